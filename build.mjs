@@ -1,0 +1,100 @@
+// Builds everything that is not source: the plugin Figma loads, and the playground that runs it without Figma.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { build } from 'esbuild';
+import { isStale, recordInputs } from './playground/staleness.mjs';
+
+const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
+
+/** dist/code.js: the sandbox script, one file that parses as ES2017. */
+const buildSandbox = () =>
+  build({
+    ...common,
+    entryPoints: ['src/main.ts'],
+    outfile: 'dist/code.js',
+    format: 'iife',
+    target: 'es2017',
+  });
+
+/** dist/ui.html: the panel, one self-contained page that fetches nothing. */
+async function buildPanel() {
+  const result = await build({
+    ...common,
+    entryPoints: ['ui/main.tsx'],
+    outdir: 'dist/ui',
+    format: 'iife',
+    target: 'es2020',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },
+    write: false,
+  });
+  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+  const html = await readFile('ui/index.html', 'utf8');
+  const script = text('.js').replaceAll('</script', '<\\/script');
+  await writeFile(
+    'dist/ui.html',
+    html
+      .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
+      .replace('<!-- script -->', () => `<script>${script}</script>`),
+  );
+  return result;
+}
+
+/** dist/playground/figjam.js: the simulated FigJam as one script for a QuickJS context. */
+const buildFigjam = () =>
+  build({
+    ...common,
+    entryPoints: ['playground/figjam/install.ts'],
+    outfile: 'dist/playground/figjam.js',
+    format: 'iife',
+    target: 'es2020',
+  });
+
+/** dist/playground/board.mjs: the command line. */
+const buildCommandLine = () =>
+  build({
+    ...common,
+    minify: false,
+    entryPoints: ['playground/cli/main.ts'],
+    outfile: 'dist/playground/board.mjs',
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    target: 'node20',
+  });
+
+/** dist/playground/page: the web page's script; `start.mjs` serves it with the files above. */
+const buildPage = () =>
+  build({
+    ...common,
+    entryPoints: ['playground/page/main.ts'],
+    outdir: 'dist/playground/page',
+    entryNames: 'page',
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.wasm': 'file' },
+    assetNames: '[name]',
+    external: ['node:*'],
+  });
+
+/** Builds what is asked for (all, by default) and remembers what it was made from. */
+export async function buildAll() {
+  await mkdir('dist/playground/page', { recursive: true });
+  const results = await Promise.all([
+    buildSandbox(),
+    buildPanel(),
+    buildFigjam(),
+    buildCommandLine(),
+    buildPage(),
+  ]);
+  await recordInputs(results.flatMap((result) => Object.keys(result.metafile.inputs)));
+}
+
+/** Builds only when a source is newer than what was made from it. */
+export async function buildIfStale() {
+  if (await isStale()) await buildAll();
+}
+
+if (process.argv[1]?.endsWith('build.mjs')) await buildAll();

@@ -1,0 +1,8 @@
+// `npm run -s board -- COMMAND …`: builds dist/ silently when missing or stale, then runs the command line.
+import { chdir } from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { buildIfStale } = await import('../build.mjs');
+await buildIfStale();
+await import('../dist/playground/board.mjs');

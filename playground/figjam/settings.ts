@@ -1,0 +1,51 @@
+/**
+ * What FigJam is not known to do, each a switch with a default. The test suite runs with every setting; nothing in
+ * the plugin may depend on one. `board -- settings` lists them.
+ */
+export interface Settings {
+  /** Is plugin data copied by duplicate, copy and paste, and `clone()`? */
+  pluginDataOnCopy: 'copy' | 'drop';
+  /** What a connector's end becomes when its node is deleted. */
+  connectorOnEndDeleted: 'detach' | 'delete' | 'dangle';
+  /** Does a connector move to the nearest common ancestor of its ends? */
+  connectorParent: 'stay' | 'commonAncestor';
+  /** A magnet that the line type does not take. */
+  invalidMagnet: 'throw' | 'coerce' | 'accept';
+  /** Does a write through the API re-parent by geometry, as a person's drag does? */
+  apiGeometry: 'never' | 'reparent';
+  /** Into which section a person's drop falls. */
+  dropTarget: 'deepestTopmost' | 'topLevelOnly';
+  /** Are a plugin's own writes reported to its `nodechange` handlers? */
+  ownChanges: 'echo' | 'silent';
+  /** Names in `properties` of a change event: exact, or with surplus and missing ones. */
+  changeProperties: 'exact' | 'noisy';
+  /** Does writing an unchanged value make an event and an undo step? */
+  unchangedWrite: 'ignored' | 'recorded';
+  /** Text metrics: advance widths of Inter, or a coarse model that proves nothing depends on exact numbers. */
+  textMetrics: 'inter' | 'coarse';
+  /** Size of a section made by the API. */
+  newSectionSize: 'tiny' | 'random';
+  /** Private plugin data without a manifest id. */
+  createPage: 'throw' | 'allowed';
+  /** May this person write? Every setter throws when not. */
+  readOnly: 'no' | 'yes';
+  /** Does cut and paste give a fresh id, as copy and paste does? */
+  cutPasteIds: 'fresh' | 'kept';
+}
+
+export const defaultSettings: Settings = {
+  pluginDataOnCopy: 'copy',
+  connectorOnEndDeleted: 'detach',
+  connectorParent: 'stay',
+  invalidMagnet: 'throw',
+  apiGeometry: 'never',
+  dropTarget: 'deepestTopmost',
+  ownChanges: 'echo',
+  changeProperties: 'exact',
+  unchangedWrite: 'recorded',
+  textMetrics: 'inter',
+  newSectionSize: 'tiny',
+  createPage: 'throw',
+  readOnly: 'no',
+  cutPasteIds: 'fresh',
+};

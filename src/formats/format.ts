@@ -1,0 +1,27 @@
+import type { ExportInfo, FileEdit } from '../merge/change.ts';
+import type { Journey } from '../model/journey.ts';
+
+/** What is exported: the journey as the board shows it, and where it came from. */
+export interface ExportInput {
+  journey: Journey;
+  info: ExportInfo;
+}
+
+/** One file format: pure, runs in the panel and in the command line, never in the sandbox. */
+export interface Format {
+  id: string;
+  name: string;
+  /** Without the dot. */
+  extension: string;
+  mime: string;
+  /** What a person should know before sending it out: what is in it, what is not. */
+  carries: string;
+  write(input: ExportInput): string | Uint8Array;
+  /** Absent: this format only goes out. Throws `FormatError`. */
+  read?(bytes: Uint8Array, fileName: string): FileEdit;
+}
+
+/** A file that cannot be understood: `message` says where in it and what to do. */
+export class FormatError extends Error {
+  override name = 'FormatError';
+}

@@ -1,0 +1,48 @@
+import type { Stamp } from '../model/stamp.ts';
+
+/**
+ * What was seen on a page, as plain data, gathered in few Plugin API calls. All places are in page space:
+ * the axis-aligned box of the node. Texts have `\n` as their only line end.
+ */
+export interface SeenNode {
+  id: string;
+  type: string;
+  name: string;
+  /** `null`: lies on the page itself. */
+  parentId: string | null;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Degrees, 0 when upright. */
+  rotation: number;
+  visible: boolean;
+  locked: boolean;
+  text?: string;
+  fontSize?: number;
+  /** First solid fill, `RRGGBB`. */
+  fill?: string;
+  stroke?: string;
+  shape?: string;
+  wide?: boolean;
+  author?: string;
+  links?: { text: string; url: string }[];
+  connector?: { from: string | null; to: string | null; startCap: string; endCap: string };
+  table?: { cells: string[][]; columnWidths: number[]; rowHeights: number[] };
+  /** Kind of a FigJam stamp (its name), and the node it is stuck to. */
+  stampKind?: string;
+  stuckTo?: string;
+  stamp?: Stamp;
+  /** Set when there is plugin data under our key that does not parse: `newer`, or what is wrong. */
+  badStamp?: string;
+}
+
+export interface Snapshot {
+  boardName: string;
+  pageId: string;
+  pageName: string;
+  /** Pre-order, back to front. */
+  nodes: SeenNode[];
+  /** Of the stamps seen: ids of original nodes (`stamp.nodeId`) that still exist anywhere in the file. */
+  liveNodeIds: string[];
+}

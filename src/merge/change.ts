@@ -1,0 +1,60 @@
+import type { Json, RecordKind, Records } from '../model/records.ts';
+
+/** One difference that a merge found. `before` is the base, `after` what the named side made of it. */
+export interface Change {
+  from: 'file' | 'board';
+  op: 'add' | 'update' | 'remove';
+  kind: RecordKind | 'cell';
+  /** The record; for `kind: 'cell'` its `cellKey`. */
+  recordId: string;
+  /** With `update`: the field. The order of cards in a cell, and of stages and lanes of the journey, are the
+   * fields `order`, `stageOrder`, `laneOrder` with lists of ids. With `add` and `remove`: absent. */
+  field?: string;
+  before?: Json;
+  /** With `add`: all fields of the new record. */
+  after?: Json;
+}
+
+/** Both sides changed one field differently, or one deleted what the other changed (`null` = deleted). */
+export interface Conflict {
+  kind: RecordKind | 'cell';
+  recordId: string;
+  /** Absent when the whole record is at stake. */
+  field?: string;
+  base: Json;
+  ours: Json;
+  theirs: Json;
+}
+
+/** How a person decides a conflict: the file's side, the board's, both (a second card), or words of their own. */
+export type Resolution = 'ours' | 'theirs' | 'both' | { write: Json };
+
+/** What a file remembers of the state it was exported from. */
+export type Base =
+  /** In full (JSON, XLSX). */
+  | { kind: 'full'; records: Records }
+  /** As one hash per field (CSV, Mermaid): enough to tell "unchanged" on either side. */
+  | { kind: 'hashes'; fields: { [recordId: string]: { [field: string]: string } }; held: string[] | null }
+  /** None: every difference is a question. */
+  | { kind: 'none' };
+
+/** Where an export came from: read again when the file comes back. */
+export interface ExportInfo {
+  id: string;
+  journeyId: string;
+  board: string;
+  map: string;
+  /** ISO 8601, UTC. */
+  at: string;
+}
+
+/** An edited file, parsed: what it says, what it can say at all, and what it started from. */
+export interface FileEdit {
+  format: string;
+  exported: ExportInfo | null;
+  base: Base;
+  /** Only the fields that the file gives. An absent field is left alone; `null` clears it. */
+  records: Records;
+  /** Whether the file's order of rows or items means something. */
+  carriesOrder: boolean;
+}

@@ -1,0 +1,173 @@
+import * as z from 'zod/mini';
+
+/**
+ * The journey: the one structured form of a map. Strict about what the product computes with (ids, names,
+ * places, severity, emotion values), lenient about what it only carries: every record is loose, so that a
+ * field we do not know comes back as it was given.
+ */
+
+const oneLine = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1, 'must not be empty'),
+    z.regex(/^[^\n\r\u2028\u2029]*$/, 'must be one line'),
+  );
+const id = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(200));
+/** Words a person writes: one text, or a list of short ones. */
+const words = z.union([z.string(), z.array(z.string())]);
+const amount = z.union([z.number(), z.string()]);
+const json = z.json();
+
+export const evidenceSchema = z.looseObject({
+  type: z.optional(z.string()),
+  ref: z.optional(z.string()),
+  date: z.optional(z.string()),
+  n: z.optional(amount),
+});
+
+export const personaSchema = z.looseObject({
+  id,
+  name: oneLine,
+  type: z.optional(z.string()),
+  segment: z.optional(z.string()),
+  share: z.optional(amount),
+  demographics: z.optional(words),
+  motivations: z.optional(words),
+  behaviours: z.optional(words),
+  preferences: z.optional(words),
+  channels: z.optional(words),
+  devices: z.optional(words),
+  needs: z.optional(words),
+  goals: z.optional(words),
+  frustrations: z.optional(words),
+  context: z.optional(words),
+  techComfort: z.optional(amount),
+  quote: z.optional(z.string()),
+  source: z.optional(z.string()),
+  sourceDate: z.optional(z.string()),
+  confidence: z.optional(amount),
+  emoji: z.optional(z.string()),
+  colour: z.optional(z.string()),
+});
+
+export const stageSchema = z.looseObject({
+  id,
+  name: oneLine,
+  goal: z.optional(words),
+  entry: z.optional(z.string()),
+  exit: z.optional(z.string()),
+  duration: z.optional(amount),
+  volume: z.optional(amount),
+  dropOff: z.optional(amount),
+  momentOfTruth: z.optional(json),
+  owner: z.optional(z.string()),
+  risks: z.optional(words),
+  /** A branch: the stage it follows, and the word on the split ("or"). */
+  after: z.optional(z.string()),
+  branchLabel: z.optional(z.string()),
+});
+
+export const laneSchema = z.looseObject({
+  id,
+  name: oneLine,
+  kind: z.string(),
+  guidance: z.optional(z.string()),
+});
+
+export const cardSchema = z.looseObject({
+  id,
+  stageId: z.nullable(id),
+  laneId: z.nullable(id),
+  text: z.string(),
+  severity: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(5))),
+  actorFrom: z.optional(z.string()),
+  actorTo: z.optional(z.string()),
+  channel: z.optional(words),
+  device: z.optional(words),
+  system: z.optional(z.string()),
+  visibility: z.optional(z.string()),
+  waitTime: z.optional(amount),
+  importance: z.optional(amount),
+  satisfaction: z.optional(amount),
+  belongsTo: z.optional(z.string()),
+  cause: z.optional(words),
+  who: z.optional(words),
+  frequency: z.optional(amount),
+  reach: z.optional(amount),
+  cost: z.optional(amount),
+  evidence: z.optional(json),
+  confidence: z.optional(amount),
+  votes: z.optional(z.number()),
+  status: z.optional(z.string()),
+  customerValue: z.optional(amount),
+  businessValue: z.optional(amount),
+  effort: z.optional(amount),
+  owner: z.optional(z.string()),
+  due: z.optional(z.string()),
+  ticket: z.optional(z.string()),
+  setsApart: z.optional(z.boolean()),
+});
+
+export const linkSchema = z.looseObject({ id, from: id, to: id, label: z.optional(z.string()) });
+
+export const emotionSchema = z.looseObject({
+  id,
+  stageId: id,
+  personaId: z.optional(id),
+  value: z.number().check(z.minimum(-2), z.maximum(2), z.multipleOf(0.5)),
+  label: z.optional(z.string()),
+});
+
+export const metricSchema = z.looseObject({
+  id,
+  kind: z.string(),
+  name: z.optional(z.string()),
+  stageId: z.optional(z.nullable(id)),
+  cardId: z.optional(z.nullable(id)),
+  scale: z.optional(z.string()),
+  baseline: z.optional(amount),
+  current: z.optional(amount),
+  target: z.optional(amount),
+  n: z.optional(amount),
+  date: z.optional(z.string()),
+  source: z.optional(z.string()),
+});
+
+export const journeySchema = z.looseObject({
+  id,
+  title: oneLine,
+  scenario: z.optional(z.string()),
+  purpose: z.optional(z.string()),
+  start: z.optional(z.string()),
+  end: z.optional(z.string()),
+  state: z.optional(z.string()),
+  status: z.optional(z.string()),
+  sector: z.optional(z.string()),
+  owner: z.optional(z.string()),
+  reviewed: z.optional(z.string()),
+  review: z.optional(z.string()),
+  triggers: z.optional(words),
+  language: z.optional(z.string()),
+  emotionScale: z.optional(z.string()),
+  personas: z._default(z.array(personaSchema), () => []),
+  stages: z._default(z.array(stageSchema), () => []),
+  lanes: z._default(z.array(laneSchema), () => []),
+  cards: z._default(z.array(cardSchema), () => []),
+  links: z._default(z.array(linkSchema), () => []),
+  emotions: z._default(z.array(emotionSchema), () => []),
+  metrics: z._default(z.array(metricSchema), () => []),
+});
+
+export type Journey = z.infer<typeof journeySchema>;
+export type Persona = z.infer<typeof personaSchema>;
+export type Stage = z.infer<typeof stageSchema>;
+export type Lane = z.infer<typeof laneSchema>;
+export type Card = z.infer<typeof cardSchema>;
+export type Link = z.infer<typeof linkSchema>;
+export type Emotion = z.infer<typeof emotionSchema>;
+export type Metric = z.infer<typeof metricSchema>;
+
+/** The arrays of a journey, each holding records of one kind. */
+export const recordLists = ['personas', 'stages', 'lanes', 'cards', 'links', 'emotions', 'metrics'] as const;
+export type RecordList = (typeof recordLists)[number];

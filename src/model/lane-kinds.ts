@@ -1,0 +1,29 @@
+/** What a row of a map can hold. An unknown kind is kept as written and drawn as `other`. */
+export const laneKinds = [
+  'goals',
+  'actions',
+  'touchpoints',
+  'channels',
+  'thoughts',
+  'emotions',
+  'insights',
+  'pains',
+  'opportunities',
+  'solutions',
+  'metrics',
+  'owners',
+  'brightSpots',
+  'expectations',
+  'motivations',
+  'barriers',
+  'questions',
+  'evidence',
+  'other',
+] as const;
+
+export type LaneKind = (typeof laneKinds)[number];
+
+/** The kind to draw and to reason with; what we do not know counts as `other`. */
+export function knownLaneKind(kind: string): LaneKind {
+  return laneKinds.find((known) => known === kind) ?? 'other';
+}

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+
+/**
+ * What a node remembers of being part of a map: shared plugin data, namespace `throughline`, one key a node.
+ * A stamp never answers for what the board shows; it holds identity, what was agreed when the node was last
+ * written (to tell a person's change from growth around it), and details the board cannot show.
+ */
+export const stampNamespace = 'throughline';
+export const stampKey = 'stamp';
+export const stampVersion = 1;
+
+const fields = z.record(z.string(), z.json());
+const point = z.object({ x: z.number(), y: z.number() });
+const head = { v: z.literal(stampVersion), journeyId: z.string(), recordId: z.string(), nodeId: z.string() };
+/** One row of a facts table: which field it is, and label and value as last written. */
+const row = z.object({
+  field: z.string(),
+  label: z.string(),
+  value: z.string(),
+  list: z.optional(z.boolean()),
+});
+
+/** The root section: the journey's own fields that no node shows, and the name as last written. */
+const journeyStamp = z.object({ ...head, kind: z.literal('journey'), name: z.string(), details: fields });
+const titleStamp = z.object({ ...head, kind: z.literal('title'), text: z.string() });
+const factsStamp = z.object({ ...head, kind: z.literal('facts'), rows: z.array(row) });
+/** A persona's name text; its quote note and its table point to the same record. */
+const personaStamp = z.object({ ...head, kind: z.literal('persona'), name: z.string(), details: fields });
+const quoteStamp = z.object({ ...head, kind: z.literal('quote'), text: z.string() });
+const personaFactsStamp = z.object({ ...head, kind: z.literal('personaFacts'), rows: z.array(row) });
+const stageStamp = z.object({ ...head, kind: z.literal('stage'), name: z.string(), details: fields });
+const barStamp = z.object({ ...head, kind: z.literal('bar'), name: z.string() });
+/** A lane's label; `top` and `bottom` in the root section's space as last written. */
+const laneStamp = z.object({
+  ...head,
+  kind: z.literal('lane'),
+  name: z.string(),
+  laneKind: z.string(),
+  top: z.number(),
+  bottom: z.number(),
+  details: fields,
+});
+/** A card: agreed cell, place (`local` in its parent, `page` on the page), text and colour as last written. */
+const cardStamp = z.object({
+  ...head,
+  kind: z.literal('card'),
+  stageId: z.nullable(z.string()),
+  laneId: z.nullable(z.string()),
+  local: point,
+  page: point,
+  /** Place among the cards of its cell when last written: what breaks ties of the reading order. */
+  index: z.number(),
+  text: z.string(),
+  fill: z.string(),
+  severity: z.optional(z.number()),
+  details: fields,
+});
+const emotionStamp = z.object({
+  ...head,
+  kind: z.literal('emotion'),
+  stageId: z.string(),
+  personaId: z.optional(z.string()),
+  local: point,
+  page: point,
+  value: z.number(),
+  /** Text of the marker as last written, and the label in it, if the record has one. */
+  text: z.string(),
+  label: z.optional(z.string()),
+  details: fields,
+});
+const linkStamp = z.object({
+  ...head,
+  kind: z.literal('link'),
+  from: z.string(),
+  to: z.string(),
+  label: z.optional(z.string()),
+  details: fields,
+});
+const metricStamp = z.object({ ...head, kind: z.literal('metric'), text: z.string(), details: fields });
+/** Scaffold, and containers that say nothing: never a card, a link or "unplaced". */
+const decorStamp = z.object({
+  ...head,
+  kind: z.literal('decor'),
+  role: z.string(),
+  stageId: z.optional(z.string()),
+  laneId: z.optional(z.string()),
+});
+
+export const stampSchema = z.discriminatedUnion('kind', [
+  journeyStamp,
+  titleStamp,
+  factsStamp,
+  personaStamp,
+  quoteStamp,
+  personaFactsStamp,
+  stageStamp,
+  barStamp,
+  laneStamp,
+  cardStamp,
+  emotionStamp,
+  linkStamp,
+  metricStamp,
+  decorStamp,
+]);
+
+export type Stamp = z.infer<typeof stampSchema>;
+export type StampKind = Stamp['kind'];
+export type StampOf<K extends StampKind> = Extract<Stamp, { kind: K }>;
+export type FactRow = z.infer<typeof row>;

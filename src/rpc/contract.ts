@@ -1,0 +1,187 @@
+import * as z from 'zod/mini';
+import { journeySchema } from '../model/journey.ts';
+import { recordKinds } from '../model/records.ts';
+
+/**
+ * Every message between the sandbox script and whoever drives it: the panel, or the command line. Requests carry
+ * an id and are answered by exactly one `reply` (or `failure`); `event`s need no answer. A request whose id was
+ * seen before is answered from memory, so that a double click inserts once.
+ */
+const json = z.json();
+const recordsSchema = z.object({
+  journeyId: z.string(),
+  byId: z.record(
+    z.string(),
+    z.object({ kind: z.enum(recordKinds), id: z.string(), fields: z.record(z.string(), json) }),
+  ),
+  orders: z.object({
+    stages: z.array(z.string()),
+    lanes: z.array(z.string()),
+    cells: z.record(z.string(), z.array(z.string())),
+  }),
+});
+const baseSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('full'), records: recordsSchema }),
+  z.object({
+    kind: z.literal('hashes'),
+    fields: z.record(z.string(), z.record(z.string(), z.string())),
+    held: z.nullable(z.array(z.string())),
+  }),
+  z.object({ kind: z.literal('none') }),
+]);
+export const fileEditSchema = z.object({
+  format: z.string(),
+  exported: z.nullable(
+    z.object({ id: z.string(), journeyId: z.string(), board: z.string(), map: z.string(), at: z.string() }),
+  ),
+  base: baseSchema,
+  records: recordsSchema,
+  carriesOrder: z.boolean(),
+});
+const changeSchema = z.object({
+  from: z.enum(['file', 'board']),
+  op: z.enum(['add', 'update', 'remove']),
+  kind: z.enum([...recordKinds, 'cell']),
+  recordId: z.string(),
+  field: z.optional(z.string()),
+  before: z.optional(json),
+  after: z.optional(json),
+});
+const conflictSchema = z.object({
+  kind: z.enum([...recordKinds, 'cell']),
+  recordId: z.string(),
+  field: z.optional(z.string()),
+  base: json,
+  ours: json,
+  theirs: json,
+});
+const resolutionSchema = z.union([z.enum(['ours', 'theirs', 'both']), z.object({ write: json })]);
+
+const doubt = z.object({ recordId: z.string(), reason: z.string(), choices: z.array(z.string()) });
+const unplaced = z.object({
+  nodeId: z.string(),
+  text: z.string(),
+  reason: z.string(),
+  recordId: z.optional(z.string()),
+});
+export const readJourneySchema = z.object({
+  rootId: z.string(),
+  pageId: z.string(),
+  journey: journeySchema,
+  nodes: z.record(z.string(), z.array(z.string())),
+  confidence: z.record(z.string(), z.number()),
+  doubts: z.array(doubt),
+});
+export type ReadJourney = z.infer<typeof readJourneySchema>;
+
+const counts = z.object({
+  stages: z.number(),
+  lanes: z.number(),
+  cards: z.number(),
+  links: z.number(),
+  personas: z.number(),
+  emotions: z.number(),
+  nodes: z.number(),
+});
+
+/** How a request picks a map on the board: by journey id, or by the id of its root section. */
+const pick = { rootId: z.string() };
+
+export const requests = {
+  /** Who is there: sent by the panel when it is ready. */
+  hello: {
+    params: z.object({}),
+    result: z.object({ version: z.string(), board: z.string(), page: z.string(), command: z.string() }),
+  },
+  /** Draws exactly this journey in free space near the viewport, selects it and shows it once. */
+  insert: {
+    params: z.object({ journey: journeySchema }),
+    result: z.object({ journeyId: z.string(), rootId: z.string(), counts }),
+  },
+  /** Reads every map on the named page, or on all pages. */
+  read: {
+    params: z.object({ page: z.optional(z.string()) }),
+    result: z.object({
+      board: z.string(),
+      journeys: z.array(readJourneySchema),
+      unplaced: z.array(unplaced),
+    }),
+  },
+  /** What bringing in this file would do to this map. Writes nothing. */
+  previewSync: {
+    params: z.object({ ...pick, file: fileEditSchema }),
+    result: z.object({
+      /** The board's records as previewed: `applySync` compares. */
+      seen: recordsSchema,
+      changes: z.array(changeSchema),
+      conflicts: z.array(conflictSchema),
+      missing: z.array(z.string()),
+      /** What cannot be written, and why (a locked card, a font that cannot be loaded …). */
+      hindrances: z.array(z.object({ recordId: z.string(), reason: z.string() })),
+    }),
+  },
+  /** Applies what was previewed and chosen, as one undo step; or asks again about what changed meanwhile. */
+  applySync: {
+    params: z.object({
+      ...pick,
+      file: fileEditSchema,
+      seen: recordsSchema,
+      /** Indices into the previewed file changes that were left out by the person. */
+      untick: z.array(z.number()),
+      /** By index of the previewed conflict. */
+      resolutions: z.record(z.string(), resolutionSchema),
+      /** Missing records that the person ticked for deletion. */
+      remove: z.array(z.string()),
+    }),
+    result: z.discriminatedUnion('outcome', [
+      z.object({
+        outcome: z.literal('done'),
+        writes: z.number(),
+        applied: z.number(),
+        skipped: z.array(z.object({ recordId: z.string(), reason: z.string() })),
+      }),
+      /** Someone edited what would be touched: these records, to be looked at again. Nothing was written. */
+      z.object({ outcome: z.literal('changedMeanwhile'), recordIds: z.array(z.string()) }),
+      z.object({ outcome: z.literal('undecided'), conflicts: z.array(conflictSchema) }),
+    ]),
+  },
+  /** Selects these nodes and brings them into view, because a person clicked. */
+  show: { params: z.object({ nodeIds: z.array(z.string()) }), result: z.object({ shown: z.number() }) },
+  undo: { params: z.object({}), result: z.object({}) },
+  resize: { params: z.object({ width: z.number(), height: z.number() }), result: z.object({}) },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Params<N extends RequestName> = z.infer<(typeof requests)[N]['params']>;
+export type Result<N extends RequestName> = z.infer<(typeof requests)[N]['result']>;
+
+export const toSandboxSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('request'), id: z.string(), name: z.string(), params: z.unknown() }),
+  /** Stop the request with this id as soon as nothing would be half-written. */
+  z.object({ type: z.literal('cancel'), id: z.string() }),
+]);
+export type ToSandbox = z.infer<typeof toSandboxSchema>;
+
+export const toPanelSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('reply'), id: z.string(), result: z.unknown() }),
+  z.object({
+    type: z.literal('failure'),
+    id: z.string(),
+    /** What happened, what was kept, what to do. */
+    message: z.string(),
+    cancelled: z.optional(z.boolean()),
+  }),
+  z.object({
+    type: z.literal('progress'),
+    id: z.string(),
+    done: z.number(),
+    total: z.number(),
+    label: z.string(),
+  }),
+  /** Something on the board or in the selection changed; sent at most twice a second. */
+  z.object({ type: z.literal('boardChanged') }),
+  z.object({ type: z.literal('selectionChanged'), nodeIds: z.array(z.string()) }),
+  /** A menu command was chosen while the panel is open. */
+  z.object({ type: z.literal('command'), command: z.string() }),
+]);
+export type ToPanel = z.infer<typeof toPanelSchema>;
