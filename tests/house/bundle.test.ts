@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { type AnyNode, parse } from 'acorn';
+import { beforeAll, expect, test } from 'vitest';
+
+/** What Figma demands of the files it loads. `npm test` builds dist/ first. */
+let code = '';
+let panel = '';
+beforeAll(async () => {
+  code = await readFile('dist/code.js', 'utf8');
+  panel = await readFile('dist/ui.html', 'utf8');
+});
+
+test('the sandbox script is one script of ES2017, without eval, Function or dynamic import', () => {
+  const calls: string[] = [];
+  const visit = (node: unknown): void => {
+    if (node === null || typeof node !== 'object') return;
+    if (isNode(node) && (node.type === 'CallExpression' || node.type === 'NewExpression'))
+      if (node.callee.type === 'Identifier') calls.push(node.callee.name);
+    for (const value of Object.values(node)) Array.isArray(value) ? value.forEach(visit) : visit(value);
+  };
+  visit(parse(code, { ecmaVersion: 2017, sourceType: 'script' }));
+  expect(calls.length).toBeGreaterThan(100);
+  expect(calls).not.toContain('eval');
+  expect(calls).not.toContain('Function');
+});
+
+test('the panel is one file that fetches nothing', () => {
+  expect(panel).toContain('<script>');
+  expect(panel).not.toMatch(/<(script|link|img|iframe)[^>]*\s(src|href)=/i);
+  expect(panel).not.toMatch(/@import|url\(\s*['"]?https?:/i);
+  expect(panel).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|EventSource)\s*\(/);
+});
+
+test('the manifest asks for FigJam, dynamic pages, and no network', async () => {
+  const manifest = JSON.parse(await readFile('manifest.json', 'utf8'));
+  expect(manifest).toMatchObject({
+    api: '1.0.0',
+    editorType: ['figjam'],
+    documentAccess: 'dynamic-page',
+    networkAccess: { allowedDomains: ['none'] },
+  });
+  expect(manifest.id).toMatch(/^\d+$/);
+  expect(manifest.permissions).toBeUndefined();
+  const commands = manifest.menu.flatMap((item: { command?: string }) => item.command ?? []);
+  for (const button of manifest.relaunchButtons) expect(commands).toContain(button.command);
+});
+
+function isNode(value: object): value is AnyNode {
+  return 'type' in value && typeof value.type === 'string';
+}
