@@ -1,0 +1,17 @@
+import type { Handlers } from '../rpc/handler.ts';
+import { sayHello } from './hello.ts';
+import { insertJourney } from './insert.ts';
+import { resizePanel } from './resize-panel.ts';
+import { showNodes } from './show-nodes.ts';
+import { undoLast } from './undo-last.ts';
+
+/** Who answers which message, on this board. */
+export function createHandlers(host: PluginAPI): Handlers {
+  return {
+    hello: () => sayHello(host),
+    insert: (params, task) => insertJourney(host, params, task),
+    show: (params) => showNodes(host, params),
+    undo: () => undoLast(host),
+    resize: (params) => resizePanel(host, params),
+  };
+}

@@ -1,0 +1,40 @@
+import type { ToPanel } from '../rpc/contract.ts';
+
+/** At most twice a second: a drag reports without pause, and waiting for one would never send anything. */
+const pause = 500;
+
+/** Tells the panel of changes on the current page, of the selection, and of menu commands chosen meanwhile. */
+export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void): void {
+  relayBoardChanges(host, () => post({ type: 'boardChanged' }));
+  host.on('selectionchange', () => {
+    post({ type: 'selectionChanged', nodeIds: host.currentPage.selection.map((node) => node.id) });
+  });
+  let started = false;
+  host.on('run', ({ command }) => {
+    // The first run is what opened the panel: `hello` tells it.
+    if (started) post({ type: 'command', command });
+    started = true;
+  });
+}
+
+/** `nodechange` is bound to one page: a handler for the whole document would first have to load all of it. */
+function relayBoardChanges(host: PluginAPI, tell: () => void): void {
+  let waiting = false;
+  const onChange = () => {
+    if (waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      tell();
+    }, pause);
+  };
+  let page = host.currentPage;
+  page.on('nodechange', onChange);
+  host.on('currentpagechange', () => {
+    page.off('nodechange', onChange);
+    page = host.currentPage;
+    page.on('nodechange', onChange);
+    onChange();
+  });
+  host.on('close', () => page.off('nodechange', onChange));
+}
