@@ -1,0 +1,71 @@
+import type { NodeRecord } from '../records.ts';
+import type { MetricsModel } from '../text/font-metrics.ts';
+import { type MeasuredText, measureText } from '../text/measure.ts';
+import type { Rect } from './transform.ts';
+
+/** Sides of a sticky at scale 1 (figjam-facts §6.1): a square, or wide; the height is the least one. */
+export const stickySide = 240;
+const wideWidth = 416;
+/** Distance of the text from the edges and room of the author's line: estimates of a shipping exporter (§6.1). */
+const padding = 16;
+const footer = 28;
+
+/**
+ * Size of a sticky, px. The width is fixed by the format and the scale a person gave it; the height grows with the
+ * text and never falls below the format's (figjam-facts §6.1). `format` changes one of them: a wide toggle, a resize.
+ */
+export function stickySize(
+  record: NodeRecord,
+  model: MetricsModel,
+  format: { wide?: boolean; scale?: number } = {},
+): { width: number; height: number } {
+  const wide = format.wide ?? record.props.isWideWidth === true;
+  const scale = format.scale ?? stickyScale(record);
+  const width = (wide ? wideWidth : stickySide) * scale;
+  const text = measureStickyText(record, model, width, scale);
+  const least = stickySide * scale;
+  const wanted = text.height + 2 * padding * scale + (hasFooter(record) ? footer * scale : 0);
+  return { width, height: Math.max(least, Math.ceil(wanted)) };
+}
+
+/** How much larger than usual a person made it; 1 for what the Plugin API creates. */
+export function stickyScale(record: NodeRecord): number {
+  const { width, isWideWidth } = record.props;
+  if (width === undefined || width <= 0) return 1;
+  return width / (isWideWidth === true ? wideWidth : stickySide);
+}
+
+/** Where the text stands within the sticky, and where the author's line does. */
+export function stickyParts(
+  record: NodeRecord,
+  model: MetricsModel,
+): { text: MeasuredText; x: number; y: number; scale: number; footer: Rect | null } {
+  const scale = stickyScale(record);
+  const { width = stickySide, height = stickySide } = record.props;
+  const inset = padding * scale;
+  const room = footer * scale;
+  return {
+    text: measureStickyText(record, model, width, scale),
+    x: inset,
+    y: inset,
+    scale,
+    footer: hasFooter(record)
+      ? { x: inset, y: height - inset - 20 * scale, width: width - 2 * inset, height: room }
+      : null,
+  };
+}
+
+function hasFooter(record: NodeRecord): boolean {
+  return record.props.authorVisible === true && (record.props.authorName ?? '') !== '';
+}
+
+function measureStickyText(
+  record: NodeRecord,
+  model: MetricsModel,
+  width: number,
+  scale: number,
+): MeasuredText {
+  const { text } = record.props;
+  if (text === undefined) return { width: 0, height: 0, lines: [] };
+  return measureText(text, width - 2 * padding * scale, model, 'LEFT');
+}
