@@ -25,7 +25,8 @@ export interface SectionPlan extends Placed {
   width: number;
   height: number;
   name: string;
-  fill: string;
+  /** `null`: nothing hides what lies below, as the curve that runs below the stages. */
+  fill: string | null;
   children: Placement[];
 }
 export interface StickyPlan extends Placed {
@@ -50,8 +51,17 @@ export interface RectanglePlan extends Placed {
   type: 'RECTANGLE';
   width: number;
   height: number;
-  fill: string;
+  fill: string | null;
+  stroke?: string;
   cornerRadius?: number;
+}
+/** A horizontal line; `y` is its middle. */
+export interface LinePlan extends Placed {
+  type: 'LINE';
+  width: number;
+  stroke: string;
+  weight: number;
+  dash?: number[];
 }
 export interface TextPlan extends Placed {
   type: 'TEXT';
@@ -60,6 +70,7 @@ export interface TextPlan extends Placed {
   width?: number;
   fontSize: number;
   bold?: boolean;
+  align?: 'LEFT' | 'CENTER' | 'RIGHT';
 }
 export interface TablePlan extends Placed {
   type: 'TABLE';
@@ -69,7 +80,7 @@ export interface TablePlan extends Placed {
 }
 export interface ConnectorPlan extends Omit<Placed, 'x' | 'y'> {
   type: 'CONNECTOR';
-  line: 'STRAIGHT' | 'ELBOWED';
+  line: 'STRAIGHT' | 'ELBOWED' | 'CURVED';
   from: ConnectorPlanEnd;
   to: ConnectorPlanEnd;
   endCap: 'NONE' | 'ARROW_LINES';
@@ -90,6 +101,7 @@ export type Placement =
   | StickyPlan
   | ShapePlan
   | RectanglePlan
+  | LinePlan
   | TextPlan
   | TablePlan
   | ConnectorPlan;

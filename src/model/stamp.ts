@@ -17,7 +17,10 @@ const row = z.object({
   field: z.string(),
   label: z.string(),
   value: z.string(),
+  /** The field was a list: one line an item. */
   list: z.optional(z.boolean()),
+  /** The field was a number. */
+  number: z.optional(z.boolean()),
 });
 
 /** The root section: the journey's own fields that no node shows, and the name as last written. */
@@ -26,6 +29,8 @@ const titleStamp = z.object({ ...head, kind: z.literal('title'), text: z.string(
 const factsStamp = z.object({ ...head, kind: z.literal('facts'), rows: z.array(row) });
 /** A persona's name text; its quote note and its table point to the same record. */
 const personaStamp = z.object({ ...head, kind: z.literal('persona'), name: z.string(), details: fields });
+/** A persona's face. `given`: the emoji is the persona's own field, not one that we chose for a lack of it. */
+const emojiStamp = z.object({ ...head, kind: z.literal('emoji'), text: z.string(), given: z.boolean() });
 const quoteStamp = z.object({ ...head, kind: z.literal('quote'), text: z.string() });
 const personaFactsStamp = z.object({ ...head, kind: z.literal('personaFacts'), rows: z.array(row) });
 const stageStamp = z.object({ ...head, kind: z.literal('stage'), name: z.string(), details: fields });
@@ -76,7 +81,18 @@ const linkStamp = z.object({
   label: z.optional(z.string()),
   details: fields,
 });
-const metricStamp = z.object({ ...head, kind: z.literal('metric'), text: z.string(), details: fields });
+/**
+ * A metric's note. `details` hold all its fields, the stage too; they stand while the note has the words and the
+ * place (`local` in its parent, `page` on the page) that it was written with.
+ */
+const metricStamp = z.object({
+  ...head,
+  kind: z.literal('metric'),
+  text: z.string(),
+  local: z.optional(point),
+  page: z.optional(point),
+  details: fields,
+});
 /** Scaffold, and containers that say nothing: never a card, a link or "unplaced". */
 const decorStamp = z.object({
   ...head,
@@ -91,6 +107,7 @@ export const stampSchema = z.discriminatedUnion('kind', [
   titleStamp,
   factsStamp,
   personaStamp,
+  emojiStamp,
   quoteStamp,
   personaFactsStamp,
   stageStamp,
