@@ -34,7 +34,13 @@ export type Base =
   /** In full (JSON, XLSX). */
   | { kind: 'full'; records: Records }
   /** As one hash per field (CSV, Mermaid): enough to tell "unchanged" on either side. */
-  | { kind: 'hashes'; fields: { [recordId: string]: { [field: string]: string } }; held: string[] | null }
+  | {
+      kind: 'hashes';
+      /** The hash of each field (`hashJson`; a field not named was empty). `*` alone: of all fields together. */
+      fields: { [recordId: string]: { [field: string]: string } };
+      /** The records that the file held, or `null` when that is not known any more. */
+      held: string[] | null;
+    }
   /** None: every difference is a question. */
   | { kind: 'none' };
 
@@ -57,4 +63,8 @@ export interface FileEdit {
   records: Records;
   /** Whether the file's order of rows or items means something. */
   carriesOrder: boolean;
+  /** Records that came without an id: certainly new. Their ids are derived from the file, the same at each read. */
+  fresh?: string[] | undefined;
+  /** What a person should know about how the file was understood; one sentence each. */
+  notes?: string[] | undefined;
 }

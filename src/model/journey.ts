@@ -6,13 +6,10 @@ import * as z from 'zod/mini';
  * field we do not know comes back as it was given.
  */
 
+/** A name comes back exactly as given, blanks included; only one without any visible character is refused. */
 const oneLine = z
   .string()
-  .check(
-    z.trim(),
-    z.minLength(1, 'must not be empty'),
-    z.regex(/^[^\n\r\u2028\u2029]*$/, 'must be one line'),
-  );
+  .check(z.regex(/\S/, 'must not be empty'), z.regex(/^[^\n\r\u2028\u2029]*$/, 'must be one line'));
 const id = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(200));
 /** Words a person writes: one text, or a list of short ones. */
 const words = z.union([z.string(), z.array(z.string())]);

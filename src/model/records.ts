@@ -29,6 +29,11 @@ export interface Orders {
   lanes: string[];
   /** By `cellKey(stageId, laneId)`. */
   cells: { [cell: string]: string[] };
+  /** The lists whose order nobody merges, so that a journey comes back as it was given. */
+  personas?: string[] | undefined;
+  links?: string[] | undefined;
+  emotions?: string[] | undefined;
+  metrics?: string[] | undefined;
 }
 
 export interface Records {

@@ -18,6 +18,10 @@ const recordsSchema = z.object({
     stages: z.array(z.string()),
     lanes: z.array(z.string()),
     cells: z.record(z.string(), z.array(z.string())),
+    personas: z.optional(z.array(z.string())),
+    links: z.optional(z.array(z.string())),
+    emotions: z.optional(z.array(z.string())),
+    metrics: z.optional(z.array(z.string())),
   }),
 });
 const baseSchema = z.discriminatedUnion('kind', [
@@ -37,6 +41,8 @@ export const fileEditSchema = z.object({
   base: baseSchema,
   records: recordsSchema,
   carriesOrder: z.boolean(),
+  fresh: z.optional(z.array(z.string())),
+  notes: z.optional(z.array(z.string())),
 });
 const changeSchema = z.object({
   from: z.enum(['file', 'board']),

@@ -1,0 +1,91 @@
+/**
+ * One table of the fields a person may fill in, in the order in which panel, map and files show them.
+ * `text`: words; `words`: one text or a list of short ones; `amount`: a number, or words for one; `count`: a
+ * number; `flag`: yes or no; `data`: any JSON.
+ */
+export interface Field {
+  field: string;
+  label: string;
+  type: 'text' | 'words' | 'amount' | 'count' | 'flag' | 'data';
+}
+
+/** What stands in the facts table of a map. The title is not among them: it is the map's heading. */
+export const journeyFields: readonly Field[] = [
+  { field: 'scenario', label: 'Scenario', type: 'text' },
+  { field: 'purpose', label: 'Question it answers', type: 'text' },
+  { field: 'start', label: 'Starts when', type: 'text' },
+  { field: 'end', label: 'Ends when', type: 'text' },
+  { field: 'state', label: 'Shows', type: 'text' },
+  { field: 'status', label: 'Status', type: 'text' },
+  { field: 'sector', label: 'Sector', type: 'text' },
+  { field: 'owner', label: 'Owner', type: 'text' },
+  { field: 'reviewed', label: 'Last reviewed', type: 'text' },
+  { field: 'review', label: 'Next review', type: 'text' },
+  { field: 'triggers', label: 'Review again on', type: 'words' },
+  { field: 'language', label: 'Language', type: 'text' },
+  { field: 'emotionScale', label: 'Emotion scale', type: 'text' },
+];
+
+/** What stands in a persona's table. Name, emoji, colour and quote have places of their own on its card. */
+export const personaFields: readonly Field[] = [
+  { field: 'type', label: 'Who', type: 'text' },
+  { field: 'segment', label: 'Segment', type: 'text' },
+  { field: 'share', label: 'Share of customers', type: 'amount' },
+  { field: 'demographics', label: 'Demographics', type: 'words' },
+  { field: 'goals', label: 'Goals', type: 'words' },
+  { field: 'needs', label: 'Needs', type: 'words' },
+  { field: 'behaviours', label: 'Behaviours', type: 'words' },
+  { field: 'frustrations', label: 'Frustrations', type: 'words' },
+  { field: 'motivations', label: 'Motivations', type: 'words' },
+  { field: 'preferences', label: 'Preferences', type: 'words' },
+  { field: 'channels', label: 'Channels', type: 'words' },
+  { field: 'devices', label: 'Devices', type: 'words' },
+  { field: 'context', label: 'Context', type: 'words' },
+  { field: 'techComfort', label: 'Ease with technology', type: 'amount' },
+  { field: 'source', label: 'Source', type: 'text' },
+  { field: 'sourceDate', label: 'Date of source', type: 'text' },
+  { field: 'confidence', label: 'Confidence', type: 'amount' },
+];
+
+/** What a stage knows besides its name. */
+export const stageFields: readonly Field[] = [
+  { field: 'goal', label: 'Goal', type: 'words' },
+  { field: 'entry', label: 'Begins with', type: 'text' },
+  { field: 'exit', label: 'Ends with', type: 'text' },
+  { field: 'duration', label: 'Duration', type: 'amount' },
+  { field: 'volume', label: 'Volume', type: 'amount' },
+  { field: 'dropOff', label: 'Drop-off', type: 'amount' },
+  { field: 'momentOfTruth', label: 'Moment of truth', type: 'data' },
+  { field: 'owner', label: 'Owner', type: 'text' },
+  { field: 'risks', label: 'Risks', type: 'words' },
+];
+
+/** What a card knows besides its text, its place and its severity. */
+export const cardFields: readonly Field[] = [
+  { field: 'actorFrom', label: 'From', type: 'text' },
+  { field: 'actorTo', label: 'To', type: 'text' },
+  { field: 'channel', label: 'Channel', type: 'words' },
+  { field: 'device', label: 'Device', type: 'words' },
+  { field: 'system', label: 'System', type: 'text' },
+  { field: 'visibility', label: 'Front or back stage', type: 'text' },
+  { field: 'waitTime', label: 'Waiting time', type: 'amount' },
+  { field: 'importance', label: 'Importance', type: 'amount' },
+  { field: 'satisfaction', label: 'Satisfaction', type: 'amount' },
+  { field: 'belongsTo', label: 'Whose it is', type: 'text' },
+  { field: 'cause', label: 'Cause', type: 'words' },
+  { field: 'who', label: 'Who is hit', type: 'words' },
+  { field: 'frequency', label: 'Frequency', type: 'amount' },
+  { field: 'reach', label: 'Reach', type: 'amount' },
+  { field: 'cost', label: 'Cost', type: 'amount' },
+  { field: 'evidence', label: 'Evidence', type: 'data' },
+  { field: 'confidence', label: 'Confidence', type: 'amount' },
+  { field: 'votes', label: 'Votes', type: 'count' },
+  { field: 'status', label: 'Status', type: 'text' },
+  { field: 'customerValue', label: 'Customer value', type: 'amount' },
+  { field: 'businessValue', label: 'Business value', type: 'amount' },
+  { field: 'effort', label: 'Effort', type: 'amount' },
+  { field: 'owner', label: 'Owner', type: 'text' },
+  { field: 'due', label: 'Due', type: 'text' },
+  { field: 'ticket', label: 'Ticket', type: 'text' },
+  { field: 'setsApart', label: 'Sets us apart', type: 'flag' },
+];
