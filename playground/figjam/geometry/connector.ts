@@ -1,0 +1,156 @@
+import type { NodeRecord, Transform2 } from '../records.ts';
+import { type ConnectorAnchor, connectorAnchors } from './connector-ends.ts';
+import { pathCost, routeElbow } from './elbow.ts';
+import type { NodeSource } from './node-source.ts';
+import {
+  absoluteTransform,
+  apply,
+  containerOf,
+  identity,
+  invert,
+  type Point,
+  type Rect,
+  translation,
+} from './transform.ts';
+
+/** The way of a connector, in page space. */
+export interface ConnectorRoute {
+  /** Corners from start to end; when curved, the four points of one cubic Bézier curve. */
+  points: Point[];
+  curved: boolean;
+  /** Axis-parallel hull of the line, without caps and label. */
+  bounds: Rect;
+  /** Half way along the line: where the label stands. */
+  labelCenter: Point;
+  /** Unit vectors from the line's tips outwards: the way the caps point. */
+  startDirection: Point;
+  endDirection: Point;
+}
+
+/**
+ * Finds the way of a connector between its ends as they stand now. Magnets AUTO choose the pair of sides with the
+ * shortest, least bent way (figjam-facts §6.3: AUTO stays AUTO and follows the nodes). A line keeps a gap of twice its
+ * weight to the node it is attached to, as measured on real boards. An end whose node is gone stays where it was.
+ */
+export function routeConnector(source: NodeSource, record: NodeRecord): ConnectorRoute {
+  const { starts, ends } = connectorAnchors(source, record);
+  const type = record.props.connectorLineType ?? 'ELBOWED';
+  let best: { points: Point[]; cost: number } | undefined;
+  for (const start of starts) {
+    for (const end of ends) {
+      const points = type === 'STRAIGHT' ? [start.point, end.point] : routeElbow(start, end);
+      const cost = pathCost(points, start, end);
+      if (best === undefined || cost < best.cost - 0.001)
+        best = { points: type === 'CURVED' ? curveBetween(start, end, points) : points, cost };
+    }
+  }
+  return describe(best?.points ?? [], type === 'CURVED');
+}
+
+/** The box of a connector as the Plugin API shows it: in the space of its container, never turned. */
+export function connectorBox(
+  source: NodeSource,
+  record: NodeRecord,
+): { transform: Transform2; width: number; height: number } {
+  const { bounds } = routeConnector(source, record);
+  const container = containerOf(source, record);
+  if (container === undefined)
+    return { transform: translation(bounds.x, bounds.y), width: bounds.width, height: bounds.height };
+  const back = invert(absoluteTransform(source, container.id));
+  const hull = hullOf(cornersOf(bounds).map((corner) => apply(back, corner)));
+  return { transform: translation(hull.x, hull.y), width: hull.width, height: hull.height };
+}
+
+/** Page space to the space of the connector's container, where it is drawn. */
+export function containerInverse(source: NodeSource, record: NodeRecord): Transform2 {
+  const container = containerOf(source, record);
+  return container === undefined ? identity : invert(absoluteTransform(source, container.id));
+}
+
+/** A point on a cubic Bézier curve, `t` from 0 to 1. */
+export function pointOnCurve(points: readonly Point[], t: number): Point {
+  const u = 1 - t;
+  const weights = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+  let [x, y] = [0, 0];
+  points.forEach((point, i) => {
+    x += point.x * (weights[i] ?? 0);
+    y += point.y * (weights[i] ?? 0);
+  });
+  return { x, y };
+}
+
+/** The axis-parallel hull of points. */
+export function hullOf(points: readonly Point[]): Rect {
+  if (points.length === 0) return { x: 0, y: 0, width: 0, height: 0 };
+  const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+function describe(points: Point[], curved: boolean): ConnectorRoute {
+  const [first = origin, second = origin] = points;
+  const last = points[points.length - 1] ?? origin;
+  const beforeLast = points[points.length - 2] ?? origin;
+  const samples = curved ? sampleCurve(points) : points;
+  return {
+    points,
+    curved,
+    bounds: hullOf(samples),
+    labelCenter: halfWay(samples),
+    startDirection: unit(second, first),
+    endDirection: unit(beforeLast, last),
+  };
+}
+
+const origin: Point = { x: 0, y: 0 };
+
+/** Leaves each end squarely; the bend grows with the distance. */
+function curveBetween(start: ConnectorAnchor, end: ConnectorAnchor, elbow: readonly Point[]): Point[] {
+  const reach = Math.hypot(end.point.x - start.point.x, end.point.y - start.point.y);
+  const pull = Math.max(Math.min(reach, 32), reach * 0.45);
+  const out = start.direction ?? unit(elbow[0] ?? start.point, elbow[1] ?? end.point);
+  const into =
+    end.direction ?? unit(elbow[elbow.length - 1] ?? end.point, elbow[elbow.length - 2] ?? start.point);
+  return [
+    start.point,
+    { x: start.point.x + out.x * pull, y: start.point.y + out.y * pull },
+    { x: end.point.x + into.x * pull, y: end.point.y + into.y * pull },
+    end.point,
+  ];
+}
+
+function sampleCurve(points: readonly Point[]): Point[] {
+  return Array.from({ length: 33 }, (_, i) => pointOnCurve(points, i / 32));
+}
+
+function halfWay(points: readonly Point[]): Point {
+  const lengths = points.slice(1).map((point, i) => distance(points[i] ?? point, point));
+  let rest = lengths.reduce((sum, length) => sum + length, 0) / 2;
+  for (let i = 0; i < lengths.length; i++) {
+    const [from = origin, to = origin, length = 0] = [points[i], points[i + 1], lengths[i]];
+    if (length > 0 && rest <= length) {
+      const share = rest / length;
+      return { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share };
+    }
+    rest -= length;
+  }
+  return points[0] ?? origin;
+}
+
+function unit(from: Point, to: Point): Point {
+  const length = distance(from, to);
+  return length === 0 ? { x: 1, y: 0 } : { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(b.x - a.x, b.y - a.y);
+}
+
+function cornersOf({ x, y, width, height }: Rect): Point[] {
+  return [
+    { x, y },
+    { x: x + width, y },
+    { x, y: y + height },
+    { x: x + width, y: y + height },
+  ];
+}
