@@ -10,10 +10,7 @@ export function sameJson(a: unknown, b: unknown): boolean {
   }
   if (!isObject(a) || !isObject(b)) return false;
   const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key]))
-  );
+  return keys.length === Object.keys(b).length && keys.every((key) => sameJson(a[key], own(b, key)));
 }
 
 /**

@@ -58,6 +58,8 @@ const cardStamp = z.object({
   text: z.string(),
   fill: z.string(),
   severity: z.optional(z.number()),
+  /** A person made this note: its colour is theirs and rates nothing. */
+  byPerson: z.optional(z.boolean()),
   details: fields,
 });
 const emotionStamp = z.object({

@@ -1,0 +1,99 @@
+import { cleanJson } from '../model/clean-json.ts';
+import type { Ids } from '../model/ids.ts';
+import type { Journey } from '../model/journey.ts';
+import { journeyFrom } from '../model/parse-journey.ts';
+import type { Json } from '../model/records.ts';
+import { type Details, DetailsError } from './details.ts';
+import type { Draft, DraftRecord } from './draft.ts';
+import { fillExample } from './fill-example.ts';
+import type { Template } from './template.ts';
+
+export interface InstantiateOptions {
+  ids: Ids;
+  details?: Details | undefined;
+  /** With the template's worked example as content. */
+  example?: boolean | undefined;
+}
+
+/**
+ * A new journey from a template: empty rows, or the worked example, in either case with what the details say
+ * instead (title, scenario, personas, stages) and besides (pain points). Every stage has a neutral face for each
+ * persona to be dragged up or down. Throws `DetailsError` when a pain point names a stage that is not there.
+ */
+export function instantiateTemplate(template: Template, options: InstantiateOptions): Journey {
+  const { ids, details = {} } = options;
+  const { personas, stages, painPoints, ...facts } = details;
+  const draft = draftFrames(template, ids, stages);
+  if (options.example) fillExample(draft, template, ids);
+  if (personas) replacePersonas(draft, personas, ids);
+  for (const [field, value] of Object.entries(facts)) if (value !== undefined) draft.facts[field] = value;
+  for (const pain of painPoints ?? []) addPain(draft, pain, painPoints ?? [], ids);
+  if (!options.example) addNeutralFaces(draft, ids);
+  const { facts: fields, ...lists } = draft;
+  return journeyFrom({ ...fields, ...lists, id: ids() });
+}
+
+function draftFrames(template: Template, ids: Ids, stages: Details['stages']): Draft {
+  const given: readonly (string | { name: string })[] = stages ?? template.stages;
+  return {
+    facts: { title: template.name },
+    personas: [],
+    stages: given.map((stage) => named(ids, typeof stage === 'string' ? { name: stage } : stage)),
+    lanes: template.lanes.map(({ rows, ...lane }) =>
+      named(ids, rows === undefined ? lane : { ...lane, rows }),
+    ),
+    cards: [],
+    links: [],
+    emotions: [],
+    metrics: [],
+  };
+}
+
+/** The given personas take the places of the example's, curve by curve; what has no new owner goes. */
+function replacePersonas(draft: Draft, personas: NonNullable<Details['personas']>, ids: Ids): void {
+  const before = draft.personas.map(({ id }) => id);
+  draft.personas = personas.map((persona, i) => ({ ...named(ids, persona), id: before[i] ?? ids() }));
+  const gone = new Set(before.slice(personas.length));
+  draft.emotions = draft.emotions.filter(
+    ({ personaId }) => typeof personaId !== 'string' || !gone.has(personaId),
+  );
+}
+
+type Pain = NonNullable<Details['painPoints']>[number];
+
+function addPain(draft: Draft, pain: Pain, all: readonly Pain[], ids: Ids): void {
+  const stage = draft.stages.find(({ name }) => sameName(name, pain.stage));
+  if (!stage) {
+    const known = draft.stages.map(({ name }) => JSON.stringify(name)).join(', ');
+    const message = `is ${JSON.stringify(pain.stage)}, but the stages are ${known}`;
+    throw new DetailsError([{ where: `painPoints[${all.indexOf(pain)}].stage`, message }]);
+  }
+  let lane = draft.lanes.find(({ kind }) => kind === 'pains');
+  if (!lane) {
+    lane = named(ids, { name: 'Pain points', kind: 'pains' });
+    draft.lanes.push(lane);
+  }
+  const { text, severity } = pain;
+  const card = named(ids, { stageId: stage.id, laneId: lane.id, text });
+  draft.cards.push(typeof severity === 'number' ? { ...card, severity } : card);
+}
+
+function addNeutralFaces(draft: Draft, ids: Ids): void {
+  if (!draft.lanes.some(({ kind }) => kind === 'emotions')) return;
+  for (const stage of draft.stages) {
+    if (draft.personas.length === 0) draft.emotions.push({ id: ids(), stageId: stage.id, value: 0 });
+    for (const persona of draft.personas) {
+      draft.emotions.push({ id: ids(), stageId: stage.id, personaId: persona.id, value: 0 });
+    }
+  }
+}
+
+function named(ids: Ids, fields: object): DraftRecord {
+  const record: DraftRecord = { id: ids() };
+  for (const [field, value] of Object.entries(fields)) record[field] = cleanJson(value, []);
+  return record;
+}
+
+function sameName(a: Json | undefined, b: string): boolean {
+  return typeof a === 'string' && a.trim().toLowerCase() === b.trim().toLowerCase();
+}
