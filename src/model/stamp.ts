@@ -11,7 +11,8 @@ export const stampVersion = 1;
 
 const fields = z.record(z.string(), z.json());
 const point = z.object({ x: z.number(), y: z.number() });
-const head = { v: z.literal(stampVersion), journeyId: z.string(), recordId: z.string(), nodeId: z.string() };
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const head = { v: z.literal(stampVersion), journeyId: id, recordId: id, nodeId: z.string() };
 /** One row of a facts table: which field it is, and label and value as last written. */
 const row = z.object({
   field: z.string(),

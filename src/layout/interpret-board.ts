@@ -1,0 +1,95 @@
+import { interpretMap, type MapStart } from './interpret-map.ts';
+import type { Interpretation, ReadMap, Unplaced } from './interpretation.ts';
+import { sortByReading } from './reading-order.ts';
+import { hasStamp, isDecor, type SeenWith, wordsOf } from './seen-nodes.ts';
+import type { SeenNode, Snapshot } from './snapshot.ts';
+import { indexSnapshot, type SnapshotIndex } from './snapshot-index.ts';
+
+/**
+ * What one page shows: every map of ours as a journey, and all other words with the reason why they belong to
+ * none. Pure; the same snapshot gives the same ids. `taken` are journey ids that other pages already hold.
+ */
+export function interpretBoard(snapshot: Snapshot, taken: ReadonlySet<string> = new Set()): Interpretation {
+  const index = indexSnapshot(snapshot);
+  const starts = findMaps(index, taken);
+  const roots = new Map(starts.map((start) => [start.root.id, start.root]));
+  const rootOf = rootFinder(index, roots);
+  const used = new Set<string>(roots.keys());
+  const journeys: ReadMap[] = [];
+  for (const start of starts) {
+    const read = interpretMap(index, start, (node) =>
+      used.has(node.id) && !roots.has(node.id) ? start.root : rootOf(node),
+    );
+    for (const id of read.used) used.add(id);
+    journeys.push(read.map);
+  }
+  return { journeys, unplaced: findUnplaced(index, used, rootOf) };
+}
+
+/** The root sections with the journey id of each: copies of a map are journeys of their own. */
+function findMaps(index: SnapshotIndex, taken: ReadonlySet<string>): MapStart[] {
+  const claims = new Map<string, SeenWith<'journey'>[]>();
+  for (const node of index.snapshot.nodes) {
+    if (node.type !== 'SECTION' || !hasStamp(node, 'journey')) continue;
+    const claim = claims.get(node.stamp.journeyId);
+    if (claim) claim.push(node);
+    else claims.set(node.stamp.journeyId, [node]);
+  }
+  const starts: MapStart[] = [];
+  for (const [stampedId, claim] of claims) {
+    const keeper = taken.has(stampedId) ? undefined : keeperOf(claim, index);
+    for (const root of claim) {
+      const isCopy = root !== keeper;
+      const journeyId = isCopy ? `${stampedId}-${root.id.replace(/[^0-9A-Za-z]+/g, '-')}` : stampedId;
+      starts.push({ root, stampedId, journeyId, isCopy });
+    }
+  }
+  return starts;
+}
+
+function keeperOf(claim: SeenWith<'journey'>[], index: SnapshotIndex): SeenNode | undefined {
+  const own = claim.find((root) => root.stamp.nodeId === root.id);
+  if (own) return own;
+  const orphaned = claim.filter((root) => !index.live.has(root.stamp.nodeId));
+  const ordered = sortByReading(
+    orphaned.map((root) => ({ box: root, index: index.position.get(root.id) ?? 0, root })),
+  );
+  return ordered[0]?.root;
+}
+
+function rootFinder(index: SnapshotIndex, roots: Map<string, SeenNode>) {
+  const known = new Map<string, SeenNode | null>();
+  return (node: SeenNode): SeenNode | null => {
+    const held = known.get(node.id);
+    if (held !== undefined) return held;
+    const found = index.ancestor(node, (candidate) => roots.has(candidate.id));
+    known.set(node.id, found);
+    return found;
+  };
+}
+
+function findUnplaced(
+  index: SnapshotIndex,
+  used: ReadonlySet<string>,
+  rootOf: (node: SeenNode) => SeenNode | null,
+): Unplaced[] {
+  const unplaced: Unplaced[] = [];
+  for (const node of index.snapshot.nodes) {
+    if (used.has(node.id) || isDecor(node)) continue;
+    const text = wordsOf(node);
+    if (text === '') continue;
+    const recordId = node.stamp && node.stamp.kind !== 'journey' ? node.stamp.recordId : undefined;
+    const reason = reasonFor(node, rootOf(node) !== null);
+    unplaced.push({ nodeId: node.id, text, reason, ...(recordId === undefined ? {} : { recordId }) });
+  }
+  return unplaced;
+}
+
+function reasonFor(node: SeenNode, inMap: boolean): string {
+  if (node.badStamp === 'newer')
+    return 'It was written by a newer version of Throughline; update to read it.';
+  if (node.type === 'CONNECTOR') return inMap ? 'It does not link two cards.' : 'It is part of no map.';
+  if (inMap) return 'It lies inside the map, but is no note and in no row.';
+  if (node.stamp) return 'It was part of a map and lies outside of it now.';
+  return 'It is part of no map.';
+}

@@ -1,0 +1,117 @@
+import type { GridStage } from './interpret-grid.ts';
+import { claimNodes, type MapReader, oneLineOf } from './interpretation.ts';
+import { hasStamp, type SeenWith, stampOf } from './seen-nodes.ts';
+import type { SeenNode } from './snapshot.ts';
+
+type Bag = { [field: string]: unknown };
+
+/** The stages from left to right, with what the board shows of them. */
+export function readStages(reader: MapReader): { records: Bag[]; grid: GridStage[] } {
+  const bars = barsBySection(reader);
+  const read: { record: Bag; grid: GridStage }[] = [];
+  for (const node of reader.members) {
+    if (node.type === 'SECTION' && hasStamp(node, 'stage'))
+      read.push(readStage(reader, node, bars.inside.get(node.id)));
+  }
+  for (const bar of bars.orphans) {
+    const known = read.find((stage) => stage.grid.id === bar.stamp.recordId);
+    if (known && known.grid.bar === null) Object.assign(known, renamedBy(reader, known, bar));
+    else if (!known) read.push(stageOfBar(reader, bar));
+  }
+  read.sort((a, b) => a.grid.box.x - b.grid.box.x);
+  return { records: read.map((stage) => stage.record), grid: read.map((stage) => stage.grid) };
+}
+
+function barsBySection(reader: MapReader): {
+  inside: Map<string, SeenWith<'bar'>>;
+  orphans: SeenWith<'bar'>[];
+} {
+  const inside = new Map<string, SeenWith<'bar'>>();
+  const orphans: SeenWith<'bar'>[] = [];
+  for (const node of reader.members) {
+    if (!hasStamp(node, 'bar')) continue;
+    const section = reader.index.ancestor(node, (candidate) => stampOf(candidate, 'stage') !== null);
+    const held = section && inside.get(section.id);
+    if (section && (!held || (held.stamp.nodeId !== held.id && node.stamp.nodeId === node.id))) {
+      inside.set(section.id, node);
+    } else if (!section) orphans.push(node);
+  }
+  return { inside, orphans };
+}
+
+function readStage(reader: MapReader, section: SeenWith<'stage'>, bar: SeenWith<'bar'> | undefined) {
+  const id = reader.identity.recordOf.get(section.id) ?? section.stamp.recordId;
+  const name = chooseName(reader, id, section, bar);
+  claimNodes(reader, id, 1, [section, bar]);
+  const grid: GridStage = {
+    id,
+    section,
+    bar: bar ?? null,
+    box: { x: section.x, y: section.y, width: section.width, height: section.height },
+    bands: bandsOf(reader, section.stamp.recordId, section),
+  };
+  return { record: { ...section.stamp.details, id, name }, grid };
+}
+
+/** Bar and section name mirror each other: the one a person changed wins; when both were changed, the bar. */
+function chooseName(
+  reader: MapReader,
+  id: string,
+  section: SeenWith<'stage'>,
+  bar: SeenWith<'bar'> | undefined,
+): string {
+  const onSection = oneLineOf(section.name);
+  const onBar = oneLineOf(bar?.text);
+  const barChanged = bar !== undefined && onBar !== bar.stamp.name && onBar !== '';
+  const sectionChanged = onSection !== section.stamp.name && onSection !== '';
+  if (barChanged && sectionChanged && onBar !== onSection) {
+    reader.doubts.push({
+      recordId: id,
+      reason: `The stage’s bar says “${onBar}”, its section “${onSection}”. The bar is taken.`,
+      choices: [onBar, onSection],
+    });
+  }
+  if (barChanged) return onBar;
+  if (sectionChanged) return onSection;
+  return onBar || onSection || section.stamp.name;
+}
+
+/** Only the bar is left of a stage whose section was taken away: it still names a column. */
+function stageOfBar(reader: MapReader, bar: SeenWith<'bar'>) {
+  const id = bar.stamp.recordId;
+  reader.ids.add(id);
+  claimNodes(reader, id, 0.7, [bar]);
+  const bands = bandsOf(reader, id, null);
+  let box = { x: bar.x, y: bar.y, width: bar.width, height: bar.height };
+  for (const band of bands.values()) {
+    const x = Math.min(box.x, band.x);
+    const end = Math.max(box.x + box.width, band.x + band.width);
+    const low = Math.max(box.y + box.height, band.y + band.height);
+    box = { x, y: box.y, width: end - x, height: low - box.y };
+  }
+  const grid: GridStage = { id, section: null, bar, box, bands };
+  return { record: { id, name: oneLineOf(bar.text) || bar.stamp.name }, grid };
+}
+
+/** The bar was dragged out of its section: it still belongs to the stage. */
+function renamedBy(reader: MapReader, stage: { record: Bag; grid: GridStage }, bar: SeenWith<'bar'>) {
+  const section = stage.grid.section;
+  claimNodes(reader, stage.grid.id, 0.9, [bar]);
+  const name =
+    section && hasStamp(section, 'stage')
+      ? chooseName(reader, stage.grid.id, section, bar)
+      : oneLineOf(bar.text);
+  return { record: { ...stage.record, name }, grid: { ...stage.grid, bar } };
+}
+
+function bandsOf(reader: MapReader, stampedStageId: string, section: SeenNode | null): Map<string, SeenNode> {
+  const bands = new Map<string, SeenNode>();
+  for (const node of reader.members) {
+    const stamp = stampOf(node, 'decor');
+    if (node.type !== 'RECTANGLE' || stamp?.laneId === undefined || stamp.stageId !== stampedStageId)
+      continue;
+    const parent = reader.index.ancestor(node, (candidate) => stampOf(candidate, 'stage') !== null);
+    if (parent?.id === section?.id && !bands.has(stamp.laneId)) bands.set(stamp.laneId, node);
+  }
+  return bands;
+}

@@ -1,0 +1,83 @@
+import type { Journey } from '../model/journey.ts';
+import type { Grid } from './interpret-grid.ts';
+import type { Identity } from './interpret-identity.ts';
+import type { SeenNode } from './snapshot.ts';
+import type { SnapshotIndex } from './snapshot-index.ts';
+
+/** A question that reading leaves open. `choices` are lane ids, or words naming what could be done. */
+export interface Doubt {
+  recordId: string;
+  reason: string;
+  choices: string[];
+}
+
+/** Words on the board that belong to no map, and why. */
+export interface Unplaced {
+  nodeId: string;
+  text: string;
+  reason: string;
+  recordId?: string;
+}
+
+/** One map as read: the journey it shows, and how sure that is. */
+export interface ReadMap {
+  rootId: string;
+  pageId: string;
+  journey: Journey;
+  /** Node ids by record id; the node that stands for the record comes first. */
+  nodes: { [recordId: string]: string[] };
+  /** 0…1 by record id. */
+  confidence: { [recordId: string]: number };
+  doubts: Doubt[];
+  grid: Grid;
+  identity: Identity;
+}
+
+export interface Interpretation {
+  journeys: ReadMap[];
+  unplaced: Unplaced[];
+}
+
+/** What the parts of the interpretation share while one map is read. */
+export interface MapReader {
+  index: SnapshotIndex;
+  root: SeenNode;
+  /** The journey id in the stamps, which a copied map shares with its original. */
+  stampedId: string;
+  identity: Identity;
+  /** Nodes of this map: inside its root section, or lying over its grid. */
+  members: SeenNode[];
+  /** Nodes whose words are accounted for. */
+  used: Set<string>;
+  nodes: Map<string, string[]>;
+  confidence: Map<string, number>;
+  doubts: Doubt[];
+  /** Every record id in use, so that derived ones stay unique. */
+  ids: Set<string>;
+}
+
+/** Notes that these nodes show this record. */
+export function claimNodes(
+  reader: MapReader,
+  recordId: string,
+  confidence: number,
+  nodes: readonly (SeenNode | null | undefined)[],
+): void {
+  const list = reader.nodes.get(recordId) ?? [];
+  for (const node of nodes) {
+    if (!node) continue;
+    reader.used.add(node.id);
+    if (!list.includes(node.id)) list.push(node.id);
+  }
+  reader.nodes.set(recordId, list);
+  reader.confidence.set(recordId, Math.min(confidence, reader.confidence.get(recordId) ?? 1));
+}
+
+/** The node's text as one line, as names are: line ends become spaces. */
+export function oneLineOf(text: string | undefined): string {
+  return (text ?? '')
+    .split(/[\n\r\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
