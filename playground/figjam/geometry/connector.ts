@@ -47,6 +47,11 @@ export function routeConnector(source: NodeSource, record: NodeRecord): Connecto
   return describe(best?.points ?? [], type === 'CURVED');
 }
 
+/** The hull of a connector's line in page space. */
+export function connectorBounds(source: NodeSource, record: NodeRecord): Rect {
+  return routeConnector(source, record).bounds;
+}
+
 /** The box of a connector as the Plugin API shows it: in the space of its container, never turned. */
 export function connectorBox(
   source: NodeSource,

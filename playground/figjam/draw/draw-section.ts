@@ -1,0 +1,81 @@
+import { measureText } from '../text/measure.ts';
+import { defaultTextStyle, newText } from '../text/text-value.ts';
+import type { Draw } from './draw.ts';
+import { drawText } from './draw-text.ts';
+import { fillOf, lightness, mix, strokeOf, topColor, visiblePaints } from './paint.ts';
+import { tag } from './svg.ts';
+
+/** A section: a quiet round-cornered ground with a fine edge and its name in a pill at the top left. */
+export const drawSection: Draw = (record, _source, { metrics }) => {
+  const {
+    width = 0,
+    height = 0,
+    fills,
+    strokes,
+    strokeWeight,
+    dashPattern,
+    name,
+    sectionContentsHidden,
+  } = record.props;
+  const ground = topColor(fills) ?? '#ffffff';
+  const own = visiblePaints(strokes).pop();
+  const edge = own ?? { color: mix(ground, '#1e1e1e', 0.14), opacity: 1, isImage: false };
+  const radius = record.props.cornerRadius ?? 8;
+  const box = { width, height, rx: Math.min(radius, width / 2, height / 2) };
+  const body = visiblePaints(fills).map((paint) => tag('rect', { ...box, ...fillOf(paint) }));
+  const line = tag('rect', { ...box, fill: 'none', ...strokeOf(edge, strokeWeight ?? 2, dashPattern) });
+  const hiddenVeil = sectionContentsHidden === true ? drawVeil(width, height, ground) : '';
+  return [...body, line, hiddenVeil, drawTitle(name, width, ground, metrics)].join('');
+};
+
+function drawTitle(
+  name: string,
+  width: number,
+  ground: string,
+  metrics: Parameters<Draw>[2]['metrics'],
+): string {
+  const scale = Math.min(1, width / 240);
+  const size = 20 * scale;
+  if (name === '' || size < 1) return '';
+  const room = width - 60 * scale;
+  const text = measureText(
+    newText(defaultTextStyle(size), fitTo(name.replace(/\s+/g, ' '), room / size)),
+    null,
+    metrics,
+  );
+  const [inset, height] = [16 * scale, 36 * scale];
+  const pill = {
+    x: inset,
+    y: inset,
+    width: text.width + 24 * scale,
+    height,
+    rx: 8 * scale,
+    fill: mix(ground, '#1e1e1e', lightness(ground) > 0.5 ? 0.08 : 0),
+  };
+  const color = lightness(ground) > 0.5 ? '#1e1e1e' : '#ffffff';
+  return tag('rect', pill) + drawText(text, inset + 12 * scale, inset + (height - text.height) / 2, color);
+}
+
+/** Cuts a name that cannot stand in one line of so many em. */
+function fitTo(name: string, room: number): string {
+  const most = Math.max(1, Math.floor(room / 0.58));
+  return name.length <= most
+    ? name
+    : `${Array.from(name)
+        .slice(0, most - 1)
+        .join('')}…`;
+}
+
+function drawVeil(width: number, height: number, ground: string): string {
+  const [cx, cy, r] = [width / 2, height / 2, Math.min(48, width / 6, height / 6)];
+  const color = mix(ground, '#1e1e1e', 0.4);
+  const lid = `M${cx - r} ${cy}Q${cx} ${cy - r} ${cx + r} ${cy}Q${cx} ${cy + r} ${cx - r} ${cy}Z`;
+  const slash = `M${cx - r} ${cy + r * 0.7}L${cx + r} ${cy - r * 0.7}`;
+  return tag('path', {
+    d: lid + slash,
+    stroke: color,
+    'stroke-width': r / 8,
+    fill: 'none',
+    'stroke-linecap': 'round',
+  });
+}

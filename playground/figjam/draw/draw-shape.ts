@@ -1,0 +1,40 @@
+import { measureText } from '../text/measure.ts';
+import type { Draw } from './draw.ts';
+import { drawText } from './draw-text.ts';
+import { fillOf, lightness, strokeOf, topColor, visiblePaints } from './paint.ts';
+import { shapePaths, textInsets } from './shape-paths.ts';
+import { tag } from './svg.ts';
+
+/** A shape with its text in the middle of the room that its outline leaves. */
+export const drawShape: Draw = (record, _source, { metrics }) => {
+  const {
+    width = 208,
+    height = 208,
+    shapeType = 'SQUARE',
+    fills,
+    strokes,
+    strokeWeight = 4,
+    dashPattern,
+    text,
+  } = record.props;
+  const { outline, details } = shapePaths(shapeType, width, height);
+  const paints = visiblePaints(fills);
+  const bodies = paints.map((paint) => tag('path', { d: outline, ...fillOf(paint) }));
+  const lines = visiblePaints(strokes).map((paint) =>
+    tag('path', {
+      d: outline + details,
+      fill: 'none',
+      'stroke-linejoin': 'round',
+      ...strokeOf(paint, strokeWeight, dashPattern),
+    }),
+  );
+  if (text === undefined || text.characters === '') return [...bodies, ...lines].join('');
+  const [left, top, right, bottom] = textInsets(shapeType);
+  const pad = Math.min(16, width / 12, height / 12);
+  const [x, y] = [left * width + pad, top * height + pad];
+  const room = { width: (1 - left - right) * width - 2 * pad, height: (1 - top - bottom) * height - 2 * pad };
+  const measured = measureText(text, Math.max(1, room.width), metrics, text.align?.horizontal ?? 'CENTER');
+  const color = lightness(topColor(fills) ?? '#ffffff') > 0.35 ? '#1e1e1e' : '#ffffff';
+  const down = Math.max(y + (room.height - measured.height) / 2, Math.min(y, (height - measured.height) / 2));
+  return [...bodies, ...lines, drawText(measured, x, down, color)].join('');
+};
