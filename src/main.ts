@@ -1,5 +1,5 @@
-import { relayEvents } from './commands/relay-events.ts';
 import { createHandlers } from './commands/handlers.ts';
+import { relayEvents } from './commands/relay-events.ts';
 import { createTransport } from './rpc/transport.ts';
 
 // The entry, and the only file that names the global `figma`. Everything is in place before the first message can come.

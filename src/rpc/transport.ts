@@ -51,7 +51,9 @@ export function createTransport(handlers: Handlers, post: (message: ToPanel) => 
       return;
     }
     answers.set(request.id, null);
-    const twin = sharedWhileRunning.includes(request.name) ? JSON.stringify([request.name, request.params]) : null;
+    const twin = sharedWhileRunning.includes(request.name)
+      ? JSON.stringify([request.name, request.params])
+      : null;
     const shared = twin === null ? undefined : running.get(twin);
     const answer = shared ?? enqueue(request);
     if (twin !== null && shared === undefined) {
@@ -71,7 +73,13 @@ export function createTransport(handlers: Handlers, post: (message: ToPanel) => 
       }
       const { id, name, params } = parsed.data;
       if (isRequestName(name)) accept({ id, name, params });
-      else post(fail(id, `This version of Throughline does not know the request “${name}”. Close it and open it again.`));
+      else
+        post(
+          fail(
+            id,
+            `This version of Throughline does not know the request “${name}”. Close it and open it again.`,
+          ),
+        );
     },
   };
 }
@@ -98,7 +106,7 @@ async function dispatch<N extends RequestName>(handlers: Handlers, name: N, para
 }
 
 function isRequestName(name: string): name is RequestName {
-  return Object.prototype.hasOwnProperty.call(requests, name);
+  return Object.keys(requests).includes(name);
 }
 
 function answerNonsense(message: unknown, error: z.core.$ZodError, post: (message: ToPanel) => void): void {

@@ -1,0 +1,90 @@
+import { knownLaneKind, type LaneKind } from '../model/lane-kinds.ts';
+import { severityColour } from '../model/severity.ts';
+
+/** Colours as `RRGGBB`, exact values of FigJam's palettes, so that the board shows them as its own. */
+export interface LaneLook {
+  /** What the colour is called in FigJam, for the legend. */
+  colour: string;
+  note: string;
+  band: string;
+  label: string;
+  /** Strokes of the label: the darker neighbour of its fill. */
+  edge: string;
+}
+
+export const ink = '1E1E1E';
+export const white = 'FFFFFF';
+export const grey = { bar: 'D9D9D9', line: 'B3B3B3', hairline: 'E6E6E6', quiet: 'F9F9F9' };
+export const pinkNote = 'FFA8DB';
+export const orangeNote = 'FFD3A8';
+export const redNote = 'FFB8A8';
+export const yellowNote = 'FFE299';
+
+const violet = { colour: 'violet', note: 'D3BDFF', band: 'F8F5FF', label: 'DCCCFF', edge: '874FFF' };
+const blue = { colour: 'blue', note: 'A8DAFF', band: 'F5FBFF', label: 'C2E5FF', edge: '3DADFF' };
+const teal = { colour: 'teal', note: 'B3F4EF', band: 'F1FEFD', label: 'C6FAF6', edge: '5AD8CC' };
+const plain = { colour: 'white', note: white, band: 'F9F9F9', label: 'D9D9D9', edge: 'B3B3B3' };
+const red = { colour: 'pink', note: pinkNote, band: 'FFF5F5', label: 'FFCDC2', edge: 'FF7556' };
+const green = { colour: 'green', note: 'B3EFBD', band: 'EBFFEE', label: 'CDF4D3', edge: '66D575' };
+const gray = { colour: 'gray', note: 'E6E6E6', band: 'F9F9F9', label: 'D9D9D9', edge: 'B3B3B3' };
+const faces = { ...plain, band: white };
+
+const looks: { [kind in LaneKind]: LaneLook } = {
+  goals: violet,
+  motivations: violet,
+  expectations: violet,
+  actions: blue,
+  touchpoints: teal,
+  channels: teal,
+  thoughts: plain,
+  insights: plain,
+  questions: plain,
+  emotions: faces,
+  pains: red,
+  barriers: red,
+  brightSpots: green,
+  opportunities: green,
+  solutions: green,
+  metrics: gray,
+  owners: gray,
+  evidence: gray,
+  other: gray,
+};
+
+/** The colours of a lane; kinds that we do not know look like `other`. */
+export function lookOf(laneKind: string): LaneLook {
+  return looks[knownLaneKind(laneKind)];
+}
+
+/** The colour of a card we write: its lane's, or its severity's where the lane holds pains. */
+export function cardColour(laneKind: string, severity: number | undefined): string {
+  const look = lookOf(laneKind);
+  if (look !== red) return look.note;
+  return { pink: pinkNote, orange: orangeNote, red: redNote }[severityColour(severity)];
+}
+
+/** Strong colours that tell personas apart, in order of use. */
+const personaColours = ['874FFF', 'FF9E42', '3DADFF', 'F849C1', '66D575', '5AD8CC', 'FF7556', 'FFC943'];
+const namedColours: { [name: string]: string } = {
+  violet: '874FFF',
+  orange: 'FF9E42',
+  blue: '3DADFF',
+  pink: 'F849C1',
+  green: '66D575',
+  teal: '5AD8CC',
+  red: 'FF7556',
+  yellow: 'FFC943',
+  gray: 'B3B3B3',
+  grey: 'B3B3B3',
+};
+
+/** The colour of a persona's curve: its own where it names one (FigJam's name, or `#RRGGBB`), else by its place. */
+export function personaColour(index: number, given: string | undefined): string {
+  const wanted = (given ?? '').trim();
+  if (/^#?[0-9a-f]{6}$/i.test(wanted)) return wanted.replace('#', '').toUpperCase();
+  const named = new Map(Object.entries(namedColours)).get(wanted.toLowerCase());
+  return named ?? personaColours[index % personaColours.length] ?? '874FFF';
+}
+
+/** The curve that belongs to no persona. */
+export const nobodysColour = '757575';

@@ -1,0 +1,113 @@
+import type { Journey } from '../model/journey.ts';
+import { estimateHeight } from './estimate-text.ts';
+import { shownFields } from './fact-rows.ts';
+import { white } from './lane-look.ts';
+import {
+  bar,
+  labelGap,
+  labelWidth,
+  panelGap,
+  panelWidth,
+  rootPadding,
+  titleSize,
+  titleZone,
+} from './measures.ts';
+import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from './plan.ts';
+import { type GridPlan, planGrid } from './plan-grid.ts';
+import { planLabels } from './plan-labels.ts';
+import { planArrows, planLinks } from './plan-links.ts';
+import { planCurves } from './plan-marker.ts';
+import { journeyRows, planSidePanel } from './plan-side-panel.ts';
+import { planStage } from './plan-stage.ts';
+import { detailsOf } from './record-details.ts';
+
+export interface PlanOptions {
+  /** Sizes of what grows with its text, as FigJam measured them. */
+  sizes?: MeasuredSizes;
+  /** Whether lane labels say what belongs into the row; default true. */
+  guidance?: boolean;
+}
+
+/**
+ * Everything a map shows and where: pure, the same for the same journey and sizes. Nothing placed overlaps anything
+ * else, but for what lies on something by nature (notes on bands, markers on curves, guidance on labels). The root
+ * begins at 0,0; whoever draws it moves it as a whole.
+ */
+export function planBoard(journey: Journey, { sizes = {}, guidance = true }: PlanOptions = {}): Plan {
+  const grid = planGrid(journey, sizes);
+  const labelsLeft = rootPadding.side + panelWidth + panelGap;
+  const stagesLeft = labelsLeft + labelWidth + labelGap;
+  const width = stagesLeft + grid.width + rootPadding.side;
+  const title = planTitle(journey, width - 2 * rootPadding.side);
+  const titleHeight =
+    sizes[title.key]?.height ?? estimateHeight(title.text, title.width ?? 0, title.fontSize);
+  const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap;
+  const panelAt = { x: rootPadding.side, y: top + bar.top };
+  const panel = planSidePanel(journey, grid.parked, panelAt, top + grid.height, sizes);
+  const curves = planCurves(journey, grid);
+  const links = planLinks(journey, findHomes(grid));
+  const stages = grid.columns.map((place) => {
+    const lines = [...linesOf(curves, place.stage.id), ...linesOf(links, place.stage.id)];
+    return planStage(journey, grid, place, { x: stagesLeft + place.x, y: top }, lines);
+  });
+  const children: Placement[] = [
+    // Below everything: the stages are unfilled, so the curve shows through and runs below its markers.
+    ...linesOf(curves, null),
+    title,
+    ...panel.placements,
+    ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance),
+    ...stages,
+    ...planArrows(journey),
+    ...linesOf(links, null),
+  ];
+  const height = Math.max(panel.bottom, top + grid.height) + rootPadding.bottom;
+  return { root: planRoot(journey, width, height, children) };
+}
+
+function planRoot(journey: Journey, width: number, height: number, children: Placement[]): Plan['root'] {
+  const lists = ['title', 'personas', 'stages', 'lanes', 'cards', 'links', 'emotions', 'metrics'];
+  const details = detailsOf(journey, [...lists, ...shownFields(journeyRows(journey))]);
+  return {
+    type: 'SECTION',
+    key: 'root',
+    name: journey.title,
+    x: 0,
+    y: 0,
+    width,
+    height,
+    fill: white,
+    stamp: { kind: 'journey', recordId: journey.id, name: journey.title, details },
+    children,
+  };
+}
+
+/** The title may run over the whole width; a long one is smaller, then takes more lines. */
+function planTitle(journey: Journey, width: number): TextPlan {
+  const fits = (size: number) => estimateHeight(journey.title, width, size) <= titleZone.height;
+  return {
+    type: 'TEXT',
+    key: 'title',
+    x: rootPadding.side,
+    y: rootPadding.top,
+    text: journey.title,
+    width,
+    fontSize: [titleSize, 80, 64].find(fits) ?? 48,
+    bold: true,
+    stamp: { kind: 'title', recordId: journey.id, text: journey.title },
+  };
+}
+
+/** Which stage's section holds a card; `null`: none, it is parked. */
+function findHomes(grid: GridPlan): (cardId: string) => string | null {
+  const homes = new Map<string, string>();
+  for (const { stage, cells } of grid.columns) {
+    for (const { notes } of cells) {
+      for (const { record } of notes) if ('card' in record) homes.set(record.card.id, stage.id);
+    }
+  }
+  return (cardId) => homes.get(cardId) ?? null;
+}
+
+function linesOf(lines: Map<string | null, ConnectorPlan[]>, home: string | null): ConnectorPlan[] {
+  return lines.get(home) ?? [];
+}

@@ -1,0 +1,147 @@
+import type { Card, Journey, Lane, Metric, Stage } from '../model/journey.ts';
+import { knownLaneKind } from '../model/lane-kinds.ts';
+import { metricText } from '../model/metric-text.ts';
+import { cellKey } from '../model/records.ts';
+import { arrangeMarkers, type MarkerPlace, markersWidth } from './arrange-markers.ts';
+import {
+  bandBottom,
+  bandGap,
+  bandsTop,
+  captionZone,
+  column,
+  emotionLane,
+  fewStages,
+  rowsBeforeWidening,
+  stageBottom,
+} from './measures.ts';
+import { type PackedNotes, packNotes, slotsWidth } from './pack-notes.ts';
+import type { MeasuredSizes } from './plan.ts';
+import { formNote, type NoteForm } from './plan-note.ts';
+
+/** A note of a cell: a card, or a metric in its stage's metrics row. */
+export interface CellNote {
+  key: string;
+  text: string;
+  form: NoteForm;
+  record: { card: Card } | { metric: Metric };
+}
+
+/** A row of the grid; `lane` is `null` for the feelings of a journey that has no lane for them. */
+export interface GridRow {
+  lane: Lane | null;
+  name: string;
+  kind: string;
+  /** From the top of a stage section. */
+  top: number;
+  height: number;
+  /** Where notes begin, from the top of the row. */
+  notesTop: number;
+  /** Carries the markers. */
+  feelings: boolean;
+}
+
+export interface GridColumn {
+  stage: Stage;
+  /** From the left edge of the first stage. */
+  x: number;
+  width: number;
+  cells: { notes: CellNote[]; packed: PackedNotes }[];
+  markers: MarkerPlace[];
+}
+
+export interface GridPlan {
+  rows: GridRow[];
+  columns: GridColumn[];
+  width: number;
+  /** Of the stage sections. */
+  height: number;
+  /** Notes that lie in no cell, in the order of the journey. */
+  parked: CellNote[];
+}
+
+/** Sizes the grid: columns by their fullest cell and their markers, rows by their tallest cell. */
+export function planGrid(journey: Journey, sizes: MeasuredSizes): GridPlan {
+  const lanes = gridLanes(journey);
+  const sorted = sortNotes(journey, sizes);
+  const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
+  let x = 0;
+  const columns = journey.stages.map((stage): GridColumn => {
+    const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
+    let slots = base;
+    const fits = () => notes.every((cell) => pack(cell, slots).rows <= rowsBeforeWidening);
+    while (slots < column.mostSlots && !fits()) slots += 1;
+    const width = Math.max(slotsWidth(slots) + 2 * column.padding, markersWidth(journey, stage.id));
+    const cells = notes.map((cell) => ({ notes: cell, packed: pack(cell, slots) }));
+    const planned = { stage, x, width, cells, markers: arrangeMarkers(journey, stage.id, width) };
+    x += width + column.gap;
+    return planned;
+  });
+  const rows = stackRows(lanes, columns);
+  const last = rows[rows.length - 1];
+  const height = (last ? last.top + last.height : bandsTop) + stageBottom;
+  return { rows, columns, width: Math.max(0, x - column.gap), height, parked: sorted.parked };
+}
+
+function pack(notes: readonly CellNote[], slots: number): PackedNotes {
+  return packNotes(
+    notes.map(({ form }) => form),
+    slots,
+  );
+}
+
+type UnplacedRow = Omit<GridRow, 'top' | 'height' | 'notesTop'>;
+
+function gridLanes(journey: Journey): UnplacedRow[] {
+  const carrier = journey.lanes.find((lane) => lane.kind === 'emotions');
+  const rows: UnplacedRow[] = journey.lanes.map((lane) => ({
+    lane,
+    name: lane.name,
+    kind: lane.kind,
+    feelings: lane === carrier,
+  }));
+  const homeless = journey.emotions.length > 0 && carrier === undefined && journey.stages.length > 0;
+  return homeless ? [...rows, { lane: null, name: 'Emotions', kind: 'emotions', feelings: true }] : rows;
+}
+
+/** Every card and metric to its cell, or to the parking lot. */
+function sortNotes(journey: Journey, sizes: MeasuredSizes) {
+  const cells = new Map<string, CellNote[]>();
+  const parked: CellNote[] = [];
+  const grid = new Set<string>();
+  for (const stage of journey.stages) for (const lane of journey.lanes) grid.add(cellKey(stage.id, lane.id));
+  const put = (cell: string, note: CellNote) => {
+    if (!grid.has(cell)) parked.push(note);
+    else cells.set(cell, [...(cells.get(cell) ?? []), note]);
+  };
+  for (const card of journey.cards) {
+    const key = `card:${card.id}`;
+    const form = formNote(key, card.text, sizes);
+    put(cellKey(card.stageId, card.laneId), { key, text: card.text, form, record: { card } });
+  }
+  const metricsLane = journey.lanes.find((lane) => lane.kind === 'metrics');
+  for (const metric of journey.metrics) {
+    const [key, text] = [`metric:${metric.id}`, metricText(metric)];
+    const form = { ...formNote(key, text.length > 90 ? text : 'x'.repeat(91), sizes) };
+    put(cellKey(metric.stageId ?? null, metricsLane?.id ?? null), { key, text, form, record: { metric } });
+  }
+  return { cells, parked };
+}
+
+/** Rows that are used most have room for two rows of notes from the start. */
+const roomy = ['actions', 'pains', 'opportunities'];
+
+function stackRows(lanes: readonly UnplacedRow[], columns: readonly GridColumn[]): GridRow[] {
+  let top = bandsTop;
+  return lanes.map((lane, index) => {
+    const cells = columns.map((stage) => stage.cells[index]);
+    const empty = packNotes([], 1).height;
+    const least = roomy.includes(knownLaneKind(lane.kind)) ? slotsWidth(2) : empty;
+    const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height ?? 0), least);
+    const hasNotes = cells.some((cell) => (cell?.notes.length ?? 0) > 0);
+    const notesTop = lane.feelings ? emotionLane.height : captionZone;
+    const height = lane.feelings && !hasNotes ? emotionLane.height : notesTop + notes + bandBottom;
+    const row = { ...lane, top, height, notesTop };
+    top += height + bandGap;
+    return row;
+  });
+}

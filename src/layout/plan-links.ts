@@ -1,0 +1,63 @@
+import type { Journey, Link } from '../model/journey.ts';
+import { decor } from './decor.ts';
+import { grey } from './lane-look.ts';
+import type { ConnectorPlan } from './plan.ts';
+import { detailsOf } from './record-details.ts';
+
+/** The connectors between cards, by the section that both ends share: a stage's id, or `null` for the root. */
+export function planLinks(
+  journey: Journey,
+  homeOf: (cardId: string) => string | null,
+): Map<string | null, ConnectorPlan[]> {
+  const lines = new Map<string | null, ConnectorPlan[]>();
+  for (const link of journey.links) {
+    const from = homeOf(link.from);
+    const home = from === homeOf(link.to) ? from : null;
+    lines.set(home, [...(lines.get(home) ?? []), planLink(link)]);
+  }
+  return lines;
+}
+
+/** Arrows from bar to bar. */
+export function planArrows(journey: Journey): ConnectorPlan[] {
+  return journey.stages.slice(1).map((stage, index): ConnectorPlan => {
+    const before = journey.stages[index]?.id ?? '';
+    return {
+      type: 'CONNECTOR',
+      key: `arrow:${stage.id}`,
+      line: 'ELBOWED',
+      from: { key: `bar:${before}`, magnet: 'RIGHT' },
+      to: { key: `bar:${stage.id}`, magnet: 'LEFT' },
+      endCap: 'ARROW_LINES',
+      stroke: grey.line,
+      weight: 4,
+      below: false,
+      locked: true,
+      stamp: decor(journey.id, 'arrow'),
+    };
+  });
+}
+
+function planLink(link: Link): ConnectorPlan {
+  const { id, from, to, label } = link;
+  return {
+    type: 'CONNECTOR',
+    key: `link:${id}`,
+    line: 'ELBOWED',
+    from: { key: `card:${from}`, magnet: 'AUTO' },
+    to: { key: `card:${to}`, magnet: 'AUTO' },
+    endCap: 'ARROW_LINES',
+    stroke: grey.line,
+    weight: 2,
+    below: true,
+    ...(label === undefined || label === '' ? {} : { label }),
+    stamp: {
+      kind: 'link',
+      recordId: id,
+      from,
+      to,
+      ...(label === undefined ? {} : { label }),
+      details: detailsOf(link, ['from', 'to', 'label']),
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import { emotionStep } from '../model/emotion.ts';
+import type { Journey } from '../model/journey.ts';
+import { curveOwners, type MarkerPlace } from './arrange-markers.ts';
+import { decor } from './decor.ts';
+import { cutText, estimateWidth } from './estimate-text.ts';
+import { nobodysColour, personaColour, white } from './lane-look.ts';
+import { pill } from './measures.ts';
+import type { ConnectorPlan, ShapePlan } from './plan.ts';
+import type { GridPlan } from './plan-grid.ts';
+import { detailsOf } from './record-details.ts';
+
+/** Air left and right of a pill's text, and the width of its face with the space behind it. */
+const pillAir = 40;
+const faceWidth = 34;
+
+/** One point of the curve: face and word in a pill, or only the face in a circle, centred at its value's height. */
+export function planMarker(
+  journey: Journey,
+  place: MarkerPlace,
+  laneTop: number,
+  section: { x: number; y: number },
+): ShapePlan {
+  const { emotion, round } = place;
+  const { text, width } = round
+    ? { text: emotionStep(emotion.value).emoji, width: place.width }
+    : fillPill(place);
+  const local = { x: place.x - width / 2, y: laneTop + place.y - place.height / 2 };
+  const { id, stageId, personaId, value, label } = emotion;
+  return {
+    type: 'SHAPE',
+    key: `emotion:${id}`,
+    ...local,
+    width,
+    height: place.height,
+    shape: round ? 'ELLIPSE' : 'ROUNDED_RECTANGLE',
+    text,
+    fontSize: round ? 40 : pill.size,
+    fill: white,
+    stroke: ownerColour(journey, personaId),
+    strokeWeight: 6,
+    stamp: {
+      kind: 'emotion',
+      recordId: id,
+      stageId,
+      ...(personaId === undefined ? {} : { personaId }),
+      local,
+      page: { x: section.x + local.x, y: section.y + local.y },
+      value,
+      text,
+      ...(label === undefined ? {} : { label }),
+      details: detailsOf(emotion, ['stageId', 'personaId', 'value', 'label']),
+    },
+  };
+}
+
+/** Lines between consecutive markers of one owner: those within a stage by its id, those across under `null`. */
+export function planCurves(journey: Journey, grid: GridPlan): Map<string | null, ConnectorPlan[]> {
+  const lines = new Map<string | null, ConnectorPlan[]>();
+  for (const owner of curveOwners(journey)) {
+    const markers = markersOf(grid, owner);
+    markers.forEach(({ emotion }, index) => {
+      const next = markers[index + 1]?.emotion;
+      if (next === undefined) return;
+      const home = next.stageId === emotion.stageId ? emotion.stageId : null;
+      const line = planCurve(journey, emotion.id, next.id, ownerColour(journey, owner));
+      lines.set(home, [...(lines.get(home) ?? []), line]);
+    });
+  }
+  return lines;
+}
+
+/** The colour of a persona's curve and face, or of the curve that is nobody's. */
+export function ownerColour(journey: Journey, personaId: string | undefined): string {
+  const index = journey.personas.findIndex((persona) => persona.id === personaId);
+  return index < 0 ? nobodysColour : personaColour(index, journey.personas[index]?.colour);
+}
+
+/** An owner's markers along the journey. */
+function markersOf(grid: GridPlan, owner: string | undefined): MarkerPlace[] {
+  const markers: MarkerPlace[] = [];
+  for (const place of grid.columns) {
+    markers.push(...place.markers.filter(({ emotion }) => emotion.personaId === owner));
+  }
+  return markers;
+}
+
+function planCurve(journey: Journey, from: string, to: string, stroke: string): ConnectorPlan {
+  return {
+    type: 'CONNECTOR',
+    key: `curve:${JSON.stringify([from, to])}`,
+    line: 'STRAIGHT',
+    from: { key: `emotion:${from}`, magnet: 'CENTER' },
+    to: { key: `emotion:${to}`, magnet: 'CENTER' },
+    endCap: 'NONE',
+    stroke,
+    weight: 8,
+    below: true,
+    locked: true,
+    stamp: decor(journey.id, 'curve'),
+  };
+}
+
+function fillPill({ emotion, width }: MarkerPlace): { text: string; width: number } {
+  const step = emotionStep(emotion.value);
+  const wanted = (emotion.label ?? '').trim() === '' ? step.word : (emotion.label ?? '');
+  const word = cutText(wanted, width - pillAir - faceWidth, pill.size);
+  const needed = pillAir + faceWidth + estimateWidth(word, pill.size) * 1.08;
+  return { text: `${step.emoji} ${word}`, width: Math.round(Math.max(pill.least, Math.min(width, needed))) };
+}

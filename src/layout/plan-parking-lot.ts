@@ -1,0 +1,52 @@
+import type { Journey } from '../model/journey.ts';
+import { decor } from './decor.ts';
+import { grey } from './lane-look.ts';
+import { panelWidth, parkingLot } from './measures.ts';
+import { packNotes } from './pack-notes.ts';
+import type { SectionPlan } from './plan.ts';
+import { planCellNote } from './plan-cell-note.ts';
+import type { CellNote } from './plan-grid.ts';
+
+/** How high the parking lot is with these notes in it. */
+export function parkingHeight(parked: readonly CellNote[]): number {
+  const { height } = pack(parked);
+  return Math.max(parkingLot.least, parkingLot.top + height + parkingLot.padding);
+}
+
+/** Where notes lie that have no cell: a section of its own, with free slots for more. */
+export function planParkingLot(
+  journey: Journey,
+  parked: readonly CellNote[],
+  at: { x: number; y: number },
+): SectionPlan {
+  const { places } = pack(parked);
+  const kinds = new Map(journey.lanes.map((lane) => [lane.id, lane.kind]));
+  return {
+    type: 'SECTION',
+    key: 'parkingLot',
+    name: 'Parking lot',
+    ...at,
+    width: panelWidth,
+    height: parkingHeight(parked),
+    fill: grey.quiet,
+    stamp: decor(journey.id, 'parkingLot'),
+    children: parked.map((note, index) => {
+      const place = places[index] ?? { x: 0, y: 0 };
+      const local = { x: parkingLot.padding + place.x, y: parkingLot.top + place.y };
+      return planCellNote(note, index, local, at, kindOf(note, kinds));
+    }),
+  };
+}
+
+function pack(parked: readonly CellNote[]) {
+  return packNotes(
+    parked.map(({ form }) => form),
+    parkingLot.slots,
+  );
+}
+
+function kindOf({ record }: CellNote, kinds: Map<string, string>): string {
+  return 'card' in record && record.card.laneId !== null
+    ? (kinds.get(record.card.laneId) ?? 'other')
+    : 'other';
+}

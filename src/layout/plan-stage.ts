@@ -1,0 +1,115 @@
+import type { Journey } from '../model/journey.ts';
+import { decor } from './decor.ts';
+import { cutText, estimateLines } from './estimate-text.ts';
+import { grey, lookOf, white } from './lane-look.ts';
+import { bar, caption, column, emotionLane } from './measures.ts';
+import type { LinePlan, Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
+import { planCellNote } from './plan-cell-note.ts';
+import type { GridColumn, GridPlan, GridRow } from './plan-grid.ts';
+import { planMarker } from './plan-marker.ts';
+import { detailsOf } from './record-details.ts';
+
+/** One column: its section with bar, bands, captions, notes and markers. `at`: its corner in the root section. */
+export function planStage(
+  journey: Journey,
+  grid: GridPlan,
+  place: GridColumn,
+  at: { x: number; y: number },
+  lines: Placement[],
+): SectionPlan {
+  const { stage, width } = place;
+  const scaffold: Placement[] = [planBar(place)];
+  const notes: Placement[] = [];
+  grid.rows.forEach((row, index) => {
+    scaffold.push(planBand(journey, row, place), planCaption(journey, row, place));
+    if (row.feelings) scaffold.push(planZeroLine(journey, row, place));
+    const cell = place.cells[index];
+    cell?.notes.forEach((note, turn) => {
+      const slot = cell.packed.places[turn] ?? { x: 0, y: 0 };
+      const local = { x: column.padding + slot.x, y: row.top + row.notesTop + slot.y };
+      notes.push(planCellNote(note, turn, local, at, row.kind));
+    });
+    if (row.feelings) notes.push(...place.markers.map((marker) => planMarker(journey, marker, row.top, at)));
+  });
+  return {
+    type: 'SECTION',
+    key: `stage:${stage.id}`,
+    name: stage.name,
+    ...at,
+    width,
+    height: grid.height,
+    // Unfilled, so that a curve can run below all stages and still be seen.
+    fill: null,
+    stamp: { kind: 'stage', recordId: stage.id, name: stage.name, details: detailsOf(stage, ['name']) },
+    // Lines lie above the bands and below the notes.
+    children: [...scaffold, ...lines, ...notes],
+  };
+}
+
+function planBar({ stage, width }: GridColumn): ShapePlan {
+  const inner = width - 2 * bar.inset;
+  const steps = [64, 48, 40, 32, 24, 20];
+  const fits = (size: number) => estimateLines(stage.name, inner - 64, size) * size * 1.25 <= bar.height - 16;
+  return {
+    type: 'SHAPE',
+    key: `bar:${stage.id}`,
+    x: bar.inset,
+    y: bar.top,
+    width: inner,
+    height: bar.height,
+    shape: 'ROUNDED_RECTANGLE',
+    text: stage.name,
+    fontSize: steps.find((size) => (size > 40 ? oneLine(stage.name, inner, size) : fits(size))) ?? 16,
+    fill: grey.bar,
+    stroke: grey.line,
+    stamp: { kind: 'bar', recordId: stage.id, name: stage.name },
+  };
+}
+
+const oneLine = (name: string, width: number, size: number) => estimateLines(name, width - 64, size) === 1;
+
+function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn): RectanglePlan {
+  const look = lookOf(row.kind);
+  const inset = 8;
+  return {
+    type: 'RECTANGLE',
+    key: `band:${JSON.stringify([stage.id, row.lane?.id ?? null])}`,
+    x: inset,
+    y: row.top,
+    width: width - 2 * inset,
+    height: row.height,
+    fill: row.feelings ? null : look.band,
+    ...(look.band === white ? { stroke: grey.hairline } : {}),
+    cornerRadius: 8,
+    locked: true,
+    stamp: decor(journey.id, 'band', { stageId: stage.id, laneId: row.lane?.id }),
+  };
+}
+
+function planCaption(journey: Journey, row: GridRow, { stage, width }: GridColumn): TextPlan {
+  return {
+    type: 'TEXT',
+    key: `caption:${JSON.stringify([stage.id, row.lane?.id ?? null])}`,
+    x: caption.x,
+    y: row.top + caption.y,
+    text: cutText(row.name, width - 2 * caption.x, caption.size),
+    fontSize: caption.size,
+    locked: true,
+    stamp: decor(journey.id, 'caption', { stageId: stage.id, laneId: row.lane?.id }),
+  };
+}
+
+function planZeroLine(journey: Journey, row: GridRow, { stage, width }: GridColumn): LinePlan {
+  return {
+    type: 'LINE',
+    key: `zero:${stage.id}`,
+    x: 8,
+    y: row.top + emotionLane.zero,
+    width: width - 16,
+    stroke: grey.line,
+    weight: 2,
+    dash: [8, 8],
+    locked: true,
+    stamp: decor(journey.id, 'zero', { stageId: stage.id, laneId: row.lane?.id }),
+  };
+}
