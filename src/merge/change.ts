@@ -65,6 +65,8 @@ export interface FileEdit {
   carriesOrder: boolean;
   /** Records that came without an id: certainly new. Their ids are derived from the file, the same at each read. */
   fresh?: string[] | undefined;
+  /** Kinds whose list the file does not have at all: nothing of them is missing, just not spoken of. */
+  leftOut?: RecordKind[] | undefined;
   /** What a person should know about how the file was understood; one sentence each. */
   notes?: string[] | undefined;
 }

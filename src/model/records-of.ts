@@ -52,8 +52,8 @@ export function toRecords(journey: Journey): Records {
  * Throws `JourneyError` when the records are not a journey (a reference that leads nowhere, a missing name).
  */
 export function fromRecords(records: Records): Journey {
-  const journey: { [field: string]: unknown } = { ...own(records.byId, records.journeyId)?.fields };
-  journey['id'] = records.journeyId;
+  const fields = own(records.byId, records.journeyId)?.fields;
+  const journey: { [field: string]: unknown } = { ...fields, id: records.journeyId };
   for (const kind of listedKinds) {
     journey[listOfKind[kind]] = idsInOrder(records, kind).map((id) => ({
       ...own(records.byId, id)?.fields,

@@ -42,6 +42,7 @@ export const fileEditSchema = z.object({
   records: recordsSchema,
   carriesOrder: z.boolean(),
   fresh: z.optional(z.array(z.string())),
+  leftOut: z.optional(z.array(z.enum(recordKinds))),
   notes: z.optional(z.array(z.string())),
 });
 const changeSchema = z.object({

@@ -39,9 +39,7 @@ function draftFrames(template: Template, ids: Ids, stages: Details['stages']): D
     facts: { title: template.name },
     personas: [],
     stages: given.map((stage) => named(ids, typeof stage === 'string' ? { name: stage } : stage)),
-    lanes: template.lanes.map(({ rows, ...lane }) =>
-      named(ids, rows === undefined ? lane : { ...lane, rows }),
-    ),
+    lanes: template.lanes.map((lane) => named(ids, lane)),
     cards: [],
     links: [],
     emotions: [],

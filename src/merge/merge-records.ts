@@ -1,0 +1,173 @@
+import { own } from '../model/own.ts';
+import type { JourneyRecord, RecordKind, Records } from '../model/records.ts';
+import { applyChanges } from './apply-changes.ts';
+import { type BaseView, viewBase } from './base-view.ts';
+import type { Base, Change, Conflict, FileEdit } from './change.ts';
+import { recordOf } from './field-values.ts';
+import { MergeError } from './merge-error.ts';
+import { mergeFields } from './merge-fields.ts';
+import { mergeOrders } from './merge-orders.ts';
+import { prepareOurs } from './prepare-ours.ts';
+import { settleReferences } from './settle-references.ts';
+
+export interface MergeInput {
+  base: Base;
+  /** The file: only the fields it gives. An absent field is left alone, `null` clears. */
+  ours: Records;
+  /** The board: whole. */
+  theirs: Records;
+  /** Whether the order of the file's items means something. Default: yes. */
+  carriesOrder?: boolean;
+  /** Records that came without an id: certainly new. */
+  fresh?: readonly string[];
+  /** Kinds that the file does not speak of: nothing of them is missing. */
+  leftOut?: readonly RecordKind[];
+  /** Those of `missing` that a person wants deleted. */
+  remove?: readonly string[];
+}
+
+export interface Merge {
+  theirs: Records;
+  /** The board with the file's changes; where there is a conflict, as the board has it. */
+  merged: Records;
+  /** First what the file changed (to be applied to the board, in this order), then what the board did. */
+  changes: Change[];
+  conflicts: Conflict[];
+  /** On the board and once in the file, but not in it any more. Never deleted by itself. */
+  missing: string[];
+}
+
+/**
+ * Three-way merge of a file into a board, per record and field. One side changed: take it. Both the same: fine.
+ * Both differ, or one deleted what the other changed: a conflict. Absence deletes nothing, a stale file reverts
+ * nothing, and nothing is left pointing at what is gone. Throws `MergeError` when an id means different things.
+ */
+export function mergeRecords(input: MergeInput): Merge {
+  const { theirs } = input;
+  const base = viewBase(rebase(input.base, input.ours.journeyId, theirs.journeyId));
+  const ours = prepareOurs(input.ours, theirs, base);
+  const found: Found = { file: [], board: [], conflicts: [], missing: [] };
+  const side = { ours, theirs, base, fresh: new Set(input.fresh ?? []) };
+  const removals = new Set(input.remove ?? []);
+  const leftOut = new Set<RecordKind>(input.leftOut ?? []);
+  for (const record of Object.values(theirs.byId)) {
+    const mine = recordOf(ours, record.id);
+    if (mine) mergeBoth(side, mine, record, found);
+    else mergeAbsent(side, record, found, removals, leftOut);
+  }
+  for (const record of Object.values(ours.byId)) {
+    if (!recordOf(theirs, record.id)) mergeNew(side, record, found);
+  }
+  const settled = settleReferences(theirs, found.file, 'ask');
+  const placed = applyChanges(theirs, settled.changes);
+  const orders =
+    input.carriesOrder === false ? { changes: [], conflicts: [] } : mergeOrders(base, ours, theirs, placed);
+  return {
+    theirs,
+    merged: applyChanges(placed, orders.changes),
+    changes: [...settled.changes, ...orders.changes, ...found.board],
+    conflicts: [...found.conflicts, ...settled.conflicts, ...orders.conflicts],
+    missing: found.missing,
+  };
+}
+
+/** The merge of a parsed file into a board's records. */
+export function mergeFile(file: FileEdit, theirs: Records, remove: readonly string[] = []): Merge {
+  const { base, records: ours, carriesOrder, fresh = [], leftOut = [] } = file;
+  return mergeRecords({ base, ours, theirs, carriesOrder, fresh, leftOut, remove });
+}
+
+export interface Sides {
+  ours: Records;
+  theirs: Records;
+  base: BaseView;
+  fresh: ReadonlySet<string>;
+}
+interface Found {
+  file: Change[];
+  board: Change[];
+  conflicts: Conflict[];
+  missing: string[];
+}
+
+function mergeBoth({ base, fresh }: Sides, ours: JourneyRecord, theirs: JourneyRecord, found: Found): void {
+  if (ours.kind !== theirs.kind) {
+    throw new MergeError(
+      `The id ${JSON.stringify(ours.id)} is a ${ours.kind} in the file and a ${theirs.kind} on the board. Give the ${ours.kind} in the file another id.`,
+    );
+  }
+  // Its id comes from the row it was read from: it was brought in before, and the board has had it since.
+  if (fresh.has(ours.id)) return;
+  const merged = mergeFields(base, ours, theirs);
+  found.file.push(...merged.file);
+  found.board.push(...merged.board);
+  found.conflicts.push(...merged.conflicts);
+}
+
+/** On the board, not in the file. */
+function mergeAbsent(
+  { base }: Sides,
+  record: JourneyRecord,
+  found: Found,
+  removals: ReadonlySet<string>,
+  leftOut: ReadonlySet<RecordKind>,
+): void {
+  const { kind, id, fields } = record;
+  if (kind === 'journey') return;
+  const held = base.held(id);
+  if (held === false && base.covers(kind)) {
+    found.board.push({ from: 'board', op: 'add', kind, recordId: id, after: fields });
+  }
+  if (held !== true) return;
+  found.board.push(...mergeFields(base, { kind, id, fields: {} }, record).board);
+  if (leftOut.has(kind)) return;
+  found.missing.push(id);
+  if (!removals.has(id)) return;
+  if (base.hadAll(id, fields) === true) {
+    found.file.push({ from: 'file', op: 'remove', kind, recordId: id, before: fields });
+  } else {
+    found.conflicts.push({ kind, recordId: id, base: base.fields(id), ours: null, theirs: fields });
+  }
+}
+
+/** In the file, not on the board: new, or deleted on the board since. */
+function mergeNew({ base, fresh }: Sides, record: JourneyRecord, found: Found): void {
+  const { kind, id, fields } = record;
+  if (kind === 'journey') return;
+  const held = base.held(id);
+  const before = base.fields(id);
+  if (held === true) {
+    found.board.push({ from: 'board', op: 'remove', kind, recordId: id, before: before ?? fields });
+    if (leftUnedited(base, record)) return;
+    found.conflicts.push({ kind, recordId: id, base: before, ours: { ...before, ...fields }, theirs: null });
+  } else if (held === null && base.covers(kind) === false && !fresh.has(id)) {
+    // Without a base a new record and one that the board deleted look the same: a person knows.
+    found.conflicts.push({ kind, recordId: id, base: null, ours: fields, theirs: null });
+  } else {
+    found.file.push({ from: 'file', op: 'add', kind, recordId: id, after: fields });
+  }
+}
+
+function leftUnedited(base: BaseView, { id, fields }: JourneyRecord): boolean {
+  if (base.hadAll(id, fields) === true) return true;
+  return Object.keys(fields).every((field) => base.had(id, field, own(fields, field) ?? null) === true);
+}
+
+/** The journey itself may go by another id on this board: a copy, or a choice of the person. */
+function rebase(base: Base, from: string, to: string): Base {
+  if (base.kind === 'none') return base;
+  if (base.kind === 'full') {
+    const { records } = base;
+    return { kind: 'full', records: renameJourney(records, to) };
+  }
+  const hashes = own(base.fields, from);
+  if (from === to || !hashes) return base;
+  return { ...base, fields: { ...base.fields, [to]: hashes } };
+}
+
+function renameJourney(records: Records, to: string): Records {
+  const record = recordOf(records, records.journeyId);
+  if (records.journeyId === to || !record) return records;
+  const { [records.journeyId]: _, ...others } = records.byId;
+  return { ...records, journeyId: to, byId: { ...others, [to]: { ...record, id: to } } };
+}

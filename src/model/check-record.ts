@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import type { Problem } from './clean-json.ts';
+import { describeIssue, problemsOf } from './describe-issue.ts';
+import {
+  cardSchema,
+  emotionSchema,
+  journeySchema,
+  laneSchema,
+  linkSchema,
+  metricSchema,
+  personaSchema,
+  stageSchema,
+} from './journey.ts';
+import { own } from './own.ts';
+import type { Json, RecordKind } from './records.ts';
+
+const shapes = {
+  journey: journeySchema.shape,
+  persona: personaSchema.shape,
+  stage: stageSchema.shape,
+  lane: laneSchema.shape,
+  card: cardSchema.shape,
+  link: linkSchema.shape,
+  emotion: emotionSchema.shape,
+  metric: metricSchema.shape,
+} satisfies { [kind in RecordKind]: unknown };
+
+/**
+ * What is wrong with the given fields of a record. `null` is fine where the field may be empty; a field that is
+ * not given is fine in an edit, but not in a new record (`whole`).
+ */
+export function checkRecord(
+  kind: RecordKind,
+  fields: { [field: string]: Json },
+  where: string,
+  whole: boolean,
+): Problem[] {
+  const problems: Problem[] = [];
+  const shape: { [field: string]: z.core.$ZodType } = shapes[kind];
+  for (const field of Object.keys(shape)) {
+    if (field === 'id') continue;
+    const schema = shape[field];
+    const value = own(fields, field);
+    if (!schema || (value === undefined && !whole)) continue;
+    if (value === null && z.safeParse(schema, undefined).success) continue;
+    const parsed = z.safeParse(schema, value, { error: describeIssue });
+    const path = where === '' ? field : `${where}.${field}`;
+    if (!parsed.success) problems.push(...problemsOf(parsed.error, path));
+  }
+  return problems;
+}
