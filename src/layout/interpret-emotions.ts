@@ -1,7 +1,7 @@
 import { emotionFromFace, snapEmotion, withoutFace } from '../model/emotion.ts';
 import { centreOf } from './boxes.ts';
 import { parentStage, stampedStageId } from './interpret-cards.ts';
-import { findPlace, type Grid, type GridLane, type GridStage, laneSpan } from './interpret-grid.ts';
+import { feelingsSpan, findPlace, type Grid, type GridStage } from './interpret-grid.ts';
 import { deriveId } from './interpret-identity.ts';
 import { claimNodes, type MapReader } from './interpretation.ts';
 import { emotionLane } from './measures.ts';
@@ -18,19 +18,16 @@ interface ReadEmotion {
 
 /** The points of the curve: stage by stage, from left to right. */
 export function readEmotions(reader: MapReader, grid: Grid, personas: readonly string[]): Bag[] {
-  const lane = grid.lanes.find((candidate) => candidate.kind === 'emotions');
   const read: ReadEmotion[] = [];
   for (const node of reader.members) {
     if (hasStamp(node, 'emotion') && reader.identity.recordOf.has(node.id)) {
-      const emotion = readMarker(reader, grid, lane, node);
+      const emotion = readMarker(reader, grid, node);
       if (emotion) read.push(emotion);
     }
   }
-  if (lane) {
-    for (const node of reader.members) {
-      const emotion = readUnstampedMarker(reader, grid, lane, node, personas);
-      if (emotion) read.push(emotion);
-    }
+  for (const node of reader.members) {
+    const emotion = readUnstampedMarker(reader, grid, node, personas);
+    if (emotion) read.push(emotion);
   }
   read.sort((a, b) => a.stage - b.stage || a.x - b.x);
   return read.map((emotion) => emotion.record);
@@ -39,7 +36,6 @@ export function readEmotions(reader: MapReader, grid: Grid, personas: readonly s
 function readMarker(
   reader: MapReader,
   grid: Grid,
-  lane: GridLane | undefined,
   node: SeenWith<'emotion'>,
 ): ReadEmotion | null {
   const { stamp } = node;
@@ -51,7 +47,8 @@ function readMarker(
   const agreed = unmoved ? (grid.stages.find((stage) => stage.id === stamp.stageId) ?? parent) : null;
   const stage = (atHome ? parent : null) ?? agreed ?? stageAt(grid, node, parent);
   if (!stage) return null;
-  const value = agreed || !lane ? snapEmotion(stamp.value) : valueAt(lane, stage, node);
+  const span = feelingsSpan(grid.lanes, stage);
+  const value = agreed || !span ? snapEmotion(stamp.value) : valueAt(span.top, node);
   const label = readLabel(stamp.text, stamp.label, node.text ?? '');
   claimNodes(reader, id, agreed ? 1 : 0.9, [node]);
   if (node.text !== stamp.text) askAboutFace(reader, id, node.text ?? '', value);
@@ -70,7 +67,6 @@ function readMarker(
 function readUnstampedMarker(
   reader: MapReader,
   grid: Grid,
-  lane: GridLane,
   node: SeenNode,
   personas: readonly string[],
 ): ReadEmotion | null {
@@ -78,11 +74,11 @@ function readUnstampedMarker(
   if (node.type !== 'SHAPE_WITH_TEXT' || node.stamp || reader.used.has(node.id)) return null;
   if (emotionFromFace(text) === null || node.height > 120) return null;
   const stage = stageAt(grid, node, parentStage(reader, grid, node));
-  const span = stage && laneSpan(lane, stage);
+  const span = stage && feelingsSpan(grid.lanes, stage);
   const middle = centreOf(node).y;
   if (!stage || !span || middle < span.top || middle > span.bottom) return null;
   const id = deriveId(node.id, reader.ids);
-  const value = valueAt(lane, stage, node);
+  const value = valueAt(span.top, node);
   const label = withoutFace(text);
   const personaId = personaByStroke(reader, node) ?? (personas.length === 1 ? personas[0] : undefined);
   claimNodes(reader, id, 0.8, [node]);
@@ -111,9 +107,8 @@ function stageAt(grid: Grid, node: SeenNode, parent: GridStage | null): GridStag
   return grid.stages.find((stage) => stage.id === place.stageId) ?? null;
 }
 
-function valueAt(lane: GridLane, stage: GridStage, node: SeenNode): number {
-  const span = laneSpan(lane, stage);
-  const height = centreOf(node).y - span.top;
+function valueAt(top: number, node: SeenNode): number {
+  const height = centreOf(node).y - top;
   return snapEmotion((emotionLane.zero - height) / emotionLane.point);
 }
 

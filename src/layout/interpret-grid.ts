@@ -12,6 +12,8 @@ export interface GridStage {
   box: Box;
   /** The tinted bands by lane id. */
   bands: Map<string, SeenNode>;
+  /** The band of the feelings of a journey that has no lane for them. */
+  feelings: SeenNode | null;
 }
 
 export interface GridLane {
@@ -47,6 +49,16 @@ export function laneSpan(lane: GridLane, stage: GridStage): { top: number; botto
   const band = stage.bands.get(lane.id);
   if (!band || lane.edgesMoved) return { top: lane.top, bottom: lane.bottom };
   return { top: band.y, bottom: bottom(band) };
+}
+
+/** Where the markers of a stage stand; `null` when the map has no row for them any more. */
+export function feelingsSpan(
+  lanes: readonly GridLane[],
+  stage: GridStage,
+): { top: number; bottom: number } | null {
+  const lane = lanes.find((candidate) => candidate.kind === 'emotions');
+  if (lane) return laneSpan(lane, stage);
+  return stage.feelings && { top: stage.feelings.y, bottom: bottom(stage.feelings) };
 }
 
 /** The box around all stages and lanes; `null` when there is no stage. */

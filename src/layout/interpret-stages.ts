@@ -48,7 +48,7 @@ function readStage(reader: MapReader, section: SeenWith<'stage'>, bar: SeenWith<
     section,
     bar: bar ?? null,
     box: { x: section.x, y: section.y, width: section.width, height: section.height },
-    bands: bandsOf(reader, section.stamp.recordId, section),
+    ...bandsOf(reader, section.stamp.recordId, section),
   };
   return { record: { ...section.stamp.details, id, name }, grid };
 }
@@ -81,7 +81,7 @@ function stageOfBar(reader: MapReader, bar: SeenWith<'bar'>) {
   const id = bar.stamp.recordId;
   reader.ids.add(id);
   claimNodes(reader, id, 0.7, [bar]);
-  const bands = bandsOf(reader, id, null);
+  const { bands, feelings } = bandsOf(reader, id, null);
   let box = { x: bar.x, y: bar.y, width: bar.width, height: bar.height };
   for (const band of bands.values()) {
     const x = Math.min(box.x, band.x);
@@ -89,7 +89,7 @@ function stageOfBar(reader: MapReader, bar: SeenWith<'bar'>) {
     const low = Math.max(box.y + box.height, band.y + band.height);
     box = { x, y: box.y, width: end - x, height: low - box.y };
   }
-  const grid: GridStage = { id, section: null, bar, box, bands };
+  const grid: GridStage = { id, section: null, bar, box, bands, feelings };
   return { record: { id, name: oneLineOf(bar.text) || bar.stamp.name }, grid };
 }
 
@@ -104,14 +104,20 @@ function renamedBy(reader: MapReader, stage: { record: Bag; grid: GridStage }, b
   return { record: { ...stage.record, name }, grid: { ...stage.grid, bar } };
 }
 
-function bandsOf(reader: MapReader, stampedStageId: string, section: SeenNode | null): Map<string, SeenNode> {
+function bandsOf(
+  reader: MapReader,
+  stampedStageId: string,
+  section: SeenNode | null,
+): Pick<GridStage, 'bands' | 'feelings'> {
   const bands = new Map<string, SeenNode>();
+  let feelings: SeenNode | null = null;
   for (const node of reader.members) {
     const stamp = stampOf(node, 'decor');
-    if (node.type !== 'RECTANGLE' || stamp?.laneId === undefined || stamp.stageId !== stampedStageId)
-      continue;
+    if (node.type !== 'RECTANGLE' || stamp?.role !== 'band' || stamp.stageId !== stampedStageId) continue;
     const parent = reader.index.ancestor(node, (candidate) => stampOf(candidate, 'stage') !== null);
-    if (parent?.id === section?.id && !bands.has(stamp.laneId)) bands.set(stamp.laneId, node);
+    if (parent?.id !== section?.id) continue;
+    if (stamp.laneId === undefined) feelings = node;
+    else if (!bands.has(stamp.laneId)) bands.set(stamp.laneId, node);
   }
-  return bands;
+  return { bands, feelings };
 }

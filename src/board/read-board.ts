@@ -1,0 +1,67 @@
+import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
+import { readNode, type SeenType, seenTypes } from './read-node.ts';
+
+export interface ReadOptions {
+  /** Lets the host breathe between slices of a long read; by default a timer of 1 ms. */
+  pause?: () => Promise<void>;
+  /** Called after each slice; throws to stop reading. */
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Nodes read in one go: short enough that nobody feels the board stop. */
+const slice = 400;
+
+/**
+ * Everything with words on a page, and what maps are made of, as plain data: whatever the nesting, rotation,
+ * visibility or lock. Writes nothing. Reads each node's properties once, because every read crosses into the host;
+ * a node that somebody deletes meanwhile is left out.
+ */
+export async function readBoard(host: PluginAPI, page: PageNode, options: ReadOptions = {}): Promise<Snapshot> {
+  await page.loadAsync();
+  const pageId = page.id;
+  const found = page.findAllWithCriteria({ types: [...seenTypes] });
+  const nodes: SeenNode[] = [];
+  const pause = options.pause ?? shortPause;
+  for (let at = 0; at < found.length; at += slice) {
+    if (at > 0) await pause();
+    for (const node of found.slice(at, at + slice)) {
+      const seen = readIfThere(node, pageId);
+      if (seen) nodes.push(seen);
+    }
+    options.onProgress?.(Math.min(found.length, at + slice), found.length);
+  }
+  return {
+    boardName: host.root.name,
+    pageId,
+    pageName: page.name,
+    nodes,
+    liveNodeIds: await findLiving(host, nodes),
+  };
+}
+
+/** Reads a node again, after an `await`; `null` when it is gone. */
+function readIfThere(node: SeenType, pageId: string): SeenNode | null {
+  try {
+    return readNode(node, pageId);
+  } catch (error) {
+    if (node.removed) return null;
+    throw error;
+  }
+}
+
+/** Of the nodes that stamps name as theirs, but which carry another id: those that still exist in this file. */
+async function findLiving(host: PluginAPI, nodes: readonly SeenNode[]): Promise<string[]> {
+  const here = new Set(nodes.map((node) => node.id));
+  const asked = new Set<string>();
+  const living: string[] = [];
+  for (const { id, stamp } of nodes) {
+    if (!stamp || stamp.nodeId === id || asked.has(stamp.nodeId)) continue;
+    asked.add(stamp.nodeId);
+    if (here.has(stamp.nodeId) || (await host.getNodeByIdAsync(stamp.nodeId)) !== null) living.push(stamp.nodeId);
+  }
+  return living;
+}
+
+function shortPause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 1));
+}

@@ -1,0 +1,145 @@
+import type { SeenNode } from '../layout/snapshot.ts';
+import { normaliseLines } from '../model/clean-json.ts';
+import { stampKey, stampNamespace } from '../model/stamp.ts';
+import { parseStamp } from './parse-stamp.ts';
+import { hexOfPaints } from './paint-hex.ts';
+
+/** Types that carry words, hold others, or are scaffold of a map. */
+export const seenTypes = [
+  'SECTION',
+  'GROUP',
+  'FRAME',
+  'STICKY',
+  'SHAPE_WITH_TEXT',
+  'TEXT',
+  'CONNECTOR',
+  'TABLE',
+  'CODE_BLOCK',
+  'LINK_UNFURL',
+  'EMBED',
+  'STAMP',
+  'RECTANGLE',
+  'LINE',
+] as const;
+
+export type SeenType = Extract<SceneNode, { type: (typeof seenTypes)[number] }>;
+
+/** Reads one node in as few property reads as its type allows; places are in page space. */
+export function readNode(node: SeenType, pageId: string): SeenNode | null {
+  const { id, type } = node;
+  const stamp = parseStamp(node.getSharedPluginData(stampNamespace, stampKey));
+  if ((type === 'RECTANGLE' || type === 'LINE') && stamp === null) return null;
+  const parentId = node.parent?.id ?? null;
+  const box = node.absoluteBoundingBox ?? { x: 0, y: 0, width: 0, height: 0 };
+  return {
+    id,
+    type,
+    name: '',
+    parentId: parentId === pageId ? null : parentId,
+    x: box.x,
+    y: box.y,
+    width: box.width,
+    height: box.height,
+    rotation: 0,
+    visible: true,
+    locked: node.locked,
+    ...readOwn(node),
+    ...stamp,
+  };
+}
+
+/** What only nodes of this type have. */
+function readOwn(node: SeenType): Partial<SeenNode> {
+  switch (node.type) {
+    case 'STICKY':
+      return { ...readText(node.text), ...readFill(node), wide: node.isWideWidth };
+    case 'SHAPE_WITH_TEXT':
+      return { ...readText(node.text), ...readFill(node), ...readStroke(node), rotation: node.rotation, shape: node.shapeType };
+    case 'TEXT':
+      return { ...readText(node), rotation: node.rotation };
+    case 'CONNECTOR':
+      return readConnector(node);
+    case 'TABLE':
+      return { table: readTable(node) };
+    case 'CODE_BLOCK':
+      return { text: normaliseLines(node.code) };
+    case 'SECTION':
+      return { name: node.name };
+    case 'STAMP':
+      return { stampKind: node.name, ...readHost(node) };
+    case 'LINK_UNFURL':
+      return readPreview(node.linkUnfurlData);
+    case 'EMBED':
+      return readPreview({ ...node.embedData, url: node.embedData.srcUrl });
+    default:
+      return {};
+  }
+}
+
+function readText(text: TextNode | TextSublayerNode): Partial<SeenNode> {
+  const characters = text.characters;
+  if (characters === '') return { text: '' };
+  const links = readLinks(text, characters);
+  return { text: normaliseLines(characters), ...(links.length === 0 ? {} : { links }) };
+}
+
+/** One read tells whether there is any link at all; only then the ranges are asked for. */
+function readLinks(text: TextNode | TextSublayerNode, characters: string): { text: string; url: string }[] {
+  const whole = text.hyperlink;
+  if (whole === null) return [];
+  if (typeof whole !== 'symbol') return whole.type === 'URL' ? [{ text: characters, url: whole.value }] : [];
+  const links: { text: string; url: string }[] = [];
+  for (const segment of text.getStyledTextSegments(['hyperlink'])) {
+    if (segment.hyperlink?.type === 'URL') links.push({ text: segment.characters, url: segment.hyperlink.value });
+  }
+  return links;
+}
+
+function readFill(node: MinimalFillsMixin): Partial<SeenNode> {
+  const fill = hexOfPaints(node.fills);
+  return fill === null ? {} : { fill };
+}
+
+function readStroke(node: MinimalStrokesMixin): Partial<SeenNode> {
+  const stroke = hexOfPaints(node.strokes);
+  return stroke === null ? {} : { stroke };
+}
+
+function readConnector(node: ConnectorNode): Partial<SeenNode> {
+  return {
+    ...readText(node.text),
+    connector: {
+      from: attachedTo(node.connectorStart),
+      to: attachedTo(node.connectorEnd),
+      startCap: node.connectorStartStrokeCap,
+      endCap: node.connectorEndStrokeCap,
+    },
+  };
+}
+
+function attachedTo(end: ConnectorEndpoint): string | null {
+  return 'endpointNodeId' in end ? end.endpointNodeId : null;
+}
+
+function readTable(node: TableNode): NonNullable<SeenNode['table']> {
+  const [rows, columns] = [node.numRows, node.numColumns];
+  const cells: string[][] = [];
+  for (let row = 0; row < rows; row += 1) {
+    const line: string[] = [];
+    for (let column = 0; column < columns; column += 1) {
+      line.push(normaliseLines(node.cellAt(row, column).text.characters));
+    }
+    cells.push(line);
+  }
+  return { cells, columnWidths: [], rowHeights: [] };
+}
+
+function readHost(node: StampNode): Partial<SeenNode> {
+  const host = node.stuckTo;
+  return host === null ? {} : { stuckTo: host.id };
+}
+
+function readPreview(data: { title: string | null; description: string | null; url: string }): Partial<SeenNode> {
+  const words = [data.title, data.description, data.url].filter((part) => typeof part === 'string' && part !== '');
+  return { text: normaliseLines(words.join('\n')), links: [{ text: data.title ?? data.url, url: data.url }] };
+}

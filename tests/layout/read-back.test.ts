@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { interpretBoard } from '../../src/layout/interpret-board.ts';
+import { planBoard } from '../../src/layout/plan-board.ts';
+import { differences } from '../../src/model/equal.ts';
+import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
+
+test('what was planned reads back as the very same journey', () => {
+  fc.assert(
+    fc.property(arbitraryJourney(), (raw) => {
+      const journey = journeyFrom(raw);
+      const read = interpretBoard(snapshotOfPlan(planBoard(journey), journey.id));
+      expect(read.unplaced).toEqual([]);
+      expect(read.journeys).toHaveLength(1);
+      const [map] = read.journeys;
+      if (!map) throw new Error('no map');
+      expect(differences(journey, map.journey)).toEqual([]);
+      expect(map.doubts).toEqual([]);
+    }),
+    { numRuns: 150 },
+  );
+});
