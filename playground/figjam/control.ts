@@ -59,6 +59,8 @@ export interface PluginStart {
   manifest: { [key: string]: Json };
   command: string;
   html: string;
+  /** `__uiFiles__`, where the manifest's `ui` is a map. */
+  uiFiles?: { [name: string]: string };
 }
 
 export type PluginEffect =

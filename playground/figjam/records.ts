@@ -57,6 +57,8 @@ export interface NodeProps {
   relaunchData?: { [pluginId: string]: { [command: string]: string } };
   /** The node as it stood in the board file it came from, without children: what saving must give back untouched. */
   raw?: { [key: string]: Json };
+  /** Where that file placed it (page and parent transform, size): what moved since is written anew. */
+  placed?: { [key: string]: unknown };
   [property: string]: unknown;
 }
 

@@ -1,0 +1,148 @@
+import type {
+  QuickJSContext,
+  QuickJSHandle,
+  QuickJSRuntime,
+  QuickJSWASMModule,
+} from 'quickjs-emscripten-core';
+import { prelude } from './prelude.ts';
+import { VmError } from './vm-error.ts';
+
+export interface ContextOptions {
+  quickjs: QuickJSWASMModule;
+  /** The built simulator: installs `globalThis.__figjam` beside `figma`. */
+  figjamScript: string;
+  /** Milliseconds of real time that one entry may take before it counts as an endless loop. */
+  patience: number;
+  memoryBytes: number;
+  /** Real milliseconds, rising. */
+  clock: () => number;
+}
+
+/** One QuickJS context with the simulator in it. Everything crosses as JSON text; every entry is timed and bounded. */
+export class SandboxContext {
+  readonly #runtime: QuickJSRuntime;
+  readonly #context: QuickJSContext;
+  readonly #enter: QuickJSHandle;
+  readonly #clock: () => number;
+  readonly #patience: number;
+  #deadline = Number.POSITIVE_INFINITY;
+  #spent = 0;
+  #virtualTime = 0;
+
+  constructor(options: ContextOptions) {
+    this.#clock = options.clock;
+    this.#patience = options.patience;
+    this.#runtime = options.quickjs.newRuntime();
+    this.#runtime.setMemoryLimit(options.memoryBytes);
+    this.#runtime.setInterruptHandler(() => this.#clock() > this.#deadline);
+    this.#context = this.#runtime.newContext();
+    const guard = this.#evaluate(prelude, 'prelude.js');
+    this.#evaluate(options.figjamScript, 'figjam.js').dispose();
+    const control = this.#evaluate(takeControl, 'control.js');
+    this.#enter = this.#unwrap(this.#context.callFunction(guard, this.#context.undefined, control));
+    for (const handle of [guard, control]) handle.dispose();
+  }
+
+  /** Milliseconds of real time spent inside so far. */
+  get spent(): number {
+    return this.#spent;
+  }
+
+  /** What `Date.now()` gives inside from the next entry on. */
+  set virtualTime(milliseconds: number) {
+    this.#virtualTime = milliseconds;
+  }
+
+  /** Calls a method of the control; undefined results give undefined. Throws `VmError`. */
+  call(method: string, ...args: unknown[]): unknown {
+    const context = this.#context;
+    const handles = [
+      context.newString(method),
+      context.newString(JSON.stringify(args)),
+      context.newNumber(this.#virtualTime),
+    ];
+    try {
+      const result = this.#timed(() => context.callFunction(this.#enter, context.undefined, ...handles));
+      const handle = this.#unwrap(result, 'control');
+      const text = context.getString(handle);
+      handle.dispose();
+      return text === '' ? undefined : JSON.parse(text);
+    } finally {
+      for (const handle of handles) handle.dispose();
+    }
+  }
+
+  /** Runs a script in the global scope. Throws `VmError` when it throws. */
+  run(code: string, name: string): void {
+    this.#evaluate(code, name).dispose();
+  }
+
+  /** Settles promises until none is left to run. */
+  settle(): void {
+    const result = this.#timed(() => this.#runtime.executePendingJobs());
+    if (result.error === undefined) return;
+    const error = this.#explain(result.error, 'script');
+    result.error.dispose();
+    throw error;
+  }
+
+  dispose(): void {
+    this.#enter.dispose();
+    this.#context.dispose();
+    this.#runtime.dispose();
+  }
+
+  #evaluate(code: string, name: string): QuickJSHandle {
+    return this.#unwrap(this.#timed(() => this.#context.evalCode(code, name, { type: 'global' })));
+  }
+
+  #timed<T>(work: () => T): T {
+    const start = this.#clock();
+    this.#deadline = start + this.#patience;
+    try {
+      return work();
+    } finally {
+      this.#deadline = Number.POSITIVE_INFINITY;
+      this.#spent += this.#clock() - start;
+    }
+  }
+
+  #unwrap(
+    result: ReturnType<QuickJSContext['callFunction']>,
+    kind: VmError['kind'] = 'script',
+  ): QuickJSHandle {
+    if (result.error === undefined) return result.value;
+    const error = this.#explain(result.error, kind);
+    result.error.dispose();
+    throw error;
+  }
+
+  #explain(handle: QuickJSHandle, kind: VmError['kind']): VmError {
+    const thrown: unknown = this.#context.dump(handle);
+    const { name, message, stack } = asError(thrown);
+    if (message === 'interrupted')
+      return new VmError(
+        'endless',
+        `The script did not come back within ${this.#patience / 1000} seconds: an endless loop?`,
+        stack,
+      );
+    if (message === 'out of memory')
+      return new VmError('memory', 'The script used more memory than it is given.', stack);
+    return new VmError(kind, kind === 'control' || name === '' ? message : `${name}: ${message}`, stack);
+  }
+}
+
+/** Plugins must not see the way in: it is taken off the global object before they run. */
+const takeControl = `(() => { const control = globalThis.__figjam; delete globalThis.__figjam; return control; })()`;
+
+function asError(thrown: unknown): { name: string; message: string; stack: string } {
+  if (typeof thrown !== 'object' || thrown === null) return { name: '', message: String(thrown), stack: '' };
+  const text = (field: string) => {
+    const value: unknown = Reflect.get(thrown, field);
+    return typeof value === 'string' ? value : '';
+  };
+  const message = text('message');
+  return message === '' && text('name') === ''
+    ? { name: '', message: JSON.stringify(thrown), stack: '' }
+    : { name: text('name'), message, stack: text('stack') };
+}
