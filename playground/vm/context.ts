@@ -27,6 +27,9 @@ export class SandboxContext {
   readonly #patience: number;
   #deadline = Number.POSITIVE_INFINITY;
   #spent = 0;
+  /** Set when the current entry was cut short: an interruption inside a promise shows up as a rejection only. */
+  #overdue = false;
+  #broken = false;
   #virtualTime = 0;
 
   constructor(options: ContextOptions) {
@@ -34,7 +37,10 @@ export class SandboxContext {
     this.#patience = options.patience;
     this.#runtime = options.quickjs.newRuntime();
     this.#runtime.setMemoryLimit(options.memoryBytes);
-    this.#runtime.setInterruptHandler(() => this.#clock() > this.#deadline);
+    this.#runtime.setInterruptHandler(() => {
+      this.#overdue ||= this.#clock() > this.#deadline;
+      return this.#overdue;
+    });
     this.#context = this.#runtime.newContext();
     const guard = this.#evaluate(prelude, 'prelude.js');
     this.#evaluate(options.figjamScript, 'figjam.js').dispose();
@@ -77,16 +83,28 @@ export class SandboxContext {
     this.#evaluate(code, name).dispose();
   }
 
-  /** Settles promises until none is left to run. */
+  /** Settles promises until none is left to run. Throws `VmError` when they never come to an end. */
   settle(): void {
-    const result = this.#timed(() => this.#runtime.executePendingJobs());
-    if (result.error === undefined) return;
-    const error = this.#explain(result.error, 'script');
-    result.error.dispose();
-    throw error;
+    this.#timed(() => {
+      while (!this.#overdue && this.#runtime.hasPendingJob()) {
+        const result = this.#runtime.executePendingJobs(jobsAtOnce);
+        if (result.error !== undefined) {
+          const error = this.#explain(result.error, 'script');
+          result.error.dispose();
+          throw error;
+        }
+        this.#overdue ||= this.#clock() > this.#deadline;
+      }
+    });
+    if (!this.#overdue) return;
+    this.#overdue = false;
+    this.call('takeRejections');
+    throw this.#endless('');
   }
 
+  /** Frees the context; one that was cut short holds on to parts of itself, and QuickJS would abort on freeing it. */
   dispose(): void {
+    if (this.#broken) return;
     this.#enter.dispose();
     this.#context.dispose();
     this.#runtime.dispose();
@@ -99,6 +117,7 @@ export class SandboxContext {
   #timed<T>(work: () => T): T {
     const start = this.#clock();
     this.#deadline = start + this.#patience;
+    this.#overdue = false;
     try {
       return work();
     } finally {
@@ -117,20 +136,28 @@ export class SandboxContext {
     throw error;
   }
 
+  #endless(stack: string): VmError {
+    this.#broken = true;
+    return new VmError(
+      'endless',
+      `The script did not come back within ${this.#patience / 1000} seconds: an endless loop?`,
+      stack,
+    );
+  }
+
   #explain(handle: QuickJSHandle, kind: VmError['kind']): VmError {
     const thrown: unknown = this.#context.dump(handle);
     const { name, message, stack } = asError(thrown);
-    if (message === 'interrupted')
-      return new VmError(
-        'endless',
-        `The script did not come back within ${this.#patience / 1000} seconds: an endless loop?`,
-        stack,
-      );
+    if (message === 'interrupted') return this.#endless(stack);
+    if (message === 'out of memory') this.#broken = true;
     if (message === 'out of memory')
       return new VmError('memory', 'The script used more memory than it is given.', stack);
     return new VmError(kind, kind === 'control' || name === '' ? message : `${name}: ${message}`, stack);
   }
 }
+
+/** Often enough to notice promises that make promises for ever. */
+const jobsAtOnce = 10_000;
 
 /** Plugins must not see the way in: it is taken off the global object before they run. */
 const takeControl = `(() => { const control = globalThis.__figjam; delete globalThis.__figjam; return control; })()`;
