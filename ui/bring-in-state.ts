@@ -1,0 +1,126 @@
+import type { FileEdit, Resolution } from '../src/merge/change.ts';
+import type { Result } from '../src/rpc/contract.ts';
+
+/** Bringing in a file, step by step: pick it, choose the map, look and decide, done. */
+export type BringIn =
+  | { step: 'pick'; rootId: string | null }
+  | { step: 'chooseMap'; file: BroughtFile; rootId: string | null }
+  | { step: 'preview'; file: BroughtFile; rootId: string; preview: Preview }
+  | { step: 'done'; file: BroughtFile; rootId: string; outcome: Outcome };
+
+export interface BroughtFile {
+  name: string;
+  edit: FileEdit;
+}
+export type Previewed = Result<'previewSync'>;
+export type Change = Previewed['changes'][number];
+export type Conflict = Previewed['conflicts'][number];
+
+export interface Preview {
+  found: Previewed;
+  choices: Choices;
+  /** Records that someone changed while a person was deciding: to be looked at again. */
+  lookAgain: string[];
+}
+/** By `keyOf` and record id, never by place: so they outlive a fresh preview. */
+export interface Choices {
+  unticked: string[];
+  resolutions: { [conflictKey: string]: Resolution };
+  removals: string[];
+}
+export interface Outcome {
+  asked: number;
+  applied: number;
+  skipped: { recordId: string; reason: string }[];
+  undone: boolean;
+}
+
+export type BringInAction =
+  | { do: 'start'; rootId: string | null }
+  | { do: 'parsed'; file: BroughtFile; rootId: string | null }
+  | { do: 'chooseMap'; rootId: string }
+  | { do: 'previewed'; file: BroughtFile; rootId: string; found: Previewed; lookAgain: string[] }
+  | { do: 'tick'; keys: string[]; on: boolean }
+  | { do: 'resolve'; resolutions: { [conflictKey: string]: Resolution } }
+  | { do: 'remove'; recordId: string; on: boolean }
+  | { do: 'applied'; outcome: Outcome }
+  | { do: 'undone' };
+
+const noChoices: Choices = { unticked: [], resolutions: {}, removals: [] };
+
+/** The next step. Pure; an action that does not fit the step changes nothing. */
+export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
+  switch (action.do) {
+    case 'start':
+      return { step: 'pick', rootId: action.rootId };
+    case 'parsed':
+      return { step: 'chooseMap', file: action.file, rootId: action.rootId };
+    case 'chooseMap':
+      return state.step === 'chooseMap' ? { ...state, rootId: action.rootId } : state;
+    case 'previewed': {
+      const { do: _, found, lookAgain, ...rest } = action;
+      const choices = state.step === 'preview' ? keepChoices(state.preview.choices, found) : noChoices;
+      return { step: 'preview', ...rest, preview: { found, choices, lookAgain } };
+    }
+    case 'applied':
+      return state.step === 'preview'
+        ? { step: 'done', file: state.file, rootId: state.rootId, outcome: action.outcome }
+        : state;
+    case 'undone':
+      return state.step === 'done' ? { ...state, outcome: { ...state.outcome, undone: true } } : state;
+    default:
+      return state.step === 'preview' ? { ...state, preview: choose(state.preview, action) } : state;
+  }
+}
+
+/** What identifies a change or a conflict across previews. */
+export function keyOf(item: Change | Conflict): string {
+  return JSON.stringify([item.kind, item.recordId, item.field ?? null]);
+}
+
+/** How many changes the board would take: ticked ones, decided ones that alter the board, and removals. */
+export function countWrites({ found, choices }: Preview): number {
+  const ticked = found.changes.filter(
+    (change) => change.from === 'file' && !choices.unticked.includes(keyOf(change)),
+  );
+  const decided = found.conflicts.filter((conflict) => {
+    const resolution = choices.resolutions[keyOf(conflict)];
+    return resolution !== undefined && resolution !== 'theirs';
+  });
+  return ticked.length + decided.length + choices.removals.length;
+}
+
+export function undecided({ found, choices }: Preview): Conflict[] {
+  return found.conflicts.filter((conflict) => choices.resolutions[keyOf(conflict)] === undefined);
+}
+
+function choose(preview: Preview, action: BringInAction): Preview {
+  const { choices } = preview;
+  const decide = (changed: Partial<Choices>) => ({ ...preview, choices: { ...choices, ...changed } });
+  switch (action.do) {
+    case 'tick': {
+      const others = choices.unticked.filter((key) => !action.keys.includes(key));
+      return decide({ unticked: action.on ? others : [...others, ...action.keys] });
+    }
+    case 'resolve':
+      return decide({ resolutions: { ...choices.resolutions, ...action.resolutions } });
+    case 'remove': {
+      const others = choices.removals.filter((id) => id !== action.recordId);
+      return decide({ removals: action.on ? [...others, action.recordId] : others });
+    }
+    default:
+      return preview;
+  }
+}
+
+function keepChoices(choices: Choices, found: Previewed): Choices {
+  const changes = new Set(found.changes.map(keyOf));
+  const conflicts = new Set(found.conflicts.map(keyOf));
+  return {
+    unticked: choices.unticked.filter((key) => changes.has(key)),
+    resolutions: Object.fromEntries(
+      Object.entries(choices.resolutions).filter(([key]) => conflicts.has(key)),
+    ),
+    removals: choices.removals.filter((id) => found.missing.includes(id)),
+  };
+}

@@ -1,0 +1,47 @@
+import { useId } from 'preact/hooks';
+import { strings } from '../strings.ts';
+
+export interface TextFieldProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  placeholder?: string;
+  hint?: string;
+  fault?: string | undefined;
+  required?: boolean;
+  /** Says "optional" beside the label. */
+  optional?: boolean;
+  /** Several lines; grows with what is typed. */
+  multiline?: boolean;
+}
+
+/** A label above, one field, a hint or what is wrong below; tied together for screen readers. */
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, placeholder, hint, fault, required, optional, multiline } = props;
+  const id = useId();
+  const below = fault ?? hint;
+  const common = {
+    id,
+    class: 'input',
+    value,
+    placeholder,
+    required,
+    'aria-invalid': fault === undefined ? undefined : ('true' as const),
+    'aria-describedby': below === undefined ? undefined : `${id}-below`,
+    onInput: (event: { currentTarget: { value: string } }) => onChange(event.currentTarget.value),
+  };
+  return (
+    <div class={fault === undefined ? 'field' : 'field faulty'}>
+      <label for={id}>
+        {label}
+        {optional && <span class="quiet-text"> {strings.optional}</span>}
+      </label>
+      {multiline ? <textarea rows={1} {...common} /> : <input type="text" autocomplete="off" {...common} />}
+      {below !== undefined && (
+        <p id={`${id}-below`} class={fault === undefined ? 'hint' : 'fault'}>
+          {below}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { FormatError } from '../../src/formats/format.ts';
+import type { BroughtFile } from '../bring-in-state.ts';
+import { formatOfFile, readableFormats } from '../formats.ts';
+import { strings } from '../strings.ts';
+
+const mostMegabytes = 30;
+
+/** A file that cannot be used; `message` is fit for people. */
+export class FileProblem extends Error {
+  override name = 'FileProblem';
+}
+
+/** Opens and understands a picked or dropped file, or throws `FileProblem`. Changes nothing anywhere. */
+export async function readFile(file: File): Promise<BroughtFile> {
+  const words = strings.bringIn;
+  const megabytes = Math.ceil(file.size / 1e6);
+  if (megabytes > mostMegabytes) throw new FileProblem(words.tooLarge(file.name, megabytes, mostMegabytes));
+  const format = formatOfFile(file.name);
+  if (format === undefined) throw new FileProblem(words.unknownFormat(file.name, listFormats(' or ')));
+  let bytes: Uint8Array;
+  try {
+    bytes = new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new FileProblem(words.unreadable(file.name));
+  }
+  try {
+    return { name: file.name, edit: format.read(bytes, file.name) };
+  } catch (error) {
+    if (error instanceof FormatError) throw new FileProblem(words.notUnderstood(file.name, error.message));
+    throw error;
+  }
+}
+
+/** "JSON, CSV": what can be brought in. */
+export function listFormats(between: string): string {
+  return readableFormats()
+    .map(({ name }) => name)
+    .join(between);
+}

@@ -1,0 +1,105 @@
+import type { FileEdit, Resolution } from '../../src/merge/change.ts';
+import { type BroughtFile, countWrites, keyOf, type Preview } from '../bring-in-state.ts';
+import { RequestError } from '../client.ts';
+import { FileProblem, readFile } from '../files/read-file.ts';
+import type { State } from '../state.ts';
+import { strings } from '../strings.ts';
+import { type Panel, work } from './panel.ts';
+import { readBoard } from './read-board.ts';
+
+/** Opens a file and compares it with its map; asks for the map where the file does not tell it. */
+export async function bringInFile(panel: Panel, file: File): Promise<void> {
+  const { store } = panel;
+  await work(panel, { label: strings.bringIn.reading, cancellable: false }, async () => {
+    try {
+      const brought = await readFile(file);
+      await readBoard(panel);
+      const rootId = findMap(store.getState(), brought.edit);
+      store.dispatch({ type: 'bringIn', change: { do: 'parsed', file: brought, rootId } });
+    } catch (error) {
+      throw error instanceof FileProblem ? new RequestError(error.message) : error;
+    }
+  });
+  const { bringIn, board } = store.getState();
+  if (bringIn.step !== 'chooseMap' || bringIn.rootId === null) return;
+  const map = board.maps.find(({ rootId }) => rootId === bringIn.rootId);
+  const fitting = board.maps.filter(({ journey }) => journey.id === bringIn.file.edit.exported?.journeyId);
+  if (map !== undefined && fitting.length === 1 && fitting[0] === map) await compareFile(panel);
+}
+
+/** Asks the board what the chosen file would change on the chosen map. Writes nothing. */
+export async function compareFile(panel: Panel): Promise<void> {
+  const { bringIn } = panel.store.getState();
+  if (bringIn.step !== 'chooseMap' || bringIn.rootId === null) return;
+  const { file, rootId } = bringIn;
+  await work(panel, { label: strings.bringIn.comparing, cancellable: true }, (watched) =>
+    preview(panel, { file, rootId, lookAgain: [] }, watched),
+  );
+}
+
+/** Puts what was chosen on the board. When someone changed it meanwhile, previews again and keeps the choices. */
+export async function putChanges(panel: Panel): Promise<void> {
+  const { store, client } = panel;
+  const { bringIn } = store.getState();
+  if (bringIn.step !== 'preview') return;
+  const { file, rootId, preview: seen } = bringIn;
+  const asked = countWrites(seen);
+  await work(panel, { label: strings.bringIn.putting, cancellable: true }, async (watched) => {
+    const result = await client.request('applySync', applyParams(rootId, file, seen), watched);
+    if (result.outcome === 'changedMeanwhile') {
+      await preview(panel, { file, rootId, lookAgain: result.recordIds });
+      return store.dispatch({ type: 'say', text: strings.bringIn.changedMeanwhile(result.recordIds.length) });
+    }
+    if (result.outcome === 'undecided') return preview(panel, { file, rootId, lookAgain: [] });
+    const { applied, skipped } = result;
+    const total = Math.max(asked, applied);
+    store.dispatch({
+      type: 'bringIn',
+      change: { do: 'applied', outcome: { asked: total, applied, skipped, undone: false } },
+    });
+    store.dispatch({ type: 'say', text: strings.bringIn.done(applied, total) });
+    await readBoard(panel);
+  });
+}
+
+/** Takes all changes of the last applied file back. */
+export async function undoChanges(panel: Panel): Promise<void> {
+  await work(panel, { label: strings.undo, cancellable: false }, async () => {
+    await panel.client.request('undo', {});
+    panel.store.dispatch({ type: 'bringIn', change: { do: 'undone' } });
+    panel.store.dispatch({ type: 'say', text: strings.undone });
+    await readBoard(panel);
+  });
+}
+
+/** What `applySync` needs to know of the choices: by place in the previewed lists, as the contract says. */
+export function applyParams(rootId: string, { edit }: BroughtFile, { found, choices }: Preview) {
+  const untick: number[] = [];
+  found.changes.forEach((change, index) => {
+    if (change.from === 'file' && choices.unticked.includes(keyOf(change))) untick.push(index);
+  });
+  const resolutions: { [index: string]: Resolution } = {};
+  found.conflicts.forEach((conflict, index) => {
+    const resolution = choices.resolutions[keyOf(conflict)];
+    if (resolution !== undefined) resolutions[index] = resolution;
+  });
+  return { rootId, file: edit, seen: found.seen, untick, resolutions, remove: choices.removals };
+}
+
+async function preview(
+  { store, client }: Panel,
+  { file, rootId, lookAgain }: { file: BroughtFile; rootId: string; lookAgain: string[] },
+  watched = {},
+): Promise<void> {
+  const found = await client.request('previewSync', { rootId, file: file.edit }, watched);
+  store.dispatch({ type: 'bringIn', change: { do: 'previewed', file, rootId, found, lookAgain } });
+}
+
+/** The map that the file names; else the one that was chosen before; else the only one there is. */
+function findMap({ board, bringIn }: State, { exported }: FileEdit): string | null {
+  const own = board.maps.filter(({ journey }) => journey.id === exported?.journeyId);
+  const asked = bringIn.step === 'pick' ? bringIn.rootId : null;
+  const chosen = own.find(({ rootId }) => rootId === asked) ?? own[0];
+  if (chosen !== undefined) return chosen.rootId;
+  return asked ?? (board.maps.length === 1 ? (board.maps[0]?.rootId ?? null) : null);
+}

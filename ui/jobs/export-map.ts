@@ -1,0 +1,46 @@
+import { findFormat } from '../formats.ts';
+import { copyText } from '../files/copy-text.ts';
+import { downloadFile } from '../files/download-file.ts';
+import { nameFile } from '../files/name-file.ts';
+import { RequestError } from '../client.ts';
+import { strings } from '../strings.ts';
+import { type Panel, work } from './panel.ts';
+
+/** Reads the chosen map afresh, writes it in the chosen format, and downloads or copies it. */
+export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Promise<void> {
+  const { store, client } = panel;
+  await work(panel, { label: strings.export.exporting, cancellable: false }, async (watched) => {
+    const found = await client.request('read', {}, watched);
+    store.dispatch({
+      type: 'boardRead',
+      board: found.board,
+      maps: found.journeys,
+      unplaced: found.unplaced.length,
+    });
+    const { rootId, formatId } = store.getState().exporting;
+    const map = rootId === null ? found.journeys[0] : found.journeys.find((each) => each.rootId === rootId);
+    if (map === undefined) throw new RequestError(strings.errors.mapGone);
+    const format = findFormat(formatId);
+    const { journey } = map;
+    const at = panel.now();
+    const info = {
+      id: panel.createId(),
+      journeyId: journey.id,
+      board: found.board,
+      map: journey.title,
+      at: at.toISOString(),
+    };
+    const content = format.write({ journey, info });
+    const fileName = nameFile(journey.title, at, format.extension);
+    if (how === 'downloaded') downloadFile(content, fileName, format.mime);
+    else await copyContent(content);
+    const say =
+      how === 'downloaded' ? strings.export.downloaded(fileName) : strings.export.copied(format.name);
+    store.dispatch({ type: 'exported', how, fileName, say });
+  });
+}
+
+async function copyContent(content: string | Uint8Array): Promise<void> {
+  if (typeof content !== 'string') throw new RequestError(strings.errors.notText);
+  if (!(await copyText(content))) throw new RequestError(strings.errors.copyRefused);
+}

@@ -1,0 +1,39 @@
+import { templateById } from '../../src/templates/templates.ts';
+import { buildJourney, findFaults } from '../draft-journey.ts';
+import { startDraft } from '../insert-draft.ts';
+import { createRecordIds } from '../random.ts';
+import { strings } from '../strings.ts';
+import { type Panel, work } from './panel.ts';
+import { readBoard } from './read-board.ts';
+
+/** Puts the draft on the board, once. With faults in it nothing is sent and each is said at its field. */
+export async function putOnBoard(panel: Panel): Promise<void> {
+  const { store, client } = panel;
+  const { draft } = store.getState();
+  const faults = findFaults(draft);
+  store.dispatch({ type: 'draft', change: { do: 'faults', faults } });
+  if (faults.length > 0) return store.dispatch({ type: 'say', text: faults.map((fault) => fault.message).join(' ') });
+  await work(panel, { label: strings.insert.putting, cancellable: true }, async (watched) => {
+    const journey = buildJourney(draft, createRecordIds());
+    const { rootId, counts } = await client.request('insert', { journey }, watched);
+    const result = { rootId, title: journey.title, counts, undone: false };
+    const fresh = startDraft(draft.templateId, stageNamesOf(draft.templateId));
+    store.dispatch({ type: 'inserted', result, fresh });
+    store.dispatch({ type: 'say', text: strings.insert.added });
+    await readBoard(panel);
+  });
+}
+
+/** Takes the map just inserted off the board again. */
+export async function undoInsert(panel: Panel): Promise<void> {
+  await work(panel, { label: strings.undo, cancellable: false }, async () => {
+    await panel.client.request('undo', {});
+    panel.store.dispatch({ type: 'insertUndone' });
+    panel.store.dispatch({ type: 'say', text: strings.undone });
+    await readBoard(panel);
+  });
+}
+
+export function stageNamesOf(templateId: string): string[] {
+  return [...(templateById(templateId)?.stages ?? [])];
+}

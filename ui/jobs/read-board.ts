@@ -1,0 +1,61 @@
+import { strings } from '../strings.ts';
+import { explain, type Panel } from './panel.ts';
+
+/** Says hello once the panel is ready, and learns which menu command opened it. */
+export async function greet({ store, client }: Panel): Promise<string> {
+  try {
+    const { board, page, command } = await client.request('hello', {}, { timeout: 15_000 });
+    store.dispatch({ type: 'greeted', board, page });
+    return command;
+  } catch (error) {
+    store.dispatch({ type: 'boardFailed', message: explain(error) });
+    return '';
+  }
+}
+
+/** Reads all maps anew. Quiet: shows no progress and moves nothing but the words that changed. */
+export async function readBoard({ store, client }: Panel): Promise<void> {
+  try {
+    const { board, journeys, unplaced } = await client.request('read', {});
+    store.dispatch({ type: 'boardRead', board, maps: journeys, unplaced: unplaced.length });
+  } catch (error) {
+    store.dispatch({ type: 'boardFailed', message: explain(error) });
+  }
+}
+
+/**
+ * Returns a function that reads the board soon: at most one reading at a time, `pause` milliseconds apart, and
+ * the last call is never lost. While a long job runs it waits.
+ */
+export function createRefresher(panel: Panel, pause = 1000): () => void {
+  let reading = false;
+  let again = false;
+  const run = async (): Promise<void> => {
+    if (panel.store.getState().work === null) {
+      again = false;
+      await readBoard(panel);
+    }
+    setTimeout(() => {
+      reading = false;
+      if (again) refresh();
+    }, pause);
+  };
+  const refresh = (): void => {
+    again = true;
+    if (reading) return;
+    reading = true;
+    void run();
+  };
+  return refresh;
+}
+
+/** "Use this board": looks anew and says what was found, also when that is nothing. */
+export async function searchBoard(panel: Panel): Promise<void> {
+  await readBoard(panel);
+  const { board } = panel.store.getState();
+  if (board.status !== 'ready') return;
+  panel.store.dispatch({ type: 'searched' });
+  const { home } = strings;
+  const found = board.maps.length;
+  panel.store.dispatch({ type: 'say', text: found > 0 ? home.found(found) : home.nothingFound(board.unplaced) });
+}

@@ -1,0 +1,39 @@
+import { widthOf } from '../panel-size.ts';
+import type { View } from '../state.ts';
+import type { Panel } from './panel.ts';
+import { createRefresher, greet, readBoard } from './read-board.ts';
+
+const height = 640;
+const viewOfCommand: { [command: string]: View } = { insert: 'insert', export: 'export', 'bring-in': 'bringIn' };
+
+/** Wires the panel to the board: hello, the first reading, then whatever changes while both are open. */
+export async function startPanel(panel: Panel): Promise<void> {
+  const { store, client } = panel;
+  const refresh = createRefresher(panel);
+  client.onEvent((event) => {
+    if (event.type === 'boardChanged') refresh();
+    if (event.type === 'command') openCommand(panel, event.command);
+  });
+  followWidth(panel);
+  const command = await greet(panel);
+  if (store.getState().board.status === 'failed') return;
+  openCommand(panel, command);
+  await readBoard(panel);
+}
+
+/** A menu command opens its view; one that the panel does not know leaves everything as it is. */
+function openCommand({ store }: Panel, command: string): void {
+  const view = Object.hasOwn(viewOfCommand, command) ? viewOfCommand[command] : undefined;
+  if (view !== undefined && store.getState().work === null) store.dispatch({ type: 'go', view });
+}
+
+/** Asks for another window width when the view wants one; a refusal changes nothing but the looks. */
+function followWidth({ store, client }: Panel): void {
+  let width = widthOf(store.getState());
+  store.subscribe(() => {
+    const wanted = widthOf(store.getState());
+    if (wanted === width) return;
+    width = wanted;
+    client.request('resize', { width, height }).catch(() => undefined);
+  });
+}

@@ -1,0 +1,28 @@
+import { nanoid } from 'nanoid';
+import { render } from 'preact';
+import { templates } from '../src/templates/templates.ts';
+import { App } from './app.tsx';
+import { createClient, openFigmaPort } from './client.ts';
+import { startDraft } from './insert-draft.ts';
+import type { Panel } from './jobs/panel.ts';
+import { startPanel } from './jobs/start-panel.ts';
+import { reduce, startState } from './state.ts';
+import { createStore } from './store.ts';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/views.css';
+import './styles/bring-in.css';
+
+const [first] = templates;
+const draft = startDraft(first?.id ?? '', [...(first?.stages ?? [])]);
+
+const panel: Panel = {
+  store: createStore(reduce, startState(draft)),
+  client: createClient(openFigmaPort(window), nanoid),
+  now: () => new Date(),
+  createId: nanoid,
+};
+
+const root = document.getElementById('panel');
+if (root !== null) render(<App panel={panel} />, root);
+void startPanel(panel);

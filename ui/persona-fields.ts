@@ -1,0 +1,45 @@
+import type { strings } from './strings.ts';
+
+export type PersonaField = keyof typeof strings.insert.personaFields;
+
+/** Asked of every persona. */
+export const mainPersonaFields = ['name', 'demographics', 'behaviours', 'needs'] as const;
+
+/** Asked only of those who unfold them. */
+export const morePersonaFields = [
+  'goals',
+  'frustrations',
+  'motivations',
+  'preferences',
+  'channels',
+  'devices',
+  'context',
+  'techComfort',
+  'quote',
+  'type',
+  'segment',
+  'share',
+  'confidence',
+  'source',
+  'sourceDate',
+  'emoji',
+  'colour',
+] as const;
+
+/** Fields that may hold several short things, one a line. */
+const listFields: readonly string[] = [
+  'demographics',
+  'behaviours',
+  'needs',
+  'goals',
+  'frustrations',
+  'motivations',
+  'preferences',
+  'channels',
+  'devices',
+  'context',
+];
+
+export function isListField(field: string): boolean {
+  return listFields.includes(field);
+}

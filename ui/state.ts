@@ -1,0 +1,156 @@
+import type { Result } from '../src/rpc/contract.ts';
+import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
+import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
+
+export type View = 'home' | 'insert' | 'export' | 'bringIn';
+export type FoundMap = Result<'read'>['journeys'][number];
+
+/** Everything the panel shows, and nothing that it does not. */
+export interface State {
+  view: View;
+  board: Board;
+  /** The board's notes that belong to no map, when "Use this board" was asked for. */
+  searched: boolean;
+  draft: InsertDraft;
+  inserted: Inserted | null;
+  exporting: Exporting;
+  bringIn: BringIn;
+  work: Work | null;
+  /** What went wrong in this view: what happened, what was kept, what to do. */
+  problem: string | null;
+  /** What is said aloud to those who do not see it. */
+  said: string;
+}
+export interface Board {
+  status: 'reading' | 'ready' | 'failed';
+  name: string;
+  page: string;
+  maps: FoundMap[];
+  unplaced: number;
+}
+export interface Inserted {
+  rootId: string;
+  title: string;
+  counts: Result<'insert'>['counts'];
+  undone: boolean;
+}
+export interface Exporting {
+  rootId: string | null;
+  formatId: string | null;
+  done: { how: 'downloaded' | 'copied'; fileName: string } | null;
+}
+/** The one long job that runs now. */
+export interface Work {
+  id: string;
+  label: string;
+  done: number;
+  total: number;
+  cancellable: boolean;
+  cancelling: boolean;
+}
+
+export type Action =
+  | { type: 'go'; view: View }
+  | { type: 'greeted'; board: string; page: string }
+  | { type: 'boardRead'; board: string; maps: FoundMap[]; unplaced: number }
+  | { type: 'boardFailed'; message: string }
+  | { type: 'searched' }
+  | { type: 'draft'; change: DraftAction }
+  | { type: 'inserted'; result: Inserted; fresh: InsertDraft }
+  | { type: 'insertUndone' }
+  | { type: 'exportChosen'; rootId?: string; formatId?: string }
+  | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
+  | { type: 'bringIn'; change: BringInAction }
+  | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
+  | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
+  | { type: 'workCancelling'; id: string }
+  | { type: 'workEnded'; id: string }
+  | { type: 'failed'; message: string }
+  | { type: 'dismissed' }
+  | { type: 'say'; text: string };
+
+export function startState(draft: InsertDraft): State {
+  return {
+    view: 'home',
+    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0 },
+    searched: false,
+    draft,
+    inserted: null,
+    exporting: { rootId: null, formatId: null, done: null },
+    bringIn: { step: 'pick', rootId: null },
+    work: null,
+    problem: null,
+    said: '',
+  };
+}
+
+/** The one reducer of the panel. Pure: jobs in `jobs/` do what has effects and dispatch what came of it. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'go':
+      return { ...state, view: action.view, problem: null, searched: false, ...clearedFor(state, action.view) };
+    case 'greeted':
+      return { ...state, board: { ...state.board, name: action.board, page: action.page } };
+    case 'boardRead':
+      return withBoard(state, action);
+    case 'boardFailed':
+      return { ...state, board: { ...state.board, status: 'failed' }, problem: action.message };
+    case 'searched':
+      return { ...state, searched: true };
+    case 'draft':
+      return { ...state, draft: reduceDraft(state.draft, action.change), problem: null };
+    case 'inserted':
+      return { ...state, inserted: action.result, draft: action.fresh, problem: null };
+    case 'insertUndone':
+      return state.inserted === null ? state : { ...state, inserted: { ...state.inserted, undone: true } };
+    case 'exportChosen': {
+      const { type: _, ...chosen } = action;
+      return { ...state, problem: null, exporting: { ...state.exporting, ...chosen, done: null } };
+    }
+    case 'exported': {
+      const { how, fileName } = action;
+      return { ...state, problem: null, said: action.say, exporting: { ...state.exporting, done: { how, fileName } } };
+    }
+    case 'bringIn':
+      return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
+    case 'failed':
+      return { ...state, problem: action.message };
+    case 'dismissed':
+      return { ...state, problem: null };
+    case 'say':
+      return { ...state, said: action.text };
+    default:
+      return { ...state, work: reduceWork(state.work, action) };
+  }
+}
+
+type WorkAction = Extract<Action, { type: `work${string}` }>;
+
+function reduceWork(work: Work | null, action: WorkAction): Work | null {
+  if (action.type === 'workStarted') {
+    const { type: _, ...started } = action;
+    return { ...started, done: 0, total: 0, cancelling: false };
+  }
+  if (work === null || work.id !== action.id) return work;
+  switch (action.type) {
+    case 'workProgressed':
+      return { ...work, done: action.done, total: action.total, label: action.label };
+    case 'workCancelling':
+      return { ...work, cancelling: true };
+    case 'workEnded':
+      return null;
+  }
+}
+
+function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
+  const { board: name, maps, unplaced } = action;
+  const recovered = state.board.status === 'failed' ? { problem: null } : {};
+  return { ...state, ...recovered, board: { ...state.board, status: 'ready', name, maps, unplaced } };
+}
+
+/** What a view forgets when it is entered anew: its last result, never what was typed. */
+function clearedFor(state: State, view: View): Partial<State> {
+  if (view === 'insert') return { inserted: null };
+  if (view === 'export') return { exporting: { ...state.exporting, done: null } };
+  return {};
+}

@@ -1,0 +1,36 @@
+import { keyOf } from '../../bring-in-state.ts';
+import { describeChange } from '../../changes/describe-change.ts';
+import { strings } from '../../strings.ts';
+import { ChangeRow } from './change-row.tsx';
+import { ChangeText } from './change-text.tsx';
+import type { ReviewPart } from './review.tsx';
+
+/** What others changed on the board since the export: only to know, it stays. Folded. */
+export function BoardChanges({ preview, sides, showRecord }: ReviewPart) {
+  const words = strings.bringIn;
+  const changes = preview.found.changes.filter(({ from }) => from === 'board');
+  if (changes.length === 0) return null;
+  return (
+    <details class="fold">
+      <summary>
+        {words.fromBoard} <span class="tally">{changes.length}</span>
+      </summary>
+      <p class="hint">{words.fromBoardHint}</p>
+      <ul class="changes">
+        {changes.map((change) => {
+          const said = describeChange(sides, change);
+          return (
+            <ChangeRow
+              key={keyOf(change)}
+              label={`${said.label} · ${said.stage}`}
+              name={said.name}
+              onShow={showRecord(change.recordId)}
+            >
+              <ChangeText {...said} />
+            </ChangeRow>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

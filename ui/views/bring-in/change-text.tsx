@@ -1,0 +1,21 @@
+import type { Described } from '../../changes/describe-change.ts';
+import { markWords } from '../../changes/mark-words.ts';
+import { strings } from '../../strings.ts';
+
+/** The words of a change: what went struck through, what came underlined; colour never speaks alone. */
+export function ChangeText({ before, after, name }: Pick<Described, 'before' | 'after' | 'name'>) {
+  if (before === undefined && after === undefined) return <span class="change-words">{name}</span>;
+  if (after === undefined) return <del class="change-words">{before}</del>;
+  if (before === undefined || before === strings.bringIn.nothingThere)
+    return <ins class="change-words">{after}</ins>;
+  return (
+    <span class="change-words">
+      {markWords(before, after).map((piece, index) => {
+        const key = `${index}`;
+        if (piece.in === 'before') return <del key={key}>{piece.text}</del>;
+        if (piece.in === 'after') return <ins key={key}>{piece.text}</ins>;
+        return <span key={key}>{piece.text}</span>;
+      })}
+    </span>
+  );
+}

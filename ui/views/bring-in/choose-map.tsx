@@ -1,0 +1,51 @@
+import type { BringIn } from '../../bring-in-state.ts';
+import { Button } from '../../controls/button.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { Page } from '../../controls/page.tsx';
+import { Radios } from '../../controls/radios.tsx';
+import { compareFile } from '../../jobs/bring-in-file.ts';
+import { strings } from '../../strings.ts';
+import type { ViewProps } from '../view-props.ts';
+
+export interface ChooseMapProps extends ViewProps {
+  step: Extract<BringIn, { step: 'chooseMap' }>;
+}
+
+/** Asks which map a file is for, where the file does not say it or names one that is not here. */
+export function ChooseMap({ panel, state, step }: ChooseMapProps) {
+  const { dispatch } = panel.store;
+  const words = strings.bringIn;
+  const { exported } = step.file.edit;
+  const known = state.board.maps.some(({ journey }) => journey.id === exported?.journeyId);
+  return (
+    <Page
+      panel={panel}
+      state={state}
+      title={words.title}
+      onBack={() => dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })}
+      footer={
+        <Button kind="primary" disabled={step.rootId === null} onClick={() => void compareFile(panel)}>
+          {words.compare}
+        </Button>
+      }
+    >
+      <p class="file-name">{step.file.name}</p>
+      {exported === null && <Notice kind="info">{words.noOrigin}</Notice>}
+      {exported !== null && !known && (
+        <Notice kind="warning">{words.otherBoard(exported.map, exported.board)}</Notice>
+      )}
+      <Radios
+        label={words.whichMap}
+        showLabel
+        look="cards"
+        value={step.rootId}
+        options={state.board.maps.map(({ rootId, journey }) => ({
+          value: rootId,
+          label: journey.title,
+          hint: strings.home.facts(journey.stages.length, journey.cards.length, journey.personas.length),
+        }))}
+        onChange={(rootId) => dispatch({ type: 'bringIn', change: { do: 'chooseMap', rootId } })}
+      />
+    </Page>
+  );
+}

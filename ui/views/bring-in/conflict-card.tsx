@@ -1,0 +1,107 @@
+import type { Resolution } from '../../../src/merge/change.ts';
+import type { Conflict } from '../../bring-in-state.ts';
+import { markWords } from '../../changes/mark-words.ts';
+import { type BothSides, sayValue } from '../../changes/name-record.ts';
+import { Button } from '../../controls/button.tsx';
+import { Radios } from '../../controls/radios.tsx';
+import { TextField } from '../../controls/text-field.tsx';
+import { strings } from '../../strings.ts';
+
+export interface ConflictCardProps {
+  conflict: Conflict;
+  label: string;
+  name: string;
+  sides: BothSides;
+  resolution: Resolution | undefined;
+  resolve: (resolution: Resolution) => void;
+  onShow: (() => void) | undefined;
+  fresh: boolean;
+}
+
+type Answer = 'theirs' | 'ours' | 'both' | 'write';
+
+/** One thing that board and file say differently: both side by side, what it was before, and what shall count. */
+export function ConflictCard(props: ConflictCardProps) {
+  const { conflict, label, name, sides, resolution, resolve, onShow, fresh } = props;
+  const words = strings.bringIn;
+  const answer = typeof resolution === 'object' ? 'write' : (resolution ?? null);
+  const say = (side: 'base' | 'ours' | 'theirs') => {
+    const gone = conflict[side] === null && conflict.field === undefined;
+    return gone ? words.deleted : sayValue(sides, conflict.field, conflict[side]);
+  };
+  const choose = (chosen: Answer) =>
+    resolve(chosen === 'write' ? { write: textOf(conflict.ours) ?? textOf(conflict.theirs) ?? '' } : chosen);
+  return (
+    <div class={`conflict${answer === null ? ' open' : ''}${fresh ? ' fresh' : ''}`}>
+      <div class="conflict-head">
+        <span class="change-label">
+          {label}
+          {fresh && <span class="badge">{words.lookAgain}</span>}
+        </span>
+        {onShow && (
+          <Button kind="quiet" icon="eye" name={`${strings.showOnBoard}: ${name}`} onClick={onShow}>
+            {strings.showOnBoard}
+          </Button>
+        )}
+      </div>
+      <dl class="sides">
+        <Side label={words.sides.theirs} text={say('theirs')} before={before(conflict, say)} />
+        <Side label={words.sides.ours} text={say('ours')} before={before(conflict, say)} />
+        {conflict.base !== null && (
+          <div class="side before">
+            <dt>{words.sides.base}</dt>
+            <dd>{say('base')}</dd>
+          </div>
+        )}
+      </dl>
+      <Radios<Answer>
+        label={`${words.conflicts}: ${name}`}
+        look="segments"
+        value={answer}
+        options={answersFor(conflict).map((value) => ({ value, label: words.resolutions[value] }))}
+        onChange={choose}
+      />
+      {typeof resolution === 'object' && (
+        <TextField
+          label={words.writeLabel}
+          value={textOf(resolution.write) ?? ''}
+          multiline
+          onChange={(text) => resolve({ write: text })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Side({ label, text, before }: { label: string; text: string; before: string | null }) {
+  const pieces = before === null ? [] : markWords(before, text).filter((piece) => piece.in !== 'before');
+  return (
+    <div class="side">
+      <dt>{label}</dt>
+      <dd>
+        {pieces.length === 0
+          ? text
+          : pieces.map((piece, index) =>
+              piece.in === 'after' ? <ins key={`${index}`}>{piece.text}</ins> : piece.text,
+            )}
+      </dd>
+    </div>
+  );
+}
+
+/** Keeping both makes a second note, so only notes offer it; words of one's own need a field of words. */
+function answersFor({ kind, field, ours, theirs }: Conflict): Answer[] {
+  const answers: Answer[] = ['theirs', 'ours'];
+  if (kind === 'card' && field === 'text') answers.push('both');
+  const worded = textOf(ours) !== null || textOf(theirs) !== null;
+  if (field !== undefined && worded && !/Id$|^(from|to|after|kind)$/.test(field)) answers.push('write');
+  return answers;
+}
+
+function before(conflict: Conflict, say: (side: 'base') => string): string | null {
+  return conflict.base === null || conflict.field === undefined ? null : say('base');
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}

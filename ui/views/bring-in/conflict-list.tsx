@@ -1,0 +1,60 @@
+import type { Resolution } from '../../../src/merge/change.ts';
+import { keyOf, undecided } from '../../bring-in-state.ts';
+import { describeConflict, groupByStage } from '../../changes/describe-change.ts';
+import { Button } from '../../controls/button.tsx';
+import { strings } from '../../strings.ts';
+import { ConflictCard } from './conflict-card.tsx';
+import type { ReviewPart } from './review.tsx';
+
+/** What both sides changed. Each asks; or all are decided from one side at once. */
+export function ConflictList({ panel, preview, sides, showRecord }: ReviewPart) {
+  const words = strings.bringIn;
+  const { conflicts, seen } = preview.found;
+  if (conflicts.length === 0) return null;
+  const resolve = (resolutions: { [key: string]: Resolution }) =>
+    panel.store.dispatch({ type: 'bringIn', change: { do: 'resolve', resolutions } });
+  const takeAll = (side: 'ours' | 'theirs') =>
+    resolve(Object.fromEntries(conflicts.map((conflict) => [keyOf(conflict), side])));
+  const described = conflicts.map((conflict) => ({ conflict, ...describeConflict(sides, conflict) }));
+  return (
+    <section aria-labelledby="to-decide">
+      <div class="section-head">
+        <h2 id="to-decide">
+          {words.conflicts} <span class="tally urgent">{undecided(preview).length}</span>
+        </h2>
+        {conflicts.length > 1 && (
+          <>
+            <Button kind="quiet" onClick={() => takeAll('theirs')}>
+              {words.allBoard}
+            </Button>
+            <Button kind="quiet" onClick={() => takeAll('ours')}>
+              {words.allFile}
+            </Button>
+          </>
+        )}
+      </div>
+      <p class="hint">{words.conflictsHint}</p>
+      {groupByStage(described, seen.orders.stages).map(({ stage, items }) => (
+        <div key={stage}>
+          <h3>{stage}</h3>
+          {items.map(({ conflict, label, name }) => {
+            const key = keyOf(conflict);
+            return (
+              <ConflictCard
+                key={key}
+                conflict={conflict}
+                label={label}
+                name={name}
+                sides={sides}
+                resolution={preview.choices.resolutions[key]}
+                resolve={(resolution) => resolve({ [key]: resolution })}
+                onShow={showRecord(conflict.recordId)}
+                fresh={preview.lookAgain.includes(conflict.recordId)}
+              />
+            );
+          })}
+        </div>
+      ))}
+    </section>
+  );
+}

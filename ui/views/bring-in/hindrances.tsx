@@ -1,0 +1,27 @@
+import { nameRecord } from '../../changes/name-record.ts';
+import { strings } from '../../strings.ts';
+import { ChangeRow } from './change-row.tsx';
+import type { ReviewPart } from './review.tsx';
+
+/** What cannot be written as things stand, and why: said before, not after. */
+export function Hindrances({ preview, sides, showRecord }: ReviewPart) {
+  const { hindrances } = preview.found;
+  if (hindrances.length === 0) return null;
+  return (
+    <section aria-labelledby="hindrances">
+      <h2 id="hindrances">
+        {strings.bringIn.hindrances} <span class="tally">{hindrances.length}</span>
+      </h2>
+      <ul class="changes">
+        {hindrances.map(({ recordId, reason }) => {
+          const name = nameRecord(sides, recordId);
+          return (
+            <ChangeRow key={recordId} label={reason} name={name} onShow={showRecord(recordId)}>
+              <span class="change-words">{name}</span>
+            </ChangeRow>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import { Icon } from '../../controls/icon.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { Page } from '../../controls/page.tsx';
+import { listFormats } from '../../files/read-file.ts';
+import { readableFormats } from '../../formats.ts';
+import { bringInFile } from '../../jobs/bring-in-file.ts';
+import { strings } from '../../strings.ts';
+import type { ViewProps } from '../view-props.ts';
+
+/** Drop a file or pick one. The whole field is the file input's label, so keyboard and mouse find the same thing. */
+export function PickFile({ panel, state }: ViewProps) {
+  const words = strings.bringIn;
+  const noMaps = state.board.status === 'ready' && state.board.maps.length === 0;
+  return (
+    <Page
+      panel={panel}
+      state={state}
+      title={words.title}
+      onBack={() => panel.store.dispatch({ type: 'go', view: 'home' })}
+    >
+      {noMaps ? (
+        <Notice kind="info">{words.noMaps}</Notice>
+      ) : (
+        <DropZone onFile={(file) => void bringInFile(panel, file)} disabled={state.work !== null} />
+      )}
+    </Page>
+  );
+}
+
+function DropZone({ onFile, disabled }: { onFile: (file: File) => void; disabled: boolean }) {
+  const [over, setOver] = useState(false);
+  const words = strings.bringIn;
+  const take = (files: FileList | null | undefined) => {
+    const file = files?.[0];
+    if (file !== undefined && !disabled) onFile(file);
+  };
+  return (
+    <label
+      class={over ? 'drop-zone over' : 'drop-zone'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <Icon name="file" />
+      <span class="drop-title">{words.drop}</span>
+      <span class="button secondary" aria-hidden="true">
+        {words.choose}
+      </span>
+      <input
+        type="file"
+        class="unseen"
+        aria-label={words.choose}
+        aria-describedby="accepts"
+        accept={readableFormats()
+          .map(({ extension }) => `.${extension}`)
+          .concat('.tsv', '.txt')
+          .join(',')}
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          // So that the same file, edited again, can be picked again.
+          event.currentTarget.value = '';
+        }}
+      />
+      <span class="hint" id="accepts">
+        {words.accepts(listFormats(', '))}
+      </span>
+    </label>
+  );
+}

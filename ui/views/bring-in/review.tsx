@@ -1,0 +1,96 @@
+import { type BringIn, countWrites, type Preview, undecided } from '../../bring-in-state.ts';
+import type { BothSides } from '../../changes/name-record.ts';
+import { Button } from '../../controls/button.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { Page } from '../../controls/page.tsx';
+import { sayDay } from '../../files/say-day.ts';
+import { putChanges } from '../../jobs/bring-in-file.ts';
+import { showOnBoard } from '../../jobs/show-on-board.ts';
+import type { State } from '../../state.ts';
+import { strings } from '../../strings.ts';
+import type { ViewProps } from '../view-props.ts';
+import { BoardChanges } from './board-changes.tsx';
+import { ConflictList } from './conflict-list.tsx';
+import { FileChanges } from './file-changes.tsx';
+import { Hindrances } from './hindrances.tsx';
+import { MissingRecords } from './missing-records.tsx';
+
+export interface ReviewProps extends ViewProps {
+  step: Extract<BringIn, { step: 'preview' }>;
+}
+
+/** What every part of the review needs. */
+export interface ReviewPart {
+  panel: ViewProps['panel'];
+  preview: Preview;
+  sides: BothSides;
+  /** Shows a record on the board; absent where the board has no node for it. */
+  showRecord: (recordId: string) => (() => void) | undefined;
+}
+
+/** What a file would change, before it does: decide, tick, and put it on the board. */
+export function Review({ panel, state, step }: ReviewProps) {
+  const { dispatch } = panel.store;
+  const words = strings.bringIn;
+  const { preview, file, rootId } = step;
+  const open = undecided(preview).length;
+  const writes = countWrites(preview);
+  const nodes = state.board.maps.find((map) => map.rootId === rootId)?.nodes ?? {};
+  const showRecord = (recordId: string) => {
+    const ids = Object.hasOwn(nodes, recordId) ? nodes[recordId] : undefined;
+    return ids === undefined || ids.length === 0 ? undefined : () => void showOnBoard(panel, ids);
+  };
+  const sides = { board: preview.found.seen.byId, file: file.edit.records.byId };
+  const part = { panel, preview, sides, showRecord };
+  return (
+    <Page
+      panel={panel}
+      state={state}
+      title={words.title}
+      onBack={() => dispatch({ type: 'bringIn', change: { do: 'start', rootId } })}
+      footer={
+        <>
+          <Button kind="primary" disabled={open > 0 || writes === 0} onClick={() => void putChanges(panel)}>
+            {words.put(writes)}
+          </Button>
+          {open > 0 && <span class="hint">{words.leftToDecide(open)}</span>}
+        </>
+      }
+    >
+      <Summary state={state} step={step} />
+      {preview.lookAgain.length > 0 && (
+        <Notice kind="warning">{words.changedMeanwhile(preview.lookAgain.length)}</Notice>
+      )}
+      <ConflictList {...part} />
+      <FileChanges {...part} />
+      <BoardChanges {...part} />
+      <MissingRecords {...part} />
+      <Hindrances {...part} />
+    </Page>
+  );
+}
+
+/** "Exported 3 Nov from this map. Since then: …" */
+function Summary({ state, step }: Pick<ReviewProps, 'state' | 'step'>) {
+  const words = strings.bringIn;
+  const { exported } = step.file.edit;
+  const { changes, conflicts } = step.preview.found;
+  const fromFile = changes.filter(({ from }) => from === 'file').length;
+  const nothing = changes.length === 0 && conflicts.length === 0;
+  const map = state.board.maps.find(({ rootId }) => rootId === step.rootId);
+  const own = exported !== null && exported.journeyId === map?.journey.id;
+  return (
+    <section class="summary">
+      <p class="file-name">{step.file.name}</p>
+      <p>
+        {exported === null
+          ? words.neverExported
+          : own
+            ? words.exported(sayDay(exported.at))
+            : words.exportedOther(sayDay(exported.at), exported.map)}{' '}
+        {own && exported.board !== state.board.name && `${words.copiedBoard(exported.board)} `}
+        {nothing ? words.nothing : words.summary(fromFile, changes.length - fromFile, conflicts.length)}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { formats } from '../../src/formats/registry.ts';
+import { Button } from '../controls/button.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { Page } from '../controls/page.tsx';
+import { Radios } from '../controls/radios.tsx';
+import { nameFile } from '../files/name-file.ts';
+import { findFormat } from '../formats.ts';
+import { exportMap } from '../jobs/export-map.ts';
+import { strings } from '../strings.ts';
+import type { ViewProps } from './view-props.ts';
+
+/** Send a map out: which one, in which format, with what each carries; download or copy. */
+export function Export({ panel, state }: ViewProps) {
+  const { board, exporting } = state;
+  const { dispatch } = panel.store;
+  const words = strings.export;
+  const map = board.maps.find(({ rootId }) => rootId === exporting.rootId) ?? board.maps[0];
+  const format = findFormat(exporting.formatId);
+  const footer = map && (
+    <>
+      <Button kind="primary" icon="tray" onClick={() => void exportMap(panel, 'downloaded')}>
+        {words.download}
+      </Button>
+      <Button onClick={() => void exportMap(panel, 'copied')}>{words.copy}</Button>
+    </>
+  );
+  return (
+    <Page
+      panel={panel}
+      state={state}
+      title={words.title}
+      onBack={() => dispatch({ type: 'go', view: 'home' })}
+      footer={footer}
+    >
+      {map === undefined ? (
+        <Notice kind="info">{words.noMaps}</Notice>
+      ) : (
+        <>
+          {board.maps.length > 1 ? (
+            <Radios
+              label={words.map}
+              showLabel
+              look="cards"
+              value={map.rootId}
+              options={board.maps.map(({ rootId, journey }) => ({
+                value: rootId,
+                label: journey.title,
+                hint: strings.home.facts(journey.stages.length, journey.cards.length, journey.personas.length),
+              }))}
+              onChange={(rootId) => dispatch({ type: 'exportChosen', rootId })}
+            />
+          ) : (
+            <section>
+              <h2>{map.journey.title}</h2>
+              <p class="hint">
+                {strings.home.facts(
+                  map.journey.stages.length,
+                  map.journey.cards.length,
+                  map.journey.personas.length,
+                )}
+              </p>
+            </section>
+          )}
+          {map.doubts.length > 0 && <Notice kind="warning">{words.doubts(map.doubts.length)}</Notice>}
+          <Radios
+            label={words.format}
+            showLabel
+            look="cards"
+            value={format.id}
+            options={formats.map(({ id, name, carries }) => ({ value: id, label: name, hint: carries }))}
+            onChange={(formatId) => dispatch({ type: 'exportChosen', formatId })}
+          />
+          <p class="hint">{words.fileName(nameFile(map.journey.title, panel.now(), format.extension))}</p>
+          {exporting.done && <Done fileName={exporting.done.fileName} how={exporting.done.how} formatId={format.id} />}
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Done({ how, fileName, formatId }: { how: 'downloaded' | 'copied'; fileName: string; formatId: string }) {
+  const words = strings.export;
+  const format = findFormat(formatId);
+  const manners = format.extension === 'csv' || format.extension === 'xlsx' ? words.manners : words.mannersOther;
+  return (
+    <Notice kind="done">
+      <strong>{how === 'downloaded' ? words.downloaded(fileName) : words.copied(format.name)}</strong>
+      <p>{format.read === undefined ? words.oneWay : manners}</p>
+    </Notice>
+  );
+}

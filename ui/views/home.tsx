@@ -1,0 +1,98 @@
+import { Button } from '../controls/button.tsx';
+import { Icon, type IconName } from '../controls/icon.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { Page } from '../controls/page.tsx';
+import { searchBoard } from '../jobs/read-board.ts';
+import { MapPicture } from '../pictures/map-picture.tsx';
+import { welcomeMap } from '../pictures/welcome-map.ts';
+import { strings } from '../strings.ts';
+import { MapCard } from './map-card.tsx';
+import type { ViewProps } from './view-props.ts';
+
+/** Where one begins: the maps on this board, or, on an empty one, three ways to get one. */
+export function Home({ panel, state }: ViewProps) {
+  const { board } = state;
+  const words = strings.home;
+  const empty = board.maps.length === 0;
+  return (
+    <Page panel={panel} state={state} title={empty ? words.emptyTitle : words.mapsTitle}>
+      {empty ? <Welcome /> : <MapList panel={panel} state={state} />}
+      {board.status === 'reading' && <p class="hint reading">{words.reading}</p>}
+      {board.status === 'failed' && (
+        <Button onClick={() => void searchBoard(panel)}>{words.tryAgain}</Button>
+      )}
+      {state.searched && (
+        <Notice kind="info">
+          {empty ? words.nothingFound(board.unplaced) : words.found(board.maps.length)}
+        </Notice>
+      )}
+      <Ways panel={panel} state={state} />
+    </Page>
+  );
+}
+
+function Welcome() {
+  const words = strings.home;
+  return (
+    <section class="welcome">
+      <MapPicture map={welcomeMap} />
+      <h2>{words.emptyTitle}</h2>
+      <p>{words.emptyText}</p>
+    </section>
+  );
+}
+
+function MapList({ panel, state }: ViewProps) {
+  return (
+    <section class="maps" aria-labelledby="maps-title">
+      <h2 id="maps-title">{strings.home.mapsTitle}</h2>
+      <ul>
+        {state.board.maps.map((map) => (
+          <MapCard key={map.rootId} panel={panel} map={map} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Ways({ panel, state }: ViewProps) {
+  const { store } = panel;
+  const words = strings.home;
+  const bringIn = () => {
+    store.dispatch({ type: 'bringIn', change: { do: 'start', rootId: null } });
+    store.dispatch({ type: 'go', view: 'bringIn' });
+  };
+  return (
+    <nav class={state.board.maps.length === 0 ? 'ways' : 'ways compact'} aria-label={words.emptyTitle}>
+      <Way
+        primary
+        icon="plus"
+        label={words.start}
+        hint={words.startHint}
+        onClick={() => store.dispatch({ type: 'go', view: 'insert' })}
+      />
+      <Way icon="search" label={words.useBoard} hint={words.useBoardHint} onClick={() => void searchBoard(panel)} />
+      <Way icon="tray" label={words.bringIn} hint={words.bringInHint} onClick={bringIn} />
+    </nav>
+  );
+}
+
+interface WayProps {
+  icon: IconName;
+  label: string;
+  hint: string;
+  primary?: boolean;
+  onClick: () => void;
+}
+
+function Way({ icon, label, hint, primary = false, onClick }: WayProps) {
+  return (
+    <button type="button" class={primary ? 'way primary' : 'way'} onClick={onClick}>
+      <Icon name={icon} />
+      <span>
+        <span class="way-label">{label}</span>
+        <span class="way-hint">{hint}</span>
+      </span>
+    </button>
+  );
+}

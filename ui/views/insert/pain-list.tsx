@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../../controls/button.tsx';
+import { type DraftAction, type InsertDraft, nextKeyOf, type PainDraft } from '../../insert-draft.ts';
+import { noteColour } from '../../pictures/lane-colours.ts';
+import { strings } from '../../strings.ts';
+
+/** What hurts, stage by stage. Folded until wanted: a workshop mostly finds them itself. */
+export function PainList({ draft, change }: { draft: InsertDraft; change: (action: DraftAction) => void }) {
+  const words = strings.insert;
+  const list = useRef<HTMLDivElement>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  useEffect(() => {
+    if (wanted === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-pain="${wanted}"] input`)?.focus();
+    setWanted(null);
+  }, [wanted]);
+  const add = (stageKey: string) => {
+    change({ do: 'addPain', stageKey });
+    setWanted(nextKeyOf(draft));
+  };
+  return (
+    <section aria-labelledby="pains-title">
+      <h2 id="pains-title">{words.pains}</h2>
+      <p class="hint">{words.painsHint}</p>
+      <div ref={list}>
+      {draft.stages.map((stage, place) => {
+        const name = stage.name.trim() || words.stage(place + 1);
+        const pains = draft.pains.filter(({ stageKey }) => stageKey === stage.key);
+        return (
+          <div key={stage.key} class="pain-stage">
+            <h3>{name}</h3>
+            <IconButton icon="plus" name={words.addPainTo(name)} onClick={() => add(stage.key)} />
+            {pains.map((pain, index) => (
+              <PainRow
+                key={pain.key}
+                pain={pain}
+                name={words.painIn(index + 1, name)}
+                change={change}
+                onEnter={() => add(stage.key)}
+              />
+            ))}
+          </div>
+        );
+      })}
+      </div>
+    </section>
+  );
+}
+
+interface PainRowProps {
+  pain: PainDraft;
+  name: string;
+  change: (action: DraftAction) => void;
+  onEnter: () => void;
+}
+
+function PainRow({ pain, name, change, onEnter }: PainRowProps) {
+  const words = strings.insert;
+  return (
+    <div class="pain" data-pain={pain.key}>
+      <span class="swatch" style={{ background: noteColour('pains', pain.severity ?? undefined) }} />
+      <input
+        type="text"
+        class="input"
+        autocomplete="off"
+        aria-label={name}
+        placeholder={words.painPlaceholder}
+        value={pain.text}
+        onInput={(event) => change({ do: 'writePain', key: pain.key, text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          onEnter();
+        }}
+      />
+      <select
+        class="input"
+        aria-label={words.severityOf(pain.text || name)}
+        value={pain.severity ?? 0}
+        onChange={(event) => {
+          const severity = Number(event.currentTarget.value);
+          change({ do: 'ratePain', key: pain.key, severity: severity === 0 ? null : severity });
+        }}
+      >
+        {words.severities.map((label, severity) => (
+          <option key={label} value={severity}>
+            {label}
+          </option>
+        ))}
+      </select>
+      <IconButton icon="close" name={words.remove(pain.text || name)} onClick={() => change({ do: 'removePain', key: pain.key })} />
+    </div>
+  );
+}

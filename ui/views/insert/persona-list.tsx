@@ -1,0 +1,73 @@
+import { Button, IconButton } from '../../controls/button.tsx';
+import { Icon } from '../../controls/icon.tsx';
+import { TextField } from '../../controls/text-field.tsx';
+import type { DraftAction, InsertDraft, PersonaDraft } from '../../insert-draft.ts';
+import { isListField, mainPersonaFields, morePersonaFields, type PersonaField } from '../../persona-fields.ts';
+import { strings } from '../../strings.ts';
+
+/** Who the journey is about: four fields at once, all the others of the practice when unfolded. */
+export function PersonaList({ draft, change }: { draft: InsertDraft; change: (action: DraftAction) => void }) {
+  const words = strings.insert;
+  return (
+    <section aria-labelledby="personas-title">
+      <h2 id="personas-title">{words.personas}</h2>
+      {draft.personas.length === 0 && <p class="hint">{words.personasHint}</p>}
+      {draft.personas.map((persona, place) => (
+        <PersonaCard
+          key={persona.key}
+          persona={persona}
+          place={place}
+          fault={draft.faults.find(({ field }) => field === `persona-${persona.key}`)?.message}
+          change={change}
+        />
+      ))}
+      <Button kind="quiet" icon="plus" onClick={() => change({ do: 'addPersona' })}>
+        {words.addPersona}
+      </Button>
+    </section>
+  );
+}
+
+interface PersonaCardProps {
+  persona: PersonaDraft;
+  place: number;
+  fault: string | undefined;
+  change: (action: DraftAction) => void;
+}
+
+function PersonaCard({ persona, place, fault, change }: PersonaCardProps) {
+  const words = strings.insert;
+  const name = persona.values['name']?.trim() || words.persona(place + 1);
+  const field = (id: PersonaField) => (
+    <TextField
+      key={id}
+      label={words.personaFields[id]}
+      value={persona.values[id] ?? ''}
+      multiline={isListField(id)}
+      required={id === 'name'}
+      fault={id === 'name' ? fault : undefined}
+      onChange={(value) => change({ do: 'writePersona', key: persona.key, field: id, value })}
+    />
+  );
+  return (
+    <fieldset class="card">
+      <legend class="unseen">{name}</legend>
+      <div class="card-head">
+        <span class="face" aria-hidden="true">
+          {persona.values['emoji'] || <Icon name="person" />}
+        </span>
+        <strong>{name}</strong>
+        <IconButton
+          icon="close"
+          name={words.remove(name)}
+          onClick={() => change({ do: 'removePersona', key: persona.key })}
+        />
+      </div>
+      {mainPersonaFields.map(field)}
+      <details class="more">
+        <summary>{words.morePersona}</summary>
+        {morePersonaFields.map(field)}
+      </details>
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+import { createIds } from '../../../src/model/ids.ts';
+import { buildJourney } from '../../draft-journey.ts';
+import type { InsertDraft } from '../../insert-draft.ts';
+import { MapPicture } from '../../pictures/map-picture.tsx';
+import { strings } from '../../strings.ts';
+
+/** What "Put on board" will draw, in small; it changes as one types. */
+export function Preview({ draft }: { draft: InsertDraft }) {
+  const words = strings.insert;
+  const journey = buildJourney(draft, createIds(() => 0));
+  return (
+    <section aria-labelledby="preview-title">
+      <h2 id="preview-title">{words.preview}</h2>
+      <figure class="preview">
+        <MapPicture map={journey} names />
+        <figcaption class="hint">
+          {words.previewOf(journey.lanes.length, journey.stages.length, journey.cards.length)}
+        </figcaption>
+      </figure>
+    </section>
+  );
+}

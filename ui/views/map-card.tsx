@@ -1,0 +1,44 @@
+import { Button } from '../controls/button.tsx';
+import type { Panel } from '../jobs/panel.ts';
+import { showOnBoard } from '../jobs/show-on-board.ts';
+import { MapPicture } from '../pictures/map-picture.tsx';
+import type { FoundMap } from '../state.ts';
+import { strings } from '../strings.ts';
+
+/** One map of the board: what it holds at a glance, and what can be done with it. */
+export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
+  const { store } = panel;
+  const { journey, rootId, doubts } = map;
+  const words = strings.home;
+  const open = (view: 'export' | 'bringIn') => {
+    if (view === 'export') store.dispatch({ type: 'exportChosen', rootId });
+    else store.dispatch({ type: 'bringIn', change: { do: 'start', rootId } });
+    store.dispatch({ type: 'go', view });
+  };
+  return (
+    <li class="map-card">
+      <MapPicture map={journey} />
+      <h3>{journey.title}</h3>
+      <p class="hint">
+        {words.facts(journey.stages.length, journey.cards.length, journey.personas.length)}
+        {doubts.length > 0 && <span class="badge">{words.doubts(doubts.length)}</span>}
+      </p>
+      <div class="row-of-buttons">
+        <Button name={words.exportNamed(journey.title)} onClick={() => open('export')}>
+          {words.exportMap}
+        </Button>
+        <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
+          {words.bringIn}
+        </Button>
+        <Button
+          kind="quiet"
+          icon="eye"
+          name={words.showNamed(journey.title)}
+          onClick={() => void showOnBoard(panel, [rootId])}
+        >
+          {strings.show}
+        </Button>
+      </div>
+    </li>
+  );
+}
