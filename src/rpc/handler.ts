@@ -10,8 +10,3 @@ export type Handler<N extends RequestName> = (params: Params<N>, task: Task) => 
 
 /** Who answers which request. */
 export type Handlers = { [N in RequestName]?: Handler<N> };
-
-/** A request stopped because it was cancelled: nothing is left behind. */
-export class Cancelled extends Error {
-  override name = 'Cancelled';
-}

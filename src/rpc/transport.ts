@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { Cancelled } from '../model/cancelled.ts';
 import { type RequestName, requests, type ToPanel, toSandboxSchema } from './contract.ts';
-import { Cancelled, type Handlers, type Task } from './handler.ts';
+import type { Handlers, Task } from './handler.ts';
 
 type Request = { id: string; name: RequestName; params: unknown };
 type Answer = Extract<ToPanel, { type: 'reply' | 'failure' }>;

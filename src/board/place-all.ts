@@ -1,0 +1,100 @@
+import type { ConnectorPlan, Placement, Plan, SectionPlan, StampDraft } from '../layout/plan.ts';
+import { attachConnector } from './draw-connector.ts';
+import { growsWithText, type Pens } from './draw-leaf.ts';
+import { paintsOf } from './palette.ts';
+import { writeStamp } from './stamps.ts';
+import type { Workbench } from './workbench.ts';
+
+export interface PlaceContext {
+  /** Page place of the root's corner. */
+  origin: { x: number; y: number };
+  journeyId: string;
+  /** What is drawn already, by key. */
+  nodes: Map<string, SceneNode>;
+  pens: Pens;
+  bench: Workbench;
+}
+
+interface Hanging {
+  plan: ConnectorPlan;
+  parent: SectionNode;
+  index: number;
+}
+
+/**
+ * Second pass: sections first, then their contents, each appended before it is moved, since places count in the
+ * parent's space; connectors last, when both ends exist. Every node gets its stamp.
+ */
+export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContext) {
+  const nodeIdByKey = new Map<string, string>();
+  const hanging: Hanging[] = [];
+  const remember = (key: string, node: SceneNode, stamp: StampDraft) => {
+    nodeIdByKey.set(key, writeStamp(node, onPage(stamp, context.origin), context.journeyId));
+  };
+
+  const placeSection = async (section: SectionPlan, parent: SectionNode | null) => {
+    const node = context.bench.keep(host.createSection());
+    const at = parent === null ? context.origin : section;
+    parent?.appendChild(node);
+    // Moved before it is sized: a large section over other notes might catch them.
+    moveTo(node, at);
+    node.resizeWithoutConstraints(section.width, section.height);
+    node.name = section.name;
+    node.fills = paintsOf(section.fill);
+    remember(section.key, node, section.stamp);
+    await context.bench.step();
+    let index = 0;
+    for (const child of section.children) {
+      await placeChild(child, node, index);
+      index += 1;
+    }
+    return node;
+  };
+
+  const placeChild = async (plan: Placement, parent: SectionNode, index: number) => {
+    if (plan.type === 'SECTION') {
+      await placeSection(plan, parent);
+      return;
+    }
+    if (plan.type === 'CONNECTOR') {
+      hanging.push({ plan, parent, index });
+      return;
+    }
+    const node = (growsWithText(plan) ? context.nodes.get(plan.key) : undefined) ?? context.pens.leaf(plan);
+    parent.appendChild(node);
+    moveTo(node, plan);
+    remember(plan.key, node, plan.stamp);
+    await context.bench.step();
+  };
+
+  const node = await placeSection(plan.root, null);
+  const idOf = (key: string) => {
+    const id = nodeIdByKey.get(key);
+    if (id === undefined) throw new Error(`a line has no end: nothing is drawn for “${key}”`);
+    return id;
+  };
+  for (const { plan: line, parent, index } of hanging) {
+    const connector = context.pens.connector(line);
+    // Everything that lies lower is there by now: the index in the plan is the index on the board.
+    parent.insertChild(index, connector);
+    attachConnector(connector, line, idOf);
+    remember(line.key, connector, line.stamp);
+    await context.bench.step();
+  }
+  return { node, nodeIdByKey };
+}
+
+/** One write for both coordinates. */
+function moveTo(node: SceneNode & LayoutPlace, { x, y }: { x: number; y: number }): void {
+  node.relativeTransform = [
+    [1, 0, x],
+    [0, 1, y],
+  ];
+}
+type LayoutPlace = Pick<DimensionAndPositionMixin, 'relativeTransform'>;
+
+/** Plans count page places from the root's corner; stamps remember them on the page. */
+function onPage(stamp: StampDraft, origin: { x: number; y: number }): StampDraft {
+  if (!('page' in stamp) || stamp.page === undefined) return stamp;
+  return { ...stamp, page: { x: stamp.page.x + origin.x, y: stamp.page.y + origin.y } };
+}

@@ -1,0 +1,75 @@
+import { readStamp } from '../board/stamps.ts';
+import { writeBoard } from '../board/write-board.ts';
+import type { Box } from '../layout/boxes.ts';
+import { findFreeSpace } from '../layout/find-free-space.ts';
+import { planBoard } from '../layout/plan-board.ts';
+import { createIds } from '../model/ids.ts';
+import { type Journey, recordLists } from '../model/journey.ts';
+import { journeyFrom } from '../model/parse-journey.ts';
+import { stampKey, stampNamespace } from '../model/stamp.ts';
+import type { Params, Result } from '../rpc/contract.ts';
+import type { Task } from '../rpc/handler.ts';
+
+/**
+ * Draws exactly this journey in free space near the middle of what is seen. A journey whose id is on the board
+ * already gets a fresh one; the ids of its records, unique only within a journey, stay. Throws with a text for
+ * people, and then the board is as it was.
+ */
+export async function insertJourney(
+  host: PluginAPI,
+  params: Params<'insert'>,
+  task: Task,
+): Promise<Result<'insert'>> {
+  const journey = await withFreshId(host, journeyFrom(params.journey));
+  const label = 'Drawing the map';
+  const written = await writeBoard(host, (sizes) => planBoard(journey, { sizes }), {
+    journeyId: journey.id,
+    placeRoot: (size) => findFreeSpace(size, host.viewport.center, readObstacles(host.currentPage)),
+    onProgress: (done, total) => task.report(done, total, label),
+    isCancelled: () => task.isCancelled(),
+  });
+  return { journeyId: journey.id, rootId: written.rootId, counts: count(journey, written.nodes) };
+}
+
+async function withFreshId(host: PluginAPI, journey: Journey): Promise<Journey> {
+  const taken = await findJourneyIds(host);
+  if (!taken.has(journey.id)) return journey;
+  for (const list of recordLists) for (const { id } of journey[list]) taken.add(id);
+  return { ...journey, id: createIds(Math.random, taken)() };
+}
+
+/** The ids of all maps of this file, on whatever page. */
+async function findJourneyIds(host: PluginAPI): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (const page of host.root.children) {
+    await page.loadAsync();
+    const sharedPluginData = { namespace: stampNamespace, keys: [stampKey] };
+    for (const section of page.findAllWithCriteria({ types: ['SECTION'], sharedPluginData })) {
+      const stamp = readStamp(section);
+      if (stamp !== null) ids.add(stamp.journeyId);
+    }
+  }
+  return ids;
+}
+
+/** Everything that lies on the page itself; what is inside a section lies inside its box. */
+function readObstacles(page: PageNode): Box[] {
+  const boxes: Box[] = [];
+  for (const node of page.children) {
+    const box = node.absoluteBoundingBox;
+    if (box !== null) boxes.push(box);
+  }
+  return boxes;
+}
+
+function count(journey: Journey, nodes: number): Result<'insert'>['counts'] {
+  return {
+    stages: journey.stages.length,
+    lanes: journey.lanes.length,
+    cards: journey.cards.length,
+    links: journey.links.length,
+    personas: journey.personas.length,
+    emotions: journey.emotions.length,
+    nodes,
+  };
+}
