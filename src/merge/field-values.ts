@@ -16,10 +16,12 @@ export function sameFields(a: Fields, b: Fields): boolean {
   );
 }
 
-/** The fields that hold something: what `null` and absence have in common is left out. */
-export function filledFields(fields: Fields): Fields {
+/** The fields that hold something, and those to keep in any case: otherwise `null` and absence are the same. */
+export function filledFields(fields: Fields, keep: readonly string[] = []): Fields {
   const filled: Fields = {};
-  for (const [field, value] of Object.entries(fields)) if (value !== null) filled[field] = value;
+  for (const [field, value] of Object.entries(fields)) {
+    if (value !== null || keep.includes(field)) filled[field] = value;
+  }
   return filled;
 }
 

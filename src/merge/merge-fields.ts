@@ -36,7 +36,8 @@ function mergeField(
 ): void {
   const { kind, id } = theirs;
   const [mine, yours] = [own(ours.fields, field), fieldOf(theirs, field)];
-  const theirsStayed = base.had(id, field, yours);
+  // A row that lost its own memory may still be remembered as a whole.
+  const theirsStayed = base.had(id, field, yours) ?? (base.hadAll(id, theirs.fields) || null);
   const target = { kind, recordId: id, field };
   if (mine === undefined || sameJson(mine, yours)) {
     if (theirsStayed !== false) return;

@@ -1,9 +1,10 @@
+import { checkRecord } from '../model/check-record.ts';
 import { own } from '../model/own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../model/records.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type BaseView, viewBase } from './base-view.ts';
 import type { Base, Change, Conflict, FileEdit } from './change.ts';
-import { recordOf } from './field-values.ts';
+import { type Fields, filledFields, recordOf } from './field-values.ts';
 import { MergeError } from './merge-error.ts';
 import { mergeFields } from './merge-fields.ts';
 import { mergeOrders } from './merge-orders.ts';
@@ -142,10 +143,21 @@ function mergeNew({ base, fresh }: Sides, record: JourneyRecord, found: Found): 
     found.conflicts.push({ kind, recordId: id, base: before, ours: { ...before, ...fields }, theirs: null });
   } else if (held === null && base.covers(kind) === false && !fresh.has(id)) {
     // Without a base a new record and one that the board deleted look the same: a person knows.
-    found.conflicts.push({ kind, recordId: id, base: null, ours: fields, theirs: null });
+    const after = completeFields(record);
+    found.conflicts.push({ kind, recordId: id, base: null, ours: after, theirs: null });
   } else {
-    found.file.push({ from: 'file', op: 'add', kind, recordId: id, after: fields });
+    found.file.push({ from: 'file', op: 'add', kind, recordId: id, after: completeFields(record) });
   }
+}
+
+/** A new record needs what an edit may leave out; only a card may be without a place. */
+function completeFields({ kind, id, fields }: JourneyRecord): Fields {
+  const complete = kind === 'card' ? { stageId: null, laneId: null, ...fields } : fields;
+  const [problem] = checkRecord(kind, complete, '', true);
+  if (!problem) return filledFields(complete, kind === 'card' ? ['stageId', 'laneId'] : []);
+  throw new MergeError(
+    `The ${kind} ${JSON.stringify(id)} is new in the file, but its ${problem.where} ${problem.message}. Complete it there and bring the file in again.`,
+  );
 }
 
 function leftUnedited(base: BaseView, { id, fields }: JourneyRecord): boolean {

@@ -168,3 +168,6 @@ export type Metric = z.infer<typeof metricSchema>;
 /** The arrays of a journey, each holding records of one kind. */
 export const recordLists = ['personas', 'stages', 'lanes', 'cards', 'links', 'emotions', 'metrics'] as const;
 export type RecordList = (typeof recordLists)[number];
+
+/** Counts up when a file that is older cannot be read as it is any more. */
+export const journeySchemaVersion = 1;

@@ -1,0 +1,15 @@
+import { readCsv } from './csv/read-csv.ts';
+import { writeCsv } from './csv/write-csv.ts';
+import type { Format } from './format.ts';
+
+/** One note a row, for spreadsheets: sort it, filter it, add rows, send parts of it around. */
+export const csv: Format = {
+  id: 'csv',
+  name: 'CSV',
+  extension: 'csv',
+  mime: 'text/csv',
+  carries:
+    'Every note with its stage, row, severity and details. Not included: links, personas, feelings, measures, empty stages; bringing it back leaves those as they are.',
+  write: writeCsv,
+  read: readCsv,
+};

@@ -1,0 +1,174 @@
+import type { Base, FileEdit } from '../../merge/change.ts';
+import { checkRecord } from '../../model/check-record.ts';
+import { normaliseLines } from '../../model/clean-json.ts';
+import { hashJson } from '../../model/hash.ts';
+import type { Json, Records } from '../../model/records.ts';
+import { decodeText } from '../decode-text.ts';
+import { FormatError } from '../format.ts';
+import { decodeCell, unguard } from './cell-values.ts';
+import { parseTable, type Table } from './parse-table.ts';
+import { collectPlaces, findPlace, type Places } from './places.ts';
+import { readRowMemory, readTableMemory, type TableMemory } from './row-memory.ts';
+
+/**
+ * Reads a table of notes that came back: columns by name, in any order. A row with an id is that note, one
+ * without (or with an id of its own) is new. An empty cell clears; a column that is not there says nothing.
+ * Throws `FormatError` with the row.
+ */
+export function readCsv(bytes: Uint8Array): FileEdit {
+  const table = parseTable(decodeText(bytes));
+  const rows = table.rows.map((row) => readRow(table, row));
+  const memory = findMemory(rows);
+  const reader: Reader = { memory, byId: {}, numberOf: new Map(), fresh: [], notes: [], hashes: {} };
+  const places = [
+    collectPlaces(
+      'stage',
+      memory,
+      rows.map(({ stage }) => stage),
+    ),
+    collectPlaces(
+      'lane',
+      memory,
+      rows.map(({ lane }) => lane),
+    ),
+  ] as const;
+  if (!memory && rows.some(({ revision }) => revision)) {
+    reader.notes.push('The file has lost the cell that says which map it came from; its rows still know.');
+  }
+  for (const row of rows) takeRow(reader, row, ...places);
+  const { byId, fresh, notes } = reader;
+  const journeyId = memory?.journeyId ?? '';
+  const records: Records = { journeyId, byId, orders: { stages: [], lanes: [], cells: {} } };
+  const exported = memory && {
+    id: memory.id,
+    journeyId,
+    board: memory.board,
+    map: memory.map,
+    at: memory.at,
+  };
+  return { format: 'csv', exported, base: baseOf(reader), records, carriesOrder: false, fresh, notes };
+}
+
+/** A row by what its cells are; `fields` has only the columns that the row has. */
+interface Row {
+  number: number;
+  id: string;
+  stage: { id: string; name: string; given: boolean };
+  lane: { id: string; name: string; given: boolean };
+  fields: { [field: string]: Json };
+  revision: { [field: string]: string } | null;
+  memory: string;
+}
+interface Reader {
+  memory: TableMemory | null;
+  byId: Records['byId'];
+  numberOf: Map<string, number>;
+  fresh: string[];
+  notes: string[];
+  hashes: { [recordId: string]: { [field: string]: string } };
+}
+
+function readRow({ columns }: Table, { number, cells }: Table['rows'][number]): Row {
+  const row: Row = {
+    number,
+    id: '',
+    stage: { id: '', name: '', given: false },
+    lane: { id: '', name: '', given: false },
+    fields: {},
+    revision: null,
+    memory: '',
+  };
+  columns.forEach((column, i) => {
+    const raw = cells[i];
+    if (raw === undefined) return;
+    const cell = unguard(raw);
+    if (column.role === 'field') {
+      row.fields[column.field] = column.field === 'text' ? normaliseLines(cell) : readField(raw, column.type);
+    } else if (column.role === 'id') row.id = cell;
+    else if (column.role === 'stage') row.stage = { ...row.stage, name: cell, given: true };
+    else if (column.role === 'lane') row.lane = { ...row.lane, name: cell, given: true };
+    else if (column.role === 'stage_id') row.stage = { ...row.stage, id: cell, given: true };
+    else if (column.role === 'lane_id') row.lane = { ...row.lane, id: cell, given: true };
+    else if (column.role === '_rev') row.revision = readRowMemory(cell);
+    else if (column.role === '_export') row.memory = cell;
+  });
+  return row;
+}
+
+/** A guarded cell is words, whatever the words look like. */
+function readField(raw: string, type: Parameters<typeof decodeCell>[1]): Json {
+  const cell = unguard(raw);
+  return cell === raw ? decodeCell(cell, type) : normaliseLines(cell);
+}
+
+function findMemory(rows: Row[]): TableMemory | null {
+  for (const { memory } of rows) {
+    const found = memory === '' ? null : readTableMemory(memory);
+    if (found) return found;
+  }
+  return null;
+}
+
+function takeRow(reader: Reader, row: Row, stages: Places, lanes: Places): void {
+  const { number } = row;
+  const isNew = row.id === '';
+  const fields = { ...row.fields };
+  const stageId = row.stage.given ? findPlace(stages, number, row.stage.id, row.stage.name) : undefined;
+  const laneId = row.lane.given ? findPlace(lanes, number, row.lane.id, row.lane.name) : undefined;
+  if (stageId !== undefined || isNew) fields.stageId = stageId ?? null;
+  if (laneId !== undefined || isNew) fields.laneId = laneId ?? null;
+  if (isNew && isEmpty(row)) return;
+  if (isNew && !/\S/.test(String(fields.text ?? ''))) {
+    throw new FormatError(
+      `Row ${number} is new but has no text: write what the note says, or delete the row.`,
+    );
+  }
+  const [problem] = checkRecord('card', fields, '', false);
+  if (problem) throw new FormatError(`Row ${number}: ${problem.where} ${problem.message}.`);
+  noteDisagreement(reader, row, stages);
+  noteDisagreement(reader, row, lanes);
+  const id = isNew ? deriveId(reader, fields) : row.id;
+  const first = reader.numberOf.get(id);
+  if (first !== undefined || id === '__proto__') {
+    throw new FormatError(
+      `Rows ${first ?? number} and ${number} have the same id ${JSON.stringify(id)}. If one of them is a new note, empty its id.`,
+    );
+  }
+  reader.numberOf.set(id, number);
+  reader.byId[id] = { kind: 'card', id, fields };
+  if (isNew) reader.fresh.push(id);
+  else if (row.revision) reader.hashes[id] = row.revision;
+}
+
+/** A row in which nothing but our own columns is filled: the memory of a map without notes. */
+function isEmpty({ fields, stage, lane }: Row): boolean {
+  const filled = Object.keys(fields).some((field) => fields[field] !== null && fields[field] !== '');
+  return !filled && [stage.id, stage.name, lane.id, lane.name].every((cell) => cell === '');
+}
+
+/** Ids win over names; whoever changed only the name should hear that it did nothing. */
+function noteDisagreement(reader: Reader, row: Row, places: Places): void {
+  const { id, name } = row[places.word];
+  const known = places.nameById.get(id);
+  if (known === undefined || name === '' || known.trim() === name.trim()) return;
+  reader.notes.push(
+    `Row ${row.number}: the ${places.word} is ${JSON.stringify(name)} by name but ${JSON.stringify(known)} by ${places.word}_id, and the id counts. To move the note by name, empty its ${places.word}_id.`,
+  );
+}
+
+/** An id for a row without one: the same each time this file is read, so that bringing it in twice adds it once. */
+function deriveId(reader: Reader, fields: { [field: string]: Json }): string {
+  const { text = '', stageId = null, laneId = null } = fields;
+  for (let n = 0; ; n++) {
+    const id = `n${hashJson([reader.memory?.id ?? '', text, stageId, laneId, n])}`;
+    if (!reader.numberOf.has(id)) return id;
+  }
+}
+
+function baseOf({ memory, hashes }: Reader): Base {
+  const held = memory?.held ?? null;
+  const fields = { ...hashes };
+  for (const [id, hash] of held ?? []) fields[id] = { ...fields[id], '*': hash };
+  if (!memory && Object.keys(fields).length === 0) return { kind: 'none' };
+  return { kind: 'hashes', fields, held: memory?.held?.map(([id]) => id) ?? null };
+}

@@ -1,0 +1,81 @@
+import * as z from 'zod/mini';
+import type { ExportInfo } from '../../merge/change.ts';
+import { hashJson } from '../../model/hash.ts';
+import type { Journey } from '../../model/journey.ts';
+import { own } from '../../model/own.ts';
+import type { Json } from '../../model/records.ts';
+
+type Fields = { [field: string]: Json };
+
+/** What the table as a whole remembers, in the cell `_export` of its first row. */
+const tableMemorySchema = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  journeyId: z.string(),
+  board: z.string(),
+  map: z.string(),
+  at: z.string(),
+  /** Ids and names: a new row may be in a stage of which the table has no other row. */
+  stages: z.array(z.tuple([z.string(), z.string()])),
+  lanes: z.array(z.tuple([z.string(), z.string()])),
+  /** The ids of all notes that were exported, each with the hash of all its fields. */
+  held: z.nullable(z.array(z.tuple([z.string(), z.string()]))),
+});
+export type TableMemory = z.infer<typeof tableMemorySchema>;
+
+/** A cell of Excel ends after 32,767 characters and would cut the rest off. */
+const mostCharacters = 32_000;
+
+export function writeTableMemory(
+  journey: Journey,
+  info: ExportInfo,
+  held: readonly (readonly [id: string, hash: string])[],
+): string {
+  const names = (records: readonly { id: string; name: string }[]) =>
+    records.map(({ id, name }) => [id, name]);
+  const { id, journeyId, board, map, at } = info;
+  const head = { v: 1, id, journeyId, board, map, at };
+  const full = JSON.stringify({ ...head, stages: names(journey.stages), lanes: names(journey.lanes), held });
+  if (full.length <= mostCharacters) return full;
+  return JSON.stringify({ ...head, stages: names(journey.stages), lanes: names(journey.lanes), held: null });
+}
+
+/** `null` when the cell was lost, cut off or edited. */
+export function readTableMemory(cell: string): TableMemory | null {
+  try {
+    const parsed = z.safeParse(tableMemorySchema, JSON.parse(cell));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** `_rev`: the export's id, then a hash for every field that holds something: `k3x9 text=1f0a stageId=9b3c`. */
+export function writeRowMemory(exportId: string, fields: Fields): string {
+  const hashes = Object.keys(fields)
+    .filter((field) => fields[field] !== null)
+    .map((field) => `${escapeName(field)}=${hashJson(own(fields, field))}`);
+  return [escapeName(exportId), ...hashes].join(' ');
+}
+
+/** The hashes of a row by field; `null` when the cell is empty or not ours. */
+export function readRowMemory(cell: string): { [field: string]: string } | null {
+  const [exportId, ...pairs] = cell.trim().split(/\s+/);
+  if (!exportId || pairs.length === 0) return null;
+  const hashes: { [field: string]: string } = {};
+  for (const pair of pairs) {
+    const match = /^([^=]+)=([0-9a-z]+)$/.exec(pair);
+    if (!match?.[1] || !match[2]) return null;
+    const field = unescapeName(match[1]);
+    if (field !== '__proto__') hashes[field] = match[2];
+  }
+  return hashes;
+}
+
+function escapeName(name: string): string {
+  return name.replace(/[%=\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function unescapeName(name: string): string {
+  return name.replace(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}

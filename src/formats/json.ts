@@ -1,0 +1,15 @@
+import type { Format } from './format.ts';
+import { readJson } from './read-json.ts';
+import { writeJson } from './write-json.ts';
+
+/** The journey as it is, readable and complete, with the state of the export in full. */
+export const json: Format = {
+  id: 'json',
+  name: 'JSON',
+  extension: 'json',
+  mime: 'application/json',
+  carries:
+    'Everything on the map: notes, links, personas, feelings, measures and all details. Not included: positions and names of authors.',
+  write: writeJson,
+  read: readJson,
+};

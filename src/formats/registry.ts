@@ -1,0 +1,17 @@
+import { csv } from './csv.ts';
+import type { Format } from './format.ts';
+import { json } from './json.ts';
+
+/** Every format, in the order in which they are offered. */
+export const formats: readonly Format[] = [json, csv];
+
+export function formatById(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}
+
+/** The format of a file by the end of its name; tables are saved under several. */
+export function formatByFileName(fileName: string): Format | undefined {
+  const extension = /\.([^.]+)$/.exec(fileName.toLowerCase())?.[1] ?? '';
+  if (extension === 'tsv' || extension === 'tab') return csv;
+  return formats.find((format) => format.extension === extension);
+}
