@@ -63,13 +63,12 @@ const buildCommandLine = () =>
     target: 'node20',
   });
 
-/** dist/playground/page: the web page's script; `start.mjs` serves it with the files above. */
+/** dist/playground/page: the web page's script and its clients' workers; `start.mjs` serves them with the files above. */
 const buildPage = () =>
   build({
     ...common,
-    entryPoints: ['playground/page/main.ts'],
+    entryPoints: { page: 'playground/page/main.ts', client: 'playground/page/session/client-worker.ts' },
     outdir: 'dist/playground/page',
-    entryNames: 'page',
     format: 'esm',
     target: 'es2022',
     jsx: 'automatic',

@@ -1,0 +1,85 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../chrome/icon-button.tsx';
+import { Logo } from '../chrome/icons.tsx';
+import type { Json } from '../../figjam/records.ts';
+import type { BoardSession, PanelWindow as Shown } from '../session/board-session.ts';
+import { useSignal } from '../state/use-signal.ts';
+import { dressPanel } from './panel-html.ts';
+import { type Place, useWindowDrag } from './use-window-drag.ts';
+
+interface PanelWindowProps {
+  session: BoardSession;
+  /** The plugin's name, for a window without a title. */
+  pluginName: string;
+}
+
+/** The plugin's window: a title bar, and its panel in a sandboxed frame of null origin, as in Figma. */
+export function PanelWindow({ session, pluginName }: PanelWindowProps) {
+  const { window: shown } = useSignal(session.plugin);
+  const [folded, setFolded] = useState(false);
+  const { place, startDrag } = useWindowDrag();
+  if (shown === null) return null;
+  const title = shown.title === '' ? pluginName : shown.title;
+  return (
+    <section class="panel-window card" aria-label={`Plugin ${title}`} style={styleOf(shown, place)}>
+      <header onPointerDown={startDrag}>
+        <Logo />
+        <h2>{title}</h2>
+        <IconButton icon="minimise" name={folded ? 'Unfold the panel' : 'Fold the panel'} onPress={() => setFolded(!folded)} />
+        <IconButton icon="close" name="Close the plugin" onPress={() => session.closePlugin()} />
+      </header>
+      <div class="panel-body" style={{ height: folded ? '0' : `min(${shown.height}px, calc(100vh - 120px))` }}>
+        <PanelFrame key={shown.serial} session={session} shown={shown} title={title} />
+      </div>
+    </section>
+  );
+}
+
+const styleOf = (shown: Shown, place: Place | null) => ({
+  width: `${shown.width}px`,
+  display: shown.visible ? undefined : 'none',
+  ...(place === null ? {} : { left: `${place.x}px`, top: `${place.y}px`, right: 'auto' }),
+});
+
+function PanelFrame({ session, shown, title }: { session: BoardSession; shown: Shown; title: string }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const [html] = useState(() => dressPanel(shown.html, { themeColors: shown.themeColors, origin: location.origin }));
+  // Before the browser may run the frame's scripts, or their first message is missed.
+  useLayoutEffect(() => listenToFrame(frame, session), []);
+  useEffect(() => bridgeToFrame(frame, session), []);
+  return <iframe ref={frame} title={title} sandbox="allow-scripts allow-downloads" srcdoc={html} />;
+}
+
+type FrameRef = { current: HTMLIFrameElement | null };
+
+function listenToFrame(frame: FrameRef, session: BoardSession): () => void {
+  const hear = (event: MessageEvent<unknown>): void => {
+    if (event.source === null || event.source !== frame.current?.contentWindow) return;
+    const { data } = event;
+    if (typeof data === 'object' && data !== null && 'pluginMessage' in data)
+      session.postFromPanel(data.pluginMessage as Json);
+  };
+  window.addEventListener('message', hear);
+  return () => window.removeEventListener('message', hear);
+}
+
+/** What the plugin posts before the frame has loaded waits for it, as in Figma. */
+function bridgeToFrame(frame: FrameRef, session: BoardSession): () => void {
+  let waiting: Json[] | null = [];
+  const post = (message: Json): void => {
+    if (waiting !== null) waiting.push(message);
+    else frame.current?.contentWindow?.postMessage({ pluginMessage: message, pluginId: '' }, '*');
+  };
+  const loaded = (): void => {
+    const early = waiting ?? [];
+    waiting = null;
+    early.forEach(post);
+  };
+  const element = frame.current;
+  element?.addEventListener('load', loaded);
+  const stop = session.toPanel.subscribe(post);
+  return () => {
+    element?.removeEventListener('load', loaded);
+    stop();
+  };
+}

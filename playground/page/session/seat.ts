@@ -1,0 +1,56 @@
+import type { Rect } from '../../figjam/geometry/transform.ts';
+import type { BoardView } from '../board/board-view.ts';
+import type { Camera } from '../board/camera.ts';
+import { createSignal, type Signal } from '../state/signal.ts';
+import type { Tool } from '../tools/tool.ts';
+import type { BoardSession } from './board-session.ts';
+
+/** One person's place at the board: whose session it is, where they look, and what they are about to do. */
+export interface Seat {
+  readonly session: BoardSession;
+  /** The page that is shown. */
+  readonly pageId: Signal<string>;
+  /** Null until the board is on the screen. */
+  readonly stage: Signal<Stage | null>;
+  readonly tool: Signal<Tool>;
+  readonly editing: Signal<Editing | null>;
+  readonly marks: Signal<Marks>;
+  /** What a screen reader is told. */
+  readonly announcement: Signal<string>;
+}
+
+export interface Stage {
+  svg: SVGSVGElement;
+  camera: Camera;
+  view: BoardView;
+}
+
+/** The text that is being typed in place: a node's, or a cell's of a table. */
+export interface Editing {
+  nodeId: string;
+  cell?: { row: number; column: number };
+}
+
+/** What the pointer shows on the board for the moment. Rectangles are in board units. */
+export interface Marks {
+  hover: string | null;
+  marquee: Rect | null;
+  /** A box being drawn: a section or a shape to come. */
+  box: Rect | null;
+  link: { from: string; to: { x: number; y: number }; over: string | null } | null;
+  dropTarget: string | null;
+}
+
+export const noMarks: Marks = { hover: null, marquee: null, box: null, link: null, dropTarget: null };
+
+export function createSeat(session: BoardSession, pageId: string): Seat {
+  return {
+    session,
+    pageId: createSignal(pageId),
+    stage: createSignal<Stage | null>(null),
+    tool: createSignal<Tool>({ name: 'select' }),
+    editing: createSignal<Editing | null>(null),
+    marks: createSignal<Marks>(noMarks),
+    announcement: createSignal(''),
+  };
+}
