@@ -23,8 +23,16 @@ export interface Control {
   startPlugin(start: PluginStart): void;
   /** A message from the plugin's UI, delivered in a later tick. */
   postFromUi(message: Json): void;
-  /** Delivers what is due now or within `ms`: messages, timers, coalesced events. True while more is pending. */
+  /**
+   * Runs the next task (a message, timer, coalesced event) that is due within `ms` and moves time there; when none is,
+   * lets `ms` pass. One task a call: the host settles promises (pending jobs) between calls. True when something ran
+   * or is still pending: call until false, or until `now()` has come far enough.
+   */
   tick(ms: number): boolean;
+  /** Virtual time, ms. */
+  now(): number;
+  /** The person presses the button of a notification. */
+  pressButton(id: number): void;
   /** What the plugin has done towards the outside since the last call, in order. */
   drain(): PluginEffect[];
   /** The person closes the plugin. */

@@ -31,6 +31,10 @@ export interface Settings {
   readOnly: 'no' | 'yes';
   /** Does cut and paste give a fresh id, as copy and paste does? */
   cutPasteIds: 'fresh' | 'kept';
+  /** A table row or column made smaller than its content. */
+  tableBelowContent: 'clamp' | 'throw';
+  /** Are writes made directly inside a `nodechange` callback reported? (`documentchange` never does.) */
+  writesInNodeChange: 'echo' | 'silent';
 }
 
 export const defaultSettings: Settings = {
@@ -48,4 +52,6 @@ export const defaultSettings: Settings = {
   createPage: 'throw',
   readOnly: 'no',
   cutPasteIds: 'fresh',
+  tableBelowContent: 'clamp',
+  writesInNodeChange: 'echo',
 };

@@ -1,0 +1,186 @@
+import type { PluginRun } from '../plugin-run.ts';
+import type { NodeRecord } from '../records.ts';
+import type { Member, Members } from './member.ts';
+import { cellMembers, labelMembers, membersOfType, sublayerMembers } from './node-types.ts';
+import { type CellSite, cellSite } from './table-cell.ts';
+import { type TextSite, textSite } from './text-site.ts';
+
+const slot: unique symbol = Symbol('what a handle stands for');
+
+/** How the handles of one kind find what they stand for. */
+interface Kind<C> {
+  members: Members<C>;
+  /** What is there now; undefined when it is gone. */
+  find(key: string): C | undefined;
+  /** Stands in for a removed node, for `id`, `type` and `removed`. */
+  remains(key: string): C;
+  nodeId(key: string): string;
+  /** For texts: `STICKY node`. */
+  name: string;
+}
+
+/**
+ * Makes the objects that a plugin holds. One handle a node, kept, so that `===` holds while a run lasts. A handle has
+ * no properties of its own: all members are accessors of its type's prototype, and behind that stands a proxy that
+ * throws for every name Figma does not know, in reading and in writing.
+ */
+export class Handles {
+  readonly #run: PluginRun;
+  readonly #prototypes = new Map<string, object>();
+  readonly #handles = new Map<string, object>();
+
+  constructor(run: PluginRun) {
+    this.#run = run;
+  }
+
+  /** The handle of a node that is there. */
+  node(record: NodeRecord): object {
+    return this.#handle(record.id, record.type, () => this.#nodeKind(record.type));
+  }
+
+  /** The text of a sticky, shape or connector; with a cell's property, that of the cell. */
+  text(id: string, property: string): object {
+    return this.#handle(`${id} ${property} text`, 'text', () => ({
+      members: sublayerMembers,
+      find: (key) => this.#findText(key),
+      remains: () => fail('The text is gone'),
+      nodeId: ownerOf,
+      name: 'TEXT_SUBLAYER',
+    }));
+  }
+
+  label(id: string): object {
+    return this.#handle(`${id} label`, 'label', () => ({
+      members: labelMembers,
+      find: (key) => this.#run.board.document.get(ownerOf(key)),
+      remains: () => fail('The label is gone'),
+      nodeId: ownerOf,
+      name: 'LABEL_SUBLAYER',
+    }));
+  }
+
+  cell(id: string, rowId: string, columnId: string): object {
+    return this.#handle(`${id} ${rowId} ${columnId}`, 'cell', () => ({
+      members: cellMembers,
+      find: (key) => this.#findCell(key),
+      remains: () => fail('The cell is gone'),
+      nodeId: ownerOf,
+      name: 'TABLE_CELL node',
+    }));
+  }
+
+  /** The id of the node that a value is the handle of; undefined for anything else. */
+  idOf(value: unknown): string | undefined {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const own = Object.getOwnPropertyDescriptor(value, slot);
+    if (own === undefined || typeof own.value !== 'string') return undefined;
+    return own.value.includes(' ') ? undefined : own.value;
+  }
+
+  #findText(key: string): TextSite | undefined {
+    const [id = '', property = ''] = key.split(' ');
+    return textSite(this.#run, id, property);
+  }
+
+  #findCell(key: string): CellSite | undefined {
+    const [id = '', rowId = '', columnId = ''] = key.split(' ');
+    return cellSite(this.#run, id, rowId, columnId);
+  }
+
+  #nodeKind(type: string): Kind<NodeRecord> {
+    return {
+      members: membersOfType(type),
+      find: (key) => this.#run.board.document.get(key),
+      remains: (key) => ({ id: key, type, parentId: null, order: '', props: { name: '' } }),
+      nodeId: (key) => key,
+      name: `${type} node`,
+    };
+  }
+
+  #handle<C>(key: string, kindName: string, kind: () => Kind<C>): object {
+    const known = this.#handles.get(key);
+    if (known !== undefined) return known;
+    let prototype = this.#prototypes.get(kindName);
+    if (prototype === undefined) {
+      prototype = makePrototype(this.#run, kind());
+      this.#prototypes.set(kindName, prototype);
+    }
+    const handle = Object.create(prototype, { [slot]: { value: key } });
+    Object.preventExtensions(handle);
+    this.#handles.set(key, handle);
+    return handle;
+  }
+}
+
+function makePrototype<C>(run: PluginRun, kind: Kind<C>): object {
+  const prototype: object = Object.create(makeFallback(kind.name));
+  for (const [name, member] of Object.entries(kind.members)) {
+    Object.defineProperty(prototype, name, describeMember(run, kind, name, member));
+  }
+  return prototype;
+}
+
+function describeMember<C>(
+  run: PluginRun,
+  kind: Kind<C>,
+  name: string,
+  member: Member<C>,
+): PropertyDescriptor {
+  const find = (handle: unknown, label: string): C => {
+    const key = keyOf(handle);
+    const found = kind.find(key);
+    if (found !== undefined) return found;
+    if (member.survives === true) return kind.remains(key);
+    throw new Error(`in ${label}: The node with id "${kind.nodeId(key)}" does not exist`);
+  };
+  if (member.kind === 'method') {
+    const value = function (this: unknown, ...args: unknown[]): unknown {
+      return run.guard(member.rejects === true, () => {
+        run.enter('call', name, kind.nodeId(keyOf(this)));
+        return member.call(find(this, name), args, run);
+      });
+    };
+    return { value, enumerable: true };
+  }
+  const { set } = member;
+  return {
+    enumerable: true,
+    get(this: unknown) {
+      run.enter('read', name, kind.nodeId(keyOf(this)));
+      return member.get(find(this, `get_${name}`), run);
+    },
+    set(this: unknown, value: unknown) {
+      run.enter('write', name, kind.nodeId(keyOf(this)));
+      if (set === undefined) throw new TypeError('no setter for property');
+      set(find(this, `set_${name}`), value, run);
+    },
+  };
+}
+
+/** The end of every handle's prototype chain: what language and tools ask of any object is let through. */
+function makeFallback(name: string): object {
+  return new Proxy(Object.freeze(Object.create(null)), {
+    get(_target, property) {
+      if (typeof property === 'symbol' || property === 'then' || property === 'toJSON') return undefined;
+      if (Object.hasOwn(Object.prototype, property)) return Reflect.get(Object.prototype, property);
+      throw new TypeError(`node.${property}: no such property '${property}' on ${name}`);
+    },
+    has: () => false,
+    set(_target, property) {
+      throw new TypeError(`Cannot add property ${String(property)}, object is not extensible`);
+    },
+  });
+}
+
+function keyOf(handle: unknown): string {
+  const key: unknown = typeof handle === 'object' && handle !== null ? Reflect.get(handle, slot) : undefined;
+  return typeof key === 'string' ? key : fail('not a Figma object');
+}
+
+function ownerOf(key: string): string {
+  return key.split(' ')[0] ?? key;
+}
+
+function fail(text: string): never {
+  throw new TypeError(text);
+}

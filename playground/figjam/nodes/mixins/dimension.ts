@@ -1,0 +1,63 @@
+import { demand, isNullOr, isNumber, isNumberFrom } from '../../check.ts';
+import { rotationOf, withOrigin, withRotation } from '../../geometry/transform.ts';
+import { freezeCopy } from '../../json.ts';
+import type { PluginRun } from '../../plugin-run.ts';
+import type { NodeRecord, Transform2 } from '../../records.ts';
+import { isTransform } from '../../value-checks.ts';
+import { absoluteBoundsOf, absoluteTransformOf, boxOf } from '../box.ts';
+import { type MembersOf, readOnly, storedAs, writable } from '../member.ts';
+import { moveNode } from '../move-node.ts';
+
+const sizeLimit = isNullOr(isNumberFrom(0));
+
+/** Place and size. x and y are relative to the container: page, frame or section (figjam-facts §5). */
+export const dimensionAndPosition = {
+  x: writable(
+    (record: NodeRecord, run) => boxOf(run.board.document, record).transform[0][2],
+    (record, value, run) => {
+      demand(isNumber, value, 'set_x', 'x');
+      const { transform } = boxOf(run.board.document, record);
+      moveNode(run, record, withOrigin(transform, Number(value), transform[1][2]));
+    },
+  ),
+  y: writable(
+    (record: NodeRecord, run) => boxOf(run.board.document, record).transform[1][2],
+    (record, value, run) => {
+      demand(isNumber, value, 'set_y', 'y');
+      const { transform } = boxOf(run.board.document, record);
+      moveNode(run, record, withOrigin(transform, transform[0][2], Number(value)));
+    },
+  ),
+  width: readOnly((record: NodeRecord, run) => boxOf(run.board.document, record).width),
+  height: readOnly((record: NodeRecord, run) => boxOf(run.board.document, record).height),
+  minWidth: storedAs<number | null>()('minWidth', sizeLimit, null),
+  maxWidth: storedAs<number | null>()('maxWidth', sizeLimit, null),
+  minHeight: storedAs<number | null>()('minHeight', sizeLimit, null),
+  maxHeight: storedAs<number | null>()('maxHeight', sizeLimit, null),
+  relativeTransform: writable(
+    (record: NodeRecord, run) => freezeCopy(boxOf(run.board.document, record).transform),
+    (record, value, run) => {
+      demand(isTransform, value, 'set_relativeTransform', 'relativeTransform');
+      moveNode(run, record, readTransform(value));
+    },
+  ),
+  absoluteTransform: readOnly((record: NodeRecord, run) => {
+    return freezeCopy(absoluteTransformOf(run.board.document, record));
+  }),
+  absoluteBoundingBox: readOnly((record: NodeRecord, run) => {
+    return freezeCopy(absoluteBoundsOf(run.board.document, record));
+  }),
+} satisfies MembersOf<DimensionAndPositionMixin>;
+
+export const rotation = writable(
+  (record: NodeRecord, run: PluginRun) => rotationOf(boxOf(run.board.document, record).transform),
+  (record, value, run) => {
+    demand(isNumber, value, 'set_rotation', 'rotation');
+    moveNode(run, record, withRotation(boxOf(run.board.document, record).transform, Number(value)));
+  },
+);
+
+/** A transform that a check has let in. */
+function readTransform(value: unknown): Transform2 {
+  return freezeCopy(value) as Transform2;
+}

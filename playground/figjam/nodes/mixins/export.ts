@@ -1,0 +1,14 @@
+import { isAnything, isArrayOf } from '../../check.ts';
+import type { NodeRecord } from '../../records.ts';
+import { exportNode } from '../export-node.ts';
+import { type Member, storedAs } from '../member.ts';
+
+/** Export; `exportAsync` has several result types, so the type test looks at its name only. */
+export const exportable = {
+  exportSettings: storedAs<ExportSettings[]>()('exportSettings', isArrayOf(isAnything), []),
+  exportAsync: {
+    kind: 'method',
+    rejects: true,
+    call: (record, [settings], run) => run.later(() => exportNode(run, record, settings)),
+  },
+} satisfies { [name in keyof ExportMixin]?: Member<NodeRecord> };

@@ -1,0 +1,112 @@
+import { demand, isObject, isOneOf, isString } from '../../check.ts';
+import { copyPlain, freezeCopy } from '../../json.ts';
+import type { PluginRun } from '../../plugin-run.ts';
+import type { ConnectorEnd, NodeRecord } from '../../records.ts';
+import { isVector } from '../../value-checks.ts';
+import { clone } from '../clone-node.ts';
+import { lasting, type MembersOf, readOnly, storedAs, writable } from '../member.ts';
+import { rotation } from '../mixins/dimension.ts';
+import { connectorCaps, lineTypes, magnets } from './enums.ts';
+
+type End = 'connectorStart' | 'connectorEnd';
+
+const isCap = isOneOf(connectorCaps);
+const isEnd = isObject({}, { position: isVector, endpointNodeId: isString, magnet: isOneOf(magnets) });
+
+export const connector = {
+  type: lasting(() => 'CONNECTOR' as const),
+  text: readOnly((record: NodeRecord, run) => run.handles.text(record.id, 'text') as TextSublayerNode),
+  textBackground: readOnly((record: NodeRecord, run) => run.handles.label(record.id) as LabelSublayerNode),
+  cornerRadius: readOnly((record: NodeRecord) => record.props.cornerRadius ?? 0),
+  connectorLineType: writable(
+    (record: NodeRecord) =>
+      (record.props.connectorLineType ?? 'ELBOWED') as ConnectorNode['connectorLineType'],
+    (record, value, run) => {
+      demand(isOneOf(lineTypes), value, 'set_connectorLineType', 'connectorLineType');
+      run.edit.set(record.id, 'connectorLineType', value);
+    },
+  ),
+  connectorStart: endpoint('connectorStart'),
+  connectorEnd: endpoint('connectorEnd'),
+  connectorStartStrokeCap: storedAs<ConnectorStrokeCap>()('connectorStartStrokeCap', isCap, 'NONE'),
+  connectorEndStrokeCap: storedAs<ConnectorStrokeCap>()('connectorEndStrokeCap', isCap, 'ARROW_LINES'),
+  rotation,
+  clone: clone<ConnectorNode>(),
+} satisfies MembersOf<ConnectorNode>;
+
+function endpoint(name: End) {
+  return writable(
+    (record: NodeRecord) =>
+      freezeCopy(record.props[name] ?? { position: { x: 0, y: 0 } }) as ConnectorEndpoint,
+    (record, value, run) => {
+      demand(isEnd, value, `set_${name}`, name);
+      const end = readEnd(copyPlain(value), `set_${name}`);
+      demandTarget(run, end, name);
+      run.edit.set(record.id, name, withValidMagnet(run, record, end, name));
+      if (record.props.boxPinned === true) run.edit.set(record.id, 'boxPinned', undefined);
+      followEnds(run, record.id);
+    },
+  );
+}
+
+function readEnd(value: unknown, label: string): ConnectorEnd {
+  const { position, endpointNodeId, magnet } = value as {
+    position?: { x: number; y: number };
+    endpointNodeId?: string;
+    magnet?: string;
+  };
+  if (endpointNodeId !== undefined && magnet !== undefined && position === undefined)
+    return { endpointNodeId, magnet };
+  if (position !== undefined && magnet === undefined) {
+    return endpointNodeId === undefined ? { position } : { position, endpointNodeId };
+  }
+  throw new Error(
+    `in ${label}: Invalid endpoint: expected a position, or an endpointNodeId with a magnet or a position`,
+  );
+}
+
+/** The node must be there and must not lie inside an instance (figjam-facts §6.3). */
+function demandTarget(run: PluginRun, end: ConnectorEnd, name: End): void {
+  if (!('endpointNodeId' in end)) return;
+  const { endpointNodeId } = end;
+  if (endpointNodeId.startsWith('I') || run.board.document.get(endpointNodeId) === undefined) {
+    throw new Error(`in set_${name}: Invalid endpointNodeId`);
+  }
+}
+
+/** ELBOWED takes all magnets but CENTER, STRAIGHT only CENTER and NONE; what else does is a switch. */
+function withValidMagnet(run: PluginRun, record: NodeRecord, end: ConnectorEnd, name: End): ConnectorEnd {
+  if (!('magnet' in end)) return end;
+  const straight = record.props.connectorLineType === 'STRAIGHT';
+  const fits = straight ? end.magnet === 'CENTER' || end.magnet === 'NONE' : end.magnet !== 'CENTER';
+  const { invalidMagnet } = run.board.settings;
+  if (fits || invalidMagnet === 'accept') return end;
+  if (invalidMagnet === 'coerce') return { ...end, magnet: straight ? 'CENTER' : 'AUTO' };
+  const lineType = record.props.connectorLineType ?? 'ELBOWED';
+  throw new Error(
+    `in set_${name}: The magnet ${end.magnet} is not available for connectors of type ${lineType}`,
+  );
+}
+
+/** With the switch `connectorParent: 'commonAncestor'`: the connector moves to where both its ends are. */
+function followEnds(run: PluginRun, id: string): void {
+  const { document, settings } = run.board;
+  const record = document.get(id);
+  if (settings.connectorParent === 'stay' || record === undefined) return;
+  const { connectorStart, connectorEnd } = record.props;
+  if (connectorStart === undefined || connectorEnd === undefined) return;
+  if (!('endpointNodeId' in connectorStart) || !('endpointNodeId' in connectorEnd)) return;
+  const above = ancestors(run, connectorStart.endpointNodeId);
+  const common = ancestors(run, connectorEnd.endpointNodeId).find((each) => above.includes(each));
+  if (common !== undefined && common !== record.parentId) run.edit.move(id, common);
+}
+
+function ancestors(run: PluginRun, id: string): string[] {
+  const found: string[] = [];
+  let at = run.board.document.get(id)?.parentId;
+  while (at !== null && at !== undefined) {
+    if (run.board.document.get(at)?.type !== 'DOCUMENT') found.push(at);
+    at = run.board.document.get(at)?.parentId;
+  }
+  return found;
+}

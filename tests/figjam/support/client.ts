@@ -1,0 +1,77 @@
+import { createClient } from '../../../playground/figjam/client.ts';
+import type { ClientStart, Control, PluginEffect, PluginStart } from '../../../playground/figjam/control.ts';
+import type { NodeRecord } from '../../../playground/figjam/records.ts';
+import type { Settings } from '../../../playground/figjam/settings.ts';
+
+/** An empty board: a document with one page. */
+export const emptyBoard: NodeRecord[] = [
+  { id: '0:0', type: 'DOCUMENT', parentId: null, order: 'a0', props: { name: 'Test board' } },
+  { id: '0:1', type: 'PAGE', parentId: '0:0', order: 'a0', props: { name: 'Page 1' } },
+];
+
+export interface TestClient {
+  control: Control;
+  /** The plugin's globals. */
+  globals: { figma: PluginAPI; console: Console; setTimeout: typeof setTimeout; __html__: string };
+  figma: PluginAPI;
+  /** Lets time pass until nothing is pending (at most `ms`), settling promises between the tasks. */
+  settle(ms?: number): Promise<void>;
+  /** Everything done towards the outside so far. */
+  effects: PluginEffect[];
+  /** Waits for a promise of the Plugin API. */
+  await<T>(promise: Promise<T>): Promise<T>;
+}
+
+/** A client on a board, with a plugin running whose code is the test. */
+export function startClient(
+  options: {
+    records?: NodeRecord[];
+    settings?: Partial<Settings>;
+    manifest?: PluginStart['manifest'];
+    session?: number;
+    seed?: number;
+    user?: ClientStart['user'];
+  } = {},
+): TestClient {
+  const globals = {} as TestClient['globals'];
+  const control = createClient(globals);
+  control.open({
+    records: options.records ?? emptyBoard,
+    fileName: 'Test board',
+    session: options.session ?? 1,
+    user: options.user ?? { id: 'u1', name: 'Ana', color: '#ff0000' },
+    settings: options.settings ?? {},
+    seed: options.seed ?? 1,
+  });
+  control.startPlugin({
+    manifest: { name: 'Test', id: '123', documentAccess: 'dynamic-page', ...options.manifest },
+    command: 'open',
+    html: '<p>ui</p>',
+  });
+  const effects: PluginEffect[] = [];
+  const settle = async (ms = 10_000): Promise<void> => {
+    const end = control.now() + ms;
+    await flush();
+    while (control.now() < end && control.tick(Math.max(0, end - control.now()))) {
+      await flush();
+      effects.push(...control.drain());
+    }
+    await flush();
+    effects.push(...control.drain());
+  };
+  const wait = async <T>(promise: Promise<T>): Promise<T> => {
+    const outcome = promise.then(
+      (value) => ({ value }),
+      (error: unknown) => ({ error }),
+    );
+    await settle(100);
+    const done = await outcome;
+    if ('error' in done) throw done.error;
+    return done.value;
+  };
+  return { control, globals, figma: globals.figma, settle, effects, await: wait };
+}
+
+async function flush(): Promise<void> {
+  for (let i = 0; i < 20; i++) await Promise.resolve();
+}
