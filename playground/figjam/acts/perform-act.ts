@@ -7,10 +7,11 @@ import { createActs } from './create-acts.ts';
 import { historyActs } from './history-acts.ts';
 import { lookActs } from './look-acts.ts';
 import { refreshBoxes } from './refresh-boxes.ts';
+import { seatActs } from './seat-acts.ts';
 import { textActs } from './text-acts.ts';
 import { treeActs } from './tree-acts.ts';
 
-const kinds = { ...textActs, ...lookActs, ...treeActs, ...createActs, ...connectActs, ...historyActs };
+const kinds = { ...textActs, ...lookActs, ...treeActs, ...createActs, ...connectActs, ...historyActs, ...seatActs };
 
 /** Name of an act: the value of its field `do`. */
 export type ActName = keyof typeof kinds;
