@@ -5,7 +5,7 @@ export function placeGlobals(target: object, run: PluginRun, figma: object): voi
   const globals: { [name: string]: unknown } = {
     figma,
     __html__: run.html,
-    __uiFiles__: Object.freeze({}),
+    __uiFiles__: Object.freeze({ ...run.uiFiles }),
     console: makeConsole(run),
     ...makeTimers(run),
     fetch: () => Promise.reject(new Error('The simulated FigJam has no network')),

@@ -11,6 +11,7 @@ export class PluginRun {
   readonly board: Board;
   readonly command: string;
   readonly html: string;
+  readonly uiFiles: { readonly [name: string]: string };
   readonly pluginId: string | undefined;
   readonly pluginName: string;
   readonly permissions: ReadonlySet<string>;
@@ -38,6 +39,7 @@ export class PluginRun {
     this.board = board;
     this.command = start.command;
     this.html = start.html;
+    this.uiFiles = start.uiFiles ?? {};
     this.pluginId = typeof manifest.id === 'string' && manifest.id !== '' ? manifest.id : undefined;
     this.pluginName = typeof manifest.name === 'string' ? manifest.name : '';
     this.permissions = new Set(stringsIn(manifest.permissions));

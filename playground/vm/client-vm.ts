@@ -62,11 +62,8 @@ class QuickJsClient implements ClientVm {
   readonly control: Control;
   readonly #sandbox: SandboxContext;
   readonly #effects: PluginEffect[] = [];
-  readonly #epoch: number;
-  #elapsed = 0;
 
   constructor(deps: VmDeps, start: ClientStart) {
-    this.#epoch = deps.epoch ?? defaultEpoch;
     this.#sandbox = new SandboxContext({
       quickjs: deps.quickjs,
       figjamScript: deps.figjamScript,
@@ -74,10 +71,9 @@ class QuickJsClient implements ClientVm {
       patience: (deps.patienceSeconds ?? 60) * 1000,
       memoryBytes: deps.memoryBytes ?? 1024 * 1024 * 1024,
     });
-    this.#sandbox.virtualTime = this.#epoch;
     this.control = proxyControl(this.#sandbox);
-    this.#sandbox.call('seedRandom', start.seed);
     this.control.open(start);
+    this.#sandbox.call('begin', start.seed, deps.epoch ?? defaultEpoch);
   }
 
   get vmMs(): number {
@@ -99,23 +95,28 @@ class QuickJsClient implements ClientVm {
   }
 
   tick(milliseconds: number): boolean {
-    let pending = false;
-    this.#guard(() => {
-      pending = this.control.tick(milliseconds);
-      this.#sandbox.settle();
-    });
-    this.#elapsed += milliseconds;
-    this.#sandbox.virtualTime = this.#epoch + this.#elapsed;
+    const end = this.control.now() + milliseconds;
+    let pending = true;
+    do pending = this.#step(Math.max(0, end - this.control.now()));
+    while (pending && this.control.now() < end);
     return pending;
   }
 
   runUntil(done: () => boolean, virtualMilliseconds = 600_000): void {
-    const end = this.#elapsed + virtualMilliseconds;
-    while (!done() && this.#elapsed < end) {
-      const pending = this.tick(tickMilliseconds);
-      this.#gather();
-      if (!pending) return;
-    }
+    const end = this.control.now() + virtualMilliseconds;
+    let pending = true;
+    while (pending && !done() && this.control.now() < end) pending = this.#step(end - this.control.now());
+  }
+
+  /** The next task that is due within this time, and what its promises lead to. */
+  #step(milliseconds: number): boolean {
+    let pending = true;
+    this.#guard(() => {
+      pending = this.control.tick(milliseconds);
+      this.#sandbox.settle();
+    });
+    this.#gather();
+    return pending;
   }
 
   effects(): PluginEffect[] {
@@ -149,9 +150,6 @@ class QuickJsClient implements ClientVm {
   }
 }
 
-/** Short against what plugins wait for, long against the cost of an entry. */
-const tickMilliseconds = 20;
-
 function asFailure(error: unknown): { message: string; stack: string } | undefined {
   if (error instanceof VmError) return { message: error.message, stack: error.inside };
   if (error instanceof SyntaxError) return { message: `SyntaxError: ${error.message}`, stack: '' };
@@ -173,6 +171,8 @@ function proxyControl(sandbox: SandboxContext): Control {
     startPlugin: call<Parameters<Control['startPlugin']>, void>('startPlugin'),
     postFromUi: call<[Json], void>('postFromUi'),
     tick: call<[number], boolean>('tick'),
+    now: call<[], number>('now'),
+    pressButton: call<[number], void>('pressButton'),
     drain: call<[], PluginEffect[]>('drain'),
     closePlugin: call<[], void>('closePlugin'),
     outbox: call<[], Op[]>('outbox'),

@@ -30,7 +30,6 @@ export class SandboxContext {
   /** Set when the current entry was cut short: an interruption inside a promise shows up as a rejection only. */
   #overdue = false;
   #broken = false;
-  #virtualTime = 0;
 
   constructor(options: ContextOptions) {
     this.#clock = options.clock;
@@ -54,19 +53,10 @@ export class SandboxContext {
     return this.#spent;
   }
 
-  /** What `Date.now()` gives inside from the next entry on. */
-  set virtualTime(milliseconds: number) {
-    this.#virtualTime = milliseconds;
-  }
-
   /** Calls a method of the control; undefined results give undefined. Throws `VmError`. */
   call(method: string, ...args: unknown[]): unknown {
     const context = this.#context;
-    const handles = [
-      context.newString(method),
-      context.newString(JSON.stringify(args)),
-      context.newNumber(this.#virtualTime),
-    ];
+    const handles = [context.newString(method), context.newString(JSON.stringify(args))];
     try {
       const result = this.#timed(() => context.callFunction(this.#enter, context.undefined, ...handles));
       const handle = this.#unwrap(result, 'control');

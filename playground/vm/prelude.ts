@@ -17,12 +17,12 @@ export const prelude = `(() => {
     'Atomics', 'Float16Array', 'Iterator', 'InternalError', 'navigator', 'print', 'scriptArgs', 'gc'])
     delete globalThis[name];
 
-  let now = 0;
+  let now = () => 0;
   const HostDate = new Proxy(NativeDate, {
-    construct: (target, args, as) => construct(target, args.length === 0 ? [now] : args, as),
-    apply: () => new NativeDate(now).toString(),
+    construct: (target, args, as) => construct(target, args.length === 0 ? [now()] : args, as),
+    apply: () => new NativeDate(now()).toString(),
   });
-  defineProperty(NativeDate, 'now', { value: () => now, writable: true, configurable: true });
+  defineProperty(NativeDate, 'now', { value: () => now(), writable: true, configurable: true });
   defineProperty(NativeDate.prototype, 'constructor', { value: HostDate, writable: true, configurable: true });
   globalThis.Date = HostDate;
 
@@ -74,9 +74,13 @@ export const prelude = `(() => {
     } catch { return { message: 'an error that cannot be shown', stack: '' }; }
   };
 
-  return (control) => (name, args, time) => {
-    now = time;
-    if (name === 'seedRandom') { seed = parse(args)[0] >>> 0; return ''; }
+  return (control) => (name, args) => {
+    if (name === 'begin') {
+      const [given, epoch] = parse(args);
+      seed = given >>> 0;
+      now = () => epoch + control.now();
+      return '';
+    }
     if (name === 'takeRejections') {
       const reasons = [...rejected.values()].map(describe);
       rejected.clear();

@@ -25,6 +25,7 @@ export const fakeFigjam = `(() => {
       for (const timer of timers.splice(0)) timer.due <= now ? timer.run() : timers.push(timer);
       return queue.length + timers.length > 0;
     },
+    now: () => now,
     drain: () => effects.splice(0),
     act(act) { if (act.do !== 'write') throw new Error('no such act'); out.push(act.op); return ['1:1']; },
     outbox: () => out.splice(0),

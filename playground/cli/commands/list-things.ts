@@ -1,0 +1,21 @@
+import { formats } from '../../../src/formats/registry.ts';
+import { templates } from '../../../src/templates/templates.ts';
+import { listSettings } from '../setting-values.ts';
+
+/** What can be put on a board. */
+export const listTemplates = (): unknown =>
+  templates.map(({ id, name, summary, minutes }) => ({ id, name, summary, minutes }));
+
+/** What a map can be exported to, and which of these can come back. */
+export const listFormats = (): unknown =>
+  formats.map(({ id, name, extension, mime, carries, read }) => ({
+    id,
+    name,
+    extension,
+    mime,
+    carries,
+    comesBack: read !== undefined,
+  }));
+
+/** The simulator's switches. */
+export const listSwitches = (): unknown => listSettings();

@@ -1,0 +1,32 @@
+import { type BoardOptions, openSession } from '../board-session.ts';
+import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
+import { readMaps } from '../pick-journey.ts';
+import { startOwnPlugin } from '../plugin-session.ts';
+import { writeOutputs } from '../write-output.ts';
+
+export interface ReadOptions extends BoardOptions, OutputOptions {
+  board: string;
+  page?: string;
+}
+
+/** Every journey that the board shows, and what belongs to none. */
+export async function read(options: ReadOptions): Promise<unknown> {
+  const session = await openSession(options);
+  try {
+    const plugin = await startOwnPlugin(session);
+    const { journeys, unplaced } = readMaps(plugin, session, options.page);
+    await writeOutputs(gatherOutputs(session, plugin.client, { stats: options.stats }));
+    return {
+      journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts }) => ({
+        rootId,
+        journey,
+        nodes,
+        confidence,
+        doubts,
+      })),
+      unplaced,
+    };
+  } finally {
+    session.dispose();
+  }
+}

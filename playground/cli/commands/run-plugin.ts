@@ -1,0 +1,134 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import * as z from 'zod/mini';
+import type { PluginEffect } from '../../figjam/control.ts';
+import type { Json } from '../../figjam/records.ts';
+import type { ClientVm, PluginFiles } from '../../vm/client-vm.ts';
+import { type BoardOptions, openSession } from '../board-session.ts';
+import { Failure } from '../failure.ts';
+import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
+import { readJson, reasonOf, resolvePath } from '../read-input.ts';
+import { writeOutputs } from '../write-output.ts';
+
+export interface PluginOptions extends BoardOptions, OutputOptions {
+  manifest: string;
+  board: string;
+  command?: string;
+  messages?: string;
+  out: string;
+}
+
+/** What a plugin did towards the outside. */
+export interface PluginReport {
+  posted: Json[];
+  notified: string[];
+  logged: string[];
+  closed: boolean;
+  error?: string;
+}
+
+/** A plugin that failed: its report is printed, its board is not. */
+export class PluginFailed extends Error {
+  override name = 'PluginFailed';
+  readonly report: PluginReport;
+
+  constructor(report: PluginReport) {
+    super(`The plugin failed: ${report.error ?? ''}`);
+    this.report = report;
+  }
+}
+
+/** A minute of a plugin's time: who is still busy then (an interval, a poll) is left. */
+const longest = 60_000;
+
+/** Runs any FigJam plugin's built main file, unmodified, until it closes or nothing is pending. */
+export async function runPlugin(options: PluginOptions): Promise<PluginReport> {
+  const files = await readPlugin(options.manifest, options.command ?? '');
+  const messages = await readMessages(options.messages);
+  const session = await openSession(options);
+  try {
+    const client = session.openClient(1);
+    const effects: PluginEffect[] = [];
+    const closed = () => {
+      effects.push(...client.effects());
+      return effects.some(({ effect }) => effect === 'closed');
+    };
+    client.startPlugin(files);
+    drive(client, messages, closed);
+    const report = reportOn(effects);
+    if (report.error !== undefined) throw new PluginFailed(report);
+    await writeOutputs(gatherOutputs(session, client, options));
+    return report;
+  } finally {
+    session.dispose();
+  }
+}
+
+/** The first pass has run: the `run` event, then one message a tick, then whatever is still to come. */
+function drive(client: ClientVm, messages: readonly Json[], closed: () => boolean): void {
+  if (closed()) return;
+  client.tick(1);
+  for (const message of messages) {
+    if (closed()) return;
+    client.post(message);
+    client.tick(1);
+  }
+  client.runUntil(closed, longest);
+  closed();
+}
+
+function reportOn(effects: readonly PluginEffect[]): PluginReport {
+  const report: PluginReport = { posted: [], notified: [], logged: [], closed: false };
+  for (const effect of effects) {
+    if (effect.effect === 'postToUi') report.posted.push(effect.message);
+    if (effect.effect === 'notify') report.notified.push(effect.message);
+    if (effect.effect === 'log') report.logged.push(effect.text);
+    if (effect.effect === 'error') report.error ??= effect.message;
+    if (effect.effect === 'closed') {
+      report.closed = true;
+      if (effect.message !== undefined) report.notified.push(effect.message);
+    }
+  }
+  return report;
+}
+
+const manifestSchema = z.looseObject({
+  main: z.string(),
+  ui: z.optional(z.union([z.string(), z.record(z.string(), z.string())])),
+  editorType: z.optional(z.array(z.string())),
+});
+
+async function readPlugin(path: string, command: string): Promise<PluginFiles> {
+  const { value } = await readJson(path, 'The manifest');
+  const parsed = manifestSchema.safeParse(value);
+  if (!parsed.success)
+    throw new Failure(`${path} is not a plugin’s manifest: it needs "main", the path of the built script.`);
+  const { main, ui, editorType } = parsed.data;
+  if (editorType !== undefined && !editorType.includes('figjam'))
+    throw new Failure(`${path} is not for FigJam: its editorType is ${editorType.join(', ')}.`);
+  const folder = dirname(resolvePath(path));
+  const readBeside = async (file: string) => {
+    try {
+      return await readFile(join(folder, file), 'utf8');
+    } catch (error) {
+      throw new Failure(
+        `${path} names ${file}, but it cannot be read: ${reasonOf(error)} Is the plugin built?`,
+      );
+    }
+  };
+  const manifest = z.record(z.string(), z.json()).parse(value);
+  const files: PluginFiles = { code: await readBeside(main), html: '', manifest, command };
+  if (typeof ui === 'string') return { ...files, html: await readBeside(ui) };
+  const entries = Object.entries(ui ?? {}).map(
+    async ([name, file]) => [name, await readBeside(file)] as const,
+  );
+  return { ...files, uiFiles: Object.fromEntries(await Promise.all(entries)) };
+}
+
+async function readMessages(path: string | undefined): Promise<Json[]> {
+  if (path === undefined) return [];
+  const { value } = await readJson(path, 'The messages');
+  const messages = z.array(z.json()).safeParse(value);
+  if (!messages.success) throw new Failure(`The messages ${path} must be a list.`);
+  return messages.data;
+}

@@ -1,0 +1,123 @@
+import { basename } from 'node:path';
+import { type Format, FormatError } from '../../../src/formats/format.ts';
+import { formatByFileName, formatById, formats } from '../../../src/formats/registry.ts';
+import type { FileEdit, Resolution } from '../../../src/merge/change.ts';
+import type { ReadJourney, Result } from '../../../src/rpc/contract.ts';
+import { type BoardOptions, type BoardSession, openSession } from '../board-session.ts';
+import { Failure, OpenQuestions } from '../failure.ts';
+import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
+import { pickJourney, readMaps } from '../pick-journey.ts';
+import { type PluginSession, startOwnPlugin } from '../plugin-session.ts';
+import { readBytes } from '../read-input.ts';
+import { writeOutputs } from '../write-output.ts';
+
+export interface SyncOptions extends BoardOptions, OutputOptions {
+  board: string;
+  file: string;
+  format?: string;
+  journey?: string;
+  page?: string;
+  resolve: 'ours' | 'theirs' | 'ask';
+  deleteMissing?: boolean;
+  dryRun?: boolean;
+}
+
+type Preview = Result<'previewSync'>;
+
+/** Brings an edited file back onto the board. Ours is the file, theirs the board. */
+export async function sync(options: SyncOptions): Promise<unknown> {
+  if (options.out === undefined && options.dryRun !== true)
+    throw new Failure('Say where the synced board goes: --out FILE (or only look: --dry-run).');
+  const file = await parseFile(options);
+  const session = await openSession(options);
+  try {
+    const plugin = await startOwnPlugin(session);
+    const { journeys } = readMaps(plugin, session, options.page);
+    const target = pickJourney(journeys, options.journey, journeyOf(file));
+    return await bringIn(options, session, plugin, file, target);
+  } finally {
+    session.dispose();
+  }
+}
+
+async function bringIn(
+  options: SyncOptions,
+  session: BoardSession,
+  plugin: PluginSession,
+  file: FileEdit,
+  { rootId }: ReadJourney,
+): Promise<unknown> {
+  const preview = plugin.request('previewSync', { rootId, file });
+  for (const { recordId, reason } of preview.hindrances) process.stderr.write(`${recordId}: ${reason}\n`);
+  const answer = (writes: number) => ({
+    changes: preview.changes,
+    conflicts: preview.conflicts,
+    missing: preview.missing,
+    writes,
+  });
+  if (preview.conflicts.length > 0 && options.resolve === 'ask')
+    throw new OpenQuestions(
+      answer(0),
+      `${preview.conflicts.length} open conflicts; nothing was written. Decide with --resolve ours (the file) or theirs (the board).`,
+    );
+  if (options.dryRun === true) return answer(0);
+  const writes = apply(options, plugin, file, rootId, preview);
+  await writeOutputs(gatherOutputs(session, plugin.client, options));
+  return answer(writes);
+}
+
+function apply(
+  options: SyncOptions,
+  plugin: PluginSession,
+  file: FileEdit,
+  rootId: string,
+  preview: Preview,
+): number {
+  const side: Resolution = options.resolve === 'theirs' ? 'theirs' : 'ours';
+  const resolutions = Object.fromEntries(preview.conflicts.map((_, index) => [String(index), side]));
+  const result = plugin.request('applySync', {
+    rootId,
+    file,
+    seen: preview.seen,
+    untick: [],
+    resolutions,
+    remove: options.deleteMissing === true ? preview.missing : [],
+  });
+  if (result.outcome !== 'done')
+    throw new Failure(`The board could not take the file (${result.outcome}). Nothing was written.`);
+  for (const { recordId, reason } of result.skipped) process.stderr.write(`${recordId}: ${reason}\n`);
+  return result.writes;
+}
+
+async function parseFile(options: SyncOptions): Promise<FileEdit> {
+  const format = pickFormat(options);
+  if (format.read === undefined)
+    throw new Failure(`${format.name} only goes out: it cannot be brought in. Use ${incoming()}.`);
+  const bytes = await readBytes(options.file, 'The file');
+  try {
+    return format.read(bytes, basename(options.file));
+  } catch (error) {
+    if (error instanceof FormatError) throw new Failure(`${options.file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function pickFormat({ format, file }: SyncOptions): Format {
+  const found = format === undefined ? formatByFileName(file) : formatById(format);
+  if (found !== undefined) return found;
+  throw new Failure(
+    format === undefined
+      ? `${file}: its ending names no format that can be brought in. Say which with --format: ${incoming()}.`
+      : `There is no format ${JSON.stringify(format)}. Formats: ${formats.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+const incoming = () =>
+  formats
+    .filter(({ read }) => read !== undefined)
+    .map(({ id }) => id)
+    .join(', ');
+
+/** The journey that a file says it is of; a file without a memory may not know. */
+const journeyOf = (file: FileEdit): string | undefined =>
+  file.exported?.journeyId ?? (file.records.journeyId === '' ? undefined : file.records.journeyId);

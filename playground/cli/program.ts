@@ -1,0 +1,107 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { edit } from './commands/edit.ts';
+import { exportJourney } from './commands/export.ts';
+import { insert } from './commands/insert.ts';
+import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
+import { read } from './commands/read.ts';
+import { runPlugin } from './commands/run-plugin.ts';
+import { sync } from './commands/sync.ts';
+
+/** The command line: what can be asked for. Each answer goes to `print`; errors are thrown. */
+export function buildProgram(print: (answer: unknown) => void): Command {
+  const program = new Command('board')
+    .description('Throughline on a simulated FigJam, without a window. One JSON value on standard output.')
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(--help shows what there is)');
+  const answer =
+    <O>(work: (options: O) => unknown) =>
+    async (options: O) =>
+      print(await work(options));
+
+  program.command('templates').description('list the built-in templates').action(answer(listTemplates));
+  program.command('formats').description('list the file formats').action(answer(listFormats));
+  program.command('settings').description('list the simulator’s switches').action(answer(listSwitches));
+
+  onBoard(program.command('insert').description('put a map on a board'))
+    .option('--board <file>', 'the board to draw on (default: an empty one)')
+    .option('--template <id>', 'a built-in template')
+    .option('--example', 'with the template’s worked example')
+    .option('--details <file>', 'JSON: {title, scenario, personas, stages, painPoints}')
+    .option('--journey <file>', 'JSON: draw exactly this journey')
+    .requiredOption('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(insert));
+
+  onBoard(program.command('read').description('read every journey that a board shows'))
+    .requiredOption('--board <file>', 'the board')
+    .option('--page <name>', 'read this page only')
+    .action(answer(read));
+
+  onBoard(program.command('export').description('write one journey as a file'))
+    .requiredOption('--board <file>', 'the board')
+    .requiredOption('--format <id>', 'see `formats`')
+    .option('--journey <id>', 'which journey, when there are several')
+    .option('--page <name>', 'read this page only')
+    .option('--out <file>', 'where the file goes (default: standard output)')
+    .option('--report <file>', 'what is doubtful or was left out')
+    .action(answer(exportJourney));
+
+  onBoard(program.command('sync').description('bring an edited file back onto its board'))
+    .requiredOption('--board <file>', 'the board')
+    .requiredOption('--file <file>', 'the edited file')
+    .option('--format <id>', 'its format (default: by its ending)')
+    .option('--journey <id>', 'which journey of the board')
+    .option('--page <name>', 'look on this page only')
+    .addOption(
+      new Option('--resolve <side>', 'decide conflicts: ours is the file, theirs the board')
+        .choices(['ours', 'theirs', 'ask'])
+        .default('ask'),
+    )
+    .option('--delete-missing', 'delete from the board what the file no longer has')
+    .option('--dry-run', 'only tell what would change')
+    .option('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(sync));
+
+  onBoard(program.command('edit').description('do on a board what people do'))
+    .requiredOption('--board <file>', 'the board')
+    .requiredOption('--script <file>', 'JSON: a list of acts')
+    .requiredOption('--out <file>', 'where the board goes')
+    .action(answer(edit));
+
+  onBoard(program.command('plugin').description('run any FigJam plugin, unmodified'))
+    .requiredOption('--manifest <file>', 'its manifest.json; its main file must be built')
+    .requiredOption('--board <file>', 'the board')
+    .option('--command <name>', 'a command of its menu')
+    .option('--messages <file>', 'JSON: a list of messages from its UI, one a tick')
+    .requiredOption('--out <file>', 'where the board goes')
+    .action(answer(runPlugin));
+  return program;
+}
+
+/** What every command on a board takes. */
+function onBoard(command: Command): Command {
+  return command
+    .option('--settings <file>', 'JSON: the simulator’s switches, see `settings`')
+    .option(
+      '--seed <n>',
+      'repeat exactly: ids and chance from this number, time stands at 2026-01-01T09:00Z',
+      parseSeed,
+    )
+    .option('--now <time>', 'what time it is, as ISO 8601', parseTime)
+    .option('--stats <file>', 'what the Plugin API was used for');
+}
+
+function parseSeed(text: string): number {
+  const seed = Number(text);
+  if (!Number.isSafeInteger(seed) || text.trim() === '')
+    throw new InvalidArgumentError('It must be a whole number.');
+  return seed;
+}
+
+function parseTime(text: string): Date {
+  const time = new Date(text);
+  if (Number.isNaN(time.getTime()))
+    throw new InvalidArgumentError('It must be a time like 2026-03-01T12:00:00Z.');
+  return time;
+}
