@@ -1,4 +1,6 @@
+import { emotionStep } from '../model/emotion.ts';
 import type { Emotion, Journey } from '../model/journey.ts';
+import { cutText, estimateWidth } from './estimate-text.ts';
 import { circle, emotionLane, markerGap, mostPills, pill } from './measures.ts';
 
 /** Where a marker stands: `x` of its centre from the stage's left edge, `y` from the top of the lane. */
@@ -10,6 +12,7 @@ export interface MarkerPlace {
   height: number;
   /** A circle has no room for a word. */
   round: boolean;
+  text: string;
 }
 
 /** The owners of curves: personas that feel something on this map, in their order; `undefined` feels for nobody. */
@@ -22,26 +25,25 @@ export function curveOwners(journey: Journey): (string | undefined)[] {
 
 /**
  * The markers of a stage, each at its value's height. With k owners, the first marker of the i-th stands at
- * (i + 1) / (k + 1) of the width; where someone feels several things, further rounds follow to the right. No two
- * markers share a column, so they never overlap whatever their values.
+ * (i + 1) / (k + 1) of the width; where someone feels several things, all stand evenly, round by round. A pill
+ * is as wide as its words, as far as pills of a similar height leave it room; no two ever overlap.
  */
 export function arrangeMarkers(journey: Journey, stageId: string, width: number): MarkerPlace[] {
   const owners = curveOwners(journey);
   const rounds = countRounds(journey, stageId, owners);
-  const spacing = width / (owners.length * rounds + 1);
-  const room = spacing - markerGap;
-  const round = owners.length > mostPills || room < pill.least;
-  const size = round
-    ? { width: circle, height: circle }
-    : { width: Math.min(pill.most, room), height: pill.height };
-  const places: MarkerPlace[] = [];
-  owners.forEach((owner, index) => {
-    feltBy(journey, stageId, owner).forEach((emotion, turn) => {
-      const x = spacing * (turn * owners.length + index + 1);
-      places.push({ emotion, x, y: heightOf(emotion.value), round, ...size });
-    });
+  const felt = owners.map((owner) => feltBy(journey, stageId, owner));
+  const sequence: (Emotion | undefined)[] = [];
+  for (let turn = 0; turn < rounds; turn += 1) for (const markers of felt) sequence.push(markers[turn]);
+  // In a single round everyone has a place of their own; in several, the gaps would only make pills narrow.
+  const columns = rounds === 1 ? sequence : sequence.filter((emotion) => emotion !== undefined);
+  const spots: Spot[] = [];
+  columns.forEach((emotion, index) => {
+    if (emotion === undefined) return;
+    spots.push({ emotion, x: (width * (index + 1)) / (columns.length + 1), y: heightOf(emotion.value) });
   });
-  return places;
+  const rooms = spots.map((spot) => roomFor(spot, spots, width));
+  const round = owners.length > mostPills || rooms.some((room) => room < pill.least);
+  return spots.map((spot, index) => (round ? asCircle(spot) : asPill(spot, rooms[index] ?? pill.least)));
 }
 
 /** The least width of a stage in which its markers stand side by side. */
@@ -53,6 +55,32 @@ export function markersWidth(journey: Journey, stageId: string): number {
 /** The centre of a marker of this value, from the top of the lane. */
 export function heightOf(value: number): number {
   return emotionLane.zero - value * emotionLane.point;
+}
+
+type Spot = Pick<MarkerPlace, 'emotion' | 'x' | 'y'>;
+
+/** How wide a pill may be here: to the stage's edges, and to every pill that it would touch. */
+function roomFor(spot: Spot, others: readonly Spot[], width: number): number {
+  const edges = 2 * (Math.min(spot.x, width - spot.x) - markerGap);
+  return others.reduce((room, other) => {
+    const apart = other === spot || Math.abs(other.y - spot.y) >= pill.height + markerGap;
+    return apart ? room : Math.min(room, Math.abs(other.x - spot.x) - markerGap);
+  }, edges);
+}
+
+function asCircle(spot: Spot): MarkerPlace {
+  return { ...spot, width: circle, height: circle, round: true, text: emotionStep(spot.emotion.value).emoji };
+}
+
+/** Face and word, cut where there is no room: the stamp remembers the whole label. */
+function asPill(spot: Spot, room: number): MarkerPlace {
+  const { value, label = '' } = spot.emotion;
+  const { emoji, word } = emotionStep(value);
+  const most = Math.min(pill.most, room);
+  const shown = cutText(label.trim() === '' ? word : label, most - pill.air, pill.size);
+  const wanted = pill.air + estimateWidth(shown, pill.size) * 1.1;
+  const width = Math.round(Math.max(pill.least, Math.min(most, wanted)));
+  return { ...spot, width, height: pill.height, round: false, text: `${emoji} ${shown}` };
 }
 
 function countRounds(journey: Journey, stageId: string, owners: readonly (string | undefined)[]): number {

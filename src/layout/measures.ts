@@ -8,7 +8,9 @@ export const titleSize = 120;
 export const titleZone = { height: 200, gap: 24 };
 
 export const panelWidth = 800;
-/** Between the side panel and the lane labels. */
+/** A side panel that is higher than the grid goes on in a second column; lower than this it never does. */
+export const panelLeast = 3200;
+/** Between two columns of the side panel, and between it and the lane labels. */
 export const panelGap = 64;
 /** Between two blocks of the side panel. */
 export const blockGap = 64;
@@ -41,7 +43,8 @@ export const bandBottom = 40;
 
 /** The emotion lane: centre of a marker at 0, and px a point. */
 export const emotionLane = { height: 560, zero: 304, point: 100 };
-export const pill = { height: 64, least: 120, most: 320, size: 24 };
+/** `air`: what a pill needs besides its word: its ends, the face, a space. */
+export const pill = { height: 64, least: 120, most: 320, size: 24, air: 76 };
 export const circle = 72;
 /** Between two markers, sideways. */
 export const markerGap = 16;

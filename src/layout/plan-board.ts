@@ -2,16 +2,7 @@ import type { Journey } from '../model/journey.ts';
 import { estimateHeight } from './estimate-text.ts';
 import { shownFields } from './fact-rows.ts';
 import { white } from './lane-look.ts';
-import {
-  bar,
-  labelGap,
-  labelWidth,
-  panelGap,
-  panelWidth,
-  rootPadding,
-  titleSize,
-  titleZone,
-} from './measures.ts';
+import { bar, labelGap, labelWidth, panelGap, rootPadding, titleSize, titleZone } from './measures.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from './plan.ts';
 import { type GridPlan, planGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
@@ -35,15 +26,14 @@ export interface PlanOptions {
  */
 export function planBoard(journey: Journey, { sizes = {}, guidance = true }: PlanOptions = {}): Plan {
   const grid = planGrid(journey, sizes);
-  const labelsLeft = rootPadding.side + panelWidth + panelGap;
+  const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes);
+  const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;
   const width = stagesLeft + grid.width + rootPadding.side;
   const title = planTitle(journey, width - 2 * rootPadding.side);
   const titleHeight =
     sizes[title.key]?.height ?? estimateHeight(title.text, title.width ?? 0, title.fontSize);
   const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap;
-  const panelAt = { x: rootPadding.side, y: top + bar.top };
-  const panel = planSidePanel(journey, grid.parked, panelAt, top + grid.height, sizes);
   const curves = planCurves(journey, grid);
   const links = planLinks(journey, findHomes(grid));
   const stages = grid.columns.map((place) => {
@@ -54,13 +44,13 @@ export function planBoard(journey: Journey, { sizes = {}, guidance = true }: Pla
     // Below everything: the stages are unfilled, so the curve shows through and runs below its markers.
     ...linesOf(curves, null),
     title,
-    ...panel.placements,
+    ...panel.placeAt({ x: rootPadding.side, y: top + bar.top }),
     ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance),
     ...stages,
     ...planArrows(journey),
     ...linesOf(links, null),
   ];
-  const height = Math.max(panel.bottom, top + grid.height) + rootPadding.bottom;
+  const height = top + Math.max(bar.top + panel.height, grid.height) + rootPadding.bottom;
   return { root: planRoot(journey, width, height, children) };
 }
 

@@ -16,7 +16,7 @@ import {
 } from './measures.ts';
 import { type PackedNotes, packNotes, slotsWidth } from './pack-notes.ts';
 import type { MeasuredSizes } from './plan.ts';
-import { formNote, type NoteForm } from './plan-note.ts';
+import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
 
 /** A note of a cell: a card, or a metric in its stage's metrics row. */
 export interface CellNote {
@@ -121,8 +121,9 @@ function sortNotes(journey: Journey, sizes: MeasuredSizes) {
   const metricsLane = journey.lanes.find((lane) => lane.kind === 'metrics');
   for (const metric of journey.metrics) {
     const [key, text] = [`metric:${metric.id}`, metricText(metric)];
-    const form = { ...formNote(key, text.length > 90 ? text : 'x'.repeat(91), sizes) };
-    put(cellKey(metric.stageId ?? null, metricsLane?.id ?? null), { key, text, form, record: { metric } });
+    const cell = cellKey(metric.stageId ?? null, metricsLane?.id ?? null);
+    const form = grid.has(cell) ? formWideNote(key, text, sizes) : formNote(key, text, sizes);
+    put(cell, { key, text, form, record: { metric } });
   }
   return { cells, parked };
 }

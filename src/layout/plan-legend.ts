@@ -2,7 +2,7 @@ import type { Journey } from '../model/journey.ts';
 import { knownLaneKind } from '../model/lane-kinds.ts';
 import { curveOwners } from './arrange-markers.ts';
 import { decor } from './decor.ts';
-import { cutText } from './estimate-text.ts';
+import { cutText, estimateHeight } from './estimate-text.ts';
 import { grey, lookOf, orangeNote, pinkNote, redNote, white, yellowNote } from './lane-look.ts';
 import { panelWidth } from './measures.ts';
 import type { Placement } from './plan.ts';
@@ -34,6 +34,8 @@ export function planLegend(
   items.forEach((item, index) => {
     const x = at.x + Math.floor(index / perColumn) * width;
     const y = at.y + top + (index % perColumn) * lineHeight;
+    const textWidth = width - swatch - 40;
+    const text = cutText(item.text, textWidth, size, 2);
     const drawn = item.line ? 12 : swatch;
     placements.push(
       {
@@ -53,8 +55,9 @@ export function planLegend(
         type: 'TEXT',
         key: `swatchText:${index}`,
         x: x + swatch + 16,
-        y: y + 9,
-        text: cutText(item.text, width - swatch - 40, size),
+        y: y + (swatch - estimateHeight(text, textWidth, size)) / 2,
+        text,
+        width: textWidth,
         fontSize: size,
         locked: true,
         stamp: decor(journey.id, 'legend'),

@@ -1,17 +1,11 @@
-import { emotionStep } from '../model/emotion.ts';
 import type { Journey } from '../model/journey.ts';
 import { curveOwners, type MarkerPlace } from './arrange-markers.ts';
 import { decor } from './decor.ts';
-import { cutText, estimateWidth } from './estimate-text.ts';
 import { nobodysColour, personaColour, white } from './lane-look.ts';
 import { pill } from './measures.ts';
 import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
 import { detailsOf } from './record-details.ts';
-
-/** Air left and right of a pill's text, and the width of its face with the space behind it. */
-const pillAir = 40;
-const faceWidth = 34;
 
 /** One point of the curve: face and word in a pill, or only the face in a circle, centred at its value's height. */
 export function planMarker(
@@ -20,18 +14,15 @@ export function planMarker(
   laneTop: number,
   section: { x: number; y: number },
 ): ShapePlan {
-  const { emotion, round } = place;
-  const { text, width } = round
-    ? { text: emotionStep(emotion.value).emoji, width: place.width }
-    : fillPill(place);
-  const local = { x: place.x - width / 2, y: laneTop + place.y - place.height / 2 };
+  const { emotion, round, text, width, height } = place;
+  const local = { x: place.x - width / 2, y: laneTop + place.y - height / 2 };
   const { id, stageId, personaId, value, label } = emotion;
   return {
     type: 'SHAPE',
     key: `emotion:${id}`,
     ...local,
     width,
-    height: place.height,
+    height,
     shape: round ? 'ELLIPSE' : 'ROUNDED_RECTANGLE',
     text,
     fontSize: round ? 40 : pill.size,
@@ -98,12 +89,4 @@ function planCurve(journey: Journey, from: string, to: string, stroke: string): 
     locked: true,
     stamp: decor(journey.id, 'curve'),
   };
-}
-
-function fillPill({ emotion, width }: MarkerPlace): { text: string; width: number } {
-  const step = emotionStep(emotion.value);
-  const wanted = (emotion.label ?? '').trim() === '' ? step.word : (emotion.label ?? '');
-  const word = cutText(wanted, width - pillAir - faceWidth, pill.size);
-  const needed = pillAir + faceWidth + estimateWidth(word, pill.size) * 1.08;
-  return { text: `${step.emoji} ${word}`, width: Math.round(Math.max(pill.least, Math.min(width, needed))) };
 }

@@ -14,13 +14,24 @@ const padding = 24;
 
 /** The form of a note: large text for few words, wide and smaller for many; never below 16 px. */
 export function formNote(key: string, text: string, sizes: MeasuredSizes): NoteForm {
-  const step = noteSteps.find(({ upTo }) => text.length <= upTo);
-  const { wide, fontSize } = step ?? { wide: true, fontSize: 16 };
+  const { wide, fontSize } = stepFor(text);
   return { wide, fontSize, ...noteSize(key, text, wide, fontSize, sizes) };
 }
 
+/** The form of a note that is wide however little it says. */
+export function formWideNote(key: string, text: string, sizes: MeasuredSizes): NoteForm {
+  const { fontSize } = stepFor(text);
+  return { wide: true, fontSize, ...noteSize(key, text, true, fontSize, sizes) };
+}
+
+const smallest = { wide: true, fontSize: 16 };
+
+function stepFor(text: string): { wide: boolean; fontSize: number } {
+  return noteSteps.find(({ upTo }) => text.length <= upTo) ?? smallest;
+}
+
 /** A note's size: measured, or estimated from its text. */
-export function noteSize(
+function noteSize(
   key: string,
   text: string,
   wide: boolean,

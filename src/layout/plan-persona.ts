@@ -6,7 +6,7 @@ import { lookOf, white } from './lane-look.ts';
 import { faceSize, panelWidth } from './measures.ts';
 import type { MeasuredSizes, Placement, ShapePlan, StickyPlan } from './plan.ts';
 import { ownerColour } from './plan-marker.ts';
-import { formNote } from './plan-note.ts';
+import { formWideNote } from './plan-note.ts';
 import { planTable } from './plan-table.ts';
 import { detailsOf } from './record-details.ts';
 
@@ -85,8 +85,7 @@ function planQuote(
   sizes: MeasuredSizes,
 ): { sticky: StickyPlan; height: number } {
   const key = `quote:${id}`;
-  // Wide from the first word on: `formNote` decides by length only.
-  const form = formNote(key, text.length > 90 ? text : text.padEnd(91, 'n'), sizes);
+  const form = formWideNote(key, text, sizes);
   const sticky: StickyPlan = {
     type: 'STICKY',
     key,
@@ -94,7 +93,7 @@ function planQuote(
     text,
     wide: true,
     fontSize: form.fontSize,
-    fill: lookOf('thoughts').note,
+    fill: lookOf('other').note,
     stamp: { kind: 'quote', recordId: id, text },
   };
   return { sticky, height: form.height };

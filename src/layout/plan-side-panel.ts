@@ -1,9 +1,10 @@
 import { journeyFields } from '../model/fields.ts';
 import type { Journey } from '../model/journey.ts';
+import type { Point } from './boxes.ts';
 import { decor } from './decor.ts';
 import { estimateHeight } from './estimate-text.ts';
 import { factRows } from './fact-rows.ts';
-import { blockGap, panelWidth } from './measures.ts';
+import { blockGap, panelGap, panelLeast, panelWidth } from './measures.ts';
 import type { MeasuredSizes, Placement } from './plan.ts';
 import type { CellNote } from './plan-grid.ts';
 import { planHeading } from './plan-heading.ts';
@@ -23,39 +24,86 @@ const help = [
 /** Facts that stand in the table even while nobody filled them in. */
 const alwaysShown = ['scenario', 'start', 'end', 'state', 'owner', 'reviewed'];
 
+/** Fields that say nothing to people at the board: the stamp keeps them. */
+const hidden = ['language', 'emotionScale'];
+
 /** The rows of the journey's facts table. */
 export function journeyRows(journey: Journey) {
-  return factRows(journey, journeyFields, alwaysShown);
+  const fields = journeyFields.filter(({ field }) => !hidden.includes(field));
+  return factRows(journey, fields, alwaysShown);
 }
 
-/** Left of the grid: facts, personas, colours, how to work here; the parking lot ends where the grid ends, or lower. */
+interface Block {
+  placements: Placement[];
+  height: number;
+}
+
+export interface SidePanel {
+  width: number;
+  height: number;
+  placeAt(at: Point): Placement[];
+}
+
+/**
+ * Left of the grid: facts, personas, colours, how to work here, and the parking lot, whose bottom is the grid's. In
+ * as many columns as keep it from being higher than the grid. Planned from 0,0; `placeAt` moves it into the root.
+ */
 export function planSidePanel(
   journey: Journey,
   parked: readonly CellNote[],
-  at: { x: number; y: number },
-  gridBottom: number,
+  gridHeight: number,
   sizes: MeasuredSizes,
-): { placements: Placement[]; bottom: number } {
-  const placements: Placement[] = [];
-  let y = at.y;
-  const add = (block: { placements: Placement[]; height: number }) => {
-    placements.push(...block.placements);
-    y += block.height + blockGap;
+): SidePanel {
+  const most = Math.max(gridHeight, panelLeast);
+  const placed: { block: Block; at: Point }[] = [];
+  const cursor = { x: 0, y: 0 };
+  const flow = (height: number): Point => {
+    if (cursor.y > 0 && cursor.y + height > most) {
+      cursor.x += panelWidth + panelGap;
+      cursor.y = 0;
+    }
+    const at = { ...cursor };
+    cursor.y += height + blockGap;
+    return at;
   };
-  const rows = journeyRows(journey);
-  const stamp = { kind: 'facts', recordId: journey.id, rows } as const;
-  const facts = planTable('facts', rows, { x: at.x, y }, factSize, stamp, sizes);
-  add({ placements: [facts.table], height: facts.height });
-  for (const persona of journey.personas) add(planPersona(journey, persona, { x: at.x, y }, sizes));
-  add(planLegend(journey, { x: at.x, y }));
-  add(planHelp(journey, { x: at.x, y }, sizes));
-  const height = parkingHeight(parked);
-  const top = Math.max(y, gridBottom - height);
-  placements.push(planParkingLot(journey, parked, { x: at.x, y: top }));
-  return { placements, bottom: top + height };
+  for (const block of planBlocks(journey, sizes)) placed.push({ block, at: flow(block.height) });
+  const lotHeight = parkingHeight(parked);
+  const lot = flow(lotHeight);
+  lot.y = Math.max(lot.y, gridHeight - lotHeight);
+  const ends = placed.map(({ block, at }) => at.y + block.height);
+  return {
+    width: cursor.x + panelWidth,
+    height: Math.max(lot.y + lotHeight, ...ends),
+    placeAt(at) {
+      const placements: Placement[] = [];
+      for (const { block, at: from } of placed) placements.push(...move(block.placements, add(at, from)));
+      return [...placements, planParkingLot(journey, parked, add(at, lot))];
+    },
+  };
 }
 
-function planHelp(journey: Journey, at: { x: number; y: number }, sizes: MeasuredSizes) {
+function planBlocks(journey: Journey, sizes: MeasuredSizes): Block[] {
+  const rows = journeyRows(journey);
+  const stamp = { kind: 'facts', recordId: journey.id, rows } as const;
+  const facts = planTable('facts', rows, origin, factSize, stamp, sizes);
+  return [
+    { placements: [facts.table], height: facts.height },
+    ...journey.personas.map((persona) => planPersona(journey, persona, origin, sizes)),
+    planLegend(journey, origin),
+    planHelp(journey, origin, sizes),
+  ];
+}
+
+const origin = { x: 0, y: 0 };
+const add = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
+
+function move(placements: readonly Placement[], by: Point): Placement[] {
+  return placements.map((placement) =>
+    placement.type === 'CONNECTOR' ? placement : { ...placement, ...add(placement, by) },
+  );
+}
+
+function planHelp(journey: Journey, at: Point, sizes: MeasuredSizes) {
   const { heading, height } = planHeading(journey.id, 'help', 'How to work here', at);
   const text: Placement = {
     type: 'TEXT',
