@@ -29,9 +29,9 @@ export function metricText(metric: Metric): string {
  * the target, a colon after the name, units after the numbers. `null` when there is no name to begin with.
  */
 export function parseMetricText(text: string): MetricText | null {
-  const [head = '', ...tail] = text.trim().split(/[,;\n]?\s*\b(?:target|goal|aim)\b\s*:?\s*/i);
+  const [head = '', ...tail] = text.trim().split(/[,;\n]?\s+(?:target|goal|aim)\b\s*:?\s*(?=[-+−?\d])/i);
   const target = readAmount(tail.join(' '));
-  const [left = '', right] = splitOnce(head.trim(), /\s*(?:→|->|=>|⟶|\bto\b)\s*/i);
+  const [left = '', right] = splitOnce(head.trim(), /\s*(?:→|->|=>|⟶|\bto\b(?=\s*[-+−?\d]))\s*/i);
   const values = /^(.*?)\s*:?\s+([-+−]?[\d.,]+\s?\S*|\?)$/.exec(left);
   const name = (values?.[1] ?? left).replace(/[\s:,]+$/, '');
   if (name === '') return null;
