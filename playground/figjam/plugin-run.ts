@@ -125,7 +125,8 @@ export class PluginRun {
 
   /** Throws when a page's content is asked for before it was loaded. */
   demandLoaded(record: NodeRecord, label: string): void {
-    if (record.type === 'DOCUMENT' && !this.allPagesLoaded) {
+    // The list of pages itself is free; only going down into them needs them loaded (typings of `root`).
+    if (record.type === 'DOCUMENT' && !this.allPagesLoaded && /^find(All|One|Widget)/.test(label)) {
       throw new Error(
         `in ${label}: Cannot call with documentAccess: dynamic-page unless you call figma.loadAllPagesAsync() first.`,
       );
