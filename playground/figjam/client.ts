@@ -55,7 +55,7 @@ class Client implements Control {
     board.document.commitUndo();
     board.actor = 'person';
     try {
-      return performAct(board.document, act, board);
+      return performAct(board, act);
     } finally {
       board.actor = 'plugin';
       board.document.commitUndo();

@@ -1,4 +1,6 @@
 import type { Document } from './document.ts';
+import { containerInverse, routeConnector } from './geometry/connector.ts';
+import { apply } from './geometry/transform.ts';
 import type { NodeRecord } from './records.ts';
 import type { Settings } from './settings.ts';
 
@@ -27,18 +29,15 @@ function freeEnds(document: Document, connector: NodeRecord, gone: string): void
   }
 }
 
+/** Where the line's tip is now, in the space of the connector's container. */
 function endPoint(
   document: Document,
   connector: NodeRecord,
   property: 'connectorStart' | 'connectorEnd',
 ): { x: number; y: number } {
-  const end = connector.props[property];
-  const target = end !== undefined && 'endpointNodeId' in end ? document.get(end.endpointNodeId) : undefined;
-  const [[, , x], [, , y]] = target?.props.transform ?? [
-    [1, 0, 0],
-    [0, 1, 0],
-  ];
-  return { x: x + (target?.props.width ?? 0) / 2, y: y + (target?.props.height ?? 0) / 2 };
+  const { points } = routeConnector(document, connector);
+  const tip = property === 'connectorStart' ? points[0] : points[points.length - 1];
+  return apply(containerInverse(document, connector), tip ?? { x: 0, y: 0 });
 }
 
 function subtree(document: Document, id: string): Set<string> {

@@ -1,3 +1,4 @@
+import { drawSvg } from '../draw/draw-svg.ts';
 import { encodeUtf8 } from '../figma/utf8.ts';
 import type { PluginRun } from '../plugin-run.ts';
 import type { NodeRecord } from '../records.ts';
@@ -36,6 +37,6 @@ function readFormat(settings: unknown): string {
   return typeof format === 'string' ? format : String(format);
 }
 
-function drawNode(_run: PluginRun, record: NodeRecord): string {
-  throw new Error(`in exportAsync: drawing ${record.type} is not there yet`);
+function drawNode({ board }: PluginRun, record: NodeRecord): string {
+  return drawSvg(board.document, [record.id], { metrics: board.settings.textMetrics });
 }
