@@ -1,5 +1,5 @@
 import type { Document } from './document.ts';
-import { containerInverse, routeConnector } from './geometry/connector.ts';
+import { connectorTip, containerInverse, routeConnector } from './geometry/connector.ts';
 import { apply } from './geometry/transform.ts';
 import type { NodeRecord } from './records.ts';
 import type { Settings } from './settings.ts';
@@ -25,21 +25,11 @@ function freeEnds(document: Document, connector: NodeRecord, gone: string): void
   for (const property of ['connectorStart', 'connectorEnd'] as const) {
     const end = connector.props[property];
     if (end === undefined || !('endpointNodeId' in end) || end.endpointNodeId !== gone) continue;
-    document.set(connector.id, property, { position: endPoint(document, connector, property) });
+    document.set(connector.id, property, { position: connectorTip(document, connector, property) });
   }
 }
 
 /** Where the line's tip is now, in the space of the connector's container. */
-function endPoint(
-  document: Document,
-  connector: NodeRecord,
-  property: 'connectorStart' | 'connectorEnd',
-): { x: number; y: number } {
-  const { points } = routeConnector(document, connector);
-  const tip = property === 'connectorStart' ? points[0] : points[points.length - 1];
-  return apply(containerInverse(document, connector), tip ?? { x: 0, y: 0 });
-}
-
 function subtree(document: Document, id: string): Set<string> {
   const found = new Set([id]);
   for (const member of found) for (const child of document.children(member)) found.add(child.id);

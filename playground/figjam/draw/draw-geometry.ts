@@ -87,7 +87,7 @@ function drawPlaceholder(record: NodeRecord): string {
   const [fill, stroke] = [visiblePaints(fills).pop(), visiblePaints(strokes).pop()];
   const thin = Math.min(width, height) < 4;
   if (thin) return drawOutline(record, `M0 0L${format(width)} ${format(height)}`);
-  const d = rounded(width, height, Math.min(width, height) * 0.3);
+  const d = rounded(width, height, Math.min(24, width * 0.3, height * 0.3));
   if (fill !== undefined) return tag('path', { d, ...fillOf({ ...fill, opacity: fill.opacity * 0.6 }) });
   if (stroke === undefined) return '';
   return tag('path', {

@@ -86,7 +86,14 @@ function drawSign(sign: string, width: number, height: number): string {
     return drawLabel(sign, width / 2, y, { size, color: '#ffffff', weight: 700, anchor: 'middle' });
   return tag(
     'text',
-    { x: width / 2, y, 'font-size': size, 'text-anchor': 'middle', 'font-family': families('Inter') },
+    {
+      x: width / 2,
+      y,
+      'font-size': size,
+      'text-anchor': 'middle',
+      fill: '#1e1e1e',
+      'font-family': families('Inter'),
+    },
     escapeXml(sign),
   );
 }

@@ -49,7 +49,8 @@ export function families(family: string): string {
       ? 'serif'
       : 'sans-serif';
   const name = family.replace(/[^\p{L}\p{N} _-]/gu, '');
-  return name === '' || name === 'Inter' ? `Inter, ${generic}` : `'${name}', Inter, ${generic}`;
+  if (name === '' || name === 'Inter') return 'Inter, sans-serif';
+  return generic === 'sans-serif' ? `'${name}', Inter, sans-serif` : `'${name}', ${generic}`;
 }
 
 const textStyle =

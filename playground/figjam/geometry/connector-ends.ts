@@ -6,8 +6,10 @@ import {
   boundsOf,
   containerOf,
   identity,
+  isTransparent,
   type Point,
   type Rect,
+  translation,
 } from './transform.ts';
 
 /** One possible tip of a connector, in page space. */
@@ -73,10 +75,28 @@ function attach(source: NodeSource, id: string): Attached | undefined {
   const node = source.get(id);
   if (node === undefined) return undefined;
   const { width = 0, height = 0, shapeType } = node.props;
+  const children = isTransparent(node.type) ? source.children(id) : [];
+  if (children.length > 0) return attachGroup(source, children);
   const transform = absoluteTransform(source, id);
   const round = shapeType === 'ELLIPSE' || node.type === 'ELLIPSE';
   const outline = round ? 'ellipse' : shapeType === 'DIAMOND' ? 'diamond' : 'box';
   return { transform, width, height, outline, box: boundsOf(transform, width, height) };
+}
+
+/** A group is as large as what is in it; connectors inside do not count, they may hang on the group itself. */
+function attachGroup(source: NodeSource, children: readonly NodeRecord[]): Attached {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const child of children) {
+    const hull = child.type === 'CONNECTOR' ? undefined : attach(source, child.id)?.box;
+    if (hull === undefined) continue;
+    [left, top] = [Math.min(left, hull.x), Math.min(top, hull.y)];
+    [right, bottom] = [Math.max(right, hull.x + hull.width), Math.max(bottom, hull.y + hull.height)];
+  }
+  const box =
+    left > right
+      ? { x: 0, y: 0, width: 0, height: 0 }
+      : { x: left, y: top, width: right - left, height: bottom - top };
+  return { transform: translation(box.x, box.y), width: box.width, height: box.height, outline: 'box', box };
 }
 
 /** Free ends lie in the space of the connector's container; so do they on real boards with sections. */

@@ -1,6 +1,6 @@
 import type { NodeRecord, Transform2 } from '../records.ts';
 import { type ConnectorAnchor, connectorAnchors } from './connector-ends.ts';
-import { pathCost, routeElbow } from './elbow.ts';
+import { leastCost, pathCost, routeElbow } from './elbow.ts';
 import type { NodeSource } from './node-source.ts';
 import {
   absoluteTransform,
@@ -36,15 +36,29 @@ export function routeConnector(source: NodeSource, record: NodeRecord): Connecto
   const { starts, ends } = connectorAnchors(source, record);
   const type = record.props.connectorLineType ?? 'ELBOWED';
   let best: { points: Point[]; cost: number } | undefined;
-  for (const start of starts) {
-    for (const end of ends) {
-      const points = type === 'STRAIGHT' ? [start.point, end.point] : routeElbow(start, end);
-      const cost = pathCost(points, start, end);
-      if (best === undefined || cost < best.cost - 0.001)
-        best = { points: type === 'CURVED' ? curveBetween(start, end, points) : points, cost };
-    }
+  const pairs = starts.flatMap((start) => ends.map((end) => ({ start, end, least: leastCost(start, end) })));
+  pairs.sort((a, b) => a.least - b.least);
+  for (const { start, end, least } of pairs) {
+    if (best !== undefined && best.cost <= least) break;
+    const points = type === 'STRAIGHT' ? [start.point, end.point] : routeElbow(start, end);
+    const cost = pathCost(points, start, end);
+    if (best !== undefined && cost >= best.cost - 0.001) continue;
+    best = { points: type === 'CURVED' ? curveBetween(start, end, points) : points, cost };
   }
   return describe(best?.points ?? [], type === 'CURVED');
+}
+
+/** Where a connector's tip is now, in the space of its container: what a free end remembers. */
+export function connectorTip(
+  source: NodeSource,
+  record: NodeRecord,
+  end: 'connectorStart' | 'connectorEnd',
+): Point {
+  const { points } = routeConnector(source, record);
+  return apply(
+    containerInverse(source, record),
+    points[end === 'connectorStart' ? 0 : points.length - 1] ?? origin,
+  );
 }
 
 /** The hull of a connector's line in page space. */

@@ -9,17 +9,56 @@ const reverseCost = 1e5;
 const crossCost = 1e4;
 
 /**
- * The best orthogonal way between two ends: out of each node squarely, with few bends, around both nodes. All shapes
- * that elbows take in FigJam (I, L, Z, U and the detour around a node) are tried and the cheapest wins.
+ * The best orthogonal way between two ends: out of each node squarely, with few bends, around both nodes. The shapes
+ * that elbows take in FigJam are tried and the cheapest wins; detours only when no direct way is free.
  */
 export function routeElbow(start: ConnectorAnchor, end: ConnectorAnchor): Point[] {
   const [a, b] = [leave(start), leave(end)];
-  const xs = [(a.x + b.x) / 2, ...sidesOf('x', start.box, end.box)];
-  const ys = [(a.y + b.y) / 2, ...sidesOf('y', start.box, end.box)];
-  const ways: Point[][] = [
+  let best: { points: Point[]; cost: number } | undefined;
+  for (const ways of [directWays, detours]) {
+    for (const way of ways(a, b, start, end)) {
+      const whole = [start.point, a, ...way, b, end.point];
+      if (!isOrthogonal(whole)) continue;
+      const points = dropStraight(whole);
+      const cost = pathCost(points, start, end);
+      if (best === undefined || cost < best.cost - 0.001) best = { points, cost };
+    }
+    if (best !== undefined && best.cost < crossCost) break;
+  }
+  return best?.points ?? [start.point, end.point];
+}
+
+/** A way between these ends cannot cost less than the distance of its stubs. */
+export function leastCost(start: ConnectorAnchor, end: ConnectorAnchor): number {
+  const [a, b] = [leave(start), leave(end)];
+  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+}
+
+type Ways = (a: Point, b: Point, start: ConnectorAnchor, end: ConnectorAnchor) => Point[][];
+
+/** I, L and Z. */
+const directWays: Ways = (a, b) => {
+  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
+  return [
     [],
     [{ x: b.x, y: a.y }],
     [{ x: a.x, y: b.y }],
+    [
+      { x, y: a.y },
+      { x, y: b.y },
+    ],
+    [
+      { x: a.x, y },
+      { x: b.x, y },
+    ],
+  ];
+};
+
+/** U, and around one or both nodes. */
+const detours: Ways = (a, b, start, end) => {
+  const xs = [(a.x + b.x) / 2, ...sidesOf('x', start.box, end.box)];
+  const ys = [(a.y + b.y) / 2, ...sidesOf('y', start.box, end.box)];
+  return [
     ...xs.map((x) => [
       { x, y: a.y },
       { x, y: b.y },
@@ -43,16 +82,7 @@ export function routeElbow(start: ConnectorAnchor, end: ConnectorAnchor): Point[
       ]),
     ),
   ];
-  let best: { points: Point[]; cost: number } | undefined;
-  for (const way of ways) {
-    const whole = [start.point, a, ...way, b, end.point];
-    if (!isOrthogonal(whole)) continue;
-    const points = dropStraight(whole);
-    const cost = pathCost(points, start, end);
-    if (best === undefined || cost < best.cost - 0.001) best = { points, cost };
-  }
-  return best?.points ?? [start.point, end.point];
-}
+};
 
 /** What a way is worth: its length, and the penalties for bends, for turning back and for crossing a node. */
 export function pathCost(points: readonly Point[], start: ConnectorAnchor, end: ConnectorAnchor): number {

@@ -53,7 +53,8 @@ export function measureText(
     const settings = value.paragraphs[paragraph] ?? { list: 'NONE', indentation: 0 };
     const style = text.styleAt(start);
     const step = style.fontSize * 1.5;
-    const indent = settings.indentation * step;
+    const depth = settings.list === 'NONE' ? settings.indentation : Math.max(1, settings.indentation);
+    const indent = depth * step;
     const firstIndent = settings.list === 'NONE' ? value.paragraphIndent : 0;
     const room = wrapWidth === null ? Number.POSITIVE_INFINITY : Math.max(0, wrapWidth - indent);
     if (paragraph > 0) y += settings.list === 'NONE' ? value.paragraphSpacing : value.listSpacing;
