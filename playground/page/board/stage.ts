@@ -1,9 +1,10 @@
 import type { Command } from '../commands/command.ts';
+import { showAll } from '../commands/view-commands.ts';
 import { listenToKeyboard } from '../commands/keyboard.ts';
 import type { Seat, Stage } from '../session/seat.ts';
 import { listenToPointer } from '../tools/pointer.ts';
 import { createBoardView } from './board-view.ts';
-import { createCamera } from './camera.ts';
+import { type Camera, createCamera } from './camera.ts';
 import { describeSelection } from './describe-selection.ts';
 import { freePart } from './free-part.ts';
 import { drawOverlay } from './overlay.ts';
@@ -39,6 +40,7 @@ export function setUpStage(seat: Seat, commands: readonly Command[], elements: S
     const { k } = camera.view.value;
     view.cull({ ...camera.toBoard({ x: 0, y: 0 }), width: width / k, height: height / k }, k);
   });
+  const tellClient = afterQuiet(300, () => tellView(seat, camera));
   const measure = (): void => camera.free.set(freePart(svg, seat));
   const showTool = (): void => {
     svg.dataset.tool = seat.tool.value.name;
@@ -50,6 +52,8 @@ export function setUpStage(seat: Seat, commands: readonly Command[], elements: S
   sizes.observe(svg);
   const stops = [
     camera.view.subscribe(moveWorld),
+    camera.view.subscribe(tellClient),
+    camera.free.subscribe(tellClient),
     seat.session.document.changed.subscribe(() => [cull(), paintOverlay()]),
     seat.session.selection.subscribe(() => {
       paintOverlay();
@@ -67,9 +71,16 @@ export function setUpStage(seat: Seat, commands: readonly Command[], elements: S
     () => sizes.disconnect(),
     () => view.end(),
   ];
-  const content = view.content();
-  if (content === null) camera.lookAt({ x: 0, y: 0 }, 1);
-  else camera.show(content);
+  showAll(seat, stage);
+  let first = camera.view.value;
+  stops.push(
+    // The plugin's window opens a moment later: whoever has not moved yet sees all of the board beside it.
+    camera.free.subscribe(() => {
+      if (camera.view.value !== first) return;
+      showAll(seat, stage);
+      first = camera.view.value;
+    }),
+  );
   seat.stage.set(stage);
   return () => {
     seat.stage.set(null);
@@ -88,6 +99,22 @@ function oncePerFrame(run: () => void): () => void {
       run();
     });
   };
+}
+
+/** Calls once it has not been asked for so many milliseconds. */
+function afterQuiet(milliseconds: number, run: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, milliseconds);
+  };
+}
+
+/** The client must know what its person sees: plugins put new things there. */
+function tellView(seat: Seat, camera: Camera): void {
+  const { x, y, width, height } = camera.free.value;
+  const center = camera.toBoard({ x: x + width / 2, y: y + height / 2 });
+  void seat.session.act({ do: 'look', ...center, zoom: camera.view.value.k, width, height });
 }
 
 /** FigJam's grid of dots, which keeps a readable distance at every zoom. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { settingChoices } from '../../figjam/setting-choices.ts';
+import { listSettings } from '../../cli/setting-values.ts';
 import { defaultSettings, type Settings } from '../../figjam/settings.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -18,9 +18,9 @@ export function SettingsDialog({ settings, apply, close }: SettingsDialogProps) 
         Some things are not known about FigJam: each is a switch. The plugin must work with every choice. The board stays; undo
         begins anew.
       </p>
-      {Object.entries(settingChoices).map(([id, { question, values }]) => (
+      {listSettings().map(({ id, name, values }) => (
         <label key={id} class="setting">
-          <span>{question}</span>
+          <span>{name}</span>
           <select value={chosen[id]} onChange={(event) => setChosen({ ...chosen, [id]: event.currentTarget.value })}>
             {values.map((value) => (
               <option key={value} value={value}>

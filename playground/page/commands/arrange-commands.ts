@@ -25,7 +25,7 @@ export const arrangeCommands: readonly Command[] = [
     keys: ['mod+shift+g'],
     group: 'Arrange',
     possible: (seat) => onlyType(seat) === 'GROUP',
-    run: (seat) => seat.session.act({ do: 'ungroup', node: chosen(seat)[0] ?? '', nodes: chosen(seat) }),
+    run: (seat) => seat.session.act({ do: 'ungroup', node: chosen(seat)[0] ?? '' }),
   },
   {
     id: 'lock',
@@ -33,7 +33,7 @@ export const arrangeCommands: readonly Command[] = [
     keys: ['mod+shift+l'],
     group: 'Arrange',
     possible: hasSelection,
-    run: (seat) => seat.session.act({ do: 'lock', nodes: chosen(seat), locked: !isLocked(seat) }),
+    run: (seat) => seat.session.act({ do: isLocked(seat) ? 'unlock' : 'lock', nodes: chosen(seat) }),
   },
   {
     id: 'wide',

@@ -6,7 +6,7 @@ export const onboardingWorkshop: Sample = {
   id: 'workshop',
   name: 'Onboarding workshop',
   acts: [
-    { do: 'addText', x: 0, y: -260, text: 'First week with the coffee subscription', as: 'title' },
+    { do: 'addText', x: 0, y: -220, text: 'First week with the coffee subscription', size: 96 },
     ...layTopics(
       [
         {

@@ -6,7 +6,7 @@ export const retro: Sample = {
   id: 'retro',
   name: 'Retro with stickies',
   acts: [
-    { do: 'addText', x: 0, y: -200, text: 'Sprint 14: how did it go?' },
+    { do: 'addText', x: 0, y: -200, text: 'Sprint 14: how did it go?', size: 96 },
     ...layTopics(
       [
         { name: 'Went well', color: 'green', notes: ['Release on a Tuesday, nobody stayed late', 'Pairing on the importer', 'Fewer meetings', 'New colleague shipped in week one'] },

@@ -92,7 +92,7 @@ function makeSession(start: ClientStart, files: PluginFiles, link: ClientLink, o
     },
     traceCalls: (on) => void link.call({ do: 'traceCalls', on }).catch(tell),
     dismissToast: (id) => dropToast(outside.toasts, id),
-    pressToastButton: (id) => dropToast(outside.toasts, id),
+    pressToastButton: (id) => void link.call({ do: 'pressButton', id }).catch(tell),
     clearLog: () => outside.log.clear(),
     receive: (ops) => void link.call({ do: 'receive', ops }).catch(tell),
     end: () => link.end(),

@@ -1,7 +1,6 @@
 import variant from '@jitl/quickjs-wasmfile-release-sync';
-import { newVariant } from 'quickjs-emscripten-core';
+import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
 import { type ClientVm, createClientVm } from '../../vm/client-vm.ts';
-import { loadQuickJs } from '../../vm/load-quickjs.ts';
 import type { ClientCall, ClientUpdate, FromClient, ToClient } from './protocol.ts';
 
 /** How often a waiting plugin gets its time, milliseconds. */
@@ -10,7 +9,7 @@ const step = 16;
 /** The worker of one person: a client in its QuickJS, driven by the page's calls and by the clock. */
 function runClient(): void {
   const wasmLocation = new URL('/wasm/quickjs.wasm', self.location.origin).href;
-  const loading = loadQuickJs(newVariant(variant, { wasmLocation }));
+  const loading = newQuickJSWASMModuleFromVariant(newVariant(variant, { wasmLocation }));
   let vm: ClientVm | null = null;
   let version = 0;
   let selection = '';
@@ -83,6 +82,9 @@ function obey(vm: ClientVm, call: ClientCall): string[] {
       return [];
     case 'closePlugin':
       vm.control.closePlugin();
+      return [];
+    case 'pressButton':
+      vm.control.pressButton(call.id);
       return [];
     case 'receive':
       vm.control.receive(call.ops);

@@ -83,7 +83,8 @@ export function showToast(
 ): void {
   const { timeout, ...shown } = toast;
   toasts.set([...toasts.value.filter(({ id }) => id !== toast.id), { ...shown, message: shown.message.slice(0, 100) }].slice(-3));
-  if (Number.isFinite(timeout)) setTimeout(() => dropToast(toasts, toast.id), Math.max(timeout, 1000));
+  // FigJam's endless ones come as a negative time.
+  if (timeout >= 0) setTimeout(() => dropToast(toasts, toast.id), Math.max(timeout, 1000));
 }
 
 export function dropToast(toasts: Signal<readonly Toast[]>, id: number): void {

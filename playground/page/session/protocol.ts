@@ -8,6 +8,7 @@ export type ClientCall =
   | { do: 'startPlugin'; start: PluginStart; code: string }
   | { do: 'postFromUi'; message: Json }
   | { do: 'closePlugin' }
+  | { do: 'pressButton'; id: number }
   | { do: 'receive'; ops: Op[] }
   | { do: 'traceCalls'; on: boolean };
 

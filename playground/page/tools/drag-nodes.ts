@@ -41,7 +41,7 @@ export function startDragNodes(
 export async function dragBy(seat: Seat, stage: Stage, nodes: readonly string[], by: Point): Promise<void> {
   const [first] = nodes;
   if (first === undefined) return;
-  const { x, y } = stage.view.origin(first);
+  const { x, y } = stage.view.bounds(first);
   await seat.session.act({ do: 'drag', nodes: [...nodes], x: x + by.x, y: y + by.y });
 }
 
