@@ -1,6 +1,5 @@
 import type { Document } from './document.ts';
-import { connectorTip, containerInverse, routeConnector } from './geometry/connector.ts';
-import { apply } from './geometry/transform.ts';
+import { connectorTip } from './geometry/connector.ts';
 import type { NodeRecord } from './records.ts';
 import type { Settings } from './settings.ts';
 
