@@ -16,7 +16,11 @@ const slice = 400;
  * visibility or lock. Writes nothing. Reads each node's properties once, because every read crosses into the host;
  * a node that somebody deletes meanwhile is left out.
  */
-export async function readBoard(host: PluginAPI, page: PageNode, options: ReadOptions = {}): Promise<Snapshot> {
+export async function readBoard(
+  host: PluginAPI,
+  page: PageNode,
+  options: ReadOptions = {},
+): Promise<Snapshot> {
   await page.loadAsync();
   const pageId = page.id;
   const found = page.findAllWithCriteria({ types: [...seenTypes] });
@@ -57,7 +61,8 @@ async function findLiving(host: PluginAPI, nodes: readonly SeenNode[]): Promise<
   for (const { id, stamp } of nodes) {
     if (!stamp || stamp.nodeId === id || asked.has(stamp.nodeId)) continue;
     asked.add(stamp.nodeId);
-    if (here.has(stamp.nodeId) || (await host.getNodeByIdAsync(stamp.nodeId)) !== null) living.push(stamp.nodeId);
+    if (here.has(stamp.nodeId) || (await host.getNodeByIdAsync(stamp.nodeId)) !== null)
+      living.push(stamp.nodeId);
   }
   return living;
 }

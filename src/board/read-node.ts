@@ -1,8 +1,8 @@
 import type { SeenNode } from '../layout/snapshot.ts';
 import { normaliseLines } from '../model/clean-json.ts';
 import { stampKey, stampNamespace } from '../model/stamp.ts';
-import { parseStamp } from './parse-stamp.ts';
 import { hexOfPaints } from './paint-hex.ts';
+import { parseStamp } from './parse-stamp.ts';
 
 /** Types that carry words, hold others, or are scaffold of a map. */
 export const seenTypes = [
@@ -54,7 +54,13 @@ function readOwn(node: SeenType): Partial<SeenNode> {
     case 'STICKY':
       return { ...readText(node.text), ...readFill(node), wide: node.isWideWidth };
     case 'SHAPE_WITH_TEXT':
-      return { ...readText(node.text), ...readFill(node), ...readStroke(node), rotation: node.rotation, shape: node.shapeType };
+      return {
+        ...readText(node.text),
+        ...readFill(node),
+        ...readStroke(node),
+        rotation: node.rotation,
+        shape: node.shapeType,
+      };
     case 'TEXT':
       return { ...readText(node), rotation: node.rotation };
     case 'CONNECTOR':
@@ -90,7 +96,8 @@ function readLinks(text: TextNode | TextSublayerNode, characters: string): { tex
   if (typeof whole !== 'symbol') return whole.type === 'URL' ? [{ text: characters, url: whole.value }] : [];
   const links: { text: string; url: string }[] = [];
   for (const segment of text.getStyledTextSegments(['hyperlink'])) {
-    if (segment.hyperlink?.type === 'URL') links.push({ text: segment.characters, url: segment.hyperlink.value });
+    if (segment.hyperlink?.type === 'URL')
+      links.push({ text: segment.characters, url: segment.hyperlink.value });
   }
   return links;
 }
@@ -139,7 +146,13 @@ function readHost(node: StampNode): Partial<SeenNode> {
   return host === null ? {} : { stuckTo: host.id };
 }
 
-function readPreview(data: { title: string | null; description: string | null; url: string }): Partial<SeenNode> {
-  const words = [data.title, data.description, data.url].filter((part) => typeof part === 'string' && part !== '');
+function readPreview(data: {
+  title: string | null;
+  description: string | null;
+  url: string;
+}): Partial<SeenNode> {
+  const words = [data.title, data.description, data.url].filter(
+    (part) => typeof part === 'string' && part !== '',
+  );
   return { text: normaliseLines(words.join('\n')), links: [{ text: data.title ?? data.url, url: data.url }] };
 }

@@ -1,6 +1,7 @@
 import type { Handlers } from '../rpc/handler.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
+import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
 import { showNodes } from './show-nodes.ts';
 import { undoLast } from './undo-last.ts';
@@ -10,6 +11,7 @@ export function createHandlers(host: PluginAPI): Handlers {
   return {
     hello: () => sayHello(host),
     insert: (params, task) => insertJourney(host, params, task),
+    read: (params, task) => readJourneys(host, params, task),
     show: (params) => showNodes(host, params),
     undo: () => undoLast(host),
     resize: (params) => resizePanel(host, params),

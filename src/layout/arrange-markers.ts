@@ -68,12 +68,12 @@ function roomFor(spot: Spot, others: readonly Spot[], width: number): number {
   }, edges);
 }
 
-function asCircle(spot: Spot): MarkerPlace {
+export function asCircle(spot: Spot): MarkerPlace {
   return { ...spot, width: circle, height: circle, round: true, text: emotionStep(spot.emotion.value).emoji };
 }
 
 /** Face and word, cut where there is no room: the stamp remembers the whole label. */
-function asPill(spot: Spot, room: number): MarkerPlace {
+export function asPill(spot: Spot, room: number): MarkerPlace {
   const { value, label = '' } = spot.emotion;
   const { emoji, word } = emotionStep(value);
   const most = Math.min(pill.most, room);

@@ -40,7 +40,9 @@ function findMaps(index: SnapshotIndex, taken: ReadonlySet<string>): MapStart[] 
     const keeper = taken.has(stampedId) ? undefined : keeperOf(claim, index);
     for (const root of claim) {
       const isCopy = root !== keeper;
-      const journeyId = isCopy ? `${stampedId.slice(0, 150)}-${root.id.replace(/[^0-9A-Za-z]+/g, '-')}` : stampedId;
+      const journeyId = isCopy
+        ? `${stampedId.slice(0, 150)}-${root.id.replace(/[^0-9A-Za-z]+/g, '-')}`
+        : stampedId;
       starts.push({ root, stampedId, journeyId, isCopy });
     }
   }

@@ -33,11 +33,7 @@ export function readEmotions(reader: MapReader, grid: Grid, personas: readonly s
   return read.map((emotion) => emotion.record);
 }
 
-function readMarker(
-  reader: MapReader,
-  grid: Grid,
-  node: SeenWith<'emotion'>,
-): ReadEmotion | null {
+function readMarker(reader: MapReader, grid: Grid, node: SeenWith<'emotion'>): ReadEmotion | null {
   const { stamp } = node;
   const id = reader.identity.recordOf.get(node.id) ?? stamp.recordId;
   const parent = parentStage(reader, grid, node);

@@ -25,11 +25,10 @@ export function readFacts(
   const rows: (string | null)[] = [];
   for (const [at, cellRow] of cells.entries()) {
     const label = (cellRow[0] ?? '').trim();
-    const value = cellRow.slice(1).join('\n').replace(/\n+$/, '');
+    const value = [cellRow[1] ?? '', ...cellRow.slice(2).filter((cell) => cell !== '')].join('\n');
     const row = matched.get(at);
     const field = row?.field ?? nameField(label, known, reserved, [...fields.keys(), ...fieldsOf(written)]);
-    const read =
-      row && row.value !== '' ? readValue(cellRow[1] ?? '', row) : readNewValue(value, known, field);
+    const read = row && row.value !== '' ? readValue(value, row) : readNewValue(value, known, field);
     if (field !== null && read !== undefined && !fields.has(field)) fields.set(field, read);
     rows.push(field);
   }

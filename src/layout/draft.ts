@@ -1,0 +1,231 @@
+import type { Journey } from '../model/journey.ts';
+import type { Stamp } from '../model/stamp.ts';
+import type { Box, Point } from './boxes.ts';
+import type { Grid } from './interpret-grid.ts';
+import type { ReadMap } from './interpretation.ts';
+import type { Placement } from './plan.ts';
+import type { SeenNode, Snapshot } from './snapshot.ts';
+
+/** A node as it shall be. Places are in page space, as in the snapshot. */
+export interface DraftNode extends SeenNode {
+  /** Absent: the node is on the board already. */
+  plan?: Placement;
+}
+
+/** What could not be carried out, and why. */
+export interface Hindrance {
+  recordId: string;
+  reason: string;
+}
+
+/**
+ * A board as it shall be after a sync: the snapshot, changed. Whoever writes compares it with the snapshot and
+ * writes what differs. Pure data; filled by `draftEdits`, given real sizes, then laid out by `settleDraft`.
+ */
+export interface Draft {
+  snapshot: Snapshot;
+  map: ReadMap;
+  /** The journey as the board shows it, and as it shall be. */
+  current: Journey;
+  target: Journey;
+  /** Stages and lanes as they lie now, new ones included. */
+  grid: Grid;
+  nodes: Map<string, DraftNode>;
+  children: Map<string, string[]>;
+  /** Node ids by record id, new nodes included; the one that stands for the record comes first. */
+  nodesOf: Map<string, string[]>;
+  /** Ids of nodes changed, besides those added and removed. */
+  touched: Set<string>;
+  added: string[];
+  removed: Set<string>;
+  /** Cells (`cellKey`) whose notes may have grown, come or gone. */
+  cells: Set<string>;
+  /** Records whose nodes need a fresh stamp. */
+  restamp: Set<string>;
+  hindrances: Hindrance[];
+}
+
+/** Begins with the board as it is. */
+export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
+  const nodes = new Map<string, DraftNode>();
+  const children = new Map<string, string[]>();
+  for (const node of snapshot.nodes) {
+    nodes.set(node.id, node);
+    if (node.parentId === null) continue;
+    const siblings = children.get(node.parentId);
+    if (siblings) siblings.push(node.id);
+    else children.set(node.parentId, [node.id]);
+  }
+  return {
+    snapshot,
+    map,
+    current: map.journey,
+    target,
+    grid: { ...map.grid, stages: map.grid.stages.map((stage) => ({ ...stage })), lanes: [...map.grid.lanes] },
+    nodes,
+    children,
+    nodesOf: new Map(Object.entries(map.nodes).map(([id, ids]) => [id, [...ids]])),
+    touched: new Set(),
+    added: [],
+    removed: new Set(),
+    cells: new Set(),
+    restamp: new Set(),
+    hindrances: [],
+  };
+}
+
+/** The node, ready to be changed: the snapshot itself stays as it is. `null` when it is not there (any more). */
+export function editNode(draft: Draft, id: string): DraftNode | null {
+  const node = draft.removed.has(id) ? undefined : draft.nodes.get(id);
+  if (!node) return null;
+  if (draft.touched.has(id) || node.plan) return node;
+  const copy: DraftNode = { ...node };
+  draft.nodes.set(id, copy);
+  draft.touched.add(id);
+  return copy;
+}
+
+/** The node as it shall be, for looking. */
+export function nodeOf(draft: Draft, id: string | undefined): DraftNode | null {
+  if (id === undefined || draft.removed.has(id)) return null;
+  return draft.nodes.get(id) ?? null;
+}
+
+/** The node that stands for a record. */
+export function mainNode(draft: Draft, recordId: string): DraftNode | null {
+  return nodeOf(draft, draft.nodesOf.get(recordId)?.[0]);
+}
+
+/** The nodes of a record that carry a stamp of this kind. */
+export function nodeWithStamp(draft: Draft, recordId: string, kind: Stamp['kind']): DraftNode | null {
+  for (const id of draft.nodesOf.get(recordId) ?? []) {
+    const node = nodeOf(draft, id);
+    if (node?.stamp?.kind === kind) return node;
+  }
+  return null;
+}
+
+/** Moves a node and all it holds. */
+export function moveBy(draft: Draft, id: string, by: Point): void {
+  if (by.x === 0 && by.y === 0) return;
+  const node = editNode(draft, id);
+  if (!node) return;
+  node.x += by.x;
+  node.y += by.y;
+  for (const child of draft.children.get(id) ?? []) moveBy(draft, child, by);
+}
+
+/** Puts a node's upper left corner here. */
+export function moveTo(draft: Draft, id: string, to: Point): void {
+  const node = nodeOf(draft, id);
+  if (node) moveBy(draft, id, { x: to.x - node.x, y: to.y - node.y });
+}
+
+export function resizeTo(draft: Draft, id: string, size: { width: number; height: number }): void {
+  const node = nodeOf(draft, id);
+  if (!node || (node.width === size.width && node.height === size.height)) return;
+  Object.assign(editNode(draft, id) ?? {}, size);
+}
+
+/** Hangs a node into another parent; its place on the page stays. */
+export function setParent(draft: Draft, id: string, parentId: string | null): void {
+  const node = nodeOf(draft, id);
+  if (!node || node.parentId === parentId) return;
+  const siblings = node.parentId === null ? undefined : draft.children.get(node.parentId);
+  if (siblings && node.parentId !== null) {
+    draft.children.set(
+      node.parentId,
+      siblings.filter((sibling) => sibling !== id),
+    );
+  }
+  if (parentId !== null) draft.children.set(parentId, [...(draft.children.get(parentId) ?? []), id]);
+  const edited = editNode(draft, id);
+  if (edited) edited.parentId = parentId;
+}
+
+/** Takes a node away. What a section holds must have found another parent before. */
+export function removeNode(draft: Draft, id: string): void {
+  if (draft.nodes.get(id)?.plan) draft.added = draft.added.filter((added) => added !== id);
+  draft.removed.add(id);
+  for (const child of draft.children.get(id) ?? []) removeNode(draft, child);
+}
+
+/** A new node in this parent at this place (page space); gives its provisional id, `new:` and the plan's key. */
+export function addNode(draft: Draft, plan: Placement, parentId: string, box: Box, stamp: Stamp): string {
+  const id = `new:${plan.key}`;
+  draft.nodes.set(id, {
+    id,
+    type: plan.type === 'SHAPE' ? 'SHAPE_WITH_TEXT' : plan.type,
+    name: plan.type === 'SECTION' ? plan.name : '',
+    parentId,
+    x: box.x,
+    y: box.y,
+    width: box.width,
+    height: box.height,
+    rotation: 0,
+    visible: true,
+    locked: plan.locked ?? false,
+    ...shownBy(plan),
+    stamp: { ...stamp, nodeId: id },
+    plan,
+  });
+  draft.added.push(id);
+  if (stamp.kind !== 'decor') {
+    draft.nodesOf.set(stamp.recordId, [...(draft.nodesOf.get(stamp.recordId) ?? []), id]);
+  }
+  draft.children.set(parentId, [...(draft.children.get(parentId) ?? []), id]);
+  return id;
+}
+
+function shownBy(plan: Placement): Partial<SeenNode> {
+  switch (plan.type) {
+    case 'STICKY':
+      return { text: plan.text, fill: plan.fill, wide: plan.wide };
+    case 'SHAPE':
+      return {
+        text: plan.text,
+        fill: plan.fill,
+        shape: plan.shape,
+        ...(plan.stroke === null ? {} : { stroke: plan.stroke }),
+      };
+    case 'TEXT':
+      return { text: plan.text };
+    case 'TABLE':
+      return { table: { cells: plan.cells, columnWidths: plan.columnWidths, rowHeights: [] } };
+    case 'CONNECTOR':
+      return {
+        text: plan.label ?? '',
+        connector: { from: endOf(plan.from), to: endOf(plan.to), startCap: 'NONE', endCap: plan.endCap },
+      };
+    default:
+      return {};
+  }
+}
+
+/** Ends of new connectors name nodes by id: a key of the plan is the id of a node on the board or a new one. */
+function endOf(end: { key: string } | { x: number; y: number }): string | null {
+  return 'key' in end ? end.key : null;
+}
+
+/** What a node's text shall be; its size is then settled by whoever measures. */
+export function setText(draft: Draft, node: DraftNode | null, text: string): void {
+  if (!node || node.text === text) return;
+  const edited = editNode(draft, node.id);
+  if (edited) edited.text = text;
+}
+
+export function setFill(draft: Draft, node: DraftNode | null, fill: string): void {
+  if (!node || node.fill === undefined || node.fill === fill) return;
+  const edited = editNode(draft, node.id);
+  if (edited) edited.fill = fill;
+}
+
+/** Replaces a node's stamp. */
+export function setStamp(draft: Draft, node: DraftNode | null, stamp: Stamp): void {
+  const edited = node && editNode(draft, node.id);
+  if (edited) edited.stamp = { ...stamp, nodeId: edited.id };
+}
+
+export function hinder(draft: Draft, recordId: string, reason: string): void {
+  draft.hindrances.push({ recordId, reason });
+}
