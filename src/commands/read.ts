@@ -1,5 +1,5 @@
-import { Cancelled } from '../board/cancelled.ts';
 import { readPages } from '../board/read-maps.ts';
+import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 

@@ -26,7 +26,12 @@ function number(placement: Placement, ids: Map<string, string>): void {
   if (placement.type === 'SECTION') for (const child of placement.children) number(child, ids);
 }
 
-function see(placement: Placement, parentId: string | null, origin: { x: number; y: number }, seeing: Seeing): void {
+function see(
+  placement: Placement,
+  parentId: string | null,
+  origin: { x: number; y: number },
+  seeing: Seeing,
+): void {
   const id = seeing.ids.get(placement.key) ?? '';
   const place =
     placement.type === 'CONNECTOR' ? origin : { x: origin.x + placement.x, y: origin.y + placement.y };
