@@ -19,7 +19,7 @@ export function writePaints(paints: Json[], before: unknown): Json[] {
 }
 
 function readPaint(paint: RawNode): RawNode {
-  const common: RawNode = { ...paint };
+  const common: RawNode = { visible: true, opacity: 1, blendMode: 'NORMAL', ...paint };
   if (paint.type === 'SOLID' && isRecord(paint.color)) {
     const { r, g, b, a } = paint.color;
     const opacity = readNumber(paint.opacity) ?? readNumber(a) ?? 1;
@@ -41,30 +41,27 @@ function readPaint(paint: RawNode): RawNode {
   return common;
 }
 
-function writePaint(paint: RawNode): RawNode {
-  if (paint.type === 'SOLID' && isRecord(paint.color)) {
-    const { opacity, visible, ...rest } = paint;
-    return {
-      blendMode: 'NORMAL',
-      ...rest,
-      ...(visible === false ? { visible } : {}),
-      ...(opacity === undefined || opacity === 1 ? {} : { opacity }),
-      color: { ...paint.color, a: 1 },
-    };
-  }
+function writePaint({ visible, opacity, ...paint }: RawNode): RawNode {
+  const kept = {
+    ...(visible === false && { visible }),
+    ...(opacity !== undefined && opacity !== 1 && { opacity }),
+  };
+  if (paint.type === 'SOLID' && isRecord(paint.color))
+    return { ...kept, ...paint, color: { ...paint.color, a: 1 } };
   if (paint.type === 'IMAGE') {
     const { imageHash, scaleMode, ...rest } = paint;
     return {
+      ...kept,
       ...rest,
-      ...(imageHash === null || imageHash === undefined ? {} : { imageRef: imageHash }),
+      ...(imageHash !== null && imageHash !== undefined && { imageRef: imageHash }),
       scaleMode: scaleMode === 'CROP' ? 'STRETCH' : (scaleMode ?? 'FILL'),
     };
   }
   if (readString(paint.type)?.startsWith('GRADIENT_') === true) {
     const { gradientTransform: transform, ...rest } = paint;
-    return { ...rest, gradientHandlePositions: gradientHandles(transform) };
+    return { ...kept, ...rest, gradientHandlePositions: gradientHandles(transform) };
   }
-  return paint;
+  return { ...kept, ...paint };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
 import { readBox } from '../read-geometry.ts';
 import type { FieldCodec, Props } from './field-codec.ts';
 import { readPaints, writePaints } from './paints.ts';
+import { sameNames } from './same-names.ts';
 
 /** How one property stands in a file: its field, how to take it, what its absence means. */
 interface PlainField {
@@ -42,44 +43,7 @@ const fields: { [property: string]: PlainField } = {
   code: same('characters', (value, raw) =>
     raw.type === 'CODE_BLOCK' ? (readString(value) ?? '') : undefined,
   ),
-  ...Object.fromEntries(
-    [
-      'stuckTo',
-      'codeLanguage',
-      'stampName',
-      'widgetId',
-      'widgetSyncedState',
-      'embedData',
-      'linkUnfurlData',
-      'mediaData',
-      'relaunchData',
-      'effects',
-      'clipsContent',
-      'arcData',
-      'pointCount',
-      'innerRadius',
-      'fillGeometry',
-      'strokeGeometry',
-      'vectorPaths',
-      'vectorNetwork',
-      'booleanOperation',
-      'layoutMode',
-      'layoutWrap',
-      'primaryAxisSizingMode',
-      'counterAxisSizingMode',
-      'primaryAxisAlignItems',
-      'counterAxisAlignItems',
-      'paddingLeft',
-      'paddingRight',
-      'paddingTop',
-      'paddingBottom',
-      'itemSpacing',
-      'counterAxisSpacing',
-      'layoutPositioning',
-      'layoutAlign',
-      'layoutGrow',
-    ].map((name) => [name, same(name, anything)]),
-  ),
+  ...Object.fromEntries(sameNames.map((name) => [name, same(name, anything)])),
 };
 
 /** Properties that are one field of the file each. */

@@ -30,7 +30,7 @@ export const tableCodec: FieldCodec = {
       props[name] = { text: readText(cell), fills: readPaints(cell.fills) ?? [] };
     return props;
   },
-  write: (props, raw) => ({ children: writeCells(props, raw) }),
+  write: (props, raw) => (raw.type === 'TABLE' ? { children: writeCells(props, raw) } : {}),
 };
 
 function readGrid(raw: RawNode): Grid {

@@ -29,8 +29,8 @@ export function readStyle(value: unknown, under: TextStyle): TextStyle {
   };
 }
 
-/** The REST fields for those parts of a style that differ from `under`, or all of them. */
-export function writeStyle(style: TextStyle, under?: TextStyle): RawNode {
+/** The REST fields for those parts of a style that differ from `under`. */
+export function writeStyle(style: TextStyle, under: TextStyle): RawNode {
   const parts: { [part in keyof TextStyle]: (style: TextStyle) => RawNode } = {
     fontName: ({ fontName }) => writeFontName(fontName),
     fontSize: ({ fontSize }) => ({ fontSize }),
@@ -44,8 +44,7 @@ export function writeStyle(style: TextStyle, under?: TextStyle): RawNode {
   const written: RawNode = {};
   for (const part of Object.values(parts)) {
     const fields = part(style);
-    if (under === undefined || JSON.stringify(fields) !== JSON.stringify(part(under)))
-      Object.assign(written, fields);
+    if (JSON.stringify(fields) !== JSON.stringify(part(under))) Object.assign(written, fields);
   }
   return written;
 }

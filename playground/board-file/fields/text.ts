@@ -117,8 +117,11 @@ function writeParagraphs(paragraphs: Paragraph[]): { [field: string]: Json | und
   };
 }
 
+/** What a new text need not say; its font and size it always says. */
+const unsaid: TextStyle = { ...defaultTextStyle(0), fontName: { family: 'unsaid', style: '' } };
+
 function writeBase(text: TextValue, was: TextValue, raw: RawNode, isNew: boolean): RawNode | undefined {
-  const changed = isNew ? writeStyle(text.base) : writeStyle(text.base, was.base);
+  const changed = writeStyle(text.base, isNew ? unsaid : was.base);
   // The fills of a TEXT node stand on the node itself.
   if (raw.type === 'TEXT') delete changed.fills;
   for (const field of ['paragraphSpacing', 'paragraphIndent', 'listSpacing'] as const)
