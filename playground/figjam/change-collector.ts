@@ -13,12 +13,18 @@ interface Collected {
   properties: Set<string>;
 }
 
+interface Noted {
+  change: Change;
+  page: string | undefined;
+}
+
 /**
  * Gathers what happens to the document into the batches that `nodechange` and `documentchange` handlers get: one
  * entry a node, only the topmost of created and deleted trees, nothing for what came and went in between.
  */
 export class ChangeCollector {
   readonly #run: PluginRun;
+  #noted: Noted[] = [];
   #batch = new Map<string, Collected>();
   #inDocumentChange = false;
   #inNodeChange = false;
@@ -34,13 +40,18 @@ export class ChangeCollector {
     if (change.origin === 'LOCAL' && board.actor === 'plugin' && board.settings.ownChanges === 'silent')
       return;
     if (change.type === 'PAGE' || change.type === 'DOCUMENT') return;
-    this.#add(change);
+    // Cheap here, for thousands of writes: what the batch looks like is worked out only when somebody listens.
+    this.#noted.push({ change, page: change.kind === 'remove' ? this.#pageOf(change) : undefined });
+    if (this.#noted.length > 1) return;
     this.#run.events.trigger('changes', () => this.#deliver(), 10 + Math.floor(board.random() * 40));
   }
 
-  #add(change: Change): void {
+  #pageOf(change: Change): string {
     const { document } = this.#run.board;
-    const page = pageOf(document, change.id) ?? pageOf(document, change.before?.parentId ?? '') ?? '';
+    return pageOf(document, change.id) ?? pageOf(document, change.before?.parentId ?? '') ?? '';
+  }
+
+  #add({ change, page = this.#pageOf(change) }: Noted): void {
     const known = this.#batch.get(change.id);
     const record = change.after ?? change.before;
     if (change.kind === 'remove') {
@@ -66,8 +77,12 @@ export class ChangeCollector {
   }
 
   #deliver(): undefined {
-    const batch = this.#batch;
-    this.#batch = new Map();
+    const noted = this.#noted;
+    this.#noted = [];
+    if (!this.#run.events.hasAny('nodechange', 'documentchange')) return;
+    const batch = new Map<string, Collected>();
+    this.#batch = batch;
+    for (const each of noted) this.#add(each);
     const topmost = [...batch.values()].filter((entry) => !this.#isBelow(entry, batch));
     const byPage = new Map<string, NodeChange[]>();
     for (const entry of topmost) {

@@ -1,4 +1,4 @@
-import { equalValues, toJson } from './json.ts';
+import { equalValues } from './json.ts';
 import type { Json, NodeProps, NodeRecord, Op } from './records.ts';
 import { type Change, placeProperty, Replica, toRegister } from './replica.ts';
 import type { Settings } from './settings.ts';
@@ -19,7 +19,7 @@ export interface Document {
   referrers(id: string): NodeRecord[];
   /** Adds a node, on top of its siblings unless an index is given. `id` only for what comes from elsewhere. */
   create(node: NewNode): NodeRecord;
-  /** Writes one property; undefined removes it. Unknown ids throw. */
+  /** Writes one property: plain JSON that nobody changes afterwards; undefined removes it. Unknown ids throw. */
   set(id: string, property: string, value: unknown): void;
   /** `index` counts the siblings without the node itself; no index = on top. Circles throw. */
   move(id: string, parentId: string, index?: number): void;
@@ -127,7 +127,7 @@ class ReplicatedDocument implements Document {
     const before = toRegister(record.props[property]);
     if (this.#ignoreUnchanged && equalValues(before, value)) return;
     this.#undo.record({ take: 'set', id, property, value: before });
-    this.#write({ op: 'set', id, property, value: value === undefined ? undefined : toJson(value) });
+    this.#write({ op: 'set', id, property, value: toRegister(value) });
   }
 
   move(id: string, parentId: string, index?: number): void {

@@ -26,8 +26,12 @@ export class EventHub {
     this.#handlers.set(type, kept);
   }
 
-  has(type: string): boolean {
-    return (this.#handlers.get(type) ?? []).length > 0;
+  /** Does anybody listen to one of these types, on whatever page? */
+  hasAny(...types: readonly string[]): boolean {
+    for (const [type, handlers] of this.#handlers) {
+      if (handlers.length > 0 && types.some((wanted) => type.startsWith(wanted))) return true;
+    }
+    return false;
   }
 
   /** Plans one delivery; further triggers before it are part of it. `args` is asked at delivery, undefined = none. */

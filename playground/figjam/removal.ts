@@ -28,7 +28,6 @@ function freeEnds(document: Document, connector: NodeRecord, gone: string): void
   }
 }
 
-/** Where the line's tip is now, in the space of the connector's container. */
 function subtree(document: Document, id: string): Set<string> {
   const found = new Set([id]);
   for (const member of found) for (const child of document.children(member)) found.add(child.id);

@@ -32,7 +32,13 @@ test('a small plugin builds a small board', async () => {
   expect(sticky.absoluteTransform[0][2]).toBe(40);
   expect(figma.currentPage.findAllWithCriteria({ types: ['STICKY'] })).toHaveLength(1);
   expect(client.control.records().map(({ type }) => type)).toEqual([
-    'DOCUMENT', 'PAGE', 'SECTION', 'STICKY', 'SHAPE_WITH_TEXT', 'CONNECTOR', 'TABLE',
+    'DOCUMENT',
+    'PAGE',
+    'SECTION',
+    'STICKY',
+    'SHAPE_WITH_TEXT',
+    'CONNECTOR',
+    'TABLE',
   ]);
   figma.showUI('<p>hi</p>');
   figma.ui.postMessage({ hello: new Uint8Array([1, 2]) });

@@ -35,8 +35,18 @@ export function tableProps(board: Board, rows: number, columns: number): Partial
   };
 }
 
+const textStyle = { 16: defaultTextStyle(16), 24: defaultTextStyle(24) };
+const paint = {
+  yellow: solid('FFE299'),
+  lightGrey: solid('D9D9D9'),
+  grey: solid('B3B3B3'),
+  charcoal: solid('1E1E1E'),
+  black: solid('000000'),
+  white: solid('FFFFFF'),
+};
+const noFont = { ...textStyle[16], fontName: { family: '', style: '' }, fills: [] };
 const square = { width: 100, height: 100 };
-const grey = { fills: [solid('D9D9D9')] };
+const grey = { fills: [paint.lightGrey] };
 
 /** What is known of FigJam's defaults (figjam-facts §6); what is not known is marked there and chosen here. */
 const defaults = {
@@ -44,8 +54,8 @@ const defaults = {
     name: 'Sticky',
     width: 240,
     height: 240,
-    fills: [solid('FFE299')],
-    text: newText(defaultTextStyle(24)),
+    fills: [paint.yellow],
+    text: newText(textStyle[24]),
     isWideWidth: false,
     authorVisible: true,
     authorName: board.user.name,
@@ -55,24 +65,24 @@ const defaults = {
     width: 208,
     height: 208,
     shapeType: 'ELLIPSE',
-    fills: [solid('D9D9D9')],
-    strokes: [solid('B3B3B3')],
+    fills: [paint.lightGrey],
+    strokes: [paint.grey],
     strokeWeight: 4,
-    text: newText(defaultTextStyle(16)),
+    text: newText(textStyle[16]),
   }),
   CONNECTOR: () => ({
     name: 'Connector line',
     width: 200,
     height: 0,
-    strokes: [solid('1E1E1E')],
+    strokes: [paint.charcoal],
     strokeWeight: 4,
     connectorLineType: 'ELBOWED',
     connectorStart: { position: { x: 0, y: 0 } },
     connectorEnd: { position: { x: 200, y: 0 } },
     connectorStartStrokeCap: 'NONE',
     connectorEndStrokeCap: 'ARROW_LINES',
-    textBackgroundFills: [solid('FFFFFF')],
-    text: newText({ ...defaultTextStyle(16), fontName: { family: '', style: '' }, fills: [] }),
+    textBackgroundFills: [paint.white],
+    text: newText(noFont),
   }),
   SECTION: (board: Board) => {
     const random = board.settings.newSectionSize === 'random';
@@ -81,18 +91,17 @@ const defaults = {
       name: 'Section',
       width: size(),
       height: size(),
-      fills: [solid('FFFFFF')],
+      fills: [paint.white],
       sectionContentsHidden: false,
     };
   },
-  TABLE: (board: Board) => ({ name: 'Table', fills: [solid('FFFFFF')], ...tableProps(board, 2, 2) }),
+  TABLE: (board: Board) => ({ name: 'Table', fills: [paint.white], ...tableProps(board, 2, 2) }),
   TEXT: () => ({
     name: 'Text',
     width: 0,
     height: 0,
-    fills: [],
     text: {
-      ...newText(defaultTextStyle(16)),
+      ...newText(textStyle[16]),
       autoResize: 'WIDTH_AND_HEIGHT',
       align: { horizontal: 'LEFT', vertical: 'TOP' },
     },
@@ -101,7 +110,7 @@ const defaults = {
   FRAME: () => ({
     name: 'Frame',
     ...square,
-    fills: [solid('FFFFFF')],
+    fills: [paint.white],
     clipsContent: true,
     layoutMode: 'NONE',
   }),
@@ -109,8 +118,8 @@ const defaults = {
   ELLIPSE: () => ({ name: 'Ellipse', ...square, ...grey }),
   POLYGON: () => ({ name: 'Polygon', ...square, ...grey, pointCount: 3 }),
   STAR: () => ({ name: 'Star', ...square, ...grey, pointCount: 5, innerRadius: 0.382 }),
-  VECTOR: () => ({ name: 'Vector', ...square, strokes: [solid('000000')], strokeWeight: 1 }),
-  LINE: () => ({ name: 'Line', width: 100, height: 0, strokes: [solid('000000')], strokeWeight: 1 }),
+  VECTOR: () => ({ name: 'Vector', ...square, strokes: [paint.black], strokeWeight: 1 }),
+  LINE: () => ({ name: 'Line', width: 100, height: 0, strokes: [paint.black], strokeWeight: 1 }),
   SLICE: () => ({ name: 'Slice', ...square }),
   MEDIA: () => ({ name: 'Media', ...square }),
   LINK_UNFURL: () => ({ name: 'Link', width: 300, height: 120 }),

@@ -1,7 +1,7 @@
 import { type Check, demand } from '../check.ts';
-import { freezeCopy } from '../json.ts';
+import { freezeCopy, toJson } from '../json.ts';
 import type { PluginRun } from '../plugin-run.ts';
-import type { NodeRecord } from '../records.ts';
+import type { Json, NodeRecord } from '../records.ts';
 
 /**
  * The Plugin API as data: a table of members per mixin and node type, from which the handles, the list in the docs
@@ -41,19 +41,24 @@ export function stored<const T>(property: string, check: Check, fallback: T): Pr
     get: (record) => readStored<Widen<T>>(record, property, fallback),
     set: (record, value, run) => {
       demand(check, value, `set_${property}`, property);
-      run.edit.set(record.id, property, value);
+      run.edit.set(record.id, property, toJson(value));
     },
   };
 }
 
-/** As `stored`, for types wider than the fallback tells: `storedAs<BlendMode>()(…)`. */
+/** As `stored`, for types wider than the fallback tells: `storedAs<BlendMode>()(…)`; `keep` makes what is stored. */
 export function storedAs<T>() {
-  return (property: string, check: Check, fallback: unknown): Property<NodeRecord, T> => ({
+  return (
+    property: string,
+    check: Check,
+    fallback: unknown,
+    keep: (value: unknown) => Json = toJson,
+  ): Property<NodeRecord, T> => ({
     kind: 'property',
     get: (record) => readStored<T>(record, property, fallback),
     set: (record, value, run) => {
       demand(check, value, `set_${property}`, property);
-      run.edit.set(record.id, property, value);
+      run.edit.set(record.id, property, keep(value));
     },
   });
 }

@@ -1,6 +1,7 @@
 import { demand } from '../check.ts';
 import { cellProperty, tableLayout } from '../geometry/table.ts';
 import { freezeCopy } from '../json.ts';
+import { keepPaints } from '../paints.ts';
 import type { PluginRun } from '../plugin-run.ts';
 import type { NodeRecord } from '../records.ts';
 import { isPaints } from '../value-checks.ts';
@@ -56,7 +57,8 @@ export const tableCellMembers = {
 
 function writeFills(cell: CellSite, fills: unknown, run: PluginRun): void {
   const property = cellProperty(cell.rowId, cell.columnId);
-  run.edit.set(cell.table.id, property, { ...readCell(cell.table, cell.rowId, cell.columnId), fills });
+  const { text } = readCell(cell.table, cell.rowId, cell.columnId);
+  run.edit.set(cell.table.id, property, { text, fills: keepPaints(fills) });
 }
 
 function rowIndexOf({ table, rowId }: CellSite): number {

@@ -1,4 +1,6 @@
 import { demand, isAnything, isArrayOf, isBoolean, isNumberFrom, isOneOf } from '../../check.ts';
+import { toJson } from '../../json.ts';
+import { keepPaints } from '../../paints.ts';
 import type { NodeRecord } from '../../records.ts';
 import { isBlendMode, isConstraints, isEffects, isPaints } from '../../value-checks.ts';
 import { constant, type MembersOf, promised, readOnly, stored, storedAs, unsupported } from '../member.ts';
@@ -7,21 +9,21 @@ const noStyles = 'FigJam has no styles';
 const isRadius = isNumberFrom(0);
 
 export const fills = {
-  fills: storedAs<Paint[]>()('fills', isPaints, []),
+  fills: storedAs<Paint[]>()('fills', isPaints, [], keepPaints),
   fillStyleId: readOnly(() => ''),
   setFillsAsync: promised((record: NodeRecord, [paints], run) => {
     demand(isPaints, paints, 'setFillsAsync', 'fills');
-    run.edit.set(record.id, 'fills', paints);
+    run.edit.set(record.id, 'fills', keepPaints(paints));
   }),
   setFillStyleIdAsync: unsupported<NodeRecord>('setFillStyleIdAsync', noStyles),
 } satisfies MembersOf<MinimalFillsMixin>;
 
 export const strokes = {
-  strokes: storedAs<Paint[]>()('strokes', isPaints, []),
+  strokes: storedAs<Paint[]>()('strokes', isPaints, [], keepPaints),
   strokeStyleId: readOnly(() => ''),
   setStrokesAsync: promised((record: NodeRecord, [paints], run) => {
     demand(isPaints, paints, 'setStrokesAsync', 'strokes');
-    run.edit.set(record.id, 'strokes', paints);
+    run.edit.set(record.id, 'strokes', keepPaints(paints));
   }),
   setStrokeStyleIdAsync: unsupported<NodeRecord>('setStrokeStyleIdAsync', noStyles),
   strokeWeight: stored('strokeWeight', isNumberFrom(0), 1),
@@ -104,7 +106,7 @@ export const reaction = {
 } satisfies MembersOf<ReactionMixin>;
 
 export const background = {
-  backgrounds: storedAs<Paint[]>()('fills', isPaints, []),
+  backgrounds: storedAs<Paint[]>()('fills', isPaints, [], keepPaints),
   backgroundStyleId: readOnly(() => ''),
 } satisfies MembersOf<DeprecatedBackgroundMixin>;
 
@@ -116,7 +118,7 @@ export const vectorLike = {
     regions: [],
   }),
   setVectorNetworkAsync: promised((record: NodeRecord, [network], run) => {
-    run.edit.set(record.id, 'vectorNetwork', network);
+    run.edit.set(record.id, 'vectorNetwork', toJson(network));
   }),
   handleMirroring: storedAs<HandleMirroring>()(
     'handleMirroring',

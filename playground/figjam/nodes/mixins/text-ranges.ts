@@ -1,6 +1,7 @@
 import { type Check, demand, isArrayOf, isNumberFrom, isOneOf } from '../../check.ts';
 import { weightOf } from '../../fonts.ts';
 import { copyPlain, freezeCopy } from '../../json.ts';
+import { keepPaints } from '../../paints.ts';
 import type { PluginRun } from '../../plugin-run.ts';
 import type { TextStyle, TextValue } from '../../records.ts';
 import { rangeSegments } from '../../text/text-segments.ts';
@@ -163,7 +164,9 @@ function setter(label: string, field: keyof TextStyle, check: Check): Method<Sit
     const range = demandRange(site, start, end, label);
     demand(check, value, label);
     demandFonts(site, run, label, range.start, range.end);
-    writeRange(site, range.start, range.end, { [field]: copyPlain(value) });
+    writeRange(site, range.start, range.end, {
+      [field]: field === 'fills' ? keepPaints(value) : copyPlain(value),
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import { demand, isNumberFrom, isOneOf, isString } from '../../check.ts';
 import { isAvailable, weightOf } from '../../fonts.ts';
 import { copyPlain, freezeCopy } from '../../json.ts';
+import { keepPaints } from '../../paints.ts';
 import type { PluginRun } from '../../plugin-run.ts';
 import type { TextStyle } from '../../records.ts';
 import {
@@ -74,7 +75,7 @@ export const text = {
   fills: styleProperty<Paint[]>('fills', isPaints, false),
   setFillsAsync: promised((site: Site, [paints], run) => {
     demand(isPaints, paints, 'setFillsAsync', 'fills');
-    writeWhole(site, run, { fills: copyPlain(paints) as TextStyle['fills'] }, undefined);
+    writeWhole(site, run, { fills: keepPaints(paints) }, undefined);
   }),
   fillStyleId: readOnly(() => ''),
   setFillStyleIdAsync: unsupported<Site>('setFillStyleIdAsync', 'FigJam has no styles'),
@@ -103,7 +104,12 @@ function styleProperty<T>(
     (site: Site, run: PluginRun) => commonValue<T>(site, run, (style) => style[name]),
     (site, value, run) => {
       demand(check, value, `set_${name}`, name);
-      writeWhole(site, run, { [name]: copyPlain(value) }, gated ? `set_${name}` : undefined);
+      writeWhole(
+        site,
+        run,
+        { [name]: name === 'fills' ? keepPaints(value) : copyPlain(value) },
+        gated ? `set_${name}` : undefined,
+      );
     },
   );
 }

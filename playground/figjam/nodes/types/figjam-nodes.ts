@@ -1,5 +1,7 @@
 import { demand, isAnything, isBoolean, isOneOf, isString } from '../../check.ts';
 import { stickySize } from '../../geometry/sticky.ts';
+import { freezeCopy } from '../../json.ts';
+import { keepPaints } from '../../paints.ts';
 import type { NodeRecord } from '../../records.ts';
 import { isPaints } from '../../value-checks.ts';
 import { clone } from '../clone-node.ts';
@@ -105,7 +107,7 @@ const noData = { srcUrl: '', canonicalUrl: null, title: null, description: null,
 
 export const embed = {
   type: lasting(() => 'EMBED' as const),
-  embedData: readOnly((record: NodeRecord) => (record.props.embedData ?? noData) as EmbedData),
+  embedData: readOnly((record: NodeRecord) => freezeCopy(record.props.embedData ?? noData) as EmbedData),
   clone: clone<EmbedNode>(),
 } satisfies MembersOf<EmbedNode>;
 
@@ -124,7 +126,9 @@ export const linkUnfurl = {
 
 export const media = {
   type: lasting(() => 'MEDIA' as const),
-  mediaData: readOnly((record: NodeRecord) => (record.props.mediaData ?? { hash: '' }) as MediaData),
+  mediaData: readOnly(
+    (record: NodeRecord) => freezeCopy(record.props.mediaData ?? { hash: '' }) as MediaData,
+  ),
   resize,
   resizeWithoutConstraints,
   clone: clone<MediaNode>(),
@@ -133,10 +137,10 @@ export const media = {
 /** The background of a connector's label. */
 export const label = {
   fills: writable(
-    (record: NodeRecord) => (record.props.textBackgroundFills ?? []) as unknown as Paint[],
+    (record: NodeRecord) => freezeCopy(record.props.textBackgroundFills ?? []) as unknown as Paint[],
     (record, value, run) => {
       demand(isPaints, value, 'set_fills', 'fills');
-      run.edit.set(record.id, 'textBackgroundFills', value);
+      run.edit.set(record.id, 'textBackgroundFills', keepPaints(value));
     },
   ),
 } satisfies MembersOf<LabelSublayerNode>;

@@ -1,5 +1,6 @@
 import { pageOf, selectionOn } from '../../board.ts';
 import { demand, isAnything, isArrayOf } from '../../check.ts';
+import { keepPaints } from '../../paints.ts';
 import type { PluginRun } from '../../plugin-run.ts';
 import type { NodeRecord } from '../../records.ts';
 import { isPaints } from '../../value-checks.ts';
@@ -31,7 +32,7 @@ export const page = {
     },
   ),
   selectedTextRange: readOnly(() => null),
-  backgrounds: storedAs<Paint[]>()('fills', isPaints, []),
+  backgrounds: storedAs<Paint[]>()('fills', isPaints, [], keepPaints),
   guides: storedAs<Guide[]>()('guides', isAnything, []),
   flowStartingPoints: readOnly(() => Object.freeze([])),
   isPageDivider: readOnly((record: NodeRecord, run) => {
