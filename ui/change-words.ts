@@ -39,6 +39,9 @@ const fieldNames: { [field: string]: string } = {
 export function nameField(field: string): string {
   const known = Object.hasOwn(fieldNames, field) ? fieldNames[field] : undefined;
   if (known !== undefined) return known;
-  const words = field.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/_/g, ' ').toLowerCase();
+  const words = field
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/_/g, ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

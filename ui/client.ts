@@ -65,7 +65,11 @@ export function createClient(port: Port, createId: () => string): Client {
     const parsed = z.safeParse(toPanelSchema, data);
     if (!parsed.success) return;
     const message = parsed.data;
-    if (message.type === 'boardChanged' || message.type === 'selectionChanged' || message.type === 'command') {
+    if (
+      message.type === 'boardChanged' ||
+      message.type === 'selectionChanged' ||
+      message.type === 'command'
+    ) {
       for (const listener of listeners) listener(message);
       return;
     }

@@ -36,7 +36,8 @@ export function findFaults(draft: InsertDraft): Fault[] {
   const { faults } = strings.insert;
   const found: Fault[] = [];
   if (draft.title.trim() === '') found.push({ field: 'title', message: faults.title });
-  if (draft.stages.every(({ name }) => name.trim() === '')) found.push({ field: 'stages', message: faults.stages });
+  if (draft.stages.every(({ name }) => name.trim() === ''))
+    found.push({ field: 'stages', message: faults.stages });
   for (const persona of draft.personas) {
     const said = Object.values(persona.values).some((value) => value.trim() !== '');
     if (said && !hasName(persona)) found.push({ field: `persona-${persona.key}`, message: faults.persona });
@@ -45,12 +46,14 @@ export function findFaults(draft: InsertDraft): Fault[] {
 }
 
 function hasName({ values }: PersonaDraft): boolean {
-  return (values['name'] ?? '').trim() !== '';
+  return (values.name ?? '').trim() !== '';
 }
 
 /** Empty fields are left out; several lines in a list field become a list. */
 function detailsOf({ values }: PersonaDraft): { name: string; [field: string]: string | string[] } {
-  const details: { name: string; [field: string]: string | string[] } = { name: (values['name'] ?? '').trim() };
+  const details: { name: string; [field: string]: string | string[] } = {
+    name: (values.name ?? '').trim(),
+  };
   for (const [field, value] of Object.entries(values)) {
     const lines = value
       .split('\n')

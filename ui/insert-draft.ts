@@ -115,7 +115,8 @@ function reduceStages(
   switch (action.do) {
     case 'addStages': {
       const added = action.names.map((name, index) => ({ key: `k${draft.nextKey + index}`, name }));
-      const at = action.after === null ? stages.length : stages.findIndex(({ key }) => key === action.after) + 1;
+      const at =
+        action.after === null ? stages.length : stages.findIndex(({ key }) => key === action.after) + 1;
       return {
         ...draft,
         stages: [...stages.slice(0, at), ...added, ...stages.slice(at)],

@@ -10,7 +10,9 @@ import { reduce, startState } from './state.ts';
 import { createStore } from './store.ts';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/pictures.css';
 import './styles/views.css';
+import './styles/insert.css';
 import './styles/bring-in.css';
 
 const [first] = templates;

@@ -88,7 +88,13 @@ export function startState(draft: InsertDraft): State {
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'go':
-      return { ...state, view: action.view, problem: null, searched: false, ...clearedFor(state, action.view) };
+      return {
+        ...state,
+        view: action.view,
+        problem: null,
+        searched: false,
+        ...clearedFor(state, action.view),
+      };
     case 'greeted':
       return { ...state, board: { ...state.board, name: action.board, page: action.page } };
     case 'boardRead':
@@ -109,7 +115,12 @@ export function reduce(state: State, action: Action): State {
     }
     case 'exported': {
       const { how, fileName } = action;
-      return { ...state, problem: null, said: action.say, exporting: { ...state.exporting, done: { how, fileName } } };
+      return {
+        ...state,
+        problem: null,
+        said: action.say,
+        exporting: { ...state.exporting, done: { how, fileName } },
+      };
     }
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };

@@ -15,7 +15,8 @@ export const strings = {
   show: 'Show',
   showOnBoard: 'Show on board',
   optional: 'optional',
-  working: (label: string, done: number, total: number) => (total > 0 ? `${label}: ${done} of ${total}` : label),
+  working: (label: string, done: number, total: number) =>
+    total > 0 ? `${label}: ${done} of ${total}` : label,
 
   errors: {
     silent: 'The board does not answer. Nothing was changed. Close this panel and open Throughline again.',
@@ -31,6 +32,7 @@ export const strings = {
 
   home: {
     emptyTitle: 'Map a journey together',
+    ways: 'Ways to begin',
     emptyText: 'See what someone does, thinks and feels, stage by stage. Three ways to begin:',
     reading: 'Looking at the board …',
     mapsTitle: 'Maps on this board',
@@ -45,7 +47,9 @@ export const strings = {
     bringInNamed: (title: string) => `Bring in a file for ${title}`,
     showNamed: (title: string) => `Show ${title} on the board`,
     facts: (stages: number, noteCount: number, personas: number) =>
-      [count(stages, 'stage'), notes(noteCount), ...(personas > 0 ? [count(personas, 'persona')] : [])].join(' · '),
+      [count(stages, 'stage'), notes(noteCount), ...(personas > 0 ? [count(personas, 'persona')] : [])].join(
+        ' · ',
+      ),
     doubts: (n: number) => `${n} to check`,
     found: (n: number) => (n === 1 ? 'Found 1 map.' : `Found ${n} maps.`),
     nothingFound: (unplaced: number) =>
@@ -102,7 +106,8 @@ export const strings = {
     added: 'Map added. Undo removes it all.',
     addedFacts: (title: string, noteCount: number, stages: number) =>
       `“${title}” is on the board with ${count(stages, 'stage')} and ${notes(noteCount)}, and selected. The map works without this panel: close it whenever you like.`,
-    addedUndone: 'The map is gone from the board. What you typed was for that map only; start another when you like.',
+    addedUndone:
+      'The map is gone from the board. What you typed was for that map only; start another when you like.',
     another: 'Start another map',
     toMaps: 'All maps',
     faults: {
@@ -148,7 +153,8 @@ export const strings = {
     exporting: 'Reading the map',
     downloaded: (name: string) => `Downloaded ${name}.`,
     copied: (format: string) => `${format} is on the clipboard.`,
-    manners: 'Your colleagues may edit, sort, filter and add rows. Leave column A alone. Bring it back with Bring in a file.',
+    manners:
+      'Your colleagues may edit, sort, filter and add rows. Leave column A alone. Bring it back with Bring in a file.',
     mannersOther: 'Your colleagues may edit it. Leave the ids alone. Bring it back with Bring in a file.',
     oneWay: 'This format only goes out: it cannot be brought back in.',
   },
@@ -157,8 +163,10 @@ export const strings = {
     title: 'Bring in a file',
     drop: 'Drop a file here',
     choose: 'Choose a file',
-    accepts: (formats: string) => `${formats}. It stays on this computer; the board changes only after you have looked.`,
-    noMaps: 'There is no map on this board yet. Start one first, or open the board that the file was exported from.',
+    accepts: (formats: string) =>
+      `${formats}. It stays on this computer; the board changes only after you have looked.`,
+    noMaps:
+      'There is no map on this board yet. Start one first, or open the board that the file was exported from.',
     reading: 'Reading the file',
     tooLarge: (name: string, megabytes: number, most: number) =>
       `${name} has ${megabytes} MB; files up to ${most} MB can be brought in. Nothing was changed. Is it the right file?`,
@@ -169,7 +177,10 @@ export const strings = {
     whichMap: 'Which map is this file for?',
     otherBoard: (map: string, board: string) =>
       `This file was exported from “${map}” on the board “${board}”. That map is not on this board. Choose the map to compare it with; what is only in the file will be new.`,
-    noOrigin: 'This file does not say which map it came from. Choose the map to compare it with; every difference will be a question.',
+    noOrigin:
+      'This file does not say which map it came from. Choose the map to compare it with; every difference will be a question.',
+    otherMap: (map: string) =>
+      `This file was exported from “${map}”, another map than the one you came from. Which one shall it be compared with?`,
     copiedBoard: (board: string) => `This file was exported from another board, “${board}”.`,
     compare: 'Compare',
     comparing: 'Comparing file and board',
@@ -192,6 +203,7 @@ export const strings = {
     writeLabel: 'What it shall say',
     deleted: 'Deleted',
     nothingThere: 'Empty',
+    unnamed: 'No longer known',
     fromFile: 'From the file',
     fromBoard: 'Already on the board',
     fromBoardHint: 'Changed on the board since the export. They stay as they are.',

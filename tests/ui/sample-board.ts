@@ -1,8 +1,8 @@
-import type { Result } from '../../src/rpc/contract.ts';
 import { createIds } from '../../src/model/ids.ts';
 import type { Journey } from '../../src/model/journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
 import type { Records } from '../../src/model/records.ts';
+import { toRecords } from '../../src/model/records-of.ts';
+import type { Result } from '../../src/rpc/contract.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import { templates } from '../../src/templates/templates.ts';
 
@@ -47,15 +47,38 @@ export function samplePreview(journey: Journey): Result<'previewSync'> {
   const [first, second, third, fourth, fifth] = journey.cards;
   const [stage] = journey.stages;
   const [emotion] = journey.emotions;
-  if (!first || !second || !third || !fourth || !fifth || !stage || !emotion) throw new Error('sample too small');
+  if (!first || !second || !third || !fourth || !fifth || !stage || !emotion)
+    throw new Error('sample too small');
   return {
     seen: toRecords(journey),
     changes: [
       update('file', first.id, 'text', first.text, `${first.text}, and tells a friend`),
       update('file', second.id, 'severity', 2, 4),
-      { from: 'file', op: 'add', kind: 'card', recordId: 'new1', after: { text: 'Asks a neighbour', stageId: stage.id, laneId: first.laneId } },
-      { from: 'file', op: 'update', kind: 'stage', recordId: stage.id, field: 'name', before: stage.name, after: 'Hearing of it' },
-      { from: 'file', op: 'update', kind: 'emotion', recordId: emotion.id, field: 'value', before: emotion.value, after: -1 },
+      {
+        from: 'file',
+        op: 'add',
+        kind: 'card',
+        recordId: 'new1',
+        after: { text: 'Asks a neighbour', stageId: stage.id, laneId: first.laneId },
+      },
+      {
+        from: 'file',
+        op: 'update',
+        kind: 'stage',
+        recordId: stage.id,
+        field: 'name',
+        before: stage.name,
+        after: 'Hearing of it',
+      },
+      {
+        from: 'file',
+        op: 'update',
+        kind: 'emotion',
+        recordId: emotion.id,
+        field: 'value',
+        before: emotion.value,
+        after: -1,
+      },
       update('board', third.id, 'text', 'Reads reviews', third.text),
       { from: 'board', op: 'remove', kind: 'card', recordId: 'gone1' },
     ],
@@ -68,13 +91,25 @@ export function samplePreview(journey: Journey): Result<'previewSync'> {
         ours: 'Compares three shops by price and delivery time',
         theirs: 'Compares two shops by price',
       },
-      { kind: 'card', recordId: fifth.id, base: { text: fifth.text }, ours: null, theirs: { text: `${fifth.text}!` } },
+      {
+        kind: 'card',
+        recordId: fifth.id,
+        base: { text: fifth.text },
+        ours: null,
+        theirs: { text: `${fifth.text}!` },
+      },
     ],
     missing: journey.cards.slice(6, 8).map(({ id }) => id),
     hindrances: [{ recordId: second.id, reason: 'This note is locked on the board.' }],
   };
 
-  function update(from: 'file' | 'board', recordId: string, field: string, before: string | number, after: string | number) {
+  function update(
+    from: 'file' | 'board',
+    recordId: string,
+    field: string,
+    before: string | number,
+    after: string | number,
+  ) {
     return { from, op: 'update' as const, kind: 'card' as const, recordId, field, before, after };
   }
 }

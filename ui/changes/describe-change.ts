@@ -1,6 +1,15 @@
 import type { Change, Conflict } from '../bring-in-state.ts';
 import { kindNames, nameField, opNames } from '../change-words.ts';
-import { type BothSides, findRecord, nameRecord, nameStage, sayValue, stageOf } from './name-record.ts';
+import {
+  type BothSides,
+  findRecord,
+  isOrder,
+  nameRecord,
+  nameStage,
+  sayValue,
+  shorten,
+  stageOf,
+} from './name-record.ts';
 
 /** One change in words, ready to be shown. */
 export interface Described {
@@ -17,8 +26,9 @@ export interface Described {
 }
 
 /** Says what a change does. `name` and `before` are the same words when a record's own text changes. */
-export function describeChange(sides: BothSides, change: Change): Described {
+export function describeChange(known: BothSides, change: Change): Described {
   const { recordId, field, op } = change;
+  const sides = withOwnRecord(known, change);
   const where = place(sides, change);
   const name = nameThing(sides, change);
   const row = op === 'add' || change.kind === 'card' ? rowOf(sides, recordId) : undefined;
@@ -26,6 +36,10 @@ export function describeChange(sides: BothSides, change: Change): Described {
   const label = [kindNames[change.kind], what, ...(row === undefined ? [] : [row])].join(' · ');
   const said = { recordId, label, name, ...where };
   if (op === 'add') return { ...said, before: undefined, after: undefined };
+  if (isOrder(field)) {
+    const order = shorten(sayValue(sides, field, change.after));
+    return { ...said, name: order, before: undefined, after: undefined };
+  }
   if (op === 'remove') return { ...said, before: name, after: undefined };
   return {
     ...said,
@@ -64,6 +78,14 @@ export function groupByStage<T extends { stageId: string | null | undefined; sta
   return [...groups.entries()].sort(([a], [b]) => rank(a) - rank(b)).map(([, group]) => group);
 }
 
+/** A new or deleted record may be on neither side: then what the change tells of it must do. */
+function withOwnRecord(sides: BothSides, { kind, recordId, op, before, after }: Change): BothSides {
+  const fields = op === 'add' ? after : before;
+  if (op === 'update' || kind === 'cell' || findRecord(sides, recordId) !== undefined) return sides;
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields)) return sides;
+  return { ...sides, file: { ...sides.file, [recordId]: { kind, id: recordId, fields } } };
+}
+
 function place(sides: BothSides, { kind, recordId }: Change | Conflict) {
   const stageId = kind === 'cell' ? cellOf(recordId).stageId : stageOf(sides, recordId);
   return { stageId, stage: nameStage(sides, stageId) };
@@ -76,7 +98,7 @@ function nameThing(sides: BothSides, { kind, recordId }: Change | Conflict): str
 }
 
 function rowOf(sides: BothSides, recordId: string): string | undefined {
-  const laneId = findRecord(sides, recordId)?.fields['laneId'];
+  const laneId = findRecord(sides, recordId)?.fields.laneId;
   return typeof laneId === 'string' ? nameRecord(sides, laneId) : undefined;
 }
 

@@ -17,13 +17,13 @@ export function findRecord({ board, file }: BothSides, id: string): JourneyRecor
 /** What a person calls this record: its own words, shortened to one line. */
 export function nameRecord(sides: BothSides, id: string): string {
   const record = findRecord(sides, id);
-  if (record === undefined) return id;
+  if (record === undefined) return strings.bringIn.unnamed;
   const { fields } = record;
-  if (record.kind === 'emotion' && typeof fields['value'] === 'number') return nameEmotion(fields['value']);
-  const own = [fields['name'], fields['title'], fields['text'], fields['label']].find(isSaid);
+  if (record.kind === 'emotion' && typeof fields.value === 'number') return nameEmotion(fields.value);
+  const own = [fields.name, fields.title, fields.text, fields.label].find(isSaid);
   if (own !== undefined) return shorten(own);
   if (record.kind === 'link')
-    return `${nameRecord(sides, String(fields['from']))} → ${nameRecord(sides, String(fields['to']))}`;
+    return `${nameRecord(sides, String(fields.from))} → ${nameRecord(sides, String(fields.to))}`;
   return kindNames[record.kind];
 }
 
@@ -32,10 +32,10 @@ export function stageOf(sides: BothSides, id: string): string | null | undefined
   const record = findRecord(sides, id);
   if (record === undefined) return undefined;
   if (record.kind === 'stage') return record.id;
-  if (record.kind === 'link') return stageOf(sides, String(record.fields['from']));
+  if (record.kind === 'link') return stageOf(sides, String(record.fields.from));
   if (record.kind !== 'card' && record.kind !== 'emotion') return undefined;
-  const inFile = Object.hasOwn(sides.file, id) ? sides.file[id]?.fields['stageId'] : undefined;
-  const stageId = record.fields['stageId'] ?? inFile ?? null;
+  const inFile = Object.hasOwn(sides.file, id) ? sides.file[id]?.fields.stageId : undefined;
+  const stageId = record.fields.stageId ?? inFile ?? null;
   return typeof stageId === 'string' ? stageId : null;
 }
 
@@ -51,13 +51,20 @@ export function sayValue(sides: BothSides, field: string | undefined, value: Jso
     return value.map((each) => sayValue(sides, field, each)).join(isOrder(field) ? ' · ' : '\n');
   if (typeof value === 'object') return sayObject(sides, value);
   if (typeof value === 'number' && field === 'value') return nameEmotion(value);
+  if (typeof value === 'number' && field === 'severity')
+    return strings.insert.severities[value] ?? String(value);
   if (typeof value === 'string' && isReference(field)) return nameRecord(sides, value);
   return String(value);
 }
 
 function sayObject(sides: BothSides, value: { [key: string]: Json }): string {
-  const own = [value['text'], value['name'], value['title']].find(isSaid);
-  return own ?? Object.entries(value).map(([key, each]) => `${key}: ${sayValue(sides, key, each)}`).join('\n');
+  const own = [value.text, value.name, value.title].find(isSaid);
+  return (
+    own ??
+    Object.entries(value)
+      .map(([key, each]) => `${key}: ${sayValue(sides, key, each)}`)
+      .join('\n')
+  );
 }
 
 function nameEmotion(value: number): string {
@@ -65,11 +72,15 @@ function nameEmotion(value: number): string {
   return `${emoji} ${word} (${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(value)})`;
 }
 
-function isReference(field: string | undefined): boolean {
-  return isOrder(field) || ['stageId', 'laneId', 'personaId', 'cardId', 'from', 'to', 'after'].includes(field ?? '');
+/** Whether a field names other records, so that its words are not a person's to write. */
+export function isReference(field: string | undefined): boolean {
+  return (
+    isOrder(field) ||
+    ['stageId', 'laneId', 'personaId', 'cardId', 'from', 'to', 'after'].includes(field ?? '')
+  );
 }
 
-function isOrder(field: string | undefined): boolean {
+export function isOrder(field: string | undefined): boolean {
   return field !== undefined && /(^o|O)rder$/.test(field);
 }
 
@@ -77,7 +88,7 @@ function isSaid(value: Json | undefined): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
 
-function shorten(text: string): string {
+export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const signs = Array.from(line);
   return signs.length > 90 ? `${signs.slice(0, 88).join('').trimEnd()} …` : line;

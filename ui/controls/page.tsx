@@ -14,32 +14,32 @@ export interface PageProps {
   children: ComponentChildren;
   /** The main button and its companions; while work runs, its progress stands here. */
   footer?: ComponentChildren;
-  /** Absent on the first view. */
+  /** Absent on the first view, which has a heading of its own. */
   onBack?: () => void;
 }
 
 /** The frame of every view: title with the way back, what went wrong, the content that scrolls, the footer that stays. */
 export function Page({ panel, state, title, children, footer, onBack }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Only after a click inside the panel: opening it must not take the focus from the board.
-  useEffect(() => {
-    if (onBack !== undefined) heading.current?.focus({ preventScroll: true });
-  }, [title]);
+  const main = useRef<HTMLElement>(null);
+  const foot = useRef<HTMLElement>(null);
+  const busy = state.work !== null;
+  useEffect(() => takeLostFocus(heading.current ?? main.current), [title]);
+  useEffect(() => takeLostFocus(busy ? foot.current : (heading.current ?? main.current)), [busy]);
   return (
-    <main class="page" aria-busy={state.work !== null}>
+    <main class="page" ref={main} tabIndex={-1} aria-label={title} aria-busy={busy}>
       {onBack && (
         <header class="page-head">
-          <IconButton icon="back" name={strings.back} onClick={onBack} disabled={state.work !== null} />
+          <IconButton icon="back" name={strings.back} onClick={onBack} disabled={busy} />
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>
         </header>
       )}
-      <div class="page-body">
-        {!onBack && <h1 class="unseen">{title}</h1>}
+      <div class="page-body" inert={busy}>
         {children}
       </div>
-      <footer class="page-foot">
+      <footer class="page-foot" ref={foot} tabIndex={-1}>
         {state.problem !== null && (
           <Notice kind="problem" onDismiss={() => panel.store.dispatch({ type: 'dismissed' })}>
             {state.problem}
@@ -49,4 +49,14 @@ export function Page({ panel, state, title, children, footer, onBack }: PageProp
       </footer>
     </main>
   );
+}
+
+/**
+ * Puts the focus here when what had it is gone. Only while the panel itself has the focus: it never takes it from
+ * someone who works on the board.
+ */
+function takeLostFocus(element: HTMLElement | null): void {
+  const { activeElement, body } = document;
+  const lost = activeElement === null || activeElement === body || activeElement.closest('[inert]') !== null;
+  if (document.hasFocus() && lost) element?.focus({ preventScroll: true });
 }

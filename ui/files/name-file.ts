@@ -6,6 +6,8 @@ export function nameFile(title: string, at: Date, extension: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
   const short = Array.from(slug).slice(0, 60).join('').replace(/-$/, '');
-  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) => String(part).padStart(2, '0'));
+  const day = [at.getFullYear(), at.getMonth() + 1, at.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
   return `${short || 'map'}-${day.join('-')}.${extension}`;
 }

@@ -10,11 +10,13 @@ import { readBoard } from './read-board.ts';
 /** Opens a file and compares it with its map; asks for the map where the file does not tell it. */
 export async function bringInFile(panel: Panel, file: File): Promise<void> {
   const { store } = panel;
+  const before = store.getState().bringIn;
+  const asked = before.step === 'pick' ? before.rootId : null;
   await work(panel, { label: strings.bringIn.reading, cancellable: false }, async () => {
     try {
       const brought = await readFile(file);
       await readBoard(panel);
-      const rootId = findMap(store.getState(), brought.edit);
+      const rootId = findMap(store.getState(), brought.edit, asked);
       store.dispatch({ type: 'bringIn', change: { do: 'parsed', file: brought, rootId } });
     } catch (error) {
       throw error instanceof FileProblem ? new RequestError(error.message) : error;
@@ -23,8 +25,8 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
   const { bringIn, board } = store.getState();
   if (bringIn.step !== 'chooseMap' || bringIn.rootId === null) return;
   const map = board.maps.find(({ rootId }) => rootId === bringIn.rootId);
-  const fitting = board.maps.filter(({ journey }) => journey.id === bringIn.file.edit.exported?.journeyId);
-  if (map !== undefined && fitting.length === 1 && fitting[0] === map) await compareFile(panel);
+  const isItsMap = map !== undefined && map.journey.id === bringIn.file.edit.exported?.journeyId;
+  if (isItsMap && (asked === null || asked === map.rootId)) await compareFile(panel);
 }
 
 /** Asks the board what the chosen file would change on the chosen map. Writes nothing. */
@@ -95,10 +97,9 @@ async function preview(
   store.dispatch({ type: 'bringIn', change: { do: 'previewed', file, rootId, found, lookAgain } });
 }
 
-/** The map that the file names; else the one that was chosen before; else the only one there is. */
-function findMap({ board, bringIn }: State, { exported }: FileEdit): string | null {
+/** The map that the file names; else the one that a person came from; else the only one there is. */
+function findMap({ board }: State, { exported }: FileEdit, asked: string | null): string | null {
   const own = board.maps.filter(({ journey }) => journey.id === exported?.journeyId);
-  const asked = bringIn.step === 'pick' ? bringIn.rootId : null;
   const chosen = own.find(({ rootId }) => rootId === asked) ?? own[0];
   if (chosen !== undefined) return chosen.rootId;
   return asked ?? (board.maps.length === 1 ? (board.maps[0]?.rootId ?? null) : null);

@@ -1,8 +1,8 @@
-import { findFormat } from '../formats.ts';
+import { RequestError } from '../client.ts';
 import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
-import { RequestError } from '../client.ts';
+import { findFormat } from '../formats.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 

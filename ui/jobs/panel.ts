@@ -26,7 +26,10 @@ export async function work(
   store.dispatch({ type: 'dismissed' });
   store.dispatch({ type: 'workStarted', id, label, cancellable });
   try {
-    await job({ id, onProgress: (progress) => store.dispatch({ type: 'workProgressed', id, ...pick(progress) }) });
+    await job({
+      id,
+      onProgress: (progress) => store.dispatch({ type: 'workProgressed', id, ...pick(progress) }),
+    });
   } catch (error) {
     store.dispatch({ type: 'failed', message: explain(error) });
   } finally {

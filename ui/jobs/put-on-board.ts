@@ -12,7 +12,8 @@ export async function putOnBoard(panel: Panel): Promise<void> {
   const { draft } = store.getState();
   const faults = findFaults(draft);
   store.dispatch({ type: 'draft', change: { do: 'faults', faults } });
-  if (faults.length > 0) return store.dispatch({ type: 'say', text: faults.map((fault) => fault.message).join(' ') });
+  if (faults.length > 0)
+    return store.dispatch({ type: 'say', text: faults.map((fault) => fault.message).join(' ') });
   await work(panel, { label: strings.insert.putting, cancellable: true }, async (watched) => {
     const journey = buildJourney(draft, createRecordIds());
     const { rootId, counts } = await client.request('insert', { journey }, watched);

@@ -57,5 +57,8 @@ export async function searchBoard(panel: Panel): Promise<void> {
   panel.store.dispatch({ type: 'searched' });
   const { home } = strings;
   const found = board.maps.length;
-  panel.store.dispatch({ type: 'say', text: found > 0 ? home.found(found) : home.nothingFound(board.unplaced) });
+  panel.store.dispatch({
+    type: 'say',
+    text: found > 0 ? home.found(found) : home.nothingFound(board.unplaced),
+  });
 }

@@ -4,7 +4,11 @@ import type { Panel } from './panel.ts';
 import { createRefresher, greet, readBoard } from './read-board.ts';
 
 const height = 640;
-const viewOfCommand: { [command: string]: View } = { insert: 'insert', export: 'export', 'bring-in': 'bringIn' };
+const viewOfCommand: { [command: string]: View } = {
+  insert: 'insert',
+  export: 'export',
+  'bring-in': 'bringIn',
+};
 
 /** Wires the panel to the board: hello, the first reading, then whatever changes while both are open. */
 export async function startPanel(panel: Panel): Promise<void> {

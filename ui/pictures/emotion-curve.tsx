@@ -4,8 +4,18 @@ export interface CurvePoint {
   value: number;
 }
 
+export interface EmotionCurveProps {
+  points: CurvePoint[];
+  top: number;
+  height: number;
+  /** Which persona's it is: each has a colour of its own. */
+  persona?: number;
+}
+
+const colours = ['#874fff', '#369e94', '#eb7500', '#b42487', '#007ad2'];
+
 /** A smooth line through the feelings of one persona, in a box whose middle is neutral. Children of an `<svg>`. */
-export function EmotionCurve({ points, top, height }: { points: CurvePoint[]; top: number; height: number }) {
+export function EmotionCurve({ points, top, height, persona = 0 }: EmotionCurveProps) {
   const at = points.map(({ x, value }) => ({ x, y: top + height * (0.5 - value / 5) }));
   const [first] = at;
   if (first === undefined) return null;
@@ -18,7 +28,7 @@ export function EmotionCurve({ points, top, height }: { points: CurvePoint[]; to
     path += `C${middle} ${round(from.y)} ${middle} ${round(to.y)} ${round(to.x)} ${round(to.y)}`;
   }
   return (
-    <g>
+    <g stroke={colours[persona % colours.length]}>
       <path d={path} class="curve" />
       {at.map(({ x, y }) => (
         <circle key={x} cx={x} cy={y} r="2.5" class="curve-point" />

@@ -30,14 +30,21 @@ export function MapPicture({ map, names = false }: { map: Pictured; names?: bool
           <rect width={column} height={bar} rx="3" fill="#d9d9d9" />
           {names && (
             <text x={column / 2} y={bar / 2 + 2.4} class="bar-name">
-              {fit(stage.name, column)}
+              {cutToFit(stage.name, column)}
             </text>
           )}
         </g>
       ))}
       {rows.map(({ lane, y, height: high }) => (
         <g key={lane.id}>
-          <rect x={side + gap} y={y} width={labels} height={high} rx="2" fill={laneColours(lane.kind).label} />
+          <rect
+            x={side + gap}
+            y={y}
+            width={labels}
+            height={high}
+            rx="2"
+            fill={laneColours(lane.kind).label}
+          />
           {map.stages.map((stage, index) => (
             <g key={stage.id} transform={`translate(${x(index)} ${y})`}>
               <rect width={column} height={high} rx="2" class="band" fill={laneColours(lane.kind).band} />
@@ -61,10 +68,7 @@ function placeRows(map: Pictured, top: number, column: number): Row[] {
   const perRow = notesPerRow(column);
   let y = top;
   return map.lanes.map((lane) => {
-    const fullest = Math.max(
-      0,
-      ...map.stages.map((stage) => cardsIn(map, stage.id, lane.id).length),
-    );
+    const fullest = Math.max(0, ...map.stages.map((stage) => cardsIn(map, stage.id, lane.id).length));
     const high = lane.kind === 'emotions' ? 34 : Math.max(14, 5 + Math.ceil(fullest / perRow) * 9);
     const row = { lane, y, height: high };
     y += high + 1.5;
@@ -93,13 +97,22 @@ function Notes(props: { map: Pictured; stageId: string; laneId: string; kind: st
   );
 }
 
-function Curves(props: { map: Pictured; x: (index: number) => number; column: number; top: number; height: number }) {
+function Curves(props: {
+  map: Pictured;
+  x: (index: number) => number;
+  column: number;
+  top: number;
+  height: number;
+}) {
   const { map, x, column, top, height } = props;
   const personas = [...new Set(map.emotions.map(({ personaId }) => personaId))];
   const lines = personas.map((personaId) =>
     map.stages.flatMap((stage, index) => {
       const here = map.emotions.filter((each) => each.stageId === stage.id && each.personaId === personaId);
-      return here.map(({ value }, place) => ({ x: x(index) + (column * (place + 1)) / (here.length + 1), value }));
+      return here.map(({ value }, place) => ({
+        x: x(index) + (column * (place + 1)) / (here.length + 1),
+        value,
+      }));
     }),
   );
   const end = x(map.stages.length - 1) + column;
@@ -107,7 +120,7 @@ function Curves(props: { map: Pictured; x: (index: number) => number; column: nu
     <g>
       <line x1={x(0)} x2={end} y1={top + height / 2} y2={top + height / 2} class="zero" />
       {lines.map((points, index) => (
-        <EmotionCurve key={personas[index] ?? ''} points={points} top={top} height={height} />
+        <EmotionCurve key={personas[index] ?? ''} points={points} top={top} height={height} persona={index} />
       ))}
     </g>
   );
@@ -135,7 +148,7 @@ function notesPerRow(column: number): number {
 }
 
 /** Cuts a name to what fits at 7 px: about 3.9 px a letter. */
-function fit(name: string, room: number): string {
+function cutToFit(name: string, room: number): string {
   const signs = Array.from(name);
   const most = Math.max(1, Math.floor((room - 4) / 3.9));
   return signs.length <= most ? name : `${signs.slice(0, most - 1).join('')}…`;

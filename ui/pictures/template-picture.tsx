@@ -12,7 +12,9 @@ export function TemplatePicture({ template }: { template: Pick<Template, 'stages
   const column = (width - labels - 2) / columns;
   const weights = template.lanes.map(({ kind }) => (kind === 'emotions' ? 2.4 : 1));
   const unit = (height - 9) / weights.reduce((sum, weight) => sum + weight, 0);
-  const tops = weights.map((_, index) => 9 + unit * weights.slice(0, index).reduce((sum, weight) => sum + weight, 0));
+  const tops = weights.map(
+    (_, index) => 9 + unit * weights.slice(0, index).reduce((sum, weight) => sum + weight, 0),
+  );
   const x = (index: number) => labels + 2 + index * column;
   return (
     <svg class="template-picture" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
@@ -28,13 +30,31 @@ export function TemplatePicture({ template }: { template: Pick<Template, 'stages
             <rect x="0" y={top} width={labels} height={high - 1.2} rx="1.5" fill={label} />
             {template.stages.map((stage, index) => (
               <g key={stage}>
-                <rect x={x(index)} y={top} width={column - 2} height={high - 1.2} rx="1" class="band" fill={band} />
+                <rect
+                  x={x(index)}
+                  y={top}
+                  width={column - 2}
+                  height={high - 1.2}
+                  rx="1"
+                  class="band"
+                  fill={band}
+                />
                 {kind !== 'emotions' && high > 4 && (
-                  <rect x={x(index) + 2} y={top + 1.2} width={Math.min(5, high - 3.6)} height={Math.min(5, high - 3.6)} rx="0.6" class="note" fill={note} />
+                  <rect
+                    x={x(index) + 2}
+                    y={top + 1.2}
+                    width={Math.min(5, high - 3.6)}
+                    height={Math.min(5, high - 3.6)}
+                    rx="0.6"
+                    class="note"
+                    fill={note}
+                  />
                 )}
               </g>
             ))}
-            {kind === 'emotions' && <EmotionCurve points={wave(columns, x, column)} top={top} height={high - 1.2} />}
+            {kind === 'emotions' && (
+              <EmotionCurve points={wave(columns, x, column)} top={top} height={high - 1.2} />
+            )}
           </g>
         );
       })}

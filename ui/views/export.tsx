@@ -45,7 +45,11 @@ export function Export({ panel, state }: ViewProps) {
               options={board.maps.map(({ rootId, journey }) => ({
                 value: rootId,
                 label: journey.title,
-                hint: strings.home.facts(journey.stages.length, journey.cards.length, journey.personas.length),
+                hint: strings.home.facts(
+                  journey.stages.length,
+                  journey.cards.length,
+                  journey.personas.length,
+                ),
               }))}
               onChange={(rootId) => dispatch({ type: 'exportChosen', rootId })}
             />
@@ -71,17 +75,28 @@ export function Export({ panel, state }: ViewProps) {
             onChange={(formatId) => dispatch({ type: 'exportChosen', formatId })}
           />
           <p class="hint">{words.fileName(nameFile(map.journey.title, panel.now(), format.extension))}</p>
-          {exporting.done && <Done fileName={exporting.done.fileName} how={exporting.done.how} formatId={format.id} />}
+          {exporting.done && (
+            <Done fileName={exporting.done.fileName} how={exporting.done.how} formatId={format.id} />
+          )}
         </>
       )}
     </Page>
   );
 }
 
-function Done({ how, fileName, formatId }: { how: 'downloaded' | 'copied'; fileName: string; formatId: string }) {
+function Done({
+  how,
+  fileName,
+  formatId,
+}: {
+  how: 'downloaded' | 'copied';
+  fileName: string;
+  formatId: string;
+}) {
   const words = strings.export;
   const format = findFormat(formatId);
-  const manners = format.extension === 'csv' || format.extension === 'xlsx' ? words.manners : words.mannersOther;
+  const manners =
+    format.extension === 'csv' || format.extension === 'xlsx' ? words.manners : words.mannersOther;
   return (
     <Notice kind="done">
       <strong>{how === 'downloaded' ? words.downloaded(fileName) : words.copied(format.name)}</strong>

@@ -18,9 +18,7 @@ export function Home({ panel, state }: ViewProps) {
     <Page panel={panel} state={state} title={empty ? words.emptyTitle : words.mapsTitle}>
       {empty ? <Welcome /> : <MapList panel={panel} state={state} />}
       {board.status === 'reading' && <p class="hint reading">{words.reading}</p>}
-      {board.status === 'failed' && (
-        <Button onClick={() => void searchBoard(panel)}>{words.tryAgain}</Button>
-      )}
+      {board.status === 'failed' && <Button onClick={() => void searchBoard(panel)}>{words.tryAgain}</Button>}
       {state.searched && (
         <Notice kind="info">
           {empty ? words.nothingFound(board.unplaced) : words.found(board.maps.length)}
@@ -36,7 +34,7 @@ function Welcome() {
   return (
     <section class="welcome">
       <MapPicture map={welcomeMap} />
-      <h2>{words.emptyTitle}</h2>
+      <h1>{words.emptyTitle}</h1>
       <p>{words.emptyText}</p>
     </section>
   );
@@ -45,7 +43,7 @@ function Welcome() {
 function MapList({ panel, state }: ViewProps) {
   return (
     <section class="maps" aria-labelledby="maps-title">
-      <h2 id="maps-title">{strings.home.mapsTitle}</h2>
+      <h1 id="maps-title">{strings.home.mapsTitle}</h1>
       <ul>
         {state.board.maps.map((map) => (
           <MapCard key={map.rootId} panel={panel} map={map} />
@@ -63,15 +61,20 @@ function Ways({ panel, state }: ViewProps) {
     store.dispatch({ type: 'go', view: 'bringIn' });
   };
   return (
-    <nav class={state.board.maps.length === 0 ? 'ways' : 'ways compact'} aria-label={words.emptyTitle}>
+    <nav class={state.board.maps.length === 0 ? 'ways' : 'ways compact'} aria-label={words.ways}>
       <Way
-        primary
+        primary={state.board.maps.length === 0}
         icon="plus"
         label={words.start}
         hint={words.startHint}
         onClick={() => store.dispatch({ type: 'go', view: 'insert' })}
       />
-      <Way icon="search" label={words.useBoard} hint={words.useBoardHint} onClick={() => void searchBoard(panel)} />
+      <Way
+        icon="search"
+        label={words.useBoard}
+        hint={words.useBoardHint}
+        onClick={() => void searchBoard(panel)}
+      />
       <Way icon="tray" label={words.bringIn} hint={words.bringInHint} onClick={bringIn} />
     </nav>
   );

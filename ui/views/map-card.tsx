@@ -18,7 +18,7 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
   return (
     <li class="map-card">
       <MapPicture map={journey} />
-      <h3>{journey.title}</h3>
+      <h2>{journey.title}</h2>
       <p class="hint">
         {words.facts(journey.stages.length, journey.cards.length, journey.personas.length)}
         {doubts.length > 0 && <span class="badge">{words.doubts(doubts.length)}</span>}

@@ -8,9 +8,16 @@ export function ChangeText({ before, after, name }: Pick<Described, 'before' | '
   if (after === undefined) return <del class="change-words">{before}</del>;
   if (before === undefined || before === strings.bringIn.nothingThere)
     return <ins class="change-words">{after}</ins>;
+  const pieces = markWords(before, after);
+  if (!pieces.some((piece) => piece.in === 'both' && /\p{L}/u.test(piece.text)))
+    return (
+      <span class="change-words">
+        <del>{before}</del> → <ins>{after}</ins>
+      </span>
+    );
   return (
     <span class="change-words">
-      {markWords(before, after).map((piece, index) => {
+      {pieces.map((piece, index) => {
         const key = `${index}`;
         if (piece.in === 'before') return <del key={key}>{piece.text}</del>;
         if (piece.in === 'after') return <ins key={key}>{piece.text}</ins>;

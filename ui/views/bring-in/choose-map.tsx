@@ -34,6 +34,7 @@ export function ChooseMap({ panel, state, step }: ChooseMapProps) {
       {exported !== null && !known && (
         <Notice kind="warning">{words.otherBoard(exported.map, exported.board)}</Notice>
       )}
+      {exported !== null && known && <Notice kind="warning">{words.otherMap(exported.map)}</Notice>}
       <Radios
         label={words.whichMap}
         showLabel

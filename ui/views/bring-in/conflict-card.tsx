@@ -1,7 +1,7 @@
 import type { Resolution } from '../../../src/merge/change.ts';
 import type { Conflict } from '../../bring-in-state.ts';
 import { markWords } from '../../changes/mark-words.ts';
-import { type BothSides, sayValue } from '../../changes/name-record.ts';
+import { type BothSides, isReference, sayValue } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { TextField } from '../../controls/text-field.tsx';
@@ -65,7 +65,7 @@ export function ConflictCard(props: ConflictCardProps) {
         <TextField
           label={words.writeLabel}
           value={textOf(resolution.write) ?? ''}
-          multiline
+          multiline={conflict.field !== 'name' && conflict.field !== 'title'}
           onChange={(text) => resolve({ write: text })}
         />
       )}
@@ -89,12 +89,13 @@ function Side({ label, text, before }: { label: string; text: string; before: st
   );
 }
 
-/** Keeping both makes a second note, so only notes offer it; words of one's own need a field of words. */
+/** Keeping both makes a second note, or puts two texts one after the other: a name cannot. Own words need words. */
 function answersFor({ kind, field, ours, theirs }: Conflict): Answer[] {
   const answers: Answer[] = ['theirs', 'ours'];
-  if (kind === 'card' && field === 'text') answers.push('both');
-  const worded = textOf(ours) !== null || textOf(theirs) !== null;
-  if (field !== undefined && worded && !/Id$|^(from|to|after|kind)$/.test(field)) answers.push('write');
+  if (field === undefined || kind === 'cell' || field === 'kind' || isReference(field)) return answers;
+  const isName = field === 'name' || field === 'title';
+  if (!isName && textOf(ours) !== null && textOf(theirs) !== null) answers.push('both');
+  if (textOf(ours) !== null || textOf(theirs) !== null) answers.push('write');
   return answers;
 }
 

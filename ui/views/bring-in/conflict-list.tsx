@@ -11,6 +11,7 @@ export function ConflictList({ panel, preview, sides, showRecord }: ReviewPart) 
   const words = strings.bringIn;
   const { conflicts, seen } = preview.found;
   if (conflicts.length === 0) return null;
+  const open = undecided(preview).length;
   const resolve = (resolutions: { [key: string]: Resolution }) =>
     panel.store.dispatch({ type: 'bringIn', change: { do: 'resolve', resolutions } });
   const takeAll = (side: 'ours' | 'theirs') =>
@@ -20,7 +21,7 @@ export function ConflictList({ panel, preview, sides, showRecord }: ReviewPart) 
     <section aria-labelledby="to-decide">
       <div class="section-head">
         <h2 id="to-decide">
-          {words.conflicts} <span class="tally urgent">{undecided(preview).length}</span>
+          {words.conflicts} <span class={open > 0 ? 'tally urgent' : 'tally'}>{open}</span>
         </h2>
         {conflicts.length > 1 && (
           <>

@@ -1,3 +1,4 @@
+import { toRecords } from '../../../src/model/records-of.ts';
 import type { BringIn } from '../../bring-in-state.ts';
 import { nameRecord } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
@@ -5,7 +6,6 @@ import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { undoChanges } from '../../jobs/bring-in-file.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
-import { toRecords } from '../../../src/model/records-of.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 

@@ -13,7 +13,11 @@ export function FileChanges({ panel, preview, sides, showRecord }: ReviewPart) {
   if (changes.length === 0) return null;
   const tick = (keys: string[], on: boolean) =>
     panel.store.dispatch({ type: 'bringIn', change: { do: 'tick', keys, on } });
-  const described = changes.map((change) => ({ key: keyOf(change), change, ...describeChange(sides, change) }));
+  const described = changes.map((change) => ({
+    key: keyOf(change),
+    change,
+    ...describeChange(sides, change),
+  }));
   const all = described.map(({ key }) => key);
   return (
     <section aria-labelledby="from-file">
@@ -44,9 +48,9 @@ export function FileChanges({ panel, preview, sides, showRecord }: ReviewPart) {
                 }}
                 onShow={showRecord(item.recordId)}
               >
-                {item.change.field !== undefined && item.before !== item.name && !isOwnWords(item.change.field) && (
-                  <span class="change-name">{item.name}</span>
-                )}
+                {item.change.field !== undefined &&
+                  item.before !== item.name &&
+                  !isOwnWords(item.change.field) && <span class="change-name">{item.name}</span>}
                 <ChangeText {...item} />
               </ChangeRow>
             ))}

@@ -6,7 +6,6 @@ import { Page } from '../../controls/page.tsx';
 import { sayDay } from '../../files/say-day.ts';
 import { putChanges } from '../../jobs/bring-in-file.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
-import type { State } from '../../state.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 import { BoardChanges } from './board-changes.tsx';

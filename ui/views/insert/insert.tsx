@@ -53,7 +53,12 @@ export function Insert({ panel, state }: ViewProps) {
           onChange={(value) => change({ do: 'write', field: 'scenario', value })}
         />
       </section>
-      <StageList draft={draft} fault={faultOf('stages')} change={change} say={(text) => dispatch({ type: 'say', text })} />
+      <StageList
+        draft={draft}
+        fault={faultOf('stages')}
+        change={change}
+        say={(text) => dispatch({ type: 'say', text })}
+      />
       <PersonaList draft={draft} change={change} />
       <PainList draft={draft} change={change} />
       <section>

@@ -23,25 +23,25 @@ export function PainList({ draft, change }: { draft: InsertDraft; change: (actio
       <h2 id="pains-title">{words.pains}</h2>
       <p class="hint">{words.painsHint}</p>
       <div ref={list}>
-      {draft.stages.map((stage, place) => {
-        const name = stage.name.trim() || words.stage(place + 1);
-        const pains = draft.pains.filter(({ stageKey }) => stageKey === stage.key);
-        return (
-          <div key={stage.key} class="pain-stage">
-            <h3>{name}</h3>
-            <IconButton icon="plus" name={words.addPainTo(name)} onClick={() => add(stage.key)} />
-            {pains.map((pain, index) => (
-              <PainRow
-                key={pain.key}
-                pain={pain}
-                name={words.painIn(index + 1, name)}
-                change={change}
-                onEnter={() => add(stage.key)}
-              />
-            ))}
-          </div>
-        );
-      })}
+        {draft.stages.map((stage, place) => {
+          const name = stage.name.trim() || words.stage(place + 1);
+          const pains = draft.pains.filter(({ stageKey }) => stageKey === stage.key);
+          return (
+            <div key={stage.key} class="pain-stage">
+              <h3>{name}</h3>
+              <IconButton icon="plus" name={words.addPainTo(name)} onClick={() => add(stage.key)} />
+              {pains.map((pain, index) => (
+                <PainRow
+                  key={pain.key}
+                  pain={pain}
+                  name={words.painIn(index + 1, name)}
+                  change={change}
+                  onEnter={() => add(stage.key)}
+                />
+              ))}
+            </div>
+          );
+        })}
       </div>
     </section>
   );
@@ -88,7 +88,11 @@ function PainRow({ pain, name, change, onEnter }: PainRowProps) {
           </option>
         ))}
       </select>
-      <IconButton icon="close" name={words.remove(pain.text || name)} onClick={() => change({ do: 'removePain', key: pain.key })} />
+      <IconButton
+        icon="close"
+        name={words.remove(pain.text || name)}
+        onClick={() => change({ do: 'removePain', key: pain.key })}
+      />
     </div>
   );
 }

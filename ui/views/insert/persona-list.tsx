@@ -2,11 +2,22 @@ import { Button, IconButton } from '../../controls/button.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import type { DraftAction, InsertDraft, PersonaDraft } from '../../insert-draft.ts';
-import { isListField, mainPersonaFields, morePersonaFields, type PersonaField } from '../../persona-fields.ts';
+import {
+  isListField,
+  mainPersonaFields,
+  morePersonaFields,
+  type PersonaField,
+} from '../../persona-fields.ts';
 import { strings } from '../../strings.ts';
 
 /** Who the journey is about: four fields at once, all the others of the practice when unfolded. */
-export function PersonaList({ draft, change }: { draft: InsertDraft; change: (action: DraftAction) => void }) {
+export function PersonaList({
+  draft,
+  change,
+}: {
+  draft: InsertDraft;
+  change: (action: DraftAction) => void;
+}) {
   const words = strings.insert;
   return (
     <section aria-labelledby="personas-title">
@@ -37,7 +48,7 @@ interface PersonaCardProps {
 
 function PersonaCard({ persona, place, fault, change }: PersonaCardProps) {
   const words = strings.insert;
-  const name = persona.values['name']?.trim() || words.persona(place + 1);
+  const name = persona.values.name?.trim() || words.persona(place + 1);
   const field = (id: PersonaField) => (
     <TextField
       key={id}
@@ -54,7 +65,7 @@ function PersonaCard({ persona, place, fault, change }: PersonaCardProps) {
       <legend class="unseen">{name}</legend>
       <div class="card-head">
         <span class="face" aria-hidden="true">
-          {persona.values['emoji'] || <Icon name="person" />}
+          {persona.values.emoji || <Icon name="person" />}
         </span>
         <strong>{name}</strong>
         <IconButton

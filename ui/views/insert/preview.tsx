@@ -7,7 +7,10 @@ import { strings } from '../../strings.ts';
 /** What "Put on board" will draw, in small; it changes as one types. */
 export function Preview({ draft }: { draft: InsertDraft }) {
   const words = strings.insert;
-  const journey = buildJourney(draft, createIds(() => 0));
+  const journey = buildJourney(
+    draft,
+    createIds(() => 0),
+  );
   return (
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">{words.preview}</h2>

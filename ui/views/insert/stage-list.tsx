@@ -76,11 +76,18 @@ export function StageList({ draft, fault, change, say }: StageListProps) {
                 aria-describedby={fault === undefined ? 'stages-hint' : 'stages-fault'}
                 aria-invalid={fault !== undefined && place === 0 ? 'true' : undefined}
                 value={stage.name}
-                onInput={(event) => change({ do: 'renameStage', key: stage.key, name: event.currentTarget.value })}
+                onInput={(event) =>
+                  change({ do: 'renameStage', key: stage.key, name: event.currentTarget.value })
+                }
                 onKeyDown={(event) => onKeyDown(event, stage, place)}
                 onPaste={(event) => onPaste(event, stage)}
               />
-              <IconButton icon="up" name={words.moveUp(name)} disabled={place === 0} onClick={() => move(stage, place, -1)} />
+              <IconButton
+                icon="up"
+                name={words.moveUp(name)}
+                disabled={place === 0}
+                onClick={() => move(stage, place, -1)}
+              />
               <IconButton
                 icon="down"
                 name={words.moveDown(name)}

@@ -10,7 +10,13 @@ import { strings } from '../../strings.ts';
 const shownAtFirst = 4;
 
 /** Templates as pictures with their size. The first few; the others on request. */
-export function TemplateChooser({ draft, change }: { draft: InsertDraft; change: (action: DraftAction) => void }) {
+export function TemplateChooser({
+  draft,
+  change,
+}: {
+  draft: InsertDraft;
+  change: (action: DraftAction) => void;
+}) {
   const [all, showAll] = useState(false);
   const words = strings.insert;
   const shown = all ? templates : firstWith(draft.templateId);

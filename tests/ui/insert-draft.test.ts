@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { createIds } from '../../src/model/ids.ts';
+import { buildJourney, findFaults } from '../../ui/draft-journey.ts';
+import {
+  type DraftAction,
+  type InsertDraft,
+  nextKeyOf,
+  reduceDraft,
+  startDraft,
+} from '../../ui/insert-draft.ts';
+
+const start = startDraft('blank', ['Before', 'During', 'After']);
+const act = (...actions: DraftAction[]) => actions.reduce<InsertDraft>(reduceDraft, start);
+const names = (draft: InsertDraft) => draft.stages.map(({ name }) => name);
+const ids = () => createIds(() => 0.5);
+
+test('stages are added below, renamed, moved and removed, and their pains go with them', () => {
+  const draft = act(
+    { do: 'addStages', names: ['Early', 'Late'], after: 's0' },
+    { do: 'renameStage', key: 's2', name: 'Afterwards' },
+    { do: 'moveStage', key: 's2', by: -1 },
+    { do: 'moveStage', key: 's0', by: -1 },
+    { do: 'addPain', stageKey: 's1' },
+    { do: 'removeStage', key: 's1' },
+  );
+  expect(names(draft)).toEqual(['Before', 'Early', 'Late', 'Afterwards']);
+  expect(draft.pains).toEqual([]);
+});
+
+test('another template brings its stages, but never over stages that a person changed', () => {
+  const other: DraftAction = { do: 'template', templateId: 'ten-component', stageNames: ['A', 'B'] };
+  expect(names(act(other))).toEqual(['A', 'B']);
+  const kept = act({ do: 'renameStage', key: 's0', name: 'Mine' }, other);
+  expect(names(kept)).toEqual(['Mine', 'During', 'After']);
+  expect(kept.templateId).toBe('ten-component');
+});
+
+test('keys are never given twice', () => {
+  const draft = act(
+    { do: 'addStages', names: ['x', 'y'], after: null },
+    { do: 'addPersona' },
+    { do: 'addPain', stageKey: 's0' },
+    { do: 'removeStage', key: 's1' },
+    { do: 'addStages', names: ['z'], after: null },
+  );
+  const keys = [...draft.stages, ...draft.personas, ...draft.pains].map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys).not.toContain(nextKeyOf(draft));
+});
+
+test('the journey has what was typed, trimmed, with lists where lines were typed', () => {
+  const draft = act(
+    { do: 'write', field: 'title', value: '  Renting a bike ' },
+    { do: 'write', field: 'scenario', value: 'On a Sunday' },
+    { do: 'addStages', names: ['', 'Return'], after: null },
+    { do: 'addPersona' },
+    { do: 'writePersona', key: 'k5', field: 'name', value: 'Mara' },
+    { do: 'writePersona', key: 'k5', field: 'needs', value: 'A helmet\n\n A map ' },
+    { do: 'writePersona', key: 'k5', field: 'goals', value: 'One goal' },
+    { do: 'addPersona' },
+    { do: 'addPain', stageKey: 's1' },
+    { do: 'writePain', key: 'k7', text: 'No lock' },
+    { do: 'ratePain', key: 'k7', severity: 4 },
+    { do: 'addPain', stageKey: 's2' },
+  );
+  const journey = buildJourney(draft, ids());
+  expect(journey).toMatchObject({ title: 'Renting a bike', scenario: 'On a Sunday' });
+  expect(journey.stages.map(({ name }) => name)).toEqual(['Before', 'During', 'After', 'Return']);
+  expect(journey.personas).toMatchObject([{ name: 'Mara', needs: ['A helmet', 'A map'], goals: 'One goal' }]);
+  expect(journey.cards).toMatchObject([{ text: 'No lock', severity: 4, stageId: journey.stages[1]?.id }]);
+  expect(findFaults(draft)).toEqual([]);
+});
+
+test('faults are said at their field and go once it is written to', () => {
+  const empty = act(
+    { do: 'removeStage', key: 's0' },
+    { do: 'removeStage', key: 's1' },
+    { do: 'renameStage', key: 's2', name: ' ' },
+    { do: 'addPersona' },
+    { do: 'writePersona', key: 'k3', field: 'needs', value: 'x' },
+  );
+  const faults = findFaults(empty);
+  expect(faults.map(({ field }) => field)).toEqual(['title', 'stages', 'persona-k3']);
+  const told = reduceDraft(empty, { do: 'faults', faults });
+  const better = reduceDraft(told, { do: 'write', field: 'title', value: 'T' });
+  expect(better.faults.map(({ field }) => field)).toEqual(['stages', 'persona-k3']);
+});

@@ -1,0 +1,252 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { Result } from '../../src/rpc/contract.ts';
+import { App } from '../../ui/app.tsx';
+import { startPanel } from '../../ui/jobs/start-panel.ts';
+import { type Answers, fakePanel } from './fake-panel.ts';
+import { boardWith, sampleJourney, samplePreview } from './sample-board.ts';
+import { exportOf } from './sample-file.ts';
+
+const journey = sampleJourney();
+const hello = { version: '1', board: 'Team board', page: 'Page 1', command: 'open' };
+afterEach(() => {
+  render(null, document.body);
+  document.body.replaceChildren();
+});
+
+test('an empty board teaches three ways to begin', async () => {
+  await open({ read: () => boardWith() });
+  expect(buttons()).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^Start a map/),
+      expect.stringMatching(/^Use this board/),
+      expect.stringMatching(/^Bring in a file/),
+    ]),
+  );
+  await click('Use this board');
+  expect(text()).toContain('No map found here yet');
+});
+
+test('maps are listed with what they hold, and refreshed without losing the focus', async () => {
+  const maps = [journey];
+  const panel = await open({ read: () => boardWith(...maps) });
+  expect(text()).toContain(journey.title);
+  expect(text()).toMatch(/5 stages · \d+ notes · \d personas?.*2 to check/);
+  const button = find(`Export ${journey.title}`);
+  button.focus();
+  maps[0] = { ...journey, title: 'Renamed' };
+  panel.say({ type: 'boardChanged' });
+  await settle();
+  expect(text()).toContain('Renamed');
+  expect(document.activeElement).toBe(button);
+});
+
+test('a board that does not answer is said, with what to do', async () => {
+  await open({
+    read: () => {
+      throw new Error('The page could not be loaded. Nothing was changed. Try again.');
+    },
+  });
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('Try again.');
+  expect(buttons()).toContain('Look again');
+});
+
+test('a double click inserts once; then one click takes it back', async () => {
+  let inserted = 0;
+  const maps = [journey].slice(1);
+  const panel = await open({
+    read: () => boardWith(...maps),
+    insert: () => {
+      inserted += 1;
+      maps.push(journey);
+      const counts = { stages: 5, lanes: 9, cards: 3, links: 0, personas: 0, emotions: 0, nodes: 80 };
+      return { journeyId: journey.id, rootId: 'root0', counts } satisfies Result<'insert'>;
+    },
+    undo: () => ({}),
+  });
+  await click('Start a map');
+  await click('Put on board');
+  expect(text()).toContain('Give the map a title');
+  expect(inserted).toBe(0);
+  await type('Buying a first e-bike', 'A new map');
+  const put = find('Put on board');
+  await act(async () => {
+    put.click();
+    put.click();
+  });
+  await settle();
+  expect(inserted).toBe(1);
+  expect(text()).toContain('Map added. Undo removes it all.');
+  await click('Undo');
+  expect(panel.sent.at(-2)).toMatchObject({ name: 'undo' });
+  expect(text()).toContain('Undone.');
+});
+
+test('what was typed stays when one looks elsewhere, and when the board refuses', async () => {
+  await open({
+    read: () => boardWith(),
+    insert: () => {
+      throw new Error('The font could not be loaded. Nothing was drawn. Try again.');
+    },
+  });
+  await click('Start a map');
+  await type('Buying a first e-bike', 'Kept');
+  await click('Put on board');
+  expect(document.querySelector('[role=alert]')?.textContent).toContain('Nothing was drawn');
+  await click('Back to start');
+  await click('Start a map');
+  expect(document.querySelector<HTMLInputElement>('input[required]')?.value).toBe('Kept');
+});
+
+test('long work shows how far it is and can be cancelled', async () => {
+  const panel = await open({ read: () => boardWith() });
+  await click('Start a map');
+  await type('Buying a first e-bike', 'Big');
+  await click('Put on board');
+  const request = panel.sent.at(-1);
+  const id = request?.id ?? '';
+  panel.say({ type: 'progress', id, done: 30, total: 120, label: 'Drawing the map' });
+  await settle();
+  expect(text()).toContain('Drawing the map: 30 of 120');
+  await click('Cancel');
+  expect(panel.sent.at(-1)).toEqual({ type: 'cancel', id });
+  panel.say({ type: 'failure', id, message: 'cancelled', cancelled: true });
+  await settle();
+  expect(text()).toContain('Nothing was left half-done');
+});
+
+test('stages are a list for the keyboard', async () => {
+  await open({ read: () => boardWith() });
+  await click('Start a map');
+  const stages = () => [...document.querySelectorAll<HTMLInputElement>('.stage-list input')];
+  await key(stages()[0], { key: 'Enter' });
+  expect(document.activeElement).toBe(stages()[1]);
+  await key(stages()[1], { key: 'Backspace' });
+  expect(document.activeElement).toBe(stages()[0]);
+  await key(stages()[0], { key: 'ArrowDown', altKey: true });
+  expect(stages().map(({ value }) => value)).toEqual(['During', 'Before', 'After']);
+  expect(document.querySelector('[role=status]')?.textContent).toBe('Before is now 2 of 3');
+});
+
+test('a file is compared, decided and put on the board; what changed meanwhile is shown again', async () => {
+  const found = samplePreview(journey);
+  let tries = 0;
+  const panel = await open({
+    read: () => boardWith(journey),
+    previewSync: () => found,
+    resize: () => ({}),
+    applySync: () =>
+      ++tries === 1
+        ? { outcome: 'changedMeanwhile', recordIds: [journey.cards[0]?.id] }
+        : {
+            outcome: 'done',
+            writes: 9,
+            applied: 6,
+            skipped: [{ recordId: journey.cards[1]?.id, reason: 'Locked.' }],
+          },
+  });
+  await click(`Bring in a file for ${journey.title}`);
+  await pick('edited.json', exportOf(journey));
+  expect(text()).toContain(
+    'Exported 22 Nov from this map. Since then: 5 changes in the file, 2 on the board, 2 to decide.',
+  );
+  expect(panel.sent.at(-1)).toMatchObject({ name: 'resize', params: { width: 560 } });
+  expect(find('Put 5 changes on the board').getAttribute('aria-disabled')).toBe('true');
+  await click('Keep file for all');
+  document.querySelector<HTMLInputElement>('.change input')?.click();
+  await settle();
+  await click('Put 6 changes on the board');
+  expect(text()).toContain('1 note changed while you were looking. Your choices are kept');
+  await click('Put 6 changes on the board');
+  expect(text()).toContain('6 of 6 done');
+  expect(text()).toContain('Locked.');
+});
+
+test('a file of another board asks for the map first; a broken one says where', async () => {
+  await open({
+    read: () => boardWith({ ...journey, id: 'elsewhere' }),
+    previewSync: () => samplePreview(journey),
+  });
+  await click('Bring in a file');
+  await pick('notes.docx', 'x');
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(
+    /notes\.docx is not a format.*Nothing was changed/,
+  );
+  await pick('broken.json', '{"title": ');
+  expect(document.querySelector('[role=alert]')?.textContent).toMatch(/^broken\.json: .*Nothing was changed/);
+  await pick('other.json', exportOf(journey));
+  expect(text()).toContain('That map is not on this board');
+  await click('Compare');
+  expect(text()).toContain('to decide');
+});
+
+async function open(answers: Answers) {
+  const panel = fakePanel({ hello: () => hello, ...answers });
+  const container = document.createElement('div');
+  document.body.append(container);
+  await act(async () => {
+    render(<App panel={panel} />, container);
+    await startPanel(panel);
+  });
+  await settle();
+  return panel;
+}
+
+async function settle(): Promise<void> {
+  await act(async () => {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+}
+
+function text(): string {
+  return document.body.textContent ?? '';
+}
+
+function nameOf(button: Element): string {
+  return button.getAttribute('aria-label') ?? button.textContent ?? '';
+}
+
+function buttons(): string[] {
+  return [...document.querySelectorAll('button')].map(nameOf);
+}
+
+function find(name: string): HTMLButtonElement {
+  const found = [...document.querySelectorAll('button')].find((button) => nameOf(button).startsWith(name));
+  if (found === undefined) throw new Error(`no button “${name}” among ${buttons().join(', ')}`);
+  return found;
+}
+
+async function click(name: string): Promise<void> {
+  find(name).click();
+  await settle();
+}
+
+async function type(placeholder: string, value: string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>(`[placeholder="${placeholder}"]`);
+  if (input === null) throw new Error(`no field “${placeholder}”`);
+  input.value = value;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
+}
+
+async function key(target: HTMLElement | undefined, init: KeyboardEventInit): Promise<void> {
+  target?.focus();
+  target?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+  await settle();
+}
+
+async function pick(name: string, content: string): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (input === null) throw new Error('no file field');
+  vi.spyOn(input, 'files', 'get').mockReturnValue(fileList(new File([content], name)));
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+}
+
+function fileList(file: File): FileList {
+  const list = { 0: file, length: 1, item: () => file, [Symbol.iterator]: () => [file].values() };
+  return list;
+}
