@@ -78,7 +78,7 @@ describe('merge', () => {
     fc.assert(
       fc.property(threeStates, ({ b, x }) => {
         const { missing } = merge(b, x, b);
-        expect(missing).toEqual(Object.keys(b.byId).filter((id) => !(id in x.byId)));
+        expect(missing).toEqual(Object.keys(b.byId).filter((id) => !Object.hasOwn(x.byId, id)));
         const ours = clearingAbsent(b, x);
         const all = mergeRecords({ base: { kind: 'full', records: b }, ours, theirs: b, remove: missing });
         expect(all.conflicts).toEqual([]);
