@@ -17,10 +17,11 @@ export function resizeNode(run: PluginRun, record: NodeRecord, width: number, he
   ) {
     run.edit.set(record.id, 'text', { ...text, autoResize: 'NONE' });
   }
+  // First: a frame that still hugs its content would take the size back.
+  fixFrame(run, record);
   if (width !== record.props.width) run.edit.set(record.id, 'width', width);
   const grows = record.type === 'TEXT' && text?.autoResize === 'HEIGHT';
   if (height !== record.props.height && !grows) run.edit.set(record.id, 'height', height);
-  fixFrame(run, record);
   adoptByGeometry(run, record.id);
   if (record.type === 'SECTION' && run.board.settings.apiGeometry === 'reparent')
     captureSiblings(run, record.id);
