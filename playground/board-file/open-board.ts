@@ -32,9 +32,12 @@ export function openBoard(json: unknown): OpenedBoard {
   const { document: _, ...envelope } = top;
   const ids = new Set<string>();
   collectIds(document, ids);
+  const fileName = readString(top.name) ?? readString(top.fileName) ?? 'Untitled';
   const records: NodeRecord[] = [];
   openNode(document, null, 'a0', page, { has: (id) => ids.has(id) }, records);
-  const fileName = readString(top.name) ?? readString(top.fileName) ?? 'Untitled';
+  // A file calls its root "Document"; plugins see the file's name there (typings of `root`).
+  const [root] = records;
+  if (root !== undefined) root.props.name = fileName;
   return { records, fileName, envelope };
 }
 

@@ -1,5 +1,5 @@
 import type { NodeRecord } from '../figjam/records.ts';
-import type { RawNode } from './json.ts';
+import { type RawNode, readString } from './json.ts';
 import { writeFields } from './node-fields.ts';
 import { type Envelope, typeOfRest } from './open-board.ts';
 import { type SavedBoard, writeGeometry } from './save-geometry.ts';
@@ -30,7 +30,9 @@ export function saveBoard(records: readonly NodeRecord[], envelope: Envelope): R
 
 function saveNode(record: NodeRecord, board: SavedBoard): RawNode {
   const raw = rawOf(record);
-  let node = writeFields(record.props, { ...raw, id: record.id, type: raw.type ?? '' }, board);
+  const { props } = record;
+  const name = record.type === 'DOCUMENT' ? (readString(raw.name) ?? 'Document') : props.name;
+  let node = writeFields({ ...props, name }, { ...raw, id: record.id, type: raw.type ?? '' }, board);
   if (record.type !== 'DOCUMENT' && record.type !== 'PAGE') node = writeGeometry(node, record, board);
   if (record.type === 'TABLE') return node;
   const children = board.children(record.id).map((child) => saveNode(child, board));
