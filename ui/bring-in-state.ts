@@ -1,5 +1,4 @@
-import type { FileEdit, Resolution } from '../src/merge/change.ts';
-import type { Result } from '../src/rpc/contract.ts';
+import type { Params, Result } from '../src/rpc/contract.ts';
 
 /** Bringing in a file, step by step: pick it, choose the map, look and decide, done. */
 export type BringIn =
@@ -12,6 +11,9 @@ export interface BroughtFile {
   name: string;
   edit: FileEdit;
 }
+/** An edited file, parsed. */
+export type FileEdit = Params<'previewSync'>['file'];
+export type Resolution = Params<'applySync'>['resolutions'][string];
 export type Previewed = Result<'previewSync'>;
 export type Change = Previewed['changes'][number];
 export type Conflict = Previewed['conflicts'][number];

@@ -1,7 +1,13 @@
-/** Every word the panel says. Plain words only: Board, File, Row, Column, Note; never the words of the code. */
-const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-const notes = (n: number) => count(n, 'note');
+import { bringInWords } from './words/bring-in.ts';
+import { count, notes } from './words/count.ts';
+import { exportWords } from './words/export.ts';
+import { homeWords } from './words/home.ts';
+import { insertWords } from './words/insert.ts';
 
+/**
+ * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
+ * the code.
+ */
 export const strings = {
   count,
   notes,
@@ -30,198 +36,8 @@ export const strings = {
     notText: 'This format is not text and cannot be copied. Use Download.',
   },
 
-  home: {
-    emptyTitle: 'Map a journey together',
-    ways: 'Ways to begin',
-    emptyText: 'See what someone does, thinks and feels, stage by stage. Three ways to begin:',
-    reading: 'Looking at the board …',
-    mapsTitle: 'Maps on this board',
-    start: 'Start a map',
-    startHint: 'Choose a template, fill in what you know, put it on the board.',
-    useBoard: 'Use this board',
-    useBoardHint: 'Look again for maps in what is already here.',
-    bringIn: 'Bring in a file',
-    bringInHint: 'Colleagues edited an export? See what changed, then decide.',
-    exportMap: 'Export',
-    exportNamed: (title: string) => `Export ${title}`,
-    bringInNamed: (title: string) => `Bring in a file for ${title}`,
-    showNamed: (title: string) => `Show ${title} on the board`,
-    facts: (stages: number, noteCount: number, personas: number) =>
-      [count(stages, 'stage'), notes(noteCount), ...(personas > 0 ? [count(personas, 'persona')] : [])].join(
-        ' · ',
-      ),
-    doubts: (n: number) => `${n} to check`,
-    found: (n: number) => (n === 1 ? 'Found 1 map.' : `Found ${n} maps.`),
-    nothingFound: (unplaced: number) =>
-      unplaced > 0
-        ? `No map found here, and ${notes(unplaced)} outside any map. Start a map beside them, then drag the notes into its rows: they become part of it.`
-        : 'No map found here yet. Start a map, or bring the board one that Throughline made.',
-    tryAgain: 'Look again',
-  },
-
-  insert: {
-    title: 'Start a map',
-    template: 'Template',
-    moreTemplates: (n: number) => `Show all ${n} templates`,
-    size: (rows: number, stages: number, minutes: number | undefined) =>
-      [count(rows, 'row'), count(stages, 'stage'), ...(minutes ? [count(minutes, 'minute')] : [])].join(', '),
-    about: 'About this journey',
-    name: 'Title',
-    namePlaceholder: 'Buying a first e-bike',
-    scenario: 'Scenario',
-    scenarioPlaceholder: 'Commuter, new to cycling, wants to ride before spring',
-    stages: 'Stages',
-    stagesHint: 'One a line. Enter adds the next, Alt with ↑ ↓ moves it, pasting a list adds all its lines.',
-    stage: (place: number) => `Stage ${place}`,
-    addStage: 'Add stage',
-    moveUp: (name: string) => `Move ${name} up`,
-    moveDown: (name: string) => `Move ${name} down`,
-    remove: (name: string) => `Remove ${name}`,
-    moved: (name: string, place: number, of: number) => `${name} is now ${place} of ${of}`,
-    removed: (name: string) => `${name} removed`,
-    personas: 'Personas',
-    personasHint: 'Who is this journey about? One is enough; you can also add people later on the board.',
-    persona: (place: number) => `Persona ${place}`,
-    addPersona: 'Add persona',
-    morePersona: 'More about this person',
-    pains: 'Pain points',
-    painsHint: 'What hurts already, stage by stage? Each becomes a note; the worst come first.',
-    addPain: 'Add pain point',
-    addPainTo: (stage: string) => `Add a pain point to ${stage}`,
-    painIn: (place: number, stage: string) => `Pain point ${place} in ${stage}`,
-    painPlaceholder: 'What goes wrong?',
-    severity: 'Severity',
-    severityOf: (pain: string) => `Severity of ${pain}`,
-    severities: ['Not rated', '1 · Slight', '2 · Minor', '3 · Serious', '4 · Severe', '5 · Breaking'],
-    content: 'Fill the map',
-    empty: 'Empty',
-    emptyHint: 'Your own words only, room for everyone’s notes.',
-    withExample: 'With example',
-    withExampleHint: 'A worked example to look at and overwrite.',
-    preview: 'Preview',
-    previewOf: (rows: number, stages: number, noteCount: number) =>
-      `${count(rows, 'row')}, ${count(stages, 'stage')}, ${notes(noteCount)}`,
-    put: 'Put on board',
-    putting: 'Drawing the map',
-    added: 'Map added. Undo removes it all.',
-    addedFacts: (title: string, noteCount: number, stages: number) =>
-      `“${title}” is on the board with ${count(stages, 'stage')} and ${notes(noteCount)}, and selected. The map works without this panel: close it whenever you like.`,
-    addedUndone:
-      'The map is gone from the board. What you typed was for that map only; start another when you like.',
-    another: 'Start another map',
-    toMaps: 'All maps',
-    faults: {
-      title: 'Give the map a title: it names the map on the board and in every file.',
-      stages: 'A map needs at least one stage with a name.',
-      persona: 'Give this person a name, or remove them.',
-    },
-    personaFields: {
-      name: 'Name',
-      demographics: 'Demographics',
-      behaviours: 'Behaviours',
-      needs: 'Needs',
-      type: 'Kind of customer',
-      segment: 'Segment',
-      share: 'Share of customers',
-      goals: 'Goals',
-      motivations: 'Motivations and attitudes',
-      preferences: 'Preferences',
-      channels: 'Preferred channels',
-      devices: 'Devices',
-      frustrations: 'Frustrations',
-      context: 'Context',
-      techComfort: 'Comfort with technology',
-      quote: 'Quote',
-      source: 'Source',
-      sourceDate: 'Date of the source',
-      confidence: 'Assumed or researched',
-      emoji: 'Emoji',
-      colour: 'Colour',
-    },
-  },
-
-  export: {
-    title: 'Export',
-    map: 'Map',
-    noMaps: 'There is no map on this board to export. Start one, or open a board that has one.',
-    format: 'Format',
-    fileName: (name: string) => `Saved as ${name}`,
-    doubts: (n: number) =>
-      `${count(n, 'note')} could be read in two ways. The file says what is most likely; look at the board first if it matters.`,
-    download: 'Download',
-    copy: 'Copy',
-    exporting: 'Reading the map',
-    downloaded: (name: string) => `Downloaded ${name}.`,
-    copied: (format: string) => `${format} is on the clipboard.`,
-    manners:
-      'Your colleagues may edit, sort, filter and add rows. Leave column A alone. Bring it back with Bring in a file.',
-    mannersOther: 'Your colleagues may edit it. Leave the ids alone. Bring it back with Bring in a file.',
-    oneWay: 'This format only goes out: it cannot be brought back in.',
-  },
-
-  bringIn: {
-    title: 'Bring in a file',
-    drop: 'Drop a file here',
-    choose: 'Choose a file',
-    accepts: (formats: string) =>
-      `${formats}. It stays on this computer; the board changes only after you have looked.`,
-    noMaps:
-      'There is no map on this board yet. Start one first, or open the board that the file was exported from.',
-    reading: 'Reading the file',
-    tooLarge: (name: string, megabytes: number, most: number) =>
-      `${name} has ${megabytes} MB; files up to ${most} MB can be brought in. Nothing was changed. Is it the right file?`,
-    unreadable: (name: string) => `${name} could not be opened. Nothing was changed. Is it still there?`,
-    unknownFormat: (name: string, known: string) =>
-      `${name} is not a format that can be brought in. Nothing was changed. Use ${known}.`,
-    notUnderstood: (name: string, message: string) => `${name}: ${message} Nothing was changed.`,
-    whichMap: 'Which map is this file for?',
-    otherBoard: (map: string, board: string) =>
-      `This file was exported from “${map}” on the board “${board}”. That map is not on this board. Choose the map to compare it with; what is only in the file will be new.`,
-    noOrigin:
-      'This file does not say which map it came from. Choose the map to compare it with; every difference will be a question.',
-    otherMap: (map: string) =>
-      `This file was exported from “${map}”, another map than the one you came from. Which one shall it be compared with?`,
-    copiedBoard: (board: string) => `This file was exported from another board, “${board}”.`,
-    compare: 'Compare',
-    comparing: 'Comparing file and board',
-    exported: (date: string) => `Exported ${date} from this map.`,
-    exportedOther: (date: string, map: string) => `Exported ${date} from “${map}”.`,
-    neverExported: 'This file does not remember an export.',
-    summary: (file: number, board: number, toDecide: number) =>
-      `Since then: ${count(file, 'change')} in the file, ${board} on the board, ${toDecide} to decide.`,
-    nothing: 'File and board say the same. There is nothing to put on the board.',
-    changedMeanwhile: (n: number) =>
-      `${n === 1 ? '1 note' : `${n} notes`} changed while you were looking. Your choices are kept; look at ${n === 1 ? 'this one' : `these ${n}`}.`,
-    lookAgain: 'Changed just now',
-    conflicts: 'To decide',
-    conflictsHint: 'Board and file both changed these. Nothing happens until you say what counts.',
-    allFrom: 'All from one side:',
-    allBoard: 'Keep board for all',
-    allFile: 'Keep file for all',
-    sides: { theirs: 'Board', ours: 'File', base: 'Before' },
-    resolutions: { theirs: 'Keep board', ours: 'Keep file', both: 'Keep both', write: 'Write' },
-    writeLabel: 'What it shall say',
-    deleted: 'Deleted',
-    nothingThere: 'Empty',
-    unnamed: 'No longer known',
-    fromFile: 'From the file',
-    fromBoard: 'Already on the board',
-    fromBoardHint: 'Changed on the board since the export. They stay as they are.',
-    missing: 'Missing in the file',
-    missingHint: 'Nothing is deleted because a file lacks it. Tick what should go.',
-    hindrances: 'Cannot be changed',
-    tickAll: 'All',
-    tickNone: 'None',
-    takesAway: 'Delete from the board',
-    put: (n: number) => (n === 0 ? 'Nothing chosen' : `Put ${count(n, 'change')} on the board`),
-    leftToDecide: (n: number) => `${n} still to decide`,
-    putting: 'Putting changes on the board',
-    done: (applied: number, asked: number) => `${applied} of ${asked} done`,
-    doneText: 'The board has the changes. Undo takes back all of them.',
-    doneNothing: 'Nothing had to be written.',
-    skipped: (n: number) => `${count(n, 'change')} left out:`,
-    undoneText: 'All changes are taken back. The file is untouched; bring it in again when you like.',
-    another: 'Bring in another file',
-    toMaps: 'All maps',
-  },
+  home: homeWords,
+  insert: insertWords,
+  export: exportWords,
+  bringIn: bringInWords,
 };

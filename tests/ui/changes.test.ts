@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellKey } from '../../src/model/records.ts';
-import { nameField } from '../../ui/change-words.ts';
 import { describeChange, groupByStage } from '../../ui/changes/describe-change.ts';
 import { markWords } from '../../ui/changes/mark-words.ts';
 import { nameFile } from '../../ui/files/name-file.ts';
 import { sayDay } from '../../ui/files/say-day.ts';
+import { nameField } from '../../ui/words/changes.ts';
 import { recordsOf, sampleJourney } from './sample-board.ts';
 
 const journey = sampleJourney();

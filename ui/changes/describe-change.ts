@@ -1,5 +1,5 @@
 import type { Change, Conflict } from '../bring-in-state.ts';
-import { kindNames, nameField, opNames } from '../change-words.ts';
+import { kindNames, nameField, opNames } from '../words/changes.ts';
 import {
   type BothSides,
   findRecord,

@@ -1,7 +1,7 @@
 import { emotionStep } from '../../src/model/emotion.ts';
 import type { JourneyRecord, Json, Records } from '../../src/model/records.ts';
-import { kindNames, places } from '../change-words.ts';
 import { strings } from '../strings.ts';
+import { kindNames, places } from '../words/changes.ts';
 
 /** The records of both sides, to look words up in: the board first, for what a person sees there. */
 export interface BothSides {

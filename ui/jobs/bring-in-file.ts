@@ -1,5 +1,11 @@
-import type { FileEdit, Resolution } from '../../src/merge/change.ts';
-import { type BroughtFile, countWrites, keyOf, type Preview } from '../bring-in-state.ts';
+import {
+  type BroughtFile,
+  countWrites,
+  type FileEdit,
+  keyOf,
+  type Preview,
+  type Resolution,
+} from '../bring-in-state.ts';
 import { RequestError } from '../client.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
 import type { State } from '../state.ts';

@@ -1,5 +1,4 @@
-import type { Resolution } from '../../../src/merge/change.ts';
-import type { Conflict } from '../../bring-in-state.ts';
+import type { Conflict, Resolution } from '../../bring-in-state.ts';
 import { markWords } from '../../changes/mark-words.ts';
 import { type BothSides, isReference, sayValue } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';

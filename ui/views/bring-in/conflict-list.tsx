@@ -1,5 +1,4 @@
-import type { Resolution } from '../../../src/merge/change.ts';
-import { keyOf, undecided } from '../../bring-in-state.ts';
+import { keyOf, type Resolution, undecided } from '../../bring-in-state.ts';
 import { describeConflict, groupByStage } from '../../changes/describe-change.ts';
 import { Button } from '../../controls/button.tsx';
 import { strings } from '../../strings.ts';

@@ -1,0 +1,68 @@
+import { count } from './count.ts';
+
+/** Words of "Bring in a file". */
+export const bringInWords = {
+  title: 'Bring in a file',
+  drop: 'Drop a file here',
+  choose: 'Choose a file',
+  accepts: (formats: string) =>
+    `${formats}. It stays on this computer; the board changes only after you have looked.`,
+  noMaps:
+    'There is no map on this board yet. Start one first, or open the board that the file was exported from.',
+  reading: 'Reading the file',
+  tooLarge: (name: string, megabytes: number, most: number) =>
+    `${name} has ${megabytes} MB; files up to ${most} MB can be brought in. Nothing was changed. Is it the right file?`,
+  unreadable: (name: string) => `${name} could not be opened. Nothing was changed. Is it still there?`,
+  unknownFormat: (name: string, known: string) =>
+    `${name} is not a format that can be brought in. Nothing was changed. Use ${known}.`,
+  notUnderstood: (name: string, message: string) => `${name}: ${message} Nothing was changed.`,
+  whichMap: 'Which map is this file for?',
+  otherBoard: (map: string, board: string) =>
+    `This file was exported from “${map}” on the board “${board}”. That map is not on this board. Choose the map to compare it with; what is only in the file will be new.`,
+  noOrigin:
+    'This file does not say which map it came from. Choose the map to compare it with; every difference will be a question.',
+  otherMap: (map: string) =>
+    `This file was exported from “${map}”, another map than the one you came from. Which one shall it be compared with?`,
+  copiedBoard: (board: string) => `This file was exported from another board, “${board}”.`,
+  compare: 'Compare',
+  comparing: 'Comparing file and board',
+  exported: (date: string) => `Exported ${date} from this map.`,
+  exportedOther: (date: string, map: string) => `Exported ${date} from “${map}”.`,
+  neverExported: 'This file does not remember an export.',
+  summary: (file: number, board: number, toDecide: number) =>
+    `Since then: ${count(file, 'change')} in the file, ${board} on the board, ${toDecide} to decide.`,
+  nothing: 'File and board say the same. There is nothing to put on the board.',
+  changedMeanwhile: (n: number) =>
+    `${n === 1 ? '1 note' : `${n} notes`} changed while you were looking. Your choices are kept; look at ${n === 1 ? 'this one' : `these ${n}`}.`,
+  lookAgain: 'Changed just now',
+  conflicts: 'To decide',
+  conflictsHint: 'Board and file both changed these. Nothing happens until you say what counts.',
+  allFrom: 'All from one side:',
+  allBoard: 'Keep board for all',
+  allFile: 'Keep file for all',
+  sides: { theirs: 'Board', ours: 'File', base: 'Before' },
+  resolutions: { theirs: 'Keep board', ours: 'Keep file', both: 'Keep both', write: 'Write' },
+  writeLabel: 'What it shall say',
+  deleted: 'Deleted',
+  nothingThere: 'Empty',
+  unnamed: 'No longer known',
+  fromFile: 'From the file',
+  fromBoard: 'Already on the board',
+  fromBoardHint: 'Changed on the board since the export. They stay as they are.',
+  missing: 'Missing in the file',
+  missingHint: 'Nothing is deleted because a file lacks it. Tick what should go.',
+  hindrances: 'Cannot be changed',
+  tickAll: 'All',
+  tickNone: 'None',
+  takesAway: 'Delete from the board',
+  put: (n: number) => (n === 0 ? 'Nothing chosen' : `Put ${count(n, 'change')} on the board`),
+  leftToDecide: (n: number) => `${n} still to decide`,
+  putting: 'Putting changes on the board',
+  done: (applied: number, asked: number) => `${applied} of ${asked} done`,
+  doneText: 'The board has the changes. Undo takes back all of them.',
+  doneNothing: 'Nothing had to be written.',
+  skipped: (n: number) => `${count(n, 'change')} left out:`,
+  undoneText: 'All changes are taken back. The file is untouched; bring it in again when you like.',
+  another: 'Bring in another file',
+  toMaps: 'All maps',
+};
