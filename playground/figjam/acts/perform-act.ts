@@ -11,7 +11,15 @@ import { seatActs } from './seat-acts.ts';
 import { textActs } from './text-acts.ts';
 import { treeActs } from './tree-acts.ts';
 
-const kinds = { ...textActs, ...lookActs, ...treeActs, ...createActs, ...connectActs, ...historyActs, ...seatActs };
+const kinds = {
+  ...textActs,
+  ...lookActs,
+  ...treeActs,
+  ...createActs,
+  ...connectActs,
+  ...historyActs,
+  ...seatActs,
+};
 
 /** Name of an act: the value of its field `do`. */
 export type ActName = keyof typeof kinds;

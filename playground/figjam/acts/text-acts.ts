@@ -51,7 +51,7 @@ export function emptyCell(characters = ''): TableCell {
   return { text: newText(defaultTextStyle(16), characters), fills: [solidPaint('FFFFFF')] };
 }
 
-/** Makes a text read differently as a person's editing does: what stays the same keeps its style and links. */
+/** Makes a text read differently as a person's editing does: what stays at its start and end keeps style and links. */
 export function retype(value: TextValue, characters: string): TextValue {
   const old = value.characters;
   const most = Math.min(old.length, characters.length);

@@ -36,13 +36,11 @@ export function leastCost(start: ConnectorAnchor, end: ConnectorAnchor): number 
 
 type Ways = (a: Point, b: Point, start: ConnectorAnchor, end: ConnectorAnchor) => Point[][];
 
-/** I, L and Z. */
+/** I, Z and L; of two that cost the same the bend half way wins. */
 const directWays: Ways = (a, b) => {
   const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
   return [
     [],
-    [{ x: b.x, y: a.y }],
-    [{ x: a.x, y: b.y }],
     [
       { x, y: a.y },
       { x, y: b.y },
@@ -51,6 +49,8 @@ const directWays: Ways = (a, b) => {
       { x: a.x, y },
       { x: b.x, y },
     ],
+    [{ x: b.x, y: a.y }],
+    [{ x: a.x, y: b.y }],
   ];
 };
 

@@ -5,8 +5,6 @@ export interface LineRange {
   start: number;
   /** Trailing blanks included, the line's own end (U+2028, U+2029) not. */
   end: number;
-  /** Ended for lack of room. */
-  wrapped: boolean;
 }
 
 /** Cuts one paragraph into lines that fit the room (px); the first one has `firstIndent` less. Always at least one. */
@@ -25,7 +23,7 @@ export function breakLines(
   while (i < end) {
     const code = text.codeAt(i);
     if (code === 0x2028 || code === 0x2029) {
-      lines.push({ start: lineStart, end: i, wrapped: false });
+      lines.push({ start: lineStart, end: i });
       i++;
       lineStart = i;
       lastBreak = i;
@@ -41,13 +39,13 @@ export function breakLines(
       continue;
     }
     const cut = lastBreak > lineStart ? lastBreak : i;
-    lines.push({ start: lineStart, end: cut, wrapped: true });
+    lines.push({ start: lineStart, end: cut });
     lineStart = cut;
     lastBreak = cut;
     i = cut;
     width = 0;
   }
-  lines.push({ start: lineStart, end, wrapped: false });
+  lines.push({ start: lineStart, end });
   return lines;
 }
 

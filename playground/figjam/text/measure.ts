@@ -21,7 +21,7 @@ export interface MeasuredLine {
   /** Top of the line. */
   y: number;
   baseline: number;
-  /** Without trailing blanks where the line was wrapped. */
+  /** Without trailing blanks in a text that wraps: they hang over the edge. */
   width: number;
   height: number;
   runs: MeasuredRun[];
@@ -59,7 +59,7 @@ export function measureText(
     const room = wrapWidth === null ? Number.POSITIVE_INFINITY : Math.max(0, wrapWidth - indent);
     if (paragraph > 0) y += settings.list === 'NONE' ? value.paragraphSpacing : value.listSpacing;
     for (const range of breakLines(text, start, end, room, firstIndent)) {
-      const line = layLine(text, range.start, range.end, range.wrapped);
+      const line = layLine(text, range.start, range.end, wrapWidth !== null);
       line.x = indent + (range.start === start ? firstIndent : 0);
       line.y = y;
       line.baseline += y;
@@ -77,9 +77,9 @@ export function measureText(
 }
 
 /** One line at x 0, y 0. An empty line is as high as the text that would stand there. */
-function layLine(text: StyledText, start: number, end: number, wrapped: boolean): MeasuredLine {
+function layLine(text: StyledText, start: number, end: number, hangs: boolean): MeasuredLine {
   let shownEnd = end;
-  if (wrapped) while (shownEnd > start && isBlank(text.codeAt(shownEnd - 1))) shownEnd--;
+  if (hangs) while (shownEnd > start && isBlank(text.codeAt(shownEnd - 1))) shownEnd--;
   const runs = text.runsBetween(start, shownEnd);
   const boxes =
     runs.length > 0 ? runs.map((run) => text.lineBox(run.style)) : [text.lineBox(text.styleAt(start))];
