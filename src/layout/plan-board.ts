@@ -2,7 +2,16 @@ import type { Journey } from '../model/journey.ts';
 import { estimateHeight } from './estimate-text.ts';
 import { shownFields } from './fact-rows.ts';
 import { white } from './lane-look.ts';
-import { bar, labelGap, labelWidth, panelGap, rootPadding, titleSize, titleZone } from './measures.ts';
+import {
+  bar,
+  labelGap,
+  labelWidth,
+  panelGap,
+  panelWidth,
+  rootPadding,
+  titleSize,
+  titleZone,
+} from './measures.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from './plan.ts';
 import { type GridPlan, planGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
@@ -30,7 +39,8 @@ export function planBoard(journey: Journey, { sizes = {}, guidance = true }: Pla
   const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;
   const width = stagesLeft + grid.width + rootPadding.side;
-  const title = planTitle(journey, width - 2 * rootPadding.side);
+  // Not as wide as the side panel's columns allow: how many these are is known only after measuring.
+  const title = planTitle(journey, width - 2 * rootPadding.side - panel.width + panelWidth);
   const titleHeight =
     sizes[title.key]?.height ?? estimateHeight(title.text, title.width ?? 0, title.fontSize);
   const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap;

@@ -149,8 +149,7 @@ describe('planBoard', () => {
 });
 
 function everything(section: SectionPlan): Placement[] {
-  return section.children.reduce<Placement[]>(
-    (all, child) => [...all, child, ...(child.type === 'SECTION' ? everything(child) : [])],
-    [],
+  return section.children.flatMap((child) =>
+    child.type === 'SECTION' ? [child, ...everything(child)] : [child],
   );
 }
