@@ -1,5 +1,5 @@
-import { boundsOfNodes } from '../../figjam/draw/draw-svg.ts';
 import { drawNode } from '../../figjam/draw/draw-node.ts';
+import { boundsOfNodes } from '../../figjam/draw/draw-svg.ts';
 import { absoluteTransform, type Point, type Rect } from '../../figjam/geometry/transform.ts';
 import type { NodeRecord } from '../../figjam/records.ts';
 import type { MetricsModel } from '../../figjam/text/font-metrics.ts';
@@ -130,7 +130,12 @@ export function createBoardView(
       if (id !== null) drawn.get(id)?.node.classList.add('silent');
     },
     cull({ x, y, width, height }, zoom) {
-      const visible = { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+      const visible = {
+        x: x - margin,
+        y: y - margin,
+        width: width + 2 * margin,
+        height: height + 2 * margin,
+      };
       sight = { visible, zoom };
       for (const [id, entry] of drawn) judge(id, entry);
     },
@@ -145,7 +150,12 @@ function parse(svg: string, record: NodeRecord): Drawn {
   const [own, children] = node?.children ?? [];
   if (!(node instanceof SVGGElement) || !(own instanceof SVGGElement))
     throw new Error(`The drawing of ${record.id} (${record.type}) is no SVG group.`);
-  return { node, own, children: children instanceof SVGGElement ? children : null, text: smallestTextOf(record) };
+  return {
+    node,
+    own,
+    children: children instanceof SVGGElement ? children : null,
+    text: smallestTextOf(record),
+  };
 }
 
 function forget(drawn: Map<string, Drawn>, id: string): void {

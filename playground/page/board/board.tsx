@@ -13,7 +13,13 @@ export function Board({ seat, commands }: { seat: Seat; commands: readonly Comma
     return setUpStage(seat, commands, { svg: svg.current, world: world.current, overlay: overlay.current });
   }, [seat]);
   return (
-    <svg ref={svg} class="board" tabIndex={0} role="application" aria-label="Board. Tab goes through what is on it.">
+    <svg
+      ref={svg}
+      class="board"
+      tabindex={0}
+      role="application"
+      aria-label="Board. Tab goes through what is on it."
+    >
       <g ref={world} class="world" />
       <g ref={overlay} class="overlay" />
     </svg>

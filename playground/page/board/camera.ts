@@ -50,7 +50,8 @@ export function createCamera(element: SVGSVGElement, panning: () => boolean): Ca
     (event) => {
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) return;
-      const [dx, dy] = event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
+      const [dx, dy] =
+        event.shiftKey && event.deltaX === 0 ? [event.deltaY, 0] : [event.deltaX, event.deltaY];
       behaviour.translateBy(target, -dx / view.value.k, -dy / view.value.k);
     },
     { passive: false },

@@ -3,9 +3,15 @@ export function isContainer(type: string): boolean {
   return type === 'SECTION' || type === 'FRAME';
 }
 
-/** Types whose text a person types in place. */
+/** Types whose text, or name, a person types in place. */
 export function hasOwnText(type: string): boolean {
-  return type === 'STICKY' || type === 'SHAPE_WITH_TEXT' || type === 'TEXT' || type === 'CONNECTOR';
+  return (
+    type === 'STICKY' ||
+    type === 'SHAPE_WITH_TEXT' ||
+    type === 'TEXT' ||
+    type === 'CONNECTOR' ||
+    type === 'SECTION'
+  );
 }
 
 const spoken: { readonly [type: string]: string } = {

@@ -6,9 +6,14 @@ export function drawOverlay(seat: Seat, stage: Stage): string {
   const { marks, session, editing } = seat;
   const selected = session.selection.value.filter((id) => session.document.get(id) !== undefined);
   const [only] = selected;
+  const { travel } = marks.value;
+  const { k } = stage.camera.view.value;
+  const outlines = selected.map((id) => outline(seat, stage, id, 'selected')).join('');
+  if (travel !== null)
+    return `${drawMarks(seat, stage, marks.value)}<g transform="translate(${travel.x * k} ${travel.y * k})">${outlines}</g>`;
   return [
     marks.value.hover === null ? '' : outline(seat, stage, marks.value.hover, 'hover'),
-    ...selected.map((id) => outline(seat, stage, id, 'selected')),
+    outlines,
     selected.length === 1 && only !== undefined && editing.value === null ? handles(seat, stage, only) : '',
     selected.length > 1 ? hull(stage, selected) : '',
     drawMarks(seat, stage, marks.value),
@@ -28,7 +33,8 @@ function drawMarks(seat: Seat, stage: Stage, marks: Marks): string {
 function outline(seat: Seat, stage: Stage, id: string, name: string): string {
   const node = seat.session.document.get(id);
   if (node === undefined) return '';
-  if (node.type === 'CONNECTOR' || node.type === 'GROUP') return rect(toScreen(stage, stage.view.bounds(id)), name);
+  if (node.type === 'CONNECTOR' || node.type === 'GROUP')
+    return rect(toScreen(stage, stage.view.bounds(id)), name);
   const { width = 0, height = 0 } = node.props;
   const transform = absoluteTransform(seat.session.document, id);
   const corners = [point(0, 0), point(width, 0), point(width, height), point(0, height)].map((corner) => {

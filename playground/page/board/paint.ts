@@ -7,7 +7,8 @@ export function paintToCss(paints: readonly Json[], otherwise = 'transparent'): 
     const { type, color, visible, opacity } = paint;
     if (type !== 'SOLID' || visible === false || typeof color !== 'object' || color === null) continue;
     if (Array.isArray(color)) continue;
-    const channel = (value: Json | undefined): number => Math.round((typeof value === 'number' ? value : 0) * 255);
+    const channel = (value: Json | undefined): number =>
+      Math.round((typeof value === 'number' ? value : 0) * 255);
     return `rgb(${channel(color.r)} ${channel(color.g)} ${channel(color.b)} / ${typeof opacity === 'number' ? opacity : 1})`;
   }
   return otherwise;

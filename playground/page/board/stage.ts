@@ -1,6 +1,6 @@
 import type { Command } from '../commands/command.ts';
-import { showAll } from '../commands/view-commands.ts';
 import { listenToKeyboard } from '../commands/keyboard.ts';
+import { showAll } from '../commands/view-commands.ts';
 import type { Seat, Stage } from '../session/seat.ts';
 import { listenToPointer } from '../tools/pointer.ts';
 import { createBoardView } from './board-view.ts';

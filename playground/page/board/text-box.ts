@@ -42,7 +42,12 @@ export function findTextBox(record: NodeRecord, editing: Editing, metrics: Metri
     return { ...own, ...place, background: 'transparent', align: alignOf(text), centred: false, grows };
   }
   const inset = 16;
-  const place = { x: inset, y: inset, width: Math.max(width - 2 * inset, 120), height: Math.max(height - 2 * inset, 40) };
+  const place = {
+    x: inset,
+    y: inset,
+    width: Math.max(width - 2 * inset, 120),
+    height: Math.max(height - 2 * inset, 40),
+  };
   return { ...own, ...place, background: 'transparent', align: 'center', centred: true, grows: false };
 }
 
@@ -66,7 +71,11 @@ function sectionBox(record: NodeRecord): TextBox {
   };
 }
 
-function cellBox(record: NodeRecord, at: { row: number; column: number }, metrics: MetricsModel): TextBox | null {
+function cellBox(
+  record: NodeRecord,
+  at: { row: number; column: number },
+  metrics: MetricsModel,
+): TextBox | null {
   const layout = tableLayout(record, metrics);
   const row = layout.rows[at.row];
   const column = layout.columns[at.column];

@@ -8,7 +8,10 @@ import { findTextBox, type TextBox } from './text-box.ts';
 /** The text being typed in place, lying exactly over the node. Escape, or leaving it, writes it down. */
 export function TextEditor({ seat, stage }: { seat: Seat; stage: Stage }) {
   const editing = useSignal(seat.editing);
-  useLayoutEffect(() => stage.view.hideText(editing?.cell === undefined ? (editing?.nodeId ?? null) : null), [editing]);
+  useLayoutEffect(
+    () => stage.view.hideText(editing?.cell === undefined ? (editing?.nodeId ?? null) : null),
+    [editing],
+  );
   const record = editing === null ? undefined : seat.session.document.get(editing.nodeId);
   if (editing === null || record === undefined) return null;
   const key = `${editing.nodeId} ${editing.cell?.row} ${editing.cell?.column}`;
@@ -35,7 +38,7 @@ function Typing({ seat, stage, editing, record, box }: TypingProps) {
     stage.svg.focus({ preventScroll: true });
     if (text !== first) void seat.session.act(writeDown(editing, box, text));
   };
-  const fit = (): void => {
+  const fitField = (): void => {
     const area = field.current;
     if (area === null) return;
     area.style.height = '0';
@@ -49,7 +52,7 @@ function Typing({ seat, stage, editing, record, box }: TypingProps) {
   useLayoutEffect(() => {
     field.current?.focus();
     field.current?.select();
-    fit();
+    fitField();
   }, []);
 
   const onScreen = multiply(
@@ -67,13 +70,18 @@ function Typing({ seat, stage, editing, record, box }: TypingProps) {
       defaultValue={first}
       spellcheck={false}
       wrap={box.grows ? 'off' : 'soft'}
-      style={{ ...lookOf(box), transform: `matrix(${cssMatrix(onScreen)}) translate(${box.x}px, ${box.y}px)` }}
-      onInput={fit}
+      style={{
+        ...lookOf(box),
+        transform: `matrix(${cssMatrix(onScreen)}) translate(${box.x}px, ${box.y}px)`,
+      }}
+      onInput={fitField}
       onBlur={finish}
       onPointerDown={(event) => event.stopPropagation()}
       onKeyDown={(event) => {
         event.stopPropagation();
-        const done = event.key === 'Escape' || (event.key === 'Enter' && (event.metaKey || event.ctrlKey || box.act === 'rename'));
+        const done =
+          event.key === 'Escape' ||
+          (event.key === 'Enter' && (event.metaKey || event.ctrlKey || box.act === 'rename'));
         if (!done) return;
         event.preventDefault();
         finish();

@@ -75,7 +75,9 @@ function RoomView({ state, room }: { state: AppState; room: Room }) {
           }}
         />
       )}
-      {drawer === 'shortcuts' && first !== undefined && <ShortcutsDialog commands={first.commands} close={close} />}
+      {drawer === 'shortcuts' && first !== undefined && (
+        <ShortcutsDialog commands={first.commands} close={close} />
+      )}
     </>
   );
 }

@@ -55,7 +55,11 @@ export function colorsOf(type: string | undefined): readonly Color[] {
 
 export const shapeTypes: readonly { type: string; name: string; picture: string }[] = [
   { type: 'SQUARE', name: 'Square', picture: 'M3 3h16v16H3z' },
-  { type: 'ROUNDED_RECTANGLE', name: 'Rounded rectangle', picture: 'M7 4h8a4 4 0 0 1 4 4v6a4 4 0 0 1-4 4H7a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4z' },
+  {
+    type: 'ROUNDED_RECTANGLE',
+    name: 'Rounded rectangle',
+    picture: 'M7 4h8a4 4 0 0 1 4 4v6a4 4 0 0 1-4 4H7a4 4 0 0 1-4-4V8a4 4 0 0 1 4-4z',
+  },
   { type: 'ELLIPSE', name: 'Ellipse', picture: 'M11 3a8 8 0 1 1 0 16 8 8 0 0 1 0-16z' },
   { type: 'DIAMOND', name: 'Diamond', picture: 'M11 2l9 9-9 9-9-9z' },
   { type: 'TRIANGLE_UP', name: 'Triangle', picture: 'M11 3l9 16H2z' },

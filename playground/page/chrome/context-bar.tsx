@@ -5,10 +5,10 @@ import { showShortcut } from '../commands/shortcut.ts';
 import type { Seat, Stage } from '../session/seat.ts';
 import { useSignal } from '../state/use-signal.ts';
 import { colorsOf } from './choices.ts';
-import { useDocument } from './use-document.ts';
 import { IconButton } from './icon-button.tsx';
 import type { IconName } from './icons.tsx';
 import { Swatches } from './swatches.tsx';
+import { useDocument } from './use-document.ts';
 
 interface ContextBarProps {
   seat: Seat;
@@ -35,7 +35,7 @@ export function ContextBar({ seat, stage, commands }: ContextBarProps) {
   useDocument(seat);
   const nodes = selection.flatMap((id) => seat.session.document.get(id) ?? []);
   const [first] = nodes;
-  if (first === undefined || editing !== null || marks.marquee !== null || marks.dropTarget !== null) return null;
+  if (first === undefined || editing !== null || marks.marquee !== null || marks.travel !== null) return null;
 
   const types = new Set(nodes.map(({ type }) => type));
   const colors = types.size === 1 ? colorsOf(first.type) : [];
@@ -47,7 +47,9 @@ export function ContextBar({ seat, stage, commands }: ContextBarProps) {
       {colors.length > 0 && !locked && (
         <ColorButton
           css={paintToCss((first.type === 'CONNECTOR' ? first.props.strokes : first.props.fills) ?? [])}
-          choose={(color) => nodes.forEach(({ id }) => void seat.session.act({ do: 'recolor', node: id, color }))}
+          choose={(color) =>
+            nodes.forEach(({ id }) => void seat.session.act({ do: 'recolor', node: id, color }))
+          }
           colors={colors}
         />
       )}
@@ -81,7 +83,14 @@ function ColorButton({ css, colors, choose }: ColorButtonProps) {
   const [open, setOpen] = useState(false);
   return (
     <div class="color-button">
-      <button type="button" class="icon-button" aria-label="Colour" title="Colour" aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Colour"
+        title="Colour"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
         <span class="swatch" style={{ background: css }} />
       </button>
       {open && (

@@ -15,8 +15,12 @@ const paths: { readonly [name: string]: JSX.Element } = {
   ),
   connector: <path d="M5 18h5a3 3 0 0 0 3-3V9a3 3 0 0 1 3-3h3m-2.5-2.5L19 6l-2.500 2.500" />,
   text: <path d="M5.500 7V5h13v2M12 5v14m-2.500 0h5" />,
-  section: <path d="M5 9.500V18a1.500 1.500 0 0 0 1.500 1.500h11A1.500 1.500 0 0 0 19 18V9.500zM5 9.500V5h7v4.500" />,
-  stamp: <path d="M9.500 13.500 8.600 8a3.500 3.500 0 1 1 6.800 0l-.9 5.500H17a2 2 0 0 1 2 2V17H5v-1.500a2 2 0 0 1 2-2zM6 20h12" />,
+  section: (
+    <path d="M5 9.500V18a1.500 1.500 0 0 0 1.500 1.500h11A1.500 1.500 0 0 0 19 18V9.500zM5 9.500V5h7v4.500" />
+  ),
+  stamp: (
+    <path d="M9.500 13.500 8.600 8a3.500 3.500 0 1 1 6.800 0l-.9 5.500H17a2 2 0 0 1 2 2V17H5v-1.500a2 2 0 0 1 2-2zM6 20h12" />
+  ),
   undo: <path d="M9 6 5 10l4 4M5 10h8.500a5 5 0 0 1 0 10H11" />,
   redo: <path d="m15 6 4 4-4 4m4-4h-8.500a5 5 0 0 0 0 10H13" />,
   minus: <path d="M6 12h12" />,
@@ -78,7 +82,13 @@ export function Logo() {
   return (
     <svg width="26" height="26" viewBox="0 0 26 26" aria-hidden="true">
       <rect width="26" height="26" rx="7" fill="#874FFF" />
-      <path d="M5 16.500c3 0 3-7 6-7s3 7 6 7 2.500-4 4-5" fill="none" stroke="#fff" stroke-width="2" stroke-linecap="round" />
+      <path
+        d="M5 16.500c3 0 3-7 6-7s3 7 6 7 2.500-4 4-5"
+        fill="none"
+        stroke="#fff"
+        stroke-width="2"
+        stroke-linecap="round"
+      />
       <circle cx="11" cy="9.500" r="2.400" fill="#FFE299" />
       <circle cx="17" cy="16.500" r="2.400" fill="#B3EFBD" />
     </svg>

@@ -39,19 +39,25 @@ export function LogDrawer({ session, close }: LogDrawerProps) {
     <section class="log-drawer" aria-label={`Plugin API log of ${session.person.name}`}>
       <header>
         <h2>Plugin API</h2>
-        <div class="log-kinds" role="group" aria-label="What is shown">
+        <fieldset class="log-kinds" aria-label="What is shown">
           {kinds.map(({ kind, name }) => (
-            <button key={kind} type="button" class="chip" aria-pressed={!hidden.has(kind)} onClick={() => toggle(kind)}>
+            <button
+              key={kind}
+              type="button"
+              class="chip"
+              aria-pressed={!hidden.has(kind)}
+              onClick={() => toggle(kind)}
+            >
               {name}
             </button>
           ))}
-        </div>
+        </fieldset>
         <button type="button" class="chip" onClick={() => session.clearLog()}>
           Clear
         </button>
         <IconButton icon="close" name="Close the log" onPress={close} />
       </header>
-      <ol ref={list} tabIndex={0} aria-label="Log">
+      <ol ref={list} aria-label="Log">
         {lines
           .filter(({ kind }) => !hidden.has(kind))
           .slice(-400)
@@ -64,7 +70,9 @@ export function LogDrawer({ session, close }: LogDrawerProps) {
             </li>
           ))}
       </ol>
-      {lines.length === 0 && <p class="log-empty">Nothing yet. Use the plugin, and each call to FigJam shows here.</p>}
+      {lines.length === 0 && (
+        <p class="log-empty">Nothing yet. Use the plugin, and each call to FigJam shows here.</p>
+      )}
     </section>
   );
 }

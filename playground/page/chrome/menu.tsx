@@ -39,7 +39,7 @@ export function Menu({ name, label, entries, className }: MenuProps) {
   };
 
   return (
-    <div class={`menu ${className ?? ''}`} ref={root} onKeyDown={(event) => walk(event, root.current, close)}>
+    <div class={`menu ${className ?? ''}`} ref={root}>
       <button
         ref={button}
         type="button"
@@ -48,11 +48,18 @@ export function Menu({ name, label, entries, className }: MenuProps) {
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
+        onKeyDown={(event) => walk(event, root.current, close)}
       >
         {label}
       </button>
       {open && (
-        <div class="menu-list" role="menu" aria-label={name}>
+        <div
+          class="menu-list"
+          role="menu"
+          tabIndex={-1}
+          aria-label={name}
+          onKeyDown={(event) => walk(event, root.current, close)}
+        >
           {entries.map((entry, index) => (
             <Entry key={index} entry={entry} close={close} />
           ))}
@@ -69,7 +76,7 @@ function Entry({ entry, close }: { entry: MenuEntry; close(): void }) {
     <button
       type="button"
       role={entry.checked === undefined ? 'menuitem' : 'menuitemcheckbox'}
-      aria-checked={entry.checked}
+      {...(entry.checked === undefined ? {} : { 'aria-checked': entry.checked })}
       disabled={entry.disabled}
       onClick={() => {
         close();
@@ -90,10 +97,10 @@ const items = (root: HTMLElement | null): HTMLElement[] => [
 ];
 
 function walk(event: KeyboardEvent, root: HTMLElement | null, close: () => void): void {
-  if (event.key === 'Escape') return close();
+  if (event.key === 'Escape') close();
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
   const all = items(root);
-  const now = all.findIndex((item) => item === document.activeElement);
+  const now = document.activeElement instanceof HTMLElement ? all.indexOf(document.activeElement) : -1;
   const next = (now + (event.key === 'ArrowDown' ? 1 : -1) + all.length) % all.length;
   all[next]?.focus();
   event.preventDefault();

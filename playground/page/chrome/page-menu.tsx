@@ -20,7 +20,11 @@ export function PageMenu({ seat }: { seat: Seat }) {
           {name} <Icon name="chevron" size={16} />
         </>
       }
-      entries={pages.map(({ id, props }) => ({ name: props.name, checked: id === current, run: () => goTo(seat, id) }))}
+      entries={pages.map(({ id, props }) => ({
+        name: props.name,
+        checked: id === current,
+        run: () => goTo(seat, id),
+      }))}
     />
   );
 }

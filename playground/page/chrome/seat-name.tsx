@@ -12,7 +12,13 @@ export function SeatName({ member, leave }: { member: Member; leave: (() => void
         {name.charAt(0)}
       </span>
       <span>{name}</span>
-      <button type="button" class="chip" role="switch" aria-checked={online} onClick={() => member.online.set(!online)}>
+      <button
+        type="button"
+        class="chip"
+        role="switch"
+        aria-checked={online}
+        onClick={() => member.online.set(!online)}
+      >
         <span class="dot" /> {online ? 'Online' : 'Offline'}
       </button>
       {leave !== null && <IconButton icon="close" name={`${name} leaves the board`} onPress={leave} />}

@@ -24,7 +24,11 @@ export function SeatView({ member, pluginName, alone, leave }: SeatViewProps) {
   const stage = useSignal(seat.stage);
   const announcement = useSignal(seat.announcement);
   return (
-    <div class="seat" data-person={seat.session.person.name} style={{ '--person': seat.session.person.color }}>
+    <div
+      class="seat"
+      data-person={seat.session.person.name}
+      style={{ '--person': seat.session.person.color }}
+    >
       <Board seat={seat} commands={commands} />
       {stage !== null && (
         <>

@@ -11,17 +11,23 @@ interface SettingsDialogProps {
 
 /** The switches for what FigJam is not known to do. A change starts the board anew, without its undo steps. */
 export function SettingsDialog({ settings, apply, close }: SettingsDialogProps) {
-  const [chosen, setChosen] = useState<{ readonly [id: string]: string }>({ ...defaultSettings, ...settings });
+  const [chosen, setChosen] = useState<{ readonly [id: string]: string }>({
+    ...defaultSettings,
+    ...settings,
+  });
   return (
     <Dialog title="How FigJam behaves" close={close}>
       <p class="dialog-lead">
-        Some things are not known about FigJam: each is a switch. The plugin must work with every choice. The board stays; undo
-        begins anew.
+        Some things are not known about FigJam: each is a switch. The plugin must work with every choice. The
+        board stays; undo begins anew.
       </p>
       {listSettings().map(({ id, name, values }) => (
         <label key={id} class="setting">
           <span>{name}</span>
-          <select value={chosen[id]} onChange={(event) => setChosen({ ...chosen, [id]: event.currentTarget.value })}>
+          <select
+            value={chosen[id]}
+            onChange={(event) => setChosen({ ...chosen, [id]: event.currentTarget.value })}
+          >
             {values.map((value) => (
               <option key={value} value={value}>
                 {sayValue(value)}

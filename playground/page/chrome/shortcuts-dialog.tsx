@@ -8,7 +8,9 @@ const groups = ['Tools', 'Edit', 'Arrange', 'View'] as const;
 export function ShortcutsDialog({ commands, close }: { commands: readonly Command[]; close(): void }) {
   return (
     <Dialog title="Keyboard" close={close}>
-      <p class="dialog-lead">Click the board, or tab to it. Tab then goes from node to node, Enter goes in, Escape lets go.</p>
+      <p class="dialog-lead">
+        Click the board, or tab to it. Tab then goes from node to node, Enter goes in, Escape lets go.
+      </p>
       <div class="shortcut-groups">
         {groups.map((group) => (
           <section key={group}>

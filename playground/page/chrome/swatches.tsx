@@ -14,7 +14,7 @@ interface SwatchesProps {
 /** A row of FigJam's colours. */
 export function Swatches({ label, colors, chosen, onChoose }: SwatchesProps) {
   return (
-    <div class="swatches" role="group" aria-label={label}>
+    <fieldset class="swatches" aria-label={label}>
       {colors.map(({ name, css }) => (
         <button
           key={name}
@@ -27,7 +27,7 @@ export function Swatches({ label, colors, chosen, onChoose }: SwatchesProps) {
           onClick={() => onChoose(name)}
         />
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -19,7 +19,7 @@ export function ToolOptions({ seat }: { seat: Seat }) {
     );
   if (tool.name === 'shape')
     return (
-      <div class="tool-options card" role="group" aria-label="Kind of shape">
+      <fieldset class="tool-options card" aria-label="Kind of shape">
         {shapeTypes.map(({ type, name, picture }) => (
           <button
             key={type}
@@ -31,15 +31,21 @@ export function ToolOptions({ seat }: { seat: Seat }) {
             onClick={() => seat.tool.set({ name: 'shape', shape: type })}
           >
             <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
-              <path d={picture} fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round" />
+              <path
+                d={picture}
+                fill="none"
+                stroke="currentColor"
+                stroke-width="1.6"
+                stroke-linejoin="round"
+              />
             </svg>
           </button>
         ))}
-      </div>
+      </fieldset>
     );
   if (tool.name === 'stamp')
     return (
-      <div class="tool-options card" role="group" aria-label="Stamp">
+      <fieldset class="tool-options card" aria-label="Stamp">
         {stampKinds.map(({ kind, name, picture }) => (
           <button
             key={kind}
@@ -53,7 +59,7 @@ export function ToolOptions({ seat }: { seat: Seat }) {
             {picture}
           </button>
         ))}
-      </div>
+      </fieldset>
     );
   return null;
 }

@@ -34,7 +34,9 @@ export function TopBar({ state, room, drawer, setDrawer }: TopBarProps) {
               <Icon name="plugin" size={20} /> Plugin <Icon name="chevron" size={16} />
             </>
           }
-          entries={first === undefined ? [] : pluginEntries(state, (command) => first.client.startPlugin(command))}
+          entries={
+            first === undefined ? [] : pluginEntries(state, (command) => first.client.startPlugin(command))
+          }
         />
       </div>
       <div class="card bar">
@@ -45,13 +47,33 @@ export function TopBar({ state, room, drawer, setDrawer }: TopBarProps) {
             </li>
           ))}
         </ul>
-        <button type="button" class="bar-button" disabled={members.length > 2} onClick={() => addPerson(state, room)}>
+        <button
+          type="button"
+          class="bar-button"
+          disabled={members.length > 2}
+          onClick={() => addPerson(state, room)}
+        >
           <Icon name="person" size={20} /> {members.length === 1 ? 'Second person' : 'One more'}
         </button>
         <span class="divider" />
-        <IconButton icon="log" name="Plugin API log" pressed={drawer === 'log'} onPress={() => toggle('log')} />
-        <IconButton icon="settings" name="How FigJam behaves" pressed={drawer === 'settings'} onPress={() => toggle('settings')} />
-        <IconButton icon="keyboard" name="Keyboard" pressed={drawer === 'shortcuts'} onPress={() => toggle('shortcuts')} />
+        <IconButton
+          icon="log"
+          name="Plugin API log"
+          pressed={drawer === 'log'}
+          onPress={() => toggle('log')}
+        />
+        <IconButton
+          icon="settings"
+          name="How FigJam behaves"
+          pressed={drawer === 'settings'}
+          onPress={() => toggle('settings')}
+        />
+        <IconButton
+          icon="keyboard"
+          name="Keyboard"
+          pressed={drawer === 'shortcuts'}
+          onPress={() => toggle('shortcuts')}
+        />
       </div>
     </header>
   );

@@ -22,7 +22,9 @@ export function useBoardDrop(state: AppState): boolean {
     };
     window.addEventListener('dragover', over, { signal });
     window.addEventListener('drop', drop, { signal });
-    window.addEventListener('dragleave', (event) => event.relatedTarget === null && setDragging(false), { signal });
+    window.addEventListener('dragleave', (event) => event.relatedTarget === null && setDragging(false), {
+      signal,
+    });
     return () => stopping.abort();
   }, [state]);
   return dragging;

@@ -1,6 +1,6 @@
+import type { Seat, Stage } from '../session/seat.ts';
 import { dragBy, movable } from '../tools/drag-nodes.ts';
 import { select } from '../tools/marquee.ts';
-import type { Seat, Stage } from '../session/seat.ts';
 import type { Command } from './command.ts';
 import { makeAndSelect, onlyType } from './edit-commands.ts';
 
@@ -44,7 +44,13 @@ export const arrangeCommands: readonly Command[] = [
   },
   ...nudges(1, ''),
   ...nudges(10, 'shift+'),
-  { id: 'next', name: 'Select next', keys: ['tab'], group: 'Arrange', run: (seat, stage) => step(seat, stage, 1) },
+  {
+    id: 'next',
+    name: 'Select next',
+    keys: ['tab'],
+    group: 'Arrange',
+    run: (seat, stage) => step(seat, stage, 1),
+  },
   {
     id: 'previous',
     name: 'Select previous',
@@ -52,7 +58,13 @@ export const arrangeCommands: readonly Command[] = [
     group: 'Arrange',
     run: (seat, stage) => step(seat, stage, -1),
   },
-  { id: 'parent', name: 'Select what is around it', keys: ['shift+enter'], group: 'Arrange', run: selectParent },
+  {
+    id: 'parent',
+    name: 'Select what is around it',
+    keys: ['shift+enter'],
+    group: 'Arrange',
+    run: selectParent,
+  },
 ];
 
 function nudges(by: number, modifier: string): Command[] {

@@ -1,5 +1,5 @@
-import { createSignal, type Signal } from '../state/signal.ts';
 import type { Seat, Stage } from '../session/seat.ts';
+import { createSignal, type Signal } from '../state/signal.ts';
 import type { Command } from './command.ts';
 import { makeAndSelect } from './edit-commands.ts';
 
@@ -11,7 +11,8 @@ export interface Clipboard {
   pasted: number;
 }
 
-export const createClipboard = (): Signal<Clipboard> => createSignal<Clipboard>({ nodes: [], cut: false, pasted: 0 });
+export const createClipboard = (): Signal<Clipboard> =>
+  createSignal<Clipboard>({ nodes: [], cut: false, pasted: 0 });
 
 /** Copy, cut and paste, for one seat's clipboard. */
 export function clipboardCommands(clipboard: Signal<Clipboard>): readonly Command[] {

@@ -1,6 +1,6 @@
+import type { Seat, Stage } from '../session/seat.ts';
 import { select } from '../tools/marquee.ts';
 import { startTyping } from '../tools/start-typing.ts';
-import type { Seat, Stage } from '../session/seat.ts';
 import type { Command } from './command.ts';
 
 const hasSelection = (seat: Seat): boolean => seat.session.selection.value.length > 0;
@@ -76,9 +76,9 @@ function editOrEnter(seat: Seat, stage: Stage): void {
   const [node] = chosen(seat);
   if (node === undefined) return;
   const [inside] = onlyType(seat) === 'SECTION' ? seat.session.document.children(node) : [];
-  if (inside !== undefined) return select(seat, [inside.id]);
   const { x, y } = stage.view.origin(node);
-  startTyping(seat, stage, node, { x: x + 1, y: y + 1 });
+  if (inside === undefined) startTyping(seat, stage, node, { x: x + 1, y: y + 1 });
+  else select(seat, [inside.id]);
 }
 
 export function onlyType(seat: Seat): string | undefined {
@@ -87,7 +87,10 @@ export function onlyType(seat: Seat): string | undefined {
 }
 
 /** Does an act that makes nodes, and leaves them selected. */
-export async function makeAndSelect(seat: Seat, act: { [key: string]: string | number | string[] }): Promise<void> {
+export async function makeAndSelect(
+  seat: Seat,
+  act: { [key: string]: string | number | string[] },
+): Promise<void> {
   const made = await seat.session.act(act);
   if (made.length > 0) await seat.session.act({ do: 'select', nodes: made });
 }

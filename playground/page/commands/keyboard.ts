@@ -7,7 +7,7 @@ import { matchesShortcut } from './shortcut.ts';
 export function listenToKeyboard(seat: Seat, stage: Stage, commands: readonly Command[]): () => void {
   const press = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
-    if (event.key === 'Escape') return letGo(seat);
+    if (event.key === 'Escape') letGo(seat);
     const command = commands.find(({ keys }) => keys?.some((shortcut) => matchesShortcut(event, shortcut)));
     if (command === undefined || command.possible?.(seat) === false) return;
     // A command that says false had nothing to do: then the browser's own meaning stands (Tab leaves the board).

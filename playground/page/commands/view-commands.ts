@@ -1,13 +1,31 @@
 import type { Rect } from '../../figjam/geometry/transform.ts';
-import type { Tool } from '../tools/tool.ts';
 import type { Seat, Stage } from '../session/seat.ts';
+import type { Tool } from '../tools/tool.ts';
 import type { Command } from './command.ts';
 
 /** Where the person looks, and the tools. */
 export const viewCommands: readonly Command[] = [
-  { id: 'zoom-in', name: 'Zoom in', keys: ['mod+=', 'mod++', '+'], group: 'View', run: (_, { camera }) => camera.zoomBy(1.25) },
-  { id: 'zoom-out', name: 'Zoom out', keys: ['mod+-', '-'], group: 'View', run: (_, { camera }) => camera.zoomBy(0.8) },
-  { id: 'zoom-100', name: 'Zoom to 100 %', keys: ['mod+0', 'shift+0'], group: 'View', run: (_, { camera }) => camera.zoomTo(1) },
+  {
+    id: 'zoom-in',
+    name: 'Zoom in',
+    keys: ['mod+=', 'mod++', '+'],
+    group: 'View',
+    run: (_, { camera }) => camera.zoomBy(1.25),
+  },
+  {
+    id: 'zoom-out',
+    name: 'Zoom out',
+    keys: ['mod+-', '-'],
+    group: 'View',
+    run: (_, { camera }) => camera.zoomBy(0.8),
+  },
+  {
+    id: 'zoom-100',
+    name: 'Zoom to 100 %',
+    keys: ['mod+0', 'shift+0'],
+    group: 'View',
+    run: (_, { camera }) => camera.zoomTo(1),
+  },
   { id: 'zoom-fit', name: 'Zoom to fit', keys: ['shift+1'], group: 'View', run: showAll },
   {
     id: 'zoom-selection',

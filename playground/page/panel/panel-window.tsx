@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Json } from '../../figjam/records.ts';
 import { IconButton } from '../chrome/icon-button.tsx';
 import { Logo } from '../chrome/icons.tsx';
-import type { Json } from '../../figjam/records.ts';
 import type { BoardSession, PanelWindow as Shown } from '../session/board-session.ts';
 import { useSignal } from '../state/use-signal.ts';
 import { dressPanel } from './panel-html.ts';
@@ -25,10 +25,14 @@ export function PanelWindow({ session, pluginName }: PanelWindowProps) {
       <header onPointerDown={startDrag}>
         <Logo />
         <h2>{title}</h2>
-        <IconButton icon="minimise" name={folded ? 'Unfold the panel' : 'Fold the panel'} onPress={() => setFolded(!folded)} />
+        <IconButton
+          icon="minimise"
+          name={folded ? 'Unfold the panel' : 'Fold the panel'}
+          onPress={() => setFolded(!folded)}
+        />
         <IconButton icon="close" name="Close the plugin" onPress={() => session.closePlugin()} />
       </header>
-      <div class="panel-body" style={{ height: folded ? '0' : `min(${shown.height}px, calc(100vh - 120px))` }}>
+      <div class="panel-body" style={{ height: folded ? '0' : `${shown.height}px` }}>
         <PanelFrame key={shown.serial} session={session} shown={shown} title={title} />
       </div>
     </section>
@@ -43,7 +47,9 @@ const styleOf = (shown: Shown, place: Place | null) => ({
 
 function PanelFrame({ session, shown, title }: { session: BoardSession; shown: Shown; title: string }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  const [html] = useState(() => dressPanel(shown.html, { themeColors: shown.themeColors, origin: location.origin }));
+  const [html] = useState(() =>
+    dressPanel(shown.html, { themeColors: shown.themeColors, origin: location.origin }),
+  );
   // Before the browser may run the frame's scripts, or their first message is missed.
   useLayoutEffect(() => listenToFrame(frame, session), []);
   useEffect(() => bridgeToFrame(frame, session), []);

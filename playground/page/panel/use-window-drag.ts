@@ -10,7 +10,8 @@ export function useWindowDrag(): { place: Place | null; startDrag(event: Pointer
   const [place, setPlace] = useState<Place | null>(null);
   const startDrag = (event: PointerEvent): void => {
     const bar = event.currentTarget;
-    if (!(bar instanceof HTMLElement) || (event.target instanceof Element && event.target.closest('button'))) return;
+    if (!(bar instanceof HTMLElement) || (event.target instanceof Element && event.target.closest('button')))
+      return;
     const element = bar.parentElement;
     const around = element?.offsetParent;
     if (element == null || !(around instanceof HTMLElement)) return;
@@ -23,7 +24,9 @@ export function useWindowDrag(): { place: Place | null; startDrag(event: Pointer
         y: Math.min(Math.max(moved.clientY - grip.y, 0), limit.y),
       });
     bar.addEventListener('pointermove', move);
-    bar.addEventListener('lostpointercapture', () => bar.removeEventListener('pointermove', move), { once: true });
+    bar.addEventListener('lostpointercapture', () => bar.removeEventListener('pointermove', move), {
+      once: true,
+    });
   };
   return { place, startDrag };
 }

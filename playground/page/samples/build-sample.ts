@@ -13,13 +13,27 @@ export async function buildSample(sample: Sample, room: Room): Promise<NodeRecor
     const [made] = await client.act(withNames(act, names));
     if (typeof as === 'string' && made !== undefined) names.set(`@${as}`, made);
   }
-  return client.document.all();
+  return sign(client.document.all(), sample.authors ?? []);
+}
+
+/** Notes of a workshop come from several hands. */
+function sign(records: NodeRecord[], authors: readonly string[]): NodeRecord[] {
+  if (authors.length === 0) return records;
+  let notes = 0;
+  return records.map((record) => {
+    if (record.type !== 'STICKY') return record;
+    notes += 1;
+    return { ...record, props: { ...record.props, authorName: authors[(notes * 7) % authors.length] ?? '' } };
+  });
 }
 
 /** `@name` stands for the node that was made under that name. */
 function withNames(act: { [field: string]: Json }, names: ReadonlyMap<string, string>): Json {
   return Object.fromEntries(
-    Object.entries(act).map(([field, value]) => [field, typeof value === 'string' ? (names.get(value) ?? value) : value]),
+    Object.entries(act).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? (names.get(value) ?? value) : value,
+    ]),
   );
 }
 
@@ -29,7 +43,8 @@ async function insertJourney(client: ClientSession, journey: Json): Promise<void
   const id = 'sample-insert';
   const answer = new Promise<void>((resolve, reject) => {
     const stop = client.toPanel.subscribe((message) => {
-      if (typeof message !== 'object' || message === null || Array.isArray(message) || message.id !== id) return;
+      if (typeof message !== 'object' || message === null || Array.isArray(message) || message.id !== id)
+        return;
       if (message.type === 'reply') resolve();
       else if (message.type === 'failure') reject(new Error(String(message.message)));
       else return;

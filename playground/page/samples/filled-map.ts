@@ -4,14 +4,85 @@ const stages = ['Notice', 'Compare', 'Join', 'First parcel', 'Stay'];
 const stageId = (index: number): string => `stage-${index + 1}`;
 
 const lanes = [
-  { id: 'goals', name: 'Goals', kind: 'goals', cards: ['Drink better coffee at home', 'Find out whether it is worth it', 'Start without reading a manual', 'Open it and brew', 'Never run out, never drown in it'] },
-  { id: 'actions', name: 'Actions', kind: 'actions', cards: ['Tastes a cup at a friend’s', 'Looks at three shops in the lunch break', 'Picks a roast and a day', 'Takes the parcel from a neighbour', 'Skips a month before the holidays'] },
-  { id: 'touchpoints', name: 'Touchpoints', kind: 'touchpoints', cards: ['Bag on a kitchen shelf', 'Price page', 'Sign-up form', 'Parcel and card', 'Text message with two buttons'] },
-  { id: 'channels', name: 'Channels', kind: 'channels', cards: ['Word of mouth', 'Web, phone', 'Web', 'Post', 'Text message'] },
-  { id: 'thoughts', name: 'Thoughts', kind: 'thoughts', cards: ['“Where is this from?”', '“Can I stop whenever I like?”', '“Which grind do I have?”', '“They wrote my name on it.”', '“It just keeps coming.”'] },
+  {
+    id: 'goals',
+    name: 'Goals',
+    kind: 'goals',
+    cards: [
+      'Drink better coffee at home',
+      'Find out whether it is worth it',
+      'Start without reading a manual',
+      'Open it and brew',
+      'Never run out, never drown in it',
+    ],
+  },
+  {
+    id: 'actions',
+    name: 'Actions',
+    kind: 'actions',
+    cards: [
+      'Tastes a cup at a friend’s',
+      'Looks at three shops in the lunch break',
+      'Picks a roast and a day',
+      'Takes the parcel from a neighbour',
+      'Skips a month before the holidays',
+    ],
+  },
+  {
+    id: 'touchpoints',
+    name: 'Touchpoints',
+    kind: 'touchpoints',
+    cards: [
+      'Bag on a kitchen shelf',
+      'Price page',
+      'Sign-up form',
+      'Parcel and card',
+      'Text message with two buttons',
+    ],
+  },
+  {
+    id: 'channels',
+    name: 'Channels',
+    kind: 'channels',
+    cards: ['Word of mouth', 'Web, phone', 'Web', 'Post', 'Text message'],
+  },
+  {
+    id: 'thoughts',
+    name: 'Thoughts',
+    kind: 'thoughts',
+    cards: [
+      '“Where is this from?”',
+      '“Can I stop whenever I like?”',
+      '“Which grind do I have?”',
+      '“They wrote my name on it.”',
+      '“It just keeps coming.”',
+    ],
+  },
   { id: 'emotions', name: 'Emotions', kind: 'emotions', cards: [] },
-  { id: 'pains', name: 'Pain points', kind: 'pains', cards: ['No address on the bag', 'Price shows only after the form', 'Asked for a phone number too early', 'Parcel too high for the letterbox', 'Pausing means writing a mail'] },
-  { id: 'opportunities', name: 'Opportunities', kind: 'opportunities', cards: ['Print a short link on every bag', 'Show the price per cup', 'Guess the grind from the brewer', 'Flat parcel', 'Pause by answering a text'] },
+  {
+    id: 'pains',
+    name: 'Pain points',
+    kind: 'pains',
+    cards: [
+      'No address on the bag',
+      'Price shows only after the form',
+      'Asked for a phone number too early',
+      'Parcel too high for the letterbox',
+      'Pausing means writing a mail',
+    ],
+  },
+  {
+    id: 'opportunities',
+    name: 'Opportunities',
+    kind: 'opportunities',
+    cards: [
+      'Print a short link on every bag',
+      'Show the price per cup',
+      'Guess the grind from the brewer',
+      'Flat parcel',
+      'Pause by answering a text',
+    ],
+  },
   { id: 'owners', name: 'Owners', kind: 'owners', cards: ['Brand', 'Shop', 'Shop', 'Logistics', 'Care'] },
 ];
 

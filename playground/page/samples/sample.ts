@@ -4,6 +4,8 @@ import type { Json } from '../../figjam/records.ts';
 export interface Sample {
   id: string;
   name: string;
+  /** Who wrote the notes, in turn. */
+  authors?: readonly string[];
   acts: readonly { [field: string]: Json }[];
   /** A journey that the plugin puts on the board first. */
   journey?: { [field: string]: Json };

@@ -20,7 +20,12 @@ export interface AppState {
   readonly problem: Signal<string>;
   openFile(text: string, name: string): Promise<void>;
   openSample(sample: Sample): Promise<void>;
-  openStored(stored: { name: string; file: Json; settings: Partial<Settings>; clientStorage: { [key: string]: Json } }): Promise<void>;
+  openStored(stored: {
+    name: string;
+    file: Json;
+    settings: Partial<Settings>;
+    clientStorage: { [key: string]: Json };
+  }): Promise<void>;
   /** The board with its simulator started anew under other settings. */
   changeSettings(settings: Partial<Settings>): Promise<void>;
   /** The board file as text. */
@@ -45,7 +50,9 @@ export function createAppState(files: PluginFiles): AppState {
   const during = async (what: string, work: () => Promise<void>): Promise<void> => {
     busy.set(what);
     problem.set('');
-    await work().catch((error: unknown) => problem.set(error instanceof Error ? error.message : String(error)));
+    await work().catch((error: unknown) =>
+      problem.set(error instanceof Error ? error.message : String(error)),
+    );
     busy.set('');
   };
   const now = (): Pick<RoomStart, 'settings' | 'clientStorage'> => ({

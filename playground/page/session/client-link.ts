@@ -1,4 +1,4 @@
-import { createChannel, type Channel } from '../state/signal.ts';
+import { type Channel, createChannel } from '../state/signal.ts';
 import type { ClientCall, ClientUpdate, FromClient, ToClient } from './protocol.ts';
 
 /** A client's worker, with calls that give promises. */

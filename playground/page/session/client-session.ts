@@ -1,6 +1,6 @@
 import type { ClientStart } from '../../figjam/control.ts';
 import type { Json, Op } from '../../figjam/records.ts';
-import { createChannel, createSignal, type Channel, type Signal } from '../state/signal.ts';
+import { type Channel, createChannel, createSignal, type Signal } from '../state/signal.ts';
 import { createBoardDocument } from './board-document.ts';
 import type { BoardSession, PluginState, Toast } from './board-session.ts';
 import { type ClientLink, linkClient } from './client-link.ts';
@@ -43,7 +43,12 @@ function createOutside(stored: { readonly [key: string]: Json }): Heard {
   };
 }
 
-function makeSession(start: ClientStart, files: PluginFiles, link: ClientLink, outside: Heard): ClientSession {
+function makeSession(
+  start: ClientStart,
+  files: PluginFiles,
+  link: ClientLink,
+  outside: Heard,
+): ClientSession {
   const document = createBoardDocument();
   const selection = createSignal<readonly string[]>([]);
   const history = createSignal({ undo: 0, redo: 0 });

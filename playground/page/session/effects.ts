@@ -22,35 +22,49 @@ export function showEffect(effect: PluginEffect, outside: Outside): void {
   };
   switch (effect.effect) {
     case 'showUi':
-      return plugin.set({ running: true, window: openWindow(effect, plugin.value.window) });
+      plugin.set({ running: true, window: openWindow(effect, plugin.value.window) });
+      break;
     case 'closeUi':
-      return plugin.set({ ...plugin.value, window: null });
+      plugin.set({ ...plugin.value, window: null });
+      break;
     case 'showHideUi':
-      return changeWindow({ visible: effect.visible });
+      changeWindow({ visible: effect.visible });
+      break;
     case 'resizeUi':
-      return changeWindow({ width: effect.width, height: effect.height });
+      changeWindow({ width: effect.width, height: effect.height });
+      break;
     case 'postToUi':
       log.add('message', `plugin → panel ${shorten(effect.message)}`);
-      return outside.toPanel.send(effect.message);
+      outside.toPanel.send(effect.message);
+      break;
     case 'notify':
-      return showToast(toasts, effect);
+      showToast(toasts, effect);
+      break;
     case 'cancelNotify':
-      return dropToast(toasts, effect.id);
+      dropToast(toasts, effect.id);
+      break;
     case 'log':
-      return log.add(effect.level === 'error' ? 'error' : 'console', effect.text);
+      log.add(effect.level === 'error' ? 'error' : 'console', effect.text);
+      break;
     case 'viewport':
-      return outside.lookAt.send({ center: effect.center, zoom: effect.zoom });
+      outside.lookAt.send({ center: effect.center, zoom: effect.zoom });
+      break;
     case 'openExternal':
-      return log.add('note', `The plugin asks to open ${effect.url}`);
+      log.add('note', `The plugin asks to open ${effect.url}`);
+      break;
     case 'storage':
-      return outside.storage.set(withKey(outside.storage.value, effect.key, effect.value));
+      outside.storage.set(withKey(outside.storage.value, effect.key, effect.value));
+      break;
     case 'version':
-      return log.add('note', `Saved to version history: ${effect.title}`);
+      log.add('note', `Saved to version history: ${effect.title}`);
+      break;
     case 'call':
-      return log.add(effect.kind, effect.member, effect.node);
+      log.add(effect.kind, effect.member, effect.node);
+      break;
     case 'error':
       log.add('error', [effect.message, effect.stack].filter((part) => part !== '').join('\n'));
-      return showToast(toasts, { id: -Date.now(), message: effect.message, error: true, timeout: 6000 });
+      showToast(toasts, { id: -Date.now(), message: effect.message, error: true, timeout: 6000 });
+      break;
     case 'closed':
       plugin.set({ running: false, window: null });
       if (effect.message !== undefined && effect.message !== '')
@@ -77,12 +91,14 @@ function openWindow(
 }
 
 /** A toast as FigJam's `notify` shows it: cut at 100 characters, gone after its time. */
-export function showToast(
-  toasts: Signal<readonly Toast[]>,
-  toast: Toast & { timeout: number },
-): void {
+export function showToast(toasts: Signal<readonly Toast[]>, toast: Toast & { timeout: number }): void {
   const { timeout, ...shown } = toast;
-  toasts.set([...toasts.value.filter(({ id }) => id !== toast.id), { ...shown, message: shown.message.slice(0, 100) }].slice(-3));
+  toasts.set(
+    [
+      ...toasts.value.filter(({ id }) => id !== toast.id),
+      { ...shown, message: shown.message.slice(0, 100) },
+    ].slice(-3),
+  );
   // FigJam's endless ones come as a negative time.
   if (timeout >= 0) setTimeout(() => dropToast(toasts, toast.id), Math.max(timeout, 1000));
 }

@@ -39,9 +39,18 @@ export interface Marks {
   box: Rect | null;
   link: { from: string; to: { x: number; y: number }; over: string | null } | null;
   dropTarget: string | null;
+  /** How far what is selected has been dragged so far, board units. */
+  travel: { x: number; y: number } | null;
 }
 
-export const noMarks: Marks = { hover: null, marquee: null, box: null, link: null, dropTarget: null };
+export const noMarks: Marks = {
+  hover: null,
+  marquee: null,
+  box: null,
+  link: null,
+  dropTarget: null,
+  travel: null,
+};
 
 export function createSeat(session: BoardSession, pageId: string): Seat {
   return {

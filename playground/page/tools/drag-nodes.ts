@@ -24,7 +24,7 @@ export function startDragNodes(
       if (!hasMoved(from, at)) return;
       const by = travel(from, at);
       stage.view.preview(nodes, by.x, by.y);
-      seat.marks.set({ ...noMarks, dropTarget: stage.view.sectionAt(at.board, nodes) });
+      seat.marks.set({ ...noMarks, dropTarget: stage.view.sectionAt(at.board, nodes), travel: by });
     },
     finish(at) {
       if (first === undefined || !hasMoved(from, at)) {

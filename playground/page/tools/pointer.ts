@@ -7,7 +7,7 @@ import { startDrawConnector } from './draw-connector.ts';
 import type { Gesture, PointerAt } from './gesture.ts';
 import { select, startMarquee } from './marquee.ts';
 import { pickNode } from './pick-node.ts';
-import { putShape, putSection, putStamp, putSticky, putText } from './put-node.ts';
+import { putSection, putShape, putStamp, putSticky, putText } from './put-node.ts';
 import { type Corner, startResizeNode } from './resize-node.ts';
 import { startTyping } from './start-typing.ts';
 
@@ -26,13 +26,15 @@ export function listenToPointer(seat: Seat, stage: Stage, panning: () => boolean
   };
   const press = (event: PointerEvent): void => {
     if (event.button !== 0 || panning() || !event.isPrimary) return;
+    // A press needs no ring to show where the keyboard is.
+    svg.classList.add('pressed');
     svg.focus({ preventScroll: true });
     svg.setPointerCapture(event.pointerId);
     gesture = startGesture(seat, stage, at(event), event.target);
   };
   const move = (event: PointerEvent): void => {
-    if (gesture !== null) return gesture.move(at(event));
-    if (event.pointerType === 'mouse' && event.buttons === 0) hover(seat, stage, at(event), panning());
+    if (gesture !== null) gesture.move(at(event));
+    else if (event.pointerType === 'mouse' && event.buttons === 0) hover(seat, stage, at(event), panning());
   };
   const release = (event: PointerEvent): void => {
     const ending = gesture;
@@ -47,6 +49,7 @@ export function listenToPointer(seat: Seat, stage: Stage, panning: () => boolean
   svg.addEventListener('pointerdown', press, { signal });
   svg.addEventListener('pointermove', move, { signal });
   svg.addEventListener('pointerup', release, { signal });
+  svg.addEventListener('blur', () => svg.classList.remove('pressed'), { signal });
   svg.addEventListener('pointercancel', cancel, { signal });
   svg.addEventListener('pointerleave', () => gesture === null && seat.marks.set(noMarks), { signal });
   svg.addEventListener('keydown', (event) => event.key === 'Escape' && cancel(), { signal });

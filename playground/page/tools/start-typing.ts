@@ -1,4 +1,4 @@
-import { apply, absoluteTransform, invert, type Point } from '../../figjam/geometry/transform.ts';
+import { absoluteTransform, apply, invert, type Point } from '../../figjam/geometry/transform.ts';
 import type { NodeRecord } from '../../figjam/records.ts';
 import { hasOwnText } from '../board/node-kinds.ts';
 import type { Editing, Seat, Stage } from '../session/seat.ts';
@@ -7,11 +7,14 @@ import type { Editing, Seat, Stage } from '../session/seat.ts';
 export function startTyping(seat: Seat, stage: Stage, nodeId: string, at: Point): void {
   const node = seat.session.document.get(nodeId);
   if (node === undefined) return;
-  if (node.props.locked === true) return seat.announcement.set('Locked: unlock it to edit.');
-  if (hasOwnText(node.type) || node.type === 'SECTION') return open(seat, stage, { nodeId });
+  if (node.props.locked === true) {
+    seat.announcement.set('Locked: unlock it to edit.');
+    return;
+  }
   const local = apply(invert(absoluteTransform(seat.session.document, nodeId)), at);
   const cell = node.type === 'TABLE' ? findCell(node, local) : null;
-  if (cell !== null) open(seat, stage, { nodeId, cell });
+  if (hasOwnText(node.type)) open(seat, stage, { nodeId });
+  else if (cell !== null) open(seat, stage, { nodeId, cell });
 }
 
 function open(seat: Seat, stage: Stage, editing: Editing): void {
@@ -22,12 +25,22 @@ function open(seat: Seat, stage: Stage, editing: Editing): void {
 }
 
 function findCell(table: NodeRecord, at: Point): { row: number; column: number } | null {
-  const row = indexAt((table.props.rows ?? []).map(({ height }) => height), at.y);
-  const column = indexAt((table.props.columns ?? []).map(({ width }) => width), at.x);
+  const row = indexAt(
+    (table.props.rows ?? []).map(({ height }) => height),
+    at.y,
+  );
+  const column = indexAt(
+    (table.props.columns ?? []).map(({ width }) => width),
+    at.x,
+  );
   return row === -1 || column === -1 ? null : { row, column };
 }
 
 function indexAt(sizes: readonly number[], at: number): number {
-  let end = 0;
-  return at < 0 ? -1 : sizes.findIndex((size) => (end += size) > at);
+  let start = 0;
+  for (const [index, size] of sizes.entries()) {
+    if (at >= start && at < start + size) return index;
+    start += size;
+  }
+  return -1;
 }
