@@ -1,4 +1,5 @@
 import { decodeText, describePlace } from './decode-text.ts';
+import { findJsonError } from './find-json-error.ts';
 import { FormatError } from './format.ts';
 
 /**
@@ -11,21 +12,17 @@ export function readJsonText(bytes: Uint8Array): unknown {
   try {
     const value: unknown = JSON.parse(text);
     return value;
-  } catch (error) {
-    throw new FormatError(describeFailure(text, error instanceof Error ? error.message : String(error)));
+  } catch {
+    throw new FormatError(describeFailure(text));
   }
 }
 
-/** Engines say where it went wrong in different words; V8 names the offset, or the end of the input. */
-function describeFailure(text: string, message: string): string {
-  const offset = /position (\d+)/.exec(message)?.[1];
-  const end = text.replace(/\s+$/, '');
-  const at = offset === undefined ? null : Number(offset);
-  if (/end of (JSON|data|input)|unterminated/i.test(message) || (at !== null && at >= end.length)) {
-    const place = describePlace(end, end.length);
-    return `The JSON breaks off at ${place}: the file is not complete. Copy or export it again.`;
+function describeFailure(text: string): string {
+  const end = text.replace(/\s+$/, '').length;
+  const at = findJsonError(text) ?? end;
+  if (at >= end) {
+    return `The JSON breaks off at ${describePlace(text, end)}: the file is not complete. Copy or export it again.`;
   }
-  const place = at === null ? '' : ` at ${describePlace(text, at)}`;
-  const found = at === null ? '' : `: ${JSON.stringify(text.slice(at, at + 20))} was not expected there`;
-  return `The file is not valid JSON${place}${found}. A missing comma or quotation mark just before it is the usual cause.`;
+  const found = JSON.stringify(text.slice(at, at + 20));
+  return `The file is not valid JSON at ${describePlace(text, at)}: ${found} was not expected there. A missing comma or quotation mark just before it is the usual cause.`;
 }

@@ -19,6 +19,8 @@ export function cleanJson(value: unknown, problems: Problem[], where = '', depth
   if (value === null || typeof value === 'boolean') return value;
   if (typeof value === 'string') return normaliseLines(value);
   if (typeof value === 'number') {
+    // Minus zero is a number that JSON cannot write: it would come back as another.
+    if (value === 0) return 0;
     return Number.isFinite(value) ? value : refuse(problems, where, 'is a number too large to be kept');
   }
   if (Array.isArray(value)) {

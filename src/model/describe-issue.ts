@@ -19,6 +19,8 @@ export function describeIssue(issue: RawIssue): string {
       return `must be in steps of ${issue.divisor}, not ${nameValue(issue.input)}`;
     case 'invalid_value':
       return `must be one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+    case 'unrecognized_keys':
+      return `has ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}, which is not a field of it`;
     case 'invalid_union':
       return issue.input === undefined
         ? 'is missing'

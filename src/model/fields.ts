@@ -47,19 +47,6 @@ export const personaFields: readonly Field[] = [
   { field: 'confidence', label: 'Confidence', type: 'amount' },
 ];
 
-/** What a stage knows besides its name. */
-export const stageFields: readonly Field[] = [
-  { field: 'goal', label: 'Goal', type: 'words' },
-  { field: 'entry', label: 'Begins with', type: 'text' },
-  { field: 'exit', label: 'Ends with', type: 'text' },
-  { field: 'duration', label: 'Duration', type: 'amount' },
-  { field: 'volume', label: 'Volume', type: 'amount' },
-  { field: 'dropOff', label: 'Drop-off', type: 'amount' },
-  { field: 'momentOfTruth', label: 'Moment of truth', type: 'data' },
-  { field: 'owner', label: 'Owner', type: 'text' },
-  { field: 'risks', label: 'Risks', type: 'words' },
-];
-
 /** What a card knows besides its text, its place and its severity. */
 export const cardFields: readonly Field[] = [
   { field: 'actorFrom', label: 'From', type: 'text' },

@@ -16,13 +16,6 @@ const words = z.union([z.string(), z.array(z.string())]);
 const amount = z.union([z.number(), z.string()]);
 const json = z.json();
 
-export const evidenceSchema = z.looseObject({
-  type: z.optional(z.string()),
-  ref: z.optional(z.string()),
-  date: z.optional(z.string()),
-  n: z.optional(amount),
-});
-
 export const personaSchema = z.looseObject({
   id,
   name: oneLine,

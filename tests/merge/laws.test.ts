@@ -8,7 +8,7 @@ import type { Records } from '../../src/model/records.ts';
 import { fromRecords } from '../../src/model/records-of.ts';
 import { essence, threeStates } from './edits.ts';
 
-const runs = { numRuns: 100 };
+const runs = { numRuns: 60 };
 const merge = (base: Records, ours: Records, theirs: Records): Merge =>
   mergeRecords({ base: { kind: 'full', records: base }, ours, theirs });
 const fromFile = ({ changes }: Merge) => changes.filter(({ from }) => from === 'file');

@@ -60,8 +60,8 @@ function countKnown(columns: Column[]): number {
 }
 
 function checkColumns(header: string[], columns: Column[]): void {
-  const has = (name: string) => columns.some((column) => nameOf(column) === name);
-  if (!has('text') && !has('id')) {
+  const has = (field: string) => columns.some((column) => nameOf(column) === `field ${field}`);
+  if (!has('text') && !columns.some(({ role }) => role === 'id')) {
     const found =
       header
         .slice(0, 6)
@@ -83,5 +83,5 @@ function checkColumns(header: string[], columns: Column[]): void {
 }
 
 function nameOf(column: Column): string {
-  return column.role === 'field' ? column.field : `${column.role} `.trim();
+  return column.role === 'field' ? `field ${column.field}` : column.role;
 }

@@ -1,0 +1,324 @@
+import fc from 'fast-check';
+import papaparse from 'papaparse';
+import { describe, expect, test } from 'vitest';
+import { readCsv } from '../../src/formats/csv/read-csv.ts';
+import { writeCsv } from '../../src/formats/csv/write-csv.ts';
+import { mergeFile } from '../../src/merge/merge-records.ts';
+import type { Journey } from '../../src/model/journey.ts';
+import { toRecords } from '../../src/model/records-of.ts';
+import { awkwardJourney } from '../model/awkward-journey.ts';
+import { bytesOf, inputOf, parcel } from './export-input.ts';
+
+const board = toRecords(parcel);
+type Row = { [column: string]: string | undefined };
+
+/** Another program’s view of the file. */
+function rowsOf(text: string | Uint8Array): Row[] {
+  const { data, errors } = papaparse.parse<Row>(String(text), { header: true, skipEmptyLines: true });
+  expect(errors).toEqual([]);
+  return data;
+}
+const exportRows = (journey: Journey = parcel): Row[] => rowsOf(writeCsv(inputOf(journey)));
+const save = (rows: Row[], config: papaparse.UnparseConfig = {}): Uint8Array => {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return bytesOf(papaparse.unparse(rows, { ...config, columns }));
+};
+const sync = (rows: Row[]) => mergeFile(readCsv(save(rows)), board);
+/** Edits the row of that id. */
+const edited = (id: string, fields: Row): Row[] =>
+  exportRows().map((row) => (row.id === id ? { ...row, ...fields } : row));
+const updates = (rows: Row[]) =>
+  sync(rows).changes.map(({ op, recordId, field, after }) => [op, recordId, field, after]);
+
+describe('the table', () => {
+  test('has a row for each card, whatever its words, for any reader', () => {
+    fc.assert(
+      fc.property(awkwardJourney, (journey) => {
+        const rows = exportRows(journey);
+        const names = new Map([...journey.stages, ...journey.lanes].map(({ id, name }) => [id, name]));
+        const plain = (cell: string | undefined = '') => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+        const cards = rows.filter((row) => row.id !== '');
+        expect(
+          cards.map((row) => [plain(row.id), plain(row.text), plain(row.stage), plain(row.lane)]),
+        ).toEqual(
+          journey.cards.map(({ id, text, stageId, laneId }) => [
+            id,
+            text,
+            names.get(stageId ?? '') ?? '',
+            names.get(laneId ?? '') ?? '',
+          ]),
+        );
+        expect(cards.map((row) => row.severity)).toEqual(
+          journey.cards.map(({ severity }) => String(severity ?? '')),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('unedited changes nothing: every value comes back with its type', () => {
+    fc.assert(
+      fc.property(awkwardJourney, (journey) => {
+        const file = readCsv(bytesOf(writeCsv(inputOf(journey))));
+        const records = toRecords(journey);
+        for (const { id } of journey.cards) {
+          const given = file.records.byId[id]?.fields ?? {};
+          const filled = Object.entries(given).filter(
+            ([field, value]) => value !== null || field.endsWith('Id'),
+          );
+          const before = Object.entries(records.byId[id]?.fields ?? {}).filter(
+            ([field, value]) => value !== null || field.endsWith('Id'),
+          );
+          expect(Object.fromEntries(filled)).toEqual(Object.fromEntries(before));
+        }
+        const merged = mergeFile(file, records);
+        expect([merged.changes, merged.conflicts, merged.missing]).toEqual([[], [], []]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('keeps its columns in a good order, and only the details in use', () => {
+    const [header] = papaparse.parse<string[]>(String(writeCsv(inputOf(parcel)))).data;
+    expect(header).toEqual(
+      'id stage lane text severity channel waitTime evidence owner setsApart colour stage_id lane_id _rev _export'.split(
+        ' ',
+      ),
+    );
+  });
+
+  test('is UTF-8 with a mark, its lines end as the RFC says', () => {
+    const text = String(writeCsv(inputOf(parcel)));
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    expect(text.endsWith('\r\n')).toBe(true);
+  });
+
+  test('guards words that look like formulas, and never a number', () => {
+    const texts = ['=1', "'=1", "''-x", '+49', '@me', '-2', "'plain", 'a=b', '\tx'];
+    const cards = texts.map((text, i) => ({ id: `c${i}`, stageId: null, laneId: null, text, waitTime: -i }));
+    const rows = exportRows({ ...parcel, cards, links: [] });
+    expect(rows.map(({ text }) => text)).toEqual([
+      "'=1",
+      "''=1",
+      "'''-x",
+      "'+49",
+      "'@me",
+      "'-2",
+      "'plain",
+      'a=b',
+      "'\tx",
+    ]);
+    expect(rows.map(({ waitTime }) => waitTime)).toEqual(cards.map((_, i) => String(0 - i)));
+  });
+
+  test('of a map without notes still remembers which map it is', () => {
+    const file = readCsv(bytesOf(writeCsv(inputOf({ ...parcel, cards: [], links: [] }))));
+    expect(file.exported).toEqual({ ...inputOf(parcel).info });
+    expect(file.records.byId).toEqual({});
+  });
+});
+
+describe('an edited table', () => {
+  test('brings words, ratings and details, each with its type; an empty cell clears', () => {
+    expect(updates(edited('c2', { text: "'=1+1", severity: '5.0', channel: 'Shop', owner: '007' }))).toEqual([
+      ['update', 'c2', 'text', '=1+1'],
+      ['update', 'c2', 'severity', 5],
+      ['update', 'c2', 'channel', 'Shop'],
+      ['update', 'c2', 'owner', '007'],
+    ]);
+    expect(updates(edited('c3', { waitTime: '6.5', setsApart: 'TRUE' }))).toEqual([
+      ['update', 'c3', 'waitTime', 6.5],
+      ['update', 'c3', 'setsApart', true],
+    ]);
+    expect(updates(edited('c2', { severity: '' }))).toEqual([['update', 'c2', 'severity', null]]);
+  });
+
+  test('moves a card by id, or by name where the id is emptied; ids win, and it says so', () => {
+    expect(updates(edited('c1', { stage_id: 's3' }))).toEqual([['update', 'c1', 'stageId', 's3']]);
+    expect(updates(edited('c1', { stage: ' refund', stage_id: '' }))).toEqual([
+      ['update', 'c1', 'stageId', 's3'],
+    ]);
+    const rows = edited('c1', { stage: 'Refund' });
+    expect(updates(rows)).toEqual([]);
+    expect(readCsv(save(rows)).notes).toEqual([
+      'Row 2: the stage is "Refund" by name but "Decide" by stage_id, and the id counts. To move the note by name, empty its stage_id.',
+    ]);
+  });
+
+  test('adds rows without an id, in stages and rows by name, once however often it is brought in', () => {
+    const rows = [
+      ...exportRows(),
+      { text: 'Calls again', stage: 'Refund', lane: 'Pain points', severity: '5' },
+    ];
+    const once = sync(rows);
+    expect(once.changes).toMatchObject([
+      { op: 'add', kind: 'card', after: { text: 'Calls again', stageId: 's3', laneId: 'l2', severity: 5 } },
+    ]);
+    const twice = mergeFile(readCsv(save(rows)), once.merged);
+    expect([twice.changes, twice.conflicts]).toEqual([[], []]);
+  });
+
+  test('adds rows with an id of their own, and keeps columns that people add', () => {
+    const rows = [...exportRows(), { id: 'mine', text: 'New', remark: 'ask Mira' }];
+    expect(sync(rows).changes).toMatchObject([
+      {
+        op: 'add',
+        recordId: 'mine',
+        after: { text: 'New', stageId: null, laneId: null, remark: 'ask Mira' },
+      },
+    ]);
+    expect(updates(exportRows().map((row) => ({ ...row, Remark: row.id === 'c1' ? '12' : '' })))).toEqual([
+      ['update', 'c1', 'Remark', 12],
+    ]);
+  });
+
+  test('sorted, filtered, with columns turned round, deletes and changes nothing', () => {
+    const rows = exportRows()
+      .reverse()
+      .slice(0, 3)
+      .map(({ id, text, severity, _export, _rev }) => ({ severity, _rev, text, _export, id }));
+    const merged = sync(rows.map((row) => ({ ...row, _export: exportRows()[0]?._export })));
+    expect([merged.changes, merged.conflicts]).toEqual([[], []]);
+    expect(merged.missing).toEqual(['c1']);
+  });
+
+  test('that is old reverts nobody; where both wrote it asks', () => {
+    const theirs = toRecords({
+      ...parcel,
+      cards: parcel.cards.map((card) => ({
+        ...card,
+        text: card.id === 'c1' ? 'Board' : card.text,
+        severity: 1,
+      })),
+    });
+    const merged = mergeFile(readCsv(save(edited('c1', { text: 'File' }))), theirs);
+    expect(merged.changes.filter(({ from }) => from === 'file')).toEqual([]);
+    expect(merged.conflicts).toMatchObject([
+      { recordId: 'c1', field: 'text', ours: 'File', theirs: 'Board' },
+    ]);
+  });
+
+  test('without the cell that remembers the map still knows its rows, and can delete nothing', () => {
+    const rows = edited('c1', { text: 'File' })
+      .filter(({ id }) => id !== 'c4')
+      .map((row) => ({ ...row, _export: '' }));
+    const file = readCsv(save([...rows, { text: 'New', stage: 'Refund' }]));
+    expect(file.exported).toBeNull();
+    expect(file.notes).toHaveLength(1);
+    const merged = mergeFile(file, board);
+    expect(merged.missing).toEqual([]);
+    expect(merged.changes).toMatchObject([
+      { op: 'update', recordId: 'c1', after: 'File' },
+      { op: 'add', after: { text: 'New', stageId: 's3' } },
+    ]);
+  });
+
+  test('without any memory asks about every difference', () => {
+    const rows = edited('c1', { text: 'File' }).map(({ _rev, _export, ...row }) => row);
+    const merged = sync([...rows, { text: 'New', stage: 'Send' }]);
+    expect(merged.conflicts).toMatchObject([{ recordId: 'c1', field: 'text', base: null }]);
+    expect(merged.changes).toMatchObject([{ op: 'add', after: { text: 'New', stageId: 's2' } }]);
+  });
+
+  test('whose row lost its own memory is still known as a whole', () => {
+    expect(updates(edited('c1', { text: 'File', _rev: '' }))).toEqual([['update', 'c1', 'text', 'File']]);
+  });
+
+  test('a copied row with its id emptied is a new note', () => {
+    const [first] = exportRows();
+    const merged = sync([...exportRows(), { ...first, id: '' }]);
+    expect(merged.changes).toMatchObject([
+      { op: 'add', after: { text: 'Tries it on, twice', owner: 'Mira' } },
+    ]);
+  });
+
+  test.each([
+    ['semicolons', { delimiter: ';' }],
+    ['tabs', { delimiter: '\t' }],
+    ['line feeds', { newline: '\n' }],
+    ['quotes everywhere', { quotes: true }],
+  ])('may come with %s', (_, config) => {
+    const merged = mergeFile(readCsv(save(edited('c3', { text: 'a;b,c\td' }), config)), board);
+    expect(merged.changes).toMatchObject([{ recordId: 'c3', after: 'a;b,c\td' }]);
+  });
+
+  test('may come as Excel saves it: with a sep= line, in Windows-1252, or in UTF-16', () => {
+    const text = papaparse.unparse(edited('c1', { text: 'Größe' }), { delimiter: ';' });
+    const wordsAfter = (bytes: Uint8Array) =>
+      mergeFile(readCsv(bytes), board).changes.map((change) => change.after);
+    expect(wordsAfter(bytesOf(`sep=;\r\n${text}`))).toEqual(['Größe']);
+    expect(wordsAfter(Buffer.from(text, 'latin1'))).toEqual(['Größe']);
+    expect(wordsAfter(Buffer.from(`\uFEFF${text}`, 'utf16le'))).toEqual(['Größe']);
+  });
+
+  test('headers are found in any case and spelling', () => {
+    expect(
+      sync([{ ID: 'c1', TEXT: 'x', 'Stage ID': 's1', 'wait time': '3' }]).conflicts.map(({ field }) => field),
+    ).toEqual(['text', 'waitTime']);
+  });
+});
+
+describe('a table that cannot be used says where and why', () => {
+  const row = (fields: Row) => save([...exportRows(), fields]);
+
+  test.each([
+    [
+      'no header of ours',
+      bytesOf('name,age\nOla,7\n'),
+      /first row must name the columns, among them "text" or "id"; it has "name", "age"/,
+    ],
+    ['nothing at all', bytesOf(''), /first row must name the columns/],
+    ['an open quotation mark', bytesOf('id,text\nc1,"never ends\n'), /^Row 2: a quotation mark/],
+    ['too many cells', bytesOf('id,text\nc1,a,b\n'), /^Row 2 has 3 cells, but the header names 2 columns/],
+    ['a column twice', bytesOf('id,Text,text\nc1,a,b\n'), /columns 2 and 3 are both "text"/],
+    [
+      'an unknown stage',
+      row({ text: 'x', stage: 'Nowhere' }),
+      /^Row 6: there is no stage "Nowhere"\. The map has "Decide", "Send", "Refund"/,
+    ],
+    ['an unknown lane id', row({ text: 'x', lane_id: 'l9' }), /^Row 6: there is no lane "l9"/],
+    ['a new row without words', row({ stage: 'Send', text: ' ' }), /^Row 6 is new but has no text/],
+    ['an id twice', row({ id: 'c1', text: 'x' }), /^Rows 2 and 6 have the same id "c1"/],
+    [
+      'a severity in words',
+      row({ text: 'x', severity: 'high' }),
+      /^Row 6: severity must be a number, not "high"/,
+    ],
+    [
+      'a severity off the scale',
+      row({ text: 'x', severity: '6' }),
+      /^Row 6: severity must be at most 5, not 6/,
+    ],
+    ['a workbook', bytesOf('PK\u0003\u0004'), /not a text file/],
+    ['a line of 50 MB', new Uint8Array(50 * 1024 * 1024).fill(44), /^The file has 50 MB/],
+  ])('%s', (_, bytes, message) => {
+    expect(() => readCsv(bytes)).toThrow(message);
+  });
+
+  test('two stages of one name, and which is meant', () => {
+    const twins = { ...parcel, stages: parcel.stages.map((stage) => ({ ...stage, name: 'Step' })) };
+    const rows = [...exportRows(twins), { text: 'x', stage: 'step' }];
+    expect(() => readCsv(save(rows))).toThrow(
+      /^Row 6: 3 stages are called "step"\. Say which one in the column stage_id: s1 or s2 or s3/,
+    );
+  });
+
+  test('any damage at all: it reads, or it says so in words', () => {
+    const text = String(writeCsv(inputOf(parcel)));
+    fc.assert(
+      fc.property(
+        fc.nat({ max: text.length }),
+        fc.string({ maxLength: 3 }),
+        fc.nat({ max: 40 }),
+        (at, put, cut) => {
+          try {
+            mergeFile(readCsv(bytesOf(text.slice(0, at) + put + text.slice(at + cut))), board);
+          } catch (error) {
+            expect(error).toMatchObject({ name: expect.stringMatching(/^(Format|Merge)Error$/) });
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { findJsonError } from '../../src/formats/find-json-error.ts';
+import { json } from '../../src/formats/json.ts';
+import { readJson } from '../../src/formats/read-json.ts';
+import { writeJson } from '../../src/formats/write-json.ts';
+import { mergeFile } from '../../src/merge/merge-records.ts';
+import { differences } from '../../src/model/equal.ts';
+import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { fromRecords, toRecords } from '../../src/model/records-of.ts';
+import { awkwardJourney } from '../model/awkward-journey.ts';
+import { bytesOf, inputOf, parcel } from './export-input.ts';
+
+const read = (text: string) => readJson(bytesOf(text));
+const board = toRecords(parcel);
+/** The exported file as an object, for a colleague to edit. */
+const exported = () => JSON.parse(writeJson(inputOf(parcel)));
+const sync = (file: unknown) => mergeFile(read(JSON.stringify(file)), board);
+
+describe('a JSON file', () => {
+  test('is a journey that any reader of JSON understands, and comes back as the same journey', () => {
+    fc.assert(
+      fc.property(awkwardJourney, (journey) => {
+        const text = writeJson(inputOf(journey));
+        expect(differences(journey, journeyFrom(JSON.parse(text)))).toEqual([]);
+        const file = read(text);
+        expect(differences(journey, fromRecords(file.records))).toEqual([]);
+        expect(file.base).toEqual({ kind: 'full', records: toRecords(journey) });
+        const merged = mergeFile(file, toRecords(journey));
+        expect([merged.changes, merged.conflicts, merged.missing]).toEqual([[], [], []]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('keeps what belongs to people readable, and its memory in one last line', () => {
+    const lines = writeJson(inputOf(parcel)).trimEnd().split('\n');
+    expect(lines[1]).toBe('  "id": "parcel",');
+    expect(lines[lines.length - 2]).toMatch(/^ {2}"exported": \{"schema":1,"id":"k3x9",.*\}$/);
+  });
+
+  test('may hold only parts: a card with one field, without the other lists', () => {
+    const { exported: memory } = exported();
+    const merged = sync({ exported: memory, cards: [{ id: 'c1', text: 'Tries it on' }] });
+    expect(merged.changes).toMatchObject([
+      { op: 'update', recordId: 'c1', field: 'text', after: 'Tries it on' },
+    ]);
+    expect(merged.missing).toEqual(['c2', 'c3', 'c4']);
+    expect(merged.conflicts).toEqual([]);
+  });
+
+  test('may hold new items without ids; read twice they are the same', () => {
+    const file = exported();
+    file.cards.push(
+      { text: 'Waits', stageId: 's3', laneId: 'l1' },
+      { text: 'Waits', stageId: 's3', laneId: 'l1' },
+    );
+    const edit = read(JSON.stringify(file));
+    expect(edit.fresh).toHaveLength(2);
+    const once = mergeFile(edit, board);
+    expect(once.changes.map(({ op }) => op)).toEqual(['add', 'add']);
+    const twice = mergeFile(read(JSON.stringify(file)), once.merged);
+    expect([twice.changes, twice.conflicts]).toEqual([[], []]);
+  });
+
+  test('clears a field by null and moves by its order', () => {
+    const file = exported();
+    file.cards[0].owner = null;
+    file.stages.reverse();
+    expect(sync(file).changes).toMatchObject([
+      { op: 'update', recordId: 'c1', field: 'owner', before: 'Mira', after: null },
+      { op: 'update', kind: 'journey', field: 'stageOrder', after: ['s3', 's2', 's1'] },
+    ]);
+  });
+
+  test('without its memory has no base', () => {
+    const { exported: _, ...plain } = exported();
+    const edit = read(JSON.stringify(plain));
+    expect([edit.exported, edit.base, edit.records.journeyId]).toEqual([null, { kind: 'none' }, 'parcel']);
+  });
+});
+
+test('where JSON goes wrong is found without help from the engine', () => {
+  fc.assert(
+    fc.property(fc.json(), fc.nat(), fc.string({ maxLength: 2 }), (text, at, put) => {
+      expect(findJsonError(text)).toBeNull();
+      const damaged = text.slice(0, at % (text.length + 1)) + put + text.slice((at + 1) % (text.length + 1));
+      let fails = false;
+      try {
+        JSON.parse(damaged);
+      } catch {
+        fails = true;
+      }
+      expect(findJsonError(damaged) !== null).toBe(fails);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('a JSON file that cannot be used says where and why', () => {
+  const text = writeJson(inputOf(parcel));
+  const withPart = (part: object) => JSON.stringify({ ...exported(), ...part });
+  const memory = exported().exported;
+
+  test.each([
+    ['empty', ' \n', /^The file is empty/],
+    ['cut off', text.slice(0, 700), /^The JSON breaks off at line \d+, column \d+: the file is not complete/],
+    ['cut off within a text', '{"title": "abc', /breaks off at line 1, column 1\d/],
+    [
+      'a comma too few',
+      '{\n  "id": "j"\n  "title": "T"\n}',
+      /not valid JSON at line 3, column 3.*missing comma/,
+    ],
+    ['not JSON', '<html>', /not valid JSON at line 1, column 1/],
+    ['a list', '[1]', /must be one object/],
+    [
+      'something else',
+      '{"name":"x","version":"1"}',
+      /no journey in this file: it has neither title nor stages nor cards, but name, version/,
+    ],
+    ['a board file', '{"document":{"id":"0:0"}}', /FigJam board file/],
+    ['a list that is none', withPart({ cards: 'c1' }), /cards must be a list/],
+    ['an item that is none', withPart({ cards: [7] }), /cards\[0\] must be an object/],
+    [
+      'an id twice',
+      withPart({ cards: [{ id: 'c1' }, { id: 'c1' }] }),
+      /cards\[1\]\.id is "c1", which cards\[0\]\.id already is/,
+    ],
+    ['an id that is no text', withPart({ cards: [{ id: 4 }] }), /cards\[0\]\.id must be a text/],
+    [
+      'a severity off the scale',
+      withPart({ cards: [{ id: 'c1', severity: 0 }] }),
+      /cards\[0\]\.severity must be at least 1, not 0/,
+    ],
+    [
+      'a name that is empty',
+      withPart({ stages: [{ id: 's1', name: null }] }),
+      /stages\[0\]\.name must be a text, not null/,
+    ],
+    ['a prototype', text.replace('"text"', '"__proto__"'), /__proto__ is not a name/],
+    ['a memory that is none', withPart({ exported: 'yes' }), /exported must be an object/],
+    [
+      'a memory without an id',
+      withPart({ exported: { ...memory, id: undefined } }),
+      /exported\.id is missing/,
+    ],
+    [
+      'a memory that was edited',
+      withPart({ exported: { ...memory, base: { id: 'x' } } }),
+      /exported\.base.*title is missing.*delete "exported"/,
+    ],
+    ['a newer memory', withPart({ exported: { ...memory, schema: 2 } }), /newer Throughline/],
+    ['a workbook', 'PK\u0003\u0004abc', /not a text file/],
+  ])('%s', (_, content, message) => {
+    expect(() => read(content)).toThrow(message);
+  });
+
+  test('a line of 50 MB', () => {
+    expect(() => readJson(new Uint8Array(50 * 1024 * 1024).fill(97))).toThrow(
+      /^The file has 50 MB, more than any journey map/,
+    );
+  });
+
+  test('any damage at all: it reads, or it says so in words', () => {
+    fc.assert(
+      fc.property(
+        fc.nat({ max: text.length }),
+        fc.string({ maxLength: 3 }),
+        fc.nat({ max: 5 }),
+        (at, put, cut) => {
+          const damaged = text.slice(0, at) + put + text.slice(at + cut);
+          try {
+            mergeFile(read(damaged), board);
+          } catch (error) {
+            expect(error).toMatchObject({ name: expect.stringMatching(/^(Format|Merge)Error$/) });
+          }
+          expect(Object.prototype).not.toHaveProperty('polluted');
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('the format says of itself what a person wants to know', () => {
+  expect(json).toMatchObject({ id: 'json', extension: 'json', mime: 'application/json' });
+});
