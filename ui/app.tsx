@@ -1,5 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
-import type { Panel } from './jobs/panel.ts';
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { Button } from './controls/button.tsx';
+import { Notice } from './controls/notice.tsx';
+import { explain, type Panel } from './jobs/panel.ts';
+import { strings } from './strings.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
@@ -13,6 +16,8 @@ export function App({ panel }: { panel: Panel }) {
     setState(panel.store.getState());
     return panel.store.subscribe(() => setState(panel.store.getState()));
   }, [panel]);
+  const [broken, mend] = useErrorBoundary();
+  if (broken !== undefined) return <Broken error={broken} onMend={mend} panel={panel} />;
   return (
     <>
       <CurrentView panel={panel} state={state} />
@@ -34,4 +39,22 @@ function CurrentView({ panel, state }: ViewProps) {
     case 'bringIn':
       return <BringIn panel={panel} state={state} />;
   }
+}
+
+/** A view that cannot be drawn takes nothing with it: what was typed is in the state. */
+function Broken({ error, onMend, panel }: { error: unknown; onMend: () => void; panel: Panel }) {
+  const mend = () => {
+    panel.store.dispatch({ type: 'go', view: 'home' });
+    onMend();
+  };
+  return (
+    <main class="page">
+      <div class="page-body">
+        <Notice kind="problem">{explain(error)}</Notice>
+        <Button kind="primary" onClick={mend}>
+          {strings.back}
+        </Button>
+      </div>
+    </main>
+  );
 }

@@ -10,11 +10,13 @@ import { strings } from './strings.ts';
 export function buildJourney(draft: InsertDraft, ids: Ids): Journey {
   const template = templateById(draft.templateId) ?? templates[0];
   if (template === undefined) throw new Error('no template is built in');
-  const named = draft.stages.filter(({ name }) => name.trim() !== '');
+  const named = draft.stages
+    .map(({ key, name }) => ({ key, name: oneLine(name) }))
+    .filter(({ name }) => name !== '');
   const personas = draft.personas.filter(hasName).map(detailsOf);
   const painPoints = draft.pains.flatMap(({ stageKey, text, severity }) => {
     const stage = named.findIndex(({ key }) => key === stageKey);
-    const name = named[stage]?.name.trim();
+    const name = named[stage]?.name;
     if (name === undefined || text.trim() === '') return [];
     return [{ stage: name, text: text.trim(), ...(severity === null ? {} : { severity }) }];
   });
@@ -22,11 +24,11 @@ export function buildJourney(draft: InsertDraft, ids: Ids): Journey {
     ids,
     example: draft.example,
     details: {
-      title: draft.title.trim() || strings.insert.namePlaceholder,
+      title: oneLine(draft.title) || strings.insert.namePlaceholder,
       ...(draft.scenario.trim() === '' ? {} : { scenario: draft.scenario.trim() }),
       ...(personas.length === 0 ? {} : { personas }),
       ...(painPoints.length === 0 ? {} : { painPoints }),
-      stages: named.map(({ name }) => name.trim()),
+      stages: named.map(({ name }) => name),
     },
   });
 }
@@ -35,8 +37,8 @@ export function buildJourney(draft: InsertDraft, ids: Ids): Journey {
 export function findFaults(draft: InsertDraft): Fault[] {
   const { faults } = strings.insert;
   const found: Fault[] = [];
-  if (draft.title.trim() === '') found.push({ field: 'title', message: faults.title });
-  if (draft.stages.every(({ name }) => name.trim() === ''))
+  if (oneLine(draft.title) === '') found.push({ field: 'title', message: faults.title });
+  if (draft.stages.every(({ name }) => oneLine(name) === ''))
     found.push({ field: 'stages', message: faults.stages });
   for (const persona of draft.personas) {
     const said = Object.values(persona.values).some((value) => value.trim() !== '');
@@ -46,13 +48,13 @@ export function findFaults(draft: InsertDraft): Fault[] {
 }
 
 function hasName({ values }: PersonaDraft): boolean {
-  return (values.name ?? '').trim() !== '';
+  return oneLine(values.name ?? '') !== '';
 }
 
 /** Empty fields are left out; several lines in a list field become a list. */
 function detailsOf({ values }: PersonaDraft): { name: string; [field: string]: string | string[] } {
   const details: { name: string; [field: string]: string | string[] } = {
-    name: (values.name ?? '').trim(),
+    name: oneLine(values.name ?? ''),
   };
   for (const [field, value] of Object.entries(values)) {
     const lines = value
@@ -64,4 +66,9 @@ function detailsOf({ values }: PersonaDraft): { name: string; [field: string]: s
     details[field] = isListField(field) && second !== undefined ? lines : lines.join('\n');
   }
   return details;
+}
+
+/** Pasted text may hold line ends that a field does not show; a name is one line. */
+function oneLine(text: string): string {
+  return text.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createIds } from '../../src/model/ids.ts';
 import { buildJourney, findFaults } from '../../ui/draft-journey.ts';
@@ -84,4 +85,42 @@ test('faults are said at their field and go once it is written to', () => {
   const told = reduceDraft(empty, { do: 'faults', faults });
   const better = reduceDraft(told, { do: 'write', field: 'title', value: 'T' });
   expect(better.faults.map(({ field }) => field)).toEqual(['stages', 'persona-k3']);
+});
+
+test('whatever is typed or pasted, there is a journey to preview', () => {
+  const words = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom('', ' ', '\u2028', 'a\nb', 'a\u2029b', 'Before', '=1+1', '__proto__'),
+  );
+  const key = fc.constantFrom('s0', 's1', 'k3', 'k4', 'k5');
+  const action: fc.Arbitrary<DraftAction> = fc.oneof(
+    fc.record({ do: fc.constant('write'), field: fc.constantFrom('title', 'scenario'), value: words }),
+    fc.record({
+      do: fc.constant('addStages'),
+      names: fc.array(words, { maxLength: 3 }),
+      after: fc.option(key),
+    }),
+    fc.record({ do: fc.constant('renameStage'), key, name: words }),
+    fc.record({ do: fc.constant('removeStage'), key }),
+    fc.record({ do: fc.constant('addPersona') }),
+    fc.record({
+      do: fc.constant('writePersona'),
+      key,
+      field: fc.constantFrom('name', 'needs', 'share', 'emoji', 'confidence'),
+      value: words,
+    }),
+    fc.record({ do: fc.constant('addPain'), stageKey: key }),
+    fc.record({ do: fc.constant('writePain'), key, text: words }),
+    fc.record({ do: fc.constant('ratePain'), key, severity: fc.option(fc.integer({ min: 1, max: 5 })) }),
+    fc.record({ do: fc.constant('example'), value: fc.boolean() }),
+  );
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
+      const draft = act(...actions);
+      const journey = buildJourney(draft, createIds(Math.random));
+      expect(journey.title).not.toBe('');
+      if (findFaults(draft).length === 0) expect(journey.stages.length).toBeGreaterThan(0);
+    }),
+    { numRuns: 200 },
+  );
 });

@@ -1,4 +1,3 @@
-import { createIds } from '../../../src/model/ids.ts';
 import { buildJourney } from '../../draft-journey.ts';
 import type { InsertDraft } from '../../insert-draft.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
@@ -7,10 +6,8 @@ import { strings } from '../../strings.ts';
 /** What "Put on board" will draw, in small; it changes as one types. */
 export function Preview({ draft }: { draft: InsertDraft }) {
   const words = strings.insert;
-  const journey = buildJourney(
-    draft,
-    createIds(() => 0),
-  );
+  let drawn = 0;
+  const journey = buildJourney(draft, () => `preview${drawn++}`);
   return (
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">{words.preview}</h2>
