@@ -1,5 +1,6 @@
 import type { Json, TextStyle, TextValue } from '../../figjam/records.ts';
-import { defaultTextStyle, mergeRuns } from '../../figjam/text/text-value.ts';
+import { mergeRuns } from '../../figjam/text/runs.ts';
+import { defaultTextStyle } from '../../figjam/text/text-value.ts';
 import { equalJson, isRecord, type RawNode, readList, readNumber, readString } from '../json.ts';
 import type { FieldCodec } from './field-codec.ts';
 import { readPaints, writePaints } from './paints.ts';

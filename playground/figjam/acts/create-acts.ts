@@ -2,22 +2,14 @@ import * as z from 'zod/mini';
 import { stickySize } from '../geometry/sticky.ts';
 import { cellProperty, defaultCell, tableLayout } from '../geometry/table.ts';
 import { textNodeSize } from '../geometry/text-node.ts';
-import {
-  absoluteTransform,
-  apply,
-  identity,
-  invert,
-  type Point,
-  translation,
-} from '../geometry/transform.ts';
+import type { Point } from '../geometry/transform.ts';
 import { absoluteBoundsOf } from '../nodes/box.ts';
 import type { NodeProps } from '../records.ts';
 import { defaultTextStyle, newText } from '../text/text-value.ts';
-import { type ActWorld, currentPage, defineAct, fields, needNode } from './act.ts';
+import { type ActWorld, defineAct, fields, needNode } from './act.ts';
 import { captureNodes } from './capture-nodes.ts';
 import { findSwatch, solidPaint } from './palettes.ts';
-import { sectionAt } from './place-nodes.ts';
-import { setSize } from './resize-by-hand.ts';
+import { addNode, placeNode } from './place-new-node.ts';
 import { emptyCell } from './text-acts.ts';
 
 const place = { x: fields.px, y: fields.px };
@@ -175,42 +167,4 @@ function addStamp(world: ActWorld, hostId: string, kind: string): string {
     height: side,
   };
   return placeNode(world, 'STAMP', { x, y }, props, parentId);
-}
-
-function addNode(world: ActWorld, type: string, at: Point, props: NodeProps, index?: number): string {
-  const page = needNode(world, currentPage(world));
-  const { width = 0, height = 0 } = props;
-  const section = sectionAt(world, page, { x: at.x + width / 2, y: at.y + height / 2 });
-  return placeNode(world, type, at, props, section?.id ?? page.id, index);
-}
-
-/** Creates a node whose top left stands at a point of page space. */
-function placeNode(
-  world: ActWorld,
-  type: string,
-  at: Point,
-  props: NodeProps,
-  parentId: string,
-  index?: number,
-): string {
-  const container = containerId(world, parentId);
-  const outer = container === undefined ? identity : absoluteTransform(world.document, container);
-  const { x, y } = apply(invert(outer), at);
-  const place = { ...props, transform: translation(x, y) };
-  const { id } = world.edit.create({
-    type,
-    parentId,
-    props: place,
-    ...(index === undefined ? {} : { index }),
-  });
-  setSize(world, id, props.width ?? 0, props.height ?? 0);
-  return id;
-}
-
-function containerId(world: ActWorld, parentId: string): string | undefined {
-  const parent = needNode(world, parentId);
-  if (parent.type === 'PAGE') return undefined;
-  return parent.type === 'GROUP' && parent.parentId !== null
-    ? containerId(world, parent.parentId)
-    : parent.id;
 }

@@ -1,6 +1,6 @@
 import { boxOf } from '../nodes/box.ts';
 import type { NodeRecord } from '../records.ts';
-import { isEqual } from '../text/text-value.ts';
+import { isEqual } from '../text/runs.ts';
 import type { ActWorld } from './act.ts';
 import { commonAncestor } from './common-ancestor.ts';
 import { reparentInPlace, subtreeOf } from './place-nodes.ts';

@@ -1,6 +1,6 @@
 import type { Point } from '../geometry/transform.ts';
 import { fillOf, type Paint, strokeOf } from './paint.ts';
-import { oval } from './shape-paths.ts';
+import { oval } from './path-data.ts';
 import { polyline, tag } from './svg.ts';
 
 /**

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { NodeRecord } from '../records.ts';
 import type { Draw } from './draw.ts';
 import { fillOf, strokeOf, visiblePaints } from './paint.ts';
-import { oval, points, rounded, starPoints } from './shape-paths.ts';
+import { oval, points, rounded, starPoints } from './path-data.ts';
 import { format, tag } from './svg.ts';
 
 /** A frame, component or instance: its ground and edge; what is in it is drawn by its children. */

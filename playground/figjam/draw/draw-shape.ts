@@ -4,8 +4,9 @@ import { type MeasuredText, measureText } from '../text/measure.ts';
 import type { Draw } from './draw.ts';
 import { drawText } from './draw-text.ts';
 import { fillOf, lightness, strokeOf, topColor, visiblePaints } from './paint.ts';
-import { shapePaths, textInsets } from './shape-paths.ts';
+import { shapePaths } from './shape-paths.ts';
 import { tag } from './svg.ts';
+import { textInsets } from './text-insets.ts';
 
 /** A shape with its text in the middle of the room that its outline leaves. */
 export const drawShape: Draw = (record, _source, { metrics }) => {

@@ -1,6 +1,6 @@
 import type { Draw } from './draw.ts';
 import { drawLabel, families } from './draw-text.ts';
-import { oval, points, starPoints } from './shape-paths.ts';
+import { oval, points, starPoints } from './path-data.ts';
 import { escapeXml, tag } from './svg.ts';
 
 /** A stamp: a round badge with a white rim. Known kinds are FigJam's own; any other shows its name's start. */

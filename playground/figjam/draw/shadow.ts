@@ -6,10 +6,13 @@ import { tag } from './svg.ts';
  */
 export function shadow(width: number, height: number, scale: number): string {
   const layers = [
-    { spread: -3, drop: 10, opacity: 0.05 },
-    { spread: -1.5, drop: 7, opacity: 0.05 },
-    { spread: 0, drop: 4, opacity: 0.05 },
-    { spread: 0.75, drop: 1.5, opacity: 0.06 },
+    { spread: -5, drop: 13, opacity: 0.02 },
+    { spread: -4, drop: 11, opacity: 0.022 },
+    { spread: -3, drop: 9, opacity: 0.025 },
+    { spread: -2, drop: 7, opacity: 0.03 },
+    { spread: -1, drop: 5, opacity: 0.035 },
+    { spread: 0, drop: 3, opacity: 0.04 },
+    { spread: 0.5, drop: 1, opacity: 0.05 },
   ];
   return layers
     .map(({ spread, drop, opacity }) => {

@@ -1,4 +1,4 @@
-import { format } from './svg.ts';
+import { oval, path, points, rounded, starPoints } from './path-data.ts';
 
 /** The outline of a shape and the lines drawn inside it, as path data in a box of the given size. */
 export interface ShapePaths {
@@ -11,11 +11,6 @@ type Draw = (w: number, h: number) => ShapePaths;
 /** The drawing of one of FigJam's 30 shapes (figjam-facts §6.2); an unknown type is a plain box. */
 export function shapePaths(shapeType: string, w: number, h: number): ShapePaths {
   return (shapes[shapeType] ?? box)(w, h);
-}
-
-/** Where a shape's text stands: left, top, right and bottom insets as shares of the box. */
-export function textInsets(shapeType: string): readonly [number, number, number, number] {
-  return insets[shapeType] ?? [0, 0, 0, 0];
 }
 
 const box: Draw = (w, h) => outline(path('M', 0, 0, 'H', w, 'V', h, 'H', 0, 'Z'));
@@ -231,82 +226,6 @@ const shapes: { [type: string]: Draw } = {
   },
 };
 
-const insets: { [type: string]: readonly [number, number, number, number] } = {
-  ELLIPSE: [0.12, 0.12, 0.12, 0.12],
-  SUMMING_JUNCTION: [0.12, 0.12, 0.12, 0.12],
-  OR: [0.12, 0.12, 0.12, 0.12],
-  DIAMOND: [0.2, 0.2, 0.2, 0.2],
-  TRIANGLE_UP: [0.22, 0.42, 0.22, 0],
-  TRIANGLE_DOWN: [0.22, 0, 0.22, 0.42],
-  PARALLELOGRAM_RIGHT: [0.14, 0, 0.14, 0],
-  PARALLELOGRAM_LEFT: [0.14, 0, 0.14, 0],
-  TRAPEZOID: [0.14, 0, 0.14, 0],
-  HEXAGON: [0.12, 0, 0.12, 0],
-  CHEVRON: [0.25, 0, 0.2, 0],
-  PENTAGON: [0.15, 0.25, 0.15, 0],
-  OCTAGON: [0.08, 0.08, 0.08, 0.08],
-  STAR: [0.25, 0.35, 0.25, 0.25],
-  PLUS: [0.05, 0.33, 0.05, 0.33],
-  ARROW_LEFT: [0.18, 0.25, 0, 0.25],
-  ARROW_RIGHT: [0, 0.25, 0.18, 0.25],
-  MANUAL_INPUT: [0, 0.2, 0, 0],
-  PREDEFINED_PROCESS: [0.1, 0, 0.1, 0],
-  INTERNAL_STORAGE: [0.1, 0.1, 0, 0],
-  ENG_DATABASE: [0, 0.22, 0, 0.06],
-  ENG_QUEUE: [0.06, 0, 0.2, 0],
-  ENG_FILE: [0, 0.1, 0, 0],
-  ENG_FOLDER: [0, 0.14, 0, 0],
-  SHIELD: [0.06, 0, 0.06, 0.2],
-  DOCUMENT_SINGLE: [0, 0, 0, 0.14],
-  DOCUMENT_MULTIPLE: [0, 0.12, 0.12, 0.14],
-  SPEECH_BUBBLE: [0, 0, 0, 0.16],
-};
-
-/** Corners of a star with the given number of rays, its dents at `inner` of the radius. */
-export function starPoints(rays: number, inner: number, w: number, h: number): [number, number][] {
-  return Array.from({ length: rays * 2 }, (_, i) => {
-    const angle = (Math.PI * i) / rays - Math.PI / 2;
-    const reach = i % 2 === 0 ? 0.5 : 0.5 * inner;
-    return [w * (0.5 + reach * Math.cos(angle)), h * (0.5 + reach * Math.sin(angle))];
-  });
-}
-
-/** Path data of straight lines through the points and back. */
-export function points(corners: readonly (readonly [number, number])[]): string {
-  return `${corners.map(([x, y], i) => `${i === 0 ? 'M' : 'L'}${format(x)} ${format(y)}`).join('')}Z`;
-}
-
-/** Path data of an ellipse. */
-export function oval(x: number, y: number, w: number, h: number): string {
-  const [rx, ry] = [w / 2, h / 2];
-  return path('M', x, y + ry, 'A', rx, ry, 0, 0, 1, x + w, y + ry, 'A', rx, ry, 0, 0, 1, x, y + ry, 'Z');
-}
-
-/** Path data of a box with round corners. */
-export function rounded(w: number, h: number, radius: number): string {
-  const r = Math.max(0, Math.min(radius, w / 2, h / 2));
-  if (r === 0) return path('M', 0, 0, 'H', w, 'V', h, 'H', 0, 'Z');
-  const corner = (x: number, y: number) => ['A', r, r, 0, 0, 1, x, y];
-  return path(
-    'M',
-    r,
-    0,
-    'H',
-    w - r,
-    ...corner(w, r),
-    'V',
-    h - r,
-    ...corner(w - r, h),
-    'H',
-    r,
-    ...corner(0, h - r),
-    'V',
-    r,
-    ...corner(r, 0),
-    'Z',
-  );
-}
-
 function sheet(x: number, y: number, w: number, h: number): string {
   const low = y + h * 0.88;
   return path(
@@ -335,8 +254,4 @@ function sheet(x: number, y: number, w: number, h: number): string {
 
 function outline(data: string): ShapePaths {
   return { outline: data, details: '' };
-}
-
-function path(...parts: (string | number)[]): string {
-  return parts.map((part) => (typeof part === 'number' ? format(part) : part)).join(' ');
 }

@@ -56,7 +56,8 @@ const closing = '、。，．・：；？！）］｝」』】〉》〕ー々'.s
 const opening = '（［｛「『【〈《〔'.split('').map((mark) => mark.charCodeAt(0));
 
 function mayBreakBefore(text: StyledText, index: number): boolean {
-  const [before, after] = [text.codeAt(index - 1), text.codeAt(index)];
+  const before = text.codeAt(index - 1);
+  const after = text.codeAt(index);
   if (after === 0x20) return false;
   if (before === 0x20 || before === 0x09) return true;
   if (before === 0x200b) return true;

@@ -100,6 +100,10 @@ function interMetrics(table: Uint16Array): FontMetrics {
   const { unitsPerEm, ascent, descent } = widths;
   return {
     advance(code) {
+      if (code > 0x1f && code < 0x300) {
+        const width = table[code] ?? unknown;
+        return width === unknown ? otherWidth : width / unitsPerEm;
+      }
       if (code === 0x09) return 4 * ((table[0x20] ?? 0) / unitsPerEm);
       if (isCombining(code)) return 0;
       const width = code < highest ? (table[code] ?? unknown) : unknown;

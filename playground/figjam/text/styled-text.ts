@@ -28,8 +28,11 @@ interface Stretch {
   start: number;
   end: number;
   style: TextStyle;
+  /** All of it has measured widths: it is drawn in one piece. */
+  plain: boolean;
 }
 
+/** Prepares a text for layout. The loops over characters are plain on purpose: they run in QuickJS. */
 export function styleText(value: TextValue, model: MetricsModel): StyledText {
   const shown = showCase(value);
   const stretches = toStretches(value);
@@ -59,8 +62,11 @@ function fillAdvances(advances: Float64Array, shown: string, stretch: Stretch, m
   for (let i = stretch.start; i < stretch.end; i++) {
     const code = shown.codePointAt(i) ?? 0;
     const width = joined ? 0 : metrics.advance(code);
+    joined = false;
     if (width > 0) advances[i] = width * style.fontSize + spacing;
+    if (code < 0x300) continue;
     joined = code === 0x200d;
+    if (stretch.plain && !isMeasured(code)) stretch.plain = false;
     if (code > 0xffff) i++;
   }
 }
@@ -81,10 +87,10 @@ function cutRuns(
     const to = Math.min(end, stretch.end);
     let i = Math.max(start, stretch.start);
     while (i < to) {
-      const measured = isKnown(shown, i);
+      const measured = stretch.plain || isKnown(shown, i);
       let next = i;
       let width = 0;
-      while (next < to && (isKnown(shown, next) === measured || advances[next] === 0))
+      while (next < to && (stretch.plain || isKnown(shown, next) === measured || advances[next] === 0))
         width += advances[next++] ?? 0;
       runs.push({ text: shown.slice(i, next), x, width, style: stretch.style, measured });
       x += width;
@@ -113,7 +119,7 @@ function boxOf(style: TextStyle, metrics: FontMetrics): { ascent: number; descen
 function toStretches(value: TextValue): Stretch[] {
   let at = 0;
   return value.runs.map(({ length, style }) => {
-    const stretch = { start: at, end: at + length, style };
+    const stretch = { start: at, end: at + length, style, plain: true };
     at += length;
     return stretch;
   });

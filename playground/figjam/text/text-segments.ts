@@ -1,5 +1,5 @@
 import type { TextStyle, TextValue } from '../records.ts';
-import { isEqual } from './text-value.ts';
+import { isEqual } from './runs.ts';
 
 /** A style field of a run, or a paragraph setting: what `getStyledTextSegments` may be asked for. */
 export type SegmentField =

@@ -4,8 +4,9 @@ import { copyPlain, freezeCopy } from '../../json.ts';
 import { keepPaints } from '../../paints.ts';
 import type { PluginRun } from '../../plugin-run.ts';
 import type { TextStyle, TextValue } from '../../records.ts';
+import { isEqual, sliceRuns } from '../../text/runs.ts';
 import { rangeSegments } from '../../text/text-segments.ts';
-import { fontsIn, isEqual, setIndentation, setListOptions, sliceRuns } from '../../text/text-value.ts';
+import { fontsIn, setIndentation, setListOptions } from '../../text/text-value.ts';
 import {
   isFontNameInput,
   isHyperlink,

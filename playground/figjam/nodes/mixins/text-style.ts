@@ -1,7 +1,8 @@
 import { freezeCopy } from '../../json.ts';
 import type { PluginRun } from '../../plugin-run.ts';
 import type { TextStyle, TextValue } from '../../records.ts';
-import { fontsIn, isEqual, sliceRuns, styleAt, styleRange } from '../../text/text-value.ts';
+import { isEqual, sliceRuns } from '../../text/runs.ts';
+import { fontsIn, styleAt, styleRange } from '../../text/text-value.ts';
 import type { TextSite } from '../text-site.ts';
 
 /** The value that all characters of a range have, or `figma.mixed`. An empty text has its base style. */
