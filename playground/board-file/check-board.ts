@@ -51,10 +51,10 @@ function checkNode(node: unknown, path: string, seen: Map<string, string>, depth
 }
 
 function guessKind(json: RawNode): string {
-  if ('err' in json || ('status' in json && json.status !== 200))
+  if ('stages' in json || 'journey' in json) return 'This is a journey, not a board file.';
+  if ('err' in json || (typeof json.status === 'number' && json.status !== 200))
     return `This is an error that Figma answered (${describe(json.err ?? json.status)}), not a board file.`;
   if ('nodes' in json) return 'This is Figma’s answer for single nodes, not for a whole file.';
-  if ('stages' in json || 'journey' in json) return 'This is a journey, not a board file.';
   return 'This is not a board file: it has no "document".';
 }
 

@@ -11,7 +11,6 @@ import { sync } from './commands/sync.ts';
 export function buildProgram(print: (answer: unknown) => void): Command {
   const program = new Command('board')
     .description('Throughline on a simulated FigJam, without a window. One JSON value on standard output.')
-    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(--help shows what there is)');
   const answer =
     <O>(work: (options: O) => unknown) =>
@@ -76,8 +75,16 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--messages <file>', 'JSON: a list of messages from its UI, one a tick')
     .requiredOption('--out <file>', 'where the board goes')
     .action(answer(runPlugin));
+  // One page for everything: who reads the help of the whole wants to know what can be said.
+  program.addHelpText('after', () => `\n${exitCodes}\n${program.commands.map(helpOf).join('\n')}`);
   return program;
 }
+
+const exitCodes = `Exit codes: 0 done, 1 an error (nothing was written), 3 open questions (nothing was written).
+Relative paths are the caller’s. --out may be the file of --board.
+`;
+
+const helpOf = (command: Command) => `── ${command.name()} ──\n${command.helpInformation()}`;
 
 /** What every command on a board takes. */
 function onBoard(command: Command): Command {
