@@ -3,7 +3,7 @@ import { describeChange } from '../../changes/describe-change.ts';
 import { strings } from '../../strings.ts';
 import { ChangeRow } from './change-row.tsx';
 import { ChangeText } from './change-text.tsx';
-import type { ReviewPart } from './review.tsx';
+import type { ReviewPart } from './review-part.ts';
 
 /** What others changed on the board since the export: only to know, it stays. Folded. */
 export function BoardChanges({ preview, sides, showRecord }: ReviewPart) {

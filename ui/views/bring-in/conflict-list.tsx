@@ -3,7 +3,7 @@ import { describeConflict, groupByStage } from '../../changes/describe-change.ts
 import { Button } from '../../controls/button.tsx';
 import { strings } from '../../strings.ts';
 import { ConflictCard } from './conflict-card.tsx';
-import type { ReviewPart } from './review.tsx';
+import type { ReviewPart } from './review-part.ts';
 
 /** What both sides changed. Each asks; or all are decided from one side at once. */
 export function ConflictList({ panel, preview, sides, showRecord }: ReviewPart) {

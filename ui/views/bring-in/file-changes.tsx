@@ -4,7 +4,7 @@ import { Button } from '../../controls/button.tsx';
 import { strings } from '../../strings.ts';
 import { ChangeRow } from './change-row.tsx';
 import { ChangeText } from './change-text.tsx';
-import type { ReviewPart } from './review.tsx';
+import type { ReviewPart } from './review-part.ts';
 
 /** What the file would change, ticked, by stage. */
 export function FileChanges({ panel, preview, sides, showRecord }: ReviewPart) {

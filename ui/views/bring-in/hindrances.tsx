@@ -1,7 +1,7 @@
 import { nameRecord } from '../../changes/name-record.ts';
 import { strings } from '../../strings.ts';
 import { ChangeRow } from './change-row.tsx';
-import type { ReviewPart } from './review.tsx';
+import type { ReviewPart } from './review-part.ts';
 
 /** What cannot be written as things stand, and why: said before, not after. */
 export function Hindrances({ preview, sides, showRecord }: ReviewPart) {

@@ -1,5 +1,4 @@
-import { type BringIn, countWrites, type Preview, undecided } from '../../bring-in-state.ts';
-import type { BothSides } from '../../changes/name-record.ts';
+import { type BringIn, countWrites, undecided } from '../../bring-in-state.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
@@ -16,15 +15,6 @@ import { MissingRecords } from './missing-records.tsx';
 
 export interface ReviewProps extends ViewProps {
   step: Extract<BringIn, { step: 'preview' }>;
-}
-
-/** What every part of the review needs. */
-export interface ReviewPart {
-  panel: ViewProps['panel'];
-  preview: Preview;
-  sides: BothSides;
-  /** Shows a record on the board; absent where the board has no node for it. */
-  showRecord: (recordId: string) => (() => void) | undefined;
 }
 
 /** What a file would change, before it does: decide, tick, and put it on the board. */
