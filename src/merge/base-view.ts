@@ -62,26 +62,21 @@ function viewRecords(records: Records): BaseView {
   };
 }
 
-/** The name under which a base of hashes keeps the hash of all fields of a record together. */
-const wholeRecord = '*';
-
-function viewHashes({ fields, held }: Extract<Base, { kind: 'hashes' }>): BaseView {
+function viewHashes({ fields, whole = {}, held }: Extract<Base, { kind: 'hashes' }>): BaseView {
   const known = held && new Set(held);
-  const namesOf = (id: string) => Object.keys(own(fields, id) ?? {}).filter((name) => name !== wholeRecord);
   return {
-    held: (id) => (known ? known.has(id) || namesOf(id).length > 0 : namesOf(id).length > 0 ? true : null),
+    held: (id) => (own(fields, id) || known?.has(id) ? true : known ? false : null),
     had(id, field, value) {
       const hashes = own(fields, id);
-      if (!hashes || namesOf(id).length === 0) return null;
-      return (own(hashes, field) ?? hashJson(null)) === hashJson(value);
+      return hashes ? (own(hashes, field) ?? hashJson(null)) === hashJson(value) : null;
     },
     hadAll(id, now) {
-      const whole = own(own(fields, id) ?? {}, wholeRecord);
-      return whole === undefined ? null : whole === hashFields(now);
+      const hash = own(whole, id);
+      return hash === undefined ? null : hash === hashFields(now);
     },
     value: () => null,
     fields: () => null,
-    filled: namesOf,
+    filled: (id) => Object.keys(own(fields, id) ?? {}),
     order: () => null,
     covers: (kind) => kind === 'card',
   };

@@ -36,8 +36,10 @@ export type Base =
   /** As one hash per field (CSV, Mermaid): enough to tell "unchanged" on either side. */
   | {
       kind: 'hashes';
-      /** The hash of each field (`hashJson`; a field not named was empty). `*` alone: of all fields together. */
+      /** The hash of each field (`hashJson`); a field not named was empty. */
       fields: { [recordId: string]: { [field: string]: string } };
+      /** The hash of all fields of a record together (`hashFields`), for records whose own hashes are gone. */
+      whole?: { [recordId: string]: string } | undefined;
       /** The records that the file held, or `null` when that is not known any more. */
       held: string[] | null;
     }

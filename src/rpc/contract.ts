@@ -29,6 +29,7 @@ const baseSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('hashes'),
     fields: z.record(z.string(), z.record(z.string(), z.string())),
+    whole: z.optional(z.record(z.string(), z.string())),
     held: z.nullable(z.array(z.string())),
   }),
   z.object({ kind: z.literal('none') }),

@@ -346,12 +346,15 @@ describe('order', () => {
 describe('a file that remembers hashes', () => {
   const hashesOf = (records: Records, held: string[] | null): Base => {
     const fields: { [id: string]: { [field: string]: string } } = {};
+    const whole: { [id: string]: string } = {};
     for (const { kind, id, fields: values } of Object.values(records.byId)) {
       if (kind !== 'card') continue;
-      const hashes = Object.entries(values).map(([field, value]) => [field, hashJson(value)]);
-      fields[id] = { ...Object.fromEntries(hashes), '*': hashFields(values) };
+      fields[id] = Object.fromEntries(
+        Object.entries(values).map(([field, value]) => [field, hashJson(value)]),
+      );
+      whole[id] = hashFields(values);
     }
-    return { kind: 'hashes', fields, held };
+    return { kind: 'hashes', fields, whole, held };
   };
   const cardsOf = (records: Records): Records => ({
     ...records,

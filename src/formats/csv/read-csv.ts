@@ -166,9 +166,8 @@ function deriveId(reader: Reader, fields: { [field: string]: Json }): string {
 }
 
 function baseOf({ memory, hashes }: Reader): Base {
-  const held = memory?.held ?? null;
-  const fields = { ...hashes };
-  for (const [id, hash] of held ?? []) fields[id] = { ...fields[id], '*': hash };
-  if (!memory && Object.keys(fields).length === 0) return { kind: 'none' };
-  return { kind: 'hashes', fields, held: memory?.held?.map(([id]) => id) ?? null };
+  if (!memory && Object.keys(hashes).length === 0) return { kind: 'none' };
+  const whole: { [recordId: string]: string } = {};
+  for (const [id, hash] of memory?.held ?? []) whole[id] = hash;
+  return { kind: 'hashes', fields: hashes, whole, held: memory?.held?.map(([id]) => id) ?? null };
 }
