@@ -15,12 +15,15 @@ export function interpretBoard(snapshot: Snapshot, taken: ReadonlySet<string> = 
   const roots = new Map(starts.map((start) => [start.root.id, start.root]));
   const rootOf = rootFinder(index, roots);
   const used = new Set<string>(roots.keys());
+  // What one map has read is no other map's.
+  const takenBy = new Map<string, SeenNode>();
   const journeys: ReadMap[] = [];
   for (const start of starts) {
-    const read = interpretMap(index, start, (node) =>
-      used.has(node.id) && !roots.has(node.id) ? start.root : rootOf(node),
-    );
-    for (const id of read.used) used.add(id);
+    const read = interpretMap(index, start, (node) => takenBy.get(node.id) ?? rootOf(node));
+    for (const id of read.used) {
+      used.add(id);
+      takenBy.set(id, start.root);
+    }
     journeys.push(read.map);
   }
   return { journeys, unplaced: findUnplaced(index, used, rootOf) };
