@@ -4,6 +4,8 @@ import { readNode, type SeenType, seenTypes } from './read-node.ts';
 export interface ReadOptions {
   /** Lets the host breathe between slices of a long read; by default a timer of 1 ms. */
   pause?: () => Promise<void>;
+  /** Filled with the nodes themselves, by id, for whoever writes to them afterwards. */
+  handles?: Map<string, SceneNode>;
   /** Called after each slice; throws to stop reading. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -30,7 +32,9 @@ export async function readBoard(
     if (at > 0) await pause();
     for (const node of found.slice(at, at + slice)) {
       const seen = readIfThere(node, pageId);
-      if (seen) nodes.push(seen);
+      if (!seen) continue;
+      nodes.push(seen);
+      options.handles?.set(seen.id, node);
     }
     options.onProgress?.(Math.min(found.length, at + slice), found.length);
   }

@@ -7,6 +7,8 @@ import { type ReadOptions, readBoard } from './read-board.ts';
 export interface ReadPage {
   page: PageNode;
   snapshot: Snapshot;
+  /** The nodes that were seen, by id. */
+  handles: Map<string, SceneNode>;
   maps: ReadMap[];
   unplaced: Unplaced[];
 }
@@ -20,10 +22,11 @@ export async function readPages(
   const taken = new Set<string>();
   const read: ReadPage[] = [];
   for (const page of pages) {
-    const snapshot = await readBoard(host, page, options);
+    const handles = new Map<string, SceneNode>();
+    const snapshot = await readBoard(host, page, { ...options, handles });
     const { journeys: maps, unplaced } = interpretBoard(snapshot, taken);
     for (const map of maps) taken.add(map.journey.id);
-    read.push({ page, snapshot, maps, unplaced });
+    read.push({ page, snapshot, handles, maps, unplaced });
   }
   return read;
 }

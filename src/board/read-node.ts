@@ -24,6 +24,10 @@ export const seenTypes = [
 
 export type SeenType = Extract<SceneNode, { type: (typeof seenTypes)[number] }>;
 
+export function isSeenType(node: SceneNode): node is SeenType {
+  return seenTypes.some((type) => type === node.type);
+}
+
 /** Reads one node in as few property reads as its type allows; places are in page space. */
 export function readNode(node: SeenType, pageId: string): SeenNode | null {
   const { id, type } = node;

@@ -40,7 +40,7 @@ function adoptNodes(draft: Draft): void {
 function renewCopiedScaffold(draft: Draft): void {
   const root = draft.map.rootId;
   const journeyId = draft.map.journey.id;
-  if (draft.snapshot.nodes.find((node) => node.id === root)?.stamp?.journeyId === journeyId) return;
+  if (draft.seen.get(root)?.stamp?.journeyId === journeyId) return;
   const walk = (id: string): void => {
     const node = nodeOf(draft, id);
     if (!node) return;

@@ -1,5 +1,5 @@
 import type { Journey } from '../model/journey.ts';
-import type { Stamp } from '../model/stamp.ts';
+import { type Stamp, stampVersion } from '../model/stamp.ts';
 import type { Box, Point } from './boxes.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { ReadMap } from './interpretation.ts';
@@ -24,6 +24,8 @@ export interface Hindrance {
  */
 export interface Draft {
   snapshot: Snapshot;
+  /** The snapshot's nodes by id. */
+  seen: ReadonlyMap<string, SeenNode>;
   map: ReadMap;
   /** The journey as the board shows it, and as it shall be. */
   current: Journey;
@@ -58,6 +60,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
   }
   return {
     snapshot,
+    seen: new Map(snapshot.nodes.map((node) => [node.id, node])),
     map,
     current: map.journey,
     target,
@@ -177,6 +180,12 @@ export function addNode(draft: Draft, plan: Placement, parentId: string, box: Bo
   return id;
 }
 
+/** Puts a planned node onto the board, with its own stamp. */
+export function addPlanned(draft: Draft, plan: Placement, parentId: string, box: Box): string {
+  const head = { v: stampVersion, journeyId: draft.map.journey.id, nodeId: '' } as const;
+  return addNode(draft, plan, parentId, box, { ...head, ...plan.stamp });
+}
+
 function shownBy(plan: Placement): Partial<SeenNode> {
   switch (plan.type) {
     case 'STICKY':
@@ -224,6 +233,11 @@ export function setFill(draft: Draft, node: DraftNode | null, fill: string): voi
 export function setStamp(draft: Draft, node: DraftNode | null, stamp: Stamp): void {
   const edited = node && editNode(draft, node.id);
   if (edited) edited.stamp = { ...stamp, nodeId: edited.id };
+}
+
+/** Whether a draft asks for anything at all. */
+export function hasWork({ touched, added, removed, restamp, cells }: Draft): boolean {
+  return touched.size + added.length + removed.size + restamp.size + cells.size > 0;
 }
 
 export function hinder(draft: Draft, recordId: string, reason: string): void {

@@ -25,20 +25,21 @@ export function rowsOf(draft: Draft): Row[] {
 
 /**
  * Gives rows new heights, or another order: bands, labels, captions, notes and whatever else lies in a row move with
- * it, stages and root grow. `wanted` holds rows that stay, in their new order. `laneOf` names the row of notes
- * that may reach beyond it.
+ * it, stages and root grow. `wanted` holds the rows in their new order. `laneOf` names the row of notes that may reach
+ * beyond it. With `stack`, rows follow closely from its top on, where they reached down to its bottom before.
  */
 export function restackRows(
   draft: Draft,
   wanted: readonly { laneId: string | null; height: number }[],
   laneOf: ReadonlyMap<string, string | null>,
+  stack?: { top: number; bottom: number },
 ): void {
   const old = rowsOf(draft);
-  const moves = planMoves(old, wanted);
-  if (moves.every((move) => move.by === 0 && move.grow === 0)) return;
+  const moves = planMoves(old, wanted, stack?.top ?? null);
   const lastOld = old[old.length - 1];
-  const total =
-    moves.reduce((low, move) => Math.max(low, move.bottom), 0) - (lastOld ? lastOld.top + lastOld.height : 0);
+  const end = stack?.bottom ?? (lastOld ? lastOld.top + lastOld.height : 0);
+  const total = moves.reduce((low, move) => Math.max(low, move.bottom), stack?.top ?? -Infinity) - end;
+  if (moves.every((move) => move.by === 0 && move.grow === 0) && (total === 0 || moves.length === 0)) return;
   for (const stage of draft.grid.stages) {
     const spans = old.map((row) => spanIn(draft, row, stage.section?.id));
     for (const id of membersOf(draft, stage.section?.id ?? null))
@@ -60,16 +61,16 @@ interface Move {
 function planMoves(
   old: readonly Row[],
   wanted: readonly { laneId: string | null; height: number }[],
+  start: number | null,
 ): Move[] {
-  const sameOrder = old.length === wanted.length && old.every((row, at) => row.laneId === wanted[at]?.laneId);
   const moves: Move[] = [];
-  let next = old[0]?.top ?? 0;
+  let next = start ?? 0;
   let pushed = 0;
   for (const { laneId, height } of wanted) {
     const was = old.find((row) => row.laneId === laneId);
     if (!was) continue;
     // Where only heights change, the distances between rows stay as they are.
-    const top = sameOrder ? was.top + pushed : next;
+    const top = start === null ? was.top + pushed : next;
     moves.push({ laneId, by: top - was.top, grow: height - was.height, bottom: top + height });
     next = top + height + bandGap;
     pushed += height - was.height;

@@ -63,12 +63,8 @@ function settleNotes(
   }
   const known = new Set(ids);
   const obstacles = others.filter((box) => !('id' in box && typeof box.id === 'string' && known.has(box.id)));
-  const was = sizesBefore(draft);
+  const was = draft.seen;
   return settleCell(draft, area, { ids, incoming, others: obstacles }, (id) => was.get(id) ?? null);
-}
-
-function sizesBefore(draft: Draft): Map<string, SeenNode> {
-  return new Map(draft.snapshot.nodes.map((node) => [node.id, node]));
 }
 
 /** Notes, shapes and texts of no card's, lying within the notes' area of a cell. */
@@ -140,7 +136,7 @@ function growRows(draft: Draft, needed: ReadonlyMap<string, number>): void {
 
 /** Notes that lie elsewhere in their section remember their new place; the others keep their stamps. */
 function restampMoved(draft: Draft): void {
-  const was = sizesBefore(draft);
+  const was = draft.seen;
   for (const [recordId, ids] of draft.nodesOf) {
     for (const id of ids) {
       const [node, before] = [draft.touched.has(id) ? nodeOf(draft, id) : null, was.get(id)];

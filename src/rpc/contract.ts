@@ -117,7 +117,12 @@ export const requests = {
   },
   /** What bringing in this file would do to this map. Writes nothing. */
   previewSync: {
-    params: z.object({ ...pick, file: fileEditSchema }),
+    params: z.object({
+      ...pick,
+      file: fileEditSchema,
+      /** Missing records that shall be deleted: what that adds comes last in the lists. */
+      remove: z.optional(z.array(z.string())),
+    }),
     result: z.object({
       /** The board's records as previewed: `applySync` compares. */
       seen: recordsSchema,

@@ -1,0 +1,92 @@
+import { applyDraft } from '../board/apply-draft.ts';
+import { readAgain } from '../board/read-again.ts';
+import type { ReadPage } from '../board/read-maps.ts';
+import { type Draft, hasWork } from '../layout/draft.ts';
+import { draftEdits } from '../layout/draft-edits.ts';
+import { workOf } from '../layout/draft-work.ts';
+import type { ReadMap } from '../layout/interpretation.ts';
+import type { Change } from '../merge/change.ts';
+import { fieldOf, recordOf } from '../merge/field-values.ts';
+import { resolveConflicts } from '../merge/resolve.ts';
+import { sameJson } from '../model/equal.ts';
+import type { Records } from '../model/records.ts';
+import { toRecords } from '../model/records-of.ts';
+import type { Params, Result } from '../rpc/contract.ts';
+import type { Task } from '../rpc/handler.ts';
+import { findFeasible } from './find-hindrances.ts';
+import { findMap } from './find-map.ts';
+import { mergeWithRemovals } from './merge-choices.ts';
+
+/** How often the board is read again when somebody works on the very notes that are about to be written. */
+const attempts = 3;
+
+/**
+ * Brings a file onto the board as previewed and decided, in one undo step. Everything that must be waited for comes
+ * first; then what will be touched is looked at once more; then it is written without a pause. Nothing to do writes
+ * nothing. When FigJam fails in the middle, all of it is taken back.
+ */
+export async function applySync(
+  host: PluginAPI,
+  params: Params<'applySync'>,
+  task: Task,
+): Promise<Result<'applySync'>> {
+  const merge = mergeWithRemovals(params.file, params.seen, params.remove);
+  const resolved = resolveConflicts(merge, params.resolutions, params.untick);
+  if (resolved.undecided.length > 0) return { outcome: 'undecided', conflicts: resolved.undecided };
+  for (let attempt = 1; ; attempt += 1) {
+    const { read, map } = await findMap(host, params.rootId, task);
+    const changed = changedSince(params.seen, toRecords(map.journey), resolved.changes);
+    if (changed.length > 0) return { outcome: 'changedMeanwhile', recordIds: changed };
+    const { changes, target, hindrances } = await findFeasible(host, read, map, resolved.changes);
+    const draft = draftEdits(read.snapshot, map, target);
+    if (!hasWork(draft)) return { outcome: 'done', writes: 0, applied: changes.length, skipped: hindrances };
+    const moved = readAgain(workOf(draft), read.handles, read.page.id);
+    if (moved.length > 0) {
+      if (attempt < attempts) continue;
+      return { outcome: 'changedMeanwhile', recordIds: recordsOf(map, moved) };
+    }
+    const writes = writeDraft(host, draft, read);
+    return { outcome: 'done', writes, applied: changes.length, skipped: hindrances };
+  }
+}
+
+/** Writes within one undo step; takes all of it back when something fails. */
+function writeDraft(host: PluginAPI, draft: Draft, { handles }: ReadPage): number {
+  const counter = { writes: 0 };
+  // A step of its own: undo takes back this file, and nothing that was done before.
+  host.commitUndo();
+  try {
+    applyDraft(host, draft, handles, counter);
+  } catch (error) {
+    if (counter.writes > 0) host.triggerUndo();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The file could not be brought in: ${reason.replace(/\.$/, '')}. The board is as it was.`,
+    );
+  }
+  host.commitUndo();
+  return counter.writes;
+}
+
+/** Records that somebody changed since the preview, of those that would be written. */
+function changedSince(seen: Records, now: Records, changes: readonly Change[]): string[] {
+  const changed = new Set<string>();
+  for (const { op, kind, recordId, field } of changes) {
+    if (kind === 'cell' || field === 'stageOrder' || field === 'laneOrder') continue;
+    const [before, after] = [recordOf(seen, recordId), recordOf(now, recordId)];
+    const same =
+      op === 'update' && field !== undefined
+        ? after !== undefined && sameJson(fieldOf(before, field), fieldOf(after, field))
+        : sameJson(before?.fields ?? null, after?.fields ?? null);
+    if (!same) changed.add(recordId);
+  }
+  return [...changed];
+}
+
+function recordsOf(map: ReadMap, nodeIds: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const [recordId, ids] of Object.entries(map.nodes)) {
+    if (ids.some((id) => nodeIds.includes(id))) found.add(recordId);
+  }
+  return [...found];
+}

@@ -1,0 +1,35 @@
+import { type ReadPage, readPages } from '../board/read-maps.ts';
+import type { ReadMap } from '../layout/interpretation.ts';
+import { Cancelled } from '../model/cancelled.ts';
+import type { Task } from '../rpc/handler.ts';
+
+/** Reads the board and finds the map that a request names by its root section. Throws when it is gone. */
+export async function findMap(
+  host: PluginAPI,
+  rootId: string,
+  task: Task,
+): Promise<{ read: ReadPage; map: ReadMap }> {
+  const pages = await readPages(host, await pagesWith(host, rootId), {
+    onProgress(done, total) {
+      if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
+      if (total > 1000) task.report(done, total, 'Reading the board');
+    },
+  });
+  for (const read of pages) {
+    const map = read.maps.find((candidate) => candidate.rootId === rootId);
+    if (map) return { read, map };
+  }
+  throw new Error(
+    'This map is not on the board any more: it was deleted, or moved to another file. Read the board again.',
+  );
+}
+
+/** All pages up to the one that holds the node: whether a map is a copy depends on those before it. */
+async function pagesWith(host: PluginAPI, rootId: string): Promise<PageNode[]> {
+  const pages = host.root.children;
+  const node = await host.getNodeByIdAsync(rootId);
+  let page: BaseNode | null = node;
+  while (page && page.type !== 'PAGE') page = page.parent;
+  const at = pages.findIndex((candidate) => candidate.id === page?.id);
+  return at < 0 ? [] : pages.slice(0, at + 1);
+}

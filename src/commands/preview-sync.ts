@@ -1,0 +1,22 @@
+import { resolveConflicts } from '../merge/resolve.ts';
+import { toRecords } from '../model/records-of.ts';
+import type { Params, Result } from '../rpc/contract.ts';
+import type { Task } from '../rpc/handler.ts';
+import { findFeasible } from './find-hindrances.ts';
+import { findMap } from './find-map.ts';
+import { mergeWithRemovals } from './merge-choices.ts';
+
+/** What bringing in this file would do to this map, and what stands in its way. Writes nothing. */
+export async function previewSync(
+  host: PluginAPI,
+  { rootId, file, remove = [] }: Params<'previewSync'>,
+  task: Task,
+): Promise<Result<'previewSync'>> {
+  const { read, map } = await findMap(host, rootId, task);
+  const seen = toRecords(map.journey);
+  const merge = mergeWithRemovals(file, seen, remove);
+  const wanted = resolveConflicts(merge, {}).changes;
+  const { hindrances } = await findFeasible(host, read, map, wanted);
+  const { changes, conflicts, missing } = merge;
+  return { seen, changes, conflicts, missing, hindrances };
+}

@@ -1,0 +1,29 @@
+import type { Journey } from '../model/journey.ts';
+import { type Draft, openDraft } from './draft.ts';
+import { editCards } from './edit-cards.ts';
+import { editEmotions } from './edit-emotions.ts';
+import { editLaneFields, editStageFields } from './edit-grid-names.ts';
+import { editHeading, editPersonas } from './edit-heading.ts';
+import { editLinks } from './edit-links.ts';
+import { editMetrics } from './edit-metrics.ts';
+import { editStructure } from './edit-structure.ts';
+import type { ReadMap } from './interpretation.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/**
+ * What the board must become so that reading it gives `target`: words, colours, ends, notes that come and go.
+ * Sizes of changed notes are not known yet: give them to the draft's nodes, then call `settleDraft`.
+ */
+export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
+  const draft = openDraft(snapshot, map, target);
+  editStructure(draft);
+  editHeading(draft);
+  editPersonas(draft);
+  editStageFields(draft);
+  editLaneFields(draft);
+  editCards(draft);
+  editMetrics(draft);
+  editEmotions(draft);
+  editLinks(draft);
+  return draft;
+}

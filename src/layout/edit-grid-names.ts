@@ -1,0 +1,65 @@
+import { compareLists } from './compare-records.ts';
+import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp, setFill, setText } from './draft.ts';
+import { cutText } from './estimate-text.ts';
+import { guidanceFor } from './lane-guidance.ts';
+import { lookOf } from './lane-look.ts';
+import { caption, labelPadding, labelWidth } from './measures.ts';
+
+/** Carries changed names and fields of stages over: bar and section name mirror each other. */
+export function editStageFields(draft: Draft): void {
+  for (const { after, fields } of compareLists('stages', draft.current, draft.target).updated) {
+    draft.restamp.add(after.id);
+    if (!fields.includes('name')) continue;
+    setText(draft, nodeWithStamp(draft, after.id, 'bar'), after.name);
+    const section = nodeWithStamp(draft, after.id, 'stage');
+    const edited = section && editNode(draft, section.id);
+    if (edited) edited.name = after.name;
+  }
+}
+
+/** Carries changed names, kinds and guidance of lanes over: label, captions and bands follow. */
+export function editLaneFields(draft: Draft): void {
+  for (const { after, fields } of compareLists('lanes', draft.current, draft.target).updated) {
+    draft.restamp.add(after.id);
+    const label = nodeWithStamp(draft, after.id, 'lane');
+    if (fields.includes('name')) {
+      setText(draft, label, after.name);
+      for (const node of scaffoldOf(draft, after.id, 'caption'))
+        setText(draft, node, captionText(draft, node, after.name));
+    }
+    if (fields.includes('kind')) {
+      const look = lookOf(after.kind);
+      setFill(draft, label, look.label);
+      for (const node of scaffoldOf(draft, after.id, 'band')) setFill(draft, node, look.band);
+    }
+    if (fields.includes('guidance') || fields.includes('kind')) {
+      const size = 20;
+      const text = cutText(guidanceFor(after.guidance, after.kind), labelWidth - 2 * labelPadding, size, 3);
+      for (const node of scaffoldOf(draft, after.id, 'guidance')) setText(draft, node, text);
+    }
+  }
+}
+
+function captionText(draft: Draft, node: DraftNode, name: string): string {
+  const parent = nodeOf(draft, node.parentId ?? undefined);
+  return cutText(name, (parent?.width ?? labelWidth) - 2 * caption.x, caption.size);
+}
+
+/** Scaffold of this lane in this map. */
+export function scaffoldOf(draft: Draft, laneId: string | null, role: string): DraftNode[] {
+  const found: DraftNode[] = [];
+  for (const node of draft.nodes.values()) {
+    const { stamp } = node;
+    if (draft.removed.has(node.id) || stamp?.kind !== 'decor' || stamp.role !== role) continue;
+    if ((stamp.laneId ?? null) === laneId && isInMap(draft, node)) found.push(node);
+  }
+  return found;
+}
+
+/** Whether a node lies in this map's root section. */
+export function isInMap(draft: Draft, node: DraftNode): boolean {
+  for (let at: DraftNode | null = node; at; at = nodeOf(draft, at.parentId ?? undefined)) {
+    if (at.id === draft.map.rootId) return true;
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import { bottom, unionOf } from './boxes.ts';
+import { compareLists } from './compare-records.ts';
+import { addPlanned, type Draft, type DraftNode, moveBy, nodeOf, removeNode } from './draft.ts';
+import { blockGap, panelWidth, rootPadding } from './measures.ts';
+import type { Placement } from './plan.ts';
+import { planPersona } from './plan-persona.ts';
+import { growRoot } from './restack-rows.ts';
+
+/** Draws the cards of new personas below the others, and takes away those of personas that are gone. */
+export function editPersonaCards(draft: Draft): void {
+  const { added, removed } = compareLists('personas', draft.current, draft.target);
+  for (const persona of removed) for (const id of draft.nodesOf.get(persona.id) ?? []) removeNode(draft, id);
+  for (const persona of added) {
+    const root = nodeOf(draft, draft.map.rootId);
+    if (!root) return;
+    const at = placeFor(draft, root);
+    const { placements, height } = planPersona(draft.target, persona, at, {});
+    makeRoom(draft, root, at, height + blockGap);
+    for (const plan of placements) put(draft, plan);
+    draft.restamp.add(persona.id);
+  }
+}
+
+/** Below the last persona's card, else below the facts table, else at the top of the side panel. */
+function placeFor(draft: Draft, root: DraftNode): { x: number; y: number } {
+  const above: DraftNode[] = [];
+  for (const node of draft.nodes.values()) {
+    const kind = node.stamp?.kind;
+    const isCard = kind === 'persona' || kind === 'quote' || kind === 'personaFacts' || kind === 'emoji';
+    if ((isCard || kind === 'facts') && !draft.removed.has(node.id) && node.parentId === root.id)
+      above.push(node);
+  }
+  const lowest = above.sort((a, b) => bottom(b) - bottom(a))[0];
+  const box = unionOf(above.filter((node) => lowest && Math.abs(node.x - lowest.x) < panelWidth));
+  if (!box) return { x: root.x + rootPadding.side, y: root.y + rootPadding.top + 224 };
+  return { x: box.x, y: bottom(box) + blockGap };
+}
+
+/** What stands below in the side panel moves down; the grid stays. */
+function makeRoom(draft: Draft, root: DraftNode, at: { x: number; y: number }, by: number): void {
+  let low = at.y + by;
+  for (const id of draft.children.get(root.id) ?? []) {
+    const node = nodeOf(draft, id);
+    if (!node || node.type === 'CONNECTOR') continue;
+    const beside = node.x >= at.x - 8 && node.x + node.width <= at.x + panelWidth + 8;
+    if (!beside || node.y < at.y - 8) continue;
+    moveBy(draft, id, { x: 0, y: by });
+    low = Math.max(low, bottom(node) + by);
+  }
+  growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
+}
+
+function put(draft: Draft, plan: Placement): void {
+  if (plan.type === 'CONNECTOR' || plan.type === 'SECTION') return;
+  const width = 'width' in plan ? (plan.width ?? 0) : plan.type === 'STICKY' ? 416 : panelWidth;
+  const height = 'height' in plan ? plan.height : 0;
+  addPlanned(draft, plan, draft.map.rootId, { x: plan.x, y: plan.y, width, height });
+}

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../src/layout/draft.ts';
+import { draftEdits } from '../../src/layout/draft-edits.ts';
+import { interpretBoard } from '../../src/layout/interpret-board.ts';
+import { planBoard } from '../../src/layout/plan-board.ts';
+import { settleDraft } from '../../src/layout/settle-draft.ts';
+import type { Snapshot } from '../../src/layout/snapshot.ts';
+import { differences } from '../../src/model/equal.ts';
+import type { Journey } from '../../src/model/journey.ts';
+import { arbitraryEdit } from '../support/edited-journey.ts';
+import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
+
+/** The board after all that the draft asks for. */
+function boardAfter(draft: Draft): Snapshot {
+  const nodes = [...draft.nodes.values()].filter((node) => !draft.removed.has(node.id));
+  return { ...draft.snapshot, nodes };
+}
+
+function carryOver(before: Journey, after: Journey): Journey {
+  const snapshot = snapshotOfPlan(planBoard(before), before.id);
+  const [map] = interpretBoard(snapshot).journeys;
+  if (!map) throw new Error('no map');
+  const draft = draftEdits(snapshot, map, after);
+  settleDraft(draft);
+  expect(draft.hindrances).toEqual([]);
+  const read = interpretBoard(boardAfter(draft));
+  const [again] = read.journeys;
+  if (!again) throw new Error('the map is gone');
+  return again.journey;
+}
+
+describe('a drafted sync', () => {
+  test('carries words, notes, links and feelings over', () => {
+    fc.assert(
+      fc.property(arbitraryEdit({ cards: { max: 12 } }), ({ before, after }) => {
+        expect(differences(after, carryOver(before, after))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('carries stages, lanes and personas over', () => {
+    fc.assert(
+      fc.property(arbitraryEdit({ cards: { max: 12 } }, { structure: true }), ({ before, after }) => {
+        expect(differences(after, carryOver(before, after))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
