@@ -25,7 +25,7 @@ export interface Settings {
   textMetrics: 'inter' | 'coarse';
   /** Size of a section made by the API. */
   newSectionSize: 'tiny' | 'random';
-  /** Private plugin data without a manifest id. */
+  /** `figma.createPage()`. */
   createPage: 'throw' | 'allowed';
   /** May this person write? Every setter throws when not. */
   readOnly: 'no' | 'yes';
@@ -35,6 +35,8 @@ export interface Settings {
   tableBelowContent: 'clamp' | 'throw';
   /** Are writes made directly inside a `nodechange` callback reported? (`documentchange` never does.) */
   writesInNodeChange: 'echo' | 'silent';
+  /** Colours, sizes, names and z-order of fresh nodes, as far as nobody knows them: likely ones, or others. */
+  freshNodes: 'usual' | 'odd';
 }
 
 export const defaultSettings: Settings = {
@@ -54,4 +56,5 @@ export const defaultSettings: Settings = {
   cutPasteIds: 'fresh',
   tableBelowContent: 'clamp',
   writesInNodeChange: 'echo',
+  freshNodes: 'usual',
 };

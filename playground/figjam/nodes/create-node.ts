@@ -18,8 +18,11 @@ export type CreatedType = keyof typeof defaults;
 /** Makes a node as `figma.create…` does: on top of the current page, at 0, 0, with FigJam's defaults. */
 export function createNode(run: PluginRun, type: CreatedType, more: Partial<NodeProps> = {}): NodeRecord {
   const { board } = run;
-  const props = { transform: translation(0, 0), ...defaults[type](board), ...more };
-  const record = run.edit.create({ type, parentId: board.currentPageId, props });
+  const odd = board.settings.freshNodes === 'odd';
+  const unlike = odd && Object.hasOwn(oddities, type) ? oddities[type] : undefined;
+  const props = { transform: translation(0, 0), ...defaults[type](board), ...unlike, ...more };
+  const below = odd && type === 'SECTION' ? { index: 0 } : {};
+  const record = run.edit.create({ type, parentId: board.currentPageId, props, ...below });
   run.stats.nodes[type] = (run.stats.nodes[type] ?? 0) + 1;
   return record;
 }
@@ -125,3 +128,18 @@ const defaults = {
   LINK_UNFURL: () => ({ name: 'Link', width: 300, height: 120 }),
   PAGE: () => ({ name: 'Page' }),
 } satisfies { [type: string]: (board: Board) => NodeProps };
+
+/** Other answers to what nobody knows of fresh nodes (switch `freshNodes`): a plugin must not count on the usual ones. */
+const oddities: { [type: string]: Partial<NodeProps> } = {
+  STICKY: { fills: [solid('B3EFBD')], text: newText(defaultTextStyle(12)), authorVisible: false, name: '' },
+  SHAPE_WITH_TEXT: {
+    fills: [paint.white],
+    strokes: [],
+    strokeWeight: 1,
+    text: newText(defaultTextStyle(24)),
+  },
+  SECTION: { name: 'Section 1', fills: [paint.lightGrey] },
+  CONNECTOR: { name: '', strokes: [paint.grey], strokeWeight: 2 },
+  TEXT: { name: '', text: { ...newText(defaultTextStyle(40)), autoResize: 'WIDTH_AND_HEIGHT' } },
+  CODE_BLOCK: { width: 300, height: 100 },
+};

@@ -1,3 +1,4 @@
+import { identity } from '../geometry/transform.ts';
 import type { PluginRun } from '../plugin-run.ts';
 import type { NodeRecord, Transform2 } from '../records.ts';
 import { adoptByGeometry } from './adopt-by-geometry.ts';
@@ -38,7 +39,7 @@ function pin(run: PluginRun, record: NodeRecord): void {
 
 /** What is stuck to a node moves with it (typings of `stuckNodes`). */
 function carryStuckNodes(run: PluginRun, host: NodeRecord, transform: Transform2): void {
-  const [[, , oldX], [, , oldY]] = host.props.transform ?? transform;
+  const [[, , oldX], [, , oldY]] = host.props.transform ?? identity;
   const [dx, dy] = [transform[0][2] - oldX, transform[1][2] - oldY];
   if (dx === 0 && dy === 0) return;
   for (const node of run.board.document.referrers(host.id)) {

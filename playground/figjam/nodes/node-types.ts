@@ -2,7 +2,7 @@ import type { NodeRecord } from '../records.ts';
 import type { Members } from './member.ts';
 import * as look from './mixins/appearance.ts';
 import { baseNode } from './mixins/base-node.ts';
-import { children } from './mixins/children.ts';
+import { children, pagesAsChildren } from './mixins/children.ts';
 import { dimensionAndPosition } from './mixins/dimension.ts';
 import { exportable } from './mixins/export.ts';
 import { aspectRatioLock, layout } from './mixins/layout.ts';
@@ -35,7 +35,7 @@ const frame = {
 
 /** Every node type with its members: mixins first, its own last. */
 export const nodeTypes = {
-  DOCUMENT: { ...base, ...children, ...documentNode },
+  DOCUMENT: { ...base, ...pagesAsChildren, ...documentNode },
   PAGE: { ...base, ...children, ...exportable, ...page },
   SECTION: {
     ...opaque,
