@@ -15,7 +15,7 @@ import {
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from './plan.ts';
 import { type GridPlan, planGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
-import { planArrows, planLinks } from './plan-links.ts';
+import { type Lines, planArrows, planLinks } from './plan-links.ts';
 import { planCurves } from './plan-marker.ts';
 import { journeyRows, planSidePanel } from './plan-side-panel.ts';
 import { planStage } from './plan-stage.ts';
@@ -47,18 +47,19 @@ export function planBoard(journey: Journey, { sizes = {}, guidance = true }: Pla
   const curves = planCurves(journey, grid);
   const links = planLinks(journey, findHomes(grid));
   const stages = grid.columns.map((place) => {
-    const lines = [...linesOf(curves, place.stage.id), ...linesOf(links, place.stage.id)];
+    const key = `stage:${place.stage.id}`;
+    const lines = [...linesOf(curves, key), ...linesOf(links, key)];
     return planStage(journey, grid, place, { x: stagesLeft + place.x, y: top }, lines);
   });
   const children: Placement[] = [
     // Below everything: the stages are unfilled, so the curve shows through and runs below its markers.
-    ...linesOf(curves, null),
+    ...linesOf(curves, 'root'),
     title,
-    ...panel.placeAt({ x: rootPadding.side, y: top + bar.top }),
+    ...panel.placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot')),
     ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance),
     ...stages,
     ...planArrows(journey),
-    ...linesOf(links, null),
+    ...linesOf(links, 'root'),
   ];
   const height = top + Math.max(bar.top + panel.height, grid.height) + rootPadding.bottom;
   return { root: planRoot(journey, width, height, children) };
@@ -97,17 +98,17 @@ function planTitle(journey: Journey, width: number): TextPlan {
   };
 }
 
-/** Which stage's section holds a card; `null`: none, it is parked. */
-function findHomes(grid: GridPlan): (cardId: string) => string | null {
+/** The key of the section that holds a card. */
+function findHomes(grid: GridPlan): (cardId: string) => string {
   const homes = new Map<string, string>();
   for (const { stage, cells } of grid.columns) {
     for (const { notes } of cells) {
-      for (const { record } of notes) if ('card' in record) homes.set(record.card.id, stage.id);
+      for (const { record } of notes) if ('card' in record) homes.set(record.card.id, `stage:${stage.id}`);
     }
   }
-  return (cardId) => homes.get(cardId) ?? null;
+  return (cardId) => homes.get(cardId) ?? 'parkingLot';
 }
 
-function linesOf(lines: Map<string | null, ConnectorPlan[]>, home: string | null): ConnectorPlan[] {
+function linesOf(lines: Lines, home: string): ConnectorPlan[] {
   return lines.get(home) ?? [];
 }

@@ -4,15 +4,15 @@ import { grey } from './lane-look.ts';
 import type { ConnectorPlan } from './plan.ts';
 import { detailsOf } from './record-details.ts';
 
-/** The connectors between cards, by the section that both ends share: a stage's id, or `null` for the root. */
-export function planLinks(
-  journey: Journey,
-  homeOf: (cardId: string) => string | null,
-): Map<string | null, ConnectorPlan[]> {
-  const lines = new Map<string | null, ConnectorPlan[]>();
+/** Connectors by the key of the section that holds both ends: there they lie. */
+export type Lines = Map<string, ConnectorPlan[]>;
+
+/** The connectors between cards. `homeOf`: the key of the section that holds a card. */
+export function planLinks(journey: Journey, homeOf: (cardId: string) => string): Lines {
+  const lines: Lines = new Map();
   for (const link of journey.links) {
     const from = homeOf(link.from);
-    const home = from === homeOf(link.to) ? from : null;
+    const home = from === homeOf(link.to) ? from : 'root';
     lines.set(home, [...(lines.get(home) ?? []), planLink(link)]);
   }
   return lines;

@@ -5,6 +5,7 @@ import { nobodysColour, personaColour, white } from './lane-look.ts';
 import { pill } from './measures.ts';
 import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
+import type { Lines } from './plan-links.ts';
 import { detailsOf } from './record-details.ts';
 
 /** One point of the curve: face and word in a pill, or only the face in a circle, centred at its value's height. */
@@ -44,15 +45,15 @@ export function planMarker(
   };
 }
 
-/** Lines between consecutive markers of one owner: those within a stage by its id, those across under `null`. */
-export function planCurves(journey: Journey, grid: GridPlan): Map<string | null, ConnectorPlan[]> {
-  const lines = new Map<string | null, ConnectorPlan[]>();
+/** Lines between consecutive markers of one owner. */
+export function planCurves(journey: Journey, grid: GridPlan): Lines {
+  const lines: Lines = new Map();
   for (const owner of curveOwners(journey)) {
     const markers = markersOf(grid, owner);
     markers.forEach(({ emotion }, index) => {
       const next = markers[index + 1]?.emotion;
       if (next === undefined) return;
-      const home = next.stageId === emotion.stageId ? emotion.stageId : null;
+      const home = next.stageId === emotion.stageId ? `stage:${next.stageId}` : 'root';
       const line = planCurve(journey, emotion.id, next.id, ownerColour(journey, owner));
       lines.set(home, [...(lines.get(home) ?? []), line]);
     });

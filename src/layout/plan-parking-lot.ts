@@ -3,7 +3,7 @@ import { decor } from './decor.ts';
 import { grey } from './lane-look.ts';
 import { panelWidth, parkingLot } from './measures.ts';
 import { packNotes } from './pack-notes.ts';
-import type { SectionPlan } from './plan.ts';
+import type { ConnectorPlan, SectionPlan } from './plan.ts';
 import { planCellNote } from './plan-cell-note.ts';
 import type { CellNote } from './plan-grid.ts';
 
@@ -18,6 +18,7 @@ export function planParkingLot(
   journey: Journey,
   parked: readonly CellNote[],
   at: { x: number; y: number },
+  lines: readonly ConnectorPlan[],
 ): SectionPlan {
   const { places } = pack(parked);
   const kinds = new Map(journey.lanes.map((lane) => [lane.id, lane.kind]));
@@ -30,11 +31,14 @@ export function planParkingLot(
     height: parkingHeight(parked),
     fill: grey.quiet,
     stamp: decor(journey.id, 'parkingLot'),
-    children: parked.map((note, index) => {
-      const place = places[index] ?? { x: 0, y: 0 };
-      const local = { x: parkingLot.padding + place.x, y: parkingLot.top + place.y };
-      return planCellNote(note, index, local, at, kindOf(note, kinds));
-    }),
+    children: [
+      ...lines,
+      ...parked.map((note, index) => {
+        const place = places[index] ?? { x: 0, y: 0 };
+        const local = { x: parkingLot.padding + place.x, y: parkingLot.top + place.y };
+        return planCellNote(note, index, local, at, kindOf(note, kinds));
+      }),
+    ],
   };
 }
 

@@ -5,7 +5,7 @@ import { decor } from './decor.ts';
 import { estimateHeight } from './estimate-text.ts';
 import { factRows } from './fact-rows.ts';
 import { blockGap, panelGap, panelLeast, panelWidth } from './measures.ts';
-import type { MeasuredSizes, Placement } from './plan.ts';
+import type { ConnectorPlan, MeasuredSizes, Placement } from './plan.ts';
 import type { CellNote } from './plan-grid.ts';
 import { planHeading } from './plan-heading.ts';
 import { planLegend } from './plan-legend.ts';
@@ -41,7 +41,8 @@ interface Block {
 export interface SidePanel {
   width: number;
   height: number;
-  placeAt(at: Point): Placement[];
+  /** `lines`: the links between parked cards. */
+  placeAt(at: Point, lines: readonly ConnectorPlan[]): Placement[];
 }
 
 /**
@@ -74,10 +75,10 @@ export function planSidePanel(
   return {
     width: cursor.x + panelWidth,
     height: Math.max(lot.y + lotHeight, ...ends),
-    placeAt(at) {
+    placeAt(at, lines) {
       const placements: Placement[] = [];
       for (const { block, at: from } of placed) placements.push(...move(block.placements, add(at, from)));
-      return [...placements, planParkingLot(journey, parked, add(at, lot))];
+      return [...placements, planParkingLot(journey, parked, add(at, lot), lines)];
     },
   };
 }
