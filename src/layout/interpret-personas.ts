@@ -1,6 +1,7 @@
 import { personaFields } from '../model/fields.ts';
 import { readFacts } from './interpret-facts.ts';
 import { claimNodes, type MapReader, oneLineOf } from './interpretation.ts';
+import { panelGap, panelWidth } from './measures.ts';
 import { hasStamp, type SeenWith } from './seen-nodes.ts';
 import type { SeenNode } from './snapshot.ts';
 
@@ -16,7 +17,7 @@ interface PersonaNodes {
 /** Fields that a row of a table may not claim. */
 const reserved = ['id', 'name', 'quote', 'emoji'];
 
-/** The personas from top to bottom, as their name, face, quote and table show them. */
+/** The personas from top to bottom, column by column, as their name, face, quote and table show them. */
 export function readPersonas(reader: MapReader): Bag[] {
   const found = gatherNodes(reader);
   const read: { record: Bag; y: number; x: number }[] = [];
@@ -25,7 +26,11 @@ export function readPersonas(reader: MapReader): Bag[] {
     const at = nodes.name ?? nodes.facts ?? nodes.quote;
     if (record && at) read.push({ record, x: at.x, y: at.y });
   }
-  return read.sort((a, b) => a.y - b.y || a.x - b.x).map((persona) => persona.record);
+  // A side panel with much to say goes on in a second column.
+  const column = (x: number) => Math.floor((x - reader.root.x) / (panelWidth + panelGap));
+  return read
+    .sort((a, b) => column(a.x) - column(b.x) || a.y - b.y || a.x - b.x)
+    .map((persona) => persona.record);
 }
 
 /** A record's nodes: the one that its own stamp names goes before copies of it. */

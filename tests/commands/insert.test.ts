@@ -38,7 +38,7 @@ describe('insertJourney', () => {
         expect(found.doubts).toEqual([]);
         expect(differences(journey, found.journey)).toEqual([]);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   });
 

@@ -46,7 +46,7 @@ describe('planBoard', () => {
           expect(bottom(box)).toBeLessThanOrEqual(bottom(parent) + 0.01);
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -66,7 +66,7 @@ describe('planBoard', () => {
         expect(drawn('lane')).toEqual(ids(journey.lanes));
         expect(drawn('stage')).toEqual(ids(journey.stages));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -83,7 +83,7 @@ describe('planBoard', () => {
           expect(read.map(({ box }) => box.placement.stamp.recordId)).toEqual(ids);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('planBoard', () => {
         expect(planBoard(journey)).toEqual(planBoard(journey));
         expect(JSON.stringify(journey)).toBe(before);
       }),
-      { numRuns: 50 },
+      { numRuns: 30 },
     );
   });
 
