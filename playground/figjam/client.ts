@@ -5,6 +5,7 @@ import type { ApiStats, ClientStart, Control, PluginEffect, PluginStart } from '
 import { figmaMembers } from './figma/figma-members.ts';
 import { makeGlobalObject } from './figma/global-object.ts';
 import { PluginUi } from './figma/ui-api.ts';
+import { Handles } from './nodes/handles.ts';
 import { placeGlobals } from './plugin-globals.ts';
 import { PluginRun } from './plugin-run.ts';
 import type { Json, NodeRecord, Op } from './records.ts';
@@ -70,7 +71,7 @@ class Client implements Control {
   startPlugin(start: PluginStart): void {
     this.#running?.stop();
     const board = this.#board;
-    const run = new PluginRun(board, start);
+    const run = new PluginRun(board, start, (made) => new Handles(made));
     const ui = new PluginUi(run);
     const changes = new ChangeCollector(run);
     const unsubscribe = board.document.subscribe((change) => {

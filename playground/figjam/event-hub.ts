@@ -1,4 +1,12 @@
-import type { PluginRun } from './plugin-run.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** The run whose events they are. */
+interface EventHost {
+  readonly board: { readonly scheduler: Scheduler };
+  readonly closed: boolean;
+  /** Calls a handler and reports what it throws. */
+  callBack(body: () => unknown): void;
+}
 
 interface Handler {
   readonly callback: unknown;
@@ -7,11 +15,11 @@ interface Handler {
 
 /** Handlers by event type, and delivery: always in a later task, several triggers of one type as one event. */
 export class EventHub {
-  readonly #run: PluginRun;
+  readonly #run: EventHost;
   readonly #handlers = new Map<string, Handler[]>();
   readonly #planned = new Set<string>();
 
-  constructor(run: PluginRun) {
+  constructor(run: EventHost) {
     this.#run = run;
   }
 

@@ -3,8 +3,19 @@ import type { ApiStats, PluginStart } from './control.ts';
 import { Edit } from './edit.ts';
 import { EventHub } from './event-hub.ts';
 import { FontBook } from './fonts.ts';
-import { Handles } from './nodes/handles.ts';
 import type { Json, NodeRecord } from './records.ts';
+
+/** The objects that a plugin holds, one for each thing they stand for. */
+export interface HandleBook {
+  node(record: NodeRecord): object;
+  /** The text of a sticky, shape or connector (`text`), or of a table's cell (its property). */
+  text(id: string, property: string): object;
+  /** The background of a connector's label. */
+  label(id: string): object;
+  cell(id: string, rowId: string, columnId: string): object;
+  /** The id of the node that a value is the handle of; undefined for anything else. */
+  idOf(value: unknown): string | undefined;
+}
 
 /** One run of a plugin on a board: what its Plugin API calls share. */
 export class PluginRun {
@@ -19,7 +30,7 @@ export class PluginRun {
   readonly relaunchCommands: ReadonlySet<string>;
   readonly fonts = new FontBook();
   readonly mixed: symbol = Symbol('figma.mixed');
-  readonly handles: Handles;
+  readonly handles: HandleBook;
   readonly events: EventHub;
   readonly edit: Edit;
   readonly stats: ApiStats = { reads: {}, writes: {}, calls: {}, nodes: {} };
@@ -34,7 +45,7 @@ export class PluginRun {
   #failIn = 0;
   #trace = false;
 
-  constructor(board: Board, start: PluginStart) {
+  constructor(board: Board, start: PluginStart, makeHandles: (run: PluginRun) => HandleBook) {
     const { manifest } = start;
     this.board = board;
     this.command = start.command;
@@ -45,7 +56,7 @@ export class PluginRun {
     this.permissions = new Set(stringsIn(manifest.permissions));
     this.dynamicPages = manifest.documentAccess === 'dynamic-page';
     this.relaunchCommands = new Set(commandsIn(manifest.relaunchButtons));
-    this.handles = new Handles(this);
+    this.handles = makeHandles(this);
     this.events = new EventHub(this);
     this.edit = new Edit(board);
     if (!this.dynamicPages) this.loadAllPages();

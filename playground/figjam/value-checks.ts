@@ -119,7 +119,6 @@ export const isEffects = isArrayOf(
   }),
 );
 
-export const isFontName = isObject({ family: isString, style: isString }, { variationSettings: isAnything });
 export const isFontNameInput = isObject(
   { family: isString },
   { style: isString, variationSettings: isAnything },

@@ -1,4 +1,4 @@
-import type { PluginRun } from '../plugin-run.ts';
+import type { HandleBook, PluginRun } from '../plugin-run.ts';
 import type { NodeRecord } from '../records.ts';
 import type { Member, Members } from './member.ts';
 import { cellMembers, labelMembers, membersOfType, sublayerMembers } from './node-types.ts';
@@ -24,7 +24,7 @@ interface Kind<C> {
  * no properties of its own: all members are accessors of its type's prototype, and behind that stands a proxy that
  * throws for every name Figma does not know, in reading and in writing.
  */
-export class Handles {
+export class Handles implements HandleBook {
   readonly #run: PluginRun;
   readonly #prototypes = new Map<string, object>();
   readonly #handles = new Map<string, object>();
@@ -38,7 +38,6 @@ export class Handles {
     return this.#handle(record.id, record.type, () => this.#nodeKind(record.type));
   }
 
-  /** The text of a sticky, shape or connector; with a cell's property, that of the cell. */
   text(id: string, property: string): object {
     return this.#handle(`${id} ${property} text`, 'text', () => ({
       members: sublayerMembers,
@@ -69,7 +68,6 @@ export class Handles {
     }));
   }
 
-  /** The id of the node that a value is the handle of; undefined for anything else. */
   idOf(value: unknown): string | undefined {
     if (typeof value !== 'object' || value === null) return undefined;
     const own = Object.getOwnPropertyDescriptor(value, slot);

@@ -1,4 +1,4 @@
-import { cellProperty, tableCell } from '../geometry/table.ts';
+import { tableCell } from '../geometry/table.ts';
 import type { PluginRun } from '../plugin-run.ts';
 import type { NodeRecord, TableCell, TextValue } from '../records.ts';
 import { defaultTextStyle, newText } from '../text/text-value.ts';
@@ -40,8 +40,4 @@ export function readCell(table: NodeRecord, rowId: string, columnId: string): Ta
 export function hasCell(table: NodeRecord, rowId: string, columnId: string): boolean {
   const { rows = [], columns = [] } = table.props;
   return rows.some(({ id }) => id === rowId) && columns.some(({ id }) => id === columnId);
-}
-
-export function textProperty(rowId: string, columnId: string): string {
-  return cellProperty(rowId, columnId);
 }
