@@ -140,12 +140,12 @@ describe('the playground page', () => {
       await page.keyboard.press('s');
       const place = await robin.boundingBox();
       await page.mouse.click((place?.x ?? 0) + 60, (place?.y ?? 0) + 420);
-      await page.locator('[data-person="Robin"] textarea.typing').fill('Written in a tunnel');
+      await page.locator('[data-person="Robin"] textarea.typing').fill('Tunnel');
       await page.keyboard.press('Escape');
-      await nodeWith(page, 'Written in a tunnel', 'Robin').waitFor({ state: 'attached' });
-      expect(await nodeWith(page, 'Written in a tunnel').count()).toBe(0);
+      await nodeWith(page, 'Tunnel', 'Robin').waitFor({ state: 'attached' });
+      expect(await nodeWith(page, 'Tunnel').count()).toBe(0);
       await page.locator('[data-person="Robin"]').getByRole('switch', { name: 'Offline' }).click();
-      await nodeWith(page, 'Written in a tunnel').waitFor({ state: 'attached' });
+      await nodeWith(page, 'Tunnel').waitFor({ state: 'attached' });
     }));
 
   it('saves a board file and opens it again; refuses what is none', () =>

@@ -53,7 +53,8 @@ function drawTitle(
     fill: mix(ground, '#1e1e1e', lightness(ground) > 0.5 ? 0.08 : 0),
   };
   const color = lightness(ground) > 0.5 ? '#1e1e1e' : '#ffffff';
-  return tag('rect', pill) + drawText(text, inset + 12 * scale, inset + (height - text.height) / 2, color);
+  const label = drawText(text, inset + 12 * scale, inset + (height - text.height) / 2, color);
+  return tag('g', { 'data-part': 'title' }, tag('rect', pill), label);
 }
 
 /** Cuts a name that cannot stand in one line of so many em. */

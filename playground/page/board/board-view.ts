@@ -41,6 +41,8 @@ interface Drawn {
 
 /** Letters below this many pixels are grey threads: not worth their time. */
 const legible = 2.2;
+/** Below this zoom the soft shadows are thinner than a pixel. */
+const shadowless = 0.3;
 /** Notes near the edge are drawn before they come into sight. */
 const margin = 200;
 
@@ -137,6 +139,7 @@ export function createBoardView(
         height: height + 2 * margin,
       };
       sight = { visible, zoom };
+      world.classList.toggle('far', zoom < shadowless);
       for (const [id, entry] of drawn) judge(id, entry);
     },
     end: stop,

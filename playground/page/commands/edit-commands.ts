@@ -92,5 +92,5 @@ export async function makeAndSelect(
   act: { [key: string]: string | number | string[] },
 ): Promise<void> {
   const made = await seat.session.act(act);
-  if (made.length > 0) await seat.session.act({ do: 'select', nodes: made });
+  if (made.length > 0) await seat.session.select(made);
 }

@@ -21,6 +21,8 @@ export interface BoardSession {
 
   /** Lets the person do one thing; gives the ids of nodes made. A bad act becomes a toast and gives none. */
   act(act: Json): Promise<string[]>;
+  /** Selects these nodes: shown at once, told to the client behind it. */
+  select(nodes: readonly string[]): Promise<void>;
   startPlugin(command: string): Promise<void>;
   closePlugin(): Promise<void>;
   postFromPanel(message: Json): void;

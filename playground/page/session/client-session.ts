@@ -7,6 +7,7 @@ import { type ClientLink, linkClient } from './client-link.ts';
 import { dropToast, type Outside, showEffect, showToast } from './effects.ts';
 import { createLogBook } from './log-book.ts';
 import type { PluginFiles } from './plugin-files.ts';
+import { createSelecting } from './selecting.ts';
 
 /** A session with what only the room needs: changes to hand to the others, and what the plugin stored. */
 export interface ClientSession extends BoardSession {
@@ -50,12 +51,12 @@ function makeSession(
   outside: Heard,
 ): ClientSession {
   const document = createBoardDocument();
-  const selection = createSignal<readonly string[]>([]);
+  const selecting = createSelecting();
   const history = createSignal({ undo: 0, redo: 0 });
   const sent = createChannel<Op[]>();
   link.updates.subscribe((update) => {
     if (update.upserts.length + update.removed.length > 0) document.update(update.upserts, update.removed);
-    if (update.selection.join() !== selection.value.join()) selection.set(update.selection);
+    selecting.report(update.selection);
     history.set(update.history);
     for (const effect of update.effects) showEffect(effect, outside);
     if (update.ops.length > 0) sent.send(update.ops);
@@ -72,7 +73,7 @@ function makeSession(
     person: { name: start.user.name, color: start.user.color, session: start.session },
     metrics: start.settings.textMetrics ?? 'inter',
     document,
-    selection,
+    selection: selecting.shown,
     history,
     plugin: outside.plugin,
     toPanel: outside.toPanel,
@@ -82,6 +83,10 @@ function makeSession(
     sent,
     storage: outside.storage,
     act: (act) => link.call({ do: 'act', act }).catch(tell),
+    select: (nodes) =>
+      selecting.during(nodes, () =>
+        link.call({ do: 'act', act: { do: 'select', nodes: [...nodes] } }).catch(tell),
+      ),
     async startPlugin(command) {
       outside.plugin.set({ running: true, window: null });
       const { manifest, html, code } = files;

@@ -26,7 +26,7 @@ export function startMarquee(seat: Seat, stage: Stage, from: PointerAt, click: (
 export function select(seat: Seat, nodes: readonly string[]): void {
   const now = seat.session.selection.value;
   if (nodes.length === now.length && nodes.every((id, index) => id === now[index])) return;
-  void seat.session.act({ do: 'select', nodes: [...nodes] });
+  void seat.session.select(nodes);
 }
 
 function findTouched(seat: Seat, stage: Stage, parentId: string, frame: Rect): string[] {

@@ -104,8 +104,9 @@ function startSelecting(seat: Seat, stage: Stage, from: PointerAt, target: Event
   return startDragNodes(seat, stage, from, () => undefined, [node]);
 }
 
+/** A section is taken hold of by its title or its edge. */
 const onTitle = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[data-part="title"]') !== null;
+  target instanceof Element && target.closest('[data-part="title"], [fill="none"]') !== null;
 
 const isCorner = (text: string | null): text is Corner =>
   text === 'nw' || text === 'ne' || text === 'sw' || text === 'se';

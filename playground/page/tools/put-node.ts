@@ -41,6 +41,6 @@ async function putAndType(seat: Seat, act: { [key: string]: string | number }): 
   const [made] = await seat.session.act(act);
   if (made === undefined) return;
   seat.tool.set({ name: 'select' });
-  await seat.session.act({ do: 'select', nodes: [made] });
+  await seat.session.select([made]);
   seat.editing.set({ nodeId: made });
 }
