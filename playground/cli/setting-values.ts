@@ -19,6 +19,7 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   cutPasteIds: { fresh: true, kept: true },
   tableBelowContent: { clamp: true, throw: true },
   writesInNodeChange: { echo: true, silent: true },
+  freshNodes: { usual: true, odd: true },
 };
 
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(settingValues, name);
