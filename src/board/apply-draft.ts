@@ -3,7 +3,7 @@ import { type DraftWork, isMoved, sameStamp, workOf } from '../layout/draft-work
 import { settleDraft } from '../layout/settle-draft.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
-import { attachConnector } from './draw-connector.ts';
+import { attachConnector, writeLabel } from './draw-connector.ts';
 import { createPens } from './draw-leaf.ts';
 import { writeTable } from './edit-table.ts';
 import { writeText } from './edit-text.ts';
@@ -80,7 +80,10 @@ function createWriter(host: PluginAPI, draft: Draft, handles: Handles, counter: 
       }
       if (now.text !== was.text && now.text !== undefined) {
         const text = node.type === 'TEXT' ? node : 'text' in node ? node.text : null;
-        if (text) counter.writes += writeText(text, now.text);
+        if (node.type === 'CONNECTOR' && was.text === '') {
+          const label = now.text;
+          write(() => writeLabel(node, label), 4);
+        } else if (text) counter.writes += writeText(text, now.text);
         if (node.type === 'STICKY' || node.type === 'TEXT') measure(now, node);
       }
       if (now.table !== was.table && now.table && node.type === 'TABLE') {

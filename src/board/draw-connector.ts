@@ -48,7 +48,7 @@ function endOf(end: ConnectorPlanEnd, nodeIdOf: (key: string) => string): Connec
  * A new connector's label has no font, no size and no paint. In this order all of them hold: characters set the
  * size back to 16.
  */
-function writeLabel(node: ConnectorNode, label: string): void {
+export function writeLabel(node: ConnectorNode, label: string): void {
   const { text } = node;
   text.fontName = medium;
   text.characters = label;
