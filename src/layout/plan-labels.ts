@@ -81,7 +81,7 @@ function labelFontSize(row: GridRow, withGuidance: boolean): number {
 
 function planGuidance(journey: Journey, row: GridRow, at: { x: number; y: number }): TextPlan | null {
   const width = row.feelings ? inner - scaleWidth - 16 : inner;
-  const text = cutText(guidanceFor(row.lane?.guidance, row.kind), width, guidanceSize, 3);
+  const text = cutText(guidanceFor(row.lane?.guidance, row.kind), width, guidanceSize, row.feelings ? 5 : 3);
   if (text === '') return null;
   const height = estimateHeight(text, width, guidanceSize);
   return {

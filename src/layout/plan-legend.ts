@@ -80,7 +80,7 @@ function legendItems(journey: Journey): LegendItem[] {
     if (fill !== pinkNote || !hasPains(journey)) return;
     notes.push({ fill: orangeNote, text: 'Pain: serious' }, { fill: redNote, text: 'Pain: severe' });
   });
-  notes.push({ fill: yellowNote, text: 'Raw note, not sorted yet' });
+  notes.push({ fill: yellowNote, text: 'Raw note, unsorted' });
   const curves = curveOwners(journey).map((owner): LegendItem => {
     const name = journey.personas.find((persona) => persona.id === owner)?.name;
     return { fill: ownerColour(journey, owner), text: name ?? 'Feelings', line: true };
