@@ -47,7 +47,9 @@ async function bringIn(
   file: FileEdit,
   { rootId }: ReadJourney,
 ): Promise<unknown> {
-  const preview = plugin.request('previewSync', { rootId, file });
+  const first = plugin.request('previewSync', { rootId, file });
+  const remove = options.deleteMissing === true ? first.missing : [];
+  const preview = remove.length === 0 ? first : plugin.request('previewSync', { rootId, file, remove });
   for (const { recordId, reason } of preview.hindrances) process.stderr.write(`${recordId}: ${reason}\n`);
   const answer = (writes: number) => ({
     changes: preview.changes,
