@@ -66,7 +66,8 @@ export class PluginRun {
   /** Every use of the Plugin API comes through here: counted, traced, made to fail by tests, refused once closed. */
   enter(kind: 'read' | 'write' | 'call', member: string, node?: string): void {
     if (this.closed) throw new Error(`in ${member}: The plugin is closed; its API can no longer be used`);
-    const counts = this.stats[`${kind}s`];
+    const { reads, writes, calls } = this.stats;
+    const counts = kind === 'read' ? reads : kind === 'write' ? writes : calls;
     counts[member] = (counts[member] ?? 0) + 1;
     if (this.#trace) {
       this.board.effects.push({ effect: 'call', kind, member, ...(node === undefined ? {} : { node }) });

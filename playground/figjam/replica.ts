@@ -180,7 +180,9 @@ export class Replica {
 
   #hang(entry: Entry, parentId: string | null): void {
     const order = entry.place?.order ?? entry.record.order;
-    entry.record = { ...entry.record, parentId, order };
+    if (entry.record.parentId !== parentId || entry.record.order !== order) {
+      entry.record = { ...entry.record, parentId, order };
+    }
     if (isAlive(entry) && parentId !== null) {
       const siblings = this.#children.get(parentId) ?? [];
       siblings.splice(findPlace(siblings, entry.record), 0, entry.record);

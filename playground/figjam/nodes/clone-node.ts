@@ -32,6 +32,7 @@ function copyInto(
   const id = fresh.get(record.id) ?? document.newId();
   const props = copyProps(record.props, fresh, settings.pluginDataOnCopy === 'copy');
   const copy = run.edit.create({ id, type: record.type, parentId, props });
+  run.stats.nodes[record.type] = (run.stats.nodes[record.type] ?? 0) + 1;
   for (const child of children) copyInto(run, child, id, fresh);
   return copy;
 }

@@ -34,8 +34,9 @@ export function reparent(
       `in ${label}: Index ${index} is out of bounds: the parent has ${siblings.length} children`,
     );
   }
-  const own = siblings.findIndex((sibling) => sibling.id === child.id);
-  const slot = index !== undefined && own !== -1 && own < index ? index - 1 : index;
+  const here = index !== undefined && child.parentId === parent.id;
+  const own = here ? siblings.findIndex((sibling) => sibling.id === child.id) : -1;
+  const slot = own !== -1 && index !== undefined && own < index ? index - 1 : index;
   run.edit.move(child.id, parent.id, slot);
 }
 
