@@ -2,14 +2,13 @@ import { useState } from 'preact/hooks';
 import type { AppState } from '../session/app-state.ts';
 import type { Room } from '../session/room.ts';
 import { useSignal } from '../state/use-signal.ts';
+import type { Drawer } from './drawer.ts';
 import { LogDrawer } from './log-drawer.tsx';
 import { SeatView } from './seat-view.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useBoardDrop } from './use-board-drop.ts';
-
-export type Drawer = 'none' | 'log' | 'settings' | 'shortcuts';
 
 /** The whole page: the people at the board side by side, the bar above them, the log below. */
 export function App({ state, bare }: { state: AppState; bare: boolean }) {

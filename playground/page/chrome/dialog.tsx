@@ -14,10 +14,10 @@ export function Dialog({ title, close, children }: DialogProps) {
   useLayoutEffect(() => element.current?.showModal(), []);
   return (
     <dialog ref={element} class="dialog" aria-label={title} onClose={close}>
-      <header>
+      <div class="dialog-title">
         <h2>{title}</h2>
         <IconButton icon="close" name="Close" onPress={() => element.current?.close()} />
-      </header>
+      </div>
       {children}
     </dialog>
   );

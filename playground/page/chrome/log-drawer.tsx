@@ -26,6 +26,8 @@ export function LogDrawer({ session, close }: LogDrawerProps) {
     session.traceCalls(true);
     return () => session.traceCalls(false);
   }, [session]);
+  // What scrolls must be reachable by keyboard.
+  useLayoutEffect(() => list.current?.setAttribute('tabindex', '0'), []);
   useLayoutEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [lines]);

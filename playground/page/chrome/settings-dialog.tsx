@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { listSettings } from '../../cli/setting-values.ts';
+import { checkSettings, listSettings } from '../../cli/setting-values.ts';
 import { defaultSettings, type Settings } from '../../figjam/settings.ts';
 import { Dialog } from './dialog.tsx';
 
@@ -40,7 +40,7 @@ export function SettingsDialog({ settings, apply, close }: SettingsDialogProps) 
         <button type="button" class="chip" onClick={() => setChosen({ ...defaultSettings })}>
           Back to the usual
         </button>
-        <button type="button" class="primary" onClick={() => apply(chosen as Partial<Settings>)}>
+        <button type="button" class="primary" onClick={() => apply(checkSettings(chosen, 'chosen here'))}>
           Start anew with these
         </button>
       </div>

@@ -2,7 +2,7 @@ import { samples } from '../samples/all-samples.ts';
 import type { AppState } from '../session/app-state.ts';
 import type { Room } from '../session/room.ts';
 import { useSignal } from '../state/use-signal.ts';
-import type { Drawer } from './app.tsx';
+import type { Drawer } from './drawer.ts';
 import { downloadBoard, pickBoard } from './file-actions.ts';
 import { IconButton } from './icon-button.tsx';
 import { Icon, Logo } from './icons.tsx';

@@ -3,7 +3,7 @@ import { createSignal, type Signal } from '../state/signal.ts';
 import type { Command } from './command.ts';
 import { makeAndSelect } from './edit-commands.ts';
 
-/** What a person has copied or cut. Cut nodes stay, dimmed, until they are pasted: then they move as FigJam's do. */
+/** What a person has copied or cut. Cut nodes stay until they are pasted: one act, one undo step. */
 export interface Clipboard {
   nodes: readonly string[];
   cut: boolean;

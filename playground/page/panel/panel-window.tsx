@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { toJson } from '../../board-file/json.ts';
 import type { Json } from '../../figjam/records.ts';
 import { IconButton } from '../chrome/icon-button.tsx';
 import { Logo } from '../chrome/icons.tsx';
@@ -21,7 +22,11 @@ export function PanelWindow({ session, pluginName }: PanelWindowProps) {
   if (shown === null) return null;
   const title = shown.title === '' ? pluginName : shown.title;
   return (
-    <section class="panel-window card" aria-label={`Plugin ${title}`} style={styleOf(shown, place)}>
+    <section
+      class="panel-window card"
+      aria-label={`${title}, plugin of ${session.person.name}`}
+      style={styleOf(shown, place)}
+    >
       <header onPointerDown={startDrag}>
         <Logo />
         <h2>{title}</h2>
@@ -63,7 +68,7 @@ function listenToFrame(frame: FrameRef, session: BoardSession): () => void {
     if (event.source === null || event.source !== frame.current?.contentWindow) return;
     const { data } = event;
     if (typeof data === 'object' && data !== null && 'pluginMessage' in data)
-      session.postFromPanel(data.pluginMessage as Json);
+      session.postFromPanel(toJson(data.pluginMessage));
   };
   window.addEventListener('message', hear);
   return () => window.removeEventListener('message', hear);

@@ -1,6 +1,7 @@
 import { emptyBoard } from '../../board-file/empty-board.ts';
 import { openBoard } from '../../board-file/open-board.ts';
 import { saveBoard } from '../../board-file/save-board.ts';
+import { checkSettings } from '../../cli/setting-values.ts';
 import type { Json } from '../../figjam/records.ts';
 import type { Settings } from '../../figjam/settings.ts';
 import { buildSample } from '../samples/build-sample.ts';
@@ -23,7 +24,7 @@ export interface AppState {
   openStored(stored: {
     name: string;
     file: Json;
-    settings: Partial<Settings>;
+    settings: { [name: string]: string };
     clientStorage: { [key: string]: Json };
   }): Promise<void>;
   /** The board with its simulator started anew under other settings. */
@@ -84,7 +85,13 @@ export function createAppState(files: PluginFiles): AppState {
     openStored: ({ name, file, settings, clientStorage }) =>
       during('Opening your board …', async () => {
         const { records, envelope } = openBoard(file);
-        await enter({ name, records, envelope, settings, clientStorage });
+        await enter({
+          name,
+          records,
+          envelope,
+          settings: checkSettings(settings, 'kept in this browser'),
+          clientStorage,
+        });
       }),
     changeSettings: (settings) =>
       during('Starting anew …', async () => {

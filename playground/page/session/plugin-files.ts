@@ -23,7 +23,7 @@ export async function loadPluginFiles(): Promise<PluginFiles> {
   const [manifestText, code, html, figjam] = await Promise.all(
     ['/manifest.json', '/dist/code.js', '/dist/ui.html', '/dist/playground/figjam.js'].map(fetchText),
   );
-  const manifest = z.parse(manifestSchema, JSON.parse(manifestText ?? '')) as { [key: string]: Json };
+  const manifest = z.parse(manifestSchema, JSON.parse(manifestText ?? ''));
   const menu = z.parse(menuSchema, manifest.menu ?? []);
   return { manifest, code: code ?? '', html: html ?? '', figjam: figjam ?? '', menu };
 }

@@ -24,7 +24,7 @@ const key = 'current';
 export async function loadStored(): Promise<StoredBoard | null> {
   const found = await withStore('readonly', (store) => store.get(key)).catch(() => undefined);
   const parsed = z.safeParse(storedSchema, found);
-  return parsed.success ? (parsed.data as StoredBoard) : null;
+  return parsed.success ? parsed.data : null;
 }
 
 export async function keepStored(board: StoredBoard): Promise<void> {

@@ -1,0 +1,2 @@
+/** What is open beside the board. */
+export type Drawer = 'none' | 'log' | 'settings' | 'shortcuts';
