@@ -141,7 +141,7 @@ function stampFor(
   if (list === 'metrics') return { ...head, kind: 'metric', text, ...at(), details: detailsOf(record, []) };
   if (list === 'lanes') return laneStamp(draft, node, head, record);
   if (list === 'stages') {
-    const name = String(record['name']);
+    const name = String(record.name);
     if (was?.kind === 'bar') return { ...head, kind: 'bar', name };
     return was?.kind === 'stage'
       ? { ...head, kind: 'stage', name, details: detailsOf(record, ['name']) }
@@ -159,8 +159,8 @@ function laneStamp(draft: Draft, node: DraftNode, head: Head, record: Bag): Stam
   return {
     ...head,
     kind: 'lane',
-    name: String(record['name']),
-    laneKind: String(record['kind']),
+    name: String(record.name),
+    laneKind: String(record.kind),
     top,
     bottom: top + node.height,
     details: detailsOf(record, ['name', 'kind']),
@@ -172,7 +172,7 @@ function personaStamp(draft: Draft, node: DraftNode, head: Head, record: Bag): S
   const text = node.text ?? '';
   if (stamp?.kind === 'quote') return { ...head, kind: 'quote', text };
   if (stamp?.kind === 'emoji') {
-    return { ...head, kind: 'emoji', text, given: record['emoji'] === text && text !== '' };
+    return { ...head, kind: 'emoji', text, given: record.emoji === text && text !== '' };
   }
   if (stamp?.kind === 'personaFacts') return { ...head, kind: 'personaFacts', rows: stamp.rows };
   if (stamp?.kind !== 'persona') return null;
@@ -191,14 +191,14 @@ function journeyStamp(draft: Draft, node: DraftNode, head: Head, record: Bag): S
 /** The fields of a persona or of the journey that neither its table nor a node of its own shows. */
 function hiddenDetails(draft: Draft, record: Bag, shown: readonly string[]): { [field: string]: Json } {
   const fields = [...shown];
-  for (const id of draft.nodesOf.get(String(record['id'])) ?? []) {
+  for (const id of draft.nodesOf.get(String(record.id)) ?? []) {
     const node = nodeOf(draft, id);
     const stamp = node?.stamp;
     if (stamp?.kind === 'facts' || stamp?.kind === 'personaFacts') {
       fields.push(...stamp.rows.filter((row) => row.value !== '').map((row) => row.field));
     }
     if (stamp?.kind === 'quote' && node?.text !== '') fields.push('quote');
-    if (stamp?.kind === 'emoji' && node?.text !== '' && record['emoji'] === node?.text) fields.push('emoji');
+    if (stamp?.kind === 'emoji' && node?.text !== '' && record.emoji === node?.text) fields.push('emoji');
   }
   return detailsOf(record, fields);
 }

@@ -26,7 +26,7 @@ export function editCards(draft: Draft): void {
 }
 
 /** The kind of the lane a card lies in; outside the grid there is none. */
-export function laneKindOf(draft: Draft, journey: Draft['target'], laneId: string | null): string {
+export function laneKindOf(_draft: Draft, journey: Draft['target'], laneId: string | null): string {
   return journey.lanes.find((lane) => lane.id === laneId)?.kind ?? 'other';
 }
 

@@ -1,6 +1,5 @@
 import type { Journey, Lane } from '../model/journey.ts';
 import { type Stamp, stampVersion } from '../model/stamp.ts';
-import type { Box } from './boxes.ts';
 import { compareLists } from './compare-records.ts';
 import {
   addPlanned,

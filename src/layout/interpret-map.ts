@@ -68,13 +68,13 @@ function readParts(reader: MapReader, journeyId: string): { records: Bag; grid: 
   const grid: Grid = { stages: stages.grid, lanes: lanes.grid, box: gridBox(stages.grid) };
   const heading = readHeading(reader, journeyId);
   const personas = readPersonas(reader);
-  const personaIds = personas.map((persona) => String(persona['id']));
+  const personaIds = personas.map((persona) => String(persona.id));
   const emotions = readEmotions(reader, grid, personaIds);
   const metrics = readMetrics(reader, grid);
   const cards = readCards(reader, grid);
   const cardOfNode = new Map<string, string>();
   for (const card of cards) {
-    const id = String(card['id']);
+    const id = String(card.id);
     for (const nodeId of reader.nodes.get(id) ?? []) cardOfNode.set(nodeId, id);
   }
   const links = readLinks(reader, cardOfNode);

@@ -13,7 +13,7 @@ export function readMetrics(reader: MapReader, grid: Grid): Bag[] {
   for (const node of reader.members) {
     if (!hasStamp(node, 'metric') || !reader.identity.recordOf.has(node.id)) continue;
     const record = readMetric(reader, grid, node);
-    const stage = grid.stages.findIndex((candidate) => candidate.id === record['stageId']);
+    const stage = grid.stages.findIndex((candidate) => candidate.id === record.stageId);
     read.push({ record, stage, y: node.y });
   }
   return read.sort((a, b) => a.stage - b.stage || a.y - b.y).map((metric) => metric.record);
@@ -27,7 +27,7 @@ function readMetric(reader: MapReader, grid: Grid, node: SeenWith<'metric'>): Ba
   const record: Bag = { ...stamp.details, id };
   if (moved) {
     const stageId = stageOf(reader, grid, node);
-    if (stageId !== null || (record['stageId'] ?? null) !== null) record['stageId'] = stageId;
+    if (stageId !== null || (record.stageId ?? null) !== null) record.stageId = stageId;
   }
   const text = node.text ?? '';
   return text === stamp.text ? record : applyText(record, text);
@@ -51,6 +51,6 @@ function applyText(record: Bag, text: string): Bag {
   if (!said) return record;
   const { name, ...values } = said;
   const { baseline: _b, current: _c, target: _t, ...kept } = record;
-  const named = name === (kept['name'] ?? kept['kind']) ? {} : { name };
+  const named = name === (kept.name ?? kept.kind) ? {} : { name };
   return { ...kept, ...named, ...values };
 }

@@ -70,11 +70,11 @@ function readPersona(reader: MapReader, id: string, nodes: PersonaNodes): Bag | 
     for (const [field, value] of facts.fields) record[field] = value;
   }
   const quote = nodes.quote?.text ?? '';
-  if (nodes.quote && (quote !== '' || nodes.quote.stamp.text === '')) record['quote'] = quote;
+  if (nodes.quote && (quote !== '' || nodes.quote.stamp.text === '')) record.quote = quote;
   const emoji = nodes.emoji?.text ?? '';
   const { emoji: face } = nodes;
   if (face && (face.stamp.given || emoji !== face.stamp.text) && (emoji !== '' || face.stamp.text === '')) {
-    record['emoji'] = emoji;
+    record.emoji = emoji;
   }
   const shown = oneLineOf(nodes.name?.text);
   const name = shown || nodes.name?.stamp.name || 'Persona without a name';

@@ -38,24 +38,24 @@ function keepValid(record: Bag, reader: MapReader, check: (bag: Bag) => Verdict)
     if (!(field in kept)) continue;
     delete kept[field];
     const reason = `The remembered “${field}” is damaged and was left out.`;
-    reader.doubts.push({ recordId: String(record['id']), reason, choices: [] });
+    reader.doubts.push({ recordId: String(record.id), reason, choices: [] });
   }
   return kept;
 }
 
 function dropDangling(journey: Bag, reader: MapReader): void {
   const idsOf = (kind: RecordKind): Set<unknown> =>
-    new Set(kind === 'journey' ? [] : bagsOf(journey[listOfKind[kind]]).map((record) => record['id']));
+    new Set(kind === 'journey' ? [] : bagsOf(journey[listOfKind[kind]]).map((record) => record.id));
   for (const { kind, field, to, without } of references) {
     if (kind === 'journey' || without === 'depend') continue;
     const known = idsOf(to);
     const list = listOfKind[kind];
     journey[list] = bagsOf(journey[list]).map((record) => {
       const target = record[field];
-      if (target === undefined || target === null || (known.has(target) && target !== record['id']))
+      if (target === undefined || target === null || (known.has(target) && target !== record.id))
         return record;
       reader.doubts.push({
-        recordId: String(record['id']),
+        recordId: String(record.id),
         reason: `It named a ${to} that is no longer on the map.`,
         choices: [],
       });

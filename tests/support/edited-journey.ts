@@ -48,8 +48,7 @@ function edit(journey: Journey, donor: Journey, next: () => number, kinds: EditK
     if (!fixed) {
       records = records.filter(() => !chance(12));
       for (const from of donors)
-        if (chance(15))
-          records.splice(next() % (records.length + 1), 0, { ...from, id: `new-${from['id']}` });
+        if (chance(15)) records.splice(next() % (records.length + 1), 0, { ...from, id: `new-${from.id}` });
       if (chance(25) && records.length > 1) records.push(...records.splice(next() % records.length, 1));
     }
     edited[list] = records;
@@ -60,32 +59,31 @@ function edit(journey: Journey, donor: Journey, next: () => number, kinds: EditK
 /** Moves some cards, and lets every reference lead somewhere again. */
 function mendReferences(edited: Bag, next: () => number, chance: (percent: number) => boolean): Bag {
   const list = (name: string): Bag[] => (Array.isArray(edited[name]) ? edited[name] : []);
-  const idsOf = (name: string) => list(name).map((record) => String(record['id']));
+  const idsOf = (name: string) => list(name).map((record) => String(record.id));
   const pick = (ids: string[]) => ids[next() % Math.max(1, ids.length)];
   const known = (name: string, id: unknown) => idsOf(name).includes(String(id));
   for (const card of list('cards')) {
-    if (chance(15) || (card['stageId'] !== null && !known('stages', card['stageId'])))
-      card['stageId'] = pick(idsOf('stages')) ?? null;
-    if (chance(15) || (card['laneId'] !== null && !known('lanes', card['laneId'])))
-      card['laneId'] = pick(idsOf('lanes')) ?? null;
-    if (chance(4)) card['stageId'] = null;
+    if (chance(15) || (card.stageId !== null && !known('stages', card.stageId)))
+      card.stageId = pick(idsOf('stages')) ?? null;
+    if (chance(15) || (card.laneId !== null && !known('lanes', card.laneId)))
+      card.laneId = pick(idsOf('lanes')) ?? null;
+    if (chance(4)) card.stageId = null;
   }
   const cards = idsOf('cards');
-  edited['links'] = list('links').filter((link) => {
-    if (chance(15)) link['to'] = pick(cards);
-    return known('cards', link['from']) && known('cards', link['to']) && link['from'] !== link['to'];
+  edited.links = list('links').filter((link) => {
+    if (chance(15)) link.to = pick(cards);
+    return known('cards', link.from) && known('cards', link.to) && link.from !== link.to;
   });
-  edited['emotions'] = list('emotions').filter((emotion) => {
-    if (chance(10) || !known('stages', emotion['stageId'])) emotion['stageId'] = pick(idsOf('stages'));
-    if (emotion['personaId'] !== undefined && !known('personas', emotion['personaId']))
-      delete emotion['personaId'];
-    return emotion['stageId'] !== undefined;
+  edited.emotions = list('emotions').filter((emotion) => {
+    if (chance(10) || !known('stages', emotion.stageId)) emotion.stageId = pick(idsOf('stages'));
+    if (emotion.personaId !== undefined && !known('personas', emotion.personaId)) delete emotion.personaId;
+    return emotion.stageId !== undefined;
   });
   for (const metric of list('metrics')) {
-    if (!known('stages', metric['stageId'])) delete metric['stageId'];
-    if (!known('cards', metric['cardId'])) delete metric['cardId'];
+    if (!known('stages', metric.stageId)) delete metric.stageId;
+    if (!known('cards', metric.cardId)) delete metric.cardId;
   }
   for (const stage of list('stages'))
-    if (!known('stages', stage['after']) || stage['after'] === stage['id']) delete stage['after'];
+    if (!known('stages', stage.after) || stage.after === stage.id) delete stage.after;
   return edited;
 }
