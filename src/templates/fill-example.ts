@@ -11,7 +11,7 @@ export function fillExample(draft: Draft, template: Template, ids: Ids): void {
   const { example } = template;
   const idOfKey = new Map<string, string>();
   const stageIdOf = (name: string): string | undefined => draft.stages[template.stages.indexOf(name)]?.id;
-  draft.facts = { ...example.facts };
+  draft.facts = { ...draft.facts, ...example.facts };
   draft.personas = example.personas.map(({ key, ...persona }) => {
     const id = ids();
     idOfKey.set(key, id);

@@ -36,15 +36,45 @@ export function instantiateTemplate(template: Template, options: InstantiateOpti
 function draftFrames(template: Template, ids: Ids, stages: Details['stages']): Draft {
   const given: readonly (string | { name: string })[] = stages ?? template.stages;
   return {
-    facts: { title: template.name },
-    personas: [],
-    stages: given.map((stage) => named(ids, typeof stage === 'string' ? { name: stage } : stage)),
-    lanes: template.lanes.map((lane) => named(ids, lane)),
+    facts: { title: template.name, ...template.facts },
+    personas: (template.personas ?? []).map((persona) => named(ids, persona)),
+    stages: framesOfStages(template, given, ids),
+    lanes: template.lanes.map(({ optional, ...lane }) => named(ids, lane)),
     cards: [],
     links: [],
     emotions: [],
     metrics: [],
   };
+}
+
+/** Stages with what the template knows of them; where `after` names a stage, it becomes that stage's id. */
+function framesOfStages(
+  { stageFields = {} }: Template,
+  given: readonly (string | { name: string })[],
+  ids: Ids,
+): DraftRecord[] {
+  const wanted = given.map((stage) => (typeof stage === 'string' ? { name: stage } : stage));
+  const stages = wanted.map((stage) => named(ids, { ...stageFields[stage.name], ...stage }));
+  stages.forEach((stage, i) => {
+    if (typeof stage.after !== 'string') return;
+    const { after } = stage;
+    const before = stages.find(({ name }) => sameName(name, after));
+    const said = given[i];
+    if (before) stage.after = before.id;
+    else if (typeof said === 'object' && 'after' in said)
+      throw unknownStage(`stages[${i}].after`, after, stages);
+    else {
+      // The stage that it branched off was taken out: what is left is one stage among others.
+      delete stage.after;
+      delete stage.branchLabel;
+    }
+  });
+  return stages;
+}
+
+function unknownStage(where: string, name: string, stages: readonly DraftRecord[]): DetailsError {
+  const known = stages.map(({ name }) => JSON.stringify(name)).join(', ');
+  return new DetailsError([{ where, message: `is ${JSON.stringify(name)}, but the stages are ${known}` }]);
 }
 
 /** The given personas take the places of the example's, curve by curve; what has no new owner goes. */
@@ -61,11 +91,7 @@ type Pain = NonNullable<Details['painPoints']>[number];
 
 function addPain(draft: Draft, pain: Pain, all: readonly Pain[], ids: Ids): void {
   const stage = draft.stages.find(({ name }) => sameName(name, pain.stage));
-  if (!stage) {
-    const known = draft.stages.map(({ name }) => JSON.stringify(name)).join(', ');
-    const message = `is ${JSON.stringify(pain.stage)}, but the stages are ${known}`;
-    throw new DetailsError([{ where: `painPoints[${all.indexOf(pain)}].stage`, message }]);
-  }
+  if (!stage) throw unknownStage(`painPoints[${all.indexOf(pain)}].stage`, pain.stage, draft.stages);
   let lane = draft.lanes.find(({ kind }) => kind === 'pains');
   if (!lane) {
     lane = named(ids, { name: 'Pain points', kind: 'pains' });

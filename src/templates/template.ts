@@ -10,6 +10,12 @@ export interface Template {
   minutes: number;
   stages: readonly string[];
   lanes: readonly TemplateLane[];
+  /** What is known of a stage in every map of this kind, by its name. `after` names another stage: a branch. */
+  stageFields?: { readonly [stage: string]: { [field: string]: Json } };
+  /** Whose curves an empty map starts with, such as roles, or today and the future. */
+  personas?: readonly { name: string; [field: string]: Json }[];
+  /** What an empty map says about itself from the start. */
+  facts?: { [field: string]: Json };
   /** The same map, filled: what good looks like. */
   example: TemplateExample;
 }
@@ -19,6 +25,10 @@ export interface TemplateLane {
   kind: string;
   /** What belongs into this row, said as one would say it in the room. */
   guidance: string;
+  /** The name of the line that runs below this row across all stages, as in a service blueprint. */
+  lineBelow?: string;
+  /** Good to have, and the first to go when the map should be smaller. */
+  optional?: boolean;
 }
 
 /** The content of a worked example. Records name each other by `key`; ids are given when it is used. */
