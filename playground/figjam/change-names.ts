@@ -1,6 +1,7 @@
 import { equalValues } from './json.ts';
 import type { NodeRecord, Transform2 } from './records.ts';
-import { type Change, placeProperty } from './replica.ts';
+import { placeProperty } from './registers.ts';
+import type { Change } from './replica.ts';
 
 /** Names that Figma's change events use where the record keeps a property under another. */
 const names: { [property: string]: readonly string[] } = {

@@ -1,13 +1,17 @@
 import type { Json, NodeRecord, Op } from './records.ts';
+import { isReference, ReferrerIndex } from './referrer-index.ts';
+import {
+  type Entry,
+  isAlive,
+  isNewer,
+  newEntry,
+  placeProperty,
+  type Stamp,
+  toRegister,
+  writeRegister,
+} from './registers.ts';
+import { resolveParents } from './resolve-parents.ts';
 import { findPlace } from './siblings.ts';
-
-/** The register that holds parent and order of a node together; travels as a `set` op of this property. */
-export const placeProperty = 'place';
-
-export interface Place {
-  parentId: string | null;
-  order: string;
-}
 
 /** What an op did to what can be seen, for events and drawing. `before`/`after` are whole records. */
 export interface Change {
@@ -21,24 +25,6 @@ export interface Change {
   origin: 'LOCAL' | 'REMOTE';
 }
 
-interface Stamp {
-  clock: number;
-  client: number;
-}
-
-interface Entry {
-  record: NodeRecord;
-  /** What the place register says; `record.parentId` may differ while a cycle is broken here. */
-  place: Place | undefined;
-  created: Stamp | undefined;
-  deleted: Stamp | undefined;
-  /** Stamps of the registers written after the creation. */
-  stamps: Map<string, Stamp>;
-  /** Writes that came before the creation they belong to. */
-  early: Map<string, Json | undefined>;
-  live: boolean;
-}
-
 /**
  * One replica's nodes as last-writer-wins registers and the tree that they give. The state depends only on the set
  * of ops applied, never on their order: a creation resets all older registers of its node, a node is there when its
@@ -48,8 +34,8 @@ interface Entry {
 export class Replica {
   readonly #entries = new Map<string, Entry>();
   readonly #children = new Map<string, NodeRecord[]>();
-  readonly #referrers = new Map<string, Set<string>>();
-  readonly #displaced = new Set<string>();
+  readonly #referrers = new ReferrerIndex();
+  #displaced: ReadonlySet<string> = new Set();
   readonly #touched: string[] = [];
 
   get version(): number {
@@ -81,7 +67,7 @@ export class Replica {
   /** Nodes whose `connectorStart`, `connectorEnd` or `stuckTo` names the node. */
   referrers(id: string): NodeRecord[] {
     const found: NodeRecord[] = [];
-    for (const referrer of this.#referrers.get(id) ?? []) {
+    for (const referrer of this.#referrers.of(id)) {
       const record = this.get(referrer);
       if (record !== undefined) found.push(record);
     }
@@ -124,13 +110,13 @@ export class Replica {
       else entry.stamps.delete(property);
     }
     this.#detach(entry);
-    this.#dropReferences(entry);
+    this.#referrers.drop(entry.record);
     entry.created = stamp;
     entry.early.clear();
     entry.record = { ...record, props: { ...record.props } };
     entry.place = { parentId: record.parentId, order: record.order };
     for (const [property, value] of kept) writeRegister(entry, property, value);
-    this.#addReferences(entry);
+    this.#referrers.add(entry.record);
     this.#attach(entry);
   }
 
@@ -152,11 +138,11 @@ export class Replica {
       return;
     }
     if (property !== placeProperty) {
-      if (isReference(property)) this.#dropReferences(entry);
+      if (isReference(property)) this.#referrers.drop(entry.record);
       const previous = entry.record;
       writeRegister(entry, property, value);
       this.#swap(entry, previous);
-      if (isReference(property)) this.#addReferences(entry);
+      if (isReference(property)) this.#referrers.add(entry.record);
       return;
     }
     this.#detach(entry);
@@ -173,7 +159,6 @@ export class Replica {
   /** Puts the node where its place register says, unless that closes a circle. */
   #attach(entry: Entry): void {
     if (entry.place === undefined) return;
-    this.#displaced.delete(entry.record.id);
     if (this.#displaced.size > 0 || this.#closesCircle(entry)) this.#resolvePlaces();
     else this.#hang(entry, entry.place.parentId);
   }
@@ -225,144 +210,30 @@ export class Replica {
 
   /** Rebuilds the whole tree from the place registers: only when concurrent moves met. */
   #resolvePlaces(): void {
-    const parents = new Map<string, string | null>();
-    for (const [id, entry] of this.#entries)
-      if (entry.place !== undefined) parents.set(id, entry.place.parentId);
-    this.#displaced.clear();
-    const page = this.#firstPage();
-    for (const circle of findCircles(parents)) {
-      const youngest = circle.reduce((a, b) => (isNewer(this.#placeStamp(b), this.#placeStamp(a)) ? b : a));
-      parents.set(youngest, page);
-      this.#displaced.add(youngest);
-    }
+    const { parents, displaced } = resolveParents(this.#entries);
+    this.#displaced = displaced;
     this.#children.clear();
     for (const [id, parentId] of parents) {
       const entry = this.#entries.get(id);
       if (entry === undefined) continue;
+      entry.live = false;
       entry.record = { ...entry.record, parentId, order: entry.place?.order ?? entry.record.order };
       if (!isAlive(entry) || parentId === null) continue;
       const siblings = this.#children.get(parentId) ?? [];
       siblings.splice(findPlace(siblings, entry.record), 0, entry.record);
       this.#children.set(parentId, siblings);
     }
-    const reached = new Set<string>();
     for (const entry of this.#entries.values()) {
-      if (entry.record.parentId === null && isAlive(entry)) this.#collect(entry.record.id, reached);
+      if (entry.record.parentId === null && isAlive(entry)) this.#setLive(entry, true);
+      this.#touched.push(entry.record.id);
     }
-    for (const [id, entry] of this.#entries) {
-      entry.live = reached.has(id);
-      this.#touched.push(id);
-    }
-  }
-
-  #collect(id: string, into: Set<string>): void {
-    into.add(id);
-    for (const child of this.#children.get(id) ?? []) this.#collect(child.id, into);
-  }
-
-  #firstPage(): string | null {
-    let first: string | null = null;
-    for (const [id, entry] of this.#entries) {
-      if (entry.record.type === 'PAGE' && (first === null || id < first)) first = id;
-    }
-    return first;
-  }
-
-  #placeStamp(id: string): Stamp {
-    const entry = this.#entries.get(id);
-    return entry?.stamps.get(placeProperty) ?? entry?.created ?? { clock: 0, client: 0 };
-  }
-
-  #addReferences(entry: Entry): void {
-    for (const target of referencesOf(entry.record)) {
-      const referrers = this.#referrers.get(target) ?? new Set();
-      referrers.add(entry.record.id);
-      this.#referrers.set(target, referrers);
-    }
-  }
-
-  #dropReferences(entry: Entry): void {
-    for (const target of referencesOf(entry.record)) this.#referrers.get(target)?.delete(entry.record.id);
   }
 
   #entry(id: string): Entry {
     const found = this.#entries.get(id);
     if (found !== undefined) return found;
-    const entry: Entry = {
-      record: { id, type: '', parentId: null, order: 'a0', props: { name: '' } },
-      place: undefined,
-      created: undefined,
-      deleted: undefined,
-      stamps: new Map(),
-      early: new Map(),
-      live: false,
-    };
+    const entry = newEntry(id);
     this.#entries.set(id, entry);
     return entry;
   }
-}
-
-/** Values of records are JSON by construction: they came through `set` or an op. */
-export function toRegister(value: unknown): Json | undefined {
-  return value === undefined ? undefined : (value as Json);
-}
-
-function writeRegister(entry: Entry, property: string, value: Json | undefined): void {
-  if (property === placeProperty) {
-    entry.place = readPlace(value);
-    return;
-  }
-  const props = { ...entry.record.props, [property]: value };
-  if (value === undefined) delete props[property];
-  entry.record = { ...entry.record, props };
-}
-
-function readPlace(value: Json | undefined): Place {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error('A place is an object');
-  const { parentId, order } = value;
-  if (typeof order !== 'string') throw new Error('A place has an order');
-  return { parentId: typeof parentId === 'string' ? parentId : null, order };
-}
-
-function isNewer(a: Stamp, b: Stamp): boolean {
-  return a.clock !== b.clock ? a.clock > b.clock : a.client > b.client;
-}
-
-function isAlive(entry: Entry): boolean {
-  if (entry.created === undefined) return false;
-  return entry.deleted === undefined || isNewer(entry.created, entry.deleted);
-}
-
-function isReference(property: string): boolean {
-  return property === 'connectorStart' || property === 'connectorEnd' || property === 'stuckTo';
-}
-
-function referencesOf(record: NodeRecord): string[] {
-  const { connectorStart, connectorEnd, stuckTo } = record.props;
-  const targets: string[] = [];
-  for (const end of [connectorStart, connectorEnd]) {
-    if (end !== undefined && 'endpointNodeId' in end) targets.push(end.endpointNodeId);
-  }
-  if (typeof stuckTo === 'string') targets.push(stuckTo);
-  return targets;
-}
-
-/** The circles of a parent relation; each node has one parent, so circles never share a node. */
-function findCircles(parents: ReadonlyMap<string, string | null>): string[][] {
-  const done = new Set<string>();
-  const circles: string[][] = [];
-  for (const start of parents.keys()) {
-    const path: string[] = [];
-    const onPath = new Set<string>();
-    let at: string | null = start;
-    while (at !== null && !done.has(at) && !onPath.has(at)) {
-      path.push(at);
-      onPath.add(at);
-      at = parents.get(at) ?? null;
-    }
-    if (at !== null && onPath.has(at)) circles.push(path.slice(path.indexOf(at)));
-    for (const id of path) done.add(id);
-  }
-  return circles;
 }

@@ -35,6 +35,14 @@ export class UndoStack {
     this.#seen = new Set();
   }
 
+  /** The group not committed yet, taken off. */
+  takeOpen(): Inverse[] {
+    const open = this.#open;
+    this.#open = [];
+    this.#seen = new Set();
+    return open;
+  }
+
   takeUndo(): Inverse[] | undefined {
     this.commit();
     return this.#undo.pop();

@@ -47,7 +47,7 @@ export function performAct(board: Board, act: Json): string[] {
     document.commitUndo();
     return made;
   } catch (error) {
-    if (document.version !== before) document.undo();
+    if (document.version !== before) document.rollback();
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`Act "${name}": ${reason}`);
   }

@@ -1,27 +1,17 @@
-import { demand, isIndex, isNumberFrom, isString } from '../check.ts';
+import { demand, isString } from '../check.ts';
 import { isAvailable, listFonts } from '../fonts.ts';
 import { freezeCopy } from '../json.ts';
-import { type CreatedType, createNode, tableProps } from '../nodes/create-node.ts';
-import { groupNodes, ungroupNodes } from '../nodes/group-nodes.ts';
-import {
-  type Member,
-  type MembersOf,
-  method,
-  promised,
-  readOnly,
-  unsupported,
-  writable,
-} from '../nodes/member.ts';
+import { type Member, type MembersOf, method, promised, readOnly, writable } from '../nodes/member.ts';
 import { demandCallback } from '../nodes/types/page.ts';
 import type { PluginRun } from '../plugin-run.ts';
 import { fontsIn } from '../text/text-value.ts';
 import { isFontNameInput } from '../value-checks.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { clientStorage } from './client-storage.ts';
+import { creationMembers } from './creation-members.ts';
+import { documentMembers } from './document-members.ts';
 import { makeGlobalObject } from './global-object.ts';
-import { createImage, imageByHash } from './images.ts';
 import { notify } from './notify.ts';
-import { nodeFromSvg } from './svg-nodes.ts';
 import { BoardTimer } from './timer.ts';
 import type { PluginUi } from './ui-api.ts';
 import { describeUser, listActiveUsers } from './users.ts';
@@ -44,8 +34,6 @@ const eventTypes = new Set([
   'textreview',
   'stylechange',
 ]);
-const designOnly = 'only available in Figma Design';
-
 /** Everything that `figma` has. What is missing here throws as FigJam's unknown members do. */
 export function figmaMembers(run: PluginRun, ui: PluginUi, close: (message?: string) => void) {
   const parts = {
@@ -110,123 +98,6 @@ const aboutMembers = {
   }),
 } satisfies MembersOf<PluginAPI, undefined>;
 
-const creationMembers = {
-  createSticky: creator<StickyNode>('STICKY'),
-  createConnector: creator<ConnectorNode>('CONNECTOR'),
-  createShapeWithText: creator<ShapeWithTextNode>('SHAPE_WITH_TEXT'),
-  createCodeBlock: creator<CodeBlockNode>('CODE_BLOCK'),
-  createSection: creator<SectionNode>('SECTION'),
-  createText: creator<TextNode>('TEXT'),
-  createFrame: creator<FrameNode>('FRAME'),
-  createRectangle: creator<RectangleNode>('RECTANGLE'),
-  createEllipse: creator<EllipseNode>('ELLIPSE'),
-  createLine: creator<LineNode>('LINE'),
-  createPolygon: creator<PolygonNode>('POLYGON'),
-  createStar: creator<StarNode>('STAR'),
-  createVector: creator<VectorNode>('VECTOR'),
-  createSlice: creator<SliceNode>('SLICE'),
-  createTable: method((_on: undefined, [rows = 2, columns = 2], run) => {
-    demand(isIndex, rows, 'createTable');
-    demand(isNumberFrom(1), rows, 'createTable');
-    demand(isIndex, columns, 'createTable');
-    demand(isNumberFrom(1), columns, 'createTable');
-    return run.handle<TableNode>(
-      createNode(run, 'TABLE', tableProps(run.board, Number(rows), Number(columns))),
-    );
-  }),
-  createPage: method((_on: undefined, _args, run) => {
-    if (run.board.settings.createPage === 'throw') {
-      throw new TypeError("figma.createPage no such property 'createPage' on the figma global object");
-    }
-    const root = run.board.document.all().find((record) => record.parentId === null);
-    const record = run.edit.create({ type: 'PAGE', parentId: root?.id ?? '0:0', props: { name: 'Page' } });
-    return run.handle<PageNode>(record);
-  }),
-  createGif: method((_on: undefined, [hash], run) => {
-    demand(isString, hash, 'createGif');
-    return run.handle<MediaNode>(createNode(run, 'MEDIA', { mediaData: { hash } }));
-  }),
-  createLinkPreviewAsync: promised((_on: undefined, [url], run) => {
-    demand(isString, url, 'createLinkPreviewAsync');
-    const linkUnfurlData = { url, title: null, description: null, provider: null };
-    return run.handle<LinkUnfurlNode>(createNode(run, 'LINK_UNFURL', { linkUnfurlData }));
-  }),
-  createNodeFromSvg: method((_on: undefined, [svg], run) => run.handle<FrameNode>(nodeFromSvg(run, svg))),
-  createImage: method((_on: undefined, [data], run) => createImage(run, data)),
-  createImageAsync: promised((_on: undefined): Image => {
-    throw new Error('in createImageAsync: the simulated FigJam has no network');
-  }),
-  getImageByHash: method((_on: undefined, [hash], run) => imageByHash(run, hash)),
-  group: method((_on: undefined, args, run) => run.handle<GroupNode>(groupNodes(run, args, 'group'))),
-  ungroup: method((_on: undefined, [node], run) => {
-    return ungroupNodes(run, node).map((record) => run.handle<SceneNode>(record));
-  }),
-  union: combiner('union', 'UNION'),
-  subtract: combiner('subtract', 'SUBTRACT'),
-  intersect: combiner('intersect', 'INTERSECT'),
-  exclude: combiner('exclude', 'EXCLUDE'),
-  flatten: unsupported<undefined>('flatten', 'the simulated FigJam cannot flatten'),
-  createComponent: unsupported<undefined>('createComponent', designOnly),
-  createComponentFromNode: unsupported<undefined>('createComponentFromNode', designOnly),
-  combineAsVariants: unsupported<undefined>('combineAsVariants', designOnly),
-  createPaintStyle: unsupported<undefined>('createPaintStyle', designOnly),
-  createTextStyle: unsupported<undefined>('createTextStyle', designOnly),
-  createEffectStyle: unsupported<undefined>('createEffectStyle', designOnly),
-  createGridStyle: unsupported<undefined>('createGridStyle', designOnly),
-} satisfies MembersOf<PluginAPI, undefined>;
-
-const documentMembers = {
-  root: readOnly((_on: undefined, run) => {
-    const root = run.board.document.all().find((record) => record.type === 'DOCUMENT');
-    if (root === undefined) throw new Error('in get_root: the document has no root');
-    return run.handle<DocumentNode>(root);
-  }),
-  currentPage: writable(
-    (_on: undefined, run): PageNode => {
-      const page = run.handleOf<PageNode>(run.board.currentPageId);
-      if (page === null) throw new Error('in get_currentPage: the current page is gone');
-      return page;
-    },
-    (_on, value, run) => {
-      if (run.dynamicPages) {
-        throw new Error(
-          'in set_currentPage: Cannot call with documentAccess: dynamic-page. Use figma.setCurrentPageAsync instead.',
-        );
-      }
-      setCurrentPage(run, value, 'set_currentPage');
-    },
-  ),
-  setCurrentPageAsync: promised((_on: undefined, [page], run) =>
-    setCurrentPage(run, page, 'setCurrentPageAsync'),
-  ),
-  getNodeById: method((_on: undefined, [id], run): BaseNode | null => {
-    if (run.dynamicPages) {
-      throw new Error(
-        'in getNodeById: Cannot call with documentAccess: dynamic-page. Use figma.getNodeByIdAsync instead.',
-      );
-    }
-    return run.handleOf(String(id));
-  }),
-  getNodeByIdAsync: promised((_on: undefined, [id], run): BaseNode | null => {
-    demand(isString, id, 'getNodeByIdAsync');
-    return run.handleOf(String(id));
-  }),
-  loadAllPagesAsync: promised((_on: undefined, _args, run) => run.loadAllPages()),
-  commitUndo: method((_on: undefined, _args, run) => run.board.document.commitUndo()),
-  triggerUndo: method((_on: undefined, _args, run) => {
-    run.edit.demandWritable();
-    run.board.document.undo();
-  }),
-  saveVersionHistoryAsync: promised((_on: undefined, [title, description = ''], run) => {
-    demand(isString, title, 'saveVersionHistoryAsync');
-    demand(isString, description, 'saveVersionHistoryAsync');
-    if (title === '') throw new Error('in saveVersionHistoryAsync: The title must not be empty');
-    const id = String(run.board.effects.length + run.board.document.version);
-    run.board.effects.push({ effect: 'version', id, title: String(title), description: String(description) });
-    return { id };
-  }),
-} satisfies MembersOf<PluginAPI, undefined>;
-
 const fontMembers = {
   listAvailableFontsAsync: promised((_on: undefined) =>
     freezeCopy(listFonts().map((fontName) => ({ fontName }))),
@@ -260,26 +131,6 @@ function listen(run: PluginRun, type: unknown, callback: unknown, once: boolean)
     );
   }
   run.events.on(type, demandCallback(callback, label), once);
-}
-
-function creator<T>(type: Exclude<CreatedType, 'TABLE' | 'PAGE' | 'MEDIA' | 'LINK_UNFURL'>) {
-  return method((_on: undefined, _args, run) => run.handle<T>(createNode(run, type)));
-}
-
-function combiner(label: string, operation: 'UNION' | 'SUBTRACT' | 'INTERSECT' | 'EXCLUDE') {
-  return method((_on: undefined, args, run) => {
-    return run.handle<BooleanOperationNode>(groupNodes(run, args, label, operation));
-  });
-}
-
-function setCurrentPage(run: PluginRun, value: unknown, label: string): void {
-  const page = run.recordOf(value, label);
-  if (page.type !== 'PAGE') throw new Error(`in ${label}: Expected a page, got ${page.type}`);
-  run.loadedPages.add(page.id);
-  if (page.id === run.board.currentPageId) return;
-  run.board.currentPageId = page.id;
-  run.events.trigger('currentpagechange');
-  run.events.trigger('selectionchange');
 }
 
 function demandPermission(run: PluginRun, permission: string, label: string): void {
