@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { NodeRecord } from '../../playground/figjam/records.ts';
+import type { FileEdit } from '../../src/merge/change.ts';
+import type { Journey } from '../../src/model/journey.ts';
+import { toRecords } from '../../src/model/records-of.ts';
+import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { cases } from '../support/cases.ts';
+import { arbitraryEdit } from '../support/edited-journey.ts';
+import { type LiveBoard, openBoard } from '../support/live-board.ts';
+import { liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';
+
+/** A map after people have worked on it: nothing that they wrote may be lost, whatever they did. */
+const size = { cards: { min: 3, max: 12 }, stages: { min: 1, max: 4 }, lanes: { min: 1, max: 4 } };
+
+test('every word on a lived-in board is read, and untouched cards stay where they were', async () => {
+  const law = fc.asyncProperty(arbitraryJourney(size), fc.nat(), async (journey, seed) => {
+    const board = openBoard();
+    await board.ask('insert', { journey });
+    const before = cellsByNode((await readAll(board)).maps);
+    const deeds = liveOnBoard(board, makeChoices(seed), 12);
+    const { maps, texts } = await readAll(board);
+    const all = texts.join('\n');
+    for (const word of notesOf(board).flatMap(wordsOn))
+      expect(all.includes(word), `“${word}” is lost`).toBe(true);
+    const touched = new Set(deeds.flatMap((deed) => deed.touched));
+    const after = cellsByNode(maps);
+    const alive = new Set(notesOf(board).map((note) => note.id));
+    for (const [node, cell] of before) {
+      if (!touched.has(node) && alive.has(node)) expect(after.get(node), `card ${node}`).toEqual(cell);
+    }
+  });
+  await fc.assert(law, cases('lived-in boards', 30, 300));
+}, 1_800_000);
+
+test('an unedited export changes nothing on a lived-in board, and writes nothing', async () => {
+  const law = fc.asyncProperty(arbitraryJourney(size), fc.nat(), async (journey, seed) => {
+    const board = openBoard();
+    const { rootId } = await board.ask('insert', { journey });
+    const exported = await theMap(board);
+    liveOnBoard(board, makeChoices(seed), 10);
+    const file = fileOf(exported, exported);
+    board.use();
+    const preview = await board.ask('previewSync', { rootId, file });
+    expect(preview.conflicts).toEqual([]);
+    expect(preview.changes.filter((change) => change.from === 'file')).toEqual([]);
+    const done = await board.ask('applySync', {
+      rootId,
+      file,
+      seen: preview.seen,
+      untick: [],
+      resolutions: {},
+      remove: [],
+    });
+    expect(done).toMatchObject({ outcome: 'done', writes: 0 });
+    expect(board.use().writes).toBe(0);
+  });
+  await fc.assert(law, cases('unedited exports', 15, 200));
+}, 1_800_000);
+
+test('a file and a board that both went on end in one map without a lost word', async () => {
+  const law = fc.asyncProperty(arbitraryEdit(size), fc.nat(), async ({ before, after }, seed) => {
+    const board = openBoard();
+    const { rootId } = await board.ask('insert', { journey: before });
+    const exported = await theMap(board);
+    liveOnBoard(board, makeChoices(seed), 8);
+    const onBoard = wordsOf(await readAll(board));
+    const file = fileOf(exported, after);
+    const preview = await board.ask('previewSync', { rootId, file });
+    const decide = (side: 'ours' | 'theirs') =>
+      Object.fromEntries(preview.conflicts.map((_, index) => [String(index), side]));
+    const side = seed % 2 === 0 ? 'ours' : 'theirs';
+    const ask = { rootId, file, seen: preview.seen, untick: [], resolutions: decide(side), remove: [] };
+    const done = await board.ask('applySync', ask);
+    expect(done.outcome).toBe('done');
+    const now = new Set(wordsOf(await readAll(board)));
+    const asked = JSON.stringify(preview.conflicts);
+    const replaced = JSON.stringify(preview.changes.map((change) => change.before ?? null));
+    for (const word of onBoard)
+      expect(now.has(word) || asked.includes(word) || replaced.includes(word), `“${word}” is lost`).toBe(
+        true,
+      );
+    const again = await board.ask('previewSync', { rootId, file });
+    const second = await board.ask('applySync', {
+      ...ask,
+      seen: again.seen,
+      resolutions: Object.fromEntries(again.conflicts.map((_, index) => [String(index), 'theirs'])),
+    });
+    expect(second).toMatchObject({ outcome: 'done', writes: 0 });
+  });
+  await fc.assert(law, cases('file and board', 20, 300));
+}, 1_800_000);
+
+function fileOf(before: Journey, after: Journey): FileEdit {
+  return {
+    format: 'json',
+    exported: null,
+    base: { kind: 'full', records: toRecords(before) },
+    records: toRecords(after),
+    carriesOrder: true,
+  };
+}
+
+interface Everything {
+  maps: { journey: Journey; nodes: { [recordId: string]: string[] } }[];
+  texts: string[];
+}
+
+async function readAll(board: LiveBoard): Promise<Everything> {
+  const { journeys, unplaced } = await board.ask('read', {});
+  const texts = journeys.flatMap(({ journey }) => [
+    ...journey.cards.map((card) => card.text),
+    ...journey.personas.flatMap((persona) => Object.values(persona).map(String)),
+    ...journey.metrics.map((metric) => JSON.stringify(metric)),
+    JSON.stringify(journey.emotions),
+  ]);
+  return { maps: journeys, texts: [...texts, ...unplaced.map((item) => item.text)] };
+}
+
+/** Cell of each card, by the node that shows it. */
+function cellsByNode(maps: Everything['maps']): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (const { journey, nodes } of maps)
+    for (const card of journey.cards)
+      for (const node of nodes[card.id] ?? []) cells.set(node, JSON.stringify([card.stageId, card.laneId]));
+  return cells;
+}
+
+/** The words on a note, without what we write around numbers. */
+function wordsOn(note: NodeRecord): string[] {
+  return (note.props.text?.characters ?? '').match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+}
+
+/** The words that random people wrote. */
+function wordsOf({ texts }: Everything): string[] {
+  return texts.flatMap((text) => text.match(/said[a-z0-9]+/g) ?? []);
+}
+
+async function theMap(board: LiveBoard): Promise<Journey> {
+  const { journeys } = await board.ask('read', {});
+  const [map] = journeys;
+  if (!map) throw new Error('no map');
+  return map.journey;
+}
