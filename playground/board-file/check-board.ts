@@ -24,6 +24,8 @@ export function checkBoard(json: unknown): CheckedBoard {
       `This is not a board file: at document.type stands ${describe(document.type)} instead of "DOCUMENT". ${hint}`,
     );
   checkNode(document, 'document', new Map(), 0);
+  if (!Array.isArray(document.children) || document.children.length === 0)
+    throw new BoardFileError('The board file has no page: document.children holds no "CANVAS".');
   return { top: json, document };
 }
 

@@ -129,15 +129,20 @@ function discardedCalls(expression: Tree): Tree[] {
   }
 }
 
+/** The syntax below a node. Plain loops: this runs over every node of every script that is started. */
 function childrenOf(node: Tree): Tree[] {
-  return Object.values(node).flatMap((value) =>
-    Array.isArray(value) ? value.filter(isTree) : isTree(value) ? [value] : [],
-  );
+  const children: Tree[] = [];
+  for (const field in node) {
+    const value = node[field];
+    if (typeof value !== 'object' || value === null) continue;
+    if (!Array.isArray(value)) {
+      if (isTree(value)) children.push(value);
+      continue;
+    }
+    for (const entry of value) if (isTree(entry)) children.push(entry);
+  }
+  return children;
 }
 
 const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' &&
-  value !== null &&
-  'type' in value &&
-  typeof value.type === 'string' &&
-  'start' in value;
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';

@@ -192,6 +192,7 @@ describe('what is no board file', () => {
   const board = () => sampleBoard() as unknown as { document: { [field: string]: unknown } };
   const refused: [string, unknown, RegExp][] = [
     ['a list', [], /not a board file: a list/],
+    ['no page', { document: { id: '0:0', type: 'DOCUMENT', children: [] } }, /no page/],
     ['nothing', null, /not a board file: null/],
     ['a journey', { id: 'j', title: 'x', stages: [] }, /This is a journey/],
     ['an error of Figma', { status: 403, err: 'Invalid token' }, /error that Figma answered.*Invalid token/],
