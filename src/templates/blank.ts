@@ -16,7 +16,7 @@ export const blank: Template = {
     {
       name: 'Emotions',
       kind: 'emotions',
-      guidance: 'Drag the face up when it feels good, down when it hurts. Duplicate it for another moment.',
+      guidance: 'Drag it up for good, down for bad. Duplicate for more.',
     },
     {
       name: 'Pain points',
@@ -59,13 +59,18 @@ export const blank: Template = {
           'Asks the house chat who has a drill',
           'Finds the library’s poster by the bins',
           'Picks a drill on her phone',
+          'Asks her brother what “SDS” means',
         ],
         [
           'Comes by after work and finds the shutter half down',
           'Is shown how to set the hammer off',
           'Puts up the shelf',
         ],
-        ['Carries the case back on Monday', 'Wipes it down because nobody said whether she must'],
+        [
+          'Carries the case back on Monday',
+          'Wipes it down because nobody said whether she must',
+          'Forgets the 8 mm bit in a kitchen drawer',
+        ],
       ],
       'Pain points': [
         [
@@ -75,23 +80,31 @@ export const blank: Template = {
             severity: 3,
           },
         ],
-        [{ key: 'shutter', text: 'Opening hours on the poster are last year’s', severity: 5 }],
+        [
+          { key: 'shutter', text: 'Opening hours on the poster are last year’s', severity: 5 },
+          { key: 'bits', text: 'The case comes without bits, and the wall wants an 8', severity: 4 },
+        ],
         [
           {
             key: 'done',
             text: 'No one says thank you, or that all is well: did I break something?',
             severity: 2,
           },
+          { text: 'Monday drop-off clashes with her late shift', severity: 3, key: 'monday' },
         ],
       ],
       Opportunities: [
         [{ key: 'ask', text: '“What is your wall made of?” as the first question instead of a list' }],
-        [{ key: 'live', text: 'A code on the poster that opens today’s hours' }],
+        [
+          { key: 'live', text: 'A code on the poster that opens today’s hours' },
+          { key: 'matched', text: 'Pack the bits for the wall she named' },
+        ],
         [
           {
             key: 'thanks',
             text: 'A message when it is checked in: “All good, thank you. Next time: the sander?”',
           },
+          { key: 'hatch', text: 'A return hatch by the bins, open all night' },
         ],
       ],
     },
@@ -104,7 +117,9 @@ export const blank: Template = {
     links: [
       { from: 'which', to: 'ask' },
       { from: 'shutter', to: 'live' },
+      { from: 'bits', to: 'matched' },
       { from: 'done', to: 'thanks' },
+      { from: 'monday', to: 'hatch' },
     ],
     metrics: [
       {

@@ -1,9 +1,20 @@
 import { blank } from './blank.ts';
+import { buyingProcess } from './buying-process.ts';
+import { experienceMeasurement } from './experience-measurement.ts';
+import { fifteenMinutes } from './fifteen-minutes.ts';
+import { serviceBlueprint } from './service-blueprint.ts';
 import type { Template } from './template.ts';
 import { tenComponents } from './ten-components.ts';
 
 /** Every template, in the order in which they are offered; the first is the default. */
-export const templates: readonly Template[] = [tenComponents, blank];
+export const templates: readonly Template[] = [
+  tenComponents,
+  blank,
+  fifteenMinutes,
+  buyingProcess,
+  experienceMeasurement,
+  serviceBlueprint,
+];
 
 export function templateById(id: string): Template | undefined {
   return templates.find((template) => template.id === id);

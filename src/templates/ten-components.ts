@@ -33,7 +33,7 @@ export const tenComponents: Template = {
     {
       name: 'Emotions',
       kind: 'emotions',
-      guidance: 'Drag a face up or down. Duplicate it when the mood changes within a stage.',
+      guidance: 'Drag a face up or down. Mood changes? Duplicate it.',
     },
     {
       name: 'Insights and observations',
