@@ -1,17 +1,23 @@
 import type { Change, Conflict, FileEdit } from '../merge/change.ts';
 import { type Merge, mergeFile } from '../merge/merge-records.ts';
 import { sameJson } from '../model/equal.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Records } from '../model/records.ts';
 
 /**
  * The merge of a file into a board, with the missing records that a person wants deleted. What the deletions add
  * comes last in both lists, so that places in a preview without them stay true.
  */
-export function mergeWithRemovals(file: FileEdit, theirs: Records, remove: readonly string[]): Merge {
-  const plain = mergeFile(file, theirs);
+export function mergeWithRemovals(
+  file: FileEdit,
+  theirs: Records,
+  remove: readonly string[],
+  memory: Memory | null,
+): Merge {
+  const plain = mergeFile(file, theirs, [], memory);
   const wanted = remove.filter((id) => plain.missing.includes(id));
   if (wanted.length === 0) return plain;
-  const full = mergeFile(file, theirs, wanted);
+  const full = mergeFile(file, theirs, wanted, memory);
   const extraChanges = full.changes.filter(
     (change) => !plain.changes.some((other) => sameChange(change, other)),
   );

@@ -1,4 +1,5 @@
 import { resolveConflicts } from '../merge/resolve.ts';
+import { memoryOf } from '../model/memory.ts';
 import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -14,9 +15,10 @@ export async function previewSync(
 ): Promise<Result<'previewSync'>> {
   const { read, map } = await findMap(host, rootId, task);
   const seen = toRecords(map.journey);
-  const merge = mergeWithRemovals(file, seen, remove);
+  const memory = memoryOf(map.brought, file.exported?.id);
+  const merge = mergeWithRemovals(file, seen, remove, memory);
   const wanted = resolveConflicts(merge, {}).changes;
   const { hindrances } = await findFeasible(host, read, map, wanted);
   const { changes, conflicts, missing } = merge;
-  return { seen, changes, conflicts, missing, hindrances };
+  return { seen: memory ? { ...seen, brought: memory } : seen, changes, conflicts, missing, hindrances };
 }

@@ -3,6 +3,7 @@ import { cellKey, type Json } from '../model/records.ts';
 import { type Stamp, stampVersion } from '../model/stamp.ts';
 import type { Point } from './boxes.ts';
 import { type Draft, type DraftNode, editNode, nodeOf, setStamp } from './draft.ts';
+import { withMemory } from './keep-memory.ts';
 import { detailsOf } from './record-details.ts';
 
 /**
@@ -185,7 +186,7 @@ function journeyStamp(draft: Draft, node: DraftNode, head: Head, record: Bag): S
   if (stamp?.kind === 'facts') return { ...head, kind: 'facts', rows: stamp.rows };
   if (stamp?.kind !== 'journey') return null;
   const details = hiddenDetails(draft, record, ['title', ...recordLists]);
-  return { ...head, kind: 'journey', name: node.name, details };
+  return withMemory({ ...head, kind: 'journey', name: node.name, details }, stamp.brought);
 }
 
 /** The fields of a persona or of the journey that neither its table nor a node of its own shows. */

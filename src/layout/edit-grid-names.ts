@@ -56,10 +56,7 @@ export function scaffoldOf(draft: Draft, laneId: string | null, role: string): D
   return found;
 }
 
-/** Whether a node lies in this map's root section. */
+/** Whether a node is one of this map. */
 export function isInMap(draft: Draft, node: DraftNode): boolean {
-  for (let at: DraftNode | null = node; at; at = nodeOf(draft, at.parentId ?? undefined)) {
-    if (at.id === draft.map.rootId) return true;
-  }
-  return false;
+  return node.plan !== undefined || draft.map.memberIds.has(node.id);
 }

@@ -58,6 +58,8 @@ export function interpretMap(
       doubts: reader.doubts,
       grid,
       identity,
+      brought: stampOf(root, 'journey')?.brought ?? [],
+      memberIds: new Set(members.map((node) => node.id)),
     },
   };
 }
@@ -82,24 +84,40 @@ function readParts(reader: MapReader, journeyId: string): { records: Bag; grid: 
   return { records: { ...heading, ...parts }, grid };
 }
 
-/** Nodes in the root section and no other map's; free connectors; loose notes over or beside the grid. */
+/**
+ * Nodes in the root section and no other map's; stages of this map that a person dragged out over its edge; free
+ * connectors; loose notes over or beside the grid.
+ */
 function findMembers(
   index: SnapshotIndex,
   start: MapStart,
   rootOf: (node: SeenNode) => SeenNode | null,
 ): SeenNode[] {
+  const { root, stampedId } = start;
   const inside: SeenNode[] = [];
   const outside: SeenNode[] = [];
   for (const node of index.snapshot.nodes) {
-    const root = rootOf(node);
-    if (root?.id === start.root.id) inside.push(node);
-    else if (root === null && node.id !== start.root.id) outside.push(node);
+    const home = rootOf(node);
+    if (home?.id === root.id) inside.push(node);
+    else if (home === null && node.id !== root.id) outside.push(node);
   }
-  const area = stampedArea(inside, start.stampedId);
+  const dragged = new Set(outside.filter((node) => isDraggedStage(node, start)).map((node) => node.id));
+  const isDragged = (node: SeenNode) =>
+    dragged.has(node.id) ||
+    (dragged.size > 0 && index.ancestor(node, (candidate) => dragged.has(candidate.id)) !== null);
+  inside.push(...outside.filter(isDragged));
+  const area = stampedArea(inside, stampedId);
   for (const node of outside) {
-    if (node.type === 'CONNECTOR' || (area && isLooseNote(node, start.stampedId, area))) inside.push(node);
+    if (isDragged(node)) continue;
+    if (node.type === 'CONNECTOR' || (area && isLooseNote(node, stampedId, area))) inside.push(node);
   }
   return inside;
+}
+
+/** Whoever puts a stage at the far end of the map drops it beside the root section more often than into it. */
+function isDraggedStage(node: SeenNode, { root, stampedId }: MapStart): boolean {
+  const isStage = node.type === 'SECTION' && stampOf(node, 'stage') !== null;
+  return isStage && belongsTo(node.stamp, stampedId) && gapBetween(root, node) <= gridReach;
 }
 
 function stampedArea(inside: readonly SeenNode[], stampedId: string): Box | null {

@@ -1,4 +1,5 @@
 import type { Journey } from '../model/journey.ts';
+import type { Memory } from '../model/memory.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { Identity } from './interpret-identity.ts';
 import type { SeenNode } from './snapshot.ts';
@@ -31,6 +32,8 @@ export interface ReadMap {
   doubts: Doubt[];
   grid: Grid;
   identity: Identity;
+  /** Ids of all nodes of the map: those in its root section, and what lies over its grid. */
+  memberIds: ReadonlySet<string>;
 }
 
 export interface Interpretation {

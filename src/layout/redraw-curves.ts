@@ -2,6 +2,7 @@ import { stampVersion } from '../model/stamp.ts';
 import { centreOf } from './boxes.ts';
 import { addNode, type Draft, type DraftNode, editNode, mainNode, nodeOf, removeNode } from './draft.ts';
 import { stageById } from './draft-cells.ts';
+import { isInMap } from './edit-grid-names.ts';
 import type { ConnectorPlan } from './plan.ts';
 import { ownerColour } from './plan-marker.ts';
 
@@ -46,17 +47,10 @@ function curveLines(draft: Draft): DraftNode[] {
   for (const node of draft.nodes.values()) {
     const { stamp } = node;
     if (draft.removed.has(node.id) || node.type !== 'CONNECTOR') continue;
-    if (stamp?.kind !== 'decor' || stamp.role !== 'curve' || !isInside(draft, node)) continue;
+    if (stamp?.kind !== 'decor' || stamp.role !== 'curve' || !isInMap(draft, node)) continue;
     lines.push(node);
   }
   return lines;
-}
-
-function isInside(draft: Draft, node: DraftNode): boolean {
-  for (let at: DraftNode | null = node; at; at = nodeOf(draft, at.parentId ?? undefined)) {
-    if (at.id === draft.map.rootId) return true;
-  }
-  return false;
 }
 
 /** Does a line hang on a marker that changed, or on one that is gone? */

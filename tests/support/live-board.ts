@@ -11,6 +11,8 @@ export interface LiveBoard {
   client: TestClient;
   figma: PluginAPI;
   ask<N extends RequestName>(name: N, params: Params<N>): Promise<Result<N>>;
+  /** Waits for a promise of the Plugin API: time passes by itself. */
+  wait<T>(promise: Promise<T>): Promise<T>;
   /** Lets the person do something; gives the ids of what came of it. */
   act(act: Parameters<TestClient['control']['act']>[0]): string[];
   /** Plugin API use since the last call. */
@@ -35,6 +37,7 @@ export function openBoard(
       if (!handler) throw new Error(`nobody answers ${name}`);
       return await drive(client, handler(params, task));
     },
+    wait: (promise) => drive(client, promise),
     act: (act) => client.control.act(act),
     use() {
       const stats = client.control.stats();
