@@ -20,6 +20,7 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   tableBelowContent: { clamp: true, throw: true },
   writesInNodeChange: { echo: true, silent: true },
   freshNodes: { usual: true, odd: true },
+  unknownReads: { throw: true, undefined: true },
 };
 
 const isSetting = (name: string): name is keyof Settings => Object.hasOwn(settingValues, name);

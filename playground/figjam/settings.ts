@@ -37,6 +37,11 @@ export interface Settings {
   writesInNodeChange: 'echo' | 'silent';
   /** Colours, sizes, names and z-order of fresh nodes, as far as nobody knows them: likely ones, or others. */
   freshNodes: 'usual' | 'odd';
+  /**
+   * Reading a member that Figma does not have: Figma's agent runtime throws, a sample plugin of Figma's counts on
+   * undefined.
+   */
+  unknownReads: 'throw' | 'undefined';
 }
 
 export const defaultSettings: Settings = {
@@ -57,4 +62,5 @@ export const defaultSettings: Settings = {
   tableBelowContent: 'clamp',
   writesInNodeChange: 'echo',
   freshNodes: 'usual',
+  unknownReads: 'throw',
 };

@@ -44,6 +44,17 @@ describe('unknown members', () => {
     expect('teamLibrary' in figma).toBe(false);
   });
 
+  test('a switch lets reading one give undefined, never writing', () => {
+    const { figma } = startClient({ settings: { unknownReads: 'undefined' } });
+    const sticky = loose(figma.createSticky());
+    expect(sticky.children).toBeUndefined();
+    expect(loose(figma).variables).toBeUndefined();
+    expect('children' in sticky).toBe(false);
+    expect(() => {
+      sticky.color = 'red';
+    }).toThrow('object is not extensible');
+  });
+
   test('await and JSON may look at a handle', async () => {
     const client = startClient();
     const sticky = client.figma.createSticky();

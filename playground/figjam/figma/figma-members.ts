@@ -43,6 +43,7 @@ export function figmaMembers(run: PluginRun, ui: PluginUi, close: (message?: str
     timer: makeGlobalObject(run, 'figma.timer', new BoardTimer(run).members),
     util: makeGlobalObject(run, 'figma.util', util),
     constants: makeGlobalObject(run, 'figma.constants', constants),
+    parameters: makeGlobalObject(run, 'figma.parameters', parameters),
   };
   return {
     ...aboutMembers,
@@ -56,12 +57,22 @@ export function figmaMembers(run: PluginRun, ui: PluginUi, close: (message?: str
     timer: readOnly(() => parts.timer as TimerAPI),
     util: readOnly(() => parts.util as UtilAPI),
     constants: readOnly(() => parts.constants as ConstantsAPI),
+    parameters: readOnly(() => parts.parameters as ParametersAPI),
     showUI: method((_on: undefined, [html, options]) => ui.show(html, options)),
     closePlugin: method((_on: undefined, [message]) =>
       close(typeof message === 'string' ? message : undefined),
     ),
   } satisfies { [name in keyof PluginAPI]?: Member<undefined> };
 }
+
+/** Input of the quick-action bar, which nobody types into here: plugins start without parameters. */
+const parameters = {
+  on: method((_on: undefined, [type, callback], run) => run.events.on(`parameters ${type}`, callback)),
+  once: method((_on: undefined, [type, callback], run) =>
+    run.events.on(`parameters ${type}`, callback, true),
+  ),
+  off: method((_on: undefined, [type, callback], run) => run.events.off(`parameters ${type}`, callback)),
+} satisfies MembersOf<ParametersAPI, undefined>;
 
 const aboutMembers = {
   apiVersion: readOnly(() => '1.0.0' as const),

@@ -1,12 +1,18 @@
 import type { Member, Members } from '../nodes/member.ts';
 import type { PluginRun } from '../plugin-run.ts';
+import { refuseUnknown } from '../unknown-members.ts';
 
 /**
  * An object of the `figma` family from its members, for `figma` itself, `figma.ui`, `figma.viewport` …: counted,
  * not extensible, and throwing for unknown names.
  */
 export function makeGlobalObject(run: PluginRun, path: string, members: Members<undefined>): object {
-  const prototype: object = Object.create(makeFallback(path));
+  const prototype: object = Object.create(
+    refuseUnknown(
+      run.board.settings.unknownReads,
+      (name) => `${path}.${name} no such property '${name}' on the ${path} global object`,
+    ),
+  );
   for (const [name, member] of Object.entries(members)) {
     Object.defineProperty(prototype, name, describe(run, `${path}.${name}`, name, member));
   }
@@ -35,18 +41,4 @@ function describe(run: PluginRun, path: string, name: string, member: Member<und
       set(undefined, value, run);
     },
   };
-}
-
-function makeFallback(path: string): object {
-  return new Proxy(Object.freeze(Object.create(null)), {
-    get(_target, property) {
-      if (typeof property === 'symbol' || property === 'then' || property === 'toJSON') return undefined;
-      if (Object.hasOwn(Object.prototype, property)) return Reflect.get(Object.prototype, property);
-      throw new TypeError(`${path}.${property} no such property '${property}' on the ${path} global object`);
-    },
-    has: () => false,
-    set(_target, property) {
-      throw new TypeError(`Cannot add property ${String(property)}, object is not extensible`);
-    },
-  });
 }

@@ -1,5 +1,6 @@
 import type { HandleBook, PluginRun } from '../plugin-run.ts';
 import type { NodeRecord } from '../records.ts';
+import { refuseUnknown } from '../unknown-members.ts';
 import type { Member, Members } from './member.ts';
 import { cellMembers, labelMembers, membersOfType, sublayerMembers } from './node-types.ts';
 import { type CellSite, cellSite } from './table-cell.ts';
@@ -111,7 +112,12 @@ export class Handles implements HandleBook {
 }
 
 function makePrototype<C>(run: PluginRun, kind: Kind<C>): object {
-  const prototype: object = Object.create(makeFallback(kind.name));
+  const prototype: object = Object.create(
+    refuseUnknown(
+      run.board.settings.unknownReads,
+      (name) => `node.${name}: no such property '${name}' on ${kind.name}`,
+    ),
+  );
   for (const [name, member] of Object.entries(kind.members)) {
     Object.defineProperty(prototype, name, describeMember(run, kind, name, member));
   }
@@ -153,21 +159,6 @@ function describeMember<C>(
       set(find(this, `set_${name}`), value, run);
     },
   };
-}
-
-/** The end of every handle's prototype chain: what language and tools ask of any object is let through. */
-function makeFallback(name: string): object {
-  return new Proxy(Object.freeze(Object.create(null)), {
-    get(_target, property) {
-      if (typeof property === 'symbol' || property === 'then' || property === 'toJSON') return undefined;
-      if (Object.hasOwn(Object.prototype, property)) return Reflect.get(Object.prototype, property);
-      throw new TypeError(`node.${property}: no such property '${property}' on ${name}`);
-    },
-    has: () => false,
-    set(_target, property) {
-      throw new TypeError(`Cannot add property ${String(property)}, object is not extensible`);
-    },
-  });
 }
 
 function keyOf(handle: unknown): string {

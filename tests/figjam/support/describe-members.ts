@@ -12,7 +12,15 @@ export function describeMembers(): string {
   const { figma } = startClient();
   const own: string[] = [];
   for (const name in figma) own.push(name);
-  for (const part of ['ui', 'viewport', 'clientStorage', 'timer', 'util', 'constants'] as const) {
+  for (const part of [
+    'ui',
+    'viewport',
+    'clientStorage',
+    'timer',
+    'util',
+    'constants',
+    'parameters',
+  ] as const) {
     const object: unknown = Reflect.get(figma, part);
     if (typeof object === 'object' && object !== null) for (const name in object) own.push(`${part}.${name}`);
   }
