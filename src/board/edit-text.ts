@@ -31,23 +31,21 @@ const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 
 /**
  * Writes a text by its smallest edit; fonts in use must be loaded. New words take the style of what stands before
- * them. Inserts before it deletes, so that a text is never empty on the way and keeps its style. Tells how many
- * writing calls it took.
+ * them. Inserts before it deletes, so that a text is never empty on the way and keeps its style. Calls `wrote` after
+ * each write.
  */
-export function writeText(text: TextNode | TextSublayerNode, after: string): number {
+export function writeText(text: TextNode | TextSublayerNode, after: string, wrote: () => void): void {
   const edit = smallestEdit(text.characters, after);
-  if (!edit) return 0;
+  if (!edit) return;
   const { start, removed, inserted } = edit;
-  let writes = 0;
   if (inserted !== '') {
     text.insertCharacters(start, inserted, start === 0 ? 'AFTER' : 'BEFORE');
-    writes += 1;
+    wrote();
   }
   if (removed > 0) {
     text.deleteCharacters(start + inserted.length, start + inserted.length + removed);
-    writes += 1;
+    wrote();
   }
-  return writes;
 }
 
 /** The fonts that must be loaded before this text can be changed. */

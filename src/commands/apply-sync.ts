@@ -52,20 +52,22 @@ export async function applySync(
 
 /** Writes within one undo step; takes all of it back when something fails. */
 function writeDraft(host: PluginAPI, draft: Draft, { handles }: ReadPage): number {
-  const counter = { writes: 0 };
+  let writes = 0;
   // A step of its own: undo takes back this file, and nothing that was done before.
   host.commitUndo();
   try {
-    applyDraft(host, draft, handles, counter);
+    applyDraft(host, draft, handles, () => {
+      writes += 1;
+    });
   } catch (error) {
-    if (counter.writes > 0) host.triggerUndo();
+    if (writes > 0) host.triggerUndo();
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(
       `The file could not be brought in: ${reason.replace(/\.$/, '')}. The board is as it was.`,
     );
   }
   host.commitUndo();
-  return counter.writes;
+  return writes;
 }
 
 /** Records that somebody changed since the preview, of those that would be written. */

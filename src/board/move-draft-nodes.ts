@@ -1,0 +1,108 @@
+import type { Point } from '../layout/boxes.ts';
+import type { Draft, DraftNode } from '../layout/draft.ts';
+import { type DraftWork, isMoved } from '../layout/draft-work.ts';
+import type { SeenNode } from '../layout/snapshot.ts';
+import type { DraftWriter } from './apply-draft.ts';
+
+/** Places within this many px count as the same: less than anybody sees, more than floats lose. */
+const tolerance = 0.01;
+
+/** Hangs new nodes, and those that change their home, into their parents. */
+export function setParents(writer: DraftWriter, { added, changed }: DraftWork): void {
+  for (const node of added) setParent(writer, node);
+  for (const { was, now } of changed) if (now.parentId !== was.parentId) setParent(writer, now);
+}
+
+function setParent(writer: DraftWriter, draftNode: DraftNode): void {
+  if (draftNode.parentId === null) return;
+  const node = writer.nodeOf(draftNode.id);
+  const parent = writer.nodeOf(draftNode.parentId);
+  if (!('appendChild' in parent)) return;
+  if (draftNode.plan?.type === 'CONNECTOR' && draftNode.plan.below) {
+    parent.insertChild(lowIndex(writer.draft, draftNode.parentId), node);
+  } else parent.appendChild(node);
+  writer.wrote();
+}
+
+/** Lines lie above the scaffold of their section and below its notes. */
+function lowIndex({ children, nodes, removed }: Draft, parentId: string): number {
+  let index = 0;
+  for (const id of children.get(parentId) ?? []) {
+    const node = nodes.get(id);
+    const kind = node?.stamp?.kind;
+    if (!node || node.plan || removed.has(id) || (kind !== 'decor' && kind !== 'bar' && kind !== 'link'))
+      break;
+    index += 1;
+  }
+  return index;
+}
+
+/** Gives a node of the board the size that the draft wants. */
+export function resizeNode(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
+  if (now.width !== was.width || now.height !== was.height) sizeTo(writer, now);
+}
+
+function sizeTo({ nodeOf, wrote }: DraftWriter, draftNode: DraftNode): void {
+  const node = nodeOf(draftNode.id);
+  if (node.type !== 'SECTION' && node.type !== 'RECTANGLE' && node.type !== 'SHAPE_WITH_TEXT') return;
+  const { width, height } = draftNode;
+  if (
+    node.removed ||
+    (Math.abs(node.width - width) < tolerance && Math.abs(node.height - height) < tolerance)
+  )
+    return;
+  if (node.type === 'SECTION') node.resizeWithoutConstraints(width, height);
+  else node.resize(width, height);
+  wrote();
+}
+
+/** Moves a node to its place in its parent, in one write. Lines that hang on something are never moved themselves. */
+export function moveToPlace(writer: DraftWriter, draftNode: DraftNode): void {
+  const node = writer.nodeOf(draftNode.id);
+  if (node.removed || isAttached(draftNode)) return;
+  const parent = draftNode.parentId === null ? undefined : writer.draft.nodes.get(draftNode.parentId);
+  const at = { x: draftNode.x - (parent?.x ?? 0), y: draftNode.y - (parent?.y ?? 0) };
+  moveTo(writer, node, at);
+  if (draftNode.plan) sizeTo(writer, draftNode);
+}
+
+function moveTo({ wrote }: DraftWriter, node: SceneNode, { x, y }: Point): void {
+  if (!('relativeTransform' in node)) return;
+  const [[a, b], [c, d]] = node.relativeTransform;
+  node.relativeTransform = [
+    [a, b, x],
+    [c, d, y],
+  ];
+  wrote();
+}
+
+function isAttached({ type, connector }: DraftNode): boolean {
+  return (
+    type === 'CONNECTOR' && connector !== undefined && (connector.from !== null || connector.to !== null)
+  );
+}
+
+/**
+ * FigJam may re-parent by geometry while sections move and grow: what was moved is looked at once more, and put where
+ * it belongs.
+ */
+export function repairPlaces(writer: DraftWriter, { added, changed }: DraftWork): void {
+  const moved = changed.filter(({ was, now }) => isMoved(writer.draft, was, now)).map(({ now }) => now);
+  for (const draftNode of [...moved, ...added]) {
+    const node = writer.nodeOf(draftNode.id);
+    if (node.removed || draftNode.type === 'CONNECTOR') continue;
+    const [[, , x], [, , y]] = node.absoluteTransform;
+    if (Math.abs(x - draftNode.x) < tolerance && Math.abs(y - draftNode.y) < tolerance) continue;
+    const origin = originOf(node);
+    moveTo(writer, node, { x: draftNode.x - origin.x, y: draftNode.y - origin.y });
+  }
+}
+
+/** Where the space of a node's parent begins on the page. */
+function originOf(node: SceneNode): Point {
+  let parent = node.parent;
+  while (parent?.type === 'GROUP') parent = parent.parent;
+  if (!parent || !('absoluteTransform' in parent)) return { x: 0, y: 0 };
+  const [[, , x], [, , y]] = parent.absoluteTransform;
+  return { x, y };
+}

@@ -1,0 +1,48 @@
+import type { DraftNode } from '../layout/draft.ts';
+import type { SeenNode } from '../layout/snapshot.ts';
+import type { DraftWriter } from './apply-draft.ts';
+import { writeLabel } from './draw-connector.ts';
+import { writeTable } from './edit-table.ts';
+import { writeText } from './edit-text.ts';
+import { paintOf } from './palette.ts';
+
+/** Writes what a node says and its colour, where they differ; then tells the draft how large it became. */
+export function writeWords(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
+  const node = writer.nodeOf(now.id);
+  if (now.name !== was.name) {
+    node.name = now.name;
+    writer.wrote();
+  }
+  writeColours(writer, node, was, now);
+  if (now.text !== was.text && now.text !== undefined) writeNodeText(writer, node, was, now.text);
+  if (now.table && now.table !== was.table && node.type === 'TABLE') {
+    writeTable(node, now.table.cells, writer.wrote);
+  }
+  if (now.text !== was.text || now.table !== was.table) measureNode(node, now);
+}
+
+/** FigJam decides how high these become. */
+export function measureNode(node: SceneNode, draftNode: DraftNode): void {
+  if (node.type !== 'STICKY' && node.type !== 'TEXT' && node.type !== 'TABLE') return;
+  draftNode.width = node.width;
+  draftNode.height = node.height;
+}
+
+function writeColours({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, now: DraftNode): void {
+  if (now.fill !== undefined && now.fill !== was.fill && 'fills' in node) {
+    node.fills = [paintOf(now.fill)];
+    wrote();
+  }
+  if (now.stroke !== undefined && now.stroke !== was.stroke && 'strokes' in node) {
+    node.strokes = [paintOf(now.stroke)];
+    wrote();
+  }
+}
+
+function writeNodeText({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, text: string): void {
+  if (node.type === 'CONNECTOR' && (was.text ?? '') === '') {
+    wrote();
+    writeLabel(node, text);
+  } else if (node.type === 'TEXT') writeText(node, text, wrote);
+  else if ('text' in node) writeText(node.text, text, wrote);
+}
