@@ -121,14 +121,6 @@ export const blank: Template = {
       { from: 'done', to: 'thanks' },
       { from: 'monday', to: 'hatch' },
     ],
-    metrics: [
-      {
-        kind: 'repeat',
-        name: 'Borrow again within 60 days',
-        baseline: '22 %',
-        target: '40 %',
-        stage: 'After',
-      },
-    ],
+    metrics: [],
   },
 };

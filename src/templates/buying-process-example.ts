@@ -146,27 +146,5 @@ export const buyingProcessExample: TemplateExample = {
     { from: 'extra', to: 'all' },
     { from: 'dry', to: 'call' },
   ],
-  metrics: [
-    {
-      kind: 'conversion',
-      name: 'Showroom visit to sale',
-      stage: 'Deciding',
-      baseline: '33 %',
-      current: '38 %',
-      target: '50 %',
-      n: 141,
-      date: '2026-09',
-      source: 'Visitor book',
-    },
-    {
-      kind: 'retention',
-      name: 'Still tuned by us after 2 years',
-      stage: 'After the sale',
-      baseline: '41 %',
-      target: '65 %',
-      n: 88,
-      date: '2026-08',
-      source: 'Tuning ledger',
-    },
-  ],
+  metrics: [],
 };

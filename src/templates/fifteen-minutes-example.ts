@@ -78,7 +78,5 @@ export const fifteenMinutesExample: TemplateExample = {
     { from: 'knee', to: 'waist' },
     { from: 'none', to: 'told' },
   ],
-  metrics: [
-    { kind: 'time', name: 'Minutes from road to open door', baseline: 11, target: 4, stage: 'Doing it' },
-  ],
+  metrics: [],
 };

@@ -1,7 +1,11 @@
+import { b2bBuyingGroup } from './b2b-buying-group.ts';
 import { blank } from './blank.ts';
 import { buyingProcess } from './buying-process.ts';
+import { crossChannelConsistency } from './cross-channel-consistency.ts';
+import { currentToFuture } from './current-to-future.ts';
 import { experienceMeasurement } from './experience-measurement.ts';
 import { fifteenMinutes } from './fifteen-minutes.ts';
+import { saasOnboarding } from './saas-onboarding.ts';
 import { serviceBlueprint } from './service-blueprint.ts';
 import type { Template } from './template.ts';
 import { tenComponents } from './ten-components.ts';
@@ -14,6 +18,10 @@ export const templates: readonly Template[] = [
   buyingProcess,
   experienceMeasurement,
   serviceBlueprint,
+  crossChannelConsistency,
+  currentToFuture,
+  saasOnboarding,
+  b2bBuyingGroup,
 ];
 
 export function templateById(id: string): Template | undefined {

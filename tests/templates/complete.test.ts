@@ -71,7 +71,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
     }
     for (const stage of Object.keys(example.stages)) expect(stages).toContain(stage);
     expect(notes.length).toBeGreaterThanOrEqual(20);
-    expect(notes.length).toBeLessThanOrEqual(75);
+    expect(notes.length).toBeLessThanOrEqual(90);
   });
 
   test('has an example with a person, a question, rated pains, and feelings in every stage', () => {
