@@ -74,19 +74,27 @@ export function isNearGrid(grid: Grid, box: Box): boolean {
 }
 
 /**
- * The cell of a note: its stage is the section it lies in, else the one whose columns hold its centre, else the
- * nearer one; its lane is the one that its top square shares most with.
+ * The cell of a note: its stage is the section it lies in, unless its centre shows it in another one (a plugin or a
+ * script moved it without changing its parent), else the nearest; its lane is the one that its top square shares
+ * most with.
  */
 export function findPlace(grid: Grid, box: Box, parentStageId: string | null): PlaceInGrid {
   const nowhere: PlaceInGrid = { stageId: null, laneId: null, otherLanes: [], sure: true };
+  const parent = grid.stages.find((candidate) => candidate.id === parentStageId);
+  const shownIn = grid.stages.filter((candidate) => holdsCentre(candidate.box, box));
   const stage =
-    grid.stages.find((candidate) => candidate.id === parentStageId) ?? nearestStage(grid.stages, box);
+    parent && (shownIn.length === 0 || shownIn.includes(parent)) ? parent : nearestStage(grid.stages, box);
   if (!stage || gapBetween(reachOf(grid, stage), box) > gridReach) return nowhere;
   const lane = laneAt(grid.lanes, stage, box);
   if (!lane) return nowhere;
   const x = centreOf(box).x;
   const inside = x >= stage.box.x && x <= right(stage.box);
   return { stageId: stage.id, laneId: lane.id, otherLanes: lane.others, sure: inside && lane.sure };
+}
+
+function holdsCentre(area: Box, box: Box): boolean {
+  const { x, y } = centreOf(box);
+  return x >= area.x && x <= right(area) && y >= area.y && y <= bottom(area);
 }
 
 function reachOf(grid: Grid, stage: GridStage): Box {
