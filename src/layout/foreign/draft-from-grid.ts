@@ -1,0 +1,118 @@
+import { oneLineOf } from '../interpretation.ts';
+import type { SeenNode } from '../snapshot.ts';
+import type { SnapshotIndex } from '../snapshot-index.ts';
+import { isDefaultName } from './find-sections.ts';
+import { findTitle } from './find-title.ts';
+import type { Axis, CardInGrid, Cue, FoundGrid, Manner } from './grid-types.ts';
+import type { Verdict } from './judge-grid.ts';
+import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
+import type { Piece } from './piece.ts';
+
+/** Turns a grid that was judged a journey into its stages, lanes and cards, whichever way round it is drawn. */
+export function draftFromGrid(
+  grid: FoundGrid,
+  verdict: Verdict,
+  index: SnapshotIndex,
+  pieces: readonly Piece[],
+): MapDraft | null {
+  const { transposed } = verdict;
+  const [stageAxis, laneAxis] = transposed ? [grid.rows, grid.columns] : [grid.columns, grid.rows];
+  const root = rootOf(grid, index);
+  if (!root) return null;
+  const title = findTitle(grid, root, index, pieces);
+  return {
+    root,
+    title: title.text,
+    titleNode: title.node,
+    stages: namesOf(stageAxis, 'stage', root, index, verdict),
+    lanes: namesOf(laneAxis, 'row', root, index, verdict),
+    cards: grid.cards.map((card) => cardOf(card, transposed, verdict)),
+    scaffold: grid.scaffold.reduce<SeenNode[]>((all, piece) => all.concat(piece.nodes), []),
+    box: grid.box,
+    confidence: verdict.confidence,
+    reason: verdict.reason,
+  };
+}
+
+const saidBy: { [manner in Manner]: string } = {
+  sections: 'It is the name of a section',
+  texts: 'It stands over or beside its cards',
+  table: 'It is in the first row or column of a table',
+  legend: 'A legend gives its colour',
+  positions: 'It has no name on the board; its cards stand in one line',
+  'one text': 'It is one line of a text that holds all names',
+};
+
+function namesOf(
+  axis: Axis,
+  word: string,
+  root: SeenNode,
+  index: SnapshotIndex,
+  verdict: Verdict,
+): DraftName[] {
+  return axis.cues.map((cue, at) => {
+    const nodes = nodesOf(cue, index);
+    const name = oneLineOf(cue.name) || `${word === 'row' ? 'Row' : 'Stage'} ${at + 1}`;
+    return {
+      key: axis.manner !== 'one text' && nodes[0] ? nodes[0].id : `${root.id} ${word} ${at + 1}`,
+      name,
+      nodes,
+      confidence: cue.unnamed ? 0.4 : verdict.confidence,
+      reason: `${saidBy[axis.manner]}; ${verdict.reason}.`,
+      from: cue.from,
+      to: cue.to,
+    };
+  });
+}
+
+function nodesOf(cue: Cue, index: SnapshotIndex): SeenNode[] {
+  const nodes: SeenNode[] = [];
+  const [first, ...again] = cue.pieces;
+  const named = cue.sections
+    .map((id) => index.byId.get(id))
+    .filter((node): node is SeenNode => node !== undefined);
+  const section = named[0];
+  if (first && (!section || isDefaultName(section.name))) nodes.push(...first.nodes, ...named);
+  else nodes.push(...named, ...(first?.nodes ?? []));
+  for (const piece of again) nodes.push(...piece.nodes);
+  return nodes;
+}
+
+function cardOf(card: CardInGrid, transposed: boolean, verdict: Verdict): DraftCard {
+  const { piece, clear } = card;
+  const across = transposed ? [] : card.across;
+  const reason =
+    across.length > 1
+      ? `It stretches over ${across.length} stages and is read as part of the first.`
+      : clear >= 0.9
+        ? 'It lies in one column and one row.'
+        : 'Most of it lies in this column and row.';
+  return {
+    key: piece.id,
+    nodes: piece.nodes,
+    text: piece.nodes[0]?.text ?? piece.text,
+    stage: transposed ? card.row : card.column,
+    lane: transposed ? card.column : card.row,
+    confidence:
+      Math.round(Math.min(verdict.confidence, across.length > 1 ? 0.6 : 0.4 + clear * 0.55) * 100) / 100,
+    reason,
+    box: piece.box,
+    across,
+  };
+}
+
+/** The smallest section or frame around all cards and names; else the first name. */
+function rootOf(grid: FoundGrid, index: SnapshotIndex): SeenNode | null {
+  const pieces = grid.cards.map((card) => card.piece);
+  for (const cue of [...grid.columns.cues, ...grid.rows.cues]) pieces.push(...cue.pieces);
+  const own = new Set<string>();
+  for (const cue of [...grid.columns.cues, ...grid.rows.cues]) for (const id of cue.sections) own.add(id);
+  const [first] = pieces;
+  const common = first?.holders.find(
+    (holder) => !own.has(holder) && pieces.every((piece) => piece.holders.includes(holder)),
+  );
+  const container = common === undefined ? undefined : index.byId.get(common);
+  if (container) return container;
+  const [section] = grid.columns.cues[0]?.sections ?? [];
+  return (section === undefined ? undefined : index.byId.get(section)) ?? first?.nodes[0] ?? null;
+}

@@ -1,0 +1,73 @@
+import type { SeenNode } from '../snapshot.ts';
+import { findLegend } from './find-legend.ts';
+import { boxOf, findLines } from './find-lines.ts';
+import { findNestedAxis, findSectionAxes } from './find-sections.ts';
+import type { Axis, FoundGrid } from './grid-types.ts';
+import { layGrid } from './lay-grid.ts';
+import type { Piece } from './piece.ts';
+import { piecesBelow, rowsByPlace } from './rows-by-place.ts';
+import { splitLine } from './split-lines.ts';
+import { swapAxisBack, swapPieces } from './swap-axes.ts';
+
+/** What a grid may be made of. */
+export interface GridMaterial {
+  pieces: Piece[];
+  sections: SeenNode[];
+  /** Empty shapes and notes: what legends show colours with. */
+  swatches: SeenNode[];
+}
+
+/**
+ * All grids that these pieces could form, the one that explains most first: every row of headers with every column
+ * of labels that fits it; sections that stand in a row or a stack take the place of either. Many of them lie over
+ * each other: whoever takes one takes its pieces away and looks again.
+ */
+export function findGrids(material: GridMaterial): FoundGrid[] {
+  const { pieces, sections } = material;
+  const columns = [...textAxes(pieces, 'x'), ...findSectionAxes(sections, pieces, 'x')];
+  const rows = [...textAxes(pieces, 'y'), ...findSectionAxes(sections, pieces, 'y')];
+  const found: FoundGrid[] = [];
+  const lay = (across: Axis, down: Axis | null) => {
+    if (across.manner === 'sections' && down?.manner === 'sections' && !areNested(across, down)) return;
+    const grid = down && layGrid(across, down, pieces);
+    if (grid) found.push(grid);
+  };
+  for (const across of columns) {
+    for (const down of rows) lay(across, down);
+    if (across.manner === 'sections') lay(across, findNestedAxis(across, sections, 'y'));
+    for (const down of rowsWithoutLabels(across, material)) lay(across, down);
+  }
+  for (const down of rows) {
+    if (down.manner === 'sections') lay(findNestedAxis(down, sections, 'x') ?? down, down);
+  }
+  return found.sort((a, b) => b.score - a.score);
+}
+
+function textAxes(pieces: readonly Piece[], along: 'x' | 'y'): Axis[] {
+  const byId = new Map(pieces.map((piece) => [piece.id, piece]));
+  const lines =
+    along === 'x' ? findLines(pieces) : findLines(swapPieces(pieces)).map((axis) => swapAxisBack(axis, byId));
+  const axes: Axis[] = [];
+  for (const line of lines) axes.push(...splitLine(line));
+  return axes;
+}
+
+function rowsWithoutLabels(columns: Axis, { pieces, swatches }: GridMaterial): Axis[] {
+  const below = piecesBelow(columns, pieces);
+  const around = pieces.filter((piece) => !columns.cues.some((cue) => cue.pieces.includes(piece)));
+  const legend = findLegend(around, swatches);
+  const axes: Axis[] = [];
+  if (legend) axes.push({ ...legend, box: boxOf(below) });
+  const named = new Set(columns.cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), []));
+  const rows = rowsByPlace(
+    columns,
+    below.filter((piece) => !named.has(piece)),
+  );
+  if (rows) axes.push(rows);
+  return axes;
+}
+
+/** Two axes of sections are one grid only when one's sections lie in the other's. */
+function areNested(a: Axis, b: Axis): boolean {
+  return a === b ? false : [a, b].every((axis) => axis.cues.every((cue) => cue.sections.length > 0));
+}

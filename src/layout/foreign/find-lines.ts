@@ -1,0 +1,114 @@
+import { type Box, bottom, overlap, right, unionOf } from '../boxes.ts';
+import type { Axis, Cue } from './grid-types.ts';
+import type { Piece } from './piece.ts';
+import { plainWords } from './plain-words.ts';
+
+/** Names are short: nobody wrote a longer header on the boards that were measured. */
+const longestName = { letters: 64, words: 9 };
+const mostLines = 14;
+
+/** Could this piece name a column or a row? */
+export function couldBeName(piece: Piece): boolean {
+  const text = piece.text;
+  return (
+    text.length <= longestName.letters &&
+    text.split(/\s+/).length <= longestName.words &&
+    text.split('\n').length <= 3 &&
+    ['TEXT', 'SHAPE_WITH_TEXT', 'STICKY'].includes(piece.type)
+  );
+}
+
+/**
+ * Rows of short pieces side by side, which may be the headers of columns: the best first. For labels of rows, give
+ * pieces whose axes are swapped. Pieces are in one row when they share half the height of the lower one; tops of
+ * real headers differ by up to a quarter of their height.
+ */
+export function findLines(pieces: readonly Piece[]): Axis[] {
+  const names = pieces.filter(couldBeName).sort((a, b) => a.box.y - b.box.y);
+  const lines = new Map<string, { axis: Axis; merit: number }>();
+  for (const [at, seed] of names.entries()) {
+    const row = rowOf(seed, names, at);
+    for (const line of variantsOf(seed, row)) {
+      if (line.length < 2) continue;
+      const key = line.map((piece) => piece.id).join(' ');
+      if (!lines.has(key)) lines.set(key, { axis: toAxis(line), merit: meritOf(line) });
+    }
+  }
+  return [...lines.values()]
+    .sort((a, b) => b.merit - a.merit)
+    .slice(0, mostLines)
+    .map((line) => line.axis);
+}
+
+/** All names that share the seed's height. */
+function rowOf(seed: Piece, names: readonly Piece[], at: number): Piece[] {
+  const row: Piece[] = [];
+  const share = (piece: Piece) =>
+    overlap(seed.box.y, bottom(seed.box), piece.box.y, bottom(piece.box)) >=
+    Math.min(seed.box.height, piece.box.height) / 2;
+  for (let i = at; i < names.length; i += 1) {
+    const piece = names[i];
+    if (!piece || piece.box.y > bottom(seed.box)) break;
+    if (share(piece)) row.push(piece);
+  }
+  for (let i = at - 1; i >= 0 && at - i < 60; i -= 1) {
+    const piece = names[i];
+    if (piece && share(piece)) row.push(piece);
+  }
+  return row;
+}
+
+/** The row as a whole, only what looks like its seed, and only what is of the seed's type. */
+function variantsOf(seed: Piece, row: readonly Piece[]): Piece[][] {
+  const alike = row.filter((piece) => looksAlike(seed, piece));
+  const typed = row.filter((piece) => piece.type === seed.type && sizesMatch(seed, piece));
+  return [alike, typed, [...row]].map((line) => withoutOverlaps(line));
+}
+
+export function looksAlike(a: Piece, b: Piece): boolean {
+  return a.type === b.type && a.fill === b.fill && sizesMatch(a, b);
+}
+
+function sizesMatch(a: Piece, b: Piece): boolean {
+  const ratio = a.box.height / Math.max(1, b.box.height);
+  return ratio < 1.7 && ratio > 1 / 1.7;
+}
+
+/** From left to right; of two that lie on each other only the left one. */
+function withoutOverlaps(line: readonly Piece[]): Piece[] {
+  const ordered = [...line].sort((a, b) => a.box.x - b.box.x);
+  const kept: Piece[] = [];
+  for (const piece of ordered) {
+    const last = kept[kept.length - 1];
+    const shared = last ? overlap(last.box.x, right(last.box), piece.box.x, right(piece.box)) : 0;
+    if (last && shared > Math.min(last.box.width, piece.box.width) * 0.4) continue;
+    kept.push(piece);
+  }
+  return kept;
+}
+
+/** Long rows of names that look alike come first. */
+function meritOf(line: readonly Piece[]): number {
+  const [first] = line;
+  if (!first) return 0;
+  const alike = line.filter((piece) => looksAlike(first, piece)).length / line.length;
+  const words = new Set(line.map((piece) => plainWords(piece.text)));
+  return Math.min(line.length, 12) * (0.5 + alike / 2) * (words.size / line.length);
+}
+
+export function toAxis(line: readonly Piece[]): Axis {
+  const cues = line.map(
+    (piece): Cue => ({
+      name: piece.text,
+      pieces: [piece],
+      sections: [],
+      from: piece.box.x,
+      to: right(piece.box),
+    }),
+  );
+  return { manner: 'texts', cues, box: boxOf(line) };
+}
+
+export function boxOf(pieces: readonly { box: Box }[]): Box {
+  return unionOf(pieces.map((piece) => piece.box)) ?? { x: 0, y: 0, width: 0, height: 0 };
+}

@@ -1,0 +1,71 @@
+import { bottom, right } from '../boxes.ts';
+import { boxOf } from './find-lines.ts';
+import type { Axis, Cue } from './grid-types.ts';
+import type { Piece } from './piece.ts';
+import { medianOf, middleOf, pitchOf } from './separate.ts';
+
+/**
+ * Rows of a map whose rows have no names: the lines in which its notes stand, when most columns have a note in most
+ * lines; else one row for all of them. `cards` are the pieces below the headers.
+ */
+export function rowsByPlace(columns: Axis, cards: readonly Piece[]): Axis | null {
+  if (cards.length === 0) return null;
+  const lines = linesOf(cards);
+  const pitch = pitchOf(columns.cues);
+  const columnOf = (piece: Piece) =>
+    columns.cues.findIndex((cue) => Math.abs(middleOf(cue) - piece.at.x) < pitch / 2);
+  const filled = lines.reduce((sum, line) => sum + new Set(line.map(columnOf)).size, 0);
+  const regular = lines.length >= 2 && filled >= 0.7 * lines.length * columns.cues.length;
+  const rows = regular ? lines : [[...cards]];
+  return {
+    manner: 'positions',
+    cues: rows.map((row, at) => toCue(row, regular ? `Row ${at + 1}` : 'Notes')),
+    box: boxOf(cards),
+  };
+}
+
+/** The pieces below the headers and within their columns, as far as no free strip of two notes' height ends them. */
+export function piecesBelow(columns: Axis, pieces: readonly Piece[]): Piece[] {
+  const [first, last] = [columns.cues[0], columns.cues[columns.cues.length - 1]];
+  if (!first || !last) return [];
+  if (columns.manner === 'sections') {
+    return pieces.filter((piece) =>
+      columns.cues.some(
+        (cue) => !cue.pieces.includes(piece) && cue.sections.some((id) => piece.holders.includes(id)),
+      ),
+    );
+  }
+  const pitch = pitchOf(columns.cues);
+  const [from, to] = [middleOf(first) - pitch * 0.6, middleOf(last) + pitch * 0.6];
+  const below = pieces
+    .filter((piece) => piece.at.x >= from && piece.at.x <= to && piece.box.y >= bottom(columns.box) - 4)
+    .filter((piece) => piece.box.width <= right(columns.box) - columns.box.x + pitch)
+    .sort((a, b) => a.box.y - b.box.y);
+  const kept: Piece[] = [];
+  let end = bottom(columns.box);
+  for (const piece of below) {
+    if (piece.box.y - end > Math.max(240, pitch)) break;
+    kept.push(piece);
+    end = Math.max(end, bottom(piece.box));
+  }
+  return kept;
+}
+
+/** Pieces whose middles are within 0.6 of a note's height of the line's. */
+function linesOf(cards: readonly Piece[]): Piece[][] {
+  const height = medianOf(cards.map((card) => Math.min(card.box.width, card.box.height)));
+  const lines: { pieces: Piece[]; sum: number }[] = [];
+  for (const card of [...cards].sort((a, b) => a.at.y - b.at.y)) {
+    const line = lines[lines.length - 1];
+    if (line && card.at.y - line.sum / line.pieces.length <= height * 0.6) {
+      line.pieces.push(card);
+      line.sum += card.at.y;
+    } else lines.push({ pieces: [card], sum: card.at.y });
+  }
+  return lines.map((line) => line.pieces);
+}
+
+function toCue(row: readonly Piece[], name: string): Cue {
+  const box = boxOf(row);
+  return { name, pieces: [], sections: [], from: box.y, to: bottom(box), unnamed: true };
+}

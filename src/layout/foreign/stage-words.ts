@@ -1,0 +1,55 @@
+import { plainWords } from './plain-words.ts';
+
+/** Words that stages of journeys are named with, in English: each the beginning of a word. */
+const stems =
+  'aware discover attract inspir need explor research search browse compar consider evaluat decid decision choos choice select shortlist purchas buy order pay checkout book reserv sign regist onboard activat install setup configur start begin join learn enter arriv receiv deliver collect visit wait travel board use using usage first engag service support help contact resolv fix return refund renew retain retention loyal advoca recommend refer share leav exit cancel churn expand grow adopt habit before during after pre post plan prepar apply admission symptom diagnos treat discharg recover follow departure depart end done complet confirm detail submit approv review feedback interview hire enrol trial demo negotiat contract implement rollout checkin checkout handover unbox open';
+
+const known = new Set(stems.split(' '));
+
+/** Does the name sound like a stage? `Phase 2`, `3. Paying`, `Before the visit`, `Onboarding`. */
+export function soundsLikeStage(name: string): boolean {
+  const words = plainWords(name).split(' ');
+  if (words.length > 6) return false;
+  if (/^(?:phase|stage|step|day|week)(?: [a-z0-9]+)?$/.test(words.join(' '))) return true;
+  return words.some((word) => word.length >= 3 && hasKnownStart(word));
+}
+
+function hasKnownStart(word: string): boolean {
+  for (let length = 3; length <= word.length; length += 1) {
+    const start = word.slice(0, length);
+    if (known.has(start) && word.length - length <= 6) return true;
+  }
+  return false;
+}
+
+/** The word over a column of row labels, or beside a row of stage names. */
+export function namesTheAxis(name: string): boolean {
+  return /^(?:customer |journey |user )?(?:stages?|phases?|steps?|timeline|journey)$/.test(plainWords(name));
+}
+
+/** A title that promises a journey. */
+export function promisesJourney(text: string): boolean {
+  return /\b(?:customer|user|employee|patient|guest|buyer|visitor|student|client|citizen|passenger|shopper|rider)?[ -]?journey(?:[ -]map)?\b|\b(?:experience|service) (?:map|blueprint)\b|\bcjm\b/.test(
+    plainWords(text),
+  );
+}
+
+/** Columns of boards that are no journeys: task boards, retrospectives, analyses of strengths, site maps. */
+export function belongsElsewhere(name: string): boolean {
+  return /^(?:to ?do|doing|in progress|backlog|done|review|blocked|start|stop|continue|keep|went well|what went (?:well|wrong)|to improve|action items|glad|sad|mad|liked|learned|lacked|longed for|strengths|weaknesses|threats|pros|cons|must|should|could|won't|must have|should have|could have|now|next|later|home|about|about us|contact|contact us|blog|news|footer|header|navbar|logo|log ?in|image|product|products)$/.test(
+    plainWords(name),
+  );
+}
+
+/** Words that describe a person rather than a way. */
+export function describesPerson(text: string): boolean {
+  const words = plainWords(text);
+  return (
+    /^(?:bio|biography|about|personality|demographics?|background|frustrations?|interests|hobbies|motivations?|needs|goals(?: and needs)?|who am i|occupation|quote|brands|age|name)$/.test(
+      words,
+    ) ||
+    /\b(?:age|gender|occupation|marital status)\b.{0,40}\b(?:age|gender|occupation|location|status|job)\b/.test(
+      words,
+    )
+  );
+}

@@ -1,0 +1,151 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBoard } from '../../playground/board-file/open-board.ts';
+import { createClient } from '../../playground/figjam/client.ts';
+import { readBoard } from '../../src/board/read-board.ts';
+import { interpretBoard } from '../../src/layout/interpret-board.ts';
+import type { Interpretation } from '../../src/layout/interpretation.ts';
+import type { Snapshot } from '../../src/layout/snapshot.ts';
+
+/** What a careful person reads, in the files `NAME.expected.json` beside the boards. */
+interface Expected {
+  stages?: string[];
+  lanes?: string[];
+  cells?: { [lane: string]: { [stage: string]: { id: string; text: string }[] } };
+}
+
+/** Counts of one board, or of all. */
+interface Score {
+  cards: number;
+  found: number;
+  stageRight: number;
+  laneRight: number;
+  /** Cards read that are none: labels, titles, notes around. */
+  falseCards: number;
+  names: number;
+  namesRight: number;
+  namesRead: number;
+  invented: number;
+}
+
+const zero = (): Score => ({
+  cards: 0,
+  found: 0,
+  stageRight: 0,
+  laneRight: 0,
+  falseCards: 0,
+  names: 0,
+  namesRight: 0,
+  namesRead: 0,
+  invented: 0,
+});
+
+/** Reads every board of a folder and tells, per board and pooled, how much of it was read as a person reads it. */
+export async function scoreBoards(folder: string, details = false): Promise<string> {
+  if (!existsSync(folder)) return `There is no folder ${folder}: nothing to score.`;
+  const pooled = zero();
+  const lines = [
+    'board  cards found  stage right  lane right  false cards  names right  names read  invented',
+  ];
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith('.json') && !file.endsWith('.expected.json'),
+  );
+  for (const file of files) {
+    const name = file.split('-')[0] ?? file;
+    const path = join(folder, `${name}.expected.json`);
+    const expected: Expected = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+    for (const read of await readBoardFile(join(folder, file))) {
+      const score = scoreOne(read, expected);
+      for (const key of Object.keys(pooled) as (keyof Score)[]) pooled[key] += score[key];
+      if (expected.cells || score.invented > 0 || details) lines.push(`${name}  ${show(score)}`);
+      if (details) for (const map of read.journeys) lines.push(describe(map));
+    }
+  }
+  lines.push(`all  ${show(pooled)}`);
+  return lines.join('\n');
+}
+
+/** Opens a board file in the simulated FigJam and interprets every page of it that has something on it. */
+export async function readBoardFile(path: string): Promise<Interpretation[]> {
+  const globals: { figma?: PluginAPI } = {};
+  const control = createClient(globals);
+  const { records, fileName } = openBoard(JSON.parse(readFileSync(path, 'utf8')));
+  const user = { id: 'u1', name: 'Ana', color: '#3dadff' };
+  control.open({ records, fileName, session: 1, user, settings: {}, seed: 1 });
+  const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
+  control.startPlugin({ manifest, command: 'open', html: '' });
+  const host = globals.figma;
+  if (!host) throw new Error('The simulator put no figma in place');
+  const read: Interpretation[] = [];
+  let done = false;
+  const work = (async () => {
+    for (const page of host.root.children) {
+      const snapshot: Snapshot = await readBoard(host, page);
+      if (snapshot.nodes.length > 0) read.push(interpretBoard(snapshot));
+    }
+  })();
+  work
+    .finally(() => {
+      done = true;
+    })
+    .catch(() => undefined);
+  while (!done) {
+    control.tick(1000);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await work;
+  return read;
+}
+
+function scoreOne(read: Interpretation, expected: Expected): Score {
+  const score = zero();
+  const { cells, stages = [], lanes = [] } = expected;
+  if (!cells) return { ...score, invented: read.journeys.length };
+  const cardOf = new Map<string, { stage: string; lane: string }>();
+  for (const { journey, nodes } of read.journeys) {
+    for (const card of journey.cards) {
+      const stage = journey.stages.find((one) => one.id === card.stageId)?.name ?? '';
+      const lane = journey.lanes.find((one) => one.id === card.laneId)?.name ?? '';
+      for (const id of nodes[card.id] ?? []) cardOf.set(id, { stage, lane });
+    }
+  }
+  const known = new Set<string>();
+  for (const [lane, row] of Object.entries(cells)) {
+    for (const [stage, cards] of Object.entries(row)) {
+      for (const { id } of cards) {
+        known.add(id);
+        score.cards += 1;
+        const card = cardOf.get(id);
+        if (!card) continue;
+        score.found += 1;
+        if (isSame(card.stage, stage)) score.stageRight += 1;
+        if (isSame(card.lane, lane)) score.laneRight += 1;
+      }
+    }
+  }
+  const ids = [...cardOf.keys()];
+  score.falseCards = ids.filter((id) => !known.has(id)).length;
+  const names = read.journeys.flatMap(({ journey }) => [...journey.stages, ...journey.lanes]);
+  score.names = stages.length + lanes.length;
+  score.namesRead = names.length;
+  score.namesRight = [...stages, ...lanes].filter((name) =>
+    names.some((one) => isSame(one.name, name)),
+  ).length;
+  score.invented = Math.max(0, read.journeys.length - 1);
+  return score;
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+}
+
+function show(score: Score): string {
+  const { cards, found, stageRight, laneRight, falseCards, names, namesRight, namesRead, invented } = score;
+  return `${found}/${cards}  ${stageRight}/${cards}  ${laneRight}/${cards}  ${falseCards}  ${namesRight}/${names}  ${namesRead}  ${invented}`;
+}
+
+function describe({ journey, confidence, rootId }: Interpretation['journeys'][number]): string {
+  const names = (list: { id: string; name: string }[]) =>
+    list.map((one) => `${one.name} ${confidence[one.id] ?? ''}`).join(' | ');
+  return `    “${journey.title}” ${rootId}: ${names(journey.stages)} × ${names(journey.lanes)}; ${journey.cards.length} cards`;
+}
