@@ -1,5 +1,6 @@
 import type { StampDraft } from '../layout/plan.ts';
 import { type Stamp, stampKey, stampNamespace, stampVersion } from '../model/stamp.ts';
+import { utf8Length } from '../model/utf8-length.ts';
 import { parseStamp } from './parse-stamp.ts';
 
 /** Figma's limit for one entry of plugin data: namespace, key and value together, in bytes. */
@@ -27,16 +28,4 @@ export function fitsStamp(draft: StampDraft, journeyId: string): boolean {
 
 function encode(draft: StampDraft, journeyId: string, nodeId: string): string {
   return JSON.stringify({ v: stampVersion, journeyId, nodeId, ...draft });
-}
-
-/** Bytes of a text in UTF-8; FigJam's sandbox has no TextEncoder. */
-function utf8Length(text: string): number {
-  let bytes = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    // Half of a pair: the two halves together make four bytes.
-    const half = code >= 0xd800 && code <= 0xdfff;
-    bytes += code < 0x80 ? 1 : code < 0x800 || half ? 2 : 3;
-  }
-  return bytes;
 }

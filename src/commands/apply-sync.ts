@@ -5,15 +5,19 @@ import { type Draft, hasWork } from '../layout/draft.ts';
 import { draftEdits } from '../layout/draft-edits.ts';
 import { workOf } from '../layout/draft-work.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
+import { keepMemory } from '../layout/keep-memory.ts';
 import type { Change } from '../merge/change.ts';
 import { fieldOf, recordOf } from '../merge/field-values.ts';
+import type { Merge } from '../merge/merge-records.ts';
+import { rememberSync } from '../merge/remember-sync.ts';
 import { resolveConflicts } from '../merge/resolve.ts';
 import { sameJson } from '../model/equal.ts';
+import { memoryOf } from '../model/memory.ts';
 import type { Records } from '../model/records.ts';
 import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import { findFeasible } from './find-hindrances.ts';
+import { findFeasible, type Hindrance } from './find-hindrances.ts';
 import { findMap } from './find-map.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
 
@@ -30,15 +34,20 @@ export async function applySync(
   params: Params<'applySync'>,
   task: Task,
 ): Promise<Result<'applySync'>> {
-  const merge = mergeWithRemovals(params.file, params.seen, params.remove);
+  const remembered = params.seen.brought ?? null;
+  const merge = mergeWithRemovals(params.file, params.seen, params.remove, remembered);
   const resolved = resolveConflicts(merge, params.resolutions, params.untick);
   if (resolved.undecided.length > 0) return { outcome: 'undecided', conflicts: resolved.undecided };
   for (let attempt = 1; ; attempt += 1) {
     const { read, map } = await findMap(host, params.rootId, task);
     const changed = changedSince(params.seen, toRecords(map.journey), resolved.changes);
+    // Somebody brought in, or took back, a file of the same export: what was previewed is asked differently now.
+    if (!sameJson(remembered, memoryOf(map.brought, params.file.exported?.id))) changed.push(map.journey.id);
     if (changed.length > 0) return { outcome: 'changedMeanwhile', recordIds: changed };
     const { changes, target, hindrances } = await findFeasible(host, read, map, resolved.changes);
     const draft = draftEdits(read.snapshot, map, target);
+    const isSettled = changes.length > 0 || merge.conflicts.length > 0;
+    if (isSettled) rememberFile(draft, params, merge, hindrances);
     if (!hasWork(draft)) return { outcome: 'done', writes: 0, applied: changes.length, skipped: hindrances };
     const moved = readAgain(workOf(draft), read.handles, read.page.id);
     if (moved.length > 0) {
@@ -48,6 +57,21 @@ export async function applySync(
     const writes = writeDraft(host, draft, read);
     return { outcome: 'done', writes, applied: changes.length, skipped: hindrances };
   }
+}
+
+/** What was brought and decided is remembered with the map, in the same stretch: undo forgets it too. */
+function rememberFile(
+  draft: Draft,
+  { file, resolutions, remove }: Params<'applySync'>,
+  merge: Merge,
+  hindrances: readonly Hindrance[],
+): void {
+  const { brought = [] } = draft.map;
+  if (file.exported === null || file.exported.id === '') return;
+  const skipped = hindrances.map(({ recordId }) => recordId);
+  const after = toRecords(draft.target);
+  const memories = rememberSync(brought, file.exported.id, merge, { after, resolutions, skipped, remove });
+  if (memories !== brought) keepMemory(draft, memories);
 }
 
 /** Writes within one undo step; takes all of it back when something fails. */

@@ -30,10 +30,16 @@ export interface ReadMap {
   /** 0…1 by record id. */
   confidence: { [recordId: string]: number };
   doubts: Doubt[];
+  /** Why each record is read as it is: on maps that we did not draw. */
+  reasons?: { [recordId: string]: string };
+  /** Nobody has made it ours yet: none of its nodes carries a stamp. */
+  foreign?: true;
   grid: Grid;
   identity: Identity;
   /** Ids of all nodes of the map: those in its root section, and what lies over its grid. */
   memberIds: ReadonlySet<string>;
+  /** What files have brought to this map, by export; absent where there is nowhere to remember it. */
+  brought?: readonly Memory[] | undefined;
 }
 
 export interface Interpretation {

@@ -5,22 +5,33 @@ import type { Json, RecordKind, Records } from '../model/records.ts';
 import type { Base } from './change.ts';
 import { type Fields, fieldOf, filledFields, recordOf, sameFields } from './field-values.ts';
 
-/** One way to ask what was exported, whether the file remembers it in full, as hashes, or not at all. */
+/**
+ * One way to ask what file and board started from, whether the file remembers its export in full, as hashes, or not
+ * at all, and whether the map remembers what files of that export have brought since (`viewRemembering`).
+ */
 export interface BaseView {
   /** Whether the file held this record when it was exported; `null`: not known. */
   held(id: string): boolean | null;
-  /** Whether the field had this value then; `null`: not known. */
+  /** Whether a file of the same export has brought this record, or some of its fields. */
+  brought(id: string): boolean;
+  /** Whether a file of the same export has brought the deletion of this record. */
+  removed(id: string): boolean;
+  /** Whether this value in the file is nothing new: exported or brought before; `null`: not known. */
   had(id: string, field: string, value: Json): boolean | null;
-  /** Whether the record had exactly these fields then; `null`: not known. */
-  hadAll(id: string, fields: Fields): boolean | null;
-  /** The value then; `null` when it was empty or is not known. */
-  value(id: string, field: string): Json;
-  /** All fields then, if they are known in full. */
+  /** Whether this value on the board is what was agreed last: brought, or else exported; `null`: not known. */
+  agreed(id: string, field: string, value: Json): boolean | null;
+  /** Whether all fields of the record are what was agreed last, and there are no others; `null`: not known. */
+  agreedAll(id: string, fields: Fields): boolean | null;
+  /** The value agreed last, `null` when it was empty; `undefined` when it is not known. */
+  value(id: string, field: string): Json | undefined;
+  /** All fields as exported, if they are known in full. */
   fields(id: string): Fields | null;
   /** Names of the fields that are known to have held something. */
   filled(id: string): string[];
-  /** The order of a list then (`stages`, `lanes`, or a cell), if it is known. */
+  /** The order of a list (`stages`, `lanes`, or a cell) that was agreed last, if it is known. */
   order(list: string): string[] | null;
+  /** Whether this order of a list in the file is nothing new: exported or brought before. */
+  hadOrder(list: string, order: readonly string[]): boolean;
   /** Whether records of this kind were exported at all. */
   covers(kind: RecordKind): boolean;
 }
@@ -29,55 +40,72 @@ export function viewBase(base: Base): BaseView {
   if (base.kind === 'full') return viewRecords(base.records);
   if (base.kind === 'hashes') return viewHashes(base);
   return {
+    ...unremembered,
     held: () => null,
     had: () => null,
-    hadAll: () => null,
-    value: () => null,
+    agreed: () => null,
+    agreedAll: () => null,
+    value: () => undefined,
     fields: () => null,
     filled: () => [],
     order: () => null,
+    hadOrder: () => false,
     covers: () => false,
   };
 }
 
+const unremembered = { brought: () => false, removed: () => false };
+
 function viewRecords(records: Records): BaseView {
+  const had = (id: string, field: string, value: Json) => {
+    const record = recordOf(records, id);
+    return record ? sameJson(fieldOf(record, field), value) : null;
+  };
+  const order = (list: string) => {
+    if (list === 'stages' || list === 'lanes') return records.orders[list];
+    return own(records.orders.cells, list) ?? [];
+  };
   return {
+    ...unremembered,
     held: (id) => recordOf(records, id) !== undefined,
-    had(id, field, value) {
-      const record = recordOf(records, id);
-      return record ? sameJson(fieldOf(record, field), value) : null;
-    },
-    hadAll(id, fields) {
+    had,
+    agreed: had,
+    agreedAll(id, fields) {
       const record = recordOf(records, id);
       return record ? sameFields(record.fields, fields) : null;
     },
-    value: (id, field) => fieldOf(recordOf(records, id), field),
+    value(id, field) {
+      const record = recordOf(records, id);
+      return record && fieldOf(record, field);
+    },
     fields: (id) => recordOf(records, id)?.fields ?? null,
     filled: (id) => Object.keys(recordOf(records, id)?.fields ?? {}),
-    order(list) {
-      if (list === 'stages' || list === 'lanes') return records.orders[list];
-      return own(records.orders.cells, list) ?? [];
-    },
+    order,
+    hadOrder: (list, asked) => isPartOf(asked, order(list)),
     covers: () => true,
   };
 }
 
 function viewHashes({ fields, whole = {}, held }: Extract<Base, { kind: 'hashes' }>): BaseView {
   const known = held && new Set(held);
+  const had = (id: string, field: string, value: Json) => {
+    const hashes = own(fields, id);
+    return hashes ? (own(hashes, field) ?? hashJson(null)) === hashJson(value) : null;
+  };
   return {
+    ...unremembered,
     held: (id) => (own(fields, id) || known?.has(id) ? true : known ? false : null),
-    had(id, field, value) {
-      const hashes = own(fields, id);
-      return hashes ? (own(hashes, field) ?? hashJson(null)) === hashJson(value) : null;
-    },
-    hadAll(id, now) {
+    had,
+    agreed: had,
+    agreedAll(id, now) {
       const hash = own(whole, id);
       return hash === undefined ? null : hash === hashFields(now);
     },
-    value: () => null,
+    value: () => undefined,
     fields: () => null,
     filled: (id) => Object.keys(own(fields, id) ?? {}),
     order: () => null,
+    hadOrder: () => false,
     covers: (kind) => kind === 'card',
   };
 }
@@ -85,4 +113,13 @@ function viewHashes({ fields, whole = {}, held }: Extract<Base, { kind: 'hashes'
 /** The hash of a whole record, as a base of hashes keeps it. */
 export function hashFields(fields: Fields): string {
   return hashJson(filledFields(fields));
+}
+
+/** Whether these ids are all in the list, in the list's order. */
+export function isPartOf(ids: readonly string[], list: readonly string[]): boolean {
+  const asked = new Set(ids);
+  return sameJson(
+    list.filter((id) => asked.has(id)),
+    [...ids],
+  );
 }

@@ -37,7 +37,7 @@ function mergeField(
   const { kind, id } = theirs;
   const [mine, yours] = [own(ours.fields, field), fieldOf(theirs, field)];
   // A row that lost its own memory may still be remembered as a whole.
-  const theirsStayed = base.had(id, field, yours) ?? (base.hadAll(id, theirs.fields) || null);
+  const theirsStayed = base.agreed(id, field, yours) ?? (base.agreedAll(id, theirs.fields) || null);
   const target = { kind, recordId: id, field };
   if (mine === undefined || sameJson(mine, yours)) {
     if (theirsStayed !== false) return;
@@ -49,7 +49,7 @@ function mergeField(
   } else if (theirsStayed === true) {
     merged.file.push({ from: 'file', op: 'update', ...target, before: yours, after: mine });
   } else {
-    merged.conflicts.push({ ...target, base: base.value(id, field), ours: mine, theirs: yours });
+    merged.conflicts.push({ ...target, base: base.value(id, field) ?? null, ours: mine, theirs: yours });
   }
 }
 
@@ -69,25 +69,26 @@ function mergePlace(
   const { kind, id } = theirs;
   const before = base.had(id, field, mine)
     ? mine
-    : base.had(id, field, yours)
+    : base.agreed(id, field, yours)
       ? yours
-      : base.value(id, field);
+      : (base.value(id, field) ?? null);
   merged.conflicts.push({ kind, recordId: id, field, base: before, ours: mine, theirs: yours });
 }
 
 function movedApart(base: BaseView, ours: JourneyRecord, theirs: JourneyRecord): boolean {
   if (theirs.kind !== 'card') return false;
   const places = ['stageId', 'laneId'].filter((field) => own(ours.fields, field) !== undefined);
-  const moved = (record: JourneyRecord) =>
-    places.some((field) => base.had(record.id, field, fieldOf(record, field)) === false);
-  return moved(ours) && moved(theirs);
+  const moved = (record: JourneyRecord, asked: BaseView['had']) =>
+    places.some((field) => asked(record.id, field, fieldOf(record, field)) === false);
+  return moved(ours, base.had) && moved(theirs, base.agreed);
 }
 
 function isPlace(field: string): boolean {
   return field === 'stageId' || field === 'laneId';
 }
 
-/** The value before, where the base knows it. */
+/** The value before, where it is known. */
 function known(base: BaseView, id: string, field: string): Pick<Change, 'before'> {
-  return base.fields(id) ? { before: base.value(id, field) } : {};
+  const before = base.value(id, field);
+  return before === undefined ? {} : { before };
 }

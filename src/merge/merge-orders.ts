@@ -1,7 +1,7 @@
 import { sameJson } from '../model/equal.ts';
 import { own } from '../model/own.ts';
 import type { Records } from '../model/records.ts';
-import type { BaseView } from './base-view.ts';
+import { type BaseView, isPartOf } from './base-view.ts';
 import type { Change, Conflict } from './change.ts';
 import { listsOf, orderTarget } from './diff-records.ts';
 
@@ -9,26 +9,29 @@ import { listsOf, orderTarget } from './diff-records.ts';
  * Merges the order of stages, of lanes and of the cards in each cell. `placed` are the board's records with all
  * other changes of the file: nothing is added to a list or taken out of it here, so nothing doubles or comes back.
  */
-export function mergeOrders(
-  base: BaseView,
-  ours: Records,
-  theirs: Records,
-  placed: Records,
-): { changes: Change[]; conflicts: Conflict[] } {
-  const changes: Change[] = [];
-  const conflicts: Conflict[] = [];
+export function mergeOrders(base: BaseView, ours: Records, theirs: Records, placed: Records): MergedOrders {
+  const merged: MergedOrders = { changes: [], conflicts: [], news: {} };
   const [mine, yours] = [listsOf(ours), listsOf(theirs)];
   for (const [list, current] of Object.entries(listsOf(placed))) {
     const wanted = own(mine, list) ?? [];
     if (wanted.length === 0 || current.length < 2) continue;
     const before = own(yours, list) ?? [];
     const target = orderTarget(list, theirs.journeyId);
-    const merged = mergeOrder(base.order(list), wanted, before, current);
-    if (merged.asked) conflicts.push({ ...target, base: base.order(list), ...merged.asked });
-    if (sameJson(merged.order, current)) continue;
-    changes.push({ from: 'file', op: 'update', ...target, before: current, after: merged.order });
+    const { order, asked } = mergeOrder(base, list, wanted, before, current);
+    if (asked) merged.conflicts.push({ ...target, base: base.order(list), ...asked });
+    const isKnown = base.hadOrder(list, wanted) || (base.order(list) === null && !asked);
+    if (!isKnown) merged.news[list] = wanted;
+    if (sameJson(order, current)) continue;
+    merged.changes.push({ from: 'file', op: 'update', ...target, before: current, after: order });
   }
-  return { changes, conflicts };
+  return merged;
+}
+
+export interface MergedOrders {
+  changes: Change[];
+  conflicts: Conflict[];
+  /** The lists that the file gives in an order that it neither had nor brought before. */
+  news: { [list: string]: string[] };
 }
 
 interface MergedOrder {
@@ -37,17 +40,25 @@ interface MergedOrder {
   asked?: { ours: string[]; theirs: string[] };
 }
 
-function mergeOrder(base: string[] | null, ours: string[], theirs: string[], current: string[]): MergedOrder {
+function mergeOrder(
+  base: BaseView,
+  list: string,
+  ours: string[],
+  theirs: string[],
+  current: string[],
+): MergedOrder {
   const there = new Set(current);
   const mine = ours.filter((id) => there.has(id));
   const settled = theirs.filter((id) => there.has(id));
   const byBoard = weave(settled, mine, current);
-  const common = new Set(settled.filter((id) => mine.includes(id) && (!base || base.includes(id))));
+  const agreed = base.order(list);
+  const common = new Set(settled.filter((id) => mine.includes(id) && (!agreed || agreed.includes(id))));
   const among = (ids: string[]) => ids.filter((id) => common.has(id));
-  if (sameJson(among(mine), among(settled))) return { order: byBoard };
-  if (base && sameJson(among(base), among(mine))) return { order: byBoard };
+  const [wanted, shown] = [among(mine), among(settled)];
+  if (sameJson(wanted, shown)) return { order: byBoard };
+  if (base.hadOrder(list, wanted)) return { order: byBoard };
   const byFile = weave(mine, settled, current);
-  if (base && sameJson(among(base), among(settled))) return { order: byFile };
+  if (agreed && isPartOf(shown, agreed)) return { order: byFile };
   return { order: byBoard, asked: { ours: byFile, theirs: byBoard } };
 }
 

@@ -1,14 +1,17 @@
 import { checkRecord } from '../model/check-record.ts';
+import type { Memory } from '../model/memory.ts';
 import { own } from '../model/own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../model/records.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type BaseView, viewBase } from './base-view.ts';
 import type { Base, Change, Conflict, FileEdit } from './change.ts';
 import { type Fields, filledFields, recordOf } from './field-values.ts';
+import { findNews, type News } from './find-news.ts';
 import { MergeError } from './merge-error.ts';
 import { mergeFields } from './merge-fields.ts';
 import { mergeOrders } from './merge-orders.ts';
 import { prepareOurs } from './prepare-ours.ts';
+import { viewRemembering } from './remembering-view.ts';
 import { settleReferences } from './settle-references.ts';
 
 export interface MergeInput {
@@ -25,6 +28,8 @@ export interface MergeInput {
   leftOut?: readonly RecordKind[];
   /** Those of `missing` that a person wants deleted. */
   remove?: readonly string[];
+  /** What files of the same export have brought to this board before. */
+  memory?: Memory | null;
 }
 
 export interface Merge {
@@ -36,16 +41,20 @@ export interface Merge {
   conflicts: Conflict[];
   /** On the board and once in the file, but not in it any more. Never deleted by itself. */
   missing: string[];
+  /** What the file gives that it neither had when it was exported nor brought before. */
+  news: News;
 }
 
 /**
  * Three-way merge of a file into a board, per record and field. One side changed: take it. Both the same: fine.
  * Both differ, or one deleted what the other changed: a conflict. Absence deletes nothing, a stale file reverts
- * nothing, and nothing is left pointing at what is gone. Throws `MergeError` when an id means different things.
+ * nothing, what the file brought before is no change of it, and nothing is left pointing at what is gone. Throws
+ * `MergeError` when an id means different things.
  */
 export function mergeRecords(input: MergeInput): Merge {
   const { theirs } = input;
-  const base = viewBase(rebase(input.base, input.ours.journeyId, theirs.journeyId));
+  const exported = viewBase(rebase(input.base, input.ours.journeyId, theirs.journeyId));
+  const base = viewRemembering(exported, input.memory ?? null);
   const ours = prepareOurs(input.ours, theirs, base);
   const found: Found = { file: [], board: [], conflicts: [], missing: [] };
   const side = { ours, theirs, base, fresh: new Set(input.fresh ?? []) };
@@ -62,20 +71,28 @@ export function mergeRecords(input: MergeInput): Merge {
   const settled = settleReferences(theirs, found.file, 'ask');
   const placed = applyChanges(theirs, settled.changes);
   const orders =
-    input.carriesOrder === false ? { changes: [], conflicts: [] } : mergeOrders(base, ours, theirs, placed);
+    input.carriesOrder === false
+      ? { changes: [], conflicts: [], news: {} }
+      : mergeOrders(base, ours, theirs, placed);
   return {
     theirs,
     merged: applyChanges(placed, orders.changes),
     changes: [...settled.changes, ...orders.changes, ...found.board],
     conflicts: [...found.conflicts, ...settled.conflicts, ...orders.conflicts],
     missing: found.missing,
+    news: { fields: findNews(base, ours, theirs), orders: orders.news },
   };
 }
 
 /** The merge of a parsed file into a board's records. */
-export function mergeFile(file: FileEdit, theirs: Records, remove: readonly string[] = []): Merge {
+export function mergeFile(
+  file: FileEdit,
+  theirs: Records,
+  remove: readonly string[] = [],
+  memory: Memory | null = null,
+): Merge {
   const { base, records: ours, carriesOrder, fresh = [], leftOut = [] } = file;
-  return mergeRecords({ base, ours, theirs, carriesOrder, fresh, leftOut, remove });
+  return mergeRecords({ base, ours, theirs, carriesOrder, fresh, leftOut, remove, memory });
 }
 
 export interface Sides {
@@ -121,10 +138,10 @@ function mergeAbsent(
   }
   if (held !== true) return;
   found.board.push(...mergeFields(base, { kind, id, fields: {} }, record).board);
-  if (leftOut.has(kind)) return;
+  if (leftOut.has(kind) || base.removed(id)) return;
   found.missing.push(id);
   if (!removals.has(id)) return;
-  if (base.hadAll(id, fields) === true) {
+  if (base.agreedAll(id, fields) === true) {
     found.file.push({ from: 'file', op: 'remove', kind, recordId: id, before: fields });
   } else {
     found.conflicts.push({ kind, recordId: id, base: base.fields(id), ours: null, theirs: fields });
@@ -137,10 +154,11 @@ function mergeNew({ base, fresh }: Sides, record: JourneyRecord, found: Found): 
   if (kind === 'journey') return;
   const held = base.held(id);
   const before = base.fields(id);
-  if (held === true) {
+  if (held === true || base.brought(id)) {
     found.board.push({ from: 'board', op: 'remove', kind, recordId: id, before: before ?? fields });
     if (leftUnedited(base, record)) return;
-    found.conflicts.push({ kind, recordId: id, base: before, ours: { ...before, ...fields }, theirs: null });
+    const edited = held === true ? { ...before, ...fields } : completeFields(record);
+    found.conflicts.push({ kind, recordId: id, base: before, ours: edited, theirs: null });
   } else if (held === null && base.covers(kind) === false && !fresh.has(id)) {
     // Without a base a new record and one that the board deleted look the same: a person knows.
     const after = completeFields(record);
@@ -161,7 +179,7 @@ function completeFields({ kind, id, fields }: JourneyRecord): Fields {
 }
 
 function leftUnedited(base: BaseView, { id, fields }: JourneyRecord): boolean {
-  if (base.hadAll(id, fields) === true) return true;
+  if (base.agreedAll(id, fields) === true) return true;
   return Object.keys(fields).every((field) => base.had(id, field, own(fields, field) ?? null) === true);
 }
 

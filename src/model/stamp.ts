@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { memorySchema } from './memory.ts';
 
 /**
  * What a node remembers of being part of a map: shared plugin data, namespace `throughline`, one key a node.
@@ -25,7 +26,14 @@ const row = z.object({
 });
 
 /** The root section: the journey's own fields that no node shows, and the name as last written. */
-const journeyStamp = z.object({ ...head, kind: z.literal('journey'), name: z.string(), details: fields });
+const journeyStamp = z.object({
+  ...head,
+  kind: z.literal('journey'),
+  name: z.string(),
+  details: fields,
+  /** By export, the oldest first; one that cannot be understood is as good as none. */
+  brought: z.catch(z.optional(z.array(memorySchema)), undefined),
+});
 const titleStamp = z.object({ ...head, kind: z.literal('title'), text: z.string() });
 const factsStamp = z.object({ ...head, kind: z.literal('facts'), rows: z.array(row) });
 /** A persona's name text; its quote note and its table point to the same record. */

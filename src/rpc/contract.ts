@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { journeySchema } from '../model/journey.ts';
+import { memorySchema } from '../model/memory.ts';
 import { recordKinds } from '../model/records.ts';
 
 /**
@@ -24,6 +25,8 @@ const recordsSchema = z.object({
     metrics: z.optional(z.array(z.string())),
   }),
 });
+/** The board as previewed: its records, and what it remembers of earlier files of the same export. */
+const seenSchema = z.extend(recordsSchema, { brought: z.optional(memorySchema) });
 const baseSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('full'), records: recordsSchema }),
   z.object({
@@ -125,7 +128,7 @@ export const requests = {
     }),
     result: z.object({
       /** The board's records as previewed: `applySync` compares. */
-      seen: recordsSchema,
+      seen: seenSchema,
       changes: z.array(changeSchema),
       conflicts: z.array(conflictSchema),
       missing: z.array(z.string()),
@@ -138,7 +141,7 @@ export const requests = {
     params: z.object({
       ...pick,
       file: fileEditSchema,
-      seen: recordsSchema,
+      seen: seenSchema,
       /** Indices into the previewed file changes that were left out by the person. */
       untick: z.array(z.number()),
       /** By index of the previewed conflict. */
