@@ -3,10 +3,14 @@ import { blank } from './blank.ts';
 import { buyingProcess } from './buying-process.ts';
 import { crossChannelConsistency } from './cross-channel-consistency.ts';
 import { currentToFuture } from './current-to-future.ts';
+import { employee } from './employee.ts';
 import { experienceMeasurement } from './experience-measurement.ts';
 import { fifteenMinutes } from './fifteen-minutes.ts';
+import { loyaltyAndChurn } from './loyalty-and-churn.ts';
+import { patient } from './patient.ts';
 import { saasOnboarding } from './saas-onboarding.ts';
 import { serviceBlueprint } from './service-blueprint.ts';
+import { supportAndComplaint } from './support-and-complaint.ts';
 import type { Template } from './template.ts';
 import { tenComponents } from './ten-components.ts';
 
@@ -22,6 +26,10 @@ export const templates: readonly Template[] = [
   currentToFuture,
   saasOnboarding,
   b2bBuyingGroup,
+  supportAndComplaint,
+  employee,
+  patient,
+  loyaltyAndChurn,
 ];
 
 export function templateById(id: string): Template | undefined {
