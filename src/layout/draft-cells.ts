@@ -1,9 +1,19 @@
 import { cellKey } from '../model/records.ts';
 import { type Box, bottom } from './boxes.ts';
-import { type Draft, type DraftNode, mainNode, moveBy, moveTo, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, mainNode, moveBy, moveTo, nodeOf, resizeTo } from './draft.ts';
 import { isFree, slotPlaces } from './free-place.ts';
+import { growRoot } from './grow-root.ts';
 import { feelingsSpan, type Grid, type GridStage, laneSpan } from './interpret-grid.ts';
-import { bandBottom, captionZone, column, emotionLane, noteGap, parkingLot, slot } from './measures.ts';
+import {
+  bandBottom,
+  captionZone,
+  column,
+  emotionLane,
+  noteGap,
+  parkingLot,
+  rootPadding,
+  slot,
+} from './measures.ts';
 import { packNotes } from './pack-notes.ts';
 import { sortByReading } from './reading-order.ts';
 
@@ -51,6 +61,21 @@ export function findParkingLot(draft: Draft): DraftNode | null {
     if (node.parentId === draft.map.rootId) return node;
   }
   return null;
+}
+
+/** Lets the parking lot, and the map with it, reach below this edge of a note. */
+export function growParkingLot(draft: Draft, low: number): void {
+  const lot = findParkingLot(draft);
+  const end = low + parkingLot.padding;
+  if (lot && end > bottom(lot)) resizeTo(draft, lot.id, { width: lot.width, height: end - lot.y });
+  growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: lot ? Math.max(end, bottom(lot)) : low });
+}
+
+/** Where parked notes go when somebody deleted the parking lot: below everything, at the left. */
+export function besideMap(draft: Draft): CellArea {
+  const root = nodeOf(draft, draft.map.rootId);
+  const [x, y] = [root?.x ?? 0, root ? bottom(root) : 0];
+  return { left: x + rootPadding.side, top: y, slots: parkingLot.slots, floor: y };
 }
 
 function slotsIn(width: number): number {

@@ -42,6 +42,8 @@ export interface Draft {
   removed: Set<string>;
   /** Cells (`cellKey`) whose notes may have grown, come or gone. */
   cells: Set<string>;
+  /** Metrics whose notes have no place yet, or may have outgrown it. */
+  metrics: Set<string>;
   /** Records whose nodes need a fresh stamp. */
   restamp: Set<string>;
   hindrances: Hindrance[];
@@ -72,6 +74,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     added: [],
     removed: new Set(),
     cells: new Set(),
+    metrics: new Set(),
     restamp: new Set(),
     hindrances: [],
   };

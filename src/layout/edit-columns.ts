@@ -5,12 +5,13 @@ import { compareLists } from './compare-records.ts';
 import { addNode, addPlanned, type Draft, hinder, moveBy, nodeOf, removeNode, setParent } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { collect } from './edit-rows.ts';
+import { growRoot } from './grow-root.ts';
 import type { GridStage } from './interpret-grid.ts';
 import { grey } from './lane-look.ts';
 import { column, labelGap } from './measures.ts';
 import type { Placement, RectanglePlan, SectionPlan } from './plan.ts';
 import { planBoard } from './plan-board.ts';
-import { growRoot, rowsOf } from './restack-rows.ts';
+import { rowsOf } from './restack-rows.ts';
 
 /** Draws new stages, takes stages away and puts stages into the target's order, from left to right. */
 export function editColumns(draft: Draft): void {

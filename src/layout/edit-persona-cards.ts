@@ -1,10 +1,10 @@
 import { bottom, unionOf } from './boxes.ts';
 import { compareLists } from './compare-records.ts';
 import { addPlanned, type Draft, type DraftNode, moveBy, nodeOf, removeNode } from './draft.ts';
+import { growRoot } from './grow-root.ts';
 import { blockGap, panelWidth, rootPadding } from './measures.ts';
 import type { Placement } from './plan.ts';
 import { planPersona } from './plan-persona.ts';
-import { growRoot } from './restack-rows.ts';
 
 /** Draws the cards of new personas below the others, and takes away those of personas that are gone. */
 export function editPersonaCards(draft: Draft): void {

@@ -24,11 +24,14 @@ import { type Row, restackRows, rowsOf } from './restack-rows.ts';
 /** Draws new rows, takes rows away and puts rows into the target's order; everything in a row moves with it. */
 export function editRows(draft: Draft): void {
   const { added, removed } = compareLists('lanes', draft.current, draft.target);
+  const kindOf = (id: string) => draft.target.lanes.find((lane) => lane.id === id)?.kind;
+  draft.grid.lanes = draft.grid.lanes.map((lane) => ({ ...lane, kind: kindOf(lane.id) ?? lane.kind }));
   const order = draft.target.lanes.map((lane) => lane.id);
   const kept = draft.current.lanes.map((lane) => lane.id).filter((id) => order.includes(id));
   const reordered = kept.some((id, at) => id !== order.filter((other) => kept.includes(other))[at]);
   const carrier = carrierOf(draft.current);
-  const reseat = carrier !== carrierOf(draft.target) && draft.current.emotions.length > 0;
+  const feels = draft.current.emotions.length + draft.target.emotions.length > 0;
+  const reseat = carrier !== carrierOf(draft.target) && feels;
   const missing = lacksFeelings(draft);
   if (added.length + removed.length === 0 && !reordered && !reseat && !missing) return;
   const laneOf = cardLanes(draft);
@@ -92,15 +95,11 @@ function decorStamp(journeyId: string, nodeId: string, role: string, stageId: st
 
 /** Feelings of a journey without a lane for them need a row that belongs to no lane. */
 function lacksFeelings(draft: Draft): boolean {
-  const { emotions, stages } = draft.target;
-  const kept = draft.grid.stages.filter((stage) => stages.some((other) => other.id === stage.id));
-  return (
-    emotions.length > 0 &&
-    carrierOf(draft.target) === null &&
-    carrierOf(draft.current) === null &&
-    kept.length > 0 &&
-    !kept.some((stage) => stage.feelings)
-  );
+  const { current, target, grid } = draft;
+  const isNew = target.emotions.some(({ id }) => !current.emotions.some((known) => known.id === id));
+  const kept = grid.stages.filter((stage) => target.stages.some((other) => other.id === stage.id));
+  const hasNone = kept.length > 0 && !kept.some((stage) => stage.feelings);
+  return isNew && hasNone && carrierOf(target) === null && carrierOf(current) === null;
 }
 
 /** Takes away the row of nobody's lane, once a lane carries the feelings. */

@@ -1,8 +1,9 @@
 import { bottom, centreOf, topSquare } from './boxes.ts';
 import { type Draft, type DraftNode, moveBy, nodeOf, resizeTo } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
+import { growRoot } from './grow-root.ts';
 import { laneSpan } from './interpret-grid.ts';
-import { bandGap, rootPadding, stageBottom } from './measures.ts';
+import { bandGap, stageBottom } from './measures.ts';
 
 /** A row of the grid by its lane's id; `null` is the row of feelings that belongs to no lane. */
 export interface Row {
@@ -192,14 +193,4 @@ function growSections(draft: Draft, total: number): void {
     low = Math.max(low, section.y + height);
   }
   growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
-}
-
-/** The root section always holds what was laid into it, with its padding; it never shrinks by itself. */
-export function growRoot(draft: Draft, content: { right: number; bottom: number }): void {
-  const root = nodeOf(draft, draft.map.rootId);
-  if (!root) return;
-  resizeTo(draft, root.id, {
-    width: Math.max(root.width, content.right + rootPadding.side - root.x),
-    height: Math.max(root.height, content.bottom + rootPadding.bottom - root.y),
-  });
 }

@@ -1,10 +1,13 @@
+import type { Card } from '../model/journey.ts';
 import { cellKey } from '../model/records.ts';
-import { type Box, bottom, centreOf, type Point } from './boxes.ts';
-import { type Draft, mainNode, nodeOf, resizeTo } from './draft.ts';
+import { type Box, centreOf, type Point } from './boxes.ts';
+import { type Draft, type DraftNode, mainNode, nodeOf } from './draft.ts';
 import {
+  besideMap,
   cellArea,
   cellsBefore,
   findParkingLot,
+  growParkingLot,
   notesOfCell,
   parkingArea,
   settleCell,
@@ -12,9 +15,10 @@ import {
 } from './draft-cells.ts';
 import { localOf, renewStamps } from './draft-stamps.ts';
 import { laneSpan } from './interpret-grid.ts';
-import { bandBottom, parkingLot } from './measures.ts';
-import { growRoot, restackRows, rowsOf } from './restack-rows.ts';
+import { bandBottom } from './measures.ts';
+import { restackRows, rowsOf } from './restack-rows.ts';
 import { samePlace } from './seen-nodes.ts';
+import { settleMetrics } from './settle-metrics.ts';
 import type { SeenNode } from './snapshot.ts';
 
 /**
@@ -35,6 +39,9 @@ export function settleDraft(draft: Draft): void {
     if (missing > 0) needed.set(laneId, Math.max(missing, needed.get(laneId) ?? 0));
   }
   settleParkingLot(draft, before);
+  for (const [laneId, missing] of settleMetrics(draft)) {
+    needed.set(laneId, Math.max(missing, needed.get(laneId) ?? 0));
+  }
   growRows(draft, needed);
   restampMoved(draft);
   if (draft.touched.size + draft.added.length + draft.removed.size + draft.restamp.size > 0)
@@ -84,7 +91,6 @@ function othersIn(draft: Draft, stage: Box, top: number, floor: number): Box[] {
 /** Cells outside the grid share the parking lot: what comes takes its next free slot. */
 function settleParkingLot(draft: Draft, before: ReadonlyMap<string, string>): void {
   const lot = findParkingLot(draft);
-  const area = parkingArea(draft);
   const outside = draft.target.cards.filter((card) => {
     const stage = card.laneId === null ? null : stageById(draft.grid, card.stageId);
     return !stage || !draft.grid.lanes.some((lane) => lane.id === card.laneId);
@@ -92,32 +98,40 @@ function settleParkingLot(draft: Draft, before: ReadonlyMap<string, string>): vo
   const cells = new Set(outside.map((card) => cellKey(card.stageId, card.laneId)));
   const touched = [...cells].filter((cell) => draft.cells.has(cell));
   if (touched.length === 0) return;
-  const place = area ?? besideMap(draft);
-  const all: Box[] = [];
-  for (const card of outside) {
-    const node = mainNode(draft, card.id);
-    if (node && before.get(card.id) === cellKey(card.stageId, card.laneId)) all.push(node);
-  }
+  const place = parkingArea(draft) ?? besideMap(draft);
+  const taken = parkedBefore(draft, outside, before, lot?.id);
   let low = place.top;
   for (const cell of touched) {
-    low = Math.max(low, settleNotes(draft, cell, place, before, all));
+    low = Math.max(low, settleNotes(draft, cell, place, before, taken));
     for (const id of notesOfCell(draft, ...parseCell(cell))) {
       const node = nodeOf(draft, id);
-      if (node && !all.includes(node)) all.push(node);
+      if (node && !taken.includes(node)) taken.push(node);
     }
   }
-  if (lot && low > place.floor) {
-    const height = lot.height + low - place.floor;
-    resizeTo(draft, lot.id, { width: lot.width, height });
-    growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: lot.y + height });
-  } else if (!lot) growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
+  growParkingLot(draft, low);
 }
 
-/** Where parked notes go when somebody deleted the parking lot: below everything, at the left. */
-function besideMap(draft: Draft) {
-  const root = nodeOf(draft, draft.map.rootId);
-  const [x, y] = [root?.x ?? 0, root ? bottom(root) : 0];
-  return { left: x + 96, top: y, slots: parkingLot.slots, floor: y };
+/** What lies in the parking lot already, besides the notes that are only coming. */
+function parkedBefore(
+  draft: Draft,
+  outside: readonly Card[],
+  before: ReadonlyMap<string, string>,
+  lotId: string | undefined,
+): DraftNode[] {
+  const taken: DraftNode[] = [];
+  const coming = new Set<string>();
+  for (const card of outside) {
+    const node = mainNode(draft, card.id);
+    if (!node) continue;
+    if (before.get(card.id) === cellKey(card.stageId, card.laneId)) taken.push(node);
+    else coming.add(node.id);
+  }
+  for (const metric of draft.metrics) for (const id of draft.nodesOf.get(metric) ?? []) coming.add(id);
+  for (const id of draft.children.get(lotId ?? '') ?? []) {
+    const node = nodeOf(draft, id);
+    if (node && !coming.has(id) && !taken.includes(node) && node.type !== 'CONNECTOR') taken.push(node);
+  }
+  return taken;
 }
 
 function growRows(draft: Draft, needed: ReadonlyMap<string, number>): void {
