@@ -1,3 +1,4 @@
+import { interpretForeign } from './foreign/interpret-foreign.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import type { Interpretation, ReadMap, Unplaced } from './interpretation.ts';
 import { sortByReading } from './reading-order.ts';
@@ -26,6 +27,11 @@ export function interpretBoard(snapshot: Snapshot, taken: ReadonlySet<string> = 
     }
     journeys.push(read.map);
   }
+  const loose = snapshot.nodes.filter((node) => !used.has(node.id) && !node.stamp && rootOf(node) === null);
+  const inUse = new Set([...taken, ...journeys.map((map) => map.journey.id)]);
+  const foreign = interpretForeign(loose, index, inUse);
+  for (const id of foreign.used) used.add(id);
+  journeys.push(...foreign.maps);
   return { journeys, unplaced: findUnplaced(index, used, rootOf) };
 }
 

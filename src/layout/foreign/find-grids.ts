@@ -8,6 +8,7 @@ import type { Piece } from './piece.ts';
 import { piecesBelow, rowsByPlace } from './rows-by-place.ts';
 import { splitLine } from './split-lines.ts';
 import { swapAxisBack, swapPieces } from './swap-axes.ts';
+import { withoutFooter } from './without-footer.ts';
 
 /** What a grid may be made of. */
 export interface GridMaterial {
@@ -30,7 +31,11 @@ export function findGrids(material: GridMaterial): FoundGrid[] {
   const lay = (across: Axis, down: Axis | null) => {
     if (across.manner === 'sections' && down?.manner === 'sections' && !areNested(across, down)) return;
     const grid = down && layGrid(across, down, pieces);
-    if (grid) found.push(grid);
+    if (!grid) return;
+    found.push(grid);
+    const shorter = withoutFooter(grid);
+    const trimmed = shorter && layGrid(across, shorter, pieces);
+    if (trimmed) found[found.length - 1] = trimmed;
   };
   for (const across of columns) {
     for (const down of rows) lay(across, down);

@@ -5,8 +5,9 @@ import type { SnapshotIndex } from '../snapshot-index.ts';
 import { buildMap } from './build-map.ts';
 import { draftFromGrid } from './draft-from-grid.ts';
 import { draftFromTable } from './draft-from-table.ts';
-import { findGrids } from './find-grids.ts';
-import { judgeGrid, wordsOfGrid } from './judge-grid.ts';
+import { findGrids, type GridMaterial } from './find-grids.ts';
+import type { FoundGrid } from './grid-types.ts';
+import { judgeGrid, type Verdict, wordsOfGrid } from './judge-grid.ts';
 import type { MapDraft } from './map-draft.ts';
 import { collectPieces, type Piece } from './piece.ts';
 
@@ -67,16 +68,20 @@ function findMaps(
   }
 }
 
-function findBest(material: Parameters<typeof findGrids>[0], index: SnapshotIndex): MapDraft | null {
+/** A row or header that is named as in journeys weighs as much as this many cards that lie in their cells. */
+const weightOfWords = 3;
+
+/** The grid that explains most and is most surely a journey. */
+function findBest(material: GridMaterial, index: SnapshotIndex): MapDraft | null {
+  let best: { grid: FoundGrid; verdict: Verdict; rank: number } | null = null;
   for (const grid of findGrids(material)) {
     const explained = grid.cards.length + grid.scaffold.length;
     if (grid.strays.length > explained * 0.4) continue;
     const verdict = judgeGrid(wordsOfGrid(grid), wordsAround(material.pieces, grid.box, index));
-    if (!verdict.isJourney) continue;
-    const draft = draftFromGrid(grid, verdict, index, material.pieces);
-    if (draft) return draft;
+    const rank = grid.score + verdict.points * weightOfWords;
+    if (verdict.isJourney && (!best || rank > best.rank)) best = { grid, verdict, rank };
   }
-  return null;
+  return best && draftFromGrid(best.grid, best.verdict, index, material.pieces);
 }
 
 function namedNodes(draft: MapDraft): string[] {

@@ -1,7 +1,13 @@
 import type { LaneKind } from '../../model/lane-kinds.ts';
 import type { FoundGrid } from './grid-types.ts';
 import { isJourneyKind, laneKindOf } from './lane-words.ts';
-import { belongsElsewhere, describesPerson, promisesJourney, soundsLikeStage } from './stage-words.ts';
+import {
+  belongsElsewhere,
+  describesPerson,
+  isSentence,
+  promisesJourney,
+  soundsLikeStage,
+} from './stage-words.ts';
 
 /** What a grid says, whatever it was found as. */
 export interface GridWords {
@@ -20,6 +26,8 @@ export interface Verdict {
   transposed: boolean;
   /** 0…1 */
   confidence: number;
+  /** What speaks for it, to choose between grids. */
+  points: number;
   reason: string;
 }
 
@@ -32,7 +40,7 @@ export function judgeGrid(words: GridWords, around: readonly string[]): Verdict 
   const upright = hits(words.columns, words.rows);
   const turned = hits(words.rows, words.columns);
   const transposed = words.rowsNamed && words.columnsNamed && turned.merit > upright.merit;
-  const { stageHits, kinds } = transposed ? turned : upright;
+  const { stageHits, laneHits, kinds } = transposed ? turned : upright;
   const [stages, lanes] = transposed ? [words.rows, words.columns] : [words.columns, words.rows];
   const lanesNamed = transposed ? words.columnsNamed : words.rowsNamed;
   const telling = kinds.filter(isJourneyKind).length;
@@ -50,10 +58,11 @@ export function judgeGrid(words: GridWords, around: readonly string[]): Verdict 
   const isJourney =
     !speaksOfPeople(words) &&
     !isElsewhere(stages, lanes) &&
+    [stages, lanes].every((names) => names.filter(isSentence).length * 3 <= names.length) &&
     stages.filter((name) => laneKindOf(name) !== null).length <= stages.length / 3 &&
     (lanesNamed
-      ? telling >= 2 ||
-        (telling >= 1 && stageHits >= 2) ||
+      ? (telling >= 2 && laneHits >= lanes.length * 0.4) ||
+        (telling >= 1 && stageHits >= stages.length / 2 && laneHits >= lanes.length * 0.3) ||
         (promised && (telling >= 1 || (full && filled >= 0.5))) ||
         (full && (known || !looksEnglish(words)))
       : notes >= Math.max(stages.length, words.cards.length / 2) &&
@@ -63,7 +72,8 @@ export function judgeGrid(words: GridWords, around: readonly string[]): Verdict 
   return {
     isJourney,
     transposed,
-    confidence: Math.min(0.95, 0.5 + points * 0.06),
+    points,
+    confidence: Math.round(Math.min(0.95, 0.5 + points * 0.06) * 100) / 100,
     reason: reasons.join(', ') || 'it is a grid of notes under headers',
   };
 }
@@ -79,7 +89,7 @@ function hits(stages: readonly string[], lanes: readonly string[]) {
   }
   const share = (count: number, all: number) => count / Math.max(1, all);
   const merit = share(laneHits, lanes.length) * 2 + share(stageHits, stages.length);
-  return { stageHits, kinds: [...kinds], merit };
+  return { stageHits, laneHits, kinds: [...kinds], merit };
 }
 
 function filledShare(words: GridWords): number {

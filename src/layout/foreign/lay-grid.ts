@@ -4,7 +4,7 @@ import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { Piece } from './piece.ts';
 import { isAlmost, plainWords } from './plain-words.ts';
 import { medianOf, middleOf, pitchOf, type Span, separate } from './separate.ts';
-import { namesTheAxis } from './stage-words.ts';
+import { isSentence, namesTheAxis } from './stage-words.ts';
 
 /** A card that reaches over this much of a further column lies across stages. */
 const acrossShare = 0.6;
@@ -47,7 +47,7 @@ function copyOf(axis: Axis): Axis {
 
 /** What lies in the corner, or holds nothing but the other axis, names the axis or the map: no column and no row. */
 function withoutCorner(axis: Axis, other: Axis, along: 'x' | 'y'): Axis {
-  const [from, to] = along === 'x' ? [other.box.x, right(other.box)] : [other.box.y, bottom(other.box)];
+  const [from, to] = usualReach(other, along);
   const cues = axis.cues.filter((cue, at) => {
     if (axis.manner === 'sections') return !namesTheAxis(cue.name);
     if (axis.manner !== 'texts' || other.manner !== 'texts') return true;
@@ -56,6 +56,13 @@ function withoutCorner(axis: Axis, other: Axis, along: 'x' | 'y'): Axis {
   if (cues.length === axis.cues.length) return axis;
   const pieces = cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), []);
   return { ...axis, cues, box: axis.manner === 'sections' ? axis.box : boxOf(pieces) };
+}
+
+/** From where to where most names of the axis reach across it: one label far wider than the others does not count. */
+function usualReach(axis: Axis, along: 'x' | 'y'): [number, number] {
+  const boxes = axis.cues.map((cue) => cue.pieces[0]?.box ?? axis.box);
+  if (along === 'x') return [medianOf(boxes.map((box) => box.x)), medianOf(boxes.map(right))];
+  return [medianOf(boxes.map((box) => box.y)), medianOf(boxes.map(bottom))];
 }
 
 /** Headers stand above the rows and right of the labels; a label may stand inside the first column. */
@@ -84,11 +91,16 @@ function boundsOf(columns: Axis, rows: Axis): Box {
   return { x, y: top, width: r - x, height: Math.max(0, b - top) };
 }
 
-/** A name's column reaches at least three quarters of the pitch beyond the middle of the first and last name. */
+/**
+ * A name's column reaches three quarters of the pitch beyond the middle of the first and last name; names that fill
+ * their columns say themselves how far.
+ */
 function extentOf(cues: readonly Cue[]): [number, number] {
   const [first, last] = [cues[0], cues[cues.length - 1]];
   if (!first || !last) return [0, 0];
   const pitch = pitchOf(cues);
+  const filling = medianOf(cues.map((cue) => cue.to - cue.from)) >= pitch * 0.7;
+  if (filling && cues.length > 1) return [first.from - pitch * 0.15, last.to + pitch * 0.15];
   return [
     Math.min(first.from, middleOf(first) - pitch * 0.75),
     Math.max(last.to, middleOf(last) + pitch * 0.75),
@@ -125,8 +137,17 @@ function spansOf(axis: Axis, inside: readonly Piece[], along: 'x' | 'y', ends: [
   return axis.cues.map((cue, at) => ({
     cue,
     from: places[at - 1] ?? Math.min(ends[0], cue.from),
-    to: places[at] ?? Math.max(ends[1], cue.to),
+    to: places[at] ?? Math.max(Math.min(ends[1], own ? ends[1] : lastEnd(axis.cues, places)), cue.to),
   }));
+}
+
+/** The last name's row reaches as far below it as its beginning is above it, and at least as most rows do. */
+function lastEnd(cues: readonly Cue[], places: readonly number[]): number {
+  const [last, place] = [cues[cues.length - 1], places[places.length - 1]];
+  if (!last || place === undefined) return Number.POSITIVE_INFINITY;
+  const before = places[places.length - 2];
+  const height = before === undefined ? pitchOf(cues) : Math.min(pitchOf(cues), place - before);
+  return Math.max(middleOf(last) + (middleOf(last) - place) * 1.25, last.from + height * 0.6);
 }
 
 /** What counts of a piece: its whole width; of its height only the upper square. */
@@ -203,7 +224,8 @@ function namingMerit(axis: Axis, typical: Piece | null): number {
   let merit = 0;
   for (const cue of axis.cues) {
     const [piece] = cue.pieces;
-    merit += piece && typical && looksAlike(piece, typical) ? 0.2 : 1.2;
+    if (isSentence(cue.name)) merit -= 1;
+    else merit += piece && typical && looksAlike(piece, typical) ? 0.2 : 1.2;
   }
   return merit;
 }

@@ -1,6 +1,16 @@
 /** Everything but letters, digits, and what stands inside words; emoji and arrows are signs. */
-const signs =
-  /[\u0000-\u0020!"#$%()*,./:;<=>?@[\\\]^_`{|}~\u00a0-\u00bf\u2000-\u2bff\u3000-\u303f\ud800-\udfff\ufe0f\uff01-\uff0f]+/g;
+const signs = new RegExp(
+  [
+    '[\\s!"#$%()*,./:;<=>?@[\\\\\\]^_`{|}~',
+    '\u00a0-\u00bf',
+    '\u2000-\u2bff',
+    '\u3000-\u303f',
+    '\ud800-\udfff',
+    '\uff01-\uff0f',
+    ']+|\ufe0f',
+  ].join(''),
+  'g',
+);
 
 /** The words of a text as they are compared: lower case, no accents, no numbers before, no signs; one blank between. */
 export function plainWords(text: string): string {

@@ -1,0 +1,30 @@
+import { couldBeName, looksAlike } from './find-lines.ts';
+import type { Axis, FoundGrid } from './grid-types.ts';
+import type { Piece } from './piece.ts';
+import { pitchOf } from './separate.ts';
+
+/**
+ * Below a grid there often are headings side by side, each over a text of its own; the first of them stands in line
+ * with the labels and looks like one more. Gives the rows without it, or `null` where there is no such footer: the
+ * last row holds nothing but headings like its label and what stands under them, and no other row has any.
+ */
+export function withoutFooter(found: FoundGrid): Axis | null {
+  const { rows } = found;
+  const last = rows.cues.length - 1;
+  if (rows.manner !== 'texts' || last < 2) return null;
+  const label = rows.cues[last]?.pieces[0];
+  if (!label) return null;
+  const isPeer = (piece: Piece) => couldBeName(piece) && looksAlike(piece, label);
+  const inRow = found.cards.filter((card) => card.row === last).map((card) => card.piece);
+  const bottomStrays = found.strays.filter((piece) => piece.at.y > label.box.y - label.box.height / 2);
+  const around = [...inRow, ...bottomStrays];
+  const peers = around.filter(
+    (piece) => isPeer(piece) && Math.abs(piece.box.y - label.box.y) < label.box.height,
+  );
+  if (peers.length === 0 || found.cards.some((card) => card.row < last && isPeer(card.piece))) return null;
+  const reach = pitchOf(found.columns.cues) * 0.15;
+  const isUnder = (piece: Piece) =>
+    [label, ...peers].some((heading) => Math.abs(piece.box.x - heading.box.x) <= reach && piece !== heading);
+  if (!around.every((piece) => peers.includes(piece) || isUnder(piece))) return null;
+  return { ...rows, cues: rows.cues.slice(0, last) };
+}
