@@ -50,6 +50,6 @@ function looksBinary(bytes: Uint8Array): boolean {
 
 function refuse(): never {
   throw new FormatError(
-    'The file is not a text file. Save it as CSV (UTF-8) or JSON and bring that in; an .xlsx or .zip cannot be read yet.',
+    'The file is not a text file. Save it as CSV (UTF-8), JSON or an Excel workbook (.xlsx) and bring that in.',
   );
 }

@@ -16,9 +16,9 @@ export interface Format {
   mime: string;
   /** What a person should know before sending it out: what is in it, what is not. */
   carries: string;
-  write(input: ExportInput): string | Uint8Array;
+  write(input: ExportInput): string | Uint8Array | Promise<string | Uint8Array>;
   /** Absent: this format only goes out. Throws `FormatError`. */
-  read?(bytes: Uint8Array, fileName: string): FileEdit;
+  read?(bytes: Uint8Array, fileName: string): FileEdit | Promise<FileEdit>;
 }
 
 /** A file that cannot be understood: `message` says where in it and what to do. */

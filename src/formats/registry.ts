@@ -1,9 +1,10 @@
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
+import { xlsx } from './xlsx.ts';
 
 /** Every format, in the order in which they are offered. */
-export const formats: readonly Format[] = [json, csv];
+export const formats: readonly Format[] = [json, csv, xlsx];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

@@ -24,7 +24,7 @@ export async function readFile(file: File): Promise<BroughtFile> {
     throw new FileProblem(words.unreadable(file.name));
   }
   try {
-    return { name: file.name, edit: format.read(bytes, file.name) };
+    return { name: file.name, edit: await format.read(bytes, file.name) };
   } catch (error) {
     if (error instanceof FormatError) throw new FileProblem(words.notUnderstood(file.name, error.message));
     throw error;

@@ -30,7 +30,7 @@ export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Pro
       map: journey.title,
       at: at.toISOString(),
     };
-    const content = format.write({ journey, info });
+    const content = await format.write({ journey, info });
     const fileName = nameFile(journey.title, at, format.extension);
     if (how === 'downloaded') downloadFile(content, fileName, format.mime);
     else await copyContent(content);

@@ -30,7 +30,7 @@ export async function exportJourney(options: ExportOptions): Promise<unknown> {
     const { rootId, journey, confidence, doubts } = pickJourney(journeys, options.journey);
     const id = createIds(createRandom(session.seed))();
     const info = { id, journeyId: journey.id, board, map: journey.title, at: session.now.toISOString() };
-    const content = format.write({ journey, info });
+    const content = await format.write({ journey, info });
     const outputs = gatherOutputs(session, plugin.client, { stats: options.stats });
     if (options.report !== undefined)
       outputs.set(

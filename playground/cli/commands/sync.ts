@@ -97,7 +97,7 @@ async function parseFile(options: SyncOptions): Promise<FileEdit> {
     throw new Failure(`${format.name} only goes out: it cannot be brought in. Use ${incoming()}.`);
   const bytes = await readBytes(options.file, 'The file');
   try {
-    return format.read(bytes, basename(options.file));
+    return await format.read(bytes, basename(options.file));
   } catch (error) {
     if (error instanceof FormatError) throw new Failure(`${options.file}: ${error.message}`);
     throw error;

@@ -1,0 +1,15 @@
+import type { Format } from './format.ts';
+import { readXlsx } from './xlsx/read-xlsx.ts';
+import { writeXlsx } from './xlsx/write-xlsx.ts';
+
+/** A workbook for Excel and its kin: a sheet for each kind of thing, with names to choose from. */
+export const xlsx: Format = {
+  id: 'xlsx',
+  name: 'Excel workbook',
+  extension: 'xlsx',
+  mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  carries:
+    'Everything on the map, in a sheet for each kind: items, stages, lanes, personas, links, feelings, numbers. Not included: the order of notes, positions and names of authors; bringing it back leaves those as they are.',
+  write: writeXlsx,
+  read: readXlsx,
+};

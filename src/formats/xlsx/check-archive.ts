@@ -1,0 +1,63 @@
+import { FormatError } from '../format.ts';
+
+const megabyte = 1024 * 1024;
+const mostPacked = 32 * megabyte;
+const mostUnpacked = 128 * megabyte;
+const mostParts = 2000;
+
+/**
+ * Refuses what is no workbook, and one that would unpack to more than any map has, by the list at the archive's
+ * end (APPNOTE 6.3.10, 4.3.12 and 4.3.16). What unpacks to more than it says there is refused while unpacking.
+ */
+export function checkArchive(bytes: Uint8Array): void {
+  if (bytes.length > mostPacked)
+    refuse(`The file has ${Math.round(bytes.length / megabyte)} MB, more than any map`);
+  if (bytes.length === 0) throw new FormatError('The file is empty: export the map again.');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length >= 4 && view.getUint32(0) === 0xd0cf11e0) {
+    throw new FormatError(
+      'The file is a workbook with a password, or one of Excel 97-2003. Open it, save it as an Excel workbook (.xlsx) without a password, and bring that in.',
+    );
+  }
+  if (bytes.length < 4 || view.getUint32(0) !== 0x504b0304) {
+    throw new FormatError(
+      'The file is not an Excel workbook (.xlsx), whatever its name says. Open it in a spreadsheet and save it as .xlsx, or bring in a CSV.',
+    );
+  }
+  const end = findEnd(view);
+  if (end === null)
+    throw new FormatError('The workbook is not complete: its end is missing. Copy or export it again.');
+  checkParts(view, end);
+}
+
+/** The record at the end of the archive, before a comment of up to 65,535 bytes. */
+function findEnd(view: DataView): number | null {
+  for (let at = view.byteLength - 22; at >= 0 && at >= view.byteLength - 22 - 0xffff; at--)
+    if (view.getUint32(at, true) === 0x06054b50) return at;
+  return null;
+}
+
+function checkParts(view: DataView, end: number): void {
+  const count = view.getUint16(end + 10, true);
+  if (count > mostParts) refuse(`The workbook has ${count} parts, more than any map`);
+  let at = view.getUint32(end + 16, true);
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) {
+      throw new FormatError(
+        `The workbook is damaged: part ${i + 1} of ${count} is not where it should be. Copy or export it again.`,
+      );
+    }
+    const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+    // Nothing of a certain length unpacks to "nothing", unless it hides what it really is.
+    if (unpacked === 0 && packed > 64) refuse('The workbook hides how large it is');
+    total += unpacked;
+    if (total > mostUnpacked)
+      refuse(`The workbook unpacks to more than ${mostUnpacked / megabyte} MB, more than any map`);
+    at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+}
+
+function refuse(what: string): never {
+  throw new FormatError(`${what}. Was another file picked?`);
+}

@@ -1,0 +1,122 @@
+import { cardFields, type Field, journeyFields, personaFields } from '../../model/fields.ts';
+import type { RecordKind } from '../../model/records.ts';
+
+/** A field that holds the id of another record: shown by that one's name, the id beside it in a hidden column. */
+export interface Reference {
+  field: string;
+  header: string;
+  to: RecordKind;
+}
+
+/** One sheet of the workbook: all records of one kind, one a row. */
+export interface SheetPlan {
+  kind: RecordKind;
+  name: string;
+  references: readonly Reference[];
+  /** Columns that are always there. */
+  fields: readonly Field[];
+  /** Columns that are there when a record has something in them, in this order; others of theirs come after. */
+  details: readonly Field[];
+  /** Whether there is a sheet even when there are no records: for people to fill in. */
+  always: boolean;
+}
+
+const text = (field: string, label: string): Field => ({ field, label, type: 'text' });
+const amount = (field: string, label: string): Field => ({ field, label, type: 'amount' });
+
+/** The sheets in the order of the workbook. */
+export const sheetPlans: readonly SheetPlan[] = [
+  {
+    kind: 'card',
+    name: 'Items',
+    references: [
+      { field: 'stageId', header: 'Stage', to: 'stage' },
+      { field: 'laneId', header: 'Lane', to: 'lane' },
+    ],
+    fields: [text('text', 'Text'), { field: 'severity', label: 'Severity', type: 'count' }],
+    details: cardFields,
+    always: true,
+  },
+  {
+    kind: 'stage',
+    name: 'Stages',
+    references: [],
+    fields: [text('name', 'Name'), { field: 'goal', label: 'Goal', type: 'words' }],
+    details: [
+      text('entry', 'Begins when'),
+      text('exit', 'Ends when'),
+      amount('duration', 'Duration'),
+      amount('volume', 'Volume'),
+      amount('dropOff', 'Drop-off'),
+      { field: 'momentOfTruth', label: 'Moment of truth', type: 'data' },
+      text('owner', 'Owner'),
+      { field: 'risks', label: 'Risks', type: 'words' },
+      text('after', 'After'),
+      text('branchLabel', 'Branch'),
+    ],
+    always: true,
+  },
+  {
+    kind: 'lane',
+    name: 'Lanes',
+    references: [],
+    fields: [text('name', 'Name'), text('kind', 'Kind')],
+    details: [text('guidance', 'Guidance')],
+    always: true,
+  },
+  {
+    kind: 'persona',
+    name: 'Personas',
+    references: [],
+    fields: [text('name', 'Name'), text('quote', 'Quote')],
+    details: [...personaFields, text('emoji', 'Emoji'), text('colour', 'Colour')],
+    always: true,
+  },
+  {
+    kind: 'link',
+    name: 'Links',
+    references: [
+      { field: 'from', header: 'From', to: 'card' },
+      { field: 'to', header: 'To', to: 'card' },
+    ],
+    fields: [text('label', 'Label')],
+    details: [],
+    always: true,
+  },
+  {
+    kind: 'emotion',
+    name: 'Feelings',
+    references: [
+      { field: 'stageId', header: 'Stage', to: 'stage' },
+      { field: 'personaId', header: 'Persona', to: 'persona' },
+    ],
+    fields: [{ field: 'value', label: 'Value (-2 to 2)', type: 'count' }, text('label', 'Words')],
+    details: [],
+    always: false,
+  },
+  {
+    kind: 'metric',
+    name: 'Numbers',
+    references: [
+      { field: 'stageId', header: 'Stage', to: 'stage' },
+      { field: 'cardId', header: 'Item', to: 'card' },
+    ],
+    fields: [
+      text('kind', 'Kind'),
+      text('name', 'Name'),
+      amount('baseline', 'Before'),
+      amount('current', 'Now'),
+      amount('target', 'Target'),
+    ],
+    details: [text('scale', 'Scale'), amount('n', 'n'), text('date', 'Date'), text('source', 'Source')],
+    always: false,
+  },
+  {
+    kind: 'journey',
+    name: 'Map',
+    references: [],
+    fields: [text('title', 'Title')],
+    details: journeyFields,
+    always: true,
+  },
+];

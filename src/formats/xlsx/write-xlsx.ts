@@ -1,0 +1,100 @@
+import { type CellStyle, colToLetter, type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx';
+import type { JourneyRecord, RecordKind, Records } from '../../model/records.ts';
+import { idsInOrder, toRecords } from '../../model/records-of.ts';
+import type { ExportInput } from '../format.ts';
+import { type Cell, escapeText } from './cell-values.ts';
+import { type HeadedColumn, type LabelsOfKind, planColumns, writeCell } from './columns.ts';
+import { drawJourney } from './journey-sheet.ts';
+import { labelRecords } from './labels.ts';
+import { memorySheet, writeMemory } from './memory.ts';
+import { type SheetPlan, sheetPlans } from './sheets.ts';
+
+/** A workbook: the journey as a picture of cells first, then a sheet for each kind of record, its memory last. */
+export async function writeXlsx({ journey, info }: ExportInput): Promise<Uint8Array> {
+  const records = toRecords(journey);
+  const labels = labelKinds(records);
+  const sheets: WriteSheet[] = [drawJourney(journey)];
+  for (const plan of sheetPlans) {
+    const rows = recordsOf(records, plan.kind);
+    if (plan.always || rows.length > 0) sheets.push(writeSheet(plan, rows, labels));
+  }
+  sheets.push({ name: memorySheet, rows: writeMemory(journey, info), veryHidden: true });
+  return writeWorkbook({ sheets: sheets.map(escapeSheet), properties: { title: escapeText(journey.title) } });
+}
+
+/** All records of a kind, in the journey's order. */
+export function recordsOf(records: Records, kind: RecordKind): JourneyRecord[] {
+  const ids = kind === 'journey' ? [records.journeyId] : idsInOrder(records, kind);
+  return ids.map((id) => records.byId[id]).filter((record): record is JourneyRecord => record !== undefined);
+}
+
+/** The names of records by kind, each list made once. */
+export function labelKinds(records: Records): LabelsOfKind {
+  const made = new Map<RecordKind, ReturnType<typeof labelRecords>>();
+  return (kind) => {
+    const labels = made.get(kind) ?? labelRecords(recordsOf(records, kind));
+    made.set(kind, labels);
+    return labels;
+  };
+}
+
+/** Room for rows that people add: lists to choose from reach this far. */
+const roomyRows = 2000;
+const headStyle: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8E4F5' } },
+  alignment: { vertical: 'top' },
+};
+const bodyStyle: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
+const idStyle: CellStyle = { font: { color: { rgb: '8A8A8A' } }, alignment: { vertical: 'top' } };
+
+function writeSheet(plan: SheetPlan, records: readonly JourneyRecord[], labels: LabelsOfKind): WriteSheet {
+  const columns = planColumns(plan, records);
+  const header = columns.map((column) => column.header);
+  const rows = records.map((record) => columns.map(({ column }) => writeCell(column, record, labels)));
+  return {
+    name: plan.name,
+    rows: [header, ...rows],
+    columns: columns.map((column) => ({
+      width: widthOf(column),
+      style: column.column.role === 'id' ? idStyle : bodyStyle,
+      ...(column.column.role === 'target' ? { hidden: true } : {}),
+    })),
+    cells: new Map(header.map((value, i) => [`0,${i}`, { value, style: headStyle }])),
+    freezePane: { rows: 1 },
+    autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` },
+    dataValidations: columns.flatMap(chooseFromSheet),
+  };
+}
+
+/** A list to choose a name from; other words may be typed, and are understood or refused when they come back. */
+function chooseFromSheet({ column }: HeadedColumn, i: number): NonNullable<WriteSheet['dataValidations']> {
+  if (column.role !== 'name' || column.to === 'card') return [];
+  const plan = sheetPlans.find(({ kind }) => kind === column.to);
+  if (!plan) return [];
+  const letter = colToLetter(i);
+  return [
+    {
+      type: 'list',
+      formula1: `${plan.name}!$B$2:$B$200`,
+      allowBlank: true,
+      showErrorMessage: false,
+      range: `${letter}2:${letter}${roomyRows}`,
+    },
+  ];
+}
+
+function widthOf({ column, header }: HeadedColumn): number {
+  if (column.role === 'id') return 12;
+  if (column.role !== 'field') return 22;
+  if (column.field === 'text' || column.field === 'quote') return 60;
+  return column.type === 'count' || column.type === 'amount' ? Math.max(12, header.length + 3) : 28;
+}
+
+function escapeSheet(sheet: WriteSheet): WriteSheet {
+  const clean = (cell: Cell): Cell => (typeof cell === 'string' ? escapeText(cell) : cell);
+  const cells = new Map(
+    [...(sheet.cells ?? [])].map(([place, cell]) => [place, { ...cell, value: clean(cell.value ?? null) }]),
+  );
+  return { ...sheet, rows: (sheet.rows ?? []).map((row) => row.map(clean)), cells };
+}
