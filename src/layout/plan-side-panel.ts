@@ -30,7 +30,7 @@ const hidden = ['language', 'emotionScale'];
 /** The rows of the journey's facts table. */
 export function journeyRows(journey: Journey) {
   const fields = journeyFields.filter(({ field }) => !hidden.includes(field));
-  return factRows(journey, fields, alwaysShown);
+  return factRows(journey, fields, [...alwaysShown, ...(journey.asks ?? [])]);
 }
 
 interface Block {

@@ -13,6 +13,8 @@ export interface Field {
 export const journeyFields: readonly Field[] = [
   { field: 'scenario', label: 'Scenario', type: 'text' },
   { field: 'purpose', label: 'Question it answers', type: 'text' },
+  { field: 'goal', label: 'Goal', type: 'words' },
+  { field: 'expectations', label: 'Expectations', type: 'words' },
   { field: 'start', label: 'Starts when', type: 'text' },
   { field: 'end', label: 'Ends when', type: 'text' },
   { field: 'state', label: 'Shows', type: 'text' },
@@ -22,6 +24,7 @@ export const journeyFields: readonly Field[] = [
   { field: 'reviewed', label: 'Last reviewed', type: 'text' },
   { field: 'review', label: 'Next review', type: 'text' },
   { field: 'triggers', label: 'Review again on', type: 'words' },
+  { field: 'privacy', label: 'Personal data', type: 'text' },
   { field: 'language', label: 'Language', type: 'text' },
   { field: 'emotionScale', label: 'Emotion scale', type: 'text' },
 ];

@@ -129,6 +129,8 @@ export const journeySchema = z.looseObject({
   title: oneLine,
   scenario: z.optional(z.string()),
   purpose: z.optional(z.string()),
+  goal: z.optional(words),
+  expectations: z.optional(words),
   start: z.optional(z.string()),
   end: z.optional(z.string()),
   state: z.optional(z.string()),
@@ -140,6 +142,10 @@ export const journeySchema = z.looseObject({
   triggers: z.optional(words),
   language: z.optional(z.string()),
   emotionScale: z.optional(z.string()),
+  /** How to keep people's own data off this map. */
+  privacy: z.optional(z.string()),
+  /** Facts that the map asks for, by field: their rows stand there even while nobody filled them in. */
+  asks: z.optional(z.array(z.string())),
   personas: z._default(z.array(personaSchema), () => []),
   stages: z._default(z.array(stageSchema), () => []),
   lanes: z._default(z.array(laneSchema), () => []),
