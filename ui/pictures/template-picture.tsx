@@ -3,7 +3,7 @@ import { EmotionCurve } from './emotion-curve.tsx';
 import { laneColours } from './lane-colours.ts';
 
 const width = 120;
-const height = 64;
+const height = 72;
 const labels = 12;
 
 /** A template in one glance: its rows in their colours, its stages as columns, a curve where feelings are. */
@@ -21,7 +21,7 @@ export function TemplatePicture({ template }: { template: Pick<Template, 'stages
       {template.stages.map((stage, index) => (
         <rect key={stage} x={x(index)} y="0" width={column - 2} height="7" rx="1.5" fill="#d9d9d9" />
       ))}
-      {template.lanes.map(({ name, kind }, row) => {
+      {template.lanes.map(({ name, kind, lineBelow }, row) => {
         const top = tops[row] ?? 0;
         const high = unit * (weights[row] ?? 1);
         const { label, band, note } = laneColours(kind);
@@ -39,12 +39,12 @@ export function TemplatePicture({ template }: { template: Pick<Template, 'stages
                   class="band"
                   fill={band}
                 />
-                {kind !== 'emotions' && high > 4 && (
+                {kind !== 'emotions' && (
                   <rect
                     x={x(index) + 2}
-                    y={top + 1.2}
-                    width={Math.min(5, high - 3.6)}
-                    height={Math.min(5, high - 3.6)}
+                    y={top + (high - 1.2 - noteSize(high)) / 2}
+                    width={noteSize(high)}
+                    height={noteSize(high)}
                     rx="0.6"
                     class="note"
                     fill={note}
@@ -55,11 +55,19 @@ export function TemplatePicture({ template }: { template: Pick<Template, 'stages
             {kind === 'emotions' && (
               <EmotionCurve points={wave(columns, x, column)} top={top} height={high - 1.2} />
             )}
+            {lineBelow !== undefined && (
+              <line x1="0" x2={width} y1={top + high - 0.6} y2={top + high - 0.6} class="divider" />
+            )}
           </g>
         );
       })}
     </svg>
   );
+}
+
+/** A note fills its row as far as there is air around it: a dot where rows are many. */
+function noteSize(high: number): number {
+  return Math.max(1.6, Math.min(5, high - 3.6));
 }
 
 /** A curve that looks like one: up, down, and up again at the end. */

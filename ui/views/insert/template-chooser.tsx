@@ -36,6 +36,7 @@ export function TemplateChooser({
             <>
               <strong>{template.name}</strong>
               {sizeOf(template)}
+              {all && template === chosen && <span class="template-summary">{template.summary}</span>}
             </>
           ),
         }))}
@@ -44,7 +45,8 @@ export function TemplateChooser({
           change({ do: 'template', templateId: id, stageNames: [...stages] });
         }}
       />
-      {chosen && <p class="hint">{chosen.summary}</p>}
+      {/* Below a long list nobody would see it: there it stands in the chosen tile. */}
+      {chosen && !all && <p class="hint">{chosen.summary}</p>}
       {shown.length < templates.length && (
         <Button kind="quiet" onClick={() => showAll(true)}>
           {words.moreTemplates(templates.length)}
