@@ -86,7 +86,7 @@ function viewRecords(records: Records): BaseView {
   };
 }
 
-function viewHashes({ fields, whole = {}, held }: Extract<Base, { kind: 'hashes' }>): BaseView {
+function viewHashes({ fields, whole = {}, held, orders = {} }: Extract<Base, { kind: 'hashes' }>): BaseView {
   const known = held && new Set(held);
   const had = (id: string, field: string, value: Json) => {
     const hashes = own(fields, id);
@@ -104,7 +104,7 @@ function viewHashes({ fields, whole = {}, held }: Extract<Base, { kind: 'hashes'
     value: () => undefined,
     fields: () => null,
     filled: (id) => Object.keys(own(fields, id) ?? {}),
-    order: () => null,
+    order: (list) => own(orders, list) ?? null,
     hadOrder: () => false,
     covers: (kind) => kind === 'card',
   };

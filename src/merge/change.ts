@@ -42,6 +42,8 @@ export type Base =
       whole?: { [recordId: string]: string } | undefined;
       /** The records that the file held, or `null` when that is not known any more. */
       held: string[] | null;
+      /** The orders that the file held, by list: `stages`, or the `cellKey` of a cell. */
+      orders?: { [list: string]: string[] } | undefined;
     }
   /** None: every difference is a question. */
   | { kind: 'none' };

@@ -1,12 +1,12 @@
 import { sameJson } from '../model/equal.ts';
 import { hashJson } from '../model/hash.ts';
 import type { Memory } from '../model/memory.ts';
-import { own } from '../model/own.ts';
+import { isObject, own } from '../model/own.ts';
 import type { Json, Records } from '../model/records.ts';
 import { utf8Length } from '../model/utf8-length.ts';
 import type { Resolution } from './change.ts';
 import { listsOf, orderTarget } from './diff-records.ts';
-import { fieldOf, recordOf } from './field-values.ts';
+import { type Fields, fieldOf, recordOf } from './field-values.ts';
 import type { Merge } from './merge-records.ts';
 
 /** Bytes of memory that a map may carry; what is forgotten is only asked again. */
@@ -46,8 +46,10 @@ export function rememberSync(
   let isMore = false;
   for (const [id, fields] of Object.entries(merge.news.fields)) {
     const shown = recordOf(outcome.after, id);
+    const added = previewedAdd(merge, id);
     for (const [field, value] of Object.entries(fields)) {
-      const isShown = shown !== undefined && sameJson(value, fieldOf(shown, field));
+      const previewed = added ? (own(added, field) ?? null) : value;
+      const isShown = shown !== undefined && sameJson(previewed, fieldOf(shown, field));
       if (!isShown && !isDecided(id, field)) continue;
       const given = own(memory.given, id) ?? {};
       memory.given[id] = { ...given, [field]: [...(own(given, field) ?? []), hashJson(value)] };
@@ -68,6 +70,12 @@ export function rememberSync(
     isMore = true;
   }
   return isMore ? shorten([...memories.filter(({ id }) => id !== exportId), memory]) : memories;
+}
+
+/** The fields of a record that the file adds, as previewed: a stage that is gone from the board is left empty there. */
+function previewedAdd({ changes }: Merge, id: string): Fields | null {
+  const add = changes.find(({ from, op, recordId }) => from === 'file' && op === 'add' && recordId === id);
+  return add && isObject(add.after) ? add.after : null;
 }
 
 /** Tells what a person decided for the board, for both, or for words of their own. */
