@@ -91,6 +91,8 @@ export function repairPlaces(writer: DraftWriter, { added, changed }: DraftWork)
   for (const draftNode of [...moved, ...added]) {
     const node = writer.nodeOf(draftNode.id);
     if (node.removed || draftNode.type === 'CONNECTOR') continue;
+    const isHome = draftNode.parentId === null || node.parent?.id === writer.nodeOf(draftNode.parentId).id;
+    if (!isHome) setParent(writer, draftNode);
     const [[, , x], [, , y]] = node.absoluteTransform;
     if (Math.abs(x - draftNode.x) < tolerance && Math.abs(y - draftNode.y) < tolerance) continue;
     const origin = originOf(node);

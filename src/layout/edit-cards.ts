@@ -49,6 +49,7 @@ function updateCard(draft: Draft, before: Card, after: Card, fields: readonly st
   const moved = fields.includes('stageId') || fields.includes('laneId');
   if (moved) {
     setParent(draft, node.id, homeOf(draft, after.stageId, after.laneId));
+    draft.cells.add(cellKey(before.stageId, before.laneId));
     draft.cells.add(cellKey(after.stageId, after.laneId));
   }
   if (moved || fields.includes('severity')) recolour(draft, node, before, after);
@@ -107,6 +108,7 @@ function addCard(draft: Draft, card: Card): void {
 }
 
 function removeCard(draft: Draft, card: Card): void {
+  draft.cells.add(cellKey(card.stageId, card.laneId));
   for (const id of draft.nodesOf.get(card.id) ?? []) removeNode(draft, id);
 }
 

@@ -32,13 +32,13 @@ export function editRows(draft: Draft): void {
   const carrier = carrierOf(draft.current);
   const feels = draft.current.emotions.length + draft.target.emotions.length > 0;
   const reseat = carrier !== carrierOf(draft.target) && feels;
-  const missing = lacksFeelings(draft);
-  if (added.length + removed.length === 0 && !reordered && !reseat && !missing) return;
+  if (added.length + removed.length === 0 && !reordered && !reseat && !lacksFeelings(draft)) return;
   const laneOf = cardLanes(draft);
   const before = rowsOf(draft);
   for (const lane of removed) removeRow(draft, lane, reseat && lane.id === carrier);
   if (carrierOf(draft.target) !== null) removeFeelings(draft);
   refreshGrid(draft);
+  const missing = lacksFeelings(draft);
   if (added.length > 0 || missing) addRows(draft, added, missing);
   orderRows(draft, order, reseat, laneOf, extent(draft, before));
   if (reseat) reseatMarkers(draft);
@@ -99,7 +99,8 @@ function lacksFeelings(draft: Draft): boolean {
   const isNew = target.emotions.some(({ id }) => !current.emotions.some((known) => known.id === id));
   const kept = grid.stages.filter((stage) => target.stages.some((other) => other.id === stage.id));
   const hasNone = kept.length > 0 && !kept.some((stage) => stage.feelings);
-  return isNew && hasNone && carrierOf(target) === null && carrierOf(current) === null;
+  const wanted = target.emotions.length > 0 && carrierOf(target) === null;
+  return wanted && hasNone && (isNew || carrierOf(current) !== null);
 }
 
 /** Takes away the row of nobody's lane, once a lane carries the feelings. */

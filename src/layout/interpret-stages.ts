@@ -31,10 +31,12 @@ function barsBySection(reader: MapReader): {
   for (const node of reader.members) {
     if (!hasStamp(node, 'bar')) continue;
     const section = reader.index.ancestor(node, (candidate) => stampOf(candidate, 'stage') !== null);
+    // A bar that came to lie in another stage's section is still the bar of its own stage.
+    const isHome = section?.stamp?.recordId === node.stamp.recordId;
     const held = section && inside.get(section.id);
-    if (section && (!held || (held.stamp.nodeId !== held.id && node.stamp.nodeId === node.id))) {
+    if (section && isHome && (!held || (held.stamp.nodeId !== held.id && node.stamp.nodeId === node.id))) {
       inside.set(section.id, node);
-    } else if (!section) orphans.push(node);
+    } else if (!isHome) orphans.push(node);
   }
   return { inside, orphans };
 }

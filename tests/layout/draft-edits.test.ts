@@ -36,7 +36,7 @@ describe('a drafted sync', () => {
       fc.property(arbitraryEdit({ cards: { max: 12 } }), ({ before, after }) => {
         expect(differences(after, carryOver(before, after))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
@@ -45,7 +45,7 @@ describe('a drafted sync', () => {
       fc.property(arbitraryEdit({ cards: { max: 12 } }, { structure: true }), ({ before, after }) => {
         expect(differences(after, carryOver(before, after))).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -19,6 +19,6 @@ test('what was planned reads back as the very same journey', () => {
       expect(differences(journey, map.journey)).toEqual([]);
       expect(map.doubts).toEqual([]);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
