@@ -54,7 +54,17 @@ function textAxes(pieces: readonly Piece[], along: 'x' | 'y'): Axis[] {
     along === 'x' ? findLines(pieces) : findLines(swapPieces(pieces)).map((axis) => swapAxisBack(axis, byId));
   const axes: Axis[] = [];
   for (const line of lines) axes.push(...splitLine(line));
-  return axes;
+  return withoutRepeats(axes);
+}
+
+function withoutRepeats(axes: readonly Axis[]): Axis[] {
+  const seen = new Set<string>();
+  return axes.filter(({ cues }) => {
+    const key = cues.map((cue) => cue.pieces[0]?.id).join(' ');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 function rowsWithoutLabels(columns: Axis, { pieces, swatches }: GridMaterial): Axis[] {

@@ -70,7 +70,7 @@ export function looksAlike(a: Piece, b: Piece): boolean {
 }
 
 function sizesMatch(a: Piece, b: Piece): boolean {
-  const ratio = a.box.height / Math.max(1, b.box.height);
+  const ratio = a.size / Math.max(1, b.size);
   return ratio < 1.7 && ratio > 1 / 1.7;
 }
 

@@ -3,11 +3,11 @@ import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { buildMap } from './build-map.ts';
+import { chooseGrid, type JudgedGrid } from './choose-grid.ts';
 import { draftFromGrid } from './draft-from-grid.ts';
 import { draftFromTable } from './draft-from-table.ts';
 import { findGrids, type GridMaterial } from './find-grids.ts';
-import type { FoundGrid } from './grid-types.ts';
-import { judgeGrid, type Verdict, wordsOfGrid } from './judge-grid.ts';
+import { judgeGrid, wordsOfGrid } from './judge-grid.ts';
 import type { MapDraft } from './map-draft.ts';
 import { collectPieces, type Piece } from './piece.ts';
 
@@ -59,28 +59,27 @@ function findMaps(
     (node) => (node.type === 'SHAPE_WITH_TEXT' || node.type === 'STICKY') && (node.text ?? '').trim() === '',
   );
   let pieces = [...all];
+  let standing = sections;
   for (let count = 0; count < mostMaps; count += 1) {
-    const draft = findBest({ pieces, sections, swatches }, index);
+    const draft = findBest({ pieces, sections: standing, swatches }, index);
     if (!draft) return;
     take(draft);
     const gone = new Set(namedNodes(draft));
+    if (gone.size === 0) return;
     pieces = pieces.filter((piece) => !gone.has(piece.id));
+    standing = standing.filter((section) => !gone.has(section.id));
   }
 }
 
-/** A row or header that is named as in journeys weighs as much as this many cards that lie in their cells. */
-const weightOfWords = 3;
-
-/** The grid that explains most and is most surely a journey. */
 function findBest(material: GridMaterial, index: SnapshotIndex): MapDraft | null {
-  let best: { grid: FoundGrid; verdict: Verdict; rank: number } | null = null;
+  const judged: JudgedGrid[] = [];
   for (const grid of findGrids(material)) {
     const explained = grid.cards.length + grid.scaffold.length;
     if (grid.strays.length > explained * 0.4) continue;
     const verdict = judgeGrid(wordsOfGrid(grid), wordsAround(material.pieces, grid.box, index));
-    const rank = grid.score + verdict.points * weightOfWords;
-    if (verdict.isJourney && (!best || rank > best.rank)) best = { grid, verdict, rank };
+    if (verdict.isJourney) judged.push({ grid, verdict });
   }
+  const best = chooseGrid(judged);
   return best && draftFromGrid(best.grid, best.verdict, index, material.pieces);
 }
 

@@ -26,7 +26,7 @@ export interface Verdict {
   transposed: boolean;
   /** 0…1 */
   confidence: number;
-  /** What speaks for it, to choose between grids. */
+  /** How much its names speak for it, to choose between grids. */
   points: number;
   reason: string;
 }
@@ -68,12 +68,13 @@ export function judgeGrid(words: GridWords, around: readonly string[]): Verdict 
       : notes >= Math.max(stages.length, words.cards.length / 2) &&
         stages.length >= 3 &&
         (promised || stageHits >= Math.max(2, stages.length / 2)));
-  const points = Math.min(4, telling) + Math.min(3, stageHits / 2) + (promised ? 2 : 0) + (full ? 2 : 0);
+  const points = Math.min(5, telling) + Math.min(3, stageHits / 2);
+  const sure = points + (promised ? 2 : 0) + (full ? 2 : 0);
   return {
     isJourney,
     transposed,
     points,
-    confidence: Math.round(Math.min(0.95, 0.5 + points * 0.06) * 100) / 100,
+    confidence: Math.round(Math.min(0.95, 0.5 + sure * 0.06) * 100) / 100,
     reason: reasons.join(', ') || 'it is a grid of notes under headers',
   };
 }
@@ -133,7 +134,7 @@ export function wordsOfGrid(grid: FoundGrid): GridWords {
       text: piece.text,
       column,
       row,
-      isNote: piece.type === 'STICKY',
+      isNote: piece.type === 'STICKY' || piece.nodes.length > 1,
     })),
     strays: grid.strays.map((piece) => piece.text),
   };

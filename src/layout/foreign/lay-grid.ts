@@ -1,5 +1,5 @@
 import { type Box, bottom, overlap, right } from '../boxes.ts';
-import { boxOf, looksAlike } from './find-lines.ts';
+import { boxOf, couldBeName, looksAlike } from './find-lines.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { Piece } from './piece.ts';
 import { isAlmost, plainWords } from './plain-words.ts';
@@ -35,7 +35,9 @@ export function layGrid(given: Axis, across: Axis, pieces: readonly Piece[]): Fo
     score: 0,
   };
   for (const piece of inside) sortInto(found, piece, columnSpans, rowSpans);
+  if (rows.manner === 'texts') adoptBelow(found, pieces.filter((piece) => !naming.has(piece.id)));
   repeatNames(found);
+  if (rows.manner === 'texts') dropHeadings(found, pieces);
   found.score = scoreOf(found);
   return found;
 }
@@ -50,8 +52,11 @@ function withoutCorner(axis: Axis, other: Axis, along: 'x' | 'y'): Axis {
   const [from, to] = usualReach(other, along);
   const cues = axis.cues.filter((cue, at) => {
     if (axis.manner === 'sections') return !namesTheAxis(cue.name);
-    if (axis.manner !== 'texts' || other.manner !== 'texts') return true;
-    return at > 0 || middleOf(cue) < from || middleOf(cue) > to;
+    if (axis.manner !== 'texts') return true;
+    if (other.manner !== 'sections' && other.manner !== 'texts') return true;
+    if (other.manner === 'sections') return middleOf(cue) > from && middleOf(cue) < to;
+    if (along === 'y') return middleOf(cue) > to;
+    return at > 0 || middleOf(cue) > to;
   });
   if (cues.length === axis.cues.length) return axis;
   const pieces = cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), []);
@@ -60,6 +65,8 @@ function withoutCorner(axis: Axis, other: Axis, along: 'x' | 'y'): Axis {
 
 /** From where to where most names of the axis reach across it: one label far wider than the others does not count. */
 function usualReach(axis: Axis, along: 'x' | 'y'): [number, number] {
+  if (axis.manner === 'sections')
+    return along === 'x' ? [axis.box.x, right(axis.box)] : [axis.box.y, bottom(axis.box)];
   const boxes = axis.cues.map((cue) => cue.pieces[0]?.box ?? axis.box);
   if (along === 'x') return [medianOf(boxes.map((box) => box.x)), medianOf(boxes.map(right))];
   return [medianOf(boxes.map((box) => box.y)), medianOf(boxes.map(bottom))];
@@ -141,13 +148,11 @@ function spansOf(axis: Axis, inside: readonly Piece[], along: 'x' | 'y', ends: [
   }));
 }
 
-/** The last name's row reaches as far below it as its beginning is above it, and at least as most rows do. */
+/** The last name's row reaches as far below it as its beginning is above it, and is at least as high as most. */
 function lastEnd(cues: readonly Cue[], places: readonly number[]): number {
   const [last, place] = [cues[cues.length - 1], places[places.length - 1]];
   if (!last || place === undefined) return Number.POSITIVE_INFINITY;
-  const before = places[places.length - 2];
-  const height = before === undefined ? pitchOf(cues) : Math.min(pitchOf(cues), place - before);
-  return Math.max(middleOf(last) + (middleOf(last) - place) * 1.25, last.from + height * 0.6);
+  return Math.max(middleOf(last) + (middleOf(last) - place) * 1.25, place + pitchOf(cues));
 }
 
 /** What counts of a piece: its whole width; of its height only the upper square. */
@@ -181,9 +186,56 @@ function placeOn(
   return { at: shares.indexOf(most), share: most / Math.max(1, span.to - span.from), across };
 }
 
+/**
+ * A cell of the last row may be longer than its label says: notes that go on right below its notes, and look like
+ * them, are its own.
+ */
+function adoptBelow(found: FoundGrid, pieces: readonly Piece[]): void {
+  const placed = new Set(found.cards.map((card) => card.piece));
+  const last = found.rows.cues.length - 1;
+  const ends = found.cards.filter((card) => card.row === last && card.piece.type !== 'TEXT');
+  const loose = pieces.filter((piece) => !placed.has(piece)).sort((a, b) => a.box.y - b.box.y);
+  for (const piece of loose) {
+    const above = ends.find((card) => goesOn(card.piece, piece));
+    if (!above) continue;
+    const card = { ...above, piece };
+    found.cards.push(card);
+    ends.push(card);
+    found.strays = found.strays.filter((stray) => stray !== piece);
+  }
+}
+
+function goesOn(above: Piece, piece: Piece): boolean {
+  const gap = piece.box.y - bottom(above.box);
+  const shared = overlap(above.box.x, right(above.box), piece.box.x, right(piece.box));
+  return looksAlike(above, piece) && gap > -piece.size * 0.3 && gap < piece.size * 0.35 && shared >= piece.box.width * 0.7;
+}
+
 function placeByFill(lanes: readonly Lane[], piece: Piece): { at: number; share: number } {
   const at = lanes.findIndex(({ cue }) => cue.fill !== undefined && cue.fill === piece.fill);
   return { at: Math.max(0, at), share: at < 0 ? 0 : 1 };
+}
+
+/**
+ * Under a grid often stands a block with headings of its own, right over their texts. What heads a text outside of
+ * the grid is no card of the last row.
+ */
+function dropHeadings(found: FoundGrid, pieces: readonly Piece[]): void {
+  const last = found.rows.cues.length - 1;
+  const placed = new Set(found.cards.map((card) => card.piece));
+  const reach = pitchOf(found.columns.cues) * 0.35;
+  const isHeading = (piece: Piece) =>
+    piece.type === 'TEXT' &&
+    couldBeName(piece) &&
+    pieces.some(
+      (other) =>
+        !placed.has(other) &&
+        other.type === 'TEXT' &&
+        other.box.y >= piece.at.y &&
+        other.box.y - bottom(piece.box) < piece.size * 1.5 &&
+        Math.abs(other.box.x - piece.box.x) < reach,
+    );
+  found.cards = found.cards.filter((card) => card.row !== last || !isHeading(card.piece));
 }
 
 /** Names that are said again in the cells (a caption in every column) are no cards. */
@@ -213,10 +265,32 @@ function saysAgain(piece: Piece, cue: Cue): boolean {
 
 /** How much the grid explains: cards in cells, less what fits nowhere, and names that look like names. */
 function scoreOf(found: FoundGrid): number {
-  const clear = found.cards.reduce((sum, card) => sum + card.clear, 0);
+  const worth = found.rows.manner === 'positions' ? 0.5 : 1;
+  const clear = found.cards.reduce((sum, card) => sum + card.clear, 0) * worth;
   const typical = typicalCard(found.cards);
-  const named = namingMerit(found.columns, typical) + namingMerit(found.rows, typical);
+  const named =
+    namingMerit(found.columns, typical) +
+    namingMerit(found.rows, typical) -
+    emptyEnds(found.columns, new Set(found.cards.map((card) => card.column))) -
+    emptyEnds(found.rows, new Set(found.cards.map((card) => card.row)));
   return clear + found.scaffold.length * 0.5 - found.strays.length * 2 + named;
+}
+
+/** A first or last name without any card may be something else that stands in line. */
+function emptyEnds(axis: Axis, filled: ReadonlySet<number>): number {
+  if (filled.size < 2 || axis.manner !== 'texts') return 0;
+  const last = axis.cues.length - 1;
+  let cost = 0;
+  for (const [end, next] of [
+    [0, 1],
+    [last, last - 1],
+  ] as const) {
+    const [cue, beside] = [axis.cues[end], axis.cues[next]];
+    if (filled.has(end) || !cue?.pieces[0] || !beside?.pieces[0]) continue;
+    const far = Math.abs(middleOf(cue) - middleOf(beside)) > pitchOf(axis.cues) * 1.5;
+    cost += far || !looksAlike(cue.pieces[0], beside.pieces[0]) ? 3 : 0.7;
+  }
+  return cost;
 }
 
 function namingMerit(axis: Axis, typical: Piece | null): number {

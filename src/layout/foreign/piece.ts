@@ -12,6 +12,8 @@ export interface Piece {
   type: string;
   fill: string | undefined;
   box: Box;
+  /** How large it looks: height of a line of a text, the shorter side of anything else. */
+  size: number;
   /** Where it "is": the middle of its upper square, however far its text has grown down. */
   at: Point;
   /** Sections and frames around it, innermost first. */
@@ -40,6 +42,7 @@ export function collectPieces(nodes: readonly SeenNode[], index: SnapshotIndex):
       type: shape.type,
       fill: shape.fill,
       box,
+      size: Math.min(box.width, box.height) / (shape.type === 'TEXT' ? (node.text ?? '').trim().split('\n').length : 1),
       at: anchorOf(box),
       holders: holdersOf(node, index),
     };

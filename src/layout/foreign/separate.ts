@@ -31,9 +31,9 @@ export function separate(names: readonly Span[], cards: readonly Span[]): number
   const ways = [byMiddles(names), byStarts(names, pitch), byEdges(names)];
   let best: { places: number[]; cost: number } | null = null;
   for (const [way, natural] of ways.entries()) {
-    const places = natural.map((place, at) => settle(place, names, at, small));
-    const cost = places.reduce((sum, place) => sum + cutBy(place, small), 0) + way * 0.01;
-    if (!best || cost < best.cost - 0.05) best = { places, cost };
+    const settled = natural.map((place, at) => settle(place, names, at, small));
+    const cost = settled.reduce((sum, one) => sum + one.cost, way * 0.01);
+    if (!best || cost < best.cost) best = { places: settled.map((one) => one.place), cost };
   }
   return best?.places ?? [];
 }
@@ -61,10 +61,15 @@ function cutBy(place: number, cards: readonly Span[]): number {
 }
 
 /** The middle of the free strip near the natural place, where it cuts least; the natural place when all is free. */
-function settle(natural: number, names: readonly Span[], at: number, cards: readonly Span[]): number {
+function settle(
+  natural: number,
+  names: readonly Span[],
+  at: number,
+  cards: readonly Span[],
+): { place: number; cost: number } {
   const before = names[at];
   const after = names[at + 1];
-  if (!before || !after) return natural;
+  if (!before || !after) return { place: natural, cost: 0 };
   const reach = (middleOf(after) - middleOf(before)) * 0.36;
   const near = cards.filter((card) => card.to > natural - reach && card.from < natural + reach);
   const ends = near.map((card) => card.to).filter((end) => Math.abs(end - natural) <= reach);
@@ -73,10 +78,9 @@ function settle(natural: number, names: readonly Span[], at: number, cards: read
   for (const end of ends) {
     const next = starts.filter((start) => start >= end).sort((a, b) => a - b)[0];
     const place = next === undefined ? Math.max(end, natural) : (end + next) / 2;
-    const width = next === undefined ? reach : next - end;
-    const cost =
-      cutBy(place, near) + (Math.abs(place - natural) / reach) * 0.15 - Math.min(0.2, (width / reach) * 0.2);
+    const width = next === undefined ? 0 : next - end;
+    const cost = cutBy(place, near) + (Math.abs(place - natural) / reach) * 0.15 - Math.min(0.4, width / reach);
     if (cost < best.cost) best = { place, cost };
   }
-  return best.place;
+  return best;
 }

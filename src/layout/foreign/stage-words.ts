@@ -45,7 +45,7 @@ export function belongsElsewhere(name: string): boolean {
 export function describesPerson(text: string): boolean {
   const words = plainWords(text);
   return (
-    /^(?:bio|biography|about|personality|demographics?|background|frustrations?|interests|hobbies|motivations?|needs|goals(?: and needs)?|who am i|occupation|quote|brands|age|name)$/.test(
+    /^(?:bio|biography|about|personality|demographics?|background|interests|hobbies|who am i|occupation|quote|brands|age|name)$/.test(
       words,
     ) ||
     /\b(?:age|gender|occupation|marital status)\b.{0,40}\b(?:age|gender|occupation|location|status|job)\b/.test(

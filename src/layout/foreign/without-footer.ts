@@ -22,7 +22,7 @@ export function withoutFooter(found: FoundGrid): Axis | null {
     (piece) => isPeer(piece) && Math.abs(piece.box.y - label.box.y) < label.box.height,
   );
   if (peers.length === 0 || found.cards.some((card) => card.row < last && isPeer(card.piece))) return null;
-  const reach = pitchOf(found.columns.cues) * 0.15;
+  const reach = pitchOf(found.columns.cues) * 0.35;
   const isUnder = (piece: Piece) =>
     [label, ...peers].some((heading) => Math.abs(piece.box.x - heading.box.x) <= reach && piece !== heading);
   if (!around.every((piece) => peers.includes(piece) || isUnder(piece))) return null;
