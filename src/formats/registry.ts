@@ -1,10 +1,11 @@
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { json } from './json.ts';
+import { mermaid } from './mermaid.ts';
 import { xlsx } from './xlsx.ts';
 
 /** Every format, in the order in which they are offered. */
-export const formats: readonly Format[] = [json, csv, xlsx];
+export const formats: readonly Format[] = [json, csv, xlsx, mermaid];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
@@ -14,5 +15,6 @@ export function formatById(id: string): Format | undefined {
 export function formatByFileName(fileName: string): Format | undefined {
   const extension = /\.([^.]+)$/.exec(fileName.toLowerCase())?.[1] ?? '';
   if (extension === 'tsv' || extension === 'tab') return csv;
+  if (extension === 'mermaid') return mermaid;
   return formats.find((format) => format.extension === extension);
 }

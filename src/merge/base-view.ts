@@ -105,7 +105,7 @@ function viewHashes({ fields, whole = {}, held, orders = {} }: Extract<Base, { k
     fields: () => null,
     filled: (id) => Object.keys(own(fields, id) ?? {}),
     order: (list) => own(orders, list) ?? null,
-    hadOrder: () => false,
+    hadOrder: (list, asked) => isPartOf(asked, own(orders, list) ?? []),
     covers: (kind) => kind === 'card',
   };
 }

@@ -34,6 +34,7 @@ const baseSchema = z.discriminatedUnion('kind', [
     fields: z.record(z.string(), z.record(z.string(), z.string())),
     whole: z.optional(z.record(z.string(), z.string())),
     held: z.nullable(z.array(z.string())),
+    orders: z.optional(z.record(z.string(), z.array(z.string()))),
   }),
   z.object({ kind: z.literal('none') }),
 ]);
@@ -82,6 +83,8 @@ export const readJourneySchema = z.object({
   nodes: z.record(z.string(), z.array(z.string())),
   confidence: z.record(z.string(), z.number()),
   doubts: z.array(doubt),
+  /** Drawn without this plugin: read as it stands, nothing of it carries a stamp. */
+  foreign: z.optional(z.boolean()),
 });
 export type ReadJourney = z.infer<typeof readJourneySchema>;
 
@@ -163,7 +166,8 @@ export const requests = {
   },
   /** Selects these nodes and brings them into view, because a person clicked. */
   show: { params: z.object({ nodeIds: z.array(z.string()) }), result: z.object({ shown: z.number() }) },
-  undo: { params: z.object({}), result: z.object({}) },
+  /** Takes back the last insert or sync; not when the person did something since, which undo would take back first. */
+  undo: { params: z.object({}), result: z.object({ undone: z.boolean() }) },
   resize: { params: z.object({ width: z.number(), height: z.number() }), result: z.object({}) },
 } as const;
 

@@ -238,7 +238,7 @@ describe('what people do with it', () => {
     expect(
       await changed((sheets) => {
         const rows = rowsOf(sheets, 'Items');
-        rows.forEach((row, i) => row.push(i === 0 ? 'Budget' : i === 1 ? 12.5 : null));
+        for (const [i, row] of rows.entries()) row.push(i === 0 ? 'Budget' : i === 1 ? 12.5 : null);
       }),
     ).toEqual([['update', 'c1', 'Budget', 12.5]]);
   });
@@ -307,7 +307,9 @@ describe('what is refused, with sheet, row and reason', () => {
     ],
     [
       'two columns of one name',
-      (s) => rowsOf(s, 'Items').forEach((row) => row.push(row[3] ?? null)),
+      (s) => {
+        for (const row of rowsOf(s, 'Items')) row.push(row[3] ?? null);
+      },
       'Items: the columns D and N are both "Text"',
     ],
     ['a feeling', (s) => put(s, 'Feelings', 'e1', 'Value (-2 to 2)', 'great'), 'Feelings, row 2, column D'],

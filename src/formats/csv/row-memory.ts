@@ -72,10 +72,12 @@ export function readRowMemory(cell: string): { [field: string]: string } | null 
   return hashes;
 }
 
-function escapeName(name: string): string {
+/** A name without blanks, `=` and `%`, so that it can stand among others in a line. */
+export function escapeName(name: string): string {
   return name.replace(/[%=\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-function unescapeName(name: string): string {
+/** The name that `escapeName` was given. */
+export function unescapeName(name: string): string {
   return name.replace(/%([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }

@@ -1,4 +1,10 @@
-import { type CellStyle, colToLetter, type WriteSheet, writeXlsx as writeWorkbook } from 'hucre/xlsx';
+import {
+  type CellStyle,
+  colToLetter,
+  type DataValidation,
+  type WriteSheet,
+  writeXlsx as writeWorkbook,
+} from 'hucre/xlsx';
 import type { JourneyRecord, RecordKind, Records } from '../../model/records.ts';
 import { idsInOrder, toRecords } from '../../model/records-of.ts';
 import type { ExportInput } from '../format.ts';
@@ -63,25 +69,23 @@ function writeSheet(plan: SheetPlan, records: readonly JourneyRecord[], labels: 
     cells: new Map(header.map((value, i) => [`0,${i}`, { value, style: headStyle }])),
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${rows.length + 1}` },
-    dataValidations: columns.flatMap(chooseFromSheet),
+    dataValidations: columns.map(chooseFromSheet).filter((rule): rule is DataValidation => rule !== null),
   };
 }
 
 /** A list to choose a name from; other words may be typed, and are understood or refused when they come back. */
-function chooseFromSheet({ column }: HeadedColumn, i: number): NonNullable<WriteSheet['dataValidations']> {
-  if (column.role !== 'name' || column.to === 'card') return [];
+function chooseFromSheet({ column }: HeadedColumn, i: number): DataValidation | null {
+  if (column.role !== 'name' || column.to === 'card') return null;
   const plan = sheetPlans.find(({ kind }) => kind === column.to);
-  if (!plan) return [];
+  if (!plan) return null;
   const letter = colToLetter(i);
-  return [
-    {
-      type: 'list',
-      formula1: `${plan.name}!$B$2:$B$200`,
-      allowBlank: true,
-      showErrorMessage: false,
-      range: `${letter}2:${letter}${roomyRows}`,
-    },
-  ];
+  return {
+    type: 'list',
+    formula1: `${plan.name}!$B$2:$B$200`,
+    allowBlank: true,
+    showErrorMessage: false,
+    range: `${letter}2:${letter}${roomyRows}`,
+  };
 }
 
 function widthOf({ column, header }: HeadedColumn): number {

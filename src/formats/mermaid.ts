@@ -1,0 +1,15 @@
+import type { Format } from './format.ts';
+import { readMermaid } from './mermaid/read-mermaid.ts';
+import { writeMermaid } from './mermaid/write-mermaid.ts';
+
+/** A `journey` diagram for Markdown, wikis and pull requests. */
+export const mermaid: Format = {
+  id: 'mermaid',
+  name: 'Mermaid',
+  extension: 'mmd',
+  mime: 'text/vnd.mermaid',
+  carries:
+    'The title, stages, the steps of one row (actions, if there are any), a score for each stage’s feeling, personas as actors. Not included: all other notes, details, links and measures; bringing it back leaves those as they are.',
+  write: writeMermaid,
+  read: readMermaid,
+};

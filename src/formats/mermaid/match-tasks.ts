@@ -1,0 +1,33 @@
+import { hashJson } from '../../model/hash.ts';
+import { own } from '../../model/own.ts';
+import type { Remembered } from './memory.ts';
+import type { Task } from './parse-diagram.ts';
+
+/**
+ * Which card each task is. The mark above it says so; but people move a line and leave its mark behind, put a new
+ * one between the two, or copy both: then whoever still has the words of the export is the card.
+ */
+export function matchTasks(tasks: readonly Task[], { hashes }: Remembered): Map<Task, string> {
+  const found = new Map<Task, string>();
+  const taken = new Set<string>();
+  const take = (task: Task, id: string) => {
+    if (found.has(task) || taken.has(id)) return;
+    found.set(task, id);
+    taken.add(id);
+  };
+  const saysStill = (task: Task, id: string) =>
+    (own(hashes.get(id) ?? {}, 'text') ?? hashJson(null)) === hashJson(task.text);
+  for (const task of tasks) if (task.mark !== null && saysStill(task, task.mark)) take(task, task.mark);
+  const byText = new Map<string, string[]>();
+  for (const [id, fields] of hashes) {
+    const hash = own(fields, 'text');
+    if (hash !== undefined && !taken.has(id)) byText.set(hash, [...(byText.get(hash) ?? []), id]);
+  }
+  for (const task of tasks) {
+    if (found.has(task)) continue;
+    const id = byText.get(hashJson(task.text))?.shift();
+    if (id !== undefined) take(task, id);
+  }
+  for (const task of tasks) if (task.mark !== null) take(task, task.mark);
+  return found;
+}
