@@ -59,7 +59,11 @@ export function rememberSync(
   const lists = listsOf(outcome.after);
   for (const [list, order] of Object.entries(merge.news.orders)) {
     const target = orderTarget(list, merge.theirs.journeyId);
-    if (!sameOrder(order, own(lists, list) ?? []) && !isDecided(target.recordId, target.field)) continue;
+    const isOffered = [...merge.changes, ...merge.conflicts].some(
+      ({ recordId, field }) => recordId === target.recordId && field === target.field,
+    );
+    const isShown = !isOffered || sameOrder(order, own(lists, list) ?? []);
+    if (!isShown && !isDecided(target.recordId, target.field)) continue;
     memory.orders[list] = [...(own(memory.orders, list) ?? []), order];
     isMore = true;
   }
