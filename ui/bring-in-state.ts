@@ -35,6 +35,8 @@ export interface Outcome {
   applied: number;
   skipped: { recordId: string; reason: string }[];
   undone: boolean;
+  /** What was written, to be shown on the board. */
+  touched: string[];
 }
 
 export type BringInAction =
@@ -90,6 +92,15 @@ export function countWrites({ found, choices }: Preview): number {
     return resolution !== undefined && resolution !== 'theirs';
   });
   return ticked.length + decided.length + choices.removals.length;
+}
+
+/** The records that the choices would touch on the board. */
+export function touchedBy({ found, choices }: Preview): string[] {
+  const ticked = found.changes.filter(
+    (change) => change.from === 'file' && change.op !== 'remove' && !choices.unticked.includes(keyOf(change)),
+  );
+  const decided = found.conflicts.filter((conflict) => choices.resolutions[keyOf(conflict)] !== 'theirs');
+  return [...new Set([...ticked, ...decided].map(({ recordId }) => recordId))];
 }
 
 export function undecided({ found, choices }: Preview): Conflict[] {

@@ -31,6 +31,8 @@ export const strings = {
     closed: 'The panel was closed before the answer came.',
     unexpected: (message: string) =>
       `Something unexpected happened: ${message}. What you typed is kept. Try again.`,
+    undoTooLate:
+      'You did something on the board after this, and undo would take that back first. Nothing was changed. Go back step by step with Ctrl Z (⌘ Z) on the board.',
     mapGone: 'This map is no longer on the board. Nothing was changed. Choose another map.',
     copyRefused: 'Copying was not allowed here. Nothing is lost: use Download instead.',
     notText: 'This format is not text and cannot be copied. Use Download.',

@@ -2,6 +2,7 @@ import type { Handlers } from '../rpc/handler.ts';
 import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
+import { followLastStep } from './last-step.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -10,14 +11,23 @@ import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. */
 export function createHandlers(host: PluginAPI): Handlers {
+  const step = followLastStep(host);
   return {
     hello: () => sayHello(host),
-    insert: (params, task) => insertJourney(host, params, task),
+    async insert(params, task) {
+      const inserted = await insertJourney(host, params, task);
+      step.remember();
+      return inserted;
+    },
     read: (params, task) => readJourneys(host, params, task),
     previewSync: (params, task) => previewSync(host, params, task),
-    applySync: (params, task) => applySync(host, params, task),
+    async applySync(params, task) {
+      const result = await applySync(host, params, task);
+      if (result.outcome === 'done' && result.writes > 0) step.remember();
+      return result;
+    },
     show: (params) => showNodes(host, params),
-    undo: () => undoLast(host),
+    undo: () => undoLast(host, step),
     resize: (params) => resizePanel(host, params),
   };
 }

@@ -40,7 +40,7 @@ describe('transport', () => {
     const { receive, posted, settle } = wire({
       undo: async () => {
         runs += 1;
-        return {};
+        return { undone: true };
       },
     });
     receive(request('1', 'undo'));
@@ -49,8 +49,8 @@ describe('transport', () => {
     receive(request('1', 'undo'));
     expect(runs).toBe(1);
     expect(posted).toEqual([
-      { type: 'reply', id: '1', result: {} },
-      { type: 'reply', id: '1', result: {} },
+      { type: 'reply', id: '1', result: { undone: true } },
+      { type: 'reply', id: '1', result: { undone: true } },
     ]);
   });
 
@@ -75,7 +75,7 @@ describe('transport', () => {
         if (task.isCancelled()) throw new Cancelled('Stopped.');
         return { journeyId: 'j', rootId: '1', counts };
       },
-      undo: async () => ({}),
+      undo: async () => ({ undone: true }),
     });
     receive(request('1', 'insert', { journey }));
     receive({ type: 'cancel', id: '1' });
@@ -83,7 +83,7 @@ describe('transport', () => {
     await settle();
     expect(posted).toEqual([
       { type: 'failure', id: '1', message: expect.any(String), cancelled: true },
-      { type: 'reply', id: '2', result: {} },
+      { type: 'reply', id: '2', result: { undone: true } },
     ]);
   });
 

@@ -42,8 +42,8 @@ test('progress goes to the request it belongs to; nonsense and strangers go nowh
   say({ type: 'reply', id: 'other', result: {} });
   client.cancel('mine');
   expect(sent.at(-1)).toEqual({ type: 'cancel', id: 'mine' });
-  say({ type: 'reply', id: 'mine', result: {} });
-  expect(await asked).toEqual({});
+  say({ type: 'reply', id: 'mine', result: { undone: true } });
+  expect(await asked).toEqual({ undone: true });
   expect(heard).toEqual([1]);
 });
 

@@ -26,7 +26,7 @@ test('an empty board teaches three ways to begin', async () => {
     ]),
   );
   await click('Use this board');
-  expect(text()).toContain('No map found here yet');
+  expect(text()).toContain('There is nothing to read on this board yet');
 });
 
 test('maps are listed with what they hold, and refreshed without losing the focus', async () => {
@@ -64,7 +64,7 @@ test('a double click inserts once; then one click takes it back', async () => {
       const counts = { stages: 5, lanes: 9, cards: 3, links: 0, personas: 0, emotions: 0, nodes: 80 };
       return { journeyId: journey.id, rootId: 'root0', counts } satisfies Result<'insert'>;
     },
-    undo: () => ({}),
+    undo: () => ({ undone: true }),
   });
   await click('Start a map');
   await click('Put on board');

@@ -5,6 +5,7 @@ import {
   keyOf,
   type Preview,
   type Resolution,
+  touchedBy,
 } from '../bring-in-state.ts';
 import { RequestError } from '../client.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
@@ -63,7 +64,10 @@ export async function putChanges(panel: Panel): Promise<void> {
     const total = Math.max(asked, applied);
     store.dispatch({
       type: 'bringIn',
-      change: { do: 'applied', outcome: { asked: total, applied, skipped, undone: false } },
+      change: {
+        do: 'applied',
+        outcome: { asked: total, applied, skipped, undone: false, touched: touchedBy(seen) },
+      },
     });
     store.dispatch({ type: 'say', text: strings.bringIn.done(applied, total) });
     await readBoard(panel);
@@ -73,7 +77,8 @@ export async function putChanges(panel: Panel): Promise<void> {
 /** Takes all changes of the last applied file back. */
 export async function undoChanges(panel: Panel): Promise<void> {
   await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    await panel.client.request('undo', {});
+    const { undone } = await panel.client.request('undo', {});
+    if (!undone) throw new RequestError(strings.errors.undoTooLate);
     panel.store.dispatch({ type: 'bringIn', change: { do: 'undone' } });
     panel.store.dispatch({ type: 'say', text: strings.undone });
     await readBoard(panel);

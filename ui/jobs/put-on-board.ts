@@ -1,4 +1,5 @@
 import { templateById } from '../../src/templates/templates.ts';
+import { RequestError } from '../client.ts';
 import { buildJourney, findFaults } from '../draft-journey.ts';
 import { startDraft } from '../insert-draft.ts';
 import { createRecordIds } from '../random.ts';
@@ -28,7 +29,8 @@ export async function putOnBoard(panel: Panel): Promise<void> {
 /** Takes the map just inserted off the board again. */
 export async function undoInsert(panel: Panel): Promise<void> {
   await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    await panel.client.request('undo', {});
+    const { undone } = await panel.client.request('undo', {});
+    if (!undone) throw new RequestError(strings.errors.undoTooLate);
     panel.store.dispatch({ type: 'insertUndone' });
     panel.store.dispatch({ type: 'say', text: strings.undone });
     await readBoard(panel);

@@ -1,3 +1,4 @@
+import type { Board } from '../state.ts';
 import { strings } from '../strings.ts';
 import { explain, type Panel } from './panel.ts';
 
@@ -55,10 +56,12 @@ export async function searchBoard(panel: Panel): Promise<void> {
   const { board } = panel.store.getState();
   if (board.status !== 'ready') return;
   panel.store.dispatch({ type: 'searched' });
+  panel.store.dispatch({ type: 'say', text: saySearch(board) });
+}
+
+/** What looking through the board has found. */
+export function saySearch({ maps, unplaced }: Board): string {
   const { home } = strings;
-  const found = board.maps.length;
-  panel.store.dispatch({
-    type: 'say',
-    text: found > 0 ? home.found(found) : home.nothingFound(board.unplaced),
-  });
+  const foreign = maps.filter((map) => map.foreign === true).length;
+  return maps.length > 0 ? home.found(maps.length, foreign, unplaced) : home.nothingFound(unplaced);
 }

@@ -64,12 +64,18 @@ interface Row {
   height: number;
 }
 
+/** Beyond this many rows of notes a cell of the picture only says "many". */
+const mostNoteRows = 3;
+
 function placeRows(map: Pictured, top: number, column: number): Row[] {
   const perRow = notesPerRow(column);
   let y = top;
   return map.lanes.map((lane) => {
     const fullest = Math.max(0, ...map.stages.map((stage) => cardsIn(map, stage.id, lane.id).length));
-    const high = lane.kind === 'emotions' ? 34 : Math.max(14, 5 + Math.ceil(fullest / perRow) * 9);
+    const high =
+      lane.kind === 'emotions'
+        ? 34
+        : Math.max(14, 5 + Math.min(mostNoteRows, Math.ceil(fullest / perRow)) * 9);
     const row = { lane, y, height: high };
     y += high + 1.5;
     return row;
@@ -81,18 +87,20 @@ function Notes(props: { map: Pictured; stageId: string; laneId: string; kind: st
   const perRow = notesPerRow(column);
   return (
     <g>
-      {cardsIn(map, stageId, laneId).map((card, index) => (
-        <rect
-          key={card.id}
-          x={3 + (index % perRow) * 9}
-          y={3.5 + Math.floor(index / perRow) * 9}
-          width="7"
-          height="7"
-          rx="1"
-          class="note"
-          fill={noteColour(kind, card.severity)}
-        />
-      ))}
+      {cardsIn(map, stageId, laneId)
+        .slice(0, perRow * mostNoteRows)
+        .map((card, index) => (
+          <rect
+            key={card.id}
+            x={3 + (index % perRow) * 9}
+            y={3.5 + Math.floor(index / perRow) * 9}
+            width="7"
+            height="7"
+            rx="1"
+            class="note"
+            fill={noteColour(kind, card.severity)}
+          />
+        ))}
     </g>
   );
 }

@@ -7,6 +7,7 @@ import { nameFile } from '../files/name-file.ts';
 import { findFormat } from '../formats.ts';
 import { exportMap } from '../jobs/export-map.ts';
 import { strings } from '../strings.ts';
+import { DoubtList } from './doubt-list.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** Send a map out: which one, in which format, with what each carries; download or copy. */
@@ -65,7 +66,12 @@ export function Export({ panel, state }: ViewProps) {
               </p>
             </section>
           )}
-          {map.doubts.length > 0 && <Notice kind="warning">{words.doubts(map.doubts.length)}</Notice>}
+          {map.doubts.length > 0 && (
+            <section>
+              <Notice kind="warning">{words.doubts(map.doubts.length)}</Notice>
+              <DoubtList panel={panel} map={map} />
+            </section>
+          )}
           <Radios
             label={words.format}
             showLabel

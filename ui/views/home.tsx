@@ -2,7 +2,7 @@ import { Button } from '../controls/button.tsx';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Page } from '../controls/page.tsx';
-import { searchBoard } from '../jobs/read-board.ts';
+import { saySearch, searchBoard } from '../jobs/read-board.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import { welcomeMap } from '../pictures/welcome-map.ts';
 import { strings } from '../strings.ts';
@@ -19,11 +19,7 @@ export function Home({ panel, state }: ViewProps) {
       {empty ? <Welcome /> : <MapList panel={panel} state={state} />}
       {board.status === 'reading' && <p class="hint reading">{words.reading}</p>}
       {board.status === 'failed' && <Button onClick={() => void searchBoard(panel)}>{words.tryAgain}</Button>}
-      {state.searched && (
-        <Notice kind="info">
-          {empty ? words.nothingFound(board.unplaced) : words.found(board.maps.length)}
-        </Notice>
-      )}
+      {state.searched && <Notice kind="info">{saySearch(board)}</Notice>}
       <Ways panel={panel} state={state} />
     </Page>
   );

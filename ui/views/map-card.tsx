@@ -4,11 +4,12 @@ import { showOnBoard } from '../jobs/show-on-board.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import type { FoundMap } from '../state.ts';
 import { strings } from '../strings.ts';
+import { DoubtList } from './doubt-list.tsx';
 
 /** One map of the board: what it holds at a glance, and what can be done with it. */
 export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
   const { store } = panel;
-  const { journey, rootId, doubts } = map;
+  const { journey, rootId } = map;
   const words = strings.home;
   const open = (view: 'export' | 'bringIn') => {
     if (view === 'export') store.dispatch({ type: 'exportChosen', rootId });
@@ -19,10 +20,9 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
     <li class="map-card">
       <MapPicture map={journey} />
       <h2>{journey.title}</h2>
-      <p class="hint">
-        {words.facts(journey.stages.length, journey.cards.length, journey.personas.length)}
-        {doubts.length > 0 && <span class="badge">{words.doubts(doubts.length)}</span>}
-      </p>
+      <p class="hint">{words.facts(journey.stages.length, journey.cards.length, journey.personas.length)}</p>
+      {map.foreign === true && <p class="hint">{words.foreign}</p>}
+      <DoubtList panel={panel} map={map} />
       <div class="row-of-buttons">
         <Button name={words.exportNamed(journey.title)} onClick={() => open('export')}>
           {words.exportMap}

@@ -32,10 +32,13 @@ export const bringInWords = {
   summary: (file: number, board: number, toDecide: number) =>
     `Since then: ${count(file, 'change')} in the file, ${board} on the board, ${toDecide} to decide.`,
   nothing: 'File and board say the same. There is nothing to put on the board.',
+  nothingInFile: (board: number) =>
+    `The file brings nothing new. ${count(board, 'change')} on the board since then stay${board === 1 ? 's' : ''} as ${board === 1 ? 'it is' : 'they are'}.`,
   changedMeanwhile: (n: number) =>
     `${n === 1 ? '1 note' : `${n} notes`} changed while you were looking. Your choices are kept; look at ${n === 1 ? 'this one' : `these ${n}`}.`,
   lookAgain: 'Changed just now',
   conflicts: 'To decide',
+  allDecided: (n: number) => (n === 1 ? 'decided' : `all ${n} decided`),
   conflictsHint: 'Board and file both changed these. Nothing happens until you say what counts.',
   allFrom: 'All from one side:',
   allBoard: 'Keep board for all',
@@ -60,6 +63,7 @@ export const bringInWords = {
   putting: 'Putting changes on the board',
   done: (applied: number, asked: number) => `${applied} of ${asked} done`,
   doneText: 'The board has the changes. Undo takes back all of them.',
+  showChanges: 'Show them on the board',
   doneNothing: 'Nothing had to be written.',
   skipped: (n: number) => `${count(n, 'change')} left out:`,
   undoneText: 'All changes are taken back. The file is untouched; bring it in again when you like.',

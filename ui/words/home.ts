@@ -10,7 +10,7 @@ export const homeWords = {
   start: 'Start a map',
   startHint: 'Choose a template, fill in what you know, put it on the board.',
   useBoard: 'Use this board',
-  useBoardHint: 'Look again for maps in what is already here.',
+  useBoardHint: 'Finds journeys that stand here already: tables, sections, rows of notes. Changes nothing.',
   bringIn: 'Bring in a file',
   bringInHint: 'Colleagues edited an export? See what changed, then decide.',
   exportMap: 'Export',
@@ -22,10 +22,22 @@ export const homeWords = {
       ' · ',
     ),
   doubts: (n: number) => `${n} to check`,
-  found: (n: number) => (n === 1 ? 'Found 1 map.' : `Found ${n} maps.`),
+  doubtsHint: 'These could be read in two ways. Move or rewrite them on the board, and they leave this list.',
+  foreign: 'Drawn without Throughline and read as it stands. Exporting changes nothing on the board.',
+  found: (maps: number, foreign: number, unplaced: number) =>
+    [
+      `Looked through the board: ${count(maps, 'map')}`,
+      ...(foreign > 0 ? [`, ${foreign} of them drawn without Throughline`] : []),
+      '.',
+      ...(unplaced > 0
+        ? [
+            ` ${unplaced === 1 ? '1 text belongs' : `${unplaced} texts belong`} to no map: drag what matters into a row.`,
+          ]
+        : []),
+    ].join(''),
   nothingFound: (unplaced: number) =>
     unplaced > 0
-      ? `No map found here, and ${notes(unplaced)} outside any map. Start a map beside them, then drag the notes into its rows: they become part of it.`
-      : 'No map found here yet. Start a map, or bring the board one that Throughline made.',
+      ? `No journey found here: ${count(unplaced, 'text')}, but no stages side by side with rows below them. Start a map beside them, then drag the notes into its rows: they become part of it.`
+      : 'There is nothing to read on this board yet. Start a map, or open a board that has one.',
   tryAgain: 'Look again',
 };

@@ -49,7 +49,8 @@ function handles(seat: Seat, stage: Stage, id: string): string {
   const fixed = ['CONNECTOR', 'GROUP', 'TABLE', 'CODE_BLOCK', 'STAMP'];
   if (node === undefined || node.props.locked === true || fixed.includes(node.type)) return '';
   const { x, y, width, height } = toScreen(stage, stage.view.bounds(id));
-  if (width < 24 || height < 24) return '';
+  // On something small they would hide what it says.
+  if (width < 44 || height < 44) return '';
   const handle = (name: string, left: number, top: number): string =>
     `<rect class="handle ${name}" data-corner="${name}" x="${left - 4.5}" y="${top - 4.5}" width="9" height="9" rx="2"/>`;
   return [

@@ -62,6 +62,7 @@ export function setUpStage(seat: Seat, commands: readonly Command[], elements: S
     seat.marks.subscribe(paintOverlay),
     seat.editing.subscribe(paintOverlay),
     seat.session.plugin.subscribe(measure),
+    seat.folded.subscribe(measure),
     seat.session.lookAt.subscribe(({ center, zoom }) => camera.lookAt(center, zoom)),
     seat.pageId.subscribe((id) => view.showPage(id)),
     seat.tool.subscribe(showTool),

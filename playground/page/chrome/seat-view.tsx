@@ -39,7 +39,7 @@ export function SeatView({ member, pluginName, alone, leave }: SeatViewProps) {
       )}
       <Toolbar seat={seat} />
       {!alone && <SeatName member={member} leave={leave} />}
-      <PanelWindow session={seat.session} pluginName={pluginName} />
+      <PanelWindow seat={seat} pluginName={pluginName} />
       <Toasts session={seat.session} />
       <p class="for-readers" aria-live="polite">
         {announcement}

@@ -4,20 +4,22 @@ import type { Json } from '../../figjam/records.ts';
 import { IconButton } from '../chrome/icon-button.tsx';
 import { Logo } from '../chrome/icons.tsx';
 import type { BoardSession, PanelWindow as Shown } from '../session/board-session.ts';
+import type { Seat } from '../session/seat.ts';
 import { useSignal } from '../state/use-signal.ts';
 import { dressPanel } from './panel-html.ts';
 import { type Place, useWindowDrag } from './use-window-drag.ts';
 
 interface PanelWindowProps {
-  session: BoardSession;
+  seat: Seat;
   /** The plugin's name, for a window without a title. */
   pluginName: string;
 }
 
 /** The plugin's window: a title bar, and its panel in a sandboxed frame of null origin, as in Figma. */
-export function PanelWindow({ session, pluginName }: PanelWindowProps) {
+export function PanelWindow({ seat, pluginName }: PanelWindowProps) {
+  const { session } = seat;
   const { window: shown } = useSignal(session.plugin);
-  const [folded, setFolded] = useState(false);
+  const folded = useSignal(seat.folded);
   const { place, startDrag } = useWindowDrag();
   if (shown === null) return null;
   const title = shown.title === '' ? pluginName : shown.title;
@@ -33,7 +35,7 @@ export function PanelWindow({ session, pluginName }: PanelWindowProps) {
         <IconButton
           icon="minimise"
           name={folded ? 'Unfold the panel' : 'Fold the panel'}
-          onPress={() => setFolded(!folded)}
+          onPress={() => seat.folded.set(!folded)}
         />
         <IconButton icon="close" name="Close the plugin" onPress={() => session.closePlugin()} />
       </header>

@@ -15,6 +15,8 @@ export interface Seat {
   readonly tool: Signal<Tool>;
   readonly editing: Signal<Editing | null>;
   readonly marks: Signal<Marks>;
+  /** Whether only the title bar of the plugin's window is open. */
+  readonly folded: Signal<boolean>;
   /** What a screen reader is told. */
   readonly announcement: Signal<string>;
 }
@@ -60,6 +62,7 @@ export function createSeat(session: BoardSession, pageId: string): Seat {
     tool: createSignal<Tool>({ name: 'select' }),
     editing: createSignal<Editing | null>(null),
     marks: createSignal<Marks>(noMarks),
+    folded: createSignal(false),
     announcement: createSignal(''),
   };
 }

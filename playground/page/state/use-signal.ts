@@ -4,6 +4,11 @@ import type { Signal } from './signal.ts';
 /** The signal's value in a component, which is drawn again when it changes. */
 export function useSignal<T>(signal: Signal<T>): T {
   const [, redraw] = useState({});
-  useLayoutEffect(() => signal.subscribe(() => redraw({})), [signal]);
-  return signal.value;
+  const { value } = signal;
+  useLayoutEffect(() => {
+    // A component inside this one may have set it before this one could listen.
+    if (!Object.is(signal.value, value)) redraw({});
+    return signal.subscribe(() => redraw({}));
+  }, [signal]);
+  return value;
 }

@@ -26,7 +26,7 @@ export function BoardChanges({ preview, sides, showRecord }: ReviewPart) {
               name={said.name}
               onShow={showRecord(change.recordId)}
             >
-              <ChangeText {...said} />
+              <ChangeText {...said} field={change.field} />
             </ChangeRow>
           );
         })}

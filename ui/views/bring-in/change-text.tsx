@@ -2,8 +2,25 @@ import type { Described } from '../../changes/describe-change.ts';
 import { markWords } from '../../changes/mark-words.ts';
 import { strings } from '../../strings.ts';
 
+interface ChangeTextProps extends Pick<Described, 'before' | 'after' | 'name'> {
+  /** The field that changed; absent with what is new or gone as a whole. */
+  field: string | undefined;
+}
+
 /** The words of a change: what went struck through, what came underlined; colour never speaks alone. */
-export function ChangeText({ before, after, name }: Pick<Described, 'before' | 'after' | 'name'>) {
+export function ChangeText(said: ChangeTextProps) {
+  const { field, name, before } = said;
+  // Whose field it is must be said, unless the field is what the thing is called by.
+  const named = field !== undefined && before !== name && !['text', 'name', 'title'].includes(field);
+  return (
+    <>
+      {named && <span class="change-name">{name}</span>}
+      <Words {...said} />
+    </>
+  );
+}
+
+function Words({ before, after, name }: ChangeTextProps) {
   if (before === undefined && after === undefined) return <span class="change-words">{name}</span>;
   if (after === undefined) return <del class="change-words">{before}</del>;
   if (before === undefined || before === strings.bringIn.nothingThere)

@@ -20,7 +20,10 @@ export function ConflictList({ panel, preview, sides, showRecord }: ReviewPart) 
     <section aria-labelledby="to-decide">
       <div class="section-head">
         <h2 id="to-decide">
-          {words.conflicts} <span class={open > 0 ? 'tally urgent' : 'tally'}>{open}</span>
+          {words.conflicts}{' '}
+          <span class={open > 0 ? 'tally urgent' : 'tally'}>
+            {open > 0 ? open : words.allDecided(conflicts.length)}
+          </span>
         </h2>
         {conflicts.length > 1 && (
           <>

@@ -17,9 +17,10 @@ export interface DoneProps extends ViewProps {
 export function Done({ panel, state, step }: DoneProps) {
   const { dispatch } = panel.store;
   const words = strings.bringIn;
-  const { applied, asked, skipped, undone } = step.outcome;
+  const { applied, asked, skipped, undone, touched } = step.outcome;
   const map = state.board.maps.find(({ rootId }) => rootId === step.rootId);
   const board = map === undefined ? {} : toRecords(map.journey).byId;
+  const shown = touched.flatMap((id) => map?.nodes[id] ?? []);
   const sides = { board, file: step.file.edit.records.byId };
   return (
     <Page
@@ -60,8 +61,12 @@ export function Done({ panel, state, step }: DoneProps) {
       {!undone && (
         <div class="row-of-buttons">
           {applied > 0 && <Button onClick={() => void undoChanges(panel)}>{strings.undo}</Button>}
-          <Button kind="quiet" icon="eye" onClick={() => void showOnBoard(panel, [step.rootId])}>
-            {strings.showOnBoard}
+          <Button
+            kind="quiet"
+            icon="eye"
+            onClick={() => void showOnBoard(panel, shown.length > 0 ? shown : [step.rootId])}
+          >
+            {words.showChanges}
           </Button>
         </div>
       )}

@@ -48,10 +48,7 @@ export function FileChanges({ panel, preview, sides, showRecord }: ReviewPart) {
                 }}
                 onShow={showRecord(item.recordId)}
               >
-                {item.change.field !== undefined &&
-                  item.before !== item.name &&
-                  !isOwnWords(item.change.field) && <span class="change-name">{item.name}</span>}
-                <ChangeText {...item} />
+                <ChangeText {...item} field={item.change.field} />
               </ChangeRow>
             ))}
           </ul>
@@ -59,9 +56,4 @@ export function FileChanges({ panel, preview, sides, showRecord }: ReviewPart) {
       ))}
     </section>
   );
-}
-
-/** Whether the field is what the record is called by: then its name need not be said besides. */
-function isOwnWords(field: string): boolean {
-  return field === 'text' || field === 'name' || field === 'title';
 }

@@ -24,6 +24,9 @@ export function Review({ panel, state, step }: ReviewProps) {
   const { preview, file, rootId } = step;
   const open = undecided(preview).length;
   const writes = countWrites(preview);
+  const { changes, conflicts } = preview.found;
+  // With nothing to take and nothing ticked for deletion there is nothing to press but the way on.
+  const isIdle = writes === 0 && conflicts.length === 0 && changes.every(({ from }) => from === 'board');
   const nodes = state.board.maps.find((map) => map.rootId === rootId)?.nodes ?? {};
   const showRecord = (recordId: string) => {
     const ids = Object.hasOwn(nodes, recordId) ? nodes[recordId] : undefined;
@@ -38,12 +41,18 @@ export function Review({ panel, state, step }: ReviewProps) {
       title={words.title}
       onBack={() => dispatch({ type: 'bringIn', change: { do: 'start', rootId } })}
       footer={
-        <>
-          <Button kind="primary" disabled={open > 0 || writes === 0} onClick={() => void putChanges(panel)}>
-            {words.put(writes)}
+        isIdle ? (
+          <Button kind="primary" onClick={() => dispatch({ type: 'go', view: 'home' })}>
+            {words.toMaps}
           </Button>
-          {open > 0 && <span class="hint">{words.leftToDecide(open)}</span>}
-        </>
+        ) : (
+          <>
+            <Button kind="primary" disabled={open > 0 || writes === 0} onClick={() => void putChanges(panel)}>
+              {words.put(writes)}
+            </Button>
+            {open > 0 && <span class="hint">{words.leftToDecide(open)}</span>}
+          </>
+        )
       }
     >
       <Summary state={state} step={step} />
@@ -78,7 +87,11 @@ function Summary({ state, step }: Pick<ReviewProps, 'state' | 'step'>) {
             ? words.exported(sayDay(exported.at))
             : words.exportedOther(sayDay(exported.at), exported.map)}{' '}
         {own && exported.board !== state.board.name && `${words.copiedBoard(exported.board)} `}
-        {nothing ? words.nothing : words.summary(fromFile, changes.length - fromFile, conflicts.length)}
+        {nothing
+          ? words.nothing
+          : fromFile + conflicts.length === 0
+            ? words.nothingInFile(changes.length)
+            : words.summary(fromFile, changes.length - fromFile, conflicts.length)}
       </p>
     </section>
   );

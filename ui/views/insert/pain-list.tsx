@@ -11,7 +11,7 @@ export function PainList({ draft, change }: { draft: InsertDraft; change: (actio
   const [wanted, setWanted] = useState<string | null>(null);
   useEffect(() => {
     if (wanted === null) return;
-    list.current?.querySelector<HTMLElement>(`[data-pain="${wanted}"] input`)?.focus();
+    list.current?.querySelector<HTMLElement>(`[data-pain="${wanted}"] textarea`)?.focus();
     setWanted(null);
   }, [wanted]);
   const add = (stageKey: string) => {
@@ -59,10 +59,9 @@ function PainRow({ pain, name, change, onEnter }: PainRowProps) {
   return (
     <div class="pain" data-pain={pain.key}>
       <span class="swatch" style={{ background: noteColour('pains', pain.severity ?? undefined) }} />
-      <input
-        type="text"
+      <textarea
+        rows={1}
         class="input"
-        autocomplete="off"
         aria-label={name}
         placeholder={words.painPlaceholder}
         value={pain.text}

@@ -1,0 +1,36 @@
+import { toRecords } from '../../src/model/records-of.ts';
+import { nameRecord } from '../changes/name-record.ts';
+import type { Panel } from '../jobs/panel.ts';
+import { showOnBoard } from '../jobs/show-on-board.ts';
+import type { FoundMap } from '../state.ts';
+import { strings } from '../strings.ts';
+import { ChangeRow } from './bring-in/change-row.tsx';
+
+/** What on a map could be read in two ways: each with its reason and the way to it. Folded; nothing when all is clear. */
+export function DoubtList({ panel, map }: { panel: Panel; map: FoundMap }) {
+  const { doubts, journey, nodes } = map;
+  if (doubts.length === 0) return null;
+  const sides = { board: toRecords(journey).byId, file: {} };
+  const show = (recordId: string) => {
+    const ids = Object.hasOwn(nodes, recordId) ? nodes[recordId] : undefined;
+    return ids === undefined || ids.length === 0 ? undefined : () => void showOnBoard(panel, ids);
+  };
+  return (
+    <details class="fold doubts">
+      <summary>
+        <span class="badge">{strings.home.doubts(doubts.length)}</span>
+      </summary>
+      <p class="hint">{strings.home.doubtsHint}</p>
+      <ul class="changes">
+        {doubts.map(({ recordId, reason }) => {
+          const name = nameRecord(sides, recordId);
+          return (
+            <ChangeRow key={recordId} label={reason} name={name} onShow={show(recordId)}>
+              {name}
+            </ChangeRow>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}
