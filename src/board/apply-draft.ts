@@ -3,22 +3,12 @@ import { isMoved, sameStamp, workOf } from '../layout/draft-work.ts';
 import { settleDraft } from '../layout/settle-draft.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
 import { createDraftNode } from './create-draft-node.ts';
+import { type DraftWriter, openWriter } from './draft-writer.ts';
 import { createPens } from './draw-leaf.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
 import type { Handles } from './load-fonts-for.ts';
 import { moveToPlace, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
 import { writeWords } from './write-words.ts';
-
-/** What the steps of writing a draft share. */
-export interface DraftWriter {
-  host: PluginAPI;
-  draft: Draft;
-  /** The node on the board, made just now or there before. Throws when it is gone. */
-  nodeOf(id: string): SceneNode;
-  made: Map<string, SceneNode>;
-  /** Keeps count: tells whether there is anything to take back when the next call fails. */
-  wrote(): void;
-}
 
 /**
  * Writes a draft onto the board, in one synchronous stretch: everything was loaded and looked at before. Words come
@@ -49,16 +39,6 @@ export function applyDraft(host: PluginAPI, draft: Draft, handles: Handles, wrot
   for (const { was, now } of work.changed) {
     if (!sameStamp(was, now) && now.stamp) writeStamp(writer, now.id, now.stamp);
   }
-}
-
-function openWriter(host: PluginAPI, draft: Draft, handles: Handles, wrote: () => void): DraftWriter {
-  const made = new Map<string, SceneNode>();
-  const nodeOf = (id: string): SceneNode => {
-    const node = made.get(id) ?? handles.get(id);
-    if (!node) throw new Error('a part of the map is not there any more');
-    return node;
-  };
-  return { host, draft, nodeOf, made, wrote };
 }
 
 function removeNode({ nodeOf, wrote }: DraftWriter, id: string): void {

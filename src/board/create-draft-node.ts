@@ -1,5 +1,5 @@
 import type { DraftNode } from '../layout/draft.ts';
-import type { DraftWriter } from './apply-draft.ts';
+import type { DraftWriter } from './draft-writer.ts';
 import type { Pens } from './draw-leaf.ts';
 import { paintsOf } from './palette.ts';
 import { measureNode } from './write-words.ts';

@@ -1,6 +1,6 @@
 import type { DraftNode } from '../layout/draft.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
-import type { DraftWriter } from './apply-draft.ts';
+import type { DraftWriter } from './draft-writer.ts';
 import { attachConnector } from './draw-connector.ts';
 
 /** Hangs the ends of a connector that is on the board onto other nodes, where they differ. */

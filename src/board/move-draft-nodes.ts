@@ -2,7 +2,7 @@ import type { Point } from '../layout/boxes.ts';
 import type { Draft, DraftNode } from '../layout/draft.ts';
 import { type DraftWork, isMoved } from '../layout/draft-work.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
-import type { DraftWriter } from './apply-draft.ts';
+import type { DraftWriter } from './draft-writer.ts';
 
 /** Places within this many px count as the same: less than anybody sees, more than floats lose. */
 const tolerance = 0.01;

@@ -1,6 +1,6 @@
 import type { DraftNode } from '../layout/draft.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
-import type { DraftWriter } from './apply-draft.ts';
+import type { DraftWriter } from './draft-writer.ts';
 import { writeLabel } from './draw-connector.ts';
 import { writeTable } from './edit-table.ts';
 import { writeText } from './edit-text.ts';

@@ -1,6 +1,7 @@
 import { cellKey } from '../model/records.ts';
 import { type Box, bottom } from './boxes.ts';
-import { type Draft, type DraftNode, mainNode, moveBy, moveTo, nodeOf, resizeTo } from './draft.ts';
+import { type Draft, type DraftNode, mainNode, nodeOf } from './draft.ts';
+import { moveBy, moveTo, resizeTo } from './draft-nodes.ts';
 import { isFree, slotPlaces } from './free-place.ts';
 import { growRoot } from './grow-root.ts';
 import { feelingsSpan, type Grid, type GridStage, laneSpan } from './interpret-grid.ts';

@@ -8,6 +8,7 @@ import { editLinks } from './edit-links.ts';
 import { editMetrics } from './edit-metrics.ts';
 import { editStructure } from './edit-structure.ts';
 import type { ReadMap } from './interpretation.ts';
+import { mirrorNames } from './mirror-names.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -25,5 +26,6 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   editMetrics(draft);
   editEmotions(draft);
   editLinks(draft);
+  mirrorNames(draft);
   return draft;
 }

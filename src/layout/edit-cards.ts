@@ -2,17 +2,9 @@ import type { Card } from '../model/journey.ts';
 import { cellKey } from '../model/records.ts';
 import { type StampOf, stampVersion } from '../model/stamp.ts';
 import { compareLists } from './compare-records.ts';
-import {
-  addNode,
-  type Draft,
-  type DraftNode,
-  mainNode,
-  removeNode,
-  setFill,
-  setParent,
-  setText,
-} from './draft.ts';
+import { type Draft, type DraftNode, mainNode } from './draft.ts';
 import { findParkingLot, stageById } from './draft-cells.ts';
+import { addNode, removeNode, setFill, setParent, setText } from './draft-nodes.ts';
 import { cardColour, lookOf } from './lane-look.ts';
 import { formNote } from './plan-note.ts';
 

@@ -1,16 +1,16 @@
 import type { Stage } from '../model/journey.ts';
-import { stampVersion } from '../model/stamp.ts';
 import { type Box, bottom, centreOf, right } from './boxes.ts';
+import { collect } from './collect-plan.ts';
 import { compareLists } from './compare-records.ts';
-import { addNode, addPlanned, type Draft, hinder, moveBy, nodeOf, removeNode, setParent } from './draft.ts';
+import { type Draft, hinder, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
-import { collect } from './edit-rows.ts';
+import { addPlanned, moveBy, removeNode, setParent } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
 import type { GridStage } from './interpret-grid.ts';
-import { grey } from './lane-look.ts';
 import { column, labelGap } from './measures.ts';
 import type { Placement, RectanglePlan, SectionPlan } from './plan.ts';
 import { planBoard } from './plan-board.ts';
+import { redrawArrows } from './redraw-arrows.ts';
 import { rowsOf } from './restack-rows.ts';
 
 /** Draws new stages, takes stages away and puts stages into the target's order, from left to right. */
@@ -147,60 +147,4 @@ function looseOver(draft: Draft): Map<string, string[]> {
     if (stage) loose.set(stage.id, [...(loose.get(stage.id) ?? []), id]);
   }
   return loose;
-}
-
-/** Arrows run from bar to bar: those that no longer join neighbours are hung anew, new neighbours get one. */
-function redrawArrows(draft: Draft, order: readonly string[]): void {
-  const bars = order.map((id) => draft.grid.stages.find((stage) => stage.id === id)?.bar?.id ?? null);
-  const known = new Set(draft.current.stages.map((stage) => stage.id));
-  const arrows = [...draft.nodes.values()].filter(
-    ({ id, type, stamp }) =>
-      type === 'CONNECTOR' && stamp?.kind === 'decor' && stamp.role === 'arrow' && !draft.removed.has(id),
-  );
-  const joins = (from: string | null, to: string | null) =>
-    arrows.find(({ connector }) => connector?.from === from && connector.to === to);
-  const kept = new Set<string>();
-  const missing: [string, string, boolean][] = [];
-  bars.slice(1).forEach((to, at) => {
-    const from = bars[at];
-    if (!from || !to) return;
-    const arrow = joins(from, to);
-    if (arrow) kept.add(arrow.id);
-    else missing.push([from, to, !known.has(order[at] ?? '') || !known.has(order[at + 1] ?? '')]);
-  });
-  const ours = new Set([...bars, ...draft.removed]);
-  const spare = arrows.filter(
-    ({ id, connector }) =>
-      !kept.has(id) && (ours.has(connector?.from ?? '') || ours.has(connector?.to ?? '')),
-  );
-  for (const [from, to, isNew] of missing) {
-    const arrow = spare.pop();
-    if (arrow) {
-      const edited = draft.touched.has(arrow.id) ? arrow : { ...arrow };
-      draft.touched.add(arrow.id);
-      if (edited.connector) edited.connector = { ...edited.connector, from, to };
-      draft.nodes.set(arrow.id, edited);
-    } else if (isNew || arrows.length > 0) addArrow(draft, from, to);
-  }
-  for (const arrow of spare) removeNode(draft, arrow.id);
-}
-
-function addArrow(draft: Draft, from: string, to: string): void {
-  const journeyId = draft.map.journey.id;
-  const stamp = { kind: 'decor', recordId: journeyId, role: 'arrow' } as const;
-  const plan: Placement = {
-    type: 'CONNECTOR',
-    key: `arrow:${from}:${to}`,
-    line: 'ELBOWED',
-    from: { key: from, magnet: 'RIGHT' },
-    to: { key: to, magnet: 'LEFT' },
-    endCap: 'ARROW_LINES',
-    stroke: grey.line,
-    weight: 4,
-    below: false,
-    locked: true,
-    stamp,
-  };
-  const box = { x: 0, y: 0, width: 0, height: 0 };
-  addNode(draft, plan, draft.map.rootId, box, { v: stampVersion, journeyId, nodeId: '', ...stamp });
 }

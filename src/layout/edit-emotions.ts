@@ -3,20 +3,9 @@ import { type StampOf, stampVersion } from '../model/stamp.ts';
 import { arrangeMarkers, asCircle, asPill, heightOf, type MarkerPlace } from './arrange-markers.ts';
 import { type Box, centreOf, intersects } from './boxes.ts';
 import { compareLists } from './compare-records.ts';
-import {
-  addNode,
-  type Draft,
-  type DraftNode,
-  editNode,
-  hinder,
-  mainNode,
-  moveBy,
-  nodeOf,
-  removeNode,
-  setParent,
-  setText,
-} from './draft.ts';
+import { type Draft, type DraftNode, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
+import { addNode, moveBy, removeNode, setParent, setText } from './draft-nodes.ts';
 import { feelingsSpan, type GridStage } from './interpret-grid.ts';
 import { markerGap } from './measures.ts';
 import { ownerColour, planMarker } from './plan-marker.ts';

@@ -1,5 +1,6 @@
 import { compareLists } from './compare-records.ts';
-import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp, setFill, setText } from './draft.ts';
+import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp } from './draft.ts';
+import { setFill, setText } from './draft-nodes.ts';
 import { cutText } from './estimate-text.ts';
 import { guidanceFor } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';

@@ -1,7 +1,8 @@
 import { journeyFields, personaFields } from '../model/fields.ts';
 import { recordLists } from '../model/journey.ts';
 import { changedFields, compareLists } from './compare-records.ts';
-import { type Draft, editNode, mainNode, nodeWithStamp, setText } from './draft.ts';
+import { type Draft, editNode, mainNode, nodeWithStamp } from './draft.ts';
+import { setText } from './draft-nodes.ts';
 import { editFacts } from './edit-facts.ts';
 
 const journeyReserved = ['id', 'title', 'exported', ...recordLists];

@@ -1,7 +1,8 @@
 import type { Link } from '../model/journey.ts';
 import { type StampOf, stampVersion } from '../model/stamp.ts';
 import { compareLists } from './compare-records.ts';
-import { addNode, type Draft, editNode, hinder, mainNode, nodeOf, removeNode, setText } from './draft.ts';
+import { type Draft, editNode, hinder, mainNode, nodeOf } from './draft.ts';
+import { addNode, removeNode, setText } from './draft-nodes.ts';
 import { grey } from './lane-look.ts';
 import type { ConnectorPlan } from './plan.ts';
 

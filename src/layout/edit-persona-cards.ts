@@ -1,6 +1,7 @@
 import { bottom, unionOf } from './boxes.ts';
 import { compareLists } from './compare-records.ts';
-import { addPlanned, type Draft, type DraftNode, moveBy, nodeOf, removeNode } from './draft.ts';
+import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { addPlanned, moveBy, removeNode } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
 import { blockGap, panelWidth, rootPadding } from './measures.ts';
 import type { Placement } from './plan.ts';

@@ -1,4 +1,5 @@
-import { type Draft, nodeOf, resizeTo } from './draft.ts';
+import { type Draft, nodeOf } from './draft.ts';
+import { resizeTo } from './draft-nodes.ts';
 import { rootPadding } from './measures.ts';
 
 /** The root section always holds what was laid into it, with its padding; it never shrinks by itself. */

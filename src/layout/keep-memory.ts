@@ -1,7 +1,8 @@
 import type { Memory } from '../model/memory.ts';
 import type { StampOf } from '../model/stamp.ts';
 import { utf8Length } from '../model/utf8-length.ts';
-import { type Draft, nodeOf, setStamp } from './draft.ts';
+import { type Draft, nodeOf } from './draft.ts';
+import { setStamp } from './draft-nodes.ts';
 
 /** FigJam keeps 100 kB with one object, the names of the entry included; some room is left for those. */
 const stampLimit = 99_000;

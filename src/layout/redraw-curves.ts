@@ -1,7 +1,8 @@
 import { stampVersion } from '../model/stamp.ts';
 import { centreOf } from './boxes.ts';
-import { addNode, type Draft, type DraftNode, editNode, mainNode, nodeOf, removeNode } from './draft.ts';
+import { type Draft, type DraftNode, editNode, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
+import { addNode, removeNode } from './draft-nodes.ts';
 import { isInMap } from './edit-grid-names.ts';
 import type { ConnectorPlan } from './plan.ts';
 import { ownerColour } from './plan-marker.ts';

@@ -1,6 +1,7 @@
 import { bottom, centreOf, topSquare } from './boxes.ts';
-import { type Draft, type DraftNode, moveBy, nodeOf, resizeTo } from './draft.ts';
+import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
+import { moveBy, resizeTo } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
 import { laneSpan } from './interpret-grid.ts';
 import { bandGap, stageBottom } from './measures.ts';

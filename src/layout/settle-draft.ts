@@ -13,9 +13,10 @@ import {
   settleCell,
   stageById,
 } from './draft-cells.ts';
-import { localOf, renewStamps } from './draft-stamps.ts';
+import { renewStamps } from './draft-stamps.ts';
 import { laneSpan } from './interpret-grid.ts';
 import { bandBottom } from './measures.ts';
+import { localOf } from './record-stamps.ts';
 import { restackRows, rowsOf } from './restack-rows.ts';
 import { samePlace } from './seen-nodes.ts';
 import { settleMetrics } from './settle-metrics.ts';

@@ -1,6 +1,7 @@
 import { type Box, bottom } from './boxes.ts';
-import { type Draft, mainNode, moveTo, nodeOf } from './draft.ts';
+import { type Draft, mainNode, nodeOf } from './draft.ts';
 import { besideMap, cellArea, growParkingLot, parkingArea, stageById } from './draft-cells.ts';
+import { moveTo } from './draft-nodes.ts';
 import { metricsLane } from './edit-metrics.ts';
 import { firstFreePlace, isFree } from './free-place.ts';
 import { laneSpan } from './interpret-grid.ts';

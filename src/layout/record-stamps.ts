@@ -1,0 +1,175 @@
+import {
+  type Card,
+  type Emotion,
+  type Journey,
+  type Lane,
+  type Link,
+  type Persona,
+  recordLists,
+  type Stage,
+} from '../model/journey.ts';
+import { cellKey, type Json } from '../model/records.ts';
+import { type Stamp, stampVersion } from '../model/stamp.ts';
+import type { Point } from './boxes.ts';
+import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { withMemory } from './keep-memory.ts';
+import { detailsOf } from './record-details.ts';
+
+type Head = Pick<Stamp, 'v' | 'journeyId' | 'recordId' | 'nodeId'>;
+type Build = (draft: Draft, node: DraftNode, head: Head) => Stamp | null;
+
+/** Who makes the stamps of which record's nodes, by record id. */
+export type StampBuilders = ReadonlyMap<string, Build>;
+
+/** The stamp that says what this node shows of a record of the target; `null` when it needs none. */
+export function buildStamp(
+  draft: Draft,
+  node: DraftNode,
+  recordId: string,
+  builders: StampBuilders,
+): Stamp | null {
+  const head = { v: stampVersion, journeyId: draft.map.journey.id, recordId, nodeId: node.id } as const;
+  return builders.get(recordId)?.(draft, node, head) ?? null;
+}
+
+/** Prepares the target for looking up its records. */
+export function indexTarget({ target }: Draft): StampBuilders {
+  const builders = new Map<string, Build>();
+  const counts = new Map<string, number>();
+  for (const card of target.cards) {
+    const cell = cellKey(card.stageId, card.laneId);
+    const index = counts.get(cell) ?? 0;
+    counts.set(cell, index + 1);
+    builders.set(card.id, (draft, node, head) => cardStamp(draft, node, head, card, index));
+  }
+  for (const emotion of target.emotions) {
+    builders.set(emotion.id, (draft, node, head) => emotionStamp(draft, node, head, emotion));
+  }
+  for (const link of target.links) builders.set(link.id, (_, __, head) => linkStamp(head, link));
+  for (const metric of target.metrics) {
+    builders.set(metric.id, (draft, node, head) => ({
+      ...head,
+      kind: 'metric',
+      text: node.text ?? '',
+      ...placeOf(draft, node),
+      details: detailsOf(metric, []),
+    }));
+  }
+  for (const lane of target.lanes)
+    builders.set(lane.id, (draft, node, head) => laneStamp(draft, node, head, lane));
+  for (const stage of target.stages) builders.set(stage.id, (_, node, head) => stageStamp(node, head, stage));
+  for (const persona of target.personas) {
+    builders.set(persona.id, (draft, node, head) => personaStamp(draft, node, head, persona));
+  }
+  builders.set(target.id, (draft, node, head) => journeyStamp(draft, node, head, target));
+  return builders;
+}
+
+/** The node's place in its parent section (page space when it lies on the page). */
+export function localOf(draft: Draft, node: DraftNode): Point {
+  let parent = node.parentId === null ? undefined : draft.nodes.get(node.parentId);
+  while (parent && parent.type !== 'SECTION') {
+    parent = parent.parentId === null ? undefined : draft.nodes.get(parent.parentId);
+  }
+  return { x: node.x - (parent?.x ?? 0), y: node.y - (parent?.y ?? 0) };
+}
+
+function placeOf(draft: Draft, node: DraftNode): { local: Point; page: Point } {
+  return { local: localOf(draft, node), page: { x: node.x, y: node.y } };
+}
+
+function cardStamp(draft: Draft, node: DraftNode, head: Head, card: Card, index: number): Stamp {
+  const { stageId, laneId, severity } = card;
+  const byPerson = node.stamp?.kind === 'card' ? node.stamp.byPerson === true : !node.plan;
+  return {
+    ...head,
+    kind: 'card',
+    stageId,
+    laneId,
+    ...placeOf(draft, node),
+    index,
+    text: node.text ?? '',
+    fill: node.fill ?? '',
+    ...(severity === undefined ? {} : { severity }),
+    ...(byPerson ? { byPerson } : {}),
+    details: detailsOf(card, ['stageId', 'laneId', 'text', 'severity']),
+  };
+}
+
+function emotionStamp(draft: Draft, node: DraftNode, head: Head, emotion: Emotion): Stamp {
+  const { stageId, personaId, value, label } = emotion;
+  return {
+    ...head,
+    kind: 'emotion',
+    stageId,
+    ...(personaId === undefined ? {} : { personaId }),
+    ...placeOf(draft, node),
+    value,
+    text: node.text ?? '',
+    ...(label === undefined ? {} : { label }),
+    details: detailsOf(emotion, ['stageId', 'personaId', 'value', 'label']),
+  };
+}
+
+function linkStamp(head: Head, link: Link): Stamp {
+  const { from, to, label } = link;
+  const details = detailsOf(link, ['from', 'to', 'label']);
+  return { ...head, kind: 'link', from, to, ...(label === undefined ? {} : { label }), details };
+}
+
+function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp | null {
+  if (node.stamp?.kind !== 'lane') return null;
+  const { name, kind: laneKind } = lane;
+  const top = node.y - (nodeOf(draft, draft.map.rootId)?.y ?? 0);
+  const details = detailsOf(lane, ['name', 'kind']);
+  return { ...head, kind: 'lane', name, laneKind, top, bottom: top + node.height, details };
+}
+
+function stageStamp(node: DraftNode, head: Head, stage: Stage): Stamp | null {
+  const { name } = stage;
+  if (node.stamp?.kind === 'bar') return { ...head, kind: 'bar', name };
+  if (node.stamp?.kind !== 'stage') return null;
+  return { ...head, kind: 'stage', name, details: detailsOf(stage, ['name']) };
+}
+
+function personaStamp(draft: Draft, node: DraftNode, head: Head, persona: Persona): Stamp | null {
+  const { stamp } = node;
+  const text = node.text ?? '';
+  if (stamp?.kind === 'quote') return { ...head, kind: 'quote', text };
+  if (stamp?.kind === 'emoji') {
+    return { ...head, kind: 'emoji', text, given: persona.emoji === text && text !== '' };
+  }
+  if (stamp?.kind === 'personaFacts') return { ...head, kind: 'personaFacts', rows: stamp.rows };
+  if (stamp?.kind !== 'persona') return null;
+  const details = hiddenDetails(draft, persona.id, persona, ['name']);
+  return { ...head, kind: 'persona', name: persona.name, details };
+}
+
+function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journey): Stamp | null {
+  const { stamp } = node;
+  if (stamp?.kind === 'title') return { ...head, kind: 'title', text: node.text ?? '' };
+  if (stamp?.kind === 'facts') return { ...head, kind: 'facts', rows: stamp.rows };
+  if (stamp?.kind !== 'journey') return null;
+  const details = hiddenDetails(draft, journey.id, journey, ['title', ...recordLists]);
+  return withMemory({ ...head, kind: 'journey', name: node.name, details }, stamp.brought);
+}
+
+/** The fields of a persona or of the journey that neither its table nor a node of its own shows. */
+function hiddenDetails(
+  draft: Draft,
+  id: string,
+  record: Persona | Journey,
+  shown: readonly string[],
+): { [field: string]: Json } {
+  const fields = [...shown];
+  for (const nodeId of draft.nodesOf.get(id) ?? []) {
+    const node = nodeOf(draft, nodeId);
+    const stamp = node?.stamp;
+    if (stamp?.kind === 'facts' || stamp?.kind === 'personaFacts') {
+      fields.push(...stamp.rows.filter((row) => row.value !== '').map((row) => row.field));
+    }
+    if (stamp?.kind === 'quote' && node?.text !== '') fields.push('quote');
+    if (stamp?.kind === 'emoji' && node?.text !== '' && record.emoji === node?.text) fields.push('emoji');
+  }
+  return detailsOf(record, fields);
+}
