@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { findJsonError } from '../../src/formats/find-json-error.ts';
 import { Failure } from './failure.ts';
 
 /** More than this is no board and no journey; V8 could not hold it as one text. */
@@ -33,11 +34,26 @@ export interface JsonFile {
 export async function readJson(path: string, what: string): Promise<JsonFile> {
   const bytes = await readBytes(path, what);
   const text = decode(bytes, path, what);
+  const value = parse(text, path, what);
+  if (isDeeperThan(value, deepest))
+    throw new Failure(`${what} ${path} is nested more than ${deepest} levels deep. Is it the right file?`);
+  return { value, compact: !text.trimEnd().includes('\n') };
+}
+
+function parse(text: string, path: string, what: string): unknown {
   try {
-    return { value: JSON.parse(text), compact: !text.trimEnd().includes('\n') };
-  } catch (error) {
-    throw new Failure(`${what} ${path} is not valid JSON: ${placeOfDamage(text, error)}`);
+    return JSON.parse(text);
+  } catch {
+    throw new Failure(`${what} ${path} is not valid JSON: ${placeOfDamage(text)}`);
   }
+}
+
+/** Deeper than any board (its nodes are at most 200 deep), shallower than any stack. */
+const deepest = 1000;
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((item) => isDeeperThan(item, levels - 1));
 }
 
 function decode(bytes: Uint8Array, path: string, what: string): string {
@@ -48,18 +64,16 @@ function decode(bytes: Uint8Array, path: string, what: string): string {
   }
 }
 
-function placeOfDamage(text: string, error: unknown): string {
-  const message = error instanceof Error ? error.message : '';
+function placeOfDamage(text: string): string {
   if (text.trim() === '') return 'the file is empty.';
-  const position = /position (\d+)/.exec(message)?.[1];
-  if (/end of JSON input|Unterminated/i.test(message) || position === undefined)
-    return 'it ends in the middle. Was it cut off while saving or downloading?';
-  const before = text.slice(0, Number(position));
+  if (/^\s*</.test(text)) return 'it is a web page or XML. Was a sign-in page saved in its place?';
+  const position = findJsonError(text) ?? text.length;
+  const before = text.slice(0, position);
   const line = before.split('\n').length;
   const column = before.length - before.lastIndexOf('\n');
-  if (Number(position) >= text.trimEnd().length)
+  if (position >= text.trimEnd().length)
     return `it ends in the middle (line ${line}, column ${column}). Was it cut off while saving or downloading?`;
-  return `line ${line}, column ${column} is where it breaks, at ${JSON.stringify(text.slice(Number(position), Number(position) + 20))}.`;
+  return `line ${line}, column ${column} is where it breaks, at ${JSON.stringify(text.slice(position, position + 20))}.`;
 }
 
 /** An operating system's error in words. */

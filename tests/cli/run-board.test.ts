@@ -256,6 +256,13 @@ describe('what cannot be done is said, exits 1 and writes nothing', () => {
     ['a board cut off', ['read', '--board', 'cut.json'], /cut.json is not valid JSON: it ends in the middle/],
     ['a broken board', ['read', '--board', 'broken.json'], /line 2, column 3/],
     ['a board that is a journey', ['read', '--board', 'journey.json'], /This is a journey/],
+    ['a web page', ['read', '--board', 'page.html'], /page.html is not valid JSON: it is a web page/],
+    [
+      'a line of 50 MB that does not end',
+      ['read', '--board', 'long.json'],
+      /ends in the middle \(line 1, column 52428807\)/,
+    ],
+    ['a file nested too deep', ['read', '--board', 'deep.json'], /nested more than 1000 levels deep/],
     ['bytes that are no text', ['read', '--board', 'bytes.json'], /not text in UTF-8/],
     [
       'a journey that dangles',
@@ -308,6 +315,9 @@ describe('what cannot be done is said, exits 1 and writes nothing', () => {
   beforeAll(() => {
     desk.put('cut.json', JSON.stringify(emptyBoard('x')).slice(0, 60));
     desk.put('broken.json', '{\n  oops }');
+    desk.put('page.html', '<!doctype html>\n<title>Sign in</title>');
+    desk.put('long.json', `{"a":"${'x'.repeat(50 * 1024 * 1024)}`);
+    desk.put('deep.json', `{"document":${'['.repeat(5000)}${']'.repeat(5000)}}`);
     desk.put('bytes.json', new Uint8Array([0x7b, 0xff, 0xc3, 0x28]));
     desk.put('dangling.json', journey({ cards: [{ id: 'c1', stageId: 's9', laneId: 'l1', text: 'x' }] }));
     desk.put('settings.json', { gravity: 'none' });
