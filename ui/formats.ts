@@ -1,5 +1,5 @@
 import type { Format } from '../src/formats/format.ts';
-import { formats } from '../src/formats/registry.ts';
+import { formatByFileName, formats } from '../src/formats/registry.ts';
 
 /** The format with this id; without one, the first of the registry. */
 export function findFormat(id: string | null): Format {
@@ -15,9 +15,8 @@ export function readableFormats(): ReadableFormat[] {
   return formats.filter((format): format is ReadableFormat => format.read !== undefined);
 }
 
-/** The format that a file's name tells, or `undefined`. Spreadsheets also save CSV under `.tsv` and `.txt`. */
+/** The format that a file's name tells, or `undefined`. Spreadsheets also save CSV under `.txt`. */
 export function formatOfFile(fileName: string): ReadableFormat | undefined {
-  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  const wanted = extension === 'tsv' || extension === 'txt' ? 'csv' : extension;
-  return readableFormats().find((format) => format.extension === wanted);
+  const wanted = formatByFileName(fileName.replace(/\.txt$/i, '.csv'));
+  return readableFormats().find((format) => format.id === wanted?.id);
 }

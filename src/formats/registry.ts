@@ -11,10 +11,10 @@ export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
 }
 
-/** The format of a file by the end of its name; tables are saved under several. */
+/** The format of a file by the end of its name; tables and diagrams are saved under several. */
 export function formatByFileName(fileName: string): Format | undefined {
   const extension = /\.([^.]+)$/.exec(fileName.toLowerCase())?.[1] ?? '';
   if (extension === 'tsv' || extension === 'tab') return csv;
-  if (extension === 'mermaid') return mermaid;
+  if (extension === 'mermaid' || extension === 'md') return mermaid;
   return formats.find((format) => format.extension === extension);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { readXlsx as openXlsx, writeXlsx as saveXlsx } from 'hucre/xlsx';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Cell } from '../../src/formats/xlsx/cell-values.ts';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
@@ -102,6 +102,15 @@ describe('the workbook', () => {
       'Lanes!$B$2:$B$200',
     ]);
     expect(sheets[0]?.rows[1]?.[0]).toContain('Leave column A alone');
+  });
+
+  test('is the same, byte for byte, however late it is written', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 0 });
+    const early = await writeXlsx(inputOf(rich));
+    vi.setSystemTime(86_400_000);
+    const late = await writeXlsx(inputOf(rich));
+    vi.useRealTimers();
+    expect(late).toEqual(early);
   });
 
   test('keeps text beyond a cell’s end, and refuses to guess when that cell is edited', async () => {

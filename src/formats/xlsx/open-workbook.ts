@@ -1,4 +1,3 @@
-import { HucreError } from 'hucre';
 import { readXlsx as readWorkbook, type Workbook } from 'hucre/xlsx';
 import { FormatError } from '../format.ts';
 import type { Cell } from './cell-values.ts';
@@ -31,8 +30,7 @@ async function parse(bytes: Uint8Array): Promise<Workbook> {
     return await readWorkbook(bytes, { maxRows: mostRows + 1 });
   } catch (error) {
     // Whatever an unpacker trips over is in the file: it is given nothing else.
-    const reason =
-      error instanceof HucreError || error instanceof Error ? ` (${error.message.slice(0, 120)})` : '';
+    const reason = error instanceof Error ? ` (${error.message.slice(0, 120)})` : '';
     throw new FormatError(
       `The workbook is damaged and cannot be opened${reason}. Open it in a spreadsheet, save it as a new .xlsx, and bring that in.`,
     );

@@ -15,7 +15,10 @@ import { labelRecords } from './labels.ts';
 import { memorySheet, writeMemory } from './memory.ts';
 import { type SheetPlan, sheetPlans } from './sheets.ts';
 
-/** A workbook: the journey as a picture of cells first, then a sheet for each kind of record, its memory last. */
+/**
+ * A workbook: the journey as a picture of cells first, then a sheet for each kind of record, its memory last. The
+ * same journey and export give the same bytes.
+ */
 export async function writeXlsx({ journey, info }: ExportInput): Promise<Uint8Array> {
   const records = toRecords(journey);
   const labels = labelKinds(records);
@@ -25,7 +28,10 @@ export async function writeXlsx({ journey, info }: ExportInput): Promise<Uint8Ar
     if (plan.always || rows.length > 0) sheets.push(writeSheet(plan, rows, labels));
   }
   sheets.push({ name: memorySheet, rows: writeMemory(journey, info), veryHidden: true });
-  return writeWorkbook({ sheets: sheets.map(escapeSheet), properties: { title: escapeText(journey.title) } });
+  return writeWorkbook({
+    sheets: sheets.map(escapeSheet),
+    properties: { title: escapeText(journey.title), modified: new Date(Date.parse(info.at) || 0) },
+  });
 }
 
 /** All records of a kind, in the journey's order. */
