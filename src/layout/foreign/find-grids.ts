@@ -3,10 +3,11 @@ import { findLegend } from './find-legend.ts';
 import { boxOf, findLines } from './find-lines.ts';
 import { findNestedAxis, findSectionAxes } from './find-sections.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
-import { layGrid } from './lay-grid.ts';
+import { findLabelsInOneText } from './labels-in-one-text.ts';
+import { dropHeadings, layGrid } from './lay-grid.ts';
 import type { Piece } from './piece.ts';
 import { piecesBelow, rowsByPlace } from './rows-by-place.ts';
-import { splitLine } from './split-lines.ts';
+import { cutWhereOthersBegin, splitLine } from './split-lines.ts';
 import { swapAxisBack, swapPieces } from './swap-axes.ts';
 import { withoutFooter } from './without-footer.ts';
 
@@ -25,25 +26,38 @@ export interface GridMaterial {
  */
 export function findGrids(material: GridMaterial): FoundGrid[] {
   const { pieces, sections } = material;
-  const columns = [...textAxes(pieces, 'x'), ...findSectionAxes(sections, pieces, 'x')];
-  const rows = [...textAxes(pieces, 'y'), ...findSectionAxes(sections, pieces, 'y')];
+  const lines = { x: textAxes(pieces, 'x'), y: textAxes(pieces, 'y') };
+  const common = commonLook(pieces);
+  const columns = [
+    ...withoutRepeats(cutWhereOthersBegin(lines.x, lines.y, 'x', common)),
+    ...findSectionAxes(sections, pieces, 'x'),
+  ];
+  const rows = [
+    ...withoutRepeats(cutWhereOthersBegin(lines.y, lines.x, 'y', common)),
+    ...findSectionAxes(sections, pieces, 'y'),
+  ];
   const found: FoundGrid[] = [];
   const lay = (across: Axis, down: Axis | null) => {
-    if (across.manner === 'sections' && down?.manner === 'sections' && !areNested(across, down)) return;
     const grid = down && layGrid(across, down, pieces);
-    if (!grid) return;
+    if (!down || !grid) return;
     found.push(grid);
     const shorter = withoutFooter(grid);
     const trimmed = shorter && layGrid(across, shorter, pieces);
     if (trimmed) found[found.length - 1] = trimmed;
+    if (down.manner === 'texts') dropHeadings(trimmed ?? grid, pieces);
   };
   for (const across of columns) {
-    for (const down of rows) lay(across, down);
+    for (const down of rows) {
+      if (across.manner !== 'sections' || down.manner !== 'sections') lay(across, down);
+    }
+    const label = findLabelsInOneText(across, pieces);
+    if (label) lay(across, label);
     if (across.manner === 'sections') lay(across, findNestedAxis(across, sections, 'y'));
     for (const down of rowsWithoutLabels(across, material)) lay(across, down);
   }
   for (const down of rows) {
-    if (down.manner === 'sections') lay(findNestedAxis(down, sections, 'x') ?? down, down);
+    const across = down.manner === 'sections' ? findNestedAxis(down, sections, 'x') : null;
+    if (across) lay(across, down);
   }
   return found.sort((a, b) => b.score - a.score);
 }
@@ -82,7 +96,14 @@ function rowsWithoutLabels(columns: Axis, { pieces, swatches }: GridMaterial): A
   return axes;
 }
 
-/** Two axes of sections are one grid only when one's sections lie in the other's. */
-function areNested(a: Axis, b: Axis): boolean {
-  return a === b ? false : [a, b].every((axis) => axis.cues.every((cue) => cue.sections.length > 0));
+/** A piece that looks like most: the cards. */
+function commonLook(pieces: readonly Piece[]): Piece | null {
+  const counts = new Map<string, { piece: Piece; count: number }>();
+  for (const piece of pieces) {
+    const key = `${piece.type} ${piece.fill ?? ''}`;
+    const held = counts.get(key);
+    if (held) held.count += 1;
+    else counts.set(key, { piece, count: 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.piece ?? null;
 }

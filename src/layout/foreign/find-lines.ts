@@ -58,11 +58,14 @@ function rowOf(seed: Piece, names: readonly Piece[], at: number): Piece[] {
   return row;
 }
 
-/** The row as a whole, only what looks like its seed, and only what is of the seed's type. */
+/** The row as a whole; only what looks like its seed; what is of its type, and as large or in line with it. */
 function variantsOf(seed: Piece, row: readonly Piece[]): Piece[][] {
   const alike = row.filter((piece) => looksAlike(seed, piece));
   const typed = row.filter((piece) => piece.type === seed.type && sizesMatch(seed, piece));
-  return [alike, typed, [...row]].map((line) => withoutOverlaps(line));
+  const aligned = row.filter(
+    (piece) => piece.type === seed.type && Math.abs(piece.box.y - seed.box.y) <= 0.1 * seed.size + 2,
+  );
+  return [alike, typed, aligned, [...row]].map((line) => withoutOverlaps(line));
 }
 
 export function looksAlike(a: Piece, b: Piece): boolean {

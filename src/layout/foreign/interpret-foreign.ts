@@ -8,6 +8,7 @@ import { draftFromGrid } from './draft-from-grid.ts';
 import { draftFromTable } from './draft-from-table.ts';
 import { findGrids, type GridMaterial } from './find-grids.ts';
 import { judgeGrid, wordsOfGrid } from './judge-grid.ts';
+import { levelPieces } from './level-pieces.ts';
 import type { MapDraft } from './map-draft.ts';
 import { collectPieces, type Piece } from './piece.ts';
 
@@ -44,7 +45,7 @@ export function interpretForeign(
     const draft = draftFromTable(table, index, wordsAround(pieces, table, index));
     if (draft) take(draft);
   }
-  findMaps(nodes, index, pieces, take);
+  for (const plane of levelPieces(pieces, index)) findMaps(nodes, index, plane, take);
   return reading;
 }
 

@@ -58,7 +58,7 @@ export function judgeGrid(words: GridWords, around: readonly string[]): Verdict 
   const isJourney =
     !speaksOfPeople(words) &&
     !isElsewhere(stages, lanes) &&
-    [stages, lanes].every((names) => names.filter(isSentence).length * 3 <= names.length) &&
+    [stages, lanes].every((names) => names.filter(isSentence).length * 3 < names.length) &&
     stages.filter((name) => laneKindOf(name) !== null).length <= stages.length / 3 &&
     (lanesNamed
       ? (telling >= 2 && laneHits >= lanes.length * 0.4) ||

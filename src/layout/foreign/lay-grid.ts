@@ -1,10 +1,11 @@
 import { type Box, bottom, overlap, right } from '../boxes.ts';
 import { boxOf, couldBeName, looksAlike } from './find-lines.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
+import { laneKindOf } from './lane-words.ts';
 import type { Piece } from './piece.ts';
 import { isAlmost, plainWords } from './plain-words.ts';
 import { medianOf, middleOf, pitchOf, type Span, separate } from './separate.ts';
-import { isSentence, namesTheAxis } from './stage-words.ts';
+import { isSentence, namesTheAxis, soundsLikeStage } from './stage-words.ts';
 
 /** A card that reaches over this much of a further column lies across stages. */
 const acrossShare = 0.6;
@@ -35,9 +36,12 @@ export function layGrid(given: Axis, across: Axis, pieces: readonly Piece[]): Fo
     score: 0,
   };
   for (const piece of inside) sortInto(found, piece, columnSpans, rowSpans);
-  if (rows.manner === 'texts') adoptBelow(found, pieces.filter((piece) => !naming.has(piece.id)));
+  if (rows.manner === 'texts')
+    adoptBelow(
+      found,
+      pieces.filter((piece) => !naming.has(piece.id)),
+    );
   repeatNames(found);
-  if (rows.manner === 'texts') dropHeadings(found, pieces);
   found.score = scoreOf(found);
   return found;
 }
@@ -208,7 +212,12 @@ function adoptBelow(found: FoundGrid, pieces: readonly Piece[]): void {
 function goesOn(above: Piece, piece: Piece): boolean {
   const gap = piece.box.y - bottom(above.box);
   const shared = overlap(above.box.x, right(above.box), piece.box.x, right(piece.box));
-  return looksAlike(above, piece) && gap > -piece.size * 0.3 && gap < piece.size * 0.35 && shared >= piece.box.width * 0.7;
+  return (
+    looksAlike(above, piece) &&
+    gap > -piece.size * 0.3 &&
+    gap < piece.size * 0.35 &&
+    shared >= piece.box.width * 0.7
+  );
 }
 
 function placeByFill(lanes: readonly Lane[], piece: Piece): { at: number; share: number } {
@@ -220,7 +229,7 @@ function placeByFill(lanes: readonly Lane[], piece: Piece): { at: number; share:
  * Under a grid often stands a block with headings of its own, right over their texts. What heads a text outside of
  * the grid is no card of the last row.
  */
-function dropHeadings(found: FoundGrid, pieces: readonly Piece[]): void {
+export function dropHeadings(found: FoundGrid, pieces: readonly Piece[]): void {
   const last = found.rows.cues.length - 1;
   const placed = new Set(found.cards.map((card) => card.piece));
   const reach = pitchOf(found.columns.cues) * 0.35;
@@ -233,7 +242,8 @@ function dropHeadings(found: FoundGrid, pieces: readonly Piece[]): void {
         other.type === 'TEXT' &&
         other.box.y >= piece.at.y &&
         other.box.y - bottom(piece.box) < piece.size * 1.5 &&
-        Math.abs(other.box.x - piece.box.x) < reach,
+        (Math.abs(other.box.x - piece.box.x) < reach ||
+          overlap(other.box.x, right(other.box), piece.box.x, right(piece.box)) >= piece.box.width * 0.6),
     );
   found.cards = found.cards.filter((card) => card.row !== last || !isHeading(card.piece));
 }
@@ -273,7 +283,7 @@ function scoreOf(found: FoundGrid): number {
     namingMerit(found.rows, typical) -
     emptyEnds(found.columns, new Set(found.cards.map((card) => card.column))) -
     emptyEnds(found.rows, new Set(found.cards.map((card) => card.row)));
-  return clear + found.scaffold.length * 0.5 - found.strays.length * 2 + named;
+  return clear + found.scaffold.length - found.strays.length * 2 + named;
 }
 
 /** A first or last name without any card may be something else that stands in line. */
@@ -286,9 +296,11 @@ function emptyEnds(axis: Axis, filled: ReadonlySet<number>): number {
     [last, last - 1],
   ] as const) {
     const [cue, beside] = [axis.cues[end], axis.cues[next]];
-    if (filled.has(end) || !cue?.pieces[0] || !beside?.pieces[0]) continue;
-    const far = Math.abs(middleOf(cue) - middleOf(beside)) > pitchOf(axis.cues) * 1.5;
-    cost += far || !looksAlike(cue.pieces[0], beside.pieces[0]) ? 3 : 0.7;
+    if (!cue?.pieces[0] || !beside?.pieces[0]) continue;
+    const steps = Math.abs(middleOf(cue) - middleOf(beside)) / pitchOf(axis.cues);
+    if (steps > 2.2) cost += 3;
+    if (filled.has(end)) continue;
+    cost += steps > 1.5 || !looksAlike(cue.pieces[0], beside.pieces[0]) ? 1.5 : 0.7;
   }
   return cost;
 }
@@ -298,7 +310,9 @@ function namingMerit(axis: Axis, typical: Piece | null): number {
   let merit = 0;
   for (const cue of axis.cues) {
     const [piece] = cue.pieces;
-    if (isSentence(cue.name)) merit -= 1;
+    const isCard = piece?.fill !== undefined && typical !== null && looksAlike(piece, typical);
+    const isKnown = laneKindOf(cue.name) !== null || soundsLikeStage(cue.name);
+    if (isSentence(cue.name) || (isCard && !isKnown)) merit -= 1;
     else merit += piece && typical && looksAlike(piece, typical) ? 0.2 : 1.2;
   }
   return merit;

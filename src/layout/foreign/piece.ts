@@ -42,7 +42,9 @@ export function collectPieces(nodes: readonly SeenNode[], index: SnapshotIndex):
       type: shape.type,
       fill: shape.fill,
       box,
-      size: Math.min(box.width, box.height) / (shape.type === 'TEXT' ? (node.text ?? '').trim().split('\n').length : 1),
+      size:
+        Math.min(box.width, box.height) /
+        (shape.type === 'TEXT' ? (node.text ?? '').trim().split('\n').length : 1),
       at: anchorOf(box),
       holders: holdersOf(node, index),
     };

@@ -79,7 +79,8 @@ function settle(
     const next = starts.filter((start) => start >= end).sort((a, b) => a - b)[0];
     const place = next === undefined ? Math.max(end, natural) : (end + next) / 2;
     const width = next === undefined ? 0 : next - end;
-    const cost = cutBy(place, near) + (Math.abs(place - natural) / reach) * 0.15 - Math.min(0.4, width / reach);
+    const cost =
+      cutBy(place, near) + (Math.abs(place - natural) / reach) * 0.15 - Math.min(0.4, width / reach);
     if (cost < best.cost) best = { place, cost };
   }
   return best;

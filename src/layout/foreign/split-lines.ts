@@ -1,8 +1,10 @@
-import { boxOf } from './find-lines.ts';
+import { bottom, right } from '../boxes.ts';
+import { boxOf, looksAlike } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { Piece } from './piece.ts';
 import { plainWords } from './plain-words.ts';
 import { middleOf, pitchOf } from './separate.ts';
+import { isSentence } from './stage-words.ts';
 
 /**
  * A line of names may run through several maps that stand side by side. It is cut where the names begin anew, and
@@ -22,6 +24,62 @@ export function splitLine(axis: Axis): Axis[] {
     if (parts.length > 1) runs.push(...parts);
   }
   return runs.filter((run) => run.cues.length >= 2);
+}
+
+/**
+ * Where a line of names of the other axis stands between two names, another map begins: its labels between two
+ * headers, its headers between two labels. A line that looks like the cards, or says one thing over and over, is none.
+ */
+export function cutWhereOthersBegin(
+  lines: readonly Axis[],
+  others: readonly Axis[],
+  along: 'x' | 'y',
+  common: Piece | null,
+): Axis[] {
+  const naming = others.filter((other) => {
+    const names = new Set(other.cues.map((cue) => plainWords(cue.name)));
+    const [first] = other.cues[0]?.pieces ?? [];
+    const isCard = common !== null && first !== undefined && looksAlike(first, common);
+    return (
+      names.size >= 2 && !isCard && !other.cues.some((cue) => isSentence(cue.name) || cue.name.includes('\n'))
+    );
+  });
+  const cut: Axis[] = [];
+  for (const line of lines) {
+    const parts = cutAt(line, (at) => {
+      const [before, after] = [line.cues[at - 1], line.cues[at]];
+      if (!before || !after) return false;
+      return naming.some(
+        (other) =>
+          liesBetween(other, before, after, line, along) &&
+          naming.some((first) => leads(first, other, line, along)),
+      );
+    });
+    cut.push(...parts.filter((part) => part.cues.length >= (along === 'x' ? 2 : 1)));
+  }
+  return cut;
+}
+
+/** The first map has names of its own, which look like those of the second. */
+function leads(first: Axis, other: Axis, line: Axis, along: 'x' | 'y'): boolean {
+  const [own, others] = [first.cues[0]?.pieces[0], other.cues[0]?.pieces[0]];
+  const start = line.cues[0]?.to ?? 0;
+  const end = along === 'x' ? right(first.box) : bottom(first.box);
+  return (
+    own !== undefined &&
+    others !== undefined &&
+    end <= start &&
+    own.type === others.type &&
+    own.fill === others.fill
+  );
+}
+
+function liesBetween(other: Axis, before: Cue, after: Cue, line: Axis, along: 'x' | 'y'): boolean {
+  const [from, to] = along === 'x' ? [other.box.x, right(other.box)] : [other.box.y, bottom(other.box)];
+  if (from < before.to || to > after.from) return false;
+  return along === 'x'
+    ? other.box.y >= line.box.y && other.box.y - bottom(line.box) < after.to - before.from
+    : other.box.x >= line.box.x - 8 && other.box.x - right(line.box) < (after.to - before.from) * 2;
 }
 
 function cutAt(axis: Axis, isCut: (at: number) => boolean): Axis[] {

@@ -57,5 +57,6 @@ export function describesPerson(text: string): boolean {
 /** A sentence rather than a name: it ends like one, or has more than six words. */
 export function isSentence(text: string): boolean {
   const words = text.trim().split(/\s+/);
+  if (words.length > 3 && text.trim().includes('\n')) return true;
   return words.length > 6 || (words.length > 2 && /[.!?…]["'”’)]?$/.test(text.trim()));
 }

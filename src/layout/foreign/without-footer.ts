@@ -14,7 +14,8 @@ export function withoutFooter(found: FoundGrid): Axis | null {
   if (rows.manner !== 'texts' || last < 2) return null;
   const label = rows.cues[last]?.pieces[0];
   if (!label) return null;
-  const isPeer = (piece: Piece) => couldBeName(piece) && looksAlike(piece, label);
+  const isPeer = (piece: Piece) =>
+    couldBeName(piece) && !piece.text.includes('\n') && looksAlike(piece, label);
   const inRow = found.cards.filter((card) => card.row === last).map((card) => card.piece);
   const bottomStrays = found.strays.filter((piece) => piece.at.y > label.box.y - label.box.height / 2);
   const around = [...inRow, ...bottomStrays];

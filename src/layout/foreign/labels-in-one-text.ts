@@ -1,0 +1,77 @@
+import { bottom, right } from '../boxes.ts';
+import type { Axis, Cue } from './grid-types.ts';
+import type { Piece } from './piece.ts';
+import { piecesBelow } from './rows-by-place.ts';
+import { middleOf, pitchOf, separate } from './separate.ts';
+
+/**
+ * All labels of the rows in one text at the left: a line each, or, where it is rotated, one line with wide gaps, read
+ * from bottom to top when it was turned to the left. Its names are spread evenly over its height, which is how people
+ * space such a text out; the free strips between the cards then say where rows end.
+ */
+export function findLabelsInOneText(columns: Axis, pieces: readonly Piece[]): Axis | null {
+  const first = columns.cues[0];
+  const cards = piecesBelow(columns, pieces);
+  if (!first || cards.length === 0) return null;
+  const end = Math.max(...cards.map((card) => bottom(card.box)));
+  const top = Math.min(...cards.map((card) => card.box.y));
+  for (const piece of pieces) {
+    const names = namesIn(piece);
+    const isBeside =
+      right(piece.box) <= middleOf(first) &&
+      piece.box.x > first.from - pitchOf(columns.cues) * 2.5 &&
+      piece.box.y <= top + (end - top) * 0.35 &&
+      bottom(piece.box) >= top + (end - top) * 0.5;
+    if (names.length < 2 || !isBeside || columns.cues.some((cue) => cue.pieces.includes(piece))) continue;
+    return toAxis(piece, names, cards, [top, end]);
+  }
+  return null;
+}
+
+function namesIn(piece: Piece): string[] {
+  if (piece.type !== 'TEXT' && piece.type !== 'SHAPE_WITH_TEXT') return [];
+  const rotation = Math.round(piece.nodes[0]?.rotation ?? 0);
+  const parts = piece.text
+    .split(Math.abs(rotation) === 90 && !piece.text.includes('\n') ? /\s{2,}|\s*[|•·/]\s*/ : /\n+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.some((part) => part.length > 40) || piece.box.height < piece.box.width) return [];
+  return rotation === 90 && !piece.text.includes('\n') ? parts.reverse() : parts;
+}
+
+function toAxis(
+  piece: Piece,
+  names: readonly string[],
+  cards: readonly Piece[],
+  [top, end]: [number, number],
+): Axis {
+  const even = names.map((_, at) => {
+    const height = (end - top) / names.length;
+    return { from: top + at * height, to: top + (at + 1) * height };
+  });
+  const spans = cards.map(({ box }) => ({ from: box.y, to: box.y + Math.min(box.width, box.height) }));
+  const places = widestStrips(spans, names.length - 1) ?? separate(even, spans);
+  const cues = names.map(
+    (name, at): Cue => ({
+      name,
+      pieces: [piece],
+      sections: [],
+      from: places[at - 1] ?? top,
+      to: places[at] ?? end,
+    }),
+  );
+  return { manner: 'one text', cues, box: piece.box };
+}
+
+/** The middles of the widest strips that no card touches, from top to bottom; `null` when there are too few. */
+function widestStrips(spans: readonly { from: number; to: number }[], count: number): number[] | null {
+  const strips: { middle: number; width: number }[] = [];
+  let reached = Number.POSITIVE_INFINITY;
+  for (const span of [...spans].sort((a, b) => a.from - b.from)) {
+    if (span.from > reached) strips.push({ middle: (span.from + reached) / 2, width: span.from - reached });
+    reached = reached === Number.POSITIVE_INFINITY ? span.to : Math.max(reached, span.to);
+  }
+  const widest = strips.sort((a, b) => b.width - a.width).slice(0, count);
+  if (widest.length < count) return null;
+  return widest.map((strip) => strip.middle).sort((a, b) => a - b);
+}

@@ -1,0 +1,51 @@
+import type { SeenNode } from '../snapshot.ts';
+import type { SnapshotIndex } from '../snapshot-index.ts';
+import { anchorOf, type Piece } from './piece.ts';
+
+/** What lies level on the page, and each rotated group by itself, turned back as if it lay level. */
+export function levelPieces(pieces: readonly Piece[], index: SnapshotIndex): Piece[][] {
+  const planes = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const group = rotatedGroup(piece, index);
+    const key = group?.id ?? '';
+    const plane = planes.get(key);
+    const level = group ? turnBack(piece, group.rotation) : piece;
+    if (plane) plane.push(level);
+    else planes.set(key, [level]);
+  }
+  return [...planes.values()];
+}
+
+function rotatedGroup(piece: Piece, index: SnapshotIndex): SeenNode | null {
+  const [node] = piece.nodes;
+  if (!node) return null;
+  const isRotated = (candidate: SeenNode) =>
+    (candidate.type === 'GROUP' || candidate.type === 'FRAME') && Math.abs(candidate.rotation) >= 1;
+  return index.ancestor(node, isRotated);
+}
+
+/**
+ * Turns a piece back around the page's origin: its middle by the rotation, its box to the one whose turned corners
+ * the seen box touches. (A box of w × h turned by a is w·|cos a| + h·|sin a| wide; near 45° that says little, and
+ * the piece is taken as a square.)
+ */
+function turnBack(piece: Piece, degrees: number): Piece {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const { x, y, width, height } = piece.box;
+  const [cx, cy] = [x + width / 2, y + height / 2];
+  const middle = { x: cx * cos - cy * sin, y: cx * sin + cy * cos };
+  const [c, s] = [Math.abs(cos), Math.abs(sin)];
+  const spread = c * c - s * s;
+  const square = Math.min(width, height) / (c + s);
+  const own =
+    Math.abs(spread) < 0.2
+      ? { width: square, height: square }
+      : {
+          width: Math.max(1, (width * c - height * s) / spread),
+          height: Math.max(1, (height * c - width * s) / spread),
+        };
+  const box = { x: middle.x - own.width / 2, y: middle.y - own.height / 2, ...own };
+  const lines = piece.type === 'TEXT' ? piece.text.split('\n').length : 1;
+  return { ...piece, box, at: anchorOf(box), size: Math.min(own.width, own.height) / lines };
+}
