@@ -1,6 +1,6 @@
 import type { SeenNode } from '../snapshot.ts';
 import { findLegend } from './find-legend.ts';
-import { boxOf, findLines } from './find-lines.ts';
+import { boxOf, commonLook, findLines } from './find-lines.ts';
 import { findNestedAxis, findSectionAxes } from './find-sections.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
 import { findLabelsInOneText } from './labels-in-one-text.ts';
@@ -94,16 +94,4 @@ function rowsWithoutLabels(columns: Axis, { pieces, swatches }: GridMaterial): A
   );
   if (rows) axes.push(rows);
   return axes;
-}
-
-/** A piece that looks like most: the cards. */
-function commonLook(pieces: readonly Piece[]): Piece | null {
-  const counts = new Map<string, { piece: Piece; count: number }>();
-  for (const piece of pieces) {
-    const key = `${piece.type} ${piece.fill ?? ''}`;
-    const held = counts.get(key);
-    if (held) held.count += 1;
-    else counts.set(key, { piece, count: 1 });
-  }
-  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.piece ?? null;
 }

@@ -5,7 +5,8 @@ import { plainWords } from './plain-words.ts';
 
 /** Names are short: nobody wrote a longer header on the boards that were measured. */
 const longestName = { letters: 64, words: 9 };
-const mostLines = 14;
+/** Of all lines only so many are tried. */
+const mostLines = 20;
 
 /** Could this piece name a column or a row? */
 export function couldBeName(piece: Piece): boolean {
@@ -25,13 +26,14 @@ export function couldBeName(piece: Piece): boolean {
  */
 export function findLines(pieces: readonly Piece[]): Axis[] {
   const names = pieces.filter(couldBeName).sort((a, b) => a.box.y - b.box.y);
+  const common = commonLook(pieces);
   const lines = new Map<string, { axis: Axis; merit: number }>();
   for (const [at, seed] of names.entries()) {
     const row = rowOf(seed, names, at);
     for (const line of variantsOf(seed, row)) {
       if (line.length < 2) continue;
       const key = line.map((piece) => piece.id).join(' ');
-      if (!lines.has(key)) lines.set(key, { axis: toAxis(line), merit: meritOf(line) });
+      if (!lines.has(key)) lines.set(key, { axis: toAxis(line), merit: meritOf(line, common) });
     }
   }
   return [...lines.values()]
@@ -90,13 +92,14 @@ function withoutOverlaps(line: readonly Piece[]): Piece[] {
   return kept;
 }
 
-/** Long rows of names that look alike come first. */
-function meritOf(line: readonly Piece[]): number {
+/** Long rows of names that look alike come first, above all where they do not look like the cards. */
+function meritOf(line: readonly Piece[], common: Piece | null): number {
   const [first] = line;
   if (!first) return 0;
   const alike = line.filter((piece) => looksAlike(first, piece)).length / line.length;
   const words = new Set(line.map((piece) => plainWords(piece.text)));
-  return Math.min(line.length, 12) * (0.5 + alike / 2) * (words.size / line.length);
+  const own = common === null || first.type !== common.type || first.fill !== common.fill ? 3 : 1;
+  return own * Math.min(line.length, 12) * (0.5 + alike / 2) * (words.size / line.length);
 }
 
 export function toAxis(line: readonly Piece[]): Axis {
@@ -114,4 +117,16 @@ export function toAxis(line: readonly Piece[]): Axis {
 
 export function boxOf(pieces: readonly { box: Box }[]): Box {
   return unionOf(pieces.map((piece) => piece.box)) ?? { x: 0, y: 0, width: 0, height: 0 };
+}
+
+/** A piece that looks like most: the cards. */
+export function commonLook(pieces: readonly Piece[]): Piece | null {
+  const counts = new Map<string, { piece: Piece; count: number }>();
+  for (const piece of pieces) {
+    const key = `${piece.type} ${piece.fill ?? ''}`;
+    const held = counts.get(key);
+    if (held) held.count += 1;
+    else counts.set(key, { piece, count: 1 });
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.piece ?? null;
 }

@@ -108,6 +108,7 @@ function speaksOfPeople(words: GridWords): boolean {
 
 function isElsewhere(stages: readonly string[], lanes: readonly string[]): boolean {
   const strange = stages.filter(belongsElsewhere).length;
+  if (strange + lanes.filter(belongsElsewhere).length >= 3) return true;
   return strange * 2 >= stages.length || lanes.filter(belongsElsewhere).length * 2 > lanes.length;
 }
 

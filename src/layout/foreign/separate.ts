@@ -73,10 +73,14 @@ function settle(
   const reach = (middleOf(after) - middleOf(before)) * 0.36;
   const near = cards.filter((card) => card.to > natural - reach && card.from < natural + reach);
   const ends = near.map((card) => card.to).filter((end) => Math.abs(end - natural) <= reach);
-  const starts = near.map((card) => card.from).filter((start) => Math.abs(start - natural) <= reach);
+  const starts = near
+    .map((card) => card.from)
+    .filter((start) => Math.abs(start - natural) <= reach)
+    .sort((a, b) => a - b);
   let best = { place: natural, cost: cutBy(natural, near) };
-  for (const end of ends) {
-    const next = starts.filter((start) => start >= end).sort((a, b) => a - b)[0];
+  // Cards in a tidy grid end at a few places only, however many they are.
+  for (const end of new Set(ends)) {
+    const next = starts.find((start) => start >= end);
     const place = next === undefined ? Math.max(end, natural) : (end + next) / 2;
     const width = next === undefined ? 0 : next - end;
     const cost =

@@ -55,7 +55,7 @@ export function cutWhereOthersBegin(
           naming.some((first) => leads(first, other, line, along)),
       );
     });
-    cut.push(...parts.filter((part) => part.cues.length >= (along === 'x' ? 2 : 1)));
+    cut.push(...(parts.every((part) => part.cues.length >= 2) ? parts : [line]));
   }
   return cut;
 }
