@@ -67,7 +67,7 @@ export function judgeGrid(words: GridWords, around: readonly string[]): Verdict 
         (full && (known || !looksEnglish(words)))
       : notes >= Math.max(stages.length, words.cards.length / 2) &&
         stages.length >= 3 &&
-        (promised || stageHits >= Math.max(2, stages.length / 2)));
+        stageHits >= (promised ? 1 : Math.max(2, stages.length / 2)));
   const points = Math.min(5, telling) + Math.min(3, stageHits / 2);
   const sure = points + (promised ? 2 : 0) + (full ? 2 : 0);
   return {
