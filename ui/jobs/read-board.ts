@@ -1,6 +1,6 @@
 import type { Board } from '../state.ts';
 import { strings } from '../strings.ts';
-import { explain, type Panel } from './panel.ts';
+import { explain, type Panel, work } from './panel.ts';
 
 /** Says hello once the panel is ready, and learns which menu command opened it. */
 export async function greet({ store, client }: Panel): Promise<string> {
@@ -52,7 +52,7 @@ export function createRefresher(panel: Panel, pause = 1000): () => void {
 
 /** "Use this board": looks anew and says what was found, also when that is nothing. */
 export async function searchBoard(panel: Panel): Promise<void> {
-  await readBoard(panel);
+  await work(panel, { label: strings.home.reading, cancellable: false }, () => readBoard(panel));
   const { board } = panel.store.getState();
   if (board.status !== 'ready') return;
   panel.store.dispatch({ type: 'searched' });
