@@ -1,4 +1,5 @@
 import type { ClientVm } from '../vm/client-vm.ts';
+import { VmError } from '../vm/vm-error.ts';
 import type { BoardSession } from './board-session.ts';
 import { formatJson, type Outputs } from './write-output.ts';
 
@@ -18,8 +19,17 @@ export function gatherOutputs(session: BoardSession, client: ClientVm, options: 
     outputs.set(options.stats, formatJson({ reads, writes, calls, vmMs: Math.round(client.vmMs), nodes }));
   }
   if (options.undoOut !== undefined) {
-    client.control.act({ do: 'undo' });
+    pressUndo(client);
     outputs.set(options.undoOut, session.save(client));
   }
   return outputs;
+}
+
+/** Where nothing was written (a sync of what is there already), undo does nothing, as on a person's screen. */
+function pressUndo(client: ClientVm): void {
+  try {
+    client.control.act({ do: 'undo' });
+  } catch (error) {
+    if (!(error instanceof VmError)) throw error;
+  }
 }

@@ -27,7 +27,9 @@ export function interpretBoard(snapshot: Snapshot, taken: ReadonlySet<string> = 
     }
     journeys.push(read.map);
   }
-  const loose = snapshot.nodes.filter((node) => !used.has(node.id) && !node.stamp && rootOf(node) === null);
+  // What a newer version drew is no stranger's map: it is named as what it is, among what is in no map.
+  const isLoose = (node: SeenNode) => !used.has(node.id) && !node.stamp && node.badStamp !== 'newer';
+  const loose = snapshot.nodes.filter((node) => isLoose(node) && rootOf(node) === null);
   const inUse = new Set([...taken, ...journeys.map((map) => map.journey.id)]);
   const foreign = interpretForeign(loose, index, inUse);
   for (const id of foreign.used) used.add(id);

@@ -26,22 +26,14 @@ export function resolveIdentity(
   index: SnapshotIndex,
   rootIsCopy: boolean,
 ): Identity {
-  const claims = new Map<string, SeenNode[]>();
   const taken = new Set<string>();
-  for (const node of members) {
-    const stamp = node.stamp;
-    if (!stamp || !owningKinds.includes(stamp.kind)) continue;
-    const key = JSON.stringify([stamp.kind, stamp.recordId]);
-    const claim = claims.get(key);
-    if (claim) claim.push(node);
-    else claims.set(key, [node]);
-    taken.add(stamp.recordId);
-  }
+  for (const { stamp } of members) if (stamp && owningKinds.includes(stamp.kind)) taken.add(stamp.recordId);
   const identity: Identity = { recordOf: new Map(), copies: new Set() };
-  for (const claim of claims.values()) {
+  for (const claim of claimsByRecord(members)) {
     const keeper = chooseKeeper(claim, index, rootIsCopy);
     for (const node of claim) {
-      if (node === keeper && node.stamp) identity.recordOf.set(node.id, node.stamp.recordId);
+      const isMap = node.stamp?.recordId === node.stamp?.journeyId;
+      if (node === keeper && node.stamp && !isMap) identity.recordOf.set(node.id, node.stamp.recordId);
       else {
         identity.copies.add(node.id);
         identity.recordOf.set(node.id, deriveId(node.id, taken));
@@ -49,6 +41,23 @@ export function resolveIdentity(
     }
   }
   return identity;
+}
+
+/**
+ * The nodes that claim each record. Ids are unique over a whole map: where nodes of several kinds claim one, those
+ * of the kind that stands first in `owningKinds` come first. The map's own id is nobody else's.
+ */
+function claimsByRecord(members: readonly SeenNode[]): SeenNode[][] {
+  const claims = new Map<string, SeenNode[]>();
+  for (const kind of owningKinds) {
+    for (const node of members) {
+      if (node.stamp?.kind !== kind) continue;
+      const claim = claims.get(node.stamp.recordId);
+      if (claim) claim.push(node);
+      else claims.set(node.stamp.recordId, [node]);
+    }
+  }
+  return [...claims.values()];
 }
 
 /** A record id for a node that has none: readable, the same at each read, and not yet taken. Takes it. */

@@ -12,7 +12,8 @@ export const stampVersion = 1;
 
 const fields = z.record(z.string(), z.json());
 const point = z.object({ x: z.number(), y: z.number() });
-const id = z.string().check(z.minLength(1), z.maxLength(200));
+/** As a journey's ids are checked: what no journey can hold must not come from a stamp either. */
+const id = z.string().check(z.minLength(1), z.maxLength(200), z.regex(/^(?!__proto__$)/));
 const head = { v: z.literal(stampVersion), journeyId: id, recordId: id, nodeId: z.string() };
 /** One row of a facts table: which field it is, and label and value as last written. */
 const row = z.object({
