@@ -31,7 +31,6 @@ export interface BoardSession {
   pages: { id: string; name: string }[];
   /** The board file as it stands in this client. */
   save(client: ClientVm): string;
-  dispose(): void;
 }
 
 /** When it is in a run that shall repeat: with `--seed` and without `--now`. */
@@ -48,14 +47,13 @@ export async function openSession(options: BoardOptions): Promise<BoardSession> 
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
   const now = options.now ?? (options.seed === undefined ? new Date() : fixedNow);
   const deps = await vmDeps(now);
-  const clients: ClientVm[] = [];
   return {
     fileName,
     seed,
     now,
     pages: records.filter(({ type }) => type === 'PAGE').map(({ id, props }) => ({ id, name: props.name })),
     openClient(person) {
-      const client = createClientVm(deps, {
+      return createClientVm(deps, {
         records,
         fileName,
         session: lastSession(records) + person,
@@ -67,13 +65,8 @@ export async function openSession(options: BoardOptions): Promise<BoardSession> 
         settings,
         seed: seed + person,
       });
-      clients.push(client);
-      return client;
     },
     save: (client) => saveFile(client, envelope, compact),
-    dispose: () => {
-      for (const client of clients) client.dispose();
-    },
   };
 }
 

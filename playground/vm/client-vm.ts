@@ -47,7 +47,6 @@ export interface ClientVm {
   effects(): PluginEffect[];
   /** Real milliseconds spent inside. */
   readonly vmMs: number;
-  dispose(): void;
 }
 
 /** The first of January 2026, 09:00 UTC: when it is in a client, unless the host says otherwise. */
@@ -122,10 +121,6 @@ class QuickJsClient implements ClientVm {
   effects(): PluginEffect[] {
     this.#gather();
     return this.#effects.splice(0);
-  }
-
-  dispose(): void {
-    this.#sandbox.dispose();
   }
 
   /** Collects what the plugin did, and rejections that nobody took. */

@@ -18,7 +18,11 @@ export interface ContextOptions {
   clock: () => number;
 }
 
-/** One QuickJS context with the simulator in it. Everything crosses as JSON text; every entry is timed and bounded. */
+/**
+ * One QuickJS context with the simulator in it. Everything crosses as JSON text; every entry is timed and bounded. It
+ * is never freed: QuickJS aborts when it frees a large or interrupted context. Each host loads a QuickJS of its own and
+ * drops it whole, memory and all.
+ */
 export class SandboxContext {
   readonly #runtime: QuickJSRuntime;
   readonly #context: QuickJSContext;
@@ -29,7 +33,6 @@ export class SandboxContext {
   #spent = 0;
   /** Set when the current entry was cut short: an interruption inside a promise shows up as a rejection only. */
   #overdue = false;
-  #broken = false;
 
   constructor(options: ContextOptions) {
     this.#clock = options.clock;
@@ -92,14 +95,6 @@ export class SandboxContext {
     throw this.#endless('');
   }
 
-  /** Frees the context; one that was cut short holds on to parts of itself, and QuickJS would abort on freeing it. */
-  dispose(): void {
-    if (this.#broken) return;
-    this.#enter.dispose();
-    this.#context.dispose();
-    this.#runtime.dispose();
-  }
-
   #evaluate(code: string, name: string): QuickJSHandle {
     return this.#unwrap(this.#timed(() => this.#context.evalCode(code, name, { type: 'global' })));
   }
@@ -127,7 +122,6 @@ export class SandboxContext {
   }
 
   #endless(stack: string): VmError {
-    this.#broken = true;
     return new VmError(
       'endless',
       `The script did not come back within ${this.#patience / 1000} seconds: an endless loop?`,
@@ -139,7 +133,6 @@ export class SandboxContext {
     const thrown: unknown = this.#context.dump(handle);
     const { name, message, stack } = asError(thrown);
     if (message === 'interrupted') return this.#endless(stack);
-    if (message === 'out of memory') this.#broken = true;
     if (message === 'out of memory')
       return new VmError('memory', 'The script used more memory than it is given.', stack);
     return new VmError(kind, kind === 'control' || name === '' ? message : `${name}: ${message}`, stack);

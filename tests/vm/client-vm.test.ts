@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PluginEffect } from '../../playground/figjam/control.ts';
 import { type ClientVm, createClientVm, type VmDeps } from '../../playground/vm/client-vm.ts';
 import { connectClients } from '../../playground/vm/connect-clients.ts';
@@ -7,19 +7,13 @@ import { VmError } from '../../playground/vm/vm-error.ts';
 import { fakeFigjam, start } from './fake-figjam.ts';
 
 let deps: VmDeps;
-const open: ClientVm[] = [];
 
 beforeAll(async () => {
   deps = { quickjs: await quickJsInNode(), figjamScript: fakeFigjam, patienceSeconds: 0.3 };
 });
-afterEach(() => {
-  for (const client of open.splice(0)) client.dispose();
-});
 
 function newClient(): ClientVm {
-  const client = createClientVm(deps, start);
-  open.push(client);
-  return client;
+  return createClientVm(deps, start);
 }
 
 function runPlugin(code: string): PluginEffect[] {

@@ -23,14 +23,10 @@ export async function edit(options: EditOptions): Promise<unknown> {
   const { value } = await readJson(options.script, 'The script');
   const acts = checkActs(value, options.script);
   const session = await openSession(options);
-  try {
-    const people = openPeople(session, acts);
-    const created = play(acts, people, options.script);
-    await writeOutputs(gatherOutputs(session, personOf(people, 1), options));
-    return { created };
-  } finally {
-    session.dispose();
-  }
+  const people = openPeople(session, acts);
+  const created = play(acts, people, options.script);
+  await writeOutputs(gatherOutputs(session, personOf(people, 1), options));
+  return { created };
 }
 
 function checkActs(value: unknown, path: string): Act[] {

@@ -24,26 +24,19 @@ export async function exportJourney(options: ExportOptions): Promise<unknown> {
       `There is no format ${JSON.stringify(options.format)}. Formats: ${formats.map(({ id }) => id).join(', ')}.`,
     );
   const session = await openSession(options);
-  try {
-    const plugin = await startOwnPlugin(session);
-    const { board, journeys, unplaced } = readMaps(plugin, session, options.page);
-    const { rootId, journey, confidence, doubts } = pickJourney(journeys, options.journey);
-    const id = createIds(createRandom(session.seed))();
-    const info = { id, journeyId: journey.id, board, map: journey.title, at: session.now.toISOString() };
-    const content = await format.write({ journey, info });
-    const outputs = gatherOutputs(session, plugin.client, { stats: options.stats });
-    if (options.report !== undefined)
-      outputs.set(
-        options.report,
-        formatJson({ journeyId: journey.id, rootId, confidence, doubts, unplaced }),
-      );
-    if (options.out !== undefined) outputs.set(options.out, content);
-    await writeOutputs(outputs);
-    const bytes = Buffer.from(content);
-    return options.out === undefined
-      ? bytes
-      : { journeyId: journey.id, format: format.id, bytes: bytes.byteLength };
-  } finally {
-    session.dispose();
-  }
+  const plugin = await startOwnPlugin(session);
+  const { board, journeys, unplaced } = readMaps(plugin, session, options.page);
+  const { rootId, journey, confidence, doubts } = pickJourney(journeys, options.journey);
+  const id = createIds(createRandom(session.seed))();
+  const info = { id, journeyId: journey.id, board, map: journey.title, at: session.now.toISOString() };
+  const content = await format.write({ journey, info });
+  const outputs = gatherOutputs(session, plugin.client, { stats: options.stats });
+  if (options.report !== undefined)
+    outputs.set(options.report, formatJson({ journeyId: journey.id, rootId, confidence, doubts, unplaced }));
+  if (options.out !== undefined) outputs.set(options.out, content);
+  await writeOutputs(outputs);
+  const bytes = Buffer.from(content);
+  return options.out === undefined
+    ? bytes
+    : { journeyId: journey.id, format: format.id, bytes: bytes.byteLength };
 }

@@ -24,15 +24,11 @@ export interface InsertOptions extends BoardOptions, OutputOptions {
 export async function insert(options: InsertOptions): Promise<unknown> {
   checkChoice(options);
   const session = await openSession(options);
-  try {
-    const journey = await makeJourney(options, session.seed);
-    const plugin = await startOwnPlugin(session);
-    const result = plugin.request('insert', { journey });
-    await writeOutputs(gatherOutputs(session, plugin.client, options));
-    return result;
-  } finally {
-    session.dispose();
-  }
+  const journey = await makeJourney(options, session.seed);
+  const plugin = await startOwnPlugin(session);
+  const result = plugin.request('insert', { journey });
+  await writeOutputs(gatherOutputs(session, plugin.client, options));
+  return result;
 }
 
 function checkChoice({ template, example, details, journey }: InsertOptions): void {

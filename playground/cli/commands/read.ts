@@ -12,21 +12,17 @@ export interface ReadOptions extends BoardOptions, OutputOptions {
 /** Every journey that the board shows, and what belongs to none. */
 export async function read(options: ReadOptions): Promise<unknown> {
   const session = await openSession(options);
-  try {
-    const plugin = await startOwnPlugin(session);
-    const { journeys, unplaced } = readMaps(plugin, session, options.page);
-    await writeOutputs(gatherOutputs(session, plugin.client, { stats: options.stats }));
-    return {
-      journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts }) => ({
-        rootId,
-        journey,
-        nodes,
-        confidence,
-        doubts,
-      })),
-      unplaced,
-    };
-  } finally {
-    session.dispose();
-  }
+  const plugin = await startOwnPlugin(session);
+  const { journeys, unplaced } = readMaps(plugin, session, options.page);
+  await writeOutputs(gatherOutputs(session, plugin.client, { stats: options.stats }));
+  return {
+    journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts }) => ({
+      rootId,
+      journey,
+      nodes,
+      confidence,
+      doubts,
+    })),
+    unplaced,
+  };
 }

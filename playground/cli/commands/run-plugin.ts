@@ -46,22 +46,18 @@ export async function runPlugin(options: PluginOptions): Promise<PluginReport> {
   const files = await readPlugin(options.manifest, options.command ?? '');
   const messages = await readMessages(options.messages);
   const session = await openSession(options);
-  try {
-    const client = session.openClient(1);
-    const effects: PluginEffect[] = [];
-    const closed = () => {
-      effects.push(...client.effects());
-      return effects.some(({ effect }) => effect === 'closed');
-    };
-    client.startPlugin(files);
-    drive(client, messages, closed);
-    const report = reportOn(effects);
-    if (report.error !== undefined) throw new PluginFailed(report);
-    await writeOutputs(gatherOutputs(session, client, options));
-    return report;
-  } finally {
-    session.dispose();
-  }
+  const client = session.openClient(1);
+  const effects: PluginEffect[] = [];
+  const closed = () => {
+    effects.push(...client.effects());
+    return effects.some(({ effect }) => effect === 'closed');
+  };
+  client.startPlugin(files);
+  drive(client, messages, closed);
+  const report = reportOn(effects);
+  if (report.error !== undefined) throw new PluginFailed(report);
+  await writeOutputs(gatherOutputs(session, client, options));
+  return report;
 }
 
 /** The first pass has run: the `run` event, then one message a tick, then whatever is still to come. */

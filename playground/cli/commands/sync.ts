@@ -30,14 +30,10 @@ export async function sync(options: SyncOptions): Promise<unknown> {
     throw new Failure('Say where the synced board goes: --out FILE (or only look: --dry-run).');
   const file = await parseFile(options);
   const session = await openSession(options);
-  try {
-    const plugin = await startOwnPlugin(session);
-    const { journeys } = readMaps(plugin, session, options.page);
-    const target = pickJourney(journeys, options.journey, journeyOf(file));
-    return await bringIn(options, session, plugin, file, target);
-  } finally {
-    session.dispose();
-  }
+  const plugin = await startOwnPlugin(session);
+  const { journeys } = readMaps(plugin, session, options.page);
+  const target = pickJourney(journeys, options.journey, journeyOf(file));
+  return await bringIn(options, session, plugin, file, target);
 }
 
 async function bringIn(
