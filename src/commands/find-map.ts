@@ -3,7 +3,7 @@ import type { ReadMap } from '../layout/interpretation.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Task } from '../rpc/handler.ts';
 
-/** Reads the board and finds the map that a request names by its root section. Throws when it is gone. */
+/** Reads the board and finds the map that a request names by its root section. Throws when it is gone, or not ours. */
 export async function findMap(
   host: PluginAPI,
   rootId: string,
@@ -17,6 +17,10 @@ export async function findMap(
   });
   for (const read of pages) {
     const map = read.maps.find((candidate) => candidate.rootId === rootId);
+    if (map?.foreign)
+      throw new Error(
+        `“${map.journey.title}” was found on this board, but Throughline did not draw it: it can be exported, not yet brought back. Nothing was changed.`,
+      );
     if (map) return { read, map };
   }
   throw new Error(
