@@ -125,6 +125,8 @@ describe('a sync on the board', () => {
     const before = board0();
     let failed = 0;
     for (let call = 1; call < 900; call += 23) {
+      // What the plugin hears of earlier writes comes first: the fault is meant for the sync.
+      await board.client.settle();
       board.client.control.failAt(call);
       const applying = board.ask('applySync', {
         rootId,

@@ -22,6 +22,12 @@ export interface ForeignReading {
 const mostMaps = 40;
 
 /**
+ * The search weighs every column of words against every row of them, so its time grows faster than the board. Above
+ * so many pieces nothing is looked for but tables, and every text stays listed as belonging to no map.
+ */
+const mostPieces = 500;
+
+/**
  * Finds journeys among nodes without our stamps, as a careful person would: tables; then grids of headers, labels and
  * notes, the one that explains most first, until none is left that is a journey. `taken` are journey ids in use.
  */
@@ -45,6 +51,7 @@ export function interpretForeign(
     const draft = draftFromTable(table, index, wordsAround(pieces, table, index));
     if (draft) take(draft);
   }
+  if (pieces.length > mostPieces) return reading;
   for (const plane of levelPieces(pieces, index)) findMaps(nodes, index, plane, take);
   return reading;
 }
