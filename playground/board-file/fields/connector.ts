@@ -1,24 +1,10 @@
+import { connectorCaps, magnets } from '../../figjam/nodes/types/enums.ts';
 import type { ConnectorEnd, Json } from '../../figjam/records.ts';
 import { equalJson, isRecord, type RawNode, readNumber, readString } from '../json.ts';
 import { readSize, readTransform } from '../read-geometry.ts';
 import type { BoardContext, FieldCodec, Props } from './field-codec.ts';
 import { readPaints, writePaints } from './paints.ts';
 
-const magnets = ['NONE', 'AUTO', 'TOP', 'LEFT', 'BOTTOM', 'RIGHT', 'CENTER'];
-const typedCaps = [
-  'NONE',
-  'ARROW_EQUILATERAL',
-  'ARROW_LINES',
-  'TRIANGLE_FILLED',
-  'DIAMOND_FILLED',
-  'CIRCLE_FILLED',
-  'ERD_ZERO_OR_ONE',
-  'ERD_EXACTLY_ONE',
-  'ERD_ZERO_OR_MORE',
-  'ERD_ONE_OR_MORE',
-  'ERD_ONE',
-  'ERD_MANY',
-];
 /** Caps whose REST name is not the Plugin API's. */
 const capOfRest: { [rest: string]: string } = {
   LINE_ARROW: 'ARROW_LINES',
@@ -63,7 +49,7 @@ function readEnd(raw: RawNode, field: 'connectorStart' | 'connectorEnd', board: 
     if (magnet === undefined && position !== undefined) return { endpointNodeId: nodeId, position };
     return {
       endpointNodeId: nodeId,
-      magnet: magnet !== undefined && magnets.includes(magnet) ? magnet : 'AUTO',
+      magnet: magnets.find((known) => known === magnet) ?? 'AUTO',
     };
   }
   // With a node id the position counts from that node, which is gone: only the line itself says where it ended.
@@ -80,7 +66,7 @@ function cornerOf(raw: RawNode, field: 'connectorStart' | 'connectorEnd'): { x: 
 const readCap = (value: unknown): string => {
   const cap = readString(value) ?? 'NONE';
   const typed = capOfRest[cap] ?? cap;
-  return typedCaps.includes(typed) ? typed : 'NONE';
+  return connectorCaps.find((known) => known === typed) ?? 'NONE';
 };
 
 const writeCap = (cap: string): string =>

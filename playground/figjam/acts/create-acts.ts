@@ -4,6 +4,7 @@ import { cellProperty, defaultCell, tableLayout } from '../geometry/table.ts';
 import { textNodeSize } from '../geometry/text-node.ts';
 import type { Point } from '../geometry/transform.ts';
 import { absoluteBoundsOf } from '../nodes/box.ts';
+import { shapeTypes } from '../nodes/types/enums.ts';
 import type { NodeProps } from '../records.ts';
 import { defaultTextStyle, newText } from '../text/text-value.ts';
 import { type ActWorld, defineAct, fields, needNode } from './act.ts';
@@ -33,7 +34,7 @@ export const createActs = {
     return [addNode(world, 'TEXT', act, { ...props, ...size })];
   }),
   addShape: defineAct(
-    { ...area, text: z.optional(fields.text), shape: z.optional(z.enum(shapeTypes())), color },
+    { ...area, text: z.optional(fields.text), shape: z.optional(z.enum(shapeTypes)), color },
     (world, act) => {
       const swatch = findSwatch('SHAPE_WITH_TEXT', act.color ?? 'white');
       const style = { ...defaultTextStyle(24), fills: [solidPaint(swatch.text ?? '1E1E1E')] };
@@ -65,50 +66,6 @@ export const createActs = {
     addStamp(world, node, kind),
   ]),
 };
-
-/** The 30 shapes of FigJam (figjam-facts §6.2). */
-function shapeTypes(): string[] {
-  return [
-    ...[
-      'SQUARE',
-      'ELLIPSE',
-      'ROUNDED_RECTANGLE',
-      'DIAMOND',
-      'TRIANGLE_UP',
-      'TRIANGLE_DOWN',
-      'PARALLELOGRAM_RIGHT',
-    ],
-    ...[
-      'PARALLELOGRAM_LEFT',
-      'ENG_DATABASE',
-      'ENG_QUEUE',
-      'ENG_FILE',
-      'ENG_FOLDER',
-      'TRAPEZOID',
-      'PREDEFINED_PROCESS',
-    ],
-    ...[
-      'SHIELD',
-      'DOCUMENT_SINGLE',
-      'DOCUMENT_MULTIPLE',
-      'MANUAL_INPUT',
-      'HEXAGON',
-      'CHEVRON',
-      'PENTAGON',
-      'OCTAGON',
-    ],
-    ...[
-      'STAR',
-      'PLUS',
-      'ARROW_LEFT',
-      'ARROW_RIGHT',
-      'SUMMING_JUNCTION',
-      'OR',
-      'SPEECH_BUBBLE',
-      'INTERNAL_STORAGE',
-    ],
-  ];
-}
 
 const blank = { id: '', parentId: null, order: '' };
 
