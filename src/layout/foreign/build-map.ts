@@ -121,9 +121,16 @@ interface Cells {
 function addCards(building: Building): Cells {
   const { draft } = building;
   const cells: Cells = { cards: [], emotions: [], metrics: [], cardOfNode: new Map() };
+  const held = new Map<string, DraftCard[]>();
+  for (const card of draft.cards) {
+    const key = `${card.stage} ${card.lane}`;
+    const cell = held.get(key);
+    if (cell) cell.push(card);
+    else held.set(key, [card]);
+  }
   for (let stage = 0; stage < draft.stages.length; stage += 1) {
     for (let lane = 0; lane < draft.lanes.length; lane += 1) {
-      const own = draft.cards.filter((card) => card.stage === stage && card.lane === lane);
+      const own = held.get(`${stage} ${lane}`) ?? [];
       const ordered = sortByReading(own.map((card, index) => ({ box: card.box, index, card })));
       for (const { card } of ordered) addCard(building, cells, card);
     }
