@@ -1,5 +1,5 @@
-import { readNode, isSeenType } from '../board/read-node.ts';
 import type { ReadPage } from '../board/read-maps.ts';
+import { isSeenType, readNode } from '../board/read-node.ts';
 import { answerQuestions } from '../layout/adopted/answer-questions.ts';
 import { stampAdoption } from '../layout/adopted/stamp-adoption.ts';
 import type { ReadMap } from '../layout/interpretation.ts';

@@ -114,15 +114,9 @@ export const requests = {
   },
   /** Reads every map on the named page, or on all pages. */
   read: {
-    params: z.object({
-      page: z.optional(z.string()),
-      /** Only what is selected on the current page; with nothing selected, as without. */
-      selection: z.optional(z.boolean()),
-    }),
+    params: z.object({ page: z.optional(z.string()) }),
     result: z.object({
       board: z.string(),
-      /** How many objects were selected, when reading was of those alone. */
-      selected: z.optional(z.number()),
       journeys: z.array(readJourneySchema),
       unplaced: z.array(unplaced),
     }),

@@ -17,7 +17,8 @@ type Found = Pick<MapDraft, 'stages' | 'lanes' | 'cards' | 'transposed'>;
 /** Divides the page among stages and lanes, by their names and by the cards that are known to be theirs. */
 export function cellsOfMap(found: Found): AdoptedCells {
   const upright = !found.transposed;
-  const at = (box: Box, across: boolean) => (across ? centreOf(box).x : box.y + Math.min(box.width, box.height) / 2);
+  const at = (box: Box, across: boolean) =>
+    across ? centreOf(box).x : box.y + Math.min(box.width, box.height) / 2;
   const known = found.cards.filter((card) => card.stage >= 0 && card.lane >= 0);
   return {
     upright,
@@ -47,7 +48,10 @@ export function placeOfPiece(
   const byFill = found.lanes.findIndex((lane) => lane.fill !== undefined && lane.fill === piece.fill);
   const lane = isLegend ? byFill : (heldBy(found.lanes, piece) ?? spanAt(cells.lanes, alongLanes));
   if (stage < 0 || lane < 0) return null;
-  if (isBefore(found.stages, alongLanes, !upright) || (!isLegend && isBefore(found.lanes, alongStages, upright)))
+  if (
+    isBefore(found.stages, alongLanes, !upright) ||
+    (!isLegend && isBefore(found.lanes, alongStages, upright))
+  )
     return null;
   if (isLegend && !isNear(found, alongLanes, !upright)) return null;
   return { stage, lane };

@@ -69,7 +69,12 @@ function saysAgain(node: SeenNode, kind: 'stage' | 'lane', recordId: string): bo
   return (kind === 'stage' ? stamp?.stageId : stamp?.laneId) === recordId;
 }
 
-function heldNameOf(source: NameSource, carrier: SeenNode, held: HeldName, kind: 'stage' | 'lane'): DraftName {
+function heldNameOf(
+  source: NameSource,
+  carrier: SeenNode,
+  held: HeldName,
+  kind: 'stage' | 'lane',
+): DraftName {
   const alongX = (kind === 'stage') === (source.axis === 'x');
   const start = alongX ? carrier.x : carrier.y;
   const { said, nodes } = sayingOf(source, carrier, held, kind);

@@ -5,6 +5,7 @@ import { type HeldCell, type HeldName, type Stamp, type StampOf, stampVersion } 
 import type { DraftName, MapDraft } from '../foreign/map-draft.ts';
 import { detailsOf } from '../record-details.ts';
 import type { SeenNode } from '../snapshot.ts';
+import type { AdoptedNote } from './adopted-notes.ts';
 
 type Point = { x: number; y: number };
 
@@ -35,6 +36,7 @@ const headOf = (work: AdoptedWork, recordId: string, nodeId: string) =>
 export function carrierStamp(
   work: AdoptedWork,
   title: NonNullable<StampOf<'journey'>['adopted']>['title'],
+  notes: readonly AdoptedNote[],
   brought: readonly Memory[] = [],
 ): StampOf<'journey'> {
   const { journey, found, carrier } = work;
@@ -50,7 +52,7 @@ export function carrierStamp(
       title,
       stages: heldNames(work, found.stages, journey.stages, 'stage'),
       lanes: heldNames(work, found.lanes, journey.lanes, 'lane'),
-      cells: isTable ? heldCells(journey) : [],
+      cells: isTable ? heldCells(notes) : [],
     },
   };
 }
@@ -86,13 +88,12 @@ function heldNames(
   return held;
 }
 
-function heldCells(journey: Journey): HeldCell[] {
+function heldCells(notes: readonly AdoptedNote[]): HeldCell[] {
   const cells: HeldCell[] = [];
-  for (const card of journey.cards) {
-    if (card.stageId === null || card.laneId === null) continue;
-    const { id, stageId, laneId, text } = card;
-    const details = detailsOf(card, ['stageId', 'laneId', 'text']);
-    cells.push({ recordId: id, stageId, laneId, text: text.trim(), details });
+  for (const { id, stageId, laneId, text, details, value } of notes) {
+    if (stageId === null || laneId === null) continue;
+    const held = { recordId: id, stageId, laneId, text: text.trim(), details };
+    cells.push(value === undefined ? held : { ...held, value });
   }
   return cells;
 }
@@ -143,7 +144,9 @@ export function noteStamp(work: AdoptedWork, recordId: string, node: SeenNode): 
   const card = journey.cards.find(({ id }) => id === recordId);
   if (card) {
     const { stageId, laneId, severity } = card;
-    const inCell = journey.cards.filter((other) => cellKey(other.stageId, other.laneId) === cellKey(stageId, laneId));
+    const inCell = journey.cards.filter(
+      (other) => cellKey(other.stageId, other.laneId) === cellKey(stageId, laneId),
+    );
     const index = inCell.indexOf(card);
     const details: { [field: string]: Json } = detailsOf(card, shownOnBoard.cards);
     return { ...common, stageId, laneId, index, ...(severity === undefined ? {} : { severity }), details };

@@ -132,7 +132,12 @@ function cardsOf(
   return spots.map((spot) => cardOf(table, spot, stages[spot.stage], lanes[spot.lane]));
 }
 
-function cardOf(table: SeenNode, spot: Spot, stage: DraftName | undefined, lane: DraftName | undefined): DraftCard {
+function cardOf(
+  table: SeenNode,
+  spot: Spot,
+  stage: DraftName | undefined,
+  lane: DraftName | undefined,
+): DraftCard {
   const { held, text } = spot;
   const own = `${table.id} ${stage?.agreed?.id ?? stage?.key} ${lane?.agreed?.id ?? lane?.key}`;
   return {

@@ -22,7 +22,8 @@ export function answerQuestions(map: ReadMap, answers: { readonly [recordId: str
   for (const [recordId, answer] of Object.entries(answers)) {
     const question = questions.find((candidate) => candidate.recordId === recordId);
     const card = journey.cards.findIndex(({ id }) => id === recordId);
-    if (!question || !question.choices.includes(answer)) throw new Error(refusalOf(recordId, answer, question));
+    if (!question || !question.choices.includes(answer))
+      throw new Error(refusalOf(recordId, answer, question));
     const was = journey.cards[card];
     if (!was) continue;
     const named = ({ id, name }: { id: string; name: string }) => id === answer || name === answer;
@@ -56,7 +57,8 @@ function inOrder({ stages, lanes, cards }: ReadMap['journey']): ReadMap['journey
 }
 
 function refusalOf(recordId: string, answer: string, question: Doubt | undefined): string {
-  if (!question) return `Nothing is asked about “${recordId}”. Nothing was changed. Ask again for the open questions.`;
+  if (!question)
+    return `Nothing is asked about “${recordId}”. Nothing was changed. Ask again for the open questions.`;
   const choices = question.choices.map((choice) => `“${choice}”`).join(', ');
   return `“${answer}” is no answer to the question about “${recordId}”: ${choices} are. Nothing was changed.`;
 }

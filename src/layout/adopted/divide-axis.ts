@@ -8,7 +8,8 @@ export const middleOfSpan = ({ from, to }: Span): number => (from + to) / 2;
 
 /**
  * Divides an axis among its names, which stand in order: each reaches half way to the next, counting the middles of
- * the cards that are agreed to belong to it; the first and the last reach `reach` px further out.
+ * the cards that are agreed to belong to it; the first and the last reach `reach` px further out, or two fifths of the
+ * usual distance between names where that is more.
  */
 export function divideAxis(
   names: readonly Span[],
@@ -24,16 +25,19 @@ export function divideAxis(
     span.to = Math.max(span.to, at);
   }
   const last = spans.length - 1;
+  const [first, end] = [names[0], names[names.length - 1]];
+  const pitch = first && end && last > 0 ? (middleOfSpan(end) - middleOfSpan(first)) / last : 0;
+  const out = Math.max(reach, pitch * 0.4);
   const borders = spans.map((span, at) => {
     const next = spans[at + 1];
-    if (!next) return span.to + reach;
+    if (!next) return span.to + out;
     if (span.to <= next.from) return (span.to + next.from) / 2;
     const [here, there] = [names[at] ?? span, names[at + 1] ?? next];
     return (middleOfSpan(here) + middleOfSpan(there)) / 2;
   });
   return spans.map((span, at) => ({
-    from: at === 0 ? span.from - reach : (borders[at - 1] ?? span.from),
-    to: at === last ? span.to + reach : (borders[at] ?? span.to),
+    from: at === 0 ? span.from - out : (borders[at - 1] ?? span.from),
+    to: at === last ? span.to + out : (borders[at] ?? span.to),
   }));
 }
 

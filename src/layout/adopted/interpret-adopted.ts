@@ -10,8 +10,8 @@ import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type AdoptedCells, cellsOfMap, placeOfPiece } from './adopted-cells.ts';
 import { readNames, shownName } from './adopted-names.ts';
-import { type AdoptedStart, findAdopted } from './find-adopted.ts';
 import { tableDraft } from './adopted-table.ts';
+import { type AdoptedStart, findAdopted } from './find-adopted.ts';
 
 /**
  * Reads the maps that people drew and then took into use. What stands on the board says names, words and cells;
@@ -69,7 +69,8 @@ function draftAdopted(start: AdoptedStart, loose: readonly SeenNode[], index: Sn
   const cells = cellsOfMap(draft);
   for (const piece of moved) addByPlace(draft, cells, piece);
   const boxes = [...stages, ...lanes].reduce<SeenNode[]>((all, name) => all.concat(name.nodes), []);
-  draft.box = unionOf([...boxes, ...draft.cards.filter((card) => card.lane >= 0).map((card) => card.box)]) ?? root;
+  draft.box =
+    unionOf([...boxes, ...draft.cards.filter((card) => card.lane >= 0).map((card) => card.box)]) ?? root;
   return draft;
 }
 
@@ -103,7 +104,9 @@ function isUnmoved(
   if (samePlace(node, stamp.page)) return true;
   const names = [...draft.stages, ...draft.lanes];
   const holders = names.filter(({ nodes }) => nodes.some(({ id }) => piece.holders.includes(id)));
-  const isElsewhere = holders.some(({ agreed }) => agreed?.id !== stamp.stageId && agreed?.id !== stamp.laneId);
+  const isElsewhere = holders.some(
+    ({ agreed }) => agreed?.id !== stamp.stageId && agreed?.id !== stamp.laneId,
+  );
   return !isElsewhere && samePlace(placeInMap(node, carrier, index), stamp.local);
 }
 
@@ -179,4 +182,3 @@ function titleOf({ carrier, members }: AdoptedStart): { title: string; titleNode
 }
 
 const untitled = 'Map without a title';
-

@@ -5,6 +5,7 @@ import { interpretBoard } from '../interpret-board.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
+import { notesOfMap } from './adopted-notes.ts';
 import {
   type AdoptedWork,
   carrierStamp,
@@ -59,20 +60,22 @@ function carrierOf({ found }: ReadMap, byId: ReadonlyMap<string, SeenNode>): See
   if (!found) return undefined;
   const { root, titleNode, stages, lanes } = found;
   const names = [...stages, ...lanes].map(({ nodes }) => nodes[0]);
-  const isHolder = root.type === 'TABLE' || ((root.type === 'SECTION' || root.type === 'FRAME') && !names.includes(root));
+  const isHolder =
+    root.type === 'TABLE' || ((root.type === 'SECTION' || root.type === 'FRAME') && !names.includes(root));
   const candidates = [isHolder ? root : null, titleNode, ...names, root];
   const free = candidates.find((node) => node && byId.get(node.id)?.stamp === undefined);
   return free ?? undefined;
 }
 
-function collectStamps(work: AdoptedWork, { journey, nodes, brought }: ReadMap): Map<string, Stamp> {
+function collectStamps(work: AdoptedWork, map: ReadMap): Map<string, Stamp> {
+  const { journey, nodes, brought } = map;
   const { found, carrier } = work;
   const stamps = new Map<string, Stamp>();
   const add = (node: SeenNode | null | undefined, stamp: Stamp | null) => {
     if (node && stamp && !stamps.has(node.id) && node.type !== 'TABLE') stamps.set(node.id, stamp);
   };
   const title = found.titleNode?.id === carrier.id ? (carrier.type === 'SECTION' ? 'name' : 'text') : 'none';
-  stamps.set(carrier.id, carrierStamp(work, title, brought));
+  stamps.set(carrier.id, carrierStamp(work, title, notesOfMap(map), brought));
   for (const kind of ['stage', 'lane'] as const) {
     const [names, records] = kind === 'stage' ? [found.stages, journey.stages] : [found.lanes, journey.lanes];
     for (const [at, name] of names.entries()) {
@@ -109,7 +112,9 @@ function readWith(
     const stamp = stamps.get(node.id);
     return stamp ? { ...node, stamp } : node;
   });
-  return interpretBoard({ ...snapshot, nodes }, taken).journeys.find(({ journey }) => journey.id === journeyId);
+  return interpretBoard({ ...snapshot, nodes }, taken).journeys.find(
+    ({ journey }) => journey.id === journeyId,
+  );
 }
 
 function sameJourney(a: Journey, b: Journey): boolean {

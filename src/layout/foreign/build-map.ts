@@ -171,7 +171,13 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
       building.reasons[own] = 'The card shows it.';
     }
   }
-  cells.cards.push({ ...card.agreed?.details, id, stageId, laneId: laneIds[card.lane] ?? null, text: card.text });
+  cells.cards.push({
+    ...card.agreed?.details,
+    id,
+    stageId,
+    laneId: laneIds[card.lane] ?? null,
+    text: card.text,
+  });
   for (const { id: nodeId, type } of card.nodes) if (type !== 'TABLE') cells.cardOfNode.set(nodeId, id);
   if (kind === 'metrics') addMetric(building, cells, card, id, stageId);
   if (card.across.length > 1) askAboutStretch(building, card, id);
