@@ -22,8 +22,7 @@ export function answerQuestions(map: ReadMap, answers: { readonly [recordId: str
   for (const [recordId, answer] of Object.entries(answers)) {
     const question = questions.find((candidate) => candidate.recordId === recordId);
     const card = journey.cards.findIndex(({ id }) => id === recordId);
-    if (!question?.choices.includes(answer))
-      throw new Error(refusalOf(recordId, answer, question));
+    if (!question?.choices.includes(answer)) throw new Error(refusalOf(recordId, answer, question));
     const was = journey.cards[card];
     if (!was) continue;
     const named = ({ id, name }: { id: string; name: string }) => id === answer || name === answer;
