@@ -1,6 +1,6 @@
 import { gapBetween } from '../boxes.ts';
 import { sortByReading } from '../reading-order.ts';
-import { hasStamp, type SeenWith, stampOf } from '../seen-nodes.ts';
+import { hasStamp, type SeenWith } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 
@@ -90,9 +90,4 @@ function carrierOf(
   if (around) return around;
   if (keeper && node.stamp?.nodeId === node.id) return keeper;
   return [...carriers].sort((a, b) => gapBetween(a, node) - gapBetween(b, node))[0];
-}
-
-/** Whether the carrier of an adopted map. */
-export function carriesAdopted(node: SeenNode): boolean {
-  return stampOf(node, 'journey')?.adopted !== undefined;
 }
