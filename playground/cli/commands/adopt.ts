@@ -25,26 +25,22 @@ type Answers = { [recordId: string]: string };
 export async function adopt(options: AdoptOptions): Promise<unknown> {
   const answers = options.answers === undefined ? {} : await readAnswers(options.answers);
   const session = await openSession(options);
-  try {
-    const plugin = await startOwnPlugin(session);
-    const { journeys } = readMaps(plugin, session, options.page);
-    const strange = journeys.filter(({ foreign }) => foreign === true);
-    if (strange.length === 0 && journeys.length > 0)
-      throw new Failure('Every map on this board is in use already: there is nothing to adopt.');
-    const { rootId, journey } = pickJourney(strange, options.journey);
-    const params = { rootId, journeyId: journey.id, answers };
-    const { journeyId, questions } = plugin.request('adopt', { ...params, ask: true });
-    if (questions.length > 0 && options.likely !== true)
-      throw new OpenQuestions(
-        { journeyId, questions },
-        `${questions.length} open questions; nothing was written. Answer them with --answers FILE, a JSON object with one of the choices by recordId, or take the most likely with --likely.`,
-      );
-    plugin.request('adopt', params);
-    await writeOutputs(gatherOutputs(session, plugin.client, options));
-    return { journeyId, questions };
-  } finally {
-    session.dispose();
-  }
+  const plugin = await startOwnPlugin(session);
+  const { journeys } = readMaps(plugin, session, options.page);
+  const strange = journeys.filter(({ foreign }) => foreign === true);
+  if (strange.length === 0 && journeys.length > 0)
+    throw new Failure('Every map on this board is in use already: there is nothing to adopt.');
+  const { rootId, journey } = pickJourney(strange, options.journey);
+  const params = { rootId, journeyId: journey.id, answers };
+  const { journeyId, questions } = plugin.request('adopt', { ...params, ask: true });
+  if (questions.length > 0 && options.likely !== true)
+    throw new OpenQuestions(
+      { journeyId, questions },
+      `${questions.length} open questions; nothing was written. Answer them with --answers FILE, a JSON object with one of the choices by recordId, or take the most likely with --likely.`,
+    );
+  plugin.request('adopt', params);
+  await writeOutputs(gatherOutputs(session, plugin.client, options));
+  return { journeyId, questions };
 }
 
 const answersSchema = z.union([
