@@ -31,7 +31,8 @@ export function planDividers(
         key: `divider:${laneId}`,
         x: stagesLeft,
         y: middle,
-        width: grid.width,
+        // Without stages it is a dot that grows when they come.
+        width: Math.max(grid.width, 1),
         stroke: dark,
         weight: divider.weight,
         locked: true,
