@@ -87,6 +87,3 @@ export function personaColour(index: number, given: string | undefined): string 
   const named = new Map(Object.entries(namedColours)).get(wanted.toLowerCase());
   return named ?? personaColours[index % personaColours.length] ?? '874FFF';
 }
-
-/** The curve that belongs to no persona. */
-export const nobodysColour = dark;
