@@ -34,6 +34,8 @@ export interface ReadMap {
   reasons?: { [recordId: string]: string };
   /** Nobody has made it ours yet: none of its nodes carries a stamp. */
   foreign?: true;
+  /** The map is a copy that nobody has decided about: the id and the name of the one it was copied from. */
+  copyOf?: { journeyId: string; title: string };
   grid: Grid;
   identity: Identity;
   /** Ids of all nodes of the map: those in its root section, and what lies over its grid. */
