@@ -10,12 +10,13 @@ import { seenTypes } from './read-node.ts';
 export function drawSnapshot(
   host: PluginAPI,
   page: PageNode,
-  root: SectionNode,
+  root: SceneNode,
   seen: readonly SeenNode[],
   words: string,
 ): ShapeWithTextNode {
   const box = root.absoluteBoundingBox ?? { x: root.x, y: root.y, width: root.width, height: root.height };
-  const place = placeSnapshotTab(box, obstaclesIn(page, root, box, seen));
+  const section = root.type === 'SECTION' ? root : null;
+  const place = placeSnapshotTab(box, obstaclesIn(page, root, box, seen), section !== null);
   const node = host.createShapeWithText();
   try {
     node.shapeType = 'ROUNDED_RECTANGLE';
@@ -25,7 +26,7 @@ export function drawSnapshot(
     node.text.fontName = medium;
     node.text.characters = words;
     node.text.fontSize = snapshotTab.fontSize;
-    if (place.inside) root.appendChild(node);
+    if (place.inside && section) section.appendChild(node);
     else page.appendChild(node);
     node.x = place.x - (place.inside ? box.x : 0);
     node.y = place.y - (place.inside ? box.y : 0);
@@ -38,7 +39,7 @@ export function drawSnapshot(
 }
 
 /** All that lies in or beside the map, but the map itself and what holds it; lines are passed over. */
-function obstaclesIn(page: PageNode, root: SectionNode, map: Box, seen: readonly SeenNode[]): Box[] {
+function obstaclesIn(page: PageNode, root: SceneNode, map: Box, seen: readonly SeenNode[]): Box[] {
   const around = new Set<string>();
   for (let node: BaseNode | null = root; node; node = node.parent) around.add(node.id);
   const boxes: Box[] = [];
@@ -48,7 +49,7 @@ function obstaclesIn(page: PageNode, root: SectionNode, map: Box, seen: readonly
   }
   // What readers never ask for (pictures, tape, drawings) takes room too.
   const types: readonly string[] = seenTypes;
-  for (const parent of [page, root]) {
+  for (const parent of 'children' in root ? [page, root] : [page]) {
     for (const child of parent.children) {
       const box = types.includes(child.type) ? null : child.absoluteBoundingBox;
       if (box) boxes.push(box);

@@ -1,5 +1,6 @@
 import type { Journey } from '../model/journey.ts';
 import type { Memory } from '../model/memory.ts';
+import type { MapDraft } from './foreign/map-draft.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { Identity } from './interpret-identity.ts';
 import type { SeenNode } from './snapshot.ts';
@@ -36,6 +37,8 @@ export interface ReadMap {
   foreign?: true;
   /** The map is a copy that nobody has decided about: the id and the name of the one it was copied from. */
   copyOf?: { journeyId: string; title: string };
+  /** What was found on a board that people drew, adopted or not; absent on maps of ours. */
+  found?: MapDraft;
   grid: Grid;
   identity: Identity;
   /** Ids of all nodes of the map: those in its root section, and what lies over its grid. */

@@ -6,16 +6,21 @@ export const snapshotTab = { width: 80, height: 56, gap: 8, fontSize: 16 };
 
 /**
  * Where the next tab goes, in page px: the first free place in the map's left margin, where nothing else of a map is
- * and no row ever grows; where that is full, beside the map, column by column. `inside`: it lies in the map.
+ * and no row ever grows; where that is full, or the map is nothing that `holds` others, beside it, column by column.
+ * `inside`: it lies in the map.
  */
-export function placeSnapshotTab(root: Box, obstacles: readonly Box[]): Point & { inside: boolean } {
+export function placeSnapshotTab(
+  root: Box,
+  obstacles: readonly Box[],
+  holds: boolean,
+): Point & { inside: boolean } {
   const { width, height, gap } = snapshotTab;
   const top = root.y + rootPadding.top;
   const isFree = (at: Point) =>
     !obstacles.some((box) =>
       intersects(box, { x: at.x - 2, y: at.y - 2, width: width + 4, height: height + 4 }),
     );
-  for (let column = 0; ; column += 1) {
+  for (let column = holds ? 0 : 1; ; column += 1) {
     const inside = column === 0;
     const x = inside ? root.x + (rootPadding.side - width) / 2 : root.x - column * (width + gap);
     const low = Math.max(bottom(root), top + height);

@@ -7,6 +7,7 @@ import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { stampNamespace } from '../../src/model/stamp.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';
+import { drawGrid, drawTable } from '../support/strange-boards.ts';
 
 const journey = journeyFrom({
   id: 'move',
@@ -116,6 +117,23 @@ describe('snapshots of a map', () => {
     expect(compareJourneys(kept, restored).differences).toEqual([]);
     await board.ask('undo', {});
     expect(compareJourneys(changed, (await mapOf(board, rootId)).now).differences).toEqual([]);
+  });
+});
+
+describe('a map that people drew and took into use', () => {
+  it.each([
+    ['of notes', drawGrid],
+    ['in a table', drawTable],
+  ])('(%s) can be kept too; the tab lies on nothing and is no part of it', async (_, draw) => {
+    const board = openBoard();
+    draw(board);
+    const found = (await board.ask('read', {})).journeys[0]?.rootId ?? '';
+    const { rootId } = await board.ask('adopt', { rootId: found });
+    const before = await board.ask('read', {});
+    const { nodeId } = await board.ask('takeSnapshot', { rootId, name: 'Drawn' });
+    expect(overlapsOf(board, sceneNode(board, nodeId))).toEqual([]);
+    expect(await board.ask('read', {})).toEqual(before);
+    expect((await board.ask('snapshots', {})).snapshots).toMatchObject([{ nodeId, rootId, name: 'Drawn' }]);
   });
 });
 

@@ -22,16 +22,15 @@ export interface FoundSnapshot {
 /** Every snapshot of every page, the latest first; what cannot be read comes last. Writes nothing. */
 export async function findSnapshots(host: PluginAPI): Promise<FoundSnapshot[]> {
   const found: FoundSnapshot[] = [];
-  const roots = new Map<string, string>();
   const nodes: SceneNode[] = [];
   for (const page of host.root.children) {
     await page.loadAsync();
-    for (const root of findRoots(page)) if (!roots.has(root.journeyId)) roots.set(root.journeyId, root.id);
     nodes.push(...findSnapshotNodes(page));
   }
+  const homes = homeFinder(host);
   for (const node of nodes) {
     const seen = readSnapshotNode(node);
-    const rootId = rootAbove(node) ?? homeOf(seen, roots);
+    const rootId = rootAbove(node) ?? ('head' in seen ? homes(seen.head.journeyId) : null);
     const same = found.find((other) => other.rootId === rootId && isSame(other.seen, seen));
     if (same) addCopy(same, node);
     else found.push({ node, copies: [], rootId, seen, size: 'parts' in seen ? sizeOfParts(seen.parts) : 0 });
@@ -59,25 +58,32 @@ export function sayProblem(problem: 'damaged' | 'newer'): string {
     : 'This snapshot is damaged and cannot be read. It stays as it is; the file’s version history may have it whole.';
 }
 
-function findRoots(page: PageNode): { id: string; journeyId: string }[] {
+/** Finds a map by its id, for what lies outside of it; all stamps of the file are read when that is first asked. */
+function homeFinder(host: PluginAPI): (journeyId: string) => string | null {
+  let roots: Map<string, string> | null = null;
+  return (journeyId) => {
+    roots ??= findRoots(host);
+    return roots.get(journeyId) ?? null;
+  };
+}
+
+function findRoots(host: PluginAPI): Map<string, string> {
+  const roots = new Map<string, string>();
   const sharedPluginData = { namespace: stampNamespace, keys: [stampKey] };
-  const roots: { id: string; journeyId: string }[] = [];
-  for (const section of page.findAllWithCriteria({ types: ['SECTION'], sharedPluginData })) {
-    const stamp = readStamp(section);
-    if (stamp?.kind === 'journey') roots.push({ id: section.id, journeyId: stamp.journeyId });
+  for (const page of host.root.children) {
+    for (const node of page.findAllWithCriteria({ sharedPluginData })) {
+      const stamp = readStamp(node);
+      if (stamp?.kind === 'journey' && !roots.has(stamp.journeyId)) roots.set(stamp.journeyId, node.id);
+    }
   }
   return roots;
 }
 
 function rootAbove(node: SceneNode): string | null {
   for (let parent = node.parent; parent && parent.type !== 'PAGE'; parent = parent.parent) {
-    if (parent.type === 'SECTION' && readStamp(parent)?.kind === 'journey') return parent.id;
+    if (readStamp(parent)?.kind === 'journey') return parent.id;
   }
   return null;
-}
-
-function homeOf(seen: SeenSnapshot, roots: ReadonlyMap<string, string>): string | null {
-  return 'head' in seen ? (roots.get(seen.head.journeyId) ?? null) : null;
 }
 
 function isSame(a: SeenSnapshot, b: SeenSnapshot): boolean {

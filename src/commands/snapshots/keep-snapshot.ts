@@ -52,7 +52,7 @@ export function keepSnapshot(
   { head, parts }: PreparedSnapshot,
   journeyId: string,
 ): SceneNode {
-  if (root?.type !== 'SECTION' || root.removed) {
+  if (!root || root.removed) {
     throw new Error('This map is not on the board any more. Nothing was changed. Read the board again.');
   }
   const node = drawSnapshot(
