@@ -24,9 +24,10 @@ export async function readJourneys(
   });
   const result: Result<'read'> = { board: host.root.name, journeys: [], unplaced: [] };
   for (const { maps, unplaced } of read) {
-    for (const { rootId, pageId, journey, nodes, confidence, doubts, foreign, copyOf } of maps) {
+    for (const { rootId, pageId, journey, nodes, confidence, doubts, reasons, foreign, copyOf } of maps) {
       const copy = copyOf === undefined ? {} : { copyOf };
-      const own = { rootId, pageId, journey, nodes, confidence, doubts, ...copy };
+      const why = reasons === undefined ? {} : { reasons };
+      const own = { rootId, pageId, journey, nodes, confidence, doubts, ...why, ...copy };
       result.journeys.push(foreign === true ? { ...own, foreign } : own);
     }
     result.unplaced.push(...unplaced);

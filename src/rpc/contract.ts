@@ -83,6 +83,8 @@ export const readJourneySchema = z.object({
   nodes: z.record(z.string(), z.array(z.string())),
   confidence: z.record(z.string(), z.number()),
   doubts: z.array(doubt),
+  /** Why each record is read as it is, by record id: on maps that people drew themselves. */
+  reasons: z.optional(z.record(z.string(), z.string())),
   /** People drew this map, and nobody has taken it into use yet: files cannot come back to it. */
   foreign: z.optional(z.boolean()),
   /** A copied map that nobody has decided about yet: what it was copied from. */

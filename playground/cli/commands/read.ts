@@ -16,12 +16,13 @@ export async function read(options: ReadOptions): Promise<unknown> {
   const { journeys, unplaced } = readMaps(plugin, session, options.page);
   await writeOutputs(gatherOutputs(session, plugin.client, { stats: options.stats }));
   return {
-    journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts }) => ({
+    journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts, reasons }) => ({
       rootId,
       journey,
       nodes,
       confidence,
       doubts,
+      ...(reasons === undefined ? {} : { reasons }),
     })),
     unplaced,
   };

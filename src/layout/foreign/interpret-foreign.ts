@@ -4,6 +4,7 @@ import type { SnapshotIndex } from '../snapshot-index.ts';
 import { buildMap } from './build-map.ts';
 import { chooseGrid, isApart, type JudgedGrid, judgedGrid } from './choose-grid.ts';
 import { draftFromGrid } from './draft-from-grid.ts';
+import { draftsFromOwnLook } from './draft-from-own-look.ts';
 import { draftFromTable } from './draft-from-table.ts';
 import { findGrids } from './find-grids.ts';
 import { holdsOtherNames } from './holds-other-names.ts';
@@ -30,13 +31,19 @@ const mostMaps = 60;
  * Takes time in proportion to the board.
  */
 export function interpretForeign(
-  nodes: readonly SeenNode[],
+  all: readonly SeenNode[],
   index: SnapshotIndex,
   taken: ReadonlySet<string>,
 ): ForeignReading {
   const reading: ForeignReading = { maps: [], used: new Set() };
   const ids = new Set(taken);
-  const connectors = nodes.filter((node) => node.type === 'CONNECTOR');
+  const connectors = all.filter((node) => node.type === 'CONNECTOR');
+  const own = draftsFromOwnLook(all);
+  const inOwn = new Set(own.map((draft) => draft.root.id));
+  const isLeft = (node: SeenNode) =>
+    own.length === 0 ||
+    (!inOwn.has(node.id) && !index.ancestor(node, (candidate) => inOwn.has(candidate.id)));
+  const nodes = all.filter(isLeft);
   const pieces = collectPieces(nodes, index);
   const surroundings = lookAround(pieces, index);
   const take = (draft: MapDraft) => {
@@ -45,6 +52,7 @@ export function interpretForeign(
     reading.maps.push(map);
     for (const id of used) reading.used.add(id);
   };
+  for (const draft of own) take(draft);
   const book = openNameBook();
   for (const table of nodes) {
     if (table.type !== 'TABLE' || !table.visible) continue;
