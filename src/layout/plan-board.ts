@@ -56,7 +56,7 @@ export function planBoard(journey: Journey, { sizes = {}, guidance = true }: Pla
     ...linesOf(curves, 'root'),
     title,
     ...panel.placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot')),
-    ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance),
+    ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance, sizes),
     ...stages,
     ...planArrows(journey),
     ...linesOf(links, 'root'),

@@ -90,7 +90,7 @@ function planBlocks(journey: Journey, sizes: MeasuredSizes): Block[] {
   return [
     { placements: [facts.table], height: facts.height },
     ...journey.personas.map((persona) => planPersona(journey, persona, origin, sizes)),
-    planLegend(journey, origin),
+    planLegend(journey, origin, sizes),
     planHelp(journey, origin, sizes),
   ];
 }

@@ -49,7 +49,7 @@ export function planStage(
 function planBar({ stage, width }: GridColumn): ShapePlan {
   const inner = width - 2 * bar.inset;
   const steps = [64, 48, 40, 32, 24, 20];
-  const fits = (size: number) => estimateLines(stage.name, inner - 64, size) * size * 1.25 <= bar.height - 16;
+  const fits = (size: number) => estimateLines(stage.name, inner - 64, size) * size * 1.3 <= bar.height - 24;
   return {
     type: 'SHAPE',
     key: `bar:${stage.id}`,
@@ -87,13 +87,15 @@ function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn):
 }
 
 function planCaption(journey: Journey, row: GridRow, { stage, width }: GridColumn): TextPlan {
+  const room = width - 2 * caption.x;
+  const size = caption.sizes.find((each) => estimateLines(row.name, room, each) === 1) ?? caption.least;
   return {
     type: 'TEXT',
     key: `caption:${JSON.stringify([stage.id, row.lane?.id ?? null])}`,
     x: caption.x,
     y: row.top + caption.y,
-    text: cutText(row.name, width - 2 * caption.x, caption.size),
-    fontSize: caption.size,
+    text: cutText(row.name, room, size),
+    fontSize: size,
     locked: true,
     stamp: decor(journey.id, 'caption', { stageId: stage.id, laneId: row.lane?.id }),
   };

@@ -130,8 +130,9 @@ function shift(
   if (!move) return;
   const isLast = at === old.length - 1;
   const below = isLast && node.y >= span.bottom && !fillsRow(node);
-  const anchoredLow = node.stamp?.kind === 'decor' && node.stamp.role === 'guidance';
-  moveBy(draft, id, { x: 0, y: below ? total : move.by + (anchoredLow ? move.grow : 0) });
+  // Guidance stands below the name, which stands in the middle.
+  const inMiddle = node.stamp?.kind === 'decor' && node.stamp.role === 'guidance';
+  moveBy(draft, id, { x: 0, y: below ? total : move.by + (inMiddle ? move.grow / 2 : 0) });
   if (fillsRow(node)) resizeTo(draft, id, { width: node.width, height: node.height + move.grow });
 }
 
