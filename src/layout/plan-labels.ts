@@ -72,7 +72,8 @@ function planLabel(
 /** The largest size at which the centred name leaves room for the guidance below it, and for the scale beside it. */
 function labelFontSize(row: GridRow, withGuidance: boolean): number {
   const room = row.height - 2 * (withGuidance ? labelPadding + 3 * guidanceSize * 1.25 : 24);
-  const width = row.feelings ? inner - scale.width : inner;
+  // The name stands in the middle, “Neutral” right of it at the same height.
+  const width = row.feelings ? 200 : inner;
   const longest = row.name.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
   const fits = (size: number) =>
     estimateLines(row.name, width, size) <= 3 &&

@@ -2,8 +2,8 @@ import type { Journey } from '../model/journey.ts';
 import { decor } from './decor.ts';
 import { cutText, estimateLines } from './estimate-text.ts';
 import { grey, lookOf, white } from './lane-look.ts';
-import { bar, caption, column, emotionLane } from './measures.ts';
-import type { LinePlan, Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
+import { bar, caption, column } from './measures.ts';
+import type { Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
 import { planCellNote } from './plan-cell-note.ts';
 import type { GridColumn, GridPlan, GridRow } from './plan-grid.ts';
 import { planMarker } from './plan-marker.ts';
@@ -22,7 +22,6 @@ export function planStage(
   const notes: Placement[] = [];
   grid.rows.forEach((row, index) => {
     scaffold.push(planBand(journey, row, place), planCaption(journey, row, place));
-    if (row.feelings) scaffold.push(planZeroLine(journey, row, place));
     const cell = place.cells[index];
     cell?.notes.forEach((note, turn) => {
       const slot = cell.packed.places[turn] ?? { x: 0, y: 0 };
@@ -98,20 +97,5 @@ function planCaption(journey: Journey, row: GridRow, { stage, width }: GridColum
     fontSize: size,
     locked: true,
     stamp: decor(journey.id, 'caption', { stageId: stage.id, laneId: row.lane?.id }),
-  };
-}
-
-function planZeroLine(journey: Journey, row: GridRow, { stage, width }: GridColumn): LinePlan {
-  return {
-    type: 'LINE',
-    key: `zero:${stage.id}`,
-    x: 8,
-    y: row.top + emotionLane.zero,
-    width: width - 16,
-    stroke: grey.line,
-    weight: 2,
-    dash: [8, 8],
-    locked: true,
-    stamp: decor(journey.id, 'zero', { stageId: stage.id, laneId: row.lane?.id }),
   };
 }
