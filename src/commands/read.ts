@@ -1,5 +1,6 @@
 import { countWorded } from '../board/count-worded.ts';
 import { readPages } from '../board/read-maps.ts';
+import type { ReadMap } from '../layout/interpretation.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -37,14 +38,27 @@ export async function readJourneys(
     loose: [],
   };
   for (const { maps, unplaced, loose } of read) {
-    for (const { rootId, pageId, journey, nodes, confidence, doubts, foreign, reasons } of maps) {
-      const own = { rootId, pageId, journey, nodes, confidence, doubts };
-      result.journeys.push(foreign === true ? { ...own, foreign, ...(reasons ? { reasons } : {}) } : own);
-    }
+    for (const map of maps) result.journeys.push(tellMap(map));
     result.unplaced.push(...unplaced);
     result.loose.push(...loose);
   }
   return result;
+}
+
+/** What a person is told of a map: why it is read so only where it was not drawn by us. */
+function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
+  const { rootId, pageId, journey, nodes, confidence, doubts, foreign, reasons, copyOf } = map;
+  return {
+    rootId,
+    pageId,
+    journey,
+    nodes,
+    confidence,
+    doubts,
+    ...(copyOf === undefined ? {} : { copyOf }),
+    ...(foreign === true ? { foreign } : {}),
+    ...(foreign === true && reasons ? { reasons } : {}),
+  };
 }
 
 const isWorded = ({ text, table }: { text?: string; table?: unknown }) =>
