@@ -90,7 +90,7 @@ test('a map that is not in use takes no file, and says how to change that', asyn
 test('an open question ends with 3 and writes nothing; an answer settles it', async () => {
   const wide = [
     ...grid,
-    { do: 'addShape', x: 330, y: 30, width: 1150, height: 180, text: 'One card over two', as: 'wide' },
+    { do: 'addShape', x: 240, y: 20, width: 1120, height: 200, text: 'One card over two', as: 'wide' },
   ];
   const acts = wide.filter((act) => !['Actions a', 'Actions b'].includes(String(act.as)));
   desk.put('wide-acts.json', acts);
