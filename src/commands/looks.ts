@@ -77,7 +77,7 @@ function hexOf(fills: readonly Paint[] | PluginAPI['mixed']): string | null {
 }
 
 function plannedWords(plan: Placement): string[] {
-  if (plan.type === 'TABLE') return plan.cells.reduce<string[]>((all, row) => [...all, ...row], []);
+  if (plan.type === 'TABLE') return plan.cells.reduce<string[]>((all, row) => all.concat(row), []);
   if (plan.type === 'CONNECTOR') return [plan.label ?? ''];
   return 'text' in plan ? [plan.text] : [];
 }

@@ -40,9 +40,8 @@ export async function drawTemplate(id: string, example: boolean): Promise<DrawnT
   if (root?.type !== 'SECTION') throw new Error(`${id} was not drawn.`);
   const svg = await figjam.settle(root.exportAsync({ format: 'SVG_STRING' }));
   const labels = root.children.filter((child) => readStamp(child)?.kind === 'lane');
-  const feelings = labels.findIndex(
-    (child) => child.type === 'SHAPE_WITH_TEXT' && child.text.characters === 'Emotions',
-  );
+  const kinds = labels.map((child) => readStamp(child)).map((it) => (it?.kind === 'lane' ? it.laneKind : ''));
+  const feelings = kinds.indexOf('emotions');
   const first = labels[Math.max(0, feelings - 1)];
   return {
     svg,
