@@ -101,6 +101,7 @@ function cutAt(axis: Axis, isCut: (at: number) => boolean): Axis[] {
 function beginsAnew(cues: readonly Cue[], at: number, book: NameBook): boolean {
   const name = book(cues[at]?.name ?? '').plain;
   const next = book(cues[at + 1]?.name ?? '').plain;
+  if (at >= 3 && name !== '' && book(cues[0]?.name ?? '').plain === name) return true;
   for (let i = 0; i < at - 1; i += 1) {
     if (book(cues[i]?.name ?? '').plain !== name) continue;
     if (next === '' || book(cues[i + 1]?.name ?? '').plain === next) return true;
