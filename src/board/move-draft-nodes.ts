@@ -1,6 +1,7 @@
 import type { Point } from '../layout/boxes.ts';
 import type { Draft, DraftNode } from '../layout/draft.ts';
 import { type DraftWork, isMoved } from '../layout/draft-work.ts';
+import type { Placement } from '../layout/plan.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import type { DraftWriter } from './draft-writer.ts';
 
@@ -14,14 +15,32 @@ export function setParents(writer: DraftWriter, { added, changed }: DraftWork): 
 }
 
 function setParent(writer: DraftWriter, draftNode: DraftNode): void {
-  if (draftNode.parentId === null) return;
   const node = writer.nodeOf(draftNode.id);
+  if (draftNode.parentId === null) {
+    putOnPage(writer, node);
+    return;
+  }
   const parent = writer.nodeOf(draftNode.parentId);
   if (!('appendChild' in parent)) return;
-  if (draftNode.plan?.type === 'CONNECTOR' && draftNode.plan.below) {
+  if (draftNode.plan && isBackground(draftNode.plan)) parent.insertChild(0, node);
+  else if (draftNode.plan?.type === 'CONNECTOR' && draftNode.plan.below) {
     parent.insertChild(lowIndex(writer.draft, draftNode.parentId), node);
   } else parent.appendChild(node);
   writer.wrote();
+}
+
+/** What is taken out of the map lies on the map's own page. */
+function putOnPage({ draft, nodeOf, wrote }: DraftWriter, node: SceneNode): void {
+  let page: BaseNode | null = nodeOf(draft.map.rootId);
+  while (page && page.type !== 'PAGE') page = page.parent;
+  if (!page || node.parent === page) return;
+  page.appendChild(node);
+  wrote();
+}
+
+/** Bands and labels lie below all that is written on them. */
+function isBackground({ stamp }: Placement): boolean {
+  return stamp.kind === 'lane' || (stamp.kind === 'decor' && ['band', 'feelings'].includes(stamp.role));
 }
 
 /** Lines lie above the scaffold of their section and below its notes. */
@@ -44,7 +63,13 @@ export function resizeNode(writer: DraftWriter, was: SeenNode, now: DraftNode): 
 
 function sizeTo({ nodeOf, wrote }: DraftWriter, draftNode: DraftNode): void {
   const node = nodeOf(draftNode.id);
-  if (node.type !== 'SECTION' && node.type !== 'RECTANGLE' && node.type !== 'SHAPE_WITH_TEXT') return;
+  if (
+    node.type !== 'SECTION' &&
+    node.type !== 'RECTANGLE' &&
+    node.type !== 'SHAPE_WITH_TEXT' &&
+    node.type !== 'LINE'
+  )
+    return;
   const { width, height } = draftNode;
   if (
     node.removed ||

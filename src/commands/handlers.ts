@@ -3,10 +3,12 @@ import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep } from './last-step.ts';
+import { makeRoomOnBoard } from './make-room.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
 import { showNodes } from './show-nodes.ts';
+import { applyTidy, previewTidy } from './tidy.ts';
 import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. */
@@ -24,6 +26,17 @@ export function createHandlers(host: PluginAPI): Handlers {
     async applySync(params, task) {
       const result = await applySync(host, params, task);
       if (result.outcome === 'done' && result.writes > 0) step.remember();
+      return result;
+    },
+    previewTidy: (params, task) => previewTidy(host, params, task),
+    async applyTidy(params, task) {
+      const result = await applyTidy(host, params, task);
+      if (result.writes > 0) step.remember();
+      return result;
+    },
+    async makeRoom(params, task) {
+      const result = await makeRoomOnBoard(host, params, task);
+      if (result.writes > 0) step.remember();
       return result;
     },
     show: (params) => showNodes(host, params),

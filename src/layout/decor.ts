@@ -4,14 +4,15 @@ import type { StampDraft } from './plan.ts';
 export function decor(
   journeyId: string,
   role: string,
-  of: { stageId?: string; laneId?: string | undefined } = {},
+  of: { stageId?: string; laneId?: string | undefined; laneKind?: string | undefined } = {},
 ): StampDraft {
-  const { stageId, laneId } = of;
+  const { stageId, laneId, laneKind } = of;
   return {
     kind: 'decor',
     recordId: journeyId,
     role,
     ...(stageId === undefined ? {} : { stageId }),
     ...(laneId === undefined ? {} : { laneId }),
+    ...(laneKind === undefined ? {} : { laneKind }),
   };
 }

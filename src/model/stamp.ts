@@ -112,6 +112,8 @@ const decorStamp = z.object({
   role: z.string(),
   stageId: z.optional(z.string()),
   laneId: z.optional(z.string()),
+  /** On bands: what kind of row it is, for the day its label is gone. */
+  laneKind: z.optional(z.string()),
 });
 
 export const stampSchema = z.discriminatedUnion('kind', [
