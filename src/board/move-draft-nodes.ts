@@ -17,7 +17,7 @@ export function setParents(writer: DraftWriter, { added, changed }: DraftWork): 
 function setParent(writer: DraftWriter, draftNode: DraftNode): void {
   const node = writer.nodeOf(draftNode.id);
   if (draftNode.parentId === null) {
-    putOnPage(writer, node);
+    setOnPage(writer, node);
     return;
   }
   const parent = writer.nodeOf(draftNode.parentId);
@@ -29,11 +29,10 @@ function setParent(writer: DraftWriter, draftNode: DraftNode): void {
   writer.wrote();
 }
 
-/** What is taken out of the map lies on the map's own page. */
-function putOnPage({ draft, nodeOf, wrote }: DraftWriter, node: SceneNode): void {
-  let page: BaseNode | null = nodeOf(draft.map.rootId);
-  while (page && page.type !== 'PAGE') page = page.parent;
-  if (!page || node.parent === page) return;
+/** Onto the map's own page, which need not be the one that people look at. */
+function setOnPage({ host, draft, wrote }: DraftWriter, node: SceneNode): void {
+  const page = host.root.children.find(({ id }) => id === draft.snapshot.pageId);
+  if (!page || node.parent?.id === page.id) return;
   page.appendChild(node);
   wrote();
 }

@@ -66,6 +66,10 @@ export async function findTidyMap(
   task: Task,
 ): Promise<{ read: ReadPage; map: ReadMap }> {
   const { read, map } = await findMap(host, rootId, task);
+  if (map.found)
+    throw new Error(
+      `“${map.journey.title}” was drawn without Throughline: its notes stay where people put them. Nothing was changed.`,
+    );
   const byId = new Map(read.snapshot.nodes.map((node) => [node.id, node]));
   for (let at = byId.get(rootId); at; at = at.parentId === null ? undefined : byId.get(at.parentId)) {
     if (at.locked)

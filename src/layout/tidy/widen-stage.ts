@@ -19,12 +19,16 @@ export function widenStage(draft: Draft, stageId: string, by: number): void {
   );
   for (const id of besideIds(draft)) {
     const node = nodeOf(draft, id);
-    if (node && !fixed.has(id) && !isRouted(node) && isBeyond(node, edge)) moveBy(draft, id, { x: by, y: 0 });
+    if (node && !fixed.has(id) && !isRouted(node) && isBeyond(node, edge) && !isDivider(node)) moveBy(draft, id, { x: by, y: 0 });
   }
   const { id, width, height } = stage.section;
   for (const child of draft.children.get(id) ?? []) {
     const node = nodeOf(draft, child);
     if (node && spansStage(node)) resizeTo(draft, child, { width: node.width + by, height: node.height });
+  }
+  for (const line of draft.children.get(draft.map.rootId) ?? []) {
+    const node = nodeOf(draft, line);
+    if (node && isDivider(node)) resizeTo(draft, line, { width: node.width + by, height: node.height });
   }
   resizeTo(draft, id, { width: width + by, height });
   refreshGrid(draft);
@@ -44,6 +48,9 @@ function besideIds(draft: Draft): Set<string> {
 
 const isBeyond = (node: DraftNode, edge: number): boolean =>
   node.type === 'SECTION' ? node.x >= edge - 1 : centreOf(node).x >= edge;
+
+const isDivider = ({ type, stamp }: DraftNode): boolean =>
+  type === 'LINE' && stamp?.kind === 'decor' && stamp.role === 'divider';
 
 /** Lines that hang on something follow it by themselves. */
 const isRouted = ({ type, connector }: DraftNode): boolean =>
