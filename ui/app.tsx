@@ -7,6 +7,7 @@ import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
+import { TidyUp } from './views/tidy-up.tsx';
 import type { ViewProps } from './views/view-props.ts';
 
 /** The whole panel: the view of the moment, and one quiet voice for screen readers. */
@@ -38,6 +39,8 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Export panel={panel} state={state} />;
     case 'bringIn':
       return <BringIn panel={panel} state={state} />;
+    case 'tidy':
+      return <TidyUp panel={panel} state={state} />;
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
+import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 
-export type View = 'home' | 'insert' | 'export' | 'bringIn';
+export type View = 'home' | 'insert' | 'export' | 'bringIn' | 'tidy';
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
@@ -15,6 +16,9 @@ export interface State {
   inserted: Inserted | null;
   exporting: Exporting;
   bringIn: BringIn;
+  tidy: TidyState;
+  /** Ids of the nodes that are selected on the board, since the panel opened. */
+  selection: string[];
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -61,6 +65,8 @@ export type Action =
   | { type: 'exportChosen'; rootId?: string; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
+  | { type: 'tidy'; change: TidyAction }
+  | { type: 'selected'; nodeIds: string[] }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -78,6 +84,8 @@ export function startState(draft: InsertDraft): State {
     inserted: null,
     exporting: { rootId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
+    tidy: startTidy(null),
+    selection: [],
     work: null,
     problem: null,
     said: '',
@@ -124,6 +132,10 @@ export function reduce(state: State, action: Action): State {
     }
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
+    case 'tidy':
+      return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
+    case 'selected':
+      return { ...state, selection: action.nodeIds };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

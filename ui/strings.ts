@@ -3,6 +3,7 @@ import { count, notes } from './words/count.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
+import { tidyWords } from './words/tidy.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -42,4 +43,5 @@ export const strings = {
   insert: insertWords,
   export: exportWords,
   bringIn: bringInWords,
+  tidy: tidyWords,
 };

@@ -4,9 +4,9 @@ import { edit } from './commands/edit.ts';
 import { exportJourney } from './commands/export.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
+import { makeRoom } from './commands/make-room.ts';
 import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
-import { makeRoom } from './commands/make-room.ts';
 import { sync } from './commands/sync.ts';
 import { tidy } from './commands/tidy.ts';
 

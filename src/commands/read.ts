@@ -1,4 +1,5 @@
 import { readPages } from '../board/read-maps.ts';
+import { findFullCells } from '../layout/tidy/find-full-cells.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -23,9 +24,11 @@ export async function readJourneys(
     },
   });
   const result: Result<'read'> = { board: host.root.name, journeys: [], unplaced: [] };
-  for (const { maps, unplaced } of read) {
-    for (const { rootId, pageId, journey, nodes, confidence, doubts, foreign } of maps) {
-      const own = { rootId, pageId, journey, nodes, confidence, doubts };
+  for (const { maps, snapshot, unplaced } of read) {
+    for (const map of maps) {
+      const { rootId, pageId, journey, nodes, confidence, doubts, foreign } = map;
+      const full = findFullCells(snapshot, map);
+      const own = { rootId, pageId, journey, nodes, confidence, doubts, full };
       result.journeys.push(foreign === true ? { ...own, foreign } : own);
     }
     result.unplaced.push(...unplaced);

@@ -89,11 +89,6 @@ function settled(read: ReadPage, map: ReadMap, scope: TidyScope): Tidy {
 
 function reportOf({ draft, left, beside, restored, cleared }: Tidy): Report {
   const { changed, added, removed } = workOf(draft);
-  if ((globalThis as any).TIDYDBG) {
-    for (const { was, now } of changed) console.log(JSON.stringify([was.id, was.type, was.text?.slice(0,20), was.stamp?.kind, (was.stamp as any)?.role, [was.x, was.y, was.width, was.height, was.parentId], [now.x, now.y, now.width, now.height, now.parentId], was.stamp === now.stamp ? '' : JSON.stringify(now.stamp)]));
-    for (const n of added) console.log('added', JSON.stringify(n));
-    console.log('removed', JSON.stringify(removed.map((id) => draft.seen.get(id))));
-  }
   const [hindered] = draft.hindrances;
   if (hindered) throw new Error(`${hindered.reason} Nothing was changed.`);
   return {

@@ -85,6 +85,8 @@ export const readJourneySchema = z.object({
   doubts: z.array(doubt),
   /** People drew this map, and nobody has taken it into use yet: files cannot come back to it. */
   foreign: z.optional(z.boolean()),
+  /** Cells without a free slot for one more note. */
+  full: z.optional(z.array(z.object({ stageId: z.string(), laneId: z.string() }))),
 });
 export type ReadJourney = z.infer<typeof readJourneySchema>;
 

@@ -21,10 +21,7 @@ export async function tidy(options: TidyOptions): Promise<unknown> {
   const scope = scopeOf(options.scope);
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { rootId, journey } = pickJourney(
-    readMaps(plugin, session, options.page).journeys,
-    options.journey,
-  );
+  const { rootId, journey } = pickJourney(readMaps(plugin, session, options.page).journeys, options.journey);
   const preview = plugin.request('previewTidy', { rootId, scope });
   if (options.dryRun === true) return answerOf(journey.id, preview, 0);
   const { fingerprint } = preview;

@@ -48,7 +48,7 @@ function place(
   if (item.stamp.kind === 'emotion' && !node.plan) {
     const { stageId } = item.stamp;
     const to = markerPlace(draft, plan, node, stages.get(stageId), origin);
-    if (to) moveNear(draft, id, to);
+    moveNear(draft, id, to ?? at);
     return;
   }
   moveNear(draft, id, at);
@@ -68,7 +68,7 @@ function markerPlace(
   stage: GridStage | undefined,
   origin: Point,
 ): Point | null {
-  const span = stage && feelingsSpan(draft.grid.lanes, stage);
+  const span = stage && (feelingsSpan(draft.grid.lanes, stage) ?? otherFeelings(draft));
   const carrier = draft.target.lanes.find(({ kind }) => kind === 'emotions');
   const corner = plan.cornerOf({ stageId: stage?.id ?? null, laneId: carrier?.id ?? null });
   if (!stage || !span || !corner) return null;
@@ -80,6 +80,12 @@ function markerPlace(
     x: origin.x + corner.x + clamp(was.x - stage.box.x, 0, most - was.width),
     y: origin.y + corner.y + clamp(was.y - span.top, top, low),
   };
+}
+
+/** Where the row lies in another stage, when its band was taken away here. */
+function otherFeelings({ grid }: Draft): { top: number } | null {
+  const band = grid.stages.find(({ feelings }) => feelings)?.feelings;
+  return band ? { top: band.y } : null;
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));

@@ -69,13 +69,29 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>): TidyPlan
   };
 }
 
-/** Cards in no cell share the parking lot: they follow one another there as they lie, whatever their stage. */
+/**
+ * Cards in no cell share the parking lot: they follow one another there as they lie, whatever their stage. The order
+ * within a stage or row comes first: what counts as one line of notes depends on which notes are looked at.
+ */
 function inBoardOrder(draft: Draft, cards: readonly Card[]): Card[] {
   const isParked = ({ stageId, laneId }: Card) => stageId === null || laneId === null;
-  const parked = cards.filter(isParked).map((card, index) => {
+  const items = cards.filter(isParked).map((card, index) => {
     return { box: mainNode(draft, card.id) ?? { x: 0, y: 0, width: 0, height: 0 }, index, card };
   });
-  return [...cards.filter((card) => !isParked(card)), ...sortByReading(parked).map(({ card }) => card)];
+  const rank = new Map(sortByReading(items).map(({ card }, at) => [card.id, at]));
+  const queues = new Map<string, Card[]>();
+  for (const { card } of items) {
+    const cell = cellKey(card.stageId, card.laneId);
+    queues.set(cell, [...(queues.get(cell) ?? []), card]);
+  }
+  const parked: Card[] = [];
+  while (parked.length < items.length) {
+    const heads = [...queues.values()].filter((queue) => queue.length > 0);
+    heads.sort(([a], [b]) => (rank.get(a?.id ?? '') ?? 0) - (rank.get(b?.id ?? '') ?? 0));
+    const next = heads[0]?.shift();
+    if (next) parked.push(next);
+  }
+  return [...cards.filter((card) => !isParked(card)), ...parked];
 }
 
 /** What grows with its text has the size that it has on the board, whoever made it that large. */

@@ -19,7 +19,8 @@ export function widenStage(draft: Draft, stageId: string, by: number): void {
   );
   for (const id of besideIds(draft)) {
     const node = nodeOf(draft, id);
-    if (node && !fixed.has(id) && !isRouted(node) && isBeyond(node, edge) && !isDivider(node)) moveBy(draft, id, { x: by, y: 0 });
+    if (node && !fixed.has(id) && !isRouted(node) && isBeyond(node, edge) && !isDivider(node))
+      moveBy(draft, id, { x: by, y: 0 });
   }
   const { id, width, height } = stage.section;
   for (const child of draft.children.get(id) ?? []) {
