@@ -26,9 +26,10 @@ export async function readJourneys(
   const result: Result<'read'> = { board: host.root.name, journeys: [], unplaced: [] };
   for (const { maps, snapshot, unplaced } of read) {
     for (const map of maps) {
-      const { rootId, pageId, journey, nodes, confidence, doubts, foreign } = map;
+      const { rootId, pageId, journey, nodes, confidence, doubts, foreign, copyOf } = map;
+      const copy = copyOf === undefined ? {} : { copyOf };
       const full = findFullCells(snapshot, map);
-      const own = { rootId, pageId, journey, nodes, confidence, doubts, full };
+      const own = { rootId, pageId, journey, nodes, confidence, doubts, full, ...copy };
       result.journeys.push(foreign === true ? { ...own, foreign } : own);
     }
     result.unplaced.push(...unplaced);
