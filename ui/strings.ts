@@ -3,7 +3,9 @@ import { count, notes } from './words/count.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
+import { notesWords } from './words/notes.ts';
 import { tidyWords } from './words/tidy.ts';
+import { useBoardWords } from './words/use-board.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -44,4 +46,6 @@ export const strings = {
   export: exportWords,
   bringIn: bringInWords,
   tidy: tidyWords,
+  useBoard: useBoardWords,
+  loose: notesWords,
 };

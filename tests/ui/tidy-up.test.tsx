@@ -72,7 +72,7 @@ test('what is selected on the board can be tidied alone', async () => {
   });
   const card = journey.cards.find(({ stageId, laneId }) => stageId !== null && laneId !== null);
   const nodes = board.journeys[0]?.nodes[card?.id ?? ''] ?? [];
-  panel.say({ type: 'selectionChanged', nodeIds: nodes });
+  panel.say({ type: 'selectionChanged', nodeIds: nodes, notes: 1 });
   await click(`Tidy up ${journey.title}`);
   expect(text()).toContain('Nothing to do');
   const note = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].find(

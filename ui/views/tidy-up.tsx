@@ -16,7 +16,7 @@ export function TidyUp({ panel, state }: ViewProps) {
   const map = state.board.maps.find((each) => each.rootId === rootId);
   const goHome = () => panel.store.dispatch({ type: 'go', view: 'home' });
   const isOver = outcome === 'done';
-  const offers = map === undefined ? [] : scopesOf(map, state.selection, scope);
+  const offers = map === undefined ? [] : scopesOf(map, state.selection.nodeIds, scope);
   return (
     <Page
       panel={panel}
