@@ -16,8 +16,9 @@ async function openInUse(draw: (board: LiveBoard) => unknown) {
   if (!found) throw new Error('no map');
   await board.ask('adopt', { rootId: found.rootId });
   const { journeys } = await board.ask('read', {});
-  expect(journeys).toHaveLength(1);
-  expect(differences(journeys[0]?.journey ?? {}, found.journey)).toEqual([]);
+  const [adopted] = journeys;
+  if (!adopted || journeys.length !== 1) throw new Error(`${journeys.length} maps`);
+  expect(differences(adopted.journey, found.journey)).toEqual([]);
   return { board, before: found.journey };
 }
 
