@@ -22,8 +22,10 @@ export function createHandlers(host: PluginAPI): Handlers {
     read: (params, task) => readJourneys(host, params, task),
     previewSync: (params, task) => previewSync(host, params, task),
     async applySync(params, task) {
-      const result = await applySync(host, params, task);
-      if (result.outcome === 'done' && result.writes > 0) step.remember();
+      const result = await applySync(host, params, task, step);
+      // Where undo would take back only the last part, the panel does not offer it.
+      const isOneStep = result.outcome === 'done' && result.undoSteps === undefined;
+      if (isOneStep && result.writes > 0) step.remember();
       return result;
     },
     show: (params) => showNodes(host, params),

@@ -24,7 +24,13 @@ const task: Task = { report: () => undefined, isCancelled: () => false };
 
 /** Opens a board; time passes by itself while a request is under way. */
 export function openBoard(
-  options: { records?: NodeRecord[]; settings?: Partial<Settings>; seed?: number } = {},
+  options: {
+    records?: NodeRecord[];
+    settings?: Partial<Settings>;
+    seed?: number;
+    session?: number;
+    user?: { id: string; name: string; color: string };
+  } = {},
 ): LiveBoard {
   const client = startClient({ ...options, manifest });
   const handlers = createHandlers(client.figma);
