@@ -2,16 +2,15 @@ import type { Handlers } from '../rpc/handler.ts';
 import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
-import { followLastStep } from './last-step.ts';
+import { followLastStep, type LastStep } from './last-step.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
 import { showNodes } from './show-nodes.ts';
 import { undoLast } from './undo-last.ts';
 
-/** Who answers which message, on this board. */
-export function createHandlers(host: PluginAPI): Handlers {
-  const step = followLastStep(host);
+/** Who answers which message, on this board. `step`: what undo from the panel would take back. */
+export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(host)): Handlers {
   return {
     hello: () => sayHello(host),
     async insert(params, task) {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Op } from '../../playground/figjam/records.ts';
 import type { Settings } from '../../playground/figjam/settings.ts';
 import { type LiveBoard, openBoard } from './live-board.ts';
@@ -33,8 +34,9 @@ export function openForTwo(settings: Partial<Settings> = {}): TwoPeople {
   };
 }
 
-/** What a board holds, to be compared with another replica. */
+/** What a board holds in one short word, to be compared with another replica or another time. */
 export function boardOf(board: LiveBoard): string {
   const records = board.client.control.records().map(({ id, parentId, props }) => [id, parentId, props]);
-  return JSON.stringify(records.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)));
+  records.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
+  return createHash('sha1').update(JSON.stringify(records)).digest('hex');
 }

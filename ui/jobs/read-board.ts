@@ -1,6 +1,7 @@
 import type { Board } from '../state.ts';
 import { strings } from '../strings.ts';
 import { explain, type Panel, work } from './panel.ts';
+import { refreshReview } from './refresh-review.ts';
 
 /** Says hello once the panel is ready, and learns which menu command opened it. */
 export async function greet({ store, client }: Panel): Promise<string> {
@@ -35,6 +36,7 @@ export function createRefresher(panel: Panel, pause = 1000): () => void {
     if (panel.store.getState().work === null) {
       again = false;
       await readBoard(panel);
+      await refreshReview(panel);
     }
     setTimeout(() => {
       reading = false;
