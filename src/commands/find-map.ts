@@ -3,23 +3,18 @@ import type { ReadMap } from '../layout/interpretation.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Task } from '../rpc/handler.ts';
 
-/** Reads the board and finds the map that a request names by its root section. Throws when it is gone, or not ours. */
+/** Reads the board and finds the map that a request names by its root section. Throws when it is gone. */
 export async function findMap(
   host: PluginAPI,
   rootId: string,
   task: Task,
 ): Promise<{ read: ReadPage; map: ReadMap }> {
-  const pages = await readPages(host, await pagesWith(host, rootId), {
-    onProgress(done, total) {
-      if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
-      if (total > 1000) task.report(done, total, 'Reading the board');
-    },
-  });
+  const pages = await findMaps(host, rootId, task);
   for (const read of pages) {
     const map = read.maps.find((candidate) => candidate.rootId === rootId);
     if (map?.foreign)
       throw new Error(
-        `“${map.journey.title}” was found on this board, but Throughline did not draw it: it can be exported, not yet brought back. Nothing was changed.`,
+        `“${map.journey.title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then bring the file in again. Nothing was changed.`,
       );
     if (map) return { read, map };
   }
@@ -49,6 +44,16 @@ export async function findMapToWrite(
   throw new Error(
     `A newer version of Throughline has worked on “${map.journey.title}” (${newer.length} of its notes): this version can read and export it, not change it. Nothing was changed. Update Throughline, and bring the file in again.`,
   );
+}
+
+/** Reads all pages up to the one with this node. */
+export async function findMaps(host: PluginAPI, rootId: string, task: Task): Promise<ReadPage[]> {
+  return await readPages(host, await pagesWith(host, rootId), {
+    onProgress(done, total) {
+      if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
+      if (total > 1000) task.report(done, total, 'Reading the board');
+    },
+  });
 }
 
 /** All pages up to the one that holds the node: whether a map is a copy depends on those before it. */

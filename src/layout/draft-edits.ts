@@ -1,6 +1,8 @@
 import type { Journey } from '../model/journey.ts';
+import { editAdopted } from './adopted/edit-adopted.ts';
 import { type Draft, openDraft } from './draft.ts';
 import { editCards } from './edit-cards.ts';
+import { renameDividers } from './edit-dividers.ts';
 import { editEmotions } from './edit-emotions.ts';
 import { editLaneFields, editStageFields } from './edit-grid-names.ts';
 import { editHeading, editPersonas } from './edit-heading.ts';
@@ -17,11 +19,16 @@ import type { Snapshot } from './snapshot.ts';
  */
 export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
   const draft = openDraft(snapshot, map, target);
+  if (map.found) {
+    editAdopted(draft);
+    return draft;
+  }
   editStructure(draft);
   editHeading(draft);
   editPersonas(draft);
   editStageFields(draft);
   editLaneFields(draft);
+  renameDividers(draft);
   editCards(draft);
   editMetrics(draft);
   editEmotions(draft);
