@@ -7,11 +7,21 @@ import { followLastStep, type LastStep } from './last-step.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
+import { settleCopy } from './settle-copy.ts';
 import { showNodes } from './show-nodes.ts';
+import { deleteSnapshot, renameSnapshot } from './snapshots/change-snapshot.ts';
+import { listSnapshots } from './snapshots/list-snapshots.ts';
+import { openSnapshot } from './snapshots/open-snapshot.ts';
+import { takeSnapshot } from './snapshots/take-snapshot.ts';
 import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. `step`: what undo from the panel would take back. */
 export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(host)): Handlers {
+  const remembering = async <T>(written: Promise<T>): Promise<T> => {
+    const result = await written;
+    step.remember();
+    return result;
+  };
   return {
     hello: () => sayHello(host),
     async insert(params, task) {
@@ -29,6 +39,16 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
       if (isOneStep && result.writes > 0) step.remember();
       return result;
     },
+    takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),
+    snapshots: () => listSnapshots(host),
+    openSnapshot: (params) => openSnapshot(host, params),
+    async renameSnapshot(params) {
+      const result = await renameSnapshot(host, params);
+      if (result.writes > 0) step.remember();
+      return result;
+    },
+    deleteSnapshot: (params) => remembering(deleteSnapshot(host, params)),
+    settleCopy: (params, task) => remembering(settleCopy(host, params, task)),
     show: (params) => showNodes(host, params),
     undo: () => undoLast(host, step),
     resize: (params) => resizePanel(host, params),
