@@ -20,8 +20,8 @@ export function applyDraft(
   host: PluginAPI,
   draft: Draft,
   handles: Handles,
-  locks: readonly string[],
   wrote: () => void,
+  locks: readonly string[] = [],
 ): SceneNode[] {
   const writer = openWriter(host, draft, handles, wrote);
   for (const id of locks) setLocked(writer, id, false);

@@ -113,9 +113,15 @@ function writeStretch(
   let writes = 0;
   try {
     const group = run.group();
-    const nodes = applyDraft(run.host, draft, handles, feasible.locks, () => {
-      writes += 1;
-    });
+    const nodes = applyDraft(
+      run.host,
+      draft,
+      handles,
+      () => {
+        writes += 1;
+      },
+      feasible.locks,
+    );
     run.noteWritten(feasible.changes.length, writes);
     if (!isLast) group.wrote(nodes, page.id);
   } catch (error) {
