@@ -44,7 +44,7 @@ export async function writePart(
     const draft = draftEdits(read.snapshot, map, feasible.target);
     if (isLast) rememberFile(run, draft, feasible);
     await run.checkUndo();
-    const moved = hasWork(draft) ? readAgain(workOf(draft), read.handles, read.page.id) : [];
+    const moved = hasWork(draft) ? readAgain(workOf(draft), draft.seen, read.handles, read.page.id) : [];
     if (moved.length > 0) {
       if (attempt < attempts) continue;
       const records = recordsOf(map, moved);
