@@ -1,3 +1,4 @@
+import { countWorded } from '../board/count-worded.ts';
 import type { ToPanel } from '../rpc/contract.ts';
 import type { LastStep } from './last-step.ts';
 
@@ -11,7 +12,12 @@ const pause = 500;
 export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void, step: LastStep): void {
   relayBoardChanges(host, step, () => post({ type: 'boardChanged' }));
   host.on('selectionchange', () => {
-    post({ type: 'selectionChanged', nodeIds: host.currentPage.selection.map((node) => node.id) });
+    const { selection } = host.currentPage;
+    post({
+      type: 'selectionChanged',
+      nodeIds: selection.map((node) => node.id),
+      notes: countWorded(selection),
+    });
   });
   let started = false;
   host.on('run', ({ command }) => {
