@@ -3,7 +3,12 @@ import { adoptMap } from './adopt.ts';
 import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
+<<<<<<< HEAD
 import { followLastStep, type LastStep } from './last-step.ts';
+=======
+import { followLastStep } from './last-step.ts';
+import { looksAsDrawn } from './looks.ts';
+>>>>>>> main
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -25,9 +30,7 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
   return {
     hello: () => sayHello(host),
     async insert(params, task) {
-      const inserted = await insertJourney(host, params, task);
-      step.remember();
-      return inserted;
+      return await insertJourney(host, params, task, (written) => step.remember(looksAsDrawn(written)));
     },
     read: (params, task) => readJourneys(host, params, task),
     async adopt(params, task) {

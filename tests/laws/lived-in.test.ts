@@ -113,7 +113,7 @@ function partOf(journey: Journey): Journey {
   const cards = journey.cards.filter((_, at) => at % 2 === 0);
   const ids = new Set(cards.map(({ id }) => id));
   const links = journey.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  const metrics = journey.metrics.filter(({ cardId }) => cardId === undefined || ids.has(cardId));
+  const metrics = journey.metrics.filter(({ cardId }) => typeof cardId !== 'string' || ids.has(cardId));
   return { ...journey, cards, links, metrics };
 }
 

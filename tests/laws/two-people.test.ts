@@ -139,7 +139,7 @@ async function editFile({ board }: Person, { rootId, choices, files }: Story): P
   const partial = cards.filter((_, at) => at !== left);
   const ids = new Set(partial.map(({ id }) => id));
   const links = journey.links.filter(({ from, to }) => ids.has(from) && ids.has(to));
-  const metrics = journey.metrics.filter(({ cardId }) => cardId === undefined || ids.has(cardId));
+  const metrics = journey.metrics.filter(({ cardId }) => typeof cardId !== 'string' || ids.has(cardId));
   const edited = { ...journey, cards: partial, links, metrics };
   files.push(editedFile(journey, edited, choices.pick(4) === 0 ? undefined : `x${files.length}`));
 }
