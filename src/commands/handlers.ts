@@ -3,12 +3,8 @@ import { adoptMap } from './adopt.ts';
 import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
-<<<<<<< HEAD
 import { followLastStep, type LastStep } from './last-step.ts';
-=======
-import { followLastStep } from './last-step.ts';
 import { looksAsDrawn } from './looks.ts';
->>>>>>> main
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';

@@ -38,7 +38,6 @@ export function followLastStep(host: PluginAPI): LastStep {
   host.on('close', forget);
   return {
     forget,
-<<<<<<< HEAD
     isEcho(changes) {
       const looks = step?.looks;
       return (
@@ -46,25 +45,14 @@ export function followLastStep(host: PluginAPI): LastStep {
         changes.every((change) => change.origin === 'LOCAL' && !isPersonal(change, looks))
       );
     },
-    remember() {
+    remember(known) {
       forget();
       // The step is done: that its looks cannot be read must not seem a failure of it. Undo is then not offered.
       try {
-        step = follow(host.currentPage, forget);
+        step = follow(host.currentPage, known, forget);
       } catch {
         forget();
       }
-=======
-    remember(known) {
-      forget();
-      const page = host.currentPage;
-      const looks = known ?? looksOn(page);
-      const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
-        if (nodeChanges.some((change) => isPersonal(change, looks))) forget();
-      };
-      page.on('nodechange', onChange);
-      step = { page, looks, onChange };
->>>>>>> main
     },
     async isStillLast() {
       await new Promise((resolve) => setTimeout(resolve, reportsWithin));
@@ -73,22 +61,20 @@ export function followLastStep(host: PluginAPI): LastStep {
   };
 }
 
-<<<<<<< HEAD
 /** Remembers how a page looks, and calls `forget` when its person changes that. */
-function follow(page: PageNode, forget: () => void): Step {
-  const looks = new Map<string, string>();
-  for (const node of page.findAll()) looks.set(node.id, lookOf(node));
+function follow(page: PageNode, known: Step['looks'] | undefined, forget: () => void): Step {
+  const looks = known ?? looksOn(page);
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
     if (nodeChanges.some((change) => isPersonal(change, looks))) forget();
   };
   page.on('nodechange', onChange);
   return { page, looks, onChange };
-=======
+}
+
 function looksOn(page: PageNode): Map<string, string> {
   const looks = new Map<string, string>();
   for (const node of page.findAll()) looks.set(node.id, lookOf(node));
   return looks;
->>>>>>> main
 }
 
 function isPersonal({ origin, type, id, node }: NodeChange, looks: ReadonlyMap<string, string>): boolean {
