@@ -6,6 +6,7 @@ import { draftEdits } from '../layout/draft-edits.ts';
 import { workOf } from '../layout/draft-work.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
 import { keepMemory } from '../layout/keep-memory.ts';
+import { settleDraft } from '../layout/settle-draft.ts';
 import type { Change } from '../merge/change.ts';
 import { fieldOf, recordOf } from '../merge/field-values.ts';
 import { rememberSync } from '../merge/remember-sync.ts';
@@ -44,7 +45,7 @@ export async function writePart(
     const draft = draftEdits(read.snapshot, map, feasible.target);
     if (isLast) rememberFile(run, draft, feasible);
     await run.checkUndo();
-    const moved = hasWork(draft) ? readAgain(workOf(draft), draft.seen, read.handles, read.page.id) : [];
+    const moved = hasWork(draft) ? readAgain(workOf(draft), read.handles, read.page.id, draft.seen) : [];
     if (moved.length > 0) {
       if (attempt < attempts) continue;
       const records = recordsOf(map, moved);
@@ -120,6 +121,7 @@ function writeStretch(
       () => {
         writes += 1;
       },
+      settleDraft,
       feasible.locks,
     );
     run.noteWritten(feasible.changes.length, writes);
