@@ -143,8 +143,10 @@ function addCards(building: Building): Cells {
       const own = held.get(`${stage} ${lane}`) ?? [];
       const ordered = sortByReading(own.map((card, index) => ({ box: card.box, index, card })));
       // Markers at heights of their own follow one another from left to right.
-      if (own.some((card) => card.value !== undefined)) ordered.sort((a, b) => a.box.x - b.box.x);
-      for (const { card } of ordered) addCard(building, cells, card);
+      const isMarker = (one: { card: DraftCard }) => one.card.value !== undefined;
+      const markers = ordered.filter(isMarker).sort((a, b) => a.box.x - b.box.x);
+      for (const { card } of ordered.filter((one) => !isMarker(one)).concat(markers))
+        addCard(building, cells, card);
     }
   }
   for (const card of draft.cards) if (card.stage < 0 || card.lane < 0) addCard(building, cells, card);
