@@ -4,7 +4,7 @@ import { collect } from './collect-plan.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { addPlanned, moveTo, removeNode, resizeTo, setStamp, setText } from './draft-nodes.ts';
-import { scaffoldOf } from './edit-grid-names.ts';
+import { scaffoldOf } from './draft-scaffold.ts';
 import { cutText } from './estimate-text.ts';
 import { divider, labelGap, labelWidth } from './measures.ts';
 import { planBoard } from './plan-board.ts';

@@ -8,7 +8,8 @@ import { stageById } from './draft-cells.ts';
 import { addNode, moveBy, removeNode, setParent, setText } from './draft-nodes.ts';
 import { feelingsSpan, type GridStage } from './interpret-grid.ts';
 import { markerGap } from './measures.ts';
-import { ownerColour, planMarker } from './plan-marker.ts';
+import { colourOf } from './owner-colours.ts';
+import { planMarker } from './plan-marker.ts';
 import { redrawCurves } from './redraw-curves.ts';
 
 /** Carries the points of the curve over, and lets the curve run through them. */
@@ -41,7 +42,7 @@ function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: rea
   if (fields.includes('stageId')) moveToStage(draft, node, stage);
   if (fields.includes('personaId')) {
     const edited = editNode(draft, node.id);
-    if (edited?.stroke !== undefined) edited.stroke = ownerColour(draft.target, after.personaId);
+    if (edited?.stroke !== undefined) edited.stroke = colourOf(draft, after.personaId);
   }
 }
 
@@ -81,7 +82,8 @@ function addMarker(draft: Draft, emotion: Emotion): void {
   }
   const wanted = plannedPlace(draft.target, emotion, stage.box.width);
   const y = span.top + heightOf(emotion.value) - wanted.height / 2;
-  const plan = planMarker(draft.target, wanted, 0, { x: 0, y: 0 });
+  const stroke = colourOf(draft, emotion.personaId);
+  const plan = { ...planMarker(draft.target, wanted, 0, { x: 0, y: 0 }), stroke };
   const box = { x: 0, y, width: plan.width, height: plan.height };
   const x = freeColumn(draft, stage, box, stage.box.x + wanted.x) - plan.width / 2;
   const stamp: StampOf<'emotion'> = {

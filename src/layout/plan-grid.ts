@@ -18,6 +18,7 @@ import {
 import { type PackedNotes, packNotes, slotsWidth } from './pack-notes.ts';
 import type { MeasuredSizes } from './plan.ts';
 import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
+import { gapAfter } from './stage-flow.ts';
 
 /** A note of a cell: a card, or a metric in its stage's metrics row. */
 export interface CellNote {
@@ -68,7 +69,8 @@ export function planGrid(journey: Journey, sizes: MeasuredSizes): GridPlan {
   const sorted = sortNotes(journey, sizes);
   const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
   let x = 0;
-  const columns = journey.stages.map((stage): GridColumn => {
+  const columns = journey.stages.map((stage, at): GridColumn => {
+    if (at > 0) x += gapAfter(journey.stages[at - 1], stage);
     const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
     let slots = base;
     const fits = () => notes.every((cell) => pack(cell, slots).rows <= rowsBeforeWidening);
@@ -76,13 +78,13 @@ export function planGrid(journey: Journey, sizes: MeasuredSizes): GridPlan {
     const width = Math.max(slotsWidth(slots) + 2 * column.padding, markersWidth(journey, stage.id));
     const cells = notes.map((cell) => ({ notes: cell, packed: pack(cell, slots) }));
     const planned = { stage, x, width, cells, markers: arrangeMarkers(journey, stage.id, width) };
-    x += width + column.gap;
+    x += width;
     return planned;
   });
   const rows = stackRows(lanes, columns);
   const last = rows[rows.length - 1];
   const height = (last ? endOfRow(last) : bandsTop) + stageBottom;
-  return { rows, columns, width: Math.max(0, x - column.gap), height, parked: sorted.parked };
+  return { rows, columns, width: x, height, parked: sorted.parked };
 }
 
 function pack(notes: readonly CellNote[], slots: number): PackedNotes {

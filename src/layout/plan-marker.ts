@@ -1,12 +1,14 @@
 import type { Journey } from '../model/journey.ts';
+import { isFuture, personaColour } from '../model/persona-look.ts';
 import { curveOwners, type MarkerPlace } from './arrange-markers.ts';
 import { decor } from './decor.ts';
-import { dark, personaColour, white } from './lane-look.ts';
+import { dark, futureDash, white } from './lane-look.ts';
 import { pill } from './measures.ts';
 import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
 import type { Lines } from './plan-links.ts';
 import { detailsOf } from './record-details.ts';
+import { isBlock } from './stage-flow.ts';
 
 /** One point of the curve: face and word in a pill, or only the face in a circle, centred at its value's height. */
 export function planMarker(
@@ -52,9 +54,12 @@ export function planCurves(journey: Journey, grid: GridPlan): Lines {
     const markers = markersOf(grid, owner);
     markers.forEach(({ emotion }, index) => {
       const next = markers[index + 1]?.emotion;
-      if (next === undefined) return;
+      if (next === undefined || !isJourneyed(journey, emotion.stageId, next.stageId)) return;
       const home = next.stageId === emotion.stageId ? `stage:${next.stageId}` : 'root';
-      const line = planCurve(journey, emotion.id, next.id, ownerColour(journey, owner));
+      const line = planCurve(journey.id, `emotion:${emotion.id}`, `emotion:${next.id}`, {
+        stroke: ownerColour(journey, owner),
+        dashed: ownerIsFuture(journey, owner),
+      });
       lines.set(home, [...(lines.get(home) ?? []), line]);
     });
   }
@@ -76,18 +81,35 @@ function markersOf(grid: GridPlan, owner: string | undefined): MarkerPlace[] {
   return markers;
 }
 
-function planCurve(journey: Journey, from: string, to: string, stroke: string): ConnectorPlan {
+/** One line of a curve; `from`, `to`: keys, or ids of nodes. What is only planned is dashed. */
+export function planCurve(
+  journeyId: string,
+  from: string,
+  to: string,
+  { stroke, dashed }: { stroke: string; dashed: boolean },
+): ConnectorPlan {
   return {
     type: 'CONNECTOR',
     key: `curve:${JSON.stringify([from, to])}`,
     line: 'STRAIGHT',
-    from: { key: `emotion:${from}`, magnet: 'CENTER' },
-    to: { key: `emotion:${to}`, magnet: 'CENTER' },
+    from: { key: from, magnet: 'CENTER' },
+    to: { key: to, magnet: 'CENTER' },
     endCap: 'NONE',
     stroke,
     weight: 8,
+    ...(dashed ? { dash: futureDash } : {}),
     below: true,
     locked: true,
-    stamp: decor(journey.id, 'curve'),
+    stamp: decor(journeyId, 'curve'),
   };
+}
+
+/** Does this persona stand for a state that is still to come? */
+export function ownerIsFuture(journey: Journey, personaId: string | undefined): boolean {
+  return isFuture(journey.personas.find(({ id }) => id === personaId)?.state);
+}
+
+/** A curve runs from moment to moment; what somebody feels in general is no part of it. */
+export function isJourneyed(journey: Journey, ...stageIds: string[]): boolean {
+  return !journey.stages.some((stage) => isBlock(stage) && stageIds.includes(stage.id));
 }

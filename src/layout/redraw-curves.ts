@@ -1,11 +1,10 @@
-import { stampVersion } from '../model/stamp.ts';
 import { centreOf } from './boxes.ts';
 import { type Draft, type DraftNode, editNode, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
-import { addNode, removeNode } from './draft-nodes.ts';
-import { isInMap } from './edit-grid-names.ts';
-import type { ConnectorPlan } from './plan.ts';
-import { ownerColour } from './plan-marker.ts';
+import { addPlanned, removeNode } from './draft-nodes.ts';
+import { isInMap } from './draft-scaffold.ts';
+import { colourOf } from './owner-colours.ts';
+import { isJourneyed, ownerIsFuture, planCurve } from './plan-marker.ts';
 
 /**
  * Lets the curves run through markers that came, left or changed their owner or stage. Lines between two markers
@@ -20,7 +19,8 @@ export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
     const markers = markersOf(draft, owner);
     markers.slice(1).forEach((marker, index) => {
       const before = markers[index];
-      if (before) pairs.push([before.node, marker.node, owner]);
+      if (before && isJourneyed(draft.target, before.stageId, marker.stageId))
+        pairs.push([before.node, marker.node, owner]);
     });
   }
   const wanted = new Set(pairs.map(([from, to]) => JSON.stringify([from.id, to.id])));
@@ -34,12 +34,26 @@ export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
     const [spare] = free;
     if (spare) {
       free.delete(spare);
-      rehang(draft, spare, from.id, to.id, ownerColour(draft.target, owner));
+      rehang(draft, spare, from.id, to.id, colourOf(draft, owner));
     } else if (isChanged(draft, from, changed) || isChanged(draft, to, changed)) {
       addCurve(draft, from, to, owner);
     }
   }
   for (const line of free) removeNode(draft, line.id);
+}
+
+/** Draws an owner's lines anew, in the look that their persona has now. */
+export function restyleCurves(draft: Draft, owner: string): void {
+  const owned = new Set(markersOf(draft, owner).map(({ node }) => node.id));
+  for (const line of curveLines(draft)) {
+    const [from, to] = [
+      nodeOf(draft, line.connector?.from ?? undefined),
+      nodeOf(draft, line.connector?.to ?? undefined),
+    ];
+    if (!from || !to || !owned.has(from.id) || !owned.has(to.id)) continue;
+    removeNode(draft, line.id);
+    addCurve(draft, from, to, owner);
+  }
 }
 
 /** All curve lines of this map. */
@@ -85,13 +99,22 @@ function isChanged(draft: Draft, node: DraftNode, changed: ReadonlySet<string>):
 }
 
 /** An owner's markers along the journey, as they shall stand. */
-function markersOf(draft: Draft, owner: string | undefined): { emotionId: string; node: DraftNode }[] {
-  const markers: { emotionId: string; node: DraftNode; stage: number; x: number }[] = [];
+interface CurveMarker {
+  emotionId: string;
+  stageId: string;
+  node: DraftNode;
+  stage: number;
+  x: number;
+}
+
+function markersOf(draft: Draft, owner: string | undefined): CurveMarker[] {
+  const markers: CurveMarker[] = [];
   for (const emotion of draft.target.emotions) {
     const node = mainNode(draft, emotion.id);
     const stage = stageById(draft.grid, emotion.stageId);
     if (!node || !stage || emotion.personaId !== owner) continue;
-    markers.push({ emotionId: emotion.id, node, stage: stage.box.x, x: centreOf(node).x });
+    const { id: emotionId, stageId } = emotion;
+    markers.push({ emotionId, stageId, node, stage: stage.box.x, x: centreOf(node).x });
   }
   return markers.sort((a, b) => a.stage - b.stage || a.x - b.x);
 }
@@ -104,28 +127,8 @@ function rehang(draft: Draft, line: DraftNode, from: string, to: string, stroke:
 }
 
 function addCurve(draft: Draft, from: DraftNode, to: DraftNode, owner: string | undefined): void {
-  const journeyId = draft.map.journey.id;
-  const plan: ConnectorPlan = {
-    type: 'CONNECTOR',
-    key: `curve:${from.id}:${to.id}`,
-    line: 'STRAIGHT',
-    from: { key: from.id, magnet: 'CENTER' },
-    to: { key: to.id, magnet: 'CENTER' },
-    endCap: 'NONE',
-    stroke: ownerColour(draft.target, owner),
-    weight: 8,
-    below: true,
-    locked: true,
-    stamp: { kind: 'decor', recordId: journeyId, role: 'curve' },
-  };
+  const look = { stroke: colourOf(draft, owner), dashed: ownerIsFuture(draft.target, owner) };
+  const plan = planCurve(draft.map.journey.id, from.id, to.id, look);
   const home = from.parentId === to.parentId && from.parentId !== null ? from.parentId : draft.map.rootId;
-  const stamp = {
-    v: stampVersion,
-    journeyId,
-    recordId: journeyId,
-    nodeId: '',
-    kind: 'decor',
-    role: 'curve',
-  } as const;
-  addNode(draft, plan, home, { x: 0, y: 0, width: 0, height: 0 }, stamp);
+  addPlanned(draft, plan, home, { x: 0, y: 0, width: 0, height: 0 });
 }
