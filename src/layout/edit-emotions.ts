@@ -28,7 +28,20 @@ export function editEmotions(draft: Draft): void {
     addMarker(draft, emotion);
     changed.add(emotion.id);
   }
+  for (const id of rerouted(draft)) changed.add(id);
   if (changed.size > 0) redrawCurves(draft, changed);
+}
+
+/** Feelings of stages that follow others than they did. */
+function rerouted({ current, target }: Draft): string[] {
+  const way = (journey: Journey) =>
+    journey.stages.map(({ id, after, block }, at) =>
+      JSON.stringify([journey.stages[at - 1]?.id, id, after, block]),
+    );
+  const [before, now] = [way(current), way(target)];
+  const moved = target.stages.filter((_, at) => !before.includes(now[at] ?? ''));
+  const ids = new Set(moved.map(({ id }) => id));
+  return target.emotions.filter(({ stageId }) => ids.has(stageId)).map(({ id }) => id);
 }
 
 function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: readonly string[]): void {

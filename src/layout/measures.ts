@@ -34,7 +34,7 @@ export const rowsBeforeWidening = 3;
 /** Between a block that is no moment of the journey, and the stages beside it. */
 export const asideGap = 160;
 /** Above stages that branch off from one: `gap` down to their sections, `words` of its text at most in px. */
-export const splitBar = { height: 64, gap: 16, size: 32, words: 1000 };
+export const splitBar = { height: 72, gap: 16, size: 40, words: 1000 };
 
 /** Inside a stage section: FigJam's title, bar, then the bands. */
 export const bar = { top: 80, height: 120, inset: 24 };

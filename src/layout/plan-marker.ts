@@ -1,6 +1,7 @@
 import type { Journey } from '../model/journey.ts';
 import { isFuture, personaColour } from '../model/persona-look.ts';
 import { curveOwners, type MarkerPlace } from './arrange-markers.ts';
+import { curvePairs } from './curve-pairs.ts';
 import { decor } from './decor.ts';
 import { dark, futureDash, white } from './lane-look.ts';
 import { pill } from './measures.ts';
@@ -8,7 +9,6 @@ import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
 import type { Lines } from './plan-links.ts';
 import { detailsOf } from './record-details.ts';
-import { isBlock } from './stage-flow.ts';
 
 /** One point of the curve: face and word in a pill, or only the face in a circle, centred at its value's height. */
 export function planMarker(
@@ -47,21 +47,17 @@ export function planMarker(
   };
 }
 
-/** Lines between consecutive markers of one owner. */
+/** Lines between the markers of one owner that follow one another. */
 export function planCurves(journey: Journey, grid: GridPlan): Lines {
   const lines: Lines = new Map();
   for (const owner of curveOwners(journey)) {
-    const markers = markersOf(grid, owner);
-    markers.forEach(({ emotion }, index) => {
-      const next = markers[index + 1]?.emotion;
-      if (next === undefined || !isJourneyed(journey, emotion.stageId, next.stageId)) return;
-      const home = next.stageId === emotion.stageId ? `stage:${next.stageId}` : 'root';
-      const line = planCurve(journey.id, `emotion:${emotion.id}`, `emotion:${next.id}`, {
-        stroke: ownerColour(journey, owner),
-        dashed: ownerIsFuture(journey, owner),
-      });
+    const look = { stroke: ownerColour(journey, owner), dashed: ownerIsFuture(journey, owner) };
+    const emotions = markersOf(grid, owner).map(({ emotion }) => emotion);
+    for (const [from, to] of curvePairs(journey.stages, emotions)) {
+      const home = from.stageId === to.stageId ? `stage:${to.stageId}` : 'root';
+      const line = planCurve(journey.id, `emotion:${from.id}`, `emotion:${to.id}`, look);
       lines.set(home, [...(lines.get(home) ?? []), line]);
-    });
+    }
   }
   return lines;
 }
@@ -107,9 +103,4 @@ export function planCurve(
 /** Does this persona stand for a state that is still to come? */
 export function ownerIsFuture(journey: Journey, personaId: string | undefined): boolean {
   return isFuture(journey.personas.find(({ id }) => id === personaId)?.state);
-}
-
-/** A curve runs from moment to moment; what somebody feels in general is no part of it. */
-export function isJourneyed(journey: Journey, ...stageIds: string[]): boolean {
-  return !journey.stages.some((stage) => isBlock(stage) && stageIds.includes(stage.id));
 }

@@ -1,10 +1,12 @@
+import { isFuture } from '../model/persona-look.ts';
 import { centreOf } from './boxes.ts';
+import { curvePairs } from './curve-pairs.ts';
 import { type Draft, type DraftNode, editNode, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
 import { addPlanned, removeNode } from './draft-nodes.ts';
 import { isInMap } from './draft-scaffold.ts';
 import { colourOf } from './owner-colours.ts';
-import { isJourneyed, ownerIsFuture, planCurve } from './plan-marker.ts';
+import { ownerIsFuture, planCurve } from './plan-marker.ts';
 
 /**
  * Lets the curves run through markers that came, left or changed their owner or stage. Lines between two markers
@@ -16,22 +18,21 @@ export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
   const free = new Set<DraftNode>();
   const pairs: [DraftNode, DraftNode, string | undefined][] = [];
   for (const owner of owners) {
-    const markers = markersOf(draft, owner);
-    markers.slice(1).forEach((marker, index) => {
-      const before = markers[index];
-      if (before && isJourneyed(draft.target, before.stageId, marker.stageId))
-        pairs.push([before.node, marker.node, owner]);
-    });
+    for (const [from, to] of curvePairs(draft.target.stages, markersOf(draft, owner)))
+      pairs.push([from.node, to.node, owner]);
   }
   const wanted = new Set(pairs.map(([from, to]) => JSON.stringify([from.id, to.id])));
+  const near = nodesNear(draft, pairs, changed);
   for (const line of lines) {
     const { from = null, to = null } = line.connector ?? {};
-    if (!wanted.has(JSON.stringify([from, to])) && touches(draft, [from, to], changed)) free.add(line);
+    if (!wanted.has(JSON.stringify([from, to])) && touches(draft, [from, to], near)) free.add(line);
   }
+  const mixed = [...draft.current.personas, ...draft.target.personas].some(({ state }) => isFuture(state));
   const drawn = new Set(lines.map((line) => JSON.stringify([line.connector?.from, line.connector?.to])));
   for (const [from, to, owner] of pairs) {
     if (drawn.has(JSON.stringify([from.id, to.id]))) continue;
-    const [spare] = free;
+    // Nobody sees whether a line is dashed: where some are, each is drawn for its owner.
+    const [spare] = mixed ? [] : free;
     if (spare) {
       free.delete(spare);
       rehang(draft, spare, from.id, to.id, colourOf(draft, owner));
@@ -68,29 +69,30 @@ function curveLines(draft: Draft): DraftNode[] {
   return lines;
 }
 
-/** Does a line hang on a marker that changed, or on one that is gone? */
-function touches(draft: Draft, ends: readonly (string | null)[], changed: ReadonlySet<string>): boolean {
-  return ends.some((end) => {
-    if (end === null) return false;
-    if (draft.removed.has(end)) return true;
-    const node = nodeOf(draft, end);
-    return node !== null && isBetweenNew(draft, node, changed);
-  });
+/** Markers that changed, and those that follow one or come before one now. */
+function nodesNear(
+  draft: Draft,
+  pairs: readonly [DraftNode, DraftNode, string | undefined][],
+  changed: ReadonlySet<string>,
+): Set<string> {
+  const near = new Set<string>();
+  for (const id of changed) for (const nodeId of draft.nodesOf.get(id) ?? []) near.add(nodeId);
+  const own = new Set(near);
+  for (const [from, to] of pairs) {
+    if (own.has(from.id)) near.add(to.id);
+    if (own.has(to.id)) near.add(from.id);
+  }
+  return near;
 }
 
-/** A marker next to which another came, or that changed itself. */
-function isBetweenNew(draft: Draft, node: DraftNode, changed: ReadonlySet<string>): boolean {
-  const record = node.stamp?.recordId;
-  const emotion = draft.target.emotions.find((candidate) => candidate.id === record);
-  if (!emotion) return true;
-  const markers = markersOf(draft, emotion.personaId);
-  const at = markers.findIndex((marker) => marker.node.id === node.id);
-  return (
-    [at - 1, at, at + 1].some((place) => {
-      const id = markers[place]?.emotionId;
-      return id !== undefined && changed.has(id);
-    }) || changed.has(emotion.id)
-  );
+/** Does a line hang on such a marker, on one that is gone, or on something that is none? */
+function touches(draft: Draft, ends: readonly (string | null)[], near: ReadonlySet<string>): boolean {
+  return ends.some((end) => {
+    if (end === null) return false;
+    const node = nodeOf(draft, end);
+    if (!node) return draft.removed.has(end);
+    return near.has(end) || !draft.target.emotions.some(({ id }) => id === node.stamp?.recordId);
+  });
 }
 
 function isChanged(draft: Draft, node: DraftNode, changed: ReadonlySet<string>): boolean {
