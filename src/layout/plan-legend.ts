@@ -7,7 +7,7 @@ import { grey, lookOf, orangeNote, pinkNote, redNote, white, yellowNote } from '
 import { panelWidth } from './measures.ts';
 import type { Placement } from './plan.ts';
 import { planHeading } from './plan-heading.ts';
-import { ownerColour } from './plan-marker.ts';
+import { ownerColour, ownerIsFuture } from './plan-marker.ts';
 
 const swatch = 48;
 const lineHeight = 72;
@@ -19,6 +19,8 @@ interface LegendItem {
   text: string;
   /** A curve's colour is shown as a line. */
   line?: boolean;
+  /** A line of a state still to come. */
+  dashed?: boolean;
 }
 
 /** What the colours say, of those that occur on this map. */
@@ -36,35 +38,40 @@ export function planLegend(
     const y = at.y + top + (index % perColumn) * lineHeight;
     const textWidth = width - swatch - 40;
     const text = cutText(item.text, textWidth, size, 2);
-    const drawn = item.line ? 12 : swatch;
-    placements.push(
-      {
-        type: 'RECTANGLE',
-        key: `swatch:${index}`,
-        x,
-        y: y + (swatch - drawn) / 2,
-        width: swatch,
-        height: drawn,
-        fill: item.fill,
-        ...(item.fill === white ? { stroke: grey.line } : {}),
-        cornerRadius: item.line ? 6 : 8,
-        locked: true,
-        stamp: decor(journey.id, 'legend'),
-      },
-      {
-        type: 'TEXT',
-        key: `swatchText:${index}`,
-        x: x + swatch + 16,
-        y: y + (swatch - estimateHeight(text, textWidth, size)) / 2,
-        text,
-        width: textWidth,
-        fontSize: size,
-        locked: true,
-        stamp: decor(journey.id, 'legend'),
-      },
-    );
+    placements.push(planSwatch(journey, item, index, { x, y }), {
+      type: 'TEXT',
+      key: `swatchText:${index}`,
+      x: x + swatch + 16,
+      y: y + (swatch - estimateHeight(text, textWidth, size)) / 2,
+      text,
+      width: textWidth,
+      fontSize: size,
+      locked: true,
+      stamp: decor(journey.id, 'legend'),
+    });
   });
   return { placements, height: top + perColumn * lineHeight };
+}
+
+function planSwatch(
+  journey: Journey,
+  item: LegendItem,
+  index: number,
+  { x, y }: { x: number; y: number },
+): Placement {
+  const common = {
+    key: `swatch:${index}`,
+    x,
+    width: swatch,
+    locked: true,
+    stamp: decor(journey.id, 'legend'),
+  };
+  if (item.line) {
+    const dash = item.dashed ? { dash: [14, 10] } : {};
+    return { type: 'LINE', ...common, y: y + swatch / 2, stroke: item.fill, weight: 8, ...dash };
+  }
+  const edge = item.fill === white ? { stroke: grey.line } : {};
+  return { type: 'RECTANGLE', ...common, y, height: swatch, fill: item.fill, ...edge, cornerRadius: 8 };
 }
 
 function legendItems(journey: Journey): LegendItem[] {
@@ -83,7 +90,9 @@ function legendItems(journey: Journey): LegendItem[] {
   notes.push({ fill: yellowNote, text: 'Raw note, unsorted' });
   const curves = curveOwners(journey).map((owner): LegendItem => {
     const name = journey.personas.find((persona) => persona.id === owner)?.name;
-    return { fill: ownerColour(journey, owner), text: name ?? 'Feelings', line: true };
+    const dashed = ownerIsFuture(journey, owner);
+    const text = `${name ?? 'Feelings'}${dashed ? ' (dashed: future)' : ''}`;
+    return { fill: ownerColour(journey, owner), text, line: true, dashed };
   });
   return [...notes, ...curves];
 }

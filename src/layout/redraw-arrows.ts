@@ -67,6 +67,8 @@ function redrawSplits(draft: Draft): Map<string, string> {
       moveTo(draft, node.id, { x: plan.x, y: node.y });
       resizeTo(draft, node.id, { width: plan.width, height: node.height });
       setText(draft, node, split.label);
+      // What somebody wrote on the bar is what its branches are called from now on.
+      for (const id of split.stages) draft.restamp.add(id);
       if (node.stamp?.kind === 'decor')
         setStamp(draft, node, { ...node.stamp, stageId: split.stages[0], text: split.label });
     } else if (!before.some((known) => sameJson(known.stages, split.stages))) {
