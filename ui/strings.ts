@@ -3,6 +3,8 @@ import { count, notes } from './words/count.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
+import { notesWords } from './words/notes.ts';
+import { useBoardWords } from './words/use-board.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -42,4 +44,6 @@ export const strings = {
   insert: insertWords,
   export: exportWords,
   bringIn: bringInWords,
+  useBoard: useBoardWords,
+  loose: notesWords,
 };

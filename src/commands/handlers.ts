@@ -31,7 +31,11 @@ export function createHandlers(host: PluginAPI): Handlers {
       return inserted;
     },
     read: (params, task) => readJourneys(host, params, task),
-    adopt: (params, task) => adoptMap(host, params, task),
+    async adopt(params, task) {
+      const adopted = await adoptMap(host, params, task);
+      if (adopted.writes > 0) step.remember();
+      return adopted;
+    },
     previewSync: (params, task) => previewSync(host, params, task),
     async applySync(params, task) {
       const result = await applySync(host, params, task);
