@@ -53,7 +53,7 @@ export function renameDividers(draft: Draft): void {
   for (const { after, fields } of compareLists('lanes', draft.current, draft.target).updated) {
     const name = lineBelow(after);
     if (name === null || !fields.includes('lineBelow')) continue;
-    const text = cutText(name, labelWidth, divider.labelSize, 2);
+    const text = cutText(name, labelWidth, divider.labelSize);
     for (const node of scaffoldOf(draft, after.id, 'dividerLabel')) {
       setText(draft, node, text);
       if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, text });

@@ -1,5 +1,5 @@
 import type { GridStage } from './interpret-grid.ts';
-import { claimNodes, type MapReader, oneLineOf } from './interpretation.ts';
+import { claimNodes, type MapReader, nameShown, oneLineOf } from './interpretation.ts';
 import { hasStamp, type SeenWith, stampOf } from './seen-nodes.ts';
 import type { SeenNode } from './snapshot.ts';
 import { findSplits, wordsOfBranches } from './stage-flow.ts';
@@ -95,8 +95,8 @@ function chooseName(
   section: SeenWith<'stage'>,
   bar: SeenWith<'bar'> | undefined,
 ): string {
-  const onSection = oneLineOf(section.name);
-  const onBar = oneLineOf(bar?.text);
+  const onSection = nameShown(section.name, section.stamp.name);
+  const onBar = nameShown(bar?.text, bar?.stamp.name);
   const barChanged = bar !== undefined && onBar !== bar.stamp.name && onBar !== '';
   const sectionChanged = onSection !== section.stamp.name && onSection !== '';
   if (barChanged && sectionChanged && onBar !== onSection) {
