@@ -4,6 +4,7 @@ import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep } from './last-step.ts';
+import { looksAsDrawn } from './looks.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -26,9 +27,7 @@ export function createHandlers(host: PluginAPI): Handlers {
   return {
     hello: () => sayHello(host),
     async insert(params, task) {
-      const inserted = await insertJourney(host, params, task);
-      step.remember();
-      return inserted;
+      return await insertJourney(host, params, task, (written) => step.remember(looksAsDrawn(written)));
     },
     read: (params, task) => readJourneys(host, params, task),
     async adopt(params, task) {
