@@ -3,9 +3,10 @@ import type { Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
+import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
 
-export type View = 'home' | 'insert' | 'export' | 'bringIn' | 'useBoard' | 'notes' | 'sendNotes';
+export type View = 'home' | 'insert' | 'export' | 'bringIn' | 'useBoard' | 'notes' | 'sendNotes' | 'tidy';
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
@@ -24,6 +25,7 @@ export interface State {
   inserted: Inserted | null;
   exporting: Exporting;
   bringIn: BringIn;
+  tidy: TidyState;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -89,6 +91,7 @@ export type Action =
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
+  | { type: 'tidy'; change: TidyAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -110,6 +113,7 @@ export function startState(draft: InsertDraft): State {
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
+    tidy: startTidy(null),
     work: null,
     problem: null,
     said: '',
@@ -164,6 +168,8 @@ export function reduce(state: State, action: Action): State {
     }
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
+    case 'tidy':
+      return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

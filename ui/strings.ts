@@ -4,6 +4,7 @@ import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
 import { notesWords } from './words/notes.ts';
+import { tidyWords } from './words/tidy.ts';
 import { useBoardWords } from './words/use-board.ts';
 
 /**
@@ -44,6 +45,7 @@ export const strings = {
   insert: insertWords,
   export: exportWords,
   bringIn: bringInWords,
+  tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
 };
