@@ -4,9 +4,11 @@ import { Notice } from './controls/notice.tsx';
 import { explain, type Panel } from './jobs/panel.ts';
 import { strings } from './strings.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
+import { Compare } from './views/compare/compare.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
+import { Snapshots } from './views/snapshots/snapshots.tsx';
 import type { ViewProps } from './views/view-props.ts';
 
 /** The whole panel: the view of the moment, and one quiet voice for screen readers. */
@@ -38,6 +40,10 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Export panel={panel} state={state} />;
     case 'bringIn':
       return <BringIn panel={panel} state={state} />;
+    case 'snapshots':
+      return <Snapshots panel={panel} state={state} />;
+    case 'compare':
+      return <Compare panel={panel} state={state} />;
   }
 }
 

@@ -10,6 +10,8 @@ export type BringIn =
 export interface BroughtFile {
   name: string;
   edit: FileEdit;
+  /** It is no file but a snapshot of the map, taken then (ISO 8601). */
+  snapshot?: { at: string };
 }
 /** An edited file, parsed. */
 export type FileEdit = Params<'previewSync'>['file'];
@@ -43,7 +45,14 @@ export type BringInAction =
   | { do: 'start'; rootId: string | null }
   | { do: 'parsed'; file: BroughtFile; rootId: string | null }
   | { do: 'chooseMap'; rootId: string }
-  | { do: 'previewed'; file: BroughtFile; rootId: string; found: Previewed; lookAgain: string[] }
+  | {
+      do: 'previewed';
+      file: BroughtFile;
+      rootId: string;
+      found: Previewed;
+      lookAgain: string[];
+      removals?: string[];
+    }
   | { do: 'tick'; keys: string[]; on: boolean }
   | { do: 'resolve'; resolutions: { [conflictKey: string]: Resolution } }
   | { do: 'remove'; recordId: string; on: boolean }
@@ -62,8 +71,9 @@ export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
     case 'chooseMap':
       return state.step === 'chooseMap' ? { ...state, rootId: action.rootId } : state;
     case 'previewed': {
-      const { do: _, found, lookAgain, ...rest } = action;
-      const choices = state.step === 'preview' ? keepChoices(state.preview.choices, found) : noChoices;
+      const { do: _, found, lookAgain, removals = [], ...rest } = action;
+      const choices =
+        state.step === 'preview' ? keepChoices(state.preview.choices, found) : { ...noChoices, removals };
       return { step: 'preview', ...rest, preview: { found, choices, lookAgain } };
     }
     case 'applied':

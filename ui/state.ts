@@ -1,8 +1,12 @@
-import type { Result } from '../src/rpc/contract.ts';
+import type { Params, Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
+import { type CompareAction, type Comparing, nothingCompared, reduceCompare } from './compare-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
+import { noSnapshots, reduceSnapshots, type Snapshots, type SnapshotsAction } from './snapshots-state.ts';
 
-export type View = 'home' | 'insert' | 'export' | 'bringIn';
+export type View = 'home' | 'insert' | 'export' | 'bringIn' | 'snapshots' | 'compare';
+/** What a copied map can become. */
+export type CopyKind = Params<'settleCopy'>['as'];
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
@@ -15,6 +19,10 @@ export interface State {
   inserted: Inserted | null;
   exporting: Exporting;
   bringIn: BringIn;
+  snapshots: Snapshots;
+  comparing: Comparing;
+  /** The copied map that was decided about last, and how. */
+  settled: { rootId: string; as: CopyKind } | null;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -61,6 +69,9 @@ export type Action =
   | { type: 'exportChosen'; rootId?: string; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
+  | { type: 'snapshots'; change: SnapshotsAction }
+  | { type: 'compare'; change: CompareAction }
+  | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -78,6 +89,9 @@ export function startState(draft: InsertDraft): State {
     inserted: null,
     exporting: { rootId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
+    snapshots: noSnapshots,
+    comparing: nothingCompared,
+    settled: null,
     work: null,
     problem: null,
     said: '',
@@ -93,6 +107,7 @@ export function reduce(state: State, action: Action): State {
         view: action.view,
         problem: null,
         searched: false,
+        settled: null,
         ...clearedFor(state, action.view),
       };
     case 'greeted':
@@ -124,6 +139,12 @@ export function reduce(state: State, action: Action): State {
     }
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
+    case 'snapshots':
+      return { ...state, problem: null, snapshots: reduceSnapshots(state.snapshots, action.change) };
+    case 'compare':
+      return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
+    case 'copySettled':
+      return { ...state, settled: { rootId: action.rootId, as: action.as } };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

@@ -1,8 +1,10 @@
 import { bringInWords } from './words/bring-in.ts';
+import { compareWords, copyWords } from './words/compare.ts';
 import { count, notes } from './words/count.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
+import { restoreWords, snapshotWords } from './words/snapshots.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -42,4 +44,8 @@ export const strings = {
   insert: insertWords,
   export: exportWords,
   bringIn: bringInWords,
+  snapshots: snapshotWords,
+  restore: restoreWords,
+  compare: compareWords,
+  copies: copyWords,
 };

@@ -6,7 +6,9 @@ import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { undoChanges } from '../../jobs/bring-in-file.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
+import { openSnapshots } from '../../jobs/snapshots.ts';
 import { strings } from '../../strings.ts';
+import { reviewWords } from '../../words/review-words.ts';
 import type { ViewProps } from '../view-props.ts';
 
 export interface DoneProps extends ViewProps {
@@ -16,7 +18,11 @@ export interface DoneProps extends ViewProps {
 /** "14 of 14 done", what was left out and why, and the way back. */
 export function Done({ panel, state, step }: DoneProps) {
   const { dispatch } = panel.store;
-  const words = strings.bringIn;
+  const words = reviewWords(step.file);
+  const again = () =>
+    step.file.snapshot === undefined
+      ? dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })
+      : void openSnapshots(panel, step.rootId);
   const { applied, asked, skipped, undone, touched } = step.outcome;
   const map = state.board.maps.find(({ rootId }) => rootId === step.rootId);
   const board = map === undefined ? {} : toRecords(map.journey).byId;
@@ -33,9 +39,7 @@ export function Done({ panel, state, step }: DoneProps) {
           <Button kind="primary" onClick={() => dispatch({ type: 'go', view: 'home' })}>
             {words.toMaps}
           </Button>
-          <Button onClick={() => dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })}>
-            {words.another}
-          </Button>
+          <Button onClick={again}>{words.another}</Button>
         </>
       }
     >
