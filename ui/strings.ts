@@ -4,7 +4,9 @@ import { count, notes } from './words/count.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
+import { notesWords } from './words/notes.ts';
 import { restoreWords, snapshotWords } from './words/snapshots.ts';
+import { useBoardWords } from './words/use-board.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -48,4 +50,6 @@ export const strings = {
   restore: restoreWords,
   compare: compareWords,
   copies: copyWords,
+  useBoard: useBoardWords,
+  loose: notesWords,
 };
