@@ -14,6 +14,11 @@ export interface EmotionCurveProps {
 
 const colours = ['#874fff', '#369e94', '#eb7500', '#b42487', '#007ad2'];
 
+/** The colour of a persona's curve. */
+export function curveColour(persona: number): string | undefined {
+  return colours[persona % colours.length];
+}
+
 /** A smooth line through the feelings of one persona, in a box whose middle is neutral. Children of an `<svg>`. */
 export function EmotionCurve({ points, top, height, persona = 0 }: EmotionCurveProps) {
   const at = points.map(({ x, value }) => ({ x, y: top + height * (0.5 - value / 5) }));
@@ -28,7 +33,7 @@ export function EmotionCurve({ points, top, height, persona = 0 }: EmotionCurveP
     path += `C${middle} ${round(from.y)} ${middle} ${round(to.y)} ${round(to.x)} ${round(to.y)}`;
   }
   return (
-    <g stroke={colours[persona % colours.length]}>
+    <g stroke={curveColour(persona)}>
       <path d={path} class="curve" />
       {at.map(({ x, y }) => (
         <circle key={x} cx={x} cy={y} r="2.5" class="curve-point" />

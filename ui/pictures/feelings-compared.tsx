@@ -1,6 +1,6 @@
 import type { ComparedPoint, Comparison } from '../../src/insights/compare/comparison.ts';
 import { strings } from '../strings.ts';
-import { EmotionCurve } from './emotion-curve.tsx';
+import { curveColour, EmotionCurve } from './emotion-curve.tsx';
 
 const width = 520;
 const top = 8;
@@ -52,6 +52,12 @@ export function FeelingsCompared({ feelings }: { feelings: Comparison['feelings'
       <figcaption class="hint">
         <span class="key dashed">{words.before}</span>
         <span class="key solid">{words.after}</span>
+        {curves.length > 1 &&
+          curves.map(({ persona }, index) => (
+            <span key={`${index}`} class="key dot" style={{ '--dot': curveColour(index) }}>
+              {persona ?? words.everybody}
+            </span>
+          ))}
         {low.to && <span class="key shade">{`${words.low}: ${low.to.stage}`}</span>}
       </figcaption>
     </figure>

@@ -16,6 +16,7 @@ export const compareWords = {
   feelings: 'Feelings',
   noFeelings: 'Neither of them has feelings yet.',
   low: 'Lowest',
+  everybody: 'Everybody',
   pains: 'Pain points',
   gone: 'gone',
   fresh: 'new',
