@@ -11,6 +11,7 @@ import { Insert } from './views/insert/insert.tsx';
 import { Notes } from './views/notes/notes.tsx';
 import { SendNotes } from './views/notes/send-notes.tsx';
 import { Snapshots } from './views/snapshots/snapshots.tsx';
+import { TidyUp } from './views/tidy-up.tsx';
 import { UseBoard } from './views/use-board/use-board.tsx';
 import type { ViewProps } from './views/view-props.ts';
 
@@ -53,6 +54,8 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Notes panel={panel} state={state} />;
     case 'sendNotes':
       return <SendNotes panel={panel} state={state} />;
+    case 'tidy':
+      return <TidyUp panel={panel} state={state} />;
   }
 }
 

@@ -5,6 +5,7 @@ import { type CompareAction, type Comparing, nothingCompared, reduceCompare } fr
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
 import { noSnapshots, reduceSnapshots, type Snapshots, type SnapshotsAction } from './snapshots-state.ts';
+import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
 
 export type View =
@@ -16,9 +17,11 @@ export type View =
   | 'notes'
   | 'sendNotes'
   | 'snapshots'
-  | 'compare';
+  | 'compare'
+  | 'tidy';
 /** What a copied map can become. */
 export type CopyKind = Params<'settleCopy'>['as'];
+
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
@@ -41,6 +44,7 @@ export interface State {
   comparing: Comparing;
   /** The copied map that was decided about last, and how. */
   settled: { rootId: string; as: CopyKind } | null;
+  tidy: TidyState;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -109,6 +113,7 @@ export type Action =
   | { type: 'snapshots'; change: SnapshotsAction }
   | { type: 'compare'; change: CompareAction }
   | { type: 'copySettled'; rootId: string; as: CopyKind }
+  | { type: 'tidy'; change: TidyAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -133,6 +138,7 @@ export function startState(draft: InsertDraft): State {
     snapshots: noSnapshots,
     comparing: nothingCompared,
     settled: null,
+    tidy: startTidy(null),
     work: null,
     problem: null,
     said: '',
@@ -194,6 +200,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
     case 'copySettled':
       return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'tidy':
+      return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

@@ -6,6 +6,7 @@ import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
 import { notesWords } from './words/notes.ts';
 import { restoreWords, snapshotWords } from './words/snapshots.ts';
+import { tidyWords } from './words/tidy.ts';
 import { useBoardWords } from './words/use-board.ts';
 
 /**
@@ -50,6 +51,7 @@ export const strings = {
   restore: restoreWords,
   compare: compareWords,
   copies: copyWords,
+  tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
 };

@@ -5,6 +5,7 @@ import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep } from './last-step.ts';
 import { looksAsDrawn } from './looks.ts';
+import { makeRoomOnBoard } from './make-room.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -14,6 +15,7 @@ import { deleteSnapshot, renameSnapshot } from './snapshots/change-snapshot.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
 import { openSnapshot } from './snapshots/open-snapshot.ts';
 import { takeSnapshot } from './snapshots/take-snapshot.ts';
+import { applyTidy, previewTidy } from './tidy.ts';
 import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. */
@@ -39,6 +41,17 @@ export function createHandlers(host: PluginAPI): Handlers {
     async applySync(params, task) {
       const result = await applySync(host, params, task);
       if (result.outcome === 'done' && result.writes > 0) step.remember();
+      return result;
+    },
+    previewTidy: (params, task) => previewTidy(host, params, task),
+    async applyTidy(params, task) {
+      const result = await applyTidy(host, params, task);
+      if (result.writes > 0) step.remember();
+      return result;
+    },
+    async makeRoom(params, task) {
+      const result = await makeRoomOnBoard(host, params, task);
+      if (result.writes > 0) step.remember();
       return result;
     },
     takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),

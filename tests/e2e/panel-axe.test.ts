@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Result } from '../../src/rpc/contract.ts';
 import { launchBrowser, type OpenPanel, openPanel } from '../support/panel-harness.ts';
-import { boardWith, sampleJourney, samplePreview } from '../ui/sample-board.ts';
+import { boardOfPiles, boardWith, sampleJourney, samplePreview, strangeBoard } from '../ui/sample-board.ts';
 import { exportOf } from '../ui/sample-file.ts';
 
 /** The built panel in Chromium, in a null-origin iframe: every view passes axe, and files leave and enter. */
@@ -128,6 +129,34 @@ test('snapshots: kept, renamed, unreadable; compared; a copy that asks what it i
   });
 });
 
+test('use this board: what was found, a question, columns and rows, in use', async () => {
+  await look(strangeBoard(journey), async ({ panel, check }) => {
+    await check('a map drawn by people');
+    await panel.click('nav >> text=Use this board');
+    await panel.waitForSelector('text=I found 1 map');
+    await panel.click('text=1 thing I am less sure of');
+    await panel.click('text=Columns and rows');
+    await check('what was found');
+    await panel.click('footer .primary');
+    await panel.waitForSelector('text=This map is in use.');
+    await check('in use');
+  });
+});
+
+test('notes in no map: what is selected, clusters, into a new map', async () => {
+  await look(boardOfPiles(), async ({ panel, tell, check }) => {
+    await tell({ type: 'selectionChanged', nodeIds: ['1:1', '1:2'], notes: 2 });
+    await panel.waitForSelector('text=2 notes selected');
+    await check('something selected');
+    await panel.click('.selection-bar >> text=Export now');
+    await panel.click('text=2 notes >> nth=-1');
+    await check('clusters');
+    await panel.click('text=Send into a new map');
+    await panel.click('footer .primary');
+    await check('stage and row for each');
+  });
+});
+
 test('the whole way to a map by keyboard alone', async () => {
   await look([], async ({ panel, page }) => {
     await panel.focus('.way.primary');
@@ -153,13 +182,17 @@ interface Looking extends OpenPanel {
   check(view: string): Promise<void>;
 }
 
-async function look(maps: (typeof journey)[], visit: (looking: Looking) => Promise<void>): Promise<void> {
+async function look(
+  shown: (typeof journey)[] | Result<'read'>,
+  visit: (looking: Looking) => Promise<void>,
+): Promise<void> {
   const opened = await openPanel(browser, async (name, _params, report) => {
     if (name === 'hello') return { version: '1', board: 'Team board', page: 'Page 1', command: 'open' };
-    if (name === 'read') return withCopy(boardWith(...maps));
     if (name === 'snapshots') return keptSnapshots;
     if (name === 'openSnapshot')
       return { journey: earlier(journey), name: 'Spring', at: '2026-03-20T09:00:00Z' };
+    if (name === 'read') return Array.isArray(shown) ? withCopy(boardWith(...shown)) : shown;
+    if (name === 'adopt') return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 9 };
     if (name === 'previewSync') return samplePreview(journey);
     if (name === 'applySync')
       return {

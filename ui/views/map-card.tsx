@@ -1,11 +1,13 @@
 import { Button } from '../controls/button.tsx';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { openSnapshots } from '../jobs/snapshots.ts';
+import { openTidy } from '../jobs/tidy-up.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import type { FoundMap } from '../state.ts';
 import { strings } from '../strings.ts';
 import { DoubtList } from './doubt-list.tsx';
 import { Relation } from './relation.tsx';
+import { RoomNotes } from './room-notes.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** One map of the board: what it holds at a glance, and what can be done with it. */
@@ -30,6 +32,7 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
       <Relation panel={panel} state={state} map={map} />
       {foreign === true && <p class="hint">{words.foreign}</p>}
       <DoubtList panel={panel} map={map} />
+      <RoomNotes panel={panel} map={map} />
       <div class="row-of-buttons">
         <Button name={words.exportNamed(journey.title)} onClick={() => open('export')}>
           {words.exportMap}
@@ -49,6 +52,11 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
             onClick={() => void openSnapshots(panel, rootId)}
           >
             {words.snapshots}
+          </Button>
+        )}
+        {foreign !== true && (
+          <Button name={strings.tidy.tidyNamed(journey.title)} onClick={() => openTidy(panel, rootId)}>
+            {strings.tidy.title}
           </Button>
         )}
         <Button
