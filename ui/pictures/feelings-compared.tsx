@@ -1,6 +1,7 @@
 import type { ComparedPoint, Comparison } from '../../src/insights/compare/comparison.ts';
+import { personaColour } from '../../src/model/persona-look.ts';
 import { strings } from '../strings.ts';
-import { curveColour, EmotionCurve } from './emotion-curve.tsx';
+import { EmotionCurve } from './emotion-curve.tsx';
 
 const width = 520;
 const top = 8;
@@ -43,9 +44,9 @@ export function FeelingsCompared({ feelings }: { feelings: Comparison['feelings'
         {curves.map((curve, index) => (
           <g key={`${index}`}>
             <g class="before">
-              <EmotionCurve points={place(curve.from)} top={top} height={height} persona={index} />
+              <EmotionCurve points={place(curve.from)} top={top} height={height} colour={colourOf(index)} />
             </g>
-            <EmotionCurve points={place(curve.to)} top={top} height={height} persona={index} />
+            <EmotionCurve points={place(curve.to)} top={top} height={height} colour={colourOf(index)} />
           </g>
         ))}
       </svg>
@@ -54,7 +55,7 @@ export function FeelingsCompared({ feelings }: { feelings: Comparison['feelings'
         <span class="key solid">{words.after}</span>
         {curves.length > 1 &&
           curves.map(({ persona }, index) => (
-            <span key={`${index}`} class="key dot" style={{ '--dot': curveColour(index) }}>
+            <span key={`${index}`} class="key dot" style={{ '--dot': colourOf(index) }}>
               {persona ?? words.everybody}
             </span>
           ))}
@@ -63,6 +64,8 @@ export function FeelingsCompared({ feelings }: { feelings: Comparison['feelings'
     </figure>
   );
 }
+
+const colourOf = (index: number): string => `#${personaColour(index, undefined)}`;
 
 /** The same in words: the mean of each stage on both sides. */
 function sayFeelings({ columns, curves }: Comparison['feelings']): string {
