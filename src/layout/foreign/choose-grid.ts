@@ -47,7 +47,8 @@ function worthWith(first: JudgedGrid, ranked: readonly JudgedGrid[]): number {
   const taken = [first];
   let worth = first.rank;
   for (const other of ranked.slice(0, mostBeside)) {
-    if (other.rank <= 0 || taken.length > mostTogether || !taken.every((one) => isApart(other, one))) continue;
+    if (other.rank <= 0 || taken.length > mostTogether || !taken.every((one) => isApart(other, one)))
+      continue;
     taken.push(other);
     worth += other.rank;
   }
