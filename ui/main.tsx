@@ -18,6 +18,7 @@ import './styles/views.css';
 import './styles/insert.css';
 import './styles/bring-in.css';
 import './styles/use-board.css';
+import './styles/edit.css';
 
 const [first] = templates;
 const draft = startDraft(first?.id ?? '', [...(first?.stages ?? [])]);

@@ -1,12 +1,22 @@
 import type { NoteSection } from '../src/model/loose-notes.ts';
 import type { Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
+import { type Editing, type EditingAction, reduceEditing, startEditing } from './edit-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
 import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
 
-export type View = 'home' | 'insert' | 'export' | 'bringIn' | 'useBoard' | 'notes' | 'sendNotes' | 'tidy';
+export type View =
+  | 'home'
+  | 'insert'
+  | 'export'
+  | 'bringIn'
+  | 'useBoard'
+  | 'notes'
+  | 'sendNotes'
+  | 'tidy'
+  | 'edit';
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
@@ -26,6 +36,7 @@ export interface State {
   exporting: Exporting;
   bringIn: BringIn;
   tidy: TidyState;
+  edit: Editing;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -92,6 +103,7 @@ export type Action =
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
   | { type: 'tidy'; change: TidyAction }
+  | { type: 'edit'; change: EditingAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -114,6 +126,7 @@ export function startState(draft: InsertDraft): State {
     exporting: { journeyId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
     tidy: startTidy(null),
+    edit: startEditing,
     work: null,
     problem: null,
     said: '',
@@ -170,6 +183,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
+    case 'edit':
+      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

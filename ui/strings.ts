@@ -1,5 +1,6 @@
 import { bringInWords } from './words/bring-in.ts';
 import { count, notes } from './words/count.ts';
+import { editWords } from './words/edit.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
@@ -45,6 +46,7 @@ export const strings = {
   insert: insertWords,
   export: exportWords,
   bringIn: bringInWords,
+  edit: editWords,
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,

@@ -1,4 +1,5 @@
 import { Button } from '../controls/button.tsx';
+import { openEditor } from '../jobs/edit-board.ts';
 import type { Panel } from '../jobs/panel.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { openTidy } from '../jobs/tidy-up.ts';
@@ -41,6 +42,11 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
         ) : (
           <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
             {words.bringIn}
+          </Button>
+        )}
+        {foreign !== true && (
+          <Button name={strings.edit.editNamed(journey.title)} onClick={() => openEditor(panel, rootId)}>
+            {strings.edit.edit}
           </Button>
         )}
         {foreign !== true && (
