@@ -2,6 +2,7 @@ import type { NoteSection } from '../src/model/loose-notes.ts';
 import type { Params, Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
 import { type CompareAction, type Comparing, nothingCompared, reduceCompare } from './compare-state.ts';
+import { type Editing, type EditingAction, reduceEditing, startEditing } from './edit-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
 import { noSnapshots, reduceSnapshots, type Snapshots, type SnapshotsAction } from './snapshots-state.ts';
@@ -18,7 +19,8 @@ export type View =
   | 'sendNotes'
   | 'snapshots'
   | 'compare'
-  | 'tidy';
+  | 'tidy'
+  | 'edit';
 /** What a copied map can become. */
 export type CopyKind = Params<'settleCopy'>['as'];
 
@@ -45,6 +47,7 @@ export interface State {
   /** The copied map that was decided about last, and how. */
   settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
+  edit: Editing;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -114,6 +117,7 @@ export type Action =
   | { type: 'compare'; change: CompareAction }
   | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
+  | { type: 'edit'; change: EditingAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -139,6 +143,7 @@ export function startState(draft: InsertDraft): State {
     comparing: nothingCompared,
     settled: null,
     tidy: startTidy(null),
+    edit: startEditing,
     work: null,
     problem: null,
     said: '',
@@ -202,6 +207,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, settled: { rootId: action.rootId, as: action.as } };
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
+    case 'edit':
+      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

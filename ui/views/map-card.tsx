@@ -1,4 +1,5 @@
 import { Button } from '../controls/button.tsx';
+import { openEditor } from '../jobs/edit-board.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { openSnapshots } from '../jobs/snapshots.ts';
 import { openTidy } from '../jobs/tidy-up.ts';
@@ -44,6 +45,11 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
         ) : (
           <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
             {words.bringIn}
+          </Button>
+        )}
+        {foreign !== true && (
+          <Button name={strings.edit.editNamed(journey.title)} onClick={() => openEditor(panel, rootId)}>
+            {strings.edit.edit}
           </Button>
         )}
         {foreign !== true && (
