@@ -3,6 +3,7 @@ import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep } from './last-step.ts';
+import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -26,6 +27,9 @@ export function createHandlers(host: PluginAPI): Handlers {
       if (result.outcome === 'done' && result.writes > 0) step.remember();
       return result;
     },
+    listTemplates: () => listTemplates(host),
+    keepTemplate: (params) => keepTemplate(host, params),
+    dropTemplate: (params) => dropTemplate(host, params),
     show: (params) => showNodes(host, params),
     undo: () => undoLast(host, step),
     resize: (params) => resizePanel(host, params),

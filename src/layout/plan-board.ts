@@ -26,6 +26,8 @@ export interface PlanOptions {
   sizes?: MeasuredSizes;
   /** Whether lane labels say what belongs into the row; default true. */
   guidance?: boolean;
+  /** Notes that every cell shall have room for (`roomFor`); default: as a map begins. */
+  capacity?: number;
 }
 
 /**
@@ -33,8 +35,11 @@ export interface PlanOptions {
  * else, but for what lies on something by nature (notes on bands, markers on curves, guidance on labels). The root
  * begins at 0,0; whoever draws it moves it as a whole.
  */
-export function planBoard(journey: Journey, { sizes = {}, guidance = true }: PlanOptions = {}): Plan {
-  const grid = planGrid(journey, sizes);
+export function planBoard(
+  journey: Journey,
+  { sizes = {}, guidance = true, capacity = 0 }: PlanOptions = {},
+): Plan {
+  const grid = planGrid(journey, sizes, capacity);
   const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes);
   const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;

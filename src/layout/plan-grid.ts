@@ -59,24 +59,30 @@ export interface GridPlan {
   parked: CellNote[];
 }
 
-/** Sizes the grid: columns by their fullest cell and their markers, rows by their tallest cell. */
-export function planGrid(journey: Journey, sizes: MeasuredSizes): GridPlan {
+/**
+ * Sizes the grid: columns by their fullest cell and their markers, rows by their tallest cell. `capacity`: notes that
+ * every cell people write into shall have room for, rounded up to whole rows.
+ */
+export function planGrid(journey: Journey, sizes: MeasuredSizes, capacity = 0): GridPlan {
   const lanes = gridLanes(journey);
   const sorted = sortNotes(journey, sizes);
   const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
-  let x = 0;
+  let [x, roomRows] = [0, 0];
   const columns = journey.stages.map((stage): GridColumn => {
     const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
     let slots = base;
-    const fits = () => notes.every((cell) => pack(cell, slots).rows <= rowsBeforeWidening);
+    const fits = () =>
+      notes.every((cell) => pack(cell, slots).rows <= rowsBeforeWidening) &&
+      Math.ceil(capacity / slots) <= rowsBeforeWidening;
     while (slots < column.mostSlots && !fits()) slots += 1;
+    roomRows = Math.max(roomRows, Math.ceil(capacity / slots));
     const width = Math.max(slotsWidth(slots) + 2 * column.padding, markersWidth(journey, stage.id));
     const cells = notes.map((cell) => ({ notes: cell, packed: pack(cell, slots) }));
     const planned = { stage, x, width, cells, markers: arrangeMarkers(journey, stage.id, width) };
     x += width + column.gap;
     return planned;
   });
-  const rows = stackRows(lanes, columns);
+  const rows = stackRows(lanes, columns, roomRows);
   const last = rows[rows.length - 1];
   const height = (last ? last.top + last.height : bandsTop) + stageBottom;
   return { rows, columns, width: Math.max(0, x - column.gap), height, parked: sorted.parked };
@@ -130,13 +136,22 @@ function sortNotes(journey: Journey, sizes: MeasuredSizes) {
 
 /** Rows that are used most have room for two rows of notes from the start. */
 const roomy = ['actions', 'pains', 'opportunities'];
+/** Rows that one person fills in, also where many work: a workshop gives them no more room. */
+const filledByOne = ['emotions', 'metrics', 'owners'];
 
-function stackRows(lanes: readonly UnplacedRow[], columns: readonly GridColumn[]): GridRow[] {
+function stackRows(
+  lanes: readonly UnplacedRow[],
+  columns: readonly GridColumn[],
+  roomRows: number,
+): GridRow[] {
   let top = bandsTop;
   return lanes.map((lane, index) => {
     const cells = columns.map((stage) => stage.cells[index]);
     const empty = packNotes([], 1).height;
-    const least = roomy.includes(knownLaneKind(lane.kind)) ? slotsWidth(2) : empty;
+    const kind = knownLaneKind(lane.kind);
+    const usual = roomy.includes(kind) ? 2 : 1;
+    // A slot is as high as it is wide.
+    const least = Math.max(empty, slotsWidth(filledByOne.includes(kind) ? usual : Math.max(usual, roomRows)));
     const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height ?? 0), least);
     const hasNotes = cells.some((cell) => (cell?.notes.length ?? 0) > 0);
     const notesTop = lane.feelings ? emotionLane.height : captionZone;
