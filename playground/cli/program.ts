@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { usualNotes, workshopLimits } from '../../src/model/workshop.ts';
+import { adopt } from './commands/adopt.ts';
 import { edit } from './commands/edit.ts';
 import { exportJourney } from './commands/export.ts';
 import { insert } from './commands/insert.ts';
@@ -79,6 +80,16 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--out <file>', 'where the board goes')
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(sync));
+
+  onBoard(program.command('adopt').description('take a map that people drew into use: stamps, moves nothing'))
+    .requiredOption('--board <file>', 'the board')
+    .option('--answers <file>', 'JSON: by recordId, one of the choices that its question offers')
+    .option('--likely', 'take the most likely reading of every question that is not answered')
+    .option('--journey <id>', 'which journey, when there are several')
+    .option('--page <name>', 'look on this page only')
+    .requiredOption('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(adopt));
 
   onBoard(program.command('edit').description('do on a board what people do'))
     .requiredOption('--board <file>', 'the board')

@@ -14,14 +14,25 @@ export function setParents(writer: DraftWriter, { added, changed }: DraftWork): 
 }
 
 function setParent(writer: DraftWriter, draftNode: DraftNode): void {
-  if (draftNode.parentId === null) return;
   const node = writer.nodeOf(draftNode.id);
+  if (draftNode.parentId === null) {
+    setOnPage(writer, node);
+    return;
+  }
   const parent = writer.nodeOf(draftNode.parentId);
   if (!('appendChild' in parent)) return;
   if (draftNode.plan?.type === 'CONNECTOR' && draftNode.plan.below) {
     parent.insertChild(lowIndex(writer.draft, draftNode.parentId), node);
   } else parent.appendChild(node);
   writer.wrote();
+}
+
+/** Onto the map's own page, which need not be the one that people look at. */
+function setOnPage({ host, draft, wrote }: DraftWriter, node: SceneNode): void {
+  const page = host.root.children.find(({ id }) => id === draft.snapshot.pageId);
+  if (!page || node.parent?.id === page.id) return;
+  page.appendChild(node);
+  wrote();
 }
 
 /** Lines lie above the scaffold of their section and below its notes. */

@@ -3,29 +3,33 @@ import type { ReadMap } from '../layout/interpretation.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Task } from '../rpc/handler.ts';
 
-/** Reads the board and finds the map that a request names by its root section. Throws when it is gone, or not ours. */
+/** Reads the board and finds the map that a request names by its root section. Throws when it is gone. */
 export async function findMap(
   host: PluginAPI,
   rootId: string,
   task: Task,
 ): Promise<{ read: ReadPage; map: ReadMap }> {
-  const pages = await readPages(host, await pagesWith(host, rootId), {
-    onProgress(done, total) {
-      if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
-      if (total > 1000) task.report(done, total, 'Reading the board');
-    },
-  });
-  for (const read of pages) {
+  for (const read of await findMaps(host, rootId, task)) {
     const map = read.maps.find((candidate) => candidate.rootId === rootId);
     if (map?.foreign)
       throw new Error(
-        `“${map.journey.title}” was found on this board, but Throughline did not draw it: it can be exported, not yet brought back. Nothing was changed.`,
+        `“${map.journey.title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then bring the file in again. Nothing was changed.`,
       );
     if (map) return { read, map };
   }
   throw new Error(
     'This map is not on the board any more: it was deleted, or moved to another file. Read the board again.',
   );
+}
+
+/** Reads all pages up to the one with this node. */
+export async function findMaps(host: PluginAPI, rootId: string, task: Task): Promise<ReadPage[]> {
+  return await readPages(host, await pagesWith(host, rootId), {
+    onProgress(done, total) {
+      if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
+      if (total > 1000) task.report(done, total, 'Reading the board');
+    },
+  });
 }
 
 /** All pages up to the one that holds the node: whether a map is a copy depends on those before it. */

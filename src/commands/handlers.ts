@@ -1,4 +1,5 @@
 import type { Handlers } from '../rpc/handler.ts';
+import { adoptMap } from './adopt.ts';
 import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
@@ -21,6 +22,7 @@ export function createHandlers(host: PluginAPI): Handlers {
       return inserted;
     },
     read: (params, task) => readJourneys(host, params, task),
+    adopt: (params, task) => adoptMap(host, params, task),
     previewSync: (params, task) => previewSync(host, params, task),
     async applySync(params, task) {
       const result = await applySync(host, params, task);

@@ -1,4 +1,5 @@
 import type { Journey } from '../model/journey.ts';
+import { editAdopted } from './adopted/edit-adopted.ts';
 import { type Draft, openDraft } from './draft.ts';
 import { editCards } from './edit-cards.ts';
 import { editEmotions } from './edit-emotions.ts';
@@ -17,6 +18,10 @@ import type { Snapshot } from './snapshot.ts';
  */
 export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
   const draft = openDraft(snapshot, map, target);
+  if (map.found) {
+    editAdopted(draft);
+    return draft;
+  }
   editStructure(draft);
   editHeading(draft);
   editPersonas(draft);

@@ -49,8 +49,14 @@ export function removeNode(draft: Draft, id: string): void {
   for (const child of draft.children.get(id) ?? []) removeNode(draft, child);
 }
 
-/** A new node in this parent at this place (page space); gives its provisional id, `new:` and the plan's key. */
-export function addNode(draft: Draft, plan: Placement, parentId: string, box: Box, stamp: Stamp): string {
+/** A new node in this parent (`null`: the page itself) at this place (page space); gives its provisional id, `new:` and the plan's key. */
+export function addNode(
+  draft: Draft,
+  plan: Placement,
+  parentId: string | null,
+  box: Box,
+  stamp: Stamp,
+): string {
   const id = `new:${plan.key}`;
   draft.nodes.set(id, {
     id,
@@ -72,7 +78,7 @@ export function addNode(draft: Draft, plan: Placement, parentId: string, box: Bo
   if (stamp.kind !== 'decor') {
     draft.nodesOf.set(stamp.recordId, [...(draft.nodesOf.get(stamp.recordId) ?? []), id]);
   }
-  draft.children.set(parentId, [...(draft.children.get(parentId) ?? []), id]);
+  if (parentId !== null) draft.children.set(parentId, [...(draft.children.get(parentId) ?? []), id]);
   return id;
 }
 

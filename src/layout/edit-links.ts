@@ -56,7 +56,8 @@ function addLink(draft: Draft, link: Link): void {
     stamp: draftStamp,
   };
   const shared = from.parentId === to.parentId ? nodeOf(draft, from.parentId ?? undefined) : null;
-  const home = shared?.type === 'SECTION' ? shared.id : draft.map.rootId;
+  const root = nodeOf(draft, draft.map.rootId);
+  const home = shared?.type === 'SECTION' ? shared.id : root?.type === 'SECTION' ? root.id : null;
   addNode(draft, plan, home, { x: 0, y: 0, width: 0, height: 0 }, stamp);
   draft.restamp.add(link.id);
 }

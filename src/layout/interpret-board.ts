@@ -1,3 +1,4 @@
+import { interpretAdopted, isAside } from './adopted/interpret-adopted.ts';
 import { interpretForeign } from './foreign/interpret-foreign.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import type { Interpretation, ReadMap, Unplaced } from './interpretation.ts';
@@ -27,11 +28,15 @@ export function interpretBoard(snapshot: Snapshot, taken: ReadonlySet<string> = 
     }
     journeys.push(read.map);
   }
+  const inUse = () => new Set([...taken, ...journeys.map((map) => map.journey.id)]);
+  const left = snapshot.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
+  const adopted = interpretAdopted(left, index, inUse());
+  for (const id of adopted.used) used.add(id);
+  journeys.push(...adopted.maps);
   // What a newer version drew is no stranger's map: it is named as what it is, among what is in no map.
   const isLoose = (node: SeenNode) => !used.has(node.id) && !node.stamp && node.badStamp !== 'newer';
-  const loose = snapshot.nodes.filter((node) => isLoose(node) && rootOf(node) === null);
-  const inUse = new Set([...taken, ...journeys.map((map) => map.journey.id)]);
-  const foreign = interpretForeign(loose, index, inUse);
+  const loose = left.filter(isLoose);
+  const foreign = interpretForeign(loose, index, inUse());
   for (const id of foreign.used) used.add(id);
   journeys.push(...foreign.maps);
   return { journeys, unplaced: findUnplaced(index, used, rootOf) };
@@ -41,7 +46,7 @@ export function interpretBoard(snapshot: Snapshot, taken: ReadonlySet<string> = 
 function findMaps(index: SnapshotIndex, taken: ReadonlySet<string>): MapStart[] {
   const claims = new Map<string, SeenWith<'journey'>[]>();
   for (const node of index.snapshot.nodes) {
-    if (node.type !== 'SECTION' || !hasStamp(node, 'journey')) continue;
+    if (node.type !== 'SECTION' || !hasStamp(node, 'journey') || node.stamp.adopted) continue;
     const claim = claims.get(node.stamp.journeyId);
     if (claim) claim.push(node);
     else claims.set(node.stamp.journeyId, [node]);
@@ -88,7 +93,7 @@ function findUnplaced(
 ): Unplaced[] {
   const unplaced: Unplaced[] = [];
   for (const node of index.snapshot.nodes) {
-    if (used.has(node.id) || isDecor(node)) continue;
+    if (used.has(node.id) || (isDecor(node) && !isAside(node))) continue;
     const text = wordsOf(node);
     if (text === '') continue;
     const recordId = node.stamp && node.stamp.kind !== 'journey' ? node.stamp.recordId : undefined;

@@ -1,5 +1,6 @@
 import type { Journey } from '../model/journey.ts';
 import type { Memory } from '../model/memory.ts';
+import type { MapDraft } from './foreign/map-draft.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { Identity } from './interpret-identity.ts';
 import type { SeenNode } from './snapshot.ts';
@@ -34,6 +35,8 @@ export interface ReadMap {
   reasons?: { [recordId: string]: string };
   /** Nobody has made it ours yet: none of its nodes carries a stamp. */
   foreign?: true;
+  /** What was found on a board that people drew, adopted or not; absent on maps of ours. */
+  found?: MapDraft;
   grid: Grid;
   identity: Identity;
   /** Ids of all nodes of the map: those in its root section, and what lies over its grid. */

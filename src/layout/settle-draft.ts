@@ -1,5 +1,6 @@
 import type { Card } from '../model/journey.ts';
 import { cellKey } from '../model/records.ts';
+import { settleAdopted } from './adopted/settle-adopted.ts';
 import { type Box, centreOf, type Point } from './boxes.ts';
 import { type Draft, type DraftNode, mainNode, nodeOf } from './draft.ts';
 import {
@@ -27,6 +28,10 @@ import type { SeenNode } from './snapshot.ts';
  * Only cells whose notes changed are looked at; a row grows when one of its cells has no room left.
  */
 export function settleDraft(draft: Draft): void {
+  if (draft.map.found) {
+    settleAdopted(draft);
+    return;
+  }
   const needed = new Map<string, number>();
   const before = cellsBefore(draft);
   for (const cell of draft.cells) {

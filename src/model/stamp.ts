@@ -26,6 +26,49 @@ const row = z.object({
   number: z.optional(z.boolean()),
 });
 
+/** A row or column of a map that we did not draw, where no node of its own can remember it: by name and place. */
+const heldName = z.object({
+  recordId: id,
+  name: z.string(),
+  laneKind: z.optional(z.string()),
+  /** Where it lies along its axis, from the upper left corner of the node that carries this; px. */
+  from: z.number(),
+  to: z.number(),
+  /** Which line of the text that holds all names, or which row or column of the table. */
+  line: z.optional(z.number()),
+  /** The very node that carries this says the name. */
+  own: z.optional(z.boolean()),
+  fill: z.optional(z.string()),
+  details: fields,
+});
+/** A cell of an adopted table: which record it is, and its words when last written. */
+const heldCell = z.object({
+  recordId: id,
+  stageId: z.string(),
+  laneId: z.string(),
+  text: z.string(),
+  value: z.optional(z.number()),
+  details: fields,
+});
+/** What makes a map of a board that people drew: kept at the node that stands for the whole. */
+const adoptedMap = z.object({
+  /** Along which axis its stages follow one another. */
+  axis: z.enum(['x', 'y']),
+  /** Where its title is shown: the node's own name or text, or nowhere. Another node has a stamp of kind `title`. */
+  title: z.enum(['name', 'text', 'none']),
+  stages: z.array(heldName),
+  lanes: z.array(heldName),
+  cells: z.array(heldCell),
+});
+/** A header or label that people drew: what it names reaches this far from its upper left corner, along its axis. */
+const adoptedName = z.object({
+  axis: z.enum(['x', 'y']),
+  from: z.number(),
+  to: z.number(),
+  /** A legend gives this colour to what belongs here. */
+  fill: z.optional(z.string()),
+});
+
 /** The root section: the journey's own fields that no node shows, and the name as last written. */
 const journeyStamp = z.object({
   ...head,
@@ -34,6 +77,8 @@ const journeyStamp = z.object({
   details: fields,
   /** By export, the oldest first; one that cannot be understood is as good as none. */
   brought: z.catch(z.optional(z.array(memorySchema)), undefined),
+  /** People drew the map; this node, of whatever type, carries it. */
+  adopted: z.optional(adoptedMap),
 });
 const titleStamp = z.object({ ...head, kind: z.literal('title'), text: z.string() });
 const factsStamp = z.object({ ...head, kind: z.literal('facts'), rows: z.array(row) });
@@ -43,7 +88,13 @@ const personaStamp = z.object({ ...head, kind: z.literal('persona'), name: z.str
 const emojiStamp = z.object({ ...head, kind: z.literal('emoji'), text: z.string(), given: z.boolean() });
 const quoteStamp = z.object({ ...head, kind: z.literal('quote'), text: z.string() });
 const personaFactsStamp = z.object({ ...head, kind: z.literal('personaFacts'), rows: z.array(row) });
-const stageStamp = z.object({ ...head, kind: z.literal('stage'), name: z.string(), details: fields });
+const stageStamp = z.object({
+  ...head,
+  kind: z.literal('stage'),
+  name: z.string(),
+  details: fields,
+  adopted: z.optional(adoptedName),
+});
 const barStamp = z.object({ ...head, kind: z.literal('bar'), name: z.string() });
 /** A lane's label; `top` and `bottom` in the root section's space as last written. */
 const laneStamp = z.object({
@@ -54,6 +105,7 @@ const laneStamp = z.object({
   top: z.number(),
   bottom: z.number(),
   details: fields,
+  adopted: z.optional(adoptedName),
 });
 /** A card: agreed cell, place (`local` in its parent, `page` on the page), text and colour as last written. */
 const cardStamp = z.object({
@@ -70,6 +122,8 @@ const cardStamp = z.object({
   severity: z.optional(z.number()),
   /** A person made this note: its colour is theirs and rates nothing. */
   byPerson: z.optional(z.boolean()),
+  /** On an adopted map, where a marker is a note like others: the exact value that its words stand for. */
+  value: z.optional(z.number()),
   details: fields,
 });
 const emotionStamp = z.object({
@@ -112,6 +166,8 @@ const decorStamp = z.object({
   role: z.string(),
   stageId: z.optional(z.string()),
   laneId: z.optional(z.string()),
+  /** On an adopted map: this only stands while the node lies here (page space). */
+  page: z.optional(point),
 });
 
 export const stampSchema = z.discriminatedUnion('kind', [
@@ -135,4 +191,6 @@ export const stampSchema = z.discriminatedUnion('kind', [
 export type Stamp = z.infer<typeof stampSchema>;
 export type StampKind = Stamp['kind'];
 export type StampOf<K extends StampKind> = Extract<Stamp, { kind: K }>;
+export type HeldName = z.infer<typeof heldName>;
+export type HeldCell = z.infer<typeof heldCell>;
 export type FactRow = z.infer<typeof row>;

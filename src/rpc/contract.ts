@@ -85,7 +85,7 @@ export const readJourneySchema = z.object({
   nodes: z.record(z.string(), z.array(z.string())),
   confidence: z.record(z.string(), z.number()),
   doubts: z.array(doubt),
-  /** Drawn without this plugin: read as it stands, nothing of it carries a stamp. */
+  /** People drew this map, and nobody has taken it into use yet: files cannot come back to it. */
   foreign: z.optional(z.boolean()),
 });
 export type ReadJourney = z.infer<typeof readJourneySchema>;
@@ -133,6 +133,25 @@ export const requests = {
       board: z.string(),
       journeys: z.array(readJourneySchema),
       unplaced: z.array(unplaced),
+    }),
+  },
+  /** Takes a map that people drew into use: stamps what stands, moves nothing, one undo step. */
+  adopt: {
+    params: z.object({
+      ...pick,
+      /** Which of the maps with this root, where there are several. */
+      journeyId: z.optional(z.string()),
+      /** By record id: one of the choices that its question offers. What is not answered is read as most likely. */
+      answers: z.optional(z.record(z.string(), z.string())),
+      /** Ask only: write nothing. */
+      ask: z.optional(z.boolean()),
+    }),
+    result: z.object({
+      journeyId: z.string(),
+      rootId: z.string(),
+      /** What is doubtful and was not answered, worst first. */
+      questions: z.array(doubt),
+      writes: z.number(),
     }),
   },
   /** What bringing in this file would do to this map. Writes nothing. */

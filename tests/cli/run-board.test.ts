@@ -244,7 +244,7 @@ describe('any plugin', () => {
 describe('what cannot be done is said, exits 1 and writes nothing', () => {
   const cases: [string, string[], RegExp][] = [
     ['no command', [], /Usage/],
-    ['an unknown command', ['adopt'], /unknown command 'adopt'/],
+    ['an unknown command', ['rewrite'], /unknown command 'rewrite'/],
     ['an unknown option', ['read', '--board', 'empty.json', '--deep'], /unknown option '--deep'/],
     ['a missing option', ['insert', '--template', 'blank'], /--out/],
     [

@@ -29,8 +29,8 @@ export function buildMap(
   connectors: readonly SeenNode[],
   taken: ReadonlySet<string>,
 ): { map: ReadMap; used: Set<string> } {
-  const ids = new Set(taken);
-  const journeyId = deriveId(`map ${draft.root.id}`, ids);
+  const { agreed } = draft;
+  const journeyId = agreed?.id ?? deriveId(`map ${draft.root.id}`, new Set(taken));
   const building = startBuilding(draft, index, connectors, journeyId);
   const { reader } = building;
   reader.used.add(draft.root.id);
@@ -43,6 +43,7 @@ export function buildMap(
   const links = readLinks(reader, cells.cardOfNode);
   const { cards, emotions, metrics } = cells;
   const records: Bag = {
+    ...agreed?.details,
     id: journeyId,
     title: draft.title,
     personas: [],
@@ -63,11 +64,12 @@ export function buildMap(
       confidence: toObject(reader.confidence),
       doubts: reader.doubts,
       reasons: building.reasons,
-      foreign: true,
+      found: draft,
+      ...(agreed ? {} : { foreign: true as const }),
       grid: gridOf(building),
       identity: reader.identity,
       memberIds: reader.used,
-      brought: [],
+      brought: agreed?.brought ?? [],
     },
   };
 }
@@ -81,31 +83,38 @@ function startBuilding(
   const reader: MapReader = {
     index,
     root: draft.root,
-    stampedId: journeyId,
-    identity: { recordOf: new Map(), copies: new Set() },
+    stampedId: draft.agreed?.stampedId ?? journeyId,
+    identity: draft.agreed?.identity ?? { recordOf: new Map(), copies: new Set() },
     members: [...connectors],
     used: new Set(),
     nodes: new Map(),
     confidence: new Map(),
     doubts: [],
-    ids: new Set([journeyId]),
+    ids: new Set([journeyId, ...agreedIds(draft)]),
   };
   return { draft, reader, reasons: {}, stageIds: [], laneIds: [], laneKinds: [] };
 }
 
+/** No derived id may be one that is in use. */
+function agreedIds({ stages, lanes, cards, agreed }: MapDraft): string[] {
+  const ids = [...(agreed?.identity.recordOf.values() ?? [])];
+  for (const part of [...stages, ...lanes, ...cards]) if (part.agreed) ids.push(part.agreed.id);
+  return ids;
+}
+
 function addName(building: Building, name: DraftName, ids: string[]): Bag {
   const { reader } = building;
-  const id = deriveId(name.key, reader.ids);
+  const id = name.agreed?.id ?? deriveId(name.key, reader.ids);
   ids.push(id);
   claimNodes(reader, id, name.confidence, name.nodes);
   building.reasons[id] = name.reason;
   const [node] = name.nodes;
   if (node && !reader.identity.recordOf.has(node.id)) reader.identity.recordOf.set(node.id, id);
-  return { id, name: name.name };
+  return { ...name.agreed?.details, id, name: name.name };
 }
 
 function addLane(building: Building, lane: DraftName): Bag {
-  const kind = laneKindOf(lane.name) ?? 'other';
+  const kind = lane.agreed?.laneKind ?? laneKindOf(lane.name) ?? 'other';
   building.laneKinds.push(kind);
   return { ...addName(building, lane, building.laneIds), kind };
 }
@@ -128,13 +137,14 @@ function addCards(building: Building): Cells {
       for (const { card } of ordered) addCard(building, cells, card);
     }
   }
+  for (const card of draft.cards) if (card.stage < 0 || card.lane < 0) addCard(building, cells, card);
   return cells;
 }
 
 function addCard(building: Building, cells: Cells, card: DraftCard): void {
   const { reader, stageIds, laneIds, laneKinds, draft } = building;
   const kind = laneKinds[card.lane];
-  const id = deriveId(card.key, reader.ids);
+  const id = card.agreed?.id ?? deriveId(card.key, reader.ids);
   const stageId = stageIds[card.stage] ?? null;
   claimNodes(reader, id, card.confidence, card.nodes);
   building.reasons[id] = card.reason;
@@ -145,9 +155,11 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
     const feeling = readFeeling(card.text, scaleOf(row));
     const isMarker = feeling?.bare === true && (card.nodes[0]?.type !== 'STICKY' || feeling.label === '');
     if (feeling) {
-      const { value, label } = feeling;
+      const { label } = feeling;
+      const value = card.agreed?.value ?? feeling.value;
       const own = isMarker ? id : deriveId(`${card.key} feeling`, reader.ids);
       cells.emotions.push({
+        ...(isMarker ? card.agreed?.details : {}),
         id: own,
         stageId,
         value,
@@ -159,7 +171,13 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
       building.reasons[own] = 'The card shows it.';
     }
   }
-  cells.cards.push({ id, stageId, laneId: laneIds[card.lane] ?? null, text: card.text });
+  cells.cards.push({
+    ...card.agreed?.details,
+    id,
+    stageId,
+    laneId: laneIds[card.lane] ?? null,
+    text: card.text,
+  });
   for (const { id: nodeId, type } of card.nodes) if (type !== 'TABLE') cells.cardOfNode.set(nodeId, id);
   if (kind === 'metrics') addMetric(building, cells, card, id, stageId);
   if (card.across.length > 1) askAboutStretch(building, card, id);

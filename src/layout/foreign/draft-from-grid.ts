@@ -31,6 +31,7 @@ export function draftFromGrid(
     box: grid.box,
     confidence: verdict.confidence,
     reason: verdict.reason,
+    transposed,
   };
 }
 
@@ -61,6 +62,8 @@ function namesOf(
       reason: `${saidBy[axis.manner]}; ${verdict.reason}.`,
       from: cue.from,
       to: cue.to,
+      ...(axis.manner === 'one text' ? { line: at } : {}),
+      ...(cue.fill === undefined ? {} : { fill: cue.fill }),
     };
   });
 }

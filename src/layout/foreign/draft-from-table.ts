@@ -10,6 +10,9 @@ interface Cells {
   rows: string[];
   /** By row, then column, without the names. */
   texts: string[][];
+  /** Which row and column of the table each of them is. */
+  rowsAt: number[];
+  columnsAt: number[];
   corner: string;
 }
 
@@ -25,6 +28,7 @@ export function draftFromTable(
   const verdict = judgeGrid(words, [...around, cells.corner]);
   if (!verdict.isJourney) return null;
   const { transposed } = verdict;
+  const places = (word: string) => ((word === 'row') === transposed ? cells.columnsAt : cells.rowsAt);
   const name = (text: string, at: number, word: string): DraftName => ({
     key: `${table.id} ${word} ${at + 1}`,
     name: oneLineOf(text) || `${word === 'row' ? 'Row' : 'Stage'} ${at + 1}`,
@@ -33,6 +37,7 @@ export function draftFromTable(
     reason: `It is in the first row or column of a table; ${verdict.reason}.`,
     from: at,
     to: at + 1,
+    line: places(word)[at],
   });
   const [stages, lanes] = transposed ? [cells.rows, cells.columns] : [cells.columns, cells.rows];
   return {
@@ -46,6 +51,7 @@ export function draftFromTable(
     box: table,
     confidence: verdict.confidence,
     reason: verdict.reason,
+    transposed,
   };
 }
 
@@ -55,7 +61,10 @@ function cellsOf(table: SeenNode): Cells | null {
   const start = all.findIndex((row) => row.filter((cell) => cell !== '').length >= 2);
   const [header, ...body] = all.slice(Math.max(0, start));
   if (!header || start < 0) return null;
-  const rows = body.filter((row) => row.some((cell) => cell !== ''));
+  const filled = body
+    .map((row, at) => ({ row, at: start + 1 + at }))
+    .filter(({ row }) => row.some((cell) => cell !== ''));
+  const rows = filled.map(({ row }) => row);
   const used = header.map((cell, at) => cell !== '' || rows.some((row) => (row[at] ?? '') !== ''));
   const pick = (row: readonly string[]) => row.filter((_, at) => at > 0 && used[at]);
   return {
@@ -63,6 +72,8 @@ function cellsOf(table: SeenNode): Cells | null {
     columns: pick(header),
     rows: rows.map((row) => row[0] ?? ''),
     texts: rows.map(pick),
+    rowsAt: filled.map(({ at }) => at),
+    columnsAt: header.map((_, at) => at).filter((at) => at > 0 && used[at]),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { Memory } from '../../model/memory.ts';
 import type { Box } from '../boxes.ts';
+import type { Identity } from '../interpret-identity.ts';
 import type { SeenNode } from '../snapshot.ts';
 
 /** A stage or a lane of a map that a stranger drew. */
@@ -11,12 +13,27 @@ export interface DraftName {
   reason: string;
   from: number;
   to: number;
+  /** Its line in a text that holds all names, or its row or column in the table. */
+  line?: number | undefined;
+  /** Colour of its cards, when a legend says so. */
+  fill?: string | undefined;
+  agreed?: Agreed | undefined;
+}
+
+/** What was agreed with the people who drew it, when the map is in use. */
+export interface Agreed {
+  id: string;
+  details: { [field: string]: unknown };
+  laneKind?: string | undefined;
+  /** Of a marker: the value, while its words are the agreed ones. */
+  value?: number | undefined;
 }
 
 export interface DraftCard {
   key: string;
   nodes: SeenNode[];
   text: string;
+  /** By their order; −1 outside of all. */
   stage: number;
   lane: number;
   confidence: number;
@@ -24,6 +41,7 @@ export interface DraftCard {
   box: Box;
   /** The stages that it stretches over, when more than one. */
   across: number[];
+  agreed?: Agreed | undefined;
 }
 
 /** A journey found on a board without our stamps, before it is one. */
@@ -40,4 +58,10 @@ export interface MapDraft {
   box: Box;
   confidence: number;
   reason: string;
+  /** Stages follow one another from top to bottom. */
+  transposed: boolean;
+  /** The map is in use: its identities, and what its node remembers. */
+  agreed?:
+    | (Agreed & { identity: Identity; stampedId: string; brought: readonly Memory[] | undefined })
+    | undefined;
 }

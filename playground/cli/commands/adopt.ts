@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { type BoardOptions, openSession } from '../board-session.ts';
+import { Failure, OpenQuestions } from '../failure.ts';
+import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
+import { pickJourney, readMaps } from '../pick-journey.ts';
+import { startOwnPlugin } from '../plugin-session.ts';
+import { readJson } from '../read-input.ts';
+import { writeOutputs } from '../write-output.ts';
+
+export interface AdoptOptions extends BoardOptions, OutputOptions {
+  board: string;
+  out: string;
+  answers?: string;
+  likely?: boolean;
+  journey?: string;
+  page?: string;
+}
+
+type Answers = { [recordId: string]: string };
+
+/**
+ * Takes a map that people drew into use. Open questions end with code 3 and nothing is written; `--likely` takes the
+ * most likely reading of all that is not answered.
+ */
+export async function adopt(options: AdoptOptions): Promise<unknown> {
+  const answers = options.answers === undefined ? {} : await readAnswers(options.answers);
+  const session = await openSession(options);
+  const plugin = await startOwnPlugin(session);
+  const { journeys } = readMaps(plugin, session, options.page);
+  const strange = journeys.filter(({ foreign }) => foreign === true);
+  if (strange.length === 0 && journeys.length > 0)
+    throw new Failure('Every map on this board is in use already: there is nothing to adopt.');
+  const { rootId, journey } = pickJourney(strange, options.journey);
+  const params = { rootId, journeyId: journey.id, answers };
+  const { journeyId, questions } = plugin.request('adopt', { ...params, ask: true });
+  if (questions.length > 0 && options.likely !== true)
+    throw new OpenQuestions(
+      { journeyId, questions },
+      `${questions.length} open questions; nothing was written. Answer them with --answers FILE, a JSON object with one of the choices by recordId, or take the most likely with --likely.`,
+    );
+  plugin.request('adopt', params);
+  await writeOutputs(gatherOutputs(session, plugin.client, options));
+  return { journeyId, questions };
+}
+
+const answersSchema = z.union([
+  z.record(z.string(), z.string()),
+  z.array(z.object({ recordId: z.string(), choice: z.string() })),
+]);
+
+/** By record id; or a list of `{recordId, choice}`. */
+async function readAnswers(path: string): Promise<Answers> {
+  const { value } = await readJson(path, 'The answers');
+  const parsed = answersSchema.safeParse(value);
+  if (!parsed.success)
+    throw new Failure(
+      `The answers ${path} must be a JSON object: by recordId, one of the choices that its question offers.`,
+    );
+  if (!Array.isArray(parsed.data)) return parsed.data;
+  return Object.fromEntries(parsed.data.map(({ recordId, choice }) => [recordId, choice]));
+}

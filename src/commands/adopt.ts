@@ -1,0 +1,99 @@
+import type { ReadPage } from '../board/read-maps.ts';
+import { isSeenType, readNode } from '../board/read-node.ts';
+import { answerQuestions } from '../layout/adopted/answer-questions.ts';
+import { stampAdoption } from '../layout/adopted/stamp-adoption.ts';
+import type { ReadMap } from '../layout/interpretation.ts';
+import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
+import { utf8Length } from '../model/utf8-length.ts';
+import type { Params, Result } from '../rpc/contract.ts';
+import type { Task } from '../rpc/handler.ts';
+import { findMaps } from './find-map.ts';
+
+/** FigJam keeps 100 kB with one object; some room is left for names. */
+const mostBytes = 99_000;
+
+/**
+ * Takes a map that people drew into use: every node that says something of it gets a stamp, where it stands. Nothing
+ * moves and no word changes; one undo takes all of it back. Throws with a text for people, and then nothing was
+ * written.
+ */
+export async function adoptMap(
+  host: PluginAPI,
+  { rootId, journeyId, answers = {}, ask = false }: Params<'adopt'>,
+  task: Task,
+): Promise<Result<'adopt'>> {
+  const { read, map, taken } = await findForeign(host, rootId, journeyId, task);
+  const { map: answered, open } = answerQuestions(map, answers);
+  const result = { journeyId: map.journey.id, rootId, questions: open };
+  const stamps = stampAdoption(read.snapshot, answered, taken);
+  if (ask) return { ...result, writes: 0 };
+  checkSize(stamps);
+  checkUnchanged(read, stamps);
+  writeStamps(host, read, stamps);
+  const carrier = [...stamps.values()].find(({ kind }) => kind === 'journey');
+  return { ...result, rootId: carrier?.nodeId ?? rootId, writes: stamps.size };
+}
+
+async function findForeign(
+  host: PluginAPI,
+  rootId: string,
+  journeyId: string | undefined,
+  task: Task,
+): Promise<{ read: ReadPage; map: ReadMap; taken: Set<string> }> {
+  const pages = await findMaps(host, rootId, task);
+  const taken = new Set<string>();
+  for (const read of pages) {
+    const here = read.maps.filter((map) => map.rootId === rootId);
+    const map =
+      journeyId === undefined
+        ? (here.find(({ foreign }) => foreign) ?? here[0])
+        : here.find(({ journey }) => journey.id === journeyId);
+    if (map?.foreign) return { read, map, taken };
+    if (map)
+      throw new Error(
+        `“${map.journey.title}” is in use already: export it, and bring files back to it. Nothing was changed.`,
+      );
+    for (const { journey } of read.maps) taken.add(journey.id);
+  }
+  throw new Error('This map is not on the board any more. Nothing was changed. Read the board again.');
+}
+
+function checkSize(stamps: ReadonlyMap<string, Stamp>): void {
+  for (const stamp of stamps.values())
+    if (utf8Length(JSON.stringify(stamp)) > mostBytes)
+      throw new Error(
+        'This map is too large to be taken into use: FigJam lets a plugin remember 100 kB with one object. Nothing was changed; exporting works.',
+      );
+}
+
+/** Somebody may have worked on the board while it was read. */
+function checkUnchanged({ snapshot, handles, page }: ReadPage, stamps: ReadonlyMap<string, Stamp>): void {
+  const seen = new Map(snapshot.nodes.map((node) => [node.id, node]));
+  for (const id of stamps.keys()) {
+    const node = handles.get(id);
+    const now = node && !node.removed && isSeenType(node) ? readNode(node, page.id) : null;
+    if (JSON.stringify(now) !== JSON.stringify(seen.get(id) ?? null))
+      throw new Error('Somebody changed the board just now. Nothing was changed. Try again.');
+  }
+}
+
+/** Writes within one undo step; takes all of it back when something fails. */
+function writeStamps(host: PluginAPI, { handles }: ReadPage, stamps: ReadonlyMap<string, Stamp>): void {
+  host.commitUndo();
+  let writes = 0;
+  try {
+    for (const [id, stamp] of stamps) {
+      const node = handles.get(id);
+      if (!node) throw new Error('a part of the map is not there any more');
+      node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: id }));
+      writes += 1;
+    }
+  } catch (error) {
+    if (writes > 0) host.triggerUndo();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(
+      `The board could not be taken into use: ${reason.replace(/\.$/, '')}. The board is as it was.`,
+    );
+  }
+  host.commitUndo();
+}

@@ -1,0 +1,181 @@
+import type { Journey } from '../../model/journey.ts';
+import { cellKey } from '../../model/records.ts';
+import { changedFields, compareLists } from '../compare-records.ts';
+import { type Draft, editNode, hinder, mainNode } from '../draft.ts';
+import { removeNode, setText } from '../draft-nodes.ts';
+import { editLinks } from '../edit-links.ts';
+import { stampOf } from '../seen-nodes.ts';
+import { shownName } from './adopted-names.ts';
+import { type AdoptedNote, notesOfMap, notesWanted } from './adopted-notes.ts';
+import { editAdoptedTable } from './edit-adopted-table.ts';
+import { addNote, placeNote } from './place-adopted.ts';
+
+/**
+ * What a board that people drew must become so that reading it gives `target`: words are written where they stand,
+ * notes come and go, and find free space in their cell. What the board has no place for is a hindrance.
+ */
+export function editAdopted(draft: Draft): void {
+  refuseStructure(draft);
+  refuseDerived(draft);
+  editTitle(draft);
+  if (draft.map.found?.root.type === 'TABLE') {
+    editAdoptedTable(draft);
+    return;
+  }
+  editNames(draft);
+  editNotes(draft);
+  editLinks(draft);
+}
+
+/** Rows and columns are other people's drawing: they come and go by hand. A table takes new rows. */
+function refuseStructure(draft: Draft): void {
+  const { current, target, map } = draft;
+  const rows = map.found?.root.type === 'TABLE' ? (map.found.transposed ? 'stages' : 'lanes') : null;
+  for (const list of ['stages', 'lanes'] as const) {
+    const word = list === 'stages' ? 'stage' : 'row';
+    const { added, removed } = compareLists(list, current, target);
+    if (list !== rows)
+      for (const { id } of added)
+        hinder(
+          draft,
+          id,
+          `This map was drawn by people: draw the new ${word} on the board, then it is read.`,
+        );
+    for (const { id } of removed)
+      hinder(
+        draft,
+        id,
+        `This map was drawn by people: delete the ${word} on the board, then it is gone here too.`,
+      );
+    const kept = (journey: Journey, other: Journey) =>
+      journey[list].map(({ id }) => id).filter((id) => other[list].some((record) => record.id === id));
+    if (kept(current, target).join() !== kept(target, current).join())
+      hinder(
+        draft,
+        target.id,
+        `This map was drawn by people: move its ${word}s on the board to reorder them.`,
+      );
+  }
+  for (const { id } of changedRecords(draft, 'personas'))
+    hinder(
+      draft,
+      id,
+      'This map was drawn by people and has no place for personas that files could write to.',
+    );
+}
+
+/** Metrics, and feelings without a marker, are what a card says: they change with its words. */
+function refuseDerived(draft: Draft): void {
+  const { current, target } = draft;
+  const textOf = (journey: Journey, id: string | undefined | null) =>
+    journey.cards.find((card) => card.id === id)?.text;
+  for (const metric of changedRecords(draft, 'metrics')) {
+    const { cardId } = metric;
+    if (cardId && textOf(current, cardId) !== textOf(target, cardId)) continue;
+    hinder(draft, metric.id, 'On this map a card says this value: change the words of the card.');
+  }
+  const { added, removed, updated } = compareLists('emotions', current, target);
+  const derived = (id: string) => (draft.map.nodes[id] ?? []).length === 0;
+  for (const { id } of [...removed, ...updated.map(({ after }) => after)])
+    if (derived(id)) hinder(draft, id, 'On this map a card shows this feeling: change the face on the card.');
+  if (!target.lanes.some(({ kind }) => kind === 'emotions'))
+    for (const { id } of added)
+      hinder(draft, id, 'This map has no row for feelings: draw one and bring the file in again.');
+}
+
+function changedRecords<L extends 'personas' | 'metrics'>(draft: Draft, list: L): Journey[L][number][] {
+  const { added, removed, updated } = compareLists(list, draft.current, draft.target);
+  return [...added, ...removed, ...updated.map(({ after }) => after)];
+}
+
+function editTitle(draft: Draft): void {
+  const { current, target, map } = draft;
+  const fields = changedFields(current, target);
+  if (fields.some((field) => !Array.isArray(target[field]) && !Array.isArray(current[field])))
+    draft.restamp.add(target.id);
+  if (!fields.includes('title')) return;
+  const shown = stampOf(draft.nodes.get(map.rootId) ?? map.found?.root ?? emptyNode, 'journey')?.adopted
+    ?.title;
+  const node = map.found?.titleNode ?? (shown === 'none' ? null : map.found?.root);
+  if (node) sayName(draft, node.id, target.title);
+}
+
+const emptyNode = {
+  id: '',
+  type: '',
+  name: '',
+  parentId: null,
+  x: 0,
+  y: 0,
+  width: 0,
+  height: 0,
+  rotation: 0,
+  visible: true,
+  locked: false,
+};
+
+function sayName(draft: Draft, nodeId: string, name: string): void {
+  const node = draft.nodes.get(nodeId);
+  if (!node) return;
+  if (node.type !== 'SECTION') setText(draft, node, name);
+  else {
+    const edited = editNode(draft, nodeId);
+    if (edited) edited.name = name;
+  }
+}
+
+/** Headers and labels say new names, everywhere where they said the old one. */
+function editNames(draft: Draft): void {
+  for (const list of ['stages', 'lanes'] as const) {
+    const names = draft.map.found?.[list] ?? [];
+    for (const { before, after, fields } of compareLists(list, draft.current, draft.target).updated) {
+      draft.restamp.add(after.id);
+      if (!fields.includes('name')) continue;
+      const name = names[draft.current[list].findIndex(({ id }) => id === after.id)];
+      if (name?.line !== undefined && name.nodes.length > 0)
+        hinder(draft, after.id, 'Several names stand in one text here: change it on the board.');
+      else
+        for (const node of name?.nodes ?? [])
+          if (shownName(node) === before.name) sayName(draft, node.id, after.name);
+    }
+  }
+}
+
+function editNotes(draft: Draft): void {
+  const before = new Map(notesOfMap(draft.map).map((note) => [note.id, note]));
+  const wanted = notesWanted(draft.map, draft.target);
+  const kept = new Set(wanted.map(({ id }) => id));
+  for (const note of before.values())
+    if (!kept.has(note.id)) for (const id of draft.nodesOf.get(note.id) ?? []) removeNode(draft, id);
+  const coming: AdoptedNote[] = [];
+  for (const note of wanted) {
+    const was = before.get(note.id);
+    if (!was) {
+      if (addNote(draft, note)) coming.push(note);
+      continue;
+    }
+    if (note.text !== was.text) setText(draft, mainNode(draft, note.id), note.text);
+    if (JSON.stringify(note) !== JSON.stringify(was)) draft.restamp.add(note.id);
+    if (cellKey(note.stageId, note.laneId) !== cellKey(was.stageId, was.laneId)) coming.push(note);
+  }
+  for (const note of coming) placeNote(draft, note);
+  refuseOrder(draft);
+}
+
+/** The order of notes in a cell is where they lie: people's own arrangement stays. */
+function refuseOrder(draft: Draft): void {
+  const orders = (journey: Journey, other: Journey) => {
+    const cells = new Map<string, string[]>();
+    for (const card of journey.cards) {
+      const twin = other.cards.find(({ id }) => id === card.id);
+      const key = cellKey(card.stageId, card.laneId);
+      if (twin && cellKey(twin.stageId, twin.laneId) === key)
+        cells.set(key, [...(cells.get(key) ?? []), card.id]);
+    }
+    return cells;
+  };
+  const before = orders(draft.current, draft.target);
+  for (const [key, ids] of orders(draft.target, draft.current))
+    if (ids.join() !== before.get(key)?.join())
+      hinder(draft, key, 'The order in this cell is how people laid the notes: move them on the board.');
+}
