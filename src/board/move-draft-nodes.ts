@@ -55,7 +55,13 @@ export function resizeNode(writer: DraftWriter, was: SeenNode, now: DraftNode): 
 
 function sizeTo({ nodeOf, wrote }: DraftWriter, draftNode: DraftNode): void {
   const node = nodeOf(draftNode.id);
-  if (node.type !== 'SECTION' && node.type !== 'RECTANGLE' && node.type !== 'SHAPE_WITH_TEXT') return;
+  if (
+    node.type !== 'SECTION' &&
+    node.type !== 'RECTANGLE' &&
+    node.type !== 'SHAPE_WITH_TEXT' &&
+    node.type !== 'LINE'
+  )
+    return;
   const { width, height } = draftNode;
   if (
     node.removed ||

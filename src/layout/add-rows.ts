@@ -34,6 +34,11 @@ function addRow(draft: Draft, lane: Lane | null, planned: ReadonlyMap<string, Pl
     const at = { x: left + plan.x - drawn.x, y: top + plan.y - drawn.y };
     addPlanned(draft, plan, draft.map.rootId, { ...at, width: plan.width ?? 0, height: 0 });
   }
+  for (const plan of [planned.get(`divider:${lane?.id}`), planned.get(`dividerLabel:${lane?.id}`)]) {
+    if (plan?.type !== 'LINE' && plan?.type !== 'TEXT') continue;
+    const at = { x: left + plan.x - drawn.x, y: top + plan.y - drawn.y };
+    addPlanned(draft, plan, draft.map.rootId, { ...at, width: plan.width ?? 0, height: 0 });
+  }
   if (lane) {
     draft.restamp.add(lane.id);
     const label = nodeOf(draft, labelId);

@@ -1,17 +1,18 @@
 import type { StampDraft } from './plan.ts';
 
-/** The stamp of scaffold: what it is, and of which stage and lane. */
+/** The stamp of scaffold: what it is, and of which stage and lane; `text` where its words are a record's field. */
 export function decor(
   journeyId: string,
   role: string,
-  of: { stageId?: string; laneId?: string | undefined } = {},
+  of: { stageId?: string; laneId?: string | undefined; text?: string } = {},
 ): StampDraft {
-  const { stageId, laneId } = of;
+  const { stageId, laneId, text } = of;
   return {
     kind: 'decor',
     recordId: journeyId,
     role,
     ...(stageId === undefined ? {} : { stageId }),
     ...(laneId === undefined ? {} : { laneId }),
+    ...(text === undefined ? {} : { text }),
   };
 }

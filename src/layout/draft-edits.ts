@@ -2,6 +2,7 @@ import type { Journey } from '../model/journey.ts';
 import { editAdopted } from './adopted/edit-adopted.ts';
 import { type Draft, openDraft } from './draft.ts';
 import { editCards } from './edit-cards.ts';
+import { renameDividers } from './edit-dividers.ts';
 import { editEmotions } from './edit-emotions.ts';
 import { editLaneFields, editStageFields } from './edit-grid-names.ts';
 import { editHeading, editPersonas } from './edit-heading.ts';
@@ -27,6 +28,7 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   editPersonas(draft);
   editStageFields(draft);
   editLaneFields(draft);
+  renameDividers(draft);
   editCards(draft);
   editMetrics(draft);
   editEmotions(draft);

@@ -5,6 +5,7 @@ import { compareLists } from './compare-records.ts';
 import { type Draft, hinder, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { addPlanned, moveBy, removeNode, setParent } from './draft-nodes.ts';
+import { fitDividers } from './edit-dividers.ts';
 import { growRoot } from './grow-root.ts';
 import type { GridStage } from './interpret-grid.ts';
 import { column, labelGap } from './measures.ts';
@@ -29,6 +30,7 @@ export function editColumns(draft: Draft): void {
   if (added.length > 0) addColumns(draft, added, rows);
   orderColumns(draft, order, start);
   refreshGrid(draft);
+  fitDividers(draft);
   redrawArrows(draft, order);
 }
 

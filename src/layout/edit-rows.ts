@@ -6,10 +6,12 @@ import { type Draft, type DraftNode, editNode, mainNode, nodeWithStamp } from '.
 import { stageById } from './draft-cells.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { removeNode } from './draft-nodes.ts';
+import { editDividers } from './edit-dividers.ts';
 import { reseatMarkers } from './edit-emotions.ts';
 import { scaffoldOf } from './edit-grid-names.ts';
 import { bandsTop, emotionLane } from './measures.ts';
-import { type Row, restackRows, rowsOf } from './restack-rows.ts';
+import { lineBelow } from './plan-grid.ts';
+import { lineZone, type Row, restackRows, rowScaffold, rowsOf } from './restack-rows.ts';
 
 /** Draws new rows, takes rows away and puts rows into the target's order; everything in a row moves with it. */
 export function editRows(draft: Draft): void {
@@ -22,7 +24,9 @@ export function editRows(draft: Draft): void {
   const carrier = carrierOf(draft.current);
   const feels = draft.current.emotions.length + draft.target.emotions.length > 0;
   const reseat = carrier !== carrierOf(draft.target) && feels;
-  if (added.length + removed.length === 0 && !reordered && !reseat && !lacksFeelings(draft)) return;
+  const lines = linesThatChange(draft);
+  if (added.length + removed.length + lines.length === 0 && !reordered && !reseat && !lacksFeelings(draft))
+    return;
   const laneOf = cardLanes(draft);
   const before = rowsOf(draft);
   for (const lane of removed) removeRow(draft, lane, reseat && lane.id === carrier);
@@ -30,10 +34,19 @@ export function editRows(draft: Draft): void {
   refreshGrid(draft);
   const missing = lacksFeelings(draft);
   if (added.length > 0 || missing) addRows(draft, added, missing);
+  editDividers(draft, lines);
   orderRows(draft, order, reseat, laneOf, extent(draft, before));
   if (reseat) reseatMarkers(draft);
   for (const lane of draft.target.lanes)
     if (nodeWithStamp(draft, lane.id, 'lane')) draft.restamp.add(lane.id);
+}
+
+/** Lanes that get a line below them, or lose it. */
+function linesThatChange(draft: Draft): Lane[] {
+  return draft.target.lanes.filter((lane) => {
+    const was = draft.current.lanes.find((known) => known.id === lane.id);
+    return was !== undefined && (lineBelow(was) === null) !== (lineBelow(lane) === null);
+  });
 }
 
 /** The lane that carries the markers: the first for emotions. */
@@ -73,8 +86,7 @@ function removeRow(draft: Draft, lane: Lane, keepFeelings: boolean): void {
 
 function scaffoldOfRow(draft: Draft, laneId: string | null): DraftNode[] {
   const found: DraftNode[] = [];
-  for (const role of ['band', 'caption', 'guidance', 'zero', 'scale', 'feelings'])
-    found.push(...scaffoldOf(draft, laneId, role));
+  for (const role of rowScaffold) found.push(...scaffoldOf(draft, laneId, role));
   return found;
 }
 
@@ -122,6 +134,8 @@ function orderRows(
 
 /** From where to where the rows reached before any came or went. */
 function extent(draft: Draft, before: readonly Row[]): { top: number; bottom: number } {
+  const lineOf = ({ laneId }: Row) =>
+    lineBelow(draft.current.lanes.find((lane) => lane.id === laneId)) === null ? 0 : lineZone;
   const [first] = before;
   if (!first) {
     const top = (draft.grid.stages[0]?.box.y ?? 0) + bandsTop;
@@ -129,6 +143,6 @@ function extent(draft: Draft, before: readonly Row[]): { top: number; bottom: nu
   }
   return {
     top: first.top,
-    bottom: before.reduce((low, row) => Math.max(low, row.top + row.height), first.top),
+    bottom: before.reduce((low, row) => Math.max(low, row.top + row.height + lineOf(row)), first.top),
   };
 }

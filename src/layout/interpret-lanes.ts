@@ -11,7 +11,13 @@ export function readLanes(
   stages: readonly GridStage[],
 ): { records: Bag[]; grid: GridLane[] } {
   const read: { record: Bag; grid: GridLane; was: number }[] = [];
-  for (const node of reader.members) if (hasStamp(node, 'lane')) read.push(readLane(reader, node));
+  const lines = renamedLines(reader);
+  for (const node of reader.members) {
+    if (!hasStamp(node, 'lane')) continue;
+    const lane = readLane(reader, node);
+    const lineBelow = lines.get(lane.grid.id);
+    read.push(lineBelow === undefined ? lane : { ...lane, record: { ...lane.record, lineBelow } });
+  }
   for (const orphan of lanesWithoutLabel(
     reader,
     stages,
@@ -42,6 +48,19 @@ function readLane(reader: MapReader, label: SeenWith<'lane'>) {
   const record: Bag = { ...stamp.details, id, name: shown || stamp.name, kind: stamp.laneKind };
   const grid: GridLane = { id, kind: stamp.laneKind, label, top: label.y, bottom: bottom(label), edgesMoved };
   return { record, grid, was: copied ? top : stamp.top };
+}
+
+/** Names that people gave to the lines between rows, by the lane above. */
+function renamedLines(reader: MapReader): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const node of reader.members) {
+    const stamp = stampOf(node, 'decor');
+    if (stamp?.role !== 'dividerLabel' || stamp.laneId === undefined || names.has(stamp.laneId)) continue;
+    const shown = oneLineOf(node.text);
+    if (shown !== '' && stamp.text !== undefined && shown !== oneLineOf(stamp.text))
+      names.set(stamp.laneId, shown);
+  }
+  return names;
 }
 
 /** A label dragged past another reads as a new order, and is asked about. */

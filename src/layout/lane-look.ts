@@ -14,6 +14,8 @@ export interface LaneLook {
 
 export const ink = '1E1E1E';
 export const white = 'FFFFFF';
+/** Lines that divide, and the curve that is nobody's: dark enough to be seen from afar. */
+export const dark = '757575';
 export const grey = { bar: 'D9D9D9', line: 'B3B3B3', hairline: 'E6E6E6', quiet: 'F9F9F9' };
 export const pinkNote = 'FFA8DB';
 export const orangeNote = 'FFD3A8';
@@ -85,6 +87,3 @@ export function personaColour(index: number, given: string | undefined): string 
   const named = new Map(Object.entries(namedColours)).get(wanted.toLowerCase());
   return named ?? personaColours[index % personaColours.length] ?? '874FFF';
 }
-
-/** The curve that belongs to no persona. */
-export const nobodysColour = '757575';

@@ -36,6 +36,8 @@ export const bar = { top: 80, height: 120, inset: 24 };
 export const bandsTop = 224;
 export const stageBottom = 40;
 export const bandGap = 8;
+/** A line across all stages, as in a service blueprint: a row of its own below a lane's. */
+export const divider = { height: 72, weight: 4, labelSize: 24 };
 /** Above the notes of a band stands its caption; below them there is some air. */
 export const captionZone = 64;
 export const caption = { x: 40, y: 20, size: 24 };

@@ -13,6 +13,7 @@ import {
   titleZone,
 } from './measures.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from './plan.ts';
+import { planDividers } from './plan-dividers.ts';
 import { type GridPlan, planGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
 import { type Lines, planArrows, planLinks } from './plan-links.ts';
@@ -62,6 +63,7 @@ export function planBoard(
     title,
     ...panel.placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot')),
     ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance),
+    ...planDividers(journey, grid, { x: labelsLeft, y: top }, stagesLeft, sizes),
     ...stages,
     ...planArrows(journey),
     ...linesOf(links, 'root'),

@@ -9,6 +9,7 @@ import {
   bandsTop,
   captionZone,
   column,
+  divider,
   emotionLane,
   fewStages,
   rowsBeforeWidening,
@@ -38,6 +39,8 @@ export interface GridRow {
   notesTop: number;
   /** Carries the markers. */
   feelings: boolean;
+  /** The name of the line below it; `null` where none runs. */
+  line: string | null;
 }
 
 export interface GridColumn {
@@ -84,7 +87,7 @@ export function planGrid(journey: Journey, sizes: MeasuredSizes, capacity = 0): 
   });
   const rows = stackRows(lanes, columns, roomRows);
   const last = rows[rows.length - 1];
-  const height = (last ? last.top + last.height : bandsTop) + stageBottom;
+  const height = (last ? endOfRow(last) : bandsTop) + stageBottom;
   return { rows, columns, width: Math.max(0, x - column.gap), height, parked: sorted.parked };
 }
 
@@ -104,9 +107,28 @@ function gridLanes(journey: Journey): UnplacedRow[] {
     name: lane.name,
     kind: lane.kind,
     feelings: lane === carrier,
+    line: lineBelow(lane),
   }));
   const homeless = journey.emotions.length > 0 && carrier === undefined && journey.stages.length > 0;
-  return homeless ? [...rows, { lane: null, name: 'Emotions', kind: 'emotions', feelings: true }] : rows;
+  return homeless
+    ? [...rows, { lane: null, name: 'Emotions', kind: 'emotions', feelings: true, line: null }]
+    : rows;
+}
+
+/** The name of the line below a lane, as one line of words. */
+export function lineBelow(lane: Lane | undefined): string | null {
+  const name = (lane?.lineBelow ?? '').replace(/\s+/g, ' ').trim();
+  return name === '' ? null : name;
+}
+
+/** How far it is from the lower edge of a row to the next one, or to the end of the last row's line. */
+export function gapBelow(line: boolean): number {
+  return line ? 2 * bandGap + divider.height : bandGap;
+}
+
+/** The lower end of a row, with the line below it. */
+export function endOfRow(row: GridRow): number {
+  return row.top + row.height + (row.line === null ? 0 : gapBelow(true) - bandGap);
 }
 
 /** Every card and metric to its cell, or to the parking lot. */
@@ -134,7 +156,7 @@ function sortNotes(journey: Journey, sizes: MeasuredSizes) {
   return { cells, parked };
 }
 
-/** Rows that are used most have room for two rows of notes from the start. */
+/** Rows that are used most have room for two rows of notes from the start; where several share a kind, each has one. */
 const roomy = ['actions', 'pains', 'opportunities'];
 /** Rows that one person fills in, also where many work: a workshop gives them no more room. */
 const filledByOne = ['emotions', 'metrics', 'owners'];
@@ -149,7 +171,8 @@ function stackRows(
     const cells = columns.map((stage) => stage.cells[index]);
     const empty = packNotes([], 1).height;
     const kind = knownLaneKind(lane.kind);
-    const usual = roomy.includes(kind) ? 2 : 1;
+    const alone = lanes.filter((other) => other.kind === lane.kind).length === 1;
+    const usual = alone && roomy.includes(kind) ? 2 : 1;
     // A slot is as high as it is wide.
     const least = Math.max(empty, slotsWidth(filledByOne.includes(kind) ? usual : Math.max(usual, roomRows)));
     const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height ?? 0), least);
@@ -157,7 +180,7 @@ function stackRows(
     const notesTop = lane.feelings ? emotionLane.height : captionZone;
     const height = lane.feelings && !hasNotes ? emotionLane.height : notesTop + notes + bandBottom;
     const row = { ...lane, top, height, notesTop };
-    top += height + bandGap;
+    top += height + gapBelow(lane.line !== null);
     return row;
   });
 }

@@ -1,7 +1,7 @@
 import type { Journey } from '../model/journey.ts';
 import { curveOwners, type MarkerPlace } from './arrange-markers.ts';
 import { decor } from './decor.ts';
-import { nobodysColour, personaColour, white } from './lane-look.ts';
+import { dark, personaColour, white } from './lane-look.ts';
 import { pill } from './measures.ts';
 import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
@@ -64,7 +64,7 @@ export function planCurves(journey: Journey, grid: GridPlan): Lines {
 /** The colour of a persona's curve and face, or of the curve that is nobody's. */
 export function ownerColour(journey: Journey, personaId: string | undefined): string {
   const index = journey.personas.findIndex((persona) => persona.id === personaId);
-  return index < 0 ? nobodysColour : personaColour(index, journey.personas[index]?.colour);
+  return index < 0 ? dark : personaColour(index, journey.personas[index]?.colour);
 }
 
 /** An owner's markers along the journey. */

@@ -4,7 +4,8 @@ import { refreshGrid } from './draft-grid.ts';
 import { moveBy, resizeTo } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
 import { laneSpan } from './interpret-grid.ts';
-import { bandGap, stageBottom } from './measures.ts';
+import { stageBottom } from './measures.ts';
+import { gapBelow, lineBelow } from './plan-grid.ts';
 
 /** A row of the grid by its lane's id; `null` is the row of feelings that belongs to no lane. */
 export interface Row {
@@ -37,7 +38,9 @@ export function restackRows(
   stack?: { top: number; bottom: number },
 ): void {
   const old = rowsOf(draft);
-  const moves = planMoves(old, wanted, stack?.top ?? null);
+  const hasLine = (id: string | null) =>
+    lineBelow(draft.target.lanes.find((lane) => lane.id === id)) !== null;
+  const moves = planMoves(old, wanted, stack?.top ?? null, hasLine);
   const lastOld = old[old.length - 1];
   const end = stack?.bottom ?? (lastOld ? lastOld.top + lastOld.height : 0);
   const total = moves.reduce((low, move) => Math.max(low, move.bottom), stack?.top ?? -Infinity) - end;
@@ -64,6 +67,7 @@ function planMoves(
   old: readonly Row[],
   wanted: readonly { laneId: string | null; height: number }[],
   start: number | null,
+  hasLine: (laneId: string | null) => boolean,
 ): Move[] {
   const moves: Move[] = [];
   let next = start ?? 0;
@@ -73,8 +77,9 @@ function planMoves(
     if (!was) continue;
     // Where only heights change, the distances between rows stay as they are.
     const top = start === null ? was.top + pushed : next;
-    moves.push({ laneId, by: top - was.top, grow: height - was.height, bottom: top + height });
-    next = top + height + bandGap;
+    const end = top + height + (start === null || !hasLine(laneId) ? 0 : lineZone);
+    moves.push({ laneId, by: top - was.top, grow: height - was.height, bottom: end });
+    next = top + height + gapBelow(hasLine(laneId));
     pushed += height - was.height;
   }
   return moves;
@@ -130,10 +135,26 @@ function shift(
   if (!move) return;
   const isLast = at === old.length - 1;
   const below = isLast && node.y >= span.bottom && !fillsRow(node);
-  const anchoredLow = node.stamp?.kind === 'decor' && node.stamp.role === 'guidance';
+  const anchoredLow = node.stamp?.kind === 'decor' && lowInRow.includes(node.stamp.role);
   moveBy(draft, id, { x: 0, y: below ? total : move.by + (anchoredLow ? move.grow : 0) });
   if (fillsRow(node)) resizeTo(draft, id, { width: node.width, height: node.height + move.grow });
 }
+
+/** Scaffold that is some row's. */
+export const rowScaffold: readonly string[] = [
+  'band',
+  'caption',
+  'zero',
+  'guidance',
+  'scale',
+  'feelings',
+  'divider',
+  'dividerLabel',
+];
+/** Scaffold that keeps its distance from the lower edge of its row. */
+const lowInRow: readonly string[] = ['guidance', 'divider', 'dividerLabel'];
+/** What the line below a row adds to its lower end. */
+export const lineZone = gapBelow(true) - gapBelow(false);
 
 /** Lines that hang on something follow it by themselves. */
 function isRouted(node: DraftNode): boolean {
@@ -180,8 +201,7 @@ function rowNamed(
   if (laneOf.has(node.id)) return laneOf.get(node.id);
   if (stamp?.kind === 'lane') return draft.map.identity.recordOf.get(node.id) ?? stamp.recordId;
   if (stamp?.kind === 'emotion') return draft.grid.lanes.find((lane) => lane.kind === 'emotions')?.id ?? null;
-  const inRow = ['band', 'caption', 'zero', 'guidance', 'scale', 'feelings'];
-  return stamp?.kind === 'decor' && inRow.includes(stamp.role) ? (stamp.laneId ?? null) : undefined;
+  return stamp?.kind === 'decor' && rowScaffold.includes(stamp.role) ? (stamp.laneId ?? null) : undefined;
 }
 
 function growSections(draft: Draft, total: number): void {

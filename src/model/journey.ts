@@ -63,6 +63,8 @@ export const laneSchema = z.looseObject({
   name: oneLine,
   kind: z.string(),
   guidance: z.optional(z.string()),
+  /** The name of the line that runs below this row across all stages, as in a service blueprint. */
+  lineBelow: z.optional(z.string()),
 });
 
 export const cardSchema = z.looseObject({

@@ -159,13 +159,17 @@ const metricStamp = z.object({
   page: z.optional(point),
   details: fields,
 });
-/** Scaffold, and containers that say nothing: never a card, a link or "unplaced". */
+/**
+ * Scaffold, and containers that say nothing: never a card, a link or "unplaced". `text`: its words as last written,
+ * where they are a field of some record (the name of a line, the word on a split).
+ */
 const decorStamp = z.object({
   ...head,
   kind: z.literal('decor'),
   role: z.string(),
   stageId: z.optional(z.string()),
   laneId: z.optional(z.string()),
+  text: z.optional(z.string()),
   /** On an adopted map: this only stands while the node lies here (page space). */
   page: z.optional(point),
 });

@@ -72,7 +72,7 @@ function assemble(parts: Parts): Journey {
   const named = (kind: string, records: Fields[]) =>
     records.map((record, index) => ({ ...record, id: `${parts.prefix}${kind}${index + 1}` }));
   const personas = named('p', parts.personas);
-  const stages = named('s', parts.stages);
+  const stages = withBranches(named('s', parts.stages));
   const lanes = named('l', parts.lanes);
   const cards = parts.cards.map(([fields, stage, lane], index) => ({
     ...fields,
@@ -110,6 +110,14 @@ function assemble(parts: Parts): Journey {
   };
   // Built from arbitraries of each field; the schema's own tests prove that what comes out is valid.
   return journey as Journey;
+}
+
+/** Some stages follow another one than the stage before them. */
+function withBranches(stages: (Fields & { id: string })[]): (Fields & { id: string })[] {
+  return stages.map(({ branch, ...stage }) => {
+    const after = typeof branch === 'number' ? at(stages, branch).id : stage.id;
+    return after === stage.id ? stage : { ...stage, after };
+  });
 }
 
 function at<T>(records: T[], number: number): T {
@@ -234,7 +242,7 @@ function makers(limits: JourneyConstraints) {
     journey: record({ title: name }, journeyFields),
     persona: record({ name }, personaFields),
     stage: record({ name }, stageFields),
-    lane: record({ name, kind: laneKind }, { guidance: text }),
+    lane: record({ name, kind: laneKind }, { guidance: text, lineBelow: text, optional: fc.boolean() }),
     card: record({ text: cardText }, cardFields),
     link: record({}, { label: text }),
     emotion: record({ value: fc.integer({ min: -4, max: 4 }).map((half) => half / 2) }, { label: text }),
@@ -272,6 +280,7 @@ const journeyFields: Shape = {
 };
 const personaFields: Shape = {
   type: text,
+  state: fc.constantFrom('current', 'future', 'Ideal', ''),
   segment: text,
   share: amount,
   demographics: words,
@@ -303,6 +312,8 @@ const stageFields: Shape = {
   owner: text,
   risks: words,
   branchLabel: text,
+  branch: fc.nat({ max: 20 }),
+  block: fc.constantFrom('empathy', 'other', ''),
 };
 const cardFields: Shape = {
   severity: fc.integer({ min: 1, max: 5 }),

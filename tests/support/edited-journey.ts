@@ -83,7 +83,9 @@ function mendReferences(edited: Bag, next: () => number, chance: (percent: numbe
     if (!known('stages', metric.stageId)) delete metric.stageId;
     if (!known('cards', metric.cardId)) delete metric.cardId;
   }
-  for (const stage of list('stages'))
+  for (const stage of list('stages')) {
+    if (chance(20)) stage.after = pick(idsOf('stages'));
     if (!known('stages', stage.after) || stage.after === stage.id) delete stage.after;
+  }
   return edited;
 }
