@@ -6,6 +6,8 @@ export default defineConfig({
     setupFiles: ['tests/support/seed.ts'],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    // The default of one second is too short for a browser on a machine that runs other tests beside it.
+    expect: { poll: { timeout: 20_000 } },
   },
   esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
 });

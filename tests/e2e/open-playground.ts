@@ -56,6 +56,19 @@ export function nodeWith(page: Page, text: string, person = 'You'): Locator {
     .last();
 }
 
+/** How the page stands, for a failure's message: what has the focus, what was announced, what it complained about. */
+export async function describePage({ page, complaints }: Visit): Promise<string> {
+  const state = await page.evaluate(() => ({
+    focused: document.activeElement?.outerHTML.slice(0, 120),
+    told: [...document.querySelectorAll('.for-readers, .toasts')].map((each) => each.textContent),
+    undo: [...document.querySelectorAll<HTMLButtonElement>('.zoom-bar button')].map(
+      (each) => `${each.ariaLabel ?? each.textContent}${each.disabled ? ' (off)' : ''}`,
+    ),
+    notes: [...document.querySelectorAll('.world g[data-type="STICKY"]')].map((each) => each.textContent),
+  }));
+  return JSON.stringify({ ...state, complaints }, null, 1);
+}
+
 /** Middle of an element on the screen. */
 export async function middleOf(locator: Locator): Promise<{ x: number; y: number }> {
   const box = await locator.boundingBox();
