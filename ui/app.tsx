@@ -7,6 +7,8 @@ import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
+import { Shape } from './views/shape/shape.tsx';
+import { OwnTemplates } from './views/templates/own-templates.tsx';
 import type { ViewProps } from './views/view-props.ts';
 
 /** The whole panel: the view of the moment, and one quiet voice for screen readers. */
@@ -36,6 +38,10 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Insert panel={panel} state={state} />;
     case 'export':
       return <Export panel={panel} state={state} />;
+    case 'shape':
+      return <Shape panel={panel} state={state} />;
+    case 'templates':
+      return <OwnTemplates panel={panel} state={state} />;
     case 'bringIn':
       return <BringIn panel={panel} state={state} />;
   }

@@ -1,8 +1,16 @@
 import type { Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
+import { reduceShaping, type ShapeAction, type Shaping } from './shape-state.ts';
+import {
+  noTemplates,
+  offered,
+  reduceTemplates,
+  type Templates,
+  type TemplatesAction,
+} from './templates-state.ts';
 
-export type View = 'home' | 'insert' | 'export' | 'bringIn';
+export type View = 'home' | 'insert' | 'export' | 'bringIn' | 'shape' | 'templates';
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
@@ -15,6 +23,9 @@ export interface State {
   inserted: Inserted | null;
   exporting: Exporting;
   bringIn: BringIn;
+  /** The map that is being shaped, if one is. */
+  shaping: Shaping | null;
+  templates: Templates;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -61,6 +72,8 @@ export type Action =
   | { type: 'exportChosen'; rootId?: string; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
+  | { type: 'shape'; change: ShapeAction }
+  | { type: 'templates'; change: TemplatesAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -78,10 +91,17 @@ export function startState(draft: InsertDraft): State {
     inserted: null,
     exporting: { rootId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
+    shaping: null,
+    templates: noTemplates,
     work: null,
     problem: null,
     said: '',
   };
+}
+
+/** Templates besides the built-in ones that a map can be started from. */
+export function offeredTemplates({ templates }: State): ReturnType<typeof offered> {
+  return offered(templates);
 }
 
 /** The one reducer of the panel. Pure: jobs in `jobs/` do what has effects and dispatch what came of it. */
@@ -124,6 +144,10 @@ export function reduce(state: State, action: Action): State {
     }
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
+    case 'shape':
+      return { ...state, problem: null, shaping: reduceShaping(state.shaping, action.change) };
+    case 'templates':
+      return { ...state, templates: reduceTemplates(state.templates, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

@@ -3,6 +3,9 @@ import { count, notes } from './words/count.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
+import { lineWords } from './words/lines.ts';
+import { shapeWords } from './words/shape.ts';
+import { templateWords } from './words/templates.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -40,6 +43,9 @@ export const strings = {
 
   home: homeWords,
   insert: insertWords,
+  lines: lineWords,
+  shape: shapeWords,
+  templates: templateWords,
   export: exportWords,
   bringIn: bringInWords,
 };

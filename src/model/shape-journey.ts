@@ -22,7 +22,7 @@ export type Fate = 'park' | 'delete' | { moveTo: string };
 /** By the id of what is removed. What is not named is parked: nothing is lost by forgetting to decide. */
 export type Fates = { readonly [removedId: string]: Fate };
 
-export const shapeLimits = { stages: 50, lanes: 40 } as const;
+export const shapeLimits = { stages: 50, lanes: 40, personas: 40 } as const;
 
 /**
  * The journey in another shape. What stays keeps its id and every field; what a removed stage, row or persona held

@@ -1,5 +1,6 @@
 import { widthOf } from '../panel-size.ts';
 import type { View } from '../state.ts';
+import { listTemplates } from './keep-templates.ts';
 import type { Panel } from './panel.ts';
 import { createRefresher, greet, readBoard } from './read-board.ts';
 
@@ -23,6 +24,7 @@ export async function startPanel(panel: Panel): Promise<void> {
   if (store.getState().board.status === 'failed') return;
   openCommand(panel, command);
   await readBoard(panel);
+  await listTemplates(panel);
 }
 
 /** A menu command opens its view; one that the panel does not know leaves everything as it is. */

@@ -1,5 +1,6 @@
 import { Button } from '../controls/button.tsx';
 import type { Panel } from '../jobs/panel.ts';
+import { openShape } from '../jobs/shape-map.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import type { FoundMap } from '../state.ts';
@@ -16,6 +17,11 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
     else store.dispatch({ type: 'bringIn', change: { do: 'start', rootId } });
     store.dispatch({ type: 'go', view });
   };
+  const keep = () => {
+    const name = journey.title.slice(0, 120);
+    store.dispatch({ type: 'templates', change: { do: 'startKeeping', rootId, name } });
+    store.dispatch({ type: 'go', view: 'templates' });
+  };
   return (
     <li class="map-card">
       <MapPicture map={journey} />
@@ -29,6 +35,18 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
         </Button>
         <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
           {words.bringIn}
+        </Button>
+        {map.foreign !== true && (
+          <Button
+            kind="quiet"
+            name={strings.shape.title.concat(`: ${journey.title}`)}
+            onClick={() => openShape(panel, rootId)}
+          >
+            {strings.shape.title}
+          </Button>
+        )}
+        <Button kind="quiet" name={strings.templates.saveMapNamed(journey.title)} onClick={keep}>
+          {strings.templates.saveMap}
         </Button>
         <Button
           kind="quiet"
