@@ -24,8 +24,8 @@ module.exports = {
     only(
       'formats',
       '^src/formats/',
-      '^src/(formats|model|merge)/',
-      'files know the model and the base a merge needs',
+      '^src/(formats|insights|model|merge)/',
+      'files know the model, the base a merge needs, and the judgements that a report is about',
     ),
     only('rpc', '^src/rpc/', '^src/(rpc|model|merge)/', 'messages carry model and merge words'),
     only('board', '^src/board/', '^src/(board|layout|model)/', 'host code draws plans and gathers snapshots'),
@@ -63,7 +63,7 @@ module.exports = {
     only(
       'cli',
       '^playground/cli/',
-      '^(playground/|src/(formats|rpc|model|templates|merge)/)',
+      '^(playground/|src/(formats|insights|rpc|model|templates|merge)/)',
       'the command line speaks the panel’s messages and formats',
     ),
     only('product-knows-no-playground', '^(src|ui)/', '^(src|ui)/', 'no branch for the playground'),

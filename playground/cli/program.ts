@@ -1,12 +1,14 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { usualNotes, workshopLimits } from '../../src/model/workshop.ts';
 import { adopt } from './commands/adopt.ts';
+import { compare } from './commands/compare.ts';
 import { edit } from './commands/edit.ts';
 import { exportJourney } from './commands/export.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
 import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
+import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
 import { saveTemplate } from './commands/template.ts';
 
@@ -90,6 +92,26 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .requiredOption('--out <file>', 'where the board goes')
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(adopt));
+
+  onBoard(program.command('snapshot').description('keep a journey as it is now, in the board itself'))
+    .requiredOption('--board <file>', 'the board')
+    .option('--name <name>', 'what to call it (default: the day)')
+    .option('--journey <id>', 'which journey, when there are several')
+    .option('--page <name>', 'look on this page only')
+    .requiredOption('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(takeSnapshot));
+
+  onBoard(program.command('snapshots').description('list the snapshots that a board keeps'))
+    .requiredOption('--board <file>', 'the board')
+    .action(answer(listSnapshots));
+
+  onBoard(program.command('compare').description('tell how two states of a journey, or two journeys, differ'))
+    .requiredOption('--board <file>', 'the board')
+    .requiredOption('--from <state>', 'a snapshot’s name or node id, a journey’s id, or `board`')
+    .option('--to <state>', 'the same', 'board')
+    .option('--log <file>', 'a change log: Markdown, or CSV where the name ends in .csv')
+    .action(answer(compare));
 
   onBoard(program.command('edit').description('do on a board what people do'))
     .requiredOption('--board <file>', 'the board')

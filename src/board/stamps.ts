@@ -19,6 +19,11 @@ export function writeStamp(node: SceneNode, draft: StampDraft, journeyId: string
   return id;
 }
 
+/** Writes a whole stamp for exactly this node. */
+export function writeOwnStamp(node: SceneNode, stamp: Stamp): void {
+  node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: node.id }));
+}
+
 /** Whether Figma would take this stamp. */
 export function fitsStamp(draft: StampDraft, journeyId: string): boolean {
   // Room for a node id of any length that occurs.

@@ -8,12 +8,22 @@ import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
+import { settleCopy } from './settle-copy.ts';
 import { showNodes } from './show-nodes.ts';
+import { deleteSnapshot, renameSnapshot } from './snapshots/change-snapshot.ts';
+import { listSnapshots } from './snapshots/list-snapshots.ts';
+import { openSnapshot } from './snapshots/open-snapshot.ts';
+import { takeSnapshot } from './snapshots/take-snapshot.ts';
 import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. */
 export function createHandlers(host: PluginAPI): Handlers {
   const step = followLastStep(host);
+  const remembering = async <T>(written: Promise<T>): Promise<T> => {
+    const result = await written;
+    step.remember();
+    return result;
+  };
   return {
     hello: () => sayHello(host),
     async insert(params, task) {
@@ -32,6 +42,16 @@ export function createHandlers(host: PluginAPI): Handlers {
     listTemplates: () => listTemplates(host),
     keepTemplate: (params) => keepTemplate(host, params),
     dropTemplate: (params) => dropTemplate(host, params),
+    takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),
+    snapshots: () => listSnapshots(host),
+    openSnapshot: (params) => openSnapshot(host, params),
+    async renameSnapshot(params) {
+      const result = await renameSnapshot(host, params);
+      if (result.writes > 0) step.remember();
+      return result;
+    },
+    deleteSnapshot: (params) => remembering(deleteSnapshot(host, params)),
+    settleCopy: (params, task) => remembering(settleCopy(host, params, task)),
     show: (params) => showNodes(host, params),
     undo: () => undoLast(host, step),
     resize: (params) => resizePanel(host, params),

@@ -24,8 +24,9 @@ export async function readJourneys(
   });
   const result: Result<'read'> = { board: host.root.name, journeys: [], unplaced: [] };
   for (const { maps, unplaced } of read) {
-    for (const { rootId, pageId, journey, nodes, confidence, doubts, foreign } of maps) {
-      const own = { rootId, pageId, journey, nodes, confidence, doubts };
+    for (const { rootId, pageId, journey, nodes, confidence, doubts, foreign, copyOf } of maps) {
+      const copy = copyOf === undefined ? {} : { copyOf };
+      const own = { rootId, pageId, journey, nodes, confidence, doubts, ...copy };
       result.journeys.push(foreign === true ? { ...own, foreign } : own);
     }
     result.unplaced.push(...unplaced);

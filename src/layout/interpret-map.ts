@@ -56,12 +56,18 @@ export function interpretMap(
       nodes: toObject(reader.nodes),
       confidence: toObject(reader.confidence),
       doubts: reader.doubts,
+      ...(start.isCopy ? { copyOf: { journeyId: stampedId, title: copiedTitle(root, journey.title) } } : {}),
       grid,
       identity,
       brought: stampOf(root, 'journey')?.brought ?? [],
       memberIds: new Set(members.map((node) => node.id)),
     },
   };
+}
+
+/** What the original was called when the copy was made. */
+function copiedTitle(root: SeenNode, title: string): string {
+  return stampOf(root, 'journey')?.name ?? title;
 }
 
 function readParts(reader: MapReader, journeyId: string): { records: Bag; grid: Grid } {

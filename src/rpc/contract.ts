@@ -87,6 +87,8 @@ export const readJourneySchema = z.object({
   doubts: z.array(doubt),
   /** People drew this map, and nobody has taken it into use yet: files cannot come back to it. */
   foreign: z.optional(z.boolean()),
+  /** A copied map that nobody has decided about yet: what it was copied from. */
+  copyOf: z.optional(z.object({ journeyId: z.string(), title: z.string() })),
 });
 export type ReadJourney = z.infer<typeof readJourneySchema>;
 
@@ -196,6 +198,44 @@ export const requests = {
       z.object({ outcome: z.literal('changedMeanwhile'), recordIds: z.array(z.string()) }),
       z.object({ outcome: z.literal('undecided'), conflicts: z.array(conflictSchema) }),
     ]),
+  },
+  /** Keeps the map as it is now under a name (by default the date), in the file itself. */
+  takeSnapshot: {
+    params: z.object({ ...pick, name: z.optional(z.string()) }),
+    result: z.object({ nodeId: z.string(), name: z.string(), at: z.string() }),
+  },
+  /** Every snapshot in the file, the latest first. */
+  snapshots: {
+    params: z.object({}),
+    result: z.object({
+      snapshots: z.array(
+        z.object({
+          nodeId: z.string(),
+          /** `null`: its map is gone. */
+          rootId: z.nullable(z.string()),
+          name: z.string(),
+          at: z.string(),
+          /** The map's title when it was taken. */
+          map: z.string(),
+          /** Why it cannot be read. */
+          problem: z.optional(z.enum(['damaged', 'newer'])),
+        }),
+      ),
+    }),
+  },
+  openSnapshot: {
+    params: z.object({ nodeId: z.string() }),
+    result: z.object({ journey: journeySchema, name: z.string(), at: z.string() }),
+  },
+  renameSnapshot: {
+    params: z.object({ nodeId: z.string(), name: z.string() }),
+    result: z.object({ name: z.string(), writes: z.number() }),
+  },
+  deleteSnapshot: { params: z.object({ nodeId: z.string() }), result: z.object({ deleted: z.number() }) },
+  /** Says what a copied map is: the next state of the original, its future, or a map of its own. */
+  settleCopy: {
+    params: z.object({ ...pick, as: z.enum(['quarter', 'separate', 'future']) }),
+    result: z.object({ journeyId: z.string() }),
   },
   /** Selects these nodes and brings them into view, because a person clicked. */
   show: { params: z.object({ nodeIds: z.array(z.string()) }), result: z.object({ shown: z.number() }) },

@@ -1,0 +1,51 @@
+import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import type { Journey } from '../model/journey.ts';
+import { snapshotLimits } from '../model/map-snapshot.ts';
+import { parseJourney } from '../model/parse-journey.ts';
+
+/** A journey, packed into texts that each fit into one entry of plugin data. */
+export interface PackedJourney {
+  parts: string[];
+  /** Before packing. */
+  bytes: number;
+}
+
+/** Packs a journey; `null` when it is too large to be kept. */
+export function packJourney(host: PluginAPI, journey: Journey): PackedJourney | null {
+  const plain = strToU8(JSON.stringify(journey));
+  if (plain.length > snapshotLimits.journey) return null;
+  const text = host.base64Encode(deflateSync(plain, { level: 9 }));
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += snapshotLimits.part) {
+    parts.push(text.slice(at, at + snapshotLimits.part));
+  }
+  return parts.length > snapshotLimits.parts ? null : { parts, bytes: plain.length };
+}
+
+/** The journey again; `null` when the packed text is not one, or is more than it says. Hostile until parsed. */
+export function unpackJourney(host: PluginAPI, { parts, bytes }: PackedJourney): Journey | null {
+  try {
+    const parsed = parseJourney(JSON.parse(strFromU8(inflate(host.base64Decode(parts.join('')), bytes))));
+    return parsed.ok ? parsed.journey : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes unpacked in one go: what is packed a thousandfold must not fill the memory before it is noticed. */
+const slice = 2048;
+
+function inflate(packed: Uint8Array, bytes: number): Uint8Array {
+  const plain = new Uint8Array(bytes);
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    if (length + piece.length > bytes) throw new RangeError('more than it says');
+    plain.set(piece, length);
+    length += piece.length;
+  });
+  for (let at = 0; at < packed.length; at += slice) {
+    stream.push(packed.subarray(at, at + slice), at + slice >= packed.length);
+  }
+  if (length !== bytes) throw new RangeError('less than it says');
+  return plain;
+}

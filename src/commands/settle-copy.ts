@@ -1,0 +1,95 @@
+import { applyDraft } from '../board/apply-draft.ts';
+import { loadFonts, medium } from '../board/fonts.ts';
+import { loadFontsFor } from '../board/load-fonts-for.ts';
+import { readAgain } from '../board/read-again.ts';
+import type { ReadPage } from '../board/read-maps.ts';
+import { writeOwnStamp } from '../board/stamps.ts';
+import type { Draft } from '../layout/draft.ts';
+import { draftEdits } from '../layout/draft-edits.ts';
+import { renewStamps } from '../layout/draft-stamps.ts';
+import { workOf } from '../layout/draft-work.ts';
+import type { ReadMap } from '../layout/interpretation.ts';
+import { renameStamp } from '../layout/rename-stamp.ts';
+import { createIds } from '../model/ids.ts';
+import { type Journey, recordLists } from '../model/journey.ts';
+import type { Params, Result } from '../rpc/contract.ts';
+import type { Task } from '../rpc/handler.ts';
+import { findMap } from './find-map.ts';
+import { findSnapshots } from './snapshots/find-snapshots.ts';
+import { keepSnapshot, type PreparedSnapshot, prepareSnapshot } from './snapshots/keep-snapshot.ts';
+import { sayDay } from './snapshots/say-day.ts';
+
+/**
+ * Decides what a copied map is, in one undo step. `quarter`: a map of its own that goes on from the original, with a
+ * snapshot of how that was; `future`: the same, and its facts say that it shows the future; `separate`: a map with ids
+ * of its own that has nothing to do with the original any more. Nothing of it moves.
+ */
+export async function settleCopy(
+  host: PluginAPI,
+  { rootId, as }: Params<'settleCopy'>,
+  task: Task,
+): Promise<Result<'settleCopy'>> {
+  const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
+  await loadFonts(host, [medium]);
+  const { read, map } = await findMap(host, rootId, task);
+  if (!map.copyOf) {
+    throw new Error(
+      'This map is not a copy any more: somebody decided it, or it was changed since. Nothing was changed.',
+    );
+  }
+  if (as === 'separate') return { journeyId: separate(host, read, map) };
+  const basedOn = map.copyOf.journeyId;
+  const future = as === 'future' ? { state: 'future' } : {};
+  const draft = draftEdits(read.snapshot, map, { ...map.journey, basedOn, ...future });
+  const [font] = (await loadFontsFor(host, workOf(draft), read.handles)).values();
+  if (font !== undefined) {
+    throw new Error(`The font ${font} of the map’s facts is not available here. Nothing was changed.`);
+  }
+  const original = read.maps.find(({ journey }) => journey.id === basedOn)?.journey ?? map.journey;
+  const before = prepareSnapshot(host, original, `As it was when copied, ${sayDay(new Date())}`, kept);
+  if (readAgain(workOf(draft), read.handles, read.page.id).length > 0) {
+    throw new Error('Somebody changed this map just now. Nothing was changed; try again.');
+  }
+  writeAsOne(host, () => carryOn(host, read, draft, before));
+  return { journeyId: map.journey.id };
+}
+
+function carryOn(host: PluginAPI, read: ReadPage, draft: Draft, before: PreparedSnapshot): void {
+  applyDraft(host, draft, read.handles, () => undefined);
+  keepSnapshot(host, read, read.handles.get(draft.map.rootId), before, draft.map.journey.id);
+}
+
+/** New ids for the map and everything in it. */
+function separate(host: PluginAPI, read: ReadPage, map: ReadMap): string {
+  const { journey } = map;
+  const draft = draftEdits(read.snapshot, map, journey);
+  renewStamps(draft);
+  const renamed = freshIds(journey);
+  writeAsOne(host, () => {
+    for (const id of draft.touched) {
+      const [node, stamp] = [read.handles.get(id), draft.nodes.get(id)?.stamp];
+      if (node && !node.removed && stamp) writeOwnStamp(node, renameStamp(stamp, renamed));
+    }
+  });
+  return renamed.get(journey.id) ?? journey.id;
+}
+
+function freshIds(journey: Journey): Map<string, string> {
+  const taken = [journey.id];
+  for (const list of recordLists) for (const { id } of journey[list]) taken.push(id);
+  const next = createIds(Math.random, taken);
+  return new Map(taken.map((id) => [id, next()]));
+}
+
+/** A step of its own; when something fails in the middle, all of it is taken back. */
+function writeAsOne(host: PluginAPI, write: () => void): void {
+  host.commitUndo();
+  try {
+    write();
+  } catch (error) {
+    host.triggerUndo();
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`The copy could not be given a life of its own: ${reason} The board is as it was.`);
+  }
+  host.commitUndo();
+}

@@ -1,0 +1,33 @@
+import { renameSnapshotNode } from '../../board/snapshot-node.ts';
+import { cleanSnapshotName } from '../../model/map-snapshot.ts';
+import type { Params, Result } from '../../rpc/contract.ts';
+import { findSnapshot, sayProblem } from './find-snapshots.ts';
+
+/** Gives a snapshot another name: one undo step. What cannot be read is left as it is. */
+export async function renameSnapshot(
+  host: PluginAPI,
+  { nodeId, name: given }: Params<'renameSnapshot'>,
+): Promise<Result<'renameSnapshot'>> {
+  const name = cleanSnapshotName(given);
+  if (name === null) throw new Error('A snapshot needs a name. Nothing was changed.');
+  const { node, copies, seen } = await findSnapshot(host, nodeId);
+  if ('problem' in seen) throw new Error(sayProblem(seen.problem));
+  if (seen.head.name === name) return { name, writes: 0 };
+  host.commitUndo();
+  for (const each of [node, ...copies]) renameSnapshotNode(each, { ...seen.head, name });
+  host.commitUndo();
+  return { name, writes: 1 + copies.length };
+}
+
+/** Takes a snapshot off the board, with all copies of its node in that map: one undo step. */
+export async function deleteSnapshot(
+  host: PluginAPI,
+  { nodeId }: Params<'deleteSnapshot'>,
+): Promise<Result<'deleteSnapshot'>> {
+  const { node, copies, seen } = await findSnapshot(host, nodeId);
+  if ('problem' in seen) throw new Error(sayProblem(seen.problem));
+  host.commitUndo();
+  for (const each of [node, ...copies]) each.remove();
+  host.commitUndo();
+  return { deleted: 1 + copies.length };
+}
