@@ -22,7 +22,7 @@ export async function listTemplates({ store, client }: Panel): Promise<void> {
     const listed = await client.request('listTemplates', {});
     store.dispatch({ type: 'templates', change: { do: 'listed', listed } });
   } catch (error) {
-    store.dispatch({ type: 'failed', message: explain(error) });
+    if (store.getState().view === 'templates') store.dispatch({ type: 'failed', message: explain(error) });
   }
 }
 

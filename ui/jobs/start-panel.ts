@@ -24,7 +24,8 @@ export async function startPanel(panel: Panel): Promise<void> {
   if (store.getState().board.status === 'failed') return;
   openCommand(panel, command);
   await readBoard(panel);
-  await listTemplates(panel);
+  // Nobody waits for them: the built-in ones are there.
+  void listTemplates(panel);
 }
 
 /** A menu command opens its view; one that the panel does not know leaves everything as it is. */
