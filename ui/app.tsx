@@ -7,8 +7,11 @@ import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
+import { Notes } from './views/notes/notes.tsx';
+import { SendNotes } from './views/notes/send-notes.tsx';
 import { Shape } from './views/shape/shape.tsx';
 import { OwnTemplates } from './views/templates/own-templates.tsx';
+import { UseBoard } from './views/use-board/use-board.tsx';
 import type { ViewProps } from './views/view-props.ts';
 
 /** The whole panel: the view of the moment, and one quiet voice for screen readers. */
@@ -44,6 +47,12 @@ function CurrentView({ panel, state }: ViewProps) {
       return <OwnTemplates panel={panel} state={state} />;
     case 'bringIn':
       return <BringIn panel={panel} state={state} />;
+    case 'useBoard':
+      return <UseBoard panel={panel} state={state} />;
+    case 'notes':
+      return <Notes panel={panel} state={state} />;
+    case 'sendNotes':
+      return <SendNotes panel={panel} state={state} />;
   }
 }
 

@@ -1,6 +1,8 @@
+import type { NoteSection } from '../src/model/loose-notes.ts';
 import type { Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
+import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
 import { reduceShaping, type ShapeAction, type Shaping } from './shape-state.ts';
 import {
   noTemplates,
@@ -9,14 +11,30 @@ import {
   type Templates,
   type TemplatesAction,
 } from './templates-state.ts';
+import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
 
-export type View = 'home' | 'insert' | 'export' | 'bringIn' | 'shape' | 'templates';
+export type View =
+  | 'home'
+  | 'insert'
+  | 'export'
+  | 'bringIn'
+  | 'useBoard'
+  | 'notes'
+  | 'sendNotes'
+  | 'shape'
+  | 'templates';
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
 export interface State {
   view: View;
   board: Board;
+  /** What a person has selected on the board now. */
+  selection: Selection;
+  /** What of the board is being exported; `null`: all of it. */
+  part: Part | null;
+  useBoard: UseBoard;
+  notes: NotesDraft;
   /** The board's notes that belong to no map, when "Use this board" was asked for. */
   searched: boolean;
   draft: InsertDraft;
@@ -38,6 +56,21 @@ export interface Board {
   page: string;
   maps: FoundMap[];
   unplaced: number;
+  /** Notes in no map, by section and cluster. */
+  loose: NoteSection[];
+}
+export interface Selection {
+  nodeIds: string[];
+  /** With those inside sections and groups. */
+  notes: number;
+}
+/** A part of the board that was read for itself. */
+export interface Part {
+  of: Result<'read'>['scope']['of'];
+  notes: number;
+  nodeIds: string[];
+  maps: FoundMap[];
+  loose: NoteSection[];
 }
 export interface Inserted {
   rootId: string;
@@ -46,7 +79,7 @@ export interface Inserted {
   undone: boolean;
 }
 export interface Exporting {
-  rootId: string | null;
+  journeyId: string | null;
   formatId: string | null;
   done: { how: 'downloaded' | 'copied'; fileName: string } | null;
 }
@@ -63,13 +96,17 @@ export interface Work {
 export type Action =
   | { type: 'go'; view: View }
   | { type: 'greeted'; board: string; page: string }
-  | { type: 'boardRead'; board: string; maps: FoundMap[]; unplaced: number }
+  | { type: 'boardRead'; board: string; maps: FoundMap[]; unplaced: number; loose: NoteSection[] }
+  | { type: 'selected'; nodeIds: string[]; notes: number }
+  | { type: 'partRead'; part: Part | null }
+  | { type: 'useBoard'; change: UseBoardAction }
+  | { type: 'notes'; change: NotesAction }
   | { type: 'boardFailed'; message: string }
   | { type: 'searched' }
   | { type: 'draft'; change: DraftAction }
   | { type: 'inserted'; result: Inserted; fresh: InsertDraft }
   | { type: 'insertUndone' }
-  | { type: 'exportChosen'; rootId?: string; formatId?: string }
+  | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
   | { type: 'shape'; change: ShapeAction }
@@ -85,11 +122,15 @@ export type Action =
 export function startState(draft: InsertDraft): State {
   return {
     view: 'home',
-    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0 },
+    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, loose: [] },
+    selection: { nodeIds: [], notes: 0 },
+    part: null,
+    useBoard: startUseBoard,
+    notes: startNotes(draft.templateId),
     searched: false,
     draft,
     inserted: null,
-    exporting: { rootId: null, formatId: null, done: null },
+    exporting: { journeyId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
     shaping: null,
     templates: noTemplates,
@@ -119,6 +160,14 @@ export function reduce(state: State, action: Action): State {
       return { ...state, board: { ...state.board, name: action.board, page: action.page } };
     case 'boardRead':
       return withBoard(state, action);
+    case 'selected':
+      return { ...state, selection: { nodeIds: action.nodeIds, notes: action.notes } };
+    case 'partRead':
+      return { ...state, part: action.part };
+    case 'useBoard':
+      return { ...state, problem: null, useBoard: reduceUseBoard(state.useBoard, action.change) };
+    case 'notes':
+      return { ...state, problem: null, notes: reduceNotes(state.notes, action.change) };
     case 'boardFailed':
       return { ...state, board: { ...state.board, status: 'failed' }, problem: action.message };
     case 'searched':
@@ -178,14 +227,16 @@ function reduceWork(work: Work | null, action: WorkAction): Work | null {
 }
 
 function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
-  const { board: name, maps, unplaced } = action;
+  const { board: name, maps, unplaced, loose } = action;
   const recovered = state.board.status === 'failed' ? { problem: null } : {};
-  return { ...state, ...recovered, board: { ...state.board, status: 'ready', name, maps, unplaced } };
+  return { ...state, ...recovered, board: { ...state.board, status: 'ready', name, maps, unplaced, loose } };
 }
 
 /** What a view forgets when it is entered anew: its last result, never what was typed. */
 function clearedFor(state: State, view: View): Partial<State> {
+  if (view === 'home') return { part: null };
   if (view === 'insert') return { inserted: null };
+  if (view === 'notes') return { notes: { ...state.notes, done: null } };
   if (view === 'export') return { exporting: { ...state.exporting, done: null } };
   return {};
 }

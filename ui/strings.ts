@@ -4,8 +4,10 @@ import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
 import { lineWords } from './words/lines.ts';
+import { notesWords } from './words/notes.ts';
 import { shapeWords } from './words/shape.ts';
 import { templateWords } from './words/templates.ts';
+import { useBoardWords } from './words/use-board.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -48,4 +50,6 @@ export const strings = {
   templates: templateWords,
   export: exportWords,
   bringIn: bringInWords,
+  useBoard: useBoardWords,
+  loose: notesWords,
 };

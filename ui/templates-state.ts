@@ -8,7 +8,7 @@ export interface Templates extends Result<'listTemplates'> {
   done: string | null;
 }
 export interface Keeping {
-  rootId: string;
+  journeyId: string;
   name: string;
   withContent: boolean;
   fault: string | null;
@@ -16,7 +16,7 @@ export interface Keeping {
 
 export type TemplatesAction =
   | { do: 'listed'; listed: Result<'listTemplates'> }
-  | { do: 'startKeeping'; rootId: string; name: string }
+  | { do: 'startKeeping'; journeyId: string; name: string }
   | { do: 'name'; name: string }
   | { do: 'content'; withContent: boolean }
   | { do: 'fault'; message: string }
@@ -32,8 +32,8 @@ export function reduceTemplates(templates: Templates, action: TemplatesAction): 
     case 'listed':
       return { ...templates, ...action.listed };
     case 'startKeeping': {
-      const { rootId, name } = action;
-      return { ...templates, done: null, keeping: { rootId, name, withContent: false, fault: null } };
+      const { journeyId, name } = action;
+      return { ...templates, done: null, keeping: { journeyId, name, withContent: false, fault: null } };
     }
     case 'name':
       return keeping ? { ...templates, keeping: { ...keeping, name: action.name, fault: null } } : templates;

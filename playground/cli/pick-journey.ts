@@ -3,12 +3,17 @@ import type { BoardSession } from './board-session.ts';
 import { Failure } from './failure.ts';
 import type { PluginSession } from './plugin-session.ts';
 
-/** Reads the board's maps, on one page when `--page` names it. Throws `Failure` for an unknown page. */
+/**
+ * Reads the board's maps, on one page when `--page` names it, or what `--nodes` names. Throws `Failure` for an unknown
+ * page.
+ */
 export function readMaps(
   plugin: PluginSession,
   session: BoardSession,
   page: string | undefined,
+  nodes?: string[],
 ): Result<'read'> {
+  if (nodes !== undefined) return plugin.request('read', { nodes });
   if (page === undefined) return plugin.request('read', {});
   const found = session.pages.find(({ id, name }) => name === page || id === page);
   if (found === undefined)

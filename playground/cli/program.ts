@@ -46,6 +46,11 @@ export function buildProgram(print: (answer: unknown) => void): Command {
   onBoard(program.command('read').description('read every journey that a board shows'))
     .requiredOption('--board <file>', 'the board')
     .option('--page <name>', 'read this page only')
+    .option(
+      '--nodes <ids>',
+      'read these nodes and what lies in them only, as if they were selected',
+      parseIds,
+    )
     .action(answer(read));
 
   onBoard(program.command('export').description('write one journey as a file'))
@@ -53,6 +58,12 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .requiredOption('--format <id>', 'see `formats`')
     .option('--journey <id>', 'which journey, when there are several')
     .option('--page <name>', 'read this page only')
+    .option(
+      '--nodes <ids>',
+      'export these nodes and what lies in them only, as if they were selected',
+      parseIds,
+    )
+    .option('--notes', 'the notes that are in no map, by section and cluster (also when there is no map)')
     .option('--out <file>', 'where the file goes (default: standard output)')
     .option('--report <file>', 'what is doubtful or was left out')
     .action(answer(exportJourney));
@@ -164,6 +175,15 @@ function parseCount(most: number) {
       throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
     return count;
   };
+}
+
+function parseIds(text: string): string[] {
+  const ids = text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+  if (ids.length === 0) throw new InvalidArgumentError('It must be ids of nodes with commas between.');
+  return ids;
 }
 
 function parseTime(text: string): Date {

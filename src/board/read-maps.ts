@@ -1,6 +1,7 @@
 import { interpretBoard } from '../layout/interpret-board.ts';
 import type { ReadMap, Unplaced } from '../layout/interpretation.ts';
 import type { Snapshot } from '../layout/snapshot.ts';
+import type { NoteSection } from '../model/loose-notes.ts';
 import { type ReadOptions, readBoard } from './read-board.ts';
 
 /** A page that was read: what was seen there, and what it shows. */
@@ -11,22 +12,35 @@ export interface ReadPage {
   handles: Map<string, SceneNode>;
   maps: ReadMap[];
   unplaced: Unplaced[];
+  loose: NoteSection[];
 }
 
-/** Reads pages one after the other; a journey id that one page holds is a copy's on the next. */
+/**
+ * Reads pages one after the other; a journey id that one page holds is a copy's on the next. `selected`: ids of the
+ * nodes that are asked about; what lies in them counts with them.
+ */
 export async function readPages(
   host: PluginAPI,
   pages: readonly PageNode[],
   options: ReadOptions = {},
+  selected?: readonly string[],
 ): Promise<ReadPage[]> {
   const taken = new Set<string>();
   const read: ReadPage[] = [];
   for (const page of pages) {
     const handles = new Map<string, SceneNode>();
     const snapshot = await readBoard(host, page, { ...options, handles });
-    const { journeys: maps, unplaced } = interpretBoard(snapshot, taken);
+    const only = selected && withContents(snapshot, selected);
+    const { journeys: maps, unplaced, loose } = interpretBoard(snapshot, taken, only);
     for (const map of maps) taken.add(map.journey.id);
-    read.push({ page, snapshot, handles, maps, unplaced });
+    read.push({ page, snapshot, handles, maps, unplaced, loose });
   }
   return read;
+}
+
+/** These nodes and all that lies in them, whatever the depth. The snapshot lists parents before what they hold. */
+function withContents({ nodes }: Snapshot, selected: readonly string[]): Set<string> {
+  const only = new Set(selected);
+  for (const { id, parentId } of nodes) if (parentId !== null && only.has(parentId)) only.add(id);
+  return only;
 }

@@ -15,6 +15,9 @@ export interface WriteOptions extends Progress {
 export interface WrittenBoard {
   rootId: string;
   nodeIdByKey: Map<string, string>;
+  /** What was drawn in the end, and where its root lies on the page. */
+  plan: Plan;
+  origin: { x: number; y: number };
   /** Nodes made. */
   nodes: number;
 }
@@ -48,7 +51,8 @@ export async function writeBoard(
     host.viewport.scrollAndZoomIntoView([root.node]);
     offerRelaunch(root.node);
     host.commitUndo();
-    return { rootId: root.node.id, nodeIdByKey: root.nodeIdByKey, nodes: placements.length + 1 };
+    const { node, nodeIdByKey } = root;
+    return { rootId: node.id, nodeIdByKey, plan, origin, nodes: placements.length + 1 };
   } catch (error) {
     throw explain(error, bench.clear());
   }

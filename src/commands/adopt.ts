@@ -1,12 +1,18 @@
+import { applyDraft } from '../board/apply-draft.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { isSeenType, readNode } from '../board/read-node.ts';
 import { answerQuestions } from '../layout/adopted/answer-questions.ts';
-import { stampAdoption } from '../layout/adopted/stamp-adoption.ts';
+import { correctMap } from '../layout/adopted/correct-map.ts';
+import { type Adoption, stampAdoption } from '../layout/adopted/stamp-adoption.ts';
+import type { Draft } from '../layout/draft.ts';
+import { draftEdits } from '../layout/draft-edits.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
+import type { Change } from '../merge/change.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
 import { utf8Length } from '../model/utf8-length.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
+import { findFeasible } from './find-hindrances.ts';
 import { findMaps } from './find-map.ts';
 
 /** FigJam keeps 100 kB with one object; some room is left for names. */
@@ -14,24 +20,53 @@ const mostBytes = 99_000;
 
 /**
  * Takes a map that people drew into use: every node that says something of it gets a stamp, where it stands. Nothing
- * moves and no word changes; one undo takes all of it back. Throws with a text for people, and then nothing was
- * written.
+ * moves, and no word changes but the names that people correct here; one undo takes all of it back. Throws with a text
+ * for people, and then nothing was written.
  */
 export async function adoptMap(
   host: PluginAPI,
-  { rootId, journeyId, answers = {}, ask = false }: Params<'adopt'>,
+  params: Params<'adopt'>,
   task: Task,
 ): Promise<Result<'adopt'>> {
+  const { rootId, journeyId, answers = {}, names = {}, kinds = {}, ask = false } = params;
   const { read, map, taken } = await findForeign(host, rootId, journeyId, task);
-  const { map: answered, open } = answerQuestions(map, answers);
+  const { map: corrected, renames } = correctMap(read.snapshot, map, { names, kinds }, taken);
+  const { map: answered, open } = answerQuestions(corrected, answers);
+  const adoption = stampAdoption(read.snapshot, answered, taken);
   const result = { journeyId: map.journey.id, rootId, questions: open };
-  const stamps = stampAdoption(read.snapshot, answered, taken);
   if (ask) return { ...result, writes: 0 };
-  checkSize(stamps);
-  checkUnchanged(read, stamps);
-  writeStamps(host, read, stamps);
-  const carrier = [...stamps.values()].find(({ kind }) => kind === 'journey');
-  return { ...result, rootId: carrier?.nodeId ?? rootId, writes: stamps.size };
+  checkSize(adoption.stamps);
+  const draft = await draftRenames(host, read, adoption, renames);
+  checkUnchanged(read, adoption.stamps);
+  const writes = writeAdoption(host, read, adoption, draft);
+  const carrier = [...adoption.stamps.values()].find(({ kind }) => kind === 'journey');
+  return { ...result, rootId: carrier?.nodeId ?? rootId, writes };
+}
+
+/** The corrected names, as edits of the map once it is in use. Throws when one of them cannot be written. */
+async function draftRenames(
+  host: PluginAPI,
+  read: ReadPage,
+  { snapshot, map }: Adoption,
+  renames: ReadonlyMap<string, string>,
+): Promise<Draft | null> {
+  if (renames.size === 0) return null;
+  const changes: Change[] = [];
+  for (const list of ['stages', 'lanes'] as const) {
+    for (const { id, name } of map.journey[list]) {
+      const after = renames.get(id);
+      if (after === undefined) continue;
+      const kind = list === 'stages' ? 'stage' : 'lane';
+      changes.push({ from: 'file', op: 'update', kind, recordId: id, field: 'name', before: name, after });
+    }
+  }
+  const feasible = await findFeasible(host, { ...read, snapshot }, map, changes);
+  const [first] = feasible.hindrances;
+  if (first)
+    throw new Error(
+      `“${renames.get(first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed.`,
+    );
+  return draftEdits(snapshot, map, feasible.target);
 }
 
 async function findForeign(
@@ -77,17 +112,26 @@ function checkUnchanged({ snapshot, handles, page }: ReadPage, stamps: ReadonlyM
   }
 }
 
-/** Writes within one undo step; takes all of it back when something fails. */
-function writeStamps(host: PluginAPI, { handles }: ReadPage, stamps: ReadonlyMap<string, Stamp>): void {
+/** Writes within one undo step; takes all of it back when something fails. Gives the number of writes. */
+function writeAdoption(
+  host: PluginAPI,
+  { handles }: ReadPage,
+  { stamps }: Adoption,
+  draft: Draft | null,
+): number {
   host.commitUndo();
   let writes = 0;
+  const wrote = () => {
+    writes += 1;
+  };
   try {
     for (const [id, stamp] of stamps) {
       const node = handles.get(id);
       if (!node) throw new Error('a part of the map is not there any more');
       node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: id }));
-      writes += 1;
+      wrote();
     }
+    if (draft) applyDraft(host, draft, handles, wrote);
   } catch (error) {
     if (writes > 0) host.triggerUndo();
     const reason = error instanceof Error ? error.message : String(error);
@@ -96,4 +140,5 @@ function writeStamps(host: PluginAPI, { handles }: ReadPage, stamps: ReadonlyMap
     );
   }
   host.commitUndo();
+  return writes;
 }

@@ -4,6 +4,7 @@ import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep } from './last-step.ts';
+import { looksAsDrawn } from './looks.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
@@ -27,12 +28,14 @@ export function createHandlers(host: PluginAPI): Handlers {
   return {
     hello: () => sayHello(host),
     async insert(params, task) {
-      const inserted = await insertJourney(host, params, task);
-      step.remember();
-      return inserted;
+      return await insertJourney(host, params, task, (written) => step.remember(looksAsDrawn(written)));
     },
     read: (params, task) => readJourneys(host, params, task),
-    adopt: (params, task) => adoptMap(host, params, task),
+    async adopt(params, task) {
+      const adopted = await adoptMap(host, params, task);
+      if (adopted.writes > 0) step.remember();
+      return adopted;
+    },
     previewSync: (params, task) => previewSync(host, params, task),
     async applySync(params, task) {
       const result = await applySync(host, params, task);

@@ -1,7 +1,16 @@
 import { version } from '../../package.json';
+import { countWorded } from '../board/count-worded.ts';
 import type { Result } from '../rpc/contract.ts';
 
 /** Tells the panel where it is, and by which menu command it was opened. */
 export async function sayHello(host: PluginAPI): Promise<Result<'hello'>> {
-  return { version, board: host.root.name, page: host.currentPage.name, command: host.command || 'open' };
+  const { name: page, selection } = host.currentPage;
+  const nodeIds = selection.map(({ id }) => id);
+  return {
+    version,
+    board: host.root.name,
+    page,
+    command: host.command || 'open',
+    selection: { nodeIds, notes: countWorded(selection) },
+  };
 }

@@ -1,5 +1,5 @@
 import { readStamp } from '../board/stamps.ts';
-import { writeBoard } from '../board/write-board.ts';
+import { type WrittenBoard, writeBoard } from '../board/write-board.ts';
 import type { Box } from '../layout/boxes.ts';
 import { findFreeSpace } from '../layout/find-free-space.ts';
 import { planBoard } from '../layout/plan-board.ts';
@@ -20,6 +20,7 @@ export async function insertJourney(
   host: PluginAPI,
   params: Params<'insert'>,
   task: Task,
+  onDrawn: (written: WrittenBoard) => void = () => undefined,
 ): Promise<Result<'insert'>> {
   const journey = await withFreshId(host, journeyFrom(params.journey));
   const label = 'Drawing the map';
@@ -31,6 +32,7 @@ export async function insertJourney(
     onProgress: (done, total) => task.report(done, total, label),
     isCancelled: () => task.isCancelled(),
   });
+  onDrawn(written);
   return { journeyId: journey.id, rootId: written.rootId, counts: count(journey, written.nodes) };
 }
 

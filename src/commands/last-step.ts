@@ -1,7 +1,12 @@
+import { lookOf } from './looks.ts';
+
 /** Knows whether undo would take back what this plugin wrote last, or something that its person did since. */
 export interface LastStep {
-  /** To be called when a step is written: what the page shows now is what the step left. */
-  remember(): void;
+  /**
+   * To be called when a step is written. `looks`: how the nodes look that it wrote, where that is known; else the
+   * whole page is read, as what the step left.
+   */
+  remember(looks?: ReadonlyMap<string, string>): void;
   /** Whether nobody but others did anything since. Waits for what FigJam has yet to report. */
   isStillLast(): Promise<boolean>;
   forget(): void;
@@ -10,7 +15,7 @@ export interface LastStep {
 interface Step {
   page: PageNode;
   /** How each node looked when the step was done. */
-  looks: Map<string, string>;
+  looks: ReadonlyMap<string, string>;
   onChange: (event: NodeChangeEvent) => void;
 }
 
@@ -31,11 +36,10 @@ export function followLastStep(host: PluginAPI): LastStep {
   host.on('close', forget);
   return {
     forget,
-    remember() {
+    remember(known) {
       forget();
       const page = host.currentPage;
-      const looks = new Map<string, string>();
-      for (const node of page.findAll()) looks.set(node.id, lookOf(node));
+      const looks = known ?? looksOn(page);
       const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
         if (nodeChanges.some((change) => isPersonal(change, looks))) forget();
       };
@@ -49,33 +53,14 @@ export function followLastStep(host: PluginAPI): LastStep {
   };
 }
 
+function looksOn(page: PageNode): Map<string, string> {
+  const looks = new Map<string, string>();
+  for (const node of page.findAll()) looks.set(node.id, lookOf(node));
+  return looks;
+}
+
 function isPersonal({ origin, type, id, node }: NodeChange, looks: ReadonlyMap<string, string>): boolean {
   if (origin === 'REMOTE') return false;
   if (type === 'DELETE' || node.removed) return looks.has(id);
   return lookOf(node) !== looks.get(id);
-}
-
-/**
- * What a person can change on a node, but for what FigJam itself changes in its wake: sizes follow texts, and
- * connectors what they hold on to.
- */
-function lookOf(node: SceneNode): string {
-  const { name, locked, parent } = node;
-  const place = node.type === 'CONNECTOR' ? [node.connectorStart, node.connectorEnd] : [node.x, node.y];
-  const size = node.type === 'SECTION' ? [node.width, node.height] : [];
-  const fills = 'fills' in node ? node.fills : null;
-  return JSON.stringify([name, locked, parent?.id, place, size, fills, wordsOf(node)]);
-}
-
-function wordsOf(node: SceneNode): string[] {
-  if (node.type === 'TEXT') return [node.characters];
-  if (node.type === 'STICKY' || node.type === 'SHAPE_WITH_TEXT' || node.type === 'CONNECTOR')
-    return [node.text.characters];
-  if (node.type !== 'TABLE') return [];
-  const words: string[] = [];
-  for (let row = 0; row < node.numRows; row += 1) {
-    for (let column = 0; column < node.numColumns; column += 1)
-      words.push(node.cellAt(row, column).text.characters);
-  }
-  return words;
 }

@@ -1,3 +1,4 @@
+import { countWorded } from '../board/count-worded.ts';
 import type { ToPanel } from '../rpc/contract.ts';
 
 /** At most twice a second: a drag reports without pause, and waiting for one would never send anything. */
@@ -7,7 +8,12 @@ const pause = 500;
 export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void): void {
   relayBoardChanges(host, () => post({ type: 'boardChanged' }));
   host.on('selectionchange', () => {
-    post({ type: 'selectionChanged', nodeIds: host.currentPage.selection.map((node) => node.id) });
+    const { selection } = host.currentPage;
+    post({
+      type: 'selectionChanged',
+      nodeIds: selection.map((node) => node.id),
+      notes: countWorded(selection),
+    });
   });
   let started = false;
   host.on('run', ({ command }) => {

@@ -34,7 +34,10 @@ function addRow(draft: Draft, lane: Lane | null, planned: ReadonlyMap<string, Pl
     const at = { x: left + plan.x - drawn.x, y: top + plan.y - drawn.y };
     addPlanned(draft, plan, draft.map.rootId, { ...at, width: plan.width ?? 0, height: 0 });
   }
-  for (const plan of [planned.get(`divider:${lane?.id}`), planned.get(`dividerLabel:${lane?.id}`)]) {
+  const zero = planned.get('zero');
+  const feels = zero !== undefined && isScaffold(zero, lane?.id, undefined, ['zero']);
+  const lines = [`divider:${lane?.id}`, `dividerLabel:${lane?.id}`, ...(feels ? ['zero'] : [])];
+  for (const plan of lines.map((key) => planned.get(key))) {
     if (plan?.type !== 'LINE' && plan?.type !== 'TEXT') continue;
     const at = { x: left + plan.x - drawn.x, y: top + plan.y - drawn.y };
     addPlanned(draft, plan, draft.map.rootId, { ...at, width: plan.width ?? 0, height: 0 });
@@ -65,7 +68,7 @@ function addBand(
   if (band?.type !== 'RECTANGLE') return;
   for (const plan of planned.values()) {
     if (plan.type === 'CONNECTOR' || plan.type === 'SECTION') continue;
-    if (!isScaffold(plan, laneId ?? undefined, stage.id, ['band', 'caption', 'zero'])) continue;
+    if (!isScaffold(plan, laneId ?? undefined, stage.id, ['band', 'caption'])) continue;
     const isBand = plan.type === 'RECTANGLE';
     const width = isBand || plan.type === 'LINE' ? stage.box.width - 2 * plan.x : 0;
     const box = { x: stage.box.x + plan.x, y: top + plan.y - band.y, width, height: isBand ? height : 0 };

@@ -12,6 +12,8 @@ export interface MarkerPlace {
   height: number;
   /** A circle has no room for a word. */
   round: boolean;
+  /** Of its letters. */
+  size: number;
   text: string;
 }
 
@@ -57,31 +59,73 @@ export function heightOf(value: number): number {
   return emotionLane.zero - value * emotionLane.point;
 }
 
+/** The highest pill, of the smallest letters. */
+const lastStep = { lines: 3, size: 16, height: 88 };
+
 type Spot = Pick<MarkerPlace, 'emotion' | 'x' | 'y'>;
 
 /** How wide a pill may be here: to the stage's edges, and to every pill that it would touch. */
 function roomFor(spot: Spot, others: readonly Spot[], width: number): number {
   const edges = 2 * (Math.min(spot.x, width - spot.x) - markerGap);
   return others.reduce((room, other) => {
-    const apart = other === spot || Math.abs(other.y - spot.y) >= pill.height + markerGap;
+    const apart = other === spot || Math.abs(other.y - spot.y) >= lastStep.height + markerGap;
     return apart ? room : Math.min(room, Math.abs(other.x - spot.x) - markerGap);
   }, edges);
 }
 
 export function asCircle(spot: Spot): MarkerPlace {
-  return { ...spot, width: circle, height: circle, round: true, text: emotionStep(spot.emotion.value).emoji };
+  return {
+    ...spot,
+    width: circle,
+    height: circle,
+    round: true,
+    size: 40,
+    text: emotionStep(spot.emotion.value).emoji,
+  };
 }
 
-/** Face and word, cut where there is no room: the stamp remembers the whole label. */
+/** Face and word; more words take more lines in smaller letters. Cut only where that is not enough: the stamp remembers them. */
 export function asPill(spot: Spot, room: number): MarkerPlace {
   const { value, label = '' } = spot.emotion;
   const { emoji, word } = emotionStep(value);
-  const most = Math.min(pill.most, room);
-  const shown = cutText(label.trim() === '' ? word : label, most - pill.air, pill.size);
-  const wanted = pill.air + estimateWidth(shown, pill.size) * 1.1;
-  const width = Math.round(Math.max(pill.least, Math.min(most, wanted)));
-  return { ...spot, width, height: pill.height, round: false, text: `${emoji} ${shown}` };
+  const text = `${emoji} ${label.trim() === '' ? word : label.replace(/\s+/g, ' ').trim()}`;
+  const inner = Math.min(pill.most, room) - pill.air;
+  const step = pill.steps.find((each) => linesOfPill(text, inner, each.size) <= each.lines);
+  const { lines, size, height } = step ?? lastStep;
+  const shown = step ? text : cutText(text, inner * lines * 0.85, size);
+  const wanted = pill.air + Math.min(inner, widthOfLines(shown, lines, size));
+  return {
+    ...spot,
+    width: Math.round(Math.max(pill.least, wanted)),
+    height,
+    round: false,
+    size,
+    text: shown,
+  };
 }
+
+/** Lines of a pill, never breaking a word; a word that is too long takes more lines than there are. */
+function linesOfPill(words: string, width: number, size: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of words.split(' ')) {
+    const wide = wordWidth(word, size);
+    if (wide > width) return Number.POSITIVE_INFINITY;
+    const next = used === 0 ? wide : used + size * 0.3 + wide;
+    if (next <= width) used = next;
+    else [lines, used] = [lines + 1, wide];
+  }
+  return lines;
+}
+
+/** The least width at which the words take no more than these lines. */
+function widthOfLines(words: string, lines: number, size: number): number {
+  let width = words.split(' ').reduce((most, word) => Math.max(most, wordWidth(word, size)), 0);
+  while (linesOfPill(words, width, size) > lines) width += 8;
+  return width;
+}
+
+/** With some air: a line that FigJam breaks otherwise than planned would not fit its pill. */
+const wordWidth = (word: string, size: number) => estimateWidth(word, size) * 1.1;
 
 function countRounds(journey: Journey, stageId: string, owners: readonly (string | undefined)[]): number {
   return owners.reduce((most, owner) => Math.max(most, feltBy(journey, stageId, owner).length), 1);

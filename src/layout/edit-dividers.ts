@@ -38,8 +38,8 @@ export function fitDividers(draft: Draft): void {
   if (boxes.length === 0) return;
   const left = boxes.reduce((least, box) => Math.min(least, box.x), Number.POSITIVE_INFINITY);
   const end = boxes.reduce((most, box) => Math.max(most, right(box)), Number.NEGATIVE_INFINITY);
-  for (const lane of draft.target.lanes) {
-    for (const { id } of scaffoldOf(draft, lane.id, 'divider')) {
+  for (const laneId of [...draft.target.lanes.map((lane) => lane.id), null]) {
+    for (const { id } of [...scaffoldOf(draft, laneId, 'divider'), ...scaffoldOf(draft, laneId, 'zero')]) {
       const node = nodeOf(draft, id);
       if (node?.type !== 'LINE') continue;
       moveTo(draft, id, { x: left, y: node.y });

@@ -2,9 +2,9 @@ import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp } from './draft.ts';
 import { setFill, setText } from './draft-nodes.ts';
 import { cutText } from './estimate-text.ts';
-import { guidanceFor } from './lane-guidance.ts';
+import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
-import { caption, labelPadding, labelWidth } from './measures.ts';
+import { caption, labelWidth } from './measures.ts';
 
 /** Carries changed names and fields of stages over: bar and section name mirror each other. */
 export function editStageFields(draft: Draft): void {
@@ -34,8 +34,7 @@ export function editLaneFields(draft: Draft): void {
       for (const node of scaffoldOf(draft, after.id, 'band')) setFill(draft, node, look.band);
     }
     if (fields.includes('guidance') || fields.includes('kind')) {
-      const size = 20;
-      const text = cutText(guidanceFor(after.guidance, after.kind), labelWidth - 2 * labelPadding, size, 3);
+      const text = guidanceText(after.guidance, after.kind);
       for (const node of scaffoldOf(draft, after.id, 'guidance')) setText(draft, node, text);
     }
   }
@@ -43,7 +42,7 @@ export function editLaneFields(draft: Draft): void {
 
 function captionText(draft: Draft, node: DraftNode, name: string): string {
   const parent = nodeOf(draft, node.parentId ?? undefined);
-  return cutText(name, (parent?.width ?? labelWidth) - 2 * caption.x, caption.size);
+  return cutText(name, (parent?.width ?? labelWidth) - 2 * caption.x, caption.sizes[0] ?? caption.least);
 }
 
 /** Scaffold of this lane in this map. */

@@ -1,17 +1,24 @@
 import { interpretAdopted, isAside } from './adopted/interpret-adopted.ts';
-import { interpretForeign } from './foreign/interpret-foreign.ts';
+import { findClusters } from './clusters/find-clusters.ts';
+import { type ForeignReading, interpretForeign } from './foreign/interpret-foreign.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import type { Interpretation, ReadMap, Unplaced } from './interpretation.ts';
+import { narrowMaps } from './narrow-maps.ts';
 import { sortByReading } from './reading-order.ts';
 import { hasStamp, isDecor, type SeenWith, wordsOf } from './seen-nodes.ts';
 import type { SeenNode, Snapshot } from './snapshot.ts';
 import { indexSnapshot, type SnapshotIndex } from './snapshot-index.ts';
 
 /**
- * What one page shows: every map of ours as a journey, and all other words with the reason why they belong to
- * none. Pure; the same snapshot gives the same ids. `taken` are journey ids that other pages already hold.
+ * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they
+ * belong to none. Pure; the same snapshot gives the same ids. `taken` are journey ids that other pages already hold.
+ * `only`: what of it is asked about (a selection, with all that lies in it).
  */
-export function interpretBoard(snapshot: Snapshot, taken: ReadonlySet<string> = new Set()): Interpretation {
+export function interpretBoard(
+  snapshot: Snapshot,
+  taken: ReadonlySet<string> = new Set(),
+  only?: ReadonlySet<string>,
+): Interpretation {
   const index = indexSnapshot(snapshot);
   const starts = findMaps(index, taken);
   const roots = new Map(starts.map((start) => [start.root.id, start.root]));
@@ -36,10 +43,36 @@ export function interpretBoard(snapshot: Snapshot, taken: ReadonlySet<string> = 
   // What a newer version drew is no stranger's map: it is named as what it is, among what is in no map.
   const isLoose = (node: SeenNode) => !used.has(node.id) && !node.stamp && node.badStamp !== 'newer';
   const loose = left.filter(isLoose);
-  const foreign = interpretForeign(loose, index, inUse());
+  const own = only ? narrowMaps(journeys, only) : journeys;
+  const foreign = only ? foreignPart(loose, index, inUse(), only) : interpretForeign(loose, index, inUse());
   for (const id of foreign.used) used.add(id);
-  journeys.push(...foreign.maps);
-  return { journeys, unplaced: findUnplaced(index, used, rootOf) };
+  const isAsked = (node: SeenNode) => !used.has(node.id) && (!only || only.has(node.id));
+  return {
+    journeys: [...own, ...foreign.maps],
+    unplaced: findUnplaced(index, isAsked, rootOf),
+    loose: findClusters(
+      loose.filter((node) => isAsked(node)),
+      index,
+    ),
+  };
+}
+
+/** A map within the selection; else, of the maps that reach beyond it, what was selected. */
+function foreignPart(
+  loose: readonly SeenNode[],
+  index: SnapshotIndex,
+  taken: ReadonlySet<string>,
+  only: ReadonlySet<string>,
+): ForeignReading {
+  const within = interpretForeign(
+    loose.filter(({ id }) => only.has(id)),
+    index,
+    taken,
+  );
+  if (within.maps.length > 0) return within;
+  const { maps, used } = interpretForeign(loose, index, taken);
+  const part = narrowMaps(maps, only);
+  return { maps: part, used: part.length > 0 ? used : new Set() };
 }
 
 /** The root sections with the journey id of each: copies of a map are journeys of their own. */
@@ -88,12 +121,12 @@ function rootFinder(index: SnapshotIndex, roots: Map<string, SeenNode>) {
 
 function findUnplaced(
   index: SnapshotIndex,
-  used: ReadonlySet<string>,
+  isAsked: (node: SeenNode) => boolean,
   rootOf: (node: SeenNode) => SeenNode | null,
 ): Unplaced[] {
   const unplaced: Unplaced[] = [];
   for (const node of index.snapshot.nodes) {
-    if (used.has(node.id) || (isDecor(node) && !isAside(node))) continue;
+    if (!isAsked(node) || (isDecor(node) && !isAside(node))) continue;
     const text = wordsOf(node);
     if (text === '') continue;
     const recordId = node.stamp && node.stamp.kind !== 'journey' ? node.stamp.recordId : undefined;

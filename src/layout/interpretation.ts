@@ -1,4 +1,5 @@
 import type { Journey } from '../model/journey.ts';
+import type { NoteSection } from '../model/loose-notes.ts';
 import type { Memory } from '../model/memory.ts';
 import type { MapDraft } from './foreign/map-draft.ts';
 import type { Grid } from './interpret-grid.ts';
@@ -50,6 +51,8 @@ export interface ReadMap {
 export interface Interpretation {
   journeys: ReadMap[];
   unplaced: Unplaced[];
+  /** What is in no map, by section and cluster. */
+  loose: NoteSection[];
 }
 
 /** What the parts of the interpretation share while one map is read. */

@@ -1,4 +1,6 @@
 import { knownLaneKind, type LaneKind } from '../model/lane-kinds.ts';
+import { cutText } from './estimate-text.ts';
+import { labelPadding, labelWidth } from './measures.ts';
 
 /** What belongs into a row, for someone who meets such a map for the first time. */
 const hints: { [kind in LaneKind]: string } = {
@@ -23,7 +25,13 @@ const hints: { [kind in LaneKind]: string } = {
   other: '',
 };
 
-/** The guidance of a lane: its own, or what its kind suggests. */
-export function guidanceFor(given: string | undefined, laneKind: string): string {
-  return given ?? hints[knownLaneKind(laneKind)];
+/** The guidance of a lane: its own, or what its kind suggests; as it stands on the label, in three lines at most. */
+export function guidanceText(given: string | undefined, laneKind: string): string {
+  const text = given ?? hints[knownLaneKind(laneKind)];
+  return tieLastWords(cutText(text, labelWidth - 2 * labelPadding, 20, 3));
+}
+
+/** No line break before a short last word: alone on a line it looks like a mistake. */
+function tieLastWords(text: string): string {
+  return text.replace(/ (\S{1,7})$/, '\u00a0$1');
 }

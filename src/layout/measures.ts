@@ -40,13 +40,22 @@ export const bandGap = 8;
 export const divider = { height: 72, weight: 4, labelSize: 24 };
 /** Above the notes of a band stands its caption; below them there is some air. */
 export const captionZone = 64;
-export const caption = { x: 40, y: 20, size: 24 };
+export const caption = { x: 40, y: 20, sizes: [24, 20], least: 20 };
 export const bandBottom = 40;
 
 /** The emotion lane: centre of a marker at 0, and px a point. */
 export const emotionLane = { height: 560, zero: 304, point: 100 };
-/** `air`: what a pill needs besides its word: its ends, the face, a space. */
-export const pill = { height: 64, least: 120, most: 320, size: 24, air: 76 };
+/** `air`: the ends of a pill, left and right of its text. `steps`: for ever more words. */
+export const pill = {
+  least: 120,
+  most: 320,
+  air: 28,
+  steps: [
+    { lines: 1, size: 24, height: 64 },
+    { lines: 2, size: 20, height: 80 },
+    { lines: 3, size: 16, height: 88 },
+  ],
+};
 export const circle = 72;
 /** Between two markers, sideways. */
 export const markerGap = 16;

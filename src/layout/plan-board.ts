@@ -13,7 +13,7 @@ import {
   titleZone,
 } from './measures.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from './plan.ts';
-import { planDividers } from './plan-dividers.ts';
+import { planDividers, planZeroLine } from './plan-dividers.ts';
 import { type GridPlan, planGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
 import { type Lines, planArrows, planLinks } from './plan-links.ts';
@@ -59,10 +59,11 @@ export function planBoard(
   });
   const children: Placement[] = [
     // Below everything: the stages are unfilled, so the curve shows through and runs below its markers.
+    ...planZeroLine(journey, grid, top, stagesLeft),
     ...linesOf(curves, 'root'),
     title,
     ...panel.placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot')),
-    ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance),
+    ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance, sizes),
     ...planDividers(journey, grid, { x: labelsLeft, y: top }, stagesLeft, sizes),
     ...stages,
     ...planArrows(journey),

@@ -1,9 +1,9 @@
 import type { Journey } from '../model/journey.ts';
 import { decor } from './decor.ts';
 import { cutText, estimateHeight } from './estimate-text.ts';
-import { dark } from './lane-look.ts';
-import { bandGap, divider, labelWidth } from './measures.ts';
-import type { MeasuredSizes, Placement } from './plan.ts';
+import { dark, grey } from './lane-look.ts';
+import { bandGap, divider, emotionLane, labelWidth } from './measures.ts';
+import type { LinePlan, MeasuredSizes, Placement } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
 
 /**
@@ -53,4 +53,22 @@ export function planDividers(
     );
   }
   return placements;
+}
+
+/** The dashed line of neither good nor bad across all stages; drawn before the curves, it lies beneath them. */
+export function planZeroLine(journey: Journey, grid: GridPlan, top: number, stagesLeft: number): LinePlan[] {
+  return grid.rows
+    .filter((row) => row.feelings)
+    .map((row) => ({
+      type: 'LINE',
+      key: 'zero',
+      x: stagesLeft,
+      y: top + row.top + emotionLane.zero,
+      width: Math.max(grid.width, 1),
+      stroke: grey.line,
+      weight: 2,
+      dash: [8, 8],
+      locked: true,
+      stamp: decor(journey.id, 'zero', { laneId: row.lane?.id }),
+    }));
 }

@@ -2,29 +2,31 @@ import { emotionStep } from '../model/emotion.ts';
 import type { Journey } from '../model/journey.ts';
 import { heightOf } from './arrange-markers.ts';
 import { decor } from './decor.ts';
-import { cutText, estimateHeight, estimateLines } from './estimate-text.ts';
-import { guidanceFor } from './lane-guidance.ts';
+import { estimateHeight, estimateLines } from './estimate-text.ts';
+import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
 import { labelPadding, labelWidth } from './measures.ts';
-import type { Placement, ShapePlan, TextPlan } from './plan.ts';
+import type { MeasuredSizes, Placement, ShapePlan, TextPlan } from './plan.ts';
 import type { GridPlan, GridRow } from './plan-grid.ts';
 import { detailsOf } from './record-details.ts';
 
 const inner = labelWidth - 2 * labelPadding;
 const guidanceSize = 20;
-const scaleSize = 24;
-const scaleWidth = 140;
+const scale = { size: 24, width: 140, height: 32, right: 20 };
+/** Between a row's name and the guidance below it. */
+const guidanceGap = 16;
 
-/** The names of the rows, as high as their bands, with what belongs in them below. `at`: the column's corner in the root. */
+/** The names of the rows, as high as their bands, each with what belongs in it below. `at`: the column's corner in the root. */
 export function planLabels(
   journey: Journey,
   grid: GridPlan,
   at: { x: number; y: number },
   withGuidance: boolean,
+  sizes: MeasuredSizes,
 ): Placement[] {
   const placements: Placement[] = [];
   for (const row of grid.rows) {
-    const guidance = withGuidance ? planGuidance(journey, row, at) : null;
+    const guidance = withGuidance ? planGuidance(journey, row, at, sizes) : null;
     placements.push(planLabel(journey, row, at, guidance !== null));
     if (guidance) placements.push(guidance);
     if (row.feelings) placements.push(...planScale(journey, row, at));
@@ -67,10 +69,11 @@ function planLabel(
   };
 }
 
-/** The largest size at which the centred name stays clear of the guidance below it. */
+/** The largest size at which the centred name leaves room for the guidance below it, and for the scale beside it. */
 function labelFontSize(row: GridRow, withGuidance: boolean): number {
   const room = row.height - 2 * (withGuidance ? labelPadding + 3 * guidanceSize * 1.25 : 24);
-  const width = row.feelings ? inner - scaleWidth - 60 : inner;
+  // The name stands in the middle, “Neutral” right of it at the same height.
+  const width = row.feelings ? 200 : inner;
   const longest = row.name.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
   const fits = (size: number) =>
     estimateLines(row.name, width, size) <= 3 &&
@@ -79,18 +82,26 @@ function labelFontSize(row: GridRow, withGuidance: boolean): number {
   return [48, 40, 32, 24, 20].find(fits) ?? 16;
 }
 
-function planGuidance(journey: Journey, row: GridRow, at: { x: number; y: number }): TextPlan | null {
-  const width = row.feelings ? inner - scaleWidth - 16 : inner;
-  const text = cutText(guidanceFor(row.lane?.guidance, row.kind), width, guidanceSize, row.feelings ? 5 : 3);
+/** Right below the name, which stands in the middle of its label; clear of the words of the scale. */
+function planGuidance(
+  journey: Journey,
+  row: GridRow,
+  at: { x: number; y: number },
+  sizes: MeasuredSizes,
+): TextPlan | null {
+  const text = guidanceText(row.lane?.guidance, row.kind);
   if (text === '') return null;
-  const height = estimateHeight(text, width, guidanceSize);
+  const key = `guidance:${row.lane?.id ?? 'feelings'}`;
+  const height = sizes[key]?.height ?? estimateHeight(text, inner, guidanceSize);
+  const nameHeight = estimateHeight(row.name, inner, labelFontSize(row, true));
+  const y = clearOfScale(row, (row.height + nameHeight) / 2 + guidanceGap, height);
   return {
     type: 'TEXT',
-    key: `guidance:${row.lane?.id ?? 'feelings'}`,
+    key,
     x: at.x + labelPadding,
-    y: at.y + row.top + row.height - labelPadding - height,
+    y: at.y + row.top + y,
     text,
-    width,
+    width: inner,
     fontSize: guidanceSize,
     align: 'CENTER',
     locked: true,
@@ -98,16 +109,29 @@ function planGuidance(journey: Journey, row: GridRow, at: { x: number; y: number
   };
 }
 
+/** The first place from `top` on (in the row) where this much height meets no word of the scale. */
+function clearOfScale(row: GridRow, top: number, height: number): number {
+  if (!row.feelings) return top;
+  let y = top;
+  for (const value of scaleValues) {
+    const word = heightOf(value) - scale.height / 2;
+    if (y < word + scale.height && y + height > word) y = word + scale.height;
+  }
+  return y;
+}
+
+const scaleValues = [2, 0, -2];
+
 /** The words of the scale at the label's right edge, each at its value's height. */
 function planScale(journey: Journey, row: GridRow, at: { x: number; y: number }): TextPlan[] {
-  return [2, 0, -2].map((value) => ({
+  return scaleValues.map((value) => ({
     type: 'TEXT',
     key: `scale:${value}`,
-    x: at.x + labelWidth - labelPadding - scaleWidth,
-    y: at.y + row.top + heightOf(value) - 15,
+    x: at.x + labelWidth - scale.right - scale.width,
+    y: at.y + row.top + heightOf(value) - scale.height / 2,
     text: emotionStep(value).word,
-    width: scaleWidth,
-    fontSize: scaleSize,
+    width: scale.width,
+    fontSize: scale.size,
     align: 'RIGHT',
     locked: true,
     stamp: decor(journey.id, 'scale', { laneId: row.lane?.id }),

@@ -5,14 +5,15 @@ import { decor } from './decor.ts';
 import { cutText, estimateHeight } from './estimate-text.ts';
 import { grey, lookOf, orangeNote, pinkNote, redNote, white, yellowNote } from './lane-look.ts';
 import { panelWidth } from './measures.ts';
-import type { Placement } from './plan.ts';
+import type { MeasuredSizes, Placement } from './plan.ts';
 import { planHeading } from './plan-heading.ts';
 import { ownerColour } from './plan-marker.ts';
 
 const swatch = 48;
-const lineHeight = 72;
+const gap = 24;
 const columns = 2;
 const size = 24;
+const textWidth = panelWidth / columns - swatch - 40;
 
 interface LegendItem {
   fill: string;
@@ -21,50 +22,70 @@ interface LegendItem {
   line?: boolean;
 }
 
-/** What the colours say, of those that occur on this map. */
+/** What the colours say, of those that occur on this map; in two columns of about the same height. */
 export function planLegend(
   journey: Journey,
   at: { x: number; y: number },
+  sizes: MeasuredSizes,
 ): { placements: Placement[]; height: number } {
   const items = legendItems(journey);
   const { heading, height: top } = planHeading(journey.id, 'legend', 'Colours', at);
   const placements: Placement[] = [heading];
-  const width = panelWidth / columns;
-  const perColumn = Math.ceil(items.length / columns);
+  const heights = items.map((item, index) => Math.max(swatch, textHeight(item, index, sizes)));
+  const half = heights.reduce((sum, height) => sum + height + gap, 0) / columns;
+  let [x, y, highest] = [at.x, 0, 0];
   items.forEach((item, index) => {
-    const x = at.x + Math.floor(index / perColumn) * width;
-    const y = at.y + top + (index % perColumn) * lineHeight;
-    const textWidth = width - swatch - 40;
-    const text = cutText(item.text, textWidth, size, 2);
-    const drawn = item.line ? 12 : swatch;
-    placements.push(
-      {
-        type: 'RECTANGLE',
-        key: `swatch:${index}`,
-        x,
-        y: y + (swatch - drawn) / 2,
-        width: swatch,
-        height: drawn,
-        fill: item.fill,
-        ...(item.fill === white ? { stroke: grey.line } : {}),
-        cornerRadius: item.line ? 6 : 8,
-        locked: true,
-        stamp: decor(journey.id, 'legend'),
-      },
-      {
-        type: 'TEXT',
-        key: `swatchText:${index}`,
-        x: x + swatch + 16,
-        y: y + (swatch - estimateHeight(text, textWidth, size)) / 2,
-        text,
-        width: textWidth,
-        fontSize: size,
-        locked: true,
-        stamp: decor(journey.id, 'legend'),
-      },
-    );
+    const height = heights[index] ?? swatch;
+    if (x === at.x && y + height / 2 > half) [x, y] = [at.x + panelWidth / columns, 0];
+    placements.push(...planItem(journey, item, index, { x, y: at.y + top + y }, height, sizes));
+    y += height + gap;
+    highest = Math.max(highest, y - gap);
   });
-  return { placements, height: top + perColumn * lineHeight };
+  return { placements, height: top + highest };
+}
+
+/** A swatch and its words, side by side, middle to middle. */
+function planItem(
+  journey: Journey,
+  item: LegendItem,
+  index: number,
+  at: { x: number; y: number },
+  height: number,
+  sizes: MeasuredSizes,
+): Placement[] {
+  const drawn = item.line ? 12 : swatch;
+  return [
+    {
+      type: 'RECTANGLE',
+      key: `swatch:${index}`,
+      x: at.x,
+      y: at.y + (height - drawn) / 2,
+      width: swatch,
+      height: drawn,
+      fill: item.fill,
+      ...(item.fill === white ? { stroke: grey.line } : {}),
+      cornerRadius: item.line ? 6 : 8,
+      locked: true,
+      stamp: decor(journey.id, 'legend'),
+    },
+    {
+      type: 'TEXT',
+      key: keyOf(index),
+      x: at.x + swatch + 16,
+      y: at.y + (height - textHeight(item, index, sizes)) / 2,
+      text: item.text,
+      width: textWidth,
+      fontSize: size,
+      locked: true,
+      stamp: decor(journey.id, 'legend'),
+    },
+  ];
+}
+
+const keyOf = (index: number) => `swatchText:${index}`;
+
+function textHeight({ text }: LegendItem, index: number, sizes: MeasuredSizes): number {
+  return sizes[keyOf(index)]?.height ?? estimateHeight(text, textWidth, size);
 }
 
 function legendItems(journey: Journey): LegendItem[] {
@@ -76,14 +97,18 @@ function legendItems(journey: Journey): LegendItem[] {
   }
   const notes: LegendItem[] = [];
   items.forEach((names, fill) => {
-    notes.push({ fill, text: names.join(', ') });
+    notes.push({ fill, text: cutText(names.join(', '), textWidth, size, 5) });
     if (fill !== pinkNote || !hasPains(journey)) return;
     notes.push({ fill: orangeNote, text: 'Pain: serious' }, { fill: redNote, text: 'Pain: severe' });
   });
   notes.push({ fill: yellowNote, text: 'Raw note, unsorted' });
   const curves = curveOwners(journey).map((owner): LegendItem => {
     const name = journey.personas.find((persona) => persona.id === owner)?.name;
-    return { fill: ownerColour(journey, owner), text: name ?? 'Feelings', line: true };
+    return {
+      fill: ownerColour(journey, owner),
+      text: cutText(name ?? 'Feelings', textWidth, size, 5),
+      line: true,
+    };
   });
   return [...notes, ...curves];
 }

@@ -2,7 +2,6 @@ import type { Journey } from '../model/journey.ts';
 import { curveOwners, type MarkerPlace } from './arrange-markers.ts';
 import { decor } from './decor.ts';
 import { dark, personaColour, white } from './lane-look.ts';
-import { pill } from './measures.ts';
 import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
 import type { Lines } from './plan-links.ts';
@@ -15,7 +14,7 @@ export function planMarker(
   laneTop: number,
   section: { x: number; y: number },
 ): ShapePlan {
-  const { emotion, round, text, width, height } = place;
+  const { emotion, round, size, text, width, height } = place;
   const local = { x: place.x - width / 2, y: laneTop + place.y - height / 2 };
   const { id, stageId, personaId, value, label } = emotion;
   return {
@@ -26,7 +25,7 @@ export function planMarker(
     height,
     shape: round ? 'ELLIPSE' : 'ROUNDED_RECTANGLE',
     text,
-    fontSize: round ? 40 : pill.size,
+    fontSize: size,
     fill: white,
     stroke: ownerColour(journey, personaId),
     strokeWeight: 6,

@@ -4,8 +4,10 @@ import type { Point } from './boxes.ts';
 import { decor } from './decor.ts';
 import { estimateHeight } from './estimate-text.ts';
 import { factRows } from './fact-rows.ts';
-import { blockGap, panelGap, panelLeast, panelWidth } from './measures.ts';
+import { blockGap, panelGap, panelLeast, panelWidth, parkingLot } from './measures.ts';
+import { packNotes } from './pack-notes.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement } from './plan.ts';
+import { planCellNote } from './plan-cell-note.ts';
 import type { CellNote } from './plan-grid.ts';
 import { planHeading } from './plan-heading.ts';
 import { planLegend } from './plan-legend.ts';
@@ -55,6 +57,8 @@ export function planSidePanel(
   gridHeight: number,
   sizes: MeasuredSizes,
 ): SidePanel {
+  const metrics = parked.filter(({ record }) => 'metric' in record);
+  const cards = parked.filter(({ record }) => 'card' in record);
   const most = Math.max(gridHeight, panelLeast);
   const placed: { block: Block; at: Point }[] = [];
   const cursor = { x: 0, y: 0 };
@@ -67,8 +71,8 @@ export function planSidePanel(
     cursor.y += height + blockGap;
     return at;
   };
-  for (const block of planBlocks(journey, sizes)) placed.push({ block, at: flow(block.height) });
-  const lotHeight = parkingHeight(parked);
+  for (const block of planBlocks(journey, metrics, sizes)) placed.push({ block, at: flow(block.height) });
+  const lotHeight = parkingHeight(cards);
   const lot = flow(lotHeight);
   lot.y = Math.max(lot.y, gridHeight - lotHeight);
   const ends = placed.map(({ block, at }) => at.y + block.height);
@@ -78,19 +82,20 @@ export function planSidePanel(
     placeAt(at, lines) {
       const placements: Placement[] = [];
       for (const { block, at: from } of placed) placements.push(...move(block.placements, add(at, from)));
-      return [...placements, planParkingLot(journey, parked, add(at, lot), lines)];
+      return [...placements, planParkingLot(journey, cards, add(at, lot), lines)];
     },
   };
 }
 
-function planBlocks(journey: Journey, sizes: MeasuredSizes): Block[] {
+function planBlocks(journey: Journey, metrics: readonly CellNote[], sizes: MeasuredSizes): Block[] {
   const rows = journeyRows(journey);
   const stamp = { kind: 'facts', recordId: journey.id, rows } as const;
   const facts = planTable('facts', rows, origin, factSize, stamp, sizes);
   return [
     { placements: [facts.table], height: facts.height },
     ...journey.personas.map((persona) => planPersona(journey, persona, origin, sizes)),
-    planLegend(journey, origin),
+    ...planMetrics(journey, metrics),
+    planLegend(journey, origin, sizes),
     planHelp(journey, origin, sizes),
   ];
 }
@@ -99,9 +104,27 @@ const origin = { x: 0, y: 0 };
 const add = (a: Point, b: Point): Point => ({ x: a.x + b.x, y: a.y + b.y });
 
 function move(placements: readonly Placement[], by: Point): Placement[] {
-  return placements.map((placement) =>
-    placement.type === 'CONNECTOR' ? placement : { ...placement, ...add(placement, by) },
+  return placements.map((placement) => {
+    if (placement.type === 'CONNECTOR') return placement;
+    const moved = { ...placement, ...add(placement, by) };
+    const { stamp } = moved;
+    if (stamp.kind !== 'metric' || !stamp.local || !stamp.page) return moved;
+    return { ...moved, stamp: { ...stamp, local: add(stamp.local, by), page: add(stamp.page, by) } };
+  });
+}
+
+/** The numbers of a map that has no row for them, or that belong to no stage. */
+function planMetrics(journey: Journey, metrics: readonly CellNote[]): Block[] {
+  if (metrics.length === 0) return [];
+  const { heading, height } = planHeading(journey.id, 'metrics', 'Metrics', origin);
+  const { places, height: high } = packNotes(
+    metrics.map(({ form }) => form),
+    parkingLot.slots,
   );
+  const notes = metrics.map((note, index) =>
+    planCellNote(note, index, add(places[index] ?? origin, { x: 0, y: height }), origin, 'metrics'),
+  );
+  return [{ placements: [heading, ...notes], height: height + high }];
 }
 
 function planHelp(journey: Journey, at: Point, sizes: MeasuredSizes) {

@@ -2,8 +2,8 @@ import type { Journey } from '../model/journey.ts';
 import { decor } from './decor.ts';
 import { cutText, estimateLines } from './estimate-text.ts';
 import { grey, lookOf, white } from './lane-look.ts';
-import { bar, caption, column, emotionLane } from './measures.ts';
-import type { LinePlan, Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
+import { bar, caption, column } from './measures.ts';
+import type { Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
 import { planCellNote } from './plan-cell-note.ts';
 import type { GridColumn, GridPlan, GridRow } from './plan-grid.ts';
 import { planMarker } from './plan-marker.ts';
@@ -22,7 +22,6 @@ export function planStage(
   const notes: Placement[] = [];
   grid.rows.forEach((row, index) => {
     scaffold.push(planBand(journey, row, place), planCaption(journey, row, place));
-    if (row.feelings) scaffold.push(planZeroLine(journey, row, place));
     const cell = place.cells[index];
     cell?.notes.forEach((note, turn) => {
       const slot = cell.packed.places[turn] ?? { x: 0, y: 0 };
@@ -49,7 +48,7 @@ export function planStage(
 function planBar({ stage, width }: GridColumn): ShapePlan {
   const inner = width - 2 * bar.inset;
   const steps = [64, 48, 40, 32, 24, 20];
-  const fits = (size: number) => estimateLines(stage.name, inner - 64, size) * size * 1.25 <= bar.height - 16;
+  const fits = (size: number) => estimateLines(stage.name, inner - 64, size) * size * 1.3 <= bar.height - 24;
   return {
     type: 'SHAPE',
     key: `bar:${stage.id}`,
@@ -87,29 +86,16 @@ function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn):
 }
 
 function planCaption(journey: Journey, row: GridRow, { stage, width }: GridColumn): TextPlan {
+  const room = width - 2 * caption.x;
+  const size = caption.sizes.find((each) => estimateLines(row.name, room, each) === 1) ?? caption.least;
   return {
     type: 'TEXT',
     key: `caption:${JSON.stringify([stage.id, row.lane?.id ?? null])}`,
     x: caption.x,
     y: row.top + caption.y,
-    text: cutText(row.name, width - 2 * caption.x, caption.size),
-    fontSize: caption.size,
+    text: cutText(row.name, room, size),
+    fontSize: size,
     locked: true,
     stamp: decor(journey.id, 'caption', { stageId: stage.id, laneId: row.lane?.id }),
-  };
-}
-
-function planZeroLine(journey: Journey, row: GridRow, { stage, width }: GridColumn): LinePlan {
-  return {
-    type: 'LINE',
-    key: `zero:${stage.id}`,
-    x: 8,
-    y: row.top + emotionLane.zero,
-    width: width - 16,
-    stroke: grey.line,
-    weight: 2,
-    dash: [8, 8],
-    locked: true,
-    stamp: decor(journey.id, 'zero', { stageId: stage.id, laneId: row.lane?.id }),
   };
 }

@@ -135,8 +135,10 @@ function shift(
   if (!move) return;
   const isLast = at === old.length - 1;
   const below = isLast && node.y >= span.bottom && !fillsRow(node);
-  const anchoredLow = node.stamp?.kind === 'decor' && lowInRow.includes(node.stamp.role);
-  moveBy(draft, id, { x: 0, y: below ? total : move.by + (anchoredLow ? move.grow : 0) });
+  const role = node.stamp?.kind === 'decor' ? node.stamp.role : '';
+  // Guidance stands below the name, which stands in the middle.
+  const share = role === 'guidance' ? 0.5 : Number(lowInRow.includes(role));
+  moveBy(draft, id, { x: 0, y: below ? total : move.by + share * move.grow });
   if (fillsRow(node)) resizeTo(draft, id, { width: node.width, height: node.height + move.grow });
 }
 
@@ -152,7 +154,7 @@ export const rowScaffold: readonly string[] = [
   'dividerLabel',
 ];
 /** Scaffold that keeps its distance from the lower edge of its row. */
-const lowInRow: readonly string[] = ['guidance', 'divider', 'dividerLabel'];
+const lowInRow: readonly string[] = ['divider', 'dividerLabel'];
 /** What the line below a row adds to its lower end. */
 export const lineZone = gapBelow(true) - gapBelow(false);
 

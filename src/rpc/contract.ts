@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { journeySchema } from '../model/journey.ts';
+import { noteSectionSchema } from '../model/loose-notes.ts';
 import { memorySchema } from '../model/memory.ts';
 import { ownTemplateSchema } from '../model/own-template.ts';
 import { recordKinds } from '../model/records.ts';
@@ -85,6 +86,8 @@ export const readJourneySchema = z.object({
   nodes: z.record(z.string(), z.array(z.string())),
   confidence: z.record(z.string(), z.number()),
   doubts: z.array(doubt),
+  /** Why each record is read as it is, by record id: on maps that people drew. */
+  reasons: z.optional(z.record(z.string(), z.string())),
   /** People drew this map, and nobody has taken it into use yet: files cannot come back to it. */
   foreign: z.optional(z.boolean()),
   /** A copied map that nobody has decided about yet: what it was copied from. */
@@ -112,7 +115,13 @@ export const requests = {
   /** Who is there: sent by the panel when it is ready. */
   hello: {
     params: z.object({}),
-    result: z.object({ version: z.string(), board: z.string(), page: z.string(), command: z.string() }),
+    result: z.object({
+      version: z.string(),
+      board: z.string(),
+      page: z.string(),
+      command: z.string(),
+      selection: z.optional(z.object({ nodeIds: z.array(z.string()), notes: z.number() })),
+    }),
   },
   /** Draws exactly this journey in free space near the viewport, selects it and shows it once. */
   insert: {
@@ -128,13 +137,23 @@ export const requests = {
     }),
     result: z.object({ journeyId: z.string(), rootId: z.string(), counts }),
   },
-  /** Reads every map on the named page, or on all pages. */
+  /** Reads every map on the named page, or on all pages; or what is selected. */
   read: {
-    params: z.object({ page: z.optional(z.string()) }),
+    params: z.object({
+      page: z.optional(z.string()),
+      /** `selection`: what is selected on this page, the page when nothing is. `page`: the page that is open. */
+      scope: z.optional(z.enum(['selection', 'page'])),
+      /** Ids of the nodes to read, with all that lies in them, instead of what is selected. */
+      nodes: z.optional(z.array(z.string())),
+    }),
     result: z.object({
       board: z.string(),
+      /** What was read, and how many notes, texts and tables that is. */
+      scope: z.object({ of: z.enum(['selection', 'page', 'board']), notes: z.number() }),
       journeys: z.array(readJourneySchema),
       unplaced: z.array(unplaced),
+      /** Notes that are in no map, by section and cluster. */
+      loose: z.array(noteSectionSchema),
     }),
   },
   /** Takes a map that people drew into use: stamps what stands, moves nothing, one undo step. */
@@ -145,6 +164,10 @@ export const requests = {
       journeyId: z.optional(z.string()),
       /** By record id: one of the choices that its question offers. What is not answered is read as most likely. */
       answers: z.optional(z.record(z.string(), z.string())),
+      /** By record id of a stage or row: what it shall be called. Written on the board where its name stands there. */
+      names: z.optional(z.record(z.string(), z.string())),
+      /** By record id of a row: what kind of row it is. */
+      kinds: z.optional(z.record(z.string(), z.string())),
       /** Ask only: write nothing. */
       ask: z.optional(z.boolean()),
     }),
@@ -289,7 +312,12 @@ export const toPanelSchema = z.discriminatedUnion('type', [
   }),
   /** Something on the board or in the selection changed; sent at most twice a second. */
   z.object({ type: z.literal('boardChanged') }),
-  z.object({ type: z.literal('selectionChanged'), nodeIds: z.array(z.string()) }),
+  z.object({
+    type: z.literal('selectionChanged'),
+    nodeIds: z.array(z.string()),
+    /** How many notes, texts and tables that is, with those in what is selected. */
+    notes: z.number(),
+  }),
   /** A menu command was chosen while the panel is open. */
   z.object({ type: z.literal('command'), command: z.string() }),
 ]);

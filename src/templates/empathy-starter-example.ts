@@ -88,7 +88,7 @@ export const empathyStarterExample: TemplateExample = {
     { stage: 'The person', persona: 'vesna', value: 0.5, label: 'Proud, on guard' },
     { stage: 'Before', persona: 'vesna', value: -0.5, label: 'Talked into it' },
     { stage: 'Beginning', persona: 'vesna', value: -1.5, label: 'All eyes' },
-    { stage: 'In the middle', persona: 'vesna', value: -1, label: 'Connecting …' },
+    { stage: 'In the middle', persona: 'vesna', value: -1, label: 'Still connecting' },
     { stage: 'In the middle', persona: 'vesna', value: 1, label: 'Forty in a row' },
     { stage: 'Afterwards', persona: 'vesna', value: 1.5, label: 'More than last May' },
   ],

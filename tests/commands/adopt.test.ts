@@ -217,3 +217,99 @@ describe('a table that people filled', () => {
     expect((await bringIn(journey, () => undefined)).writes).toBe(0);
   });
 });
+
+describe('a map taken into use as people say it is', () => {
+  let found: Awaited<ReturnType<typeof readMap>>;
+
+  beforeEach(async () => {
+    board = openBoard({});
+    ids = drawGrid(board);
+    found = await readMap();
+  });
+
+  test('has the kinds of rows they chose, and their names stand on the board', async () => {
+    const { rootId, journey } = found;
+    const [, compare] = journey.stages;
+    const [, thoughts] = journey.lanes;
+    if (!compare || !thoughts) throw new Error('no grid');
+    const places = boxes().map(({ id, x, y }) => ({ id, x, y }));
+    const said = { names: { [compare.id]: 'Choose' }, kinds: { [thoughts.id]: 'questions' } };
+    await board.ask('adopt', { rootId, ...said });
+    const { journey: after } = await readMap();
+    expect(after.stages[1]).toEqual({ ...compare, name: 'Choose' });
+    expect(after.lanes[1]).toEqual({ ...thoughts, kind: 'questions' });
+    expect(after.cards).toEqual(journey.cards);
+    expect(boxes().map(({ id, x, y }) => ({ id, x, y }))).toEqual(places);
+    expect(await textOf(ids.get('Compare') ?? '')).toBe('Choose');
+    expect((await bringIn(after, () => undefined)).writes).toBe(0);
+    board.act({ do: 'undo' });
+    expect(await textOf(ids.get('Compare') ?? '')).toBe('Compare');
+    expect((await readMap()).foreign).toBe(true);
+  });
+
+  test('is not, when what they say makes no sense; then nothing is written', async () => {
+    const { rootId, journey } = found;
+    const [stage] = journey.stages;
+    const [lane] = journey.lanes;
+    const before = JSON.stringify(board.client.control.records());
+    const cases = [
+      { names: { [stage?.id ?? '']: ' ' } },
+      { names: { nobody: 'X' } },
+      { kinds: { [stage?.id ?? '']: 'pains' } },
+      { kinds: { [lane?.id ?? '']: 'gossip' } },
+      { answers: { nobody: 'X' } },
+    ];
+    for (const said of cases)
+      await expect(board.ask('adopt', { rootId, ...said })).rejects.toThrow('Nothing was changed');
+    expect(JSON.stringify(board.client.control.records())).toBe(before);
+  });
+});
+
+describe('what is selected', () => {
+  beforeEach(() => {
+    board = openBoard({});
+    ids = drawGrid(board);
+  });
+  const nodesOf = (...texts: string[]) => texts.map((text) => ids.get(text) ?? '');
+
+  test('is read alone: notes of a map with their stage and row, all else left out', async () => {
+    const nodes = nodesOf('Rain', 'Pays by card');
+    const { scope, journeys, unplaced } = await board.ask('read', { nodes });
+    expect(scope).toEqual({ of: 'selection', notes: 2 });
+    expect(journeys).toHaveLength(1);
+    const { journey } = journeys[0] ?? { journey: null };
+    expect(journey?.cards.map(({ text }) => text)).toEqual(['Pays by card', 'Rain']);
+    expect(journey?.stages.map(({ name }) => name)).toEqual(stageNames);
+    expect(unplaced).toEqual([]);
+  });
+
+  test('is the page when nothing is selected, and what is says which', async () => {
+    expect((await board.ask('read', { scope: 'selection' })).scope.of).toBe('page');
+    const rain = await board.wait(board.figma.getNodeByIdAsync(nodesOf('Rain')[0] ?? ''));
+    if (rain?.type !== 'STICKY') throw new Error('no note');
+    board.figma.currentPage.selection = [rain];
+    const { scope, journeys } = await board.ask('read', { scope: 'selection' });
+    expect(scope).toEqual({ of: 'selection', notes: 1 });
+    expect(journeys[0]?.journey.cards.map(({ text }) => text)).toEqual(['Rain']);
+    expect((await board.ask('read', {})).scope.of).toBe('board');
+    await expect(board.ask('read', { nodes: ['9:999'] })).rejects.toThrow('Nothing was read');
+  });
+
+  test('comes back to the whole map: a file of a part changes that part alone', async () => {
+    await board.ask('adopt', { rootId: (await readMap()).rootId });
+    const { journeys } = await board.ask('read', { nodes: nodesOf('Rain', 'Pays by card') });
+    const part = journeys[0]?.journey;
+    if (!part) throw new Error('no part');
+    await bringIn(part, (journey) => {
+      cardSaying(journey, 'Rain').text = 'Hail';
+    });
+    const { journey } = await readMap();
+    expect(journey.cards).toHaveLength(12);
+    expect(cardSaying(journey, 'Hail').id).toBe(cardSaying(part, 'Rain').id);
+  });
+});
+
+async function textOf(id: string): Promise<string> {
+  const node = await board.wait(board.figma.getNodeByIdAsync(id));
+  return node?.type === 'TEXT' ? node.characters : '';
+}

@@ -35,6 +35,8 @@ export function boardWith(...journeys: Journey[]): Result<'read'> {
       })),
     })),
     unplaced: [],
+    scope: { of: 'board', notes: journeys.reduce((sum, { cards }) => sum + cards.length, 0) },
+    loose: [],
   };
 }
 

@@ -5,20 +5,19 @@ import { nameFile } from '../files/name-file.ts';
 import { findFormat } from '../formats.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
+import { boardRead } from './read-board.ts';
+import { partOf, readParams } from './read-part.ts';
 
 /** Reads the chosen map afresh, writes it in the chosen format, and downloads or copies it. */
 export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Promise<void> {
   const { store, client } = panel;
   await work(panel, { label: strings.export.exporting, cancellable: false }, async (watched) => {
-    const found = await client.request('read', {}, watched);
-    store.dispatch({
-      type: 'boardRead',
-      board: found.board,
-      maps: found.journeys,
-      unplaced: found.unplaced.length,
-    });
-    const { rootId, formatId } = store.getState().exporting;
-    const map = rootId === null ? found.journeys[0] : found.journeys.find((each) => each.rootId === rootId);
+    const { part } = store.getState();
+    const found = await client.request('read', readParams(part), watched);
+    store.dispatch(part ? { type: 'partRead', part: partOf(found, part.nodeIds) } : boardRead(found));
+    const { journeyId, formatId } = store.getState().exporting;
+    const map =
+      journeyId === null ? found.journeys[0] : found.journeys.find(({ journey }) => journey.id === journeyId);
     if (map === undefined) throw new RequestError(strings.errors.mapGone);
     const format = findFormat(formatId);
     const { journey } = map;

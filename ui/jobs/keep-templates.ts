@@ -38,7 +38,7 @@ export async function keepMap(panel: Panel): Promise<void> {
       type: 'templates',
       change: { do: 'fault', message: strings.templates.nameFault },
     });
-  const map = board.maps.find(({ rootId }) => rootId === keeping.rootId);
+  const map = board.maps.find(({ journey }) => journey.id === keeping.journeyId);
   if (map === undefined) return store.dispatch({ type: 'failed', message: strings.errors.mapGone });
   const savedAt = panel.now().toISOString();
   const { withContent } = keeping;

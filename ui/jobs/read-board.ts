@@ -1,12 +1,14 @@
-import type { Board } from '../state.ts';
+import type { Result } from '../../src/rpc/contract.ts';
+import type { Action, Board } from '../state.ts';
 import { strings } from '../strings.ts';
 import { explain, type Panel, work } from './panel.ts';
 
 /** Says hello once the panel is ready, and learns which menu command opened it. */
 export async function greet({ store, client }: Panel): Promise<string> {
   try {
-    const { board, page, command } = await client.request('hello', {}, { timeout: 15_000 });
+    const { board, page, command, selection } = await client.request('hello', {}, { timeout: 15_000 });
     store.dispatch({ type: 'greeted', board, page });
+    if (selection) store.dispatch({ type: 'selected', ...selection });
     return command;
   } catch (error) {
     store.dispatch({ type: 'boardFailed', message: explain(error) });
@@ -17,11 +19,15 @@ export async function greet({ store, client }: Panel): Promise<string> {
 /** Reads all maps anew. Quiet: shows no progress and moves nothing but the words that changed. */
 export async function readBoard({ store, client }: Panel): Promise<void> {
   try {
-    const { board, journeys, unplaced } = await client.request('read', {});
-    store.dispatch({ type: 'boardRead', board, maps: journeys, unplaced: unplaced.length });
+    store.dispatch(boardRead(await client.request('read', {})));
   } catch (error) {
     store.dispatch({ type: 'boardFailed', message: explain(error) });
   }
+}
+
+/** What a reading of the whole board tells the panel. */
+export function boardRead({ board, journeys, unplaced, loose }: Result<'read'>): Action {
+  return { type: 'boardRead', board, maps: journeys, unplaced: unplaced.length, loose };
 }
 
 /**
@@ -50,11 +56,15 @@ export function createRefresher(panel: Panel, pause = 1000): () => void {
   return refresh;
 }
 
-/** "Use this board": looks anew and says what was found, also when that is nothing. */
+/** "Use this board": looks anew; opens what was found, or says that there is nothing. */
 export async function searchBoard(panel: Panel): Promise<void> {
   await work(panel, { label: strings.home.reading, cancellable: false }, () => readBoard(panel));
   const { board } = panel.store.getState();
   if (board.status !== 'ready') return;
+  if (board.maps.some(({ foreign }) => foreign === true)) {
+    panel.store.dispatch({ type: 'useBoard', change: { do: 'start', journeyId: null } });
+    return panel.store.dispatch({ type: 'go', view: 'useBoard' });
+  }
   panel.store.dispatch({ type: 'searched' });
   panel.store.dispatch({ type: 'say', text: saySearch(board) });
 }

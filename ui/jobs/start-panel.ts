@@ -17,6 +17,8 @@ export async function startPanel(panel: Panel): Promise<void> {
   const refresh = createRefresher(panel);
   client.onEvent((event) => {
     if (event.type === 'boardChanged') refresh();
+    if (event.type === 'selectionChanged')
+      store.dispatch({ type: 'selected', nodeIds: event.nodeIds, notes: event.notes });
     if (event.type === 'command') openCommand(panel, event.command);
   });
   followWidth(panel);

@@ -6,16 +6,19 @@ import { Radios } from '../controls/radios.tsx';
 import { nameFile } from '../files/name-file.ts';
 import { findFormat } from '../formats.ts';
 import { exportMap } from '../jobs/export-map.ts';
+import { sourceOf } from '../jobs/read-part.ts';
 import { strings } from '../strings.ts';
 import { DoubtList } from './doubt-list.tsx';
+import { ScopeLine } from './scope-line.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** Send a map out: which one, in which format, with what each carries; download or copy. */
 export function Export({ panel, state }: ViewProps) {
-  const { board, exporting } = state;
+  const { exporting, part } = state;
+  const { maps } = sourceOf(state);
   const { dispatch } = panel.store;
   const words = strings.export;
-  const map = board.maps.find(({ rootId }) => rootId === exporting.rootId) ?? board.maps[0];
+  const map = maps.find(({ journey }) => journey.id === exporting.journeyId) ?? maps[0];
   const format = findFormat(exporting.formatId);
   const footer = map && (
     <>
@@ -33,18 +36,19 @@ export function Export({ panel, state }: ViewProps) {
       onBack={() => dispatch({ type: 'go', view: 'home' })}
       footer={footer}
     >
+      <ScopeLine panel={panel} part={part} />
       {map === undefined ? (
         <Notice kind="info">{words.noMaps}</Notice>
       ) : (
         <>
-          {board.maps.length > 1 ? (
+          {maps.length > 1 ? (
             <Radios
               label={words.map}
               showLabel
               look="cards"
-              value={map.rootId}
-              options={board.maps.map(({ rootId, journey }) => ({
-                value: rootId,
+              value={map.journey.id}
+              options={maps.map(({ journey }) => ({
+                value: journey.id,
                 label: journey.title,
                 hint: strings.home.facts(
                   journey.stages.length,
@@ -52,7 +56,7 @@ export function Export({ panel, state }: ViewProps) {
                   journey.personas.length,
                 ),
               }))}
-              onChange={(rootId) => dispatch({ type: 'exportChosen', rootId })}
+              onChange={(journeyId) => dispatch({ type: 'exportChosen', journeyId })}
             />
           ) : (
             <section>

@@ -1,8 +1,10 @@
+import { clustersOf, countNotes } from '../../src/model/loose-notes.ts';
 import { Button } from '../controls/button.tsx';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Page } from '../controls/page.tsx';
 import { saySearch, searchBoard } from '../jobs/read-board.ts';
+import { exportSelection } from '../jobs/read-part.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import { welcomeMap } from '../pictures/welcome-map.ts';
 import { offeredTemplates } from '../state.ts';
@@ -17,6 +19,7 @@ export function Home({ panel, state }: ViewProps) {
   const empty = board.maps.length === 0;
   return (
     <Page panel={panel} state={state} title={empty ? words.emptyTitle : words.mapsTitle}>
+      <SelectionBar panel={panel} state={state} />
       {empty ? <Welcome /> : <MapList panel={panel} state={state} />}
       {board.status === 'reading' && <p class="hint reading">{words.reading}</p>}
       {board.status === 'failed' && <Button onClick={() => void searchBoard(panel)}>{words.tryAgain}</Button>}
@@ -43,7 +46,7 @@ function MapList({ panel, state }: ViewProps) {
       <h1 id="maps-title">{strings.home.mapsTitle}</h1>
       <ul>
         {state.board.maps.map((map) => (
-          <MapCard key={map.rootId} panel={panel} map={map} />
+          <MapCard key={map.journey.id} panel={panel} map={map} />
         ))}
       </ul>
     </section>
@@ -53,6 +56,7 @@ function MapList({ panel, state }: ViewProps) {
 function Ways({ panel, state }: ViewProps) {
   const { store } = panel;
   const words = strings.home;
+  const loose = countNotes(state.board.loose);
   const bringIn = () => {
     store.dispatch({ type: 'bringIn', change: { do: 'start', rootId: null } });
     store.dispatch({ type: 'go', view: 'bringIn' });
@@ -81,7 +85,27 @@ function Ways({ panel, state }: ViewProps) {
           onClick={() => store.dispatch({ type: 'go', view: 'templates' })}
         />
       )}
+      {loose > 0 && (
+        <Way
+          icon="file"
+          label={strings.loose.sortThese(loose)}
+          hint={strings.loose.sortHint(clustersOf(state.board.loose).length)}
+          onClick={() => store.dispatch({ type: 'go', view: 'notes' })}
+        />
+      )}
     </nav>
+  );
+}
+
+/** With something selected, its export is one click away. */
+function SelectionBar({ panel, state }: ViewProps) {
+  const { notes } = state.selection;
+  if (notes === 0) return null;
+  return (
+    <div class="selection-bar">
+      <span>{strings.loose.selected(notes)}</span>
+      <Button onClick={() => void exportSelection(panel)}>{strings.loose.exportNow}</Button>
+    </div>
   );
 }
 

@@ -10,33 +10,43 @@ import { DoubtList } from './doubt-list.tsx';
 /** One map of the board: what it holds at a glance, and what can be done with it. */
 export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
   const { store } = panel;
-  const { journey, rootId } = map;
+  const { journey, rootId, foreign } = map;
   const words = strings.home;
   const open = (view: 'export' | 'bringIn') => {
-    if (view === 'export') store.dispatch({ type: 'exportChosen', rootId });
+    if (view === 'export') store.dispatch({ type: 'exportChosen', journeyId: journey.id });
     else store.dispatch({ type: 'bringIn', change: { do: 'start', rootId } });
     store.dispatch({ type: 'go', view });
   };
   const keep = () => {
     const name = journey.title.slice(0, 120);
-    store.dispatch({ type: 'templates', change: { do: 'startKeeping', rootId, name } });
+    store.dispatch({ type: 'templates', change: { do: 'startKeeping', journeyId: journey.id, name } });
     store.dispatch({ type: 'go', view: 'templates' });
+  };
+  const use = () => {
+    store.dispatch({ type: 'useBoard', change: { do: 'start', journeyId: journey.id } });
+    store.dispatch({ type: 'go', view: 'useBoard' });
   };
   return (
     <li class="map-card">
       <MapPicture map={journey} />
       <h2>{journey.title}</h2>
       <p class="hint">{words.facts(journey.stages.length, journey.cards.length, journey.personas.length)}</p>
-      {map.foreign === true && <p class="hint">{words.foreign}</p>}
+      {foreign === true && <p class="hint">{words.foreign}</p>}
       <DoubtList panel={panel} map={map} />
       <div class="row-of-buttons">
         <Button name={words.exportNamed(journey.title)} onClick={() => open('export')}>
           {words.exportMap}
         </Button>
-        <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
-          {words.bringIn}
-        </Button>
-        {map.foreign !== true && (
+        {foreign === true ? (
+          <Button name={words.useNamed(journey.title)} onClick={use}>
+            {words.useBoard}
+          </Button>
+        ) : (
+          <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
+            {words.bringIn}
+          </Button>
+        )}
+        {foreign !== true && (
           <Button
             kind="quiet"
             name={strings.shape.title.concat(`: ${journey.title}`)}

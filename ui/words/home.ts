@@ -13,6 +13,8 @@ export const homeWords = {
   useBoardHint: 'Finds journeys that stand here already: tables, sections, rows of notes. Changes nothing.',
   bringIn: 'Bring in a file',
   bringInHint: 'Colleagues edited an export? See what changed, then decide.',
+  useNamed: (title: string) => `Use this board: ${title}`,
+  foundFirst: 'There is a map here',
   exportMap: 'Export',
   exportNamed: (title: string) => `Export ${title}`,
   bringInNamed: (title: string) => `Bring in a file for ${title}`,

@@ -47,7 +47,7 @@ export const shapeWords = {
   renamed: (thing: Thing, from: string, to: string) => `${upper(thing)} “${from}” becomes “${to}”.`,
   rekinded: (name: string, kind: string) => `Row “${name}” holds ${kind} from now on.`,
   reordered: (thing: Thing, names: string[]) => `New order of ${plural[thing]}: ${names.join(', ')}.`,
-  rest: 'Everything else stays where it is.',
+  rest: 'All other notes keep their stage and row.',
   apply: (n: number) => (n === 0 ? 'Reshape the map' : `Reshape the map: ${count(n, 'change')}`),
   applying: 'Reshaping the map',
   changedMeanwhile:

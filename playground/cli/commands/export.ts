@@ -1,7 +1,9 @@
+import { noteFormatById, noteFormats } from '../../../src/formats/notes/registry.ts';
 import { formatById, formats } from '../../../src/formats/registry.ts';
 import { createIds } from '../../../src/model/ids.ts';
+import type { Result } from '../../../src/rpc/contract.ts';
 import { createRandom } from '../../figjam/random.ts';
-import { type BoardOptions, openSession } from '../board-session.ts';
+import { type BoardOptions, type BoardSession, openSession } from '../board-session.ts';
 import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
 import { pickJourney, readMaps } from '../pick-journey.ts';
@@ -13,30 +15,71 @@ export interface ExportOptions extends BoardOptions, OutputOptions {
   format: string;
   journey?: string;
   page?: string;
+  nodes?: string[];
+  notes?: boolean;
   report?: string;
 }
 
-/** One journey as a file: the bytes, or, with `--out`, what was written. */
+interface Exported {
+  journeyId: string | null;
+  content: string | Uint8Array;
+  report: { [field: string]: unknown };
+}
+
+/**
+ * One journey as a file: the bytes, or, with `--out`, what was written. Where there is no journey, or with `--notes`, the
+ * notes that are in none, by section and cluster.
+ */
 export async function exportJourney(options: ExportOptions): Promise<unknown> {
-  const format = formatById(options.format);
-  if (format === undefined)
-    throw new Failure(
-      `There is no format ${JSON.stringify(options.format)}. Formats: ${formats.map(({ id }) => id).join(', ')}.`,
-    );
+  const { format } = options;
+  if (!formatById(format) && !noteFormatById(format)) {
+    const ids = new Set([...formats, ...noteFormats].map(({ id }) => id));
+    throw new Failure(`There is no format ${JSON.stringify(format)}. Formats: ${[...ids].join(', ')}.`);
+  }
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { board, journeys, unplaced } = readMaps(plugin, session, options.page);
+  const found = readMaps(plugin, session, options.page, options.nodes);
+  const asNotes =
+    options.notes === true ||
+    (found.journeys.length === 0 && found.loose.length > 0 && options.journey === undefined);
+  const made = asNotes ? await writeNotes(found, session, format) : await writeMap(found, session, options);
+  const outputs = gatherOutputs(session, plugin.client, { stats: options.stats });
+  if (options.report !== undefined) outputs.set(options.report, formatJson(made.report));
+  if (options.out !== undefined) outputs.set(options.out, made.content);
+  await writeOutputs(outputs);
+  const bytes = Buffer.from(made.content);
+  return options.out === undefined ? bytes : { journeyId: made.journeyId, format, bytes: bytes.byteLength };
+}
+
+async function writeMap(
+  { board, journeys, unplaced }: Result<'read'>,
+  session: BoardSession,
+  options: ExportOptions,
+): Promise<Exported> {
+  const format = formatById(options.format);
+  if (!format) throw new Failure(`${options.format} is a format for notes that are in no map: add --notes.`);
   const { rootId, journey, confidence, doubts } = pickJourney(journeys, options.journey);
   const id = createIds(createRandom(session.seed))();
   const info = { id, journeyId: journey.id, board, map: journey.title, at: session.now.toISOString() };
   const content = await format.write({ journey, info });
-  const outputs = gatherOutputs(session, plugin.client, { stats: options.stats });
-  if (options.report !== undefined)
-    outputs.set(options.report, formatJson({ journeyId: journey.id, rootId, confidence, doubts, unplaced }));
-  if (options.out !== undefined) outputs.set(options.out, content);
-  await writeOutputs(outputs);
-  const bytes = Buffer.from(content);
-  return options.out === undefined
-    ? bytes
-    : { journeyId: journey.id, format: format.id, bytes: bytes.byteLength };
+  return {
+    journeyId: journey.id,
+    content,
+    report: { journeyId: journey.id, rootId, confidence, doubts, unplaced },
+  };
+}
+
+async function writeNotes(
+  { board, loose, unplaced }: Result<'read'>,
+  session: BoardSession,
+  formatId: string,
+): Promise<Exported> {
+  const format = noteFormatById(formatId);
+  if (!format)
+    throw new Failure(
+      `There is no journey map on this board, and its notes cannot be written as ${formatId}: choose ${noteFormats.map(({ id }) => id).join(', ')}.`,
+    );
+  if (loose.length === 0) throw new Failure('There are no notes outside of maps on this board.');
+  const content = await format.write({ board, at: session.now.toISOString(), sections: loose });
+  return { journeyId: null, content, report: { journeyId: null, loose, unplaced } };
 }

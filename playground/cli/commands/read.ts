@@ -7,13 +7,14 @@ import { writeOutputs } from '../write-output.ts';
 export interface ReadOptions extends BoardOptions, OutputOptions {
   board: string;
   page?: string;
+  nodes?: string[];
 }
 
-/** Every journey that the board shows, and what belongs to none. */
+/** Every journey that the board shows, and what belongs to none: as a list, and by section and cluster. */
 export async function read(options: ReadOptions): Promise<unknown> {
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys, unplaced } = readMaps(plugin, session, options.page);
+  const { journeys, unplaced, loose } = readMaps(plugin, session, options.page, options.nodes);
   await writeOutputs(gatherOutputs(session, plugin.client, { stats: options.stats }));
   return {
     journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts }) => ({
@@ -24,5 +25,6 @@ export async function read(options: ReadOptions): Promise<unknown> {
       doubts,
     })),
     unplaced,
+    loose,
   };
 }

@@ -13,8 +13,8 @@ export interface Answered {
 }
 
 /**
- * The map as people say it is. An answer is one of the choices that the question of this record offers: a stage or a
- * row (by id or name), or for a row its kind. Throws when it is none of these, or when nothing was asked.
+ * The map as people say it is. An answer is one of the choices that the question of this record offers: for a card a
+ * stage or a row, by id or name. Throws when it is none of these, or when nothing was asked.
  */
 export function answerQuestions(map: ReadMap, answers: { readonly [recordId: string]: string }): Answered {
   const questions = questionsOf(map);

@@ -17,20 +17,26 @@ import {
 } from './adopted-stamps.ts';
 import { placeInMap } from './interpret-adopted.ts';
 
+/** What taking a map into use writes, and what the board then is. */
+export interface Adoption {
+  stamps: Map<string, Stamp>;
+  snapshot: Snapshot;
+  map: ReadMap;
+}
+
 /**
  * The stamps, by node id, that make a map of what people drew, as it was read: nothing moves, no word changes. What
  * lies between the cards and is none is told apart. Throws when reading it again would give another map.
  */
-export function stampAdoption(
-  snapshot: Snapshot,
-  map: ReadMap,
-  taken: ReadonlySet<string>,
-): Map<string, Stamp> {
+export function stampAdoption(snapshot: Snapshot, map: ReadMap, taken: ReadonlySet<string>): Adoption {
   const work = startWork(snapshot, map);
   const stamps = collectStamps(work, map);
   for (let turn = 0; turn < 3; turn += 1) {
-    const again = readWith(snapshot, stamps, taken, map.journey.id);
-    if (again && sameJourney(again.journey, map.journey)) return stamps;
+    const stamped = withStamps(snapshot, stamps);
+    const again = interpretBoard(stamped, taken).journeys.find(
+      ({ journey }) => journey.id === map.journey.id,
+    );
+    if (again && sameJourney(again.journey, map.journey)) return { stamps, snapshot: stamped, map: again };
     const extra = again ? extraNotes(again, map, snapshot, stamps) : [];
     if (extra.length === 0) break;
     for (const node of extra)
@@ -101,20 +107,13 @@ function collectStamps(work: AdoptedWork, map: ReadMap): Map<string, Stamp> {
   return stamps;
 }
 
-/** The map as it would be read with these stamps. */
-function readWith(
-  snapshot: Snapshot,
-  stamps: ReadonlyMap<string, Stamp>,
-  taken: ReadonlySet<string>,
-  journeyId: string,
-): ReadMap | undefined {
+/** The board as it would be with these stamps. */
+function withStamps(snapshot: Snapshot, stamps: ReadonlyMap<string, Stamp>): Snapshot {
   const nodes = snapshot.nodes.map((node) => {
     const stamp = stamps.get(node.id);
-    return stamp ? { ...node, stamp } : node;
+    return stamp ? { ...node, stamp: { ...stamp, nodeId: node.id } } : node;
   });
-  return interpretBoard({ ...snapshot, nodes }, taken).journeys.find(
-    ({ journey }) => journey.id === journeyId,
-  );
+  return { ...snapshot, nodes };
 }
 
 function sameJourney(a: Journey, b: Journey): boolean {

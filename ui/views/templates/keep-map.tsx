@@ -13,7 +13,7 @@ export function KeepMap({ panel, state, keeping }: ViewProps & { keeping: Keepin
   const { dispatch } = panel.store;
   const words = strings.templates;
   const change = (action: TemplatesAction) => dispatch({ type: 'templates', change: action });
-  const journey = state.board.maps.find(({ rootId }) => rootId === keeping.rootId)?.journey;
+  const journey = state.board.maps.find((map) => map.journey.id === keeping.journeyId)?.journey;
   const shown = journey && (keeping.withContent ? journey : { ...journey, cards: [], emotions: [] });
   return (
     <Page

@@ -1,0 +1,19 @@
+import type { NoteSection } from '../../model/loose-notes.ts';
+
+/** What is exported of notes that are in no map. */
+export interface NotesInput {
+  board: string;
+  /** ISO 8601. */
+  at: string;
+  sections: readonly NoteSection[];
+}
+
+/** A format for notes that are in no map: it only goes out. Pure. */
+export interface NoteFormat {
+  id: string;
+  name: string;
+  extension: string;
+  mime: string;
+  carries: string;
+  write(input: NotesInput): string | Uint8Array | Promise<string | Uint8Array>;
+}

@@ -1,0 +1,167 @@
+import { colourName } from '../../model/colour-names.ts';
+import type { Cluster, LooseNote, NoteSection } from '../../model/loose-notes.ts';
+import { unionOf } from '../boxes.ts';
+import { collectPieces, type Piece } from '../foreign/piece.ts';
+import { deriveId } from '../interpret-identity.ts';
+import { oneLineOf } from '../interpretation.ts';
+import { sortByReading } from '../reading-order.ts';
+import type { SeenNode } from '../snapshot.ts';
+import type { SnapshotIndex } from '../snapshot-index.ts';
+import { findHeadings } from './find-headings.ts';
+import { joinNear } from './join-near.ts';
+import { nameClusters } from './name-clusters.ts';
+import { readVotes, type Votes } from './read-votes.ts';
+
+/**
+ * Notes that are part of no map as a structure: by section, then by what lies close together, each cluster with a
+ * name. Pure and deterministic; the time grows almost linearly with the number of notes. No word is left out: what
+ * names a cluster is its name, everything else is a note.
+ */
+export function findClusters(nodes: readonly SeenNode[], index: SnapshotIndex): NoteSection[] {
+  const pieces = collectPieces(nodes, index);
+  const votes = readVotes(index, nodes);
+  const groups = new Map<string | null, Group>();
+  const groupOf = (node: SeenNode): Group => {
+    const section = index.ancestor(node, ({ type }) => type === 'SECTION');
+    const key = section?.id ?? null;
+    const known = groups.get(key);
+    if (known) return known;
+    const fresh: Group = { section, pieces: [], tables: [] };
+    groups.set(key, fresh);
+    return fresh;
+  };
+  for (const piece of pieces) {
+    const [node] = piece.nodes;
+    if (node) groupOf(node).pieces.push(piece);
+  }
+  for (const node of nodes) if (node.type === 'TABLE' && node.visible) groupOf(node).tables.push(node);
+  const drafts = sortGroups([...groups.values()], index).map((group) => clusterGroup(group, index));
+  return nameAll(drafts, index, votes);
+}
+
+interface Group {
+  section: SeenNode | null;
+  pieces: Piece[];
+  tables: SeenNode[];
+}
+
+/** A cluster before it has a name. */
+interface ClusterDraft {
+  pieces: Piece[];
+  headings: Piece[];
+  table?: SeenNode;
+}
+
+interface GroupDraft {
+  section: SeenNode | null;
+  clusters: ClusterDraft[];
+}
+
+/** The page itself first, then sections as one reads them. */
+function sortGroups(groups: readonly Group[], index: SnapshotIndex): Group[] {
+  const loose = groups.filter(({ section }) => section === null);
+  const held: { box: SeenNode; index: number; group: Group }[] = [];
+  for (const group of groups)
+    if (group.section)
+      held.push({ box: group.section, index: index.position.get(group.section.id) ?? 0, group });
+  return [...loose, ...sortByReading(held).map(({ group }) => group)];
+}
+
+function clusterGroup({ section, pieces, tables }: Group, index: SnapshotIndex): GroupDraft {
+  const { notes, headingsOf } = findHeadings(pieces, joinNear);
+  const drafts: ClusterDraft[] = notes.map((own, at) => ({
+    pieces: inReadingOrder(own, index),
+    headings: headingsOf[at] ?? [],
+  }));
+  for (const table of tables) drafts.push({ pieces: [], headings: [], table });
+  const placed = drafts.map((draft, at) => ({
+    box: draft.table ?? unionOf(draft.pieces.map(({ box }) => box)) ?? { x: 0, y: 0, width: 0, height: 0 },
+    index: at,
+    draft,
+  }));
+  return { section, clusters: sortByReading(placed).map(({ draft }) => draft) };
+}
+
+function inReadingOrder(pieces: readonly Piece[], index: SnapshotIndex): Piece[] {
+  const items = pieces.map((piece) => ({ box: piece.box, index: index.position.get(piece.id) ?? 0, piece }));
+  return sortByReading(items).map(({ piece }) => piece);
+}
+
+function nameAll(drafts: readonly GroupDraft[], index: SnapshotIndex, votes: Votes): NoteSection[] {
+  const all = drafts.reduce<ClusterDraft[]>((list, group) => list.concat(group.clusters), []);
+  const texts = all.map((draft) => notesOf(draft, votes).map(({ text }) => text));
+  const telling = nameClusters(texts);
+  const ids = new Set<string>();
+  let at = 0;
+  return drafts.map(({ section, clusters }) => {
+    const named = clusters.map((draft) => {
+      const words = telling[at] ?? '';
+      at += 1;
+      return toCluster(draft, { section, only: clusters.length === 1, words, votes, ids });
+    });
+    return { nodeId: section?.id ?? null, name: section && pathOf(section, index), clusters: named };
+  });
+}
+
+interface Naming {
+  section: SeenNode | null;
+  only: boolean;
+  words: string;
+  votes: Votes;
+  ids: Set<string>;
+}
+
+function toCluster(draft: ClusterDraft, { section, only, words, votes, ids }: Naming): Cluster {
+  const { headings, pieces, table } = draft;
+  const said = headings.map(({ text }) => oneLineOf(text)).join(' · ');
+  const held = only && section ? oneLineOf(section.name) : '';
+  const first = table ?? pieces[0] ?? headings[0];
+  return {
+    id: deriveId(`cluster ${first?.id ?? ''}`, ids),
+    name: said || held || words || 'Notes',
+    namedBy: said ? 'heading' : held ? 'section' : 'words',
+    headingIds: headings.map(({ id }) => id),
+    notes: notesOf(draft, votes),
+  };
+}
+
+function notesOf({ pieces, table }: ClusterDraft, votes: Votes): LooseNote[] {
+  if (table) return rowsOf(table);
+  const notes: LooseNote[] = [];
+  for (const piece of pieces) {
+    const [node] = piece.nodes;
+    if (!node) continue;
+    const { stuck, lying } = votes(piece);
+    notes.push({
+      nodeId: node.id,
+      type: node.type,
+      text: node.text ?? '',
+      ...(piece.fill === undefined || piece.type === 'TEXT' ? {} : { color: colourName(piece.fill) }),
+      ...(node.author === undefined || node.author === '' ? {} : { author: node.author }),
+      ...(stuck ? { votes: stuck } : {}),
+      ...(lying ? { lyingVotes: lying } : {}),
+      ...(node.links ? { links: node.links } : {}),
+    });
+  }
+  return notes;
+}
+
+/** A table that is no map: each row with words is a note. */
+function rowsOf(table: SeenNode): LooseNote[] {
+  const notes: LooseNote[] = [];
+  for (const row of table.table?.cells ?? []) {
+    const text = row.filter((cell) => cell.trim() !== '').join(' · ');
+    if (text !== '') notes.push({ nodeId: table.id, type: 'TABLE', text });
+  }
+  return notes;
+}
+
+/** A section's name after those of the sections around it. */
+function pathOf(section: SeenNode, index: SnapshotIndex): string {
+  const names = [oneLineOf(section.name)];
+  index.ancestor(section, (around) => {
+    if (around.type === 'SECTION') names.unshift(oneLineOf(around.name));
+    return false;
+  });
+  return names.filter((name) => name !== '').join(' / ') || 'Section';
+}

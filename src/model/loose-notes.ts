@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+
+/**
+ * Notes that are part of no map, as a structure of their own: by section, then by cluster. Never a journey: nothing
+ * here claims to be a stage or a row.
+ */
+
+export const looseNoteSchema = z.object({
+  nodeId: z.string(),
+  /** STICKY, TEXT, SHAPE_WITH_TEXT, TABLE (one row of it) … */
+  type: z.string(),
+  text: z.string(),
+  /** FigJam's name of the colour, else `#RRGGBB`. */
+  color: z.optional(z.string()),
+  author: z.optional(z.string()),
+  /** FigJam's stamps by kind: those stuck to the note. */
+  votes: z.optional(z.record(z.string(), z.number())),
+  /** Stamps that merely lie on the note. */
+  lyingVotes: z.optional(z.record(z.string(), z.number())),
+  links: z.optional(z.array(z.object({ text: z.string(), url: z.string() }))),
+});
+
+export const clusterSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Where the name is from: a heading above the notes, their section, or their own words. */
+  namedBy: z.enum(['heading', 'section', 'words']),
+  /** The nodes that say the name: they are no notes. */
+  headingIds: z.array(z.string()),
+  notes: z.array(looseNoteSchema),
+});
+
+export const noteSectionSchema = z.object({
+  /** `null`: on the page itself. */
+  nodeId: z.nullable(z.string()),
+  /** Nested sections: outermost first, ` / ` between. */
+  name: z.nullable(z.string()),
+  clusters: z.array(clusterSchema),
+});
+
+export type LooseNote = z.infer<typeof looseNoteSchema>;
+export type Cluster = z.infer<typeof clusterSchema>;
+export type NoteSection = z.infer<typeof noteSectionSchema>;
+
+/** All clusters, section by section. */
+export function clustersOf(sections: readonly NoteSection[]): Cluster[] {
+  return sections.reduce<Cluster[]>((all, section) => all.concat(section.clusters), []);
+}
+
+export function countNotes(sections: readonly NoteSection[]): number {
+  return clustersOf(sections).reduce((sum, cluster) => sum + cluster.notes.length, 0);
+}
+
+/** All votes of a note, stuck and lying. */
+export function votesOf({ votes = {}, lyingVotes = {} }: LooseNote): number {
+  return [...Object.values(votes), ...Object.values(lyingVotes)].reduce((sum, n) => sum + n, 0);
+}

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts';
+import { writeBoard } from '../../src/board/write-board.ts';
+import { collect } from '../../src/layout/collect-plan.ts';
+import { ink } from '../../src/layout/lane-look.ts';
+import type { Plan } from '../../src/layout/plan.ts';
+import { planBoard } from '../../src/layout/plan-board.ts';
+import { templates } from '../../src/templates/templates.ts';
+import { openFigJam } from '../support/figjam.ts';
+import { findFaults } from '../support/find-faults.ts';
+import { measurePlan } from '../support/measure-plan.ts';
+import { mapWithStages } from '../support/sample-journeys.ts';
+import { seed } from '../support/seed.ts';
+
+/** All in the long mode; else two templates that the seed picks, and the default. */
+const some = templates.filter((_, i) => process.env.FUZZ || [0, seed % 19, (seed + 7) % 19].includes(i));
+const metricsModels: MetricsModel[] = ['inter', 'coarse'];
+
+test.each(
+  some.flatMap((template) => metricsModels.map((metrics) => [template.id, metrics, template] as const)),
+)('%s is drawn as it was planned and checked, under %s metrics', async (_, textMetrics, template) => {
+  const journey = mapWithStages(template, true, template.stages.length);
+  const figjam = openFigJam(undefined, { textMetrics });
+  const plans: Plan[] = [];
+  const written = await figjam.settle(
+    writeBoard(
+      figjam.host,
+      (sizes) => {
+        const planned = planBoard(journey, { sizes });
+        plans.push(planned);
+        return planned;
+      },
+      { journeyId: journey.id, placeRoot: () => ({ x: 0, y: 0 }) },
+    ),
+  );
+  const plan = plans[plans.length - 1];
+  if (!plan) throw new Error('nothing was planned');
+  const sizes = measurePlan(plan, textMetrics);
+  expect(findFaults(plan, sizes, textMetrics)).toEqual([]);
+  for (const [key, placement] of collect(plan.root)) {
+    const node = await figjam.settle(figjam.host.getNodeByIdAsync(written.nodeIdByKey.get(key) ?? ''));
+    if (!node || node.type === 'PAGE' || node.type === 'DOCUMENT' || placement.type === 'CONNECTOR') continue;
+    const { x, y, width, height } = node;
+    const size = sizes[key] ?? { width, height };
+    const drawn = { x, y, width, height };
+    expect(drawn, key).toEqual({ x: placement.x, y: placement.y, ...size });
+    if ('fills' in node && 'fill' in placement) expect(hexOf(node.fills), key).toBe(placement.fill);
+    if ('text' in node && node.text.characters !== '') expect(hexOf(node.text.fills), key).toBe(ink);
+    if (node.type === 'TEXT') expect(hexOf(node.fills), key).toBe(ink);
+  }
+});
+
+/** The colour of the one solid paint, `RRGGBB`; `null` where there is none. */
+function hexOf(paints: readonly Paint[] | symbol): string | null {
+  const paint = Array.isArray(paints) ? paints[0] : undefined;
+  if (paint?.type !== 'SOLID') return null;
+  const { r, g, b } = paint.color;
+  return [r, g, b]
+    .map((c) =>
+      Math.round(c * 255)
+        .toString(16)
+        .padStart(2, '0')
+        .toUpperCase(),
+    )
+    .join('');
+}

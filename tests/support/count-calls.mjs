@@ -1,0 +1,42 @@
+// What inserting and reading costs in Plugin API calls, as ratios from one run: npm run bench
+import { readFile, writeFile } from 'node:fs/promises';
+import { openCounter, sampleMap } from './call-ratios.mjs';
+
+const counter = await openCounter();
+try {
+  const empty = await counter.insert(sampleMap(0));
+  console.log(`empty grid, 10 stages × 6 rows: ${empty.all} calls, ${per(empty.all, 60)} a cell`);
+  const sixty = await counter.insert(sampleMap(60));
+  const twice = await counter.insert(sampleMap(120));
+  report('a card (120 − 60 cards)', (twice.all - sixty.all) / 60, 12);
+  const plain = await counter.insert(sampleMap(120, { links: 60 }));
+  report('a plain connector', (plain.all - twice.all) / 60, 9);
+  const labelled = await counter.insert(sampleMap(120, { links: 60, label: 'then' }));
+  report('a labelled connector', (labelled.all - twice.all) / 60, 14);
+  await counter.insert(sampleMap(1000), 'thousand.json');
+  await counter.insert(sampleMap(2000), 'two.json');
+  const [few, many] = [await counter.read('thousand.json'), await counter.read('two.json')];
+  report('reading a sticky (2,000 − 1,000)', (many.all - few.all) / 1000, 18);
+  await changeOne();
+  const changed = await counter.sync('two.json', 'edited.json', 'after.json');
+  report('writing one changed card on 2,000', changed.writing, 6);
+} finally {
+  await counter.close();
+}
+
+/** A colleague rewrote one card; it says no more than before. */
+async function changeOne() {
+  await counter.export('two.json', 'edited.json');
+  const journey = JSON.parse(await readFile(counter.path('edited.json'), 'utf8'));
+  journey.cards[700].text = journey.cards[700].text.replace('says', 'told');
+  await writeFile(counter.path('edited.json'), JSON.stringify(journey));
+}
+
+function report(what, figure, most) {
+  console.log(`${what}: ${figure.toFixed(2)} (at most ${most})${figure > most ? '  TOO MANY' : ''}`);
+  if (figure > most) process.exitCode = 1;
+}
+
+function per(all, parts) {
+  return (all / parts).toFixed(1);
+}

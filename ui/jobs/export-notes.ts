@@ -1,0 +1,65 @@
+import type { NoteFormat } from '../../src/formats/notes/note-format.ts';
+import { noteFormatById, noteFormats } from '../../src/formats/notes/registry.ts';
+import { countNotes } from '../../src/model/loose-notes.ts';
+import { RequestError } from '../client.ts';
+import { copyText } from '../files/copy-text.ts';
+import { downloadFile } from '../files/download-file.ts';
+import { nameFile } from '../files/name-file.ts';
+import { buildNotesJourney, countPlaced } from '../notes-journey.ts';
+import { createRecordIds } from '../random.ts';
+import { strings } from '../strings.ts';
+import { type Panel, work } from './panel.ts';
+import { readBoard } from './read-board.ts';
+import { readParams, sourceOf } from './read-part.ts';
+
+/** Reads the notes afresh, writes them in the chosen format, and downloads or copies them. */
+export async function exportNotes(panel: Panel, how: 'downloaded' | 'copied'): Promise<void> {
+  const { store, client } = panel;
+  await work(panel, { label: strings.loose.exporting, cancellable: false }, async (watched) => {
+    const { part, notes } = store.getState();
+    const { board, loose } = await client.request('read', readParams(part), watched);
+    if (countNotes(loose) === 0) throw new RequestError(strings.loose.gone);
+    const format = findNoteFormat(notes.formatId);
+    const at = panel.now();
+    const content = await format.write({ board, at: at.toISOString(), sections: loose });
+    const fileName = nameFile(`${board} ${strings.loose.title}`, at, format.extension);
+    if (how === 'downloaded') downloadFile(content, fileName, format.mime);
+    else if (typeof content !== 'string') throw new RequestError(strings.errors.notText);
+    else if (!(await copyText(content))) throw new RequestError(strings.errors.copyRefused);
+    store.dispatch({ type: 'notes', change: { do: 'exported', how, fileName } });
+    const say = how === 'downloaded' ? strings.loose.downloaded(fileName) : strings.loose.copied(format.name);
+    store.dispatch({ type: 'say', text: say });
+  });
+}
+
+/** Draws a new map with the placed clusters' notes as cards. With nothing placed, or no title, nothing is sent. */
+export async function sendNotes(panel: Panel): Promise<void> {
+  const { store, client } = panel;
+  const { notes } = store.getState();
+  const sections = sourceOf(store.getState()).loose;
+  store.dispatch({ type: 'notes', change: { do: 'tried' } });
+  const fault = faultOf(notes.title, countPlaced(notes, sections));
+  if (fault !== null) return store.dispatch({ type: 'say', text: fault });
+  await work(panel, { label: strings.insert.putting, cancellable: true }, async (watched) => {
+    const journey = buildNotesJourney(notes, sections, createRecordIds());
+    const { rootId, counts } = await client.request('insert', { journey }, watched);
+    const result = { rootId, title: journey.title, counts, undone: false };
+    store.dispatch({ type: 'go', view: 'insert' });
+    store.dispatch({ type: 'inserted', result, fresh: store.getState().draft });
+    store.dispatch({ type: 'notes', change: { do: 'cleared' } });
+    store.dispatch({ type: 'say', text: strings.insert.added });
+    await readBoard(panel);
+  });
+}
+
+/** What is missing before notes can be sent; `null` when nothing is. */
+export function faultOf(title: string, placed: number): string | null {
+  if (title.trim() === '') return strings.loose.noTitle;
+  return placed === 0 ? strings.loose.noPlace : null;
+}
+
+export function findNoteFormat(id: string): NoteFormat {
+  const format = noteFormatById(id) ?? noteFormats[0];
+  if (format === undefined) throw new Error('no format is built in');
+  return format;
+}

@@ -1,0 +1,79 @@
+import { noteFormats } from '../../../src/formats/notes/registry.ts';
+import { clustersOf, countNotes } from '../../../src/model/loose-notes.ts';
+import { Button } from '../../controls/button.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { Page } from '../../controls/page.tsx';
+import { Radios } from '../../controls/radios.tsx';
+import { exportNotes, findNoteFormat } from '../../jobs/export-notes.ts';
+import { sourceOf } from '../../jobs/read-part.ts';
+import { strings } from '../../strings.ts';
+import { ScopeLine } from '../scope-line.tsx';
+import type { ViewProps } from '../view-props.ts';
+import { ClusterCard } from './cluster-card.tsx';
+
+/** Notes that are in no map: by section and cluster, ready to go out, or into a new map. */
+export function Notes({ panel, state }: ViewProps) {
+  const { notes, part } = state;
+  const { loose } = sourceOf(state);
+  const { dispatch } = panel.store;
+  const words = strings.loose;
+  const total = countNotes(loose);
+  const format = findNoteFormat(notes.formatId);
+  const footer = total > 0 && (
+    <>
+      <Button kind="primary" icon="tray" onClick={() => void exportNotes(panel, 'downloaded')}>
+        {words.download}
+      </Button>
+      <Button onClick={() => void exportNotes(panel, 'copied')}>{words.copy}</Button>
+      <Button icon="map" onClick={() => dispatch({ type: 'go', view: 'sendNotes' })}>
+        {words.intoMap}
+      </Button>
+    </>
+  );
+  return (
+    <Page
+      panel={panel}
+      state={state}
+      title={words.title}
+      onBack={() => dispatch({ type: 'go', view: 'home' })}
+      footer={footer}
+    >
+      <ScopeLine panel={panel} part={part} />
+      {total === 0 ? (
+        <Notice kind="info">{words.gone}</Notice>
+      ) : (
+        <>
+          <p class="lead">{words.facts(clustersOf(loose).length, total)}</p>
+          {loose.map((section) => (
+            <section key={section.nodeId ?? 'page'}>
+              <h2>{section.name ?? words.page}</h2>
+              <ul class="clusters">
+                {section.clusters.map((cluster) => (
+                  <ClusterCard key={cluster.id} panel={panel} cluster={cluster} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          <p class="hint">{words.votesHint}</p>
+          <Radios
+            label={words.format}
+            showLabel
+            look="cards"
+            value={format.id}
+            options={noteFormats.map(({ id, name, carries }) => ({ value: id, label: name, hint: carries }))}
+            onChange={(formatId) => dispatch({ type: 'notes', change: { do: 'format', formatId } })}
+          />
+          {notes.done && (
+            <Notice kind="done">
+              <strong>
+                {notes.done.how === 'downloaded'
+                  ? words.downloaded(notes.done.fileName)
+                  : words.copied(format.name)}
+              </strong>
+            </Notice>
+          )}
+        </>
+      )}
+    </Page>
+  );
+}

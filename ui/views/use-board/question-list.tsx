@@ -1,0 +1,67 @@
+import { toRecords } from '../../../src/model/records-of.ts';
+import { nameRecord } from '../../changes/name-record.ts';
+import { Button } from '../../controls/button.tsx';
+import { Radios } from '../../controls/radios.tsx';
+import type { Panel } from '../../jobs/panel.ts';
+import { showOnBoard } from '../../jobs/show-on-board.ts';
+import type { FoundMap } from '../../state.ts';
+import { strings } from '../../strings.ts';
+
+export interface QuestionListProps {
+  panel: Panel;
+  map: FoundMap;
+  answers: { [recordId: string]: string };
+}
+
+/** Only what is doubtful, the least certain first: each one question with its choices and the way to the note. */
+export function QuestionList({ panel, map, answers }: QuestionListProps) {
+  const { doubts, confidence, journey, nodes } = map;
+  const words = strings.useBoard;
+  const questions = doubts
+    .filter(({ choices }) => choices.length > 1)
+    .sort((a, b) => (confidence[a.recordId] ?? 1) - (confidence[b.recordId] ?? 1));
+  if (questions.length === 0) return null;
+  const sides = { board: toRecords(journey).byId, file: {} };
+  return (
+    <section aria-labelledby="questions">
+      <h2 id="questions">{words.questions(questions.length)}</h2>
+      <p class="hint">{words.questionsHint}</p>
+      {questions.map(({ recordId, reason, choices }) => {
+        const name = nameRecord(sides, recordId);
+        const ids = nodes[recordId] ?? [];
+        return (
+          <div class="card question" key={recordId}>
+            <div class="card-head">
+              <strong>{name}</strong>
+              {ids.length > 0 && (
+                <Button
+                  kind="quiet"
+                  icon="eye"
+                  name={`${strings.showOnBoard}: ${name}`}
+                  onClick={() => void showOnBoard(panel, ids)}
+                >
+                  {strings.showOnBoard}
+                </Button>
+              )}
+            </div>
+            <p>{reason}</p>
+            <Radios
+              label={words.about(name)}
+              look="cards"
+              value={answers[recordId] ?? null}
+              options={choices.map((choice) => ({ value: choice, label: sayChoice(map, choice) }))}
+              onChange={(choice) =>
+                panel.store.dispatch({ type: 'useBoard', change: { do: 'answer', recordId, choice } })
+              }
+            />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+/** A choice may be the id of a stage or row; a person sees its name. */
+function sayChoice({ journey }: FoundMap, choice: string): string {
+  return [...journey.stages, ...journey.lanes].find(({ id }) => id === choice)?.name ?? choice;
+}

@@ -1,0 +1,47 @@
+import { toRecords } from '../../../src/model/records-of.ts';
+import { nameRecord } from '../../changes/name-record.ts';
+import type { Panel } from '../../jobs/panel.ts';
+import { showOnBoard } from '../../jobs/show-on-board.ts';
+import type { FoundMap } from '../../state.ts';
+import { strings } from '../../strings.ts';
+import { ChangeRow } from '../bring-in/change-row.tsx';
+
+/** Below this, a person should look themselves. */
+const sureEnough = 0.75;
+/** The rest would not be read. */
+const most = 20;
+
+/** Columns, rows and notes that are read with less certainty, the least certain first, each with its reason. Folded. */
+export function UnsureList({ panel, map }: { panel: Panel; map: FoundMap }) {
+  const { confidence, reasons = {}, nodes, journey, doubts } = map;
+  const words = strings.useBoard;
+  const asked = new Set(doubts.filter(({ choices }) => choices.length > 1).map(({ recordId }) => recordId));
+  const unsure = Object.entries(confidence)
+    .filter(([id, sure]) => sure < sureEnough && !asked.has(id) && id !== journey.id)
+    .sort(([, a], [, b]) => a - b);
+  if (unsure.length === 0) return null;
+  const sides = { board: toRecords(journey).byId, file: {} };
+  return (
+    <details class="fold doubts">
+      <summary>{words.unsure(unsure.length)}</summary>
+      <p class="hint">{words.unsureHint}</p>
+      <ul class="changes">
+        {unsure.slice(0, most).map(([id, sure]) => {
+          const name = nameRecord(sides, id);
+          const ids = nodes[id] ?? [];
+          const onShow = ids.length === 0 ? undefined : () => void showOnBoard(panel, ids);
+          return (
+            <ChangeRow
+              key={id}
+              label={`${words.sureness(sure)} ${reasons[id] ?? ''}`.trim()}
+              name={name}
+              onShow={onShow}
+            >
+              {name}
+            </ChangeRow>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

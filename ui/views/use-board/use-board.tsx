@@ -1,0 +1,97 @@
+import { Button } from '../../controls/button.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { Page } from '../../controls/page.tsx';
+import { Radios } from '../../controls/radios.tsx';
+import type { Panel } from '../../jobs/panel.ts';
+import { foreignMaps, mapInQuestion, useBoard } from '../../jobs/use-board.ts';
+import { MapPicture } from '../../pictures/map-picture.tsx';
+import type { FoundMap, State } from '../../state.ts';
+import { strings } from '../../strings.ts';
+import type { ViewProps } from '../view-props.ts';
+import { GridNames } from './grid-names.tsx';
+import { QuestionList } from './question-list.tsx';
+import { UnsureList } from './unsure-list.tsx';
+import { Used } from './used.tsx';
+
+/** A map that people drew: what was found, what is doubtful, and the way to make files come back to it. */
+export function UseBoard({ panel, state }: ViewProps) {
+  const { done } = state.useBoard;
+  if (done !== null) return <Used panel={panel} state={state} done={done} />;
+  const map = mapInQuestion(state);
+  const { dispatch } = panel.store;
+  return (
+    <Page
+      panel={panel}
+      state={state}
+      title={strings.useBoard.title}
+      onBack={() => dispatch({ type: 'go', view: 'home' })}
+      footer={map && <Footer panel={panel} map={map} />}
+    >
+      {map === undefined ? (
+        <Notice kind="info">{strings.useBoard.gone}</Notice>
+      ) : (
+        <Found panel={panel} state={state} map={map} />
+      )}
+    </Page>
+  );
+}
+
+function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMap }) {
+  const words = strings.useBoard;
+  const maps = foreignMaps(state);
+  const { journey, doubts } = map;
+  const questions = doubts.filter(({ choices }) => choices.length > 1).length;
+  const { dispatch } = panel.store;
+  return (
+    <>
+      <section class="found">
+        <MapPicture map={journey} />
+        <h2>{journey.title}</h2>
+        <p class="lead">
+          {words.found(
+            maps.length,
+            journey.stages.length,
+            journey.lanes.length,
+            journey.cards.length,
+            questions,
+          )}
+        </p>
+      </section>
+      {maps.length > 1 && (
+        <Radios
+          label={words.which}
+          showLabel
+          look="cards"
+          value={journey.id}
+          options={maps.map(({ journey: each }) => ({
+            value: each.id,
+            label: each.title,
+            hint: words.facts(each.stages.length, each.lanes.length, each.cards.length),
+          }))}
+          onChange={(journeyId) => dispatch({ type: 'useBoard', change: { do: 'choose', journeyId } })}
+        />
+      )}
+      <QuestionList panel={panel} map={map} answers={state.useBoard.answers} />
+      <UnsureList panel={panel} map={map} />
+      <GridNames panel={panel} map={map} said={state.useBoard} />
+    </>
+  );
+}
+
+function Footer({ panel, map }: { panel: Panel; map: FoundMap }) {
+  const { dispatch } = panel.store;
+  const words = strings.useBoard;
+  const exportNow = () => {
+    dispatch({ type: 'exportChosen', journeyId: map.journey.id });
+    dispatch({ type: 'go', view: 'export' });
+  };
+  return (
+    <>
+      <p class="hint promise">{words.promise}</p>
+      <Button kind="primary" icon="check" onClick={() => void useBoard(panel)}>
+        {words.use}
+      </Button>
+      <Button onClick={exportNow}>{words.exportNow}</Button>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { count, notes } from './count.ts';
+
+/** Words of "Use this board". */
+export const useBoardWords = {
+  title: 'Use this board',
+  found: (maps: number, stages: number, lanes: number, cards: number, questions: number) =>
+    `I found ${count(maps, 'map')}${maps > 1 ? '. This one has' : ':'} ${count(stages, 'stage')}, ${count(lanes, 'row')}, ${notes(cards)}. ${questions === 0 ? 'No questions.' : `${count(questions, 'question')}.`}`,
+  which: 'Which map?',
+  facts: (stages: number, lanes: number, cards: number) =>
+    [count(stages, 'stage'), count(lanes, 'row'), notes(cards)].join(' · '),
+  questions: (n: number) => (n === 1 ? 'One question' : `${n} questions`),
+  questionsHint: 'The least certain first. What you leave open is read as it says here.',
+  about: (words: string) => `About “${words}”`,
+  unsure: (n: number) => `${count(n, 'thing')} I am less sure of`,
+  unsureHint: 'Wrong? Move or rewrite it on the board, and look again.',
+  grid: 'Columns and rows',
+  gridHint:
+    'Correct a name, and it is written on the board. Say what kind of row it is, and exports sort its notes.',
+  column: (place: number) => `Column ${place}`,
+  row: (place: number) => `Row ${place}`,
+  kindOf: (name: string) => `Kind of “${name}”`,
+  sureness: (confidence: number) =>
+    confidence >= 0.9
+      ? 'Clear.'
+      : confidence >= 0.75
+        ? 'Quite sure.'
+        : confidence >= 0.5
+          ? 'Not quite sure.'
+          : 'A guess.',
+  promise:
+    'Nothing moves. Throughline remembers what is what, so that files can come back. Undo takes it back.',
+  use: 'Use this board',
+  using: 'Remembering what is what',
+  exportNow: 'Export now',
+  done: 'This map is in use.',
+  doneFacts: (title: string) =>
+    `“${title}” stands where it stood. Export it, and bring files back to it, as with any map of Throughline.`,
+  undone: 'The board is as it was. Exporting still works.',
+  gone: 'There is no map here that is not in use already.',
+  toMaps: 'All maps',
+  kinds: {
+    goals: 'Goals',
+    actions: 'Actions',
+    touchpoints: 'Touchpoints',
+    channels: 'Channels',
+    thoughts: 'Thoughts',
+    emotions: 'Feelings',
+    insights: 'Insights',
+    pains: 'Pain points',
+    opportunities: 'Opportunities',
+    solutions: 'Solutions',
+    metrics: 'Metrics',
+    owners: 'Owners',
+    brightSpots: 'Bright spots',
+    expectations: 'Expectations',
+    motivations: 'Motivations',
+    barriers: 'Barriers',
+    questions: 'Questions',
+    evidence: 'Evidence',
+    other: 'Something else',
+  },
+};
