@@ -9,8 +9,18 @@ import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
 import { Notes } from './views/notes/notes.tsx';
 import { SendNotes } from './views/notes/send-notes.tsx';
+
+<<<<<<< HEAD
+
 import { Shape } from './views/shape/shape.tsx';
 import { OwnTemplates } from './views/templates/own-templates.tsx';
+
+=======
+
+import { TidyUp } from './views/tidy-up.tsx';
+
+>>>>>>> main
+
 import { UseBoard } from './views/use-board/use-board.tsx';
 import type { ViewProps } from './views/view-props.ts';
 
@@ -53,6 +63,8 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Notes panel={panel} state={state} />;
     case 'sendNotes':
       return <SendNotes panel={panel} state={state} />;
+    case 'tidy':
+      return <TidyUp panel={panel} state={state} />;
   }
 }
 

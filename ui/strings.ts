@@ -5,8 +5,18 @@ import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
 import { lineWords } from './words/lines.ts';
 import { notesWords } from './words/notes.ts';
+
+<<<<<<< HEAD
+
 import { shapeWords } from './words/shape.ts';
 import { templateWords } from './words/templates.ts';
+
+=======
+
+import { tidyWords } from './words/tidy.ts';
+
+>>>>>>> main
+
 import { useBoardWords } from './words/use-board.ts';
 
 /**
@@ -50,6 +60,7 @@ export const strings = {
   templates: templateWords,
   export: exportWords,
   bringIn: bringInWords,
+  tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
 };

@@ -1,6 +1,5 @@
 import { applyDraft } from '../board/apply-draft.ts';
 import { readAgain } from '../board/read-again.ts';
-import type { ReadPage } from '../board/read-maps.ts';
 import { type Draft, hasWork } from '../layout/draft.ts';
 import { draftEdits } from '../layout/draft-edits.ts';
 import { workOf } from '../layout/draft-work.ts';
@@ -20,6 +19,7 @@ import type { Task } from '../rpc/handler.ts';
 import { findFeasible, type Hindrance } from './find-hindrances.ts';
 import { findMap } from './find-map.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
+import { writeStep } from './write-step.ts';
 
 /** How often the board is read again when somebody works on the very notes that are about to be written. */
 const attempts = 3;
@@ -54,7 +54,9 @@ export async function applySync(
       if (attempt < attempts) continue;
       return { outcome: 'changedMeanwhile', recordIds: recordsOf(map, moved) };
     }
-    const writes = writeDraft(host, draft, read);
+    const writes = writeStep(host, 'The file could not be brought in', (wrote) =>
+      applyDraft(host, draft, read.handles, wrote),
+    );
     return { outcome: 'done', writes, applied: changes.length, skipped: hindrances };
   }
 }
@@ -72,26 +74,6 @@ function rememberFile(
   const after = toRecords(draft.target);
   const memories = rememberSync(brought, file.exported.id, merge, { after, resolutions, skipped, remove });
   if (memories !== brought) keepMemory(draft, memories);
-}
-
-/** Writes within one undo step; takes all of it back when something fails. */
-function writeDraft(host: PluginAPI, draft: Draft, { handles }: ReadPage): number {
-  let writes = 0;
-  // A step of its own: undo takes back this file, and nothing that was done before.
-  host.commitUndo();
-  try {
-    applyDraft(host, draft, handles, () => {
-      writes += 1;
-    });
-  } catch (error) {
-    if (writes > 0) host.triggerUndo();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The file could not be brought in: ${reason.replace(/\.$/, '')}. The board is as it was.`,
-    );
-  }
-  host.commitUndo();
-  return writes;
 }
 
 /** Records that somebody changed since the preview, of those that would be written. */

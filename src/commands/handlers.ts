@@ -5,7 +5,11 @@ import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep } from './last-step.ts';
 import { looksAsDrawn } from './looks.ts';
+<<<<<<< HEAD
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
+=======
+import { makeRoomOnBoard } from './make-room.ts';
+>>>>>>> main
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -15,6 +19,7 @@ import { deleteSnapshot, renameSnapshot } from './snapshots/change-snapshot.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
 import { openSnapshot } from './snapshots/open-snapshot.ts';
 import { takeSnapshot } from './snapshots/take-snapshot.ts';
+import { applyTidy, previewTidy } from './tidy.ts';
 import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. */
@@ -42,9 +47,23 @@ export function createHandlers(host: PluginAPI): Handlers {
       if (result.outcome === 'done' && result.writes > 0) step.remember();
       return result;
     },
+<<<<<<< HEAD
     listTemplates: () => listTemplates(host),
     keepTemplate: (params) => keepTemplate(host, params),
     dropTemplate: (params) => dropTemplate(host, params),
+=======
+    previewTidy: (params, task) => previewTidy(host, params, task),
+    async applyTidy(params, task) {
+      const result = await applyTidy(host, params, task);
+      if (result.writes > 0) step.remember();
+      return result;
+    },
+    async makeRoom(params, task) {
+      const result = await makeRoomOnBoard(host, params, task);
+      if (result.writes > 0) step.remember();
+      return result;
+    },
+>>>>>>> main
     takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),
     snapshots: () => listSnapshots(host),
     openSnapshot: (params) => openSnapshot(host, params),

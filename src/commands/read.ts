@@ -1,6 +1,7 @@
 import { countWorded } from '../board/count-worded.ts';
 import { readPages } from '../board/read-maps.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
+import { findFullCells } from '../layout/tidy/find-full-cells.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -37,8 +38,8 @@ export async function readJourneys(
     unplaced: [],
     loose: [],
   };
-  for (const { maps, unplaced, loose } of read) {
-    for (const map of maps) result.journeys.push(tellMap(map));
+  for (const { maps, snapshot, unplaced, loose } of read) {
+    for (const map of maps) result.journeys.push({ ...tellMap(map), full: findFullCells(snapshot, map) });
     result.unplaced.push(...unplaced);
     result.loose.push(...loose);
   }

@@ -1,6 +1,6 @@
 import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp } from './draft.ts';
-import { setFill, setText } from './draft-nodes.ts';
+import { setFill, setStamp, setText } from './draft-nodes.ts';
 import { cutText } from './estimate-text.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
@@ -31,7 +31,10 @@ export function editLaneFields(draft: Draft): void {
     if (fields.includes('kind')) {
       const look = lookOf(after.kind);
       setFill(draft, label, look.label);
-      for (const node of scaffoldOf(draft, after.id, 'band')) setFill(draft, node, look.band);
+      for (const node of scaffoldOf(draft, after.id, 'band')) {
+        setFill(draft, node, look.band);
+        if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, laneKind: after.kind });
+      }
     }
     if (fields.includes('guidance') || fields.includes('kind')) {
       const text = guidanceText(after.guidance, after.kind);

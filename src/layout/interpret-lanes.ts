@@ -96,15 +96,16 @@ function lanesWithoutLabel(
       reader.confidence.set(id, 0.5);
       const reason = `The label of the row “${name}” was deleted, but notes lie in the row.`;
       reader.doubts.push({ recordId: id, reason, choices: ['draw the label again', 'remove the row'] });
+      const kind = stampOf(band, 'decor')?.laneKind ?? 'other';
       const grid: GridLane = {
         id,
-        kind: 'other',
+        kind,
         label: null,
         top: band.y,
         bottom: bottom(band),
         edgesMoved: false,
       };
-      found.push({ record: { id, name, kind: 'other' }, grid });
+      found.push({ record: { id, name, kind }, grid });
     }
   }
   return found;

@@ -14,7 +14,7 @@ import {
 } from './measures.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from './plan.ts';
 import { planDividers, planZeroLine } from './plan-dividers.ts';
-import { type GridPlan, planGrid } from './plan-grid.ts';
+import { type GridPlan, type KeptGrid, planGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
 import { type Lines, planArrows, planLinks } from './plan-links.ts';
 import { planCurves } from './plan-marker.ts';
@@ -27,8 +27,13 @@ export interface PlanOptions {
   sizes?: MeasuredSizes;
   /** Whether lane labels say what belongs into the row; default true. */
   guidance?: boolean;
+<<<<<<< HEAD
   /** Notes that every cell shall have room for (`roomFor`); default: as a map begins. */
   capacity?: number;
+=======
+  /** What the grid has already, on a board that is tidied. */
+  kept?: KeptGrid;
+>>>>>>> main
 }
 
 /**
@@ -36,11 +41,16 @@ export interface PlanOptions {
  * else, but for what lies on something by nature (notes on bands, markers on curves, guidance on labels). The root
  * begins at 0,0; whoever draws it moves it as a whole.
  */
+<<<<<<< HEAD
 export function planBoard(
   journey: Journey,
   { sizes = {}, guidance = true, capacity = 0 }: PlanOptions = {},
 ): Plan {
   const grid = planGrid(journey, sizes, capacity);
+=======
+export function planBoard(journey: Journey, { sizes = {}, guidance = true, kept }: PlanOptions = {}): Plan {
+  const grid = planGrid(journey, sizes, kept);
+>>>>>>> main
   const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes);
   const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;

@@ -81,7 +81,7 @@ function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn):
     ...(look.band === white ? { stroke: grey.hairline } : {}),
     cornerRadius: 8,
     locked: true,
-    stamp: decor(journey.id, 'band', { stageId: stage.id, laneId: row.lane?.id }),
+    stamp: decor(journey.id, 'band', { stageId: stage.id, laneId: row.lane?.id, laneKind: row.lane?.kind }),
   };
 }
 

@@ -90,6 +90,8 @@ export const readJourneySchema = z.object({
   reasons: z.optional(z.record(z.string(), z.string())),
   /** People drew this map, and nobody has taken it into use yet: files cannot come back to it. */
   foreign: z.optional(z.boolean()),
+  /** Cells without a free slot for one more note. */
+  full: z.optional(z.array(z.object({ stageId: z.string(), laneId: z.string() }))),
   /** A copied map that nobody has decided about yet: what it was copied from. */
   copyOf: z.optional(z.object({ journeyId: z.string(), title: z.string() })),
 });
@@ -105,8 +107,38 @@ const counts = z.object({
   nodes: z.number(),
 });
 
+<<<<<<< HEAD
 /** `own`: with the person, on this machine; `board`: in the board, for everybody who opens it. */
 const templatePlace = z.enum(['own', 'board']);
+=======
+/** What tidying does to a map, before or after it is done. */
+const tidyReportSchema = z.object({
+  /** Notes (record ids) that are put elsewhere; and how many only move on with their row or stage. */
+  notes: z.array(z.string()),
+  carried: z.number(),
+  /** Rows that become higher and stages that become wider, in px. */
+  rows: z.array(z.object({ id: z.string(), by: z.number() })),
+  stages: z.array(z.object({ id: z.string(), by: z.number() })),
+  /** Scaffold drawn again, stale scaffold taken away, links drawn afresh. */
+  restored: z.number(),
+  cleared: z.number(),
+  redrawn: z.number(),
+  /** What stays as it is, and why: locked, grouped … */
+  left: z.array(z.object({ nodeId: z.string(), recordId: z.optional(z.string()), reason: z.string() })),
+  /** What is not ours and would have been covered. */
+  beside: z.array(z.object({ nodeId: z.string(), name: z.string() })),
+  /** Nothing to do: a tidy map is left alone. */
+  tidy: z.boolean(),
+  /** Two previews with the same one do the same. */
+  fingerprint: z.string(),
+});
+const tidyScopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('note'), recordId: z.string() }),
+  z.object({ kind: z.literal('cell'), stageId: z.string(), laneId: z.string() }),
+  z.object({ kind: z.literal('stage'), stageId: z.string() }),
+  z.object({ kind: z.literal('map') }),
+]);
+>>>>>>> main
 
 /** How a request picks a map on the board: by journey id, or by the id of its root section. */
 const pick = { rootId: z.string() };
@@ -221,6 +253,22 @@ export const requests = {
       z.object({ outcome: z.literal('changedMeanwhile'), recordIds: z.array(z.string()) }),
       z.object({ outcome: z.literal('undecided'), conflicts: z.array(conflictSchema) }),
     ]),
+  },
+  /** What tidying this map, or a part of it, would do. Writes nothing. */
+  previewTidy: { params: z.object({ ...pick, scope: tidyScopeSchema }), result: tidyReportSchema },
+  /** Does it, as one undo step; or tells what it would do now, when the board is not as it was previewed. */
+  applyTidy: {
+    params: z.object({ ...pick, scope: tidyScopeSchema, fingerprint: z.string() }),
+    result: z.object({
+      outcome: z.enum(['done', 'changedMeanwhile']),
+      writes: z.number(),
+      report: tidyReportSchema,
+    }),
+  },
+  /** One row higher, or one stage wider, by one note; everything below or right of it moves by that. */
+  makeRoom: {
+    params: z.object({ ...pick, laneId: z.optional(z.string()), stageId: z.optional(z.string()) }),
+    result: z.object({ writes: z.number() }),
   },
   /** Keeps the map as it is now under a name (by default the date), in the file itself. */
   takeSnapshot: {

@@ -2,11 +2,12 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
+import { journeyFrom } from '../../src/model/parse-journey.ts';
 import type { Result } from '../../src/rpc/contract.ts';
 import { App } from '../../ui/app.tsx';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { type Answers, fakePanel } from './fake-panel.ts';
-import { boardWith, sampleJourney, samplePreview } from './sample-board.ts';
+import { boardOfPiles, boardWith, sampleJourney, samplePreview, strangeBoard } from './sample-board.ts';
 import { exportOf } from './sample-file.ts';
 
 const journey = sampleJourney();
@@ -182,6 +183,103 @@ test('a file of another board asks for the map first; a broken one says where', 
   expect(text()).toContain('to decide');
 });
 
+const strange = () => strangeBoard(journey);
+
+test('a map that people drew: what was found, one question, corrections, then it is in use', async () => {
+  const found = strange();
+  const used = boardWith(journey);
+  let adopted = false;
+  const panel = await open({
+    read: () => (adopted ? used : found),
+    adopt: () => {
+      adopted = true;
+      return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 20 };
+    },
+    undo: () => ({ undone: true }),
+  });
+  await click('Use this board');
+  const facts = `5 stages, ${journey.lanes.length} rows, ${journey.cards.length} notes. 1 question.`;
+  expect(text()).toContain(`I found 1 map: ${facts}`);
+  expect(text()).toContain('Nothing moves.');
+  expect(text()).toContain('1 thing I am less sure of');
+  const [stage, next] = journey.stages;
+  await choose(next?.name ?? '');
+  await fill('Column 1', 'Hearing of it');
+  const kind = document.querySelector<HTMLSelectElement>('select');
+  if (!kind) throw new Error('no kinds');
+  kind.value = 'questions';
+  kind.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  await click('Use this board');
+  expect(panel.sent.find((message) => 'name' in message && message.name === 'adopt')).toMatchObject({
+    params: {
+      rootId: 'root0',
+      journeyId: journey.id,
+      answers: { [journey.cards[0]?.id ?? '']: next?.name },
+      names: { [stage?.id ?? '']: 'Hearing of it' },
+      kinds: { [journey.lanes[0]?.id ?? '']: 'questions' },
+    },
+  });
+  expect(text()).toContain('This map is in use.');
+  await click('Undo');
+  expect(text()).toContain('Undone.');
+});
+
+test('export works before a map is in use', async () => {
+  await open({ read: strange });
+  await click('Use this board');
+  await click('Export now');
+  expect(text()).toContain(journey.title);
+  expect(buttons()).toContain('Download');
+});
+
+test('what is selected is one click from its export, and the panel says what it reads', async () => {
+  const panel = await open({
+    read: (params) => {
+      const part = typeof params === 'object' && params !== null && 'nodes' in params;
+      return part ? { ...boardOfPiles(), scope: { of: 'selection', notes: 3 } } : boardWith(journey);
+    },
+  });
+  panel.say({ type: 'selectionChanged', nodeIds: ['1:1', '1:2', '1:3'], notes: 3 });
+  await settle();
+  expect(text()).toContain('3 notes selected');
+  await click('Export now');
+  expect(panel.sent.at(-1)).toMatchObject({ name: 'read', params: { nodes: ['1:1', '1:2', '1:3'] } });
+  expect(text()).toContain('Reading the 3 notes you selected.');
+  expect(text()).toContain('3 notes in 2 clusters');
+});
+
+test('loose notes are sent into a new map by stage and row, votes with them', async () => {
+  let inserted: unknown;
+  await open({
+    read: boardOfPiles,
+    insert: (params) => {
+      inserted = params;
+      const counts = { stages: 3, lanes: 4, cards: 2, links: 0, personas: 0, emotions: 0, nodes: 40 };
+      return { journeyId: 'j', rootId: 'root0', counts };
+    },
+  });
+  await click('Export 3 notes');
+  await click('Send into a new map');
+  await click('Put on board');
+  expect(inserted).toBeUndefined();
+  expect(text()).toContain('Give the map a title.');
+  await type('What the map is called', 'Returns');
+  await click('Put on board');
+  expect(text()).toContain('Choose a stage and a row for at least one cluster.');
+  await select('Stage for Parcel', '1');
+  await select('Row for Parcel', '0');
+  await click('Put 2 notes on the board');
+  expect(text()).toContain('Map added. Undo removes it all.');
+  expect(inserted).toMatchObject({ journey: { title: 'Returns' } });
+  const { cards, stages, lanes } = journeyFrom(Object(inserted).journey);
+  const place = { stageId: stages[1]?.id, laneId: lanes[0]?.id };
+  expect(cards).toMatchObject([
+    { text: 'Parcel is late', votes: 2, ...place },
+    { text: 'Parcel is lost', ...place },
+  ]);
+});
+
 async function open(answers: Answers) {
   const panel = fakePanel({ hello: () => hello, ...answers });
   const container = document.createElement('div');
@@ -249,4 +347,30 @@ async function pick(name: string, content: string): Promise<void> {
 function fileList(file: File): FileList {
   const list = { 0: file, length: 1, item: () => file, [Symbol.iterator]: () => [file].values() };
   return list;
+}
+
+async function choose(label: string): Promise<void> {
+  const option = [...document.querySelectorAll('label.option')].find((each) => each.textContent === label);
+  option?.querySelector('input')?.click();
+  await settle();
+}
+
+async function fill(label: string, value: string): Promise<void> {
+  const found = [...document.querySelectorAll('label')].find((each) => each.textContent === label);
+  const input = document.getElementById(found?.htmlFor ?? '');
+  if (!(input instanceof HTMLInputElement)) throw new Error(`no field “${label}”`);
+  input.value = value;
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
+}
+
+async function select(label: string, value: string): Promise<void> {
+  const found = [...document.querySelectorAll('label.field')].find(
+    (each) => each.querySelector('span')?.textContent === label,
+  );
+  const list = found?.querySelector('select');
+  if (!list) throw new Error(`no list “${label}”`);
+  list.value = value;
+  list.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
 }

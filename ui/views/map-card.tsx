@@ -1,11 +1,13 @@
 import { Button } from '../controls/button.tsx';
 import type { Panel } from '../jobs/panel.ts';
-import { openShape } from '../jobs/shape-map.ts';
+import type { openShape } from '../jobs/shape-map.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
+import { openTidy } from '../jobs/tidy-up.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import type { FoundMap } from '../state.ts';
 import { strings } from '../strings.ts';
 import { DoubtList } from './doubt-list.tsx';
+import { RoomNotes } from './room-notes.tsx';
 
 /** One map of the board: what it holds at a glance, and what can be done with it. */
 export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
@@ -33,6 +35,7 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
       <p class="hint">{words.facts(journey.stages.length, journey.cards.length, journey.personas.length)}</p>
       {foreign === true && <p class="hint">{words.foreign}</p>}
       <DoubtList panel={panel} map={map} />
+      <RoomNotes panel={panel} map={map} />
       <div class="row-of-buttons">
         <Button name={words.exportNamed(journey.title)} onClick={() => open('export')}>
           {words.exportMap}
@@ -47,6 +50,7 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
           </Button>
         )}
         {foreign !== true && (
+<<<<<<< HEAD
           <Button
             kind="quiet"
             name={strings.shape.title.concat(`: ${journey.title}`)}
@@ -58,6 +62,12 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
         <Button kind="quiet" name={strings.templates.saveMapNamed(journey.title)} onClick={keep}>
           {strings.templates.saveMap}
         </Button>
+=======
+          <Button name={strings.tidy.tidyNamed(journey.title)} onClick={() => openTidy(panel, rootId)}>
+            {strings.tidy.title}
+          </Button>
+        )}
+>>>>>>> main
         <Button
           kind="quiet"
           icon="eye"

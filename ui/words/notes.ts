@@ -25,6 +25,7 @@ export const notesWords = {
     section: 'Named after its section.',
     words: 'Named by what its notes have in common.',
   },
+  alone: 'It lies alone.',
   votesHint: 'Results of FigJam’s voting sessions cannot be read by plugins; stamps can, and are counted.',
   format: 'Format',
   download: 'Download',

@@ -32,7 +32,7 @@ export const shapeWords = {
   facesGo: (n: number) =>
     `${count(n, 'face')} cannot lie in the parking lot and ${n === 1 ? 'goes' : 'go'} with it.`,
   putBack: 'Put back',
-  putBackNamed: (name: string) => `Put ${name} back`,
+  putBackNamed: (name: string) => `Put back ${name}`,
   undecided: (n: number) =>
     `Say first what becomes of ${n === 1 ? 'what it holds' : `what these ${n} hold`}.`,
   preview: 'What will happen',

@@ -6,7 +6,7 @@ export const templateWords = {
   open: 'Templates of your own',
   openHint: 'Maps that you or your team kept to start others from.',
   saveMap: 'Save as template',
-  saveMapNamed: (title: string) => `Save ${title} as a template`,
+  saveMapNamed: (title: string) => `Save as template: ${title}`,
   saveTitle: 'Save this map as a template',
   name: 'Name',
   what: 'What to keep',

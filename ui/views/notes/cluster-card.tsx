@@ -25,7 +25,7 @@ export function ClusterCard({ panel, cluster }: { panel: Panel; cluster: Cluster
         </Button>
       </div>
       <p class="hint">
-        {words.namedBy[namedBy]}
+        {namedBy === 'words' && notes.length === 1 ? words.alone : words.namedBy[namedBy]}
         {votes > 0 && ` ${words.votes(votes)}.`}
       </p>
       <details class="more">

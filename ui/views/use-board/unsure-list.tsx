@@ -6,7 +6,7 @@ import type { FoundMap } from '../../state.ts';
 import { strings } from '../../strings.ts';
 import { ChangeRow } from '../bring-in/change-row.tsx';
 
-/** Below this, a person should look themselves. */
+/** Below this, a person should look themselves; on a map that is doubtful as a whole, below what the whole is. */
 const sureEnough = 0.75;
 /** The rest would not be read. */
 const most = 20;
@@ -16,8 +16,9 @@ export function UnsureList({ panel, map }: { panel: Panel; map: FoundMap }) {
   const { confidence, reasons = {}, nodes, journey, doubts } = map;
   const words = strings.useBoard;
   const asked = new Set(doubts.filter(({ choices }) => choices.length > 1).map(({ recordId }) => recordId));
+  const limit = Math.min(sureEnough, confidence[journey.id] ?? 1);
   const unsure = Object.entries(confidence)
-    .filter(([id, sure]) => sure < sureEnough && !asked.has(id) && id !== journey.id)
+    .filter(([id, sure]) => sure < limit && !asked.has(id) && id !== journey.id)
     .sort(([, a], [, b]) => a - b);
   if (unsure.length === 0) return null;
   const sides = { board: toRecords(journey).byId, file: {} };

@@ -39,7 +39,7 @@ export function UseBoard({ panel, state }: ViewProps) {
 function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMap }) {
   const words = strings.useBoard;
   const maps = foreignMaps(state);
-  const { journey, doubts } = map;
+  const { journey, doubts, confidence, reasons = {} } = map;
   const questions = doubts.filter(({ choices }) => choices.length > 1).length;
   const { dispatch } = panel.store;
   return (
@@ -55,6 +55,9 @@ function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMa
             journey.cards.length,
             questions,
           )}
+        </p>
+        <p class="hint">
+          {`${words.sureness(confidence[journey.id] ?? 1)} ${reasons[journey.id] ?? ''}`.trim()}
         </p>
       </section>
       {maps.length > 1 && (
