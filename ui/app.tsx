@@ -10,16 +10,10 @@ import { Insert } from './views/insert/insert.tsx';
 import { Notes } from './views/notes/notes.tsx';
 import { SendNotes } from './views/notes/send-notes.tsx';
 
-<<<<<<< HEAD
-
 import { Shape } from './views/shape/shape.tsx';
 import { OwnTemplates } from './views/templates/own-templates.tsx';
 
-=======
-
 import { TidyUp } from './views/tidy-up.tsx';
-
->>>>>>> main
 
 import { UseBoard } from './views/use-board/use-board.tsx';
 import type { ViewProps } from './views/view-props.ts';

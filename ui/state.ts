@@ -3,9 +3,6 @@ import type { Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
-
-<<<<<<< HEAD
-
 import { reduceShaping, type ShapeAction, type Shaping } from './shape-state.ts';
 import {
   noTemplates,
@@ -14,6 +11,7 @@ import {
   type Templates,
   type TemplatesAction,
 } from './templates-state.ts';
+import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
 
 export type View =
@@ -25,14 +23,8 @@ export type View =
   | 'notes'
   | 'sendNotes'
   | 'shape'
-  | 'templates';
-=======
-
-import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
-import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
-
-export type View = 'home' | 'insert' | 'export' | 'bringIn' | 'useBoard' | 'notes' | 'sendNotes' | 'tidy';
->>>>>>> main
+  | 'templates'
+  | 'tidy';
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
@@ -51,13 +43,10 @@ export interface State {
   inserted: Inserted | null;
   exporting: Exporting;
   bringIn: BringIn;
-<<<<<<< HEAD
   /** The map that is being shaped, if one is. */
   shaping: Shaping | null;
   templates: Templates;
-=======
   tidy: TidyState;
->>>>>>> main
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -123,12 +112,9 @@ export type Action =
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
-<<<<<<< HEAD
   | { type: 'shape'; change: ShapeAction }
   | { type: 'templates'; change: TemplatesAction }
-=======
   | { type: 'tidy'; change: TidyAction }
->>>>>>> main
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -150,12 +136,9 @@ export function startState(draft: InsertDraft): State {
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
-<<<<<<< HEAD
     shaping: null,
     templates: noTemplates,
-=======
     tidy: startTidy(null),
->>>>>>> main
     work: null,
     problem: null,
     said: '',
@@ -215,15 +198,12 @@ export function reduce(state: State, action: Action): State {
     }
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
-<<<<<<< HEAD
     case 'shape':
       return { ...state, problem: null, shaping: reduceShaping(state.shaping, action.change) };
     case 'templates':
       return { ...state, templates: reduceTemplates(state.templates, action.change) };
-=======
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
->>>>>>> main
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

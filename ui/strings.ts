@@ -6,16 +6,10 @@ import { insertWords } from './words/insert.ts';
 import { lineWords } from './words/lines.ts';
 import { notesWords } from './words/notes.ts';
 
-<<<<<<< HEAD
-
 import { shapeWords } from './words/shape.ts';
 import { templateWords } from './words/templates.ts';
 
-=======
-
 import { tidyWords } from './words/tidy.ts';
-
->>>>>>> main
 
 import { useBoardWords } from './words/use-board.ts';
 

@@ -11,11 +11,8 @@ import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
 import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
-<<<<<<< HEAD
 import { saveTemplate } from './commands/template.ts';
-=======
 import { tidy } from './commands/tidy.ts';
->>>>>>> main
 
 /** The command line: what can be asked for. Each answer goes to `print`; errors are thrown. */
 export function buildProgram(print: (answer: unknown) => void): Command {

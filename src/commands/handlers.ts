@@ -5,11 +5,8 @@ import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep } from './last-step.ts';
 import { looksAsDrawn } from './looks.ts';
-<<<<<<< HEAD
-import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
-=======
 import { makeRoomOnBoard } from './make-room.ts';
->>>>>>> main
+import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -47,11 +44,9 @@ export function createHandlers(host: PluginAPI): Handlers {
       if (result.outcome === 'done' && result.writes > 0) step.remember();
       return result;
     },
-<<<<<<< HEAD
     listTemplates: () => listTemplates(host),
     keepTemplate: (params) => keepTemplate(host, params),
     dropTemplate: (params) => dropTemplate(host, params),
-=======
     previewTidy: (params, task) => previewTidy(host, params, task),
     async applyTidy(params, task) {
       const result = await applyTidy(host, params, task);
@@ -63,7 +58,6 @@ export function createHandlers(host: PluginAPI): Handlers {
       if (result.writes > 0) step.remember();
       return result;
     },
->>>>>>> main
     takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),
     snapshots: () => listSnapshots(host),
     openSnapshot: (params) => openSnapshot(host, params),

@@ -64,13 +64,6 @@ export interface GridPlan {
   parked: CellNote[];
 }
 
-<<<<<<< HEAD
-/**
- * Sizes the grid: columns by their fullest cell and their markers, rows by their tallest cell. `capacity`: notes that
- * every cell people write into shall have room for, rounded up to whole rows.
- */
-export function planGrid(journey: Journey, sizes: MeasuredSizes, capacity = 0): GridPlan {
-=======
 /** What a grid on the board has already: it is never planned smaller, and notes go around what stays in its cells. */
 export interface KeptGrid {
   /** By stage id. */
@@ -81,30 +74,30 @@ export interface KeptGrid {
   around: ReadonlyMap<string, readonly Box[]>;
 }
 
+export interface GridOptions {
+  /** Notes that every cell people write into shall have room for, rounded up to whole rows. */
+  capacity?: number;
+  kept?: KeptGrid | undefined;
+}
+
 /** Sizes the grid: columns by their fullest cell and their markers, rows by their tallest cell. */
-export function planGrid(journey: Journey, sizes: MeasuredSizes, kept?: KeptGrid): GridPlan {
->>>>>>> main
+export function planGrid(
+  journey: Journey,
+  sizes: MeasuredSizes,
+  { capacity = 0, kept }: GridOptions = {},
+): GridPlan {
   const lanes = gridLanes(journey);
   const sorted = sortNotes(journey, sizes);
   const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
   let [x, roomRows] = [0, 0];
   const columns = journey.stages.map((stage): GridColumn => {
     const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
-<<<<<<< HEAD
-    let slots = base;
-    const fits = () =>
-      notes.every((cell) => pack(cell, slots).rows <= rowsBeforeWidening) &&
-      Math.ceil(capacity / slots) <= rowsBeforeWidening;
-    while (slots < column.mostSlots && !fits()) slots += 1;
-    roomRows = Math.max(roomRows, Math.ceil(capacity / slots));
-    const width = Math.max(slotsWidth(slots) + 2 * column.padding, markersWidth(journey, stage.id));
-    const cells = notes.map((cell) => ({ notes: cell, packed: pack(cell, slots) }));
-=======
     const least = kept?.widths.get(stage.id);
     let slots = least === undefined ? base : Math.max(fewStages.otherwise, slotsIn(least));
     const packAt = (index: number) =>
       pack(notes[index] ?? [], slots, kept?.around.get(cellKey(stage.id, lanes[index]?.lane?.id ?? null)));
     const fits = () =>
+      Math.ceil(capacity / slots) <= rowsBeforeWidening &&
       lanes.every((lane, index) => {
         const { rows, height } = packAt(index);
         const room = kept?.heights.get(lane.lane?.id ?? null) ?? 0;
@@ -119,17 +112,13 @@ export function planGrid(journey: Journey, sizes: MeasuredSizes, kept?: KeptGrid
     );
     // Markers or a wide note may have made it wider than its slots.
     slots = Math.max(slots, slotsIn(width));
+    roomRows = Math.max(roomRows, Math.ceil(capacity / slots));
     const cells = notes.map((cell, index) => ({ notes: cell, packed: packAt(index) }));
->>>>>>> main
     const planned = { stage, x, width, cells, markers: arrangeMarkers(journey, stage.id, width) };
     x += width + column.gap;
     return planned;
   });
-<<<<<<< HEAD
-  const rows = stackRows(lanes, columns, roomRows);
-=======
-  const rows = stackRows(lanes, columns, kept);
->>>>>>> main
+  const rows = stackRows(lanes, columns, roomRows, kept);
   const last = rows[rows.length - 1];
   const height = (last ? endOfRow(last) : bandsTop) + stageBottom;
   return { rows, columns, width: Math.max(0, x - column.gap), height, parked: sorted.parked };
@@ -211,28 +200,20 @@ const filledByOne = ['emotions', 'metrics', 'owners'];
 function stackRows(
   lanes: readonly UnplacedRow[],
   columns: readonly GridColumn[],
-<<<<<<< HEAD
   roomRows: number,
-=======
   kept: KeptGrid | undefined,
->>>>>>> main
 ): GridRow[] {
   let top = bandsTop;
   return lanes.map((lane, index) => {
     const cells = columns.map((stage) => stage.cells[index]);
     const empty = packNotes([], 1).height;
-<<<<<<< HEAD
+    const room = kept?.heights.get(lane.lane?.id ?? null);
     const kind = knownLaneKind(lane.kind);
     const alone = lanes.filter((other) => other.kind === lane.kind).length === 1;
-    const usual = alone && roomy.includes(kind) ? 2 : 1;
+    const isRoomy = room === undefined && alone && roomy.includes(kind);
+    const usual = isRoomy ? 2 : 1;
     // A slot is as high as it is wide.
     const least = Math.max(empty, slotsWidth(filledByOne.includes(kind) ? usual : Math.max(usual, roomRows)));
-=======
-    const room = kept?.heights.get(lane.lane?.id ?? null);
-    const alone = lanes.filter(({ kind }) => kind === lane.kind).length === 1;
-    const isRoomy = room === undefined && alone && roomy.includes(knownLaneKind(lane.kind));
-    const least = isRoomy ? slotsWidth(2) : empty;
->>>>>>> main
     const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height ?? 0), least);
     const hasNotes = columns.some(
       ({ stage, cells: all }) =>

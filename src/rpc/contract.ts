@@ -107,10 +107,8 @@ const counts = z.object({
   nodes: z.number(),
 });
 
-<<<<<<< HEAD
 /** `own`: with the person, on this machine; `board`: in the board, for everybody who opens it. */
 const templatePlace = z.enum(['own', 'board']);
-=======
 /** What tidying does to a map, before or after it is done. */
 const tidyReportSchema = z.object({
   /** Notes (record ids) that are put elsewhere; and how many only move on with their row or stage. */
@@ -138,7 +136,6 @@ const tidyScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('stage'), stageId: z.string() }),
   z.object({ kind: z.literal('map') }),
 ]);
->>>>>>> main
 
 /** How a request picks a map on the board: by journey id, or by the id of its root section. */
 const pick = { rootId: z.string() };

@@ -18,7 +18,7 @@ test.each([1, 4, 8, 20, 60])('%i people find a slot for each note in every row t
   for (const template of templates) {
     const journey = instantiateTemplate(template, { ids: createIds(Math.random) });
     const capacity = roomFor({ people }, journey.stages.length);
-    const { rows, columns } = planGrid(journey, {}, capacity);
+    const { rows, columns } = planGrid(journey, {}, { capacity });
     const usual = planGrid(journey, {});
     for (const column of columns) {
       rows.forEach((row, at) => {

@@ -1,6 +1,6 @@
 import { Button } from '../controls/button.tsx';
 import type { Panel } from '../jobs/panel.ts';
-import type { openShape } from '../jobs/shape-map.ts';
+import { openShape } from '../jobs/shape-map.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { openTidy } from '../jobs/tidy-up.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
@@ -50,7 +50,11 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
           </Button>
         )}
         {foreign !== true && (
-<<<<<<< HEAD
+          <Button name={strings.tidy.tidyNamed(journey.title)} onClick={() => openTidy(panel, rootId)}>
+            {strings.tidy.title}
+          </Button>
+        )}
+        {foreign !== true && (
           <Button
             kind="quiet"
             name={strings.shape.title.concat(`: ${journey.title}`)}
@@ -62,12 +66,6 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
         <Button kind="quiet" name={strings.templates.saveMapNamed(journey.title)} onClick={keep}>
           {strings.templates.saveMap}
         </Button>
-=======
-          <Button name={strings.tidy.tidyNamed(journey.title)} onClick={() => openTidy(panel, rootId)}>
-            {strings.tidy.title}
-          </Button>
-        )}
->>>>>>> main
         <Button
           kind="quiet"
           icon="eye"
