@@ -14,7 +14,8 @@ import { writeWords } from './write-words.ts';
 /**
  * Writes a draft onto the board, in one synchronous stretch: everything was loaded and looked at before. Words come
  * first, since FigJam decides how high a note becomes; then the draft is laid out with the real sizes, and what lies
- * elsewhere moves (`settle` knows where to); stamps come last. Throws in the middle when FigJam does; `wrote` was called for each write.
+ * elsewhere moves (`settle` knows where to); stamps come last. Nodes in `locks` are unlocked first and locked again.
+ * Gives the nodes that it made and changed. Throws in the middle when FigJam does; `wrote` was called for each write.
  */
 export function applyDraft(
   host: PluginAPI,
@@ -22,8 +23,10 @@ export function applyDraft(
   handles: Handles,
   wrote: () => void,
   settle: (draft: Draft) => void = settleDraft,
-): void {
+  locks: readonly string[] = [],
+): SceneNode[] {
   const writer = openWriter(host, draft, handles, wrote);
+  for (const id of locks) setLocked(writer, id, false);
   const first = workOf(draft);
   for (const { was, now } of first.changed) writeWords(writer, was, now);
   const pens = createPens(host, (node) => {
@@ -47,6 +50,15 @@ export function applyDraft(
   for (const { was, now } of work.changed) {
     if (!sameStamp(was, now) && now.stamp) writeStamp(writer, now.id, now.stamp);
   }
+  for (const id of locks) setLocked(writer, id, true);
+  return [...writer.made.values(), ...work.changed.map(({ now }) => writer.nodeOf(now.id))];
+}
+
+function setLocked({ nodeOf, wrote }: DraftWriter, id: string, locked: boolean): void {
+  const node = nodeOf(id);
+  if (node.removed) return;
+  node.locked = locked;
+  wrote();
 }
 
 function removeNode({ nodeOf, wrote }: DraftWriter, id: string): void {

@@ -3,7 +3,7 @@ import { adoptMap } from './adopt.ts';
 import { applySync } from './apply-sync.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
-import { followLastStep } from './last-step.ts';
+import { followLastStep, type LastStep } from './last-step.ts';
 import { looksAsDrawn } from './looks.ts';
 import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
@@ -19,9 +19,8 @@ import { takeSnapshot } from './snapshots/take-snapshot.ts';
 import { applyTidy, previewTidy } from './tidy.ts';
 import { undoLast } from './undo-last.ts';
 
-/** Who answers which message, on this board. */
-export function createHandlers(host: PluginAPI): Handlers {
-  const step = followLastStep(host);
+/** Who answers which message, on this board. `step`: what undo from the panel would take back. */
+export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(host)): Handlers {
   const remembering = async <T>(written: Promise<T>): Promise<T> => {
     const result = await written;
     step.remember();
@@ -40,8 +39,10 @@ export function createHandlers(host: PluginAPI): Handlers {
     },
     previewSync: (params, task) => previewSync(host, params, task),
     async applySync(params, task) {
-      const result = await applySync(host, params, task);
-      if (result.outcome === 'done' && result.writes > 0) step.remember();
+      const result = await applySync(host, params, task, step);
+      // Where undo would take back only the last part, the panel does not offer it.
+      const isOneStep = result.outcome === 'done' && result.undoSteps === undefined;
+      if (isOneStep && result.writes > 0) step.remember();
       return result;
     },
     listTemplates: () => listTemplates(host),

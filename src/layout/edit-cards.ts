@@ -34,6 +34,7 @@ function updateCard(draft: Draft, before: Card, after: Card, fields: readonly st
   const node = mainNode(draft, after.id);
   if (!node) return;
   draft.restamp.add(after.id);
+  removeTwins(draft, after.id);
   if (fields.includes('text')) {
     setText(draft, node, after.text);
     draft.cells.add(cellKey(after.stageId, after.laneId));
@@ -45,6 +46,18 @@ function updateCard(draft: Draft, before: Card, after: Card, fields: readonly st
     draft.cells.add(cellKey(after.stageId, after.laneId));
   }
   if (moved || fields.includes('severity')) recolour(draft, node, before, after);
+}
+
+/** What two people drew at once is one note from the first change on. One that a line hangs on stays. */
+function removeTwins(draft: Draft, id: string): void {
+  const twins = draft.map.identity.twins;
+  if (!twins) return;
+  for (const nodeId of draft.nodesOf.get(id) ?? []) {
+    const held = [...draft.nodes.values()].some(
+      ({ connector }) => connector?.from === nodeId || connector?.to === nodeId,
+    );
+    if (twins.has(nodeId) && !held) removeNode(draft, nodeId);
+  }
 }
 
 /** Our own colours follow lane and severity; a colour that a person chose stays. */

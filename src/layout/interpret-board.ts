@@ -1,5 +1,6 @@
 import { interpretAdopted, isAside } from './adopted/interpret-adopted.ts';
 import { findClusters } from './clusters/find-clusters.ts';
+import { explainLoose } from './foreign/explain-loose.ts';
 import { type ForeignReading, interpretForeign } from './foreign/interpret-foreign.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import type { Interpretation, ReadMap, Unplaced } from './interpretation.ts';
@@ -47,9 +48,10 @@ export function interpretBoard(
   const foreign = only ? foreignPart(loose, index, inUse(), only) : interpretForeign(loose, index, inUse());
   for (const id of foreign.used) used.add(id);
   const isAsked = (node: SeenNode) => !used.has(node.id) && (!only || only.has(node.id));
+  const maps = [...own, ...foreign.maps];
   return {
-    journeys: [...own, ...foreign.maps],
-    unplaced: findUnplaced(index, isAsked, rootOf),
+    journeys: maps,
+    unplaced: findUnplaced(index, isAsked, rootOf, maps),
     loose: findClusters(
       loose.filter((node) => isAsked(node)),
       index,
@@ -123,6 +125,7 @@ function findUnplaced(
   index: SnapshotIndex,
   isAsked: (node: SeenNode) => boolean,
   rootOf: (node: SeenNode) => SeenNode | null,
+  maps: readonly ReadMap[],
 ): Unplaced[] {
   const unplaced: Unplaced[] = [];
   for (const node of index.snapshot.nodes) {
@@ -130,17 +133,17 @@ function findUnplaced(
     const text = wordsOf(node);
     if (text === '') continue;
     const recordId = node.stamp && node.stamp.kind !== 'journey' ? node.stamp.recordId : undefined;
-    const reason = reasonFor(node, rootOf(node) !== null);
+    const reason = reasonFor(node, rootOf(node) !== null, maps);
     unplaced.push({ nodeId: node.id, text, reason, ...(recordId === undefined ? {} : { recordId }) });
   }
   return unplaced;
 }
 
-function reasonFor(node: SeenNode, inMap: boolean): string {
+function reasonFor(node: SeenNode, inMap: boolean, maps: readonly ReadMap[]): string {
   if (node.badStamp === 'newer')
     return 'It was written by a newer version of Throughline; update to read it.';
   if (node.type === 'CONNECTOR') return inMap ? 'It does not link two cards.' : 'It is part of no map.';
   if (inMap) return 'It lies inside the map, but is no note and in no row.';
   if (node.stamp) return 'It was part of a map and lies outside of it now.';
-  return 'It is part of no map.';
+  return explainLoose(node, maps);
 }

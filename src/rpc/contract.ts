@@ -62,6 +62,12 @@ const changeSchema = z.object({
   before: z.optional(json),
   after: z.optional(json),
 });
+/** A change that cannot be written; `locked`: it can, once its note is unlocked. */
+const hindranceSchema = z.object({
+  recordId: z.string(),
+  reason: z.string(),
+  locked: z.optional(z.literal(true)),
+});
 const conflictSchema = z.object({
   kind: z.enum([...recordKinds, 'cell']),
   recordId: z.string(),
@@ -223,7 +229,7 @@ export const requests = {
       conflicts: z.array(conflictSchema),
       missing: z.array(z.string()),
       /** What cannot be written, and why (a locked card, a font that cannot be loaded …). */
-      hindrances: z.array(z.object({ recordId: z.string(), reason: z.string() })),
+      hindrances: z.array(hindranceSchema),
     }),
   },
   /** Applies what was previewed and chosen, as one undo step; or asks again about what changed meanwhile. */
@@ -238,13 +244,31 @@ export const requests = {
       resolutions: z.record(z.string(), resolutionSchema),
       /** Missing records that the person ticked for deletion. */
       remove: z.array(z.string()),
+      /** Records whose notes shall be unlocked, written, and locked again. */
+      unlock: z.optional(z.array(z.string())),
     }),
     result: z.discriminatedUnion('outcome', [
       z.object({
         outcome: z.literal('done'),
         writes: z.number(),
         applied: z.number(),
-        skipped: z.array(z.object({ recordId: z.string(), reason: z.string() })),
+        skipped: z.array(hindranceSchema),
+        /** Records that someone changed while a large file was being written: not touched, to be asked again. */
+        lookAgain: z.optional(z.array(z.string())),
+        /** Whether a version was saved in the file's history before; absent: not asked for. */
+        version: z.optional(z.enum(['saved', 'failed'])),
+        /** More than one: people worked on the board meanwhile, and each undo takes back one part. */
+        undoSteps: z.optional(z.number()),
+      }),
+      /** Cancelled, or FigJam failed, where undo would have taken back others' work too: so much is done. */
+      z.object({
+        outcome: z.literal('stopped'),
+        /** `cancelled`, or what went wrong. */
+        reason: z.string(),
+        writes: z.number(),
+        applied: z.number(),
+        total: z.number(),
+        skipped: z.array(hindranceSchema),
       }),
       /** Someone edited what would be touched: these records, to be looked at again. Nothing was written. */
       z.object({ outcome: z.literal('changedMeanwhile'), recordIds: z.array(z.string()) }),

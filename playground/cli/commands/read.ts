@@ -17,12 +17,13 @@ export async function read(options: ReadOptions): Promise<unknown> {
   const { journeys, unplaced, loose } = readMaps(plugin, session, options.page, options.nodes);
   await writeOutputs(gatherOutputs(session, plugin.client, { stats: options.stats }));
   return {
-    journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts }) => ({
+    journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts, reasons }) => ({
       rootId,
       journey,
       nodes,
       confidence,
       doubts,
+      ...(reasons === undefined ? {} : { reasons }),
     })),
     unplaced,
     loose,
