@@ -9,6 +9,7 @@ import {
   panelGap,
   panelWidth,
   rootPadding,
+  splitBar,
   titleSize,
   titleZone,
 } from './measures.ts';
@@ -16,11 +17,13 @@ import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from './
 import { planDividers, planZeroLine } from './plan-dividers.ts';
 import { type GridPlan, type KeptGrid, planGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
-import { type Lines, planArrows, planLinks } from './plan-links.ts';
+import { type Lines, planLinks } from './plan-links.ts';
 import { planCurves } from './plan-marker.ts';
 import { journeyRows, planSidePanel } from './plan-side-panel.ts';
+import { planArrows, planSplits } from './plan-splits.ts';
 import { planStage } from './plan-stage.ts';
 import { detailsOf } from './record-details.ts';
+import { findSplits } from './stage-flow.ts';
 
 export interface PlanOptions {
   /** Sizes of what grows with its text, as FigJam measured them. */
@@ -51,7 +54,9 @@ export function planBoard(
   const title = planTitle(journey, width - 2 * rootPadding.side - panel.width + panelWidth);
   const titleHeight =
     sizes[title.key]?.height ?? estimateHeight(title.text, title.width ?? 0, title.fontSize);
-  const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap;
+  const forSplits = findSplits(journey.stages).length > 0 ? splitBar.height : 0;
+  const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap + forSplits;
+  const splits = planSplits(journey, grid, { x: stagesLeft, y: top });
   const curves = planCurves(journey, grid);
   const links = planLinks(journey, findHomes(grid));
   const stages = grid.columns.map((place) => {
@@ -68,6 +73,7 @@ export function planBoard(
     ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance, sizes),
     ...planDividers(journey, grid, { x: labelsLeft, y: top }, stagesLeft, sizes),
     ...stages,
+    ...splits,
     ...planArrows(journey),
     ...linesOf(links, 'root'),
   ];

@@ -20,6 +20,7 @@ import { packAround } from './pack-around.ts';
 import { type PackedNotes, packNotes, slotsIn, slotsWidth } from './pack-notes.ts';
 import type { MeasuredSizes } from './plan.ts';
 import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
+import { gapAfter } from './stage-flow.ts';
 
 /** A note of a cell: a card, or a metric in its stage's metrics row. */
 export interface CellNote {
@@ -90,7 +91,8 @@ export function planGrid(
   const sorted = sortNotes(journey, sizes);
   const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
   let [x, roomRows] = [0, 0];
-  const columns = journey.stages.map((stage): GridColumn => {
+  const columns = journey.stages.map((stage, at): GridColumn => {
+    if (at > 0) x += gapAfter(journey.stages[at - 1], stage);
     const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
     const least = kept?.widths.get(stage.id);
     let slots = least === undefined ? base : Math.max(fewStages.otherwise, slotsIn(least));
@@ -115,13 +117,13 @@ export function planGrid(
     roomRows = Math.max(roomRows, Math.ceil(capacity / slots));
     const cells = notes.map((cell, index) => ({ notes: cell, packed: packAt(index) }));
     const planned = { stage, x, width, cells, markers: arrangeMarkers(journey, stage.id, width) };
-    x += width + column.gap;
+    x += width;
     return planned;
   });
   const rows = stackRows(lanes, columns, roomRows, kept);
   const last = rows[rows.length - 1];
   const height = (last ? endOfRow(last) : bandsTop) + stageBottom;
-  return { rows, columns, width: Math.max(0, x - column.gap), height, parked: sorted.parked };
+  return { rows, columns, width: x, height, parked: sorted.parked };
 }
 
 function pack(notes: readonly CellNote[], slots: number, around: readonly Box[] = []): PackedNotes {

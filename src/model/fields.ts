@@ -32,6 +32,7 @@ export const journeyFields: readonly Field[] = [
 /** What stands in a persona's table. Name, emoji, colour and quote have places of their own on its card. */
 export const personaFields: readonly Field[] = [
   { field: 'type', label: 'Who', type: 'text' },
+  { field: 'state', label: 'Shows', type: 'text' },
   { field: 'segment', label: 'Segment', type: 'text' },
   { field: 'share', label: 'Share of customers', type: 'amount' },
   { field: 'demographics', label: 'Demographics', type: 'words' },

@@ -1,6 +1,6 @@
 import type { Draft, DraftNode } from '../draft.ts';
 import { mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
-import { isInMap } from '../edit-grid-names.ts';
+import { isInMap } from '../draft-scaffold.ts';
 import type { ConnectorPlan, Placement, Plan, SectionPlan } from '../plan.ts';
 
 /** A placement with the key of its section and its corner in the root's space. */
