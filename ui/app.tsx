@@ -4,17 +4,16 @@ import { Notice } from './controls/notice.tsx';
 import { explain, type Panel } from './jobs/panel.ts';
 import { strings } from './strings.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
+import { Compare } from './views/compare/compare.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
 import { Notes } from './views/notes/notes.tsx';
 import { SendNotes } from './views/notes/send-notes.tsx';
-
 import { Shape } from './views/shape/shape.tsx';
+import { Snapshots } from './views/snapshots/snapshots.tsx';
 import { OwnTemplates } from './views/templates/own-templates.tsx';
-
 import { TidyUp } from './views/tidy-up.tsx';
-
 import { UseBoard } from './views/use-board/use-board.tsx';
 import type { ViewProps } from './views/view-props.ts';
 
@@ -51,6 +50,10 @@ function CurrentView({ panel, state }: ViewProps) {
       return <OwnTemplates panel={panel} state={state} />;
     case 'bringIn':
       return <BringIn panel={panel} state={state} />;
+    case 'snapshots':
+      return <Snapshots panel={panel} state={state} />;
+    case 'compare':
+      return <Compare panel={panel} state={state} />;
     case 'useBoard':
       return <UseBoard panel={panel} state={state} />;
     case 'notes':

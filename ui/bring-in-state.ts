@@ -11,6 +11,8 @@ export type BringIn =
 export interface BroughtFile {
   name: string;
   edit: FileEdit;
+  /** It is no file but a snapshot of the map, taken then (ISO 8601). */
+  snapshot?: { at: string };
 }
 /** An edited file, parsed. */
 export type FileEdit = Params<'previewSync'>['file'];
@@ -54,7 +56,14 @@ export type BringInAction =
   | { do: 'start'; rootId: string | null }
   | { do: 'parsed'; file: BroughtFile; rootId: string | null }
   | { do: 'chooseMap'; rootId: string }
-  | { do: 'previewed'; file: BroughtFile; rootId: string; found: Previewed; lookAgain: string[] }
+  | {
+      do: 'previewed';
+      file: BroughtFile;
+      rootId: string;
+      found: Previewed;
+      lookAgain: string[];
+      removals?: string[];
+    }
   | { do: 'tick'; keys: string[]; on: boolean }
   | { do: 'resolve'; resolutions: { [conflictKey: string]: Resolution } }
   | { do: 'remove'; recordId: string; on: boolean }
@@ -74,8 +83,8 @@ export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
     case 'chooseMap':
       return state.step === 'chooseMap' ? { ...state, rootId: action.rootId } : state;
     case 'previewed': {
-      const { do: _, found, lookAgain, ...rest } = action;
-      const choices = keepChoices(state, found);
+      const { do: _, found, lookAgain, removals = [], ...rest } = action;
+      const choices = keepChoices(state, found, removals);
       return { step: 'preview', ...rest, preview: { found, choices, lookAgain } };
     }
     case 'applied':
@@ -143,8 +152,8 @@ function choose(preview: Preview, action: BringInAction): Preview {
 }
 
 /** What was decided stays decided, but for conflicts that are others now: those words nobody has seen yet. */
-function keepChoices(state: BringIn, found: Previewed): Choices {
-  if (state.step !== 'preview') return noChoices;
+function keepChoices(state: BringIn, found: Previewed, removals: string[]): Choices {
+  if (state.step !== 'preview') return { ...noChoices, removals };
   const { choices, found: before } = state.preview;
   const changes = new Set(found.changes.map(keyOf));
   const conflicts = new Map(found.conflicts.map((conflict) => [keyOf(conflict), conflict]));

@@ -18,6 +18,7 @@ import './styles/views.css';
 import './styles/insert.css';
 import './styles/bring-in.css';
 import './styles/shape.css';
+import './styles/compare.css';
 import './styles/use-board.css';
 
 const draft = startDraft(frameById([], ''));

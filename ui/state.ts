@@ -1,9 +1,11 @@
 import type { NoteSection } from '../src/model/loose-notes.ts';
-import type { Result } from '../src/rpc/contract.ts';
+import type { Params, Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
+import { type CompareAction, type Comparing, nothingCompared, reduceCompare } from './compare-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
 import { reduceShaping, type ShapeAction, type Shaping } from './shape-state.ts';
+import { noSnapshots, reduceSnapshots, type Snapshots, type SnapshotsAction } from './snapshots-state.ts';
 import {
   noTemplates,
   offered,
@@ -24,7 +26,12 @@ export type View =
   | 'sendNotes'
   | 'shape'
   | 'templates'
+  | 'snapshots'
+  | 'compare'
   | 'tidy';
+/** What a copied map can become. */
+export type CopyKind = Params<'settleCopy'>['as'];
+
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
@@ -46,6 +53,10 @@ export interface State {
   /** The map that is being shaped, if one is. */
   shaping: Shaping | null;
   templates: Templates;
+  snapshots: Snapshots;
+  comparing: Comparing;
+  /** The copied map that was decided about last, and how. */
+  settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
@@ -114,6 +125,9 @@ export type Action =
   | { type: 'bringIn'; change: BringInAction }
   | { type: 'shape'; change: ShapeAction }
   | { type: 'templates'; change: TemplatesAction }
+  | { type: 'snapshots'; change: SnapshotsAction }
+  | { type: 'compare'; change: CompareAction }
+  | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
@@ -138,6 +152,9 @@ export function startState(draft: InsertDraft): State {
     bringIn: { step: 'pick', rootId: null },
     shaping: null,
     templates: noTemplates,
+    snapshots: noSnapshots,
+    comparing: nothingCompared,
+    settled: null,
     tidy: startTidy(null),
     work: null,
     problem: null,
@@ -159,6 +176,7 @@ export function reduce(state: State, action: Action): State {
         view: action.view,
         problem: null,
         searched: false,
+        settled: null,
         ...clearedFor(state, action.view),
       };
     case 'greeted':
@@ -202,6 +220,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problem: null, shaping: reduceShaping(state.shaping, action.change) };
     case 'templates':
       return { ...state, templates: reduceTemplates(state.templates, action.change) };
+    case 'snapshots':
+      return { ...state, problem: null, snapshots: reduceSnapshots(state.snapshots, action.change) };
+    case 'compare':
+      return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
+    case 'copySettled':
+      return { ...state, settled: { rootId: action.rootId, as: action.as } };
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'failed':

@@ -1,16 +1,15 @@
 import { bringInWords } from './words/bring-in.ts';
+import { compareWords, copyWords } from './words/compare.ts';
 import { count, notes } from './words/count.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
 import { lineWords } from './words/lines.ts';
 import { notesWords } from './words/notes.ts';
-
 import { shapeWords } from './words/shape.ts';
+import { restoreWords, snapshotWords } from './words/snapshots.ts';
 import { templateWords } from './words/templates.ts';
-
 import { tidyWords } from './words/tidy.ts';
-
 import { useBoardWords } from './words/use-board.ts';
 
 /**
@@ -54,6 +53,10 @@ export const strings = {
   templates: templateWords,
   export: exportWords,
   bringIn: bringInWords,
+  snapshots: snapshotWords,
+  restore: restoreWords,
+  compare: compareWords,
+  copies: copyWords,
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,

@@ -14,7 +14,7 @@ export async function findMap(
     const map = read.maps.find((candidate) => candidate.rootId === rootId);
     if (map?.foreign)
       throw new Error(
-        `“${map.journey.title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then bring the file in again. Nothing was changed.`,
+        `“${map.journey.title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`,
       );
     if (map) return { read, map };
   }
@@ -42,7 +42,7 @@ export async function findMapToWrite(
   );
   if (newer.length === 0) return found;
   throw new Error(
-    `A newer version of Throughline has worked on “${map.journey.title}” (${newer.length} of its notes): this version can read and export it, not change it. Nothing was changed. Update Throughline, and bring the file in again.`,
+    `A newer version of Throughline has worked on “${map.journey.title}” (${newer.length} of its notes): this version can read and export it, not change it. Nothing was changed. Update Throughline, then try again.`,
   );
 }
 

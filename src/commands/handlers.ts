@@ -1,6 +1,7 @@
 import type { Handlers } from '../rpc/handler.ts';
 import { adoptMap } from './adopt.ts';
 import { applySync } from './apply-sync.ts';
+import { editRecords } from './edit-records.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep, type LastStep } from './last-step.ts';
@@ -57,6 +58,11 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
     async makeRoom(params, task) {
       const result = await makeRoomOnBoard(host, params, task);
       if (result.writes > 0) step.remember();
+      return result;
+    },
+    async edit(params, task) {
+      const result = await editRecords(host, params, task);
+      if (result.outcome === 'done' && result.writes > 0) step.remember();
       return result;
     },
     takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),

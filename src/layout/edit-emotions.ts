@@ -90,7 +90,7 @@ function addMarker(draft: Draft, emotion: Emotion): void {
   const stage = stageById(draft.grid, emotion.stageId);
   const span = stage && feelingsSpan(draft.grid.lanes, stage);
   if (!stage || !span) {
-    hinder(draft, emotion.id, 'This map has no row for feelings: add one and bring the file in again.');
+    hinder(draft, emotion.id, 'This map has no row for feelings: add one, then try again.');
     return;
   }
   const wanted = plannedPlace(draft.target, emotion, stage.box.width);

@@ -80,3 +80,29 @@ export const cardFields: readonly Field[] = [
   { field: 'ticket', label: 'Ticket', type: 'text' },
   { field: 'setsApart', label: 'Sets us apart', type: 'flag' },
 ];
+
+/** What a stage knows besides its name. */
+export const stageFields: readonly Field[] = [
+  { field: 'goal', label: 'Goal', type: 'words' },
+  { field: 'entry', label: 'Begins when', type: 'text' },
+  { field: 'exit', label: 'Ends when', type: 'text' },
+  { field: 'duration', label: 'Duration', type: 'amount' },
+  { field: 'volume', label: 'Volume', type: 'amount' },
+  { field: 'dropOff', label: 'Drop-off', type: 'amount' },
+  { field: 'momentOfTruth', label: 'Moment of truth', type: 'data' },
+  { field: 'owner', label: 'Owner', type: 'text' },
+  { field: 'risks', label: 'Risks', type: 'words' },
+  { field: 'after', label: 'After', type: 'text' },
+  { field: 'branchLabel', label: 'Branch', type: 'text' },
+];
+
+/** What a metric knows besides its kind, its name and its place. */
+export const metricFields: readonly Field[] = [
+  { field: 'baseline', label: 'Before', type: 'amount' },
+  { field: 'current', label: 'Now', type: 'amount' },
+  { field: 'target', label: 'Target', type: 'amount' },
+  { field: 'scale', label: 'Scale', type: 'text' },
+  { field: 'n', label: 'n', type: 'amount' },
+  { field: 'date', label: 'Date', type: 'text' },
+  { field: 'source', label: 'Source', type: 'text' },
+];

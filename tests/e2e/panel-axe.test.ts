@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ownTemplateFrom } from '../../src/model/own-template.ts';
+import type { Result } from '../../src/rpc/contract.ts';
 import { launchBrowser, type OpenPanel, openPanel } from '../support/panel-harness.ts';
-import { boardWith, sampleJourney, samplePreview } from '../ui/sample-board.ts';
+import { boardOfPiles, boardWith, sampleJourney, samplePreview, strangeBoard } from '../ui/sample-board.ts';
 import { exportOf } from '../ui/sample-file.ts';
 
 /** The built panel in Chromium, in a null-origin iframe: every view passes axe, and files leave and enter. */
@@ -118,6 +119,67 @@ test('bring in a file: by drop, choosing its map, the review, the decisions, the
   });
 });
 
+test('snapshots: kept, renamed, unreadable; compared; a copy that asks what it is', async () => {
+  const copy = {
+    ...journey,
+    id: 'copy',
+    title: 'Next quarter',
+    cards: journey.cards.slice(1),
+    basedOn: journey.id,
+  };
+  await look([journey, copy], async ({ panel, page, check }) => {
+    await panel.waitForSelector('.copy-question');
+    await check('the copy');
+    await panel.click(`[aria-label="Snapshots of ${journey.title}"]`);
+    await panel.waitForSelector('text=Damaged');
+    await check('snapshots');
+    await panel.click('[aria-label="Rename Spring"]');
+    await panel.waitForSelector('.new-name');
+    await check('a new name');
+    await panel.click('.new-name >> text=Cancel');
+    await panel.click('[aria-label="Compare Spring with the board"]');
+    await panel.waitForSelector('text=All changes');
+    expect(page.viewportSize()?.width).toBe(560);
+    await check('the comparison');
+    await panel.selectOption('.two-states select >> nth=1', 'map:root1');
+    await panel.waitForSelector('.verdict');
+    await panel.click('[aria-label="Swap before and after"]');
+    await panel.waitForSelector('.verdict');
+    await check('the other way round');
+    await panel.click('footer >> text=As CSV');
+    await panel.waitForSelector('.notice.done');
+    await check('a saved log');
+  });
+});
+
+test('use this board: what was found, a question, columns and rows, in use', async () => {
+  await look(strangeBoard(journey), async ({ panel, check }) => {
+    await check('a map drawn by people');
+    await panel.click('nav >> text=Use this board');
+    await panel.waitForSelector('text=I found 1 map');
+    await panel.click('text=1 thing I am less sure of');
+    await panel.click('text=Columns and rows');
+    await check('what was found');
+    await panel.click('footer .primary');
+    await panel.waitForSelector('text=This map is in use.');
+    await check('in use');
+  });
+});
+
+test('notes in no map: what is selected, clusters, into a new map', async () => {
+  await look(boardOfPiles(), async ({ panel, tell, check }) => {
+    await tell({ type: 'selectionChanged', nodeIds: ['1:1', '1:2'], notes: 2 });
+    await panel.waitForSelector('text=2 notes selected');
+    await check('something selected');
+    await panel.click('.selection-bar >> text=Export now');
+    await panel.click('text=2 notes >> nth=-1');
+    await check('clusters');
+    await panel.click('text=Send into a new map');
+    await panel.click('footer .primary');
+    await check('stage and row for each');
+  });
+});
+
 test('the whole way to a map by keyboard alone', async () => {
   await look([], async ({ panel, page }) => {
     await panel.focus('.way.primary');
@@ -158,10 +220,17 @@ interface Looking extends OpenPanel {
   check(view: string): Promise<void>;
 }
 
-async function look(maps: (typeof journey)[], visit: (looking: Looking) => Promise<void>): Promise<void> {
+async function look(
+  shown: (typeof journey)[] | Result<'read'>,
+  visit: (looking: Looking) => Promise<void>,
+): Promise<void> {
   const opened = await openPanel(browser, async (name, params, report) => {
     if (name === 'hello') return { version: '1', board: 'Team board', page: 'Page 1', command: 'open' };
-    if (name === 'read') return boardWith(...maps);
+    if (name === 'snapshots') return keptSnapshots;
+    if (name === 'openSnapshot')
+      return { journey: earlier(journey), name: 'Spring', at: '2026-03-20T09:00:00Z' };
+    if (name === 'read') return Array.isArray(shown) ? withCopy(boardWith(...shown)) : shown;
+    if (name === 'adopt') return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 9 };
     if (name === 'listTemplates') return keptTemplates();
     if (name === 'previewSync') return isShape(params) ? quietPreview() : samplePreview(journey);
     if (name === 'applySync')
@@ -181,6 +250,30 @@ async function look(maps: (typeof journey)[], visit: (looking: Looking) => Promi
   await opened.panel.waitForSelector('.reading', { state: 'detached' });
   await visit({ ...opened, check: (view) => checkAxe(opened, view) });
   await opened.close();
+}
+
+const keptSnapshots = {
+  snapshots: [
+    { nodeId: 's1', rootId: 'root0', name: 'Spring', at: '2026-03-20T09:00:00Z', map: journey.title },
+    { nodeId: 's2', rootId: 'root0', name: 'Winter', at: '', map: '', problem: 'damaged' },
+    { nodeId: 's3', rootId: null, name: 'Old map', at: '2025-03-20T09:00:00Z', map: 'Gone' },
+  ],
+};
+
+/** The second map is a copy that nobody has decided about. */
+function withCopy(board: ReturnType<typeof boardWith>) {
+  const [, copy] = board.journeys;
+  if (copy) copy.copyOf = { journeyId: journey.id, title: journey.title };
+  return board;
+}
+
+/** How the map was: other feelings, other words, a note that is gone, and one that was not there yet. */
+function earlier(map: typeof journey): typeof journey {
+  return {
+    ...map,
+    emotions: map.emotions.map((point) => ({ ...point, value: -point.value })),
+    cards: map.cards.slice(0, -2).map((card, at) => (at === 0 ? { ...card, text: 'Other words' } : card)),
+  };
 }
 
 async function checkAxe({ panel }: OpenPanel, view: string): Promise<void> {

@@ -7,7 +7,9 @@ import { Page } from '../../controls/page.tsx';
 import { undoChanges, unlockAndPut } from '../../jobs/bring-in-file.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
+import { openSnapshots } from '../../jobs/snapshots.ts';
 import { strings } from '../../strings.ts';
+import { type ReviewWords, reviewWords } from '../../words/review-words.ts';
 import type { ViewProps } from '../view-props.ts';
 
 export interface DoneProps extends ViewProps {
@@ -17,7 +19,11 @@ export interface DoneProps extends ViewProps {
 /** "14 of 14 done", what was left out and why, and the way back. */
 export function Done({ panel, state, step }: DoneProps) {
   const { dispatch } = panel.store;
-  const words = strings.bringIn;
+  const words = reviewWords(step.file);
+  const again = () =>
+    step.file.snapshot === undefined
+      ? dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })
+      : void openSnapshots(panel, step.rootId);
   const { applied, skipped, undone, touched, stopped, undoSteps } = step.outcome;
   const map = state.board.maps.find(({ rootId }) => rootId === step.rootId);
   const board = map === undefined ? {} : toRecords(map.journey).byId;
@@ -34,15 +40,13 @@ export function Done({ panel, state, step }: DoneProps) {
           <Button kind="primary" onClick={() => dispatch({ type: 'go', view: 'home' })}>
             {words.toMaps}
           </Button>
-          <Button onClick={() => dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })}>
-            {words.another}
-          </Button>
+          <Button onClick={again}>{words.another}</Button>
         </>
       }
     >
       <Notice kind={undone ? 'info' : skipped.length > 0 || stopped !== null ? 'warning' : 'done'}>
         <strong>{headlineOf(step.outcome)}</strong>
-        <p>{textOf(step.outcome)}</p>
+        <p>{textOf(words, step.outcome)}</p>
       </Notice>
       {!undone && <Skipped panel={panel} skipped={skipped} nameOf={(id) => nameRecord(sides, id)} />}
       {!undone && (
@@ -68,8 +72,7 @@ function headlineOf({ applied, asked, undone, stopped }: Outcome): string {
   return stopped === null ? strings.bringIn.done(applied, asked) : strings.bringIn.stopped(applied, asked);
 }
 
-function textOf({ applied, undone, stopped, version, undoSteps }: Outcome): string {
-  const words = strings.bringIn;
+function textOf(words: ReviewWords, { applied, undone, stopped, version, undoSteps }: Outcome): string {
   if (undone) return words.undoneText;
   if (stopped !== null) return words.stoppedText(stopped);
   if (applied === 0) return words.doneNothing;
