@@ -36,11 +36,13 @@ export async function readJourneys(
     journeys: [],
     unplaced: [],
     loose: [],
+    connectors: [],
   };
-  for (const { maps, unplaced, loose } of read) {
-    for (const map of maps) result.journeys.push(tellMap(map));
+  for (const { maps, unplaced, loose, connectors, describe } of read) {
+    for (const map of maps) result.journeys.push({ ...tellMap(map), onBoard: describe(map) });
     result.unplaced.push(...unplaced);
     result.loose.push(...loose);
+    result.connectors.push(...connectors);
   }
   return result;
 }

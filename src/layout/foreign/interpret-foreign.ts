@@ -47,7 +47,7 @@ export function interpretForeign(
     for (const id of used) reading.used.add(id);
   };
   for (const table of nodes) {
-    if (table.type !== 'TABLE' || !table.visible) continue;
+    if (table.type !== 'TABLE') continue;
     const draft = draftFromTable(table, index, wordsAround(pieces, table, index));
     if (draft) take(draft);
   }
@@ -62,7 +62,7 @@ function findMaps(
   all: readonly Piece[],
   take: (draft: MapDraft) => void,
 ): void {
-  const sections = nodes.filter((node) => node.type === 'SECTION' && node.visible);
+  const sections = nodes.filter((node) => node.type === 'SECTION');
   const swatches = nodes.filter(
     (node) => (node.type === 'SHAPE_WITH_TEXT' || node.type === 'STICKY') && (node.text ?? '').trim() === '',
   );
