@@ -1,9 +1,11 @@
 import { createHandlers } from './commands/handlers.ts';
+import { followLastStep } from './commands/last-step.ts';
 import { relayEvents } from './commands/relay-events.ts';
 import { createTransport } from './rpc/transport.ts';
 
 // The entry, and the only file that names the global `figma`. Everything is in place before the first message can come.
-const transport = createTransport(createHandlers(figma), (message) => figma.ui.postMessage(message));
+const step = followLastStep(figma);
+const transport = createTransport(createHandlers(figma, step), (message) => figma.ui.postMessage(message));
 figma.showUI(__html__, { width: 360, height: 640, themeColors: true });
 figma.ui.onmessage = (message: unknown) => transport.receive(message);
-relayEvents(figma, (message) => figma.ui.postMessage(message));
+relayEvents(figma, (message) => figma.ui.postMessage(message), step);

@@ -4,11 +4,14 @@ import { Notice } from './controls/notice.tsx';
 import { explain, type Panel } from './jobs/panel.ts';
 import { strings } from './strings.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
+import { Compare } from './views/compare/compare.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
 import { Notes } from './views/notes/notes.tsx';
 import { SendNotes } from './views/notes/send-notes.tsx';
+import { Snapshots } from './views/snapshots/snapshots.tsx';
+import { TidyUp } from './views/tidy-up.tsx';
 import { UseBoard } from './views/use-board/use-board.tsx';
 import type { ViewProps } from './views/view-props.ts';
 
@@ -41,12 +44,18 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Export panel={panel} state={state} />;
     case 'bringIn':
       return <BringIn panel={panel} state={state} />;
+    case 'snapshots':
+      return <Snapshots panel={panel} state={state} />;
+    case 'compare':
+      return <Compare panel={panel} state={state} />;
     case 'useBoard':
       return <UseBoard panel={panel} state={state} />;
     case 'notes':
       return <Notes panel={panel} state={state} />;
     case 'sendNotes':
       return <SendNotes panel={panel} state={state} />;
+    case 'tidy':
+      return <TidyUp panel={panel} state={state} />;
   }
 }
 

@@ -1,3 +1,4 @@
+import { sameJson } from '../src/model/equal.ts';
 import type { Params, Result } from '../src/rpc/contract.ts';
 
 /** Bringing in a file, step by step: pick it, choose the map, look and decide, done. */
@@ -10,6 +11,8 @@ export type BringIn =
 export interface BroughtFile {
   name: string;
   edit: FileEdit;
+  /** It is no file but a snapshot of the map, taken then (ISO 8601). */
+  snapshot?: { at: string };
 }
 /** An edited file, parsed. */
 export type FileEdit = Params<'previewSync'>['file'];
@@ -29,28 +32,46 @@ export interface Choices {
   unticked: string[];
   resolutions: { [conflictKey: string]: Resolution };
   removals: string[];
+  /** Locked notes that shall be unlocked, written, and locked again. */
+  unlocks: string[];
 }
 export interface Outcome {
   asked: number;
   applied: number;
-  skipped: { recordId: string; reason: string }[];
+  skipped: Previewed['hindrances'];
   undone: boolean;
   /** What was written, to be shown on the board. */
   touched: string[];
+  /** What was decided: locked notes may follow. */
+  choices: Choices;
+  /** Why it stopped before the end; `cancelled`, or what went wrong. */
+  stopped: string | null;
+  /** Whether the file's history has a version from before. */
+  version: 'saved' | 'failed' | null;
+  /** How many undos take it all back. */
+  undoSteps: number;
 }
 
 export type BringInAction =
   | { do: 'start'; rootId: string | null }
   | { do: 'parsed'; file: BroughtFile; rootId: string | null }
   | { do: 'chooseMap'; rootId: string }
-  | { do: 'previewed'; file: BroughtFile; rootId: string; found: Previewed; lookAgain: string[] }
+  | {
+      do: 'previewed';
+      file: BroughtFile;
+      rootId: string;
+      found: Previewed;
+      lookAgain: string[];
+      removals?: string[];
+    }
   | { do: 'tick'; keys: string[]; on: boolean }
   | { do: 'resolve'; resolutions: { [conflictKey: string]: Resolution } }
   | { do: 'remove'; recordId: string; on: boolean }
-  | { do: 'applied'; outcome: Outcome }
+  | { do: 'unlock'; recordId: string; on: boolean }
+  | { do: 'applied'; where: { file: BroughtFile; rootId: string }; outcome: Outcome }
   | { do: 'undone' };
 
-const noChoices: Choices = { unticked: [], resolutions: {}, removals: [] };
+const noChoices: Choices = { unticked: [], resolutions: {}, removals: [], unlocks: [] };
 
 /** The next step. Pure; an action that does not fit the step changes nothing. */
 export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
@@ -62,13 +83,13 @@ export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
     case 'chooseMap':
       return state.step === 'chooseMap' ? { ...state, rootId: action.rootId } : state;
     case 'previewed': {
-      const { do: _, found, lookAgain, ...rest } = action;
-      const choices = state.step === 'preview' ? keepChoices(state.preview.choices, found) : noChoices;
+      const { do: _, found, lookAgain, removals = [], ...rest } = action;
+      const choices = keepChoices(state, found, removals);
       return { step: 'preview', ...rest, preview: { found, choices, lookAgain } };
     }
     case 'applied':
-      return state.step === 'preview'
-        ? { step: 'done', file: state.file, rootId: state.rootId, outcome: action.outcome }
+      return state.step === 'preview' || state.step === 'done'
+        ? { step: 'done', ...action.where, outcome: action.outcome }
         : state;
     case 'undone':
       return state.step === 'done' ? { ...state, outcome: { ...state.outcome, undone: true } } : state;
@@ -121,19 +142,39 @@ function choose(preview: Preview, action: BringInAction): Preview {
       const others = choices.removals.filter((id) => id !== action.recordId);
       return decide({ removals: action.on ? [...others, action.recordId] : others });
     }
+    case 'unlock': {
+      const others = choices.unlocks.filter((id) => id !== action.recordId);
+      return decide({ unlocks: action.on ? [...others, action.recordId] : others });
+    }
     default:
       return preview;
   }
 }
 
-function keepChoices(choices: Choices, found: Previewed): Choices {
+/** What was decided stays decided, but for conflicts that are others now: those words nobody has seen yet. */
+function keepChoices(state: BringIn, found: Previewed, removals: string[]): Choices {
+  if (state.step !== 'preview') return { ...noChoices, removals };
+  const { choices, found: before } = state.preview;
   const changes = new Set(found.changes.map(keyOf));
-  const conflicts = new Set(found.conflicts.map(keyOf));
+  const conflicts = new Map(found.conflicts.map((conflict) => [keyOf(conflict), conflict]));
+  const decided = before.conflicts.filter((conflict) => sameJson(conflict, conflicts.get(keyOf(conflict))));
+  const same = new Set(decided.map(keyOf));
   return {
     unticked: choices.unticked.filter((key) => changes.has(key)),
-    resolutions: Object.fromEntries(
-      Object.entries(choices.resolutions).filter(([key]) => conflicts.has(key)),
-    ),
+    resolutions: Object.fromEntries(Object.entries(choices.resolutions).filter(([key]) => same.has(key))),
     removals: choices.removals.filter((id) => found.missing.includes(id)),
+    unlocks: choices.unlocks.filter((id) => found.hindrances.some(({ recordId }) => recordId === id)),
   };
+}
+
+/** Records in the review whose words, on either side or in a question, differ between two previews. */
+export function newlyChanged(before: Previewed, after: Previewed): string[] {
+  const items = ({ changes, conflicts }: Previewed) =>
+    new Map(
+      [...changes.filter(({ from }) => from === 'file'), ...conflicts].map((item) => [keyOf(item), item]),
+    );
+  const [old, now] = [items(before), items(after)];
+  const ids: string[] = [];
+  for (const [key, item] of now) if (!sameJson(item, old.get(key))) ids.push(item.recordId);
+  return [...new Set(ids)];
 }

@@ -17,6 +17,7 @@ import './styles/pictures.css';
 import './styles/views.css';
 import './styles/insert.css';
 import './styles/bring-in.css';
+import './styles/compare.css';
 import './styles/use-board.css';
 
 const [first] = templates;

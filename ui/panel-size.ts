@@ -2,5 +2,6 @@ import type { State } from './state.ts';
 
 /** How wide the panel should be, in px: wider only where two texts stand side by side. */
 export function widthOf(state: State): number {
-  return state.view === 'bringIn' && state.bringIn.step === 'preview' ? 560 : 360;
+  const isReview = state.view === 'bringIn' && state.bringIn.step === 'preview';
+  return isReview || state.view === 'compare' ? 560 : 360;
 }

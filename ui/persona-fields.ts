@@ -17,6 +17,7 @@ export const morePersonaFields = [
   'techComfort',
   'quote',
   'type',
+  'state',
   'segment',
   'share',
   'confidence',

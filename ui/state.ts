@@ -1,11 +1,27 @@
 import type { NoteSection } from '../src/model/loose-notes.ts';
-import type { Result } from '../src/rpc/contract.ts';
+import type { Params, Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
+import { type CompareAction, type Comparing, nothingCompared, reduceCompare } from './compare-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
+import { noSnapshots, reduceSnapshots, type Snapshots, type SnapshotsAction } from './snapshots-state.ts';
+import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
 
-export type View = 'home' | 'insert' | 'export' | 'bringIn' | 'useBoard' | 'notes' | 'sendNotes';
+export type View =
+  | 'home'
+  | 'insert'
+  | 'export'
+  | 'bringIn'
+  | 'useBoard'
+  | 'notes'
+  | 'sendNotes'
+  | 'snapshots'
+  | 'compare'
+  | 'tidy';
+/** What a copied map can become. */
+export type CopyKind = Params<'settleCopy'>['as'];
+
 export type FoundMap = Result<'read'>['journeys'][number];
 
 /** Everything the panel shows, and nothing that it does not. */
@@ -24,6 +40,11 @@ export interface State {
   inserted: Inserted | null;
   exporting: Exporting;
   bringIn: BringIn;
+  snapshots: Snapshots;
+  comparing: Comparing;
+  /** The copied map that was decided about last, and how. */
+  settled: { rootId: string; as: CopyKind } | null;
+  tidy: TidyState;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -89,6 +110,10 @@ export type Action =
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
+  | { type: 'snapshots'; change: SnapshotsAction }
+  | { type: 'compare'; change: CompareAction }
+  | { type: 'copySettled'; rootId: string; as: CopyKind }
+  | { type: 'tidy'; change: TidyAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -110,6 +135,10 @@ export function startState(draft: InsertDraft): State {
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
+    snapshots: noSnapshots,
+    comparing: nothingCompared,
+    settled: null,
+    tidy: startTidy(null),
     work: null,
     problem: null,
     said: '',
@@ -125,6 +154,7 @@ export function reduce(state: State, action: Action): State {
         view: action.view,
         problem: null,
         searched: false,
+        settled: null,
         ...clearedFor(state, action.view),
       };
     case 'greeted':
@@ -164,6 +194,14 @@ export function reduce(state: State, action: Action): State {
     }
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
+    case 'snapshots':
+      return { ...state, problem: null, snapshots: reduceSnapshots(state.snapshots, action.change) };
+    case 'compare':
+      return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
+    case 'copySettled':
+      return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'tidy':
+      return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

@@ -1,9 +1,12 @@
 import { bringInWords } from './words/bring-in.ts';
+import { compareWords, copyWords } from './words/compare.ts';
 import { count, notes } from './words/count.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
 import { notesWords } from './words/notes.ts';
+import { restoreWords, snapshotWords } from './words/snapshots.ts';
+import { tidyWords } from './words/tidy.ts';
 import { useBoardWords } from './words/use-board.ts';
 
 /**
@@ -44,6 +47,11 @@ export const strings = {
   insert: insertWords,
   export: exportWords,
   bringIn: bringInWords,
+  snapshots: snapshotWords,
+  restore: restoreWords,
+  compare: compareWords,
+  copies: copyWords,
+  tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
 };

@@ -38,6 +38,8 @@ await insertExample();
 await picture('playground', page);
 await bringInEditedFile();
 await picture('bring-in', seen);
+await compareQuarters();
+await picture('compare', seen);
 await browser.close();
 await server.close();
 
@@ -56,6 +58,45 @@ async function insertExample() {
   await page.getByRole('button', { name: 'Zoom to fit' }).click();
   await page.mouse.move(720, 12);
   await page.locator('.board').evaluate((board) => board.blur());
+}
+
+/** A snapshot in spring; then feelings move, a pain goes and another comes; and both are compared. */
+async function compareQuarters() {
+  await panel.getByRole('button', { name: 'Back to start' }).click();
+  await panel.getByRole('button', { name: 'Back to start' }).click();
+  await panel.getByRole('button', { name: /^Snapshots of/ }).click();
+  await panel.getByRole('textbox', { name: /^Name/ }).fill('Spring');
+  await panel.getByRole('button', { name: 'Take a snapshot' }).click();
+  await panel.getByRole('button', { name: 'Compare Spring with the board' }).waitFor();
+  await panel.getByRole('button', { name: 'Back to start' }).click();
+  await panel.getByRole('button', { name: /^Export/ }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    panel.getByRole('button', { name: 'Download' }).click(),
+  ]);
+  const journey = JSON.parse(await readFile(await download.path(), 'utf8'));
+  const pains = journey.lanes.find(({ kind }) => kind === 'pains').id;
+  const gone = journey.cards.find(({ laneId }) => laneId === pains);
+  journey.cards = journey.cards.filter((card) => card !== gone);
+  journey.links = journey.links.filter(({ from, to }) => from !== gone.id && to !== gone.id);
+  const last = journey.stages.at(-1).id;
+  journey.cards.push({ id: 'fresh', stageId: last, laneId: pains, text: 'Batteries sold out in August' });
+  journey.emotions.forEach((point, at) => {
+    point.value = Math.max(-2, Math.min(2, point.value + [1, 1.5, 0, -1, -1.5][at % 5]));
+  });
+  const path = join(tmpdir(), 'hearing aids, summer.json');
+  await writeFile(path, JSON.stringify(journey));
+  await panel.getByRole('button', { name: 'Back to start' }).click();
+  await panel.getByRole('button', { name: /^Bring in a file for/ }).click();
+  await panel.locator('input[type=file]').setInputFiles(path);
+  await panel.locator('footer .primary').waitFor({ timeout: 60_000 });
+  for (const tick of await panel.locator('.fold .change input').all()) await tick.check();
+  await panel.locator('footer .primary').click();
+  await panel.getByRole('button', { name: 'All maps' }).click({ timeout: 120_000 });
+  await panel.getByRole('button', { name: /^Snapshots of/ }).click();
+  await panel.getByRole('button', { name: 'Compare Spring with the board' }).click();
+  await panel.getByRole('heading', { name: 'All changes' }).waitFor();
+  await rm(path);
 }
 
 /** A colleague rewrote two notes and added one, while one of the two was rewritten on the board. */

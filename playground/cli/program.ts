@@ -5,10 +5,12 @@ import { edit } from './commands/edit.ts';
 import { exportJourney } from './commands/export.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
+import { makeRoom } from './commands/make-room.ts';
 import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
 import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
+import { tidy } from './commands/tidy.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`; errors are thrown. */
 export function buildProgram(print: (answer: unknown) => void): Command {
@@ -75,6 +77,26 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--out <file>', 'where the board goes')
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(sync));
+
+  onBoard(program.command('tidy').description('lay a map out anew: same cards, same order, nothing deleted'))
+    .requiredOption('--board <file>', 'the board')
+    .option('--journey <id>', 'which journey of the board')
+    .option('--page <name>', 'look on this page only')
+    .option('--scope <what>', 'map, note:ID, stage:ID or cell:STAGE-ID,ROW-ID', 'map')
+    .option('--dry-run', 'only tell what would move and grow')
+    .option('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(tidy));
+
+  onBoard(program.command('make-room').description('one row higher, or one stage wider, by one note'))
+    .requiredOption('--board <file>', 'the board')
+    .option('--journey <id>', 'which journey of the board')
+    .option('--page <name>', 'look on this page only')
+    .option('--row <id>', 'the row that becomes higher')
+    .option('--stage <id>', 'the stage that becomes wider')
+    .requiredOption('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(makeRoom));
 
   onBoard(program.command('adopt').description('take a map that people drew into use: stamps, moves nothing'))
     .requiredOption('--board <file>', 'the board')

@@ -8,15 +8,25 @@ import { createPens } from './draw-leaf.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
 import type { Handles } from './load-fonts-for.ts';
 import { moveToPlace, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
+import { rerouteLinks } from './reroute-links.ts';
 import { writeWords } from './write-words.ts';
 
 /**
  * Writes a draft onto the board, in one synchronous stretch: everything was loaded and looked at before. Words come
  * first, since FigJam decides how high a note becomes; then the draft is laid out with the real sizes, and what lies
- * elsewhere moves; stamps come last. Throws in the middle when FigJam does; `wrote` was called for each write.
+ * elsewhere moves (`settle` knows where to); stamps come last. Nodes in `locks` are unlocked first and locked again.
+ * Gives the nodes that it made and changed. Throws in the middle when FigJam does; `wrote` was called for each write.
  */
-export function applyDraft(host: PluginAPI, draft: Draft, handles: Handles, wrote: () => void): void {
+export function applyDraft(
+  host: PluginAPI,
+  draft: Draft,
+  handles: Handles,
+  wrote: () => void,
+  settle: (draft: Draft) => void = settleDraft,
+  locks: readonly string[] = [],
+): SceneNode[] {
   const writer = openWriter(host, draft, handles, wrote);
+  for (const id of locks) setLocked(writer, id, false);
   const first = workOf(draft);
   for (const { was, now } of first.changed) writeWords(writer, was, now);
   const pens = createPens(host, (node) => {
@@ -24,7 +34,7 @@ export function applyDraft(host: PluginAPI, draft: Draft, handles: Handles, wrot
     return node;
   });
   for (const node of first.added) createDraftNode(writer, pens, node);
-  settleDraft(draft);
+  settle(draft);
   const work = workOf(draft);
   setParents(writer, work);
   // Before anything goes: FigJam may delete a connector together with the note that it hangs on.
@@ -35,10 +45,20 @@ export function applyDraft(host: PluginAPI, draft: Draft, handles: Handles, wrot
   for (const node of work.added) if (node.type !== 'CONNECTOR') moveToPlace(writer, node);
   repairPlaces(writer, work);
   for (const node of work.added) hangNew(writer, node);
+  rerouteLinks(writer);
   for (const node of work.added) if (node.stamp) writeStamp(writer, node.id, node.stamp);
   for (const { was, now } of work.changed) {
     if (!sameStamp(was, now) && now.stamp) writeStamp(writer, now.id, now.stamp);
   }
+  for (const id of locks) setLocked(writer, id, true);
+  return [...writer.made.values(), ...work.changed.map(({ now }) => writer.nodeOf(now.id))];
+}
+
+function setLocked({ nodeOf, wrote }: DraftWriter, id: string, locked: boolean): void {
+  const node = nodeOf(id);
+  if (node.removed) return;
+  node.locked = locked;
+  wrote();
 }
 
 function removeNode({ nodeOf, wrote }: DraftWriter, id: string): void {

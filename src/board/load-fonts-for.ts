@@ -31,10 +31,13 @@ export async function loadFontsFor(
     const node = handles.get(now.id);
     if (!node || (now.text === was.text && now.table === was.table)) continue;
     for (const text of textsOf(node)) {
-      if (text.hasMissingFont) missing.set(now.id, 'of its text');
+      const names: string[] = [];
       for (const font of fontsOf(text, medium)) {
-        if (!(await load(font))) missing.set(now.id, `“${font.family} ${font.style}”`);
+        const name = `“${font.family} ${font.style}”`;
+        if (!(await load(font)) && !names.includes(name)) names.push(name);
       }
+      if (names.length > 0) missing.set(now.id, names.join(', '));
+      else if (text.hasMissingFont) missing.set(now.id, 'of its text');
     }
   }
   if (work.added.length > 0) await Promise.all([host.loadFontAsync(medium), host.loadFontAsync(bold)]);

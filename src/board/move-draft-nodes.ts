@@ -1,6 +1,7 @@
 import type { Point } from '../layout/boxes.ts';
 import type { Draft, DraftNode } from '../layout/draft.ts';
 import { type DraftWork, isMoved } from '../layout/draft-work.ts';
+import type { Placement } from '../layout/plan.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import type { DraftWriter } from './draft-writer.ts';
 
@@ -21,7 +22,8 @@ function setParent(writer: DraftWriter, draftNode: DraftNode): void {
   }
   const parent = writer.nodeOf(draftNode.parentId);
   if (!('appendChild' in parent)) return;
-  if (draftNode.plan?.type === 'CONNECTOR' && draftNode.plan.below) {
+  if (draftNode.plan && isBackground(draftNode.plan)) parent.insertChild(0, node);
+  else if (draftNode.plan?.type === 'CONNECTOR' && draftNode.plan.below) {
     parent.insertChild(lowIndex(writer.draft, draftNode.parentId), node);
   } else parent.appendChild(node);
   writer.wrote();
@@ -33,6 +35,11 @@ function setOnPage({ host, draft, wrote }: DraftWriter, node: SceneNode): void {
   if (!page || node.parent?.id === page.id) return;
   page.appendChild(node);
   wrote();
+}
+
+/** Bands and labels lie below all that is written on them. */
+function isBackground({ stamp }: Placement): boolean {
+  return stamp.kind === 'lane' || (stamp.kind === 'decor' && ['band', 'feelings'].includes(stamp.role));
 }
 
 /** Lines lie above the scaffold of their section and below its notes. */

@@ -1,118 +1,59 @@
-import { applyDraft } from '../board/apply-draft.ts';
-import { readAgain } from '../board/read-again.ts';
-import type { ReadPage } from '../board/read-maps.ts';
-import { type Draft, hasWork } from '../layout/draft.ts';
-import { draftEdits } from '../layout/draft-edits.ts';
-import { workOf } from '../layout/draft-work.ts';
-import type { ReadMap } from '../layout/interpretation.ts';
-import { keepMemory } from '../layout/keep-memory.ts';
-import type { Change } from '../merge/change.ts';
-import { fieldOf, recordOf } from '../merge/field-values.ts';
-import type { Merge } from '../merge/merge-records.ts';
-import { rememberSync } from '../merge/remember-sync.ts';
 import { resolveConflicts } from '../merge/resolve.ts';
-import { sameJson } from '../model/equal.ts';
-import { memoryOf } from '../model/memory.ts';
-import type { Records } from '../model/records.ts';
-import { toRecords } from '../model/records-of.ts';
+import { splitChanges } from '../merge/split-changes.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import { findFeasible, type Hindrance } from './find-hindrances.ts';
-import { findMap } from './find-map.ts';
+import type { LastStep } from './last-step.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
+import { isLarge, saveVersion } from './save-version.ts';
+import { type SyncRun, startRun } from './sync-run.ts';
+import { isChangedSince, writePart } from './write-part.ts';
 
-/** How often the board is read again when somebody works on the very notes that are about to be written. */
-const attempts = 3;
+/** Records written in one stretch: about 200 writes, so that FigJam's window never stands still for long. */
+const recordsAStretch = 40;
 
 /**
  * Brings a file onto the board as previewed and decided, in one undo step. Everything that must be waited for comes
  * first; then what will be touched is looked at once more; then it is written without a pause. Nothing to do writes
- * nothing. When FigJam fails in the middle, all of it is taken back.
+ * nothing. A large file is written in stretches, each of which leaves a whole map and looks at the board anew: what
+ * somebody changes meanwhile is set aside and asked again, and whoever cancels gets the board as it was. When FigJam
+ * fails in the middle, all of it is taken back; where that would take back somebody else's work too, what was done
+ * stays and is told exactly.
  */
 export async function applySync(
   host: PluginAPI,
   params: Params<'applySync'>,
   task: Task,
+  step: LastStep,
+  most = recordsAStretch,
 ): Promise<Result<'applySync'>> {
-  const remembered = params.seen.brought ?? null;
-  const merge = mergeWithRemovals(params.file, params.seen, params.remove, remembered);
-  const resolved = resolveConflicts(merge, params.resolutions, params.untick);
-  if (resolved.undecided.length > 0) return { outcome: 'undecided', conflicts: resolved.undecided };
-  for (let attempt = 1; ; attempt += 1) {
-    const { read, map } = await findMap(host, params.rootId, task);
-    const changed = changedSince(params.seen, toRecords(map.journey), resolved.changes);
-    // Somebody brought in, or took back, a file of the same export: what was previewed is asked differently now.
-    if (!sameJson(remembered, memoryOf(map.brought, params.file.exported?.id))) changed.push(map.journey.id);
-    if (changed.length > 0) return { outcome: 'changedMeanwhile', recordIds: changed };
-    const { changes, target, hindrances } = await findFeasible(host, read, map, resolved.changes);
-    const draft = draftEdits(read.snapshot, map, target);
-    const isSettled = changes.length > 0 || merge.conflicts.length > 0;
-    if (isSettled) rememberFile(draft, params, merge, hindrances);
-    if (!hasWork(draft)) return { outcome: 'done', writes: 0, applied: changes.length, skipped: hindrances };
-    const moved = readAgain(workOf(draft), read.handles, read.page.id);
-    if (moved.length > 0) {
-      if (attempt < attempts) continue;
-      return { outcome: 'changedMeanwhile', recordIds: recordsOf(map, moved) };
-    }
-    const writes = writeDraft(host, draft, read);
-    return { outcome: 'done', writes, applied: changes.length, skipped: hindrances };
-  }
-}
-
-/** What was brought and decided is remembered with the map, in the same stretch: undo forgets it too. */
-function rememberFile(
-  draft: Draft,
-  { file, resolutions, remove }: Params<'applySync'>,
-  merge: Merge,
-  hindrances: readonly Hindrance[],
-): void {
-  const { brought = [] } = draft.map;
-  if (file.exported === null || file.exported.id === '') return;
-  const skipped = hindrances.map(({ recordId }) => recordId);
-  const after = toRecords(draft.target);
-  const memories = rememberSync(brought, file.exported.id, merge, { after, resolutions, skipped, remove });
-  if (memories !== brought) keepMemory(draft, memories);
-}
-
-/** Writes within one undo step; takes all of it back when something fails. */
-function writeDraft(host: PluginAPI, draft: Draft, { handles }: ReadPage): number {
-  let writes = 0;
-  // A step of its own: undo takes back this file, and nothing that was done before.
-  host.commitUndo();
+  const merge = mergeWithRemovals(params.file, params.seen, params.remove, params.seen.brought ?? null);
+  const { changes, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
+  if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
+  const run = startRun({ host, params, task, step, merge, changes });
+  const isSmall = new Set(changes.map(({ recordId }) => recordId)).size <= most;
+  const parts = isSmall ? [changes] : splitChanges(merge.theirs, changes, most);
   try {
-    applyDraft(host, draft, handles, () => {
-      writes += 1;
-    });
+    if (isLarge(changes)) await saveBefore(run);
+    for (const [at, part] of parts.entries()) {
+      const asked = run.meanwhile ?? (await writePart(run, part, at === parts.length - 1));
+      if (asked) return asked;
+    }
   } catch (error) {
-    if (writes > 0) host.triggerUndo();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The file could not be brought in: ${reason.replace(/\.$/, '')}. The board is as it was.`,
-    );
+    return await run.giveUp(error);
   }
-  host.commitUndo();
-  return writes;
+  return run.finish();
 }
 
-/** Records that somebody changed since the preview, of those that would be written. */
-function changedSince(seen: Records, now: Records, changes: readonly Change[]): string[] {
-  const changed = new Set<string>();
-  for (const { op, kind, recordId, field } of changes) {
-    if (kind === 'cell' || field === 'stageOrder' || field === 'laneOrder') continue;
-    const [before, after] = [recordOf(seen, recordId), recordOf(now, recordId)];
-    const same =
-      op === 'update' && field !== undefined
-        ? after !== undefined && sameJson(fieldOf(before, field), fieldOf(after, field))
-        : sameJson(before?.fields ?? null, after?.fields ?? null);
-    if (!same) changed.add(recordId);
-  }
-  return [...changed];
+/** A version in the file's history, unless there is no use: somebody changed what was previewed. */
+async function saveBefore(run: SyncRun): Promise<void> {
+  run.task.report(0, run.changes.length, 'Saving a version of the board');
+  run.meanwhile = await isChangedSince(run);
+  if (run.meanwhile) return;
+  const title = `Before bringing ${run.changes.length} changes into “${titleOf(run)}”`;
+  run.version = await saveVersion(run.host, title);
 }
 
-function recordsOf(map: ReadMap, nodeIds: readonly string[]): string[] {
-  const found = new Set<string>();
-  for (const [recordId, ids] of Object.entries(map.nodes)) {
-    if (ids.some((id) => nodeIds.includes(id))) found.add(recordId);
-  }
-  return [...found];
+function titleOf({ merge }: SyncRun): string {
+  const title = merge.theirs.byId[merge.theirs.journeyId]?.fields.title;
+  return typeof title === 'string' ? title.slice(0, 80) : 'a map';
 }

@@ -3,7 +3,7 @@ import type { ReadPage } from '../board/read-maps.ts';
 import { draftEdits } from '../layout/draft-edits.ts';
 import { workOf } from '../layout/draft-work.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
-import type { SeenNode } from '../layout/snapshot.ts';
+import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
 import { applyChanges } from '../merge/apply-changes.ts';
 import type { Change } from '../merge/change.ts';
 import { settleReferences } from '../merge/settle-references.ts';
@@ -14,6 +14,8 @@ import { fromRecords, toRecords } from '../model/records-of.ts';
 export interface Hindrance {
   recordId: string;
   reason: string;
+  /** Somebody locked it, or the section it lies in: it can be unlocked, written, and locked again. */
+  locked?: true;
 }
 
 /** Changes that can be written, what the journey then is, and what stands in the way of the others. */
@@ -21,20 +23,23 @@ export interface Feasible {
   changes: Change[];
   target: Journey;
   hindrances: Hindrance[];
+  /** Ids of nodes that must be unlocked for it, and locked again. */
+  locks: string[];
 }
 
 /**
- * Sorts out what cannot be written: notes that somebody locked, words in a font that cannot be loaded. Loads the
- * fonts of all that can. Writes nothing.
+ * Sorts out what cannot be written: notes that somebody locked (but those in `unlock`), words in a font that cannot
+ * be loaded. Loads the fonts of all that can. Writes nothing.
  */
 export async function findFeasible(
   host: PluginAPI,
   { snapshot, handles }: ReadPage,
   map: ReadMap,
   wanted: readonly Change[],
+  unlock: readonly string[] = [],
 ): Promise<Feasible> {
   const theirs = toRecords(map.journey);
-  const hindrances = findLocked(map, new Map(snapshot.nodes.map((node) => [node.id, node])), wanted);
+  const { hindrances, locks } = findLocked(map, snapshot, wanted, new Set(unlock));
   for (;;) {
     const blocked = new Set(hindrances.map(({ recordId }) => recordId));
     const changes = settleReferences(
@@ -50,7 +55,7 @@ export async function findFeasible(
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
     const news = fresh.filter(({ recordId }) => !blocked.has(recordId));
-    if (news.length === 0) return { changes, target, hindrances };
+    if (news.length === 0) return { changes, target, hindrances, locks };
     hindrances.push(...news);
   }
 }
@@ -59,31 +64,41 @@ function journeyAfter(theirs: Records, changes: readonly Change[]): Journey {
   return fromRecords(applyChanges(theirs, changes));
 }
 
+/** FigJam lets plugins write what is locked: it is for people's sake that we ask. */
 function findLocked(
   map: ReadMap,
-  nodes: ReadonlyMap<string, SeenNode>,
+  snapshot: Snapshot,
   wanted: readonly Change[],
-): Hindrance[] {
+  unlock: ReadonlySet<string>,
+): { hindrances: Hindrance[]; locks: string[] } {
+  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
   const hindrances = new Map<string, Hindrance>();
+  const locks = new Set<string>();
   for (const { op, recordId } of wanted) {
     if (op === 'add' || hindrances.has(recordId)) continue;
-    const locked = (map.nodes[recordId] ?? []).some((id) => isLocked(nodes, id, map.rootId === id));
-    if (locked)
-      hindrances.set(recordId, {
-        recordId,
-        reason: 'It is locked on the board. Unlock it, and bring the file in again.',
-      });
+    for (const id of map.nodes[recordId] ?? []) {
+      const lock = lockOf(nodes, id, map.rootId === id);
+      if (!lock) continue;
+      if (unlock.has(recordId)) locks.add(lock.id);
+      else hindrances.set(recordId, { recordId, reason: reasonOf(lock, id), locked: true });
+    }
   }
-  return [...hindrances.values()];
+  return { hindrances: [...hindrances.values()], locks: [...locks] };
 }
 
-/** Locking a section locks what is in it. */
-function isLocked(nodes: ReadonlyMap<string, SeenNode>, id: string, alone: boolean): boolean {
+/** The node that is locked: itself, or one that holds it, for locking a section locks what is in it. */
+function lockOf(nodes: ReadonlyMap<string, SeenNode>, id: string, alone: boolean): SeenNode | null {
   for (let node = nodes.get(id); node; node = node.parentId === null ? undefined : nodes.get(node.parentId)) {
-    if (node.locked) return true;
-    if (alone) return false;
+    if (node.locked) return node;
+    if (alone) return null;
   }
-  return false;
+  return null;
+}
+
+function reasonOf(lock: SeenNode, id: string): string {
+  if (lock.id === id) return 'It is locked on the board.';
+  const name = lock.name === '' ? '' : ` “${lock.name}”`;
+  return `It lies in a locked ${lock.type === 'SECTION' ? 'section' : 'group'}${name}.`;
 }
 
 function recordsOf(map: ReadMap, nodeId: string): string[] {

@@ -9,16 +9,40 @@ export async function findMap(
   rootId: string,
   task: Task,
 ): Promise<{ read: ReadPage; map: ReadMap }> {
-  for (const read of await findMaps(host, rootId, task)) {
+  const pages = await findMaps(host, rootId, task);
+  for (const read of pages) {
     const map = read.maps.find((candidate) => candidate.rootId === rootId);
     if (map?.foreign)
       throw new Error(
-        `“${map.journey.title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then bring the file in again. Nothing was changed.`,
+        `“${map.journey.title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`,
       );
     if (map) return { read, map };
   }
+  for (const { snapshot } of pages) {
+    if (snapshot.nodes.some(({ id, badStamp }) => id === rootId && badStamp === 'newer'))
+      throw new Error(
+        'This map was drawn by a newer version of Throughline. Nothing was changed. Update Throughline, and try again.',
+      );
+  }
   throw new Error(
     'This map is not on the board any more: it was deleted, or moved to another file. Read the board again.',
+  );
+}
+
+/** As `findMap`, for whoever will write: a map that a newer version has worked on is only read. */
+export async function findMapToWrite(
+  host: PluginAPI,
+  rootId: string,
+  task: Task,
+): Promise<{ read: ReadPage; map: ReadMap }> {
+  const found = await findMap(host, rootId, task);
+  const { read, map } = found;
+  const newer = read.snapshot.nodes.filter(
+    ({ id, badStamp }) => badStamp === 'newer' && map.memberIds.has(id),
+  );
+  if (newer.length === 0) return found;
+  throw new Error(
+    `A newer version of Throughline has worked on “${map.journey.title}” (${newer.length} of its notes): this version can read and export it, not change it. Nothing was changed. Update Throughline, then try again.`,
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Handlers } from '../rpc/handler.ts';
 import { adoptMap } from './adopt.ts';
 import { applySync } from './apply-sync.ts';
+import { editRecords } from './edit-records.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
-import { followLastStep } from './last-step.ts';
+import { followLastStep, type LastStep } from './last-step.ts';
 import { looksAsDrawn } from './looks.ts';
+import { makeRoomOnBoard } from './make-room.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -14,11 +16,11 @@ import { deleteSnapshot, renameSnapshot } from './snapshots/change-snapshot.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
 import { openSnapshot } from './snapshots/open-snapshot.ts';
 import { takeSnapshot } from './snapshots/take-snapshot.ts';
+import { applyTidy, previewTidy } from './tidy.ts';
 import { undoLast } from './undo-last.ts';
 
-/** Who answers which message, on this board. */
-export function createHandlers(host: PluginAPI): Handlers {
-  const step = followLastStep(host);
+/** Who answers which message, on this board. `step`: what undo from the panel would take back. */
+export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(host)): Handlers {
   const remembering = async <T>(written: Promise<T>): Promise<T> => {
     const result = await written;
     step.remember();
@@ -37,7 +39,25 @@ export function createHandlers(host: PluginAPI): Handlers {
     },
     previewSync: (params, task) => previewSync(host, params, task),
     async applySync(params, task) {
-      const result = await applySync(host, params, task);
+      const result = await applySync(host, params, task, step);
+      // Where undo would take back only the last part, the panel does not offer it.
+      const isOneStep = result.outcome === 'done' && result.undoSteps === undefined;
+      if (isOneStep && result.writes > 0) step.remember();
+      return result;
+    },
+    previewTidy: (params, task) => previewTidy(host, params, task),
+    async applyTidy(params, task) {
+      const result = await applyTidy(host, params, task);
+      if (result.writes > 0) step.remember();
+      return result;
+    },
+    async makeRoom(params, task) {
+      const result = await makeRoomOnBoard(host, params, task);
+      if (result.writes > 0) step.remember();
+      return result;
+    },
+    async edit(params, task) {
+      const result = await editRecords(host, params, task);
       if (result.outcome === 'done' && result.writes > 0) step.remember();
       return result;
     },

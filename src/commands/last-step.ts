@@ -9,6 +9,8 @@ export interface LastStep {
   remember(looks?: ReadonlyMap<string, string>): void;
   /** Whether nobody but others did anything since. Waits for what FigJam has yet to report. */
   isStillLast(): Promise<boolean>;
+  /** Whether these are reports of the step itself and nothing else: what they name looks as the step left it. */
+  isEcho(changes: readonly NodeChange[]): boolean;
   forget(): void;
 }
 
@@ -36,21 +38,37 @@ export function followLastStep(host: PluginAPI): LastStep {
   host.on('close', forget);
   return {
     forget,
+    isEcho(changes) {
+      const looks = step?.looks;
+      return (
+        looks !== undefined &&
+        changes.every((change) => change.origin === 'LOCAL' && !isPersonal(change, looks))
+      );
+    },
     remember(known) {
       forget();
-      const page = host.currentPage;
-      const looks = known ?? looksOn(page);
-      const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
-        if (nodeChanges.some((change) => isPersonal(change, looks))) forget();
-      };
-      page.on('nodechange', onChange);
-      step = { page, looks, onChange };
+      // The step is done: that its looks cannot be read must not seem a failure of it. Undo is then not offered.
+      try {
+        step = follow(host.currentPage, known, forget);
+      } catch {
+        forget();
+      }
     },
     async isStillLast() {
       await new Promise((resolve) => setTimeout(resolve, reportsWithin));
       return step !== null;
     },
   };
+}
+
+/** Remembers how a page looks, and calls `forget` when its person changes that. */
+function follow(page: PageNode, known: Step['looks'] | undefined, forget: () => void): Step {
+  const looks = known ?? looksOn(page);
+  const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
+    if (nodeChanges.some((change) => isPersonal(change, looks))) forget();
+  };
+  page.on('nodechange', onChange);
+  return { page, looks, onChange };
 }
 
 function looksOn(page: PageNode): Map<string, string> {

@@ -4,7 +4,7 @@ import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findFeasible } from './find-hindrances.ts';
-import { findMap } from './find-map.ts';
+import { findMapToWrite } from './find-map.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
 
 /** What bringing in this file would do to this map, and what stands in its way. Writes nothing. */
@@ -13,7 +13,7 @@ export async function previewSync(
   { rootId, file, remove = [] }: Params<'previewSync'>,
   task: Task,
 ): Promise<Result<'previewSync'>> {
-  const { read, map } = await findMap(host, rootId, task);
+  const { read, map } = await findMapToWrite(host, rootId, task);
   const seen = toRecords(map.journey);
   const memory = memoryOf(map.brought, file.exported?.id);
   const merge = mergeWithRemovals(file, seen, remove, memory);

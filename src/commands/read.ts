@@ -1,6 +1,8 @@
 import { countWorded } from '../board/count-worded.ts';
 import { readPages } from '../board/read-maps.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
+import type { SeenNode } from '../layout/snapshot.ts';
+import { findFullCells } from '../layout/tidy/find-full-cells.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -38,8 +40,13 @@ export async function readJourneys(
     loose: [],
     connectors: [],
   };
-  for (const { maps, unplaced, loose, connectors, describe } of read) {
-    for (const map of maps) result.journeys.push({ ...tellMap(map), onBoard: describe(map) });
+  for (const { maps, snapshot, unplaced, loose, connectors, describe } of read) {
+    for (const map of maps)
+      result.journeys.push({
+        ...tellMap(map),
+        full: findFullCells(snapshot, map),
+        onBoard: describe(map),
+      });
     result.unplaced.push(...unplaced);
     result.loose.push(...loose);
     result.connectors.push(...connectors);
@@ -63,8 +70,9 @@ function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
   };
 }
 
-const isWorded = ({ text, table }: { text?: string; table?: unknown }) =>
-  (text ?? '').trim() !== '' || table !== undefined;
+/** Notes as a person counts them: what we drew around them is not one. */
+const isWorded = ({ text, table, stamp }: SeenNode) =>
+  stamp?.kind !== 'decor' && ((text ?? '').trim() !== '' || table !== undefined);
 
 /** Which pages are read, and which of their nodes alone. Throws for a page or nodes that are not there. */
 async function choosePages(

@@ -1,12 +1,16 @@
 import { countWorded } from '../board/count-worded.ts';
 import type { ToPanel } from '../rpc/contract.ts';
+import type { LastStep } from './last-step.ts';
 
 /** At most twice a second: a drag reports without pause, and waiting for one would never send anything. */
 const pause = 500;
 
-/** Tells the panel of changes on the current page, of the selection, and of menu commands chosen meanwhile. */
-export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void): void {
-  relayBoardChanges(host, () => post({ type: 'boardChanged' }));
+/**
+ * Tells the panel of changes on the current page, of the selection, and of menu commands chosen meanwhile. What the
+ * plugin has just written itself is no news: `step` knows it by value, since FigJam may report it late, or not at all.
+ */
+export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void, step: LastStep): void {
+  relayBoardChanges(host, step, () => post({ type: 'boardChanged' }));
   host.on('selectionchange', () => {
     const { selection } = host.currentPage;
     post({
@@ -24,10 +28,10 @@ export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void): 
 }
 
 /** `nodechange` is bound to one page: a handler for the whole document would first have to load all of it. */
-function relayBoardChanges(host: PluginAPI, tell: () => void): void {
+function relayBoardChanges(host: PluginAPI, step: LastStep, tell: () => void): void {
   let waiting = false;
-  const onChange = () => {
-    if (waiting) return;
+  const onChange = (event?: NodeChangeEvent) => {
+    if (waiting || (event !== undefined && step.isEcho(event.nodeChanges))) return;
     waiting = true;
     setTimeout(() => {
       waiting = false;

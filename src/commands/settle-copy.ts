@@ -47,7 +47,7 @@ export async function settleCopy(
   }
   const original = read.maps.find(({ journey }) => journey.id === basedOn)?.journey ?? map.journey;
   const before = prepareSnapshot(host, original, `As it was when copied, ${sayDay(new Date())}`, kept);
-  if (readAgain(workOf(draft), read.handles, read.page.id).length > 0) {
+  if (readAgain(workOf(draft), read.handles, read.page.id, draft.seen).length > 0) {
     throw new Error('Somebody changed this map just now. Nothing was changed; try again.');
   }
   writeAsOne(host, () => carryOn(host, read, draft, before));

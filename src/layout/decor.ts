@@ -4,15 +4,21 @@ import type { StampDraft } from './plan.ts';
 export function decor(
   journeyId: string,
   role: string,
-  of: { stageId?: string; laneId?: string | undefined; text?: string } = {},
+  of: {
+    stageId?: string;
+    laneId?: string | undefined;
+    laneKind?: string | undefined;
+    text?: string;
+  } = {},
 ): StampDraft {
-  const { stageId, laneId, text } = of;
+  const { stageId, laneId, laneKind, text } = of;
   return {
     kind: 'decor',
     recordId: journeyId,
     role,
     ...(stageId === undefined ? {} : { stageId }),
     ...(laneId === undefined ? {} : { laneId }),
+    ...(laneKind === undefined ? {} : { laneKind }),
     ...(text === undefined ? {} : { text }),
   };
 }

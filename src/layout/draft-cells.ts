@@ -13,9 +13,8 @@ import {
   noteGap,
   parkingLot,
   rootPadding,
-  slot,
 } from './measures.ts';
-import { packNotes } from './pack-notes.ts';
+import { packNotes, slotsIn } from './pack-notes.ts';
 import { sortByReading } from './reading-order.ts';
 
 /** Where the notes of one cell may lie (page space), and how low its area reaches without growing. */
@@ -77,10 +76,6 @@ export function besideMap(draft: Draft): CellArea {
   const root = nodeOf(draft, draft.map.rootId);
   const [x, y] = [root?.x ?? 0, root ? bottom(root) : 0];
   return { left: x + rootPadding.side, top: y, slots: parkingLot.slots, floor: y };
-}
-
-function slotsIn(width: number): number {
-  return Math.max(1, Math.floor((width - 2 * column.padding + noteGap) / (slot + noteGap)));
 }
 
 /** The notes of a cell as they shall follow one another, those already lying there and those that come. */

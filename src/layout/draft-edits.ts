@@ -1,13 +1,14 @@
 import type { Journey } from '../model/journey.ts';
 import { editAdopted } from './adopted/edit-adopted.ts';
-import { type Draft, openDraft } from './draft.ts';
-import { editCards } from './edit-cards.ts';
+import { type Draft, hasWork, openDraft } from './draft.ts';
+import { editCards, removeTwins } from './edit-cards.ts';
 import { renameDividers } from './edit-dividers.ts';
 import { editEmotions } from './edit-emotions.ts';
 import { editLaneFields, editStageFields } from './edit-grid-names.ts';
-import { editHeading, editPersonas } from './edit-heading.ts';
+import { editHeading } from './edit-heading.ts';
 import { editLinks } from './edit-links.ts';
 import { editMetrics } from './edit-metrics.ts';
+import { editPersonas } from './edit-personas.ts';
 import { editStructure } from './edit-structure.ts';
 import type { ReadMap } from './interpretation.ts';
 import { mirrorNames } from './mirror-names.ts';
@@ -25,14 +26,16 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   }
   editStructure(draft);
   editHeading(draft);
-  editPersonas(draft);
   editStageFields(draft);
   editLaneFields(draft);
   renameDividers(draft);
   editCards(draft);
   editMetrics(draft);
   editEmotions(draft);
+  // After the feelings: their curves take the look of their personas.
+  editPersonas(draft);
   editLinks(draft);
   mirrorNames(draft);
+  if (hasWork(draft)) removeTwins(draft);
   return draft;
 }

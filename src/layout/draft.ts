@@ -46,6 +46,8 @@ export interface Draft {
   /** Records whose nodes need a fresh stamp. */
   restamp: Set<string>;
   hindrances: Hindrance[];
+  /** Ids of our links whose ends were arranged: FigJam keeps the bends of their old way. */
+  rerouted: Set<string>;
 }
 
 /** Begins with the board as it is. */
@@ -76,6 +78,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     metrics: new Set(),
     restamp: new Set(),
     hindrances: [],
+    rerouted: new Set(),
   };
 }
 

@@ -13,6 +13,7 @@ import type { Placement, RectanglePlan, SectionPlan } from './plan.ts';
 import { planBoard } from './plan-board.ts';
 import { redrawArrows } from './redraw-arrows.ts';
 import { rowsOf } from './restack-rows.ts';
+import { gapAfter } from './stage-flow.ts';
 
 /** Draws new stages, takes stages away and puts stages into the target's order, from left to right. */
 export function editColumns(draft: Draft): void {
@@ -20,7 +21,12 @@ export function editColumns(draft: Draft): void {
   const order = draft.target.stages.map((stage) => stage.id);
   const kept = draft.grid.stages.map((stage) => stage.id).filter((id) => order.includes(id));
   const reordered = kept.some((id, at) => id !== order.filter((other) => kept.includes(other))[at]);
-  if (added.length + removed.length === 0 && !reordered) return;
+  const flows = changesOf(draft, ['after', 'branchLabel']);
+  const blocks = changesOf(draft, ['block']);
+  if (added.length + removed.length === 0 && !reordered && !blocks) {
+    if (flows) redrawArrows(draft);
+    return;
+  }
   const start = draft.grid.stages[0]?.box.x ?? null;
   const rows = new Map(
     rowsOf(draft).map((row) => [row.laneId, { top: row.top, bottom: row.top + row.height }]),
@@ -31,7 +37,13 @@ export function editColumns(draft: Draft): void {
   orderColumns(draft, order, start);
   refreshGrid(draft);
   fitDividers(draft);
-  redrawArrows(draft, order);
+  redrawArrows(draft);
+}
+
+/** Whether a stage that stays has another value in one of these fields. */
+function changesOf(draft: Draft, names: readonly string[]): boolean {
+  const { updated } = compareLists('stages', draft.current, draft.target);
+  return updated.some(({ fields }) => fields.some((field) => names.includes(field)));
 }
 
 /** Takes a stage's scaffold away. What people put into its section and is no card stays where it lies. */
@@ -113,6 +125,8 @@ function orderColumns(draft: Draft, order: readonly string[], start: number | nu
   let next = start;
   let far = Number.NEGATIVE_INFINITY;
   const loose = looseOver(draft);
+  const target = order.filter((id) => draft.grid.stages.some((stage) => stage.id === id));
+  const stageOf = (id: string | undefined) => draft.target.stages.find((stage) => stage.id === id);
   for (const id of order) {
     const stage = draft.grid.stages.find((candidate) => candidate.id === id);
     if (!stage) continue;
@@ -124,7 +138,8 @@ function orderColumns(draft: Draft, order: readonly string[], start: number | nu
     } else if (x !== stage.box.x) {
       hinder(draft, id, 'This stage has lost its section and stays where it is: draw a section around it.');
     }
-    next = x + stage.box.width + column.gap;
+    const at = target.indexOf(id);
+    next = x + stage.box.width + gapAfter(stageOf(target[at]), stageOf(target[at + 1]));
     far = Math.max(far, x + stage.box.width);
   }
   growRoot(draft, { right: far, bottom: Number.NEGATIVE_INFINITY });

@@ -4,7 +4,7 @@ import { collect } from './collect-plan.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { addPlanned, moveTo, removeNode, resizeTo, setStamp, setText } from './draft-nodes.ts';
-import { scaffoldOf } from './edit-grid-names.ts';
+import { scaffoldOf } from './draft-scaffold.ts';
 import { cutText } from './estimate-text.ts';
 import { divider, labelGap, labelWidth } from './measures.ts';
 import { planBoard } from './plan-board.ts';
@@ -53,7 +53,7 @@ export function renameDividers(draft: Draft): void {
   for (const { after, fields } of compareLists('lanes', draft.current, draft.target).updated) {
     const name = lineBelow(after);
     if (name === null || !fields.includes('lineBelow')) continue;
-    const text = cutText(name, labelWidth, divider.labelSize, 2);
+    const text = cutText(name, labelWidth, divider.labelSize);
     for (const node of scaffoldOf(draft, after.id, 'dividerLabel')) {
       setText(draft, node, text);
       if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, text });

@@ -8,7 +8,8 @@ import { stageById } from './draft-cells.ts';
 import { addNode, moveBy, removeNode, setParent, setText } from './draft-nodes.ts';
 import { feelingsSpan, type GridStage } from './interpret-grid.ts';
 import { markerGap } from './measures.ts';
-import { ownerColour, planMarker } from './plan-marker.ts';
+import { colourOf } from './owner-colours.ts';
+import { planMarker } from './plan-marker.ts';
 import { redrawCurves } from './redraw-curves.ts';
 
 /** Carries the points of the curve over, and lets the curve run through them. */
@@ -27,7 +28,20 @@ export function editEmotions(draft: Draft): void {
     addMarker(draft, emotion);
     changed.add(emotion.id);
   }
+  for (const id of rerouted(draft)) changed.add(id);
   if (changed.size > 0) redrawCurves(draft, changed);
+}
+
+/** Feelings of stages that follow others than they did. */
+function rerouted({ current, target }: Draft): string[] {
+  const way = (journey: Journey) =>
+    journey.stages.map(({ id, after, block }, at) =>
+      JSON.stringify([journey.stages[at - 1]?.id, id, after, block]),
+    );
+  const [before, now] = [way(current), way(target)];
+  const moved = target.stages.filter((_, at) => !before.includes(now[at] ?? ''));
+  const ids = new Set(moved.map(({ id }) => id));
+  return target.emotions.filter(({ stageId }) => ids.has(stageId)).map(({ id }) => id);
 }
 
 function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: readonly string[]): void {
@@ -41,7 +55,7 @@ function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: rea
   if (fields.includes('stageId')) moveToStage(draft, node, stage);
   if (fields.includes('personaId')) {
     const edited = editNode(draft, node.id);
-    if (edited?.stroke !== undefined) edited.stroke = ownerColour(draft.target, after.personaId);
+    if (edited?.stroke !== undefined) edited.stroke = colourOf(draft, after.personaId);
   }
 }
 
@@ -76,12 +90,13 @@ function addMarker(draft: Draft, emotion: Emotion): void {
   const stage = stageById(draft.grid, emotion.stageId);
   const span = stage && feelingsSpan(draft.grid.lanes, stage);
   if (!stage || !span) {
-    hinder(draft, emotion.id, 'This map has no row for feelings: add one and bring the file in again.');
+    hinder(draft, emotion.id, 'This map has no row for feelings: add one, then try again.');
     return;
   }
   const wanted = plannedPlace(draft.target, emotion, stage.box.width);
   const y = span.top + heightOf(emotion.value) - wanted.height / 2;
-  const plan = planMarker(draft.target, wanted, 0, { x: 0, y: 0 });
+  const stroke = colourOf(draft, emotion.personaId);
+  const plan = { ...planMarker(draft.target, wanted, 0, { x: 0, y: 0 }), stroke };
   const box = { x: 0, y, width: plan.width, height: plan.height };
   const x = freeColumn(draft, stage, box, stage.box.x + wanted.x) - plan.width / 2;
   const stamp: StampOf<'emotion'> = {

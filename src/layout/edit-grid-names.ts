@@ -1,6 +1,7 @@
 import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp } from './draft.ts';
-import { setFill, setText } from './draft-nodes.ts';
+import { setFill, setStamp, setText } from './draft-nodes.ts';
+import { scaffoldOf } from './draft-scaffold.ts';
 import { cutText } from './estimate-text.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
@@ -31,7 +32,10 @@ export function editLaneFields(draft: Draft): void {
     if (fields.includes('kind')) {
       const look = lookOf(after.kind);
       setFill(draft, label, look.label);
-      for (const node of scaffoldOf(draft, after.id, 'band')) setFill(draft, node, look.band);
+      for (const node of scaffoldOf(draft, after.id, 'band')) {
+        setFill(draft, node, look.band);
+        if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, laneKind: after.kind });
+      }
     }
     if (fields.includes('guidance') || fields.includes('kind')) {
       const text = guidanceText(after.guidance, after.kind);
@@ -43,20 +47,4 @@ export function editLaneFields(draft: Draft): void {
 function captionText(draft: Draft, node: DraftNode, name: string): string {
   const parent = nodeOf(draft, node.parentId ?? undefined);
   return cutText(name, (parent?.width ?? labelWidth) - 2 * caption.x, caption.sizes[0] ?? caption.least);
-}
-
-/** Scaffold of this lane in this map. */
-export function scaffoldOf(draft: Draft, laneId: string | null, role: string): DraftNode[] {
-  const found: DraftNode[] = [];
-  for (const node of draft.nodes.values()) {
-    const { stamp } = node;
-    if (draft.removed.has(node.id) || stamp?.kind !== 'decor' || stamp.role !== role) continue;
-    if ((stamp.laneId ?? null) === laneId && isInMap(draft, node)) found.push(node);
-  }
-  return found;
-}
-
-/** Whether a node is one of this map. */
-export function isInMap(draft: Draft, node: DraftNode): boolean {
-  return node.plan !== undefined || draft.map.memberIds.has(node.id);
 }

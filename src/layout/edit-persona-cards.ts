@@ -4,6 +4,7 @@ import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { addPlanned, moveBy, removeNode } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
 import { blockGap, panelWidth, rootPadding } from './measures.ts';
+import { colourOf } from './owner-colours.ts';
 import type { Placement } from './plan.ts';
 import { planPersona } from './plan-persona.ts';
 
@@ -15,7 +16,7 @@ export function editPersonaCards(draft: Draft): void {
     const root = nodeOf(draft, draft.map.rootId);
     if (!root) return;
     const at = placeFor(draft, root);
-    const { placements, height } = planPersona(draft.target, persona, at, {});
+    const { placements, height } = planPersona(draft.target, persona, at, {}, colourOf(draft, persona.id));
     makeRoom(draft, root, at, height + blockGap);
     for (const plan of placements) put(draft, plan);
     draft.restamp.add(persona.id);

@@ -6,9 +6,9 @@ import { type Draft, type DraftNode, editNode, mainNode, nodeWithStamp } from '.
 import { stageById } from './draft-cells.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { removeNode } from './draft-nodes.ts';
+import { scaffoldOf } from './draft-scaffold.ts';
 import { editDividers } from './edit-dividers.ts';
 import { reseatMarkers } from './edit-emotions.ts';
-import { scaffoldOf } from './edit-grid-names.ts';
 import { bandsTop, emotionLane } from './measures.ts';
 import { lineBelow } from './plan-grid.ts';
 import { lineZone, type Row, restackRows, rowScaffold, rowsOf } from './restack-rows.ts';

@@ -2,6 +2,7 @@ import { interpretAdopted, isAside } from './adopted/interpret-adopted.ts';
 import { findClusters } from './clusters/find-clusters.ts';
 import { describeMap } from './facts/describe-map.ts';
 import { describeConnector, describeNodes } from './facts/describe-nodes.ts';
+import { explainLoose } from './foreign/explain-loose.ts';
 import { type ForeignReading, interpretForeign } from './foreign/interpret-foreign.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import type { Interpretation, ReadMap, Unplaced } from './interpretation.ts';
@@ -49,11 +50,12 @@ export function interpretBoard(
   const foreign = only ? foreignPart(loose, index, inUse(), only) : interpretForeign(loose, index, inUse());
   for (const id of foreign.used) used.add(id);
   const isAsked = (node: SeenNode) => !used.has(node.id) && (!only || only.has(node.id));
+  const maps = [...own, ...foreign.maps];
   const describe = describeNodes(index);
   const asked = loose.filter((node) => isAsked(node));
   return {
-    journeys: [...own, ...foreign.maps],
-    unplaced: findUnplaced(index, isAsked, rootOf),
+    journeys: maps,
+    unplaced: findUnplaced(index, isAsked, rootOf, maps),
     loose: findClusters(asked, index, describe),
     connectors: snapshot.nodes
       .filter((node) => node.type === 'CONNECTOR' && isAsked(node) && !isDecor(node))
@@ -128,6 +130,7 @@ function findUnplaced(
   index: SnapshotIndex,
   isAsked: (node: SeenNode) => boolean,
   rootOf: (node: SeenNode) => SeenNode | null,
+  maps: readonly ReadMap[],
 ): Unplaced[] {
   const unplaced: Unplaced[] = [];
   for (const node of index.snapshot.nodes) {
@@ -135,17 +138,17 @@ function findUnplaced(
     const text = wordsOf(node);
     if (text === '') continue;
     const recordId = node.stamp && node.stamp.kind !== 'journey' ? node.stamp.recordId : undefined;
-    const reason = reasonFor(node, rootOf(node) !== null);
+    const reason = reasonFor(node, rootOf(node) !== null, maps);
     unplaced.push({ nodeId: node.id, text, reason, ...(recordId === undefined ? {} : { recordId }) });
   }
   return unplaced;
 }
 
-function reasonFor(node: SeenNode, inMap: boolean): string {
+function reasonFor(node: SeenNode, inMap: boolean, maps: readonly ReadMap[]): string {
   if (node.badStamp === 'newer')
     return 'It was written by a newer version of Throughline; update to read it.';
   if (node.type === 'CONNECTOR') return inMap ? 'It does not link two cards.' : 'It is part of no map.';
   if (inMap) return 'It lies inside the map, but is no note and in no row.';
   if (node.stamp) return 'It was part of a map and lies outside of it now.';
-  return 'It is part of no map.';
+  return explainLoose(node, maps);
 }

@@ -20,13 +20,18 @@ interface ReadCard {
 /** All cards: stage by stage, lane by lane, in reading order; what lies in no cell comes last. */
 export function readCards(reader: MapReader, grid: Grid): Bag[] {
   const cells = new Map<string, ReadCard[]>();
+  const twins = reader.identity.twins ?? new Set<string>();
   for (const node of reader.members) {
-    if (reader.used.has(node.id) || !isCard(reader, grid, node)) continue;
+    if (reader.used.has(node.id) || twins.has(node.id) || !isCard(reader, grid, node)) continue;
     const card = readCard(reader, grid, node);
     const key = cellKey(card.record.stageId, card.record.laneId);
     const cell = cells.get(key);
     if (cell) cell.push(card);
     else cells.set(key, [card]);
+  }
+  for (const node of reader.members) {
+    const id = twins.has(node.id) ? reader.identity.recordOf.get(node.id) : undefined;
+    if (id !== undefined) claimNodes(reader, id, 1, [node]);
   }
   const stages = [...grid.stages.map((stage) => stage.id), null];
   const lanes = [...grid.lanes.map((lane) => lane.id), null];

@@ -1,6 +1,6 @@
 import { bottom } from './boxes.ts';
 import type { GridLane, GridStage } from './interpret-grid.ts';
-import { claimNodes, type MapReader, oneLineOf } from './interpretation.ts';
+import { claimNodes, type MapReader, nameShown, oneLineOf } from './interpretation.ts';
 import { hasStamp, type SeenWith, stampOf } from './seen-nodes.ts';
 
 type Bag = { [field: string]: unknown };
@@ -35,7 +35,7 @@ const middle = (lane: GridLane): number => (lane.top + lane.bottom) / 2;
 function readLane(reader: MapReader, label: SeenWith<'lane'>) {
   const { stamp } = label;
   const id = reader.identity.recordOf.get(label.id) ?? stamp.recordId;
-  const shown = oneLineOf(label.text);
+  const shown = nameShown(label.text, stamp.name);
   if (shown === '') {
     const reason = `The label of this row is empty; it is read as “${stamp.name}”, its name before.`;
     reader.doubts.push({ recordId: id, reason, choices: [] });
@@ -96,15 +96,16 @@ function lanesWithoutLabel(
       reader.confidence.set(id, 0.5);
       const reason = `The label of the row “${name}” was deleted, but notes lie in the row.`;
       reader.doubts.push({ recordId: id, reason, choices: ['draw the label again', 'remove the row'] });
+      const kind = stampOf(band, 'decor')?.laneKind ?? 'other';
       const grid: GridLane = {
         id,
-        kind: 'other',
+        kind,
         label: null,
         top: band.y,
         bottom: bottom(band),
         edgesMoved: false,
       };
-      found.push({ record: { id, name, kind: 'other' }, grid });
+      found.push({ record: { id, name, kind }, grid });
     }
   }
   return found;

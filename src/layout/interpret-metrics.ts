@@ -7,16 +7,16 @@ import { hasStamp, localPlace, type SeenWith, samePlace } from './seen-nodes.ts'
 
 type Bag = { [field: string]: unknown };
 
-/** The metrics that notes show, in the order of stages, then from top to bottom. */
+/** The metrics that notes show, in the order of stages, then from top to bottom and from left to right. */
 export function readMetrics(reader: MapReader, grid: Grid): Bag[] {
-  const read: { record: Bag; stage: number; y: number }[] = [];
+  const read: { record: Bag; stage: number; x: number; y: number }[] = [];
   for (const node of reader.members) {
     if (!hasStamp(node, 'metric') || !reader.identity.recordOf.has(node.id)) continue;
     const record = readMetric(reader, grid, node);
     const stage = grid.stages.findIndex((candidate) => candidate.id === record.stageId);
-    read.push({ record, stage, y: node.y });
+    read.push({ record, stage, x: node.x, y: node.y });
   }
-  return read.sort((a, b) => a.stage - b.stage || a.y - b.y).map((metric) => metric.record);
+  return read.sort((a, b) => a.stage - b.stage || a.y - b.y || a.x - b.x).map((metric) => metric.record);
 }
 
 function readMetric(reader: MapReader, grid: Grid, node: SeenWith<'metric'>): Bag {

@@ -1,6 +1,6 @@
 import { personaFields } from '../model/fields.ts';
 import { readFacts } from './interpret-facts.ts';
-import { claimNodes, type MapReader, oneLineOf } from './interpretation.ts';
+import { claimNodes, type MapReader, nameShown } from './interpretation.ts';
 import { panelGap, panelWidth } from './measures.ts';
 import { hasStamp, type SeenWith } from './seen-nodes.ts';
 import type { SeenNode } from './snapshot.ts';
@@ -76,7 +76,7 @@ function readPersona(reader: MapReader, id: string, nodes: PersonaNodes): Bag | 
   if (face && (face.stamp.given || emoji !== face.stamp.text) && (emoji !== '' || face.stamp.text === '')) {
     record.emoji = emoji;
   }
-  const shown = oneLineOf(nodes.name?.text);
+  const shown = nameShown(nodes.name?.text, nodes.name?.stamp.name);
   const name = shown || nodes.name?.stamp.name || 'Persona without a name';
   if (shown === '') {
     const reason = `The name of this persona was deleted; it is read as “${name}”.`;

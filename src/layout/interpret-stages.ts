@@ -1,7 +1,8 @@
 import type { GridStage } from './interpret-grid.ts';
-import { claimNodes, type MapReader, oneLineOf } from './interpretation.ts';
+import { claimNodes, type MapReader, nameShown, oneLineOf } from './interpretation.ts';
 import { hasStamp, type SeenWith, stampOf } from './seen-nodes.ts';
 import type { SeenNode } from './snapshot.ts';
+import { findSplits, wordsOfBranches } from './stage-flow.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -19,7 +20,39 @@ export function readStages(reader: MapReader): { records: Bag[]; grid: GridStage
     else if (!known) read.push(stageOfBar(reader, bar));
   }
   read.sort((a, b) => a.grid.box.x - b.grid.box.x);
-  return { records: read.map((stage) => stage.record), grid: read.map((stage) => stage.grid) };
+  const records = read.map((stage) => stage.record);
+  renameBranches(reader, records);
+  return { records, grid: read.map((stage) => stage.grid) };
+}
+
+/** What somebody wrote on the bar of a split is the word of its branches. */
+function renameBranches(reader: MapReader, records: Bag[]): void {
+  const splits = findSplits(records.map(branchOf));
+  for (const node of reader.members) {
+    const stamp = stampOf(node, 'decor');
+    const shown = oneLineOf(node.text);
+    if (
+      stamp?.role !== 'split' ||
+      stamp.text === undefined ||
+      shown === '' ||
+      shown === oneLineOf(stamp.text)
+    )
+      continue;
+    const split = splits.find(({ stages }) => stamp.stageId !== undefined && stages.includes(stamp.stageId));
+    const words = wordsOfBranches(shown, split?.stages.length ?? 0);
+    split?.stages.forEach((id, at) => {
+      const record = records.find((stage) => stage.id === id);
+      if (record) record.branchLabel = words[at] ?? shown;
+    });
+  }
+}
+
+function branchOf({ id, after, branchLabel }: Bag) {
+  return {
+    id: String(id),
+    ...(typeof after === 'string' ? { after } : {}),
+    ...(typeof branchLabel === 'string' ? { branchLabel } : {}),
+  };
 }
 
 function barsBySection(reader: MapReader): {
@@ -62,8 +95,8 @@ function chooseName(
   section: SeenWith<'stage'>,
   bar: SeenWith<'bar'> | undefined,
 ): string {
-  const onSection = oneLineOf(section.name);
-  const onBar = oneLineOf(bar?.text);
+  const onSection = nameShown(section.name, section.stamp.name);
+  const onBar = nameShown(bar?.text, bar?.stamp.name);
   const barChanged = bar !== undefined && onBar !== bar.stamp.name && onBar !== '';
   const sectionChanged = onSection !== section.stamp.name && onSection !== '';
   if (barChanged && sectionChanged && onBar !== onSection) {

@@ -95,6 +95,11 @@ export function claimNodes(
   reader.confidence.set(recordId, Math.min(confidence, reader.confidence.get(recordId) ?? 1));
 }
 
+/** A name as its node shows it: exactly as given while nobody changed it, blanks included. */
+export function nameShown(text: string | undefined, written: string | undefined): string {
+  return text !== undefined && text === written && text.trim() !== '' ? text : oneLineOf(text);
+}
+
 /** The node's text as one line, as names are: line ends become spaces. */
 export function oneLineOf(text: string | undefined): string {
   return (text ?? '')

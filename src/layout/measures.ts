@@ -31,6 +31,11 @@ export const fewStages = { most: 7, slots: 3, otherwise: 2 };
 /** A cell with more rows of notes widens its stage before it grows. */
 export const rowsBeforeWidening = 3;
 
+/** Between a block that is no moment of the journey, and the stages beside it. */
+export const asideGap = 160;
+/** Above stages that branch off from one: `gap` down to their sections, `words` of its text at most in px. */
+export const splitBar = { height: 72, gap: 16, size: 40, words: 1000 };
+
 /** Inside a stage section: FigJam's title, bar, then the bands. */
 export const bar = { top: 80, height: 120, inset: 24 };
 export const bandsTop = 224;

@@ -4,10 +4,10 @@ import { oneLineOf } from './interpretation.ts';
 
 /**
  * Bar and section name of a stage mirror each other, as do the map's title and its section's name. Where a person
- * changed one of two, the other follows with the next write: never by itself.
+ * changed one of two, the other follows with the next write: never by itself, but for tidying (`always`).
  */
-export function mirrorNames(draft: Draft): void {
-  if (!hasWork(draft)) return;
+export function mirrorNames(draft: Draft, always = false): void {
+  if (!always && !hasWork(draft)) return;
   const { target } = draft;
   for (const { id, name } of target.stages) {
     const bar = nodeWithStamp(draft, id, 'bar');

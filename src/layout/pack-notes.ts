@@ -1,4 +1,4 @@
-import { noteGap, slot } from './measures.ts';
+import { column, noteGap, slot } from './measures.ts';
 
 export interface NoteSize {
   width: number;
@@ -21,7 +21,7 @@ export function packNotes(notes: readonly NoteSize[], slots: number): PackedNote
   const places: { x: number; y: number }[] = [];
   let [used, top, high, rows] = [0, 0, 0, notes.length === 0 ? 0 : 1];
   for (const note of notes) {
-    const needed = Math.min(slots, Math.max(1, Math.ceil((note.width + noteGap) / (slot + noteGap))));
+    const needed = slotsFor(note.width, slots);
     if (used > 0 && used + needed > slots) {
       top += high + noteGap;
       rows += 1;
@@ -41,4 +41,14 @@ export function packNotes(notes: readonly NoteSize[], slots: number): PackedNote
 /** The width of this many slots, with the gaps between them. */
 export function slotsWidth(slots: number): number {
   return slots * slot + (slots - 1) * noteGap;
+}
+
+/** How many slots lie side by side in a stage of this width. */
+export function slotsIn(width: number): number {
+  return Math.max(1, Math.floor((width - 2 * column.padding + noteGap) / (slot + noteGap)));
+}
+
+/** How many slots a note takes; one that is wider than its column takes all. */
+export function slotsFor(width: number, slots: number): number {
+  return Math.min(slots, Math.max(1, Math.ceil((width + noteGap) / (slot + noteGap))));
 }

@@ -9,24 +9,29 @@ import {
   panelGap,
   panelWidth,
   rootPadding,
+  splitBar,
   titleSize,
   titleZone,
 } from './measures.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from './plan.ts';
 import { planDividers, planZeroLine } from './plan-dividers.ts';
-import { type GridPlan, planGrid } from './plan-grid.ts';
+import { type GridPlan, type KeptGrid, planGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
-import { type Lines, planArrows, planLinks } from './plan-links.ts';
+import { type Lines, planLinks } from './plan-links.ts';
 import { planCurves } from './plan-marker.ts';
 import { journeyRows, planSidePanel } from './plan-side-panel.ts';
+import { planArrows, planSplits } from './plan-splits.ts';
 import { planStage } from './plan-stage.ts';
 import { detailsOf } from './record-details.ts';
+import { findSplits } from './stage-flow.ts';
 
 export interface PlanOptions {
   /** Sizes of what grows with its text, as FigJam measured them. */
   sizes?: MeasuredSizes;
   /** Whether lane labels say what belongs into the row; default true. */
   guidance?: boolean;
+  /** What the grid has already, on a board that is tidied. */
+  kept?: KeptGrid;
 }
 
 /**
@@ -34,8 +39,8 @@ export interface PlanOptions {
  * else, but for what lies on something by nature (notes on bands, markers on curves, guidance on labels). The root
  * begins at 0,0; whoever draws it moves it as a whole.
  */
-export function planBoard(journey: Journey, { sizes = {}, guidance = true }: PlanOptions = {}): Plan {
-  const grid = planGrid(journey, sizes);
+export function planBoard(journey: Journey, { sizes = {}, guidance = true, kept }: PlanOptions = {}): Plan {
+  const grid = planGrid(journey, sizes, kept);
   const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes);
   const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;
@@ -44,7 +49,9 @@ export function planBoard(journey: Journey, { sizes = {}, guidance = true }: Pla
   const title = planTitle(journey, width - 2 * rootPadding.side - panel.width + panelWidth);
   const titleHeight =
     sizes[title.key]?.height ?? estimateHeight(title.text, title.width ?? 0, title.fontSize);
-  const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap;
+  const forSplits = findSplits(journey.stages).length > 0 ? splitBar.height : 0;
+  const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap + forSplits;
+  const splits = planSplits(journey, grid, { x: stagesLeft, y: top });
   const curves = planCurves(journey, grid);
   const links = planLinks(journey, findHomes(grid));
   const stages = grid.columns.map((place) => {
@@ -61,6 +68,7 @@ export function planBoard(journey: Journey, { sizes = {}, guidance = true }: Pla
     ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance, sizes),
     ...planDividers(journey, grid, { x: labelsLeft, y: top }, stagesLeft, sizes),
     ...stages,
+    ...splits,
     ...planArrows(journey),
     ...linesOf(links, 'root'),
   ];

@@ -23,7 +23,7 @@ export function planDividers(
     const laneId = row.lane.id;
     const middle = at.y + row.top + row.height + bandGap + divider.height / 2;
     const key = `dividerLabel:${laneId}`;
-    const text = cutText(row.line, labelWidth, divider.labelSize, 2);
+    const text = cutText(row.line, labelWidth, divider.labelSize);
     const height = sizes[key]?.height ?? estimateHeight(text, labelWidth, divider.labelSize);
     placements.push(
       {

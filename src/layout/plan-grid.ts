@@ -3,6 +3,7 @@ import { knownLaneKind } from '../model/lane-kinds.ts';
 import { metricText } from '../model/metric-text.ts';
 import { cellKey } from '../model/records.ts';
 import { arrangeMarkers, type MarkerPlace, markersWidth } from './arrange-markers.ts';
+import type { Box } from './boxes.ts';
 import {
   bandBottom,
   bandGap,
@@ -15,9 +16,11 @@ import {
   rowsBeforeWidening,
   stageBottom,
 } from './measures.ts';
-import { type PackedNotes, packNotes, slotsWidth } from './pack-notes.ts';
+import { packAround } from './pack-around.ts';
+import { type PackedNotes, packNotes, slotsIn, slotsWidth } from './pack-notes.ts';
 import type { MeasuredSizes } from './plan.ts';
 import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
+import { gapAfter } from './stage-flow.ts';
 
 /** A note of a cell: a card, or a metric in its stage's metrics row. */
 export interface CellNote {
@@ -62,35 +65,64 @@ export interface GridPlan {
   parked: CellNote[];
 }
 
+/** What a grid on the board has already: it is never planned smaller, and notes go around what stays in its cells. */
+export interface KeptGrid {
+  /** By stage id. */
+  widths: ReadonlyMap<string, number>;
+  /** By lane id. */
+  heights: ReadonlyMap<string | null, number>;
+  /** By `cellKey`, from the corner of the cell's first slot. */
+  around: ReadonlyMap<string, readonly Box[]>;
+}
+
 /** Sizes the grid: columns by their fullest cell and their markers, rows by their tallest cell. */
-export function planGrid(journey: Journey, sizes: MeasuredSizes): GridPlan {
+export function planGrid(journey: Journey, sizes: MeasuredSizes, kept?: KeptGrid): GridPlan {
   const lanes = gridLanes(journey);
   const sorted = sortNotes(journey, sizes);
   const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
   let x = 0;
-  const columns = journey.stages.map((stage): GridColumn => {
+  const columns = journey.stages.map((stage, at): GridColumn => {
+    if (at > 0) x += gapAfter(journey.stages[at - 1], stage);
     const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
-    let slots = base;
-    const fits = () => notes.every((cell) => pack(cell, slots).rows <= rowsBeforeWidening);
+    const least = kept?.widths.get(stage.id);
+    let slots = least === undefined ? base : Math.max(fewStages.otherwise, slotsIn(least));
+    const packAt = (index: number) =>
+      pack(notes[index] ?? [], slots, kept?.around.get(cellKey(stage.id, lanes[index]?.lane?.id ?? null)));
+    const fits = () =>
+      lanes.every((lane, index) => {
+        const { rows, height } = packAt(index);
+        const room = kept?.heights.get(lane.lane?.id ?? null) ?? 0;
+        return rows <= rowsBeforeWidening || topOfNotes(lane) + height + bandBottom <= room;
+      });
     while (slots < column.mostSlots && !fits()) slots += 1;
-    const width = Math.max(slotsWidth(slots) + 2 * column.padding, markersWidth(journey, stage.id));
-    const cells = notes.map((cell) => ({ notes: cell, packed: pack(cell, slots) }));
+    const width = Math.max(
+      slotsWidth(slots) + 2 * column.padding,
+      markersWidth(journey, stage.id),
+      least ?? 0,
+      ...notes.map((cell) => widest(cell) + 2 * column.padding),
+    );
+    // Markers or a wide note may have made it wider than its slots.
+    slots = Math.max(slots, slotsIn(width));
+    const cells = notes.map((cell, index) => ({ notes: cell, packed: packAt(index) }));
     const planned = { stage, x, width, cells, markers: arrangeMarkers(journey, stage.id, width) };
-    x += width + column.gap;
+    x += width;
     return planned;
   });
-  const rows = stackRows(lanes, columns);
+  const rows = stackRows(lanes, columns, kept);
   const last = rows[rows.length - 1];
   const height = (last ? endOfRow(last) : bandsTop) + stageBottom;
-  return { rows, columns, width: Math.max(0, x - column.gap), height, parked: sorted.parked };
+  return { rows, columns, width: x, height, parked: sorted.parked };
 }
 
-function pack(notes: readonly CellNote[], slots: number): PackedNotes {
-  return packNotes(
-    notes.map(({ form }) => form),
-    slots,
-  );
+function pack(notes: readonly CellNote[], slots: number, around: readonly Box[] = []): PackedNotes {
+  const forms = notes.map(({ form }) => form);
+  return around.length === 0 ? packNotes(forms, slots) : packAround(forms, slots, around);
 }
+
+const widest = (notes: readonly CellNote[]) =>
+  notes.reduce((most, { form }) => Math.max(most, form.width), 0);
+
+const topOfNotes = ({ feelings }: UnplacedRow) => (feelings ? emotionLane.height : captionZone);
 
 type UnplacedRow = Omit<GridRow, 'top' | 'height' | 'notesTop'>;
 
@@ -153,17 +185,27 @@ function sortNotes(journey: Journey, sizes: MeasuredSizes) {
 /** Rows that are used most have room for two rows of notes from the start; where several share a kind, each has one. */
 const roomy = ['actions', 'pains', 'opportunities'];
 
-function stackRows(lanes: readonly UnplacedRow[], columns: readonly GridColumn[]): GridRow[] {
+function stackRows(
+  lanes: readonly UnplacedRow[],
+  columns: readonly GridColumn[],
+  kept: KeptGrid | undefined,
+): GridRow[] {
   let top = bandsTop;
   return lanes.map((lane, index) => {
     const cells = columns.map((stage) => stage.cells[index]);
     const empty = packNotes([], 1).height;
+    const room = kept?.heights.get(lane.lane?.id ?? null);
     const alone = lanes.filter(({ kind }) => kind === lane.kind).length === 1;
-    const least = alone && roomy.includes(knownLaneKind(lane.kind)) ? slotsWidth(2) : empty;
+    const isRoomy = room === undefined && alone && roomy.includes(knownLaneKind(lane.kind));
+    const least = isRoomy ? slotsWidth(2) : empty;
     const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height ?? 0), least);
-    const hasNotes = cells.some((cell) => (cell?.notes.length ?? 0) > 0);
-    const notesTop = lane.feelings ? emotionLane.height : captionZone;
-    const height = lane.feelings && !hasNotes ? emotionLane.height : notesTop + notes + bandBottom;
+    const hasNotes = columns.some(
+      ({ stage, cells: all }) =>
+        (all[index]?.notes.length ?? 0) > 0 || kept?.around.has(cellKey(stage.id, lane.lane?.id ?? null)),
+    );
+    const notesTop = topOfNotes(lane);
+    const needed = lane.feelings && !hasNotes ? emotionLane.height : notesTop + notes + bandBottom;
+    const height = Math.max(needed, room ?? 0);
     const row = { ...lane, top, height, notesTop };
     top += height + gapBelow(lane.line !== null);
     return row;

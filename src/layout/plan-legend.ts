@@ -7,7 +7,7 @@ import { grey, lookOf, orangeNote, pinkNote, redNote, white, yellowNote } from '
 import { panelWidth } from './measures.ts';
 import type { MeasuredSizes, Placement } from './plan.ts';
 import { planHeading } from './plan-heading.ts';
-import { ownerColour } from './plan-marker.ts';
+import { ownerColour, ownerIsFuture } from './plan-marker.ts';
 
 const swatch = 48;
 const gap = 24;
@@ -20,6 +20,8 @@ interface LegendItem {
   text: string;
   /** A curve's colour is shown as a line. */
   line?: boolean;
+  /** A line of a state still to come. */
+  dashed?: boolean;
 }
 
 /** What the colours say, of those that occur on this map; in two columns of about the same height. */
@@ -53,21 +55,9 @@ function planItem(
   height: number,
   sizes: MeasuredSizes,
 ): Placement[] {
-  const drawn = item.line ? 12 : swatch;
+  const middle = at.y + (height - swatch) / 2;
   return [
-    {
-      type: 'RECTANGLE',
-      key: `swatch:${index}`,
-      x: at.x,
-      y: at.y + (height - drawn) / 2,
-      width: swatch,
-      height: drawn,
-      fill: item.fill,
-      ...(item.fill === white ? { stroke: grey.line } : {}),
-      cornerRadius: item.line ? 6 : 8,
-      locked: true,
-      stamp: decor(journey.id, 'legend'),
-    },
+    planSwatch(journey, item, index, { x: at.x, y: middle }),
     {
       type: 'TEXT',
       key: keyOf(index),
@@ -88,6 +78,27 @@ function textHeight({ text }: LegendItem, index: number, sizes: MeasuredSizes): 
   return sizes[keyOf(index)]?.height ?? estimateHeight(text, textWidth, size);
 }
 
+function planSwatch(
+  journey: Journey,
+  item: LegendItem,
+  index: number,
+  { x, y }: { x: number; y: number },
+): Placement {
+  const common = {
+    key: `swatch:${index}`,
+    x,
+    width: swatch,
+    locked: true,
+    stamp: decor(journey.id, 'legend'),
+  };
+  if (item.line) {
+    const dash = item.dashed ? { dash: [14, 10] } : {};
+    return { type: 'LINE', ...common, y: y + swatch / 2, stroke: item.fill, weight: 8, ...dash };
+  }
+  const edge = item.fill === white ? { stroke: grey.line } : {};
+  return { type: 'RECTANGLE', ...common, y, height: swatch, fill: item.fill, ...edge, cornerRadius: 8 };
+}
+
 function legendItems(journey: Journey): LegendItem[] {
   const items = new Map<string, string[]>();
   for (const lane of journey.lanes) {
@@ -104,11 +115,9 @@ function legendItems(journey: Journey): LegendItem[] {
   notes.push({ fill: yellowNote, text: 'Raw note, unsorted' });
   const curves = curveOwners(journey).map((owner): LegendItem => {
     const name = journey.personas.find((persona) => persona.id === owner)?.name;
-    return {
-      fill: ownerColour(journey, owner),
-      text: cutText(name ?? 'Feelings', textWidth, size, 5),
-      line: true,
-    };
+    const dashed = ownerIsFuture(journey, owner);
+    const text = `${cutText(name ?? 'Feelings', textWidth, size, 4)}${dashed ? ' (dashed: future)' : ''}`;
+    return { fill: ownerColour(journey, owner), text, line: true, dashed };
   });
   return [...notes, ...curves];
 }

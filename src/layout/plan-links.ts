@@ -1,5 +1,4 @@
 import type { Journey, Link } from '../model/journey.ts';
-import { decor } from './decor.ts';
 import { grey } from './lane-look.ts';
 import type { ConnectorPlan } from './plan.ts';
 import { detailsOf } from './record-details.ts';
@@ -16,26 +15,6 @@ export function planLinks(journey: Journey, homeOf: (cardId: string) => string):
     lines.set(home, [...(lines.get(home) ?? []), planLink(link)]);
   }
   return lines;
-}
-
-/** Arrows from bar to bar. */
-export function planArrows(journey: Journey): ConnectorPlan[] {
-  return journey.stages.slice(1).map((stage, index): ConnectorPlan => {
-    const before = journey.stages[index]?.id ?? '';
-    return {
-      type: 'CONNECTOR',
-      key: `arrow:${stage.id}`,
-      line: 'ELBOWED',
-      from: { key: `bar:${before}`, magnet: 'RIGHT' },
-      to: { key: `bar:${stage.id}`, magnet: 'LEFT' },
-      endCap: 'ARROW_LINES',
-      stroke: grey.line,
-      weight: 4,
-      below: false,
-      locked: true,
-      stamp: decor(journey.id, 'arrow'),
-    };
-  });
 }
 
 function planLink(link: Link): ConnectorPlan {

@@ -1,7 +1,9 @@
 import type { Journey } from '../model/journey.ts';
+import { isFuture, personaColour } from '../model/persona-look.ts';
 import { curveOwners, type MarkerPlace } from './arrange-markers.ts';
+import { curvePairs } from './curve-pairs.ts';
 import { decor } from './decor.ts';
-import { dark, personaColour, white } from './lane-look.ts';
+import { dark, futureDash, white } from './lane-look.ts';
 import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
 import type { Lines } from './plan-links.ts';
@@ -44,18 +46,17 @@ export function planMarker(
   };
 }
 
-/** Lines between consecutive markers of one owner. */
+/** Lines between the markers of one owner that follow one another. */
 export function planCurves(journey: Journey, grid: GridPlan): Lines {
   const lines: Lines = new Map();
   for (const owner of curveOwners(journey)) {
-    const markers = markersOf(grid, owner);
-    markers.forEach(({ emotion }, index) => {
-      const next = markers[index + 1]?.emotion;
-      if (next === undefined) return;
-      const home = next.stageId === emotion.stageId ? `stage:${next.stageId}` : 'root';
-      const line = planCurve(journey, emotion.id, next.id, ownerColour(journey, owner));
+    const look = { stroke: ownerColour(journey, owner), dashed: ownerIsFuture(journey, owner) };
+    const emotions = markersOf(grid, owner).map(({ emotion }) => emotion);
+    for (const [from, to] of curvePairs(journey.stages, emotions)) {
+      const home = from.stageId === to.stageId ? `stage:${to.stageId}` : 'root';
+      const line = planCurve(journey.id, `emotion:${from.id}`, `emotion:${to.id}`, look);
       lines.set(home, [...(lines.get(home) ?? []), line]);
-    });
+    }
   }
   return lines;
 }
@@ -75,18 +76,30 @@ function markersOf(grid: GridPlan, owner: string | undefined): MarkerPlace[] {
   return markers;
 }
 
-function planCurve(journey: Journey, from: string, to: string, stroke: string): ConnectorPlan {
+/** One line of a curve; `from`, `to`: keys, or ids of nodes. What is only planned is dashed. */
+export function planCurve(
+  journeyId: string,
+  from: string,
+  to: string,
+  { stroke, dashed }: { stroke: string; dashed: boolean },
+): ConnectorPlan {
   return {
     type: 'CONNECTOR',
     key: `curve:${JSON.stringify([from, to])}`,
     line: 'STRAIGHT',
-    from: { key: `emotion:${from}`, magnet: 'CENTER' },
-    to: { key: `emotion:${to}`, magnet: 'CENTER' },
+    from: { key: from, magnet: 'CENTER' },
+    to: { key: to, magnet: 'CENTER' },
     endCap: 'NONE',
     stroke,
     weight: 8,
+    ...(dashed ? { dash: futureDash } : {}),
     below: true,
     locked: true,
-    stamp: decor(journey.id, 'curve'),
+    stamp: decor(journeyId, 'curve'),
   };
+}
+
+/** Does this persona stand for a state that is still to come? */
+export function ownerIsFuture(journey: Journey, personaId: string | undefined): boolean {
+  return isFuture(journey.personas.find(({ id }) => id === personaId)?.state);
 }

@@ -10,7 +10,10 @@ import { formWideNote } from './plan-note.ts';
 import { planTable } from './plan-table.ts';
 import { detailsOf } from './record-details.ts';
 
-const gap = 32;
+/** Between the parts of a persona's card. */
+export const personaGap = 32;
+/** Where name and quote begin, right of the face. */
+export const besideFace = faceSize + personaGap;
 const nameSize = 56;
 const factSize = 20;
 
@@ -20,21 +23,21 @@ export function planPersona(
   persona: Persona,
   at: { x: number; y: number },
   sizes: MeasuredSizes,
+  colour = ownerColour(journey, persona.id),
 ): { placements: Placement[]; height: number } {
   const { id, name } = persona;
   const rows = factRows(persona, personaFields);
   const quote = persona.quote ?? '';
   const shown = [...shownFields(rows), 'name', ...(quote === '' ? [] : ['quote'])];
-  const beside = faceSize + gap;
   const nameKey = `persona:${id}`;
-  const width = panelWidth - beside;
+  const width = panelWidth - besideFace;
   const nameHeight = sizes[nameKey]?.height ?? estimateHeight(name, width, nameSize);
   const placements: Placement[] = [
-    planFace(journey, persona, at),
+    planFace(persona, at, colour),
     {
       type: 'TEXT',
       key: nameKey,
-      x: at.x + beside,
+      x: at.x + besideFace,
       y: at.y + Math.max(0, (faceSize - nameHeight) / 2),
       text: name,
       width,
@@ -45,21 +48,21 @@ export function planPersona(
   ];
   let height = Math.max(faceSize, nameHeight);
   if (quote !== '') {
-    const note = planQuote(id, quote, { x: at.x + beside, y: at.y + height + gap }, sizes);
+    const note = planQuote(id, quote, { x: at.x + besideFace, y: at.y + height + personaGap }, sizes);
     placements.push(note.sticky);
-    height += gap + note.height;
+    height += personaGap + note.height;
   }
   if (rows.length > 0) {
     const stamp = { kind: 'personaFacts', recordId: id, rows } as const;
-    const place = { x: at.x, y: at.y + height + gap };
+    const place = { x: at.x, y: at.y + height + personaGap };
     const { table, height: tableHeight } = planTable(`facts:${id}`, rows, place, factSize, stamp, sizes);
     placements.push(table);
-    height += gap + tableHeight;
+    height += personaGap + tableHeight;
   }
   return { placements, height };
 }
 
-function planFace(journey: Journey, persona: Persona, at: { x: number; y: number }): ShapePlan {
+function planFace(persona: Persona, at: { x: number; y: number }, colour: string): ShapePlan {
   const given = (persona.emoji ?? '') !== '';
   const text = given ? (persona.emoji ?? '') : '🙂';
   return {
@@ -72,7 +75,7 @@ function planFace(journey: Journey, persona: Persona, at: { x: number; y: number
     text,
     fontSize: 64,
     fill: white,
-    stroke: ownerColour(journey, persona.id),
+    stroke: colour,
     strokeWeight: 6,
     stamp: { kind: 'emoji', recordId: persona.id, text, given },
   };

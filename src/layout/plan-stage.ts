@@ -1,13 +1,14 @@
 import type { Journey } from '../model/journey.ts';
 import { decor } from './decor.ts';
 import { cutText, estimateLines } from './estimate-text.ts';
-import { grey, lookOf, white } from './lane-look.ts';
+import { dark, grey, lookOf, white } from './lane-look.ts';
 import { bar, caption, column } from './measures.ts';
 import type { Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
 import { planCellNote } from './plan-cell-note.ts';
 import type { GridColumn, GridPlan, GridRow } from './plan-grid.ts';
 import { planMarker } from './plan-marker.ts';
 import { detailsOf } from './record-details.ts';
+import { isBlock } from './stage-flow.ts';
 
 /** One column: its section with bar, bands, captions, notes and markers. `at`: its corner in the root section. */
 export function planStage(
@@ -59,8 +60,8 @@ function planBar({ stage, width }: GridColumn): ShapePlan {
     shape: 'ROUNDED_RECTANGLE',
     text: stage.name,
     fontSize: steps.find((size) => (size > 40 ? oneLine(stage.name, inner, size) : fits(size))) ?? 16,
-    fill: grey.bar,
-    stroke: grey.line,
+    fill: isBlock(stage) ? white : grey.bar,
+    stroke: isBlock(stage) ? dark : grey.line,
     stamp: { kind: 'bar', recordId: stage.id, name: stage.name },
   };
 }
@@ -81,7 +82,7 @@ function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn):
     ...(look.band === white ? { stroke: grey.hairline } : {}),
     cornerRadius: 8,
     locked: true,
-    stamp: decor(journey.id, 'band', { stageId: stage.id, laneId: row.lane?.id }),
+    stamp: decor(journey.id, 'band', { stageId: stage.id, laneId: row.lane?.id, laneKind: row.lane?.kind }),
   };
 }
 

@@ -1,59 +1,92 @@
-import { stampVersion } from '../model/stamp.ts';
-import { type Draft, editNode } from './draft.ts';
-import { addNode, removeNode } from './draft-nodes.ts';
-import { grey } from './lane-look.ts';
-import type { Placement } from './plan.ts';
+import { sameJson } from '../model/equal.ts';
+import { type Box, unionOf } from './boxes.ts';
+import { type Draft, type DraftNode, editNode, nodeOf } from './draft.ts';
+import { addPlanned, moveTo, removeNode, resizeTo, setStamp, setText } from './draft-nodes.ts';
+import { isInMap } from './draft-scaffold.ts';
+import { findArrows, planArrow, planSplit } from './plan-splits.ts';
+import { findSplits } from './stage-flow.ts';
 
-/** Arrows run from bar to bar: those that no longer join neighbours are hung anew, new neighbours get one. */
-export function redrawArrows(draft: Draft, order: readonly string[]): void {
-  const bars = order.map((id) => draft.grid.stages.find((stage) => stage.id === id)?.bar?.id ?? null);
-  const known = new Set(draft.current.stages.map((stage) => stage.id));
-  const arrows = [...draft.nodes.values()].filter(
-    ({ id, type, stamp }) =>
-      type === 'CONNECTOR' && stamp?.kind === 'decor' && stamp.role === 'arrow' && !draft.removed.has(id),
-  );
-  const joins = (from: string | null, to: string | null) =>
-    arrows.find(({ connector }) => connector?.from === from && connector.to === to);
+/**
+ * Arrows run from bar to bar, and bars stand above stages that branch off together: those that say something else now
+ * are hung or written anew. What a person took away stays away, but where stages are new.
+ */
+export function redrawArrows(draft: Draft): void {
+  const splits = redrawSplits(draft);
+  const barOf = (key: string): string | null => {
+    const split = splits.get(key);
+    return split ?? draft.grid.stages.find((stage) => `bar:${stage.id}` === key)?.bar?.id ?? null;
+  };
+  const known = new Set(findArrows(draft.current.stages).map(({ from, to }) => JSON.stringify([from, to])));
+  const arrows = scaffold(draft, 'arrow');
   const kept = new Set<string>();
-  const missing: [string, string, boolean][] = [];
-  bars.slice(1).forEach((to, at) => {
-    const from = bars[at];
-    if (!from || !to) return;
-    const arrow = joins(from, to);
-    if (arrow) kept.add(arrow.id);
-    else missing.push([from, to, !known.has(order[at] ?? '') || !known.has(order[at + 1] ?? '')]);
-  });
-  const ours = new Set([...bars, ...draft.removed]);
+  const missing: ReturnType<typeof findArrows> = [];
+  for (const arrow of findArrows(draft.target.stages)) {
+    const [from, to] = [barOf(arrow.from), barOf(arrow.to)];
+    if (from === null || to === null) continue;
+    const drawn = arrows.find(({ connector }) => connector?.from === from && connector.to === to);
+    if (drawn) kept.add(drawn.id);
+    else if (!known.has(JSON.stringify([arrow.from, arrow.to]))) missing.push({ ...arrow, from, to });
+  }
+  const ours = new Set([
+    ...draft.grid.stages.map((stage) => stage.bar?.id),
+    ...splits.values(),
+    ...draft.removed,
+  ]);
   const spare = arrows.filter(
     ({ id, connector }) =>
       !kept.has(id) && (ours.has(connector?.from ?? '') || ours.has(connector?.to ?? '')),
   );
-  for (const [from, to, isNew] of missing) {
-    const arrow = spare.pop();
-    if (arrow) {
-      const edited = editNode(draft, arrow.id);
-      if (edited?.connector) edited.connector = { ...edited.connector, from, to };
-    } else if (isNew || arrows.length > 0) addArrow(draft, from, to);
+  for (const arrow of missing) {
+    // Only between neighbours does an arrow find its sides by itself.
+    const reused = arrow.near && !arrow.toSplit ? spare.pop() : undefined;
+    const edited = reused && editNode(draft, reused.id);
+    if (edited?.connector) edited.connector = { ...edited.connector, from: arrow.from, to: arrow.to };
+    else {
+      const plan = planArrow(draft.map.journey.id, arrow);
+      addPlanned(draft, plan, draft.map.rootId, { x: 0, y: 0, width: 0, height: 0 });
+    }
   }
   for (const arrow of spare) removeNode(draft, arrow.id);
 }
 
-function addArrow(draft: Draft, from: string, to: string): void {
-  const journeyId = draft.map.journey.id;
-  const stamp = { kind: 'decor', recordId: journeyId, role: 'arrow' } as const;
-  const plan: Placement = {
-    type: 'CONNECTOR',
-    key: `arrow:${from}:${to}`,
-    line: 'ELBOWED',
-    from: { key: from, magnet: 'RIGHT' },
-    to: { key: to, magnet: 'LEFT' },
-    endCap: 'ARROW_LINES',
-    stroke: grey.line,
-    weight: 4,
-    below: false,
-    locked: true,
-    stamp,
-  };
-  const box = { x: 0, y: 0, width: 0, height: 0 };
-  addNode(draft, plan, draft.map.rootId, box, { v: stampVersion, journeyId, nodeId: '', ...stamp });
+/** Bars above branches, by their keys in a plan. */
+function redrawSplits(draft: Draft): Map<string, string> {
+  const drawn = scaffold(draft, 'split');
+  const before = findSplits(draft.current.stages);
+  const nodes = new Map<string, string>();
+  for (const split of findSplits(draft.target.stages)) {
+    const boxes: Box[] = draft.grid.stages
+      .filter(({ id }) => split.stages.includes(id))
+      .map(({ box }) => box);
+    if (boxes.length === 0) continue;
+    const plan = planSplit(draft.map.journey.id, split, boxes);
+    const at = drawn.findIndex(({ stamp }) => stamp?.kind === 'decor' && isOne(split.stages, stamp.stageId));
+    const [node] = at < 0 ? [] : drawn.splice(at, 1);
+    if (node) {
+      nodes.set(plan.key, node.id);
+      moveTo(draft, node.id, { x: plan.x, y: node.y });
+      resizeTo(draft, node.id, { width: plan.width, height: node.height });
+      setText(draft, node, split.label);
+      // What somebody wrote on the bar is what its branches are called from now on.
+      for (const id of split.stages) draft.restamp.add(id);
+      if (node.stamp?.kind === 'decor')
+        setStamp(draft, node, { ...node.stamp, stageId: split.stages[0], text: split.label });
+    } else if (!before.some((known) => sameJson(known.stages, split.stages))) {
+      nodes.set(plan.key, addPlanned(draft, plan, draft.map.rootId, unionOf([plan]) ?? plan));
+    }
+  }
+  for (const { id } of drawn) removeNode(draft, id);
+  return nodes;
+}
+
+const isOne = (ids: readonly string[], id: string | undefined) => id !== undefined && ids.includes(id);
+
+/** Scaffold of this map that belongs to no row. */
+function scaffold(draft: Draft, role: string): DraftNode[] {
+  const found: DraftNode[] = [];
+  for (const { id } of draft.nodes.values()) {
+    const node = nodeOf(draft, id);
+    if (node?.stamp?.kind === 'decor' && node.stamp.role === role && isInMap(draft, node)) found.push(node);
+  }
+  return found;
 }

@@ -1,11 +1,12 @@
-import { stampVersion } from '../model/stamp.ts';
+import { isFuture } from '../model/persona-look.ts';
 import { centreOf } from './boxes.ts';
+import { curvePairs } from './curve-pairs.ts';
 import { type Draft, type DraftNode, editNode, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
-import { addNode, removeNode } from './draft-nodes.ts';
-import { isInMap } from './edit-grid-names.ts';
-import type { ConnectorPlan } from './plan.ts';
-import { ownerColour } from './plan-marker.ts';
+import { addPlanned, removeNode } from './draft-nodes.ts';
+import { isInMap } from './draft-scaffold.ts';
+import { colourOf } from './owner-colours.ts';
+import { ownerIsFuture, planCurve } from './plan-marker.ts';
 
 /**
  * Lets the curves run through markers that came, left or changed their owner or stage. Lines between two markers
@@ -17,29 +18,43 @@ export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
   const free = new Set<DraftNode>();
   const pairs: [DraftNode, DraftNode, string | undefined][] = [];
   for (const owner of owners) {
-    const markers = markersOf(draft, owner);
-    markers.slice(1).forEach((marker, index) => {
-      const before = markers[index];
-      if (before) pairs.push([before.node, marker.node, owner]);
-    });
+    for (const [from, to] of curvePairs(draft.target.stages, markersOf(draft, owner)))
+      pairs.push([from.node, to.node, owner]);
   }
   const wanted = new Set(pairs.map(([from, to]) => JSON.stringify([from.id, to.id])));
+  const near = nodesNear(draft, pairs, changed);
   for (const line of lines) {
     const { from = null, to = null } = line.connector ?? {};
-    if (!wanted.has(JSON.stringify([from, to])) && touches(draft, [from, to], changed)) free.add(line);
+    if (!wanted.has(JSON.stringify([from, to])) && touches(draft, [from, to], near)) free.add(line);
   }
+  const mixed = [...draft.current.personas, ...draft.target.personas].some(({ state }) => isFuture(state));
   const drawn = new Set(lines.map((line) => JSON.stringify([line.connector?.from, line.connector?.to])));
   for (const [from, to, owner] of pairs) {
     if (drawn.has(JSON.stringify([from.id, to.id]))) continue;
-    const [spare] = free;
+    // Nobody sees whether a line is dashed: where some are, each is drawn for its owner.
+    const [spare] = mixed ? [] : free;
     if (spare) {
       free.delete(spare);
-      rehang(draft, spare, from.id, to.id, ownerColour(draft.target, owner));
+      rehang(draft, spare, from.id, to.id, colourOf(draft, owner));
     } else if (isChanged(draft, from, changed) || isChanged(draft, to, changed)) {
       addCurve(draft, from, to, owner);
     }
   }
   for (const line of free) removeNode(draft, line.id);
+}
+
+/** Draws an owner's lines anew, in the look that their persona has now. */
+export function restyleCurves(draft: Draft, owner: string): void {
+  const owned = new Set(markersOf(draft, owner).map(({ node }) => node.id));
+  for (const line of curveLines(draft)) {
+    const [from, to] = [
+      nodeOf(draft, line.connector?.from ?? undefined),
+      nodeOf(draft, line.connector?.to ?? undefined),
+    ];
+    if (!from || !to || !owned.has(from.id) || !owned.has(to.id)) continue;
+    removeNode(draft, line.id);
+    addCurve(draft, from, to, owner);
+  }
 }
 
 /** All curve lines of this map. */
@@ -54,29 +69,30 @@ function curveLines(draft: Draft): DraftNode[] {
   return lines;
 }
 
-/** Does a line hang on a marker that changed, or on one that is gone? */
-function touches(draft: Draft, ends: readonly (string | null)[], changed: ReadonlySet<string>): boolean {
-  return ends.some((end) => {
-    if (end === null) return false;
-    if (draft.removed.has(end)) return true;
-    const node = nodeOf(draft, end);
-    return node !== null && isBetweenNew(draft, node, changed);
-  });
+/** Markers that changed, and those that follow one or come before one now. */
+function nodesNear(
+  draft: Draft,
+  pairs: readonly [DraftNode, DraftNode, string | undefined][],
+  changed: ReadonlySet<string>,
+): Set<string> {
+  const near = new Set<string>();
+  for (const id of changed) for (const nodeId of draft.nodesOf.get(id) ?? []) near.add(nodeId);
+  const own = new Set(near);
+  for (const [from, to] of pairs) {
+    if (own.has(from.id)) near.add(to.id);
+    if (own.has(to.id)) near.add(from.id);
+  }
+  return near;
 }
 
-/** A marker next to which another came, or that changed itself. */
-function isBetweenNew(draft: Draft, node: DraftNode, changed: ReadonlySet<string>): boolean {
-  const record = node.stamp?.recordId;
-  const emotion = draft.target.emotions.find((candidate) => candidate.id === record);
-  if (!emotion) return true;
-  const markers = markersOf(draft, emotion.personaId);
-  const at = markers.findIndex((marker) => marker.node.id === node.id);
-  return (
-    [at - 1, at, at + 1].some((place) => {
-      const id = markers[place]?.emotionId;
-      return id !== undefined && changed.has(id);
-    }) || changed.has(emotion.id)
-  );
+/** Does a line hang on such a marker, on one that is gone, or on something that is none? */
+function touches(draft: Draft, ends: readonly (string | null)[], near: ReadonlySet<string>): boolean {
+  return ends.some((end) => {
+    if (end === null) return false;
+    const node = nodeOf(draft, end);
+    if (!node) return draft.removed.has(end);
+    return near.has(end) || !draft.target.emotions.some(({ id }) => id === node.stamp?.recordId);
+  });
 }
 
 function isChanged(draft: Draft, node: DraftNode, changed: ReadonlySet<string>): boolean {
@@ -85,13 +101,22 @@ function isChanged(draft: Draft, node: DraftNode, changed: ReadonlySet<string>):
 }
 
 /** An owner's markers along the journey, as they shall stand. */
-function markersOf(draft: Draft, owner: string | undefined): { emotionId: string; node: DraftNode }[] {
-  const markers: { emotionId: string; node: DraftNode; stage: number; x: number }[] = [];
+interface CurveMarker {
+  emotionId: string;
+  stageId: string;
+  node: DraftNode;
+  stage: number;
+  x: number;
+}
+
+function markersOf(draft: Draft, owner: string | undefined): CurveMarker[] {
+  const markers: CurveMarker[] = [];
   for (const emotion of draft.target.emotions) {
     const node = mainNode(draft, emotion.id);
     const stage = stageById(draft.grid, emotion.stageId);
     if (!node || !stage || emotion.personaId !== owner) continue;
-    markers.push({ emotionId: emotion.id, node, stage: stage.box.x, x: centreOf(node).x });
+    const { id: emotionId, stageId } = emotion;
+    markers.push({ emotionId, stageId, node, stage: stage.box.x, x: centreOf(node).x });
   }
   return markers.sort((a, b) => a.stage - b.stage || a.x - b.x);
 }
@@ -104,28 +129,8 @@ function rehang(draft: Draft, line: DraftNode, from: string, to: string, stroke:
 }
 
 function addCurve(draft: Draft, from: DraftNode, to: DraftNode, owner: string | undefined): void {
-  const journeyId = draft.map.journey.id;
-  const plan: ConnectorPlan = {
-    type: 'CONNECTOR',
-    key: `curve:${from.id}:${to.id}`,
-    line: 'STRAIGHT',
-    from: { key: from.id, magnet: 'CENTER' },
-    to: { key: to.id, magnet: 'CENTER' },
-    endCap: 'NONE',
-    stroke: ownerColour(draft.target, owner),
-    weight: 8,
-    below: true,
-    locked: true,
-    stamp: { kind: 'decor', recordId: journeyId, role: 'curve' },
-  };
+  const look = { stroke: colourOf(draft, owner), dashed: ownerIsFuture(draft.target, owner) };
+  const plan = planCurve(draft.map.journey.id, from.id, to.id, look);
   const home = from.parentId === to.parentId && from.parentId !== null ? from.parentId : draft.map.rootId;
-  const stamp = {
-    v: stampVersion,
-    journeyId,
-    recordId: journeyId,
-    nodeId: '',
-    kind: 'decor',
-    role: 'curve',
-  } as const;
-  addNode(draft, plan, home, { x: 0, y: 0, width: 0, height: 0 }, stamp);
+  addPlanned(draft, plan, home, { x: 0, y: 0, width: 0, height: 0 });
 }

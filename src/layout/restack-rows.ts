@@ -134,12 +134,18 @@ function shift(
   const move = moves.find((candidate) => candidate.laneId === row.laneId);
   if (!move) return;
   const isLast = at === old.length - 1;
-  const below = isLast && node.y >= span.bottom && !fillsRow(node);
+  const below = isLast && node.y >= span.bottom && !isScaffold(node);
   const role = node.stamp?.kind === 'decor' ? node.stamp.role : '';
   // Guidance stands below the name, which stands in the middle.
   const share = role === 'guidance' ? 0.5 : Number(lowInRow.includes(role));
   moveBy(draft, id, { x: 0, y: below ? total : move.by + share * move.grow });
   if (fillsRow(node)) resizeTo(draft, id, { width: node.width, height: node.height + move.grow });
+}
+
+/** Whether the node belongs to its row by what it is. */
+function isScaffold(node: DraftNode): boolean {
+  const { stamp } = node;
+  return fillsRow(node) || (stamp?.kind === 'decor' && rowScaffold.includes(stamp.role));
 }
 
 /** Scaffold that is some row's. */

@@ -21,6 +21,7 @@ import { localOf } from './record-stamps.ts';
 import { restackRows, rowsOf } from './restack-rows.ts';
 import { samePlace } from './seen-nodes.ts';
 import { settleMetrics } from './settle-metrics.ts';
+import { settlePanel } from './settle-panel.ts';
 import type { SeenNode } from './snapshot.ts';
 
 /**
@@ -49,6 +50,7 @@ export function settleDraft(draft: Draft): void {
     needed.set(laneId, Math.max(missing, needed.get(laneId) ?? 0));
   }
   growRows(draft, needed);
+  settlePanel(draft);
   restampMoved(draft);
   if (draft.touched.size + draft.added.length + draft.removed.size + draft.restamp.size > 0)
     renewStamps(draft);

@@ -32,6 +32,7 @@ export const journeyFields: readonly Field[] = [
 /** What stands in a persona's table. Name, emoji, colour and quote have places of their own on its card. */
 export const personaFields: readonly Field[] = [
   { field: 'type', label: 'Who', type: 'text' },
+  { field: 'state', label: 'Shows', type: 'text' },
   { field: 'segment', label: 'Segment', type: 'text' },
   { field: 'share', label: 'Share of customers', type: 'amount' },
   { field: 'demographics', label: 'Demographics', type: 'words' },
@@ -78,4 +79,30 @@ export const cardFields: readonly Field[] = [
   { field: 'due', label: 'Due', type: 'text' },
   { field: 'ticket', label: 'Ticket', type: 'text' },
   { field: 'setsApart', label: 'Sets us apart', type: 'flag' },
+];
+
+/** What a stage knows besides its name. */
+export const stageFields: readonly Field[] = [
+  { field: 'goal', label: 'Goal', type: 'words' },
+  { field: 'entry', label: 'Begins when', type: 'text' },
+  { field: 'exit', label: 'Ends when', type: 'text' },
+  { field: 'duration', label: 'Duration', type: 'amount' },
+  { field: 'volume', label: 'Volume', type: 'amount' },
+  { field: 'dropOff', label: 'Drop-off', type: 'amount' },
+  { field: 'momentOfTruth', label: 'Moment of truth', type: 'data' },
+  { field: 'owner', label: 'Owner', type: 'text' },
+  { field: 'risks', label: 'Risks', type: 'words' },
+  { field: 'after', label: 'After', type: 'text' },
+  { field: 'branchLabel', label: 'Branch', type: 'text' },
+];
+
+/** What a metric knows besides its kind, its name and its place. */
+export const metricFields: readonly Field[] = [
+  { field: 'baseline', label: 'Before', type: 'amount' },
+  { field: 'current', label: 'Now', type: 'amount' },
+  { field: 'target', label: 'Target', type: 'amount' },
+  { field: 'scale', label: 'Scale', type: 'text' },
+  { field: 'n', label: 'n', type: 'amount' },
+  { field: 'date', label: 'Date', type: 'text' },
+  { field: 'source', label: 'Source', type: 'text' },
 ];

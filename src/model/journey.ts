@@ -20,6 +20,8 @@ export const personaSchema = z.looseObject({
   id,
   name: oneLine,
   type: z.optional(z.string()),
+  /** `current`, `future` …: a future's curve is dashed. */
+  state: z.optional(z.string()),
   segment: z.optional(z.string()),
   share: z.optional(amount),
   demographics: z.optional(words),
@@ -56,6 +58,8 @@ export const stageSchema = z.looseObject({
   /** A branch: the stage it follows, and the word on the split ("or"). */
   after: z.optional(z.string()),
   branchLabel: z.optional(z.string()),
+  /** `empathy`: no moment of the journey, but a block beside it. */
+  block: z.optional(z.string()),
 });
 
 export const laneSchema = z.looseObject({

@@ -169,6 +169,8 @@ const decorStamp = z.object({
   role: z.string(),
   stageId: z.optional(z.string()),
   laneId: z.optional(z.string()),
+  /** On bands: what kind of row it is, for the day its label is gone. */
+  laneKind: z.optional(z.string()),
   text: z.optional(z.string()),
   /** On an adopted map: this only stands while the node lies here (page space). */
   page: z.optional(point),

@@ -61,6 +61,12 @@ const changeSchema = z.object({
   before: z.optional(json),
   after: z.optional(json),
 });
+/** A change that cannot be written; `locked`: it can, once its note is unlocked. */
+const hindranceSchema = z.object({
+  recordId: z.string(),
+  reason: z.string(),
+  locked: z.optional(z.literal(true)),
+});
 const conflictSchema = z.object({
   kind: z.enum([...recordKinds, 'cell']),
   recordId: z.string(),
@@ -70,6 +76,18 @@ const conflictSchema = z.object({
   theirs: json,
 });
 const resolutionSchema = z.union([z.enum(['ours', 'theirs', 'both']), z.object({ write: json })]);
+
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+const fields = z.record(z.string(), json);
+/** One thing that a person did in an editor of the panel. */
+const editSchema = z.discriminatedUnion('op', [
+  /** Only the fields given; `null` clears. */
+  z.object({ op: z.literal('set'), kind: z.enum(recordKinds), recordId: id, fields }),
+  z.object({ op: z.literal('add'), kind: z.enum(recordKinds), recordId: id, fields }),
+  z.object({ op: z.literal('remove'), kind: z.enum(recordKinds), recordId: id }),
+  /** Puts a card before another one of its cell, or last. */
+  z.object({ op: z.literal('place'), recordId: id, before: z.nullable(id) }),
+]);
 
 const doubt = z.object({ recordId: z.string(), reason: z.string(), choices: z.array(z.string()) });
 const unplaced = z.object({
@@ -89,6 +107,8 @@ export const readJourneySchema = z.object({
   reasons: z.optional(z.record(z.string(), z.string())),
   /** People drew this map, and nobody has taken it into use yet: files cannot come back to it. */
   foreign: z.optional(z.boolean()),
+  /** Cells without a free slot for one more note. */
+  full: z.optional(z.array(z.object({ stageId: z.string(), laneId: z.string() }))),
   /** A copied map that nobody has decided about yet: what it was copied from. */
   copyOf: z.optional(z.object({ journeyId: z.string(), title: z.string() })),
   /** What the board shows of its records besides: author, colour, stamps, links, place … Never merged. */
@@ -105,6 +125,34 @@ const counts = z.object({
   emotions: z.number(),
   nodes: z.number(),
 });
+
+/** What tidying does to a map, before or after it is done. */
+const tidyReportSchema = z.object({
+  /** Notes (record ids) that are put elsewhere; and how many only move on with their row or stage. */
+  notes: z.array(z.string()),
+  carried: z.number(),
+  /** Rows that become higher and stages that become wider, in px. */
+  rows: z.array(z.object({ id: z.string(), by: z.number() })),
+  stages: z.array(z.object({ id: z.string(), by: z.number() })),
+  /** Scaffold drawn again, stale scaffold taken away, links drawn afresh. */
+  restored: z.number(),
+  cleared: z.number(),
+  redrawn: z.number(),
+  /** What stays as it is, and why: locked, grouped … */
+  left: z.array(z.object({ nodeId: z.string(), recordId: z.optional(z.string()), reason: z.string() })),
+  /** What is not ours and would have been covered. */
+  beside: z.array(z.object({ nodeId: z.string(), name: z.string() })),
+  /** Nothing to do: a tidy map is left alone. */
+  tidy: z.boolean(),
+  /** Two previews with the same one do the same. */
+  fingerprint: z.string(),
+});
+const tidyScopeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('note'), recordId: z.string() }),
+  z.object({ kind: z.literal('cell'), stageId: z.string(), laneId: z.string() }),
+  z.object({ kind: z.literal('stage'), stageId: z.string() }),
+  z.object({ kind: z.literal('map') }),
+]);
 
 /** How a request picks a map on the board: by journey id, or by the id of its root section. */
 const pick = { rootId: z.string() };
@@ -185,7 +233,7 @@ export const requests = {
       conflicts: z.array(conflictSchema),
       missing: z.array(z.string()),
       /** What cannot be written, and why (a locked card, a font that cannot be loaded …). */
-      hindrances: z.array(z.object({ recordId: z.string(), reason: z.string() })),
+      hindrances: z.array(hindranceSchema),
     }),
   },
   /** Applies what was previewed and chosen, as one undo step; or asks again about what changed meanwhile. */
@@ -200,17 +248,69 @@ export const requests = {
       resolutions: z.record(z.string(), resolutionSchema),
       /** Missing records that the person ticked for deletion. */
       remove: z.array(z.string()),
+      /** Records whose notes shall be unlocked, written, and locked again. */
+      unlock: z.optional(z.array(z.string())),
     }),
     result: z.discriminatedUnion('outcome', [
       z.object({
         outcome: z.literal('done'),
         writes: z.number(),
         applied: z.number(),
-        skipped: z.array(z.object({ recordId: z.string(), reason: z.string() })),
+        skipped: z.array(hindranceSchema),
+        /** Records that someone changed while a large file was being written: not touched, to be asked again. */
+        lookAgain: z.optional(z.array(z.string())),
+        /** Whether a version was saved in the file's history before; absent: not asked for. */
+        version: z.optional(z.enum(['saved', 'failed'])),
+        /** More than one: people worked on the board meanwhile, and each undo takes back one part. */
+        undoSteps: z.optional(z.number()),
+      }),
+      /** Cancelled, or FigJam failed, where undo would have taken back others' work too: so much is done. */
+      z.object({
+        outcome: z.literal('stopped'),
+        /** `cancelled`, or what went wrong. */
+        reason: z.string(),
+        writes: z.number(),
+        applied: z.number(),
+        total: z.number(),
+        skipped: z.array(hindranceSchema),
       }),
       /** Someone edited what would be touched: these records, to be looked at again. Nothing was written. */
       z.object({ outcome: z.literal('changedMeanwhile'), recordIds: z.array(z.string()) }),
       z.object({ outcome: z.literal('undecided'), conflicts: z.array(conflictSchema) }),
+    ]),
+  },
+  /** What tidying this map, or a part of it, would do. Writes nothing. */
+  previewTidy: { params: z.object({ ...pick, scope: tidyScopeSchema }), result: tidyReportSchema },
+  /** Does it, as one undo step; or tells what it would do now, when the board is not as it was previewed. */
+  applyTidy: {
+    params: z.object({ ...pick, scope: tidyScopeSchema, fingerprint: z.string() }),
+    result: z.object({
+      outcome: z.enum(['done', 'changedMeanwhile']),
+      writes: z.number(),
+      report: tidyReportSchema,
+    }),
+  },
+  /** One row higher, or one stage wider, by one note; everything below or right of it moves by that. */
+  makeRoom: {
+    params: z.object({ ...pick, laneId: z.optional(z.string()), stageId: z.optional(z.string()) }),
+    result: z.object({ writes: z.number() }),
+  },
+  /** Writes what a person edited in the panel at once, as one undo step: all of it, or nothing. */
+  edit: {
+    params: z.object({
+      ...pick,
+      edits: z.array(editSchema).check(z.minLength(1), z.maxLength(200)),
+      /** The records to be changed or removed, whole, as the person saw them when they began. */
+      seen: z.record(z.string(), z.object({ kind: z.enum(recordKinds), id, fields })),
+      /** Records whose notes shall be unlocked, written, and locked again. */
+      unlock: z.optional(z.array(id)),
+    }),
+    result: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('done'), writes: z.number() }),
+      /** Someone changed the same since it was seen. Nothing was written. */
+      z.object({ outcome: z.literal('asked'), conflicts: z.array(conflictSchema) }),
+      /** It is locked, has no place, or its font cannot be loaded. Nothing was written. */
+      z.object({ outcome: z.literal('hindered'), hindrances: z.array(hindranceSchema) }),
     ]),
   },
   /** Keeps the map as it is now under a name (by default the date), in the file itself. */

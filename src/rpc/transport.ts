@@ -10,7 +10,7 @@ type Answer = Extract<ToPanel, { type: 'reply' | 'failure' }>;
 const answersKept = 50;
 
 /** Requests that write much: asked for again while running, in the same words, they share one answer. */
-const sharedWhileRunning: readonly RequestName[] = ['insert', 'applySync'];
+const sharedWhileRunning: readonly RequestName[] = ['insert', 'applySync', 'edit'];
 
 export interface Transport {
   /** Takes whatever came in; hostile until it fits the contract. Never throws. */

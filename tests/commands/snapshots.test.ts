@@ -96,6 +96,22 @@ describe('snapshots of a map', () => {
     expect(overlapsOf(board, sceneNode(board, nodeId))).toEqual([]);
   });
 
+  it('stay where they are when the map is tidied', async () => {
+    const { board, rootId } = await openMap();
+    const { nodeId } = await board.ask('takeSnapshot', { rootId });
+    const { nodes } = await mapOf(board, rootId);
+    const note = boxOf(sceneNode(board, nodes('c1')));
+    board.act({ do: 'drag', node: nodes('c1'), x: note.x + 37, y: note.y + 19 });
+    const place = boxOf(sceneNode(board, nodeId));
+    const scope = { kind: 'map' } as const;
+    const { fingerprint, tidy } = await board.ask('previewTidy', { rootId, scope });
+    expect(tidy).toBe(false);
+    await board.ask('applyTidy', { rootId, scope, fingerprint });
+    expect(boxOf(sceneNode(board, nodeId))).toEqual(place);
+    expect(overlapsOf(board, sceneNode(board, nodeId))).toEqual([]);
+    expect((await board.ask('snapshots', {})).snapshots).toMatchObject([{ nodeId, rootId }]);
+  });
+
   it('bring the map back to what they kept; comparing then finds nothing', async () => {
     const { board, rootId } = await openMap();
     const { nodeId } = await board.ask('takeSnapshot', { rootId });

@@ -96,6 +96,39 @@ test('bring in a file: by drop, choosing its map, the review, the decisions, the
   });
 });
 
+test('snapshots: kept, renamed, unreadable; compared; a copy that asks what it is', async () => {
+  const copy = {
+    ...journey,
+    id: 'copy',
+    title: 'Next quarter',
+    cards: journey.cards.slice(1),
+    basedOn: journey.id,
+  };
+  await look([journey, copy], async ({ panel, page, check }) => {
+    await panel.waitForSelector('.copy-question');
+    await check('the copy');
+    await panel.click(`[aria-label="Snapshots of ${journey.title}"]`);
+    await panel.waitForSelector('text=Damaged');
+    await check('snapshots');
+    await panel.click('[aria-label="Rename Spring"]');
+    await panel.waitForSelector('.new-name');
+    await check('a new name');
+    await panel.click('.new-name >> text=Cancel');
+    await panel.click('[aria-label="Compare Spring with the board"]');
+    await panel.waitForSelector('text=All changes');
+    expect(page.viewportSize()?.width).toBe(560);
+    await check('the comparison');
+    await panel.selectOption('.two-states select >> nth=1', 'map:root1');
+    await panel.waitForSelector('.verdict');
+    await panel.click('[aria-label="Swap before and after"]');
+    await panel.waitForSelector('.verdict');
+    await check('the other way round');
+    await panel.click('footer >> text=As CSV');
+    await panel.waitForSelector('.notice.done');
+    await check('a saved log');
+  });
+});
+
 test('use this board: what was found, a question, columns and rows, in use', async () => {
   await look(strangeBoard(journey), async ({ panel, check }) => {
     await check('a map drawn by people');
@@ -155,7 +188,10 @@ async function look(
 ): Promise<void> {
   const opened = await openPanel(browser, async (name, _params, report) => {
     if (name === 'hello') return { version: '1', board: 'Team board', page: 'Page 1', command: 'open' };
-    if (name === 'read') return Array.isArray(shown) ? boardWith(...shown) : shown;
+    if (name === 'snapshots') return keptSnapshots;
+    if (name === 'openSnapshot')
+      return { journey: earlier(journey), name: 'Spring', at: '2026-03-20T09:00:00Z' };
+    if (name === 'read') return Array.isArray(shown) ? withCopy(boardWith(...shown)) : shown;
     if (name === 'adopt') return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 9 };
     if (name === 'previewSync') return samplePreview(journey);
     if (name === 'applySync')
@@ -175,6 +211,30 @@ async function look(
   await opened.panel.waitForSelector('.reading', { state: 'detached' });
   await visit({ ...opened, check: (view) => checkAxe(opened, view) });
   await opened.close();
+}
+
+const keptSnapshots = {
+  snapshots: [
+    { nodeId: 's1', rootId: 'root0', name: 'Spring', at: '2026-03-20T09:00:00Z', map: journey.title },
+    { nodeId: 's2', rootId: 'root0', name: 'Winter', at: '', map: '', problem: 'damaged' },
+    { nodeId: 's3', rootId: null, name: 'Old map', at: '2025-03-20T09:00:00Z', map: 'Gone' },
+  ],
+};
+
+/** The second map is a copy that nobody has decided about. */
+function withCopy(board: ReturnType<typeof boardWith>) {
+  const [, copy] = board.journeys;
+  if (copy) copy.copyOf = { journeyId: journey.id, title: journey.title };
+  return board;
+}
+
+/** How the map was: other feelings, other words, a note that is gone, and one that was not there yet. */
+function earlier(map: typeof journey): typeof journey {
+  return {
+    ...map,
+    emotions: map.emotions.map((point) => ({ ...point, value: -point.value })),
+    cards: map.cards.slice(0, -2).map((card, at) => (at === 0 ? { ...card, text: 'Other words' } : card)),
+  };
 }
 
 async function checkAxe({ panel }: OpenPanel, view: string): Promise<void> {

@@ -228,7 +228,7 @@ function essence({ differences: found, pains, metrics, feelings }: Comparison) {
     metrics: metrics
       .map(({ fromId, toId, before, after }) => JSON.stringify([fromId, toId, before, after]))
       .sort(),
-    low: feelings.low,
+    low: [feelings.low.from?.stage, feelings.low.to?.stage, feelings.low.moved],
   };
 }
 

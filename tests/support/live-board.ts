@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { PluginEffect } from '../../playground/figjam/control.ts';
 import type { NodeRecord } from '../../playground/figjam/records.ts';
 import type { Settings } from '../../playground/figjam/settings.ts';
 import { createHandlers } from '../../src/commands/handlers.ts';
@@ -15,6 +16,8 @@ export interface LiveBoard {
   wait<T>(promise: Promise<T>): Promise<T>;
   /** Lets the person do something; gives the ids of what came of it. */
   act(act: Parameters<TestClient['control']['act']>[0]): string[];
+  /** What the plugin did towards the outside so far: versions saved, messages … */
+  effects(): PluginEffect[];
   /** Plugin API use since the last call. */
   use(): { writes: number; reads: number; calls: { [member: string]: number } };
 }
@@ -24,7 +27,13 @@ const task: Task = { report: () => undefined, isCancelled: () => false };
 
 /** Opens a board; time passes by itself while a request is under way. */
 export function openBoard(
-  options: { records?: NodeRecord[]; settings?: Partial<Settings>; seed?: number } = {},
+  options: {
+    records?: NodeRecord[];
+    settings?: Partial<Settings>;
+    seed?: number;
+    session?: number;
+    user?: { id: string; name: string; color: string };
+  } = {},
 ): LiveBoard {
   const client = startClient({ ...options, manifest });
   const handlers = createHandlers(client.figma);
@@ -39,6 +48,7 @@ export function openBoard(
     },
     wait: (promise) => drive(client, promise),
     act: (act) => client.control.act(act),
+    effects: () => client.effects,
     use() {
       const stats = client.control.stats();
       const sum = (counts: { [member: string]: number }) =>
@@ -62,9 +72,10 @@ async function drive<T>(client: TestClient, promise: Promise<T>): Promise<T> {
   });
   watched.catch(() => undefined);
   while (!done) {
-    client.control.tick(5);
+    // The product waits by the clock of this process: on a busy machine the board's clock must not fall behind it.
+    for (let turn = 0; turn < 20 && !done && client.control.tick(5); turn += 1);
     await new Promise((resolve) => setImmediate(resolve));
   }
-  client.control.drain();
+  client.effects.push(...client.control.drain());
   return await watched;
 }

@@ -66,7 +66,12 @@ export async function scoreBoards(folder: string, details = false): Promise<stri
 }
 
 /** Opens a board file in the simulated FigJam and interprets every page of it that has something on it. */
-export async function readBoardFile(path: string): Promise<Interpretation[]> {
+async function readBoardFile(path: string): Promise<Interpretation[]> {
+  return (await readSnapshots(path)).map((snapshot) => interpretBoard(snapshot));
+}
+
+/** What reading sees of every page of a board file that has something on it. */
+export async function readSnapshots(path: string): Promise<Snapshot[]> {
   const globals: { figma?: PluginAPI } = {};
   const control = createClient(globals);
   const { records, fileName } = openBoard(JSON.parse(readFileSync(path, 'utf8')));
@@ -76,12 +81,12 @@ export async function readBoardFile(path: string): Promise<Interpretation[]> {
   control.startPlugin({ manifest, command: 'open', html: '' });
   const host = globals.figma;
   if (!host) throw new Error('The simulator put no figma in place');
-  const read: Interpretation[] = [];
+  const read: Snapshot[] = [];
   let done = false;
   const work = (async () => {
     for (const page of host.root.children) {
       const snapshot: Snapshot = await readBoard(host, page);
-      if (snapshot.nodes.length > 0) read.push(interpretBoard(snapshot));
+      if (snapshot.nodes.length > 0) read.push(snapshot);
     }
   })();
   work

@@ -78,6 +78,30 @@ test('a fresh preview keeps the choices, even where places in the lists have cha
   expect(state.preview.lookAgain).toEqual([conflict.recordId]);
 });
 
+test('a question that is another one now is open again; the others stay decided', () => {
+  const both = { [keyOf(conflict)]: 'ours' as const, [keyOf(other)]: 'theirs' as const };
+  const changed = { ...conflict, theirs: 'Words that nobody has seen yet' };
+  const again = preview(
+    { do: 'resolve', resolutions: both },
+    { ...previewed, found: { ...found, conflicts: [changed, other] }, lookAgain: [conflict.recordId] },
+  );
+  expect(undecided(again)).toEqual([changed]);
+});
+
+test('locked notes are unlocked only where a person ticked them', () => {
+  const locked = { recordId: change.recordId, reason: 'It is locked on the board.', locked: true as const };
+  const withLock: BringInAction = { ...previewed, found: { ...found, hindrances: [locked] } };
+  const paramsOf = (...actions: BringInAction[]) => {
+    const state = act(withLock, ...actions);
+    if (state.step !== 'preview') throw new Error('not the preview');
+    return applyParams('r', file, state.preview);
+  };
+  expect(paramsOf()).not.toHaveProperty('unlock');
+  expect(paramsOf({ do: 'unlock', recordId: change.recordId, on: true })).toMatchObject({
+    unlock: [change.recordId],
+  });
+});
+
 test('choices are told by their place in the previewed lists, board changes included', () => {
   const last = found.changes.filter(({ from }) => from === 'file').at(-1);
   if (!last) throw new Error('sample too small');

@@ -165,6 +165,59 @@ test('a file is compared, decided and put on the board; what changed meanwhile i
   expect(text()).toContain('Locked.');
 });
 
+test('after the end, locked notes follow by one click; the rest is not written twice', async () => {
+  const locked = journey.cards[0]?.id ?? '';
+  const asked: unknown[] = [];
+  await open({
+    read: () => boardWith(journey),
+    previewSync: () => ({ ...samplePreview(journey), conflicts: [] }),
+    applySync: (params) => {
+      asked.push(params);
+      const skipped = [{ recordId: locked, reason: 'It is locked on the board.', locked: true as const }];
+      return asked.length === 1
+        ? { outcome: 'done', writes: 8, applied: 4, skipped, version: 'saved' }
+        : { outcome: 'done', writes: 3, applied: 1, skipped: [] };
+    },
+  });
+  await click(`Bring in a file for ${journey.title}`);
+  await pick('edited.json', exportOf(journey));
+  await click('Put 5 changes on the board');
+  expect(text()).toContain('4 of 5 done');
+  expect(text()).toContain('1 note is locked.');
+  expect(text()).toContain('A version of the board from before is in its history.');
+  await click('Unlock and apply');
+  expect(text()).toContain('5 of 5 done');
+  expect(asked[1]).toMatchObject({ unlock: [locked], untick: [1, 2, 3, 4] });
+});
+
+test('an open review follows the board: what is decided stays, what differs is marked, the focus stays', async () => {
+  const [first] = samplePreview(journey).conflicts;
+  if (!first) throw new Error('sample too small');
+  let theirs = first.theirs;
+  const panel = await open({
+    read: () => boardWith(journey),
+    previewSync: () => {
+      const found = samplePreview(journey);
+      return { ...found, conflicts: [{ ...first, theirs }, ...found.conflicts.slice(1)] };
+    },
+  });
+  await click(`Bring in a file for ${journey.title}`);
+  await pick('edited.json', exportOf(journey));
+  await click('Keep file for all');
+  const box = document.querySelector<HTMLInputElement>('.change input');
+  box?.focus();
+  panel.say({ type: 'boardChanged' });
+  await settle();
+  expect(text()).not.toContain('still to decide');
+  theirs = 'Ana wrote this just now';
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  panel.say({ type: 'boardChanged' });
+  await settle();
+  expect(text()).toContain('Ana wrote this just now');
+  expect(text()).toContain('1 still to decide');
+  expect(document.activeElement).toBe(box);
+});
+
 test('a file of another board asks for the map first; a broken one says where', async () => {
   await open({
     read: () => boardWith({ ...journey, id: 'elsewhere' }),

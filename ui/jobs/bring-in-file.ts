@@ -1,8 +1,10 @@
+import type { Result } from '../../src/rpc/contract.ts';
 import {
   type BroughtFile,
   countWrites,
   type FileEdit,
   keyOf,
+  type Outcome,
   type Preview,
   type Resolution,
   touchedBy,
@@ -48,31 +50,71 @@ export async function compareFile(panel: Panel): Promise<void> {
 
 /** Puts what was chosen on the board. When someone changed it meanwhile, previews again and keeps the choices. */
 export async function putChanges(panel: Panel): Promise<void> {
-  const { store, client } = panel;
-  const { bringIn } = store.getState();
+  const { bringIn } = panel.store.getState();
   if (bringIn.step !== 'preview') return;
   const { file, rootId, preview: seen } = bringIn;
-  const asked = countWrites(seen);
   await work(panel, { label: strings.bringIn.putting, cancellable: true }, async (watched) => {
-    const result = await client.request('applySync', applyParams(rootId, file, seen), watched);
-    if (result.outcome === 'changedMeanwhile') {
-      await preview(panel, { file, rootId, lookAgain: result.recordIds });
-      return store.dispatch({ type: 'say', text: strings.bringIn.changedMeanwhile(result.recordIds.length) });
-    }
-    if (result.outcome === 'undecided') return preview(panel, { file, rootId, lookAgain: [] });
-    const { applied, skipped } = result;
-    const total = Math.max(asked, applied);
-    store.dispatch({
-      type: 'bringIn',
-      change: {
-        do: 'applied',
-        outcome: { asked: total, applied, skipped, undone: false, touched: touchedBy(seen) },
-      },
-    });
-    store.dispatch({ type: 'say', text: strings.bringIn.done(applied, total) });
-    await readBoard(panel);
+    const params = applyParams(rootId, file, seen);
+    const result = await panel.client.request('applySync', params, watched);
+    await take(panel, { file, rootId }, seen, result);
   });
 }
+
+/** "Unlock and apply": the changes of locked notes only, as they were decided. Each note is locked again. */
+export async function unlockAndPut(panel: Panel): Promise<void> {
+  const { bringIn } = panel.store.getState();
+  if (bringIn.step !== 'done') return;
+  const { file, rootId, outcome } = bringIn;
+  const locked = outcome.skipped.filter((hindrance) => hindrance.locked).map(({ recordId }) => recordId);
+  await work(panel, { label: strings.bringIn.putting, cancellable: true }, async (watched) => {
+    const found = await panel.client.request('previewSync', { rootId, file: file.edit });
+    const others = found.changes.filter(({ recordId }) => !locked.includes(recordId)).map(keyOf);
+    const choices = { ...outcome.choices, unticked: others, unlocks: locked };
+    const params = applyParams(rootId, file, { found, choices, lookAgain: [] });
+    const result = await panel.client.request('applySync', params, watched);
+    await take(panel, { file, rootId }, { found, choices, lookAgain: [] }, result, outcome);
+  });
+}
+
+type Where = { file: BroughtFile; rootId: string };
+
+/** Shows how it went: done, stopped, or to be looked at once more. `before` was done already. */
+async function take(
+  panel: Panel,
+  where: Where,
+  seen: Preview,
+  result: Result<'applySync'>,
+  before?: Outcome,
+): Promise<void> {
+  const { store } = panel;
+  if (result.outcome === 'undecided') return preview(panel, { ...where, lookAgain: [] });
+  const lookAgain = result.outcome === 'changedMeanwhile' ? result.recordIds : lookAgainOf(result);
+  if (lookAgain.length > 0) {
+    await preview(panel, { ...where, lookAgain });
+    return store.dispatch({ type: 'say', text: strings.bringIn.changedMeanwhile(lookAgain.length) });
+  }
+  if (result.outcome === 'changedMeanwhile') return;
+  const applied = (before?.applied ?? 0) + result.applied;
+  const asked = before?.asked ?? Math.max(countWrites(seen), applied);
+  const isDone = result.outcome === 'done';
+  const outcome: Outcome = {
+    asked,
+    applied,
+    skipped: result.skipped,
+    undone: false,
+    touched: [...(before?.touched ?? []), ...touchedBy(seen)],
+    choices: seen.choices,
+    stopped: isDone ? null : result.reason,
+    version: (isDone ? result.version : undefined) ?? before?.version ?? null,
+    undoSteps: ((isDone ? result.undoSteps : undefined) ?? 1) + (before ? before.undoSteps : 0),
+  };
+  store.dispatch({ type: 'bringIn', change: { do: 'applied', where, outcome } });
+  store.dispatch({ type: 'say', text: strings.bringIn.done(applied, asked) });
+  await readBoard(panel);
+}
+
+const lookAgainOf = (result: Result<'applySync'>): string[] =>
+  result.outcome === 'done' ? (result.lookAgain ?? []) : [];
 
 /** Takes all changes of the last applied file back. */
 export async function undoChanges(panel: Panel): Promise<void> {
@@ -96,7 +138,9 @@ export function applyParams(rootId: string, { edit }: BroughtFile, { found, choi
     const resolution = choices.resolutions[keyOf(conflict)];
     if (resolution !== undefined) resolutions[index] = resolution;
   });
-  return { rootId, file: edit, seen: found.seen, untick, resolutions, remove: choices.removals };
+  const { removals: remove, unlocks } = choices;
+  const unlock = unlocks.length > 0 ? { unlock: unlocks } : {};
+  return { rootId, file: edit, seen: found.seen, untick, resolutions, remove, ...unlock };
 }
 
 async function preview(

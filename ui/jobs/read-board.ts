@@ -2,6 +2,7 @@ import type { Result } from '../../src/rpc/contract.ts';
 import type { Action, Board } from '../state.ts';
 import { strings } from '../strings.ts';
 import { explain, type Panel, work } from './panel.ts';
+import { refreshReview } from './refresh-review.ts';
 
 /** Says hello once the panel is ready, and learns which menu command opened it. */
 export async function greet({ store, client }: Panel): Promise<string> {
@@ -41,6 +42,7 @@ export function createRefresher(panel: Panel, pause = 1000): () => void {
     if (panel.store.getState().work === null) {
       again = false;
       await readBoard(panel);
+      await refreshReview(panel);
     }
     setTimeout(() => {
       reading = false;

@@ -1,3 +1,5 @@
+import { personaColour } from '../../src/model/persona-look.ts';
+
 export interface CurvePoint {
   x: number;
   /** −2 … 2. */
@@ -8,14 +10,14 @@ export interface EmotionCurveProps {
   points: CurvePoint[];
   top: number;
   height: number;
-  /** Which persona's it is: each has a colour of its own. */
-  persona?: number;
+  /** As on the board, `#RRGGBB`. */
+  colour?: string;
+  /** A state still to come. */
+  dashed?: boolean;
 }
 
-const colours = ['#874fff', '#369e94', '#eb7500', '#b42487', '#007ad2'];
-
 /** A smooth line through the feelings of one persona, in a box whose middle is neutral. Children of an `<svg>`. */
-export function EmotionCurve({ points, top, height, persona = 0 }: EmotionCurveProps) {
+export function EmotionCurve({ points, top, height, colour, dashed = false }: EmotionCurveProps) {
   const at = points.map(({ x, value }) => ({ x, y: top + height * (0.5 - value / 5) }));
   const [first] = at;
   if (first === undefined) return null;
@@ -28,8 +30,8 @@ export function EmotionCurve({ points, top, height, persona = 0 }: EmotionCurveP
     path += `C${middle} ${round(from.y)} ${middle} ${round(to.y)} ${round(to.x)} ${round(to.y)}`;
   }
   return (
-    <g stroke={colours[persona % colours.length]}>
-      <path d={path} class="curve" />
+    <g stroke={colour ?? `#${personaColour(0, undefined)}`}>
+      <path d={path} class="curve" {...(dashed ? { 'stroke-dasharray': '4 3' } : {})} />
       {at.map(({ x, y }) => (
         <circle key={x} cx={x} cy={y} r="2.5" class="curve-point" />
       ))}

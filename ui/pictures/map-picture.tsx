@@ -1,9 +1,11 @@
 import type { Journey } from '../../src/model/journey.ts';
+import { isFuture, personaColour } from '../../src/model/persona-look.ts';
 import { EmotionCurve } from './emotion-curve.tsx';
 import { laneColours, noteColour } from './lane-colours.ts';
 
 /** What a picture of a map needs to know of it: a journey has it all, a template enough. */
-export type Pictured = Pick<Journey, 'stages' | 'lanes' | 'cards' | 'emotions'>;
+export type Pictured = Pick<Journey, 'stages' | 'lanes' | 'cards' | 'emotions'> &
+  Partial<Pick<Journey, 'personas'>>;
 
 const width = 328;
 const side = 40;
@@ -113,8 +115,8 @@ function Curves(props: {
   height: number;
 }) {
   const { map, x, column, top, height } = props;
-  const personas = [...new Set(map.emotions.map(({ personaId }) => personaId))];
-  const lines = personas.map((personaId) =>
+  const owners = [...new Set(map.emotions.map(({ personaId }) => personaId))];
+  const lines = owners.map((personaId) =>
     map.stages.flatMap((stage, index) => {
       const here = map.emotions.filter((each) => each.stageId === stage.id && each.personaId === personaId);
       return here.map(({ value }, place) => ({
@@ -128,10 +130,24 @@ function Curves(props: {
     <g>
       <line x1={x(0)} x2={end} y1={top + height / 2} y2={top + height / 2} class="zero" />
       {lines.map((points, index) => (
-        <EmotionCurve key={personas[index] ?? ''} points={points} top={top} height={height} persona={index} />
+        <EmotionCurve
+          key={owners[index] ?? ''}
+          points={points}
+          top={top}
+          height={height}
+          {...lookOf(map, owners[index])}
+        />
       ))}
     </g>
   );
+}
+
+/** A persona's curve as the board has it. */
+function lookOf({ personas = [] }: Pictured, owner: string | undefined) {
+  const at = personas.findIndex(({ id }) => id === owner);
+  const persona = personas[at];
+  if (!persona) return {};
+  return { colour: `#${personaColour(at, persona.colour)}`, dashed: isFuture(persona.state) };
 }
 
 function SidePanel({ height }: { height: number }) {

@@ -45,7 +45,7 @@ function MapList({ panel, state }: ViewProps) {
       <h1 id="maps-title">{strings.home.mapsTitle}</h1>
       <ul>
         {state.board.maps.map((map) => (
-          <MapCard key={map.journey.id} panel={panel} map={map} />
+          <MapCard key={map.journey.id} panel={panel} state={state} map={map} />
         ))}
       </ul>
     </section>

@@ -1,13 +1,17 @@
 import { Button } from '../controls/button.tsx';
-import type { Panel } from '../jobs/panel.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
+import { openSnapshots } from '../jobs/snapshots.ts';
+import { openTidy } from '../jobs/tidy-up.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import type { FoundMap } from '../state.ts';
 import { strings } from '../strings.ts';
 import { DoubtList } from './doubt-list.tsx';
+import { Relation } from './relation.tsx';
+import { RoomNotes } from './room-notes.tsx';
+import type { ViewProps } from './view-props.ts';
 
 /** One map of the board: what it holds at a glance, and what can be done with it. */
-export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
+export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
   const { store } = panel;
   const { journey, rootId, foreign } = map;
   const words = strings.home;
@@ -25,8 +29,10 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
       <MapPicture map={journey} />
       <h2>{journey.title}</h2>
       <p class="hint">{words.facts(journey.stages.length, journey.cards.length, journey.personas.length)}</p>
+      <Relation panel={panel} state={state} map={map} />
       {foreign === true && <p class="hint">{words.foreign}</p>}
       <DoubtList panel={panel} map={map} />
+      <RoomNotes panel={panel} map={map} />
       <div class="row-of-buttons">
         <Button name={words.exportNamed(journey.title)} onClick={() => open('export')}>
           {words.exportMap}
@@ -38,6 +44,19 @@ export function MapCard({ panel, map }: { panel: Panel; map: FoundMap }) {
         ) : (
           <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
             {words.bringIn}
+          </Button>
+        )}
+        {foreign !== true && (
+          <Button
+            name={words.snapshotsNamed(journey.title)}
+            onClick={() => void openSnapshots(panel, rootId)}
+          >
+            {words.snapshots}
+          </Button>
+        )}
+        {foreign !== true && (
+          <Button name={strings.tidy.tidyNamed(journey.title)} onClick={() => openTidy(panel, rootId)}>
+            {strings.tidy.title}
           </Button>
         )}
         <Button

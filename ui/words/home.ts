@@ -18,6 +18,8 @@ export const homeWords = {
   exportMap: 'Export',
   exportNamed: (title: string) => `Export ${title}`,
   bringInNamed: (title: string) => `Bring in a file for ${title}`,
+  snapshots: 'Snapshots',
+  snapshotsNamed: (title: string) => `Snapshots of ${title}`,
   showNamed: (title: string) => `Show ${title} on the board`,
   facts: (stages: number, noteCount: number, personas: number) =>
     [count(stages, 'stage'), notes(noteCount), ...(personas > 0 ? [count(personas, 'persona')] : [])].join(

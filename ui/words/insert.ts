@@ -62,6 +62,7 @@ export const insertWords = {
     demographics: 'Demographics',
     behaviours: 'Behaviours',
     needs: 'Needs',
+    state: 'Today or future',
     type: 'Kind of customer',
     segment: 'Segment',
     share: 'Share of customers',

@@ -17,13 +17,14 @@ export async function read(options: ReadOptions): Promise<unknown> {
   const { journeys, unplaced, loose, connectors } = readMaps(plugin, session, options.page, options.nodes);
   await writeOutputs(gatherOutputs(session, plugin.client, { stats: options.stats }));
   return {
-    journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts, onBoard }) => ({
+    journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts, reasons, onBoard }) => ({
       rootId,
       journey,
       nodes,
       confidence,
       doubts,
       onBoard,
+      ...(reasons === undefined ? {} : { reasons }),
     })),
     unplaced,
     loose,

@@ -81,6 +81,10 @@ function apply(
     resolutions,
     remove: options.deleteMissing === true ? preview.missing : [],
   });
+  if (result.outcome === 'stopped')
+    throw new Failure(
+      `The board took ${result.applied} of ${result.total} changes, then it stopped: ${result.reason}. No file was written.`,
+    );
   if (result.outcome !== 'done')
     throw new Failure(`The board could not take the file (${result.outcome}). Nothing was written.`);
   for (const { recordId, reason } of result.skipped) process.stderr.write(`${recordId}: ${reason}\n`);

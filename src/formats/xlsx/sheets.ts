@@ -1,4 +1,11 @@
-import { cardFields, type Field, journeyFields, personaFields } from '../../model/fields.ts';
+import {
+  cardFields,
+  type Field,
+  journeyFields,
+  metricFields,
+  personaFields,
+  stageFields,
+} from '../../model/fields.ts';
 import type { RecordKind } from '../../model/records.ts';
 
 /** A field that holds the id of another record: shown by that one's name, the id beside it in a hidden column. */
@@ -22,7 +29,6 @@ export interface SheetPlan {
 }
 
 const text = (field: string, label: string): Field => ({ field, label, type: 'text' });
-const amount = (field: string, label: string): Field => ({ field, label, type: 'amount' });
 
 /** The sheets in the order of the workbook. */
 export const sheetPlans: readonly SheetPlan[] = [
@@ -41,19 +47,8 @@ export const sheetPlans: readonly SheetPlan[] = [
     kind: 'stage',
     name: 'Stages',
     references: [],
-    fields: [text('name', 'Name'), { field: 'goal', label: 'Goal', type: 'words' }],
-    details: [
-      text('entry', 'Begins when'),
-      text('exit', 'Ends when'),
-      amount('duration', 'Duration'),
-      amount('volume', 'Volume'),
-      amount('dropOff', 'Drop-off'),
-      { field: 'momentOfTruth', label: 'Moment of truth', type: 'data' },
-      text('owner', 'Owner'),
-      { field: 'risks', label: 'Risks', type: 'words' },
-      text('after', 'After'),
-      text('branchLabel', 'Branch'),
-    ],
+    fields: [text('name', 'Name'), ...stageFields.slice(0, 1)],
+    details: stageFields.slice(1),
     always: true,
   },
   {
@@ -101,14 +96,8 @@ export const sheetPlans: readonly SheetPlan[] = [
       { field: 'stageId', header: 'Stage', to: 'stage' },
       { field: 'cardId', header: 'Item', to: 'card' },
     ],
-    fields: [
-      text('kind', 'Kind'),
-      text('name', 'Name'),
-      amount('baseline', 'Before'),
-      amount('current', 'Now'),
-      amount('target', 'Target'),
-    ],
-    details: [text('scale', 'Scale'), amount('n', 'n'), text('date', 'Date'), text('source', 'Source')],
+    fields: [text('kind', 'Kind'), text('name', 'Name'), ...metricFields.slice(0, 3)],
+    details: metricFields.slice(3),
     always: false,
   },
   {

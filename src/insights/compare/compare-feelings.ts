@@ -22,6 +22,11 @@ export function compareFeelings(sides: Sides): Comparison['feelings'] {
     }
   }
   const [before, after] = [findLow(from), findLow(to)];
+  const lowOf = (records: Records, { stageId, value }: Low): LowPoint => ({
+    stage: nameOf(records, stageId),
+    column: columnOf(records, stageId),
+    value,
+  });
   const moved = before !== null && after !== null && pairing.toOf.get(before.stageId) !== after.stageId;
   return {
     columns: columns.map(({ name }) => name),
@@ -100,10 +105,6 @@ function findLow(records: Records): Low | null {
       low = { stageId: id, value: of.sum / of.count };
   }
   return low;
-}
-
-function lowOf(records: Records, { stageId, value }: Low): LowPoint {
-  return { stage: nameOf(records, stageId), value };
 }
 
 /** Metrics whose current value differs; one that is new or gone has no value on the other side. */

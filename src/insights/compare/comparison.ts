@@ -46,6 +46,8 @@ export interface ComparedCurve {
 
 export interface LowPoint {
   stage: string;
+  /** Which of the columns it is. */
+  column: number;
   /** The mean of all feelings in that stage. */
   value: number;
 }

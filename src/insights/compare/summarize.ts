@@ -17,11 +17,15 @@ export function summarize(comparison: Comparison): string {
     parts.push(`${name} ${before ?? '?'} → ${after ?? '?'}`);
   }
   if (differences.length === 0) return 'Nothing differs.';
-  if (parts.length === 0)
-    return `${differences.length === 1 ? '1 difference' : `${differences.length} differences`}.`;
+  // Where the pains stayed the same, the number of all changes says that something happened at all.
+  if (pains.gone.length + pains.new.length === 0 && parts.length > 0)
+    parts.push(sayChanges(differences.length));
+  if (parts.length === 0) return `${sayChanges(differences.length)}.`;
   const sentence = parts.join('; ');
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 }
+
+const sayChanges = (n: number): string => (n === 1 ? '1 change' : `${n} changes`);
 
 function sayPains({ gone, new: fresh, still }: Comparison['pains']): string {
   const said = [

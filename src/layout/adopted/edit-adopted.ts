@@ -80,7 +80,7 @@ function refuseDerived(draft: Draft): void {
     if (derived(id)) hinder(draft, id, 'On this map a card shows this feeling: change the face on the card.');
   if (!target.lanes.some(({ kind }) => kind === 'emotions'))
     for (const { id } of added)
-      hinder(draft, id, 'This map has no row for feelings: draw one and bring the file in again.');
+      hinder(draft, id, 'This map has no row for feelings: draw one, then try again.');
 }
 
 function changedRecords<L extends 'personas' | 'metrics'>(draft: Draft, list: L): Journey[L][number][] {

@@ -29,7 +29,7 @@ export function addNote(draft: Draft, note: AdoptedNote): boolean {
     hinder(
       draft,
       note.id,
-      'There is no free space left in its cell: make room on the board and bring the file in again.',
+      'There is no free space left in its cell: make room on the board, then try again.',
     );
     return false;
   }
@@ -52,7 +52,7 @@ export function placeNote(draft: Draft, note: AdoptedNote): void {
     hinder(
       draft,
       note.id,
-      'There is no free space left in its cell: make room on the board and bring the file in again.',
+      'There is no free space left in its cell: make room on the board, then try again.',
     );
     if (main.plan) removeNode(draft, main.id);
     return;

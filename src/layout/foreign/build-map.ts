@@ -1,3 +1,4 @@
+import { withoutFace } from '../../model/emotion.ts';
 import { parseMetricText } from '../../model/metric-text.ts';
 import { bottom, right } from '../boxes.ts';
 import type { Grid } from '../interpret-grid.ts';
@@ -10,7 +11,7 @@ import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type Bag, toJourney } from '../valid-journey.ts';
 import { laneKindOf } from './lane-words.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
-import { readFeeling, scaleOf } from './read-feeling.ts';
+import { type Feeling, readFeeling, scaleOf } from './read-feeling.ts';
 
 /** What building shares: the reader that records go through, and why each is believed. */
 interface Building {
@@ -114,7 +115,7 @@ function addName(building: Building, name: DraftName, ids: string[]): Bag {
 }
 
 function addLane(building: Building, lane: DraftName): Bag {
-  const kind = lane.agreed?.laneKind ?? laneKindOf(lane.name) ?? 'other';
+  const kind = lane.agreed?.laneKind ?? lane.kind ?? laneKindOf(lane.name) ?? 'other';
   building.laneKinds.push(kind);
   return { ...addName(building, lane, building.laneIds), kind };
 }
@@ -130,10 +131,19 @@ interface Cells {
 function addCards(building: Building): Cells {
   const { draft } = building;
   const cells: Cells = { cards: [], emotions: [], metrics: [], cardOfNode: new Map() };
+  const held = new Map<string, DraftCard[]>();
+  for (const card of draft.cards) {
+    const key = `${card.stage} ${card.lane}`;
+    const cell = held.get(key);
+    if (cell) cell.push(card);
+    else held.set(key, [card]);
+  }
   for (let stage = 0; stage < draft.stages.length; stage += 1) {
     for (let lane = 0; lane < draft.lanes.length; lane += 1) {
-      const own = draft.cards.filter((card) => card.stage === stage && card.lane === lane);
+      const own = held.get(`${stage} ${lane}`) ?? [];
       const ordered = sortByReading(own.map((card, index) => ({ box: card.box, index, card })));
+      // Markers at heights of their own follow one another from left to right.
+      if (own.some((card) => card.value !== undefined)) ordered.sort((a, b) => a.box.x - b.box.x);
       for (const { card } of ordered) addCard(building, cells, card);
     }
   }
@@ -152,8 +162,10 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
   if (node && node.type !== 'TABLE') reader.identity.recordOf.set(node.id, id);
   if (kind === 'emotions' && stageId !== null) {
     const row = draft.cards.filter((other) => other.lane === card.lane).map((other) => other.text);
-    const feeling = readFeeling(card.text, scaleOf(row));
-    const isMarker = feeling?.bare === true && (card.nodes[0]?.type !== 'STICKY' || feeling.label === '');
+    const feeling = feelingOf(card, row);
+    const isMarker =
+      card.value !== undefined ||
+      (feeling?.bare === true && (card.nodes[0]?.type !== 'STICKY' || feeling.label === ''));
     if (feeling) {
       const { label } = feeling;
       const value = card.agreed?.value ?? feeling.value;
@@ -181,6 +193,12 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
   for (const { id: nodeId, type } of card.nodes) if (type !== 'TABLE') cells.cardOfNode.set(nodeId, id);
   if (kind === 'metrics') addMetric(building, cells, card, id, stageId);
   if (card.across.length > 1) askAboutStretch(building, card, id);
+}
+
+/** What its height says counts, then its words. */
+function feelingOf(card: DraftCard, row: readonly string[]): Feeling | null {
+  if (card.value === undefined) return readFeeling(card.text, scaleOf(row));
+  return { value: card.value, label: withoutFace(card.text), bare: true };
 }
 
 /** A card in a row of metrics that gives a value (`NPS 32`) is a metric as well. */

@@ -1,9 +1,14 @@
+import { type Box, intersects } from '../boxes.ts';
 import type { FoundGrid } from './grid-types.ts';
 import type { Verdict } from './judge-grid.ts';
 
 export interface JudgedGrid {
   grid: FoundGrid;
   verdict: Verdict;
+  /** How much it explains and speaks for a journey. */
+  rank: number;
+  /** All that it takes: pieces and sections. */
+  ids: ReadonlySet<string>;
 }
 
 /** A row or header that is named as in journeys weighs as much as this many cards that lie in their cells. */
@@ -11,28 +16,41 @@ const weightOfWords = 3;
 /** So many of the best are looked at as parts of a better one. */
 const mostParts = 40;
 
+export function judgedGrid(grid: FoundGrid, verdict: Verdict): JudgedGrid {
+  return { grid, verdict, rank: grid.score + verdict.points * weightOfWords, ids: idsOf(grid) };
+}
+
 /**
  * The grid to take first: the one that explains most and whose names speak most for a journey. Where two that share
  * nothing together are worth more than it (two maps that a long row of headers runs through), the better of the two.
  */
 export function chooseGrid(judged: readonly JudgedGrid[]): JudgedGrid | null {
-  const ranked = judged
-    .map((one) => ({ one, rank: one.grid.score + one.verdict.points * weightOfWords, ids: idsOf(one.grid) }))
-    .sort((a, b) => b.rank - a.rank)
-    .slice(0, mostParts);
+  const ranked = [...judged].sort((a, b) => b.rank - a.rank);
   const [best] = ranked;
   if (!best) return null;
-  let choice = { one: best.one, rank: best.rank };
-  for (const first of ranked) {
-    if (first === best || !sharesAny(first.ids, best.ids)) continue;
-    const second = ranked.find(
-      (other) => other !== best && !sharesAny(other.ids, first.ids) && sharesAny(other.ids, best.ids),
-    );
-    if (second && first.rank + second.rank > choice.rank) {
-      choice = { one: first.one, rank: first.rank + second.rank };
+  let choice = best;
+  let worth = best.rank;
+  const parts = ranked
+    .filter((other) => other !== best && sharesAny(other.ids, best.ids))
+    .slice(0, mostParts);
+  for (const first of parts) {
+    const second = parts.find((other) => other !== first && isApart(other, first));
+    if (second && first.rank + second.rank > worth) {
+      worth = first.rank + second.rank;
+      choice = first;
     }
   }
-  return choice.one;
+  return choice;
+}
+
+/** Do the two share nothing, and does neither lie over the other? */
+export function isApart(a: JudgedGrid, b: JudgedGrid): boolean {
+  return !intersects(shrunk(a.grid.box), shrunk(b.grid.box)) && !sharesAny(a.ids, b.ids);
+}
+
+/** Maps may stand close: borders that overlap a little do not count. */
+function shrunk({ x, y, width, height }: Box): Box {
+  return { x: x + width * 0.03, y: y + height * 0.03, width: width * 0.94, height: height * 0.94 };
 }
 
 function idsOf(grid: FoundGrid): Set<string> {
@@ -46,6 +64,7 @@ function idsOf(grid: FoundGrid): Set<string> {
 }
 
 function sharesAny(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const id of a) if (b.has(id)) return true;
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const id of few) if (many.has(id)) return true;
   return false;
 }

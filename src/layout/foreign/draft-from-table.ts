@@ -3,7 +3,9 @@ import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type GridWords, judgeGrid } from './judge-grid.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
+import type { NameBook } from './name-book.ts';
 import { namesTheAxis, promisesJourney } from './stage-words.ts';
+import { promiseNear, type Surroundings } from './surroundings.ts';
 
 interface Cells {
   columns: string[];
@@ -20,12 +22,14 @@ interface Cells {
 export function draftFromTable(
   table: SeenNode,
   index: SnapshotIndex,
-  around: readonly string[],
+  surroundings: Surroundings,
+  book: NameBook,
 ): MapDraft | null {
   const cells = cellsOf(table);
   if (!cells || cells.columns.length < 2 || cells.rows.length < 1) return null;
   const words = wordsOf(cells);
-  const verdict = judgeGrid(words, [...around, cells.corner]);
+  const promise = promisesJourney(cells.corner) ? cells.corner : promiseNear(surroundings, table);
+  const verdict = judgeGrid(words, promise !== null, book);
   if (!verdict.isJourney) return null;
   const { transposed } = verdict;
   const places = (word: string) => ((word === 'row') === transposed ? cells.columnsAt : cells.rowsAt);
@@ -42,7 +46,7 @@ export function draftFromTable(
   const [stages, lanes] = transposed ? [cells.rows, cells.columns] : [cells.columns, cells.rows];
   return {
     root: table,
-    ...titleOf(cells, index, around),
+    title: titleOf(cells, index, promise),
     titleNode: null,
     stages: stages.map((text, at) => name(text, at, 'stage')),
     lanes: lanes.map((text, at) => name(text, at, 'row')),
@@ -91,6 +95,7 @@ function wordsOf(cells: Cells): GridWords {
     columnsNamed: named(cells.columns),
     rowsNamed: named(cells.rows),
     cards,
+    distinct: true,
     strays: [],
   };
 }
@@ -109,10 +114,10 @@ function cardOf(card: GridWords['cards'][number], table: SeenNode, transposed: b
   };
 }
 
-function titleOf(cells: Cells, index: SnapshotIndex, around: readonly string[]): { title: string } {
-  const promised = around.find((text) => text.length < 80 && promisesJourney(text));
+function titleOf(cells: Cells, index: SnapshotIndex, promise: string | null): string {
+  const promised = promise !== null && promise.length < 80 ? promise : null;
   const corner = namesTheAxis(cells.corner) ? '' : cells.corner;
   const { pageName, boardName } = index.snapshot;
   const page = /^page \d+$/i.test(pageName.trim()) ? boardName : pageName;
-  return { title: oneLineOf(promised ?? corner) || oneLineOf(page) || 'Map without a title' };
+  return oneLineOf(promised ?? corner) || oneLineOf(page) || 'Map without a title';
 }

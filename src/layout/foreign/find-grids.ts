@@ -1,73 +1,93 @@
-import type { SeenNode } from '../snapshot.ts';
-import { findLegend } from './find-legend.ts';
+import { bottom, right } from '../boxes.ts';
+import { dropHeadings } from './below-grid.ts';
+import { couldBeJourney } from './could-be-journey.ts';
 import { boxOf, commonLook, findLines } from './find-lines.ts';
 import { findNestedAxis, findSectionAxes } from './find-sections.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
 import { findLabelsInOneText } from './labels-in-one-text.ts';
-import { dropHeadings, layGrid } from './lay-grid.ts';
-import type { Piece } from './piece.ts';
+import { layGrid } from './lay-grid.ts';
+import type { GridMaterial } from './material.ts';
 import { piecesBelow, rowsByPlace } from './rows-by-place.ts';
 import { cutWhereOthersBegin, splitLine } from './split-lines.ts';
 import { swapAxisBack, swapPieces } from './swap-axes.ts';
 import { withoutFooter } from './without-footer.ts';
 
-/** What a grid may be made of. */
-export interface GridMaterial {
-  pieces: Piece[];
-  sections: SeenNode[];
-  /** Empty shapes and notes: what legends show colours with. */
-  swatches: SeenNode[];
+/** Two lines that may be the columns and rows of one grid, and how promising their names are. */
+interface Pair {
+  across: Axis;
+  down: Axis;
+  promise: number;
 }
 
 /**
- * All grids that these pieces could form, the one that explains most first: every row of headers with every column
- * of labels that fits it; sections that stand in a row or a stack take the place of either. Many of them lie over
- * each other: whoever takes one takes its pieces away and looks again.
+ * Grids that these pieces could form and whose names could be a journey's: every row of headers with every column
+ * of labels that fits it; sections that stand in a row or a stack take the place of either. Names are judged before
+ * anything is laid, the most promising first, and the work stops when it has grown with the board as far as it may.
+ * Many grids lie over each other: whoever takes one takes its pieces away and looks again.
  */
 export function findGrids(material: GridMaterial): FoundGrid[] {
-  const { pieces, sections } = material;
-  const lines = { x: textAxes(pieces, 'x'), y: textAxes(pieces, 'y') };
-  const common = commonLook(pieces);
-  const columns = [
-    ...withoutRepeats(cutWhereOthersBegin(lines.x, lines.y, 'x', common)),
-    ...findSectionAxes(sections, pieces, 'x'),
-  ];
-  const rows = [
-    ...withoutRepeats(cutWhereOthersBegin(lines.y, lines.x, 'y', common)),
-    ...findSectionAxes(sections, pieces, 'y'),
-  ];
+  const pairs = findPairs(material).sort((a, b) => b.promise - a.promise);
   const found: FoundGrid[] = [];
-  const lay = (across: Axis, down: Axis | null) => {
-    const grid = down && layGrid(across, down, pieces);
-    if (!down || !grid) return;
-    found.push(grid);
+  let work = 60_000 + material.pieces.length * 30;
+  for (const { across, down } of pairs) {
+    if (work < 0) break;
+    const grid = layGrid(across, down, material);
+    work -= 40;
+    if (!grid) continue;
+    work -= grid.cards.length + grid.strays.length + grid.scaffold.length;
     const shorter = withoutFooter(grid);
-    const trimmed = shorter && layGrid(across, shorter, pieces);
-    if (trimmed) found[found.length - 1] = trimmed;
-    if (down.manner === 'texts') dropHeadings(trimmed ?? grid, pieces);
-  };
-  for (const across of columns) {
-    for (const down of rows) {
-      if (across.manner !== 'sections' || down.manner !== 'sections') lay(across, down);
-    }
-    const label = findLabelsInOneText(across, pieces);
-    if (label) lay(across, label);
-    if (across.manner === 'sections') lay(across, findNestedAxis(across, sections, 'y'));
-    for (const down of rowsWithoutLabels(across, material)) lay(across, down);
-  }
-  for (const down of rows) {
-    const across = down.manner === 'sections' ? findNestedAxis(down, sections, 'x') : null;
-    if (across) lay(across, down);
+    const trimmed = shorter && layGrid(across, shorter, material);
+    found.push(trimmed ?? grid);
+    if (down.manner === 'texts') dropHeadings(trimmed ?? grid, material);
   }
   return found.sort((a, b) => b.score - a.score);
 }
 
-function textAxes(pieces: readonly Piece[], along: 'x' | 'y'): Axis[] {
+function findPairs(material: GridMaterial): Pair[] {
+  const { pieces, book } = material;
+  const lines = { x: textAxes(material, 'x'), y: textAxes(material, 'y') };
+  const common = commonLook(pieces);
+  const columns = [
+    ...withoutRepeats(cutWhereOthersBegin(lines.x, lines.y, 'x', common, book)),
+    ...findSectionAxes(material, 'x'),
+  ];
+  const rows = [
+    ...withoutRepeats(cutWhereOthersBegin(lines.y, lines.x, 'y', common, book)),
+    ...findSectionAxes(material, 'y'),
+  ];
+  const pairs: Pair[] = [];
+  const add = (across: Axis, down: Axis | null) => {
+    const promise = down && couldBeJourney(across, down, material);
+    if (down && promise !== null) pairs.push({ across, down, promise });
+  };
+  for (const across of columns) {
+    for (const down of rows) {
+      if (across.manner === 'sections' && down.manner === 'sections') continue;
+      if (areNear(across, down)) add(across, down);
+    }
+    if (across.manner === 'sections') add(across, findNestedAxis(across, material, 'y'));
+    addRowsWithoutLabels(across, material, add);
+  }
+  for (const down of rows) {
+    const across = down.manner === 'sections' ? findNestedAxis(down, material, 'x') : null;
+    if (across) add(across, down);
+  }
+  return pairs;
+}
+
+/** Boxes of headers and labels of one grid meet, or nearly: the labels stand below and left of the headers' middle. */
+function areNear(across: Axis, down: Axis): boolean {
+  return down.box.x <= right(across.box) && across.box.y <= bottom(down.box);
+}
+
+function textAxes({ pieces, book }: GridMaterial, along: 'x' | 'y'): Axis[] {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const lines =
-    along === 'x' ? findLines(pieces) : findLines(swapPieces(pieces)).map((axis) => swapAxisBack(axis, byId));
+    along === 'x'
+      ? findLines(pieces, book)
+      : findLines(swapPieces(pieces), book).map((axis) => swapAxisBack(axis, byId));
   const axes: Axis[] = [];
-  for (const line of lines) axes.push(...splitLine(line));
+  for (const line of lines) axes.push(...splitLine(line, book));
   return withoutRepeats(axes);
 }
 
@@ -81,17 +101,36 @@ function withoutRepeats(axes: readonly Axis[]): Axis[] {
   });
 }
 
-function rowsWithoutLabels(columns: Axis, { pieces, swatches }: GridMaterial): Axis[] {
-  const below = piecesBelow(columns, pieces);
-  const around = pieces.filter((piece) => !columns.cues.some((cue) => cue.pieces.includes(piece)));
-  const legend = findLegend(around, swatches);
-  const axes: Axis[] = [];
-  if (legend) axes.push({ ...legend, box: boxOf(below) });
-  const named = new Set(columns.cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), []));
-  const rows = rowsByPlace(
-    columns,
-    below.filter((piece) => !named.has(piece)),
+/** Labels in one text, a legend of colours, or places alone: only below headers that sound like stages or are sections. */
+function addRowsWithoutLabels(
+  columns: Axis,
+  material: GridMaterial,
+  add: (across: Axis, down: Axis | null) => void,
+): void {
+  const { book, legends, textsOfNames } = material;
+  const stages = columns.cues.filter((cue) => book(cue.name).isStage).length;
+  if (textsOfNames.length === 0 && legends.length === 0 && stages === 0) return;
+  if (columns.cues.filter((cue) => book(cue.name).isSentence).length * 3 >= columns.cues.length + 2) return;
+  const below = piecesBelow(columns, material);
+  if (below.length === 0) return;
+  add(columns, findLabelsInOneText(columns, below, textsOfNames));
+  const named = new Set(
+    columns.cues.reduce<string[]>((all, cue) => all.concat(cue.pieces.map((p) => p.id)), []),
   );
-  if (rows) axes.push(rows);
-  return axes;
+  for (const legend of legends) {
+    const cues = legend.cues.filter((cue) => !cue.pieces.some((piece) => named.has(piece.id)));
+    const fills = new Set(cues.map((cue) => cue.fill));
+    const explained = below.filter((piece) => fills.has(piece.fill)).length;
+    if (cues.length >= 2 && explained * 2 >= below.length)
+      add(columns, { manner: 'legend', cues, box: boxOf(below) });
+  }
+  if (stages > 0) {
+    add(
+      columns,
+      rowsByPlace(
+        columns,
+        below.filter((piece) => !named.has(piece.id)),
+      ),
+    );
+  }
 }

@@ -1,45 +1,83 @@
-import { bottom, overlap, right } from '../boxes.ts';
+import { type Box, bottom, overlap, right } from '../boxes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { boxOf, couldBeName } from './find-lines.ts';
-import type { Axis, Cue } from './grid-types.ts';
+import type { Cue } from './grid-types.ts';
 import type { Piece } from './piece.ts';
+import { indexSpace } from './space-index.ts';
 
-/**
- * A legend that explains colours as rows: swatches in the colours of the notes, each with its word in it or right
- * beside it, near each other. `swatches` are empty shapes and notes. `null` where fewer than two are found.
- */
-export function findLegend(pieces: readonly Piece[], swatches: readonly SeenNode[]): Axis | null {
-  const counts = new Map<string, number>();
-  for (const { fill } of pieces) if (fill !== undefined) counts.set(fill, (counts.get(fill) ?? 0) + 1);
-  const entries = [...wordedEntries(pieces, counts), ...swatchEntries(pieces, swatches, counts)];
-  const byFill = new Map<string, Cue>();
-  for (const entry of entries) {
-    const fill = entry.fill ?? '';
-    const held = byFill.get(fill);
-    if (!held || areaOf(entry) < areaOf(held)) byFill.set(fill, entry);
-  }
-  const cues = nearEachOther([...byFill.values()]);
-  if (cues.length < 2) return null;
-  return {
-    manner: 'legend',
-    cues,
-    box: boxOf(cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), [])),
-  };
+/** Words that explain colours, near each other. */
+export interface Legend {
+  /** Each with its colour, in reading order. */
+  cues: Cue[];
+  box: Box;
 }
 
-const areaOf = (cue: Cue): number => {
-  const box = boxOf(cue.pieces);
-  return box.width * box.height;
-};
+interface Entry {
+  cue: Cue;
+  box: Box;
+}
 
-/** Swatch and word in one: a coloured shape or note smaller than the notes of its colour. */
-function wordedEntries(pieces: readonly Piece[], counts: ReadonlyMap<string, number>): Cue[] {
-  const entries: Cue[] = [];
+/**
+ * Legends that explain colours as rows: swatches in the colours of the notes, each with its word in it or right
+ * beside it, in one column or one row. `swatches` are empty shapes and notes.
+ */
+export function findLegends(pieces: readonly Piece[], swatches: readonly SeenNode[]): Legend[] {
+  const colours = countColours(pieces);
+  const entries = [...wordedEntries(pieces, colours), ...swatchEntries(pieces, swatches, colours)];
+  const legends: Legend[] = [];
+  let rest = entries;
+  while (rest.length >= 2 && legends.length < mostLegends) {
+    const group = biggestGroup(rest);
+    if (group.length < 2) break;
+    legends.push({ cues: group.map((entry) => entry.cue), box: boxOf(group) });
+    const taken = new Set(group);
+    rest = rest.filter((entry) => !taken.has(entry));
+  }
+  return legends;
+}
+
+/** More than this on one page are no legends. */
+const mostLegends = 12;
+/** Of so many coloured words at most are legends looked for. */
+const mostEntries = 150;
+
+interface Colour {
+  count: number;
+  /** The two smallest heights of its pieces. */
+  least: number;
+  next: number;
+  /** How many pieces of each type have it. */
+  types: Map<string, number>;
+}
+
+function countColours(pieces: readonly Piece[]): Map<string, Colour> {
+  const colours = new Map<string, Colour>();
+  for (const { fill, type, box } of pieces) {
+    if (fill === undefined) continue;
+    const colour = colours.get(fill) ?? {
+      count: 0,
+      least: Number.POSITIVE_INFINITY,
+      next: Number.POSITIVE_INFINITY,
+      types: new Map(),
+    };
+    colour.count += 1;
+    colour.next = Math.min(colour.next, Math.max(colour.least, box.height));
+    colour.least = Math.min(colour.least, box.height);
+    colour.types.set(type, (colour.types.get(type) ?? 0) + 1);
+    colours.set(fill, colour);
+  }
+  return colours;
+}
+
+/** Swatch and word in one: a coloured shape or note smaller than the notes of its colour, or the only one of its type. */
+function wordedEntries(pieces: readonly Piece[], colours: ReadonlyMap<string, Colour>): Entry[] {
+  const entries: Entry[] = [];
   for (const piece of pieces) {
-    if (piece.fill === undefined || !couldBeName(piece) || (counts.get(piece.fill) ?? 0) < 2) continue;
-    const others = pieces.filter((other) => other !== piece && other.fill === piece.fill);
-    const small = others.every((other) => piece.box.height < other.box.height * 0.8);
-    if (small || others.every((other) => other.type !== piece.type)) entries.push(toCue(piece, piece.fill));
+    const colour = piece.fill === undefined ? undefined : colours.get(piece.fill);
+    if (piece.fill === undefined || !colour || colour.count < 2 || !couldBeName(piece)) continue;
+    const alone = (colour.types.get(piece.type) ?? 0) === 1;
+    const small = piece.box.height <= colour.least && piece.box.height < colour.next * 0.8;
+    if ((small || alone) && entries.length < mostEntries) entries.push(toEntry(piece, piece.fill, piece.box));
   }
   return entries;
 }
@@ -47,16 +85,19 @@ function wordedEntries(pieces: readonly Piece[], counts: ReadonlyMap<string, num
 function swatchEntries(
   pieces: readonly Piece[],
   swatches: readonly SeenNode[],
-  counts: ReadonlyMap<string, number>,
-): Cue[] {
-  const entries: Cue[] = [];
+  colours: ReadonlyMap<string, Colour>,
+): Entry[] {
+  const words = pieces.filter((piece) => piece.type === 'TEXT' && couldBeName(piece));
+  const space = indexSpace(words, (piece) => ({ x: piece.box.x, y: piece.box.y + piece.box.height / 2 }));
+  const entries: Entry[] = [];
   for (const swatch of swatches) {
-    if (swatch.fill === undefined || (counts.get(swatch.fill) ?? 0) < 1) continue;
-    const fill = swatch.fill;
-    const word = pieces
-      .filter((piece) => piece.type === 'TEXT' && couldBeName(piece) && standsBeside(piece, swatch))
-      .sort((a, b) => a.box.x - b.box.x)[0];
-    if (word) entries.push(toCue(word, fill));
+    if (swatch.fill === undefined || !colours.has(swatch.fill) || entries.length >= mostEntries) continue;
+    const reach = Math.max(swatch.width, 80) + 4;
+    const [word] = space
+      .within({ x: right(swatch) - 4, y: swatch.y - 200, width: reach, height: swatch.height + 400 })
+      .filter((piece) => standsBeside(piece, swatch))
+      .sort((a, b) => a.box.x - b.box.x);
+    if (word) entries.push(toEntry(word, swatch.fill, swatch));
   }
   return entries;
 }
@@ -69,24 +110,51 @@ function standsBeside(piece: Piece, swatch: SeenNode): boolean {
   );
 }
 
-function toCue(piece: Piece, fill: string): Cue {
-  return { name: piece.text, pieces: [piece], sections: [], from: piece.box.y, to: bottom(piece.box), fill };
+function toEntry(piece: Piece, fill: string, box: Box): Entry {
+  const cue = {
+    name: piece.text,
+    pieces: [piece],
+    sections: [],
+    from: piece.box.y,
+    to: bottom(piece.box),
+    fill,
+  };
+  return { cue, box: { x: box.x, y: box.y, width: box.width, height: box.height } };
 }
 
-/** A legend stands in one place: entries in one column or one row, in reading order. */
-function nearEachOther(entries: readonly Cue[]): Cue[] {
-  const [x, y] = [(cue: Cue) => boxOf(cue.pieces).x, (cue: Cue) => boxOf(cue.pieces).y];
-  const stacked = biggestGroup(entries, x);
-  const inRow = biggestGroup(entries, y);
-  if (inRow.length > stacked.length) return inRow.sort((a, b) => x(a) - x(b));
-  return stacked.sort((a, b) => y(a) - y(b));
+/** The most entries in one column or one row that follow each other closely, one a colour. */
+function biggestGroup(entries: readonly Entry[]): Entry[] {
+  const stacked = inLine(entries, 'x', 'y');
+  const inRow = inLine(entries, 'y', 'x');
+  return inRow.length > stacked.length ? inRow : stacked;
 }
 
-function biggestGroup(entries: readonly Cue[], place: (cue: Cue) => number): Cue[] {
-  let best: Cue[] = [];
+function inLine(entries: readonly Entry[], across: 'x' | 'y', along: 'x' | 'y'): Entry[] {
+  let best: Entry[] = [];
   for (const seed of entries) {
-    const group = entries.filter((entry) => Math.abs(place(entry) - place(seed)) < 12);
+    const line = entries
+      .filter((entry) => Math.abs(entry.box[across] - seed.box[across]) < 12)
+      .sort((a, b) => a.box[along] - b.box[along]);
+    const group: Entry[] = [];
+    const colours = new Set<string | undefined>();
+    for (const entry of line) {
+      const last = group[group.length - 1];
+      if (colours.has(entry.cue.fill)) continue;
+      if (last && entry.box[along] - last.box[along] > reachOf(last, along)) {
+        if (group.length >= 2) break;
+        group.length = 0;
+        colours.clear();
+      }
+      group.push(entry);
+      colours.add(entry.cue.fill);
+    }
     if (group.length > best.length) best = group;
   }
-  return [...best];
+  return best;
+}
+
+/** From one entry of a legend to the next there is room for little more than the word between. */
+function reachOf(entry: Entry, along: 'x' | 'y'): number {
+  const word = entry.cue.pieces[0]?.box ?? entry.box;
+  return along === 'x' ? right(word) - entry.box.x + 240 : Math.max(entry.box.height, word.height) * 4 + 60;
 }

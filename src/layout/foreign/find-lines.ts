@@ -1,12 +1,14 @@
 import { type Box, bottom, overlap, right, unionOf } from '../boxes.ts';
 import type { Axis, Cue } from './grid-types.ts';
+import type { NameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
-import { plainWords } from './plain-words.ts';
 
 /** Names are short: nobody wrote a longer header on the boards that were measured. */
 const longestName = { letters: 64, words: 9 };
-/** Of all lines only so many are tried. */
-const mostLines = 20;
+/** Of all lines only so many are tried: more on boards with more on them. */
+const mostLines = (names: number): number => 20 + Math.floor(names / 50);
+/** A line of more names than this is a wall of notes, not a row of headers. */
+const longestLine = 60;
 
 /** Could this piece name a column or a row? */
 export function couldBeName(piece: Piece): boolean {
@@ -24,22 +26,37 @@ export function couldBeName(piece: Piece): boolean {
  * pieces whose axes are swapped. Pieces are in one row when they share half the height of the lower one; tops of
  * real headers differ by up to a quarter of their height.
  */
-export function findLines(pieces: readonly Piece[]): Axis[] {
+export function findLines(pieces: readonly Piece[], book: NameBook): Axis[] {
   const names = pieces.filter(couldBeName).sort((a, b) => a.box.y - b.box.y);
   const common = commonLook(pieces);
   const lines = new Map<string, { axis: Axis; merit: number }>();
+  const tried = new Set<Piece>();
   for (const [at, seed] of names.entries()) {
+    if (tried.has(seed)) continue;
     const row = rowOf(seed, names, at);
+    for (const piece of row) if (isTwin(seed, piece)) tried.add(piece);
     for (const line of variantsOf(seed, row)) {
-      if (line.length < 2) continue;
+      if (line.length < 2 || line.length > longestLine) continue;
       const key = line.map((piece) => piece.id).join(' ');
-      if (!lines.has(key)) lines.set(key, { axis: toAxis(line), merit: meritOf(line, common) });
+      if (!lines.has(key)) lines.set(key, { axis: toAxis(line), merit: meritOf(line, common, book) });
     }
   }
   return [...lines.values()]
     .sort((a, b) => b.merit - a.merit)
-    .slice(0, mostLines)
+    .slice(0, mostLines(names.length))
     .map((line) => line.axis);
+}
+
+/** A seed that looks and stands like this one gives the same lines. */
+function isTwin(seed: Piece, piece: Piece): boolean {
+  const { box, size } = piece;
+  return (
+    seed.type === piece.type &&
+    seed.fill === piece.fill &&
+    Math.abs(box.y - seed.box.y) <= 0.1 * seed.size + 2 &&
+    Math.abs(box.height - seed.box.height) <= 0.1 * seed.box.height + 2 &&
+    Math.abs(size - seed.size) <= 0.1 * seed.size + 2
+  );
 }
 
 /** All names that share the seed's height. */
@@ -75,7 +92,9 @@ export function looksAlike(a: Piece, b: Piece): boolean {
 }
 
 function sizesMatch(a: Piece, b: Piece): boolean {
-  const ratio = a.size / Math.max(1, b.size);
+  // A text that was squeezed to nothing says no size.
+  if (Math.min(a.size, b.size) < 4) return true;
+  const ratio = a.size / b.size;
   return ratio < 1.7 && ratio > 1 / 1.7;
 }
 
@@ -93,11 +112,11 @@ function withoutOverlaps(line: readonly Piece[]): Piece[] {
 }
 
 /** Long rows of names that look alike come first, above all where they do not look like the cards. */
-function meritOf(line: readonly Piece[], common: Piece | null): number {
+function meritOf(line: readonly Piece[], common: Piece | null, book: NameBook): number {
   const [first] = line;
   if (!first) return 0;
   const alike = line.filter((piece) => looksAlike(first, piece)).length / line.length;
-  const words = new Set(line.map((piece) => plainWords(piece.text)));
+  const words = new Set(line.map((piece) => book(piece.text).plain));
   const own = common === null || first.type !== common.type || first.fill !== common.fill ? 3 : 1;
   return own * Math.min(line.length, 12) * (0.5 + alike / 2) * (words.size / line.length);
 }

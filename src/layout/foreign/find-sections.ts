@@ -2,20 +2,17 @@ import { type Box, bottom, overlap, right, unionOf } from '../boxes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { couldBeName } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
+import type { GridMaterial } from './material.ts';
 import type { Piece } from './piece.ts';
-import { plainWords } from './plain-words.ts';
 
 type Along = 'x' | 'y';
 
 /** Sections that stand side by side (`x`) or below each other (`y`) and so may be columns or rows. */
-export function findSectionAxes(
-  sections: readonly SeenNode[],
-  pieces: readonly Piece[],
-  along: Along,
-): Axis[] {
+export function findSectionAxes(material: GridMaterial, along: Along): Axis[] {
   const axes: Axis[] = [];
-  for (const siblings of siblingsOf(sections)) {
-    for (const line of linesOf(siblings, along)) if (line.length >= 2) axes.push(toAxis(line, pieces, along));
+  for (const siblings of siblingsOf(material.sections)) {
+    for (const line of linesOf(siblings, along))
+      if (line.length >= 2) axes.push(toAxis(line, material, along));
   }
   return axes;
 }
@@ -24,12 +21,12 @@ export function findSectionAxes(
  * The sections inside these columns (or rows), by name: `Actions` in each of them is one row. Only names that come
  * more than once are; the order is that of their places.
  */
-export function findNestedAxis(outer: Axis, sections: readonly SeenNode[], along: Along): Axis | null {
-  const held = new Set(outer.cues.reduce<string[]>((all, cue) => all.concat(cue.sections), []));
-  const inner = sections.filter((section) => section.parentId !== null && held.has(section.parentId));
+export function findNestedAxis(outer: Axis, { sectionsIn, book }: GridMaterial, along: Along): Axis | null {
+  const inner: SeenNode[] = [];
+  for (const cue of outer.cues) for (const id of cue.sections) inner.push(...sectionsIn(id));
   const named = new Map<string, SeenNode[]>();
   for (const section of inner) {
-    const name = plainWords(section.name);
+    const name = book(section.name).plain;
     const same = named.get(name);
     if (same) same.push(section);
     else named.set(name, [section]);
@@ -58,12 +55,15 @@ function siblingsOf(sections: readonly SeenNode[]): SeenNode[][] {
   return [...byParent.values()];
 }
 
+/** So many lines at most may go on at one place. */
+const mostOpenLines = 200;
+
 /** Rows (columns) of sections: each shares half its height (width) with the one before it, and none overlap. */
 function linesOf(siblings: readonly SeenNode[], along: Along): SeenNode[][] {
   const ordered = [...siblings].sort((a, b) => a[along] - b[along]);
   const lines: SeenNode[][] = [];
   for (const section of ordered) {
-    const line = lines.find((candidate) => {
+    const line = lines.slice(-mostOpenLines).find((candidate) => {
       const last = candidate[candidate.length - 1];
       return last !== undefined && follows(last, section, along);
     });
@@ -84,8 +84,8 @@ function follows(last: Box, next: Box, along: Along): boolean {
   return shared >= 0.5;
 }
 
-function toAxis(line: readonly SeenNode[], pieces: readonly Piece[], along: Along): Axis {
-  const headings = line.map((section) => headingOf(section, pieces));
+function toAxis(line: readonly SeenNode[], material: GridMaterial, along: Along): Axis {
+  const headings = line.map((section) => headingOf(section, material));
   const cues = line.map((section, at): Cue => {
     const heading = headings[at];
     const cue = cueOf([section], along);
@@ -109,10 +109,8 @@ function cueOf(sections: readonly SeenNode[], along: Along): Cue {
 }
 
 /** The short piece above all others in the section. */
-function headingOf(section: SeenNode, pieces: readonly Piece[]): Piece | null {
-  const inside = pieces
-    .filter((piece) => piece.holders.includes(section.id))
-    .sort((a, b) => a.box.y - b.box.y);
+function headingOf(section: SeenNode, material: GridMaterial): Piece | null {
+  const inside = [...material.heldBy([section.id])].sort((a, b) => a.box.y - b.box.y);
   const [first, second] = inside;
   if (!first || !couldBeName(first)) return null;
   return second && second.at.y < bottom(first.box) - first.box.height * 0.2 ? null : first;

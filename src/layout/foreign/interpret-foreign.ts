@@ -1,16 +1,20 @@
-import { gapBetween } from '../boxes.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { buildMap } from './build-map.ts';
-import { chooseGrid, type JudgedGrid } from './choose-grid.ts';
+import { chooseGrid, isApart, type JudgedGrid, judgedGrid } from './choose-grid.ts';
 import { draftFromGrid } from './draft-from-grid.ts';
+import { draftsFromOwnLook } from './draft-from-own-look.ts';
 import { draftFromTable } from './draft-from-table.ts';
-import { findGrids, type GridMaterial } from './find-grids.ts';
+import { findGrids } from './find-grids.ts';
+import { holdsOtherNames } from './holds-other-names.ts';
 import { judgeGrid, wordsOfGrid } from './judge-grid.ts';
 import { levelPieces } from './level-pieces.ts';
 import type { MapDraft } from './map-draft.ts';
+import { type GridMaterial, prepareMaterial } from './material.ts';
+import { openNameBook } from './name-book.ts';
 import { collectPieces, type Piece } from './piece.ts';
+import { lookAround, promiseNear, type Surroundings } from './surroundings.ts';
 
 /** Journeys that strangers drew, and the nodes whose words are accounted for. */
 export interface ForeignReading {
@@ -19,76 +23,101 @@ export interface ForeignReading {
 }
 
 /** More maps than this on one page nobody has drawn by hand. */
-const mostMaps = 40;
-
-/**
- * The search weighs every column of words against every row of them, so its time grows faster than the board. Above
- * so many pieces nothing is looked for but tables, and every text stays listed as belonging to no map.
- */
-const mostPieces = 500;
+const mostMaps = 60;
 
 /**
  * Finds journeys among nodes without our stamps, as a careful person would: tables; then grids of headers, labels and
  * notes, the one that explains most first, until none is left that is a journey. `taken` are journey ids in use.
+ * Takes time in proportion to the board.
  */
 export function interpretForeign(
-  nodes: readonly SeenNode[],
+  all: readonly SeenNode[],
   index: SnapshotIndex,
   taken: ReadonlySet<string>,
 ): ForeignReading {
   const reading: ForeignReading = { maps: [], used: new Set() };
   const ids = new Set(taken);
-  const connectors = nodes.filter((node) => node.type === 'CONNECTOR');
+  const connectors = all.filter((node) => node.type === 'CONNECTOR');
+  const own = draftsFromOwnLook(all);
+  const inOwn = new Set(own.map((draft) => draft.root.id));
+  const isLeft = (node: SeenNode) =>
+    own.length === 0 ||
+    (!inOwn.has(node.id) && !index.ancestor(node, (candidate) => inOwn.has(candidate.id)));
+  const nodes = all.filter(isLeft);
   const pieces = collectPieces(nodes, index);
+  const surroundings = lookAround(pieces, index);
   const take = (draft: MapDraft) => {
     const { map, used } = buildMap(draft, index, connectors, ids);
     ids.add(map.journey.id);
     reading.maps.push(map);
     for (const id of used) reading.used.add(id);
   };
+  for (const draft of own) take(draft);
+  const book = openNameBook();
   for (const table of nodes) {
     if (table.type !== 'TABLE') continue;
-    const draft = draftFromTable(table, index, wordsAround(pieces, table, index));
+    const draft = draftFromTable(table, index, surroundings, book);
     if (draft) take(draft);
   }
-  if (pieces.length > mostPieces) return reading;
-  for (const plane of levelPieces(pieces, index)) findMaps(nodes, index, plane, take);
+  const page: Page = { nodes, index, surroundings, take };
+  for (const plane of levelPieces(pieces, index)) findMaps(plane, page);
   return reading;
 }
 
-function findMaps(
-  nodes: readonly SeenNode[],
-  index: SnapshotIndex,
-  all: readonly Piece[],
-  take: (draft: MapDraft) => void,
-): void {
+/** What the search for maps on one page shares. */
+interface Page {
+  nodes: readonly SeenNode[];
+  index: SnapshotIndex;
+  surroundings: Surroundings;
+  take: (draft: MapDraft) => void;
+}
+
+/** Up to so many pieces, the board is looked at anew after each map that was found. */
+const fewPieces = 600;
+
+/**
+ * Takes the best grid; on large boards then the best of those that share nothing with it and do not lie over it; when none is left,
+ * looks again at what remains, where lines that ran through a map that is gone now end.
+ */
+function findMaps(all: readonly Piece[], { nodes, index, surroundings, take }: Page): void {
   const sections = nodes.filter((node) => node.type === 'SECTION');
   const swatches = nodes.filter(
     (node) => (node.type === 'SHAPE_WITH_TEXT' || node.type === 'STICKY') && (node.text ?? '').trim() === '',
   );
   let pieces = [...all];
   let standing = sections;
-  for (let count = 0; count < mostMaps; count += 1) {
-    const draft = findBest({ pieces, sections: standing, swatches }, index);
-    if (!draft) return;
-    take(draft);
-    const gone = new Set(namedNodes(draft));
+  for (let count = 0; count < mostMaps; ) {
+    const material = prepareMaterial(pieces, standing, swatches);
+    let judged = judgeAll(material, surroundings);
+    const gone = new Set<string>();
+    const isLarge = pieces.length > fewPieces;
+    for (let best = chooseGrid(judged); best && count < mostMaps; best = chooseGrid(judged)) {
+      // What has no names of its own waits until the named maps around it are gone.
+      if (gone.size > 0 && (!isLarge || best.grid.rows.manner === 'positions')) break;
+      const { grid, verdict } = best;
+      const draft = draftFromGrid(grid, verdict, index, pieces);
+      judged = judged.filter((other) => other !== best && isApart(other, best));
+      if (!draft) continue;
+      take(draft);
+      count += 1;
+      for (const id of namedNodes(draft)) gone.add(id);
+    }
     if (gone.size === 0) return;
     pieces = pieces.filter((piece) => !gone.has(piece.id));
     standing = standing.filter((section) => !gone.has(section.id));
   }
 }
 
-function findBest(material: GridMaterial, index: SnapshotIndex): MapDraft | null {
+function judgeAll(material: GridMaterial, surroundings: Surroundings): JudgedGrid[] {
   const judged: JudgedGrid[] = [];
   for (const grid of findGrids(material)) {
     const explained = grid.cards.length + grid.scaffold.length;
-    if (grid.strays.length > explained * 0.4) continue;
-    const verdict = judgeGrid(wordsOfGrid(grid), wordsAround(material.pieces, grid.box, index));
-    if (verdict.isJourney) judged.push({ grid, verdict });
+    if (grid.strays.length > explained * 0.4 || holdsOtherNames(grid)) continue;
+    const promised = promiseNear(surroundings, grid.box) !== null;
+    const verdict = judgeGrid(wordsOfGrid(grid, material.book), promised, material.book);
+    if (verdict.isJourney) judged.push(judgedGrid(grid, verdict));
   }
-  const best = chooseGrid(judged);
-  return best && draftFromGrid(best.grid, best.verdict, index, material.pieces);
+  return judged;
 }
 
 function namedNodes(draft: MapDraft): string[] {
@@ -96,12 +125,4 @@ function namedNodes(draft: MapDraft): string[] {
   for (const part of [...draft.stages, ...draft.lanes, ...draft.cards])
     for (const node of part.nodes) ids.push(node.id);
   return ids;
-}
-
-/** Short texts near a grid, and the names of what it lies in. */
-function wordsAround(pieces: readonly Piece[], box: Piece['box'], index: SnapshotIndex): string[] {
-  const near = pieces.filter((piece) => piece.text.length < 120 && gapBetween(box, piece.box) < 900);
-  const { snapshot } = index;
-  const sections = snapshot.nodes.filter((node) => node.type === 'SECTION').map((node) => node.name);
-  return [...near.map((piece) => piece.text), ...sections, snapshot.pageName, snapshot.boardName];
 }

@@ -1,13 +1,10 @@
 import type { LaneKind } from '../../model/lane-kinds.ts';
+import { looksAlike } from './find-lines.ts';
 import type { FoundGrid } from './grid-types.ts';
-import { isJourneyKind, laneKindOf } from './lane-words.ts';
-import {
-  belongsElsewhere,
-  describesPerson,
-  isSentence,
-  promisesJourney,
-  soundsLikeStage,
-} from './stage-words.ts';
+import { isJourneyKind } from './lane-words.ts';
+import type { NameBook } from './name-book.ts';
+import { typicalCard } from './score-grid.ts';
+import { belongsElsewhere, describesPerson, promisesJourney } from './stage-words.ts';
 
 /** What a grid says, whatever it was found as. */
 export interface GridWords {
@@ -16,6 +13,8 @@ export interface GridWords {
   rowsNamed: boolean;
   columnsNamed: boolean;
   cards: { text: string; column: number; row: number; isNote: boolean }[];
+  /** Its headers and labels look otherwise than its cards, or are known words. */
+  distinct: boolean;
   /** Words in its bounds that fit no cell. */
   strays: string[];
 }
@@ -36,15 +35,14 @@ export interface Verdict {
  * stages that sound like stages, a title that promises a journey, and a full grid of notes under headers and labels.
  * Flows, site maps, wireframes, task boards and personas have some of these, never enough.
  */
-export function judgeGrid(words: GridWords, around: readonly string[]): Verdict {
-  const upright = hits(words.columns, words.rows);
-  const turned = hits(words.rows, words.columns);
+export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): Verdict {
+  const upright = hits(words.columns, words.rows, book);
+  const turned = hits(words.rows, words.columns, book);
   const transposed = words.rowsNamed && words.columnsNamed && turned.merit > upright.merit;
   const { stageHits, laneHits, kinds } = transposed ? turned : upright;
   const [stages, lanes] = transposed ? [words.rows, words.columns] : [words.columns, words.rows];
   const lanesNamed = transposed ? words.columnsNamed : words.rowsNamed;
   const telling = kinds.filter(isJourneyKind).length;
-  const promised = around.some((text) => text.length < 120 && promisesJourney(text));
   const filled = filledShare(words);
   const notes = words.cards.filter((card) => card.isNote).length;
   const full =
@@ -56,10 +54,14 @@ export function judgeGrid(words: GridWords, around: readonly string[]): Verdict 
   if (full) reasons.push('notes fill a grid under headers');
   const known = telling + stageHits > 0 || promised;
   const isJourney =
+    words.distinct &&
+    !words.columns.concat(words.rows).some(promisesJourney) &&
     !speaksOfPeople(words) &&
     !isElsewhere(stages, lanes) &&
-    [stages, lanes].every((names) => names.filter(isSentence).length * 3 < names.length) &&
-    stages.filter((name) => laneKindOf(name) !== null).length <= stages.length / 3 &&
+    [stages, lanes].every(
+      (names) => names.filter((name) => book(name).isSentence).length * 3 < names.length,
+    ) &&
+    stages.filter((name) => book(name).kind !== null).length <= stages.length / 3 &&
     (lanesNamed
       ? (telling >= 2 && laneHits >= lanes.length * 0.4) ||
         (telling >= 1 && stageHits >= stages.length / 2 && laneHits >= lanes.length * 0.3) ||
@@ -79,12 +81,12 @@ export function judgeGrid(words: GridWords, around: readonly string[]): Verdict 
   };
 }
 
-function hits(stages: readonly string[], lanes: readonly string[]) {
-  const stageHits = stages.filter((name) => laneKindOf(name) === null && soundsLikeStage(name)).length;
+function hits(stages: readonly string[], lanes: readonly string[], book: NameBook) {
+  const stageHits = stages.filter((name) => book(name).isStage).length;
   const kinds = new Set<LaneKind>();
   let laneHits = 0;
   for (const name of lanes) {
-    const kind = laneKindOf(name);
+    const { kind } = book(name);
     if (kind) laneHits += 1;
     if (kind) kinds.add(kind);
   }
@@ -124,7 +126,7 @@ function looksEnglish(words: GridWords): boolean {
 }
 
 /** The words of a grid of pieces. */
-export function wordsOfGrid(grid: FoundGrid): GridWords {
+export function wordsOfGrid(grid: FoundGrid, book: NameBook): GridWords {
   const isNamed = (cues: FoundGrid['rows']['cues']) => !cues.some((cue) => cue.unnamed);
   return {
     columns: grid.columns.cues.map((cue) => cue.name),
@@ -137,6 +139,21 @@ export function wordsOfGrid(grid: FoundGrid): GridWords {
       row,
       isNote: piece.type === 'STICKY' || piece.nodes.length > 1,
     })),
+    distinct: isDistinct(grid, book),
     strays: grid.strays.map((piece) => piece.text),
   };
+}
+
+/**
+ * Names that look like the cards are names only because somebody knows: a wall of notes has a first row and a first
+ * column as well. Each axis either looks otherwise, or is called as columns and rows of journeys are.
+ */
+function isDistinct(grid: FoundGrid, book: NameBook): boolean {
+  const typical = typicalCard(grid.cards);
+  return [grid.columns, grid.rows].every(({ manner, cues }) => {
+    if (manner !== 'texts') return true;
+    const own = cues.filter(({ pieces: [piece] }) => piece && (!typical || !looksAlike(piece, typical)));
+    const known = cues.filter(({ name }) => book(name).kind !== null || book(name).isStage);
+    return own.length * 3 >= cues.length * 2 || known.length * 2 >= cues.length;
+  });
 }

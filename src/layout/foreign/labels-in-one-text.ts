@@ -1,28 +1,46 @@
 import { bottom, right } from '../boxes.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { Piece } from './piece.ts';
-import { piecesBelow } from './rows-by-place.ts';
 import { middleOf, pitchOf, separate } from './separate.ts';
+
+/** A text that holds several names. */
+export interface TextOfNames {
+  piece: Piece;
+  names: string[];
+}
+
+export function textsOfNames(pieces: readonly Piece[]): TextOfNames[] {
+  return pieces
+    .map((piece) => ({ piece, names: namesIn(piece) }))
+    .filter(({ names }) => names.length >= 2)
+    .slice(0, mostTexts);
+}
+
+/** More texts than this that could hold all labels of a map are not tried. */
+const mostTexts = 60;
 
 /**
  * All labels of the rows in one text at the left: a line each, or, where it is rotated, one line with wide gaps, read
  * from bottom to top when it was turned to the left. Its names are spread evenly over its height, which is how people
- * space such a text out; the free strips between the cards then say where rows end.
+ * space such a text out; the free strips between the cards then say where rows end. `cards` are what stands below
+ * the headers.
  */
-export function findLabelsInOneText(columns: Axis, pieces: readonly Piece[]): Axis | null {
+export function findLabelsInOneText(
+  columns: Axis,
+  cards: readonly Piece[],
+  texts: readonly TextOfNames[],
+): Axis | null {
   const first = columns.cues[0];
-  const cards = piecesBelow(columns, pieces);
   if (!first || cards.length === 0) return null;
   const end = Math.max(...cards.map((card) => bottom(card.box)));
   const top = Math.min(...cards.map((card) => card.box.y));
-  for (const piece of pieces) {
-    const names = namesIn(piece);
+  for (const { piece, names } of texts) {
     const isBeside =
       right(piece.box) <= middleOf(first) &&
       piece.box.x > first.from - pitchOf(columns.cues) * 2.5 &&
       piece.box.y <= top + (end - top) * 0.35 &&
       bottom(piece.box) >= top + (end - top) * 0.5;
-    if (names.length < 2 || !isBeside || columns.cues.some((cue) => cue.pieces.includes(piece))) continue;
+    if (!isBeside || columns.cues.some((cue) => cue.pieces.includes(piece))) continue;
     return toAxis(piece, names, cards, [top, end]);
   }
   return null;

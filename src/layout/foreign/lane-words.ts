@@ -61,9 +61,14 @@ export function laneKindOf(name: string): LaneKind | null {
   return found && strange <= 1 && strange * 2 < words.length ? found : null;
 }
 
+/** The first kind that a word stands for. */
+const exactly: ReadonlyMap<string, LaneKind> = new Map([...kindOfWord].reverse());
+
 function kindOf(word: string): LaneKind | null {
-  for (const [known, kind] of kindOfWord) if (word === known) return kind;
-  for (const [known, kind] of kindOfWord) if (known.length > 5 && isAlmost(word, known)) return kind;
+  const kind = exactly.get(word);
+  if (kind) return kind;
+  if (word.length < 5) return null;
+  for (const [known, almost] of kindOfWord) if (known.length > 5 && isAlmost(word, known)) return almost;
   return null;
 }
 

@@ -17,6 +17,8 @@ export interface DraftName {
   line?: number | undefined;
   /** Colour of its cards, when a legend says so. */
   fill?: string | undefined;
+  /** The kind of row, where more than its name tells it. */
+  kind?: string | undefined;
   agreed?: Agreed | undefined;
 }
 
@@ -41,6 +43,8 @@ export interface DraftCard {
   box: Box;
   /** The stages that it stretches over, when more than one. */
   across: number[];
+  /** Of a marker: what its height says. */
+  value?: number | undefined;
   agreed?: Agreed | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { type Box, bottom, centreOf, intersects, overlap, type Point, right } from '../boxes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
+import { indexSpace } from './space-index.ts';
 
 /** Something with words, as a grid is looked for: one note, shape or text, or a text laid over an empty shape. */
 export interface Piece {
@@ -63,9 +64,10 @@ function findBackings(carrying: readonly SeenNode[], worded: readonly SeenNode[]
   );
   if (empty.length === 0) return backings;
   const texts = worded.filter((node) => node.type === 'TEXT').sort((a, b) => a.y - b.y);
+  const space = indexSpace(texts, centreOf);
   const holds = new Map<string, SeenNode[]>();
   for (const shape of empty) {
-    const inside = texts.filter((text) => text.y < bottom(shape) && liesOn(text, shape));
+    const inside = space.within(shape).filter((text) => liesOn(text, shape));
     if (inside.length > 0) holds.set(shape.id, inside);
   }
   for (const shape of empty) {

@@ -1,6 +1,7 @@
 import { bottom, right } from '../boxes.ts';
 import { boxOf } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
+import type { GridMaterial } from './material.ts';
 import type { Piece } from './piece.ts';
 import { medianOf, middleOf, pitchOf } from './separate.ts';
 
@@ -25,31 +26,38 @@ export function rowsByPlace(columns: Axis, cards: readonly Piece[]): Axis | null
 }
 
 /** The pieces below the headers and within their columns, as far as no free strip of two notes' height ends them. */
-export function piecesBelow(columns: Axis, pieces: readonly Piece[]): Piece[] {
+export function piecesBelow(columns: Axis, material: GridMaterial): Piece[] {
   const [first, last] = [columns.cues[0], columns.cues[columns.cues.length - 1]];
   if (!first || !last) return [];
   if (columns.manner === 'sections') {
-    return pieces.filter((piece) =>
-      columns.cues.some(
-        (cue) => !cue.pieces.includes(piece) && cue.sections.some((id) => piece.holders.includes(id)),
-      ),
-    );
+    const naming = new Set(columns.cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), []));
+    const ids = columns.cues.reduce<string[]>((all, cue) => all.concat(cue.sections), []);
+    return material.heldBy(ids).filter((piece) => !naming.has(piece));
   }
   const pitch = pitchOf(columns.cues);
   const [from, to] = [middleOf(first) - pitch * 0.6, middleOf(last) + pitch * 0.6];
-  const below = pieces
-    .filter((piece) => piece.at.x >= from && piece.at.x <= to && piece.box.y >= bottom(columns.box) - 4)
-    .filter((piece) => piece.box.width <= right(columns.box) - columns.box.x + pitch)
-    .sort((a, b) => a.box.y - b.box.y);
+  const widest = right(columns.box) - columns.box.x + pitch;
+  const top = bottom(columns.box) - 4;
+  const strip = Math.max(240, pitch);
   const kept: Piece[] = [];
   let end = bottom(columns.box);
-  for (const piece of below) {
-    if (piece.box.y - end > Math.max(240, pitch)) break;
-    kept.push(piece);
-    end = Math.max(end, bottom(piece.box));
+  // Stretch by stretch, so that a header over a long board costs what it heads, not all below it.
+  for (let y = top; y <= end + strip && y <= bottom(material.bounds); y += stretch) {
+    const below = material
+      .within({ x: from, y, width: to - from, height: stretch })
+      .filter((piece) => piece.box.y >= top && piece.box.width <= widest && piece.at.y < y + stretch)
+      .sort((a, b) => a.box.y - b.box.y);
+    for (const piece of below) {
+      if (piece.box.y - end > strip) return kept;
+      kept.push(piece);
+      end = Math.max(end, bottom(piece.box));
+    }
   }
   return kept;
 }
+
+/** Height of what is looked at in one go, in px. */
+const stretch = 4000;
 
 /** Pieces whose middles are within 0.6 of a note's height of the line's. */
 function linesOf(cards: readonly Piece[]): Piece[][] {

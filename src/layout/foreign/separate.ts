@@ -35,7 +35,49 @@ export function separate(names: readonly Span[], cards: readonly Span[]): number
     const cost = settled.reduce((sum, one) => sum + one.cost, way * 0.01);
     if (!best || cost < best.cost) best = { places: settled.map((one) => one.place), cost };
   }
-  return best?.places ?? [];
+  const strips = byStrips(names, small, ways);
+  return strips && (!best || strips.cost < best.cost) ? strips.places : (best?.places ?? []);
+}
+
+/**
+ * Where names stand now over the middle and now at the beginning of their columns, only the cards tell: the widest
+ * free strip between each two names, the nearest to where a name would put it among equals. `null` where there is
+ * none between some two.
+ */
+function byStrips(
+  names: readonly Span[],
+  cards: readonly Span[],
+  ways: readonly (readonly number[])[],
+): { places: number[]; cost: number } | null {
+  const strips = freeStrips(cards);
+  const found = { places: [] as number[], cost: 0.04 };
+  for (const [at, before] of names.slice(0, -1).entries()) {
+    const after = names[at + 1] ?? before;
+    const reach = (middleOf(after) - middleOf(before)) * 0.36;
+    let best: { place: number; cost: number } | null = null;
+    for (const { from, to } of strips) {
+      const place = (from + to) / 2;
+      if (place < before.to - reach * 0.1 || place > after.from + reach * 0.1) continue;
+      const away = Math.min(...ways.map((way) => Math.abs((way[at] ?? place) - place)));
+      const cost = Math.min(1, away / reach) * 0.15 - Math.min(0.4, (to - from) / reach);
+      if (!best || cost < best.cost) best = { place, cost };
+    }
+    if (!best) return null;
+    found.places.push(best.place);
+    found.cost += best.cost;
+  }
+  return found;
+}
+
+/** The strips between the cards that no card touches. */
+function freeStrips(cards: readonly Span[]): Span[] {
+  const strips: Span[] = [];
+  let reached: number | null = null;
+  for (const card of [...cards].sort((a, b) => a.from - b.from)) {
+    if (reached !== null && card.from > reached) strips.push({ from: reached, to: card.from });
+    reached = Math.max(reached ?? card.to, card.to);
+  }
+  return strips;
 }
 
 function byMiddles(names: readonly Span[]): number[] {

@@ -1,18 +1,17 @@
 import { bottom, right } from '../boxes.ts';
 import { boxOf, looksAlike } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
+import type { NameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
-import { plainWords } from './plain-words.ts';
 import { middleOf, pitchOf } from './separate.ts';
-import { isSentence } from './stage-words.ts';
 
 /**
  * A line of names may run through several maps that stand side by side. It is cut where the names begin anew, and
  * where one section ends and another begins that both hold several of the names; a gap of more than 1.6 times the
  * usual pitch may be a cut, so that both readings are given.
  */
-export function splitLine(axis: Axis): Axis[] {
-  const certain = cutAt(axis, (at) => beginsAnew(axis.cues, at) || changesHolder(axis.cues, at));
+export function splitLine(axis: Axis, book: NameBook): Axis[] {
+  const certain = cutAt(axis, (at) => beginsAnew(axis.cues, at, book) || changesHolder(axis.cues, at));
   const runs: Axis[] = [];
   for (const run of certain) {
     runs.push(run);
@@ -35,13 +34,16 @@ export function cutWhereOthersBegin(
   others: readonly Axis[],
   along: 'x' | 'y',
   common: Piece | null,
+  book: NameBook,
 ): Axis[] {
   const naming = others.filter((other) => {
-    const names = new Set(other.cues.map((cue) => plainWords(cue.name)));
+    const names = new Set(other.cues.map((cue) => book(cue.name).plain));
     const [first] = other.cues[0]?.pieces ?? [];
     const isCard = common !== null && first !== undefined && looksAlike(first, common);
     return (
-      names.size >= 2 && !isCard && !other.cues.some((cue) => isSentence(cue.name) || cue.name.includes('\n'))
+      names.size >= 2 &&
+      !isCard &&
+      !other.cues.some((cue) => book(cue.name).isSentence || cue.name.includes('\n'))
     );
   });
   const cut: Axis[] = [];
@@ -96,12 +98,13 @@ function cutAt(axis: Axis, isCut: (at: number) => boolean): Axis[] {
   }));
 }
 
-function beginsAnew(cues: readonly Cue[], at: number): boolean {
-  const name = plainWords(cues[at]?.name ?? '');
-  const next = plainWords(cues[at + 1]?.name ?? '');
+function beginsAnew(cues: readonly Cue[], at: number, book: NameBook): boolean {
+  const name = book(cues[at]?.name ?? '').plain;
+  const next = book(cues[at + 1]?.name ?? '').plain;
+  if (at >= 3 && name !== '' && book(cues[0]?.name ?? '').plain === name) return true;
   for (let i = 0; i < at - 1; i += 1) {
-    if (plainWords(cues[i]?.name ?? '') !== name) continue;
-    if (next === '' || plainWords(cues[i + 1]?.name ?? '') === next) return true;
+    if (book(cues[i]?.name ?? '').plain !== name) continue;
+    if (next === '' || book(cues[i + 1]?.name ?? '').plain === next) return true;
   }
   return false;
 }

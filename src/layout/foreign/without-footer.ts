@@ -16,13 +16,16 @@ export function withoutFooter(found: FoundGrid): Axis | null {
   if (!label) return null;
   const isPeer = (piece: Piece) =>
     couldBeName(piece) && !piece.text.includes('\n') && looksAlike(piece, label);
-  const inRow = found.cards.filter((card) => card.row === last).map((card) => card.piece);
-  const bottomStrays = found.strays.filter((piece) => piece.at.y > label.box.y - label.box.height / 2);
-  const around = [...inRow, ...bottomStrays];
+  // Headings in line with the label may have come to lie in the row above: the line between the two is guessed.
+  const top = label.box.y - label.box.height / 2;
+  const isBelow = (piece: Piece) => piece.at.y > top;
+  const placed = found.cards.filter((card) => card.row === last || isBelow(card.piece));
+  const around = [...placed.map((card) => card.piece), ...found.strays.filter(isBelow)];
   const peers = around.filter(
     (piece) => isPeer(piece) && Math.abs(piece.box.y - label.box.y) < label.box.height,
   );
-  if (peers.length === 0 || found.cards.some((card) => card.row < last && isPeer(card.piece))) return null;
+  const above = found.cards.filter((card) => !placed.includes(card));
+  if (peers.length === 0 || above.some((card) => isPeer(card.piece))) return null;
   const reach = pitchOf(found.columns.cues) * 0.35;
   const isUnder = (piece: Piece) =>
     [label, ...peers].some((heading) => Math.abs(piece.box.x - heading.box.x) <= reach && piece !== heading);

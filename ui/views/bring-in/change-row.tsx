@@ -11,12 +11,14 @@ export interface ChangeRowProps {
   /** Absent: nothing to tick, this is only shown. */
   tick?: { on: boolean; set: (on: boolean) => void };
   onShow: (() => void) | undefined;
+  /** What happened, in a word of its own colour. */
+  badge?: { text: string; look: string };
   /** Someone changed it while the person was looking. */
   fresh?: boolean;
 }
 
 /** One line of a review: a tick, what changed in words, and the way to see it on the board. */
-export function ChangeRow({ label, name, children, tick, onShow, fresh = false }: ChangeRowProps) {
+export function ChangeRow({ label, name, children, tick, badge, onShow, fresh = false }: ChangeRowProps) {
   const id = useId();
   return (
     <li class={fresh ? 'change fresh' : 'change'}>
@@ -31,6 +33,7 @@ export function ChangeRow({ label, name, children, tick, onShow, fresh = false }
       )}
       <div class="change-body">
         <span class="change-label" id={`${id}-label`}>
+          {badge && <span class={`op ${badge.look}`}>{badge.text}</span>}
           {label}
           {fresh && <span class="badge">{strings.bringIn.lookAgain}</span>}
         </span>

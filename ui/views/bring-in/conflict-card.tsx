@@ -5,12 +5,14 @@ import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { strings } from '../../strings.ts';
+import type { ReviewWords } from '../../words/review-words.ts';
 
 export interface ConflictCardProps {
   conflict: Conflict;
   label: string;
   name: string;
   sides: BothSides;
+  words: ReviewWords;
   resolution: Resolution | undefined;
   resolve: (resolution: Resolution) => void;
   onShow: (() => void) | undefined;
@@ -21,8 +23,7 @@ type Answer = 'theirs' | 'ours' | 'both' | 'write';
 
 /** One thing that board and file say differently: both side by side, what it was before, and what shall count. */
 export function ConflictCard(props: ConflictCardProps) {
-  const { conflict, label, name, sides, resolution, resolve, onShow, fresh } = props;
-  const words = strings.bringIn;
+  const { conflict, label, name, sides, words, resolution, resolve, onShow, fresh } = props;
   const answer = typeof resolution === 'object' ? 'write' : (resolution ?? null);
   const say = (side: 'base' | 'ours' | 'theirs') => {
     const gone = conflict[side] === null && conflict.field === undefined;

@@ -1,13 +1,11 @@
 import { keyOf, type Resolution, undecided } from '../../bring-in-state.ts';
 import { describeConflict, groupByStage } from '../../changes/describe-change.ts';
 import { Button } from '../../controls/button.tsx';
-import { strings } from '../../strings.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import type { ReviewPart } from './review-part.ts';
 
 /** What both sides changed. Each asks; or all are decided from one side at once. */
-export function ConflictList({ panel, preview, sides, showRecord }: ReviewPart) {
-  const words = strings.bringIn;
+export function ConflictList({ panel, preview, words, sides, showRecord }: ReviewPart) {
   const { conflicts, seen } = preview.found;
   if (conflicts.length === 0) return null;
   const open = undecided(preview).length;
@@ -49,6 +47,7 @@ export function ConflictList({ panel, preview, sides, showRecord }: ReviewPart) 
                 label={label}
                 name={name}
                 sides={sides}
+                words={words}
                 resolution={preview.choices.resolutions[key]}
                 resolve={(resolution) => resolve({ [key]: resolution })}
                 onShow={showRecord(conflict.recordId)}

@@ -1,12 +1,15 @@
 import { toRecords } from '../../../src/model/records-of.ts';
-import type { BringIn } from '../../bring-in-state.ts';
+import type { BringIn, Outcome } from '../../bring-in-state.ts';
 import { nameRecord } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
-import { undoChanges } from '../../jobs/bring-in-file.ts';
+import { undoChanges, unlockAndPut } from '../../jobs/bring-in-file.ts';
+import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
+import { openSnapshots } from '../../jobs/snapshots.ts';
 import { strings } from '../../strings.ts';
+import { type ReviewWords, reviewWords } from '../../words/review-words.ts';
 import type { ViewProps } from '../view-props.ts';
 
 export interface DoneProps extends ViewProps {
@@ -16,8 +19,12 @@ export interface DoneProps extends ViewProps {
 /** "14 of 14 done", what was left out and why, and the way back. */
 export function Done({ panel, state, step }: DoneProps) {
   const { dispatch } = panel.store;
-  const words = strings.bringIn;
-  const { applied, asked, skipped, undone, touched } = step.outcome;
+  const words = reviewWords(step.file);
+  const again = () =>
+    step.file.snapshot === undefined
+      ? dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })
+      : void openSnapshots(panel, step.rootId);
+  const { applied, skipped, undone, touched, stopped, undoSteps } = step.outcome;
   const map = state.board.maps.find(({ rootId }) => rootId === step.rootId);
   const board = map === undefined ? {} : toRecords(map.journey).byId;
   const shown = touched.flatMap((id) => map?.nodes[id] ?? []);
@@ -33,34 +40,20 @@ export function Done({ panel, state, step }: DoneProps) {
           <Button kind="primary" onClick={() => dispatch({ type: 'go', view: 'home' })}>
             {words.toMaps}
           </Button>
-          <Button onClick={() => dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })}>
-            {words.another}
-          </Button>
+          <Button onClick={again}>{words.another}</Button>
         </>
       }
     >
-      <Notice kind={undone ? 'info' : skipped.length > 0 ? 'warning' : 'done'}>
-        <strong>{undone ? strings.undone : words.done(applied, asked)}</strong>
-        <p>{undone ? words.undoneText : applied === 0 ? words.doneNothing : words.doneText}</p>
+      <Notice kind={undone ? 'info' : skipped.length > 0 || stopped !== null ? 'warning' : 'done'}>
+        <strong>{headlineOf(step.outcome)}</strong>
+        <p>{textOf(words, step.outcome)}</p>
       </Notice>
-      {!undone && skipped.length > 0 && (
-        <section>
-          <h2>{words.skipped(skipped.length)}</h2>
-          <ul class="changes">
-            {skipped.map(({ recordId, reason }) => (
-              <li key={recordId} class="change">
-                <div class="change-body">
-                  <span class="change-words">{nameRecord(sides, recordId)}</span>
-                  <span class="change-label">{reason}</span>
-                </div>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      {!undone && <Skipped panel={panel} skipped={skipped} nameOf={(id) => nameRecord(sides, id)} />}
       {!undone && (
         <div class="row-of-buttons">
-          {applied > 0 && <Button onClick={() => void undoChanges(panel)}>{strings.undo}</Button>}
+          {applied > 0 && undoSteps === 1 && stopped === null && (
+            <Button onClick={() => void undoChanges(panel)}>{strings.undo}</Button>
+          )}
           <Button
             kind="quiet"
             icon="eye"
@@ -71,5 +64,55 @@ export function Done({ panel, state, step }: DoneProps) {
         </div>
       )}
     </Page>
+  );
+}
+
+function headlineOf({ applied, asked, undone, stopped }: Outcome): string {
+  if (undone) return strings.undone;
+  return stopped === null ? strings.bringIn.done(applied, asked) : strings.bringIn.stopped(applied, asked);
+}
+
+function textOf(words: ReviewWords, { applied, undone, stopped, version, undoSteps }: Outcome): string {
+  if (undone) return words.undoneText;
+  if (stopped !== null) return words.stoppedText(stopped);
+  if (applied === 0) return words.doneNothing;
+  const saved = { saved: ` ${words.versionSaved}`, failed: ` ${words.versionFailed}` };
+  const undo = undoSteps > 1 ? words.moreUndos(undoSteps) : words.doneText;
+  return `${undo}${version === null ? '' : saved[version]}`;
+}
+
+interface SkippedProps {
+  panel: Panel;
+  skipped: Outcome['skipped'];
+  nameOf(recordId: string): string;
+}
+
+/** What was left out and why; what is locked can follow by one click. */
+function Skipped({ panel, skipped, nameOf }: SkippedProps) {
+  const words = strings.bringIn;
+  if (skipped.length === 0) return null;
+  const locked = skipped.filter((hindrance) => hindrance.locked).length;
+  return (
+    <section>
+      <h2>{words.skipped(skipped.length)}</h2>
+      <ul class="changes">
+        {skipped.map(({ recordId, reason }) => (
+          <li key={recordId} class="change">
+            <div class="change-body">
+              <span class="change-words">{nameOf(recordId)}</span>
+              <span class="change-label">{reason}</span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {locked > 0 && (
+        <div class="unlock">
+          <p>
+            {words.locked(locked)} <span class="hint">{words.unlockHint}</span>
+          </p>
+          <Button onClick={() => void unlockAndPut(panel)}>{words.unlockAndApply}</Button>
+        </div>
+      )}
+    </section>
   );
 }

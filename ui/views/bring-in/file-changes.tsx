@@ -1,14 +1,12 @@
 import { keyOf } from '../../bring-in-state.ts';
 import { describeChange, groupByStage } from '../../changes/describe-change.ts';
 import { Button } from '../../controls/button.tsx';
-import { strings } from '../../strings.ts';
 import { ChangeRow } from './change-row.tsx';
 import { ChangeText } from './change-text.tsx';
 import type { ReviewPart } from './review-part.ts';
 
 /** What the file would change, ticked, by stage. */
-export function FileChanges({ panel, preview, sides, showRecord }: ReviewPart) {
-  const words = strings.bringIn;
+export function FileChanges({ panel, preview, words, sides, showRecord }: ReviewPart) {
   const changes = preview.found.changes.filter(({ from }) => from === 'file');
   if (changes.length === 0) return null;
   const tick = (keys: string[], on: boolean) =>

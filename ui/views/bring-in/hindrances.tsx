@@ -4,7 +4,7 @@ import { ChangeRow } from './change-row.tsx';
 import type { ReviewPart } from './review-part.ts';
 
 /** What cannot be written as things stand, and why: said before, not after. */
-export function Hindrances({ preview, sides, showRecord }: ReviewPart) {
+export function Hindrances({ panel, preview, sides, showRecord }: ReviewPart) {
   const { hindrances } = preview.found;
   if (hindrances.length === 0) return null;
   return (
@@ -13,10 +13,21 @@ export function Hindrances({ preview, sides, showRecord }: ReviewPart) {
         {strings.bringIn.hindrances} <span class="tally">{hindrances.length}</span>
       </h2>
       <ul class="changes">
-        {hindrances.map(({ recordId, reason }) => {
+        {hindrances.map(({ recordId, reason, locked }) => {
           const name = nameRecord(sides, recordId);
+          const tick = locked && {
+            on: preview.choices.unlocks.includes(recordId),
+            set: (on: boolean) =>
+              panel.store.dispatch({ type: 'bringIn', change: { do: 'unlock', recordId, on } }),
+          };
           return (
-            <ChangeRow key={recordId} label={reason} name={name} onShow={showRecord(recordId)}>
+            <ChangeRow
+              key={recordId}
+              label={locked ? `${reason} ${strings.bringIn.unlockThis}` : reason}
+              name={name}
+              {...(tick ? { tick } : {})}
+              onShow={showRecord(recordId)}
+            >
               <span class="change-words">{name}</span>
             </ChangeRow>
           );

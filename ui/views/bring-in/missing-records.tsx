@@ -1,11 +1,9 @@
 import { nameRecord, nameStage, stageOf } from '../../changes/name-record.ts';
-import { strings } from '../../strings.ts';
 import { ChangeRow } from './change-row.tsx';
 import type { ReviewPart } from './review-part.ts';
 
 /** What the export held and the file lacks: kept, unless a person ticks it. */
-export function MissingRecords({ panel, preview, sides, showRecord }: ReviewPart) {
-  const words = strings.bringIn;
+export function MissingRecords({ panel, preview, words, sides, showRecord }: ReviewPart) {
   const { missing } = preview.found;
   if (missing.length === 0) return null;
   return (

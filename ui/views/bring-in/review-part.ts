@@ -1,11 +1,14 @@
 import type { Preview } from '../../bring-in-state.ts';
 import type { BothSides } from '../../changes/name-record.ts';
 import type { Panel } from '../../jobs/panel.ts';
+import type { ReviewWords } from '../../words/review-words.ts';
 
 /** What every part of the review needs. */
 export interface ReviewPart {
   panel: Panel;
   preview: Preview;
+  /** What is brought in: a file, or a snapshot. */
+  words: ReviewWords;
   sides: BothSides;
   /** Shows a record on the board; absent where the board has no node for it. */
   showRecord: (recordId: string) => (() => void) | undefined;

@@ -5,7 +5,9 @@ import { Page } from '../../controls/page.tsx';
 import { sayDay } from '../../files/say-day.ts';
 import { putChanges } from '../../jobs/bring-in-file.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
+import { openSnapshots } from '../../jobs/snapshots.ts';
 import { strings } from '../../strings.ts';
+import { reviewWords } from '../../words/review-words.ts';
 import type { ViewProps } from '../view-props.ts';
 import { BoardChanges } from './board-changes.tsx';
 import { ConflictList } from './conflict-list.tsx';
@@ -20,8 +22,8 @@ export interface ReviewProps extends ViewProps {
 /** What a file would change, before it does: decide, tick, and put it on the board. */
 export function Review({ panel, state, step }: ReviewProps) {
   const { dispatch } = panel.store;
-  const words = strings.bringIn;
   const { preview, file, rootId } = step;
+  const words = reviewWords(file);
   const open = undecided(preview).length;
   const writes = countWrites(preview);
   const { changes, conflicts } = preview.found;
@@ -33,13 +35,17 @@ export function Review({ panel, state, step }: ReviewProps) {
     return ids === undefined || ids.length === 0 ? undefined : () => void showOnBoard(panel, ids);
   };
   const sides = { board: preview.found.seen.byId, file: file.edit.records.byId };
-  const part = { panel, preview, sides, showRecord };
+  const part = { panel, preview, words, sides, showRecord };
   return (
     <Page
       panel={panel}
       state={state}
       title={words.title}
-      onBack={() => dispatch({ type: 'bringIn', change: { do: 'start', rootId } })}
+      onBack={() =>
+        file.snapshot === undefined
+          ? dispatch({ type: 'bringIn', change: { do: 'start', rootId } })
+          : void openSnapshots(panel, rootId)
+      }
       footer={
         isIdle ? (
           <Button kind="primary" onClick={() => dispatch({ type: 'go', view: 'home' })}>
@@ -55,7 +61,11 @@ export function Review({ panel, state, step }: ReviewProps) {
         )
       }
     >
-      <Summary state={state} step={step} />
+      {file.snapshot === undefined ? (
+        <Summary state={state} step={step} />
+      ) : (
+        <SnapshotSummary step={step} at={file.snapshot.at} />
+      )}
       {preview.lookAgain.length > 0 && (
         <Notice kind="warning">{words.changedMeanwhile(preview.lookAgain.length)}</Notice>
       )}
@@ -65,6 +75,25 @@ export function Review({ panel, state, step }: ReviewProps) {
       <MissingRecords {...part} />
       <Hindrances {...part} />
     </Page>
+  );
+}
+
+/** "Taken 3 Nov. Putting it back takes 4 changes, and 2 things that came since go." */
+function SnapshotSummary({ step, at }: Pick<ReviewProps, 'step'> & { at: string }) {
+  const words = strings.restore;
+  const { found, choices } = step.preview;
+  const fromSnapshot = found.changes.filter(({ from }) => from === 'file').length;
+  const isSame = fromSnapshot + found.conflicts.length + found.missing.length === 0;
+  return (
+    <section class="summary">
+      <p class="file-name">{step.file.name}</p>
+      <p>
+        {words.taken(sayDay(at))}{' '}
+        {isSame
+          ? words.nothing
+          : words.summary(fromSnapshot, choices.removals.length, found.conflicts.length)}
+      </p>
+    </section>
   );
 }
 

@@ -1,0 +1,55 @@
+import { stampKey, stampNamespace } from '../model/stamp.ts';
+import type { DraftWriter } from './draft-writer.ts';
+import { writeLabel } from './draw-connector.ts';
+import { medium } from './fonts.ts';
+
+/**
+ * Draws links anew whose ends were arranged, with the look that they have: FigJam keeps the bends of the way that they
+ * took before, and setting the ends again straightens only short elbows. One whose label is in another font than ours,
+ * or that somebody locked, is only hung anew. Our font must be loaded.
+ */
+export function rerouteLinks(writer: DraftWriter): void {
+  for (const id of writer.draft.rerouted) {
+    const old = writer.nodeOf(id);
+    if (old.type !== 'CONNECTOR' || old.removed) continue;
+    if (isPlain(old)) redraw(writer, id, old);
+    else hangAgain(old);
+    writer.wrote();
+  }
+}
+
+function isPlain({ text, locked }: ConnectorNode): boolean {
+  if (locked) return false;
+  const { fontName } = text;
+  if (text.characters === '') return true;
+  return typeof fontName !== 'symbol' && fontName.family === medium.family && fontName.style === medium.style;
+}
+
+function hangAgain(node: ConnectorNode): void {
+  const { connectorStart, connectorEnd } = node;
+  node.connectorStart = connectorStart;
+  node.connectorEnd = connectorEnd;
+}
+
+function redraw({ host, draft, made, wrote }: DraftWriter, id: string, old: ConnectorNode): void {
+  const { parent } = old;
+  if (!parent || !('insertChild' in parent)) return;
+  const fresh = host.createConnector();
+  wrote();
+  fresh.connectorLineType = old.connectorLineType;
+  fresh.connectorStartStrokeCap = old.connectorStartStrokeCap;
+  fresh.connectorEndStrokeCap = old.connectorEndStrokeCap;
+  fresh.strokes = old.strokes;
+  fresh.strokeWeight = old.strokeWeight;
+  fresh.dashPattern = old.dashPattern;
+  const label = old.text.characters;
+  if (label !== '') writeLabel(fresh, label);
+  parent.insertChild(parent.children.indexOf(old), fresh);
+  fresh.connectorStart = old.connectorStart;
+  fresh.connectorEnd = old.connectorEnd;
+  const stamp = draft.nodes.get(id)?.stamp;
+  if (stamp)
+    fresh.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: fresh.id }));
+  old.remove();
+  made.set(id, fresh);
+}

@@ -1,0 +1,65 @@
+import { applyDraft } from '../board/apply-draft.ts';
+import { readAgain } from '../board/read-again.ts';
+import type { ReadPage } from '../board/read-maps.ts';
+import { type Draft, hasWork } from '../layout/draft.ts';
+import { draftEdits } from '../layout/draft-edits.ts';
+import { workOf } from '../layout/draft-work.ts';
+import { settleDraft } from '../layout/settle-draft.ts';
+import { mergeEdits } from '../merge/merge-edits.ts';
+import { Cancelled } from '../model/cancelled.ts';
+import { toRecords } from '../model/records-of.ts';
+import type { Params, Result } from '../rpc/contract.ts';
+import type { Task } from '../rpc/handler.ts';
+import { findFeasible } from './find-hindrances.ts';
+import { findMapToWrite } from './find-map.ts';
+import { reasonOf } from './sync-run.ts';
+
+/** How often the board is read again when somebody works on the very notes that are about to be written. */
+const attempts = 3;
+
+/**
+ * Writes what a person edited in the panel, all of it or nothing, as one undo step. What somebody changed since it was
+ * seen is asked, not overwritten; what is locked, or has no place, is said. Nothing to do writes nothing.
+ */
+export async function editRecords(
+  host: PluginAPI,
+  { rootId, edits, seen, unlock = [] }: Params<'edit'>,
+  task: Task,
+): Promise<Result<'edit'>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { read, map } = await findMapToWrite(host, rootId, task);
+    const { changes, conflicts } = mergeEdits(edits, seen, toRecords(map.journey));
+    if (conflicts.length > 0) return { outcome: 'asked', conflicts };
+    if (changes.length === 0) return { outcome: 'done', writes: 0 };
+    const { target, hindrances, locks } = await findFeasible(host, read, map, changes, unlock);
+    if (hindrances.length > 0) return { outcome: 'hindered', hindrances };
+    const draft = draftEdits(read.snapshot, map, target);
+    if (!hasWork(draft)) return { outcome: 'done', writes: 0 };
+    if (task.isCancelled()) throw new Cancelled('Stopped, as you asked. Nothing was changed.');
+    const moved = readAgain(workOf(draft), read.handles, read.page.id, draft.seen);
+    if (moved.length === 0) return { outcome: 'done', writes: writeEdit(host, draft, read, locks) };
+    if (attempt === attempts)
+      throw new Error('Somebody is working on it this very moment. Nothing was changed. Try again.');
+  }
+}
+
+function writeEdit(host: PluginAPI, draft: Draft, { handles }: ReadPage, locks: readonly string[]): number {
+  let writes = 0;
+  // A step of its own: undo takes back this edit, and nothing that was done before.
+  host.commitUndo();
+  try {
+    const wrote = () => {
+      writes += 1;
+    };
+    applyDraft(host, draft, handles, wrote, settleDraft, locks);
+  } catch (error) {
+    if (writes > 0) host.triggerUndo();
+    throw new Error(`It could not be written: ${reasonOf(error)}. The board is as it was.`);
+  }
+  try {
+    host.commitUndo();
+  } catch {
+    // All is written: the next thing that anybody does ends the step.
+  }
+  return writes;
+}

@@ -1,0 +1,38 @@
+import { applyDraft } from '../board/apply-draft.ts';
+import { readAgain } from '../board/read-again.ts';
+import { openDraft } from '../layout/draft.ts';
+import { workOf } from '../layout/draft-work.ts';
+import { makeRoom, type RoomFor } from '../layout/tidy/make-room.ts';
+import type { Params, Result } from '../rpc/contract.ts';
+import type { Task } from '../rpc/handler.ts';
+import { findTidyMap } from './tidy.ts';
+import { writeStep } from './write-step.ts';
+
+/** How often the board is read again when somebody works on what is about to be moved. */
+const attempts = 3;
+
+/** Makes one row higher or one stage wider by a note, in one undo step. Everything below or right moves by that. */
+export async function makeRoomOnBoard(
+  host: PluginAPI,
+  { rootId, laneId, stageId }: Params<'makeRoom'>,
+  task: Task,
+): Promise<Result<'makeRoom'>> {
+  const room: RoomFor | null = laneId !== undefined ? { laneId } : stageId !== undefined ? { stageId } : null;
+  if (!room) throw new Error('Say where room is needed: in which row, or in which stage.');
+  for (let attempt = 1; ; attempt += 1) {
+    const { read, map } = await findTidyMap(host, rootId, task);
+    const draft = openDraft(read.snapshot, map, map.journey);
+    makeRoom(draft, room);
+    const [hindered] = draft.hindrances;
+    if (hindered) throw new Error(`${hindered.reason} Nothing was changed.`);
+    const moved = readAgain(workOf(draft), read.handles, read.page.id);
+    if (moved.length > 0) {
+      if (attempt < attempts) continue;
+      throw new Error('Somebody is moving these very notes. Nothing was changed. Try again in a moment.');
+    }
+    const writes = writeStep(host, 'There could be made no room', (wrote) =>
+      applyDraft(host, draft, read.handles, wrote, () => undefined),
+    );
+    return { writes };
+  }
+}

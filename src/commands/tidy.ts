@@ -1,0 +1,118 @@
+import { applyDraft } from '../board/apply-draft.ts';
+import { medium } from '../board/fonts.ts';
+import { loadFontsFor } from '../board/load-fonts-for.ts';
+import { readAgain } from '../board/read-again.ts';
+import { readLoose } from '../board/read-loose.ts';
+import type { ReadPage } from '../board/read-maps.ts';
+import type { Draft } from '../layout/draft.ts';
+import { workOf } from '../layout/draft-work.ts';
+import type { ReadMap } from '../layout/interpretation.ts';
+import { openTidy } from '../layout/tidy/open-tidy.ts';
+import { fingerprintOf, reportTidy } from '../layout/tidy/report-tidy.ts';
+import type { Tidy, TidyScope } from '../layout/tidy/tidy.ts';
+import { hashText } from '../model/hash.ts';
+import type { Params, Result } from '../rpc/contract.ts';
+import type { Task } from '../rpc/handler.ts';
+import { findMap } from './find-map.ts';
+import { writeStep } from './write-step.ts';
+
+type Report = Result<'previewTidy'>;
+
+/** What tidying this map, or a part of it, would do. Writes nothing. Throws when the map is gone, or locked. */
+export async function previewTidy(
+  host: PluginAPI,
+  { rootId, scope }: Params<'previewTidy'>,
+  task: Task,
+): Promise<Report> {
+  const { read, map } = await findTidyMap(host, rootId, task);
+  const tidy = settled(read, map, scope);
+  return reportOf(tidy);
+}
+
+/**
+ * Tidies as previewed, in one undo step. The board is read again first: where that would do something else than was
+ * shown, nothing is written and the new preview comes back. A tidy map is left alone: no write, no undo step.
+ */
+export async function applyTidy(
+  host: PluginAPI,
+  { rootId, scope, fingerprint }: Params<'applyTidy'>,
+  task: Task,
+): Promise<Result<'applyTidy'>> {
+  const { read, map } = await findTidyMap(host, rootId, task);
+  const planned = settled(read, map, scope);
+  const report = reportOf(planned);
+  if (report.fingerprint !== fingerprint) return { outcome: 'changedMeanwhile', writes: 0, report };
+  if (report.tidy) return { outcome: 'done', writes: 0, report };
+  const missing = await loadFontsFor(host, workOf(planned.draft), read.handles);
+  await host.loadFontAsync(medium);
+  if (readAgain(seenWork(planned.draft, read), read.handles, read.page.id).length > 0)
+    return {
+      outcome: 'changedMeanwhile',
+      writes: 0,
+      report: await previewTidy(host, { rootId, scope }, task),
+    };
+  const tidy = openTidy(read.snapshot, map, scope);
+  for (const id of missing.keys()) keepWords(tidy.draft, id);
+  const writes = writeStep(host, 'The map could not be tidied', (wrote) =>
+    applyDraft(host, tidy.draft, read.handles, wrote, () => tidy.settle()),
+  );
+  return { outcome: 'done', writes, report };
+}
+
+/** The map, with all that lies around it. Throws where it is locked as a whole. */
+export async function findTidyMap(
+  host: PluginAPI,
+  rootId: string,
+  task: Task,
+): Promise<{ read: ReadPage; map: ReadMap }> {
+  const { read, map } = await findMap(host, rootId, task);
+  if (map.found)
+    throw new Error(
+      `“${map.journey.title}” was drawn without Throughline: its notes stay where people put them. Nothing was changed.`,
+    );
+  const byId = new Map(read.snapshot.nodes.map((node) => [node.id, node]));
+  for (let at = byId.get(rootId); at; at = at.parentId === null ? undefined : byId.get(at.parentId)) {
+    if (at.locked)
+      throw new Error(
+        `“${map.journey.title}” is locked on the board. Nothing was changed. Unlock it, and try again.`,
+      );
+  }
+  const stages = map.grid.stages.map(({ section }) => section?.id).filter((id) => id !== undefined);
+  return { read: readLoose(read, [null, rootId, ...stages]), map };
+}
+
+function settled(read: ReadPage, map: ReadMap, scope: TidyScope): Tidy {
+  const tidy = openTidy(read.snapshot, map, scope);
+  tidy.settle();
+  return tidy;
+}
+
+function reportOf({ draft, left, beside, restored, cleared }: Tidy): Report {
+  const { changed, added, removed } = workOf(draft);
+  const [hindered] = draft.hindrances;
+  if (hindered) throw new Error(`${hindered.reason} Nothing was changed.`);
+  return {
+    ...reportTidy(draft),
+    restored,
+    cleared,
+    redrawn: draft.rerouted.size,
+    left,
+    beside,
+    tidy: changed.length + added.length + removed.length === 0,
+    fingerprint: hashText(fingerprintOf(draft)),
+  };
+}
+
+/** What reading does not read cannot be compared. */
+function seenWork(draft: Draft, { snapshot }: ReadPage) {
+  const { changed, added, removed } = workOf(draft);
+  const known = new Set(
+    snapshot.nodes.filter(({ name, type }) => type === 'SECTION' || name === '').map(({ id }) => id),
+  );
+  return { changed: changed.filter(({ was }) => known.has(was.id)), added, removed };
+}
+
+function keepWords(draft: Draft, id: string): void {
+  const [was, now] = [draft.seen.get(id), draft.nodes.get(id)];
+  if (was && now && was.text !== undefined) now.text = was.text;
+}

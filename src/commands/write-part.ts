@@ -1,0 +1,173 @@
+import { applyDraft } from '../board/apply-draft.ts';
+import { readAgain } from '../board/read-again.ts';
+import type { ReadPage } from '../board/read-maps.ts';
+import { type Draft, hasWork } from '../layout/draft.ts';
+import { draftEdits } from '../layout/draft-edits.ts';
+import { workOf } from '../layout/draft-work.ts';
+import type { ReadMap } from '../layout/interpretation.ts';
+import { keepMemory } from '../layout/keep-memory.ts';
+import { settleDraft } from '../layout/settle-draft.ts';
+import type { Change } from '../merge/change.ts';
+import { fieldOf, recordOf } from '../merge/field-values.ts';
+import { rememberSync } from '../merge/remember-sync.ts';
+import { Cancelled } from '../model/cancelled.ts';
+import { sameJson } from '../model/equal.ts';
+import { memoryOf } from '../model/memory.ts';
+import type { Records } from '../model/records.ts';
+import { toRecords } from '../model/records-of.ts';
+import type { Result } from '../rpc/contract.ts';
+import { type Feasible, findFeasible } from './find-hindrances.ts';
+import { findMapToWrite } from './find-map.ts';
+import { Interrupted, reasonOf, type SyncRun } from './sync-run.ts';
+
+type Outcome = Result<'applySync'>;
+
+/** How often the board is read again when somebody works on the very notes that are about to be written. */
+const attempts = 3;
+
+/**
+ * Writes one part of a sync, after looking at the board anew: all of it or nothing. Gives an answer only when nothing
+ * was written yet and somebody changed what was previewed; later on, such records are set aside.
+ */
+export async function writePart(
+  run: SyncRun,
+  part: readonly Change[],
+  isLast: boolean,
+): Promise<Outcome | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    if (run.task.isCancelled()) throw new Cancelled('Stopped, as you asked.');
+    const { read, map } = await findMapToWrite(run.host, run.params.rootId, run.task);
+    const asked = setAside(run, findChanged(run, map));
+    if (asked) return asked;
+    keepHomes(run, part, map);
+    const wanted = part.filter(({ recordId }) => !run.aside.has(recordId));
+    const feasible = await findFeasible(run.host, read, map, wanted, run.params.unlock);
+    const draft = draftEdits(read.snapshot, map, feasible.target);
+    if (isLast) rememberFile(run, draft, feasible);
+    await run.checkUndo();
+    const moved = hasWork(draft) ? readAgain(workOf(draft), read.handles, read.page.id, draft.seen) : [];
+    if (moved.length > 0) {
+      if (attempt < attempts) continue;
+      const records = recordsOf(map, moved);
+      // Somebody works on the scaffold itself: all of this part waits.
+      const answer = setAside(run, records.length > 0 ? records : wanted.map(({ recordId }) => recordId));
+      if (answer) return answer;
+      continue;
+    }
+    writeStretch(run, draft, read, feasible, isLast);
+    const written = new Set(part);
+    run.pending = run.pending.filter((change) => !written.has(change));
+    const total = run.changes.length;
+    if (!isLast) run.task.report(total - run.pending.length, total, 'Putting changes on the board');
+    return null;
+  }
+}
+
+/** An answer when the board is not any more what was previewed. Writes nothing. */
+export async function isChangedSince(run: SyncRun): Promise<Outcome | null> {
+  const { map } = await findMapToWrite(run.host, run.params.rootId, run.task);
+  return setAside(run, findChanged(run, map));
+}
+
+/** Before the first write everything is asked again; afterwards only what changed. */
+function setAside(run: SyncRun, recordIds: readonly string[]): Outcome | null {
+  if (recordIds.length === 0) return null;
+  if (run.writes === 0) return { outcome: 'changedMeanwhile', recordIds: [...recordIds] };
+  for (const id of recordIds) run.aside.add(id);
+  return null;
+}
+
+/** Records that somebody changed since the preview, of those that are still to be written. */
+function findChanged(run: SyncRun, map: ReadMap): string[] {
+  const { seen, file } = run.params;
+  const pending = run.pending.filter(({ recordId }) => !run.aside.has(recordId));
+  const changed = changedSince(seen, toRecords(map.journey), pending);
+  // Somebody brought in, or took back, a file of the same export: what was previewed is asked differently now.
+  const isSame = sameJson(seen.brought ?? null, memoryOf(map.brought, file.exported?.id));
+  if (!isSame && run.writes === 0) changed.push(map.journey.id);
+  return changed;
+}
+
+/** A stage or lane does not go while a note that was set aside still lies in it. */
+function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
+  const waiting = map.journey.cards.filter(({ id }) => run.aside.has(id));
+  for (const { op, recordId } of part) {
+    if (op !== 'remove') continue;
+    if (waiting.some(({ stageId, laneId }) => stageId === recordId || laneId === recordId))
+      run.aside.add(recordId);
+  }
+}
+
+/** Writes a draft without a pause; takes back the undo step when something fails. */
+function writeStretch(
+  run: SyncRun,
+  draft: Draft,
+  { handles, page }: ReadPage,
+  feasible: Feasible,
+  isLast: boolean,
+): void {
+  run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
+  if (!hasWork(draft)) {
+    run.noteWritten(feasible.changes.length, 0);
+    return;
+  }
+  let writes = 0;
+  try {
+    const group = run.group();
+    const nodes = applyDraft(
+      run.host,
+      draft,
+      handles,
+      () => {
+        writes += 1;
+      },
+      settleDraft,
+      feasible.locks,
+    );
+    run.noteWritten(feasible.changes.length, writes);
+    if (!isLast) group.wrote(nodes, page.id);
+  } catch (error) {
+    run.takeBack(writes > 0);
+    throw new Interrupted(reasonOf(error));
+  }
+}
+
+function isSkipped(run: SyncRun, recordId: string): boolean {
+  return run.skipped.some((hindrance) => hindrance.recordId === recordId);
+}
+
+/** What was brought and decided is remembered with the map, in the same stretch: undo forgets it too. */
+function rememberFile(run: SyncRun, draft: Draft, { changes, hindrances }: Feasible): void {
+  const { brought = [] } = draft.map;
+  const { file, resolutions, remove } = run.params;
+  if (file.exported === null || file.exported.id === '') return;
+  if (run.applied + changes.length === 0 && run.merge.conflicts.length === 0) return;
+  const skipped = [...run.skipped, ...hindrances].map(({ recordId }) => recordId);
+  const after = toRecords(draft.target);
+  const outcome = { after, resolutions, skipped: [...skipped, ...run.aside], remove };
+  const memories = rememberSync(brought, file.exported.id, run.merge, outcome);
+  if (memories !== brought) keepMemory(draft, memories);
+}
+
+function changedSince(seen: Records, now: Records, changes: readonly Change[]): string[] {
+  const changed = new Set<string>();
+  for (const { op, kind, recordId, field } of changes) {
+    if (kind === 'cell' || field === 'stageOrder' || field === 'laneOrder') continue;
+    const [before, after] = [recordOf(seen, recordId), recordOf(now, recordId)];
+    if (op === 'remove' && !after) continue;
+    const same =
+      op === 'update' && field !== undefined
+        ? after !== undefined && sameJson(fieldOf(before, field), fieldOf(after, field))
+        : sameJson(before?.fields ?? null, after?.fields ?? null);
+    if (!same) changed.add(recordId);
+  }
+  return [...changed];
+}
+
+function recordsOf(map: ReadMap, nodeIds: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const [recordId, ids] of Object.entries(map.nodes)) {
+    if (ids.some((id) => nodeIds.includes(id))) found.add(recordId);
+  }
+  return [...found];
+}

@@ -1,0 +1,59 @@
+import type { Axis } from './grid-types.ts';
+import { isJourneyKind } from './lane-words.ts';
+import type { GridMaterial } from './material.ts';
+import type { NameBook } from './name-book.ts';
+
+/**
+ * May columns and rows with these names be a journey's, whatever lies in the cells? Gives how promising they are, for
+ * the order in which grids are laid; `null` where the judge would refuse them anyway. One name more or less is
+ * forgiven: a corner or a footer may still fall away.
+ */
+export function couldBeJourney(across: Axis, down: Axis, { book }: GridMaterial): number | null {
+  const [columns, rows] = [countNames(across, book), countNames(down, book)];
+  if (columns.sentences * 3 >= columns.all + 2 || rows.sentences * 3 >= rows.all + 2) return null;
+  const unnamed = down.cues.some((cue) => cue.unnamed);
+  const upright =
+    tooManyRows(columns) || (unnamed && columns.stages < 1) ? -1 : columns.stages + rows.kinds * 2;
+  const turned = tooManyRows(rows) || unnamed ? -1 : rows.stages + columns.kinds * 2;
+  const known = Math.max(upright, turned);
+  if (known < 0) return null;
+  const named = unnamed ? 0 : rows.all;
+  const distinct = columns.distinct * columns.all + rows.distinct * named;
+  return known * 3 + distinct;
+}
+
+interface NameCount {
+  all: number;
+  sentences: number;
+  /** How many name a row that tells of a journey. */
+  kinds: number;
+  anyKind: number;
+  stages: number;
+  /** 0…1: the share of names of their own. */
+  distinct: number;
+}
+
+function countNames(axis: Axis, book: NameBook): NameCount {
+  const count: NameCount = {
+    all: axis.cues.length,
+    sentences: 0,
+    kinds: 0,
+    anyKind: 0,
+    stages: 0,
+    distinct: 0,
+  };
+  const plain = new Set<string>();
+  for (const { name } of axis.cues) {
+    const traits = book(name);
+    plain.add(traits.plain);
+    if (traits.isSentence) count.sentences += 1;
+    if (traits.kind) count.anyKind += 1;
+    if (traits.kind && isJourneyKind(traits.kind)) count.kinds += 1;
+    if (traits.isStage) count.stages += 1;
+  }
+  count.distinct = plain.size / Math.max(1, count.all);
+  return count;
+}
+
+/** Stages that are called as rows are. */
+const tooManyRows = (names: NameCount): boolean => names.anyKind - 1 > (names.all - 1) / 3;

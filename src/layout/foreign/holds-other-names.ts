@@ -1,0 +1,60 @@
+import { couldBeName, looksAlike } from './find-lines.ts';
+import type { Axis, CardInGrid, FoundGrid } from './grid-types.ts';
+import type { Piece } from './piece.ts';
+import { typicalCard } from './score-grid.ts';
+
+/**
+ * Do names of another map lie in the cells of this grid? Then the lines it is made of run through two maps. They are
+ * cards that look like its labels and stand below each other in one column, or look like its headers and stand in
+ * one row, and do not look like its cards.
+ */
+export function holdsOtherNames(grid: FoundGrid): boolean {
+  const typical = typicalCard(grid.cards);
+  if (!typical) return false;
+  const strange = grid.cards.filter(
+    ({ piece }) => piece.type !== typical.type || piece.fill !== typical.fill,
+  );
+  return (
+    stand(strange, grid.rows, 'column', (piece) => piece.box.x) ||
+    stand(strange, grid.columns, 'row', (piece) => piece.box.y) ||
+    headsCells(strange)
+  );
+}
+
+/** Two at least that look like the axis' names, in one column (row), in different rows (columns), in line. */
+function stand(
+  cards: readonly CardInGrid[],
+  axis: Axis,
+  inOne: 'column' | 'row',
+  placeOf: (piece: Piece) => number,
+): boolean {
+  if (axis.manner !== 'texts') return false;
+  const across = inOne === 'column' ? 'row' : 'column';
+  const alike = cards.filter(({ piece }) =>
+    axis.cues.some((cue) => cue.pieces[0] !== undefined && looksAlike(piece, cue.pieces[0])),
+  );
+  return alike.some((one) =>
+    alike.some(
+      (other) =>
+        other[inOne] === one[inOne] &&
+        other[across] !== one[across] &&
+        Math.abs(placeOf(other.piece) - placeOf(one.piece)) <= Math.max(8, one.piece.size * 0.25),
+    ),
+  );
+}
+
+/** Two or more in line in one cell, and in another column again: headers of columns finer than these. */
+function headsCells(cards: readonly CardInGrid[]): boolean {
+  const cells = new Map<string, CardInGrid[]>();
+  for (const card of cards) {
+    if (card.piece.type === 'STICKY' || !couldBeName(card.piece)) continue;
+    const key = `${card.column} ${card.row}`;
+    const cell = cells.get(key);
+    const first = cell?.[0]?.piece;
+    if (!cell || !first) cells.set(key, [card]);
+    else if (Math.abs(first.box.y - card.piece.box.y) < first.size && looksAlike(first, card.piece))
+      cell.push(card);
+  }
+  const full = [...cells.values()].filter((cell) => cell.length >= 2);
+  return new Set(full.map((cell) => cell[0]?.column)).size >= 2;
+}

@@ -1,0 +1,60 @@
+import type { Box } from '../boxes.ts';
+import type { SeenNode } from '../snapshot.ts';
+import { findLegends, type Legend } from './find-legend.ts';
+import { boxOf } from './find-lines.ts';
+import { type TextOfNames, textsOfNames } from './labels-in-one-text.ts';
+import { type NameBook, openNameBook } from './name-book.ts';
+import type { Piece } from './piece.ts';
+import { indexSpace } from './space-index.ts';
+
+/** What grids may be made of, with what is asked about it again and again. */
+export interface GridMaterial {
+  pieces: readonly Piece[];
+  sections: readonly SeenNode[];
+  /** Pieces whose middle (`at`) lies in the box. */
+  within(box: Box): Piece[];
+  /** Pieces in any of these sections, at whatever depth, in their order. */
+  heldBy(ids: readonly string[]): Piece[];
+  /** The sections that lie directly in this one. */
+  sectionsIn(id: string): readonly SeenNode[];
+  book: NameBook;
+  legends: readonly Legend[];
+  textsOfNames: readonly TextOfNames[];
+  /** All pieces' bounds. */
+  bounds: Box;
+}
+
+/** Prepares the search; `swatches` are the empty shapes and notes that legends show colours with. */
+export function prepareMaterial(
+  pieces: readonly Piece[],
+  sections: readonly SeenNode[],
+  swatches: readonly SeenNode[],
+): GridMaterial {
+  const space = indexSpace(pieces, (piece) => piece.at);
+  const order = new Map(pieces.map((piece, at) => [piece, at]));
+  const held = new Map<string, Piece[]>();
+  for (const piece of pieces) for (const holder of piece.holders) addTo(held, holder, piece);
+  const inner = new Map<string, SeenNode[]>();
+  for (const section of sections) if (section.parentId !== null) addTo(inner, section.parentId, section);
+  return {
+    pieces,
+    sections,
+    within: (box) => space.within(box),
+    heldBy(ids) {
+      const found = new Set<Piece>();
+      for (const id of ids) for (const piece of held.get(id) ?? []) found.add(piece);
+      return [...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    },
+    sectionsIn: (id) => inner.get(id) ?? [],
+    book: openNameBook(),
+    legends: findLegends(pieces, swatches),
+    textsOfNames: textsOfNames(pieces),
+    bounds: boxOf(pieces),
+  };
+}
+
+function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

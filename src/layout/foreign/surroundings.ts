@@ -1,0 +1,32 @@
+import { type Box, gapBetween } from '../boxes.ts';
+import type { SnapshotIndex } from '../snapshot-index.ts';
+import type { Piece } from './piece.ts';
+import { promisesJourney } from './stage-words.ts';
+
+/** How far from a grid, in px, words still speak of it. */
+const reach = 900;
+
+/** What speaks of journeys on a page: found once, asked for every grid. */
+export interface Surroundings {
+  /** Short texts and section names that promise a journey, with where they stand. */
+  promises: { text: string; box: Box }[];
+  /** The name of the page or board promises one. */
+  everywhere: string | null;
+}
+
+export function lookAround(pieces: readonly Piece[], index: SnapshotIndex): Surroundings {
+  const { snapshot } = index;
+  const promises: Surroundings['promises'] = [];
+  for (const { text, box } of pieces)
+    if (text.length < 120 && promisesJourney(text)) promises.push({ text, box });
+  for (const node of snapshot.nodes)
+    if (node.type === 'SECTION' && node.name.length < 120 && promisesJourney(node.name))
+      promises.push({ text: node.name, box: node });
+  const names = [snapshot.pageName, snapshot.boardName];
+  return { promises, everywhere: names.find((name) => name.length < 120 && promisesJourney(name)) ?? null };
+}
+
+/** The words near this place that promise a journey; those of the page where none are near; `null` for none. */
+export function promiseNear({ promises, everywhere }: Surroundings, box: Box): string | null {
+  return promises.find((promise) => gapBetween(box, promise.box) < reach)?.text ?? everywhere;
+}

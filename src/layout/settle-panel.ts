@@ -1,0 +1,69 @@
+import { type Box, bottom, right } from './boxes.ts';
+import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { moveBy } from './draft-nodes.ts';
+import { growRoot } from './grow-root.ts';
+import { blockGap, panelWidth } from './measures.ts';
+import { besideFace, personaGap } from './plan-persona.ts';
+
+/** Parts of the side panel that grow with what is written into them. */
+const growing: readonly string[] = ['facts', 'persona', 'quote', 'personaFacts'];
+
+/**
+ * Makes room in the side panel, now that the real sizes are known: below a part that grew, or that is new, everything
+ * in its column moves down by what is missing. Nothing moves up, and nothing else moves.
+ */
+export function settlePanel(draft: Draft): void {
+  const changed = [...draft.touched, ...draft.added]
+    .map((id) => nodeOf(draft, id))
+    .filter((node): node is DraftNode => node !== null && growing.includes(node.stamp?.kind ?? ''))
+    .filter((node) => node.parentId === draft.map.rootId && hasGrown(draft, node));
+  changed.sort((a, b) => a.y - b.y);
+  let low = Number.NEGATIVE_INFINITY;
+  for (const node of changed) low = Math.max(low, makeRoomBelow(draft, node));
+  if (low > Number.NEGATIVE_INFINITY) growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
+}
+
+function hasGrown(draft: Draft, node: DraftNode): boolean {
+  const was = draft.seen.get(node.id);
+  return was === undefined || node.height > was.height;
+}
+
+/** Tells how far down what was moved reaches now. */
+function makeRoomBelow(draft: Draft, node: DraftNode): number {
+  const was: Box | undefined = draft.seen.get(node.id);
+  const below = columnOf(draft, node).filter((other) =>
+    was ? other.y >= node.y + was.height - 1 : isLater(other, node),
+  );
+  const [next] = [...below].sort((a, b) => a.y - b.y);
+  if (!next) return bottom(node);
+  // What stood close stays as close; a new part gets the distance of its kind.
+  const usual = next.stamp?.recordId === node.stamp?.recordId ? personaGap : blockGap;
+  const gap = was ? Math.min(usual, next.y - (node.y + was.height)) : usual;
+  const by = bottom(node) + gap - next.y;
+  if (by > 0) for (const { id } of below) moveBy(draft, id, { x: 0, y: by });
+  return below.reduce((low, { id }) => Math.max(low, bottomOf(draft, id)), bottom(node));
+}
+
+/** What stands below the upper edge of a new part, or level with it. */
+function isLater(other: DraftNode, node: DraftNode): boolean {
+  if (other.y > node.y) return true;
+  return other.y === node.y && other.plan === undefined;
+}
+
+const bottomOf = (draft: Draft, id: string): number => {
+  const node = nodeOf(draft, id);
+  return node ? bottom(node) : Number.NEGATIVE_INFINITY;
+};
+
+/** What lies on the root in the same column of the panel; the grid is none of it. */
+function columnOf(draft: Draft, node: DraftNode): DraftNode[] {
+  const isBeside = node.stamp?.kind === 'persona' || node.stamp?.kind === 'quote';
+  const left = node.x - (isBeside ? besideFace : 0);
+  const found: DraftNode[] = [];
+  for (const id of draft.children.get(draft.map.rootId) ?? []) {
+    const other = nodeOf(draft, id);
+    if (!other || id === node.id || other.type === 'CONNECTOR') continue;
+    if (other.x >= left - 8 && right(other) <= left + panelWidth + 8) found.push(other);
+  }
+  return found;
+}

@@ -1,0 +1,110 @@
+import { heightOf } from '../arrange-markers.ts';
+import type { Point } from '../boxes.ts';
+import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
+import { refreshGrid } from '../draft-grid.ts';
+import { moveTo, resizeTo, setParent } from '../draft-nodes.ts';
+import { feelingsSpan, type GridStage } from '../interpret-grid.ts';
+import { emotionLane } from '../measures.ts';
+import { cellCorner } from './find-fixed.ts';
+import { asSeen } from './loose-units.ts';
+import type { Placed } from './match-plan.ts';
+import type { TidyPlan } from './plan-tidy.ts';
+
+/** Places within this many px are as good as right: nobody sees the difference. */
+const tolerance = 0.5;
+
+/** Brings everything to its place: the plan's nodes, markers with their row, and what lies in a cell with its cell. */
+export function layOut(draft: Draft, plan: TidyPlan): void {
+  const root = nodeOf(draft, draft.map.rootId);
+  if (!root) return;
+  const origin = { x: root.x, y: root.y };
+  const stages = new Map(draft.grid.stages.map((stage) => [stage.id, { ...stage }]));
+  const corners = cornersOf(draft, plan, origin);
+  for (const { plan: item, parent } of plan.placed) {
+    const [id, parentId] = [plan.matches.get(item.key), plan.matches.get(parent)];
+    if (id !== undefined && parentId !== undefined && item.stamp.kind !== 'journey')
+      setParent(draft, id, parentId);
+  }
+  resizeTo(draft, root.id, {
+    width: Math.max(root.width, plan.width),
+    height: Math.max(root.height, plan.height),
+  });
+  for (const item of plan.placed) place(draft, plan, item, origin, stages);
+  for (const [id, to] of corners) moveNear(draft, id, to);
+  refreshGrid(draft);
+}
+
+function place(
+  draft: Draft,
+  plan: TidyPlan,
+  { plan: item, x, y }: Placed,
+  origin: Point,
+  stages: ReadonlyMap<string, GridStage>,
+): void {
+  const id = plan.matches.get(item.key);
+  const node = nodeOf(draft, id);
+  if (id === undefined || !node) return;
+  const at = { x: origin.x + x, y: origin.y + y };
+  if (item.stamp.kind === 'emotion' && !node.plan) {
+    const { stageId } = item.stamp;
+    const to = markerPlace(draft, plan, node, stages.get(stageId), origin);
+    moveNear(draft, id, to ?? at);
+    return;
+  }
+  moveNear(draft, id, at);
+  if (item.type === 'TEXT' || item.type === 'STICKY' || item.type === 'TABLE') return;
+  const height = 'height' in item ? item.height : 0;
+  const isOurs = item.type !== 'SHAPE' || ['lane', 'bar', 'decor'].includes(item.stamp.kind);
+  if (!isOurs) return;
+  if (Math.abs(node.width - item.width) <= tolerance && Math.abs(node.height - height) <= tolerance) return;
+  resizeTo(draft, id, { width: item.width, height });
+}
+
+/** A marker stays where it is in its stage and its row; one that hangs over the edge of the row comes back into it. */
+function markerPlace(
+  draft: Draft,
+  plan: TidyPlan,
+  node: DraftNode,
+  stage: GridStage | undefined,
+  origin: Point,
+): Point | null {
+  const span = stage && (feelingsSpan(draft.grid.lanes, stage) ?? otherFeelings(draft));
+  const carrier = draft.target.lanes.find(({ kind }) => kind === 'emotions');
+  const corner = plan.cornerOf({ stageId: stage?.id ?? null, laneId: carrier?.id ?? null });
+  if (!stage || !span || !corner) return null;
+  const was = asSeen(draft, node.id);
+  const width = plan.placed.find(({ plan: { key } }) => key === `stage:${stage.id}`)?.plan;
+  const most = width && 'width' in width ? (width.width ?? stage.box.width) : stage.box.width;
+  const [top, low] = [0, Math.max(heightOf(-2) + was.height / 2, emotionLane.height) - was.height];
+  return {
+    x: origin.x + corner.x + clamp(was.x - stage.box.x, 0, most - was.width),
+    y: origin.y + corner.y + clamp(was.y - span.top, top, low),
+  };
+}
+
+/** Where the row lies in another stage, when its band was taken away here. */
+function otherFeelings({ grid }: Draft): { top: number } | null {
+  const band = grid.stages.find(({ feelings }) => feelings)?.feelings;
+  return band ? { top: band.y } : null;
+}
+
+const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+
+/** Where what lies in a cell and is not arranged goes: it keeps its place in the cell. */
+function cornersOf(draft: Draft, plan: TidyPlan, origin: Point): Map<string, Point> {
+  const places = new Map<string, Point>();
+  for (const { node, cell } of plan.loose) {
+    const was = cell && cellCorner(draft, cell);
+    const now = cell && plan.cornerOf(cell);
+    if (!was || !now) continue;
+    places.set(node.id, { x: origin.x + now.x + node.x - was.x, y: origin.y + now.y + node.y - was.y });
+  }
+  return places;
+}
+
+function moveNear(draft: Draft, id: string, to: Point): void {
+  const node = nodeOf(draft, id);
+  if (!node) return;
+  if (Math.abs(node.x - to.x) <= tolerance && Math.abs(node.y - to.y) <= tolerance) return;
+  moveTo(draft, id, to);
+}

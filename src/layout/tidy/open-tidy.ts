@@ -1,0 +1,15 @@
+import { openDraft } from '../draft.ts';
+import type { ReadMap } from '../interpretation.ts';
+import type { Snapshot } from '../snapshot.ts';
+import type { Tidy, TidyScope } from './tidy.ts';
+import { tidyCells } from './tidy-cells.ts';
+import { tidyMap } from './tidy-map.ts';
+
+/**
+ * Plans to tidy a map, or a part of it: first what is drawn again, then, with `settle`, where everything goes. The
+ * journey stays exactly what it is. The snapshot should hold all that lies beside the map, so that nothing is covered.
+ */
+export function openTidy(snapshot: Snapshot, map: ReadMap, scope: TidyScope): Tidy {
+  const draft = openDraft(snapshot, map, map.journey);
+  return scope.kind === 'map' ? tidyMap(draft) : tidyCells(draft, scope);
+}

@@ -1,0 +1,70 @@
+import { type Box, bottom, intersects, right } from '../boxes.ts';
+import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
+import { moveTo, setParent } from '../draft-nodes.ts';
+import { isLocked } from './find-fixed.ts';
+import { asSeen } from './loose-units.ts';
+import type { TidyPlan } from './plan-tidy.ts';
+import type { LeftAlone, SetBeside } from './tidy.ts';
+
+/** Between the map and what is set beside it. */
+const gap = 64;
+
+/**
+ * What is not ours and would come to lie under the grown map, or under parts of it that moved, is set beside the map,
+ * one below the other. What lay over such a part before stays: somebody put it there.
+ */
+export function setBeside(draft: Draft, plan: TidyPlan): { beside: SetBeside[]; left: LeftAlone[] } {
+  const beside: SetBeside[] = [];
+  const left: LeftAlone[] = [];
+  const root = nodeOf(draft, draft.map.rootId);
+  if (!root) return { beside, left };
+  const parts = ownParts(draft, plan);
+  for (const { node: was, cell } of plan.loose) {
+    const node = nodeOf(draft, was.id);
+    if (cell || !node) continue;
+    const outside = node.parentId === null;
+    const covering = outside ? [root] : node.parentId === root.id ? parts : [];
+    if (!covering.some((part) => isNewlyCovered(draft, node, part))) continue;
+    if (isLocked(draft, node)) {
+      left.push({ nodeId: node.id, reason: 'The map grows under it, but it is locked: unlock and move it.' });
+      continue;
+    }
+    const to = placeBeside(draft, root, node);
+    setParent(draft, node.id, null);
+    moveTo(draft, node.id, to);
+    beside.push({ nodeId: node.id, name: (node.text ?? node.name).trim().slice(0, 80) });
+  }
+  return { beside, left };
+}
+
+/** What of ours lies directly on the root section: stages, labels, the blocks of the side panel. */
+function ownParts(draft: Draft, { placed, matches }: TidyPlan): DraftNode[] {
+  const parts: DraftNode[] = [];
+  for (const { plan, parent } of placed) {
+    const node = parent === 'root' ? nodeOf(draft, matches.get(plan.key)) : null;
+    if (node) parts.push(node);
+  }
+  return parts;
+}
+
+function isNewlyCovered(draft: Draft, node: DraftNode, part: DraftNode): boolean {
+  const before = draft.seen.get(part.id);
+  const touchedBefore = before !== undefined && intersects(asSeen(draft, node.id), before);
+  return !touchedBefore && intersects(node, part);
+}
+
+/** Right of the map, at its own height or as far below as there is room. */
+function placeBeside(draft: Draft, root: Box, node: DraftNode): { x: number; y: number } {
+  const others: Box[] = [];
+  for (const other of draft.nodes.values()) {
+    const isLine = other.type === 'CONNECTOR';
+    if (other.parentId === null && other !== node && !isLine && !draft.removed.has(other.id))
+      others.push(other);
+  }
+  const box = { x: right(root) + gap, y: Math.max(node.y, root.y), width: node.width, height: node.height };
+  for (;;) {
+    const inTheWay = others.filter((other) => other !== root && intersects(other, box));
+    if (inTheWay.length === 0) return { x: box.x, y: box.y };
+    box.y = inTheWay.reduce((low, other) => Math.max(low, bottom(other)), box.y) + gap;
+  }
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { TidyScope } from '../../src/layout/tidy/tidy.ts';
+import { differences } from '../../src/model/equal.ts';
+import type { Journey } from '../../src/model/journey.ts';
+import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { findBoardOverlaps, pageBoxes } from '../support/board-overlaps.ts';
+import { cases } from '../support/cases.ts';
+import { type LiveBoard, openBoard } from '../support/live-board.ts';
+import { messUp } from '../support/messy-person.ts';
+import { liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';
+
+const size = { cards: { min: 3, max: 16 }, stages: { min: 1, max: 5 }, lanes: { min: 1, max: 5 } };
+
+test('a map that is just drawn is tidy: nothing to do', async () => {
+  const law = fc.asyncProperty(arbitraryJourney(size), async (journey) => {
+    const board = openBoard();
+    const { rootId } = await board.ask('insert', { journey });
+    const report = await board.ask('previewTidy', { rootId, scope: { kind: 'map' } });
+    expect(report).toMatchObject({
+      tidy: true,
+      notes: [],
+      rows: [],
+      stages: [],
+      restored: 0,
+      cleared: 0,
+      left: [],
+    });
+  });
+  await fc.assert(law, { ...cases('fresh maps', 6, 200), endOnFailure: true });
+}, 1_800_000);
+
+test('a messed-up map is tidied: no word lost, order kept, no overlap, twice is once, one undo', async () => {
+  const law = fc.asyncProperty(arbitraryJourney(size), fc.nat(), async (journey, seed) => {
+    const board = openBoard();
+    const { rootId } = await board.ask('insert', { journey });
+    const choices = makeChoices(seed);
+    liveOnBoard(board, choices, 10);
+    messUp(board, choices, 10);
+    const before = await theMap(board, rootId);
+    const words = wordsOf(board);
+    const boxes = pageBoxes(board);
+    const report = await tidy(board, rootId, { kind: 'map' });
+    const after = await theMap(board, rootId);
+    expect(differences(before, after)).toEqual([]);
+    expect(wordsOf(board)).toEqual(words);
+    expect(findBoardOverlaps(board, rootId, report)).toEqual([]);
+    board.use();
+    expect(await board.ask('previewTidy', { rootId, scope: { kind: 'map' } })).toMatchObject({
+      tidy: true,
+      notes: [],
+    });
+    expect(board.use().writes).toBe(0);
+    if (report.tidy) return;
+    expect(await board.ask('undo', {})).toEqual({ undone: true });
+    expect(pageBoxes(board)).toEqual(boxes);
+  });
+  await fc.assert(law, { ...cases('messed-up maps', 6, 300), endOnFailure: true });
+}, 1_800_000);
+
+async function tidy(board: LiveBoard, rootId: string, scope: TidyScope) {
+  const { fingerprint } = await board.ask('previewTidy', { rootId, scope });
+  const done = await board.ask('applyTidy', { rootId, scope, fingerprint });
+  expect(done.outcome).toBe('done');
+  return done.report;
+}
+
+async function theMap(board: LiveBoard, rootId: string): Promise<Journey> {
+  const { journeys } = await board.ask('read', {});
+  const map = journeys.find((each) => each.rootId === rootId);
+  if (!map) throw new Error('no map');
+  return map.journey;
+}
+
+/** What all notes say, in no order. */
+const wordsOf = (board: LiveBoard): string[] =>
+  notesOf(board)
+    .map((note) => note.props.text?.characters ?? '')
+    .sort();

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { interpretBoard } from '../../src/layout/interpret-board.ts';
+import type { ReadMap } from '../../src/layout/interpretation.ts';
+import { planBoard } from '../../src/layout/plan-board.ts';
+import type { Snapshot } from '../../src/layout/snapshot.ts';
+import { snapEmotion } from '../../src/model/emotion.ts';
+import type { Journey } from '../../src/model/journey.ts';
+import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { cases } from '../support/cases.ts';
+import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
+
+/** Our own maps where all plugin data is gone: what the board shows is enough. */
+const size = { stages: { min: 1, max: 6 }, lanes: { min: 1, max: 6 }, cards: { min: 4, max: 24 } };
+
+test('a map of ours without plugin data shows the same names, texts, cells, order, links and feelings', () => {
+  const law = fc.property(arbitraryJourney(size), (raw) => {
+    const journey = journeyFrom(raw);
+    const snapshot = snapshotOfPlan(planBoard(journey), journey.id);
+    const [drawn] = interpretBoard(snapshot).journeys;
+    const bare = interpretBoard(withoutStamps(snapshot));
+    expect(bare.journeys).toHaveLength(1);
+    const [read] = bare.journeys;
+    if (!read || !drawn) throw new Error('no map');
+    expect(read.journey.title).toBe(oneLine(journey.title));
+    expect(shown(read, read.journey)).toEqual(shown(drawn, read.journey));
+  });
+  fc.assert(law, { endOnFailure: !process.env.FUZZ, ...cases('maps without plugin data', 5, 200) });
+}, 600_000);
+
+/** What reading gives without stamps: bands, lines and boxes without words say nothing then, and are not read at all. */
+function withoutStamps(snapshot: Snapshot): Snapshot {
+  const nodes = snapshot.nodes
+    .filter((node) => node.type !== 'RECTANGLE' && node.type !== 'LINE')
+    .map(({ stamp: _stamp, badStamp: _bad, ...node }) => node);
+  return { ...snapshot, nodes, liveNodeIds: [] };
+}
+
+/** A map by what it shows: no ids. Rows that only the other reading has (feelings without a row of their own) go by name. */
+function shown({ journey, nodes }: ReadMap, other: Journey) {
+  const nameOf = (list: readonly { id: string; name: string }[], id: string | null) =>
+    list.findIndex((one) => one.id === id);
+  const known = new Set(other.cards.map((card) => card.text));
+  const cells = journey.stages.map((stage) =>
+    journey.lanes.map((lane) =>
+      journey.cards
+        .filter((card) => card.stageId === stage.id && card.laneId === lane.id && known.has(card.text))
+        .map((card) => card.text),
+    ),
+  );
+  const nodeOf = (id: string) => nodes[id]?.[0];
+  return {
+    stages: journey.stages.map((stage) => stage.name),
+    cells: cells.map((rows) => rows.filter((row) => row.length > 0)),
+    links: journey.links
+      .map((link) => `${nodeOf(link.from)} → ${nodeOf(link.to)} ${link.label ?? ''}`)
+      .sort(),
+    emotions: journey.emotions.map(
+      (emotion) => `${nameOf(journey.stages, emotion.stageId)} ${snapEmotion(emotion.value)}`,
+    ),
+  };
+}
+
+const oneLine = (text: string): string =>
+  text
+    .split(/\s*\n\s*/)
+    .join(' ')
+    .trim();

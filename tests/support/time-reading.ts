@@ -1,0 +1,34 @@
+import { interpretBoard } from '../../src/layout/interpret-board.ts';
+import { Dice, DrawnBoard } from './drawn-board.ts';
+
+const words = 'slow queue price form nobody asks again late kind clerk paper phone lost twice why'.split(' ');
+
+/**
+ * How the time to find maps among loose notes grows: for each size, in notes, how many times longer it takes than half
+ * of them. 2 is linear.
+ */
+export function timeReading(sizes: readonly number[]): string {
+  const lines = ['notes     ms   against half'];
+  for (const size of sizes) {
+    const [half, whole] = [time(size / 2), time(size)];
+    const ratio = whole / Math.max(1, half);
+    lines.push(`${String(size).padStart(5)} ${String(Math.round(whole)).padStart(6)}   ${ratio.toFixed(2)}`);
+  }
+  return lines.join('\n');
+}
+
+/** A wall of notes, none of them in a map: the worst case, because every line of them could be one of names. */
+function time(size: number): number {
+  const dice = new Dice(size);
+  const board = new DrawnBoard();
+  const across = Math.ceil(Math.sqrt(size));
+  for (let at = 0; at < size; at += 1) {
+    const text = dice.some(words, dice.between(1, 6)).join(' ');
+    const [x, y] = [(at % across) * 280, Math.floor(at / across) * 280];
+    board.sticky(text, x + dice.between(-30, 30), y + dice.between(-30, 30), dice.pick(['FFE299', 'A8DAFF']));
+  }
+  const snapshot = board.snapshot();
+  const start = Date.now();
+  interpretBoard(snapshot);
+  return Date.now() - start;
+}

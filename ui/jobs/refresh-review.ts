@@ -1,0 +1,22 @@
+import { sameJson } from '../../src/model/equal.ts';
+import { newlyChanged } from '../bring-in-state.ts';
+import { strings } from '../strings.ts';
+import type { Panel } from './panel.ts';
+
+/**
+ * Compares anew after the board changed, while a person looks and decides: quietly, keeping what was decided; what
+ * differs is marked. Does nothing in any other step, and nothing when all is as it was.
+ */
+export async function refreshReview({ store, client }: Panel): Promise<void> {
+  const { bringIn, work: running } = store.getState();
+  if (bringIn.step !== 'preview' || running !== null) return;
+  const { file, rootId } = bringIn;
+  const found = await client.request('previewSync', { rootId, file: file.edit }).catch(() => null);
+  const { bringIn: now, work: since } = store.getState();
+  if (found === null || since !== null || now.step !== 'preview' || now.file !== file) return;
+  if (now.rootId !== rootId || sameJson(now.preview.found, found)) return;
+  const fresh = newlyChanged(now.preview.found, found);
+  const lookAgain = [...new Set([...now.preview.lookAgain, ...fresh])];
+  store.dispatch({ type: 'bringIn', change: { do: 'previewed', file, rootId, found, lookAgain } });
+  if (fresh.length > 0) store.dispatch({ type: 'say', text: strings.bringIn.changedMeanwhile(fresh.length) });
+}

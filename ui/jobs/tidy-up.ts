@@ -1,0 +1,69 @@
+import { RequestError } from '../client.ts';
+import { strings } from '../strings.ts';
+import type { TidyScope } from '../tidy-state.ts';
+import { type Panel, work } from './panel.ts';
+import { readBoard } from './read-board.ts';
+
+/** Opens "Tidy up" for this map and looks at once what that would do. */
+export function openTidy(panel: Panel, rootId: string): void {
+  panel.store.dispatch({ type: 'tidy', change: { do: 'start', rootId } });
+  panel.store.dispatch({ type: 'go', view: 'tidy' });
+  void previewTidy(panel);
+}
+
+/** Looks what tidying as much as this would do. */
+export function chooseScope(panel: Panel, scope: TidyScope): void {
+  panel.store.dispatch({ type: 'tidy', change: { do: 'scope', scope } });
+  void previewTidy(panel);
+}
+
+/** Asks the board what would move. Writes nothing. */
+export async function previewTidy(panel: Panel): Promise<void> {
+  const { rootId, scope } = panel.store.getState().tidy;
+  if (rootId === null) return;
+  await work(panel, { label: strings.tidy.looking, cancellable: true }, async (watched) => {
+    const report = await panel.client.request('previewTidy', { rootId, scope }, watched);
+    panel.store.dispatch({ type: 'tidy', change: { do: 'previewed', report, again: false } });
+  });
+}
+
+/** Does what was shown; where the board changed meanwhile, shows what it would do now instead. */
+export async function applyTidy(panel: Panel): Promise<void> {
+  const { rootId, scope, report: shown } = panel.store.getState().tidy;
+  if (rootId === null || shown === null) return;
+  await work(panel, { label: strings.tidy.doing, cancellable: true }, async (watched) => {
+    const { fingerprint } = shown;
+    const { outcome, report } = await panel.client.request(
+      'applyTidy',
+      { rootId, scope, fingerprint },
+      watched,
+    );
+    if (outcome === 'changedMeanwhile') {
+      panel.store.dispatch({ type: 'tidy', change: { do: 'previewed', report, again: true } });
+      return panel.store.dispatch({ type: 'say', text: strings.tidy.again });
+    }
+    panel.store.dispatch({ type: 'tidy', change: { do: 'done', report } });
+    panel.store.dispatch({ type: 'say', text: strings.tidy.done });
+    await readBoard(panel);
+  });
+}
+
+/** Takes the tidying back. */
+export async function undoTidy(panel: Panel): Promise<void> {
+  await work(panel, { label: strings.undo, cancellable: false }, async () => {
+    const { undone } = await panel.client.request('undo', {});
+    if (!undone) throw new RequestError(strings.errors.undoTooLate);
+    panel.store.dispatch({ type: 'tidy', change: { do: 'undone' } });
+    panel.store.dispatch({ type: 'say', text: strings.undone });
+    await readBoard(panel);
+  });
+}
+
+/** Gives a row room for one more line of notes. */
+export async function makeRoom(panel: Panel, rootId: string, laneId: string): Promise<void> {
+  await work(panel, { label: strings.tidy.makingRoom, cancellable: false }, async (watched) => {
+    await panel.client.request('makeRoom', { rootId, laneId }, watched);
+    panel.store.dispatch({ type: 'say', text: strings.tidy.roomMade });
+    await readBoard(panel);
+  });
+}

@@ -1,0 +1,85 @@
+import { useId } from 'preact/hooks';
+import { mapKeyOf, parseKey, type StateKey, snapshotKeyOf } from '../../compare-state.ts';
+import { IconButton } from '../../controls/button.tsx';
+import { sayDay } from '../../files/say-day.ts';
+import { compareStates } from '../../jobs/compare.ts';
+import { strings } from '../../strings.ts';
+import type { ViewProps } from '../view-props.ts';
+
+/** Which two states: snapshots and maps of this file, each side a native list. Choosing compares. */
+export function ChooseStates({ panel, state }: ViewProps) {
+  const words = strings.compare;
+  const { from, to } = state.comparing;
+  const choose = (side: { from: StateKey } | { to: StateKey }) => {
+    panel.store.dispatch({ type: 'compare', change: { do: 'choose', ...side } });
+    void compareStates(panel);
+  };
+  const swap = () => {
+    panel.store.dispatch({ type: 'compare', change: { do: 'swap' } });
+    void compareStates(panel);
+  };
+  return (
+    <div class="two-states">
+      <StateList
+        panel={panel}
+        state={state}
+        label={words.before}
+        value={from}
+        onChoose={(key) => choose({ from: key })}
+      />
+      <IconButton icon="swap" name={words.swap} onClick={swap} />
+      <StateList
+        panel={panel}
+        state={state}
+        label={words.after}
+        value={to}
+        onChoose={(key) => choose({ to: key })}
+      />
+    </div>
+  );
+}
+
+interface StateListProps extends ViewProps {
+  label: string;
+  value: StateKey | null;
+  onChoose: (key: StateKey) => void;
+}
+
+function StateList({ panel, state, label, value, onChoose }: StateListProps) {
+  const id = useId();
+  const words = strings.compare;
+  const snapshots = (state.snapshots.list ?? []).filter(({ problem }) => problem === undefined);
+  const titles = new Set(snapshots.map(({ map }) => map));
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        class="input"
+        value={value ?? ''}
+        onChange={(event) => {
+          const key = parseKey(event.currentTarget.value);
+          if (key !== null) onChoose(key);
+        }}
+      >
+        {value === null && <option value="">{words.choose}</option>}
+        <optgroup label={words.mapsGroup}>
+          {state.board.maps.map(({ rootId, journey }) => (
+            <option key={rootId} value={mapKeyOf(rootId)}>
+              {journey.title}
+            </option>
+          ))}
+        </optgroup>
+        {snapshots.length > 0 && (
+          <optgroup label={words.snapshotsGroup}>
+            {snapshots.map(({ nodeId, name, at, map }) => (
+              <option key={nodeId} value={snapshotKeyOf(nodeId)}>
+                {`${name} · ${sayDay(at, panel.now())}${titles.size > 1 ? ` · ${map}` : ''}`}
+              </option>
+            ))}
+          </optgroup>
+        )}
+      </select>
+    </div>
+  );
+}
