@@ -19,6 +19,7 @@ import './styles/insert.css';
 import './styles/bring-in.css';
 import './styles/compare.css';
 import './styles/use-board.css';
+import './styles/votes.css';
 
 const [first] = templates;
 const draft = startDraft(first?.id ?? '', [...(first?.stages ?? [])]);

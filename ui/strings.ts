@@ -8,6 +8,7 @@ import { notesWords } from './words/notes.ts';
 import { restoreWords, snapshotWords } from './words/snapshots.ts';
 import { tidyWords } from './words/tidy.ts';
 import { useBoardWords } from './words/use-board.ts';
+import { votesWords } from './words/votes.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -54,4 +55,5 @@ export const strings = {
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
+  votes: votesWords,
 };
