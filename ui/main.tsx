@@ -21,6 +21,7 @@ import './styles/shape.css';
 import './styles/compare.css';
 import './styles/use-board.css';
 import './styles/edit.css';
+import './styles/votes.css';
 
 const draft = startDraft(frameById([], ''));
 

@@ -16,6 +16,7 @@ import {
 } from './templates-state.ts';
 import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
+import { noVotes, reduceVotes, type VotesAction, type VotesDraft } from './votes-state.ts';
 
 export type View =
   | 'home'
@@ -30,7 +31,8 @@ export type View =
   | 'snapshots'
   | 'compare'
   | 'tidy'
-  | 'edit';
+  | 'edit'
+  | 'votes';
 /** What a copied map can become. */
 export type CopyKind = Params<'settleCopy'>['as'];
 
@@ -61,6 +63,7 @@ export interface State {
   settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
   edit: Editing;
+  votes: VotesDraft;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -133,6 +136,7 @@ export type Action =
   | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
   | { type: 'edit'; change: EditingAction }
+  | { type: 'votes'; change: VotesAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -161,6 +165,7 @@ export function startState(draft: InsertDraft): State {
     settled: null,
     tidy: startTidy(null),
     edit: startEditing,
+    votes: noVotes,
     work: null,
     problem: null,
     said: '',
@@ -231,6 +236,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
     case 'copySettled':
       return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'votes':
+      return { ...state, problem: null, votes: reduceVotes(state.votes, action.change) };
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'edit':
