@@ -1,7 +1,7 @@
 import type { Journey } from '../model/journey.ts';
 import { editAdopted } from './adopted/edit-adopted.ts';
-import { type Draft, openDraft } from './draft.ts';
-import { editCards } from './edit-cards.ts';
+import { type Draft, hasWork, openDraft } from './draft.ts';
+import { editCards, removeTwins } from './edit-cards.ts';
 import { renameDividers } from './edit-dividers.ts';
 import { editEmotions } from './edit-emotions.ts';
 import { editLaneFields, editStageFields } from './edit-grid-names.ts';
@@ -36,5 +36,6 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   editPersonas(draft);
   editLinks(draft);
   mirrorNames(draft);
+  if (hasWork(draft)) removeTwins(draft);
   return draft;
 }

@@ -34,7 +34,6 @@ function updateCard(draft: Draft, before: Card, after: Card, fields: readonly st
   const node = mainNode(draft, after.id);
   if (!node) return;
   draft.restamp.add(after.id);
-  removeTwins(draft, after.id);
   if (fields.includes('text')) {
     setText(draft, node, after.text);
     draft.cells.add(cellKey(after.stageId, after.laneId));
@@ -48,15 +47,13 @@ function updateCard(draft: Draft, before: Card, after: Card, fields: readonly st
   if (moved || fields.includes('severity')) recolour(draft, node, before, after);
 }
 
-/** What two people drew at once is one note from the first change on. One that a line hangs on stays. */
-function removeTwins(draft: Draft, id: string): void {
-  const twins = draft.map.identity.twins;
-  if (!twins) return;
-  for (const nodeId of draft.nodesOf.get(id) ?? []) {
-    const held = [...draft.nodes.values()].some(
-      ({ connector }) => connector?.from === nodeId || connector?.to === nodeId,
+/** What two people drew at once is one note from the next change of the map on. One that a line hangs on stays. */
+export function removeTwins(draft: Draft): void {
+  for (const id of draft.map.identity.twins ?? []) {
+    const isHeld = [...draft.nodes.values()].some(
+      ({ connector }) => connector?.from === id || connector?.to === id,
     );
-    if (twins.has(nodeId) && !held) removeNode(draft, nodeId);
+    if (!isHeld) removeNode(draft, id);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { StampKind } from '../model/stamp.ts';
 import { sortByReading } from './reading-order.ts';
+import { samePlace } from './seen-nodes.ts';
 import type { SeenNode } from './snapshot.ts';
 import type { SnapshotIndex } from './snapshot-index.ts';
 
@@ -51,12 +52,16 @@ export function resolveIdentity(
   return identity;
 }
 
-/** A copy that a person made names the node it was copied from; two nodes that name themselves were both drawn. */
+/**
+ * A copy that a person made names the node it was copied from; two nodes that name themselves were both drawn. One
+ * that a person moved or rewrote since is a card of its own.
+ */
 function isTwin(node: SeenNode, keeper: SeenNode): boolean {
   const [a, b] = [node.stamp, keeper.stamp];
   if (a?.kind !== 'card' || b?.kind !== 'card') return false;
   const drawn = a.nodeId === node.id && b.nodeId === keeper.id;
-  return drawn && node.text === keeper.text && a.stageId === b.stageId && a.laneId === b.laneId;
+  const untouched = node.text === keeper.text && node.parentId === keeper.parentId && samePlace(node, keeper);
+  return drawn && untouched;
 }
 
 /**

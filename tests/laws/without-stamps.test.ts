@@ -5,7 +5,6 @@ import type { ReadMap } from '../../src/layout/interpretation.ts';
 import { planBoard } from '../../src/layout/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
 import { snapEmotion } from '../../src/model/emotion.ts';
-import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
@@ -24,7 +23,7 @@ test('a map of ours without plugin data shows the same names, texts, cells, orde
     const [read] = bare.journeys;
     if (!read || !drawn) throw new Error('no map');
     expect(read.journey.title).toBe(oneLine(journey.title));
-    expect(shown(read, read.journey)).toEqual(shown(drawn, read.journey));
+    expect(shown(read, drawn)).toEqual(shown(drawn, drawn));
   });
   fc.assert(law, { endOnFailure: !process.env.FUZZ, ...cases('maps without plugin data', 5, 200) });
 }, 600_000);
@@ -37,21 +36,29 @@ function withoutStamps(snapshot: Snapshot): Snapshot {
   return { ...snapshot, nodes, liveNodeIds: [] };
 }
 
-/** A map by what it shows: no ids. Rows that only the other reading has (feelings without a row of their own) go by name. */
-function shown({ journey, nodes }: ReadMap, other: Journey) {
+/**
+ * A map by what it shows: no ids. Without stamps two things stand for themselves that were drawn for others: the note of a
+ * metric is a card, and feelings without a row of their own have one.
+ */
+function shown({ journey, nodes }: ReadMap, drawn: ReadMap) {
   const nameOf = (list: readonly { id: string; name: string }[], id: string | null) =>
     list.findIndex((one) => one.id === id);
-  const known = new Set(other.cards.map((card) => card.text));
+  const known = new Set(drawn.journey.cards.map((card) => drawn.nodes[card.id]?.[0]));
   const cells = journey.stages.map((stage) =>
     journey.lanes.map((lane) =>
       journey.cards
-        .filter((card) => card.stageId === stage.id && card.laneId === lane.id && known.has(card.text))
+        .filter(
+          (card) => card.stageId === stage.id && card.laneId === lane.id && known.has(nodes[card.id]?.[0]),
+        )
         .map((card) => card.text),
     ),
   );
   const nodeOf = (id: string) => nodes[id]?.[0];
   return {
     stages: journey.stages.map((stage) => stage.name),
+    lanes: journey.lanes
+      .map((lane) => lane.name)
+      .filter((name) => drawn.journey.lanes.some((lane) => lane.name === name)),
     cells: cells.map((rows) => rows.filter((row) => row.length > 0)),
     links: journey.links
       .map((link) => `${nodeOf(link.from)} → ${nodeOf(link.to)} ${link.label ?? ''}`)

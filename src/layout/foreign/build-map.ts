@@ -143,8 +143,10 @@ function addCards(building: Building): Cells {
       const own = held.get(`${stage} ${lane}`) ?? [];
       const ordered = sortByReading(own.map((card, index) => ({ box: card.box, index, card })));
       // Markers at heights of their own follow one another from left to right.
-      if (own.some((card) => card.value !== undefined)) ordered.sort((a, b) => a.box.x - b.box.x);
-      for (const { card } of ordered) addCard(building, cells, card);
+      const isMarker = (one: { card: DraftCard }) => typeof one.card.value === 'number';
+      const markers = ordered.filter(isMarker).sort((a, b) => a.box.x - b.box.x);
+      for (const { card } of ordered.filter((one) => !isMarker(one)).concat(markers))
+        addCard(building, cells, card);
     }
   }
   for (const card of draft.cards) if (card.stage < 0 || card.lane < 0) addCard(building, cells, card);
@@ -164,7 +166,7 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
     const row = draft.cards.filter((other) => other.lane === card.lane).map((other) => other.text);
     const feeling = feelingOf(card, row);
     const isMarker =
-      card.value !== undefined ||
+      typeof card.value === 'number' ||
       (feeling?.bare === true && (card.nodes[0]?.type !== 'STICKY' || feeling.label === ''));
     if (feeling) {
       const { label } = feeling;
@@ -197,6 +199,7 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
 
 /** What its height says counts, then its words. */
 function feelingOf(card: DraftCard, row: readonly string[]): Feeling | null {
+  if (card.value === null) return null;
   if (card.value === undefined) return readFeeling(card.text, scaleOf(row));
   return { value: card.value, label: withoutFace(card.text), bare: true };
 }

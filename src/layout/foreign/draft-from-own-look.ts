@@ -154,7 +154,8 @@ function cardOf(node: SeenNode, stage: number, lane: number, value: number | und
           : 'Its height in the row of feelings is its value.',
     box: { x, y, width, height },
     across: [],
-    ...(value === undefined ? {} : { value }),
+    // In our maps a note is a note, even one with nothing but a face on it.
+    value: value ?? null,
   };
 }
 

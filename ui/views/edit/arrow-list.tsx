@@ -4,19 +4,13 @@ import { Button, IconButton } from '../../controls/button.tsx';
 import { seenRecord } from '../../edit/find-things.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import { addArrow, openEditor, removeRecord } from '../../jobs/edit-board.ts';
-import type { FoundMap } from '../../state.ts';
 import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
 import { EditFieldRow } from './edit-field.tsx';
+import type { MapProps } from './map-props.ts';
 import { NotePicker } from './note-picker.tsx';
 
 /** The arrows of a note: to and from where, what stands on them, and new ones. */
-export function ArrowList({
-  panel,
-  state,
-  map,
-  record,
-}: ViewProps & { map: FoundMap; record: JourneyRecord }) {
+export function ArrowList({ panel, state, map, record }: MapProps & { record: JourneyRecord }) {
   const { journey, rootId } = map;
   const words = strings.edit;
   const [adding, setAdding] = useState(false);

@@ -6,14 +6,12 @@ import { textOf } from '../../edit/field-text.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import { fieldKey } from '../../edit-state.ts';
 import { commitField, dropTyping, setField, typeInField } from '../../jobs/edit-board.ts';
-import type { FoundMap } from '../../state.ts';
 import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import type { MapProps } from './map-props.ts';
 import { NotePicker } from './note-picker.tsx';
 import { QuestionCard } from './question-card.tsx';
 
-export interface EditFieldProps extends ViewProps {
-  map: FoundMap;
+export interface EditFieldProps extends MapProps {
   record: JourneyRecord;
   field: EditField;
   /** The label is said, not seen. */

@@ -9,6 +9,7 @@ import { strings } from '../../strings.ts';
 import { kindNames } from '../../words/changes.ts';
 import type { ViewProps } from '../view-props.ts';
 import { MapContents } from './map-contents.tsx';
+import type { MapProps } from './map-props.ts';
 import { QuestionCard } from './question-card.tsx';
 import { RecordForm } from './record-form.tsx';
 
@@ -58,7 +59,7 @@ export function Edit({ panel, state }: ViewProps) {
 }
 
 /** Questions about things that are not shown now; those about a field stand below it. */
-function Questions({ panel, state, map }: ViewProps & { map: FoundMap }) {
+function Questions({ panel, state, map }: MapProps) {
   const { questions, recordId } = state.edit;
   const shown = questions.filter(({ wish }) => !isBelowField(wish.edits, recordId, map));
   if (shown.length === 0) return null;

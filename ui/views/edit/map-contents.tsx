@@ -3,16 +3,11 @@ import type { Journey } from '../../../src/model/journey.ts';
 import { Button } from '../../controls/button.tsx';
 import { findThings } from '../../edit/find-things.ts';
 import { openEditor } from '../../jobs/edit-board.ts';
-import type { FoundMap } from '../../state.ts';
 import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
 import { AddFeeling, AddLine } from './add-thing.tsx';
+import type { MapProps } from './map-props.ts';
 import { StageContents } from './stage-contents.tsx';
 import { ThingButton } from './thing-button.tsx';
-
-export interface ContentsProps extends ViewProps {
-  map: FoundMap;
-}
 
 /** The rest would not be read. */
 const mostFound = 40;
@@ -20,7 +15,7 @@ const mostFound = 40;
 const outside = '';
 
 /** Everything on a map as a list: the map itself, its people, and stage by stage its rows. */
-export function MapContents({ panel, state, map }: ContentsProps) {
+export function MapContents({ panel, state, map }: MapProps) {
   const words = strings.edit;
   const { journey } = map;
   const { find } = state.edit;
@@ -81,7 +76,7 @@ export function MapContents({ panel, state, map }: ContentsProps) {
   );
 }
 
-function Found({ panel, map, find }: Omit<ContentsProps, 'state'> & { find: string }) {
+function Found({ panel, map, find }: Omit<MapProps, 'state'> & { find: string }) {
   const { ids, more } = findThings(map.journey, find, mostFound);
   return (
     <section>
@@ -97,7 +92,7 @@ function Found({ panel, map, find }: Omit<ContentsProps, 'state'> & { find: stri
   );
 }
 
-function Stages({ panel, state, map }: ContentsProps) {
+function Stages({ panel, state, map }: MapProps) {
   const words = strings.edit;
   const { journey, rootId } = map;
   const id = useId();

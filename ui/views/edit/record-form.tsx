@@ -8,12 +8,11 @@ import { placeCard } from '../../jobs/edit-board.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import type { FoundMap } from '../../state.ts';
 import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
 import { ArrowList } from './arrow-list.tsx';
 import { EditFieldRow } from './edit-field.tsx';
+import type { MapProps } from './map-props.ts';
 
-export interface RecordFormProps extends ViewProps {
-  map: FoundMap;
+export interface RecordFormProps extends MapProps {
   record: JourneyRecord;
 }
 

@@ -6,11 +6,11 @@ import { openEditor } from '../../jobs/edit-board.ts';
 import { noteColour } from '../../pictures/lane-colours.ts';
 import { strings } from '../../strings.ts';
 import { AddLine } from './add-thing.tsx';
-import type { ContentsProps } from './map-contents.tsx';
+import type { MapProps } from './map-props.ts';
 import { ThingButton } from './thing-button.tsx';
 
 /** One stage, row by row: its notes in their order, its feelings and numbers, and a line for new ones. */
-export function StageContents(props: ContentsProps & { stageId: string | null }) {
+export function StageContents(props: MapProps & { stageId: string | null }) {
   const { panel, map, stageId } = props;
   const { journey } = map;
   const isIn = (card: Card) =>
@@ -41,7 +41,7 @@ export function StageContents(props: ContentsProps & { stageId: string | null })
   );
 }
 
-function RowContents(props: ContentsProps & { stageId: string | null; lane: Lane; cards: Card[] }) {
+function RowContents(props: MapProps & { stageId: string | null; lane: Lane; cards: Card[] }) {
   const { panel, state, map, stageId, lane, cards } = props;
   const { journey, rootId } = map;
   const words = strings.edit;
