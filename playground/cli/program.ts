@@ -8,9 +8,9 @@ import { listFormats, listSwitches, listTemplates } from './commands/list-things
 import { makeRoom } from './commands/make-room.ts';
 import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
+import { setField } from './commands/set-field.ts';
 import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
-import { setField } from './commands/set-field.ts';
 import { tidy } from './commands/tidy.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`; errors are thrown. */
@@ -89,7 +89,11 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(tidy));
 
-  onBoard(program.command('set').description('give one field of one record a value, as the editors of the panel do'))
+  onBoard(
+    program
+      .command('set')
+      .description('give one field of one record a value, as the editors of the panel do'),
+  )
     .requiredOption('--board <file>', 'the board')
     .requiredOption('--record <id>', 'which record of the journey, or the journey itself')
     .requiredOption('--field <name>', 'which field')

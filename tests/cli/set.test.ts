@@ -18,7 +18,16 @@ async function fieldIn(board: string, list: 'cards' | 'stages', id: string, fiel
 }
 
 test('a field of a record is written, and undo takes it back', async () => {
-  const { code, json } = await set('--record', 'c3', '--field', 'severity', '--value', '5', '--undo-out', 'undone.json');
+  const { code, json } = await set(
+    '--record',
+    'c3',
+    '--field',
+    'severity',
+    '--value',
+    '5',
+    '--undo-out',
+    'undone.json',
+  );
   expect(code).toBe(0);
   expect(json()).toMatchObject({ recordId: 'c3', field: 'severity', value: 5 });
   expect(await fieldIn('set.json', 'cards', 'c3', 'severity')).toBe(5);

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => playground?.close());
 
-test('a note is selected, edited, crossed by somebody on the board, decided, and taken back', async () => {
+test('a note is added, selected on the board, edited, joined, deleted; each is on the board at once, and undo takes it back', async () => {
   const { page, complaints } = await playground.open('?sample=empty');
   const panel = panelOf(page);
   await startMap(page);
@@ -34,17 +34,50 @@ test('a note is selected, edited, crossed by somebody on the board, decided, and
   await panel.getByRole('button', { name: /^Undo: Text of/ }).click();
   await expect.poll(() => stickies(page)).toContain('Gone when she calls');
 
-  // Somebody rewrites the note on the board while the panel's field holds other words.
-  await text.fill('Let before anybody looked');
-  await page.evaluate(() => undefined);
-  await retype(page, 'Gone when she calls', 'Gone in an hour');
-  const question = panel.locator('.conflict');
-  await finishTyping(page);
-  if ((await question.count()) > 0) {
-    expect(await question.textContent()).toContain('Let before anybody looked');
-    await question.getByRole('button', { name: 'Use mine' }).click();
-  }
-  await expect.poll(() => stickies(page)).toContain('Let before anybody looked');
+  await panel.getByRole('button', { name: 'Draw an arrow to …' }).click();
+  await panel.getByRole('textbox', { name: 'Draw an arrow to …' }).fill('terms');
+  await panel.getByRole('button', { name: /^Nobody explains the terms/ }).click();
+  await panel.getByRole('button', { name: /^To: Nobody explains the terms/ }).waitFor();
+  await panel.getByRole('button', { name: 'Delete note' }).click();
+  await expect.poll(() => stickies(page)).toEqual(['Nobody explains the terms']);
+  await panel.getByRole('button', { name: /^Undo: / }).click();
+  await expect.poll(() => stickies(page)).toEqual(['Gone when she calls', 'Nobody explains the terms']);
   expect(complaints).toEqual([]);
   await page.close();
 }, 180_000);
+
+async function startMap(page: Page): Promise<void> {
+  const panel = panelOf(page);
+  await panel.getByRole('button', { name: /Start a map/ }).click();
+  await panel.getByRole('textbox', { name: 'Title' }).fill('Renting from afar');
+  await panel
+    .getByRole('button', { name: /^Add a pain point to / })
+    .first()
+    .click();
+  await panel.getByRole('textbox', { name: /^Pain point 1 in / }).fill('Gone when she calls');
+  await panel.getByRole('button', { name: 'Put on board' }).click();
+  await panel.getByText('Map added.').first().waitFor({ timeout: 60_000 });
+  await panel.getByRole('button', { name: 'All maps' }).click();
+}
+
+/** Clicks a note on the board. */
+async function select(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: 'Zoom to fit' }).click();
+  const { x, y } = await middleOf(nodeWith(page, text.split(' ').slice(0, 2).join(' ')));
+  await page.mouse.click(x, y);
+}
+
+async function stickies(page: Page): Promise<string[]> {
+  const texts = await page
+    .locator('.world g[data-type="STICKY"]')
+    .evaluateAll((notes) =>
+      notes.map((note) =>
+        [...note.querySelectorAll('tspan')].map((line) => line.textContent?.trim()).join(' '),
+      ),
+    );
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).sort();
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `edit-${name}.png`) });
+}

@@ -29,7 +29,10 @@ export async function setField(options: SetOptions): Promise<unknown> {
   const plugin = await startOwnPlugin(session);
   const { rootId, journey } = pickJourney(readMaps(plugin, session, options.page).journeys, options.journey);
   const record = own(toRecords(journey).byId, recordId);
-  if (!record) throw new Failure(`There is no ${JSON.stringify(recordId)} in the journey ${JSON.stringify(journey.id)}.`);
+  if (!record)
+    throw new Failure(
+      `There is no ${JSON.stringify(recordId)} in the journey ${JSON.stringify(journey.id)}.`,
+    );
   const value = options.value === undefined ? null : valueFor(record.kind, field, options.value);
   const result = plugin.request('edit', {
     rootId,
