@@ -11,7 +11,9 @@ import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
 import { Notes } from './views/notes/notes.tsx';
 import { SendNotes } from './views/notes/send-notes.tsx';
+import { Shape } from './views/shape/shape.tsx';
 import { Snapshots } from './views/snapshots/snapshots.tsx';
+import { OwnTemplates } from './views/templates/own-templates.tsx';
 import { TidyUp } from './views/tidy-up.tsx';
 import { UseBoard } from './views/use-board/use-board.tsx';
 import type { ViewProps } from './views/view-props.ts';
@@ -43,6 +45,10 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Insert panel={panel} state={state} />;
     case 'export':
       return <Export panel={panel} state={state} />;
+    case 'shape':
+      return <Shape panel={panel} state={state} />;
+    case 'templates':
+      return <OwnTemplates panel={panel} state={state} />;
     case 'bringIn':
       return <BringIn panel={panel} state={state} />;
     case 'snapshots':

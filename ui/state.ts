@@ -5,7 +5,15 @@ import { type CompareAction, type Comparing, nothingCompared, reduceCompare } fr
 import { type Editing, type EditingAction, reduceEditing, startEditing } from './edit-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
+import { reduceShaping, type ShapeAction, type Shaping } from './shape-state.ts';
 import { noSnapshots, reduceSnapshots, type Snapshots, type SnapshotsAction } from './snapshots-state.ts';
+import {
+  noTemplates,
+  offered,
+  reduceTemplates,
+  type Templates,
+  type TemplatesAction,
+} from './templates-state.ts';
 import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
 
@@ -17,6 +25,8 @@ export type View =
   | 'useBoard'
   | 'notes'
   | 'sendNotes'
+  | 'shape'
+  | 'templates'
   | 'snapshots'
   | 'compare'
   | 'tidy'
@@ -42,6 +52,9 @@ export interface State {
   inserted: Inserted | null;
   exporting: Exporting;
   bringIn: BringIn;
+  /** The map that is being shaped, if one is. */
+  shaping: Shaping | null;
+  templates: Templates;
   snapshots: Snapshots;
   comparing: Comparing;
   /** The copied map that was decided about last, and how. */
@@ -113,6 +126,8 @@ export type Action =
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
+  | { type: 'shape'; change: ShapeAction }
+  | { type: 'templates'; change: TemplatesAction }
   | { type: 'snapshots'; change: SnapshotsAction }
   | { type: 'compare'; change: CompareAction }
   | { type: 'copySettled'; rootId: string; as: CopyKind }
@@ -139,6 +154,8 @@ export function startState(draft: InsertDraft): State {
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
+    shaping: null,
+    templates: noTemplates,
     snapshots: noSnapshots,
     comparing: nothingCompared,
     settled: null,
@@ -148,6 +165,11 @@ export function startState(draft: InsertDraft): State {
     problem: null,
     said: '',
   };
+}
+
+/** Templates besides the built-in ones that a map can be started from. */
+export function offeredTemplates({ templates }: State): ReturnType<typeof offered> {
+  return offered(templates);
 }
 
 /** The one reducer of the panel. Pure: jobs in `jobs/` do what has effects and dispatch what came of it. */
@@ -199,6 +221,10 @@ export function reduce(state: State, action: Action): State {
     }
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
+    case 'shape':
+      return { ...state, problem: null, shaping: reduceShaping(state.shaping, action.change) };
+    case 'templates':
+      return { ...state, templates: reduceTemplates(state.templates, action.change) };
     case 'snapshots':
       return { ...state, problem: null, snapshots: reduceSnapshots(state.snapshots, action.change) };
     case 'compare':

@@ -5,8 +5,11 @@ import { editWords } from './words/edit.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
+import { lineWords } from './words/lines.ts';
 import { notesWords } from './words/notes.ts';
+import { shapeWords } from './words/shape.ts';
 import { restoreWords, snapshotWords } from './words/snapshots.ts';
+import { templateWords } from './words/templates.ts';
 import { tidyWords } from './words/tidy.ts';
 import { useBoardWords } from './words/use-board.ts';
 
@@ -46,6 +49,9 @@ export const strings = {
 
   home: homeWords,
   insert: insertWords,
+  lines: lineWords,
+  shape: shapeWords,
+  templates: templateWords,
   export: exportWords,
   bringIn: bringInWords,
   snapshots: snapshotWords,

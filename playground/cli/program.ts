@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { usualNotes, workshopLimits } from '../../src/model/workshop.ts';
 import { adopt } from './commands/adopt.ts';
 import { compare } from './commands/compare.ts';
 import { edit } from './commands/edit.ts';
@@ -11,6 +12,7 @@ import { runPlugin } from './commands/run-plugin.ts';
 import { setField } from './commands/set-field.ts';
 import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
+import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`; errors are thrown. */
@@ -30,9 +32,16 @@ export function buildProgram(print: (answer: unknown) => void): Command {
   onBoard(program.command('insert').description('put a map on a board'))
     .option('--board <file>', 'the board to draw on (default: an empty one)')
     .option('--template <id>', 'a built-in template')
-    .option('--example', 'with the template’s worked example')
+    .option('--template-file <file>', 'a template of your own, as `template` writes it')
+    .option('--example', 'with the built-in template’s worked example')
     .option('--details <file>', 'JSON: {title, scenario, personas, stages, painPoints}')
     .option('--journey <file>', 'JSON: draw exactly this journey')
+    .option('--workshop <n>', 'size the cells for the notes of n people', parseCount(workshopLimits.people))
+    .option(
+      '--notes-each <n>',
+      `how many notes each of them writes in a row (default: ${usualNotes})`,
+      parseCount(workshopLimits.notesEach),
+    )
     .requiredOption('--out <file>', 'where the board goes')
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(insert));
@@ -61,6 +70,15 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--out <file>', 'where the file goes (default: standard output)')
     .option('--report <file>', 'what is doubtful or was left out')
     .action(answer(exportJourney));
+
+  onBoard(program.command('template').description('save a map as a template to start others from'))
+    .requiredOption('--board <file>', 'the board')
+    .option('--journey <id>', 'which journey, when there are several')
+    .option('--page <name>', 'read this page only')
+    .option('--name <name>', 'what the template is called (default: the map’s title)')
+    .option('--with-content', 'with notes, personas, links and feelings, not only stages and rows')
+    .requiredOption('--out <file>', 'where the template goes')
+    .action(answer(saveTemplate));
 
   onBoard(program.command('sync').description('bring an edited file back onto its board'))
     .requiredOption('--board <file>', 'the board')
@@ -188,6 +206,15 @@ function parseSeed(text: string): number {
   if (!Number.isSafeInteger(seed) || text.trim() === '')
     throw new InvalidArgumentError('It must be a whole number.');
   return seed;
+}
+
+function parseCount(most: number) {
+  return (text: string): number => {
+    const count = Number(text);
+    if (!Number.isInteger(count) || count < 1 || count > most || text.trim() === '')
+      throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+    return count;
+  };
 }
 
 function parseIds(text: string): string[] {

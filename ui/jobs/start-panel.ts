@@ -1,6 +1,7 @@
 import { widthOf } from '../panel-size.ts';
 import type { View } from '../state.ts';
 import { followSelection } from './edit-board.ts';
+import { listTemplates } from './keep-templates.ts';
 import type { Panel } from './panel.ts';
 import { createRefresher, greet, readBoard } from './read-board.ts';
 
@@ -28,6 +29,8 @@ export async function startPanel(panel: Panel): Promise<void> {
   if (store.getState().board.status === 'failed') return;
   openCommand(panel, command);
   await readBoard(panel);
+  // Nobody waits for them: the built-in ones are there.
+  void listTemplates(panel);
 }
 
 /** A menu command opens its view; one that the panel does not know leaves everything as it is. */

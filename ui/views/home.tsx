@@ -10,6 +10,7 @@ import { saySearch, searchBoard } from '../jobs/read-board.ts';
 import { exportSelection } from '../jobs/read-part.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import { welcomeMap } from '../pictures/welcome-map.ts';
+import { offeredTemplates } from '../state.ts';
 import { strings } from '../strings.ts';
 import { MapCard } from './map-card.tsx';
 import type { ViewProps } from './view-props.ts';
@@ -79,6 +80,14 @@ function Ways({ panel, state }: ViewProps) {
         onClick={() => void searchBoard(panel)}
       />
       <Way icon="tray" label={words.bringIn} hint={words.bringInHint} onClick={bringIn} />
+      {offeredTemplates(state).length > 0 && (
+        <Way
+          icon="map"
+          label={strings.templates.open}
+          hint={strings.templates.openHint}
+          onClick={() => store.dispatch({ type: 'go', view: 'templates' })}
+        />
+      )}
       {loose > 0 && (
         <Way
           icon="file"
@@ -102,7 +111,7 @@ function SelectionBar({ panel, state }: ViewProps) {
       <span class="selected-name">{name ?? strings.loose.selected(notes)}</span>
       {one && (
         <Button
-          name={strings.edit.editNamed(name ?? '')}
+          name={strings.edit.editSelected(name ?? '')}
           onClick={() => openEditor(panel, one.map.rootId, one.recordId)}
         >
           {strings.edit.edit}

@@ -6,6 +6,7 @@ export const editWords = {
   title: 'Edit the map',
   titleOf: (kind: string) => `Edit: ${kind}`,
   editNamed: (name: string) => `Edit ${name}`,
+  editSelected: (name: string) => `Edit what is selected: ${name}`,
   hint: 'What you change here stands on the board at once. Select something on the board, and it opens here.',
   toList: 'Back to the whole map',
   gone: 'This map is no longer on the board. Nothing was changed. Choose another one.',
