@@ -26,7 +26,7 @@ test('a note is added, selected on the board, edited, joined, deleted; each is o
   const text = panel.getByRole('textbox', { name: 'Text', exact: true });
   await expect.poll(() => text.inputValue()).toBe('Gone when she calls');
   await panel.getByRole('combobox', { name: 'Severity' }).selectOption({ label: '5 · Breaking' });
-  await panel.getByText('On the board: Severity of').waitFor();
+  await panel.getByText('On the board: Severity of').first().waitFor();
   await text.fill('Gone before she can call');
   await text.press('Control+Enter');
   await expect.poll(() => stickies(page)).toContain('Gone before she can call');
