@@ -16,6 +16,7 @@ import { OwnTemplates } from './views/templates/own-templates.tsx';
 import { TidyUp } from './views/tidy-up.tsx';
 import { UseBoard } from './views/use-board/use-board.tsx';
 import type { ViewProps } from './views/view-props.ts';
+import { Votes } from './views/votes.tsx';
 
 /** The whole panel: the view of the moment, and one quiet voice for screen readers. */
 export function App({ panel }: { panel: Panel }) {
@@ -60,6 +61,8 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Notes panel={panel} state={state} />;
     case 'sendNotes':
       return <SendNotes panel={panel} state={state} />;
+    case 'votes':
+      return <Votes panel={panel} state={state} />;
     case 'tidy':
       return <TidyUp panel={panel} state={state} />;
   }

@@ -15,6 +15,7 @@ import {
 } from './templates-state.ts';
 import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
+import { noVotes, reduceVotes, type VotesAction, type VotesDraft } from './votes-state.ts';
 
 export type View =
   | 'home'
@@ -28,7 +29,8 @@ export type View =
   | 'templates'
   | 'snapshots'
   | 'compare'
-  | 'tidy';
+  | 'tidy'
+  | 'votes';
 /** What a copied map can become. */
 export type CopyKind = Params<'settleCopy'>['as'];
 
@@ -58,6 +60,7 @@ export interface State {
   /** The copied map that was decided about last, and how. */
   settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
+  votes: VotesDraft;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -129,6 +132,7 @@ export type Action =
   | { type: 'compare'; change: CompareAction }
   | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
+  | { type: 'votes'; change: VotesAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -156,6 +160,7 @@ export function startState(draft: InsertDraft): State {
     comparing: nothingCompared,
     settled: null,
     tidy: startTidy(null),
+    votes: noVotes,
     work: null,
     problem: null,
     said: '',
@@ -226,6 +231,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
     case 'copySettled':
       return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'votes':
+      return { ...state, problem: null, votes: reduceVotes(state.votes, action.change) };
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'failed':

@@ -11,6 +11,7 @@ import { restoreWords, snapshotWords } from './words/snapshots.ts';
 import { templateWords } from './words/templates.ts';
 import { tidyWords } from './words/tidy.ts';
 import { useBoardWords } from './words/use-board.ts';
+import { votesWords } from './words/votes.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -60,4 +61,5 @@ export const strings = {
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
+  votes: votesWords,
 };
