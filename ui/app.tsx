@@ -5,6 +5,7 @@ import { explain, type Panel } from './jobs/panel.ts';
 import { strings } from './strings.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Compare } from './views/compare/compare.tsx';
+import { Edit } from './views/edit/edit.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
@@ -57,6 +58,8 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Compare panel={panel} state={state} />;
     case 'useBoard':
       return <UseBoard panel={panel} state={state} />;
+    case 'edit':
+      return <Edit panel={panel} state={state} />;
     case 'notes':
       return <Notes panel={panel} state={state} />;
     case 'sendNotes':

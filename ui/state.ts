@@ -2,6 +2,7 @@ import type { NoteSection } from '../src/model/loose-notes.ts';
 import type { Params, Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
 import { type CompareAction, type Comparing, nothingCompared, reduceCompare } from './compare-state.ts';
+import { type Editing, type EditingAction, reduceEditing, startEditing } from './edit-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
 import { reduceShaping, type ShapeAction, type Shaping } from './shape-state.ts';
@@ -30,6 +31,7 @@ export type View =
   | 'snapshots'
   | 'compare'
   | 'tidy'
+  | 'edit'
   | 'votes';
 /** What a copied map can become. */
 export type CopyKind = Params<'settleCopy'>['as'];
@@ -60,6 +62,7 @@ export interface State {
   /** The copied map that was decided about last, and how. */
   settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
+  edit: Editing;
   votes: VotesDraft;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
@@ -132,6 +135,7 @@ export type Action =
   | { type: 'compare'; change: CompareAction }
   | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
+  | { type: 'edit'; change: EditingAction }
   | { type: 'votes'; change: VotesAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
@@ -160,6 +164,7 @@ export function startState(draft: InsertDraft): State {
     comparing: nothingCompared,
     settled: null,
     tidy: startTidy(null),
+    edit: startEditing,
     votes: noVotes,
     work: null,
     problem: null,
@@ -235,6 +240,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problem: null, votes: reduceVotes(state.votes, action.change) };
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
+    case 'edit':
+      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

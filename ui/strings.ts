@@ -1,6 +1,7 @@
 import { bringInWords } from './words/bring-in.ts';
 import { compareWords, copyWords } from './words/compare.ts';
 import { count, notes } from './words/count.ts';
+import { editWords } from './words/edit.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
@@ -58,6 +59,7 @@ export const strings = {
   restore: restoreWords,
   compare: compareWords,
   copies: copyWords,
+  edit: editWords,
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
