@@ -1,6 +1,5 @@
 import { nanoid } from 'nanoid';
 import { render } from 'preact';
-import { templates } from '../src/templates/templates.ts';
 import { App } from './app.tsx';
 import { createClient, openFigmaPort } from './client.ts';
 import { startDraft } from './insert-draft.ts';
@@ -8,6 +7,7 @@ import type { Panel } from './jobs/panel.ts';
 import { startPanel } from './jobs/start-panel.ts';
 import { reduce, startState } from './state.ts';
 import { createStore } from './store.ts';
+import { frameById } from './template-frames.ts';
 import './styles/base.css';
 import './styles/buttons.css';
 import './styles/fields.css';
@@ -17,11 +17,13 @@ import './styles/pictures.css';
 import './styles/views.css';
 import './styles/insert.css';
 import './styles/bring-in.css';
+import './styles/shape.css';
 import './styles/compare.css';
 import './styles/use-board.css';
+import './styles/edit.css';
+import './styles/votes.css';
 
-const [first] = templates;
-const draft = startDraft(first?.id ?? '', [...(first?.stages ?? [])]);
+const draft = startDraft(frameById([], ''));
 
 const panel: Panel = {
   store: createStore(reduce, startState(draft)),

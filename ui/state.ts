@@ -2,11 +2,21 @@ import type { NoteSection } from '../src/model/loose-notes.ts';
 import type { Params, Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
 import { type CompareAction, type Comparing, nothingCompared, reduceCompare } from './compare-state.ts';
+import { type Editing, type EditingAction, reduceEditing, startEditing } from './edit-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
+import { reduceShaping, type ShapeAction, type Shaping } from './shape-state.ts';
 import { noSnapshots, reduceSnapshots, type Snapshots, type SnapshotsAction } from './snapshots-state.ts';
+import {
+  noTemplates,
+  offered,
+  reduceTemplates,
+  type Templates,
+  type TemplatesAction,
+} from './templates-state.ts';
 import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
+import { noVotes, reduceVotes, type VotesAction, type VotesDraft } from './votes-state.ts';
 
 export type View =
   | 'home'
@@ -16,9 +26,13 @@ export type View =
   | 'useBoard'
   | 'notes'
   | 'sendNotes'
+  | 'shape'
+  | 'templates'
   | 'snapshots'
   | 'compare'
-  | 'tidy';
+  | 'tidy'
+  | 'edit'
+  | 'votes';
 /** What a copied map can become. */
 export type CopyKind = Params<'settleCopy'>['as'];
 
@@ -40,11 +54,16 @@ export interface State {
   inserted: Inserted | null;
   exporting: Exporting;
   bringIn: BringIn;
+  /** The map that is being shaped, if one is. */
+  shaping: Shaping | null;
+  templates: Templates;
   snapshots: Snapshots;
   comparing: Comparing;
   /** The copied map that was decided about last, and how. */
   settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
+  edit: Editing;
+  votes: VotesDraft;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -110,10 +129,14 @@ export type Action =
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
   | { type: 'bringIn'; change: BringInAction }
+  | { type: 'shape'; change: ShapeAction }
+  | { type: 'templates'; change: TemplatesAction }
   | { type: 'snapshots'; change: SnapshotsAction }
   | { type: 'compare'; change: CompareAction }
   | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
+  | { type: 'edit'; change: EditingAction }
+  | { type: 'votes'; change: VotesAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -135,14 +158,23 @@ export function startState(draft: InsertDraft): State {
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },
+    shaping: null,
+    templates: noTemplates,
     snapshots: noSnapshots,
     comparing: nothingCompared,
     settled: null,
     tidy: startTidy(null),
+    edit: startEditing,
+    votes: noVotes,
     work: null,
     problem: null,
     said: '',
   };
+}
+
+/** Templates besides the built-in ones that a map can be started from. */
+export function offeredTemplates({ templates }: State): ReturnType<typeof offered> {
+  return offered(templates);
 }
 
 /** The one reducer of the panel. Pure: jobs in `jobs/` do what has effects and dispatch what came of it. */
@@ -194,14 +226,22 @@ export function reduce(state: State, action: Action): State {
     }
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
+    case 'shape':
+      return { ...state, problem: null, shaping: reduceShaping(state.shaping, action.change) };
+    case 'templates':
+      return { ...state, templates: reduceTemplates(state.templates, action.change) };
     case 'snapshots':
       return { ...state, problem: null, snapshots: reduceSnapshots(state.snapshots, action.change) };
     case 'compare':
       return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
     case 'copySettled':
       return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'votes':
+      return { ...state, problem: null, votes: reduceVotes(state.votes, action.change) };
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
+    case 'edit':
+      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

@@ -1,13 +1,18 @@
 import { bringInWords } from './words/bring-in.ts';
 import { compareWords, copyWords } from './words/compare.ts';
 import { count, notes } from './words/count.ts';
+import { editWords } from './words/edit.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
+import { lineWords } from './words/lines.ts';
 import { notesWords } from './words/notes.ts';
+import { shapeWords } from './words/shape.ts';
 import { restoreWords, snapshotWords } from './words/snapshots.ts';
+import { templateWords } from './words/templates.ts';
 import { tidyWords } from './words/tidy.ts';
 import { useBoardWords } from './words/use-board.ts';
+import { votesWords } from './words/votes.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -45,13 +50,18 @@ export const strings = {
 
   home: homeWords,
   insert: insertWords,
+  lines: lineWords,
+  shape: shapeWords,
+  templates: templateWords,
   export: exportWords,
   bringIn: bringInWords,
   snapshots: snapshotWords,
   restore: restoreWords,
   compare: compareWords,
   copies: copyWords,
+  edit: editWords,
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
+  votes: votesWords,
 };

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { usualNotes, workshopLimits } from '../../src/model/workshop.ts';
 import { adopt } from './commands/adopt.ts';
 import { compare } from './commands/compare.ts';
 import { edit } from './commands/edit.ts';
@@ -8,15 +9,19 @@ import { listFormats, listSwitches, listTemplates } from './commands/list-things
 import { makeRoom } from './commands/make-room.ts';
 import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
+import { setField } from './commands/set-field.ts';
 import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
+import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
+import { refuseSameFile } from './refuse-same-file.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`; errors are thrown. */
 export function buildProgram(print: (answer: unknown) => void): Command {
   const program = new Command('board')
     .description('Throughline on a simulated FigJam, without a window. One JSON value on standard output.')
-    .showHelpAfterError('(--help shows what there is)');
+    .showHelpAfterError('(--help shows what there is)')
+    .hook('preAction', (_, command) => refuseSameFile(command.opts(), command.name()));
   const answer =
     <O>(work: (options: O) => unknown) =>
     async (options: O) =>
@@ -29,9 +34,16 @@ export function buildProgram(print: (answer: unknown) => void): Command {
   onBoard(program.command('insert').description('put a map on a board'))
     .option('--board <file>', 'the board to draw on (default: an empty one)')
     .option('--template <id>', 'a built-in template')
-    .option('--example', 'with the template’s worked example')
+    .option('--template-file <file>', 'a template of your own, as `template` writes it')
+    .option('--example', 'with the built-in template’s worked example')
     .option('--details <file>', 'JSON: {title, scenario, personas, stages, painPoints}')
     .option('--journey <file>', 'JSON: draw exactly this journey')
+    .option('--workshop <n>', 'size the cells for the notes of n people', parseCount(workshopLimits.people))
+    .option(
+      '--notes-each <n>',
+      `how many notes each of them writes in a row (default: ${usualNotes})`,
+      parseCount(workshopLimits.notesEach),
+    )
     .requiredOption('--out <file>', 'where the board goes')
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(insert));
@@ -61,6 +73,15 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--report <file>', 'what is doubtful or was left out')
     .action(answer(exportJourney));
 
+  onBoard(program.command('template').description('save a map as a template to start others from'))
+    .requiredOption('--board <file>', 'the board')
+    .option('--journey <id>', 'which journey, when there are several')
+    .option('--page <name>', 'read this page only')
+    .option('--name <name>', 'what the template is called (default: the map’s title)')
+    .option('--with-content', 'with notes, personas, links and feelings, not only stages and rows')
+    .requiredOption('--out <file>', 'where the template goes')
+    .action(answer(saveTemplate));
+
   onBoard(program.command('sync').description('bring an edited file back onto its board'))
     .requiredOption('--board <file>', 'the board')
     .requiredOption('--file <file>', 'the edited file')
@@ -87,6 +108,23 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--out <file>', 'where the board goes')
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(tidy));
+
+  onBoard(
+    program
+      .command('set')
+      .description('give one field of one record a value, as the editors of the panel do'),
+  )
+    .requiredOption('--board <file>', 'the board')
+    .requiredOption('--record <id>', 'which record of the journey, or the journey itself')
+    .requiredOption('--field <name>', 'which field')
+    .option('--value <value>', 'words, or JSON where the field takes it')
+    .option('--clear', 'the field shall hold nothing')
+    .option('--unlock', 'unlock what is locked for it, and lock it again')
+    .option('--journey <id>', 'which journey of the board')
+    .option('--page <name>', 'look on this page only')
+    .requiredOption('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(setField));
 
   onBoard(program.command('make-room').description('one row higher, or one stage wider, by one note'))
     .requiredOption('--board <file>', 'the board')
@@ -170,6 +208,15 @@ function parseSeed(text: string): number {
   if (!Number.isSafeInteger(seed) || text.trim() === '')
     throw new InvalidArgumentError('It must be a whole number.');
   return seed;
+}
+
+function parseCount(most: number) {
+  return (text: string): number => {
+    const count = Number(text);
+    if (!Number.isInteger(count) || count < 1 || count > most || text.trim() === '')
+      throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
+    return count;
+  };
 }
 
 function parseIds(text: string): string[] {

@@ -7,6 +7,7 @@ import { insertJourney } from './insert.ts';
 import { followLastStep, type LastStep } from './last-step.ts';
 import { looksAsDrawn } from './looks.ts';
 import { makeRoomOnBoard } from './make-room.ts';
+import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -45,6 +46,9 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
       if (isOneStep && result.writes > 0) step.remember();
       return result;
     },
+    listTemplates: () => listTemplates(host),
+    keepTemplate: (params) => keepTemplate(host, params),
+    dropTemplate: (params) => dropTemplate(host, params),
     previewTidy: (params, task) => previewTidy(host, params, task),
     async applyTidy(params, task) {
       const result = await applyTidy(host, params, task);

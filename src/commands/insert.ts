@@ -7,6 +7,7 @@ import { createIds } from '../model/ids.ts';
 import { type Journey, recordLists } from '../model/journey.ts';
 import { journeyFrom } from '../model/parse-journey.ts';
 import { stampKey, stampNamespace } from '../model/stamp.ts';
+import { roomFor } from '../model/workshop.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 
@@ -23,7 +24,9 @@ export async function insertJourney(
 ): Promise<Result<'insert'>> {
   const journey = await withFreshId(host, journeyFrom(params.journey));
   const label = 'Drawing the map';
-  const written = await writeBoard(host, (sizes) => planBoard(journey, { sizes }), {
+  const { workshop } = params;
+  const capacity = workshop ? roomFor(workshop, journey.stages.length) : 0;
+  const written = await writeBoard(host, (sizes) => planBoard(journey, { sizes, capacity }), {
     journeyId: journey.id,
     placeRoot: (size) => findFreeSpace(size, host.viewport.center, readObstacles(host.currentPage)),
     onProgress: (done, total) => task.report(done, total, label),
@@ -40,15 +43,15 @@ async function withFreshId(host: PluginAPI, journey: Journey): Promise<Journey> 
   return { ...journey, id: createIds(Math.random, taken)() };
 }
 
-/** The ids of all maps of this file, on whatever page. */
+/** The ids of all maps of this file, on whatever page. The root of a map that people drew can be any kind of node. */
 async function findJourneyIds(host: PluginAPI): Promise<Set<string>> {
   const ids = new Set<string>();
   for (const page of host.root.children) {
     await page.loadAsync();
     const sharedPluginData = { namespace: stampNamespace, keys: [stampKey] };
-    for (const section of page.findAllWithCriteria({ types: ['SECTION'], sharedPluginData })) {
-      const stamp = readStamp(section);
-      if (stamp !== null) ids.add(stamp.journeyId);
+    for (const node of page.findAllWithCriteria({ sharedPluginData })) {
+      const stamp = readStamp(node);
+      if (stamp?.kind === 'journey') ids.add(stamp.journeyId);
     }
   }
   return ids;

@@ -31,6 +31,8 @@ export interface PlanOptions {
   sizes?: MeasuredSizes;
   /** Whether lane labels say what belongs into the row; default true. */
   guidance?: boolean;
+  /** Notes that every cell shall have room for (`roomFor`); default: as a map begins. */
+  capacity?: number;
   /** What the grid has already, on a board that is tidied. */
   kept?: KeptGrid;
 }
@@ -40,8 +42,11 @@ export interface PlanOptions {
  * else, but for what lies on something by nature (notes on bands, markers on curves, guidance on labels). The root
  * begins at 0,0; whoever draws it moves it as a whole.
  */
-export function planBoard(journey: Journey, { sizes = {}, guidance = true, kept }: PlanOptions = {}): Plan {
-  const grid = planGrid(journey, sizes, kept);
+export function planBoard(
+  journey: Journey,
+  { sizes = {}, guidance = true, capacity = 0, kept }: PlanOptions = {},
+): Plan {
+  const grid = planGrid(journey, sizes, { capacity, kept });
   const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes, kept?.panelColumns);
   const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;

@@ -77,12 +77,22 @@ export interface KeptGrid {
   panelColumns: number;
 }
 
+export interface GridOptions {
+  /** Notes that every cell people write into shall have room for, rounded up to whole rows. */
+  capacity?: number;
+  kept?: KeptGrid | undefined;
+}
+
 /** Sizes the grid: columns by their fullest cell and their markers, rows by their tallest cell. */
-export function planGrid(journey: Journey, sizes: MeasuredSizes, kept?: KeptGrid): GridPlan {
+export function planGrid(
+  journey: Journey,
+  sizes: MeasuredSizes,
+  { capacity = 0, kept }: GridOptions = {},
+): GridPlan {
   const lanes = gridLanes(journey);
   const sorted = sortNotes(journey, sizes);
   const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
-  let x = 0;
+  let [x, roomRows] = [0, 0];
   const columns = journey.stages.map((stage, at): GridColumn => {
     if (at > 0) x += gapAfter(journey.stages[at - 1], stage);
     const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
@@ -91,6 +101,7 @@ export function planGrid(journey: Journey, sizes: MeasuredSizes, kept?: KeptGrid
     const packAt = (index: number) =>
       pack(notes[index] ?? [], slots, kept?.around.get(cellKey(stage.id, lanes[index]?.lane?.id ?? null)));
     const fits = () =>
+      Math.ceil(capacity / slots) <= rowsBeforeWidening &&
       lanes.every((lane, index) => {
         const { rows, height } = packAt(index);
         const room = kept?.heights.get(lane.lane?.id ?? null) ?? 0;
@@ -105,12 +116,13 @@ export function planGrid(journey: Journey, sizes: MeasuredSizes, kept?: KeptGrid
     );
     // Markers or a wide note may have made it wider than its slots.
     slots = Math.max(slots, slotsIn(width));
+    roomRows = Math.max(roomRows, Math.ceil(capacity / slots));
     const cells = notes.map((cell, index) => ({ notes: cell, packed: packAt(index) }));
     const planned = { stage, x, width, cells, markers: arrangeMarkers(journey, stage.id, width) };
     x += width;
     return planned;
   });
-  const rows = stackRows(lanes, columns, kept);
+  const rows = stackRows(lanes, columns, roomRows, kept);
   const last = rows[rows.length - 1];
   const height = (last ? endOfRow(last) : bandsTop) + stageBottom;
   return { rows, columns, width: x, height, parked: sorted.parked };
@@ -186,10 +198,13 @@ function sortNotes(journey: Journey, sizes: MeasuredSizes) {
 
 /** Rows that are used most have room for two rows of notes from the start; where several share a kind, each has one. */
 const roomy = ['actions', 'pains', 'opportunities'];
+/** Rows that one person fills in, also where many work: a workshop gives them no more room. */
+const filledByOne = ['emotions', 'metrics', 'owners'];
 
 function stackRows(
   lanes: readonly UnplacedRow[],
   columns: readonly GridColumn[],
+  roomRows: number,
   kept: KeptGrid | undefined,
 ): GridRow[] {
   let top = bandsTop;
@@ -197,9 +212,12 @@ function stackRows(
     const cells = columns.map((stage) => stage.cells[index]);
     const empty = packNotes([], 1).height;
     const room = kept?.heights.get(lane.lane?.id ?? null);
-    const alone = lanes.filter(({ kind }) => kind === lane.kind).length === 1;
-    const isRoomy = room === undefined && alone && roomy.includes(knownLaneKind(lane.kind));
-    const least = isRoomy ? slotsWidth(2) : empty;
+    const kind = knownLaneKind(lane.kind);
+    const alone = lanes.filter((other) => other.kind === lane.kind).length === 1;
+    const isRoomy = room === undefined && alone && roomy.includes(kind);
+    const usual = isRoomy ? 2 : 1;
+    // A slot is as high as it is wide.
+    const least = Math.max(empty, slotsWidth(filledByOne.includes(kind) ? usual : Math.max(usual, roomRows)));
     const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height ?? 0), least);
     const hasNotes = columns.some(
       ({ stage, cells: all }) =>

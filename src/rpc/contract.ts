@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { looseConnectorSchema, onBoardSchema } from '../model/board-facts.ts';
 import { journeySchema } from '../model/journey.ts';
 import { noteSectionSchema } from '../model/loose-notes.ts';
 import { memorySchema } from '../model/memory.ts';
+import { ownTemplateSchema } from '../model/own-template.ts';
 import { recordKinds } from '../model/records.ts';
+import { workshopLimits } from '../model/workshop.ts';
 
 /**
  * Every message between the sandbox script and whoever drives it: the panel, or the command line. Requests carry
@@ -110,6 +113,8 @@ export const readJourneySchema = z.object({
   full: z.optional(z.array(z.object({ stageId: z.string(), laneId: z.string() }))),
   /** A copied map that nobody has decided about yet: what it was copied from. */
   copyOf: z.optional(z.object({ journeyId: z.string(), title: z.string() })),
+  /** What the board shows of its records besides: author, colour, stamps, links, place … Never merged. */
+  onBoard: z.optional(onBoardSchema),
 });
 export type ReadJourney = z.infer<typeof readJourneySchema>;
 
@@ -123,6 +128,8 @@ const counts = z.object({
   nodes: z.number(),
 });
 
+/** `own`: with the person, on this machine; `board`: in the board, for everybody who opens it. */
+const templatePlace = z.enum(['own', 'board']);
 /** What tidying does to a map, before or after it is done. */
 const tidyReportSchema = z.object({
   /** Notes (record ids) that are put elsewhere; and how many only move on with their row or stage. */
@@ -168,7 +175,16 @@ export const requests = {
   },
   /** Draws exactly this journey in free space near the viewport, selects it and shows it once. */
   insert: {
-    params: z.object({ journey: journeySchema }),
+    params: z.object({
+      journey: journeySchema,
+      /** Who will fill it together: cells are sized for everybody's notes. */
+      workshop: z.optional(
+        z.object({
+          people: z.number().check(z.int(), z.minimum(1), z.maximum(workshopLimits.people)),
+          notesEach: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(workshopLimits.notesEach))),
+        }),
+      ),
+    }),
     result: z.object({ journeyId: z.string(), rootId: z.string(), counts }),
   },
   /** Reads every map on the named page, or on all pages; or what is selected. */
@@ -188,6 +204,8 @@ export const requests = {
       unplaced: z.array(unplaced),
       /** Notes that are in no map, by section and cluster. */
       loose: z.array(noteSectionSchema),
+      /** Connectors that are no link of a map, with both ends. */
+      connectors: z.array(looseConnectorSchema),
     }),
   },
   /** Takes a map that people drew into use: stamps what stands, moves nothing, one undo step. */
@@ -350,6 +368,22 @@ export const requests = {
   show: { params: z.object({ nodeIds: z.array(z.string()) }), result: z.object({ shown: z.number() }) },
   /** Takes back the last insert or sync; not when the person did something since, which undo would take back first. */
   undo: { params: z.object({}), result: z.object({ undone: z.boolean() }) },
+  /** Every template that this person, or this board, keeps; what is kept but cannot be read is told. Writes nothing. */
+  listTemplates: {
+    params: z.object({}),
+    result: z.object({
+      own: z.array(ownTemplateSchema),
+      board: z.array(ownTemplateSchema),
+      skipped: z.array(z.object({ place: templatePlace, id: z.string(), reason: z.string() })),
+    }),
+  },
+  /** Keeps a template for this person, or in the board for everybody; one with this id is replaced. */
+  keepTemplate: {
+    params: z.object({ place: templatePlace, template: ownTemplateSchema }),
+    result: z.object({}),
+  },
+  /** Forgets a template; one that is not there any more is no error. */
+  dropTemplate: { params: z.object({ place: templatePlace, id: z.string() }), result: z.object({}) },
   resize: { params: z.object({ width: z.number(), height: z.number() }), result: z.object({}) },
 } as const;
 

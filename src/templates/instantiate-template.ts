@@ -22,13 +22,25 @@ export interface InstantiateOptions {
  */
 export function instantiateTemplate(template: Template, options: InstantiateOptions): Journey {
   const { ids, details = {} } = options;
-  const { personas, stages, painPoints, ...facts } = details;
-  const draft = draftFrames(template, ids, stages);
+  const draft = draftFrames(template, ids, details.stages);
   if (options.example) fillExample(draft, template, ids);
+  return finishDraft(draft, { ids, details, faces: !options.example });
+}
+
+export interface FinishOptions {
+  ids: Ids;
+  details: Details;
+  /** With a neutral face in every stage for each persona. */
+  faces: boolean;
+}
+
+/** Fills in what details say (all but stages, which come first) and makes a journey of it. Throws `DetailsError`. */
+export function finishDraft(draft: Draft, { ids, details, faces }: FinishOptions): Journey {
+  const { personas, stages: _, painPoints, ...facts } = details;
   if (personas) replacePersonas(draft, personas, ids);
   for (const [field, value] of Object.entries(facts)) if (value !== undefined) draft.facts[field] = value;
   for (const pain of painPoints ?? []) addPain(draft, pain, painPoints ?? [], ids);
-  if (!options.example) addNeutralFaces(draft, ids);
+  if (faces) addNeutralFaces(draft, ids);
   const { facts: fields, ...lists } = draft;
   return journeyFrom({ ...fields, ...lists, id: ids() });
 }
@@ -48,8 +60,8 @@ function draftFrames(template: Template, ids: Ids, stages: Details['stages']): D
 }
 
 /** Stages with what the template knows of them; where `after` names a stage, it becomes that stage's id. */
-function framesOfStages(
-  { stageFields = {} }: Template,
+export function framesOfStages(
+  { stageFields = {} }: Pick<Template, 'stageFields'>,
   given: readonly (string | { name: string })[],
   ids: Ids,
 ): DraftRecord[] {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ownTemplateFrom } from '../../src/model/own-template.ts';
 import type { Result } from '../../src/rpc/contract.ts';
 import { launchBrowser, type OpenPanel, openPanel } from '../support/panel-harness.ts';
 import { boardOfPiles, boardWith, sampleJourney, samplePreview, strangeBoard } from '../ui/sample-board.ts';
@@ -37,6 +38,28 @@ test('start a map: the form, its faults, work, and the map added', async () => {
     await check('work');
     await panel.waitForSelector('text=Map added');
     await check('the map added');
+  });
+});
+
+test('shape a map: the lists, what is asked, what will happen; save it as a template, and the templates', async () => {
+  await look([journey], async ({ panel, check }) => {
+    await panel.click(`[aria-label^="Shape this map"]`);
+    await panel.click(`[aria-label="Remove ${journey.stages[1]?.name}"]`);
+    await panel.click('footer .primary');
+    await panel.waitForSelector('.question .fault');
+    await check('shape');
+    await panel.selectOption('.question select', 'park');
+    await panel.click('footer .primary');
+    await panel.waitForSelector('text=The map has its new shape');
+    await check('shaped');
+    await panel.click('text=All maps');
+    await panel.click('[aria-label^="Save as template"]');
+    await check('save as a template');
+    await panel.click('footer .primary');
+    await panel.waitForSelector('.own-template');
+    await check('templates');
+    await panel.click('[aria-label="Delete Kept"]');
+    await check('delete a template?');
   });
 });
 
@@ -167,7 +190,7 @@ test('the whole way to a map by keyboard alone', async () => {
       if (await panel.evaluate(() => document.activeElement?.matches('input[required]'))) break;
     }
     await page.keyboard.type('By keyboard');
-    for (let presses = 0; presses < 60; presses++) {
+    for (let presses = 0; presses < 160; presses++) {
       if (await panel.evaluate(() => document.activeElement?.matches('footer .primary'))) break;
       await page.keyboard.press('Tab');
     }
@@ -178,6 +201,56 @@ test('the whole way to a map by keyboard alone', async () => {
   });
 });
 
+test('edit: the list, a note with all its fields, both texts, a feeling, a stage, a persona, the map', async () => {
+  const [card] = journey.cards;
+  const [stage] = journey.stages;
+  const [emotion] = journey.emotions;
+  const [persona] = journey.personas;
+  if (!card || !stage || !emotion || !persona) throw new Error('sample too small');
+  const board = boardWith(journey);
+  for (const { id } of [journey, stage, emotion, persona])
+    for (const map of board.journeys) map.nodes[id] = [`node-${id}`];
+  await look(board, async ({ panel, tell, check }) => {
+    await panel.click(`[aria-label="Edit ${journey.title}"]`);
+    await check('the list');
+    await panel.fill('input[type=search]', 'a');
+    await check('what was found');
+    const select = async (id: string) => {
+      await tell({ type: 'selectionChanged', nodeIds: [`node-${id}`], notes: 1 });
+      await panel.waitForTimeout(150);
+    };
+    await select(card.id);
+    await panel.click('summary');
+    await panel.click('text=Draw an arrow to');
+    await panel.fill('.note-picker input', 'a');
+    await check('a note');
+    await panel.fill('textarea >> nth=0', 'Mine');
+    await panel.press('textarea >> nth=0', 'Control+Enter');
+    await panel.waitForSelector('.conflict');
+    await check('both texts');
+    for (const { id } of [emotion, stage, persona, journey]) {
+      await select(id);
+      await panel.waitForSelector('.record-form');
+      await check(id);
+    }
+  });
+});
+
+function isShape(params: unknown): boolean {
+  return JSON.stringify(params).includes('"format":"shape"');
+}
+
+/** A board on which nothing stands in the way. */
+function quietPreview() {
+  return { ...samplePreview(journey), conflicts: [], hindrances: [] };
+}
+
+function keptTemplates() {
+  const options = { id: 'kept', name: 'Kept', withContent: true, savedAt: '2026-01-01T09:00:00Z' };
+  const skipped = [{ place: 'board', id: 'broken', reason: 'It is not a template of Throughline.' }];
+  return { own: [ownTemplateFrom(journey, options)], board: [], skipped };
+}
+
 interface Looking extends OpenPanel {
   check(view: string): Promise<void>;
 }
@@ -186,14 +259,20 @@ async function look(
   shown: (typeof journey)[] | Result<'read'>,
   visit: (looking: Looking) => Promise<void>,
 ): Promise<void> {
-  const opened = await openPanel(browser, async (name, _params, report) => {
+  const opened = await openPanel(browser, async (name, params, report) => {
     if (name === 'hello') return { version: '1', board: 'Team board', page: 'Page 1', command: 'open' };
     if (name === 'snapshots') return keptSnapshots;
     if (name === 'openSnapshot')
       return { journey: earlier(journey), name: 'Spring', at: '2026-03-20T09:00:00Z' };
     if (name === 'read') return Array.isArray(shown) ? withCopy(boardWith(...shown)) : shown;
+    if (name === 'edit') {
+      const { id: recordId = '', text = '' } = journey.cards[0] ?? {};
+      const sides = { base: text, ours: 'Mine', theirs: 'Theirs' };
+      return { outcome: 'asked', conflicts: [{ kind: 'card', recordId, field: 'text', ...sides }] };
+    }
     if (name === 'adopt') return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 9 };
-    if (name === 'previewSync') return samplePreview(journey);
+    if (name === 'listTemplates') return keptTemplates();
+    if (name === 'previewSync') return isShape(params) ? quietPreview() : samplePreview(journey);
     if (name === 'applySync')
       return {
         outcome: 'done',

@@ -4,6 +4,7 @@ import { startDraft } from '../../ui/insert-draft.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
 import { reduce, startState } from '../../ui/state.ts';
 import { createStore } from '../../ui/store.ts';
+import { frameById } from '../../ui/template-frames.ts';
 
 export type Answers = { [name: string]: (params: unknown, id: string) => unknown };
 
@@ -44,7 +45,7 @@ export function fakePanel(answers: Answers = {}): FakePanel {
     }
   };
   return {
-    store: createStore(reduce, startState(startDraft('blank', ['Before', 'During', 'After']))),
+    store: createStore(reduce, startState(startDraft(frameById([], 'blank')))),
     client,
     now: () => new Date(2026, 10, 22, 12),
     createId,

@@ -9,8 +9,9 @@ import {
   reduceDraft,
   startDraft,
 } from '../../ui/insert-draft.ts';
+import { frameById, framesOf } from '../../ui/template-frames.ts';
 
-const start = startDraft('blank', ['Before', 'During', 'After']);
+const start = startDraft(frameById([], 'blank'));
 const act = (...actions: DraftAction[]) => actions.reduce<InsertDraft>(reduceDraft, start);
 const names = (draft: InsertDraft) => draft.stages.map(({ name }) => name);
 const ids = () => createIds(() => 0.5);
@@ -29,7 +30,10 @@ test('stages are added below, renamed, moved and removed, and their pains go wit
 });
 
 test('another template brings its stages, but never over stages that a person changed', () => {
-  const other: DraftAction = { do: 'template', templateId: 'ten-component', stageNames: ['A', 'B'] };
+  const other: DraftAction = {
+    do: 'template',
+    frame: { ...frameById([], 'ten-component'), stages: ['A', 'B'] },
+  };
   expect(names(act(other))).toEqual(['A', 'B']);
   const kept = act({ do: 'renameStage', key: 's0', name: 'Mine' }, other);
   expect(names(kept)).toEqual(['Mine', 'During', 'After']);
@@ -93,6 +97,7 @@ test('whatever is typed or pasted, there is a journey to preview', () => {
     fc.constantFrom('', ' ', '\u2028', 'a\nb', 'a\u2029b', 'Before', '=1+1', '__proto__'),
   );
   const key = fc.constantFrom('s0', 's1', 'k3', 'k4', 'k5');
+  const lane = fc.constantFrom('blank:0', 'blank:1', 'blank:2', 'blank:3', 'k3', 'k4', 'k5');
   const action: fc.Arbitrary<DraftAction> = fc.oneof(
     fc.record({ do: fc.constant('write'), field: fc.constantFrom('title', 'scenario'), value: words }),
     fc.record({
@@ -112,7 +117,18 @@ test('whatever is typed or pasted, there is a journey to preview', () => {
     fc.record({ do: fc.constant('addPain'), stageKey: key }),
     fc.record({ do: fc.constant('writePain'), key, text: words }),
     fc.record({ do: fc.constant('ratePain'), key, severity: fc.option(fc.integer({ min: 1, max: 5 })) }),
-    fc.record({ do: fc.constant('example'), value: fc.boolean() }),
+    fc.record({ do: fc.constant('fill'), value: fc.constantFrom('empty', 'workshop', 'example') }),
+    fc.record({ do: fc.constant('workshop'), field: fc.constantFrom('people', 'notesEach'), value: words }),
+    fc.record({
+      do: fc.constant('addLanes'),
+      names: fc.array(words, { maxLength: 3 }),
+      after: fc.option(fc.constantFrom('blank:1', 'k3')),
+    }),
+    fc.record({ do: fc.constant('renameLane'), key: lane, name: words }),
+    fc.record({ do: fc.constant('kindLane'), key: lane, kind: fc.constantFrom('pains', 'emotions', 'odd') }),
+    fc.record({ do: fc.constant('moveLane'), key: lane, by: fc.constantFrom(-1, 1) }),
+    fc.record({ do: fc.constant('removeLane'), key: lane }),
+    fc.record({ do: fc.constant('template'), frame: fc.constantFrom(...framesOf([])) }),
   );
   fc.assert(
     fc.property(fc.array(action, { maxLength: 12 }), (actions) => {

@@ -121,7 +121,7 @@ test('long work shows how far it is and can be cancelled', async () => {
 test('stages are a list for the keyboard', async () => {
   await open({ read: () => boardWith() });
   await click('Start a map');
-  const stages = () => [...document.querySelectorAll<HTMLInputElement>('.stage-list input')];
+  const stages = () => [...document.querySelectorAll<HTMLInputElement>('.stages-list input')];
   await key(stages()[0], { key: 'Enter' });
   expect(document.activeElement).toBe(stages()[1]);
   await key(stages()[1], { key: 'Backspace' });

@@ -1,9 +1,10 @@
-import { templateById } from '../../src/templates/templates.ts';
 import { RequestError } from '../client.ts';
 import { buildJourney, findFaults } from '../draft-journey.ts';
-import { startDraft } from '../insert-draft.ts';
+import { startDraft, workshopOf } from '../insert-draft.ts';
 import { createRecordIds } from '../random.ts';
+import { offeredTemplates } from '../state.ts';
 import { strings } from '../strings.ts';
+import { frameById } from '../template-frames.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 
@@ -16,10 +17,13 @@ export async function putOnBoard(panel: Panel): Promise<void> {
   if (faults.length > 0)
     return store.dispatch({ type: 'say', text: faults.map((fault) => fault.message).join(' ') });
   await work(panel, { label: strings.insert.putting, cancellable: true }, async (watched) => {
-    const journey = buildJourney(draft, createRecordIds());
-    const { rootId, counts } = await client.request('insert', { journey }, watched);
+    const own = offeredTemplates(store.getState());
+    const journey = buildJourney(draft, createRecordIds(), own);
+    const workshop = workshopOf(draft);
+    const params = workshop ? { journey, workshop } : { journey };
+    const { rootId, counts } = await client.request('insert', params, watched);
     const result = { rootId, title: journey.title, counts, undone: false };
-    const fresh = startDraft(draft.templateId, stageNamesOf(draft.templateId));
+    const fresh = startDraft(frameById(own, draft.templateId));
     store.dispatch({ type: 'inserted', result, fresh });
     store.dispatch({ type: 'say', text: strings.insert.added });
     await readBoard(panel);
@@ -35,8 +39,4 @@ export async function undoInsert(panel: Panel): Promise<void> {
     panel.store.dispatch({ type: 'say', text: strings.undone });
     await readBoard(panel);
   });
-}
-
-export function stageNamesOf(templateId: string): string[] {
-  return [...(templateById(templateId)?.stages ?? [])];
 }

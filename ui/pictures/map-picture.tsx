@@ -14,13 +14,15 @@ const gap = 3;
 
 /**
  * A map as small as a stamp: bars, rows in their colours, notes as squares, the curve. Not to scale: it shows what will
- * stand where. `names` writes the stages into the bars, where there is room to read them.
+ * stand where. `names` writes the stages into the bars, where there is room to read them; `room`: for how
+ * many notes every cell shall have space.
  */
-export function MapPicture({ map, names = false }: { map: Pictured; names?: boolean }) {
+export function MapPicture(props: { map: Pictured; names?: boolean; room?: number }) {
+  const { map, names = false, room = 0 } = props;
   const bar = names ? 14 : 10;
   const left = side + labels + 2 * gap;
   const column = (width - left - gap * (map.stages.length - 1)) / Math.max(1, map.stages.length);
-  const rows = placeRows(map, bar + gap, column);
+  const rows = placeRows(map, bar + gap, column, room);
   const last = rows[rows.length - 1];
   const height = last === undefined ? bar : last.y + last.height;
   const x = (index: number) => left + index * (column + gap);
@@ -69,11 +71,11 @@ interface Row {
 /** Beyond this many rows of notes a cell of the picture only says "many". */
 const mostNoteRows = 3;
 
-function placeRows(map: Pictured, top: number, column: number): Row[] {
+function placeRows(map: Pictured, top: number, column: number, room: number): Row[] {
   const perRow = notesPerRow(column);
   let y = top;
   return map.lanes.map((lane) => {
-    const fullest = Math.max(0, ...map.stages.map((stage) => cardsIn(map, stage.id, lane.id).length));
+    const fullest = Math.max(room, ...map.stages.map((stage) => cardsIn(map, stage.id, lane.id).length));
     const high =
       lane.kind === 'emotions'
         ? 34

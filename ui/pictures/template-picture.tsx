@@ -1,4 +1,4 @@
-import type { Template } from '../../src/templates/template.ts';
+import type { TemplateLane } from '../../src/templates/template.ts';
 import { EmotionCurve } from './emotion-curve.tsx';
 import { laneColours } from './lane-colours.ts';
 
@@ -6,8 +6,13 @@ const width = 120;
 const height = 72;
 const labels = 12;
 
+interface PicturedTemplate {
+  stages: readonly string[];
+  lanes: readonly Pick<TemplateLane, 'name' | 'kind' | 'lineBelow'>[];
+}
+
 /** A template in one glance: its rows in their colours, its stages as columns, a curve where feelings are. */
-export function TemplatePicture({ template }: { template: Pick<Template, 'stages' | 'lanes'> }) {
+export function TemplatePicture({ template }: { template: PicturedTemplate }) {
   const columns = Math.max(1, template.stages.length);
   const column = (width - labels - 2) / columns;
   const weights = template.lanes.map(({ kind }) => (kind === 'emotions' ? 2.4 : 1));

@@ -1,4 +1,6 @@
 import { Button } from '../controls/button.tsx';
+import { openEditor } from '../jobs/edit-board.ts';
+import { openShape } from '../jobs/shape-map.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { openSnapshots } from '../jobs/snapshots.ts';
 import { openTidy } from '../jobs/tidy-up.ts';
@@ -19,6 +21,11 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
     if (view === 'export') store.dispatch({ type: 'exportChosen', journeyId: journey.id });
     else store.dispatch({ type: 'bringIn', change: { do: 'start', rootId } });
     store.dispatch({ type: 'go', view });
+  };
+  const keep = () => {
+    const name = journey.title.slice(0, 120);
+    store.dispatch({ type: 'templates', change: { do: 'startKeeping', journeyId: journey.id, name } });
+    store.dispatch({ type: 'go', view: 'templates' });
   };
   const use = () => {
     store.dispatch({ type: 'useBoard', change: { do: 'start', journeyId: journey.id } });
@@ -47,6 +54,11 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
           </Button>
         )}
         {foreign !== true && (
+          <Button name={strings.edit.editNamed(journey.title)} onClick={() => openEditor(panel, rootId)}>
+            {strings.edit.edit}
+          </Button>
+        )}
+        {foreign !== true && (
           <Button
             name={words.snapshotsNamed(journey.title)}
             onClick={() => void openSnapshots(panel, rootId)}
@@ -59,6 +71,18 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
             {strings.tidy.title}
           </Button>
         )}
+        {foreign !== true && (
+          <Button
+            kind="quiet"
+            name={strings.shape.title.concat(`: ${journey.title}`)}
+            onClick={() => openShape(panel, rootId)}
+          >
+            {strings.shape.title}
+          </Button>
+        )}
+        <Button kind="quiet" name={strings.templates.saveMapNamed(journey.title)} onClick={keep}>
+          {strings.templates.saveMap}
+        </Button>
         <Button
           kind="quiet"
           icon="eye"

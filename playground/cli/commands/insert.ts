@@ -1,7 +1,9 @@
 import { createIds } from '../../../src/model/ids.ts';
 import type { Journey } from '../../../src/model/journey.ts';
+import { type OwnTemplate, parseOwnTemplate } from '../../../src/model/own-template.ts';
 import { journeyFrom } from '../../../src/model/parse-journey.ts';
-import { detailsFrom } from '../../../src/templates/details.ts';
+import { type Details, detailsFrom } from '../../../src/templates/details.ts';
+import { instantiateOwn } from '../../../src/templates/instantiate-own.ts';
 import { instantiateTemplate } from '../../../src/templates/instantiate-template.ts';
 import { templateById, templates } from '../../../src/templates/templates.ts';
 import { createRandom } from '../../figjam/random.ts';
@@ -9,13 +11,16 @@ import { type BoardOptions, openSession } from '../board-session.ts';
 import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
-import { readJson } from '../read-input.ts';
+import { type JsonFile, readJson } from '../read-input.ts';
 import { writeOutputs } from '../write-output.ts';
 
 export interface InsertOptions extends BoardOptions, OutputOptions {
   template?: string;
+  templateFile?: string;
   example?: boolean;
   details?: string;
+  workshop?: number;
+  notesEach?: number;
   journey?: string;
   out: string;
 }
@@ -26,16 +31,26 @@ export async function insert(options: InsertOptions): Promise<unknown> {
   const session = await openSession(options);
   const journey = await makeJourney(options, session.seed);
   const plugin = await startOwnPlugin(session);
-  const result = plugin.request('insert', { journey });
+  const { workshop: people, notesEach } = options;
+  const workshop = people === undefined ? {} : { workshop: { people, notesEach } };
+  const result = plugin.request('insert', { journey, ...workshop });
   await writeOutputs(gatherOutputs(session, plugin.client, options));
   return result;
 }
 
-function checkChoice({ template, example, details, journey }: InsertOptions): void {
-  if ((template === undefined) === (journey === undefined))
-    throw new Failure('Say what to insert: either --template ID or --journey FILE.');
-  if (journey !== undefined && (example === true || details !== undefined))
-    throw new Failure('--example and --details belong to --template; --journey draws exactly that journey.');
+function checkChoice(options: InsertOptions): void {
+  const { template, templateFile, example, details, journey, workshop, notesEach } = options;
+  const sources = [template, templateFile, journey].filter((source) => source !== undefined);
+  if (sources.length !== 1)
+    throw new Failure('Say what to insert: one of --template ID, --template-file FILE and --journey FILE.');
+  if (journey !== undefined && details !== undefined)
+    throw new Failure('--details belongs to a template; --journey draws exactly that journey.');
+  if (example === true && template === undefined)
+    throw new Failure(
+      '--example belongs to --template; a template of your own brings what it was saved with.',
+    );
+  if (notesEach !== undefined && workshop === undefined)
+    throw new Failure('--notes-each belongs to --workshop.');
 }
 
 async function makeJourney(options: InsertOptions, seed: number): Promise<Journey> {
@@ -43,20 +58,30 @@ async function makeJourney(options: InsertOptions, seed: number): Promise<Journe
     const { value } = await readJson(options.journey, 'The journey');
     return named(options.journey, () => journeyFrom(value));
   }
+  const { details: path, example, templateFile } = options;
+  const details = path === undefined ? undefined : detailsOf(path, await readJson(path, 'The details'));
+  const ids = createIds(createRandom(seed));
+  if (templateFile !== undefined) {
+    const own = await readTemplate(templateFile);
+    return named(path ?? templateFile, () => instantiateOwn(own, { ids, details, content: true }));
+  }
   const template = templateById(options.template ?? '');
   if (template === undefined)
     throw new Failure(
       `There is no template ${JSON.stringify(options.template)}. Templates: ${templates.map(({ id }) => id).join(', ')}.`,
     );
-  const { details: path, example } = options;
-  const details = path === undefined ? undefined : (await readJson(path, 'The details')).value;
-  return named(path ?? template.id, () =>
-    instantiateTemplate(template, {
-      ids: createIds(createRandom(seed)),
-      details: details === undefined ? undefined : detailsFrom(details),
-      example,
-    }),
-  );
+  return named(path ?? template.id, () => instantiateTemplate(template, { ids, details, example }));
+}
+
+function detailsOf(path: string, { value }: JsonFile): Details {
+  return named(path, () => detailsFrom(value));
+}
+
+async function readTemplate(path: string): Promise<OwnTemplate> {
+  const { value } = await readJson(path, 'The template');
+  const parsed = parseOwnTemplate(value);
+  if (!parsed.ok) throw new Failure(`${path}: ${parsed.reason}`);
+  return parsed.template;
 }
 
 /** What is wrong in a file is told with the file's name. */

@@ -1,12 +1,15 @@
 import { Button } from '../../controls/button.tsx';
 import { Page } from '../../controls/page.tsx';
-import { Radios } from '../../controls/radios.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import type { DraftAction } from '../../insert-draft.ts';
 import { putOnBoard } from '../../jobs/put-on-board.ts';
+import { offeredTemplates } from '../../state.ts';
 import { strings } from '../../strings.ts';
+import { frameById, framesOf } from '../../template-frames.ts';
 import type { ViewProps } from '../view-props.ts';
+import { FillChoice } from './fill-choice.tsx';
 import { Inserted } from './inserted.tsx';
+import { LaneList } from './lane-list.tsx';
 import { PainList } from './pain-list.tsx';
 import { PersonaList } from './persona-list.tsx';
 import { Preview } from './preview.tsx';
@@ -17,6 +20,8 @@ import { TemplateChooser } from './template-chooser.tsx';
 export function Insert({ panel, state }: ViewProps) {
   if (state.inserted !== null) return <Inserted panel={panel} state={state} inserted={state.inserted} />;
   const { draft } = state;
+  const own = offeredTemplates(state);
+  const frame = frameById(own, draft.templateId);
   const { dispatch } = panel.store;
   const words = strings.insert;
   const change = (action: DraftAction) => dispatch({ type: 'draft', change: action });
@@ -33,7 +38,12 @@ export function Insert({ panel, state }: ViewProps) {
         </Button>
       }
     >
-      <TemplateChooser draft={draft} change={change} />
+      <TemplateChooser
+        draft={draft}
+        frames={framesOf(own)}
+        change={change}
+        onManage={() => dispatch({ type: 'go', view: 'templates' })}
+      />
       <section>
         <h2>{words.about}</h2>
         <TextField
@@ -59,22 +69,16 @@ export function Insert({ panel, state }: ViewProps) {
         change={change}
         say={(text) => dispatch({ type: 'say', text })}
       />
+      <LaneList
+        draft={draft}
+        fault={faultOf('lanes')}
+        change={change}
+        say={(text) => dispatch({ type: 'say', text })}
+      />
       <PersonaList draft={draft} change={change} />
       <PainList draft={draft} change={change} />
-      <section>
-        <Radios
-          label={words.content}
-          showLabel
-          look="cards"
-          value={draft.example ? 'example' : 'empty'}
-          options={[
-            { value: 'empty', label: words.empty, hint: words.emptyHint },
-            { value: 'example', label: words.withExample, hint: words.withExampleHint },
-          ]}
-          onChange={(value) => change({ do: 'example', value: value === 'example' })}
-        />
-      </section>
-      <Preview draft={draft} />
+      <FillChoice draft={draft} frame={frame} fault={faultOf('people')} change={change} />
+      <Preview draft={draft} own={own} />
     </Page>
   );
 

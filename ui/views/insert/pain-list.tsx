@@ -24,7 +24,7 @@ export function PainList({ draft, change }: { draft: InsertDraft; change: (actio
       <p class="hint">{words.painsHint}</p>
       <div ref={list}>
         {draft.stages.map((stage, place) => {
-          const name = stage.name.trim() || words.stage(place + 1);
+          const name = stage.name.trim() || strings.lines.stage(place + 1);
           const pains = draft.pains.filter(({ stageKey }) => stageKey === stage.key);
           return (
             <div key={stage.key} class="pain-stage">
@@ -89,7 +89,7 @@ function PainRow({ pain, name, change, onEnter }: PainRowProps) {
       </select>
       <IconButton
         icon="close"
-        name={words.remove(pain.text || name)}
+        name={strings.lines.remove(pain.text || name)}
         onClick={() => change({ do: 'removePain', key: pain.key })}
       />
     </div>

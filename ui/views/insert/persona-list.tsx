@@ -28,6 +28,7 @@ export function PersonaList({
           key={persona.key}
           persona={persona}
           place={place}
+          last={place === draft.personas.length - 1}
           fault={draft.faults.find(({ field }) => field === `persona-${persona.key}`)?.message}
           change={change}
         />
@@ -42,11 +43,12 @@ export function PersonaList({
 interface PersonaCardProps {
   persona: PersonaDraft;
   place: number;
+  last: boolean;
   fault: string | undefined;
   change: (action: DraftAction) => void;
 }
 
-function PersonaCard({ persona, place, fault, change }: PersonaCardProps) {
+function PersonaCard({ persona, place, last, fault, change }: PersonaCardProps) {
   const words = strings.insert;
   const name = persona.values.name?.trim() || words.persona(place + 1);
   const field = (id: PersonaField) => (
@@ -68,9 +70,25 @@ function PersonaCard({ persona, place, fault, change }: PersonaCardProps) {
           {persona.values.emoji || <Icon name="person" />}
         </span>
         <strong>{name}</strong>
+        {!(place === 0 && last) && (
+          <>
+            <IconButton
+              icon="up"
+              name={strings.lines.moveUp(name)}
+              disabled={place === 0}
+              onClick={() => change({ do: 'movePersona', key: persona.key, by: -1 })}
+            />
+            <IconButton
+              icon="down"
+              name={strings.lines.moveDown(name)}
+              disabled={last}
+              onClick={() => change({ do: 'movePersona', key: persona.key, by: 1 })}
+            />
+          </>
+        )}
         <IconButton
           icon="close"
-          name={words.remove(name)}
+          name={strings.lines.remove(name)}
           onClick={() => change({ do: 'removePersona', key: persona.key })}
         />
       </div>

@@ -1,18 +1,22 @@
+import type { OwnTemplate } from '../../../src/model/own-template.ts';
+import { roomFor } from '../../../src/model/workshop.ts';
 import { buildJourney } from '../../draft-journey.ts';
-import type { InsertDraft } from '../../insert-draft.ts';
+import { type InsertDraft, workshopOf } from '../../insert-draft.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
 import { strings } from '../../strings.ts';
 
 /** What "Put on board" will draw, in small; it changes as one types. */
-export function Preview({ draft }: { draft: InsertDraft }) {
+export function Preview({ draft, own }: { draft: InsertDraft; own: readonly OwnTemplate[] }) {
   const words = strings.insert;
   let drawn = 0;
-  const journey = buildJourney(draft, () => `preview${drawn++}`);
+  const journey = buildJourney(draft, () => `preview${drawn++}`, own);
+  const group = workshopOf(draft);
+  const room = group ? roomFor(group, journey.stages.length) : 0;
   return (
     <section aria-labelledby="preview-title">
       <h2 id="preview-title">{words.preview}</h2>
       <figure class="preview">
-        <MapPicture map={journey} names />
+        <MapPicture map={journey} names room={room} />
         <figcaption class="hint">
           {words.previewOf(journey.lanes.length, journey.stages.length, journey.cards.length)}
         </figcaption>

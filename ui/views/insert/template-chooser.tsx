@@ -1,26 +1,27 @@
 import { useState } from 'preact/hooks';
-import type { Template } from '../../../src/templates/template.ts';
-import { templates } from '../../../src/templates/templates.ts';
 import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import type { DraftAction, InsertDraft } from '../../insert-draft.ts';
 import { TemplatePicture } from '../../pictures/template-picture.tsx';
 import { strings } from '../../strings.ts';
+import type { TemplateFrame } from '../../template-frames.ts';
 
 const shownAtFirst = 4;
 
-/** Templates as pictures with their size. The first few; the others on request. */
-export function TemplateChooser({
-  draft,
-  change,
-}: {
+export interface TemplateChooserProps {
   draft: InsertDraft;
+  /** All there are, the built-in ones first. */
+  frames: readonly TemplateFrame[];
   change: (action: DraftAction) => void;
-}) {
+  onManage: () => void;
+}
+
+/** Templates as pictures with their size. The first few and one's own; the others on request. */
+export function TemplateChooser({ draft, frames, change, onManage }: TemplateChooserProps) {
   const [all, showAll] = useState(false);
   const words = strings.insert;
-  const shown = all ? templates : firstWith(draft.templateId);
-  const chosen = templates.find(({ id }) => id === draft.templateId);
+  const shown = all ? frames : firstWith(frames, draft.templateId);
+  const chosen = frames.find(({ id }) => id === draft.templateId);
   return (
     <section>
       <Radios
@@ -28,41 +29,51 @@ export function TemplateChooser({
         showLabel
         look="tiles"
         value={draft.templateId}
-        options={shown.map((template) => ({
-          value: template.id,
-          label: <TemplatePicture template={template} />,
-          name: `${template.name}: ${sizeOf(template)}`,
+        options={shown.map((frame) => ({
+          value: frame.id,
+          label: <TemplatePicture template={frame} />,
+          name: `${frame.name}: ${sizeOf(frame)}`,
           hint: (
             <>
-              <strong>{template.name}</strong>
-              {sizeOf(template)}
-              {all && template === chosen && <span class="template-summary">{template.summary}</span>}
+              <strong>{frame.name}</strong>
+              {sizeOf(frame)}
+              {frame.own && <span class="tag">{words.ownTemplate}</span>}
+              {all && frame === chosen && <span class="template-summary">{frame.summary}</span>}
             </>
           ),
         }))}
         onChange={(id) => {
-          const stages = templates.find((template) => template.id === id)?.stages ?? [];
-          change({ do: 'template', templateId: id, stageNames: [...stages] });
+          const frame = frames.find((each) => each.id === id);
+          if (frame) change({ do: 'template', frame });
         }}
       />
       {/* Below a long list nobody would see it: there it stands in the chosen tile. */}
-      {chosen && !all && <p class="hint">{chosen.summary}</p>}
-      {shown.length < templates.length && (
-        <Button kind="quiet" onClick={() => showAll(true)}>
-          {words.moreTemplates(templates.length)}
-        </Button>
-      )}
+      {chosen && !all && chosen.summary !== '' && <p class="hint">{chosen.summary}</p>}
+      <div class="row-of-buttons">
+        {shown.length < frames.length && (
+          <Button kind="quiet" onClick={() => showAll(true)}>
+            {words.moreTemplates(frames.length)}
+          </Button>
+        )}
+        {frames.some(({ own }) => own) && (
+          <Button kind="quiet" onClick={onManage}>
+            {strings.templates.manage}
+          </Button>
+        )}
+      </div>
     </section>
   );
 }
 
-function sizeOf(template: Template): string {
-  return strings.insert.size(template.lanes.length, template.stages.length, template.minutes);
+function sizeOf({ lanes, stages, minutes }: TemplateFrame): string {
+  return strings.insert.size(lanes.length, stages.length, minutes);
 }
 
-/** The first few templates, and in any case the chosen one. */
-function firstWith(chosenId: string): readonly Template[] {
-  const first = templates.slice(0, shownAtFirst);
+/** The first few templates, one's own (newest first), and in any case the chosen one. */
+function firstWith(frames: readonly TemplateFrame[], chosenId: string): TemplateFrame[] {
+  const builtIn = frames.filter(({ own }) => !own).slice(0, shownAtFirst);
+  const own = frames.filter((frame) => frame.own).slice(0, shownAtFirst);
+  const first = [...own, ...builtIn];
   if (first.some(({ id }) => id === chosenId)) return first;
-  return [...first.slice(0, -1), ...templates.filter(({ id }) => id === chosenId)];
+  return [...first.slice(0, -1), ...frames.filter(({ id }) => id === chosenId)];
 }

@@ -1,0 +1,31 @@
+import { laneKinds } from '../../src/model/lane-kinds.ts';
+import { laneColours } from '../pictures/lane-colours.ts';
+import { strings } from '../strings.ts';
+import { sayKind } from '../words/kinds.ts';
+
+/** What a row holds. A kind that only its file knows stays choosable. */
+export function KindSelect(props: { row: string; value: string; onChange: (kind: string) => void }) {
+  const { row, value, onChange } = props;
+  const kinds: string[] = [...laneKinds];
+  if (!kinds.includes(value)) kinds.push(value);
+  return (
+    <select
+      class="input kind"
+      aria-label={strings.lines.kindOf(row)}
+      title={sayKind(value)}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    >
+      {kinds.map((kind) => (
+        <option key={kind} value={kind}>
+          {sayKind(kind)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** The colour of a row, where its number would stand. */
+export function KindSwatch({ kind }: { kind: string }) {
+  return <span class="row-swatch" aria-hidden="true" style={{ background: laneColours(kind).label }} />;
+}

@@ -1,0 +1,54 @@
+import type { OwnTemplate } from '../src/model/own-template.ts';
+import type { Result } from '../src/rpc/contract.ts';
+
+/** Templates of one's own: what is kept where, and the map that is being saved as one. */
+export interface Templates extends Result<'listTemplates'> {
+  keeping: Keeping | null;
+  /** What was done last, to be read where it was done. */
+  done: string | null;
+}
+export interface Keeping {
+  journeyId: string;
+  name: string;
+  withContent: boolean;
+  fault: string | null;
+}
+
+export type TemplatesAction =
+  | { do: 'listed'; listed: Result<'listTemplates'> }
+  | { do: 'startKeeping'; journeyId: string; name: string }
+  | { do: 'name'; name: string }
+  | { do: 'content'; withContent: boolean }
+  | { do: 'fault'; message: string }
+  | { do: 'stopKeeping' }
+  | { do: 'done'; text: string };
+
+export const noTemplates: Templates = { own: [], board: [], skipped: [], keeping: null, done: null };
+
+/** Pure; what does not fit changes nothing. */
+export function reduceTemplates(templates: Templates, action: TemplatesAction): Templates {
+  const { keeping } = templates;
+  switch (action.do) {
+    case 'listed':
+      return { ...templates, ...action.listed };
+    case 'startKeeping': {
+      const { journeyId, name } = action;
+      return { ...templates, done: null, keeping: { journeyId, name, withContent: false, fault: null } };
+    }
+    case 'name':
+      return keeping ? { ...templates, keeping: { ...keeping, name: action.name, fault: null } } : templates;
+    case 'content':
+      return keeping ? { ...templates, keeping: { ...keeping, withContent: action.withContent } } : templates;
+    case 'fault':
+      return keeping ? { ...templates, keeping: { ...keeping, fault: action.message } } : templates;
+    case 'stopKeeping':
+      return { ...templates, keeping: null };
+    case 'done':
+      return { ...templates, keeping: null, done: action.text };
+  }
+}
+
+/** What can be started from: one's own, and what the board has besides. */
+export function offered({ own, board }: Templates): OwnTemplate[] {
+  return [...own, ...board.filter(({ id }) => !own.some((other) => other.id === id))];
+}

@@ -1,0 +1,94 @@
+import { useRef } from 'preact/hooks';
+import { Button } from '../../controls/button.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { Page } from '../../controls/page.tsx';
+import { importTemplate } from '../../jobs/keep-templates.ts';
+import { strings } from '../../strings.ts';
+import type { ViewProps } from '../view-props.ts';
+import { KeepMap } from './keep-map.tsx';
+import { TemplateCard } from './template-card.tsx';
+
+/** Templates of one's own and of the board: use, rename, share, send as a file, delete; and save an open map as one. */
+export function OwnTemplates({ panel, state }: ViewProps) {
+  const { templates } = state;
+  const { dispatch } = panel.store;
+  const words = strings.templates;
+  const onBoard = new Set(templates.board.map(({ id }) => id));
+  const mine = new Set(templates.own.map(({ id }) => id));
+  const shared = templates.board.filter(({ id }) => !mine.has(id));
+  const isEmpty = templates.own.length + shared.length === 0;
+  if (templates.keeping !== null) return <KeepMap panel={panel} state={state} keeping={templates.keeping} />;
+  return (
+    <Page
+      panel={panel}
+      state={state}
+      title={words.title}
+      onBack={() => dispatch({ type: 'go', view: 'home' })}
+      footer={<FilePicker onPick={(file) => void importTemplate(panel, file)} />}
+    >
+      {templates.done !== null && <Notice kind="done">{templates.done}</Notice>}
+      {isEmpty && <p class="hint">{words.empty}</p>}
+      {templates.own.length > 0 && (
+        <section aria-labelledby="own-title">
+          <h2 id="own-title">{words.own}</h2>
+          <p class="hint">{words.ownHint}</p>
+          <ul class="own-templates">
+            {templates.own.map((template) => (
+              <TemplateCard
+                key={template.id}
+                panel={panel}
+                template={template}
+                place="own"
+                onBoard={onBoard.has(template.id)}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {shared.length > 0 && (
+        <section aria-labelledby="board-title">
+          <h2 id="board-title">{words.board}</h2>
+          <p class="hint">{words.boardHint}</p>
+          <ul class="own-templates">
+            {shared.map((template) => (
+              <TemplateCard key={template.id} panel={panel} template={template} place="board" onBoard />
+            ))}
+          </ul>
+        </section>
+      )}
+      {templates.skipped.length > 0 && (
+        <Notice kind="warning">
+          {words.skipped(templates.skipped.length)}
+          <ul>
+            {templates.skipped.map(({ id, place, reason }) => (
+              <li key={place + id}>{words.skippedOne(id, place, reason)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </Page>
+  );
+}
+
+/** A button that opens the file dialog of a hidden file field. */
+function FilePicker({ onPick }: { onPick: (file: File) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <input
+        ref={field}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) onPick(file);
+          event.currentTarget.value = '';
+        }}
+      />
+      <Button icon="tray" onClick={() => field.current?.click()}>
+        {strings.templates.bringIn}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from 'preact/hooks';
+import type { OwnTemplate } from '../../../src/model/own-template.ts';
+import { Button } from '../../controls/button.tsx';
+import { TextField } from '../../controls/text-field.tsx';
+import {
+  downloadTemplate,
+  dropTemplate,
+  renameTemplate,
+  shareTemplate,
+  useTemplate as startFrom,
+  takeTemplate,
+} from '../../jobs/keep-templates.ts';
+import type { Panel } from '../../jobs/panel.ts';
+import { TemplatePicture } from '../../pictures/template-picture.tsx';
+import { strings } from '../../strings.ts';
+import { frameOfOwn } from '../../template-frames.ts';
+
+export interface TemplateCardProps {
+  panel: Panel;
+  template: OwnTemplate;
+  place: 'own' | 'board';
+  onBoard: boolean;
+}
+
+/** One kept template: what it looks like and what can be done with it. Deleting is asked about once. */
+export function TemplateCard({ panel, template, place, onBoard }: TemplateCardProps) {
+  const words = strings.templates;
+  const { name, journey } = template;
+  const [mode, setMode] = useState<'look' | 'rename' | 'drop'>('look');
+  return (
+    <li class="own-template">
+      <TemplatePicture template={frameOfOwn(template)} />
+      <div class="own-template-words">
+        <h3>{name}</h3>
+        <p class="hint">
+          {words.facts(journey.lanes.length, journey.stages.length, journey.cards.length)}
+          {place === 'own' && onBoard && ` · ${words.alsoOnBoard}`}
+        </p>
+      </div>
+      {mode === 'rename' && <Rename template={template} panel={panel} onEnd={() => setMode('look')} />}
+      {mode === 'drop' && (
+        <div class="sure">
+          <p>{words.sure(name)}</p>
+          <div class="row-of-buttons">
+            <Button onClick={() => void dropTemplate(panel, place, template)}>{words.yes}</Button>
+            <Button kind="quiet" onClick={() => setMode('look')}>
+              {words.no}
+            </Button>
+          </div>
+        </div>
+      )}
+      {mode === 'look' && (
+        <div class="row-of-buttons">
+          <Button name={words.useNamed(name)} onClick={() => startFrom(panel, template)}>
+            {words.use}
+          </Button>
+          {place === 'board' && (
+            <Quiet name={words.keepNamed(name)} onClick={() => void takeTemplate(panel, template)}>
+              {words.keep}
+            </Quiet>
+          )}
+          {place === 'own' && !onBoard && (
+            <Quiet name={words.shareNamed(name)} onClick={() => void shareTemplate(panel, template)}>
+              {words.share}
+            </Quiet>
+          )}
+          <Quiet name={words.renameNamed(name)} onClick={() => setMode('rename')}>
+            {words.rename}
+          </Quiet>
+          <Quiet name={words.downloadNamed(name)} onClick={() => downloadTemplate(panel, template)}>
+            {words.download}
+          </Quiet>
+          <Quiet name={words.dropNamed(name)} onClick={() => setMode('drop')}>
+            {words.drop}
+          </Quiet>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Quiet({ children, name, onClick }: { children: string; name: string; onClick: () => void }) {
+  return (
+    <Button kind="quiet" name={name} onClick={onClick}>
+      {children}
+    </Button>
+  );
+}
+
+function Rename(props: { panel: Panel; template: OwnTemplate; onEnd: () => void }) {
+  const { panel, template, onEnd } = props;
+  const words = strings.templates;
+  const [name, setName] = useState(template.name);
+  return (
+    <form
+      class="sure"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void renameTemplate(panel, template, name);
+        onEnd();
+      }}
+    >
+      <TextField label={words.newName(template.name)} value={name} onChange={setName} />
+      <div class="row-of-buttons">
+        <button type="submit" class="button secondary">
+          {words.rename}
+        </button>
+        <Button kind="quiet" onClick={onEnd}>
+          {words.cancel}
+        </Button>
+      </div>
+    </form>
+  );
+}
