@@ -5,6 +5,7 @@ import { explain, type Panel } from './jobs/panel.ts';
 import { strings } from './strings.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Compare } from './views/compare/compare.tsx';
+import { Edit } from './views/edit/edit.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
@@ -16,6 +17,7 @@ import { OwnTemplates } from './views/templates/own-templates.tsx';
 import { TidyUp } from './views/tidy-up.tsx';
 import { UseBoard } from './views/use-board/use-board.tsx';
 import type { ViewProps } from './views/view-props.ts';
+import { Votes } from './views/votes.tsx';
 
 /** The whole panel: the view of the moment, and one quiet voice for screen readers. */
 export function App({ panel }: { panel: Panel }) {
@@ -56,10 +58,14 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Compare panel={panel} state={state} />;
     case 'useBoard':
       return <UseBoard panel={panel} state={state} />;
+    case 'edit':
+      return <Edit panel={panel} state={state} />;
     case 'notes':
       return <Notes panel={panel} state={state} />;
     case 'sendNotes':
       return <SendNotes panel={panel} state={state} />;
+    case 'votes':
+      return <Votes panel={panel} state={state} />;
     case 'tidy':
       return <TidyUp panel={panel} state={state} />;
   }

@@ -20,6 +20,8 @@ import './styles/bring-in.css';
 import './styles/shape.css';
 import './styles/compare.css';
 import './styles/use-board.css';
+import './styles/edit.css';
+import './styles/votes.css';
 
 const draft = startDraft(frameById([], ''));
 

@@ -1,6 +1,7 @@
+import { votesOf } from '../src/model/board-facts.ts';
 import type { Ids } from '../src/model/ids.ts';
 import type { Journey } from '../src/model/journey.ts';
-import { clustersOf, type NoteSection, votesOf } from '../src/model/loose-notes.ts';
+import { clustersOf, type NoteSection } from '../src/model/loose-notes.ts';
 import { instantiateTemplate } from '../src/templates/instantiate-template.ts';
 import { templateById, templates } from '../src/templates/templates.ts';
 import { type NotesDraft, placeOf } from './notes-state.ts';

@@ -2,6 +2,7 @@ import type { NoteSection } from '../src/model/loose-notes.ts';
 import type { Params, Result } from '../src/rpc/contract.ts';
 import { type BringIn, type BringInAction, reduceBringIn } from './bring-in-state.ts';
 import { type CompareAction, type Comparing, nothingCompared, reduceCompare } from './compare-state.ts';
+import { type Editing, type EditingAction, reduceEditing, startEditing } from './edit-state.ts';
 import { type DraftAction, type InsertDraft, reduceDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, reduceNotes, startNotes } from './notes-state.ts';
 import { reduceShaping, type ShapeAction, type Shaping } from './shape-state.ts';
@@ -15,6 +16,7 @@ import {
 } from './templates-state.ts';
 import { reduceTidy, startTidy, type TidyAction, type TidyState } from './tidy-state.ts';
 import { reduceUseBoard, startUseBoard, type UseBoard, type UseBoardAction } from './use-board-state.ts';
+import { noVotes, reduceVotes, type VotesAction, type VotesDraft } from './votes-state.ts';
 
 export type View =
   | 'home'
@@ -28,7 +30,9 @@ export type View =
   | 'templates'
   | 'snapshots'
   | 'compare'
-  | 'tidy';
+  | 'tidy'
+  | 'edit'
+  | 'votes';
 /** What a copied map can become. */
 export type CopyKind = Params<'settleCopy'>['as'];
 
@@ -58,6 +62,8 @@ export interface State {
   /** The copied map that was decided about last, and how. */
   settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
+  edit: Editing;
+  votes: VotesDraft;
   work: Work | null;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
@@ -129,6 +135,8 @@ export type Action =
   | { type: 'compare'; change: CompareAction }
   | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
+  | { type: 'edit'; change: EditingAction }
+  | { type: 'votes'; change: VotesAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
   | { type: 'workCancelling'; id: string }
@@ -156,6 +164,8 @@ export function startState(draft: InsertDraft): State {
     comparing: nothingCompared,
     settled: null,
     tidy: startTidy(null),
+    edit: startEditing,
+    votes: noVotes,
     work: null,
     problem: null,
     said: '',
@@ -226,8 +236,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
     case 'copySettled':
       return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'votes':
+      return { ...state, problem: null, votes: reduceVotes(state.votes, action.change) };
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
+    case 'edit':
+      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':

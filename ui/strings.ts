@@ -1,6 +1,7 @@
 import { bringInWords } from './words/bring-in.ts';
 import { compareWords, copyWords } from './words/compare.ts';
 import { count, notes } from './words/count.ts';
+import { editWords } from './words/edit.ts';
 import { exportWords } from './words/export.ts';
 import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
@@ -11,6 +12,7 @@ import { restoreWords, snapshotWords } from './words/snapshots.ts';
 import { templateWords } from './words/templates.ts';
 import { tidyWords } from './words/tidy.ts';
 import { useBoardWords } from './words/use-board.ts';
+import { votesWords } from './words/votes.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -57,7 +59,9 @@ export const strings = {
   restore: restoreWords,
   compare: compareWords,
   copies: copyWords,
+  edit: editWords,
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
+  votes: votesWords,
 };

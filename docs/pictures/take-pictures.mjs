@@ -36,6 +36,7 @@ await boardName.fill('Hearing aids');
 await boardName.press('Enter');
 await insertExample();
 await picture('playground', page);
+await editNote();
 await bringInEditedFile();
 await picture('bring-in', seen);
 await compareQuarters();
@@ -58,6 +59,17 @@ async function insertExample() {
   await page.getByRole('button', { name: 'Zoom to fit' }).click();
   await page.mouse.move(720, 12);
   await page.locator('.board').evaluate((board) => board.blur());
+}
+
+/** One note in its editor. */
+async function editNote() {
+  await panel.getByRole('button', { name: /^Edit A first pair/ }).click();
+  await panel.getByRole('searchbox', { name: 'Find' }).fill('see a professional');
+  await panel.getByRole('button', { name: /see a professional/ }).click();
+  await panel.getByRole('textbox', { name: 'Text', exact: true }).waitFor();
+  await picture('edit', seen);
+  await panel.getByRole('button', { name: 'Back to the whole map' }).click();
+  await panel.getByRole('button', { name: 'Back to start' }).click();
 }
 
 /** A snapshot in spring; then feelings move, a pain goes and another comes; and both are compared. */

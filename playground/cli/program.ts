@@ -9,6 +9,7 @@ import { listFormats, listSwitches, listTemplates } from './commands/list-things
 import { makeRoom } from './commands/make-room.ts';
 import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
+import { setField } from './commands/set-field.ts';
 import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
 import { saveTemplate } from './commands/template.ts';
@@ -105,6 +106,23 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--out <file>', 'where the board goes')
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(tidy));
+
+  onBoard(
+    program
+      .command('set')
+      .description('give one field of one record a value, as the editors of the panel do'),
+  )
+    .requiredOption('--board <file>', 'the board')
+    .requiredOption('--record <id>', 'which record of the journey, or the journey itself')
+    .requiredOption('--field <name>', 'which field')
+    .option('--value <value>', 'words, or JSON where the field takes it')
+    .option('--clear', 'the field shall hold nothing')
+    .option('--unlock', 'unlock what is locked for it, and lock it again')
+    .option('--journey <id>', 'which journey of the board')
+    .option('--page <name>', 'look on this page only')
+    .requiredOption('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(setField));
 
   onBoard(program.command('make-room').description('one row higher, or one stage wider, by one note'))
     .requiredOption('--board <file>', 'the board')

@@ -1,5 +1,5 @@
 import { interpretBoard } from '../layout/interpret-board.ts';
-import type { ReadMap, Unplaced } from '../layout/interpretation.ts';
+import type { Interpretation, ReadMap, Unplaced } from '../layout/interpretation.ts';
 import type { Snapshot } from '../layout/snapshot.ts';
 import type { NoteSection } from '../model/loose-notes.ts';
 import { type ReadOptions, readBoard } from './read-board.ts';
@@ -13,6 +13,8 @@ export interface ReadPage {
   maps: ReadMap[];
   unplaced: Unplaced[];
   loose: NoteSection[];
+  connectors: Interpretation['connectors'];
+  describe: Interpretation['describe'];
 }
 
 /**
@@ -31,9 +33,9 @@ export async function readPages(
     const handles = new Map<string, SceneNode>();
     const snapshot = await readBoard(host, page, { ...options, handles });
     const only = selected && withContents(snapshot, selected);
-    const { journeys: maps, unplaced, loose } = interpretBoard(snapshot, taken, only);
+    const { journeys: maps, ...rest } = interpretBoard(snapshot, taken, only);
     for (const map of maps) taken.add(map.journey.id);
-    read.push({ page, snapshot, handles, maps, unplaced, loose });
+    read.push({ page, snapshot, handles, maps, ...rest });
   }
   return read;
 }

@@ -3,6 +3,7 @@ import { normaliseLines } from '../model/clean-json.ts';
 import { stampKey, stampNamespace } from '../model/stamp.ts';
 import { hexOfPaints } from './paint-hex.ts';
 import { parseStamp } from './parse-stamp.ts';
+import { readRuns } from './read-runs.ts';
 
 /** Types that carry words, hold others, or are scaffold of a map. */
 export const seenTypes = [
@@ -45,9 +46,11 @@ export function readNode(node: SeenType, pageId: string): SeenNode | null {
     width: box.width,
     height: box.height,
     rotation: 0,
-    visible: true,
+    visible: node.visible,
     locked: node.locked,
     ...readOwn(node),
+    // Cards that we wrote carry the name of whoever pressed the button: that is no author.
+    ...(node.type === 'STICKY' && isByPerson(stamp) ? readAuthor(node) : {}),
     ...stamp,
   };
 }
@@ -56,7 +59,12 @@ export function readNode(node: SeenType, pageId: string): SeenNode | null {
 function readOwn(node: SeenType): Partial<SeenNode> {
   switch (node.type) {
     case 'STICKY':
-      return { ...readText(node.text), ...readFill(node), wide: node.isWideWidth };
+      return {
+        ...readText(node.text),
+        ...readFill(node),
+        wide: node.isWideWidth,
+        rotation: rotationOf(node.absoluteTransform),
+      };
     case 'SHAPE_WITH_TEXT':
       return {
         ...readText(node.text),
@@ -74,7 +82,10 @@ function readOwn(node: SeenType): Partial<SeenNode> {
     case 'CODE_BLOCK':
       return { text: normaliseLines(node.code) };
     case 'SECTION':
-      return { name: node.name };
+      return { name: node.name, ...(node.sectionContentsHidden ? { contentsHidden: true } : {}) };
+    case 'GROUP':
+    case 'FRAME':
+      return { rotation: node.rotation };
     case 'STAMP':
       return { stampKind: node.name, ...readHost(node) };
     case 'LINK_UNFURL':
@@ -89,21 +100,27 @@ function readOwn(node: SeenType): Partial<SeenNode> {
 function readText(text: TextNode | TextSublayerNode): Partial<SeenNode> {
   const characters = text.characters;
   if (characters === '') return { text: '' };
-  const links = readLinks(text, characters);
-  return { text: normaliseLines(characters), ...(links.length === 0 ? {} : { links }) };
+  return { text: normaliseLines(characters), ...readRuns(text) };
 }
 
-/** One read tells whether there is any link at all; only then the ranges are asked for. */
-function readLinks(text: TextNode | TextSublayerNode, characters: string): { text: string; url: string }[] {
-  const whole = text.hyperlink;
-  if (whole === null) return [];
-  if (typeof whole !== 'symbol') return whole.type === 'URL' ? [{ text: characters, url: whole.value }] : [];
-  const links: { text: string; url: string }[] = [];
-  for (const segment of text.getStyledTextSegments(['hyperlink'])) {
-    if (segment.hyperlink?.type === 'URL')
-      links.push({ text: segment.characters, url: segment.hyperlink.value });
-  }
-  return links;
+/**
+ * A sticky has no `rotation` to read, yet stands turned in a turned group. Degrees on the page, counted as the Plugin API
+ * does (counterclockwise is positive).
+ */
+function rotationOf([[cos], [sin]]: Transform): number {
+  const degrees = Math.round((-Math.atan2(sin, cos) * 180 * 100) / Math.PI) / 100;
+  return degrees === 0 ? 0 : degrees;
+}
+
+/** Unstamped notes, and those in use that people made. */
+function isByPerson(stamp: ReturnType<typeof parseStamp>): boolean {
+  const known = stamp !== null && 'stamp' in stamp ? stamp.stamp : undefined;
+  return known === undefined || (known.kind === 'card' && known.byPerson === true);
+}
+
+function readAuthor(node: StickyNode): Partial<SeenNode> {
+  const author = node.authorName;
+  return author === '' ? {} : { author };
 }
 
 function readFill(node: MinimalFillsMixin): Partial<SeenNode> {
@@ -135,14 +152,17 @@ function attachedTo(end: ConnectorEndpoint): string | null {
 function readTable(node: TableNode): NonNullable<SeenNode['table']> {
   const [rows, columns] = [node.numRows, node.numColumns];
   const cells: string[][] = [];
+  const links: NonNullable<NonNullable<SeenNode['table']>['links']> = [];
   for (let row = 0; row < rows; row += 1) {
     const line: string[] = [];
     for (let column = 0; column < columns; column += 1) {
-      line.push(normaliseLines(node.cellAt(row, column).text.characters));
+      const { text = '', links: own = [] } = readText(node.cellAt(row, column).text);
+      line.push(text);
+      for (const link of own) links.push({ row, column, ...link });
     }
     cells.push(line);
   }
-  return { cells, columnWidths: [], rowHeights: [] };
+  return { cells, columnWidths: [], rowHeights: [], ...(links.length > 0 ? { links } : {}) };
 }
 
 function readHost(node: StampNode): Partial<SeenNode> {

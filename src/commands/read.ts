@@ -38,11 +38,18 @@ export async function readJourneys(
     journeys: [],
     unplaced: [],
     loose: [],
+    connectors: [],
   };
-  for (const { maps, snapshot, unplaced, loose } of read) {
-    for (const map of maps) result.journeys.push({ ...tellMap(map), full: findFullCells(snapshot, map) });
+  for (const { maps, snapshot, unplaced, loose, connectors, describe } of read) {
+    for (const map of maps)
+      result.journeys.push({
+        ...tellMap(map),
+        full: findFullCells(snapshot, map),
+        onBoard: describe(map),
+      });
     result.unplaced.push(...unplaced);
     result.loose.push(...loose);
+    result.connectors.push(...connectors);
   }
   return result;
 }

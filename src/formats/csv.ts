@@ -9,7 +9,7 @@ export const csv: Format = {
   extension: 'csv',
   mime: 'text/csv',
   carries:
-    'Every note with its stage, row, severity and details. Not included: links, personas, feelings, measures, empty stages; bringing it back leaves those as they are.',
+    'Every note with its stage, row, severity and details; to look at, its author’s name, colour, stamps and web links. Not included: links, personas, feelings, measures, empty stages; bringing it back leaves those as they are.',
   write: writeCsv,
   read: readCsv,
 };

@@ -1,10 +1,13 @@
 import type { ExportInfo, FileEdit } from '../merge/change.ts';
+import type { OnBoard } from '../model/board-facts.ts';
 import type { Journey } from '../model/journey.ts';
 
 /** What is exported: the journey as the board shows it, and where it came from. */
 export interface ExportInput {
   journey: Journey;
   info: ExportInfo;
+  /** What the board shows besides, by record id: goes out where a format has room, and never comes back. */
+  onBoard?: OnBoard | undefined;
 }
 
 /** One file format: pure, runs in the panel and in the command line, never in the sandbox. */

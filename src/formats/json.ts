@@ -9,7 +9,7 @@ export const json: Format = {
   extension: 'json',
   mime: 'application/json',
   carries:
-    'Everything on the map: notes, links, personas, feelings, measures and all details. Not included: positions and names of authors.',
+    'Everything on the map: notes, links, personas, feelings, measures and all details. To look at, too: authors’ names, colours, stamps, places.',
   write: writeJson,
   read: readJson,
 };

@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import type { Base, ExportInfo, FileEdit } from '../merge/change.ts';
 import { cleanJson, type Problem } from '../model/clean-json.ts';
 import { describeIssue, problemsOf } from '../model/describe-issue.ts';
+import { hashJson } from '../model/hash.ts';
 import { journeySchemaVersion, recordLists } from '../model/journey.ts';
 import { isObject } from '../model/own.ts';
 import { describeProblems, parseJourney } from '../model/parse-journey.ts';
 import type { Json } from '../model/records.ts';
 import { toRecords } from '../model/records-of.ts';
+import { sayLeftOut } from './board-columns.ts';
 import { FormatError } from './format.ts';
 import { readJsonText } from './json-text.ts';
 import { readPartialJourney } from './partial-journey.ts';
@@ -18,6 +20,8 @@ const exportedSchema = z.looseObject({
   board: z.string(),
   map: z.string(),
   at: z.string(),
+  onBoard: z.optional(z.json()),
+  onBoardHash: z.optional(z.string()),
 });
 
 /**
@@ -32,32 +36,47 @@ export function readJson(bytes: Uint8Array): FileEdit {
     throw new FormatError('The file holds JSON, but not a journey: it must be one object.');
   refuseOthers(clean);
   const { exported, ...given } = clean;
-  const { info, base } = readExported(exported);
+  const { info, base, notes } = readExported(exported);
   const partial = readPartialJourney(given, info, base, problems);
   refuseProblems(problems);
-  return { format: 'json', exported: info, base, carriesOrder: true, ...partial };
+  return {
+    format: 'json',
+    exported: info,
+    base,
+    carriesOrder: true,
+    ...partial,
+    ...(notes.length > 0 ? { notes } : {}),
+  };
 }
 
-function readExported(exported: Json | undefined): { info: ExportInfo | null; base: Base } {
-  if (exported === undefined || exported === null) return { info: null, base: { kind: 'none' } };
+interface Exported {
+  info: ExportInfo | null;
+  base: Base;
+  notes: string[];
+}
+
+function readExported(exported: Json | undefined): Exported {
+  if (exported === undefined || exported === null) return { info: null, base: { kind: 'none' }, notes: [] };
   const parsed = z.safeParse(exportedSchema, exported, { error: describeIssue });
   if (!parsed.success) refuseProblems(problemsOf(parsed.error, 'exported'));
   if (!parsed.success) throw new FormatError('The part "exported" cannot be read.');
-  const { schema = 1, id, journeyId, board, map, at, base } = parsed.data;
+  const { schema = 1, id, journeyId, board, map, at, base, onBoard, onBoardHash } = parsed.data;
   if (schema > journeySchemaVersion) {
     throw new FormatError(
       'The file was made by a newer Throughline: update the plugin, then bring it in again.',
     );
   }
   const info = { id, journeyId, board, map, at };
-  if (base === undefined) return { info, base: { kind: 'none' } };
+  const isEdited = onBoardHash !== undefined && hashJson(onBoard ?? null) !== onBoardHash;
+  const notes = isEdited ? [sayLeftOut('In exported.onBoard something')] : [];
+  if (base === undefined) return { info, base: { kind: 'none' }, notes };
   const journey = parseJourney(base);
   if (!journey.ok) {
     throw new FormatError(
       `${describeProblems('What the file remembers of its export (exported.base)', journey.problems)} Take that part from a copy, or delete "exported" to be asked about every difference.`,
     );
   }
-  return { info, base: { kind: 'full', records: toRecords(journey.journey) } };
+  return { info, base: { kind: 'full', records: toRecords(journey.journey) }, notes };
 }
 
 /** Says what it is, when it is something else that people have lying beside their journeys. */

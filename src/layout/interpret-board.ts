@@ -1,5 +1,7 @@
 import { interpretAdopted, isAside } from './adopted/interpret-adopted.ts';
 import { findClusters } from './clusters/find-clusters.ts';
+import { describeMap } from './facts/describe-map.ts';
+import { describeConnector, describeNodes } from './facts/describe-nodes.ts';
 import { explainLoose } from './foreign/explain-loose.ts';
 import { type ForeignReading, interpretForeign } from './foreign/interpret-foreign.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
@@ -49,13 +51,16 @@ export function interpretBoard(
   for (const id of foreign.used) used.add(id);
   const isAsked = (node: SeenNode) => !used.has(node.id) && (!only || only.has(node.id));
   const maps = [...own, ...foreign.maps];
+  const describe = describeNodes(index);
+  const asked = loose.filter((node) => isAsked(node));
   return {
     journeys: maps,
     unplaced: findUnplaced(index, isAsked, rootOf, maps),
-    loose: findClusters(
-      loose.filter((node) => isAsked(node)),
-      index,
-    ),
+    loose: findClusters(asked, index, describe),
+    connectors: snapshot.nodes
+      .filter((node) => node.type === 'CONNECTOR' && isAsked(node) && !isDecor(node))
+      .map((node) => describeConnector(node, index)),
+    describe: (map) => describeMap(map, index, describe),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LooseConnector, OnBoard } from '../model/board-facts.ts';
 import type { Journey } from '../model/journey.ts';
 import type { NoteSection } from '../model/loose-notes.ts';
 import type { Memory } from '../model/memory.ts';
@@ -53,6 +54,10 @@ export interface Interpretation {
   unplaced: Unplaced[];
   /** What is in no map, by section and cluster. */
   loose: NoteSection[];
+  /** Connectors that are no link of a map. */
+  connectors: LooseConnector[];
+  /** What the board shows of a map's records besides what the journey says; worked out when it is asked for. */
+  describe(map: ReadMap): OnBoard;
 }
 
 /** What the parts of the interpretation share while one map is read. */

@@ -1,3 +1,4 @@
+import type { TextRun } from '../model/board-facts.ts';
 import type { Stamp } from '../model/stamp.ts';
 
 /**
@@ -14,7 +15,10 @@ export interface SeenNode {
   y: number;
   width: number;
   height: number;
-  /** Degrees, 0 when upright. */
+  /**
+   * Degrees against the page, section or frame around it (groups do not count), of a
+   * sticky against the page; 0 when upright.
+   */
   rotation: number;
   visible: boolean;
   locked: boolean;
@@ -27,8 +31,17 @@ export interface SeenNode {
   wide?: boolean;
   author?: string;
   links?: { text: string; url: string }[];
+  /** Only where the look of the text carries meaning: bold, italic, struck, lists, links. */
+  runs?: TextRun[];
+  /** Of a section: what lies in it is not shown. */
+  contentsHidden?: true;
   connector?: { from: string | null; to: string | null; startCap: string; endCap: string };
-  table?: { cells: string[][]; columnWidths: number[]; rowHeights: number[] };
+  table?: {
+    cells: string[][];
+    columnWidths: number[];
+    rowHeights: number[];
+    links?: { row: number; column: number; text: string; url: string }[];
+  };
   /** Kind of a FigJam stamp (its name), and the node it is stuck to. */
   stampKind?: string;
   stuckTo?: string;

@@ -1,23 +1,16 @@
 import * as z from 'zod/mini';
+import { boardFactsSchema } from './board-facts.ts';
 
 /**
  * Notes that are part of no map, as a structure of their own: by section, then by cluster. Never a journey: nothing
  * here claims to be a stage or a row.
  */
 
-export const looseNoteSchema = z.object({
-  nodeId: z.string(),
-  /** STICKY, TEXT, SHAPE_WITH_TEXT, TABLE (one row of it) … */
-  type: z.string(),
+export const looseNoteSchema = z.extend(boardFactsSchema, {
   text: z.string(),
-  /** FigJam's name of the colour, else `#RRGGBB`. */
-  color: z.optional(z.string()),
-  author: z.optional(z.string()),
-  /** FigJam's stamps by kind: those stuck to the note. */
-  votes: z.optional(z.record(z.string(), z.number())),
-  /** Stamps that merely lie on the note. */
-  lyingVotes: z.optional(z.record(z.string(), z.number())),
-  links: z.optional(z.array(z.object({ text: z.string(), url: z.string() }))),
+  /** Of one row of a table: all its cells, and its place from 0. */
+  cells: z.optional(z.array(z.string())),
+  row: z.optional(z.number()),
 });
 
 export const clusterSchema = z.object({
@@ -49,9 +42,4 @@ export function clustersOf(sections: readonly NoteSection[]): Cluster[] {
 
 export function countNotes(sections: readonly NoteSection[]): number {
   return clustersOf(sections).reduce((sum, cluster) => sum + cluster.notes.length, 0);
-}
-
-/** All votes of a note, stuck and lying. */
-export function votesOf({ votes = {}, lyingVotes = {} }: LooseNote): number {
-  return [...Object.values(votes), ...Object.values(lyingVotes)].reduce((sum, n) => sum + n, 0);
 }

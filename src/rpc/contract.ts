@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { looseConnectorSchema, onBoardSchema } from '../model/board-facts.ts';
 import { journeySchema } from '../model/journey.ts';
 import { noteSectionSchema } from '../model/loose-notes.ts';
 import { memorySchema } from '../model/memory.ts';
@@ -112,6 +113,8 @@ export const readJourneySchema = z.object({
   full: z.optional(z.array(z.object({ stageId: z.string(), laneId: z.string() }))),
   /** A copied map that nobody has decided about yet: what it was copied from. */
   copyOf: z.optional(z.object({ journeyId: z.string(), title: z.string() })),
+  /** What the board shows of its records besides: author, colour, stamps, links, place … Never merged. */
+  onBoard: z.optional(onBoardSchema),
 });
 export type ReadJourney = z.infer<typeof readJourneySchema>;
 
@@ -201,6 +204,8 @@ export const requests = {
       unplaced: z.array(unplaced),
       /** Notes that are in no map, by section and cluster. */
       loose: z.array(noteSectionSchema),
+      /** Connectors that are no link of a map, with both ends. */
+      connectors: z.array(looseConnectorSchema),
     }),
   },
   /** Takes a map that people drew into use: stamps what stands, moves nothing, one undo step. */

@@ -37,3 +37,28 @@ test('how a fresh map looks is known without reading it', async () => {
   expect(looks.size).toBe(nodes.length);
   for (const node of nodes) expect(looks.get(node.id), node.name).toBe(lookOf(node));
 });
+
+/** Every Plugin API call of reading a board of notes that people made, nested in a section. */
+async function callsToRead(notes: number): Promise<number> {
+  const board = openBoard();
+  board.act({ do: 'addSection', x: 0, y: 0, width: 9000, height: 9000, name: 'Ideas' });
+  for (let at = 0; at < notes; at += 1)
+    board.act({
+      do: 'addSticky',
+      x: 100 + (at % 10) * 300,
+      y: 100 + Math.floor(at / 10) * 300,
+      text: `Idea ${at}`,
+    });
+  const before = sumOf(board);
+  await board.ask('read', {});
+  return sumOf(board) - before;
+}
+
+function sumOf(board: ReturnType<typeof openBoard>): number {
+  const { reads, writes, calls } = board.client.control.stats();
+  return total(reads) + total(writes) + total(calls);
+}
+
+test('reading takes at most 18 calls a sticky, with its author, look, links, state and rotation', async () => {
+  expect(((await callsToRead(80)) - (await callsToRead(40))) / 40).toBeLessThanOrEqual(18);
+});

@@ -201,6 +201,41 @@ test('the whole way to a map by keyboard alone', async () => {
   });
 });
 
+test('edit: the list, a note with all its fields, both texts, a feeling, a stage, a persona, the map', async () => {
+  const [card] = journey.cards;
+  const [stage] = journey.stages;
+  const [emotion] = journey.emotions;
+  const [persona] = journey.personas;
+  if (!card || !stage || !emotion || !persona) throw new Error('sample too small');
+  const board = boardWith(journey);
+  for (const { id } of [journey, stage, emotion, persona])
+    for (const map of board.journeys) map.nodes[id] = [`node-${id}`];
+  await look(board, async ({ panel, tell, check }) => {
+    await panel.click(`[aria-label="Edit ${journey.title}"]`);
+    await check('the list');
+    await panel.fill('input[type=search]', 'a');
+    await check('what was found');
+    const select = async (id: string) => {
+      await tell({ type: 'selectionChanged', nodeIds: [`node-${id}`], notes: 1 });
+      await panel.waitForTimeout(150);
+    };
+    await select(card.id);
+    await panel.click('summary');
+    await panel.click('text=Draw an arrow to');
+    await panel.fill('.note-picker input', 'a');
+    await check('a note');
+    await panel.fill('textarea >> nth=0', 'Mine');
+    await panel.press('textarea >> nth=0', 'Control+Enter');
+    await panel.waitForSelector('.conflict');
+    await check('both texts');
+    for (const { id } of [emotion, stage, persona, journey]) {
+      await select(id);
+      await panel.waitForSelector('.record-form');
+      await check(id);
+    }
+  });
+});
+
 function isShape(params: unknown): boolean {
   return JSON.stringify(params).includes('"format":"shape"');
 }
@@ -230,6 +265,11 @@ async function look(
     if (name === 'openSnapshot')
       return { journey: earlier(journey), name: 'Spring', at: '2026-03-20T09:00:00Z' };
     if (name === 'read') return Array.isArray(shown) ? withCopy(boardWith(...shown)) : shown;
+    if (name === 'edit') {
+      const { id: recordId = '', text = '' } = journey.cards[0] ?? {};
+      const sides = { base: text, ours: 'Mine', theirs: 'Theirs' };
+      return { outcome: 'asked', conflicts: [{ kind: 'card', recordId, field: 'text', ...sides }] };
+    }
     if (name === 'adopt') return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 9 };
     if (name === 'listTemplates') return keptTemplates();
     if (name === 'previewSync') return isShape(params) ? quietPreview() : samplePreview(journey);

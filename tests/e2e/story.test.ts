@@ -115,7 +115,7 @@ async function addPain(
 async function exportAs(page: Page, format: string, first?: string): Promise<string> {
   const panel = panelOf(page);
   if (first !== undefined) await panel.getByRole('button', { name: first }).click();
-  await panel.getByRole('button', { name: /^Export (?!now)/ }).click();
+  await panel.getByRole('button', { name: /^Export Renting from afar/ }).click();
   await panel.getByRole('radio', { name: new RegExp(`^${format}`) }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -37,6 +37,7 @@ export function boardWith(...journeys: Journey[]): Result<'read'> {
     unplaced: [],
     scope: { of: 'board', notes: journeys.reduce((sum, { cards }) => sum + cards.length, 0) },
     loose: [],
+    connectors: [],
   };
 }
 

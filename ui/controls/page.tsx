@@ -16,10 +16,12 @@ export interface PageProps {
   footer?: ComponentChildren;
   /** Absent on the first view, which has a heading of its own. */
   onBack?: () => void;
+  /** Where back leads, when not to the start. */
+  backName?: string;
 }
 
 /** The frame of every view: title with the way back, what went wrong, the content that scrolls, the footer that stays. */
-export function Page({ panel, state, title, children, footer, onBack }: PageProps) {
+export function Page({ panel, state, title, children, footer, onBack, backName }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
   const foot = useRef<HTMLElement>(null);
@@ -30,7 +32,7 @@ export function Page({ panel, state, title, children, footer, onBack }: PageProp
     <main class="page" ref={main} tabIndex={-1} aria-label={title} aria-busy={busy}>
       {onBack && (
         <header class="page-head">
-          <IconButton icon="back" name={strings.back} onClick={onBack} disabled={busy} />
+          <IconButton icon="back" name={backName ?? strings.back} onClick={onBack} disabled={busy} />
           <h1 ref={heading} tabIndex={-1}>
             {title}
           </h1>

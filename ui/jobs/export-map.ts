@@ -20,7 +20,7 @@ export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Pro
       journeyId === null ? found.journeys[0] : found.journeys.find(({ journey }) => journey.id === journeyId);
     if (map === undefined) throw new RequestError(strings.errors.mapGone);
     const format = findFormat(formatId);
-    const { journey } = map;
+    const { journey, onBoard } = map;
     const at = panel.now();
     const info = {
       id: panel.createId(),
@@ -29,7 +29,7 @@ export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Pro
       map: journey.title,
       at: at.toISOString(),
     };
-    const content = await format.write({ journey, info });
+    const content = await format.write({ journey, info, onBoard });
     const fileName = nameFile(journey.title, at, format.extension);
     if (how === 'downloaded') downloadFile(content, fileName, format.mime);
     else await copyContent(content);

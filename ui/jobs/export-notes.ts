@@ -17,11 +17,11 @@ export async function exportNotes(panel: Panel, how: 'downloaded' | 'copied'): P
   const { store, client } = panel;
   await work(panel, { label: strings.loose.exporting, cancellable: false }, async (watched) => {
     const { part, notes } = store.getState();
-    const { board, loose } = await client.request('read', readParams(part), watched);
+    const { board, loose, connectors } = await client.request('read', readParams(part), watched);
     if (countNotes(loose) === 0) throw new RequestError(strings.loose.gone);
     const format = findNoteFormat(notes.formatId);
     const at = panel.now();
-    const content = await format.write({ board, at: at.toISOString(), sections: loose });
+    const content = await format.write({ board, at: at.toISOString(), sections: loose, connectors });
     const fileName = nameFile(`${board} ${strings.loose.title}`, at, format.extension);
     if (how === 'downloaded') downloadFile(content, fileName, format.mime);
     else if (typeof content !== 'string') throw new RequestError(strings.errors.notText);

@@ -1,5 +1,6 @@
 import { widthOf } from '../panel-size.ts';
 import type { View } from '../state.ts';
+import { followSelection } from './edit-board.ts';
 import { listTemplates } from './keep-templates.ts';
 import type { Panel } from './panel.ts';
 import { createRefresher, greet, readBoard } from './read-board.ts';
@@ -17,8 +18,10 @@ export async function startPanel(panel: Panel): Promise<void> {
   const refresh = createRefresher(panel);
   client.onEvent((event) => {
     if (event.type === 'boardChanged') refresh();
-    if (event.type === 'selectionChanged')
+    if (event.type === 'selectionChanged') {
       store.dispatch({ type: 'selected', nodeIds: event.nodeIds, notes: event.notes });
+      followSelection(panel);
+    }
     if (event.type === 'command') openCommand(panel, event.command);
   });
   followWidth(panel);

@@ -6,7 +6,9 @@ import { Radios } from '../controls/radios.tsx';
 import { nameFile } from '../files/name-file.ts';
 import { findFormat } from '../formats.ts';
 import { exportMap } from '../jobs/export-map.ts';
+import type { Panel } from '../jobs/panel.ts';
 import { sourceOf } from '../jobs/read-part.ts';
+import type { FoundMap } from '../state.ts';
 import { strings } from '../strings.ts';
 import { DoubtList } from './doubt-list.tsx';
 import { ScopeLine } from './scope-line.tsx';
@@ -84,6 +86,7 @@ export function Export({ panel, state }: ViewProps) {
             options={formats.map(({ id, name, carries }) => ({ value: id, label: name, hint: carries }))}
             onChange={(formatId) => dispatch({ type: 'exportChosen', formatId })}
           />
+          <VotesHint panel={panel} map={map} />
           <p class="hint">{words.fileName(nameFile(map.journey.title, panel.now(), format.extension))}</p>
           {exporting.done && (
             <Done fileName={exporting.done.fileName} how={exporting.done.how} formatId={format.id} />
@@ -91,6 +94,27 @@ export function Export({ panel, state }: ViewProps) {
         </>
       )}
     </Page>
+  );
+}
+
+/** What cannot be read, and how it gets into the file all the same. */
+function VotesHint({ panel, map }: { panel: Panel; map: FoundMap }) {
+  const words = strings.votes;
+  const enter = () => {
+    panel.store.dispatch({ type: 'votes', change: { do: 'start', rootId: map.rootId } });
+    panel.store.dispatch({ type: 'go', view: 'votes' });
+  };
+  return (
+    <section>
+      <p class="hint">{words.hint}</p>
+      {map.foreign === true ? (
+        <p class="hint">{words.enterFirst}</p>
+      ) : (
+        <div class="row-of-buttons">
+          <Button onClick={enter}>{words.enter}</Button>
+        </div>
+      )}
+    </section>
   );
 }
 

@@ -3,6 +3,9 @@ import { Button } from '../controls/button.tsx';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Page } from '../controls/page.tsx';
+import { selectedRecord } from '../edit/find-things.ts';
+import { nameThing } from '../edit/name-thing.ts';
+import { openEditor } from '../jobs/edit-board.ts';
 import { saySearch, searchBoard } from '../jobs/read-board.ts';
 import { exportSelection } from '../jobs/read-part.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
@@ -97,14 +100,24 @@ function Ways({ panel, state }: ViewProps) {
   );
 }
 
-/** With something selected, its export is one click away. */
+/** With something selected, its export is one click away; with one thing of a map of ours, its editor. */
 function SelectionBar({ panel, state }: ViewProps) {
   const { notes } = state.selection;
-  if (notes === 0) return null;
+  const one = selectedRecord(state);
+  if (notes === 0 && one === null) return null;
+  const name = one && nameThing(one.map.journey, one.recordId);
   return (
     <div class="selection-bar">
-      <span>{strings.loose.selected(notes)}</span>
-      <Button onClick={() => void exportSelection(panel)}>{strings.loose.exportNow}</Button>
+      <span class="selected-name">{name ?? strings.loose.selected(notes)}</span>
+      {one && (
+        <Button
+          name={strings.edit.editSelected(name ?? '')}
+          onClick={() => openEditor(panel, one.map.rootId, one.recordId)}
+        >
+          {strings.edit.edit}
+        </Button>
+      )}
+      {notes > 0 && <Button onClick={() => void exportSelection(panel)}>{strings.loose.exportNow}</Button>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '../controls/button.tsx';
+import { openEditor } from '../jobs/edit-board.ts';
 import { openShape } from '../jobs/shape-map.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { openSnapshots } from '../jobs/snapshots.ts';
@@ -50,6 +51,11 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
         ) : (
           <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
             {words.bringIn}
+          </Button>
+        )}
+        {foreign !== true && (
+          <Button name={strings.edit.editNamed(journey.title)} onClick={() => openEditor(panel, rootId)}>
+            {strings.edit.edit}
           </Button>
         )}
         {foreign !== true && (

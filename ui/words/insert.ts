@@ -38,7 +38,7 @@ export const insertWords = {
   people: 'People',
   notesEach: 'Notes each, a row',
   room: (capacity: number) => `Room for ${notes(capacity)} in every cell.`,
-  ownTemplate: 'Yours',
+  ownTemplate: 'Saved',
   optionalRows: 'This template also does without:',
   preview: 'Preview',
   previewOf: (rows: number, stages: number, noteCount: number) =>

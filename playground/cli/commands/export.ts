@@ -58,10 +58,10 @@ async function writeMap(
 ): Promise<Exported> {
   const format = formatById(options.format);
   if (!format) throw new Failure(`${options.format} is a format for notes that are in no map: add --notes.`);
-  const { rootId, journey, confidence, doubts } = pickJourney(journeys, options.journey);
+  const { rootId, journey, confidence, doubts, onBoard } = pickJourney(journeys, options.journey);
   const id = createIds(createRandom(session.seed))();
   const info = { id, journeyId: journey.id, board, map: journey.title, at: session.now.toISOString() };
-  const content = await format.write({ journey, info });
+  const content = await format.write({ journey, info, onBoard });
   return {
     journeyId: journey.id,
     content,
@@ -70,7 +70,7 @@ async function writeMap(
 }
 
 async function writeNotes(
-  { board, loose, unplaced }: Result<'read'>,
+  { board, loose, connectors, unplaced }: Result<'read'>,
   session: BoardSession,
   formatId: string,
 ): Promise<Exported> {
@@ -80,6 +80,6 @@ async function writeNotes(
       `There is no journey map on this board, and its notes cannot be written as ${formatId}: choose ${noteFormats.map(({ id }) => id).join(', ')}.`,
     );
   if (loose.length === 0) throw new Failure('There are no notes outside of maps on this board.');
-  const content = await format.write({ board, at: session.now.toISOString(), sections: loose });
-  return { journeyId: null, content, report: { journeyId: null, loose, unplaced } };
+  const content = await format.write({ board, at: session.now.toISOString(), sections: loose, connectors });
+  return { journeyId: null, content, report: { journeyId: null, loose, connectors, unplaced } };
 }

@@ -14,18 +14,20 @@ export interface ReadOptions extends BoardOptions, OutputOptions {
 export async function read(options: ReadOptions): Promise<unknown> {
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys, unplaced, loose } = readMaps(plugin, session, options.page, options.nodes);
+  const { journeys, unplaced, loose, connectors } = readMaps(plugin, session, options.page, options.nodes);
   await writeOutputs(gatherOutputs(session, plugin.client, { stats: options.stats }));
   return {
-    journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts, reasons }) => ({
+    journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts, reasons, onBoard }) => ({
       rootId,
       journey,
       nodes,
       confidence,
       doubts,
+      onBoard,
       ...(reasons === undefined ? {} : { reasons }),
     })),
     unplaced,
     loose,
+    connectors,
   };
 }

@@ -1,9 +1,12 @@
 import { cardFields, type Field } from '../../model/fields.ts';
+import { boardColumns } from '../board-columns.ts';
 import { guard, unguard } from './cell-values.ts';
 
 /** What a column of the table is: one of the fixed ones, or a field of the card. */
 export type Column =
   | { role: 'id' | 'stage' | 'lane' | 'stage_id' | 'lane_id' | '_rev' | '_export' | 'ignored' }
+  /** What only the board says. */
+  | { role: 'board'; key: string }
   | { role: 'field'; field: string; type: Field['type'] };
 
 const fixed = ['id', 'stage', 'lane', 'stage_id', 'lane_id', '_rev', '_export'] as const;
@@ -25,6 +28,8 @@ export function columnOf(header: string): Column {
   const key = normalise(name);
   const role = fixed.find((candidate) => normalise(candidate) === key);
   if (role) return { role };
+  const shown = boardColumns.find((candidate) => normalise(candidate.header) === key);
+  if (shown) return { role: 'board', key: shown.key };
   const known = ownFields.find(({ field }) => normalise(field) === key);
   if (known) return { role: 'field', field: known.field, type: known.type };
   const trimmed = name.trim();

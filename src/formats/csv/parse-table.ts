@@ -83,5 +83,6 @@ function checkColumns(header: string[], columns: Column[]): void {
 }
 
 function nameOf(column: Column): string {
+  if (column.role === 'board') return `board ${column.key}`;
   return column.role === 'field' ? `field ${column.field}` : column.role;
 }

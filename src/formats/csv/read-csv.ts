@@ -2,13 +2,15 @@ import type { Base, FileEdit } from '../../merge/change.ts';
 import { checkRecord } from '../../model/check-record.ts';
 import { normaliseLines } from '../../model/clean-json.ts';
 import { hashJson } from '../../model/hash.ts';
+import { own } from '../../model/own.ts';
 import type { Json, Records } from '../../model/records.ts';
+import { sayLeftOut } from '../board-columns.ts';
 import { decodeText } from '../decode-text.ts';
 import { FormatError } from '../format.ts';
 import { decodeCell, unguard } from './cell-values.ts';
 import { parseTable, type Table } from './parse-table.ts';
 import { collectPlaces, findPlace, type Places } from './places.ts';
-import { readRowMemory, readTableMemory, type TableMemory } from './row-memory.ts';
+import { type RowMemory, readRowMemory, readTableMemory, type TableMemory } from './row-memory.ts';
 
 /**
  * Reads a table of notes that came back: columns by name, in any order. A row with an id is that note, one
@@ -36,6 +38,7 @@ export function readCsv(bytes: Uint8Array): FileEdit {
     reader.notes.push('The file has lost the cell that says which map it came from; its rows still know.');
   }
   for (const row of rows) takeRow(reader, row, ...places);
+  noteShown(reader, rows);
   const { byId, fresh, notes } = reader;
   const journeyId = memory?.journeyId ?? '';
   const records: Records = { journeyId, byId, orders: { stages: [], lanes: [], cells: {} } };
@@ -56,7 +59,9 @@ interface Row {
   stage: { id: string; name: string; given: boolean };
   lane: { id: string; name: string; given: boolean };
   fields: { [field: string]: Json };
-  revision: { [field: string]: string } | null;
+  /** Cells of what only the board says, by key. */
+  shown: { [key: string]: string };
+  revision: RowMemory | null;
   memory: string;
 }
 interface Reader {
@@ -75,6 +80,7 @@ function readRow({ columns }: Table, { number, cells }: Table['rows'][number]): 
     stage: { id: '', name: '', given: false },
     lane: { id: '', name: '', given: false },
     fields: {},
+    shown: {},
     revision: null,
     memory: '',
   };
@@ -89,6 +95,7 @@ function readRow({ columns }: Table, { number, cells }: Table['rows'][number]): 
     else if (column.role === 'lane') row.lane = { ...row.lane, name: cell, given: true };
     else if (column.role === 'stage_id') row.stage = { ...row.stage, id: cell, given: true };
     else if (column.role === 'lane_id') row.lane = { ...row.lane, id: cell, given: true };
+    else if (column.role === 'board') row.shown[column.key] = normaliseLines(cell);
     else if (column.role === '_rev') row.revision = readRowMemory(cell);
     else if (column.role === '_export') row.memory = cell;
   });
@@ -137,13 +144,28 @@ function takeRow(reader: Reader, row: Row, stages: Places, lanes: Places): void 
   reader.numberOf.set(id, number);
   reader.byId[id] = { kind: 'card', id, fields };
   if (isNew) reader.fresh.push(id);
-  else if (row.revision) reader.hashes[id] = row.revision;
+  else if (row.revision) reader.hashes[id] = row.revision.fields;
 }
 
 /** A row in which nothing but our own columns is filled: the memory of a map without notes. */
 function isEmpty({ fields, stage, lane }: Row): boolean {
   const filled = Object.keys(fields).some((field) => fields[field] !== null && fields[field] !== '');
   return !filled && [stage.id, stage.name, lane.id, lane.name].every((cell) => cell === '');
+}
+
+/** What only the board says is not written; whoever changed it should hear so, once. */
+function noteShown(reader: Reader, rows: readonly Row[]): void {
+  const changed = rows.filter(({ id, shown, revision }) =>
+    Object.keys(shown).some((key) => {
+      const cell = own(shown, key) ?? '';
+      if (!revision) return id === '' && cell !== '';
+      return (own(revision.shown, key) ?? hashJson('')) !== hashJson(cell);
+    }),
+  );
+  const [first] = changed;
+  if (!first) return;
+  const others = changed.length > 1 ? ` (and in ${changed.length - 1} more)` : '';
+  reader.notes.push(sayLeftOut(`In row ${first.number}${others} something`));
 }
 
 /** Ids win over names; whoever changed only the name should hear that it did nothing. */

@@ -4,6 +4,7 @@ import { hashJson } from '../../model/hash.ts';
 import type { Journey } from '../../model/journey.ts';
 import { own } from '../../model/own.ts';
 import type { Json } from '../../model/records.ts';
+import { boardColumns } from '../board-columns.ts';
 
 type Fields = { [field: string]: Json };
 
@@ -50,26 +51,43 @@ export function readTableMemory(cell: string): TableMemory | null {
   }
 }
 
-/** `_rev`: the export's id, then a hash for every field that holds something: `k3x9 text=1f0a stageId=9b3c`. */
-export function writeRowMemory(exportId: string, fields: Fields): string {
+/**
+ * `_rev`: the export's id, then a hash for every field that holds something, `k3x9 text=1f0a stageId=9b3c`, and with a per cent sign for
+ * what only the board says: `%author=03af`.
+ */
+export function writeRowMemory(
+  exportId: string,
+  fields: Fields,
+  shown: { [key: string]: string } = {},
+): string {
   const hashes = Object.keys(fields)
     .filter((field) => fields[field] !== null)
     .map((field) => `${escapeName(field)}=${hashJson(own(fields, field))}`);
-  return [escapeName(exportId), ...hashes].join(' ');
+  // No escaped name has a sign after its per cent that is no digit of a code.
+  const boards = Object.keys(shown).map((key) => `%${key}=${hashJson(own(shown, key) ?? '')}`);
+  return [escapeName(exportId), ...hashes, ...boards].join(' ');
 }
 
-/** The hashes of a row by field; `null` when the cell is empty or not ours. */
-export function readRowMemory(cell: string): { [field: string]: string } | null {
+export interface RowMemory {
+  fields: { [field: string]: string };
+  /** Of what only the board says, by key. */
+  shown: { [key: string]: string };
+}
+
+/** The hashes of a row; `null` when the cell is empty or not ours. */
+export function readRowMemory(cell: string): RowMemory | null {
   const [exportId, ...pairs] = cell.trim().split(/\s+/);
   if (!exportId || pairs.length === 0) return null;
-  const hashes: { [field: string]: string } = {};
+  const memory: RowMemory = { fields: {}, shown: {} };
   for (const pair of pairs) {
     const match = /^([^=]+)=([0-9a-z]+)$/.exec(pair);
     if (!match?.[1] || !match[2]) return null;
+    const key = /^%([a-z]+)$/.exec(match[1])?.[1];
     const field = unescapeName(match[1]);
-    if (field !== '__proto__') hashes[field] = match[2];
+    if (key !== undefined && boardColumns.some((column) => column.key === key)) memory.shown[key] = match[2];
+    else if (field !== '__proto__') memory.fields[field] = match[2];
   }
-  return hashes;
+  return memory;
 }
 
 /** A name without blanks, `=` and `%`, so that it can stand among others in a line. */

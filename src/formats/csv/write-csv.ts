@@ -3,13 +3,14 @@ import { hashFields } from '../../merge/base-view.ts';
 import type { Card } from '../../model/journey.ts';
 import { own } from '../../model/own.ts';
 import { toRecords } from '../../model/records-of.ts';
+import { boardColumnsIn } from '../board-columns.ts';
 import type { ExportInput } from '../format.ts';
 import { encodeCell, guard } from './cell-values.ts';
 import { detailsIn, headerOf, typeOf } from './columns.ts';
 import { writeRowMemory, writeTableMemory } from './row-memory.ts';
 
 /** UTF-8 with a byte order mark, or Excel takes it for another encoding; lines end as RFC 4180 says. */
-export function writeCsv({ journey, info }: ExportInput): string {
+export function writeCsv({ journey, info, onBoard = {} }: ExportInput): string {
   const records = toRecords(journey);
   const fieldsOf = (card: Card) => own(records.byId, card.id)?.fields ?? {};
   const held = journey.cards.map((card) => [card.id, hashFields(fieldsOf(card))] as const);
@@ -17,18 +18,26 @@ export function writeCsv({ journey, info }: ExportInput): string {
   const nameOf = new Map([...journey.stages, ...journey.lanes].map(({ id, name }) => [id, name]));
   const details = detailsIn(journey.cards);
   const fields = ['text', 'severity', ...details];
-  const header = ['id', 'stage', 'lane', ...fields.map(headerOf), 'stage_id', 'lane_id', '_rev', '_export'];
+  const factsOf = (card: Card) => own(onBoard, card.id);
+  const columns = boardColumnsIn(journey.cards.map(factsOf));
+  const shown = columns.map((column) => column.header);
+  const memory = ['stage_id', 'lane_id', '_rev', '_export'];
+  const header = ['id', 'stage', 'lane', ...fields.map(headerOf), ...shown, ...memory];
   const rows = journey.cards.map((card, i) => {
     const values = fieldsOf(card);
+    const facts = factsOf(card);
+    const said: { [key: string]: string } = {};
+    for (const { key, say } of columns) said[key] = facts ? say(facts) : '';
     return [
       guard(card.id),
       guard(nameOf.get(card.stageId ?? '') ?? ''),
       guard(nameOf.get(card.laneId ?? '') ?? ''),
       guard(card.text),
       ...fields.slice(1).map((field) => encodeCell(own(values, field), typeOf(field))),
+      ...columns.map(({ key }) => guard(said[key] ?? '')),
       guard(card.stageId ?? ''),
       guard(card.laneId ?? ''),
-      guard(writeRowMemory(info.id, values)),
+      guard(writeRowMemory(info.id, values, said)),
       i === 0 ? table : '',
     ];
   });

@@ -52,7 +52,7 @@ export function readMemory(comment: string, remembered: Remembered): void {
   const whole = /^throughline (\{.*\})$/.exec(comment);
   if (whole?.[1]) remembered.whole = parseMemory(whole[1]) ?? remembered.whole;
   const base = /^base (\S+) (.+)$/.exec(comment);
-  const hashes = base?.[2] ? readRowMemory(base[2]) : null;
+  const hashes = base?.[2] ? readRowMemory(base[2])?.fields : undefined;
   const id = unescapeName(base?.[1] ?? '');
   if (hashes && id !== '' && id !== '__proto__') remembered.hashes.set(id, hashes);
 }

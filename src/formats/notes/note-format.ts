@@ -1,3 +1,4 @@
+import type { LooseConnector } from '../../model/board-facts.ts';
 import type { NoteSection } from '../../model/loose-notes.ts';
 
 /** What is exported of notes that are in no map. */
@@ -6,6 +7,8 @@ export interface NotesInput {
   /** ISO 8601. */
   at: string;
   sections: readonly NoteSection[];
+  /** Connectors that are no link of a map. */
+  connectors?: readonly LooseConnector[];
 }
 
 /** A format for notes that are in no map: it only goes out. Pure. */

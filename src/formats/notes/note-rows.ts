@@ -1,4 +1,4 @@
-import { type LooseNote, votesOf } from '../../model/loose-notes.ts';
+import { sayState, sayVotes, votesOf } from '../../model/board-facts.ts';
 import type { NotesInput } from './note-format.ts';
 
 /** One row of a table of notes. */
@@ -11,6 +11,9 @@ export interface NoteRow {
   votesByKind: string;
   author: string;
   links: string;
+  /** Its words as Markdown, where their look says more than their letters. */
+  format: string;
+  state: string;
   nodeId: string;
 }
 
@@ -23,6 +26,8 @@ export const noteColumns: readonly (keyof NoteRow)[] = [
   'votesByKind',
   'author',
   'links',
+  'format',
+  'state',
   'nodeId',
 ];
 
@@ -41,14 +46,9 @@ export function noteRows({ sections }: Pick<NotesInput, 'sections'>): NoteRow[] 
           votesByKind: sayVotes(note),
           author: note.author ?? '',
           links: (note.links ?? []).map(({ url }) => url).join(' '),
+          format: note.format ?? '',
+          state: sayState(note),
           nodeId: note.nodeId,
         });
   return rows;
-}
-
-/** "Heart 2, Star 1 (1 lying on it)". */
-export function sayVotes({ votes = {}, lyingVotes = {} }: LooseNote): string {
-  const said = Object.entries(votes).map(([kind, n]) => `${kind} ${n}`);
-  for (const [kind, n] of Object.entries(lyingVotes)) said.push(`${kind} ${n} (lying on it)`);
-  return said.join(', ');
 }

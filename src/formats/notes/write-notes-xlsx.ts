@@ -1,5 +1,5 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { votesOf } from '../../model/loose-notes.ts';
+import { votesOf } from '../../model/board-facts.ts';
 import { escapeText } from '../xlsx/cell-values.ts';
 import type { NotesInput } from './note-format.ts';
 import { noteColumns, noteRows } from './note-rows.ts';
@@ -11,7 +11,7 @@ const head: CellStyle = {
 const body: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 const widths: { [column: string]: number } = { text: 60, cluster: 28, section: 28, votesByKind: 22 };
 
-/** Two sheets: the notes, and the clusters with how many notes and votes each has. */
+/** The notes; the clusters with how many notes and votes each has; the connectors, if there are any. */
 export async function writeNotesXlsx(input: NotesInput): Promise<Uint8Array> {
   const notes = noteRows(input).map((row) => noteColumns.map((column) => row[column]));
   const clusters: (string | number)[][] = [];
@@ -20,10 +20,20 @@ export async function writeNotesXlsx(input: NotesInput): Promise<Uint8Array> {
       const votes = cluster.notes.reduce((sum, note) => sum + votesOf(note), 0);
       clusters.push([name ?? '', cluster.name, cluster.notes.length, votes]);
     }
+  const connectors = (input.connectors ?? []).map(({ from, to, text, direction, nodeId }) => [
+    from?.text ?? '',
+    to?.text ?? '',
+    text,
+    direction,
+    nodeId,
+  ]);
   return await writeXlsx({
     sheets: [
       toSheet('Notes', noteColumns, notes),
       toSheet('Clusters', ['section', 'cluster', 'notes', 'votes'], clusters),
+      ...(connectors.length > 0
+        ? [toSheet('Connectors', ['from', 'to', 'label', 'direction', 'nodeId'], connectors)]
+        : []),
     ],
     properties: { title: escapeText(input.board), modified: new Date(Date.parse(input.at) || 0) },
   });

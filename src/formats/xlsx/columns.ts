@@ -1,6 +1,8 @@
+import type { BoardFacts } from '../../model/board-facts.ts';
 import type { Field } from '../../model/fields.ts';
 import { own } from '../../model/own.ts';
 import type { JourneyRecord, RecordKind } from '../../model/records.ts';
+import { boardColumns, boardColumnsIn } from '../board-columns.ts';
 import { type Cell, encodeValue } from './cell-values.ts';
 import type { Labels } from './labels.ts';
 import type { SheetPlan } from './sheets.ts';
@@ -9,6 +11,8 @@ import type { SheetPlan } from './sheets.ts';
 export type Column =
   | { role: 'id' }
   | { role: 'field'; field: string; type: Field['type'] }
+  /** What only the board says. */
+  | { role: 'board'; field: string }
   | { role: 'name' | 'target'; field: string; to: RecordKind };
 
 export interface HeadedColumn {
@@ -16,10 +20,15 @@ export interface HeadedColumn {
   column: Column;
 }
 
+/** A record with what the board shows of it. */
+export interface SheetRecord extends JourneyRecord {
+  facts?: BoardFacts | undefined;
+}
+
 export type LabelsOfKind = (kind: RecordKind) => Labels;
 
-/** The columns of a sheet: the id, places by name, what is always there, details in use; last the hidden ids. */
-export function planColumns(plan: SheetPlan, records: readonly JourneyRecord[]): HeadedColumn[] {
+/** The columns of a sheet: the id, places by name, what is always there, details in use, what only the board says; last the hidden ids. */
+export function planColumns(plan: SheetPlan, records: readonly SheetRecord[]): HeadedColumn[] {
   const columns: HeadedColumn[] = [];
   const add = (wanted: string, column: Column) => {
     let header = wanted;
@@ -32,14 +41,20 @@ export function planColumns(plan: SheetPlan, records: readonly JourneyRecord[]):
   for (const { field, label, type } of plan.fields) add(label, { role: 'field', field, type });
   for (const { field, label, type } of detailsInUse(plan, records))
     add(label, { role: 'field', field, type });
+  for (const { key, label } of boardColumnsIn(records.map(({ facts }) => facts)))
+    add(label, { role: 'board', field: key });
   for (const { field, header, to } of plan.references)
     add(`${header.toLowerCase()}_id`, { role: 'target', field, to });
   return columns;
 }
 
 /** The cell that an export writes for this record in this column. */
-export function writeCell(column: Column, record: JourneyRecord, labels: LabelsOfKind): Cell {
+export function writeCell(column: Column, record: SheetRecord, labels: LabelsOfKind): Cell {
   if (column.role === 'id') return record.id;
+  if (column.role === 'board') {
+    const shown = boardColumns.find(({ key }) => key === column.field);
+    return (record.facts && encodeValue(shown?.say(record.facts) ?? null, 'text')) || null;
+  }
   const value = own(record.fields, column.field);
   if (column.role === 'field') return encodeValue(value, column.type);
   if (typeof value !== 'string') return null;
@@ -54,6 +69,8 @@ export function columnOf(plan: SheetPlan, header: string): Column | null {
     if (normalise(name) === key) return { role: 'name', field, to };
     if (normalise(`${name}id`) === key || normalise(field) === key) return { role: 'target', field, to };
   }
+  const shown = boardColumns.find(({ label }) => normalise(label) === key);
+  if (shown) return { role: 'board', field: shown.key };
   const known = [...plan.fields, ...plan.details].find(
     ({ field, label }) => normalise(label) === key || normalise(field) === key,
   );

@@ -9,6 +9,7 @@ import {
   type LabelsOfKind,
   normalise,
   planColumns,
+  type SheetRecord,
   writeCell,
 } from './columns.ts';
 import type { OpenSheet } from './open-workbook.ts';
@@ -24,7 +25,7 @@ export interface FoundColumns {
 
 /** What the export wrote into this sheet, as far as the workbook remembers. */
 export interface Exported {
-  records: readonly JourneyRecord[];
+  records: readonly SheetRecord[];
   labels: LabelsOfKind;
 }
 
@@ -160,7 +161,7 @@ function shareHeld(
   idAt: number,
   i: number,
   column: Column,
-  byId: ReadonlyMap<string, JourneyRecord>,
+  byId: ReadonlyMap<string, SheetRecord>,
   labels: LabelsOfKind,
 ): number | null {
   let [written, held] = [0, 0];

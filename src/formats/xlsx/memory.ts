@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ExportInfo } from '../../merge/change.ts';
+import { type OnBoard, onBoardSchema } from '../../model/board-facts.ts';
 import { type Journey, journeySchemaVersion } from '../../model/journey.ts';
 import { parseJourney } from '../../model/parse-journey.ts';
 import { FormatError } from '../format.ts';
@@ -11,6 +12,7 @@ export const memorySheet = '_base';
 export interface WorkbookMemory {
   info: ExportInfo;
   journey: Journey;
+  onBoard: OnBoard;
 }
 
 const headSchema = z.looseObject({
@@ -21,6 +23,7 @@ const headSchema = z.looseObject({
   map: z.string(),
   at: z.string(),
   base: z.unknown(),
+  onBoard: z.optional(onBoardSchema),
 });
 const pieceLength = 30_000;
 
@@ -28,8 +31,8 @@ const pieceLength = 30_000;
  * The journey and where it came from, as rows of one cell. JSON in plain ASCII, each piece between its number
  * and a bar: no program finds anything in it to trim, to replace or to take for a formula.
  */
-export function writeMemory(journey: Journey, info: ExportInfo): string[][] {
-  const memory = { schema: journeySchemaVersion, ...info, base: journey };
+export function writeMemory(journey: Journey, info: ExportInfo, onBoard?: OnBoard): string[][] {
+  const memory = { schema: journeySchemaVersion, ...info, base: journey, onBoard };
   const json = JSON.stringify(memory).replace(/[^ -~]|_/g, escapeUnit);
   const pieces: string[][] = [];
   for (let at = 0; at < json.length; at += pieceLength)
@@ -46,14 +49,15 @@ export function readMemory(rows: readonly (readonly (Cell | undefined)[])[]): Wo
   }
   const parsed = z.safeParse(headSchema, parseJson(pieces.join('')));
   if (!parsed.success) return null;
-  const { schema, id, journeyId, board, map, at, base } = parsed.data;
+  const { schema, id, journeyId, board, map, at, base, onBoard = {} } = parsed.data;
   if (schema > journeySchemaVersion) {
     throw new FormatError(
       'The workbook was made by a newer Throughline: update the plugin, then bring it in again.',
     );
   }
   const journey = parseJourney(base);
-  return journey.ok ? { info: { id, journeyId, board, map, at }, journey: journey.journey } : null;
+  if (!journey.ok) return null;
+  return { info: { id, journeyId, board, map, at }, journey: journey.journey, onBoard };
 }
 
 function escapeUnit(unit: string): string {

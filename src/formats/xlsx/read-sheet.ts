@@ -3,6 +3,7 @@ import { sameJson } from '../../model/equal.ts';
 import { hashJson } from '../../model/hash.ts';
 import { own } from '../../model/own.ts';
 import type { JourneyRecord, Json, RecordKind, Records } from '../../model/records.ts';
+import { sayLeftOut } from '../board-columns.ts';
 import { FormatError } from '../format.ts';
 import { type Cell, cellText, decodeValue, isCut, sameCell } from './cell-values.ts';
 import { type Column, type LabelsOfKind, writeCell } from './columns.ts';
@@ -41,11 +42,35 @@ export function readSheet(reader: Reader, plan: SheetPlan, sheet: OpenSheet): vo
   if (rows.length > 0) refuseWithoutIds(reader, plan, columns);
   const read: JourneyRecord[] = [];
   for (const row of rows) read.push(readRow({ ...reader, reader, plan, exported, columns, ...row }));
+  noteShown(reader, exported, columns, rows);
   const named = read.map((record) => ({
     ...record,
     fields: { ...own(reader.before?.byId ?? {}, record.id)?.fields, ...record.fields },
   }));
   reader.current.set(plan.kind, labelRecords(named));
+}
+
+/** What only the board says is not written; whoever changed it should hear so, once a sheet. */
+function noteShown(
+  reader: Reader,
+  exported: Exported | null,
+  columns: readonly (Column | null)[],
+  rows: readonly Pick<Row, 'cells' | 'place'>[],
+): void {
+  if (!exported || !columns.some((column) => column?.role === 'board')) return;
+  const idAt = columns.findIndex((column) => column?.role === 'id');
+  const byId = new Map(exported.records.map((record) => [record.id, record]));
+  const changed = rows.filter(({ cells }) => {
+    const record = byId.get(cellText(cells[idAt]).trim());
+    return columns.some((column, i) => {
+      if (column?.role !== 'board') return false;
+      return !sameCell(cells[i] ?? null, record ? writeCell(column, record, exported.labels) : null);
+    });
+  });
+  const [first] = changed;
+  if (!first) return;
+  const others = changed.length > 1 ? ` (and in ${changed.length - 1} more)` : '';
+  reader.notes.push(sayLeftOut(`In ${first.place}${others} something`));
 }
 
 interface Row {

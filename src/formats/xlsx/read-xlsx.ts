@@ -7,7 +7,7 @@ import { memorySheet, readMemory, type WorkbookMemory } from './memory.ts';
 import { type OpenSheet, openWorkbook } from './open-workbook.ts';
 import { type Reader, readSheet } from './read-sheet.ts';
 import { type SheetPlan, sheetPlans } from './sheets.ts';
-import { labelKinds, recordsOf } from './write-xlsx.ts';
+import { labelKinds, recordsOf, withFacts } from './write-xlsx.ts';
 
 /**
  * Reads a workbook that came back. Sheets, columns and rows may stand in any order; a sheet or column that is not
@@ -52,7 +52,8 @@ function startReader(memory: WorkbookMemory | null): Reader {
       ];
   return {
     before,
-    exported: ({ kind }) => (before && labels ? { records: recordsOf(before, kind), labels } : null),
+    exported: ({ kind }) =>
+      before && labels ? { records: withFacts(recordsOf(before, kind), memory?.onBoard), labels } : null,
     current: new Map(),
     byId: {},
     placeOf: new Map(),

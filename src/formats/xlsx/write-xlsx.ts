@@ -5,11 +5,13 @@ import {
   type WriteSheet,
   writeXlsx as writeWorkbook,
 } from 'hucre/xlsx';
+import type { OnBoard } from '../../model/board-facts.ts';
+import { own } from '../../model/own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../../model/records.ts';
 import { idsInOrder, toRecords } from '../../model/records-of.ts';
 import type { ExportInput } from '../format.ts';
 import { type Cell, escapeText } from './cell-values.ts';
-import { type HeadedColumn, type LabelsOfKind, planColumns, writeCell } from './columns.ts';
+import { type HeadedColumn, type LabelsOfKind, planColumns, type SheetRecord, writeCell } from './columns.ts';
 import { drawJourney } from './journey-sheet.ts';
 import { labelRecords } from './labels.ts';
 import { memorySheet, writeMemory } from './memory.ts';
@@ -19,15 +21,15 @@ import { type SheetPlan, sheetPlans } from './sheets.ts';
  * A workbook: the journey as a picture of cells first, then a sheet for each kind of record, its memory last. The
  * same journey and export give the same bytes.
  */
-export async function writeXlsx({ journey, info }: ExportInput): Promise<Uint8Array> {
+export async function writeXlsx({ journey, info, onBoard }: ExportInput): Promise<Uint8Array> {
   const records = toRecords(journey);
   const labels = labelKinds(records);
   const sheets: WriteSheet[] = [drawJourney(journey)];
   for (const plan of sheetPlans) {
-    const rows = recordsOf(records, plan.kind);
+    const rows = withFacts(recordsOf(records, plan.kind), onBoard);
     if (plan.always || rows.length > 0) sheets.push(writeSheet(plan, rows, labels));
   }
-  sheets.push({ name: memorySheet, rows: writeMemory(journey, info), veryHidden: true });
+  sheets.push({ name: memorySheet, rows: writeMemory(journey, info, onBoard), veryHidden: true });
   return writeWorkbook({
     sheets: sheets.map(escapeSheet),
     properties: { title: escapeText(journey.title), modified: new Date(Date.parse(info.at) || 0) },
@@ -38,6 +40,11 @@ export async function writeXlsx({ journey, info }: ExportInput): Promise<Uint8Ar
 export function recordsOf(records: Records, kind: RecordKind): JourneyRecord[] {
   const ids = kind === 'journey' ? [records.journeyId] : idsInOrder(records, kind);
   return ids.map((id) => records.byId[id]).filter((record): record is JourneyRecord => record !== undefined);
+}
+
+/** Records with what the board shows of them. */
+export function withFacts(records: readonly JourneyRecord[], onBoard: OnBoard = {}): SheetRecord[] {
+  return records.map((record) => ({ ...record, facts: own(onBoard, record.id) }));
 }
 
 /** The names of records by kind, each list made once. */
@@ -58,9 +65,12 @@ const headStyle: CellStyle = {
   alignment: { vertical: 'top' },
 };
 const bodyStyle: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
-const idStyle: CellStyle = { font: { color: { rgb: '8A8A8A' } }, alignment: { vertical: 'top' } };
+const idStyle: CellStyle = {
+  font: { color: { rgb: '8A8A8A' } },
+  alignment: { vertical: 'top', wrapText: true },
+};
 
-function writeSheet(plan: SheetPlan, records: readonly JourneyRecord[], labels: LabelsOfKind): WriteSheet {
+function writeSheet(plan: SheetPlan, records: readonly SheetRecord[], labels: LabelsOfKind): WriteSheet {
   const columns = planColumns(plan, records);
   const header = columns.map((column) => column.header);
   const rows = records.map((record) => columns.map(({ column }) => writeCell(column, record, labels)));
@@ -69,7 +79,7 @@ function writeSheet(plan: SheetPlan, records: readonly JourneyRecord[], labels: 
     rows: [header, ...rows],
     columns: columns.map((column) => ({
       width: widthOf(column),
-      style: column.column.role === 'id' ? idStyle : bodyStyle,
+      style: column.column.role === 'id' || column.column.role === 'board' ? idStyle : bodyStyle,
       ...(column.column.role === 'target' ? { hidden: true } : {}),
     })),
     cells: new Map(header.map((value, i) => [`0,${i}`, { value, style: headStyle }])),

@@ -1,6 +1,6 @@
-import { colourName } from '../../model/colour-names.ts';
 import type { Cluster, LooseNote, NoteSection } from '../../model/loose-notes.ts';
 import { unionOf } from '../boxes.ts';
+import { type Describe, pathAround } from '../facts/describe-nodes.ts';
 import { collectPieces, type Piece } from '../foreign/piece.ts';
 import { deriveId } from '../interpret-identity.ts';
 import { oneLineOf } from '../interpretation.ts';
@@ -10,16 +10,18 @@ import type { SnapshotIndex } from '../snapshot-index.ts';
 import { findHeadings } from './find-headings.ts';
 import { joinNear } from './join-near.ts';
 import { nameClusters } from './name-clusters.ts';
-import { readVotes, type Votes } from './read-votes.ts';
 
 /**
  * Notes that are part of no map as a structure: by section, then by what lies close together, each cluster with a
  * name. Pure and deterministic; the time grows almost linearly with the number of notes. No word is left out: what
  * names a cluster is its name, everything else is a note.
  */
-export function findClusters(nodes: readonly SeenNode[], index: SnapshotIndex): NoteSection[] {
+export function findClusters(
+  nodes: readonly SeenNode[],
+  index: SnapshotIndex,
+  describe: Describe,
+): NoteSection[] {
   const pieces = collectPieces(nodes, index);
-  const votes = readVotes(index, nodes);
   const groups = new Map<string | null, Group>();
   const groupOf = (node: SeenNode): Group => {
     const section = index.ancestor(node, ({ type }) => type === 'SECTION');
@@ -34,9 +36,9 @@ export function findClusters(nodes: readonly SeenNode[], index: SnapshotIndex): 
     const [node] = piece.nodes;
     if (node) groupOf(node).pieces.push(piece);
   }
-  for (const node of nodes) if (node.type === 'TABLE' && node.visible) groupOf(node).tables.push(node);
+  for (const node of nodes) if (node.type === 'TABLE') groupOf(node).tables.push(node);
   const drafts = sortGroups([...groups.values()], index).map((group) => clusterGroup(group, index));
-  return nameAll(drafts, index, votes);
+  return nameAll(drafts, index, describe);
 }
 
 interface Group {
@@ -87,9 +89,9 @@ function inReadingOrder(pieces: readonly Piece[], index: SnapshotIndex): Piece[]
   return sortByReading(items).map(({ piece }) => piece);
 }
 
-function nameAll(drafts: readonly GroupDraft[], index: SnapshotIndex, votes: Votes): NoteSection[] {
+function nameAll(drafts: readonly GroupDraft[], index: SnapshotIndex, describe: Describe): NoteSection[] {
   const all = drafts.reduce<ClusterDraft[]>((list, group) => list.concat(group.clusters), []);
-  const texts = all.map((draft) => notesOf(draft, votes).map(({ text }) => text));
+  const texts = all.map((draft) => textsOf(draft));
   const telling = nameClusters(texts);
   const ids = new Set<string>();
   let at = 0;
@@ -97,7 +99,7 @@ function nameAll(drafts: readonly GroupDraft[], index: SnapshotIndex, votes: Vot
     const named = clusters.map((draft) => {
       const words = telling[at] ?? '';
       at += 1;
-      return toCluster(draft, { section, only: clusters.length === 1, words, votes, ids });
+      return toCluster(draft, { section, only: clusters.length === 1, words, describe, ids });
     });
     return { nodeId: section?.id ?? null, name: section && pathOf(section, index), clusters: named };
   });
@@ -107,11 +109,11 @@ interface Naming {
   section: SeenNode | null;
   only: boolean;
   words: string;
-  votes: Votes;
+  describe: Describe;
   ids: Set<string>;
 }
 
-function toCluster(draft: ClusterDraft, { section, only, words, votes, ids }: Naming): Cluster {
+function toCluster(draft: ClusterDraft, { section, only, words, describe, ids }: Naming): Cluster {
   const { headings, pieces, table } = draft;
   const said = headings.map(({ text }) => oneLineOf(text)).join(' · ');
   const held = only && section ? oneLineOf(section.name) : '';
@@ -121,47 +123,39 @@ function toCluster(draft: ClusterDraft, { section, only, words, votes, ids }: Na
     name: said || held || words || 'Notes',
     namedBy: said ? 'heading' : held ? 'section' : 'words',
     headingIds: headings.map(({ id }) => id),
-    notes: notesOf(draft, votes),
+    notes: notesOf(draft, describe),
   };
 }
 
-function notesOf({ pieces, table }: ClusterDraft, votes: Votes): LooseNote[] {
-  if (table) return rowsOf(table);
+function textsOf({ pieces, table }: ClusterDraft): string[] {
+  return table ? rowsOf(table).map(({ text }) => text) : pieces.map(({ nodes: [node] }) => node?.text ?? '');
+}
+
+function notesOf({ pieces, table }: ClusterDraft, describe: Describe): LooseNote[] {
   const notes: LooseNote[] = [];
-  for (const piece of pieces) {
-    const [node] = piece.nodes;
-    if (!node) continue;
-    const { stuck, lying } = votes(piece);
-    notes.push({
-      nodeId: node.id,
-      type: node.type,
-      text: node.text ?? '',
-      ...(piece.fill === undefined || piece.type === 'TEXT' ? {} : { color: colourName(piece.fill) }),
-      ...(node.author === undefined || node.author === '' ? {} : { author: node.author }),
-      ...(stuck ? { votes: stuck } : {}),
-      ...(lying ? { lyingVotes: lying } : {}),
-      ...(node.links ? { links: node.links } : {}),
-    });
+  const facts = table && describe([table]);
+  if (table && facts) for (const row of rowsOf(table)) notes.push({ ...facts, ...row });
+  for (const { nodes } of pieces) {
+    const seen = describe(nodes);
+    if (seen) notes.push({ ...seen, text: nodes[0]?.text ?? '' });
   }
   return notes;
 }
 
 /** A table that is no map: each row with words is a note. */
-function rowsOf(table: SeenNode): LooseNote[] {
-  const notes: LooseNote[] = [];
-  for (const row of table.table?.cells ?? []) {
-    const text = row.filter((cell) => cell.trim() !== '').join(' · ');
-    if (text !== '') notes.push({ nodeId: table.id, type: 'TABLE', text });
-  }
-  return notes;
+function rowsOf({ table }: SeenNode): Pick<LooseNote, 'text' | 'cells' | 'row' | 'links'>[] {
+  const rows: Pick<LooseNote, 'text' | 'cells' | 'row' | 'links'>[] = [];
+  table?.cells.forEach((cells, row) => {
+    const text = cells.filter((cell) => cell.trim() !== '').join(' · ');
+    const links = (table.links ?? []).filter((link) => link.row === row);
+    const said = links.map(({ text: words, url }) => ({ text: words, url }));
+    if (text !== '') rows.push({ text, cells, row, ...(said.length > 0 ? { links: said } : {}) });
+  });
+  return rows;
 }
 
 /** A section's name after those of the sections around it. */
 function pathOf(section: SeenNode, index: SnapshotIndex): string {
-  const names = [oneLineOf(section.name)];
-  index.ancestor(section, (around) => {
-    if (around.type === 'SECTION') names.unshift(oneLineOf(around.name));
-    return false;
-  });
-  return names.filter((name) => name !== '').join(' / ') || 'Section';
+  const own = oneLineOf(section.name);
+  return [pathAround(section, index), own].filter((name) => name !== '').join(' / ') || 'Section';
 }

@@ -55,7 +55,7 @@ export function interpretForeign(
   for (const draft of own) take(draft);
   const book = openNameBook();
   for (const table of nodes) {
-    if (table.type !== 'TABLE' || !table.visible) continue;
+    if (table.type !== 'TABLE') continue;
     const draft = draftFromTable(table, index, surroundings, book);
     if (draft) take(draft);
   }
@@ -80,7 +80,7 @@ const fewPieces = 600;
  * looks again at what remains, where lines that ran through a map that is gone now end.
  */
 function findMaps(all: readonly Piece[], { nodes, index, surroundings, take }: Page): void {
-  const sections = nodes.filter((node) => node.type === 'SECTION' && node.visible);
+  const sections = nodes.filter((node) => node.type === 'SECTION');
   const swatches = nodes.filter(
     (node) => (node.type === 'SHAPE_WITH_TEXT' || node.type === 'STICKY') && (node.text ?? '').trim() === '',
   );

@@ -5,22 +5,40 @@ import { anchorOf, type Piece } from './piece.ts';
 /** What lies level on the page, and each rotated group by itself, turned back as if it lay level. */
 export function levelPieces(pieces: readonly Piece[], index: SnapshotIndex): Piece[][] {
   const planes = new Map<string, Piece[]>();
+  const turned = turnedGroups(pieces, index);
   for (const piece of pieces) {
-    const group = rotatedGroup(piece, index);
+    const group = rotatedGroup(piece, index, turned);
     const key = group?.id ?? '';
     const plane = planes.get(key);
-    const level = group ? turnBack(piece, group.rotation) : piece;
+    const level = group ? turnBack(piece, turned.get(group.id) ?? group.rotation) : piece;
     if (plane) plane.push(level);
     else planes.set(key, [level]);
   }
   return [...planes.values()];
 }
 
-function rotatedGroup(piece: Piece, index: SnapshotIndex): SeenNode | null {
+/** Groups by the rotation of a sticky in them: no sticky stands turned by itself, and a group need not say its own. */
+function turnedGroups(pieces: readonly Piece[], index: SnapshotIndex): Map<string, number> {
+  const turned = new Map<string, number>();
+  for (const { nodes } of pieces) {
+    const [node] = nodes;
+    if (node?.type !== 'STICKY' || Math.abs(node.rotation) < 1) continue;
+    const group = index.ancestor(node, ({ type }) => type === 'GROUP');
+    if (group && group.rotation === 0) turned.set(group.id, node.rotation);
+  }
+  return turned;
+}
+
+function rotatedGroup(
+  piece: Piece,
+  index: SnapshotIndex,
+  turned: ReadonlyMap<string, number>,
+): SeenNode | null {
   const [node] = piece.nodes;
   if (!node) return null;
   const isRotated = (candidate: SeenNode) =>
-    (candidate.type === 'GROUP' || candidate.type === 'FRAME') && Math.abs(candidate.rotation) >= 1;
+    turned.has(candidate.id) ||
+    ((candidate.type === 'GROUP' || candidate.type === 'FRAME') && Math.abs(candidate.rotation) >= 1);
   return index.ancestor(node, isRotated);
 }
 

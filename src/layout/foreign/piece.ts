@@ -29,7 +29,7 @@ const carriers = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'CODE_BLOCK', 'LINK_UNFUR
  * holds several texts is a backdrop, and none of theirs.
  */
 export function collectPieces(nodes: readonly SeenNode[], index: SnapshotIndex): Piece[] {
-  const carrying = nodes.filter((node) => carriers.includes(node.type) && node.visible);
+  const carrying = nodes.filter((node) => carriers.includes(node.type));
   const worded = carrying.filter((node) => (node.text ?? '').trim() !== '');
   const under = findBackings(carrying, worded);
   return worded.map((node) => {

@@ -1,4 +1,5 @@
-import { type Cluster, votesOf } from '../../../src/model/loose-notes.ts';
+import { votesOf } from '../../../src/model/board-facts.ts';
+import type { Cluster } from '../../../src/model/loose-notes.ts';
 import { Button } from '../../controls/button.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';

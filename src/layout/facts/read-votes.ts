@@ -1,13 +1,12 @@
 import { own } from '../../model/own.ts';
 import { bottom, centreOf, right } from '../boxes.ts';
-import type { Piece } from '../foreign/piece.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 
 type Counts = { [kind: string]: number };
 
-/** The stamps on a note: those stuck to it, and those that merely lie on it. */
-export type Votes = (piece: Piece) => { stuck?: Counts; lying?: Counts };
+/** The stamps on what these nodes make up: those stuck to it, and those that merely lie on it. */
+export type Votes = (nodes: readonly SeenNode[]) => { stuck?: Counts; lying?: Counts };
 
 /**
  * FigJam's stamps by kind. What a stamp is stuck to is known exactly; one that is stuck to nothing counts for the
@@ -17,8 +16,7 @@ export function readVotes({ snapshot, byId, position }: SnapshotIndex, nodes: re
   const stuck = new Map<string, Counts>();
   const lying = new Map<string, Counts>();
   const stamps = snapshot.nodes.filter(({ type }) => type === 'STAMP');
-  const notes =
-    stamps.length === 0 ? [] : nodes.filter(({ type, visible }) => holds.includes(type) && visible);
+  const notes = stamps.length === 0 ? [] : nodes.filter(({ type }) => holds.includes(type));
   for (const stamp of stamps) {
     const host = stamp.stuckTo === undefined ? undefined : byId.get(stamp.stuckTo);
     if (host) add(stuck, host.id, stamp);
@@ -31,15 +29,15 @@ export function readVotes({ snapshot, byId, position }: SnapshotIndex, nodes: re
       if (top) add(lying, top.id, stamp);
     }
   }
-  const sum = (counts: Map<string, Counts>, piece: Piece): Counts | undefined => {
+  const sum = (counts: Map<string, Counts>, made: readonly SeenNode[]): Counts | undefined => {
     let all: Counts | undefined;
-    for (const { id } of piece.nodes)
+    for (const { id } of made)
       for (const [kind, n] of Object.entries(counts.get(id) ?? {}))
         all = { ...all, [kind]: ((all && own(all, kind)) ?? 0) + n };
     return all;
   };
-  return (piece) => {
-    const [fast, loose] = [sum(stuck, piece), sum(lying, piece)];
+  return (made) => {
+    const [fast, loose] = [sum(stuck, made), sum(lying, made)];
     return { ...(fast ? { stuck: fast } : {}), ...(loose ? { lying: loose } : {}) };
   };
 }

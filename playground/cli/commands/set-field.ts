@@ -1,0 +1,59 @@
+import { checkRecord } from '../../../src/model/check-record.ts';
+import { own } from '../../../src/model/own.ts';
+import type { Json, RecordKind } from '../../../src/model/records.ts';
+import { toRecords } from '../../../src/model/records-of.ts';
+import { type BoardOptions, openSession } from '../board-session.ts';
+import { Failure } from '../failure.ts';
+import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
+import { pickJourney, readMaps } from '../pick-journey.ts';
+import { startOwnPlugin } from '../plugin-session.ts';
+import { writeOutputs } from '../write-output.ts';
+
+export interface SetOptions extends BoardOptions, OutputOptions {
+  board: string;
+  journey?: string;
+  page?: string;
+  record: string;
+  field: string;
+  value?: string;
+  clear?: boolean;
+  unlock?: boolean;
+}
+
+/** Gives one field of one record a value on the board, as the panel's editor does. */
+export async function setField(options: SetOptions): Promise<unknown> {
+  const { record: recordId, field } = options;
+  if ((options.value === undefined) === (options.clear !== true))
+    throw new Failure('Say what the field shall hold (--value), or that it shall hold nothing (--clear).');
+  const session = await openSession(options);
+  const plugin = await startOwnPlugin(session);
+  const { rootId, journey } = pickJourney(readMaps(plugin, session, options.page).journeys, options.journey);
+  const record = own(toRecords(journey).byId, recordId);
+  if (!record)
+    throw new Failure(
+      `There is no ${JSON.stringify(recordId)} in the journey ${JSON.stringify(journey.id)}.`,
+    );
+  const value = options.value === undefined ? null : valueFor(record.kind, field, options.value);
+  const result = plugin.request('edit', {
+    rootId,
+    edits: [{ op: 'set', kind: record.kind, recordId, fields: { [field]: value } }],
+    seen: { [recordId]: record },
+    ...(options.unlock === true ? { unlock: [recordId] } : {}),
+  });
+  if (result.outcome === 'hindered')
+    throw new Failure(`${result.hindrances.map(({ reason }) => reason).join(' ')} Nothing was written.`);
+  if (result.outcome === 'asked') throw new Failure('The board changed meanwhile. Nothing was written.');
+  await writeOutputs(gatherOutputs(session, plugin.client, options));
+  return { journeyId: journey.id, recordId, field, value, writes: result.writes };
+}
+
+/** Numbers, lists and the like as JSON, where the field takes them; else the words as they are. */
+function valueFor(kind: RecordKind, field: string, text: string): Json {
+  try {
+    const value: Json = JSON.parse(text);
+    if (checkRecord(kind, { [field]: value }, '', false).length === 0) return value;
+  } catch {
+    // Words.
+  }
+  return text;
+}

@@ -1,0 +1,242 @@
+import { checkRecord } from '../../src/model/check-record.ts';
+import { sameJson } from '../../src/model/equal.ts';
+import { own } from '../../src/model/own.ts';
+import type { JourneyRecord, Json, RecordKind } from '../../src/model/records.ts';
+import { RequestError } from '../client.ts';
+import type { EditField } from '../edit/edit-fields.ts';
+import { fieldsFor } from '../edit/edit-fields.ts';
+import { readTyped } from '../edit/field-text.ts';
+import { editedMap, seenRecord, selectedRecord } from '../edit/find-things.ts';
+import { nameThing } from '../edit/name-thing.ts';
+import { type Edit, fieldKey, type Question, type Seen, type Wish } from '../edit-state.ts';
+import { createRecordIds } from '../random.ts';
+import { strings } from '../strings.ts';
+import { explain, type Panel, work } from './panel.ts';
+import { readBoard } from './read-board.ts';
+
+const words = strings.edit;
+
+/** Opens the editor: on the whole map, or on one thing of it. */
+export function openEditor({ store }: Panel, rootId: string, recordId: string | null = null): void {
+  store.dispatch({ type: 'edit', change: { do: 'show', rootId, recordId } });
+  store.dispatch({ type: 'go', view: 'edit' });
+}
+
+/** Shows what was just selected on the board, while the editor is open and nobody types in it. */
+export function followSelection({ store }: Panel): void {
+  const state = store.getState();
+  const selected = state.view === 'edit' && state.edit.open === null ? selectedRecord(state) : null;
+  if (selected === null) return;
+  const { map, recordId } = selected;
+  store.dispatch({ type: 'edit', change: { do: 'show', rootId: map.rootId, recordId } });
+}
+
+/** Keeps what is typed, with the record as it was when the typing began. */
+export function typeInField({ store }: Panel, record: JourneyRecord, field: string, text: string): void {
+  const { open } = store.getState().edit;
+  const isSame = open?.recordId === record.id && open.field === field;
+  const seen = isSame ? open.seen : record;
+  store.dispatch({ type: 'edit', change: { do: 'type', open: { recordId: record.id, field, text, seen } } });
+}
+
+/** Leaves the field as the board has it. */
+export function dropTyping({ store }: Panel): void {
+  store.dispatch({ type: 'edit', change: { do: 'close' } });
+}
+
+/** Writes what was typed to the board. What cannot be read as a value stays in its field, with the reason. */
+export async function commitField(panel: Panel): Promise<void> {
+  const { store } = panel;
+  const { open } = store.getState().edit;
+  const map = editedMap(store.getState());
+  if (open === null || map === undefined) return;
+  const { recordId, field, text, seen } = open;
+  const { main, details } = fieldsFor(seen, map.journey);
+  const known = [...main, ...details].find((each) => each.field === field);
+  if (known === undefined) return;
+  const read = checkTyped(seen.kind, known, text, own(seen.fields, field));
+  if ('fault' in read) {
+    const key = fieldKey(recordId, field);
+    if (own(store.getState().edit.faults, key) !== read.fault)
+      store.dispatch({ type: 'say', text: `${known.label}: ${read.fault}` });
+    return store.dispatch({ type: 'edit', change: { do: 'fault', key, message: read.fault } });
+  }
+  store.dispatch({ type: 'edit', change: { do: 'close' } });
+  await setField(panel, seen, known, read.value);
+}
+
+/** Gives a field a value; nothing when it has it. */
+export async function setField(
+  panel: Panel,
+  seen: JourneyRecord,
+  { field, label }: Pick<EditField, 'field' | 'label'>,
+  value: Json,
+): Promise<void> {
+  if (sameJson(own(seen.fields, field) ?? null, value)) return;
+  const edit: Edit = { op: 'set', kind: seen.kind, recordId: seen.id, fields: { [field]: value } };
+  await wish(panel, [edit], { [seen.id]: seen }, (name) => words.labels.set(label, name(seen.id)));
+}
+
+/** Adds something to the map; gives its id. */
+export async function addRecord(
+  panel: Panel,
+  kind: RecordKind,
+  fields: { [field: string]: Json },
+  name: string,
+): Promise<string> {
+  const recordId = createRecordIds()();
+  await wish(panel, [{ op: 'add', kind, recordId, fields }], {}, () => words.labels.add(name));
+  return recordId;
+}
+
+/** Draws an arrow between two notes. */
+export async function addArrow(panel: Panel, from: string, to: string): Promise<void> {
+  const edit: Edit = { op: 'add', kind: 'link', recordId: createRecordIds()(), fields: { from, to } };
+  await wish(panel, [edit], {}, (name) => words.labels.addArrow(name(from), name(to)));
+}
+
+/** Takes something off the board, with what cannot be without it; the list of the map is shown then. */
+export async function removeRecord(panel: Panel, seen: JourneyRecord, isShown: boolean): Promise<void> {
+  const edit: Edit = { op: 'remove', kind: seen.kind, recordId: seen.id };
+  const { rootId } = panel.store.getState().edit;
+  if (isShown && rootId !== null)
+    panel.store.dispatch({ type: 'edit', change: { do: 'show', rootId, recordId: null } });
+  await wish(panel, [edit], { [seen.id]: seen }, (name) => words.labels.remove(name(seen.id)));
+}
+
+/** Puts a note before another one of its cell; `null`: last. */
+export async function placeCard(panel: Panel, seen: JourneyRecord, before: string | null): Promise<void> {
+  const edit: Edit = { op: 'place', recordId: seen.id, before };
+  await wish(panel, [edit], { [seen.id]: seen }, (name) => words.labels.place(name(seen.id)));
+}
+
+/** How a person answers a question about an edit of theirs. */
+export type Answer = 'board' | 'mine' | 'both' | 'unlock' | 'again';
+
+export async function answerQuestion(
+  panel: Panel,
+  { wish: asked, why }: Question,
+  answer: Answer,
+): Promise<void> {
+  const { store } = panel;
+  store.dispatch({ type: 'edit', change: { do: 'answered', id: asked.id } });
+  if (answer === 'board') return;
+  const again: Wish = { ...asked, id: panel.createId() };
+  if (answer === 'again') return await send(panel, again);
+  if (answer === 'unlock' && why.outcome === 'hindered')
+    return await send(panel, { ...again, unlock: why.hindrances.map(({ recordId }) => recordId) });
+  if (why.outcome !== 'asked') return;
+  if (answer === 'both')
+    return await send(panel, { ...again, ...asSecond(why.conflicts, asked, store.getState()) });
+  await send(panel, { ...again, ...overBoard(asked, why.conflicts) });
+}
+
+/** Takes the last edit back. */
+export async function undoEdit(panel: Panel): Promise<void> {
+  await work(panel, { label: strings.undo, cancellable: false }, async () => {
+    const { undone } = await panel.client.request('undo', {});
+    if (!undone) throw new RequestError(strings.errors.undoTooLate);
+    panel.store.dispatch({ type: 'edit', change: { do: 'undone' } });
+    panel.store.dispatch({ type: 'say', text: strings.undone });
+    await readBoard(panel);
+  });
+}
+
+async function wish(
+  panel: Panel,
+  edits: Edit[],
+  seen: Seen,
+  say: (name: (recordId: string) => string) => string,
+): Promise<void> {
+  const map = editedMap(panel.store.getState());
+  if (map === undefined) return;
+  const label = say((recordId) => nameThing(map.journey, recordId));
+  await send(panel, { id: panel.createId(), label, rootId: map.rootId, edits, seen });
+}
+
+/** Sends an edit; what the board answers is written, or becomes a question. The panel stays usable meanwhile. */
+async function send(panel: Panel, wanted: Wish): Promise<void> {
+  const { store, client } = panel;
+  const { id, rootId, edits, seen, unlock } = wanted;
+  store.dispatch({ type: 'edit', change: { do: 'send', wish: wanted } });
+  try {
+    const params = { rootId, edits, seen, ...(unlock ? { unlock } : {}) };
+    const result = await client.request('edit', params, { id });
+    if (result.outcome === 'done') {
+      store.dispatch({ type: 'edit', change: { do: 'written', wish: wanted, writes: result.writes } });
+      if (result.writes > 0) store.dispatch({ type: 'say', text: words.done(wanted.label) });
+    } else {
+      store.dispatch({ type: 'edit', change: { do: 'refused', question: { wish: wanted, why: result } } });
+      store.dispatch({ type: 'say', text: words.saidQuestion(1) });
+    }
+    await readBoard(panel);
+  } catch (error) {
+    const why = { outcome: 'failed' as const, message: explain(error) };
+    store.dispatch({ type: 'edit', change: { do: 'refused', question: { wish: wanted, why } } });
+  }
+  store.dispatch({ type: 'edit', change: { do: 'settled', wish: wanted } });
+}
+
+function checkTyped(
+  kind: RecordKind,
+  field: EditField,
+  text: string,
+  was: Json | undefined,
+): { value: Json } | { fault: string } {
+  try {
+    const value = readTyped(text, field.type, was);
+    const [problem] = checkRecord(kind, { [field.field]: value }, '', false);
+    return problem ? { fault: `It ${problem.message}. The board is as it was.` } : { value };
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+type Conflicts = Extract<Question['why'], { outcome: 'asked' }>['conflicts'];
+
+/** The same edit, by somebody who has seen what the board says now. */
+function overBoard({ edits, seen }: Wish, conflicts: Conflicts): Pick<Wish, 'edits' | 'seen'> {
+  const next: Edit[] = [];
+  const known: Seen = { ...seen };
+  for (const edit of edits) {
+    const gone = conflicts.find(({ recordId, theirs }) => recordId === edit.recordId && theirs === null);
+    const fields = gone?.field === undefined ? asFields(gone?.ours ?? null) : null;
+    if (edit.op === 'set' && fields) {
+      next.push({ op: 'add', kind: edit.kind, recordId: edit.recordId, fields });
+      delete known[edit.recordId];
+    } else next.push(edit);
+  }
+  for (const { recordId, field, theirs } of conflicts) {
+    const was = own(known, recordId);
+    const whole = asFields(theirs);
+    if (was && field !== undefined) known[recordId] = { ...was, fields: { ...was.fields, [field]: theirs } };
+    else if (was && whole) known[recordId] = { ...was, fields: whole };
+  }
+  return { edits: next, seen: known };
+}
+
+/** A second note with one's own words, beside the one that somebody else changed. */
+function asSecond(
+  conflicts: Conflicts,
+  { edits, seen }: Wish,
+  state: ReturnType<Panel['store']['getState']>,
+): Pick<Wish, 'edits' | 'seen'> {
+  const map = editedMap(state);
+  const second: Edit[] = [];
+  for (const edit of edits) {
+    const mine = conflicts.find(({ recordId }) => recordId === edit.recordId);
+    const record = map && seenRecord(state, map.journey, edit.recordId);
+    if (edit.op !== 'set' || !mine || !record) continue;
+    second.push({
+      op: 'add',
+      kind: edit.kind,
+      recordId: createRecordIds()(),
+      fields: { ...record.fields, ...edit.fields },
+    });
+  }
+  return second.length > 0 ? { edits: second, seen: {} } : { edits, seen };
+}
+
+function asFields(value: Json): { [field: string]: Json } | null {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
+}

@@ -1,0 +1,72 @@
+import { own } from '../../src/model/own.ts';
+import { toRecords } from '../../src/model/records-of.ts';
+import type { Params } from '../../src/rpc/contract.ts';
+import { RequestError } from '../client.ts';
+import type { FoundMap, State } from '../state.ts';
+import { strings } from '../strings.ts';
+import { isTotal, votesToSave } from '../votes-state.ts';
+import { type Panel, work } from './panel.ts';
+import { readBoard } from './read-board.ts';
+
+/** The most that one request writes; as many notes as nobody types in one go. */
+const most = 200;
+
+/** The map whose votes are typed in. */
+export function mapOfVotes({ board, votes }: State): FoundMap | undefined {
+  return board.maps.find(({ rootId }) => rootId === votes.rootId);
+}
+
+/** Writes the totals that were typed in, as details of their cards, in one undo step. */
+export async function saveVotes(panel: Panel): Promise<void> {
+  const { store, client } = panel;
+  const { votes } = store.getState();
+  const map = mapOfVotes(store.getState());
+  const words = strings.votes;
+  const fault = faultOf(map, votes);
+  if (fault !== null) return store.dispatch({ type: 'failed', message: fault });
+  if (map === undefined) return;
+  const changed = votesToSave(map.journey, votes);
+  if (changed.length === 0) return store.dispatch({ type: 'say', text: words.nothingNew });
+  await work(panel, { label: words.saving, cancellable: true }, async (watched) => {
+    const before = toRecords(map.journey).byId;
+    const seen: Params<'edit'>['seen'] = {};
+    for (const { card } of changed) {
+      const record = own(before, card.id);
+      if (record) seen[card.id] = record;
+    }
+    const edits = changed.map(({ card, votes: total }) => ({
+      op: 'set' as const,
+      kind: 'card' as const,
+      recordId: card.id,
+      fields: { votes: total },
+    }));
+    const result = await client.request('edit', { rootId: map.rootId, edits, seen }, watched);
+    if (result.outcome === 'hindered')
+      throw new RequestError(words.hindered(result.hindrances[0]?.reason ?? ''));
+    if (result.outcome === 'asked') {
+      await readBoard(panel);
+      throw new RequestError(words.changedMeanwhile(result.conflicts.length));
+    }
+    store.dispatch({ type: 'votes', change: { do: 'saved', count: changed.length } });
+    store.dispatch({ type: 'say', text: words.saved(changed.length) });
+    await readBoard(panel);
+  });
+}
+
+/** Takes the saved totals back. */
+export async function undoVotes(panel: Panel): Promise<void> {
+  await work(panel, { label: strings.undo, cancellable: false }, async () => {
+    const { undone } = await panel.client.request('undo', {});
+    if (!undone) throw new RequestError(strings.errors.undoTooLate);
+    panel.store.dispatch({ type: 'votes', change: { do: 'undone' } });
+    panel.store.dispatch({ type: 'say', text: strings.undone });
+    await readBoard(panel);
+  });
+}
+
+function faultOf(map: FoundMap | undefined, votes: State['votes']): string | null {
+  if (map === undefined) return strings.errors.mapGone;
+  const wrong = map.journey.cards.filter(({ id }) => !isTotal(votes.typed[id] ?? '')).length;
+  if (wrong > 0) return strings.votes.faults(wrong);
+  return votesToSave(map.journey, votes).length > most ? strings.votes.tooMany(most) : null;
+}

@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import { own } from '../../../src/model/own.ts';
+import type { Json, RecordKind } from '../../../src/model/records.ts';
+import { shorten } from '../../changes/name-record.ts';
+import { Button } from '../../controls/button.tsx';
+import { feelings, personas } from '../../edit/edit-fields.ts';
+import { addRecord } from '../../jobs/edit-board.ts';
+import type { Panel } from '../../jobs/panel.ts';
+import type { FoundMap } from '../../state.ts';
+import { strings } from '../../strings.ts';
+import type { ViewProps } from '../view-props.ts';
+
+export interface AddLineProps extends ViewProps {
+  /** Under which key what is typed is kept. */
+  place: string;
+  label: string;
+  placeholder: string;
+  make(text: string): { kind: RecordKind; fields: { [field: string]: Json }; name: string };
+}
+
+/** A line for something new: Enter puts it on the board, and the line waits for the next. */
+export function AddLine({ panel, state, place, label, placeholder, make }: AddLineProps) {
+  const { dispatch } = panel.store;
+  const text = own(state.edit.drafts, place) ?? '';
+  const keep = (typed: string) => dispatch({ type: 'edit', change: { do: 'draft', place, text: typed } });
+  const add = () => {
+    const said = text.trim();
+    if (said === '') return;
+    keep('');
+    const { kind, fields, name } = make(said);
+    void addRecord(panel, kind, fields, shorten(name));
+  };
+  return (
+    <div class="add-line">
+      <input
+        class="input"
+        type="text"
+        autocomplete="off"
+        aria-label={label}
+        placeholder={placeholder}
+        value={text}
+        onInput={(event) => keep(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && !event.isComposing) add();
+        }}
+      />
+      {text.trim() !== '' && (
+        <Button name={label} onClick={add}>
+          {strings.edit.add}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** A new point of the curve: how it feels, and for whom. */
+export function AddFeeling({ panel, map, stageId }: { panel: Panel; map: FoundMap; stageId: string }) {
+  const { journey } = map;
+  const words = strings.edit;
+  const [value, setValue] = useState('1');
+  const [who, setWho] = useState(journey.personas[0]?.id ?? '');
+  if (!journey.lanes.some(({ kind }) => kind === 'emotions')) return null;
+  const steps = feelings();
+  const add = () => {
+    const label = steps.find((step) => String(step.value) === value)?.label ?? '';
+    const persona = who === '' ? {} : { personaId: who };
+    void addRecord(panel, 'emotion', { stageId, value: Number(value), ...persona }, label);
+  };
+  return (
+    <fieldset class="row-things">
+      <legend class="label-like">{words.addFeeling}</legend>
+      <div class="add-feeling">
+        <select
+          class="input"
+          aria-label={words.howGood}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        >
+          {steps.map((step) => (
+            <option key={step.value} value={String(step.value)}>
+              {step.label}
+            </option>
+          ))}
+        </select>
+        <select
+          class="input"
+          aria-label={words.feelingOf}
+          value={who}
+          onChange={(event) => setWho(event.currentTarget.value)}
+        >
+          {personas(journey).map((each) => (
+            <option key={each.value ?? ''} value={each.value ?? ''}>
+              {each.label}
+            </option>
+          ))}
+        </select>
+        <Button name={words.addFeeling} onClick={add}>
+          {words.add}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}

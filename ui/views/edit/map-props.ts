@@ -1,0 +1,7 @@
+import type { FoundMap } from '../../state.ts';
+import type { ViewProps } from '../view-props.ts';
+
+/** What the editors get: besides what every view gets, the map that is edited. */
+export interface MapProps extends ViewProps {
+  map: FoundMap;
+}

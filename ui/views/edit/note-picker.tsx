@@ -1,0 +1,76 @@
+import { useId, useState } from 'preact/hooks';
+import type { Journey } from '../../../src/model/journey.ts';
+import { shorten } from '../../changes/name-record.ts';
+import { Button } from '../../controls/button.tsx';
+import { strings } from '../../strings.ts';
+
+interface NotePickerProps {
+  label: string;
+  journey: Journey;
+  /** The words of the note that is chosen now. */
+  chosen: string | null;
+  except: readonly string[];
+  onChoose: (cardId: string | null) => void;
+  canClear?: boolean;
+}
+
+/** The rest would not be read. */
+const most = 8;
+
+/** Finds a note of the map by its words: typing narrows, a click chooses. */
+export function NotePicker({ label, journey, chosen, except, onChoose, canClear = false }: NotePickerProps) {
+  const id = useId();
+  const [text, setText] = useState('');
+  const wanted = text.trim().toLowerCase();
+  const found =
+    wanted === ''
+      ? []
+      : journey.cards.filter((card) => !except.includes(card.id) && card.text.toLowerCase().includes(wanted));
+  const stageOf = (stageId: string | null) => journey.stages.find((stage) => stage.id === stageId)?.name;
+  const choose = (cardId: string | null) => {
+    setText('');
+    onChoose(cardId);
+  };
+  return (
+    <div class="note-picker">
+      <label for={id}>{label}</label>
+      {chosen !== null && (
+        <p class="chosen-note">
+          <span>{chosen}</span>
+          {canClear && (
+            <Button kind="quiet" name={`${strings.edit.clear}: ${label}`} onClick={() => choose(null)}>
+              {strings.edit.clear}
+            </Button>
+          )}
+        </p>
+      )}
+      <input
+        id={id}
+        class="input"
+        type="text"
+        autocomplete="off"
+        placeholder={strings.edit.chooseNote}
+        value={text}
+        onInput={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setText('');
+          const [first] = found;
+          if (event.key === 'Enter' && first && !event.isComposing) choose(first.id);
+        }}
+      />
+      {wanted !== '' && (
+        <ul class="things" aria-label={strings.edit.found(found.length, found.length > most)}>
+          {found.slice(0, most).map((card) => (
+            <li key={card.id}>
+              <button type="button" class="thing" onClick={() => choose(card.id)}>
+                <span class="thing-words">{shorten(card.text) || strings.edit.emptyNote}</span>
+                <span class="hint">{stageOf(card.stageId) ?? strings.edit.outside}</span>
+              </button>
+            </li>
+          ))}
+          {found.length === 0 && <li class="hint">{strings.edit.found(0, false)}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
