@@ -14,12 +14,14 @@ import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
 import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
+import { refuseSameFile } from './refuse-same-file.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`; errors are thrown. */
 export function buildProgram(print: (answer: unknown) => void): Command {
   const program = new Command('board')
     .description('Throughline on a simulated FigJam, without a window. One JSON value on standard output.')
-    .showHelpAfterError('(--help shows what there is)');
+    .showHelpAfterError('(--help shows what there is)')
+    .hook('preAction', (_, command) => refuseSameFile(command.opts(), command.name()));
   const answer =
     <O>(work: (options: O) => unknown) =>
     async (options: O) =>

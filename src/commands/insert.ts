@@ -43,15 +43,15 @@ async function withFreshId(host: PluginAPI, journey: Journey): Promise<Journey> 
   return { ...journey, id: createIds(Math.random, taken)() };
 }
 
-/** The ids of all maps of this file, on whatever page. */
+/** The ids of all maps of this file, on whatever page. The root of a map that people drew can be any kind of node. */
 async function findJourneyIds(host: PluginAPI): Promise<Set<string>> {
   const ids = new Set<string>();
   for (const page of host.root.children) {
     await page.loadAsync();
     const sharedPluginData = { namespace: stampNamespace, keys: [stampKey] };
-    for (const section of page.findAllWithCriteria({ types: ['SECTION'], sharedPluginData })) {
-      const stamp = readStamp(section);
-      if (stamp !== null) ids.add(stamp.journeyId);
+    for (const node of page.findAllWithCriteria({ sharedPluginData })) {
+      const stamp = readStamp(node);
+      if (stamp?.kind === 'journey') ids.add(stamp.journeyId);
     }
   }
   return ids;

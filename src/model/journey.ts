@@ -71,10 +71,21 @@ export const laneSchema = z.looseObject({
   lineBelow: z.optional(z.string()),
 });
 
+/** A card may be in no stage or row, but has to say so: one that only forgot it would silently leave the map. */
+const placeIn = (what: string) =>
+  z.nullable(
+    z
+      .string({
+        error: ({ input }) =>
+          input === undefined ? `is missing (the id of a ${what}, or null for none)` : undefined,
+      })
+      .check(z.minLength(1, 'must not be empty'), z.maxLength(200)),
+  );
+
 export const cardSchema = z.looseObject({
   id,
-  stageId: z.nullable(id),
-  laneId: z.nullable(id),
+  stageId: placeIn('stage'),
+  laneId: placeIn('lane'),
   text: z.string(),
   severity: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(5))),
   actorFrom: z.optional(z.string()),

@@ -272,7 +272,7 @@ describe('what cannot be done is said, exits 1 and writes nothing', () => {
     [
       'both a template and a journey',
       ['insert', '--journey', 'journey.json', '--template', 'blank', '--out', 'x.json'],
-      /either --template/,
+      /one of --template/,
     ],
     [
       'an unknown template',
@@ -307,12 +307,38 @@ describe('what cannot be done is said, exits 1 and writes nothing', () => {
       /no earlier act is called "ghost"/,
     ],
     [
+      'two outputs in one file',
+      ['insert', '--template', 'blank', '--out', 'x.json', '--stats', './x.json'],
+      /^--stats and --out name the same file, \.\/x\.json\. Nothing was done/,
+    ],
+    [
+      'the undone board over the board',
+      ['insert', '--template', 'blank', '--out', 'x.json', '--undo-out', 'x.json'],
+      /--undo-out and --out name the same file/,
+    ],
+    [
+      'a report over the export',
+      ['export', '--board', 'empty.json', '--format', 'json', '--out', 'x.json', '--report', 'x.json'],
+      /--report and --out name the same file/,
+    ],
+    [
+      'what was counted over the board',
+      ['read', '--board', 'empty.json', '--stats', 'empty.json'],
+      /--stats and --board name the same file/,
+    ],
+    [
+      'a board over its journey',
+      ['insert', '--journey', 'taken.json', '--out', 'taken.json'],
+      /--out and --journey name the same file/,
+    ],
+    [
       'a place that is not there',
       ['insert', '--template', 'blank', '--out', 'no/such/x.json'],
       /no\/such\/x.json cannot be written/,
     ],
   ];
   beforeAll(() => {
+    desk.put('taken.json', journey());
     desk.put('cut.json', JSON.stringify(emptyBoard('x')).slice(0, 60));
     desk.put('broken.json', '{\n  oops }');
     desk.put('page.html', '<!doctype html>\n<title>Sign in</title>');

@@ -30,6 +30,59 @@ const edited = (id: string, fields: Row): Row[] =>
 const updates = (rows: Row[]) =>
   sync(rows).changes.map(({ op, recordId, field, after }) => [op, recordId, field, after]);
 
+/** The board after somebody deleted a stage; its notes lie in the parking lot. */
+function boardWithout(stageId: string) {
+  return toRecords({
+    ...parcel,
+    stages: parcel.stages.filter(({ id }) => id !== stageId),
+    cards: parcel.cards.map((card) => (card.stageId === stageId ? { ...card, stageId: null } : card)),
+    emotions: parcel.emotions.filter((emotion) => emotion.stageId !== stageId),
+    metrics: parcel.metrics.map((metric) =>
+      metric.stageId === stageId ? { ...metric, stageId: null } : metric,
+    ),
+  });
+}
+
+describe('a stage that the board has deleted since', () => {
+  const [gone] = parcel.stages;
+  const lane = parcel.lanes[0];
+  const inIt = parcel.cards.find(({ stageId }) => stageId === gone?.id);
+  const elsewhere = parcel.cards.find(({ stageId }) => stageId !== gone?.id && stageId !== null);
+  if (!gone || !lane || !inIt || !elsewhere) throw new Error('the sample map has changed');
+  const bring = (rows: Row[]) => mergeFile(readCsv(save(rows)), boardWithout(gone.id));
+  const fromFile = (rows: Row[]) => bring(rows).changes.filter(({ from }) => from === 'file');
+
+  test('refuses no row of it: unedited nothing happens, reworded notes stay where they are', () => {
+    expect(bring(exportRows())).toMatchObject({ conflicts: [], missing: [] });
+    expect(fromFile(exportRows())).toEqual([]);
+    expect(fromFile(edited(inIt.id, { text: 'Reworded' }))).toMatchObject([
+      { op: 'update', recordId: inIt.id, field: 'text', after: 'Reworded' },
+    ]);
+  });
+
+  test('new notes of it come without a stage', () => {
+    const row = { id: '', stage: gone.name, lane: lane.name, text: 'New there' };
+    const { changes, conflicts } = bring([...exportRows(), row]);
+    expect(conflicts).toEqual([]);
+    expect(changes.filter(({ from }) => from === 'file')).toMatchObject([
+      { op: 'add', kind: 'card', after: { text: 'New there', stageId: null, laneId: lane.id } },
+    ]);
+  });
+
+  test('moving a note into it is a question; a row that lost its memory is one too', () => {
+    const moved = bring(edited(elsewhere.id, { stage: gone.name, stage_id: gone.id }));
+    expect(moved.conflicts).toMatchObject([
+      { recordId: elsewhere.id, field: 'stageId', ours: gone.id, theirs: elsewhere.stageId },
+    ]);
+    expect(moved.merged.byId[elsewhere.id]?.fields.stageId).toBe(elsewhere.stageId);
+    const forgetful = bring(edited(inIt.id, { _rev: '' }));
+    expect(forgetful.conflicts.map(({ recordId, field }) => [recordId, field])).toContainEqual([
+      inIt.id,
+      'stageId',
+    ]);
+  });
+});
+
 describe('the table', () => {
   test('has a row for each card, whatever its words, for any reader', () => {
     fc.assert(

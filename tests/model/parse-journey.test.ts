@@ -57,6 +57,16 @@ describe('parseJourney', () => {
 
   test.each([
     ['no object', 7, ' must be an object, not 7'],
+    [
+      'a card that forgot its place',
+      { ...small, cards: [{ id: 'c', stageId: 's', text: 'x' }] },
+      'cards[0].laneId is missing (the id of a lane, or null for none)',
+    ],
+    [
+      'a place that is no id',
+      { ...small, cards: [{ id: 'c', stageId: 4, laneId: null, text: 'x' }] },
+      'cards[0].stageId must be a text, not 4',
+    ],
     ['no title', { id: 'j' }, 'title is missing (a text)'],
     ['a name of blanks', { ...small, title: '  ' }, 'title must not be empty'],
     ['a name of two lines', { ...small, title: 'a\r\nb' }, 'title must be one line'],

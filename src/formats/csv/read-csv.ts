@@ -3,7 +3,7 @@ import { checkRecord } from '../../model/check-record.ts';
 import { normaliseLines } from '../../model/clean-json.ts';
 import { hashJson } from '../../model/hash.ts';
 import { own } from '../../model/own.ts';
-import type { Json, Records } from '../../model/records.ts';
+import type { Json, RecordKind, Records } from '../../model/records.ts';
 import { sayLeftOut } from '../board-columns.ts';
 import { decodeText } from '../decode-text.ts';
 import { FormatError } from '../format.ts';
@@ -49,7 +49,17 @@ export function readCsv(bytes: Uint8Array): FileEdit {
     map: memory.map,
     at: memory.at,
   };
-  return { format: 'csv', exported, base: baseOf(reader), records, carriesOrder: false, fresh, notes };
+  const leftOut: RecordKind[] = ['stage', 'lane'];
+  return {
+    format: 'csv',
+    exported,
+    base: baseOf(reader),
+    records,
+    carriesOrder: false,
+    fresh,
+    leftOut,
+    notes,
+  };
 }
 
 /** A row by what its cells are; `fields` has only the columns that the row has. */
@@ -191,5 +201,8 @@ function baseOf({ memory, hashes }: Reader): Base {
   if (!memory && Object.keys(hashes).length === 0) return { kind: 'none' };
   const whole: { [recordId: string]: string } = {};
   for (const [id, hash] of memory?.held ?? []) whole[id] = hash;
-  return { kind: 'hashes', fields: hashes, whole, held: memory?.held?.map(([id]) => id) ?? null };
+  // Stages and lanes were there at the export, though no row is one: what names them is no mistake when they are gone.
+  const places = [...(memory?.stages ?? []), ...(memory?.lanes ?? [])].map(([id]) => id);
+  const held = memory?.held?.map(([id]) => id);
+  return { kind: 'hashes', fields: hashes, whole, held: held ? [...held, ...places] : null };
 }

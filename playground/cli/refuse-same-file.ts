@@ -1,0 +1,49 @@
+import { Failure } from './failure.ts';
+import { resolvePath } from './read-input.ts';
+
+/** The files that commands write and read, by the name of their option as commander keeps it. */
+const written = { out: '--out', undoOut: '--undo-out', stats: '--stats', log: '--log', report: '--report' };
+const read = {
+  board: '--board',
+  file: '--file',
+  journey: '--journey',
+  details: '--details',
+  templateFile: '--template-file',
+  answers: '--answers',
+  script: '--script',
+  messages: '--messages',
+  settings: '--settings',
+};
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * Throws `Failure` when two of a command's files would be one: the later would silently replace the earlier. Only a
+ * board may be written over the board that it was made from.
+ */
+export function refuseSameFile(options: Given, command: string): void {
+  const taken = new Map<string, string>();
+  // Everywhere else `--journey` is an id.
+  const inputs = command === 'insert' ? options : { ...options, journey: undefined };
+  for (const [key, option] of Object.entries(written)) {
+    const given = options[key];
+    if (typeof given !== 'string') continue;
+    const path = resolvePath(given);
+    const other = taken.get(path) ?? inputAt(inputs, key, path);
+    if (other !== undefined)
+      throw new Failure(
+        `${option} and ${other} name the same file, ${given}. Nothing was done: name two files.`,
+      );
+    taken.set(path, option);
+  }
+}
+
+function inputAt(options: Given, writtenAs: string, path: string): string | undefined {
+  const isBoard = writtenAs === 'out' || writtenAs === 'undoOut';
+  for (const [key, option] of Object.entries(read)) {
+    if (key === 'board' && isBoard) continue;
+    const given = options[key];
+    if (typeof given === 'string' && resolvePath(given) === path) return option;
+  }
+  return undefined;
+}
