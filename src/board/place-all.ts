@@ -72,9 +72,8 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
   };
   for (const { plan: line, parent, index } of hanging) {
     const connector = context.pens.connector(line);
-    // Everything that lies lower is there by now: the index in the plan is the index on the board, unless FigJam took
-    // a line across all stages for part of the stage that it crosses in the middle.
-    parent.insertChild(Math.min(index, parent.children.length), connector);
+    // Everything that lies lower is there by now: the index in the plan is the index on the board.
+    parent.insertChild(index, connector);
     attachConnector(connector, line, idOf);
     remember(line.key, connector, line.stamp);
     await context.bench.step();
