@@ -23,7 +23,7 @@ function setParent(writer: DraftWriter, draftNode: DraftNode): void {
   const parent = writer.nodeOf(draftNode.parentId);
   if (!('appendChild' in parent)) return;
   if (draftNode.plan && isBackground(draftNode.plan)) parent.insertChild(0, node);
-  else if (draftNode.plan?.type === 'CONNECTOR' && draftNode.plan.below) {
+  else if (isLowLine(draftNode)) {
     parent.insertChild(lowIndex(writer.draft, draftNode.parentId), node);
   } else parent.appendChild(node);
   writer.wrote();
@@ -35,6 +35,11 @@ function setOnPage({ host, draft, wrote }: DraftWriter, node: SceneNode): void {
   if (!page || node.parent?.id === page.id) return;
   page.appendChild(node);
   wrote();
+}
+
+/** Links, and lines planned so, run beneath the notes. */
+function isLowLine({ type, plan, stamp }: DraftNode): boolean {
+  return type === 'CONNECTOR' && (stamp?.kind === 'link' || (plan?.type === 'CONNECTOR' && plan.below));
 }
 
 /** Bands and labels lie below all that is written on them. */

@@ -1,6 +1,6 @@
-import type { ConnectorPlan, Placement, Plan, SectionPlan, StampDraft } from '../layout/plan.ts';
+import type { ConnectorPlan, Plan, SectionPlan, StampDraft } from '../layout/plan.ts';
 import { attachConnector } from './draw-connector.ts';
-import { growsWithText, type Pens } from './draw-leaf.ts';
+import { growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
 import { paintsOf } from './palette.ts';
 import { writeStamp } from './stamps.ts';
 import type { Workbench } from './workbench.ts';
@@ -43,21 +43,18 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
     node.fills = paintsOf(section.fill);
     remember(section.key, node, section.stamp);
     await context.bench.step();
-    let index = 0;
-    for (const child of section.children) {
-      await placeChild(child, node, index);
-      index += 1;
+    const lines: Hanging[] = [];
+    for (const [index, child] of section.children.entries()) {
+      if (child.type === 'CONNECTOR') lines.push({ plan: child, parent: node, index });
+      else await placeChild(child, node);
     }
+    hanging.push(...sinkIndexes(lines, section.children.length - lines.length, node));
     return node;
   };
 
-  const placeChild = async (plan: Placement, parent: SectionNode, index: number) => {
+  const placeChild = async (plan: SectionPlan | Leaf, parent: SectionNode) => {
     if (plan.type === 'SECTION') {
       await placeSection(plan, parent);
-      return;
-    }
-    if (plan.type === 'CONNECTOR') {
-      hanging.push({ plan, parent, index });
       return;
     }
     const node = (growsWithText(plan) ? context.nodes.get(plan.key) : undefined) ?? context.pens.leaf(plan);
@@ -75,13 +72,24 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
   };
   for (const { plan: line, parent, index } of hanging) {
     const connector = context.pens.connector(line);
-    // Everything that lies lower is there by now: the index in the plan is the index on the board.
-    parent.insertChild(index, connector);
+    // Everything that lies lower is there by now: the index in the plan is the index on the board, unless FigJam took
+    // a line across all stages for part of the stage that it crosses in the middle.
+    parent.insertChild(Math.min(index, parent.children.length), connector);
     attachConnector(connector, line, idOf);
     remember(line.key, connector, line.stamp);
     await context.bench.step();
   }
   return { node, nodeIdByKey };
+}
+
+/**
+ * Should FigJam give a line that crosses the stages to the stage under its middle (unknown; the simulator's switch
+ * `apiGeometry`), its parent holds fewer nodes than planned: those are the lowest, and the connectors sink with them.
+ */
+function sinkIndexes(lines: readonly Hanging[], planned: number, parent: SectionNode): Hanging[] {
+  if (lines.length === 0) return [];
+  const gone = Math.max(0, planned - parent.children.length);
+  return lines.map((line) => ({ ...line, index: Math.max(0, line.index - gone) }));
 }
 
 /** One write for both coordinates. */

@@ -1,3 +1,4 @@
+import type { LinkSide } from '../layout/link-ways.ts';
 import { stampKey, stampNamespace } from '../model/stamp.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { writeLabel } from './draw-connector.ts';
@@ -9,10 +10,10 @@ import { medium } from './fonts.ts';
  * or that somebody locked, is only hung anew. Our font must be loaded.
  */
 export function rerouteLinks(writer: DraftWriter): void {
-  for (const id of writer.draft.rerouted) {
+  for (const [id, side] of writer.draft.rerouted) {
     const old = writer.nodeOf(id);
     if (old.type !== 'CONNECTOR' || old.removed) continue;
-    if (isPlain(old)) redraw(writer, id, old);
+    if (isPlain(old)) redraw(writer, id, old, side);
     else hangAgain(old);
     writer.wrote();
   }
@@ -31,7 +32,22 @@ function hangAgain(node: ConnectorNode): void {
   node.connectorEnd = connectorEnd;
 }
 
-function redraw({ host, draft, made, wrote }: DraftWriter, id: string, old: ConnectorNode): void {
+/** Straight lines and curves keep the magnets that they have. */
+function atSide(
+  { connectorLineType }: ConnectorNode,
+  end: ConnectorEndpoint,
+  side: LinkSide,
+): ConnectorEndpoint {
+  const isHung = 'endpointNodeId' in end && 'magnet' in end;
+  return isHung && connectorLineType === 'ELBOWED' ? { ...end, magnet: side } : end;
+}
+
+function redraw(
+  { host, draft, made, wrote }: DraftWriter,
+  id: string,
+  old: ConnectorNode,
+  side: LinkSide,
+): void {
   const { parent } = old;
   if (!parent || !('insertChild' in parent)) return;
   const fresh = host.createConnector();
@@ -45,8 +61,8 @@ function redraw({ host, draft, made, wrote }: DraftWriter, id: string, old: Conn
   const label = old.text.characters;
   if (label !== '') writeLabel(fresh, label);
   parent.insertChild(parent.children.indexOf(old), fresh);
-  fresh.connectorStart = old.connectorStart;
-  fresh.connectorEnd = old.connectorEnd;
+  fresh.connectorStart = atSide(old, old.connectorStart, side);
+  fresh.connectorEnd = atSide(old, old.connectorEnd, side);
   const stamp = draft.nodes.get(id)?.stamp;
   if (stamp)
     fresh.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: fresh.id }));

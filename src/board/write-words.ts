@@ -15,6 +15,7 @@ export function writeWords(writer: DraftWriter, was: SeenNode, now: DraftNode): 
   }
   writeColours(writer, node, was, now);
   if (now.text !== was.text && now.text !== undefined) writeNodeText(writer, node, was, now.text);
+  writeSize(writer, node, now.fontSize);
   if (now.table && now.table !== was.table && node.type === 'TABLE') {
     writeTable(node, now.table.cells, writer.wrote);
   }
@@ -45,4 +46,11 @@ function writeNodeText({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, t
     writeLabel(node, text);
   } else if (node.type === 'TEXT') writeText(node, text, wrote);
   else if ('text' in node) writeText(node.text, text, wrote);
+}
+
+/** One size for all its letters, where it is another. */
+function writeSize({ wrote }: DraftWriter, node: SceneNode, size: number | undefined): void {
+  if (size === undefined || node.type !== 'SHAPE_WITH_TEXT' || node.text.fontSize === size) return;
+  node.text.fontSize = size;
+  wrote();
 }

@@ -2,6 +2,7 @@ import type { Journey } from '../model/journey.ts';
 import type { Stamp } from '../model/stamp.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { ReadMap } from './interpretation.ts';
+import type { LinkSide } from './link-ways.ts';
 import type { Placement } from './plan.ts';
 import type { SeenNode, Snapshot } from './snapshot.ts';
 
@@ -9,6 +10,8 @@ import type { SeenNode, Snapshot } from './snapshot.ts';
 export interface DraftNode extends SeenNode {
   /** Absent: the node is on the board already. */
   plan?: Placement;
+  /** The size that its letters shall have; absent: as they are. */
+  fontSize?: number;
 }
 
 /** What could not be carried out, and why. */
@@ -46,8 +49,8 @@ export interface Draft {
   /** Records whose nodes need a fresh stamp. */
   restamp: Set<string>;
   hindrances: Hindrance[];
-  /** Ids of our links whose ends were arranged: FigJam keeps the bends of their old way. */
-  rerouted: Set<string>;
+  /** Our links whose ends were arranged, and at which sides they meet them now: FigJam keeps the bends of their old way. */
+  rerouted: Map<string, LinkSide>;
 }
 
 /** Begins with the board as it is. */
@@ -78,7 +81,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     metrics: new Set(),
     restamp: new Set(),
     hindrances: [],
-    rerouted: new Set(),
+    rerouted: new Map(),
   };
 }
 

@@ -5,7 +5,7 @@ import { type Box, centreOf, intersects } from './boxes.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
-import { addNode, moveBy, removeNode, setParent, setText } from './draft-nodes.ts';
+import { addNode, moveBy, removeNode, resizeTo, setParent, setText } from './draft-nodes.ts';
 import { feelingsSpan, type GridStage } from './interpret-grid.ts';
 import { markerGap } from './measures.ts';
 import { colourOf } from './owner-colours.ts';
@@ -50,7 +50,7 @@ function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: rea
   if (!node || !stage) return;
   draft.restamp.add(after.id);
   if (fields.includes('value') || fields.includes('label'))
-    setText(draft, node, markerText(before, after, node));
+    writeMarker(draft, node, markerText(before, after, node), drawMarker(after, node));
   if (fields.includes('value') || fields.includes('stageId')) placeAtValue(draft, node, stage, after.value);
   if (fields.includes('stageId')) moveToStage(draft, node, stage);
   if (fields.includes('personaId')) {
@@ -66,6 +66,18 @@ function markerText(before: Emotion, after: Emotion, node: DraftNode): string {
   if (before.label !== after.label) return drawn;
   const stamp = node.stamp?.kind === 'emotion' ? node.stamp : null;
   return stamp?.text === text ? drawn : text;
+}
+
+/** Our own words take the size that inserting gives them in a box of this width, and the height that they need. */
+function writeMarker(draft: Draft, node: DraftNode, text: string, drawn: MarkerPlace): void {
+  if (text === node.text) return;
+  setText(draft, node, text);
+  const edited = text === drawn.text && !drawn.round ? editNode(draft, node.id) : null;
+  if (!edited) return;
+  edited.fontSize = drawn.size;
+  if (drawn.height <= edited.height) return;
+  moveBy(draft, node.id, { x: 0, y: (edited.height - drawn.height) / 2 });
+  resizeTo(draft, node.id, { width: edited.width, height: drawn.height });
 }
 
 /** Face and word of a marker in a box of this size. */

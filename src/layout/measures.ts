@@ -19,6 +19,8 @@ export const labelWidth = 480;
 /** Between the lane labels and the first stage. */
 export const labelGap = 24;
 export const labelPadding = 32;
+/** The label of the feelings is narrower: right of it stand the words of their scale, as beside an axis. */
+export const feelingsLabelWidth = 336;
 
 /** A note is a slot wide and high; a wide note takes two slots. FigJam's own sizes. */
 export const slot = 240;

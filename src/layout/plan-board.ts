@@ -2,6 +2,7 @@ import type { Journey } from '../model/journey.ts';
 import { estimateHeight } from './estimate-text.ts';
 import { shownFields } from './fact-rows.ts';
 import { white } from './lane-look.ts';
+import { routeLinks } from './link-ways.ts';
 import {
   bar,
   labelGap,
@@ -46,7 +47,7 @@ export function planBoard(
   { sizes = {}, guidance = true, capacity = 0, kept }: PlanOptions = {},
 ): Plan {
   const grid = planGrid(journey, sizes, { capacity, kept });
-  const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes);
+  const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes, kept?.panelColumns);
   const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;
   const width = stagesLeft + grid.width + rootPadding.side;
@@ -62,7 +63,7 @@ export function planBoard(
   const stages = grid.columns.map((place) => {
     const key = `stage:${place.stage.id}`;
     const lines = [...linesOf(curves, key), ...linesOf(links, key)];
-    return planStage(journey, grid, place, { x: stagesLeft + place.x, y: top }, lines);
+    return routeLinks(planStage(journey, grid, place, { x: stagesLeft + place.x, y: top }, lines), sizes);
   });
   const children: Placement[] = [
     // Below everything: the stages are unfilled, so the curve shows through and runs below its markers.

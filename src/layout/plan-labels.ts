@@ -5,14 +5,13 @@ import { decor } from './decor.ts';
 import { estimateHeight, estimateLines } from './estimate-text.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
-import { labelPadding, labelWidth } from './measures.ts';
+import { feelingsLabelWidth, labelPadding, labelWidth } from './measures.ts';
 import type { MeasuredSizes, Placement, ShapePlan, TextPlan } from './plan.ts';
 import type { GridPlan, GridRow } from './plan-grid.ts';
 import { detailsOf } from './record-details.ts';
 
-const inner = labelWidth - 2 * labelPadding;
 const guidanceSize = 20;
-const scale = { size: 24, width: 140, height: 32, right: 20 };
+const scale = { size: 24, width: 136, height: 32 };
 /** Between a row's name and the guidance below it. */
 const guidanceGap = 16;
 
@@ -47,7 +46,7 @@ function planLabel(
     key: `lane:${row.lane?.id ?? 'feelings'}`,
     x: at.x,
     y: top,
-    width: labelWidth,
+    width: widthOf(row),
     height: row.height,
     shape: 'SQUARE',
     text: row.name,
@@ -69,11 +68,14 @@ function planLabel(
   };
 }
 
-/** The largest size at which the centred name leaves room for the guidance below it, and for the scale beside it. */
+const widthOf = (row: GridRow): number => (row.feelings ? feelingsLabelWidth : labelWidth);
+const innerOf = (row: GridRow): number => widthOf(row) - 2 * labelPadding;
+
+/** The largest size at which the centred name leaves room for the guidance below it. */
 function labelFontSize(row: GridRow, withGuidance: boolean): number {
-  const room = row.height - 2 * (withGuidance ? labelPadding + 3 * guidanceSize * 1.25 : 24);
-  // The name stands in the middle, “Neutral” right of it at the same height.
-  const width = row.feelings ? 200 : inner;
+  const width = innerOf(row);
+  const guidanceLines = row.feelings ? 5 : 3;
+  const room = row.height - 2 * (withGuidance ? labelPadding + guidanceLines * guidanceSize * 1.25 : 24);
   const longest = row.name.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
   const fits = (size: number) =>
     estimateLines(row.name, width, size) <= 3 &&
@@ -82,7 +84,7 @@ function labelFontSize(row: GridRow, withGuidance: boolean): number {
   return [48, 40, 32, 24, 20].find(fits) ?? 16;
 }
 
-/** Right below the name, which stands in the middle of its label; clear of the words of the scale. */
+/** Right below the name, which stands in the middle of its label. */
 function planGuidance(
   journey: Journey,
   row: GridRow,
@@ -92,16 +94,18 @@ function planGuidance(
   const text = guidanceText(row.lane?.guidance, row.kind);
   if (text === '') return null;
   const key = `guidance:${row.lane?.id ?? 'feelings'}`;
-  const height = sizes[key]?.height ?? estimateHeight(text, inner, guidanceSize);
-  const nameHeight = estimateHeight(row.name, inner, labelFontSize(row, true));
-  const y = clearOfScale(row, (row.height + nameHeight) / 2 + guidanceGap, height);
+  const width = innerOf(row);
+  const height = sizes[key]?.height ?? estimateHeight(text, width, guidanceSize);
+  const nameHeight = estimateHeight(row.name, width, labelFontSize(row, true));
+  // A name that takes more lines than expected still leaves its guidance inside the label.
+  const y = Math.min((row.height + nameHeight) / 2 + guidanceGap, row.height - height - 8);
   return {
     type: 'TEXT',
     key,
     x: at.x + labelPadding,
     y: at.y + row.top + y,
     text,
-    width: inner,
+    width,
     fontSize: guidanceSize,
     align: 'CENTER',
     locked: true,
@@ -109,25 +113,14 @@ function planGuidance(
   };
 }
 
-/** The first place from `top` on (in the row) where this much height meets no word of the scale. */
-function clearOfScale(row: GridRow, top: number, height: number): number {
-  if (!row.feelings) return top;
-  let y = top;
-  for (const value of scaleValues) {
-    const word = heightOf(value) - scale.height / 2;
-    if (y < word + scale.height && y + height > word) y = word + scale.height;
-  }
-  return y;
-}
-
 const scaleValues = [2, 0, -2];
 
-/** The words of the scale at the label's right edge, each at its value's height. */
+/** The words of the scale between label and grid, each at its value's height: the feelings' axis. */
 function planScale(journey: Journey, row: GridRow, at: { x: number; y: number }): TextPlan[] {
   return scaleValues.map((value) => ({
     type: 'TEXT',
     key: `scale:${value}`,
-    x: at.x + labelWidth - scale.right - scale.width,
+    x: at.x + labelWidth - scale.width,
     y: at.y + row.top + heightOf(value) - scale.height / 2,
     text: emotionStep(value).word,
     width: scale.width,

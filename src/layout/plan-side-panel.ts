@@ -49,42 +49,52 @@ export interface SidePanel {
 
 /**
  * Left of the grid: facts, personas, colours, how to work here, and the parking lot, whose bottom is the grid's. In
- * as many columns as keep it from being higher than the grid. Planned from 0,0; `placeAt` moves it into the root.
+ * as many columns as keep it from being higher than the grid, or as `columns` asks for at least. Planned from 0,0;
+ * `placeAt` moves it into the root.
  */
 export function planSidePanel(
   journey: Journey,
   parked: readonly CellNote[],
   gridHeight: number,
   sizes: MeasuredSizes,
+  columns = 1,
 ): SidePanel {
   const metrics = parked.filter(({ record }) => 'metric' in record);
   const cards = parked.filter(({ record }) => 'card' in record);
-  const most = Math.max(gridHeight, panelLeast);
-  const placed: { block: Block; at: Point }[] = [];
-  const cursor = { x: 0, y: 0 };
-  const flow = (height: number): Point => {
-    if (cursor.y > 0 && cursor.y + height > most) {
-      cursor.x += panelWidth + panelGap;
-      cursor.y = 0;
-    }
-    const at = { ...cursor };
-    cursor.y += height + blockGap;
-    return at;
-  };
-  for (const block of planBlocks(journey, metrics, sizes)) placed.push({ block, at: flow(block.height) });
+  const blocks = planBlocks(journey, metrics, sizes);
   const lotHeight = parkingHeight(cards);
-  const lot = flow(lotHeight);
-  lot.y = Math.max(lot.y, gridHeight - lotHeight);
-  const ends = placed.map(({ block, at }) => at.y + block.height);
+  const heights = [...blocks.map(({ height }) => height), lotHeight];
+  const places = flow(heights, Math.max(gridHeight, panelLeast), columns);
+  const lot = places[blocks.length] ?? origin;
+  const lotAt = { x: lot.x, y: Math.max(lot.y, gridHeight - lotHeight) };
+  const ends = blocks.map(({ height }, index) => (places[index]?.y ?? 0) + height);
   return {
-    width: cursor.x + panelWidth,
-    height: Math.max(lot.y + lotHeight, ...ends),
+    width: Math.max(lot.x, (columns - 1) * (panelWidth + panelGap)) + panelWidth,
+    height: Math.max(lotAt.y + lotHeight, ...ends),
     placeAt(at, lines) {
       const placements: Placement[] = [];
-      for (const { block, at: from } of placed) placements.push(...move(block.placements, add(at, from)));
-      return [...placements, planParkingLot(journey, cards, add(at, lot), lines)];
+      blocks.forEach((block, index) => {
+        placements.push(...move(block.placements, add(at, places[index] ?? origin)));
+      });
+      return [...placements, planParkingLot(journey, cards, add(at, lotAt), lines)];
     },
   };
+}
+
+/** Blocks below one another, in a further column when one is full: at `most`, or earlier so that enough are used. */
+function flow(heights: readonly number[], most: number, columns: number): Point[] {
+  for (let limit = most; ; limit *= 0.9) {
+    const places: Point[] = [];
+    let [x, y] = [0, 0];
+    for (const height of heights) {
+      if (y > 0 && y + height > limit) [x, y] = [x + panelWidth + panelGap, 0];
+      places.push({ x, y });
+      y += height + blockGap;
+    }
+    const used = Math.round(x / (panelWidth + panelGap)) + 1;
+    if (used === columns || (used > columns && limit === most)) return places;
+    if (used > columns || limit < 200) return limit === most ? places : flow(heights, most, 1);
+  }
 }
 
 function planBlocks(journey: Journey, metrics: readonly CellNote[], sizes: MeasuredSizes): Block[] {

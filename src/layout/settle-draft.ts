@@ -20,6 +20,7 @@ import { bandBottom } from './measures.ts';
 import { localOf } from './record-stamps.ts';
 import { restackRows, rowsOf } from './restack-rows.ts';
 import { samePlace } from './seen-nodes.ts';
+import { settleLinks } from './settle-links.ts';
 import { settleMetrics } from './settle-metrics.ts';
 import { settlePanel } from './settle-panel.ts';
 import type { SeenNode } from './snapshot.ts';
@@ -51,6 +52,7 @@ export function settleDraft(draft: Draft): void {
   }
   growRows(draft, needed);
   settlePanel(draft);
+  settleLinks(draft);
   restampMoved(draft);
   if (draft.touched.size + draft.added.length + draft.removed.size + draft.restamp.size > 0)
     renewStamps(draft);

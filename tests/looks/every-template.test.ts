@@ -21,3 +21,24 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
     }
   });
 });
+
+test('links that take the shortest way would run across words, and the checker sees it', () => {
+  const template = templates.find(({ id }) => id === 'service-blueprint');
+  if (!template) throw new Error('there is no service blueprint');
+  const journey = mapWithStages(template, true, 5);
+  const plan = planBoard(journey, { sizes: measurePlan(planBoard(journey), 'inter') });
+  const sides = new Set<string>();
+  for (const section of plan.root.children) {
+    if (section.type !== 'SECTION') continue;
+    for (const child of section.children) {
+      if (child.type !== 'CONNECTOR' || !('key' in child.from) || !('key' in child.to)) continue;
+      if (child.stamp.kind !== 'link') continue;
+      sides.add(child.from.magnet);
+      child.from.magnet = 'AUTO';
+      child.to.magnet = 'AUTO';
+    }
+  }
+  expect(sides).toContain('LEFT');
+  const faults = findFaults(plan, measurePlan(plan, 'inter'), 'inter');
+  expect(faults.filter((fault) => fault.startsWith('a link crosses words'))).not.toEqual([]);
+});

@@ -59,8 +59,6 @@ function piecesOf(board: LiveBoard, rootId: string): Piece[] {
 
 function mayLieOn(lower: string, upper: string): boolean {
   if (lower === 'band') return !['band', 'bar', 'lane'].includes(upper);
-  // The legend is drawn as inserting draws it; its lines are inserting's matter.
-  if (lower === 'legend') return upper === 'legend';
   if (lower === 'zero') return upper === 'emotion';
   // Whoever duplicates a face lays the copy beside or over it: it keeps its place.
   if (lower === 'emotion') return upper === 'emotion' || upper === 'zero' || upper === 'caption';

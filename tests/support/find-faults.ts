@@ -1,17 +1,18 @@
 import { textInsets } from '../../playground/figjam/draw/text-insets.ts';
 import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts';
 import { measureText } from '../../playground/figjam/text/measure.ts';
-import { bottom, centreOf, right } from '../../src/layout/boxes.ts';
+import { bottom, centreOf, intersects, right } from '../../src/layout/boxes.ts';
 import { ink } from '../../src/layout/lane-look.ts';
 import type { MeasuredSizes, Plan, ShapePlan, TextPlan } from '../../src/layout/plan.ts';
 import { isPaletteColour, type PaintUse } from './figjam-palette.ts';
+import { findCrossings } from './find-crossings.ts';
 import { plainText } from './measure-plan.ts';
 import { boxesOf, findOverlaps, type PlacedBox } from './overlaps.ts';
 
 /**
  * What a designer would send back: overlaps, what leaves its section, colours that FigJam does not offer, text that
- * is hard to read against what lies below it, words that are cut, broken or run out of their shape, and a last line
- * of one short word. Sizes as measured under this text model; each fault as a line for people.
+ * is hard to read against what lies below it, words that are cut, broken or run out of their shape, a last line of
+ * one short word, a row's name that touches its guidance or scale, and links across words. Sizes as measured under this text model; each fault as a line for people.
  */
 export function findFaults(plan: Plan, sizes: MeasuredSizes, metrics: MetricsModel): string[] {
   const boxes = boxesOf(plan, sizes);
@@ -21,6 +22,8 @@ export function findFaults(plan: Plan, sizes: MeasuredSizes, metrics: MetricsMod
     ...findStrangeColours(plan, boxes),
     ...findPaleText(plan, boxes),
     ...findCrampedText(boxes, metrics),
+    ...findCrowdedLabels(boxes, metrics),
+    ...findCrossings(plan, boxes),
   ];
 }
 
@@ -88,6 +91,32 @@ function findCrampedText(boxes: readonly PlacedBox[], metrics: MetricsModel): st
     if (placement.type === 'SHAPE') return faultsOfShape(placement, metrics);
     if (placement.type === 'TEXT') return faultsOfText(placement, metrics);
     return [];
+  });
+}
+
+/** A row's name stands in the middle of its label; texts on the label keep away from it, and stay on the label. */
+function findCrowdedLabels(boxes: readonly PlacedBox[], metrics: MetricsModel): string[] {
+  return boxes.flatMap((label) => {
+    const { placement } = label;
+    const { stamp } = placement;
+    const isLabel = stamp.kind === 'lane' || (stamp.kind === 'decor' && stamp.role === 'feelings');
+    if (placement.type !== 'SHAPE' || !isLabel) return [];
+    const pad = Math.min(16, label.width / 12, label.height / 12);
+    const words = measureText(plainText(placement.text, placement.fontSize), label.width - 2 * pad, metrics);
+    const { x, y } = centreOf(label);
+    const name = {
+      x: x - words.width / 2 - 8,
+      y: y - words.height / 2 - 8,
+      width: words.width + 16,
+      height: words.height + 16,
+    };
+    return boxes.flatMap((box) => {
+      const role = box.placement.stamp.kind === 'decor' ? box.placement.stamp.role : '';
+      if (!['guidance', 'scale'].includes(role) || !intersects(box, label)) return [];
+      const faults = intersects(box, name) ? [`touches the row's name: ${box.placement.key}`] : [];
+      const isInside = box.y >= label.y && bottom(box) <= bottom(label) && right(box) <= right(label);
+      return isInside ? faults : [...faults, `hangs over its label: ${box.placement.key}`];
+    });
   });
 }
 

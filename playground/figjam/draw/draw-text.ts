@@ -70,7 +70,7 @@ function drawLine(line: MeasuredLine, x: number, y: number, fallbackColor: strin
 }
 
 function drawRun(run: MeasuredRun, x: number, y: number, fallbackColor: string): string {
-  const fits = run.measured || run.text.length < 3 || isPictures(run.text);
+  const fits = run.measured || isPictures(run.text);
   const squeeze = fits ? {} : { textLength: run.width, lengthAdjust: 'spacingAndGlyphs' };
   return tag(
     'tspan',

@@ -13,34 +13,46 @@ export interface JudgedGrid {
 
 /** A row or header that is named as in journeys weighs as much as this many cards that lie in their cells. */
 const weightOfWords = 3;
-/** So many of the best are looked at as parts of a better one. */
+/** So many of the best are looked at in place of the best one, and so many as what stands beside each. */
 const mostParts = 40;
+const mostBeside = 200;
+/** More maps than this do not speak about which of two is meant. */
+const mostTogether = 6;
 
 export function judgedGrid(grid: FoundGrid, verdict: Verdict): JudgedGrid {
   return { grid, verdict, rank: grid.score + verdict.points * weightOfWords, ids: idsOf(grid) };
 }
 
 /**
- * The grid to take first: the one that explains most and whose names speak most for a journey. Where two that share
- * nothing together are worth more than it (two maps that a long row of headers runs through), the better of the two.
+ * The grid to take first: the one that explains most and whose names speak most for a journey, unless what shares
+ * pieces with it is worth more together with all that has place beside it (two maps that a long row of headers, or a
+ * row of notes between them, runs through).
  */
 export function chooseGrid(judged: readonly JudgedGrid[]): JudgedGrid | null {
   const ranked = [...judged].sort((a, b) => b.rank - a.rank);
   const [best] = ranked;
   if (!best) return null;
+  const rivals = ranked.filter((other) => other === best || !isApart(other, best)).slice(0, mostParts);
   let choice = best;
-  let worth = best.rank;
-  const parts = ranked
-    .filter((other) => other !== best && sharesAny(other.ids, best.ids))
-    .slice(0, mostParts);
-  for (const first of parts) {
-    const second = parts.find((other) => other !== first && isApart(other, first));
-    if (second && first.rank + second.rank > worth) {
-      worth = first.rank + second.rank;
-      choice = first;
-    }
+  let worth = Number.NEGATIVE_INFINITY;
+  for (const rival of rivals) {
+    const together = worthWith(rival, ranked);
+    if (together > worth) [choice, worth] = [rival, together];
   }
   return choice;
+}
+
+/** What a grid is worth together with the best of those that have place beside it and each other. */
+function worthWith(first: JudgedGrid, ranked: readonly JudgedGrid[]): number {
+  const taken = [first];
+  let worth = first.rank;
+  for (const other of ranked.slice(0, mostBeside)) {
+    if (other.rank <= 0 || taken.length > mostTogether || !taken.every((one) => isApart(other, one)))
+      continue;
+    taken.push(other);
+    worth += other.rank;
+  }
+  return worth;
 }
 
 /** Do the two share nothing, and does neither lie over the other? */

@@ -8,7 +8,8 @@ import type { NameBook } from './name-book.ts';
  * the order in which grids are laid; `null` where the judge would refuse them anyway. One name more or less is
  * forgiven: a corner or a footer may still fall away.
  */
-export function couldBeJourney(across: Axis, down: Axis, { book }: GridMaterial): number | null {
+export function couldBeJourney(across: Axis, down: Axis, material: GridMaterial): number | null {
+  const { book } = material;
   const [columns, rows] = [countNames(across, book), countNames(down, book)];
   if (columns.sentences * 3 >= columns.all + 2 || rows.sentences * 3 >= rows.all + 2) return null;
   const unnamed = down.cues.some((cue) => cue.unnamed);
@@ -18,8 +19,17 @@ export function couldBeJourney(across: Axis, down: Axis, { book }: GridMaterial)
   const known = Math.max(upright, turned);
   if (known < 0) return null;
   const named = unnamed ? 0 : rows.all;
-  const distinct = columns.distinct * columns.all + rows.distinct * named;
+  const distinct =
+    columns.distinct * columns.all * ownLook(across, material) +
+    rows.distinct * named * ownLook(down, material);
   return known * 3 + distinct;
+}
+
+/** 0…1: notes of which there are many more than twice these names are cards, rarely names. */
+function ownLook({ manner, cues }: Axis, material: GridMaterial): number {
+  const [piece] = cues[0]?.pieces ?? [];
+  if (manner !== 'texts' || piece?.type !== 'STICKY') return 1;
+  return Math.min(1, (cues.length * 2 + 4) / Math.max(1, material.alike(piece)));
 }
 
 interface NameCount {

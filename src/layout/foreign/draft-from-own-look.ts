@@ -1,7 +1,7 @@
 import { snapEmotion } from '../../model/emotion.ts';
 import { bottom, centreOf, overlap, right, topSquare } from '../boxes.ts';
 import { oneLineOf } from '../interpretation.ts';
-import { bar, emotionLane, labelGap, labelWidth } from '../measures.ts';
+import { bar, emotionLane, feelingsLabelWidth, labelGap, labelWidth } from '../measures.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 
@@ -61,14 +61,16 @@ function isBar(node: SeenNode, section: SeenNode): boolean {
   );
 }
 
-/** Shapes of a label's width that end one gap left of the first stage, from top to bottom. */
+/** Shapes of a label's width in the column one gap left of the first stage, from top to bottom. */
 function findLabels(siblings: readonly SeenNode[], [first]: readonly OwnStage[]): SeenNode[] {
   if (!first) return [];
   const end = first.section.x - labelGap;
   return siblings
     .filter(
       (node) =>
-        node.type === 'SHAPE_WITH_TEXT' && isClose(node.width, labelWidth) && isClose(right(node), end),
+        node.type === 'SHAPE_WITH_TEXT' &&
+        isClose(node.x + labelWidth, end) &&
+        (isClose(node.width, labelWidth) || isClose(node.width, feelingsLabelWidth)),
     )
     .sort((a, b) => a.y - b.y);
 }
@@ -180,9 +182,11 @@ function isCaption(node: SeenNode, label: SeenNode): boolean {
   return node.locked || name.startsWith(said);
 }
 
-/** Texts on labels: what belongs into the row, words of the scale. */
+/** Texts on and beside labels: what belongs into the row, words of the scale. */
 function isGuidance(node: SeenNode, labels: readonly SeenNode[]): boolean {
   if (node.type !== 'TEXT') return false;
   const { x, y } = centreOf(node);
-  return labels.some((label) => x >= label.x && x <= right(label) && y >= label.y && y <= bottom(label));
+  return labels.some(
+    (label) => x >= label.x && x <= label.x + labelWidth && y >= label.y && y <= bottom(label),
+  );
 }

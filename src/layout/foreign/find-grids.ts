@@ -48,11 +48,11 @@ function findPairs(material: GridMaterial): Pair[] {
   const lines = { x: textAxes(material, 'x'), y: textAxes(material, 'y') };
   const common = commonLook(pieces);
   const columns = [
-    ...withoutRepeats(cutWhereOthersBegin(lines.x, lines.y, 'x', common, book)),
+    ...withoutRepeats(cutWhereOthersBegin(lines.x.split, lines.x.whole, lines.y.split, 'x', common, book)),
     ...findSectionAxes(material, 'x'),
   ];
   const rows = [
-    ...withoutRepeats(cutWhereOthersBegin(lines.y, lines.x, 'y', common, book)),
+    ...withoutRepeats(cutWhereOthersBegin(lines.y.split, lines.y.whole, lines.x.split, 'y', common, book)),
     ...findSectionAxes(material, 'y'),
   ];
   const pairs: Pair[] = [];
@@ -80,15 +80,16 @@ function areNear(across: Axis, down: Axis): boolean {
   return down.box.x <= right(across.box) && across.box.y <= bottom(down.box);
 }
 
-function textAxes({ pieces, book }: GridMaterial, along: 'x' | 'y'): Axis[] {
+/** Lines of names as they stand, and cut where they begin anew. */
+function textAxes({ pieces, book }: GridMaterial, along: 'x' | 'y'): { whole: Axis[]; split: Axis[] } {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
-  const lines =
+  const whole =
     along === 'x'
       ? findLines(pieces, book)
       : findLines(swapPieces(pieces), book).map((axis) => swapAxisBack(axis, byId));
   const axes: Axis[] = [];
-  for (const line of lines) axes.push(...splitLine(line, book));
-  return withoutRepeats(axes);
+  for (const line of whole) axes.push(...splitLine(line, book));
+  return { whole, split: withoutRepeats(axes) };
 }
 
 function withoutRepeats(axes: readonly Axis[]): Axis[] {

@@ -41,9 +41,16 @@ export function findLines(pieces: readonly Piece[], book: NameBook): Axis[] {
       if (!lines.has(key)) lines.set(key, { axis: toAxis(line), merit: meritOf(line, common, book) });
     }
   }
+  // Notes are many, and names rarely are notes: lines of the one are not to crowd out lines of the other.
+  const ofNotes = { yes: 0, no: 0 };
+  const most = mostLines(names.length);
   return [...lines.values()]
     .sort((a, b) => b.merit - a.merit)
-    .slice(0, mostLines(names.length))
+    .filter(({ axis }) => {
+      const kind = axis.cues.every((cue) => cue.pieces[0]?.type === 'STICKY') ? 'yes' : 'no';
+      ofNotes[kind] += 1;
+      return ofNotes[kind] <= most;
+    })
     .map((line) => line.axis);
 }
 

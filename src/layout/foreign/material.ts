@@ -17,6 +17,8 @@ export interface GridMaterial {
   heldBy(ids: readonly string[]): Piece[];
   /** The sections that lie directly in this one. */
   sectionsIn(id: string): readonly SeenNode[];
+  /** How many pieces look as this one does: cards are many, names are few. */
+  alike(piece: Piece): number;
   book: NameBook;
   legends: readonly Legend[];
   textsOfNames: readonly TextOfNames[];
@@ -34,6 +36,8 @@ export function prepareMaterial(
   const order = new Map(pieces.map((piece, at) => [piece, at]));
   const held = new Map<string, Piece[]>();
   for (const piece of pieces) for (const holder of piece.holders) addTo(held, holder, piece);
+  const looks = new Map<string, number>();
+  for (const piece of pieces) looks.set(lookOf(piece), (looks.get(lookOf(piece)) ?? 0) + 1);
   const inner = new Map<string, SeenNode[]>();
   for (const section of sections) if (section.parentId !== null) addTo(inner, section.parentId, section);
   return {
@@ -45,6 +49,7 @@ export function prepareMaterial(
       for (const id of ids) for (const piece of held.get(id) ?? []) found.add(piece);
       return [...found].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     },
+    alike: (piece) => looks.get(lookOf(piece)) ?? 0,
     sectionsIn: (id) => inner.get(id) ?? [],
     book: openNameBook(),
     legends: findLegends(pieces, swatches),
@@ -52,6 +57,8 @@ export function prepareMaterial(
     bounds: boxOf(pieces),
   };
 }
+
+const lookOf = (piece: Piece): string => `${piece.type} ${piece.fill ?? ''}`;
 
 function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);

@@ -28,9 +28,11 @@ export function splitLine(axis: Axis, book: NameBook): Axis[] {
 /**
  * Where a line of names of the other axis stands between two names, another map begins: its labels between two
  * headers, its headers between two labels. A line that looks like the cards, or says one thing over and over, is none.
+ * `whole` are the lines before they were split: the second map may begin elsewhere than a name that is said again.
  */
 export function cutWhereOthersBegin(
   lines: readonly Axis[],
+  whole: readonly Axis[],
   others: readonly Axis[],
   along: 'x' | 'y',
   common: Piece | null,
@@ -47,18 +49,24 @@ export function cutWhereOthersBegin(
     );
   });
   const cut: Axis[] = [];
-  for (const line of lines) {
-    const parts = cutAt(line, (at) => {
+  const cutLine = (line: Axis, keeps: boolean) => {
+    const meets = (at: number, isSure: boolean) => {
       const [before, after] = [line.cues[at - 1], line.cues[at]];
       if (!before || !after) return false;
       return naming.some(
         (other) =>
           liesBetween(other, before, after, line, along) &&
-          naming.some((first) => leads(first, other, line, along)),
+          (!isSure || naming.some((first) => leads(first, other, line, along))),
       );
-    });
-    cut.push(...(parts.every((part) => part.cues.length >= 2) ? parts : [line]));
-  }
+    };
+    const sure = cutAt(line, (at) => meets(at, true));
+    const parts = sure.every((part) => part.cues.length >= 2) ? sure : [line];
+    const perhaps = cutAt(line, (at) => meets(at, false)).filter((part) => part.cues.length >= 2);
+    if (keeps || parts.length > 1) cut.push(...parts);
+    if (perhaps.length > parts.length || perhaps.length > 1) cut.push(...perhaps);
+  };
+  for (const line of lines) cutLine(line, true);
+  for (const line of whole) cutLine(line, false);
   return cut;
 }
 

@@ -2,7 +2,7 @@ import type { Card } from '../../model/journey.ts';
 import { cellKey } from '../../model/records.ts';
 import type { Box, Point } from '../boxes.ts';
 import { type Draft, mainNode, nodeOf } from '../draft.ts';
-import { captionZone, column, emotionLane } from '../measures.ts';
+import { captionZone, column, emotionLane, panelGap, panelWidth, rootPadding } from '../measures.ts';
 import type { ConnectorPlan, MeasuredSizes } from '../plan.ts';
 import { planBoard } from '../plan-board.ts';
 import type { KeptGrid } from '../plan-grid.ts';
@@ -124,7 +124,17 @@ function keptGrid(draft: Draft, loose: readonly LooseUnit[]): KeptGrid {
     const key = cellKey(cell.stageId, cell.laneId);
     around.set(key, [...(around.get(key) ?? []), { x: x - corner.x, y: y - corner.y, width, height }]);
   }
-  return { widths: new Map(stages.map(({ id, box }) => [id, box.width])), heights, around };
+  const widths = new Map(stages.map(({ id, box }) => [id, box.width]));
+  return { widths, heights, around, panelColumns: columnsOfPanel(draft) };
+}
+
+/** How many columns of the side panel have room between the map's edge and its labels. */
+function columnsOfPanel(draft: Draft): number {
+  const root = nodeOf(draft, draft.map.rootId);
+  const label = draft.grid.lanes.find((lane) => lane.label)?.label;
+  if (!root || !label) return 1;
+  const room = label.x - root.x - rootPadding.side - panelGap;
+  return Math.max(1, Math.round((room + panelGap) / (panelWidth + panelGap)));
 }
 
 function firstSlot(draft: Draft, cell: { stageId: string; laneId: string }): Point | null {
