@@ -58,31 +58,8 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
             {strings.edit.edit}
           </Button>
         )}
-        {foreign !== true && (
-          <Button
-            name={words.snapshotsNamed(journey.title)}
-            onClick={() => void openSnapshots(panel, rootId)}
-          >
-            {words.snapshots}
-          </Button>
-        )}
-        {foreign !== true && (
-          <Button name={strings.tidy.tidyNamed(journey.title)} onClick={() => openTidy(panel, rootId)}>
-            {strings.tidy.title}
-          </Button>
-        )}
-        {foreign !== true && (
-          <Button
-            kind="quiet"
-            name={strings.shape.title.concat(`: ${journey.title}`)}
-            onClick={() => openShape(panel, rootId)}
-          >
-            {strings.shape.title}
-          </Button>
-        )}
-        <Button kind="quiet" name={strings.templates.saveMapNamed(journey.title)} onClick={keep}>
-          {strings.templates.saveMap}
-        </Button>
+      </div>
+      <div class="row-of-buttons also">
         <Button
           kind="quiet"
           icon="eye"
@@ -90,6 +67,34 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
           onClick={() => void showOnBoard(panel, [rootId])}
         >
           {strings.show}
+        </Button>
+        {foreign !== true && (
+          <>
+            <Button
+              kind="quiet"
+              name={strings.tidy.tidyNamed(journey.title)}
+              onClick={() => openTidy(panel, rootId)}
+            >
+              {strings.tidy.title}
+            </Button>
+            <Button
+              kind="quiet"
+              name={words.snapshotsNamed(journey.title)}
+              onClick={() => void openSnapshots(panel, rootId)}
+            >
+              {words.snapshots}
+            </Button>
+            <Button
+              kind="quiet"
+              name={strings.shape.title.concat(`: ${journey.title}`)}
+              onClick={() => openShape(panel, rootId)}
+            >
+              {strings.shape.title}
+            </Button>
+          </>
+        )}
+        <Button kind="quiet" name={strings.templates.saveMapNamed(journey.title)} onClick={keep}>
+          {strings.templates.saveMap}
         </Button>
       </div>
     </li>

@@ -1,28 +1,32 @@
 import type { Axis } from './grid-types.ts';
 import { isJourneyKind } from './lane-words.ts';
 import type { GridMaterial } from './material.ts';
-import type { NameBook } from './name-book.ts';
 
 /**
  * May columns and rows with these names be a journey's, whatever lies in the cells? Gives how promising they are, for
  * the order in which grids are laid; `null` where the judge would refuse them anyway. One name more or less is
- * forgiven: a corner or a footer may still fall away.
+ * forgiven: a corner or a footer may still fall away. Each axis is counted once, however many it is paired with.
  */
-export function couldBeJourney(across: Axis, down: Axis, material: GridMaterial): number | null {
-  const { book } = material;
-  const [columns, rows] = [countNames(across, book), countNames(down, book)];
+export function openPromises(material: GridMaterial): (across: Axis, down: Axis) => number | null {
+  const counts = new Map<Axis, NameCount>();
+  const countOf = (axis: Axis): NameCount => {
+    const known = counts.get(axis);
+    if (known) return known;
+    const count = countNames(axis, material);
+    counts.set(axis, count);
+    return count;
+  };
+  return (across, down) => promiseOf(countOf(across), countOf(down));
+}
+
+function promiseOf(columns: NameCount, rows: NameCount): number | null {
   if (columns.sentences * 3 >= columns.all + 2 || rows.sentences * 3 >= rows.all + 2) return null;
-  const unnamed = down.cues.some((cue) => cue.unnamed);
+  const { unnamed } = rows;
   const upright =
     tooManyRows(columns) || (unnamed && columns.stages < 1) ? -1 : columns.stages + rows.kinds * 2;
   const turned = tooManyRows(rows) || unnamed ? -1 : rows.stages + columns.kinds * 2;
   const known = Math.max(upright, turned);
-  if (known < 0) return null;
-  const named = unnamed ? 0 : rows.all;
-  const distinct =
-    columns.distinct * columns.all * ownLook(across, material) +
-    rows.distinct * named * ownLook(down, material);
-  return known * 3 + distinct;
+  return known < 0 ? null : known * 3 + columns.distinct + (unnamed ? 0 : rows.distinct);
 }
 
 /** 0…1: notes of which there are many more than twice these names are cards, rarely names. */
@@ -39,17 +43,20 @@ interface NameCount {
   kinds: number;
   anyKind: number;
   stages: number;
-  /** 0…1: the share of names of their own. */
+  unnamed: boolean;
+  /** Names of their own; they count for less where they look as very many pieces do. */
   distinct: number;
 }
 
-function countNames(axis: Axis, book: NameBook): NameCount {
+function countNames(axis: Axis, material: GridMaterial): NameCount {
+  const { book } = material;
   const count: NameCount = {
     all: axis.cues.length,
     sentences: 0,
     kinds: 0,
     anyKind: 0,
     stages: 0,
+    unnamed: axis.cues.some((cue) => cue.unnamed),
     distinct: 0,
   };
   const plain = new Set<string>();
@@ -61,7 +68,7 @@ function countNames(axis: Axis, book: NameBook): NameCount {
     if (traits.kind && isJourneyKind(traits.kind)) count.kinds += 1;
     if (traits.isStage) count.stages += 1;
   }
-  count.distinct = plain.size / Math.max(1, count.all);
+  count.distinct = plain.size * ownLook(axis, material);
   return count;
 }
 

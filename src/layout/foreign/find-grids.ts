@@ -1,13 +1,15 @@
 import { bottom, right } from '../boxes.ts';
 import { dropHeadings } from './below-grid.ts';
-import { couldBeJourney } from './could-be-journey.ts';
+import { openPromises } from './could-be-journey.ts';
 import { boxOf, commonLook, findLines } from './find-lines.ts';
 import { findNestedAxis, findSectionAxes } from './find-sections.ts';
+import { couldMeet } from './fit-axes.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
 import { findLabelsInOneText } from './labels-in-one-text.ts';
 import { layGrid } from './lay-grid.ts';
 import type { GridMaterial } from './material.ts';
 import { piecesBelow, rowsByPlace } from './rows-by-place.ts';
+import { pitchOf } from './separate.ts';
 import { cutWhereOthersBegin, splitLine } from './split-lines.ts';
 import { swapAxisBack, swapPieces } from './swap-axes.ts';
 import { withoutFooter } from './without-footer.ts';
@@ -56,14 +58,17 @@ function findPairs(material: GridMaterial): Pair[] {
     ...findSectionAxes(material, 'y'),
   ];
   const pairs: Pair[] = [];
+  const couldBeJourney = openPromises(material);
   const add = (across: Axis, down: Axis | null) => {
-    const promise = down && couldBeJourney(across, down, material);
+    const promise = down && couldBeJourney(across, down);
     if (down && promise !== null) pairs.push({ across, down, promise });
   };
+  const pitches = new Map([...columns, ...rows].map((axis) => [axis, pitchOf(axis.cues)]));
+  const pitch = (axis: Axis) => pitches.get(axis) ?? pitchOf(axis.cues);
   for (const across of columns) {
     for (const down of rows) {
       if (across.manner === 'sections' && down.manner === 'sections') continue;
-      if (areNear(across, down)) add(across, down);
+      if (areNear(across, down) && couldMeet(across, down, pitch)) add(across, down);
     }
     if (across.manner === 'sections') add(across, findNestedAxis(across, material, 'y'));
     addRowsWithoutLabels(across, material, add);

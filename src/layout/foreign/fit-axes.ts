@@ -18,15 +18,22 @@ export function fitAxes(given: Axis, across: Axis, book: NameBook): { columns: A
   return { columns: copyOf(columns), rows: copyOf(rows) };
 }
 
-/** Headers that begin far right of the labels, or labels far below the headers, are of two maps. */
-function couldMeet(columns: Axis, rows: Axis): boolean {
+/**
+ * Headers that begin far right of the labels, or labels far below the headers, are of two maps. `pitch` gives the usual
+ * distance of an axis' names: who asks about many pairs measures each axis once.
+ */
+export function couldMeet(
+  columns: Axis,
+  rows: Axis,
+  pitch = (axis: Axis): number => pitchOf(axis.cues),
+): boolean {
   if (rows.manner === 'texts') {
     if (rows.box.x > right(columns.box) || right(columns.box) < rows.box.x) return false;
-    if (columns.box.x - right(rows.box) > pitchOf(columns.cues) * 4) return false;
+    if (columns.box.x - right(rows.box) > pitch(columns) * 4) return false;
   }
   if (columns.manner === 'texts') {
     if (columns.box.y > bottom(rows.box)) return false;
-    if (rows.cues.length > 1 && rows.box.y - bottom(columns.box) > pitchOf(rows.cues) * 4) return false;
+    if (rows.cues.length > 1 && rows.box.y - bottom(columns.box) > pitch(rows) * 4) return false;
   }
   return true;
 }

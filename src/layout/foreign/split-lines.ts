@@ -50,13 +50,18 @@ export function cutWhereOthersBegin(
   });
   const cut: Axis[] = [];
   const cutLine = (line: Axis, keeps: boolean) => {
+    const steps = line.cues.slice(1).map((cue, at) => cue.to - (line.cues[at] ?? cue).from);
+    const widest = Math.max(0, ...steps);
+    const inside = naming.filter((other) => liesWithin(other, line, widest, along));
+    const start = line.cues[0]?.to ?? 0;
+    const leading = naming.filter(({ box }) => (along === 'x' ? right(box) : bottom(box)) <= start);
     const meets = (at: number, isSure: boolean) => {
       const [before, after] = [line.cues[at - 1], line.cues[at]];
       if (!before || !after) return false;
-      return naming.some(
+      return inside.some(
         (other) =>
           liesBetween(other, before, after, line, along) &&
-          (!isSure || naming.some((first) => leads(first, other, line, along))),
+          (!isSure || leading.some((first) => beginAlike(first, other))),
       );
     };
     const sure = cutAt(line, (at) => meets(at, true));
@@ -71,17 +76,19 @@ export function cutWhereOthersBegin(
 }
 
 /** The first map has names of its own, which look like those of the second. */
-function leads(first: Axis, other: Axis, line: Axis, along: 'x' | 'y'): boolean {
+function beginAlike(first: Axis, other: Axis): boolean {
   const [own, others] = [first.cues[0]?.pieces[0], other.cues[0]?.pieces[0]];
-  const start = line.cues[0]?.to ?? 0;
-  const end = along === 'x' ? right(first.box) : bottom(first.box);
-  return (
-    own !== undefined &&
-    others !== undefined &&
-    end <= start &&
-    own.type === others.type &&
-    own.fill === others.fill
-  );
+  return own !== undefined && others !== undefined && own.type === others.type && own.fill === others.fill;
+}
+
+/** Does the other line stand between some two names of this one, as far as its ends tell? */
+function liesWithin(other: Axis, { cues, box }: Axis, widest: number, along: 'x' | 'y'): boolean {
+  const [first, last] = [cues[0], cues[cues.length - 1]];
+  if (!first || !last) return false;
+  if (along === 'x' && (other.box.y < box.y || other.box.y - bottom(box) >= widest)) return false;
+  if (along === 'y' && (other.box.x < box.x - 8 || other.box.x - right(box) >= widest * 2)) return false;
+  const [from, to] = along === 'x' ? [other.box.x, right(other.box)] : [other.box.y, bottom(other.box)];
+  return from >= first.to && to <= last.from;
 }
 
 function liesBetween(other: Axis, before: Cue, after: Cue, line: Axis, along: 'x' | 'y'): boolean {
