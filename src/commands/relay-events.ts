@@ -30,13 +30,20 @@ export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void, s
 /** `nodechange` is bound to one page: a handler for the whole document would first have to load all of it. */
 function relayBoardChanges(host: PluginAPI, step: LastStep, tell: () => void): void {
   let waiting = false;
+  let gathered: NodeChange[] = [];
+  let isOtherPage = false;
+  // Judged when the pause is over: a step is reported while it is still being written, and known only once it is done.
+  const judge = () => {
+    const isNews = isOtherPage || !step.isEcho(gathered);
+    [waiting, gathered, isOtherPage] = [false, [], false];
+    if (isNews) tell();
+  };
   const onChange = (event?: NodeChangeEvent) => {
-    if (waiting || (event !== undefined && step.isEcho(event.nodeChanges))) return;
+    if (event === undefined) isOtherPage = true;
+    else gathered = gathered.concat(event.nodeChanges);
+    if (waiting) return;
     waiting = true;
-    setTimeout(() => {
-      waiting = false;
-      tell();
-    }, pause);
+    setTimeout(judge, pause);
   };
   let page = host.currentPage;
   page.on('nodechange', onChange);

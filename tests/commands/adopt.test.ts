@@ -313,3 +313,15 @@ async function textOf(id: string): Promise<string> {
   const node = await board.wait(board.figma.getNodeByIdAsync(id));
   return node?.type === 'TEXT' ? node.characters : '';
 }
+
+test('a map in use keeps its id to itself, whatever kind of node carries it', async () => {
+  board = openBoard({});
+  drawTable(board);
+  const { rootId, journey } = await readMap();
+  const adopted = await board.ask('adopt', { rootId });
+  const inserted = await board.ask('insert', { journey });
+  expect(inserted.journeyId).not.toBe(adopted.journeyId);
+  const { journeys } = await board.ask('read', {});
+  expect(new Set(journeys.map((map) => map.journey.id)).size).toBe(2);
+  expect(journeys.every(({ copyOf }) => copyOf === undefined)).toBe(true);
+});

@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import type { Result } from '../../src/rpc/contract.ts';
 import { App } from '../../ui/app.tsx';
+import { openSnapshots } from '../../ui/jobs/snapshots.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { type Answers, fakePanel } from './fake-panel.ts';
 import { boardOfPiles, boardWith, sampleJourney, samplePreview, strangeBoard } from './sample-board.ts';
@@ -163,6 +164,60 @@ test('a file is compared, decided and put on the board; what changed meanwhile i
   await click('Put 6 changes on the board');
   expect(text()).toContain('6 of 6 done');
   expect(text()).toContain('Locked.');
+});
+
+test('a conflict names who put the note on the board', async () => {
+  const found = samplePreview(journey);
+  const ids = found.conflicts.map(({ recordId }) => recordId);
+  const board = boardWith(journey);
+  const [map] = board.journeys;
+  const [first = '', second] = ids;
+  if (map) map.onBoard = { [first]: { nodeId: '1:1', type: 'STICKY', author: 'Ana' } };
+  await open({ read: () => board, previewSync: () => found, resize: () => ({}) });
+  await click(`Bring in a file for ${journey.title}`);
+  await pick('edited.json', exportOf(journey));
+  const sides = [...document.querySelectorAll('.conflict dt')].map((side) => side.textContent);
+  const named = ids.filter((id) => id === first).length;
+  expect(second).toBeDefined();
+  expect(sides.filter((side) => side === 'Board (note by Ana)')).toHaveLength(named);
+  expect(sides.filter((side) => side === 'Board')).toHaveLength(ids.length - named);
+});
+
+test('a file for a copy waits until its person says what the copy is', async () => {
+  const board = boardWith(journey);
+  const [map] = board.journeys;
+  if (map) map.copyOf = { journeyId: 'original', title: 'The original' };
+  const panel = await open({
+    read: () => structuredClone(board),
+    previewSync: () => samplePreview(journey),
+    resize: () => ({}),
+    settleCopy: () => {
+      if (map) delete map.copyOf;
+      return { journeyId: journey.id };
+    },
+  });
+  await click(`Bring in a file for ${journey.title}`);
+  await pick('edited.json', exportOf(journey));
+  expect(find('Compare').getAttribute('aria-disabled')).toBe('true');
+  await act(async () => document.querySelector<HTMLElement>('.copy-question .way')?.click());
+  await settle();
+  expect(find('Compare').getAttribute('aria-disabled')).not.toBe('true');
+  await click('Compare');
+  const asked = panel.sent.map((message) => (message.type === 'request' ? message.name : ''));
+  expect(asked.indexOf('settleCopy')).toBeLessThan(asked.indexOf('previewSync'));
+});
+
+test('the list of snapshots follows what others do', async () => {
+  const kept: Result<'snapshots'>['snapshots'] = [];
+  const panel = await open({ read: () => boardWith(journey), snapshots: () => ({ snapshots: [...kept] }) });
+  await act(async () => openSnapshots(panel, 'root0'));
+  await settle();
+  expect(text()).not.toContain('By a colleague');
+  const at = '2026-11-20T10:00:00.000Z';
+  kept.push({ nodeId: '9:1', rootId: 'root0', name: 'By a colleague', at, map: journey.title });
+  panel.say({ type: 'boardChanged' });
+  await settle();
+  expect(text()).toContain('By a colleague');
 });
 
 test('after the end, locked notes follow by one click; the rest is not written twice', async () => {

@@ -34,7 +34,9 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
   const { bringIn, board } = store.getState();
   if (bringIn.step !== 'chooseMap' || bringIn.rootId === null) return;
   const map = board.maps.find(({ rootId }) => rootId === bringIn.rootId);
-  const isItsMap = map !== undefined && map.journey.id === bringIn.file.edit.exported?.journeyId;
+  // A copy that nobody has decided about asks first what it is.
+  const isItsMap =
+    map !== undefined && !map.copyOf && map.journey.id === bringIn.file.edit.exported?.journeyId;
   if (isItsMap && (asked === null || asked === map.rootId)) await compareFile(panel);
 }
 

@@ -8,9 +8,9 @@ import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
 import { strings } from '../strings.ts';
+import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
-import { listSnapshots } from './snapshots.ts';
 
 /** Opens the comparison of two states and compares them. */
 export async function openComparison(panel: Panel, from: StateKey, to: StateKey): Promise<void> {

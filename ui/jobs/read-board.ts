@@ -1,6 +1,7 @@
 import type { Result } from '../../src/rpc/contract.ts';
 import type { Action, Board } from '../state.ts';
 import { strings } from '../strings.ts';
+import { refreshSnapshots } from './list-snapshots.ts';
 import { explain, type Panel, work } from './panel.ts';
 import { refreshReview } from './refresh-review.ts';
 
@@ -43,6 +44,7 @@ export function createRefresher(panel: Panel, pause = 1000): () => void {
       again = false;
       await readBoard(panel);
       await refreshReview(panel);
+      await refreshSnapshots(panel);
     }
     setTimeout(() => {
       reading = false;

@@ -1,6 +1,7 @@
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
 import { RequestError } from '../client.ts';
 import { strings } from '../strings.ts';
+import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 
@@ -10,12 +11,6 @@ export async function openSnapshots(panel: Panel, rootId: string): Promise<void>
   store.dispatch({ type: 'snapshots', change: { do: 'open', rootId } });
   store.dispatch({ type: 'go', view: 'snapshots' });
   await work(panel, { label: strings.snapshots.looking, cancellable: false }, () => listSnapshots(panel));
-}
-
-/** Looks for all snapshots of the file. */
-export async function listSnapshots({ store, client }: Panel): Promise<void> {
-  const { snapshots } = await client.request('snapshots', {});
-  store.dispatch({ type: 'snapshots', change: { do: 'listed', list: snapshots } });
 }
 
 /** Keeps the map as it is now, under the typed name or the date. */

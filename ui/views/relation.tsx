@@ -4,9 +4,9 @@ import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { sayDay } from '../files/say-day.ts';
 import { openComparison } from '../jobs/compare.ts';
-import { settleCopy } from '../jobs/settle-copy.ts';
-import type { CopyKind, FoundMap } from '../state.ts';
+import type { FoundMap } from '../state.ts';
 import { strings } from '../strings.ts';
+import { CopyQuestion } from './copy-question.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** How a map stands to others and to time: a copy that asks what it is, a map that goes on from another, its last review. */
@@ -21,7 +21,7 @@ export function Relation({ panel, state, map }: ViewProps & { map: FoundMap }) {
       {reviewed !== undefined && reviewed.trim() !== '' && (
         <p class="hint">{words.reviewed(sayDay(reviewed, panel.now()), triggersSince(journey))}</p>
       )}
-      {copyOf && <CopyQuestion panel={panel} state={state} map={map} title={copyOf.title} />}
+      {copyOf && <CopyQuestion panel={panel} rootId={map.rootId} title={copyOf.title} />}
       {isSettled && state.settled && <Notice kind="done">{words.settled[state.settled.as]}</Notice>}
       {original && (
         <p class="hint goes-on">
@@ -36,27 +36,5 @@ export function Relation({ panel, state, map }: ViewProps & { map: FoundMap }) {
         </p>
       )}
     </>
-  );
-}
-
-const kinds: readonly CopyKind[] = ['quarter', 'separate', 'future'];
-
-function CopyQuestion({ panel, map, title }: ViewProps & { map: FoundMap; title: string }) {
-  const words = strings.copies;
-  return (
-    <fieldset class="notice copy-question">
-      <legend class="unseen">{words.isCopy(title)}</legend>
-      <p>
-        <strong>{words.isCopy(title)}</strong> {words.ask}
-      </p>
-      {kinds.map((kind) => (
-        <button key={kind} type="button" class="way" onClick={() => void settleCopy(panel, map.rootId, kind)}>
-          <span>
-            <span class="way-label">{words.kinds[kind]}</span>
-            <span class="way-hint">{words.hints[kind]}</span>
-          </span>
-        </button>
-      ))}
-    </fieldset>
   );
 }

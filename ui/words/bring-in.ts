@@ -44,6 +44,8 @@ export const bringInWords = {
   allBoard: 'Keep board for all',
   allFile: 'Keep file for all',
   sides: { theirs: 'Board', ours: 'File', base: 'Before' },
+  /** FigJam knows who put the note there, not who wrote its last words. */
+  noteBy: (side: string, author: string) => `${side} (note by ${author})`,
   resolutions: { theirs: 'Keep board', ours: 'Keep file', both: 'Keep both', write: 'Write' },
   writeLabel: 'What it shall say',
   deleted: 'Deleted',

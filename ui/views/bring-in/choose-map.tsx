@@ -5,6 +5,7 @@ import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { compareFile } from '../../jobs/bring-in-file.ts';
 import { strings } from '../../strings.ts';
+import { CopyQuestion } from '../copy-question.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 export interface ChooseMapProps extends ViewProps {
@@ -16,6 +17,10 @@ export function ChooseMap({ panel, state, step }: ChooseMapProps) {
   const { dispatch } = panel.store;
   const words = strings.bringIn;
   const { exported } = step.file.edit;
+  const chosen = state.board.maps.find(({ rootId }) => rootId === step.rootId);
+  // Writing on a copy would settle silently what it is.
+  const copyOf = chosen?.copyOf;
+  const isAsked = copyOf !== undefined && chosen?.journey.id === exported?.journeyId;
   const known = state.board.maps.some(({ journey }) => journey.id === exported?.journeyId);
   return (
     <Page
@@ -24,7 +29,11 @@ export function ChooseMap({ panel, state, step }: ChooseMapProps) {
       title={words.title}
       onBack={() => dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })}
       footer={
-        <Button kind="primary" disabled={step.rootId === null} onClick={() => void compareFile(panel)}>
+        <Button
+          kind="primary"
+          disabled={chosen === undefined || copyOf !== undefined}
+          onClick={() => void compareFile(panel)}
+        >
           {words.compare}
         </Button>
       }
@@ -34,7 +43,9 @@ export function ChooseMap({ panel, state, step }: ChooseMapProps) {
       {exported !== null && !known && (
         <Notice kind="warning">{words.otherBoard(exported.map, exported.board)}</Notice>
       )}
-      {exported !== null && known && <Notice kind="warning">{words.otherMap(exported.map)}</Notice>}
+      {exported !== null && known && !isAsked && (
+        <Notice kind="warning">{words.otherMap(exported.map)}</Notice>
+      )}
       <Radios
         label={words.whichMap}
         showLabel
@@ -47,6 +58,7 @@ export function ChooseMap({ panel, state, step }: ChooseMapProps) {
         }))}
         onChange={(rootId) => dispatch({ type: 'bringIn', change: { do: 'chooseMap', rootId } })}
       />
+      {copyOf && chosen && <CopyQuestion panel={panel} rootId={chosen.rootId} title={copyOf.title} />}
     </Page>
   );
 }

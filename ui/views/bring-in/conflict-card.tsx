@@ -17,13 +17,15 @@ export interface ConflictCardProps {
   resolve: (resolution: Resolution) => void;
   onShow: (() => void) | undefined;
   fresh: boolean;
+  /** Who put the note on the board, where it says so. */
+  author: string | undefined;
 }
 
 type Answer = 'theirs' | 'ours' | 'both' | 'write';
 
 /** One thing that board and file say differently: both side by side, what it was before, and what shall count. */
 export function ConflictCard(props: ConflictCardProps) {
-  const { conflict, label, name, sides, words, resolution, resolve, onShow, fresh } = props;
+  const { conflict, label, name, sides, words, resolution, resolve, onShow, fresh, author } = props;
   const answer = typeof resolution === 'object' ? 'write' : (resolution ?? null);
   const say = (side: 'base' | 'ours' | 'theirs') => {
     const gone = conflict[side] === null && conflict.field === undefined;
@@ -45,7 +47,11 @@ export function ConflictCard(props: ConflictCardProps) {
         )}
       </div>
       <dl class="sides">
-        <Side label={words.sides.theirs} text={say('theirs')} before={before(conflict, say)} />
+        <Side
+          label={author === undefined ? words.sides.theirs : words.noteBy(words.sides.theirs, author)}
+          text={say('theirs')}
+          before={before(conflict, say)}
+        />
         <Side label={words.sides.ours} text={say('ours')} before={before(conflict, say)} />
         {conflict.base !== null && (
           <div class="side before">

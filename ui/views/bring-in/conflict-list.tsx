@@ -5,7 +5,7 @@ import { ConflictCard } from './conflict-card.tsx';
 import type { ReviewPart } from './review-part.ts';
 
 /** What both sides changed. Each asks; or all are decided from one side at once. */
-export function ConflictList({ panel, preview, words, sides, showRecord }: ReviewPart) {
+export function ConflictList({ panel, preview, words, sides, showRecord, authorOf }: ReviewPart) {
   const { conflicts, seen } = preview.found;
   if (conflicts.length === 0) return null;
   const open = undecided(preview).length;
@@ -51,6 +51,7 @@ export function ConflictList({ panel, preview, words, sides, showRecord }: Revie
                 resolution={preview.choices.resolutions[key]}
                 resolve={(resolution) => resolve({ [key]: resolution })}
                 onShow={showRecord(conflict.recordId)}
+                author={authorOf(conflict.recordId)}
                 fresh={preview.lookAgain.includes(conflict.recordId)}
               />
             );

@@ -12,4 +12,6 @@ export interface ReviewPart {
   sides: BothSides;
   /** Shows a record on the board; absent where the board has no node for it. */
   showRecord: (recordId: string) => (() => void) | undefined;
+  /** Who put a note on the board; absent where the board does not say. */
+  authorOf: (recordId: string) => string | undefined;
 }

@@ -1,3 +1,4 @@
+import { own } from '../../../src/model/own.ts';
 import { type BringIn, countWrites, undecided } from '../../bring-in-state.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
@@ -29,13 +30,14 @@ export function Review({ panel, state, step }: ReviewProps) {
   const { changes, conflicts } = preview.found;
   // With nothing to take and nothing ticked for deletion there is nothing to press but the way on.
   const isIdle = writes === 0 && conflicts.length === 0 && changes.every(({ from }) => from === 'board');
-  const nodes = state.board.maps.find((map) => map.rootId === rootId)?.nodes ?? {};
+  const { nodes = {}, onBoard = {} } = state.board.maps.find((map) => map.rootId === rootId) ?? {};
+  const authorOf = (recordId: string) => own(onBoard, recordId)?.author;
   const showRecord = (recordId: string) => {
     const ids = Object.hasOwn(nodes, recordId) ? nodes[recordId] : undefined;
     return ids === undefined || ids.length === 0 ? undefined : () => void showOnBoard(panel, ids);
   };
   const sides = { board: preview.found.seen.byId, file: file.edit.records.byId };
-  const part = { panel, preview, words, sides, showRecord };
+  const part = { panel, preview, words, sides, showRecord, authorOf };
   return (
     <Page
       panel={panel}
