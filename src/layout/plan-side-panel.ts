@@ -64,12 +64,14 @@ export function planSidePanel(
   const blocks = planBlocks(journey, metrics, sizes);
   const lotHeight = parkingHeight(cards);
   const heights = [...blocks.map(({ height }) => height), lotHeight];
-  const places = flow(heights, Math.max(gridHeight, panelLeast), columns);
+  // Wider than usual only for a note that a person scaled.
+  const pitch = Math.max(panelWidth, ...metrics.map(({ form }) => form.width)) + panelGap;
+  const places = flow(heights, Math.max(gridHeight, panelLeast), columns, pitch);
   const lot = places[blocks.length] ?? origin;
   const lotAt = { x: lot.x, y: Math.max(lot.y, gridHeight - lotHeight) };
   const ends = blocks.map(({ height }, index) => (places[index]?.y ?? 0) + height);
   return {
-    width: Math.max(lot.x, (columns - 1) * (panelWidth + panelGap)) + panelWidth,
+    width: Math.max(lot.x, (columns - 1) * pitch) + pitch - panelGap,
     height: Math.max(lotAt.y + lotHeight, ...ends),
     placeAt(at, lines) {
       const placements: Placement[] = [];
@@ -82,18 +84,18 @@ export function planSidePanel(
 }
 
 /** Blocks below one another, in a further column when one is full: at `most`, or earlier so that enough are used. */
-function flow(heights: readonly number[], most: number, columns: number): Point[] {
+function flow(heights: readonly number[], most: number, columns: number, pitch: number): Point[] {
   for (let limit = most; ; limit *= 0.9) {
     const places: Point[] = [];
     let [x, y] = [0, 0];
     for (const height of heights) {
-      if (y > 0 && y + height > limit) [x, y] = [x + panelWidth + panelGap, 0];
+      if (y > 0 && y + height > limit) [x, y] = [x + pitch, 0];
       places.push({ x, y });
       y += height + blockGap;
     }
-    const used = Math.round(x / (panelWidth + panelGap)) + 1;
+    const used = Math.round(x / pitch) + 1;
     if (used === columns || (used > columns && limit === most)) return places;
-    if (used > columns || limit < 200) return limit === most ? places : flow(heights, most, 1);
+    if (used > columns || limit < 200) return limit === most ? places : flow(heights, most, 1, pitch);
   }
 }
 
@@ -123,9 +125,12 @@ function move(placements: readonly Placement[], by: Point): Placement[] {
   });
 }
 
-/** The numbers of a map that has no row for them, or that belong to no stage. */
-function planMetrics(journey: Journey, metrics: readonly CellNote[]): Block[] {
-  if (metrics.length === 0) return [];
+/** The numbers of a map that has no row for them, or that belong to no stage; in the order in which they are read. */
+function planMetrics(journey: Journey, found: readonly CellNote[]): Block[] {
+  if (found.length === 0) return [];
+  const stageOf = ({ record }: CellNote) =>
+    'metric' in record ? journey.stages.findIndex(({ id }) => id === record.metric.stageId) : -1;
+  const metrics = [...found].sort((a, b) => stageOf(a) - stageOf(b));
   const { heading, height } = planHeading(journey.id, 'metrics', 'Metrics', origin);
   const { places, height: high } = packNotes(
     metrics.map(({ form }) => form),

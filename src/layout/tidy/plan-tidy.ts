@@ -134,7 +134,13 @@ function columnsOfPanel(draft: Draft): number {
   const label = draft.grid.lanes.find((lane) => lane.label)?.label;
   if (!root || !label) return 1;
   const room = label.x - root.x - rootPadding.side - panelGap;
-  return Math.max(1, Math.round((room + panelGap) / (panelWidth + panelGap)));
+  // A number's note that a person scaled makes every column as wide as itself.
+  const hasRow = draft.target.lanes.some(({ kind }) => kind === 'metrics');
+  const notes = draft.target.metrics
+    .filter(({ stageId }) => !hasRow || (stageId ?? null) === null)
+    .map(({ id }) => mainNode(draft, id)?.width ?? 0);
+  const pitch = Math.max(panelWidth, ...notes) + panelGap;
+  return Math.max(1, Math.round((room + panelGap) / pitch));
 }
 
 function firstSlot(draft: Draft, cell: { stageId: string; laneId: string }): Point | null {

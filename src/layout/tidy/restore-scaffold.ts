@@ -6,7 +6,17 @@ import { decorNodes, type Placed } from './match-plan.ts';
 import type { TidyPlan } from './plan-tidy.ts';
 
 /** Scaffold that is drawn anew from the plan, so that what is left of an older shape of the map may go. */
-const clearable = ['band', 'caption', 'zero', 'guidance', 'scale', 'feelings', 'divider', 'legend'];
+const clearable = [
+  'band',
+  'caption',
+  'zero',
+  'guidance',
+  'scale',
+  'feelings',
+  'divider',
+  'legend',
+  'metrics',
+];
 
 /**
  * Draws again what people removed of the scaffold and takes away what no row or stage needs any more. Captions say
