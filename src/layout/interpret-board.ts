@@ -2,12 +2,12 @@ import { interpretAdopted, isAside } from './adopted/interpret-adopted.ts';
 import { findClusters } from './clusters/find-clusters.ts';
 import { describeMap } from './facts/describe-map.ts';
 import { describeConnector, describeNodes } from './facts/describe-nodes.ts';
+import { findKeeper } from './find-keeper.ts';
 import { explainLoose } from './foreign/explain-loose.ts';
 import { type ForeignReading, interpretForeign } from './foreign/interpret-foreign.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import type { Interpretation, ReadMap, Unplaced } from './interpretation.ts';
 import { narrowMaps } from './narrow-maps.ts';
-import { sortByReading } from './reading-order.ts';
 import { hasStamp, isDecor, type SeenWith, wordsOf } from './seen-nodes.ts';
 import type { SeenNode, Snapshot } from './snapshot.ts';
 import { indexSnapshot, type SnapshotIndex } from './snapshot-index.ts';
@@ -93,7 +93,7 @@ function findMaps(index: SnapshotIndex, taken: ReadonlySet<string>): MapStart[] 
   }
   const starts: MapStart[] = [];
   for (const [stampedId, claim] of claims) {
-    const keeper = taken.has(stampedId) ? undefined : keeperOf(claim, index);
+    const keeper = taken.has(stampedId) ? undefined : findKeeper(claim, index);
     for (const root of claim) {
       const isCopy = root !== keeper;
       const journeyId = isCopy
@@ -103,16 +103,6 @@ function findMaps(index: SnapshotIndex, taken: ReadonlySet<string>): MapStart[] 
     }
   }
   return starts;
-}
-
-function keeperOf(claim: SeenWith<'journey'>[], index: SnapshotIndex): SeenNode | undefined {
-  const own = claim.find((root) => root.stamp.nodeId === root.id);
-  if (own) return own;
-  const orphaned = claim.filter((root) => !index.live.has(root.stamp.nodeId));
-  const ordered = sortByReading(
-    orphaned.map((root) => ({ box: root, index: index.position.get(root.id) ?? 0, root })),
-  );
-  return ordered[0]?.root;
 }
 
 function rootFinder(index: SnapshotIndex, roots: Map<string, SeenNode>) {

@@ -1,5 +1,5 @@
 import { gapBetween } from '../boxes.ts';
-import { sortByReading } from '../reading-order.ts';
+import { findKeeper } from '../find-keeper.ts';
 import { hasStamp, type SeenWith } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
@@ -31,7 +31,7 @@ export function findAdopted(
         starts.push({ carrier: null, root: header, members, stampedId, journeyId: stampedId, isCopy: false });
       continue;
     }
-    const keeper = taken.has(stampedId) ? undefined : keeperOf(carriers, index);
+    const keeper = taken.has(stampedId) ? undefined : findKeeper(carriers, index);
     for (const carrier of carriers) {
       const isCopy = carrier !== keeper;
       const own = `${stampedId.slice(0, 150)}-${carrier.id.replace(/[^0-9A-Za-z]+/g, '-')}`;
@@ -64,16 +64,6 @@ function groupByMap(nodes: readonly SeenNode[]): Map<string, SeenNode[]> {
     else groups.set(id, [node]);
   }
   return groups;
-}
-
-function keeperOf(carriers: readonly SeenWith<'journey'>[], index: SnapshotIndex): SeenNode | undefined {
-  const own = carriers.find((node) => node.stamp.nodeId === node.id);
-  if (own) return own;
-  const orphaned = carriers.filter((node) => !index.live.has(node.stamp.nodeId));
-  const ordered = sortByReading(
-    orphaned.map((node) => ({ box: node, index: index.position.get(node.id) ?? 0, node })),
-  );
-  return ordered[0]?.node;
 }
 
 /** Whose a node is when a map was copied: what lies in a carrier is its; originals are the first map's. */
