@@ -1,4 +1,4 @@
-import type { ToPanel, ToSandbox } from '../../src/rpc/contract.ts';
+import type { ToPanel, ToSandbox } from '../../src/rpc/messages.ts';
 import { createClient } from '../../ui/client.ts';
 import { startDraft } from '../../ui/insert-draft.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
