@@ -1,9 +1,9 @@
-import type { Conflict, Resolution } from '../../bring-in-state.ts';
 import { markWords } from '../../changes/mark-words.ts';
 import { type BothSides, isReference, sayValue } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { TextField } from '../../controls/text-field.tsx';
+import type { Conflict, Resolution } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
 import type { ReviewWords } from '../../words/review-words.ts';
 

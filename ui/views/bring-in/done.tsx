@@ -1,5 +1,4 @@
 import { toRecords } from '../../../src/model/records-of.ts';
-import type { BringIn, Outcome } from '../../bring-in-state.ts';
 import { nameRecord } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
@@ -8,6 +7,7 @@ import { undoChanges, unlockAndPut } from '../../jobs/bring-in-file.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { openSnapshots } from '../../jobs/snapshots.ts';
+import type { BringIn, Outcome } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
 import { type ReviewWords, reviewWords } from '../../words/review-words.ts';
 import type { ViewProps } from '../view-props.ts';

@@ -3,10 +3,10 @@ import { toRecords } from '../../../src/model/records-of.ts';
 import { markWords } from '../../changes/mark-words.ts';
 import { sayValue } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
-import type { Question } from '../../edit-state.ts';
 import { type Answer, answerQuestion } from '../../jobs/edit-board.ts';
 import type { Panel } from '../../jobs/panel.ts';
-import type { FoundMap } from '../../state.ts';
+import type { Question } from '../../state/edit.ts';
+import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { kindNames } from '../../words/changes.ts';
 

@@ -4,7 +4,7 @@ import { Page } from '../../controls/page.tsx';
 import { undoInsert } from '../../jobs/put-on-board.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
-import type { Inserted as Result } from '../../state.ts';
+import type { Inserted as Result } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 

@@ -4,7 +4,7 @@ import { Page } from '../../controls/page.tsx';
 import { openShape, undoShape } from '../../jobs/shape-map.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
-import type { Shaping } from '../../shape-state.ts';
+import type { Shaping } from '../../state/shaping.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 

@@ -2,8 +2,8 @@ import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { undoUse } from '../../jobs/use-board.ts';
+import type { UseBoard } from '../../state/use-board.ts';
 import { strings } from '../../strings.ts';
-import type { UseBoard } from '../../use-board-state.ts';
 import type { ViewProps } from '../view-props.ts';
 
 /** After "Use this board": it is in use, it can go out and come back, and one click forgets it again. */
