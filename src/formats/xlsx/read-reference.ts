@@ -4,7 +4,7 @@ import { FormatError } from '../format.ts';
 import { type Cell, cellText } from './cell-values.ts';
 import { type LabelsOfKind, writeCell } from './columns.ts';
 import { findLabel } from './labels.ts';
-import type { Row } from './read-row.ts';
+import type { Row } from './reader.ts';
 
 /**
  * The id that a row's cells mean: people see and change the name, so a changed name counts; the hidden id counts

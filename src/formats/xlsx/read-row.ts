@@ -2,38 +2,13 @@ import { checkRecord } from '../../model/check-record.ts';
 import { sameJson } from '../../model/equal.ts';
 import { hashJson } from '../../model/hash.ts';
 import { own } from '../../model/own.ts';
-import type { JourneyRecord, Json, RecordKind, Records } from '../../model/records.ts';
+import type { JourneyRecord, Json, RecordKind } from '../../model/records.ts';
 import { FormatError } from '../format.ts';
 import { type Cell, cellText, decodeValue, isCut, sameCell } from './cell-values.ts';
 import { type Column, writeCell } from './columns.ts';
-import { type Exported, letterOf } from './find-columns.ts';
-import type { Labels } from './labels.ts';
+import { letterOf } from './find-columns.ts';
 import { readReference } from './read-reference.ts';
-import type { SheetPlan } from './sheets.ts';
-/** What reading a workbook gathers, sheet by sheet. */
-export interface Reader {
-  /** What was exported; `null` when the workbook does not remember. */
-  before: Records | null;
-  exported(plan: SheetPlan): Exported | null;
-  /** What things are called in the file now, as far as their sheets have been read. */
-  current: Map<RecordKind, Labels>;
-  byId: Records['byId'];
-  /** Where each id was found: `Items, row 4`. */
-  placeOf: Map<string, string>;
-  fresh: string[];
-  notes: string[];
-  salt: string;
-}
-
-/** One row of a sheet, and what it is read with. */
-export interface Row {
-  reader: Reader;
-  plan: SheetPlan;
-  exported: Exported | null;
-  columns: readonly (Column | null)[];
-  cells: readonly (Cell | undefined)[];
-  place: string;
-}
+import type { Reader, Row } from './reader.ts';
 
 /**
  * The record that a row holds, kept in its reader: under the row's id, or a derived one when it is new. Throws

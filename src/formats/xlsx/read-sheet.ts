@@ -7,7 +7,8 @@ import { type Column, writeCell } from './columns.ts';
 import { type Exported, findColumns } from './find-columns.ts';
 import { labelRecords } from './labels.ts';
 import type { OpenSheet } from './open-workbook.ts';
-import { type Reader, type Row, readRow } from './read-row.ts';
+import { readRow } from './read-row.ts';
+import type { Reader, Row } from './reader.ts';
 import type { SheetPlan } from './sheets.ts';
 
 /**
