@@ -33,7 +33,9 @@ export function editLaneFields(draft: Draft): void {
       const look = lookOf(after.kind);
       setFill(draft, label, look.label);
       for (const node of scaffoldOf(draft, after.id, 'band')) {
-        setFill(draft, node, look.band);
+        // Its fill is not read with the map: nobody's tint says anything.
+        const edited = editNode(draft, node.id);
+        if (edited) edited.fill = look.band;
         if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, laneKind: after.kind });
       }
     }

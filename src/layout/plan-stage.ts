@@ -1,7 +1,7 @@
 import type { Journey } from '../model/journey.ts';
 import { decor } from './decor.ts';
 import { cutText, estimateLines } from './estimate-text.ts';
-import { dark, grey, lookOf, white } from './lane-look.ts';
+import { bandOpacity, dark, grey, lookOf, white } from './lane-look.ts';
 import { bar, caption, column } from './measures.ts';
 import type { Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
 import { planCellNote } from './plan-cell-note.ts';
@@ -79,6 +79,7 @@ function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn):
     width: width - 2 * inset,
     height: row.height,
     fill: row.feelings ? null : look.band,
+    ...(row.feelings ? {} : { opacity: bandOpacity }),
     ...(look.band === white ? { stroke: grey.hairline } : {}),
     cornerRadius: 8,
     locked: true,
