@@ -3,7 +3,7 @@ import { toRecords } from '../../../src/model/records-of.ts';
 import { markWords } from '../../changes/mark-words.ts';
 import { sayValue } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
-import { type Answer, answerQuestion } from '../../jobs/edit-board.ts';
+import { type Answer, answerQuestion } from '../../jobs/answer-edit.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import type { Question } from '../../state/edit.ts';
 import type { FoundMap } from '../../state/state.ts';
