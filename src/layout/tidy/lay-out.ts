@@ -81,9 +81,7 @@ function markerPlace(
   const span = feelingsSpan(draft.grid.lanes, stage) ?? otherFeelings(draft);
   const [left, top] = [origin.x + corner.x, origin.y + corner.y];
   const was = asSeen(draft, node.id);
-  const at = span
-    ? { x: was.x - stage.box.x, y: was.y - span.top }
-    : { x: drawn.x - left, y: drawn.y - top };
+  const at = span ? { x: was.x - stage.box.x, y: was.y - span.top } : { x: drawn.x - left, y: drawn.y - top };
   const width = plan.placed.find(({ plan: { key } }) => key === `stage:${stage.id}`)?.plan;
   const most = width && 'width' in width ? (width.width ?? stage.box.width) : stage.box.width;
   const low = Math.max(heightOf(-2) + was.height / 2, emotionLane.height) - was.height;
