@@ -6,13 +6,14 @@ import { cutText } from './estimate-text.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
 import { caption, labelWidth } from './measures.ts';
+import { setName } from './set-name.ts';
 
 /** Carries changed names and fields of stages over: bar and section name mirror each other. */
 export function editStageFields(draft: Draft): void {
   for (const { after, fields } of compareLists('stages', draft.current, draft.target).updated) {
     draft.restamp.add(after.id);
     if (!fields.includes('name')) continue;
-    setText(draft, nodeWithStamp(draft, after.id, 'bar'), after.name);
+    setName(draft, nodeWithStamp(draft, after.id, 'bar'), after.name);
     const section = nodeWithStamp(draft, after.id, 'stage');
     const edited = section && editNode(draft, section.id);
     if (edited) edited.name = after.name;
@@ -25,7 +26,7 @@ export function editLaneFields(draft: Draft): void {
     draft.restamp.add(after.id);
     const label = nodeWithStamp(draft, after.id, 'lane');
     if (fields.includes('name')) {
-      setText(draft, label, after.name);
+      setName(draft, label, after.name);
       for (const node of scaffoldOf(draft, after.id, 'caption'))
         setText(draft, node, captionText(draft, node, after.name));
     }
