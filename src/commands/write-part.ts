@@ -9,6 +9,7 @@ import { keepMemory } from '../layout/keep-memory.ts';
 import { settleDraft } from '../layout/settle-draft.ts';
 import type { Change } from '../merge/change.ts';
 import { fieldOf, recordOf } from '../merge/field-values.ts';
+import { isOrder } from '../merge/order-fields.ts';
 import { rememberSync } from '../merge/remember-sync.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import { sameJson } from '../model/equal.ts';
@@ -151,8 +152,9 @@ function rememberFile(run: SyncRun, draft: Draft, { changes, hindrances }: Feasi
 
 function changedSince(seen: Records, now: Records, changes: readonly Change[]): string[] {
   const changed = new Set<string>();
-  for (const { op, kind, recordId, field } of changes) {
-    if (kind === 'cell' || field === 'stageOrder' || field === 'laneOrder') continue;
+  for (const change of changes) {
+    if (isOrder(change)) continue;
+    const { op, recordId, field } = change;
     const [before, after] = [recordOf(seen, recordId), recordOf(now, recordId)];
     if (op === 'remove' && !after) continue;
     const same =
