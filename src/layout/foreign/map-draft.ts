@@ -19,6 +19,8 @@ export interface DraftName {
   fill?: string | undefined;
   /** The kind of row, where more than its name tells it. */
   kind?: string | undefined;
+  /** What else the board says of it: the phase over a stage, the line below a row. */
+  details?: { phase?: string; lineBelow?: string } | undefined;
   agreed?: Agreed | undefined;
 }
 
