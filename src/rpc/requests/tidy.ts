@@ -13,6 +13,8 @@ const tidyReportSchema = z.object({
   restored: z.number(),
   cleared: z.number(),
   redrawn: z.number(),
+  /** The map's section becomes smaller, as its content is. */
+  fitted: z.boolean(),
   /** What stays as it is, and why: locked, grouped … */
   left: z.array(z.object({ nodeId: z.string(), recordId: z.optional(z.string()), reason: z.string() })),
   /** What is not ours and would have been covered. */
