@@ -12,8 +12,8 @@ const reachOfPhase = 2.5;
 
 /** What else the board says of stages and rows, by their order, and the pieces that say it. */
 export interface SaidBeside {
-  stages: DraftName['details'][];
-  lanes: DraftName['details'][];
+  stages: DraftName['said'][];
+  lanes: DraftName['said'][];
   pieces: Piece[];
 }
 

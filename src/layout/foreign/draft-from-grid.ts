@@ -23,7 +23,7 @@ export function draftFromGrid(
   const title = findTitle(grid, root, index, pieces);
   const beside = saidBeside(grid, transposed, pieces);
   const withDetails = (names: DraftName[], details: SaidBeside['stages']) =>
-    names.map((name, at) => ({ ...name, ...(details[at] ? { details: details[at] } : {}) }));
+    names.map((name, at) => ({ ...name, ...(details[at] ? { said: details[at] } : {}) }));
   return {
     root,
     title: title.text,

@@ -51,7 +51,7 @@ export function draftFromTable(
     to: at + 1,
     line: places(word)[at],
     ...(word === 'stage' && !transposed && cells.phases[at] !== undefined
-      ? { details: { phase: cells.phases[at] } }
+      ? { said: { phase: cells.phases[at] } }
       : {}),
   });
   const beside = (text: string, at: number, word: string): DraftName => {
