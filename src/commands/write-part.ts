@@ -19,6 +19,7 @@ import { toRecords } from '../model/records-of.ts';
 import type { Result } from '../rpc/contract.ts';
 import { type Feasible, findFeasible } from './find-hindrances.ts';
 import { findMapToWrite } from './find-map.ts';
+import { leftByDraft } from './left-board.ts';
 import { Interrupted, reasonOf, type SyncRun } from './sync-run.ts';
 
 type Outcome = Result<'applySync'>;
@@ -100,13 +101,7 @@ function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
 }
 
 /** Writes a draft without a pause; takes back the undo step when something fails. */
-function writeStretch(
-  run: SyncRun,
-  draft: Draft,
-  { handles, page }: ReadPage,
-  feasible: Feasible,
-  isLast: boolean,
-): void {
+function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feasible, isLast: boolean): void {
   run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
   if (!hasWork(draft)) {
     run.noteWritten(feasible.changes.length, 0);
@@ -118,7 +113,7 @@ function writeStretch(
     const nodes = applyDraft(
       run.host,
       draft,
-      handles,
+      read.handles,
       () => {
         writes += 1;
       },
@@ -126,7 +121,9 @@ function writeStretch(
       feasible.locks,
     );
     run.noteWritten(feasible.changes.length, writes);
-    if (!isLast) group.wrote(nodes, page.id);
+    const leaves = () => leftByDraft(read, draft, nodes);
+    run.leaves = leaves;
+    if (!isLast) group.wrote(nodes, leaves);
   } catch (error) {
     run.takeBack(writes > 0);
     throw new Interrupted(reasonOf(error));

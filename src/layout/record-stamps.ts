@@ -57,7 +57,8 @@ export function indexTarget({ target }: Draft): StampBuilders {
   }
   for (const lane of target.lanes)
     builders.set(lane.id, (draft, node, head) => laneStamp(draft, node, head, lane));
-  for (const stage of target.stages) builders.set(stage.id, (_, node, head) => stageStamp(node, head, stage));
+  for (const stage of target.stages)
+    builders.set(stage.id, (draft, node, head) => stageStamp(draft, node, head, stage));
   for (const persona of target.personas) {
     builders.set(persona.id, (draft, node, head) => personaStamp(draft, node, head, persona));
   }
@@ -125,11 +126,13 @@ function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp
   return { ...head, kind: 'lane', name, laneKind, top, bottom: top + node.height, details };
 }
 
-function stageStamp(node: DraftNode, head: Head, stage: Stage): Stamp | null {
+function stageStamp(draft: Draft, node: DraftNode, head: Head, stage: Stage): Stamp | null {
   const { name } = stage;
-  if (node.stamp?.kind === 'bar') return { ...head, kind: 'bar', name };
-  if (node.stamp?.kind !== 'stage') return null;
-  return { ...head, kind: 'stage', name, details: detailsOf(stage, ['name']) };
+  const { stamp } = node;
+  if (stamp?.kind === 'bar') return { ...head, kind: 'bar', name };
+  if (stamp?.kind === 'stageFacts') return { ...head, kind: 'stageFacts', rows: stamp.rows };
+  if (stamp?.kind !== 'stage') return null;
+  return { ...head, kind: 'stage', name, details: hiddenDetails(draft, stage.id, stage, ['name']) };
 }
 
 function personaStamp(draft: Draft, node: DraftNode, head: Head, persona: Persona): Stamp | null {
@@ -154,18 +157,18 @@ function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journe
   return withMemory({ ...head, kind: 'journey', name: node.name, details }, stamp.brought);
 }
 
-/** The fields of a persona or of the journey that neither its table nor a node of its own shows. */
+/** The fields of a persona, a stage or the journey that neither its table or lines nor a node of its own shows. */
 function hiddenDetails(
   draft: Draft,
   id: string,
-  record: Persona | Journey,
+  record: Persona | Journey | Stage,
   shown: readonly string[],
 ): { [field: string]: Json } {
   const fields = [...shown];
   for (const nodeId of draft.nodesOf.get(id) ?? []) {
     const node = nodeOf(draft, nodeId);
     const stamp = node?.stamp;
-    if (stamp?.kind === 'facts' || stamp?.kind === 'personaFacts') {
+    if (stamp?.kind === 'facts' || stamp?.kind === 'personaFacts' || stamp?.kind === 'stageFacts') {
       fields.push(...stamp.rows.filter((row) => row.value !== '').map((row) => row.field));
     }
     if (stamp?.kind === 'quote' && node?.text !== '') fields.push('quote');
