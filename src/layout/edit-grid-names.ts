@@ -1,5 +1,5 @@
 import { compareLists } from './compare-records.ts';
-import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp } from './draft.ts';
+import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp, partsOfStage } from './draft.ts';
 import { setFill, setStamp, setText } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
 import { cutText } from './estimate-text.ts';
@@ -12,8 +12,8 @@ export function editStageFields(draft: Draft): void {
   for (const { after, fields } of compareLists('stages', draft.current, draft.target).updated) {
     draft.restamp.add(after.id);
     if (!fields.includes('name')) continue;
-    setText(draft, nodeWithStamp(draft, after.id, 'bar'), after.name);
-    const section = nodeWithStamp(draft, after.id, 'stage');
+    const { bar, section } = partsOfStage(draft, after.id);
+    setText(draft, bar, after.name);
     const edited = section && editNode(draft, section.id);
     if (edited) edited.name = after.name;
   }
@@ -32,10 +32,10 @@ export function editLaneFields(draft: Draft): void {
     if (fields.includes('kind')) {
       const look = lookOf(after.kind);
       setFill(draft, label, look.label);
-      for (const node of scaffoldOf(draft, after.id, 'band')) {
-        setFill(draft, node, look.band);
-        if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, laneKind: after.kind });
-      }
+      for (const node of scaffoldOf(draft, after.id, 'band')) setFill(draft, node, look.band);
+      for (const role of ['band', 'caption'])
+        for (const node of scaffoldOf(draft, after.id, role))
+          if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, laneKind: after.kind });
     }
     if (fields.includes('guidance') || fields.includes('kind')) {
       const text = guidanceText(after.guidance, after.kind);

@@ -57,7 +57,8 @@ export function indexTarget({ target }: Draft): StampBuilders {
   }
   for (const lane of target.lanes)
     builders.set(lane.id, (draft, node, head) => laneStamp(draft, node, head, lane));
-  for (const stage of target.stages) builders.set(stage.id, (_, node, head) => stageStamp(node, head, stage));
+  for (const stage of target.stages)
+    builders.set(stage.id, (draft, node, head) => stageStamp(draft, node, head, stage));
   for (const persona of target.personas) {
     builders.set(persona.id, (draft, node, head) => personaStamp(draft, node, head, persona));
   }
@@ -125,10 +126,13 @@ function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp
   return { ...head, kind: 'lane', name, laneKind, top, bottom: top + node.height, details };
 }
 
-function stageStamp(node: DraftNode, head: Head, stage: Stage): Stamp | null {
+/** A stage that somebody drew has no stamps yet: its section comes first, what names it is its bar. */
+function stageStamp(draft: Draft, node: DraftNode, head: Head, stage: Stage): Stamp | null {
   const { name } = stage;
-  if (node.stamp?.kind === 'bar') return { ...head, kind: 'bar', name };
-  if (node.stamp?.kind !== 'stage') return null;
+  const isDrawn = draft.grid.stages.some(({ id, section }) => id === stage.id && section?.id === node.id);
+  const isBar = draft.grid.stages.some(({ id, bar }) => id === stage.id && bar?.id === node.id);
+  if (node.stamp?.kind === 'bar' || (isBar && !isDrawn)) return { ...head, kind: 'bar', name };
+  if (node.stamp?.kind !== 'stage' && !isDrawn) return null;
   return { ...head, kind: 'stage', name, details: detailsOf(stage, ['name']) };
 }
 
@@ -149,9 +153,14 @@ function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journe
   const { stamp } = node;
   if (stamp?.kind === 'title') return { ...head, kind: 'title', text: node.text ?? '' };
   if (stamp?.kind === 'facts') return { ...head, kind: 'facts', rows: stamp.rows };
-  if (stamp?.kind !== 'journey') return null;
+  // A section that somebody drew around the map, whose own was deleted, is its root from now on.
+  const isNewRoot = node.id === draft.map.rootId && node.type === 'SECTION' && !stamp;
+  if (stamp?.kind !== 'journey' && !isNewRoot) return null;
   const details = hiddenDetails(draft, journey.id, journey, ['title', ...recordLists]);
-  return withMemory({ ...head, kind: 'journey', name: node.name, details }, stamp.brought);
+  return withMemory(
+    { ...head, kind: 'journey', name: node.name, details },
+    stamp?.kind === 'journey' ? stamp.brought : undefined,
+  );
 }
 
 /** The fields of a persona or of the journey that neither its table nor a node of its own shows. */
