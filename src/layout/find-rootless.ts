@@ -17,6 +17,8 @@ export function findRootless(index: SnapshotIndex, known: ReadonlySet<string>): 
     if (stages.length === 0 || labels.length === 0) continue;
     const start = { stampedId, journeyId: stampedId, isCopy: false };
     const root = sectionAround([...stages, ...labels], index);
+    // What a newer version drew is only named.
+    if (root?.badStamp === 'newer') continue;
     if (root) starts.push({ ...start, root });
     else starts.push({ ...start, ...standIn(pieces, index) });
   }

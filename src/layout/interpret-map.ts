@@ -137,10 +137,14 @@ function findMembers(
   return inside;
 }
 
-/** Whoever puts a stage at the far end of the map drops it beside the root section more often than into it. */
+/**
+ * Whoever puts a stage at the far end of the map drops it beside the root section more often than into it; what is
+ * left of it when its section was taken away still lies there.
+ */
 function isDraggedStage(node: SeenNode, { root, stampedId }: MapStart): boolean {
   const isStage = node.type === 'SECTION' && stampOf(node, 'stage') !== null;
-  return isStage && belongsTo(node.stamp, stampedId) && gapBetween(root, node) <= gridReach;
+  const isLeft = stampOf(node, 'bar') !== null || stampOf(node, 'decor')?.stageId !== undefined;
+  return (isStage || isLeft) && belongsTo(node.stamp, stampedId) && gapBetween(root, node) <= gridReach;
 }
 
 function stampedArea(inside: readonly SeenNode[], stampedId: string): Box | null {
