@@ -1,13 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  type Params,
-  type RequestName,
-  type Result,
-  requests,
-  type ToPanel,
-  type ToSandbox,
-  toPanelSchema,
-} from '../src/rpc/contract.ts';
+import { type Params, type RequestName, type Result, requests } from '../src/rpc/contract.ts';
+import { type ToPanel, type ToSandbox, toPanelSchema } from '../src/rpc/messages.ts';
 import { strings } from './strings.ts';
 
 /** What the sandbox tells without being asked. */

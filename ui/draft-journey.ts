@@ -6,6 +6,7 @@ import type { Details } from '../src/templates/details.ts';
 import { instantiateOwn } from '../src/templates/instantiate-own.ts';
 import { instantiateTemplate } from '../src/templates/instantiate-template.ts';
 import { templateById, templates } from '../src/templates/templates.ts';
+import { isListField } from './persona-fields.ts';
 import {
   type Fault,
   type InsertDraft,
@@ -13,9 +14,8 @@ import {
   type StageDraft,
   shownLanes,
   workshopOf,
-} from './insert-draft.ts';
-import { oneLine } from './lines.ts';
-import { isListField } from './persona-fields.ts';
+} from './state/insert-draft.ts';
+import { oneLine } from './state/lines.ts';
 import { strings } from './strings.ts';
 import { ownById } from './template-frames.ts';
 

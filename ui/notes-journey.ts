@@ -4,7 +4,7 @@ import type { Journey } from '../src/model/journey.ts';
 import { clustersOf, type NoteSection } from '../src/model/loose-notes.ts';
 import { instantiateTemplate } from '../src/templates/instantiate-template.ts';
 import { templateById, templates } from '../src/templates/templates.ts';
-import { type NotesDraft, placeOf } from './notes-state.ts';
+import { type NotesDraft, placeOf } from './state/notes.ts';
 
 /** The new map that clusters are sent into: the template, with each note of a placed cluster as a card. */
 export function buildNotesJourney(draft: NotesDraft, sections: readonly NoteSection[], ids: Ids): Journey {

@@ -1,4 +1,4 @@
-import type { State } from './state.ts';
+import type { State } from './state/state.ts';
 
 /** How wide the panel should be, in px: wider only where two texts stand side by side. */
 export function widthOf(state: State): number {

@@ -1,8 +1,8 @@
 import type { Ids } from '../src/model/ids.ts';
 import type { Journey } from '../src/model/journey.ts';
 import { type Shape, shapeJourney } from '../src/model/shape-journey.ts';
-import { type Line, oneLine } from './lines.ts';
-import { fatesOf, type ListName, openQuestions, type Shaping } from './shape-state.ts';
+import { type Line, oneLine } from './state/lines.ts';
+import { fatesOf, type ListName, openQuestions, type Shaping } from './state/shaping.ts';
 import { strings } from './strings.ts';
 import { sayKind } from './words/kinds.ts';
 import type { Thing } from './words/shape.ts';

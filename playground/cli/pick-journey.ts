@@ -1,4 +1,5 @@
-import type { ReadJourney, Result } from '../../src/rpc/contract.ts';
+import type { Result } from '../../src/rpc/contract.ts';
+import type { ReadJourney } from '../../src/rpc/requests/read.ts';
 import type { BoardSession } from './board-session.ts';
 import { Failure } from './failure.ts';
 import type { PluginSession } from './plugin-session.ts';

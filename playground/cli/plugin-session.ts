@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import {
-  type Params,
-  type RequestName,
-  type Result,
-  requests,
-  toPanelSchema,
-} from '../../src/rpc/contract.ts';
+import { type Params, type RequestName, type Result, requests } from '../../src/rpc/contract.ts';
+import { toPanelSchema } from '../../src/rpc/messages.ts';
 import type { PluginEffect } from '../figjam/control.ts';
 import type { Json } from '../figjam/records.ts';
 import type { ClientVm } from '../vm/client-vm.ts';

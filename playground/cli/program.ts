@@ -1,5 +1,6 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { usualNotes, workshopLimits } from '../../src/model/workshop.ts';
+import { onBoard, onMap, writing } from './board-options.ts';
 import { adopt } from './commands/adopt.ts';
 import { compare } from './commands/compare.ts';
 import { edit } from './commands/edit.ts';
@@ -14,6 +15,7 @@ import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
 import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
+import { parseCount, parseIds } from './option-values.ts';
 import { refuseSameFile } from './refuse-same-file.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`; errors are thrown. */
@@ -31,7 +33,7 @@ export function buildProgram(print: (answer: unknown) => void): Command {
   program.command('formats').description('list the file formats').action(answer(listFormats));
   program.command('settings').description('list the simulator’s switches').action(answer(listSwitches));
 
-  onBoard(program.command('insert').description('put a map on a board'))
+  writing(onBoard(program.command('insert').description('put a map on a board')))
     .option('--board <file>', 'the board to draw on (default: an empty one)')
     .option('--template <id>', 'a built-in template')
     .option('--template-file <file>', 'a template of your own, as `template` writes it')
@@ -44,8 +46,6 @@ export function buildProgram(print: (answer: unknown) => void): Command {
       `how many notes each of them writes in a row (default: ${usualNotes})`,
       parseCount(workshopLimits.notesEach),
     )
-    .requiredOption('--out <file>', 'where the board goes')
-    .option('--undo-out <file>', 'the board after one undo')
     .action(answer(insert));
 
   onBoard(program.command('read').description('read every journey that a board shows'))
@@ -58,11 +58,8 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     )
     .action(answer(read));
 
-  onBoard(program.command('export').description('write one journey as a file'))
-    .requiredOption('--board <file>', 'the board')
+  onMap(program.command('export').description('write one journey as a file'))
     .requiredOption('--format <id>', 'see `formats`')
-    .option('--journey <id>', 'which journey, when there are several')
-    .option('--page <name>', 'read this page only')
     .option(
       '--nodes <ids>',
       'export these nodes and what lies in them only, as if they were selected',
@@ -73,21 +70,15 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--report <file>', 'what is doubtful or was left out')
     .action(answer(exportJourney));
 
-  onBoard(program.command('template').description('save a map as a template to start others from'))
-    .requiredOption('--board <file>', 'the board')
-    .option('--journey <id>', 'which journey, when there are several')
-    .option('--page <name>', 'read this page only')
+  onMap(program.command('template').description('save a map as a template to start others from'))
     .option('--name <name>', 'what the template is called (default: the map’s title)')
     .option('--with-content', 'with notes, personas, links and feelings, not only stages and rows')
     .requiredOption('--out <file>', 'where the template goes')
     .action(answer(saveTemplate));
 
-  onBoard(program.command('sync').description('bring an edited file back onto its board'))
-    .requiredOption('--board <file>', 'the board')
+  onMap(program.command('sync').description('bring an edited file back onto its board'))
     .requiredOption('--file <file>', 'the edited file')
     .option('--format <id>', 'its format (default: by its ending)')
-    .option('--journey <id>', 'which journey of the board')
-    .option('--page <name>', 'look on this page only')
     .addOption(
       new Option('--resolve <side>', 'decide conflicts: ours is the file, theirs the board')
         .choices(['ours', 'theirs', 'ask'])
@@ -99,60 +90,43 @@ export function buildProgram(print: (answer: unknown) => void): Command {
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(sync));
 
-  onBoard(program.command('tidy').description('lay a map out anew: same cards, same order, nothing deleted'))
-    .requiredOption('--board <file>', 'the board')
-    .option('--journey <id>', 'which journey of the board')
-    .option('--page <name>', 'look on this page only')
+  onMap(program.command('tidy').description('lay a map out anew: same cards, same order, nothing deleted'))
     .option('--scope <what>', 'map, note:ID, stage:ID or cell:STAGE-ID,ROW-ID', 'map')
     .option('--dry-run', 'only tell what would move and grow')
     .option('--out <file>', 'where the board goes')
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(tidy));
 
-  onBoard(
-    program
-      .command('set')
-      .description('give one field of one record a value, as the editors of the panel do'),
+  writing(
+    onMap(
+      program
+        .command('set')
+        .description('give one field of one record a value, as the editors of the panel do'),
+    ),
   )
-    .requiredOption('--board <file>', 'the board')
     .requiredOption('--record <id>', 'which record of the journey, or the journey itself')
     .requiredOption('--field <name>', 'which field')
     .option('--value <value>', 'words, or JSON where the field takes it')
     .option('--clear', 'the field shall hold nothing')
     .option('--unlock', 'unlock what is locked for it, and lock it again')
-    .option('--journey <id>', 'which journey of the board')
-    .option('--page <name>', 'look on this page only')
-    .requiredOption('--out <file>', 'where the board goes')
-    .option('--undo-out <file>', 'the board after one undo')
     .action(answer(setField));
 
-  onBoard(program.command('make-room').description('one row higher, or one stage wider, by one note'))
-    .requiredOption('--board <file>', 'the board')
-    .option('--journey <id>', 'which journey of the board')
-    .option('--page <name>', 'look on this page only')
+  writing(onMap(program.command('make-room').description('one row higher, or one stage wider, by one note')))
     .option('--row <id>', 'the row that becomes higher')
     .option('--stage <id>', 'the stage that becomes wider')
-    .requiredOption('--out <file>', 'where the board goes')
-    .option('--undo-out <file>', 'the board after one undo')
     .action(answer(makeRoom));
 
-  onBoard(program.command('adopt').description('take a map that people drew into use: stamps, moves nothing'))
-    .requiredOption('--board <file>', 'the board')
+  writing(
+    onMap(
+      program.command('adopt').description('take a map that people drew into use: stamps, moves nothing'),
+    ),
+  )
     .option('--answers <file>', 'JSON: by recordId, one of the choices that its question offers')
     .option('--likely', 'take the most likely reading of every question that is not answered')
-    .option('--journey <id>', 'which journey, when there are several')
-    .option('--page <name>', 'look on this page only')
-    .requiredOption('--out <file>', 'where the board goes')
-    .option('--undo-out <file>', 'the board after one undo')
     .action(answer(adopt));
 
-  onBoard(program.command('snapshot').description('keep a journey as it is now, in the board itself'))
-    .requiredOption('--board <file>', 'the board')
+  writing(onMap(program.command('snapshot').description('keep a journey as it is now, in the board itself')))
     .option('--name <name>', 'what to call it (default: the day)')
-    .option('--journey <id>', 'which journey, when there are several')
-    .option('--page <name>', 'look on this page only')
-    .requiredOption('--out <file>', 'where the board goes')
-    .option('--undo-out <file>', 'the board after one undo')
     .action(answer(takeSnapshot));
 
   onBoard(program.command('snapshots').description('list the snapshots that a board keeps'))
@@ -189,48 +163,3 @@ Relative paths are the caller’s. --out may be the file of --board.
 `;
 
 const helpOf = (command: Command) => `── ${command.name()} ──\n${command.helpInformation()}`;
-
-/** What every command on a board takes. */
-function onBoard(command: Command): Command {
-  return command
-    .option('--settings <file>', 'JSON: the simulator’s switches, see `settings`')
-    .option(
-      '--seed <n>',
-      'repeat exactly: ids and chance from this number, time stands at 2026-01-01T09:00Z',
-      parseSeed,
-    )
-    .option('--now <time>', 'what time it is, as ISO 8601', parseTime)
-    .option('--stats <file>', 'what the Plugin API was used for');
-}
-
-function parseSeed(text: string): number {
-  const seed = Number(text);
-  if (!Number.isSafeInteger(seed) || text.trim() === '')
-    throw new InvalidArgumentError('It must be a whole number.');
-  return seed;
-}
-
-function parseCount(most: number) {
-  return (text: string): number => {
-    const count = Number(text);
-    if (!Number.isInteger(count) || count < 1 || count > most || text.trim() === '')
-      throw new InvalidArgumentError(`It must be a whole number from 1 to ${most}.`);
-    return count;
-  };
-}
-
-function parseIds(text: string): string[] {
-  const ids = text
-    .split(',')
-    .map((id) => id.trim())
-    .filter((id) => id !== '');
-  if (ids.length === 0) throw new InvalidArgumentError('It must be ids of nodes with commas between.');
-  return ids;
-}
-
-function parseTime(text: string): Date {
-  const time = new Date(text);
-  if (Number.isNaN(time.getTime()))
-    throw new InvalidArgumentError('It must be a time like 2026-03-01T12:00:00Z.');
-  return time;
-}

@@ -67,11 +67,12 @@ export function textStencil(host: PluginAPI, keep: Keep): Stencil<TextPlan, Text
 
 export function rectangleStencil(host: PluginAPI, keep: Keep): Stencil<RectanglePlan, RectangleNode> {
   return {
-    look: ({ fill, stroke, cornerRadius, locked }) => JSON.stringify([fill, stroke, cornerRadius, locked]),
+    look: ({ fill, opacity, stroke, cornerRadius, locked }) =>
+      JSON.stringify([fill, opacity, stroke, cornerRadius, locked]),
     create(plan) {
       const node = keep(host.createRectangle());
       node.resize(plan.width, plan.height);
-      node.fills = paintsOf(plan.fill);
+      node.fills = paintsOf(plan.fill, plan.opacity);
       if (plan.stroke !== undefined) node.strokes = [paintOf(plan.stroke)];
       if (plan.cornerRadius !== undefined) node.cornerRadius = plan.cornerRadius;
       if (plan.locked) node.locked = true;

@@ -47,14 +47,23 @@ function isBackground({ stamp }: Placement): boolean {
   return stamp.kind === 'lane' || (stamp.kind === 'decor' && ['band', 'feelings'].includes(stamp.role));
 }
 
-/** Lines lie above the scaffold of their section and below its notes. */
-function lowIndex({ children, nodes, removed }: Draft, parentId: string): number {
+/** What stands at the beginning of a stage's section. */
+const scaffoldKinds = ['decor', 'bar', 'stageFacts', 'link'];
+
+/** Lines lie above the scaffold of their section and below its notes; those of the map itself below its stages. */
+function lowIndex({ children, nodes, removed, map }: Draft, parentId: string): number {
   let index = 0;
+  if (parentId === map.rootId) {
+    const inside = (children.get(parentId) ?? []).filter((id) => !nodes.get(id)?.plan);
+    return Math.max(
+      0,
+      inside.findIndex((id) => nodes.get(id)?.stamp?.kind === 'stage'),
+    );
+  }
   for (const id of children.get(parentId) ?? []) {
     const node = nodes.get(id);
     const kind = node?.stamp?.kind;
-    if (!node || node.plan || removed.has(id) || (kind !== 'decor' && kind !== 'bar' && kind !== 'link'))
-      break;
+    if (!node || node.plan || removed.has(id) || !scaffoldKinds.includes(kind ?? '')) break;
     index += 1;
   }
   return index;

@@ -8,6 +8,7 @@ export function paintOf(hex: string): SolidPaint {
 }
 
 /** Paints for a fill or a stroke; `null` is none. */
-export function paintsOf(hex: string | null): SolidPaint[] {
-  return hex === null ? [] : [paintOf(hex)];
+export function paintsOf(hex: string | null, opacity?: number): SolidPaint[] {
+  if (hex === null) return [];
+  return [opacity === undefined ? paintOf(hex) : { ...paintOf(hex), opacity }];
 }

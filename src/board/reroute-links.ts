@@ -1,4 +1,4 @@
-import type { LinkSide } from '../layout/link-ways.ts';
+import type { LinkSide, LinkSides } from '../layout/link-ways.ts';
 import { stampKey, stampNamespace } from '../model/stamp.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { writeLabel } from './draw-connector.ts';
@@ -10,10 +10,10 @@ import { medium } from './fonts.ts';
  * or that somebody locked, is only hung anew. Our font must be loaded.
  */
 export function rerouteLinks(writer: DraftWriter): void {
-  for (const [id, side] of writer.draft.rerouted) {
+  for (const [id, sides] of writer.draft.rerouted) {
     const old = writer.nodeOf(id);
     if (old.type !== 'CONNECTOR' || old.removed) continue;
-    if (isPlain(old)) redraw(writer, id, old, side);
+    if (isPlain(old)) redraw(writer, id, old, sides);
     else hangAgain(old);
     writer.wrote();
   }
@@ -46,7 +46,7 @@ function redraw(
   { host, draft, made, wrote }: DraftWriter,
   id: string,
   old: ConnectorNode,
-  side: LinkSide,
+  sides: LinkSides,
 ): void {
   const { parent } = old;
   if (!parent || !('insertChild' in parent)) return;
@@ -61,8 +61,8 @@ function redraw(
   const label = old.text.characters;
   if (label !== '') writeLabel(fresh, label);
   parent.insertChild(parent.children.indexOf(old), fresh);
-  fresh.connectorStart = atSide(old, old.connectorStart, side);
-  fresh.connectorEnd = atSide(old, old.connectorEnd, side);
+  fresh.connectorStart = atSide(old, old.connectorStart, sides.from);
+  fresh.connectorEnd = atSide(old, old.connectorEnd, sides.to);
   const stamp = draft.nodes.get(id)?.stamp;
   if (stamp)
     fresh.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: fresh.id }));

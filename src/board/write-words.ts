@@ -1,10 +1,11 @@
 import type { DraftNode } from '../layout/draft.ts';
+import { bandOpacity } from '../layout/lane-look.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { writeLabel } from './draw-connector.ts';
 import { writeTable } from './edit-table.ts';
 import { writeText } from './edit-text.ts';
-import { paintOf } from './palette.ts';
+import { paintOf, paintsOf } from './palette.ts';
 
 /** Writes what a node says and its colour, where they differ; then tells the draft how large it became. */
 export function writeWords(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
@@ -31,7 +32,7 @@ export function measureNode(node: SceneNode, draftNode: DraftNode): void {
 
 function writeColours({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, now: DraftNode): void {
   if (now.fill !== undefined && now.fill !== was.fill && 'fills' in node) {
-    node.fills = [paintOf(now.fill)];
+    node.fills = paintsOf(now.fill, node.type === 'RECTANGLE' ? bandOpacity : undefined);
     wrote();
   }
   if (now.stroke !== undefined && now.stroke !== was.stroke && 'strokes' in node) {

@@ -1,5 +1,5 @@
 import { countWorded } from '../board/count-worded.ts';
-import type { ToPanel } from '../rpc/contract.ts';
+import type { ToPanel } from '../rpc/messages.ts';
 import type { LastStep } from './last-step.ts';
 
 /** At most twice a second: a drag reports without pause, and waiting for one would never send anything. */

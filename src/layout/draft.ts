@@ -2,7 +2,7 @@ import type { Journey } from '../model/journey.ts';
 import type { Stamp } from '../model/stamp.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { ReadMap } from './interpretation.ts';
-import type { LinkSide } from './link-ways.ts';
+import type { LinkSides } from './link-ways.ts';
 import type { Placement } from './plan.ts';
 import type { SeenNode, Snapshot } from './snapshot.ts';
 
@@ -50,7 +50,7 @@ export interface Draft {
   restamp: Set<string>;
   hindrances: Hindrance[];
   /** Our links whose ends were arranged, and at which sides they meet them now: FigJam keeps the bends of their old way. */
-  rerouted: Map<string, LinkSide>;
+  rerouted: Map<string, LinkSides>;
 }
 
 /** Begins with the board as it is. */

@@ -2,6 +2,7 @@ import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp, partsOfStage } from './draft.ts';
 import { setFill, setStamp, setText } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
+import { editStageFacts } from './edit-stage-facts.ts';
 import { cutText } from './estimate-text.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
@@ -11,6 +12,7 @@ import { caption, labelWidth } from './measures.ts';
 export function editStageFields(draft: Draft): void {
   for (const { after, fields } of compareLists('stages', draft.current, draft.target).updated) {
     draft.restamp.add(after.id);
+    editStageFacts(draft, after, fields);
     if (!fields.includes('name')) continue;
     const { bar, section } = partsOfStage(draft, after.id);
     setText(draft, bar, after.name);
@@ -32,7 +34,11 @@ export function editLaneFields(draft: Draft): void {
     if (fields.includes('kind')) {
       const look = lookOf(after.kind);
       setFill(draft, label, look.label);
-      for (const node of scaffoldOf(draft, after.id, 'band')) setFill(draft, node, look.band);
+      for (const node of scaffoldOf(draft, after.id, 'band')) {
+        // Its fill is not read with the map: nobody's tint says anything.
+        const edited = editNode(draft, node.id);
+        if (edited) edited.fill = look.band;
+      }
       for (const role of ['band', 'caption'])
         for (const node of scaffoldOf(draft, after.id, role))
           if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, laneKind: after.kind });

@@ -6,11 +6,15 @@ export interface LaneLook {
   /** What the colour is called in FigJam, for the legend. */
   colour: string;
   note: string;
+  /** Laid on thinly (`bandOpacity`): links from stage to stage run beneath the bands and are seen through them. */
   band: string;
   label: string;
   /** Strokes of the label: the darker neighbour of its fill. */
   edge: string;
 }
+
+/** Of a band's fill over the white map: a tint on which all text reads well. */
+export const bandOpacity = 0.25;
 
 export const ink = '1E1E1E';
 export const white = 'FFFFFF';
@@ -22,13 +26,13 @@ export const orangeNote = 'FFD3A8';
 export const redNote = 'FFB8A8';
 export const yellowNote = 'FFE299';
 
-const violet = { colour: 'violet', note: 'D3BDFF', band: 'F8F5FF', label: 'DCCCFF', edge: '874FFF' };
-const blue = { colour: 'blue', note: 'A8DAFF', band: 'F5FBFF', label: 'C2E5FF', edge: '3DADFF' };
-const teal = { colour: 'teal', note: 'B3F4EF', band: 'F1FEFD', label: 'C6FAF6', edge: '5AD8CC' };
-const plain = { colour: 'white', note: white, band: 'F9F9F9', label: 'D9D9D9', edge: 'B3B3B3' };
-const red = { colour: 'pink', note: pinkNote, band: 'FFF5F5', label: 'FFCDC2', edge: 'FF7556' };
-const green = { colour: 'green', note: 'B3EFBD', band: 'EBFFEE', label: 'CDF4D3', edge: '66D575' };
-const gray = { colour: 'gray', note: 'E6E6E6', band: 'F9F9F9', label: 'D9D9D9', edge: 'B3B3B3' };
+const violet = { colour: 'violet', note: 'D3BDFF', band: 'DCCCFF', label: 'DCCCFF', edge: '874FFF' };
+const blue = { colour: 'blue', note: 'A8DAFF', band: 'C2E5FF', label: 'C2E5FF', edge: '3DADFF' };
+const teal = { colour: 'teal', note: 'B3F4EF', band: 'C6FAF6', label: 'C6FAF6', edge: '5AD8CC' };
+const plain = { colour: 'white', note: white, band: 'D9D9D9', label: 'D9D9D9', edge: 'B3B3B3' };
+const red = { colour: 'pink', note: pinkNote, band: 'FFCDC2', label: 'FFCDC2', edge: 'FF7556' };
+const green = { colour: 'green', note: 'B3EFBD', band: 'CDF4D3', label: 'CDF4D3', edge: '66D575' };
+const gray = { colour: 'gray', note: 'E6E6E6', band: 'D9D9D9', label: 'D9D9D9', edge: 'B3B3B3' };
 const faces = { ...plain, band: white };
 
 const looks: { [kind in LaneKind]: LaneLook } = {

@@ -2,11 +2,18 @@ import { type Box, bottom, centreOf, intersects, right } from './boxes.ts';
 import { estimateWidth } from './estimate-text.ts';
 import type { MeasuredSizes, Placement, SectionPlan } from './plan.ts';
 
-/** The side at which a link leaves and reaches its notes; `AUTO` is FigJam's own choice: the shortest way. */
-export type LinkSide = 'AUTO' | 'LEFT' | 'RIGHT';
+/** The side of a note at which a link leaves or reaches it; `AUTO` is FigJam's own choice: the shortest way. */
+export type LinkSide = 'AUTO' | 'LEFT' | 'RIGHT' | 'TOP' | 'BOTTOM';
+export interface LinkSides {
+  from: LinkSide;
+  to: LinkSide;
+}
+export const shortest: LinkSides = { from: 'AUTO', to: 'AUTO' };
 
 /** How far elbows go straight out of a node; within the gap between notes and the padding of a stage. */
-const stub = 20;
+export const stub = 20;
+/** Ways within a stage run at its sides. */
+type Along = 'AUTO' | 'LEFT' | 'RIGHT';
 const labelHeight = 24;
 const labelSize = 16;
 
@@ -19,11 +26,11 @@ export function chooseSide(
   obstacles: readonly Box[],
   label: string,
   room: Box,
-): LinkSide {
+): Along {
   // Notes beside each other: the shortest way is the gap between them.
   if (from.y < bottom(to) && to.y < bottom(from)) return 'AUTO';
   const others = obstacles.filter((box) => !intersects(box, shrink(from)) && !intersects(box, shrink(to)));
-  const cost = (side: LinkSide) => {
+  const cost = (side: Along) => {
     const { lines, middle } = wayOf(from, to, side);
     const met = others.filter((box) => lines.some((line) => intersects(box, line))).length;
     if (label === '') return met;
@@ -37,7 +44,7 @@ export function chooseSide(
     const isInside = words.x >= room.x - stub && right(words) <= right(room) + stub;
     return met + obstacles.filter((box) => intersects(box, words)).length + (isInside ? 0 : 1);
   };
-  const sides: LinkSide[] = ['AUTO', 'LEFT', 'RIGHT'];
+  const sides: Along[] = ['AUTO', 'LEFT', 'RIGHT'];
   const costs = sides.map(cost);
   return sides[costs.indexOf(Math.min(...costs))] ?? 'AUTO';
 }
@@ -63,7 +70,7 @@ export function routeLinks(section: SectionPlan, sizes: MeasuredSizes): SectionP
 }
 
 /** What a line should not meet: notes, markers and words; bands are its ground. */
-function boxOf(plan: Placement, sizes: MeasuredSizes): Box | null {
+export function boxOf(plan: Placement, sizes: MeasuredSizes): Box | null {
   const { key } = plan;
   if (plan.type === 'STICKY') {
     const { width, height } = sizes[key] ?? { width: plan.wide ? 416 : 240, height: 240 };
@@ -76,7 +83,7 @@ function boxOf(plan: Placement, sizes: MeasuredSizes): Box | null {
 }
 
 /** The stretches of a way as boxes, and its middle. */
-function wayOf(from: Box, to: Box, side: LinkSide): { lines: Box[]; middle: { x: number; y: number } } {
+function wayOf(from: Box, to: Box, side: Along): { lines: Box[]; middle: { x: number; y: number } } {
   const [upper, lower] = from.y <= to.y ? [from, to] : [to, from];
   const [a, b] = [centreOf(upper), centreOf(lower)];
   if (side === 'AUTO') {

@@ -24,6 +24,7 @@ import { journeyRows, planSidePanel } from './plan-side-panel.ts';
 import { planArrows, planSplits } from './plan-splits.ts';
 import { planStage } from './plan-stage.ts';
 import { detailsOf } from './record-details.ts';
+import { routeAcross } from './route-across.ts';
 import { findSplits } from './stage-flow.ts';
 
 export interface PlanOptions {
@@ -65,18 +66,20 @@ export function planBoard(
     const lines = [...linesOf(curves, key), ...linesOf(links, key)];
     return routeLinks(planStage(journey, grid, place, { x: stagesLeft + place.x, y: top }, lines), sizes);
   });
+  const panelParts = panel.placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot'));
   const children: Placement[] = [
     // Below everything: the stages are unfilled, so the curve shows through and runs below its markers.
     ...planZeroLine(journey, grid, top, stagesLeft),
     ...linesOf(curves, 'root'),
     title,
-    ...panel.placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot')),
+    ...panelParts,
     ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance, sizes),
     ...planDividers(journey, grid, { x: labelsLeft, y: top }, stagesLeft, sizes),
+    // Below the stages: their bands let them shine through, and their notes hide them.
+    ...routeAcross(linesOf(links, 'root'), [...panelParts, ...stages], sizes),
     ...stages,
     ...splits,
     ...planArrows(journey),
-    ...linesOf(links, 'root'),
   ];
   const height = top + Math.max(bar.top + panel.height, grid.height) + rootPadding.bottom;
   return { root: planRoot(journey, width, height, children) };

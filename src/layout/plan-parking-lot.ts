@@ -13,6 +13,12 @@ export function parkingHeight(parked: readonly CellNote[]): number {
   return Math.max(parkingLot.least, parkingLot.top + height + parkingLot.padding);
 }
 
+/** How wide: as the side panel, or wider for a note that a person scaled. */
+export function parkingWidth(parked: readonly CellNote[]): number {
+  const widest = parked.reduce((most, { form }) => Math.max(most, form.width), 0);
+  return Math.max(panelWidth, widest + 2 * parkingLot.padding);
+}
+
 /** Where notes lie that have no cell: a section of its own, with free slots for more. */
 export function planParkingLot(
   journey: Journey,
@@ -27,7 +33,7 @@ export function planParkingLot(
     key: 'parkingLot',
     name: 'Parking lot',
     ...at,
-    width: panelWidth,
+    width: parkingWidth(parked),
     height: parkingHeight(parked),
     fill: grey.quiet,
     stamp: decor(journey.id, 'parkingLot'),

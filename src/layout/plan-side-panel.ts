@@ -11,7 +11,7 @@ import { planCellNote } from './plan-cell-note.ts';
 import type { CellNote } from './plan-grid.ts';
 import { planHeading } from './plan-heading.ts';
 import { planLegend } from './plan-legend.ts';
-import { parkingHeight, planParkingLot } from './plan-parking-lot.ts';
+import { parkingHeight, parkingWidth, planParkingLot } from './plan-parking-lot.ts';
 import { planPersona } from './plan-persona.ts';
 import { planTable } from './plan-table.ts';
 
@@ -65,7 +65,7 @@ export function planSidePanel(
   const lotHeight = parkingHeight(cards);
   const heights = [...blocks.map(({ height }) => height), lotHeight];
   // Wider than usual only for a note that a person scaled.
-  const pitch = Math.max(panelWidth, ...metrics.map(({ form }) => form.width)) + panelGap;
+  const pitch = Math.max(parkingWidth(cards), ...metrics.map(({ form }) => form.width)) + panelGap;
   const places = flow(heights, Math.max(gridHeight, panelLeast), columns, pitch);
   const lot = places[blocks.length] ?? origin;
   const lotAt = { x: lot.x, y: Math.max(lot.y, gridHeight - lotHeight) };

@@ -52,6 +52,8 @@ export interface RectanglePlan extends Placed {
   width: number;
   height: number;
   fill: string | null;
+  /** Of its fill, 0 to 1; absent: 1. */
+  opacity?: number;
   stroke?: string;
   cornerRadius?: number;
 }

@@ -129,11 +129,13 @@ function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp
 /** A stage that somebody drew has no stamps yet: its section comes first, what names it is its bar. */
 function stageStamp(draft: Draft, node: DraftNode, head: Head, stage: Stage): Stamp | null {
   const { name } = stage;
+  const { stamp } = node;
   const isDrawn = draft.grid.stages.some(({ id, section }) => id === stage.id && section?.id === node.id);
   const isBar = draft.grid.stages.some(({ id, bar }) => id === stage.id && bar?.id === node.id);
-  if (node.stamp?.kind === 'bar' || (isBar && !isDrawn)) return { ...head, kind: 'bar', name };
-  if (node.stamp?.kind !== 'stage' && !isDrawn) return null;
-  return { ...head, kind: 'stage', name, details: detailsOf(stage, ['name']) };
+  if (stamp?.kind === 'bar' || (isBar && !isDrawn)) return { ...head, kind: 'bar', name };
+  if (stamp?.kind === 'stageFacts') return { ...head, kind: 'stageFacts', rows: stamp.rows };
+  if (stamp?.kind !== 'stage' && !isDrawn) return null;
+  return { ...head, kind: 'stage', name, details: hiddenDetails(draft, stage.id, stage, ['name']) };
 }
 
 function personaStamp(draft: Draft, node: DraftNode, head: Head, persona: Persona): Stamp | null {
@@ -163,18 +165,18 @@ function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journe
   );
 }
 
-/** The fields of a persona or of the journey that neither its table nor a node of its own shows. */
+/** The fields of a persona, a stage or the journey that neither its table or lines nor a node of its own shows. */
 function hiddenDetails(
   draft: Draft,
   id: string,
-  record: Persona | Journey,
+  record: Persona | Journey | Stage,
   shown: readonly string[],
 ): { [field: string]: Json } {
   const fields = [...shown];
   for (const nodeId of draft.nodesOf.get(id) ?? []) {
     const node = nodeOf(draft, nodeId);
     const stamp = node?.stamp;
-    if (stamp?.kind === 'facts' || stamp?.kind === 'personaFacts') {
+    if (stamp?.kind === 'facts' || stamp?.kind === 'personaFacts' || stamp?.kind === 'stageFacts') {
       fields.push(...stamp.rows.filter((row) => row.value !== '').map((row) => row.field));
     }
     if (stamp?.kind === 'quote' && node?.text !== '') fields.push('quote');

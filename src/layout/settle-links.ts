@@ -1,6 +1,7 @@
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { setParent } from './draft-nodes.ts';
-import { chooseSide, type LinkSide } from './link-ways.ts';
+import { chooseSide, type LinkSides, shortest } from './link-ways.ts';
+import { chooseSidesAcross } from './ways-across.ts';
 
 /**
  * Gives links their home, now that notes have their places: the section that holds both ends, beneath its notes, else
@@ -14,8 +15,12 @@ export function settleLinks(draft: Draft): void {
     const home = homeOfLink(draft, node);
     if (home !== null) setParent(draft, node.id, home);
     if (plan?.type !== 'CONNECTOR' || !('key' in plan.from) || !('key' in plan.to)) continue;
-    const magnet = sideOfLink(draft, node);
-    node.plan = { ...plan, from: { ...plan.from, magnet }, to: { ...plan.to, magnet } };
+    const sides = sidesOfLink(draft, node);
+    node.plan = {
+      ...plan,
+      from: { ...plan.from, magnet: sides.from },
+      to: { ...plan.to, magnet: sides.to },
+    };
   }
 }
 
@@ -29,21 +34,39 @@ export function homeOfLink(draft: Draft, { connector }: DraftNode): string | nul
   return root?.type === 'SECTION' ? root.id : null;
 }
 
-/** The side at which a link leaves and reaches its notes, as they lie now; FigJam's choice between sections. */
-export function sideOfLink(draft: Draft, node: DraftNode): LinkSide {
+/** The sides at which a link leaves and reaches its notes, as they and what is around them lie now. */
+export function sidesOfLink(draft: Draft, node: DraftNode): LinkSides {
   const [a, b] = [
     nodeOf(draft, node.connector?.from ?? undefined),
     nodeOf(draft, node.connector?.to ?? undefined),
   ];
-  if (!a || !b || a.parentId === null || a.parentId !== b.parentId || a.parentId === draft.map.rootId)
-    return 'AUTO';
+  if (!a || !b || a.parentId === null || b.parentId === null) return shortest;
+  const words = node.text ?? '';
   const room = nodeOf(draft, a.parentId);
-  const others: DraftNode[] = [];
-  for (const id of draft.children.get(a.parentId) ?? []) {
-    const other = nodeOf(draft, id);
-    if (other && ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT'].includes(other.type)) others.push(other);
+  if (a.parentId === b.parentId && room && room.id !== draft.map.rootId) {
+    const side = chooseSide([a, b], writtenIn(draft, [room.id]), words, room);
+    return { from: side, to: side };
   }
-  return room ? chooseSide([a, b], others, node.text ?? '', room) : 'AUTO';
+  return chooseSidesAcross([a, b], writtenIn(draft, sectionsOf(draft)), words);
+}
+
+/** The map's section and those in it. */
+function sectionsOf(draft: Draft): string[] {
+  const { rootId } = draft.map;
+  const inside = draft.children.get(rootId) ?? [];
+  return [rootId, ...inside.filter((id) => nodeOf(draft, id)?.type === 'SECTION')];
+}
+
+/** What has words in these sections. */
+function writtenIn(draft: Draft, sectionIds: readonly string[]): DraftNode[] {
+  const written: DraftNode[] = [];
+  for (const sectionId of sectionIds) {
+    for (const id of draft.children.get(sectionId) ?? []) {
+      const node = nodeOf(draft, id);
+      if (node && ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE'].includes(node.type)) written.push(node);
+    }
+  }
+  return written;
 }
 
 function hasMovedEnd(draft: Draft, { connector }: DraftNode): boolean {

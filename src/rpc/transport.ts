@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { Cancelled } from '../model/cancelled.ts';
-import { type RequestName, requests, type ToPanel, toSandboxSchema } from './contract.ts';
+import { type RequestName, requests } from './contract.ts';
 import type { Handlers, Task } from './handler.ts';
+import { type ToPanel, toSandboxSchema } from './messages.ts';
 
 type Request = { id: string; name: RequestName; params: unknown };
 type Answer = Extract<ToPanel, { type: 'reply' | 'failure' }>;

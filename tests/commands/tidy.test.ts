@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { TidyScope } from '../../src/layout/tidy/tidy.ts';
+import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 
@@ -117,6 +118,28 @@ test('one note, one cell and one stage are tidied alone', async () => {
   expect((await tidy(board, rootId, cell)).writes).toBe(0);
 });
 
+test('faces whose row was deleted come into the new row whole, and stay there', async () => {
+  const feels = (id: string, label: string) => ({ id, stageId: 's1', value: 1, label });
+  const felt = [feels('e1', 'a very warm welcome'), feels('e2', 'and so it goes on')];
+  const lanes = [...journey.lanes, { id: 'l3', name: 'Feelings', kind: 'emotions' }];
+  const { board, rootId, nodeOf } = await drawn({ ...journey, lanes, emotions: felt });
+  const marker = await nodeOf('e2');
+  for (let turn = 0; turn < 4; turn += 1) board.act({ do: 'duplicate', nodes: [marker] });
+  const row = board.figma.currentPage
+    .findAll()
+    .filter((node) => node.getSharedPluginData('throughline', 'stamp').includes('"l3"'));
+  board.act({ do: 'delete', nodes: row.map(({ id }) => id) });
+  const { report } = await tidy(board, rootId, { kind: 'map' });
+  expect(report.tidy).toBe(false);
+  const stage = boxOf(board, await nodeOf('s1'));
+  for (const { id } of (await readMap(board)).emotions) {
+    const { x, width } = boxOf(board, await nodeOf(id));
+    expect(x).toBeGreaterThanOrEqual(stage.x);
+    expect(x + width).toBeLessThanOrEqual(stage.x + stage.width);
+  }
+  expect((await tidy(board, rootId, { kind: 'map' })).report.tidy).toBe(true);
+});
+
 test('a board that changed since the preview is previewed again', async () => {
   const { board, rootId, nodeOf } = await drawn();
   const c3 = await nodeOf('c3');
@@ -159,9 +182,9 @@ function near(board: LiveBoard, id: string, dx: number, dy: number): { x: number
   return { x: x + dx, y: y + dy };
 }
 
-async function drawn() {
+async function drawn(what: Journey = journey) {
   const board = openBoard();
-  const { rootId } = await board.ask('insert', { journey });
+  const { rootId } = await board.ask('insert', { journey: what });
   const nodeOf = async (record: string) => {
     const { journeys } = await board.ask('read', {});
     return journeys[0]?.nodes[record]?.[0] ?? '';

@@ -31,7 +31,19 @@ test('a map that is just drawn is tidy: nothing to do', async () => {
 }, 1_800_000);
 
 test('a messed-up map is tidied: no word lost, order kept, no overlap, twice is once, one undo', async () => {
-  const law = fc.asyncProperty(arbitraryJourney(size), fc.nat(), async (journey, seed) => {
+  await fc.assert(staysTidy(), { ...cases('messed-up maps', 6, 300), endOnFailure: true });
+}, 1_800_000);
+
+/** Maps that were once found not to stay as they had been tidied. */
+test.each([
+  ['faces in pills, where all of today are round, without their row', 223233698, '251'],
+  ['a note in the parking lot that is wider than the side panel', 303, '209'],
+])('found before: %s', async (_, seed, path) => {
+  await fc.assert(staysTidy(), { seed, path, numRuns: 1, endOnFailure: true });
+});
+
+function staysTidy() {
+  return fc.asyncProperty(arbitraryJourney(size), fc.nat(), async (journey, seed) => {
     const board = openBoard();
     const { rootId } = await board.ask('insert', { journey });
     const choices = makeChoices(seed);
@@ -55,8 +67,7 @@ test('a messed-up map is tidied: no word lost, order kept, no overlap, twice is 
     expect(await board.ask('undo', {})).toEqual({ undone: true });
     expect(pageBoxes(board)).toEqual(boxes);
   });
-  await fc.assert(law, { ...cases('messed-up maps', 6, 300), endOnFailure: true });
-}, 1_800_000);
+}
 
 async function tidy(board: LiveBoard, rootId: string, scope: TidyScope) {
   const { fingerprint } = await board.ask('previewTidy', { rootId, scope });

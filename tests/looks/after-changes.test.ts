@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
+import { bandOpacity } from '../../src/layout/lane-look.ts';
 import { planBoard } from '../../src/layout/plan-board.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';
+import { stampKey, stampNamespace } from '../../src/model/stamp.ts';
 import { templates } from '../../src/templates/templates.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { mapWithStages } from '../support/sample-journeys.ts';
@@ -49,6 +51,42 @@ test('a link that a file adds lies in the stage of its notes, beneath them, and 
   expect(order.indexOf(link.id)).toBeLessThan(order.indexOf(note.id));
   expect(link.connectorStart).toMatchObject({ magnet: 'LEFT' });
   expect((await readMap(board)).links).toMatchObject([{ id: 'k1', from: 'c1', to: 'c2' }]);
+});
+
+test('a link that a file adds from stage to stage lies beneath the stages, which let it shine through', async () => {
+  const { board, rootId, nodeOf } = await drawn();
+  await sync(board, rootId, { ...journey, links: [{ id: 'k1', from: 'c1', to: 'c3' }] });
+  const link = find(board, await nodeOf('k1'));
+  const root = find(board, rootId);
+  expect(link.parent?.id).toBe(rootId);
+  const order = 'children' in root ? root.children : [];
+  const stages = order.filter((node) => node.type === 'SECTION' && stampText(node).includes('"stage"'));
+  expect(stages).toHaveLength(2);
+  expect(order.indexOf(link)).toBeGreaterThanOrEqual(0);
+  expect(order.indexOf(link)).toBeLessThan(Math.min(...stages.map((stage) => order.indexOf(stage))));
+  for (const stage of stages) {
+    if (!('children' in stage) || !('fills' in stage)) throw new Error('a stage is no section');
+    expect(stage.fills).toEqual([]);
+    const bands = stage.children.filter((node) => node.type === 'RECTANGLE');
+    for (const { fills } of bands) {
+      const [paint] = typeof fills === 'symbol' ? [] : fills;
+      expect(paint?.opacity ?? 0).toBeLessThan(0.5);
+    }
+  }
+});
+
+test('a row of another kind takes its new tint as thinly as before', async () => {
+  const { board, rootId } = await drawn();
+  const lanes = journey.lanes.map((lane) => (lane.id === 'l1' ? { ...lane, kind: 'goals' } : lane));
+  await sync(board, rootId, { ...journey, lanes });
+  const bands = board.figma.currentPage.findAll(
+    (node) => node.type === 'RECTANGLE' && stampText(node).includes('"l1"'),
+  );
+  expect(bands).toHaveLength(2);
+  for (const band of bands) {
+    const fills = 'fills' in band && typeof band.fills !== 'symbol' ? band.fills : [];
+    expect(fills).toMatchObject([{ opacity: bandOpacity, color: { r: 220 / 255, g: 204 / 255, b: 1 } }]);
+  }
 });
 
 test('a link follows a note that a file moves to another stage out of the stage', async () => {
@@ -113,3 +151,5 @@ function find(board: LiveBoard, id: string): SceneNode {
   if (!node) throw new Error('the node is gone');
   return node;
 }
+
+const stampText = (node: BaseNode): string => node.getSharedPluginData(stampNamespace, stampKey);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Cancelled } from '../../src/model/cancelled.ts';
-import type { ToPanel } from '../../src/rpc/contract.ts';
 import type { Handlers } from '../../src/rpc/handler.ts';
+import type { ToPanel } from '../../src/rpc/messages.ts';
 import { createTransport } from '../../src/rpc/transport.ts';
 
 const journey = { id: 'j', title: 'T' };

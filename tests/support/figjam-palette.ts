@@ -16,7 +16,7 @@ const palettes: { [use in PaintUse]: string[] } = {
   sticky: stickies,
   section: sections,
   shape: shapes,
-  // Bands are tinted as sections are, swatches of the legend as the notes they explain.
+  // Bands are tinted thinly as their labels are, swatches of the legend as the notes they explain.
   rectangle: [...stickies, ...sections, ...shapes],
   line: [...strong.split(' '), 'E6E6E6'],
 };

@@ -1,33 +1,45 @@
 import type { ConnectorAnchor } from '../../playground/figjam/geometry/connector-ends.ts';
 import { pathCost, routeElbow } from '../../playground/figjam/geometry/elbow.ts';
 import { type Box, bottom, centreOf, intersects, right } from '../../src/layout/boxes.ts';
-import type { ConnectorPlan, Plan } from '../../src/layout/plan.ts';
+import type { ConnectorPlan, Placement, Plan } from '../../src/layout/plan.ts';
 import type { PlacedBox } from './overlaps.ts';
 
 type Point = { x: number; y: number };
 
-/** Links within a stage that run across words: captions, and notes that are not their own. As the simulator routes them. */
+/**
+ * Links that run across words, within a stage and from stage to stage: captions, bars, markers, and notes that are
+ * not their own. As the simulator routes them.
+ */
 export function findCrossings(plan: Plan, boxes: readonly PlacedBox[]): string[] {
-  const byKey = new Map(boxes.map((box) => [box.placement.key, box]));
-  const faults: string[] = [];
-  for (const section of plan.root.children) {
-    if (section.type !== 'SECTION') continue;
-    const words = boxes.filter(
-      ({ parent, placement }) =>
-        parent === section.key && (placement.type === 'TEXT' || placement.type === 'STICKY'),
-    );
-    for (const link of section.children) {
-      if (link.type !== 'CONNECTOR' || link.stamp.kind !== 'link') continue;
-      const ends = [link.from, link.to].map((end) => ('key' in end ? byKey.get(end.key) : undefined));
-      const [from, to] = ends;
-      if (!from || !to) continue;
-      const way = wayOf(link, from, to);
-      const met = words.filter((box) => !ends.includes(box) && way.some((line) => intersects(line, box)));
-      for (const { placement } of met) faults.push(`a link crosses words: ${link.key} × ${placement.key}`);
-    }
-  }
-  return faults;
+  const find = crossingsOn(boxes);
+  return linksOf(plan).flatMap((link) =>
+    find(link).map((key) => `a link crosses words: ${link.key} × ${key}`),
+  );
 }
+
+/** What a link runs across, by key, on a board with these boxes. */
+export function crossingsOn(boxes: readonly PlacedBox[]): (link: ConnectorPlan) => string[] {
+  const byKey = new Map(boxes.map((box) => [box.placement.key, box]));
+  const words = boxes.filter(({ placement }) => hasWords(placement));
+  return (link) => {
+    const ends = [link.from, link.to].map((end) => ('key' in end ? byKey.get(end.key) : undefined));
+    const [from, to] = ends;
+    if (!from || !to) return [];
+    const way = wayOf(link, from, to);
+    const met = words.filter((box) => !ends.includes(box) && way.some((line) => intersects(line, box)));
+    return met.map(({ placement }) => placement.key);
+  };
+}
+
+/** All links of a plan, wherever they lie. */
+export function linksOf(plan: Plan): ConnectorPlan[] {
+  const sections = [plan.root, ...plan.root.children.filter((child) => child.type === 'SECTION')];
+  return sections
+    .flatMap(({ children }) => children)
+    .filter((child): child is ConnectorPlan => child.type === 'CONNECTOR' && child.stamp.kind === 'link');
+}
+
+const hasWords = (placement: Placement): boolean => 'text' in placement && placement.text !== '';
 
 /** The stretches of the cheapest way between the sides that the link's magnets allow. */
 function wayOf({ from, to }: ConnectorPlan, a: Box, b: Box): Box[] {

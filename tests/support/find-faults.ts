@@ -2,7 +2,7 @@ import { textInsets } from '../../playground/figjam/draw/text-insets.ts';
 import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts';
 import { measureText } from '../../playground/figjam/text/measure.ts';
 import { bottom, centreOf, intersects, right } from '../../src/layout/boxes.ts';
-import { ink } from '../../src/layout/lane-look.ts';
+import { ink, white } from '../../src/layout/lane-look.ts';
 import type { MeasuredSizes, Plan, ShapePlan, TextPlan } from '../../src/layout/plan.ts';
 import { isPaletteColour, type PaintUse } from './figjam-palette.ts';
 import { findCrossings } from './find-crossings.ts';
@@ -81,9 +81,21 @@ function groundBelow(lower: readonly PlacedBox[], text: PlacedBox): string | und
   let ground: string | undefined;
   for (const box of lower) {
     const under = x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box);
-    if (under && 'fill' in box.placement && box.placement.fill !== null) ground = box.placement.fill;
+    if (!under || !('fill' in box.placement) || box.placement.fill === null) continue;
+    const { fill } = box.placement;
+    const opacity = 'opacity' in box.placement ? (box.placement.opacity ?? 1) : 1;
+    ground = opacity === 1 ? fill : mixed(fill, ground ?? white, opacity);
   }
   return ground;
+}
+
+/** A colour that lies on another one, thinly. */
+function mixed(upper: string, lower: string, opacity: number): string {
+  const at = (hex: string, channel: number) => Number.parseInt(hex.slice(channel, channel + 2), 16);
+  return [0, 2, 4]
+    .map((channel) => Math.round(at(upper, channel) * opacity + at(lower, channel) * (1 - opacity)))
+    .map((value) => value.toString(16).padStart(2, '0').toUpperCase())
+    .join('');
 }
 
 function findCrampedText(boxes: readonly PlacedBox[], metrics: MetricsModel): string[] {

@@ -1,9 +1,10 @@
-import type { ToPanel, ToSandbox } from '../../src/rpc/contract.ts';
+import type { ToPanel, ToSandbox } from '../../src/rpc/messages.ts';
 import { createClient } from '../../ui/client.ts';
-import { startDraft } from '../../ui/insert-draft.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
-import { reduce, startState } from '../../ui/state.ts';
-import { createStore } from '../../ui/store.ts';
+import { startDraft } from '../../ui/state/insert-draft.ts';
+import { reduce } from '../../ui/state/reduce.ts';
+import { startState } from '../../ui/state/state.ts';
+import { createStore } from '../../ui/state/store.ts';
 import { frameById } from '../../ui/template-frames.ts';
 
 export type Answers = { [name: string]: (params: unknown, id: string) => unknown };

@@ -2,13 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createIds } from '../../src/model/ids.ts';
 import { buildJourney, findFaults } from '../../ui/draft-journey.ts';
-import {
-  type DraftAction,
-  type InsertDraft,
-  nextKeyOf,
-  reduceDraft,
-  startDraft,
-} from '../../ui/insert-draft.ts';
+import { type DraftAction, type InsertDraft, nextKeyOf, startDraft } from '../../ui/state/insert-draft.ts';
+import { reduceDraft } from '../../ui/state/reduce-draft.ts';
 import { frameById, framesOf } from '../../ui/template-frames.ts';
 
 const start = startDraft(frameById([], 'blank'));

@@ -17,6 +17,7 @@ const report = {
   restored: 0,
   cleared: 0,
   redrawn: 0,
+  fitted: false,
   left: [{ nodeId: '1:9', reason: 'It is locked: unlock it first.' }],
   beside: [],
   tidy: false,

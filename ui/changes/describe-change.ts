@@ -1,4 +1,4 @@
-import type { Change, Conflict } from '../bring-in-state.ts';
+import type { Change, Conflict } from '../state/bring-in.ts';
 import { kindNames, nameField, opNames } from '../words/changes.ts';
 import {
   type BothSides,

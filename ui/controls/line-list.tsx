@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Line } from '../lines.ts';
+import type { Line } from '../state/lines.ts';
 import { strings } from '../strings.ts';
 import { Button, IconButton } from './button.tsx';
 

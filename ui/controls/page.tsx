@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { cancelWork, type Panel } from '../jobs/panel.ts';
-import type { State } from '../state.ts';
+import type { State } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { IconButton } from './button.tsx';
 import { Notice } from './notice.tsx';

@@ -1,4 +1,4 @@
-import type { Work } from '../state.ts';
+import type { Work } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { Button } from './button.tsx';
 

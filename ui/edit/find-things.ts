@@ -3,7 +3,7 @@ import { metricText } from '../../src/model/metric-text.ts';
 import { own } from '../../src/model/own.ts';
 import type { JourneyRecord } from '../../src/model/records.ts';
 import { toRecords } from '../../src/model/records-of.ts';
-import type { FoundMap, State } from '../state.ts';
+import type { FoundMap, State } from '../state/state.ts';
 
 /** The map that is being edited, as the board shows it. */
 export function editedMap({ board, edit }: State): FoundMap | undefined {

@@ -1,6 +1,6 @@
 import { FormatError } from '../../src/formats/format.ts';
-import type { BroughtFile } from '../bring-in-state.ts';
 import { formatOfFile, readableFormats } from '../formats.ts';
+import type { BroughtFile } from '../state/bring-in.ts';
 import { strings } from '../strings.ts';
 
 const mostMegabytes = 30;

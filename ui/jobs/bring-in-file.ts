@@ -1,4 +1,6 @@
 import type { Result } from '../../src/rpc/contract.ts';
+import { RequestError } from '../client.ts';
+import { FileProblem, readFile } from '../files/read-file.ts';
 import {
   type BroughtFile,
   countWrites,
@@ -8,10 +10,8 @@ import {
   type Preview,
   type Resolution,
   touchedBy,
-} from '../bring-in-state.ts';
-import { RequestError } from '../client.ts';
-import { FileProblem, readFile } from '../files/read-file.ts';
-import type { State } from '../state.ts';
+} from '../state/bring-in.ts';
+import type { State } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';

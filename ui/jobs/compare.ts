@@ -3,10 +3,10 @@ import { compareJourneys } from '../../src/insights/compare/compare-journeys.ts'
 import { summarize } from '../../src/insights/compare/summarize.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { RequestError } from '../client.ts';
-import { nodeOfKey, type StateKey } from '../compare-state.ts';
 import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
+import { nodeOfKey, type StateKey } from '../state/compare.ts';
 import { strings } from '../strings.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';

@@ -6,10 +6,10 @@ import { RequestError } from '../client.ts';
 import type { EditField } from '../edit/edit-fields.ts';
 import { fieldsFor } from '../edit/edit-fields.ts';
 import { readTyped } from '../edit/field-text.ts';
-import { editedMap, seenRecord, selectedRecord } from '../edit/find-things.ts';
+import { editedMap, selectedRecord } from '../edit/find-things.ts';
 import { nameThing } from '../edit/name-thing.ts';
-import { type Edit, fieldKey, type Question, type Seen, type Wish } from '../edit-state.ts';
 import { createRecordIds } from '../random.ts';
+import { type Edit, fieldKey, type Seen, type Wish } from '../state/edit.ts';
 import { strings } from '../strings.ts';
 import { explain, type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
@@ -110,27 +110,6 @@ export async function placeCard(panel: Panel, seen: JourneyRecord, before: strin
   await wish(panel, [edit], { [seen.id]: seen }, (name) => words.labels.place(name(seen.id)));
 }
 
-/** How a person answers a question about an edit of theirs. */
-export type Answer = 'board' | 'mine' | 'both' | 'unlock' | 'again';
-
-export async function answerQuestion(
-  panel: Panel,
-  { wish: asked, why }: Question,
-  answer: Answer,
-): Promise<void> {
-  const { store } = panel;
-  store.dispatch({ type: 'edit', change: { do: 'answered', id: asked.id } });
-  if (answer === 'board') return;
-  const again: Wish = { ...asked, id: panel.createId() };
-  if (answer === 'again') return await send(panel, again);
-  if (answer === 'unlock' && why.outcome === 'hindered')
-    return await send(panel, { ...again, unlock: why.hindrances.map(({ recordId }) => recordId) });
-  if (why.outcome !== 'asked') return;
-  if (answer === 'both')
-    return await send(panel, { ...again, ...asSecond(why.conflicts, asked, store.getState()) });
-  await send(panel, { ...again, ...overBoard(asked, why.conflicts) });
-}
-
 /** Takes the last edit back. */
 export async function undoEdit(panel: Panel): Promise<void> {
   await work(panel, { label: strings.undo, cancellable: false }, async () => {
@@ -151,11 +130,11 @@ async function wish(
   const map = editedMap(panel.store.getState());
   if (map === undefined) return;
   const label = say((recordId) => nameThing(map.journey, recordId));
-  await send(panel, { id: panel.createId(), label, rootId: map.rootId, edits, seen });
+  await sendEdit(panel, { id: panel.createId(), label, rootId: map.rootId, edits, seen });
 }
 
 /** Sends an edit; what the board answers is written, or becomes a question. The panel stays usable meanwhile. */
-async function send(panel: Panel, wanted: Wish): Promise<void> {
+export async function sendEdit(panel: Panel, wanted: Wish): Promise<void> {
   const { store, client } = panel;
   const { id, rootId, edits, seen, unlock } = wanted;
   store.dispatch({ type: 'edit', change: { do: 'send', wish: wanted } });
@@ -190,53 +169,4 @@ function checkTyped(
   } catch (error) {
     return { fault: error instanceof Error ? error.message : String(error) };
   }
-}
-
-type Conflicts = Extract<Question['why'], { outcome: 'asked' }>['conflicts'];
-
-/** The same edit, by somebody who has seen what the board says now. */
-function overBoard({ edits, seen }: Wish, conflicts: Conflicts): Pick<Wish, 'edits' | 'seen'> {
-  const next: Edit[] = [];
-  const known: Seen = { ...seen };
-  for (const edit of edits) {
-    const gone = conflicts.find(({ recordId, theirs }) => recordId === edit.recordId && theirs === null);
-    const fields = gone?.field === undefined ? asFields(gone?.ours ?? null) : null;
-    if (edit.op === 'set' && fields) {
-      next.push({ op: 'add', kind: edit.kind, recordId: edit.recordId, fields });
-      delete known[edit.recordId];
-    } else next.push(edit);
-  }
-  for (const { recordId, field, theirs } of conflicts) {
-    const was = own(known, recordId);
-    const whole = asFields(theirs);
-    if (was && field !== undefined) known[recordId] = { ...was, fields: { ...was.fields, [field]: theirs } };
-    else if (was && whole) known[recordId] = { ...was, fields: whole };
-  }
-  return { edits: next, seen: known };
-}
-
-/** A second note with one's own words, beside the one that somebody else changed. */
-function asSecond(
-  conflicts: Conflicts,
-  { edits, seen }: Wish,
-  state: ReturnType<Panel['store']['getState']>,
-): Pick<Wish, 'edits' | 'seen'> {
-  const map = editedMap(state);
-  const second: Edit[] = [];
-  for (const edit of edits) {
-    const mine = conflicts.find(({ recordId }) => recordId === edit.recordId);
-    const record = map && seenRecord(state, map.journey, edit.recordId);
-    if (edit.op !== 'set' || !mine || !record) continue;
-    second.push({
-      op: 'add',
-      kind: edit.kind,
-      recordId: createRecordIds()(),
-      fields: { ...record.fields, ...edit.fields },
-    });
-  }
-  return second.length > 0 ? { edits: second, seen: {} } : { edits, seen };
-}
-
-function asFields(value: Json): { [field: string]: Json } | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : null;
 }

@@ -7,8 +7,8 @@ import {
 import { RequestError } from '../client.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
-import { oneLine } from '../lines.ts';
 import { createRecordIds } from '../random.ts';
+import { oneLine } from '../state/lines.ts';
 import { strings } from '../strings.ts';
 import { frameOfOwn } from '../template-frames.ts';
 import { explain, type Panel, work } from './panel.ts';

@@ -1,7 +1,7 @@
 import type { Client } from '../client.ts';
 import { RequestError } from '../client.ts';
-import type { Action, State } from '../state.ts';
-import type { Store } from '../store.ts';
+import type { Action, State } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
 import { strings } from '../strings.ts';
 
 /** What every job works with. `now` and `createId` come from outside, so that tests can hold them still. */

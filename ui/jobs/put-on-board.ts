@@ -1,8 +1,8 @@
 import { RequestError } from '../client.ts';
 import { buildJourney, findFaults } from '../draft-journey.ts';
-import { startDraft, workshopOf } from '../insert-draft.ts';
 import { createRecordIds } from '../random.ts';
-import { offeredTemplates } from '../state.ts';
+import { startDraft, workshopOf } from '../state/insert-draft.ts';
+import { offeredTemplates } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { frameById } from '../template-frames.ts';
 import { type Panel, work } from './panel.ts';

@@ -1,5 +1,5 @@
 import type { Result } from '../../src/rpc/contract.ts';
-import type { Action, Board } from '../state.ts';
+import type { Action, Board } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { refreshSnapshots } from './list-snapshots.ts';
 import { explain, type Panel, work } from './panel.ts';

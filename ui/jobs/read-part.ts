@@ -1,7 +1,7 @@
 import { countNotes } from '../../src/model/loose-notes.ts';
 import type { Params, Result } from '../../src/rpc/contract.ts';
 import { RequestError } from '../client.ts';
-import type { Board, Part } from '../state.ts';
+import type { Board, Part } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 

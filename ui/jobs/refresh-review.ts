@@ -1,5 +1,5 @@
 import { sameJson } from '../../src/model/equal.ts';
-import { newlyChanged } from '../bring-in-state.ts';
+import { newlyChanged } from '../state/bring-in.ts';
 import { strings } from '../strings.ts';
 import type { Panel } from './panel.ts';
 

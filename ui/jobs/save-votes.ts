@@ -2,9 +2,9 @@ import { own } from '../../src/model/own.ts';
 import { toRecords } from '../../src/model/records-of.ts';
 import type { Params } from '../../src/rpc/contract.ts';
 import { RequestError } from '../client.ts';
-import type { FoundMap, State } from '../state.ts';
+import type { FoundMap, State } from '../state/state.ts';
+import { isTotal, votesToSave } from '../state/votes.ts';
 import { strings } from '../strings.ts';
-import { isTotal, votesToSave } from '../votes-state.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 

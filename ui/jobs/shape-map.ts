@@ -2,7 +2,7 @@ import { RequestError } from '../client.ts';
 import { createRecordIds } from '../random.ts';
 import { fileOfShape } from '../shape-file.ts';
 import { shapedJourney } from '../shape-plan.ts';
-import { isSameMap, type Shaping, undecidedIn } from '../shape-state.ts';
+import { isSameMap, type Shaping, undecidedIn } from '../state/shaping.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';

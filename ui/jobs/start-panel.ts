@@ -1,5 +1,5 @@
 import { widthOf } from '../panel-size.ts';
-import type { View } from '../state.ts';
+import type { View } from '../state/state.ts';
 import { followSelection } from './edit-board.ts';
 import { listTemplates } from './keep-templates.ts';
 import type { Panel } from './panel.ts';

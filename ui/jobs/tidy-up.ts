@@ -1,6 +1,6 @@
 import { RequestError } from '../client.ts';
+import type { TidyScope } from '../state/tidy.ts';
 import { strings } from '../strings.ts';
-import type { TidyScope } from '../tidy-state.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 

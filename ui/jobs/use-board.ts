@@ -1,5 +1,5 @@
 import { RequestError } from '../client.ts';
-import type { FoundMap, State } from '../state.ts';
+import type { FoundMap, State } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';

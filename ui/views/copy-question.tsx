@@ -1,6 +1,6 @@
 import type { Panel } from '../jobs/panel.ts';
 import { settleCopy } from '../jobs/settle-copy.ts';
-import type { CopyKind } from '../state.ts';
+import type { CopyKind } from '../state/state.ts';
 import { strings } from '../strings.ts';
 
 /** What a copied map is: its person decides, before anything is written on it. */

@@ -8,7 +8,7 @@ import { findFormat } from '../formats.ts';
 import { exportMap } from '../jobs/export-map.ts';
 import type { Panel } from '../jobs/panel.ts';
 import { sourceOf } from '../jobs/read-part.ts';
-import type { FoundMap } from '../state.ts';
+import type { FoundMap } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { DoubtList } from './doubt-list.tsx';
 import { ScopeLine } from './scope-line.tsx';

@@ -10,7 +10,7 @@ import { saySearch, searchBoard } from '../jobs/read-board.ts';
 import { exportSelection } from '../jobs/read-part.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import { welcomeMap } from '../pictures/welcome-map.ts';
-import { offeredTemplates } from '../state.ts';
+import { offeredTemplates } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { MapCard } from './map-card.tsx';
 import type { ViewProps } from './view-props.ts';

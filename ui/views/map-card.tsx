@@ -5,7 +5,7 @@ import { showOnBoard } from '../jobs/show-on-board.ts';
 import { openSnapshots } from '../jobs/snapshots.ts';
 import { openTidy } from '../jobs/tidy-up.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
-import type { FoundMap } from '../state.ts';
+import type { FoundMap } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { DoubtList } from './doubt-list.tsx';
 import { Relation } from './relation.tsx';

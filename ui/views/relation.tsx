@@ -1,10 +1,10 @@
 import { triggersSince } from '../../src/insights/review-dates.ts';
-import { mapKeyOf } from '../compare-state.ts';
 import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { sayDay } from '../files/say-day.ts';
 import { openComparison } from '../jobs/compare.ts';
-import type { FoundMap } from '../state.ts';
+import { mapKeyOf } from '../state/compare.ts';
+import type { FoundMap } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { CopyQuestion } from './copy-question.tsx';
 import type { ViewProps } from './view-props.ts';

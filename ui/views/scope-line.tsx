@@ -1,6 +1,6 @@
 import { Button } from '../controls/button.tsx';
 import type { Panel } from '../jobs/panel.ts';
-import type { Part } from '../state.ts';
+import type { Part } from '../state/state.ts';
 import { strings } from '../strings.ts';
 
 /** Says what is being read: the selection, or all of the board; and the way from the one to the other. */

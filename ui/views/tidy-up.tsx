@@ -4,9 +4,9 @@ import { Page } from '../controls/page.tsx';
 import { Radios } from '../controls/radios.tsx';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { applyTidy, chooseScope, previewTidy, undoTidy } from '../jobs/tidy-up.ts';
-import type { FoundMap } from '../state.ts';
+import type { FoundMap } from '../state/state.ts';
+import type { TidyReport, TidyScope } from '../state/tidy.ts';
 import { strings } from '../strings.ts';
-import type { TidyReport, TidyScope } from '../tidy-state.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** How much is tidied, what that will do, and then: show it, do it, take it back. */

@@ -1,5 +1,5 @@
 import type { Panel } from '../jobs/panel.ts';
-import type { State } from '../state.ts';
+import type { State } from '../state/state.ts';
 
 /** What every view gets: what to show, and what to act with. */
 export interface ViewProps {

@@ -5,9 +5,9 @@ import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Page } from '../controls/page.tsx';
 import { mapOfVotes, saveVotes, undoVotes } from '../jobs/save-votes.ts';
-import type { FoundMap, State } from '../state.ts';
+import type { FoundMap, State } from '../state/state.ts';
+import { isTotal, votesToSave } from '../state/votes.ts';
 import { strings } from '../strings.ts';
-import { isTotal, votesToSave } from '../votes-state.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** Totals of a voting session, typed in note by note: by stage, or of what is selected. */

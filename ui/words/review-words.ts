@@ -1,4 +1,4 @@
-import type { BroughtFile } from '../bring-in-state.ts';
+import type { BroughtFile } from '../state/bring-in.ts';
 import { bringInWords } from './bring-in.ts';
 import { restoreWords } from './snapshots.ts';
 

@@ -7,6 +7,7 @@ interface Extent {
   stages: readonly unknown[];
   restored: number;
   cleared: number;
+  fitted: boolean;
   tidy: boolean;
 }
 
@@ -47,7 +48,7 @@ export const tidyWords = {
 };
 
 /** "34 notes move, 2 rows grow", whatever of it there is. */
-function listOf({ notes: moved, carried, rows, stages, restored, cleared }: Extent): string {
+function listOf({ notes: moved, carried, rows, stages, restored, cleared, fitted }: Extent): string {
   const parts = [
     moved.length > 0 && `${notes(moved.length)} ${moved.length === 1 ? 'moves' : 'move'}`,
     rows.length > 0 && `${count(rows.length, 'row')} ${rows.length === 1 ? 'grows' : 'grow'}`,
@@ -57,5 +58,6 @@ function listOf({ notes: moved, carried, rows, stages, restored, cleared }: Exte
     cleared > 0 && `${count(cleared, 'leftover')} of old rows ${cleared === 1 ? 'is' : 'are'} cleared`,
   ].filter((part) => part !== false);
   if (parts.length > 0) return parts.join(', ');
+  if (fitted) return 'The map’s section becomes as small as what it holds';
   return carried > 0 ? `${notes(carried)} move on with their rows` : 'Lines and labels are straightened';
 }

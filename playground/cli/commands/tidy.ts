@@ -32,7 +32,7 @@ export async function tidy(options: TidyOptions): Promise<unknown> {
 }
 
 function answerOf(journeyId: string, report: Result<'previewTidy'>, writes: number): unknown {
-  const { notes, carried, rows, stages, restored, cleared, redrawn, left, beside } = report;
+  const { notes, carried, rows, stages, restored, cleared, redrawn, fitted, left, beside } = report;
   return {
     journeyId,
     moved: notes,
@@ -41,6 +41,7 @@ function answerOf(journeyId: string, report: Result<'previewTidy'>, writes: numb
     restored,
     cleared,
     redrawn,
+    fitted,
     left,
     beside,
     deleted: 0,

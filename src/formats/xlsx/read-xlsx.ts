@@ -5,7 +5,8 @@ import { FormatError } from '../format.ts';
 import { cellText } from './cell-values.ts';
 import { memorySheet, readMemory, type WorkbookMemory } from './memory.ts';
 import { type OpenSheet, openWorkbook } from './open-workbook.ts';
-import { type Reader, readSheet } from './read-sheet.ts';
+import { readSheet } from './read-sheet.ts';
+import type { Reader } from './reader.ts';
 import { type SheetPlan, sheetPlans } from './sheets.ts';
 import { labelKinds, recordsOf, withFacts } from './write-xlsx.ts';
 

@@ -25,6 +25,7 @@ export function layOut(draft: Draft, plan: TidyPlan): void {
     if (id !== undefined && parentId !== undefined && item.stamp.kind !== 'journey')
       setParent(draft, id, parentId);
   }
+  // Whether it may be smaller is known only when everything has its place.
   resizeTo(draft, root.id, {
     width: Math.max(root.width, plan.width),
     height: Math.max(root.height, plan.height),
@@ -45,10 +46,12 @@ function place(
   const node = nodeOf(draft, id);
   if (id === undefined || !node) return;
   const at = { x: origin.x + x, y: origin.y + y };
-  if (item.stamp.kind === 'emotion' && !node.plan) {
-    const { stageId } = item.stamp;
-    const to = markerPlace(draft, plan, node, stages.get(stageId), origin);
-    moveNear(draft, id, to ?? at);
+  if (item.stamp.kind === 'emotion' && !node.plan && item.type === 'SHAPE') {
+    // Where its row is gone, it comes to its planned place, by its middle: people's pills are wider than planned ones.
+    const { width, height } = asSeen(draft, id);
+    const drawn = { x: at.x + (item.width - width) / 2, y: at.y + (item.height - height) / 2 };
+    const to = markerPlace(draft, plan, node, stages.get(item.stamp.stageId), drawn, origin);
+    moveNear(draft, id, to);
     return;
   }
   moveNear(draft, id, at);
@@ -60,26 +63,29 @@ function place(
   resizeTo(draft, id, { width: item.width, height });
 }
 
-/** A marker stays where it is in its stage and its row; one that hangs over the edge of the row comes back into it. */
+/**
+ * A marker stays where it is in its stage and its row, or comes to where it is `drawn` when that row is gone; one that
+ * hangs over the edge of the row comes back into it.
+ */
 function markerPlace(
   draft: Draft,
   plan: TidyPlan,
   node: DraftNode,
   stage: GridStage | undefined,
+  drawn: Point,
   origin: Point,
-): Point | null {
-  const span = stage && (feelingsSpan(draft.grid.lanes, stage) ?? otherFeelings(draft));
+): Point {
   const carrier = draft.target.lanes.find(({ kind }) => kind === 'emotions');
   const corner = plan.cornerOf({ stageId: stage?.id ?? null, laneId: carrier?.id ?? null });
-  if (!stage || !span || !corner) return null;
+  if (!stage || !corner) return drawn;
+  const span = feelingsSpan(draft.grid.lanes, stage) ?? otherFeelings(draft);
+  const [left, top] = [origin.x + corner.x, origin.y + corner.y];
   const was = asSeen(draft, node.id);
+  const at = span ? { x: was.x - stage.box.x, y: was.y - span.top } : { x: drawn.x - left, y: drawn.y - top };
   const width = plan.placed.find(({ plan: { key } }) => key === `stage:${stage.id}`)?.plan;
   const most = width && 'width' in width ? (width.width ?? stage.box.width) : stage.box.width;
-  const [top, low] = [0, Math.max(heightOf(-2) + was.height / 2, emotionLane.height) - was.height];
-  return {
-    x: origin.x + corner.x + clamp(was.x - stage.box.x, 0, most - was.width),
-    y: origin.y + corner.y + clamp(was.y - span.top, top, low),
-  };
+  const low = Math.max(heightOf(-2) + was.height / 2, emotionLane.height) - was.height;
+  return { x: left + clamp(at.x, 0, most - was.width), y: top + clamp(at.y, 0, low) };
 }
 
 /** Where the row lies in another stage, when its band was taken away here. */

@@ -2,7 +2,15 @@ import type { Card } from '../../model/journey.ts';
 import { cellKey } from '../../model/records.ts';
 import type { Box, Point } from '../boxes.ts';
 import { type Draft, mainNode, nodeOf } from '../draft.ts';
-import { captionZone, column, emotionLane, panelGap, panelWidth, rootPadding } from '../measures.ts';
+import {
+  captionZone,
+  column,
+  emotionLane,
+  panelGap,
+  panelWidth,
+  parkingLot,
+  rootPadding,
+} from '../measures.ts';
 import type { ConnectorPlan, MeasuredSizes } from '../plan.ts';
 import { planBoard } from '../plan-board.ts';
 import type { KeptGrid } from '../plan-grid.ts';
@@ -134,12 +142,15 @@ function columnsOfPanel(draft: Draft): number {
   const label = draft.grid.lanes.find((lane) => lane.label)?.label;
   if (!root || !label) return 1;
   const room = label.x - root.x - rootPadding.side - panelGap;
-  // A number's note that a person scaled makes every column as wide as itself.
+  // A note that a person scaled makes every column as wide as itself.
   const hasRow = draft.target.lanes.some(({ kind }) => kind === 'metrics');
   const notes = draft.target.metrics
     .filter(({ stageId }) => !hasRow || (stageId ?? null) === null)
     .map(({ id }) => mainNode(draft, id)?.width ?? 0);
-  const pitch = Math.max(panelWidth, ...notes) + panelGap;
+  const parked = draft.target.cards
+    .filter(({ stageId, laneId }) => stageId === null || laneId === null)
+    .map(({ id }) => (mainNode(draft, id)?.width ?? 0) + 2 * parkingLot.padding);
+  const pitch = Math.max(panelWidth, ...notes, ...parked) + panelGap;
   return Math.max(1, Math.round((room + panelGap) / pitch));
 }
 

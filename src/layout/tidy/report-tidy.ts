@@ -11,6 +11,8 @@ export interface TidyReport {
   stages: { id: string; by: number }[];
   /** How many notes only move on with their row or stage. */
   carried: number;
+  /** The map's section becomes smaller, as its content is. */
+  fitted: boolean;
 }
 
 /** Compares a settled draft with what was seen. */
@@ -30,7 +32,7 @@ export function reportTidy(draft: Draft): TidyReport {
     const shift = shiftOf(draft, id);
     if (shift && !(near(shift.x, 0) && near(shift.y, 0))) notes.push(id);
   }
-  return { notes, ...growthOf(draft), carried };
+  return { notes, ...growthOf(draft), carried, fitted: isFitted(draft) };
 }
 
 /** Tells whether two previews would do the same: everything that would be written, in short. */
@@ -57,6 +59,12 @@ function growthOf(draft: Draft): Pick<TidyReport, 'rows' | 'stages'> {
     if (by > 0.5) stages.push({ id, by: Math.round(by) });
   }
   return { rows, stages };
+}
+
+function isFitted(draft: Draft): boolean {
+  const { rootId } = draft.map;
+  const [was, now] = [draft.seen.get(rootId), nodeOf(draft, rootId)];
+  return was !== undefined && now !== null && (now.width < was.width - 0.5 || now.height < was.height - 0.5);
 }
 
 function shiftOf(draft: Draft, recordId: string): { x: number; y: number } | null {

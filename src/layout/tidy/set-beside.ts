@@ -2,6 +2,7 @@ import { type Box, bottom, intersects, right } from '../boxes.ts';
 import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
 import { moveTo, setParent } from '../draft-nodes.ts';
 import { isLocked } from './find-fixed.ts';
+import { fitRoot } from './fit-root.ts';
 import { asSeen } from './loose-units.ts';
 import type { TidyPlan } from './plan-tidy.ts';
 import type { LeftAlone, SetBeside } from './tidy.ts';
@@ -10,21 +11,31 @@ import type { LeftAlone, SetBeside } from './tidy.ts';
 const gap = 64;
 
 /**
- * What is not ours and would come to lie under the grown map, or under parts of it that moved, is set beside the map,
- * one below the other. What lay over such a part before stays: somebody put it there.
+ * Fits the root section to what it holds. What is not ours and would come to lie under the map as it is then, or under
+ * parts of it that moved, is set beside the map, one below the other. What lay over such a part before stays: somebody
+ * put it there.
  */
 export function setBeside(draft: Draft, plan: TidyPlan): { beside: SetBeside[]; left: LeftAlone[] } {
+  const root = nodeOf(draft, draft.map.rootId);
+  if (!root) return { beside: [], left: [] };
+  const parts = ownParts(draft, plan);
+  const strays = plan.loose
+    .filter(({ cell }) => !cell)
+    .map(({ node }) => nodeOf(draft, node.id))
+    .filter((node): node is DraftNode => node !== null);
+  const isUnder = (covering: readonly DraftNode[]) => (node: DraftNode) =>
+    covering.some((part) => isNewlyCovered(draft, node, part));
+  const inside = strays.filter(({ parentId }) => parentId === root.id).filter(isUnder(parts));
+  fitRoot(draft, plan, new Set(inside.filter((node) => !isLocked(draft, node)).map(({ id }) => id)));
+  const fitted = nodeOf(draft, root.id) ?? root;
+  const outside = strays.filter(({ parentId }) => parentId === null).filter(isUnder([fitted]));
+  return putBeside(draft, fitted, [...inside, ...outside]);
+}
+
+function putBeside(draft: Draft, root: DraftNode, nodes: readonly DraftNode[]) {
   const beside: SetBeside[] = [];
   const left: LeftAlone[] = [];
-  const root = nodeOf(draft, draft.map.rootId);
-  if (!root) return { beside, left };
-  const parts = ownParts(draft, plan);
-  for (const { node: was, cell } of plan.loose) {
-    const node = nodeOf(draft, was.id);
-    if (cell || !node) continue;
-    const outside = node.parentId === null;
-    const covering = outside ? [root] : node.parentId === root.id ? parts : [];
-    if (!covering.some((part) => isNewlyCovered(draft, node, part))) continue;
+  for (const node of nodes) {
     if (isLocked(draft, node)) {
       left.push({ nodeId: node.id, reason: 'The map grows under it, but it is locked: unlock and move it.' });
       continue;

@@ -1,14 +1,14 @@
 import { type Draft, nodeOf } from '../draft.ts';
 import { setParent } from '../draft-nodes.ts';
-import type { LinkSide } from '../link-ways.ts';
-import { homeOfLink, sideOfLink } from '../settle-links.ts';
+import type { LinkSides } from '../link-ways.ts';
+import { homeOfLink, sidesOfLink } from '../settle-links.ts';
 
 /**
  * Our own links between notes of which one moved against the other: their way over the board is the old one. Each
  * gets the section that holds both its ends for a home, and the sides at which its new way is free.
  */
-export function findStaleLinks(draft: Draft): Map<string, LinkSide> {
-  const stale = new Map<string, LinkSide>();
+export function findStaleLinks(draft: Draft): Map<string, LinkSides> {
+  const stale = new Map<string, LinkSides>();
   for (const node of [...draft.nodes.values()]) {
     const { from = null, to = null } = node.connector ?? {};
     if (
@@ -21,7 +21,7 @@ export function findStaleLinks(draft: Draft): Map<string, LinkSide> {
     if (draft.removed.has(node.id) || from === null || to === null || !draft.map.memberIds.has(node.id))
       continue;
     const [a, b] = [shiftOf(draft, from), shiftOf(draft, to)];
-    if (Math.abs(a.x - b.x) > 0.5 || Math.abs(a.y - b.y) > 0.5) stale.set(node.id, sideOfLink(draft, node));
+    if (Math.abs(a.x - b.x) > 0.5 || Math.abs(a.y - b.y) > 0.5) stale.set(node.id, sidesOfLink(draft, node));
   }
   for (const id of stale.keys()) {
     const node = nodeOf(draft, id);

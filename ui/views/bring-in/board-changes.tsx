@@ -1,5 +1,5 @@
-import { keyOf } from '../../bring-in-state.ts';
 import { describeChange } from '../../changes/describe-change.ts';
+import { keyOf } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
 import { ChangeRow } from './change-row.tsx';
 import { ChangeText } from './change-text.tsx';

@@ -1,9 +1,9 @@
-import type { BringIn } from '../../bring-in-state.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { compareFile } from '../../jobs/bring-in-file.ts';
+import type { BringIn } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
 import { CopyQuestion } from '../copy-question.tsx';
 import type { ViewProps } from '../view-props.ts';

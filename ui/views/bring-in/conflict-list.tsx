@@ -1,6 +1,6 @@
-import { keyOf, type Resolution, undecided } from '../../bring-in-state.ts';
 import { describeConflict, groupByStage } from '../../changes/describe-change.ts';
 import { Button } from '../../controls/button.tsx';
+import { keyOf, type Resolution, undecided } from '../../state/bring-in.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import type { ReviewPart } from './review-part.ts';
 

@@ -1,6 +1,6 @@
-import { keyOf } from '../../bring-in-state.ts';
 import { describeChange, groupByStage } from '../../changes/describe-change.ts';
 import { Button } from '../../controls/button.tsx';
+import { keyOf } from '../../state/bring-in.ts';
 import { ChangeRow } from './change-row.tsx';
 import { ChangeText } from './change-text.tsx';
 import type { ReviewPart } from './review-part.ts';

@@ -1,6 +1,6 @@
-import type { Preview } from '../../bring-in-state.ts';
 import type { BothSides } from '../../changes/name-record.ts';
 import type { Panel } from '../../jobs/panel.ts';
+import type { Preview } from '../../state/bring-in.ts';
 import type { ReviewWords } from '../../words/review-words.ts';
 
 /** What every part of the review needs. */

@@ -1,5 +1,4 @@
 import { own } from '../../../src/model/own.ts';
-import { type BringIn, countWrites, undecided } from '../../bring-in-state.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
@@ -7,6 +6,7 @@ import { sayDay } from '../../files/say-day.ts';
 import { putChanges } from '../../jobs/bring-in-file.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { openSnapshots } from '../../jobs/snapshots.ts';
+import { type BringIn, countWrites, undecided } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
 import { reviewWords } from '../../words/review-words.ts';
 import type { ViewProps } from '../view-props.ts';

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
-import { mapKeyOf, parseKey, type StateKey, snapshotKeyOf } from '../../compare-state.ts';
 import { IconButton } from '../../controls/button.tsx';
 import { sayDay } from '../../files/say-day.ts';
 import { compareStates } from '../../jobs/compare.ts';
+import { mapKeyOf, parseKey, type StateKey, snapshotKeyOf } from '../../state/compare.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 

@@ -1,5 +1,4 @@
 import { summarize } from '../../../src/insights/compare/summarize.ts';
-import { nodeOfKey } from '../../compare-state.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
@@ -7,6 +6,7 @@ import { saveLog } from '../../jobs/compare.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { openSnapshots } from '../../jobs/snapshots.ts';
 import { FeelingsCompared } from '../../pictures/feelings-compared.tsx';
+import { nodeOfKey } from '../../state/compare.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 import { ChooseStates } from './choose-states.tsx';

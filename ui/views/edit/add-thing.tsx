@@ -6,7 +6,7 @@ import { Button } from '../../controls/button.tsx';
 import { feelings, personas } from '../../edit/edit-fields.ts';
 import { addRecord } from '../../jobs/edit-board.ts';
 import type { Panel } from '../../jobs/panel.ts';
-import type { FoundMap } from '../../state.ts';
+import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 

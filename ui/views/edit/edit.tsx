@@ -4,7 +4,7 @@ import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { editedMap, seenRecord } from '../../edit/find-things.ts';
 import { commitField, openEditor, removeRecord, undoEdit } from '../../jobs/edit-board.ts';
-import type { FoundMap } from '../../state.ts';
+import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { kindNames } from '../../words/changes.ts';
 import type { ViewProps } from '../view-props.ts';

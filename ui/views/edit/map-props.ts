@@ -1,4 +1,4 @@
-import type { FoundMap } from '../../state.ts';
+import type { FoundMap } from '../../state/state.ts';
 import type { ViewProps } from '../view-props.ts';
 
 /** What the editors get: besides what every view gets, the map that is edited. */

@@ -6,7 +6,7 @@ import { fieldsFor } from '../../edit/edit-fields.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import { placeCard } from '../../jobs/edit-board.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
-import type { FoundMap } from '../../state.ts';
+import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { ArrowList } from './arrow-list.tsx';
 import { EditFieldRow } from './edit-field.tsx';

@@ -3,7 +3,7 @@ import { Icon } from '../../controls/icon.tsx';
 import { nameThing, signed } from '../../edit/name-thing.ts';
 import { openEditor } from '../../jobs/edit-board.ts';
 import type { Panel } from '../../jobs/panel.ts';
-import type { FoundMap } from '../../state.ts';
+import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 
 export interface ThingButtonProps {

@@ -1,7 +1,7 @@
 import { roomFor } from '../../../src/model/workshop.ts';
 import { NumberField } from '../../controls/number-field.tsx';
 import { Radios } from '../../controls/radios.tsx';
-import { type DraftAction, type InsertDraft, workshopOf } from '../../insert-draft.ts';
+import { type DraftAction, type InsertDraft, workshopOf } from '../../state/insert-draft.ts';
 import { strings } from '../../strings.ts';
 import type { TemplateFrame } from '../../template-frames.ts';
 

@@ -1,9 +1,9 @@
 import { Button } from '../../controls/button.tsx';
 import { Page } from '../../controls/page.tsx';
 import { TextField } from '../../controls/text-field.tsx';
-import type { DraftAction } from '../../insert-draft.ts';
 import { putOnBoard } from '../../jobs/put-on-board.ts';
-import { offeredTemplates } from '../../state.ts';
+import type { DraftAction } from '../../state/insert-draft.ts';
+import { offeredTemplates } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { frameById, framesOf } from '../../template-frames.ts';
 import type { ViewProps } from '../view-props.ts';

@@ -1,7 +1,7 @@
 import { shapeLimits } from '../../../src/model/shape-journey.ts';
 import { KindSelect, KindSwatch } from '../../controls/kind-select.tsx';
 import { LineList } from '../../controls/line-list.tsx';
-import { type DraftAction, type InsertDraft, nextKeyOf, shownLanes } from '../../insert-draft.ts';
+import { type DraftAction, type InsertDraft, nextKeyOf, shownLanes } from '../../state/insert-draft.ts';
 import { strings } from '../../strings.ts';
 
 export interface LaneListProps {

@@ -1,13 +1,13 @@
 import { Button, IconButton } from '../../controls/button.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { TextField } from '../../controls/text-field.tsx';
-import type { DraftAction, InsertDraft, PersonaDraft } from '../../insert-draft.ts';
 import {
   isListField,
   mainPersonaFields,
   morePersonaFields,
   type PersonaField,
 } from '../../persona-fields.ts';
+import type { DraftAction, InsertDraft, PersonaDraft } from '../../state/insert-draft.ts';
 import { strings } from '../../strings.ts';
 
 /** Who the journey is about: four fields at once, all the others of the practice when unfolded. */

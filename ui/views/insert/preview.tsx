@@ -1,8 +1,8 @@
 import type { OwnTemplate } from '../../../src/model/own-template.ts';
 import { roomFor } from '../../../src/model/workshop.ts';
 import { buildJourney } from '../../draft-journey.ts';
-import { type InsertDraft, workshopOf } from '../../insert-draft.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
+import { type InsertDraft, workshopOf } from '../../state/insert-draft.ts';
 import { strings } from '../../strings.ts';
 
 /** What "Put on board" will draw, in small; it changes as one types. */

@@ -1,6 +1,6 @@
 import { shapeLimits } from '../../../src/model/shape-journey.ts';
 import { LineList } from '../../controls/line-list.tsx';
-import { type DraftAction, type InsertDraft, nextKeyOf } from '../../insert-draft.ts';
+import { type DraftAction, type InsertDraft, nextKeyOf } from '../../state/insert-draft.ts';
 import { strings } from '../../strings.ts';
 
 export interface StageListProps {

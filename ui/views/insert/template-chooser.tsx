@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
-import type { DraftAction, InsertDraft } from '../../insert-draft.ts';
 import { TemplatePicture } from '../../pictures/template-picture.tsx';
+import type { DraftAction, InsertDraft } from '../../state/insert-draft.ts';
 import { strings } from '../../strings.ts';
 import type { TemplateFrame } from '../../template-frames.ts';
 

@@ -9,7 +9,7 @@ import { faultOf, sendNotes } from '../../jobs/export-notes.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import { sourceOf } from '../../jobs/read-part.ts';
 import { countPlaced } from '../../notes-journey.ts';
-import type { NotesDraft } from '../../notes-state.ts';
+import type { NotesDraft } from '../../state/notes.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 

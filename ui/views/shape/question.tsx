@@ -1,6 +1,6 @@
 import type { Fate } from '../../../src/model/shape-journey.ts';
 import { Button } from '../../controls/button.tsx';
-import type { openQuestions, ShapeAction, Shaping } from '../../shape-state.ts';
+import type { openQuestions, ShapeAction, Shaping } from '../../state/shaping.ts';
 import { strings } from '../../strings.ts';
 
 export interface QuestionProps {

@@ -14,7 +14,7 @@ import {
   openQuestions,
   type ShapeAction,
   type Shaping,
-} from '../../shape-state.ts';
+} from '../../state/shaping.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 import { Question } from './question.tsx';

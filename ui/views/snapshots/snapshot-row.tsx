@@ -1,11 +1,11 @@
-import { mapKeyOf, snapshotKeyOf } from '../../compare-state.ts';
 import { Button } from '../../controls/button.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { sayDay } from '../../files/say-day.ts';
 import { openComparison } from '../../jobs/compare.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { deleteSnapshot, renameSnapshot, reviewSnapshot } from '../../jobs/snapshots.ts';
-import type { KeptSnapshot } from '../../snapshots-state.ts';
+import { mapKeyOf, snapshotKeyOf } from '../../state/compare.ts';
+import type { KeptSnapshot } from '../../state/snapshots.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 

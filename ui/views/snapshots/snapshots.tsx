@@ -1,10 +1,10 @@
-import { mapKeyOf } from '../../compare-state.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { openComparison } from '../../jobs/compare.ts';
 import { takeSnapshot, undoSnapshot } from '../../jobs/snapshots.ts';
+import { mapKeyOf } from '../../state/compare.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 import { SnapshotRow } from './snapshot-row.tsx';

@@ -4,8 +4,8 @@ import { Radios } from '../../controls/radios.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { keepMap } from '../../jobs/keep-templates.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
+import type { Keeping, TemplatesAction } from '../../state/templates.ts';
 import { strings } from '../../strings.ts';
-import type { Keeping, TemplatesAction } from '../../templates-state.ts';
 import type { ViewProps } from '../view-props.ts';
 
 /** Saves an open map as a template: its name, and how much of it. */

@@ -4,7 +4,7 @@ import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
-import type { FoundMap } from '../../state.ts';
+import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 
 export interface QuestionListProps {

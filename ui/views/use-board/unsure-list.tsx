@@ -2,7 +2,7 @@ import { toRecords } from '../../../src/model/records-of.ts';
 import { nameRecord } from '../../changes/name-record.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
-import type { FoundMap } from '../../state.ts';
+import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { ChangeRow } from '../bring-in/change-row.tsx';
 

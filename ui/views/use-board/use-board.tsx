@@ -5,7 +5,7 @@ import { Radios } from '../../controls/radios.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { foreignMaps, mapInQuestion, useBoard } from '../../jobs/use-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
-import type { FoundMap, State } from '../../state.ts';
+import type { FoundMap, State } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 import { GridNames } from './grid-names.tsx';

@@ -1,5 +1,5 @@
-import { sameJson } from '../src/model/equal.ts';
-import type { Params, Result } from '../src/rpc/contract.ts';
+import { sameJson } from '../../src/model/equal.ts';
+import type { Params, Result } from '../../src/rpc/contract.ts';
 
 /** Bringing in a file, step by step: pick it, choose the map, look and decide, done. */
 export type BringIn =

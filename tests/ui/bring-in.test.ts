@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { applyParams } from '../../ui/jobs/bring-in-file.ts';
 import {
   type BringIn,
   type BringInAction,
@@ -6,8 +7,7 @@ import {
   keyOf,
   reduceBringIn,
   undecided,
-} from '../../ui/bring-in-state.ts';
-import { applyParams } from '../../ui/jobs/bring-in-file.ts';
+} from '../../ui/state/bring-in.ts';
 import { recordsOf, sampleJourney, samplePreview } from './sample-board.ts';
 
 const journey = sampleJourney();

@@ -1,4 +1,4 @@
-import type { Comparison } from '../src/insights/compare/comparison.ts';
+import type { Comparison } from '../../src/insights/compare/comparison.ts';
 
 /** What can be compared: a snapshot, or a map as it is on the board now. As one text: the value of an option. */
 export type StateKey = `snapshot:${string}` | `map:${string}`;

@@ -1,5 +1,5 @@
-import type { JourneyRecord, Json } from '../src/model/records.ts';
-import type { Params, Result } from '../src/rpc/contract.ts';
+import type { JourneyRecord, Json } from '../../src/model/records.ts';
+import type { Params, Result } from '../../src/rpc/contract.ts';
 
 export type Edit = Params<'edit'>['edits'][number];
 export type Seen = Params<'edit'>['seen'];

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { createIds } from '../../src/model/ids.ts';
 import { describeShaping, shapedJourney } from '../../ui/shape-plan.ts';
+import { reduceShaping } from '../../ui/state/reduce-shaping.ts';
 import {
   isSameMap,
   nextLineKey,
   openQuestions,
   openShaping,
-  reduceShaping,
   type ShapeAction,
   type Shaping,
   undecidedIn,
-} from '../../ui/shape-state.ts';
+} from '../../ui/state/shaping.ts';
 import { sampleJourney } from './sample-board.ts';
 
 const journey = sampleJourney();

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+
+/** What the sandbox script is sent. */
+export const toSandboxSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('request'), id: z.string(), name: z.string(), params: z.unknown() }),
+  /** Stop the request with this id as soon as nothing would be half-written. */
+  z.object({ type: z.literal('cancel'), id: z.string() }),
+]);
+export type ToSandbox = z.infer<typeof toSandboxSchema>;
+
+/** What the sandbox script sends. */
+export const toPanelSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('reply'), id: z.string(), result: z.unknown() }),
+  z.object({
+    type: z.literal('failure'),
+    id: z.string(),
+    /** What happened, what was kept, what to do. */
+    message: z.string(),
+    cancelled: z.optional(z.boolean()),
+  }),
+  z.object({
+    type: z.literal('progress'),
+    id: z.string(),
+    done: z.number(),
+    total: z.number(),
+    label: z.string(),
+  }),
+  /** Something on the board or in the selection changed; sent at most twice a second. */
+  z.object({ type: z.literal('boardChanged') }),
+  z.object({
+    type: z.literal('selectionChanged'),
+    nodeIds: z.array(z.string()),
+    /** How many notes, texts and tables that is, with those in what is selected. */
+    notes: z.number(),
+  }),
+  /** A menu command was chosen while the panel is open. */
+  z.object({ type: z.literal('command'), command: z.string() }),
+]);
+export type ToPanel = z.infer<typeof toPanelSchema>;

@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+
+/** The panel itself: who is there, what is shown, undo and size. */
+export const panelRequests = {
+  /** Who is there: sent by the panel when it is ready. */
+  hello: {
+    params: z.object({}),
+    result: z.object({
+      version: z.string(),
+      board: z.string(),
+      page: z.string(),
+      command: z.string(),
+      selection: z.optional(z.object({ nodeIds: z.array(z.string()), notes: z.number() })),
+    }),
+  },
+  /** Selects these nodes and brings them into view, because a person clicked. */
+  show: { params: z.object({ nodeIds: z.array(z.string()) }), result: z.object({ shown: z.number() }) },
+  /** Takes back the last insert or sync; not when the person did something since, which undo would take back first. */
+  undo: { params: z.object({}), result: z.object({ undone: z.boolean() }) },
+  resize: { params: z.object({ width: z.number(), height: z.number() }), result: z.object({}) },
+} as const;

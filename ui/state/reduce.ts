@@ -1,0 +1,121 @@
+import { reduceBringIn } from './bring-in.ts';
+import { reduceCompare } from './compare.ts';
+import { reduceEditing } from './edit.ts';
+import { reduceNotes } from './notes.ts';
+import { reduceDraft } from './reduce-draft.ts';
+import { reduceShaping } from './reduce-shaping.ts';
+import { reduceSnapshots } from './snapshots.ts';
+import type { Action, State, View, Work } from './state.ts';
+import { reduceTemplates } from './templates.ts';
+import { reduceTidy } from './tidy.ts';
+import { reduceUseBoard } from './use-board.ts';
+import { reduceVotes } from './votes.ts';
+
+/** The one reducer of the panel. Pure: jobs in `jobs/` do what has effects and dispatch what came of it. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'go':
+      return {
+        ...state,
+        view: action.view,
+        problem: null,
+        searched: false,
+        settled: null,
+        ...clearedFor(state, action.view),
+      };
+    case 'greeted':
+      return { ...state, board: { ...state.board, name: action.board, page: action.page } };
+    case 'boardRead':
+      return withBoard(state, action);
+    case 'selected':
+      return { ...state, selection: { nodeIds: action.nodeIds, notes: action.notes } };
+    case 'partRead':
+      return { ...state, part: action.part };
+    case 'useBoard':
+      return { ...state, problem: null, useBoard: reduceUseBoard(state.useBoard, action.change) };
+    case 'notes':
+      return { ...state, problem: null, notes: reduceNotes(state.notes, action.change) };
+    case 'boardFailed':
+      return { ...state, board: { ...state.board, status: 'failed' }, problem: action.message };
+    case 'searched':
+      return { ...state, searched: true };
+    case 'draft':
+      return { ...state, draft: reduceDraft(state.draft, action.change), problem: null };
+    case 'inserted':
+      return { ...state, inserted: action.result, draft: action.fresh, problem: null };
+    case 'insertUndone':
+      return state.inserted === null ? state : { ...state, inserted: { ...state.inserted, undone: true } };
+    case 'exportChosen': {
+      const { type: _, ...chosen } = action;
+      return { ...state, problem: null, exporting: { ...state.exporting, ...chosen, done: null } };
+    }
+    case 'exported': {
+      const { how, fileName } = action;
+      return {
+        ...state,
+        problem: null,
+        said: action.say,
+        exporting: { ...state.exporting, done: { how, fileName } },
+      };
+    }
+    case 'bringIn':
+      return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
+    case 'shape':
+      return { ...state, problem: null, shaping: reduceShaping(state.shaping, action.change) };
+    case 'templates':
+      return { ...state, templates: reduceTemplates(state.templates, action.change) };
+    case 'snapshots':
+      return { ...state, problem: null, snapshots: reduceSnapshots(state.snapshots, action.change) };
+    case 'compare':
+      return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
+    case 'copySettled':
+      return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'votes':
+      return { ...state, problem: null, votes: reduceVotes(state.votes, action.change) };
+    case 'tidy':
+      return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
+    case 'edit':
+      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change) };
+    case 'failed':
+      return { ...state, problem: action.message };
+    case 'dismissed':
+      return { ...state, problem: null };
+    case 'say':
+      return { ...state, said: action.text };
+    default:
+      return { ...state, work: reduceWork(state.work, action) };
+  }
+}
+
+type WorkAction = Extract<Action, { type: `work${string}` }>;
+
+function reduceWork(work: Work | null, action: WorkAction): Work | null {
+  if (action.type === 'workStarted') {
+    const { type: _, ...started } = action;
+    return { ...started, done: 0, total: 0, cancelling: false };
+  }
+  if (work === null || work.id !== action.id) return work;
+  switch (action.type) {
+    case 'workProgressed':
+      return { ...work, done: action.done, total: action.total, label: action.label };
+    case 'workCancelling':
+      return { ...work, cancelling: true };
+    case 'workEnded':
+      return null;
+  }
+}
+
+function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
+  const { board: name, maps, unplaced, loose } = action;
+  const recovered = state.board.status === 'failed' ? { problem: null } : {};
+  return { ...state, ...recovered, board: { ...state.board, status: 'ready', name, maps, unplaced, loose } };
+}
+
+/** What a view forgets when it is entered anew: its last result, never what was typed. */
+function clearedFor(state: State, view: View): Partial<State> {
+  if (view === 'home') return { part: null };
+  if (view === 'insert') return { inserted: null };
+  if (view === 'notes') return { notes: { ...state.notes, done: null } };
+  if (view === 'export') return { exporting: { ...state.exporting, done: null } };
+  return {};
+}
