@@ -107,6 +107,10 @@ function planCaption(journey: Journey, row: GridRow, { stage, width }: GridColum
     text: cutText(row.name, room, size),
     fontSize: size,
     locked: true,
-    stamp: decor(journey.id, 'caption', { stageId: stage.id, laneId: row.lane?.id }),
+    stamp: decor(journey.id, 'caption', {
+      stageId: stage.id,
+      laneId: row.lane?.id,
+      laneKind: row.lane?.kind,
+    }),
   };
 }
