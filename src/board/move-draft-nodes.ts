@@ -47,6 +47,9 @@ function isBackground({ stamp }: Placement): boolean {
   return stamp.kind === 'lane' || (stamp.kind === 'decor' && ['band', 'feelings'].includes(stamp.role));
 }
 
+/** What stands at the beginning of a stage's section. */
+const scaffoldKinds = ['decor', 'bar', 'stageFacts', 'link'];
+
 /** Lines lie above the scaffold of their section and below its notes; those of the map itself below its stages. */
 function lowIndex({ children, nodes, removed, map }: Draft, parentId: string): number {
   let index = 0;
@@ -60,8 +63,7 @@ function lowIndex({ children, nodes, removed, map }: Draft, parentId: string): n
   for (const id of children.get(parentId) ?? []) {
     const node = nodes.get(id);
     const kind = node?.stamp?.kind;
-    if (!node || node.plan || removed.has(id) || (kind !== 'decor' && kind !== 'bar' && kind !== 'link'))
-      break;
+    if (!node || node.plan || removed.has(id) || !scaffoldKinds.includes(kind ?? '')) break;
     index += 1;
   }
   return index;

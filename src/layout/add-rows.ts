@@ -2,8 +2,9 @@ import type { Lane } from '../model/journey.ts';
 import { collect } from './collect-plan.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { addPlanned } from './draft-nodes.ts';
+import { topForRows } from './edit-stage-facts.ts';
 import type { GridStage } from './interpret-grid.ts';
-import { bandGap, bandsTop, labelGap, labelWidth } from './measures.ts';
+import { bandGap, labelGap, labelWidth } from './measures.ts';
 import type { Placement } from './plan.ts';
 import { planBoard } from './plan-board.ts';
 import { rowsOf } from './restack-rows.ts';
@@ -16,7 +17,7 @@ export function addRows(draft: Draft, added: readonly Lane[], feelings: boolean)
   );
   for (const lane of feelings ? [...rows, null] : rows) {
     const last = rowsOf(draft).pop();
-    const top = last ? last.top + last.height + bandGap : (draft.grid.stages[0]?.box.y ?? 0) + bandsTop;
+    const top = last ? last.top + last.height + bandGap : topForRows(draft);
     addRow(draft, lane, planned, top);
   }
 }

@@ -55,7 +55,11 @@ function removeColumn(draft: Draft, stage: Stage): void {
   for (const id of section ? [...(draft.children.get(section.id) ?? [])] : []) {
     const node = nodeOf(draft, id);
     const kind = node?.stamp?.kind;
-    const goes = kind === 'decor' || kind === 'bar' || (kind === 'emotion' && !isKept(draft, id));
+    const goes =
+      kind === 'decor' ||
+      kind === 'bar' ||
+      kind === 'stageFacts' ||
+      (kind === 'emotion' && !isKept(draft, id));
     if (node && !goes) setParent(draft, id, draft.map.rootId);
   }
   for (const node of scaffold) if (node) removeNode(draft, node.id);
@@ -90,7 +94,7 @@ function addColumn(draft: Draft, stageId: string, plan: SectionPlan, rows: Spans
       bands.set(child.stamp.laneId ?? null, child);
   }
   for (const child of plan.children) {
-    if (child.type === 'CONNECTOR' || (child.stamp.kind !== 'bar' && child.stamp.kind !== 'decor')) continue;
+    if (child.type === 'CONNECTOR' || !['bar', 'stageFacts', 'decor'].includes(child.stamp.kind)) continue;
     const laneId = child.stamp.kind === 'decor' ? (child.stamp.laneId ?? null) : null;
     const [span, band] = child.stamp.kind === 'decor' ? [rows.get(laneId), bands.get(laneId)] : [];
     const y = span && band ? span.top + child.y - band.y : box.y + child.y;

@@ -18,11 +18,28 @@ export function editFacts(
 ): void {
   if (!table?.table || (table.stamp?.kind !== 'facts' && table.stamp?.kind !== 'personaFacts')) return;
   const { stamp } = table;
-  const read = readFacts(table.table.cells, stamp.rows, known, reserved);
-  const cells = table.table.cells.map((row) => [...row]);
-  const shown = [...read.rows];
-  for (const field of fields) {
-    const row = rowOf(record, field, known, stamp.rows, shown.includes(field));
+  const { cells, rows } = editCells(table.table.cells, stamp.rows, record, fields, {
+    fields: known,
+    reserved,
+  });
+  const edited = editNode(draft, table.id);
+  if (!edited) return;
+  edited.table = { ...table.table, cells };
+  edited.stamp = { ...stamp, rows };
+}
+
+/** Labels and values with these fields changed, and what reading them again goes by. */
+export function editCells(
+  before: readonly (readonly string[])[],
+  written: readonly FactRow[],
+  record: { [field: string]: unknown },
+  changed: readonly string[],
+  { fields: known, reserved }: { fields: readonly Field[]; reserved: readonly string[] },
+): { cells: string[][]; rows: FactRow[] } {
+  const cells = before.map((row) => [...row]);
+  const shown = [...readFacts(before, written, known, reserved).rows];
+  for (const field of changed) {
+    const row = rowOf(record, field, known, written, shown.includes(field));
     const at = shown.indexOf(field);
     if (at >= 0) {
       const [label = field, , ...rest] = cells[at] ?? [];
@@ -32,10 +49,7 @@ export function editFacts(
       shown.push(field);
     }
   }
-  const edited = editNode(draft, table.id);
-  if (!edited) return;
-  edited.table = { ...table.table, cells };
-  edited.stamp = { ...stamp, rows: rowsFor(cells, shown, record, known, stamp.rows) };
+  return { cells, rows: rowsFor(cells, shown, record, known, written) };
 }
 
 /** How a field looks in a table; `null`: it cannot be shown, or holds nothing. */

@@ -9,7 +9,8 @@ import { removeNode } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
 import { editDividers } from './edit-dividers.ts';
 import { reseatMarkers } from './edit-emotions.ts';
-import { bandsTop, emotionLane } from './measures.ts';
+import { topForRows } from './edit-stage-facts.ts';
+import { emotionLane } from './measures.ts';
 import { lineBelow } from './plan-grid.ts';
 import { lineZone, type Row, restackRows, rowScaffold, rowsOf } from './restack-rows.ts';
 
@@ -138,7 +139,7 @@ function extent(draft: Draft, before: readonly Row[]): { top: number; bottom: nu
     lineBelow(draft.current.lanes.find((lane) => lane.id === laneId)) === null ? 0 : lineZone;
   const [first] = before;
   if (!first) {
-    const top = (draft.grid.stages[0]?.box.y ?? 0) + bandsTop;
+    const top = topForRows(draft);
     return { top, bottom: top };
   }
   return {

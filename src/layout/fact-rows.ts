@@ -20,12 +20,16 @@ export function factRows(
   return rows;
 }
 
+/** What stands for a field that is simply so. */
+export const flagWord = 'yes';
+
 /** The fields that these rows answer for. */
 export function shownFields(rows: readonly FactRow[]): string[] {
   return rows.filter((row) => row.value !== '').map((row) => row.field);
 }
 
-function showValue(value: unknown): { value: string; list?: true; number?: true } | null {
+function showValue(value: unknown): { value: string; list?: true; number?: true; flag?: true } | null {
+  if (value === true) return { value: flagWord, flag: true };
   if (typeof value === 'number') return { value: String(value), number: true };
   if (typeof value === 'string') return value === '' ? null : { value };
   if (!Array.isArray(value) || value.length === 0) return null;

@@ -1,6 +1,7 @@
 import type { Field } from '../model/fields.ts';
 import type { Json } from '../model/records.ts';
 import type { FactRow } from '../model/stamp.ts';
+import { flagWord } from './fact-rows.ts';
 
 export interface ReadFacts {
   /** What the rows say, by field; a row that was emptied or taken out gives nothing. */
@@ -64,15 +65,19 @@ function matchRows(cells: readonly (readonly string[])[], written: readonly Fact
 function readValue(value: string, row: FactRow): Json | undefined {
   if (value === '') return undefined;
   if (row.list) return value.split('\n');
+  if (row.flag) return isFlag(value) ? true : value;
   return row.number ? readAmount(value) : value;
 }
 
 function readNewValue(value: string, known: readonly Field[], field: string | null): Json | undefined {
   if (value.trim() === '') return undefined;
   const type = known.find((candidate) => candidate.field === field)?.type;
+  if ((type === 'data' || type === 'flag') && isFlag(value)) return true;
   if (type === 'words' && value.includes('\n')) return value.split('\n');
   return type === 'amount' ? readAmount(value) : value;
 }
+
+const isFlag = (value: string): boolean => value.trim().toLowerCase() === flagWord;
 
 function readAmount(value: string): Json {
   return /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(value.trim()) ? Number(value) : value;

@@ -1,7 +1,9 @@
+import { readHandDrawnStages } from './hand-drawn-stages.ts';
 import type { GridStage } from './interpret-grid.ts';
 import { claimNodes, type MapReader, nameShown, oneLineOf } from './interpretation.ts';
 import { hasStamp, type SeenWith, stampOf } from './seen-nodes.ts';
 import type { SeenNode } from './snapshot.ts';
+import { readStageFacts } from './stage-facts.ts';
 import { findSplits, wordsOfBranches } from './stage-flow.ts';
 
 type Bag = { [field: string]: unknown };
@@ -9,16 +11,23 @@ type Bag = { [field: string]: unknown };
 /** The stages from left to right, with what the board shows of them. */
 export function readStages(reader: MapReader): { records: Bag[]; grid: GridStage[] } {
   const bars = barsBySection(reader);
+  const facts = factsBySection(reader);
   const read: { record: Bag; grid: GridStage }[] = [];
   for (const node of reader.members) {
     if (node.type === 'SECTION' && hasStamp(node, 'stage'))
-      read.push(readStage(reader, node, bars.inside.get(node.id)));
+      read.push(readStage(reader, node, bars.inside.get(node.id), facts.get(node.id)));
   }
   for (const bar of bars.orphans) {
     const known = read.find((stage) => stage.grid.id === bar.stamp.recordId);
     if (known && known.grid.bar === null) Object.assign(known, renamedBy(reader, known, bar));
     else if (!known) read.push(stageOfBar(reader, bar));
   }
+  read.push(
+    ...readHandDrawnStages(
+      reader,
+      read.map((stage) => stage.grid),
+    ),
+  );
   read.sort((a, b) => a.grid.box.x - b.grid.box.x);
   const records = read.map((stage) => stage.record);
   renameBranches(reader, records);
@@ -74,10 +83,30 @@ function barsBySection(reader: MapReader): {
   return { inside, orphans };
 }
 
-function readStage(reader: MapReader, section: SeenWith<'stage'>, bar: SeenWith<'bar'> | undefined) {
+/** The text below each stage's name: in a section that is a copy it is the copy's. */
+function factsBySection(reader: MapReader): Map<string, SeenWith<'stageFacts'>> {
+  const found = new Map<string, SeenWith<'stageFacts'>>();
+  for (const node of reader.members) {
+    if (!hasStamp(node, 'stageFacts')) continue;
+    const stage = (candidate: SeenNode) => stampOf(candidate, 'stage')?.recordId === node.stamp.recordId;
+    const section = reader.index.ancestor(node, stage) ?? reader.members.find(stage);
+    if (!section) continue;
+    const held = found.get(section.id);
+    if (!held || (held.stamp.nodeId !== held.id && node.stamp.nodeId === node.id))
+      found.set(section.id, node);
+  }
+  return found;
+}
+
+function readStage(
+  reader: MapReader,
+  section: SeenWith<'stage'>,
+  bar: SeenWith<'bar'> | undefined,
+  facts: SeenWith<'stageFacts'> | undefined,
+) {
   const id = reader.identity.recordOf.get(section.id) ?? section.stamp.recordId;
   const name = chooseName(reader, id, section, bar);
-  claimNodes(reader, id, 1, [section, bar]);
+  claimNodes(reader, id, 1, [section, bar, facts]);
   const grid: GridStage = {
     id,
     section,
@@ -85,7 +114,10 @@ function readStage(reader: MapReader, section: SeenWith<'stage'>, bar: SeenWith<
     box: { x: section.x, y: section.y, width: section.width, height: section.height },
     ...bandsOf(reader, section.stamp.recordId, section),
   };
-  return { record: { ...section.stamp.details, id, name }, grid };
+  const record: Bag = { ...section.stamp.details };
+  for (const [field, value] of facts ? readStageFacts(facts.text ?? '', facts.stamp.rows) : [])
+    record[field] = value;
+  return { record: { ...record, id, name }, grid };
 }
 
 /** Bar and section name mirror each other: the one a person changed wins; when both were changed, the bar. */

@@ -38,6 +38,9 @@ export const asideGap = 160;
 /** Above stages that branch off from one: `gap` down to their sections, `words` of its text at most in px. */
 export const splitBar = { height: 72, gap: 16, size: 40, words: 1000 };
 
+/** The small print below a stage's name: letters, its left edge (the captions'), and its distance from bar and rows. */
+export const stageFacts = { size: 20, x: 40, gap: 16 };
+
 /** Inside a stage section: FigJam's title, bar, then the bands. */
 export const bar = { top: 80, height: 120, inset: 24 };
 export const bandsTop = 224;

@@ -7,7 +7,6 @@ import type { Box } from './boxes.ts';
 import {
   bandBottom,
   bandGap,
-  bandsTop,
   captionZone,
   column,
   divider,
@@ -20,6 +19,7 @@ import { packAround } from './pack-around.ts';
 import { type PackedNotes, packNotes, slotsIn, slotsWidth } from './pack-notes.ts';
 import type { MeasuredSizes } from './plan.ts';
 import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
+import { topOfBands } from './plan-stage-facts.ts';
 import { gapAfter } from './stage-flow.ts';
 
 /** A note of a cell: a card, or a metric in its stage's metrics row. */
@@ -122,9 +122,10 @@ export function planGrid(
     x += width;
     return planned;
   });
-  const rows = stackRows(lanes, columns, roomRows, kept);
+  const top = topOfBands(journey.stages, sizes);
+  const rows = stackRows(lanes, columns, { top, roomRows, kept });
   const last = rows[rows.length - 1];
-  const height = (last ? endOfRow(last) : bandsTop) + stageBottom;
+  const height = (last ? endOfRow(last) : top) + stageBottom;
   return { rows, columns, width: x, height, parked: sorted.parked };
 }
 
@@ -204,10 +205,9 @@ const filledByOne = ['emotions', 'metrics', 'owners'];
 function stackRows(
   lanes: readonly UnplacedRow[],
   columns: readonly GridColumn[],
-  roomRows: number,
-  kept: KeptGrid | undefined,
+  { top: first, roomRows, kept }: { top: number; roomRows: number; kept: KeptGrid | undefined },
 ): GridRow[] {
-  let top = bandsTop;
+  let top = first;
   return lanes.map((lane, index) => {
     const cells = columns.map((stage) => stage.cells[index]);
     const empty = packNotes([], 1).height;

@@ -1,13 +1,16 @@
 import type { Journey } from '../model/journey.ts';
 import { decor } from './decor.ts';
 import { cutText, estimateLines } from './estimate-text.ts';
+import { shownFields } from './fact-rows.ts';
 import { bandOpacity, dark, grey, lookOf, white } from './lane-look.ts';
 import { bar, caption, column } from './measures.ts';
 import type { Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
 import { planCellNote } from './plan-cell-note.ts';
 import type { GridColumn, GridPlan, GridRow } from './plan-grid.ts';
 import { planMarker } from './plan-marker.ts';
+import { planStageFacts } from './plan-stage-facts.ts';
 import { detailsOf } from './record-details.ts';
+import { stageFactRows } from './stage-facts.ts';
 import { isBlock } from './stage-flow.ts';
 
 /** One column: its section with bar, bands, captions, notes and markers. `at`: its corner in the root section. */
@@ -19,7 +22,8 @@ export function planStage(
   lines: Placement[],
 ): SectionPlan {
   const { stage, width } = place;
-  const scaffold: Placement[] = [planBar(place)];
+  const rows = stageFactRows(stage);
+  const scaffold: Placement[] = [planBar(place), ...planStageFacts(stage, grid.columns.length)];
   const notes: Placement[] = [];
   grid.rows.forEach((row, index) => {
     scaffold.push(planBand(journey, row, place), planCaption(journey, row, place));
@@ -40,7 +44,12 @@ export function planStage(
     height: grid.height,
     // Unfilled, so that a curve can run below all stages and still be seen.
     fill: null,
-    stamp: { kind: 'stage', recordId: stage.id, name: stage.name, details: detailsOf(stage, ['name']) },
+    stamp: {
+      kind: 'stage',
+      recordId: stage.id,
+      name: stage.name,
+      details: detailsOf(stage, ['name', ...shownFields(rows)]),
+    },
     // Lines lie above the bands and below the notes.
     children: [...scaffold, ...lines, ...notes],
   };
@@ -103,6 +112,10 @@ function planCaption(journey: Journey, row: GridRow, { stage, width }: GridColum
     text: cutText(row.name, room, size),
     fontSize: size,
     locked: true,
-    stamp: decor(journey.id, 'caption', { stageId: stage.id, laneId: row.lane?.id }),
+    stamp: decor(journey.id, 'caption', {
+      stageId: stage.id,
+      laneId: row.lane?.id,
+      laneKind: row.lane?.kind,
+    }),
   };
 }

@@ -57,7 +57,8 @@ export function indexTarget({ target }: Draft): StampBuilders {
   }
   for (const lane of target.lanes)
     builders.set(lane.id, (draft, node, head) => laneStamp(draft, node, head, lane));
-  for (const stage of target.stages) builders.set(stage.id, (_, node, head) => stageStamp(node, head, stage));
+  for (const stage of target.stages)
+    builders.set(stage.id, (draft, node, head) => stageStamp(draft, node, head, stage));
   for (const persona of target.personas) {
     builders.set(persona.id, (draft, node, head) => personaStamp(draft, node, head, persona));
   }
@@ -125,11 +126,16 @@ function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp
   return { ...head, kind: 'lane', name, laneKind, top, bottom: top + node.height, details };
 }
 
-function stageStamp(node: DraftNode, head: Head, stage: Stage): Stamp | null {
+/** A stage that somebody drew has no stamps yet: its section comes first, what names it is its bar. */
+function stageStamp(draft: Draft, node: DraftNode, head: Head, stage: Stage): Stamp | null {
   const { name } = stage;
-  if (node.stamp?.kind === 'bar') return { ...head, kind: 'bar', name };
-  if (node.stamp?.kind !== 'stage') return null;
-  return { ...head, kind: 'stage', name, details: detailsOf(stage, ['name']) };
+  const { stamp } = node;
+  const isDrawn = draft.grid.stages.some(({ id, section }) => id === stage.id && section?.id === node.id);
+  const isBar = draft.grid.stages.some(({ id, bar }) => id === stage.id && bar?.id === node.id);
+  if (stamp?.kind === 'bar' || (isBar && !isDrawn)) return { ...head, kind: 'bar', name };
+  if (stamp?.kind === 'stageFacts') return { ...head, kind: 'stageFacts', rows: stamp.rows };
+  if (stamp?.kind !== 'stage' && !isDrawn) return null;
+  return { ...head, kind: 'stage', name, details: hiddenDetails(draft, stage.id, stage, ['name']) };
 }
 
 function personaStamp(draft: Draft, node: DraftNode, head: Head, persona: Persona): Stamp | null {
@@ -149,23 +155,28 @@ function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journe
   const { stamp } = node;
   if (stamp?.kind === 'title') return { ...head, kind: 'title', text: node.text ?? '' };
   if (stamp?.kind === 'facts') return { ...head, kind: 'facts', rows: stamp.rows };
-  if (stamp?.kind !== 'journey') return null;
+  // A section that somebody drew around the map, whose own was deleted, is its root from now on.
+  const isNewRoot = node.id === draft.map.rootId && node.type === 'SECTION' && !stamp;
+  if (stamp?.kind !== 'journey' && !isNewRoot) return null;
   const details = hiddenDetails(draft, journey.id, journey, ['title', ...recordLists]);
-  return withMemory({ ...head, kind: 'journey', name: node.name, details }, stamp.brought);
+  return withMemory(
+    { ...head, kind: 'journey', name: node.name, details },
+    stamp?.kind === 'journey' ? stamp.brought : undefined,
+  );
 }
 
-/** The fields of a persona or of the journey that neither its table nor a node of its own shows. */
+/** The fields of a persona, a stage or the journey that neither its table or lines nor a node of its own shows. */
 function hiddenDetails(
   draft: Draft,
   id: string,
-  record: Persona | Journey,
+  record: Persona | Journey | Stage,
   shown: readonly string[],
 ): { [field: string]: Json } {
   const fields = [...shown];
   for (const nodeId of draft.nodesOf.get(id) ?? []) {
     const node = nodeOf(draft, nodeId);
     const stamp = node?.stamp;
-    if (stamp?.kind === 'facts' || stamp?.kind === 'personaFacts') {
+    if (stamp?.kind === 'facts' || stamp?.kind === 'personaFacts' || stamp?.kind === 'stageFacts') {
       fields.push(...stamp.rows.filter((row) => row.value !== '').map((row) => row.field));
     }
     if (stamp?.kind === 'quote' && node?.text !== '') fields.push('quote');

@@ -29,18 +29,20 @@ export function rowsOf(draft: Draft): Row[] {
 /**
  * Gives rows new heights, or another order: bands, labels, captions, notes and whatever else lies in a row move with
  * it, stages and root grow. `wanted` holds the rows in their new order. `laneOf` names the row of notes that may reach
- * beyond it. With `stack`, rows follow closely from its top on, where they reached down to its bottom before.
+ * beyond it. With `stack`, rows follow closely from its top on, where they reached down to its bottom before; with `down`
+ * all of them stand so much lower.
  */
 export function restackRows(
   draft: Draft,
   wanted: readonly { laneId: string | null; height: number }[],
   laneOf: ReadonlyMap<string, string | null>,
   stack?: { top: number; bottom: number },
+  down = 0,
 ): void {
   const old = rowsOf(draft);
   const hasLine = (id: string | null) =>
     lineBelow(draft.target.lanes.find((lane) => lane.id === id)) !== null;
-  const moves = planMoves(old, wanted, stack?.top ?? null, hasLine);
+  const moves = planMoves(old, wanted, stack?.top ?? null, hasLine, down);
   const lastOld = old[old.length - 1];
   const end = stack?.bottom ?? (lastOld ? lastOld.top + lastOld.height : 0);
   const total = moves.reduce((low, move) => Math.max(low, move.bottom), stack?.top ?? -Infinity) - end;
@@ -68,10 +70,11 @@ function planMoves(
   wanted: readonly { laneId: string | null; height: number }[],
   start: number | null,
   hasLine: (laneId: string | null) => boolean,
+  down: number,
 ): Move[] {
   const moves: Move[] = [];
   let next = start ?? 0;
-  let pushed = 0;
+  let pushed = down;
   for (const { laneId, height } of wanted) {
     const was = old.find((row) => row.laneId === laneId);
     if (!was) continue;
@@ -125,7 +128,8 @@ function shift(
   laneOf: ReadonlyMap<string, string | null>,
 ): void {
   const node = nodeOf(draft, id);
-  if (!node || isHung(node)) return;
+  // What stands above the rows stays, however far down it reaches.
+  if (!node || isHung(node) || node.stamp?.kind === 'bar' || node.stamp?.kind === 'stageFacts') return;
   const at = rowIndex(draft, node, old, spans, laneOf);
   if (at === null) return;
   const row = old[at];

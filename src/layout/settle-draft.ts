@@ -15,6 +15,7 @@ import {
   stageById,
 } from './draft-cells.ts';
 import { renewStamps } from './draft-stamps.ts';
+import { settleStageFacts } from './edit-stage-facts.ts';
 import { laneSpan } from './interpret-grid.ts';
 import { bandBottom } from './measures.ts';
 import { localOf } from './record-stamps.ts';
@@ -52,6 +53,7 @@ export function settleDraft(draft: Draft): void {
     needed.set(laneId, Math.max(missing, needed.get(laneId) ?? 0));
   }
   growRows(draft, needed);
+  settleStageFacts(draft);
   settlePanel(draft);
   settleHeading(draft);
   settleLinks(draft);

@@ -24,6 +24,8 @@ const row = z.object({
   list: z.optional(z.boolean()),
   /** The field was a number. */
   number: z.optional(z.boolean()),
+  /** The field was yes or no: `yes` stands for it. */
+  flag: z.optional(z.boolean()),
 });
 
 /** A row or column of a map that we did not draw, where no node of its own can remember it: by name and place. */
@@ -95,6 +97,8 @@ const stageStamp = z.object({
   details: fields,
   adopted: z.optional(adoptedName),
 });
+/** What is known of a stage, as lines of one text below its name. */
+const stageFactsStamp = z.object({ ...head, kind: z.literal('stageFacts'), rows: z.array(row) });
 const barStamp = z.object({ ...head, kind: z.literal('bar'), name: z.string() });
 /** A lane's label; `top` and `bottom` in the root section's space as last written. */
 const laneStamp = z.object({
@@ -186,6 +190,7 @@ export const stampSchema = z.discriminatedUnion('kind', [
   personaFactsStamp,
   stageStamp,
   barStamp,
+  stageFactsStamp,
   laneStamp,
   cardStamp,
   emotionStamp,

@@ -12,6 +12,7 @@ import { laneKinds } from '../../src/model/lane-kinds.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/model/records.ts';
 import { strings } from '../strings.ts';
 import { nameField } from '../words/changes.ts';
+import { sayKind } from '../words/kinds.ts';
 import { signed } from './name-thing.ts';
 
 /** A field as it is edited: words of a table in the model, or a choice. */
@@ -175,11 +176,10 @@ function stageField(field: Field, journey: Journey): EditField {
 }
 
 function laneKind(kind: Json | undefined): EditField {
-  const names: { [kind: string]: string } = strings.useBoard.kinds;
   const known: readonly string[] = laneKinds;
   const own = typeof kind === 'string' && !known.includes(kind) ? [{ value: kind, label: kind }] : [];
   return choice('kind', 'Kind of row', [
     ...own,
-    ...known.map((each) => ({ value: each, label: names[each] ?? each })),
+    ...known.map((each) => ({ value: each, label: sayKind(each) })),
   ]);
 }

@@ -11,7 +11,7 @@ const words: { [kind in LaneKind]: string } = {
   pains: 'Pain points',
   opportunities: 'Opportunities',
   solutions: 'Solutions',
-  metrics: 'Measures',
+  metrics: 'Metrics',
   owners: 'Owners',
   brightSpots: 'Bright spots',
   expectations: 'Expectations',

@@ -18,7 +18,6 @@ export const useBoardWords = {
     'Correct a name, and it is written on the board. Say what kind of row it is, and exports sort its notes.',
   column: (place: number) => `Column ${place}`,
   row: (place: number) => `Row ${place}`,
-  kindOf: (name: string) => `Kind of “${name}”`,
   sureness: (confidence: number) =>
     confidence >= 0.9
       ? 'Clear.'
@@ -38,25 +37,4 @@ export const useBoardWords = {
   undone: 'The board is as it was. Exporting still works.',
   gone: 'There is no map here that is not in use already.',
   toMaps: 'All maps',
-  kinds: {
-    goals: 'Goals',
-    actions: 'Actions',
-    touchpoints: 'Touchpoints',
-    channels: 'Channels',
-    thoughts: 'Thoughts',
-    emotions: 'Feelings',
-    insights: 'Insights',
-    pains: 'Pain points',
-    opportunities: 'Opportunities',
-    solutions: 'Solutions',
-    metrics: 'Metrics',
-    owners: 'Owners',
-    brightSpots: 'Bright spots',
-    expectations: 'Expectations',
-    motivations: 'Motivations',
-    barriers: 'Barriers',
-    questions: 'Questions',
-    evidence: 'Evidence',
-    other: 'Something else',
-  },
 };

@@ -111,7 +111,7 @@ function addName(building: Building, name: DraftName, ids: string[]): Bag {
   building.reasons[id] = name.reason;
   const [node] = name.nodes;
   if (node && !reader.identity.recordOf.has(node.id)) reader.identity.recordOf.set(node.id, id);
-  return { ...name.agreed?.details, id, name: name.name };
+  return { ...name.said, ...name.agreed?.details, id, name: name.name };
 }
 
 function addLane(building: Building, lane: DraftName): Bag {

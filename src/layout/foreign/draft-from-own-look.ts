@@ -1,8 +1,9 @@
 import { snapEmotion } from '../../model/emotion.ts';
 import { bottom, centreOf, overlap, right, topSquare } from '../boxes.ts';
 import { oneLineOf } from '../interpretation.ts';
-import { bar, emotionLane, feelingsLabelWidth, labelGap, labelWidth } from '../measures.ts';
+import { bar, emotionLane, feelingsLabelWidth, labelGap, labelWidth, stageFacts } from '../measures.ts';
 import type { SeenNode } from '../snapshot.ts';
+import { readStageFacts } from '../stage-facts.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 
 /** Sizes and places are those of our drawing within this many px: rounding only. */
@@ -86,10 +87,16 @@ function toDraft(
   const scaffold: SeenNode[] = [];
   const cards: DraftCard[] = [];
   const withMarkers = new Set<number>();
+  const said = new Map<SeenNode, { [field: string]: unknown }>();
   for (const [stage, { section, bar: own }] of stages.entries()) {
     for (const node of inside(section)) {
       const lane = laneAt(node, labels);
       const label = labels[lane];
+      if (isSmallPrint(node, section)) {
+        said.set(section, fieldsOf(node));
+        scaffold.push(node);
+        continue;
+      }
       if (node === own || node.type === 'CONNECTOR' || !label) continue;
       // A marker's height is its value; a caption only says the name of the row again.
       const value = node.type === 'SHAPE_WITH_TEXT' ? valueAt(label, node) : undefined;
@@ -116,6 +123,7 @@ function toDraft(
     stages: stages.map(({ section, bar: own }) => ({
       ...nameOf(section, oneLineOf(own.text) || oneLineOf(section.name)),
       nodes: [section, own],
+      said: said.get(section),
       from: section.x,
       to: right(section),
     })),
@@ -133,6 +141,23 @@ function toDraft(
     reason: 'it looks as this plugin draws its maps',
     transposed: false,
   };
+}
+
+/** What is known of a stage stands right below its bar. */
+function isSmallPrint(node: SeenNode, section: SeenNode): boolean {
+  return (
+    node.type === 'TEXT' &&
+    isClose(node.x - section.x, stageFacts.x) &&
+    isClose(node.y - section.y, bar.top + bar.height + stageFacts.gap)
+  );
+}
+
+function fieldsOf(node: SeenNode): { [field: string]: unknown } {
+  const fields: { [field: string]: unknown } = {};
+  for (const [field, value] of readStageFacts(node.text ?? '', [])) {
+    Object.defineProperty(fields, field, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return fields;
 }
 
 function nameOf(node: SeenNode, name: string): Omit<DraftName, 'nodes' | 'from' | 'to'> {

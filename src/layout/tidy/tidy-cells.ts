@@ -136,7 +136,18 @@ function blockers(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote
     const node = fixed.has(id) ? null : mainNode(draft, id);
     if (node) arranged.add(node.id);
   }
-  const parts = ['lane', 'bar', 'title', 'facts', 'persona', 'emoji', 'quote', 'personaFacts', 'journey'];
+  const parts = [
+    'lane',
+    'bar',
+    'stageFacts',
+    'title',
+    'facts',
+    'persona',
+    'emoji',
+    'quote',
+    'personaFacts',
+    'journey',
+  ];
   return findLoose(draft, arranged, fixed)
     .filter((unit) => unit.cell?.stageId === cell.stageId && unit.cell.laneId === cell.laneId && unit.blocks)
     .map(({ node }) => node)

@@ -1,7 +1,7 @@
-import { markWords } from '../../changes/mark-words.ts';
 import { type BothSides, isReference, sayValue } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
+import { Side } from '../../controls/side.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import type { Conflict, Resolution } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
@@ -75,22 +75,6 @@ export function ConflictCard(props: ConflictCardProps) {
           onChange={(text) => resolve({ write: text })}
         />
       )}
-    </div>
-  );
-}
-
-function Side({ label, text, before }: { label: string; text: string; before: string | null }) {
-  const pieces = before === null ? [] : markWords(before, text).filter((piece) => piece.in !== 'before');
-  return (
-    <div class="side">
-      <dt>{label}</dt>
-      <dd>
-        {pieces.length === 0
-          ? text
-          : pieces.map((piece, index) =>
-              piece.in === 'after' ? <ins key={`${index}`}>{piece.text}</ins> : piece.text,
-            )}
-      </dd>
     </div>
   );
 }

@@ -1,8 +1,6 @@
 import { toRecords } from '../../../src/model/records-of.ts';
 import { nameRecord } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
-import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { undoChanges, unlockAndPut } from '../../jobs/bring-in-file.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
@@ -10,6 +8,7 @@ import { openSnapshots } from '../../jobs/snapshots.ts';
 import type { BringIn, Outcome } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
 import { type ReviewWords, reviewWords } from '../../words/review-words.ts';
+import { DonePage } from '../done-page.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 export interface DoneProps extends ViewProps {
@@ -30,24 +29,17 @@ export function Done({ panel, state, step }: DoneProps) {
   const shown = touched.flatMap((id) => map?.nodes[id] ?? []);
   const sides = { board, file: step.file.edit.records.byId };
   return (
-    <Page
+    <DonePage
       panel={panel}
       state={state}
       title={words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
-      footer={
-        <>
-          <Button kind="primary" onClick={() => dispatch({ type: 'go', view: 'home' })}>
-            {words.toMaps}
-          </Button>
-          <Button onClick={again}>{words.another}</Button>
-        </>
-      }
+      undone={undone}
+      isPartly={skipped.length > 0 || stopped !== null}
+      headline={headlineOf(step.outcome)}
+      text={textOf(words, step.outcome)}
+      toMaps={words.toMaps}
+      next={{ label: words.another, go: again }}
     >
-      <Notice kind={undone ? 'info' : skipped.length > 0 || stopped !== null ? 'warning' : 'done'}>
-        <strong>{headlineOf(step.outcome)}</strong>
-        <p>{textOf(words, step.outcome)}</p>
-      </Notice>
       {!undone && <Skipped panel={panel} skipped={skipped} nameOf={(id) => nameRecord(sides, id)} />}
       {!undone && (
         <div class="row-of-buttons">
@@ -63,12 +55,11 @@ export function Done({ panel, state, step }: DoneProps) {
           </Button>
         </div>
       )}
-    </Page>
+    </DonePage>
   );
 }
 
-function headlineOf({ applied, asked, undone, stopped }: Outcome): string {
-  if (undone) return strings.undone;
+function headlineOf({ applied, asked, stopped }: Outcome): string {
   return stopped === null ? strings.bringIn.done(applied, asked) : strings.bringIn.stopped(applied, asked);
 }
 

@@ -1,8 +1,8 @@
 import type { Json } from '../../../src/model/records.ts';
 import { toRecords } from '../../../src/model/records-of.ts';
-import { markWords } from '../../changes/mark-words.ts';
 import { sayValue } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
+import { Side } from '../../controls/side.tsx';
 import { type Answer, answerQuestion } from '../../jobs/answer-edit.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import type { Question } from '../../state/edit.ts';
@@ -73,9 +73,9 @@ function Asked({ map, question, conflicts, answer }: AskedProps) {
         {isGone ? words.deletedThere : isRemoval ? words.changedThere : words.asked(kindNames[kind])}
       </strong>
       <dl class="sides">
-        <Side map={map} label={words.sides.theirs} field={field} value={theirs} before={base} />
+        <ValueSide map={map} label={words.sides.theirs} field={field} value={theirs} before={base} />
         {!isRemoval && (
-          <Side
+          <ValueSide
             map={map}
             label={words.sides.ours}
             field={field}
@@ -109,7 +109,7 @@ function Mine({ map, question }: { map: FoundMap; question: Question }) {
   if (field === undefined) return null;
   return (
     <dl class="sides one">
-      <Side
+      <ValueSide
         map={map}
         label={strings.edit.sides.ours}
         field={field}
@@ -137,24 +137,10 @@ interface SideProps {
   before: Json;
 }
 
-function Side({ map, label, field, value, before }: SideProps) {
+function ValueSide({ map, label, field, value, before }: SideProps) {
   const text = value === null && field === undefined ? strings.bringIn.deleted : say(map, field, value);
   const isWords = typeof value === 'string' && typeof before === 'string' && field !== undefined;
-  const pieces = isWords
-    ? markWords(say(map, field, before), text).filter((piece) => piece.in !== 'before')
-    : [];
-  return (
-    <div class="side">
-      <dt>{label}</dt>
-      <dd>
-        {pieces.length === 0
-          ? text
-          : pieces.map((piece, index) =>
-              piece.in === 'after' ? <ins key={`${index}`}>{piece.text}</ins> : piece.text,
-            )}
-      </dd>
-    </div>
-  );
+  return <Side label={label} text={text} before={isWords ? say(map, field, before) : null} />;
 }
 
 function say({ journey }: FoundMap, field: string | undefined, value: Json): string {

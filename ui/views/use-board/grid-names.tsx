@@ -1,4 +1,4 @@
-import { laneKinds } from '../../../src/model/lane-kinds.ts';
+import { KindSelect } from '../../controls/kind-select.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import type { FoundMap } from '../../state/state.ts';
@@ -29,20 +29,13 @@ export function GridNames({ panel, map, said }: { panel: Panel; map: FoundMap; s
       {journey.lanes.map((lane, at) => (
         <div key={lane.id} class="lane-names">
           {nameField(lane, words.row(at + 1))}
-          <select
-            class="input"
-            aria-label={words.kindOf(lane.name)}
+          <KindSelect
+            row={lane.name}
             value={said.kinds[lane.id] ?? lane.kind}
-            onChange={({ currentTarget: { value: kind } }) =>
+            onChange={(kind) =>
               panel.store.dispatch({ type: 'useBoard', change: { do: 'kind', recordId: lane.id, kind } })
             }
-          >
-            {laneKinds.map((kind) => (
-              <option key={kind} value={kind}>
-                {words.kinds[kind]}
-              </option>
-            ))}
-          </select>
+          />
         </div>
       ))}
     </details>

@@ -1,9 +1,8 @@
 import { Button } from '../../controls/button.tsx';
-import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { undoUse } from '../../jobs/use-board.ts';
 import type { UseBoard } from '../../state/use-board.ts';
 import { strings } from '../../strings.ts';
+import { DonePage } from '../done-page.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 /** After "Use this board": it is in use, it can go out and come back, and one click forgets it again. */
@@ -16,29 +15,21 @@ export function Used({ panel, state, done }: ViewProps & { done: NonNullable<Use
     dispatch({ type: 'go', view: 'export' });
   };
   return (
-    <Page
+    <DonePage
       panel={panel}
       state={state}
       title={words.title}
-      onBack={() => dispatch({ type: 'go', view: 'home' })}
-      footer={
-        <>
-          <Button kind="primary" onClick={() => dispatch({ type: 'go', view: 'home' })}>
-            {words.toMaps}
-          </Button>
-          <Button onClick={exportNow}>{words.exportNow}</Button>
-        </>
-      }
+      undone={undone}
+      headline={words.done}
+      text={undone ? words.undone : words.doneFacts(title)}
+      toMaps={words.toMaps}
+      next={{ label: words.exportNow, go: exportNow }}
     >
-      <Notice kind={undone ? 'info' : 'done'}>
-        <strong>{undone ? strings.undone : words.done}</strong>
-        <p>{undone ? words.undone : words.doneFacts(title)}</p>
-      </Notice>
       {!undone && (
         <div class="row-of-buttons">
           <Button onClick={() => void undoUse(panel)}>{strings.undo}</Button>
         </div>
       )}
-    </Page>
+    </DonePage>
   );
 }
