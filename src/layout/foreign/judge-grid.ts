@@ -56,9 +56,8 @@ export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): 
     !speaksOfPeople(words) &&
     !holdsMarks(words) &&
     !elsewhere &&
-    [stages, lanes].every(
-      (names) => names.filter((name) => book(name).isSentence).length * 3 < names.length,
-    ) &&
+    (rows >= 2 || haveNames(stages, book)) &&
+    haveNames(lanes, book) &&
     stages.filter((name) => book(name).kind !== null).length <= stages.length / 3 &&
     (lanesNamed
       ? namesTell(evidence, stages.length, lanes.length) ||
@@ -77,6 +76,10 @@ export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): 
     reason: sayWhy(lanesNamed ? laneHits : 0, stageHits, promised, full),
   };
 }
+
+/** Are these names, hardly a sentence among them? */
+const haveNames = (names: readonly string[], book: NameBook): boolean =>
+  names.filter((name) => book(name).isSentence).length * 3 < names.length;
 
 /** Do the names alone say that this is a journey? The more the rows tell, the less the stages have to. */
 function namesTell(
