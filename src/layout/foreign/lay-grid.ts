@@ -48,9 +48,11 @@ export function layGrid(given: Axis, across: Axis, material: GridMaterial): Foun
   }
   if (rows.manner === 'texts') adoptBelow(found, material, naming);
   repeatNames(found, material.book);
-  const over = countPassedOver(found, bounds, naming, material) + countLabelsAmongCards(found, material.book);
+  const over = countPassedOver(found, bounds, naming, material);
+  const missed = countLabelsAmongCards(found, material.book);
   const share = found.cards.length / (columns.cues.length + over);
-  found.score = scoreGrid(found, material.book) - over * Math.max(costOfName, share);
+  const cost = Math.max(costOfName, share);
+  found.score = scoreGrid(found, material.book) - over * cost - missed * (cost + costOfName);
   return found;
 }
 
