@@ -4,8 +4,7 @@ import { changedFields } from './compare-records.ts';
 import { type Draft, editNode, nodeWithStamp } from './draft.ts';
 import { setText } from './draft-nodes.ts';
 import { editFacts } from './edit-facts.ts';
-
-const journeyReserved = ['id', 'title', 'exported', ...recordLists];
+import { journeyReserved } from './interpret-heading.ts';
 
 /** Carries the journey's own fields over: title and section name, its table, and what only stamps hold. */
 export function editHeading(draft: Draft): void {

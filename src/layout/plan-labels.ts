@@ -5,6 +5,7 @@ import { decor } from './decor.ts';
 import { estimateHeight, estimateLines } from './estimate-text.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
+import { long } from './long-names.ts';
 import { feelingsLabelWidth, labelPadding, labelWidth } from './measures.ts';
 import type { MeasuredSizes, Placement, ShapePlan, TextPlan } from './plan.ts';
 import type { GridPlan, GridRow } from './plan-grid.ts';
@@ -98,7 +99,8 @@ function planGuidance(
   const height = sizes[key]?.height ?? estimateHeight(text, width, guidanceSize);
   const nameHeight = estimateHeight(row.name, width, labelFontSize(row, true));
   // A name that takes more lines than expected still leaves its guidance inside the label.
-  const y = Math.min((row.height + nameHeight) / 2 + guidanceGap, row.height - height - 8);
+  const lowest = row.height - height - 8;
+  const y = nameHeight < long ? Math.min((row.height + nameHeight) / 2 + guidanceGap, lowest) : lowest;
   return {
     type: 'TEXT',
     key,

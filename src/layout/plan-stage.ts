@@ -3,6 +3,7 @@ import { decor } from './decor.ts';
 import { cutText, estimateLines } from './estimate-text.ts';
 import { shownFields } from './fact-rows.ts';
 import { bandOpacity, dark, grey, lookOf, white } from './lane-look.ts';
+import { barAir, barHeight, leastName } from './long-names.ts';
 import { bar, caption, column } from './measures.ts';
 import type { Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
 import { planCellNote } from './plan-cell-note.ts';
@@ -23,7 +24,10 @@ export function planStage(
 ): SectionPlan {
   const { stage, width } = place;
   const rows = stageFactRows(stage);
-  const scaffold: Placement[] = [planBar(place), ...planStageFacts(stage, grid.columns.length)];
+  const scaffold: Placement[] = [
+    planBar(place, barHeight(journey.stages)),
+    ...planStageFacts(stage, journey.stages),
+  ];
   const notes: Placement[] = [];
   grid.rows.forEach((row, index) => {
     scaffold.push(planBand(journey, row, place), planCaption(journey, row, place));
@@ -55,27 +59,30 @@ export function planStage(
   };
 }
 
-function planBar({ stage, width }: GridColumn): ShapePlan {
+function planBar({ stage, width }: GridColumn, height: number): ShapePlan {
   const inner = width - 2 * bar.inset;
   const steps = [64, 48, 40, 32, 24, 20];
-  const fits = (size: number) => estimateLines(stage.name, inner - 64, size) * size * 1.3 <= bar.height - 24;
+  // Inter's lines are 1.21 em high.
+  const fits = (size: number) =>
+    estimateLines(stage.name, inner - barAir.sides, size) * size * 1.21 <= bar.height - barAir.ends;
   return {
     type: 'SHAPE',
     key: `bar:${stage.id}`,
     x: bar.inset,
     y: bar.top,
     width: inner,
-    height: bar.height,
+    height,
     shape: 'ROUNDED_RECTANGLE',
     text: stage.name,
-    fontSize: steps.find((size) => (size > 40 ? oneLine(stage.name, inner, size) : fits(size))) ?? 16,
+    fontSize: steps.find((size) => (size > 40 ? oneLine(stage.name, inner, size) : fits(size))) ?? leastName,
     fill: isBlock(stage) ? white : grey.bar,
     stroke: isBlock(stage) ? dark : grey.line,
     stamp: { kind: 'bar', recordId: stage.id, name: stage.name },
   };
 }
 
-const oneLine = (name: string, width: number, size: number) => estimateLines(name, width - 64, size) === 1;
+const oneLine = (name: string, width: number, size: number) =>
+  estimateLines(name, width - barAir.sides, size) === 1;
 
 function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn): RectanglePlan {
   const look = lookOf(row.kind);

@@ -1,7 +1,7 @@
-import type { Card } from '../../model/journey.ts';
+import type { Card, Persona } from '../../model/journey.ts';
 import { cellKey } from '../../model/records.ts';
 import type { Box, Point } from '../boxes.ts';
-import { type Draft, mainNode, nodeOf } from '../draft.ts';
+import { type Draft, mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
 import {
   captionZone,
   column,
@@ -11,6 +11,7 @@ import {
   parkingLot,
   rootPadding,
 } from '../measures.ts';
+import { showsQuote } from '../persona-facts.ts';
 import type { ConnectorPlan, MeasuredSizes } from '../plan.ts';
 import { planBoard } from '../plan-board.ts';
 import type { KeptGrid } from '../plan-grid.ts';
@@ -54,6 +55,7 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>): TidyPlan
     cards: inBoardOrder(draft, target.cards.filter(isFree)),
     metrics: target.metrics.filter(isFree),
     links: [],
+    personas: target.personas.map((persona) => withoutDrawnQuote(draft, persona)),
   };
   const first = listPlaced(planBoard(journey)).placed;
   const matches = matchPlan(draft, first);
@@ -75,6 +77,14 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>): TidyPlan
       return stage && band ? { x: stage.x, y: band.y } : null;
     },
   };
+}
+
+/** Whose quote people wrote into the table needs no note for it. */
+function withoutDrawnQuote(draft: Draft, { quote, ...persona }: Persona): Persona {
+  const inTable =
+    nodeWithStamp(draft, persona.id, 'quote') === null &&
+    showsQuote(nodeWithStamp(draft, persona.id, 'personaFacts'));
+  return { ...persona, ...(inTable || quote === undefined ? {} : { quote }) };
 }
 
 /**
