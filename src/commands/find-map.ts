@@ -16,6 +16,10 @@ export async function findMap(
       throw new Error(
         `“${map.journey.title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`,
       );
+    if (map?.rootless)
+      throw new Error(
+        `The section around “${map.journey.title}” was deleted, so nothing can be written to this map; it can be read and exported. Select all of the map on the board, create a section from the selection, then try again. Nothing was changed.`,
+      );
     if (map) return { read, map };
   }
   for (const { snapshot } of pages) {

@@ -116,6 +116,18 @@ export function nodeWithStamp(draft: Draft, recordId: string, kind: Stamp['kind'
   return null;
 }
 
+/** A stage's bar and section; those of a stage that somebody drew carry no stamps yet. */
+export function partsOfStage(
+  draft: Draft,
+  stageId: string,
+): { bar: DraftNode | null; section: DraftNode | null } {
+  const drawn = draft.grid.stages.find(({ id }) => id === stageId);
+  return {
+    bar: nodeWithStamp(draft, stageId, 'bar') ?? nodeOf(draft, drawn?.bar?.id),
+    section: nodeWithStamp(draft, stageId, 'stage') ?? nodeOf(draft, drawn?.section?.id),
+  };
+}
+
 /** Whether a draft asks for anything at all. */
 export function hasWork({ touched, added, removed, restamp, cells }: Draft): boolean {
   return touched.size + added.length + removed.size + restamp.size + cells.size > 0;

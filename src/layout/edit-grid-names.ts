@@ -1,5 +1,5 @@
 import { compareLists } from './compare-records.ts';
-import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp } from './draft.ts';
+import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp, partsOfStage } from './draft.ts';
 import { setFill, setStamp, setText } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
 import { editStageFacts } from './edit-stage-facts.ts';
@@ -14,8 +14,8 @@ export function editStageFields(draft: Draft): void {
     draft.restamp.add(after.id);
     editStageFacts(draft, after, fields);
     if (!fields.includes('name')) continue;
-    setText(draft, nodeWithStamp(draft, after.id, 'bar'), after.name);
-    const section = nodeWithStamp(draft, after.id, 'stage');
+    const { bar, section } = partsOfStage(draft, after.id);
+    setText(draft, bar, after.name);
     const edited = section && editNode(draft, section.id);
     if (edited) edited.name = after.name;
   }
@@ -38,8 +38,10 @@ export function editLaneFields(draft: Draft): void {
         // Its fill is not read with the map: nobody's tint says anything.
         const edited = editNode(draft, node.id);
         if (edited) edited.fill = look.band;
-        if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, laneKind: after.kind });
       }
+      for (const role of ['band', 'caption'])
+        for (const node of scaffoldOf(draft, after.id, role))
+          if (node.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, laneKind: after.kind });
     }
     if (fields.includes('guidance') || fields.includes('kind')) {
       const text = guidanceText(after.guidance, after.kind);

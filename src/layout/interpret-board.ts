@@ -1,9 +1,10 @@
 import { interpretAdopted, isAside } from './adopted/interpret-adopted.ts';
 import { findClusters } from './clusters/find-clusters.ts';
+import { explainUnplaced } from './explain-unplaced.ts';
 import { describeMap } from './facts/describe-map.ts';
 import { describeConnector, describeNodes } from './facts/describe-nodes.ts';
 import { findKeeper } from './find-keeper.ts';
-import { explainLoose } from './foreign/explain-loose.ts';
+import { findRootless } from './find-rootless.ts';
 import { type ForeignReading, interpretForeign } from './foreign/interpret-foreign.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import type { Interpretation, ReadMap, Unplaced } from './interpretation.ts';
@@ -23,8 +24,13 @@ export function interpretBoard(
   only?: ReadonlySet<string>,
 ): Interpretation {
   const index = indexSnapshot(snapshot);
-  const starts = findMaps(index, taken);
-  const roots = new Map(starts.map((start) => [start.root.id, start.root]));
+  const rooted = findMaps(index, taken);
+  const starts = [
+    ...rooted,
+    ...findRootless(index, new Set([...taken, ...rooted.map((start) => start.stampedId)])),
+  ];
+  const standing = starts.filter(({ pieces }) => !pieces);
+  const roots = new Map(standing.map((start) => [start.root.id, start.root]));
   const rootOf = rootFinder(index, roots);
   const used = new Set<string>(roots.keys());
   // What one map has read is no other map's.
@@ -127,18 +133,7 @@ function findUnplaced(
     if (!isAsked(node) || (isDecor(node) && !isAside(node))) continue;
     const text = wordsOf(node);
     if (text === '') continue;
-    const recordId = node.stamp && node.stamp.kind !== 'journey' ? node.stamp.recordId : undefined;
-    const reason = reasonFor(node, rootOf(node) !== null, maps);
-    unplaced.push({ nodeId: node.id, text, reason, ...(recordId === undefined ? {} : { recordId }) });
+    unplaced.push({ nodeId: node.id, text, ...explainUnplaced(node, rootOf(node) !== null, maps) });
   }
   return unplaced;
-}
-
-function reasonFor(node: SeenNode, inMap: boolean, maps: readonly ReadMap[]): string {
-  if (node.badStamp === 'newer')
-    return 'It was written by a newer version of Throughline; update to read it.';
-  if (node.type === 'CONNECTOR') return inMap ? 'It does not link two cards.' : 'It is part of no map.';
-  if (inMap) return 'It lies inside the map, but is no note and in no row.';
-  if (node.stamp) return 'It was part of a map and lies outside of it now.';
-  return explainLoose(node, maps);
 }

@@ -1,5 +1,6 @@
 import { cellKey } from '../model/records.ts';
 import type { StampOf } from '../model/stamp.ts';
+import { askAboutPlace, askAboutRows, type PlacedNote } from './ask-about-cards.ts';
 import { findPlace, type Grid, type GridStage, isNearGrid, type PlaceInGrid } from './interpret-grid.ts';
 import { deriveId } from './interpret-identity.ts';
 import { readSeverity } from './interpret-severity.ts';
@@ -15,16 +16,21 @@ interface ReadCard {
   record: Bag & { id: string; stageId: string | null; laneId: string | null };
   box: SeenNode;
   index: number;
+  settled: boolean;
+  coloured: boolean;
 }
 
 /** All cards: stage by stage, lane by lane, in reading order; what lies in no cell comes last. */
 export function readCards(reader: MapReader, grid: Grid): Bag[] {
   const cells = new Map<string, ReadCard[]>();
+  const notes: PlacedNote[] = [];
   const twins = reader.identity.twins ?? new Set<string>();
   for (const node of reader.members) {
     if (reader.used.has(node.id) || twins.has(node.id) || !isCard(reader, grid, node)) continue;
     const card = readCard(reader, grid, node);
-    const key = cellKey(card.record.stageId, card.record.laneId);
+    const { id, stageId, laneId } = card.record;
+    notes.push({ id, node, stageId, laneId, settled: card.settled, coloured: card.coloured });
+    const key = cellKey(stageId, laneId);
     const cell = cells.get(key);
     if (cell) cell.push(card);
     else cells.set(key, [card]);
@@ -33,6 +39,7 @@ export function readCards(reader: MapReader, grid: Grid): Bag[] {
     const id = twins.has(node.id) ? reader.identity.recordOf.get(node.id) : undefined;
     if (id !== undefined) claimNodes(reader, id, 1, [node]);
   }
+  askAboutRows(reader, grid, notes);
   const stages = [...grid.stages.map((stage) => stage.id), null];
   const lanes = [...grid.lanes.map((lane) => lane.id), null];
   const records: Bag[] = [];
@@ -71,7 +78,7 @@ function readCard(reader: MapReader, grid: Grid, node: SeenNode): ReadCard {
   const agreed = stamp && agreedCell(reader, grid, node, stamp, parent);
   const place = agreed ?? placeByGeometry(reader, grid, node, parent);
   claimNodes(reader, id, agreed ? 1 : place.sure ? 0.9 : 0.6, [node]);
-  if (!agreed) askAboutPlace(reader, grid, node, id, place);
+  if (!agreed) askAboutPlace(reader, grid, id, place);
   if (node.badStamp !== undefined) askAboutStamp(reader, node, id);
   const kind = grid.lanes.find((lane) => lane.id === place.laneId)?.kind;
   const severity = stamp ? readSeverity(stamp, node.fill, kind) : undefined;
@@ -83,7 +90,9 @@ function readCard(reader: MapReader, grid: Grid, node: SeenNode): ReadCard {
     text: node.text ?? '',
     ...(severity === undefined ? {} : { severity }),
   };
-  return { record, box: node, index: stamp?.index ?? Number.MAX_SAFE_INTEGER };
+  const coloured = stamp === null || (stamp.fill !== '' && node.fill !== stamp.fill);
+  const index = stamp?.index ?? Number.MAX_SAFE_INTEGER;
+  return { record, box: node, index, settled: agreed !== null, coloured };
 }
 
 /** The stage whose section the node lies in, however deep. */
@@ -130,20 +139,6 @@ function placeByGeometry(
   const inOtherSection = reader.index.ancestor(node, (candidate) => candidate.stamp?.kind === 'decor');
   if (inOtherSection && !parent) return { stageId: null, laneId: null, otherLanes: [], sure: true };
   return findPlace(grid, node, parent?.id ?? null);
-}
-
-function askAboutPlace(reader: MapReader, grid: Grid, node: SeenNode, id: string, place: PlaceInGrid): void {
-  if (place.laneId === null || (place.otherLanes.length === 0 && place.sure)) return;
-  const nameOf = (laneId: string) => {
-    const label = grid.lanes.find((lane) => lane.id === laneId)?.label;
-    return `“${(label?.text ?? laneId).trim()}”`;
-  };
-  const others = place.otherLanes.map(nameOf).join(', ');
-  const reason = others
-    ? `This note lies across rows: it is read as ${nameOf(place.laneId)}, and reaches into ${others}.`
-    : `This note lies beside its row; it is read as ${nameOf(place.laneId)}.`;
-  reader.doubts.push({ recordId: id, reason, choices: [place.laneId, ...place.otherLanes] });
-  if (node.id) reader.confidence.set(id, 0.6);
 }
 
 function askAboutStamp(reader: MapReader, node: SeenNode, id: string): void {

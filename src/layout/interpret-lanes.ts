@@ -1,7 +1,8 @@
-import { bottom } from './boxes.ts';
+import { type Box, bottom, unionOf } from './boxes.ts';
+import { laneKindOf } from './foreign/lane-words.ts';
 import type { GridLane, GridStage } from './interpret-grid.ts';
 import { claimNodes, type MapReader, nameShown, oneLineOf } from './interpretation.ts';
-import { hasStamp, type SeenWith, stampOf } from './seen-nodes.ts';
+import { hasStamp, localPlace, type SeenWith, samePlace, stampOf } from './seen-nodes.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -75,46 +76,72 @@ function reportReordered(reader: MapReader, lanes: readonly { grid: GridLane; wa
   }
 }
 
-/** A row whose label was deleted while notes still lie in its bands is kept: its caption names it. */
+/**
+ * A row whose label was deleted while notes still lie in it is kept: its bands say where it is, else its captions,
+ * else those notes that nobody moved; its captions name it.
+ */
 function lanesWithoutLabel(
   reader: MapReader,
   stages: readonly GridStage[],
   known: readonly string[],
 ): { record: Bag; grid: GridLane }[] {
   const found: { record: Bag; grid: GridLane }[] = [];
+  for (const id of lanesOfCards(reader)) {
+    if (known.includes(id)) continue;
+    const band = stages.find((stage) => stage.bands.has(id))?.bands.get(id);
+    const area = band ?? areaOfLane(reader, id);
+    if (!area) continue;
+    const caption = captionOf(reader, id);
+    const name = caption?.name || 'Row without a label';
+    reader.ids.add(id);
+    reader.nodes.set(id, []);
+    reader.confidence.set(id, 0.5);
+    const reason = `The label of the row “${name}” was deleted, but notes lie in the row.`;
+    reader.doubts.push({ recordId: id, reason, choices: ['draw the label again', 'remove the row'] });
+    const kind =
+      (band && stampOf(band, 'decor')?.laneKind) ?? caption?.laneKind ?? laneKindOf(name) ?? 'other';
+    const grid: GridLane = {
+      id,
+      kind,
+      label: null,
+      top: area.y,
+      bottom: bottom(area),
+      edgesMoved: false,
+    };
+    found.push({ record: { id, name, kind }, grid });
+  }
+  return found;
+}
+
+function lanesOfCards(reader: MapReader): Set<string> {
   const needed = new Set<string>();
   for (const node of reader.members) {
     const laneId = stampOf(node, 'card')?.laneId;
     if (typeof laneId === 'string') needed.add(laneId);
   }
-  for (const stage of stages) {
-    for (const [id, band] of stage.bands) {
-      if (known.includes(id) || !needed.has(id) || found.some((lane) => lane.grid.id === id)) continue;
-      const name = captionOf(reader, id) || 'Row without a label';
-      reader.ids.add(id);
-      reader.nodes.set(id, []);
-      reader.confidence.set(id, 0.5);
-      const reason = `The label of the row “${name}” was deleted, but notes lie in the row.`;
-      reader.doubts.push({ recordId: id, reason, choices: ['draw the label again', 'remove the row'] });
-      const kind = stampOf(band, 'decor')?.laneKind ?? 'other';
-      const grid: GridLane = {
-        id,
-        kind,
-        label: null,
-        top: band.y,
-        bottom: bottom(band),
-        edgesMoved: false,
-      };
-      found.push({ record: { id, name, kind }, grid });
-    }
-  }
-  return found;
+  return needed;
 }
 
-function captionOf(reader: MapReader, laneId: string): string {
+/** Where a row was that has neither label nor bands: around its captions and the notes that lie where they were put. */
+function areaOfLane(reader: MapReader, laneId: string): Box | null {
+  return unionOf(
+    reader.members.filter((node) => {
+      const decor = stampOf(node, 'decor');
+      if (decor) return decor.laneId === laneId && decor.role === 'caption';
+      const card = stampOf(node, 'card');
+      return card?.laneId === laneId && samePlace(localPlace(reader.index, node), card.local);
+    }),
+  );
+}
+
+function captionOf(
+  reader: MapReader,
+  laneId: string,
+): { name: string; laneKind: string | undefined } | undefined {
   for (const node of reader.members) {
     const stamp = stampOf(node, 'decor');
-    if (stamp?.laneId === laneId && stamp.role === 'caption' && node.text) return oneLineOf(node.text);
+    if (stamp?.laneId === laneId && stamp.role === 'caption' && node.text)
+      return { name: oneLineOf(node.text), laneKind: stamp.laneKind };
   }
-  return '';
+  return undefined;
 }

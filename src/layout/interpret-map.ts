@@ -1,4 +1,5 @@
 import { type Box, gapBetween, unionOf } from './boxes.ts';
+import { isBesideRoot, standsLikeStage } from './hand-drawn-stages.ts';
 import { readCards } from './interpret-cards.ts';
 import { readEmotions } from './interpret-emotions.ts';
 import { type Grid, gridBox, gridReach } from './interpret-grid.ts';
@@ -21,6 +22,8 @@ export interface MapStart {
   stampedId: string;
   journeyId: string;
   isCopy: boolean;
+  /** The root section is gone, `root` only stands for it, and these nodes are what is left of the map. */
+  pieces?: ReadonlySet<string>;
 }
 
 /** Reads one map of ours: everything its root section holds, and the notes that lie over its grid. */
@@ -46,6 +49,7 @@ export function interpretMap(
     ids: new Set([journeyId, ...identity.recordOf.values()]),
   };
   const { records, grid } = readParts(reader, journeyId);
+  if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
   const journey = toJourney(records, reader);
   return {
     used: reader.used,
@@ -57,12 +61,22 @@ export function interpretMap(
       confidence: toObject(reader.confidence),
       doubts: reader.doubts,
       ...(start.isCopy ? { copyOf: { journeyId: stampedId, title: copiedTitle(root, journey.title) } } : {}),
+      ...(start.pieces ? { rootless: true as const } : {}),
       grid,
       identity,
       brought: stampOf(root, 'journey')?.brought ?? [],
       memberIds: new Set(members.map((node) => node.id)),
     },
   };
+}
+
+function askAboutRoot(reader: MapReader, journeyId: string, isGone: boolean): void {
+  const reason = isGone
+    ? 'The section around this map was deleted: it is read as its stages and rows stand, and nothing is written to it.'
+    : 'Somebody drew a new section around this map, whose own was deleted: it is read as this map.';
+  const redraw = 'select all of the map on the board and create a section from it';
+  reader.doubts.push({ recordId: journeyId, reason, choices: isGone ? [redraw, 'leave it as it is'] : [] });
+  reader.confidence.set(journeyId, isGone ? 0.6 : 0.8);
 }
 
 /** What the original was called when the copy was made. */
@@ -104,7 +118,7 @@ function findMembers(
   const outside: SeenNode[] = [];
   for (const node of index.snapshot.nodes) {
     const home = rootOf(node);
-    if (home?.id === root.id) inside.push(node);
+    if (start.pieces ? start.pieces.has(node.id) : home?.id === root.id) inside.push(node);
     else if (home === null && node.id !== root.id) outside.push(node);
   }
   const dragged = new Set(outside.filter((node) => isDraggedStage(node, start)).map((node) => node.id));
@@ -113,6 +127,9 @@ function findMembers(
     (dragged.size > 0 && index.ancestor(node, (candidate) => dragged.has(candidate.id)) !== null);
   inside.push(...outside.filter(isDragged));
   const area = stampedArea(inside, stampedId);
+  const drawn = outside.filter((node) => area && standsLikeStage(node, area) && isBesideRoot(node, root));
+  for (const { id } of drawn) dragged.add(id);
+  if (drawn.length > 0) inside.push(...outside.filter((node) => isDragged(node) && !inside.includes(node)));
   for (const node of outside) {
     if (isDragged(node)) continue;
     if (node.type === 'CONNECTOR' || (area && isLooseNote(node, stampedId, area))) inside.push(node);
@@ -120,10 +137,14 @@ function findMembers(
   return inside;
 }
 
-/** Whoever puts a stage at the far end of the map drops it beside the root section more often than into it. */
+/**
+ * Whoever puts a stage at the far end of the map drops it beside the root section more often than into it; what is
+ * left of it when its section was taken away still lies there.
+ */
 function isDraggedStage(node: SeenNode, { root, stampedId }: MapStart): boolean {
   const isStage = node.type === 'SECTION' && stampOf(node, 'stage') !== null;
-  return isStage && belongsTo(node.stamp, stampedId) && gapBetween(root, node) <= gridReach;
+  const isLeft = stampOf(node, 'bar') !== null || stampOf(node, 'decor')?.stageId !== undefined;
+  return (isStage || isLeft) && belongsTo(node.stamp, stampedId) && gapBetween(root, node) <= gridReach;
 }
 
 function stampedArea(inside: readonly SeenNode[], stampedId: string): Box | null {

@@ -1,3 +1,4 @@
+import { readHandDrawnStages } from './hand-drawn-stages.ts';
 import type { GridStage } from './interpret-grid.ts';
 import { claimNodes, type MapReader, nameShown, oneLineOf } from './interpretation.ts';
 import { hasStamp, type SeenWith, stampOf } from './seen-nodes.ts';
@@ -21,6 +22,12 @@ export function readStages(reader: MapReader): { records: Bag[]; grid: GridStage
     if (known && known.grid.bar === null) Object.assign(known, renamedBy(reader, known, bar));
     else if (!known) read.push(stageOfBar(reader, bar));
   }
+  read.push(
+    ...readHandDrawnStages(
+      reader,
+      read.map((stage) => stage.grid),
+    ),
+  );
   read.sort((a, b) => a.grid.box.x - b.grid.box.x);
   const records = read.map((stage) => stage.record);
   renameBranches(reader, records);

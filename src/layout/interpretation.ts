@@ -37,6 +37,8 @@ export interface ReadMap {
   reasons?: { [recordId: string]: string };
   /** Nobody has made it ours yet: none of its nodes carries a stamp. */
   foreign?: true;
+  /** Its root section was deleted: it can be read, and nothing can be written to it. */
+  rootless?: true;
   /** The map is a copy that nobody has decided about: the id and the name of the one it was copied from. */
   copyOf?: { journeyId: string; title: string };
   /** What was found on a board that people drew, adopted or not; absent on maps of ours. */

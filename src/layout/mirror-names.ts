@@ -1,4 +1,4 @@
-import { type Draft, editNode, hasWork, nodeOf, nodeWithStamp } from './draft.ts';
+import { type Draft, editNode, hasWork, nodeOf, nodeWithStamp, partsOfStage } from './draft.ts';
 import { setText } from './draft-nodes.ts';
 import { oneLineOf } from './interpretation.ts';
 
@@ -10,8 +10,7 @@ export function mirrorNames(draft: Draft, always = false): void {
   if (!always && !hasWork(draft)) return;
   const { target } = draft;
   for (const { id, name } of target.stages) {
-    const bar = nodeWithStamp(draft, id, 'bar');
-    const section = nodeWithStamp(draft, id, 'stage');
+    const { bar, section } = partsOfStage(draft, id);
     const same = oneLineOf(bar?.text ?? name) === name && oneLineOf(section?.name ?? name) === name;
     if (same) continue;
     draft.restamp.add(id);

@@ -3,7 +3,7 @@ import { decor } from './decor.ts';
 import { cutText, estimateLines } from './estimate-text.ts';
 import { shownFields } from './fact-rows.ts';
 import { bandOpacity, dark, grey, lookOf, white } from './lane-look.ts';
-import { barAir, barHeight, leastName } from './long-names.ts';
+import { barHeight, barLetters } from './long-names.ts';
 import { bar, caption, column } from './measures.ts';
 import type { Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
 import { planCellNote } from './plan-cell-note.ts';
@@ -24,10 +24,7 @@ export function planStage(
 ): SectionPlan {
   const { stage, width } = place;
   const rows = stageFactRows(stage);
-  const scaffold: Placement[] = [
-    planBar(place, barHeight(journey.stages)),
-    ...planStageFacts(stage, journey.stages),
-  ];
+  const scaffold: Placement[] = [planBar(journey, place), ...planStageFacts(stage, journey.stages)];
   const notes: Placement[] = [];
   grid.rows.forEach((row, index) => {
     scaffold.push(planBand(journey, row, place), planCaption(journey, row, place));
@@ -59,30 +56,23 @@ export function planStage(
   };
 }
 
-function planBar({ stage, width }: GridColumn, height: number): ShapePlan {
+function planBar(journey: Journey, { stage, width }: GridColumn): ShapePlan {
   const inner = width - 2 * bar.inset;
-  const steps = [64, 48, 40, 32, 24, 20];
-  // Inter's lines are 1.21 em high.
-  const fits = (size: number) =>
-    estimateLines(stage.name, inner - barAir.sides, size) * size * 1.21 <= bar.height - barAir.ends;
   return {
     type: 'SHAPE',
     key: `bar:${stage.id}`,
     x: bar.inset,
     y: bar.top,
     width: inner,
-    height,
+    height: barHeight(journey.stages),
     shape: 'ROUNDED_RECTANGLE',
     text: stage.name,
-    fontSize: steps.find((size) => (size > 40 ? oneLine(stage.name, inner, size) : fits(size))) ?? leastName,
+    fontSize: barLetters(journey.stages, stage, inner),
     fill: isBlock(stage) ? white : grey.bar,
     stroke: isBlock(stage) ? dark : grey.line,
     stamp: { kind: 'bar', recordId: stage.id, name: stage.name },
   };
 }
-
-const oneLine = (name: string, width: number, size: number) =>
-  estimateLines(name, width - barAir.sides, size) === 1;
 
 function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn): RectanglePlan {
   const look = lookOf(row.kind);
@@ -114,6 +104,10 @@ function planCaption(journey: Journey, row: GridRow, { stage, width }: GridColum
     text: cutText(row.name, room, size),
     fontSize: size,
     locked: true,
-    stamp: decor(journey.id, 'caption', { stageId: stage.id, laneId: row.lane?.id }),
+    stamp: decor(journey.id, 'caption', {
+      stageId: stage.id,
+      laneId: row.lane?.id,
+      laneKind: row.lane?.kind,
+    }),
   };
 }

@@ -131,12 +131,15 @@ function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp
   return { ...head, kind: 'lane', name, laneKind, top, bottom: top + node.height, details };
 }
 
+/** A stage that somebody drew has no stamps yet: its section comes first, what names it is its bar. */
 function stageStamp(draft: Draft, node: DraftNode, head: Head, stage: Stage): Stamp | null {
   const { name } = stage;
   const { stamp } = node;
-  if (stamp?.kind === 'bar') return { ...head, kind: 'bar', name };
+  const isDrawn = draft.grid.stages.some(({ id, section }) => id === stage.id && section?.id === node.id);
+  const isBar = draft.grid.stages.some(({ id, bar }) => id === stage.id && bar?.id === node.id);
+  if (stamp?.kind === 'bar' || (isBar && !isDrawn)) return { ...head, kind: 'bar', name };
   if (stamp?.kind === 'stageFacts') return { ...head, kind: 'stageFacts', rows: stamp.rows };
-  if (stamp?.kind !== 'stage') return null;
+  if (stamp?.kind !== 'stage' && !isDrawn) return null;
   return { ...head, kind: 'stage', name, details: hiddenDetails(draft, stage.id, stage, ['name']) };
 }
 
@@ -157,9 +160,14 @@ function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journe
   const { stamp } = node;
   if (stamp?.kind === 'title') return { ...head, kind: 'title', text: node.text ?? '' };
   if (stamp?.kind === 'facts') return { ...head, kind: 'facts', rows: stamp.rows };
-  if (stamp?.kind !== 'journey') return null;
+  // A section that somebody drew around the map, whose own was deleted, is its root from now on.
+  const isNewRoot = node.id === draft.map.rootId && node.type === 'SECTION' && !stamp;
+  if (stamp?.kind !== 'journey' && !isNewRoot) return null;
   const details = hiddenDetails(draft, journey.id, journey, ['title', ...recordLists]);
-  return withMemory({ ...head, kind: 'journey', name: node.name, details }, stamp.brought);
+  return withMemory(
+    { ...head, kind: 'journey', name: node.name, details },
+    stamp?.kind === 'journey' ? stamp.brought : undefined,
+  );
 }
 
 /** What a table, or the lines below a stage's name, say now, whoever wrote it. */

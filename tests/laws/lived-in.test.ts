@@ -9,6 +9,7 @@ import { cases } from '../support/cases.ts';
 import { arbitraryEdit } from '../support/edited-journey.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';
+import { rearrangeBoard } from '../support/rearranging-person.ts';
 
 /** A map after people have worked on it: nothing that they wrote may be lost, whatever they did. */
 const size = { cards: { min: 3, max: 12 }, stages: { min: 1, max: 4 }, lanes: { min: 1, max: 4 } };
@@ -31,6 +32,37 @@ test('every word on a lived-in board is read, and untouched cards stay where the
     }
   });
   await fc.assert(law, cases('lived-in boards', 30, 300));
+}, 14_400_000);
+
+test('stages, labels, scaffold and sections may be rearranged: no word is lost, no untouched card changes its cell', async () => {
+  const law = fc.asyncProperty(arbitraryJourney(size), fc.nat(), async (journey, seed) => {
+    const board = openBoard();
+    await board.ask('insert', { journey });
+    const exported = await theMap(board);
+    const before = cellsByNode((await readAll(board)).maps);
+    const choices = makeChoices(seed);
+    const deeds = [
+      ...rearrangeBoard(board, choices, 4),
+      ...liveOnBoard(board, choices, 4),
+      ...rearrangeBoard(board, choices, 4),
+    ];
+    const { maps, texts } = await readAll(board);
+    const all = texts.join('\n');
+    const told = deeds.map(({ act }) => act).join(', ');
+    for (const word of notesOf(board).flatMap(wordsOn))
+      expect(all.includes(word), `“${word}” is lost after: ${told}`).toBe(true);
+    const touched = new Set(deeds.flatMap((deed) => deed.touched));
+    const after = cellsByNode(maps);
+    const alive = new Set(notesOf(board).map((note) => note.id));
+    for (const [node, cell] of before)
+      if (!touched.has(node) && alive.has(node))
+        expect(after.get(node), `card ${node} after: ${told}`).toEqual(cell);
+    const { rootId } = maps[0] ?? { rootId: '' };
+    const file = fileOf(exported, exported);
+    const { changes, conflicts } = await board.ask('previewSync', { rootId, file });
+    expect([conflicts, changes.filter(({ from }) => from === 'file')], told).toEqual([[], []]);
+  });
+  await fc.assert(law, cases('rearranged boards', 15, 300));
 }, 14_400_000);
 
 test('an unedited export changes nothing on a lived-in board, and writes nothing', async () => {
@@ -118,7 +150,7 @@ function partOf(journey: Journey): Journey {
 }
 
 interface Everything {
-  maps: { journey: Journey; nodes: { [recordId: string]: string[] } }[];
+  maps: { rootId: string; journey: Journey; nodes: { [recordId: string]: string[] } }[];
   texts: string[];
 }
 

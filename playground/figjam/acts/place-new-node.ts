@@ -8,14 +8,24 @@ import {
 } from '../geometry/transform.ts';
 import type { NodeProps } from '../records.ts';
 import { type ActWorld, currentPage, needNode } from './act.ts';
-import { sectionAt } from './place-nodes.ts';
+import { holds, sectionAt } from './place-nodes.ts';
 import { setSize } from './resize-by-hand.ts';
 
-/** Creates a node whose top left stands at a point of page space, in the section that holds its centre, else on the page. */
+/**
+ * Creates a node whose top left stands at a point of page space, in the section that holds its centre, else on the page.
+ * A section that is drawn around another one never becomes a part of it.
+ */
 export function addNode(world: ActWorld, type: string, at: Point, props: NodeProps, index?: number): string {
   const page = needNode(world, currentPage(world));
   const { width = 0, height = 0 } = props;
-  const section = sectionAt(world, page, { x: at.x + width / 2, y: at.y + height / 2 });
+  let section = sectionAt(world, page, { x: at.x + width / 2, y: at.y + height / 2 });
+  const far = { x: at.x + width, y: at.y + height };
+  while (
+    type === 'SECTION' &&
+    section?.type === 'SECTION' &&
+    !(holds(world, section, at) && holds(world, section, far))
+  )
+    section = section.parentId === null ? undefined : world.document.get(section.parentId);
   return placeNode(world, type, at, props, section?.id ?? page.id, index);
 }
 

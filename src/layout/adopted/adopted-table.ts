@@ -1,5 +1,6 @@
 import type { HeldCell, HeldName, StampOf } from '../../model/stamp.ts';
 import type { DraftCard, DraftName, MapDraft } from '../foreign/map-draft.ts';
+import { headerRow } from '../foreign/table-header.ts';
 import { oneLineOf } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { alignLines, type Line } from './align-lines.ts';
@@ -29,14 +30,6 @@ export function tableDraft(
     return texts[row ?? -1]?.[column ?? -1] ?? '';
   };
   return { stages, lanes, cards: cardsOf(table, adopted.cells, stages, lanes, textAt), box: table };
-}
-
-/** The row with the names of the columns: the first that says more than a title. */
-export function headerRow(texts: readonly (readonly string[])[]): number {
-  return Math.max(
-    0,
-    texts.findIndex((row) => row.filter((cell) => cell.trim() !== '').length >= 2),
-  );
 }
 
 function columnLines(texts: readonly string[][], header: number, width: number): Line[] {

@@ -2,8 +2,8 @@ import { cellKey } from '../../model/records.ts';
 import { compareLists } from '../compare-records.ts';
 import { type Draft, editNode, hinder } from '../draft.ts';
 import type { DraftName } from '../foreign/map-draft.ts';
+import { headerRow } from '../foreign/table-header.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from './adopted-notes.ts';
-import { headerRow } from './adopted-table.ts';
 
 /** Writes names and notes into the cells of a table, and new rows at its end. One cell holds one note. */
 export function editAdoptedTable(draft: Draft): void {

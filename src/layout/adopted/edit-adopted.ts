@@ -56,12 +56,20 @@ function refuseStructure(draft: Draft): void {
         `This map was drawn by people: move its ${word}s on the board to reorder them.`,
       );
   }
+  if (current.personas.length > 1 && idsIn(current, target) !== idsIn(target, current))
+    hinder(draft, target.id, 'This map was drawn by people: move its personas on the board to reorder them.');
   for (const { id } of changedRecords(draft, 'personas'))
     hinder(
       draft,
       id,
       'This map was drawn by people and has no place for personas that files could write to.',
     );
+}
+
+/** The personas that the other state has too, in the order of this one. */
+function idsIn(journey: Journey, other: Journey): string {
+  const kept = journey.personas.filter(({ id }) => other.personas.some((each) => each.id === id));
+  return kept.map(({ id }) => id).join();
 }
 
 /** Metrics, and feelings without a marker, are what a card says: they change with its words. */

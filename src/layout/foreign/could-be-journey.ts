@@ -16,14 +16,16 @@ export function openPromises(material: GridMaterial): (across: Axis, down: Axis)
     counts.set(axis, count);
     return count;
   };
-  return (across, down) => promiseOf(countOf(across), countOf(down));
+  return (across, down) => promiseOf(countOf(across), countOf(down), () => material.isPromised(across.box));
 }
 
-function promiseOf(columns: NameCount, rows: NameCount): number | null {
+function promiseOf(columns: NameCount, rows: NameCount, isPromised: () => boolean): number | null {
   if (columns.sentences * 3 >= columns.all + 2 || rows.sentences * 3 >= rows.all + 2) return null;
   const { unnamed } = rows;
   const upright =
-    tooManyRows(columns) || (unnamed && columns.stages < 1) ? -1 : columns.stages + rows.kinds * 2;
+    tooManyRows(columns) || (unnamed && columns.stages < 1 && !isPromised())
+      ? -1
+      : columns.stages + rows.kinds * 2;
   const turned = tooManyRows(rows) || unnamed ? -1 : rows.stages + columns.kinds * 2;
   const known = Math.max(upright, turned);
   return known < 0 ? null : known * 3 + columns.distinct + (unnamed ? 0 : rows.distinct);

@@ -1,6 +1,7 @@
 import { oneLineOf } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
+import { type SaidBeside, saidBeside } from './beside-names.ts';
 import { isDefaultName } from './find-sections.ts';
 import { findTitle } from './find-title.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid, Manner } from './grid-types.ts';
@@ -20,14 +21,20 @@ export function draftFromGrid(
   const root = rootOf(grid, index);
   if (!root) return null;
   const title = findTitle(grid, root, index, pieces);
+  const beside = saidBeside(grid, transposed, pieces);
+  const withDetails = (names: DraftName[], details: SaidBeside['stages']) =>
+    names.map((name, at) => ({ ...name, ...(details[at] ? { said: details[at] } : {}) }));
   return {
     root,
     title: title.text,
     titleNode: title.node,
-    stages: namesOf(stageAxis, 'stage', root, index, verdict),
-    lanes: namesOf(laneAxis, 'row', root, index, verdict),
+    stages: withDetails(namesOf(stageAxis, 'stage', root, index, verdict), beside.stages),
+    lanes: withDetails(namesOf(laneAxis, 'row', root, index, verdict), beside.lanes),
     cards: grid.cards.map((card) => cardOf(card, transposed, verdict)),
-    scaffold: grid.scaffold.reduce<SeenNode[]>((all, piece) => all.concat(piece.nodes), []),
+    scaffold: [...grid.scaffold, ...beside.pieces].reduce<SeenNode[]>(
+      (all, piece) => all.concat(piece.nodes),
+      [],
+    ),
     box: grid.box,
     confidence: verdict.confidence,
     reason: verdict.reason,

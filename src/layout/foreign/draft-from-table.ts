@@ -2,10 +2,13 @@ import { oneLineOf } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type GridWords, judgeGrid } from './judge-grid.ts';
+import { labelsBesideTable } from './labels-beside-table.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 import type { NameBook } from './name-book.ts';
+import type { Piece } from './piece.ts';
 import { namesTheAxis, promisesJourney } from './stage-words.ts';
 import { promiseNear, type Surroundings } from './surroundings.ts';
+import { headerRow } from './table-header.ts';
 
 interface Cells {
   columns: string[];
@@ -16,6 +19,10 @@ interface Cells {
   rowsAt: number[];
   columnsAt: number[];
   corner: string;
+  /** What stands over each column, said once for all that it heads; undefined where there is nothing. */
+  phases: (string | undefined)[];
+  /** What stands left of the table and names its rows, when the table does not. */
+  labels: Piece[] | null;
 }
 
 /** The journey that a table shows: names in its first row and column, one card in each cell that has words. */
@@ -24,8 +31,9 @@ export function draftFromTable(
   index: SnapshotIndex,
   surroundings: Surroundings,
   book: NameBook,
+  pieces: readonly Piece[],
 ): MapDraft | null {
-  const cells = cellsOf(table);
+  const cells = cellsOf(table, pieces);
   if (!cells || cells.columns.length < 2 || cells.rows.length < 1) return null;
   const words = wordsOf(cells);
   const promise = promisesJourney(cells.corner) ? cells.corner : promiseNear(surroundings, table);
@@ -42,14 +50,28 @@ export function draftFromTable(
     from: at,
     to: at + 1,
     line: places(word)[at],
+    ...(word === 'stage' && !transposed && cells.phases[at] !== undefined
+      ? { said: { phase: cells.phases[at] } }
+      : {}),
   });
+  const beside = (text: string, at: number, word: string): DraftName => {
+    const label = (word === 'row') === transposed ? undefined : cells.labels?.[at];
+    if (!label) return name(text, at, word);
+    const { line: _, ...own } = name(text, at, word);
+    return {
+      ...own,
+      key: label.id,
+      nodes: label.nodes,
+      reason: `It stands beside its row of a table; ${verdict.reason}.`,
+    };
+  };
   const [stages, lanes] = transposed ? [cells.rows, cells.columns] : [cells.columns, cells.rows];
   return {
     root: table,
     title: titleOf(cells, index, promise),
     titleNode: null,
-    stages: stages.map((text, at) => name(text, at, 'stage')),
-    lanes: lanes.map((text, at) => name(text, at, 'row')),
+    stages: stages.map((text, at) => beside(text, at, 'stage')),
+    lanes: lanes.map((text, at) => beside(text, at, 'row')),
     cards: words.cards.map((card) => cardOf(card, table, transposed)),
     scaffold: [],
     box: table,
@@ -59,25 +81,43 @@ export function draftFromTable(
   };
 }
 
+/** Headings over several columns stand in the first of them. */
+function phasesOver(row: readonly string[] | undefined, header: readonly string[]): (string | undefined)[] {
+  const said = (row ?? []).slice(1).filter((cell) => cell !== '').length;
+  let phase: string | undefined;
+  return header.map((_, at) => {
+    if (at > 0 && row?.[at]) phase = row[at];
+    return said >= 2 ? phase : undefined;
+  });
+}
+
 /** Above the header row there may be one that only holds a title. */
-function cellsOf(table: SeenNode): Cells | null {
+function cellsOf(table: SeenNode, pieces: readonly Piece[]): Cells | null {
   const all = (table.table?.cells ?? []).map((row) => row.map((cell) => cell.trim()));
-  const start = all.findIndex((row) => row.filter((cell) => cell !== '').length >= 2);
-  const [header, ...body] = all.slice(Math.max(0, start));
-  if (!header || start < 0) return null;
+  const start = headerRow(all);
+  const [header, ...body] = all.slice(start);
+  if (!header || header.filter((cell) => cell !== '').length < 2) return null;
   const filled = body
     .map((row, at) => ({ row, at: start + 1 + at }))
     .filter(({ row }) => row.some((cell) => cell !== ''));
   const rows = filled.map(({ row }) => row);
-  const used = header.map((cell, at) => cell !== '' || rows.some((row) => (row[at] ?? '') !== ''));
-  const pick = (row: readonly string[]) => row.filter((_, at) => at > 0 && used[at]);
+  const rowsAt = filled.map(({ at }) => at);
+  const startsWithStage = (header[0] ?? '') !== '' && !namesTheAxis(header[0] ?? '');
+  const labels = startsWithStage ? labelsBesideTable(table, rowsAt, pieces) : null;
+  const least = labels ? 0 : 1;
+  const used = header.map(
+    (cell, at) => at >= least && (cell !== '' || rows.some((row) => (row[at] ?? '') !== '')),
+  );
+  const pick = <T>(row: readonly T[]) => row.filter((_, at) => used[at]);
   return {
-    corner: [all[start - 1]?.[0], header[0]].filter(Boolean).join(' '),
+    corner: labels ? '' : [all[start - 1]?.[0], header[0]].filter(Boolean).join(' '),
+    phases: pick(phasesOver(all[start - 1], header)),
     columns: pick(header),
-    rows: rows.map((row) => row[0] ?? ''),
-    texts: rows.map(pick),
-    rowsAt: filled.map(({ at }) => at),
-    columnsAt: header.map((_, at) => at).filter((at) => at > 0 && used[at]),
+    rows: rows.map((row, at) => labels?.[at]?.text ?? row[0] ?? ''),
+    texts: rows.map((row) => pick(header.map((_, at) => row[at] ?? ''))),
+    rowsAt,
+    columnsAt: pick(header.map((_, at) => at)),
+    labels,
   };
 }
 
@@ -97,6 +137,7 @@ function wordsOf(cells: Cells): GridWords {
     cards,
     distinct: true,
     strays: [],
+    corner: cells.corner,
   };
 }
 

@@ -115,7 +115,8 @@ function addRowsWithoutLabels(
 ): void {
   const { book, legends, textsOfNames } = material;
   const stages = columns.cues.filter((cue) => book(cue.name).isStage).length;
-  if (textsOfNames.length === 0 && legends.length === 0 && stages === 0) return;
+  const couldStandAlone = stages > 0 || material.isPromised(columns.box);
+  if (textsOfNames.length === 0 && legends.length === 0 && !couldStandAlone) return;
   if (columns.cues.filter((cue) => book(cue.name).isSentence).length * 3 >= columns.cues.length + 2) return;
   const below = piecesBelow(columns, material);
   if (below.length === 0) return;
@@ -130,7 +131,7 @@ function addRowsWithoutLabels(
     if (cues.length >= 2 && explained * 2 >= below.length)
       add(columns, { manner: 'legend', cues, box: boxOf(below) });
   }
-  if (stages > 0) {
+  if (couldStandAlone) {
     add(
       columns,
       rowsByPlace(

@@ -2,6 +2,7 @@ import { type Box, bottom, overlap, right, unionOf } from '../boxes.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
+import { namesDivider } from './stage-words.ts';
 
 /** Names are short: nobody wrote a longer header on the boards that were measured. */
 const longestName = { letters: 64, words: 9 };
@@ -17,7 +18,8 @@ export function couldBeName(piece: Piece): boolean {
     text.length <= longestName.letters &&
     text.split(/\s+/).length <= longestName.words &&
     text.split('\n').length <= 3 &&
-    ['TEXT', 'SHAPE_WITH_TEXT', 'STICKY'].includes(piece.type)
+    ['TEXT', 'SHAPE_WITH_TEXT', 'STICKY'].includes(piece.type) &&
+    !namesDivider(text)
   );
 }
 

@@ -31,7 +31,7 @@ export function couldMeet(
     if (rows.box.x > right(columns.box) || right(columns.box) < rows.box.x) return false;
     if (columns.box.x - right(rows.box) > pitch(columns) * 4) return false;
   }
-  if (columns.manner === 'texts') {
+  if (columns.manner === 'texts' && rows.manner !== 'legend') {
     if (columns.box.y > bottom(rows.box)) return false;
     if (rows.cues.length > 1 && rows.box.y - bottom(columns.box) > pitch(rows) * 4) return false;
   }
@@ -82,7 +82,8 @@ function fitTogether(columns: Axis, rows: Axis): boolean {
     if (right(rows.box) > middleOf(second) || rows.box.x > middleOf(first) + 1) return false;
     if (rows.box.x + rows.box.width / 2 < middleOf(first) - pitch * 2.5) return false;
   }
-  if (columns.manner === 'texts') {
+  // A legend stands wherever there is room.
+  if (columns.manner === 'texts' && rows.manner !== 'legend') {
     const headMiddle = columns.box.y + columns.box.height / 2;
     const pitch = pitchOf(rows.cues);
     if (middleOf(top) < headMiddle || bottom(columns.box) > middleOf(top) + pitch * 0.4) return false;

@@ -11,8 +11,10 @@ import { typicalCard } from './score-grid.ts';
 export function holdsOtherNames(grid: FoundGrid): boolean {
   const typical = typicalCard(grid.cards);
   if (!typical) return false;
+  const even = rowsOfOneLook(grid.cards);
   const strange = grid.cards.filter(
-    ({ piece }) => piece.type !== typical.type || piece.fill !== typical.fill,
+    ({ piece, row }) =>
+      (piece.type !== typical.type || piece.fill !== typical.fill) && !even.has(row) && !isAmount(piece.text),
   );
   return (
     stand(strange, grid.rows, 'column', (piece) => piece.box.x) ||
@@ -20,6 +22,26 @@ export function holdsOtherNames(grid: FoundGrid): boolean {
     headsCells(strange)
   );
 }
+
+/** Rows of three cards at least that all look alike, such as a row of times or channels written as texts. */
+function rowsOfOneLook(cards: readonly CardInGrid[]): Set<number> {
+  const rows = new Map<number, { piece: Piece; count: number; isOne: boolean }>();
+  for (const { piece, row } of cards) {
+    const held = rows.get(row);
+    if (!held) rows.set(row, { piece, count: 1, isOne: true });
+    else {
+      held.count += 1;
+      held.isOne = held.isOne && held.piece.type === piece.type && held.piece.fill === piece.fill;
+    }
+  }
+  const even = new Set<number>();
+  for (const [row, { count, isOne }] of rows) if (isOne && count >= 3) even.add(row);
+  return even;
+}
+
+/** `12`, `4–6 days`, `87 %`: a value, and no name. */
+const isAmount = (text: string): boolean =>
+  /^\W*\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?\s*\S{0,8}$/.test(text.trim());
 
 /** Two at least that look like the axis' names, in one column (row), in different rows (columns), in line. */
 function stand(

@@ -7,6 +7,7 @@ import { draftFromGrid } from './draft-from-grid.ts';
 import { draftsFromOwnLook } from './draft-from-own-look.ts';
 import { draftFromTable } from './draft-from-table.ts';
 import { findGrids } from './find-grids.ts';
+import type { FoundGrid } from './grid-types.ts';
 import { holdsOtherNames } from './holds-other-names.ts';
 import { judgeGrid, wordsOfGrid } from './judge-grid.ts';
 import { levelPieces } from './level-pieces.ts';
@@ -56,7 +57,7 @@ export function interpretForeign(
   const book = openNameBook();
   for (const table of nodes) {
     if (table.type !== 'TABLE') continue;
-    const draft = draftFromTable(table, index, surroundings, book);
+    const draft = draftFromTable(table, index, surroundings, book, pieces);
     if (draft) take(draft);
   }
   const page: Page = { nodes, index, surroundings, take };
@@ -87,7 +88,7 @@ function findMaps(all: readonly Piece[], { nodes, index, surroundings, take }: P
   let pieces = [...all];
   let standing = sections;
   for (let count = 0; count < mostMaps; ) {
-    const material = prepareMaterial(pieces, standing, swatches);
+    const material = prepareMaterial(pieces, standing, swatches, surroundings);
     let judged = judgeAll(material, surroundings);
     const gone = new Set<string>();
     const isLarge = pieces.length > fewPieces;
@@ -110,14 +111,27 @@ function findMaps(all: readonly Piece[], { nodes, index, surroundings, take }: P
 
 function judgeAll(material: GridMaterial, surroundings: Surroundings): JudgedGrid[] {
   const judged: JudgedGrid[] = [];
+  const elsewhere: FoundGrid[] = [];
   for (const grid of findGrids(material)) {
     const explained = grid.cards.length + grid.scaffold.length;
     if (grid.strays.length > explained * 0.4 || holdsOtherNames(grid)) continue;
     const promised = promiseNear(surroundings, grid.box) !== null;
     const verdict = judgeGrid(wordsOfGrid(grid, material.book), promised, material.book);
     if (verdict.isJourney) judged.push(judgedGrid(grid, verdict));
+    else if (verdict.isElsewhere && grid.rows.manner === 'texts') elsewhere.push(grid);
   }
-  return judged;
+  return judged.filter(({ grid }) => !isLabelledOtherwise(grid, elsewhere));
+}
+
+/** Rows without names are none where the same columns have rows with names, and those are of another kind of board. */
+function isLabelledOtherwise(grid: FoundGrid, elsewhere: readonly FoundGrid[]): boolean {
+  if (grid.rows.manner !== 'positions') return false;
+  const first = grid.columns.cues[0]?.pieces[0];
+  return elsewhere.some(
+    (other) =>
+      other.columns.cues.some((cue) => cue.pieces[0] === first) &&
+      other.cards.length >= grid.cards.length * 0.7,
+  );
 }
 
 function namedNodes(draft: MapDraft): string[] {

@@ -1,10 +1,10 @@
-import type { LaneKind } from '../../model/lane-kinds.ts';
 import { looksAlike } from './find-lines.ts';
 import type { FoundGrid } from './grid-types.ts';
 import { isJourneyKind } from './lane-words.ts';
 import type { NameBook } from './name-book.ts';
 import { typicalCard } from './score-grid.ts';
-import { belongsElsewhere, describesPerson, promisesJourney } from './stage-words.ts';
+import { describesPerson, promisesJourney } from './stage-words.ts';
+import { type Evidence, isElsewhere, weighNames } from './weigh-names.ts';
 
 /** What a grid says, whatever it was found as. */
 export interface GridWords {
@@ -15,12 +15,16 @@ export interface GridWords {
   cards: { text: string; column: number; row: number; isNote: boolean }[];
   /** Its headers and labels look otherwise than its cards, or are known words. */
   distinct: boolean;
+  /** What stands over the labels of a table. */
+  corner?: string;
   /** Words in its bounds that fit no cell. */
   strays: string[];
 }
 
 export interface Verdict {
   isJourney: boolean;
+  /** Its names are those of another kind of board. */
+  isElsewhere: boolean;
   /** The rows are the stages. */
   transposed: boolean;
   /** 0…1 */
@@ -36,63 +40,94 @@ export interface Verdict {
  * Flows, site maps, wireframes, task boards and personas have some of these, never enough.
  */
 export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): Verdict {
-  const upright = hits(words.columns, words.rows, book);
-  const turned = hits(words.rows, words.columns, book);
+  const corner = words.corner ?? '';
+  const upright = weighNames(words.columns, words.rows, corner, book);
+  const turned = weighNames(words.rows, words.columns, corner, book);
   const transposed = words.rowsNamed && words.columnsNamed && turned.merit > upright.merit;
-  const { stageHits, laneHits, kinds } = transposed ? turned : upright;
+  const evidence = transposed ? turned : upright;
   const [stages, lanes] = transposed ? [words.rows, words.columns] : [words.columns, words.rows];
+  const { stageHits, laneHits, rows } = evidence;
+  const full = isFull(words, stages.length, lanes.length);
   const lanesNamed = transposed ? words.columnsNamed : words.rowsNamed;
-  const telling = kinds.filter(isJourneyKind).length;
-  const filled = filledShare(words);
-  const notes = words.cards.filter((card) => card.isNote).length;
-  const full =
-    stages.length >= 3 && lanes.length >= 2 && filled >= 0.5 && notes >= 6 && notes >= words.cards.length / 2;
-  const reasons: string[] = [];
-  if (telling > 0) reasons.push(`${telling} of its rows are named as rows of journeys are`);
-  if (stageHits > 0) reasons.push(`${stageHits} of its columns sound like stages`);
-  if (promised) reasons.push('a title speaks of a journey');
-  if (full) reasons.push('notes fill a grid under headers');
-  const known = telling + stageHits > 0 || promised;
+  const elsewhere = isElsewhere(stages, lanes, rows, promised);
   const isJourney =
     words.distinct &&
     !words.columns.concat(words.rows).some(promisesJourney) &&
     !speaksOfPeople(words) &&
-    !isElsewhere(stages, lanes) &&
+    !holdsMarks(words) &&
+    !elsewhere &&
     [stages, lanes].every(
       (names) => names.filter((name) => book(name).isSentence).length * 3 < names.length,
     ) &&
     stages.filter((name) => book(name).kind !== null).length <= stages.length / 3 &&
     (lanesNamed
-      ? (telling >= 2 && laneHits >= lanes.length * 0.4) ||
-        (telling >= 1 && stageHits >= stages.length / 2 && laneHits >= lanes.length * 0.3) ||
-        (promised && (telling >= 1 || (full && filled >= 0.5))) ||
-        (full && (known || !looksEnglish(words)))
-      : notes >= Math.max(stages.length, words.cards.length / 2) &&
-        stages.length >= 3 &&
-        stageHits >= (promised ? 1 : Math.max(2, stages.length / 2)));
+      ? namesTell(evidence, stages.length, lanes.length) ||
+        (promised && (rows >= 0.5 || full)) ||
+        (full && rows >= 0 && !looksEnglish(words))
+      : notesTell(words, stages.length, stageHits, promised));
+  const telling = evidence.kinds.filter(isJourneyKind).length;
   const points = Math.min(5, telling) + Math.min(3, stageHits / 2);
   const sure = points + (promised ? 2 : 0) + (full ? 2 : 0);
   return {
     isJourney,
+    isElsewhere: elsewhere,
     transposed,
     points,
     confidence: Math.round(Math.min(0.95, 0.5 + sure * 0.06) * 100) / 100,
-    reason: reasons.join(', ') || 'it is a grid of notes under headers',
+    reason: sayWhy(lanesNamed ? laneHits : 0, stageHits, promised, full),
   };
 }
 
-function hits(stages: readonly string[], lanes: readonly string[], book: NameBook) {
-  const stageHits = stages.filter((name) => book(name).isStage).length;
-  const kinds = new Set<LaneKind>();
-  let laneHits = 0;
-  for (const name of lanes) {
-    const { kind } = book(name);
-    if (kind) laneHits += 1;
-    if (kind) kinds.add(kind);
-  }
-  const share = (count: number, all: number) => count / Math.max(1, all);
-  const merit = share(laneHits, lanes.length) * 2 + share(stageHits, stages.length);
-  return { stageHits, laneHits, kinds: [...kinds], merit };
+/** Do the names alone say that this is a journey? The more the rows tell, the less the stages have to. */
+function namesTell(
+  { rows, laneHits, stageHits, couldBePeople }: Evidence,
+  stages: number,
+  lanes: number,
+): boolean {
+  const [staged, laned] = [stageHits / Math.max(1, stages), laneHits / Math.max(1, lanes)];
+  if (couldBePeople && staged < 0.5) return false;
+  return (
+    (rows >= 2 && laned >= 0.4) ||
+    (rows >= 1 && staged >= 0.5 && laned >= 0.3) ||
+    (rows >= 0.25 && staged >= 0.6 && laned >= 0.6)
+  );
+}
+
+/** Rows without names: notes under stages, and under nothing else. */
+function notesTell(words: GridWords, stages: number, stageHits: number, promised: boolean): boolean {
+  const notes = words.cards.filter((card) => card.isNote).length;
+  const under = new Set(words.cards.map((card) => card.column)).size;
+  const known = promised ? stageHits >= 1 || under === stages : stageHits >= Math.max(2, stages / 2);
+  return stages >= 3 && known && notes >= Math.max(stages, words.cards.length / 2);
+}
+
+/** Notes in at least half of the cells of three columns and two rows. */
+function isFull(words: GridWords, stages: number, lanes: number): boolean {
+  const notes = words.cards.filter((card) => card.isNote).length;
+  return (
+    stages >= 3 && lanes >= 2 && filledShare(words) >= 0.5 && notes >= 6 && notes >= words.cards.length / 2
+  );
+}
+
+function sayWhy(laneHits: number, stageHits: number, promised: boolean, full: boolean): string {
+  const rows =
+    laneHits === 1 ? '1 of its rows is named as rows' : `${laneHits} of its rows are named as rows`;
+  const columns =
+    stageHits === 1 ? '1 of its stages sounds like one' : `${stageHits} of its stages sound like stages`;
+  const reasons: string[] = [];
+  if (laneHits > 0) reasons.push(`${rows} of journeys are`);
+  if (stageHits > 0) reasons.push(columns);
+  if (promised) reasons.push('a title speaks of a journey');
+  if (full) reasons.push('notes fill a grid under headers');
+  return reasons.join(', ') || 'it is a grid of notes under headers';
+}
+
+/** A table of ticks and letters (who is responsible, what is included) tells no story. */
+function holdsMarks({ cards }: GridWords): boolean {
+  const marks = cards.filter(({ text }) =>
+    /^(?:[a-z]{1,2}(?:\s*[/,]\s*[a-z])*|[✓✔✗✘×x•●○]|yes|no|n\/a)$/i.test(text.trim()),
+  );
+  return cards.length >= 4 && marks.length * 10 >= cards.length * 6;
 }
 
 function filledShare(words: GridWords): number {
@@ -102,23 +137,21 @@ function filledShare(words: GridWords): number {
 
 function speaksOfPeople(words: GridWords): boolean {
   const said = [...words.cards.map((card) => card.text), ...words.strays].filter(describesPerson).length;
-  const people = words.columns
-    .concat(words.rows)
-    .filter((name) => /^(?:user|persona)\s*\d+$/i.test(name.trim()));
-  return said + people.length >= 2;
-}
-
-function isElsewhere(stages: readonly string[], lanes: readonly string[]): boolean {
-  const strange = stages.filter(belongsElsewhere).length;
-  if (strange + lanes.filter(belongsElsewhere).length >= 3) return true;
-  return strange * 2 >= stages.length || lanes.filter(belongsElsewhere).length * 2 > lanes.length;
+  return said >= 2;
 }
 
 /** English has a small word in nearly every sentence; a board without any speaks another language. */
 function looksEnglish(words: GridWords): boolean {
+  const all = words.cards
+    .map((card) => card.text)
+    .concat(words.columns, words.rows)
+    .join(' ');
+  // Letters from Armenian on: no board in English has more of them than of others.
+  if (all.replace(/[^\u0530-\u1fff\u3040-\ud7ff]/g, '').length * 2 > all.replace(/\s/g, '').length)
+    return false;
   const said = words.cards.filter((card) => card.text.split(/\s+/).length >= 3);
   const english = said.filter((card) =>
-    /\b(?:the|and|to|of|is|are|for|with|my|this|that|it|in|on|not|can|what|how|you|they|i)\b/i.test(
+    /\b(?:the|and|to|of|is|are|for|with|my|this|that|it|in|on|not|can|what|how|you|they|i|we|our|their|your|from|have|has|which|when)\b/i.test(
       card.text,
     ),
   );

@@ -1,4 +1,5 @@
 import type { LaneKind } from '../../model/lane-kinds.ts';
+import { kindAbroad } from './lane-words-abroad.ts';
 import { isAlmost, plainWords } from './plain-words.ts';
 
 /**
@@ -47,9 +48,14 @@ const kindOfWord: readonly (readonly [string, LaneKind])[] = names.reduce<(reado
 const beside =
   /^(?:a|an|and|the|of|or|to|in|for|my|our|your|their|his|her|i|we|they|what|how|is|are|am|&|\+|customer'?s?|user'?s?|client'?s?|guest'?s?|patient'?s?|employee'?s?|people|person|business|key|main|points?|level|journey|stage|new|current|potential|internal|support|possible|physical|line|area|areas|ideas?|next|time)$/;
 
-/** The kind of row that this name stands for in English, slips of the pen included; `null` when it names none. */
+/** The kind of row that this name stands for, slips of the pen included; `null` when it names none. */
 export function laneKindOf(name: string): LaneKind | null {
-  const words = plainWords(name).split(' ');
+  const plain = plainWords(name);
+  return kindInEnglish(plain) ?? kindAbroad(plain);
+}
+
+function kindInEnglish(plain: string): LaneKind | null {
+  const words = plain.split(' ');
   if (words[0] === '' || words.length > 6) return null;
   let found: LaneKind | null = null;
   let strange = 0;
@@ -70,6 +76,15 @@ function kindOf(word: string): LaneKind | null {
   if (word.length < 5) return null;
   for (const [known, almost] of kindOfWord) if (known.length > 5 && isAlmost(word, known)) return almost;
   return null;
+}
+
+/**
+ * How much a row of this kind speaks for a journey, 0…1: what people do, meet, think and feel on the way is asked in
+ * hardly anything else; goals, owners and metrics stand in plans, personas and price lists as well.
+ */
+export function weightOfKind(kind: LaneKind): number {
+  if (kind === 'actions' || kind === 'touchpoints' || kind === 'emotions' || kind === 'thoughts') return 1;
+  return ['pains', 'opportunities', 'channels', 'expectations', 'questions'].includes(kind) ? 0.5 : 0.25;
 }
 
 /** Rows that only tell of a journey: what people do, meet and feel on the way. */

@@ -9,6 +9,7 @@ import type { Piece } from './piece.ts';
 import { placePiece, spansOf } from './place-pieces.ts';
 import { repeatNames } from './repeated-names.ts';
 import { scoreGrid } from './score-grid.ts';
+import { namesDivider } from './stage-words.ts';
 
 /** At least this much of a card lies in its column and row, or it fits no cell. */
 const leastShare = 0.62;
@@ -67,7 +68,7 @@ function piecesInside(columns: Axis, rows: Axis, material: GridMaterial): Piece[
   const found = first ? first.filter((piece) => !also || also.has(piece)) : material.within(area);
   return found.filter((piece) => {
     const { at } = piece;
-    if (isLegend && piece.fill === undefined) return false;
+    if ((isLegend && piece.fill === undefined) || namesDivider(piece.text)) return false;
     const wide = columns.manner === 'sections' || (at.x >= area.x && at.x <= right(area));
     return wide && (anyHeight || (at.y >= area.y && at.y <= bottom(area)));
   });

@@ -19,7 +19,7 @@ export interface DraftName {
   fill?: string | undefined;
   /** The kind of row, where more than its name tells it. */
   kind?: string | undefined;
-  /** What else the board says of it, by field. */
+  /** What else the board says of it, by field: the phase over a stage, the line below a row. */
   said?: { [field: string]: unknown } | undefined;
   agreed?: Agreed | undefined;
 }

@@ -6,6 +6,7 @@ import { type TextOfNames, textsOfNames } from './labels-in-one-text.ts';
 import { type NameBook, openNameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
 import { indexSpace } from './space-index.ts';
+import { isPromisedNear, type Surroundings } from './surroundings.ts';
 
 /** What grids may be made of, with what is asked about it again and again. */
 export interface GridMaterial {
@@ -20,6 +21,8 @@ export interface GridMaterial {
   /** How many pieces look as this one does: cards are many, names are few. */
   alike(piece: Piece): number;
   book: NameBook;
+  /** Do words near this place promise a journey? */
+  isPromised(box: Box): boolean;
   legends: readonly Legend[];
   textsOfNames: readonly TextOfNames[];
   /** All pieces' bounds. */
@@ -31,6 +34,7 @@ export function prepareMaterial(
   pieces: readonly Piece[],
   sections: readonly SeenNode[],
   swatches: readonly SeenNode[],
+  surroundings: Surroundings,
 ): GridMaterial {
   const space = indexSpace(pieces, (piece) => piece.at);
   const order = new Map(pieces.map((piece, at) => [piece, at]));
@@ -52,6 +56,7 @@ export function prepareMaterial(
     alike: (piece) => looks.get(lookOf(piece)) ?? 0,
     sectionsIn: (id) => inner.get(id) ?? [],
     book: openNameBook(),
+    isPromised: (box) => isPromisedNear(surroundings, box),
     legends: findLegends(pieces, swatches),
     textsOfNames: textsOfNames(pieces),
     bounds: boxOf(pieces),

@@ -24,20 +24,25 @@ function hasKnownStart(word: string): boolean {
 
 /** The word over a column of row labels, or beside a row of stage names. */
 export function namesTheAxis(name: string): boolean {
-  return /^(?:customer |journey |user )?(?:stages?|phases?|steps?|timeline|journey)$/.test(plainWords(name));
-}
-
-/** A title that promises a journey. */
-export function promisesJourney(text: string): boolean {
-  return /\b(?:customer|user|employee|patient|guest|buyer|visitor|student|client|citizen|passenger|shopper|rider)?[ -]?journey(?:[ -]map)?\b|\b(?:experience|service) (?:map|blueprint)\b|\bcjm\b/.test(
-    plainWords(text),
+  return /^(?:customer |journey |user )?(?:stages?|phases?|steps?|timeline|journey|phasen|fases?|etapas?|etapes?|fasi)$/.test(
+    plainWords(name),
   );
 }
 
-/** Columns of boards that are no journeys: task boards, retrospectives, analyses of strengths, site maps. */
-export function belongsElsewhere(name: string): boolean {
-  return /^(?:to ?do|doing|in progress|backlog|done|review|blocked|start|stop|continue|keep|went well|what went (?:well|wrong)|to improve|action items|glad|sad|mad|liked|learned|lacked|longed for|strengths|weaknesses|threats|pros|cons|must|should|could|won't|must have|should have|could have|now|next|later|home|about|about us|contact|contact us|blog|news|footer|header|navbar|logo|log ?in|image|product|products)$/.test(
-    plainWords(name),
+/** `Line of visibility`: what runs between two rows of a service blueprint. */
+export function namesDivider(text: string): boolean {
+  return (
+    text.length < 60 &&
+    /^\W*line of (?:(?:internal|external) )?(?:interactions?|visibility|it interaction)\W*$/i.test(text)
+  );
+}
+
+/** A title that promises a journey, in the languages that people work in most. */
+export function promisesJourney(text: string): boolean {
+  return (
+    /\b(?:customer|user|employee|patient|guest|buyer|visitor|student|client|citizen|passenger|shopper|rider)?[ -]?journey(?:[ -]map)?\b|\b(?:experience|service) (?:map|blueprint)\b|\bcjm\b|\b(?:kunden|nutzer)reise\b|\b(?:mapa|viaje|recorrido) (?:de viaje|de la experiencia|de experiencia|del cliente|del usuario)\b|\bparcours (?:client|utilisateur)\b|\bjornada do (?:cliente|usuario|utilizador)\b|\bklantreis\b|\bviaggio del cliente\b/.test(
+      plainWords(text),
+    ) || /カスタマージャーニー|ジャーニーマップ|用户旅程|客户旅程|用戶旅程|고객 ?여정/.test(text)
   );
 }
 

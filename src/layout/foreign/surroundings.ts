@@ -26,6 +26,11 @@ export function lookAround(pieces: readonly Piece[], index: SnapshotIndex): Surr
   return { promises, everywhere: names.find((name) => name.length < 120 && promisesJourney(name)) ?? null };
 }
 
+/** Do words on the page near this place promise a journey? The names of the page and board do not count. */
+export function isPromisedNear({ promises }: Surroundings, box: Box): boolean {
+  return promises.some((promise) => gapBetween(box, promise.box) < reach);
+}
+
 /** The words near this place that promise a journey; those of the page where none are near; `null` for none. */
 export function promiseNear({ promises, everywhere }: Surroundings, box: Box): string | null {
   return promises.find((promise) => gapBetween(box, promise.box) < reach)?.text ?? everywhere;
