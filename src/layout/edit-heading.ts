@@ -2,9 +2,9 @@ import { journeyFields } from '../model/fields.ts';
 import { recordLists } from '../model/journey.ts';
 import { changedFields } from './compare-records.ts';
 import { type Draft, editNode, nodeWithStamp } from './draft.ts';
-import { setText } from './draft-nodes.ts';
 import { editFacts } from './edit-facts.ts';
 import { journeyReserved } from './interpret-heading.ts';
+import { setName } from './set-name.ts';
 
 /** Carries the journey's own fields over: title and section name, its table, and what only stamps hold. */
 export function editHeading(draft: Draft): void {
@@ -14,7 +14,7 @@ export function editHeading(draft: Draft): void {
   if (fields.length === 0) return;
   draft.restamp.add(target.id);
   if (fields.includes('title')) {
-    setText(draft, nodeWithStamp(draft, target.id, 'title'), target.title);
+    setName(draft, nodeWithStamp(draft, target.id, 'title'), target.title);
     const root = editNode(draft, draft.map.rootId);
     if (root) root.name = target.title;
   }

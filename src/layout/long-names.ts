@@ -4,7 +4,7 @@ import { bar, column, feelingsLabelWidth, fewStages, labelPadding, labelWidth } 
 import { slotsWidth } from './pack-notes.ts';
 
 /** The smallest letters of names. */
-const leastName = 16;
+export const leastName = 16;
 /** Letters of bars: of short names, and what still reads when all of a map fits the screen. */
 const [largest, overview] = [64, 48];
 /** Beside and above the words of a bar. */
@@ -25,17 +25,20 @@ export function barHeight(stages: readonly Stage[]): number {
 }
 
 /** The letters of a stage's bar: the same for all, but where a long name needs smaller ones. `width`: of its bar. */
-export function barLetters(stages: readonly Stage[], stage: Stage, width: number): number {
-  const all = stages.reduce((least, { name }) => Math.min(least, fitInBar(name, usualBar(stages))), largest);
-  return Math.min(fitInBar(stage.name, width), Math.max(all, overview));
+export function barLetters(stages: readonly Stage[], name: string, width: number): number {
+  const all = stages.reduce(
+    (least, stage) => Math.min(least, fitInBar(stage.name, usualBar(stages))),
+    largest,
+  );
+  return Math.min(fitInBar(name, width), Math.max(all, overview));
 }
 
-/** One line of large letters; smaller ones may take more lines. Inter's are 1.21 em high. */
+/** One line of large letters; smaller ones may take more lines. With some air: lines are 1.3 em high at most. */
 function fitInBar(name: string, width: number): number {
   const lines = (size: number) => estimateLines(name, width - barAir.sides, size);
   const fits = (size: number) =>
-    size > 40 ? lines(size) === 1 : lines(size) * size * 1.21 <= bar.height - barAir.ends;
-  return [largest, overview, 40, 32, 24, 20].find(fits) ?? leastName;
+    size > 40 ? lines(size) === 1 : lines(size) * size * 1.3 <= bar.height - barAir.ends;
+  return [largest, overview, 40, 36, 32, 24, 20].find(fits) ?? leastName;
 }
 
 /** The width of a bar before its stage is widened. */

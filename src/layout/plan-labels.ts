@@ -5,7 +5,7 @@ import { decor } from './decor.ts';
 import { estimateHeight, estimateLines } from './estimate-text.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
-import { long } from './long-names.ts';
+import { leastName, long } from './long-names.ts';
 import { feelingsLabelWidth, labelPadding, labelWidth } from './measures.ts';
 import type { MeasuredSizes, Placement, ShapePlan, TextPlan } from './plan.ts';
 import type { GridPlan, GridRow } from './plan-grid.ts';
@@ -69,11 +69,13 @@ function planLabel(
   };
 }
 
-const widthOf = (row: GridRow): number => (row.feelings ? feelingsLabelWidth : labelWidth);
-const innerOf = (row: GridRow): number => widthOf(row) - 2 * labelPadding;
+type LabelRow = Pick<GridRow, 'name' | 'height' | 'feelings'>;
+
+const widthOf = (row: LabelRow): number => (row.feelings ? feelingsLabelWidth : labelWidth);
+const innerOf = (row: LabelRow): number => widthOf(row) - 2 * labelPadding;
 
 /** The largest size at which the centred name leaves room for the guidance below it. */
-function labelFontSize(row: GridRow, withGuidance: boolean): number {
+export function labelFontSize(row: LabelRow, withGuidance: boolean): number {
   const width = innerOf(row);
   const guidanceLines = row.feelings ? 5 : 3;
   const room = row.height - 2 * (withGuidance ? labelPadding + guidanceLines * guidanceSize * 1.25 : 24);
@@ -100,7 +102,8 @@ function planGuidance(
   const nameHeight = estimateHeight(row.name, width, labelFontSize(row, true));
   // A name that takes more lines than expected still leaves its guidance inside the label.
   const lowest = row.height - height - 8;
-  const y = nameHeight < long ? Math.min((row.height + nameHeight) / 2 + guidanceGap, lowest) : lowest;
+  const isLong = estimateHeight(row.name, width, leastName) >= long;
+  const y = isLong ? lowest : Math.min((row.height + nameHeight) / 2 + guidanceGap, lowest);
   return {
     type: 'TEXT',
     key,

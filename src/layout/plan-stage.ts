@@ -67,7 +67,7 @@ function planBar(journey: Journey, { stage, width }: GridColumn): ShapePlan {
     height: barHeight(journey.stages),
     shape: 'ROUNDED_RECTANGLE',
     text: stage.name,
-    fontSize: barLetters(journey.stages, stage, inner),
+    fontSize: barLetters(journey.stages, stage.name, inner),
     fill: isBlock(stage) ? white : grey.bar,
     stroke: isBlock(stage) ? dark : grey.line,
     stamp: { kind: 'bar', recordId: stage.id, name: stage.name },
