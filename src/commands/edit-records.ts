@@ -12,6 +12,8 @@ import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findFeasible } from './find-hindrances.ts';
 import { findMapToWrite } from './find-map.ts';
+import type { LastStep } from './last-step.ts';
+import { leftByDraft } from './left-board.ts';
 import { reasonOf } from './sync-run.ts';
 
 /** How often the board is read again when somebody works on the very notes that are about to be written. */
@@ -25,6 +27,7 @@ export async function editRecords(
   host: PluginAPI,
   { rootId, edits, seen, unlock = [] }: Params<'edit'>,
   task: Task,
+  step: LastStep,
 ): Promise<Result<'edit'>> {
   for (let attempt = 1; ; attempt += 1) {
     const { read, map } = await findMapToWrite(host, rootId, task);
@@ -37,21 +40,28 @@ export async function editRecords(
     if (!hasWork(draft)) return { outcome: 'done', writes: 0 };
     if (task.isCancelled()) throw new Cancelled('Stopped, as you asked. Nothing was changed.');
     const moved = readAgain(workOf(draft), read.handles, read.page.id, draft.seen);
-    if (moved.length === 0) return { outcome: 'done', writes: writeEdit(host, draft, read, locks) };
+    if (moved.length === 0) return { outcome: 'done', writes: writeEdit(host, draft, read, locks, step) };
     if (attempt === attempts)
       throw new Error('Somebody is working on it this very moment. Nothing was changed. Try again.');
   }
 }
 
-function writeEdit(host: PluginAPI, draft: Draft, { handles }: ReadPage, locks: readonly string[]): number {
+function writeEdit(
+  host: PluginAPI,
+  draft: Draft,
+  read: ReadPage,
+  locks: readonly string[],
+  step: LastStep,
+): number {
   let writes = 0;
+  let nodes: SceneNode[];
   // A step of its own: undo takes back this edit, and nothing that was done before.
   host.commitUndo();
   try {
     const wrote = () => {
       writes += 1;
     };
-    applyDraft(host, draft, handles, wrote, settleDraft, locks);
+    nodes = applyDraft(host, draft, read.handles, wrote, settleDraft, locks);
   } catch (error) {
     if (writes > 0) host.triggerUndo();
     throw new Error(`It could not be written: ${reasonOf(error)}. The board is as it was.`);
@@ -61,5 +71,6 @@ function writeEdit(host: PluginAPI, draft: Draft, { handles }: ReadPage, locks: 
   } catch {
     // All is written: the next thing that anybody does ends the step.
   }
+  if (writes > 0) step.remember(() => leftByDraft(read, draft, nodes));
   return writes;
 }

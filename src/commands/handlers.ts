@@ -5,6 +5,7 @@ import { editRecords } from './edit-records.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep, type LastStep } from './last-step.ts';
+import { leftAsKnown } from './left-board.ts';
 import { looksAsDrawn } from './looks.ts';
 import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
@@ -30,7 +31,9 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
   return {
     hello: () => sayHello(host),
     async insert(params, task) {
-      return await insertJourney(host, params, task, (written) => step.remember(looksAsDrawn(written)));
+      return await insertJourney(host, params, task, (written) =>
+        step.remember(() => leftAsKnown(looksAsDrawn(written))),
+      );
     },
     read: (params, task) => readJourneys(host, params, task),
     async adopt(params, task) {
@@ -39,13 +42,7 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
       return adopted;
     },
     previewSync: (params, task) => previewSync(host, params, task),
-    async applySync(params, task) {
-      const result = await applySync(host, params, task, step);
-      // Where undo would take back only the last part, the panel does not offer it.
-      const isOneStep = result.outcome === 'done' && result.undoSteps === undefined;
-      if (isOneStep && result.writes > 0) step.remember();
-      return result;
-    },
+    applySync: (params, task) => applySync(host, params, task, step),
     listTemplates: () => listTemplates(host),
     keepTemplate: (params) => keepTemplate(host, params),
     dropTemplate: (params) => dropTemplate(host, params),
@@ -60,11 +57,7 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
       if (result.writes > 0) step.remember();
       return result;
     },
-    async edit(params, task) {
-      const result = await editRecords(host, params, task);
-      if (result.outcome === 'done' && result.writes > 0) step.remember();
-      return result;
-    },
+    edit: (params, task) => editRecords(host, params, task, step),
     takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),
     snapshots: () => listSnapshots(host),
     openSnapshot: (params) => openSnapshot(host, params),

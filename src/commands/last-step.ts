@@ -1,12 +1,11 @@
-import { lookOf } from './looks.ts';
+import { type LeftBoard, leftAsItIs } from './left-board.ts';
 
 /** Knows whether undo would take back what this plugin wrote last, or something that its person did since. */
 export interface LastStep {
   /**
-   * To be called when a step is written. `looks`: how the nodes look that it wrote, where that is known; else the
-   * whole page is read, as what the step left.
+   * To be called when a step is written. `left` tells what it left, where that is known; else the whole page is read.
    */
-  remember(looks?: ReadonlyMap<string, string>): void;
+  remember(left?: () => LeftBoard): void;
   /** Whether nobody but others did anything since. Waits for what FigJam has yet to report. */
   isStillLast(): Promise<boolean>;
   /** Whether these are reports of the step itself and nothing else: what they name looks as the step left it. */
@@ -16,8 +15,8 @@ export interface LastStep {
 
 interface Step {
   page: PageNode;
-  /** How each node looked when the step was done. */
-  looks: ReadonlyMap<string, string>;
+  /** How the board looked when the step was done. */
+  left: LeftBoard;
   onChange: (event: NodeChangeEvent) => void;
 }
 
@@ -39,10 +38,9 @@ export function followLastStep(host: PluginAPI): LastStep {
   return {
     forget,
     isEcho(changes) {
-      const looks = step?.looks;
+      const left = step?.left;
       return (
-        looks !== undefined &&
-        changes.every((change) => change.origin === 'LOCAL' && !isPersonal(change, looks))
+        left !== undefined && changes.every((change) => change.origin === 'LOCAL' && left.isAsLeft(change))
       );
     },
     remember(known) {
@@ -62,23 +60,11 @@ export function followLastStep(host: PluginAPI): LastStep {
 }
 
 /** Remembers how a page looks, and calls `forget` when its person changes that. */
-function follow(page: PageNode, known: Step['looks'] | undefined, forget: () => void): Step {
-  const looks = known ?? looksOn(page);
+function follow(page: PageNode, known: (() => LeftBoard) | undefined, forget: () => void): Step {
+  const left = known ? known() : leftAsItIs(page);
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
-    if (nodeChanges.some((change) => isPersonal(change, looks))) forget();
+    if (nodeChanges.some((change) => change.origin !== 'REMOTE' && !left.isAsLeft(change))) forget();
   };
   page.on('nodechange', onChange);
-  return { page, looks, onChange };
-}
-
-function looksOn(page: PageNode): Map<string, string> {
-  const looks = new Map<string, string>();
-  for (const node of page.findAll()) looks.set(node.id, lookOf(node));
-  return looks;
-}
-
-function isPersonal({ origin, type, id, node }: NodeChange, looks: ReadonlyMap<string, string>): boolean {
-  if (origin === 'REMOTE') return false;
-  if (type === 'DELETE' || node.removed) return looks.has(id);
-  return lookOf(node) !== looks.get(id);
+  return { page, left, onChange };
 }

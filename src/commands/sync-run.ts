@@ -5,6 +5,7 @@ import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import type { Hindrance } from './find-hindrances.ts';
 import type { LastStep } from './last-step.ts';
+import type { LeftBoard } from './left-board.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';
 
 type Outcome = Result<'applySync'>;
@@ -39,6 +40,8 @@ export interface SyncRun extends Given {
   noteWritten(applied: number, writes: number): void;
   /** Takes back all that the open undo step holds; `isMore`: also what was not noted yet. */
   takeBack(isMore: boolean): void;
+  /** What the latest stretch left. */
+  leaves: (() => LeftBoard) | undefined;
   finish(): Outcome;
   /** Ends after an error or a cancel: throws when the board is as it was, else tells what was done. */
   giveUp(error: unknown): Promise<Outcome>;
@@ -64,6 +67,7 @@ export function startRun(given: Given): SyncRun {
     aside: new Set(),
     meanwhile: null,
     version: undefined,
+    leaves: undefined,
     group() {
       group ??= begin();
       return group;
@@ -88,6 +92,8 @@ export function startRun(given: Given): SyncRun {
     finish() {
       closeQuietly(group);
       const { applied, writes, skipped } = run;
+      // Where undo would take back only the last part, the panel does not offer it.
+      if (writes > 0 && steps === 1) given.step.remember(run.leaves);
       return {
         outcome: 'done',
         writes,

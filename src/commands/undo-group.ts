@@ -1,5 +1,7 @@
-import { isSeenType, readNode } from '../board/read-node.ts';
+import { stampKey, stampNamespace } from '../model/stamp.ts';
 import type { LastStep } from './last-step.ts';
+import type { LeftBoard } from './left-board.ts';
+import { lookOf } from './looks.ts';
 
 /**
  * What was written since the last `commitUndo`, and whether undo would take back exactly that: not when the person
@@ -7,8 +9,8 @@ import type { LastStep } from './last-step.ts';
  * the old words over theirs).
  */
 export interface UndoGroup {
-  /** To be called right after each stretch of writing that others follow: this is what it left. */
-  wrote(nodes: readonly SceneNode[], pageId: string): void;
+  /** To be called right after each stretch of writing that others follow: these are the nodes that it wrote. */
+  wrote(nodes: readonly SceneNode[], leaves: () => LeftBoard): void;
   /** Whether undo takes back our writing and nothing else. Waits for what FigJam has yet to report. */
   isOurs(): Promise<boolean>;
   /** Takes back what was written since the group began. To be called when it is ours, without waiting. */
@@ -19,19 +21,17 @@ export interface UndoGroup {
 
 /** Begins a group: a step of its own in the undo of this person. */
 export function openUndoGroup(host: PluginAPI, step: LastStep): UndoGroup {
-  const left = new Map<string, { node: SceneNode; look: string; pageId: string }>();
+  const left = new Map<string, { node: SceneNode; look: string }>();
   host.commitUndo();
   return {
-    wrote(nodes, pageId) {
-      for (const node of nodes) left.set(node.id, { node, look: '', pageId });
-      // What was written before may have moved along.
-      for (const seen of left.values()) seen.look = lookOf(seen.node, seen.pageId);
-      step.remember();
+    wrote(nodes, leaves) {
+      for (const node of nodes) left.set(node.id, { node, look: lookNow(node) });
+      step.remember(leaves);
     },
     async isOurs() {
       if (left.size === 0) return true;
       if (!(await step.isStillLast())) return false;
-      for (const { node, look, pageId } of left.values()) if (lookOf(node, pageId) !== look) return false;
+      for (const { node, look } of left.values()) if (lookNow(node) !== look) return false;
       return true;
     },
     takeBack() {
@@ -47,7 +47,8 @@ export function openUndoGroup(host: PluginAPI, step: LastStep): UndoGroup {
   };
 }
 
-function lookOf(node: SceneNode, pageId: string): string {
+/** What people can change of a node, and what other plugins may: not what moves along with other nodes. */
+function lookNow(node: SceneNode): string {
   if (node.removed) return 'removed';
-  return isSeenType(node) ? JSON.stringify(readNode(node, pageId)) : '';
+  return `${lookOf(node)} ${node.getSharedPluginData(stampNamespace, stampKey)}`;
 }

@@ -9,6 +9,7 @@ import { keepMemory } from '../layout/keep-memory.ts';
 import { settleDraft } from '../layout/settle-draft.ts';
 import type { Change } from '../merge/change.ts';
 import { fieldOf, recordOf } from '../merge/field-values.ts';
+import { isOrder } from '../merge/order-fields.ts';
 import { rememberSync } from '../merge/remember-sync.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import { sameJson } from '../model/equal.ts';
@@ -18,6 +19,7 @@ import { toRecords } from '../model/records-of.ts';
 import type { Result } from '../rpc/contract.ts';
 import { type Feasible, findFeasible } from './find-hindrances.ts';
 import { findMapToWrite } from './find-map.ts';
+import { leftByDraft } from './left-board.ts';
 import { Interrupted, reasonOf, type SyncRun } from './sync-run.ts';
 
 type Outcome = Result<'applySync'>;
@@ -99,13 +101,7 @@ function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
 }
 
 /** Writes a draft without a pause; takes back the undo step when something fails. */
-function writeStretch(
-  run: SyncRun,
-  draft: Draft,
-  { handles, page }: ReadPage,
-  feasible: Feasible,
-  isLast: boolean,
-): void {
+function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feasible, isLast: boolean): void {
   run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
   if (!hasWork(draft)) {
     run.noteWritten(feasible.changes.length, 0);
@@ -117,7 +113,7 @@ function writeStretch(
     const nodes = applyDraft(
       run.host,
       draft,
-      handles,
+      read.handles,
       () => {
         writes += 1;
       },
@@ -125,7 +121,9 @@ function writeStretch(
       feasible.locks,
     );
     run.noteWritten(feasible.changes.length, writes);
-    if (!isLast) group.wrote(nodes, page.id);
+    const leaves = () => leftByDraft(read, draft, nodes);
+    run.leaves = leaves;
+    if (!isLast) group.wrote(nodes, leaves);
   } catch (error) {
     run.takeBack(writes > 0);
     throw new Interrupted(reasonOf(error));
@@ -151,8 +149,9 @@ function rememberFile(run: SyncRun, draft: Draft, { changes, hindrances }: Feasi
 
 function changedSince(seen: Records, now: Records, changes: readonly Change[]): string[] {
   const changed = new Set<string>();
-  for (const { op, kind, recordId, field } of changes) {
-    if (kind === 'cell' || field === 'stageOrder' || field === 'laneOrder') continue;
+  for (const change of changes) {
+    if (isOrder(change)) continue;
+    const { op, recordId, field } = change;
     const [before, after] = [recordOf(seen, recordId), recordOf(now, recordId)];
     if (op === 'remove' && !after) continue;
     const same =

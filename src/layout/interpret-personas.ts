@@ -1,7 +1,7 @@
 import { personaFields } from '../model/fields.ts';
 import { readFacts } from './interpret-facts.ts';
 import { claimNodes, type MapReader, nameShown } from './interpretation.ts';
-import { panelGap, panelWidth } from './measures.ts';
+import { inPanelOrder } from './panel-order.ts';
 import { hasStamp, type SeenWith } from './seen-nodes.ts';
 import type { SeenNode } from './snapshot.ts';
 
@@ -26,11 +26,7 @@ export function readPersonas(reader: MapReader): Bag[] {
     const at = nodes.name ?? nodes.facts ?? nodes.quote;
     if (record && at) read.push({ record, x: at.x, y: at.y });
   }
-  // A side panel with much to say goes on in a second column.
-  const column = (x: number) => Math.floor((x - reader.root.x) / (panelWidth + panelGap));
-  return read
-    .sort((a, b) => column(a.x) - column(b.x) || a.y - b.y || a.x - b.x)
-    .map((persona) => persona.record);
+  return inPanelOrder(read, reader.root).map((persona) => persona.record);
 }
 
 /** A record's nodes: the one that its own stamp names goes before copies of it. */

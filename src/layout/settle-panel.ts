@@ -6,7 +6,7 @@ import { blockGap, panelWidth } from './measures.ts';
 import { besideFace, personaGap } from './plan-persona.ts';
 
 /** Parts of the side panel that grow with what is written into them. */
-const growing: readonly string[] = ['facts', 'persona', 'quote', 'personaFacts'];
+const growing: readonly string[] = ['facts', 'persona', 'quote', 'personaFacts', 'metric'];
 
 /**
  * Makes room in the side panel, now that the real sizes are known: below a part that grew, or that is new, everything
@@ -55,10 +55,22 @@ const bottomOf = (draft: Draft, id: string): number => {
   return node ? bottom(node) : Number.NEGATIVE_INFINITY;
 };
 
+/** Where the column of the panel begins that a part of it stands in. */
+export function columnLeft(draft: Draft, { x, stamp }: DraftNode): number {
+  if (stamp?.kind === 'persona' || stamp?.kind === 'quote') return x - besideFace;
+  if (stamp?.kind !== 'metric') return x;
+  const headings = (draft.children.get(draft.map.rootId) ?? [])
+    .map((id) => nodeOf(draft, id))
+    .filter((node) => node?.stamp?.kind === 'decor' && node.stamp.role === 'metrics');
+  return headings.reduce(
+    (left, node) => (node && node.x <= x + 8 && x - node.x < panelWidth ? Math.min(left, node.x) : left),
+    x,
+  );
+}
+
 /** What lies on the root in the same column of the panel; the grid is none of it. */
 function columnOf(draft: Draft, node: DraftNode): DraftNode[] {
-  const isBeside = node.stamp?.kind === 'persona' || node.stamp?.kind === 'quote';
-  const left = node.x - (isBeside ? besideFace : 0);
+  const left = columnLeft(draft, node);
   const found: DraftNode[] = [];
   for (const id of draft.children.get(draft.map.rootId) ?? []) {
     const other = nodeOf(draft, id);

@@ -3,6 +3,7 @@ import { type JourneyRecord, type Json, listOfKind, type Records } from '../mode
 import { cellOf } from '../model/records-of.ts';
 import type { Change } from './change.ts';
 import { type Fields, recordOf } from './field-values.ts';
+import { listOrdered } from './order-fields.ts';
 
 /**
  * The records after these changes, one after the other; the given records stay as they are. What is added or
@@ -17,12 +18,11 @@ export function applyChanges(records: Records, changes: readonly Change[]): Reco
 
 function applyChange(records: Records, change: Change): void {
   const { op, kind, recordId, field, after } = change;
+  const list = listOrdered(change);
   if (kind === 'cell') {
     records.orders.cells[recordId] = reorder(own(records.orders.cells, recordId) ?? [], after);
-  } else if (kind === 'journey' && field === 'stageOrder') {
-    records.orders.stages = reorder(records.orders.stages, after);
-  } else if (kind === 'journey' && field === 'laneOrder') {
-    records.orders.lanes = reorder(records.orders.lanes, after);
+  } else if (list !== null) {
+    records.orders[list] = reorder(records.orders[list] ?? [], after);
   } else if (op === 'add') {
     detach(records, recordId);
     const fields = typeof after === 'object' && after !== null && !Array.isArray(after) ? { ...after } : {};

@@ -4,6 +4,7 @@ import { own } from '../model/own.ts';
 import type { Json, RecordKind, Records } from '../model/records.ts';
 import type { Base } from './change.ts';
 import { type Fields, fieldOf, filledFields, recordOf, sameFields } from './field-values.ts';
+import { orderedLists } from './order-fields.ts';
 
 /**
  * One way to ask what file and board started from, whether the file remembers its export in full, as hashes, or not
@@ -28,7 +29,7 @@ export interface BaseView {
   fields(id: string): Fields | null;
   /** Names of the fields that are known to have held something. */
   filled(id: string): string[];
-  /** The order of a list (`stages`, `lanes`, or a cell) that was agreed last, if it is known. */
+  /** The order of a list (`stages`, `lanes`, `personas`, or a cell) that was agreed last, if it is known. */
   order(list: string): string[] | null;
   /** Whether this order of a list in the file is nothing new: exported or brought before. */
   hadOrder(list: string, order: readonly string[]): boolean;
@@ -62,8 +63,8 @@ function viewRecords(records: Records): BaseView {
     return record ? sameJson(fieldOf(record, field), value) : null;
   };
   const order = (list: string) => {
-    if (list === 'stages' || list === 'lanes') return records.orders[list];
-    return own(records.orders.cells, list) ?? [];
+    const named = orderedLists.find((each) => each === list);
+    return named ? (records.orders[named] ?? null) : (own(records.orders.cells, list) ?? []);
   };
   return {
     ...unremembered,
@@ -81,7 +82,7 @@ function viewRecords(records: Records): BaseView {
     fields: (id) => recordOf(records, id)?.fields ?? null,
     filled: (id) => Object.keys(recordOf(records, id)?.fields ?? {}),
     order,
-    hadOrder: (list, asked) => isPartOf(asked, order(list)),
+    hadOrder: (list, asked) => isPartOf(asked, order(list) ?? []),
     covers: () => true,
   };
 }

@@ -7,8 +7,8 @@ export interface Change {
   kind: RecordKind | 'cell';
   /** The record; for `kind: 'cell'` its `cellKey`. */
   recordId: string;
-  /** With `update`: the field. The order of cards in a cell, and of stages and lanes of the journey, are the
-   * fields `order`, `stageOrder`, `laneOrder` with lists of ids. With `add` and `remove`: absent. */
+  /** With `update`: the field. The order of cards in a cell, and of stages, lanes and personas of the
+   * journey, are the fields `order`, `stageOrder`, `laneOrder`, `personaOrder` with lists of ids. With `add` and `remove`: absent. */
   field?: string;
   before?: Json;
   /** With `add`: all fields of the new record. */
@@ -42,7 +42,7 @@ export type Base =
       whole?: { [recordId: string]: string } | undefined;
       /** The records that the file held, or `null` when that is not known any more. */
       held: string[] | null;
-      /** The orders that the file held, by list: `stages`, or the `cellKey` of a cell. */
+      /** The orders that the file held, by list: `stages`, `lanes`, `personas`, or the `cellKey` of a cell. */
       orders?: { [list: string]: string[] } | undefined;
     }
   /** None: every difference is a question. */

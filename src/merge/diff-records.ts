@@ -3,6 +3,7 @@ import { own } from '../model/own.ts';
 import type { JourneyRecord, Json, RecordKind, Records } from '../model/records.ts';
 import type { Change } from './change.ts';
 import { fieldOf, recordOf } from './field-values.ts';
+import { listsOf, orderTarget } from './order-fields.ts';
 
 /** What became of records: all that is needed to go from one state to the other, and back. */
 export interface Diff {
@@ -10,7 +11,7 @@ export interface Diff {
   removed: { [id: string]: JourneyRecord };
   /** By record, then by field: before and after, `null` for empty. */
   updated: { [id: string]: { kind: RecordKind; fields: { [field: string]: [from: Json, to: Json] } } };
-  /** `stages`, `lanes`, and by cell the order of its cards. */
+  /** `stages`, `lanes`, `personas`, and by cell the order of its cards. */
   orders: { [list: string]: [from: string[], to: string[]] };
 }
 
@@ -66,21 +67,6 @@ export function changesOf(diff: Diff, journeyId: string, from: Change['from']): 
     changes.push({ from, op: 'update', ...orderTarget(list, journeyId), before, after });
   }
   return changes;
-}
-
-/** Which record and field of a change name the order of this list. */
-export function orderTarget(
-  list: string,
-  journeyId: string,
-): { kind: 'journey' | 'cell'; recordId: string; field: string } {
-  if (list === 'stages') return { kind: 'journey', recordId: journeyId, field: 'stageOrder' };
-  if (list === 'lanes') return { kind: 'journey', recordId: journeyId, field: 'laneOrder' };
-  return { kind: 'cell', recordId: list, field: 'order' };
-}
-
-/** The orders of a journey as one table; the names of cells are JSON and never collide with the first two. */
-export function listsOf(records: Records): { [list: string]: string[] } {
-  return { ...records.orders.cells, stages: records.orders.stages, lanes: records.orders.lanes };
 }
 
 function diffFields(before: JourneyRecord, after: JourneyRecord): { [field: string]: [Json, Json] } {

@@ -8,7 +8,7 @@ import { type Fields, fieldOf, recordOf } from './field-values.ts';
 export interface News {
   /** Values by record, then by field. */
   fields: { [recordId: string]: Fields };
-  /** Orders by list: `stages`, `lanes`, or a cell. */
+  /** Orders by list: `stages`, `lanes`, `personas`, or a cell. */
   orders: { [list: string]: string[] };
 }
 

@@ -11,6 +11,7 @@ import type { Change, Conflict, Resolution } from './change.ts';
 import { type Fields, fieldOf, recordOf } from './field-values.ts';
 import { MergeError } from './merge-error.ts';
 import { mergeRecords } from './merge-records.ts';
+import { isOrder, type OrderedList } from './order-fields.ts';
 import { resolveConflicts } from './resolve.ts';
 
 /** One thing that a person did in the panel's editor. */
@@ -20,7 +21,9 @@ export type Edit =
   | { op: 'add'; kind: RecordKind; recordId: string; fields: Fields }
   | { op: 'remove'; kind: RecordKind; recordId: string }
   /** Puts a card before another one of its cell, or last. */
-  | { op: 'place'; recordId: string; before: string | null };
+  | { op: 'place'; recordId: string; before: string | null }
+  /** Puts stages, rows or personas into an order: what it shall be, and what it was when the person saw it. */
+  | { op: 'order'; list: OrderedList; ids: string[]; was: string[] };
 
 /** Records as the person saw them when they began to edit. */
 export type SeenRecords = { readonly [recordId: string]: JourneyRecord };
@@ -38,14 +41,20 @@ export function mergeEdits(
   const ours = recordsOf(theirs.journeyId, {});
   const remove: string[] = [];
   for (const edit of edits) {
-    if (edit.op === 'place') continue;
+    if (edit.op === 'place' || edit.op === 'order') continue;
     checkTarget(edit.kind, edit.recordId, edit.op, seen, theirs);
     if (edit.op === 'remove') remove.push(edit.recordId);
     else addTo(ours, edit);
   }
   checkReferences(ours, theirs);
   const base = { kind: 'full' as const, records: recordsOf(theirs.journeyId, { ...seen }) };
-  const merge = mergeRecords({ base, ours, theirs, carriesOrder: false, remove });
+  for (const edit of edits) {
+    if (edit.op !== 'order') continue;
+    checkOrder(edit);
+    base.records.orders[edit.list] = [...edit.was];
+    ours.orders[edit.list] = [...edit.ids];
+  }
+  const merge = mergeRecords({ base, ours, theirs, carriesOrder: true, remove });
   const decided: { [index: string]: Resolution } = {};
   merge.conflicts.forEach((conflict, at) => {
     if (sameJson(conflict.base, conflict.theirs)) decided[at] = 'ours';
@@ -95,11 +104,22 @@ function checkTarget(
     );
 }
 
+/** An order says where each of those stands that the person saw, and nothing else. */
+function checkOrder({ ids, was }: Extract<Edit, { op: 'order' }>): void {
+  if (new Set(ids).size === ids.length && sameJson([...ids].sort(), [...was].sort())) return;
+  throw new MergeError(
+    'An order names each of those that are there once. Nothing was changed. Read the board again.',
+  );
+}
+
 /** Fields that are not a person's to write, whatever they are asked to hold. */
 function isReserved(kind: RecordKind, field: string): boolean {
   const lists: readonly string[] = recordLists;
   return (
-    field === 'id' || field === '' || field === '__proto__' || (kind === 'journey' && lists.includes(field))
+    field === 'id' ||
+    field === '' ||
+    field === '__proto__' ||
+    (kind === 'journey' && (lists.includes(field) || isOrder({ kind, field })))
   );
 }
 

@@ -3,10 +3,10 @@ import { own } from '../model/own.ts';
 import type { Records } from '../model/records.ts';
 import { type BaseView, isPartOf } from './base-view.ts';
 import type { Change, Conflict } from './change.ts';
-import { listsOf, orderTarget } from './diff-records.ts';
+import { listsOf, orderTarget } from './order-fields.ts';
 
 /**
- * Merges the order of stages, of lanes and of the cards in each cell. `placed` are the board's records with all
+ * Merges the order of stages, of lanes, of personas and of the cards in each cell. `placed` are the board's records with all
  * other changes of the file: nothing is added to a list or taken out of it here, so nothing doubles or comes back.
  */
 export function mergeOrders(base: BaseView, ours: Records, theirs: Records, placed: Records): MergedOrders {

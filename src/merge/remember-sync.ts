@@ -5,9 +5,9 @@ import { isObject, own } from '../model/own.ts';
 import type { Json, Records } from '../model/records.ts';
 import { utf8Length } from '../model/utf8-length.ts';
 import type { Resolution } from './change.ts';
-import { listsOf, orderTarget } from './diff-records.ts';
 import { type Fields, fieldOf, recordOf } from './field-values.ts';
 import type { Merge } from './merge-records.ts';
+import { listsOf, orderTarget } from './order-fields.ts';
 
 /** Bytes of memory that a map may carry; what is forgotten is only asked again. */
 const memoryLimit = 40_000;

@@ -7,6 +7,7 @@ import type { Change, Conflict, Resolution } from './change.ts';
 import { fieldOf, recordOf } from './field-values.ts';
 import { MergeError } from './merge-error.ts';
 import type { Merge } from './merge-records.ts';
+import { isOrder } from './order-fields.ts';
 import { settleReferences } from './settle-references.ts';
 
 export interface Resolved {
@@ -109,8 +110,4 @@ function addSecond(merged: Records, id: string, fields: { [field: string]: Json 
     const same = Object.keys(fields).every((field) => sameJson(fields[field], fieldOf(there, field)));
     if (same && isObject(there.fields)) return [];
   }
-}
-
-function isOrder({ kind, field }: Pick<Change, 'kind' | 'field'>): boolean {
-  return kind === 'cell' || (kind === 'journey' && (field === 'stageOrder' || field === 'laneOrder'));
 }

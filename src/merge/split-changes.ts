@@ -2,6 +2,7 @@ import { isObject } from '../model/own.ts';
 import { cellKey, type Json, type Records } from '../model/records.ts';
 import type { Change } from './change.ts';
 import { fieldOf, recordOf } from './field-values.ts';
+import { listOrdered } from './order-fields.ts';
 
 /**
  * Parts of at most so many records, to be carried out one after the other: after each the journey is whole. What
@@ -51,9 +52,7 @@ function bundleKey(
   change: Change,
 ): Pick<Bundle, 'id' | 'rank' | 'place'> {
   const { op, kind, recordId, field } = change;
-  if (field === 'stageOrder' || field === 'laneOrder') {
-    return { id: `order ${field}`, rank: orderOfGrid, place: '' };
-  }
+  if (listOrdered(change) !== null) return { id: `order ${field}`, rank: orderOfGrid, place: '' };
   const rank = ranks[kind] ?? afterCards;
   if (op === 'remove') return { id: recordId, rank: last - rank, place: '' };
   if (kind === 'cell') return { id: `cell ${recordId}`, rank, place: `${placeOf(recordId)} ~` };

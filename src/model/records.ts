@@ -23,14 +23,15 @@ export interface JourneyRecord {
   fields: { [field: string]: Json };
 }
 
-/** Order of a list: stages and lanes of the map, cards of one cell, emotions of one stage. */
+/** Order of a list: stages, lanes and personas of the map, cards of one cell. */
 export interface Orders {
   stages: string[];
   lanes: string[];
   /** By `cellKey(stageId, laneId)`. */
   cells: { [cell: string]: string[] };
-  /** The lists whose order nobody merges, so that a journey comes back as it was given. */
+  /** Absent: nothing is known of their order. */
   personas?: string[] | undefined;
+  /** The lists whose order nobody merges, so that a journey comes back as it was given. */
   links?: string[] | undefined;
   emotions?: string[] | undefined;
   metrics?: string[] | undefined;

@@ -48,3 +48,12 @@ test('what cannot be is refused, and no file is written', async () => {
   }
   expect(desk.files()).toEqual(files);
 });
+
+test('stages, rows and personas are put into an order', async () => {
+  const order = ['--record', 'tea', '--field', 'laneOrder', '--value'];
+  expect((await set(...order, '["hurt","do"]')).code).toBe(0);
+  const { journeys } = JSON.parse((await desk.run('read', '--board', 'set.json')).out);
+  expect(journeys[0].journey.lanes.map(({ id }: { id: string }) => id)).toEqual(['hurt', 'do', 'feel']);
+  const { code, err } = await set(...order, '["nowhere"]');
+  expect([code, err]).toEqual([1, expect.stringMatching(/JSON list of their ids/)]);
+});

@@ -14,7 +14,7 @@ export type Edit =
   | { do: 'add'; id: string; text: string; stage: number; lane: number; place: number }
   | { do: 'addStage'; id: string; place: number }
   | { do: 'delete'; list: RecordList; at: number }
-  | { do: 'swap'; list: 'stages' | 'lanes' | 'cards'; at: number; with: number };
+  | { do: 'swap'; list: 'stages' | 'lanes' | 'personas' | 'cards'; at: number; with: number };
 
 const at = fc.nat({ max: 50 });
 const said = fc.stringMatching(/^[a-z]{1,8}$/);
@@ -37,7 +37,7 @@ export function arbitraryEdits(who: string): fc.Arbitrary<Edit[]> {
     fc.record({ do: fc.constant('delete' as const), list: fc.constantFrom(...recordLists), at }),
     fc.record({
       do: fc.constant('swap' as const),
-      list: fc.constantFrom('stages', 'lanes', 'cards'),
+      list: fc.constantFrom('stages', 'lanes', 'personas', 'cards'),
       at,
       with: at,
     }),
@@ -143,6 +143,7 @@ export function essence(records: Records): unknown {
     byId: records.byId,
     stages: records.orders.stages,
     lanes: records.orders.lanes,
+    personas: records.orders.personas,
     cells: Object.fromEntries(cells),
   };
 }

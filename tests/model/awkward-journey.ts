@@ -140,7 +140,7 @@ function buildJourney(parts: {
 }
 
 const known =
-  /^(id|text|severity|votes|status|exported|owner|due|start|end|state|stageOrder|laneOrder|__proto__)$/;
+  /^(id|text|severity|votes|status|exported|owner|due|start|end|state|stageOrder|laneOrder|personaOrder|__proto__)$/;
 
 function safe(fields: { [field: string]: unknown }): { [field: string]: unknown } {
   return Object.fromEntries(Object.entries(fields).filter(([field]) => !known.test(field)));

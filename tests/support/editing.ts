@@ -11,8 +11,9 @@ export function editParams(rootId: string, seen: Journey, edits: Edit[]): Params
   const { byId } = toRecords(seen);
   const records: Params<'edit'>['seen'] = {};
   for (const edit of edits) {
+    if (edit.op === 'add' || edit.op === 'order') continue;
     const record = byId[edit.recordId];
-    if (record && edit.op !== 'add') records[edit.recordId] = record;
+    if (record) records[edit.recordId] = record;
   }
   return { rootId, edits, seen: records };
 }

@@ -18,8 +18,6 @@ export interface LineListProps<T extends Line> {
   /** How many must stay. */
   least?: number;
   nextKey: string;
-  /** Where their order follows from elsewhere, nothing moves them. */
-  fixedOrder?: boolean;
   fault?: string | undefined;
   /** In front of the name instead of its number, and behind it. */
   before?: (item: T) => ComponentChildren;
@@ -35,7 +33,6 @@ export interface LineListProps<T extends Line> {
 /** Names, one a line: Enter adds below, Backspace in an empty one removes it, Alt with arrows moves, pasted lines split. */
 export function LineList<T extends Line>(props: LineListProps<T>) {
   const { id, title, hint, items, labelOf, addLabel, most, least = 1, nextKey, fault, say } = props;
-  const { fixedOrder = false } = props;
   const words = strings.lines;
   const list = useRef<HTMLOListElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
@@ -55,7 +52,7 @@ export function LineList<T extends Line>(props: LineListProps<T>) {
   };
   const move = (item: T, place: number, by: -1 | 1) => {
     const to = place + by;
-    if (fixedOrder || to < 0 || to >= items.length) return;
+    if (to < 0 || to >= items.length) return;
     props.onMove(item.key, by);
     say(words.moved(item.name || labelOf(place + 1), to + 1, items.length));
   };
@@ -113,22 +110,18 @@ export function LineList<T extends Line>(props: LineListProps<T>) {
               />
               {props.behind?.(item, name)}
               <span class="line-buttons">
-                {!fixedOrder && (
-                  <>
-                    <IconButton
-                      icon="up"
-                      name={words.moveUp(name)}
-                      disabled={place === 0}
-                      onClick={() => move(item, place, -1)}
-                    />
-                    <IconButton
-                      icon="down"
-                      name={words.moveDown(name)}
-                      disabled={place === items.length - 1}
-                      onClick={() => move(item, place, 1)}
-                    />
-                  </>
-                )}
+                <IconButton
+                  icon="up"
+                  name={words.moveUp(name)}
+                  disabled={place === 0}
+                  onClick={() => move(item, place, -1)}
+                />
+                <IconButton
+                  icon="down"
+                  name={words.moveDown(name)}
+                  disabled={place === items.length - 1}
+                  onClick={() => move(item, place, 1)}
+                />
                 <IconButton
                   icon="close"
                   name={words.remove(name)}

@@ -1,7 +1,8 @@
 import type { JourneyRecord, Json } from '../../src/model/records.ts';
 import type { Params, Result } from '../../src/rpc/contract.ts';
 
-export type Edit = Params<'edit'>['edits'][number];
+/** Orders of stages, rows and personas have a view of their own: “Shape this map”. */
+export type Edit = Exclude<Params<'edit'>['edits'][number], { op: 'order' }>;
 export type Seen = Params<'edit'>['seen'];
 type Outcome = Result<'edit'>;
 type Fields = { [field: string]: Json };

@@ -26,6 +26,7 @@ const fieldNames: { [field: string]: string } = {
   order: 'Order',
   stageOrder: 'Order of stages',
   laneOrder: 'Order of rows',
+  personaOrder: 'Order of personas',
   value: 'Height of the curve',
   from: 'Starts at',
   to: 'Ends at',

@@ -1,7 +1,10 @@
+import { listOrdered, type OrderedList } from '../../../src/merge/order-fields.ts';
 import { checkRecord } from '../../../src/model/check-record.ts';
+import type { Journey } from '../../../src/model/journey.ts';
 import { own } from '../../../src/model/own.ts';
 import type { Json, RecordKind } from '../../../src/model/records.ts';
 import { toRecords } from '../../../src/model/records-of.ts';
+import type { Params } from '../../../src/rpc/contract.ts';
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
@@ -34,9 +37,14 @@ export async function setField(options: SetOptions): Promise<unknown> {
       `There is no ${JSON.stringify(recordId)} in the journey ${JSON.stringify(journey.id)}.`,
     );
   const value = options.value === undefined ? null : valueFor(record.kind, field, options.value);
+  const list = listOrdered({ kind: record.kind, field });
   const result = plugin.request('edit', {
     rootId,
-    edits: [{ op: 'set', kind: record.kind, recordId, fields: { [field]: value } }],
+    edits: [
+      list === null
+        ? { op: 'set', kind: record.kind, recordId, fields: { [field]: value } }
+        : orderEdit(journey, list, value),
+    ],
     seen: { [recordId]: record },
     ...(options.unlock === true ? { unlock: [recordId] } : {}),
   });
@@ -45,6 +53,18 @@ export async function setField(options: SetOptions): Promise<unknown> {
   if (result.outcome === 'asked') throw new Failure('The board changed meanwhile. Nothing was written.');
   await writeOutputs(gatherOutputs(session, plugin.client, options));
   return { journeyId: journey.id, recordId, field, value, writes: result.writes };
+}
+
+/** `stageOrder`, `laneOrder` and `personaOrder` of a journey: ids, in the order that they shall have. */
+function orderEdit(journey: Journey, list: OrderedList, value: Json): Params<'edit'>['edits'][number] {
+  const was = journey[list].map(({ id }) => id);
+  const ids = Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+  const unknown = ids.filter((id) => !was.includes(id));
+  if (!Array.isArray(value) || ids.length < value.length || unknown.length > 0)
+    throw new Failure(
+      `The order of the ${list} is a JSON list of their ids, as in --value '${JSON.stringify(was)}'.`,
+    );
+  return { op: 'order', list, ids: [...new Set([...ids, ...was])], was };
 }
 
 /** Numbers, lists and the like as JSON, where the field takes them; else the words as they are. */

@@ -29,12 +29,26 @@ export function editAdopted(draft: Draft): void {
 
 /** A map that people drew has no side panel. */
 function refusePersonas(draft: Draft): void {
+  const { current, target } = draft;
+  if (current.personas.length > 1 && idsIn(current, target) !== idsIn(target, current))
+    hinder(
+      draft,
+      target.id,
+      'This map was drawn by people: move its personas on the board to reorder them.',
+      'personaOrder',
+    );
   for (const { id } of changedRecords(draft, 'personas'))
     hinder(
       draft,
       id,
       'This map was drawn by people and has no place for personas that files could write to.',
     );
+}
+
+/** The personas that the other state has too, in the order of this one. */
+function idsIn(journey: Journey, other: Journey): string {
+  const kept = journey.personas.filter(({ id }) => other.personas.some((each) => each.id === id));
+  return kept.map(({ id }) => id).join();
 }
 
 /** Metrics, and feelings without a marker, are what a card says: they change with its words. */

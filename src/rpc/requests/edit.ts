@@ -13,6 +13,13 @@ const editSchema = z.discriminatedUnion('op', [
   z.object({ op: z.literal('remove'), kind: z.enum(recordKinds), recordId: id }),
   /** Puts a card before another one of its cell, or last. */
   z.object({ op: z.literal('place'), recordId: id, before: z.nullable(id) }),
+  /** Puts stages, rows or personas into an order; `was`: the one that the person saw. */
+  z.object({
+    op: z.literal('order'),
+    list: z.enum(['stages', 'lanes', 'personas']),
+    ids: z.array(id),
+    was: z.array(id),
+  }),
 ]);
 
 /** What the editors of the panel do. */

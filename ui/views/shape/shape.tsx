@@ -141,7 +141,6 @@ function Lists({ shaping, change, say }: ListsProps) {
         addLabel={shape.addPersona}
         most={shapeLimits.personas}
         least={0}
-        fixedOrder
       />
     </>
   );
