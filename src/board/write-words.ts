@@ -51,7 +51,8 @@ function writeNodeText({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, t
 
 /** One size for all its letters, where it is another. */
 function writeSize({ wrote }: DraftWriter, node: SceneNode, size: number | undefined): void {
-  if (size === undefined || node.type !== 'SHAPE_WITH_TEXT' || node.text.fontSize === size) return;
-  node.text.fontSize = size;
+  const text = node.type === 'TEXT' ? node : node.type === 'SHAPE_WITH_TEXT' ? node.text : null;
+  if (size === undefined || text === null || text.fontSize === size) return;
+  text.fontSize = size;
   wrote();
 }

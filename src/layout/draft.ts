@@ -70,7 +70,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     map,
     current: map.journey,
     target,
-    grid: { ...map.grid, stages: map.grid.stages.map((stage) => ({ ...stage })), lanes: [...map.grid.lanes] },
+    grid: ownGrid(map.grid),
     nodes,
     children,
     nodesOf: new Map(Object.entries(map.nodes).map(([id, ids]) => [id, [...ids]])),
@@ -82,6 +82,15 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     restamp: new Set(),
     hindrances: [],
     rerouted: new Map(),
+  };
+}
+
+/** A grid that a draft may change: another draft of the same reading begins with the board as well. */
+function ownGrid({ stages, lanes, box }: Grid): Grid {
+  return {
+    stages: stages.map((stage) => ({ ...stage, bands: new Map(stage.bands) })),
+    lanes: [...lanes],
+    box,
   };
 }
 
@@ -114,6 +123,13 @@ export function nodeWithStamp(draft: Draft, recordId: string, kind: Stamp['kind'
     if (node?.stamp?.kind === kind) return node;
   }
   return null;
+}
+
+/** Whether a line hangs on something: then it follows that by itself, and is never moved. */
+export function isHung({ type, connector }: Pick<DraftNode, 'type' | 'connector'>): boolean {
+  return (
+    type === 'CONNECTOR' && connector !== undefined && (connector.from !== null || connector.to !== null)
+  );
 }
 
 /** A stage's bar and section; those of a stage that somebody drew carry no stamps yet. */

@@ -7,6 +7,7 @@ import { cutText } from './estimate-text.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
 import { caption, labelWidth } from './measures.ts';
+import { setName } from './set-name.ts';
 
 /** Carries changed names and fields of stages over: bar and section name mirror each other. */
 export function editStageFields(draft: Draft): void {
@@ -15,7 +16,7 @@ export function editStageFields(draft: Draft): void {
     editStageFacts(draft, after, fields);
     if (!fields.includes('name')) continue;
     const { bar, section } = partsOfStage(draft, after.id);
-    setText(draft, bar, after.name);
+    setName(draft, bar, after.name);
     const edited = section && editNode(draft, section.id);
     if (edited) edited.name = after.name;
   }
@@ -27,7 +28,7 @@ export function editLaneFields(draft: Draft): void {
     draft.restamp.add(after.id);
     const label = nodeWithStamp(draft, after.id, 'lane');
     if (fields.includes('name')) {
-      setText(draft, label, after.name);
+      setName(draft, label, after.name);
       for (const node of scaffoldOf(draft, after.id, 'caption'))
         setText(draft, node, captionText(draft, node, after.name));
     }

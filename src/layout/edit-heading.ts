@@ -2,8 +2,8 @@ import { journeyFields } from '../model/fields.ts';
 import { recordLists } from '../model/journey.ts';
 import { changedFields } from './compare-records.ts';
 import { type Draft, editNode, nodeWithStamp } from './draft.ts';
-import { setText } from './draft-nodes.ts';
 import { editFacts } from './edit-facts.ts';
+import { setName } from './set-name.ts';
 
 const journeyReserved = ['id', 'title', 'exported', ...recordLists];
 
@@ -15,7 +15,7 @@ export function editHeading(draft: Draft): void {
   if (fields.length === 0) return;
   draft.restamp.add(target.id);
   if (fields.includes('title')) {
-    setText(draft, nodeWithStamp(draft, target.id, 'title'), target.title);
+    setName(draft, nodeWithStamp(draft, target.id, 'title'), target.title);
     const root = editNode(draft, draft.map.rootId);
     if (root) root.name = target.title;
   }

@@ -14,6 +14,21 @@ export function editMetrics(draft: Draft): void {
   for (const metric of removed) for (const id of draft.nodesOf.get(metric.id) ?? []) removeNode(draft, id);
   for (const { before, after } of updated) updateMetric(draft, before, after);
   for (const metric of added) addMetric(draft, metric);
+  leaveRow(draft);
+}
+
+/** Metrics whose row is taken away go where metrics without a row are. */
+function leaveRow(draft: Draft): void {
+  const row = draft.current.lanes.find(({ kind }) => kind === 'metrics');
+  if (!row || metricsLane(draft) === row.id) return;
+  const stages = new Set(draft.grid.stages.map(({ section }) => section?.id));
+  for (const { id, stageId } of draft.target.metrics) {
+    const node = mainNode(draft, id);
+    if (!node || node.plan || !stages.has(node.parentId ?? undefined)) continue;
+    setParent(draft, node.id, homeOf(draft, stageId ?? null, metricsLane(draft)));
+    draft.metrics.add(id);
+    draft.restamp.add(id);
+  }
 }
 
 function updateMetric(draft: Draft, before: Metric, after: Metric): void {

@@ -7,6 +7,7 @@ import { blockGap, panelWidth, rootPadding } from './measures.ts';
 import { colourOf } from './owner-colours.ts';
 import type { Placement } from './plan.ts';
 import { planPersona } from './plan-persona.ts';
+import { columnLeft } from './settle-panel.ts';
 
 /** Draws the cards of new personas below the others, and takes away those of personas that are gone. */
 export function editPersonaCards(draft: Draft): void {
@@ -32,23 +33,26 @@ function placeFor(draft: Draft, root: DraftNode): { x: number; y: number } {
     if ((isCard || kind === 'facts') && !draft.removed.has(node.id) && node.parentId === root.id)
       above.push(node);
   }
-  const lowest = above.sort((a, b) => bottom(b) - bottom(a))[0];
-  const box = unionOf(above.filter((node) => lowest && Math.abs(node.x - lowest.x) < panelWidth));
+  // The panel may have several columns: the last of them that holds any.
+  const x = above.reduce((most, node) => Math.max(most, columnLeft(draft, node)), Number.NEGATIVE_INFINITY);
+  const box = unionOf(above.filter((node) => Math.abs(columnLeft(draft, node) - x) < 8));
   if (!box) return { x: root.x + rootPadding.side, y: root.y + rootPadding.top + 224 };
-  return { x: box.x, y: bottom(box) + blockGap };
+  return { x, y: bottom(box) + blockGap };
 }
 
-/** What stands below in the side panel moves down; the grid stays. */
+/** What stands below in the side panel moves down, as far as there is no room; the grid stays. */
 function makeRoom(draft: Draft, root: DraftNode, at: { x: number; y: number }, by: number): void {
-  let low = at.y + by;
+  const below: DraftNode[] = [];
   for (const id of draft.children.get(root.id) ?? []) {
     const node = nodeOf(draft, id);
     if (!node || node.type === 'CONNECTOR') continue;
     const beside = node.x >= at.x - 8 && node.x + node.width <= at.x + panelWidth + 8;
-    if (!beside || node.y < at.y - 8) continue;
-    moveBy(draft, id, { x: 0, y: by });
-    low = Math.max(low, bottom(node) + by);
+    if (beside && bottom(node) > at.y - 8) below.push(node);
   }
+  const next = below.reduce((top, { y }) => Math.min(top, y), Number.POSITIVE_INFINITY);
+  const missing = Math.max(0, at.y + by - next);
+  for (const { id } of below) moveBy(draft, id, { x: 0, y: missing });
+  const low = below.reduce((most, node) => Math.max(most, bottom(node) + missing), at.y + by);
   growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
 }
 

@@ -1,6 +1,6 @@
 import { type Draft, editNode, hasWork, nodeOf, nodeWithStamp, partsOfStage } from './draft.ts';
-import { setText } from './draft-nodes.ts';
 import { oneLineOf } from './interpretation.ts';
+import { setName } from './set-name.ts';
 
 /**
  * Bar and section name of a stage mirror each other, as do the map's title and its section's name. Where a person
@@ -14,7 +14,7 @@ export function mirrorNames(draft: Draft, always = false): void {
     const same = oneLineOf(bar?.text ?? name) === name && oneLineOf(section?.name ?? name) === name;
     if (same) continue;
     draft.restamp.add(id);
-    if (oneLineOf(bar?.text) !== name) setText(draft, bar, name);
+    if (oneLineOf(bar?.text) !== name) setName(draft, bar, name);
     rename(draft, section?.id, name);
   }
   const title = nodeWithStamp(draft, target.id, 'title');
@@ -22,7 +22,7 @@ export function mirrorNames(draft: Draft, always = false): void {
   if (oneLineOf(title?.text ?? target.title) === target.title && oneLineOf(root?.name) === target.title)
     return;
   draft.restamp.add(target.id);
-  if (oneLineOf(title?.text) !== target.title) setText(draft, title, target.title);
+  if (oneLineOf(title?.text) !== target.title) setName(draft, title, target.title);
   rename(draft, root?.id, target.title);
 }
 

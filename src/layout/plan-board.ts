@@ -48,7 +48,7 @@ export function planBoard(
   { sizes = {}, guidance = true, capacity = 0, kept }: PlanOptions = {},
 ): Plan {
   const grid = planGrid(journey, sizes, { capacity, kept });
-  const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes, kept?.panelColumns);
+  const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes, kept?.panelRoom);
   const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;
   const width = stagesLeft + grid.width + rootPadding.side;
@@ -104,7 +104,6 @@ function planRoot(journey: Journey, width: number, height: number, children: Pla
 
 /** The title may run over the whole width; a long one is smaller, then takes more lines. */
 function planTitle(journey: Journey, width: number): TextPlan {
-  const fits = (size: number) => estimateHeight(journey.title, width, size) <= titleZone.height;
   return {
     type: 'TEXT',
     key: 'title',
@@ -112,10 +111,16 @@ function planTitle(journey: Journey, width: number): TextPlan {
     y: rootPadding.top,
     text: journey.title,
     width,
-    fontSize: [titleSize, 80, 64].find(fits) ?? 48,
+    fontSize: titleFontSize(journey.title, width),
     bold: true,
     stamp: { kind: 'title', recordId: journey.id, text: journey.title },
   };
+}
+
+/** How large a title of this width is written: a long one is smaller. */
+export function titleFontSize(title: string, width: number): number {
+  const fits = (size: number) => estimateHeight(title, width, size) <= titleZone.height;
+  return [titleSize, 80, 64].find(fits) ?? 48;
 }
 
 /** The key of the section that holds a card. */

@@ -73,8 +73,8 @@ export interface KeptGrid {
   heights: ReadonlyMap<string | null, number>;
   /** By `cellKey`, from the corner of the cell's first slot. */
   around: ReadonlyMap<string, readonly Box[]>;
-  /** Of the side panel: fewer would move the whole grid to the left. */
-  panelColumns: number;
+  /** Px from the side panel's left edge to the labels' gap: less would move the whole grid to the left. */
+  panelRoom: number;
 }
 
 export interface GridOptions {

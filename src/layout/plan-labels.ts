@@ -68,11 +68,13 @@ function planLabel(
   };
 }
 
-const widthOf = (row: GridRow): number => (row.feelings ? feelingsLabelWidth : labelWidth);
-const innerOf = (row: GridRow): number => widthOf(row) - 2 * labelPadding;
+type LabelRow = Pick<GridRow, 'name' | 'height' | 'feelings'>;
+
+const widthOf = (row: LabelRow): number => (row.feelings ? feelingsLabelWidth : labelWidth);
+const innerOf = (row: LabelRow): number => widthOf(row) - 2 * labelPadding;
 
 /** The largest size at which the centred name leaves room for the guidance below it. */
-function labelFontSize(row: GridRow, withGuidance: boolean): number {
+export function labelFontSize(row: LabelRow, withGuidance: boolean): number {
   const width = innerOf(row);
   const guidanceLines = row.feelings ? 5 : 3;
   const room = row.height - 2 * (withGuidance ? labelPadding + guidanceLines * guidanceSize * 1.25 : 24);

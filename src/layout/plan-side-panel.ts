@@ -49,7 +49,7 @@ export interface SidePanel {
 
 /**
  * Left of the grid: facts, personas, colours, how to work here, and the parking lot, whose bottom is the grid's. In
- * as many columns as keep it from being higher than the grid, or as `columns` asks for at least. Planned from 0,0;
+ * as many columns as keep it from being higher than the grid, or as have `room` (px). Planned from 0,0;
  * `placeAt` moves it into the root.
  */
 export function planSidePanel(
@@ -57,15 +57,17 @@ export function planSidePanel(
   parked: readonly CellNote[],
   gridHeight: number,
   sizes: MeasuredSizes,
-  columns = 1,
+  room = 0,
 ): SidePanel {
   const metrics = parked.filter(({ record }) => 'metric' in record);
   const cards = parked.filter(({ record }) => 'card' in record);
   const blocks = planBlocks(journey, metrics, sizes);
   const lotHeight = parkingHeight(cards);
   const heights = [...blocks.map(({ height }) => height), lotHeight];
-  // Wider than usual only for a note that a person scaled.
-  const pitch = Math.max(parkingWidth(cards), ...metrics.map(({ form }) => form.width)) + panelGap;
+  // Wider than usual only for what a person made wider: a note, a table.
+  const wide = blocks.map(({ placements }) => reachOf(placements, sizes));
+  const pitch = Math.max(parkingWidth(cards), ...wide) + panelGap;
+  const columns = Math.max(1, Math.round((room + panelGap) / pitch));
   const places = flow(heights, Math.max(gridHeight, panelLeast), columns, pitch);
   const lot = places[blocks.length] ?? origin;
   const lotAt = { x: lot.x, y: Math.max(lot.y, gridHeight - lotHeight) };
@@ -97,6 +99,15 @@ function flow(heights: readonly number[], most: number, columns: number, pitch: 
     if (used === columns || (used > columns && limit === most)) return places;
     if (used > columns || limit < 200) return limit === most ? places : flow(heights, most, 1, pitch);
   }
+}
+
+/** How far to the right the parts of a block reach, from its left edge. */
+function reachOf(placements: readonly Placement[], sizes: MeasuredSizes): number {
+  return placements.reduce((most, plan) => {
+    if (plan.type === 'CONNECTOR') return most;
+    const width = sizes[plan.key]?.width ?? ('width' in plan ? plan.width : undefined) ?? 0;
+    return Math.max(most, plan.x + width);
+  }, 0);
 }
 
 function planBlocks(journey: Journey, metrics: readonly CellNote[], sizes: MeasuredSizes): Block[] {

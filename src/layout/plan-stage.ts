@@ -57,8 +57,6 @@ export function planStage(
 
 function planBar({ stage, width }: GridColumn): ShapePlan {
   const inner = width - 2 * bar.inset;
-  const steps = [64, 48, 40, 32, 24, 20];
-  const fits = (size: number) => estimateLines(stage.name, inner - 64, size) * size * 1.3 <= bar.height - 24;
   return {
     type: 'SHAPE',
     key: `bar:${stage.id}`,
@@ -68,11 +66,18 @@ function planBar({ stage, width }: GridColumn): ShapePlan {
     height: bar.height,
     shape: 'ROUNDED_RECTANGLE',
     text: stage.name,
-    fontSize: steps.find((size) => (size > 40 ? oneLine(stage.name, inner, size) : fits(size))) ?? 16,
+    fontSize: barFontSize(stage.name, inner),
     fill: isBlock(stage) ? white : grey.bar,
     stroke: isBlock(stage) ? dark : grey.line,
     stamp: { kind: 'bar', recordId: stage.id, name: stage.name },
   };
+}
+
+/** How large a name is written on a bar of this width. */
+export function barFontSize(name: string, width: number): number {
+  const fits = (size: number) => estimateLines(name, width - 64, size) * size * 1.3 <= bar.height - 24;
+  const steps = [64, 48, 40, 32, 24, 20];
+  return steps.find((size) => (size > 40 ? oneLine(name, width, size) : fits(size))) ?? 16;
 }
 
 const oneLine = (name: string, width: number, size: number) => estimateLines(name, width - 64, size) === 1;

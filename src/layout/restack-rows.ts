@@ -1,5 +1,5 @@
 import { bottom, centreOf, topSquare } from './boxes.ts';
-import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, isHung, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy, resizeTo } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
@@ -114,7 +114,8 @@ function looseIds(draft: Draft, rows: readonly Row[]): string[] {
   }
   return [...new Set(ids)].filter((id) => {
     const node = nodeOf(draft, id);
-    return node !== null && !stages.has(id) && centreOf(node).x >= left && bottom(node) > top;
+    if (node === null || stages.has(id) || bottom(node) <= top) return false;
+    return isScaffold(node) || centreOf(node).x >= left;
   });
 }
 
@@ -129,7 +130,7 @@ function shift(
 ): void {
   const node = nodeOf(draft, id);
   // What stands above the rows stays, however far down it reaches.
-  if (!node || isRouted(node) || node.stamp?.kind === 'bar' || node.stamp?.kind === 'stageFacts') return;
+  if (!node || isHung(node) || node.stamp?.kind === 'bar' || node.stamp?.kind === 'stageFacts') return;
   const at = rowIndex(draft, node, old, spans, laneOf);
   if (at === null) return;
   const row = old[at];
@@ -138,7 +139,7 @@ function shift(
   const move = moves.find((candidate) => candidate.laneId === row.laneId);
   if (!move) return;
   const isLast = at === old.length - 1;
-  const below = isLast && node.y >= span.bottom && !isScaffold(node);
+  const below = isLast && node.y >= span.bottom && !isScaffold(node) && !laneOf.has(id);
   const role = node.stamp?.kind === 'decor' ? node.stamp.role : '';
   // Guidance stands below the name, which stands in the middle.
   const share = role === 'guidance' ? 0.5 : Number(lowInRow.includes(role));
@@ -167,15 +168,6 @@ export const rowScaffold: readonly string[] = [
 const lowInRow: readonly string[] = ['divider', 'dividerLabel'];
 /** What the line below a row adds to its lower end. */
 export const lineZone = gapBelow(true) - gapBelow(false);
-
-/** Lines that hang on something follow it by themselves. */
-function isRouted(node: DraftNode): boolean {
-  return (
-    node.type === 'CONNECTOR' &&
-    node.connector !== undefined &&
-    (node.connector.from !== null || node.connector.to !== null)
-  );
-}
 
 /** Bands and labels are as high as their row. */
 function fillsRow({ stamp }: DraftNode): boolean {

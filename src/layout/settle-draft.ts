@@ -21,6 +21,7 @@ import { bandBottom } from './measures.ts';
 import { localOf } from './record-stamps.ts';
 import { restackRows, rowsOf } from './restack-rows.ts';
 import { samePlace } from './seen-nodes.ts';
+import { settleHeading } from './settle-heading.ts';
 import { settleLinks } from './settle-links.ts';
 import { settleMetrics } from './settle-metrics.ts';
 import { settlePanel } from './settle-panel.ts';
@@ -54,6 +55,7 @@ export function settleDraft(draft: Draft): void {
   growRows(draft, needed);
   settleStageFacts(draft);
   settlePanel(draft);
+  settleHeading(draft);
   settleLinks(draft);
   restampMoved(draft);
   if (draft.touched.size + draft.added.length + draft.removed.size + draft.restamp.size > 0)
@@ -92,6 +94,8 @@ function othersIn(draft: Draft, stage: Box, top: number, floor: number): Box[] {
   const boxes: Box[] = [];
   for (const node of draft.nodes.values()) {
     if (draft.removed.has(node.id) || cards.has(node.id)) continue;
+    // Not placed yet: it will go around the notes.
+    if (node.plan && node.stamp?.kind === 'metric') continue;
     if (!['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE', 'CODE_BLOCK'].includes(node.type)) continue;
     if (node.stamp?.kind === 'decor' || node.stamp?.kind === 'lane' || node.stamp?.kind === 'bar') continue;
     const { x, y } = centreOf(node);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bandOpacity } from '../../src/layout/lane-look.ts';
+import { panelGap, panelWidth } from '../../src/layout/measures.ts';
 import { planBoard } from '../../src/layout/plan-board.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
@@ -105,12 +106,12 @@ test('the side panel keeps its columns when rows have grown: the grid does not m
   if (!template) throw new Error('there is no such template');
   const map = mapWithStages(template, true, 5);
   const high = new Map(map.lanes.map(({ id }) => [id, 2000]));
-  const leftOf = (panelColumns?: number) => {
+  const leftOf = (panelRoom?: number) => {
     const kept = { widths: new Map(), heights: high, around: new Map() };
-    const plan = planBoard(map, panelColumns === undefined ? {} : { kept: { ...kept, panelColumns } });
+    const plan = planBoard(map, panelRoom === undefined ? {} : { kept: { ...kept, panelRoom } });
     return plan.root.children.find(({ key }) => key === `stage:${map.stages[0]?.id}`);
   };
-  const [drawnAt, tidied, shrunk] = [leftOf(), leftOf(2), leftOf(1)];
+  const [drawnAt, tidied, shrunk] = [leftOf(), leftOf(2 * panelWidth + panelGap), leftOf(panelWidth)];
   expect(tidied).toMatchObject({ x: drawnAt && 'x' in drawnAt ? drawnAt.x : null });
   expect(shrunk).not.toMatchObject({ x: drawnAt && 'x' in drawnAt ? drawnAt.x : null });
 });

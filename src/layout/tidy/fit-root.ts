@@ -1,5 +1,5 @@
 import { bottom, right } from '../boxes.ts';
-import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
+import { type Draft, isHung, nodeOf } from '../draft.ts';
 import { resizeTo } from '../draft-nodes.ts';
 import { rootPadding } from '../measures.ts';
 import type { TidyPlan } from './plan-tidy.ts';
@@ -26,7 +26,3 @@ export function fitRoot(draft: Draft, plan: TidyPlan, leaving: ReadonlySet<strin
   if (Math.abs(root.width - width) > 0.5 || Math.abs(root.height - height) > 0.5)
     resizeTo(draft, root.id, { width, height });
 }
-
-/** Lines that hang on something run with it. */
-const isHung = ({ type, connector }: DraftNode): boolean =>
-  type === 'CONNECTOR' && connector !== undefined && (connector.from !== null || connector.to !== null);

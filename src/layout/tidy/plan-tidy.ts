@@ -2,15 +2,7 @@ import type { Card } from '../../model/journey.ts';
 import { cellKey } from '../../model/records.ts';
 import type { Box, Point } from '../boxes.ts';
 import { type Draft, mainNode, nodeOf } from '../draft.ts';
-import {
-  captionZone,
-  column,
-  emotionLane,
-  panelGap,
-  panelWidth,
-  parkingLot,
-  rootPadding,
-} from '../measures.ts';
+import { captionZone, column, emotionLane, panelGap, rootPadding } from '../measures.ts';
 import type { ConnectorPlan, MeasuredSizes } from '../plan.ts';
 import { planBoard } from '../plan-board.ts';
 import type { KeptGrid } from '../plan-grid.ts';
@@ -133,25 +125,14 @@ function keptGrid(draft: Draft, loose: readonly LooseUnit[]): KeptGrid {
     around.set(key, [...(around.get(key) ?? []), { x: x - corner.x, y: y - corner.y, width, height }]);
   }
   const widths = new Map(stages.map(({ id, box }) => [id, box.width]));
-  return { widths, heights, around, panelColumns: columnsOfPanel(draft) };
+  return { widths, heights, around, panelRoom: roomOfPanel(draft) };
 }
 
-/** How many columns of the side panel have room between the map's edge and its labels. */
-function columnsOfPanel(draft: Draft): number {
+/** From the side panel's left edge to where the labels keep their distance. */
+function roomOfPanel(draft: Draft): number {
   const root = nodeOf(draft, draft.map.rootId);
   const label = draft.grid.lanes.find((lane) => lane.label)?.label;
-  if (!root || !label) return 1;
-  const room = label.x - root.x - rootPadding.side - panelGap;
-  // A note that a person scaled makes every column as wide as itself.
-  const hasRow = draft.target.lanes.some(({ kind }) => kind === 'metrics');
-  const notes = draft.target.metrics
-    .filter(({ stageId }) => !hasRow || (stageId ?? null) === null)
-    .map(({ id }) => mainNode(draft, id)?.width ?? 0);
-  const parked = draft.target.cards
-    .filter(({ stageId, laneId }) => stageId === null || laneId === null)
-    .map(({ id }) => (mainNode(draft, id)?.width ?? 0) + 2 * parkingLot.padding);
-  const pitch = Math.max(panelWidth, ...notes, ...parked) + panelGap;
-  return Math.max(1, Math.round((room + panelGap) / pitch));
+  return root && label ? label.x - root.x - rootPadding.side - panelGap : 0;
 }
 
 function firstSlot(draft: Draft, cell: { stageId: string; laneId: string }): Point | null {

@@ -1,5 +1,5 @@
 import { centreOf, right } from '../boxes.ts';
-import { type Draft, type DraftNode, hinder, nodeOf } from '../draft.ts';
+import { type Draft, type DraftNode, hinder, isHung, nodeOf } from '../draft.ts';
 import { stageById } from '../draft-cells.ts';
 import { refreshGrid } from '../draft-grid.ts';
 import { moveBy, resizeTo } from '../draft-nodes.ts';
@@ -19,7 +19,7 @@ export function widenStage(draft: Draft, stageId: string, by: number): void {
   );
   for (const id of besideIds(draft)) {
     const node = nodeOf(draft, id);
-    if (node && !fixed.has(id) && !isRouted(node) && isBeyond(node, edge) && !isDivider(node))
+    if (node && !fixed.has(id) && !isHung(node) && isBeyond(node, edge) && !isDivider(node))
       moveBy(draft, id, { x: by, y: 0 });
   }
   const { id, width, height } = stage.section;
@@ -52,10 +52,6 @@ const isBeyond = (node: DraftNode, edge: number): boolean =>
 
 const isDivider = ({ type, stamp }: DraftNode): boolean =>
   type === 'LINE' && stamp?.kind === 'decor' && stamp.role === 'divider';
-
-/** Lines that hang on something follow it by themselves. */
-const isRouted = ({ type, connector }: DraftNode): boolean =>
-  type === 'CONNECTOR' && connector !== undefined && (connector.from !== null || connector.to !== null);
 
 function spansStage({ stamp }: DraftNode): boolean {
   return stamp?.kind === 'bar' || (stamp?.kind === 'decor' && ['band', 'zero'].includes(stamp.role));

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Journey } from '../../src/model/journey.ts';
+import { toRecords } from '../../src/model/records-of.ts';
+import { findBoardFaults } from '../support/board-faults.ts';
+import { cases } from '../support/cases.ts';
+import { arbitraryEdit } from '../support/edited-journey.ts';
+import { type LiveBoard, openBoard } from '../support/live-board.ts';
+
+const size = { cards: { min: 3, max: 16 }, stages: { min: 1, max: 5 }, lanes: { min: 1, max: 5 } };
+
+test('whatever a file brings, nothing that we placed overlaps, leaves its section or has no room for its words', async () => {
+  const law = fc.asyncProperty(arbitraryEdit(size, { structure: true }), async ({ before, after }) => {
+    const board = openBoard();
+    const { rootId } = await board.ask('insert', { journey: before });
+    expect(findBoardFaults(board, rootId)).toEqual([]);
+    await bringIn(board, rootId, before, after);
+    expect(findBoardFaults(board, rootId)).toEqual([]);
+  });
+  await fc.assert(law, { ...cases('edits from files', 6, 300), endOnFailure: true });
+}, 1_800_000);
+
+/** Everything that the file says, also what is to be decided, and everything that it lacks is taken away. */
+async function bringIn(board: LiveBoard, rootId: string, before: Journey, after: Journey): Promise<void> {
+  const file = {
+    format: 'json' as const,
+    exported: null,
+    base: { kind: 'full' as const, records: toRecords(before) },
+    records: toRecords(after),
+    carriesOrder: true,
+  };
+  const { seen, missing, conflicts } = await board.ask('previewSync', { rootId, file });
+  let open = conflicts.length;
+  for (let turn = 0; turn < 4; turn += 1) {
+    const resolutions = Object.fromEntries(
+      Array.from({ length: open }, (_, at) => [String(at), 'ours'] as const),
+    );
+    const params = { rootId, file, seen, untick: [], resolutions, remove: missing };
+    const done = await board.ask('applySync', params);
+    if (done.outcome === 'done') return;
+    if (done.outcome === 'undecided') open = done.conflicts.length;
+  }
+  throw new Error('the file could not be brought in');
+}

@@ -1,0 +1,53 @@
+import { textInsets } from '../../playground/figjam/draw/text-insets.ts';
+import { measureText } from '../../playground/figjam/text/measure.ts';
+import { bottom, right } from '../../src/layout/boxes.ts';
+import { stampKey, stampNamespace } from '../../src/model/stamp.ts';
+import { findBoardOverlaps } from './board-overlaps.ts';
+import type { LiveBoard } from './live-board.ts';
+import { plainText } from './measure-plan.ts';
+
+/**
+ * What a designer would send back on a board, of what we placed: pieces that share area and should not, pieces that
+ * leave their section, and words that do not fit the shape that they stand in.
+ */
+export function findBoardFaults(board: LiveBoard, rootId: string): string[] {
+  const faults = findBoardOverlaps(board, rootId, { left: [], beside: [] });
+  for (const node of board.figma.currentPage.findAll()) {
+    if (!stampOf(node) || node.type === 'CONNECTOR' || node.id === rootId) continue;
+    const { parent } = node;
+    const [box, home] = [
+      node.absoluteBoundingBox,
+      parent && 'x' in parent ? parent.absoluteBoundingBox : null,
+    ];
+    const isIn =
+      !box ||
+      !home ||
+      (box.x >= home.x - 0.5 &&
+        box.y >= home.y - 0.5 &&
+        right(box) <= right(home) + 0.5 &&
+        bottom(box) <= bottom(home) + 0.5);
+    if (!isIn) faults.push(`leaves its section: ${nameOf(node)}`);
+    if (node.type === 'SHAPE_WITH_TEXT' && !fits(node)) faults.push(`more words than room: ${nameOf(node)}`);
+  }
+  return faults;
+}
+
+/** Whether the words of a shape are no higher than it; a long word alone may be cut, as the plan allows. */
+function fits(node: ShapeWithTextNode): boolean {
+  const { characters, fontSize } = node.text;
+  if (characters === '' || typeof fontSize !== 'number' || fontSize <= 16) return true;
+  const [left, top, far, low] = textInsets(node.shapeType);
+  const pad = Math.min(16, node.width / 12, node.height / 12);
+  const room = (1 - left - far) * node.width - 2 * pad;
+  const measured = measureText(plainText(characters, fontSize), room, 'inter');
+  const share = measured.lines.length > 1 ? 1 - top - low : 1;
+  return measured.height <= share * node.height - 2 * pad;
+}
+
+function nameOf(node: SceneNode): string {
+  const { kind, role = '' } = JSON.parse(stampOf(node));
+  const text = 'text' in node ? node.text.characters : 'characters' in node ? node.characters : node.name;
+  return `${kind} ${role} ${node.id} “${text.slice(0, 30)}”`;
+}
+
+const stampOf = (node: SceneNode): string => node.getSharedPluginData(stampNamespace, stampKey);
