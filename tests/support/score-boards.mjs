@@ -1,4 +1,4 @@
-// Scores how boards of strangers are read: node tests/support/score-boards.mjs [folder] (default ../shared/boards).
+// How boards of strangers are read: npm run score-boards -- [folder] [--details]; the folder is ../shared/boards else.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,12 @@ try {
     logLevel: 'error',
   });
   const { scoreBoards } = await import(pathToFileURL(join(out, 'score.mjs')).href);
-  console.log(await scoreBoards(process.argv[2] ?? '../shared/boards', process.argv.includes('--details')));
+  console.log(
+    await scoreBoards(
+      process.argv.slice(2).find((word) => !word.startsWith('-')) ?? '../shared/boards',
+      process.argv.includes('--details'),
+    ),
+  );
 } finally {
   await rm(out, { recursive: true, force: true });
 }

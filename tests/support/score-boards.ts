@@ -12,6 +12,9 @@ interface Expected {
   stages?: string[];
   lanes?: string[];
   cells?: { [lane: string]: { [stage: string]: { id: string; text: string }[] } };
+  headerNodes?: { [stage: string]: string | string[] };
+  laneLabelNodes?: { [lane: string]: string | string[] };
+  outsideGrid?: { id: string }[];
 }
 
 /** Counts of one board, or of all. */
@@ -20,6 +23,12 @@ interface Score {
   found: number;
   stageRight: number;
   laneRight: number;
+  /** Connectors between two cards, and those of them that were read as a link of the two. */
+  links: number;
+  linksRight: number;
+  /** Headers, labels and words outside of the grid, and those of them that were not taken for cards. */
+  labels: number;
+  labelsKept: number;
   /** Cards read that are none: labels, titles, notes around. */
   falseCards: number;
   names: number;
@@ -33,6 +42,10 @@ const zero = (): Score => ({
   found: 0,
   stageRight: 0,
   laneRight: 0,
+  links: 0,
+  linksRight: 0,
+  labels: 0,
+  labelsKept: 0,
   falseCards: 0,
   names: 0,
   namesRight: 0,
@@ -45,7 +58,7 @@ export async function scoreBoards(folder: string, details = false): Promise<stri
   if (!existsSync(folder)) return `There is no folder ${folder}: nothing to score.`;
   const pooled = zero();
   const lines = [
-    'board  cards found  stage right  lane right  false cards  names right  names read  invented',
+    'board  cards found  stage right  lane right  links right  labels no cards  false cards  names right  names read  invented',
   ];
   const files = readdirSync(folder).filter(
     (file) => file.endsWith('.json') && !file.endsWith('.expected.json'),
@@ -54,8 +67,9 @@ export async function scoreBoards(folder: string, details = false): Promise<stri
     const name = file.split('-')[0] ?? file;
     const path = join(folder, `${name}.expected.json`);
     const expected: Expected = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-    for (const read of await readBoardFile(join(folder, file))) {
-      const score = scoreOne(read, expected);
+    for (const snapshot of await readSnapshots(join(folder, file))) {
+      const read = interpretBoard(snapshot);
+      const score = scoreOne(read, expected, snapshot);
       for (const key of Object.keys(pooled) as (keyof Score)[]) pooled[key] += score[key];
       if (expected.cells || score.invented > 0 || details) lines.push(`${name}  ${show(score)}`);
       if (details) for (const map of read.journeys) lines.push(describe(map));
@@ -63,11 +77,6 @@ export async function scoreBoards(folder: string, details = false): Promise<stri
   }
   lines.push(`all  ${show(pooled)}`);
   return lines.join('\n');
-}
-
-/** Opens a board file in the simulated FigJam and interprets every page of it that has something on it. */
-async function readBoardFile(path: string): Promise<Interpretation[]> {
-  return (await readSnapshots(path)).map((snapshot) => interpretBoard(snapshot));
 }
 
 /** What reading sees of every page of a board file that has something on it. */
@@ -102,7 +111,7 @@ export async function readSnapshots(path: string): Promise<Snapshot[]> {
   return read;
 }
 
-function scoreOne(read: Interpretation, expected: Expected): Score {
+function scoreOne(read: Interpretation, expected: Expected, snapshot: Snapshot): Score {
   const score = zero();
   const { cells, stages = [], lanes = [] } = expected;
   if (!cells) return { ...score, invented: read.journeys.length };
@@ -128,6 +137,13 @@ function scoreOne(read: Interpretation, expected: Expected): Score {
       }
     }
   }
+  countLinks(score, read, known, snapshot);
+  const labels = [expected.headerNodes, expected.laneLabelNodes]
+    .flatMap((nodes) => Object.values(nodes ?? {}))
+    .flat()
+    .concat((expected.outsideGrid ?? []).map(({ id }) => id));
+  score.labels = labels.length;
+  score.labelsKept = labels.filter((id) => !cardOf.has(id)).length;
   const ids = [...cardOf.keys()];
   score.falseCards = ids.filter((id) => !known.has(id)).length;
   const names = read.journeys.flatMap(({ journey }) => [...journey.stages, ...journey.lanes]);
@@ -140,13 +156,40 @@ function scoreOne(read: Interpretation, expected: Expected): Score {
   return score;
 }
 
+/** A connector that hangs on two cards is to be a link between the two. */
+function countLinks(
+  score: Score,
+  { journeys }: Interpretation,
+  cards: ReadonlySet<string>,
+  { nodes }: Snapshot,
+): void {
+  for (const { id, connector } of nodes) {
+    if (!connector?.from || !connector.to || !cards.has(connector.from) || !cards.has(connector.to)) continue;
+    score.links += 1;
+    const isRead = journeys.some((map) => map.journey.links.some((link) => map.nodes[link.id]?.includes(id)));
+    if (isRead) score.linksRight += 1;
+  }
+}
+
 function isSame(a: string, b: string): boolean {
   return a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
 }
 
 function show(score: Score): string {
   const { cards, found, stageRight, laneRight, falseCards, names, namesRight, namesRead, invented } = score;
-  return `${found}/${cards}  ${stageRight}/${cards}  ${laneRight}/${cards}  ${falseCards}  ${namesRight}/${names}  ${namesRead}  ${invented}`;
+  const { links, linksRight, labels, labelsKept } = score;
+  const counts = [
+    `${found}/${cards}`,
+    `${stageRight}/${cards}`,
+    `${laneRight}/${cards}`,
+    `${linksRight}/${links}`,
+    `${labelsKept}/${labels}`,
+    falseCards,
+    `${namesRight}/${names}`,
+    namesRead,
+    invented,
+  ];
+  return counts.join('  ');
 }
 
 function describe({ journey, confidence, rootId }: Interpretation['journeys'][number]): string {

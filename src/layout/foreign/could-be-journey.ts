@@ -20,7 +20,10 @@ export function openPromises(material: GridMaterial): (across: Axis, down: Axis)
 }
 
 function promiseOf(columns: NameCount, rows: NameCount, isPromised: () => boolean): number | null {
-  if (columns.sentences * 3 >= columns.all + 2 || rows.sentences * 3 >= rows.all + 2) return null;
+  // Stages may be told as sentences where the rows leave no doubt.
+  const isTold = (names: NameCount, other: NameCount) =>
+    names.sentences * 3 >= names.all + 2 && other.kinds < 2;
+  if (isTold(columns, rows) || isTold(rows, columns)) return null;
   const { unnamed } = rows;
   const upright =
     tooManyRows(columns) || (unnamed && columns.stages < 1 && !isPromised())

@@ -6,8 +6,8 @@ import { namesDivider } from './stage-words.ts';
 
 /** Names are short: nobody wrote a longer header on the boards that were measured. */
 const longestName = { letters: 64, words: 9 };
-/** Of all lines only so many are tried: more on boards with more on them. */
-const mostLines = (names: number): number => 20 + Math.floor(names / 50);
+/** Of all lines only so many are tried: more on boards with more on them, as far as every two can be compared. */
+const mostLines = (names: number): number => 20 + Math.min(60, Math.floor(names / 50));
 /** A line of more names than this is a wall of notes, not a row of headers. */
 const longestLine = 60;
 

@@ -46,6 +46,8 @@ export interface FoundGrid {
   scaffold: Piece[];
   /** Pieces within its bounds that fit no cell. */
   strays: Piece[];
+  /** What stands over the labels, beside the headers. */
+  corner: Piece[];
   box: Box;
   score: number;
 }

@@ -1,6 +1,6 @@
 import { looksAlike } from './find-lines.ts';
 import type { FoundGrid } from './grid-types.ts';
-import { isJourneyKind } from './lane-words.ts';
+import { isJourneyKind, weightOfKind } from './lane-words.ts';
 import type { NameBook } from './name-book.ts';
 import { typicalCard } from './score-grid.ts';
 import { describesPerson, promisesJourney } from './stage-words.ts';
@@ -15,6 +15,8 @@ export interface GridWords {
   cards: { text: string; column: number; row: number; isNote: boolean }[];
   /** Its headers and labels look otherwise than its cards, or are known words. */
   distinct: boolean;
+  /** A row's label stands beside the headers: they may be cards. */
+  labelBesideHeaders?: boolean;
   /** What stands over the labels of a table. */
   corner?: string;
   /** Words in its bounds that fit no cell. */
@@ -56,9 +58,8 @@ export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): 
     !speaksOfPeople(words) &&
     !holdsMarks(words) &&
     !elsewhere &&
-    [stages, lanes].every(
-      (names) => names.filter((name) => book(name).isSentence).length * 3 < names.length,
-    ) &&
+    ((rows >= 2 && !words.labelBesideHeaders) || haveNames(stages, book)) &&
+    haveNames(lanes, book) &&
     stages.filter((name) => book(name).kind !== null).length <= stages.length / 3 &&
     (lanesNamed
       ? namesTell(evidence, stages.length, lanes.length) ||
@@ -77,6 +78,10 @@ export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): 
     reason: sayWhy(lanesNamed ? laneHits : 0, stageHits, promised, full),
   };
 }
+
+/** Are these names, hardly a sentence among them? */
+const haveNames = (names: readonly string[], book: NameBook): boolean =>
+  names.filter((name) => book(name).isSentence).length * 3 < names.length;
 
 /** Do the names alone say that this is a journey? The more the rows tell, the less the stages have to. */
 function namesTell(
@@ -173,6 +178,7 @@ export function wordsOfGrid(grid: FoundGrid, book: NameBook): GridWords {
       isNote: piece.type === 'STICKY' || piece.nodes.length > 1,
     })),
     distinct: isDistinct(grid, book),
+    labelBesideHeaders: grid.corner.some(({ text }) => book(text).kind !== null && !book(text).namesAxis),
     strays: grid.strays.map((piece) => piece.text),
   };
 }
@@ -183,10 +189,29 @@ export function wordsOfGrid(grid: FoundGrid, book: NameBook): GridWords {
  */
 function isDistinct(grid: FoundGrid, book: NameBook): boolean {
   const typical = typicalCard(grid.cards);
-  return [grid.columns, grid.rows].every(({ manner, cues }) => {
+  return [grid.columns, grid.rows].every((axis) => {
+    const { manner, cues } = axis;
     if (manner !== 'texts') return true;
     const own = cues.filter(({ pieces: [piece] }) => piece && (!typical || !looksAlike(piece, typical)));
     const known = cues.filter(({ name }) => book(name).kind !== null || book(name).isStage);
-    return own.length * 3 >= cues.length * 2 || known.length * 2 >= cues.length;
+    if (own.length * 3 >= cues.length * 2 || known.length * 2 >= cues.length) return true;
+    return axis === grid.columns && standsOverLabels(grid, book);
   });
+}
+
+/**
+ * Headers that look like the cards are headers where the rows below leave no doubt, and where no label stands beside
+ * them: then they would be a row of cards.
+ */
+function standsOverLabels({ columns, rows, corner }: FoundGrid, book: NameBook): boolean {
+  const kinds = new Set(rows.cues.map(({ name }) => book(name).kind));
+  const told = [...kinds].reduce((sum, kind) => sum + (kind ? weightOfKind(kind) : 0), 0);
+  return (
+    told >= 2 &&
+    !corner.some(({ text }) => book(text).kind !== null && !book(text).namesAxis) &&
+    haveNames(
+      columns.cues.map(({ name }) => name),
+      book,
+    )
+  );
 }

@@ -20,15 +20,15 @@ const beginnings: readonly (readonly [LaneKind, string])[] = [
   ['channels', 'kanal, canales, canal, canaux, canais, canali, kanalen'],
   [
     'thoughts',
-    'gedanke, denkt, pensamiento, que piensa, pensees, ce qu il pense, pensamento, o que pensa, pensieri, cosa pensa, gedachte, zitate, citas, citations',
+    'gedanke, denkt, pensamiento, que piensa, pensees, ce qu il pense, pensamento, o que pensa, pensieri, cosa pensa, gedachte, zitate, citas, citations, pensando, penser, denken, diciendo, dizendo, falando, sagen, sagt, dire',
   ],
   [
     'emotions',
-    'gefuhl, emotion, emocion, emocao, emocoes, emozion, emotie, gevoel, sentimiento, sentimento, sentiment, ressenti, stimmung, erlebnis, que siente, o que sente',
+    'gefuhl, emotion, emocion, emocao, emocoes, emozion, emotie, gevoel, sentimiento, sentimento, sentiment, ressenti, stimmung, erlebnis, que siente, o que sente, sintiendo, sentindo, fuhlen, fuhlt, sentir',
   ],
   [
     'actions',
-    'handlung, aktivitat, aktion, tatigkeit, kundenaktion, accion, actividad, activite, acoes, acao, atividade, azion, attivita, acties, activiteit, handeling, was tut, was macht, que hace, ce qu il fait, o que faz, cosa fa, schritte, pasos, passos, stappen',
+    'handlung, aktivitat, aktion, tatigkeit, kundenaktion, accion, actividad, activite, acoes, acao, atividade, azion, attivita, acties, activiteit, handeling, was tut, was macht, que hace, ce qu il fait, o que faz, cosa fa, schritte, pasos, passos, stappen, haciendo, fazendo, faire, tut, tun, macht',
   ],
   [
     'goals',

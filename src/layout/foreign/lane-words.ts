@@ -51,7 +51,32 @@ const beside =
 /** The kind of row that this name stands for, slips of the pen included; `null` when it names none. */
 export function laneKindOf(name: string): LaneKind | null {
   const plain = plainWords(name);
-  return kindInEnglish(plain) ?? kindAbroad(plain);
+  return kindInEnglish(plain) ?? kindAsked(plain) ?? kindAbroad(plain);
+}
+
+/** Rows that ask: `What is the customer doing?`, `Where do they meet us?`. The order decides between two. */
+const asked: readonly (readonly [LaneKind, RegExp])[] = [
+  [
+    'pains',
+    /\b(?:pains?|frustrat\w*|go(?:es)? wrong|problems?|hard|difficult|struggl\w*|annoy\w*|in the(?:ir)? way)\b/,
+  ],
+  ['opportunities', /\b(?:better|improv\w*|opportunit\w*|fix|help them)\b/],
+  ['emotions', /\b(?:feel|feels|feeling|felt|mood)\b/],
+  ['thoughts', /\b(?:think|thinks|thinking|say|says|saying|mind|wonder\w*)\b/],
+  ['touchpoints', /\b(?:touch ?points?|interact\w*|meet us|come across|in contact)\b/],
+  ['channels', /\b(?:channels?|devices?|tools?)\b/],
+  ['goals', /\b(?:want|wants|need|needs|goals?|trying|achieve|hope)\b/],
+  ['actions', /\b(?:do|does|doing|happens|happening|steps?)\b/],
+];
+
+function kindAsked(plain: string): LaneKind | null {
+  if (!/^(?:what|how|where|which|who|why)\b/.test(plain) || plain.split(' ').length > 12) return null;
+  // `do they` only helps another verb.
+  const said = plain.replace(
+    /\b(?:do|does|did|could|can|should) (?:we|they|i|you|he|she|the|people|customers?|users?|guests?)\b/g,
+    '',
+  );
+  return asked.find(([, words]) => words.test(said))?.[0] ?? null;
 }
 
 function kindInEnglish(plain: string): LaneKind | null {

@@ -1,10 +1,10 @@
 import { bottom, right } from '../boxes.ts';
 import { adoptBelow } from './below-grid.ts';
-import { boxOf } from './find-lines.ts';
+import { boxOf, couldBeName } from './find-lines.ts';
 import { boundsOf, fitAxes } from './fit-axes.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
-import { countPassedOver } from './passed-over.ts';
+import { countLabelsAmongCards, countPassedOver } from './passed-over.ts';
 import type { Piece } from './piece.ts';
 import { placePiece, spansOf } from './place-pieces.ts';
 import { repeatNames } from './repeated-names.ts';
@@ -37,6 +37,7 @@ export function layGrid(given: Axis, across: Axis, material: GridMaterial): Foun
     cards: [],
     scaffold: [],
     strays: [],
+    corner: cornerOf(columns, rows, material),
     box: boxOf([{ box: columns.box }, { box: rows.box }, ...inside]),
     score: 0,
   };
@@ -48,9 +49,20 @@ export function layGrid(given: Axis, across: Axis, material: GridMaterial): Foun
   if (rows.manner === 'texts') adoptBelow(found, material, naming);
   repeatNames(found, material.book);
   const over = countPassedOver(found, bounds, naming, material);
+  const missed = countLabelsAmongCards(found, material.book);
   const share = found.cards.length / (columns.cues.length + over);
-  found.score = scoreGrid(found, material.book) - over * Math.max(costOfName, share);
+  const cost = Math.max(costOfName, share);
+  found.score = scoreGrid(found, material.book) - over * cost - missed * (cost + costOfName);
   return found;
+}
+
+/** Short pieces in line with the headers and with the labels. */
+function cornerOf(columns: Axis, rows: Axis, material: GridMaterial): Piece[] {
+  if (columns.manner !== 'texts' || rows.manner !== 'texts') return [];
+  const { x, width } = rows.box;
+  const { y, height } = columns.box;
+  const isHeader = (piece: Piece) => columns.cues.some((cue) => cue.pieces.includes(piece));
+  return material.within({ x, y, width, height }).filter((piece) => couldBeName(piece) && !isHeader(piece));
 }
 
 /** What lies within the columns and rows: held by their sections where they are sections, else by place. */

@@ -11,6 +11,7 @@ export interface NameTraits {
   kind: LaneKind | null;
   /** It sounds like a stage, and like no row. */
   isStage: boolean;
+  /** It reads as a sentence, and names no row. */
   isSentence: boolean;
   /** `Stages`: it names an axis. */
   namesAxis: boolean;
@@ -29,7 +30,7 @@ export function openNameBook(): NameBook {
       plain: plainWords(name),
       kind,
       isStage: kind === null && soundsLikeStage(name),
-      isSentence: isSentence(name),
+      isSentence: kind === null && isSentence(name),
       namesAxis: namesTheAxis(name),
     };
     known.set(name, traits);

@@ -1,7 +1,8 @@
 import { type Box, bottom, overlap, right } from '../boxes.ts';
-import { couldBeName } from './find-lines.ts';
+import { couldBeName, looksAlike } from './find-lines.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
+import type { NameBook } from './name-book.ts';
 
 /**
  * How many short pieces stand among the headers or labels, or between them and their cells, without being one: nobody
@@ -34,4 +35,17 @@ export function countPassedOver(
     height: rows.box.height,
   };
   return count(columns, heads, 'x') + count(rows, labels, 'y');
+}
+
+/** Cards that are called and look as the labels do, and stand in line with them: labels that were passed over. */
+export function countLabelsAmongCards({ cards, rows }: FoundGrid, book: NameBook): number {
+  if (rows.manner !== 'texts') return 0;
+  return cards.filter(
+    ({ piece }) =>
+      piece.type !== 'STICKY' &&
+      overlap(piece.box.x, right(piece.box), rows.box.x, right(rows.box)) >= piece.box.width / 2 &&
+      couldBeName(piece) &&
+      book(piece.text).kind !== null &&
+      rows.cues.some(({ pieces: [label] }) => label !== undefined && looksAlike(label, piece)),
+  ).length;
 }

@@ -64,15 +64,22 @@ function placeOn(
   piece: Piece,
   along: 'x' | 'y',
 ): { at: number; share: number; across: number[] } {
-  const held = lanes.findIndex(({ cue }) => cue.sections.some((id) => piece.holders.includes(id)));
-  if (held >= 0) return { at: held, share: 1, across: [] };
+  if (piece.holders.length > 0) {
+    const held = lanes.findIndex(({ cue }) => cue.sections.some((id) => piece.holders.includes(id)));
+    if (held >= 0) return { at: held, share: 1, across: [] };
+  }
   const span = extent(piece, along);
-  const shares = lanes.map((lane) => overlap(span.from, span.to, lane.from, lane.to));
-  const most = Math.max(...shares);
-  const across = lanes
-    .map((lane, at) => ((shares[at] ?? 0) >= (lane.to - lane.from) * acrossShare ? at : -1))
-    .filter((at) => at >= 0);
-  return { at: shares.indexOf(most), share: most / Math.max(1, span.to - span.from), across };
+  const best = { at: 0, share: 0 };
+  const across: number[] = [];
+  for (const [at, { from, to }] of lanes.entries()) {
+    const share = overlap(span.from, span.to, from, to);
+    if (share > best.share) {
+      best.at = at;
+      best.share = share;
+    }
+    if (share >= (to - from) * acrossShare) across.push(at);
+  }
+  return { at: best.at, share: best.share / Math.max(1, span.to - span.from), across };
 }
 
 function placeByFill(lanes: readonly Lane[], piece: Piece): { at: number; share: number } {

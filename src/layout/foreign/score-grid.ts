@@ -1,5 +1,5 @@
 import { looksAlike } from './find-lines.ts';
-import type { Axis, CardInGrid, FoundGrid } from './grid-types.ts';
+import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
 import { medianOf, middleOf, pitchOf } from './separate.ts';
@@ -37,15 +37,21 @@ function emptyEnds(axis: Axis, filled: ReadonlySet<number>): number {
   return cost;
 }
 
-/** Names of one kind and different size are of different things: a title among labels. */
+/** Names of one kind and different size, or turned otherwise, are of different things: a title among labels. */
 function oddNames(axis: Axis): number {
   const sizes = (type: string | undefined) =>
     medianOf(axis.cues.filter((cue) => cue.pieces[0]?.type === type).map((cue) => cue.pieces[0]?.size ?? 0));
-  return axis.cues.filter(({ pieces: [piece] }) => {
+  const turn = medianOf(axis.cues.map(turnOf));
+  return axis.cues.filter((cue) => {
+    const [piece] = cue.pieces;
+    if (axis.manner === 'texts' && axis.cues.length >= 3 && turnOf(cue) !== turn) return true;
     const usual = sizes(piece?.type);
     return piece !== undefined && piece.size > 4 && (piece.size > usual * 1.7 || piece.size * 1.7 < usual);
   }).length;
 }
+
+/** Quarters that the name is turned by. */
+const turnOf = ({ pieces: [piece] }: Cue): number => Math.round((piece?.nodes[0]?.rotation ?? 0) / 90);
 
 function namingMerit(axis: Axis, typical: Piece | null, book: NameBook): number {
   if (axis.cues.some((cue) => cue.unnamed)) return 0;

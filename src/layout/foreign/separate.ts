@@ -27,11 +27,12 @@ export function pitchOf(names: readonly Span[]): number {
 export function separate(names: readonly Span[], cards: readonly Span[]): number[] {
   if (names.length < 2) return [];
   const pitch = pitchOf(names);
-  const small = cards.filter((card) => card.to - card.from < pitch * 1.4);
+  const longest = pitch * 1.4;
+  const small = cards.filter((card) => card.to - card.from < longest).sort((a, b) => a.from - b.from);
   const ways = [byMiddles(names), byStarts(names, pitch), byEdges(names)];
   let best: { places: number[]; cost: number } | null = null;
   for (const [way, natural] of ways.entries()) {
-    const settled = natural.map((place, at) => settle(place, names, at, small));
+    const settled = natural.map((place, at) => settle(place, names, at, { cards: small, longest }));
     const cost = settled.reduce((sum, one) => sum + one.cost, way * 0.01);
     if (!best || cost < best.cost) best = { places: settled.map((one) => one.place), cost };
   }
@@ -39,10 +40,13 @@ export function separate(names: readonly Span[], cards: readonly Span[]): number
   return strips && (!best || strips.cost < best.cost) ? strips.places : (best?.places ?? []);
 }
 
+/** Names that stand in this way at one place and in that way at the next are rarer than names that all stand alike. */
+const costOfMixing = 0.05;
+
 /**
  * Where names stand now over the middle and now at the beginning of their columns, only the cards tell: the widest
- * free strip between each two names, the nearest to where a name would put it among equals. `null` where there is
- * none between some two.
+ * free strip between each two names, the nearest to where a name would put it among equals. Those who place their
+ * names alike come first. `null` where there is no strip between some two.
  */
 function byStrips(
   names: readonly Span[],
@@ -50,16 +54,38 @@ function byStrips(
   ways: readonly (readonly number[])[],
 ): { places: number[]; cost: number } | null {
   const strips = freeStrips(cards);
+  const mixed = stripsNear(names, strips, (place, at) =>
+    Math.min(...ways.map((way) => Math.abs((way[at] ?? place) - place))),
+  );
+  if (!mixed) return null;
+  mixed.cost += (names.length - 1) * costOfMixing;
+  for (const way of ways) {
+    const found = stripsNear(names, strips, (place, at) => Math.abs((way[at] ?? place) - place));
+    if (found && found.cost < mixed.cost) Object.assign(mixed, found);
+  }
+  return mixed;
+}
+
+function stripsNear(
+  names: readonly Span[],
+  strips: readonly Span[],
+  distance: (place: number, at: number) => number,
+): { places: number[]; cost: number } | null {
   const found = { places: [] as number[], cost: 0.04 };
+  let first = 0;
   for (const [at, before] of names.slice(0, -1).entries()) {
     const after = names[at + 1] ?? before;
     const reach = (middleOf(after) - middleOf(before)) * 0.36;
+    const [least, most] = [before.to - reach * 0.1, after.from + reach * 0.1];
     let best: { place: number; cost: number } | null = null;
-    for (const { from, to } of strips) {
-      const place = (from + to) / 2;
-      if (place < before.to - reach * 0.1 || place > after.from + reach * 0.1) continue;
-      const away = Math.min(...ways.map((way) => Math.abs((way[at] ?? place) - place)));
-      const cost = Math.min(1, away / reach) * 0.15 - Math.min(0.4, (to - from) / reach);
+    for (let i = first; i < strips.length; i += 1) {
+      const strip = strips[i];
+      if (!strip || strip.from > most) break;
+      const place = middleOf(strip);
+      if (place < least && i === first) first += 1;
+      if (place < least || place > most) continue;
+      const away = distance(place, at);
+      const cost = Math.min(1, away / reach) * 0.15 - Math.min(0.4, (strip.to - strip.from) / reach);
       if (!best || cost < best.cost) best = { place, cost };
     }
     if (!best) return null;
@@ -69,11 +95,11 @@ function byStrips(
   return found;
 }
 
-/** The strips between the cards that no card touches. */
+/** The strips between the cards, given by where they begin, that no card touches. */
 function freeStrips(cards: readonly Span[]): Span[] {
   const strips: Span[] = [];
   let reached: number | null = null;
-  for (const card of [...cards].sort((a, b) => a.from - b.from)) {
+  for (const card of cards) {
     if (reached !== null && card.from > reached) strips.push({ from: reached, to: card.from });
     reached = Math.max(reached ?? card.to, card.to);
   }
@@ -92,37 +118,49 @@ function byEdges(names: readonly Span[]): number[] {
   return names.slice(1).map((name, at) => (name.from + (names[at] ?? name).to) / 2);
 }
 
-/** How much of the cards a line at this place cuts, each at most half; grazing a corner is free. */
+/** How much of the cards, given by where they begin, a line at this place cuts, each at most half; grazing is free. */
 function cutBy(place: number, cards: readonly Span[]): number {
   let cost = 0;
   for (const card of cards) {
+    if (card.from >= place) break;
     const depth = Math.min(place - card.from, card.to - place) / Math.max(1, card.to - card.from);
     if (depth > 0.06) cost += depth;
   }
   return cost;
 }
 
+/** Cards by where they begin, none longer than said. */
+interface InOrder {
+  cards: readonly Span[];
+  longest: number;
+}
+
+/** Of the places where cards end so many are tried: in a tidy grid they are few, in a heap of notes they say little. */
+const mostEnds = 24;
+
 /** The middle of the free strip near the natural place, where it cuts least; the natural place when all is free. */
 function settle(
   natural: number,
   names: readonly Span[],
   at: number,
-  cards: readonly Span[],
+  { cards, longest }: InOrder,
 ): { place: number; cost: number } {
   const before = names[at];
   const after = names[at + 1];
   if (!before || !after) return { place: natural, cost: 0 };
   const reach = (middleOf(after) - middleOf(before)) * 0.36;
-  const near = cards.filter((card) => card.to > natural - reach && card.from < natural + reach);
-  const ends = near.map((card) => card.to).filter((end) => Math.abs(end - natural) <= reach);
-  const starts = near
-    .map((card) => card.from)
-    .filter((start) => Math.abs(start - natural) <= reach)
-    .sort((a, b) => a - b);
+  const near: Span[] = [];
+  const ends: number[] = [];
+  for (let i = firstFrom(cards, natural - reach - longest); i < cards.length; i += 1) {
+    const card = cards[i];
+    if (!card || card.from >= natural + reach) break;
+    if (card.to <= natural - reach) continue;
+    near.push(card);
+    if (Math.abs(card.to - natural) <= reach) ends.push(card.to);
+  }
   let best = { place: natural, cost: cutBy(natural, near) };
-  // Cards in a tidy grid end at a few places only, however many they are.
-  for (const end of new Set(ends)) {
-    const next = starts.find((start) => start >= end);
+  for (const end of someOf(ends)) {
+    const next = near.find(({ from }) => from >= end && Math.abs(from - natural) <= reach)?.from;
     const place = next === undefined ? Math.max(end, natural) : (end + next) / 2;
     const width = next === undefined ? 0 : next - end;
     const cost =
@@ -130,4 +168,23 @@ function settle(
     if (cost < best.cost) best = { place, cost };
   }
   return best;
+}
+
+/** Each place once, and of very many only some, evenly. */
+function someOf(places: readonly number[]): number[] {
+  const each = [...new Set(places)];
+  if (each.length <= mostEnds) return each;
+  each.sort((a, b) => a - b);
+  return Array.from({ length: mostEnds }, (_, i) => each[Math.floor((i * each.length) / mostEnds)] ?? 0);
+}
+
+/** Where the first card stands that does not begin before this place. */
+function firstFrom(cards: readonly Span[], place: number): number {
+  let [low, high] = [0, cards.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cards[middle]?.from ?? place) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

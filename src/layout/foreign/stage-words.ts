@@ -14,10 +14,18 @@ export function soundsLikeStage(name: string): boolean {
   return words.some((word) => word.length >= 3 && hasKnownStart(word));
 }
 
+/** A short stem is the word itself or takes an ending that leaves it the same word: `use`, `using`, never `user`. */
 function hasKnownStart(word: string): boolean {
   for (let length = 3; length <= word.length; length += 1) {
-    const start = word.slice(0, length);
-    if (known.has(start) && word.length - length <= 6) return true;
+    if (!known.has(word.slice(0, length))) continue;
+    const rest = word.slice(length);
+    if (rest === '' || rest.startsWith('-')) return true;
+    if (
+      length <= 4
+        ? /^(?:s|es|e|ed|ing|n?ning|n?ned|ment|ments)$/.test(rest)
+        : rest.length <= (length === 5 ? 4 : 6)
+    )
+      return true;
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import { overlap, right } from '../boxes.ts';
 import { couldBeName, looksAlike } from './find-lines.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
 import type { Piece } from './piece.ts';
@@ -28,7 +29,13 @@ export function withoutFooter(found: FoundGrid): Axis | null {
   if (peers.length === 0 || above.some((card) => isPeer(card.piece))) return null;
   const reach = pitchOf(found.columns.cues) * 0.35;
   const isUnder = (piece: Piece) =>
-    [label, ...peers].some((heading) => Math.abs(piece.box.x - heading.box.x) <= reach && piece !== heading);
+    [label, ...peers].some(
+      (heading) =>
+        piece !== heading &&
+        (Math.abs(piece.box.x - heading.box.x) <= reach ||
+          overlap(piece.box.x, right(piece.box), heading.box.x, right(heading.box)) >=
+            heading.box.width * 0.6),
+    );
   if (!around.every((piece) => peers.includes(piece) || isUnder(piece))) return null;
   return { ...rows, cues: rows.cues.slice(0, last) };
 }

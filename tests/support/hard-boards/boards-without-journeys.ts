@@ -1,7 +1,7 @@
 import type { HardBoard, Sketch } from './sketch.ts';
 
 /** Headers, labels and a full grid of notes. */
-function grid(
+export function grid(
   sketch: Sketch,
   columns: readonly string[],
   rows: readonly string[],
@@ -20,7 +20,7 @@ function grid(
 }
 
 /** Headings with notes below each, no rows. */
-function columnsOf(sketch: Sketch, names: readonly string[], depth = 4): void {
+export function columnsOf(sketch: Sketch, names: readonly string[], depth = 4): void {
   for (const [c, name] of names.entries()) {
     sketch.text(name, c * 320 + 10, -90, 36);
     for (let r = 0; r < sketch.dice.between(2, depth); r += 1)
@@ -28,7 +28,7 @@ function columnsOf(sketch: Sketch, names: readonly string[], depth = 4): void {
   }
 }
 
-function sections(sketch: Sketch, names: readonly string[], across: number): void {
+export function sections(sketch: Sketch, names: readonly string[], across: number): void {
   for (const [at, name] of names.entries()) {
     const [x, y] = [(at % across) * 700, Math.floor(at / across) * 700];
     const id = sketch.board.section(name, { x, y, width: 660, height: 660 });
@@ -44,7 +44,7 @@ function sections(sketch: Sketch, names: readonly string[], across: number): voi
   }
 }
 
-const board = (name: string, draw: (sketch: Sketch) => void): HardBoard => ({
+export const board = (name: string, draw: (sketch: Sketch) => void): HardBoard => ({
   name,
   draw(sketch) {
     draw(sketch);

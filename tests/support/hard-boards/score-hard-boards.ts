@@ -1,9 +1,11 @@
 import { interpretBoard } from '../../../src/layout/interpret-board.ts';
-import { boardsWithoutJourneys } from './boards-without-journeys.ts';
+import { boardsWithoutJourneys as someWithout } from './boards-without-journeys.ts';
 import { journeysDrawnWithCare } from './journeys-drawn-with-care.ts';
 import { journeysInTables } from './journeys-in-tables.ts';
 import { journeysOfNotes } from './journeys-of-notes.ts';
+import { journeysOfRealLife } from './journeys-of-real-life.ts';
 import { journeysWithThingsAround } from './journeys-with-things-around.ts';
+import { moreBoardsWithoutJourneys } from './more-boards-without-journeys.ts';
 import { type HardBoard, type Meant, Sketch } from './sketch.ts';
 
 export const hardJourneys: readonly HardBoard[] = [
@@ -11,8 +13,9 @@ export const hardJourneys: readonly HardBoard[] = [
   ...journeysOfNotes,
   ...journeysDrawnWithCare,
   ...journeysWithThingsAround,
+  ...journeysOfRealLife,
 ];
-export { boardsWithoutJourneys };
+export const boardsWithoutJourneys: readonly HardBoard[] = [...someWithout, ...moreBoardsWithoutJourneys];
 
 /** How one hard board was read. */
 export interface HardScore {
