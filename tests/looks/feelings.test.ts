@@ -45,9 +45,9 @@ test('a face that people drag takes the value of its height; a touch that stays 
   drag(board, 'e2', { x: 0, y: -150 });
   drag(board, 'e5', { x: 0, y: -20 });
   const after = await readMap(board);
-  expect(valueOf(after, 'e2')).toBe(1.5);
-  expect(valueOf(after, 'e5')).toBe(-2);
-  expect(valueOf(after, 'e1')).toBe(-1);
+  expect(valueFelt(after, 'e2')).toBe(1.5);
+  expect(valueFelt(after, 'e5')).toBe(-2);
+  expect(valueFelt(after, 'e1')).toBe(-1);
 });
 
 test('with the next write our own face and word follow the height; what people typed stays', async () => {
@@ -113,7 +113,7 @@ async function readMap(board: LiveBoard): Promise<Journey> {
   return map.journey;
 }
 
-const valueOf = (map: Journey, id: string) => map.emotions.find((emotion) => emotion.id === id)?.value;
+const valueFelt = (map: Journey, id: string) => map.emotions.find((emotion) => emotion.id === id)?.value;
 
 const stampOf = (node: BaseNode) => JSON.parse(node.getSharedPluginData(stampNamespace, stampKey) || 'null');
 
