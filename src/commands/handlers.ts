@@ -47,16 +47,8 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
     keepTemplate: (params) => keepTemplate(host, params),
     dropTemplate: (params) => dropTemplate(host, params),
     previewTidy: (params, task) => previewTidy(host, params, task),
-    async applyTidy(params, task) {
-      const result = await applyTidy(host, params, task);
-      if (result.writes > 0) step.remember();
-      return result;
-    },
-    async makeRoom(params, task) {
-      const result = await makeRoomOnBoard(host, params, task);
-      if (result.writes > 0) step.remember();
-      return result;
-    },
+    applyTidy: (params, task) => applyTidy(host, params, task, step),
+    makeRoom: (params, task) => makeRoomOnBoard(host, params, task, step),
     edit: (params, task) => editRecords(host, params, task, step),
     takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),
     snapshots: () => listSnapshots(host),

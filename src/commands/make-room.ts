@@ -5,6 +5,8 @@ import { workOf } from '../layout/draft-work.ts';
 import { makeRoom, type RoomFor } from '../layout/tidy/make-room.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
+import type { LastStep } from './last-step.ts';
+import { leftByDraft } from './left-board.ts';
 import { findTidyMap } from './tidy.ts';
 import { writeStep } from './write-step.ts';
 
@@ -16,6 +18,7 @@ export async function makeRoomOnBoard(
   host: PluginAPI,
   { rootId, laneId, stageId }: Params<'makeRoom'>,
   task: Task,
+  step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'makeRoom'>> {
   const room: RoomFor | null = laneId !== undefined ? { laneId } : stageId !== undefined ? { stageId } : null;
   if (!room) throw new Error('Say where room is needed: in which row, or in which stage.');
@@ -30,9 +33,11 @@ export async function makeRoomOnBoard(
       if (attempt < attempts) continue;
       throw new Error('Somebody is moving these very notes. Nothing was changed. Try again in a moment.');
     }
-    const writes = writeStep(host, 'There could be made no room', (wrote) =>
-      applyDraft(host, draft, read.handles, wrote, () => undefined),
-    );
+    const nodes: SceneNode[] = [];
+    const writes = writeStep(host, 'There could be made no room', (wrote) => {
+      nodes.push(...applyDraft(host, draft, read.handles, wrote, () => undefined));
+    });
+    if (writes > 0) step.remember(() => leftByDraft(read, draft, nodes));
     return { writes };
   }
 }

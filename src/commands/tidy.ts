@@ -14,6 +14,8 @@ import { hashText } from '../model/hash.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findMapToWrite } from './find-map.ts';
+import type { LastStep } from './last-step.ts';
+import { leftByDraft } from './left-board.ts';
 import { whyNotArranged } from './why-not-arranged.ts';
 import { writeStep } from './write-step.ts';
 
@@ -38,6 +40,7 @@ export async function applyTidy(
   host: PluginAPI,
   { rootId, scope, fingerprint }: Params<'applyTidy'>,
   task: Task,
+  step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'applyTidy'>> {
   const { read, map } = await findTidyMap(host, rootId, task);
   const planned = settled(read, map, scope);
@@ -54,9 +57,13 @@ export async function applyTidy(
     };
   const tidy = openTidy(read.snapshot, map, scope);
   for (const id of missing.keys()) keepWords(tidy.draft, id);
-  const writes = writeStep(host, 'The map could not be tidied', (wrote) =>
-    applyDraft(host, tidy.draft, read.handles, wrote, () => tidy.settle()),
-  );
+  const nodes: SceneNode[] = [];
+  const writes = writeStep(host, 'The map could not be tidied', (wrote) => {
+    nodes.push(...applyDraft(host, tidy.draft, read.handles, wrote, () => tidy.settle()));
+  });
+  // Lines that were drawn afresh are other nodes now: then the whole page tells what undo would take back.
+  const isKnown = tidy.draft.rerouted.size === 0;
+  if (writes > 0) step.remember(isKnown ? () => leftByDraft(read, tidy.draft, nodes) : undefined);
   return { outcome: 'done', writes, report };
 }
 

@@ -150,6 +150,19 @@ test.each([
   await expect(board.ask('previewTidy', { rootId, scope })).rejects.toThrow(reason);
 });
 
+test('what is done costs little more than the look before it: the map is read once', async () => {
+  const { board, rootId, nodeOf } = await drawn({ ...journey, links: [] });
+  const c2 = await nodeOf('c2');
+  board.act({ do: 'drag', node: c2, ...near(board, c2, 30, 20) });
+  const scope = { kind: 'map' } as const;
+  board.use();
+  const { fingerprint } = await board.ask('previewTidy', { rootId, scope });
+  const looked = board.use().reads;
+  await board.ask('applyTidy', { rootId, scope, fingerprint });
+  expect(board.use().reads).toBeLessThan(looked * 1.3);
+  expect(await board.ask('undo', {})).toEqual({ undone: true });
+});
+
 test('a board that changed since the preview is previewed again', async () => {
   const { board, rootId, nodeOf } = await drawn();
   const c3 = await nodeOf('c3');
