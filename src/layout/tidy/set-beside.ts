@@ -1,12 +1,16 @@
 import { type Box, bottom, intersects, right } from '../boxes.ts';
 import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
 import { moveTo, setParent } from '../draft-nodes.ts';
+import { gridReach } from '../interpret-grid.ts';
+import { rootPadding } from '../measures.ts';
 import { isLocked } from './find-fixed.ts';
 import { fitRoot } from './fit-root.ts';
 import { asSeen } from './loose-units.ts';
 import type { TidyPlan } from './plan-tidy.ts';
 import type { LeftAlone, SetBeside } from './tidy.ts';
 
+/** A note this close to the map's section would be read as one of the map's: closer than `gridReach` to its grid. */
+const reach = Math.max(0, gridReach - Math.min(rootPadding.side, rootPadding.bottom)) + 1;
 /** Between the map and what is set beside it. */
 const gap = 64;
 
@@ -23,12 +27,14 @@ export function setBeside(draft: Draft, plan: TidyPlan): { beside: SetBeside[]; 
     .filter(({ cell }) => !cell)
     .map(({ node }) => nodeOf(draft, node.id))
     .filter((node): node is DraftNode => node !== null);
-  const isUnder = (covering: readonly DraftNode[]) => (node: DraftNode) =>
-    covering.some((part) => isNewlyCovered(draft, node, part));
+  const isUnder =
+    (covering: readonly DraftNode[], air = 0) =>
+    (node: DraftNode) =>
+      covering.some((part) => isNewlyCovered(draft, node, part, air));
   const inside = strays.filter(({ parentId }) => parentId === root.id).filter(isUnder(parts));
   fitRoot(draft, plan, new Set(inside.filter((node) => !isLocked(draft, node)).map(({ id }) => id)));
   const fitted = nodeOf(draft, root.id) ?? root;
-  const outside = strays.filter(({ parentId }) => parentId === null).filter(isUnder([fitted]));
+  const outside = strays.filter(({ parentId }) => parentId === null).filter(isUnder([fitted], reach));
   return putBeside(draft, fitted, [...inside, ...outside]);
 }
 
@@ -58,10 +64,14 @@ function ownParts(draft: Draft, { placed, matches }: TidyPlan): DraftNode[] {
   return parts;
 }
 
-function isNewlyCovered(draft: Draft, node: DraftNode, part: DraftNode): boolean {
+function isNewlyCovered(draft: Draft, node: DraftNode, part: DraftNode, air: number): boolean {
   const before = draft.seen.get(part.id);
-  const touchedBefore = before !== undefined && intersects(asSeen(draft, node.id), before);
-  return !touchedBefore && intersects(node, part);
+  const touchedBefore = before !== undefined && intersects(asSeen(draft, node.id), widened(before, air));
+  return !touchedBefore && intersects(node, widened(part, air));
+}
+
+function widened({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 /** Right of the map, at its own height or as far below as there is room. */
