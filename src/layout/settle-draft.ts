@@ -15,6 +15,7 @@ import {
   stageById,
 } from './draft-cells.ts';
 import { renewStamps } from './draft-stamps.ts';
+import { metricsLane } from './edit-metrics.ts';
 import { settleStageFacts } from './edit-stage-facts.ts';
 import { laneSpan } from './interpret-grid.ts';
 import { bandBottom } from './measures.ts';
@@ -156,6 +157,12 @@ function growRows(draft: Draft, needed: ReadonlyMap<string, number>): void {
   for (const card of draft.target.cards) {
     const node = mainNode(draft, card.id);
     if (node && card.laneId !== null && stageById(draft.grid, card.stageId)) laneOf.set(node.id, card.laneId);
+  }
+  const ofMetrics = metricsLane(draft);
+  for (const { id, stageId } of ofMetrics === null ? [] : draft.target.metrics) {
+    const node = mainNode(draft, id);
+    const stage = node && stageById(draft.grid, stageId ?? null);
+    if (node && stage?.section && stage.section.id === node.parentId) laneOf.set(node.id, ofMetrics);
   }
   const wanted = rowsOf(draft).map(({ laneId, height }) => ({
     laneId,
