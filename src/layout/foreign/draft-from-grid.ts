@@ -2,8 +2,10 @@ import { oneLineOf } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type SaidBeside, saidBeside } from './beside-names.ts';
+import { findDots } from './find-dots.ts';
 import { isDefaultName } from './find-sections.ts';
 import { findTitle } from './find-title.ts';
+import { type Arrows, flowOf } from './follow-arrows.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid, Manner } from './grid-types.ts';
 import type { Verdict } from './judge-grid.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
@@ -11,6 +13,32 @@ import type { Piece } from './piece.ts';
 
 /** Turns a grid that was judged a journey into its stages, lanes and cards, whichever way round it is drawn. */
 export function draftFromGrid(
+  grid: FoundGrid,
+  verdict: Verdict,
+  index: SnapshotIndex,
+  pieces: readonly Piece[],
+  arrows: Arrows,
+): MapDraft | null {
+  const draft = draftAsPlaced(grid, verdict, index, pieces);
+  const stageAxis = verdict.transposed ? grid.rows : grid.columns;
+  return draft && flowOf(stageAxis, arrows) === 'backward' ? turnedRound(draft) : draft;
+}
+
+/** Arrows lead from the last stage to the first: that is how they follow one another. */
+function turnedRound(draft: MapDraft): MapDraft {
+  const last = draft.stages.length - 1;
+  return {
+    ...draft,
+    stages: [...draft.stages].reverse(),
+    cards: draft.cards.map((card) => ({
+      ...card,
+      stage: last - card.stage,
+      across: card.across.map((at) => last - at).reverse(),
+    })),
+  };
+}
+
+function draftAsPlaced(
   grid: FoundGrid,
   verdict: Verdict,
   index: SnapshotIndex,
@@ -30,7 +58,10 @@ export function draftFromGrid(
     titleNode: title.node,
     stages: withDetails(namesOf(stageAxis, 'stage', root, index, verdict), beside.stages),
     lanes: withDetails(namesOf(laneAxis, 'row', root, index, verdict), beside.lanes),
-    cards: grid.cards.map((card) => cardOf(card, transposed, verdict)),
+    cards: [
+      ...grid.cards.map((card) => cardOf(card, transposed, verdict)),
+      ...(transposed ? [] : findDots(grid, index.snapshot.nodes)),
+    ],
     scaffold: [...grid.scaffold, ...beside.pieces].reduce<SeenNode[]>(
       (all, piece) => all.concat(piece.nodes),
       [],
