@@ -335,7 +335,7 @@ export const journeysOfRealLife: HardBoard[] = [
       for (const at of meant.stages.keys())
         sketch.board.add('ELLIPSE', {
           x: at * column + 120,
-          y: 2 * row + ([40, 200, 130, 20][at] ?? 0),
+          y: 2 * row + ([80, 230, 160, 20][at] ?? 0),
           width: 24,
           height: 24,
         });
