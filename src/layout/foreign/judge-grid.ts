@@ -210,7 +210,10 @@ function isDistinct(grid: FoundGrid, book: NameBook): boolean {
 function standsOverLabels({ columns, rows, corner }: FoundGrid, book: NameBook): boolean {
   const kinds = new Set(rows.cues.map(({ name }) => book(name).kind));
   const told = [...kinds].reduce((sum, kind) => sum + (kind ? weightOfKind(kind) : 0), 0);
+  const isWritten = columns.cues.every(({ pieces: [piece] }) => piece?.type !== 'STICKY');
   return (
+    rows.manner === 'texts' &&
+    isWritten &&
     told >= 2 &&
     !corner.some(({ text }) => book(text).kind !== null && !book(text).namesAxis) &&
     haveNames(
