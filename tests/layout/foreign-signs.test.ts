@@ -94,6 +94,22 @@ test('what stands beside a map or alone says what it is part of', () => {
   );
 });
 
+test('each record says why it is read so, in words that are true of it alone', () => {
+  const [map] = interpretBoard(sketchOf('misspelt labels').board.snapshot()).journeys;
+  if (!map) throw new Error('no map');
+  const reasonOf = (name: string) => {
+    const all = [...map.journey.stages, ...map.journey.lanes];
+    return map.reasons?.[all.find((one) => one.name === name)?.id ?? ''];
+  };
+  expect(reasonOf('Touchpiont')).toBe('It stands beside its cards, and rows of journeys are called so.');
+  expect(reasonOf('Consideraton')).toBe('It stands over its cards, and stages are often called so.');
+  for (const card of map.journey.cards) {
+    const stage = map.journey.stages.find(({ id }) => id === card.stageId)?.name;
+    const lane = map.journey.lanes.find(({ id }) => id === card.laneId)?.name;
+    expect(map.reasons?.[card.id]).toBe(`It lies in the column “${stage}” and the row “${lane}”.`);
+  }
+});
+
 test('loose notes that ask, quote, count or feel say so', () => {
   const sketch = new Sketch(1);
   const notes = [

@@ -6,10 +6,11 @@ import { findDots } from './find-dots.ts';
 import { isDefaultName } from './find-sections.ts';
 import { findTitle } from './find-title.ts';
 import { type Arrows, flowOf } from './follow-arrows.ts';
-import type { Axis, CardInGrid, Cue, FoundGrid, Manner } from './grid-types.ts';
+import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { Verdict } from './judge-grid.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 import type { Piece } from './piece.ts';
+import { whyCard, whyName } from './say-why.ts';
 
 /** Turns a grid that was judged a journey into its stages, lanes and cards, whichever way round it is drawn. */
 export function draftFromGrid(
@@ -59,7 +60,7 @@ function draftAsPlaced(
     stages: withDetails(namesOf(stageAxis, 'stage', root, index, verdict), beside.stages),
     lanes: withDetails(namesOf(laneAxis, 'row', root, index, verdict), beside.lanes),
     cards: [
-      ...grid.cards.map((card) => cardOf(card, transposed, verdict)),
+      ...grid.cards.map((card) => cardOf(card, grid, verdict)),
       ...(transposed ? [] : findDots(grid, index.snapshot.nodes)),
     ],
     scaffold: [...grid.scaffold, ...beside.pieces].reduce<SeenNode[]>(
@@ -72,15 +73,6 @@ function draftAsPlaced(
     transposed,
   };
 }
-
-const saidBy: { [manner in Manner]: string } = {
-  sections: 'It is the name of a section',
-  texts: 'It stands over or beside its cards',
-  table: 'It is in the first row or column of a table',
-  legend: 'A legend gives its colour',
-  positions: 'It has no name on the board; its cards stand in one line',
-  'one text': 'It is one line of a text that holds all names',
-};
 
 function namesOf(
   axis: Axis,
@@ -97,7 +89,7 @@ function namesOf(
       name,
       nodes,
       confidence: cue.unnamed ? 0.4 : verdict.confidence,
-      reason: `${saidBy[axis.manner]}; ${verdict.reason}.`,
+      reason: whyName(axis.manner, cue.name, word === 'stage', (word === 'row') === verdict.transposed),
       from: cue.from,
       to: cue.to,
       ...(axis.manner === 'one text' ? { line: at } : {}),
@@ -119,24 +111,17 @@ function nodesOf(cue: Cue, index: SnapshotIndex): SeenNode[] {
   return nodes;
 }
 
-function cardOf(card: CardInGrid, transposed: boolean, verdict: Verdict): DraftCard {
+function cardOf(card: CardInGrid, grid: FoundGrid, { transposed, confidence }: Verdict): DraftCard {
   const { piece, clear } = card;
   const across = transposed ? [] : card.across;
-  const reason =
-    across.length > 1
-      ? `It stretches over ${across.length} stages and is read as part of the first.`
-      : clear >= 0.9
-        ? 'It lies in one column and one row.'
-        : 'Most of it lies in this column and row.';
   return {
     key: piece.id,
     nodes: piece.nodes,
     text: piece.nodes[0]?.text ?? piece.text,
     stage: transposed ? card.row : card.column,
     lane: transposed ? card.column : card.row,
-    confidence:
-      Math.round(Math.min(verdict.confidence, across.length > 1 ? 0.6 : 0.4 + clear * 0.55) * 100) / 100,
-    reason,
+    confidence: Math.round(Math.min(confidence, across.length > 1 ? 0.6 : 0.4 + clear * 0.55) * 100) / 100,
+    reason: whyCard(card, across.length, grid),
     box: piece.box,
     across,
   };
