@@ -142,8 +142,8 @@ class Client implements Control {
     this.#running?.run.trace(on);
   }
 
-  failAt(call: number): void {
-    this.#running?.run.failAt(call);
+  failAt(call: number, changing = false): number {
+    return this.#running?.run.failAt(call, changing) ?? 0;
   }
 
   get #board(): Board {

@@ -47,8 +47,11 @@ export interface Control {
   stats(): ApiStats;
   /** Every Plugin API call, when switched on: for the page's log. */
   traceCalls(on: boolean): void;
-  /** Makes the n-th next Plugin API call throw (tests); 0 = none. */
-  failAt(call: number): void;
+  /**
+   * Makes the n-th next Plugin API call throw (tests); 0 = none. `changing`: only those count that change the board or
+   * must be waited for. Gives how many were still to come of what was asked for before.
+   */
+  failAt(call: number, changing?: boolean): number;
 }
 
 export interface ClientStart {

@@ -43,6 +43,7 @@ export class PluginRun {
   /** Bytes of images made in this run, by hash. */
   readonly images = new Map<string, Uint8Array>();
   #failIn = 0;
+  #failsChanging = false;
   #trace = false;
 
   constructor(board: Board, start: PluginStart, makeHandles: (run: PluginRun) => HandleBook) {
@@ -72,12 +73,15 @@ export class PluginRun {
     if (this.#trace) {
       this.board.effects.push({ effect: 'call', kind, member, ...(node === undefined ? {} : { node }) });
     }
+    if (this.#failsChanging && !isChanging(kind, member)) return;
     if (this.#failIn > 0 && --this.#failIn === 0) throw new Error(`in ${member}: simulated failure`);
   }
 
-  /** Makes the n-th next use fail; 0 = none. */
-  failAt(call: number): void {
-    this.#failIn = call;
+  /** Makes the n-th next use fail (`changing`: of those that change or wait); 0 = none. Gives what was left. */
+  failAt(call: number, changing: boolean): number {
+    const left = this.#failIn;
+    [this.#failIn, this.#failsChanging] = [call, changing];
+    return left;
   }
 
   trace(on: boolean): void {
@@ -178,4 +182,14 @@ function commandsIn(value: Json | undefined): string[] {
     const known = typeof item === 'object' && item !== null && !Array.isArray(item);
     return known && typeof item.command === 'string' ? [item.command] : [];
   });
+}
+
+/** Whether a use changes the board, or must be waited for: what tests let fail. Undoing is the way back, and never is. */
+function isChanging(kind: 'read' | 'write' | 'call', member: string): boolean {
+  if (kind !== 'call') return kind === 'write';
+  return (
+    /(^|\.)(append|clone|commit|create|delete|group|insert|load|move|remove|rescale|resize|save|set|ungroup)/.test(
+      member,
+    ) || /Async$/.test(member)
+  );
 }

@@ -174,6 +174,6 @@ function proxyControl(sandbox: SandboxContext): Control {
     receive: call<[Op[]], void>('receive'),
     stats: call<[], ApiStats>('stats'),
     traceCalls: call<[boolean], void>('traceCalls'),
-    failAt: call<[number], void>('failAt'),
+    failAt: call<[number, boolean?], number>('failAt'),
   };
 }

@@ -25,7 +25,7 @@ export interface WrittenBoard {
 /**
  * Draws a map on the current page, selects it and shows it once; one undo takes all of it away. What grows with
  * its text is written first and measured; `planFor` then plans with those sizes. If anything fails, or the work is
- * cancelled, everything made here is removed again and an error says why: `Cancelled`, or one with a clear text.
+ * cancelled, or the plugin closed, everything made here is removed again and an error says why: `Cancelled`, or one with a clear text.
  */
 export async function writeBoard(
   host: PluginAPI,
@@ -37,7 +37,13 @@ export async function writeBoard(
   checkStamps([draft.root, ...placements], options.journeyId);
   const growing = placements.filter(growsWithText);
   const bench = createWorkbench(placements.length + growing.length, options);
+  // Whoever closes the plugin in the middle gets the board as it was: nobody would be there to clear up.
+  let isDrawing = true;
+  const onClose = () => {
+    if (isDrawing) bench.clear();
+  };
   try {
+    host.on('close', onClose);
     await loadFonts(host, placements.some(isBold) ? [medium, bold] : [medium]);
     // A step of its own: undo takes back this map and nothing that was done before.
     host.commitUndo();
@@ -55,6 +61,9 @@ export async function writeBoard(
     return { rootId: node.id, nodeIdByKey, plan, origin, nodes: placements.length + 1 };
   } catch (error) {
     throw explain(error, bench.clear());
+  } finally {
+    isDrawing = false;
+    stopListening(host, onClose);
   }
 }
 
@@ -106,6 +115,15 @@ function checkStamps(
 function nameOf(kind: string): string {
   if (kind === 'facts' || kind === 'journey') return 'journey';
   return kind === 'personaFacts' ? 'persona' : kind;
+}
+
+/** All is drawn, or gone again: that FigJam fails here must not look like a failure of the map. */
+function stopListening(host: PluginAPI, onClose: () => void): void {
+  try {
+    host.off('close', onClose);
+  } catch {
+    // Nothing is drawn any more: the listener does nothing.
+  }
 }
 
 /** Only a shortcut in FigJam's menus: the map is whole without it. */

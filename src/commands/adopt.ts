@@ -14,6 +14,7 @@ import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findFeasible } from './find-hindrances.ts';
 import { findMaps } from './find-map.ts';
+import { writeStep } from './write-step.ts';
 
 /** FigJam keeps 100 kB with one object; some room is left for names. */
 const mostBytes = 99_000;
@@ -119,12 +120,7 @@ function writeAdoption(
   { stamps }: Adoption,
   draft: Draft | null,
 ): number {
-  host.commitUndo();
-  let writes = 0;
-  const wrote = () => {
-    writes += 1;
-  };
-  try {
+  return writeStep(host, 'The board could not be taken into use', (wrote) => {
     for (const [id, stamp] of stamps) {
       const node = handles.get(id);
       if (!node) throw new Error('a part of the map is not there any more');
@@ -132,13 +128,5 @@ function writeAdoption(
       wrote();
     }
     if (draft) applyDraft(host, draft, handles, wrote);
-  } catch (error) {
-    if (writes > 0) host.triggerUndo();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(
-      `The board could not be taken into use: ${reason.replace(/\.$/, '')}. The board is as it was.`,
-    );
-  }
-  host.commitUndo();
-  return writes;
+  });
 }

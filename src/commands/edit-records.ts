@@ -14,7 +14,7 @@ import { findFeasible } from './find-hindrances.ts';
 import { findMapToWrite } from './find-map.ts';
 import type { LastStep } from './last-step.ts';
 import { leftByDraft } from './left-board.ts';
-import { reasonOf } from './sync-run.ts';
+import { writeStep } from './write-step.ts';
 
 /** How often the board is read again when somebody works on the very notes that are about to be written. */
 const attempts = 3;
@@ -53,24 +53,10 @@ function writeEdit(
   locks: readonly string[],
   step: LastStep,
 ): number {
-  let writes = 0;
-  let nodes: SceneNode[];
-  // A step of its own: undo takes back this edit, and nothing that was done before.
-  host.commitUndo();
-  try {
-    const wrote = () => {
-      writes += 1;
-    };
+  let nodes: SceneNode[] = [];
+  const writes = writeStep(host, 'It could not be written', (wrote) => {
     nodes = applyDraft(host, draft, read.handles, wrote, settleDraft, locks);
-  } catch (error) {
-    if (writes > 0) host.triggerUndo();
-    throw new Error(`It could not be written: ${reasonOf(error)}. The board is as it was.`);
-  }
-  try {
-    host.commitUndo();
-  } catch {
-    // All is written: the next thing that anybody does ends the step.
-  }
+  });
   if (writes > 0) step.remember(() => leftByDraft(read, draft, nodes));
   return writes;
 }

@@ -18,6 +18,7 @@ import { findMap } from './find-map.ts';
 import { findSnapshots } from './snapshots/find-snapshots.ts';
 import { keepSnapshot, type PreparedSnapshot, prepareSnapshot } from './snapshots/keep-snapshot.ts';
 import { sayDay } from './snapshots/say-day.ts';
+import { writeStep } from './write-step.ts';
 
 /**
  * Decides what a copied map is, in one undo step. `quarter`: a map of its own that goes on from the original, with a
@@ -50,12 +51,20 @@ export async function settleCopy(
   if (readAgain(workOf(draft), read.handles, read.page.id, draft.seen).length > 0) {
     throw new Error('Somebody changed this map just now. Nothing was changed; try again.');
   }
-  writeAsOne(host, () => carryOn(host, read, draft, before));
+  writeStep(host, failed, (wrote) => carryOn(host, read, draft, before, wrote));
   return { journeyId: map.journey.id };
 }
 
-function carryOn(host: PluginAPI, read: ReadPage, draft: Draft, before: PreparedSnapshot): void {
-  applyDraft(host, draft, read.handles, () => undefined);
+const failed = 'The copy could not be given a life of its own';
+
+function carryOn(
+  host: PluginAPI,
+  read: ReadPage,
+  draft: Draft,
+  before: PreparedSnapshot,
+  wrote: () => void,
+): void {
+  applyDraft(host, draft, read.handles, wrote);
   keepSnapshot(host, read, read.handles.get(draft.map.rootId), before, draft.map.journey.id);
 }
 
@@ -65,10 +74,12 @@ function separate(host: PluginAPI, read: ReadPage, map: ReadMap): string {
   const draft = draftEdits(read.snapshot, map, journey);
   renewStamps(draft);
   const renamed = freshIds(journey);
-  writeAsOne(host, () => {
+  writeStep(host, failed, (wrote) => {
     for (const id of draft.touched) {
       const [node, stamp] = [read.handles.get(id), draft.nodes.get(id)?.stamp];
-      if (node && !node.removed && stamp) writeOwnStamp(node, renameStamp(stamp, renamed));
+      if (!node || node.removed || !stamp) continue;
+      writeOwnStamp(node, renameStamp(stamp, renamed));
+      wrote();
     }
   });
   return renamed.get(journey.id) ?? journey.id;
@@ -79,17 +90,4 @@ function freshIds(journey: Journey): Map<string, string> {
   for (const list of recordLists) for (const { id } of journey[list]) taken.push(id);
   const next = createIds(Math.random, taken);
   return new Map(taken.map((id) => [id, next()]));
-}
-
-/** A step of its own; when something fails in the middle, all of it is taken back. */
-function writeAsOne(host: PluginAPI, write: () => void): void {
-  host.commitUndo();
-  try {
-    write();
-  } catch (error) {
-    host.triggerUndo();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`The copy could not be given a life of its own: ${reason} The board is as it was.`);
-  }
-  host.commitUndo();
 }

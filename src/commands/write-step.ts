@@ -10,10 +10,20 @@ export function writeStep(host: PluginAPI, failed: string, write: (wrote: () => 
       writes += 1;
     });
   } catch (error) {
+    // Without a write of our own, undo would take back what its person did before.
     if (writes > 0) host.triggerUndo();
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`${failed}: ${reason.replace(/\.$/, '')}. The board is as it was.`);
   }
-  host.commitUndo();
+  closeStep(host);
   return writes;
+}
+
+/** Ends the undo step, once all is written: that FigJam fails here must not look like a failure of the step. */
+export function closeStep(host: PluginAPI): void {
+  try {
+    host.commitUndo();
+  } catch {
+    // The next thing that anybody does ends the step.
+  }
 }

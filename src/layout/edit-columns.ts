@@ -27,14 +27,14 @@ export function editColumns(draft: Draft): void {
     if (flows) redrawArrows(draft);
     return;
   }
-  const start = draft.grid.stages[0]?.box.x ?? null;
+  const first = draft.grid.stages[0]?.box ?? null;
   const rows = new Map(
     rowsOf(draft).map((row) => [row.laneId, { top: row.top, bottom: row.top + row.height }]),
   );
   for (const stage of removed) removeColumn(draft, stage);
   refreshGrid(draft);
-  if (added.length > 0) addColumns(draft, added, rows);
-  orderColumns(draft, order, start);
+  if (added.length > 0) addColumns(draft, added, rows, first);
+  orderColumns(draft, order, first?.x ?? null);
   refreshGrid(draft);
   fitDividers(draft);
   redrawArrows(draft);
@@ -75,16 +75,16 @@ function isKept(draft: Draft, nodeId: string): boolean {
 type Spans = ReadonlyMap<string | null, { top: number; bottom: number }>;
 
 /** Draws new stages right of the last one; `orderColumns` then takes them to their place. */
-function addColumns(draft: Draft, added: readonly Stage[], rows: Spans): void {
+function addColumns(draft: Draft, added: readonly Stage[], rows: Spans, first: Box | null): void {
   const planned = collect(planBoard(draft.target).root);
   for (const stage of added) {
     const plan = planned.get(`stage:${stage.id}`);
-    if (plan?.type === 'SECTION') addColumn(draft, stage.id, plan, rows);
+    if (plan?.type === 'SECTION') addColumn(draft, stage.id, plan, rows, first);
   }
 }
 
-function addColumn(draft: Draft, stageId: string, plan: SectionPlan, rows: Spans): void {
-  const box = placeOfColumn(draft, plan);
+function addColumn(draft: Draft, stageId: string, plan: SectionPlan, rows: Spans, first: Box | null): void {
+  const box = placeOfColumn(draft, plan, first);
   const id = addPlanned(draft, { ...plan, children: [] }, draft.map.rootId, box);
   const section = nodeOf(draft, id);
   const grid: GridStage = { id: stageId, section, bar: null, box, bands: new Map(), feelings: null };
@@ -108,12 +108,13 @@ function addColumn(draft: Draft, stageId: string, plan: SectionPlan, rows: Spans
   draft.restamp.add(stageId);
 }
 
-/** Right of the last stage and as high; the first stage of all stands right of the labels. */
-function placeOfColumn(draft: Draft, plan: SectionPlan): Box {
+/** Right of the last stage and as high, or where the first one was; the first of all stands right of the labels. */
+function placeOfColumn(draft: Draft, plan: SectionPlan, first: Box | null): Box {
   const root = nodeOf(draft, draft.map.rootId);
   const [last] = [...draft.grid.stages].sort((a, b) => right(b.box) - right(a.box));
   if (last)
     return { x: right(last.box) + column.gap, y: last.box.y, width: plan.width, height: last.box.height };
+  if (first) return { ...first, width: plan.width };
   const label = draft.grid.lanes.find((lane) => lane.label)?.label;
   const x = label ? right(label) + labelGap : (root?.x ?? 0) + plan.x;
   return { x, y: (root?.y ?? 0) + plan.y, width: plan.width, height: plan.height };

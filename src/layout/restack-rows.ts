@@ -114,7 +114,8 @@ function looseIds(draft: Draft, rows: readonly Row[]): string[] {
   }
   return [...new Set(ids)].filter((id) => {
     const node = nodeOf(draft, id);
-    return node !== null && !stages.has(id) && centreOf(node).x >= left && bottom(node) > top;
+    if (node === null || stages.has(id) || bottom(node) <= top) return false;
+    return isScaffold(node) || centreOf(node).x >= left;
   });
 }
 

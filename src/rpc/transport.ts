@@ -3,6 +3,7 @@ import { Cancelled } from '../model/cancelled.ts';
 import { type RequestName, requests } from './contract.ts';
 import type { Handlers, Task } from './handler.ts';
 import { type ToPanel, toSandboxSchema } from './messages.ts';
+import { sayFault } from './say-fault.ts';
 
 type Request = { id: string; name: RequestName; params: unknown };
 type Answer = Extract<ToPanel, { type: 'reply' | 'failure' }>;
@@ -92,7 +93,7 @@ async function answerRequest(handlers: Handlers, request: Request, task: Task): 
     if (task.isCancelled()) throw new Cancelled('Stopped before it began: nothing was changed.');
     return { type: 'reply', id, result: await dispatch(handlers, name, request.params, task) };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = sayFault(error);
     return error instanceof Cancelled ? { ...fail(id, message), cancelled: true } : fail(id, message);
   }
 }

@@ -30,6 +30,15 @@ export async function openCounter() {
     export: (from, out) => board('export', '--board', path(from), '--format', 'json', '--out', path(out)),
     sync: (from, file, out) =>
       counted(['sync', '--board', path(from), '--file', path(file), '--out', path(out)]),
+    set: (from, record, field, value, out) =>
+      counted([
+        'set',
+        '--board',
+        path(from),
+        ...['--record', record, '--field', field, '--value', value],
+        '--out',
+        path(out),
+      ]),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -20,6 +20,9 @@ try {
   await changeOne();
   const changed = await counter.sync('two.json', 'edited.json', 'after.json');
   report('writing one changed card on 2,000', changed.writing, 6);
+  report('… all its calls, in readings of the map (it reads three times)', changed.all / many.all, 3.1);
+  const edited = await counter.set('two.json', 'c700', 'text', 'Told in other words', 'after.json');
+  report('one text edited on 2,000, in readings of the map (it reads twice)', edited.all / many.all, 2.1);
 } finally {
   await counter.close();
 }

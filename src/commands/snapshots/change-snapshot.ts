@@ -1,6 +1,7 @@
 import { renameSnapshotNode } from '../../board/snapshot-node.ts';
 import { cleanSnapshotName } from '../../model/map-snapshot.ts';
 import type { Params, Result } from '../../rpc/contract.ts';
+import { writeStep } from '../write-step.ts';
 import { findSnapshot, sayProblem } from './find-snapshots.ts';
 
 /** Gives a snapshot another name: one undo step. What cannot be read is left as it is. */
@@ -13,10 +14,13 @@ export async function renameSnapshot(
   const { node, copies, seen } = await findSnapshot(host, nodeId);
   if ('problem' in seen) throw new Error(sayProblem(seen.problem));
   if (seen.head.name === name) return { name, writes: 0 };
-  host.commitUndo();
-  for (const each of [node, ...copies]) renameSnapshotNode(each, { ...seen.head, name });
-  host.commitUndo();
-  return { name, writes: 1 + copies.length };
+  const writes = writeStep(host, 'The snapshot could not be renamed', (wrote) => {
+    for (const each of [node, ...copies]) {
+      renameSnapshotNode(each, { ...seen.head, name });
+      wrote();
+    }
+  });
+  return { name, writes };
 }
 
 /** Takes a snapshot off the board, with all copies of its node in that map: one undo step. */
@@ -26,8 +30,11 @@ export async function deleteSnapshot(
 ): Promise<Result<'deleteSnapshot'>> {
   const { node, copies, seen } = await findSnapshot(host, nodeId);
   if ('problem' in seen) throw new Error(sayProblem(seen.problem));
-  host.commitUndo();
-  for (const each of [node, ...copies]) each.remove();
-  host.commitUndo();
-  return { deleted: 1 + copies.length };
+  const deleted = writeStep(host, 'The snapshot could not be deleted', (wrote) => {
+    for (const each of [node, ...copies]) {
+      each.remove();
+      wrote();
+    }
+  });
+  return { deleted };
 }

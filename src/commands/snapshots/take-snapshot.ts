@@ -3,6 +3,7 @@ import { cleanSnapshotName } from '../../model/map-snapshot.ts';
 import type { Params, Result } from '../../rpc/contract.ts';
 import type { Task } from '../../rpc/handler.ts';
 import { findMap } from '../find-map.ts';
+import { closeStep } from '../write-step.ts';
 import { findSnapshots } from './find-snapshots.ts';
 import { keepSnapshot, prepareSnapshot } from './keep-snapshot.ts';
 import { sayDay } from './say-day.ts';
@@ -20,7 +21,7 @@ export async function takeSnapshot(
   const prepared = prepareSnapshot(host, map.journey, chooseName(name, names), kept);
   host.commitUndo();
   const node = keepSnapshot(host, read, read.handles.get(rootId), prepared, map.journey.id);
-  host.commitUndo();
+  closeStep(host);
   return { nodeId: node.id, name: prepared.head.name, at: prepared.head.at };
 }
 
