@@ -60,7 +60,10 @@ export function QuestionList({ panel, map, answers }: QuestionListProps) {
   );
 }
 
-/** A choice may be the id of a stage or row; a person sees its name. */
+/** A choice may be the name or the id of a stage or row; a person sees the name. Words begin as a sentence does. */
 function sayChoice({ journey }: FoundMap, choice: string): string {
-  return [...journey.stages, ...journey.lanes].find(({ id }) => id === choice)?.name ?? choice;
+  const known = [...journey.stages, ...journey.lanes].find(
+    ({ id, name }) => id === choice || name === choice,
+  );
+  return known?.name ?? `${choice.charAt(0).toUpperCase()}${choice.slice(1)}`;
 }
