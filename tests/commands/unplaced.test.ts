@@ -38,14 +38,18 @@ test('beside a map it says so; without any map, that there is none', async () =>
   expect((await reasons(board)).get('Beside it')).toMatch(/beside a map/);
 });
 
-test('a connector, and a link of the web', async () => {
+test('a connector, and the preview of a link', async () => {
   const board = openBoard();
   const [a = '', b = ''] = [
     ...board.act({ do: 'addSticky', ...far, text: 'A' }),
     ...board.act({ do: 'addSticky', x: 61_000, y: 0, text: 'B' }),
   ];
   board.act({ do: 'connect', from: a, to: b, label: 'leads to' });
-  expect((await reasons(board)).get('leads to')).toBe('It is part of no map.');
+  await board.wait(board.figma.createLinkPreviewAsync('https://example.org/study'));
+  const told = await reasons(board);
+  expect(told.get('leads to')).toBe('It is part of no map.');
+  const link = [...told].find(([text]) => text.includes('example.org/study'));
+  expect(link?.[1]).toMatch(/^It is a link/);
 });
 
 let home: Home;
