@@ -18,7 +18,7 @@ export function writeWords(writer: DraftWriter, was: SeenNode, now: DraftNode): 
   if (now.text !== was.text && now.text !== undefined) writeNodeText(writer, node, was, now.text);
   writeSize(writer, node, now.fontSize);
   if (now.table && now.table !== was.table && node.type === 'TABLE') {
-    writeTable(node, now.table.cells, writer.wrote);
+    writeTable(node, now.table.cells, writer.wrote, now.lines);
   }
   if (now.text !== was.text || now.table !== was.table) measureNode(node, now);
 }

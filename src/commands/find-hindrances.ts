@@ -14,6 +14,8 @@ import { fromRecords, toRecords } from '../model/records-of.ts';
 export interface Hindrance {
   recordId: string;
   reason: string;
+  /** Only changes of this field are in the way; absent: all of this record. */
+  field?: string;
   /** Somebody locked it, or the section it lies in: it can be unlocked, written, and locked again. */
   locked?: true;
 }
@@ -41,10 +43,13 @@ export async function findFeasible(
   const theirs = toRecords(map.journey);
   const { hindrances, locks } = findLocked(map, snapshot, wanted, new Set(unlock));
   for (;;) {
-    const blocked = new Set(hindrances.map(({ recordId }) => recordId));
+    const isBlocked = (recordId: string, of?: string) =>
+      hindrances.some(
+        (known) => known.recordId === recordId && (known.field === undefined || known.field === of),
+      );
     const changes = settleReferences(
       theirs,
-      wanted.filter(({ recordId }) => !blocked.has(recordId)),
+      wanted.filter(({ recordId, field }) => !isBlocked(recordId, field)),
       'force',
     ).changes;
     const target = journeyAfter(theirs, changes);
@@ -54,7 +59,7 @@ export async function findFeasible(
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
-    const news = fresh.filter(({ recordId }) => !blocked.has(recordId));
+    const news = fresh.filter(({ recordId, field }) => !isBlocked(recordId, field));
     if (news.length === 0) return { changes, target, hindrances, locks };
     hindrances.push(...news);
   }

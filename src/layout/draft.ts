@@ -1,5 +1,6 @@
 import type { Journey } from '../model/journey.ts';
 import type { Stamp } from '../model/stamp.ts';
+import type { DraftNames } from './foreign/map-draft.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { ReadMap } from './interpretation.ts';
 import type { LinkSides } from './link-ways.ts';
@@ -12,12 +13,16 @@ export interface DraftNode extends SeenNode {
   plan?: Placement;
   /** The size that its letters shall have; absent: as they are. */
   fontSize?: number;
+  /** Of a table: which row and column of the board each of its lines is, `null` a new one; absent: as they are. */
+  lines?: { rows: (number | null)[]; columns: (number | null)[] };
 }
 
 /** What could not be carried out, and why. */
 export interface Hindrance {
   recordId: string;
   reason: string;
+  /** Only changes of this field are in the way; absent: all of this record. */
+  field?: string;
 }
 
 /**
@@ -49,6 +54,8 @@ export interface Draft {
   /** Records whose nodes need a fresh stamp. */
   restamp: Set<string>;
   hindrances: Hindrance[];
+  /** Of a map that people drew: its columns and rows as they shall be, in the target's order. */
+  names?: DraftNames;
   /** Our links whose ends were arranged, and at which sides they meet them now: FigJam keeps the bends of their old way. */
   rerouted: Map<string, LinkSides>;
 }
@@ -149,6 +156,6 @@ export function hasWork({ touched, added, removed, restamp, cells }: Draft): boo
   return touched.size + added.length + removed.size + restamp.size + cells.size > 0;
 }
 
-export function hinder(draft: Draft, recordId: string, reason: string): void {
-  draft.hindrances.push({ recordId, reason });
+export function hinder(draft: Draft, recordId: string, reason: string, field?: string): void {
+  draft.hindrances.push({ recordId, reason, ...(field === undefined ? {} : { field }) });
 }

@@ -20,6 +20,7 @@ const helpSize = 24;
 const help = [
   'Add notes anywhere in a row, any colour.',
   'Drag a face up or down; duplicate it for another moment.',
+  'Fill in the tables; add a row for whatever else you know.',
   'Not sure? Parking lot.',
 ].join('\n');
 

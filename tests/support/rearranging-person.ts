@@ -29,7 +29,8 @@ function rearrangeOnce(board: LiveBoard, choices: Choices): Deed | null {
   switch (choices.pick(20)) {
     case 0: {
       const beside = choices.of(ofKind('stage'));
-      if (!stage || !beside) return null;
+      // Beside itself it would wander off, out of the map in the end.
+      if (!stage || !beside || beside === stage) return null;
       const { x, y, width } = boxOf(beside.id);
       board.act({ do: 'drag', node: stage.id, x: x + width + 20, y: boxOf(stage.id).y || y });
       return done('move a stage');

@@ -1,35 +1,47 @@
 import { cellKey } from '../../model/records.ts';
 import { compareLists } from '../compare-records.ts';
 import { type Draft, editNode, hinder } from '../draft.ts';
-import type { DraftName } from '../foreign/map-draft.ts';
+import type { DraftName, DraftNames } from '../foreign/map-draft.ts';
 import { headerRow } from '../foreign/table-header.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from './adopted-notes.ts';
+import { arrangeLines, type Lines } from './arrange-lines.ts';
 
-/** Writes names and notes into the cells of a table, and new rows at its end. One cell holds one note. */
+/**
+ * Writes names and notes into the cells of a table; rows and columns come, go and move as the target has them. One
+ * cell holds one note.
+ */
 export function editAdoptedTable(draft: Draft): void {
   const { found } = draft.map;
   const table = found && draft.nodes.get(found.root.id);
   if (!found || !table?.table) return;
-  const cells = table.table.cells.map((row) => [...row]);
+  const before = table.table.cells;
+  const header = headerRow(before);
+  const width = before.reduce((most, row) => Math.max(most, row.length), 0);
+  const [onRows, onColumns] = found.transposed
+    ? (['stages', 'lanes'] as const)
+    : (['lanes', 'stages'] as const);
+  const rows = linesOf(draft, onRows, before.length, header + 1);
+  const columns = linesOf(draft, onColumns, width, 1);
+  const cells = rows.from.map((row) =>
+    columns.from.map((column) => (row === null || column === null ? '' : (before[row]?.[column] ?? ''))),
+  );
   const write = (row: number, column: number, text: string) => {
-    while (cells.length <= row) cells.push((cells[0] ?? []).map(() => ''));
     const line = cells[row];
     if (line && (line[column] ?? '').trim() !== text.trim()) line[column] = text;
   };
-  const header = headerRow(cells);
-  const places = {
-    stages: placesOf(draft, 'stages', found.stages, cells.length),
-    lanes: placesOf(draft, 'lanes', found.lanes, cells.length),
-  };
+  const places = found.transposed
+    ? { stages: rows.place, lanes: columns.place }
+    : { stages: columns.place, lanes: rows.place };
   for (const list of ['stages', 'lanes'] as const) {
-    const isRow = (list === 'lanes') === !found.transposed;
     const { added, updated } = compareLists(list, draft.current, draft.target);
     for (const record of [...added, ...updated.map(({ after }) => after)]) {
       const at = places[list].get(record.id);
       if (at === undefined) continue;
       draft.restamp.add(record.id);
       const was = draft.current[list].find(({ id }) => id === record.id);
-      if (was?.name !== record.name) write(isRow ? at : header, isRow ? 0 : at, record.name);
+      if (was?.name === record.name) continue;
+      if (list === onRows) write(at, 0, record.name);
+      else write(rows.from.indexOf(header), at, record.name);
     }
   }
   writeNotes(draft, (note, text) => {
@@ -41,31 +53,62 @@ export function editAdoptedTable(draft: Draft): void {
   });
   for (const link of compareLists('links', draft.current, draft.target).added)
     hinder(draft, link.id, 'Connectors cannot join single cells of a table.');
-  if (JSON.stringify(cells) === JSON.stringify(table.table.cells)) return;
+  draft.names = namesIn(draft, places);
+  if (JSON.stringify(cells) === JSON.stringify(before)) return;
   const edited = editNode(draft, table.id);
-  if (edited?.table) edited.table = { ...edited.table, cells };
+  if (!edited?.table) return;
+  edited.table = { ...edited.table, cells };
+  edited.lines = { rows: rows.from, columns: columns.from };
 }
 
-/** Row or column by record id; new ones take the rows after the last. */
-function placesOf(
-  draft: Draft,
-  list: 'stages' | 'lanes',
-  names: readonly DraftName[],
-  rows: number,
-): Map<string, number> {
-  const places = new Map<string, number>();
+/** Which line of the table each line shall be, and where each record then stands. */
+function linesOf(draft: Draft, list: 'stages' | 'lanes', count: number, first: number): Lines {
+  const names = draft.map.found?.[list] ?? [];
+  const old = new Map<string, number>();
   for (const [at, { id }] of draft.current[list].entries()) {
     const line = names[at]?.line;
-    if (line !== undefined) places.set(id, line);
+    if (line !== undefined) old.set(id, line);
   }
-  const isRow = (list === 'lanes') === !draft.map.found?.transposed;
-  if (!isRow) return places;
-  const added = compareLists(list, draft.current, draft.target).added;
-  for (const [turn, { id }] of added.entries()) {
-    places.set(id, rows + turn);
-    draft.nodesOf.set(id, [draft.map.rootId]);
+  const wanted = draft.target[list].map(({ id }) => id);
+  for (const id of wanted) if (!old.has(id)) draft.nodesOf.set(id, [draft.map.rootId]);
+  const field = list === 'stages' ? 'stageId' : 'laneId';
+  for (const id of old.keys()) {
+    const held = draft.current.cards.filter((card) => card[field] === id).map((card) => card.id);
+    const left = draft.target.cards.some((card) => card[field] === null && held.includes(card.id));
+    if (!wanted.includes(id) && left)
+      hinder(
+        draft,
+        id,
+        'A table has no place for notes outside its rows and columns: delete or move the notes in this one first.',
+      );
   }
-  return places;
+  if (wanted.length === 0) {
+    const word = list === 'stages' ? 'stage' : 'row';
+    for (const id of old.keys())
+      hinder(
+        draft,
+        id,
+        `This is the last ${word} of the map: without any, it is no map. Delete the table on the board.`,
+      );
+  }
+  return arrangeLines(old, wanted, count, first);
+}
+
+/** The names by their new lines. */
+function namesIn(
+  draft: Draft,
+  places: { [list in keyof DraftNames]: ReadonlyMap<string, number> },
+): DraftNames {
+  const { map, current, target } = draft;
+  const of = (list: keyof DraftNames) =>
+    target[list].map(({ id, name }): DraftName => {
+      const line = places[list].get(id) ?? 0;
+      const was = map.found?.[list][current[list].findIndex((record) => record.id === id)];
+      const nodes = map.found ? [map.found.root] : [];
+      const fresh = { key: id, name, nodes, confidence: 1, reason: '' };
+      return { ...(was ?? fresh), from: line, to: line + 1, line };
+    });
+  return { stages: of('stages'), lanes: of('lanes') };
 }
 
 function writeNotes(draft: Draft, write: (note: AdoptedNote, text: string) => boolean): void {

@@ -1,12 +1,12 @@
 import type { Journey } from '../../model/journey.ts';
 import { cellKey } from '../../model/records.ts';
 import { changedFields, compareLists } from '../compare-records.ts';
-import { type Draft, editNode, hinder, mainNode } from '../draft.ts';
+import { type Draft, hinder, mainNode } from '../draft.ts';
 import { removeNode, setText } from '../draft-nodes.ts';
 import { editLinks } from '../edit-links.ts';
 import { stampOf } from '../seen-nodes.ts';
-import { shownName } from './adopted-names.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from './adopted-notes.ts';
+import { editAdoptedNames, sayName } from './edit-adopted-names.ts';
 import { editAdoptedTable } from './edit-adopted-table.ts';
 import { addNote, placeNote } from './place-adopted.ts';
 
@@ -15,49 +15,28 @@ import { addNote, placeNote } from './place-adopted.ts';
  * notes come and go, and find free space in their cell. What the board has no place for is a hindrance.
  */
 export function editAdopted(draft: Draft): void {
-  refuseStructure(draft);
+  refusePersonas(draft);
   refuseDerived(draft);
   editTitle(draft);
   if (draft.map.found?.root.type === 'TABLE') {
     editAdoptedTable(draft);
     return;
   }
-  editNames(draft);
+  editAdoptedNames(draft);
   editNotes(draft);
   editLinks(draft);
 }
 
-/** Rows and columns are other people's drawing: they come and go by hand. A table takes new rows. */
-function refuseStructure(draft: Draft): void {
-  const { current, target, map } = draft;
-  const rows = map.found?.root.type === 'TABLE' ? (map.found.transposed ? 'stages' : 'lanes') : null;
-  for (const list of ['stages', 'lanes'] as const) {
-    const word = list === 'stages' ? 'stage' : 'row';
-    const { added, removed } = compareLists(list, current, target);
-    if (list !== rows)
-      for (const { id } of added)
-        hinder(
-          draft,
-          id,
-          `This map was drawn by people: draw the new ${word} on the board, then it is read.`,
-        );
-    for (const { id } of removed)
-      hinder(
-        draft,
-        id,
-        `This map was drawn by people: delete the ${word} on the board, then it is gone here too.`,
-      );
-    const kept = (journey: Journey, other: Journey) =>
-      journey[list].map(({ id }) => id).filter((id) => other[list].some((record) => record.id === id));
-    if (kept(current, target).join() !== kept(target, current).join())
-      hinder(
-        draft,
-        target.id,
-        `This map was drawn by people: move its ${word}s on the board to reorder them.`,
-      );
-  }
+/** A map that people drew has no side panel. */
+function refusePersonas(draft: Draft): void {
+  const { current, target } = draft;
   if (current.personas.length > 1 && idsIn(current, target) !== idsIn(target, current))
-    hinder(draft, target.id, 'This map was drawn by people: move its personas on the board to reorder them.');
+    hinder(
+      draft,
+      target.id,
+      'This map was drawn by people: move its personas on the board to reorder them.',
+      'personaOrder',
+    );
   for (const { id } of changedRecords(draft, 'personas'))
     hinder(
       draft,
@@ -121,33 +100,6 @@ const emptyNode = {
   visible: true,
   locked: false,
 };
-
-function sayName(draft: Draft, nodeId: string, name: string): void {
-  const node = draft.nodes.get(nodeId);
-  if (!node) return;
-  if (node.type !== 'SECTION') setText(draft, node, name);
-  else {
-    const edited = editNode(draft, nodeId);
-    if (edited) edited.name = name;
-  }
-}
-
-/** Headers and labels say new names, everywhere where they said the old one. */
-function editNames(draft: Draft): void {
-  for (const list of ['stages', 'lanes'] as const) {
-    const names = draft.map.found?.[list] ?? [];
-    for (const { before, after, fields } of compareLists(list, draft.current, draft.target).updated) {
-      draft.restamp.add(after.id);
-      if (!fields.includes('name')) continue;
-      const name = names[draft.current[list].findIndex(({ id }) => id === after.id)];
-      if (name?.line !== undefined && name.nodes.length > 0)
-        hinder(draft, after.id, 'Several names stand in one text here: change it on the board.');
-      else
-        for (const node of name?.nodes ?? [])
-          if (shownName(node) === before.name) sayName(draft, node.id, after.name);
-    }
-  }
-}
 
 function editNotes(draft: Draft): void {
   const before = new Map(notesOfMap(draft.map).map((note) => [note.id, note]));

@@ -4,11 +4,14 @@ import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft.t
 import { addNode, moveBy, removeNode, setFill, setParent } from '../draft-nodes.ts';
 import { laneKindOf } from '../edit-cards.ts';
 import { estimateHeight } from '../estimate-text.ts';
+import type { DraftName } from '../foreign/map-draft.ts';
 import { lookOf } from '../lane-look.ts';
 import type { Placement, StampDraft } from '../plan.ts';
 import { formNote } from '../plan-note.ts';
 import { cellsOfMap } from './adopted-cells.ts';
 import type { AdoptedNote } from './adopted-notes.ts';
+import { foundNow } from './names-now.ts';
+import { isGround, solid } from './obstacles.ts';
 
 /** Air between notes that we place and everything else, in px. */
 const air = 8;
@@ -62,19 +65,17 @@ export function placeNote(draft: Draft, note: AdoptedNote): void {
     moveBy(draft, id, { x: place.x - box.x, y: place.y - box.y });
     setParent(draft, id, home);
   }
-  const fill = draft.map.found?.lanes[laneAt(draft, note)]?.fill;
+  const { fill } = namesOf(draft, note).lane ?? {};
   if (fill !== undefined) setFill(draft, mainNode(draft, note.id), fill);
 }
 
 /** The cell's area on the page; outside of all cells: below the map. */
 function areaOf(draft: Draft, note: AdoptedNote): Box | null {
-  const { found } = draft.map;
+  const found = foundNow(draft);
   if (!found) return null;
-  const [stage, lane] = [
-    draft.current.stages.findIndex(({ id }) => id === note.stageId),
-    laneAt(draft, note),
-  ];
-  if (note.stageId === null && note.laneId === null) {
+  const stage = draft.target.stages.findIndex(({ id }) => id === note.stageId);
+  const lane = draft.target.lanes.findIndex(({ id }) => id === note.laneId);
+  if (note.stageId === null || note.laneId === null) {
     const { x, width } = found.box;
     return { x, y: bottom(found.box) + 200, width: Math.max(width, 600), height: 4000 };
   }
@@ -95,8 +96,17 @@ function areaOf(draft: Draft, note: AdoptedNote): Box | null {
   }, area);
 }
 
-const laneAt = (draft: Draft, note: AdoptedNote): number =>
-  draft.current.lanes.findIndex(({ id }) => id === note.laneId);
+/** The names of the column and the row that a note belongs to. */
+function namesOf(
+  draft: Draft,
+  note: AdoptedNote,
+): { stage: DraftName | undefined; lane: DraftName | undefined } {
+  const { names, target } = draft;
+  return {
+    stage: names?.stages[target.stages.findIndex(({ id }) => id === note.stageId)],
+    lane: names?.lanes[target.lanes.findIndex(({ id }) => id === note.laneId)],
+  };
+}
 
 function within(box: Box, outer: Box): Box {
   const [x, y] = [Math.max(box.x, outer.x), Math.max(box.y, outer.y)];
@@ -130,9 +140,8 @@ function freePlace(
 
 /** Sections hold their notes whole. */
 function isHeld(draft: Draft, note: AdoptedNote): boolean {
-  const stage = draft.current.stages.findIndex(({ id }) => id === note.stageId);
-  const names = [draft.map.found?.stages[stage], draft.map.found?.lanes[laneAt(draft, note)]];
-  return names.some((name) => name?.nodes.some(({ type }) => type === 'SECTION'));
+  const { stage, lane } = namesOf(draft, note);
+  return [stage, lane].some((name) => name?.nodes.some(({ type }) => type === 'SECTION'));
 }
 
 /** Beside what lies there, else anywhere. */
@@ -157,8 +166,6 @@ function freePlaceIn(
   return null;
 }
 
-const solid = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE', 'CODE_BLOCK', 'LINK_UNFURL', 'EMBED', 'STAMP'];
-
 /** Everything visible that a note must not cover; empty shapes much larger than it are the cells' own ground. */
 function obstaclesIn(
   draft: Draft,
@@ -171,11 +178,7 @@ function obstaclesIn(
     if (draft.removed.has(node.id) || own.includes(node.id) || !node.visible || !solid.includes(node.type))
       continue;
     if (node.plan && node.x === 0 && node.y === 0) continue;
-    const isGround =
-      (node.text ?? '').trim() === '' &&
-      node.type === 'SHAPE_WITH_TEXT' &&
-      node.width * node.height > 1.5 * size.width * size.height;
-    if (!isGround && intersects(node, area)) boxes.push(node);
+    if (!isGround(node, size) && intersects(node, area)) boxes.push(node);
   }
   return boxes.sort((a, b) => b.y - a.y || b.x - a.x);
 }
@@ -201,7 +204,7 @@ function modelOf(draft: Draft, note: AdoptedNote): DraftNode | null {
 }
 
 function fillOf(draft: Draft, note: AdoptedNote, model: DraftNode | null): string {
-  const legend = draft.map.found?.lanes[laneAt(draft, note)]?.fill;
+  const legend = namesOf(draft, note).lane?.fill;
   return legend ?? model?.fill ?? lookOf(laneKindOf(draft, draft.target, note.laneId)).note;
 }
 

@@ -110,7 +110,7 @@ function workOn(draft: Draft): AdoptedWork | null {
   if (!found || !carrier) return null;
   return {
     journey: draft.target,
-    found: withNewLines(draft, found),
+    found: { ...found, ...draft.names },
     carrier,
     nodeOf: (id) => nodeOf(draft, id),
     placeOf: (node) => {
@@ -126,30 +126,4 @@ function insideSection(draft: Draft, id: string): boolean {
   for (let node = draft.nodes.get(id); node?.parentId; node = draft.nodes.get(node.parentId))
     if (draft.nodes.get(node.parentId)?.type === 'SECTION') return true;
   return false;
-}
-
-/** Names in the order of the target, with rows that the table has got. */
-function withNewLines(draft: Draft, found: AdoptedWork['found']): AdoptedWork['found'] {
-  const { current, target } = draft;
-  const fresh = { ...found };
-  for (const list of ['stages', 'lanes'] as const) {
-    let next = draft.seen.get(draft.map.rootId)?.table?.cells.length ?? 0;
-    fresh[list] = target[list].map((record) => {
-      const was = found[list][current[list].findIndex(({ id }) => id === record.id)];
-      if (was) return was;
-      const line = next;
-      next += 1;
-      return {
-        key: record.id,
-        name: record.name,
-        nodes: [found.root],
-        confidence: 1,
-        reason: '',
-        from: line,
-        to: line + 1,
-        line,
-      };
-    });
-  }
-  return fresh;
 }

@@ -24,6 +24,12 @@ export interface DraftName {
   agreed?: Agreed | undefined;
 }
 
+/** The columns and rows of a map, in order. */
+export interface DraftNames {
+  stages: DraftName[];
+  lanes: DraftName[];
+}
+
 /** What was agreed with the people who drew it, when the map is in use. */
 export interface Agreed {
   id: string;
