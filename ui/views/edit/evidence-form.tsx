@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { own } from '../../../src/model/own.ts';
+import type { JourneyRecord } from '../../../src/model/records.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
+import type { EditField } from '../../edit/edit-fields.ts';
 import {
   type EvidenceItem,
   parseItems,
@@ -9,11 +11,19 @@ import {
   writeEvidence,
 } from '../../edit/evidence-items.ts';
 import { commitField, setField, typeInField } from '../../jobs/edit-board.ts';
+import type { Panel } from '../../jobs/panel.ts';
+import type { State } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
-import type { EditFieldProps } from './edit-field.tsx';
+
+interface EvidenceFormProps {
+  panel: Panel;
+  state: State;
+  record: JourneyRecord;
+  field: EditField;
+}
 
 /** What we know it from: a line for each piece, with its kind, its words and how many said so. */
-export function EvidenceForm({ panel, state, record, field }: EditFieldProps) {
+export function EvidenceForm({ panel, state, record, field }: EvidenceFormProps) {
   const words = strings.edit.evidence;
   const [isAdding, setAdding] = useState(false);
   const { open } = state.edit;
