@@ -92,7 +92,9 @@ export function asPill(spot: Spot, room: number): MarkerPlace {
   const inner = Math.min(pill.most, room) - pill.air;
   const step = pill.steps.find((each) => linesOfPill(text, inner, each.size) <= each.lines);
   const { lines, size, height } = step ?? lastStep;
-  const shown = step ? text : cutText(text, inner * lines * 0.85, size);
+  // A word that must be broken leaves the line of the face half empty.
+  const broken = text.split(' ').some((each) => wordWidth(each, lastStep.size) > inner);
+  const shown = step ? text : cutText(text, inner * (broken ? lines - 1 : lines) * 0.85, size);
   const wanted = pill.air + Math.min(inner, widthOfLines(shown, lines, size));
   return {
     ...spot,

@@ -10,6 +10,7 @@ import { editLinks } from './edit-links.ts';
 import { editMetrics } from './edit-metrics.ts';
 import { editPersonas } from './edit-personas.ts';
 import { editStructure } from './edit-structure.ts';
+import { followFeelings } from './follow-feelings.ts';
 import type { ReadMap } from './interpretation.ts';
 import { mirrorNames } from './mirror-names.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -36,6 +37,7 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   editPersonas(draft);
   editLinks(draft);
   mirrorNames(draft);
+  followFeelings(draft);
   if (hasWork(draft)) removeTwins(draft);
   return draft;
 }

@@ -69,7 +69,7 @@ function markerText(before: Emotion, after: Emotion, node: DraftNode): string {
 }
 
 /** Our own words take the size that inserting gives them in a box of this width, and the height that they need. */
-function writeMarker(draft: Draft, node: DraftNode, text: string, drawn: MarkerPlace): void {
+export function writeMarker(draft: Draft, node: DraftNode, text: string, drawn: MarkerPlace): void {
   if (text === node.text) return;
   setText(draft, node, text);
   const edited = text === drawn.text && !drawn.round ? editNode(draft, node.id) : null;
@@ -81,7 +81,7 @@ function writeMarker(draft: Draft, node: DraftNode, text: string, drawn: MarkerP
 }
 
 /** Face and word of a marker in a box of this size. */
-function drawMarker(emotion: Emotion, box: Pick<Box, 'width' | 'height'>): MarkerPlace {
+export function drawMarker(emotion: Emotion, box: Pick<Box, 'width' | 'height'>): MarkerPlace {
   const spot = { emotion, x: 0, y: 0 };
   return box.width === box.height ? asCircle(spot) : asPill(spot, box.width);
 }

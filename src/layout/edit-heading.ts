@@ -3,9 +3,8 @@ import { recordLists } from '../model/journey.ts';
 import { changedFields } from './compare-records.ts';
 import { type Draft, editNode, nodeWithStamp } from './draft.ts';
 import { editFacts } from './edit-facts.ts';
+import { journeyReserved } from './interpret-heading.ts';
 import { setName } from './set-name.ts';
-
-const journeyReserved = ['id', 'title', 'exported', ...recordLists];
 
 /** Carries the journey's own fields over: title and section name, its table, and what only stamps hold. */
 export function editHeading(draft: Draft): void {

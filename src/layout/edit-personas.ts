@@ -1,18 +1,16 @@
-import { personaFields } from '../model/fields.ts';
 import type { Persona } from '../model/journey.ts';
 import { bottom } from './boxes.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, mainNode, nodeWithStamp } from './draft.ts';
 import { addPlanned, setText } from './draft-nodes.ts';
 import { editFacts } from './edit-facts.ts';
-import { factRows } from './fact-rows.ts';
+import { shownFields } from './fact-rows.ts';
 import { colourOf } from './owner-colours.ts';
+import { personaRows, personaTableFields, reservedForPersona, showsQuote } from './persona-facts.ts';
 import type { Placement } from './plan.ts';
 import { ownerIsFuture } from './plan-marker.ts';
 import { personaGap, planPersona } from './plan-persona.ts';
 import { restyleCurves } from './redraw-curves.ts';
-
-const reserved = ['id', 'name', 'quote', 'emoji'];
 
 /**
  * Carries changed fields of personas over: name, face, quote, table, look, and what only stamps hold. A quote or a
@@ -24,14 +22,19 @@ export function editPersonas(draft: Draft): void {
     if (fields.includes('name')) setText(draft, mainNode(draft, after.id), after.name);
     const face = nodeWithStamp(draft, after.id, 'emoji');
     if (fields.includes('emoji')) setText(draft, face, after.emoji || '🙂');
-    if (fields.includes('quote')) editQuote(draft, before, after);
     const table = nodeWithStamp(draft, after.id, 'personaFacts');
-    if (table) editFacts(draft, table, after, fields, personaFields, reserved);
-    else if (factRows(after, personaFields).length > factRows(before, personaFields).length)
-      drawPart(draft, after, 'personaFacts');
+    const note = nodeWithStamp(draft, after.id, 'quote');
+    const inTable = note === null && showsQuote(table);
+    if (fields.includes('quote') && !inTable) editQuote(draft, before, after);
+    const rows = fields.filter((field) => field !== 'quote' || inTable);
+    if (table) editFacts(draft, table, after, rows, personaTableFields, reservedForPersona(!inTable));
+    else if (rows.some((field) => isShown(after, field))) drawPart(draft, after, 'personaFacts');
     if (fields.includes('colour') || fields.includes('state')) restyle(draft, after, fields);
   }
 }
+
+const isShown = (persona: Persona, field: string): boolean =>
+  shownFields(personaRows(persona)).includes(field);
 
 function editQuote(draft: Draft, before: Persona, after: Persona): void {
   const note = nodeWithStamp(draft, after.id, 'quote');

@@ -54,7 +54,7 @@ function sameCells(a: readonly string[][], b: readonly string[][]): boolean {
 
 function drawFacts(draft: Draft, stage: Stage): void {
   const section = stageById(draft.grid, stage.id)?.section;
-  const [plan] = planStageFacts(stage, draft.target.stages.length);
+  const [plan] = planStageFacts(stage, draft.target.stages);
   if (!section || !plan) return;
   const at = { x: section.x + plan.x, y: section.y + plan.y };
   addPlanned(draft, plan, section.id, { ...at, width: plan.width ?? 0, height: 0 });

@@ -83,6 +83,9 @@ function readAmount(value: string): Json {
   return /^-?\d+(\.\d+)?(e[-+]?\d+)?$/i.test(value.trim()) ? Number(value) : value;
 }
 
+/** “Goal” is as good as “Goals”. */
+const stemOf = (word: string): string => word.toLowerCase().replace(/s$/, '');
+
 function nameField(
   label: string,
   known: readonly Field[],
@@ -90,10 +93,8 @@ function nameField(
   taken: readonly string[],
 ): string | null {
   if (label === '') return null;
-  const word = label.toLowerCase();
-  const match = known.find(
-    (field) => field.label.toLowerCase() === word || field.field.toLowerCase() === word,
-  );
+  const word = stemOf(label);
+  const match = known.find(({ label: ours, field }) => stemOf(ours) === word || stemOf(field) === word);
   const wanted = match?.field ?? label;
   const blocked = (name: string) => reserved.includes(name) || taken.includes(name) || name === '__proto__';
   let name = wanted;

@@ -7,7 +7,8 @@ import type { SeenNode } from './snapshot.ts';
 
 type Bag = { [field: string]: unknown };
 
-const reserved = ['id', 'title', 'exported', ...recordLists];
+/** Fields that a row of the facts table may not claim. */
+export const journeyReserved = ['id', 'title', 'exported', ...recordLists];
 
 /** The journey's own fields: its title, its facts table, and what no node shows. */
 export function readHeading(reader: MapReader, journeyId: string): Bag {
@@ -15,7 +16,7 @@ export function readHeading(reader: MapReader, journeyId: string): Bag {
   const facts = keeperOf(reader, 'facts');
   const record: Bag = { ...stampOf(reader.root, 'journey')?.details };
   if (facts && hasStamp(facts, 'facts')) {
-    const read = readFacts(facts.table?.cells ?? [], facts.stamp.rows, journeyFields, reserved);
+    const read = readFacts(facts.table?.cells ?? [], facts.stamp.rows, journeyFields, journeyReserved);
     for (const [field, value] of read.fields) record[field] = value;
   }
   claimNodes(reader, journeyId, 1, [reader.root, title, facts]);

@@ -1,7 +1,7 @@
-import { personaFields } from '../model/fields.ts';
 import { readFacts } from './interpret-facts.ts';
 import { claimNodes, type MapReader, nameShown } from './interpretation.ts';
 import { inPanelOrder } from './panel-order.ts';
+import { personaTableFields, reservedForPersona } from './persona-facts.ts';
 import { hasStamp, type SeenWith } from './seen-nodes.ts';
 import type { SeenNode } from './snapshot.ts';
 
@@ -13,9 +13,6 @@ interface PersonaNodes {
   quote?: SeenWith<'quote'>;
   facts?: SeenWith<'personaFacts'>;
 }
-
-/** Fields that a row of a table may not claim. */
-const reserved = ['id', 'name', 'quote', 'emoji'];
 
 /** The personas from top to bottom, column by column, as their name, face, quote and table show them. */
 export function readPersonas(reader: MapReader): Bag[] {
@@ -58,12 +55,27 @@ function keepBetter<K extends keyof PersonaNodes>(
   if (!held || (held.stamp?.nodeId !== held.id && node.stamp?.nodeId === node.id)) nodes[part] = node;
 }
 
+/** A note with a quote goes before a row that names one: the row's words are kept beside it where they differ. */
+function readTable(
+  { table, stamp }: SeenWith<'personaFacts'>,
+  note: SeenWith<'quote'> | undefined,
+): ReturnType<typeof readFacts> {
+  const hasNote = note !== undefined && (note.text ?? '') !== '';
+  const cells = (table?.cells ?? []).filter(
+    ([label = '', value = '']) => !(hasNote && isQuote(label) && (value === '' || value === note.text)),
+  );
+  const rows = hasNote ? stamp.rows.filter(({ field }) => field !== 'quote') : stamp.rows;
+  return readFacts(cells, rows, personaTableFields, reservedForPersona(hasNote));
+}
+
+const isQuote = (label: string): boolean => label.trim().toLowerCase() === 'quote';
+
 function readPersona(reader: MapReader, id: string, nodes: PersonaNodes): Bag | null {
   if (!nodes.name && !nodes.quote && !nodes.facts) return null;
   const record: Bag = { ...nodes.name?.stamp.details };
   if (nodes.facts) {
-    const facts = readFacts(nodes.facts.table?.cells ?? [], nodes.facts.stamp.rows, personaFields, reserved);
-    for (const [field, value] of facts.fields) record[field] = value;
+    const { fields } = readTable(nodes.facts, nodes.quote);
+    for (const [field, value] of fields) record[field] = value;
   }
   const quote = nodes.quote?.text ?? '';
   if (nodes.quote && (quote !== '' || nodes.quote.stamp.text === '')) record.quote = quote;

@@ -4,6 +4,7 @@ import { metricText } from '../model/metric-text.ts';
 import { cellKey } from '../model/records.ts';
 import { arrangeMarkers, type MarkerPlace, markersWidth } from './arrange-markers.ts';
 import type { Box } from './boxes.ts';
+import { rowHeightFor } from './long-names.ts';
 import {
   bandBottom,
   bandGap,
@@ -12,6 +13,7 @@ import {
   divider,
   emotionLane,
   fewStages,
+  labelPadding,
   rowsBeforeWidening,
   stageBottom,
 } from './measures.ts';
@@ -202,6 +204,9 @@ const roomy = ['actions', 'pains', 'opportunities'];
 /** Rows that one person fills in, also where many work: a workshop gives them no more room. */
 const filledByOne = ['emotions', 'metrics', 'owners'];
 
+/** Above a row's name as much stays free as its guidance takes below it. */
+const besideName = (feelings: boolean): number => labelPadding + (feelings ? 5 : 3) * 25;
+
 function stackRows(
   lanes: readonly UnplacedRow[],
   columns: readonly GridColumn[],
@@ -225,7 +230,11 @@ function stackRows(
     );
     const notesTop = topOfNotes(lane);
     const needed = lane.feelings && !hasNotes ? emotionLane.height : notesTop + notes + bandBottom;
-    const height = Math.max(needed, room ?? 0);
+    const height = Math.max(
+      needed,
+      room ?? 0,
+      rowHeightFor(lane.name, lane.feelings, besideName(lane.feelings)),
+    );
     const row = { ...lane, top, height, notesTop };
     top += height + gapBelow(lane.line !== null);
     return row;

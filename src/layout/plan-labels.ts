@@ -5,6 +5,7 @@ import { decor } from './decor.ts';
 import { estimateHeight, estimateLines } from './estimate-text.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { lookOf } from './lane-look.ts';
+import { leastName, long } from './long-names.ts';
 import { feelingsLabelWidth, labelPadding, labelWidth } from './measures.ts';
 import type { MeasuredSizes, Placement, ShapePlan, TextPlan } from './plan.ts';
 import type { GridPlan, GridRow } from './plan-grid.ts';
@@ -100,7 +101,9 @@ function planGuidance(
   const height = sizes[key]?.height ?? estimateHeight(text, width, guidanceSize);
   const nameHeight = estimateHeight(row.name, width, labelFontSize(row, true));
   // A name that takes more lines than expected still leaves its guidance inside the label.
-  const y = Math.min((row.height + nameHeight) / 2 + guidanceGap, row.height - height - 8);
+  const lowest = row.height - height - 8;
+  const isLong = estimateHeight(row.name, width, leastName) >= long;
+  const y = isLong ? lowest : Math.min((row.height + nameHeight) / 2 + guidanceGap, lowest);
   return {
     type: 'TEXT',
     key,

@@ -1,9 +1,9 @@
-import { personaFields } from '../model/fields.ts';
 import type { Journey, Persona } from '../model/journey.ts';
 import { estimateHeight } from './estimate-text.ts';
-import { factRows, shownFields } from './fact-rows.ts';
+import { shownFields } from './fact-rows.ts';
 import { lookOf, white } from './lane-look.ts';
 import { faceSize, panelWidth } from './measures.ts';
+import { personaRows } from './persona-facts.ts';
 import type { MeasuredSizes, Placement, ShapePlan, StickyPlan } from './plan.ts';
 import { ownerColour } from './plan-marker.ts';
 import { formWideNote } from './plan-note.ts';
@@ -17,7 +17,7 @@ export const besideFace = faceSize + personaGap;
 const nameSize = 56;
 const factSize = 20;
 
-/** A persona's card: face and name, what they say, and a table of what is known of them. */
+/** A persona's card: face and name, what they say, and a table of what is known of them, or may be. */
 export function planPersona(
   journey: Journey,
   persona: Persona,
@@ -26,7 +26,7 @@ export function planPersona(
   colour = ownerColour(journey, persona.id),
 ): { placements: Placement[]; height: number } {
   const { id, name } = persona;
-  const rows = factRows(persona, personaFields);
+  const rows = personaRows(persona);
   const quote = persona.quote ?? '';
   const shown = [...shownFields(rows), 'name', ...(quote === '' ? [] : ['quote'])];
   const nameKey = `persona:${id}`;
@@ -62,8 +62,11 @@ export function planPersona(
   return { placements, height };
 }
 
+/** Letters of a face: some of a family take eleven. What is longer is none, and would run out of its circle. */
+const longestFace = 24;
+
 function planFace(persona: Persona, at: { x: number; y: number }, colour: string): ShapePlan {
-  const given = (persona.emoji ?? '') !== '';
+  const given = (persona.emoji ?? '') !== '' && (persona.emoji ?? '').length <= longestFace;
   const text = given ? (persona.emoji ?? '') : '🙂';
   return {
     type: 'SHAPE',

@@ -3,6 +3,7 @@ import { decor } from './decor.ts';
 import { cutText, estimateLines } from './estimate-text.ts';
 import { shownFields } from './fact-rows.ts';
 import { bandOpacity, dark, grey, lookOf, white } from './lane-look.ts';
+import { barHeight, barLetters } from './long-names.ts';
 import { bar, caption, column } from './measures.ts';
 import type { Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from './plan.ts';
 import { planCellNote } from './plan-cell-note.ts';
@@ -23,7 +24,7 @@ export function planStage(
 ): SectionPlan {
   const { stage, width } = place;
   const rows = stageFactRows(stage);
-  const scaffold: Placement[] = [planBar(place), ...planStageFacts(stage, grid.columns.length)];
+  const scaffold: Placement[] = [planBar(journey, place), ...planStageFacts(stage, journey.stages)];
   const notes: Placement[] = [];
   grid.rows.forEach((row, index) => {
     scaffold.push(planBand(journey, row, place), planCaption(journey, row, place));
@@ -55,7 +56,7 @@ export function planStage(
   };
 }
 
-function planBar({ stage, width }: GridColumn): ShapePlan {
+function planBar(journey: Journey, { stage, width }: GridColumn): ShapePlan {
   const inner = width - 2 * bar.inset;
   return {
     type: 'SHAPE',
@@ -63,24 +64,15 @@ function planBar({ stage, width }: GridColumn): ShapePlan {
     x: bar.inset,
     y: bar.top,
     width: inner,
-    height: bar.height,
+    height: barHeight(journey.stages),
     shape: 'ROUNDED_RECTANGLE',
     text: stage.name,
-    fontSize: barFontSize(stage.name, inner),
+    fontSize: barLetters(journey.stages, stage.name, inner),
     fill: isBlock(stage) ? white : grey.bar,
     stroke: isBlock(stage) ? dark : grey.line,
     stamp: { kind: 'bar', recordId: stage.id, name: stage.name },
   };
 }
-
-/** How large a name is written on a bar of this width. */
-export function barFontSize(name: string, width: number): number {
-  const fits = (size: number) => estimateLines(name, width - 64, size) * size * 1.3 <= bar.height - 24;
-  const steps = [64, 48, 40, 32, 24, 20];
-  return steps.find((size) => (size > 40 ? oneLine(name, width, size) : fits(size))) ?? 16;
-}
-
-const oneLine = (name: string, width: number, size: number) => estimateLines(name, width - 64, size) === 1;
 
 function planBand(journey: Journey, row: GridRow, { stage, width }: GridColumn): RectanglePlan {
   const look = lookOf(row.kind);

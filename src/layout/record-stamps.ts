@@ -1,3 +1,4 @@
+import { journeyFields } from '../model/fields.ts';
 import {
   type Card,
   type Emotion,
@@ -12,8 +13,12 @@ import { cellKey, type Json } from '../model/records.ts';
 import { type Stamp, stampVersion } from '../model/stamp.ts';
 import type { Point } from './boxes.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { readFacts } from './interpret-facts.ts';
+import { journeyReserved } from './interpret-heading.ts';
 import { withMemory } from './keep-memory.ts';
+import { personaTableFields, reservedForPersona } from './persona-facts.ts';
 import { detailsOf } from './record-details.ts';
+import { readStageFacts } from './stage-facts.ts';
 
 type Head = Pick<Stamp, 'v' | 'journeyId' | 'recordId' | 'nodeId'>;
 type Build = (draft: Draft, node: DraftNode, head: Head) => Stamp | null;
@@ -165,6 +170,16 @@ function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journe
   );
 }
 
+/** What a table, or the lines below a stage's name, say now, whoever wrote it. */
+function fieldsInWords({ stamp, table, text }: DraftNode): string[] {
+  const cells = table?.cells ?? [];
+  if (stamp?.kind === 'facts')
+    return [...readFacts(cells, stamp.rows, journeyFields, journeyReserved).fields.keys()];
+  if (stamp?.kind === 'personaFacts')
+    return [...readFacts(cells, stamp.rows, personaTableFields, reservedForPersona(false)).fields.keys()];
+  return stamp?.kind === 'stageFacts' ? [...readStageFacts(text ?? '', stamp.rows).keys()] : [];
+}
+
 /** The fields of a persona, a stage or the journey that neither its table or lines nor a node of its own shows. */
 function hiddenDetails(
   draft: Draft,
@@ -176,9 +191,7 @@ function hiddenDetails(
   for (const nodeId of draft.nodesOf.get(id) ?? []) {
     const node = nodeOf(draft, nodeId);
     const stamp = node?.stamp;
-    if (stamp?.kind === 'facts' || stamp?.kind === 'personaFacts' || stamp?.kind === 'stageFacts') {
-      fields.push(...stamp.rows.filter((row) => row.value !== '').map((row) => row.field));
-    }
+    if (node) fields.push(...fieldsInWords(node));
     if (stamp?.kind === 'quote' && node?.text !== '') fields.push('quote');
     if (stamp?.kind === 'emoji' && node?.text !== '' && record.emoji === node?.text) fields.push('emoji');
   }

@@ -58,7 +58,7 @@ export function restyleCurves(draft: Draft, owner: string): void {
 }
 
 /** All curve lines of this map. */
-function curveLines(draft: Draft): DraftNode[] {
+export function curveLines(draft: Draft): DraftNode[] {
   const lines: DraftNode[] = [];
   for (const node of draft.nodes.values()) {
     const { stamp } = node;
@@ -85,10 +85,10 @@ function nodesNear(
   return near;
 }
 
-/** Does a line hang on such a marker, on one that is gone, or on something that is none? */
+/** Does a line hang on such a marker, on one that is gone, or on something that is none? Lines are locked: a free end was a marker. */
 function touches(draft: Draft, ends: readonly (string | null)[], near: ReadonlySet<string>): boolean {
   return ends.some((end) => {
-    if (end === null) return false;
+    if (end === null) return true;
     const node = nodeOf(draft, end);
     if (!node) return draft.removed.has(end);
     return near.has(end) || !draft.target.emotions.some(({ id }) => id === node.stamp?.recordId);

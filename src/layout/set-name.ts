@@ -1,9 +1,9 @@
 import { type Draft, type DraftNode, editNode } from './draft.ts';
 import { setText } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
+import { barLetters } from './long-names.ts';
 import { titleFontSize } from './plan-board.ts';
 import { labelFontSize } from './plan-labels.ts';
-import { barFontSize } from './plan-stage.ts';
 
 /**
  * Writes another name on the map's title, a stage's bar or a row's label, in letters as large as if it were drawn now:
@@ -22,7 +22,7 @@ function sizeFor(draft: Draft, { stamp, width, height }: DraftNode, name: string
     case 'title':
       return titleFontSize(name, width);
     case 'bar':
-      return barFontSize(name, width);
+      return barLetters(draft.target.stages, name, width);
     case 'lane': {
       const laneId = stamp.recordId;
       const carrier = draft.target.lanes.find(({ kind }) => kind === 'emotions');

@@ -6,7 +6,7 @@ import type { Json } from '../model/records.ts';
 import { type Details, DetailsError } from './details.ts';
 import type { Draft, DraftRecord } from './draft.ts';
 import { fillExample } from './fill-example.ts';
-import type { Template } from './template.ts';
+import type { Template, TemplateLane } from './template.ts';
 
 export interface InstantiateOptions {
   ids: Ids;
@@ -51,12 +51,17 @@ function draftFrames(template: Template, ids: Ids, stages: Details['stages']): D
     facts: { title: template.name, ...template.facts },
     personas: (template.personas ?? []).map((persona) => named(ids, persona)),
     stages: framesOfStages(template, given, ids),
-    lanes: template.lanes.map(({ optional, ...lane }) => named(ids, lane)),
+    lanes: template.lanes.map((lane) => named(ids, rowOf(lane))),
     cards: [],
     links: [],
     emotions: [],
     metrics: [],
   };
+}
+
+/** Whoever fills the map reads on the board which rows it can do without. */
+function rowOf({ optional, guidance, ...lane }: TemplateLane): object {
+  return { ...lane, guidance: optional ? `Optional. ${guidance}` : guidance };
 }
 
 /** Stages with what the template knows of them; where `after` names a stage, it becomes that stage's id. */

@@ -25,7 +25,7 @@ export function pageBoxes(board: LiveBoard): { [id: string]: unknown } {
 export function findBoardOverlaps(
   board: LiveBoard,
   rootId: string,
-  report: { left: { nodeId: string }[]; beside: { nodeId: string }[] },
+  report: { left: { nodeId: string }[]; beside: { nodeId: string }[] } = { left: [], beside: [] },
 ): string[] {
   const spared = new Set([...report.left, ...report.beside].map(({ nodeId }) => nodeId));
   const pieces = piecesOf(board, rootId).filter(({ id }) => !spared.has(id));

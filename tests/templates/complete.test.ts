@@ -123,7 +123,8 @@ describe.each(templates.map((template) => [template.id, template] as const))('te
       const plan = planBoard(journey);
       expect(findOverlaps(plan, {})).toEqual([]);
       const said = textsOf(plan, 'guidance');
-      expect(said.map((text) => text.replace(/\u00a0/g, ' '))).toEqual(lanes.map(({ guidance }) => guidance));
+      const asked = lanes.map(({ guidance, optional }) => (optional ? `Optional. ${guidance}` : guidance));
+      expect(said.map((text) => text.replace(/\u00a0/g, ' '))).toEqual(asked);
     }
   });
 });

@@ -8,10 +8,10 @@ const labels = 12;
 
 interface PicturedTemplate {
   stages: readonly string[];
-  lanes: readonly Pick<TemplateLane, 'name' | 'kind' | 'lineBelow'>[];
+  lanes: readonly (Pick<TemplateLane, 'name' | 'kind' | 'lineBelow'> & { optional?: boolean | undefined })[];
 }
 
-/** A template in one glance: its rows in their colours, its stages as columns, a curve where feelings are. */
+/** A template in one glance: its rows in their colours (optional ones pale), its stages as columns, a curve where feelings are. */
 export function TemplatePicture({ template }: { template: PicturedTemplate }) {
   const columns = Math.max(1, template.stages.length);
   const column = (width - labels - 2) / columns;
@@ -26,12 +26,12 @@ export function TemplatePicture({ template }: { template: PicturedTemplate }) {
       {template.stages.map((stage, index) => (
         <rect key={stage} x={x(index)} y="0" width={column - 2} height="7" rx="1.5" fill="#d9d9d9" />
       ))}
-      {template.lanes.map(({ name, kind, lineBelow }, row) => {
+      {template.lanes.map(({ name, kind, lineBelow, optional }, row) => {
         const top = tops[row] ?? 0;
         const high = unit * (weights[row] ?? 1);
         const { label, band, note } = laneColours(kind);
         return (
-          <g key={name}>
+          <g key={name} class={optional ? 'optional' : undefined}>
             <rect x="0" y={top} width={labels} height={high - 1.2} rx="1.5" fill={label} />
             {template.stages.map((stage, index) => (
               <g key={stage}>

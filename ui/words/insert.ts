@@ -5,8 +5,13 @@ export const insertWords = {
   title: 'Start a map',
   template: 'Template',
   moreTemplates: (n: number) => `Show all ${n} templates`,
-  size: (rows: number, stages: number, minutes: number | undefined) =>
-    [count(rows, 'row'), count(stages, 'stage'), ...(minutes ? [count(minutes, 'minute')] : [])].join(', '),
+  /** `optional`: how many of the rows the map can do without. */
+  size: (rows: number, optional: number, stages: number, minutes: number | undefined) =>
+    [
+      optional > 0 ? `${count(rows, 'row')} (${optional} optional)` : count(rows, 'row'),
+      count(stages, 'stage'),
+      ...(minutes ? [count(minutes, 'minute')] : []),
+    ].join(', '),
   about: 'About this journey',
   name: 'Title',
   namePlaceholder: 'Buying a first e-bike',
@@ -39,7 +44,7 @@ export const insertWords = {
   notesEach: 'Notes each, a row',
   room: (capacity: number) => `Room for ${notes(capacity)} in every cell.`,
   ownTemplate: 'Saved',
-  optionalRows: 'This template also does without:',
+  optionalRows: 'Optional rows: untick what this map can do without.',
   preview: 'Preview',
   previewOf: (rows: number, stages: number, noteCount: number) =>
     `${count(rows, 'row')}, ${count(stages, 'stage')}, ${notes(noteCount)}`,

@@ -1,4 +1,4 @@
-import type { NodeRecord, TableCell } from '../records.ts';
+import type { NodeRecord, TableCell, TextValue } from '../records.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 import { measureText } from '../text/measure.ts';
 
@@ -54,6 +54,17 @@ function isCell(value: unknown): value is TableCell {
 }
 
 function cellHeight(cell: TableCell | undefined, width: number, model: MetricsModel): number {
-  const text = cell?.text.characters ? measureText(cell.text, width - 2 * cellPadding.x, model).height : 0;
+  const text = cell?.text.characters ? heightOfText(cell.text, width - 2 * cellPadding.x, model) : 0;
   return Math.ceil(text + 2 * cellPadding.y);
+}
+
+/** A cell that is written lays out its whole table: the texts of all others, which never change, are not measured again. */
+const heights = new WeakMap<TextValue, { width: number; model: MetricsModel; height: number }>();
+
+function heightOfText(text: TextValue, width: number, model: MetricsModel): number {
+  const known = heights.get(text);
+  if (known?.width === width && known.model === model) return known.height;
+  const { height } = measureText(text, width, model);
+  heights.set(text, { width, model, height });
+  return height;
 }

@@ -58,7 +58,7 @@ function isBar(node: SeenNode, section: SeenNode): boolean {
     isClose(node.x - section.x, bar.inset) &&
     isClose(node.y - section.y, bar.top) &&
     isClose(node.width, section.width - 2 * bar.inset) &&
-    isClose(node.height, bar.height)
+    node.height >= bar.height - tolerance
   );
 }
 
@@ -92,7 +92,7 @@ function toDraft(
     for (const node of inside(section)) {
       const lane = laneAt(node, labels);
       const label = labels[lane];
-      if (isSmallPrint(node, section)) {
+      if (isSmallPrint(node, section, own)) {
         said.set(section, fieldsOf(node));
         scaffold.push(node);
         continue;
@@ -144,11 +144,11 @@ function toDraft(
 }
 
 /** What is known of a stage stands right below its bar. */
-function isSmallPrint(node: SeenNode, section: SeenNode): boolean {
+function isSmallPrint(node: SeenNode, section: SeenNode, own: SeenNode): boolean {
   return (
     node.type === 'TEXT' &&
     isClose(node.x - section.x, stageFacts.x) &&
-    isClose(node.y - section.y, bar.top + bar.height + stageFacts.gap)
+    isClose(node.y, bottom(own) + stageFacts.gap)
   );
 }
 

@@ -1,8 +1,9 @@
-import type { Card } from '../../model/journey.ts';
+import type { Card, Persona } from '../../model/journey.ts';
 import { cellKey } from '../../model/records.ts';
 import type { Box, Point } from '../boxes.ts';
-import { type Draft, mainNode, nodeOf } from '../draft.ts';
+import { type Draft, mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
 import { captionZone, column, emotionLane, panelGap, rootPadding } from '../measures.ts';
+import { showsQuote } from '../persona-facts.ts';
 import type { ConnectorPlan, MeasuredSizes } from '../plan.ts';
 import { planBoard } from '../plan-board.ts';
 import type { KeptGrid } from '../plan-grid.ts';
@@ -46,6 +47,7 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>): TidyPlan
     cards: inBoardOrder(draft, target.cards.filter(isFree)),
     metrics: target.metrics.filter(isFree),
     links: [],
+    personas: target.personas.map((persona) => withoutDrawnQuote(draft, persona)),
   };
   const first = listPlaced(planBoard(journey)).placed;
   const matches = matchPlan(draft, first);
@@ -67,6 +69,14 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>): TidyPlan
       return stage && band ? { x: stage.x, y: band.y } : null;
     },
   };
+}
+
+/** Whose quote people wrote into the table needs no note for it. */
+function withoutDrawnQuote(draft: Draft, { quote, ...persona }: Persona): Persona {
+  const inTable =
+    nodeWithStamp(draft, persona.id, 'quote') === null &&
+    showsQuote(nodeWithStamp(draft, persona.id, 'personaFacts'));
+  return { ...persona, ...(inTable || quote === undefined ? {} : { quote }) };
 }
 
 /**

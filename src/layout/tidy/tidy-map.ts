@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts';
+import { followFeelings } from '../follow-feelings.ts';
 import { mirrorNames } from '../mirror-names.ts';
 import { findFixed } from './find-fixed.ts';
 import { layOut } from './lay-out.ts';
@@ -16,6 +17,7 @@ import type { Tidy } from './tidy.ts';
 export function tidyMap(draft: Draft): Tidy {
   const fixed = findFixed(draft);
   mirrorNames(draft, true);
+  followFeelings(draft, true);
   const { restored, cleared } = restoreScaffold(draft, planTidy(draft, fixed));
   const tidy: Tidy = {
     draft,

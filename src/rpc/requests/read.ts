@@ -30,6 +30,8 @@ export const readJourneySchema = z.object({
   foreign: z.optional(z.boolean()),
   /** Cells without a free slot for one more note. */
   full: z.optional(z.array(z.object({ stageId: z.string(), laneId: z.string() }))),
+  /** Why nothing of this map can be arranged: absent where tidying and making room work. */
+  held: z.optional(z.enum(['people', 'locked', 'rootless', 'newer'])),
   /** A copied map that nobody has decided about yet: what it was copied from. */
   copyOf: z.optional(z.object({ journeyId: z.string(), title: z.string() })),
   /** What the board shows of its records besides: author, colour, stamps, links, place … Never merged. */

@@ -28,12 +28,15 @@ export function LaneList({ draft, fault, change, say }: LaneListProps) {
         nextKey={nextKeyOf(draft)}
         fault={fault}
         before={({ kind }) => <KindSwatch kind={kind} />}
-        behind={({ key, kind }, name) => (
-          <KindSelect
-            row={name}
-            value={kind}
-            onChange={(value) => change({ do: 'kindLane', key, kind: value })}
-          />
+        behind={({ key, kind, optional: spare }, name) => (
+          <>
+            {spare && <span class="tag">{strings.optional}</span>}
+            <KindSelect
+              row={name}
+              value={kind}
+              onChange={(value) => change({ do: 'kindLane', key, kind: value })}
+            />
+          </>
         )}
         onAdd={(names, after) => change({ do: 'addLanes', names, after })}
         onRename={(key, name) => change({ do: 'renameLane', key, name })}

@@ -66,7 +66,8 @@ export function TemplateChooser({ draft, frames, change, onManage }: TemplateCho
 }
 
 function sizeOf({ lanes, stages, minutes }: TemplateFrame): string {
-  return strings.insert.size(lanes.length, stages.length, minutes);
+  const optional = lanes.filter((lane) => lane.optional).length;
+  return strings.insert.size(lanes.length, optional, stages.length, minutes);
 }
 
 /** The first few templates, one's own (newest first), and in any case the chosen one. */
