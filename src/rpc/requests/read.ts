@@ -4,7 +4,13 @@ import { journeySchema } from '../../model/journey.ts';
 import { noteSectionSchema } from '../../model/loose-notes.ts';
 import { pick } from './pick.ts';
 
-const doubt = z.object({ recordId: z.string(), reason: z.string(), choices: z.array(z.string()) });
+const doubt = z.object({
+  recordId: z.string(),
+  reason: z.string(),
+  choices: z.array(z.string()),
+  /** Good to know (what kind of row it is), and never in the way of anything. */
+  optional: z.optional(z.boolean()),
+});
 const unplaced = z.object({
   nodeId: z.string(),
   text: z.string(),
@@ -76,6 +82,8 @@ export const readRequests = {
       rootId: z.string(),
       /** What is doubtful and was not answered, worst first. */
       questions: z.array(doubt),
+      /** Good to know; may stay open. */
+      optional: z.array(doubt),
       writes: z.number(),
     }),
   },
