@@ -24,8 +24,13 @@ test('start, empty and with maps', async () => {
 });
 
 test('start a map: the form, its faults, work, and the map added', async () => {
-  await look([], async ({ panel, check }) => {
+  await look([], async ({ panel, page, check }) => {
     await panel.click('text=Start a map');
+    await panel.focus('.lanes-list li:nth-child(1) button[aria-label$="down"]');
+    const held = await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.keyboard.press('Enter');
+    await panel.waitForSelector(`.lanes-list li:nth-child(2) [aria-label="${held}"]`);
+    expect(await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(held);
     await panel.click('text=Add persona');
     await panel.click('text=More about this person');
     await panel.click('[aria-label="Add a pain point to Purchase"]');

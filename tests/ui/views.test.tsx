@@ -84,6 +84,9 @@ test('a double click inserts once; then one click takes it back', async () => {
   await click('Undo');
   expect(panel.sent.at(-2)).toMatchObject({ name: 'undo' });
   expect(text()).toContain('Undone.');
+  await click('Change it');
+  expect(find('Put on board')).toBeDefined();
+  expect([...document.querySelectorAll('input')].map(({ value }) => value)).toContain('A new map');
 });
 
 test('what was typed stays when one looks elsewhere, and when the board refuses', async () => {

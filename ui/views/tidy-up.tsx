@@ -29,18 +29,21 @@ export function TidyUp({ panel, state }: ViewProps) {
       {map !== undefined && <h2>{map.journey.title}</h2>}
       {map !== undefined && !isOver && (
         <section>
-          <Radios
-            label={words.howMuch}
-            showLabel
-            look="segments"
-            options={offers.map(({ kind }) => ({ value: kind, label: words.scopes[kind] }))}
-            value={scope.kind}
-            onChange={(kind) => {
-              const chosen = offers.find((offer) => offer.kind === kind);
-              if (chosen !== undefined) chooseScope(panel, chosen);
-            }}
-          />
-          {offers.length === 1 && <p class="hint">{words.selectHint}</p>}
+          {offers.length === 1 ? (
+            <p class="hint">{words.selectHint}</p>
+          ) : (
+            <Radios
+              label={words.howMuch}
+              showLabel
+              look="segments"
+              options={offers.map(({ kind }) => ({ value: kind, label: words.scopes[kind] }))}
+              value={scope.kind}
+              onChange={(kind) => {
+                const chosen = offers.find((offer) => offer.kind === kind);
+                if (chosen !== undefined) chooseScope(panel, chosen);
+              }}
+            />
+          )}
         </section>
       )}
       {again && <Notice kind="warning">{words.again}</Notice>}
