@@ -83,7 +83,11 @@ test('shape a map: the lists, what is asked, what will happen; save it as a temp
     await panel.click('footer .primary');
     await panel.waitForSelector('.own-template');
     await check('templates');
+    await panel.click('[aria-label="Rename Kept"]');
+    expect(await panel.evaluate(() => document.activeElement?.matches('.own-template input'))).toBe(true);
+    await panel.click('.own-template >> text=Not now');
     await panel.click('[aria-label="Delete Kept"]');
+    expect(await panel.textContent('.sure p:focus')).toContain('Maps made from it stay.');
     await check('delete a template?');
   });
 });

@@ -2,6 +2,7 @@ import { votesOf } from '../../src/model/board-facts.ts';
 import type { Card } from '../../src/model/journey.ts';
 import { own } from '../../src/model/own.ts';
 import { Button } from '../controls/button.tsx';
+import { focusFirstFault } from '../controls/focus-first-fault.ts';
 import { Notice } from '../controls/notice.tsx';
 import { Page } from '../controls/page.tsx';
 import { mapOfVotes, saveVotes, undoVotes } from '../jobs/save-votes.ts';
@@ -54,8 +55,7 @@ export function Votes({ panel, state }: ViewProps) {
 
   async function save() {
     await saveVotes(panel);
-    // Only after a click, and only to the total that cannot be used.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusFirstFault();
   }
 }
 

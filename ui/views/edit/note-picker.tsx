@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Journey } from '../../../src/model/journey.ts';
 import { shorten } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
+import { useFocusOnArrival } from '../../controls/focus-on-arrival.ts';
 import { strings } from '../../strings.ts';
 
 interface NotePickerProps {
@@ -24,10 +25,7 @@ export function NotePicker(props: NotePickerProps) {
   const { label, journey, chosen, except, onChoose, canClear = false, takesFocus = false } = props;
   const id = useId();
   const [text, setText] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (takesFocus) field.current?.focus();
-  }, [takesFocus]);
+  const field = useFocusOnArrival<HTMLInputElement>(takesFocus);
   const wanted = text.trim().toLowerCase();
   const found =
     wanted === ''
