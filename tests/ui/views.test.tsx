@@ -304,7 +304,7 @@ test('a map that people drew: what was found, one question, corrections, then it
     read: () => (adopted ? used : found),
     adopt: () => {
       adopted = true;
-      return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 20 };
+      return { journeyId: journey.id, rootId: 'root0', questions: [], optional: [], writes: 20 };
     },
     undo: () => ({ undone: true }),
   });
