@@ -302,7 +302,8 @@ async function look(
     if (name === 'previewTidy') return tidyReport();
     if (name === 'applyTidy') return { outcome: 'done', writes: 40, report: tidyReport() };
     if (name === 'makeRoom') return { writes: 12 };
-    if (name === 'adopt') return { journeyId: journey.id, rootId: 'root0', questions: [], optional: [], writes: 9 };
+    if (name === 'adopt')
+      return { journeyId: journey.id, rootId: 'root0', questions: [], optional: [], writes: 9 };
     if (name === 'listTemplates') return keptTemplates();
     if (name === 'previewSync') return isShape(params) ? quietPreview() : samplePreview(journey);
     if (name === 'applySync')
