@@ -7,6 +7,7 @@ import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
 import { lineWords } from './words/lines.ts';
 import { notesWords } from './words/notes.ts';
+import { roomWords } from './words/room.ts';
 import { shapeWords } from './words/shape.ts';
 import { restoreWords, snapshotWords } from './words/snapshots.ts';
 import { templateWords } from './words/templates.ts';
@@ -50,6 +51,7 @@ export const strings = {
 
   home: homeWords,
   insert: insertWords,
+  room: roomWords,
   lines: lineWords,
   shape: shapeWords,
   templates: templateWords,

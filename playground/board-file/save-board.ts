@@ -1,4 +1,5 @@
 import type { NodeRecord } from '../figjam/records.ts';
+import { renameCells } from './fields/table.ts';
 import { type RawNode, readString } from './json.ts';
 import { writeFields } from './node-fields.ts';
 import { type Envelope, typeOfRest } from './open-board.ts';
@@ -34,7 +35,8 @@ function saveNode(record: NodeRecord, board: SavedBoard): RawNode {
   const name = record.type === 'DOCUMENT' ? (readString(raw.name) ?? 'Document') : props.name;
   let node = writeFields({ ...props, name }, { ...raw, id: record.id, type: raw.type ?? '' }, board);
   if (record.type !== 'DOCUMENT' && record.type !== 'PAGE') node = writeGeometry(node, record, board);
-  if (record.type === 'TABLE') return node;
+  const isCopy = readString(raw.id) !== record.id;
+  if (record.type === 'TABLE') return isCopy ? { ...node, children: renameCells(node) } : node;
   const children = board.children(record.id).map((child) => saveNode(child, board));
   if (children.length === 0 && !mayHoldNodes(record, raw)) return node;
   return { ...node, children };

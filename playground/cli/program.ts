@@ -85,6 +85,13 @@ export function buildProgram(print: (answer: unknown) => void): Command {
         .default('ask'),
     )
     .option('--delete-missing', 'delete from the board what the file no longer has')
+    .addOption(
+      new Option('--copy <what>', 'what a copied map is, in a step of its own before the file').choices([
+        'quarter',
+        'separate',
+        'future',
+      ]),
+    )
     .option('--dry-run', 'only tell what would change')
     .option('--out <file>', 'where the board goes')
     .option('--undo-out <file>', 'the board after one undo')

@@ -1,13 +1,16 @@
 import { applyDraft } from '../board/apply-draft.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { isSeenType, readNode } from '../board/read-node.ts';
-import { answerQuestions } from '../layout/adopted/answer-questions.ts';
+import { answerQuestions, checkAnswers, questionsOf } from '../layout/adopted/answer-questions.ts';
 import { correctMap } from '../layout/adopted/correct-map.ts';
 import { type Adoption, stampAdoption } from '../layout/adopted/stamp-adoption.ts';
+import { withoutDenied } from '../layout/adopted/take-answers.ts';
 import type { Draft } from '../layout/draft.ts';
 import { draftEdits } from '../layout/draft-edits.ts';
-import type { ReadMap } from '../layout/interpretation.ts';
+import type { Doubt, ReadMap } from '../layout/interpretation.ts';
 import type { Change } from '../merge/change.ts';
+import { laneKinds } from '../model/lane-kinds.ts';
+import { own } from '../model/own.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
 import { utf8Length } from '../model/utf8-length.ts';
 import type { Params, Result } from '../rpc/contract.ts';
@@ -31,10 +34,15 @@ export async function adoptMap(
 ): Promise<Result<'adopt'>> {
   const { rootId, journeyId, answers = {}, names = {}, kinds = {}, ask = false } = params;
   const { read, map, taken } = await findForeign(host, rootId, journeyId, task);
-  const { map: corrected, renames } = correctMap(read.snapshot, map, { names, kinds }, taken);
-  const { map: answered, open } = answerQuestions(corrected, answers);
-  const adoption = stampAdoption(read.snapshot, answered, taken);
-  const result = { journeyId: map.journey.id, rootId, questions: open };
+  checkAnswers(map, answers);
+  const meant = withoutDenied(read.snapshot, map, answers, taken);
+  const said = { names, kinds: { ...kindsIn(meant, answers), ...kinds } };
+  const { map: corrected, renames } = correctMap(read.snapshot, meant, said, taken);
+  const adoption = stampAdoption(read.snapshot, answerQuestions(corrected, answers), taken);
+  const asked = questionsOf(map);
+  const open = (doubts: readonly Doubt[]) => doubts.filter(({ recordId }) => !(recordId in answers));
+  const questions = open(asked.questions);
+  const result = { journeyId: map.journey.id, rootId, questions, optional: open(asked.optional) };
   if (ask) return { ...result, writes: 0 };
   checkSize(adoption.stamps);
   const draft = await draftRenames(host, read, adoption, renames);
@@ -42,6 +50,19 @@ export async function adoptMap(
   const writes = writeAdoption(host, read, adoption, draft);
   const carrier = [...adoption.stamps.values()].find(({ kind }) => kind === 'journey');
   return { ...result, rootId: carrier?.nodeId ?? rootId, writes };
+}
+
+/** Kinds of rows among the answers. */
+function kindsIn(
+  { journey }: ReadMap,
+  answers: { [recordId: string]: string },
+): { [laneId: string]: string } {
+  const kinds: { [laneId: string]: string } = {};
+  for (const { id } of journey.lanes) {
+    const answer = own(answers, id);
+    if (answer !== undefined && laneKinds.some((kind) => kind === answer)) kinds[id] = answer;
+  }
+  return kinds;
 }
 
 /** The corrected names, as edits of the map once it is in use. Throws when one of them cannot be written. */

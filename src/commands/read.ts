@@ -1,11 +1,12 @@
 import { countWorded } from '../board/count-worded.ts';
 import { readPages } from '../board/read-maps.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
-import type { SeenNode } from '../layout/snapshot.ts';
+import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
 import { findFullCells } from '../layout/tidy/find-full-cells.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
+import { whyNotArranged } from './why-not-arranged.ts';
 
 /**
  * Reads every map on the named page, on the open page, or on all pages, and lists the words that belong to none. With a
@@ -44,6 +45,7 @@ export async function readJourneys(
     for (const map of maps)
       result.journeys.push({
         ...tellMap(map),
+        ...tellHeld(snapshot, map),
         full: findFullCells(snapshot, map),
         onBoard: describe(map),
       });
@@ -68,6 +70,11 @@ function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
     ...(foreign === true ? { foreign } : {}),
     ...(foreign === true && reasons ? { reasons } : {}),
   };
+}
+
+function tellHeld(snapshot: Snapshot, map: ReadMap): Pick<Result<'read'>['journeys'][number], 'held'> {
+  const held = whyNotArranged(snapshot, map);
+  return held === undefined ? {} : { held };
 }
 
 /** Notes as a person counts them: what we drew around them is not one. */

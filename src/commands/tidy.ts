@@ -13,7 +13,8 @@ import type { Tidy, TidyScope } from '../layout/tidy/tidy.ts';
 import { hashText } from '../model/hash.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import { findMap } from './find-map.ts';
+import { findMapToWrite } from './find-map.ts';
+import { whyNotArranged } from './why-not-arranged.ts';
 import { writeStep } from './write-step.ts';
 
 type Report = Result<'previewTidy'>;
@@ -65,18 +66,16 @@ export async function findTidyMap(
   rootId: string,
   task: Task,
 ): Promise<{ read: ReadPage; map: ReadMap }> {
-  const { read, map } = await findMap(host, rootId, task);
-  if (map.found)
+  const { read, map } = await findMapToWrite(host, rootId, task);
+  const held = whyNotArranged(read.snapshot, map);
+  if (held === 'people')
     throw new Error(
       `“${map.journey.title}” was drawn without Throughline: its notes stay where people put them. Nothing was changed.`,
     );
-  const byId = new Map(read.snapshot.nodes.map((node) => [node.id, node]));
-  for (let at = byId.get(rootId); at; at = at.parentId === null ? undefined : byId.get(at.parentId)) {
-    if (at.locked)
-      throw new Error(
-        `“${map.journey.title}” is locked on the board. Nothing was changed. Unlock it, and try again.`,
-      );
-  }
+  if (held === 'locked')
+    throw new Error(
+      `“${map.journey.title}” is locked on the board. Nothing was changed. Unlock it, and try again.`,
+    );
   const stages = map.grid.stages.map(({ section }) => section?.id).filter((id) => id !== undefined);
   return { read: readLoose(read, [null, rootId, ...stages]), map };
 }

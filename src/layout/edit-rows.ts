@@ -5,12 +5,12 @@ import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, mainNode, nodeWithStamp } from './draft.ts';
 import { stageById } from './draft-cells.ts';
 import { refreshGrid } from './draft-grid.ts';
-import { removeNode } from './draft-nodes.ts';
+import { moveBy, removeNode } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
 import { editDividers } from './edit-dividers.ts';
 import { reseatMarkers } from './edit-emotions.ts';
 import { topForRows } from './edit-stage-facts.ts';
-import { emotionLane } from './measures.ts';
+import { captionZone, emotionLane } from './measures.ts';
 import { lineBelow } from './plan-grid.ts';
 import { lineZone, type Row, restackRows, rowScaffold, rowsOf } from './restack-rows.ts';
 
@@ -37,7 +37,10 @@ export function editRows(draft: Draft): void {
   if (added.length > 0 || missing) addRows(draft, added, missing);
   editDividers(draft, lines);
   orderRows(draft, order, reseat, laneOf, extent(draft, before));
-  if (reseat) reseatMarkers(draft);
+  if (reseat) {
+    clearForFaces(draft, carrierOf(draft.target));
+    reseatMarkers(draft);
+  }
   for (const lane of draft.target.lanes)
     if (nodeWithStamp(draft, lane.id, 'lane')) draft.restamp.add(lane.id);
 }
@@ -122,8 +125,9 @@ function orderRows(
 ): void {
   const rows = rowsOf(draft);
   const carrier = carrierOf(draft.target);
+  const room = hasNotes(draft, carrier) ? facesRoom : 0;
   const heightOf = (laneId: string | null, height: number) =>
-    reseat && laneId === carrier ? Math.max(height, emotionLane.height) : height;
+    reseat && laneId === carrier ? Math.max(height + room, emotionLane.height) : height;
   const wanted: { laneId: string | null; height: number }[] = [];
   for (const laneId of order) {
     const row = rows.find((candidate) => candidate.laneId === laneId);
@@ -131,6 +135,20 @@ function orderRows(
   }
   for (const row of rows) if (row.laneId === null) wanted.push({ laneId: null, height: row.height });
   restackRows(draft, wanted, laneOf, stack);
+}
+
+/** By how much lower notes begin in the row that carries the markers. */
+const facesRoom = emotionLane.height - captionZone;
+
+const hasNotes = (draft: Draft, laneId: string | null): boolean =>
+  laneId !== null && draft.current.cards.some((card) => card.laneId === laneId);
+
+/** The notes of a row that carries the markers from now on make room for them. */
+function clearForFaces(draft: Draft, carrier: string | null): void {
+  for (const { id, laneId, stageId } of carrier === null ? [] : draft.current.cards) {
+    const node = laneId === carrier && stageById(draft.grid, stageId) ? mainNode(draft, id) : null;
+    if (node) moveBy(draft, node.id, { x: 0, y: facesRoom });
+  }
 }
 
 /** From where to where the rows reached before any came or went. */

@@ -13,6 +13,8 @@ export interface Doubt {
   recordId: string;
   reason: string;
   choices: string[];
+  /** Good to know, and never in the way of anything. */
+  optional?: boolean;
 }
 
 /** Words on the board that belong to no map, and why. */

@@ -12,13 +12,16 @@ export const personaTableFields = [...personaFields, quote];
 const never = ['id', 'name', 'emoji'];
 /** Of somebody of whom nothing is known but the name: a beginning for people to fill in, or to write over. */
 const starters = ['goals', 'needs', 'frustrations'];
+/** Fields that a template fills in of somebody whom nobody described yet. */
+const byTemplate = ['type', 'state'];
 
 /** The rows of a persona's table: what is known; where that is nothing, a few rows to begin with. */
 export function personaRows(persona: Persona): FactRow[] {
   const rows = factRows(persona, personaFields);
-  if (rows.length > 0) return rows;
+  if (rows.some(({ field }) => !byTemplate.includes(field))) return rows;
   const said = (persona.quote ?? '') !== '';
-  return factRows({}, personaTableFields, said ? starters : [...starters, quote.field]);
+  if (said) return factRows(persona, personaFields, starters);
+  return factRows({ ...persona, quote: '' }, personaTableFields, [...starters, quote.field]);
 }
 
 /** Fields that rows may not claim beside a note with a quote (`hasNote`). */

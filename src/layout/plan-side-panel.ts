@@ -86,20 +86,35 @@ export function planSidePanel(
   };
 }
 
-/** Blocks below one another, in a further column when one is full: at `most`, or earlier so that enough are used. */
+/**
+ * Blocks below one another, in a further column when one is full (at `most`); never in fewer than `columns`, if they can
+ * fill them. Several columns are about as high as one another: no half-empty one leaves a hole in the map.
+ */
 function flow(heights: readonly number[], most: number, columns: number, pitch: number): Point[] {
-  for (let limit = most; ; limit *= 0.9) {
-    const places: Point[] = [];
-    let [x, y] = [0, 0];
-    for (const height of heights) {
-      if (y > 0 && y + height > limit) [x, y] = [x + pitch, 0];
-      places.push({ x, y });
-      y += height + blockGap;
-    }
-    const used = Math.round(x / pitch) + 1;
-    if (used === columns || (used > columns && limit === most)) return places;
-    if (used > columns || limit < 200) return limit === most ? places : flow(heights, most, 1, pitch);
+  const usual = stack(heights, most, pitch);
+  const wanted = Math.max(columns, usual.columns);
+  let best = usual;
+  for (let limit = most; wanted > 1 && limit > 200; limit *= 0.95) {
+    const stacked = stack(heights, limit, pitch);
+    if (stacked.columns > wanted) break;
+    if (stacked.columns === wanted) best = stacked;
   }
+  return best.places;
+}
+
+function stack(
+  heights: readonly number[],
+  limit: number,
+  pitch: number,
+): { places: Point[]; columns: number } {
+  const places: Point[] = [];
+  let [x, y] = [0, 0];
+  for (const height of heights) {
+    if (y > 0 && y + height > limit) [x, y] = [x + pitch, 0];
+    places.push({ x, y });
+    y += height + blockGap;
+  }
+  return { places, columns: Math.round(x / pitch) + 1 };
 }
 
 /** How far to the right the parts of a block reach, from its left edge. */

@@ -122,11 +122,13 @@ const bottomOf = (draft: Draft, id: string): number => {
 /** Where the column of the panel begins that a part of it stands in. */
 export function columnLeft(draft: Draft, { x, stamp }: DraftNode): number {
   if (stamp?.kind === 'persona' || stamp?.kind === 'quote') return x - besideFace;
-  if (stamp?.kind !== 'metric') return x;
-  const headings = (draft.children.get(draft.map.rootId) ?? [])
+  const role = stamp?.kind === 'metric' ? 'metrics' : stamp?.kind === 'decor' ? stamp.role : '';
+  if (role !== 'metrics' && role !== 'legend') return x;
+  // These stand side by side below a heading.
+  const block = (draft.children.get(draft.map.rootId) ?? [])
     .map((id) => nodeOf(draft, id))
-    .filter((node) => node?.stamp?.kind === 'decor' && node.stamp.role === 'metrics');
-  return headings.reduce(
+    .filter((node) => node?.stamp?.kind === 'decor' && node.stamp.role === role);
+  return block.reduce(
     (left, node) => (node && node.x <= x + 8 && x - node.x < panelWidth ? Math.min(left, node.x) : left),
     x,
   );

@@ -26,10 +26,15 @@ function resolveNames(record: JourneyRecord, ours: Records, theirs: Records, bas
     if (kind !== record.kind || typeof target !== 'string') continue;
     if (recordOf(theirs, target)?.kind === to || recordOf(ours, target)?.kind === to) continue;
     // What the file was exported with is gone from the board by now: the merge says what becomes of it.
-    if (base.held(target) === true || base.had(record.id, field, target) === true) continue;
+    if (base.held(target) === true || wasKnown(target, field, ours, base)) continue;
     fields[field] = findByName(to, target, ours, theirs) ?? refuse(record, field, to, target);
   }
   return { ...record, fields };
+}
+
+/** Whether something in the file was there when it was exported: then it was on the board, though it is gone by now. */
+function wasKnown(target: string, field: string, ours: Records, base: BaseView): boolean {
+  return Object.keys(ours.byId).some((id) => base.had(id, field, target) === true);
 }
 
 function findByName(kind: RecordKind, name: string, ours: Records, theirs: Records): string | undefined {

@@ -23,6 +23,16 @@ export const laneKinds = [
 
 export type LaneKind = (typeof laneKinds)[number];
 
+/** What rows mostly are, to choose from where a name does not tell. */
+export const commonKinds: readonly LaneKind[] = [
+  'actions',
+  'touchpoints',
+  'thoughts',
+  'pains',
+  'opportunities',
+  'other',
+];
+
 /** The kind to draw and to reason with; what we do not know counts as `other`. */
 export function knownLaneKind(kind: string): LaneKind {
   return laneKinds.find((known) => known === kind) ?? 'other';

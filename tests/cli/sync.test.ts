@@ -198,3 +198,37 @@ describe('a board file changed by hand', () => {
     );
   });
 });
+
+describe('a file that comes to a copied map', () => {
+  test('says what the copy was taken for, or takes it for what --copy says', async () => {
+    const [map] = JSON.parse((await desk.run('read', '--board', 'map.json')).out).journeys;
+    desk.put('copying.json', [{ do: 'duplicate', nodes: [map.rootId] }]);
+    await desk.run('edit', '--board', 'map.json', '--script', 'copying.json', '--out', 'two.json');
+    const maps = JSON.parse((await desk.run('read', '--board', 'two.json')).out).journeys;
+    const copyId: string = maps.find((each: { rootId: string }) => each.rootId !== map.rootId).journey.id;
+    editFile('for-copy.json', (cards) =>
+      cards.map((card) => (card.id === 'c1' ? { ...card, text: 'Fill 9 boxes' } : card)),
+    );
+    const args = [
+      '--board',
+      'two.json',
+      '--file',
+      'for-copy.json',
+      '--journey',
+      copyId,
+      '--out',
+      'copied.json',
+    ];
+    const plain = await desk.run('sync', ...args);
+    expect([plain.code, plain.err]).toEqual([0, expect.stringMatching(/copy of .*its own.*--copy/s)]);
+    const quarter = await desk.run('sync', ...args, '--copy', 'quarter');
+    expect([quarter.code, quarter.err]).toEqual([0, expect.stringContaining('new quarter')]);
+    const after = JSON.parse((await desk.run('read', '--board', 'copied.json')).out).journeys;
+    const settled = after.find((each: { rootId: string }) => each.rootId !== map.rootId);
+    expect(settled.journey.basedOn).toBe('move');
+    expect(settled.journey.cards).toContainEqual(expect.objectContaining({ id: 'c1', text: 'Fill 9 boxes' }));
+    const twice = ['--board', 'copied.json', ...args.slice(2, 4), '--journey', settled.journey.id];
+    const again = await desk.run('sync', ...twice, '--out', 'x.json', '--copy', 'quarter');
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('no copy')]);
+  });
+});

@@ -163,6 +163,64 @@ describe('a map of stickies that people drew', () => {
   });
 });
 
+describe('on a map in use', () => {
+  let before: Journey;
+  beforeEach(async () => {
+    board = openBoard({});
+    ids = drawGrid(board);
+    const found = await readMap();
+    before = found.journey;
+    await board.ask('adopt', { rootId: found.rootId });
+  });
+
+  test('connectors between its notes are links: drawn by people, by files, hung elsewhere, deleted', async () => {
+    const [drawn = ''] = board.act({
+      do: 'connect',
+      from: ids.get('Rain') ?? '',
+      to: ids.get('Rides to work') ?? '',
+      label: 'yet',
+    });
+    const map = await readMap();
+    const [first] = map.journey.links;
+    expect(first).toMatchObject({ from: cardSaying(before, 'Rain').id, label: 'yet' });
+    const to = cardSaying(before, 'Pays by card').id;
+    const from = cardSaying(before, 'Is it safe?').id;
+    await bringIn(map.journey, (journey) => {
+      journey.links.push({ id: 'asks', from, to, label: 'first' });
+      const [link] = journey.links;
+      if (link) Object.assign(link, { to: cardSaying(before, 'Looks handy').id, label: 'and yet' });
+    });
+    const { links } = (await readMap()).journey;
+    expect(links).toHaveLength(2);
+    expect(links).toContainEqual(expect.objectContaining({ id: first?.id, label: 'and yet' }));
+    expect(links).toContainEqual(expect.objectContaining({ id: 'asks', from, to, label: 'first' }));
+    expect((await bringIn((await readMap()).journey, () => undefined)).writes).toBe(0);
+    board.act({ do: 'delete', nodes: [drawn] });
+    expect((await readMap()).journey.links.map(({ id }) => id)).toEqual(['asks']);
+  });
+
+  test('stamps that are gone make it what it was: a map that people drew, and may take into use again', async () => {
+    const all = board.figma.currentPage.findAll(() => true);
+    for (const node of all) node.setSharedPluginData('throughline', 'stamp', '');
+    const found = await readMap();
+    expect(found.foreign).toBe(true);
+    expect(differences(found.journey, before)).toEqual([]);
+    await board.ask('adopt', { rootId: found.rootId });
+    expect(differences((await readMap()).journey, before)).toEqual([]);
+  });
+
+  test('a note whose stamp is gone is a new note in its place; nobody else changes', async () => {
+    const rain = await board.wait(board.figma.getNodeByIdAsync(ids.get('Rain') ?? ''));
+    rain?.setSharedPluginData('throughline', 'stamp', '');
+    const { journey } = await readMap();
+    const { stageId, laneId, id } = cardSaying(before, 'Rain');
+    expect(cardSaying(journey, 'Rain')).toMatchObject({ stageId, laneId });
+    expect(journey.cards.filter((card) => card.text !== 'Rain')).toEqual(
+      before.cards.filter((card) => card.id !== id),
+    );
+  });
+});
+
 describe('a table that people filled', () => {
   let table: string;
   let before: Journey;

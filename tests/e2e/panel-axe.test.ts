@@ -41,6 +41,26 @@ test('start a map: the form, its faults, work, and the map added', async () => {
   });
 });
 
+test('tidy up: what will happen, what stays, more room, done; and nothing to do', async () => {
+  await look([journey], async ({ panel, check }) => {
+    await panel.click(`[aria-label="Tidy up ${journey.title}"]`);
+    await panel.waitForSelector('text=9 notes move');
+    await panel.click('text=Make room');
+    await panel.selectOption('.make-room select', { index: 2 });
+    await check('what tidying will do');
+    await panel.click('.make-room .button');
+    await panel.waitForSelector('text=one more line of notes');
+    await panel.click('text=Look again');
+    await panel.waitForSelector('text=9 notes move');
+    await panel.click('text=Do it');
+    await panel.waitForSelector('text=The map is tidy.');
+    await check('tidied');
+  });
+  const held = boardWith(journey);
+  for (const map of held.journeys) map.held = 'people';
+  await look(held, async ({ check }) => check('a map that nobody tidies'));
+});
+
 test('shape a map: the lists, what is asked, what will happen; save it as a template, and the templates', async () => {
   await look([journey], async ({ panel, check }) => {
     await panel.click(`[aria-label^="Shape this map"]`);
@@ -270,6 +290,9 @@ async function look(
       const sides = { base: text, ours: 'Mine', theirs: 'Theirs' };
       return { outcome: 'asked', conflicts: [{ kind: 'card', recordId, field: 'text', ...sides }] };
     }
+    if (name === 'previewTidy') return tidyReport();
+    if (name === 'applyTidy') return { outcome: 'done', writes: 40, report: tidyReport() };
+    if (name === 'makeRoom') return { writes: 12 };
     if (name === 'adopt') return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 9 };
     if (name === 'listTemplates') return keptTemplates();
     if (name === 'previewSync') return isShape(params) ? quietPreview() : samplePreview(journey);
@@ -290,6 +313,28 @@ async function look(
   await opened.panel.waitForSelector('.reading', { state: 'detached' });
   await visit({ ...opened, check: (view) => checkAxe(opened, view) });
   await opened.close();
+}
+
+/** What tidying would do, with something of everything that can be told. */
+function tidyReport(): Result<'previewTidy'> {
+  const [lane, other] = journey.lanes;
+  return {
+    notes: journey.cards.slice(0, 9).map(({ id }) => id),
+    carried: 14,
+    rows: [lane, other].flatMap((row) => (row ? [{ id: row.id, by: 264 }] : [])),
+    stages: [],
+    restored: 3,
+    cleared: 1,
+    redrawn: 2,
+    fitted: false,
+    left: [
+      { nodeId: '1:9', reason: 'It is locked: unlock it first.' },
+      { nodeId: '1:10', reason: 'It is in a group: take it out of the group first.' },
+    ],
+    beside: [{ nodeId: '1:11', name: 'Photo of the whiteboard' }],
+    tidy: false,
+    fingerprint: 'f',
+  };
 }
 
 const keptSnapshots = {

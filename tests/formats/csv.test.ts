@@ -266,6 +266,14 @@ describe('an edited table', () => {
     ]);
   });
 
+  test('without that cell, moved into a stage that the board has deleted, is asked about', () => {
+    const rows = edited('c1', { stage: 'Send', stage_id: 's2' }).map((row) => ({ ...row, _export: '' }));
+    const stages = parcel.stages.filter(({ id }) => id !== 's2');
+    const cards = parcel.cards.map((card) => (card.stageId === 's2' ? { ...card, stageId: 's1' } : card));
+    const merged = mergeFile(readCsv(save(rows)), toRecords({ ...parcel, stages, cards }));
+    expect(merged.conflicts).toMatchObject([{ recordId: 'c1', field: 'stageId', ours: 's2', theirs: 's1' }]);
+  });
+
   test('without any memory asks about every difference', () => {
     const rows = edited('c1', { text: 'File' }).map(({ _rev, _export, ...row }) => row);
     const merged = sync([...rows, { text: 'New', stage: 'Send' }]);

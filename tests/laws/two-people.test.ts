@@ -1,19 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FileEdit } from '../../src/merge/change.ts';
+import type { Edit } from '../../src/merge/merge-edits.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import type { Result } from '../../src/rpc/contract.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
+import { editParams, set } from '../support/editing.ts';
 import type { LiveBoard } from '../support/live-board.ts';
 import { type Choices, liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';
 import { bringIn, editedFile, reworded, smallMap } from '../support/small-map.ts';
 import { boardOf, openForTwo } from '../support/two-people.ts';
 
 /**
- * Two people with a panel each, in any interleaving of working on the board, editing files, comparing them and putting
- * them on the board, with spells without a network. Words are followed by what vanishes from a board at each step:
+ * Two people with a panel each, in any interleaving of working on the board, typing into the panel's editors, editing
+ * files, comparing them and putting them on the board, with spells without a network. Words are followed by what vanishes from a board at each step:
  * it must be the doing of a person, or of a change that a person saw and took.
  */
 const size = {
@@ -64,6 +66,8 @@ test('found by the law: a new card that both brought in, with nothing done to it
 interface Person {
   board: LiveBoard;
   preview: { file: FileEdit; found: Result<'previewSync'> } | null;
+  /** A field or a button of the panel's editor, and the map as it was when the person opened it. */
+  editor: { edits: Edit[]; seen: Journey } | null;
 }
 
 interface Story {
@@ -84,8 +88,8 @@ async function playSchedule(journey: Journey, seed: number): Promise<void> {
   const { rootId } = await two.ana.ask('insert', { journey });
   two.exchange();
   const people: [Person, Person] = [
-    { board: two.ana, preview: null },
-    { board: two.ben, preview: null },
+    { board: two.ana, preview: null, editor: null },
+    { board: two.ben, preview: null, editor: null },
   ];
   const choices = makeChoices(seed);
   const common = textsOf(two.ana);
@@ -99,7 +103,7 @@ async function playSchedule(journey: Journey, seed: number): Promise<void> {
       for (const word of words) expect(after.has(word) || story.gone.has(word), `${word} lost`).toBe(true);
     story.common = textsOf(two.ana);
   };
-  for (let step = 0; step < 16; step++) {
+  for (let step = 0; step < 20; step++) {
     await doSomething(people[choices.pick(2)] ?? people[0], story);
     if (choices.pick(3) > 0) meet();
   }
@@ -114,14 +118,16 @@ async function playSchedule(journey: Journey, seed: number): Promise<void> {
 async function doSomething(person: Person, story: Story): Promise<void> {
   const { choices } = story;
   const before = wordsOn(person.board);
-  const turn = choices.pick(10);
+  const turn = choices.pick(14);
   if (turn < 4) {
     const deeds = liveOnBoard(person.board, choices, 1 + choices.pick(2));
     for (const { act, touched } of deeds)
       if (act === 'duplicate' || act === 'copyPaste') noteCopied(person.board, touched, story);
     noteGone(person.board, before, story.gone);
   } else if (turn < 6) await editFile(person, story);
-  else if (turn < 8 || !person.preview) await preview(person, story);
+  else if (turn < 8) await openEditor(person, story);
+  else if (turn < 10) await sendEdit(person, story, before);
+  else if (turn < 12 || !person.preview) await preview(person, story);
   else await apply(person, story, before);
 }
 
@@ -154,6 +160,50 @@ async function preview(person: Person, { rootId, choices, files }: Story): Promi
   const file = choices.of(files);
   if (!file) return;
   person.preview = { file, found: await person.board.ask('previewSync', { rootId, file }) };
+}
+
+/** Somebody begins to type into a field, or reaches for a button. */
+async function openEditor(person: Person, { rootId, choices }: Story): Promise<void> {
+  const { journey: seen } = await readMap(person.board, rootId);
+  const [card, stage, lane] = [choices.of(seen.cards), choices.of(seen.stages), choices.of(seen.lanes)];
+  const recordId = card?.id ?? '';
+  const place = { stageId: stage?.id ?? null, laneId: lane?.id ?? null };
+  const text = choices.words();
+  const turn = choices.pick(6);
+  if (!card || turn === 0) {
+    const fields = { ...place, text };
+    person.editor = { seen, edits: [{ op: 'add', kind: 'card', recordId: `e${text}`, fields }] };
+  } else if (turn === 1) person.editor = { seen, edits: [set('card', recordId, 'laneId', place.laneId)] };
+  else if (turn === 2) person.editor = { seen, edits: [{ op: 'remove', kind: 'card', recordId }] };
+  else if (turn === 3 && stage) person.editor = { seen, edits: [set('stage', stage.id, 'name', text)] };
+  else person.editor = { seen, edits: [set('card', recordId, 'text', text)] };
+}
+
+/** Leaves the field, which may be a while later: written at once, or asked when somebody changed the same. */
+async function sendEdit(person: Person, story: Story, before: ReadonlySet<string>): Promise<void> {
+  if (!person.editor) return;
+  const { seen, edits } = person.editor;
+  person.editor = null;
+  const params = editParams(story.rootId, seen, edits);
+  const asked = JSON.stringify(params.seen);
+  const result = await person.board.ask('edit', params).catch((error: unknown) => {
+    // What it named is gone from the map by now: said, and nothing is written.
+    expect(String(error)).toMatch(/Nothing was changed/);
+    return null;
+  });
+  const now = wordsOn(person.board);
+  if (result?.outcome !== 'done') {
+    expect(now).toEqual(before);
+    return;
+  }
+  for (const word of before) {
+    if (now.has(word)) continue;
+    expect(asked.includes(word), `“${word}” vanished unseen`).toBe(true);
+    story.gone.add(word);
+  }
+  const given = edits.flatMap((each) => ('fields' in each ? [JSON.stringify(each.fields.text ?? null)] : []));
+  for (const word of given.join(' ').match(said) ?? [])
+    expect(now.has(word), `“${word}” was not written`).toBe(true);
 }
 
 /** Takes a preview as it was seen, which may be a while ago. */

@@ -258,6 +258,19 @@ function withCard(fields: Partial<Journey['cards'][number]>): Journey {
   };
 }
 
+test('evidence has a form: kind, words and number are written when one leaves them', async () => {
+  await open();
+  journey.cards[0] = { ...first, evidence: ['Ticket 12'] };
+  await openCard();
+  await write(byLabel('What evidence 1 says, or where it is'), 'Ticket 13 ');
+  await write(byLabel('How many people or cases stand behind evidence 1'), '4');
+  expect(sent).toEqual([]);
+  byLabel('How many people or cases stand behind evidence 1').dispatchEvent(new FocusEvent('blur'));
+  await settle();
+  const evidence = [{ n: 4, note: 'Ticket 13 ' }];
+  expect(sent).toMatchObject([{ edits: [{ op: 'set', recordId: first.id, fields: { evidence } }] }]);
+});
+
 async function open() {
   journey = sampleJourney();
   sent = [];

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { App } from '../../ui/app.tsx';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
+import { reduceTidy, startTidy } from '../../ui/state/tidy.ts';
 import { type Answers, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';
 
@@ -100,8 +101,63 @@ test('a full row is told on the map’s card, with the way to more room', async 
     },
   });
   expect(text()).toContain(`${lane?.name}, ${stage?.name} is full`);
-  await click(`Make room in ${lane?.name}, because of ${stage?.name}`);
-  expect(asked).toEqual([{ rootId: 'root0', laneId: lane?.id }]);
+  await click(`Higher row ${lane?.name}, because ${stage?.name} is full there: the rows below move down`);
+  await click(
+    `Wider column ${stage?.name}, because ${lane?.name} is full there: the columns to its right move on`,
+  );
+  expect(asked).toEqual([
+    { rootId: 'root0', laneId: lane?.id },
+    { rootId: 'root0', stageId: stage?.id },
+  ]);
+});
+
+test('room is made in a chosen column, after what moves was said; what tidying would do is looked at anew', async () => {
+  const asked: unknown[] = [];
+  await open({
+    read: () => boardWith(journey),
+    previewTidy: () => ({ ...report, tidy: true }),
+    makeRoom: (params) => {
+      asked.push(params);
+      return { writes: 4 };
+    },
+  });
+  await click(`Tidy up ${journey.title}`);
+  const [stage] = journey.stages;
+  const select = document.querySelector('select');
+  if (!select) throw new Error('nothing to choose from');
+  await act(async () => {
+    select.value = `column ${stage?.id}`;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  const others = journey.stages.length - 1;
+  expect(text()).toContain(`“${stage?.name}” becomes one note wider. ${others} columns to its right move on`);
+  await click('Make room');
+  expect(asked).toEqual([{ rootId: 'root0', stageId: stage?.id }]);
+  expect(text()).toContain('The column has room for one more line of notes.');
+  expect(document.body.textContent).toContain('Look again');
+});
+
+test.each([
+  ['people', 'People drew this map'],
+  ['locked', 'Unlock it there'],
+  ['rootless', 'Draw a section around all of it'],
+  ['newer', 'Update Throughline'],
+] as const)('a map that nobody may arrange (%s) says why, and offers nothing', async (held, reason) => {
+  const board = boardWith(journey);
+  await open({ read: () => ({ ...board, journeys: board.journeys.map((map) => ({ ...map, held })) }) });
+  expect(text()).toContain(reason);
+  const names = [...document.querySelectorAll('button')].map((each) => each.getAttribute('aria-label') ?? '');
+  expect(names.filter((name) => name.startsWith('Tidy up'))).toEqual([]);
+});
+
+test('the steps of the state: a room is chosen, made, and forgotten with the next look', () => {
+  const room = { laneId: 'l1' };
+  const chosen = reduceTidy(startTidy('root0'), { do: 'room', room });
+  expect(chosen).toMatchObject({ room, made: null });
+  const made = reduceTidy({ ...chosen, report }, { do: 'roomMade', room });
+  expect(made).toMatchObject({ room, made: room, report: null, outcome: null });
+  expect(reduceTidy(made, { do: 'room', room: { stageId: 's1' } })).toMatchObject({ made: null });
+  expect(reduceTidy(made, { do: 'done', report })).toMatchObject({ made: null, outcome: 'done' });
 });
 
 async function open(answers: Answers) {

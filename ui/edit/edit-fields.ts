@@ -9,16 +9,19 @@ import {
 } from '../../src/model/fields.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { laneKinds } from '../../src/model/lane-kinds.ts';
+import { own } from '../../src/model/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/model/records.ts';
 import { strings } from '../strings.ts';
 import { nameField } from '../words/changes.ts';
 import { sayKind } from '../words/kinds.ts';
+import { readEvidence } from './evidence-items.ts';
 import { signed } from './name-thing.ts';
 
 /** A field as it is edited: words of a table in the model, or a choice. */
 export interface EditField extends Omit<Field, 'type'> {
-  /** `line`: one line; `lines`: the words of a note; `choice`: one of `options`; `note`: another note of the map. */
-  type: Field['type'] | 'line' | 'lines' | 'choice' | 'note';
+  /** `line`: one line; `lines`: the words of a note; `choice`: one of `options`; `note`: another note of the map;
+   * `evidence`: a form of its own. */
+  type: Field['type'] | 'line' | 'lines' | 'choice' | 'note' | 'evidence';
   /** Value as JSON text, and what it is called. */
   options?: { value: Json; label: string }[];
 }
@@ -81,7 +84,10 @@ function knownFields({ kind, fields }: JourneyRecord, journey: Journey): FormFie
         details: [line('lineBelow', 'Line below the row')],
       };
     case 'card':
-      return { main: cardMain(journey, fields), details: [...cardFields] };
+      return {
+        main: cardMain(journey, fields),
+        details: cardFields.map((field) => cardField(field, fields)),
+      };
     case 'link':
       return {
         main: [line('label', 'Words on it'), note('from', 'From'), note('to', 'To')],
@@ -173,6 +179,11 @@ function stageField(field: Field, journey: Journey): EditField {
     { value: null, label: words.none },
     ...journey.stages.map(({ id, name }) => ({ value: id, label: name })),
   ]);
+}
+
+function cardField(field: Field, fields: JourneyRecord['fields']): EditField {
+  const isForm = field.field === 'evidence' && readEvidence(own(fields, 'evidence')) !== null;
+  return isForm ? { ...field, type: 'evidence' } : field;
 }
 
 function laneKind(kind: Json | undefined): EditField {

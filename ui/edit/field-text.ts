@@ -1,6 +1,7 @@
 import type { Json } from '../../src/model/records.ts';
 import { strings } from '../strings.ts';
 import type { EditField } from './edit-fields.ts';
+import { parseItems, writeEvidence } from './evidence-items.ts';
 
 /** A value as it is typed: lists one a line, numbers as written, anything else as data. */
 export function textOf(value: Json | undefined, type: EditField['type']): string {
@@ -19,6 +20,7 @@ export function textOf(value: Json | undefined, type: EditField['type']): string
  * words, wherever it can be. Throws with words for a person when it cannot be read.
  */
 export function readTyped(text: string, type: EditField['type'], was: Json | undefined): Json {
+  if (type === 'evidence') return writeEvidence(parseItems(text), was);
   if (type === 'lines') return text.replace(/\r\n?/g, '\n');
   const trimmed = text.trim();
   if (trimmed === '') return null;

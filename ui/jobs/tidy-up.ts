@@ -1,5 +1,5 @@
 import { RequestError } from '../client.ts';
-import type { TidyScope } from '../state/tidy.ts';
+import type { TidyRoom, TidyScope } from '../state/tidy.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
@@ -59,11 +59,17 @@ export async function undoTidy(panel: Panel): Promise<void> {
   });
 }
 
-/** Gives a row room for one more line of notes. */
-export async function makeRoom(panel: Panel, rootId: string, laneId: string): Promise<void> {
-  await work(panel, { label: strings.tidy.makingRoom, cancellable: false }, async (watched) => {
-    await panel.client.request('makeRoom', { rootId, laneId }, watched);
-    panel.store.dispatch({ type: 'say', text: strings.tidy.roomMade });
+/** Chooses the row or column that shall have more room. */
+export function chooseRoom(panel: Panel, room: TidyRoom): void {
+  panel.store.dispatch({ type: 'tidy', change: { do: 'room', room } });
+}
+
+/** Gives a row, or a column, room for one more line of notes; then the map is read, and looked at, again. */
+export async function makeRoom(panel: Panel, rootId: string, room: TidyRoom): Promise<void> {
+  await work(panel, { label: strings.room.making, cancellable: false }, async (watched) => {
+    await panel.client.request('makeRoom', { rootId, ...room }, watched);
+    panel.store.dispatch({ type: 'tidy', change: { do: 'roomMade', room } });
+    panel.store.dispatch({ type: 'say', text: strings.room.made('laneId' in room) });
     await readBoard(panel);
   });
 }

@@ -8,6 +8,7 @@ import { findFormat } from '../formats.ts';
 import { exportMap } from '../jobs/export-map.ts';
 import type { Panel } from '../jobs/panel.ts';
 import { sourceOf } from '../jobs/read-part.ts';
+import { doubtsAbout } from '../questions.ts';
 import type { FoundMap } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { DoubtList } from './doubt-list.tsx';
@@ -72,9 +73,9 @@ export function Export({ panel, state }: ViewProps) {
               </p>
             </section>
           )}
-          {map.doubts.length > 0 && (
+          {doubtsAbout(map).length > 0 && (
             <section>
-              <Notice kind="warning">{words.doubts(map.doubts.length)}</Notice>
+              <Notice kind="warning">{words.doubts(doubtsAbout(map).length)}</Notice>
               <DoubtList panel={panel} map={map} />
             </section>
           )}

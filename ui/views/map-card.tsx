@@ -70,13 +70,15 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
         </Button>
         {foreign !== true && (
           <>
-            <Button
-              kind="quiet"
-              name={strings.tidy.tidyNamed(journey.title)}
-              onClick={() => openTidy(panel, rootId)}
-            >
-              {strings.tidy.title}
-            </Button>
+            {map.held === undefined && (
+              <Button
+                kind="quiet"
+                name={strings.tidy.tidyNamed(journey.title)}
+                onClick={() => openTidy(panel, rootId)}
+              >
+                {strings.tidy.title}
+              </Button>
+            )}
             <Button
               kind="quiet"
               name={words.snapshotsNamed(journey.title)}

@@ -5,8 +5,10 @@ import { Radios } from '../controls/radios.tsx';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { applyTidy, chooseScope, previewTidy, undoTidy } from '../jobs/tidy-up.ts';
 import type { FoundMap } from '../state/state.ts';
-import type { TidyReport, TidyScope } from '../state/tidy.ts';
+import type { TidyReport } from '../state/tidy.ts';
 import { strings } from '../strings.ts';
+import { MakeRoom } from './make-room.tsx';
+import { scopesOf } from './tidy-scopes.ts';
 import type { ViewProps } from './view-props.ts';
 
 /** How much is tidied, what that will do, and then: show it, do it, take it back. */
@@ -16,6 +18,7 @@ export function TidyUp({ panel, state }: ViewProps) {
   const map = state.board.maps.find((each) => each.rootId === rootId);
   const goHome = () => panel.store.dispatch({ type: 'go', view: 'home' });
   const isOver = outcome === 'done';
+  const held = map?.held;
   const offers = map === undefined ? [] : scopesOf(map, state.selection.nodeIds, scope);
   return (
     <Page
@@ -23,35 +26,49 @@ export function TidyUp({ panel, state }: ViewProps) {
       state={state}
       title={words.title}
       onBack={goHome}
-      footer={isOver ? <AfterFooter panel={panel} goHome={goHome} /> : <Footer panel={panel} state={state} />}
+      footer={
+        isOver ? (
+          <AfterFooter panel={panel} goHome={goHome} />
+        ) : (
+          <Footer panel={panel} state={state} goHome={goHome} />
+        )
+      }
     >
       {map === undefined && <Notice kind="warning">{words.gone}</Notice>}
       {map !== undefined && <h2>{map.journey.title}</h2>}
-      {map !== undefined && !isOver && (
+      {held !== undefined && <Notice kind="info">{strings.room.held[held]}</Notice>}
+      {map !== undefined && held === undefined && !isOver && (
         <section>
-          <Radios
-            label={words.howMuch}
-            showLabel
-            look="segments"
-            options={offers.map(({ kind }) => ({ value: kind, label: words.scopes[kind] }))}
-            value={scope.kind}
-            onChange={(kind) => {
-              const chosen = offers.find((offer) => offer.kind === kind);
-              if (chosen !== undefined) chooseScope(panel, chosen);
-            }}
-          />
-          {offers.length === 1 && <p class="hint">{words.selectHint}</p>}
+          {offers.length === 1 ? (
+            <p class="hint">{words.selectHint}</p>
+          ) : (
+            <Radios
+              label={words.howMuch}
+              look="segments"
+              options={offers.map(({ kind }) => ({ value: kind, label: words.scopes[kind] }))}
+              value={scope.kind}
+              onChange={(kind) => {
+                const chosen = offers.find((offer) => offer.kind === kind);
+                if (chosen !== undefined) chooseScope(panel, chosen);
+              }}
+            />
+          )}
         </section>
       )}
       {again && <Notice kind="warning">{words.again}</Notice>}
       {outcome === 'undone' && <Notice kind="info">{strings.undone}</Notice>}
-      {report !== null && outcome !== 'undone' && <Extent report={report} isOver={isOver} />}
-      {report !== null && outcome !== 'undone' && <Exceptions panel={panel} report={report} />}
+      {report !== null && outcome !== 'undone' && <Extent report={report} map={map} isOver={isOver} />}
+      {report !== null && outcome !== 'undone' && (
+        <Exceptions panel={panel} report={report} isOver={isOver} />
+      )}
+      {map !== undefined && held === undefined && !isOver && (
+        <MakeRoom panel={panel} state={state} map={map} />
+      )}
     </Page>
   );
 }
 
-function Extent({ report, isOver }: { report: TidyReport; isOver: boolean }) {
+function Extent({ report, map, isOver }: { report: TidyReport; map: FoundMap | undefined; isOver: boolean }) {
   const words = strings.tidy;
   if (isOver)
     return (
@@ -60,19 +77,45 @@ function Extent({ report, isOver }: { report: TidyReport; isOver: boolean }) {
         <p>{words.doneText}</p>
       </Notice>
     );
+  if (report.tidy) return <Notice kind="done">{words.willDo(report)}</Notice>;
+  const grown = namesOf(map, report);
   return (
-    <section class="tidy-extent">
+    <section class="tidy-extent" aria-live="polite">
       <p>
         <strong>{words.willDo(report)}</strong>
       </p>
-      {!report.tidy && report.carried > 0 && <p class="hint">{words.carried(report.carried)}</p>}
-      {!report.tidy && report.redrawn > 0 && <p class="hint">{words.redrawn(report.redrawn)}</p>}
+      <ul class="tidy-details">
+        {words.details(report, grown.length <= mostNames ? grown : []).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
       <p class="hint">{words.promise}</p>
     </section>
   );
 }
 
-function Exceptions({ panel, report }: { panel: ViewProps['panel']; report: TidyReport }) {
+/** More names than these would say less than their number. */
+const mostNames = 4;
+
+/** Rows and columns that become larger, by name. */
+function namesOf(map: FoundMap | undefined, { rows, stages }: TidyReport): string[] {
+  const { journey } = map ?? {};
+  const names = [
+    ...rows.map((row) => journey?.lanes.find(({ id }) => id === row.id)?.name),
+    ...stages.map((stage) => journey?.stages.find(({ id }) => id === stage.id)?.name),
+  ];
+  return names.filter((name) => name !== undefined);
+}
+
+function Exceptions({
+  panel,
+  report,
+  isOver,
+}: {
+  panel: ViewProps['panel'];
+  report: TidyReport;
+  isOver: boolean;
+}) {
   const words = strings.tidy;
   const lists = [
     {
@@ -80,7 +123,7 @@ function Exceptions({ panel, report }: { panel: ViewProps['panel']; report: Tidy
       items: report.left.map((item) => ({ ...item, text: item.reason })),
     },
     {
-      title: words.beside(report.beside.length),
+      title: (isOver ? words.besideNow : words.beside)(report.beside.length),
       items: report.beside.map((item) => ({ ...item, text: item.name === '' ? words.unnamed : item.name })),
     },
   ].filter(({ items }) => items.length > 0);
@@ -112,17 +155,26 @@ function Exceptions({ panel, report }: { panel: ViewProps['panel']; report: Tidy
   );
 }
 
-function Footer({ panel, state }: ViewProps) {
+function Footer({ panel, state, goHome }: ViewProps & { goHome: () => void }) {
   const { report, rootId, outcome } = state.tidy;
   const words = strings.tidy;
-  if (rootId === null) return null;
+  const map = state.board.maps.find((each) => each.rootId === rootId);
+  if (rootId === null || map?.held !== undefined) return null;
   if (report === null || outcome === 'undone')
     return <Button onClick={() => void previewTidy(panel)}>{words.lookAgain}</Button>;
-  const map = state.board.maps.find((each) => each.rootId === rootId);
+  if (report.tidy)
+    return (
+      <>
+        <Button kind="primary" onClick={goHome}>
+          {words.toMaps}
+        </Button>
+        <Button onClick={() => void previewTidy(panel)}>{words.lookAgain}</Button>
+      </>
+    );
   const ids = report.notes.flatMap((id) => map?.nodes[id] ?? []);
   return (
     <>
-      <Button kind="primary" disabled={report.tidy} onClick={() => void applyTidy(panel)}>
+      <Button kind="primary" onClick={() => void applyTidy(panel)}>
         {words.doIt}
       </Button>
       {ids.length > 0 && <Button onClick={() => void showOnBoard(panel, ids)}>{words.show}</Button>}
@@ -139,24 +191,4 @@ function AfterFooter({ panel, goHome }: { panel: ViewProps['panel']; goHome: () 
       <Button onClick={() => void undoTidy(panel)}>{strings.undo}</Button>
     </>
   );
-}
-
-/** The map, and what is selected on the board, from small to large. The scope in use stays on offer. */
-function scopesOf(map: FoundMap, selection: readonly string[], current: TidyScope): TidyScope[] {
-  const scopes = new Map<TidyScope['kind'], TidyScope>([[current.kind, current]]);
-  const isSelected = (id: string) => (map.nodes[id] ?? []).some((node) => selection.includes(node));
-  const card = map.journey.cards.find(({ id }) => isSelected(id));
-  const stageId = card?.stageId ?? map.journey.stages.find(({ id }) => isSelected(id))?.id ?? null;
-  if (card && card.stageId !== null && card.laneId !== null) {
-    scopes.set('note', { kind: 'note', recordId: card.id });
-    scopes.set('cell', { kind: 'cell', stageId: card.stageId, laneId: card.laneId });
-  }
-  if (stageId !== null) scopes.set('stage', { kind: 'stage', stageId });
-  scopes.set('map', { kind: 'map' });
-  const found: TidyScope[] = [];
-  for (const kind of ['note', 'cell', 'stage', 'map'] as const) {
-    const scope = scopes.get(kind);
-    if (scope) found.push(scope);
-  }
-  return found;
 }

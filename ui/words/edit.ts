@@ -81,6 +81,16 @@ export const editWords = {
   tryAgain: 'Try again',
   failed: (label: string) => `Not on the board: ${label}`,
   saidQuestion: (n: number) => `${count(n, 'question')} about what you just changed`,
+  evidence: {
+    kind: (place: number) => `Kind of evidence ${place}`,
+    noKind: 'Kind …',
+    kinds: ['interview', 'observation', 'survey', 'analytics', 'support', 'review', 'workshop', 'assumption'],
+    words: (place: number) => `What evidence ${place} says, or where it is`,
+    placeholder: 'What it says, or a link to it',
+    count: (place: number) => `How many people or cases stand behind evidence ${place}`,
+    remove: (place: number) => `Remove evidence ${place}`,
+    add: 'Add evidence',
+  },
   metricKinds: [
     'NPS',
     'CSAT',

@@ -10,6 +10,8 @@ export const useBoardWords = {
     [count(stages, 'stage'), count(lanes, 'row'), notes(cards)].join(' · '),
   questions: (n: number) => (n === 1 ? 'One question' : `${n} questions`),
   questionsHint: 'The least certain first. What you leave open is read as it says here.',
+  rowKinds: (n: number) => (n === 1 ? 'What is this row about?' : 'What are these rows about?'),
+  rowKindsHint: 'The name does not tell. Say it, and exports sort its notes; or leave it as it is.',
   about: (words: string) => `About “${words}”`,
   unsure: (n: number) => `${count(n, 'thing')} I am less sure of`,
   unsureHint: 'Wrong? Move or rewrite it on the board, and look again.',

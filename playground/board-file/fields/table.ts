@@ -82,6 +82,17 @@ export function writeCells(props: Props, raw: RawNode): RawNode[] {
   );
 }
 
+/** The cells of a table that was copied, under ids of their own: those in `table` are the original's. */
+export function renameCells(table: RawNode): RawNode[] {
+  const { rows, columns, cells } = readGrid(table);
+  return rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const cell = cells.get(`cell:${row.id}:${column.id}`);
+      return cell ? [{ ...cell, id: `${readString(table.id) ?? ''};${row.id};${column.id}` }] : [];
+    }),
+  );
+}
+
 function writeCell(cell: unknown, was: RawNode): RawNode {
   if (!isCell(cell)) return { characters: '', fills: [], ...was };
   const written: RawNode = { ...was };

@@ -32,15 +32,16 @@ export async function adopt(options: AdoptOptions): Promise<unknown> {
     throw new Failure('Every map on this board is in use already: there is nothing to adopt.');
   const { rootId, journey } = pickJourney(strange, options.journey);
   const params = { rootId, journeyId: journey.id, answers };
-  const { journeyId, questions } = plugin.request('adopt', { ...params, ask: true });
+  const { journeyId, questions, optional } = plugin.request('adopt', { ...params, ask: true });
+  const told = { journeyId, questions, ...(optional.length === 0 ? {} : { optional }) };
   if (questions.length > 0 && options.likely !== true)
     throw new OpenQuestions(
-      { journeyId, questions },
+      told,
       `${questions.length} open questions; nothing was written. Answer them with --answers FILE, a JSON object with one of the choices by recordId, or take the most likely with --likely.`,
     );
   plugin.request('adopt', params);
   await writeOutputs(gatherOutputs(session, plugin.client, options));
-  return { journeyId, questions };
+  return told;
 }
 
 const answersSchema = z.union([

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { type Format, FormatError } from '../../../src/formats/format.ts';
 import { formatByFileName, formatById, formats } from '../../../src/formats/registry.ts';
 import type { FileEdit, Resolution } from '../../../src/merge/change.ts';
-import type { Result } from '../../../src/rpc/contract.ts';
+import type { Params, Result } from '../../../src/rpc/contract.ts';
 import type { ReadJourney } from '../../../src/rpc/requests/read.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../board-session.ts';
 import { Failure, OpenQuestions } from '../failure.ts';
@@ -20,6 +20,8 @@ export interface SyncOptions extends BoardOptions, OutputOptions {
   page?: string;
   resolve: 'ours' | 'theirs' | 'ask';
   deleteMissing?: boolean;
+  /** What a copied map is from now on. */
+  copy?: Params<'settleCopy'>['as'];
   dryRun?: boolean;
 }
 
@@ -34,8 +36,34 @@ export async function sync(options: SyncOptions): Promise<unknown> {
   const plugin = await startOwnPlugin(session);
   const { journeys } = readMaps(plugin, session, options.page);
   const target = pickJourney(journeys, options.journey, journeyOf(file));
+  decideCopy(options, plugin, target);
   return await bringIn(options, session, plugin, file, target);
 }
+
+/** A copied map is what `--copy` says; without it, the first file that it takes makes it a map of its own. */
+function decideCopy({ copy }: SyncOptions, plugin: PluginSession, { rootId, journey, copyOf }: ReadJourney) {
+  const name = `${JSON.stringify(journey.title)} (${journey.id})`;
+  if (copyOf === undefined) {
+    if (copy !== undefined)
+      throw new Failure(`${name} is no copy that is still to be decided about. Leave out --copy ${copy}.`);
+    return;
+  }
+  const original = `${JSON.stringify(copyOf.title)} (${copyOf.journeyId})`;
+  if (copy !== undefined) {
+    plugin.request('settleCopy', { rootId, as: copy });
+    process.stderr.write(`${name} is a copy of ${original}: ${copyWords[copy]}.\n`);
+    return;
+  }
+  process.stderr.write(
+    `${name} is a copy of ${original}: taken for a map of its own, whose notes keep their ids; it does not remember the original. Say what it is with --copy quarter, separate or future.\n`,
+  );
+}
+
+const copyWords: { [as in Params<'settleCopy'>['as']]: string } = {
+  quarter: 'from now on its new quarter, which can be compared with it',
+  future: 'from now on its future state, which can be compared with it',
+  separate: 'from now on a separate map with ids of its own',
+};
 
 async function bringIn(
   options: SyncOptions,

@@ -11,6 +11,7 @@ import { readField, unguard } from './cell-values.ts';
 import { parseTable, type Table } from './parse-table.ts';
 import { collectPlaces, findPlace, type Places } from './places.ts';
 import { type RowMemory, readRowMemory, readTableMemory, type TableMemory } from './row-memory.ts';
+import { meaningsOf } from './spreadsheet-eyes.ts';
 
 /**
  * Reads a table of notes that came back: columns by name, in any order, and under a translated name by their cells. A row with an id is that note, one
@@ -21,7 +22,15 @@ export function readCsv(bytes: Uint8Array): FileEdit {
   const table = parseTable(decodeText(bytes));
   const rows = table.rows.map((row) => readRow(table, row));
   const memory = findMemory(rows);
-  const reader: Reader = { memory, byId: {}, numberOf: new Map(), fresh: [], notes: [], hashes: {} };
+  const reader: Reader = {
+    memory,
+    byId: {},
+    numberOf: new Map(),
+    fresh: [],
+    notes: [],
+    hashes: {},
+    rewritten: [],
+  };
   const places = [
     collectPlaces(
       'stage',
@@ -39,6 +48,7 @@ export function readCsv(bytes: Uint8Array): FileEdit {
   }
   for (const row of rows) takeRow(reader, row, ...places);
   noteShown(reader, rows);
+  noteRewritten(reader);
   const { byId, fresh, notes } = reader;
   const journeyId = memory?.journeyId ?? '';
   const records: Records = { journeyId, byId, orders: { stages: [], lanes: [], cells: {} } };
@@ -81,6 +91,8 @@ interface Reader {
   fresh: string[];
   notes: string[];
   hashes: { [recordId: string]: { [field: string]: string } };
+  /** Rows in which a spreadsheet wrote something its own way. */
+  rewritten: number[];
 }
 
 function readRow({ columns }: Table, { number, cells }: Table['rows'][number]): Row {
@@ -123,7 +135,7 @@ function findMemory(rows: Row[]): TableMemory | null {
 function takeRow(reader: Reader, row: Row, stages: Places, lanes: Places): void {
   const { number } = row;
   const isNew = row.id === '';
-  const fields = { ...row.fields };
+  const fields = isNew ? { ...row.fields } : withoutRewritten(reader, row);
   const stageId = row.stage.given ? findPlace(stages, number, row.stage.id, row.stage.name) : undefined;
   const laneId = row.lane.given ? findPlace(lanes, number, row.lane.id, row.lane.name) : undefined;
   if (stageId !== undefined || isNew) fields.stageId = stageId ?? null;
@@ -151,10 +163,35 @@ function takeRow(reader: Reader, row: Row, stages: Places, lanes: Places): void 
   else if (row.revision) reader.hashes[id] = row.revision.fields;
 }
 
+/** The fields of a row but for those that a spreadsheet only wrote its own way: they are as they were. */
+function withoutRewritten(reader: Reader, { fields, revision, number }: Row): Row['fields'] {
+  const kept: Row['fields'] = {};
+  for (const [field, value] of Object.entries(fields)) {
+    const like = revision && own(revision.likes, field);
+    const isSame =
+      like && hashJson(value) !== own(revision.fields, field) && typeof value !== 'object'
+        ? meaningsOf(String(value)).some((meaning) => hashJson(meaning) === like)
+        : false;
+    if (isSame) reader.rewritten.push(number);
+    else kept[field] = value;
+  }
+  return kept;
+}
+
 /** A row in which nothing but our own columns is filled: the memory of a map without notes. */
 function isEmpty({ fields, stage, lane }: Row): boolean {
   const filled = Object.keys(fields).some((field) => fields[field] !== null && fields[field] !== '');
   return !filled && [stage.id, stage.name, lane.id, lane.name].every((cell) => cell === '');
+}
+
+/** Whoever did mean to change `007` to `7` should hear why nothing happens. */
+function noteRewritten({ rewritten, notes }: Reader): void {
+  const [first] = rewritten;
+  if (first === undefined) return;
+  const others = rewritten.length > 1 ? ` (and in ${rewritten.length - 1} more cells)` : '';
+  notes.push(
+    `In row ${first}${others} a spreadsheet wrote a number, date or time its own way, as it does with 007 or 1/2: it counts as unchanged. To change it, edit it on the board.`,
+  );
 }
 
 /** What only the board says is not written; whoever changed it should hear so, once. */

@@ -5,6 +5,7 @@ import type { Journey } from '../../model/journey.ts';
 import { own } from '../../model/own.ts';
 import type { Json } from '../../model/records.ts';
 import { boardColumns } from '../board-columns.ts';
+import { readAsSpreadsheet } from './spreadsheet-eyes.ts';
 
 type Fields = { [field: string]: Json };
 
@@ -53,7 +54,8 @@ export function readTableMemory(cell: string): TableMemory | null {
 
 /**
  * `_rev`: the export's id, then a hash for every field that holds something, `k3x9 text=1f0a stageId=9b3c`, and with a per cent sign for
- * what only the board says: `%author=03af`.
+ * what only the board says: `%author=03af`. Words that a spreadsheet would write its own way have a second hash, of what
+ * they are to it: `%~text=7b1e`.
  */
 export function writeRowMemory(
   exportId: string,
@@ -65,11 +67,23 @@ export function writeRowMemory(
     .map((field) => `${escapeName(field)}=${hashJson(own(fields, field))}`);
   // No escaped name has a sign after its per cent that is no digit of a code.
   const boards = Object.keys(shown).map((key) => `%${key}=${hashJson(own(shown, key) ?? '')}`);
-  return [escapeName(exportId), ...hashes, ...boards].join(' ');
+  return [escapeName(exportId), ...hashes, ...likesOf(fields), ...boards].join(' ');
+}
+
+function likesOf(fields: Fields): string[] {
+  const likes: string[] = [];
+  for (const field of Object.keys(fields)) {
+    const value = own(fields, field);
+    const like = typeof value === 'string' ? readAsSpreadsheet(value) : null;
+    if (like !== null) likes.push(`%~${escapeName(field)}=${hashJson(like)}`);
+  }
+  return likes;
 }
 
 export interface RowMemory {
   fields: { [field: string]: string };
+  /** Of what a spreadsheet takes the words of a field for. */
+  likes: { [field: string]: string };
   /** Of what only the board says, by key. */
   shown: { [key: string]: string };
 }
@@ -78,14 +92,18 @@ export interface RowMemory {
 export function readRowMemory(cell: string): RowMemory | null {
   const [exportId, ...pairs] = cell.trim().split(/\s+/);
   if (!exportId || pairs.length === 0) return null;
-  const memory: RowMemory = { fields: {}, shown: {} };
+  const memory: RowMemory = { fields: {}, likes: {}, shown: {} };
   for (const pair of pairs) {
     const match = /^([^=]+)=([0-9a-z]+)$/.exec(pair);
     if (!match?.[1] || !match[2]) return null;
+    const like = /^%~(.+)$/.exec(match[1])?.[1];
     const key = /^%([a-z]+)$/.exec(match[1])?.[1];
-    const field = unescapeName(match[1]);
-    if (key !== undefined && boardColumns.some((column) => column.key === key)) memory.shown[key] = match[2];
-    else if (field !== '__proto__') memory.fields[field] = match[2];
+    const field = unescapeName(like ?? match[1]);
+    if (field === '__proto__') continue;
+    if (like !== undefined) memory.likes[field] = match[2];
+    else if (key !== undefined && boardColumns.some((column) => column.key === key))
+      memory.shown[key] = match[2];
+    else memory.fields[field] = match[2];
   }
   return memory;
 }

@@ -1,28 +1,41 @@
 import type { Doubt, ReadMap } from '../interpretation.ts';
 
-/** What is doubtful about a map that people drew, the least certain first; only what has a choice. */
-export function questionsOf(map: ReadMap): Doubt[] {
+/** More questions than this nobody answers: the rest is taken as it is read. */
+const handful = 7;
+
+/** All that people can say about a map that they drew, the least certain first. */
+function choicesOf(map: ReadMap): Doubt[] {
   const sure = (doubt: Doubt) => map.confidence[doubt.recordId] ?? 1;
   return map.doubts.filter(({ choices }) => choices.length > 1).sort((a, b) => sure(a) - sure(b));
 }
 
-export interface Answered {
-  map: ReadMap;
-  /** Questions that no answer was given to. */
-  open: Doubt[];
+/** What is asked before a map is taken into use, the least certain first, and what would be good to know. */
+export function questionsOf(map: ReadMap): { questions: Doubt[]; optional: Doubt[] } {
+  const all = choicesOf(map);
+  return {
+    questions: all.filter((doubt) => doubt.optional !== true).slice(0, handful),
+    optional: all.filter((doubt) => doubt.optional === true).slice(0, handful),
+  };
+}
+
+/** Throws for an answer that is no choice of what was asked about this record, or when nothing was asked. */
+export function checkAnswers(map: ReadMap, answers: { readonly [recordId: string]: string }): void {
+  const all = choicesOf(map);
+  for (const [recordId, answer] of Object.entries(answers)) {
+    const asked = all.filter((candidate) => candidate.recordId === recordId);
+    if (!asked.some(({ choices }) => choices.includes(answer)))
+      throw new Error(refusalOf(recordId, answer, asked));
+  }
 }
 
 /**
- * The map as people say it is. An answer is one of the choices that the question of this record offers: for a card a
- * stage or a row, by id or name. Throws when it is none of these, or when nothing was asked.
+ * The map with its notes where people say they are: a stage or a row, by id or name. Other answers say nothing about
+ * places.
  */
-export function answerQuestions(map: ReadMap, answers: { readonly [recordId: string]: string }): Answered {
-  const questions = questionsOf(map);
+export function answerQuestions(map: ReadMap, answers: { readonly [recordId: string]: string }): ReadMap {
   const journey = { ...map.journey, cards: [...map.journey.cards] };
   for (const [recordId, answer] of Object.entries(answers)) {
-    const question = questions.find((candidate) => candidate.recordId === recordId);
     const card = journey.cards.findIndex(({ id }) => id === recordId);
-    if (!question?.choices.includes(answer)) throw new Error(refusalOf(recordId, answer, question));
     const was = journey.cards[card];
     if (!was) continue;
     const named = ({ id, name }: { id: string; name: string }) => id === answer || name === answer;
@@ -34,8 +47,7 @@ export function answerQuestions(map: ReadMap, answers: { readonly [recordId: str
       laneId: lane && !stage ? lane.id : was.laneId,
     };
   }
-  const open = questions.filter(({ recordId }) => answers[recordId] === undefined);
-  return { map: { ...map, journey: { ...journey, cards: inOrder(journey) } }, open };
+  return { ...map, journey: { ...journey, cards: inOrder(journey) } };
 }
 
 /** Cards by stage and row, as reading gives them; within a cell as they were. */
@@ -55,9 +67,9 @@ function inOrder({ stages, lanes, cards }: ReadMap['journey']): ReadMap['journey
     .map(({ card }) => card);
 }
 
-function refusalOf(recordId: string, answer: string, question: Doubt | undefined): string {
-  if (!question)
+function refusalOf(recordId: string, answer: string, asked: readonly Doubt[]): string {
+  if (asked.length === 0)
     return `Nothing is asked about “${recordId}”. Nothing was changed. Ask again for the open questions.`;
-  const choices = question.choices.map((choice) => `“${choice}”`).join(', ');
+  const choices = asked.map((doubt) => doubt.choices.map((choice) => `“${choice}”`).join(', ')).join(', ');
   return `“${answer}” is no answer to the question about “${recordId}”: ${choices} are. Nothing was changed.`;
 }

@@ -9,6 +9,7 @@ import { sortByReading } from '../reading-order.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type Bag, toJourney } from '../valid-journey.ts';
+import { askAboutReading } from './ask-about-reading.ts';
 import { laneKindOf } from './lane-words.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 import { type Feeling, readFeeling, scaleOf } from './read-feeling.ts';
@@ -21,6 +22,7 @@ interface Building {
   stageIds: string[];
   laneIds: string[];
   laneKinds: string[];
+  cardIds: Map<DraftCard, string>;
 }
 
 /** Makes a map of what was found: the same shape, and the same ids at each read, as maps of ours give. */
@@ -41,6 +43,12 @@ export function buildMap(
   building.reasons[journeyId] = `${draft.reason.charAt(0).toUpperCase()}${draft.reason.slice(1)}.`;
   const cells = addCards(building);
   for (const node of draft.scaffold) reader.used.add(node.id);
+  if (!agreed)
+    askAboutReading({
+      ...building,
+      journeyId,
+      cardIds: draft.cards.map((card) => building.cardIds.get(card)),
+    });
   const links = readLinks(reader, cells.cardOfNode);
   const { cards, emotions, metrics } = cells;
   const records: Bag = {
@@ -93,7 +101,7 @@ function startBuilding(
     doubts: [],
     ids: new Set([journeyId, ...agreedIds(draft)]),
   };
-  return { draft, reader, reasons: {}, stageIds: [], laneIds: [], laneKinds: [] };
+  return { draft, reader, reasons: {}, stageIds: [], laneIds: [], laneKinds: [], cardIds: new Map() };
 }
 
 /** No derived id may be one that is in use. */
@@ -158,6 +166,7 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
   const kind = laneKinds[card.lane];
   const id = card.agreed?.id ?? deriveId(card.key, reader.ids);
   const stageId = stageIds[card.stage] ?? null;
+  building.cardIds.set(card, id);
   claimNodes(reader, id, card.confidence, card.nodes);
   building.reasons[id] = card.reason;
   const [node] = card.nodes;

@@ -4,7 +4,13 @@ import { journeySchema } from '../../model/journey.ts';
 import { noteSectionSchema } from '../../model/loose-notes.ts';
 import { pick } from './pick.ts';
 
-const doubt = z.object({ recordId: z.string(), reason: z.string(), choices: z.array(z.string()) });
+const doubt = z.object({
+  recordId: z.string(),
+  reason: z.string(),
+  choices: z.array(z.string()),
+  /** Good to know (what kind of row it is), and never in the way of anything. */
+  optional: z.optional(z.boolean()),
+});
 const unplaced = z.object({
   nodeId: z.string(),
   text: z.string(),
@@ -24,6 +30,8 @@ export const readJourneySchema = z.object({
   foreign: z.optional(z.boolean()),
   /** Cells without a free slot for one more note. */
   full: z.optional(z.array(z.object({ stageId: z.string(), laneId: z.string() }))),
+  /** Why nothing of this map can be arranged: absent where tidying and making room work. */
+  held: z.optional(z.enum(['people', 'locked', 'rootless', 'newer'])),
   /** A copied map that nobody has decided about yet: what it was copied from. */
   copyOf: z.optional(z.object({ journeyId: z.string(), title: z.string() })),
   /** What the board shows of its records besides: author, colour, stamps, links, place … Never merged. */
@@ -74,6 +82,8 @@ export const readRequests = {
       rootId: z.string(),
       /** What is doubtful and was not answered, worst first. */
       questions: z.array(doubt),
+      /** Good to know; may stay open. */
+      optional: z.array(doubt),
       writes: z.number(),
     }),
   },

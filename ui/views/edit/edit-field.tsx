@@ -7,6 +7,7 @@ import { nameThing } from '../../edit/name-thing.ts';
 import { commitField, dropTyping, setField, typeInField } from '../../jobs/edit-board.ts';
 import { fieldKey } from '../../state/edit.ts';
 import { strings } from '../../strings.ts';
+import { EvidenceForm } from './evidence-form.tsx';
 import type { MapProps } from './map-props.ts';
 import { NotePicker } from './note-picker.tsx';
 import { QuestionCard } from './question-card.tsx';
@@ -37,12 +38,12 @@ export function EditFieldRow(props: EditFieldProps) {
   };
   return (
     <div class={fault === undefined ? 'field' : 'field faulty'}>
-      {field.type === 'note' ? null : (
+      {field.type === 'note' || field.type === 'evidence' ? null : (
         <label for={id} class={quiet ? 'unseen' : undefined}>
           {field.label}
         </label>
       )}
-      <Control {...props} common={common} />
+      {field.type === 'evidence' ? <EvidenceForm {...props} /> : <Control {...props} common={common} />}
       {hint !== undefined && (
         <p id={`${id}-below`} class={fault === undefined ? 'hint' : 'fault'}>
           {hint}

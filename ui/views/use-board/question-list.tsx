@@ -4,6 +4,7 @@ import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
+import { questionsAbout } from '../../questions.ts';
 import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 
@@ -15,11 +16,9 @@ export interface QuestionListProps {
 
 /** Only what is doubtful, the least certain first: each one question with its choices and the way to the note. */
 export function QuestionList({ panel, map, answers }: QuestionListProps) {
-  const { doubts, confidence, journey, nodes } = map;
+  const { journey, nodes } = map;
   const words = strings.useBoard;
-  const questions = doubts
-    .filter(({ choices }) => choices.length > 1)
-    .sort((a, b) => (confidence[a.recordId] ?? 1) - (confidence[b.recordId] ?? 1));
+  const questions = questionsAbout(map);
   if (questions.length === 0) return null;
   const sides = { board: toRecords(journey).byId, file: {} };
   return (
@@ -61,7 +60,10 @@ export function QuestionList({ panel, map, answers }: QuestionListProps) {
   );
 }
 
-/** A choice may be the id of a stage or row; a person sees its name. */
+/** A choice may be the name or the id of a stage or row; a person sees the name. Words begin as a sentence does. */
 function sayChoice({ journey }: FoundMap, choice: string): string {
-  return [...journey.stages, ...journey.lanes].find(({ id }) => id === choice)?.name ?? choice;
+  const known = [...journey.stages, ...journey.lanes].find(
+    ({ id, name }) => id === choice || name === choice,
+  );
+  return known?.name ?? `${choice.charAt(0).toUpperCase()}${choice.slice(1)}`;
 }

@@ -5,11 +5,13 @@ import { Radios } from '../../controls/radios.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { foreignMaps, mapInQuestion, useBoard } from '../../jobs/use-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
+import { questionsAbout } from '../../questions.ts';
 import type { FoundMap, State } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 import { GridNames } from './grid-names.tsx';
 import { QuestionList } from './question-list.tsx';
+import { RowKinds } from './row-kinds.tsx';
 import { UnsureList } from './unsure-list.tsx';
 import { Used } from './used.tsx';
 
@@ -39,8 +41,8 @@ export function UseBoard({ panel, state }: ViewProps) {
 function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMap }) {
   const words = strings.useBoard;
   const maps = foreignMaps(state);
-  const { journey, doubts, confidence, reasons = {} } = map;
-  const questions = doubts.filter(({ choices }) => choices.length > 1).length;
+  const { journey, confidence, reasons = {} } = map;
+  const questions = questionsAbout(map).length;
   const { dispatch } = panel.store;
   return (
     <>
@@ -75,6 +77,7 @@ function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMa
         />
       )}
       <QuestionList panel={panel} map={map} answers={state.useBoard.answers} />
+      <RowKinds panel={panel} map={map} said={state.useBoard} />
       <UnsureList panel={panel} map={map} />
       <GridNames panel={panel} map={map} said={state.useBoard} />
     </>

@@ -1,0 +1,75 @@
+import { useId } from 'preact/hooks';
+import { Button } from '../controls/button.tsx';
+import { Notice } from '../controls/notice.tsx';
+import { chooseRoom, makeRoom } from '../jobs/tidy-up.ts';
+import type { FoundMap } from '../state/state.ts';
+import type { TidyRoom } from '../state/tidy.ts';
+import { strings } from '../strings.ts';
+import type { ViewProps } from './view-props.ts';
+
+/** More space in one row or one column, with what moves for it said before. */
+export function MakeRoom({ panel, state, map }: ViewProps & { map: FoundMap }) {
+  const words = strings.room;
+  const id = useId();
+  const { journey, rootId } = map;
+  const { room, made } = state.tidy;
+  const extent = room && extentOf(map, room);
+  return (
+    <details class="fold make-room" open={room !== null}>
+      <summary>{words.title}</summary>
+      <p class="hint">{words.hint}</p>
+      <div class="field">
+        <label for={id}>{words.where}</label>
+        <select
+          id={id}
+          class="input"
+          value={room ? keyOf(room) : ''}
+          onChange={(event) => {
+            const chosen = roomOf(map, event.currentTarget.value);
+            if (chosen) chooseRoom(panel, chosen);
+          }}
+        >
+          {room === null && <option value="">{words.choose}</option>}
+          <optgroup label={words.rows}>
+            {journey.lanes.map(({ id: laneId, name }) => (
+              <option key={laneId} value={keyOf({ laneId })}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+          <optgroup label={words.columns}>
+            {journey.stages.map(({ id: stageId, name }) => (
+              <option key={stageId} value={keyOf({ stageId })}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </div>
+      {made !== null && <Notice kind="done">{words.made('laneId' in made)}</Notice>}
+      {room && extent && made === null && <p>{extent}</p>}
+      {room && extent && <Button onClick={() => void makeRoom(panel, rootId, room)}>{words.make}</Button>}
+    </details>
+  );
+}
+
+const keyOf = (room: TidyRoom): string =>
+  'laneId' in room ? `row ${room.laneId}` : `column ${room.stageId}`;
+
+function roomOf({ journey }: FoundMap, key: string): TidyRoom | null {
+  const rooms: TidyRoom[] = [
+    ...journey.lanes.map(({ id }) => ({ laneId: id })),
+    ...journey.stages.map(({ id }) => ({ stageId: id })),
+  ];
+  return rooms.find((room) => keyOf(room) === key) ?? null;
+}
+
+/** What will happen; `null` when the row or column is gone. */
+function extentOf({ journey }: FoundMap, room: TidyRoom): string | null {
+  const [records, id] = 'laneId' in room ? [journey.lanes, room.laneId] : [journey.stages, room.stageId];
+  const at = records.findIndex((record) => record.id === id);
+  const name = records[at]?.name;
+  if (name === undefined) return null;
+  const after = records.length - 1 - at;
+  return 'laneId' in room ? strings.room.rowGrows(name, after) : strings.room.columnWidens(name, after);
+}
