@@ -140,6 +140,16 @@ test('faces whose row was deleted come into the new row whole, and stay there', 
   expect((await tidy(board, rootId, { kind: 'map' })).report.tidy).toBe(true);
 });
 
+test.each([
+  [{ kind: 'note', recordId: 'gone' }, 'no note “gone”'],
+  [{ kind: 'stage', stageId: 'gone' }, 'no stage “gone”'],
+  [{ kind: 'cell', stageId: 'gone', laneId: 'l1' }, 'no stage “gone”'],
+  [{ kind: 'cell', stageId: 's1', laneId: 'gone' }, 'no row “gone”'],
+] satisfies [TidyScope, string][])('what is not on the map is not tidied: %o', async (scope, reason) => {
+  const { board, rootId } = await drawn();
+  await expect(board.ask('previewTidy', { rootId, scope })).rejects.toThrow(reason);
+});
+
 test('a board that changed since the preview is previewed again', async () => {
   const { board, rootId, nodeOf } = await drawn();
   const c3 = await nodeOf('c3');

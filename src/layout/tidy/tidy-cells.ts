@@ -46,10 +46,21 @@ export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' 
 
 function cellsOf(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' }>): Cell[] {
   const { grid, target } = draft;
-  if (scope.kind === 'stage') return grid.lanes.map(({ id }) => ({ stageId: scope.stageId, laneId: id }));
-  if (scope.kind === 'cell') return [scope];
+  if (scope.kind !== 'note') {
+    const hasLane = scope.kind === 'stage' || grid.lanes.some(({ id }) => id === scope.laneId);
+    if (!stageById(grid, scope.stageId))
+      hinder(draft, scope.stageId, `There is no stage “${scope.stageId}” on this map.`);
+    else if (!hasLane) hinder(draft, scope.laneId, `There is no row “${scope.laneId}” on this map.`);
+    else if (scope.kind === 'cell') return [scope];
+    else return grid.lanes.map(({ id }) => ({ stageId: scope.stageId, laneId: id }));
+    return [];
+  }
   const note = target.cards.find(({ id }) => id === scope.recordId);
-  if (note?.stageId && note.laneId) return [{ stageId: note.stageId, laneId: note.laneId }];
+  if (!note) {
+    hinder(draft, scope.recordId, `There is no note “${scope.recordId}” on this map.`);
+    return [];
+  }
+  if (note.stageId && note.laneId) return [{ stageId: note.stageId, laneId: note.laneId }];
   hinder(draft, scope.recordId, 'This note lies in no row of the map.');
   return [];
 }
