@@ -34,8 +34,8 @@ export function readLoose(read: ReadPage, containers: readonly (string | null)[]
 }
 
 function boxOf(node: SceneNode): { x: number; y: number; width: number; height: number } | null {
-  // Rectangles and lines are passed over where they are nobody's scaffold; every other known type was read.
-  if (isSeenType(node) && node.type !== 'RECTANGLE' && node.type !== 'LINE') return null;
+  // Rectangles, lines and large circles are passed over where they are nobody's scaffold; other known types were read.
+  if (isSeenType(node) && !['RECTANGLE', 'LINE', 'ELLIPSE'].includes(node.type)) return null;
   return node.absoluteBoundingBox;
 }
 

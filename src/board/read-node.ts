@@ -21,6 +21,7 @@ export const seenTypes = [
   'STAMP',
   'RECTANGLE',
   'LINE',
+  'ELLIPSE',
 ] as const;
 
 export type SeenType = Extract<SceneNode, { type: (typeof seenTypes)[number] }>;
@@ -29,9 +30,13 @@ export function isSeenType(node: SceneNode): node is SeenType {
   return seenTypes.some((type) => type === node.type);
 }
 
+/** Circles up to this size, in px, may be points of a curve of feelings; larger ones are pictures. */
+const largestDot = 64;
+
 /** Reads one node in as few property reads as its type allows; places are in page space. */
 export function readNode(node: SeenType, pageId: string): SeenNode | null {
   const { id, type } = node;
+  if (node.type === 'ELLIPSE' && node.width > largestDot) return null;
   const stamp = parseStamp(node.getSharedPluginData(stampNamespace, stampKey));
   if ((type === 'RECTANGLE' || type === 'LINE') && stamp === null) return null;
   const parentId = node.parent?.id ?? null;

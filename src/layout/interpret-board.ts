@@ -6,6 +6,7 @@ import { describeConnector, describeNodes } from './facts/describe-nodes.ts';
 import { findKeeper } from './find-keeper.ts';
 import { findRootless } from './find-rootless.ts';
 import { type ForeignReading, interpretForeign } from './foreign/interpret-foreign.ts';
+import { recognisePeople } from './foreign/recognise-people.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import type { Interpretation, ReadMap, Unplaced } from './interpretation.ts';
 import { narrowMaps } from './narrow-maps.ts';
@@ -129,11 +130,17 @@ function findUnplaced(
   maps: readonly ReadMap[],
 ): Unplaced[] {
   const unplaced: Unplaced[] = [];
+  const people = recognisePeople(
+    index.snapshot.nodes.filter((node) => isAsked(node) && !node.stamp),
+    index,
+  );
   for (const node of index.snapshot.nodes) {
     if (!isAsked(node) || (isDecor(node) && !isAside(node))) continue;
     const text = wordsOf(node);
     if (text === '') continue;
-    unplaced.push({ nodeId: node.id, text, ...explainUnplaced(node, rootOf(node) !== null, maps) });
+    const explained = explainUnplaced(node, rootOf(node) !== null, maps);
+    const part = rootOf(node) === null && !node.stamp ? people.get(node.id) : undefined;
+    unplaced.push({ nodeId: node.id, text, ...explained, ...(part ? { reason: part } : {}) });
   }
   return unplaced;
 }

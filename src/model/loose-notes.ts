@@ -11,6 +11,8 @@ export const looseNoteSchema = z.extend(boardFactsSchema, {
   /** Of one row of a table: all its cells, and its place from 0. */
   cells: z.optional(z.array(z.string())),
   row: z.optional(z.number()),
+  /** What it seems to be, by its form alone. */
+  seems: z.optional(z.enum(['question', 'quote', 'metric', 'feeling'])),
 });
 
 export const clusterSchema = z.object({

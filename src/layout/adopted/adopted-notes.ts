@@ -1,6 +1,7 @@
 import { emotionStep } from '../../model/emotion.ts';
 import type { Emotion, Journey } from '../../model/journey.ts';
 import type { Json } from '../../model/records.ts';
+import type { DraftCard } from '../foreign/map-draft.ts';
 import type { ReadMap } from '../interpretation.ts';
 import { detailsOf } from '../record-details.ts';
 
@@ -54,7 +55,10 @@ function markerNote(emotion: Emotion, laneId: string | null): AdoptedNote {
   return { id, stageId, laneId, text, value, details: detailsOf(emotion, ['stageId', 'value', 'label']) };
 }
 
-/** Where a marker lies and what it says; `null` for a feeling that a card shows. */
+/** A drawn point of a curve: nothing to write on. */
+export const isDot = ({ text, value }: DraftCard): boolean => text === '' && typeof value === 'number';
+
+/** Where a marker lies and what it says; `null` for a feeling that a card or a dot shows. */
 function markerPlace(map: ReadMap, emotion: Emotion): { laneId: string | null; text: string } | null {
   const { found, journey, nodes } = map;
   const [nodeId] = nodes[emotion.id] ?? [];
@@ -70,5 +74,5 @@ function markerPlace(map: ReadMap, emotion: Emotion): { laneId: string | null; t
       found.root.type !== 'TABLE' ||
       !journey.cards.some((other) => other.stageId === emotion.stageId && other.laneId === laneId(lane)),
   );
-  return card ? { laneId: laneId(card.lane), text: card.text } : null;
+  return card && !isDot(card) ? { laneId: laneId(card.lane), text: card.text } : null;
 }

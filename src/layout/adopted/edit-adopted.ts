@@ -5,7 +5,7 @@ import { type Draft, hinder, mainNode } from '../draft.ts';
 import { removeNode, setText } from '../draft-nodes.ts';
 import { editLinks } from '../edit-links.ts';
 import { stampOf } from '../seen-nodes.ts';
-import { type AdoptedNote, notesOfMap, notesWanted } from './adopted-notes.ts';
+import { type AdoptedNote, isDot, notesOfMap, notesWanted } from './adopted-notes.ts';
 import { editAdoptedNames, sayName } from './edit-adopted-names.ts';
 import { editAdoptedTable } from './edit-adopted-table.ts';
 import { addNote, placeNote } from './place-adopted.ts';
@@ -63,8 +63,12 @@ function refuseDerived(draft: Draft): void {
   }
   const { added, removed, updated } = compareLists('emotions', current, target);
   const derived = (id: string) => (draft.map.nodes[id] ?? []).length === 0;
+  const dots = new Set((draft.map.found?.cards ?? []).filter(isDot).map(({ nodes: [node] }) => node?.id));
   for (const { id } of [...removed, ...updated.map(({ after }) => after)])
-    if (derived(id)) hinder(draft, id, 'On this map a card shows this feeling: change the face on the card.');
+    if (dots.has(draft.map.nodes[id]?.[0]))
+      hinder(draft, id, 'On this map a drawn dot shows this feeling: move the dot on the board.');
+    else if (derived(id))
+      hinder(draft, id, 'On this map a card shows this feeling: change the face on the card.');
   if (!target.lanes.some(({ kind }) => kind === 'emotions'))
     for (const { id } of added)
       hinder(draft, id, 'This map has no row for feelings: draw one, then try again.');

@@ -9,6 +9,7 @@ import { hasStamp, localPlace, samePlace, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type AdoptedCells, cellsOfMap, placeOfPiece } from './adopted-cells.ts';
+import { addDots } from './adopted-dots.ts';
 import { readNames, shownName } from './adopted-names.ts';
 import { tableDraft } from './adopted-table.ts';
 import { type AdoptedStart, findAdopted } from './find-adopted.ts';
@@ -68,6 +69,7 @@ function draftAdopted(start: AdoptedStart, loose: readonly SeenNode[], index: Sn
   const moved = pieces.filter((piece) => !addAgreed(draft, piece, start, index));
   const cells = cellsOfMap(draft);
   for (const piece of moved) addByPlace(draft, cells, piece);
+  addDots(draft, members, cells, identity);
   const boxes = [...stages, ...lanes].reduce<SeenNode[]>((all, name) => all.concat(name.nodes), []);
   draft.box =
     unionOf([...boxes, ...draft.cards.filter((card) => card.lane >= 0).map((card) => card.box)]) ?? root;

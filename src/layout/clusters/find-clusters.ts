@@ -10,6 +10,7 @@ import type { SnapshotIndex } from '../snapshot-index.ts';
 import { findHeadings } from './find-headings.ts';
 import { joinNear } from './join-near.ts';
 import { nameClusters } from './name-clusters.ts';
+import { noteSeems } from './note-seems.ts';
 
 /**
  * Notes that are part of no map as a structure: by section, then by what lies close together, each cluster with a
@@ -137,7 +138,9 @@ function notesOf({ pieces, table }: ClusterDraft, describe: Describe): LooseNote
   if (table && facts) for (const row of rowsOf(table)) notes.push({ ...facts, ...row });
   for (const { nodes } of pieces) {
     const seen = describe(nodes);
-    if (seen) notes.push({ ...seen, text: nodes[0]?.text ?? '' });
+    const text = nodes[0]?.text ?? '';
+    const seems = noteSeems(text);
+    if (seen) notes.push({ ...seen, text, ...(seems ? { seems } : {}) });
   }
   return notes;
 }

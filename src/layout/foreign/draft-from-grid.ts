@@ -2,15 +2,44 @@ import { oneLineOf } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type SaidBeside, saidBeside } from './beside-names.ts';
+import { findDots } from './find-dots.ts';
 import { isDefaultName } from './find-sections.ts';
 import { findTitle } from './find-title.ts';
-import type { Axis, CardInGrid, Cue, FoundGrid, Manner } from './grid-types.ts';
+import { type Arrows, flowOf } from './follow-arrows.ts';
+import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { Verdict } from './judge-grid.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 import type { Piece } from './piece.ts';
+import { whyCard, whyName } from './say-why.ts';
 
 /** Turns a grid that was judged a journey into its stages, lanes and cards, whichever way round it is drawn. */
 export function draftFromGrid(
+  grid: FoundGrid,
+  verdict: Verdict,
+  index: SnapshotIndex,
+  pieces: readonly Piece[],
+  arrows: Arrows,
+): MapDraft | null {
+  const draft = draftAsPlaced(grid, verdict, index, pieces);
+  const stageAxis = verdict.transposed ? grid.rows : grid.columns;
+  return draft && flowOf(stageAxis, arrows) === 'backward' ? turnedRound(draft) : draft;
+}
+
+/** Arrows lead from the last stage to the first: that is how they follow one another. */
+function turnedRound(draft: MapDraft): MapDraft {
+  const last = draft.stages.length - 1;
+  return {
+    ...draft,
+    stages: [...draft.stages].reverse(),
+    cards: draft.cards.map((card) => ({
+      ...card,
+      stage: last - card.stage,
+      across: card.across.map((at) => last - at).reverse(),
+    })),
+  };
+}
+
+function draftAsPlaced(
   grid: FoundGrid,
   verdict: Verdict,
   index: SnapshotIndex,
@@ -30,7 +59,10 @@ export function draftFromGrid(
     titleNode: title.node,
     stages: withDetails(namesOf(stageAxis, 'stage', root, index, verdict), beside.stages),
     lanes: withDetails(namesOf(laneAxis, 'row', root, index, verdict), beside.lanes),
-    cards: grid.cards.map((card) => cardOf(card, transposed, verdict)),
+    cards: [
+      ...grid.cards.map((card) => cardOf(card, grid, verdict)),
+      ...(transposed ? [] : findDots(grid, index.snapshot.nodes)),
+    ],
     scaffold: [...grid.scaffold, ...beside.pieces].reduce<SeenNode[]>(
       (all, piece) => all.concat(piece.nodes),
       [],
@@ -41,15 +73,6 @@ export function draftFromGrid(
     transposed,
   };
 }
-
-const saidBy: { [manner in Manner]: string } = {
-  sections: 'It is the name of a section',
-  texts: 'It stands over or beside its cards',
-  table: 'It is in the first row or column of a table',
-  legend: 'A legend gives its colour',
-  positions: 'It has no name on the board; its cards stand in one line',
-  'one text': 'It is one line of a text that holds all names',
-};
 
 function namesOf(
   axis: Axis,
@@ -66,7 +89,7 @@ function namesOf(
       name,
       nodes,
       confidence: cue.unnamed ? 0.4 : verdict.confidence,
-      reason: `${saidBy[axis.manner]}; ${verdict.reason}.`,
+      reason: whyName(axis.manner, cue.name, word === 'stage', (word === 'row') === verdict.transposed),
       from: cue.from,
       to: cue.to,
       ...(axis.manner === 'one text' ? { line: at } : {}),
@@ -88,24 +111,17 @@ function nodesOf(cue: Cue, index: SnapshotIndex): SeenNode[] {
   return nodes;
 }
 
-function cardOf(card: CardInGrid, transposed: boolean, verdict: Verdict): DraftCard {
+function cardOf(card: CardInGrid, grid: FoundGrid, { transposed, confidence }: Verdict): DraftCard {
   const { piece, clear } = card;
   const across = transposed ? [] : card.across;
-  const reason =
-    across.length > 1
-      ? `It stretches over ${across.length} stages and is read as part of the first.`
-      : clear >= 0.9
-        ? 'It lies in one column and one row.'
-        : 'Most of it lies in this column and row.';
   return {
     key: piece.id,
     nodes: piece.nodes,
     text: piece.nodes[0]?.text ?? piece.text,
     stage: transposed ? card.row : card.column,
     lane: transposed ? card.column : card.row,
-    confidence:
-      Math.round(Math.min(verdict.confidence, across.length > 1 ? 0.6 : 0.4 + clear * 0.55) * 100) / 100,
-    reason,
+    confidence: Math.round(Math.min(confidence, across.length > 1 ? 0.6 : 0.4 + clear * 0.55) * 100) / 100,
+    reason: whyCard(card, across.length, grid),
     box: piece.box,
     across,
   };

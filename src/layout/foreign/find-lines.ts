@@ -8,6 +8,8 @@ import { namesDivider } from './stage-words.ts';
 const longestName = { letters: 64, words: 9 };
 /** Of all lines only so many are tried: more on boards with more on them, as far as every two can be compared. */
 const mostLines = (names: number): number => 20 + Math.min(60, Math.floor(names / 50));
+/** Names in one line share this much of their height: tops of real headers drift by up to a third of it. */
+const leastShared = 0.35;
 /** A line of more names than this is a wall of notes, not a row of headers. */
 const longestLine = 60;
 
@@ -25,7 +27,7 @@ export function couldBeName(piece: Piece): boolean {
 
 /**
  * Rows of short pieces side by side, which may be the headers of columns: the best first. For labels of rows, give
- * pieces whose axes are swapped. Pieces are in one row when they share half the height of the lower one; tops of
+ * pieces whose axes are swapped. Pieces are in one row when they share a good part of the height of the lower one; tops of
  * real headers differ by up to a quarter of their height.
  */
 export function findLines(pieces: readonly Piece[], book: NameBook): Axis[] {
@@ -56,9 +58,10 @@ export function findLines(pieces: readonly Piece[], book: NameBook): Axis[] {
     .map((line) => line.axis);
 }
 
-/** A seed that looks and stands like this one gives the same lines. */
+/** A seed that looks and stands like this one gives the same lines; among many notes nearly the same are enough. */
 function isTwin(seed: Piece, piece: Piece): boolean {
   const { box, size } = piece;
+  if (seed.type !== 'STICKY' && Math.abs(box.y - seed.box.y) > 1) return false;
   return (
     seed.type === piece.type &&
     seed.fill === piece.fill &&
@@ -73,7 +76,7 @@ function rowOf(seed: Piece, names: readonly Piece[], at: number): Piece[] {
   const row: Piece[] = [];
   const share = (piece: Piece) =>
     overlap(seed.box.y, bottom(seed.box), piece.box.y, bottom(piece.box)) >=
-    Math.min(seed.box.height, piece.box.height) / 2;
+    Math.min(seed.box.height, piece.box.height) * leastShared;
   for (let i = at; i < names.length; i += 1) {
     const piece = names[i];
     if (!piece || piece.box.y > bottom(seed.box)) break;

@@ -9,6 +9,7 @@ import { typicalCard } from './score-grid.ts';
  * one row, and do not look like its cards.
  */
 export function holdsOtherNames(grid: FoundGrid): boolean {
+  if (headersComeAgain(grid)) return true;
   const typical = typicalCard(grid.cards);
   if (!typical) return false;
   const even = rowsOfOneLook(grid.cards);
@@ -21,6 +22,23 @@ export function holdsOtherNames(grid: FoundGrid): boolean {
     stand(strange, grid.columns, 'row', (piece) => piece.box.y) ||
     headsCells(strange)
   );
+}
+
+/**
+ * Headers that are said again in one line further down head another map; headers that come again with nearly every row
+ * are captions.
+ */
+function headersComeAgain({ columns, rows }: FoundGrid): boolean {
+  if (columns.manner !== 'texts' || rows.manner !== 'texts') return false;
+  const lines: { y: number; height: number; columns: Set<number> }[] = [];
+  for (const [at, cue] of columns.cues.entries())
+    for (const { box } of cue.pieces.slice(1)) {
+      const line = lines.find(({ y, height }) => Math.abs(y - box.y) < height / 2);
+      if (line) line.columns.add(at);
+      else lines.push({ y: box.y, height: box.height, columns: new Set([at]) });
+    }
+  const full = lines.filter((line) => line.columns.size >= 3 && line.columns.size * 2 > columns.cues.length);
+  return full.length > 0 && full.length < rows.cues.length - 2;
 }
 
 /** Rows of three cards at least that all look alike, such as a row of times or channels written as texts. */

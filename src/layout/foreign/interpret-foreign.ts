@@ -7,6 +7,7 @@ import { draftFromGrid } from './draft-from-grid.ts';
 import { draftsFromOwnLook } from './draft-from-own-look.ts';
 import { draftFromTable } from './draft-from-table.ts';
 import { findGrids } from './find-grids.ts';
+import { type Arrows, arrowsOf } from './follow-arrows.ts';
 import type { FoundGrid } from './grid-types.ts';
 import { holdsOtherNames } from './holds-other-names.ts';
 import { judgeGrid, wordsOfGrid } from './judge-grid.ts';
@@ -60,7 +61,7 @@ export function interpretForeign(
     const draft = draftFromTable(table, index, surroundings, book, pieces);
     if (draft) take(draft);
   }
-  const page: Page = { nodes, index, surroundings, take };
+  const page: Page = { nodes, index, surroundings, arrows: arrowsOf(connectors), take };
   for (const plane of levelPieces(pieces, index)) findMaps(plane, page);
   return reading;
 }
@@ -70,6 +71,7 @@ interface Page {
   nodes: readonly SeenNode[];
   index: SnapshotIndex;
   surroundings: Surroundings;
+  arrows: Arrows;
   take: (draft: MapDraft) => void;
 }
 
@@ -80,7 +82,7 @@ const fewPieces = 600;
  * Takes the best grid; on large boards then the best of those that share nothing with it and do not lie over it; when none is left,
  * looks again at what remains, where lines that ran through a map that is gone now end.
  */
-function findMaps(all: readonly Piece[], { nodes, index, surroundings, take }: Page): void {
+function findMaps(all: readonly Piece[], { nodes, index, surroundings, arrows, take }: Page): void {
   const sections = nodes.filter((node) => node.type === 'SECTION');
   const swatches = nodes.filter(
     (node) => (node.type === 'SHAPE_WITH_TEXT' || node.type === 'STICKY') && (node.text ?? '').trim() === '',
@@ -89,14 +91,14 @@ function findMaps(all: readonly Piece[], { nodes, index, surroundings, take }: P
   let standing = sections;
   for (let count = 0; count < mostMaps; ) {
     const material = prepareMaterial(pieces, standing, swatches, surroundings);
-    let judged = judgeAll(material, surroundings);
+    let judged = judgeAll(material, surroundings, arrows);
     const gone = new Set<string>();
     const isLarge = pieces.length > fewPieces;
     for (let best = chooseGrid(judged); best && count < mostMaps; best = chooseGrid(judged)) {
       // What has no names of its own waits until the named maps around it are gone.
       if (gone.size > 0 && (!isLarge || best.grid.rows.manner === 'positions')) break;
       const { grid, verdict } = best;
-      const draft = draftFromGrid(grid, verdict, index, pieces);
+      const draft = draftFromGrid(grid, verdict, index, pieces, arrows);
       judged = judged.filter((other) => other !== best && isApart(other, best));
       if (!draft) continue;
       take(draft);
@@ -109,14 +111,14 @@ function findMaps(all: readonly Piece[], { nodes, index, surroundings, take }: P
   }
 }
 
-function judgeAll(material: GridMaterial, surroundings: Surroundings): JudgedGrid[] {
+function judgeAll(material: GridMaterial, surroundings: Surroundings, arrows: Arrows): JudgedGrid[] {
   const judged: JudgedGrid[] = [];
   const elsewhere: FoundGrid[] = [];
   for (const grid of findGrids(material)) {
     const explained = grid.cards.length + grid.scaffold.length;
     if (grid.strays.length > explained * 0.4 || holdsOtherNames(grid)) continue;
     const promised = promiseNear(surroundings, grid.box) !== null;
-    const verdict = judgeGrid(wordsOfGrid(grid, material.book), promised, material.book);
+    const verdict = judgeGrid(wordsOfGrid(grid, material.book, arrows), promised, material.book);
     if (verdict.isJourney) judged.push(judgedGrid(grid, verdict));
     else if (verdict.isElsewhere && grid.rows.manner === 'texts') elsewhere.push(grid);
   }

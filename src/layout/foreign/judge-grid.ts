@@ -1,4 +1,5 @@
 import { looksAlike } from './find-lines.ts';
+import { type Arrows, flowOf } from './follow-arrows.ts';
 import type { FoundGrid } from './grid-types.ts';
 import { isJourneyKind, weightOfKind } from './lane-words.ts';
 import type { NameBook } from './name-book.ts';
@@ -15,6 +16,8 @@ export interface GridWords {
   cards: { text: string; column: number; row: number; isNote: boolean }[];
   /** Its headers and labels look otherwise than its cards, or are known words. */
   distinct: boolean;
+  /** Arrows lead from each column to the next, or from each row. */
+  flows?: { columns: boolean; rows: boolean };
   /** A row's label stands beside the headers: they may be cards. */
   labelBesideHeaders?: boolean;
   /** What stands over the labels of a table. */
@@ -43,8 +46,8 @@ export interface Verdict {
  */
 export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): Verdict {
   const corner = words.corner ?? '';
-  const upright = weighNames(words.columns, words.rows, corner, book);
-  const turned = weighNames(words.rows, words.columns, corner, book);
+  const upright = weighNames(words.columns, words.rows, { corner, isFlow: words.flows?.columns }, book);
+  const turned = weighNames(words.rows, words.columns, { corner, isFlow: words.flows?.rows }, book);
   const transposed = words.rowsNamed && words.columnsNamed && turned.merit > upright.merit;
   const evidence = transposed ? turned : upright;
   const [stages, lanes] = transposed ? [words.rows, words.columns] : [words.columns, words.rows];
@@ -164,7 +167,7 @@ function looksEnglish(words: GridWords): boolean {
 }
 
 /** The words of a grid of pieces. */
-export function wordsOfGrid(grid: FoundGrid, book: NameBook): GridWords {
+export function wordsOfGrid(grid: FoundGrid, book: NameBook, arrows: Arrows): GridWords {
   const isNamed = (cues: FoundGrid['rows']['cues']) => !cues.some((cue) => cue.unnamed);
   return {
     columns: grid.columns.cues.map((cue) => cue.name),
@@ -178,6 +181,7 @@ export function wordsOfGrid(grid: FoundGrid, book: NameBook): GridWords {
       isNote: piece.type === 'STICKY' || piece.nodes.length > 1,
     })),
     distinct: isDistinct(grid, book),
+    flows: { columns: flowOf(grid.columns, arrows) !== null, rows: flowOf(grid.rows, arrows) !== null },
     labelBesideHeaders: grid.corner.some(({ text }) => book(text).kind !== null && !book(text).namesAxis),
     strays: grid.strays.map((piece) => piece.text),
   };
@@ -206,7 +210,10 @@ function isDistinct(grid: FoundGrid, book: NameBook): boolean {
 function standsOverLabels({ columns, rows, corner }: FoundGrid, book: NameBook): boolean {
   const kinds = new Set(rows.cues.map(({ name }) => book(name).kind));
   const told = [...kinds].reduce((sum, kind) => sum + (kind ? weightOfKind(kind) : 0), 0);
+  const isWritten = columns.cues.every(({ pieces: [piece] }) => piece?.type !== 'STICKY');
   return (
+    rows.manner === 'texts' &&
+    isWritten &&
     told >= 2 &&
     !corner.some(({ text }) => book(text).kind !== null && !book(text).namesAxis) &&
     haveNames(

@@ -13,7 +13,7 @@ import {
 
 /** What the names of a grid say for and against a journey. */
 export interface Evidence {
-  /** Stages that sound like one, or are numbered one after the other. */
+  /** Stages that sound like one; all, where they are numbered one after the other or arrows lead along them. */
   stageHits: number;
   /** Rows that are named as rows of journeys are, whatever the kind. */
   laneHits: number;
@@ -29,14 +29,15 @@ export interface Evidence {
 /** Each word of plans and registers takes away this much of what rows tell. */
 const costOfPlan = 0.4;
 
-/** Weighs names as stages and lanes; `corner` is what stands over the labels. */
+/** Weighs names as stages and lanes. `corner`: what stands over the labels. `isFlow`: arrows lead along the stages. */
 export function weighNames(
   stages: readonly string[],
   lanes: readonly string[],
-  corner: string,
+  { corner, isFlow = false }: { corner: string; isFlow?: boolean | undefined },
   book: NameBook,
 ): Evidence {
-  const stageHits = areCounted(stages) ? stages.length : stages.filter((name) => book(name).isStage).length;
+  const stageHits =
+    isFlow || areCounted(stages) ? stages.length : stages.filter((name) => book(name).isStage).length;
   const kinds = new Set<LaneKind>();
   let laneHits = 0;
   for (const name of lanes) {

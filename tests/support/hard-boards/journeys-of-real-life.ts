@@ -317,4 +317,42 @@ export const journeysOfRealLife: HardBoard[] = [
       return [meant];
     },
   },
+  {
+    name: 'dots of a curve in the row of feelings',
+    draw(sketch) {
+      const meant = {
+        stages: ['Open the site', 'Pick a room', 'Give details', 'Pay'],
+        lanes: ['DOING', 'SAYING', 'FEELING'],
+      };
+      texts(sketch, meant.stages, (at) => [at * column + 40, -90], 30);
+      for (const [at, text] of meant.lanes.entries())
+        sketch.board.add(
+          'TEXT',
+          { x: -80, y: at * row + 80, width: 30, height: 140 },
+          { text, rotation: 90 },
+        );
+      sketch.notes({ stages: meant.stages, lanes: meant.lanes.slice(0, 2) }, { x: 0, y: 0, column, row });
+      for (const at of meant.stages.keys())
+        sketch.board.add('ELLIPSE', {
+          x: at * column + 120,
+          y: 2 * row + ([80, 230, 160, 20][at] ?? 0),
+          width: 24,
+          height: 24,
+        });
+      return [meant];
+    },
+  },
+  {
+    name: 'stages of made-up names along arrows',
+    draw(sketch) {
+      const meant = { stages: ['Zorund', 'Melak', 'Tirabo', 'Quenda'], lanes: ['Actions', 'Owner'] };
+      const ids = meant.stages.map((name, at) =>
+        sketch.shape(name, { x: at * column, y: -150, width: 280, height: 90 }, 'C2E5FF'),
+      );
+      for (const [at, id] of ids.entries()) if (at > 0) sketch.connect(ids[at - 1] ?? null, id);
+      texts(sketch, meant.lanes, (at) => [-300, at * row + 100], 28);
+      sketch.notes(meant, { x: 0, y: 0, column, row });
+      return [meant];
+    },
+  },
 ];

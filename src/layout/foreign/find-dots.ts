@@ -1,0 +1,68 @@
+import { snapEmotion } from '../../model/emotion.ts';
+import { bottom, centreOf, right } from '../boxes.ts';
+import type { SeenNode } from '../snapshot.ts';
+import type { FoundGrid } from './grid-types.ts';
+import { laneKindOf } from './lane-words.ts';
+import type { DraftCard } from './map-draft.ts';
+import { middleOf, pitchOf } from './separate.ts';
+
+/** Dots are small: no side longer than this, in px, nor than half a column. */
+const longestSide = 64;
+
+/** A height on a drawing says little about how strong a feeling is meant. */
+const confidence = 0.5;
+
+/**
+ * Dots in the row of feelings, as people draw the points of a curve: an empty circle in a column, whose height in the
+ * row is its value, +2 at the top and −2 at the bottom. Where a stage has words or faces in that row, those count.
+ */
+export function findDots(grid: FoundGrid, nodes: readonly SeenNode[]): DraftCard[] {
+  const lane = grid.rows.cues.findIndex(({ name }) => laneKindOf(name) === 'emotions');
+  const row = grid.rows.cues[lane];
+  if (!row || grid.columns.manner === 'table') return [];
+  const [before, after] = [grid.rows.cues[lane - 1], grid.rows.cues[lane + 1]];
+  const half = grid.rows.cues.length > 1 ? pitchOf(grid.rows.cues) / 2 : (row.to - row.from) / 2;
+  const top = before ? (middleOf(before) + middleOf(row)) / 2 : middleOf(row) - half;
+  const end = after ? (middleOf(after) + middleOf(row)) / 2 : middleOf(row) + half;
+  const pitch = pitchOf(grid.columns.cues);
+  const worded = new Set(grid.cards.filter((card) => card.row === lane).map(({ column }) => column));
+  const dots: DraftCard[] = [];
+  for (const node of nodes) {
+    if (!isDot(node, pitch)) continue;
+    const { x, y } = centreOf(node);
+    if (y < top || y > end || x < grid.box.x || x > right(grid.box) + pitch / 2) continue;
+    const stage = nearestTo(grid, x);
+    if (stage < 0 || worded.has(stage)) continue;
+    dots.push({
+      key: node.id,
+      nodes: [node],
+      text: '',
+      stage,
+      lane,
+      confidence,
+      reason: 'A dot in the row of feelings: its height is read as its value.',
+      box: { x: node.x, y: node.y, width: node.width, height: bottom(node) - node.y },
+      across: [],
+      value: snapEmotion(2 - (4 * (y - top)) / Math.max(1, end - top)),
+    });
+  }
+  // One dot alone is a point of no curve.
+  return new Set(dots.map((dot) => dot.stage)).size >= 2 ? dots : [];
+}
+
+function isDot({ type, shape, text, width, height }: SeenNode, pitch: number): boolean {
+  const most = Math.min(longestSide, pitch / 2);
+  if (width > most || height > most || width < 4 || (text ?? '').trim() !== '') return false;
+  return type === 'ELLIPSE' || (type === 'SHAPE_WITH_TEXT' && shape === 'ELLIPSE');
+}
+
+/** The column whose name stands nearest; −1 where none is within half a column. */
+function nearestTo({ columns }: FoundGrid, x: number): number {
+  const pitch = pitchOf(columns.cues);
+  let best = { at: -1, away: pitch * 0.6 };
+  for (const [at, cue] of columns.cues.entries()) {
+    const away = x >= cue.from && x <= cue.to ? 0 : Math.abs(middleOf(cue) - x);
+    if (away < best.away) best = { at, away };
+  }
+  return best.at;
+}
