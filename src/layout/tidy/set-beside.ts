@@ -1,6 +1,6 @@
 import { type Box, bottom, intersects, right } from '../boxes.ts';
-import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
-import { moveTo, setParent } from '../draft-nodes.ts';
+import { type Draft, type DraftNode, nodeOf } from '../draft/draft.ts';
+import { moveTo, setParent } from '../draft/draft-nodes.ts';
 import { isLocked } from './find-fixed.ts';
 import { fitRoot } from './fit-root.ts';
 import { asSeen } from './loose-units.ts';
