@@ -29,7 +29,7 @@ export function refuseSameFile(options: Given, command: string): void {
     const given = options[key];
     if (typeof given !== 'string') continue;
     const path = resolvePath(given);
-    const other = taken.get(path) ?? inputAt(inputs, key, path);
+    const other = taken.get(path) ?? inputAt(inputs, key, path, command);
     if (other !== undefined)
       throw new Failure(
         `${option} and ${other} name the same file, ${given}. Nothing was done: name two files.`,
@@ -38,8 +38,11 @@ export function refuseSameFile(options: Given, command: string): void {
   }
 }
 
-function inputAt(options: Given, writtenAs: string, path: string): string | undefined {
-  const isBoard = writtenAs === 'out' || writtenAs === 'undoOut';
+/** Commands whose `--out` is no board: written over `--board` it would destroy the map. */
+const notWritingBoards = ['export', 'template'];
+
+function inputAt(options: Given, writtenAs: string, path: string, command: string): string | undefined {
+  const isBoard = (writtenAs === 'out' || writtenAs === 'undoOut') && !notWritingBoards.includes(command);
   for (const [key, option] of Object.entries(read)) {
     if (key === 'board' && isBoard) continue;
     const given = options[key];

@@ -1,6 +1,6 @@
-import type { Draft } from '../layout/draft.ts';
-import { isMoved, sameStamp, workOf } from '../layout/draft-work.ts';
-import { settleDraft } from '../layout/settle-draft.ts';
+import type { Draft } from '../layout/draft/draft.ts';
+import { isMoved, sameStamp, workOf } from '../layout/draft/draft-work.ts';
+import { settleDraft } from '../layout/draft/settle-draft.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
 import { createDraftNode } from './create-draft-node.ts';
 import { type DraftWriter, openWriter } from './draft-writer.ts';

@@ -1,4 +1,4 @@
-import type { DraftNode } from '../layout/draft.ts';
+import type { DraftNode } from '../layout/draft/draft.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import type { Pens } from './draw-leaf.ts';
 import { paintsOf } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../layout/draft.ts';
+import type { Draft } from '../layout/draft/draft.ts';
 import type { Handles } from './load-fonts-for.ts';
 
 /** What the steps of writing a draft share. */

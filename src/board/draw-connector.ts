@@ -1,5 +1,5 @@
 import { ink } from '../layout/lane-look.ts';
-import type { ConnectorPlan, ConnectorPlanEnd } from '../layout/plan.ts';
+import type { ConnectorPlan, ConnectorPlanEnd } from '../layout/plan/plan.ts';
 import { medium } from './fonts.ts';
 import { paintOf } from './palette.ts';
 import type { Keep, Stencil } from './stencil.ts';

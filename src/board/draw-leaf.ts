@@ -1,4 +1,4 @@
-import type { ConnectorPlan, Placement, SectionPlan } from '../layout/plan.ts';
+import type { ConnectorPlan, Placement, SectionPlan } from '../layout/plan/plan.ts';
 import { connectorStencil } from './draw-connector.ts';
 import { lineStencil, rectangleStencil, shapeStencil, stickyStencil, textStencil } from './draw-shapes.ts';
 import { drawTable } from './draw-table.ts';

@@ -1,4 +1,4 @@
-import type { LinePlan, RectanglePlan, ShapePlan, StickyPlan, TextPlan } from '../layout/plan.ts';
+import type { LinePlan, RectanglePlan, ShapePlan, StickyPlan, TextPlan } from '../layout/plan/plan.ts';
 import { bold, medium } from './fonts.ts';
 import { paintOf, paintsOf } from './palette.ts';
 import type { Keep, Stencil } from './stencil.ts';

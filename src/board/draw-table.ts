@@ -1,4 +1,4 @@
-import type { TablePlan } from '../layout/plan.ts';
+import type { TablePlan } from '../layout/plan/plan.ts';
 import { medium } from './fonts.ts';
 import type { Keep } from './stencil.ts';
 

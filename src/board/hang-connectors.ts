@@ -1,4 +1,4 @@
-import type { DraftNode } from '../layout/draft.ts';
+import type { DraftNode } from '../layout/draft/draft.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { attachConnector } from './draw-connector.ts';

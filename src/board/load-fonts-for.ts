@@ -1,4 +1,4 @@
-import type { DraftWork } from '../layout/draft-work.ts';
+import type { DraftWork } from '../layout/draft/draft-work.ts';
 import { fontsOf } from './edit-text.ts';
 import { bold, medium } from './fonts.ts';
 

@@ -1,7 +1,7 @@
 import type { Point } from '../layout/boxes.ts';
-import type { Draft, DraftNode } from '../layout/draft.ts';
-import { type DraftWork, isMoved } from '../layout/draft-work.ts';
-import type { Placement } from '../layout/plan.ts';
+import type { Draft, DraftNode } from '../layout/draft/draft.ts';
+import { type DraftWork, isMoved } from '../layout/draft/draft-work.ts';
+import type { Placement } from '../layout/plan/plan.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import type { DraftWriter } from './draft-writer.ts';
 

@@ -1,4 +1,4 @@
-import type { ConnectorPlan, Plan, SectionPlan, StampDraft } from '../layout/plan.ts';
+import type { ConnectorPlan, Plan, SectionPlan, StampDraft } from '../layout/plan/plan.ts';
 import { attachConnector } from './draw-connector.ts';
 import { growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
 import { paintsOf } from './palette.ts';

@@ -1,4 +1,4 @@
-import type { DraftWork } from '../layout/draft-work.ts';
+import type { DraftWork } from '../layout/draft/draft-work.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import type { Handles } from './load-fonts-for.ts';
 import { isSeenType, readNode } from './read-node.ts';

@@ -1,4 +1,4 @@
-import { interpretBoard } from '../layout/interpret-board.ts';
+import { interpretBoard } from '../layout/interpret/interpret-board.ts';
 import type { Interpretation, ReadMap, Unplaced } from '../layout/interpretation.ts';
 import type { Snapshot } from '../layout/snapshot.ts';
 import type { NoteSection } from '../model/loose-notes.ts';

@@ -1,4 +1,4 @@
-import type { LinkSide, LinkSides } from '../layout/link-ways.ts';
+import type { LinkSide, LinkSides } from '../layout/ways/link-ways.ts';
 import { stampKey, stampNamespace } from '../model/stamp.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { writeLabel } from './draw-connector.ts';

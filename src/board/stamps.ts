@@ -1,4 +1,4 @@
-import type { StampDraft } from '../layout/plan.ts';
+import type { StampDraft } from '../layout/plan/plan.ts';
 import { type Stamp, stampKey, stampNamespace, stampVersion } from '../model/stamp.ts';
 import { utf8Length } from '../model/utf8-length.ts';
 import { parseStamp } from './parse-stamp.ts';

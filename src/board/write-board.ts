@@ -1,4 +1,4 @@
-import type { ConnectorPlan, MeasuredSizes, Placement, Plan, SectionPlan } from '../layout/plan.ts';
+import type { ConnectorPlan, MeasuredSizes, Placement, Plan, SectionPlan } from '../layout/plan/plan.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import { createPens, growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
 import { bold, loadFonts, medium } from './fonts.ts';

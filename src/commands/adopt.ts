@@ -5,8 +5,8 @@ import { answerQuestions, checkAnswers, questionsOf } from '../layout/adopted/an
 import { correctMap } from '../layout/adopted/correct-map.ts';
 import { type Adoption, stampAdoption } from '../layout/adopted/stamp-adoption.ts';
 import { withoutDenied } from '../layout/adopted/take-answers.ts';
-import type { Draft } from '../layout/draft.ts';
-import { draftEdits } from '../layout/draft-edits.ts';
+import type { Draft } from '../layout/draft/draft.ts';
+import { draftEdits } from '../layout/draft/draft-edits.ts';
 import type { Doubt, ReadMap } from '../layout/interpretation.ts';
 import type { Change } from '../merge/change.ts';
 import { laneKinds } from '../model/lane-kinds.ts';

@@ -1,10 +1,10 @@
 import { applyDraft } from '../board/apply-draft.ts';
 import { readAgain } from '../board/read-again.ts';
 import type { ReadPage } from '../board/read-maps.ts';
-import { type Draft, hasWork } from '../layout/draft.ts';
-import { draftEdits } from '../layout/draft-edits.ts';
-import { workOf } from '../layout/draft-work.ts';
-import { settleDraft } from '../layout/settle-draft.ts';
+import { type Draft, hasWork } from '../layout/draft/draft.ts';
+import { draftEdits } from '../layout/draft/draft-edits.ts';
+import { workOf } from '../layout/draft/draft-work.ts';
+import { settleDraft } from '../layout/draft/settle-draft.ts';
 import { mergeEdits } from '../merge/merge-edits.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import { toRecords } from '../model/records-of.ts';

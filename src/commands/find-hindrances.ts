@@ -1,7 +1,7 @@
 import { loadFontsFor } from '../board/load-fonts-for.ts';
 import type { ReadPage } from '../board/read-maps.ts';
-import { draftEdits } from '../layout/draft-edits.ts';
-import { workOf } from '../layout/draft-work.ts';
+import { draftEdits } from '../layout/draft/draft-edits.ts';
+import { workOf } from '../layout/draft/draft-work.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
 import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
 import { applyChanges } from '../merge/apply-changes.ts';

@@ -1,8 +1,8 @@
 import { readStamp } from '../board/stamps.ts';
 import { type WrittenBoard, writeBoard } from '../board/write-board.ts';
 import type { Box } from '../layout/boxes.ts';
-import { findFreeSpace } from '../layout/find-free-space.ts';
-import { planBoard } from '../layout/plan-board.ts';
+import { findFreeSpace } from '../layout/plan/find-free-space.ts';
+import { planBoard } from '../layout/plan/plan-board.ts';
 import { createIds } from '../model/ids.ts';
 import { type Journey, recordLists } from '../model/journey.ts';
 import { journeyFrom } from '../model/parse-journey.ts';

@@ -1,6 +1,6 @@
 import type { ReadPage } from '../board/read-maps.ts';
 import { isSeenType, readNode } from '../board/read-node.ts';
-import type { Draft } from '../layout/draft.ts';
+import type { Draft } from '../layout/draft/draft.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import { lookOf } from './looks.ts';
 

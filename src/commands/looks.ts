@@ -1,6 +1,6 @@
 import type { WrittenBoard } from '../board/write-board.ts';
 import { ink } from '../layout/lane-look.ts';
-import type { ConnectorPlanEnd, Placement, SectionPlan } from '../layout/plan.ts';
+import type { ConnectorPlanEnd, Placement, SectionPlan } from '../layout/plan/plan.ts';
 
 /**
  * What a person can change on a node, but for what FigJam itself changes in its wake: sizes follow texts, and

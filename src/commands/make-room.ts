@@ -1,7 +1,7 @@
 import { applyDraft } from '../board/apply-draft.ts';
 import { readAgain } from '../board/read-again.ts';
-import { openDraft } from '../layout/draft.ts';
-import { workOf } from '../layout/draft-work.ts';
+import { openDraft } from '../layout/draft/draft.ts';
+import { workOf } from '../layout/draft/draft-work.ts';
 import { makeRoom, type RoomFor } from '../layout/tidy/make-room.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';

@@ -1,12 +1,12 @@
 import { applyDraft } from '../board/apply-draft.ts';
 import { readAgain } from '../board/read-again.ts';
 import type { ReadPage } from '../board/read-maps.ts';
-import { type Draft, hasWork } from '../layout/draft.ts';
-import { draftEdits } from '../layout/draft-edits.ts';
-import { workOf } from '../layout/draft-work.ts';
+import { type Draft, hasWork } from '../layout/draft/draft.ts';
+import { draftEdits } from '../layout/draft/draft-edits.ts';
+import { workOf } from '../layout/draft/draft-work.ts';
+import { keepMemory } from '../layout/draft/keep-memory.ts';
+import { settleDraft } from '../layout/draft/settle-draft.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
-import { keepMemory } from '../layout/keep-memory.ts';
-import { settleDraft } from '../layout/settle-draft.ts';
 import type { Change } from '../merge/change.ts';
 import { fieldOf, recordOf } from '../merge/field-values.ts';
 import { isOrder } from '../merge/order-fields.ts';

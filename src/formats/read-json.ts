@@ -88,7 +88,7 @@ function refuseOthers(value: { [key: string]: Json }): void {
   if (known.some((key) => value[key] !== undefined)) return;
   const keys = Object.keys(value).slice(0, 5).join(', ') || 'nothing';
   throw new FormatError(
-    `There is no journey in this file: it has neither title nor stages nor cards, but ${keys}.`,
+    `There is no journey in this file: it has neither title nor stages nor cards. It has: ${keys}.`,
   );
 }
 

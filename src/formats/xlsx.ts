@@ -9,7 +9,7 @@ export const xlsx: Format = {
   extension: 'xlsx',
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   carries:
-    'Everything on the map, in a sheet for each kind: items, stages, lanes, personas, links, feelings, numbers; to look at, in grey, authors’ names, colours and stamps. Not included: the order of notes and positions; bringing it back leaves those as they are.',
+    'Everything on the map, in a sheet for each kind: items, stages, rows, personas, links, feelings, numbers; to look at, in grey, authors’ names, colours and stamps. Not included: the order of notes and positions; bringing it back leaves those as they are.',
   write: writeXlsx,
   read: readXlsx,
 };

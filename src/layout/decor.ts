@@ -1,4 +1,4 @@
-import type { StampDraft } from './plan.ts';
+import type { StampDraft } from './plan/plan.ts';
 
 /** The stamp of scaffold: what it is, and of which stage and lane; `text` where its words are a record's field. */
 export function decor(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ApiStats } from '../../playground/figjam/control.ts';
 import { readStamp } from '../../src/board/stamps.ts';
 import { writeBoard } from '../../src/board/write-board.ts';
-import { planBoard } from '../../src/layout/plan-board.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { type FigJam, openFigJam } from '../support/figjam.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';

@@ -327,6 +327,16 @@ describe('what cannot be done is said, exits 1 and writes nothing', () => {
       /--stats and --board name the same file/,
     ],
     [
+      'an export over its board',
+      ['export', '--board', 'empty.json', '--format', 'csv', '--out', './empty.json'],
+      /^--out and --board name the same file, \.\/empty\.json\. Nothing was done/,
+    ],
+    [
+      'a template over its board',
+      ['template', '--board', 'empty.json', '--out', 'empty.json'],
+      /--out and --board name the same file/,
+    ],
+    [
       'a board over its journey',
       ['insert', '--journey', 'taken.json', '--out', 'taken.json'],
       /--out and --journey name the same file/,

@@ -40,7 +40,8 @@ test('what cannot be is refused, and no file is written', async () => {
   const files = desk.files();
   for (const [wrong, reason] of [
     [['--record', 'c9', '--field', 'text', '--value', 'x'], /There is no "c9"/],
-    [['--record', 'c3', '--field', 'severity', '--value', '9'], /severity/],
+    [['--record', 'c3', '--field', 'severity', '--value', '9'], /^severity must be at most 5, not 9/],
+    [['--record', 'c3', '--field', '__proto__', '--value', 'x'], /__proto__" cannot be edited/],
     [['--record', 'c3', '--field', 'text'], /--value/],
   ] as const) {
     const { code, err } = await desk.run('set', '--board', 'map.json', '--out', 'never.json', ...wrong);

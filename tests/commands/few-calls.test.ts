@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { writeBoard } from '../../src/board/write-board.ts';
 import { lookOf, looksAsDrawn } from '../../src/commands/looks.ts';
-import { planBoard } from '../../src/layout/plan-board.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { sampleMap } from '../support/call-ratios.mjs';
 import { openFigJam } from '../support/figjam.ts';

@@ -24,8 +24,13 @@ test('start, empty and with maps', async () => {
 });
 
 test('start a map: the form, its faults, work, and the map added', async () => {
-  await look([], async ({ panel, check }) => {
+  await look([], async ({ panel, page, check }) => {
     await panel.click('text=Start a map');
+    await panel.focus('.lanes-list li:nth-child(1) button[aria-label$="down"]');
+    const held = await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.keyboard.press('Enter');
+    await panel.waitForSelector(`.lanes-list li:nth-child(2) [aria-label="${held}"]`);
+    expect(await panel.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(held);
     await panel.click('text=Add persona');
     await panel.click('text=More about this person');
     await panel.click('[aria-label="Add a pain point to Purchase"]');
@@ -78,7 +83,11 @@ test('shape a map: the lists, what is asked, what will happen; save it as a temp
     await panel.click('footer .primary');
     await panel.waitForSelector('.own-template');
     await check('templates');
+    await panel.click('[aria-label="Rename Kept"]');
+    expect(await panel.evaluate(() => document.activeElement?.matches('.own-template input'))).toBe(true);
+    await panel.click('.own-template >> text=Not now');
     await panel.click('[aria-label="Delete Kept"]');
+    expect(await panel.textContent('.sure p:focus')).toContain('Maps made from it stay.');
     await check('delete a template?');
   });
 });
@@ -293,7 +302,8 @@ async function look(
     if (name === 'previewTidy') return tidyReport();
     if (name === 'applyTidy') return { outcome: 'done', writes: 40, report: tidyReport() };
     if (name === 'makeRoom') return { writes: 12 };
-    if (name === 'adopt') return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 9 };
+    if (name === 'adopt')
+      return { journeyId: journey.id, rootId: 'root0', questions: [], optional: [], writes: 9 };
     if (name === 'listTemplates') return keptTemplates();
     if (name === 'previewSync') return isShape(params) ? quietPreview() : samplePreview(journey);
     if (name === 'applySync')

@@ -319,6 +319,45 @@ describe('an edited table', () => {
   });
 });
 
+describe('translated headings', () => {
+  const words = new Map([
+    ['id', 'Kennung'],
+    ['stage', 'Phase'],
+    ['lane', 'Zeile'],
+    ['text', 'Wortlaut'],
+    ['severity', 'Schwere'],
+    ['stage_id', 'Phasen-Nr'],
+    ['lane_id', 'Zeilen-Nr'],
+  ]);
+  const translate = (row: Row): Row =>
+    Object.fromEntries(Object.entries(row).map(([name, cell]) => [words.get(name) ?? name, cell]));
+  const [first] = exportRows();
+  const id = first?.id ?? '';
+
+  test('change nothing by themselves, whatever the order', () => {
+    const turned = exportRows().map((row) => Object.fromEntries(Object.entries(translate(row)).reverse()));
+    for (const rows of [exportRows().map(translate), turned])
+      expect(sync(rows)).toMatchObject({ changes: [], conflicts: [], missing: [] });
+  });
+  test('and edits below them are edits', () => {
+    expect(updates(edited(id, { text: 'Reworded' }).map(translate))).toEqual([
+      ['update', id, 'text', 'Reworded'],
+    ]);
+  });
+  test('a severity that nobody had given is known by its place, elsewhere the column is a new detail', () => {
+    const bare = { ...parcel, cards: parcel.cards.map(({ severity: _, ...card }) => card) };
+    const rated = (rows: Row[]) =>
+      mergeFile(readCsv(save(rows)), toRecords(bare)).changes.map(({ field, after }) => [field, after]);
+    const rows = exportRows(bare).map((row) => translate(row.id === id ? { ...row, severity: '4' } : row));
+    expect(rated(rows)).toEqual([['severity', 4]]);
+    expect(rated(rows.map(({ Schwere, ...row }) => ({ ...row, Schwere })))).toEqual([['Schwere', 4]]);
+  });
+  test('a column that somebody added stays a detail', () => {
+    const rows = exportRows().map((row) => ({ ...translate(row), Notiz: row.id === id ? 'ask Ana' : '' }));
+    expect(updates(rows)).toEqual([['update', id, 'Notiz', 'ask Ana']]);
+  });
+});
+
 describe('a table that cannot be used says where and why', () => {
   const row = (fields: Row) => save([...exportRows(), fields]);
 
@@ -327,6 +366,11 @@ describe('a table that cannot be used says where and why', () => {
       'no header of ours',
       bytesOf('name,age\nOla,7\n'),
       /first row must name the columns, among them "text" or "id"; it has "name", "age"/,
+    ],
+    [
+      'exported rows whose ids were deleted',
+      save(exportRows().map(({ id: _, ...cells }) => cells)),
+      /^The column "id" is missing/,
     ],
     ['nothing at all', bytesOf(''), /first row must name the columns/],
     ['an open quotation mark', bytesOf('id,text\nc1,"never ends\n'), /^Row 2: a quotation mark/],

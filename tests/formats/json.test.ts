@@ -116,7 +116,7 @@ describe('a JSON file that cannot be used says where and why', () => {
     [
       'something else',
       '{"name":"x","version":"1"}',
-      /no journey in this file: it has neither title nor stages nor cards, but name, version/,
+      /no journey in this file: it has neither title nor stages nor cards. It has: name, version/,
     ],
     ['a board file', '{"document":{"id":"0:0"}}', /FigJam board file/],
     ['a list that is none', withPart({ cards: 'c1' }), /cards must be a list/],

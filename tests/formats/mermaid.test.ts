@@ -197,6 +197,9 @@ describe('what people do with it', () => {
     const two = readMermaid(bytesOf(edit(edit(text, 'twice: 4', 'twice: 1'), 'not?: 4', 'not?: 2')));
     expect(two.records.byId.e1?.fields).toEqual({ value: -1.5 });
     expect(two.notes?.[0]).toContain('count together as 1.5');
+    const beyond = readMermaid(bytesOf(edit(text, 'twice: 4', 'twice: 9')));
+    expect(beyond.records.byId.e1?.fields).toEqual({ value: 2 });
+    expect(beyond.notes?.join()).toMatch(/^Line \d+: scores go from 1 to 5, so 9 counts as the nearest/);
   });
 
   test('a step deleted is missing, not deleted; a stale file reverts nothing', () => {

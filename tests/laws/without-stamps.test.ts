@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
 import type { ReadMap } from '../../src/layout/interpretation.ts';
-import { planBoard } from '../../src/layout/plan-board.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
 import { snapEmotion } from '../../src/model/emotion.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Draft } from '../../src/layout/draft.ts';
-import { draftEdits } from '../../src/layout/draft-edits.ts';
-import { interpretBoard } from '../../src/layout/interpret-board.ts';
-import { planBoard } from '../../src/layout/plan-board.ts';
-import { settleDraft } from '../../src/layout/settle-draft.ts';
+import type { Draft } from '../../src/layout/draft/draft.ts';
+import { draftEdits } from '../../src/layout/draft/draft-edits.ts';
+import { settleDraft } from '../../src/layout/draft/settle-draft.ts';
+import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
 import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';

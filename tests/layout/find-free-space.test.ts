@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { intersects } from '../../src/layout/boxes.ts';
-import { findFreeSpace } from '../../src/layout/find-free-space.ts';
+import { findFreeSpace } from '../../src/layout/plan/find-free-space.ts';
 
 const number = fc.double({ min: -5000, max: 5000, noNaN: true });
 const length = fc.double({ min: 1, max: 4000, noNaN: true });

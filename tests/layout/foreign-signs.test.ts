@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stampAdoption } from '../../src/layout/adopted/stamp-adoption.ts';
-import { interpretBoard } from '../../src/layout/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
 import { clustersOf } from '../../src/model/loose-notes.ts';
 import { hardJourneys } from '../support/hard-boards/score-hard-boards.ts';
 import { Sketch } from '../support/hard-boards/sketch.ts';

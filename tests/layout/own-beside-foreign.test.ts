@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret-board.ts';
-import { planBoard } from '../../src/layout/plan-board.ts';
+import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
 import { type DrawingManner, drawMaps } from '../support/drawing-manners.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';

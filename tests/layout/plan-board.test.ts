@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bottom, right } from '../../src/layout/boxes.ts';
-import type { MeasuredSizes, Placement, SectionPlan } from '../../src/layout/plan.ts';
-import { planBoard } from '../../src/layout/plan-board.ts';
+import type { MeasuredSizes, Placement, SectionPlan } from '../../src/layout/plan/plan.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import { sortByReading } from '../../src/layout/reading-order.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { cellKey } from '../../src/model/records.ts';

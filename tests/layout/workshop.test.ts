@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planGrid } from '../../src/layout/plan-grid.ts';
+import { planGrid } from '../../src/layout/plan/plan-grid.ts';
 import { createIds } from '../../src/model/ids.ts';
 import { roomFor } from '../../src/model/workshop.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { bandOpacity } from '../../src/layout/lane-look.ts';
 import { panelGap, panelWidth } from '../../src/layout/measures.ts';
-import { planBoard } from '../../src/layout/plan-board.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';

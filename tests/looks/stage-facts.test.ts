@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { planBoard } from '../../src/layout/plan-board.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';

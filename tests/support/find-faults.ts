@@ -3,7 +3,7 @@ import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts'
 import { measureText } from '../../playground/figjam/text/measure.ts';
 import { bottom, centreOf, intersects, right } from '../../src/layout/boxes.ts';
 import { ink, white } from '../../src/layout/lane-look.ts';
-import type { MeasuredSizes, Plan, ShapePlan, TextPlan } from '../../src/layout/plan.ts';
+import type { MeasuredSizes, Plan, ShapePlan, TextPlan } from '../../src/layout/plan/plan.ts';
 import { isPaletteColour, type PaintUse } from './figjam-palette.ts';
 import { findCrossings } from './find-crossings.ts';
 import { plainText } from './measure-plan.ts';

@@ -1,4 +1,4 @@
-import type { ConnectorPlanEnd, Placement, Plan } from '../../src/layout/plan.ts';
+import type { ConnectorPlanEnd, Placement, Plan } from '../../src/layout/plan/plan.ts';
 import type { SeenNode, Snapshot } from '../../src/layout/snapshot.ts';
 import { type Stamp, stampSchema, stampVersion } from '../../src/model/stamp.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Placement, Plan } from '../../src/layout/plan.ts';
-import { planBoard } from '../../src/layout/plan-board.ts';
+import type { Placement, Plan } from '../../src/layout/plan/plan.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import { createIds } from '../../src/model/ids.ts';
 import { laneKinds } from '../../src/model/lane-kinds.ts';
 import { parseJourney } from '../../src/model/parse-journey.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planBoard } from '../../src/layout/plan-board.ts';
+import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import { createIds } from '../../src/model/ids.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { detailsFrom } from '../../src/templates/details.ts';

@@ -84,6 +84,9 @@ test('a double click inserts once; then one click takes it back', async () => {
   await click('Undo');
   expect(panel.sent.at(-2)).toMatchObject({ name: 'undo' });
   expect(text()).toContain('Undone.');
+  await click('Change it');
+  expect(find('Put on board')).toBeDefined();
+  expect([...document.querySelectorAll('input')].map(({ value }) => value)).toContain('A new map');
 });
 
 test('what was typed stays when one looks elsewhere, and when the board refuses', async () => {
@@ -301,7 +304,7 @@ test('a map that people drew: what was found, one question, corrections, then it
     read: () => (adopted ? used : found),
     adopt: () => {
       adopted = true;
-      return { journeyId: journey.id, rootId: 'root0', questions: [], writes: 20 };
+      return { journeyId: journey.id, rootId: 'root0', questions: [], optional: [], writes: 20 };
     },
     undo: () => ({ undone: true }),
   });

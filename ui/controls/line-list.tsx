@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Line } from '../state/lines.ts';
 import { strings } from '../strings.ts';
 import { Button, IconButton } from './button.tsx';
+import { useKeptFocus } from './keep-focus.ts';
 
 export interface LineListProps<T extends Line> {
   /** Of the heading, for its id and the lines': `stages`. */
@@ -36,6 +37,7 @@ export function LineList<T extends Line>(props: LineListProps<T>) {
   const words = strings.lines;
   const list = useRef<HTMLOListElement>(null);
   const [wanted, setWanted] = useState<string | null>(null);
+  const keepFocus = useKeptFocus();
   useEffect(() => {
     if (wanted === null) return;
     list.current?.querySelector<HTMLElement>(`[data-line="${CSS.escape(wanted)}"] input`)?.focus();
@@ -53,6 +55,7 @@ export function LineList<T extends Line>(props: LineListProps<T>) {
   const move = (item: T, place: number, by: -1 | 1) => {
     const to = place + by;
     if (to < 0 || to >= items.length) return;
+    keepFocus();
     props.onMove(item.key, by);
     say(words.moved(item.name || labelOf(place + 1), to + 1, items.length));
   };

@@ -26,24 +26,26 @@ export function Radios<V extends string>(props: RadiosProps<V>) {
   const { label, showLabel = false, options, value, onChange, look } = props;
   const group = useId();
   return (
-    <fieldset class={`radios ${look}`}>
+    <fieldset>
       <legend class={showLabel ? 'legend' : 'unseen'}>{label}</legend>
-      {options.map((option) => (
-        <label key={option.value} class={option.value === value ? 'option chosen' : 'option'}>
-          <input
-            type="radio"
-            name={group}
-            value={option.value}
-            checked={option.value === value}
-            aria-label={option.name}
-            onChange={() => onChange(option.value)}
-          />
-          <span class="option-words">
-            <span class="option-label">{option.label}</span>
-            {option.hint !== undefined && <span class="hint">{option.hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div class={`options ${look}`}>
+        {options.map((option) => (
+          <label key={option.value} class={option.value === value ? 'option chosen' : 'option'}>
+            <input
+              type="radio"
+              name={group}
+              value={option.value}
+              checked={option.value === value}
+              aria-label={option.name}
+              onChange={() => onChange(option.value)}
+            />
+            <span class="option-words">
+              <span class="option-label">{option.label}</span>
+              {option.hint !== undefined && <span class="hint">{option.hint}</span>}
+            </span>
+          </label>
+        ))}
+      </div>
     </fieldset>
   );
 }

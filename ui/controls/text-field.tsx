@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { strings } from '../strings.ts';
+import { useFocusOnArrival } from './focus-on-arrival.ts';
 
 export interface TextFieldProps {
   label: string;
@@ -13,11 +14,25 @@ export interface TextFieldProps {
   optional?: boolean;
   /** Several lines; grows with what is typed. */
   multiline?: boolean;
+  /** It came because a person asked for it: they go on in it. A field of one line only. */
+  takesFocus?: boolean;
 }
 
 /** A label above, one field, a hint or what is wrong below; tied together for screen readers. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, onChange, placeholder, hint, fault, required, optional, multiline } = props;
+  const {
+    label,
+    value,
+    onChange,
+    placeholder,
+    hint,
+    fault,
+    required,
+    optional,
+    multiline,
+    takesFocus = false,
+  } = props;
+  const line = useFocusOnArrival<HTMLInputElement>(takesFocus);
   const id = useId();
   const below = fault ?? hint;
   const common = {
@@ -36,7 +51,11 @@ export function TextField(props: TextFieldProps) {
         {label}
         {optional && <span class="quiet-text"> {strings.optional}</span>}
       </label>
-      {multiline ? <textarea rows={1} {...common} /> : <input type="text" autocomplete="off" {...common} />}
+      {multiline ? (
+        <textarea rows={1} {...common} />
+      ) : (
+        <input type="text" autocomplete="off" ref={line} {...common} />
+      )}
       {below !== undefined && (
         <p id={`${id}-below`} class={fault === undefined ? 'hint' : 'fault'}>
           {below}

@@ -31,9 +31,9 @@ export async function readFile(file: File): Promise<BroughtFile> {
   }
 }
 
-/** "JSON, CSV": what can be brought in. */
-export function listFormats(between: string): string {
-  return readableFormats()
-    .map(({ name }) => name)
-    .join(between);
+/** "JSON, CSV or Mermaid": what can be brought in. */
+export function listFormats(beforeLast: string): string {
+  const names = readableFormats().map(({ name }) => name);
+  const last = names.pop() ?? '';
+  return names.length === 0 ? last : `${names.join(', ')}${beforeLast}${last}`;
 }

@@ -22,7 +22,7 @@ export async function putOnBoard(panel: Panel): Promise<void> {
     const workshop = workshopOf(draft);
     const params = workshop ? { journey, workshop } : { journey };
     const { rootId, counts } = await client.request('insert', params, watched);
-    const result = { rootId, title: journey.title, counts, undone: false };
+    const result = { rootId, title: journey.title, counts, typed: draft, undone: false };
     const fresh = startDraft(frameById(own, draft.templateId));
     store.dispatch({ type: 'inserted', result, fresh });
     store.dispatch({ type: 'say', text: strings.insert.added });

@@ -91,7 +91,9 @@ export function reduceEditing(state: Editing, action: EditingAction): Editing {
     case 'show': {
       const { rootId, recordId } = action;
       const other = rootId === state.rootId ? {} : { stageId: null, find: '', saved: null };
-      return { ...state, ...other, rootId, recordId };
+      // What was taken back says so where it happened; what was done can still be taken back elsewhere.
+      const saved = state.saved?.state === 'undone' ? null : state.saved;
+      return { ...state, saved, ...other, rootId, recordId };
     }
     case 'stage':
       return { ...state, stageId: action.stageId };

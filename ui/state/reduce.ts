@@ -44,7 +44,12 @@ export function reduce(state: State, action: Action): State {
     case 'inserted':
       return { ...state, inserted: action.result, draft: action.fresh, problem: null };
     case 'insertUndone':
-      return state.inserted === null ? state : { ...state, inserted: { ...state.inserted, undone: true } };
+      if (state.inserted === null) return state;
+      return {
+        ...state,
+        draft: state.inserted.typed ?? state.draft,
+        inserted: { ...state.inserted, undone: true },
+      };
     case 'exportChosen': {
       const { type: _, ...chosen } = action;
       return { ...state, problem: null, exporting: { ...state.exporting, ...chosen, done: null } };

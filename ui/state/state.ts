@@ -95,6 +95,8 @@ export interface Inserted {
   rootId: string;
   title: string;
   counts: Result<'insert'>['counts'];
+  /** What was typed for it in “Start a map”: back again when it is taken off the board. */
+  typed?: InsertDraft;
   undone: boolean;
 }
 

@@ -25,10 +25,11 @@ export function Export({ panel, state }: ViewProps) {
   const format = findFormat(exporting.formatId);
   const footer = map && (
     <>
+      {exporting.done && <Done {...exporting.done} formatId={format.id} />}
       <Button kind="primary" icon="tray" onClick={() => void exportMap(panel, 'downloaded')}>
         {words.download}
       </Button>
-      <Button onClick={() => void exportMap(panel, 'copied')}>{words.copy}</Button>
+      {isText(format.mime) && <Button onClick={() => void exportMap(panel, 'copied')}>{words.copy}</Button>}
     </>
   );
   return (
@@ -89,13 +90,15 @@ export function Export({ panel, state }: ViewProps) {
           />
           <VotesHint panel={panel} map={map} />
           <p class="hint">{words.fileName(nameFile(map.journey.title, panel.now(), format.extension))}</p>
-          {exporting.done && (
-            <Done fileName={exporting.done.fileName} how={exporting.done.how} formatId={format.id} />
-          )}
         </>
       )}
     </Page>
   );
+}
+
+/** A workbook cannot be put on the clipboard. */
+function isText(mime: string): boolean {
+  return mime.startsWith('text/') || mime === 'application/json';
 }
 
 /** What cannot be read, and how it gets into the file all the same. */

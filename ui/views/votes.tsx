@@ -2,6 +2,7 @@ import { votesOf } from '../../src/model/board-facts.ts';
 import type { Card } from '../../src/model/journey.ts';
 import { own } from '../../src/model/own.ts';
 import { Button } from '../controls/button.tsx';
+import { focusFirstFault } from '../controls/focus-first-fault.ts';
 import { Notice } from '../controls/notice.tsx';
 import { Page } from '../controls/page.tsx';
 import { mapOfVotes, saveVotes, undoVotes } from '../jobs/save-votes.ts';
@@ -18,9 +19,12 @@ export function Votes({ panel, state }: ViewProps) {
   const toSave = map ? votesToSave(map.journey, state.votes).length : 0;
   const back = () => panel.store.dispatch({ type: 'go', view: 'export' });
   const footer = map && map.journey.cards.length > 0 && (
-    <Button kind="primary" onClick={() => void saveVotes(panel)}>
-      {words.save(toSave)}
-    </Button>
+    <>
+      <SavedVotes panel={panel} state={state} />
+      <Button kind="primary" onClick={() => void save()}>
+        {words.save(toSave)}
+      </Button>
+    </>
   );
   return (
     <Page panel={panel} state={state} title={words.title} onBack={back} footer={footer}>
@@ -31,7 +35,6 @@ export function Votes({ panel, state }: ViewProps) {
           <p class="hint">{words.hint}</p>
           {listed.selected && <p class="lead">{words.selected(listed.cards.length)}</p>}
           {map.journey.cards.length === 0 && <Notice kind="info">{words.none}</Notice>}
-          <SavedVotes panel={panel} state={state} />
           {[...map.journey.stages, { id: null, name: words.noStage }].map(({ id, name }) => {
             const cards = listed.cards.filter(({ stageId }) => stageId === id);
             return cards.length === 0 ? null : (
@@ -49,6 +52,11 @@ export function Votes({ panel, state }: ViewProps) {
       )}
     </Page>
   );
+
+  async function save() {
+    await saveVotes(panel);
+    focusFirstFault();
+  }
 }
 
 function SavedVotes({ panel, state }: ViewProps) {
@@ -60,7 +68,9 @@ function SavedVotes({ panel, state }: ViewProps) {
       {!done.undone && (
         <>
           <p>{strings.votes.savedHint}</p>
-          <Button onClick={() => void undoVotes(panel)}>{strings.undo}</Button>
+          <div class="row-of-buttons">
+            <Button onClick={() => void undoVotes(panel)}>{strings.undo}</Button>
+          </div>
         </>
       )}
     </Notice>

@@ -41,7 +41,7 @@ export const insertWords = {
   workshop: 'For a workshop',
   workshopHint: 'Empty, with room for a note of everybody in every row.',
   people: 'People',
-  notesEach: 'Notes each, a row',
+  notesEach: 'Notes each, per row',
   room: (capacity: number) => `Room for ${notes(capacity)} in every cell.`,
   ownTemplate: 'Saved',
   optionalRows: 'Optional rows: untick what this map can do without.',
@@ -53,9 +53,10 @@ export const insertWords = {
   added: 'Map added. Undo removes it all.',
   addedFacts: (title: string, noteCount: number, stages: number) =>
     `“${title}” is on the board with ${count(stages, 'stage')} and ${notes(noteCount)}, and selected. The map works without this panel: close it whenever you like.`,
-  addedUndone:
-    'The map is gone from the board. What you typed was for that map only; start another when you like.',
+  addedUndone: 'The map is gone from the board. What you typed is kept: change it, and put it there again.',
+  notesUndone: 'The map is gone from the board. The notes it was made from lie where they lay.',
   another: 'Start another map',
+  changeIt: 'Change it',
   toMaps: 'All maps',
   faults: {
     title: 'Give the map a title: it names the map on the board and in every file.',

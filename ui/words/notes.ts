@@ -10,7 +10,7 @@ export const notesWords = {
       ? `Reading ${n === 1 ? 'the note' : `the ${n} notes`} you selected.`
       : of === 'page'
         ? `Reading this page: ${notes(n)}.`
-        : 'Reading this board.',
+        : 'All of this board.',
   wholeBoard: 'Whole board instead',
   nothingSelected: 'There are no words in what you selected. Select notes, or a section with notes in it.',
   title: 'Notes',

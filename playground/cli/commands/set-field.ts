@@ -28,6 +28,9 @@ export async function setField(options: SetOptions): Promise<unknown> {
   const { record: recordId, field } = options;
   if ((options.value === undefined) === (options.clear !== true))
     throw new Failure('Say what the field shall hold (--value), or that it shall hold nothing (--clear).');
+  // The wire between panel and plugin drops this one.
+  if (field === '__proto__')
+    throw new Failure('The field "__proto__" cannot be edited. Nothing was written.');
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
   const { rootId, journey } = pickJourney(readMaps(plugin, session, options.page).journeys, options.journey);
@@ -69,11 +72,19 @@ function orderEdit(journey: Journey, list: OrderedList, value: Json): Params<'ed
 
 /** Numbers, lists and the like as JSON, where the field takes them; else the words as they are. */
 function valueFor(kind: RecordKind, field: string, text: string): Json {
+  const fits = (value: Json) => checkRecord(kind, { [field]: value }, '', false).length === 0;
+  const value = parseJson(text);
+  if (value === undefined) return text;
+  if (fits(value)) return value;
+  // Neither may fit: then what is said shall be about the number, as in “at most 5, not 9”.
+  return fits(text) ? text : value;
+}
+
+function parseJson(text: string): Json | undefined {
   try {
     const value: Json = JSON.parse(text);
-    if (checkRecord(kind, { [field]: value }, '', false).length === 0) return value;
+    return value;
   } catch {
-    // Words.
+    return undefined;
   }
-  return text;
 }

@@ -75,6 +75,7 @@ async function bringIn(
   const first = plugin.request('previewSync', { rootId, file });
   const remove = options.deleteMissing === true ? first.missing : [];
   const preview = remove.length === 0 ? first : plugin.request('previewSync', { rootId, file, remove });
+  for (const note of file.notes ?? []) process.stderr.write(`${options.file}: ${note}\n`);
   for (const { recordId, reason } of preview.hindrances) process.stderr.write(`${recordId}: ${reason}\n`);
   const answer = (writes: number) => ({
     changes: preview.changes,
@@ -85,7 +86,7 @@ async function bringIn(
   if (preview.conflicts.length > 0 && options.resolve === 'ask')
     throw new OpenQuestions(
       answer(0),
-      `${preview.conflicts.length} open conflicts; nothing was written. Decide with --resolve ours (the file) or theirs (the board).`,
+      `${preview.conflicts.length} open ${preview.conflicts.length === 1 ? 'conflict' : 'conflicts'}; nothing was written. Decide with --resolve ours (the file) or theirs (the board).`,
     );
   if (options.dryRun === true) return answer(0);
   const writes = apply(options, plugin, file, rootId, preview);

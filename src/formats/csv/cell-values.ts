@@ -40,6 +40,13 @@ export function unguard(cell: string): string {
   return /^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell;
 }
 
+/** What a cell of a column says, as the field takes it. A guarded cell is words, whatever the words look like. */
+export function readField(raw: string, field: string, type: Field['type']): Json {
+  const cell = unguard(raw);
+  if (field === 'text') return normaliseLines(cell);
+  return cell === raw ? decodeCell(cell, type) : normaliseLines(cell);
+}
+
 function readData(cell: string): Json {
   const first = cell.charAt(0);
   if (first === '[' || first === '{') return parseJson(cell) ?? normaliseLines(cell);

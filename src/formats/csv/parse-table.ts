@@ -1,6 +1,7 @@
 import papaparse from 'papaparse';
 import { FormatError } from '../format.ts';
 import { type Column, columnOf } from './columns.ts';
+import { findTranslated } from './translated-columns.ts';
 
 export interface Table {
   columns: Column[];
@@ -23,7 +24,7 @@ export function parseTable(text: string): Table {
     );
   }
   const [header = [], ...rest] = data;
-  const columns = header.map(columnOf);
+  const columns = findTranslated(header.map(columnOf), rest);
   checkColumns(header, columns);
   const rows = rest
     .map((cells, i) => ({ number: i + 2 + skipped, cells }))
@@ -69,6 +70,11 @@ function checkColumns(header: string[], columns: Column[]): void {
         .join(', ') || 'nothing';
     throw new FormatError(
       `The first row must name the columns, among them "text" or "id"; it has ${found}. Is this a table of notes, with its header?`,
+    );
+  }
+  if (columns.some(({ role }) => role === '_rev') && !columns.some(({ role }) => role === 'id')) {
+    throw new FormatError(
+      'The column "id" is missing, so nobody can tell which notes these rows are. Put it back with its cells; rows that are new notes have an empty one.',
     );
   }
   columns.forEach((column, i) => {

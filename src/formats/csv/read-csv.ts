@@ -7,14 +7,14 @@ import type { Json, RecordKind, Records } from '../../model/records.ts';
 import { sayLeftOut } from '../board-columns.ts';
 import { decodeText } from '../decode-text.ts';
 import { FormatError } from '../format.ts';
-import { decodeCell, unguard } from './cell-values.ts';
+import { readField, unguard } from './cell-values.ts';
 import { parseTable, type Table } from './parse-table.ts';
 import { collectPlaces, findPlace, type Places } from './places.ts';
 import { type RowMemory, readRowMemory, readTableMemory, type TableMemory } from './row-memory.ts';
 import { meaningsOf } from './spreadsheet-eyes.ts';
 
 /**
- * Reads a table of notes that came back: columns by name, in any order. A row with an id is that note, one
+ * Reads a table of notes that came back: columns by name, in any order, and under a translated name by their cells. A row with an id is that note, one
  * without (or with an id of its own) is new. An empty cell clears; a column that is not there says nothing.
  * Throws `FormatError` with the row.
  */
@@ -111,7 +111,7 @@ function readRow({ columns }: Table, { number, cells }: Table['rows'][number]): 
     if (raw === undefined) return;
     const cell = unguard(raw);
     if (column.role === 'field') {
-      row.fields[column.field] = column.field === 'text' ? normaliseLines(cell) : readField(raw, column.type);
+      row.fields[column.field] = readField(raw, column.field, column.type);
     } else if (column.role === 'id') row.id = cell;
     else if (column.role === 'stage') row.stage = { ...row.stage, name: cell, given: true };
     else if (column.role === 'lane') row.lane = { ...row.lane, name: cell, given: true };
@@ -122,12 +122,6 @@ function readRow({ columns }: Table, { number, cells }: Table['rows'][number]): 
     else if (column.role === '_export') row.memory = cell;
   });
   return row;
-}
-
-/** A guarded cell is words, whatever the words look like. */
-function readField(raw: string, type: Parameters<typeof decodeCell>[1]): Json {
-  const cell = unguard(raw);
-  return cell === raw ? decodeCell(cell, type) : normaliseLines(cell);
 }
 
 function findMemory(rows: Row[]): TableMemory | null {

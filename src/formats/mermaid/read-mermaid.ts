@@ -46,7 +46,7 @@ export function readMermaid(bytes: Uint8Array): FileEdit {
       id,
       stages.filter((stage) => stage.id === id).map(({ section }) => section),
     );
-  noteActors(reader, tasks);
+  noteLeftOut(reader, tasks);
   const { records, fresh, notes } = reader;
   const silent: RecordKind[] = foreign ? ['link', 'metric'] : ['persona', 'lane', 'link', 'metric'];
   const exported = whole && { id: whole.id, journeyId, board: whole.board, map: whole.map, at: whole.at };
@@ -161,10 +161,15 @@ function readScores(reader: Reader, stageId: string, sections: readonly Section[
   }
 }
 
-/** Actors go out as the map's personas; what becomes of them in a diagram says too little to come back. */
-function noteActors({ foreign, diagram, notes }: Reader, tasks: readonly Task[]): void {
+/** Scores that are none, and actors: they go out as the map's personas, and say too little in a diagram to come back. */
+function noteLeftOut({ foreign, diagram, notes }: Reader, tasks: readonly Task[]): void {
   const scoreless = tasks.find(({ score }) => score === null);
   if (scoreless) notes.push(`Line ${scoreless.line}: the score is no number and was left out.`);
+  const beyond = tasks.find(({ score }) => score !== null && (score < 1 || score > 5));
+  if (beyond)
+    notes.push(
+      `Line ${beyond.line}: scores go from 1 to 5, so ${beyond.score} counts as the nearest of these.`,
+    );
   const usual = JSON.stringify(tasks[0]?.actors ?? []);
   const other = tasks.find(({ actors }) => JSON.stringify(actors) !== usual);
   if (!foreign && other && diagram.remembered.whole)

@@ -1,10 +1,10 @@
 import type { Stamp } from '../../model/stamp.ts';
 import { stampVersion } from '../../model/stamp.ts';
 import { type Box, bottom, intersects, right, unionOf } from '../boxes.ts';
-import { type Draft, type DraftNode, hinder, nodeOf } from '../draft.ts';
-import { addNode, resizeTo } from '../draft-nodes.ts';
+import { type Draft, type DraftNode, hinder, nodeOf } from '../draft/draft.ts';
+import { addNode, resizeTo } from '../draft/draft-nodes.ts';
 import type { DraftName } from '../foreign/map-draft.ts';
-import type { Placement, StampDraft } from '../plan.ts';
+import type { Placement, StampDraft } from '../plan/plan.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { middleOfSpan } from './divide-axis.ts';
 import { isGround, solid } from './obstacles.ts';

@@ -1,7 +1,7 @@
 import { type Box, centreOf } from '../boxes.ts';
 import type { DraftName, MapDraft } from '../foreign/map-draft.ts';
 import type { Piece } from '../foreign/piece.ts';
-import { gridReach } from '../interpret-grid.ts';
+import { gridReach } from '../interpret/interpret-grid.ts';
 import { divideAxis, middleOfSpan, type Span, spanAt } from './divide-axis.ts';
 
 /** Where the columns and rows of a map that people drew lie on the page. */

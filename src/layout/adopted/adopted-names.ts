@@ -1,6 +1,6 @@
 import type { HeldName } from '../../model/stamp.ts';
 import type { Agreed, DraftName } from '../foreign/map-draft.ts';
-import type { Identity } from '../interpret-identity.ts';
+import type { Identity } from '../interpret/interpret-identity.ts';
 import { oneLineOf } from '../interpretation.ts';
 import { hasStamp, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';

@@ -1,7 +1,7 @@
 import type { Journey } from '../../model/journey.ts';
-import { compareLists } from '../compare-records.ts';
-import { type Draft, editNode, hinder, nodeOf } from '../draft.ts';
-import { removeNode, setParent, setText } from '../draft-nodes.ts';
+import { compareLists } from '../draft/compare-records.ts';
+import { type Draft, editNode, hinder, nodeOf } from '../draft/draft.ts';
+import { removeNode, setParent, setText } from '../draft/draft-nodes.ts';
 import type { DraftName } from '../foreign/map-draft.ts';
 import { addName, refusals } from './add-name.ts';
 import { shownName } from './adopted-names.ts';

@@ -1,6 +1,6 @@
 import { cellKey } from '../../model/records.ts';
-import { compareLists } from '../compare-records.ts';
-import { type Draft, editNode, hinder } from '../draft.ts';
+import { compareLists } from '../draft/compare-records.ts';
+import { type Draft, editNode, hinder } from '../draft/draft.ts';
 import type { DraftName, DraftNames } from '../foreign/map-draft.ts';
 import { headerRow } from '../foreign/table-header.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from './adopted-notes.ts';

@@ -1,9 +1,9 @@
 import type { Journey } from '../../model/journey.ts';
 import { cellKey } from '../../model/records.ts';
-import { changedFields, compareLists } from '../compare-records.ts';
-import { type Draft, hinder, mainNode } from '../draft.ts';
-import { removeNode, setText } from '../draft-nodes.ts';
-import { editLinks } from '../edit-links.ts';
+import { changedFields, compareLists } from '../draft/compare-records.ts';
+import { type Draft, hinder, mainNode } from '../draft/draft.ts';
+import { removeNode, setText } from '../draft/draft-nodes.ts';
+import { editLinks } from '../draft/edit-links.ts';
 import { stampOf } from '../seen-nodes.ts';
 import { type AdoptedNote, isDot, notesOfMap, notesWanted } from './adopted-notes.ts';
 import { editAdoptedNames, sayName } from './edit-adopted-names.ts';

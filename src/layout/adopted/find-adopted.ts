@@ -1,5 +1,5 @@
 import { gapBetween } from '../boxes.ts';
-import { findKeeper } from '../find-keeper.ts';
+import { findKeeper } from '../interpret/find-keeper.ts';
 import { hasStamp, type SeenWith } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';

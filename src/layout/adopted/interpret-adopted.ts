@@ -3,7 +3,7 @@ import { unionOf } from '../boxes.ts';
 import { buildMap } from '../foreign/build-map.ts';
 import type { DraftCard, MapDraft } from '../foreign/map-draft.ts';
 import { collectPieces, type Piece } from '../foreign/piece.ts';
-import { resolveIdentity } from '../interpret-identity.ts';
+import { resolveIdentity } from '../interpret/interpret-identity.ts';
 import { oneLineOf, type ReadMap } from '../interpretation.ts';
 import { hasStamp, localPlace, samePlace, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../draft/draft.ts';
 import type { DraftName, DraftNames, MapDraft } from '../foreign/map-draft.ts';
 
 /** The names that stay, in the target's order; `fresh` are those that were drawn for new records, by id. */

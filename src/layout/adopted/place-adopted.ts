@@ -1,13 +1,13 @@
 import { type StampOf, stampVersion } from '../../model/stamp.ts';
 import { type Box, bottom, centreOf, intersects, type Point, right, unionOf } from '../boxes.ts';
-import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft.ts';
-import { addNode, moveBy, removeNode, setFill, setParent } from '../draft-nodes.ts';
-import { laneKindOf } from '../edit-cards.ts';
+import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft/draft.ts';
+import { addNode, moveBy, removeNode, setFill, setParent } from '../draft/draft-nodes.ts';
+import { laneKindOf } from '../draft/edit-cards.ts';
 import { estimateHeight } from '../estimate-text.ts';
 import type { DraftName } from '../foreign/map-draft.ts';
 import { lookOf } from '../lane-look.ts';
-import type { Placement, StampDraft } from '../plan.ts';
-import { formNote } from '../plan-note.ts';
+import type { Placement, StampDraft } from '../plan/plan.ts';
+import { formNote } from '../plan/plan-note.ts';
 import { cellsOfMap } from './adopted-cells.ts';
 import type { AdoptedNote } from './adopted-notes.ts';
 import { foundNow } from './names-now.ts';

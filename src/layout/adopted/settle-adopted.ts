@@ -1,9 +1,9 @@
 import type { Stamp } from '../../model/stamp.ts';
 import { bottom, intersects } from '../boxes.ts';
-import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft.ts';
-import { moveBy, setStamp } from '../draft-nodes.ts';
-import { withMemory } from '../keep-memory.ts';
-import { localOf } from '../record-stamps.ts';
+import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft/draft.ts';
+import { moveBy, setStamp } from '../draft/draft-nodes.ts';
+import { withMemory } from '../draft/keep-memory.ts';
+import { localOf } from '../draft/record-stamps.ts';
 import { stampOf } from '../seen-nodes.ts';
 import { notesWanted } from './adopted-notes.ts';
 import { type AdoptedWork, carrierStamp, linkStamp, nameStamp, noteStamp } from './adopted-stamps.ts';

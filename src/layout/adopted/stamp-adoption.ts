@@ -1,7 +1,7 @@
 import { sameJson } from '../../model/equal.ts';
 import type { Journey } from '../../model/journey.ts';
 import type { Stamp } from '../../model/stamp.ts';
-import { interpretBoard } from '../interpret-board.ts';
+import { interpretBoard } from '../interpret/interpret-board.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';

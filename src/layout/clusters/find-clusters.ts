@@ -2,7 +2,7 @@ import type { Cluster, LooseNote, NoteSection } from '../../model/loose-notes.ts
 import { unionOf } from '../boxes.ts';
 import { type Describe, pathAround } from '../facts/describe-nodes.ts';
 import { collectPieces, type Piece } from '../foreign/piece.ts';
-import { deriveId } from '../interpret-identity.ts';
+import { deriveId } from '../interpret/interpret-identity.ts';
 import { oneLineOf } from '../interpretation.ts';
 import { sortByReading } from '../reading-order.ts';
 import type { SeenNode } from '../snapshot.ts';

@@ -1,14 +1,14 @@
 import { withoutFace } from '../../model/emotion.ts';
 import { parseMetricText } from '../../model/metric-text.ts';
 import { bottom, right } from '../boxes.ts';
-import type { Grid } from '../interpret-grid.ts';
-import { deriveId } from '../interpret-identity.ts';
-import { readLinks } from '../interpret-links.ts';
+import type { Grid } from '../interpret/interpret-grid.ts';
+import { deriveId } from '../interpret/interpret-identity.ts';
+import { readLinks } from '../interpret/interpret-links.ts';
+import { type Bag, toJourney } from '../interpret/valid-journey.ts';
 import { claimNodes, type MapReader, oneLineOf, type ReadMap } from '../interpretation.ts';
 import { sortByReading } from '../reading-order.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
-import { type Bag, toJourney } from '../valid-journey.ts';
 import { askAboutReading } from './ask-about-reading.ts';
 import { laneKindOf } from './lane-words.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';

@@ -2,8 +2,8 @@ import { snapEmotion } from '../../model/emotion.ts';
 import { bottom, centreOf, overlap, right, topSquare } from '../boxes.ts';
 import { oneLineOf } from '../interpretation.ts';
 import { bar, emotionLane, feelingsLabelWidth, labelGap, labelWidth, stageFacts } from '../measures.ts';
+import { readStageFacts } from '../plan/stage-facts.ts';
 import type { SeenNode } from '../snapshot.ts';
-import { readStageFacts } from '../stage-facts.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 
 /** Sizes and places are those of our drawing within this many px: rounding only. */

@@ -1,6 +1,6 @@
 import type { Memory } from '../../model/memory.ts';
 import type { Box } from '../boxes.ts';
-import type { Identity } from '../interpret-identity.ts';
+import type { Identity } from '../interpret/interpret-identity.ts';
 import type { SeenNode } from '../snapshot.ts';
 
 /** A stage or a lane of a map that a stranger drew. */

@@ -1,7 +1,7 @@
 import { type Box, bottom, centreOf, right } from '../boxes.ts';
-import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft.ts';
-import { findParkingLot, stageById } from '../draft-cells.ts';
-import { laneSpan } from '../interpret-grid.ts';
+import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft/draft.ts';
+import { findParkingLot, stageById } from '../draft/draft-cells.ts';
+import { laneSpan } from '../interpret/interpret-grid.ts';
 import type { LeftAlone } from './tidy.ts';
 
 /** A note of ours that may not be arranged: the node that would have to move, and why it stays. */

@@ -1,6 +1,6 @@
-import { openDraft } from '../draft.ts';
-import { cellArea } from '../draft-cells.ts';
-import { isFree } from '../free-place.ts';
+import { openDraft } from '../draft/draft.ts';
+import { cellArea } from '../draft/draft-cells.ts';
+import { isFree } from '../draft/free-place.ts';
 import type { ReadMap } from '../interpretation.ts';
 import { noteGap, slot } from '../measures.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';

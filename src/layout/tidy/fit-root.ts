@@ -1,6 +1,6 @@
 import { bottom, right } from '../boxes.ts';
-import { type Draft, isHung, nodeOf } from '../draft.ts';
-import { resizeTo } from '../draft-nodes.ts';
+import { type Draft, isHung, nodeOf } from '../draft/draft.ts';
+import { resizeTo } from '../draft/draft-nodes.ts';
 import { rootPadding } from '../measures.ts';
 import type { TidyPlan } from './plan-tidy.ts';
 

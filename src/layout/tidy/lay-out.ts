@@ -1,10 +1,10 @@
-import { heightOf } from '../arrange-markers.ts';
 import type { Point } from '../boxes.ts';
-import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
-import { refreshGrid } from '../draft-grid.ts';
-import { moveTo, resizeTo, setParent } from '../draft-nodes.ts';
-import { feelingsSpan, type GridStage } from '../interpret-grid.ts';
+import { type Draft, type DraftNode, nodeOf } from '../draft/draft.ts';
+import { refreshGrid } from '../draft/draft-grid.ts';
+import { moveTo, resizeTo, setParent } from '../draft/draft-nodes.ts';
+import { feelingsSpan, type GridStage } from '../interpret/interpret-grid.ts';
 import { emotionLane } from '../measures.ts';
+import { heightOf } from '../plan/arrange-markers.ts';
 import { cellCorner } from './find-fixed.ts';
 import { asSeen } from './loose-units.ts';
 import type { Placed } from './match-plan.ts';

@@ -1,5 +1,5 @@
 import type { Box } from '../boxes.ts';
-import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft.ts';
+import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft/draft.ts';
 import { cellAt, type FixedNote, homesOf } from './find-fixed.ts';
 
 /** Something in or beside the map that is not arranged: whatever is nobody's, and notes that must stay as they are. */

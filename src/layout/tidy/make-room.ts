@@ -1,8 +1,8 @@
-import type { Draft } from '../draft.ts';
-import { hinder, mainNode } from '../draft.ts';
-import { stageById } from '../draft-cells.ts';
+import type { Draft } from '../draft/draft.ts';
+import { hinder, mainNode } from '../draft/draft.ts';
+import { stageById } from '../draft/draft-cells.ts';
+import { restackRows, rowsOf } from '../draft/restack-rows.ts';
 import { noteGap, slot } from '../measures.ts';
-import { restackRows, rowsOf } from '../restack-rows.ts';
 import { restampStale } from './restamp-stale.ts';
 import { widenStage } from './widen-stage.ts';
 

@@ -1,7 +1,7 @@
-import type { Draft, DraftNode } from '../draft.ts';
-import { mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
-import { isInMap } from '../draft-scaffold.ts';
-import type { ConnectorPlan, Placement, Plan, SectionPlan } from '../plan.ts';
+import type { Draft, DraftNode } from '../draft/draft.ts';
+import { mainNode, nodeOf, nodeWithStamp } from '../draft/draft.ts';
+import { isInMap } from '../draft/draft-scaffold.ts';
+import type { ConnectorPlan, Placement, Plan, SectionPlan } from '../plan/plan.ts';
 
 /** A placement with the key of its section and its corner in the root's space. */
 export interface Placed {

@@ -1,4 +1,4 @@
-import { openDraft } from '../draft.ts';
+import { openDraft } from '../draft/draft.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { Snapshot } from '../snapshot.ts';
 import type { Tidy, TidyScope } from './tidy.ts';

@@ -1,12 +1,12 @@
 import type { Card, Persona } from '../../model/journey.ts';
 import { cellKey } from '../../model/records.ts';
 import type { Box, Point } from '../boxes.ts';
-import { type Draft, mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
+import { type Draft, mainNode, nodeOf, nodeWithStamp } from '../draft/draft.ts';
 import { captionZone, column, emotionLane, panelGap, rootPadding } from '../measures.ts';
-import { showsQuote } from '../persona-facts.ts';
-import type { ConnectorPlan, MeasuredSizes } from '../plan.ts';
-import { planBoard } from '../plan-board.ts';
-import type { KeptGrid } from '../plan-grid.ts';
+import { showsQuote } from '../plan/persona-facts.ts';
+import type { ConnectorPlan, MeasuredSizes } from '../plan/plan.ts';
+import { planBoard } from '../plan/plan-board.ts';
+import type { KeptGrid } from '../plan/plan-grid.ts';
 import { sortByReading } from '../reading-order.ts';
 import { cellCorner, type FixedNote } from './find-fixed.ts';
 import { findLoose, type LooseUnit } from './loose-units.ts';

@@ -1,7 +1,7 @@
-import type { Draft } from '../draft.ts';
-import { nodeOf } from '../draft.ts';
-import { workOf } from '../draft-work.ts';
-import { type Grid, laneSpan } from '../interpret-grid.ts';
+import type { Draft } from '../draft/draft.ts';
+import { nodeOf } from '../draft/draft.ts';
+import { workOf } from '../draft/draft-work.ts';
+import { type Grid, laneSpan } from '../interpret/interpret-grid.ts';
 
 /** What a tidy draft does, for people: a note moves when it lies elsewhere in its cell, not when its row moves on. */
 export interface TidyReport {

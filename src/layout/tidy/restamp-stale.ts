@@ -1,9 +1,9 @@
 import type { Card, Emotion, Metric } from '../../model/journey.ts';
 import type { StampOf } from '../../model/stamp.ts';
-import { type Draft, nodeOf } from '../draft.ts';
-import { renewStamps } from '../draft-stamps.ts';
-import { workOf } from '../draft-work.ts';
-import { localOf } from '../record-stamps.ts';
+import { type Draft, nodeOf } from '../draft/draft.ts';
+import { renewStamps } from '../draft/draft-stamps.ts';
+import { workOf } from '../draft/draft-work.ts';
+import { localOf } from '../draft/record-stamps.ts';
 import { samePlace } from '../seen-nodes.ts';
 
 /**

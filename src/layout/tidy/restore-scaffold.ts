@@ -1,7 +1,7 @@
 import { stampVersion } from '../../model/stamp.ts';
-import { type Draft, editNode, nodeOf } from '../draft.ts';
-import { addNode, addPlanned, removeNode, setText } from '../draft-nodes.ts';
-import type { ConnectorPlan } from '../plan.ts';
+import { type Draft, editNode, nodeOf } from '../draft/draft.ts';
+import { addNode, addPlanned, removeNode, setText } from '../draft/draft-nodes.ts';
+import type { ConnectorPlan } from '../plan/plan.ts';
 import { decorNodes, type Placed } from './match-plan.ts';
 import type { TidyPlan } from './plan-tidy.ts';
 

@@ -1,7 +1,7 @@
 import { type Box, bottom, intersects, right } from '../boxes.ts';
-import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
-import { moveTo, setParent } from '../draft-nodes.ts';
-import { gridReach } from '../interpret-grid.ts';
+import { type Draft, type DraftNode, nodeOf } from '../draft/draft.ts';
+import { moveTo, setParent } from '../draft/draft-nodes.ts';
+import { gridReach } from '../interpret/interpret-grid.ts';
 import { rootPadding } from '../measures.ts';
 import { isLocked } from './find-fixed.ts';
 import { fitRoot } from './fit-root.ts';

@@ -1,7 +1,7 @@
-import { type Draft, nodeOf } from '../draft.ts';
-import { setParent } from '../draft-nodes.ts';
-import type { LinkSides } from '../link-ways.ts';
-import { homeOfLink, sidesOfLink } from '../settle-links.ts';
+import { type Draft, nodeOf } from '../draft/draft.ts';
+import { setParent } from '../draft/draft-nodes.ts';
+import { homeOfLink, sidesOfLink } from '../draft/settle-links.ts';
+import type { LinkSides } from '../ways/link-ways.ts';
 
 /**
  * Our own links between notes of which one moved against the other: their way over the board is the old one. Each

@@ -1,6 +1,6 @@
-import type { Draft } from '../draft.ts';
-import { followFeelings } from '../follow-feelings.ts';
-import { mirrorNames } from '../mirror-names.ts';
+import type { Draft } from '../draft/draft.ts';
+import { followFeelings } from '../draft/follow-feelings.ts';
+import { mirrorNames } from '../draft/mirror-names.ts';
 import { findFixed } from './find-fixed.ts';
 import { layOut } from './lay-out.ts';
 import { planTidy } from './plan-tidy.ts';

@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../draft/draft.ts';
 
 /** How much is tidied: one note, one cell, one stage, or the whole map. */
 export type TidyScope =

@@ -1,9 +1,9 @@
 import { centreOf, right } from '../boxes.ts';
-import { type Draft, type DraftNode, hinder, isHung, nodeOf } from '../draft.ts';
-import { stageById } from '../draft-cells.ts';
-import { refreshGrid } from '../draft-grid.ts';
-import { moveBy, resizeTo } from '../draft-nodes.ts';
-import { growRoot } from '../grow-root.ts';
+import { type Draft, type DraftNode, hinder, isHung, nodeOf } from '../draft/draft.ts';
+import { stageById } from '../draft/draft-cells.ts';
+import { refreshGrid } from '../draft/draft-grid.ts';
+import { moveBy, resizeTo } from '../draft/draft-nodes.ts';
+import { growRoot } from '../draft/grow-root.ts';
 
 /** Makes a stage wider by this much: its bar and bands with it; everything right of it moves on by as much. */
 export function widenStage(draft: Draft, stageId: string, by: number): void {

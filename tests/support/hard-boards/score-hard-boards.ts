@@ -1,4 +1,4 @@
-import { interpretBoard } from '../../../src/layout/interpret-board.ts';
+import { interpretBoard } from '../../../src/layout/interpret/interpret-board.ts';
 import { boardsWithoutJourneys as someWithout } from './boards-without-journeys.ts';
 import { journeysDrawnWithCare } from './journeys-drawn-with-care.ts';
 import { journeysInTables } from './journeys-in-tables.ts';

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../../controls/button.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
@@ -11,13 +12,21 @@ import type { ViewProps } from '../view-props.ts';
 /** Drop a file or pick one. The whole field is the file input's label, so keyboard and mouse find the same thing. */
 export function PickFile({ panel, state }: ViewProps) {
   const words = strings.bringIn;
+  const { dispatch } = panel.store;
   const noMaps = state.board.status === 'ready' && state.board.maps.length === 0;
   return (
     <Page
       panel={panel}
       state={state}
       title={words.title}
-      onBack={() => panel.store.dispatch({ type: 'go', view: 'home' })}
+      onBack={() => dispatch({ type: 'go', view: 'home' })}
+      footer={
+        noMaps && (
+          <Button kind="primary" onClick={() => dispatch({ type: 'go', view: 'insert' })}>
+            {strings.home.start}
+          </Button>
+        )
+      }
     >
       {noMaps ? (
         <Notice kind="info">{words.noMaps}</Notice>

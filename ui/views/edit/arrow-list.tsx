@@ -59,6 +59,7 @@ export function ArrowList({ panel, state, map, record }: MapProps & { record: Jo
           journey={journey}
           chosen={null}
           except={[record.id, ...linked]}
+          takesFocus
           onChoose={(cardId) => {
             setAdding(false);
             if (cardId !== null) void addArrow(panel, record.id, cardId);

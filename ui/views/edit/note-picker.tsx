@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Journey } from '../../../src/model/journey.ts';
 import { shorten } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
+import { useFocusOnArrival } from '../../controls/focus-on-arrival.ts';
 import { strings } from '../../strings.ts';
 
 interface NotePickerProps {
@@ -12,15 +13,19 @@ interface NotePickerProps {
   except: readonly string[];
   onChoose: (cardId: string | null) => void;
   canClear?: boolean;
+  /** It came because a person asked for it: they go on in it. */
+  takesFocus?: boolean;
 }
 
 /** The rest would not be read. */
 const most = 8;
 
 /** Finds a note of the map by its words: typing narrows, a click chooses. */
-export function NotePicker({ label, journey, chosen, except, onChoose, canClear = false }: NotePickerProps) {
+export function NotePicker(props: NotePickerProps) {
+  const { label, journey, chosen, except, onChoose, canClear = false, takesFocus = false } = props;
   const id = useId();
   const [text, setText] = useState('');
+  const field = useFocusOnArrival<HTMLInputElement>(takesFocus);
   const wanted = text.trim().toLowerCase();
   const found =
     wanted === ''
@@ -46,6 +51,7 @@ export function NotePicker({ label, journey, chosen, except, onChoose, canClear 
       )}
       <input
         id={id}
+        ref={field}
         class="input"
         type="text"
         autocomplete="off"

@@ -1,4 +1,5 @@
 import { Button } from '../../controls/button.tsx';
+import { focusFirstFault } from '../../controls/focus-first-fault.ts';
 import { Page } from '../../controls/page.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { putOnBoard } from '../../jobs/put-on-board.ts';
@@ -84,7 +85,6 @@ export function Insert({ panel, state }: ViewProps) {
 
   async function put() {
     await putOnBoard(panel);
-    // Only after a click, and only to the field that needs words.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusFirstFault();
   }
 }

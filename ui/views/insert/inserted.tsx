@@ -11,7 +11,7 @@ import type { ViewProps } from '../view-props.ts';
 export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Result }) {
   const { dispatch } = panel.store;
   const words = strings.insert;
-  const { title, counts, rootId, undone } = inserted;
+  const { title, counts, rootId, typed, undone } = inserted;
   const journey = state.board.maps.find((map) => map.rootId === rootId)?.journey;
   return (
     <DonePage
@@ -20,9 +20,18 @@ export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Res
       title={words.title}
       undone={undone}
       headline={words.added}
-      text={undone ? words.addedUndone : words.addedFacts(title, counts.cards, counts.stages)}
+      text={
+        undone
+          ? typed
+            ? words.addedUndone
+            : words.notesUndone
+          : words.addedFacts(title, counts.cards, counts.stages)
+      }
       toMaps={words.toMaps}
-      next={{ label: words.another, go: () => dispatch({ type: 'go', view: 'insert' }) }}
+      next={{
+        label: undone && typed ? words.changeIt : words.another,
+        go: () => dispatch({ type: 'go', view: 'insert' }),
+      }}
     >
       {!undone && (
         <>

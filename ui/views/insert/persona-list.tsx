@@ -1,5 +1,7 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../../controls/button.tsx';
 import { Icon } from '../../controls/icon.tsx';
+import { useKeptFocus } from '../../controls/keep-focus.ts';
 import { TextField } from '../../controls/text-field.tsx';
 import {
   isListField,
@@ -7,7 +9,12 @@ import {
   morePersonaFields,
   type PersonaField,
 } from '../../persona-fields.ts';
-import type { DraftAction, InsertDraft, PersonaDraft } from '../../state/insert-draft.ts';
+import {
+  type DraftAction,
+  type InsertDraft,
+  nextKeyOf,
+  type PersonaDraft,
+} from '../../state/insert-draft.ts';
 import { strings } from '../../strings.ts';
 
 /** Who the journey is about: four fields at once, all the others of the practice when unfolded. */
@@ -19,8 +26,24 @@ export function PersonaList({
   change: (action: DraftAction) => void;
 }) {
   const words = strings.insert;
+  const list = useRef<HTMLElement>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const keepFocus = useKeptFocus();
+  useEffect(() => {
+    if (wanted === null) return;
+    list.current?.querySelector<HTMLElement>(`[data-persona="${wanted}"] input`)?.focus();
+    setWanted(null);
+  }, [wanted]);
+  const add = () => {
+    change({ do: 'addPersona' });
+    setWanted(nextKeyOf(draft));
+  };
+  const move = (key: string, by: -1 | 1) => {
+    keepFocus();
+    change({ do: 'movePersona', key, by });
+  };
   return (
-    <section aria-labelledby="personas-title">
+    <section aria-labelledby="personas-title" ref={list}>
       <h2 id="personas-title">{words.personas}</h2>
       {draft.personas.length === 0 && <p class="hint">{words.personasHint}</p>}
       {draft.personas.map((persona, place) => (
@@ -31,9 +54,10 @@ export function PersonaList({
           last={place === draft.personas.length - 1}
           fault={draft.faults.find(({ field }) => field === `persona-${persona.key}`)?.message}
           change={change}
+          move={move}
         />
       ))}
-      <Button kind="quiet" icon="plus" onClick={() => change({ do: 'addPersona' })}>
+      <Button kind="quiet" icon="plus" onClick={add}>
         {words.addPersona}
       </Button>
     </section>
@@ -46,9 +70,10 @@ interface PersonaCardProps {
   last: boolean;
   fault: string | undefined;
   change: (action: DraftAction) => void;
+  move: (key: string, by: -1 | 1) => void;
 }
 
-function PersonaCard({ persona, place, last, fault, change }: PersonaCardProps) {
+function PersonaCard({ persona, place, last, fault, change, move }: PersonaCardProps) {
   const words = strings.insert;
   const name = persona.values.name?.trim() || words.persona(place + 1);
   const field = (id: PersonaField) => (
@@ -63,7 +88,7 @@ function PersonaCard({ persona, place, last, fault, change }: PersonaCardProps) 
     />
   );
   return (
-    <fieldset class="card">
+    <fieldset class="card" data-persona={persona.key}>
       <legend class="unseen">{name}</legend>
       <div class="card-head">
         <span class="face" aria-hidden="true">
@@ -76,13 +101,13 @@ function PersonaCard({ persona, place, last, fault, change }: PersonaCardProps) 
               icon="up"
               name={strings.lines.moveUp(name)}
               disabled={place === 0}
-              onClick={() => change({ do: 'movePersona', key: persona.key, by: -1 })}
+              onClick={() => move(persona.key, -1)}
             />
             <IconButton
               icon="down"
               name={strings.lines.moveDown(name)}
               disabled={last}
-              onClick={() => change({ do: 'movePersona', key: persona.key, by: 1 })}
+              onClick={() => move(persona.key, 1)}
             />
           </>
         )}

@@ -2,6 +2,7 @@ import { type Cluster, clustersOf } from '../../../src/model/loose-notes.ts';
 import type { Template } from '../../../src/templates/template.ts';
 import { templateById, templates } from '../../../src/templates/templates.ts';
 import { Button } from '../../controls/button.tsx';
+import { focusFirstFault } from '../../controls/focus-first-fault.ts';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { TextField } from '../../controls/text-field.tsx';
@@ -29,9 +30,12 @@ export function SendNotes({ panel, state }: ViewProps) {
       title={words.sendTitle}
       onBack={() => dispatch({ type: 'go', view: 'notes' })}
       footer={
-        <Button kind="primary" icon="plus" onClick={() => void sendNotes(panel)}>
-          {words.put(placed)}
-        </Button>
+        <>
+          {fault === words.noPlace && <Notice kind="warning">{fault}</Notice>}
+          <Button kind="primary" icon="plus" onClick={() => void send()}>
+            {words.put(placed)}
+          </Button>
+        </>
       }
     >
       <p class="lead">{words.sendHint}</p>
@@ -56,9 +60,13 @@ export function SendNotes({ panel, state }: ViewProps) {
             <PlaceRow key={cluster.id} panel={panel} notes={notes} cluster={cluster} template={template} />
           ))}
       </ul>
-      {fault === words.noPlace && <Notice kind="warning">{fault}</Notice>}
     </Page>
   );
+
+  async function send() {
+    await sendNotes(panel);
+    focusFirstFault();
+  }
 }
 
 interface PlaceRowProps {

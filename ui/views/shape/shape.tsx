@@ -1,6 +1,7 @@
 import { createIds } from '../../../src/model/ids.ts';
 import { shapeLimits } from '../../../src/model/shape-journey.ts';
 import { Button } from '../../controls/button.tsx';
+import { focusFirstFault } from '../../controls/focus-first-fault.ts';
 import { KindSelect, KindSwatch } from '../../controls/kind-select.tsx';
 import { LineList } from '../../controls/line-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
@@ -74,8 +75,7 @@ export function Shape({ panel, state }: ViewProps) {
 
   async function apply() {
     await applyShape(panel);
-    // Only after a click, and only to what is still to be decided.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusFirstFault();
   }
 }
 

@@ -94,6 +94,7 @@ function NewName({ panel, state, snapshot }: SnapshotRowProps) {
       <TextField
         label={words.newName(snapshot.name)}
         value={state.snapshots.renaming?.name ?? ''}
+        takesFocus
         onChange={(name) => dispatch({ type: 'snapshots', change: { do: 'rename', nodeId, name } })}
       />
       <div class="row-of-buttons tight">

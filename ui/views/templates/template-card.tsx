@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { OwnTemplate } from '../../../src/model/own-template.ts';
 import { Button } from '../../controls/button.tsx';
+import { useFocusOnArrival } from '../../controls/focus-on-arrival.ts';
 import { TextField } from '../../controls/text-field.tsx';
 import {
   downloadTemplate,
@@ -39,15 +40,11 @@ export function TemplateCard({ panel, template, place, onBoard }: TemplateCardPr
       </div>
       {mode === 'rename' && <Rename template={template} panel={panel} onEnd={() => setMode('look')} />}
       {mode === 'drop' && (
-        <div class="sure">
-          <p>{words.sure(name)}</p>
-          <div class="row-of-buttons">
-            <Button onClick={() => void dropTemplate(panel, place, template)}>{words.yes}</Button>
-            <Button kind="quiet" onClick={() => setMode('look')}>
-              {words.no}
-            </Button>
-          </div>
-        </div>
+        <Sure
+          question={words.sure(name)}
+          onYes={() => void dropTemplate(panel, place, template)}
+          onNo={() => setMode('look')}
+        />
       )}
       {mode === 'look' && (
         <div class="row-of-buttons">
@@ -79,6 +76,25 @@ export function TemplateCard({ panel, template, place, onBoard }: TemplateCardPr
   );
 }
 
+/** Asked once before it goes. The question is where one reads on; Tab leads to its two answers. */
+function Sure({ question, onYes, onNo }: { question: string; onYes: () => void; onNo: () => void }) {
+  const words = strings.templates;
+  const asked = useFocusOnArrival<HTMLParagraphElement>(true);
+  return (
+    <div class="sure">
+      <p ref={asked} tabIndex={-1}>
+        {question}
+      </p>
+      <div class="row-of-buttons">
+        <Button onClick={onYes}>{words.yes}</Button>
+        <Button kind="quiet" onClick={onNo}>
+          {words.no}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
 function Quiet({ children, name, onClick }: { children: string; name: string; onClick: () => void }) {
   return (
     <Button kind="quiet" name={name} onClick={onClick}>
@@ -100,7 +116,7 @@ function Rename(props: { panel: Panel; template: OwnTemplate; onEnd: () => void 
         onEnd();
       }}
     >
-      <TextField label={words.newName(template.name)} value={name} onChange={setName} />
+      <TextField label={words.newName(template.name)} value={name} takesFocus onChange={setName} />
       <div class="row-of-buttons">
         <button type="submit" class="button secondary">
           {words.rename}

@@ -1,0 +1,43 @@
+import type { Journey } from '../../model/journey.ts';
+import { editAdopted } from '../adopted/edit-adopted.ts';
+import type { ReadMap } from '../interpretation.ts';
+import type { Snapshot } from '../snapshot.ts';
+import { type Draft, hasWork, openDraft } from './draft.ts';
+import { editCards, removeTwins } from './edit-cards.ts';
+import { renameDividers } from './edit-dividers.ts';
+import { editEmotions } from './edit-emotions.ts';
+import { editLaneFields, editStageFields } from './edit-grid-names.ts';
+import { editHeading } from './edit-heading.ts';
+import { editLinks } from './edit-links.ts';
+import { editMetrics } from './edit-metrics.ts';
+import { editPersonas } from './edit-personas.ts';
+import { editStructure } from './edit-structure.ts';
+import { followFeelings } from './follow-feelings.ts';
+import { mirrorNames } from './mirror-names.ts';
+
+/**
+ * What the board must become so that reading it gives `target`: words, colours, ends, notes that come and go.
+ * Sizes of changed notes are not known yet: give them to the draft's nodes, then call `settleDraft`.
+ */
+export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
+  const draft = openDraft(snapshot, map, target);
+  if (map.found) {
+    editAdopted(draft);
+    return draft;
+  }
+  editStructure(draft);
+  editHeading(draft);
+  editStageFields(draft);
+  editLaneFields(draft);
+  renameDividers(draft);
+  editCards(draft);
+  editMetrics(draft);
+  editEmotions(draft);
+  // After the feelings: their curves take the look of their personas.
+  editPersonas(draft);
+  editLinks(draft);
+  mirrorNames(draft);
+  followFeelings(draft);
+  if (hasWork(draft)) removeTwins(draft);
+  return draft;
+}

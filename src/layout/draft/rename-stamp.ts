@@ -1,0 +1,60 @@
+import { own } from '../../model/own.ts';
+import type { Json } from '../../model/records.ts';
+import { references } from '../../model/references.ts';
+import type { Stamp } from '../../model/stamp.ts';
+
+/** The stamp with all ids in it changed: the map's, the record's, and those of what it names. Others stay. */
+export function renameStamp(stamp: Stamp, renamed: ReadonlyMap<string, string>): Stamp {
+  const to = (id: string): string => renamed.get(id) ?? id;
+  const known = { ...stamp, journeyId: to(stamp.journeyId), recordId: to(stamp.recordId) };
+  switch (known.kind) {
+    case 'journey': {
+      // What files brought to the original is not about these records.
+      const { brought: _, ...bare } = known;
+      const { basedOn: __, ...details } = bare.details;
+      return { ...bare, details };
+    }
+    case 'card':
+      return {
+        ...known,
+        stageId: known.stageId && to(known.stageId),
+        laneId: known.laneId && to(known.laneId),
+      };
+    case 'emotion': {
+      const { personaId, stageId } = known;
+      return {
+        ...known,
+        stageId: to(stageId),
+        ...(personaId === undefined ? {} : { personaId: to(personaId) }),
+      };
+    }
+    case 'link':
+      return { ...known, from: to(known.from), to: to(known.to) };
+    case 'metric':
+    case 'stage':
+      return { ...known, details: renameDetails(known.details, known.kind, to) };
+    case 'decor': {
+      const { stageId, laneId } = known;
+      return {
+        ...known,
+        ...(stageId === undefined ? {} : { stageId: to(stageId) }),
+        ...(laneId === undefined ? {} : { laneId: to(laneId) }),
+      };
+    }
+    default:
+      return known;
+  }
+}
+
+function renameDetails(
+  details: { [field: string]: Json },
+  kind: 'metric' | 'stage',
+  to: (id: string) => string,
+): { [field: string]: Json } {
+  const renamed = { ...details };
+  for (const reference of references) {
+    const id = reference.kind === kind ? own(details, reference.field) : undefined;
+    if (typeof id === 'string') renamed[reference.field] = to(id);
+  }
+  return renamed;
+}

@@ -1,0 +1,146 @@
+import { interpretAdopted, isAside } from '../adopted/interpret-adopted.ts';
+import { findClusters } from '../clusters/find-clusters.ts';
+import { describeMap } from '../facts/describe-map.ts';
+import { describeConnector, describeNodes } from '../facts/describe-nodes.ts';
+import { type ForeignReading, interpretForeign } from '../foreign/interpret-foreign.ts';
+import { recognisePeople } from '../foreign/recognise-people.ts';
+import type { Interpretation, ReadMap, Unplaced } from '../interpretation.ts';
+import { hasStamp, isDecor, type SeenWith, wordsOf } from '../seen-nodes.ts';
+import type { SeenNode, Snapshot } from '../snapshot.ts';
+import { indexSnapshot, type SnapshotIndex } from '../snapshot-index.ts';
+import { explainUnplaced } from './explain-unplaced.ts';
+import { findKeeper } from './find-keeper.ts';
+import { findRootless } from './find-rootless.ts';
+import { interpretMap, type MapStart } from './interpret-map.ts';
+import { narrowMaps } from './narrow-maps.ts';
+
+/**
+ * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they
+ * belong to none. Pure; the same snapshot gives the same ids. `taken` are journey ids that other pages already hold.
+ * `only`: what of it is asked about (a selection, with all that lies in it).
+ */
+export function interpretBoard(
+  snapshot: Snapshot,
+  taken: ReadonlySet<string> = new Set(),
+  only?: ReadonlySet<string>,
+): Interpretation {
+  const index = indexSnapshot(snapshot);
+  const rooted = findMaps(index, taken);
+  const starts = [
+    ...rooted,
+    ...findRootless(index, new Set([...taken, ...rooted.map((start) => start.stampedId)])),
+  ];
+  const standing = starts.filter(({ pieces }) => !pieces);
+  const roots = new Map(standing.map((start) => [start.root.id, start.root]));
+  const rootOf = rootFinder(index, roots);
+  const used = new Set<string>(roots.keys());
+  // What one map has read is no other map's.
+  const takenBy = new Map<string, SeenNode>();
+  const journeys: ReadMap[] = [];
+  for (const start of starts) {
+    const read = interpretMap(index, start, (node) => takenBy.get(node.id) ?? rootOf(node));
+    for (const id of read.used) {
+      used.add(id);
+      takenBy.set(id, start.root);
+    }
+    journeys.push(read.map);
+  }
+  const inUse = () => new Set([...taken, ...journeys.map((map) => map.journey.id)]);
+  const left = snapshot.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
+  const adopted = interpretAdopted(left, index, inUse());
+  for (const id of adopted.used) used.add(id);
+  journeys.push(...adopted.maps);
+  // What a newer version drew is no stranger's map: it is named as what it is, among what is in no map.
+  const isLoose = (node: SeenNode) => !used.has(node.id) && !node.stamp && node.badStamp !== 'newer';
+  const loose = left.filter(isLoose);
+  const own = only ? narrowMaps(journeys, only) : journeys;
+  const foreign = only ? foreignPart(loose, index, inUse(), only) : interpretForeign(loose, index, inUse());
+  for (const id of foreign.used) used.add(id);
+  const isAsked = (node: SeenNode) => !used.has(node.id) && (!only || only.has(node.id));
+  const maps = [...own, ...foreign.maps];
+  const describe = describeNodes(index);
+  const asked = loose.filter((node) => isAsked(node));
+  return {
+    journeys: maps,
+    unplaced: findUnplaced(index, isAsked, rootOf, maps),
+    loose: findClusters(asked, index, describe),
+    connectors: snapshot.nodes
+      .filter((node) => node.type === 'CONNECTOR' && isAsked(node) && !isDecor(node))
+      .map((node) => describeConnector(node, index)),
+    describe: (map) => describeMap(map, index, describe),
+  };
+}
+
+/** A map within the selection; else, of the maps that reach beyond it, what was selected. */
+function foreignPart(
+  loose: readonly SeenNode[],
+  index: SnapshotIndex,
+  taken: ReadonlySet<string>,
+  only: ReadonlySet<string>,
+): ForeignReading {
+  const within = interpretForeign(
+    loose.filter(({ id }) => only.has(id)),
+    index,
+    taken,
+  );
+  if (within.maps.length > 0) return within;
+  const { maps, used } = interpretForeign(loose, index, taken);
+  const part = narrowMaps(maps, only);
+  return { maps: part, used: part.length > 0 ? used : new Set() };
+}
+
+/** The root sections with the journey id of each: copies of a map are journeys of their own. */
+function findMaps(index: SnapshotIndex, taken: ReadonlySet<string>): MapStart[] {
+  const claims = new Map<string, SeenWith<'journey'>[]>();
+  for (const node of index.snapshot.nodes) {
+    if (node.type !== 'SECTION' || !hasStamp(node, 'journey') || node.stamp.adopted) continue;
+    const claim = claims.get(node.stamp.journeyId);
+    if (claim) claim.push(node);
+    else claims.set(node.stamp.journeyId, [node]);
+  }
+  const starts: MapStart[] = [];
+  for (const [stampedId, claim] of claims) {
+    const keeper = taken.has(stampedId) ? undefined : findKeeper(claim, index);
+    for (const root of claim) {
+      const isCopy = root !== keeper;
+      const journeyId = isCopy
+        ? `${stampedId.slice(0, 150)}-${root.id.replace(/[^0-9A-Za-z]+/g, '-')}`
+        : stampedId;
+      starts.push({ root, stampedId, journeyId, isCopy });
+    }
+  }
+  return starts;
+}
+
+function rootFinder(index: SnapshotIndex, roots: Map<string, SeenNode>) {
+  const known = new Map<string, SeenNode | null>();
+  return (node: SeenNode): SeenNode | null => {
+    const held = known.get(node.id);
+    if (held !== undefined) return held;
+    const found = index.ancestor(node, (candidate) => roots.has(candidate.id));
+    known.set(node.id, found);
+    return found;
+  };
+}
+
+function findUnplaced(
+  index: SnapshotIndex,
+  isAsked: (node: SeenNode) => boolean,
+  rootOf: (node: SeenNode) => SeenNode | null,
+  maps: readonly ReadMap[],
+): Unplaced[] {
+  const unplaced: Unplaced[] = [];
+  const people = recognisePeople(
+    index.snapshot.nodes.filter((node) => isAsked(node) && !node.stamp),
+    index,
+  );
+  for (const node of index.snapshot.nodes) {
+    if (!isAsked(node) || (isDecor(node) && !isAside(node))) continue;
+    const text = wordsOf(node);
+    if (text === '') continue;
+    const explained = explainUnplaced(node, rootOf(node) !== null, maps);
+    const part = rootOf(node) === null && !node.stamp ? people.get(node.id) : undefined;
+    unplaced.push({ nodeId: node.id, text, ...explained, ...(part ? { reason: part } : {}) });
+  }
+  return unplaced;
+}
