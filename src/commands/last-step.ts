@@ -31,8 +31,9 @@ const reportsWithin = 50;
 export function followLastStep(host: PluginAPI): LastStep {
   let step: Step | null = null;
   const forget = (): void => {
-    step?.page.off('nodechange', step.onChange);
+    const last = step;
     step = null;
+    if (last) stopFollowing(last);
   };
   host.on('close', forget);
   return {
@@ -47,7 +48,10 @@ export function followLastStep(host: PluginAPI): LastStep {
       forget();
       // The step is done: that its looks cannot be read must not seem a failure of it. Undo is then not offered.
       try {
-        step = follow(host.currentPage, known, forget);
+        const next: Step = follow(host.currentPage, known, () => {
+          if (step === next) forget();
+        });
+        step = next;
       } catch {
         forget();
       }
@@ -57,6 +61,15 @@ export function followLastStep(host: PluginAPI): LastStep {
       return step !== null;
     },
   };
+}
+
+/** That FigJam fails here is no failure of the next step: whoever goes on listening has nothing left to forget. */
+function stopFollowing({ page, onChange }: Step): void {
+  try {
+    page.off('nodechange', onChange);
+  } catch {
+    // Nothing depends on it.
+  }
 }
 
 /** Remembers how a page looks, and calls `forget` when its person changes that. */
