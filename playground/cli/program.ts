@@ -17,17 +17,18 @@ import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
 import { parseCount, parseIds } from './option-values.ts';
 import { refuseSameFile } from './refuse-same-file.ts';
+import type { Tell } from './tell.ts';
 
-/** The command line: what can be asked for. Each answer goes to `print`; errors are thrown. */
-export function buildProgram(print: (answer: unknown) => void): Command {
+/** The command line: what can be asked for. Each answer goes to `print`, words beside it to `tell`; errors are thrown. */
+export function buildProgram(print: (answer: unknown) => void, tell: Tell): Command {
   const program = new Command('board')
     .description('Throughline on a simulated FigJam, without a window. One JSON value on standard output.')
     .showHelpAfterError('(--help shows what there is)')
     .hook('preAction', (_, command) => refuseSameFile(command.opts(), command.name()));
   const answer =
-    <O>(work: (options: O) => unknown) =>
+    <O>(work: (options: O, tell: Tell) => unknown) =>
     async (options: O) =>
-      print(await work(options));
+      print(await work(options, tell));
 
   program.command('templates').description('list the built-in templates').action(answer(listTemplates));
   program.command('formats').description('list the file formats').action(answer(listFormats));

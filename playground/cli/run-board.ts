@@ -13,7 +13,7 @@ export interface Voice {
 export async function runBoard(args: readonly string[], voice: Voice): Promise<number> {
   const print = (answer: unknown) =>
     voice.out(answer instanceof Uint8Array ? answer : `${JSON.stringify(answer, null, 2)}\n`);
-  const program = buildProgram(print).exitOverride();
+  const program = buildProgram(print, (line) => voice.err(`${line}\n`)).exitOverride();
   program.configureOutput({ writeOut: voice.out, writeErr: voice.err });
   for (const command of program.commands) command.copyInheritedSettings(program);
   try {

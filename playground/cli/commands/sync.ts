@@ -10,6 +10,7 @@ import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
 import { pickJourney, readMaps } from '../pick-journey.ts';
 import { type PluginSession, startOwnPlugin } from '../plugin-session.ts';
 import { readBytes } from '../read-input.ts';
+import type { Tell } from '../tell.ts';
 import { writeOutputs } from '../write-output.ts';
 
 export interface SyncOptions extends BoardOptions, OutputOptions {
@@ -26,9 +27,10 @@ export interface SyncOptions extends BoardOptions, OutputOptions {
 }
 
 type Preview = Result<'previewSync'>;
+type Telling = SyncOptions & { tell: Tell };
 
-/** Brings an edited file back onto the board. Ours is the file, theirs the board. */
-export async function sync(options: SyncOptions): Promise<unknown> {
+/** Brings an edited file back onto the board. Ours is the file, theirs the board; `tell` says what the file's reader noted. */
+export async function sync(options: SyncOptions, tell: Tell): Promise<unknown> {
   if (options.out === undefined && options.dryRun !== true)
     throw new Failure('Say where the synced board goes: --out FILE (or only look: --dry-run).');
   const file = await parseFile(options);
@@ -36,27 +38,29 @@ export async function sync(options: SyncOptions): Promise<unknown> {
   const plugin = await startOwnPlugin(session);
   const { journeys } = readMaps(plugin, session, options.page);
   const target = pickJourney(journeys, options.journey, journeyOf(file));
-  decideCopy(options, plugin, target);
-  return await bringIn(options, session, plugin, file, target);
+  const copied = decideCopy(options, plugin, target);
+  if (copied !== null) tell(copied);
+  return await bringIn({ ...options, tell }, session, plugin, file, target);
 }
 
-/** A copied map is what `--copy` says; without it, the first file that it takes makes it a map of its own. */
-function decideCopy({ copy }: SyncOptions, plugin: PluginSession, { rootId, journey, copyOf }: ReadJourney) {
+/** A copied map is what `--copy` says; without it, the first file that it takes makes it a map of its own. Says which. */
+function decideCopy(
+  { copy }: SyncOptions,
+  plugin: PluginSession,
+  { rootId, journey, copyOf }: ReadJourney,
+): string | null {
   const name = `${JSON.stringify(journey.title)} (${journey.id})`;
   if (copyOf === undefined) {
     if (copy !== undefined)
       throw new Failure(`${name} is no copy that is still to be decided about. Leave out --copy ${copy}.`);
-    return;
+    return null;
   }
   const original = `${JSON.stringify(copyOf.title)} (${copyOf.journeyId})`;
   if (copy !== undefined) {
     plugin.request('settleCopy', { rootId, as: copy });
-    process.stderr.write(`${name} is a copy of ${original}: ${copyWords[copy]}.\n`);
-    return;
+    return `${name} is a copy of ${original}: ${copyWords[copy]}.`;
   }
-  process.stderr.write(
-    `${name} is a copy of ${original}: taken for a map of its own, whose notes keep their ids; it does not remember the original. Say what it is with --copy quarter, separate or future.\n`,
-  );
+  return `${name} is a copy of ${original}: taken for a map of its own, whose notes keep their ids; it does not remember the original. Say what it is with --copy quarter, separate or future.`;
 }
 
 const copyWords: { [as in Params<'settleCopy'>['as']]: string } = {
@@ -66,7 +70,7 @@ const copyWords: { [as in Params<'settleCopy'>['as']]: string } = {
 };
 
 async function bringIn(
-  options: SyncOptions,
+  options: Telling,
   session: BoardSession,
   plugin: PluginSession,
   file: FileEdit,
@@ -75,8 +79,8 @@ async function bringIn(
   const first = plugin.request('previewSync', { rootId, file });
   const remove = options.deleteMissing === true ? first.missing : [];
   const preview = remove.length === 0 ? first : plugin.request('previewSync', { rootId, file, remove });
-  for (const note of file.notes ?? []) process.stderr.write(`${options.file}: ${note}\n`);
-  for (const { recordId, reason } of preview.hindrances) process.stderr.write(`${recordId}: ${reason}\n`);
+  for (const note of file.notes ?? []) options.tell(`${options.file}: ${note}`);
+  for (const { recordId, reason } of preview.hindrances) options.tell(`${recordId}: ${reason}`);
   const answer = (writes: number) => ({
     changes: preview.changes,
     conflicts: preview.conflicts,
@@ -95,7 +99,7 @@ async function bringIn(
 }
 
 function apply(
-  options: SyncOptions,
+  options: Telling,
   plugin: PluginSession,
   file: FileEdit,
   rootId: string,
@@ -117,7 +121,7 @@ function apply(
     );
   if (result.outcome !== 'done')
     throw new Failure(`The board could not take the file (${result.outcome}). Nothing was written.`);
-  for (const { recordId, reason } of result.skipped) process.stderr.write(`${recordId}: ${reason}\n`);
+  for (const { recordId, reason } of result.skipped) options.tell(`${recordId}: ${reason}`);
   return result.writes;
 }
 
