@@ -4,6 +4,7 @@ import { claimNodes, type MapReader, oneLineOf } from '../interpretation.ts';
 import { hasStamp, type SeenWith, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { readFacts } from './interpret-facts.ts';
+import { chooseMirrored } from './mirrored-name.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -40,14 +41,12 @@ function chooseTitle(reader: MapReader, journeyId: string, title: SeenWith<'titl
   const named = oneLineOf(reader.root.name);
   const titleChanged = title !== null && shown !== '' && shown !== oneLineOf(title.stamp.text);
   const nameChanged = named !== '' && named !== stamp?.name;
-  if (titleChanged && nameChanged && shown !== named) {
-    reader.doubts.push({
-      recordId: journeyId,
-      reason: `The map’s title says “${shown}”, its section “${named}”. The title is taken.`,
-      choices: [shown, named],
-    });
-  }
-  if (titleChanged) return shown;
-  if (nameChanged) return named;
-  return shown || named || stamp?.name || 'Map without a title';
+  const name = chooseMirrored(
+    reader,
+    journeyId,
+    { shown, isChanged: titleChanged },
+    { shown: named, isChanged: nameChanged },
+    (title, section) => `The map’s title says “${title}”, its section “${section}”. The title is taken.`,
+  );
+  return name || stamp?.name || 'Map without a title';
 }

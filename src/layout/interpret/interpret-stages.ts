@@ -5,6 +5,7 @@ import type { SeenNode } from '../snapshot.ts';
 import { findSplits, wordsOfBranches } from '../stage-flow.ts';
 import { readHandDrawnStages } from './hand-drawn-stages.ts';
 import type { GridStage } from './interpret-grid.ts';
+import { chooseMirrored } from './mirrored-name.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -131,16 +132,14 @@ function chooseName(
   const onBar = nameShown(bar?.text, bar?.stamp.name);
   const barChanged = bar !== undefined && onBar !== bar.stamp.name && onBar !== '';
   const sectionChanged = onSection !== section.stamp.name && onSection !== '';
-  if (barChanged && sectionChanged && onBar !== onSection) {
-    reader.doubts.push({
-      recordId: id,
-      reason: `The stage’s bar says “${onBar}”, its section “${onSection}”. The bar is taken.`,
-      choices: [onBar, onSection],
-    });
-  }
-  if (barChanged) return onBar;
-  if (sectionChanged) return onSection;
-  return onBar || onSection || section.stamp.name;
+  const name = chooseMirrored(
+    reader,
+    id,
+    { shown: onBar, isChanged: barChanged },
+    { shown: onSection, isChanged: sectionChanged },
+    (first, second) => `The stage’s bar says “${first}”, its section “${second}”. The bar is taken.`,
+  );
+  return name || section.stamp.name;
 }
 
 /** Only the bar is left of a stage whose section was taken away: it still names a column. */
