@@ -1,10 +1,16 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { middleOf, nodeWith, openPlayground, type Playground, panelOf } from './open-playground.ts';
+import {
+  middleOf,
+  nodeWith,
+  openPlayground,
+  type Playground,
+  panelOf,
+  picture,
+  stickies,
+} from './open-playground.ts';
 
 /** The editors in a real browser: what is selected opens, what is typed stands on the board. `PICTURES=folder` keeps pictures. */
-const pictures = process.env.PICTURES;
 let playground: Playground;
 beforeAll(async () => {
   playground = await openPlayground();
@@ -30,7 +36,7 @@ test('a note is added, selected on the board, edited, joined, deleted; each is o
   await text.fill('Gone before she can call');
   await text.press('Control+Enter');
   await expect.poll(() => stickies(page)).toContain('Gone before she can call');
-  await picture(page, 'note');
+  await picture(page, 'edit-note');
   await panel.getByRole('button', { name: /^Undo: Text of/ }).click();
   await expect.poll(() => stickies(page)).toContain('Gone when she calls');
 
@@ -65,19 +71,4 @@ async function select(page: Page, text: string): Promise<void> {
   await page.getByRole('button', { name: 'Zoom to fit' }).click();
   const { x, y } = await middleOf(nodeWith(page, text.split(' ').slice(0, 2).join(' ')));
   await page.mouse.click(x, y);
-}
-
-async function stickies(page: Page): Promise<string[]> {
-  const texts = await page
-    .locator('.world g[data-type="STICKY"]')
-    .evaluateAll((notes) =>
-      notes.map((note) =>
-        [...note.querySelectorAll('tspan')].map((line) => line.textContent?.trim()).join(' '),
-      ),
-    );
-  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).sort();
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `edit-${name}.png`) });
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { buildIfStale } from '../../build.mjs';
 import { servePlayground } from '../../playground/server.mjs';
@@ -74,4 +75,22 @@ export async function middleOf(locator: Locator): Promise<{ x: number; y: number
   const box = await locator.boundingBox();
   if (box === null) throw new Error('The element is not on the screen.');
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** What the notes on the board say, sorted; line breaks count as blanks. */
+export async function stickies(page: Page): Promise<string[]> {
+  const texts = await page
+    .locator('.world g[data-type="STICKY"]')
+    .evaluateAll((notes) =>
+      notes.map((note) =>
+        [...note.querySelectorAll('tspan')].map((line) => line.textContent?.trim()).join(' '),
+      ),
+    );
+  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).sort();
+}
+
+/** Keeps a picture of the page where the variable `PICTURES` names a folder. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.PICTURES;
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
 }

@@ -4,13 +4,20 @@ import { join } from 'node:path';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { middleOf, nodeWith, openPlayground, type Playground, panelOf } from './open-playground.ts';
+import {
+  middleOf,
+  nodeWith,
+  openPlayground,
+  type Playground,
+  panelOf,
+  picture,
+  stickies,
+} from './open-playground.ts';
 
 /**
  * The whole story in a real browser: a researcher puts a map on the board and sends it out, a colleague edits the file,
  * others go on working on the board, and the file comes home. `PICTURES=folder` keeps a picture of every chapter.
  */
-const pictures = process.env.PICTURES;
 let playground: Playground;
 beforeAll(async () => {
   playground = await openPlayground();
@@ -32,7 +39,7 @@ test('a map goes out, is edited by a colleague, and comes home while others work
   const edited = editAsColleague(csv);
   await retype(page, 'Deposit before viewing', 'Deposit due at once');
   await dragBy(page, 'Terms nobody explains', 0, 90);
-  await picture(page, 'board-edited');
+  await picture(page, 'story-board-edited');
 
   await bringIn(page, edited);
   const panel = panelOf(page);
@@ -40,13 +47,13 @@ test('a map goes out, is edited by a colleague, and comes home while others work
   expect(await conflict.count()).toBe(1);
   expect(await conflict.textContent()).toContain('Deposit due at once');
   expect(await conflict.textContent()).toContain('Two months of deposit');
-  await picture(page, 'review');
+  await picture(page, 'story-review');
   const put = panel.locator('footer .primary');
   expect(await put.isDisabled()).toBe(true);
   await conflict.getByRole('radio', { name: 'Keep file' }).click();
   await put.dblclick();
   await finished(page);
-  await picture(page, 'applied');
+  await picture(page, 'story-applied');
   const home = [
     'Gone before she can call',
     'Letter with the keys',
@@ -95,7 +102,7 @@ async function startMap(page: Page): Promise<void> {
   await panel.getByRole('button', { name: 'All maps' }).click({ timeout: 60_000 });
   expect(await page.locator('.world > g[data-type="SECTION"]').count()).toBe(1);
   await page.getByRole('button', { name: 'Zoom to fit' }).click();
-  await picture(page, 'inserted');
+  await picture(page, 'story-inserted');
 }
 
 async function addPain(
@@ -202,16 +209,6 @@ async function finished(page: Page): Promise<void> {
 }
 
 /** What all notes say, sorted; lines that were only broken to fit are whole again. */
-async function stickies(page: Page): Promise<string[]> {
-  const texts = await page
-    .locator('.world g[data-type="STICKY"]')
-    .evaluateAll((notes) =>
-      notes.map((note) =>
-        [...note.querySelectorAll('tspan')].map((line) => line.textContent?.trim()).join(' '),
-      ),
-    );
-  return texts.map((text) => text.replace(/\s+/g, ' ').trim()).sort();
-}
 
 /** Enough of a text to find its note: lines break where they must. */
 const firstWords = (text: string): string => text.split(' ').slice(0, 1).join(' ');
@@ -228,8 +225,4 @@ function cardOf({ stages, lanes, cards }: Exported, text: string) {
     stage: stages.find(({ id }) => id === card?.stageId)?.name,
     lane: lanes.find(({ id }) => id === card?.laneId)?.name,
   };
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `story-${name}.png`) });
 }

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openPlayground, type Playground, panelOf } from './open-playground.ts';
+import { openPlayground, type Playground, panelOf, picture } from './open-playground.ts';
 
 /** Boards that people drew, in a browser: a map is taken into use, loose notes go out. `PICTURES=folder` keeps pictures. */
-const pictures = process.env.PICTURES;
 let playground: Playground;
 beforeAll(async () => {
   playground = await openPlayground();
@@ -17,15 +15,15 @@ test('a workshop that people drew is taken into use where it stands, goes out, a
   const panel = panelOf(page);
   await panel.getByRole('button', { name: /^Use this board: / }).waitFor({ timeout: 60_000 });
   const before = await places(page);
-  await picture(page, 'home');
+  await picture(page, 'use-home');
   await panel.getByRole('button', { name: /^Use this board: / }).click();
   await panel.getByText(/^I found 1 map:/).waitFor();
-  await picture(page, 'found');
+  await picture(page, 'use-found');
   await panel.getByText('Columns and rows').click();
-  await picture(page, 'columns');
+  await picture(page, 'use-columns');
   await panel.locator('footer').getByRole('button', { name: 'Use this board' }).click();
   await panel.getByText('This map is in use.').first().waitFor({ timeout: 30_000 });
-  await picture(page, 'used');
+  await picture(page, 'use-used');
   expect(await places(page)).toEqual(before);
   await panel.getByRole('button', { name: 'Export now' }).click();
   await panel.getByRole('radio', { name: /^JSON/ }).click();
@@ -45,7 +43,7 @@ test('a retro is no journey: its notes go out by section and cluster', async () 
   const { page, complaints } = await playground.open('?sample=retro');
   const panel = panelOf(page);
   await panel.getByRole('button', { name: /^Export \d+ notes/ }).click({ timeout: 60_000 });
-  await picture(page, 'notes');
+  await picture(page, 'use-notes');
   await panel.getByRole('radio', { name: /^Markdown/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -55,7 +53,7 @@ test('a retro is no journey: its notes go out by section and cluster', async () 
   expect(text).toContain('## Went well');
   expect(text).toContain('- Pairing on the importer');
   await panel.getByRole('button', { name: 'Send into a new map' }).click();
-  await picture(page, 'send');
+  await picture(page, 'use-send');
   expect(complaints).toEqual([]);
   await page.close();
 }, 180_000);
@@ -67,8 +65,4 @@ async function places(page: Page): Promise<(string | null)[]> {
     .evaluateAll((nodes) =>
       nodes.map((node) => `${node.getAttribute('data-id')} ${node.getAttribute('transform')}`),
     );
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures !== undefined) await page.screenshot({ path: join(pictures, `use-${name}.png`) });
 }
