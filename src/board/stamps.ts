@@ -1,6 +1,6 @@
 import type { StampDraft } from '../layout/plan/plan.ts';
 import { type Stamp, stampKey, stampNamespace, stampVersion } from '../model/stamp.ts';
-import { utf8Length } from '../model/utf8-length.ts';
+import { utf8Length } from '../model/utf8.ts';
 import { parseStamp } from './parse-stamp.ts';
 
 /** Figma's limit for one entry of plugin data: namespace, key and value together, in bytes. */

@@ -12,7 +12,7 @@ import type { Change } from '../merge/change.ts';
 import { laneKinds } from '../model/lane-kinds.ts';
 import { own } from '../model/own.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
-import { utf8Length } from '../model/utf8-length.ts';
+import { utf8Length } from '../model/utf8.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findFeasible } from './find-hindrances.ts';

@@ -1,5 +1,7 @@
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
+import { bringsLostSigns, mendSigns } from '../../src/model/lost-signs.ts';
 import { RequestError } from '../client.ts';
+import { keyOf } from '../state/bring-in.ts';
 import { strings } from '../strings.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
@@ -65,19 +67,21 @@ export async function undoSnapshot(panel: Panel): Promise<void> {
 export async function reviewSnapshot(panel: Panel, nodeId: string, rootId: string): Promise<void> {
   const { store, client } = panel;
   await work(panel, { label: strings.snapshots.comparing, cancellable: true }, async (watched) => {
-    const { journey, name, at } = await client.request('openSnapshot', { nodeId });
+    const { journey, name, at, signsLost } = await client.request('openSnapshot', { nodeId });
     await readBoard(panel);
     const map = store.getState().board.maps.find((each) => each.rootId === rootId);
     if (map === undefined) throw new RequestError(strings.errors.mapGone);
-    const edit = restoreEdit(map.journey, journey);
+    const mended = signsLost ? mendSigns(journey, map.journey) : { journey, lost: [] };
+    const edit = restoreEdit(map.journey, mended.journey);
     const found = await client.request('previewSync', { rootId, file: edit }, watched);
-    const file = { name, edit, snapshot: { at } };
+    const unticked = found.changes.filter((change) => bringsLostSigns(change, mended.lost)).map(keyOf);
+    const file = { name, edit, snapshot: { at, lost: unticked.length } };
     store.dispatch({ type: 'bringIn', change: { do: 'start', rootId } });
     // A snapshot is whole, unlike a file: what it lacks came since, so putting it back takes that away.
     const removals = found.missing;
     store.dispatch({
       type: 'bringIn',
-      change: { do: 'previewed', file, rootId, found, lookAgain: [], removals },
+      change: { do: 'previewed', file, rootId, found, lookAgain: [], removals, unticked },
     });
     store.dispatch({ type: 'go', view: 'bringIn' });
   });

@@ -11,8 +11,8 @@ export type BringIn =
 export interface BroughtFile {
   name: string;
   edit: FileEdit;
-  /** It is no file but a snapshot of the map, taken then (ISO 8601). */
-  snapshot?: { at: string };
+  /** It is no file but a snapshot of the map, taken then (ISO 8601); `lost` of its changes have lost signs. */
+  snapshot?: { at: string; lost: number };
 }
 /** An edited file, parsed. */
 export type FileEdit = Params<'previewSync'>['file'];
@@ -63,6 +63,8 @@ export type BringInAction =
       found: Previewed;
       lookAgain: string[];
       removals?: string[];
+      /** Keys of changes that are not ticked at first. */
+      unticked?: string[];
     }
   | { do: 'tick'; keys: string[]; on: boolean }
   | { do: 'resolve'; resolutions: { [conflictKey: string]: Resolution } }
@@ -83,8 +85,8 @@ export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
     case 'chooseMap':
       return state.step === 'chooseMap' ? { ...state, rootId: action.rootId } : state;
     case 'previewed': {
-      const { do: _, found, lookAgain, removals = [], ...rest } = action;
-      const choices = keepChoices(state, found, removals);
+      const { do: _, found, lookAgain, removals = [], unticked = [], ...rest } = action;
+      const choices = keepChoices(state, found, { ...noChoices, removals, unticked });
       return { step: 'preview', ...rest, preview: { found, choices, lookAgain } };
     }
     case 'applied':
@@ -152,8 +154,8 @@ function choose(preview: Preview, action: BringInAction): Preview {
 }
 
 /** What was decided stays decided, but for conflicts that are others now: those words nobody has seen yet. */
-function keepChoices(state: BringIn, found: Previewed, removals: string[]): Choices {
-  if (state.step !== 'preview') return { ...noChoices, removals };
+function keepChoices(state: BringIn, found: Previewed, first: Choices): Choices {
+  if (state.step !== 'preview') return first;
   const { choices, found: before } = state.preview;
   const changes = new Set(found.changes.map(keyOf));
   const conflicts = new Map(found.conflicts.map((conflict) => [keyOf(conflict), conflict]));

@@ -1,6 +1,6 @@
 import type { Memory } from '../../model/memory.ts';
 import type { StampOf } from '../../model/stamp.ts';
-import { utf8Length } from '../../model/utf8-length.ts';
+import { utf8Length } from '../../model/utf8.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';
 
