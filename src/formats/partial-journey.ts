@@ -5,6 +5,7 @@ import { hashJson } from '../model/hash.ts';
 import { recordLists } from '../model/journey.ts';
 import { isObject, own } from '../model/own.ts';
 import { cellKey, type Json, listOfKind, type RecordKind, type Records } from '../model/records.ts';
+import { readPlaceWords } from './json/place-words.ts';
 
 type Partial = Pick<FileEdit, 'records' | 'fresh' | 'leftOut'>;
 type Fields = { [field: string]: Json };
@@ -24,7 +25,8 @@ export function readPartialJourney(
   for (const [field, value] of Object.entries(rest)) if (!lists.includes(field)) facts[field] = value;
   problems.push(...checkRecord('journey', facts, '', false));
   const journeyId = info?.journeyId ?? (typeof id === 'string' ? id : '');
-  const reader: Reader = { byId: {}, seen: new Map(), problems, salt: info?.id ?? '', fresh: [] };
+  const before = base.kind === 'full' ? base.records.byId : {};
+  const reader: Reader = { byId: {}, seen: new Map(), problems, salt: info?.id ?? '', fresh: [], before };
   reader.byId[journeyId] = { kind: 'journey', id: journeyId, fields: facts };
   reader.seen.set(journeyId, 'id');
   const ids = new Map<ListedKind, string[]>();
@@ -34,7 +36,7 @@ export function readPartialJourney(
     if (list === undefined || list === null) leftOut.push(kind);
     else ids.set(kind, readList(reader, kind, list));
   }
-  const records = { journeyId, byId: reader.byId, orders: ordersOf(ids, reader.byId, base) };
+  const records = { journeyId, byId: reader.byId, orders: ordersOf(ids, reader.byId, before) };
   return { records, fresh: reader.fresh, leftOut };
 }
 
@@ -45,6 +47,8 @@ interface Reader {
   /** What makes the derived ids of this export differ from those of another. */
   salt: string;
   fresh: string[];
+  /** The records as they were exported, where that is known. */
+  before: Records['byId'];
 }
 
 function readList(reader: Reader, kind: ListedKind, list: Json): string[] {
@@ -63,8 +67,10 @@ function readItem(reader: Reader, kind: ListedKind, item: Json, where: string): 
     reader.problems.push({ where, message: 'must be an object' });
     return null;
   }
-  const { id: given, ...fields } = item;
+  const { id: given, ...rest } = item;
   const isNew = given === undefined || given === null || given === '';
+  const before = isNew ? undefined : own(reader.before, String(given))?.fields;
+  const fields = readPlaceWords(kind, rest, before);
   const id = isNew ? deriveId(reader, kind, fields) : given;
   if (typeof id !== 'string' || id === '__proto__') {
     reader.problems.push({ where: `${where}.id`, message: 'must be a text that can name something' });
@@ -93,9 +99,12 @@ function deriveId(reader: Reader, kind: ListedKind, fields: Fields): string {
   }
 }
 
-function ordersOf(ids: Map<ListedKind, string[]>, byId: Records['byId'], base: Base): Records['orders'] {
+function ordersOf(
+  ids: Map<ListedKind, string[]>,
+  byId: Records['byId'],
+  before: Records['byId'],
+): Records['orders'] {
   const cells: Records['orders']['cells'] = {};
-  const before = base.kind === 'full' ? base.records.byId : {};
   for (const id of ids.get('card') ?? []) {
     const place = (field: string) =>
       own(byId[id]?.fields ?? {}, field) ?? own(own(before, id)?.fields ?? {}, field);

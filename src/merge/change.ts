@@ -32,7 +32,12 @@ export type Resolution = 'ours' | 'theirs' | 'both' | { write: Json };
 /** What a file remembers of the state it was exported from. */
 export type Base =
   /** In full (JSON, XLSX). */
-  | { kind: 'full'; records: Records }
+  | {
+      kind: 'full';
+      records: Records;
+      /** Nothing tells whether it was changed along with the file: that the file says the same is no proof that it was not edited. */
+      doubtful?: true | undefined;
+    }
   /** As one hash per field (CSV, Mermaid): enough to tell "unchanged" on either side. */
   | {
       kind: 'hashes';

@@ -187,8 +187,7 @@ function leftUnedited(base: BaseView, { id, fields }: JourneyRecord): boolean {
 function rebase(base: Base, from: string, to: string): Base {
   if (base.kind === 'none') return base;
   if (base.kind === 'full') {
-    const { records } = base;
-    return { kind: 'full', records: renameJourney(records, to) };
+    return { ...base, records: renameJourney(base.records, to) };
   }
   const hashes = own(base.fields, from);
   if (from === to || !hashes) return base;

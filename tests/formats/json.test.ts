@@ -144,11 +144,6 @@ describe('a JSON file that cannot be used says where and why', () => {
       withPart({ exported: { ...memory, id: undefined } }),
       /exported\.id is missing/,
     ],
-    [
-      'a memory that was edited',
-      withPart({ exported: { ...memory, base: { id: 'x' } } }),
-      /exported\.base.*title is missing.*delete "exported"/,
-    ],
     ['a newer memory', withPart({ exported: { ...memory, schema: 2 } }), /newer Throughline/],
     ['a workbook', 'PK\u0003\u0004abc', /not a text file/],
   ])('%s', (_, content, message) => {
@@ -184,4 +179,44 @@ describe('a JSON file that cannot be used says where and why', () => {
 
 test('the format says of itself what a person wants to know', () => {
   expect(json).toMatchObject({ id: 'json', extension: 'json', mime: 'application/json' });
+});
+
+describe('a JSON item may name its place as the tables do', () => {
+  const newCard = (fields: object) => {
+    const file = exported();
+    file.cards.push({ text: 'Waits', ...fields });
+    return sync(file).changes;
+  };
+
+  test.each([
+    [{ stage: 'Refund', lane: 'Actions' }],
+    [{ Stage: ' refund ', Row: 'ACTIONS' }],
+    [{ stage_id: 's3', lane_id: 'l1' }],
+    [{ stage: 's3', laneId: 'l1' }],
+  ])('%j', (place) => {
+    expect(newCard(place)).toMatchObject([{ op: 'add', after: { stageId: 's3', laneId: 'l1' } }]);
+    expect(Object.keys(newCard(place)[0]?.after ?? {}).sort()).toEqual(['laneId', 'stageId', 'text']);
+  });
+
+  test('a feeling names its stage and persona', () => {
+    const file = exported();
+    file.emotions.push({ stage: 'Decide', persona: 'Ola', value: 1 });
+    expect(sync(file).changes).toMatchObject([{ op: 'add', after: { stageId: 's1', personaId: 'ola' } }]);
+  });
+
+  test('a note that stands in the file moves by the name of its stage, unless its id was changed too', () => {
+    const moved = exported();
+    moved.cards[0].stage = 'Refund';
+    expect(sync(moved).changes).toMatchObject([{ recordId: 'c1', field: 'stageId', after: 's3' }]);
+    moved.cards[0].stageId = 's2';
+    expect(sync(moved).changes[0]).toMatchObject({ recordId: 'c1', field: 'stageId', after: 's2' });
+  });
+
+  test('a detail of that name which was exported stays a detail', () => {
+    const journey = journeyFrom({ ...parcel, cards: [{ ...parcel.cards[0], row: 'A7' }], links: [] });
+    const file = JSON.parse(writeJson(inputOf(journey)));
+    file.cards[0].row = 'B8';
+    const { changes } = mergeFile(read(JSON.stringify(file)), toRecords(journey));
+    expect(changes).toMatchObject([{ recordId: 'c1', field: 'row', after: 'B8' }]);
+  });
 });

@@ -8,7 +8,11 @@ import { pick } from './pick.ts';
 const seenSchema = z.extend(recordsSchema, { brought: z.optional(memorySchema) });
 /** What the file was exported from: whole, as fingerprints of the fields, or unknown. */
 const baseSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('full'), records: recordsSchema }),
+  z.object({
+    kind: z.literal('full'),
+    records: recordsSchema,
+    doubtful: z.optional(z.literal(true)),
+  }),
   z.object({
     kind: z.literal('hashes'),
     fields: z.record(z.string(), z.record(z.string(), z.string())),
