@@ -22,8 +22,7 @@ export function readJson(bytes: Uint8Array): FileEdit {
   refuseOthers(clean);
   const { exported, ...given } = clean;
   const { info, base, notes } = readMemory(exported);
-  const partial = readPartialJourney(given, info, base, problems);
-  refuseProblems(problems);
+  const partial = readPartialJourney(given, info, base);
   return {
     format: 'json',
     exported: info,
