@@ -2,7 +2,7 @@ import type { Memory } from '../model/memory.ts';
 import { own } from '../model/own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../model/records.ts';
 import { applyChanges } from './apply-changes.ts';
-import { type BaseView, viewBase } from './base-view.ts';
+import { viewBase } from './base-view.ts';
 import type { Base, Change, Conflict, FileEdit, FileProblem } from './change.ts';
 import { recordOf } from './field-values.ts';
 import type { Answers } from './file-problems.ts';
