@@ -38,7 +38,7 @@ test('all problems stand there at once, many folded; one is answered and the not
   const stage = journey.stages[1];
   const panel = await bring((file) => {
     file.cards.push({ text: 'Joins the club', stage: 'Loyalty', laneId: journey.lanes[0]?.id });
-    for (const at of [0, 1, 2, 3]) file.cards[at].severity = 'high';
+    for (const card of file.cards.slice(0, 4)) card.severity = 'high';
   });
   expect(text()).toMatch(/Left out 5/);
   expect(document.querySelectorAll('details .change-words')).toHaveLength(2);
