@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** What the sandbox script is sent. */
 export const toSandboxSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('request'), id: z.string(), name: z.string(), params: z.unknown() }),
+  z.object({ type: z.literal('request'), id: z.string(), name: z.string(), params: z.optional(z.unknown()) }),
   /** Stop the request with this id as soon as nothing would be half-written. */
   z.object({ type: z.literal('cancel'), id: z.string() }),
 ]);
