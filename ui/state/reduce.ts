@@ -1,6 +1,7 @@
 import { reduceBringIn } from './bring-in.ts';
 import { reduceCompare } from './compare.ts';
 import { reduceEditing } from './edit.ts';
+import { followSelection } from './follow-selection.ts';
 import { reduceNotes } from './notes.ts';
 import { reduceDraft } from './reduce-draft.ts';
 import { reduceShaping } from './reduce-shaping.ts';
@@ -13,6 +14,10 @@ import { reduceVotes } from './votes.ts';
 
 /** The one reducer of the panel. Pure: jobs in `jobs/` do what has effects and dispatch what came of it. */
 export function reduce(state: State, action: Action): State {
+  return followSelection(state, reduceAction(state, action));
+}
+
+function reduceAction(state: State, action: Action): State {
   switch (action.type) {
     case 'go':
       return {
@@ -80,7 +85,7 @@ export function reduce(state: State, action: Action): State {
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'edit':
-      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change) };
+      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change, state.selection) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'dismissed':
@@ -111,9 +116,10 @@ function reduceWork(work: Work | null, action: WorkAction): Work | null {
 }
 
 function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
-  const { board: name, maps, unplaced, loose } = action;
+  const { board: name, maps, unplaced, loose, asOf } = action;
   const recovered = state.board.status === 'failed' ? { problem: null } : {};
-  return { ...state, ...recovered, board: { ...state.board, status: 'ready', name, maps, unplaced, loose } };
+  const board = { ...state.board, status: 'ready' as const, name, maps, unplaced, loose, asOf };
+  return { ...state, ...recovered, board };
 }
 
 /** What a view forgets when it is entered anew: its last result, never what was typed. */

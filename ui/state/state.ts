@@ -5,6 +5,7 @@ import { type CompareAction, type Comparing, nothingCompared } from './compare.t
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
+import type { Selection } from './selection.ts';
 import type { ShapeAction, Shaping } from './shaping.ts';
 import { noSnapshots, type Snapshots, type SnapshotsAction } from './snapshots.ts';
 import { noTemplates, offered, type Templates, type TemplatesAction } from './templates.ts';
@@ -74,12 +75,8 @@ export interface Board {
   unplaced: number;
   /** Notes in no map, by section and cluster. */
   loose: NoteSection[];
-}
-
-export interface Selection {
-  nodeIds: string[];
-  /** With those inside sections and groups. */
-  notes: number;
+  /** What was selected when the reading began: whatever was selected later may be newer than it. */
+  asOf: Selection | null;
 }
 
 /** A part of the board that was read for itself. */
@@ -119,7 +116,14 @@ export interface Work {
 export type Action =
   | { type: 'go'; view: View }
   | { type: 'greeted'; board: string; page: string }
-  | { type: 'boardRead'; board: string; maps: FoundMap[]; unplaced: number; loose: NoteSection[] }
+  | {
+      type: 'boardRead';
+      board: string;
+      maps: FoundMap[];
+      unplaced: number;
+      loose: NoteSection[];
+      asOf: Selection | null;
+    }
   | { type: 'selected'; nodeIds: string[]; notes: number }
   | { type: 'partRead'; part: Part | null }
   | { type: 'useBoard'; change: UseBoardAction }
@@ -151,7 +155,7 @@ export type Action =
 export function startState(draft: InsertDraft): State {
   return {
     view: 'home',
-    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, loose: [] },
+    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, loose: [], asOf: null },
     selection: { nodeIds: [], notes: 0 },
     part: null,
     useBoard: startUseBoard,

@@ -49,7 +49,15 @@ export function Edit({ panel, state }: ViewProps) {
       ) : (
         <>
           <Questions panel={panel} state={state} map={map} />
-          {isList && <MapContents panel={panel} state={state} map={map} />}
+          {state.edit.target === 'unread' && (
+            <p class="hint" role="status">
+              {words.unread}
+            </p>
+          )}
+          {isList && state.edit.target === 'none' && state.selection.nodeIds.length > 0 && (
+            <p class="hint">{words.notOne(state.selection.nodeIds.length)}</p>
+          )}
+          {isList && state.edit.target !== 'unread' && <MapContents panel={panel} state={state} map={map} />}
           {record && <RecordForm key={record.id} panel={panel} state={state} map={map} record={record} />}
           {!isList && !record && <Gone panel={panel} state={state} />}
         </>
