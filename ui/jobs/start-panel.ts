@@ -16,7 +16,10 @@ export async function startPanel(panel: Panel): Promise<void> {
   const { store, client } = panel;
   const refresh = createRefresher(panel);
   client.onEvent((event) => {
-    if (event.type === 'boardChanged') refresh();
+    if (event.type === 'boardChanged') {
+      if (event.undoable === false) store.dispatch({ type: 'stepPast' });
+      refresh();
+    }
     if (event.type === 'selectionChanged') {
       store.dispatch({ type: 'selected', nodeIds: event.nodeIds, notes: event.notes });
       if (store.getState().edit.target === 'unread') refresh();

@@ -112,8 +112,11 @@ export function reduceEditing(state: Editing, action: EditingAction, amid: Selec
         open: action.open,
         faults: without(state.faults, fieldKey(action.open.recordId, action.open.field)),
       };
-    case 'close':
-      return { ...state, open: null };
+    case 'close': {
+      const { open, faults } = state;
+      if (open === null) return state;
+      return { ...state, open: null, faults: without(faults, fieldKey(open.recordId, open.field)) };
+    }
     case 'fault':
       return { ...state, faults: { ...state.faults, [action.key]: action.message } };
     case 'draft':

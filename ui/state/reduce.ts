@@ -9,12 +9,14 @@ import { reduceSnapshots } from './snapshots.ts';
 import type { Action, State, View, Work } from './state.ts';
 import { reduceTemplates } from './templates.ts';
 import { reduceTidy } from './tidy.ts';
+import { forgetStep, isStep } from './undoable.ts';
 import { reduceUseBoard } from './use-board.ts';
 import { reduceVotes } from './votes.ts';
 
 /** The one reducer of the panel. Pure: jobs in `jobs/` do what has effects and dispatch what came of it. */
 export function reduce(state: State, action: Action): State {
-  return followSelection(state, reduceAction(state, action));
+  const next = followSelection(state, reduceAction(state, action));
+  return isStep(action) && !next.undoable ? { ...next, undoable: true } : next;
 }
 
 function reduceAction(state: State, action: Action): State {
@@ -88,6 +90,8 @@ function reduceAction(state: State, action: Action): State {
       return { ...state, problem: null, edit: reduceEditing(state.edit, action.change, state.selection) };
     case 'failed':
       return { ...state, problem: action.message };
+    case 'stepPast':
+      return forgetStep(state);
     case 'dismissed':
       return { ...state, problem: null };
     case 'say':
@@ -119,7 +123,16 @@ function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>)
   const { board: name, maps, unplaced, loose, asOf } = action;
   const recovered = state.board.status === 'failed' ? { problem: null } : {};
   const board = { ...state.board, status: 'ready' as const, name, maps, unplaced, loose, asOf };
-  return { ...state, ...recovered, board };
+  return followInserted({ ...state, ...recovered, board });
+}
+
+/** A map that was seen on the board and is no longer there was taken off it, whoever did that, and how. */
+function followInserted(state: State): State {
+  const { inserted, board } = state;
+  if (inserted === null || inserted.undone) return state;
+  const isThere = board.maps.some(({ rootId }) => rootId === inserted.rootId);
+  if (isThere) return { ...state, inserted: { ...inserted, seen: true } };
+  return inserted.seen ? reduceAction(state, { type: 'insertUndone' }) : state;
 }
 
 /** What a view forgets when it is entered anew: its last result, never what was typed. */

@@ -61,6 +61,8 @@ export interface State {
   edit: Editing;
   votes: VotesDraft;
   work: Work | null;
+  /** Undo in the panel would take back what it says was done last, and nothing that its person did since. */
+  undoable: boolean;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
   /** What is said aloud to those who do not see it. */
@@ -94,6 +96,8 @@ export interface Inserted {
   counts: Result<'insert'>['counts'];
   /** What was typed for it in “Start a map”: back again when it is taken off the board. */
   typed?: InsertDraft;
+  /** A reading has seen it on the board. */
+  seen?: boolean;
   undone: boolean;
 }
 
@@ -150,6 +154,8 @@ export type Action =
   | { type: 'workEnded'; id: string }
   | { type: 'failed'; message: string }
   | { type: 'dismissed' }
+  /** The person did something on the board after the last step of the panel, or took it back there. */
+  | { type: 'stepPast' }
   | { type: 'say'; text: string };
 
 export function startState(draft: InsertDraft): State {
@@ -174,6 +180,7 @@ export function startState(draft: InsertDraft): State {
     edit: startEditing,
     votes: noVotes,
     work: null,
+    undoable: false,
     problem: null,
     said: '',
   };

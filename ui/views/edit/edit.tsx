@@ -7,6 +7,7 @@ import { commitField, openEditor, removeRecord, undoEdit } from '../../jobs/edit
 import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { kindNames } from '../../words/changes.ts';
+import { UndoButton } from '../undo-button.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { MapContents } from './map-contents.tsx';
 import type { MapProps } from './map-props.ts';
@@ -115,9 +116,7 @@ function Footer({ panel, state, children }: ViewProps & { children: preact.Compo
         {saved.state === 'done' ? words.done(label) : words.undone(label)}
       </p>
       {saved.state === 'done' && (
-        <Button name={`${strings.undo}: ${label}`} onClick={() => void undoEdit(panel)}>
-          {strings.undo}
-        </Button>
+        <UndoButton state={state} name={`${strings.undo}: ${label}`} onUndo={() => void undoEdit(panel)} />
       )}
       {children}
     </>
