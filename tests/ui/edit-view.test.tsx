@@ -257,13 +257,15 @@ test.each(['before', 'after'])(
     };
     const select = () => panel.say({ type: 'selectionChanged', nodeIds: ['node-fresh'], notes: 1 });
     if (order === 'before') {
+      add();
+      hold();
       select();
       await settle();
       expect(text()).toContain('Reading what you selected');
       expect(document.querySelectorAll('textarea, .record-form')).toHaveLength(0);
       expect(buttons().filter((name) => name.startsWith('Delete'))).toEqual([]);
-      add();
-      await settle(1100);
+      release();
+      await settle();
     } else {
       add();
       panel.say({ type: 'boardChanged' });
@@ -333,7 +335,7 @@ test('“On the board” and its undo go when their person did something else; a
   expect(buttons().filter((name) => name.startsWith('Undo'))).toHaveLength(1);
   panel.say({ type: 'boardChanged', undoable: false });
   await settle();
-  expect(text()).not.toContain('On the board:');
+  expect(document.querySelector('footer')?.textContent).not.toContain('On the board:');
   expect(buttons().filter((name) => name.startsWith('Undo'))).toEqual([]);
   await type('Votes', 'many');
   await leave('Votes');
