@@ -28,6 +28,8 @@ export const strings = {
   cancelled: 'Stopped. Nothing was left half-done on the board.',
   dismiss: 'Close this message',
   undo: 'Undo',
+  past: 'Done. You have worked on the board since.',
+  pastText: 'To go back from there, press Ctrl Z (⌘ Z) on the board, step by step.',
   undone: 'Undone. The board is as it was before.',
   show: 'Show',
   showOnBoard: 'Show on board',

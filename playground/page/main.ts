@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { App } from './chrome/app.tsx';
+import { spareInputMethod } from './commands/spare-input-method.ts';
 import { samples } from './samples/all-samples.ts';
 import { createAppState } from './session/app-state.ts';
 import { loadPluginFiles } from './session/plugin-files.ts';
@@ -21,6 +22,7 @@ async function startPage(root: HTMLElement): Promise<void> {
   if (chosen !== undefined) await state.openSample(chosen);
 }
 
+spareInputMethod(document);
 const root = document.getElementById('page');
 if (root !== null)
   startPage(root).catch((error: unknown) => {

@@ -10,6 +10,8 @@ export interface LastStep {
   isStillLast(): Promise<boolean>;
   /** Whether these are reports of the step itself and nothing else: what they name looks as the step left it. */
   isEcho(changes: readonly NodeChange[]): boolean;
+  /** Whether there is a step, and nothing has been reported since that its person did. */
+  isKept(): boolean;
   forget(): void;
 }
 
@@ -38,6 +40,7 @@ export function followLastStep(host: PluginAPI): LastStep {
   host.on('close', forget);
   return {
     forget,
+    isKept: () => step !== null,
     isEcho(changes) {
       const left = step?.left;
       return (

@@ -10,7 +10,7 @@ const pause = 500;
  * plugin has just written itself is no news: `step` knows it by value, since FigJam may report it late, or not at all.
  */
 export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void, step: LastStep): void {
-  relayBoardChanges(host, step, () => post({ type: 'boardChanged' }));
+  relayBoardChanges(host, step, () => post({ type: 'boardChanged', undoable: step.isKept() }));
   host.on('selectionchange', () => {
     const { selection } = host.currentPage;
     post({

@@ -10,8 +10,8 @@ import { tidyRequests } from './requests/tidy.ts';
 
 /**
  * Everything that the panel and the command line can ask of the sandbox script. Requests carry an id and are
- * answered by exactly one `reply` (or `failure`); `event`s need no answer (`messages.ts`). A request whose id was
- * seen before is answered from memory, so that a double click inserts once.
+ * answered by exactly one `reply` (or `failure`); `event`s need no answer (`messages.ts`). The same request under an id
+ * that was seen before is answered from memory, so that a double click inserts once.
  */
 export const requests = {
   ...panelRequests,

@@ -16,6 +16,7 @@ import type { State } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 /**
  * Opens a file and compares it with its map; asks for the map where the file does not tell it. Nobody is asked while that is
@@ -140,13 +141,7 @@ const lookAgainOf = (result: Result<'applySync'>): string[] =>
 
 /** Takes all changes of the last applied file back. */
 export async function undoChanges(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'bringIn', change: { do: 'undone' } });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await readBoard(panel);
-  });
+  await takeBack(panel, { type: 'bringIn', change: { do: 'undone' } });
 }
 
 /** What `applySync` needs to know of the choices: by place in the previewed lists, as the contract says. */

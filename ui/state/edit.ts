@@ -1,5 +1,6 @@
 import type { JourneyRecord, Json } from '../../src/model/records.ts';
 import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { Selection, Target } from './selection.ts';
 
 /** Orders of stages, rows and personas have a view of their own: “Shape this map”. */
 export type Edit = Exclude<Params<'edit'>['edits'][number], { op: 'order' }>;
@@ -12,6 +13,10 @@ export interface Editing {
   rootId: string | null;
   /** `null`: the list of everything on the map. */
   recordId: string | null;
+  /** Why it is that. */
+  target: Target;
+  /** What was selected on the board when it was chosen here. */
+  amid: Selection | null;
   /** Which stage the list shows; `null`: the first. */
   stageId: string | null;
   find: string;
@@ -75,6 +80,8 @@ export type EditingAction =
 export const startEditing: Editing = {
   rootId: null,
   recordId: null,
+  target: 'chosen',
+  amid: null,
   stageId: null,
   find: '',
   open: null,
@@ -86,14 +93,14 @@ export const startEditing: Editing = {
 };
 
 /** Pure. What is typed is kept until it is written or let go. */
-export function reduceEditing(state: Editing, action: EditingAction): Editing {
+export function reduceEditing(state: Editing, action: EditingAction, amid: Selection): Editing {
   switch (action.do) {
     case 'show': {
       const { rootId, recordId } = action;
       const other = rootId === state.rootId ? {} : { stageId: null, find: '', saved: null };
       // What was taken back says so where it happened; what was done can still be taken back elsewhere.
       const saved = state.saved?.state === 'undone' ? null : state.saved;
-      return { ...state, saved, ...other, rootId, recordId };
+      return { ...state, saved, ...other, rootId, recordId, target: 'chosen', amid };
     }
     case 'stage':
       return { ...state, stageId: action.stageId };
@@ -105,8 +112,11 @@ export function reduceEditing(state: Editing, action: EditingAction): Editing {
         open: action.open,
         faults: without(state.faults, fieldKey(action.open.recordId, action.open.field)),
       };
-    case 'close':
-      return { ...state, open: null };
+    case 'close': {
+      const { open, faults } = state;
+      if (open === null) return state;
+      return { ...state, open: null, faults: without(faults, fieldKey(open.recordId, open.field)) };
+    }
     case 'fault':
       return { ...state, faults: { ...state.faults, [action.key]: action.message } };
     case 'draft':

@@ -5,6 +5,7 @@ import { type CompareAction, type Comparing, nothingCompared } from './compare.t
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
+import type { Selection } from './selection.ts';
 import type { ShapeAction, Shaping } from './shaping.ts';
 import { noSnapshots, type Snapshots, type SnapshotsAction } from './snapshots.ts';
 import { noTemplates, offered, type Templates, type TemplatesAction } from './templates.ts';
@@ -60,6 +61,8 @@ export interface State {
   edit: Editing;
   votes: VotesDraft;
   work: Work | null;
+  /** Undo in the panel would take back what it says was done last, and nothing that its person did since. */
+  undoable: boolean;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
   /** What is said aloud to those who do not see it. */
@@ -74,12 +77,8 @@ export interface Board {
   unplaced: number;
   /** Notes in no map, by section and cluster. */
   loose: NoteSection[];
-}
-
-export interface Selection {
-  nodeIds: string[];
-  /** With those inside sections and groups. */
-  notes: number;
+  /** What was selected when the reading began: whatever was selected later may be newer than it. */
+  asOf: Selection | null;
 }
 
 /** A part of the board that was read for itself. */
@@ -97,6 +96,8 @@ export interface Inserted {
   counts: Result<'insert'>['counts'];
   /** What was typed for it in “Start a map”: back again when it is taken off the board. */
   typed?: InsertDraft;
+  /** A reading has seen it on the board. */
+  seen?: boolean;
   undone: boolean;
 }
 
@@ -119,7 +120,14 @@ export interface Work {
 export type Action =
   | { type: 'go'; view: View }
   | { type: 'greeted'; board: string; page: string }
-  | { type: 'boardRead'; board: string; maps: FoundMap[]; unplaced: number; loose: NoteSection[] }
+  | {
+      type: 'boardRead';
+      board: string;
+      maps: FoundMap[];
+      unplaced: number;
+      loose: NoteSection[];
+      asOf: Selection | null;
+    }
   | { type: 'selected'; nodeIds: string[]; notes: number }
   | { type: 'partRead'; part: Part | null }
   | { type: 'useBoard'; change: UseBoardAction }
@@ -146,12 +154,14 @@ export type Action =
   | { type: 'workEnded'; id: string }
   | { type: 'failed'; message: string }
   | { type: 'dismissed' }
+  /** The person did something on the board after the last step of the panel, or took it back there. */
+  | { type: 'stepPast' }
   | { type: 'say'; text: string };
 
 export function startState(draft: InsertDraft): State {
   return {
     view: 'home',
-    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, loose: [] },
+    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, loose: [], asOf: null },
     selection: { nodeIds: [], notes: 0 },
     part: null,
     useBoard: startUseBoard,
@@ -170,6 +180,7 @@ export function startState(draft: InsertDraft): State {
     edit: startEditing,
     votes: noVotes,
     work: null,
+    undoable: false,
     problem: null,
     said: '',
   };

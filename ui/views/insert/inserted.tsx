@@ -5,6 +5,7 @@ import { MapPicture } from '../../pictures/map-picture.tsx';
 import type { Inserted as Result } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { DonePage } from '../done-page.tsx';
+import { UndoButton } from '../undo-button.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 /** After "Put on board": it is there, it can be looked at, and one click takes all of it away again. */
@@ -41,7 +42,7 @@ export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Res
             </figure>
           )}
           <div class="row-of-buttons">
-            <Button onClick={() => void undoInsert(panel)}>{strings.undo}</Button>
+            <UndoButton state={state} onUndo={() => void undoInsert(panel)} />
             <Button kind="quiet" icon="eye" onClick={() => void showOnBoard(panel, [rootId])}>
               {strings.showOnBoard}
             </Button>
