@@ -1,5 +1,6 @@
 import { type Box, gapBetween } from '../boxes.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
+import { commonLook, looksAlike } from './find-lines.ts';
 import type { Piece } from './piece.ts';
 import { promisesJourney } from './stage-words.ts';
 
@@ -17,13 +18,21 @@ export interface Surroundings {
 export function lookAround(pieces: readonly Piece[], index: SnapshotIndex): Surroundings {
   const { snapshot } = index;
   const promises: Surroundings['promises'] = [];
-  for (const { text, box } of pieces)
-    if (text.length < 120 && promisesJourney(text)) promises.push({ text, box });
+  const common = commonLook(pieces);
+  for (const piece of pieces) {
+    const { text, box } = piece;
+    if (text.length < 120 && promisesJourney(text) && !isNote(piece, common)) promises.push({ text, box });
+  }
   for (const node of snapshot.nodes)
     if (node.type === 'SECTION' && node.name.length < 120 && promisesJourney(node.name))
       promises.push({ text: node.name, box: node });
   const names = [snapshot.pageName, snapshot.boardName];
   return { promises, everywhere: names.find((name) => name.length < 120 && promisesJourney(name)) ?? null };
+}
+
+/** What looks as most do says something of its own, and gives nothing a title. */
+function isNote(piece: Piece, common: Piece | null): boolean {
+  return piece.type === 'STICKY' || (piece.type !== 'TEXT' && common !== null && looksAlike(piece, common));
 }
 
 /** Do words on the page near this place promise a journey? The names of the page and board do not count. */
