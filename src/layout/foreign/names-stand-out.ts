@@ -23,7 +23,7 @@ export function namesStandOut(grid: FoundGrid, material: GridMaterial): boolean 
   const typical = typicalCard(grid.cards) ?? commonLook(around);
   if (!typical) return true;
   return [grid.columns, grid.rows].every((axis) => {
-    if (axis.manner !== 'texts') return true;
+    if (axis.manner !== 'texts' && axis.manner !== 'captions') return true;
     const names = axis.cues.reduce<Piece[]>(
       (all, { pieces: [piece] }) => (piece ? [...all, piece] : all),
       [],

@@ -15,8 +15,12 @@ export function scoreGrid(found: FoundGrid, book: NameBook): number {
     emptyEnds(found.columns, new Set(found.cards.map((card) => card.column))) -
     emptyEnds(found.rows, new Set(found.cards.map((card) => card.row)));
   const odd = oddNames(found.columns) + oddNames(found.rows);
-  return clear - odd * 3 + found.scaffold.length - found.strays.length * 2 + named;
+  // Captions name their row again in every column.
+  const again = found.rows.manner === 'captions' ? countAgain(found.rows) : found.scaffold.length;
+  return clear - odd * 3 + again - found.strays.length * 2 + named;
 }
+
+const countAgain = ({ cues }: Axis): number => cues.reduce((sum, { pieces }) => sum + pieces.length - 1, 0);
 
 /** A first or last name without any card may be something else that stands in line. */
 function emptyEnds(axis: Axis, filled: ReadonlySet<number>): number {
