@@ -1,4 +1,4 @@
-import { looksAlike } from './find-lines.ts';
+import { isSqueezed, looksAlike } from './find-lines.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
@@ -50,7 +50,7 @@ function oddNames(axis: Axis): number {
     const [piece] = cue.pieces;
     if (axis.manner === 'texts' && axis.cues.length >= 3 && turnOf(cue) !== turn) return true;
     const usual = sizes(piece?.type);
-    return piece !== undefined && piece.size > 4 && (piece.size > usual * 1.7 || piece.size * 1.7 < usual);
+    return piece !== undefined && !isSqueezed(piece) && (piece.size > usual * 1.7 || piece.size * 1.7 < usual);
   }).length;
 }
 

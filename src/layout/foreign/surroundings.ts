@@ -4,8 +4,8 @@ import { commonLook, looksAlike } from './find-lines.ts';
 import type { Piece } from './piece.ts';
 import { promisesJourney } from './stage-words.ts';
 
-/** How far from a grid, in px, words still speak of it. */
-const reach = 900;
+/** How far from a grid words still speak of it, as a share of its longer side. */
+const reach = 0.75;
 
 /** What speaks of journeys on a page: found once, asked for every grid. */
 export interface Surroundings {
@@ -35,12 +35,15 @@ function isNote(piece: Piece, common: Piece | null): boolean {
   return piece.type === 'STICKY' || (piece.type !== 'TEXT' && common !== null && looksAlike(piece, common));
 }
 
+const isNear = (words: Box, box: Box): boolean =>
+  gapBetween(box, words) < Math.max(box.width, box.height) * reach;
+
 /** Do words on the page near this place promise a journey? The names of the page and board do not count. */
 export function isPromisedNear({ promises }: Surroundings, box: Box): boolean {
-  return promises.some((promise) => gapBetween(box, promise.box) < reach);
+  return promises.some((promise) => isNear(promise.box, box));
 }
 
 /** The words near this place that promise a journey; those of the page where none are near; `null` for none. */
 export function promiseNear({ promises, everywhere }: Surroundings, box: Box): string | null {
-  return promises.find((promise) => gapBetween(box, promise.box) < reach)?.text ?? everywhere;
+  return promises.find((promise) => isNear(promise.box, box))?.text ?? everywhere;
 }
