@@ -37,7 +37,7 @@ export function findLabelsInOneText(
   for (const { piece, names } of texts) {
     // What begins below the text is none of its rows, where the rows above are as many as it names, or one is empty.
     const beside = cards.filter((card) => card.box.y < bottom(piece.box));
-    const isWhole = countLines(beside) >= names.length - 1 && beside.length < cards.length;
+    const isWhole = countLines(beside) >= names.length - 1;
     const end = isWhole ? Math.max(bottom(piece.box), ...beside.map((card) => bottom(card.box))) : lowest;
     const isBeside =
       right(piece.box) <= middleOf(first) &&
