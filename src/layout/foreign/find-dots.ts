@@ -6,8 +6,8 @@ import { laneKindOf } from './lane-words.ts';
 import type { DraftCard } from './map-draft.ts';
 import { middleOf, pitchOf } from './separate.ts';
 
-/** Dots are small: no side longer than this, in px, nor than half a column. */
-const longestSide = 64;
+/** Dots are small: no side longer than this share of a column or row. */
+const longestSide = 0.4;
 
 /** A height on a drawing says little about how strong a feeling is meant. */
 const confidence = 0.5;
@@ -28,7 +28,7 @@ export function findDots(grid: FoundGrid, nodes: readonly SeenNode[]): DraftCard
   const worded = new Set(grid.cards.filter((card) => card.row === lane).map(({ column }) => column));
   const dots: DraftCard[] = [];
   for (const node of nodes) {
-    if (!isDot(node, pitch)) continue;
+    if (!isDot(node, Math.min(pitch, end - top) * longestSide)) continue;
     const { x, y } = centreOf(node);
     if (y < top || y > end || x < grid.box.x || x > right(grid.box) + pitch / 2) continue;
     const stage = nearestTo(grid, x);
@@ -50,9 +50,8 @@ export function findDots(grid: FoundGrid, nodes: readonly SeenNode[]): DraftCard
   return new Set(dots.map((dot) => dot.stage)).size >= 2 ? dots : [];
 }
 
-function isDot({ type, shape, text, width, height }: SeenNode, pitch: number): boolean {
-  const most = Math.min(longestSide, pitch / 2);
-  if (width > most || height > most || width < 4 || (text ?? '').trim() !== '') return false;
+function isDot({ type, shape, text, width, height }: SeenNode, most: number): boolean {
+  if (width > most || height > most || (text ?? '').trim() !== '') return false;
   return type === 'ELLIPSE' || (type === 'SHAPE_WITH_TEXT' && shape === 'ELLIPSE');
 }
 

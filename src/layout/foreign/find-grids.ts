@@ -2,6 +2,7 @@ import { bottom, right } from '../boxes.ts';
 import { dropHeadings } from './below-grid.ts';
 import { openPromises } from './could-be-journey.ts';
 import { boxOf, commonLook, findLines } from './find-lines.ts';
+import { findCaptions } from './find-captions.ts';
 import { findNestedAxis, findSectionAxes } from './find-sections.ts';
 import { couldMeet } from './fit-axes.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
@@ -71,6 +72,7 @@ function findPairs(material: GridMaterial): Pair[] {
       if (areNear(across, down) && couldMeet(across, down, pitch)) add(across, down);
     }
     if (across.manner === 'sections') add(across, findNestedAxis(across, material, 'y'));
+    add(across, findCaptions(across, material));
     addRowsWithoutLabels(across, material, add);
   }
   for (const down of rows) {

@@ -6,10 +6,11 @@ import { couldBeName } from './find-lines.ts';
 import { isDefaultName } from './find-sections.ts';
 import type { FoundGrid } from './grid-types.ts';
 import type { Piece } from './piece.ts';
+import { pitchOf } from './separate.ts';
 import { namesTheAxis, promisesJourney } from './stage-words.ts';
 
-/** How far above its grid a title may stand, in px: further up it speaks of something else. */
-const reachOfTitle = 900;
+/** How many columns above its grid a title may stand: further up it speaks of something else. */
+const reachOfTitle = 3;
 
 /**
  * The title of a map: a short text above it that speaks of a journey, else the name of its section, else the
@@ -51,6 +52,7 @@ function said(piece: Piece): { text: string; node: SeenNode | null } {
 function standsAbove(piece: Piece, grid: FoundGrid): boolean {
   if (!couldBeName(piece) || namesTheAxis(piece.text)) return false;
   const { x, y, width } = grid.box;
-  const over = bottom(piece.box) <= y + 40 && y - bottom(piece.box) <= reachOfTitle;
+  const step = pitchOf(grid.columns.cues);
+  const over = bottom(piece.box) <= y + step * 0.1 && y - bottom(piece.box) <= step * reachOfTitle;
   return over && overlap(piece.box.x, right(piece.box), x, x + width) > 0;
 }

@@ -118,7 +118,7 @@ function judgeAll(material: GridMaterial, surroundings: Surroundings, arrows: Ar
     const explained = grid.cards.length + grid.scaffold.length;
     if (grid.strays.length > explained * 0.4 || holdsOtherNames(grid)) continue;
     const promised = promiseNear(surroundings, grid.box) !== null;
-    const verdict = judgeGrid(wordsOfGrid(grid, material.book, arrows), promised, material.book);
+    const verdict = judgeGrid(wordsOfGrid(grid, material, arrows), promised, material.book);
     if (verdict.isJourney) judged.push(judgedGrid(grid, verdict));
     else if (verdict.isElsewhere && grid.rows.manner === 'texts') elsewhere.push(grid);
   }

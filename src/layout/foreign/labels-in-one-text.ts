@@ -32,18 +32,32 @@ export function findLabelsInOneText(
 ): Axis | null {
   const first = columns.cues[0];
   if (!first || cards.length === 0) return null;
-  const end = Math.max(...cards.map((card) => bottom(card.box)));
+  const lowest = Math.max(...cards.map((card) => bottom(card.box)));
   const top = Math.min(...cards.map((card) => card.box.y));
   for (const { piece, names } of texts) {
+    // What begins below the text is none of its rows, where the rows above are as many as it names, or one is empty.
+    const beside = cards.filter((card) => card.box.y < bottom(piece.box));
+    const isWhole = countLines(beside) >= names.length - 1;
+    const end = isWhole ? Math.max(bottom(piece.box), ...beside.map((card) => bottom(card.box))) : lowest;
     const isBeside =
       right(piece.box) <= middleOf(first) &&
       piece.box.x > first.from - pitchOf(columns.cues) * 2.5 &&
       piece.box.y <= top + (end - top) * 0.35 &&
       bottom(piece.box) >= top + (end - top) * 0.5;
     if (!isBeside || columns.cues.some((cue) => cue.pieces.includes(piece))) continue;
-    return toAxis(piece, names, cards, [top, end]);
+    return toAxis(piece, names, isWhole ? beside : cards, [top, end]);
   }
   return null;
+}
+
+/** How many lines of cards there are, each below the one before. */
+function countLines(cards: readonly Piece[]): number {
+  let [lines, end] = [0, Number.NEGATIVE_INFINITY];
+  for (const { box, at } of [...cards].sort((a, b) => a.box.y - b.box.y)) {
+    if (box.y >= end) lines += 1;
+    end = box.y >= end ? at.y : Math.max(end, at.y);
+  }
+  return lines;
 }
 
 function namesIn(piece: Piece): string[] {

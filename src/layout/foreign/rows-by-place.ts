@@ -37,11 +37,12 @@ export function piecesBelow(columns: Axis, material: GridMaterial): Piece[] {
   const pitch = pitchOf(columns.cues);
   const [from, to] = [middleOf(first) - pitch * 0.6, middleOf(last) + pitch * 0.6];
   const widest = right(columns.box) - columns.box.x + pitch;
-  const top = bottom(columns.box) - 4;
-  const strip = Math.max(240, pitch);
+  const top = bottom(columns.box) - columns.box.height * 0.1;
+  const strip = pitch;
   const kept: Piece[] = [];
   let end = bottom(columns.box);
   // Stretch by stretch, so that a header over a long board costs what it heads, not all below it.
+  const stretch = Math.max(pitch * 16, material.bounds.height / 64);
   for (let y = top; y <= end + strip && y <= bottom(material.bounds); y += stretch) {
     const below = material
       .within({ x: from, y, width: to - from, height: stretch })
@@ -55,9 +56,6 @@ export function piecesBelow(columns: Axis, material: GridMaterial): Piece[] {
   }
   return kept;
 }
-
-/** Height of what is looked at in one go, in px. */
-const stretch = 4000;
 
 /** Pieces whose middles are within 0.6 of a note's height of the line's. */
 function linesOf(cards: readonly Piece[]): Piece[][] {

@@ -1,4 +1,4 @@
-import { looksAlike } from './find-lines.ts';
+import { isSqueezed, looksAlike } from './find-lines.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
@@ -15,8 +15,12 @@ export function scoreGrid(found: FoundGrid, book: NameBook): number {
     emptyEnds(found.columns, new Set(found.cards.map((card) => card.column))) -
     emptyEnds(found.rows, new Set(found.cards.map((card) => card.row)));
   const odd = oddNames(found.columns) + oddNames(found.rows);
-  return clear - odd * 3 + found.scaffold.length - found.strays.length * 2 + named;
+  // Captions name their row again in every column.
+  const again = found.rows.manner === 'captions' ? countAgain(found.rows) : found.scaffold.length;
+  return clear - odd * 3 + again - found.strays.length * 2 + named;
 }
+
+const countAgain = ({ cues }: Axis): number => cues.reduce((sum, { pieces }) => sum + pieces.length - 1, 0);
 
 /** A first or last name without any card may be something else that stands in line. */
 function emptyEnds(axis: Axis, filled: ReadonlySet<number>): number {
@@ -46,7 +50,7 @@ function oddNames(axis: Axis): number {
     const [piece] = cue.pieces;
     if (axis.manner === 'texts' && axis.cues.length >= 3 && turnOf(cue) !== turn) return true;
     const usual = sizes(piece?.type);
-    return piece !== undefined && piece.size > 4 && (piece.size > usual * 1.7 || piece.size * 1.7 < usual);
+    return piece !== undefined && !isSqueezed(piece) && (piece.size > usual * 1.7 || piece.size * 1.7 < usual);
   }).length;
 }
 
