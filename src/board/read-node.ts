@@ -97,8 +97,9 @@ function readOwn(node: SeenType): Partial<SeenNode> {
       return { text: normaliseLines(node.code) };
     case 'SECTION':
       return { name: node.name, ...(node.sectionContentsHidden ? { contentsHidden: true } : {}) };
-    case 'GROUP':
     case 'FRAME':
+      return { name: node.name, ...readOpacity(node), rotation: node.rotation };
+    case 'GROUP':
       return { ...readOpacity(node), rotation: node.rotation };
     case 'STAMP':
       return { stampKind: node.name, ...readHost(node) };
