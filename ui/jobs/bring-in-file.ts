@@ -15,6 +15,7 @@ import type { State } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 /** Opens a file and compares it with its map; asks for the map where the file does not tell it. */
 export async function bringInFile(panel: Panel, file: File): Promise<void> {
@@ -121,8 +122,7 @@ const lookAgainOf = (result: Result<'applySync'>): string[] =>
 /** Takes all changes of the last applied file back. */
 export async function undoChanges(panel: Panel): Promise<void> {
   await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
+    await takeBack(panel);
     panel.store.dispatch({ type: 'bringIn', change: { do: 'undone' } });
     panel.store.dispatch({ type: 'say', text: strings.undone });
     await readBoard(panel);

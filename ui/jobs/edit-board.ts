@@ -2,7 +2,6 @@ import { checkRecord } from '../../src/model/check-record.ts';
 import { sameJson } from '../../src/model/equal.ts';
 import { own } from '../../src/model/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/model/records.ts';
-import { RequestError } from '../client.ts';
 import type { EditField } from '../edit/edit-fields.ts';
 import { fieldsFor } from '../edit/edit-fields.ts';
 import { readTyped } from '../edit/field-text.ts';
@@ -13,6 +12,7 @@ import { type Edit, fieldKey, type Seen, type Wish } from '../state/edit.ts';
 import { strings } from '../strings.ts';
 import { explain, type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 const words = strings.edit;
 
@@ -113,8 +113,7 @@ export async function placeCard(panel: Panel, seen: JourneyRecord, before: strin
 /** Takes the last edit back. */
 export async function undoEdit(panel: Panel): Promise<void> {
   await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
+    await takeBack(panel);
     panel.store.dispatch({ type: 'edit', change: { do: 'undone' } });
     panel.store.dispatch({ type: 'say', text: strings.undone });
     await readBoard(panel);

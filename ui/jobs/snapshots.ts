@@ -4,6 +4,7 @@ import { strings } from '../strings.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 /** Shows the snapshots of a map. */
 export async function openSnapshots(panel: Panel, rootId: string): Promise<void> {
@@ -53,8 +54,7 @@ export async function deleteSnapshot(panel: Panel, nodeId: string, name: string)
 /** Takes back what was done last. */
 export async function undoSnapshot(panel: Panel): Promise<void> {
   await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
+    await takeBack(panel);
     panel.store.dispatch({ type: 'snapshots', change: { do: 'undone' } });
     panel.store.dispatch({ type: 'say', text: strings.undone });
     await listSnapshots(panel);
