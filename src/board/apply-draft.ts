@@ -8,8 +8,15 @@ import { createPens } from './draw-leaf.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
 import type { Handles } from './load-fonts-for.ts';
 import { moveToPlace, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
+import { removeAlone } from './remove-alone.ts';
 import { rerouteLinks } from './reroute-links.ts';
 import { writeWords } from './write-words.ts';
+
+/** The nodes that were written: those made, and those that were there before. */
+export interface Written {
+  made: readonly SceneNode[];
+  changed: readonly SceneNode[];
+}
 
 /**
  * Writes a draft onto the board, in one synchronous stretch: everything was loaded and looked at before. Words come
@@ -24,7 +31,7 @@ export function applyDraft(
   wrote: () => void,
   settle: (draft: Draft) => void = settleDraft,
   locks: readonly string[] = [],
-): SceneNode[] {
+): Written {
   const writer = openWriter(host, draft, handles, wrote);
   for (const id of locks) setLocked(writer, id, false);
   const first = workOf(draft);
@@ -51,7 +58,8 @@ export function applyDraft(
     if (!sameStamp(was, now) && now.stamp) writeStamp(writer, now.id, now.stamp);
   }
   for (const id of locks) setLocked(writer, id, true);
-  return [...writer.made.values(), ...work.changed.map(({ now }) => writer.nodeOf(now.id))];
+  const changed = new Set([...work.changed.map(({ now }) => now.id), ...draft.rerouted.keys()]);
+  return { made: [...writer.made.values()], changed: [...changed].map((id) => writer.nodeOf(id)) };
 }
 
 function setLocked({ nodeOf, wrote }: DraftWriter, id: string, locked: boolean): void {
@@ -61,11 +69,11 @@ function setLocked({ nodeOf, wrote }: DraftWriter, id: string, locked: boolean):
   wrote();
 }
 
-function removeNode({ nodeOf, wrote }: DraftWriter, id: string): void {
+function removeNode({ draft, nodeOf, wrote }: DraftWriter, id: string): void {
   const node = nodeOf(id);
   if (node.removed) return;
-  node.remove();
   wrote();
+  removeAlone(node, (inside) => draft.removed.has(inside));
 }
 
 function writeStamp({ nodeOf, wrote }: DraftWriter, id: string, stamp: Stamp): void {

@@ -10,13 +10,14 @@ export function hangAnew({ nodeOf, wrote }: DraftWriter, was: SeenNode, now: Dra
   if (node.type !== 'CONNECTOR') return;
   // Straight lines take the middle of a node only, elbows anything but the middle.
   const magnet = node.connectorLineType === 'STRAIGHT' ? 'CENTER' : 'AUTO';
+  const { sides } = now;
   const { from = null, to = null } = now.connector ?? {};
-  if (from !== null && from !== was.connector?.from) {
-    node.connectorStart = { endpointNodeId: nodeOf(from).id, magnet };
+  if (from !== null && (sides || from !== was.connector?.from)) {
+    node.connectorStart = { endpointNodeId: nodeOf(from).id, magnet: sides?.from ?? magnet };
     wrote();
   }
-  if (to !== null && to !== was.connector?.to) {
-    node.connectorEnd = { endpointNodeId: nodeOf(to).id, magnet };
+  if (to !== null && (sides || to !== was.connector?.to)) {
+    node.connectorEnd = { endpointNodeId: nodeOf(to).id, magnet: sides?.to ?? magnet };
     wrote();
   }
 }

@@ -27,9 +27,12 @@ interface Hanging {
  */
 export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContext) {
   const nodeIdByKey = new Map<string, string>();
+  const stamps = new Map<string, string>();
   const hanging: Hanging[] = [];
   const remember = (key: string, node: SceneNode, stamp: StampDraft) => {
-    nodeIdByKey.set(key, writeStamp(node, onPage(stamp, context.origin), context.journeyId));
+    const { id, text } = writeStamp(node, onPage(stamp, context.origin), context.journeyId);
+    nodeIdByKey.set(key, id);
+    stamps.set(id, text);
   };
 
   const placeSection = async (section: SectionPlan, parent: SectionNode | null) => {
@@ -78,7 +81,7 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
     remember(line.key, connector, line.stamp);
     await context.bench.step();
   }
-  return { node, nodeIdByKey };
+  return { node, nodeIdByKey, stamps };
 }
 
 /**

@@ -14,7 +14,11 @@ export interface WriteOptions extends Progress {
 
 export interface WrittenBoard {
   rootId: string;
+  /** The page that the map was drawn on. */
+  pageId: string;
   nodeIdByKey: Map<string, string>;
+  /** What each node remembers, by node id. */
+  stamps: Map<string, string>;
   /** What was drawn in the end, and where its root lies on the page. */
   plan: Plan;
   origin: { x: number; y: number };
@@ -52,13 +56,14 @@ export async function writeBoard(
     const plan = planFor(sizes);
     const { width, height } = plan.root;
     const origin = options.placeRoot({ width, height });
+    const pageId = host.currentPage.id;
     const root = await placeAll(host, plan, { origin, journeyId: options.journeyId, nodes, pens, bench });
     host.currentPage.selection = [root.node];
     host.viewport.scrollAndZoomIntoView([root.node]);
     offerRelaunch(root.node);
     host.commitUndo();
-    const { node, nodeIdByKey } = root;
-    return { rootId: node.id, nodeIdByKey, plan, origin, nodes: placements.length + 1 };
+    const { node, nodeIdByKey, stamps } = root;
+    return { rootId: node.id, pageId, nodeIdByKey, stamps, plan, origin, nodes: placements.length + 1 };
   } catch (error) {
     throw explain(error, bench.clear());
   } finally {

@@ -1,4 +1,4 @@
-import { applyDraft } from '../board/apply-draft.ts';
+import { applyDraft, type Written } from '../board/apply-draft.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { isSeenType, readNode } from '../board/read-node.ts';
 import { answerQuestions, checkAnswers, questionsOf } from '../layout/adopted/answer-questions.ts';
@@ -17,6 +17,8 @@ import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findFeasible } from './find-hindrances.ts';
 import { findMaps } from './find-map.ts';
+import type { LastStep } from './last-step.ts';
+import { leftAsItIs } from './left-board.ts';
 import { writeStep } from './write-step.ts';
 
 /** FigJam keeps 100 kB with one object; some room is left for names. */
@@ -31,6 +33,7 @@ export async function adoptMap(
   host: PluginAPI,
   params: Params<'adopt'>,
   task: Task,
+  step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'adopt'>> {
   const { rootId, journeyId, answers = {}, names = {}, kinds = {}, ask = false } = params;
   const { read, map, taken } = await findForeign(host, rootId, journeyId, task);
@@ -47,7 +50,11 @@ export async function adoptMap(
   checkSize(adoption.stamps);
   const draft = await draftRenames(host, read, adoption, renames);
   checkUnchanged(read, adoption.stamps);
-  const writes = writeAdoption(host, read, adoption, draft);
+  let written: Written = { made: [], changed: [] };
+  const writes = writeStep(host, 'The board could not be taken into use', (wrote) => {
+    written = writeAdoption(host, read, adoption, draft, wrote);
+  });
+  if (writes > 0) step.remember(() => leftAsItIs(read.page, written));
   const carrier = [...adoption.stamps.values()].find(({ kind }) => kind === 'journey');
   return { ...result, rootId: carrier?.nodeId ?? rootId, writes };
 }
@@ -134,20 +141,22 @@ function checkUnchanged({ snapshot, handles, page }: ReadPage, stamps: ReadonlyM
   }
 }
 
-/** Writes within one undo step; takes all of it back when something fails. Gives the number of writes. */
 function writeAdoption(
   host: PluginAPI,
   { handles }: ReadPage,
   { stamps }: Adoption,
   draft: Draft | null,
-): number {
-  return writeStep(host, 'The board could not be taken into use', (wrote) => {
-    for (const [id, stamp] of stamps) {
-      const node = handles.get(id);
-      if (!node) throw new Error('a part of the map is not there any more');
-      node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: id }));
-      wrote();
-    }
-    if (draft) applyDraft(host, draft, handles, wrote);
-  });
+  wrote: () => void,
+): Written {
+  const stamped: SceneNode[] = [];
+  for (const [id, stamp] of stamps) {
+    const node = handles.get(id);
+    if (!node) throw new Error('a part of the map is not there any more');
+    node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: id }));
+    wrote();
+    stamped.push(node);
+  }
+  if (!draft) return { made: [], changed: stamped };
+  const { made, changed } = applyDraft(host, draft, handles, wrote);
+  return { made, changed: [...stamped, ...changed] };
 }

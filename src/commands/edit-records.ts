@@ -1,4 +1,4 @@
-import { applyDraft } from '../board/apply-draft.ts';
+import { applyDraft, type Written } from '../board/apply-draft.ts';
 import { readAgain } from '../board/read-again.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { type Draft, hasWork } from '../layout/draft/draft.ts';
@@ -53,10 +53,10 @@ function writeEdit(
   locks: readonly string[],
   step: LastStep,
 ): number {
-  let nodes: SceneNode[] = [];
+  let written: Written = { made: [], changed: [] };
   const writes = writeStep(host, 'It could not be written', (wrote) => {
-    nodes = applyDraft(host, draft, read.handles, wrote, settleDraft, locks);
+    written = applyDraft(host, draft, read.handles, wrote, settleDraft, locks);
   });
-  if (writes > 0) step.remember(() => leftByDraft(read, draft, nodes));
+  if (writes > 0) step.remember(() => leftByDraft(read, draft, written));
   return writes;
 }

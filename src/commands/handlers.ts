@@ -5,8 +5,7 @@ import { editRecords } from './edit-records.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep, type LastStep } from './last-step.ts';
-import { leftAsKnown } from './left-board.ts';
-import { looksAsDrawn } from './looks.ts';
+import { leftAsDrawn } from './left-board.ts';
 import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { previewSync } from './preview-sync.ts';
@@ -23,24 +22,15 @@ import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. `step`: what undo from the panel would take back. */
 export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(host)): Handlers {
-  const remembering = async <T>(written: Promise<T>): Promise<T> => {
-    const result = await written;
-    step.remember();
-    return result;
-  };
   return {
     hello: () => sayHello(host),
     async insert(params, task) {
       return await insertJourney(host, params, task, (written) =>
-        step.remember(() => leftAsKnown(looksAsDrawn(written))),
+        step.remember(() => leftAsDrawn(host.currentPage, written)),
       );
     },
     read: (params, task) => readJourneys(host, params, task),
-    async adopt(params, task) {
-      const adopted = await adoptMap(host, params, task);
-      if (adopted.writes > 0) step.remember();
-      return adopted;
-    },
+    adopt: (params, task) => adoptMap(host, params, task, step),
     previewSync: (params, task) => previewSync(host, params, task),
     applySync: (params, task) => applySync(host, params, task, step),
     listTemplates: () => listTemplates(host),
@@ -50,16 +40,12 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
     applyTidy: (params, task) => applyTidy(host, params, task, step),
     makeRoom: (params, task) => makeRoomOnBoard(host, params, task, step),
     edit: (params, task) => editRecords(host, params, task, step),
-    takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),
+    takeSnapshot: (params, task) => takeSnapshot(host, params, task, step),
     snapshots: () => listSnapshots(host),
     openSnapshot: (params) => openSnapshot(host, params),
-    async renameSnapshot(params) {
-      const result = await renameSnapshot(host, params);
-      if (result.writes > 0) step.remember();
-      return result;
-    },
-    deleteSnapshot: (params) => remembering(deleteSnapshot(host, params)),
-    settleCopy: (params, task) => remembering(settleCopy(host, params, task)),
+    renameSnapshot: (params) => renameSnapshot(host, params, step),
+    deleteSnapshot: (params) => deleteSnapshot(host, params, step),
+    settleCopy: (params, task) => settleCopy(host, params, task, step),
     show: (params) => showNodes(host, params),
     undo: () => undoLast(host, step),
     resize: (params) => resizePanel(host, params),

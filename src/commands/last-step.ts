@@ -1,13 +1,16 @@
-import { type LeftBoard, leftAsItIs } from './left-board.ts';
+import type { LeftBoard } from './left-board.ts';
+import { whyNotAlone } from './step-trace.ts';
 
 /** Knows whether undo would take back what this plugin wrote last, or something that its person did since. */
 export interface LastStep {
   /**
-   * To be called when a step is written. `left` tells what it left, where that is known; else the whole page is read.
+   * To be called when a step is written, without waiting: `left` tells what it left.
    */
-  remember(left?: () => LeftBoard): void;
+  remember(left: () => LeftBoard): void;
   /** Whether nobody but others did anything since. Waits for what FigJam has yet to report. */
   isStillLast(): Promise<boolean>;
+  /** Why undo would take along what others did since, in words for people; `null` when it would not. Does not wait. */
+  whyNotAlone(): string | null;
   /** Whether these are reports of the step itself and nothing else: what they name looks as the step left it. */
   isEcho(changes: readonly NodeChange[]): boolean;
   /** Whether there is a step, and nothing has been reported since that its person did. */
@@ -16,6 +19,7 @@ export interface LastStep {
 }
 
 interface Step {
+  /** Where its person was: what they do there goes first. */
   page: PageNode;
   /** How the board looked when the step was done. */
   left: LeftBoard;
@@ -59,6 +63,7 @@ export function followLastStep(host: PluginAPI): LastStep {
         forget();
       }
     },
+    whyNotAlone: () => (step ? whyNotAlone(step.left.trace) : null),
     async isStillLast() {
       await new Promise((resolve) => setTimeout(resolve, reportsWithin));
       return step !== null;
@@ -75,9 +80,9 @@ function stopFollowing({ page, onChange }: Step): void {
   }
 }
 
-/** Remembers how a page looks, and calls `forget` when its person changes that. */
-function follow(page: PageNode, known: (() => LeftBoard) | undefined, forget: () => void): Step {
-  const left = known ? known() : leftAsItIs(page);
+/** Remembers how the board looks, and calls `forget` when its person changes that. */
+function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Step {
+  const left = known();
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
     if (nodeChanges.some((change) => change.origin !== 'REMOTE' && !left.isAsLeft(change))) forget();
   };

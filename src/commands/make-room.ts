@@ -1,4 +1,4 @@
-import { applyDraft } from '../board/apply-draft.ts';
+import { applyDraft, type Written } from '../board/apply-draft.ts';
 import { readAgain } from '../board/read-again.ts';
 import { openDraft } from '../layout/draft/draft.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
@@ -33,11 +33,11 @@ export async function makeRoomOnBoard(
       if (attempt < attempts) continue;
       throw new Error('Somebody is moving these very notes. Nothing was changed. Try again in a moment.');
     }
-    const nodes: SceneNode[] = [];
+    let written: Written = { made: [], changed: [] };
     const writes = writeStep(host, 'There could be made no room', (wrote) => {
-      nodes.push(...applyDraft(host, draft, read.handles, wrote, () => undefined));
+      written = applyDraft(host, draft, read.handles, wrote, () => undefined);
     });
-    if (writes > 0) step.remember(() => leftByDraft(read, draft, nodes));
+    if (writes > 0) step.remember(() => leftByDraft(read, draft, written));
     return { writes };
   }
 }

@@ -1,4 +1,4 @@
-import { applyDraft } from '../board/apply-draft.ts';
+import { applyDraft, type Written } from '../board/apply-draft.ts';
 import { loadFonts, medium } from '../board/fonts.ts';
 import { loadFontsFor } from '../board/load-fonts-for.ts';
 import { readAgain } from '../board/read-again.ts';
@@ -15,6 +15,8 @@ import { type Journey, recordLists } from '../model/journey.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findMap } from './find-map.ts';
+import type { LastStep } from './last-step.ts';
+import { leftAsItIs } from './left-board.ts';
 import { findSnapshots } from './snapshots/find-snapshots.ts';
 import { keepSnapshot, type PreparedSnapshot, prepareSnapshot } from './snapshots/keep-snapshot.ts';
 import { sayDay } from './snapshots/say-day.ts';
@@ -29,6 +31,7 @@ export async function settleCopy(
   host: PluginAPI,
   { rootId, as }: Params<'settleCopy'>,
   task: Task,
+  step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'settleCopy'>> {
   const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
   await loadFonts(host, [medium]);
@@ -38,7 +41,7 @@ export async function settleCopy(
       'This map is not a copy any more: somebody decided it, or it was changed since. Nothing was changed.',
     );
   }
-  if (as === 'separate') return { journeyId: separate(host, read, map) };
+  if (as === 'separate') return { journeyId: separate(host, read, map, step) };
   const basedOn = map.copyOf.journeyId;
   const future = as === 'future' ? { state: 'future' } : {};
   const draft = draftEdits(read.snapshot, map, { ...map.journey, basedOn, ...future });
@@ -51,7 +54,11 @@ export async function settleCopy(
   if (readAgain(workOf(draft), read.handles, read.page.id, draft.seen).length > 0) {
     throw new Error('Somebody changed this map just now. Nothing was changed; try again.');
   }
-  writeStep(host, failed, (wrote) => carryOn(host, read, draft, before, wrote));
+  let written: Written = { made: [], changed: [] };
+  writeStep(host, failed, (wrote) => {
+    written = carryOn(host, read, draft, before, wrote);
+  });
+  step.remember(() => leftAsItIs(read.page, written));
   return { journeyId: map.journey.id };
 }
 
@@ -63,25 +70,29 @@ function carryOn(
   draft: Draft,
   before: PreparedSnapshot,
   wrote: () => void,
-): void {
-  applyDraft(host, draft, read.handles, wrote);
-  keepSnapshot(host, read, read.handles.get(draft.map.rootId), before, draft.map.journey.id);
+): Written {
+  const { made, changed } = applyDraft(host, draft, read.handles, wrote);
+  const tab = keepSnapshot(host, read, read.handles.get(draft.map.rootId), before, draft.map.journey.id);
+  return { made: [...made, tab], changed };
 }
 
 /** New ids for the map and everything in it. */
-function separate(host: PluginAPI, read: ReadPage, map: ReadMap): string {
+function separate(host: PluginAPI, read: ReadPage, map: ReadMap, step: Pick<LastStep, 'remember'>): string {
   const { journey } = map;
   const draft = draftEdits(read.snapshot, map, journey);
   renewStamps(draft);
   const renamed = freshIds(journey);
+  const changed: SceneNode[] = [];
   writeStep(host, failed, (wrote) => {
     for (const id of draft.touched) {
       const [node, stamp] = [read.handles.get(id), draft.nodes.get(id)?.stamp];
       if (!node || node.removed || !stamp) continue;
       writeOwnStamp(node, renameStamp(stamp, renamed));
       wrote();
+      changed.push(node);
     }
   });
+  step.remember(() => leftAsItIs(read.page, { made: [], changed }));
   return renamed.get(journey.id) ?? journey.id;
 }
 

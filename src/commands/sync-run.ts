@@ -5,7 +5,6 @@ import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import type { Hindrance } from './find-hindrances.ts';
 import type { LastStep } from './last-step.ts';
-import type { LeftBoard } from './left-board.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';
 
 type Outcome = Result<'applySync'>;
@@ -40,8 +39,6 @@ export interface SyncRun extends Given {
   noteWritten(applied: number, writes: number): void;
   /** Takes back all that the open undo step holds; `isMore`: also what was not noted yet. */
   takeBack(isMore: boolean): void;
-  /** What the latest stretch left. */
-  leaves: (() => LeftBoard) | undefined;
   finish(): Outcome;
   /** Ends after an error or a cancel: throws when the board is as it was, else tells what was done. */
   giveUp(error: unknown): Promise<Outcome>;
@@ -67,7 +64,6 @@ export function startRun(given: Given): SyncRun {
     aside: new Set(),
     meanwhile: null,
     version: undefined,
-    leaves: undefined,
     group() {
       group ??= begin();
       return group;
@@ -90,10 +86,10 @@ export function startRun(given: Given): SyncRun {
       group = null;
     },
     finish() {
-      closeQuietly(group);
+      const left = group?.close();
       const { applied, writes, skipped } = run;
       // Where undo would take back only the last part, the panel does not offer it.
-      if (writes > 0 && steps === 1) given.step.remember(run.leaves);
+      if (left && writes > 0 && steps === 1) given.step.remember(() => left);
       return {
         outcome: 'done',
         writes,
@@ -106,7 +102,7 @@ export function startRun(given: Given): SyncRun {
     },
     async giveUp(error) {
       if (group && open.writes > 0 && (await group.isOurs())) run.takeBack(false);
-      closeQuietly(group);
+      group?.close();
       if (run.writes > 0) {
         const reason = error instanceof Cancelled ? 'cancelled' : reasonOf(error);
         const { applied, writes, skipped, changes } = run;
@@ -129,13 +125,4 @@ export class Interrupted extends Error {
 export function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.replace(/\.$/, '');
-}
-
-/** All is written by now: that FigJam does not end the undo step here must not look like a failure. */
-function closeQuietly(group: UndoGroup | null): void {
-  try {
-    group?.close();
-  } catch {
-    // The next thing that anybody does ends it.
-  }
 }

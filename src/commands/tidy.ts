@@ -1,4 +1,4 @@
-import { applyDraft } from '../board/apply-draft.ts';
+import { applyDraft, type Written } from '../board/apply-draft.ts';
 import { medium } from '../board/fonts.ts';
 import { loadFontsFor } from '../board/load-fonts-for.ts';
 import { readAgain } from '../board/read-again.ts';
@@ -57,13 +57,11 @@ export async function applyTidy(
     };
   const tidy = openTidy(read.snapshot, map, scope);
   for (const id of missing.keys()) keepWords(tidy.draft, id);
-  const nodes: SceneNode[] = [];
+  let written: Written = { made: [], changed: [] };
   const writes = writeStep(host, 'The map could not be tidied', (wrote) => {
-    nodes.push(...applyDraft(host, tidy.draft, read.handles, wrote, () => tidy.settle()));
+    written = applyDraft(host, tidy.draft, read.handles, wrote, () => tidy.settle());
   });
-  // Lines that were drawn afresh are other nodes now: then the whole page tells what undo would take back.
-  const isKnown = tidy.draft.rerouted.size === 0;
-  if (writes > 0) step.remember(isKnown ? () => leftByDraft(read, tidy.draft, nodes) : undefined);
+  if (writes > 0) step.remember(() => leftByDraft(read, tidy.draft, written));
   return { outcome: 'done', writes, report };
 }
 

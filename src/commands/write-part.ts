@@ -56,7 +56,7 @@ export async function writePart(
       if (answer) return answer;
       continue;
     }
-    writeStretch(run, draft, read, feasible, isLast);
+    writeStretch(run, draft, read, feasible);
     const written = new Set(part);
     run.pending = run.pending.filter((change) => !written.has(change));
     const total = run.changes.length;
@@ -101,7 +101,7 @@ function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
 }
 
 /** Writes a draft without a pause; takes back the undo step when something fails. */
-function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feasible, isLast: boolean): void {
+function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feasible): void {
   run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
   if (!hasWork(draft)) {
     run.noteWritten(feasible.changes.length, 0);
@@ -110,7 +110,7 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
   let writes = 0;
   try {
     const group = run.group();
-    const nodes = applyDraft(
+    const written = applyDraft(
       run.host,
       draft,
       read.handles,
@@ -121,9 +121,7 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
       feasible.locks,
     );
     run.noteWritten(feasible.changes.length, writes);
-    const leaves = () => leftByDraft(read, draft, nodes);
-    run.leaves = leaves;
-    if (!isLast) group.wrote(nodes, leaves);
+    group.wrote(() => leftByDraft(read, draft, written));
   } catch (error) {
     run.takeBack(writes > 0);
     throw new Interrupted(reasonOf(error));

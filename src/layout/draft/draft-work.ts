@@ -48,6 +48,7 @@ function differs(draft: Draft, was: SeenNode, now: DraftNode): boolean {
     now.height !== was.height ||
     now.table !== was.table ||
     now.connector !== was.connector ||
+    now.dash !== undefined ||
     !sameStamp(was, now) ||
     isMoved(draft, was, now)
   );

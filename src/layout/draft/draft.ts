@@ -13,6 +13,10 @@ export interface DraftNode extends SeenNode {
   plan?: Placement;
   /** The size that its letters shall have; absent: as they are. */
   fontSize?: number;
+  /** Of a line: at which sides its ends meet what they are hung on anew; absent: FigJam chooses. */
+  sides?: LinkSides;
+  /** Of a line: the dashes that it shall have, none for a full one; absent: as it is. */
+  dash?: number[];
   /** Of a table: which row and column of the board each of its lines is, `null` a new one; absent: as they are. */
   lines?: { rows: (number | null)[]; columns: (number | null)[] };
 }
