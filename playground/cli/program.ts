@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { usualNotes, workshopLimits } from '../../src/model/workshop.ts';
 import { onBoard, onMap, writing } from './board-options.ts';
+import { checkFiles } from './check-files.ts';
 import { adopt } from './commands/adopt.ts';
 import { compare } from './commands/compare.ts';
 import { edit } from './commands/edit.ts';
@@ -16,7 +17,6 @@ import { sync } from './commands/sync.ts';
 import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
 import { parseCount, parseIds } from './option-values.ts';
-import { refuseSameFile } from './refuse-same-file.ts';
 import type { Tell } from './tell.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`, words beside it to `tell`; errors are thrown. */
@@ -24,7 +24,7 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
   const program = new Command('board')
     .description('Throughline on a simulated FigJam, without a window. One JSON value on standard output.')
     .showHelpAfterError('(--help shows what there is)')
-    .hook('preAction', (_, command) => refuseSameFile(command.opts(), command.name()));
+    .hook('preAction', (_, command) => checkFiles(command.opts(), command.name()));
   const answer =
     <O>(work: (options: O, tell: Tell) => unknown) =>
     async (options: O) =>

@@ -1,6 +1,8 @@
 import type { Draft } from '../layout/draft/draft.ts';
 import { isMoved, sameStamp, workOf } from '../layout/draft/draft-work.ts';
 import { settleDraft } from '../layout/draft/settle-draft.ts';
+import { makeWay } from '../layout/room/make-way.ts';
+import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
 import { createDraftNode } from './create-draft-node.ts';
 import { type DraftWriter, openWriter } from './draft-writer.ts';
@@ -21,7 +23,7 @@ export interface Written {
 /**
  * Writes a draft onto the board, in one synchronous stretch: everything was loaded and looked at before. Words come
  * first, since FigJam decides how high a note becomes; then the draft is laid out with the real sizes, and what lies
- * elsewhere moves (`settle` knows where to); stamps come last. Nodes in `locks` are unlocked first and locked again.
+ * elsewhere moves (`settle` knows where to), and what stands in its way makes way; stamps come last. Nodes in `locks` are unlocked first and locked again.
  * Gives the nodes that it made and changed. Throws in the middle when FigJam does; `wrote` was called for each write.
  */
 export function applyDraft(
@@ -42,6 +44,9 @@ export function applyDraft(
   });
   for (const node of first.added) createDraftNode(writer, pens, node);
   settle(draft);
+  makeWay(draft);
+  const inTheWay = sayInTheWay(draft);
+  if (inTheWay !== null) throw new Error(inTheWay);
   const work = workOf(draft);
   setParents(writer, work);
   // Before anything goes: FigJam may delete a connector together with the note that it hangs on.

@@ -1,5 +1,5 @@
 import { applyDraft, type Written } from '../board/apply-draft.ts';
-import { readAgain } from '../board/read-again.ts';
+import { changedOf, readAgain } from '../board/read-again.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { type Draft, hasWork } from '../layout/draft/draft.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
@@ -11,7 +11,7 @@ import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findFeasible } from './find-hindrances.ts';
-import { findMapToWrite } from './find-map.ts';
+import { findMapToWrite, isStructural, withPictures } from './find-map.ts';
 import type { LastStep } from './last-step.ts';
 import { leftByDraft } from './left-board.ts';
 import { writeStep } from './write-step.ts';
@@ -30,16 +30,28 @@ export async function editRecords(
   step: LastStep,
 ): Promise<Result<'edit'>> {
   for (let attempt = 1; ; attempt += 1) {
-    const { read, map } = await findMapToWrite(host, rootId, task);
+    const found = await findMapToWrite(host, rootId, task);
+    const { map } = found;
     const { changes, conflicts } = mergeEdits(edits, seen, toRecords(map.journey));
     if (conflicts.length > 0) return { outcome: 'asked', conflicts };
     if (changes.length === 0) return { outcome: 'done', writes: 0 };
-    const { target, hindrances, locks } = await findFeasible(host, read, map, changes, unlock);
+    const read = isStructural(changes) ? withPictures(found.read, map) : found.read;
+    const { target, hindrances, locks, aside, mayUnlock } = await findFeasible(
+      host,
+      read,
+      map,
+      changes,
+      unlock,
+    );
     if (hindrances.length > 0) return { outcome: 'hindered', hindrances };
     const draft = draftEdits(read.snapshot, map, target);
+    draft.mayUnlock = mayUnlock;
     if (!hasWork(draft)) return { outcome: 'done', writes: 0 };
     if (task.isCancelled()) throw new Cancelled('Stopped, as you asked. Nothing was changed.');
-    const moved = readAgain(workOf(draft), read.handles, read.page.id, draft.seen);
+    const moved = [
+      ...readAgain(workOf(draft), read.handles, read.page.id, draft.seen),
+      ...changedOf(aside, read.handles, read.page.id),
+    ];
     if (moved.length === 0) return { outcome: 'done', writes: writeEdit(host, draft, read, locks, step) };
     if (attempt === attempts)
       throw new Error('Somebody is working on it this very moment. Nothing was changed. Try again.');

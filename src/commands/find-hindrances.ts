@@ -10,6 +10,7 @@ import { settleReferences } from '../merge/settle-references.ts';
 import type { Journey } from '../model/journey.ts';
 import type { Records } from '../model/records.ts';
 import { fromRecords, toRecords } from '../model/records-of.ts';
+import { findRoom } from './find-room.ts';
 
 export interface Hindrance {
   recordId: string;
@@ -27,11 +28,15 @@ export interface Feasible {
   hindrances: Hindrance[];
   /** Ids of nodes that must be unlocked for it, and locked again. */
   locks: string[];
+  /** What stands around the map and is expected to make way, as it was read. */
+  aside: SeenNode[];
+  /** What is locked around the map may make way too. */
+  mayUnlock: boolean;
 }
 
 /**
  * Sorts out what cannot be written: notes that somebody locked (but those in `unlock`), words in a font that cannot
- * be loaded. Loads the fonts of all that can. Writes nothing.
+ * be loaded, what would make the map grow over something locked. Loads the fonts of all that can. Writes nothing.
  */
 export async function findFeasible(
   host: PluginAPI,
@@ -59,8 +64,20 @@ export async function findFeasible(
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
+    if (fresh.length === 0) {
+      const room = findRoom(draft, changes, unlock);
+      if (room.hindrances.length === 0)
+        return {
+          changes,
+          target,
+          hindrances,
+          locks: [...locks, ...room.locks],
+          aside: room.aside,
+          mayUnlock: room.mayUnlock,
+        };
+      fresh.push(...room.hindrances);
+    }
     const news = fresh.filter(({ recordId, field }) => !isBlocked(recordId, field));
-    if (news.length === 0) return { changes, target, hindrances, locks };
     hindrances.push(...news);
   }
 }

@@ -2,6 +2,8 @@ import { applyDraft, type Written } from '../board/apply-draft.ts';
 import { readAgain } from '../board/read-again.ts';
 import { openDraft } from '../layout/draft/draft.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
+import { makeWay } from '../layout/room/make-way.ts';
+import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
 import { makeRoom, type RoomFor } from '../layout/tidy/make-room.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -26,8 +28,9 @@ export async function makeRoomOnBoard(
     const { read, map } = await findTidyMap(host, rootId, task);
     const draft = openDraft(read.snapshot, map, map.journey);
     makeRoom(draft, room);
-    const [hindered] = draft.hindrances;
-    if (hindered) throw new Error(`${hindered.reason} Nothing was changed.`);
+    makeWay(draft);
+    const hindered = draft.hindrances[0]?.reason ?? sayInTheWay(draft);
+    if (hindered !== null) throw new Error(`${hindered} Nothing was changed.`);
     const moved = readAgain(workOf(draft), read.handles, read.page.id);
     if (moved.length > 0) {
       if (attempt < attempts) continue;

@@ -1,5 +1,5 @@
 import { applyDraft } from '../board/apply-draft.ts';
-import { readAgain } from '../board/read-again.ts';
+import { changedOf, readAgain } from '../board/read-again.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { type Draft, hasWork } from '../layout/draft/draft.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
@@ -18,7 +18,7 @@ import type { Records } from '../model/records.ts';
 import { toRecords } from '../model/records-of.ts';
 import type { Result } from '../rpc/contract.ts';
 import { type Feasible, findFeasible } from './find-hindrances.ts';
-import { findMapToWrite } from './find-map.ts';
+import { findMapToWrite, isStructural, withPictures } from './find-map.ts';
 import { leftByDraft } from './left-board.ts';
 import { Interrupted, reasonOf, type SyncRun } from './sync-run.ts';
 
@@ -38,16 +38,21 @@ export async function writePart(
 ): Promise<Outcome | null> {
   for (let attempt = 1; ; attempt += 1) {
     if (run.task.isCancelled()) throw new Cancelled('Stopped, as you asked.');
-    const { read, map } = await findMapToWrite(run.host, run.params.rootId, run.task);
+    const found = await findMapToWrite(run.host, run.params.rootId, run.task);
+    const { map } = found;
     const asked = setAside(run, findChanged(run, map));
     if (asked) return asked;
     keepHomes(run, part, map);
     const wanted = part.filter(({ recordId }) => !run.aside.has(recordId));
+    const read = isStructural(wanted) ? withPictures(found.read, map) : found.read;
     const feasible = await findFeasible(run.host, read, map, wanted, run.params.unlock);
     const draft = draftEdits(read.snapshot, map, feasible.target);
+    draft.mayUnlock = feasible.mayUnlock;
     if (isLast) rememberFile(run, draft, feasible);
     await run.checkUndo();
     const moved = hasWork(draft) ? readAgain(workOf(draft), read.handles, read.page.id, draft.seen) : [];
+    // Waiting for somebody who moves what stands around the map is no question of any record.
+    if (changedOf(feasible.aside, read.handles, read.page.id).length > 0 && attempt < attempts) continue;
     if (moved.length > 0) {
       if (attempt < attempts) continue;
       const records = recordsOf(map, moved);

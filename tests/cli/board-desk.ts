@@ -5,6 +5,7 @@ import { runBoard } from '../../playground/cli/run-board.ts';
 
 /** A folder of its own to run the command line in, as a caller who stands there. */
 export interface Desk {
+  folder: string;
   run(...args: string[]): Promise<{ code: number; out: string; err: string; json: () => unknown }>;
   put(name: string, content: unknown): void;
   read(name: string): string;
@@ -16,6 +17,7 @@ export interface Desk {
 export function makeDesk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
   return {
+    folder,
     async run(...args) {
       process.env.INIT_CWD = folder;
       const said = { out: '', err: '' };

@@ -53,6 +53,8 @@ export interface Draft {
   removed: Set<string>;
   /** Cells (`cellKey`) whose notes may have grown, come or gone. */
   cells: Set<string>;
+  /** Ids of notes that lay beside their cell and come into it like new ones. */
+  strays: Set<string>;
   /** Metrics whose notes have no place yet, or may have outgrown it. */
   metrics: Set<string>;
   /** Records whose nodes need a fresh stamp. */
@@ -62,6 +64,14 @@ export interface Draft {
   names?: DraftNames;
   /** Our links whose ends were arranged, and at which sides they meet them now: FigJam keeps the bends of their old way. */
   rerouted: Map<string, LinkSides>;
+  /** What was no part of the map and made way for it: ids of nodes. */
+  aside: string[];
+  /** What stands in the way of the map and cannot be moved, because it is locked. */
+  inTheWay: { nodeId: string; name: string }[];
+  /** Of these, the ids of those that were shown to somebody and stay where they are. */
+  accepted: Set<string>;
+  /** What is locked may make way too: somebody said so. */
+  mayUnlock: boolean;
 }
 
 /** Begins with the board as it is. */
@@ -89,10 +99,15 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     added: [],
     removed: new Set(),
     cells: new Set(),
+    strays: new Set(),
     metrics: new Set(),
     restamp: new Set(),
     hindrances: [],
     rerouted: new Map(),
+    aside: [],
+    inTheWay: [],
+    accepted: new Set(),
+    mayUnlock: false,
   };
 }
 

@@ -12,6 +12,7 @@ import { refreshGrid } from './draft-grid.ts';
 import { addPlanned, moveBy, removeNode, setParent } from './draft-nodes.ts';
 import { fitDividers } from './edit-dividers.ts';
 import { growRoot } from './grow-root.ts';
+import { homeStrays } from './home-strays.ts';
 import { redrawArrows } from './redraw-arrows.ts';
 import { rowsOf } from './restack-rows.ts';
 
@@ -36,6 +37,7 @@ export function editColumns(draft: Draft): void {
   if (added.length > 0) addColumns(draft, added, rows, first);
   orderColumns(draft, order, first?.x ?? null);
   refreshGrid(draft);
+  homeStrays(draft);
   fitDividers(draft);
   redrawArrows(draft);
 }
