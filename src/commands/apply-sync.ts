@@ -26,7 +26,8 @@ export async function applySync(
   step: LastStep,
   most = recordsAStretch,
 ): Promise<Result<'applySync'>> {
-  const merge = mergeWithRemovals(params.file, params.seen, params.remove, params.seen.brought ?? null);
+  const { file, seen, remove, answers } = params;
+  const merge = mergeWithRemovals(file, seen, remove, seen.brought ?? null, answers);
   const { changes, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
   if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
   const run = startRun({ host, params, task, step, merge, changes });

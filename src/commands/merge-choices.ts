@@ -1,4 +1,5 @@
 import type { Change, Conflict, FileEdit } from '../merge/change.ts';
+import type { Answers } from '../merge/file-problems.ts';
 import { type Merge, mergeFile } from '../merge/merge-records.ts';
 import { sameJson } from '../model/equal.ts';
 import type { Memory } from '../model/memory.ts';
@@ -13,11 +14,12 @@ export function mergeWithRemovals(
   theirs: Records,
   remove: readonly string[],
   memory: Memory | null,
+  answers: Answers = {},
 ): Merge {
-  const plain = mergeFile(file, theirs, [], memory);
+  const plain = mergeFile(file, theirs, [], memory, answers);
   const wanted = remove.filter((id) => plain.missing.includes(id));
   if (wanted.length === 0) return plain;
-  const full = mergeFile(file, theirs, wanted, memory);
+  const full = mergeFile(file, theirs, wanted, memory, answers);
   const extraChanges = full.changes.filter(
     (change) => !plain.changes.some((other) => sameChange(change, other)),
   );

@@ -10,15 +10,16 @@ import { mergeWithRemovals } from './merge-choices.ts';
 /** What bringing in this file would do to this map, and what stands in its way. Writes nothing. */
 export async function previewSync(
   host: PluginAPI,
-  { rootId, file, remove = [] }: Params<'previewSync'>,
+  { rootId, file, remove = [], answers = {} }: Params<'previewSync'>,
   task: Task,
 ): Promise<Result<'previewSync'>> {
   const { read, map } = await findMapToWrite(host, rootId, task);
   const seen = toRecords(map.journey);
   const memory = memoryOf(map.brought, file.exported?.id);
-  const merge = mergeWithRemovals(file, seen, remove, memory);
+  const merge = mergeWithRemovals(file, seen, remove, memory, answers);
   const wanted = resolveConflicts(merge, {}).changes;
   const { hindrances } = await findFeasible(host, read, map, wanted);
-  const { changes, conflicts, missing } = merge;
-  return { seen: memory ? { ...seen, brought: memory } : seen, changes, conflicts, missing, hindrances };
+  const { changes, conflicts, missing, problems } = merge;
+  const before = memory ? { ...seen, brought: memory } : seen;
+  return { seen: before, changes, conflicts, missing, hindrances, problems };
 }

@@ -38,7 +38,8 @@ export interface BaseView {
 }
 
 export function viewBase(base: Base): BaseView {
-  if (base.kind === 'full') return viewRecords(base.records);
+  if (base.kind === 'full')
+    return base.doubtful ? doubt(viewRecords(base.records)) : viewRecords(base.records);
   if (base.kind === 'hashes') return viewHashes(base);
   return {
     ...unremembered,
@@ -85,6 +86,11 @@ function viewRecords(records: Records): BaseView {
     hadOrder: (list, asked) => isPartOf(asked, order(list) ?? []),
     covers: () => true,
   };
+}
+
+/** A memory that a Replace All may have gone over: what it says as well as the file may be an edit all the same. */
+function doubt(view: BaseView): BaseView {
+  return { ...view, had: (id, field, value) => (view.had(id, field, value) === false ? false : null) };
 }
 
 function viewHashes({ fields, whole = {}, held, orders = {} }: Extract<Base, { kind: 'hashes' }>): BaseView {

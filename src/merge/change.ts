@@ -32,7 +32,12 @@ export type Resolution = 'ours' | 'theirs' | 'both' | { write: Json };
 /** What a file remembers of the state it was exported from. */
 export type Base =
   /** In full (JSON, XLSX). */
-  | { kind: 'full'; records: Records }
+  | {
+      kind: 'full';
+      records: Records;
+      /** Nothing tells whether it was changed along with the file: that the file says the same is no proof that it was not edited. */
+      doubtful?: true | undefined;
+    }
   /** As one hash per field (CSV, Mermaid): enough to tell "unchanged" on either side. */
   | {
       kind: 'hashes';
@@ -73,4 +78,20 @@ export interface FileEdit {
   leftOut?: RecordKind[] | undefined;
   /** What a person should know about how the file was understood; one sentence each. */
   notes?: string[] | undefined;
+  /** What of the file could not be understood: these records are left out, all the rest comes in. */
+  problems?: FileProblem[] | undefined;
+  /** Where in the file a record stands, as its reader would say: "Row 7". */
+  places?: { [recordId: string]: string } | undefined;
+}
+
+/** Something in a file that cannot be taken as it stands. What it concerns is left out, unless a person chooses another way. */
+export interface FileProblem {
+  /** The same each time this file meets this board: answers go by it. */
+  key: string;
+  /** Where, and what is wrong, in words of the board: "Row 7: there is no stage “Loyalty”." */
+  text: string;
+  /** What is left out because of it; none where it is only a value or a line that means nothing. */
+  recordIds: string[];
+  /** The ways on, of which `leave` is taken unless one is chosen; none: it can only be mended in the file. */
+  choices: { id: string; label: string }[];
 }

@@ -55,6 +55,8 @@ export function mergeEdits(
     ours.orders[edit.list] = [...edit.ids];
   }
   const merge = mergeRecords({ base, ours, theirs, carriesOrder: true, remove });
+  const [problem] = merge.problems;
+  if (problem) throw new MergeError(`${problem.text} Nothing was changed.`);
   const decided: { [index: string]: Resolution } = {};
   merge.conflicts.forEach((conflict, at) => {
     if (sameJson(conflict.base, conflict.theirs)) decided[at] = 'ours';

@@ -1,18 +1,18 @@
-import { checkRecord } from '../model/check-record.ts';
 import type { Memory } from '../model/memory.ts';
 import { own } from '../model/own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../model/records.ts';
 import { applyChanges } from './apply-changes.ts';
-import { type BaseView, viewBase } from './base-view.ts';
-import type { Base, Change, Conflict, FileEdit } from './change.ts';
-import { type Fields, filledFields, recordOf } from './field-values.ts';
+import { viewBase } from './base-view.ts';
+import type { Base, Change, Conflict, FileEdit, FileProblem } from './change.ts';
+import { recordOf } from './field-values.ts';
+import type { Answers } from './file-problems.ts';
 import { findNews, type News } from './find-news.ts';
-import { MergeError } from './merge-error.ts';
 import { mergeFields } from './merge-fields.ts';
 import { mergeOrders } from './merge-orders.ts';
 import { prepareOurs } from './prepare-ours.ts';
 import { viewRemembering } from './remembering-view.ts';
 import { settleReferences } from './settle-references.ts';
+import { completeFields, leaveUnusable, leftUnedited, type Sides } from './usable-records.ts';
 
 export interface MergeInput {
   base: Base;
@@ -30,6 +30,11 @@ export interface MergeInput {
   remove?: readonly string[];
   /** What files of the same export have brought to this board before. */
   memory?: Memory | null;
+  /** What the file's reader could not understand, and where in the file records stand. */
+  problems?: readonly FileProblem[];
+  places?: { readonly [id: string]: string };
+  /** How a person answered problems; what is not answered is left out. */
+  answers?: Answers;
 }
 
 export interface Merge {
@@ -41,6 +46,8 @@ export interface Merge {
   conflicts: Conflict[];
   /** On the board and once in the file, but not in it any more. Never deleted by itself. */
   missing: string[];
+  /** What of the file cannot be taken as it stands, and the ways on. */
+  problems: FileProblem[];
   /** What the file gives that it neither had when it was exported nor brought before. */
   news: News;
 }
@@ -48,22 +55,27 @@ export interface Merge {
 /**
  * Three-way merge of a file into a board, per record and field. One side changed: take it. Both the same: fine.
  * Both differ, or one deleted what the other changed: a conflict. Absence deletes nothing, a stale file reverts
- * nothing, what the file brought before is no change of it, and nothing is left pointing at what is gone. Throws
- * `MergeError` when an id means different things.
+ * nothing, what the file brought before is no change of it, and nothing is left pointing at what is gone. What cannot
+ * be taken as it stands is a problem, and left out; the rest comes in.
  */
 export function mergeRecords(input: MergeInput): Merge {
   const { theirs } = input;
   const exported = viewBase(rebase(input.base, input.ours.journeyId, theirs.journeyId));
   const base = viewRemembering(exported, input.memory ?? null);
-  const ours = prepareOurs(input.ours, theirs, base);
-  const found: Found = { file: [], board: [], conflicts: [], missing: [] };
-  const side = { ours, theirs, base, fresh: new Set(input.fresh ?? []) };
+  const places = input.places ?? {};
+  const { problems: unread = [], answers = {} } = input;
+  const { ours, added, problems } = prepareOurs(input.ours, theirs, base, { unread, answers, places });
+  const found: Found = { file: [], board: [], conflicts: [], missing: [], problems };
+  const fresh = new Set([...(input.fresh ?? []), ...added]);
+  const side: Sides = { ours, theirs, base, fresh, places };
+  leaveUnusable(side, problems);
+  const left = new Set(problems.flatMap(({ recordIds }) => recordIds));
   const removals = new Set(input.remove ?? []);
   const leftOut = new Set<RecordKind>(input.leftOut ?? []);
   for (const record of Object.values(theirs.byId)) {
     const mine = recordOf(ours, record.id);
     if (mine) mergeBoth(side, mine, record, found);
-    else mergeAbsent(side, record, found, removals, leftOut);
+    else if (!left.has(record.id)) mergeAbsent(side, record, found, removals, leftOut);
   }
   for (const record of Object.values(ours.byId)) {
     if (!recordOf(theirs, record.id)) mergeNew(side, record, found);
@@ -80,6 +92,7 @@ export function mergeRecords(input: MergeInput): Merge {
     changes: [...settled.changes, ...orders.changes, ...found.board],
     conflicts: [...found.conflicts, ...settled.conflicts, ...orders.conflicts],
     missing: found.missing,
+    problems,
     news: { fields: findNews(base, ours, theirs), orders: orders.news },
   };
 }
@@ -90,30 +103,22 @@ export function mergeFile(
   theirs: Records,
   remove: readonly string[] = [],
   memory: Memory | null = null,
+  answers: Answers = {},
 ): Merge {
-  const { base, records: ours, carriesOrder, fresh = [], leftOut = [] } = file;
-  return mergeRecords({ base, ours, theirs, carriesOrder, fresh, leftOut, remove, memory });
+  const { base, records: ours, carriesOrder, fresh = [], leftOut = [], problems = [], places = {} } = file;
+  const given = { carriesOrder, fresh, leftOut, problems, places };
+  return mergeRecords({ base, ours, theirs, ...given, remove, memory, answers });
 }
 
-export interface Sides {
-  ours: Records;
-  theirs: Records;
-  base: BaseView;
-  fresh: ReadonlySet<string>;
-}
 interface Found {
   file: Change[];
   board: Change[];
   conflicts: Conflict[];
   missing: string[];
+  problems: FileProblem[];
 }
 
 function mergeBoth({ base, fresh }: Sides, ours: JourneyRecord, theirs: JourneyRecord, found: Found): void {
-  if (ours.kind !== theirs.kind) {
-    throw new MergeError(
-      `The id ${JSON.stringify(ours.id)} is a ${ours.kind} in the file and a ${theirs.kind} on the board. Give the ${ours.kind} in the file another id.`,
-    );
-  }
   // Its id comes from the row it was read from: it was brought in before, and the board has had it since.
   if (fresh.has(ours.id)) return;
   const merged = mergeFields(base, ours, theirs);
@@ -149,46 +154,26 @@ function mergeAbsent(
 }
 
 /** In the file, not on the board: new, or deleted on the board since. */
-function mergeNew({ base, fresh }: Sides, record: JourneyRecord, found: Found): void {
+function mergeNew({ base, fresh, ours, theirs }: Sides, record: JourneyRecord, found: Found): void {
   const { kind, id, fields } = record;
   if (kind === 'journey') return;
   const held = base.held(id);
   const before = base.fields(id);
-  if (held === true || base.brought(id)) {
-    found.board.push({ from: 'board', op: 'remove', kind, recordId: id, before: before ?? fields });
-    if (leftUnedited(base, record)) return;
-    const edited = held === true ? { ...before, ...fields } : completeFields(record);
-    found.conflicts.push({ kind, recordId: id, base: before, ours: edited, theirs: null });
-  } else if (held === null && base.covers(kind) === false && !fresh.has(id)) {
-    // Without a base a new record and one that the board deleted look the same: a person knows.
-    const after = completeFields(record);
-    found.conflicts.push({ kind, recordId: id, base: null, ours: after, theirs: null });
-  } else {
-    found.file.push({ from: 'file', op: 'add', kind, recordId: id, after: completeFields(record) });
-  }
-}
-
-/** A new record needs what an edit may leave out; only a card may be without a place. */
-function completeFields({ kind, id, fields }: JourneyRecord): Fields {
-  const complete = kind === 'card' ? { stageId: null, laneId: null, ...fields } : fields;
-  const [problem] = checkRecord(kind, complete, '', true);
-  if (!problem) return filledFields(complete, kind === 'card' ? ['stageId', 'laneId'] : []);
-  throw new MergeError(
-    `The ${kind} ${JSON.stringify(id)} is new in the file, but its ${problem.where} ${problem.message}. Complete it there and bring the file in again.`,
-  );
-}
-
-function leftUnedited(base: BaseView, { id, fields }: JourneyRecord): boolean {
-  if (base.agreedAll(id, fields) === true) return true;
-  return Object.keys(fields).every((field) => base.had(id, field, own(fields, field) ?? null) === true);
+  const isLeft = held === true || base.brought(id);
+  if (isLeft) found.board.push({ from: 'board', op: 'remove', kind, recordId: id, before: before ?? fields });
+  if (isLeft && leftUnedited(base, record)) return;
+  const after = completeFields(base, record, [theirs, ours]);
+  // Without a base a new record and one that the board deleted look the same: a person knows.
+  const isAsked = isLeft || (held === null && base.covers(kind) === false && !fresh.has(id));
+  if (isAsked) found.conflicts.push({ kind, recordId: id, base: before, ours: after, theirs: null });
+  else found.file.push({ from: 'file', op: 'add', kind, recordId: id, after });
 }
 
 /** The journey itself may go by another id on this board: a copy, or a choice of the person. */
 function rebase(base: Base, from: string, to: string): Base {
   if (base.kind === 'none') return base;
   if (base.kind === 'full') {
-    const { records } = base;
-    return { kind: 'full', records: renameJourney(records, to) };
+    return { ...base, records: renameJourney(base.records, to) };
   }
   const hashes = own(base.fields, from);
   if (from === to || !hashes) return base;

@@ -120,34 +120,12 @@ describe('a JSON file that cannot be used says where and why', () => {
     ],
     ['a board file', '{"document":{"id":"0:0"}}', /FigJam board file/],
     ['a list that is none', withPart({ cards: 'c1' }), /cards must be a list/],
-    ['an item that is none', withPart({ cards: [7] }), /cards\[0\] must be an object/],
-    [
-      'an id twice',
-      withPart({ cards: [{ id: 'c1' }, { id: 'c1' }] }),
-      /cards\[1\]\.id is "c1", which cards\[0\]\.id already is/,
-    ],
-    ['an id that is no text', withPart({ cards: [{ id: 4 }] }), /cards\[0\]\.id must be a text/],
-    [
-      'a severity off the scale',
-      withPart({ cards: [{ id: 'c1', severity: 0 }] }),
-      /cards\[0\]\.severity must be at least 1, not 0/,
-    ],
-    [
-      'a name that is empty',
-      withPart({ stages: [{ id: 's1', name: null }] }),
-      /stages\[0\]\.name must be a text, not null/,
-    ],
     ['a prototype', text.replace('"text"', '"__proto__"'), /__proto__ is not a name/],
     ['a memory that is none', withPart({ exported: 'yes' }), /exported must be an object/],
     [
       'a memory without an id',
       withPart({ exported: { ...memory, id: undefined } }),
       /exported\.id is missing/,
-    ],
-    [
-      'a memory that was edited',
-      withPart({ exported: { ...memory, base: { id: 'x' } } }),
-      /exported\.base.*title is missing.*delete "exported"/,
     ],
     ['a newer memory', withPart({ exported: { ...memory, schema: 2 } }), /newer Throughline/],
     ['a workbook', 'PK\u0003\u0004abc', /not a text file/],
@@ -184,4 +162,90 @@ describe('a JSON file that cannot be used says where and why', () => {
 
 test('the format says of itself what a person wants to know', () => {
   expect(json).toMatchObject({ id: 'json', extension: 'json', mime: 'application/json' });
+});
+
+describe('one item that cannot be used is left out and said; the rest comes in', () => {
+  const withPart = (part: object) => JSON.stringify({ ...exported(), title: 'Sending it back', ...part });
+  test.each([
+    ['an item that is none', withPart({ cards: [7] }), /cards\[0\] must be an object/],
+    [
+      'an id twice',
+      withPart({ cards: [{ id: 'c1' }, { id: 'c1' }] }),
+      /cards\[1\]\.id is "c1", which cards\[0\]\.id already is/,
+    ],
+    ['an id that is no text', withPart({ cards: [{ id: 4 }] }), /cards\[0\]\.id must be a text/],
+    [
+      'a severity off the scale',
+      withPart({ cards: [{ id: 'c1', severity: 0 }] }),
+      /cards\[0\]\.severity must be at least 1, not 0/,
+    ],
+    [
+      'a name that is empty',
+      withPart({ stages: [{ id: 's1', name: null }] }),
+      /stages\[0\]\.name must be a text, not null/,
+    ],
+  ])('%s', (_, content, message) => {
+    const edit = read(content);
+    expect(edit.problems).toHaveLength(1);
+    expect(edit.problems?.[0]?.text).toMatch(message);
+    const { changes, conflicts, problems } = mergeFile(edit, board);
+    const fromFile = changes.filter(({ from }) => from === 'file');
+    expect(fromFile).toMatchObject([{ kind: 'journey', field: 'title', after: 'Sending it back' }]);
+    expect([conflicts, problems.length]).toEqual([[], 1]);
+  });
+
+  test('all of them are said at once, by what they say too; what is left out is not missing', () => {
+    const file = exported();
+    file.cards[0].severity = 9;
+    file.cards[1].severity = 'high';
+    file.owner = 7;
+    const edit = read(JSON.stringify(file));
+    expect(edit.problems?.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^owner must be a text/),
+      expect.stringMatching(/^cards\[0\] \(“Tries it on, twice”\)\.severity must be at most 5, not 9\.$/),
+      expect.stringMatching(/^cards\[1\] .*severity must be a number, not "high"\.$/),
+    ]);
+    const { changes, missing } = mergeFile(edit, board);
+    expect([changes, missing]).toEqual([[], []]);
+  });
+});
+
+describe('a JSON item may name its place as the tables do', () => {
+  const newCard = (fields: object) => {
+    const file = exported();
+    file.cards.push({ text: 'Waits', ...fields });
+    return sync(file).changes;
+  };
+
+  test.each([
+    [{ stage: 'Refund', lane: 'Actions' }],
+    [{ Stage: ' refund ', Row: 'ACTIONS' }],
+    [{ stage_id: 's3', lane_id: 'l1' }],
+    [{ stage: 's3', laneId: 'l1' }],
+  ])('%j', (place) => {
+    expect(newCard(place)).toMatchObject([{ op: 'add', after: { stageId: 's3', laneId: 'l1' } }]);
+    expect(Object.keys(newCard(place)[0]?.after ?? {}).sort()).toEqual(['laneId', 'stageId', 'text']);
+  });
+
+  test('a feeling names its stage and persona', () => {
+    const file = exported();
+    file.emotions.push({ stage: 'Decide', persona: 'Ola', value: 1 });
+    expect(sync(file).changes).toMatchObject([{ op: 'add', after: { stageId: 's1', personaId: 'ola' } }]);
+  });
+
+  test('a note that stands in the file moves by the name of its stage, unless its id was changed too', () => {
+    const moved = exported();
+    moved.cards[0].stage = 'Refund';
+    expect(sync(moved).changes).toMatchObject([{ recordId: 'c1', field: 'stageId', after: 's3' }]);
+    moved.cards[0].stageId = 's2';
+    expect(sync(moved).changes[0]).toMatchObject({ recordId: 'c1', field: 'stageId', after: 's2' });
+  });
+
+  test('a detail of that name which was exported stays a detail', () => {
+    const journey = journeyFrom({ ...parcel, cards: [{ ...parcel.cards[0], row: 'A7' }], links: [] });
+    const file = JSON.parse(writeJson(inputOf(journey)));
+    file.cards[0].row = 'B8';
+    const { changes } = mergeFile(read(JSON.stringify(file)), toRecords(journey));
+    expect(changes).toMatchObject([{ recordId: 'c1', field: 'row', after: 'B8' }]);
+  });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashFields } from '../../src/merge/base-view.ts';
 import type { Base } from '../../src/merge/change.ts';
-import { MergeError } from '../../src/merge/merge-error.ts';
 import { type MergeInput, mergeRecords } from '../../src/merge/merge-records.ts';
 import { resolveConflicts } from '../../src/merge/resolve.ts';
 import { hashJson } from '../../src/model/hash.ts';
@@ -206,7 +205,7 @@ describe('something new', () => {
     expect([merged.conflicts, updatesOf(merged, 'file')]).toEqual([[], []]);
   });
 
-  test('may name its stage and row; a name nobody knows is an error that says so', () => {
+  test('may name its stage and row; a name nobody knows leaves it out and says so', () => {
     const ours: Records = { ...base, byId: { ...base.byId } };
     ours.byId.n1 = {
       kind: 'card',
@@ -219,17 +218,23 @@ describe('something new', () => {
       laneId: 'do',
     });
     ours.byId.n1 = { kind: 'card', id: 'n1', fields: { text: 'Smiles', stageId: 'Never', laneId: null } };
-    expect(() => merge(ours, base)).toThrow(
-      /The card "Smiles" names "Never" as its stageId, but neither the file nor the board has a stage/,
-    );
+    const { problems, changes, conflicts } = merge(ours, base);
+    expect(problems).toMatchObject([
+      { text: 'The note “Smiles”: there is no stage “Never”.', recordIds: ['n1'] },
+    ]);
+    expect([changes, conflicts]).toEqual([[], []]);
   });
 
-  test('that is not whole is an error that says what it lacks', () => {
+  test('that is not whole is left out, and it is said what it lacks', () => {
     const ours: Records = {
       ...base,
       byId: { ...base.byId, k: { kind: 'link', id: 'k', fields: { from: 'call' } } },
     };
-    expect(() => merge(ours, base)).toThrow('The link "k" is new in the file, but its to is missing');
+    const { problems, changes, conflicts } = merge(ours, base);
+    expect(problems.map(({ text }) => text)).toEqual([
+      'The arrow “k”: it is new, but its to is missing (a text). Complete it in the file.',
+    ]);
+    expect([changes, conflicts]).toEqual([[], []]);
   });
 
   test('in a stage that the board deleted meanwhile is kept without a place', () => {
@@ -250,12 +255,16 @@ describe('something new', () => {
     expect(resolveConflicts(merged, { 0: 'ours' }).merged.byId.k).toBeUndefined();
   });
 
-  test('under an id of another kind is an error', () => {
+  test('under an id of another kind is left out, and said', () => {
     const ours: Records = {
       ...base,
       byId: { ...base.byId, kim: { kind: 'card', id: 'kim', fields: { text: 'x' } } },
     };
-    expect(() => merge(ours, base)).toThrow(MergeError);
+    const { problems, changes, missing } = merge(ours, base);
+    expect(problems).toMatchObject([
+      { text: expect.stringContaining('is that of a persona'), recordIds: ['kim'] },
+    ]);
+    expect([changes, missing]).toEqual([[], []]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Result } from '../../src/rpc/contract.ts';
 import { RequestError } from '../client.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
 import {
+  answersOf,
   type BroughtFile,
   countWrites,
   type FileEdit,
@@ -16,35 +17,53 @@ import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 
-/** Opens a file and compares it with its map; asks for the map where the file does not tell it. */
+/**
+ * Opens a file and compares it with its map; asks for the map where the file does not tell it. Nobody is asked while that is
+ * still being found out.
+ */
 export async function bringInFile(panel: Panel, file: File): Promise<void> {
   const { store } = panel;
   const before = store.getState().bringIn;
   const asked = before.step === 'pick' ? before.rootId : null;
+  let known: Where | null = null;
   await work(panel, { label: strings.bringIn.reading, cancellable: false }, async () => {
     try {
       const brought = await readFile(file);
       await readBoard(panel);
       const rootId = findMap(store.getState(), brought.edit, asked);
-      store.dispatch({ type: 'bringIn', change: { do: 'parsed', file: brought, rootId } });
+      if (rootId !== null && isItsMap(store.getState(), brought, rootId, asked))
+        known = { file: brought, rootId };
+      else store.dispatch({ type: 'bringIn', change: { do: 'parsed', file: brought, rootId } });
     } catch (error) {
       throw error instanceof FileProblem ? new RequestError(error.message) : error;
     }
   });
-  const { bringIn, board } = store.getState();
-  if (bringIn.step !== 'chooseMap' || bringIn.rootId === null) return;
-  const map = board.maps.find(({ rootId }) => rootId === bringIn.rootId);
+  if (known !== null) await compareWith(panel, known);
+}
+
+/** Whether there is nothing to ask: the file names this map, and its person came from no other. */
+function isItsMap({ board }: State, { edit }: BroughtFile, rootId: string, asked: string | null): boolean {
+  const map = board.maps.find((each) => each.rootId === rootId);
   // A copy that nobody has decided about asks first what it is.
-  const isItsMap =
-    map !== undefined && !map.copyOf && map.journey.id === bringIn.file.edit.exported?.journeyId;
-  if (isItsMap && (asked === null || asked === map.rootId)) await compareFile(panel);
+  const isIts = map !== undefined && !map.copyOf && map.journey.id === edit.exported?.journeyId;
+  return isIts && (asked === null || asked === rootId);
 }
 
 /** Asks the board what the chosen file would change on the chosen map. Writes nothing. */
 export async function compareFile(panel: Panel): Promise<void> {
   const { bringIn } = panel.store.getState();
   if (bringIn.step !== 'chooseMap' || bringIn.rootId === null) return;
-  const { file, rootId } = bringIn;
+  await compareWith(panel, { file: bringIn.file, rootId: bringIn.rootId });
+}
+
+/** Takes a problem of the file as a person chose, and compares anew: other choices stay. */
+export async function answerProblem(panel: Panel, key: string, choice: string): Promise<void> {
+  panel.store.dispatch({ type: 'bringIn', change: { do: 'answer', key, choice } });
+  const { bringIn } = panel.store.getState();
+  if (bringIn.step === 'preview') await compareWith(panel, bringIn);
+}
+
+async function compareWith(panel: Panel, { file, rootId }: Where): Promise<void> {
   await work(panel, { label: strings.bringIn.comparing, cancellable: true }, (watched) =>
     preview(panel, { file, rootId, lookAgain: [] }, watched),
   );
@@ -69,7 +88,8 @@ export async function unlockAndPut(panel: Panel): Promise<void> {
   const { file, rootId, outcome } = bringIn;
   const locked = outcome.skipped.filter((hindrance) => hindrance.locked).map(({ recordId }) => recordId);
   await work(panel, { label: strings.bringIn.putting, cancellable: true }, async (watched) => {
-    const found = await panel.client.request('previewSync', { rootId, file: file.edit });
+    const { answers } = outcome.choices;
+    const found = await panel.client.request('previewSync', { rootId, file: file.edit, answers });
     const others = found.changes.filter(({ recordId }) => !locked.includes(recordId)).map(keyOf);
     const choices = { ...outcome.choices, unticked: others, unlocks: locked };
     const params = applyParams(rootId, file, { found, choices, lookAgain: [] });
@@ -140,9 +160,9 @@ export function applyParams(rootId: string, { edit }: BroughtFile, { found, choi
     const resolution = choices.resolutions[keyOf(conflict)];
     if (resolution !== undefined) resolutions[index] = resolution;
   });
-  const { removals: remove, unlocks } = choices;
+  const { removals: remove, unlocks, answers } = choices;
   const unlock = unlocks.length > 0 ? { unlock: unlocks } : {};
-  return { rootId, file: edit, seen: found.seen, untick, resolutions, remove, ...unlock };
+  return { rootId, file: edit, seen: found.seen, untick, resolutions, remove, answers, ...unlock };
 }
 
 async function preview(
@@ -150,7 +170,8 @@ async function preview(
   { file, rootId, lookAgain }: { file: BroughtFile; rootId: string; lookAgain: string[] },
   watched = {},
 ): Promise<void> {
-  const found = await client.request('previewSync', { rootId, file: file.edit }, watched);
+  const answers = answersOf(store.getState().bringIn);
+  const found = await client.request('previewSync', { rootId, file: file.edit, answers }, watched);
   store.dispatch({ type: 'bringIn', change: { do: 'previewed', file, rootId, found, lookAgain } });
 }
 

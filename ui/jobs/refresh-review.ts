@@ -1,5 +1,5 @@
 import { sameJson } from '../../src/model/equal.ts';
-import { newlyChanged } from '../state/bring-in.ts';
+import { answersOf, newlyChanged } from '../state/bring-in.ts';
 import { strings } from '../strings.ts';
 import type { Panel } from './panel.ts';
 
@@ -11,7 +11,8 @@ export async function refreshReview({ store, client }: Panel): Promise<void> {
   const { bringIn, work: running } = store.getState();
   if (bringIn.step !== 'preview' || running !== null) return;
   const { file, rootId } = bringIn;
-  const found = await client.request('previewSync', { rootId, file: file.edit }).catch(() => null);
+  const params = { rootId, file: file.edit, answers: answersOf(bringIn) };
+  const found = await client.request('previewSync', params).catch(() => null);
   const { bringIn: now, work: since } = store.getState();
   if (found === null || since !== null || now.step !== 'preview' || now.file !== file) return;
   if (now.rootId !== rootId || sameJson(now.preview.found, found)) return;

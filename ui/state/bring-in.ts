@@ -20,6 +20,7 @@ export type Resolution = Params<'applySync'>['resolutions'][string];
 export type Previewed = Result<'previewSync'>;
 export type Change = Previewed['changes'][number];
 export type Conflict = Previewed['conflicts'][number];
+export type FileProblem = NonNullable<Previewed['problems']>[number];
 
 export interface Preview {
   found: Previewed;
@@ -34,6 +35,8 @@ export interface Choices {
   removals: string[];
   /** Locked notes that shall be unlocked, written, and locked again. */
   unlocks: string[];
+  /** What becomes of problems of the file, by their keys; one that is not named is left out. */
+  answers: { [problemKey: string]: string };
 }
 export interface Outcome {
   asked: number;
@@ -68,10 +71,11 @@ export type BringInAction =
   | { do: 'resolve'; resolutions: { [conflictKey: string]: Resolution } }
   | { do: 'remove'; recordId: string; on: boolean }
   | { do: 'unlock'; recordId: string; on: boolean }
+  | { do: 'answer'; key: string; choice: string }
   | { do: 'applied'; where: { file: BroughtFile; rootId: string }; outcome: Outcome }
   | { do: 'undone' };
 
-const noChoices: Choices = { unticked: [], resolutions: {}, removals: [], unlocks: [] };
+const noChoices: Choices = { unticked: [], resolutions: {}, removals: [], unlocks: [], answers: {} };
 
 /** The next step. Pure; an action that does not fit the step changes nothing. */
 export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
@@ -124,6 +128,11 @@ export function touchedBy({ found, choices }: Preview): string[] {
   return [...new Set([...ticked, ...decided].map(({ recordId }) => recordId))];
 }
 
+/** The answers to problems that stand: a fresh preview is made with them. */
+export function answersOf(state: BringIn): Choices['answers'] {
+  return state.step === 'preview' ? state.preview.choices.answers : {};
+}
+
 export function undecided({ found, choices }: Preview): Conflict[] {
   return found.conflicts.filter((conflict) => choices.resolutions[keyOf(conflict)] === undefined);
 }
@@ -146,6 +155,8 @@ function choose(preview: Preview, action: BringInAction): Preview {
       const others = choices.unlocks.filter((id) => id !== action.recordId);
       return decide({ unlocks: action.on ? [...others, action.recordId] : others });
     }
+    case 'answer':
+      return decide({ answers: { ...choices.answers, [action.key]: action.choice } });
     default:
       return preview;
   }
@@ -159,11 +170,13 @@ function keepChoices(state: BringIn, found: Previewed, removals: string[]): Choi
   const conflicts = new Map(found.conflicts.map((conflict) => [keyOf(conflict), conflict]));
   const decided = before.conflicts.filter((conflict) => sameJson(conflict, conflicts.get(keyOf(conflict))));
   const same = new Set(decided.map(keyOf));
+  const asked = new Set((found.problems ?? []).map(({ key }) => key));
   return {
     unticked: choices.unticked.filter((key) => changes.has(key)),
     resolutions: Object.fromEntries(Object.entries(choices.resolutions).filter(([key]) => same.has(key))),
     removals: choices.removals.filter((id) => found.missing.includes(id)),
     unlocks: choices.unlocks.filter((id) => found.hindrances.some(({ recordId }) => recordId === id)),
+    answers: Object.fromEntries(Object.entries(choices.answers).filter(([key]) => asked.has(key))),
   };
 }
 

@@ -34,6 +34,14 @@ export const bringInWords = {
   nothing: 'File and board say the same. There is nothing to put on the board.',
   nothingInFile: (board: number) =>
     `The file brings nothing new. ${count(board, 'change')} on the board since then stay${board === 1 ? 's' : ''} as ${board === 1 ? 'it is' : 'they are'}.`,
+  nothingTaken:
+    'Nothing of this file comes onto the board as it stands. What was left out, and why, is said below.',
+  notes: 'About this file',
+  moreNotes: (n: number) => `${n} more`,
+  problems: 'Left out',
+  problemsHint:
+    'The rest of the file can be brought in. Say what shall become of these, or mend them in the file.',
+  whatBecomes: (problem: string) => `What shall become of it: ${problem}`,
   changedMeanwhile: (n: number) =>
     `${n === 1 ? '1 note' : `${n} notes`} changed while you were looking. Your choices are kept; look at ${n === 1 ? 'this one' : `these ${n}`}.`,
   lookAgain: 'Changed just now',

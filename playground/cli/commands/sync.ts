@@ -80,6 +80,7 @@ async function bringIn(
   const remove = options.deleteMissing === true ? first.missing : [];
   const preview = remove.length === 0 ? first : plugin.request('previewSync', { rootId, file, remove });
   for (const note of file.notes ?? []) options.tell(`${options.file}: ${note}`);
+  for (const { text } of preview.problems ?? []) options.tell(`${options.file}: ${text} Left out.`);
   for (const { recordId, reason } of preview.hindrances) options.tell(`${recordId}: ${reason}`);
   const answer = (writes: number) => ({
     changes: preview.changes,

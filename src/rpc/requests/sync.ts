@@ -8,7 +8,11 @@ import { pick } from './pick.ts';
 const seenSchema = z.extend(recordsSchema, { brought: z.optional(memorySchema) });
 /** What the file was exported from: whole, as fingerprints of the fields, or unknown. */
 const baseSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('full'), records: recordsSchema }),
+  z.object({
+    kind: z.literal('full'),
+    records: recordsSchema,
+    doubtful: z.optional(z.literal(true)),
+  }),
   z.object({
     kind: z.literal('hashes'),
     fields: z.record(z.string(), z.record(z.string(), z.string())),
@@ -18,6 +22,15 @@ const baseSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('none') }),
 ]);
+/** Something in a file that cannot be taken as it stands: its records are left out unless a choice says otherwise. */
+const problemSchema = z.object({
+  key: z.string(),
+  text: z.string(),
+  recordIds: z.array(z.string()),
+  choices: z.array(z.object({ id: z.string(), label: z.string() })),
+});
+/** By key of the problem, the id of a choice. */
+const answers = z.optional(z.record(z.string(), z.string()));
 /** What an edited file says of a map, and what it was exported from. */
 export const fileEditSchema = z.object({
   format: z.string(),
@@ -30,6 +43,8 @@ export const fileEditSchema = z.object({
   fresh: z.optional(z.array(z.string())),
   leftOut: z.optional(z.array(z.enum(recordKinds))),
   notes: z.optional(z.array(z.string())),
+  problems: z.optional(z.array(problemSchema)),
+  places: z.optional(z.record(z.string(), z.string())),
 });
 
 /** Bringing an edited file back onto the board. */
@@ -41,6 +56,7 @@ export const syncRequests = {
       file: fileEditSchema,
       /** Missing records that shall be deleted: what that adds comes last in the lists. */
       remove: z.optional(z.array(z.string())),
+      answers,
     }),
     result: z.object({
       /** The board's records as previewed: `applySync` compares. */
@@ -50,6 +66,8 @@ export const syncRequests = {
       missing: z.array(z.string()),
       /** What cannot be written, and why (a locked card, a font that cannot be loaded …). */
       hindrances: z.array(hindranceSchema),
+      /** What of the file is left out, and the ways to take it in. */
+      problems: z.optional(z.array(problemSchema)),
     }),
   },
   /** Applies what was previewed and chosen, as one undo step; or asks again about what changed meanwhile. */
@@ -64,6 +82,7 @@ export const syncRequests = {
       resolutions: z.record(z.string(), resolutionSchema),
       /** Missing records that the person ticked for deletion. */
       remove: z.array(z.string()),
+      answers,
       /** Records whose notes shall be unlocked, written, and locked again. */
       unlock: z.optional(z.array(z.string())),
     }),

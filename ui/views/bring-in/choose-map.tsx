@@ -43,7 +43,7 @@ export function ChooseMap({ panel, state, step }: ChooseMapProps) {
       {exported !== null && !known && (
         <Notice kind="warning">{words.otherBoard(exported.map, exported.board)}</Notice>
       )}
-      {exported !== null && known && !isAsked && (
+      {exported !== null && known && !isAsked && state.work === null && (
         <Notice kind="warning">{words.otherMap(exported.map)}</Notice>
       )}
       <Radios

@@ -13,8 +13,10 @@ import type { ViewProps } from '../view-props.ts';
 import { BoardChanges } from './board-changes.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { FileChanges } from './file-changes.tsx';
+import { FileNotes } from './file-notes.tsx';
 import { Hindrances } from './hindrances.tsx';
 import { MissingRecords } from './missing-records.tsx';
+import { Problems } from './problems.tsx';
 
 export interface ReviewProps extends ViewProps {
   step: Extract<BringIn, { step: 'preview' }>;
@@ -71,6 +73,8 @@ export function Review({ panel, state, step }: ReviewProps) {
       {preview.lookAgain.length > 0 && (
         <Notice kind="warning">{words.changedMeanwhile(preview.lookAgain.length)}</Notice>
       )}
+      <FileNotes notes={file.edit.notes} />
+      <Problems panel={panel} preview={preview} />
       <ConflictList {...part} />
       <FileChanges {...part} />
       <BoardChanges {...part} />
@@ -102,10 +106,13 @@ function SnapshotSummary({ step, at }: Pick<ReviewProps, 'step'> & { at: string 
 /** "Exported 3 Nov from this map. Since then: …" */
 function Summary({ state, step }: Pick<ReviewProps, 'state' | 'step'>) {
   const words = strings.bringIn;
-  const { exported } = step.file.edit;
-  const { changes, conflicts } = step.preview.found;
+  const { exported, notes = [] } = step.file.edit;
+  const { changes, conflicts, problems = [] } = step.preview.found;
   const fromFile = changes.filter(({ from }) => from === 'file').length;
-  const nothing = changes.length === 0 && conflicts.length === 0;
+  const board = changes.length - fromFile;
+  const brings = fromFile + conflicts.length > 0;
+  // While something was left out, nobody may read that file and board say the same.
+  const isPartly = notes.length + problems.length > 0;
   const map = state.board.maps.find(({ rootId }) => rootId === step.rootId);
   const own = exported !== null && exported.journeyId === map?.journey.id;
   return (
@@ -118,11 +125,13 @@ function Summary({ state, step }: Pick<ReviewProps, 'state' | 'step'>) {
             ? words.exported(sayDay(exported.at))
             : words.exportedOther(sayDay(exported.at), exported.map)}{' '}
         {own && exported.board !== state.board.name && `${words.copiedBoard(exported.board)} `}
-        {nothing
-          ? words.nothing
-          : fromFile + conflicts.length === 0
-            ? words.nothingInFile(changes.length)
-            : words.summary(fromFile, changes.length - fromFile, conflicts.length)}
+        {brings
+          ? words.summary(fromFile, board, conflicts.length)
+          : isPartly
+            ? words.nothingTaken
+            : board === 0
+              ? words.nothing
+              : words.nothingInFile(board)}
       </p>
     </section>
   );

@@ -1,0 +1,117 @@
+import * as z from 'zod/mini';
+import { hashFields } from '../../merge/base-view.ts';
+import type { Base, ExportInfo } from '../../merge/change.ts';
+import { describeIssue, problemsOf } from '../../model/describe-issue.ts';
+import { hashJson } from '../../model/hash.ts';
+import { type Journey, journeySchemaVersion } from '../../model/journey.ts';
+import { describeProblems, parseJourney } from '../../model/parse-journey.ts';
+import type { Json, Records } from '../../model/records.ts';
+import { toRecords } from '../../model/records-of.ts';
+import { hashOnBoard, sayLeftOut } from '../board-columns.ts';
+import { type ExportInput, FormatError } from '../format.ts';
+import { checkSeal, sealOf } from '../seal.ts';
+
+const exportedSchema = z.looseObject({
+  schema: z.optional(z.number()),
+  id: z.string(),
+  journeyId: z.string(),
+  board: z.string(),
+  map: z.string(),
+  at: z.string(),
+  onBoard: z.optional(z.json()),
+  onBoardHash: z.optional(z.string()),
+  /** One hash a record: what each was, even where a Replace All went over the words of `base`. */
+  marks: z.optional(z.json()),
+  marksSeal: z.optional(z.json()),
+  seal: z.optional(z.json()),
+});
+type Exported = z.infer<typeof exportedSchema>;
+
+/** What a JSON file remembers of its export: where it came from, what it was, and what tells whether that was changed. */
+export function writeMemory({ journey, info, onBoard }: ExportInput): { [key: string]: unknown } {
+  const shown = onBoard && { onBoard, onBoardHash: hashOnBoard(onBoard) };
+  const marks = marksOf(toRecords(journey));
+  const marksSeal = sealOf([info.id, marks]);
+  return {
+    schema: journeySchemaVersion,
+    ...info,
+    ...shown,
+    marks,
+    marksSeal,
+    seal: sealOf([info, journey]),
+    base: journey,
+  };
+}
+
+/** What was read of it. */
+export interface ReadMemory {
+  info: ExportInfo | null;
+  base: Base;
+  notes: string[];
+}
+
+/**
+ * Reads `exported`. Where its words were changed, as by a Replace All over the whole file, the hash of each record still tells
+ * what was exported; where these were changed too, nothing is known, and each difference is a question. Throws
+ * `FormatError` on what a newer version wrote, and on what is no memory.
+ */
+export function readMemory(exported: Json | undefined): ReadMemory {
+  if (exported === undefined || exported === null) return { info: null, base: { kind: 'none' }, notes: [] };
+  const parsed = z.safeParse(exportedSchema, exported, { error: describeIssue });
+  if (!parsed.success)
+    throw new FormatError(describeProblems('The file', problemsOf(parsed.error, 'exported')));
+  const { schema = 1, id, journeyId, board, map, at, onBoard, onBoardHash } = parsed.data;
+  if (schema > journeySchemaVersion) {
+    throw new FormatError(
+      'The file was made by a newer Throughline: update the plugin, then bring it in again.',
+    );
+  }
+  const info = { id, journeyId, board, map, at };
+  const isEdited = onBoardHash !== undefined && hashJson(onBoard ?? null) !== onBoardHash;
+  const notes = isEdited ? [sayLeftOut('In exported.onBoard something')] : [];
+  if (parsed.data.base === undefined) return { info, base: { kind: 'none' }, notes };
+  const { base, note } = readBase(parsed.data, info);
+  // Then that something is different there too goes without saying.
+  return { info, base, notes: note === null ? notes : [note] };
+}
+
+const damaged =
+  'What the file remembers of its export was changed as well (by replacing words in all of the file, say).';
+
+function readBase(exported: Exported, info: ExportInfo): { base: Base; note: string | null } {
+  const journey = parseJourney(exported.base);
+  const trust = checkSeal([info, exported.base], exported.seal);
+  if (journey.ok && trust !== 'damaged') {
+    const records = toRecords(journey.journey);
+    const base: Base = { kind: 'full', records, ...(trust === 'whole' ? {} : { doubtful: true }) };
+    return { base, note: null };
+  }
+  const whole = readMarks(exported, info);
+  if (whole === null)
+    return { base: { kind: 'none' }, note: `${damaged} So every difference to the board is a question.` };
+  const orders = journey.ok ? ordersOf(journey.journey) : {};
+  const base: Base = { kind: 'hashes', fields: {}, whole, held: Object.keys(whole), orders };
+  return {
+    base,
+    note: `${damaged} What is different from the export still counts as edited here; what was changed on the board too is a question.`,
+  };
+}
+
+function marksOf({ byId }: Records): { [id: string]: string } {
+  const marks: { [id: string]: string } = {};
+  for (const { id, fields } of Object.values(byId)) marks[id] = hashFields(fields);
+  return marks;
+}
+
+/** `null` when they are not as they were written. */
+function readMarks({ marks, marksSeal }: Exported, info: ExportInfo): { [id: string]: string } | null {
+  const parsed = z.safeParse(z.record(z.string(), z.string()), marks);
+  const isWhole = checkSeal([info.id, marks], marksSeal) === 'whole';
+  return isWhole && parsed.success ? parsed.data : null;
+}
+
+/** The orders of the lists: ids, which a replacement of words seldom meets. */
+function ordersOf(journey: Journey): { [list: string]: string[] } {
+  const { stages, lanes, cells, personas = [] } = toRecords(journey).orders;
+  return { ...cells, stages, lanes, personas };
+}

@@ -1,0 +1,59 @@
+import { answerProblem } from '../../jobs/bring-in-file.ts';
+import type { FileProblem } from '../../state/bring-in.ts';
+import { strings } from '../../strings.ts';
+import { FoldedList } from './folded-list.tsx';
+import type { ReviewPart } from './review-part.ts';
+
+/** What of the file cannot be taken as it stands, all of it at once, each with the ways on. */
+export function Problems({ panel, preview }: Pick<ReviewPart, 'panel' | 'preview'>) {
+  const words = strings.bringIn;
+  const problems = preview.found.problems ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <section aria-labelledby="problems">
+      <h2 id="problems">
+        {words.problems} <span class="tally">{problems.length}</span>
+      </h2>
+      <p class="hint">{words.problemsHint}</p>
+      <FoldedList
+        items={problems.map((problem) => (
+          <li key={problem.key} class="change">
+            <div class="change-body">
+              <span class="change-words">{problem.text}</span>
+              <Ways
+                problem={problem}
+                chosen={preview.choices.answers[problem.key]}
+                choose={(choice) => void answerProblem(panel, problem.key, choice)}
+              />
+            </div>
+          </li>
+        ))}
+      />
+    </section>
+  );
+}
+
+interface WaysProps {
+  problem: FileProblem;
+  chosen: string | undefined;
+  choose(choice: string): void;
+}
+
+function Ways({ problem, chosen, choose }: WaysProps) {
+  const { text, choices } = problem;
+  if (choices.length === 0) return null;
+  return (
+    <select
+      class="input"
+      aria-label={strings.bringIn.whatBecomes(text)}
+      value={chosen ?? choices[0]?.id}
+      onChange={(event) => choose(event.currentTarget.value)}
+    >
+      {choices.map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
