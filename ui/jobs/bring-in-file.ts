@@ -1,3 +1,4 @@
+import { recogniseDiagram } from '../../src/formats/recognise.ts';
 import type { Result } from '../../src/rpc/contract.ts';
 import { RequestError } from '../client.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
@@ -147,9 +148,11 @@ export function applyParams(rootId: string, { edit }: BroughtFile, { found, choi
 
 async function preview(
   { store, client }: Panel,
-  { file, rootId, lookAgain }: { file: BroughtFile; rootId: string; lookAgain: string[] },
+  { file: given, rootId, lookAgain }: { file: BroughtFile; rootId: string; lookAgain: string[] },
   watched = {},
 ): Promise<void> {
+  const map = store.getState().board.maps.find((each) => each.rootId === rootId);
+  const file = map ? { ...given, edit: recogniseDiagram(given.edit, map.journey) } : given;
   const found = await client.request('previewSync', { rootId, file: file.edit }, watched);
   store.dispatch({ type: 'bringIn', change: { do: 'previewed', file, rootId, found, lookAgain } });
 }
