@@ -6,6 +6,7 @@ import { adopt } from './commands/adopt.ts';
 import { compare } from './commands/compare.ts';
 import { edit } from './commands/edit.ts';
 import { exportJourney } from './commands/export.ts';
+import { importFile } from './commands/import.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
 import { makeRoom } from './commands/make-room.ts';
@@ -48,6 +49,12 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
       parseCount(workshopLimits.notesEach),
     )
     .action(answer(insert));
+
+  writing(onBoard(program.command('import').description('start a new map from a file')))
+    .requiredOption('--file <file>', 'the file')
+    .option('--format <id>', 'its format (default: by its ending)')
+    .option('--board <file>', 'the board to draw on (default: an empty one)')
+    .action(answer(importFile));
 
   onBoard(program.command('read').description('read every journey that a board shows'))
     .requiredOption('--board <file>', 'the board')

@@ -1,3 +1,4 @@
+import { recogniseDiagram } from '../../src/formats/recognise.ts';
 import type { Result } from '../../src/rpc/contract.ts';
 import { RequestError } from '../client.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
@@ -162,10 +163,13 @@ export function applyParams(rootId: string, { edit }: BroughtFile, { found, choi
 
 async function preview(
   { store, client }: Panel,
-  { file, rootId, lookAgain }: { file: BroughtFile; rootId: string; lookAgain: string[] },
+  { file: given, rootId, lookAgain }: { file: BroughtFile; rootId: string; lookAgain: string[] },
   watched = {},
 ): Promise<void> {
-  const answers = answersOf(store.getState().bringIn);
+  const { board, bringIn } = store.getState();
+  const map = board.maps.find((each) => each.rootId === rootId);
+  const file = map ? { ...given, edit: recogniseDiagram(given.edit, map.journey) } : given;
+  const answers = answersOf(bringIn);
   const found = await client.request('previewSync', { rootId, file: file.edit, answers }, watched);
   store.dispatch({ type: 'bringIn', change: { do: 'previewed', file, rootId, found, lookAgain } });
 }

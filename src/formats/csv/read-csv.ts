@@ -68,6 +68,7 @@ export function readCsv(bytes: Uint8Array): FileEdit {
     carriesOrder: false,
     fresh,
     leftOut,
+    names: { stages: [...places[0].nameById], lanes: [...places[1].nameById] },
     notes,
   };
 }

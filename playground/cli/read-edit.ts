@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import { type Format, FormatError } from '../../src/formats/format.ts';
+import { formatByFileName, formatById, formats } from '../../src/formats/registry.ts';
+import type { FileEdit } from '../../src/merge/change.ts';
+import { Failure } from './failure.ts';
+import { readBytes } from './read-input.ts';
+
+export interface EditOptions {
+  file: string;
+  format?: string;
+}
+
+/**
+ * A file that comes in, understood by its format: the named one, or what its ending says; `asNew`: as a
+ * map of its own. Throws `Failure`.
+ */
+export async function readEdit(options: EditOptions, asNew = false): Promise<FileEdit> {
+  const format = pickFormat(options);
+  if (format.read === undefined)
+    throw new Failure(`${format.name} only goes out: it cannot be brought in. Use ${incoming()}.`);
+  const bytes = await readBytes(options.file, 'The file');
+  try {
+    return await format.read(bytes, basename(options.file), asNew);
+  } catch (error) {
+    if (error instanceof FormatError) throw new Failure(`${options.file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function pickFormat({ format, file }: EditOptions): Format {
+  const found = format === undefined ? formatByFileName(file) : formatById(format);
+  if (found !== undefined) return found;
+  throw new Failure(
+    format === undefined
+      ? `${file}: its ending names no format that can be brought in. Say which with --format: ${incoming()}.`
+      : `There is no format ${JSON.stringify(format)}. Formats: ${formats.map(({ id }) => id).join(', ')}.`,
+  );
+}
+
+const incoming = () =>
+  formats
+    .filter(({ read }) => read !== undefined)
+    .map(({ id }) => id)
+    .join(', ');
