@@ -12,6 +12,7 @@ import { mergeOrders } from './merge-orders.ts';
 import { prepareOurs } from './prepare-ours.ts';
 import { viewRemembering } from './remembering-view.ts';
 import { settleReferences } from './settle-references.ts';
+import { settleWords, viewDoubting } from './settle-words.ts';
 import { completeFields, leaveUnusable, leftUnedited, type Sides } from './usable-records.ts';
 
 export interface MergeInput {
@@ -35,6 +36,8 @@ export interface MergeInput {
   places?: { readonly [id: string]: string };
   /** How a person answered problems; what is not answered is left out. */
   answers?: Answers;
+  /** The signs beyond ASCII that the file can hold; absent: all. */
+  signs?: string | undefined;
 }
 
 export interface Merge {
@@ -69,12 +72,13 @@ export function mergeRecords(input: MergeInput): Merge {
   const fresh = new Set([...(input.fresh ?? []), ...added]);
   const side: Sides = { ours, theirs, base, fresh, places };
   leaveUnusable(side, problems);
+  const doubts = settleWords(ours, theirs, input.signs);
   const left = new Set(problems.flatMap(({ recordIds }) => recordIds));
   const removals = new Set(input.remove ?? []);
   const leftOut = new Set<RecordKind>(input.leftOut ?? []);
   for (const record of Object.values(theirs.byId)) {
     const mine = recordOf(ours, record.id);
-    if (mine) mergeBoth(side, mine, record, found);
+    if (mine) mergeBoth({ ...side, base: viewDoubting(base, doubts) }, mine, record, found);
     else if (!left.has(record.id)) mergeAbsent(side, record, found, removals, leftOut);
   }
   for (const record of Object.values(ours.byId)) {
@@ -105,8 +109,17 @@ export function mergeFile(
   memory: Memory | null = null,
   answers: Answers = {},
 ): Merge {
-  const { base, records: ours, carriesOrder, fresh = [], leftOut = [], problems = [], places = {} } = file;
-  const given = { carriesOrder, fresh, leftOut, problems, places };
+  const {
+    base,
+    records: ours,
+    carriesOrder,
+    fresh = [],
+    leftOut = [],
+    problems = [],
+    places = {},
+    signs,
+  } = file;
+  const given = { carriesOrder, fresh, leftOut, problems, places, signs };
   return mergeRecords({ base, ours, theirs, ...given, remove, memory, answers });
 }
 

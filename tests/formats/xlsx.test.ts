@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readXlsx as openXlsx, writeXlsx as saveXlsx } from 'hucre/xlsx';
 import { describe, expect, test, vi } from 'vitest';
-import type { Cell } from '../../src/formats/xlsx/cell-values.ts';
+import type { Cell } from '../../src/formats/table/cell.ts';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
 import { mergeFile } from '../../src/merge/merge-records.ts';
@@ -51,6 +51,16 @@ const refusal = async (change: (sheets: Sheets) => void): Promise<string> =>
     () => 'read without complaint',
     (error: Error) => `${error.name}: ${error.message}`,
   );
+/** What is said of a file in which `Owner` of c1 was edited too, which must come in all the same. */
+const complaints = async (change: (sheets: Sheets) => void): Promise<string[]> => {
+  const bytes = await edit((sheets) => {
+    put(sheets, 'Items', 'c1', 'Owner', 'Ola');
+    change(sheets);
+  });
+  const { changes, problems } = await sync(bytes);
+  expect(changes).toMatchObject([{ op: 'update', recordId: 'c1', field: 'owner', after: 'Ola' }]);
+  return problems.map(({ text }) => text);
+};
 
 describe('the workbook', () => {
   test('unedited changes nothing, whatever the journey holds', async () => {
@@ -121,9 +131,11 @@ describe('the workbook', () => {
     });
     expect(await changed(() => {}, long)).toEqual([]);
     const bytes = await edit((sheets) => put(sheets, 'Items', 'c1', 'Text', 'short'), long);
-    await expect(readXlsx(bytes)).rejects.toThrow(
-      'Items, row 2, column D: this text was too long for a cell',
-    );
+    const { problems, records } = await readXlsx(bytes);
+    expect(problems?.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Items, row 2, column D: Text was too long for a cell/),
+    ]);
+    expect(records.byId.c1?.fields).not.toHaveProperty('text');
   });
 });
 
@@ -277,18 +289,22 @@ describe('what people do with it', () => {
   });
 });
 
-describe('what is refused, with sheet, row and reason', () => {
+describe('what is left out, with sheet, row and reason, while the rest comes in', () => {
   test.each<[string, (sheets: Sheets) => void, string]>([
-    ['a severity', (s) => put(s, 'Items', 'c2', 'Severity', 9), 'Items, row 3, column E: Severity'],
+    [
+      'a severity',
+      (s) => put(s, 'Items', 'c2', 'Severity', 9),
+      'Items, row 3, column E: Severity must be at most 5',
+    ],
     [
       'a stage',
       (s) => put(s, 'Items', 'c2', 'Stage', 'Nowhere'),
-      'Items, row 3: there is no stage "Nowhere"',
+      'Items, row 3: there is no stage “Nowhere”',
     ],
     [
       'an id twice',
-      (s) => rowsOf(s, 'Items').push([...(rowsOf(s, 'Items')[1] ?? [])]),
-      'Items, row 2 and Items, row 6 have the same id "c1"',
+      (s) => rowsOf(s, 'Items').push([...(rowsOf(s, 'Items')[2] ?? [])]),
+      'Items, row 3 and Items, row 6 have the same id "c2"',
     ],
     [
       'an id of another kind',
@@ -300,6 +316,21 @@ describe('what is refused, with sheet, row and reason', () => {
       (s) => add(s, 'Items', { Stage: 'Send' }),
       'Items, row 6 is new but has no text',
     ],
+    ['a feeling', (s) => put(s, 'Feelings', 'e1', 'Value (-2 to 2)', 'great'), 'Feelings, row 2, column D'],
+    ['two maps', (s) => add(s, 'Map', { id: 'x', Title: 'Other' }), 'Map, row 3'],
+  ])('%s', async (_, change, message) => {
+    expect(await complaints(change)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test('a link whose end was emptied, but not its id: no intent, and said', async () => {
+    const file = await readXlsx(await edit((s) => put(s, 'Links', 'k1', 'To', null)));
+    expect(file.notes).toEqual([expect.stringMatching(/^In Links, row 2 a name was emptied beside its/)]);
+    expect(mergeFile(file, board)).toMatchObject({ changes: [], conflicts: [], problems: [] });
+  });
+});
+
+describe('what is refused, with sheet, row and reason', () => {
+  test.each<[string, (sheets: Sheets) => void, string]>([
     [
       'no ids',
       (s) =>
@@ -321,9 +352,6 @@ describe('what is refused, with sheet, row and reason', () => {
       },
       'Items: the columns D and N are both "Text"',
     ],
-    ['a feeling', (s) => put(s, 'Feelings', 'e1', 'Value (-2 to 2)', 'great'), 'Feelings, row 2, column D'],
-    ['a link to nothing', (s) => put(s, 'Links', 'k1', 'To', null), 'Links, row 2'],
-    ['two maps', (s) => add(s, 'Map', { id: 'x', Title: 'Other' }), 'Map, row 3'],
   ])('%s', async (_, change, message) => {
     expect(await refusal(change)).toContain(`FormatError: ${message}`);
   });

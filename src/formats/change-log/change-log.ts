@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { Comparison, Difference } from '../../insights/compare/comparison.ts';
 import { summarize } from '../../insights/compare/summarize.ts';
-import { guard } from '../csv/cell-values.ts';
+import { guard } from '../table/encode-cell.ts';
 import { fieldOf, kindWords, opWords, stageOf } from './log-words.ts';
 
 /** The two states that were compared, as people call them. */

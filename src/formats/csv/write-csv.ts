@@ -5,9 +5,11 @@ import { own } from '../../model/own.ts';
 import { toRecords } from '../../model/records-of.ts';
 import { boardColumnsIn } from '../board-columns.ts';
 import type { ExportInput } from '../format.ts';
-import { encodeCell, guard } from './cell-values.ts';
-import { detailsIn, headerOf, typeOf } from './columns.ts';
-import { writeRowMemory, writeTableMemory } from './row-memory.ts';
+import { detailsInUse, headerOf, typeOf } from '../table/columns.ts';
+import { encodeWords, guard } from '../table/encode-cell.ts';
+import { recordsOf } from '../table/memory.ts';
+import { writeRowMemory, writeTableMemory } from '../table/row-memory.ts';
+import { cardPlan } from '../table/sheets.ts';
 
 /** UTF-8 with a byte order mark, or Excel takes it for another encoding; lines end as RFC 4180 says. */
 export function writeCsv({ journey, info, onBoard = {} }: ExportInput): string {
@@ -16,13 +18,20 @@ export function writeCsv({ journey, info, onBoard = {} }: ExportInput): string {
   const held = journey.cards.map((card) => [card.id, hashFields(fieldsOf(card))] as const);
   const table = writeTableMemory(journey, info, held);
   const nameOf = new Map([...journey.stages, ...journey.lanes].map(({ id, name }) => [id, name]));
-  const details = detailsIn(journey.cards);
-  const fields = ['text', 'severity', ...details];
+  const details = detailsInUse(cardPlan, recordsOf(records, 'card'));
+  const fields = ['text', 'severity', ...details.map(({ field }) => field)];
   const factsOf = (card: Card) => own(onBoard, card.id);
   const columns = boardColumnsIn(journey.cards.map(factsOf));
   const shown = columns.map((column) => column.header);
   const memory = ['stage_id', 'lane_id', '_rev', '_export'];
-  const header = ['id', 'stage', 'lane', ...fields.map(headerOf), ...shown, ...memory];
+  const header = [
+    'id',
+    'stage',
+    'lane',
+    ...fields.map((field) => guard(headerOf(cardPlan, field))),
+    ...shown,
+    ...memory,
+  ];
   const rows = journey.cards.map((card, i) => {
     const values = fieldsOf(card);
     const facts = factsOf(card);
@@ -33,15 +42,15 @@ export function writeCsv({ journey, info, onBoard = {} }: ExportInput): string {
       guard(nameOf.get(card.stageId ?? '') ?? ''),
       guard(nameOf.get(card.laneId ?? '') ?? ''),
       guard(card.text),
-      ...fields.slice(1).map((field) => encodeCell(own(values, field), typeOf(field))),
+      ...fields.slice(1).map((field) => encodeWords(own(values, field), typeOf(cardPlan, field))),
       ...columns.map(({ key }) => guard(said[key] ?? '')),
       guard(card.stageId ?? ''),
       guard(card.laneId ?? ''),
       guard(writeRowMemory(info.id, values, said)),
-      i === 0 ? table : '',
+      i === 0 ? guard(table) : '',
     ];
   });
   // A map without notes still remembers what it is: a row with nothing but that.
-  if (rows.length === 0) rows.push([...header.slice(1).map(() => ''), table]);
+  if (rows.length === 0) rows.push([...header.slice(1).map(() => ''), guard(table)]);
   return `\uFEFF${papaparse.unparse([header, ...rows], { newline: '\r\n' })}\r\n`;
 }

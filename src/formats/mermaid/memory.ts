@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Base, ExportInfo } from '../../merge/change.ts';
 import { isObject } from '../../model/own.ts';
-import { escapeName, readRowMemory, unescapeName, writeRowMemory } from '../csv/row-memory.ts';
+import { escapeName, readRowMemory, unescapeName, writeRowMemory } from '../table/row-memory.ts';
 
 /** What a diagram as a whole remembers, in a comment at its end. */
 const memorySchema = z.object({

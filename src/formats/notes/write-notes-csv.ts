@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import { guard } from '../csv/cell-values.ts';
+import { guard } from '../table/encode-cell.ts';
 import type { NotesInput } from './note-format.ts';
 import { noteColumns, noteRows } from './note-rows.ts';
 

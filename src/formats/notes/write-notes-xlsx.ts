@@ -1,6 +1,6 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { votesOf } from '../../model/board-facts.ts';
-import { escapeText } from '../xlsx/cell-values.ts';
+import { escapeText } from '../xlsx/escape-text.ts';
 import type { NotesInput } from './note-format.ts';
 import { noteColumns, noteRows } from './note-rows.ts';
 

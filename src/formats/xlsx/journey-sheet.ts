@@ -1,7 +1,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
 import { emotionStep } from '../../model/emotion.ts';
 import type { Journey } from '../../model/journey.ts';
-import { type Cell, mostCharacters } from './cell-values.ts';
+import { type Cell, mostCharacters } from '../table/cell.ts';
 
 const instruction =
   'Your colleagues may edit, sort, filter and add rows in the sheets that follow. Leave column A alone. Bring it back with Bring in a file. This first sheet is to look at: what is changed here stays here.';

@@ -1,63 +1,54 @@
 import * as z from 'zod/mini';
-import type { ExportInfo } from '../../merge/change.ts';
 import { type OnBoard, onBoardSchema } from '../../model/board-facts.ts';
-import { type Journey, journeySchemaVersion } from '../../model/journey.ts';
-import { parseJourney } from '../../model/parse-journey.ts';
-import { FormatError } from '../format.ts';
-import type { Cell } from './cell-values.ts';
+import { cleanJson } from '../../model/clean-json.ts';
+import { isObject } from '../../model/own.ts';
+import type { ExportInput } from '../format.ts';
+import { type ReadMemory, readMemory, writeMemory } from '../json/memory.ts';
+import type { ReadCell, Table } from '../table/cell.ts';
 
 /** The hidden sheet in which a workbook remembers what it was exported from. */
 export const memorySheet = '_base';
 
-export interface WorkbookMemory {
-  info: ExportInfo;
-  journey: Journey;
+export interface WorkbookMemory extends ReadMemory {
   onBoard: OnBoard;
 }
 
-const headSchema = z.looseObject({
-  schema: z.number(),
-  id: z.string(),
-  journeyId: z.string(),
-  board: z.string(),
-  map: z.string(),
-  at: z.string(),
-  base: z.unknown(),
-  onBoard: z.optional(onBoardSchema),
-});
 const pieceLength = 30_000;
 
 /**
- * The journey and where it came from, as rows of one cell. JSON in plain ASCII, each piece between its number
- * and a bar: no program finds anything in it to trim, to replace or to take for a formula.
+ * What a JSON file would remember, as rows of one cell. JSON in plain ASCII, each piece between its number and a bar: no
+ * program finds anything in it to trim or to take for a formula.
  */
-export function writeMemory(journey: Journey, info: ExportInfo, onBoard?: OnBoard): string[][] {
-  const memory = { schema: journeySchemaVersion, ...info, base: journey, onBoard };
-  const json = JSON.stringify(memory).replace(/[^ -~]|_/g, escapeUnit);
+export function writeMemoryRows(input: ExportInput): string[][] {
+  const json = JSON.stringify(writeMemory(input)).replace(/[^ -~]|_/g, escapeUnit);
   const pieces: string[][] = [];
   for (let at = 0; at < json.length; at += pieceLength)
     pieces.push([`${pieces.length + 1}|${json.slice(at, at + pieceLength)}|`]);
   return pieces;
 }
 
-/** `null` when the sheet was edited or cut off. Throws `FormatError` when a newer version wrote it. */
-export function readMemory(rows: readonly (readonly (Cell | undefined)[])[]): WorkbookMemory | null {
+/** Whether a sheet is the memory, whatever it is called: its cells are numbered pieces. */
+export function isMemory({ rows }: Table): boolean {
+  const cells = rows.map(([cell]) => cell).filter((cell) => cell !== undefined && cell !== null);
+  return cells.length > 0 && cells.every((cell) => pieceOf(cell) !== null);
+}
+
+/** `null` when the sheet was cut off, or is no memory any more. Throws `FormatError` when a newer version wrote it. */
+export function readMemoryRows({ rows }: Table): WorkbookMemory | null {
   const pieces: string[] = [];
   for (const [cell] of rows) {
-    const piece = typeof cell === 'string' ? /^(\d{1,4})\|(.*)\|$/.exec(cell) : null;
-    if (piece) pieces[Number(piece[1]) - 1] = piece[2] ?? '';
+    const piece = pieceOf(cell);
+    if (piece) pieces[piece.at] = piece.text;
   }
-  const parsed = z.safeParse(headSchema, parseJson(pieces.join('')));
-  if (!parsed.success) return null;
-  const { schema, id, journeyId, board, map, at, base, onBoard = {} } = parsed.data;
-  if (schema > journeySchemaVersion) {
-    throw new FormatError(
-      'The workbook was made by a newer Throughline: update the plugin, then bring it in again.',
-    );
-  }
-  const journey = parseJourney(base);
-  if (!journey.ok) return null;
-  return { info: { id, journeyId, board, map, at }, journey: journey.journey, onBoard };
+  const given = cleanJson(parseJson(pieces.join('')), []);
+  if (!isObject(given) || typeof given.id !== 'string') return null;
+  const onBoard = z.safeParse(onBoardSchema, given.onBoard);
+  return { ...readMemory(given), onBoard: onBoard.success ? onBoard.data : {} };
+}
+
+function pieceOf(cell: ReadCell): { at: number; text: string } | null {
+  const piece = typeof cell === 'string' ? /^(\d{1,4})\|(.*)\|$/.exec(cell) : null;
+  return piece ? { at: Number(piece[1]) - 1, text: piece[2] ?? '' } : null;
 }
 
 function escapeUnit(unit: string): string {

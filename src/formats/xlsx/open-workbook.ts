@@ -1,33 +1,61 @@
-import { readXlsx as readWorkbook, type Workbook } from 'hucre/xlsx';
+import { readXlsx as readWorkbook, type Sheet, type Workbook } from 'hucre/xlsx';
 import { FormatError } from '../format.ts';
-import type { Cell } from './cell-values.ts';
+import { mostColumns, mostRows } from '../limits.ts';
+import type { ReadCell, Table } from '../table/cell.ts';
 import { checkArchive } from './check-archive.ts';
+import { showCell } from './shown-cell.ts';
 
-export interface OpenSheet {
+/** A sheet of a workbook, with what it holds besides its cells. */
+export interface OpenSheet extends Table {
   name: string;
-  /** As the spreadsheet counts them, from 0; empty cells may be absent. */
-  rows: readonly (readonly (Cell | undefined)[])[];
+  /** Comments and notes on cells, by row and column from 0. */
+  comments: readonly { row: number; column: number; text: string }[];
 }
 
-/** More than any map has cards. */
-const mostRows = 50_000;
-
-/** The sheets of a workbook, values only: of a formula its result. Throws `FormatError` on all that is none. */
+/** The sheets of a workbook: of a formula its result, in every cell of a merged range what stands in it. Throws `FormatError` on all that is none. */
 export async function openWorkbook(bytes: Uint8Array): Promise<OpenSheet[]> {
   checkArchive(bytes);
   const { sheets } = await parse(bytes);
-  for (const { name, rows } of sheets) {
-    if (rows.length <= mostRows) continue;
-    throw new FormatError(
-      `The sheet ${JSON.stringify(name)} has more than ${mostRows} rows, more than any map. Delete the empty rows below the table, or the sheet.`,
-    );
+  return sheets.map((sheet) => {
+    const rows = sheet.rows
+      .slice(0, mostRows + 2)
+      .map((row, r) => row.map((value, c): ReadCell => showCell(value, sheet.cells?.get(`${r},${c}`))));
+    fillMerged(rows, sheet);
+    return { name: sheet.name, rows, firstRow: 1, comments: findComments(sheet) };
+  });
+}
+
+/** What stands in a merged range stands there for all its rows; a range across columns is a title. */
+function fillMerged(rows: ReadCell[][], { merges = [] }: Sheet): void {
+  for (const { startRow, endRow, startCol, endCol } of merges) {
+    const cell = rows[startRow]?.[startCol];
+    for (let r = startRow; r <= Math.min(endRow, rows.length - 1); r++) {
+      const row = rows[r];
+      if (!row || endRow === startRow) continue;
+      for (let c = startCol; c <= Math.min(endCol, mostColumns); c++) row[c] = cell;
+    }
   }
-  return sheets.map(({ name, rows }) => ({ name, rows }));
+}
+
+function findComments({ cells, threadedComments = [] }: Sheet): OpenSheet['comments'] {
+  const comments: { row: number; column: number; text: string }[] = [];
+  for (const [place, { comment }] of cells ?? []) {
+    const [row = 0, column = 0] = place.split(',').map(Number);
+    if (comment && comment.text.trim() !== '') comments.push({ row, column, text: comment.text });
+  }
+  for (const { ref = '', text } of threadedComments) {
+    const [, letters = '', number = ''] = /^([A-Z]+)(\d+)$/.exec(ref) ?? [];
+    const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+    const [row, at] = [Number(number) - 1, { row: Number(number) - 1, column }];
+    if (letters !== '' && !comments.some((known) => known.row === row && known.column === column))
+      comments.push({ ...at, text });
+  }
+  return comments;
 }
 
 async function parse(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return await readWorkbook(bytes, { maxRows: mostRows + 1 });
+    return await readWorkbook(bytes, { maxRows: mostRows + 2, readStyles: true });
   } catch (error) {
     // Whatever an unpacker trips over is in the file: it is given nothing else.
     const reason = error instanceof Error ? ` (${error.message.slice(0, 120)})` : '';

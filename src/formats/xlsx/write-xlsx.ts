@@ -1,60 +1,42 @@
 import {
   type CellStyle,
+  type CellValue,
   colToLetter,
   type DataValidation,
   type WriteSheet,
   writeXlsx as writeWorkbook,
 } from 'hucre/xlsx';
-import type { OnBoard } from '../../model/board-facts.ts';
-import { own } from '../../model/own.ts';
-import type { JourneyRecord, RecordKind, Records } from '../../model/records.ts';
-import { idsInOrder, toRecords } from '../../model/records-of.ts';
+import { toRecords } from '../../model/records-of.ts';
 import type { ExportInput } from '../format.ts';
-import { type Cell, escapeText } from './cell-values.ts';
-import { type HeadedColumn, type LabelsOfKind, planColumns, type SheetRecord, writeCell } from './columns.ts';
+import {
+  type HeadedColumn,
+  type LabelsOfKind,
+  planColumns,
+  type SheetRecord,
+  writeCell,
+} from '../table/columns.ts';
+import { rememberAll } from '../table/memory.ts';
+import { type SheetPlan, sheetPlans } from '../table/sheets.ts';
+import { escapeText } from './escape-text.ts';
 import { drawJourney } from './journey-sheet.ts';
-import { labelRecords } from './labels.ts';
-import { memorySheet, writeMemory } from './memory.ts';
-import { type SheetPlan, sheetPlans } from './sheets.ts';
+import { memorySheet, writeMemoryRows } from './memory.ts';
 
 /**
  * A workbook: the journey as a picture of cells first, then a sheet for each kind of record, its memory last. The
  * same journey and export give the same bytes.
  */
 export async function writeXlsx({ journey, info, onBoard }: ExportInput): Promise<Uint8Array> {
-  const records = toRecords(journey);
-  const labels = labelKinds(records);
+  const { labels, sheetRecords } = rememberAll(toRecords(journey), info, onBoard ?? {});
   const sheets: WriteSheet[] = [drawJourney(journey)];
   for (const plan of sheetPlans) {
-    const rows = withFacts(recordsOf(records, plan.kind), onBoard);
+    const rows = sheetRecords(plan.kind);
     if (plan.always || rows.length > 0) sheets.push(writeSheet(plan, rows, labels));
   }
-  sheets.push({ name: memorySheet, rows: writeMemory(journey, info, onBoard), veryHidden: true });
+  sheets.push({ name: memorySheet, rows: writeMemoryRows({ journey, info, onBoard }), veryHidden: true });
   return writeWorkbook({
     sheets: sheets.map(escapeSheet),
     properties: { title: escapeText(journey.title), modified: new Date(Date.parse(info.at) || 0) },
   });
-}
-
-/** All records of a kind, in the journey's order. */
-export function recordsOf(records: Records, kind: RecordKind): JourneyRecord[] {
-  const ids = kind === 'journey' ? [records.journeyId] : idsInOrder(records, kind);
-  return ids.map((id) => records.byId[id]).filter((record): record is JourneyRecord => record !== undefined);
-}
-
-/** Records with what the board shows of them. */
-export function withFacts(records: readonly JourneyRecord[], onBoard: OnBoard = {}): SheetRecord[] {
-  return records.map((record) => ({ ...record, facts: own(onBoard, record.id) }));
-}
-
-/** The names of records by kind, each list made once. */
-export function labelKinds(records: Records): LabelsOfKind {
-  const made = new Map<RecordKind, ReturnType<typeof labelRecords>>();
-  return (kind) => {
-    const labels = made.get(kind) ?? labelRecords(recordsOf(records, kind));
-    made.set(kind, labels);
-    return labels;
-  };
 }
 
 /** Room for rows that people add: lists to choose from reach this far. */
@@ -112,7 +94,7 @@ function widthOf({ column, header }: HeadedColumn): number {
 }
 
 function escapeSheet(sheet: WriteSheet): WriteSheet {
-  const clean = (cell: Cell): Cell => (typeof cell === 'string' ? escapeText(cell) : cell);
+  const clean = (cell: CellValue): CellValue => (typeof cell === 'string' ? escapeText(cell) : cell);
   const cells = new Map(
     [...(sheet.cells ?? [])].map(([place, cell]) => [place, { ...cell, value: clean(cell.value ?? null) }]),
   );

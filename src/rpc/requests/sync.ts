@@ -50,6 +50,7 @@ export const fileEditSchema = z.object({
   ),
   notes: z.optional(z.array(z.string())),
   problems: z.optional(z.array(problemSchema)),
+  signs: z.optional(z.string()),
   places: z.optional(z.record(z.string(), z.string())),
 });
 

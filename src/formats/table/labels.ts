@@ -19,11 +19,10 @@ export function labelRecords(records: readonly JourneyRecord[]): Labels {
   return labels;
 }
 
-/** The id of what is called so, in whatever case and with blanks around. */
-export function findLabel(labels: Labels, text: string): string | undefined {
+/** The ids of what is called so, in whatever case and with blanks around: two places may share a name. */
+export function findLabels(labels: Labels, text: string): string[] {
   const key = keyOf(text);
-  for (const [id, label] of labels) if (keyOf(label) === key) return id;
-  return undefined;
+  return [...labels].filter(([, label]) => keyOf(label) === key).map(([id]) => id);
 }
 
 const nameFields: { [kind in RecordKind]?: string } = { card: 'text', journey: 'title' };

@@ -5,6 +5,8 @@ import type { Journey } from '../../model/journey.ts';
 import { own } from '../../model/own.ts';
 import type { Json } from '../../model/records.ts';
 import { boardColumns } from '../board-columns.ts';
+import { checkSeal, sealOf } from '../seal.ts';
+import { mostCharacters } from './cell.ts';
 import { readAsSpreadsheet } from './spreadsheet-eyes.ts';
 
 type Fields = { [field: string]: Json };
@@ -22,11 +24,10 @@ const tableMemorySchema = z.object({
   lanes: z.array(z.tuple([z.string(), z.string()])),
   /** The ids of all notes that were exported, each with the hash of all its fields. */
   held: z.nullable(z.array(z.tuple([z.string(), z.string()]))),
+  /** Absent in exports from before there were seals. */
+  seal: z.optional(z.string()),
 });
 export type TableMemory = z.infer<typeof tableMemorySchema>;
-
-/** A cell of Excel ends after 32,767 characters and would cut the rest off. */
-const mostCharacters = 32_000;
 
 export function writeTableMemory(
   journey: Journey,
@@ -36,17 +37,25 @@ export function writeTableMemory(
   const names = (records: readonly { id: string; name: string }[]) =>
     records.map(({ id, name }) => [id, name]);
   const { id, journeyId, board, map, at } = info;
-  const head = { v: 1, id, journeyId, board, map, at };
-  const full = JSON.stringify({ ...head, stages: names(journey.stages), lanes: names(journey.lanes), held });
-  if (full.length <= mostCharacters) return full;
-  return JSON.stringify({ ...head, stages: names(journey.stages), lanes: names(journey.lanes), held: null });
+  const places = { stages: names(journey.stages), lanes: names(journey.lanes) };
+  const full = { v: 1, id, journeyId, board, map, at, ...places, held };
+  const cell = writeSealed(full);
+  return cell.length <= mostCharacters ? cell : writeSealed({ ...full, held: null });
 }
 
-/** `null` when the cell was lost, cut off or edited. */
-export function readTableMemory(cell: string): TableMemory | null {
+/** In plain ASCII: no code page of any spreadsheet changes it. */
+function writeSealed(memory: object): string {
+  const json = JSON.stringify({ ...memory, seal: sealOf(memory) });
+  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** `null` when the cell was lost or cut off; not `whole` when something in it was changed. */
+export function readTableMemory(cell: string): { memory: TableMemory; whole: boolean } | null {
   try {
     const parsed = z.safeParse(tableMemorySchema, JSON.parse(cell));
-    return parsed.success ? parsed.data : null;
+    if (!parsed.success) return null;
+    const { seal, ...memory } = parsed.data;
+    return { memory: parsed.data, whole: checkSeal(memory, seal) !== 'damaged' };
   } catch {
     return null;
   }

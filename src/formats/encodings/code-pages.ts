@@ -1,0 +1,88 @@
+import others from 'iconv-lite/encodings/sbcs-data.js';
+import generated from 'iconv-lite/encodings/sbcs-data-generated.js';
+import { decodeByPlatform } from './platform-decoder.ts';
+
+/** An encoding that is not Unicode, in which a spreadsheet may have saved a table. */
+export interface CodePage {
+  /** As people know it: `Windows-1251`. */
+  name: string;
+  decode(bytes: Uint8Array): string;
+  /** All signs beyond ASCII that it has. */
+  signs(): string;
+}
+
+/**
+ * The code pages that spreadsheets save in, the likeliest first: of Windows, of the Macintosh, of East Asia, of the IBM PC, and
+ * what is left of ISO and Unix. Tables of one byte come from iconv-lite, the others from the platform.
+ */
+export function listCodePages(): CodePage[] {
+  const single = (name: string, key: string) => singleByte(name, tableOf(key));
+  return [
+    ...[1252, 1250, 1251, 1253, 1254, 1257, 1258, 1255, 1256].map((n) =>
+      single(`Windows-${n}`, `windows${n}`),
+    ),
+    single('Windows-874', 'windows874'),
+    ...[
+      ['Shift_JIS', 'shift_jis'],
+      ['GBK', 'gb18030'],
+      ['EUC-KR', 'euc-kr'],
+      ['Big5', 'big5'],
+      ['EUC-JP', 'euc-jp'],
+    ].map(([name = '', label = '']) => doubleByte(name, label)),
+    single('Mac Roman', 'macroman'),
+    single('Mac Central European', 'maccenteuro'),
+    single('Mac Cyrillic', 'maccyrillic'),
+    single('Mac Ukrainian', 'macukraine'),
+    single('Mac Greek', 'macgreek'),
+    single('Mac Turkish', 'macturkish'),
+    single('Mac Croatian', 'maccroatian'),
+    single('Mac Icelandic', 'maciceland'),
+    single('Mac Romanian', 'macromania'),
+    ...[850, 437, 852, 866, 858, 855, 857, 737, 775, 860, 861, 862, 863, 864, 865, 869, 720].map((n) =>
+      single(`IBM ${n}`, `cp${n}`),
+    ),
+    ...[2, 5, 7, 9, 13, 15, 16, 3, 4, 6, 8, 10, 14].map((n) => single(`ISO 8859-${n}`, `iso8859${n}`)),
+    single('KOI8-R', 'koi8r'),
+    single('KOI8-U', 'koi8u'),
+  ];
+}
+
+/** The upper half of a code page of one byte. Throws where iconv-lite does not have it any more. */
+function tableOf(key: string): string {
+  const table = generated[key] ?? others[key];
+  if (typeof table !== 'object') throw new Error(`iconv-lite has no table ${key}`);
+  return table.chars;
+}
+
+function singleByte(name: string, chars: string): CodePage {
+  const upper = chars.slice(-128);
+  return {
+    name,
+    decode(bytes) {
+      const pieces: string[] = [];
+      for (let at = 0; at < bytes.length; at += 8192) {
+        const codes = Array.from(bytes.subarray(at, at + 8192), (byte) =>
+          byte < 0x80 ? byte : upper.charCodeAt(byte - 0x80),
+        );
+        pieces.push(String.fromCharCode(...codes));
+      }
+      return pieces.join('');
+    },
+    signs: () => upper.replace(/\uFFFD/g, ''),
+  };
+}
+
+function doubleByte(name: string, label: string): CodePage {
+  const decode = (bytes: Uint8Array) => decodeByPlatform(bytes, label, false) ?? '';
+  return {
+    name,
+    decode,
+    signs() {
+      const bytes: number[] = [];
+      for (let first = 0x81; first < 0xff; first++)
+        for (let second = 0x40; second < 0xff; second++) bytes.push(first, second, 0x0a);
+      const signs = new Set(decode(Uint8Array.from(bytes)));
+      return [...signs].filter((sign) => sign.charCodeAt(0) >= 0x80 && sign !== '\uFFFD').join('');
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { cleanJson, normaliseLines } from '../../model/clean-json.ts';
+import type { Field } from '../../model/fields.ts';
+import type { Json } from '../../model/records.ts';
+import { isFault, plainCell, type ReadCell } from './cell.ts';
+import { numbersOf, readTruth } from './spreadsheet-eyes.ts';
+
+/** How words stand in the cells of a table: as our CSV writes them (`guarded`, lists as JSON) or as our workbook does. */
+export type Manner = 'csv' | 'sheet';
+
+/** A field, and how its values stand in cells. */
+export type FieldColumn = Pick<Field, 'field' | 'type'>;
+
+/** What an edited cell says; an empty one says `null`. `before` is the value it had, for lines that were a list. */
+export function decodeCell(
+  cell: ReadCell,
+  { field, type }: FieldColumn,
+  manner: Manner,
+  before?: Json,
+): Json {
+  if (cell === undefined || cell === null || cell === '' || isFault(cell)) return null;
+  if (typeof cell === 'object')
+    return type === 'count' || type === 'flag' ? decodeNumber(cell.number, type) : cell.shown;
+  if (typeof cell === 'boolean') return type === 'flag' || type === 'data' ? cell : String(cell);
+  if (typeof cell === 'number') return decodeNumber(cell, type);
+  if (manner === 'sheet') return decodeLines(normaliseLines(cell), type, before);
+  const words = unguard(cell);
+  // A cell that is guarded at its beginning is words, whatever the words look like.
+  if (field === 'text' || /^'+[=+\-@\t\r]/.test(cell)) return normaliseLines(words);
+  return decodeWords(words, type);
+}
+
+/** All that a cell may have been when it was written: what was exported is looked for among these. */
+export function readingsOf(cell: ReadCell, column: FieldColumn, manner: Manner): Json[] {
+  const readings = [
+    decodeCell(cell, column, manner),
+    decodeCell(cell, column, manner === 'csv' ? 'sheet' : 'csv'),
+  ];
+  const plain = plainCell(cell);
+  readings.push(plain);
+  if (plain === null || plain === '') return [...readings, ''];
+  if (typeof plain !== 'string') return [...readings, String(plain)];
+  const words = normaliseLines(plain);
+  readings.push(words, normaliseLines(unguard(plain)));
+  if (column.type === 'words' || column.type === 'data') readings.push(linesOf(words));
+  return [...readings, ...numbersOf(words)];
+}
+
+/** What a cell of our CSV says, as the field takes it. */
+export function decodeWords(cell: string, type: Field['type']): Json {
+  if (cell === '') return null;
+  if (cell.charAt(0) === '"') return parseJson(cell) ?? normaliseLines(cell);
+  if (type === 'words') return cell.charAt(0) === '[' ? (parseJson(cell) ?? cell) : normaliseLines(cell);
+  if (type === 'amount') return readNumber(cell) ?? normaliseLines(cell);
+  if (type === 'count') return readNumber(cell.trim()) ?? cell;
+  if (type === 'flag') return readTruth(cell) ?? cell;
+  if (type === 'data') return readData(cell);
+  return normaliseLines(cell);
+}
+
+/** Takes off the apostrophes that `guard` put on, one at each place. */
+export function unguard(cell: string): string {
+  return cell.replace(/(^|;)'('*)(?=[=+\-@\t\r])/g, '$1$2');
+}
+
+function decodeNumber(number: number, type: Field['type']): Json {
+  if (type === 'flag') return readTruth(String(number)) ?? number;
+  return type === 'text' || type === 'words' ? String(number) : number;
+}
+
+function decodeLines(text: string, type: Field['type'], before: Json | undefined): Json {
+  if (type === 'count' || type === 'flag' || type === 'data') return decodeWords(text, type);
+  if (type !== 'words') return text;
+  if (text.charAt(0) === '[') return decodeWords(text, type);
+  return Array.isArray(before) ? linesOf(text) : text;
+}
+
+const linesOf = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+function readData(cell: string): Json {
+  const first = cell.charAt(0);
+  if (first === '[' || first === '{') return parseJson(cell) ?? normaliseLines(cell);
+  if (cell === 'true' || cell === 'TRUE') return true;
+  if (cell === 'false' || cell === 'FALSE') return false;
+  if (cell === 'null') return null;
+  return readNumber(cell) ?? normaliseLines(cell);
+}
+
+/** A number, unless so many digits stand there that a number would lose some (the reference of a ticket). */
+function readNumber(cell: string): number | null {
+  if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(cell)) return null;
+  const value = Number(cell);
+  if (!Number.isFinite(value)) return null;
+  return String(value) === cell || cell.replace(/\D/g, '').length <= 15 ? value : null;
+}
+
+function parseJson(cell: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(cell);
+    return cleanJson(value, []);
+  } catch {
+    return undefined;
+  }
+}

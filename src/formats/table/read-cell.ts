@@ -1,0 +1,51 @@
+import type { Json } from '../../model/records.ts';
+import { cellText, isFault, letterOf } from './cell.ts';
+import type { Column } from './columns.ts';
+import { decodeCell } from './decode-cell.ts';
+import { encodeValue, isCut } from './encode-cell.ts';
+import { isErrorValue } from './error-values.ts';
+import type { Remembered } from './memory.ts';
+import type { Row } from './reader.ts';
+import { saysField } from './says-as-exported.ts';
+
+/** What a cell says of a field; `undefined`: nothing, for the row has no such cell, or says what is the matter with it. */
+export function readCell(
+  row: Row,
+  column: Extract<Column, { role: 'field' }>,
+  i: number,
+  was: Remembered | null,
+  problems: string[],
+): Json | undefined {
+  const cell = row.cells[i];
+  if (cell === undefined) return undefined;
+  const same = was && saysField(cell, column, row.manner, was);
+  if (same) {
+    if (same.rewritten) row.tally.rewritten.push(row.place);
+    return same.value;
+  }
+  const value = was?.value(column.field);
+  const fault = findFault(row, i, value !== undefined && isCut(encodeValue(value, column.type)));
+  if (fault !== null) {
+    problems.push(`${sayWhere(row, i)} ${fault}`);
+    return undefined;
+  }
+  const decoded = decodeCell(cell, column, row.manner, value);
+  return column.field === 'text' && decoded === null ? '' : decoded;
+}
+
+/** "Items, row 3, column E: Severity", or of a CSV "Row 3: severity". */
+export function sayWhere({ place, headers, manner }: Row, i: number): string {
+  const header = headers[i] ?? '';
+  return manner === 'sheet' ? `${place}, column ${letterOf(i)}: ${header}` : `${place}: ${header}`;
+}
+
+function findFault({ cells }: Row, i: number, wasCut: boolean): string | null {
+  const cell = cells[i];
+  if (isFault(cell)) return cell.fault;
+  if (wasCut)
+    return 'was too long for a cell, which has only its beginning: this text can only be changed on the board.';
+  const words = cellText(cell);
+  if (typeof cell !== 'string' || !isErrorValue(words)) return null;
+  const shown = JSON.stringify(words.slice(0, 40));
+  return `says ${shown}, which a spreadsheet writes where it could not work out or show a cell.`;
+}

@@ -1,0 +1,86 @@
+import { hashJson } from '../../model/hash.ts';
+import { explainsLoss } from '../../model/code-page-loss.ts';
+import { cellText } from './cell.ts';
+import { unguard } from './decode-cell.ts';
+import { findLabels } from './labels.ts';
+import type { Remembered } from './memory.ts';
+import type { Row } from './reader.ts';
+import { findTarget } from './says-as-exported.ts';
+import type { Reference } from './sheets.ts';
+
+/** What a row says of a place: the id, `null` for none, or what is wrong with it; `undefined`: it does not say. */
+export type Referred = { id: string | null } | { problem: string } | undefined;
+
+/**
+ * The id that a row's cells mean. People see and change the name: a changed name counts where the id beside it is as it was
+ * exported, else the id does. A name that was emptied beside such an id is no intent: a stage is shown once over its rows.
+ */
+export function readReference(
+  row: Row,
+  reference: Reference,
+  was: Remembered | null,
+  isNew: boolean,
+): Referred {
+  const { field, to } = reference;
+  const { memory, current } = row.reader;
+  const [name, target] = [readName(row, 'name', field), readName(row, 'target', field)];
+  if (name === undefined && target === undefined) return undefined;
+  const labels = memory.labels(to);
+  const isOld = target ? (was ? was.hash(field) === hashJson(target) : row.manner === 'sheet') : false;
+  let isNameOld = false;
+  if (was && !isNew) {
+    const before = findTarget(was, field, labels);
+    const label = before === null ? '' : before === undefined ? undefined : labels.get(before);
+    isNameOld = name === undefined || label === undefined || saysName(row, label, name);
+    if (isNameOld && (!target || isOld))
+      return before === undefined ? (target ? { id: target } : undefined) : { id: before };
+    if (name === '' && isOld && target) {
+      row.tally.emptied.push(row.place);
+      return { id: target };
+    }
+  }
+  if (!name) return target ? findById(row, reference, target) : { id: null };
+  if (!target) return findByName(row, reference, name);
+  const label = labels.get(target) ?? current.get(to)?.get(target);
+  if (isNameOld || (label !== undefined && saysName(row, label, name)))
+    return findById(row, reference, target);
+  if (isOld && (memory.isComplete(to) || findLabels(current.get(to) ?? labels, name).length > 0))
+    return findByName(row, reference, name);
+  if (label !== undefined) {
+    row.reader.notes.push(
+      `${row.place}: the ${to} is ${JSON.stringify(name)} by name but ${JSON.stringify(label)} by ${reference.header.toLowerCase()}_id, and the id counts. To move the note by name, empty its ${reference.header.toLowerCase()}_id.`,
+    );
+  }
+  return findById(row, reference, target);
+}
+
+/** The words of such a cell; `undefined`: the row has none. */
+function readName({ columns, cells }: Row, role: 'name' | 'target', field: string): string | undefined {
+  const at = columns.findIndex((column) => column?.role === role && column.field === field);
+  return at < 0 || cells[at] === undefined ? undefined : unguard(cellText(cells[at])).trim();
+}
+
+function saysName({ reader }: Row, label: string, name: string): boolean {
+  return explainsLoss(label.trim(), name, reader.signs);
+}
+
+function findById(row: Row, reference: Reference, id: string): Referred {
+  const { memory, current } = row.reader;
+  const isKnown = memory.labels(reference.to).has(id) || current.get(reference.to)?.has(id);
+  return isKnown ? { id } : findByName(row, reference, id);
+}
+
+/** By what things are called in the file now, else by what they were called. */
+function findByName({ reader }: Row, { to, header }: Reference, name: string): Referred {
+  const { memory, current } = reader;
+  const [now, known] = [current.get(to), memory.labels(to)];
+  const ids = now && findLabels(now, name).length > 0 ? findLabels(now, name) : findLabels(known, name);
+  const [id] = ids;
+  if (ids.length > 1) {
+    const which = `Say which one in the column ${header.toLowerCase()}_id: ${ids.join(' or ')}.`;
+    return { problem: `${ids.length} ${to}s are called ${JSON.stringify(name)}. ${which}` };
+  }
+  if (id !== undefined) return { id };
+  // Who knows no such name asks where to put it: the board may know it.
+  return { id: name };
+}

@@ -1,0 +1,172 @@
+import { normaliseLines } from '../../model/clean-json.ts';
+import { hashJson } from '../../model/hash.ts';
+import { own } from '../../model/own.ts';
+import { sayLeftOut } from '../board-columns.ts';
+import { FormatError } from '../format.ts';
+import { mostColumns, mostRows } from '../limits.ts';
+import { cellText, type ReadCell, type Table } from './cell.ts';
+import type { Column } from './columns.ts';
+import { unguard } from './decode-cell.ts';
+import { findColumns } from './find-columns.ts';
+import type { KeptCells } from './find-memory.ts';
+import { labelRecords } from './labels.ts';
+import type { Remembered } from './memory.ts';
+import { readRow } from './read-row.ts';
+import type { Reader, Row, Tally } from './reader.ts';
+import { recallBy } from './recall.ts';
+import type { SheetPlan } from './sheets.ts';
+
+/**
+ * Reads the rows of one table into `reader`: a row with an id is that record, one without is new, wherever it stands above or
+ * below the headings. A cell that still says what was exported gives what was exported. What cannot be read goes to the
+ * reader's problems; throws `FormatError` where nobody can tell which column or row is which.
+ */
+export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: KeptCells): void {
+  refuseTooMuch(table);
+  const { headerRow, headers, columns, manner, notes } = findColumns(plan, table, reader.memory, kept);
+  reader.notes.push(...notes);
+  refuseWithoutIds(reader, plan, table, headers, columns);
+  const recall = recallBy(plan, columns, reader.memory);
+  const tally: Tally = { rewritten: [], emptied: [], shown: [] };
+  const idAt = columns.findIndex((column) => column?.role === 'id');
+  const isKnown = (cells: readonly ReadCell[]) =>
+    recall(cells) !== null || reader.memory.labels(plan.kind).has(cellText(cells[idAt]).trim());
+  const places = table.rows.map(
+    (_, i) => `${table.name === null ? 'Row' : `${table.name}, row`} ${i + table.firstRow}`,
+  );
+  const isSortedIn = table.rows.slice(0, headerRow).some(isKnown);
+  const lastKnown = table.rows.map(isKnown).lastIndexOf(true);
+  table.rows.forEach((cells, i) => {
+    if (i === headerRow || (i < headerRow && !isSortedIn)) return;
+    if (!columns.some((column, at) => column && cellText(cells[at]) !== '')) return;
+    const row: Row = {
+      reader,
+      plan,
+      columns,
+      headers,
+      manner,
+      tally,
+      place: places[i] ?? '',
+      cells: cells.slice(0, columns.length),
+    };
+    if (table.name === null && cells.slice(headers.length).some((cell) => cellText(cell) !== '')) {
+      refuseShifted(row, cells);
+      return;
+    }
+    if (i > lastKnown && isFooter(row)) {
+      reader.notes.push(
+        `${row.place} (${JSON.stringify(wordsOf(row).slice(0, 60))}) is a line under the table, no note: it was left out.`,
+      );
+      return;
+    }
+    const was = recall(cells);
+    noteShown(row, was);
+    readRow(row, was);
+  });
+  noteTally(reader, tally);
+  noteNames(reader, plan);
+}
+
+/** Says how much a file may hold before anything is tried with it. */
+function refuseTooMuch({ name, rows }: Table): void {
+  const where = name === null ? 'The table' : `The sheet ${JSON.stringify(name)}`;
+  const width = Math.max(0, ...rows.slice(0, 10).map((row) => row.length));
+  if (width > mostColumns)
+    throw new FormatError(
+      `${where} has ${width} columns, more than can be brought in (${mostColumns}). Delete those that are not of the map.`,
+    );
+  if (rows.length > mostRows)
+    throw new FormatError(
+      `${where} has more than ${mostRows} rows, more than can be brought in. Delete the rows that are not of the map, or bring in parts of it.`,
+    );
+}
+
+function refuseWithoutIds(
+  { memory }: Reader,
+  plan: SheetPlan,
+  table: Table,
+  headers: readonly string[],
+  columns: readonly (Column | null)[],
+): void {
+  if (plan.kind === 'journey' || columns.some((column) => column?.role === 'id')) return;
+  const hasText = columns.some(
+    (column) => column?.role === 'field' && plan.fields[0]?.field === column.field,
+  );
+  const isExport = memory.records !== null || columns.some((column) => column?.role === 'rev');
+  if (hasText && !isExport) return;
+  if (!isExport && table.name === null) {
+    const found = headers.slice(0, 6).map((name) => JSON.stringify(name.slice(0, 40)));
+    throw new FormatError(
+      `The first row must name the columns, among them "text" or "id"; it has ${found.join(', ') || 'nothing'}. Is this a table of notes, with its header?`,
+    );
+  }
+  const what =
+    table.name === null
+      ? 'The column "id" is missing'
+      : `${table.name}: the column of ids (column A of the export) is gone`;
+  throw new FormatError(
+    `${what}, so nobody can tell which row is which. Put it back from a copy of the file; rows that are new have an empty cell there.`,
+  );
+}
+
+/** Where a quotation mark or a delimiter is missing, cells stand under wrong headings: nothing of the row is believed. */
+function refuseShifted({ reader, plan, columns, headers, place }: Row, cells: readonly ReadCell[]): void {
+  const text = `${place} has ${cells.length} cells, but the header names ${headers.length} columns. Is a quotation mark or a delimiter missing?`;
+  const id = cellText(cells[columns.findIndex((column) => column?.role === 'id')]).trim();
+  reader.problems.push({ key: hashJson(text), text, recordIds: id === '' ? [] : [id], choices: [] });
+  if (id !== '') reader.byId[id] = { kind: plan.kind, id, fields: {} };
+}
+
+/** "Total: 9 notes" and its kin, below the last row of the map, with no place in it. */
+function isFooter(row: Row): boolean {
+  if (row.plan.kind !== 'card') return false;
+  const isPlaced = row.columns.some((column, i) => column && 'to' in column && cellText(row.cells[i]) !== '');
+  return !isPlaced && footer.test(wordsOf(row));
+}
+
+const footer =
+  /^(grand |sub)?(total|totals|sum|count|average|summe|gesamt|anzahl|totaal|aantal|somme|nombre|suma|razem|cuenta|totale|somma|conteggio|soma|contagem|итого|всего|сумма|celkem|součet|összesen|toplam|summa|antal|antall|i alt|yhteensä|合計|总计|合计|總計|합계)(?![\p{L}])/iu;
+
+/** The first words of a row, in whatever column. */
+const wordsOf = ({ cells }: Row) =>
+  cells.map((cell) => cellText(cell).trim()).find((words) => words !== '') ?? '';
+
+/** What only the board says is not written; whoever changed it should hear so. */
+function noteShown({ columns, cells, tally, place }: Row, was: Remembered | null): void {
+  const isChanged = columns.some((column, i) => {
+    if (column?.role !== 'board' || cells[i] === undefined) return false;
+    const words = normaliseLines(unguard(cellText(cells[i])));
+    return was
+      ? was.shown(column.field) !== hashJson(words) &&
+          was.shown(column.field) !== hashJson(cellText(cells[i]))
+      : false;
+  });
+  if (isChanged) tally.shown.push(place);
+}
+
+/** Says once for a table what occurred in many of its cells. */
+function noteTally({ notes }: Reader, { rewritten, emptied, shown }: Tally): void {
+  const inAll = ([first, ...others]: readonly string[], what: string) =>
+    `In ${(first ?? '').replace(/^Row/, 'row')}${others.length > 0 ? ` (and in ${others.length} more${what})` : ''}`;
+  if (shown.length > 0) notes.push(sayLeftOut(`${inAll(shown, '')} something`));
+  if (rewritten.length > 0)
+    notes.push(
+      `${inAll(rewritten, ' cells')} a spreadsheet wrote a number, date or time its own way, as it does with 007 or 1/2: it counts as unchanged. To change it, edit it on the board.`,
+    );
+  if (emptied.length > 0)
+    notes.push(
+      `${inAll(emptied, '')} a name was emptied beside its untouched id: it counts as unchanged. To take something out of its place, empty the id as well.`,
+    );
+}
+
+/** What things are called now: other sheets refer to them so. */
+function noteNames(reader: Reader, plan: SheetPlan): void {
+  if (plan.kind === 'journey') return;
+  const read = Object.values(reader.byId).filter(({ kind }) => kind === plan.kind);
+  const before = reader.memory.records?.byId ?? {};
+  const named = read.map((record) => ({
+    ...record,
+    fields: { ...own(before, record.id)?.fields, ...record.fields },
+  }));
+  reader.current.set(plan.kind, labelRecords(named));
+}

@@ -1,0 +1,48 @@
+import type { FileProblem } from '../../merge/change.ts';
+import type { RecordKind, Records } from '../../model/records.ts';
+import type { ReadCell } from './cell.ts';
+import type { Column } from './columns.ts';
+import type { Manner } from './decode-cell.ts';
+import type { Labels } from './labels.ts';
+import type { Memory } from './memory.ts';
+import type { RowMemory } from './row-memory.ts';
+import type { SheetPlan } from './sheets.ts';
+
+/** What reading tables gathers, sheet by sheet. */
+export interface Reader {
+  memory: Memory;
+  /** What things are called in the file now, as far as their sheets have been read. */
+  current: Map<RecordKind, Labels>;
+  byId: Records['byId'];
+  /** Where each id was found: `Items, row 4`. */
+  placeOf: Map<string, string>;
+  fresh: string[];
+  /** What cannot be read, and is left out. */
+  problems: FileProblem[];
+  notes: string[];
+  /** What rows of a CSV remember, by the id of their record. */
+  rows: { [recordId: string]: RowMemory };
+  /** Signs beyond ASCII that the file can hold; absent: all. */
+  signs?: string | undefined;
+}
+
+/** One row of a table, and what it is read with. */
+export interface Row {
+  reader: Reader;
+  plan: SheetPlan;
+  columns: readonly (Column | null)[];
+  /** The headings, as they stand there. */
+  headers: readonly string[];
+  manner: Manner;
+  cells: readonly ReadCell[];
+  place: string;
+  /** Counted cells that a spreadsheet wrote its own way, and names that were emptied beside an untouched id. */
+  tally: Tally;
+}
+
+/** What is said once for a whole table: the places where it occurred. */
+export interface Tally {
+  rewritten: string[];
+  emptied: string[];
+  shown: string[];
+}

@@ -1,0 +1,29 @@
+import { cellText, type ReadCell } from './cell.ts';
+import type { Column } from './columns.ts';
+import { unguard } from './decode-cell.ts';
+import { type Memory, type Remembered, rememberRecord, rememberRow } from './memory.ts';
+import { resolveId } from './resolve-id.ts';
+import { readRowMemory } from './row-memory.ts';
+import type { SheetPlan } from './sheets.ts';
+
+/** What a row of a table is known to have been. */
+export type Recall = (cells: readonly ReadCell[]) => Remembered | null;
+
+/** How rows are recalled by these columns: by their id, or by what stands in the row itself. */
+export function recallBy(plan: SheetPlan, columns: readonly (Column | null)[], memory: Memory): Recall {
+  const idAt = columns.findIndex((column) => column?.role === 'id');
+  const revAt = columns.findIndex((column) => column?.role === 'rev');
+  if (!memory.records) {
+    return (cells) => {
+      const row = revAt < 0 ? null : readRowMemory(unguard(cellText(cells[revAt])));
+      return row && rememberRow(row);
+    };
+  }
+  const byId = new Map(memory.sheetRecords(plan.kind).map((record) => [record.id, record]));
+  return (cells) => {
+    const id =
+      plan.kind === 'journey' ? memory.records?.journeyId : resolveId(cells[idAt], memory.labels(plan.kind));
+    const record = byId.get(id ?? '');
+    return record ? rememberRecord(record) : null;
+  };
+}

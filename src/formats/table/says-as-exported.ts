@@ -1,0 +1,87 @@
+import { normaliseLines } from '../../model/clean-json.ts';
+import { hashJson } from '../../model/hash.ts';
+import type { Json } from '../../model/records.ts';
+import { cellText, isFault, type ReadCell, sameCell } from './cell.ts';
+import type { Column, LabelsOfKind } from './columns.ts';
+import { type FieldColumn, type Manner, readingsOf, unguard } from './decode-cell.ts';
+import { encodeValue } from './encode-cell.ts';
+import type { Labels } from './labels.ts';
+import type { Remembered } from './memory.ts';
+import { meaningsOf } from './spreadsheet-eyes.ts';
+
+const nothings = [hashJson(null), hashJson('')];
+
+/** How a cell still says what was exported, and the value that it says, where that is known. */
+export interface Sameness {
+  /** Not as it was written, but as a spreadsheet writes such words: `007` as `7`. */
+  rewritten: boolean;
+  value?: Json | undefined;
+}
+
+/** Whether this cell of a field is as it was exported, whatever programs did to it; `null`: it is not. */
+export function saysField(
+  cell: ReadCell,
+  column: FieldColumn,
+  manner: Manner,
+  was: Remembered,
+): Sameness | null {
+  if (isFault(cell)) return null;
+  const value = was.value(column.field);
+  if (value !== undefined && sameCell(cell, encodeValue(value, column.type)))
+    return { rewritten: false, value };
+  const hash = was.hash(column.field);
+  if (cellText(cell) === '') {
+    if (!nothings.includes(hash)) return null;
+    return { rewritten: false, value: hash === hashJson('') ? '' : null };
+  }
+  const found = readingsOf(cell, column, manner).find((reading) => hashJson(reading) === hash);
+  if (found !== undefined) {
+    // A number that stands there as a day, a share or money.
+    const isPlain = typeof found !== 'number' || /^[+-]?\d*([.,]\d+)?$/.test(cellText(cell).trim());
+    return { rewritten: !isPlain, value: found };
+  }
+  const like = was.like(column.field);
+  const isLike =
+    like !== undefined && meaningsOf(cellText(cell)).some((meaning) => hashJson(meaning) === like);
+  return isLike ? { rewritten: true, value } : null;
+}
+
+/** The id that a record referred to when it was exported: `null` for none, `undefined` where nobody knows. */
+export function findTarget(was: Remembered, field: string, labels: Labels): string | null | undefined {
+  const value = was.value(field);
+  if (value !== undefined) return typeof value === 'string' ? value : null;
+  const hash = was.hash(field);
+  if (nothings.includes(hash)) return null;
+  return [...labels.keys()].find((id) => hashJson(id) === hash);
+}
+
+/** Whether the export wrote something into this column for the record. */
+export function wroteInto(column: Column, was: Remembered): boolean {
+  if (column.role === 'board') return !nothings.includes(was.shown(column.field) ?? hashJson(''));
+  return 'field' in column ? !nothings.includes(was.hash(column.field)) : false;
+}
+
+/** Whether a cell holds what the export wrote into such a column, to find the column by it. */
+export function holdsExported(
+  cell: ReadCell,
+  column: Column,
+  was: Remembered,
+  labels: LabelsOfKind,
+  manner: Manner,
+): boolean {
+  const text = unguard(cellText(cell));
+  switch (column.role) {
+    case 'field':
+      return saysField(cell, column, manner, was) !== null;
+    case 'board':
+      return was.shown(column.field) === hashJson(normaliseLines(text));
+    case 'target':
+      return was.hash(column.field) === hashJson(text);
+    case 'name': {
+      const id = findTarget(was, column.field, labels(column.to));
+      return id !== undefined && id !== null && (labels(column.to).get(id) ?? id).trim() === text.trim();
+    }
+    default:
+      return false;
+  }
+}

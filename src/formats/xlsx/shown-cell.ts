@@ -1,0 +1,57 @@
+import { formatValue } from 'hucre';
+import type { CellValue, Cell as WorkbookCell } from 'hucre/xlsx';
+import type { ReadCell } from '../table/cell.ts';
+
+/**
+ * A cell as people see it: a day as ISO 8601 writes it, a time, a duration, a share or money as its number format shows it, a
+ * plain number as itself. A formula without a result, and an error, is a fault.
+ */
+export function showCell(value: CellValue, cell: WorkbookCell | undefined): ReadCell {
+  if (cell?.type === 'error') {
+    const shown = String(value ?? '');
+    return { fault: `is an error (${shown}): correct its formula, or write what belongs there.`, shown };
+  }
+  if (cell?.type === 'formula' && (value === null || value === ''))
+    return {
+      fault:
+        'holds a formula without a result: open the file once in a spreadsheet and save it, or write what belongs there.',
+      shown: '',
+    };
+  const format = cell?.style?.numFmt ?? '';
+  if (value instanceof Date) return showDate(value, format);
+  if (typeof value !== 'number' || isPlain(format)) return value;
+  const shown = tidy(formatValue(value, spellOutMoney(format)).trim());
+  return shown === '' ? value : { number: value, shown };
+}
+
+/** A number that is shown by its digits, with however many decimals and in groups. */
+function isPlain(format: string): boolean {
+  return (
+    format === '' ||
+    (/^(general|@|[#?,]*0(\.[0#?]+)?|#?,?##0(\.[0#?]+)?)([;_) (-].*)?$/i.test(format) &&
+      !/%|\[\$/.test(format))
+  );
+}
+
+function showDate(date: Date, format: string): ReadCell {
+  if (Number.isNaN(date.getTime())) return '';
+  const words = format.replace(/\[\$[^\]]*\]|"[^"]*"|\\./g, '');
+  const hasDay = /[dyge]|m{3,}/i.test(words) || !/[hs]|\[m+\]/i.test(words);
+  const iso = date.toISOString();
+  if (hasDay) return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.replace(/\.000Z$/, 'Z');
+  const number = Number(formatValue(date, '0.0000000000'));
+  // What LibreOffice shows for `2:30` that was typed in English is “02:30:00 AM”.
+  const isProgramsOwn = /h.*s.*AM\/PM/i.test(words);
+  const shown = isProgramsOwn ? formatValue(date, '[h]:mm:ss') : formatValue(date, format);
+  return { number, shown: shown.replace(/^(\d+:\d{2}):00$/, '$1').trim() };
+}
+
+/** `[$€-407]` and `[$kr.]` hold the sign of a currency, which is shown. */
+function spellOutMoney(format: string): string {
+  return format.replace(/\[\$([^\]-]*)(?:-[^\]]*)?\]/g, (_, sign: string) =>
+    sign === '' ? '' : `"${sign}"`,
+  );
+}
+
+/** `50.00%` says no more than `50%`. */
+const tidy = (shown: string) => shown.replace(/^(-?\d+)\.0+(\s?%)$/, '$1$2');

@@ -1,0 +1,77 @@
+/**
+ * Whether words are only what becomes of others on their way through a code page that has not all of their signs: “Łódź ☕”
+ * comes back as “?ód? ?”, or as “Lódz ?”. `signs`: the signs beyond ASCII that the code page has; absent: nobody knows which
+ * it was, and only marks stand for lost signs.
+ */
+export function explainsLoss(whole: string, seen: string, signs?: string): boolean {
+  if (whole === seen) return true;
+  const kept = new Set(signs ?? seen);
+  const isLost = (sign: string) => sign.charCodeAt(0) >= 0x80 && !kept.has(sign);
+  const all = [...whole];
+  if (!all.some(isLost)) return false;
+  const pattern = all.map((sign) => (isLost(sign) ? standIns(sign, signs !== undefined) : escapeSign(sign)));
+  return new RegExp(`^${pattern.join('')}$`, 'u').test(seen);
+}
+
+/** Whether signs of these words were lost on the way, whatever else was changed in them. */
+export function losesSigns(whole: string, seen: string, signs?: string): boolean {
+  if (seen.includes('\uFFFD') && !whole.includes('\uFFFD')) return true;
+  const kept = new Set(signs ?? seen);
+  const isLossy = [...whole].some((sign) => sign.charCodeAt(0) >= 0x80 && !kept.has(sign));
+  return isLossy && (signs !== undefined || count(seen, '?') > count(whole, '?'));
+}
+
+/** What programs put where a sign is lost: a mark, one for each half of a pair; or nothing, or the letter it is made from. */
+function standIns(sign: string, isKnownLost: boolean): string {
+  const mark = `[?\\uFFFD\\u001A_¿]{1,${sign.length}}`;
+  if (!isKnownLost) return mark;
+  const letters = likeLetters[sign] ?? sign.normalize('NFKD').replace(/[^ -~]/g, '');
+  return `(?:${mark}|${[...letters].map(escapeSign).join('')})`;
+}
+
+/** Signs that are taken for letters they are not made from. */
+const likeLetters: { [sign: string]: string } = {
+  ...{
+    Ł: 'L',
+    ł: 'l',
+    Đ: 'D',
+    đ: 'd',
+    Ø: 'O',
+    ø: 'o',
+    Ħ: 'H',
+    ħ: 'h',
+    ı: 'i',
+    ŋ: 'n',
+    ß: 'ss',
+    Æ: 'AE',
+    æ: 'ae',
+  },
+  ...{
+    Œ: 'OE',
+    œ: 'oe',
+    '–': '-',
+    '—': '-',
+    '‑': '-',
+    '−': '-',
+    '‘': "'",
+    '’': "'",
+    '‚': "'",
+    '“': '"',
+    '”': '"',
+  },
+  ...{
+    '„': '"',
+    '«': '<<',
+    '»': '>>',
+    '•': '*',
+    '·': '.',
+    '×': 'x',
+    '€': 'EUR',
+    '\u00A0': ' ',
+    '\u202F': ' ',
+  },
+};
+
+const escapeSign = (sign: string) => sign.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+
+const count = (words: string, sign: string) => words.split(sign).length - 1;
