@@ -10,6 +10,7 @@ import { settleReferences } from '../merge/settle-references.ts';
 import type { Journey } from '../model/journey.ts';
 import type { Records } from '../model/records.ts';
 import { fromRecords, toRecords } from '../model/records-of.ts';
+import { findUnshown } from './find-unshown.ts';
 
 export interface Hindrance {
   recordId: string;
@@ -59,6 +60,8 @@ export async function findFeasible(
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
+    // Last, for it lays the draft out.
+    if (fresh.length === 0) fresh.push(...findUnshown(draft, theirs, changes));
     const news = fresh.filter(({ recordId, field }) => !isBlocked(recordId, field));
     if (news.length === 0) return { changes, target, hindrances, locks };
     hindrances.push(...news);
