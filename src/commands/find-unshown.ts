@@ -1,26 +1,54 @@
 import type { Draft } from '../layout/draft/draft.ts';
 import { foresee } from '../layout/draft/foresee.ts';
+import { settleDraft } from '../layout/draft/settle-draft.ts';
 import type { Change } from '../merge/change.ts';
 import { fieldOf, recordOf } from '../merge/field-values.ts';
 import { isOrder } from '../merge/order-fields.ts';
 import { sameJson } from '../model/equal.ts';
 import type { Records } from '../model/records.ts';
 import { toRecords } from '../model/records-of.ts';
+import { sayTooLong, stampLimit } from '../model/too-long.ts';
+import { utf8Length } from '../model/utf8-length.ts';
 import type { Hindrance } from './find-hindrances.ts';
 
 /**
- * Of these changes those of which the board would show nothing, because what shows them was deleted there: nobody may be told
- * that they are done. Found by reading the map as it would be; a note always carries its own words, so changes of notes
- * alone need no such look. Uses the draft up.
+ * Of these changes those of which the board would show or keep nothing, because what shows them was deleted there, or because they are
+ * longer than FigJam keeps: nobody may be told that they are done. Found by reading the map as it would be; a note always
+ * carries its own words, so changes of notes alone need no such look. Uses the draft up.
  */
 export function findUnshown(draft: Draft, theirs: Records, changes: readonly Change[]): Hindrance[] {
+  const target = toRecords(draft.target);
   const isDoubtful = changes.some((change) => change.kind !== 'card' && !isOrder(change));
+  const isLong = changes.some(({ recordId }) => isLongRecord(target, recordId));
+  if (!isDoubtful && !isLong) return [];
+  settleDraft(draft);
+  const tooLong = findTooLong(draft, target);
+  if (tooLong.length > 0) return tooLong;
   const foreseen = isDoubtful ? foresee(draft) : null;
   if (foreseen === null) return [];
-  const [target, after] = [toRecords(draft.target), toRecords(foreseen.journey)];
+  const after = toRecords(foreseen.journey);
   return changes
     .filter((change) => !isOrder(change) && isUnshown(change, theirs, target, after))
     .map((change) => hindranceOf(change, reasons[change.kind] ?? elsewhere));
+}
+
+/** Long enough to be looked at: far below what FigJam keeps, far beyond what people write. */
+const longBytes = 20_000;
+
+function isLongRecord(records: Records, id: string): boolean {
+  return utf8Length(JSON.stringify(recordOf(records, id)?.fields ?? {})) > longBytes;
+}
+
+/** Records of which FigJam would not keep what a node must remember. */
+function findTooLong(draft: Draft, target: Records): Hindrance[] {
+  const found: Hindrance[] = [];
+  for (const id of [...draft.added, ...draft.touched]) {
+    const stamp = draft.removed.has(id) ? undefined : draft.nodes.get(id)?.stamp;
+    if (!stamp || utf8Length(JSON.stringify(stamp)) <= stampLimit) continue;
+    const fields = recordOf(target, stamp.recordId)?.fields ?? {};
+    found.push({ recordId: stamp.recordId, reason: sayTooLong(fields) });
+  }
+  return found;
 }
 
 /** A choice that cannot be carried out, because what it points at is not there. */

@@ -2,16 +2,13 @@ import { interpretRoot } from '../interpret/interpret-board.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { Draft } from './draft.ts';
-import { settleDraft } from './settle-draft.ts';
 
 /**
- * What reading the map would give once this draft was written, worked out in memory: what no node carries is not in it. Lays the draft
- * out with the sizes that it has, so it is not to be used for writing afterwards. `null` for maps that people drew, and
- * where the map would not be found again.
+ * What reading the map would give once this draft, laid out by `settleDraft`, was written; worked out in memory. What no node
+ * carries is not in it. `null` for maps that people drew, and where the map would not be found again.
  */
 export function foresee(draft: Draft): ReadMap | null {
   if (draft.map.found) return null;
-  settleDraft(draft);
   const nodes: SeenNode[] = [];
   const walk = (id: string): void => {
     const node = draft.removed.has(id) ? undefined : draft.nodes.get(id);
