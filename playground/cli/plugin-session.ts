@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { reasonFor } from '../../src/model/say-fault.ts';
 import { type Params, type RequestName, type Result, requests } from '../../src/rpc/contract.ts';
 import { toPanelSchema } from '../../src/rpc/messages.ts';
 import type { PluginEffect } from '../figjam/control.ts';
@@ -52,7 +53,7 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
       const result = requests[name].result.safeParse(given.result);
       if (!result.success)
         throw new Failure(
-          `The plugin’s answer to “${name}” does not fit the contract: ${result.error.message}`,
+          `The plugin’s answer to “${name}” does not fit what was agreed: build it anew (npm run build). Nothing was written.`,
         );
       // The schema was picked by the very name that the result type is picked by.
       return result.data as Result<typeof name>;
@@ -75,7 +76,8 @@ function findAnswer(effects: readonly PluginEffect[], id: string) {
 
 function failOnError(effects: readonly PluginEffect[]): void {
   const error = effects.find((effect) => effect.effect === 'error');
-  if (error !== undefined) throw new Failure(`The plugin failed: ${error.message}`);
+  if (error !== undefined)
+    throw new Failure(`The plugin failed: ${reasonFor(error.message)}. Nothing was written.`);
 }
 
 const toJson = (value: unknown): Json => z.json().parse(JSON.parse(JSON.stringify(value)));

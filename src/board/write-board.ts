@@ -1,5 +1,7 @@
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, SectionPlan } from '../layout/plan/plan.ts';
 import { Cancelled } from '../model/cancelled.ts';
+import { reasonFor } from '../model/say-fault.ts';
+import { sayTooLong } from '../model/too-long.ts';
 import { createPens, growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
 import { bold, loadFonts, medium } from './fonts.ts';
 import { placeAll } from './place-all.ts';
@@ -111,8 +113,10 @@ function checkStamps(
   for (const { stamp } of placements) {
     if (fitsStamp(stamp, journeyId)) continue;
     const what = `the ${nameOf(stamp.kind)} “${stamp.recordId}”`;
+    const words = 'text' in stamp ? { text: stamp.text } : {};
+    const reason = sayTooLong({ ...words, ...('details' in stamp ? stamp.details : {}) });
     throw new Error(
-      `Nothing was drawn: ${what} holds more than 100 kB, more than FigJam can keep with one object. Shorten its fields, or split it.`,
+      `Nothing was drawn: ${what} holds more than 100 kB, more than FigJam can keep with one object. ${reason}`,
     );
   }
 }
@@ -146,6 +150,5 @@ function explain(error: unknown, left: number): Error {
       ? 'The board is as it was.'
       : `${left} of its parts could not be removed again: delete them, or undo once.`;
   if (error instanceof Cancelled) return new Cancelled(`${error.message} ${kept}`);
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`The map could not be drawn: ${reason.replace(/\.$/, '')}. ${kept}`);
+  return new Error(`The map could not be drawn: ${reasonFor(error)}. ${kept}`);
 }

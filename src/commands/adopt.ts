@@ -12,6 +12,7 @@ import type { Change } from '../merge/change.ts';
 import { laneKinds } from '../model/lane-kinds.ts';
 import { own } from '../model/own.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
+import { stampLimit } from '../model/too-long.ts';
 import { utf8Length } from '../model/utf8.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -20,9 +21,6 @@ import { findMaps } from './find-map.ts';
 import type { LastStep } from './last-step.ts';
 import { leftAsItIs } from './left-board.ts';
 import { writeStep } from './write-step.ts';
-
-/** FigJam keeps 100 kB with one object; some room is left for names. */
-const mostBytes = 99_000;
 
 /**
  * Takes a map that people drew into use: every node that says something of it gets a stamp, where it stands. Nothing
@@ -124,7 +122,7 @@ async function findForeign(
 
 function checkSize(stamps: ReadonlyMap<string, Stamp>): void {
   for (const stamp of stamps.values())
-    if (utf8Length(JSON.stringify(stamp)) > mostBytes)
+    if (utf8Length(JSON.stringify(stamp)) > stampLimit)
       throw new Error(
         'This map is too large to be taken into use: FigJam lets a plugin remember 100 kB with one object. Nothing was changed; exporting works.',
       );

@@ -2,6 +2,7 @@ import { resolveConflicts } from '../merge/resolve.ts';
 import { splitChanges } from '../merge/split-changes.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
+import { hinderDropped } from './find-unshown.ts';
 import type { LastStep } from './last-step.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
 import { isLarge, saveVersion } from './save-version.ts';
@@ -28,9 +29,10 @@ export async function applySync(
 ): Promise<Result<'applySync'>> {
   const { file, seen, remove, answers } = params;
   const merge = mergeWithRemovals(file, seen, remove, seen.brought ?? null, answers);
-  const { changes, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
+  const { changes, dropped, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
   if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
   const run = startRun({ host, params, task, step, merge, changes });
+  run.skipped.push(...dropped.map(hinderDropped));
   const isSmall = new Set(changes.map(({ recordId }) => recordId)).size <= most;
   const parts = isSmall ? [changes] : splitChanges(merge.theirs, changes, most);
   try {

@@ -11,6 +11,7 @@ import type { Journey } from '../model/journey.ts';
 import type { Records } from '../model/records.ts';
 import { fromRecords, toRecords } from '../model/records-of.ts';
 import { findRoom } from './find-room.ts';
+import { findUnshown } from './find-unshown.ts';
 
 export interface Hindrance {
   recordId: string;
@@ -64,6 +65,8 @@ export async function findFeasible(
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
+    // Last, for it lays the draft out.
+    if (fresh.length === 0) fresh.push(...findUnshown(draft, theirs, changes));
     if (fresh.length === 0) {
       const room = findRoom(draft, changes, unlock);
       if (room.hindrances.length === 0)

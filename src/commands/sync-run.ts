@@ -1,6 +1,7 @@
 import type { Change } from '../merge/change.ts';
 import type { Merge } from '../merge/merge-records.ts';
 import { Cancelled } from '../model/cancelled.ts';
+import { reasonFor } from '../model/say-fault.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import type { Hindrance } from './find-hindrances.ts';
@@ -104,13 +105,13 @@ export function startRun(given: Given): SyncRun {
       if (group && open.writes > 0 && (await group.isOurs())) run.takeBack(false);
       group?.close();
       if (run.writes > 0) {
-        const reason = error instanceof Cancelled ? 'cancelled' : reasonOf(error);
+        const reason = error instanceof Cancelled ? 'cancelled' : reasonFor(error);
         const { applied, writes, skipped, changes } = run;
         return { outcome: 'stopped', reason, writes, applied, total: changes.length, skipped };
       }
       if (error instanceof Cancelled) throw new Cancelled('Stopped, as you asked. The board is as it was.');
       throw error instanceof Interrupted
-        ? new Error(`The file could not be brought in: ${reasonOf(error)}. The board is as it was.`)
+        ? new Error(`The file could not be brought in: ${reasonFor(error)}. The board is as it was.`)
         : error;
     },
   };
@@ -120,9 +121,4 @@ export function startRun(given: Given): SyncRun {
 /** FigJam failed while the board was written. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
-}
-
-export function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\.$/, '');
 }

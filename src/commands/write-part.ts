@@ -16,11 +16,12 @@ import { sameJson } from '../model/equal.ts';
 import { memoryOf } from '../model/memory.ts';
 import type { Records } from '../model/records.ts';
 import { toRecords } from '../model/records-of.ts';
+import { reasonFor } from '../model/say-fault.ts';
 import type { Result } from '../rpc/contract.ts';
 import { type Feasible, findFeasible } from './find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from './find-map.ts';
 import { leftByDraft } from './left-board.ts';
-import { Interrupted, reasonOf, type SyncRun } from './sync-run.ts';
+import { Interrupted, type SyncRun } from './sync-run.ts';
 
 type Outcome = Result<'applySync'>;
 
@@ -129,7 +130,7 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
     group.wrote(() => leftByDraft(read, draft, written));
   } catch (error) {
     run.takeBack(writes > 0);
-    throw new Interrupted(reasonOf(error));
+    throw new Interrupted(reasonFor(error));
   }
 }
 

@@ -14,6 +14,8 @@ export interface Resolved {
   merged: Records;
   /** All that is to be written to the board, in this order. */
   changes: Change[];
+  /** What was chosen and cannot be: an arrow to a note that is not there. */
+  dropped: Change[];
   /** Conflicts without a resolution, and those that cannot be resolved as asked (both of two numbers). */
   undecided: Conflict[];
 }
@@ -41,7 +43,19 @@ export function resolveConflicts(
   // Orders come last, or they would not find what is added.
   const inOrder = [...changes.filter((change) => !isOrder(change)), ...changes.filter(isOrder)];
   const settled = settleReferences(merge.theirs, inOrder, 'force').changes;
-  return { merged: applyChanges(merge.theirs, settled), changes: settled, undecided };
+  const after = applyChanges(merge.theirs, settled);
+  const isGone = new Set(settled.filter(({ op }) => op === 'remove').map(({ recordId }) => recordId));
+  const dropped = inOrder.filter((change) => !isGone.has(change.recordId) && isDropped(change, after));
+  return { merged: after, changes: settled, dropped, undecided };
+}
+
+/** Whether nothing of a choice is left, because what it points at is not there. What goes with a deletion is not lost by this. */
+function isDropped(change: Change, after: Records): boolean {
+  const { op, recordId, field } = change;
+  if (op === 'remove' || isOrder(change)) return false;
+  const record = recordOf(after, recordId);
+  if (op === 'add' || field === undefined) return record === undefined;
+  return record !== undefined && !sameJson(fieldOf(record, field), change.after ?? null);
 }
 
 /** The changes that carry out one decision; `null`: not decided. */

@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { Cancelled } from '../model/cancelled.ts';
+import { describeIssue } from '../model/describe-issue.ts';
 import { hashText } from '../model/hash.ts';
+import { sayFault } from '../model/say-fault.ts';
 import { type RequestName, requests } from './contract.ts';
 import type { Handlers, Task } from './handler.ts';
 import { isTooDeep } from './is-too-deep.ts';
 import { type ToPanel, toSandboxSchema } from './messages.ts';
-import { sayFault } from './say-fault.ts';
 
 type Request = { id: string; name: RequestName; params: unknown };
 type Answer = Extract<ToPanel, { type: 'reply' | 'failure' }>;
@@ -94,7 +95,7 @@ export function createTransport(handlers: Handlers, send: (message: ToPanel) => 
 
   return {
     receive(message) {
-      const parsed = toSandboxSchema.safeParse(message);
+      const parsed = toSandboxSchema.safeParse(message, { error: describeIssue });
       if (!parsed.success) return answerNonsense(message, parsed.error, post);
       if (parsed.data.type === 'cancel') {
         if (known.get(parsed.data.id)?.answer === null) cancelled.add(parsed.data.id);
@@ -147,7 +148,7 @@ async function answerRequest(handlers: Handlers, request: Request, task: Task): 
 async function dispatch<N extends RequestName>(handlers: Handlers, name: N, params: unknown, task: Task) {
   const handler = handlers[name];
   if (handler === undefined) throw new Error(`Throughline cannot answer “${name}” yet.`);
-  const parsed = requests[name].params.safeParse(params);
+  const parsed = requests[name].params.safeParse(params, { error: describeIssue });
   if (!parsed.success) throw new Error(`The request “${name}” is not understood: ${describe(parsed.error)}`);
   // The schema picked by `name` is the one that the handler's type was made from; TypeScript cannot follow that.
   return await handler(parsed.data as Parameters<typeof handler>[0], task);

@@ -2,6 +2,8 @@ import { checkRecord } from '../../src/model/check-record.ts';
 import { sameJson } from '../../src/model/equal.ts';
 import { own } from '../../src/model/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/model/records.ts';
+import { sayFault } from '../../src/model/say-fault.ts';
+import { RequestError } from '../client.ts';
 import type { EditField } from '../edit/edit-fields.ts';
 import { fieldsFor } from '../edit/edit-fields.ts';
 import { readTyped } from '../edit/field-text.ts';
@@ -162,6 +164,6 @@ function checkTyped(
     const [problem] = checkRecord(kind, { [field.field]: value }, '', false);
     return problem ? { fault: `It ${problem.message}. The board is as it was.` } : { value };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return { fault: sayFault(error) };
   }
 }

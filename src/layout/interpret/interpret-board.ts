@@ -84,6 +84,15 @@ function tellHidden(hidden: readonly SeenNode[]): Unplaced[] {
     .filter(({ text }) => text !== '');
 }
 
+/** One map of ours alone, by its root section; `null` where that is none. Cheaper than the whole page. */
+export function interpretRoot(snapshot: Snapshot, rootId: string): ReadMap | null {
+  const index = indexSnapshot(snapshot);
+  const starts = findMaps(index, new Set());
+  const start = starts.find(({ root }) => root.id === rootId);
+  const rootOf = rootFinder(index, new Map(starts.map(({ root }) => [root.id, root])));
+  return start ? interpretMap(index, start, rootOf).map : null;
+}
+
 /** A map within the selection; else, of the maps that reach beyond it, what was selected. */
 function foreignPart(
   loose: readonly SeenNode[],
