@@ -1,4 +1,4 @@
-import type { LinkSide, LinkSides } from '../layout/ways/link-ways.ts';
+import type { LinkSide, LinkSides } from '../layout/ways/link-sides.ts';
 import { stampKey, stampNamespace } from '../model/stamp.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { writeLabel } from './draw-connector.ts';
@@ -7,14 +7,14 @@ import { medium } from './fonts.ts';
 /**
  * Draws links anew whose ends were arranged, with the look that they have: FigJam keeps the bends of the way that they
  * took before, and setting the ends again straightens only short elbows. One whose label is in another font than ours,
- * or that somebody locked, is only hung anew. Our font must be loaded.
+ * that somebody locked, or that people drew and nothing has stamped yet, is only hung anew. Our font must be loaded.
  */
 export function rerouteLinks(writer: DraftWriter): void {
   for (const [id, sides] of writer.draft.rerouted) {
     const old = writer.nodeOf(id);
     if (old.type !== 'CONNECTOR' || old.removed) continue;
-    if (isPlain(old)) redraw(writer, id, old, sides);
-    else hangAgain(old);
+    if (isPlain(old) && writer.draft.nodes.get(id)?.stamp) redraw(writer, id, old, sides);
+    else hangAgain(old, sides);
     writer.wrote();
   }
 }
@@ -26,10 +26,10 @@ function isPlain({ text, locked }: ConnectorNode): boolean {
   return typeof fontName !== 'symbol' && fontName.family === medium.family && fontName.style === medium.style;
 }
 
-function hangAgain(node: ConnectorNode): void {
+function hangAgain(node: ConnectorNode, sides: LinkSides): void {
   const { connectorStart, connectorEnd } = node;
-  node.connectorStart = connectorStart;
-  node.connectorEnd = connectorEnd;
+  node.connectorStart = atSide(node, connectorStart, sides.from);
+  node.connectorEnd = atSide(node, connectorEnd, sides.to);
 }
 
 /** Straight lines and curves keep the magnets that they have. */
