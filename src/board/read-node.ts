@@ -1,4 +1,5 @@
 import type { SeenNode } from '../layout/snapshot.ts';
+import { type LinkSide, type LinkSides, linkSides } from '../layout/ways/link-sides.ts';
 import { normaliseLines } from '../model/clean-json.ts';
 import { stampKey, stampNamespace } from '../model/stamp.ts';
 import { hexOfPaints } from './paint-hex.ts';
@@ -149,15 +150,29 @@ function readStroke(node: MinimalStrokesMixin): Partial<SeenNode> {
 }
 
 function readConnector(node: ConnectorNode): Partial<SeenNode> {
+  const { connectorStart, connectorEnd } = node;
+  const sides = sidesOf(connectorStart, connectorEnd);
   return {
     ...readText(node.text),
     connector: {
-      from: attachedTo(node.connectorStart),
-      to: attachedTo(node.connectorEnd),
+      from: attachedTo(connectorStart),
+      to: attachedTo(connectorEnd),
       startCap: node.connectorStartStrokeCap,
       endCap: node.connectorEndStrokeCap,
+      ...(sides && node.connectorLineType === 'ELBOWED' ? { sides } : {}),
     },
   };
+}
+
+/** Where both ends are at a side, or at the one that FigJam chooses; lines from middle to middle are not asked further. */
+function sidesOf(start: ConnectorEndpoint, end: ConnectorEndpoint): LinkSides | null {
+  const [from, to] = [sideOf(start), sideOf(end)];
+  return from && to ? { from, to } : null;
+}
+
+function sideOf(end: ConnectorEndpoint): LinkSide | null {
+  if (!('endpointNodeId' in end) || !('magnet' in end)) return null;
+  return linkSides.find((side) => side === end.magnet) ?? null;
 }
 
 function attachedTo(end: ConnectorEndpoint): string | null {

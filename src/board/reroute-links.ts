@@ -1,4 +1,4 @@
-import type { LinkSide, LinkSides } from '../layout/ways/link-ways.ts';
+import type { LinkSide, LinkSides } from '../layout/ways/link-sides.ts';
 import type { DraftWriter } from './draft-writer.ts';
 
 /**

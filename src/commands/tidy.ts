@@ -103,7 +103,7 @@ function reportOf({ draft, left, beside, restored, cleared }: Tidy): Report {
     redrawn: draft.rerouted.size,
     left,
     beside,
-    tidy: changed.length + added.length + removed.length === 0,
+    tidy: changed.length + added.length + removed.length + draft.rerouted.size === 0,
     fingerprint: hashText(fingerprintOf(draft)),
   };
 }

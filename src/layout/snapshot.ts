@@ -1,5 +1,6 @@
 import type { TextRun } from '../model/board-facts.ts';
 import type { Stamp } from '../model/stamp.ts';
+import type { LinkSides } from './ways/link-sides.ts';
 
 /**
  * What was seen on a page, as plain data, gathered in few Plugin API calls. All places are in page space:
@@ -35,7 +36,14 @@ export interface SeenNode {
   runs?: TextRun[];
   /** Of a section: what lies in it is not shown. */
   contentsHidden?: true;
-  connector?: { from: string | null; to: string | null; startCap: string; endCap: string };
+  connector?: {
+    from: string | null;
+    to: string | null;
+    startCap: string;
+    endCap: string;
+    /** Of an elbow: where it leaves and reaches what it hangs on. */
+    sides?: LinkSides;
+  };
   table?: {
     cells: string[][];
     columnWidths: number[];

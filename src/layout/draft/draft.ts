@@ -5,7 +5,7 @@ import type { Grid } from '../interpret/interpret-grid.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { Placement } from '../plan/plan.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
-import type { LinkSides } from '../ways/link-ways.ts';
+import type { LinkSides } from '../ways/link-sides.ts';
 
 /** A node as it shall be. Places are in page space, as in the snapshot. */
 export interface DraftNode extends SeenNode {
