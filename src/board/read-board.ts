@@ -27,6 +27,7 @@ export async function readBoard(
   const pageId = page.id;
   const found = page.findAllWithCriteria({ types: [...seenTypes] });
   const nodes: SeenNode[] = [];
+  const held: { seen: SeenNode; node: SceneNode }[] = [];
   const pause = options.pause ?? shortPause;
   for (let at = 0; at < found.length; at += slice) {
     if (at > 0) await pause();
@@ -34,10 +35,14 @@ export async function readBoard(
       const seen = readIfThere(node, pageId);
       if (!seen) continue;
       nodes.push(seen);
+      if (seen.parentId !== null) held.push({ seen, node });
       options.handles?.set(seen.id, node);
     }
     options.onProgress?.(Math.min(found.length, at + slice), found.length);
   }
+  const known = new Set(nodes.map(({ id }) => id));
+  for (const { seen, node } of held)
+    if (seen.parentId !== null && !known.has(seen.parentId) && isHiddenAround(node)) seen.visible = false;
   return {
     boardName: host.root.name,
     pageId,
@@ -45,6 +50,18 @@ export async function readBoard(
     nodes,
     liveNodeIds: await findLiving(host, nodes),
   };
+}
+
+/** What is passed over (a component, say) hides what lies in it all the same. */
+function isHiddenAround(node: SceneNode): boolean {
+  if (node.removed) return false;
+  for (let around = node.parent; around && around.type !== 'PAGE'; around = around.parent)
+    if (
+      ('visible' in around && !around.visible) ||
+      (around.type === 'SECTION' && around.sectionContentsHidden)
+    )
+      return true;
+  return false;
 }
 
 /** Reads a node again, after an `await`; `null` when it is gone. */

@@ -33,6 +33,9 @@ export function isSeenType(node: SceneNode): node is SeenType {
 /** Circles up to this size, in px, may be points of a curve of feelings; larger ones are pictures. */
 const largestDot = 64;
 
+/** Below this opacity nobody sees that there is anything. */
+const leastSeen = 0.01;
+
 /** Reads one node in as few property reads as its type allows; places are in page space. */
 export function readNode(node: SeenType, pageId: string): SeenNode | null {
   const { id, type } = node;
@@ -60,6 +63,11 @@ export function readNode(node: SeenType, pageId: string): SeenNode | null {
   };
 }
 
+/** What is wholly transparent nobody sees. FigJam gives stickies and sections no opacity; what is pasted may have one. */
+function readOpacity(node: MinimalBlendMixin): Partial<SeenNode> {
+  return node.opacity < leastSeen ? { visible: false } : {};
+}
+
 /** What only nodes of this type have. */
 function readOwn(node: SeenType): Partial<SeenNode> {
   switch (node.type) {
@@ -75,11 +83,12 @@ function readOwn(node: SeenType): Partial<SeenNode> {
         ...readText(node.text),
         ...readFill(node),
         ...readStroke(node),
+        ...readOpacity(node),
         rotation: node.rotation,
         shape: node.shapeType,
       };
     case 'TEXT':
-      return { ...readText(node), rotation: node.rotation };
+      return { ...readText(node), ...readOpacity(node), rotation: node.rotation };
     case 'CONNECTOR':
       return readConnector(node);
     case 'TABLE':
@@ -88,9 +97,10 @@ function readOwn(node: SeenType): Partial<SeenNode> {
       return { text: normaliseLines(node.code) };
     case 'SECTION':
       return { name: node.name, ...(node.sectionContentsHidden ? { contentsHidden: true } : {}) };
-    case 'GROUP':
     case 'FRAME':
-      return { rotation: node.rotation };
+      return { name: node.name, ...readOpacity(node), rotation: node.rotation };
+    case 'GROUP':
+      return { ...readOpacity(node), rotation: node.rotation };
     case 'STAMP':
       return { stampKind: node.name, ...readHost(node) };
     case 'LINK_UNFURL':

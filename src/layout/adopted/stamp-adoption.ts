@@ -6,6 +6,7 @@ import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
 import { notesOfMap } from './adopted-notes.ts';
+import { stampPeople } from './adopted-people.ts';
 import {
   type AdoptedWork,
   carrierStamp,
@@ -103,6 +104,7 @@ function collectStamps(work: AdoptedWork, map: ReadMap): Map<string, Stamp> {
     const node = work.nodeOf(nodes[id]?.[0] ?? '');
     add(node, node && linkStamp(work, id, node));
   }
+  stampPeople(work, found, (node, stamp) => stamps.set(node.id, stamp));
   for (const node of found.scaffold) add(node, decorStamp(work, node, 'scaffold'));
   return stamps;
 }

@@ -7,7 +7,7 @@ import { indexSnapshot } from '../snapshot-index.ts';
 type Answers = { readonly [recordId: string]: string };
 
 /**
- * The map without the notes that people say are none. Throws when they say that it is no
+ * The map without the notes and personas that people say are none. Throws when they say that it is no
  * journey map at all: then there is nothing to take into use.
  */
 export function withoutDenied(
@@ -24,9 +24,17 @@ export function withoutDenied(
   const denied = new Set<string>();
   for (const { id } of journey.cards)
     if (answers[id] === answerWords.noNote) for (const nodeId of nodes[id] ?? []) denied.add(nodeId);
-  if (!found || denied.size === 0) return map;
+  const people = found?.people?.filter(
+    (_, at) => answers[journey.personas[at]?.id ?? ''] !== answerWords.noPerson,
+  );
+  if (!found || (denied.size === 0 && people?.length === found.people?.length)) return map;
   const cards = found.cards.filter((card) => !card.nodes.some((node) => denied.has(node.id)));
   const connectors = snapshot.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
   const others = new Set([...taken].filter((id) => id !== journey.id));
-  return buildMap({ ...found, cards }, indexSnapshot(snapshot), connectors, others).map;
+  return buildMap(
+    { ...found, cards, ...(people ? { people } : {}) },
+    indexSnapshot(snapshot),
+    connectors,
+    others,
+  ).map;
 }

@@ -42,6 +42,25 @@ export function findClusters(
   return nameAll(drafts, index, describe);
 }
 
+/** What nobody sees, apart from what is seen: by section and cluster it would be in the middle of other things. */
+export function listHidden(
+  nodes: readonly SeenNode[],
+  index: SnapshotIndex,
+  describe: Describe,
+): NoteSection[] {
+  const drafts = collectPieces(nodes, index).map((piece) => ({ pieces: [piece], headings: [] }));
+  const tables = nodes.filter(({ type }) => type === 'TABLE');
+  const notes = [...drafts, ...tables.map((table) => ({ pieces: [], headings: [], table }))].reduce<
+    LooseNote[]
+  >((all, draft) => all.concat(notesOf(draft, describe)), []);
+  if (notes.length === 0) return [];
+  const id = deriveId(`hidden ${notes[0]?.nodeId ?? ''}`, new Set());
+  const cluster: Cluster = { id, name: hiddenNotes, namedBy: 'section', headingIds: [], notes };
+  return [{ nodeId: null, name: hiddenNotes, clusters: [cluster] }];
+}
+
+const hiddenNotes = 'Hidden on the board';
+
 interface Group {
   section: SeenNode | null;
   pieces: Piece[];

@@ -10,6 +10,8 @@ export const answerWords = {
   noNote: 'not a note',
   map: 'a journey map',
   noMap: 'no journey map',
+  person: 'a persona',
+  noPerson: 'no persona',
 } as const;
 
 export interface Reading {
@@ -37,6 +39,15 @@ export function askAboutReading(reading: Reading): void {
     });
   askAboutCards(reading);
   askAboutKinds(reading);
+}
+
+/** A block that describes somebody may be something else. */
+export function askAboutPerson(reader: MapReader, recordId: string, name: string): void {
+  reader.doubts.push({
+    recordId,
+    reason: `“${name}” and what stands around it seem to describe a person; they are read as a persona.`,
+    choices: [answerWords.person, answerWords.noPerson],
+  });
 }
 
 function askAboutCards({ draft, reader, cardIds }: Reading): void {

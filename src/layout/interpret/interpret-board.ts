@@ -1,5 +1,5 @@
 import { interpretAdopted, isAside } from '../adopted/interpret-adopted.ts';
-import { findClusters } from '../clusters/find-clusters.ts';
+import { findClusters, listHidden } from '../clusters/find-clusters.ts';
 import { describeMap } from '../facts/describe-map.ts';
 import { describeConnector, describeNodes } from '../facts/describe-nodes.ts';
 import { type ForeignReading, interpretForeign } from '../foreign/interpret-foreign.ts';
@@ -13,6 +13,7 @@ import { findKeeper } from './find-keeper.ts';
 import { findRootless } from './find-rootless.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import { narrowMaps } from './narrow-maps.ts';
+import { partHidden } from './part-hidden.ts';
 
 /**
  * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they
@@ -24,7 +25,8 @@ export function interpretBoard(
   taken: ReadonlySet<string> = new Set(),
   only?: ReadonlySet<string>,
 ): Interpretation {
-  const index = indexSnapshot(snapshot);
+  const { shown, hidden } = partHidden(snapshot);
+  const index = indexSnapshot(shown);
   const rooted = findMaps(index, taken);
   const starts = [
     ...rooted,
@@ -46,7 +48,7 @@ export function interpretBoard(
     journeys.push(read.map);
   }
   const inUse = () => new Set([...taken, ...journeys.map((map) => map.journey.id)]);
-  const left = snapshot.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
+  const left = shown.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
   const adopted = interpretAdopted(left, index, inUse());
   for (const id of adopted.used) used.add(id);
   journeys.push(...adopted.maps);
@@ -58,17 +60,28 @@ export function interpretBoard(
   for (const id of foreign.used) used.add(id);
   const isAsked = (node: SeenNode) => !used.has(node.id) && (!only || only.has(node.id));
   const maps = [...own, ...foreign.maps];
-  const describe = describeNodes(index);
+  const describe = describeNodes(indexSnapshot(snapshot));
   const asked = loose.filter((node) => isAsked(node));
+  const unseen = hidden.filter((node) => isAsked(node));
   return {
     journeys: maps,
-    unplaced: findUnplaced(index, isAsked, rootOf, maps),
-    loose: findClusters(asked, index, describe),
+    unplaced: [...findUnplaced(index, isAsked, rootOf, maps), ...tellHidden(unseen)],
+    loose: [...findClusters(asked, index, describe), ...listHidden(unseen, index, describe)],
     connectors: snapshot.nodes
       .filter((node) => node.type === 'CONNECTOR' && isAsked(node) && !isDecor(node))
       .map((node) => describeConnector(node, index)),
     describe: (map) => describeMap(map, index, describe),
   };
+}
+
+function tellHidden(hidden: readonly SeenNode[]): Unplaced[] {
+  return hidden
+    .map((node) => ({
+      nodeId: node.id,
+      text: wordsOf(node),
+      reason: 'It is hidden: nobody sees it on the board.',
+    }))
+    .filter(({ text }) => text !== '');
 }
 
 /** A map within the selection; else, of the maps that reach beyond it, what was selected. */

@@ -45,7 +45,7 @@ export function Notes({ panel, state }: ViewProps) {
         <>
           <p class="lead">{words.facts(clustersOf(loose).length, total)}</p>
           {loose.map((section) => (
-            <section key={section.nodeId ?? 'page'}>
+            <section key={section.nodeId ?? section.name ?? 'page'}>
               <h2>{section.name ?? words.page}</h2>
               <ul class="clusters">
                 {section.clusters.map((cluster) => (
