@@ -33,9 +33,11 @@ export function readLoose(read: ReadPage, containers: readonly (string | null)[]
   return { ...read, handles, snapshot: { ...read.snapshot, nodes: [...read.snapshot.nodes, ...loose] } };
 }
 
+const passedOver = ['RECTANGLE', 'LINE', 'ELLIPSE', 'COMPONENT', 'INSTANCE'];
+
 function boxOf(node: SceneNode): { x: number; y: number; width: number; height: number } | null {
-  // Rectangles, lines and large circles are passed over where they are nobody's scaffold; other known types were read.
-  if (isSeenType(node) && !['RECTANGLE', 'LINE', 'ELLIPSE'].includes(node.type)) return null;
+  // Rectangles, lines, icons and large circles are passed over where they are nobody's scaffold; other known types were read.
+  if (isSeenType(node) && !passedOver.includes(node.type)) return null;
   return node.absoluteBoundingBox;
 }
 
