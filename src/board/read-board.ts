@@ -43,13 +43,23 @@ export async function readBoard(
   const known = new Set(nodes.map(({ id }) => id));
   for (const { seen, node } of held)
     if (seen.parentId !== null && !known.has(seen.parentId) && isHiddenAround(node)) seen.visible = false;
+  const shown = withoutPictures(nodes);
+  for (const node of nodes) if (!shown.has(node)) options.handles?.delete(node.id);
   return {
     boardName: host.root.name,
     pageId,
     pageName: page.name,
-    nodes,
+    nodes: [...shown],
     liveNodeIds: await findLiving(host, nodes),
   };
+}
+
+/** Circles may be points of a curve of feelings; larger than most things with words they are pictures. */
+function withoutPictures(nodes: readonly SeenNode[]): Set<SeenNode> {
+  const size = ({ width, height }: SeenNode) => Math.max(width, height);
+  const worded = nodes.filter(({ text }) => text !== undefined && text !== '').map(size);
+  const usual = worded.sort((a, b) => a - b)[Math.floor(worded.length / 2)] ?? 0;
+  return new Set(nodes.filter((node) => node.type !== 'ELLIPSE' || node.stamp || size(node) <= usual));
 }
 
 /** What is passed over (a component, say) hides what lies in it all the same. */

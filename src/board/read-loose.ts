@@ -31,9 +31,11 @@ export function readSilent(node: SceneNode, parentId: string | null): SeenNode |
   return { id, type, name, parentId, ...box, rotation: 0, visible: true, locked, ...hostOf(node) };
 }
 
+const passedOver = ['RECTANGLE', 'LINE', 'ELLIPSE', 'COMPONENT', 'INSTANCE'];
+
 function boxOf(node: SceneNode): { x: number; y: number; width: number; height: number } | null {
-  // Rectangles, lines and large circles are passed over where they are nobody's scaffold; other known types were read.
-  if (isSeenType(node) && !['RECTANGLE', 'LINE', 'ELLIPSE'].includes(node.type)) return null;
+  // Rectangles, lines, icons and large circles are passed over where they are nobody's scaffold; other known types were read.
+  if (isSeenType(node) && !passedOver.includes(node.type)) return null;
   return node.absoluteBoundingBox;
 }
 

@@ -1,3 +1,4 @@
+import { feelingNamed } from '../layout/foreign/read-feeling.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import { type LinkSide, type LinkSides, linkSides } from '../layout/ways/link-sides.ts';
 import { normaliseLines } from '../model/clean-json.ts';
@@ -23,6 +24,8 @@ export const seenTypes = [
   'RECTANGLE',
   'LINE',
   'ELLIPSE',
+  'COMPONENT',
+  'INSTANCE',
 ] as const;
 
 export type SeenType = Extract<SceneNode, { type: (typeof seenTypes)[number] }>;
@@ -31,16 +34,13 @@ export function isSeenType(node: SceneNode): node is SeenType {
   return seenTypes.some((type) => type === node.type);
 }
 
-/** Circles up to this size, in px, may be points of a curve of feelings; larger ones are pictures. */
-const largestDot = 64;
-
 /** Below this opacity nobody sees that there is anything. */
 const leastSeen = 0.01;
 
 /** Reads one node in as few property reads as its type allows; places are in page space. */
 export function readNode(node: SeenType, pageId: string): SeenNode | null {
   const { id, type } = node;
-  if (node.type === 'ELLIPSE' && node.width > largestDot) return null;
+  if (isIcon(node) && feelingNamed(node.name) === null) return null;
   const stamp = parseStamp(node.getSharedPluginData(stampNamespace, stampKey));
   if ((type === 'RECTANGLE' || type === 'LINE') && stamp === null) return null;
   const parentId = node.parent?.id ?? null;
@@ -67,6 +67,11 @@ export function readNode(node: SeenType, pageId: string): SeenNode | null {
 /** What is wholly transparent nobody sees. FigJam gives stickies and sections no opacity; what is pasted may have one. */
 function readOpacity(node: MinimalBlendMixin): Partial<SeenNode> {
   return node.opacity < leastSeen ? { visible: false } : {};
+}
+
+/** Pasted icons say what they show by their name alone; only faces are of use. */
+function isIcon(node: SeenType): node is ComponentNode | InstanceNode {
+  return node.type === 'COMPONENT' || node.type === 'INSTANCE';
 }
 
 /** What only nodes of this type have. */
@@ -102,6 +107,9 @@ function readOwn(node: SeenType): Partial<SeenNode> {
       return { name: node.name, ...readOpacity(node), rotation: node.rotation };
     case 'GROUP':
       return { ...readOpacity(node), rotation: node.rotation };
+    case 'COMPONENT':
+    case 'INSTANCE':
+      return { name: node.name };
     case 'STAMP':
       return { stampKind: node.name, ...readHost(node) };
     case 'LINK_UNFURL':

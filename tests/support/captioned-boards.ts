@@ -46,7 +46,11 @@ export function drawCaptioned({ place, notes, rows, stages, sections, scale = 1 
       else board.add('TEXT', spot, { text: lane, parentId });
       for (let note = 0; note < notes; note += 1) {
         const text = `${lane} note ${note} about ${stage}`;
-        board.add('STICKY', at(left + 10 + note * 260, top + 40, 240, 240), { text, fill: 'FFD966', parentId });
+        board.add('STICKY', at(left + 10 + note * 260, top + 40, 240, 240), {
+          text,
+          fill: 'FFD966',
+          parentId,
+        });
         meant.set(text, { stage, lane });
       }
     }

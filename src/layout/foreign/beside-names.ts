@@ -27,7 +27,9 @@ export function saidBeside(grid: FoundGrid, transposed: boolean, pieces: readonl
   for (const cue of [...grid.columns.cues, ...grid.rows.cues]) for (const { id } of cue.pieces) taken.add(id);
   const free = pieces.filter(({ id }) => !taken.has(id));
   const phases = phasesOver(grid.columns, free);
-  const dividers = free.filter(({ text, box }) => namesDivider(text) && meets(box, grid.box, pitchOf(grid.columns.cues) * 2));
+  const dividers = free.filter(
+    ({ text, box }) => namesDivider(text) && meets(box, grid.box, pitchOf(grid.columns.cues) * 2),
+  );
   return {
     stages: grid.columns.cues.map((cue) => {
       const phase = phases.find(({ box }) => middleOf(cue) >= box.x && middleOf(cue) <= right(box));

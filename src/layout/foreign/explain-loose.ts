@@ -12,7 +12,10 @@ const nearby = 0.75;
  */
 export function explainLoose(node: SeenNode, maps: readonly ReadMap[]): string {
   const text = (node.text ?? '').trim();
-  const isNear = maps.some(({ grid }) => grid.box !== null && gapBetween(grid.box, node) < Math.max(grid.box.width, grid.box.height) * nearby);
+  const isNear = maps.some(
+    ({ grid }) =>
+      grid.box !== null && gapBetween(grid.box, node) < Math.max(grid.box.width, grid.box.height) * nearby,
+  );
   const place = isNear ? 'beside a map' : 'far from any map';
   if (node.type === 'STICKY') return `It is a note ${place}, in none of its cells.`;
   if (node.type === 'LINK_UNFURL' || node.type === 'EMBED') return `It is a link ${place}.`;

@@ -1,8 +1,8 @@
 import { bottom, right } from '../boxes.ts';
 import { dropHeadings } from './below-grid.ts';
 import { openPromises } from './could-be-journey.ts';
-import { boxOf, commonLook, findLines } from './find-lines.ts';
 import { findCaptions } from './find-captions.ts';
+import { boxOf, commonLook, findLines } from './find-lines.ts';
 import { findNestedAxis, findSectionAxes } from './find-sections.ts';
 import { couldMeet } from './fit-axes.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';

@@ -99,7 +99,12 @@ function swatchEntries(
     const reach = swatch.width * reachBeside;
     const high = swatch.height * reachBeside;
     const [word] = space
-      .within({ x: right(swatch) - swatch.width * 0.1, y: swatch.y - high, width: reach, height: swatch.height + 2 * high })
+      .within({
+        x: right(swatch) - swatch.width * 0.1,
+        y: swatch.y - high,
+        width: reach,
+        height: swatch.height + 2 * high,
+      })
       .filter((piece) => standsBeside(piece, swatch))
       .sort((a, b) => a.box.x - b.box.x);
     if (word) entries.push(toEntry(word, swatch.fill, swatch));
@@ -111,7 +116,9 @@ function standsBeside(piece: Piece, swatch: SeenNode): boolean {
   const gap = piece.box.x - right(swatch);
   const shared = overlap(piece.box.y, bottom(piece.box), swatch.y, bottom(swatch));
   return (
-    gap >= -0.1 * swatch.width && gap <= reachBeside * swatch.width && shared >= Math.min(piece.box.height, swatch.height) / 2
+    gap >= -0.1 * swatch.width &&
+    gap <= reachBeside * swatch.width &&
+    shared >= Math.min(piece.box.height, swatch.height) / 2
   );
 }
 
@@ -161,5 +168,7 @@ function inLine(entries: readonly Entry[], across: 'x' | 'y', along: 'x' | 'y'):
 /** From one entry of a legend to the next there is room for little more than the word between. */
 function reachOf(entry: Entry, along: 'x' | 'y'): number {
   const word = entry.cue.pieces[0]?.box ?? entry.box;
-  return along === 'x' ? right(word) - entry.box.x + sizeOf(word) * 6 : Math.max(entry.box.height, word.height) * 5;
+  return along === 'x'
+    ? right(word) - entry.box.x + sizeOf(word) * 6
+    : Math.max(entry.box.height, word.height) * 5;
 }

@@ -2,6 +2,7 @@ import { type Box, bottom, overlap, right, unionOf } from '../boxes.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
+import { plainWords } from './plain-words.ts';
 import { namesDivider } from './stage-words.ts';
 
 /** Names are short: nobody wrote a longer header on the boards that were measured. */
@@ -21,7 +22,9 @@ export function couldBeName(piece: Piece): boolean {
     text.split(/\s+/).length <= longestName.words &&
     text.split('\n').length <= 3 &&
     ['TEXT', 'SHAPE_WITH_TEXT', 'STICKY'].includes(piece.type) &&
-    !namesDivider(text)
+    !namesDivider(text) &&
+    // A face or a sign is a feeling, and no name.
+    plainWords(text) !== ''
   );
 }
 

@@ -8,8 +8,8 @@ import type { MapDraft } from './map-draft.ts';
 import type { Piece } from './piece.ts';
 import { namesTheAxis, promisesJourney } from './stage-words.ts';
 
-/** How many columns above its grid a title may stand: further up it speaks of something else. */
-const reachOfTitle = 3;
+/** How far above its grid a title may stand, in sizes of the grid: further up it speaks of something else. */
+const reachOfTitle = 0.8;
 
 /**
  * The title of a map: a short text above it that speaks of a journey, else the name of the section or frame that holds it,
@@ -24,8 +24,7 @@ export function findTitle(
   const { root, stages, lanes, cards } = draft;
   const taken = new Set<string>();
   for (const part of [...stages, ...lanes, ...cards]) for (const { id } of part.nodes) taken.add(id);
-  const step = draft.box.width / Math.max(1, stages.length);
-  const above = pieces.filter((piece) => !taken.has(piece.id) && standsAbove(piece, draft.box, step));
+  const above = pieces.filter((piece) => !taken.has(piece.id) && standsAbove(piece, draft.box));
   const promised = above.find((piece) => promisesJourney(piece.text));
   if (promised) return said(promised);
   const holder = root.type === 'TABLE' ? index.ancestor(root, isNamed) : root;
@@ -61,9 +60,10 @@ function said(piece: Piece): { text: string; node: SeenNode | null } {
   return { text: oneLineOf(piece.text), node: piece.nodes[0] ?? null };
 }
 
-function standsAbove(piece: Piece, grid: Box, step: number): boolean {
+function standsAbove(piece: Piece, grid: Box): boolean {
   if (!couldBeName(piece) || namesTheAxis(piece.text)) return false;
-  const { x, y, width } = grid;
-  const over = bottom(piece.box) <= y + step * 0.1 && y - bottom(piece.box) <= step * reachOfTitle;
+  const { x, y, width, height } = grid;
+  const size = Math.max(width, height);
+  const over = bottom(piece.box) <= y + size * 0.03 && y - bottom(piece.box) <= size * reachOfTitle;
   return over && overlap(piece.box.x, right(piece.box), x, x + width) > 0;
 }

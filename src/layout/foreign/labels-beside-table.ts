@@ -16,7 +16,9 @@ export function labelsBesideTable(
   pieces: readonly Piece[],
 ): Piece[] | null {
   const near = pieces.filter(
-    (piece) => couldBeName(piece) && right(piece.box) <= table.x + table.width * 0.01 &&
+    (piece) =>
+      couldBeName(piece) &&
+      right(piece.box) <= table.x + table.width * 0.01 &&
       right(piece.box) > table.x - table.width * reach,
   );
   if (near.length < rows.length) return null;

@@ -50,7 +50,9 @@ function oddNames(axis: Axis): number {
     const [piece] = cue.pieces;
     if (axis.manner === 'texts' && axis.cues.length >= 3 && turnOf(cue) !== turn) return true;
     const usual = sizes(piece?.type);
-    return piece !== undefined && !isSqueezed(piece) && (piece.size > usual * 1.7 || piece.size * 1.7 < usual);
+    return (
+      piece !== undefined && !isSqueezed(piece) && (piece.size > usual * 1.7 || piece.size * 1.7 < usual)
+    );
   }).length;
 }
 
