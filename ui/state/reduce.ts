@@ -111,9 +111,10 @@ function reduceWork(work: Work | null, action: WorkAction): Work | null {
 }
 
 function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
-  const { board: name, maps, unplaced, loose } = action;
+  const { board: name, maps, left, loose } = action;
+  const read = { status: 'ready', name, maps, left, unplaced: left.length, loose } as const;
   const recovered = state.board.status === 'failed' ? { problem: null } : {};
-  return { ...state, ...recovered, board: { ...state.board, status: 'ready', name, maps, unplaced, loose } };
+  return { ...state, ...recovered, board: { ...state.board, ...read } };
 }
 
 /** What a view forgets when it is entered anew: its last result, never what was typed. */

@@ -72,6 +72,8 @@ export interface Board {
   page: string;
   maps: FoundMap[];
   unplaced: number;
+  /** What is in no map, and why. */
+  left: Result<'read'>['unplaced'];
   /** Notes in no map, by section and cluster. */
   loose: NoteSection[];
 }
@@ -119,7 +121,7 @@ export interface Work {
 export type Action =
   | { type: 'go'; view: View }
   | { type: 'greeted'; board: string; page: string }
-  | { type: 'boardRead'; board: string; maps: FoundMap[]; unplaced: number; loose: NoteSection[] }
+  | { type: 'boardRead'; board: string; maps: FoundMap[]; left: Board['left']; loose: NoteSection[] }
   | { type: 'selected'; nodeIds: string[]; notes: number }
   | { type: 'partRead'; part: Part | null }
   | { type: 'useBoard'; change: UseBoardAction }
@@ -151,7 +153,7 @@ export type Action =
 export function startState(draft: InsertDraft): State {
   return {
     view: 'home',
-    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, loose: [] },
+    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, left: [], loose: [] },
     selection: { nodeIds: [], notes: 0 },
     part: null,
     useBoard: startUseBoard,
