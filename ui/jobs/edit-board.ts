@@ -3,7 +3,6 @@ import { sameJson } from '../../src/model/equal.ts';
 import { own } from '../../src/model/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/model/records.ts';
 import { sayFault } from '../../src/model/say-fault.ts';
-import { RequestError } from '../client.ts';
 import type { EditField } from '../edit/edit-fields.ts';
 import { fieldsFor } from '../edit/edit-fields.ts';
 import { readTyped } from '../edit/field-text.ts';

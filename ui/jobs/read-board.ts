@@ -34,7 +34,7 @@ export function boardRead(
   { board, journeys, unplaced, loose }: Result<'read'>,
   asOf: Selection | null = null,
 ): Action {
-  return { type: 'boardRead', board, maps: journeys, unplaced: unplaced.length, loose, asOf };
+  return { type: 'boardRead', board, maps: journeys, left: unplaced, loose, asOf };
 }
 
 /**

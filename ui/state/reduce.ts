@@ -120,10 +120,10 @@ function reduceWork(work: Work | null, action: WorkAction): Work | null {
 }
 
 function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
-  const { board: name, maps, unplaced, loose, asOf } = action;
+  const { board: name, maps, left, loose, asOf } = action;
+  const read = { status: 'ready', name, maps, left, unplaced: left.length, loose, asOf } as const;
   const recovered = state.board.status === 'failed' ? { problem: null } : {};
-  const board = { ...state.board, status: 'ready' as const, name, maps, unplaced, loose, asOf };
-  return followInserted({ ...state, ...recovered, board });
+  return followInserted({ ...state, ...recovered, board: { ...state.board, ...read } });
 }
 
 /** A map that was seen on the board and is no longer there was taken off it, whoever did that, and how. */

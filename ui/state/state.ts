@@ -75,6 +75,8 @@ export interface Board {
   page: string;
   maps: FoundMap[];
   unplaced: number;
+  /** What is in no map, and why. */
+  left: Result<'read'>['unplaced'];
   /** Notes in no map, by section and cluster. */
   loose: NoteSection[];
   /** What was selected when the reading began: whatever was selected later may be newer than it. */
@@ -124,7 +126,7 @@ export type Action =
       type: 'boardRead';
       board: string;
       maps: FoundMap[];
-      unplaced: number;
+      left: Board['left'];
       loose: NoteSection[];
       asOf: Selection | null;
     }
@@ -161,7 +163,7 @@ export type Action =
 export function startState(draft: InsertDraft): State {
   return {
     view: 'home',
-    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, loose: [], asOf: null },
+    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, left: [], loose: [], asOf: null },
     selection: { nodeIds: [], notes: 0 },
     part: null,
     useBoard: startUseBoard,

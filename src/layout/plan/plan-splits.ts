@@ -4,7 +4,7 @@ import { decor } from '../decor.ts';
 import { grey, white } from '../lane-look.ts';
 import { bar, splitBar } from '../measures.ts';
 import { findSplits, findSteps, type Split, type Step } from '../stage-flow.ts';
-import type { LinkSides } from '../ways/link-ways.ts';
+import type { LinkSides } from '../ways/link-sides.ts';
 import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
 
