@@ -58,4 +58,16 @@ export interface Snapshot {
   nodes: SeenNode[];
   /** Of the stamps seen: ids of original nodes (`stamp.nodeId`) that still exist anywhere in the file. */
   liveNodeIds: string[];
+  /** What two people drew at once, and `nodes` show as one: what is to be done on the board for it. */
+  twins?: readonly TwinsOfMap[];
+}
+
+/** Nodes of a map as they were seen where `nodes` show them otherwise. */
+export interface TwinsOfMap {
+  /** `null`: outside of every map of ours. */
+  rootId: string | null;
+  /** Not among `nodes`: another one stands for the same. */
+  gone: SeenNode[];
+  /** They took over what lay in one of those, hung on it or was written on it. */
+  changed: SeenNode[];
 }
