@@ -73,8 +73,9 @@ async function playUndo(seed: number): Promise<boolean> {
   } else {
     expect(boardOf(ana), story).toBe(then);
     expect(done.length, story).toBeGreaterThan(0);
-    if (!done.some((deed) => /^Ana|in the way/.test(deed)))
-      expect(answer.reason, story).toMatch(/^Somebody has .* nothing was taken back/s);
+    // Around what lies there, a colleague's section or group hides from FigJam's reports whether one did something oneself.
+    if (!done.some((deed) => /^Ana|before|in the way|draws a section|groups/.test(deed)))
+      expect(answer.reason ?? 'no reason', story).toMatch(/^Somebody has .* nothing was taken back/s);
   }
   return answer.undone;
 }
