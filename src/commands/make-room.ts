@@ -3,7 +3,7 @@ import { readAgain } from '../board/read-again.ts';
 import { openDraft } from '../layout/draft/draft.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
 import { makeRoom, type RoomFor } from '../layout/tidy/make-room.ts';
-import { convergeTwins } from '../layout/twins/converge-twins.ts';
+import { joinApart } from '../layout/twins/join-apart.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import type { LastStep } from './last-step.ts';
@@ -27,7 +27,7 @@ export async function makeRoomOnBoard(
     const { read, map } = await findTidyMap(host, rootId, task);
     const draft = openDraft(read.snapshot, map, map.journey);
     makeRoom(draft, room);
-    convergeTwins(draft);
+    joinApart(draft);
     const [hindered] = draft.hindrances;
     if (hindered) throw new Error(`${hindered.reason} Nothing was changed.`);
     const moved = readAgain(workOf(draft), read.handles, read.page.id);

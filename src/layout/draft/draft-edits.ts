@@ -2,7 +2,7 @@ import type { Journey } from '../../model/journey.ts';
 import { editAdopted } from '../adopted/edit-adopted.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { convergeTwins } from '../twins/converge-twins.ts';
+import { joinApart } from '../twins/join-apart.ts';
 import { type Draft, hasWork, openDraft } from './draft.ts';
 import { editCards } from './edit-cards.ts';
 import { renameDividers } from './edit-dividers.ts';
@@ -39,6 +39,6 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   editLinks(draft);
   mirrorNames(draft);
   followFeelings(draft);
-  if (hasWork(draft)) convergeTwins(draft);
+  if (hasWork(draft)) joinApart(draft);
   return draft;
 }

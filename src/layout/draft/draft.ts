@@ -96,10 +96,10 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
   };
 }
 
-/** As the board was read, also where the snapshot shows it as it will be without twins. */
-function asSeen({ nodes, twins = [] }: Snapshot): Map<string, SeenNode> {
+/** As the board was read, also where the snapshot shows it as it is meant to be. */
+function asSeen({ nodes, apart = [] }: Snapshot): Map<string, SeenNode> {
   const seen = new Map(nodes.map((node) => [node.id, node]));
-  for (const { gone, changed } of twins) for (const node of [...gone, ...changed]) seen.set(node.id, node);
+  for (const { gone, changed } of apart) for (const node of [...gone, ...changed]) seen.set(node.id, node);
   return seen;
 }
 

@@ -1,7 +1,7 @@
 import { openDraft } from '../draft/draft.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { Snapshot } from '../snapshot.ts';
-import { convergeTwins } from '../twins/converge-twins.ts';
+import { joinApart } from '../twins/join-apart.ts';
 import type { Tidy, TidyScope } from './tidy.ts';
 import { tidyCells } from './tidy-cells.ts';
 import { tidyMap } from './tidy-map.ts';
@@ -12,7 +12,7 @@ import { tidyMap } from './tidy-map.ts';
  */
 export function openTidy(snapshot: Snapshot, map: ReadMap, scope: TidyScope): Tidy {
   const draft = openDraft(snapshot, map, map.journey);
-  const doubled = convergeTwins(draft);
+  const doubled = joinApart(draft);
   const tidy = scope.kind === 'map' ? tidyMap(draft) : tidyCells(draft, scope);
   tidy.cleared += doubled;
   return tidy;

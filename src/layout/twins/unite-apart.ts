@@ -1,4 +1,5 @@
-import type { SeenNode, Snapshot, TwinsOfMap } from '../snapshot.ts';
+import type { DoneApart, SeenNode, Snapshot } from '../snapshot.ts';
+import { agreeOnCopies } from './agree-on-copies.ts';
 import { mergeParts } from './merge-parts.ts';
 import { compareNodeIds, rootFinder } from './node-order.ts';
 import { lineKey, noteKey, partKey, sectionKey } from './twin-keys.ts';
@@ -8,12 +9,13 @@ import { lineKey, noteKey, partKey, sectionKey } from './twin-keys.ts';
  * network both draw its stages, rows, notes and lines; each of these nodes names itself in its stamp, which no copy
  * does that a person made. Of such twins the one with the lower node id stays, a rule that both sides reach alone; what
  * lies in the other lies in it, lines hang on it, and what somebody wrote on either stands on it. Notes and faces that
- * somebody moved, coloured or rewrote are no twins. What has to be done on the board for it is kept in `twins`.
+ * somebody moved, coloured or rewrote are no twins. What has to be done on the board for it is kept in `apart`.
  */
-export function unifyTwins(snapshot: Snapshot): Snapshot {
+export function uniteApart(snapshot: Snapshot): Snapshot {
   const rootOf = rootFinder(snapshot.nodes);
+  const agreed = agreeOnCopies(snapshot.nodes);
   const board: Board = {
-    nodes: new Map(snapshot.nodes.map((node) => [node.id, node])),
+    nodes: new Map(snapshot.nodes.map((node) => [node.id, agreed.get(node.id) ?? node])),
     keeperOf: new Map(),
     rootOf,
   };
@@ -21,12 +23,9 @@ export function unifyTwins(snapshot: Snapshot): Snapshot {
   unify(board, sectionKey);
   unify(board, (node) => partKey(node) ?? noteKey(node, board.nodes));
   unify(board, lineKey);
-  if (board.keeperOf.size === 0) return snapshot;
-  return {
-    ...snapshot,
-    nodes: inOrder(snapshot.nodes, board.nodes),
-    twins: sortByMap(snapshot.nodes, board),
-  };
+  if (board.keeperOf.size + agreed.size === 0) return snapshot;
+  const apart = sortByMap(snapshot.nodes, board, agreed);
+  return { ...snapshot, nodes: inOrder(snapshot.nodes, board.nodes), apart };
 }
 
 interface Board {
@@ -97,15 +96,20 @@ function inOrder(before: readonly SeenNode[], nodes: ReadonlyMap<string, SeenNod
   return ordered;
 }
 
-function sortByMap(before: readonly SeenNode[], { nodes, keeperOf, rootOf }: Board): TwinsOfMap[] {
-  const found = new Map<string | null, TwinsOfMap>();
+function sortByMap(
+  before: readonly SeenNode[],
+  { nodes, keeperOf, rootOf }: Board,
+  agreed: ReadonlyMap<string, SeenNode>,
+): DoneApart[] {
+  const found = new Map<string | null, DoneApart>();
   for (const was of before) {
     const now = nodes.get(was.id);
     if (now === was) continue;
     const rootId = rootOf(was.id);
-    const twins = found.get(rootId) ?? { rootId, gone: [], changed: [] };
-    found.set(rootId, twins);
-    (keeperOf.has(was.id) ? twins.gone : twins.changed).push(was);
+    const apart = found.get(rootId) ?? { rootId, gone: [], changed: [] };
+    found.set(rootId, apart);
+    if (agreed.has(was.id)) apart.contested = true;
+    (keeperOf.has(was.id) ? apart.gone : apart.changed).push(was);
   }
   return [...found.values()];
 }
