@@ -1,5 +1,6 @@
 import type { Handlers } from '../rpc/handler.ts';
 import { adoptMap } from './adopt.ts';
+import { keepAnswers } from './answers-given.ts';
 import { applySync } from './apply-sync.ts';
 import { editRecords } from './edit-records.ts';
 import { sayHello } from './hello.ts';
@@ -23,6 +24,7 @@ import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. `step`: what undo from the panel would take back. */
 export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(host)): Handlers {
+  const answers = keepAnswers();
   return {
     hello: () => sayHello(host),
     async insert(params, task) {
@@ -30,7 +32,9 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
         step.remember(() => leftAsDrawn(host.currentPage, written)),
       );
     },
-    read: (params, task) => readJourneys(host, params, task),
+    async read(params, task) {
+      return answers.check(await readJourneys(host, params, task));
+    },
     adopt: (params, task) => adoptMap(host, params, task, step),
     previewSync: (params, task) => previewSync(host, params, task),
     applySync: (params, task) => applySync(host, params, task, step),
@@ -47,7 +51,11 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
     openSnapshot: (params) => openSnapshot(host, params),
     renameSnapshot: (params) => renameSnapshot(host, params, step),
     deleteSnapshot: (params) => deleteSnapshot(host, params, step),
-    settleCopy: (params, task) => settleCopy(host, params, task, step),
+    async settleCopy(params, task) {
+      const settled = await settleCopy(host, params, task, step);
+      answers.note(params.rootId, settled.journeyId);
+      return settled;
+    },
     show: (params) => showNodes(host, params),
     undo: () => undoLast(host, step),
     resize: (params) => resizePanel(host, params),

@@ -84,8 +84,24 @@ function stopFollowing({ page, onChange }: Step): void {
 function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Step {
   const left = known();
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
-    if (nodeChanges.some((change) => change.origin !== 'REMOTE' && !left.isAsLeft(change))) forget();
+    if (nodeChanges.some((change) => isByPerson(change, left))) forget();
   };
   page.on('nodechange', onChange);
   return { page, left, onChange };
 }
+
+/**
+ * Only the topmost of new nodes is reported: what this person did in the same moment to something around which a
+ * colleague draws a section is not.
+ */
+function isByPerson(change: NodeChange, left: LeftBoard): boolean {
+  if (change.origin !== 'REMOTE') return !left.isAsLeft(change);
+  const { type, node } = change;
+  if (type !== 'CREATE' || node.removed || !('findAll' in node)) return false;
+  const maker = makerOf(node.id);
+  const others = node.findAll((inside) => makerOf(inside.id) !== maker);
+  return others.some((inside) => !left.isAsLeft({ type: 'PROPERTY_CHANGE', id: inside.id, node: inside }));
+}
+
+/** Node ids begin with the session that made them. */
+const makerOf = (id: string): string => id.slice(0, id.indexOf(':'));

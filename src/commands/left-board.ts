@@ -109,10 +109,9 @@ function looksAsSeen(
   return now.parentId === was.parentId && samePlace(within(was, home), within(now, box));
 }
 
-/** All that people write, paint, hang and lock. */
-function wordsOf(node: SeenNode): string {
-  const { name, locked, text, fill, table, connector, visible } = node;
-  return JSON.stringify([name, locked, visible, text, fill, table, connector]);
+/** All that people do to a node, but where it lies and how large it is. */
+function wordsOf({ x: _x, y: _y, width: _w, height: _h, parentId: _p, ...rest }: SeenNode): string {
+  return JSON.stringify(rest);
 }
 
 interface Place {

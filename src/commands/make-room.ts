@@ -5,6 +5,7 @@ import { workOf } from '../layout/draft/draft-work.ts';
 import { makeWay } from '../layout/room/make-way.ts';
 import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
 import { makeRoom, type RoomFor } from '../layout/tidy/make-room.ts';
+import { joinApart } from '../layout/twins/join-apart.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import type { LastStep } from './last-step.ts';
@@ -28,6 +29,7 @@ export async function makeRoomOnBoard(
     const { read, map } = await findTidyMap(host, rootId, task);
     const draft = openDraft(read.snapshot, map, map.journey);
     makeRoom(draft, room);
+    joinApart(draft);
     makeWay(draft);
     const hindered = draft.hindrances[0]?.reason ?? sayInTheWay(draft);
     if (hindered !== null) throw new Error(`${hindered} Nothing was changed.`);

@@ -10,8 +10,7 @@ import { renewStamps } from '../layout/draft/draft-stamps.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
 import { renameStamp } from '../layout/draft/rename-stamp.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
-import { createIds } from '../model/ids.ts';
-import { type Journey, recordLists } from '../model/journey.ts';
+import { idInSeparateMap } from '../layout/twins/agree-on-copies.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findMap } from './find-map.ts';
@@ -76,29 +75,22 @@ function carryOn(
   return { made: [...made, tab], changed };
 }
 
-/** New ids for the map and everything in it. */
+/** New ids for the map and everything in it: the same ones for everybody who answers so. */
 function separate(host: PluginAPI, read: ReadPage, map: ReadMap, step: Pick<LastStep, 'remember'>): string {
   const { journey } = map;
   const draft = draftEdits(read.snapshot, map, journey);
   renewStamps(draft);
-  const renamed = freshIds(journey);
+  const rename = (id: string) => idInSeparateMap(map.rootId, id);
   const changed: SceneNode[] = [];
   writeStep(host, failed, (wrote) => {
     for (const id of draft.touched) {
       const [node, stamp] = [read.handles.get(id), draft.nodes.get(id)?.stamp];
       if (!node || node.removed || !stamp) continue;
-      writeOwnStamp(node, renameStamp(stamp, renamed));
+      writeOwnStamp(node, renameStamp(stamp, rename));
       wrote();
       changed.push(node);
     }
   });
   step.remember(() => leftAsItIs(read.page, { made: [], changed }));
-  return renamed.get(journey.id) ?? journey.id;
-}
-
-function freshIds(journey: Journey): Map<string, string> {
-  const taken = [journey.id];
-  for (const list of recordLists) for (const { id } of journey[list]) taken.push(id);
-  const next = createIds(Math.random, taken);
-  return new Map(taken.map((id) => [id, next()]));
+  return rename(journey.id);
 }

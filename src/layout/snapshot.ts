@@ -66,4 +66,18 @@ export interface Snapshot {
   nodes: SeenNode[];
   /** Of the stamps seen: ids of original nodes (`stamp.nodeId`) that still exist anywhere in the file. */
   liveNodeIds: string[];
+  /** What people did apart, where `nodes` show it as it is meant to be: what is to be done on the board for that. */
+  apart?: readonly DoneApart[];
+}
+
+/** Nodes of a map as they were seen where `nodes` show them otherwise. */
+export interface DoneApart {
+  /** `null`: outside of every map of ours. */
+  rootId: string | null;
+  /** Not among `nodes`: another one stands for the same. */
+  gone: SeenNode[];
+  /** They took over what lay in one of those, hung on it or was written on it, or remember another answer. */
+  changed: SeenNode[];
+  /** It was answered differently what this copy is. */
+  contested?: true;
 }

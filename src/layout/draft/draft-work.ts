@@ -49,6 +49,7 @@ function differs(draft: Draft, was: SeenNode, now: DraftNode): boolean {
     now.table !== was.table ||
     now.connector !== was.connector ||
     now.dash !== undefined ||
+    now.stuckTo !== was.stuckTo ||
     !sameStamp(was, now) ||
     isMoved(draft, was, now)
   );

@@ -87,7 +87,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
   }
   return {
     snapshot,
-    seen: new Map(snapshot.nodes.map((node) => [node.id, node])),
+    seen: asSeen(snapshot),
     map,
     current: map.journey,
     target,
@@ -109,6 +109,13 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     accepted: new Set(),
     mayUnlock: false,
   };
+}
+
+/** As the board was read, also where the snapshot shows it as it is meant to be. */
+function asSeen({ nodes, apart = [] }: Snapshot): Map<string, SeenNode> {
+  const seen = new Map(nodes.map((node) => [node.id, node]));
+  for (const { gone, changed } of apart) for (const node of [...gone, ...changed]) seen.set(node.id, node);
+  return seen;
 }
 
 /** A grid that a draft may change: another draft of the same reading begins with the board as well. */

@@ -50,6 +50,8 @@ export function interpretMap(
   };
   const { records, grid } = readParts(reader, journeyId);
   if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
+  if (index.snapshot.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
+    tellOfAnswer(reader, journeyId);
   const journey = toJourney(records, reader);
   return {
     used: reader.used,
@@ -77,6 +79,14 @@ function askAboutRoot(reader: MapReader, journeyId: string, isGone: boolean): vo
   const redraw = 'select all of the map on the board and create a section from it';
   reader.doubts.push({ recordId: journeyId, reason, choices: isGone ? [redraw, 'leave it as it is'] : [] });
   reader.confidence.set(journeyId, isGone ? 0.6 : 0.8);
+}
+
+/** Two people said apart what this copy is: FigJam keeps one answer, and whoever gave the other must hear of it. */
+function tellOfAnswer({ root, doubts }: MapReader, journeyId: string): void {
+  const isOwn = stampOf(root, 'journey')?.details.basedOn === undefined;
+  const answer = isOwn ? 'a separate map' : 'a map that goes on from its original';
+  const reason = `Two people answered differently what this copy is. It is read as ${answer}.`;
+  doubts.push({ recordId: journeyId, reason, choices: [] });
 }
 
 /** What the original was called when the copy was made. */
