@@ -1,5 +1,5 @@
 import { type Box, gapBetween, intersects, type Point } from '../boxes.ts';
-import { type Draft, type DraftNode, isHung, nodeOf } from '../draft/draft.ts';
+import { type Draft, type DraftNode, isHung, nodeOf, sectionsAround } from '../draft/draft.ts';
 import { gridReach } from '../interpret/interpret-grid.ts';
 import { reachOf } from './reach-of.ts';
 
@@ -98,9 +98,7 @@ function findNeighbours(draft: Draft): Neighbour[] {
   const root = draft.seen.get(rootId);
   const own = new Set<string>();
   for (const ids of draft.nodesOf.values()) for (const id of ids) own.add(id);
-  const around = new Set<string | null>([null]);
-  for (let at = draft.nodes.get(rootId); at?.parentId; at = draft.nodes.get(at.parentId))
-    around.add(at.parentId);
+  const around = new Set<string | null>([null, ...sectionsAround(draft)]);
   const all: Neighbour[] = [];
   for (const node of draft.nodes.values()) {
     const { id, parentId } = node;
