@@ -3,7 +3,7 @@ import type { Merge } from '../merge/merge-records.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import type { Hindrance } from './find-hindrances.ts';
+import type { Hindrance } from './hindrance.ts';
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';

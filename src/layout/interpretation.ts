@@ -49,6 +49,8 @@ export interface ReadMap {
   identity: Identity;
   /** Ids of all nodes of the map: those in its root section, and what lies over its grid. */
   memberIds: ReadonlySet<string>;
+  /** Ids of our scaffold on which people wrote words of their own, which are no field of anything. */
+  ownWords?: ReadonlySet<string>;
   /** What files have brought to this map, by export; absent where there is nowhere to remember it. */
   brought?: readonly Memory[] | undefined;
 }

@@ -13,6 +13,7 @@ import { findKeeper } from './find-keeper.ts';
 import { findRootless } from './find-rootless.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import { narrowMaps } from './narrow-maps.ts';
+import { sayOwnWords } from './own-words.ts';
 
 /**
  * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they
@@ -134,10 +135,17 @@ function findUnplaced(
     index.snapshot.nodes.filter((node) => isAsked(node) && !node.stamp),
     index,
   );
+  const own = new Set<string>();
+  for (const { ownWords = [] } of maps) for (const id of ownWords) own.add(id);
   for (const node of index.snapshot.nodes) {
-    if (!isAsked(node) || (isDecor(node) && !isAside(node))) continue;
+    const isOwn = own.has(node.id);
+    if (!isAsked(node) || (isDecor(node) && !isAside(node) && !isOwn)) continue;
     const text = wordsOf(node);
     if (text === '') continue;
+    if (isOwn && hasStamp(node, 'decor')) {
+      unplaced.push({ nodeId: node.id, text, reason: sayOwnWords(node) });
+      continue;
+    }
     const explained = explainUnplaced(node, rootOf(node) !== null, maps);
     const part = rootOf(node) === null && !node.stamp ? people.get(node.id) : undefined;
     unplaced.push({ nodeId: node.id, text, ...explained, ...(part ? { reason: part } : {}) });

@@ -14,6 +14,7 @@ import { readLinks } from './interpret-links.ts';
 import { readMetrics } from './interpret-metrics.ts';
 import { readPersonas } from './interpret-personas.ts';
 import { readStages } from './interpret-stages.ts';
+import { findOwnWords, namesOf } from './own-words.ts';
 import { type Bag, toJourney } from './valid-journey.ts';
 
 /** What is known of a map before it is read. */
@@ -51,6 +52,12 @@ export function interpretMap(
   const { records, grid } = readParts(reader, journeyId);
   if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
   const journey = toJourney(records, reader);
+  const own = findOwnWords(
+    members.filter(({ stamp }) => belongsTo(stamp, stampedId)),
+    reader.used,
+    journey,
+    namesOf(members, journey),
+  );
   return {
     used: reader.used,
     map: {
@@ -64,6 +71,7 @@ export function interpretMap(
       ...(start.pieces ? { rootless: true as const } : {}),
       grid,
       identity,
+      ...(own.length > 0 ? { ownWords: new Set(own.map(({ id }) => id)) } : {}),
       brought: stampOf(root, 'journey')?.brought ?? [],
       memberIds: new Set(members.map((node) => node.id)),
     },

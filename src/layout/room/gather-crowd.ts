@@ -1,4 +1,5 @@
 import { type Box, gapBetween, intersects, type Point } from '../boxes.ts';
+import { keptRole } from '../decor.ts';
 import { type Draft, type DraftNode, isHung, nodeOf, sectionsAround } from '../draft/draft.ts';
 import { gridReach } from '../interpret/interpret-grid.ts';
 import { reachOf } from './reach-of.ts';
@@ -106,7 +107,8 @@ function findNeighbours(draft: Draft): Neighbour[] {
     const isInside = parentId === rootId;
     if (!was || !root || (!isInside && !around.has(parentId)) || around.has(id) || id === rootId) continue;
     if (draft.removed.has(id) || own.has(id) || isHung(node) || node.stuckTo !== undefined) continue;
-    if (node.stamp && memberIds.has(id) && node.type !== 'CONNECTOR') continue;
+    const isKept = node.stamp?.kind === 'decor' && node.stamp.role === keptRole;
+    if (node.stamp && memberIds.has(id) && node.type !== 'CONNECTOR' && !isKept) continue;
     all.push({ id, was, node, isInside, isOnMap: !isInside && intersects(was, root) });
   }
   return all;
