@@ -74,6 +74,19 @@ describe('words that a person writes on any part of a map', () => {
     expect(unplaced[0]?.reason).toMatch(/taken away since; the words were kept/);
   });
 
+  test('in a table, in a row without a label or without a value, are told', async () => {
+    const board = openBoard();
+    await board.ask('insert', { journey });
+    const facts = board.figma.currentPage.findOne((node) => node.type === 'TABLE');
+    if (facts?.type !== 'TABLE') throw new Error('no table');
+    for (let row = 0; row < 2; row += 1) facts.insertRow(facts.numRows);
+    const last = facts.numRows - 1;
+    board.act({ do: 'typeCell', node: facts.id, row: last, col: 1, text: 'no label' });
+    board.act({ do: 'typeCell', node: facts.id, row: last - 1, col: 0, text: 'no value' });
+    const { unplaced } = await board.ask('read', {});
+    expect(unplaced.map(({ nodeId, text }) => [nodeId, text])).toEqual([[facts.id, 'no value · no label']]);
+  });
+
   test('of a fresh map are ours: nothing is unplaced', async () => {
     const board = openBoard();
     await board.ask('insert', { journey });
@@ -88,8 +101,8 @@ async function scribbled() {
   const written: string[] = [];
   for (const node of board.figma.currentPage.findAll()) {
     const { id, locked } = node;
-    if (locked) board.act({ do: 'lock', nodes: [id], locked: false });
-    const words = `Mine ${written.length}x`;
+    if (locked) node.locked = false;
+    const words = `Mine w${written.length}x`;
     if (node.type === 'TABLE') board.act({ do: 'typeCell', node: id, row: 0, col: 1, text: words });
     else if (node.type === 'CONNECTOR' || 'characters' in node || 'text' in node)
       board.act({ do: 'type', node: id, text: words });

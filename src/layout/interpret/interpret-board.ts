@@ -1,11 +1,12 @@
 import { interpretAdopted, isAside } from '../adopted/interpret-adopted.ts';
 import { findClusters } from '../clusters/find-clusters.ts';
+import { keptRole } from '../decor.ts';
 import { describeMap } from '../facts/describe-map.ts';
 import { describeConnector, describeNodes } from '../facts/describe-nodes.ts';
 import { type ForeignReading, interpretForeign } from '../foreign/interpret-foreign.ts';
 import { recognisePeople } from '../foreign/recognise-people.ts';
 import type { Interpretation, ReadMap, Unplaced } from '../interpretation.ts';
-import { hasStamp, isDecor, type SeenWith, wordsOf } from '../seen-nodes.ts';
+import { hasStamp, isDecor, type SeenWith, stampOf, wordsOf } from '../seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot, type SnapshotIndex } from '../snapshot-index.ts';
 import { explainUnplaced } from './explain-unplaced.ts';
@@ -136,9 +137,12 @@ function findUnplaced(
     index,
   );
   const own = new Set<string>();
-  for (const { ownWords = [] } of maps) for (const id of ownWords) own.add(id);
+  for (const { ownWords = [], left = [] } of maps) {
+    for (const id of ownWords) own.add(id);
+    unplaced.push(...left);
+  }
   for (const node of index.snapshot.nodes) {
-    const isOwn = own.has(node.id);
+    const isOwn = own.has(node.id) || stampOf(node, 'decor')?.role === keptRole;
     if (!isAsked(node) || (isDecor(node) && !isAside(node) && !isOwn)) continue;
     const text = wordsOf(node);
     if (text === '') continue;

@@ -72,6 +72,7 @@ export function interpretMap(
       grid,
       identity,
       ...(own.length > 0 ? { ownWords: new Set(own.map(({ id }) => id)) } : {}),
+      ...(reader.left ? { left: reader.left } : {}),
       brought: stampOf(root, 'journey')?.brought ?? [],
       memberIds: new Set(members.map((node) => node.id)),
     },
