@@ -9,7 +9,7 @@ import { type DraftWriter, openWriter } from './draft-writer.ts';
 import { createPens } from './draw-leaf.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
 import type { Handles } from './load-fonts-for.ts';
-import { moveToPlace, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
+import { moveToPlace, outermostFirst, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
 import { removeAlone } from './remove-alone.ts';
 import { rerouteLinks } from './reroute-links.ts';
 import { writeWords } from './write-words.ts';
@@ -53,7 +53,12 @@ export function applyDraft(
   for (const { was, now } of work.changed) hangAnew(writer, was, now);
   for (const id of work.removed) removeNode(writer, id);
   for (const { was, now } of work.changed) resizeNode(writer, was, now);
-  for (const { was, now } of work.changed) if (isMoved(draft, was, now)) moveToPlace(writer, now);
+  const moved = work.changed.filter(({ was, now }) => isMoved(draft, was, now));
+  for (const node of outermostFirst(
+    draft,
+    moved.map(({ now }) => now),
+  ))
+    moveToPlace(writer, node);
   for (const node of work.added) if (node.type !== 'CONNECTOR') moveToPlace(writer, node);
   repairPlaces(writer, work);
   for (const node of work.added) hangNew(writer, node);

@@ -1,3 +1,4 @@
+import { stampAsDrawn } from '../layout/decor.ts';
 import type { ConnectorPlan, Plan, SectionPlan, StampDraft } from '../layout/plan/plan.ts';
 import { attachConnector } from './draw-connector.ts';
 import { growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
@@ -44,7 +45,7 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
     node.resizeWithoutConstraints(section.width, section.height);
     node.name = section.name;
     node.fills = paintsOf(section.fill);
-    remember(section.key, node, section.stamp);
+    remember(section.key, node, stampAsDrawn(section));
     await context.bench.step();
     const lines: Hanging[] = [];
     for (const [index, child] of section.children.entries()) {
@@ -63,7 +64,7 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
     const node = (growsWithText(plan) ? context.nodes.get(plan.key) : undefined) ?? context.pens.leaf(plan);
     parent.appendChild(node);
     moveTo(node, plan);
-    remember(plan.key, node, plan.stamp);
+    remember(plan.key, node, stampAsDrawn(plan));
     await context.bench.step();
   };
 

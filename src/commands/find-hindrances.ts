@@ -12,15 +12,7 @@ import type { Records } from '../model/records.ts';
 import { fromRecords, toRecords } from '../model/records-of.ts';
 import { findRoom } from './find-room.ts';
 import { findUnshown } from './find-unshown.ts';
-
-export interface Hindrance {
-  recordId: string;
-  reason: string;
-  /** Only changes of this field are in the way; absent: all of this record. */
-  field?: string;
-  /** Somebody locked it, or the section it lies in: it can be unlocked, written, and locked again. */
-  locked?: true;
-}
+import type { Hindrance } from './hindrance.ts';
 
 /** Changes that can be written, what the journey then is, and what stands in the way of the others. */
 export interface Feasible {

@@ -5,7 +5,7 @@ import { makeWay } from '../layout/room/make-way.ts';
 import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import type { Change } from '../merge/change.ts';
-import type { Hindrance } from './find-hindrances.ts';
+import type { Hindrance } from './hindrance.ts';
 
 /** What the map's growth would ask of what stands around it. */
 export interface Room {

@@ -4,7 +4,7 @@ import { Cancelled } from '../model/cancelled.ts';
 import { reasonFor } from '../model/say-fault.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import type { Hindrance } from './find-hindrances.ts';
+import type { Hindrance } from './hindrance.ts';
 import type { LastStep } from './last-step.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';
 

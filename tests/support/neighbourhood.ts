@@ -86,7 +86,11 @@ export async function watchAround(board: LiveBoard, rootId: string): Promise<Nei
         if (ownNodes(after).includes(id)) faults.push(`became a card: ${id}`);
       }
       const cards = new Set(ownNodes(await readOf(board, rootId)));
-      for (const id of before.keys()) if (cards.has(id)) faults.push(`became a part of the map: ${id}`);
+      for (const id of before.keys())
+        if (cards.has(id))
+          faults.push(
+            `became a part of the map: ${tellNode(board, id, before.get(id))}, map ${tell(rootBefore)} → ${tell(root)}`,
+          );
       if (words(board, [...before.keys()]) !== wordsBefore) faults.push('words changed');
       if ((await others(board, rootId)) !== journeysBefore) faults.push('another map reads differently');
       if (ends(board) !== endsBefore) faults.push('a connector hangs elsewhere');
@@ -295,5 +299,10 @@ const grown = ({ x, y, width, height }: Rect, by: number): Rect => ({
   width: width + 2 * by,
   height: height + 2 * by,
 });
+
+function tellNode(board: LiveBoard, id: string, was: Rect | undefined): string {
+  const node = nodeAt(board, id);
+  return `${node.type} ${id} ${was ? tell(was) : ''} → ${tell(boxOf(node))} in ${node.parent?.name}`;
+}
 
 const tell = ({ x, y, width, height }: Rect) => [x, y, width, height].map(Math.round).join(' ');

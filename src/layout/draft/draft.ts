@@ -165,6 +165,24 @@ export function isHung({ type, connector }: Pick<DraftNode, 'type' | 'connector'
   );
 }
 
+/** Ids of the sections around the map, from within. */
+export function sectionsAround({ nodes, map }: Pick<Draft, 'nodes' | 'map'>): string[] {
+  const ids: string[] = [];
+  for (let at = nodes.get(map.rootId)?.parentId ?? null; at !== null; at = nodes.get(at)?.parentId ?? null)
+    ids.push(at);
+  return ids;
+}
+
+/** Ids of what lies in the map's section itself, and of its notes that lie over or beside it. */
+export function looseInMap(draft: Draft): Set<string> {
+  const { rootId } = draft.map;
+  const ids = new Set(draft.children.get(rootId) ?? []);
+  const outside = new Set<string | null | undefined>([null, ...sectionsAround(draft)]);
+  for (const nodes of draft.nodesOf.values())
+    for (const id of nodes) if (id !== rootId && outside.has(nodeOf(draft, id)?.parentId)) ids.add(id);
+  return ids;
+}
+
 /** A stage's bar and section; those of a stage that somebody drew carry no stamps yet. */
 export function partsOfStage(
   draft: Draft,

@@ -1,11 +1,12 @@
 import { interpretAdopted, isAside } from '../adopted/interpret-adopted.ts';
 import { findClusters, listHidden } from '../clusters/find-clusters.ts';
+import { keptRole } from '../decor.ts';
 import { describeMap } from '../facts/describe-map.ts';
 import { describeConnector, describeNodes } from '../facts/describe-nodes.ts';
 import { type ForeignReading, interpretForeign } from '../foreign/interpret-foreign.ts';
 import { recognisePeople } from '../foreign/recognise-people.ts';
 import type { Interpretation, ReadMap, Unplaced } from '../interpretation.ts';
-import { hasStamp, isDecor, type SeenWith, wordsOf } from '../seen-nodes.ts';
+import { hasStamp, isDecor, type SeenWith, stampOf, wordsOf } from '../seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot, type SnapshotIndex } from '../snapshot-index.ts';
 import { explainUnplaced } from './explain-unplaced.ts';
@@ -13,6 +14,7 @@ import { findKeeper } from './find-keeper.ts';
 import { findRootless } from './find-rootless.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import { narrowMaps } from './narrow-maps.ts';
+import { sayOwnWords } from './own-words.ts';
 import { partHidden } from './part-hidden.ts';
 
 /**
@@ -156,10 +158,20 @@ function findUnplaced(
     index.snapshot.nodes.filter((node) => isAsked(node) && !node.stamp),
     index,
   );
+  const own = new Set<string>();
+  for (const { ownWords = [], left = [] } of maps) {
+    for (const id of ownWords) own.add(id);
+    unplaced.push(...left);
+  }
   for (const node of index.snapshot.nodes) {
-    if (!isAsked(node) || (isDecor(node) && !isAside(node))) continue;
+    const isOwn = own.has(node.id) || stampOf(node, 'decor')?.role === keptRole;
+    if (!isAsked(node) || (isDecor(node) && !isAside(node) && !isOwn)) continue;
     const text = wordsOf(node);
     if (text === '') continue;
+    if (isOwn && hasStamp(node, 'decor')) {
+      unplaced.push({ nodeId: node.id, text, reason: sayOwnWords(node) });
+      continue;
+    }
     const explained = explainUnplaced(node, rootOf(node) !== null, maps);
     const part = rootOf(node) === null && !node.stamp ? people.get(node.id) : undefined;
     unplaced.push({ nodeId: node.id, text, ...explained, ...(part ? { reason: part } : {}) });

@@ -1,6 +1,6 @@
 import { journeyFields } from '../../model/fields.ts';
 import { recordLists } from '../../model/journey.ts';
-import { claimNodes, type MapReader, oneLineOf } from '../interpretation.ts';
+import { claimNodes, leaveWords, type MapReader, oneLineOf } from '../interpretation.ts';
 import { hasStamp, type SeenWith, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { readFacts } from './interpret-facts.ts';
@@ -19,6 +19,7 @@ export function readHeading(reader: MapReader, journeyId: string): Bag {
   if (facts && hasStamp(facts, 'facts')) {
     const read = readFacts(facts.table?.cells ?? [], facts.stamp.rows, journeyFields, journeyReserved);
     for (const [field, value] of read.fields) record[field] = value;
+    leaveWords(reader, facts, read.left);
   }
   claimNodes(reader, journeyId, 1, [reader.root, title, facts]);
   return {

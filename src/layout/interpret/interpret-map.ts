@@ -14,6 +14,7 @@ import { readLinks } from './interpret-links.ts';
 import { readMetrics } from './interpret-metrics.ts';
 import { readPersonas } from './interpret-personas.ts';
 import { readStages } from './interpret-stages.ts';
+import { findOwnWords, namesOf } from './own-words.ts';
 import { type Bag, toJourney } from './valid-journey.ts';
 
 /** What is known of a map before it is read. */
@@ -53,6 +54,12 @@ export function interpretMap(
   if (index.snapshot.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
     tellOfAnswer(reader, journeyId);
   const journey = toJourney(records, reader);
+  const own = findOwnWords(
+    members.filter(({ stamp }) => belongsTo(stamp, stampedId)),
+    reader.used,
+    journey,
+    namesOf(members, journey),
+  );
   return {
     used: reader.used,
     map: {
@@ -66,6 +73,8 @@ export function interpretMap(
       ...(start.pieces ? { rootless: true as const } : {}),
       grid,
       identity,
+      ...(own.length > 0 ? { ownWords: new Set(own.map(({ id }) => id)) } : {}),
+      ...(reader.left ? { left: reader.left } : {}),
       brought: stampOf(root, 'journey')?.brought ?? [],
       memberIds: new Set(members.map((node) => node.id)),
     },

@@ -1,5 +1,6 @@
 import { type Box, gapBetween, intersects, type Point } from '../boxes.ts';
-import { type Draft, type DraftNode, isHung, nodeOf } from '../draft/draft.ts';
+import { keptRole } from '../decor.ts';
+import { type Draft, type DraftNode, isHung, nodeOf, sectionsAround } from '../draft/draft.ts';
 import { gridReach } from '../interpret/interpret-grid.ts';
 import { reachOf } from './reach-of.ts';
 
@@ -98,9 +99,7 @@ function findNeighbours(draft: Draft): Neighbour[] {
   const root = draft.seen.get(rootId);
   const own = new Set<string>();
   for (const ids of draft.nodesOf.values()) for (const id of ids) own.add(id);
-  const around = new Set<string | null>([null]);
-  for (let at = draft.nodes.get(rootId); at?.parentId; at = draft.nodes.get(at.parentId))
-    around.add(at.parentId);
+  const around = new Set<string | null>([null, ...sectionsAround(draft)]);
   const all: Neighbour[] = [];
   for (const node of draft.nodes.values()) {
     const { id, parentId } = node;
@@ -108,7 +107,8 @@ function findNeighbours(draft: Draft): Neighbour[] {
     const isInside = parentId === rootId;
     if (!was || !root || (!isInside && !around.has(parentId)) || around.has(id) || id === rootId) continue;
     if (draft.removed.has(id) || own.has(id) || isHung(node) || node.stuckTo !== undefined) continue;
-    if (node.stamp && memberIds.has(id) && node.type !== 'CONNECTOR') continue;
+    const isKept = node.stamp?.kind === 'decor' && node.stamp.role === keptRole;
+    if (node.stamp && memberIds.has(id) && node.type !== 'CONNECTOR' && !isKept) continue;
     all.push({ id, was, node, isInside, isOnMap: !isInside && intersects(was, root) });
   }
   return all;

@@ -1,4 +1,5 @@
 import { type Box, intersects } from '../boxes.ts';
+import { keptRole } from '../decor.ts';
 import { type Draft, type DraftNode, nodeOf } from '../draft/draft.ts';
 import type { Crowd, Neighbour } from './gather-crowd.ts';
 import { reachOf } from './reach-of.ts';
@@ -29,9 +30,12 @@ export function grownBoxes(draft: Draft): GrownBox[] {
   return grown;
 }
 
-/** Of this map, and not a note of its own that lies loose in it. */
+/** Of this map, and neither a note of its own that lies loose in it nor words that people left in it. */
 const isPart = (draft: Draft, { id, plan, stamp }: DraftNode): boolean =>
-  plan !== undefined || (draft.map.memberIds.has(id) && stamp?.kind !== 'card');
+  plan !== undefined ||
+  (draft.map.memberIds.has(id) &&
+    stamp?.kind !== 'card' &&
+    !(stamp?.kind === 'decor' && stamp.role === keptRole));
 
 /** Those that something covers which did not before, or that came so close to the map that they would be read as its own. */
 export function findHits(draft: Draft, { all }: Crowd): Neighbour[] {
