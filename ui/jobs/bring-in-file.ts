@@ -16,8 +16,12 @@ import type { State } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { offerNewMap } from './start-from-file.ts';
 
-/** Opens a file and compares it with its map; asks for the map where the file does not tell it. */
+/**
+ * Opens a file and compares it with its map; asks for the map where the file does not tell it. On a
+ * board without maps it becomes one.
+ */
 export async function bringInFile(panel: Panel, file: File): Promise<void> {
   const { store } = panel;
   const before = store.getState().bringIn;
@@ -26,6 +30,7 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
     try {
       const brought = await readFile(file);
       await readBoard(panel);
+      if (store.getState().board.maps.length === 0) return offerNewMap(panel, await readFile(file, true));
       const rootId = findMap(store.getState(), brought.edit, asked);
       store.dispatch({ type: 'bringIn', change: { do: 'parsed', file: brought, rootId } });
     } catch (error) {

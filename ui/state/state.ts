@@ -97,6 +97,8 @@ export interface Inserted {
   counts: Result<'insert'>['counts'];
   /** What was typed for it in “Start a map”: back again when it is taken off the board. */
   typed?: InsertDraft;
+  /** It came of a file. */
+  fromFile?: boolean;
   undone: boolean;
 }
 
