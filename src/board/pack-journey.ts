@@ -13,7 +13,7 @@ export interface PackedJourney {
 
 /**
  * Begins every text that was packed without loss. The library's own way of writing text, used once, lost ten bits of every
- * sign beyond U+FFFF (`model/lost-signs.ts`); a blank before the JSON tells ours apart, and versions of then read it too.
+ * sign beyond U+FFFF (`model/mend-signs.ts`); a blank before the JSON tells ours apart, and versions of then read it too.
  */
 const exact = ' ';
 

@@ -1,9 +1,11 @@
 import { wordsIn } from '../insights/compare/pair-alike.ts';
 import type { FileEdit } from '../merge/change.ts';
 import { sameJson } from '../model/equal.ts';
-import type { Journey } from '../model/journey.ts';
+import { hashJson } from '../model/hash.ts';
+import type { Card, Journey } from '../model/journey.ts';
 import { own } from '../model/own.ts';
 import { cellKey, type JourneyRecord, type Json, type RecordKind, type Records } from '../model/records.ts';
+import { toRecords } from '../model/records-of.ts';
 import { actorsOf, usualScore } from './mermaid/steps.ts';
 import { chooseLane } from './mermaid/write-mermaid.ts';
 
@@ -14,24 +16,33 @@ import { chooseLane } from './mermaid/write-mermaid.ts';
  */
 export function recogniseDiagram(edit: FileEdit, map: Journey): FileEdit {
   if (edit.format !== 'mermaid') return edit;
-  const finder: Finder = { edit, ids: new Map(), taken: new Set(Object.keys(edit.records.byId)) };
+  const finder: Finder = {
+    edit,
+    fresh: new Set(edit.fresh),
+    ids: new Map(),
+    taken: new Set(Object.keys(edit.records.byId)),
+  };
   const lane = chooseLane(map);
-  claim(finder, ofKind(edit, 'stage'), map.stages, ({ name }) => name);
-  claim(finder, ofKind(edit, 'persona'), map.personas, ({ name }) => name, false);
+  const stages = ofKind(edit, 'stage');
+  claim(finder, stages, map.stages, ({ name }) => name);
+  const isOurs = leftIn(finder, stages).length * 2 <= stages.length;
+  if (isOurs) claimByPlace(finder, stages, map.stages);
+  claim(finder, ofKind(edit, 'persona'), map.personas, ({ name }) => name);
   const steps = map.cards.filter(({ stageId, laneId }) => stageId !== null && laneId === lane?.id);
   const news = ofKind(edit, 'card');
-  const stageOf = (record: JourneyRecord) =>
-    finder.ids.get(String(record.fields.stageId)) ?? record.fields.stageId;
-  for (const { id } of map.stages)
-    claim(
-      finder,
-      news.filter((record) => stageOf(record) === id),
-      steps.filter(({ stageId }) => stageId === id),
-      ({ text }) => text,
-    );
-  claim(finder, news, steps, ({ text }) => text, false);
+  const inStage = (id: string): [JourneyRecord[], Card[]] => [
+    news.filter(({ fields }) => (finder.ids.get(String(fields.stageId)) ?? fields.stageId) === id),
+    steps.filter(({ stageId }) => stageId === id),
+  ];
+  for (const { id } of map.stages) claim(finder, ...inStage(id), ({ text }) => text);
+  claim(finder, news, steps, ({ text }) => text);
+  if (isOurs) for (const { id } of map.stages) claimByPlace(finder, ...inStage(id));
   const given = ofKind(edit, 'lane')[0];
-  if (lane && given) finder.ids.set(given.id, lane.id);
+  if (lane && given) {
+    finder.ids.set(given.id, lane.id);
+    finder.taken.add(lane.id);
+  }
+  avoidIdsOf(finder, map);
   return rename(finder, map, lane?.id ?? null);
 }
 
@@ -40,57 +51,80 @@ function ofKind({ records }: FileEdit, kind: RecordKind): JourneyRecord[] {
   return Object.values(records.byId).filter((record) => record.kind === kind);
 }
 
+/** A persona goes by its name, which on this map may be the id of something else. */
+function avoidIdsOf({ edit, ids }: Finder, map: Journey): void {
+  const others = toRecords(map).byId;
+  for (const { id } of ofKind(edit, 'persona'))
+    if (!ids.has(id) && (own(others, id)?.kind ?? 'persona') !== 'persona')
+      ids.set(id, `n${hashJson(['persona', id])}`);
+}
+
 interface Finder {
   edit: FileEdit;
+  fresh: ReadonlySet<string>;
   /** From the file's id to the map's. */
   ids: Map<string, string>;
   /** Ids of the map that something in the file is already. */
   taken: Set<string>;
 }
 
-/**
- * Finds for each record of the file that the memory does not know the one of the map that says the same; without any
- * memory, and where as many are left on both sides, also one of other words, by its place.
- */
+/** Finds for each new record of the file the one of the map that says the same and that nothing in the file is yet. */
 function claim<T extends { id: string }>(
-  { edit: { base, fresh = [] }, ids, taken }: Finder,
+  finder: Finder,
   records: readonly JourneyRecord[],
   there: readonly T[],
   sayingOf: (record: T) => string,
-  byPlace = base.kind === 'none',
 ): void {
-  const isKnown = (id: string) => base.kind === 'hashes' && own(base.fields, id) !== undefined;
-  const left = () => records.filter(({ id }) => fresh.includes(id) && !ids.has(id));
-  const free = () => there.filter(({ id }) => !taken.has(id) && !isKnown(id));
-  const pair = (record: JourneyRecord, other: T | undefined) => {
-    if (!other) return;
-    ids.set(record.id, other.id);
-    taken.add(other.id);
-  };
-  for (const same of [(text: string) => text, wordsIn])
-    for (const record of left()) {
-      const said = same(String(record.fields.name ?? record.fields.text));
-      pair(
-        record,
-        free().find((other) => same(sayingOf(other)) === said),
-      );
+  for (const same of [(text: string) => text, wordsIn]) {
+    const waiting = new Map<string, T[]>();
+    for (const other of freeOf(finder, there)) {
+      const said = same(sayingOf(other));
+      waiting.set(said, [...(waiting.get(said) ?? []), other]);
     }
-  const [mine, theirs] = [left(), free()];
-  if (byPlace && mine.length === theirs.length && mine.length < records.length)
-    for (const [index, record] of mine.entries()) pair(record, theirs[index]);
+    for (const record of leftIn(finder, records)) {
+      const said = same(String(record.fields.name ?? record.fields.text));
+      pair(finder, record, waiting.get(said)?.shift());
+    }
+  }
+}
+
+/** Of what is left, where it is as many on both sides, each is the one in its place: its words are asked about. */
+function claimByPlace(
+  finder: Finder,
+  records: readonly JourneyRecord[],
+  there: readonly { id: string }[],
+): void {
+  const [mine, theirs] = [leftIn(finder, records), freeOf(finder, there)];
+  if (finder.edit.base.kind !== 'none' || mine.length !== theirs.length) return;
+  for (const [index, record] of mine.entries()) pair(finder, record, theirs[index]);
+}
+
+function pair({ ids, taken }: Finder, record: JourneyRecord, other: { id: string } | undefined): void {
+  if (!other) return;
+  ids.set(record.id, other.id);
+  taken.add(other.id);
+}
+
+function leftIn({ fresh, ids }: Finder, records: readonly JourneyRecord[]): JourneyRecord[] {
+  return records.filter(({ id }) => fresh.has(id) && !ids.has(id));
+}
+
+function freeOf<T extends { id: string }>({ taken }: Finder, there: readonly T[]): T[] {
+  return there.filter(({ id }) => !taken.has(id));
 }
 
 /** The edit with the map's ids; what it says of them only as far as the map does not say it in another way. */
-function rename({ edit, ids }: Finder, map: Journey, laneId: string | null): FileEdit {
+function rename({ edit, ids, taken }: Finder, map: Journey, laneId: string | null): FileEdit {
   const idOf = (id: string) => ids.get(id) ?? id;
+  const isOnMap = (id: string, marked: boolean) =>
+    ids.has(id) ? taken.has(idOf(id)) : marked && map.stages.some((stage) => stage.id === id);
   const byId: Records['byId'] = {};
   for (const record of Object.values(edit.records.byId)) {
     const id = idOf(record.id);
-    const isFeeling =
-      record.kind === 'emotion' &&
-      map.stages.some((stage) => stage.id === idOf(String(record.fields.stageId)));
-    if (isFeeling && edit.base.kind === 'none') continue;
-    if (record.kind === 'lane' && ids.has(record.id)) continue;
+    // How people feel in a stage that the map has is what the map says; the steps keep what differs.
+    if (record.kind === 'emotion' && isOnMap(String(record.fields.stageId), edit.base.kind === 'none'))
+      continue;
+    if (record.kind === 'lane' && (ids.has(record.id) || ofKind(edit, 'card').length === 0)) continue;
     byId[id] = { ...record, id, fields: fieldsOn(map, { ...record, id }, edit, ids, laneId) };
   }
   const { stages, lanes, cells, ...orders } = edit.records.orders;
@@ -106,11 +140,11 @@ function rename({ edit, ids }: Finder, map: Journey, laneId: string | null): Fil
     orders: {
       ...orders,
       stages: stages.map(idOf),
-      lanes: lanes.filter((id) => !ids.has(id)),
+      lanes: lanes.filter((id) => own(byId, id)),
       cells: renamed,
     },
   };
-  return { ...edit, records, fresh: edit.fresh?.filter((id) => !ids.has(id)) };
+  return { ...edit, records, fresh: edit.fresh?.filter((id) => !isOnMap(id, false)).map(idOf) };
 }
 
 /** The fields of a record, with the map's ids; what a step says as the map says it anyway is nothing of its own. */

@@ -10,6 +10,8 @@ export interface Desk {
   put(name: string, content: unknown): void;
   read(name: string): string;
   json(name: string): unknown;
+  /** Where a file of it lies. */
+  path(name: string): string;
   files(): string[];
   clear(): void;
 }
@@ -38,6 +40,7 @@ export function makeDesk(): Desk {
       ),
     read: (name) => readFileSync(join(folder, name), 'utf8'),
     json: (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')),
+    path: (name) => join(folder, name),
     files: () => readdirSync(folder).sort(),
     clear: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -5,8 +5,8 @@ import { compareJourneys } from '../../src/insights/compare/compare-journeys.ts'
 import { mergeFile } from '../../src/merge/merge-records.ts';
 import { hashText } from '../../src/model/hash.ts';
 import type { Journey } from '../../src/model/journey.ts';
-import { mendStates } from '../../src/model/lost-signs.ts';
 import { partKey, snapshotKey } from '../../src/model/map-snapshot.ts';
+import { mendStates } from '../../src/model/mend-signs.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';
 import { stampNamespace } from '../../src/model/stamp.ts';

@@ -17,11 +17,12 @@ import type { State } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { offerNewMap } from './start-from-file.ts';
 import { takeBack } from './take-back.ts';
 
 /**
  * Opens a file and compares it with its map; asks for the map where the file does not tell it. Nobody is asked while that is
- * still being found out.
+ * still being found out. On a board without maps it becomes one.
  */
 export async function bringInFile(panel: Panel, file: File): Promise<void> {
   const { store } = panel;
@@ -32,6 +33,7 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
     try {
       const brought = await readFile(file);
       await readBoard(panel);
+      if (store.getState().board.maps.length === 0) return offerNewMap(panel, await readFile(file, true));
       const rootId = findMap(store.getState(), brought.edit, asked);
       if (rootId !== null && isItsMap(store.getState(), brought, rootId, asked))
         known = { file: brought, rootId };

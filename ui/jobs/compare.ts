@@ -2,7 +2,7 @@ import { writeChangeLog, writeChangeRows } from '../../src/formats/change-log/ch
 import { compareJourneys } from '../../src/insights/compare/compare-journeys.ts';
 import { summarize } from '../../src/insights/compare/summarize.ts';
 import type { Journey } from '../../src/model/journey.ts';
-import { mendStates } from '../../src/model/lost-signs.ts';
+import { mendStates } from '../../src/model/mend-signs.ts';
 import { RequestError } from '../client.ts';
 import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';

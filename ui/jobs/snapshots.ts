@@ -1,5 +1,5 @@
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
-import { bringsLostSigns, mendSigns } from '../../src/model/lost-signs.ts';
+import { bringsLostSigns, mendSigns } from '../../src/model/mend-signs.ts';
 import { RequestError } from '../client.ts';
 import { keyOf } from '../state/bring-in.ts';
 import { strings } from '../strings.ts';

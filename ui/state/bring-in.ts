@@ -1,10 +1,12 @@
 import { sameJson } from '../../src/model/equal.ts';
+import type { Journey } from '../../src/model/journey.ts';
 import type { Params, Result } from '../../src/rpc/contract.ts';
 
-/** Bringing in a file, step by step: pick it, choose the map, look and decide, done. */
+/** Bringing in a file, step by step: pick it, choose the map, look and decide, done; or a new map comes of it. */
 export type BringIn =
   | { step: 'pick'; rootId: string | null }
   | { step: 'chooseMap'; file: BroughtFile; rootId: string | null }
+  | { step: 'newMap'; name: string; journey: Journey; notes: string[] }
   | { step: 'preview'; file: BroughtFile; rootId: string; preview: Preview }
   | { step: 'done'; file: BroughtFile; rootId: string; outcome: Outcome };
 
@@ -59,6 +61,7 @@ export type BringInAction =
   | { do: 'start'; rootId: string | null }
   | { do: 'parsed'; file: BroughtFile; rootId: string | null }
   | { do: 'chooseMap'; rootId: string }
+  | { do: 'offered'; name: string; journey: Journey; notes: string[] }
   | {
       do: 'previewed';
       file: BroughtFile;
@@ -86,6 +89,8 @@ export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
       return { step: 'pick', rootId: action.rootId };
     case 'parsed':
       return { step: 'chooseMap', file: action.file, rootId: action.rootId };
+    case 'offered':
+      return { step: 'newMap', name: action.name, journey: action.journey, notes: action.notes };
     case 'chooseMap':
       return state.step === 'chooseMap' ? { ...state, rootId: action.rootId } : state;
     case 'previewed': {

@@ -100,6 +100,8 @@ export interface Inserted {
   typed?: InsertDraft;
   /** A reading has seen it on the board. */
   seen?: boolean;
+  /** It came of a file. */
+  fromFile?: boolean;
   undone: boolean;
 }
 

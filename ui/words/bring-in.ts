@@ -8,7 +8,9 @@ export const bringInWords = {
   accepts: (formats: string) =>
     `${formats}. It stays on this computer; the board changes only after you have looked.`,
   noMaps:
-    'There is no map on this board yet. Start one first, or open the board that the file was exported from.',
+    'There is no map on this board yet: the file becomes one. To bring changes back, open the board that it was exported from.',
+  becomes: (title: string) => `This file becomes a new map, “${title}”:`,
+  newMap: 'Start a new map from it',
   reading: 'Reading the file',
   tooLarge: (name: string, megabytes: number, most: number) =>
     `${name} has ${megabytes} MB; files up to ${most} MB can be brought in. Nothing was changed. Is it the right file?`,

@@ -2,7 +2,7 @@ import { writeChangeLog, writeChangeRows } from '../../../src/formats/change-log
 import { compareJourneys } from '../../../src/insights/compare/compare-journeys.ts';
 import { summarize } from '../../../src/insights/compare/summarize.ts';
 import type { Journey } from '../../../src/model/journey.ts';
-import { mendStates, sayLostSigns } from '../../../src/model/lost-signs.ts';
+import { mendStates, sayLostSigns } from '../../../src/model/mend-signs.ts';
 import type { Result } from '../../../src/rpc/contract.ts';
 import type { ReadJourney } from '../../../src/rpc/requests/read.ts';
 import { type BoardOptions, openSession } from '../board-session.ts';

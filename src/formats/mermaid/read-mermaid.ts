@@ -3,7 +3,6 @@ import { hashJson } from '../../model/hash.ts';
 import { own } from '../../model/own.ts';
 import { cellKey, type RecordKind } from '../../model/records.ts';
 import { decodeText as decodeBytes } from '../decode-text.ts';
-import { FormatError } from '../format.ts';
 import { matchTasks } from './match-tasks.ts';
 import { baseOf } from './memory.ts';
 import { parseDiagram, type Section, type Task } from './parse-diagram.ts';
@@ -25,6 +24,7 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
   const sections = sectionsOf(diagram, foreign);
   const loose = sections === diagram.sections ? diagram.loose : [];
   const tasks = loose.concat(...sections.map((section) => section.tasks));
+  const marks = new Map(sections.flatMap((section) => section.tasks.map((task) => [task, section.mark])));
   const reader: Reader = {
     diagram,
     foreign,
@@ -32,7 +32,7 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
     records: { journeyId, byId: {}, orders: { stages: [], lanes: [], cells: {} } },
     fresh: [],
     notes: diagram.notes,
-    cards: matchTasks(tasks, diagram.remembered),
+    cards: matchTasks(tasks, diagram.remembered, (task) => marks.get(task) ?? null),
     laneId: whole?.laneId ?? null,
   };
   const { title } = diagram;
@@ -55,6 +55,8 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
   noteScores(reader, tasks);
   const { records, fresh, notes } = reader;
   const silent: RecordKind[] = foreign ? ['link', 'metric'] : ['persona', 'lane', 'link', 'metric'];
+  // Which scores stood for which feeling is only known by the line of the whole.
+  if (whole === null) silent.push('emotion');
   const exported = whole && { id: whole.id, journeyId, board: whole.board, map: whole.map, at: whole.at };
   const base = baseOf(diagram.remembered);
   return { format: 'mermaid', exported, base, records, carriesOrder: true, fresh, leftOut: silent, notes };
@@ -90,6 +92,10 @@ function findStage(
   const listed = whole?.orders.find(([list]) => list === 'stages')?.[1] ?? [];
   const marked = new Set(diagram.sections.map(({ mark }) => mark));
   const free = listed.filter((id) => !marked.has(id) && own(records.byId, id) === undefined);
+  // Of stages with one name, the one in this place; what the memory does not know of it speaks for none other.
+  const here = listed[records.orders.stages.length] ?? '';
+  const wasCalled = own(hashes.get(here) ?? {}, 'name') ?? hashJson(name);
+  if (free.includes(here) && wasCalled === hashJson(name)) return here;
   const wasIn = (id: string) =>
     tasks.some((task) => own(hashes.get(cards.get(task) ?? '') ?? {}, 'stageId') === hashJson(id));
   return free.find((id) => own(hashes.get(id) ?? {}, 'name') === hashJson(name)) ?? free.find(wasIn);
@@ -99,8 +105,6 @@ function readStep(reader: Reader, task: Task, stageId: string | null): void {
   const { records, laneId, cards } = reader;
   const known = cards.get(task);
   const place = { text: task.text, stageId };
-  if (known === undefined && !/\S/.test(task.text))
-    throw new FormatError(`Line ${task.line}: this step is new but has no words.`);
   const home = stageId === null ? null : laneId;
   const id = known === undefined ? addRecord(reader, 'card', { ...place, laneId: home }, task.line) : known;
   // Without a memory a mark says which step it is, and nothing of where that was.

@@ -42,7 +42,7 @@ const special = new RegExp(
     '^(?=title|section|journey|acctitle|accdescr).',
     '[#;:,%"&<>\\u00b6\\ufb02]',
     '^\\s+|\\s+$|[^\\S\\n ]',
-    '[\\u0000-\\u0009\\u000b-\\u001f\\u007f-\\u009f]',
+    '[\\u0000-\\u0009\\u000b-\\u001f\\u007f]',
     // Under `u`, whole pairs are one sign: only halves are left to match.
     '[\\ud800-\\udfff]',
   ].join('|'),
@@ -55,6 +55,7 @@ const latin =
   'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'.split(
     ' ',
   );
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const names: { [name: string]: string } = {
   quot: '"',
   apos: "'",
@@ -110,6 +111,8 @@ const names: { [name: string]: string } = {
 function decodeEntity(name: string): string | undefined {
   if (/^\d+$/.test(name)) {
     const code = Number(name);
+    // HTML, which Mermaid's codes become, takes these for the signs of Windows-1252.
+    if (code >= 0x80 && code <= 0x9f) return windows.charAt(code - 0x80);
     return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
   }
   const at = latin.indexOf(name);

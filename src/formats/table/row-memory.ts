@@ -117,9 +117,12 @@ export function readRowMemory(cell: string): RowMemory | null {
   return memory;
 }
 
-/** A name without blanks, `=` and `%`, so that it can stand among others in a line. */
+/** A name without blanks, `=`, `%` and halves of signs, so that it can stand among others in a line. */
 export function escapeName(name: string): string {
-  return name.replace(/[%=\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return name.replace(
+    /[%=\s\ud800-\udfff]/gu,
+    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The name that `escapeName` was given. */

@@ -41,7 +41,8 @@ function chooseTitle(reader: MapReader, journeyId: string, title: SeenWith<'titl
   const shown = oneLineOf(title?.text);
   const named = oneLineOf(reader.root.name);
   const titleChanged = title !== null && shown !== '' && shown !== oneLineOf(title.stamp.text);
-  const nameChanged = named !== '' && named !== stamp?.name;
+  const given = oneLineOf(stamp?.name);
+  const nameChanged = named !== '' && named !== given;
   const name = chooseMirrored(
     reader,
     journeyId,
@@ -49,5 +50,6 @@ function chooseTitle(reader: MapReader, journeyId: string, title: SeenWith<'titl
     { shown: named, isChanged: nameChanged },
     (title, section) => `The map’s title says “${title}”, its section “${section}”. The title is taken.`,
   );
-  return name || stamp?.name || 'Map without a title';
+  // Blanks around it are seen by nobody: a name that nobody changed is what it was.
+  return (name === given ? stamp?.name : name) || stamp?.name || 'Map without a title';
 }

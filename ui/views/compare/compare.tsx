@@ -1,5 +1,5 @@
 import { summarize } from '../../../src/insights/compare/summarize.ts';
-import { sayLostSigns } from '../../../src/model/lost-signs.ts';
+import { sayLostSigns } from '../../../src/model/mend-signs.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';

@@ -12,7 +12,7 @@ import type { ViewProps } from '../view-props.ts';
 export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Result }) {
   const { dispatch } = panel.store;
   const words = strings.insert;
-  const { title, counts, rootId, typed, undone } = inserted;
+  const { title, counts, rootId, typed, fromFile, undone } = inserted;
   const journey = state.board.maps.find((map) => map.rootId === rootId)?.journey;
   return (
     <DonePage
@@ -25,7 +25,9 @@ export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Res
         undone
           ? typed
             ? words.addedUndone
-            : words.notesUndone
+            : fromFile
+              ? words.fileUndone
+              : words.notesUndone
           : words.addedFacts(title, counts.cards, counts.stages)
       }
       toMaps={words.toMaps}
