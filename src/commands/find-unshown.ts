@@ -1,4 +1,4 @@
-import type { Draft } from '../layout/draft/draft.ts';
+import type { Draft, Hindrance } from '../layout/draft/draft.ts';
 import { foresee } from '../layout/draft/foresee.ts';
 import { settleDraft } from '../layout/draft/settle-draft.ts';
 import type { Change } from '../merge/change.ts';
@@ -9,7 +9,6 @@ import type { Records } from '../model/records.ts';
 import { toRecords } from '../model/records-of.ts';
 import { sayTooLong, stampLimit } from '../model/too-long.ts';
 import { utf8Length } from '../model/utf8.ts';
-import type { Hindrance } from './hindrance.ts';
 
 /**
  * Of these changes those of which the board would show or keep nothing, because what shows them was deleted there, or because they are

@@ -119,13 +119,17 @@ test('bring in a file: by drop, choosing its map, the review, the decisions, the
   await look([journey], async ({ panel, page, check }) => {
     await panel.click(`[aria-label="Bring in a file for ${journey.title}"]`);
     await check('the drop zone');
-    await drop('other.json', exportOf({ ...journey, id: 'elsewhere', title: 'Elsewhere' }));
+    const elsewhere = exportOf({ ...journey, id: 'elsewhere', title: 'Elsewhere' });
+    // Something that only the board says was edited too: the reader notes that it was left out.
+    await drop('other.json', elsewhere.replace('"base":', '"onBoard":{},"onBoardHash":"another","base":'));
     await panel.waitForSelector('text=Which map is this file for?');
     await check('which map');
     await panel.click('footer .primary');
     await panel.waitForSelector('.conflict');
     expect(page.viewportSize()?.width).toBe(560);
     await panel.click('text=Already on the board');
+    await panel.waitForSelector('text=It was not written: change it on the board.');
+    await panel.click('#problems ~ details > summary');
     await check('the review');
     await panel.click('.conflict >> nth=0 >> label:has-text("Write")');
     await panel.click('.conflict >> nth=1 >> label:has-text("Keep board")');

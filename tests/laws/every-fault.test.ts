@@ -73,7 +73,9 @@ test('after a fault in a file, the next one converges', async () => {
     const { seen } = await board.ask('previewSync', { rootId, file, remove });
     board.client.control.failAt(call, true);
     const params = { rootId, file, seen, untick: [], resolutions: {}, remove };
-    await expect(board.ask('applySync', params)).rejects.toThrow(/simulated failure|could not be brought in: FigJam/);
+    await expect(board.ask('applySync', params)).rejects.toThrow(
+      /simulated failure|could not be brought in: FigJam/,
+    );
     board.client.control.failAt(0);
   }
   const { seen } = await board.ask('previewSync', { rootId, file, remove });
