@@ -10,7 +10,7 @@ import { settleReferences } from '../merge/settle-references.ts';
 import type { Journey } from '../model/journey.ts';
 import type { Records } from '../model/records.ts';
 import { fromRecords, toRecords } from '../model/records-of.ts';
-import { findRoom } from './find-room.ts';
+import { findRoom, layOutAhead } from './find-room.ts';
 import { findUnshown } from './find-unshown.ts';
 import type { Hindrance } from './hindrance.ts';
 
@@ -57,8 +57,11 @@ export async function findFeasible(
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
-    // Last, for it lays the draft out.
-    if (fresh.length === 0) fresh.push(...findUnshown(draft, theirs, changes));
+    // Last, for both look at the draft as it is laid out.
+    if (fresh.length === 0) {
+      layOutAhead(draft);
+      fresh.push(...findUnshown(draft, theirs, changes));
+    }
     if (fresh.length === 0) {
       const room = findRoom(draft, changes, unlock);
       if (room.hindrances.length === 0)

@@ -18,12 +18,10 @@ export interface Room {
 }
 
 /**
- * Lays a draft out with sizes as they are likely to become, to see what its growth comes upon. Where something locked
- * stands there, the changes that need the room are hindered, unless all of them are in `unlock`. Uses the draft up.
+ * What the growth of a draft that is laid out comes upon. Where something locked stands there, the changes that need the
+ * room are hindered, unless all of them are in `unlock`. Uses the draft up.
  */
 export function findRoom(draft: Draft, changes: readonly Change[], unlock: readonly string[]): Room {
-  estimateSizes(draft);
-  settleDraft(draft);
   makeWay(draft);
   const reason = sayInTheWay(draft);
   if (reason === null) return roomOf(draft, []);
@@ -49,13 +47,14 @@ function roomOf(draft: Draft, hindrances: Hindrance[]): Room {
   return { aside, locks, mayUnlock: draft.mayUnlock, hindrances };
 }
 
-/** What FigJam will make of new words is known only once they are written: about so high. */
-function estimateSizes(draft: Draft): void {
+/** Lays a draft out before it is written. What FigJam will make of new words is known only then: they are about so high. */
+export function layOutAhead(draft: Draft): void {
   for (const id of [...draft.touched, ...draft.added]) {
     const node = draft.nodes.get(id);
     if (node?.type !== 'STICKY' || node.text === draft.seen.get(id)?.text) continue;
     node.height = Math.max(node.height, estimateHeight(node.text ?? '', node.width - 32, 24) + 32);
   }
+  settleDraft(draft);
 }
 
 /** Records whose changes need the room: new columns where the map grows to the right, then rows, then all others. */

@@ -1,6 +1,5 @@
 import type { Draft, Hindrance } from '../layout/draft/draft.ts';
 import { foresee } from '../layout/draft/foresee.ts';
-import { settleDraft } from '../layout/draft/settle-draft.ts';
 import type { Change } from '../merge/change.ts';
 import { fieldOf, recordOf } from '../merge/field-values.ts';
 import { isOrder } from '../merge/order-fields.ts';
@@ -13,14 +12,13 @@ import { utf8Length } from '../model/utf8.ts';
 /**
  * Of these changes those of which the board would show or keep nothing, because what shows them was deleted there, or because they are
  * longer than FigJam keeps: nobody may be told that they are done. Found by reading the map as it would be; a note always
- * carries its own words, so changes of notes alone need no such look. Uses the draft up.
+ * carries its own words, so changes of notes alone need no such look. The draft is laid out.
  */
 export function findUnshown(draft: Draft, theirs: Records, changes: readonly Change[]): Hindrance[] {
   const target = toRecords(draft.target);
   const isDoubtful = changes.some((change) => change.kind !== 'card' && !isOrder(change));
   const isLong = changes.some(({ recordId }) => isLongRecord(target, recordId));
   if (!isDoubtful && !isLong) return [];
-  settleDraft(draft);
   const tooLong = findTooLong(draft, target);
   if (tooLong.length > 0) return tooLong;
   const foreseen = isDoubtful ? foresee(draft) : null;
