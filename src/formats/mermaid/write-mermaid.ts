@@ -37,7 +37,10 @@ export function chooseLane({ lanes, cards }: Journey): Lane | null {
 }
 
 function taskData({ emotions, personas }: Journey, stageId: string): string {
-  const score = scoreOf(emotions.filter((emotion) => emotion.stageId === stageId).map(({ value }) => value));
+  const said = emotions.flatMap((emotion) =>
+    emotion.stageId === stageId && emotion.value !== undefined ? [emotion.value] : [],
+  );
+  const score = scoreOf(said);
   const actors = personas.map(({ name }) => encodeText(name)).join(', ');
   return actors === '' ? String(score) : `${score}: ${actors}`;
 }
