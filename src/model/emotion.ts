@@ -67,6 +67,11 @@ export function emotionStep(value: number): EmotionStep {
   return step;
 }
 
+/** What stands on a face: of a value its emoji and word; of a feeling that nobody has said yet, that it is not. */
+export function faceOf(value: number | undefined): Pick<EmotionStep, 'emoji' | 'word'> {
+  return value === undefined ? { emoji: '…', word: 'Not said' } : emotionStep(value);
+}
+
 /** The value that the first face in a text stands for, or `null` if it shows none. */
 export function emotionFromFace(text: string): number | null {
   const faces = [...emotionSteps.map(({ emoji, value }) => [emoji, value] as const), ...otherFaces];

@@ -125,7 +125,8 @@ export const emotionSchema = z.looseObject({
   id,
   stageId: id,
   personaId: z.optional(id),
-  value: z.number().check(z.minimum(-2), z.maximum(2), z.multipleOf(0.5)),
+  /** Absent: nobody has said yet how it feels; the face waits on the board to be moved. */
+  value: z.optional(z.number().check(z.minimum(-2), z.maximum(2), z.multipleOf(0.5))),
   label: z.optional(z.string()),
 });
 

@@ -144,7 +144,8 @@ const emotionStamp = z.object({
   personaId: z.optional(z.string()),
   local: point,
   page: point,
-  value: z.number(),
+  /** Absent: nobody has said yet how it feels. */
+  value: z.optional(z.number()),
   /** Text of the marker as last written, and the label in it, if the record has one. */
   text: z.string(),
   label: z.optional(z.string()),

@@ -40,6 +40,8 @@ const readsOnly: readonly RequestName[] = [
 export interface Transport {
   /** Takes whatever came in; hostile until it fits the contract. Never throws. */
   receive(message: unknown): void;
+  /** Does something that nobody asked for, when what was asked for is done. It tells its own failures. */
+  run(work: () => Promise<void>): void;
 }
 
 /**
@@ -94,6 +96,9 @@ export function createTransport(handlers: Handlers, send: (message: ToPanel) => 
   };
 
   return {
+    run(work) {
+      last = last.then(work).catch(() => undefined);
+    },
     receive(message) {
       const parsed = toSandboxSchema.safeParse(message, { error: describeIssue });
       if (!parsed.success) return answerNonsense(message, parsed.error, post);

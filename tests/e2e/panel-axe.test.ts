@@ -370,7 +370,7 @@ function withCopy(board: ReturnType<typeof boardWith>) {
 function earlier(map: typeof journey): typeof journey {
   return {
     ...map,
-    emotions: map.emotions.map((point) => ({ ...point, value: -point.value })),
+    emotions: map.emotions.map((point) => ({ ...point, value: -(point.value ?? 0) })),
     cards: map.cards.slice(0, -2).map((card, at) => (at === 0 ? { ...card, text: 'Other words' } : card)),
   };
 }

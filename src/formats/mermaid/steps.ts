@@ -9,7 +9,8 @@ export const noTitle = 'Untitled journey';
 
 /** The score of a step that has none of its own: how people feel in its stage. */
 export function usualScore({ emotions }: Journey, stageId: string | null): number {
-  return scoreOf(emotions.filter((emotion) => emotion.stageId === stageId).map(({ value }) => value));
+  const said = emotions.filter((emotion) => emotion.stageId === stageId).map(({ value }) => value);
+  return scoreOf(said.filter((value) => value !== undefined));
 }
 
 /** Who does this step, by name: its own actors, else everybody. Of a persona its name of now. */

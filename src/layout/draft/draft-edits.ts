@@ -38,7 +38,7 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   editPersonas(draft);
   editLinks(draft);
   mirrorNames(draft);
-  followFeelings(draft);
+  followFeelings(draft, 'writing');
   if (hasWork(draft)) joinApart(draft);
   return draft;
 }

@@ -2,10 +2,11 @@ import type { Emotion, Journey } from '../../model/journey.ts';
 import { type StampOf, stampVersion } from '../../model/stamp.ts';
 import { type Box, centreOf, intersects } from '../boxes.ts';
 import { feelingsSpan, type GridStage } from '../interpret/interpret-grid.ts';
+import { white } from '../lane-look.ts';
 import { markerGap } from '../measures.ts';
 import { arrangeMarkers, asCircle, asPill, heightOf, type MarkerPlace } from '../plan/arrange-markers.ts';
 import { colourOf } from '../plan/owner-colours.ts';
-import { planMarker } from '../plan/plan-marker.ts';
+import { ghost, planMarker } from '../plan/plan-marker.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
@@ -22,7 +23,8 @@ export function editEmotions(draft: Draft): void {
   }
   for (const { before, after, fields } of updated) {
     updateMarker(draft, before, after, fields);
-    if (fields.includes('stageId') || fields.includes('personaId')) changed.add(after.id);
+    const isSaidAnew = (before.value === undefined) !== (after.value === undefined);
+    if (isSaidAnew || fields.includes('stageId') || fields.includes('personaId')) changed.add(after.id);
   }
   for (const emotion of added) {
     addMarker(draft, emotion);
@@ -51,7 +53,9 @@ function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: rea
   draft.restamp.add(after.id);
   if (fields.includes('value') || fields.includes('label'))
     writeMarker(draft, node, markerText(before, after, node), drawMarker(after, node));
-  if (fields.includes('value') || fields.includes('stageId')) placeAtValue(draft, node, stage, after.value);
+  paintMarker(draft, node, after);
+  if (fields.includes('value') || fields.includes('stageId'))
+    placeAtValue(draft, node, stage, after.value ?? 0);
   if (fields.includes('stageId')) moveToStage(draft, node, stage);
   if (fields.includes('personaId')) {
     const edited = editNode(draft, node.id);
@@ -80,6 +84,13 @@ export function writeMarker(draft: Draft, node: DraftNode, text: string, drawn: 
   resizeTo(draft, node.id, { width: edited.width, height: drawn.height });
 }
 
+/** A face that says something is white; one that nobody has moved yet is the ghost of one. What people painted stays. */
+export function paintMarker(draft: Draft, node: DraftNode, { value }: Emotion): void {
+  const [was, now] = value === undefined ? [white, ghost] : [ghost, white];
+  const edited = node.fill === was ? editNode(draft, node.id) : null;
+  if (edited) edited.fill = now;
+}
+
 /** Face and word of a marker in a box of this size. */
 export function drawMarker(emotion: Emotion, box: Pick<Box, 'width' | 'height'>): MarkerPlace {
   const spot = { emotion, x: 0, y: 0 };
@@ -106,7 +117,7 @@ function addMarker(draft: Draft, emotion: Emotion): void {
     return;
   }
   const wanted = plannedPlace(draft.target, emotion, stage.box.width);
-  const y = span.top + heightOf(emotion.value) - wanted.height / 2;
+  const y = span.top + heightOf(emotion.value ?? 0) - wanted.height / 2;
   const stroke = colourOf(draft, emotion.personaId);
   const plan = { ...planMarker(draft.target, wanted, 0, { x: 0, y: 0 }), stroke };
   const box = { x: 0, y, width: plan.width, height: plan.height };
@@ -120,7 +131,7 @@ function addMarker(draft: Draft, emotion: Emotion): void {
     stageId: emotion.stageId,
     local: { x: 0, y: 0 },
     page: { x: 0, y: 0 },
-    value: emotion.value,
+    ...(emotion.value === undefined ? {} : { value: emotion.value }),
     text: plan.text,
     details: {},
   };
@@ -159,7 +170,7 @@ export function reseatMarkers(draft: Draft): void {
     const node = mainNode(draft, emotion.id);
     const stage = stageById(draft.grid, emotion.stageId);
     if (!node || !stage) continue;
-    placeAtValue(draft, node, stage, emotion.value);
+    placeAtValue(draft, node, stage, emotion.value ?? 0);
     draft.restamp.add(emotion.id);
   }
 }

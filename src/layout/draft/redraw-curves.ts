@@ -112,7 +112,7 @@ function markersOf(draft: Draft, owner: string | undefined): CurveMarker[] {
   for (const emotion of draft.target.emotions) {
     const node = mainNode(draft, emotion.id);
     const stage = stageById(draft.grid, emotion.stageId);
-    if (!node || !stage || emotion.personaId !== owner) continue;
+    if (!node || !stage || emotion.personaId !== owner || emotion.value === undefined) continue;
     const { id: emotionId, stageId } = emotion;
     markers.push({ emotionId, stageId, node, stage: stage.box.x, x: centreOf(node).x });
   }

@@ -1,4 +1,4 @@
-import { emotionStep } from '../../model/emotion.ts';
+import { faceOf } from '../../model/emotion.ts';
 import type { Emotion, Journey } from '../../model/journey.ts';
 import { cutText, estimateWidth } from '../estimate-text.ts';
 import { circle, emotionLane, markerGap, mostPills, pill } from '../measures.ts';
@@ -41,7 +41,7 @@ export function arrangeMarkers(journey: Journey, stageId: string, width: number)
   const spots: Spot[] = [];
   columns.forEach((emotion, index) => {
     if (emotion === undefined) return;
-    spots.push({ emotion, x: (width * (index + 1)) / (columns.length + 1), y: heightOf(emotion.value) });
+    spots.push({ emotion, x: (width * (index + 1)) / (columns.length + 1), y: heightOf(emotion.value ?? 0) });
   });
   const rooms = spots.map((spot) => roomFor(spot, spots, width));
   const round = owners.length > mostPills || rooms.some((room) => room < pill.least);
@@ -80,14 +80,14 @@ export function asCircle(spot: Spot): MarkerPlace {
     height: circle,
     round: true,
     size: 40,
-    text: emotionStep(spot.emotion.value).emoji,
+    text: faceOf(spot.emotion.value).emoji,
   };
 }
 
 /** Face and word; more words take more lines in smaller letters. Cut only where that is not enough: the stamp remembers them. */
 export function asPill(spot: Spot, room: number): MarkerPlace {
   const { value, label = '' } = spot.emotion;
-  const { emoji, word } = emotionStep(value);
+  const { emoji, word } = faceOf(value);
   const text = `${emoji} ${label.trim() === '' ? word : label.replace(/\s+/g, ' ').trim()}`;
   const inner = Math.min(pill.most, room) - pill.air;
   const step = pill.steps.find((each) => linesOfPill(text, inner, each.size) <= each.lines);
