@@ -5,6 +5,7 @@ import { type CompareAction, type Comparing, nothingCompared } from './compare.t
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
+import { type Placing, type PlacingAction, startPlacing } from './placing.ts';
 import type { ShapeAction, Shaping } from './shaping.ts';
 import { noSnapshots, type Snapshots, type SnapshotsAction } from './snapshots.ts';
 import { noTemplates, offered, type Templates, type TemplatesAction } from './templates.ts';
@@ -20,6 +21,7 @@ export type View =
   | 'useBoard'
   | 'notes'
   | 'sendNotes'
+  | 'placing'
   | 'shape'
   | 'templates'
   | 'snapshots'
@@ -43,6 +45,7 @@ export interface State {
   part: Part | null;
   useBoard: UseBoard;
   notes: NotesDraft;
+  placing: Placing;
   /** The board's notes that belong to no map, when "Use this board" was asked for. */
   searched: boolean;
   draft: InsertDraft;
@@ -126,6 +129,7 @@ export type Action =
   | { type: 'partRead'; part: Part | null }
   | { type: 'useBoard'; change: UseBoardAction }
   | { type: 'notes'; change: NotesAction }
+  | { type: 'placing'; change: PlacingAction }
   | { type: 'boardFailed'; message: string }
   | { type: 'searched' }
   | { type: 'draft'; change: DraftAction }
@@ -158,6 +162,7 @@ export function startState(draft: InsertDraft): State {
     part: null,
     useBoard: startUseBoard,
     notes: startNotes(draft.templateId),
+    placing: startPlacing,
     searched: false,
     draft,
     inserted: null,
