@@ -108,6 +108,15 @@ const ways: [string, (board: DrawnBoard) => void, number][] = [
     16,
   ],
   [
+    'close together at the top, and the last row has dots alone',
+    (b) => {
+      headers(b);
+      drawNotes(b, { ...even, dots: true });
+      b.add('TEXT', { x: -220, y: 20, width: 120, height: 120 }, { text: rows.join('\n') });
+    },
+    12,
+  ],
+  [
     'on a shape',
     (b) => {
       headers(b);

@@ -3,6 +3,7 @@ import { reduceCompare } from './compare.ts';
 import { reduceEditing } from './edit.ts';
 import { followSelection } from './follow-selection.ts';
 import { reduceNotes } from './notes.ts';
+import { reducePlacing } from './placing.ts';
 import { reduceDraft } from './reduce-draft.ts';
 import { reduceShaping } from './reduce-shaping.ts';
 import { reduceSnapshots } from './snapshots.ts';
@@ -82,6 +83,8 @@ function reduceAction(state: State, action: Action): State {
       return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
     case 'copySettled':
       return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'placing':
+      return { ...state, problem: null, placing: reducePlacing(state.placing, action.change) };
     case 'votes':
       return { ...state, problem: null, votes: reduceVotes(state.votes, action.change) };
     case 'tidy':

@@ -5,6 +5,7 @@ import { type CompareAction, type Comparing, nothingCompared } from './compare.t
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
+import { type Placing, type PlacingAction, startPlacing } from './placing.ts';
 import type { Selection } from './selection.ts';
 import type { ShapeAction, Shaping } from './shaping.ts';
 import { noSnapshots, type Snapshots, type SnapshotsAction } from './snapshots.ts';
@@ -21,6 +22,7 @@ export type View =
   | 'useBoard'
   | 'notes'
   | 'sendNotes'
+  | 'placing'
   | 'shape'
   | 'templates'
   | 'snapshots'
@@ -44,6 +46,7 @@ export interface State {
   part: Part | null;
   useBoard: UseBoard;
   notes: NotesDraft;
+  placing: Placing;
   /** The board's notes that belong to no map, when "Use this board" was asked for. */
   searched: boolean;
   draft: InsertDraft;
@@ -136,6 +139,7 @@ export type Action =
   | { type: 'partRead'; part: Part | null }
   | { type: 'useBoard'; change: UseBoardAction }
   | { type: 'notes'; change: NotesAction }
+  | { type: 'placing'; change: PlacingAction }
   | { type: 'boardFailed'; message: string }
   | { type: 'searched' }
   | { type: 'draft'; change: DraftAction }
@@ -170,6 +174,7 @@ export function startState(draft: InsertDraft): State {
     part: null,
     useBoard: startUseBoard,
     notes: startNotes(draft.templateId),
+    placing: startPlacing,
     searched: false,
     draft,
     inserted: null,

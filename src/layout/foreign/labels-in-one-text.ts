@@ -118,20 +118,23 @@ function toAxis(piece: Piece, names: readonly NamePart[], cards: readonly Span[]
   const [start, length] = along === 'x' ? [box.x, box.width] : [box.y, box.height];
   const middles = names.map(({ middle }) => start + middle * length);
   const [from, to] = [Math.min(...cards.map((card) => card.from)), Math.max(...cards.map((card) => card.to))];
+  const count = names.length;
   const places =
     dividedAt(middles, cards) ??
-    widestStrips(cards, names.length - 1) ??
-    evenly(names.length, from, to, cards);
+    widestStrips(cards, count - 1) ??
+    withEmptyLast(cards, count) ??
+    evenly(count, from, to, cards);
   const last = middles[middles.length - 1] ?? to;
   const cues = names.map(({ name }, at): Cue => {
-    const isLast = at === names.length - 1;
+    const isLast = at === count - 1;
+    const start = places[at - 1] ?? from;
     return {
       name,
       pieces: [piece],
       sections: [],
-      from: places[at - 1] ?? from,
+      from: start,
       // A last row without cards reaches as far beyond its name as it begins before it.
-      to: isLast ? Math.max(to, 2 * last - (places[at - 1] ?? last)) : (places[at] ?? to),
+      to: isLast ? Math.max(to, 2 * last - start, start + (start - from) / at) : (places[at] ?? to),
     };
   });
   return { manner: 'one text', cues, box };
@@ -152,6 +155,13 @@ function dividedAt(middles: readonly number[], cards: readonly Span[]): number[]
   }).length;
   // A row may be empty of words (dots, faces, nothing yet): one that no card is in is enough.
   return cuts === 0 && filled >= names.length - 1 ? places : null;
+}
+
+/** Strips for all rows but the last, which holds no card yet and follows below them; `null` when there are too few. */
+function withEmptyLast(cards: readonly Span[], count: number): number[] | null {
+  const places = count < 3 ? null : widestStrips(cards, count - 2);
+  const [from, to] = [Math.min(...cards.map((card) => card.from)), Math.max(...cards.map((card) => card.to))];
+  return places && [...places, to + (to - from) * 0.05];
 }
 
 function evenly(count: number, from: number, to: number, cards: readonly Span[]): number[] {

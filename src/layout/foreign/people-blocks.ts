@@ -1,9 +1,10 @@
-import { type Box, bottom, centreOf, gapBetween, right } from '../boxes.ts';
+import { centreOf, gapBetween } from '../boxes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { fieldBegun, fieldNamed, personBegun, personNamed, wishOf } from './person-words.ts';
 import { collectPieces, type Piece } from './piece.ts';
 import type { Saying } from './read-person.ts';
+import { indexSpace } from './space-index.ts';
 import { splitPeople } from './split-people.ts';
 
 /** Words that may describe one person. */
@@ -33,9 +34,9 @@ export function blocksOfPeople(
   if (hints.length + tables.length > mostHints) return [];
   const held = new Map<string, Piece[]>();
   const free: Piece[] = [];
-  const shapes = backdrops(nodes, pieces);
+  const behind = backdrops(nodes, pieces);
   for (const piece of pieces) {
-    const home = homeOf(piece, index, holders) ?? shapes.find((shape) => contains(shape, piece.box));
+    const home = homeOf(piece, index, holders) ?? behind.get(piece);
     if (!home) free.push(piece);
     else held.set(home.id, [...(held.get(home.id) ?? []), piece]);
   }
@@ -108,22 +109,20 @@ function homeOf(piece: Piece, index: SnapshotIndex, holders: ReadonlySet<string>
   return home;
 }
 
-/** Empty shapes that lie behind two pieces at least, the smallest first. */
-function backdrops(nodes: readonly SeenNode[], pieces: readonly Piece[]): SeenNode[] {
+/** The smallest empty shape behind each piece, of those that lie behind two at least. */
+function backdrops(nodes: readonly SeenNode[], pieces: readonly Piece[]): Map<Piece, SeenNode> {
   const used = new Set(
     pieces.reduce<string[]>((all, piece) => all.concat(piece.nodes.map(({ id }) => id)), []),
   );
-  return nodes
-    .filter(
-      (node) => node.type === 'SHAPE_WITH_TEXT' && (node.text ?? '').trim() === '' && !used.has(node.id),
-    )
-    .filter((shape) => pieces.filter((piece) => contains(shape, piece.box)).length >= 2)
-    .sort((a, b) => a.width * a.height - b.width * b.height);
-}
-
-function contains(outer: Box, box: Box): boolean {
-  const { x, y } = centreOf(box);
-  return x >= outer.x && x <= right(outer) && y >= outer.y && y <= bottom(outer);
+  const space = indexSpace(pieces, ({ box }) => centreOf(box));
+  const isEmpty = ({ id, type, text = '' }: SeenNode) =>
+    type === 'SHAPE_WITH_TEXT' && text.trim() === '' && !used.has(id);
+  const behind = new Map<Piece, SeenNode>();
+  for (const shape of nodes.filter(isEmpty).sort((x, y) => x.width * x.height - y.width * y.height)) {
+    const inside = space.within(shape);
+    if (inside.length >= 2) for (const piece of inside) if (!behind.has(piece)) behind.set(piece, shape);
+  }
+  return behind;
 }
 
 /** Hints that stand together, with all that stands as near to one of them. */
