@@ -24,6 +24,8 @@ interface Step {
   /** How the board looked when the step was done. */
   left: LeftBoard;
   onChange: (event: NodeChangeEvent) => void;
+  /** Something that its person did may have gone unreported. */
+  isUnsure: boolean;
 }
 
 /** Milliseconds in which a change that was made before is reported. */
@@ -66,7 +68,7 @@ export function followLastStep(host: PluginAPI): LastStep {
     whyNotAlone: () => (step ? whyNotAlone(step.left.trace) : null),
     async isStillLast() {
       await new Promise((resolve) => setTimeout(resolve, reportsWithin));
-      return step !== null;
+      return step !== null && !step.isUnsure;
     },
   };
 }
@@ -84,20 +86,20 @@ function stopFollowing({ page, onChange }: Step): void {
 function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Step {
   const left = known();
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
-    if (nodeChanges.some((change) => isByPerson(change, left))) forget();
+    if (nodeChanges.some((change) => change.origin !== 'REMOTE' && !left.isAsLeft(change))) forget();
+    else if (nodeChanges.some((change) => mayHide(change, left))) step.isUnsure = true;
   };
+  const step: Step = { page, left, onChange, isUnsure: false };
   page.on('nodechange', onChange);
-  return { page, left, onChange };
+  return step;
 }
 
 /**
  * Only the topmost of new nodes is reported: what this person did in the same moment to something around which a
  * colleague draws a section is not.
  */
-function isByPerson(change: NodeChange, left: LeftBoard): boolean {
-  if (change.origin !== 'REMOTE') return !left.isAsLeft(change);
-  const { type, node } = change;
-  if (type !== 'CREATE' || node.removed || !('findAll' in node)) return false;
+function mayHide({ origin, type, node }: NodeChange, left: LeftBoard): boolean {
+  if (origin !== 'REMOTE' || type !== 'CREATE' || node.removed || !('findAll' in node)) return false;
   const maker = makerOf(node.id);
   const others = node.findAll((inside) => makerOf(inside.id) !== maker);
   return others.some((inside) => !left.isAsLeft({ type: 'PROPERTY_CHANGE', id: inside.id, node: inside }));

@@ -6,9 +6,10 @@ import type { LastStep } from './last-step.ts';
  * go first. When anybody's work lies in it, nothing either, and `reason` says so.
  */
 export async function undoLast(host: PluginAPI, step: LastStep): Promise<Result<'undo'>> {
-  if (!(await step.isStillLast())) return { undone: false };
+  const isLast = await step.isStillLast();
   const reason = step.whyNotAlone();
   if (reason !== null) return { undone: false, reason };
+  if (!isLast) return { undone: false };
   step.forget();
   host.triggerUndo();
   return { undone: true };

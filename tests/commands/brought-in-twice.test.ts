@@ -120,4 +120,27 @@ describe('a file that two people bring in apart', () => {
     const stamps = ana.client.control.records().filter((record) => record.type === 'STAMP');
     expect(stamps.map(({ props }) => props.stuckTo)).toEqual([await nodeOf(ana, 'n2')]);
   });
+
+  test('a note that either moved stays a note of its own, and so does a copy on top of it', async () => {
+    const two = openForTwo();
+    const { rootId } = await two.ana.ask('insert', { journey: smallMap });
+    two.exchange();
+    for (const board of [two.ana, two.ben]) await bringIn(board, rootId, file);
+    const note = await nodeOf(two.ben, 'n2');
+    const node = await two.ben.wait(two.ben.figma.getNodeByIdAsync(note));
+    const { x = 0, y = 0 } = (node && 'absoluteBoundingBox' in node && node.absoluteBoundingBox) || {};
+    two.ben.act({ do: 'drag', node: note, x: x + 30, y: y + 50 });
+    two.exchange();
+    const blown = async () =>
+      (await readOnly(two.ana)).journey.cards.filter(({ text }) => text === 'Blow on it');
+    expect(await blown()).toHaveLength(2);
+    const [copy = ''] = two.ana.act({ do: 'duplicate', nodes: [await nodeOf(two.ana, 'n1')] });
+    const old = await two.ana.wait(two.ana.figma.getNodeByIdAsync(await nodeOf(two.ana, 'n1')));
+    const box = old && 'absoluteBoundingBox' in old ? old.absoluteBoundingBox : null;
+    two.ana.act({ do: 'drag', node: copy, x: box?.x ?? 0, y: box?.y ?? 0 });
+    await edit(two.ana, set('card', 'c1', 'text', 'To the brim'));
+    expect(await blown()).toHaveLength(2);
+    const cards = (await readOnly(two.ana)).journey.cards.filter(({ text }) => text === 'A thermometer');
+    expect(cards).toHaveLength(2);
+  });
 });

@@ -81,12 +81,12 @@ describe('undo in the panel, and a colleague', () => {
 
   test('puts nothing back into a stage that somebody deleted since', async () => {
     const two = await inserted();
-    await edit(two.ana, set('card', 'c1', 'stageId', 'pour'));
+    await edit(two.ana, set('card', 'c3', 'stageId', 'boil'));
     settle(two);
-    two.ben.act({ do: 'delete', nodes: [await nodeOf(two.ben, 'boil')] });
+    two.ben.act({ do: 'delete', nodes: [await nodeOf(two.ben, 'pour')] });
     settle(two);
     expect(await two.ana.ask('undo', {})).toMatchObject({ undone: false, reason: expect.any(String) });
-    expect(textsOf(two.ana)).toContain('Fill the kettle');
+    expect(textsOf(two.ana)).toContain('Scald a finger');
   });
 
   test('a note taken to the same place of another stage is a deed of its person', async () => {
