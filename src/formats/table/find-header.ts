@@ -38,7 +38,9 @@ export function matchHeader(planned: readonly HeadedColumn[], header: string): C
 
 /** The kind of sheet that a table is by at least three of its headings; of notes where nothing tells. */
 export function choosePlan(table: Table): SheetPlan {
-  const counts = sheetPlans.map((plan) => ({ plan, known: countHeadings(table, headingsOf(plan)) }));
+  const all = headingsOf(...sheetPlans);
+  const heads = table.rows.reduce((a, b) => (countKnown(b, all) > countKnown(a, all) ? b : a), []);
+  const counts = sheetPlans.map((plan) => ({ plan, known: countKnown(heads, headingsOf(plan)) }));
   const best = counts.reduce((a, b) => (b.known > a.known ? b : a));
   return best.known >= 3 ? best.plan : cardPlan;
 }

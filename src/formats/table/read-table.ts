@@ -3,7 +3,6 @@ import { hashJson } from '../../model/hash.ts';
 import { own } from '../../model/own.ts';
 import { sayLeftOut } from '../board-columns.ts';
 import { FormatError } from '../format.ts';
-import { mostColumns, mostRows } from '../limits.ts';
 import { cellText, type ReadCell, type Table } from './cell.ts';
 import type { Column } from './columns.ts';
 import { unguard } from './decode-cell.ts';
@@ -14,6 +13,7 @@ import type { Remembered } from './memory.ts';
 import { readRow } from './read-row.ts';
 import type { Reader, Row, Tally } from './reader.ts';
 import { recallBy } from './recall.ts';
+import { refuseTooMuch } from './refuse-too-much.ts';
 import type { SheetPlan } from './sheets.ts';
 
 /**
@@ -65,20 +65,6 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
   });
   noteTally(reader, tally);
   noteNames(reader, plan);
-}
-
-/** Says how much a file may hold before anything is tried with it. */
-function refuseTooMuch({ name, rows }: Table): void {
-  const where = name === null ? 'The table' : `The sheet ${JSON.stringify(name)}`;
-  const width = Math.max(0, ...rows.slice(0, 10).map((row) => row.length));
-  if (width > mostColumns)
-    throw new FormatError(
-      `${where} has ${width} columns, more than can be brought in (${mostColumns}). Delete those that are not of the map.`,
-    );
-  if (rows.length > mostRows)
-    throw new FormatError(
-      `${where} has more than ${mostRows} rows, more than can be brought in. Delete the rows that are not of the map, or bring in parts of it.`,
-    );
 }
 
 function refuseWithoutIds(

@@ -1,7 +1,7 @@
 import { readXlsx as readWorkbook, type Sheet, type Workbook } from 'hucre/xlsx';
 import { FormatError } from '../format.ts';
 import { mostColumns, mostRows } from '../limits.ts';
-import type { ReadCell, Table } from '../table/cell.ts';
+import { letterOf, type ReadCell, type Table } from '../table/cell.ts';
 import { checkArchive } from './check-archive.ts';
 import { showCell } from './shown-cell.ts';
 
@@ -55,7 +55,8 @@ function findComments({ cells, threadedComments = [] }: Sheet): OpenSheet['comme
 
 async function parse(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return await readWorkbook(bytes, { maxRows: mostRows + 2, readStyles: true });
+    const range = `A1:${letterOf(mostColumns)}1048576`;
+    return await readWorkbook(bytes, { range, maxRows: mostRows + 2, readStyles: true });
   } catch (error) {
     // Whatever an unpacker trips over is in the file: it is given nothing else.
     const reason = error instanceof Error ? ` (${error.message.slice(0, 120)})` : '';
