@@ -25,6 +25,8 @@ export interface Table {
   rows: readonly (readonly ReadCell[])[];
   /** How the first of these rows is counted where people see it. */
   firstRow: number;
+  /** Cells that lie under a merged one, `row,column` from 0: they hold what it shows. */
+  merged?: ReadonlySet<string>;
 }
 
 /** A cell of Excel ends after 32,767 characters; some programs count in their own way. */

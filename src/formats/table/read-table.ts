@@ -27,7 +27,7 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
   reader.notes.push(...notes);
   refuseWithoutIds(reader, plan, table, headers, columns);
   const recall = recallBy(plan, columns, reader.memory);
-  const tally: Tally = { rewritten: [], emptied: [], shown: [] };
+  const tally: Tally = { rewritten: [], emptied: [], covered: [], shown: [] };
   const idAt = columns.findIndex((column) => column?.role === 'id');
   const isKnown = (cells: readonly ReadCell[]) =>
     recall(cells) !== null || reader.memory.labels(plan.kind).has(cellText(cells[idAt]).trim());
@@ -48,6 +48,7 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
       tally,
       place: places[i] ?? '',
       cells: cells.slice(0, columns.length),
+      merged: (at) => table.merged?.has(`${i},${at}`) ?? false,
     };
     if (table.name === null && cells.slice(headers.length).some((cell) => cellText(cell) !== '')) {
       refuseShifted(row, cells);
@@ -131,13 +132,17 @@ function noteShown({ columns, cells, tally, place }: Row, was: Remembered | null
 }
 
 /** Says once for a table what occurred in many of its cells. */
-function noteTally({ notes }: Reader, { rewritten, emptied, shown }: Tally): void {
+function noteTally({ notes }: Reader, { rewritten, emptied, covered, shown }: Tally): void {
   const inAll = ([first, ...others]: readonly string[], what: string) =>
     `In ${(first ?? '').replace(/^Row/, 'row')}${others.length > 0 ? ` (and in ${others.length} more${what})` : ''}`;
   if (shown.length > 0) notes.push(sayLeftOut(`${inAll(shown, '')} something`));
   if (rewritten.length > 0)
     notes.push(
       `${inAll(rewritten, ' cells')} a spreadsheet wrote a number, date or time its own way, as it does with 007 or 1/2: it counts as unchanged. To change it, edit it on the board.`,
+    );
+  if (covered.length > 0)
+    notes.push(
+      `${inAll(covered, '')} words lie under a merged cell, which only shows the first of them: they count as unchanged.`,
     );
   if (emptied.length > 0)
     notes.push(

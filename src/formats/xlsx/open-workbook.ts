@@ -20,21 +20,26 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenSheet[]> {
     const rows = sheet.rows
       .slice(0, mostRows + 2)
       .map((row, r) => row.map((value, c): ReadCell => showCell(value, sheet.cells?.get(`${r},${c}`))));
-    fillMerged(rows, sheet);
-    return { name: sheet.name, rows, firstRow: 1, comments: findComments(sheet) };
+    const merged = fillMerged(rows, sheet);
+    return { name: sheet.name, rows, firstRow: 1, merged, comments: findComments(sheet) };
   });
 }
 
-/** What stands in a merged range stands there for all its rows; a range across columns is a title. */
-function fillMerged(rows: ReadCell[][], { merges = [] }: Sheet): void {
+/** What stands in a merged range stands there for all its rows; a range across columns is a title. Gives the cells so filled. */
+function fillMerged(rows: ReadCell[][], { merges = [] }: Sheet): Set<string> {
+  const filled = new Set<string>();
   for (const { startRow, endRow, startCol, endCol } of merges) {
     const cell = rows[startRow]?.[startCol];
     for (let r = startRow; r <= Math.min(endRow, rows.length - 1); r++) {
       const row = rows[r];
       if (!row || endRow === startRow) continue;
-      for (let c = startCol; c <= Math.min(endCol, mostColumns); c++) row[c] = cell;
+      for (let c = startCol; c <= Math.min(endCol, mostColumns); c++) {
+        if (r > startRow) filled.add(`${r},${c}`);
+        row[c] = cell;
+      }
     }
   }
+  return filled;
 }
 
 function findComments({ cells, threadedComments = [] }: Sheet): OpenSheet['comments'] {
