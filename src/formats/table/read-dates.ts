@@ -4,7 +4,7 @@ import { monthNames } from './month-names.ts';
 export function dateMeanings(words: string): string[] {
   const named = readNamedMonth(words);
   if (named) return named;
-  const numbers = /^(\d{1,4})([/.\- ]|\. |年)(\d{1,2})(?:([/.\- ]|\. |月)(?:(\d{4}|\d{2})?\.?日?)?)?$/.exec(
+  const numbers = /^(\d{1,4})([/.\- ]|\. |年)(\d{1,2})(?:([/.\- ]|\. |月)(?:(\d{4}|\d{1,2})?\.?日?)?)?$/.exec(
     words,
   );
   if (!numbers?.[1] || !numbers[3]) return readEastern(words);
@@ -15,7 +15,7 @@ export function dateMeanings(words: string): string[] {
   }
   if (first.length > 2) return [];
   if (third === undefined) return [`date ${Number(first)} ${second}`];
-  return yearLast(Number(first), second, yearOf(third));
+  return third.length === 1 ? [] : yearLast(Number(first), second, yearOf(third));
 }
 
 /** What words stand for that a spreadsheet takes for a time of day or a duration. */

@@ -113,7 +113,8 @@ function keepRecord({ reader, plan, place, columns, cells }: Row, given: string,
   else {
     const revAt = columns.findIndex((column) => column?.role === 'rev');
     const memory = revAt < 0 ? null : readRowMemory(unguard(cellText(cells[revAt])));
-    if (memory) reader.rows[id] = memory;
+    const known = reader.memory.labels(kind);
+    if (memory && (known.has(id) || !reader.memory.isComplete(kind))) reader.rows[id] = memory;
   }
   reader.byId[id] = { kind, id, fields };
 }
