@@ -27,6 +27,8 @@ async function buildPanel() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },
+    // The page says that it is UTF-8; escaped, the tables of code pages would be twice as long.
+    charset: 'utf8',
     write: false,
   });
   const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';

@@ -15,6 +15,8 @@ export function formatById(id: string): Format | undefined {
 export function formatByFileName(fileName: string): Format | undefined {
   const extension = /\.([^.]+)$/.exec(fileName.toLowerCase())?.[1] ?? '';
   if (extension === 'tsv' || extension === 'tab') return csv;
+  // What cannot be read is told by its format: an OpenDocument spreadsheet, an older or a binary workbook.
+  if (['ods', 'xls', 'xlsm', 'xlsb'].includes(extension)) return xlsx;
   if (extension === 'mermaid' || extension === 'md') return mermaid;
   return formats.find((format) => format.extension === extension);
 }

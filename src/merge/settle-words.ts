@@ -46,11 +46,11 @@ function saysPoorly(whole: Json, seen: string, signs: string | undefined): boole
   return lines.length === whole.length && lines.every((line, i) => line === whole[i]);
 }
 
-/** `1.23E+19`: a long number as a spreadsheet shows it, in fewer digits. */
+/** `1.23E+19`: a long number as a spreadsheet shows it, in fewer digits; below twelve it shows them all. */
 function roundsTo(whole: string, seen: string): boolean {
-  const digits = /^(-?\d(?:[.,](\d+))?)[eE]\+?0*(\d+)$/.exec(seen.trim());
-  if (!digits?.[1] || !/^-?\d{6,}$/.test(whole)) return false;
-  return (
-    Number(whole).toExponential(digits[2]?.length ?? 0) === `${digits[1].replace(',', '.')}e+${digits[3]}`
-  );
+  const number = Number(seen.trim().replace(',', '.'));
+  if (!/^-?\d{12,}$/.test(whole) || !Number.isFinite(number) || Math.abs(number) < 1e11) return false;
+  const [mantissa = ''] = number.toExponential().split('e');
+  const digits = mantissa.replace(/[-.]/g, '').length;
+  return digits < 16 && Number(whole).toExponential(digits - 1) === number.toExponential(digits - 1);
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { CellValue as Cell } from 'hucre/xlsx';
 import { readXlsx as openXlsx, writeXlsx as saveXlsx } from 'hucre/xlsx';
 import { describe, expect, test, vi } from 'vitest';
-import type { Cell } from '../../src/formats/table/cell.ts';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
 import { mergeFile } from '../../src/merge/merge-records.ts';

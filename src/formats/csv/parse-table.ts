@@ -3,6 +3,7 @@ import { FormatError } from '../format.ts';
 import { mostRows } from '../limits.ts';
 import type { Table } from '../table/cell.ts';
 import { countHeadings } from '../table/find-header.ts';
+import { refuseTooMuch } from '../table/refuse-too-much.ts';
 
 /**
  * Takes a table apart: commas, semicolons, tabs or bars, whichever make headings we know; Excel's `sep=` line. No more rows
@@ -12,15 +13,28 @@ export function parseTable(text: string): Table {
   const named = /^"?sep=(.)"?\r?\n/i.exec(text);
   const body = text.slice(named?.[0].length ?? 0);
   const skipped = named ? 1 : 0;
-  const tables = (named?.[1] ? [named[1]] : [',', ';', '\t', '|']).map((delimiter) => {
-    const { data, errors } = papaparse.parse<string[]>(body, { delimiter, preview: mostRows + 2 });
-    const table: Table = { name: null, rows: data, firstRow: 1 + skipped };
-    return { table, errors, known: countHeadings(table) };
+  const { data, errors } = papaparse.parse<string[]>(body, {
+    delimiter: named?.[1] ?? chooseDelimiter(body),
+    preview: mostRows + 2,
   });
-  const best = tables.reduce((a, b) => (b.known > a.known ? b : a));
-  const [error] = best.errors;
-  if (!error) return best.table;
+  const table: Table = { name: null, rows: data, firstRow: 1 + skipped };
+  refuseTooMuch(table);
+  const [error] = errors;
+  if (!error) return table;
   throw new FormatError(
     `Row ${(error.row ?? 0) + 1 + skipped}: a quotation mark opens a cell and is not closed properly. Export the file again, or double the quotation marks inside the cell.`,
   );
+}
+
+/** The delimiter under which a row names most of our columns, among the first rows, else anywhere. */
+function chooseDelimiter(body: string): string {
+  for (const preview of [200, mostRows + 2]) {
+    const counts = [',', ';', '\t', '|'].map((delimiter) => {
+      const { data } = papaparse.parse<string[]>(body, { delimiter, preview });
+      return { delimiter, known: countHeadings({ name: null, rows: data, firstRow: 1 }) };
+    });
+    const best = counts.reduce((a, b) => (b.known > a.known ? b : a));
+    if (best.known > 1 || preview > 200) return best.delimiter;
+  }
+  return ',';
 }

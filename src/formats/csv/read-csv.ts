@@ -1,7 +1,7 @@
 import type { FileEdit } from '../../merge/change.ts';
 import { decodeTable } from '../encodings/decode-table.ts';
 import { choosePlan } from '../table/find-header.ts';
-import { findKeptCells } from '../table/find-memory.ts';
+import { findKeptCells, type KeptCells } from '../table/find-memory.ts';
 import { rememberTable } from '../table/memory.ts';
 import { readTables } from '../table/read-tables.ts';
 import { parseTable } from './parse-table.ts';
@@ -23,7 +23,11 @@ export function readCsv(bytes: Uint8Array): FileEdit {
   );
 }
 
-function sayForgotten({ table, damaged, revAt }: ReturnType<typeof findKeptCells>): string[] {
+function sayForgotten({ table, damaged, revAt, lost }: KeptCells): string[] {
+  if (lost)
+    return [
+      'What the file remembers of its export was changed too, as Replace All does: every difference is a question.',
+    ];
   if (damaged)
     return [
       'What the file remembers of its export was changed too (its cell “_export”), as Replace All does: only what each row remembers was believed.',

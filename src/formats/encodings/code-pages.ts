@@ -1,5 +1,7 @@
+/// <reference path="./iconv-tables.d.ts" />
 import others from 'iconv-lite/encodings/sbcs-data.js';
 import generated from 'iconv-lite/encodings/sbcs-data-generated.js';
+import { decodeKorean } from './decode-korean.ts';
 import { decodeByPlatform } from './platform-decoder.ts';
 
 /** An encoding that is not Unicode, in which a spreadsheet may have saved a table. */
@@ -25,10 +27,12 @@ export function listCodePages(): CodePage[] {
     ...[
       ['Shift_JIS', 'shift_jis'],
       ['GBK', 'gb18030'],
-      ['EUC-KR', 'euc-kr'],
       ['Big5', 'big5'],
       ['EUC-JP', 'euc-jp'],
-    ].map(([name = '', label = '']) => doubleByte(name, label)),
+    ].map(([name = '', label = '']) =>
+      doubleByte(name, (bytes) => decodeByPlatform(bytes, label, false) ?? ''),
+    ),
+    doubleByte('EUC-KR', decodeKorean),
     single('Mac Roman', 'macroman'),
     single('Mac Central European', 'maccenteuro'),
     single('Mac Cyrillic', 'maccyrillic'),
@@ -51,7 +55,16 @@ export function listCodePages(): CodePage[] {
 function tableOf(key: string): string {
   const table = generated[key] ?? others[key];
   if (typeof table !== 'object') throw new Error(`iconv-lite has no table ${key}`);
-  return table.chars;
+  return key.startsWith('mac') ? modernise(key, table.chars) : table.chars;
+}
+
+/** The tables of the Macintosh in iconv-lite are from before the euro came in (Mac OS 8.5, 1998). */
+function modernise(key: string, chars: string): string {
+  const newer = chars.replace('\u00A4', '€').replace('\u2126', 'Ω');
+  if (key === 'macgreek') return newer.replace('\u00AD', '€').replace(/.$/, '\u00AD');
+  return key === 'macromania'
+    ? newer.replace('Ş', 'Ș').replace('ş', 'ș').replace('Ţ', 'Ț').replace('ţ', 'ț')
+    : newer;
 }
 
 function singleByte(name: string, chars: string): CodePage {
@@ -72,8 +85,7 @@ function singleByte(name: string, chars: string): CodePage {
   };
 }
 
-function doubleByte(name: string, label: string): CodePage {
-  const decode = (bytes: Uint8Array) => decodeByPlatform(bytes, label, false) ?? '';
+function doubleByte(name: string, decode: CodePage['decode']): CodePage {
   return {
     name,
     decode,

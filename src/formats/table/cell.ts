@@ -25,6 +25,8 @@ export interface Table {
   rows: readonly (readonly ReadCell[])[];
   /** How the first of these rows is counted where people see it. */
   firstRow: number;
+  /** Cells that lie under a merged one, `row,column` from 0: they hold what it shows. */
+  merged?: ReadonlySet<string>;
 }
 
 /** A cell of Excel ends after 32,767 characters; some programs count in their own way. */
@@ -45,7 +47,14 @@ export function cellText(cell: ReadCell): string {
   if (cell === undefined || cell === null) return '';
   if (typeof cell === 'object') return cell.shown;
   if (typeof cell === 'boolean') return cell ? 'true' : 'false';
-  return normaliseLines(String(cell)).split('').filter(isSeen).join('');
+  const words = normaliseLines(String(cell));
+  for (let at = 0; at < words.length; at++)
+    if (!isSeen(words.charCodeAt(at)))
+      return words
+        .split('')
+        .filter((unit) => isSeen(unit.charCodeAt(0)))
+        .join('');
+  return words;
 }
 
 /**
@@ -69,7 +78,6 @@ export function letterOf(index: number): string {
 }
 
 /** Neither a control character, nor half of a pair, nor a place that Unicode leaves empty: XML has none of them. */
-function isSeen(unit: string): boolean {
-  const code = unit.charCodeAt(0);
-  return code >= 32 ? code < 0xfffe : unit === '\n' || unit === '\t';
+function isSeen(code: number): boolean {
+  return code >= 32 ? code < 0xfffe : code === 9 || code === 10;
 }

@@ -2,6 +2,7 @@ import { cleanJson, normaliseLines } from '../../model/clean-json.ts';
 import type { Field } from '../../model/fields.ts';
 import type { Json } from '../../model/records.ts';
 import { isFault, plainCell, type ReadCell } from './cell.ts';
+import { otherDates } from './read-dates.ts';
 import { numbersOf, readTruth } from './spreadsheet-eyes.ts';
 
 /** How words stand in the cells of a table: as our CSV writes them (`guarded`, lists as JSON) or as our workbook does. */
@@ -42,7 +43,7 @@ export function readingsOf(cell: ReadCell, column: FieldColumn, manner: Manner):
   const words = normaliseLines(plain);
   readings.push(words, normaliseLines(unguard(plain)));
   if (column.type === 'words' || column.type === 'data') readings.push(linesOf(words));
-  return [...readings, ...numbersOf(words)];
+  return [...readings, ...numbersOf(words), ...otherDates(words.trim())];
 }
 
 /** What a cell of our CSV says, as the field takes it. */

@@ -36,11 +36,13 @@ export function matchHeader(planned: readonly HeadedColumn[], header: string): C
   return planned.find((each) => normalise(each.header) === key)?.column ?? null;
 }
 
-/** The kind of sheet that a table is by at least three of its headings; of notes where nothing tells. */
+/** The kind of sheet that a table is by its headings, of which two are more than chance; of notes where nothing tells. */
 export function choosePlan(table: Table): SheetPlan {
-  const counts = sheetPlans.map((plan) => ({ plan, known: countHeadings(table, headingsOf(plan)) }));
+  const all = headingsOf(...sheetPlans);
+  const heads = table.rows.reduce((a, b) => (countKnown(b, all) > countKnown(a, all) ? b : a), []);
+  const counts = sheetPlans.map((plan) => ({ plan, known: countKnown(heads, headingsOf(plan)) }));
   const best = counts.reduce((a, b) => (b.known > a.known ? b : a));
-  return best.known >= 3 ? best.plan : cardPlan;
+  return best.known >= 2 ? best.plan : cardPlan;
 }
 
 /** How many headings that we know the best row of a table has. */

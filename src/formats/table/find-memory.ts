@@ -12,11 +12,13 @@ export interface KeptCells {
   table: TableMemory | null;
   /** What a memory says of its export that a Replace All, or a hand, has changed: nothing else of it is believed. */
   damaged: ExportInfo | null;
+  /** Whether such a column is there, but nothing in it can be believed. */
+  lost: boolean;
 }
 
 /** Finds what a CSV remembers by what it is, under whatever heading and in whatever file. */
 export function findKeptCells({ rows }: Table): KeptCells {
-  const found: KeptCells = { table: null, damaged: null };
+  const found: KeptCells = { table: null, damaged: null, lost: false };
   const revs = new Map<number, number>();
   for (const row of rows) {
     row.forEach((cell, i) => {
@@ -34,5 +36,7 @@ export function findKeptCells({ rows }: Table): KeptCells {
   const [best] = [...revs].sort((a, b) => b[1] - a[1]);
   const filled = best && rows.filter((row) => cellText(row[best[0]]) !== '').length;
   if (best && filled && best[1] * 2 >= filled) found.revAt = best[0];
+  const isRead = found.table !== null || found.damaged !== null || found.revAt !== undefined;
+  found.lost = !isRead && rows.some((row) => row.includes('_rev'));
   return found;
 }

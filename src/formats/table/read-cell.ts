@@ -18,6 +18,11 @@ export function readCell(
 ): Json | undefined {
   const cell = row.cells[i];
   if (cell === undefined) return undefined;
+  // A stage or an owner is shown once over many rows; words of one note are not those of the others.
+  if (row.merged(i) && column.field === row.plan.fields[0]?.field) {
+    row.tally.covered.push(row.place);
+    return undefined;
+  }
   const same = was && saysField(cell, column, row.manner, was);
   if (same) {
     if (same.rewritten) row.tally.rewritten.push(row.place);
@@ -39,7 +44,8 @@ export function sayWhere({ place, headers, manner }: Row, i: number): string {
   return manner === 'sheet' ? `${place}, column ${letterOf(i)}: ${header}` : `${place}: ${header}`;
 }
 
-function findFault({ cells }: Row, i: number, wasCut: boolean): string | null {
+/** What is the matter with a cell that says nothing of a record; `null`: nothing. */
+export function findFault({ cells }: Pick<Row, 'cells'>, i: number, wasCut = false): string | null {
   const cell = cells[i];
   if (isFault(cell)) return cell.fault;
   if (wasCut)

@@ -4,7 +4,7 @@ import { monthNames } from './month-names.ts';
 export function dateMeanings(words: string): string[] {
   const named = readNamedMonth(words);
   if (named) return named;
-  const numbers = /^(\d{1,4})([/.\- ]|\. |年)(\d{1,2})(?:([/.\- ]|\. |月)(?:(\d{4}|\d{2})?\.?日?)?)?$/.exec(
+  const numbers = /^(\d{1,4})([/.\- ]|\. |年)(\d{1,2})(?:([/.\- ]|\. |月)(?:(\d{4}|\d{1,2})?\.?日?)?)?$/.exec(
     words,
   );
   if (!numbers?.[1] || !numbers[3]) return readEastern(words);
@@ -15,7 +15,7 @@ export function dateMeanings(words: string): string[] {
   }
   if (first.length > 2) return [];
   if (third === undefined) return [`date ${Number(first)} ${second}`];
-  return yearLast(Number(first), second, yearOf(third));
+  return third.length === 1 ? [] : yearLast(Number(first), second, yearOf(third));
 }
 
 /** What words stand for that a spreadsheet takes for a time of day or a duration. */
@@ -87,4 +87,37 @@ function monthsOf(name: string): number[] {
     if (isNamed) months.push(at + 1);
   });
   return months;
+}
+
+/**
+ * The other ways in which the day of this cell may have been written before a spreadsheet wrote it its own way: in another
+ * order, with other signs between, with fewer digits. What has the same shape as the cell is none of them: day and month that
+ * change places, and nothing else, is somebody's edit.
+ */
+export function otherDates(words: string): string[] {
+  const parts = /^(\d{1,4})([/.\- ]|\. )(\d{1,2})(?:[/.\- ]|\. )(\d{4}|\d{1,2})\.?$/.exec(words);
+  if (!parts?.[1] || !parts[2] || !parts[3] || !parts[4]) return [];
+  const isYearFirst = parts[1].length === 4;
+  const [year, a, b] = isYearFirst ? [parts[1], parts[3], parts[4]] : [parts[4], parts[1], parts[3]];
+  const own = shapeOf(parts[2], year, isYearFirst, [a, b]);
+  const found: string[] = [];
+  for (const sign of ['/', '.', '-'])
+    for (const digits of [4, 2, 1])
+      for (const pad of [1, 2]) {
+        const [x, y] = [a, b].map((part) => String(Number(part)).padStart(pad, '0'));
+        const short = digits === 4 ? String(yearOf(year)) : String(yearOf(year) % 100).padStart(digits, '0');
+        if (x === undefined || y === undefined) continue;
+        for (const [order, first] of [
+          [[x, y, short], false],
+          [[y, x, short], false],
+          [[short, x, y], true],
+          [[short, y, x], true],
+        ] as const)
+          if (shapeOf(sign, short, first, [x, y]) !== own) found.push(order.join(sign));
+      }
+  return found;
+}
+
+function shapeOf(sign: string, year: string, isYearFirst: boolean, parts: readonly string[]): string {
+  return [sign.trim(), year.length, isYearFirst, parts.some((part) => part.startsWith('0'))].join(' ');
 }

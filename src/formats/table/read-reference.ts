@@ -1,9 +1,11 @@
+import { kindWords } from '../../merge/file-problems.ts';
 import { hashJson } from '../../model/hash.ts';
 import { explainsLoss } from '../../model/code-page-loss.ts';
 import { cellText } from './cell.ts';
 import { unguard } from './decode-cell.ts';
 import { findLabels } from './labels.ts';
 import type { Remembered } from './memory.ts';
+import { findFault, sayWhere } from './read-cell.ts';
 import type { Row } from './reader.ts';
 import { findTarget } from './says-as-exported.ts';
 import type { Reference } from './sheets.ts';
@@ -20,10 +22,11 @@ export function readReference(
   reference: Reference,
   was: Remembered | null,
   isNew: boolean,
+  wrong: string[],
 ): Referred {
   const { field, to } = reference;
   const { memory, current } = row.reader;
-  const [name, target] = [readName(row, 'name', field), readName(row, 'target', field)];
+  const [name, target] = [readName(row, 'name', field, wrong), readName(row, 'target', field, wrong)];
   if (name === undefined && target === undefined) return undefined;
   const labels = memory.labels(to);
   const isOld = target ? (was ? was.hash(field) === hashJson(target) : row.manner === 'sheet') : false;
@@ -48,16 +51,21 @@ export function readReference(
     return findByName(row, reference, name);
   if (label !== undefined) {
     row.reader.notes.push(
-      `${row.place}: the ${to} is ${JSON.stringify(name)} by name but ${JSON.stringify(label)} by ${reference.header.toLowerCase()}_id, and the id counts. To move the note by name, empty its ${reference.header.toLowerCase()}_id.`,
+      `${row.place}: the ${kindWords[to]} is ${JSON.stringify(name)} by name but ${JSON.stringify(label)} by ${reference.header.toLowerCase()}_id, and the id counts. To move the note by name, empty its ${reference.header.toLowerCase()}_id.`,
     );
   }
   return findById(row, reference, target);
 }
 
-/** The words of such a cell; `undefined`: the row has none. */
-function readName({ columns, cells }: Row, role: 'name' | 'target', field: string): string | undefined {
+/** The words of such a cell; `undefined`: the row has none, or none that mean anything. */
+function readName(row: Row, role: 'name' | 'target', field: string, wrong: string[]): string | undefined {
+  const { columns, cells } = row;
   const at = columns.findIndex((column) => column?.role === role && column.field === field);
-  return at < 0 || cells[at] === undefined ? undefined : unguard(cellText(cells[at])).trim();
+  if (at < 0 || cells[at] === undefined) return undefined;
+  const fault = findFault(row, at);
+  if (fault === null) return unguard(cellText(cells[at])).trim();
+  wrong.push(`${sayWhere(row, at)} ${fault}`);
+  return undefined;
 }
 
 function saysName({ reader }: Row, label: string, name: string): boolean {
@@ -78,7 +86,7 @@ function findByName({ reader }: Row, { to, header }: Reference, name: string): R
   const [id] = ids;
   if (ids.length > 1) {
     const which = `Say which one in the column ${header.toLowerCase()}_id: ${ids.join(' or ')}.`;
-    return { problem: `${ids.length} ${to}s are called ${JSON.stringify(name)}. ${which}` };
+    return { problem: `${ids.length} ${kindWords[to]}s are called ${JSON.stringify(name)}. ${which}` };
   }
   if (id !== undefined) return { id };
   // Who knows no such name asks where to put it: the board may know it.

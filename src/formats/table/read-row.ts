@@ -1,3 +1,4 @@
+import { kindWords } from '../../merge/file-problems.ts';
 import { checkRecord } from '../../model/check-record.ts';
 import { hashJson } from '../../model/hash.ts';
 import { own } from '../../model/own.ts';
@@ -55,7 +56,7 @@ function readFields(row: Row, was: Remembered | null, isNew: boolean, wrong: str
     if (value !== undefined) fields[column.field] = value;
   });
   for (const reference of row.plan.references) {
-    const found = readReference(row, reference, was, isNew);
+    const found = readReference(row, reference, was, isNew, wrong);
     if (found && 'id' in found) fields[reference.field] = found.id;
     else if (found) wrong.push(`${row.place}: ${found.problem}`);
   }
@@ -91,7 +92,7 @@ function findClash({ memory, placeOf, byId }: Reader, { plan, place }: Row, id: 
   const { kind } = plan;
   const other = own(memory.records?.byId ?? {}, id);
   if (id === '__proto__' || id.length > 200 || (other && other.kind !== kind)) {
-    const what = other ? `is a ${other.kind}` : 'is not an id';
+    const what = other ? `is a ${kindWords[other.kind]}` : 'is not an id';
     return `${place}: ${JSON.stringify(id.slice(0, 60))} ${what}. If the row is new, empty its id.`;
   }
   const first = placeOf.get(id);
@@ -112,7 +113,8 @@ function keepRecord({ reader, plan, place, columns, cells }: Row, given: string,
   else {
     const revAt = columns.findIndex((column) => column?.role === 'rev');
     const memory = revAt < 0 ? null : readRowMemory(unguard(cellText(cells[revAt])));
-    if (memory) reader.rows[id] = memory;
+    const known = reader.memory.labels(kind);
+    if (memory && (known.has(id) || !reader.memory.isComplete(kind))) reader.rows[id] = memory;
   }
   reader.byId[id] = { kind, id, fields };
 }

@@ -3,7 +3,6 @@ import { hashJson } from '../../model/hash.ts';
 import { own } from '../../model/own.ts';
 import { sayLeftOut } from '../board-columns.ts';
 import { FormatError } from '../format.ts';
-import { mostColumns, mostRows } from '../limits.ts';
 import { cellText, type ReadCell, type Table } from './cell.ts';
 import type { Column } from './columns.ts';
 import { unguard } from './decode-cell.ts';
@@ -14,6 +13,7 @@ import type { Remembered } from './memory.ts';
 import { readRow } from './read-row.ts';
 import type { Reader, Row, Tally } from './reader.ts';
 import { recallBy } from './recall.ts';
+import { refuseTooMuch } from './refuse-too-much.ts';
 import type { SheetPlan } from './sheets.ts';
 
 /**
@@ -27,7 +27,7 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
   reader.notes.push(...notes);
   refuseWithoutIds(reader, plan, table, headers, columns);
   const recall = recallBy(plan, columns, reader.memory);
-  const tally: Tally = { rewritten: [], emptied: [], shown: [] };
+  const tally: Tally = { rewritten: [], emptied: [], covered: [], shown: [] };
   const idAt = columns.findIndex((column) => column?.role === 'id');
   const isKnown = (cells: readonly ReadCell[]) =>
     recall(cells) !== null || reader.memory.labels(plan.kind).has(cellText(cells[idAt]).trim());
@@ -48,6 +48,7 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
       tally,
       place: places[i] ?? '',
       cells: cells.slice(0, columns.length),
+      merged: (at) => table.merged?.has(`${i},${at}`) ?? false,
     };
     if (table.name === null && cells.slice(headers.length).some((cell) => cellText(cell) !== '')) {
       refuseShifted(row, cells);
@@ -65,20 +66,6 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
   });
   noteTally(reader, tally);
   noteNames(reader, plan);
-}
-
-/** Says how much a file may hold before anything is tried with it. */
-function refuseTooMuch({ name, rows }: Table): void {
-  const where = name === null ? 'The table' : `The sheet ${JSON.stringify(name)}`;
-  const width = Math.max(0, ...rows.slice(0, 10).map((row) => row.length));
-  if (width > mostColumns)
-    throw new FormatError(
-      `${where} has ${width} columns, more than can be brought in (${mostColumns}). Delete those that are not of the map.`,
-    );
-  if (rows.length > mostRows)
-    throw new FormatError(
-      `${where} has more than ${mostRows} rows, more than can be brought in. Delete the rows that are not of the map, or bring in parts of it.`,
-    );
 }
 
 function refuseWithoutIds(
@@ -145,13 +132,17 @@ function noteShown({ columns, cells, tally, place }: Row, was: Remembered | null
 }
 
 /** Says once for a table what occurred in many of its cells. */
-function noteTally({ notes }: Reader, { rewritten, emptied, shown }: Tally): void {
+function noteTally({ notes }: Reader, { rewritten, emptied, covered, shown }: Tally): void {
   const inAll = ([first, ...others]: readonly string[], what: string) =>
     `In ${(first ?? '').replace(/^Row/, 'row')}${others.length > 0 ? ` (and in ${others.length} more${what})` : ''}`;
   if (shown.length > 0) notes.push(sayLeftOut(`${inAll(shown, '')} something`));
   if (rewritten.length > 0)
     notes.push(
       `${inAll(rewritten, ' cells')} a spreadsheet wrote a number, date or time its own way, as it does with 007 or 1/2: it counts as unchanged. To change it, edit it on the board.`,
+    );
+  if (covered.length > 0)
+    notes.push(
+      `${inAll(covered, '')} words lie under a merged cell, which only shows the first of them: they count as unchanged.`,
     );
   if (emptied.length > 0)
     notes.push(

@@ -36,6 +36,8 @@ export interface Row {
   manner: Manner;
   cells: readonly ReadCell[];
   place: string;
+  /** Columns in which this row's cell lies under a merged one. */
+  merged: (column: number) => boolean;
   /** Counted cells that a spreadsheet wrote its own way, and names that were emptied beside an untouched id. */
   tally: Tally;
 }
@@ -44,5 +46,6 @@ export interface Row {
 export interface Tally {
   rewritten: string[];
   emptied: string[];
+  covered: string[];
   shown: string[];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ExportInfo } from '../../merge/change.ts';
-import { hashJson } from '../../model/hash.ts';
+import { hashJson, hashText } from '../../model/hash.ts';
 import type { Journey } from '../../model/journey.ts';
 import { own } from '../../model/own.ts';
 import type { Json } from '../../model/records.ts';
@@ -64,7 +64,7 @@ export function readTableMemory(cell: string): { memory: TableMemory; whole: boo
 /**
  * `_rev`: the export's id, then a hash for every field that holds something, `k3x9 text=1f0a stageId=9b3c`, and with a per cent sign for
  * what only the board says: `%author=03af`. Words that a spreadsheet would write its own way have a second hash, of what
- * they are to it: `%~text=7b1e`.
+ * they are to it: `%~text=7b1e`. Last the seal of all before it, `%!=5c2d`: Replace All goes over memories too.
  */
 export function writeRowMemory(
   exportId: string,
@@ -76,7 +76,8 @@ export function writeRowMemory(
     .map((field) => `${escapeName(field)}=${hashJson(own(fields, field))}`);
   // No escaped name has a sign after its per cent that is no digit of a code.
   const boards = Object.keys(shown).map((key) => `%${key}=${hashJson(own(shown, key) ?? '')}`);
-  return [escapeName(exportId), ...hashes, ...likesOf(fields), ...boards].join(' ');
+  const memory = [escapeName(exportId), ...hashes, ...likesOf(fields), ...boards].join(' ');
+  return `${memory} %!=${hashText(memory)}`;
 }
 
 function likesOf(fields: Fields): string[] {
@@ -97,9 +98,11 @@ export interface RowMemory {
   shown: { [key: string]: string };
 }
 
-/** The hashes of a row; `null` when the cell is empty or not ours. */
+/** The hashes of a row; `null` when the cell is empty, not ours, or was changed since it was sealed. */
 export function readRowMemory(cell: string): RowMemory | null {
-  const [exportId, ...pairs] = cell.trim().split(/\s+/);
+  const sealed = /^(.*) %!=([0-9a-z]+)$/.exec(cell.trim());
+  if (sealed && hashText(sealed[1] ?? '') !== sealed[2]) return null;
+  const [exportId, ...pairs] = (sealed?.[1] ?? cell).trim().split(/\s+/);
   if (!exportId || pairs.length === 0) return null;
   const memory: RowMemory = { fields: {}, likes: {}, shown: {} };
   for (const pair of pairs) {
@@ -117,12 +120,9 @@ export function readRowMemory(cell: string): RowMemory | null {
   return memory;
 }
 
-/** A name without blanks, `=`, `%` and halves of signs, so that it can stand among others in a line. */
+/** A name in plain ASCII without blanks, `=` and `%`, so that it can stand among others in a line and in any code page. */
 export function escapeName(name: string): string {
-  return name.replace(
-    /[%=\s\ud800-\udfff]/gu,
-    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return name.replace(/[^!-~]|[%=]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The name that `escapeName` was given. */

@@ -7,6 +7,7 @@ import { type FieldColumn, type Manner, readingsOf, unguard } from './decode-cel
 import { encodeValue } from './encode-cell.ts';
 import type { Labels } from './labels.ts';
 import type { Remembered } from './memory.ts';
+import { otherDates } from './read-dates.ts';
 import { meaningsOf } from './spreadsheet-eyes.ts';
 
 const nothings = [hashJson(null), hashJson('')];
@@ -36,9 +37,10 @@ export function saysField(
   }
   const found = readingsOf(cell, column, manner).find((reading) => hashJson(reading) === hash);
   if (found !== undefined) {
-    // A number that stands there as a day, a share or money.
-    const isPlain = typeof found !== 'number' || /^[+-]?\d*([.,]\d+)?$/.test(cellText(cell).trim());
-    return { rewritten: !isPlain, value: found };
+    // A number that stands there as a day, a share or money; a day in other signs.
+    const words = cellText(cell).trim();
+    const isPlain = typeof found !== 'number' || /^[+-]?\d*([.,]\d+)?$/.test(words);
+    return { rewritten: !isPlain || otherDates(words).some((other) => other === found), value: found };
   }
   const like = was.like(column.field);
   const isLike =

@@ -67,7 +67,7 @@ function datedNumbers(meaning: string): number[] {
 }
 
 function plainNumbers(words: string): number[] {
-  const numbers = /^[+-]?\d+([.,]\d+)?([eE][+-]?\d+)?$/.test(words) ? [readPlain(words)] : [];
+  const numbers = /^[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?$/.test(words) ? [readPlain(words)] : [];
   const grouped = /^([+-]?\d{1,3}(?:([.,])\d{3})+)(?:([.,])(\d+))?$/.exec(words);
   if (!grouped?.[1] || grouped[2] === grouped[3]) return numbers;
   return [...numbers, Number(`${grouped[1].replace(/[.,]/g, '')}.${grouped[4] ?? '0'}`)];

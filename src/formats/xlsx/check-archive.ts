@@ -24,6 +24,14 @@ export function checkArchive(bytes: Uint8Array): void {
       'The file is not an Excel workbook (.xlsx), whatever its name says. Open it in a spreadsheet and save it as .xlsx, or bring in a CSV.',
     );
   }
+  // The first part of an OpenDocument file says what it is, unpacked (ODF 1.3, part 2, 3.3).
+  if (
+    String.fromCharCode(...bytes.subarray(30, 84)).startsWith('mimetypeapplication/vnd.oasis.opendocument')
+  ) {
+    throw new FormatError(
+      'The file is an OpenDocument file (.ods), whatever its name says. Open it in a spreadsheet, save it as an Excel workbook (.xlsx), and bring that in.',
+    );
+  }
   const end = findEnd(view);
   if (end === null)
     throw new FormatError('The workbook is not complete: its end is missing. Copy or export it again.');

@@ -57,5 +57,6 @@ export function findSheets(sheets: readonly OpenSheet[], memory: Memory | null):
 export function holdsIds({ rows }: OpenSheet, { kind }: SheetPlan, memory: Memory | null): boolean {
   const ids = memory?.labels(kind) ?? new Map();
   const cells = rows.map(([cell]) => cellText(cell)).filter((cell) => cell !== '');
-  return cells.filter((cell) => ids.has(cell)).length * 2 > cells.length;
+  const held = cells.filter((cell) => ids.has(cell)).length;
+  return held > 0 && held * 2 >= cells.length;
 }

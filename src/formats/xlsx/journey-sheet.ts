@@ -3,7 +3,8 @@ import { faceOf } from '../../model/emotion.ts';
 import type { Journey } from '../../model/journey.ts';
 import { type Cell, mostCharacters } from '../table/cell.ts';
 
-const instruction =
+/** Stands in the second row of the picture. */
+export const instruction =
   'Your colleagues may edit, sort, filter and add rows in the sheets that follow. Leave column A alone. Bring it back with Bring in a file. This first sheet is to look at: what is changed here stays here.';
 
 /** The map to look at: stages as columns, lanes as rows. Never read back. */

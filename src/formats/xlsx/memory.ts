@@ -13,6 +13,14 @@ export interface WorkbookMemory extends ReadMemory {
   onBoard: OnBoard;
 }
 
+const headSchema = z.object({
+  id: z.string(),
+  journeyId: z.string(),
+  board: z.string(),
+  map: z.string(),
+  at: z.string(),
+  base: z.unknown(),
+});
 const pieceLength = 30_000;
 
 /**
@@ -41,9 +49,11 @@ export function readMemoryRows({ rows }: Table): WorkbookMemory | null {
     if (piece) pieces[piece.at] = piece.text;
   }
   const given = cleanJson(parseJson(pieces.join('')), []);
-  if (!isObject(given) || typeof given.id !== 'string') return null;
+  if (!isObject(given)) return null;
   const onBoard = z.safeParse(onBoardSchema, given.onBoard);
-  return { ...readMemory(given), onBoard: onBoard.success ? onBoard.data : {} };
+  const head = z.safeParse(headSchema, given);
+  // Even the names of its parts may have been replaced: then it says nothing any more.
+  return head.success ? { ...readMemory(given), onBoard: onBoard.success ? onBoard.data : {} } : null;
 }
 
 function pieceOf(cell: ReadCell): { at: number; text: string } | null {

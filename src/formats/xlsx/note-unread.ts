@@ -3,7 +3,7 @@ import { cellText, letterOf } from '../table/cell.ts';
 import type { Memory } from '../table/memory.ts';
 import { escapeText } from './escape-text.ts';
 import { type FoundSheet, holdsIds } from './find-sheets.ts';
-import { drawJourney } from './journey-sheet.ts';
+import { drawJourney, instruction } from './journey-sheet.ts';
 import type { OpenSheet } from './open-workbook.ts';
 
 /** What somebody may have written into a workbook that nobody reads: comments, copies of sheets, the picture of the map. */
@@ -30,8 +30,11 @@ function noteSheet(sheet: OpenSheet, read: readonly FoundSheet[], memory: Memory
   const cells = sheet.rows.flat().filter((cell) => cellText(cell) !== '').length;
   if (cells === 0) return [];
   const picture = memory?.records && drawJourney(fromRecords(memory.records));
-  const isPicture = sheet.name.trim().toLowerCase() === 'journey';
-  if (isPicture && picture && isDrawn(sheet, picture.rows ?? [])) return [];
+  if (picture && isDrawn(sheet, picture.rows ?? [])) return [];
+  const isPicture = [
+    sheet.name.trim().toLowerCase() === 'journey',
+    cellText(sheet.rows[1]?.[0]) === instruction,
+  ].includes(true);
   if (isPicture)
     return [
       `Something was changed in the sheet ${JSON.stringify(sheet.name)}, which is a picture of the map to look at: it was not read. Change it in the sheets that follow.`,

@@ -1,7 +1,7 @@
 import { readXlsx as readWorkbook, type Sheet, type Workbook } from 'hucre/xlsx';
 import { FormatError } from '../format.ts';
 import { mostColumns, mostRows } from '../limits.ts';
-import type { ReadCell, Table } from '../table/cell.ts';
+import { letterOf, type ReadCell, type Table } from '../table/cell.ts';
 import { checkArchive } from './check-archive.ts';
 import { showCell } from './shown-cell.ts';
 
@@ -20,21 +20,26 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenSheet[]> {
     const rows = sheet.rows
       .slice(0, mostRows + 2)
       .map((row, r) => row.map((value, c): ReadCell => showCell(value, sheet.cells?.get(`${r},${c}`))));
-    fillMerged(rows, sheet);
-    return { name: sheet.name, rows, firstRow: 1, comments: findComments(sheet) };
+    const merged = fillMerged(rows, sheet);
+    return { name: sheet.name, rows, firstRow: 1, merged, comments: findComments(sheet) };
   });
 }
 
-/** What stands in a merged range stands there for all its rows; a range across columns is a title. */
-function fillMerged(rows: ReadCell[][], { merges = [] }: Sheet): void {
+/** What stands in a merged range stands there for all its rows; a range across columns is a title. Gives the cells so filled. */
+function fillMerged(rows: ReadCell[][], { merges = [] }: Sheet): Set<string> {
+  const filled = new Set<string>();
   for (const { startRow, endRow, startCol, endCol } of merges) {
     const cell = rows[startRow]?.[startCol];
     for (let r = startRow; r <= Math.min(endRow, rows.length - 1); r++) {
       const row = rows[r];
       if (!row || endRow === startRow) continue;
-      for (let c = startCol; c <= Math.min(endCol, mostColumns); c++) row[c] = cell;
+      for (let c = startCol; c <= Math.min(endCol, mostColumns); c++) {
+        if (r > startRow) filled.add(`${r},${c}`);
+        row[c] = cell;
+      }
     }
   }
+  return filled;
 }
 
 function findComments({ cells, threadedComments = [] }: Sheet): OpenSheet['comments'] {
@@ -55,7 +60,8 @@ function findComments({ cells, threadedComments = [] }: Sheet): OpenSheet['comme
 
 async function parse(bytes: Uint8Array): Promise<Workbook> {
   try {
-    return await readWorkbook(bytes, { maxRows: mostRows + 2, readStyles: true });
+    const range = `A1:${letterOf(mostColumns)}1048576`;
+    return await readWorkbook(bytes, { range, maxRows: mostRows + 2, readStyles: true });
   } catch (error) {
     // Whatever an unpacker trips over is in the file: it is given nothing else.
     const reason = error instanceof Error ? ` (${error.message.slice(0, 120)})` : '';

@@ -23,7 +23,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<FileEdit> {
   const memory = full ?? rememberTable(csv?.table ?? null);
   const isForgetful = !read && !csv && !tables.some((each) => each.kept.revAt !== undefined);
   const forgotten =
-    'The workbook does not remember which map it came from (its hidden sheet is gone): every difference is a question.';
+    'The workbook does not remember which map it came from (its hidden sheet is gone, or was changed): every difference is a question.';
   const notes = [
     ...(read?.notes ?? []),
     ...(isForgetful ? [forgotten] : []),

@@ -38,7 +38,8 @@ function showDate(date: Date, format: string): ReadCell {
   const words = format.replace(/\[\$[^\]]*\]|"[^"]*"|\\./g, '');
   const hasDay = /[dyge]|m{3,}/i.test(words) || !/[hs]|\[m+\]/i.test(words);
   const iso = date.toISOString();
-  if (hasDay) return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.replace(/\.000Z$/, 'Z');
+  if (hasDay)
+    return iso.replace(/T00:00:00\.000Z$/, '').replace(/^(.{10})T(.{5})(?::00)?(.*?)(?:\.000)?Z$/, '$1 $2$3');
   const number = Number(formatValue(date, '0.0000000000'));
   // What LibreOffice shows for `2:30` that was typed in English is “02:30:00 AM”.
   const isProgramsOwn = /h.*s.*AM\/PM/i.test(words);
