@@ -36,11 +36,13 @@ export function packJourney(host: PluginAPI, journey: Journey): PackedJourney | 
 export function unpackJourney(
   host: PluginAPI,
   { parts, bytes }: PackedJourney,
-): { journey: Journey; signsLost: boolean } | null {
+): { journey: Journey; signsLost?: true } | null {
   try {
     const text = decodeUtf8(inflate(host.base64Decode(parts.join('')), bytes));
     const parsed = parseJourney(JSON.parse(text));
-    return parsed.ok ? { journey: parsed.journey, signsLost: !text.startsWith(exact) } : null;
+    if (!parsed.ok) return null;
+    const { journey } = parsed;
+    return text.startsWith(exact) ? { journey } : { journey, signsLost: true };
   } catch {
     return null;
   }

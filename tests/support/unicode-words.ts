@@ -37,11 +37,6 @@ export const unicodeWords: fc.Arbitrary<string> = fc
   )
   .map((parts) => `a${parts.join(' ')}z`);
 
-/** As a text comes back: with `\n` as its only line end. */
-export function withPlainLines(text: string): string {
-  return text.replace(/\r\n|[\r\u2028\u2029]/g, '\n');
-}
-
 /** As a name comes back, which is one line. */
 export function inOneLine(text: string): string {
   return text.replace(/[\r\n\u2028\u2029]/g, ' ');

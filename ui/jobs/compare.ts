@@ -40,7 +40,7 @@ export async function compareStates(panel: Panel): Promise<void> {
 async function openState(
   { store, client }: Panel,
   key: StateKey,
-): Promise<{ name: string; journey: Journey; signsLost?: boolean }> {
+): Promise<{ name: string; journey: Journey; signsLost?: boolean | undefined }> {
   const nodeId = nodeOfKey(key, 'snapshot');
   if (nodeId !== null) return await client.request('openSnapshot', { nodeId });
   const rootId = nodeOfKey(key, 'map');

@@ -23,7 +23,7 @@ export interface CompareOptions extends BoardOptions, OutputOptions {
 interface State {
   name: string;
   journey: Journey;
-  signsLost?: boolean;
+  signsLost?: boolean | undefined;
 }
 
 /** How two states differ: snapshots by name or node id, maps by journey id or node id; `board` is the only map. */

@@ -35,7 +35,7 @@ export const snapshotRequests = {
       name: z.string(),
       at: z.string(),
       /** Taken by a version that lost signs beyond U+FFFF: to be read against the board (`mendSigns`). */
-      signsLost: z.boolean(),
+      signsLost: z.optional(z.boolean()),
     }),
   },
   renameSnapshot: {

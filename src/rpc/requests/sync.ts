@@ -42,12 +42,6 @@ export const fileEditSchema = z.object({
   carriesOrder: z.boolean(),
   fresh: z.optional(z.array(z.string())),
   leftOut: z.optional(z.array(z.enum(recordKinds))),
-  names: z.optional(
-    z.object({
-      stages: z.array(z.tuple([z.string(), z.string()])),
-      lanes: z.array(z.tuple([z.string(), z.string()])),
-    }),
-  ),
   notes: z.optional(z.array(z.string())),
   problems: z.optional(z.array(problemSchema)),
   signs: z.optional(z.string()),
