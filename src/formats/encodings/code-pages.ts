@@ -1,7 +1,7 @@
 /// <reference path="./iconv-tables.d.ts" />
 import others from 'iconv-lite/encodings/sbcs-data.js';
 import generated from 'iconv-lite/encodings/sbcs-data-generated.js';
-import { decodeKorean } from './decode-korean.ts';
+import { makeKoreanDecoder } from './decode-korean.ts';
 import { decodeByPlatform } from './platform-decoder.ts';
 
 /** An encoding that is not Unicode, in which a spreadsheet may have saved a table. */
@@ -32,7 +32,7 @@ export function listCodePages(): CodePage[] {
     ].map(([name = '', label = '']) =>
       doubleByte(name, (bytes) => decodeByPlatform(bytes, label, false) ?? ''),
     ),
-    doubleByte('EUC-KR', decodeKorean),
+    doubleByte('EUC-KR', makeKoreanDecoder()),
     single('Mac Roman', 'macroman'),
     single('Mac Central European', 'maccenteuro'),
     single('Mac Cyrillic', 'maccyrillic'),

@@ -46,12 +46,12 @@ interface Evidence {
 }
 
 /** So many cells tell the code page. */
-const enough = 2000;
+const enough = 400;
 
 /** What divides cells and rows, and what rows remember, is ASCII in all these code pages: bytes can be parsed as letters. */
 function gatherEvidence(bytes: Uint8Array): Evidence[] {
   const evidence: Evidence[] = [];
-  const { data } = papaparse.parse<string[]>(asLetters(bytes), { preview: enough * 2 });
+  const { data } = papaparse.parse<string[]>(asLetters(bytes), { preview: 2000 });
   for (const row of data) {
     const hashes = new Set<string>();
     for (const cell of row) {
