@@ -11,6 +11,8 @@ export interface CodePage {
   decode(bytes: Uint8Array): string;
   /** All signs beyond ASCII that it has. */
   signs(): string;
+  /** The bytes that are read as this text, where it is a code page of one byte and has all the signs. */
+  encode?(text: string): Uint8Array | null;
 }
 
 /**
@@ -82,6 +84,14 @@ function singleByte(name: string, chars: string): CodePage {
       return pieces.join('');
     },
     signs: () => upper.replace(/\uFFFD/g, ''),
+    encode(text) {
+      const bytes = Array.from(text, (sign) => {
+        const code = sign.charCodeAt(0);
+        // A place that the page leaves free is read as the control sign of that number.
+        return code < 0x80 || (code < 0xa0 && !upper.includes(sign)) ? code : upper.indexOf(sign) + 0x80;
+      });
+      return bytes.includes(0x7f) && !text.includes('\u007F') ? null : Uint8Array.from(bytes);
+    },
   };
 }
 
