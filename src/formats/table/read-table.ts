@@ -108,8 +108,16 @@ function isFooter(row: Row): boolean {
   return !isPlaced && footer.test(wordsOf(row));
 }
 
-const footer =
-  /^(grand |sub)?(total|totals|sum|count|average|summe|gesamt|anzahl|totaal|aantal|somme|nombre|suma|razem|cuenta|totale|somma|conteggio|soma|contagem|итого|всего|сумма|celkem|součet|összesen|toplam|summa|antal|antall|i alt|yhteensä|合計|总计|合计|總計|합계)(?![\p{L}])/iu;
+/** A word for it, alone or with a number and what is counted; "Total cost is unclear" is a note. */
+const footer = new RegExp(
+  `^(grand |sub)?(${[
+    'totals? sum count average summe gesamt anzahl totaal aantal somme nombre suma razem cuenta totale somma conteggio',
+    'soma contagem итого всего сумма celkem součet összesen toplam summa antal antall yhteensä 合計 总计 合计 總計 합계',
+  ]
+    .join(' ')
+    .replace(/ /g, '|')})\\s*[:=(–-]?\\s*(\\d[\\d.,\\s]*(\\s*\\p{L}+){0,2}\\)?)?$`,
+  'iu',
+);
 
 /** The first words of a row, in whatever column. */
 const wordsOf = ({ cells }: Row) =>
