@@ -126,6 +126,15 @@ describe('signs that the code page does not have', () => {
     ]);
   });
 
+  test('of a Unicode file that a program took for a code page are put right, and it is said', () => {
+    const once = [...Buffer.from(csv)].map((byte) =>
+      byte < 0x80 ? String.fromCharCode(byte) : latin[byte - 0x80],
+    );
+    const file = readCsv(Buffer.from(once.join('').replaceAll('\uFFFD', '\u0081')));
+    expect(mergeFile(file, toRecords(map)).changes).toEqual([]);
+    expect(file.notes?.[0]).toContain('Windows-1252');
+  });
+
   test('were lost on an earlier way, and the file is Unicode by now', () => {
     const lost = csv.replaceAll('Łódź ☕', '?ód? ?');
     expect(mergeFile(readCsv(Buffer.from(lost)), toRecords(map))).toMatchObject({

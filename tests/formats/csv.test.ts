@@ -198,6 +198,15 @@ describe('an edited table', () => {
     ]);
   });
 
+  test('a row with a name and an id that disagree is told, of stages and of rows alike', () => {
+    const row = { text: 'x', stage: 'Send', stage_id: 's3', lane: 'Actions', lane_id: 'l2' };
+    expect(sync([...exportRows(), row]).changes).toMatchObject([{ after: { stageId: 's3', laneId: 'l2' } }]);
+    expect(readCsv(save([...exportRows(), row])).notes).toEqual([
+      expect.stringMatching(/^Row 6: the stage is "Send" by name but "Refund" by stage_id/),
+      expect.stringMatching(/^Row 6: the row is "Actions" by name but "Pain points" by lane_id/),
+    ]);
+  });
+
   test('a copied row goes where its name says, for the copied ids are those of the export', () => {
     const [first] = exportRows();
     const merged = sync([...exportRows(), { ...first, id: '', stage: 'Refund', text: 'Copied' }]);

@@ -103,6 +103,11 @@ describe.skipIf(!installed)('what LibreOffice takes for numbers, dates and formu
     ['as texts, saved with tabs', '44,34,76,1,,0,false,false', '9,34,76,1'],
     ['with numbers and dates detected', '44,34,76,1,,0,false,true', '44,34,76,1'],
     ['with numbers and dates detected, in German', '44,34,76,1,,1031,false,true', '59,34,76,1'],
+    ...[1044, 1045, 1055, 1041, 1053, 1036, 1035, 1042].map((locale): [string, string, string] => [
+      `with numbers and dates detected, in locale ${locale}`,
+      `44,34,76,1,,${locale},false,true`,
+      `59,34,76,1,,${locale}`,
+    ]),
   ];
   // Each takes some seconds of a large program.
   const asked = process.env.FUZZ ? ways : ways.slice(2, 3);

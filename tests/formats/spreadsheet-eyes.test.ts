@@ -114,4 +114,10 @@ describe('a cell of a workbook as it is shown', () => {
     const cell = showCell(value, { value, type: 'number', style: { numFmt } });
     expect(typeof cell === 'object' && cell !== null && 'shown' in cell ? cell.shown : cell).toBe(shown);
   });
+
+  test('a duration in a workbook that counts from 1904', () => {
+    const value = new Date(Date.UTC(1904, 0, 2, 12));
+    const cell = { value, type: 'date' as const, style: { numFmt: '[h]:mm' } };
+    expect(showCell(value, cell, true)).toMatchObject({ shown: '36:00' });
+  });
 });

@@ -150,6 +150,13 @@ describe.each(ways)('%s: the same rules', (_, bring) => {
       problems: [expect.stringMatching(/"Stand 1\. Dezember".* no text/)],
     });
     expect(file.notes?.filter((note) => note.includes('a line under the table'))).toHaveLength(2);
+    const note = await bring((rows) => [
+      ...rows,
+      (rows[0] ?? []).map((_, i) => (i === at(rows, 'text') ? 'Total cost is unclear' : '')),
+    ]);
+    expect(mergeFile(note, toRecords(map)).changes).toMatchObject([
+      { after: { text: 'Total cost is unclear' } },
+    ]);
   });
 
   test('what a spreadsheet could not show is left out, with its place', async () => {

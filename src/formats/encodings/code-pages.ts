@@ -1,7 +1,7 @@
 /// <reference path="./iconv-tables.d.ts" />
 import others from 'iconv-lite/encodings/sbcs-data.js';
 import generated from 'iconv-lite/encodings/sbcs-data-generated.js';
-import { decodeKorean } from './decode-korean.ts';
+import { makeKoreanDecoder } from './decode-korean.ts';
 import { decodeByPlatform } from './platform-decoder.ts';
 
 /** An encoding that is not Unicode, in which a spreadsheet may have saved a table. */
@@ -11,6 +11,8 @@ export interface CodePage {
   decode(bytes: Uint8Array): string;
   /** All signs beyond ASCII that it has. */
   signs(): string;
+  /** The bytes that are read as this text, where it is a code page of one byte and has all the signs. */
+  encode?(text: string): Uint8Array | null;
 }
 
 /**
@@ -32,7 +34,7 @@ export function listCodePages(): CodePage[] {
     ].map(([name = '', label = '']) =>
       doubleByte(name, (bytes) => decodeByPlatform(bytes, label, false) ?? ''),
     ),
-    doubleByte('EUC-KR', decodeKorean),
+    doubleByte('EUC-KR', makeKoreanDecoder()),
     single('Mac Roman', 'macroman'),
     single('Mac Central European', 'maccenteuro'),
     single('Mac Cyrillic', 'maccyrillic'),
@@ -82,6 +84,14 @@ function singleByte(name: string, chars: string): CodePage {
       return pieces.join('');
     },
     signs: () => upper.replace(/\uFFFD/g, ''),
+    encode(text) {
+      const bytes = Array.from(text, (sign) => {
+        const code = sign.charCodeAt(0);
+        // A place that the page leaves free is read as the control sign of that number.
+        return code < 0x80 || (code < 0xa0 && !upper.includes(sign)) ? code : upper.indexOf(sign) + 0x80;
+      });
+      return bytes.includes(0x7f) && !text.includes('\u007F') ? null : Uint8Array.from(bytes);
+    },
   };
 }
 

@@ -4,10 +4,14 @@ import { decodeByPlatform } from './platform-decoder.ts';
  * Decodes code page 949, in which a Korean Excel saves: KS X 1001, and in the places that it leaves free all further syllables
  * in the order of Unicode. Node 20 knows only the former, so those come from their order here.
  */
-export function decodeKorean(bytes: Uint8Array): string {
+export function makeKoreanDecoder(): (bytes: Uint8Array) => string {
   if (decodeByPlatform(Uint8Array.of(0x81, 0x41), 'euc-kr', false) === '갂')
-    return decodeByPlatform(bytes, 'euc-kr', false) ?? '';
+    return (bytes) => decodeByPlatform(bytes, 'euc-kr', false) ?? '';
   const further = listFurther();
+  return (bytes) => decodePairs(bytes, further);
+}
+
+function decodePairs(bytes: Uint8Array, further: readonly string[]): string {
   let text = '';
   let plain: number[] = [];
   const flush = () => {

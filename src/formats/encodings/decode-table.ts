@@ -5,6 +5,7 @@ import { unguard } from '../table/decode-cell.ts';
 import { readRowMemory } from '../table/row-memory.ts';
 import { type CodePage, listCodePages } from './code-pages.ts';
 import { decodeUnicode, refuseBinary } from './decode-unicode.ts';
+import { decodeByPlatform } from './platform-decoder.ts';
 
 export interface DecodedTable {
   text: string;
@@ -20,17 +21,34 @@ export interface DecodedTable {
  */
 export function decodeTable(bytes: Uint8Array): DecodedTable {
   const text = decodeUnicode(bytes);
-  if (text !== null) return { text, notes: [] };
+  if (text !== null) return readTwice(text) ?? { text, notes: [] };
   refuseBinary(bytes);
-  const pages = listCodePages();
-  const evidence = gatherEvidence(bytes);
-  const counts = pages.map((page) => ({ page, held: countHeld(page, evidence) }));
-  const best = counts.reduce((a, b) => (b.held > a.held ? b : a));
+  const evidence = gatherEvidence(asLetters(bytes));
+  const best = choosePage(evidence, (page, cell) => page.decode(asBytes(cell)));
   return {
     text: best.page.decode(bytes),
     notes: [sayPage(best.page, best.held > 0)],
     signs: best.page.signs(),
   };
+}
+
+/**
+ * Unicode that a program took for a code page and saved as Unicode again: `CafÃ©`. Told, as all else, by what was exported;
+ * `null`: the text is right as it is.
+ */
+function readTwice(text: string): DecodedTable | null {
+  if (!/[\u0080-\u{10FFFF}]{2}/u.test(text)) return null;
+  const evidence = gatherEvidence(text);
+  const plain = evidence.filter((each) => isHeld(each, each.cell)).length;
+  const undo = (page: CodePage, words: string) => {
+    const bytes = page.encode?.(words) ?? null;
+    return bytes && decodeByPlatform(bytes, 'utf-8', true);
+  };
+  const { page, held } = choosePage(evidence, undo);
+  if (held <= plain) return null;
+  const lines = text.split('\n').map((line) => undo(page, line) ?? line);
+  const note = `A program took this Unicode file for ${page.name}: its words were put right where they say what was exported.`;
+  return { text: lines.join('\n'), notes: [note] };
 }
 
 function sayPage({ name }: CodePage, isSure: boolean): string {
@@ -39,19 +57,19 @@ function sayPage({ name }: CodePage, isSure: boolean): string {
     : `The file is not Unicode, and nothing in it tells its code page: it was read as ${name}. If words look wrong, save it as “CSV UTF-8” and bring that in.`;
 }
 
-/** Cells with bytes beyond ASCII, each with the hashes that its row remembers. */
+/** Cells with signs beyond ASCII, each with the hashes that its row remembers. */
 interface Evidence {
-  cell: Uint8Array;
+  cell: string;
   hashes: ReadonlySet<string>;
 }
 
 /** So many cells tell the code page. */
-const enough = 2000;
+const enough = 400;
 
 /** What divides cells and rows, and what rows remember, is ASCII in all these code pages: bytes can be parsed as letters. */
-function gatherEvidence(bytes: Uint8Array): Evidence[] {
+function gatherEvidence(letters: string): Evidence[] {
   const evidence: Evidence[] = [];
-  const { data } = papaparse.parse<string[]>(asLetters(bytes), { preview: enough * 2 });
+  const { data } = papaparse.parse<string[]>(letters, { preview: 2000 });
   for (const row of data) {
     const hashes = new Set<string>();
     for (const cell of row) {
@@ -60,18 +78,26 @@ function gatherEvidence(bytes: Uint8Array): Evidence[] {
       for (const key of Object.keys(memory?.shown ?? {})) hashes.add(memory?.shown[key] ?? '');
     }
     for (const cell of hashes.size > 0 && evidence.length < enough ? row : [])
-      if (/[\x80-\xff]/.test(cell))
-        evidence.push({ cell: Uint8Array.from(cell, (sign) => sign.charCodeAt(0)), hashes });
+      if (/[^\0-\x7f]/.test(cell)) evidence.push({ cell, hashes });
   }
   return evidence;
 }
 
-function countHeld({ decode }: CodePage, evidence: readonly Evidence[]): number {
-  return evidence.filter(({ cell, hashes }) => {
-    const words = normaliseLines(decode(cell));
-    return hashes.has(hashJson(words)) || hashes.has(hashJson(unguard(words)));
-  }).length;
+/** The code page under which most cells say what was exported; the first where none does. */
+function choosePage(evidence: readonly Evidence[], read: (page: CodePage, cell: string) => string | null) {
+  const counts = listCodePages().map((page) => ({
+    page,
+    held: evidence.filter((each) => isHeld(each, read(page, each.cell))).length,
+  }));
+  return counts.reduce((a, b) => (b.held > a.held ? b : a));
 }
+
+function isHeld({ hashes }: Evidence, read: string | null): boolean {
+  const words = normaliseLines(read ?? '');
+  return hashes.has(hashJson(words)) || hashes.has(hashJson(unguard(words)));
+}
+
+const asBytes = (letters: string) => Uint8Array.from(letters, (sign) => sign.charCodeAt(0));
 
 function asLetters(bytes: Uint8Array): string {
   const pieces: string[] = [];

@@ -30,20 +30,23 @@ export function decodeCell(
   return decodeWords(words, type);
 }
 
-/** All that a cell may have been when it was written: what was exported is looked for among these. */
-export function readingsOf(cell: ReadCell, column: FieldColumn, manner: Manner): Json[] {
-  const readings = [
-    decodeCell(cell, column, manner),
-    decodeCell(cell, column, manner === 'csv' ? 'sheet' : 'csv'),
-  ];
+/** All that a cell may have been when it was written, the likeliest first: what was exported is looked for among these. */
+export function* readingsOf(cell: ReadCell, column: FieldColumn, manner: Manner): Generator<Json> {
+  yield decodeCell(cell, column, manner);
+  yield decodeCell(cell, column, manner === 'csv' ? 'sheet' : 'csv');
   const plain = plainCell(cell);
-  readings.push(plain);
-  if (plain === null || plain === '') return [...readings, ''];
-  if (typeof plain !== 'string') return [...readings, String(plain)];
+  yield plain;
+  if (plain === null || plain === '') return;
+  if (typeof plain !== 'string') {
+    yield String(plain);
+    return;
+  }
   const words = normaliseLines(plain);
-  readings.push(words, normaliseLines(unguard(plain)));
-  if (column.type === 'words' || column.type === 'data') readings.push(linesOf(words));
-  return [...readings, ...numbersOf(words), ...otherDates(words.trim())];
+  yield words;
+  yield normaliseLines(unguard(plain));
+  if (column.type === 'words' || column.type === 'data') yield linesOf(words);
+  yield* numbersOf(words);
+  yield* otherDates(words.trim());
 }
 
 /** What a cell of our CSV says, as the field takes it. */

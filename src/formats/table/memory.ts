@@ -7,6 +7,7 @@ import { idsInOrder } from '../../model/records-of.ts';
 import { boardColumns } from '../board-columns.ts';
 import type { SheetRecord } from './columns.ts';
 import { type Labels, labelRecords } from './labels.ts';
+import { indexIds, type KnownIds } from './resolve-id.ts';
 import type { RowMemory, TableMemory } from './row-memory.ts';
 import { readAsSpreadsheet } from './spreadsheet-eyes.ts';
 
@@ -16,6 +17,8 @@ export interface Memory {
   records: Records | null;
   /** By kind, what is known to have been exported: its ids, and what they are called in cells. */
   labels(kind: RecordKind): Labels;
+  /** The ids among them, to be found by what programs make of them. */
+  ids(kind: RecordKind): KnownIds;
   /** The records of a sheet, as far as they are remembered in full. */
   sheetRecords(kind: RecordKind): SheetRecord[];
   /** Whether these are all that the map had of a kind, so that another name is a mistake and another id is new. */
@@ -36,15 +39,12 @@ export interface Remembered {
 }
 
 export function rememberAll(records: Records, info: ExportInfo | null, onBoard: OnBoard): Memory {
-  const made = new Map<RecordKind, Labels>();
+  const labels = keep((kind) => labelRecords(recordsOf(records, kind)));
   return {
     info,
     records,
-    labels(kind) {
-      const labels = made.get(kind) ?? labelRecords(recordsOf(records, kind));
-      made.set(kind, labels);
-      return labels;
-    },
+    labels,
+    ids: keep((kind) => indexIds(labels(kind).keys())),
     sheetRecords: (kind) => withFacts(recordsOf(records, kind), onBoard),
     isComplete: () => true,
   };
@@ -68,8 +68,19 @@ export function rememberTable(table: TableMemory | null): Memory {
     info,
     records: null,
     labels: (kind) => of[kind] ?? new Map(),
+    ids: keep((kind) => indexIds(of[kind]?.keys() ?? [])),
     sheetRecords: () => [],
     isComplete: (kind) => table !== null && (kind === 'card' ? table.held !== null : kind in of),
+  };
+}
+
+/** Makes something of each kind once. */
+function keep<T>(make: (kind: RecordKind) => T): (kind: RecordKind) => T {
+  const made = new Map<RecordKind, T>();
+  return (kind) => {
+    const value = made.get(kind) ?? make(kind);
+    made.set(kind, value);
+    return value;
   };
 }
 

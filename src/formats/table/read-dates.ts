@@ -51,20 +51,14 @@ function readEastern(words: string): string[] {
 
 /** `2-Jan`, `Jan 2`, `2. janv. 2026`, `Jan-23`: months by the names that the languages of spreadsheets give them. */
 function readNamedMonth(words: string): string[] | null {
+  if (words.length > 30 || !/\d/.test(words)) return null;
   const parts = words.toLowerCase().match(/\d+|[\p{L}\p{M}]+/gu) ?? [];
   const names = parts.filter((part) => !/^\d/.test(part) && !['de', 'г', 'р'].includes(part));
   const numbers = parts.filter((part) => /^\d/.test(part));
   const [name] = names;
-  if (
-    words.length > 30 ||
-    name === undefined ||
-    names.length !== 1 ||
-    numbers.length < 1 ||
-    numbers.length > 2
-  )
-    return null;
+  if (name === undefined || names.length !== 1 || numbers.length < 1 || numbers.length > 2) return null;
   const [first = '', second] = numbers;
-  const months = first.length > 4 ? [] : monthsOf(name);
+  const months = first.length > 4 ? [] : [...(monthsByName.get(name) ?? [])];
   if (months.length === 0) return null;
   return months.flatMap((month) => {
     if (second === undefined) return [`date ${Number(first)} ${month}`, `date ${month} ${Number(first)}`];
@@ -77,17 +71,15 @@ function readNamedMonth(words: string): string[] | null {
   });
 }
 
-/** The months that go by this name somewhere; a short form may leave out its end. */
-function monthsOf(name: string): number[] {
-  const months: number[] = [];
-  monthNames.forEach((names, at) => {
-    const isNamed = names
-      .split(' ')
-      .some((known) => known === name || (name.length >= 3 && known.startsWith(name)));
-    if (isNamed) months.push(at + 1);
-  });
-  return months;
-}
+/** The months that go by a name somewhere; a short form may leave out its end. */
+const monthsByName = new Map<string, Set<number>>();
+monthNames.forEach((names, at) => {
+  for (const name of names.split(' '))
+    for (let end = Math.min(3, name.length); end <= name.length; end++) {
+      const short = name.slice(0, end);
+      monthsByName.set(short, (monthsByName.get(short) ?? new Set()).add(at + 1));
+    }
+});
 
 /**
  * The other ways in which the day of this cell may have been written before a spreadsheet wrote it its own way: in another

@@ -25,7 +25,7 @@ export function readRow(row: Row, was: Remembered | null): void {
   const { kind } = plan;
   const idAt = row.columns.findIndex((column) => column?.role === 'id');
   const given =
-    kind === 'journey' ? (memory.records?.journeyId ?? '') : resolveId(row.cells[idAt], memory.labels(kind));
+    kind === 'journey' ? (memory.records?.journeyId ?? '') : resolveId(row.cells[idAt], memory.ids(kind));
   const isNew =
     kind !== 'journey' && (given === '' || (memory.isComplete(kind) && !memory.labels(kind).has(given)));
   const wrong: string[] = [];

@@ -1,18 +1,15 @@
-import { normaliseLines } from '../../model/clean-json.ts';
 import { hashJson } from '../../model/hash.ts';
 import { own } from '../../model/own.ts';
-import { sayLeftOut } from '../board-columns.ts';
 import { FormatError } from '../format.ts';
 import { cellText, type ReadCell, type Table } from './cell.ts';
 import type { Column } from './columns.ts';
-import { unguard } from './decode-cell.ts';
 import { findColumns } from './find-columns.ts';
 import type { KeptCells } from './find-memory.ts';
 import { labelRecords } from './labels.ts';
-import type { Remembered } from './memory.ts';
+import { noteShown, noteTally } from './note-table.ts';
 import { readRow } from './read-row.ts';
 import type { Reader, Row, Tally } from './reader.ts';
-import { recallBy } from './recall.ts';
+import { type Recall, recallBy } from './recall.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 import type { SheetPlan } from './sheets.ts';
 
@@ -26,46 +23,46 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
   const { headerRow, headers, columns, manner, notes } = findColumns(plan, table, reader.memory, kept);
   reader.notes.push(...notes);
   refuseWithoutIds(reader, plan, table, headers, columns);
-  const recall = recallBy(plan, columns, reader.memory);
   const tally: Tally = { rewritten: [], emptied: [], covered: [], shown: [] };
+  const recall = recallBy(plan, columns, reader.memory);
+  for (const row of listRows(table, headerRow, { reader, plan, columns, headers, manner, tally }, recall)) {
+    const was = recall(row.cells);
+    noteShown(row, was);
+    readRow(row, was);
+  }
+  noteTally(reader, tally);
+  noteNames(reader, plan);
+}
+
+/** The rows that hold something of the map. What else stands above or below it is said. */
+function listRows(
+  table: Table,
+  headerRow: number,
+  given: Omit<Row, 'place' | 'cells' | 'merged'>,
+  recall: Recall,
+): Row[] {
+  const { reader, plan, columns, headers } = given;
   const idAt = columns.findIndex((column) => column?.role === 'id');
   const isKnown = (cells: readonly ReadCell[]) =>
     recall(cells) !== null || reader.memory.labels(plan.kind).has(cellText(cells[idAt]).trim());
-  const places = table.rows.map(
-    (_, i) => `${table.name === null ? 'Row' : `${table.name}, row`} ${i + table.firstRow}`,
-  );
   const isSortedIn = table.rows.slice(0, headerRow).some(isKnown);
   const lastKnown = table.rows.map(isKnown).lastIndexOf(true);
-  table.rows.forEach((cells, i) => {
-    if (i === headerRow || (i < headerRow && !isSortedIn)) return;
-    if (!columns.some((column, at) => column && cellText(cells[at]) !== '')) return;
-    const row: Row = {
-      reader,
-      plan,
-      columns,
-      headers,
-      manner,
-      tally,
-      place: places[i] ?? '',
-      cells: cells.slice(0, columns.length),
-      merged: (at) => table.merged?.has(`${i},${at}`) ?? false,
-    };
-    if (table.name === null && cells.slice(headers.length).some((cell) => cellText(cell) !== '')) {
-      refuseShifted(row, cells);
-      return;
+  return table.rows.flatMap((cells, i) => {
+    const place = `${table.name === null ? 'Row' : `${table.name}, row`} ${i + table.firstRow}`;
+    const merged = (at: number) => table.merged?.has(`${i},${at}`) ?? false;
+    const row: Row = { ...given, place, merged, cells: cells.slice(0, columns.length) };
+    if (i === headerRow || !columns.some((column, at) => column && cellText(cells[at]) !== '')) return [];
+    const isTitle = i < headerRow && !isSortedIn;
+    if (isTitle || (i > lastKnown && isFooter(row))) {
+      const where = isTitle ? 'stands above the headings' : 'is a line under the table, no note';
+      reader.notes.push(`${place} (${JSON.stringify(wordsOf(row).slice(0, 60))}) ${where}: it was left out.`);
+      return [];
     }
-    if (i > lastKnown && isFooter(row)) {
-      reader.notes.push(
-        `${row.place} (${JSON.stringify(wordsOf(row).slice(0, 60))}) is a line under the table, no note: it was left out.`,
-      );
-      return;
-    }
-    const was = recall(cells);
-    noteShown(row, was);
-    readRow(row, was);
+    if (table.name !== null || cells.slice(headers.length).every((cell) => cellText(cell) === ''))
+      return [row];
+    leaveShifted(row, cells);
+    return [];
   });
-  noteTally(reader, tally);
-  noteNames(reader, plan);
 }
 
 function refuseWithoutIds(
@@ -97,7 +94,7 @@ function refuseWithoutIds(
 }
 
 /** Where a quotation mark or a delimiter is missing, cells stand under wrong headings: nothing of the row is believed. */
-function refuseShifted({ reader, plan, columns, headers, place }: Row, cells: readonly ReadCell[]): void {
+function leaveShifted({ reader, plan, columns, headers, place }: Row, cells: readonly ReadCell[]): void {
   const text = `${place} has ${cells.length} cells, but the header names ${headers.length} columns. Is a quotation mark or a delimiter missing?`;
   const id = cellText(cells[columns.findIndex((column) => column?.role === 'id')]).trim();
   reader.problems.push({ key: hashJson(text), text, recordIds: id === '' ? [] : [id], choices: [] });
@@ -111,44 +108,20 @@ function isFooter(row: Row): boolean {
   return !isPlaced && footer.test(wordsOf(row));
 }
 
-const footer =
-  /^(grand |sub)?(total|totals|sum|count|average|summe|gesamt|anzahl|totaal|aantal|somme|nombre|suma|razem|cuenta|totale|somma|conteggio|soma|contagem|итого|всего|сумма|celkem|součet|összesen|toplam|summa|antal|antall|i alt|yhteensä|合計|总计|合计|總計|합계)(?![\p{L}])/iu;
+/** A word for it, alone or with a number and what is counted; "Total cost is unclear" is a note. */
+const footer = new RegExp(
+  `^(grand |sub)?(${[
+    'totals? sum count average summe gesamt anzahl totaal aantal somme nombre suma razem cuenta totale somma conteggio',
+    'soma contagem итого всего сумма celkem součet összesen toplam summa antal antall yhteensä 合計 总计 合计 總計 합계',
+  ]
+    .join(' ')
+    .replace(/ /g, '|')})\\s*[:=(–-]?\\s*(\\d[\\d.,\\s]*(\\s*\\p{L}+){0,2}\\)?)?$`,
+  'iu',
+);
 
 /** The first words of a row, in whatever column. */
 const wordsOf = ({ cells }: Row) =>
   cells.map((cell) => cellText(cell).trim()).find((words) => words !== '') ?? '';
-
-/** What only the board says is not written; whoever changed it should hear so. */
-function noteShown({ columns, cells, tally, place }: Row, was: Remembered | null): void {
-  const isChanged = columns.some((column, i) => {
-    if (column?.role !== 'board' || cells[i] === undefined) return false;
-    const words = normaliseLines(unguard(cellText(cells[i])));
-    return was
-      ? was.shown(column.field) !== hashJson(words) &&
-          was.shown(column.field) !== hashJson(cellText(cells[i]))
-      : false;
-  });
-  if (isChanged) tally.shown.push(place);
-}
-
-/** Says once for a table what occurred in many of its cells. */
-function noteTally({ notes }: Reader, { rewritten, emptied, covered, shown }: Tally): void {
-  const inAll = ([first, ...others]: readonly string[], what: string) =>
-    `In ${(first ?? '').replace(/^Row/, 'row')}${others.length > 0 ? ` (and in ${others.length} more${what})` : ''}`;
-  if (shown.length > 0) notes.push(sayLeftOut(`${inAll(shown, '')} something`));
-  if (rewritten.length > 0)
-    notes.push(
-      `${inAll(rewritten, ' cells')} a spreadsheet wrote a number, date or time its own way, as it does with 007 or 1/2: it counts as unchanged. To change it, edit it on the board.`,
-    );
-  if (covered.length > 0)
-    notes.push(
-      `${inAll(covered, '')} words lie under a merged cell, which only shows the first of them: they count as unchanged.`,
-    );
-  if (emptied.length > 0)
-    notes.push(
-      `${inAll(emptied, '')} a name was emptied beside its untouched id: it counts as unchanged. To take something out of its place, empty the id as well.`,
-    );
-}
 
 /** What things are called now: other sheets refer to them so. */
 function noteNames(reader: Reader, plan: SheetPlan): void {

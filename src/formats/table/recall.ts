@@ -14,15 +14,18 @@ export function recallBy(plan: SheetPlan, columns: readonly (Column | null)[], m
   const idAt = columns.findIndex((column) => column?.role === 'id');
   const revAt = columns.findIndex((column) => column?.role === 'rev');
   if (!memory.records) {
+    const read = new Map<string, Remembered | null>();
     return (cells) => {
-      const row = revAt < 0 ? null : readRowMemory(unguard(cellText(cells[revAt])));
-      return row && rememberRow(row);
+      const cell = revAt < 0 ? '' : unguard(cellText(cells[revAt]));
+      const row = read.has(cell) ? null : readRowMemory(cell);
+      if (!read.has(cell)) read.set(cell, row && rememberRow(row));
+      return read.get(cell) ?? null;
     };
   }
   const byId = new Map(memory.sheetRecords(plan.kind).map((record) => [record.id, record]));
   return (cells) => {
     const id =
-      plan.kind === 'journey' ? memory.records?.journeyId : resolveId(cells[idAt], memory.labels(plan.kind));
+      plan.kind === 'journey' ? memory.records?.journeyId : resolveId(cells[idAt], memory.ids(plan.kind));
     const record = byId.get(id ?? '');
     return record ? rememberRecord(record) : null;
   };

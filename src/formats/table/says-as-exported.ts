@@ -35,17 +35,20 @@ export function saysField(
     if (!nothings.includes(hash)) return null;
     return { rewritten: false, value: hash === hashJson('') ? '' : null };
   }
-  const found = readingsOf(cell, column, manner).find((reading) => hashJson(reading) === hash);
-  if (found !== undefined) {
-    // A number that stands there as a day, a share or money; a day in other signs.
-    const words = cellText(cell).trim();
-    const isPlain = typeof found !== 'number' || /^[+-]?\d*([.,]\d+)?$/.test(words);
-    return { rewritten: !isPlain || otherDates(words).some((other) => other === found), value: found };
+  for (const reading of readingsOf(cell, column, manner)) {
+    if (hashJson(reading) === hash)
+      return { rewritten: isRewritten(cellText(cell).trim(), reading), value: reading };
   }
   const like = was.like(column.field);
   const isLike =
     like !== undefined && meaningsOf(cellText(cell)).some((meaning) => hashJson(meaning) === like);
   return isLike ? { rewritten: true, value } : null;
+}
+
+/** A number that stands there as a day, a share or money; a day in other signs. */
+function isRewritten(words: string, was: Json): boolean {
+  if (typeof was === 'number') return !/^[+-]?\d*([.,]\d+)?$/.test(words);
+  return typeof was === 'string' && was !== words && otherDates(words).includes(was);
 }
 
 /** The id that a record referred to when it was exported: `null` for none, `undefined` where nobody knows. */

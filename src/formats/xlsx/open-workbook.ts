@@ -15,11 +15,15 @@ export interface OpenSheet extends Table {
 /** The sheets of a workbook: of a formula its result, in every cell of a merged range what stands in it. Throws `FormatError` on all that is none. */
 export async function openWorkbook(bytes: Uint8Array): Promise<OpenSheet[]> {
   checkArchive(bytes);
-  const { sheets } = await parse(bytes);
+  const { sheets, dateSystem } = await parse(bytes);
   return sheets.map((sheet) => {
     const rows = sheet.rows
       .slice(0, mostRows + 2)
-      .map((row, r) => row.map((value, c): ReadCell => showCell(value, sheet.cells?.get(`${r},${c}`))));
+      .map((row, r) =>
+        row.map(
+          (value, c): ReadCell => showCell(value, sheet.cells?.get(`${r},${c}`), dateSystem === '1904'),
+        ),
+      );
     const merged = fillMerged(rows, sheet);
     return { name: sheet.name, rows, firstRow: 1, merged, comments: findComments(sheet) };
   });

@@ -4,9 +4,9 @@ import type { ReadCell } from '../table/cell.ts';
 
 /**
  * A cell as people see it: a day as ISO 8601 writes it, a time, a duration, a share or money as its number format shows it, a
- * plain number as itself. A formula without a result, and an error, is a fault.
+ * plain number as itself. `is1904`: the workbook counts days from 1904, as those of older Macintoshes do. A formula without a result, and an error, is a fault.
  */
-export function showCell(value: CellValue, cell: WorkbookCell | undefined): ReadCell {
+export function showCell(value: CellValue, cell: WorkbookCell | undefined, is1904 = false): ReadCell {
   if (cell?.type === 'error') {
     const shown = String(value ?? '');
     return { fault: `is an error (${shown}): correct its formula, or write what belongs there.`, shown };
@@ -18,7 +18,7 @@ export function showCell(value: CellValue, cell: WorkbookCell | undefined): Read
       shown: '',
     };
   const format = cell?.style?.numFmt ?? '';
-  if (value instanceof Date) return showDate(value, format);
+  if (value instanceof Date) return showDate(value, format, is1904);
   if (typeof value !== 'number' || isPlain(format)) return value;
   const shown = tidy(formatValue(value, spellOutMoney(format)).trim());
   return shown === '' ? value : { number: value, shown };
@@ -33,17 +33,19 @@ function isPlain(format: string): boolean {
   );
 }
 
-function showDate(date: Date, format: string): ReadCell {
+function showDate(date: Date, format: string, is1904: boolean): ReadCell {
   if (Number.isNaN(date.getTime())) return '';
   const words = format.replace(/\[\$[^\]]*\]|"[^"]*"|\\./g, '');
   const hasDay = /[dyge]|m{3,}/i.test(words) || !/[hs]|\[m+\]/i.test(words);
   const iso = date.toISOString();
   if (hasDay)
     return iso.replace(/T00:00:00\.000Z$/, '').replace(/^(.{10})T(.{5})(?::00)?(.*?)(?:\.000)?Z$/, '$1 $2$3');
-  const number = Number(formatValue(date, '0.0000000000'));
+  const number = Number(formatValue(date, '0.0000000000', { is1904 }));
   // What LibreOffice shows for `2:30` that was typed in English is “02:30:00 AM”.
   const isProgramsOwn = /h.*s.*AM\/PM/i.test(words);
-  const shown = isProgramsOwn ? formatValue(date, '[h]:mm:ss') : formatValue(date, format);
+  const shown = isProgramsOwn
+    ? formatValue(date, '[h]:mm:ss', { is1904 })
+    : formatValue(date, format, { is1904 });
   return { number, shown: shown.replace(/^(\d+:\d{2}):00$/, '$1').trim() };
 }
 
