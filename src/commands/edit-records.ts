@@ -10,7 +10,7 @@ import { Cancelled } from '../model/cancelled.ts';
 import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import { findFeasible } from './find-hindrances.ts';
+import { distinct, findFeasible } from './find-hindrances.ts';
 import { findMapToWrite } from './find-map.ts';
 import type { LastStep } from './last-step.ts';
 import { leftByDraft } from './left-board.ts';
@@ -35,7 +35,7 @@ export async function editRecords(
     if (conflicts.length > 0) return { outcome: 'asked', conflicts };
     if (changes.length === 0) return { outcome: 'done', writes: 0 };
     const { target, hindrances, locks } = await findFeasible(host, read, map, changes, unlock);
-    if (hindrances.length > 0) return { outcome: 'hindered', hindrances };
+    if (hindrances.length > 0) return { outcome: 'hindered', hindrances: distinct(hindrances) };
     const draft = draftEdits(read.snapshot, map, target);
     if (!hasWork(draft)) return { outcome: 'done', writes: 0 };
     if (task.isCancelled()) throw new Cancelled('Stopped, as you asked. Nothing was changed.');

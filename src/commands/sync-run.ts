@@ -4,7 +4,7 @@ import { Cancelled } from '../model/cancelled.ts';
 import { reasonFor } from '../model/say-fault.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import type { Hindrance } from './find-hindrances.ts';
+import { distinct, type Hindrance } from './find-hindrances.ts';
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';
@@ -92,7 +92,8 @@ export function startRun(given: Given): SyncRun {
     },
     finish() {
       closeQuietly(group);
-      const { applied, writes, skipped } = run;
+      const { applied, writes } = run;
+      const skipped = distinct(run.skipped);
       // Where undo would take back only the last part, the panel does not offer it.
       if (writes > 0 && steps === 1) given.step.remember(run.leaves);
       return {
