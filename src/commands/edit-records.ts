@@ -3,7 +3,7 @@ import { mergeEdits } from '../merge/merge-edits.ts';
 import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import { findFeasible } from './find-hindrances.ts';
+import { distinct, findFeasible } from './find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from './find-map.ts';
 import type { LastStep } from './last-step.ts';
 import { writeDraft } from './write-draft.ts';
@@ -30,7 +30,7 @@ export async function editRecords(
     const read = isStructural(changes) ? withPictures(found.read, map) : found.read;
     const feasible = await findFeasible(host, read, map, changes, unlock);
     const { target, hindrances } = feasible;
-    if (hindrances.length > 0) return { outcome: 'hindered', hindrances };
+    if (hindrances.length > 0) return { outcome: 'hindered', hindrances: distinct(hindrances) };
     const draft = draftEdits(read.snapshot, map, target);
     const writes = writeDraft(host, { read, draft, feasible, step, task, failed: 'It could not be written' });
     if (writes !== null) return { outcome: 'done', writes };

@@ -80,6 +80,16 @@ export async function findFeasible(
   }
 }
 
+/** One of each that a person would read alike: what is in the way of two fields of a record is said once. */
+export function distinct(hindrances: readonly Hindrance[]): Hindrance[] {
+  const said = new Map<string, Hindrance>();
+  for (const each of hindrances) {
+    const key = JSON.stringify([each.recordId, each.reason]);
+    if (!said.has(key)) said.set(key, each);
+  }
+  return [...said.values()];
+}
+
 function journeyAfter(theirs: Records, changes: readonly Change[]): Journey {
   return fromRecords(applyChanges(theirs, changes));
 }

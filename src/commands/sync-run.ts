@@ -4,6 +4,7 @@ import { Cancelled } from '../model/cancelled.ts';
 import { reasonFor } from '../model/say-fault.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
+import { distinct } from './find-hindrances.ts';
 import type { Hindrance } from './hindrance.ts';
 import type { LastStep } from './last-step.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';
@@ -88,7 +89,8 @@ export function startRun(given: Given): SyncRun {
     },
     finish() {
       const left = group?.close();
-      const { applied, writes, skipped } = run;
+      const { applied, writes } = run;
+      const skipped = distinct(run.skipped);
       // Where undo would take back only the last part, the panel does not offer it.
       if (left && writes > 0 && steps === 1) given.step.remember(() => left);
       return {

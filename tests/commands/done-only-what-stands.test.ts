@@ -111,3 +111,14 @@ test('an arrow that FigJam left hanging is hung anew, not drawn a second time', 
   expect((await readOnly(board)).nodes.k1).toEqual([arrow]);
   expect(connectors()).toBe(there);
 });
+
+test('what is in the way of several fields of one thing is said once', async () => {
+  await ungroup('stage', 'boil');
+  const now = (await readOnly(board)).journey;
+  const stages = now.stages.map((stage) =>
+    stage.id === 'boil' ? { ...stage, goal: 'Hot water', owner: 'Kitchen', duration: '4 min' } : stage,
+  );
+  const file = editedFile(now, { ...now, stages }, 'e1');
+  expect((await board.ask('previewSync', { rootId, file })).hindrances).toHaveLength(1);
+  expect(await bringIn(board, rootId, file)).toMatchObject({ applied: 0, skipped: [{ recordId: 'boil' }] });
+});

@@ -109,6 +109,7 @@ test('a row that is added is one of another kind; a persona that is added has it
     'The note “x”: there is no row “Moods”.',
     'The feeling “n2”: there is no persona “Lee”.',
   ]);
+  expect(problems[1]?.choices.map(({ id }) => id)).toEqual(['leave', 'add', 'into:kim']);
   const answers = Object.fromEntries(problems.map(({ key }) => [key, 'add']));
   const { merged } = merge(ours, { answers });
   const names = Object.values(merged.byId).map(({ kind, fields }) => `${kind} ${fields.name} ${fields.kind}`);
