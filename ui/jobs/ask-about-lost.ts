@@ -19,8 +19,10 @@ export function askAboutLost({ store, now }: Panel): void {
   const { board, edit: editing } = store.getState();
   const { lately } = editing;
   if (lately === null) return;
-  if (now().getTime() - lately.at > moment)
-    return store.dispatch({ type: 'edit', change: { do: 'forgetLately' } });
+  if (now().getTime() - lately.at > moment) {
+    store.dispatch({ type: 'edit', change: { do: 'forgetLately' } });
+    return;
+  }
   const { wish } = lately;
   const map = board.maps.find(({ rootId }) => rootId === wish.rootId);
   const [edit, ...others] = wish.edits;

@@ -1,4 +1,3 @@
-import { Button } from '../../controls/button.tsx';
 import { undoUse } from '../../jobs/use-board.ts';
 import type { UseBoard } from '../../state/use-board.ts';
 import { strings } from '../../strings.ts';
