@@ -69,7 +69,7 @@ export function emotionStep(value: number): EmotionStep {
 
 /** What stands on a face: of a value its emoji and word; of a feeling that nobody has said yet, that it is not. */
 export function faceOf(value: number | undefined): Pick<EmotionStep, 'emoji' | 'word'> {
-  return value === undefined ? { emoji: '…', word: 'Not said' } : emotionStep(value);
+  return value === undefined ? { emoji: '?', word: 'Not said' } : emotionStep(value);
 }
 
 /** The value that the first face in a text stands for, or `null` if it shows none. */

@@ -37,7 +37,7 @@ test('a face that nobody has moved says nothing; moved up it says so, turns whit
     board.figma.currentPage.findAll(
       (node) => node.type === 'CONNECTOR' && node.connectorLineType === 'STRAIGHT',
     ).length;
-  expect([textOf(face('ghost')), curves()]).toEqual(['… Not said', 0]);
+  expect([textOf(face('ghost')), curves()]).toEqual(['? Not said', 0]);
   const faint = fill();
   await drag(board, face('ghost'), -150);
   expect(await valuesOf(board)).toEqual([1, 1.5]);

@@ -344,6 +344,34 @@ test('“On the board” and its undo go when their person did something else; a
   expect(document.querySelectorAll('.fault')).toHaveLength(0);
 });
 
+test('two wrote the same note at the same moment: who lost sees both texts, and what they choose is written', async () => {
+  const panel = await open();
+  await openCard();
+  await type('Text', 'Mine');
+  await leave('Text');
+  journey = withCard({ text: 'Theirs, of the same moment' });
+  panel.say({ type: 'boardChanged', undoable: true });
+  await settle();
+  for (const words of ['Both changed this note.', 'Theirs, of the same moment', 'Mine'])
+    expect(text()).toContain(words);
+  await click('Use mine');
+  expect(sent[1]?.seen[first.id]?.fields.text).toBe('Theirs, of the same moment');
+  expect(sent[1]?.edits).toMatchObject([{ fields: { text: 'Mine' } }]);
+});
+
+test.each(['its person wrote it', 'it is long after'])('another text is no question when %s', async (why) => {
+  const panel = await open();
+  await openCard();
+  await type('Text', 'Mine');
+  await leave('Text');
+  if (why === 'it is long after') panel.now = () => new Date(2026, 10, 22, 12, 1);
+  journey = withCard({ text: 'Later words' });
+  panel.say({ type: 'boardChanged', undoable: why === 'it is long after' });
+  await settle();
+  expect(text()).not.toContain('Both changed this note.');
+  expect(field('Text').value).toBe('Later words');
+});
+
 function asked(ours: string): Result<'edit'> {
   const base = first?.text ?? '';
   return {

@@ -138,7 +138,10 @@ export async function sendEdit(panel: Panel, wanted: Wish): Promise<void> {
     const params = { rootId, edits, seen, ...(unlock ? { unlock } : {}) };
     const result = await client.request('edit', params, { id });
     if (result.outcome === 'done') {
-      store.dispatch({ type: 'edit', change: { do: 'written', wish: wanted, writes: result.writes } });
+      store.dispatch({
+        type: 'edit',
+        change: { do: 'written', wish: wanted, writes: result.writes, at: panel.now().getTime() },
+      });
       if (result.writes > 0) store.dispatch({ type: 'say', text: words.done(wanted.label) });
     } else {
       store.dispatch({ type: 'edit', change: { do: 'refused', question: { wish: wanted, why: result } } });

@@ -2,6 +2,7 @@ import type { Result } from '../../src/rpc/contract.ts';
 import type { Selection } from '../state/selection.ts';
 import type { Action, Board } from '../state/state.ts';
 import { strings } from '../strings.ts';
+import { askAboutLost } from './ask-about-lost.ts';
 import { refreshSnapshots } from './list-snapshots.ts';
 import { explain, type Panel, work } from './panel.ts';
 import { refreshReview } from './refresh-review.ts';
@@ -48,6 +49,7 @@ export function createRefresher(panel: Panel, pause = 1000): () => void {
     if (panel.store.getState().work === null) {
       again = false;
       await readBoard(panel);
+      askAboutLost(panel);
       await refreshReview(panel);
       await refreshSnapshots(panel);
     }

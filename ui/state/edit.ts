@@ -30,6 +30,8 @@ export interface Editing {
   faults: { [key: string]: string };
   questions: Question[];
   saved: Saved | null;
+  /** What was written last, and when (ms): looked for on the board for a moment, for others write too. */
+  lately: { wish: Wish; at: number } | null;
 }
 
 export interface OpenField {
@@ -71,7 +73,8 @@ export type EditingAction =
   | { do: 'fault'; key: string; message: string }
   | { do: 'draft'; place: string; text: string }
   | { do: 'send'; wish: Wish }
-  | { do: 'written'; wish: Wish; writes: number }
+  | { do: 'written'; wish: Wish; writes: number; at: number }
+  | { do: 'forgetLately' }
   | { do: 'settled'; wish: Wish }
   | { do: 'refused'; question: Question }
   | { do: 'answered'; id: string }
@@ -90,6 +93,7 @@ export const startEditing: Editing = {
   faults: {},
   questions: [],
   saved: null,
+  lately: null,
 };
 
 /** Pure. What is typed is kept until it is written or let go. */
@@ -128,7 +132,7 @@ export function reduceEditing(state: Editing, action: EditingAction, amid: Selec
 
 type WishAction = Extract<
   EditingAction,
-  { do: 'send' | 'written' | 'settled' | 'refused' | 'answered' | 'undone' }
+  { do: 'send' | 'written' | 'forgetLately' | 'settled' | 'refused' | 'answered' | 'undone' }
 >;
 
 function reduceWish(state: Editing, action: WishAction): Editing {
@@ -139,21 +143,29 @@ function reduceWish(state: Editing, action: WishAction): Editing {
         questions: state.questions.filter(({ wish }) => !isSameField(wish, action.wish)),
         pending: addPending(state.pending, action.wish),
         saved: { label: action.wish.label, state: 'writing' },
+        lately: null,
       };
-    case 'written':
-      return { ...state, saved: action.writes === 0 ? null : { label: action.wish.label, state: 'done' } };
+    case 'written': {
+      const { wish, writes, at } = action;
+      if (writes === 0) return { ...state, saved: null };
+      return { ...state, saved: { label: wish.label, state: 'done' }, lately: { wish, at } };
+    }
+    case 'forgetLately':
+      return { ...state, lately: null };
     case 'settled':
       return { ...state, pending: takePending(state.pending, action.wish) };
     case 'refused': {
       const { wish } = action.question;
       const others = state.questions.filter((question) => question.wish.id !== wish.id);
       const questions = [...others, action.question];
-      return { ...state, questions, saved: null, pending: takePending(state.pending, wish) };
+      return { ...state, questions, saved: null, lately: null, pending: takePending(state.pending, wish) };
     }
     case 'answered':
       return { ...state, questions: state.questions.filter(({ wish }) => wish.id !== action.id) };
     case 'undone':
-      return state.saved === null ? state : { ...state, saved: { ...state.saved, state: 'undone' } };
+      return state.saved === null
+        ? state
+        : { ...state, lately: null, saved: { ...state.saved, state: 'undone' } };
   }
 }
 

@@ -30,7 +30,7 @@ export function forgetStep(state: State): State {
   return {
     ...state,
     undoable: false,
-    edit: edit.saved?.state === 'done' ? { ...edit, saved: null } : edit,
+    edit: { ...edit, saved: edit.saved?.state === 'done' ? null : edit.saved, lately: null },
     tidy: isOver ? { ...tidy, report: null, outcome: null, made: null } : tidy,
     votes: votes.done?.undone === false ? { ...votes, done: null } : votes,
     snapshots: snapshots.lately?.undone === false ? { ...snapshots, lately: null } : snapshots,
