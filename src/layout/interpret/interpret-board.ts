@@ -8,12 +8,14 @@ import type { Interpretation, ReadMap, Unplaced } from '../interpretation.ts';
 import { hasStamp, isDecor, type SeenWith, wordsOf } from '../seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot, type SnapshotIndex } from '../snapshot-index.ts';
+import { openWords, type WordsSeen } from '../words-seen.ts';
 import { explainUnplaced } from './explain-unplaced.ts';
 import { findKeeper } from './find-keeper.ts';
 import { findRootless } from './find-rootless.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import { narrowMaps } from './narrow-maps.ts';
 import { partHidden } from './part-hidden.ts';
+import { explainLeft, sayRecords } from './say-records.ts';
 
 /**
  * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they
@@ -36,6 +38,8 @@ export function interpretBoard(
   const roots = new Map(standing.map((start) => [start.root.id, start.root]));
   const rootOf = rootFinder(index, roots);
   const used = new Set<string>(roots.keys());
+  const words = openWords();
+  for (const root of roots.values()) words.sayAll(root);
   // What one map has read is no other map's.
   const takenBy = new Map<string, SeenNode>();
   const journeys: ReadMap[] = [];
@@ -44,6 +48,8 @@ export function interpretBoard(
     for (const id of read.used) {
       used.add(id);
       takenBy.set(id, start.root);
+      const node = index.byId.get(id);
+      if (node) words.sayAll(node);
     }
     journeys.push(read.map);
   }
@@ -58,14 +64,16 @@ export function interpretBoard(
   const own = only ? narrowMaps(journeys, only) : journeys;
   const foreign = only ? foreignPart(loose, index, inUse(), only) : interpretForeign(loose, index, inUse());
   for (const id of foreign.used) used.add(id);
-  const isAsked = (node: SeenNode) => !used.has(node.id) && (!only || only.has(node.id));
   const maps = [...own, ...foreign.maps];
+  for (const map of [...journeys, ...foreign.maps]) if (map.found) sayRecords(words, map, index);
+  const isSelected = ({ id }: SeenNode) => !only || only.has(id);
+  const isAsked = (node: SeenNode) => !used.has(node.id) && isSelected(node);
   const describe = describeNodes(indexSnapshot(snapshot));
   const asked = loose.filter((node) => isAsked(node));
   const unseen = hidden.filter((node) => isAsked(node));
   return {
     journeys: maps,
-    unplaced: [...findUnplaced(index, isAsked, rootOf, maps), ...tellHidden(unseen)],
+    unplaced: [...findUnplaced(index, words, isSelected, rootOf, maps), ...tellHidden(unseen)],
     loose: [...findClusters(asked, index, describe), ...listHidden(unseen, index, describe)],
     connectors: snapshot.nodes
       .filter((node) => node.type === 'CONNECTOR' && isAsked(node) && !isDecor(node))
@@ -136,24 +144,30 @@ function rootFinder(index: SnapshotIndex, roots: Map<string, SeenNode>) {
   };
 }
 
+/** Everything with words that no record says, each with the reason. */
 function findUnplaced(
   index: SnapshotIndex,
+  words: WordsSeen,
   isAsked: (node: SeenNode) => boolean,
   rootOf: (node: SeenNode) => SeenNode | null,
   maps: readonly ReadMap[],
 ): Unplaced[] {
   const unplaced: Unplaced[] = [];
+  const left = index.snapshot.nodes.filter(
+    (node) => isAsked(node) && (!isDecor(node) || isAside(node)) && words.left(node) !== '',
+  );
   const people = recognisePeople(
-    index.snapshot.nodes.filter((node) => isAsked(node) && !node.stamp),
+    left.filter((node) => !node.stamp && !words.isTouched(node)),
     index,
   );
-  for (const node of index.snapshot.nodes) {
-    if (!isAsked(node) || (isDecor(node) && !isAside(node))) continue;
-    const text = wordsOf(node);
-    if (text === '') continue;
-    const explained = explainUnplaced(node, rootOf(node) !== null, maps);
-    const part = rootOf(node) === null && !node.stamp ? people.get(node.id) : undefined;
-    unplaced.push({ nodeId: node.id, text, ...explained, ...(part ? { reason: part } : {}) });
+  const mapOf = (node: SeenNode) => maps.find(({ found, memberIds }) => found && memberIds.has(node.id));
+  for (const node of left) {
+    const map = mapOf(node);
+    const part = rootOf(node) === null && !node.stamp && !map ? people.get(node.id) : undefined;
+    const explained = map
+      ? { reason: explainLeft(node, map) }
+      : { ...explainUnplaced(node, rootOf(node) !== null, maps), ...(part ? { reason: part } : {}) };
+    unplaced.push({ nodeId: node.id, text: words.left(node), ...explained });
   }
   return unplaced;
 }
