@@ -52,18 +52,22 @@ export function interpretForeign(
   const pieces = collectPieces(nodes, index);
   const surroundings = lookAround(pieces, index);
   const drafts: MapDraft[] = [];
+  // What one map has taken is no other's.
+  let left = pieces;
   const take = (draft: MapDraft) => {
     drafts.push(draft);
+    const gone = new Set(namedNodes(draft));
+    left = left.filter(({ id }) => !gone.has(id));
   };
   for (const draft of own) take(draft);
   const book = openNameBook();
   for (const table of nodes) {
     if (table.type !== 'TABLE') continue;
-    const draft = draftFromTable(table, surroundings, book, pieces);
+    const draft = draftFromTable(table, surroundings, book, left);
     if (draft) take(draft);
   }
   const page: Page = { nodes, index, surroundings, arrows: arrowsOf(connectors), take };
-  for (const plane of levelPieces(pieces, index)) findMaps(plane, page);
+  for (const plane of levelPieces(left, index)) findMaps(plane, page);
   for (const draft of withWordsAround(drafts, nodes, pieces, index)) {
     const { map, used } = buildMap(draft, index, connectors, ids);
     ids.add(map.journey.id);

@@ -9,6 +9,7 @@ import type { Interpretation, ReadMap, Unplaced } from '../interpretation.ts';
 import { hasStamp, isDecor, type SeenWith, stampOf, wordsOf } from '../seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot, type SnapshotIndex } from '../snapshot-index.ts';
+import { openWords, type WordsSeen } from '../words-seen.ts';
 import { explainUnplaced } from './explain-unplaced.ts';
 import { findKeeper } from './find-keeper.ts';
 import { findRootless } from './find-rootless.ts';
@@ -16,6 +17,7 @@ import { interpretMap, type MapStart } from './interpret-map.ts';
 import { narrowMaps } from './narrow-maps.ts';
 import { sayOwnWords } from './own-words.ts';
 import { partHidden } from './part-hidden.ts';
+import { explainLeft, sayRecords } from './say-records.ts';
 
 /**
  * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they
@@ -38,6 +40,8 @@ export function interpretBoard(
   const roots = new Map(standing.map((start) => [start.root.id, start.root]));
   const rootOf = rootFinder(index, roots);
   const used = new Set<string>(roots.keys());
+  const words = openWords();
+  for (const root of roots.values()) words.sayAll(root);
   // What one map has read is no other map's.
   const takenBy = new Map<string, SeenNode>();
   const journeys: ReadMap[] = [];
@@ -46,6 +50,8 @@ export function interpretBoard(
     for (const id of read.used) {
       used.add(id);
       takenBy.set(id, start.root);
+      const node = index.byId.get(id);
+      if (node) words.sayAll(node);
     }
     journeys.push(read.map);
   }
@@ -60,14 +66,16 @@ export function interpretBoard(
   const own = only ? narrowMaps(journeys, only) : journeys;
   const foreign = only ? foreignPart(loose, index, inUse(), only) : interpretForeign(loose, index, inUse());
   for (const id of foreign.used) used.add(id);
-  const isAsked = (node: SeenNode) => !used.has(node.id) && (!only || only.has(node.id));
   const maps = [...own, ...foreign.maps];
+  for (const map of [...journeys, ...foreign.maps]) if (map.found) sayRecords(words, map, index);
+  const isSelected = ({ id }: SeenNode) => !only || only.has(id);
+  const isAsked = (node: SeenNode) => !used.has(node.id) && isSelected(node);
   const describe = describeNodes(indexSnapshot(snapshot));
   const asked = loose.filter((node) => isAsked(node));
   const unseen = hidden.filter((node) => isAsked(node));
   return {
     journeys: maps,
-    unplaced: [...findUnplaced(index, isAsked, rootOf, maps), ...tellHidden(unseen)],
+    unplaced: [...findUnplaced(index, words, isSelected, rootOf, maps), ...tellHidden(unseen)],
     loose: [...findClusters(asked, index, describe), ...listHidden(unseen, index, describe)],
     connectors: snapshot.nodes
       .filter((node) => node.type === 'CONNECTOR' && isAsked(node) && !isDecor(node))
@@ -88,7 +96,7 @@ function tellHidden(hidden: readonly SeenNode[]): Unplaced[] {
 
 /** One map of ours alone, by its root section; `null` where that is none. Cheaper than the whole page. */
 export function interpretRoot(snapshot: Snapshot, rootId: string): ReadMap | null {
-  const index = indexSnapshot(snapshot);
+  const index = indexSnapshot(partHidden(snapshot).shown);
   const starts = findMaps(index, new Set());
   const start = starts.find(({ root }) => root.id === rootId);
   const rootOf = rootFinder(index, new Map(starts.map(({ root }) => [root.id, root])));
@@ -147,34 +155,38 @@ function rootFinder(index: SnapshotIndex, roots: Map<string, SeenNode>) {
   };
 }
 
+/** Everything with words that no record says, each with the reason. */
 function findUnplaced(
   index: SnapshotIndex,
+  words: WordsSeen,
   isAsked: (node: SeenNode) => boolean,
   rootOf: (node: SeenNode) => SeenNode | null,
   maps: readonly ReadMap[],
 ): Unplaced[] {
-  const unplaced: Unplaced[] = [];
+  const unplaced: Unplaced[] = maps.reduce<Unplaced[]>((all, map) => all.concat(map.left ?? []), []);
+  const own = new Set<string>();
+  for (const { ownWords = [] } of maps) for (const id of ownWords) own.add(id);
+  // Scaffold of ours on which people wrote, or that was kept for their words.
+  const isOwn = (node: SeenNode) => own.has(node.id) || stampOf(node, 'decor')?.role === keptRole;
+  const left = index.snapshot.nodes.filter(
+    (node) => isAsked(node) && (!isDecor(node) || isAside(node) || isOwn(node)) && words.left(node) !== '',
+  );
   const people = recognisePeople(
-    index.snapshot.nodes.filter((node) => isAsked(node) && !node.stamp),
+    left.filter((node) => !node.stamp && !words.isTouched(node)),
     index,
   );
-  const own = new Set<string>();
-  for (const { ownWords = [], left = [] } of maps) {
-    for (const id of ownWords) own.add(id);
-    unplaced.push(...left);
-  }
-  for (const node of index.snapshot.nodes) {
-    const isOwn = own.has(node.id) || stampOf(node, 'decor')?.role === keptRole;
-    if (!isAsked(node) || (isDecor(node) && !isAside(node) && !isOwn)) continue;
-    const text = wordsOf(node);
-    if (text === '') continue;
-    if (isOwn && hasStamp(node, 'decor')) {
-      unplaced.push({ nodeId: node.id, text, reason: sayOwnWords(node) });
+  const mapOf = (node: SeenNode) => maps.find(({ found, memberIds }) => found && memberIds.has(node.id));
+  for (const node of left) {
+    if (isOwn(node) && hasStamp(node, 'decor')) {
+      unplaced.push({ nodeId: node.id, text: words.left(node), reason: sayOwnWords(node) });
       continue;
     }
-    const explained = explainUnplaced(node, rootOf(node) !== null, maps);
-    const part = rootOf(node) === null && !node.stamp ? people.get(node.id) : undefined;
-    unplaced.push({ nodeId: node.id, text, ...explained, ...(part ? { reason: part } : {}) });
+    const map = mapOf(node);
+    const part = rootOf(node) === null && !node.stamp && !map ? people.get(node.id) : undefined;
+    const explained = map
+      ? { reason: explainLeft(node, map) }
+      : { ...explainUnplaced(node, rootOf(node) !== null, maps), ...(part ? { reason: part } : {}) };
+    unplaced.push({ nodeId: node.id, text: words.left(node), ...explained });
   }
   return unplaced;
 }
