@@ -3,6 +3,7 @@ import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
 import { DrawnBoard, type Place } from '../support/drawn-board.ts';
 import { openBoard } from '../support/live-board.ts';
 import { putOnBoard } from '../support/put-on-board.ts';
+import { bringIn, editedFile, readOnly } from '../support/small-map.ts';
 
 const stages = ['Find a clinic', 'Book a visit', 'See the doctor', 'Pay the bill'];
 const rows = ['Doing', 'Thinking', 'Saying'];
@@ -436,5 +437,37 @@ test('the title is the map’s own: its heading, its section, its frame', () => 
     ).toEqual(['Clinic 2027']);
   expect(titleOf((board) => drawMap(board, board.add('FRAME', around, { name: 'Frame 12' })))).toEqual([
     'Untitled',
+  ]);
+});
+
+test('a file changes what stands on a note of its own; what it cannot write says what to do on the board', async () => {
+  const board = openBoard();
+  const drawn = new DrawnBoard();
+  drawMap(drawn);
+  asTexts(drawn, 100, -500);
+  await putOnBoard(board, drawn.nodes);
+  await board.ask('adopt', { rootId: (await readOnly(board)).rootId });
+  const { rootId, journey } = await readOnly(board);
+  const [persona] = journey.personas;
+  const personas = [
+    {
+      ...persona,
+      id: persona?.id ?? '',
+      name: 'Rosa M.',
+      goals: 'wants to sleep',
+      needs: ['Other'],
+      segment: 'Night shift',
+    },
+    { id: 'tom', name: 'Tom' },
+  ];
+  const file = editedFile(journey, { ...journey, personas }, 'x1');
+  const { hindrances } = await board.ask('previewSync', { rootId, file });
+  expect(hindrances.map(({ reason }) => reason).sort()).toEqual([
+    expect.stringContaining('change it there'),
+    expect.stringContaining('write “Tom” beside it'),
+  ]);
+  await bringIn(board, rootId, file);
+  expect((await readOnly(board)).journey.personas).toMatchObject([
+    { name: 'Rosa M.', goals: 'wants to sleep', needs: rosa.needs, segment: 'Night shift' },
   ]);
 });
