@@ -1,9 +1,9 @@
 import { centreOf, gapBetween } from '../boxes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
+import type { Saying } from './person-reading.ts';
 import { fieldBegun, fieldNamed, personBegun, personNamed, wishOf } from './person-words.ts';
 import { collectPieces, type Piece } from './piece.ts';
-import type { Saying } from './read-person.ts';
 import { indexSpace } from './space-index.ts';
 import { splitPeople } from './split-people.ts';
 
@@ -17,7 +17,7 @@ export interface PeopleBlock {
 /** More hints than this are a wall of notes, and no people beside a map. */
 const mostHints = 400;
 /** Words of one person are no further apart than so many of their own sizes: lines of a text, or sides of a note. */
-const reachInSizes = { text: 9, note: 1.2 };
+const reachInSizes = { text: 14, note: 1.2 };
 
 /**
  * Blocks that may describe people: what a section, frame, group, shape or table holds; else what stands around words that
@@ -70,15 +70,28 @@ export function sayingsOf(node: SeenNode | undefined): Saying[] {
   if (node.type === 'SECTION')
     return node.name.trim() === '' ? [] : [{ id, text: node.name, box: node, size: 0, isTitle: true }];
   const text = (node.text ?? '').trim();
-  const lines = node.type === 'TEXT' ? text.split('\n').length : 1;
-  if (!node.table) return [{ id, text, box: node, size: Math.min(width, node.height) / lines }];
-  const height = node.height / Math.max(1, node.table.cells.length);
-  const rows = node.table.cells.map((cells, row) => {
-    const [head = '', ...rest] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const high = node.type === 'TEXT' ? text.split('\n').length : 1;
+  if (!node.table) return [{ id, text, box: node, size: Math.min(width, node.height) / high }];
+  const lines = linesOfTable(node.table.cells);
+  const height = node.height / Math.max(1, lines.length);
+  const rows = lines.map(([head = '', ...rest], row) => {
     const said = rest.length === 0 ? head : `${head}: ${rest.join('\n')}`;
     return { id, text: said, box: { x, y: y + row * height, width, height }, size: height };
   });
   return rows.filter(({ text: said }) => said !== '');
+}
+
+/** The lines of a table about one person, each begun by what it is; where the first row says that, its columns. None for several people. */
+function linesOfTable(cells: readonly (readonly string[])[]): string[][] {
+  const said = cells.map((row) => row.map((cell) => cell.trim()));
+  const hits = (names: readonly string[]) => names.filter((name) => fieldNamed(name) !== null).length;
+  const [first = []] = said;
+  const isAcross = hits(first) > hits(said.map(([head = '']) => head)) && hits(first) >= 2;
+  const lines = isAcross ? first.map((_, at) => said.map((row) => row[at] ?? '')) : said;
+  const wide = isAcross ? said.length : Math.max(0, ...said.map((row) => row.length));
+  return wide > 2
+    ? []
+    : lines.map((line) => line.filter((cell) => cell !== '')).filter((line) => line.length > 0);
 }
 
 /** People as one reads their blocks. */
@@ -92,6 +105,7 @@ const isHint = ({ text }: Piece): boolean =>
   text.length < 600 &&
   (fieldNamed(text) !== null ||
     fieldBegun(text) !== null ||
+    text.split('\n').filter((line) => fieldNamed(line) !== null || fieldBegun(line) !== null).length >= 2 ||
     personBegun(text) !== null ||
     personNamed(text.split('\n')[0] ?? '') !== null ||
     wishOf(text) !== null);
