@@ -23,12 +23,16 @@ export function agreeOnCopies(nodes: readonly SeenNode[]): Map<string, SeenNode>
     if (type === 'SECTION' && stamp?.kind === 'journey' && stamp.nodeId === id)
       answers.set(id, stamp.journeyId);
   }
+  const renamers = new Map<string, Rename | null>();
   for (const node of nodes) {
+    const { stamp } = node;
+    if (stamp?.nodeId !== node.id) continue;
     const rootId = rootOf(node.id);
     const answer = answers.get(rootId ?? '');
-    const { stamp } = node;
-    if (rootId === null || answer === undefined || stamp?.nodeId !== node.id) continue;
-    const rename = stamp.journeyId === answer ? null : renamerOf(nodes, rootId, answer, stamp);
+    if (rootId === null || answer === undefined || stamp.journeyId === answer) continue;
+    const key = JSON.stringify([rootId, stamp.journeyId]);
+    const rename = renamers.get(key) ?? renamerOf(nodes, rootId, answer, stamp);
+    renamers.set(key, rename);
     if (rename) agreed.set(node.id, { ...node, stamp: renameStamp(stamp, rename) });
   }
   return agreed;

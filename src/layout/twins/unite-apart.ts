@@ -19,10 +19,11 @@ export function uniteApart(snapshot: Snapshot): Snapshot {
     keeperOf: new Map(),
     rootOf,
   };
+  const doubled = findDoubled(board);
   // What holds others first: then notes of both lie in one section, and lines of both hang on the same notes.
-  unify(board, sectionKey);
-  unify(board, (node) => partKey(node) ?? noteKey(node, board.nodes));
-  unify(board, lineKey);
+  unite(board, doubled, sectionKey);
+  unite(board, doubled, (node) => partKey(node) ?? noteKey(node, board.nodes));
+  unite(board, doubled, lineKey);
   if (board.keeperOf.size + agreed.size === 0) return snapshot;
   const apart = sortByMap(snapshot.nodes, board, agreed);
   return { ...snapshot, nodes: inOrder(snapshot.nodes, board.nodes), apart };
@@ -35,28 +36,41 @@ interface Board {
   rootOf: (id: string) => string | null;
 }
 
-function unify(board: Board, keyOf: (node: SeenNode) => string | null): void {
-  const claims = new Map<string, SeenNode[]>();
-  for (const node of board.nodes.values()) {
+/** Nodes that were drawn for something for which another was drawn, too: most boards have none but lines and legends. */
+function findDoubled({ nodes }: Board): string[] {
+  const claims = new Map<string, string[]>();
+  for (const { id, stamp } of nodes.values()) {
     // A copy that a person made names the node it was copied from.
-    if (node.stamp?.nodeId !== node.id) continue;
-    const key = keyOf(node);
-    if (key === null) continue;
-    const full = JSON.stringify([board.rootOf(node.id), node.stamp.journeyId, node.type, key]);
+    if (stamp?.nodeId !== id) continue;
+    const of = stamp.kind === 'decor' ? [stamp.role, stamp.stageId, stamp.laneId] : [stamp.recordId];
+    const key = [stamp.journeyId, stamp.kind, ...of].join('\n');
+    const claim = claims.get(key);
+    if (claim) claim.push(id);
+    else claims.set(key, [id]);
+  }
+  return [...claims.values()].filter(({ length }) => length > 1).flat();
+}
+
+function unite(board: Board, doubled: readonly string[], keyOf: (node: SeenNode) => string | null): void {
+  const claims = new Map<string, SeenNode[]>();
+  for (const id of doubled) {
+    const node = board.nodes.get(id);
+    const key = node ? keyOf(node) : null;
+    if (!node || key === null) continue;
+    const full = JSON.stringify([board.rootOf(id), node.stamp?.journeyId, node.type, key]);
     const claim = claims.get(full);
     if (claim) claim.push(node);
     else claims.set(full, [node]);
   }
   for (const claim of claims.values()) {
-    if (claim.length < 2) continue;
     const [first, ...others] = claim.sort((a, b) => compareNodeIds(a.id, b.id));
-    for (const other of others) if (first) takeIn(board, first.id, other);
+    for (const other of others) if (first) takeIn(board, first.id, other.id);
   }
 }
 
-function takeIn(board: Board, keeperId: string, twin: SeenNode): void {
-  const keeper = board.nodes.get(keeperId);
-  if (!keeper) return;
+function takeIn(board: Board, keeperId: string, twinId: string): void {
+  const [keeper, twin] = [board.nodes.get(keeperId), board.nodes.get(twinId)];
+  if (!keeper || !twin) return;
   board.nodes.delete(twin.id);
   board.keeperOf.set(twin.id, keeperId);
   board.nodes.set(keeperId, mergeParts(keeper, twin));
