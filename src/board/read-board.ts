@@ -38,6 +38,7 @@ export async function readBoard(
     }
     options.onProgress?.(Math.min(found.length, at + slice), found.length);
   }
+  await letGoOfLost(host, nodes);
   return {
     boardName: host.root.name,
     pageId,
@@ -69,6 +70,21 @@ async function findLiving(host: PluginAPI, nodes: readonly SeenNode[]): Promise<
       living.push(stamp.nodeId);
   }
   return living;
+}
+
+/** FigJam may leave a connector hung on a node that is gone: then this end hangs on nothing. */
+async function letGoOfLost(host: PluginAPI, nodes: readonly SeenNode[]): Promise<void> {
+  const there = new Map<string, boolean>(nodes.map(({ id }) => [id, true]));
+  const isThere = async (id: string): Promise<boolean> => {
+    const known = there.get(id) ?? (await host.getNodeByIdAsync(id)) !== null;
+    there.set(id, known);
+    return known;
+  };
+  for (const { connector } of nodes) {
+    if (!connector) continue;
+    if (connector.from !== null && !(await isThere(connector.from))) connector.from = null;
+    if (connector.to !== null && !(await isThere(connector.to))) connector.to = null;
+  }
 }
 
 function shortPause(): Promise<void> {

@@ -6,6 +6,7 @@ import type { Task } from '../rpc/handler.ts';
 import type { Hindrance } from './hindrance.ts';
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
+import { sayReason } from './say-reason.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';
 
 type Outcome = Result<'applySync'>;
@@ -108,13 +109,13 @@ export function startRun(given: Given): SyncRun {
       if (group && open.writes > 0 && (await group.isOurs())) run.takeBack(false);
       closeQuietly(group);
       if (run.writes > 0) {
-        const reason = error instanceof Cancelled ? 'cancelled' : reasonOf(error);
+        const reason = error instanceof Cancelled ? 'cancelled' : sayReason(error);
         const { applied, writes, skipped, changes } = run;
         return { outcome: 'stopped', reason, writes, applied, total: changes.length, skipped };
       }
       if (error instanceof Cancelled) throw new Cancelled('Stopped, as you asked. The board is as it was.');
       throw error instanceof Interrupted
-        ? new Error(`The file could not be brought in: ${reasonOf(error)}. The board is as it was.`)
+        ? new Error(`The file could not be brought in: ${sayReason(error)}. The board is as it was.`)
         : error;
     },
   };
@@ -124,11 +125,6 @@ export function startRun(given: Given): SyncRun {
 /** FigJam failed while the board was written. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
-}
-
-export function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\.$/, '');
 }
 
 /** All is written by now: that FigJam does not end the undo step here must not look like a failure. */

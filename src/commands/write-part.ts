@@ -20,7 +20,8 @@ import type { Result } from '../rpc/contract.ts';
 import { type Feasible, findFeasible } from './find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from './find-map.ts';
 import { leftByDraft } from './left-board.ts';
-import { Interrupted, reasonOf, type SyncRun } from './sync-run.ts';
+import { sayReason } from './say-reason.ts';
+import { Interrupted, type SyncRun } from './sync-run.ts';
 
 type Outcome = Result<'applySync'>;
 
@@ -131,7 +132,7 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
     if (!isLast) group.wrote(nodes, leaves);
   } catch (error) {
     run.takeBack(writes > 0);
-    throw new Interrupted(reasonOf(error));
+    throw new Interrupted(sayReason(error));
   }
 }
 
