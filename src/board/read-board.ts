@@ -1,4 +1,5 @@
 import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
+import { type KnownPage, recallNodes } from './known-nodes.ts';
 import { readNode, type SeenType, seenTypes } from './read-node.ts';
 
 export interface ReadOptions {
@@ -6,6 +7,8 @@ export interface ReadOptions {
   pause?: () => Promise<void>;
   /** Filled with the nodes themselves, by id, for whoever writes to them afterwards. */
   handles?: Map<string, SceneNode>;
+  /** Pages that were read a moment ago: of these, only what may have changed is read anew. */
+  known?: readonly KnownPage[];
   /** Called after each slice; throws to stop reading. */
   onProgress?: (done: number, total: number) => void;
 }
@@ -26,6 +29,25 @@ export async function readBoard(
   await page.loadAsync();
   const pageId = page.id;
   const found = page.findAllWithCriteria({ types: [...seenTypes] });
+  const known = options.known?.find((known) => known.pageId === pageId);
+  const nodes = known
+    ? readChanged(found, known, pageId, options.handles)
+    : await readAll(found, pageId, options);
+  await letGoOfLost(host, nodes);
+  return {
+    boardName: host.root.name,
+    pageId,
+    pageName: page.name,
+    nodes,
+    liveNodeIds: await findLiving(host, nodes),
+  };
+}
+
+async function readAll(
+  found: readonly SeenType[],
+  pageId: string,
+  options: ReadOptions,
+): Promise<SeenNode[]> {
   const nodes: SeenNode[] = [];
   const pause = options.pause ?? shortPause;
   for (let at = 0; at < found.length; at += slice) {
@@ -38,14 +60,35 @@ export async function readBoard(
     }
     options.onProgress?.(Math.min(found.length, at + slice), found.length);
   }
-  await letGoOfLost(host, nodes);
-  return {
-    boardName: host.root.name,
-    pageId,
-    pageName: page.name,
-    nodes,
-    liveNodeIds: await findLiving(host, nodes),
-  };
+  return nodes;
+}
+
+/** Few reads in proportion to what changed: of all other nodes, only who they are is asked. */
+function readChanged(
+  found: readonly SeenType[],
+  page: KnownPage,
+  pageId: string,
+  handles: ReadOptions['handles'],
+): SeenNode[] {
+  const known = recallNodes(page);
+  const nodes: SeenNode[] = [];
+  const all = new Map<string, SeenType>();
+  for (const node of found) {
+    const { id } = node;
+    const recalled = known.recall(id);
+    const seen = recalled ?? readIfThere(node, pageId);
+    if (!seen) continue;
+    if (!recalled) known.noteRead(seen);
+    nodes.push(seen);
+    all.set(id, node);
+    handles?.set(id, node);
+  }
+  const followers = new Set(known.followers());
+  if (followers.size === 0) return nodes;
+  return nodes.map((seen) => {
+    const node = followers.has(seen.id) ? all.get(seen.id) : undefined;
+    return (node && readIfThere(node, pageId)) ?? seen;
+  });
 }
 
 /** Reads a node again, after an `await`; `null` when it is gone. */

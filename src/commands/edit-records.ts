@@ -1,5 +1,5 @@
 import { applyDraft } from '../board/apply-draft.ts';
-import { changedOf, readAgain } from '../board/read-again.ts';
+import { readAgain } from '../board/read-again.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { type Draft, hasWork } from '../layout/draft/draft.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
@@ -36,22 +36,13 @@ export async function editRecords(
     if (conflicts.length > 0) return { outcome: 'asked', conflicts };
     if (changes.length === 0) return { outcome: 'done', writes: 0 };
     const read = isStructural(changes) ? withPictures(found.read, map) : found.read;
-    const { target, hindrances, locks, aside, mayUnlock } = await findFeasible(
-      host,
-      read,
-      map,
-      changes,
-      unlock,
-    );
+    const { target, hindrances, locks, mayUnlock } = await findFeasible(host, read, map, changes, unlock);
     if (hindrances.length > 0) return { outcome: 'hindered', hindrances };
     const draft = draftEdits(read.snapshot, map, target);
     draft.mayUnlock = mayUnlock;
     if (!hasWork(draft)) return { outcome: 'done', writes: 0 };
     if (task.isCancelled()) throw new Cancelled('Stopped, as you asked. Nothing was changed.');
-    const moved = [
-      ...readAgain(workOf(draft), read.handles, read.page.id, draft.seen),
-      ...changedOf(aside, read.handles, read.page.id),
-    ];
+    const moved = readAgain(workOf(draft), read.handles, read.page.id, draft.seen);
     if (moved.length === 0) return { outcome: 'done', writes: writeEdit(host, draft, read, locks, step) };
     if (attempt === attempts)
       throw new Error('Somebody is working on it this very moment. Nothing was changed. Try again.');

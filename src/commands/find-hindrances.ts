@@ -20,8 +20,6 @@ export interface Feasible {
   hindrances: Hindrance[];
   /** Ids of nodes that must be unlocked for it, and locked again. */
   locks: string[];
-  /** What stands around the map and is expected to make way, as it was read. */
-  aside: SeenNode[];
   /** What is locked around the map may make way too. */
   mayUnlock: boolean;
 }
@@ -64,7 +62,6 @@ export async function findFeasible(
           target,
           hindrances,
           locks: [...locks, ...room.locks],
-          aside: room.aside,
           mayUnlock: room.mayUnlock,
         };
       fresh.push(...room.hindrances);

@@ -3,14 +3,11 @@ import { settleDraft } from '../layout/draft/settle-draft.ts';
 import { estimateHeight } from '../layout/estimate-text.ts';
 import { makeWay } from '../layout/room/make-way.ts';
 import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
-import type { SeenNode } from '../layout/snapshot.ts';
 import type { Change } from '../merge/change.ts';
 import type { Hindrance } from './hindrance.ts';
 
 /** What the map's growth would ask of what stands around it. */
 export interface Room {
-  /** What must make way, as it was read. */
-  aside: SeenNode[];
   /** Ids of nodes that must be unlocked for it, and locked again. */
   locks: string[];
   mayUnlock: boolean;
@@ -22,6 +19,7 @@ export interface Room {
  * stands there, the changes that need the room are hindered, unless all of them are in `unlock`. Uses the draft up.
  */
 export function findRoom(draft: Draft, changes: readonly Change[], unlock: readonly string[]): Room {
+  if (!hasLockedAround(draft)) return roomOf(draft, []);
   estimateSizes(draft);
   settleDraft(draft);
   makeWay(draft);
@@ -39,14 +37,14 @@ export function findRoom(draft: Draft, changes: readonly Change[], unlock: reado
   return roomOf(draft, []);
 }
 
+/** Only what is locked can be a hindrance: without any, nothing need be laid out. */
+function hasLockedAround({ snapshot, map }: Draft): boolean {
+  return snapshot.nodes.some(({ id, locked }) => locked && !map.memberIds.has(id));
+}
+
 function roomOf(draft: Draft, hindrances: Hindrance[]): Room {
-  const aside: SeenNode[] = [];
-  for (const id of draft.aside) {
-    const seen = draft.seen.get(id);
-    if (seen) aside.push(seen);
-  }
-  const locks = aside.filter(({ locked }) => locked).map(({ id }) => id);
-  return { aside, locks, mayUnlock: draft.mayUnlock, hindrances };
+  const locks = draft.aside.filter((id) => draft.seen.get(id)?.locked === true);
+  return { locks, mayUnlock: draft.mayUnlock, hindrances };
 }
 
 /** What FigJam will make of new words is known only once they are written: about so high. */

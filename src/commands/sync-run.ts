@@ -3,6 +3,7 @@ import type { Merge } from '../merge/merge-records.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
+import { type FollowedPage, followPage } from './follow-page.ts';
 import type { Hindrance } from './hindrance.ts';
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
@@ -34,6 +35,8 @@ export interface SyncRun extends Given {
   /** An answer found before anything was written. */
   meanwhile: Outcome | null;
   version: 'saved' | 'failed' | undefined;
+  /** The page of the map, between stretches. */
+  followed: FollowedPage;
   /** Opens the undo step at the first write. */
   group(): UndoGroup;
   /** To be called before each stretch: begins a new undo step where one more undo would take back too much. */
@@ -69,12 +72,14 @@ export function startRun(given: Given): SyncRun {
     meanwhile: null,
     version: undefined,
     leaves: undefined,
+    followed: followPage(),
     group() {
       group ??= begin();
       return group;
     },
     async checkUndo() {
-      if (!group || open.writes === 0 || (await group.isOurs())) return;
+      // Before anything is taken back, all is looked at.
+      if (!group || open.writes === 0 || (await group.isOurs(run.followed.named()))) return;
       group.close();
       group = begin();
     },

@@ -11,8 +11,11 @@ import { lookOf } from './looks.ts';
 export interface UndoGroup {
   /** To be called right after each stretch of writing that others follow: these are the nodes that it wrote. */
   wrote(nodes: readonly SceneNode[], leaves: () => LeftBoard): void;
-  /** Whether undo takes back our writing and nothing else. Waits for what FigJam has yet to report. */
-  isOurs(): Promise<boolean>;
+  /**
+   * Whether undo takes back our writing and nothing else. Waits for what FigJam has yet to report. `named`: looks at
+   * these nodes only, where a wrong answer costs no words.
+   */
+  isOurs(named?: ReadonlySet<string>): Promise<boolean>;
   /** Takes back what was written since the group began. To be called when it is ours, without waiting. */
   takeBack(): void;
   /** Leaves what was written as a step of its own and begins another. */
@@ -28,10 +31,11 @@ export function openUndoGroup(host: PluginAPI, step: LastStep): UndoGroup {
       for (const node of nodes) left.set(node.id, { node, look: lookNow(node) });
       step.remember(leaves);
     },
-    async isOurs() {
+    async isOurs(named) {
       if (left.size === 0) return true;
       if (!(await step.isStillLast())) return false;
-      for (const { node, look } of left.values()) if (lookNow(node) !== look) return false;
+      for (const [id, { node, look }] of left)
+        if ((!named || named.has(id)) && lookNow(node) !== look) return false;
       return true;
     },
     takeBack() {
