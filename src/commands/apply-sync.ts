@@ -2,6 +2,7 @@ import { resolveConflicts } from '../merge/resolve.ts';
 import { splitChanges } from '../merge/split-changes.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
+import { checkAmount } from './check-amount.ts';
 import type { LastStep } from './last-step.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
 import { isLarge, saveVersion } from './save-version.ts';
@@ -32,6 +33,7 @@ export async function applySync(
   const merge = mergeWithRemovals(params.file, params.seen, params.remove, params.seen.brought ?? null);
   const { changes, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
   if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
+  checkAmount(changes);
   const run = startRun({ host, params, task, step, merge, changes });
   const records = new Set(changes.map(({ recordId }) => recordId)).size;
   const share = Math.ceil(records * aStretch.share);

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { checkAmount } from '../../../src/formats/check-amount.ts';
 import { type Format, FormatError } from '../../../src/formats/format.ts';
 import { formatByFileName, formatById, formats } from '../../../src/formats/registry.ts';
 import type { FileEdit, Resolution } from '../../../src/merge/change.ts';
@@ -131,7 +132,7 @@ async function parseFile(options: SyncOptions): Promise<FileEdit> {
     throw new Failure(`${format.name} only goes out: it cannot be brought in. Use ${incoming()}.`);
   const bytes = await readBytes(options.file, 'The file');
   try {
-    return await format.read(bytes, basename(options.file));
+    return checkAmount(await format.read(bytes, basename(options.file)));
   } catch (error) {
     if (error instanceof FormatError) throw new Failure(`${options.file}: ${error.message}`);
     throw error;
