@@ -49,7 +49,7 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
         failOnError(effects);
         throw new Failure(`The plugin did not answer “${name}”. Nothing was written.`);
       }
-      if (given.type === 'failure') throw new Failure(given.message);
+      if (given.type === 'failure') throw new Failure(sayRefusal(given.message));
       const result = requests[name].result.safeParse(given.result);
       if (!result.success)
         throw new Failure(
@@ -60,6 +60,12 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
     },
   };
 }
+
+/** What stops an endless script says so in one word. */
+const sayRefusal = (message: string): string =>
+  message === 'interrupted'
+    ? 'It took longer than 60 seconds and was stopped. Nothing was written. Bring in less at once.'
+    : message;
 
 /** Virtual milliseconds that a request may take. */
 const longest = 3_600_000;

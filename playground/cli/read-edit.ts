@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { checkAmount } from '../../src/formats/check-amount.ts';
 import { type Format, FormatError } from '../../src/formats/format.ts';
 import { formatByFileName, formatById, formats } from '../../src/formats/registry.ts';
 import type { FileEdit } from '../../src/merge/change.ts';
@@ -20,7 +21,7 @@ export async function readEdit(options: EditOptions, asNew = false): Promise<Fil
     throw new Failure(`${format.name} only goes out: it cannot be brought in. Use ${incoming()}.`);
   const bytes = await readBytes(options.file, 'The file');
   try {
-    return await format.read(bytes, basename(options.file), asNew);
+    return checkAmount(await format.read(bytes, basename(options.file), asNew));
   } catch (error) {
     if (error instanceof FormatError) throw new Failure(`${options.file}: ${error.message}`);
     throw error;

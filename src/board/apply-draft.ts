@@ -3,6 +3,7 @@ import { isMoved, sameStamp, workOf } from '../layout/draft/draft-work.ts';
 import { settleDraft } from '../layout/draft/settle-draft.ts';
 import { makeWay } from '../layout/room/make-way.ts';
 import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
+import type { SeenNode } from '../layout/snapshot.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
 import { createDraftNode } from './create-draft-node.ts';
 import { type DraftWriter, openWriter } from './draft-writer.ts';
@@ -10,6 +11,7 @@ import { createPens } from './draw-leaf.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
 import type { Handles } from './load-fonts-for.ts';
 import { moveToPlace, outermostFirst, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
+import { changedOf } from './read-again.ts';
 import { removeAlone } from './remove-alone.ts';
 import { rerouteLinks } from './reroute-links.ts';
 import { writeWords } from './write-words.ts';
@@ -47,6 +49,7 @@ export function applyDraft(
   makeWay(draft);
   const inTheWay = sayInTheWay(draft);
   if (inTheWay !== null) throw new Error(inTheWay);
+  checkAside(draft, handles);
   const work = workOf(draft);
   setParents(writer, work);
   // Before anything goes: FigJam may delete a connector together with the note that it hangs on.
@@ -70,6 +73,17 @@ export function applyDraft(
   for (const id of locks) setLocked(writer, id, true);
   const changed = new Set([...work.changed.map(({ now }) => now.id), ...draft.rerouted.keys()]);
   return { made: [...writer.made.values()], changed: [...changed].map((id) => writer.nodeOf(id)) };
+}
+
+/** What makes way was looked at a moment ago: somebody may be moving it this very moment. */
+function checkAside({ aside, seen, snapshot }: Draft, handles: Handles): void {
+  const nodes: SeenNode[] = [];
+  for (const id of aside) {
+    const node = seen.get(id);
+    if (node) nodes.push(node);
+  }
+  if (changedOf(nodes, handles, snapshot.pageId).length > 0)
+    throw new Error('somebody is moving what stands beside the map: try again in a moment');
 }
 
 function setLocked({ nodeOf, wrote }: DraftWriter, id: string, locked: boolean): void {

@@ -99,7 +99,9 @@ export function moveToPlace(writer: DraftWriter, draftNode: DraftNode): void {
   const node = writer.nodeOf(draftNode.id);
   if (node.removed || isAttached(draftNode)) return;
   const parent = draftNode.parentId === null ? undefined : writer.draft.nodes.get(draftNode.parentId);
-  const at = { x: draftNode.x - (parent?.x ?? 0), y: draftNode.y - (parent?.y ?? 0) };
+  // A section that FigJam took into another one meanwhile must not pass over notes on its way.
+  const origin = node.type === 'SECTION' ? originOf(node) : { x: parent?.x ?? 0, y: parent?.y ?? 0 };
+  const at = { x: draftNode.x - origin.x, y: draftNode.y - origin.y };
   moveTo(writer, node, at);
   if (draftNode.plan) sizeTo(writer, draftNode);
 }

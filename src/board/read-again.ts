@@ -32,5 +32,18 @@ function isAsSeen(was: SeenNode, handles: Handles, pageId: string): boolean {
   const read = isSeenType(node) ? readNode(node, pageId) : null;
   const parentId = node.parent?.id ?? null;
   const now = read ?? readSilent(node, parentId === pageId ? null : parentId);
+  if (now?.connector && was.connector) letGo(now.connector, was.connector, handles);
   return now !== null && JSON.stringify(now) === JSON.stringify(was);
+}
+
+/** An end that was seen to hang on nothing, though FigJam names a node: that one is gone. */
+function letGo(
+  now: NonNullable<SeenNode['connector']>,
+  was: NonNullable<SeenNode['connector']>,
+  handles: Handles,
+): void {
+  for (const end of ['from', 'to'] as const) {
+    const id = now[end];
+    if (was[end] === null && id !== null && handles.get(id)?.removed !== false) now[end] = null;
+  }
 }

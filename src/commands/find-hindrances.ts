@@ -21,8 +21,6 @@ export interface Feasible {
   hindrances: Hindrance[];
   /** Ids of nodes that must be unlocked for it, and locked again. */
   locks: string[];
-  /** What stands around the map and is expected to make way, as it was read. */
-  aside: SeenNode[];
   /** What is locked around the map may make way too. */
   mayUnlock: boolean;
 }
@@ -57,20 +55,21 @@ export async function findFeasible(
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
-    // Last, for both look at the draft as it is laid out.
+    // Last, for both may look at the draft as it is laid out.
+    let isLaidOut = false;
+    const layOut = (): void => {
+      if (!isLaidOut) layOutAhead(draft);
+      isLaidOut = true;
+    };
+    if (fresh.length === 0) fresh.push(...findUnshown(draft, theirs, changes, layOut));
     if (fresh.length === 0) {
-      layOutAhead(draft);
-      fresh.push(...findUnshown(draft, theirs, changes));
-    }
-    if (fresh.length === 0) {
-      const room = findRoom(draft, changes, unlock);
+      const room = findRoom(draft, changes, unlock, layOut);
       if (room.hindrances.length === 0)
         return {
           changes,
           target,
           hindrances,
           locks: [...locks, ...room.locks],
-          aside: room.aside,
           mayUnlock: room.mayUnlock,
         };
       fresh.push(...room.hindrances);

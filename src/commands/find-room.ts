@@ -3,14 +3,11 @@ import { settleDraft } from '../layout/draft/settle-draft.ts';
 import { estimateHeight } from '../layout/estimate-text.ts';
 import { makeWay } from '../layout/room/make-way.ts';
 import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
-import type { SeenNode } from '../layout/snapshot.ts';
 import type { Change } from '../merge/change.ts';
 import type { Hindrance } from './hindrance.ts';
 
 /** What the map's growth would ask of what stands around it. */
 export interface Room {
-  /** What must make way, as it was read. */
-  aside: SeenNode[];
   /** Ids of nodes that must be unlocked for it, and locked again. */
   locks: string[];
   mayUnlock: boolean;
@@ -18,10 +15,17 @@ export interface Room {
 }
 
 /**
- * What the growth of a draft that is laid out comes upon. Where something locked stands there, the changes that need the
- * room are hindered, unless all of them are in `unlock`. Uses the draft up.
+ * What the growth of a draft comes upon, once `layOut` has laid it out. Where something locked stands there, the changes
+ * that need the room are hindered, unless all of them are in `unlock`. Uses the draft up.
  */
-export function findRoom(draft: Draft, changes: readonly Change[], unlock: readonly string[]): Room {
+export function findRoom(
+  draft: Draft,
+  changes: readonly Change[],
+  unlock: readonly string[],
+  layOut: () => void,
+): Room {
+  if (!hasLockedAround(draft)) return roomOf(draft, []);
+  layOut();
   makeWay(draft);
   const reason = sayInTheWay(draft);
   if (reason === null) return roomOf(draft, []);
@@ -37,14 +41,14 @@ export function findRoom(draft: Draft, changes: readonly Change[], unlock: reado
   return roomOf(draft, []);
 }
 
+/** Only what is locked can be a hindrance: without any, nothing need be laid out. */
+function hasLockedAround({ snapshot, map }: Draft): boolean {
+  return snapshot.nodes.some(({ id, locked }) => locked && !map.memberIds.has(id));
+}
+
 function roomOf(draft: Draft, hindrances: Hindrance[]): Room {
-  const aside: SeenNode[] = [];
-  for (const id of draft.aside) {
-    const seen = draft.seen.get(id);
-    if (seen) aside.push(seen);
-  }
-  const locks = aside.filter(({ locked }) => locked).map(({ id }) => id);
-  return { aside, locks, mayUnlock: draft.mayUnlock, hindrances };
+  const locks = draft.aside.filter((id) => draft.seen.get(id)?.locked === true);
+  return { locks, mayUnlock: draft.mayUnlock, hindrances };
 }
 
 /** Lays a draft out before it is written. What FigJam will make of new words is known only then: they are about so high. */

@@ -12,13 +12,19 @@ import { utf8Length } from '../model/utf8.ts';
 /**
  * Of these changes those of which the board would show or keep nothing, because what shows them was deleted there, or because they are
  * longer than FigJam keeps: nobody may be told that they are done. Found by reading the map as it would be; a note always
- * carries its own words, so changes of notes alone need no such look. The draft is laid out.
+ * carries its own words, so changes of notes alone need no such look. `layOut` lays the draft out.
  */
-export function findUnshown(draft: Draft, theirs: Records, changes: readonly Change[]): Hindrance[] {
+export function findUnshown(
+  draft: Draft,
+  theirs: Records,
+  changes: readonly Change[],
+  layOut: () => void,
+): Hindrance[] {
   const target = toRecords(draft.target);
   const isDoubtful = changes.some((change) => change.kind !== 'card' && !isOrder(change));
   const isLong = changes.some(({ recordId }) => isLongRecord(target, recordId));
   if (!isDoubtful && !isLong) return [];
+  layOut();
   const tooLong = findTooLong(draft, target);
   if (tooLong.length > 0) return tooLong;
   const foreseen = isDoubtful ? foresee(draft) : null;

@@ -62,6 +62,22 @@ export function whyNotAlone(trace: StepTrace): string | null {
   return 'Somebody has deleted what held notes before. Undo would put them back where nobody sees them, so nothing was taken back.';
 }
 
+/** Whether those of these nodes that the step wrote are as it left them: a quick look, where a wrong answer costs no words. */
+export async function isAsWritten(
+  host: PluginAPI,
+  { looks }: StepTrace,
+  ids: ReadonlySet<string>,
+): Promise<boolean> {
+  for (const id of ids) {
+    const known = looks.get(id);
+    if (known === undefined) continue;
+    const node = await host.getNodeByIdAsync(id);
+    if (node === null || node.type === 'DOCUMENT' || node.type === 'PAGE' || lookInFull(node) !== known)
+      return false;
+  }
+  return true;
+}
+
 function findForeign({ made, looks }: StepTrace, nodes: readonly SceneNode[]): SceneNode[] {
   const going = new Set<string>();
   const foreign: SceneNode[] = [];

@@ -5,6 +5,7 @@ import { reasonFor } from '../model/say-fault.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { distinct } from './find-hindrances.ts';
+import { type FollowedPage, followPage } from './follow-page.ts';
 import type { Hindrance } from './hindrance.ts';
 import type { LastStep } from './last-step.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';
@@ -34,6 +35,8 @@ export interface SyncRun extends Given {
   /** An answer found before anything was written. */
   meanwhile: Outcome | null;
   version: 'saved' | 'failed' | undefined;
+  /** The page of the map, between stretches. */
+  followed: FollowedPage;
   /** Opens the undo step at the first write. */
   group(): UndoGroup;
   /** To be called before each stretch: begins a new undo step where one more undo would take back too much. */
@@ -66,12 +69,14 @@ export function startRun(given: Given): SyncRun {
     aside: new Set(),
     meanwhile: null,
     version: undefined,
+    followed: followPage(),
     group() {
       group ??= begin();
       return group;
     },
     async checkUndo() {
-      if (!group || open.writes === 0 || (await group.isOurs())) return;
+      // Before anything is taken back, all is looked at.
+      if (!group || open.writes === 0 || (await group.isOurs(run.followed.named()))) return;
       group.close();
       group = begin();
     },

@@ -1,6 +1,6 @@
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
-import { joinTraces, whyNotAlone } from './step-trace.ts';
+import { isAsWritten, joinTraces, whyNotAlone } from './step-trace.ts';
 import { closeStep } from './write-step.ts';
 
 /**
@@ -11,8 +11,11 @@ import { closeStep } from './write-step.ts';
 export interface UndoGroup {
   /** To be called right after each stretch of writing, with what it left. */
   wrote(leaves: () => LeftBoard): void;
-  /** Whether undo takes back our writing and nothing else. Waits for what FigJam has yet to report. */
-  isOurs(): Promise<boolean>;
+  /**
+   * Whether undo takes back our writing and nothing else. Waits for what FigJam has yet to report. `named`: looks at
+   * these nodes only, where a wrong answer costs no words.
+   */
+  isOurs(named?: ReadonlySet<string>): Promise<boolean>;
   /** Takes back what was written since the group began. To be called when it is ours, without waiting. */
   takeBack(): void;
   /** Leaves what was written as a step of its own; gives what all of it left. */
@@ -35,11 +38,12 @@ export function openUndoGroup(host: PluginAPI, step: LastStep): UndoGroup {
         return left;
       });
     },
-    async isOurs() {
+    async isOurs(named) {
       // What FigJam would not let us look at may be anybody's.
       if (!isKnown) return false;
       if (!left) return true;
-      return (await step.isStillLast()) && whyNotAlone(left.trace) === null;
+      if (!(await step.isStillLast())) return false;
+      return named ? isAsWritten(host, left.trace, named) : whyNotAlone(left.trace) === null;
     },
     takeBack() {
       left = null;

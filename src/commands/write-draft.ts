@@ -1,5 +1,5 @@
 import { applyDraft, type Written } from '../board/apply-draft.ts';
-import { changedOf, readAgain } from '../board/read-again.ts';
+import { readAgain } from '../board/read-again.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { type Draft, hasWork } from '../layout/draft/draft.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
@@ -15,7 +15,7 @@ import { writeStep } from './write-step.ts';
 interface Given {
   read: ReadPage;
   draft: Draft;
-  feasible: Pick<Feasible, 'locks' | 'aside' | 'mayUnlock'>;
+  feasible: Pick<Feasible, 'locks' | 'mayUnlock'>;
   step: LastStep;
   task: Task;
   /** What to say, before the reason, when FigJam fails. */
@@ -30,16 +30,12 @@ export function writeDraft(
   host: PluginAPI,
   { read, draft, feasible, step, task, failed }: Given,
 ): number | null {
-  const { locks, aside, mayUnlock } = feasible;
+  const { locks, mayUnlock } = feasible;
   draft.mayUnlock = mayUnlock;
   if (!hasWork(draft)) return 0;
   if (task.isCancelled()) throw new Cancelled('Stopped, as you asked. Nothing was changed.');
   const { handles, page } = read;
-  const moved = [
-    ...readAgain(workOf(draft), handles, page.id, draft.seen),
-    ...changedOf(aside, handles, page.id),
-  ];
-  if (moved.length > 0) return null;
+  if (readAgain(workOf(draft), handles, page.id, draft.seen).length > 0) return null;
   let written: Written = { made: [], changed: [] };
   const writes = writeStep(host, failed, (wrote) => {
     written = applyDraft(host, draft, handles, wrote, settleDraft, locks);

@@ -1,5 +1,5 @@
 import { applyDraft } from '../board/apply-draft.ts';
-import { changedOf, readAgain } from '../board/read-again.ts';
+import { readAgain } from '../board/read-again.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { type Draft, hasWork } from '../layout/draft/draft.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
@@ -39,7 +39,10 @@ export async function writePart(
 ): Promise<Outcome | null> {
   for (let attempt = 1; ; attempt += 1) {
     if (run.task.isCancelled()) throw new Cancelled('Stopped, as you asked.');
-    const found = await findMapToWrite(run.host, run.params.rootId, run.task);
+    // Where somebody works on what is about to be written, all of it is read.
+    const known = attempt === 1 ? run.followed.known() : [];
+    const found = await findMapToWrite(run.host, run.params.rootId, run.task, known);
+    run.followed.wasRead(found.plain);
     const { map } = found;
     const asked = setAside(run, findChanged(run, map));
     if (asked) return asked;
@@ -52,8 +55,6 @@ export async function writePart(
     if (isLast) rememberFile(run, draft, feasible);
     await run.checkUndo();
     const moved = hasWork(draft) ? readAgain(workOf(draft), read.handles, read.page.id, draft.seen) : [];
-    // Waiting for somebody who moves what stands around the map is no question of any record.
-    if (changedOf(feasible.aside, read.handles, read.page.id).length > 0 && attempt < attempts) continue;
     if (moved.length > 0) {
       if (attempt < attempts) continue;
       const records = recordsOf(map, moved);
@@ -127,6 +128,7 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
       feasible.locks,
     );
     run.noteWritten(feasible.changes.length, writes);
+    run.followed.wrote([...written.made, ...written.changed].map(({ id }) => id));
     group.wrote(() => leftByDraft(read, draft, written));
   } catch (error) {
     run.takeBack(writes > 0);

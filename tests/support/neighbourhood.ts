@@ -91,7 +91,8 @@ export async function watchAround(board: LiveBoard, rootId: string): Promise<Nei
           faults.push(
             `became a part of the map: ${tellNode(board, id, before.get(id))}, map ${tell(rootBefore)} → ${tell(root)}`,
           );
-      if (words(board, [...before.keys()]) !== wordsBefore) faults.push('words changed');
+      const said = words(board, [...before.keys()]);
+      if (said !== wordsBefore) faults.push(`words changed: ${wordsBefore} → ${said}`);
       if ((await others(board, rootId)) !== journeysBefore) faults.push('another map reads differently');
       if (ends(board) !== endsBefore) faults.push('a connector hangs elsewhere');
       return faults;

@@ -1,3 +1,4 @@
+import { checkAmount } from '../../src/formats/check-amount.ts';
 import { FormatError } from '../../src/formats/format.ts';
 import { formatOfFile, readableFormats } from '../formats.ts';
 import type { BroughtFile } from '../state/bring-in.ts';
@@ -24,7 +25,7 @@ export async function readFile(file: File, asNew = false): Promise<BroughtFile> 
     throw new FileProblem(words.unreadable(file.name));
   }
   try {
-    return { name: file.name, edit: await format.read(bytes, file.name, asNew) };
+    return { name: file.name, edit: checkAmount(await format.read(bytes, file.name, asNew)) };
   } catch (error) {
     if (error instanceof FormatError) throw new FileProblem(words.notUnderstood(file.name, error.message));
     throw error;

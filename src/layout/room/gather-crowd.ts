@@ -15,6 +15,8 @@ export interface Neighbour {
   node: DraftNode;
   /** It lies in the map's own section, and is no note of it. */
   isInside: boolean;
+  /** It lies in the map's own section and holds notes of it, as a group that somebody made: it stays in the map. */
+  isOwn: boolean;
   /** It lies over the map, or half over its edge, already: somebody put it there. */
   isOnMap: boolean;
 }
@@ -99,6 +101,9 @@ function findNeighbours(draft: Draft): Neighbour[] {
   const root = draft.seen.get(rootId);
   const own = new Set<string>();
   for (const ids of draft.nodesOf.values()) for (const id of ids) own.add(id);
+  const holders = new Set<string | null | undefined>();
+  for (const id of own)
+    for (let at = draft.nodes.get(id)?.parentId; at; at = draft.nodes.get(at)?.parentId) holders.add(at);
   const around = new Set<string | null>([null, ...sectionsAround(draft)]);
   const all: Neighbour[] = [];
   for (const node of draft.nodes.values()) {
@@ -109,7 +114,14 @@ function findNeighbours(draft: Draft): Neighbour[] {
     if (draft.removed.has(id) || own.has(id) || isHung(node) || node.stuckTo !== undefined) continue;
     const isKept = node.stamp?.kind === 'decor' && node.stamp.role === keptRole;
     if (node.stamp && memberIds.has(id) && node.type !== 'CONNECTOR' && !isKept) continue;
-    all.push({ id, was, node, isInside, isOnMap: !isInside && intersects(was, root) });
+    all.push({
+      id,
+      was,
+      node,
+      isInside,
+      isOwn: holders.has(id),
+      isOnMap: !isInside && intersects(was, root),
+    });
   }
   return all;
 }

@@ -1,6 +1,7 @@
 import { type Box, bottom, right } from '../boxes.ts';
 import { type Draft, type DraftNode, nodeOf } from '../draft/draft.ts';
 import { moveBy, resizeTo, setParent } from '../draft/draft-nodes.ts';
+import { growRoot } from '../draft/grow-root.ts';
 import { type Crowd, gatherCrowd, type Neighbour } from './gather-crowd.ts';
 import { findHits, grownBoxes } from './grown-boxes.ts';
 
@@ -38,6 +39,7 @@ const farEdge = (box: Box, way: Way): number => (way === 'x' ? right(box) : bott
 
 /** To the right, beside the map; only a whole that stood below it, as another map, stays below it. */
 function wayOf(draft: Draft, crowd: Crowd, hit: Neighbour): Way {
+  if (hit.isOwn) return 'y';
   const root = draft.seen.get(draft.map.rootId);
   if (!root || hit.isInside || hit.was.x >= right(root) || hit.was.y < bottom(root)) return 'x';
   return hit.node.type === 'SECTION' || crowd.groupOf(hit).length > 1 ? 'y' : 'x';
@@ -77,9 +79,14 @@ function push(draft: Draft, crowd: Crowd, hits: readonly Neighbour[], way: Way):
   }
 }
 
-function move(draft: Draft, { id, isInside }: Neighbour, shift: { x: number; y: number }): void {
-  if (isInside) setParent(draft, id, nodeOf(draft, draft.map.rootId)?.parentId ?? null);
+function move(draft: Draft, { id, isInside, isOwn }: Neighbour, shift: { x: number; y: number }): void {
+  if (isInside && !isOwn) setParent(draft, id, nodeOf(draft, draft.map.rootId)?.parentId ?? null);
   moveBy(draft, id, shift);
+  const node = isOwn ? nodeOf(draft, id) : null;
+  if (node) {
+    growRoot(draft, { right: right(node), bottom: bottom(node) });
+    return;
+  }
   if (!draft.aside.includes(id)) draft.aside.push(id);
 }
 
