@@ -6,7 +6,7 @@ import { decodeText as decodeBytes } from '../decode-text.ts';
 import { matchTasks } from './match-tasks.ts';
 import { baseOf } from './memory.ts';
 import { parseDiagram, type Section, type Task } from './parse-diagram.ts';
-import { readActors, readOwnScores, readScores } from './read-scores.ts';
+import { readActors, readOwnScores, readScores, saysOwnScore } from './read-scores.ts';
 import { addStrangers, noteStrangers } from './read-strangers.ts';
 import { addRecord, putRecord, type Reader } from './reader.ts';
 import { firstSection } from './steps.ts';
@@ -115,14 +115,16 @@ function readStep(reader: Reader, task: Task, stageId: string | null): void {
   records.orders.cells[key] = [...(own(records.orders.cells, key) ?? []), id];
 }
 
-/** Scores that are no feeling, and what Mermaid does not draw. */
-function noteScores({ notes }: Reader, tasks: readonly Task[]): void {
-  const odd = tasks.find(({ score }) => typeof score !== 'number');
+/** Scores that are no feeling and that nobody was told of yet, and what Mermaid does not draw. */
+function noteScores(reader: Reader, tasks: readonly Task[]): void {
+  const { notes } = reader;
+  const fresh = tasks.filter((task) => !saysOwnScore(reader, task));
+  const odd = fresh.find(({ score }) => typeof score !== 'number');
   if (odd)
     notes.push(
       `Line ${odd.line}: the score ${JSON.stringify(odd.score)} is no number: the step keeps it, and it says nothing of how people feel.`,
     );
-  const beyond = tasks.find(({ score }) => typeof score === 'number' && (score < 1 || score > 5));
+  const beyond = fresh.find(({ score }) => typeof score === 'number' && (score < 1 || score > 5));
   if (beyond)
     notes.push(
       `Line ${beyond.line}: scores go from 1 to 5, so ${beyond.score} counts as the nearest of these where it is a feeling; the step keeps it as it is.`,

@@ -66,9 +66,13 @@ function homeOf({ diagram: { remembered }, cards, fresh }: Reader, task: Task): 
 /** Scores that steps had of their own, where they are others now. */
 export function readOwnScores(reader: Reader, tasks: readonly Task[]): void {
   for (const task of tasks) {
-    const known = ownOf(reader, task)?.[1] ?? null;
-    if (known !== null && known !== task.written) keepScore(reader, task);
+    if (hasOwnScore(reader, task) && !saysOwnScore(reader, task)) keepScore(reader, task);
   }
+}
+
+/** Whether the score is the step's own from before. */
+export function saysOwnScore(reader: Reader, task: Task): boolean {
+  return ownOf(reader, task)?.[1] === task.written;
 }
 
 /** Actors that are neither those of everybody nor the step's own from before. */
