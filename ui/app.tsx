@@ -10,6 +10,7 @@ import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
 import { Notes } from './views/notes/notes.tsx';
+import { PlaceNotes } from './views/notes/place-notes.tsx';
 import { SendNotes } from './views/notes/send-notes.tsx';
 import { Shape } from './views/shape/shape.tsx';
 import { Snapshots } from './views/snapshots/snapshots.tsx';
@@ -64,6 +65,8 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Notes panel={panel} state={state} />;
     case 'sendNotes':
       return <SendNotes panel={panel} state={state} />;
+    case 'placing':
+      return <PlaceNotes panel={panel} state={state} />;
     case 'votes':
       return <Votes panel={panel} state={state} />;
     case 'tidy':

@@ -7,6 +7,7 @@ import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
 import { lineWords } from './words/lines.ts';
 import { notesWords } from './words/notes.ts';
+import { placingWords } from './words/placing.ts';
 import { roomWords } from './words/room.ts';
 import { shapeWords } from './words/shape.ts';
 import { restoreWords, snapshotWords } from './words/snapshots.ts';
@@ -53,6 +54,7 @@ export const strings = {
   insert: insertWords,
   room: roomWords,
   lines: lineWords,
+  placing: placingWords,
   shape: shapeWords,
   templates: templateWords,
   export: exportWords,

@@ -8,6 +8,7 @@ import { exportJourney } from './commands/export.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
 import { makeRoom } from './commands/make-room.ts';
+import { place } from './commands/place.ts';
 import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
 import { setField } from './commands/set-field.ts';
@@ -132,6 +133,18 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .option('--answers <file>', 'JSON: by recordId, one of the choices that its question offers')
     .option('--likely', 'take the most likely reading of every question that is not answered')
     .action(answer(adopt));
+
+  onMap(
+    program
+      .command('place')
+      .description('put notes that lie in no map into one: they move, and stay the notes they are'),
+  )
+    .option('--answers <file>', 'JSON: by nodeId, {"stage", "row"} by id or name, or null for what stays')
+    .option('--likely', 'take the guess for every note that is not answered')
+    .option('--dry-run', 'only tell what would go where')
+    .option('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(place));
 
   writing(onMap(program.command('snapshot').description('keep a journey as it is now, in the board itself')))
     .option('--name <name>', 'what to call it (default: the day)')

@@ -35,7 +35,7 @@ export async function readBoard(
       const seen = readIfThere(node, pageId);
       if (!seen) continue;
       nodes.push(seen);
-      if (seen.parentId !== null) held.push({ seen, node });
+      if (seen.parentId !== null && !seen.stamp) held.push({ seen, node });
       options.handles?.set(seen.id, node);
     }
     options.onProgress?.(Math.min(found.length, at + slice), found.length);

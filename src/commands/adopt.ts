@@ -86,7 +86,7 @@ async function draftRenames(
   const [first] = feasible.hindrances;
   if (first)
     throw new Error(
-      `“${renames.get(first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed.`,
+      `“${renames.get(first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed. Leave the name as it is, or change it on the board first.`,
     );
   return draftEdits(snapshot, map, feasible.target);
 }
@@ -119,7 +119,7 @@ function checkSize(stamps: ReadonlyMap<string, Stamp>): void {
   for (const stamp of stamps.values())
     if (utf8Length(JSON.stringify(stamp)) > mostBytes)
       throw new Error(
-        'This map is too large to be taken into use: FigJam lets a plugin remember 100 kB with one object. Nothing was changed; exporting works.',
+        'This map is too large to be taken into use: FigJam lets a plugin remember 100 kB with one object. Nothing was changed; exporting works. Draw it as two maps on the board, then use each.',
       );
 }
 

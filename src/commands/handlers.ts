@@ -9,6 +9,7 @@ import { leftAsKnown } from './left-board.ts';
 import { looksAsDrawn } from './looks.ts';
 import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
+import { placeNotes } from './place-notes.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -49,6 +50,7 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
     previewTidy: (params, task) => previewTidy(host, params, task),
     applyTidy: (params, task) => applyTidy(host, params, task, step),
     makeRoom: (params, task) => makeRoomOnBoard(host, params, task, step),
+    placeNotes: (params, task) => placeNotes(host, params, task, step),
     edit: (params, task) => editRecords(host, params, task, step),
     takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),
     snapshots: () => listSnapshots(host),

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { editRequests } from './requests/edit.ts';
 import { insertRequests } from './requests/insert.ts';
 import { panelRequests } from './requests/panel.ts';
+import { placeRequests } from './requests/place.ts';
 import { readRequests } from './requests/read.ts';
 import { snapshotRequests } from './requests/snapshots.ts';
 import { syncRequests } from './requests/sync.ts';
@@ -19,6 +20,7 @@ export const requests = {
   ...readRequests,
   ...syncRequests,
   ...editRequests,
+  ...placeRequests,
   ...tidyRequests,
   ...snapshotRequests,
   ...templateRequests,

@@ -10,7 +10,13 @@ describe.skipIf(!haveCases)('38 sections in sections', () => {
     const { journeys, unplaced } = await readCase('38-sections-in-sections', file);
     expect(journeys).toHaveLength(1);
     const [{ journey }] = journeys;
-    expect(journey.stages.map(({ name }) => name)).toEqual(['Hears', 'Orders', 'Waits', 'Unpacks', 'Returns']);
+    expect(journey.stages.map(({ name }) => name)).toEqual([
+      'Hears',
+      'Orders',
+      'Waits',
+      'Unpacks',
+      'Returns',
+    ]);
     expect(journey.lanes).toHaveLength(rows);
     expect(journey.cards).toHaveLength(notes);
     expect(unplaced).toEqual([]);

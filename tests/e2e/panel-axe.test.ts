@@ -209,6 +209,22 @@ test('notes in no map: what is selected, clusters, into a new map', async () => 
   });
 });
 
+test('loose notes into a map that is there: by keyboard, then what is done', async () => {
+  const shown = { ...boardWith(journey), loose: boardOfPiles().loose };
+  await look(shown, async ({ panel, page, check }) => {
+    await panel.click('text=Export 3 notes');
+    await panel.click('text=Put into the map');
+    await check('a stage and a row for each note');
+    await panel.focus('select');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await panel.click('text=Put 2 notes into the map');
+    await panel.waitForSelector('text=stayed where');
+    await check('the notes put into the map');
+  });
+});
+
 test('the whole way to a map by keyboard alone', async () => {
   await look([], async ({ panel, page }) => {
     await panel.focus('.way.primary');
@@ -302,6 +318,8 @@ async function look(
     if (name === 'previewTidy') return tidyReport();
     if (name === 'applyTidy') return { outcome: 'done', writes: 40, report: tidyReport() };
     if (name === 'makeRoom') return { writes: 12 };
+    if (name === 'placeNotes')
+      return { writes: 4, placed: ['1:1'], left: [{ nodeId: '1:2', reason: 'It is locked on the board.' }] };
     if (name === 'adopt')
       return { journeyId: journey.id, rootId: 'root0', questions: [], optional: [], writes: 9 };
     if (name === 'listTemplates') return keptTemplates();

@@ -3,6 +3,7 @@ import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
 import { DrawnBoard, type Place } from '../support/drawn-board.ts';
 import { openBoard } from '../support/live-board.ts';
 import { putOnBoard } from '../support/put-on-board.ts';
+import { bringIn, editedFile, readOnly } from '../support/small-map.ts';
 
 const stages = ['Find a clinic', 'Book a visit', 'See the doctor', 'Pay the bill'];
 const rows = ['Doing', 'Thinking', 'Saying'];
@@ -178,6 +179,120 @@ const ways: [string, Draw, object[]][] = [
       { name: 'Tom', goals: 'Tom gets well', frustrations: 'Tom waits', behaviours: 'Tom calls' },
     ],
   ],
+  [
+    'in a frame of her own, with a bio',
+    (board, x, y) => {
+      const parentId = board.add('FRAME', inPlace(600, 500, x, y), { name: 'Persona card' });
+      for (const [at, text] of [
+        'Rosa Martins',
+        'Bio',
+        'Rosa works nights.',
+        'Goals',
+        '• See a doctor\n• Keep her job',
+        'Pain points',
+        'Long queues',
+      ].entries())
+        board.text(text, x + 40, y + 30 + at * 60, at === 0 ? 36 : 18, { parentId });
+    },
+    [
+      {
+        name: 'Rosa Martins',
+        demographics: 'Rosa works nights.',
+        goals: ['See a doctor', 'Keep her job'],
+        frustrations: 'Long queues',
+      },
+    ],
+  ],
+  [
+    'on one shape with headings in capitals',
+    (board, x, y) => {
+      const text = 'ROSA\n34, nurse, Porto\n\nNEEDS\nFree slots\nA confirmation\n\nFRUSTRATIONS\nWaiting';
+      board.add('SHAPE_WITH_TEXT', inPlace(400, 480, x, y), { text, fill: 'FFFFFF', shape: 'SQUARE' });
+    },
+    [
+      {
+        name: 'ROSA',
+        demographics: '34, nurse, Porto',
+        needs: ['Free slots', 'A confirmation'],
+        frustrations: 'Waiting',
+      },
+    ],
+  ],
+  [
+    'as a table with its fields across',
+    (board, x, y) => {
+      const cells = [
+        ['Name', 'Age', 'Goals', 'Frustrations'],
+        ['Rosa', '34', 'See a doctor', 'Waiting'],
+      ];
+      board.add('TABLE', inPlace(700, 200, x, y), { table: { cells, columnWidths: [], rowHeights: [] } });
+    },
+    [{ name: 'Rosa', demographics: 'Age: 34', goals: 'See a doctor', frustrations: 'Waiting' }],
+  ],
+  [
+    'in a section for all personas',
+    (board, x, y) => {
+      const parentId = board.section('Personas', inPlace(700, 400, x, y));
+      const notes = ['Rosa, 34, nurse\nNeeds: a quick slot', 'Tom, 61\nNeeds: somebody to explain'];
+      for (const [at, text] of notes.entries())
+        board.sticky(text, x + 40 + at * 280, y + 60, 'FFE299', 1, { parentId });
+    },
+    [
+      { name: 'Rosa', demographics: '34, nurse', needs: 'a quick slot' },
+      { name: 'Tom', demographics: '61', needs: 'somebody to explain' },
+    ],
+  ],
+  [
+    'by notes under a heading',
+    (board, x, y) => {
+      board.text('Persona', x, y, 40);
+      for (const [at, text] of [
+        'Rosa, 34',
+        'Wants a doctor fast',
+        'Hates waiting on the phone',
+        '“No time”',
+      ].entries())
+        board.sticky(text, x + at * 260, y + 80, 'FFE299');
+    },
+    [
+      {
+        name: 'Rosa',
+        goals: 'Wants a doctor fast',
+        frustrations: 'Hates waiting on the phone',
+        quote: '“No time”',
+      },
+    ],
+  ],
+  [
+    'by a scenario that names her',
+    (board, x, y) => {
+      board.text('Jumping Jamie', x, y, 32);
+      board.text('Scenario: Jamie switches her mobile plan.', x + 400, y, 16);
+      board.text('GOALS AND EXPECTATIONS\n• Clear information\n• Friendly support', x + 800, y, 16);
+    },
+    [
+      {
+        name: 'Jumping Jamie',
+        context: 'Jamie switches her mobile plan.',
+        needs: ['Clear information', 'Friendly support'],
+      },
+    ],
+  ],
+  [
+    'in Portuguese',
+    (board, x, y) => {
+      board.text('Ana Souza', x, y, 32);
+      for (const [at, [head = '', said = '']] of [
+        ['Objetivos', 'Marcar consulta'],
+        ['Dores', 'Espera longa'],
+        ['Necessidades', 'Rapidez'],
+      ].entries()) {
+        board.text(head, x + at * 350, y + 80, 20);
+        board.text(said, x + at * 350, y + 120, 16);
+      }
+    },
+    [{ name: 'Ana Souza', goals: 'Marcar consulta', frustrations: 'Espera longa', needs: 'Rapidez' }],
+  ],
 ];
 
 describe.each(ways)('a person told of %s', (_, draw, expected) => {
@@ -237,6 +352,28 @@ test.each([
 });
 
 const none: [string, Draw][] = [
+  [
+    'a block of goals, pains and ideas',
+    (board, x, y) => {
+      for (const [at, [head = '', said = '']] of [
+        ['Goals', 'Fewer calls'],
+        ['Pain points', 'Long queue'],
+        ['Ideas', 'Online form'],
+      ].entries()) {
+        board.text(head, x + at * 300, y, 30);
+        board.sticky(said, x + at * 300, y + 60, 'FFE299');
+      }
+    },
+  ],
+  [
+    'an empathy map',
+    (board, x, y) => {
+      for (const [at, head] of ['Says', 'Thinks', 'Does', 'Feels'].entries()) {
+        board.text(head, x + at * 400, y, 30);
+        board.sticky(`Note ${at}`, x + at * 400, y + 60, 'FFE299');
+      }
+    },
+  ],
   [
     'a legend',
     (board, x, y) => {
@@ -300,5 +437,37 @@ test('the title is the map’s own: its heading, its section, its frame', () => 
     ).toEqual(['Clinic 2027']);
   expect(titleOf((board) => drawMap(board, board.add('FRAME', around, { name: 'Frame 12' })))).toEqual([
     'Untitled',
+  ]);
+});
+
+test('a file changes what stands on a note of its own; what it cannot write says what to do on the board', async () => {
+  const board = openBoard();
+  const drawn = new DrawnBoard();
+  drawMap(drawn);
+  asTexts(drawn, 100, -500);
+  await putOnBoard(board, drawn.nodes);
+  await board.ask('adopt', { rootId: (await readOnly(board)).rootId });
+  const { rootId, journey } = await readOnly(board);
+  const [persona] = journey.personas;
+  const personas = [
+    {
+      ...persona,
+      id: persona?.id ?? '',
+      name: 'Rosa M.',
+      goals: 'wants to sleep',
+      needs: ['Other'],
+      segment: 'Night shift',
+    },
+    { id: 'tom', name: 'Tom' },
+  ];
+  const file = editedFile(journey, { ...journey, personas }, 'x1');
+  const { hindrances } = await board.ask('previewSync', { rootId, file });
+  expect(hindrances.map(({ reason }) => reason).sort()).toEqual([
+    expect.stringContaining('change it there'),
+    expect.stringContaining('write “Tom” beside it'),
+  ]);
+  await bringIn(board, rootId, file);
+  expect((await readOnly(board)).journey.personas).toMatchObject([
+    { name: 'Rosa M.', goals: 'wants to sleep', needs: rosa.needs, segment: 'Night shift' },
   ]);
 });

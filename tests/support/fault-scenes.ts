@@ -126,6 +126,14 @@ export const scenes: { [name: string]: () => Promise<Scene> } = {
     const { board, rootId } = await drawn();
     return { board, work: () => board.ask('makeRoom', { rootId, laneId: 'do' }) };
   },
+  'putting loose notes into a map': async () => {
+    const { board, rootId } = await drawn();
+    const ids = [0, 1, 2].map(
+      (at) => board.act({ do: 'addSticky', x: -9000 + at * 300, y: 0, text: `Loose ${at}` })[0] ?? '',
+    );
+    const notes = ids.map((nodeId, at) => ({ nodeId, stageId: at < 2 ? 'boil' : 'pour', laneId: 'do' }));
+    return { board, work: () => board.ask('placeNotes', { rootId, notes }) };
+  },
   'using a board that people drew': async () => {
     const board = openBoard();
     drawByHand(board);

@@ -29,7 +29,7 @@ export async function readBoard({ store, client }: Panel): Promise<void> {
 
 /** What a reading of the whole board tells the panel. */
 export function boardRead({ board, journeys, unplaced, loose }: Result<'read'>): Action {
-  return { type: 'boardRead', board, maps: journeys, unplaced: unplaced.length, loose };
+  return { type: 'boardRead', board, maps: journeys, left: unplaced, loose };
 }
 
 /**

@@ -2,6 +2,7 @@ import { reduceBringIn } from './bring-in.ts';
 import { reduceCompare } from './compare.ts';
 import { reduceEditing } from './edit.ts';
 import { reduceNotes } from './notes.ts';
+import { reducePlacing } from './placing.ts';
 import { reduceDraft } from './reduce-draft.ts';
 import { reduceShaping } from './reduce-shaping.ts';
 import { reduceSnapshots } from './snapshots.ts';
@@ -75,6 +76,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
     case 'copySettled':
       return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'placing':
+      return { ...state, problem: null, placing: reducePlacing(state.placing, action.change) };
     case 'votes':
       return { ...state, problem: null, votes: reduceVotes(state.votes, action.change) };
     case 'tidy':
@@ -111,9 +114,10 @@ function reduceWork(work: Work | null, action: WorkAction): Work | null {
 }
 
 function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
-  const { board: name, maps, unplaced, loose } = action;
+  const { board: name, maps, left, loose } = action;
+  const read = { status: 'ready', name, maps, left, unplaced: left.length, loose } as const;
   const recovered = state.board.status === 'failed' ? { problem: null } : {};
-  return { ...state, ...recovered, board: { ...state.board, status: 'ready', name, maps, unplaced, loose } };
+  return { ...state, ...recovered, board: { ...state.board, ...read } };
 }
 
 /** What a view forgets when it is entered anew: its last result, never what was typed. */

@@ -5,6 +5,7 @@ import { type CompareAction, type Comparing, nothingCompared } from './compare.t
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
+import { type Placing, type PlacingAction, startPlacing } from './placing.ts';
 import type { ShapeAction, Shaping } from './shaping.ts';
 import { noSnapshots, type Snapshots, type SnapshotsAction } from './snapshots.ts';
 import { noTemplates, offered, type Templates, type TemplatesAction } from './templates.ts';
@@ -20,6 +21,7 @@ export type View =
   | 'useBoard'
   | 'notes'
   | 'sendNotes'
+  | 'placing'
   | 'shape'
   | 'templates'
   | 'snapshots'
@@ -43,6 +45,7 @@ export interface State {
   part: Part | null;
   useBoard: UseBoard;
   notes: NotesDraft;
+  placing: Placing;
   /** The board's notes that belong to no map, when "Use this board" was asked for. */
   searched: boolean;
   draft: InsertDraft;
@@ -72,6 +75,8 @@ export interface Board {
   page: string;
   maps: FoundMap[];
   unplaced: number;
+  /** What is in no map, and why. */
+  left: Result<'read'>['unplaced'];
   /** Notes in no map, by section and cluster. */
   loose: NoteSection[];
 }
@@ -119,11 +124,12 @@ export interface Work {
 export type Action =
   | { type: 'go'; view: View }
   | { type: 'greeted'; board: string; page: string }
-  | { type: 'boardRead'; board: string; maps: FoundMap[]; unplaced: number; loose: NoteSection[] }
+  | { type: 'boardRead'; board: string; maps: FoundMap[]; left: Board['left']; loose: NoteSection[] }
   | { type: 'selected'; nodeIds: string[]; notes: number }
   | { type: 'partRead'; part: Part | null }
   | { type: 'useBoard'; change: UseBoardAction }
   | { type: 'notes'; change: NotesAction }
+  | { type: 'placing'; change: PlacingAction }
   | { type: 'boardFailed'; message: string }
   | { type: 'searched' }
   | { type: 'draft'; change: DraftAction }
@@ -151,11 +157,12 @@ export type Action =
 export function startState(draft: InsertDraft): State {
   return {
     view: 'home',
-    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, loose: [] },
+    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, left: [], loose: [] },
     selection: { nodeIds: [], notes: 0 },
     part: null,
     useBoard: startUseBoard,
     notes: startNotes(draft.templateId),
+    placing: startPlacing,
     searched: false,
     draft,
     inserted: null,

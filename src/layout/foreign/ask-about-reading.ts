@@ -2,6 +2,7 @@ import { commonKinds } from '../../model/lane-kinds.ts';
 import { cellsOfMap } from '../adopted/adopted-cells.ts';
 import { bottom, overlap, right } from '../boxes.ts';
 import type { MapReader } from '../interpretation.ts';
+import { askAboutWords } from './ask-about-words.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 
 /** What people can say about something that may not be what it is read as. */
@@ -38,6 +39,7 @@ export function askAboutReading(reading: Reading): void {
       choices: [answerWords.map, answerWords.noMap],
     });
   askAboutCards(reading);
+  askAboutWords(reading);
   askAboutKinds(reading);
 }
 
@@ -137,6 +139,8 @@ function askAboutKinds({ draft, reader, laneIds, laneKinds }: Reading): void {
   for (const [at, { name, confidence }] of draft.lanes.entries()) {
     const id = laneIds[at];
     const isUsed = draft.cards.some((card) => card.lane === at);
+    // What its notes say is asked already.
+    if (reader.doubts.some(({ recordId }) => recordId === id)) continue;
     if (id === undefined || laneKinds[at] !== 'other' || !isUsed || confidence < 0.5) continue;
     reader.doubts.push({
       recordId: id,

@@ -10,7 +10,7 @@ const enough = 2;
 /** From here on nobody needs to be asked. */
 const sure = 4;
 /** How far beside its map a person may be described, in sizes of the map. */
-const reach = 0.75;
+const reach = 1;
 
 /**
  * The people that blocks beside these maps describe, by the map that each stands nearest to. `left`: nodes that no map
@@ -60,8 +60,8 @@ function readBlock(block: PeopleBlock, index: SnapshotIndex): { draft: DraftPers
   return { draft, box: name };
 }
 
-function isPerson({ points, isPlain, named, fields }: ReadPerson, isApart: boolean): boolean {
-  if (points < enough || !isPlain) return points >= enough;
+function isPerson({ points, isPlain, isMentioned, named, fields }: ReadPerson, isApart: boolean): boolean {
+  if (points < enough || !isPlain || isMentioned) return points >= enough;
   const tells = fields.goals !== undefined || fields.quote !== undefined || fields.demographics !== undefined;
   return named >= 3 || (named >= 2 && isApart) || (named >= 1 && tells && Object.keys(fields).length >= 2);
 }

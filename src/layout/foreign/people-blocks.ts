@@ -1,9 +1,10 @@
-import { type Box, bottom, centreOf, gapBetween, right } from '../boxes.ts';
+import { centreOf, gapBetween } from '../boxes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
+import type { Saying } from './person-reading.ts';
 import { fieldBegun, fieldNamed, personBegun, personNamed, wishOf } from './person-words.ts';
 import { collectPieces, type Piece } from './piece.ts';
-import type { Saying } from './read-person.ts';
+import { indexSpace } from './space-index.ts';
 import { splitPeople } from './split-people.ts';
 
 /** Words that may describe one person. */
@@ -16,7 +17,7 @@ export interface PeopleBlock {
 /** More hints than this are a wall of notes, and no people beside a map. */
 const mostHints = 400;
 /** Words of one person are no further apart than so many of their own sizes: lines of a text, or sides of a note. */
-const reachInSizes = { text: 9, note: 1.2 };
+const reachInSizes = { text: 14, note: 1.2 };
 
 /**
  * Blocks that may describe people: what a section, frame, group, shape or table holds; else what stands around words that
@@ -33,9 +34,9 @@ export function blocksOfPeople(
   if (hints.length + tables.length > mostHints) return [];
   const held = new Map<string, Piece[]>();
   const free: Piece[] = [];
-  const shapes = backdrops(nodes, pieces);
+  const behind = backdrops(nodes, pieces);
   for (const piece of pieces) {
-    const home = homeOf(piece, index, holders) ?? shapes.find((shape) => contains(shape, piece.box));
+    const home = homeOf(piece, index, holders) ?? behind.get(piece);
     if (!home) free.push(piece);
     else held.set(home.id, [...(held.get(home.id) ?? []), piece]);
   }
@@ -69,15 +70,28 @@ export function sayingsOf(node: SeenNode | undefined): Saying[] {
   if (node.type === 'SECTION')
     return node.name.trim() === '' ? [] : [{ id, text: node.name, box: node, size: 0, isTitle: true }];
   const text = (node.text ?? '').trim();
-  const lines = node.type === 'TEXT' ? text.split('\n').length : 1;
-  if (!node.table) return [{ id, text, box: node, size: Math.min(width, node.height) / lines }];
-  const height = node.height / Math.max(1, node.table.cells.length);
-  const rows = node.table.cells.map((cells, row) => {
-    const [head = '', ...rest] = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const high = node.type === 'TEXT' ? text.split('\n').length : 1;
+  if (!node.table) return [{ id, text, box: node, size: Math.min(width, node.height) / high }];
+  const lines = linesOfTable(node.table.cells);
+  const height = node.height / Math.max(1, lines.length);
+  const rows = lines.map(([head = '', ...rest], row) => {
     const said = rest.length === 0 ? head : `${head}: ${rest.join('\n')}`;
     return { id, text: said, box: { x, y: y + row * height, width, height }, size: height };
   });
   return rows.filter(({ text: said }) => said !== '');
+}
+
+/** The lines of a table about one person, each begun by what it is; where the first row says that, its columns. None for several people. */
+function linesOfTable(cells: readonly (readonly string[])[]): string[][] {
+  const said = cells.map((row) => row.map((cell) => cell.trim()));
+  const hits = (names: readonly string[]) => names.filter((name) => fieldNamed(name) !== null).length;
+  const [first = []] = said;
+  const isAcross = hits(first) > hits(said.map(([head = '']) => head)) && hits(first) >= 2;
+  const lines = isAcross ? first.map((_, at) => said.map((row) => row[at] ?? '')) : said;
+  const wide = isAcross ? said.length : Math.max(0, ...said.map((row) => row.length));
+  return wide > 2
+    ? []
+    : lines.map((line) => line.filter((cell) => cell !== '')).filter((line) => line.length > 0);
 }
 
 /** People as one reads their blocks. */
@@ -91,6 +105,7 @@ const isHint = ({ text }: Piece): boolean =>
   text.length < 600 &&
   (fieldNamed(text) !== null ||
     fieldBegun(text) !== null ||
+    text.split('\n').filter((line) => fieldNamed(line) !== null || fieldBegun(line) !== null).length >= 2 ||
     personBegun(text) !== null ||
     personNamed(text.split('\n')[0] ?? '') !== null ||
     wishOf(text) !== null);
@@ -108,22 +123,20 @@ function homeOf(piece: Piece, index: SnapshotIndex, holders: ReadonlySet<string>
   return home;
 }
 
-/** Empty shapes that lie behind two pieces at least, the smallest first. */
-function backdrops(nodes: readonly SeenNode[], pieces: readonly Piece[]): SeenNode[] {
+/** The smallest empty shape behind each piece, of those that lie behind two at least. */
+function backdrops(nodes: readonly SeenNode[], pieces: readonly Piece[]): Map<Piece, SeenNode> {
   const used = new Set(
     pieces.reduce<string[]>((all, piece) => all.concat(piece.nodes.map(({ id }) => id)), []),
   );
-  return nodes
-    .filter(
-      (node) => node.type === 'SHAPE_WITH_TEXT' && (node.text ?? '').trim() === '' && !used.has(node.id),
-    )
-    .filter((shape) => pieces.filter((piece) => contains(shape, piece.box)).length >= 2)
-    .sort((a, b) => a.width * a.height - b.width * b.height);
-}
-
-function contains(outer: Box, box: Box): boolean {
-  const { x, y } = centreOf(box);
-  return x >= outer.x && x <= right(outer) && y >= outer.y && y <= bottom(outer);
+  const space = indexSpace(pieces, ({ box }) => centreOf(box));
+  const isEmpty = ({ id, type, text = '' }: SeenNode) =>
+    type === 'SHAPE_WITH_TEXT' && text.trim() === '' && !used.has(id);
+  const behind = new Map<Piece, SeenNode>();
+  for (const shape of nodes.filter(isEmpty).sort((x, y) => x.width * x.height - y.width * y.height)) {
+    const inside = space.within(shape);
+    if (inside.length >= 2) for (const piece of inside) if (!behind.has(piece)) behind.set(piece, shape);
+  }
+  return behind;
 }
 
 /** Hints that stand together, with all that stands as near to one of them. */

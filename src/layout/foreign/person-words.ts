@@ -103,8 +103,15 @@ const mark =
 
 /** What says that a person follows (`Persona: Rosa`, `Who is it for? Families`): what comes after it, perhaps nothing. */
 export function personBegun(text: string): string | null {
-  return mark.exec(text)?.[1]?.trim() ?? null;
+  const said = mark.exec(text)?.[1]?.trim();
+  if (said !== undefined) return said;
+  const name = role.exec(text.trim())?.[1]?.trim() ?? '';
+  return couldNamePerson(name) ? name : null;
 }
+
+/** `User: Rosa`: only with a name behind it. */
+const role =
+  /^(?:user|customer|client|patient|guest|buyer|visitor|student|traveller|nutzer(?:in)?|kund(?:e|in)|usuari[oa]|cliente?|utilisat(?:eur|rice))\s*[:：]\s*(.{2,40})$/i;
 
 /** `Name: Rosa`, `Rosa, 34`, `Rosa (34)`, `Rosa, 34, nurse`: the name, and what else the line says. */
 export function personNamed(text: string): { name: string; rest: string } | null {
@@ -141,7 +148,7 @@ export function wishOf(text: string): PersonField | null {
 
 /** `Age: 34`, `34 years old`, `Lives in Porto`, `Occupation: nurse`. */
 export function isFactOfPerson(text: string): boolean {
-  return /^(?:age|alter|edad|âge|idade|età|leeftijd|job|work|occupation|role|beruf|location|lives?|family|familie|status|income|education|gender|married|single)\b|\b\d{2} (?:years? old|jahre|años|ans|anos|anni|jaar)\b|\d{2}歳/i.test(
+  return /^(?:age|alter|edad|âge|idade|età|leeftijd|job|work|occupation|role|beruf|location|lives?|family|familie|status|income|education|gender|married|single)\b|^[1-9]\d,|\b\d{2} (?:years? old|jahre|años|ans|anos|anni|jaar)\b|\d{2}歳/i.test(
     text.trim(),
   );
 }

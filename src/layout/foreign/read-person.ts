@@ -1,6 +1,8 @@
-import { type Box, bottom, gapBetween, overlap, right } from '../boxes.ts';
+import { type Box, bottom, overlap, right } from '../boxes.ts';
 import { oneLineOf } from '../interpretation.ts';
 import { isDefaultName } from './find-sections.ts';
+import { chooseName, isMentioned } from './person-name.ts';
+import type { Reading, Saying } from './person-reading.ts';
 import {
   couldNamePerson,
   fieldBegun,
@@ -12,16 +14,6 @@ import {
   personNamed,
   wishOf,
 } from './person-words.ts';
-
-/** Words that stand in a block about a person. `isTitle`: the name of the section, or the head of the table. */
-export interface Saying {
-  id: string;
-  text: string;
-  box: Box;
-  /** Height of its letters, more or less, in px. */
-  size: number;
-  isTitle?: boolean;
-}
 
 /** A person as one block shows them. */
 export interface ReadPerson {
@@ -35,22 +27,10 @@ export interface ReadPerson {
   points: number;
   /** The name is a short text like others, and says nothing of being one. */
   isPlain: boolean;
+  /** Something that is said of the person says the name again. */
+  isMentioned: boolean;
   /** How many fields headings name. */
   named: number;
-}
-
-/** Reading of one block, as it goes. */
-interface Reading {
-  sayings: readonly Saying[];
-  values: Map<PersonField, { text: string; id: string }[]>;
-  ids: Set<string>;
-  names: { name: string; id: string; rank: number }[];
-  headings: { field: PersonField; saying: Saying }[];
-  free: Saying[];
-  /** Fields that a heading names, whole or at the beginning of a text. */
-  named: Set<PersonField>;
-  marks: number;
-  wishes: number;
 }
 
 /**
@@ -96,6 +76,7 @@ export function readPerson(
     ids: reading.ids,
     points,
     isPlain,
+    isMentioned: isMentioned(reading, name),
     named: reading.named.size,
   };
 }
@@ -103,7 +84,8 @@ export function readPerson(
 function readSaying(reading: Reading, saying: Saying, nameId: string | null): void {
   const { id, text } = saying;
   if (id === nameId && !text.includes('\n')) {
-    const { name, rest } = personNamed(text) ?? { name: personBegun(text) || text, rest: '' };
+    const said = personBegun(text) || text;
+    const { name, rest } = personNamed(said) ?? { name: said, rest: '' };
     reading.names.push({ name: oneLineOf(name), id, rank: -1 });
     if (rest !== '') give(reading, 'demographics', rest, id);
     return;
@@ -207,24 +189,6 @@ function standsBeside(box: Box, heading: Box, headings: readonly Box[]): boolean
       other.x <= box.x &&
       overlap(other.y, bottom(other), heading.y, bottom(heading)) > 0,
   );
-}
-
-/** The surest name; of plain short words the one that stands nearest to what tells of the person, then the largest. */
-function chooseName(reading: Reading, nameId: string | null): { name: string; id: string } | null {
-  const [known] = [...reading.names].sort((a, b) => a.rank - b.rank);
-  if (known && known.rank < 3) return known;
-  const telling = reading.sayings.filter(
-    ({ id, text }) => reading.ids.has(id) || wishOf(text) !== null || isQuoted(text),
-  );
-  const away = (box: Box) =>
-    Math.min(...telling.map((other) => gapBetween(other.box, box)), Number.MAX_SAFE_INTEGER);
-  const [named] = reading.free
-    .filter(({ id, text }) => couldNamePerson(text) && wishOf(text) === null && !reading.ids.has(id))
-    .sort((a, b) => Math.round(away(a.box) - away(b.box)) || b.size - a.size || a.box.y - b.box.y);
-  if (named) return { name: oneLineOf(named.text), id: named.id };
-  if (known) return known;
-  const [first] = reading.sayings.filter(({ id }) => id === nameId || reading.ids.has(id));
-  return first && reading.marks > 0 ? { name: 'Persona', id: first.id } : null;
 }
 
 /** What no heading tells of: wishes, quotes and facts by how they are said; the rest where the block is the person's alone. */

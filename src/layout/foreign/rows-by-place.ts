@@ -7,14 +7,15 @@ import { medianOf, middleOf, pitchOf } from './separate.ts';
 
 /**
  * Rows of a map whose rows have no names: the lines in which its notes stand, when most columns have a note in most
- * lines; else one row for all of them. `cards` are the pieces below the headers.
+ * lines; else one row for all of them. Notes of one cell that are wrapped into several lines are one row: they stand
+ * as far apart downwards as sideways. `cards` are the pieces below the headers.
  */
 export function rowsByPlace(columns: Axis, cards: readonly Piece[]): Axis | null {
   if (cards.length === 0) return null;
-  const lines = linesOf(cards);
   const pitch = pitchOf(columns.cues);
   const columnOf = (piece: Piece) =>
     columns.cues.findIndex((cue) => Math.abs(middleOf(cue) - piece.at.x) < pitch / 2);
+  const lines = joinWrapped(linesOf(cards), columnOf);
   const filled = lines.reduce((sum, line) => sum + new Set(line.map(columnOf)).size, 0);
   const regular = lines.length >= 2 && filled >= 0.7 * lines.length * columns.cues.length;
   const rows = regular ? lines : [[...cards]];
@@ -69,6 +70,30 @@ function linesOf(cards: readonly Piece[]): Piece[][] {
     } else lines.push({ pieces: [card], sum: card.at.y });
   }
   return lines.map((line) => line.pieces);
+}
+
+/** Lines that follow as closely as notes stand side by side within their cells are lines of one row. */
+function joinWrapped(lines: readonly Piece[][], columnOf: (piece: Piece) => number): Piece[][] {
+  const beside: number[] = [];
+  for (const line of lines) {
+    const ordered = [...line].sort((a, b) => a.box.x - b.box.x);
+    for (const [at, piece] of ordered.entries()) {
+      const next = ordered[at + 1];
+      if (next && columnOf(piece) === columnOf(next)) beside.push(Math.max(0, next.box.x - right(piece.box)));
+    }
+  }
+  if (beside.length === 0) return [...lines];
+  const reach = medianOf(beside) * 1.6 + medianOf(lines.map((line) => line[0]?.size ?? 0)) * 0.08;
+  const rows: Piece[][] = [];
+  for (const line of lines) {
+    const last = rows[rows.length - 1];
+    const gap = last
+      ? Math.min(...line.map(({ box }) => box.y)) - Math.max(...last.map(({ box }) => bottom(box)))
+      : 0;
+    if (last && gap <= reach) last.push(...line);
+    else rows.push([...line]);
+  }
+  return rows;
 }
 
 function toCue(row: readonly Piece[], name: string): Cue {

@@ -1,6 +1,6 @@
 import { bottom, overlap, right } from '../boxes.ts';
+import type { Saying } from './person-reading.ts';
 import { couldNamePerson, fieldBegun, fieldNamed, personBegun, personNamed, wishOf } from './person-words.ts';
-import type { Saying } from './read-person.ts';
 
 /**
  * Several people described side by side, or below each other: the words of each. They are told apart by their names, where
