@@ -26,6 +26,8 @@ export function findUnsaid(node: SeenNode, { journeys, unplaced }: Interpretatio
     // A face or a number is a value, and our own maps show values, fields and their labels in forms of their own.
     if (emotions.some(isOf) || (!foreign && [own, ...stages, ...metrics, ...personas].some(isOf)))
       left.length = 0;
+    // What a person's field is called is the field's own name.
+    if (personas.some(isOf) && left.every((word) => fieldWords.has(word))) left.length = 0;
     for (const { phase, lineBelow } of [...stages, ...lanes]) beside.push(phase, lineBelow);
   }
   const rest = left.join(' ');
@@ -33,6 +35,10 @@ export function findUnsaid(node: SeenNode, { journeys, unplaced }: Interpretatio
   if (claims > 1 && node.type !== 'TABLE') return fault('said by two records');
   return left.length > 0 ? fault(`lost: ${left.join(' ')}`) : [];
 }
+
+const fieldWords = new Set(
+  'needs goals pain points frustrations persona scenario expectations name'.split(' '),
+);
 
 /** All that a person reads on the node. */
 function writtenOn(node: SeenNode): string {

@@ -63,7 +63,8 @@ export function findLabelsInOneText(
     const above = all.filter((card) => card.box.y < bottom(piece.box));
     const isWhole = countLines(above) >= names.length - 1;
     const cards = isWhole ? above : all;
-    const end = Math.max(...(isWhole ? [bottom(piece.box)] : []), ...cards.map((card) => bottom(card.box)));
+    const lowest = Math.max(...cards.map((card) => bottom(card.box)));
+    const end = isWhole ? Math.max(bottom(piece.box), lowest) : lowest;
     const known = names.filter(({ name }) => book(name).kind !== null).length;
     const isTall = bottom(piece.box) >= top + (end - top) * 0.5 && piece.box.height >= piece.box.width;
     const isBeside =
@@ -74,9 +75,14 @@ export function findLabelsInOneText(
       (isTall || known * 3 >= names.length * 2);
     if (!isBeside) continue;
     const spans = cards.map(({ box }) => ({ from: box.y, to: box.y + Math.min(box.width, box.height) }));
-    axes.push(toAxis(piece, names, spans, 'y'));
+    axes.push(endingAt(toAxis(piece, names, spans, 'y'), isWhole ? end : Number.POSITIVE_INFINITY));
   }
   return axes;
+}
+
+/** The same rows, the last of which ends here at the latest: where the text ends that names them all. */
+function endingAt(axis: Axis, end: number): Axis {
+  return { ...axis, cues: axis.cues.map((cue) => ({ ...cue, to: Math.min(cue.to, Math.max(end, cue.from)) })) };
 }
 
 /** How many lines of cards there are, each below the one before. */

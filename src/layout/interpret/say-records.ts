@@ -15,7 +15,6 @@ export function sayRecords(words: WordsSeen, map: ReadMap, index: SnapshotIndex)
     (nodes[id] ?? []).map((nodeId) => index.byId.get(nodeId)).filter((node) => node !== undefined);
   const { personas, stages, lanes, cards, links, emotions, metrics, ...own } = journey;
   for (const emotion of emotions) for (const node of nodesOf(emotion.id)) words.sayAll(node);
-  for (const node of nodesOf(journey.id)) words.say(node, valuesOf(own));
   for (const record of [...stages, ...lanes, ...cards, ...links, ...metrics])
     for (const node of nodesOf(record.id)) words.say(node, valuesOf(record));
   for (const person of personas)
@@ -23,6 +22,8 @@ export function sayRecords(words: WordsSeen, map: ReadMap, index: SnapshotIndex)
       words.say(node, valuesOf(person));
       if (isLabel(words.left(node))) words.sayAll(node);
     }
+  // Its first name may stand for the whole map: what is a note or a name is none of the title.
+  for (const node of nodesOf(journey.id)) words.say(node, valuesOf(own));
   const fields = [...stages, ...lanes].reduce<string[]>(
     (all, { name: _, ...field }) => all.concat(valuesOf(field)),
     [],
