@@ -44,6 +44,7 @@ test.each(each)(
     });
     expect(differences(journeyFrom(after), (await readOnly(board)).journey)).toEqual([]);
     expect(await leftTheRoot(board, rootId)).toEqual([]);
+    expect(awayFromHome(board)).toEqual([]);
     const places = placesOf(board);
     const edits = [
       { op: 'set' as const, kind: 'card' as const, recordId: 'c1', fields: { text: 'Fill it twice' } },
@@ -94,6 +95,22 @@ async function leftTheRoot(board: LiveBoard, rootId: string): Promise<string[]> 
       return !isIn;
     })
     .map(({ id, type, name }) => `${type} ${id} ${name}`);
+}
+
+/** Bands, captions and bars that lie in another section than their stage's. */
+function awayFromHome(board: LiveBoard): string[] {
+  const stamps = board.figma.currentPage
+    .findAll((node) => node.type !== 'CONNECTOR')
+    .map((node) => ({ node, stamp: node.getSharedPluginData('throughline', 'stamp') }))
+    .filter(({ stamp }) => stamp !== '')
+    .map(({ node, stamp }) => ({ node, stamp: JSON.parse(stamp) }));
+  const sections = new Map(
+    stamps.filter(({ stamp }) => stamp.kind === 'stage').map(({ node, stamp }) => [stamp.recordId, node.id]),
+  );
+  return stamps
+    .filter(({ stamp }) => ['band', 'caption'].includes(stamp.role))
+    .filter(({ node, stamp }) => node.parent?.id !== sections.get(stamp.stageId))
+    .map(({ node, stamp }) => `${stamp.role} of ${stamp.stageId} in ${node.parent?.name}`);
 }
 
 const placesOf = (board: LiveBoard) =>
