@@ -52,7 +52,7 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .action(answer(insert));
 
   writing(onBoard(program.command('import').description('start a new map from a file')))
-    .requiredOption('--file <file>', 'the file')
+    .requiredOption('--file <file>', 'the file; `-` is standard input')
     .option('--format <id>', 'its format (default: by its ending)')
     .option('--board <file>', 'the board to draw on (default: an empty one)')
     .action(answer(importFile));

@@ -19,7 +19,7 @@ export async function readEdit(options: EditOptions, asNew = false): Promise<Fil
   const format = pickFormat(options);
   if (format.read === undefined)
     throw new Failure(`${format.name} only goes out: it cannot be brought in. Use ${incoming()}.`);
-  const bytes = await readBytes(options.file, 'The file');
+  const bytes = options.file === '-' ? await readInput() : await readBytes(options.file, 'The file');
   try {
     return checkAmount(await format.read(bytes, basename(options.file), asNew));
   } catch (error) {
@@ -28,12 +28,18 @@ export async function readEdit(options: EditOptions, asNew = false): Promise<Fil
   }
 }
 
+async function readInput(): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of process.stdin) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
 function pickFormat({ format, file }: EditOptions): Format {
   const found = format === undefined ? formatByFileName(file) : formatById(format);
   if (found !== undefined) return found;
   throw new Failure(
     format === undefined
-      ? `${file}: its ending names no format that can be brought in. Say which with --format: ${incoming()}.`
+      ? `${file === '-' ? 'Standard input has no ending to tell its format.' : `${file}: its ending names no format that can be brought in.`} Say which with --format: ${incoming()}.`
       : `There is no format ${JSON.stringify(format)}. Formats: ${formats.map(({ id }) => id).join(', ')}.`,
   );
 }
