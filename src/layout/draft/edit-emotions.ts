@@ -106,7 +106,7 @@ export function drawMarker(
 ): MarkerPlace {
   const spot = { emotion, x: 0, y: 0 };
   if (box.width === box.height) return asCircle(spot);
-  const size = box.fontSize ?? defaultSize;
+  const size = pill.sizes.find((known) => known === box.fontSize) ?? defaultSize;
   const inBox = asPill(spot, box.width, size);
   const free = asPill(spot, pill.most, size);
   return inBox.text === free.text ? inBox : free;
