@@ -82,7 +82,10 @@ export function findLabelsInOneText(
 
 /** The same rows, the last of which ends here at the latest: where the text ends that names them all. */
 function endingAt(axis: Axis, end: number): Axis {
-  return { ...axis, cues: axis.cues.map((cue) => ({ ...cue, to: Math.min(cue.to, Math.max(end, cue.from)) })) };
+  return {
+    ...axis,
+    cues: axis.cues.map((cue) => ({ ...cue, to: Math.min(cue.to, Math.max(end, cue.from)) })),
+  };
 }
 
 /** How many lines of cards there are, each below the one before. */

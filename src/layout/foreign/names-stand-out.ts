@@ -34,8 +34,26 @@ export function namesStandOut(grid: FoundGrid, material: GridMaterial): boolean 
       own.length * 3 >= axis.cues.length * 2 &&
       (noted.length * 3 < own.length ||
         (areShort(noted) && areRare(noted, around) && standAlone(axis, grid, material)));
-    return isOwn || ((isWritten(axis) || isDrawnTable(grid)) && wordsTell(axis, grid, material.book));
+    if (isOwn || (areShort(names) && colourTheirLines(axis, grid) && standAlone(axis, grid, material)))
+      return true;
+    return (isWritten(axis) || isDrawnTable(grid)) && wordsTell(axis, grid, material.book);
   });
+}
+
+/** Has each name the look of the cards in its own line, and of hardly any others? Then colours were given on purpose. */
+function colourTheirLines(axis: Axis, { rows, cards }: FoundGrid): boolean {
+  const line = axis === rows ? 'row' : 'column';
+  const share = (piece: Piece, some: FoundGrid['cards']) =>
+    some.filter((card) => looksAlike(card.piece, piece)).length / Math.max(1, some.length);
+  const fills = new Set<string | undefined>();
+  const telling = axis.cues.filter(({ pieces: [piece] }, at) => {
+    if (!piece) return false;
+    fills.add(piece.fill);
+    const own = cards.filter((card) => card[line] === at);
+    const others = cards.filter((card) => card[line] !== at);
+    return share(piece, own) >= 0.7 && share(piece, others) <= 0.34;
+  });
+  return fills.size >= 2 && telling.length >= 2 && telling.length * 3 >= axis.cues.length * 2;
 }
 
 /** Names are called by a word or three. */

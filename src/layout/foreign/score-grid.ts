@@ -46,14 +46,26 @@ function oddNames(axis: Axis): number {
   const sizes = (type: string | undefined) =>
     medianOf(axis.cues.filter((cue) => cue.pieces[0]?.type === type).map((cue) => cue.pieces[0]?.size ?? 0));
   const turn = medianOf(axis.cues.map(turnOf));
-  return axis.cues.filter((cue) => {
+  const widest = Math.max(
+    0,
+    ...axis.cues.slice(1).map((cue, at) => cue.from - (axis.cues[at]?.to ?? cue.from)),
+  );
+  return axis.cues.filter((cue, at) => {
     const [piece] = cue.pieces;
+    if (isGuidance(cue, axis.cues[at - 1], widest)) return true;
     if (axis.manner === 'texts' && axis.cues.length >= 3 && turnOf(cue) !== turn) return true;
     const usual = sizes(piece?.type);
     return (
       piece !== undefined && !isSqueezed(piece) && (piece.size > usual * 1.7 || piece.size * 1.7 < usual)
     );
   }).length;
+}
+
+/** What stands close under a name of another look, with rows far apart, says more of that name. */
+function isGuidance({ from, pieces: [piece] }: Cue, before: Cue | undefined, widest: number): boolean {
+  const [name] = before?.pieces ?? [];
+  if (!before || !piece || !name || looksAlike(name, piece)) return false;
+  return from - before.to < piece.size && widest > piece.size * 2;
 }
 
 /** Quarters that the name is turned by. */
