@@ -2,6 +2,7 @@ import { draftEdits } from '../layout/draft/draft-edits.ts';
 import { type WithLoose, withLooseNotes } from '../layout/interpret/with-loose-notes.ts';
 import type { Edit } from '../merge/merge-edits.ts';
 import { mergeEdits } from '../merge/merge-edits.ts';
+import type { JourneyRecord } from '../model/records.ts';
 import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -29,7 +30,8 @@ export async function placeNotes(
     const ids = notes.map(({ nodeId }) => nodeId);
     const loose = withLooseNotes(read.snapshot, map, ids, read.maps);
     const theirs = toRecords(loose.map.journey);
-    const seen = Object.fromEntries(Object.entries(theirs.byId).filter(([id]) => isLoose(loose, id)));
+    const seen: { [recordId: string]: JourneyRecord } = {};
+    for (const [id, record] of Object.entries(theirs.byId)) if (isLoose(loose, id)) seen[id] = record;
     const { changes } = mergeEdits(editsFor(notes, loose), seen, theirs);
     const feasible = await findFeasible(host, read, loose.map, changes);
     const { target, hindrances } = feasible;
