@@ -77,7 +77,8 @@ function chooseKeeper(
 ): SeenNode | undefined {
   // Several name themselves where two people drew at once and one was worked on: both sides choose the same.
   const own = claim.filter((node) => node.stamp?.nodeId === node.id);
-  const [first] = own.sort((a, b) => compareNodeIds(a.id, b.id));
+  const alike = own.filter(({ stamp }) => stamp?.kind === own[0]?.stamp?.kind);
+  const [first] = alike.sort((a, b) => compareNodeIds(a.id, b.id));
   if (first) return first;
   const orphaned = rootIsCopy
     ? claim
