@@ -17,6 +17,11 @@ test('found before: numbers go to another row of numbers, which grows for them',
   await fc.assert(staysWhole(), { seed: 41, path: '73', numRuns: 1, endOnFailure: true });
 });
 
+test('found before: a new row whose line is as long as the stages that are there; captions that fit them', async () => {
+  await fc.assert(staysWhole(), { seed: 41, path: '146', numRuns: 1, endOnFailure: true });
+  await fc.assert(staysWhole(), { seed: 1284000117, path: '63', numRuns: 1, endOnFailure: true });
+});
+
 function staysWhole() {
   return fc.asyncProperty(arbitraryEdit(size, { structure: true }), async ({ before, after }) => {
     const board = openBoard();

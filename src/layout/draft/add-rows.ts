@@ -7,6 +7,7 @@ import type { Placement } from '../plan/plan.ts';
 import { planBoard } from '../plan/plan-board.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { addPlanned } from './draft-nodes.ts';
+import { fitDividers } from './edit-dividers.ts';
 import { topForRows } from './edit-stage-facts.ts';
 import { rowsOf } from './restack-rows.ts';
 
@@ -21,6 +22,8 @@ export function addRows(draft: Draft, added: readonly Lane[], feelings: boolean)
     const top = last ? last.top + last.height + bandGap : topForRows(draft);
     addRow(draft, lane, planned, top);
   }
+  // The stages that are there may be narrower, or wider, than they would be drawn now.
+  fitDividers(draft);
 }
 
 function addRow(draft: Draft, lane: Lane | null, planned: ReadonlyMap<string, Placement>, top: number): void {
