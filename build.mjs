@@ -1,4 +1,5 @@
 // Builds everything that is not source: the plugin Figma loads, and the playground that runs it without Figma.
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
@@ -36,10 +37,32 @@ async function buildPanel() {
   await writeFile(
     'dist/ui.html',
     html
+      .replace(
+        '<!-- policy -->',
+        () => `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`,
+      )
       .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
       .replace('<!-- script -->', () => `<script>${script}</script>`),
   );
   return result;
+}
+
+/**
+ * What the panel may do, in its own words: run this one script, known by its hash, and nothing else. Styles may stand inline,
+ * for Figma adds its theme as a style element, and again when the theme changes; fonts are Figma's to load, from wherever it
+ * keeps Inter. Nothing is fetched, framed, posted as a form, or resolved against another base.
+ */
+function policyFor(script) {
+  const hash = createHash('sha256').update(script).digest('base64');
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    "style-src 'unsafe-inline'",
+    'img-src data: blob:',
+    'font-src *',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
 }
 
 /** dist/playground/figjam.js: the simulated FigJam as one script for a QuickJS context. */

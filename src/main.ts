@@ -1,3 +1,4 @@
+import { followFaces } from './commands/follow-faces.ts';
 import { createHandlers } from './commands/handlers.ts';
 import { followLastStep } from './commands/last-step.ts';
 import { relayEvents } from './commands/relay-events.ts';
@@ -8,4 +9,5 @@ const step = followLastStep(figma);
 const transport = createTransport(createHandlers(figma, step), (message) => figma.ui.postMessage(message));
 figma.showUI(__html__, { width: 360, height: 640, themeColors: true });
 figma.ui.onmessage = (message: unknown) => transport.receive(message);
-relayEvents(figma, (message) => figma.ui.postMessage(message), step);
+const follow = followFaces(figma, transport.run, step);
+relayEvents(figma, (message) => figma.ui.postMessage(message), step, follow);

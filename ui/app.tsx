@@ -1,6 +1,7 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { Button } from './controls/button.tsx';
 import { Notice } from './controls/notice.tsx';
+import { spareInputMethod } from './controls/spare-input-method.ts';
 import { explain, type Panel } from './jobs/panel.ts';
 import { strings } from './strings.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
@@ -10,6 +11,7 @@ import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
 import { Insert } from './views/insert/insert.tsx';
 import { Notes } from './views/notes/notes.tsx';
+import { PlaceNotes } from './views/notes/place-notes.tsx';
 import { SendNotes } from './views/notes/send-notes.tsx';
 import { Shape } from './views/shape/shape.tsx';
 import { Snapshots } from './views/snapshots/snapshots.tsx';
@@ -26,6 +28,7 @@ export function App({ panel }: { panel: Panel }) {
     setState(panel.store.getState());
     return panel.store.subscribe(() => setState(panel.store.getState()));
   }, [panel]);
+  useEffect(() => spareInputMethod(document), []);
   const [broken, mend] = useErrorBoundary();
   if (broken !== undefined) return <Broken error={broken} onMend={mend} panel={panel} />;
   return (
@@ -64,6 +67,8 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Notes panel={panel} state={state} />;
     case 'sendNotes':
       return <SendNotes panel={panel} state={state} />;
+    case 'placing':
+      return <PlaceNotes panel={panel} state={state} />;
     case 'votes':
       return <Votes panel={panel} state={state} />;
     case 'tidy':

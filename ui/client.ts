@@ -104,11 +104,16 @@ export function createClient(port: Port, createId: () => string): Client {
   };
 }
 
-/** The port of a plugin's iframe: messages travel wrapped in `pluginMessage` (figma docs, "creating-ui"). */
+/**
+ * The port of a plugin's iframe: messages travel wrapped in `pluginMessage` (figma docs, "creating-ui"). They come from a
+ * window around this one: which of them Figma sends from is not documented. Whatever else has a hold of this window, a
+ * frame in it or a page that opened it, is not heard.
+ */
 export function openFigmaPort(view: Window): Port {
   return {
     listen(receive) {
       const onMessage = (event: MessageEvent) => {
+        if (!isAround(view, event.source)) return;
         const data: unknown = event.data;
         if (typeof data === 'object' && data !== null && 'pluginMessage' in data) receive(data.pluginMessage);
       };
@@ -117,4 +122,9 @@ export function openFigmaPort(view: Window): Port {
     },
     send: (message) => view.parent.postMessage({ pluginMessage: message }, '*'),
   };
+}
+
+function isAround(view: Window, source: MessageEventSource | null): boolean {
+  for (let at = view; at.parent !== at; at = at.parent) if (at.parent === source) return true;
+  return false;
 }

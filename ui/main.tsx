@@ -1,3 +1,4 @@
+import './without-eval.ts';
 import { nanoid } from 'nanoid';
 import { render } from 'preact';
 import { App } from './app.tsx';

@@ -7,6 +7,7 @@ import { homeWords } from './words/home.ts';
 import { insertWords } from './words/insert.ts';
 import { lineWords } from './words/lines.ts';
 import { notesWords } from './words/notes.ts';
+import { placingWords } from './words/placing.ts';
 import { roomWords } from './words/room.ts';
 import { shapeWords } from './words/shape.ts';
 import { restoreWords, snapshotWords } from './words/snapshots.ts';
@@ -28,6 +29,8 @@ export const strings = {
   cancelled: 'Stopped. Nothing was left half-done on the board.',
   dismiss: 'Close this message',
   undo: 'Undo',
+  past: 'Done. You have worked on the board since.',
+  pastText: 'To go back from there, press Ctrl Z (⌘ Z) on the board, step by step.',
   undone: 'Undone. The board is as it was before.',
   show: 'Show',
   showOnBoard: 'Show on board',
@@ -53,6 +56,7 @@ export const strings = {
   insert: insertWords,
   room: roomWords,
   lines: lineWords,
+  placing: placingWords,
   shape: shapeWords,
   templates: templateWords,
   export: exportWords,

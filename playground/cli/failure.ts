@@ -1,3 +1,5 @@
+import { sayFault } from '../../src/model/say-fault.ts';
+
 /** A command that cannot go on: the text says what, where and what to do; nothing was written. */
 export class Failure extends Error {
   override name = 'Failure';
@@ -16,5 +18,8 @@ export class OpenQuestions extends Error {
 
 /** What a person reads of any error: its words, never its stack. */
 export function explain(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // What another plugin says is for the one who makes it.
+  return error instanceof Error && (error instanceof Failure || error.name === 'PluginFailed')
+    ? error.message
+    : sayFault(error);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { reasonFor } from '../../src/model/say-fault.ts';
 import { type Params, type RequestName, type Result, requests } from '../../src/rpc/contract.ts';
 import { toPanelSchema } from '../../src/rpc/messages.ts';
 import type { PluginEffect } from '../figjam/control.ts';
@@ -48,17 +49,23 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
         failOnError(effects);
         throw new Failure(`The plugin did not answer “${name}”. Nothing was written.`);
       }
-      if (given.type === 'failure') throw new Failure(given.message);
+      if (given.type === 'failure') throw new Failure(sayRefusal(given.message));
       const result = requests[name].result.safeParse(given.result);
       if (!result.success)
         throw new Failure(
-          `The plugin’s answer to “${name}” does not fit the contract: ${result.error.message}`,
+          `The plugin’s answer to “${name}” does not fit what was agreed: build it anew (npm run build). Nothing was written.`,
         );
       // The schema was picked by the very name that the result type is picked by.
       return result.data as Result<typeof name>;
     },
   };
 }
+
+/** What stops an endless script says so in one word. */
+const sayRefusal = (message: string): string =>
+  message === 'interrupted'
+    ? 'It took longer than 60 seconds and was stopped. Nothing was written. Bring in less at once.'
+    : message;
 
 /** Virtual milliseconds that a request may take. */
 const longest = 3_600_000;
@@ -75,7 +82,8 @@ function findAnswer(effects: readonly PluginEffect[], id: string) {
 
 function failOnError(effects: readonly PluginEffect[]): void {
   const error = effects.find((effect) => effect.effect === 'error');
-  if (error !== undefined) throw new Failure(`The plugin failed: ${error.message}`);
+  if (error !== undefined)
+    throw new Failure(`The plugin failed: ${reasonFor(error.message)}. Nothing was written.`);
 }
 
 const toJson = (value: unknown): Json => z.json().parse(JSON.parse(JSON.stringify(value)));

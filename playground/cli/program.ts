@@ -1,13 +1,16 @@
 import { Command, Option } from 'commander';
 import { usualNotes, workshopLimits } from '../../src/model/workshop.ts';
 import { onBoard, onMap, writing } from './board-options.ts';
+import { checkFiles } from './check-files.ts';
 import { adopt } from './commands/adopt.ts';
 import { compare } from './commands/compare.ts';
 import { edit } from './commands/edit.ts';
 import { exportJourney } from './commands/export.ts';
+import { importFile } from './commands/import.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
 import { makeRoom } from './commands/make-room.ts';
+import { place } from './commands/place.ts';
 import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
 import { setField } from './commands/set-field.ts';
@@ -16,7 +19,6 @@ import { sync } from './commands/sync.ts';
 import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
 import { parseCount, parseIds } from './option-values.ts';
-import { refuseSameFile } from './refuse-same-file.ts';
 import type { Tell } from './tell.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`, words beside it to `tell`; errors are thrown. */
@@ -24,7 +26,7 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
   const program = new Command('board')
     .description('Throughline on a simulated FigJam, without a window. One JSON value on standard output.')
     .showHelpAfterError('(--help shows what there is)')
-    .hook('preAction', (_, command) => refuseSameFile(command.opts(), command.name()));
+    .hook('preAction', (_, command) => checkFiles(command.opts(), command.name()));
   const answer =
     <O>(work: (options: O, tell: Tell) => unknown) =>
     async (options: O) =>
@@ -48,6 +50,12 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
       parseCount(workshopLimits.notesEach),
     )
     .action(answer(insert));
+
+  writing(onBoard(program.command('import').description('start a new map from a file')))
+    .requiredOption('--file <file>', 'the file; `-` is standard input')
+    .option('--format <id>', 'its format (default: by its ending)')
+    .option('--board <file>', 'the board to draw on (default: an empty one)')
+    .action(answer(importFile));
 
   onBoard(program.command('read').description('read every journey that a board shows'))
     .requiredOption('--board <file>', 'the board')
@@ -132,6 +140,18 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .option('--answers <file>', 'JSON: by recordId, one of the choices that its question offers')
     .option('--likely', 'take the most likely reading of every question that is not answered')
     .action(answer(adopt));
+
+  onMap(
+    program
+      .command('place')
+      .description('put notes that lie in no map into one: they move, and stay the notes they are'),
+  )
+    .option('--answers <file>', 'JSON: by nodeId, {"stage", "row"} by id or name, or null for what stays')
+    .option('--likely', 'take the guess for every note that is not answered')
+    .option('--dry-run', 'only tell what would go where')
+    .option('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(place));
 
   writing(onMap(program.command('snapshot').description('keep a journey as it is now, in the board itself')))
     .option('--name <name>', 'what to call it (default: the day)')

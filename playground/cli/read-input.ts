@@ -89,7 +89,17 @@ export function reasonOf(error: unknown): string {
     case 'EROFS':
       return 'access is denied. Check its permissions.';
     case 'ENOSPC':
+    case 'EDQUOT':
       return 'the disk is full.';
+    case 'ENOTDIR':
+      return 'a part of its path is a file, not a folder. Check the path.';
+    case 'ENAMETOOLONG':
+      return 'its name is too long.';
+    case 'ELOOP':
+      return 'its links lead in a circle.';
+    case 'EMFILE':
+    case 'ENFILE':
+      return 'too many files are open. Try again.';
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -1,26 +1,29 @@
 import { h, render } from 'preact';
 import { App } from './chrome/app.tsx';
+import { spareInputMethod } from './commands/spare-input-method.ts';
 import { samples } from './samples/all-samples.ts';
-import { createAppState } from './session/app-state.ts';
+import { createAppState, startOf } from './session/app-state.ts';
+import { startKeeping } from './session/keeping.ts';
 import { loadPluginFiles } from './session/plugin-files.ts';
-import { loadStored } from './session/store.ts';
 import './styles/page.css';
 
 /** `?sample=map|workshop|retro|empty` opens a sample instead of what was left; `?headless` hides all but the board. */
 async function startPage(root: HTMLElement): Promise<void> {
   const wishes = new URLSearchParams(location.search);
-  const state = createAppState(await loadPluginFiles());
+  const state = createAppState(await loadPluginFiles(), await startKeeping(startOf));
   root.replaceChildren();
   render(h(App, { state, bare: wishes.has('headless') }), root);
   const sample = samples.find(({ id }) => id === wishes.get('sample'));
-  const stored = sample === undefined ? await loadStored() : null;
   const empty = samples.find(({ id }) => id === 'empty');
-  if (stored !== null) await state.openStored(stored);
+  const { left } = state.keeping;
+  if (sample !== undefined) await state.keeping.putLeftAside();
+  else if (left !== null) await state.openStored(left);
   if (state.room.value !== null) return;
   const chosen = sample ?? empty;
   if (chosen !== undefined) await state.openSample(chosen);
 }
 
+spareInputMethod(document);
 const root = document.getElementById('page');
 if (root !== null)
   startPage(root).catch((error: unknown) => {

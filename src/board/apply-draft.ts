@@ -1,20 +1,31 @@
 import type { Draft } from '../layout/draft/draft.ts';
 import { isMoved, sameStamp, workOf } from '../layout/draft/draft-work.ts';
 import { settleDraft } from '../layout/draft/settle-draft.ts';
+import { makeWay } from '../layout/room/make-way.ts';
+import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
+import type { SeenNode } from '../layout/snapshot.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
 import { createDraftNode } from './create-draft-node.ts';
 import { type DraftWriter, openWriter } from './draft-writer.ts';
 import { createPens } from './draw-leaf.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
 import type { Handles } from './load-fonts-for.ts';
-import { moveToPlace, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
+import { moveToPlace, outermostFirst, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
+import { changedOf } from './read-again.ts';
+import { removeAlone } from './remove-alone.ts';
 import { rerouteLinks } from './reroute-links.ts';
 import { writeWords } from './write-words.ts';
+
+/** The nodes that were written: those made, and those that were there before. */
+export interface Written {
+  made: readonly SceneNode[];
+  changed: readonly SceneNode[];
+}
 
 /**
  * Writes a draft onto the board, in one synchronous stretch: everything was loaded and looked at before. Words come
  * first, since FigJam decides how high a note becomes; then the draft is laid out with the real sizes, and what lies
- * elsewhere moves (`settle` knows where to); stamps come last. Nodes in `locks` are unlocked first and locked again.
+ * elsewhere moves (`settle` knows where to), and what stands in its way makes way; stamps come last. Nodes in `locks` are unlocked first and locked again.
  * Gives the nodes that it made and changed. Throws in the middle when FigJam does; `wrote` was called for each write.
  */
 export function applyDraft(
@@ -24,7 +35,7 @@ export function applyDraft(
   wrote: () => void,
   settle: (draft: Draft) => void = settleDraft,
   locks: readonly string[] = [],
-): SceneNode[] {
+): Written {
   const writer = openWriter(host, draft, handles, wrote);
   for (const id of locks) setLocked(writer, id, false);
   const first = workOf(draft);
@@ -35,13 +46,22 @@ export function applyDraft(
   });
   for (const node of first.added) createDraftNode(writer, pens, node);
   settle(draft);
+  makeWay(draft);
+  const inTheWay = sayInTheWay(draft);
+  if (inTheWay !== null) throw new Error(inTheWay);
+  checkAside(draft, handles);
   const work = workOf(draft);
   setParents(writer, work);
   // Before anything goes: FigJam may delete a connector together with the note that it hangs on.
   for (const { was, now } of work.changed) hangAnew(writer, was, now);
   for (const id of work.removed) removeNode(writer, id);
   for (const { was, now } of work.changed) resizeNode(writer, was, now);
-  for (const { was, now } of work.changed) if (isMoved(draft, was, now)) moveToPlace(writer, now);
+  const moved = work.changed.filter(({ was, now }) => isMoved(draft, was, now));
+  for (const node of outermostFirst(
+    draft,
+    moved.map(({ now }) => now),
+  ))
+    moveToPlace(writer, node);
   for (const node of work.added) if (node.type !== 'CONNECTOR') moveToPlace(writer, node);
   repairPlaces(writer, work);
   for (const node of work.added) hangNew(writer, node);
@@ -51,7 +71,19 @@ export function applyDraft(
     if (!sameStamp(was, now) && now.stamp) writeStamp(writer, now.id, now.stamp);
   }
   for (const id of locks) setLocked(writer, id, true);
-  return [...writer.made.values(), ...work.changed.map(({ now }) => writer.nodeOf(now.id))];
+  const changed = new Set([...work.changed.map(({ now }) => now.id), ...draft.rerouted.keys()]);
+  return { made: [...writer.made.values()], changed: [...changed].map((id) => writer.nodeOf(id)) };
+}
+
+/** What makes way was looked at a moment ago: somebody may be moving it this very moment. */
+function checkAside({ aside, seen, snapshot }: Draft, handles: Handles): void {
+  const nodes: SeenNode[] = [];
+  for (const id of aside) {
+    const node = seen.get(id);
+    if (node) nodes.push(node);
+  }
+  if (changedOf(nodes, handles, snapshot.pageId).length > 0)
+    throw new Error('somebody is moving what stands beside the map: try again in a moment');
 }
 
 function setLocked({ nodeOf, wrote }: DraftWriter, id: string, locked: boolean): void {
@@ -61,11 +93,11 @@ function setLocked({ nodeOf, wrote }: DraftWriter, id: string, locked: boolean):
   wrote();
 }
 
-function removeNode({ nodeOf, wrote }: DraftWriter, id: string): void {
+function removeNode({ draft, nodeOf, wrote }: DraftWriter, id: string): void {
   const node = nodeOf(id);
   if (node.removed) return;
-  node.remove();
   wrote();
+  removeAlone(node, (inside) => draft.removed.has(inside));
 }
 
 function writeStamp({ nodeOf, wrote }: DraftWriter, id: string, stamp: Stamp): void {

@@ -99,7 +99,9 @@ export function moveToPlace(writer: DraftWriter, draftNode: DraftNode): void {
   const node = writer.nodeOf(draftNode.id);
   if (node.removed || isAttached(draftNode)) return;
   const parent = draftNode.parentId === null ? undefined : writer.draft.nodes.get(draftNode.parentId);
-  const at = { x: draftNode.x - (parent?.x ?? 0), y: draftNode.y - (parent?.y ?? 0) };
+  // A section that FigJam took into another one meanwhile must not pass over notes on its way.
+  const origin = node.type === 'SECTION' ? originOf(node) : { x: parent?.x ?? 0, y: parent?.y ?? 0 };
+  const at = { x: draftNode.x - origin.x, y: draftNode.y - origin.y };
   moveTo(writer, node, at);
   if (draftNode.plan) sizeTo(writer, draftNode);
 }
@@ -120,22 +122,51 @@ function isAttached({ type, connector }: DraftNode): boolean {
   );
 }
 
+/** How often places are looked at again: what is repaired may have moved what lies in it. */
+const mostRepairs = 3;
+
 /**
- * FigJam may re-parent by geometry while sections move and grow: what was moved is looked at once more, and put where
- * it belongs.
+ * FigJam may re-parent by geometry while sections move and grow: what was moved or sized is looked at once more, and
+ * put where it belongs, sections before what they hold.
  */
 export function repairPlaces(writer: DraftWriter, { added, changed }: DraftWork): void {
-  const moved = changed.filter(({ was, now }) => isMoved(writer.draft, was, now)).map(({ now }) => now);
-  for (const draftNode of [...moved, ...added]) {
-    const node = writer.nodeOf(draftNode.id);
-    if (node.removed || draftNode.type === 'CONNECTOR') continue;
-    const isHome = draftNode.parentId === null || node.parent?.id === writer.nodeOf(draftNode.parentId).id;
-    if (!isHome) setParent(writer, draftNode);
-    const [[, , x], [, , y]] = node.absoluteTransform;
-    if (Math.abs(x - draftNode.x) < tolerance && Math.abs(y - draftNode.y) < tolerance) continue;
-    const origin = originOf(node);
-    moveTo(writer, node, { x: draftNode.x - origin.x, y: draftNode.y - origin.y });
+  const isPlaced = ({ was, now }: DraftWork['changed'][number]) =>
+    isMoved(writer.draft, was, now) || now.width !== was.width || now.height !== was.height;
+  const placed = changed.filter(isPlaced).map(({ now }) => now);
+  const nodes = outermostFirst(writer.draft, [...placed, ...added]).filter(
+    ({ type }) => type !== 'CONNECTOR',
+  );
+  for (let turn = 0; turn < mostRepairs; turn += 1) {
+    let repaired = 0;
+    for (const node of nodes) repaired += Number(repairPlace(writer, node));
+    if (repaired === 0) return;
   }
+}
+
+/** Whether there was anything to repair. */
+function repairPlace(writer: DraftWriter, draftNode: DraftNode): boolean {
+  const node = writer.nodeOf(draftNode.id);
+  if (node.removed) return false;
+  const isHome = draftNode.parentId === null || node.parent?.id === writer.nodeOf(draftNode.parentId).id;
+  if (!isHome) setParent(writer, draftNode);
+  const [[, , x], [, , y]] = node.absoluteTransform;
+  if (Math.abs(x - draftNode.x) < tolerance && Math.abs(y - draftNode.y) < tolerance) return !isHome;
+  const origin = originOf(node);
+  moveTo(writer, node, { x: draftNode.x - origin.x, y: draftNode.y - origin.y });
+  return true;
+}
+
+/** Nodes in the order of their depth. */
+export function outermostFirst({ nodes }: Draft, list: readonly DraftNode[]): DraftNode[] {
+  const depthOf = ({ parentId }: DraftNode): number => {
+    let depth = 0;
+    for (let at = parentId; at !== null; at = nodes.get(at)?.parentId ?? null) depth += 1;
+    return depth;
+  };
+  return list
+    .map((node) => ({ node, depth: depthOf(node) }))
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ node }) => node);
 }
 
 /** Where the space of a node's parent begins on the page. */

@@ -1,7 +1,8 @@
-import { deflateSync, Inflate, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, Inflate } from 'fflate';
 import type { Journey } from '../model/journey.ts';
 import { snapshotLimits } from '../model/map-snapshot.ts';
 import { parseJourney } from '../model/parse-journey.ts';
+import { decodeUtf8, encodeUtf8 } from '../model/utf8.ts';
 
 /** A journey, packed into texts that each fit into one entry of plugin data. */
 export interface PackedJourney {
@@ -10,9 +11,15 @@ export interface PackedJourney {
   bytes: number;
 }
 
+/**
+ * Begins every text that was packed without loss. The library's own way of writing text, used once, lost ten bits of every
+ * sign beyond U+FFFF (`model/mend-signs.ts`); a blank before the JSON tells ours apart, and versions of then read it too.
+ */
+const exact = ' ';
+
 /** Packs a journey; `null` when it is too large to be kept. */
 export function packJourney(host: PluginAPI, journey: Journey): PackedJourney | null {
-  const plain = strToU8(JSON.stringify(journey));
+  const plain = encodeUtf8(exact + JSON.stringify(journey));
   if (plain.length > snapshotLimits.journey) return null;
   const text = host.base64Encode(deflateSync(plain, { level: 9 }));
   const parts: string[] = [];
@@ -22,11 +29,20 @@ export function packJourney(host: PluginAPI, journey: Journey): PackedJourney | 
   return parts.length > snapshotLimits.parts ? null : { parts, bytes: plain.length };
 }
 
-/** The journey again; `null` when the packed text is not one, or is more than it says. Hostile until parsed. */
-export function unpackJourney(host: PluginAPI, { parts, bytes }: PackedJourney): Journey | null {
+/**
+ * The journey again, and whether it lost signs when it was packed; `null` when the packed text is not one, or is more
+ * than it says. Hostile until parsed.
+ */
+export function unpackJourney(
+  host: PluginAPI,
+  { parts, bytes }: PackedJourney,
+): { journey: Journey; signsLost?: true } | null {
   try {
-    const parsed = parseJourney(JSON.parse(strFromU8(inflate(host.base64Decode(parts.join('')), bytes))));
-    return parsed.ok ? parsed.journey : null;
+    const text = decodeUtf8(inflate(host.base64Decode(parts.join('')), bytes));
+    const parsed = parseJourney(JSON.parse(text));
+    if (!parsed.ok) return null;
+    const { journey } = parsed;
+    return text.startsWith(exact) ? { journey } : { journey, signsLost: true };
   } catch {
     return null;
   }

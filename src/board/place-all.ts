@@ -1,3 +1,4 @@
+import { stampAsDrawn } from '../layout/decor.ts';
 import type { ConnectorPlan, Plan, SectionPlan, StampDraft } from '../layout/plan/plan.ts';
 import { attachConnector } from './draw-connector.ts';
 import { growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
@@ -27,9 +28,12 @@ interface Hanging {
  */
 export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContext) {
   const nodeIdByKey = new Map<string, string>();
+  const stamps = new Map<string, string>();
   const hanging: Hanging[] = [];
   const remember = (key: string, node: SceneNode, stamp: StampDraft) => {
-    nodeIdByKey.set(key, writeStamp(node, onPage(stamp, context.origin), context.journeyId));
+    const { id, text } = writeStamp(node, onPage(stamp, context.origin), context.journeyId);
+    nodeIdByKey.set(key, id);
+    stamps.set(id, text);
   };
 
   const placeSection = async (section: SectionPlan, parent: SectionNode | null) => {
@@ -41,7 +45,7 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
     node.resizeWithoutConstraints(section.width, section.height);
     node.name = section.name;
     node.fills = paintsOf(section.fill);
-    remember(section.key, node, section.stamp);
+    remember(section.key, node, stampAsDrawn(section));
     await context.bench.step();
     const lines: Hanging[] = [];
     for (const [index, child] of section.children.entries()) {
@@ -60,7 +64,7 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
     const node = (growsWithText(plan) ? context.nodes.get(plan.key) : undefined) ?? context.pens.leaf(plan);
     parent.appendChild(node);
     moveTo(node, plan);
-    remember(plan.key, node, plan.stamp);
+    remember(plan.key, node, stampAsDrawn(plan));
     await context.bench.step();
   };
 
@@ -78,7 +82,7 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
     remember(line.key, connector, line.stamp);
     await context.bench.step();
   }
-  return { node, nodeIdByKey };
+  return { node, nodeIdByKey, stamps };
 }
 
 /**

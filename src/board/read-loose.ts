@@ -14,28 +14,28 @@ export function readLoose(read: ReadPage, containers: readonly (string | null)[]
     if (!parent || !('children' in parent)) continue;
     for (const node of parent.children) {
       if (handles.has(node.id)) continue;
-      const box = boxOf(node);
-      if (!box) continue;
+      const seen = readSilent(node, id);
+      if (!seen) continue;
       handles.set(node.id, node);
-      loose.push({
-        id: node.id,
-        type: node.type,
-        name: node.name,
-        parentId: id,
-        ...box,
-        rotation: 0,
-        visible: true,
-        locked: node.locked,
-        ...hostOf(node),
-      });
+      loose.push(seen);
     }
   }
   return { ...read, handles, snapshot: { ...read.snapshot, nodes: [...read.snapshot.nodes, ...loose] } };
 }
 
+/** What can be known of a node that says nothing; `null` for those that reading reads. */
+export function readSilent(node: SceneNode, parentId: string | null): SeenNode | null {
+  const box = boxOf(node);
+  if (!box) return null;
+  const { id, type, name, locked } = node;
+  return { id, type, name, parentId, ...box, rotation: 0, visible: true, locked, ...hostOf(node) };
+}
+
+const passedOver = ['RECTANGLE', 'LINE', 'ELLIPSE', 'COMPONENT', 'INSTANCE'];
+
 function boxOf(node: SceneNode): { x: number; y: number; width: number; height: number } | null {
-  // Rectangles, lines and large circles are passed over where they are nobody's scaffold; other known types were read.
-  if (isSeenType(node) && !['RECTANGLE', 'LINE', 'ELLIPSE'].includes(node.type)) return null;
+  // Rectangles, lines, icons and large circles are passed over where they are nobody's scaffold; other known types were read.
+  if (isSeenType(node) && !passedOver.includes(node.type)) return null;
   return node.absoluteBoundingBox;
 }
 

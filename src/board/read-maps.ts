@@ -1,6 +1,7 @@
 import { interpretBoard } from '../layout/interpret/interpret-board.ts';
 import type { Interpretation, ReadMap, Unplaced } from '../layout/interpretation.ts';
 import type { Snapshot } from '../layout/snapshot.ts';
+import { uniteApart } from '../layout/twins/unite-apart.ts';
 import type { NoteSection } from '../model/loose-notes.ts';
 import { type ReadOptions, readBoard } from './read-board.ts';
 
@@ -31,7 +32,7 @@ export async function readPages(
   const read: ReadPage[] = [];
   for (const page of pages) {
     const handles = new Map<string, SceneNode>();
-    const snapshot = await readBoard(host, page, { ...options, handles });
+    const snapshot = uniteApart(await readBoard(host, page, { ...options, handles }));
     const only = selected && withContents(snapshot, selected);
     const { journeys: maps, ...rest } = interpretBoard(snapshot, taken, only);
     for (const map of maps) taken.add(map.journey.id);

@@ -1,4 +1,6 @@
+import { feelingNamed } from '../layout/foreign/read-feeling.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
+import { type LinkSide, type LinkSides, linkSides } from '../layout/ways/link-sides.ts';
 import { normaliseLines } from '../model/clean-json.ts';
 import { stampKey, stampNamespace } from '../model/stamp.ts';
 import { hexOfPaints } from './paint-hex.ts';
@@ -22,6 +24,8 @@ export const seenTypes = [
   'RECTANGLE',
   'LINE',
   'ELLIPSE',
+  'COMPONENT',
+  'INSTANCE',
 ] as const;
 
 export type SeenType = Extract<SceneNode, { type: (typeof seenTypes)[number] }>;
@@ -30,13 +34,13 @@ export function isSeenType(node: SceneNode): node is SeenType {
   return seenTypes.some((type) => type === node.type);
 }
 
-/** Circles up to this size, in px, may be points of a curve of feelings; larger ones are pictures. */
-const largestDot = 64;
+/** Below this opacity nobody sees that there is anything. */
+const leastSeen = 0.01;
 
 /** Reads one node in as few property reads as its type allows; places are in page space. */
 export function readNode(node: SeenType, pageId: string): SeenNode | null {
   const { id, type } = node;
-  if (node.type === 'ELLIPSE' && node.width > largestDot) return null;
+  if (isIcon(node) && feelingNamed(node.name) === null) return null;
   const stamp = parseStamp(node.getSharedPluginData(stampNamespace, stampKey));
   if ((type === 'RECTANGLE' || type === 'LINE') && stamp === null) return null;
   const parentId = node.parent?.id ?? null;
@@ -60,6 +64,16 @@ export function readNode(node: SeenType, pageId: string): SeenNode | null {
   };
 }
 
+/** What is wholly transparent nobody sees. FigJam gives stickies and sections no opacity; what is pasted may have one. */
+function readOpacity(node: MinimalBlendMixin): Partial<SeenNode> {
+  return node.opacity < leastSeen ? { visible: false } : {};
+}
+
+/** Pasted icons say what they show by their name alone; only faces are of use. */
+function isIcon(node: SeenType): node is ComponentNode | InstanceNode {
+  return node.type === 'COMPONENT' || node.type === 'INSTANCE';
+}
+
 /** What only nodes of this type have. */
 function readOwn(node: SeenType): Partial<SeenNode> {
   switch (node.type) {
@@ -75,11 +89,12 @@ function readOwn(node: SeenType): Partial<SeenNode> {
         ...readText(node.text),
         ...readFill(node),
         ...readStroke(node),
+        ...readOpacity(node),
         rotation: node.rotation,
         shape: node.shapeType,
       };
     case 'TEXT':
-      return { ...readText(node), rotation: node.rotation };
+      return { ...readText(node), ...readOpacity(node), rotation: node.rotation };
     case 'CONNECTOR':
       return readConnector(node);
     case 'TABLE':
@@ -88,9 +103,13 @@ function readOwn(node: SeenType): Partial<SeenNode> {
       return { text: normaliseLines(node.code) };
     case 'SECTION':
       return { name: node.name, ...(node.sectionContentsHidden ? { contentsHidden: true } : {}) };
-    case 'GROUP':
     case 'FRAME':
-      return { rotation: node.rotation };
+      return { name: node.name, ...readOpacity(node), rotation: node.rotation };
+    case 'GROUP':
+      return { ...readOpacity(node), rotation: node.rotation };
+    case 'COMPONENT':
+    case 'INSTANCE':
+      return { name: node.name };
     case 'STAMP':
       return { stampKind: node.name, ...readHost(node) };
     case 'LINK_UNFURL':
@@ -139,15 +158,29 @@ function readStroke(node: MinimalStrokesMixin): Partial<SeenNode> {
 }
 
 function readConnector(node: ConnectorNode): Partial<SeenNode> {
+  const { connectorStart, connectorEnd } = node;
+  const sides = sidesOf(connectorStart, connectorEnd);
   return {
     ...readText(node.text),
     connector: {
-      from: attachedTo(node.connectorStart),
-      to: attachedTo(node.connectorEnd),
+      from: attachedTo(connectorStart),
+      to: attachedTo(connectorEnd),
       startCap: node.connectorStartStrokeCap,
       endCap: node.connectorEndStrokeCap,
+      ...(sides && node.connectorLineType === 'ELBOWED' ? { sides } : {}),
     },
   };
+}
+
+/** Where both ends are at a side, or at the one that FigJam chooses; lines from middle to middle are not asked further. */
+function sidesOf(start: ConnectorEndpoint, end: ConnectorEndpoint): LinkSides | null {
+  const [from, to] = [sideOf(start), sideOf(end)];
+  return from && to ? { from, to } : null;
+}
+
+function sideOf(end: ConnectorEndpoint): LinkSide | null {
+  if (!('endpointNodeId' in end) || !('magnet' in end)) return null;
+  return linkSides.find((side) => side === end.magnet) ?? null;
 }
 
 function attachedTo(end: ConnectorEndpoint): string | null {

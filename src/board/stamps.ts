@@ -1,6 +1,6 @@
 import type { StampDraft } from '../layout/plan/plan.ts';
 import { type Stamp, stampKey, stampNamespace, stampVersion } from '../model/stamp.ts';
-import { utf8Length } from '../model/utf8-length.ts';
+import { utf8Length } from '../model/utf8.ts';
 import { parseStamp } from './parse-stamp.ts';
 
 /** Figma's limit for one entry of plugin data: namespace, key and value together, in bytes. */
@@ -12,11 +12,16 @@ export function readStamp(node: PluginDataMixin): Stamp | null {
   return parsed !== null && 'stamp' in parsed ? parsed.stamp : null;
 }
 
-/** Writes a stamp for exactly this node, whose id it returns. Two Plugin API calls. */
-export function writeStamp(node: SceneNode, draft: StampDraft, journeyId: string): string {
+/** Writes a stamp for exactly this node; gives its id and what was written. Two Plugin API calls. */
+export function writeStamp(
+  node: SceneNode,
+  draft: StampDraft,
+  journeyId: string,
+): { id: string; text: string } {
   const { id } = node;
-  node.setSharedPluginData(stampNamespace, stampKey, encode(draft, journeyId, id));
-  return id;
+  const text = encode(draft, journeyId, id);
+  node.setSharedPluginData(stampNamespace, stampKey, text);
+  return { id, text };
 }
 
 /** Writes a whole stamp for exactly this node. */

@@ -1,4 +1,5 @@
 import { Cancelled } from '../model/cancelled.ts';
+import { removeAlone } from './remove-alone.ts';
 import type { Keep } from './stencil.ts';
 
 /** Steps between two pauses: FigJam's window stands still while a plugin works. */
@@ -36,15 +37,17 @@ export function createWorkbench(total: number, { onProgress, isCancelled }: Prog
       if (isCancelled?.()) throw new Cancelled('Stopped, as you asked.');
     },
     clear() {
+      const ours = new Set(made.map(({ id }) => id));
       // Newest first: connectors before the notes they hang on, contents before their sections.
-      return made.reverse().filter((node) => !tryRemove(node)).length;
+      return made.reverse().filter((node) => !tryRemove(node, ours)).length;
     },
   };
 }
 
-function tryRemove(node: SceneNode): boolean {
+/** What a colleague put into a map that was still being drawn is no part of it. */
+function tryRemove(node: SceneNode, ours: ReadonlySet<string>): boolean {
   try {
-    if (!node.removed) node.remove();
+    if (!node.removed) removeAlone(node, (id) => ours.has(id));
     return true;
   } catch {
     return false;

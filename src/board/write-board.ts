@@ -1,5 +1,7 @@
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, SectionPlan } from '../layout/plan/plan.ts';
 import { Cancelled } from '../model/cancelled.ts';
+import { reasonFor } from '../model/say-fault.ts';
+import { sayTooLong } from '../model/too-long.ts';
 import { createPens, growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
 import { bold, loadFonts, medium } from './fonts.ts';
 import { placeAll } from './place-all.ts';
@@ -14,7 +16,11 @@ export interface WriteOptions extends Progress {
 
 export interface WrittenBoard {
   rootId: string;
+  /** The page that the map was drawn on. */
+  pageId: string;
   nodeIdByKey: Map<string, string>;
+  /** What each node remembers, by node id. */
+  stamps: Map<string, string>;
   /** What was drawn in the end, and where its root lies on the page. */
   plan: Plan;
   origin: { x: number; y: number };
@@ -52,13 +58,14 @@ export async function writeBoard(
     const plan = planFor(sizes);
     const { width, height } = plan.root;
     const origin = options.placeRoot({ width, height });
+    const pageId = host.currentPage.id;
     const root = await placeAll(host, plan, { origin, journeyId: options.journeyId, nodes, pens, bench });
     host.currentPage.selection = [root.node];
     host.viewport.scrollAndZoomIntoView([root.node]);
     offerRelaunch(root.node);
     host.commitUndo();
-    const { node, nodeIdByKey } = root;
-    return { rootId: node.id, nodeIdByKey, plan, origin, nodes: placements.length + 1 };
+    const { node, nodeIdByKey, stamps } = root;
+    return { rootId: node.id, pageId, nodeIdByKey, stamps, plan, origin, nodes: placements.length + 1 };
   } catch (error) {
     throw explain(error, bench.clear());
   } finally {
@@ -106,8 +113,10 @@ function checkStamps(
   for (const { stamp } of placements) {
     if (fitsStamp(stamp, journeyId)) continue;
     const what = `the ${nameOf(stamp.kind)} “${stamp.recordId}”`;
+    const words = 'text' in stamp ? { text: stamp.text } : {};
+    const reason = sayTooLong({ ...words, ...('details' in stamp ? stamp.details : {}) });
     throw new Error(
-      `Nothing was drawn: ${what} holds more than 100 kB, more than FigJam can keep with one object. Shorten its fields, or split it.`,
+      `Nothing was drawn: ${what} holds more than 100 kB, more than FigJam can keep with one object. ${reason}`,
     );
   }
 }
@@ -141,6 +150,5 @@ function explain(error: unknown, left: number): Error {
       ? 'The board is as it was.'
       : `${left} of its parts could not be removed again: delete them, or undo once.`;
   if (error instanceof Cancelled) return new Cancelled(`${error.message} ${kept}`);
-  const reason = error instanceof Error ? error.message : String(error);
-  return new Error(`The map could not be drawn: ${reason.replace(/\.$/, '')}. ${kept}`);
+  return new Error(`The map could not be drawn: ${reasonFor(error)}. ${kept}`);
 }

@@ -35,6 +35,10 @@ function writeColours({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, no
     node.fills = paintsOf(now.fill, node.type === 'RECTANGLE' ? bandOpacity : undefined);
     wrote();
   }
+  if (now.dash !== undefined && node.type === 'CONNECTOR') {
+    node.dashPattern = now.dash;
+    wrote();
+  }
   if (now.stroke !== undefined && now.stroke !== was.stroke && 'strokes' in node) {
     node.strokes = [paintOf(now.stroke)];
     wrote();

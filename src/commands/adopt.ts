@@ -1,4 +1,4 @@
-import { applyDraft } from '../board/apply-draft.ts';
+import { applyDraft, type Written } from '../board/apply-draft.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { isSeenType, readNode } from '../board/read-node.ts';
 import { answerQuestions, checkAnswers, questionsOf } from '../layout/adopted/answer-questions.ts';
@@ -12,15 +12,15 @@ import type { Change } from '../merge/change.ts';
 import { laneKinds } from '../model/lane-kinds.ts';
 import { own } from '../model/own.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
-import { utf8Length } from '../model/utf8-length.ts';
+import { stampLimit } from '../model/too-long.ts';
+import { utf8Length } from '../model/utf8.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findFeasible } from './find-hindrances.ts';
 import { findMaps } from './find-map.ts';
+import type { LastStep } from './last-step.ts';
+import { leftAsItIs } from './left-board.ts';
 import { writeStep } from './write-step.ts';
-
-/** FigJam keeps 100 kB with one object; some room is left for names. */
-const mostBytes = 99_000;
 
 /**
  * Takes a map that people drew into use: every node that says something of it gets a stamp, where it stands. Nothing
@@ -31,6 +31,7 @@ export async function adoptMap(
   host: PluginAPI,
   params: Params<'adopt'>,
   task: Task,
+  step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'adopt'>> {
   const { rootId, journeyId, answers = {}, names = {}, kinds = {}, ask = false } = params;
   const { read, map, taken } = await findForeign(host, rootId, journeyId, task);
@@ -47,7 +48,11 @@ export async function adoptMap(
   checkSize(adoption.stamps);
   const draft = await draftRenames(host, read, adoption, renames);
   checkUnchanged(read, adoption.stamps);
-  const writes = writeAdoption(host, read, adoption, draft);
+  let written: Written = { made: [], changed: [] };
+  const writes = writeStep(host, 'The board could not be taken into use', (wrote) => {
+    written = writeAdoption(host, read, adoption, draft, wrote);
+  });
+  if (writes > 0) step.remember(() => leftAsItIs(read.page, written));
   const carrier = [...adoption.stamps.values()].find(({ kind }) => kind === 'journey');
   return { ...result, rootId: carrier?.nodeId ?? rootId, writes };
 }
@@ -86,7 +91,7 @@ async function draftRenames(
   const [first] = feasible.hindrances;
   if (first)
     throw new Error(
-      `“${renames.get(first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed.`,
+      `“${renames.get(first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed. Leave the name as it is, or change it on the board first.`,
     );
   return draftEdits(snapshot, map, feasible.target);
 }
@@ -117,9 +122,9 @@ async function findForeign(
 
 function checkSize(stamps: ReadonlyMap<string, Stamp>): void {
   for (const stamp of stamps.values())
-    if (utf8Length(JSON.stringify(stamp)) > mostBytes)
+    if (utf8Length(JSON.stringify(stamp)) > stampLimit)
       throw new Error(
-        'This map is too large to be taken into use: FigJam lets a plugin remember 100 kB with one object. Nothing was changed; exporting works.',
+        'This map is too large to be taken into use: FigJam lets a plugin remember 100 kB with one object. Nothing was changed; exporting works. Draw it as two maps on the board, then use each.',
       );
 }
 
@@ -134,20 +139,22 @@ function checkUnchanged({ snapshot, handles, page }: ReadPage, stamps: ReadonlyM
   }
 }
 
-/** Writes within one undo step; takes all of it back when something fails. Gives the number of writes. */
 function writeAdoption(
   host: PluginAPI,
   { handles }: ReadPage,
   { stamps }: Adoption,
   draft: Draft | null,
-): number {
-  return writeStep(host, 'The board could not be taken into use', (wrote) => {
-    for (const [id, stamp] of stamps) {
-      const node = handles.get(id);
-      if (!node) throw new Error('a part of the map is not there any more');
-      node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: id }));
-      wrote();
-    }
-    if (draft) applyDraft(host, draft, handles, wrote);
-  });
+  wrote: () => void,
+): Written {
+  const stamped: SceneNode[] = [];
+  for (const [id, stamp] of stamps) {
+    const node = handles.get(id);
+    if (!node) throw new Error('a part of the map is not there any more');
+    node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: id }));
+    wrote();
+    stamped.push(node);
+  }
+  if (!draft) return { made: [], changed: stamped };
+  const { made, changed } = applyDraft(host, draft, handles, wrote);
+  return { made, changed: [...stamped, ...changed] };
 }

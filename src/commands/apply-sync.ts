@@ -2,14 +2,19 @@ import { resolveConflicts } from '../merge/resolve.ts';
 import { splitChanges } from '../merge/split-changes.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
+import { checkAmount } from './check-amount.ts';
+import { hinderDropped } from './find-unshown.ts';
 import type { LastStep } from './last-step.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
 import { isLarge, saveVersion } from './save-version.ts';
 import { type SyncRun, startRun } from './sync-run.ts';
 import { isChangedSince, writePart } from './write-part.ts';
 
-/** Records written in one stretch: about 200 writes, so that FigJam's window never stands still for long. */
-const recordsAStretch = 40;
+/**
+ * Records written in one stretch: about 200 writes, or a tenth of a very large file, so that FigJam's window never stands
+ * still for long, and rows that grow do not move what lies below them more than ten times.
+ */
+const aStretch = { least: 40, most: 120, share: 0.1 };
 
 /**
  * Brings a file onto the board as previewed and decided, in one undo step. Everything that must be waited for comes
@@ -24,14 +29,19 @@ export async function applySync(
   params: Params<'applySync'>,
   task: Task,
   step: LastStep,
-  most = recordsAStretch,
+  given?: number,
 ): Promise<Result<'applySync'>> {
   const { file, seen, remove, answers } = params;
   const merge = mergeWithRemovals(file, seen, remove, seen.brought ?? null, answers);
-  const { changes, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
+  const { changes, dropped, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
   if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
+  checkAmount(changes);
   const run = startRun({ host, params, task, step, merge, changes });
-  const isSmall = new Set(changes.map(({ recordId }) => recordId)).size <= most;
+  run.skipped.push(...dropped.map(hinderDropped));
+  const records = new Set(changes.map(({ recordId }) => recordId)).size;
+  const share = Math.ceil(records * aStretch.share);
+  const most = given ?? Math.min(aStretch.most, Math.max(aStretch.least, share));
+  const isSmall = records <= most;
   const parts = isSmall ? [changes] : splitChanges(merge.theirs, changes, most);
   try {
     if (isLarge(changes)) await saveBefore(run);
@@ -39,10 +49,12 @@ export async function applySync(
       const asked = run.meanwhile ?? (await writePart(run, part, at === parts.length - 1));
       if (asked) return asked;
     }
+    return run.finish();
   } catch (error) {
     return await run.giveUp(error);
+  } finally {
+    run.followed.stop();
   }
-  return run.finish();
 }
 
 /** A version in the file's history, unless there is no use: somebody changed what was previewed. */

@@ -10,15 +10,9 @@ import { settleReferences } from '../merge/settle-references.ts';
 import type { Journey } from '../model/journey.ts';
 import type { Records } from '../model/records.ts';
 import { fromRecords, toRecords } from '../model/records-of.ts';
-
-export interface Hindrance {
-  recordId: string;
-  reason: string;
-  /** Only changes of this field are in the way; absent: all of this record. */
-  field?: string;
-  /** Somebody locked it, or the section it lies in: it can be unlocked, written, and locked again. */
-  locked?: true;
-}
+import { findRoom, layOutAhead } from './find-room.ts';
+import { findUnshown } from './find-unshown.ts';
+import type { Hindrance } from './hindrance.ts';
 
 /** Changes that can be written, what the journey then is, and what stands in the way of the others. */
 export interface Feasible {
@@ -27,11 +21,13 @@ export interface Feasible {
   hindrances: Hindrance[];
   /** Ids of nodes that must be unlocked for it, and locked again. */
   locks: string[];
+  /** What is locked around the map may make way too. */
+  mayUnlock: boolean;
 }
 
 /**
  * Sorts out what cannot be written: notes that somebody locked (but those in `unlock`), words in a font that cannot
- * be loaded. Loads the fonts of all that can. Writes nothing.
+ * be loaded, what would make the map grow over something locked. Loads the fonts of all that can. Writes nothing.
  */
 export async function findFeasible(
   host: PluginAPI,
@@ -59,10 +55,38 @@ export async function findFeasible(
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
+    // Last, for both may look at the draft as it is laid out.
+    let isLaidOut = false;
+    const layOut = (): void => {
+      if (!isLaidOut) layOutAhead(draft);
+      isLaidOut = true;
+    };
+    if (fresh.length === 0) fresh.push(...findUnshown(draft, theirs, changes, layOut));
+    if (fresh.length === 0) {
+      const room = findRoom(draft, changes, unlock, layOut);
+      if (room.hindrances.length === 0)
+        return {
+          changes,
+          target,
+          hindrances,
+          locks: [...locks, ...room.locks],
+          mayUnlock: room.mayUnlock,
+        };
+      fresh.push(...room.hindrances);
+    }
     const news = fresh.filter(({ recordId, field }) => !isBlocked(recordId, field));
-    if (news.length === 0) return { changes, target, hindrances, locks };
     hindrances.push(...news);
   }
+}
+
+/** One of each that a person would read alike: what is in the way of two fields of a record is said once. */
+export function distinct(hindrances: readonly Hindrance[]): Hindrance[] {
+  const said = new Map<string, Hindrance>();
+  for (const each of hindrances) {
+    const key = JSON.stringify([each.recordId, each.reason]);
+    if (!said.has(key)) said.set(key, each);
+  }
+  return [...said.values()];
 }
 
 function journeyAfter(theirs: Records, changes: readonly Change[]): Journey {

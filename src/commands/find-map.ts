@@ -1,5 +1,8 @@
+import type { KnownPage } from '../board/known-nodes.ts';
+import { readLoose } from '../board/read-loose.ts';
 import { type ReadPage, readPages } from '../board/read-maps.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
+import type { Change } from '../merge/change.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Task } from '../rpc/handler.ts';
 
@@ -8,8 +11,9 @@ export async function findMap(
   host: PluginAPI,
   rootId: string,
   task: Task,
+  known: readonly KnownPage[] = [],
 ): Promise<{ read: ReadPage; map: ReadMap }> {
-  const pages = await findMaps(host, rootId, task);
+  const pages = await findMaps(host, rootId, task, known);
   for (const read of pages) {
     const map = read.maps.find((candidate) => candidate.rootId === rootId);
     if (map?.foreign)
@@ -33,26 +37,56 @@ export async function findMap(
   );
 }
 
-/** As `findMap`, for whoever will write: a map that a newer version has worked on is only read. */
+/**
+ * As `findMap`, for whoever will write: a map that a newer version has worked on is only read. Pictures and drawings that
+ * say nothing are seen too, for a map that grows must not cover them; `plain` is without them. `known`: what was read a
+ * moment ago.
+ */
 export async function findMapToWrite(
   host: PluginAPI,
   rootId: string,
   task: Task,
-): Promise<{ read: ReadPage; map: ReadMap }> {
-  const found = await findMap(host, rootId, task);
+  known: readonly KnownPage[] = [],
+): Promise<{ read: ReadPage; map: ReadMap; plain: ReadPage }> {
+  const found = await findMap(host, rootId, task, known);
   const { read, map } = found;
   const newer = read.snapshot.nodes.filter(
     ({ id, badStamp }) => badStamp === 'newer' && map.memberIds.has(id),
   );
-  if (newer.length === 0) return found;
+  if (newer.length === 0) return { read: readLoose(read, homesOf(read, map)), map, plain: read };
   throw new Error(
     `A newer version of Throughline has worked on “${map.journey.title}” (${newer.length} of its notes): this version can read and export it, not change it. Nothing was changed. Update Throughline, then try again.`,
   );
 }
 
+/** The page, the sections around the map, and the map. */
+function homesOf({ snapshot }: ReadPage, { rootId }: ReadMap): (string | null)[] {
+  const parents = new Map(snapshot.nodes.map(({ id, parentId }) => [id, parentId]));
+  const homes: (string | null)[] = [null];
+  for (let at: string | null | undefined = rootId; at; at = parents.get(at)) homes.push(at);
+  return homes;
+}
+
+/** With the pictures that lie in its stages too, for whoever moves, or takes away, whole rows and stages. */
+export function withPictures(read: ReadPage, { grid }: ReadMap): ReadPage {
+  const stages: string[] = [];
+  for (const { section } of grid.stages) if (section) stages.push(section.id);
+  return readLoose(read, stages);
+}
+
+/** Whether stages or rows come or go. */
+export const isStructural = (changes: readonly Change[]): boolean =>
+  changes.some(({ kind, op }) => op !== 'update' && (kind === 'stage' || kind === 'lane'));
+
 /** Reads all pages up to the one with this node. */
-export async function findMaps(host: PluginAPI, rootId: string, task: Task): Promise<ReadPage[]> {
+export async function findMaps(
+  host: PluginAPI,
+  rootId: string,
+  task: Task,
+  known: readonly KnownPage[] = [],
+): Promise<ReadPage[]> {
   return await readPages(host, await pagesWith(host, rootId), {
+    known,
     onProgress(done, total) {
       if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
       if (total > 1000) task.report(done, total, 'Reading the board');

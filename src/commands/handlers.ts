@@ -1,14 +1,15 @@
 import type { Handlers } from '../rpc/handler.ts';
 import { adoptMap } from './adopt.ts';
+import { keepAnswers } from './answers-given.ts';
 import { applySync } from './apply-sync.ts';
 import { editRecords } from './edit-records.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep, type LastStep } from './last-step.ts';
-import { leftAsKnown } from './left-board.ts';
-import { looksAsDrawn } from './looks.ts';
+import { leftAsDrawn } from './left-board.ts';
 import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
+import { placeNotes } from './place-notes.ts';
 import { previewSync } from './preview-sync.ts';
 import { readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -23,24 +24,18 @@ import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. `step`: what undo from the panel would take back. */
 export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(host)): Handlers {
-  const remembering = async <T>(written: Promise<T>): Promise<T> => {
-    const result = await written;
-    step.remember();
-    return result;
-  };
+  const answers = keepAnswers();
   return {
     hello: () => sayHello(host),
     async insert(params, task) {
       return await insertJourney(host, params, task, (written) =>
-        step.remember(() => leftAsKnown(looksAsDrawn(written))),
+        step.remember(() => leftAsDrawn(host.currentPage, written)),
       );
     },
-    read: (params, task) => readJourneys(host, params, task),
-    async adopt(params, task) {
-      const adopted = await adoptMap(host, params, task);
-      if (adopted.writes > 0) step.remember();
-      return adopted;
+    async read(params, task) {
+      return answers.check(await readJourneys(host, params, task));
     },
+    adopt: (params, task) => adoptMap(host, params, task, step),
     previewSync: (params, task) => previewSync(host, params, task),
     applySync: (params, task) => applySync(host, params, task, step),
     listTemplates: () => listTemplates(host),
@@ -49,17 +44,18 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
     previewTidy: (params, task) => previewTidy(host, params, task),
     applyTidy: (params, task) => applyTidy(host, params, task, step),
     makeRoom: (params, task) => makeRoomOnBoard(host, params, task, step),
+    placeNotes: (params, task) => placeNotes(host, params, task, step),
     edit: (params, task) => editRecords(host, params, task, step),
-    takeSnapshot: (params, task) => remembering(takeSnapshot(host, params, task)),
+    takeSnapshot: (params, task) => takeSnapshot(host, params, task, step),
     snapshots: () => listSnapshots(host),
     openSnapshot: (params) => openSnapshot(host, params),
-    async renameSnapshot(params) {
-      const result = await renameSnapshot(host, params);
-      if (result.writes > 0) step.remember();
-      return result;
+    renameSnapshot: (params) => renameSnapshot(host, params, step),
+    deleteSnapshot: (params) => deleteSnapshot(host, params, step),
+    async settleCopy(params, task) {
+      const settled = await settleCopy(host, params, task, step);
+      answers.note(params.rootId, settled.journeyId);
+      return settled;
     },
-    deleteSnapshot: (params) => remembering(deleteSnapshot(host, params)),
-    settleCopy: (params, task) => remembering(settleCopy(host, params, task)),
     show: (params) => showNodes(host, params),
     undo: () => undoLast(host, step),
     resize: (params) => resizePanel(host, params),

@@ -3,6 +3,7 @@ import { type WrittenBoard, writeBoard } from '../board/write-board.ts';
 import type { Box } from '../layout/boxes.ts';
 import { findFreeSpace } from '../layout/plan/find-free-space.ts';
 import { planBoard } from '../layout/plan/plan-board.ts';
+import { sayTooLarge } from '../model/check-amount.ts';
 import { createIds } from '../model/ids.ts';
 import { type Journey, recordLists } from '../model/journey.ts';
 import { journeyFrom } from '../model/parse-journey.ts';
@@ -22,7 +23,10 @@ export async function insertJourney(
   task: Task,
   onDrawn: (written: WrittenBoard) => void = () => undefined,
 ): Promise<Result<'insert'>> {
-  const journey = await withFreshId(host, journeyFrom(params.journey));
+  const given = journeyFrom(params.journey);
+  const tooLarge = sayTooLarge(given);
+  if (tooLarge !== null) throw new Error(tooLarge);
+  const journey = await withFreshId(host, given);
   const label = 'Drawing the map';
   const { workshop } = params;
   const capacity = workshop ? roomFor(workshop, journey.stages.length) : 0;

@@ -1,23 +1,31 @@
-import { type LeftBoard, leftAsItIs } from './left-board.ts';
+import type { LeftBoard } from './left-board.ts';
+import { whyNotAlone } from './step-trace.ts';
 
 /** Knows whether undo would take back what this plugin wrote last, or something that its person did since. */
 export interface LastStep {
   /**
-   * To be called when a step is written. `left` tells what it left, where that is known; else the whole page is read.
+   * To be called when a step is written, without waiting: `left` tells what it left.
    */
-  remember(left?: () => LeftBoard): void;
+  remember(left: () => LeftBoard): void;
   /** Whether nobody but others did anything since. Waits for what FigJam has yet to report. */
   isStillLast(): Promise<boolean>;
+  /** Why undo would take along what others did since, in words for people; `null` when it would not. Does not wait. */
+  whyNotAlone(): string | null;
   /** Whether these are reports of the step itself and nothing else: what they name looks as the step left it. */
   isEcho(changes: readonly NodeChange[]): boolean;
+  /** Whether there is a step, and nothing has been reported since that its person did. */
+  isKept(): boolean;
   forget(): void;
 }
 
 interface Step {
+  /** Where its person was: what they do there goes first. */
   page: PageNode;
   /** How the board looked when the step was done. */
   left: LeftBoard;
   onChange: (event: NodeChangeEvent) => void;
+  /** Something that its person did may have gone unreported. */
+  isUnsure: boolean;
 }
 
 /** Milliseconds in which a change that was made before is reported. */
@@ -38,6 +46,7 @@ export function followLastStep(host: PluginAPI): LastStep {
   host.on('close', forget);
   return {
     forget,
+    isKept: () => step !== null,
     isEcho(changes) {
       const left = step?.left;
       return (
@@ -56,9 +65,10 @@ export function followLastStep(host: PluginAPI): LastStep {
         forget();
       }
     },
+    whyNotAlone: () => (step ? whyNotAlone(step.left.trace) : null),
     async isStillLast() {
       await new Promise((resolve) => setTimeout(resolve, reportsWithin));
-      return step !== null;
+      return step !== null && !step.isUnsure;
     },
   };
 }
@@ -72,12 +82,28 @@ function stopFollowing({ page, onChange }: Step): void {
   }
 }
 
-/** Remembers how a page looks, and calls `forget` when its person changes that. */
-function follow(page: PageNode, known: (() => LeftBoard) | undefined, forget: () => void): Step {
-  const left = known ? known() : leftAsItIs(page);
+/** Remembers how the board looks, and calls `forget` when its person changes that. */
+function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Step {
+  const left = known();
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
     if (nodeChanges.some((change) => change.origin !== 'REMOTE' && !left.isAsLeft(change))) forget();
+    else if (nodeChanges.some((change) => mayHide(change, left))) step.isUnsure = true;
   };
+  const step: Step = { page, left, onChange, isUnsure: false };
   page.on('nodechange', onChange);
-  return { page, left, onChange };
+  return step;
 }
+
+/**
+ * Only the topmost of new nodes is reported: what this person did in the same moment to something around which a
+ * colleague draws a section is not.
+ */
+function mayHide({ origin, type, node }: NodeChange, left: LeftBoard): boolean {
+  if (origin !== 'REMOTE' || type !== 'CREATE' || node.removed || !('findAll' in node)) return false;
+  const maker = makerOf(node.id);
+  const others = node.findAll((inside) => makerOf(inside.id) !== maker);
+  return others.some((inside) => !left.isAsLeft({ type: 'PROPERTY_CHANGE', id: inside.id, node: inside }));
+}
+
+/** Node ids begin with the session that made them. */
+const makerOf = (id: string): string => id.slice(0, id.indexOf(':'));

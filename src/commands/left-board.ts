@@ -1,30 +1,42 @@
+import type { Written } from '../board/apply-draft.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { isSeenType, readNode } from '../board/read-node.ts';
+import type { WrittenBoard } from '../board/write-board.ts';
 import type { Draft } from '../layout/draft/draft.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
-import { lookOf } from './looks.ts';
+import { lookOf, looksAsDrawn } from './looks.ts';
+import { fullLook, type StepTrace, traceStep } from './step-trace.ts';
 
 /** The board as a step left it, as far as anybody asks about it. */
 export interface LeftBoard {
   /** Whether what this report names looks as the step left it. */
   isAsLeft(change: Pick<NodeChange, 'type' | 'id' | 'node'>): boolean;
+  /** What undo would take back. */
+  trace: StepTrace;
 }
 
-/** A board that is known by the looks of its nodes, all of them. */
-export function leftAsKnown(looks: ReadonlyMap<string, string>): LeftBoard {
-  return {
-    isAsLeft({ type, id, node }) {
-      if (type === 'DELETE' || node.removed) return !looks.has(id);
-      return lookOf(node) === looks.get(id);
-    },
-  };
+/** A map that was just drawn: how its nodes look is known without reading them. */
+export function leftAsDrawn(page: PageNode, written: WrittenBoard): LeftBoard {
+  const looks = looksAsDrawn(written);
+  const full = new Map<string, string>();
+  for (const [id, look] of looks) full.set(id, fullLook(look, written.stamps.get(id) ?? ''));
+  const trace = { page, made: new Set(looks.keys()), looks: full, homes: new Set<string>() };
+  return { isAsLeft: asKnown(looks), trace };
 }
 
 /** A page as it is now: every node of it is read. */
-export function leftAsItIs(page: PageNode): LeftBoard {
+export function leftAsItIs(page: PageNode, written: Written): LeftBoard {
   const looks = new Map<string, string>();
   for (const node of page.findAll()) looks.set(node.id, lookOf(node));
-  return leftAsKnown(looks);
+  return { isAsLeft: asKnown(looks), trace: traceStep(page, written) };
+}
+
+/** On a board that is known by the looks of its nodes, all of them. */
+function asKnown(looks: ReadonlyMap<string, string>): LeftBoard['isAsLeft'] {
+  return ({ type, id, node }) => {
+    if (type === 'DELETE' || node.removed) return !looks.has(id);
+    return lookOf(node) === looks.get(id);
+  };
 }
 
 /**
@@ -34,13 +46,15 @@ export function leftAsItIs(page: PageNode): LeftBoard {
 export function leftByDraft(
   { handles, page }: Pick<ReadPage, 'handles' | 'page'>,
   draft: Draft,
-  written: readonly SceneNode[],
+  written: Written,
 ): LeftBoard {
   const pageId = page.id;
   const looks = new Map<string, string>();
-  for (const node of written) if (!node.removed) looks.set(node.id, lookOf(node));
+  for (const node of [...written.made, ...written.changed])
+    if (!node.removed) looks.set(node.id, lookOf(node));
   const gone = goneWith(draft, handles);
   return {
+    trace: traceStep(page, written, homesOf(draft, handles)),
     isAsLeft({ type, id, node }) {
       const was = gone.has(id) ? undefined : draft.seen.get(id);
       const known = looks.get(id);
@@ -49,6 +63,17 @@ export function leftByDraft(
       return was !== undefined && looksAsSeen(was, node, draft.seen, pageId);
     },
   };
+}
+
+/** What held the nodes that the draft hung elsewhere or took away, as far as it still stands. */
+function homesOf({ seen, nodes, touched, removed }: Draft, handles: ReadPage['handles']): Set<string> {
+  const homes = new Set<string>();
+  for (const id of [...touched, ...removed]) {
+    const was = seen.get(id)?.parentId ?? null;
+    const left = was !== null && (removed.has(id) || nodes.get(id)?.parentId !== was);
+    if (left && handles.get(was)?.removed === false) homes.add(was);
+  }
+  return homes;
 }
 
 /** What went with the draft: what it removed, what lay in that, and the lines that FigJam took away with it. */
@@ -76,16 +101,17 @@ function looksAsSeen(
   // Lines follow what they hang on; one that hangs on nothing is where its person put it.
   if (connector) return connector.from !== null || connector.to !== null || samePlace(was, now);
   const sameSize = was.type !== 'SECTION' || (was.width === now.width && was.height === now.height);
+  if (!sameSize || samePlace(was, now)) return sameSize;
+  // What moved along lies where it did in what holds it.
   const parent = node.parent;
   const box = parent && 'absoluteBoundingBox' in parent ? parent.absoluteBoundingBox : null;
   const home = was.parentId === null ? null : seen.get(was.parentId);
-  return sameSize && (samePlace(was, now) || samePlace(within(was, home), within(now, box)));
+  return now.parentId === was.parentId && samePlace(within(was, home), within(now, box));
 }
 
-/** All that people write, paint, hang and lock. */
-function wordsOf(node: SeenNode): string {
-  const { name, locked, text, fill, table, connector, visible } = node;
-  return JSON.stringify([name, locked, visible, text, fill, table, connector]);
+/** All that people do to a node, but where it lies and how large it is. */
+function wordsOf({ x: _x, y: _y, width: _w, height: _h, parentId: _p, ...rest }: SeenNode): string {
+  return JSON.stringify(rest);
 }
 
 interface Place {

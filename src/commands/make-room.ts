@@ -1,8 +1,11 @@
-import { applyDraft } from '../board/apply-draft.ts';
+import { applyDraft, type Written } from '../board/apply-draft.ts';
 import { readAgain } from '../board/read-again.ts';
 import { openDraft } from '../layout/draft/draft.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
+import { makeWay } from '../layout/room/make-way.ts';
+import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
 import { makeRoom, type RoomFor } from '../layout/tidy/make-room.ts';
+import { joinApart } from '../layout/twins/join-apart.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import type { LastStep } from './last-step.ts';
@@ -26,18 +29,20 @@ export async function makeRoomOnBoard(
     const { read, map } = await findTidyMap(host, rootId, task);
     const draft = openDraft(read.snapshot, map, map.journey);
     makeRoom(draft, room);
-    const [hindered] = draft.hindrances;
-    if (hindered) throw new Error(`${hindered.reason} Nothing was changed.`);
+    joinApart(draft);
+    makeWay(draft);
+    const hindered = draft.hindrances[0]?.reason ?? sayInTheWay(draft);
+    if (hindered !== null) throw new Error(`${hindered} Nothing was changed.`);
     const moved = readAgain(workOf(draft), read.handles, read.page.id);
     if (moved.length > 0) {
       if (attempt < attempts) continue;
       throw new Error('Somebody is moving these very notes. Nothing was changed. Try again in a moment.');
     }
-    const nodes: SceneNode[] = [];
+    let written: Written = { made: [], changed: [] };
     const writes = writeStep(host, 'There could be made no room', (wrote) => {
-      nodes.push(...applyDraft(host, draft, read.handles, wrote, () => undefined));
+      written = applyDraft(host, draft, read.handles, wrote, () => undefined);
     });
-    if (writes > 0) step.remember(() => leftByDraft(read, draft, nodes));
+    if (writes > 0) step.remember(() => leftByDraft(read, draft, written));
     return { writes };
   }
 }

@@ -1,6 +1,6 @@
 import { readKept, writeKept } from '../board/kept-templates.ts';
 import { parseOwnTemplate } from '../model/own-template.ts';
-import { utf8Length } from '../model/utf8-length.ts';
+import { utf8Length } from '../model/utf8.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 
 type Place = Params<'keepTemplate'>['place'];

@@ -3,7 +3,8 @@ import { memoryOf } from '../model/memory.ts';
 import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import { findFeasible } from './find-hindrances.ts';
+import { checkAmount } from './check-amount.ts';
+import { distinct, findFeasible } from './find-hindrances.ts';
 import { findMapToWrite } from './find-map.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
 
@@ -17,9 +18,10 @@ export async function previewSync(
   const seen = toRecords(map.journey);
   const memory = memoryOf(map.brought, file.exported?.id);
   const merge = mergeWithRemovals(file, seen, remove, memory, answers);
+  checkAmount(merge.changes);
   const wanted = resolveConflicts(merge, {}).changes;
   const { hindrances } = await findFeasible(host, read, map, wanted);
   const { changes, conflicts, missing, problems } = merge;
   const before = memory ? { ...seen, brought: memory } : seen;
-  return { seen: before, changes, conflicts, missing, hindrances, problems };
+  return { seen: before, changes, conflicts, missing, hindrances: distinct(hindrances), problems };
 }

@@ -8,9 +8,15 @@ const pause = 500;
 /**
  * Tells the panel of changes on the current page, of the selection, and of menu commands chosen meanwhile. What the
  * plugin has just written itself is no news: `step` knows it by value, since FigJam may report it late, or not at all.
+ * `follow` hears of every change, as it comes.
  */
-export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void, step: LastStep): void {
-  relayBoardChanges(host, step, () => post({ type: 'boardChanged' }));
+export function relayEvents(
+  host: PluginAPI,
+  post: (message: ToPanel) => void,
+  step: LastStep,
+  follow: (changes: readonly NodeChange[]) => void = () => undefined,
+): void {
+  relayBoardChanges(host, step, follow, () => post({ type: 'boardChanged', undoable: step.isKept() }));
   host.on('selectionchange', () => {
     const { selection } = host.currentPage;
     post({
@@ -28,7 +34,12 @@ export function relayEvents(host: PluginAPI, post: (message: ToPanel) => void, s
 }
 
 /** `nodechange` is bound to one page: a handler for the whole document would first have to load all of it. */
-function relayBoardChanges(host: PluginAPI, step: LastStep, tell: () => void): void {
+function relayBoardChanges(
+  host: PluginAPI,
+  step: LastStep,
+  follow: (changes: readonly NodeChange[]) => void,
+  tell: () => void,
+): void {
   let waiting = false;
   let gathered: NodeChange[] = [];
   let isOtherPage = false;
@@ -40,7 +51,10 @@ function relayBoardChanges(host: PluginAPI, step: LastStep, tell: () => void): v
   };
   const onChange = (event?: NodeChangeEvent) => {
     if (event === undefined) isOtherPage = true;
-    else gathered = gathered.concat(event.nodeChanges);
+    else {
+      gathered = gathered.concat(event.nodeChanges);
+      follow(event.nodeChanges);
+    }
     if (waiting) return;
     waiting = true;
     setTimeout(judge, pause);

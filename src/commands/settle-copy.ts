@@ -1,4 +1,4 @@
-import { applyDraft } from '../board/apply-draft.ts';
+import { applyDraft, type Written } from '../board/apply-draft.ts';
 import { loadFonts, medium } from '../board/fonts.ts';
 import { loadFontsFor } from '../board/load-fonts-for.ts';
 import { readAgain } from '../board/read-again.ts';
@@ -10,11 +10,12 @@ import { renewStamps } from '../layout/draft/draft-stamps.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
 import { renameStamp } from '../layout/draft/rename-stamp.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
-import { createIds } from '../model/ids.ts';
-import { type Journey, recordLists } from '../model/journey.ts';
+import { idInSeparateMap } from '../layout/twins/agree-on-copies.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { findMap } from './find-map.ts';
+import type { LastStep } from './last-step.ts';
+import { leftAsItIs } from './left-board.ts';
 import { findSnapshots } from './snapshots/find-snapshots.ts';
 import { keepSnapshot, type PreparedSnapshot, prepareSnapshot } from './snapshots/keep-snapshot.ts';
 import { sayDay } from './snapshots/say-day.ts';
@@ -29,6 +30,7 @@ export async function settleCopy(
   host: PluginAPI,
   { rootId, as }: Params<'settleCopy'>,
   task: Task,
+  step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'settleCopy'>> {
   const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
   await loadFonts(host, [medium]);
@@ -38,7 +40,7 @@ export async function settleCopy(
       'This map is not a copy any more: somebody decided it, or it was changed since. Nothing was changed.',
     );
   }
-  if (as === 'separate') return { journeyId: separate(host, read, map) };
+  if (as === 'separate') return { journeyId: separate(host, read, map, step) };
   const basedOn = map.copyOf.journeyId;
   const future = as === 'future' ? { state: 'future' } : {};
   const draft = draftEdits(read.snapshot, map, { ...map.journey, basedOn, ...future });
@@ -51,7 +53,11 @@ export async function settleCopy(
   if (readAgain(workOf(draft), read.handles, read.page.id, draft.seen).length > 0) {
     throw new Error('Somebody changed this map just now. Nothing was changed; try again.');
   }
-  writeStep(host, failed, (wrote) => carryOn(host, read, draft, before, wrote));
+  let written: Written = { made: [], changed: [] };
+  writeStep(host, failed, (wrote) => {
+    written = carryOn(host, read, draft, before, wrote);
+  });
+  step.remember(() => leftAsItIs(read.page, written));
   return { journeyId: map.journey.id };
 }
 
@@ -63,31 +69,28 @@ function carryOn(
   draft: Draft,
   before: PreparedSnapshot,
   wrote: () => void,
-): void {
-  applyDraft(host, draft, read.handles, wrote);
-  keepSnapshot(host, read, read.handles.get(draft.map.rootId), before, draft.map.journey.id);
+): Written {
+  const { made, changed } = applyDraft(host, draft, read.handles, wrote);
+  const tab = keepSnapshot(host, read, read.handles.get(draft.map.rootId), before, draft.map.journey.id);
+  return { made: [...made, tab], changed };
 }
 
-/** New ids for the map and everything in it. */
-function separate(host: PluginAPI, read: ReadPage, map: ReadMap): string {
+/** New ids for the map and everything in it: the same ones for everybody who answers so. */
+function separate(host: PluginAPI, read: ReadPage, map: ReadMap, step: Pick<LastStep, 'remember'>): string {
   const { journey } = map;
   const draft = draftEdits(read.snapshot, map, journey);
   renewStamps(draft);
-  const renamed = freshIds(journey);
+  const rename = (id: string) => idInSeparateMap(map.rootId, id);
+  const changed: SceneNode[] = [];
   writeStep(host, failed, (wrote) => {
     for (const id of draft.touched) {
       const [node, stamp] = [read.handles.get(id), draft.nodes.get(id)?.stamp];
       if (!node || node.removed || !stamp) continue;
-      writeOwnStamp(node, renameStamp(stamp, renamed));
+      writeOwnStamp(node, renameStamp(stamp, rename));
       wrote();
+      changed.push(node);
     }
   });
-  return renamed.get(journey.id) ?? journey.id;
-}
-
-function freshIds(journey: Journey): Map<string, string> {
-  const taken = [journey.id];
-  for (const list of recordLists) for (const { id } of journey[list]) taken.push(id);
-  const next = createIds(Math.random, taken);
-  return new Map(taken.map((id) => [id, next()]));
+  step.remember(() => leftAsItIs(read.page, { made: [], changed }));
+  return rename(journey.id);
 }

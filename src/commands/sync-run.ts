@@ -1,11 +1,13 @@
 import type { Change } from '../merge/change.ts';
 import type { Merge } from '../merge/merge-records.ts';
 import { Cancelled } from '../model/cancelled.ts';
+import { reasonFor } from '../model/say-fault.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import type { Hindrance } from './find-hindrances.ts';
+import { distinct } from './find-hindrances.ts';
+import { type FollowedPage, followPage } from './follow-page.ts';
+import type { Hindrance } from './hindrance.ts';
 import type { LastStep } from './last-step.ts';
-import type { LeftBoard } from './left-board.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';
 
 type Outcome = Result<'applySync'>;
@@ -33,6 +35,8 @@ export interface SyncRun extends Given {
   /** An answer found before anything was written. */
   meanwhile: Outcome | null;
   version: 'saved' | 'failed' | undefined;
+  /** The page of the map, between stretches. */
+  followed: FollowedPage;
   /** Opens the undo step at the first write. */
   group(): UndoGroup;
   /** To be called before each stretch: begins a new undo step where one more undo would take back too much. */
@@ -40,8 +44,6 @@ export interface SyncRun extends Given {
   noteWritten(applied: number, writes: number): void;
   /** Takes back all that the open undo step holds; `isMore`: also what was not noted yet. */
   takeBack(isMore: boolean): void;
-  /** What the latest stretch left. */
-  leaves: (() => LeftBoard) | undefined;
   finish(): Outcome;
   /** Ends after an error or a cancel: throws when the board is as it was, else tells what was done. */
   giveUp(error: unknown): Promise<Outcome>;
@@ -67,13 +69,14 @@ export function startRun(given: Given): SyncRun {
     aside: new Set(),
     meanwhile: null,
     version: undefined,
-    leaves: undefined,
+    followed: followPage(),
     group() {
       group ??= begin();
       return group;
     },
     async checkUndo() {
-      if (!group || open.writes === 0 || (await group.isOurs())) return;
+      // Before anything is taken back, all is looked at.
+      if (!group || open.writes === 0 || (await group.isOurs(run.followed.named()))) return;
       group.close();
       group = begin();
     },
@@ -90,10 +93,11 @@ export function startRun(given: Given): SyncRun {
       group = null;
     },
     finish() {
-      closeQuietly(group);
-      const { applied, writes, skipped } = run;
+      const left = group?.close();
+      const { applied, writes } = run;
+      const skipped = distinct(run.skipped);
       // Where undo would take back only the last part, the panel does not offer it.
-      if (writes > 0 && steps === 1) given.step.remember(run.leaves);
+      if (left && writes > 0 && steps === 1) given.step.remember(() => left);
       return {
         outcome: 'done',
         writes,
@@ -106,15 +110,15 @@ export function startRun(given: Given): SyncRun {
     },
     async giveUp(error) {
       if (group && open.writes > 0 && (await group.isOurs())) run.takeBack(false);
-      closeQuietly(group);
+      group?.close();
       if (run.writes > 0) {
-        const reason = error instanceof Cancelled ? 'cancelled' : reasonOf(error);
+        const reason = error instanceof Cancelled ? 'cancelled' : reasonFor(error);
         const { applied, writes, skipped, changes } = run;
         return { outcome: 'stopped', reason, writes, applied, total: changes.length, skipped };
       }
       if (error instanceof Cancelled) throw new Cancelled('Stopped, as you asked. The board is as it was.');
       throw error instanceof Interrupted
-        ? new Error(`The file could not be brought in: ${reasonOf(error)}. The board is as it was.`)
+        ? new Error(`The file could not be brought in: ${reasonFor(error)}. The board is as it was.`)
         : error;
     },
   };
@@ -124,18 +128,4 @@ export function startRun(given: Given): SyncRun {
 /** FigJam failed while the board was written. */
 export class Interrupted extends Error {
   override name = 'Interrupted';
-}
-
-export function reasonOf(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
-  return text.replace(/\.$/, '');
-}
-
-/** All is written by now: that FigJam does not end the undo step here must not look like a failure. */
-function closeQuietly(group: UndoGroup | null): void {
-  try {
-    group?.close();
-  } catch {
-    // The next thing that anybody does ends it.
-  }
 }

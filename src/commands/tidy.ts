@@ -1,19 +1,20 @@
-import { applyDraft } from '../board/apply-draft.ts';
+import { applyDraft, type Written } from '../board/apply-draft.ts';
 import { medium } from '../board/fonts.ts';
 import { loadFontsFor } from '../board/load-fonts-for.ts';
 import { readAgain } from '../board/read-again.ts';
-import { readLoose } from '../board/read-loose.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import type { Draft } from '../layout/draft/draft.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
+import { makeWay } from '../layout/room/make-way.ts';
+import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
 import { openTidy } from '../layout/tidy/open-tidy.ts';
 import { fingerprintOf, reportTidy } from '../layout/tidy/report-tidy.ts';
 import type { Tidy, TidyScope } from '../layout/tidy/tidy.ts';
 import { hashText } from '../model/hash.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
-import { findMapToWrite } from './find-map.ts';
+import { findMapToWrite, withPictures } from './find-map.ts';
 import type { LastStep } from './last-step.ts';
 import { leftByDraft } from './left-board.ts';
 import { whyNotArranged } from './why-not-arranged.ts';
@@ -49,7 +50,7 @@ export async function applyTidy(
   if (report.tidy) return { outcome: 'done', writes: 0, report };
   const missing = await loadFontsFor(host, workOf(planned.draft), read.handles);
   await host.loadFontAsync(medium);
-  if (readAgain(seenWork(planned.draft, read), read.handles, read.page.id).length > 0)
+  if (readAgain(workOf(planned.draft), read.handles, read.page.id).length > 0)
     return {
       outcome: 'changedMeanwhile',
       writes: 0,
@@ -57,13 +58,11 @@ export async function applyTidy(
     };
   const tidy = openTidy(read.snapshot, map, scope);
   for (const id of missing.keys()) keepWords(tidy.draft, id);
-  const nodes: SceneNode[] = [];
+  let written: Written = { made: [], changed: [] };
   const writes = writeStep(host, 'The map could not be tidied', (wrote) => {
-    nodes.push(...applyDraft(host, tidy.draft, read.handles, wrote, () => tidy.settle()));
+    written = applyDraft(host, tidy.draft, read.handles, wrote, () => tidy.settle());
   });
-  // Lines that were drawn afresh are other nodes now: then the whole page tells what undo would take back.
-  const isKnown = tidy.draft.rerouted.size === 0;
-  if (writes > 0) step.remember(isKnown ? () => leftByDraft(read, tidy.draft, nodes) : undefined);
+  if (writes > 0) step.remember(() => leftByDraft(read, tidy.draft, written));
   return { outcome: 'done', writes, report };
 }
 
@@ -83,20 +82,20 @@ export async function findTidyMap(
     throw new Error(
       `“${map.journey.title}” is locked on the board. Nothing was changed. Unlock it, and try again.`,
     );
-  const stages = map.grid.stages.map(({ section }) => section?.id).filter((id) => id !== undefined);
-  return { read: readLoose(read, [null, rootId, ...stages]), map };
+  return { read: withPictures(read, map), map };
 }
 
 function settled(read: ReadPage, map: ReadMap, scope: TidyScope): Tidy {
   const tidy = openTidy(read.snapshot, map, scope);
   tidy.settle();
+  makeWay(tidy.draft);
   return tidy;
 }
 
 function reportOf({ draft, left, beside, restored, cleared }: Tidy): Report {
   const { changed, added, removed } = workOf(draft);
-  const [hindered] = draft.hindrances;
-  if (hindered) throw new Error(`${hindered.reason} Nothing was changed.`);
+  const hindered = draft.hindrances[0]?.reason ?? sayInTheWay(draft);
+  if (hindered !== null) throw new Error(`${hindered} Nothing was changed.`);
   return {
     ...reportTidy(draft),
     restored,
@@ -104,18 +103,9 @@ function reportOf({ draft, left, beside, restored, cleared }: Tidy): Report {
     redrawn: draft.rerouted.size,
     left,
     beside,
-    tidy: changed.length + added.length + removed.length === 0,
+    tidy: changed.length + added.length + removed.length + draft.rerouted.size === 0,
     fingerprint: hashText(fingerprintOf(draft)),
   };
-}
-
-/** What reading does not read cannot be compared. */
-function seenWork(draft: Draft, { snapshot }: ReadPage) {
-  const { changed, added, removed } = workOf(draft);
-  const known = new Set(
-    snapshot.nodes.filter(({ name, type }) => type === 'SECTION' || name === '').map(({ id }) => id),
-  );
-  return { changed: changed.filter(({ was }) => known.has(was.id)), added, removed };
 }
 
 function keepWords(draft: Draft, id: string): void {

@@ -1,54 +1,63 @@
-import { stampKey, stampNamespace } from '../model/stamp.ts';
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
-import { lookOf } from './looks.ts';
+import { isAsWritten, joinTraces, whyNotAlone } from './step-trace.ts';
+import { closeStep } from './write-step.ts';
 
 /**
  * What was written since the last `commitUndo`, and whether undo would take back exactly that: not when the person
- * did something meanwhile (undo would take that back), nor when a colleague changed what we wrote (undo would put
- * the old words over theirs).
+ * did something meanwhile (undo would take that back), nor when a colleague's work lies in what we wrote (undo would
+ * take it along).
  */
 export interface UndoGroup {
-  /** To be called right after each stretch of writing that others follow: these are the nodes that it wrote. */
-  wrote(nodes: readonly SceneNode[], leaves: () => LeftBoard): void;
-  /** Whether undo takes back our writing and nothing else. Waits for what FigJam has yet to report. */
-  isOurs(): Promise<boolean>;
+  /** To be called right after each stretch of writing, with what it left. */
+  wrote(leaves: () => LeftBoard): void;
+  /**
+   * Whether undo takes back our writing and nothing else. Waits for what FigJam has yet to report. `named`: looks at
+   * these nodes only, where a wrong answer costs no words.
+   */
+  isOurs(named?: ReadonlySet<string>): Promise<boolean>;
   /** Takes back what was written since the group began. To be called when it is ours, without waiting. */
   takeBack(): void;
-  /** Leaves what was written as a step of its own and begins another. */
-  close(): void;
+  /** Leaves what was written as a step of its own; gives what all of it left. */
+  close(): LeftBoard | null;
 }
 
 /** Begins a group: a step of its own in the undo of this person. */
 export function openUndoGroup(host: PluginAPI, step: LastStep): UndoGroup {
-  const left = new Map<string, { node: SceneNode; look: string }>();
+  let left: LeftBoard | null = null;
+  let isKnown = true;
   host.commitUndo();
   return {
-    wrote(nodes, leaves) {
-      for (const node of nodes) left.set(node.id, { node, look: lookNow(node) });
-      step.remember(leaves);
+    wrote(leaves) {
+      const earlier = left;
+      isKnown = false;
+      step.remember(() => {
+        const { isAsLeft, trace } = leaves();
+        left = { isAsLeft, trace: earlier ? joinTraces(earlier.trace, trace) : trace };
+        isKnown = true;
+        return left;
+      });
     },
-    async isOurs() {
-      if (left.size === 0) return true;
+    async isOurs(named) {
+      // What FigJam would not let us look at may be anybody's.
+      if (!isKnown) return false;
+      if (!left) return true;
       if (!(await step.isStillLast())) return false;
-      for (const { node, look } of left.values()) if (lookNow(node) !== look) return false;
-      return true;
+      return named ? isAsWritten(host, left.trace, named) : whyNotAlone(left.trace) === null;
     },
     takeBack() {
-      left.clear();
+      left = null;
+      isKnown = true;
       step.forget();
       host.triggerUndo();
     },
     close() {
-      left.clear();
+      const all = isKnown ? left : null;
+      left = null;
+      isKnown = true;
       step.forget();
-      host.commitUndo();
+      closeStep(host);
+      return all;
     },
   };
-}
-
-/** What people can change of a node, and what other plugins may: not what moves along with other nodes. */
-function lookNow(node: SceneNode): string {
-  if (node.removed) return 'removed';
-  return `${lookOf(node)} ${node.getSharedPluginData(stampNamespace, stampKey)}`;
 }

@@ -1,9 +1,15 @@
 import type { Result } from '../rpc/contract.ts';
 import type { LastStep } from './last-step.ts';
 
-/** Takes back what this plugin wrote last; when its person has done something since, nothing: that would go first. */
+/**
+ * Takes back what this plugin wrote last, and that alone. When its person has done something since, nothing: that would
+ * go first. When anybody's work lies in it, nothing either, and `reason` says so.
+ */
 export async function undoLast(host: PluginAPI, step: LastStep): Promise<Result<'undo'>> {
-  if (!(await step.isStillLast())) return { undone: false };
+  const isLast = await step.isStillLast();
+  const reason = step.whyNotAlone();
+  if (reason !== null) return { undone: false, reason };
+  if (!isLast) return { undone: false };
   step.forget();
   host.triggerUndo();
   return { undone: true };

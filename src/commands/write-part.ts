@@ -16,11 +16,12 @@ import { sameJson } from '../model/equal.ts';
 import { memoryOf } from '../model/memory.ts';
 import type { Records } from '../model/records.ts';
 import { toRecords } from '../model/records-of.ts';
+import { reasonFor } from '../model/say-fault.ts';
 import type { Result } from '../rpc/contract.ts';
 import { type Feasible, findFeasible } from './find-hindrances.ts';
-import { findMapToWrite } from './find-map.ts';
+import { findMapToWrite, isStructural, withPictures } from './find-map.ts';
 import { leftByDraft } from './left-board.ts';
-import { Interrupted, reasonOf, type SyncRun } from './sync-run.ts';
+import { Interrupted, type SyncRun } from './sync-run.ts';
 
 type Outcome = Result<'applySync'>;
 
@@ -38,13 +39,19 @@ export async function writePart(
 ): Promise<Outcome | null> {
   for (let attempt = 1; ; attempt += 1) {
     if (run.task.isCancelled()) throw new Cancelled('Stopped, as you asked.');
-    const { read, map } = await findMapToWrite(run.host, run.params.rootId, run.task);
+    // Where somebody works on what is about to be written, all of it is read.
+    const known = attempt === 1 ? run.followed.known() : [];
+    const found = await findMapToWrite(run.host, run.params.rootId, run.task, known);
+    run.followed.wasRead(found.plain);
+    const { map } = found;
     const asked = setAside(run, findChanged(run, map));
     if (asked) return asked;
     keepHomes(run, part, map);
     const wanted = part.filter(({ recordId }) => !run.aside.has(recordId));
+    const read = isStructural(wanted) ? withPictures(found.read, map) : found.read;
     const feasible = await findFeasible(run.host, read, map, wanted, run.params.unlock);
     const draft = draftEdits(read.snapshot, map, feasible.target);
+    draft.mayUnlock = feasible.mayUnlock;
     if (isLast) rememberFile(run, draft, feasible);
     await run.checkUndo();
     const moved = hasWork(draft) ? readAgain(workOf(draft), read.handles, read.page.id, draft.seen) : [];
@@ -56,7 +63,7 @@ export async function writePart(
       if (answer) return answer;
       continue;
     }
-    writeStretch(run, draft, read, feasible, isLast);
+    writeStretch(run, draft, read, feasible);
     const written = new Set(part);
     run.pending = run.pending.filter((change) => !written.has(change));
     const total = run.changes.length;
@@ -101,7 +108,7 @@ function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
 }
 
 /** Writes a draft without a pause; takes back the undo step when something fails. */
-function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feasible, isLast: boolean): void {
+function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feasible): void {
   run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
   if (!hasWork(draft)) {
     run.noteWritten(feasible.changes.length, 0);
@@ -110,7 +117,7 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
   let writes = 0;
   try {
     const group = run.group();
-    const nodes = applyDraft(
+    const written = applyDraft(
       run.host,
       draft,
       read.handles,
@@ -121,12 +128,11 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
       feasible.locks,
     );
     run.noteWritten(feasible.changes.length, writes);
-    const leaves = () => leftByDraft(read, draft, nodes);
-    run.leaves = leaves;
-    if (!isLast) group.wrote(nodes, leaves);
+    run.followed.wrote([...written.made, ...written.changed].map(({ id }) => id));
+    group.wrote(() => leftByDraft(read, draft, written));
   } catch (error) {
     run.takeBack(writes > 0);
-    throw new Interrupted(reasonOf(error));
+    throw new Interrupted(reasonFor(error));
   }
 }
 

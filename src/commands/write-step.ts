@@ -1,3 +1,5 @@
+import { reasonFor } from '../model/say-fault.ts';
+
 /**
  * Writes within one undo step of its own: undo takes back this, and nothing that was done before. When something fails
  * all of it is taken back, and an error says so in words for people: `failed` says what could not be done.
@@ -12,8 +14,7 @@ export function writeStep(host: PluginAPI, failed: string, write: (wrote: () => 
   } catch (error) {
     // Without a write of our own, undo would take back what its person did before.
     if (writes > 0) host.triggerUndo();
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${failed}: ${reason.replace(/\.$/, '')}. The board is as it was.`);
+    throw new Error(`${failed}: ${reasonFor(error)}. The board is as it was.`);
   }
   closeStep(host);
   return writes;

@@ -1,6 +1,7 @@
 import { readCsv } from './csv/read-csv.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import type { Format } from './format.ts';
+import { withWholeSigns } from './whole-signs.ts';
 
 /** One note a row, for spreadsheets: sort it, filter it, add rows, send parts of it around. */
 export const csv: Format = {
@@ -10,6 +11,6 @@ export const csv: Format = {
   mime: 'text/csv',
   carries:
     'Every note with its stage, row, severity and details; to look at, its author’s name, colour, stamps and web links. Not included: links, personas, feelings, measures, empty stages; bringing it back leaves those as they are.',
-  write: writeCsv,
+  write: (input) => writeCsv(withWholeSigns(input)),
   read: readCsv,
 };

@@ -20,8 +20,11 @@ export interface Format {
   /** What a person should know before sending it out: what is in it, what is not. */
   carries: string;
   write(input: ExportInput): string | Uint8Array | Promise<string | Uint8Array>;
-  /** Absent: this format only goes out. Throws `FormatError`. */
-  read?(bytes: Uint8Array, fileName: string): FileEdit | Promise<FileEdit>;
+  /**
+   * Absent: this format only goes out. Throws `FormatError`. `asNew`: a map of its own shall come of it, so that what it
+   * remembers of an export does not matter.
+   */
+  read?(bytes: Uint8Array, fileName: string, asNew?: boolean): FileEdit | Promise<FileEdit>;
 }
 
 /** A file that cannot be understood: `message` says where in it and what to do. */

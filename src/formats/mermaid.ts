@@ -9,7 +9,7 @@ export const mermaid: Format = {
   extension: 'mmd',
   mime: 'text/vnd.mermaid',
   carries:
-    'The title, stages, the steps of one row (actions, if there are any), a score for each stage’s feeling, personas as actors. Not included: all other notes, details, links and measures; bringing it back leaves those as they are.',
+    'The title, stages, the steps of one row (actions, if there are any), each with its own score and actors, or those of its stage and all personas. Not included: all other notes, details, links and measures; bringing it back leaves those as they are.',
   write: writeMermaid,
   read: readMermaid,
 };

@@ -1,4 +1,5 @@
 import type { Format } from './format.ts';
+import { withWholeSigns } from './whole-signs.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { writeXlsx } from './xlsx/write-xlsx.ts';
 
@@ -10,6 +11,6 @@ export const xlsx: Format = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   carries:
     'Everything on the map, in a sheet for each kind: items, stages, rows, personas, links, feelings, numbers; to look at, in grey, authors’ names, colours and stamps. Not included: the order of notes and positions; bringing it back leaves those as they are.',
-  write: writeXlsx,
+  write: (input) => writeXlsx(withWholeSigns(input)),
   read: readXlsx,
 };

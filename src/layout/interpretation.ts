@@ -49,6 +49,10 @@ export interface ReadMap {
   identity: Identity;
   /** Ids of all nodes of the map: those in its root section, and what lies over its grid. */
   memberIds: ReadonlySet<string>;
+  /** Ids of our scaffold on which people wrote words of their own, which are no field of anything. */
+  ownWords?: ReadonlySet<string>;
+  /** Words on nodes of the map of which only a part is a field. */
+  left?: readonly Unplaced[];
   /** What files have brought to this map, by export; absent where there is nowhere to remember it. */
   brought?: readonly Memory[] | undefined;
 }
@@ -78,6 +82,8 @@ export interface MapReader {
   nodes: Map<string, string[]>;
   confidence: Map<string, number>;
   doubts: Doubt[];
+  /** Words of which no field came. */
+  left?: Unplaced[];
   /** Every record id in use, so that derived ones stay unique. */
   ids: Set<string>;
 }
@@ -111,4 +117,13 @@ export function oneLineOf(text: string | undefined): string {
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join(' ');
+}
+
+/** Notes words of a table that name no field, or give it no value. */
+export function leaveWords(reader: MapReader, node: SeenNode, words: readonly string[]): void {
+  const reason =
+    'It stands in a table of the map in a row without a label, or without a value: say what it is in the first column.';
+  if (words.length === 0) return;
+  reader.left ??= [];
+  reader.left.push({ nodeId: node.id, text: words.join(' · '), reason });
 }

@@ -55,17 +55,8 @@ export const bandBottom = 40;
 
 /** The emotion lane: centre of a marker at 0, and px a point. */
 export const emotionLane = { height: 560, zero: 304, point: 100 };
-/** `air`: the ends of a pill, left and right of its text. `steps`: for ever more words. */
-export const pill = {
-  least: 120,
-  most: 320,
-  air: 28,
-  steps: [
-    { lines: 1, size: 24, height: 64 },
-    { lines: 2, size: 20, height: 80 },
-    { lines: 3, size: 16, height: 88 },
-  ],
-};
+/** `air`: the ends of a pill, left and right of its text. `sizes` of its letters: the largest at which all faces of a map have room. */
+export const pill = { least: 120, most: 320, air: 28, height: 64, mostHeight: 88, sizes: [24, 20, 16] };
 export const circle = 72;
 /** Between two markers, sideways. */
 export const markerGap = 16;

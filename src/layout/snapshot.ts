@@ -1,5 +1,6 @@
 import type { TextRun } from '../model/board-facts.ts';
 import type { Stamp } from '../model/stamp.ts';
+import type { LinkSides } from './ways/link-sides.ts';
 
 /**
  * What was seen on a page, as plain data, gathered in few Plugin API calls. All places are in page space:
@@ -35,7 +36,14 @@ export interface SeenNode {
   runs?: TextRun[];
   /** Of a section: what lies in it is not shown. */
   contentsHidden?: true;
-  connector?: { from: string | null; to: string | null; startCap: string; endCap: string };
+  connector?: {
+    from: string | null;
+    to: string | null;
+    startCap: string;
+    endCap: string;
+    /** Of an elbow: where it leaves and reaches what it hangs on. */
+    sides?: LinkSides;
+  };
   table?: {
     cells: string[][];
     columnWidths: number[];
@@ -58,4 +66,18 @@ export interface Snapshot {
   nodes: SeenNode[];
   /** Of the stamps seen: ids of original nodes (`stamp.nodeId`) that still exist anywhere in the file. */
   liveNodeIds: string[];
+  /** What people did apart, where `nodes` show it as it is meant to be: what is to be done on the board for that. */
+  apart?: readonly DoneApart[];
+}
+
+/** Nodes of a map as they were seen where `nodes` show them otherwise. */
+export interface DoneApart {
+  /** `null`: outside of every map of ours. */
+  rootId: string | null;
+  /** Not among `nodes`: another one stands for the same. */
+  gone: SeenNode[];
+  /** They took over what lay in one of those, hung on it or was written on it, or remember another answer. */
+  changed: SeenNode[];
+  /** It was answered differently what this copy is. */
+  contested?: true;
 }

@@ -76,6 +76,8 @@ export interface FileEdit {
   fresh?: string[] | undefined;
   /** Kinds whose list the file does not have at all: nothing of them is missing, just not spoken of. */
   leftOut?: RecordKind[] | undefined;
+  /** Ids and names of stages and rows that the file knows without having them as records, in order. */
+  names?: { stages: [string, string][]; lanes: [string, string][] } | undefined;
   /** What a person should know about how the file was understood; one sentence each. */
   notes?: string[] | undefined;
   /** What of the file could not be understood: these records are left out, all the rest comes in. */

@@ -9,6 +9,7 @@ import { references } from '../model/references.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Change, Conflict, Resolution } from './change.ts';
 import { type Fields, fieldOf, recordOf } from './field-values.ts';
+import { kindWords } from './file-problems.ts';
 import { MergeError } from './merge-error.ts';
 import { mergeRecords } from './merge-records.ts';
 import { isOrder, type OrderedList } from './order-fields.ts';
@@ -146,7 +147,7 @@ function checkReferences(ours: Records, theirs: Records): void {
       if (kind !== record.kind || typeof target !== 'string') continue;
       if (recordOf(theirs, target)?.kind === to || recordOf(ours, target)?.kind === to) continue;
       throw new MergeError(
-        `The ${to === 'lane' ? 'row' : to === 'card' ? 'note' : to} that was chosen is not on this map any more. Nothing was changed. Choose another one.`,
+        `The ${kindWords[to]} that was chosen is not on this map any more. Nothing was changed. Choose another one.`,
       );
     }
   }

@@ -1,8 +1,9 @@
 import type { Memory } from '../model/memory.ts';
-import { own } from '../model/own.ts';
+import { isObject, own } from '../model/own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../model/records.ts';
+import { cellOf } from '../model/records-of.ts';
 import { applyChanges } from './apply-changes.ts';
-import { viewBase } from './base-view.ts';
+import { type BaseView, viewBase } from './base-view.ts';
 import type { Base, Change, Conflict, FileEdit, FileProblem } from './change.ts';
 import { recordOf } from './field-values.ts';
 import type { Answers } from './file-problems.ts';
@@ -51,6 +52,8 @@ export interface Merge {
   missing: string[];
   /** What of the file cannot be taken as it stands, and the ways on. */
   problems: FileProblem[];
+  /** Of notes that the board deleted: the order of the cell in which the file had each. */
+  homes: { [cardId: string]: string[] };
   /** What the file gives that it neither had when it was exported nor brought before. */
   news: News;
 }
@@ -97,8 +100,22 @@ export function mergeRecords(input: MergeInput): Merge {
     conflicts: [...found.conflicts, ...settled.conflicts, ...orders.conflicts],
     missing: found.missing,
     problems,
+    homes: homesOf(found.conflicts, ours, base),
     news: { fields: findNews(base, ours, theirs), orders: orders.news },
   };
+}
+
+/** Where notes that were deleted on the board stood among others, so that they can be drawn there again. */
+function homesOf(conflicts: readonly Conflict[], ours: Records, base: BaseView): Merge['homes'] {
+  const homes: Merge['homes'] = {};
+  for (const { kind, recordId, ours: fields, theirs } of conflicts) {
+    if (kind !== 'card' || theirs !== null || !isObject(fields)) continue;
+    const cell = cellOf({ kind, id: recordId, fields });
+    const lists = [base.order(cell) ?? [], own(ours.orders.cells, cell) ?? []];
+    const home = lists.find((ids) => ids.includes(recordId));
+    if (home) homes[recordId] = home;
+  }
+  return homes;
 }
 
 /** The merge of a parsed file into a board's records. */

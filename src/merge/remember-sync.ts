@@ -3,7 +3,7 @@ import { hashJson } from '../model/hash.ts';
 import type { Memory } from '../model/memory.ts';
 import { isObject, own } from '../model/own.ts';
 import type { Json, Records } from '../model/records.ts';
-import { utf8Length } from '../model/utf8-length.ts';
+import { utf8Length } from '../model/utf8.ts';
 import type { Resolution } from './change.ts';
 import { type Fields, fieldOf, recordOf } from './field-values.ts';
 import type { Merge } from './merge-records.ts';

@@ -2,6 +2,7 @@ import { checkRecord } from '../model/check-record.ts';
 import { sameJson } from '../model/equal.ts';
 import { isObject, own } from '../model/own.ts';
 import type { Json, Records } from '../model/records.ts';
+import { cellOf } from '../model/records-of.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Change, Conflict, Resolution } from './change.ts';
 import { fieldOf, recordOf } from './field-values.ts';
@@ -14,6 +15,8 @@ export interface Resolved {
   merged: Records;
   /** All that is to be written to the board, in this order. */
   changes: Change[];
+  /** What was chosen and cannot be: an arrow to a note that is not there. */
+  dropped: Change[];
   /** Conflicts without a resolution, and those that cannot be resolved as asked (both of two numbers). */
   undecided: Conflict[];
 }
@@ -41,7 +44,40 @@ export function resolveConflicts(
   // Orders come last, or they would not find what is added.
   const inOrder = [...changes.filter((change) => !isOrder(change)), ...changes.filter(isOrder)];
   const settled = settleReferences(merge.theirs, inOrder, 'force').changes;
-  return { merged: applyChanges(merge.theirs, settled), changes: settled, undecided };
+  const drawn = applyChanges(merge.theirs, settled);
+  const orders = putBack(merge, settled, drawn);
+  const after = applyChanges(drawn, orders);
+  const isGone = new Set(settled.filter(({ op }) => op === 'remove').map(({ recordId }) => recordId));
+  const dropped = inOrder.filter((change) => !isGone.has(change.recordId) && isDropped(change, after));
+  return { merged: after, changes: [...settled, ...orders], dropped, undecided };
+}
+
+/** Notes that are drawn again come before what followed them in the file, where that is still in their cell. */
+function putBack({ homes }: Merge, changes: readonly Change[], drawn: Records): Change[] {
+  const orders = new Map<string, string[]>();
+  for (const { op, kind, recordId } of changes) {
+    const home = op === 'add' ? own(homes, recordId) : undefined;
+    const record = recordOf(drawn, recordId);
+    if (kind !== 'card' || !home || !record) continue;
+    const cell = cellOf(record);
+    const others = (orders.get(cell) ?? own(drawn.orders.cells, cell) ?? []).filter((id) => id !== recordId);
+    const followers = home.slice(home.indexOf(recordId) + 1);
+    const at = others.findIndex((id) => followers.includes(id));
+    if (at >= 0) orders.set(cell, [...others.slice(0, at), recordId, ...others.slice(at)]);
+  }
+  return [...orders].map(([cell, after]) => {
+    const before = own(drawn.orders.cells, cell) ?? [];
+    return { from: 'file', op: 'update', kind: 'cell', recordId: cell, field: 'order', before, after };
+  });
+}
+
+/** Whether nothing of a choice is left, because what it points at is not there. What goes with a deletion is not lost by this. */
+function isDropped(change: Change, after: Records): boolean {
+  const { op, recordId, field } = change;
+  if (op === 'remove' || isOrder(change)) return false;
+  const record = recordOf(after, recordId);
+  if (op === 'add' || field === undefined) return record === undefined;
+  return record !== undefined && !sameJson(fieldOf(record, field), change.after ?? null);
 }
 
 /** The changes that carry out one decision; `null`: not decided. */

@@ -1,4 +1,4 @@
-import { explainsLoss, losesSigns } from '../model/lost-signs.ts';
+import { explainsLoss, losesSigns } from '../model/code-page-loss.ts';
 import { own } from '../model/own.ts';
 import type { Json, Records } from '../model/records.ts';
 import type { BaseView } from './base-view.ts';

@@ -22,23 +22,34 @@ export const emotionSteps: readonly EmotionStep[] = [
 const otherFaces: readonly (readonly [string, number])[] = [
   ['🤩', 2],
   ['🥰', 2],
+  ['🥳', 2],
   ['😁', 1.5],
   ['😃', 1.5],
   ['😀', 1.5],
+  ['😆', 1.5],
+  ['😎', 1.5],
+  ['🤗', 1.5],
   ['😌', 1],
   ['☺', 1],
   ['😑', 0],
   ['😶', 0],
+  ['😬', -0.5],
   ['🤔', -0.5],
   ['😟', -1],
   ['☹', -1],
   ['😞', -1],
   ['😢', -1],
+  ['😔', -1],
+  ['😒', -1],
+  ['🙄', -1],
+  ['😩', -1.5],
+  ['😫', -1.5],
   ['😰', -1.5],
   ['😤', -1.5],
   ['😖', -1.5],
   ['😠', -2],
   ['🤬', -2],
+  ['😱', -2],
   ['😭', -2],
 ];
 
@@ -54,6 +65,11 @@ export function emotionStep(value: number): EmotionStep {
   const step = emotionSteps.find((candidate) => candidate.value === snapped);
   if (!step) throw new RangeError(`No emotion step for ${value}`);
   return step;
+}
+
+/** What stands on a face: of a value its emoji and word; of a feeling that nobody has said yet, that it is not. */
+export function faceOf(value: number | undefined): Pick<EmotionStep, 'emoji' | 'word'> {
+  return value === undefined ? { emoji: '?', word: 'Not said' } : emotionStep(value);
 }
 
 /** The value that the first face in a text stands for, or `null` if it shows none. */

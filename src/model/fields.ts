@@ -53,6 +53,8 @@ export const personaFields: readonly Field[] = [
 
 /** What a card knows besides its text, its place and its severity. */
 export const cardFields: readonly Field[] = [
+  { field: 'score', label: 'Score of the step', type: 'amount' },
+  { field: 'actors', label: 'Who does it', type: 'words' },
   { field: 'actorFrom', label: 'From', type: 'text' },
   { field: 'actorTo', label: 'To', type: 'text' },
   { field: 'channel', label: 'Channel', type: 'words' },

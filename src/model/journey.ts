@@ -88,6 +88,9 @@ export const cardSchema = z.looseObject({
   laneId: placeIn('lane'),
   text: z.string(),
   severity: z.optional(z.number().check(z.int(), z.minimum(1), z.maximum(5))),
+  /** A step's own, as in a diagram: how good it is (Mermaid: 1 to 5), and who does it, by persona id or by name. */
+  score: z.optional(amount),
+  actors: z.optional(words),
   actorFrom: z.optional(z.string()),
   actorTo: z.optional(z.string()),
   channel: z.optional(words),
@@ -122,7 +125,8 @@ export const emotionSchema = z.looseObject({
   id,
   stageId: id,
   personaId: z.optional(id),
-  value: z.number().check(z.minimum(-2), z.maximum(2), z.multipleOf(0.5)),
+  /** Absent: nobody has said yet how it feels; the face waits on the board to be moved. */
+  value: z.optional(z.number().check(z.minimum(-2), z.maximum(2), z.multipleOf(0.5))),
   label: z.optional(z.string()),
 });
 

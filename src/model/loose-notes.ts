@@ -13,6 +13,8 @@ export const looseNoteSchema = z.extend(boardFactsSchema, {
   row: z.optional(z.number()),
   /** What it seems to be, by its form alone. */
   seems: z.optional(z.enum(['question', 'quote', 'metric', 'feeling'])),
+  /** The kind of row that it says to be of, by how it begins (`Pain: …`). */
+  says: z.optional(z.string()),
 });
 
 export const clusterSchema = z.object({
@@ -20,6 +22,8 @@ export const clusterSchema = z.object({
   name: z.string(),
   /** Where the name is from: a heading above the notes, their section, or their own words. */
   namedBy: z.enum(['heading', 'section', 'words']),
+  /** The kind of row that its heading or section names. */
+  kind: z.optional(z.string()),
   /** The nodes that say the name: they are no notes. */
   headingIds: z.array(z.string()),
   notes: z.array(looseNoteSchema),

@@ -135,18 +135,17 @@ function settleEmotions(journey: Journey, has: Present, fates: Fates): Emotion[]
   return kept;
 }
 
-/** A neutral face wherever a new stage meets a persona, or a new persona a stage; everywhere in a first row of faces. */
+/** A face that nobody has moved yet wherever a new stage meets a persona, or a new persona a stage; everywhere in a first row of faces. */
 function newFaces(before: Journey, after: Journey, ids: Ids): Emotion[] {
   const known = feels(before) ? idsOf(before) : { stages: new Set<string>(), personas: new Set<string>() };
   const faces: Emotion[] = [];
   for (const { id: stageId } of after.stages) {
     const isNew = !known.stages.has(stageId);
     if (after.personas.length === 0 && isNew && !after.emotions.some((face) => face.stageId === stageId))
-      faces.push({ id: ids(), stageId, value: 0 });
+      faces.push({ id: ids(), stageId });
     for (const { id: personaId } of after.personas) {
       const there = after.emotions.some((face) => face.stageId === stageId && face.personaId === personaId);
-      if (!there && (isNew || !known.personas.has(personaId)))
-        faces.push({ id: ids(), stageId, personaId, value: 0 });
+      if (!there && (isNew || !known.personas.has(personaId))) faces.push({ id: ids(), stageId, personaId });
     }
   }
   return faces;
@@ -167,7 +166,9 @@ export function heldBy(journey: Journey, id: string): Held {
   return {
     cards: journey.cards.filter(({ stageId, laneId }) => stageId === id || laneId === id),
     faces: journey.emotions.filter(
-      ({ stageId, personaId }) => stageId === id || personaId === id || isLastOf('emotions'),
+      ({ stageId, personaId, value, label }) =>
+        (value !== undefined || label !== undefined) &&
+        (stageId === id || personaId === id || isLastOf('emotions')),
     ),
     metrics: journey.metrics.filter(
       ({ stageId }) => stageId === id || (isLastOf('metrics') && typeof stageId === 'string'),

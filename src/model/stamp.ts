@@ -85,7 +85,14 @@ const journeyStamp = z.object({
 const titleStamp = z.object({ ...head, kind: z.literal('title'), text: z.string() });
 const factsStamp = z.object({ ...head, kind: z.literal('facts'), rows: z.array(row) });
 /** A persona's name text; its quote note and its table point to the same record. */
-const personaStamp = z.object({ ...head, kind: z.literal('persona'), name: z.string(), details: fields });
+const personaStamp = z.object({
+  ...head,
+  kind: z.literal('persona'),
+  name: z.string(),
+  details: fields,
+  /** People wrote about the person beside their map; `apart`: a section, shape or table holds nothing else. */
+  adopted: z.optional(z.object({ apart: z.boolean() })),
+});
 /** A persona's face. `given`: the emoji is the persona's own field, not one that we chose for a lack of it. */
 const emojiStamp = z.object({ ...head, kind: z.literal('emoji'), text: z.string(), given: z.boolean() });
 const quoteStamp = z.object({ ...head, kind: z.literal('quote'), text: z.string() });
@@ -137,7 +144,8 @@ const emotionStamp = z.object({
   personaId: z.optional(z.string()),
   local: point,
   page: point,
-  value: z.number(),
+  /** Absent: nobody has said yet how it feels. */
+  value: z.optional(z.number()),
   /** Text of the marker as last written, and the label in it, if the record has one. */
   text: z.string(),
   label: z.optional(z.string()),
@@ -173,6 +181,8 @@ const decorStamp = z.object({
   role: z.string(),
   stageId: z.optional(z.string()),
   laneId: z.optional(z.string()),
+  /** On an adopted map: part of the block that describes this persona. */
+  personaId: z.optional(z.string()),
   /** On bands: what kind of row it is, for the day its label is gone. */
   laneKind: z.optional(z.string()),
   text: z.optional(z.string()),

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { editRequests } from './requests/edit.ts';
 import { insertRequests } from './requests/insert.ts';
 import { panelRequests } from './requests/panel.ts';
+import { placeRequests } from './requests/place.ts';
 import { readRequests } from './requests/read.ts';
 import { snapshotRequests } from './requests/snapshots.ts';
 import { syncRequests } from './requests/sync.ts';
@@ -10,8 +11,8 @@ import { tidyRequests } from './requests/tidy.ts';
 
 /**
  * Everything that the panel and the command line can ask of the sandbox script. Requests carry an id and are
- * answered by exactly one `reply` (or `failure`); `event`s need no answer (`messages.ts`). A request whose id was
- * seen before is answered from memory, so that a double click inserts once.
+ * answered by exactly one `reply` (or `failure`); `event`s need no answer (`messages.ts`). The same request under an id
+ * that was seen before is answered from memory, so that a double click inserts once.
  */
 export const requests = {
   ...panelRequests,
@@ -19,6 +20,7 @@ export const requests = {
   ...readRequests,
   ...syncRequests,
   ...editRequests,
+  ...placeRequests,
   ...tidyRequests,
   ...snapshotRequests,
   ...templateRequests,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 /** What the sandbox script is sent. */
 export const toSandboxSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('request'), id: z.string(), name: z.string(), params: z.unknown() }),
+  z.object({ type: z.literal('request'), id: z.string(), name: z.string(), params: z.optional(z.unknown()) }),
   /** Stop the request with this id as soon as nothing would be half-written. */
   z.object({ type: z.literal('cancel'), id: z.string() }),
 ]);
@@ -26,7 +26,11 @@ export const toPanelSchema = z.discriminatedUnion('type', [
     label: z.string(),
   }),
   /** Something on the board or in the selection changed; sent at most twice a second. */
-  z.object({ type: z.literal('boardChanged') }),
+  z.object({
+    type: z.literal('boardChanged'),
+    /** Undo would still take back the last step of this plugin, for its person did nothing since. Absent: not known. */
+    undoable: z.optional(z.boolean()),
+  }),
   z.object({
     type: z.literal('selectionChanged'),
     nodeIds: z.array(z.string()),

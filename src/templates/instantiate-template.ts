@@ -40,7 +40,7 @@ export function finishDraft(draft: Draft, { ids, details, faces }: FinishOptions
   if (personas) replacePersonas(draft, personas, ids);
   for (const [field, value] of Object.entries(facts)) if (value !== undefined) draft.facts[field] = value;
   for (const pain of painPoints ?? []) addPain(draft, pain, painPoints ?? [], ids);
-  if (faces) addNeutralFaces(draft, ids);
+  if (faces) addFaces(draft, ids);
   const { facts: fields, ...lists } = draft;
   return journeyFrom({ ...fields, ...lists, id: ids() });
 }
@@ -119,12 +119,12 @@ function addPain(draft: Draft, pain: Pain, all: readonly Pain[], ids: Ids): void
   draft.cards.push(typeof severity === 'number' ? { ...card, severity } : card);
 }
 
-function addNeutralFaces(draft: Draft, ids: Ids): void {
+function addFaces(draft: Draft, ids: Ids): void {
   if (!draft.lanes.some(({ kind }) => kind === 'emotions')) return;
   for (const stage of draft.stages) {
-    if (draft.personas.length === 0) draft.emotions.push({ id: ids(), stageId: stage.id, value: 0 });
+    if (draft.personas.length === 0) draft.emotions.push({ id: ids(), stageId: stage.id });
     for (const persona of draft.personas) {
-      draft.emotions.push({ id: ids(), stageId: stage.id, personaId: persona.id, value: 0 });
+      draft.emotions.push({ id: ids(), stageId: stage.id, personaId: persona.id });
     }
   }
 }

@@ -1,11 +1,11 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBoard } from '../../playground/cli/run-board.ts';
 
 /** The inputs that once failed lie beside a checkout, not in it; where they are not, nothing of `npm run cases` runs. */
-const shared = fileURLToPath(new URL('../../../shared/cases/', import.meta.url));
+const shared = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/cases');
 export const haveCases = existsSync(shared);
 
 /** A copy of all the cases in which the command line can write, and a way to run it there. */

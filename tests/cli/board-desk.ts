@@ -5,10 +5,13 @@ import { runBoard } from '../../playground/cli/run-board.ts';
 
 /** A folder of its own to run the command line in, as a caller who stands there. */
 export interface Desk {
+  folder: string;
   run(...args: string[]): Promise<{ code: number; out: string; err: string; json: () => unknown }>;
   put(name: string, content: unknown): void;
   read(name: string): string;
   json(name: string): unknown;
+  /** Where a file of it lies. */
+  path(name: string): string;
   files(): string[];
   clear(): void;
 }
@@ -16,6 +19,7 @@ export interface Desk {
 export function makeDesk(): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
   return {
+    folder,
     async run(...args) {
       process.env.INIT_CWD = folder;
       const said = { out: '', err: '' };
@@ -36,6 +40,7 @@ export function makeDesk(): Desk {
       ),
     read: (name) => readFileSync(join(folder, name), 'utf8'),
     json: (name) => JSON.parse(readFileSync(join(folder, name), 'utf8')),
+    path: (name) => join(folder, name),
     files: () => readdirSync(folder).sort(),
     clear: () => rmSync(folder, { recursive: true, force: true }),
   };

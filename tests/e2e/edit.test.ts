@@ -52,6 +52,23 @@ test('a note is added, selected on the board, edited, joined, deleted; each is o
   await page.close();
 }, 180_000);
 
+test('a duplicate that was just made is what the panel shows and deletes, not the note that it was made of', async () => {
+  const { page, complaints } = await playground.open('?sample=empty');
+  const panel = panelOf(page);
+  await startMap(page);
+  await panel.getByRole('button', { name: 'Edit Renting from afar' }).click();
+  await select(page, 'Gone when she calls');
+  await panel.getByRole('button', { name: 'Delete note' }).waitFor();
+  const made = await nodeWith(page, 'Gone when').getAttribute('data-id');
+  await page.keyboard.press('Control+d');
+  await expect.poll(() => stickies(page)).toEqual(['Gone when she calls', 'Gone when she calls']);
+  await panel.getByRole('button', { name: 'Delete note' }).click();
+  await expect.poll(() => stickies(page)).toEqual(['Gone when she calls']);
+  expect(await nodeWith(page, 'Gone when').getAttribute('data-id')).toBe(made);
+  expect(complaints).toEqual([]);
+  await page.close();
+}, 180_000);
+
 async function startMap(page: Page): Promise<void> {
   const panel = panelOf(page);
   await panel.getByRole('button', { name: /Start a map/ }).click();

@@ -119,13 +119,17 @@ test('bring in a file: by drop, choosing its map, the review, the decisions, the
   await look([journey], async ({ panel, page, check }) => {
     await panel.click(`[aria-label="Bring in a file for ${journey.title}"]`);
     await check('the drop zone');
-    await drop('other.json', exportOf({ ...journey, id: 'elsewhere', title: 'Elsewhere' }));
+    const elsewhere = exportOf({ ...journey, id: 'elsewhere', title: 'Elsewhere' });
+    // Something that only the board says was edited too: the reader notes that it was left out.
+    await drop('other.json', elsewhere.replace('"base":', '"onBoard":{},"onBoardHash":"another","base":'));
     await panel.waitForSelector('text=Which map is this file for?');
     await check('which map');
     await panel.click('footer .primary');
     await panel.waitForSelector('.conflict');
     expect(page.viewportSize()?.width).toBe(560);
     await panel.click('text=Already on the board');
+    await panel.waitForSelector('text=It was not written: change it on the board.');
+    await panel.click('#problems ~ details > summary');
     await check('the review');
     await panel.click('.conflict >> nth=0 >> label:has-text("Write")');
     await panel.click('.conflict >> nth=1 >> label:has-text("Keep board")');
@@ -206,6 +210,22 @@ test('notes in no map: what is selected, clusters, into a new map', async () => 
     await panel.click('text=Send into a new map');
     await panel.click('footer .primary');
     await check('stage and row for each');
+  });
+});
+
+test('loose notes into a map that is there: by keyboard, then what is done', async () => {
+  const shown = { ...boardWith(journey), loose: boardOfPiles().loose };
+  await look(shown, async ({ panel, page, check }) => {
+    await panel.click('text=Export 3 notes');
+    await panel.click('text=Put into the map');
+    await check('a stage and a row for each note');
+    await panel.focus('select');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await panel.click('text=Put 2 notes into the map');
+    await panel.waitForSelector('text=stayed where');
+    await check('the notes put into the map');
   });
 });
 
@@ -302,6 +322,8 @@ async function look(
     if (name === 'previewTidy') return tidyReport();
     if (name === 'applyTidy') return { outcome: 'done', writes: 40, report: tidyReport() };
     if (name === 'makeRoom') return { writes: 12 };
+    if (name === 'placeNotes')
+      return { writes: 4, placed: ['1:1'], left: [{ nodeId: '1:2', reason: 'It is locked on the board.' }] };
     if (name === 'adopt')
       return { journeyId: journey.id, rootId: 'root0', questions: [], optional: [], writes: 9 };
     if (name === 'listTemplates') return keptTemplates();
@@ -366,7 +388,7 @@ function withCopy(board: ReturnType<typeof boardWith>) {
 function earlier(map: typeof journey): typeof journey {
   return {
     ...map,
-    emotions: map.emotions.map((point) => ({ ...point, value: -point.value })),
+    emotions: map.emotions.map((point) => ({ ...point, value: -(point.value ?? 0) })),
     cards: map.cards.slice(0, -2).map((card, at) => (at === 0 ? { ...card, text: 'Other words' } : card)),
   };
 }

@@ -36,6 +36,15 @@ test('no file names a path of the machine it was made on, or the host of a regis
   expect(read('package-lock.json')).not.toMatch(/"resolved":\s*"http/);
 });
 
+test('keys of an input method are held back in one place, and asked about nowhere else', () => {
+  const offenders = code
+    .filter((path) => !path.endsWith('/spare-input-method.ts'))
+    .filter((path) => /\bisComposing\b|\bkeyCode\b/.test(withoutWords(read(path))));
+  expect(offenders).toEqual([]);
+  for (const entry of ['ui/app.tsx', 'playground/page/main.ts'])
+    expect(read(entry)).toContain('spareInputMethod(document)');
+});
+
 /** The text without comments and quoted words. */
 function withoutWords(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*|'[^'\n]*'|`[^`]*`/g, '');

@@ -64,7 +64,8 @@ function shown({ journey, nodes }: ReadMap, drawn: ReadMap) {
       .map((link) => `${nodeOf(link.from)} → ${nodeOf(link.to)} ${link.label ?? ''}`)
       .sort(),
     emotions: journey.emotions.map(
-      (emotion) => `${nameOf(journey.stages, emotion.stageId)} ${snapEmotion(emotion.value)}`,
+      (emotion) =>
+        `${nameOf(journey.stages, emotion.stageId)} ${emotion.value === undefined ? 'not said' : snapEmotion(emotion.value)}`,
     ),
   };
 }

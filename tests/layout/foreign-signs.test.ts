@@ -78,7 +78,16 @@ test('phases over stages and the lines of a blueprint are kept with their stages
 
 test('what stands beside a map or alone says what it is part of', () => {
   const sketch = sketchOf('a persona beside it with headings like rows');
-  const { unplaced } = interpretBoard(sketch.board.snapshot());
+  const [map] = interpretBoard(sketch.board.snapshot()).journeys;
+  expect(map?.journey.personas).toMatchObject([
+    {
+      name: 'Imke',
+      demographics: '34',
+      frustrations: 'Software that needs a course before it does anything',
+    },
+  ]);
+  const alone = sketch.board.snapshot().nodes.filter(({ x }) => x < -1000);
+  const { unplaced } = interpretBoard({ ...sketch.board.snapshot(), nodes: alone });
   const reasonOf = (start: string) => unplaced.find(({ text }) => text.startsWith(start))?.reason;
   expect(reasonOf('Frustrations')).toBe('It is part of a persona.');
   expect(reasonOf('Software that needs')).toBe('It is part of a persona: “Frustrations”.');

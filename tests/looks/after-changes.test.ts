@@ -30,15 +30,15 @@ const journey = journeyFrom({
   emotions: [{ id: 'e1', stageId: 's1', value: 1 }],
 });
 
-test('a marker whose words become longer takes smaller letters, as if it were drawn now', async () => {
+test('a marker whose words become longer keeps the letters of all faces, and grows with its words', async () => {
   const { board, rootId, nodeOf } = await drawn();
   const label = 'warm from the first loaf on';
   await sync(board, rootId, { ...journey, emotions: [{ id: 'e1', stageId: 's1', value: 1, label }] });
   const marker = find(board, await nodeOf('e1'));
   if (marker.type !== 'SHAPE_WITH_TEXT') throw new Error('the marker is no shape');
   expect(marker.text.characters).toContain(label);
-  expect(marker.text.fontSize).toBe(16);
-  expect(marker.height).toBe(88);
+  expect(marker.text.fontSize).toBe(24);
+  expect([marker.height, marker.width > 240]).toEqual([88, true]);
 });
 
 test('a link that a file adds lies in the stage of its notes, beneath them, and keeps clear of the words', async () => {

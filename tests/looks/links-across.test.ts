@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ConnectorPlan } from '../../src/layout/plan/plan.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import type { LinkSide } from '../../src/layout/ways/link-ways.ts';
+import type { LinkSide } from '../../src/layout/ways/link-sides.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { templates } from '../../src/templates/templates.ts';
 import { Dice } from '../support/drawn-board.ts';

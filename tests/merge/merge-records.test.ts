@@ -432,6 +432,20 @@ describe('a file without memory', () => {
   });
 });
 
+test('a note that is drawn again stands before what followed it, whoever remembers the order', () => {
+  const theirs = edited({ call: null, line: null });
+  const ours = edited({ call: { text: 'Calls thrice' } });
+  for (const order of [ours.orders, { ...ours.orders, cells: {} }]) {
+    const asked = merge({ ...ours, orders: order }, theirs);
+    const at = asked.conflicts.findIndex(({ recordId }) => recordId === 'call');
+    const { merged, changes } = resolveConflicts(asked, { [at]: 'ours' });
+    expect(merged.orders.cells[cellKey('before', 'do')]).toEqual(['call', 'wait']);
+    expect(changes.at(-1)).toMatchObject({ kind: 'cell', field: 'order', before: ['wait', 'call'] });
+  }
+  const last = merge(edited({ wait: { text: 'Waits long' } }), edited({ wait: null }));
+  expect(resolveConflicts(last, { 0: 'ours' }).changes.map(({ op }) => op)).toEqual(['add']);
+});
+
 describe('deciding', () => {
   const asked = merge(
     edited({ pay: { text: 'A' }, visit: { title: 'X' }, busy: { severity: 1 } }),

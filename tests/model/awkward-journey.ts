@@ -27,6 +27,12 @@ export const words: fc.Arbitrary<string> = fc
       ' blanks around ',
       '👩‍👩‍👧 اللغة 日本語',
       '',
+      'Title of the ticket',
+      'journey planner opens',
+      'SECTION',
+      'accTitle: x',
+      'accDescr { y',
+      '%%{init: 1}%% #84;itle <br> ﬂ°°58¶ß &amp;',
     ),
   )
   .map((text) => text.replace(/\p{Surrogate}/gu, ''));

@@ -245,7 +245,17 @@ function makers(limits: JourneyConstraints) {
     lane: record({ name, kind: laneKind }, { guidance: text, lineBelow: text, optional: fc.boolean() }),
     card: record({ text: cardText }, cardFields),
     link: record({}, { label: text }),
-    emotion: record({ value: fc.integer({ min: -4, max: 4 }).map((half) => half / 2) }, { label: text }),
+    /** One in five is not said yet. */
+    emotion: fc.oneof(
+      {
+        weight: 4,
+        arbitrary: record(
+          { value: fc.integer({ min: -4, max: 4 }).map((half) => half / 2) },
+          { label: text },
+        ),
+      },
+      { weight: 1, arbitrary: record({}, { label: text }) },
+    ),
     metric: record(
       { kind: fc.constantFrom('NPS', 'CSAT', 'CES', 'conversion', 'custom', 'Über') },
       metricFields,

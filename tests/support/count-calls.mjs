@@ -23,6 +23,11 @@ try {
   report('… all its calls, in readings of the map (it reads three times)', changed.all / many.all, 3.1);
   const edited = await counter.set('two.json', 'c700', 'text', 'Told in other words', 'after.json');
   report('one text edited on 2,000, in readings of the map (it reads twice)', edited.all / many.all, 2.1);
+  await counter.insert(sampleMap(400), 'four.json');
+  await addNotes(1000);
+  const grown = await counter.sync('four.json', 'grown.json', 'after.json');
+  const whole = await counter.read('after.json');
+  report('1,000 new notes on 400, in readings of the map that they make', grown.all / whole.all, 16);
 } finally {
   await counter.close();
 }
@@ -33,6 +38,14 @@ async function changeOne() {
   const journey = JSON.parse(await readFile(counter.path('edited.json'), 'utf8'));
   journey.cards[700].text = journey.cards[700].text.replace('says', 'told');
   await writeFile(counter.path('edited.json'), JSON.stringify(journey));
+}
+
+/** A colleague pasted a thousand notes into the file. */
+async function addNotes(count) {
+  await counter.export('four.json', 'grown.json');
+  const journey = JSON.parse(await readFile(counter.path('grown.json'), 'utf8'));
+  for (const card of sampleMap(count).cards) journey.cards.push({ ...card, id: `new-${card.id}` });
+  await writeFile(counter.path('grown.json'), JSON.stringify(journey));
 }
 
 function report(what, figure, most) {

@@ -61,23 +61,22 @@ export interface Scene {
   work: () => Promise<{ outcome?: string; undoSteps?: number | undefined } | object>;
 }
 
-/** All that the plugin writes, by what a person calls it. */
-export const scenes: { [name: string]: () => Promise<Scene> } = {
-  'inserting a map': async () => {
-    const board = openBoard();
+/** All that the plugin writes, by what a person calls it; on a board of its own, or on this one. */
+export const scenes: { [name: string]: (board?: LiveBoard) => Promise<Scene> } = {
+  'inserting a map': async (board = openBoard()) => {
     board.act({ do: 'addSticky', x: 0, y: 0, text: 'Somebody’s', color: 'yellow' });
     return { board, work: () => board.ask('insert', { journey: map }) };
   },
-  'bringing in a file': async () => {
-    const { board, rootId } = await drawn();
+  'bringing in a file': async (on) => {
+    const { board, rootId } = await drawn(on);
     const file = editedFile(map, edited, 'x1');
     const remove = ['c4', 'm1'];
     const { seen } = await board.ask('previewSync', { rootId, file, remove });
     const params = { rootId, file, seen, untick: [], resolutions: {}, remove };
     return { board, work: () => board.ask('applySync', params) };
   },
-  'putting a snapshot back': async () => {
-    const { board, rootId } = await drawn();
+  'putting a snapshot back': async (on) => {
+    const { board, rootId } = await drawn(on);
     await board.ask('takeSnapshot', { rootId, name: 'Before' });
     await bringIn(board, rootId, editedFile(map, edited, 'x1'));
     const now = (await readOnly(board)).journey;
@@ -87,12 +86,12 @@ export const scenes: { [name: string]: () => Promise<Scene> } = {
     const params = { rootId, file, seen, untick: [], resolutions: {}, remove: missing };
     return { board, work: () => board.ask('applySync', params) };
   },
-  'editing a text that grows': async () => {
-    const { board } = await drawn();
+  'editing a text that grows': async (on) => {
+    const { board } = await drawn(on);
     return { board, work: () => edit(board, set('card', 'c1', 'text', 'To the brim. '.repeat(40))) };
   },
-  'editing what moves, comes and goes': async () => {
-    const { board } = await drawn();
+  'editing what moves, comes and goes': async (on) => {
+    const { board } = await drawn(on);
     const work = () =>
       edit(
         board,
@@ -109,8 +108,8 @@ export const scenes: { [name: string]: () => Promise<Scene> } = {
       );
     return { board, work };
   },
-  'tidying up': async () => {
-    const { board, rootId } = await drawn();
+  'tidying up': async (on) => {
+    const { board, rootId } = await drawn(on);
     const { nodes } = await readOnly(board);
     for (const id of ['c1', 'c2', 'c3']) {
       const node = nodes[id]?.[0] ?? '';
@@ -122,12 +121,19 @@ export const scenes: { [name: string]: () => Promise<Scene> } = {
     const { fingerprint } = await board.ask('previewTidy', { rootId, scope });
     return { board, work: () => board.ask('applyTidy', { rootId, scope, fingerprint }) };
   },
-  'making room': async () => {
-    const { board, rootId } = await drawn();
+  'making room': async (on) => {
+    const { board, rootId } = await drawn(on);
     return { board, work: () => board.ask('makeRoom', { rootId, laneId: 'do' }) };
   },
-  'using a board that people drew': async () => {
-    const board = openBoard();
+  'putting loose notes into a map': async (on) => {
+    const { board, rootId } = await drawn(on);
+    const ids = [0, 1, 2].map(
+      (at) => board.act({ do: 'addSticky', x: -9000 + at * 300, y: 0, text: `Loose ${at}` })[0] ?? '',
+    );
+    const notes = ids.map((nodeId, at) => ({ nodeId, stageId: at < 2 ? 'boil' : 'pour', laneId: 'do' }));
+    return { board, work: () => board.ask('placeNotes', { rootId, notes }) };
+  },
+  'using a board that people drew': async (board = openBoard()) => {
     drawByHand(board);
     const [found] = (await board.ask('read', {})).journeys;
     if (!found) throw new Error('no map was found');
@@ -137,24 +143,23 @@ export const scenes: { [name: string]: () => Promise<Scene> } = {
     };
     return { board, work: () => board.ask('adopt', params) };
   },
-  'keeping a snapshot': async () => {
-    const { board, rootId } = await drawn();
+  'keeping a snapshot': async (on) => {
+    const { board, rootId } = await drawn(on);
     return { board, work: () => board.ask('takeSnapshot', { rootId, name: 'Now' }) };
   },
-  'deciding what a copy is': async () => {
-    const { board, rootId } = await drawn();
+  'deciding what a copy is': async (on) => {
+    const { board, rootId } = await drawn(on);
     const [copy = ''] = board.act({ do: 'duplicate', nodes: [rootId] });
     return { board, work: () => board.ask('settleCopy', { rootId: copy, as: 'quarter' }) };
   },
-  'making a copy a map of its own': async () => {
-    const { board, rootId } = await drawn();
+  'making a copy a map of its own': async (on) => {
+    const { board, rootId } = await drawn(on);
     const [copy = ''] = board.act({ do: 'duplicate', nodes: [rootId] });
     return { board, work: () => board.ask('settleCopy', { rootId: copy, as: 'separate' }) };
   },
 };
 
-export async function drawn(): Promise<{ board: LiveBoard; rootId: string }> {
-  const board = openBoard();
+export async function drawn(board = openBoard()): Promise<{ board: LiveBoard; rootId: string }> {
   const { rootId } = await board.ask('insert', { journey: map });
   return { board, rootId };
 }

@@ -102,6 +102,32 @@ test('locked notes are unlocked only where a person ticked them', () => {
   });
 });
 
+test('a fresh preview keeps what shall be unlocked while it is still locked, and answers while they are asked', () => {
+  const locked = { recordId: change.recordId, reason: 'It is locked on the board.', locked: true as const };
+  const problem = {
+    key: 'p1',
+    text: 'Row 7: …',
+    recordIds: ['n1'],
+    choices: [{ id: 'add', label: 'Add it' }],
+  };
+  const hindered: BringInAction = {
+    ...previewed,
+    found: { ...found, hindrances: [locked], problems: [problem] },
+  };
+  const chosen: BringInAction[] = [
+    hindered,
+    { do: 'unlock', recordId: change.recordId, on: true },
+    { do: 'answer', key: 'p1', choice: 'add' },
+  ];
+  const choicesAfter = (...actions: BringInAction[]) => {
+    const state = act(...chosen, ...actions);
+    return state.step === 'preview' ? state.preview.choices : null;
+  };
+  expect(choicesAfter(hindered)).toMatchObject({ unlocks: [change.recordId], answers: { p1: 'add' } });
+  expect(choicesAfter(previewed)).toMatchObject({ unlocks: [], answers: {} });
+  expect(choicesAfter({ do: 'unlock', recordId: change.recordId, on: false })?.unlocks).toEqual([]);
+});
+
 test('choices are told by their place in the previewed lists, board changes included', () => {
   const last = found.changes.filter(({ from }) => from === 'file').at(-1);
   if (!last) throw new Error('sample too small');

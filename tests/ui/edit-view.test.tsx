@@ -17,6 +17,9 @@ let journey: Journey;
 let sent: Params<'edit'>[];
 let answer: (params: Params<'edit'>) => Result<'edit'>;
 let undone: boolean;
+/** Readings that are under way wait for it. */
+let gate: Promise<void>;
+let release: () => void;
 
 afterEach(() => {
   render(null, document.body);
@@ -243,6 +246,132 @@ test('what is selected on the board opens here, but not while one types', async 
   expect(field('Text').value).toBe('Half');
 });
 
+test.each(['before', 'after'])(
+  'a note that is new: its selection is told %s the reading that knows it',
+  async (order) => {
+    const panel = await open();
+    await openCard();
+    const fresh = { ...second, id: 'fresh', text: 'Fresh from the board' };
+    const add = () => {
+      journey = { ...journey, cards: [...journey.cards, fresh] };
+    };
+    const select = () => panel.say({ type: 'selectionChanged', nodeIds: ['node-fresh'], notes: 1 });
+    if (order === 'before') {
+      add();
+      hold();
+      select();
+      await settle();
+      expect(text()).toContain('Reading what you selected');
+      expect(document.querySelectorAll('textarea, .record-form')).toHaveLength(0);
+      expect(buttons().filter((name) => name.startsWith('Delete'))).toEqual([]);
+      release();
+      await settle();
+    } else {
+      add();
+      panel.say({ type: 'boardChanged' });
+      await settle();
+      expect(field('Text').value).toBe(first.text);
+      select();
+      await settle();
+    }
+    expect(field('Text').value).toBe('Fresh from the board');
+    await click('Delete note');
+    expect(sent).toMatchObject([{ edits: [{ op: 'remove', recordId: 'fresh' }] }]);
+  },
+);
+
+test('a reading that began before the selection does not count as one that knows it', async () => {
+  const panel = await open();
+  await openCard();
+  hold();
+  panel.say({ type: 'boardChanged' });
+  panel.say({ type: 'selectionChanged', nodeIds: ['node-unknown'], notes: 1 });
+  await settle();
+  release();
+  await settle();
+  expect(text()).toContain('Reading what you selected');
+  await settle(1100);
+  expect(text()).toContain('is no part of this map');
+  expect(sent).toEqual([]);
+});
+
+test('what was typed goes to the note it was typed into, and then the editor follows', async () => {
+  const panel = await open();
+  await openCard();
+  await type('Text', 'For the first');
+  panel.say({ type: 'selectionChanged', nodeIds: [`node-${second.id}`], notes: 1 });
+  await settle();
+  expect(field('Text').value).toBe('For the first');
+  await leave('Text');
+  expect(sent).toMatchObject([{ edits: [{ recordId: first.id, fields: { text: 'For the first' } }] }]);
+  expect(field('Text').value).toBe(second.text);
+  panel.say({ type: 'selectionChanged', nodeIds: [], notes: 0 });
+  await settle();
+  expect(document.querySelectorAll('.record-form')).toHaveLength(0);
+  expect(text()).toContain('The map itself');
+});
+
+test('opening a note from the list selects it on the board, and shows it though the selection comes late', async () => {
+  const panel = await open();
+  panel.say({ type: 'selectionChanged', nodeIds: [`node-${second.id}`], notes: 1 });
+  await openCard();
+  const shown = panel.sent.flatMap((message) =>
+    message.type === 'request' && message.name === 'show' ? [message.params] : [],
+  );
+  expect(shown).toEqual([{ nodeIds: [`node-${first.id}`] }]);
+  expect(field('Text').value).toBe(first.text);
+  panel.say({ type: 'selectionChanged', nodeIds: [`node-${first.id}`], notes: 1 });
+  await settle();
+  expect(field('Text').value).toBe(first.text);
+});
+
+test('“On the board” and its undo go when their person did something else; a fault goes with what was typed', async () => {
+  const panel = await open();
+  await openCard();
+  await type('Text', 'Other words');
+  await leave('Text');
+  panel.say({ type: 'boardChanged', undoable: true });
+  await settle();
+  expect(buttons().filter((name) => name.startsWith('Undo'))).toHaveLength(1);
+  panel.say({ type: 'boardChanged', undoable: false });
+  await settle();
+  expect(document.querySelector('footer')?.textContent).not.toContain('On the board:');
+  expect(buttons().filter((name) => name.startsWith('Undo'))).toEqual([]);
+  await type('Votes', 'many');
+  await leave('Votes');
+  expect(text()).toContain('Write a number');
+  await key('Votes', { key: 'Escape' });
+  expect(document.querySelectorAll('.fault')).toHaveLength(0);
+});
+
+test('two wrote the same note at the same moment: who lost sees both texts, and what they choose is written', async () => {
+  const panel = await open();
+  await openCard();
+  await type('Text', 'Mine');
+  await leave('Text');
+  journey = withCard({ text: 'Theirs, of the same moment' });
+  panel.say({ type: 'boardChanged', undoable: true });
+  await settle();
+  for (const words of ['Both changed this note.', 'Theirs, of the same moment', 'Mine'])
+    expect(text()).toContain(words);
+  await click('Use mine');
+  expect(sent[1]?.seen[first.id]?.fields.text).toBe('Theirs, of the same moment');
+  expect(sent[1]?.edits).toMatchObject([{ fields: { text: 'Mine' } }]);
+});
+
+test.each(['its person wrote it', 'it is long after'])('another text is no question when %s', async (why) => {
+  const panel = await open();
+  await openCard();
+  await type('Text', 'Mine');
+  await leave('Text');
+  if (why === 'it is long after') panel.now = () => new Date(2026, 10, 22, 12, 1);
+  journey = withCard({ text: 'Later words' });
+  panel.say({ type: 'boardChanged', undoable: why === 'it is long after' });
+  await settle();
+  expect(text()).not.toContain('Both changed this note.');
+  expect(field('Text').value).toBe('Later words');
+});
+
 function asked(ours: string): Result<'edit'> {
   const base = first?.text ?? '';
   return {
@@ -275,10 +404,16 @@ async function open() {
   journey = sampleJourney();
   sent = [];
   undone = false;
+  gate = Promise.resolve();
   answer = () => ({ outcome: 'done', writes: 4 });
   const panel = fakePanel({
     hello: () => ({ version: '1', board: 'Team board', page: 'Page 1', command: 'open' }),
-    read: () => boardWith(journey),
+    read: async () => {
+      const seen = boardWith(journey);
+      await gate;
+      return seen;
+    },
+    show: () => ({ shown: 1 }),
     edit: (params) => {
       const wanted = z.parse(requests.edit.params, params);
       sent.push(wanted);
@@ -304,10 +439,16 @@ async function openCard(): Promise<void> {
   await click(first?.text.slice(0, 20) ?? '');
 }
 
-async function settle(): Promise<void> {
+function hold(): void {
+  gate = new Promise((resolve) => {
+    release = resolve;
+  });
+}
+
+async function settle(longer = 20): Promise<void> {
   await act(async () => {
     for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, longer));
   });
 }
 
@@ -315,9 +456,11 @@ function text(): string {
   return document.body.textContent ?? '';
 }
 
+const nameOf = (button: Element) => button.getAttribute('aria-label') ?? button.textContent ?? '';
+const buttons = () => [...document.querySelectorAll('button')].map(nameOf);
+
 async function click(name: string): Promise<void> {
   const all = [...document.querySelectorAll('button')];
-  const nameOf = (button: Element) => button.getAttribute('aria-label') ?? button.textContent ?? '';
   const found = all.find((button) => nameOf(button).startsWith(name));
   if (!found) throw new Error(`no button “${name}” among ${all.map(nameOf).join(', ')}`);
   found.click();

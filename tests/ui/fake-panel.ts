@@ -16,7 +16,7 @@ export interface FakePanel extends Panel {
   say(message: ToPanel | { [field: string]: unknown } | string): void;
 }
 
-/** A panel with a real store and client, and a sandbox that answers from a table. Unlisted requests stay open. */
+/** A panel with a real store and client, and a sandbox that answers from a table, at once or when a promise resolves. Unlisted requests stay open. */
 export function fakePanel(answers: Answers = {}): FakePanel {
   const sent: ToSandbox[] = [];
   let receive: (message: unknown) => void = () => undefined;
@@ -33,14 +33,14 @@ export function fakePanel(answers: Answers = {}): FakePanel {
         if (message.type !== 'request') return;
         const answer = answers[message.name];
         if (answer !== undefined)
-          queueMicrotask(() => reply(message.id, () => answer(message.params, message.id)));
+          queueMicrotask(() => void reply(message.id, () => answer(message.params, message.id)));
       },
     },
     createId,
   );
-  const reply = (id: string, answer: () => unknown) => {
+  const reply = async (id: string, answer: () => unknown) => {
     try {
-      receive({ type: 'reply', id, result: answer() });
+      receive({ type: 'reply', id, result: await answer() });
     } catch (error) {
       receive({ type: 'failure', id, message: error instanceof Error ? error.message : String(error) });
     }

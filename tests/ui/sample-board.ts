@@ -141,6 +141,23 @@ export function samplePreview(journey: Journey): Result<'previewSync'> {
     ],
     missing: journey.cards.slice(6, 8).map(({ id }) => id),
     hindrances: [{ recordId: second.id, reason: 'This note is locked on the board.' }],
+    problems: [
+      {
+        key: 'loyalty',
+        text: 'Row 7: there is no stage “Loyalty”.',
+        recordIds: ['new2'],
+        choices: [
+          { id: 'leave', label: 'Leave it out' },
+          { id: 'add', label: 'Add the stage “Loyalty”' },
+        ],
+      },
+      ...[8, 9, 10].map((row) => ({
+        key: `row${row}`,
+        text: `Row ${row}: it has no text.`,
+        recordIds: [],
+        choices: [],
+      })),
+    ],
   };
 
   function update(

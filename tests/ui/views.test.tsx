@@ -391,6 +391,45 @@ test('loose notes are sent into a new map by stage and row, votes with them', as
   ]);
 });
 
+test('loose notes go into a map that is there: a guess for each, corrected, and one undo', async () => {
+  const [stage, next] = journey.stages;
+  const lane = journey.lanes.find(({ kind }) => kind === 'pains');
+  const piles = boardOfPiles();
+  const [section] = piles.loose;
+  for (const note of section?.clusters[0]?.notes ?? []) note.says = 'pains';
+  const panel = await open({
+    read: () => ({ ...boardWith(journey), loose: piles.loose }),
+    placeNotes: () => ({
+      writes: 4,
+      placed: ['1:1'],
+      left: [{ nodeId: '1:2', reason: 'It is locked on the board.' }],
+    }),
+    undo: () => ({ undone: true }),
+  });
+  await click('Export 3 notes');
+  await click('Put into the map …');
+  expect(text()).toContain('It begins with what it is.');
+  expect(text()).toContain('Nothing tells where it belongs.');
+  await click('Put into the map');
+  expect(panel.sent.some((message) => 'name' in message && message.name === 'placeNotes')).toBe(false);
+  await select('Stage for All of Parcel', stage?.id ?? '');
+  await select('Stage for Parcel is late', next?.id ?? '');
+  await click('Put 2 notes into the map');
+  expect(panel.sent.find((message) => 'name' in message && message.name === 'placeNotes')).toMatchObject({
+    params: {
+      rootId: 'root0',
+      notes: [
+        { nodeId: '1:1', stageId: next?.id, laneId: lane?.id },
+        { nodeId: '1:2', stageId: stage?.id, laneId: lane?.id },
+      ],
+    },
+  });
+  expect(text()).toContain(`1 note lies in “${journey.title}” now.`);
+  expect(text()).toContain('It is locked on the board.');
+  await click('Undo');
+  expect(text()).toContain('The notes lie where they lay before.');
+});
+
 async function open(answers: Answers) {
   const panel = fakePanel({ hello: () => hello, ...answers });
   const container = document.createElement('div');

@@ -4,6 +4,7 @@ import type { Line } from '../state/lines.ts';
 import { strings } from '../strings.ts';
 import { Button, IconButton } from './button.tsx';
 import { useKeptFocus } from './keep-focus.ts';
+import { readPastedLines } from './pasted-lines.ts';
 
 export interface LineListProps<T extends Line> {
   /** Of the heading, for its id and the lines': `stages`. */
@@ -66,7 +67,6 @@ export function LineList<T extends Line>(props: LineListProps<T>) {
     say(words.removed(item.name || labelOf(place + 1)));
   };
   const onKeyDown = (event: KeyboardEvent, item: T, place: number) => {
-    if (event.isComposing) return;
     if (event.key === 'Enter') add([''], item.key);
     else if (event.key === 'Backspace' && item.name === '' && items.length > least) remove(item, place);
     else if (event.altKey && event.key === 'ArrowUp') move(item, place, -1);
@@ -75,12 +75,24 @@ export function LineList<T extends Line>(props: LineListProps<T>) {
     event.preventDefault();
   };
   const onPaste = (event: ClipboardEvent, item: T) => {
-    const lines = (event.clipboardData?.getData('text/plain') ?? '').split(/[\r\n\t\u2028\u2029]+/);
-    const [first, ...rest] = lines.map((line) => line.trim()).filter((line) => line !== '');
-    if (first === undefined || rest.length === 0) return;
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const field = event.currentTarget;
+    const names = readPastedLines(text);
+    if (names.length < 2 && (names[0] ?? '') === text.trim()) return;
+    if (!(field instanceof HTMLInputElement)) return;
     event.preventDefault();
-    props.onRename(item.key, item.name + first);
-    add(rest, item.key);
+    const { value, selectionStart, selectionEnd } = field;
+    const before = value.slice(0, selectionStart ?? value.length);
+    const after = value.slice(selectionEnd ?? value.length);
+    // As in any text: what stood before the cursor stays before the first line, what stood behind it behind the last.
+    const [first = '', ...rest] = names.slice(0, 1 + most - items.length);
+    if (rest.length > 0) rest.push(`${rest.pop() ?? ''}${after}`);
+    const line = rest.length > 0 ? before + first : before + first + after;
+    props.onRename(item.key, line);
+    field.value = line;
+    field.setSelectionRange(before.length + first.length, before.length + first.length);
+    if (names.length > 1 + rest.length) say(words.full(most));
+    if (rest.length > 0) add(rest, item.key);
   };
 
   return (

@@ -126,7 +126,7 @@ function cardMain(journey: Journey, { laneId, severity }: JourneyRecord['fields'
 
 function emotionMain(journey: Journey): EditField[] {
   return [
-    choice('value', words.howGood, feelings()),
+    choice('value', words.howGood, [{ value: null, label: words.notSaid }, ...feelings()]),
     line('label', 'In a word'),
     choice(
       'stageId',

@@ -3,6 +3,7 @@ import { metricText } from '../../src/model/metric-text.ts';
 import { own } from '../../src/model/own.ts';
 import type { JourneyRecord } from '../../src/model/records.ts';
 import { toRecords } from '../../src/model/records-of.ts';
+import { selectedThing } from '../state/follow-selection.ts';
 import type { FoundMap, State } from '../state/state.ts';
 
 /** The map that is being edited, as the board shows it. */
@@ -19,15 +20,10 @@ export function seenRecord({ edit }: State, journey: Journey, recordId: string):
 }
 
 /** What is selected on the board, when that is one thing of one of our maps. */
-export function selectedRecord({ board, selection }: State): { map: FoundMap; recordId: string } | null {
-  const [nodeId, ...others] = selection.nodeIds;
-  if (nodeId === undefined || others.length > 0) return null;
-  for (const map of board.maps) {
-    if (map.foreign === true) continue;
-    for (const [recordId, ids] of Object.entries(map.nodes))
-      if (ids.includes(nodeId)) return { map, recordId };
-  }
-  return null;
+export function selectedRecord(state: State): { map: FoundMap; recordId: string } | null {
+  const found = selectedThing(state);
+  const map = state.board.maps.find(({ rootId, foreign }) => rootId === found?.rootId && foreign !== true);
+  return found && map ? { map, recordId: found.recordId } : null;
 }
 
 /** Ids of everything whose words hold these, notes first. At most `most`. */

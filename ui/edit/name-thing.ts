@@ -1,4 +1,4 @@
-import { emotionStep } from '../../src/model/emotion.ts';
+import { faceOf } from '../../src/model/emotion.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { metricText } from '../../src/model/metric-text.ts';
 import { shorten } from '../changes/name-record.ts';
@@ -13,7 +13,7 @@ export function nameThing(journey: Journey, recordId: string): string {
   if (card) return shorten(card.text) || strings.edit.emptyNote;
   const emotion = journey.emotions.find(({ id }) => id === recordId);
   if (emotion) {
-    const { emoji, word } = emotionStep(emotion.value);
+    const { emoji, word } = faceOf(emotion.value);
     return shorten(`${emoji} ${emotion.label ?? word}`);
   }
   const metric = journey.metrics.find(({ id }) => id === recordId);

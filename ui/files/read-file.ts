@@ -1,3 +1,4 @@
+import { checkAmount } from '../../src/formats/check-amount.ts';
 import { FormatError } from '../../src/formats/format.ts';
 import { formatOfFile, readableFormats } from '../formats.ts';
 import type { BroughtFile } from '../state/bring-in.ts';
@@ -10,8 +11,8 @@ export class FileProblem extends Error {
   override name = 'FileProblem';
 }
 
-/** Opens and understands a picked or dropped file, or throws `FileProblem`. Changes nothing anywhere. */
-export async function readFile(file: File): Promise<BroughtFile> {
+/** Opens and understands a picked or dropped file (`asNew`: as a map of its own), or throws `FileProblem`. */
+export async function readFile(file: File, asNew = false): Promise<BroughtFile> {
   const words = strings.bringIn;
   const megabytes = Math.ceil(file.size / 1e6);
   if (megabytes > mostMegabytes) throw new FileProblem(words.tooLarge(file.name, megabytes, mostMegabytes));
@@ -24,7 +25,7 @@ export async function readFile(file: File): Promise<BroughtFile> {
     throw new FileProblem(words.unreadable(file.name));
   }
   try {
-    return { name: file.name, edit: await format.read(bytes, file.name) };
+    return { name: file.name, edit: checkAmount(await format.read(bytes, file.name, asNew)) };
   } catch (error) {
     if (error instanceof FormatError) throw new FileProblem(words.notUnderstood(file.name, error.message));
     throw error;

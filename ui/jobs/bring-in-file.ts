@@ -1,3 +1,4 @@
+import { recogniseDiagram } from '../../src/formats/recognise.ts';
 import type { Result } from '../../src/rpc/contract.ts';
 import { RequestError } from '../client.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
@@ -16,10 +17,12 @@ import type { State } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { offerNewMap } from './start-from-file.ts';
+import { takeBack } from './take-back.ts';
 
 /**
  * Opens a file and compares it with its map; asks for the map where the file does not tell it. Nobody is asked while that is
- * still being found out.
+ * still being found out. On a board without maps it becomes one.
  */
 export async function bringInFile(panel: Panel, file: File): Promise<void> {
   const { store } = panel;
@@ -30,6 +33,7 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
     try {
       const brought = await readFile(file);
       await readBoard(panel);
+      if (store.getState().board.maps.length === 0) return offerNewMap(panel, await readFile(file, true));
       const rootId = findMap(store.getState(), brought.edit, asked);
       if (rootId !== null && isItsMap(store.getState(), brought, rootId, asked))
         known = { file: brought, rootId };
@@ -140,13 +144,7 @@ const lookAgainOf = (result: Result<'applySync'>): string[] =>
 
 /** Takes all changes of the last applied file back. */
 export async function undoChanges(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'bringIn', change: { do: 'undone' } });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await readBoard(panel);
-  });
+  await takeBack(panel, { type: 'bringIn', change: { do: 'undone' } });
 }
 
 /** What `applySync` needs to know of the choices: by place in the previewed lists, as the contract says. */
@@ -167,10 +165,13 @@ export function applyParams(rootId: string, { edit }: BroughtFile, { found, choi
 
 async function preview(
   { store, client }: Panel,
-  { file, rootId, lookAgain }: { file: BroughtFile; rootId: string; lookAgain: string[] },
+  { file: given, rootId, lookAgain }: { file: BroughtFile; rootId: string; lookAgain: string[] },
   watched = {},
 ): Promise<void> {
-  const answers = answersOf(store.getState().bringIn);
+  const { board, bringIn } = store.getState();
+  const map = board.maps.find((each) => each.rootId === rootId);
+  const file = map ? { ...given, edit: recogniseDiagram(given.edit, map.journey) } : given;
+  const answers = answersOf(bringIn);
   const found = await client.request('previewSync', { rootId, file: file.edit, answers }, watched);
   store.dispatch({ type: 'bringIn', change: { do: 'previewed', file, rootId, found, lookAgain } });
 }

@@ -2,6 +2,7 @@ import { writeChangeLog, writeChangeRows } from '../../src/formats/change-log/ch
 import { compareJourneys } from '../../src/insights/compare/compare-journeys.ts';
 import { summarize } from '../../src/insights/compare/summarize.ts';
 import type { Journey } from '../../src/model/journey.ts';
+import { mendStates } from '../../src/model/mend-signs.ts';
 import { RequestError } from '../client.ts';
 import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
@@ -28,9 +29,10 @@ export async function compareStates(panel: Panel): Promise<void> {
     await readBoard(panel);
     await listSnapshots(panel);
     const [before, after] = [await openState(panel, from), await openState(panel, to)];
-    const comparison = compareJourneys(before.journey, after.journey);
+    const { states, lost } = mendStates(before, after);
+    const comparison = compareJourneys(...states);
     const names = { from: before.name, to: after.name };
-    store.dispatch({ type: 'compare', change: { do: 'found', found: { comparison, names } } });
+    store.dispatch({ type: 'compare', change: { do: 'found', found: { comparison, names, lost } } });
     store.dispatch({ type: 'say', text: summarize(comparison) });
   });
 }
@@ -38,7 +40,7 @@ export async function compareStates(panel: Panel): Promise<void> {
 async function openState(
   { store, client }: Panel,
   key: StateKey,
-): Promise<{ name: string; journey: Journey }> {
+): Promise<{ name: string; journey: Journey; signsLost?: boolean | undefined }> {
   const nodeId = nodeOfKey(key, 'snapshot');
   if (nodeId !== null) return await client.request('openSnapshot', { nodeId });
   const rootId = nodeOfKey(key, 'map');

@@ -2,33 +2,33 @@ import { checkRecord } from '../../src/model/check-record.ts';
 import { sameJson } from '../../src/model/equal.ts';
 import { own } from '../../src/model/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/model/records.ts';
-import { RequestError } from '../client.ts';
+import { sayFault } from '../../src/model/say-fault.ts';
 import type { EditField } from '../edit/edit-fields.ts';
 import { fieldsFor } from '../edit/edit-fields.ts';
 import { readTyped } from '../edit/field-text.ts';
-import { editedMap, selectedRecord } from '../edit/find-things.ts';
+import { editedMap } from '../edit/find-things.ts';
 import { nameThing } from '../edit/name-thing.ts';
 import { createRecordIds } from '../random.ts';
 import { type Edit, fieldKey, type Seen, type Wish } from '../state/edit.ts';
+import type { FoundMap } from '../state/state.ts';
 import { strings } from '../strings.ts';
-import { explain, type Panel, work } from './panel.ts';
+import { explain, type Panel } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { showOnBoard } from './show-on-board.ts';
+import { takeBack } from './take-back.ts';
 
 const words = strings.edit;
 
-/** Opens the editor: on the whole map, or on one thing of it. */
-export function openEditor({ store }: Panel, rootId: string, recordId: string | null = null): void {
+/** Opens the editor on the whole map, or on one thing of it, which is then selected on the board too. */
+export function openEditor(panel: Panel, rootId: string, recordId: string | null = null): void {
+  const { store } = panel;
   store.dispatch({ type: 'edit', change: { do: 'show', rootId, recordId } });
   store.dispatch({ type: 'go', view: 'edit' });
-}
-
-/** Shows what was just selected on the board, while the editor is open and nobody types in it. */
-export function followSelection({ store }: Panel): void {
-  const state = store.getState();
-  const selected = state.view === 'edit' && state.edit.open === null ? selectedRecord(state) : null;
-  if (selected === null) return;
-  const { map, recordId } = selected;
-  store.dispatch({ type: 'edit', change: { do: 'show', rootId: map.rootId, recordId } });
+  const map = editedMap(store.getState());
+  const ids = (recordId === null ? undefined : own(map?.nodes ?? {}, recordId)) ?? [];
+  const { nodeIds } = store.getState().selection;
+  const isSelected = nodeIds.length > 0 && nodeIds.every((id) => ids.includes(id));
+  if (ids.length > 0 && !isSelected) void showOnBoard(panel, ids);
 }
 
 /** Keeps what is typed, with the record as it was when the typing began. */
@@ -61,8 +61,9 @@ export async function commitField(panel: Panel): Promise<void> {
       store.dispatch({ type: 'say', text: `${known.label}: ${read.fault}` });
     return store.dispatch({ type: 'edit', change: { do: 'fault', key, message: read.fault } });
   }
+  // The editor may show something else, of another map even, as soon as nobody types in it.
   store.dispatch({ type: 'edit', change: { do: 'close' } });
-  await setField(panel, seen, known, read.value);
+  await setField(panel, seen, known, read.value, map);
 }
 
 /** Gives a field a value; nothing when it has it. */
@@ -71,10 +72,11 @@ export async function setField(
   seen: JourneyRecord,
   { field, label }: Pick<EditField, 'field' | 'label'>,
   value: Json,
+  map?: FoundMap,
 ): Promise<void> {
   if (sameJson(own(seen.fields, field) ?? null, value)) return;
   const edit: Edit = { op: 'set', kind: seen.kind, recordId: seen.id, fields: { [field]: value } };
-  await wish(panel, [edit], { [seen.id]: seen }, (name) => words.labels.set(label, name(seen.id)));
+  await wish(panel, [edit], { [seen.id]: seen }, (name) => words.labels.set(label, name(seen.id)), map);
 }
 
 /** Adds something to the map; gives its id. */
@@ -112,13 +114,7 @@ export async function placeCard(panel: Panel, seen: JourneyRecord, before: strin
 
 /** Takes the last edit back. */
 export async function undoEdit(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'edit', change: { do: 'undone' } });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await readBoard(panel);
-  });
+  await takeBack(panel, { type: 'edit', change: { do: 'undone' } });
 }
 
 async function wish(
@@ -126,8 +122,8 @@ async function wish(
   edits: Edit[],
   seen: Seen,
   say: (name: (recordId: string) => string) => string,
+  map = editedMap(panel.store.getState()),
 ): Promise<void> {
-  const map = editedMap(panel.store.getState());
   if (map === undefined) return;
   const label = say((recordId) => nameThing(map.journey, recordId));
   await sendEdit(panel, { id: panel.createId(), label, rootId: map.rootId, edits, seen });
@@ -142,7 +138,10 @@ export async function sendEdit(panel: Panel, wanted: Wish): Promise<void> {
     const params = { rootId, edits, seen, ...(unlock ? { unlock } : {}) };
     const result = await client.request('edit', params, { id });
     if (result.outcome === 'done') {
-      store.dispatch({ type: 'edit', change: { do: 'written', wish: wanted, writes: result.writes } });
+      store.dispatch({
+        type: 'edit',
+        change: { do: 'written', wish: wanted, writes: result.writes, at: panel.now().getTime() },
+      });
       if (result.writes > 0) store.dispatch({ type: 'say', text: words.done(wanted.label) });
     } else {
       store.dispatch({ type: 'edit', change: { do: 'refused', question: { wish: wanted, why: result } } });
@@ -167,6 +166,6 @@ function checkTyped(
     const [problem] = checkRecord(kind, { [field.field]: value }, '', false);
     return problem ? { fault: `It ${problem.message}. The board is as it was.` } : { value };
   } catch (error) {
-    return { fault: error instanceof Error ? error.message : String(error) };
+    return { fault: sayFault(error) };
   }
 }

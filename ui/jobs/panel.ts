@@ -1,3 +1,4 @@
+import { reasonFor } from '../../src/model/say-fault.ts';
 import type { Client } from '../client.ts';
 import { RequestError } from '../client.ts';
 import type { Action, State } from '../state/state.ts';
@@ -48,7 +49,7 @@ export function cancelWork({ store, client }: Panel): void {
 /** Words for a person: what happened, what was kept, what to do. */
 export function explain(error: unknown): string {
   if (error instanceof RequestError) return error.cancelled ? strings.cancelled : error.message;
-  return strings.errors.unexpected(error instanceof Error ? error.message : String(error));
+  return strings.errors.unexpected(reasonFor(error));
 }
 
 interface ProgressOf {

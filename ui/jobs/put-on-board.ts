@@ -1,4 +1,3 @@
-import { RequestError } from '../client.ts';
 import { buildJourney, findFaults } from '../draft-journey.ts';
 import { createRecordIds } from '../random.ts';
 import { startDraft, workshopOf } from '../state/insert-draft.ts';
@@ -7,6 +6,7 @@ import { strings } from '../strings.ts';
 import { frameById } from '../template-frames.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 /** Puts the draft on the board, once. With faults in it nothing is sent and each is said at its field. */
 export async function putOnBoard(panel: Panel): Promise<void> {
@@ -32,11 +32,5 @@ export async function putOnBoard(panel: Panel): Promise<void> {
 
 /** Takes the map just inserted off the board again. */
 export async function undoInsert(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'insertUndone' });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await readBoard(panel);
-  });
+  await takeBack(panel, { type: 'insertUndone' });
 }

@@ -1,6 +1,8 @@
 import type { Result } from '../../src/rpc/contract.ts';
+import type { Selection } from '../state/selection.ts';
 import type { Action, Board } from '../state/state.ts';
 import { strings } from '../strings.ts';
+import { askAboutLost } from './ask-about-lost.ts';
 import { refreshSnapshots } from './list-snapshots.ts';
 import { explain, type Panel, work } from './panel.ts';
 import { refreshReview } from './refresh-review.ts';
@@ -20,16 +22,20 @@ export async function greet({ store, client }: Panel): Promise<string> {
 
 /** Reads all maps anew. Quiet: shows no progress and moves nothing but the words that changed. */
 export async function readBoard({ store, client }: Panel): Promise<void> {
+  const asOf = store.getState().selection;
   try {
-    store.dispatch(boardRead(await client.request('read', {})));
+    store.dispatch(boardRead(await client.request('read', {}), asOf));
   } catch (error) {
     store.dispatch({ type: 'boardFailed', message: explain(error) });
   }
 }
 
-/** What a reading of the whole board tells the panel. */
-export function boardRead({ board, journeys, unplaced, loose }: Result<'read'>): Action {
-  return { type: 'boardRead', board, maps: journeys, unplaced: unplaced.length, loose };
+/** What a reading of the whole board tells the panel; `asOf`: what was selected when it was asked for. */
+export function boardRead(
+  { board, journeys, unplaced, loose }: Result<'read'>,
+  asOf: Selection | null = null,
+): Action {
+  return { type: 'boardRead', board, maps: journeys, left: unplaced, loose, asOf };
 }
 
 /**
@@ -43,6 +49,7 @@ export function createRefresher(panel: Panel, pause = 1000): () => void {
     if (panel.store.getState().work === null) {
       again = false;
       await readBoard(panel);
+      askAboutLost(panel);
       await refreshReview(panel);
       await refreshSnapshots(panel);
     }

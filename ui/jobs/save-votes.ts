@@ -7,6 +7,7 @@ import { isTotal, votesToSave } from '../state/votes.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 /** The most that one request writes; as many notes as nobody types in one go. */
 const most = 200;
@@ -55,13 +56,7 @@ export async function saveVotes(panel: Panel): Promise<void> {
 
 /** Takes the saved totals back. */
 export async function undoVotes(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'votes', change: { do: 'undone' } });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await readBoard(panel);
-  });
+  await takeBack(panel, { type: 'votes', change: { do: 'undone' } });
 }
 
 function faultOf(map: FoundMap | undefined, votes: State['votes']): string | null {

@@ -6,6 +6,7 @@ import { isSameMap, type Shaping, undecidedIn } from '../state/shaping.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 /**
  * Gives the map its new shape, as one undo step. What is removed must be decided about; what others did meanwhile is
@@ -60,13 +61,7 @@ async function lookAgain(panel: Panel): Promise<void> {
 
 /** Gives the map its former shape back. */
 export async function undoShape(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'shape', change: { do: 'undone' } });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await readBoard(panel);
-  });
+  await takeBack(panel, { type: 'shape', change: { do: 'undone' } });
 }
 
 /** Opens the editors on a map as the board shows it. */

@@ -1,9 +1,12 @@
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
+import { bringsLostSigns, mendSigns } from '../../src/model/mend-signs.ts';
 import { RequestError } from '../client.ts';
+import { keyOf } from '../state/bring-in.ts';
 import { strings } from '../strings.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 /** Shows the snapshots of a map. */
 export async function openSnapshots(panel: Panel, rootId: string): Promise<void> {
@@ -52,32 +55,28 @@ export async function deleteSnapshot(panel: Panel, nodeId: string, name: string)
 
 /** Takes back what was done last. */
 export async function undoSnapshot(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'snapshots', change: { do: 'undone' } });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await listSnapshots(panel);
-  });
+  await takeBack(panel, { type: 'snapshots', change: { do: 'undone' } }, listSnapshots);
 }
 
 /** Shows what putting this state back would change, in the same review as an edited file. Changes nothing yet. */
 export async function reviewSnapshot(panel: Panel, nodeId: string, rootId: string): Promise<void> {
   const { store, client } = panel;
   await work(panel, { label: strings.snapshots.comparing, cancellable: true }, async (watched) => {
-    const { journey, name, at } = await client.request('openSnapshot', { nodeId });
+    const { journey, name, at, signsLost } = await client.request('openSnapshot', { nodeId });
     await readBoard(panel);
     const map = store.getState().board.maps.find((each) => each.rootId === rootId);
     if (map === undefined) throw new RequestError(strings.errors.mapGone);
-    const edit = restoreEdit(map.journey, journey);
+    const mended = signsLost ? mendSigns(journey, map.journey) : { journey, lost: [] };
+    const edit = restoreEdit(map.journey, mended.journey);
     const found = await client.request('previewSync', { rootId, file: edit }, watched);
-    const file = { name, edit, snapshot: { at } };
+    const unticked = found.changes.filter((change) => bringsLostSigns(change, mended.lost)).map(keyOf);
+    const file = { name, edit, snapshot: { at, lost: unticked.length } };
     store.dispatch({ type: 'bringIn', change: { do: 'start', rootId } });
     // A snapshot is whole, unlike a file: what it lacks came since, so putting it back takes that away.
     const removals = found.missing;
     store.dispatch({
       type: 'bringIn',
-      change: { do: 'previewed', file, rootId, found, lookAgain: [], removals },
+      change: { do: 'previewed', file, rootId, found, lookAgain: [], removals, unticked },
     });
     store.dispatch({ type: 'go', view: 'bringIn' });
   });

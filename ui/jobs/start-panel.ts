@@ -1,6 +1,5 @@
 import { widthOf } from '../panel-size.ts';
 import type { View } from '../state/state.ts';
-import { followSelection } from './edit-board.ts';
 import { listTemplates } from './keep-templates.ts';
 import type { Panel } from './panel.ts';
 import { createRefresher, greet, readBoard } from './read-board.ts';
@@ -17,10 +16,13 @@ export async function startPanel(panel: Panel): Promise<void> {
   const { store, client } = panel;
   const refresh = createRefresher(panel);
   client.onEvent((event) => {
-    if (event.type === 'boardChanged') refresh();
+    if (event.type === 'boardChanged') {
+      if (event.undoable === false) store.dispatch({ type: 'stepPast' });
+      refresh();
+    }
     if (event.type === 'selectionChanged') {
       store.dispatch({ type: 'selected', nodeIds: event.nodeIds, notes: event.notes });
-      followSelection(panel);
+      if (store.getState().edit.target === 'unread') refresh();
     }
     if (event.type === 'command') openCommand(panel, event.command);
   });

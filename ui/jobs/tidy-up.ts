@@ -1,8 +1,8 @@
-import { RequestError } from '../client.ts';
 import type { TidyRoom, TidyScope } from '../state/tidy.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 /** Opens "Tidy up" for this map and looks at once what that would do. */
 export function openTidy(panel: Panel, rootId: string): void {
@@ -50,13 +50,7 @@ export async function applyTidy(panel: Panel): Promise<void> {
 
 /** Takes the tidying back. */
 export async function undoTidy(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'tidy', change: { do: 'undone' } });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await readBoard(panel);
-  });
+  await takeBack(panel, { type: 'tidy', change: { do: 'undone' } });
 }
 
 /** Chooses the row or column that shall have more room. */

@@ -1,8 +1,8 @@
-import { RequestError } from '../client.ts';
 import type { FoundMap, State } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
+import { takeBack } from './take-back.ts';
 
 /** The maps that people drew and nobody took into use yet. */
 export function foreignMaps({ board }: State): FoundMap[] {
@@ -41,13 +41,7 @@ export async function useBoard(panel: Panel): Promise<void> {
 
 /** Forgets again what is what: the board is as it was. */
 export async function undoUse(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.undo, cancellable: false }, async () => {
-    const { undone } = await panel.client.request('undo', {});
-    if (!undone) throw new RequestError(strings.errors.undoTooLate);
-    panel.store.dispatch({ type: 'useBoard', change: { do: 'undone' } });
-    panel.store.dispatch({ type: 'say', text: strings.undone });
-    await readBoard(panel);
-  });
+  await takeBack(panel, { type: 'useBoard', change: { do: 'undone' } });
 }
 
 /** What was said about records that are there; an empty name says nothing. */

@@ -121,10 +121,9 @@ function Curves(props: {
   const lines = owners.map((personaId) =>
     map.stages.flatMap((stage, index) => {
       const here = map.emotions.filter((each) => each.stageId === stage.id && each.personaId === personaId);
-      return here.map(({ value }, place) => ({
-        x: x(index) + (column * (place + 1)) / (here.length + 1),
-        value,
-      }));
+      return here.flatMap(({ value }, place) =>
+        value === undefined ? [] : [{ x: x(index) + (column * (place + 1)) / (here.length + 1), value }],
+      );
     }),
   );
   const end = x(map.stages.length - 1) + column;

@@ -1,18 +1,20 @@
 import { sameJson } from '../../src/model/equal.ts';
+import type { Journey } from '../../src/model/journey.ts';
 import type { Params, Result } from '../../src/rpc/contract.ts';
 
-/** Bringing in a file, step by step: pick it, choose the map, look and decide, done. */
+/** Bringing in a file, step by step: pick it, choose the map, look and decide, done; or a new map comes of it. */
 export type BringIn =
   | { step: 'pick'; rootId: string | null }
   | { step: 'chooseMap'; file: BroughtFile; rootId: string | null }
+  | { step: 'newMap'; name: string; journey: Journey; notes: string[] }
   | { step: 'preview'; file: BroughtFile; rootId: string; preview: Preview }
   | { step: 'done'; file: BroughtFile; rootId: string; outcome: Outcome };
 
 export interface BroughtFile {
   name: string;
   edit: FileEdit;
-  /** It is no file but a snapshot of the map, taken then (ISO 8601). */
-  snapshot?: { at: string };
+  /** It is no file but a snapshot of the map, taken then (ISO 8601); `lost` of its changes have lost signs. */
+  snapshot?: { at: string; lost: number };
 }
 /** An edited file, parsed. */
 export type FileEdit = Params<'previewSync'>['file'];
@@ -59,6 +61,7 @@ export type BringInAction =
   | { do: 'start'; rootId: string | null }
   | { do: 'parsed'; file: BroughtFile; rootId: string | null }
   | { do: 'chooseMap'; rootId: string }
+  | { do: 'offered'; name: string; journey: Journey; notes: string[] }
   | {
       do: 'previewed';
       file: BroughtFile;
@@ -66,6 +69,8 @@ export type BringInAction =
       found: Previewed;
       lookAgain: string[];
       removals?: string[];
+      /** Keys of changes that are not ticked at first. */
+      unticked?: string[];
     }
   | { do: 'tick'; keys: string[]; on: boolean }
   | { do: 'resolve'; resolutions: { [conflictKey: string]: Resolution } }
@@ -84,11 +89,13 @@ export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
       return { step: 'pick', rootId: action.rootId };
     case 'parsed':
       return { step: 'chooseMap', file: action.file, rootId: action.rootId };
+    case 'offered':
+      return { step: 'newMap', name: action.name, journey: action.journey, notes: action.notes };
     case 'chooseMap':
       return state.step === 'chooseMap' ? { ...state, rootId: action.rootId } : state;
     case 'previewed': {
-      const { do: _, found, lookAgain, removals = [], ...rest } = action;
-      const choices = keepChoices(state, found, removals);
+      const { do: _, found, lookAgain, removals = [], unticked = [], ...rest } = action;
+      const choices = keepChoices(state, found, { ...noChoices, removals, unticked });
       return { step: 'preview', ...rest, preview: { found, choices, lookAgain } };
     }
     case 'applied':
@@ -163,8 +170,8 @@ function choose(preview: Preview, action: BringInAction): Preview {
 }
 
 /** What was decided stays decided, but for conflicts that are others now: those words nobody has seen yet. */
-function keepChoices(state: BringIn, found: Previewed, removals: string[]): Choices {
-  if (state.step !== 'preview') return { ...noChoices, removals };
+function keepChoices(state: BringIn, found: Previewed, first: Choices): Choices {
+  if (state.step !== 'preview') return first;
   const { choices, found: before } = state.preview;
   const changes = new Set(found.changes.map(keyOf));
   const conflicts = new Map(found.conflicts.map((conflict) => [keyOf(conflict), conflict]));

@@ -14,6 +14,8 @@ export interface Comparing {
 export interface FoundComparison {
   comparison: Comparison;
   names: { from: string; to: string };
+  /** In how many records signs are lost. */
+  lost: number;
 }
 
 export type CompareAction =

@@ -1,5 +1,6 @@
 import type { JourneyRecord, Json } from '../../src/model/records.ts';
 import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { Selection, Target } from './selection.ts';
 
 /** Orders of stages, rows and personas have a view of their own: “Shape this map”. */
 export type Edit = Exclude<Params<'edit'>['edits'][number], { op: 'order' }>;
@@ -12,6 +13,10 @@ export interface Editing {
   rootId: string | null;
   /** `null`: the list of everything on the map. */
   recordId: string | null;
+  /** Why it is that. */
+  target: Target;
+  /** What was selected on the board when it was chosen here. */
+  amid: Selection | null;
   /** Which stage the list shows; `null`: the first. */
   stageId: string | null;
   find: string;
@@ -25,6 +30,8 @@ export interface Editing {
   faults: { [key: string]: string };
   questions: Question[];
   saved: Saved | null;
+  /** What was written last, and when (ms): looked for on the board for a moment, for others write too. */
+  lately: { wish: Wish; at: number } | null;
 }
 
 export interface OpenField {
@@ -66,7 +73,8 @@ export type EditingAction =
   | { do: 'fault'; key: string; message: string }
   | { do: 'draft'; place: string; text: string }
   | { do: 'send'; wish: Wish }
-  | { do: 'written'; wish: Wish; writes: number }
+  | { do: 'written'; wish: Wish; writes: number; at: number }
+  | { do: 'forgetLately' }
   | { do: 'settled'; wish: Wish }
   | { do: 'refused'; question: Question }
   | { do: 'answered'; id: string }
@@ -75,6 +83,8 @@ export type EditingAction =
 export const startEditing: Editing = {
   rootId: null,
   recordId: null,
+  target: 'chosen',
+  amid: null,
   stageId: null,
   find: '',
   open: null,
@@ -83,17 +93,18 @@ export const startEditing: Editing = {
   faults: {},
   questions: [],
   saved: null,
+  lately: null,
 };
 
 /** Pure. What is typed is kept until it is written or let go. */
-export function reduceEditing(state: Editing, action: EditingAction): Editing {
+export function reduceEditing(state: Editing, action: EditingAction, amid: Selection): Editing {
   switch (action.do) {
     case 'show': {
       const { rootId, recordId } = action;
       const other = rootId === state.rootId ? {} : { stageId: null, find: '', saved: null };
       // What was taken back says so where it happened; what was done can still be taken back elsewhere.
       const saved = state.saved?.state === 'undone' ? null : state.saved;
-      return { ...state, saved, ...other, rootId, recordId };
+      return { ...state, saved, ...other, rootId, recordId, target: 'chosen', amid };
     }
     case 'stage':
       return { ...state, stageId: action.stageId };
@@ -105,8 +116,11 @@ export function reduceEditing(state: Editing, action: EditingAction): Editing {
         open: action.open,
         faults: without(state.faults, fieldKey(action.open.recordId, action.open.field)),
       };
-    case 'close':
-      return { ...state, open: null };
+    case 'close': {
+      const { open, faults } = state;
+      if (open === null) return state;
+      return { ...state, open: null, faults: without(faults, fieldKey(open.recordId, open.field)) };
+    }
     case 'fault':
       return { ...state, faults: { ...state.faults, [action.key]: action.message } };
     case 'draft':
@@ -118,7 +132,7 @@ export function reduceEditing(state: Editing, action: EditingAction): Editing {
 
 type WishAction = Extract<
   EditingAction,
-  { do: 'send' | 'written' | 'settled' | 'refused' | 'answered' | 'undone' }
+  { do: 'send' | 'written' | 'forgetLately' | 'settled' | 'refused' | 'answered' | 'undone' }
 >;
 
 function reduceWish(state: Editing, action: WishAction): Editing {
@@ -129,21 +143,29 @@ function reduceWish(state: Editing, action: WishAction): Editing {
         questions: state.questions.filter(({ wish }) => !isSameField(wish, action.wish)),
         pending: addPending(state.pending, action.wish),
         saved: { label: action.wish.label, state: 'writing' },
+        lately: null,
       };
-    case 'written':
-      return { ...state, saved: action.writes === 0 ? null : { label: action.wish.label, state: 'done' } };
+    case 'written': {
+      const { wish, writes, at } = action;
+      if (writes === 0) return { ...state, saved: null };
+      return { ...state, saved: { label: wish.label, state: 'done' }, lately: { wish, at } };
+    }
+    case 'forgetLately':
+      return { ...state, lately: null };
     case 'settled':
       return { ...state, pending: takePending(state.pending, action.wish) };
     case 'refused': {
       const { wish } = action.question;
       const others = state.questions.filter((question) => question.wish.id !== wish.id);
       const questions = [...others, action.question];
-      return { ...state, questions, saved: null, pending: takePending(state.pending, wish) };
+      return { ...state, questions, saved: null, lately: null, pending: takePending(state.pending, wish) };
     }
     case 'answered':
       return { ...state, questions: state.questions.filter(({ wish }) => wish.id !== action.id) };
     case 'undone':
-      return state.saved === null ? state : { ...state, saved: { ...state.saved, state: 'undone' } };
+      return state.saved === null
+        ? state
+        : { ...state, lately: null, saved: { ...state.saved, state: 'undone' } };
   }
 }
 

@@ -1,18 +1,26 @@
 import { reduceBringIn } from './bring-in.ts';
 import { reduceCompare } from './compare.ts';
 import { reduceEditing } from './edit.ts';
+import { followSelection } from './follow-selection.ts';
 import { reduceNotes } from './notes.ts';
+import { reducePlacing } from './placing.ts';
 import { reduceDraft } from './reduce-draft.ts';
 import { reduceShaping } from './reduce-shaping.ts';
 import { reduceSnapshots } from './snapshots.ts';
 import type { Action, State, View, Work } from './state.ts';
 import { reduceTemplates } from './templates.ts';
 import { reduceTidy } from './tidy.ts';
+import { forgetStep, isStep } from './undoable.ts';
 import { reduceUseBoard } from './use-board.ts';
 import { reduceVotes } from './votes.ts';
 
 /** The one reducer of the panel. Pure: jobs in `jobs/` do what has effects and dispatch what came of it. */
 export function reduce(state: State, action: Action): State {
+  const next = followSelection(state, reduceAction(state, action));
+  return isStep(action) && !next.undoable ? { ...next, undoable: true } : next;
+}
+
+function reduceAction(state: State, action: Action): State {
   switch (action.type) {
     case 'go':
       return {
@@ -75,14 +83,18 @@ export function reduce(state: State, action: Action): State {
       return { ...state, problem: null, comparing: reduceCompare(state.comparing, action.change) };
     case 'copySettled':
       return { ...state, settled: { rootId: action.rootId, as: action.as } };
+    case 'placing':
+      return { ...state, problem: null, placing: reducePlacing(state.placing, action.change) };
     case 'votes':
       return { ...state, problem: null, votes: reduceVotes(state.votes, action.change) };
     case 'tidy':
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'edit':
-      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change) };
+      return { ...state, problem: null, edit: reduceEditing(state.edit, action.change, state.selection) };
     case 'failed':
       return { ...state, problem: action.message };
+    case 'stepPast':
+      return forgetStep(state);
     case 'dismissed':
       return { ...state, problem: null };
     case 'say':
@@ -111,9 +123,19 @@ function reduceWork(work: Work | null, action: WorkAction): Work | null {
 }
 
 function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
-  const { board: name, maps, unplaced, loose } = action;
+  const { board: name, maps, left, loose, asOf } = action;
+  const read = { status: 'ready', name, maps, left, unplaced: left.length, loose, asOf } as const;
   const recovered = state.board.status === 'failed' ? { problem: null } : {};
-  return { ...state, ...recovered, board: { ...state.board, status: 'ready', name, maps, unplaced, loose } };
+  return followInserted({ ...state, ...recovered, board: { ...state.board, ...read } });
+}
+
+/** A map that was seen on the board and is no longer there was taken off it, whoever did that, and how. */
+function followInserted(state: State): State {
+  const { inserted, board } = state;
+  if (inserted === null || inserted.undone) return state;
+  const isThere = board.maps.some(({ rootId }) => rootId === inserted.rootId);
+  if (isThere) return { ...state, inserted: { ...inserted, seen: true } };
+  return inserted.seen ? reduceAction(state, { type: 'insertUndone' }) : state;
 }
 
 /** What a view forgets when it is entered anew: its last result, never what was typed. */

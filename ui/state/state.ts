@@ -5,6 +5,8 @@ import { type CompareAction, type Comparing, nothingCompared } from './compare.t
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
+import { type Placing, type PlacingAction, startPlacing } from './placing.ts';
+import type { Selection } from './selection.ts';
 import type { ShapeAction, Shaping } from './shaping.ts';
 import { noSnapshots, type Snapshots, type SnapshotsAction } from './snapshots.ts';
 import { noTemplates, offered, type Templates, type TemplatesAction } from './templates.ts';
@@ -20,6 +22,7 @@ export type View =
   | 'useBoard'
   | 'notes'
   | 'sendNotes'
+  | 'placing'
   | 'shape'
   | 'templates'
   | 'snapshots'
@@ -43,6 +46,7 @@ export interface State {
   part: Part | null;
   useBoard: UseBoard;
   notes: NotesDraft;
+  placing: Placing;
   /** The board's notes that belong to no map, when "Use this board" was asked for. */
   searched: boolean;
   draft: InsertDraft;
@@ -60,6 +64,8 @@ export interface State {
   edit: Editing;
   votes: VotesDraft;
   work: Work | null;
+  /** Undo in the panel would take back what it says was done last, and nothing that its person did since. */
+  undoable: boolean;
   /** What went wrong in this view: what happened, what was kept, what to do. */
   problem: string | null;
   /** What is said aloud to those who do not see it. */
@@ -72,14 +78,12 @@ export interface Board {
   page: string;
   maps: FoundMap[];
   unplaced: number;
+  /** What is in no map, and why. */
+  left: Result<'read'>['unplaced'];
   /** Notes in no map, by section and cluster. */
   loose: NoteSection[];
-}
-
-export interface Selection {
-  nodeIds: string[];
-  /** With those inside sections and groups. */
-  notes: number;
+  /** What was selected when the reading began: whatever was selected later may be newer than it. */
+  asOf: Selection | null;
 }
 
 /** A part of the board that was read for itself. */
@@ -97,6 +101,10 @@ export interface Inserted {
   counts: Result<'insert'>['counts'];
   /** What was typed for it in “Start a map”: back again when it is taken off the board. */
   typed?: InsertDraft;
+  /** A reading has seen it on the board. */
+  seen?: boolean;
+  /** It came of a file. */
+  fromFile?: boolean;
   undone: boolean;
 }
 
@@ -119,11 +127,19 @@ export interface Work {
 export type Action =
   | { type: 'go'; view: View }
   | { type: 'greeted'; board: string; page: string }
-  | { type: 'boardRead'; board: string; maps: FoundMap[]; unplaced: number; loose: NoteSection[] }
+  | {
+      type: 'boardRead';
+      board: string;
+      maps: FoundMap[];
+      left: Board['left'];
+      loose: NoteSection[];
+      asOf: Selection | null;
+    }
   | { type: 'selected'; nodeIds: string[]; notes: number }
   | { type: 'partRead'; part: Part | null }
   | { type: 'useBoard'; change: UseBoardAction }
   | { type: 'notes'; change: NotesAction }
+  | { type: 'placing'; change: PlacingAction }
   | { type: 'boardFailed'; message: string }
   | { type: 'searched' }
   | { type: 'draft'; change: DraftAction }
@@ -146,16 +162,19 @@ export type Action =
   | { type: 'workEnded'; id: string }
   | { type: 'failed'; message: string }
   | { type: 'dismissed' }
+  /** The person did something on the board after the last step of the panel, or took it back there. */
+  | { type: 'stepPast' }
   | { type: 'say'; text: string };
 
 export function startState(draft: InsertDraft): State {
   return {
     view: 'home',
-    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, loose: [] },
+    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, left: [], loose: [], asOf: null },
     selection: { nodeIds: [], notes: 0 },
     part: null,
     useBoard: startUseBoard,
     notes: startNotes(draft.templateId),
+    placing: startPlacing,
     searched: false,
     draft,
     inserted: null,
@@ -170,6 +189,7 @@ export function startState(draft: InsertDraft): State {
     edit: startEditing,
     votes: noVotes,
     work: null,
+    undoable: false,
     problem: null,
     said: '',
   };

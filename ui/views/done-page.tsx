@@ -21,6 +21,7 @@ export interface DonePageProps extends ViewProps {
 /** After something was done to the board: what it is now, and the ways on and back. */
 export function DonePage(props: DonePageProps) {
   const { panel, state, title, undone, isPartly = false, headline, text, toMaps, next, children } = props;
+  const isPast = !undone && !state.undoable;
   const goHome = () => panel.store.dispatch({ type: 'go', view: 'home' });
   return (
     <Page
@@ -37,9 +38,9 @@ export function DonePage(props: DonePageProps) {
         </>
       }
     >
-      <Notice kind={undone ? 'info' : isPartly ? 'warning' : 'done'}>
-        <strong>{undone ? strings.undone : headline}</strong>
-        <p>{text}</p>
+      <Notice kind={undone || isPast ? 'info' : isPartly ? 'warning' : 'done'}>
+        <strong>{undone ? strings.undone : isPast ? strings.past : headline}</strong>
+        <p>{isPast ? strings.pastText : text}</p>
       </Notice>
       {children}
     </Page>

@@ -9,6 +9,7 @@ import type { TidyReport } from '../state/tidy.ts';
 import { strings } from '../strings.ts';
 import { MakeRoom } from './make-room.tsx';
 import { scopesOf } from './tidy-scopes.ts';
+import { UndoButton } from './undo-button.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** How much is tidied, what that will do, and then: show it, do it, take it back. */
@@ -28,7 +29,7 @@ export function TidyUp({ panel, state }: ViewProps) {
       onBack={goHome}
       footer={
         isOver ? (
-          <AfterFooter panel={panel} goHome={goHome} />
+          <AfterFooter panel={panel} state={state} goHome={goHome} />
         ) : (
           <Footer panel={panel} state={state} goHome={goHome} />
         )
@@ -182,13 +183,13 @@ function Footer({ panel, state, goHome }: ViewProps & { goHome: () => void }) {
   );
 }
 
-function AfterFooter({ panel, goHome }: { panel: ViewProps['panel']; goHome: () => void }) {
+function AfterFooter({ panel, state, goHome }: ViewProps & { goHome: () => void }) {
   return (
     <>
       <Button kind="primary" onClick={goHome}>
         {strings.tidy.toMaps}
       </Button>
-      <Button onClick={() => void undoTidy(panel)}>{strings.undo}</Button>
+      <UndoButton state={state} onUndo={() => void undoTidy(panel)} />
     </>
   );
 }

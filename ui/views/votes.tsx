@@ -9,6 +9,7 @@ import { mapOfVotes, saveVotes, undoVotes } from '../jobs/save-votes.ts';
 import type { FoundMap, State } from '../state/state.ts';
 import { isTotal, votesToSave } from '../state/votes.ts';
 import { strings } from '../strings.ts';
+import { UndoButton } from './undo-button.tsx';
 import type { ViewProps } from './view-props.ts';
 
 /** Totals of a voting session, typed in note by note: by stage, or of what is selected. */
@@ -69,7 +70,7 @@ function SavedVotes({ panel, state }: ViewProps) {
         <>
           <p>{strings.votes.savedHint}</p>
           <div class="row-of-buttons">
-            <Button onClick={() => void undoVotes(panel)}>{strings.undo}</Button>
+            <UndoButton state={state} onUndo={() => void undoVotes(panel)} />
           </div>
         </>
       )}

@@ -8,7 +8,9 @@ export const bringInWords = {
   accepts: (formats: string) =>
     `${formats}. It stays on this computer; the board changes only after you have looked.`,
   noMaps:
-    'There is no map on this board yet. Start one first, or open the board that the file was exported from.',
+    'There is no map on this board yet: the file becomes one. To bring changes back, open the board that it was exported from.',
+  becomes: (title: string) => `This file becomes a new map, “${title}”:`,
+  newMap: 'Start a new map from it',
   reading: 'Reading the file',
   tooLarge: (name: string, megabytes: number, most: number) =>
     `${name} has ${megabytes} MB; files up to ${most} MB can be brought in. Nothing was changed. Is it the right file?`,
@@ -76,7 +78,7 @@ export const bringInWords = {
   doneText: 'The board has the changes. Undo takes back all of them.',
   stopped: (applied: number, total: number) => `Stopped after ${applied} of ${total}`,
   stoppedText: (reason: string) =>
-    `${reason === 'cancelled' ? 'You stopped it' : `FigJam stopped it: ${reason}`}, after others had begun to work on the same notes. What is done stays; bring the file in again for the rest.`,
+    `${reason === 'cancelled' ? 'You stopped it' : `It stopped because ${reason}`}, after others had begun to work on the same notes. What is done stays; bring the file in again for the rest.`,
   moreUndos: (n: number) =>
     `Press undo ${n} times to take back all of it: you worked on the board meanwhile.`,
   versionSaved: 'A version of the board from before is in its history.',

@@ -8,6 +8,11 @@ export const editWords = {
   editNamed: (name: string) => `Edit ${name}`,
   editSelected: (name: string) => `Edit what is selected: ${name}`,
   hint: 'What you change here stands on the board at once. Select something on the board, and it opens here.',
+  unread: 'Reading what you selected …',
+  notOne: (n: number) =>
+    n === 1
+      ? 'What you selected on the board is no part of this map. Select a note of it, or choose one here.'
+      : 'Several things are selected on the board. Select one, or choose one here.',
   toList: 'Back to the whole map',
   gone: 'This map is no longer on the board. Nothing was changed. Choose another one.',
   recordGone: 'This is no longer on the board: somebody deleted it, or undo took it back.',

@@ -55,6 +55,7 @@ export const insertWords = {
     `“${title}” is on the board with ${count(stages, 'stage')} and ${notes(noteCount)}, and selected. The map works without this panel: close it whenever you like.`,
   addedUndone: 'The map is gone from the board. What you typed is kept: change it, and put it there again.',
   notesUndone: 'The map is gone from the board. The notes it was made from lie where they lay.',
+  fileUndone: 'The map is gone from the board. The file is untouched; bring it in again when you like.',
   another: 'Start another map',
   changeIt: 'Change it',
   toMaps: 'All maps',

@@ -51,6 +51,8 @@ export const restoreWords = {
   nothing: 'Snapshot and board say the same. There is nothing to put back.',
   summary: (changes: number, gone: number, toDecide: number) =>
     `Putting it back takes ${count(changes, 'change')}${gone > 0 ? `, and ${count(gone, 'thing')} that came since ${gone === 1 ? 'goes' : 'go'}` : ''}${toDecide > 0 ? `; ${toDecide} to decide` : ''}. Untick what shall stay as it is.`,
+  lostSigns: (n: number) =>
+    `When this snapshot was taken, emoji and other rare signs were lost. ${n === 1 ? '1 change' : `${n} changes`} would put words back in which “\ufffd” stands for such a sign or its sign is uncertain: ${n === 1 ? 'it is' : 'they are'} not ticked. All else is as it was.`,
   fromFile: 'As it was',
   sides: { theirs: 'Board', ours: 'Snapshot', base: 'Before' },
   missing: 'Came since then',

@@ -64,7 +64,7 @@ function detailsOf(report: Extent, grown: readonly string[]): string[] {
       `${notes(carried)} only ${carried === 1 ? 'moves' : 'move'} on with ${carried === 1 ? 'its' : 'their'} row or column.`,
     restored > 0 && `${count(restored, 'missing piece')} of the map ${are(restored)} drawn again.`,
     cleared > 0 && `${count(cleared, 'leftover')} of old rows ${are(cleared)} cleared.`,
-    redrawn > 0 && `${count(redrawn, 'arrow')} between notes ${are(redrawn)} drawn afresh.`,
+    redrawn > 0 && `${count(redrawn, 'arrow')} between notes ${are(redrawn)} led another way.`,
     fitted && 'The map’s section becomes as small as what it holds.',
   ].filter((line) => line !== false);
 }

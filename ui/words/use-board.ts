@@ -3,8 +3,12 @@ import { count, notes } from './count.ts';
 /** Words of "Use this board". */
 export const useBoardWords = {
   title: 'Use this board',
-  found: (maps: number, stages: number, lanes: number, cards: number, questions: number) =>
-    `I found ${count(maps, 'map')}${maps > 1 ? '. This one has' : ':'} ${count(stages, 'stage')}, ${count(lanes, 'row')}, ${notes(cards)}. ${questions === 0 ? 'No questions.' : `${count(questions, 'question')}.`}`,
+  found: (
+    { maps, stages, lanes, cards }: { maps: number; stages: number; lanes: number; cards: number },
+    questions: number,
+    unsure: number,
+  ) =>
+    `I found ${count(maps, 'map')}${maps > 1 ? '. This one has' : ':'} ${count(stages, 'stage')}, ${count(lanes, 'row')}, ${notes(cards)}. ${questions > 0 ? `${count(questions, 'question')}.` : unsure > 0 ? `Nothing to answer, ${count(unsure, 'thing')} to look over.` : 'No questions.'}`,
   which: 'Which map?',
   facts: (stages: number, lanes: number, cards: number) =>
     [count(stages, 'stage'), count(lanes, 'row'), notes(cards)].join(' · '),
@@ -15,6 +19,9 @@ export const useBoardWords = {
   about: (words: string) => `About “${words}”`,
   unsure: (n: number) => `${count(n, 'thing')} I am less sure of`,
   unsureHint: 'Wrong? Move or rewrite it on the board, and look again.',
+  left: (n: number) => `${n === 1 ? 'One thing stays' : `${n} things stay`} outside of the map`,
+  leftHint:
+    'They are on the board as before, and in no file of this map. Move one into a column and row, and look again.',
   grid: 'Columns and rows',
   gridHint:
     'Correct a name, and it is written on the board. Say what kind of row it is, and exports sort its notes.',

@@ -5,6 +5,7 @@ import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
 import { pickJourney, readMaps } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { readJson } from '../read-input.ts';
+import type { Tell } from '../tell.ts';
 import { writeOutputs } from '../write-output.ts';
 
 export interface AdoptOptions extends BoardOptions, OutputOptions {
@@ -22,14 +23,16 @@ type Answers = { [recordId: string]: string };
  * Takes a map that people drew into use. Open questions end with code 3 and nothing is written; `--likely` takes the
  * most likely reading of all that is not answered.
  */
-export async function adopt(options: AdoptOptions): Promise<unknown> {
+export async function adopt(options: AdoptOptions, tell: Tell): Promise<unknown> {
   const answers = options.answers === undefined ? {} : await readAnswers(options.answers);
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys } = readMaps(plugin, session, options.page);
+  const { journeys, unplaced } = readMaps(plugin, session, options.page);
   const strange = journeys.filter(({ foreign }) => foreign === true);
   if (strange.length === 0 && journeys.length > 0)
-    throw new Failure('Every map on this board is in use already: there is nothing to adopt.');
+    throw new Failure(
+      'Every map on this board is in use already: there is nothing to adopt. Export it, or bring a file back to it (sync).',
+    );
   const { rootId, journey } = pickJourney(strange, options.journey);
   const params = { rootId, journeyId: journey.id, answers };
   const { journeyId, questions, optional } = plugin.request('adopt', { ...params, ask: true });
@@ -40,6 +43,8 @@ export async function adopt(options: AdoptOptions): Promise<unknown> {
       `${questions.length} open questions; nothing was written. Answer them with --answers FILE, a JSON object with one of the choices by recordId, or take the most likely with --likely.`,
     );
   plugin.request('adopt', params);
+  for (const { text, reason } of unplaced)
+    tell(`Outside of the map stays ${JSON.stringify(text)}: ${reason}`);
   await writeOutputs(gatherOutputs(session, plugin.client, options));
   return told;
 }

@@ -2,6 +2,7 @@ import { writeChangeLog, writeChangeRows } from '../../../src/formats/change-log
 import { compareJourneys } from '../../../src/insights/compare/compare-journeys.ts';
 import { summarize } from '../../../src/insights/compare/summarize.ts';
 import type { Journey } from '../../../src/model/journey.ts';
+import { mendStates, sayLostSigns } from '../../../src/model/mend-signs.ts';
 import type { Result } from '../../../src/rpc/contract.ts';
 import type { ReadJourney } from '../../../src/rpc/requests/read.ts';
 import { type BoardOptions, openSession } from '../board-session.ts';
@@ -9,6 +10,7 @@ import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
 import { pickJourney, readMaps } from '../pick-journey.ts';
 import { type PluginSession, startOwnPlugin } from '../plugin-session.ts';
+import type { Tell } from '../tell.ts';
 import { writeOutputs } from '../write-output.ts';
 
 export interface CompareOptions extends BoardOptions, OutputOptions {
@@ -21,17 +23,20 @@ export interface CompareOptions extends BoardOptions, OutputOptions {
 interface State {
   name: string;
   journey: Journey;
+  signsLost?: boolean | undefined;
 }
 
 /** How two states differ: snapshots by name or node id, maps by journey id or node id; `board` is the only map. */
-export async function compare(options: CompareOptions): Promise<unknown> {
+export async function compare(options: CompareOptions, tell: Tell): Promise<unknown> {
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
   const { journeys } = readMaps(plugin, session, undefined);
   const { snapshots } = plugin.request('snapshots', {});
   const from = findState(plugin, journeys, snapshots, options.from);
   const to = findState(plugin, journeys, snapshots, options.to ?? 'board');
-  const comparison = compareJourneys(from.journey, to.journey);
+  const { states, lost } = mendStates(from, to);
+  if (lost > 0) tell(sayLostSigns(lost));
+  const comparison = compareJourneys(...states);
   const outputs = gatherOutputs(session, plugin.client, { stats: options.stats });
   if (options.log !== undefined) {
     const names = { from: from.name, to: to.name };

@@ -1,3 +1,4 @@
+import { sayTooLarge } from '../../../src/model/check-amount.ts';
 import { createIds } from '../../../src/model/ids.ts';
 import type { Journey } from '../../../src/model/journey.ts';
 import { type OwnTemplate, parseOwnTemplate } from '../../../src/model/own-template.ts';
@@ -30,6 +31,8 @@ export async function insert(options: InsertOptions): Promise<unknown> {
   checkChoice(options);
   const session = await openSession(options);
   const journey = await makeJourney(options, session.seed);
+  const tooLarge = sayTooLarge(journey);
+  if (tooLarge !== null) throw new Failure(tooLarge);
   const plugin = await startOwnPlugin(session);
   const { workshop: people, notesEach } = options;
   const workshop = people === undefined ? {} : { workshop: { people, notesEach } };

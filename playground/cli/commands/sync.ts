@@ -1,6 +1,4 @@
-import { basename } from 'node:path';
-import { type Format, FormatError } from '../../../src/formats/format.ts';
-import { formatByFileName, formatById, formats } from '../../../src/formats/registry.ts';
+import { recogniseDiagram } from '../../../src/formats/recognise.ts';
 import type { FileEdit, Resolution } from '../../../src/merge/change.ts';
 import type { Params, Result } from '../../../src/rpc/contract.ts';
 import type { ReadJourney } from '../../../src/rpc/requests/read.ts';
@@ -9,7 +7,7 @@ import { Failure, OpenQuestions } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
 import { pickJourney, readMaps } from '../pick-journey.ts';
 import { type PluginSession, startOwnPlugin } from '../plugin-session.ts';
-import { readBytes } from '../read-input.ts';
+import { readEdit } from '../read-edit.ts';
 import type { Tell } from '../tell.ts';
 import { writeOutputs } from '../write-output.ts';
 
@@ -33,14 +31,15 @@ type Telling = SyncOptions & { tell: Tell };
 export async function sync(options: SyncOptions, tell: Tell): Promise<unknown> {
   if (options.out === undefined && options.dryRun !== true)
     throw new Failure('Say where the synced board goes: --out FILE (or only look: --dry-run).');
-  const file = await parseFile(options);
+  const file = await readEdit(options);
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
   const { journeys } = readMaps(plugin, session, options.page);
   const target = pickJourney(journeys, options.journey, journeyOf(file));
   const copied = decideCopy(options, plugin, target);
   if (copied !== null) tell(copied);
-  return await bringIn({ ...options, tell }, session, plugin, file, target);
+  const known = recogniseDiagram(file, target.journey);
+  return await bringIn({ ...options, tell }, session, plugin, known, target);
 }
 
 /** A copied map is what `--copy` says; without it, the first file that it takes makes it a map of its own. Says which. */
@@ -125,35 +124,6 @@ function apply(
   for (const { recordId, reason } of result.skipped) options.tell(`${recordId}: ${reason}`);
   return result.writes;
 }
-
-async function parseFile(options: SyncOptions): Promise<FileEdit> {
-  const format = pickFormat(options);
-  if (format.read === undefined)
-    throw new Failure(`${format.name} only goes out: it cannot be brought in. Use ${incoming()}.`);
-  const bytes = await readBytes(options.file, 'The file');
-  try {
-    return await format.read(bytes, basename(options.file));
-  } catch (error) {
-    if (error instanceof FormatError) throw new Failure(`${options.file}: ${error.message}`);
-    throw error;
-  }
-}
-
-function pickFormat({ format, file }: SyncOptions): Format {
-  const found = format === undefined ? formatByFileName(file) : formatById(format);
-  if (found !== undefined) return found;
-  throw new Failure(
-    format === undefined
-      ? `${file}: its ending names no format that can be brought in. Say which with --format: ${incoming()}.`
-      : `There is no format ${JSON.stringify(format)}. Formats: ${formats.map(({ id }) => id).join(', ')}.`,
-  );
-}
-
-const incoming = () =>
-  formats
-    .filter(({ read }) => read !== undefined)
-    .map(({ id }) => id)
-    .join(', ');
 
 /** The journey that a file says it is of; a file without a memory may not know. */
 const journeyOf = (file: FileEdit): string | undefined =>

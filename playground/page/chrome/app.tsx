@@ -4,6 +4,7 @@ import type { Room } from '../session/room.ts';
 import { useSignal } from '../state/use-signal.ts';
 import type { Drawer } from './drawer.ts';
 import { LogDrawer } from './log-drawer.tsx';
+import { Notices } from './notices.tsx';
 import { SeatView } from './seat-view.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -19,6 +20,7 @@ export function App({ state, bare }: { state: AppState; bare: boolean }) {
   return (
     <div class={bare ? 'app bare' : 'app'}>
       {room !== null && <RoomView state={state} room={room} />}
+      <Notices keeping={state.keeping} />
       {busy !== '' && (
         <p class="busy" role="status">
           {busy}

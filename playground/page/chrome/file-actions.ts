@@ -14,9 +14,13 @@ export function pickBoard(state: AppState): void {
 
 /** Downloads the board as a file, named after the board. */
 export function downloadBoard(state: AppState): void {
-  const name = state.room.value?.name.value ?? 'board';
+  saveText(state.save(), state.room.value?.name.value ?? 'board');
+}
+
+/** Downloads JSON as a file of this name. */
+export function saveText(text: string, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([state.save()], { type: 'application/json' }));
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   link.download = `${name.replace(/[\\/:*?"<>|]+/g, ' ').trim() || 'board'}.json`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);

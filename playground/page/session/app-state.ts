@@ -2,18 +2,20 @@ import { emptyBoard } from '../../board-file/empty-board.ts';
 import { openBoard } from '../../board-file/open-board.ts';
 import { saveBoard } from '../../board-file/save-board.ts';
 import { checkSettings } from '../../cli/setting-values.ts';
-import type { Json } from '../../figjam/records.ts';
 import type { Settings } from '../../figjam/settings.ts';
 import { buildSample } from '../samples/build-sample.ts';
 import type { Sample } from '../samples/sample.ts';
 import { createSignal, type Signal } from '../state/signal.ts';
 import { keepRoom } from './keep-room.ts';
+import type { Keeping } from './keeping.ts';
 import type { PluginFiles } from './plugin-files.ts';
 import { openRoom, type Room, type RoomStart } from './room.ts';
+import type { StoredBoard } from './store.ts';
 
 /** The page as a whole: one board at a time, the plugin's files, and what went wrong. */
 export interface AppState {
   readonly files: PluginFiles;
+  readonly keeping: Keeping;
   readonly room: Signal<Room | null>;
   /** What the page is busy with, for people; empty when it is not. */
   readonly busy: Signal<string>;
@@ -21,19 +23,14 @@ export interface AppState {
   readonly problem: Signal<string>;
   openFile(text: string, name: string): Promise<void>;
   openSample(sample: Sample): Promise<void>;
-  openStored(stored: {
-    name: string;
-    file: Json;
-    settings: { [name: string]: string };
-    clientStorage: { [key: string]: Json };
-  }): Promise<void>;
+  openStored(board: StoredBoard): Promise<void>;
   /** The board with its simulator started anew under other settings. */
   changeSettings(settings: Partial<Settings>): Promise<void>;
   /** The board file as text. */
   save(): string;
 }
 
-export function createAppState(files: PluginFiles): AppState {
+export function createAppState(files: PluginFiles, keeping: Keeping): AppState {
   const room = createSignal<Room | null>(null);
   const busy = createSignal('');
   const problem = createSignal('');
@@ -45,7 +42,7 @@ export function createAppState(files: PluginFiles): AppState {
     const before = room.value;
     room.set(next);
     before?.close();
-    stopKeeping = keepRoom(next);
+    stopKeeping = keepRoom(next, keeping);
     await next.members.value[0]?.client.startPlugin('open');
   };
   const during = async (what: string, work: () => Promise<void>): Promise<void> => {
@@ -63,6 +60,7 @@ export function createAppState(files: PluginFiles): AppState {
 
   return {
     files,
+    keeping,
     room,
     busy,
     problem,
@@ -82,17 +80,7 @@ export function createAppState(files: PluginFiles): AppState {
         const made = await buildSample(sample, workshop).finally(workshop.close);
         await enter({ ...start, records: made });
       }),
-    openStored: ({ name, file, settings, clientStorage }) =>
-      during('Opening your board …', async () => {
-        const { records, envelope } = openBoard(file);
-        await enter({
-          name,
-          records,
-          envelope,
-          settings: checkSettings(settings, 'kept in this browser'),
-          clientStorage,
-        });
-      }),
+    openStored: (board) => during('Opening your board …', () => enter(startOf(board))),
     changeSettings: (settings) =>
       during('Starting anew …', async () => {
         const current = room.value;
@@ -105,6 +93,18 @@ export function createAppState(files: PluginFiles): AppState {
       if (current === null) return '';
       return `${JSON.stringify(saveBoard(current.records(), { ...current.envelope, name: current.name.value }), null, 2)}\n`;
     },
+  };
+}
+
+/** How a kept board is opened. Throws, in words for a person, for one that cannot be. */
+export function startOf({ name, file, settings, clientStorage }: StoredBoard): RoomStart {
+  const { records, envelope } = openBoard(file);
+  return {
+    name,
+    records,
+    envelope,
+    settings: checkSettings(settings, 'kept in this browser'),
+    clientStorage,
   };
 }
 

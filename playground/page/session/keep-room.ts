@@ -1,12 +1,12 @@
 import { saveBoard } from '../../board-file/save-board.ts';
+import type { Keeping } from './keeping.ts';
 import type { Room } from './room.ts';
-import { keepStored } from './store.ts';
 
 /** Milliseconds of quiet after which the board is stored. */
 const quiet = 400;
 
 /** Stores the board whenever it has changed and rested for a moment, so that it survives a reload. */
-export function keepRoom(room: Room): () => void {
+export function keepRoom(room: Room, keeping: Keeping): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const [first] = room.members.value;
   const save = (): void => {
@@ -14,9 +14,7 @@ export function keepRoom(room: Room): () => void {
     const { name, settings } = room;
     const file = saveBoard(room.records(), room.envelope);
     const clientStorage = { ...first?.client.storage.value };
-    keepStored({ name: name.value, file, settings: { ...settings }, clientStorage }).catch((error: unknown) =>
-      console.warn('The board could not be kept in this browser.', error),
-    );
+    void keeping.keep({ name: name.value, file, settings: { ...settings }, clientStorage });
   };
   const later = (): void => {
     clearTimeout(timer);

@@ -1,6 +1,8 @@
 import { renameSnapshotNode } from '../../board/snapshot-node.ts';
 import { cleanSnapshotName } from '../../model/map-snapshot.ts';
 import type { Params, Result } from '../../rpc/contract.ts';
+import type { LastStep } from '../last-step.ts';
+import { leftAsItIs } from '../left-board.ts';
 import { writeStep } from '../write-step.ts';
 import { findSnapshot, sayProblem } from './find-snapshots.ts';
 
@@ -8,6 +10,7 @@ import { findSnapshot, sayProblem } from './find-snapshots.ts';
 export async function renameSnapshot(
   host: PluginAPI,
   { nodeId, name: given }: Params<'renameSnapshot'>,
+  step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'renameSnapshot'>> {
   const name = cleanSnapshotName(given);
   if (name === null) throw new Error('A snapshot needs a name. Nothing was changed.');
@@ -20,6 +23,7 @@ export async function renameSnapshot(
       wrote();
     }
   });
+  step.remember(() => leftAsItIs(host.currentPage, { made: [], changed: [node, ...copies] }));
   return { name, writes };
 }
 
@@ -27,6 +31,7 @@ export async function renameSnapshot(
 export async function deleteSnapshot(
   host: PluginAPI,
   { nodeId }: Params<'deleteSnapshot'>,
+  step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'deleteSnapshot'>> {
   const { node, copies, seen } = await findSnapshot(host, nodeId);
   if ('problem' in seen) throw new Error(sayProblem(seen.problem));
@@ -36,5 +41,6 @@ export async function deleteSnapshot(
       wrote();
     }
   });
+  step.remember(() => leftAsItIs(host.currentPage, { made: [], changed: [] }));
   return { deleted };
 }

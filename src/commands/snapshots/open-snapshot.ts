@@ -10,7 +10,7 @@ export async function openSnapshot(
   const { seen } = await findSnapshot(host, nodeId);
   if ('problem' in seen) throw new Error(sayProblem(seen.problem));
   const { head, parts } = seen;
-  const journey = unpackJourney(host, { parts, bytes: head.bytes });
-  if (!journey) throw new Error(sayProblem('damaged'));
-  return { journey, name: head.name, at: head.at };
+  const unpacked = unpackJourney(host, { parts, bytes: head.bytes });
+  if (!unpacked) throw new Error(sayProblem('damaged'));
+  return { ...unpacked, name: head.name, at: head.at };
 }

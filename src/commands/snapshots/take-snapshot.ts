@@ -3,6 +3,8 @@ import { cleanSnapshotName } from '../../model/map-snapshot.ts';
 import type { Params, Result } from '../../rpc/contract.ts';
 import type { Task } from '../../rpc/handler.ts';
 import { findMap } from '../find-map.ts';
+import type { LastStep } from '../last-step.ts';
+import { leftAsItIs } from '../left-board.ts';
 import { closeStep } from '../write-step.ts';
 import { findSnapshots } from './find-snapshots.ts';
 import { keepSnapshot, prepareSnapshot } from './keep-snapshot.ts';
@@ -13,6 +15,7 @@ export async function takeSnapshot(
   host: PluginAPI,
   { rootId, name }: Params<'takeSnapshot'>,
   task: Task,
+  step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'takeSnapshot'>> {
   const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
   await loadFonts(host, [medium]);
@@ -22,6 +25,7 @@ export async function takeSnapshot(
   host.commitUndo();
   const node = keepSnapshot(host, read, read.handles.get(rootId), prepared, map.journey.id);
   closeStep(host);
+  step.remember(() => leftAsItIs(read.page, { made: [node], changed: [] }));
   return { nodeId: node.id, name: prepared.head.name, at: prepared.head.at };
 }
 

@@ -7,7 +7,11 @@ import type { Task } from './parse-diagram.ts';
  * Which card each task is. The mark above it says so; but people move a line and leave its mark behind, put a new
  * one between the two, or copy both: then whoever still has the words of the export is the card.
  */
-export function matchTasks(tasks: readonly Task[], { hashes }: Remembered): Map<Task, string> {
+export function matchTasks(
+  tasks: readonly Task[],
+  { hashes }: Remembered,
+  stageOf: (task: Task) => string | null,
+): Map<Task, string> {
   const found = new Map<Task, string>();
   const taken = new Set<string>();
   const take = (task: Task, id: string) => {
@@ -23,11 +27,16 @@ export function matchTasks(tasks: readonly Task[], { hashes }: Remembered): Map<
     const hash = own(fields, 'text');
     if (hash !== undefined && !taken.has(id)) byText.set(hash, [...(byText.get(hash) ?? []), id]);
   }
-  for (const task of tasks) {
-    if (found.has(task)) continue;
-    const id = byText.get(hashJson(task.text))?.shift();
-    if (id !== undefined) take(task, id);
-  }
+  // Where several say the same, the one of its own stage.
+  const wasIn = (id: string, stage: string | null) =>
+    own(hashes.get(id) ?? {}, 'stageId') === hashJson(stage) ? [id] : [];
+  for (const nearest of [true, false])
+    for (const task of tasks) {
+      if (found.has(task)) continue;
+      const free = (byText.get(hashJson(task.text)) ?? []).filter((id) => !taken.has(id));
+      const [id] = nearest ? free.flatMap((each) => wasIn(each, stageOf(task))) : free;
+      if (id !== undefined) take(task, id);
+    }
   for (const task of tasks) if (task.mark !== null) take(task, task.mark);
   return found;
 }

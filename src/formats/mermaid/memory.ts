@@ -17,6 +17,12 @@ const memorySchema = z.object({
   feelings: z.array(z.tuple([z.string(), z.string()])),
   /** Stages of several feelings: their scores are the mean. */
   mixed: z.array(z.string()),
+  /** The scores of steps in these that have none of their own. */
+  means: z.optional(z.array(z.tuple([z.string(), z.number()]))),
+  /** Ids and names of the personas, in order: the actors of steps that have none of their own. */
+  personas: z.optional(z.array(z.tuple([z.string(), z.string()]))),
+  /** Steps that have a score or actors of their own: their score as written, and the hash of the actors' names. */
+  own: z.optional(z.array(z.tuple([z.string(), z.nullable(z.string()), z.nullable(z.string())]))),
   orders: z.array(z.tuple([z.string(), z.array(z.string())])),
 });
 export type DiagramMemory = z.infer<typeof memorySchema>;
@@ -32,13 +38,14 @@ export interface Remembered {
 /** The comments at the end of a diagram. */
 export function writeMemory(
   info: ExportInfo,
-  rest: Pick<DiagramMemory, 'laneId' | 'feelings' | 'mixed' | 'orders'>,
+  rest: Pick<DiagramMemory, 'laneId' | 'feelings' | 'mixed' | 'means' | 'personas' | 'own' | 'orders'>,
   records: readonly { id: string; fields: Parameters<typeof writeRowMemory>[1] }[],
 ): string[] {
   const { id, journeyId, board, map, at } = info;
+  // Mermaid looks for its own directives in comments too.
   const whole = JSON.stringify({ v: 1, id, journeyId, board, map, at, ...rest }).replace(
-    /[\u2028\u2029]/g,
-    ' ',
+    /[%\u2028\u2029]/g,
+    escapeUnit,
   );
   return [
     '%% The lines that follow let this diagram find its way back to the board: leave them as they are.',
@@ -77,6 +84,10 @@ export function baseOf({ whole, hashes }: Remembered): Base {
   for (const [list, ids] of whole?.orders ?? []) orders[list] = ids;
   // Other notes of the map are none of the diagram's business: `held` stays open.
   return { kind: 'hashes', fields, held: null, orders };
+}
+
+function escapeUnit(unit: string): string {
+  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function parseMemory(text: string): DiagramMemory | null {

@@ -1,11 +1,13 @@
 import { normaliseLines } from '../../model/clean-json.ts';
 import { FormatError } from '../format.ts';
+import { findDiagram } from './find-diagram.ts';
 import { type Remembered, readMark, readMemory } from './memory.ts';
 import { decodeText, endOfStatement, hasBareSemicolon } from './text.ts';
 
 export interface Section {
   line: number;
-  name: string;
+  /** `null`: its steps stand before the first section. */
+  name: string | null;
   /** The stage that a mark below the section names. */
   mark: string | null;
   tasks: Task[];
@@ -14,17 +16,23 @@ export interface Section {
 export interface Task {
   line: number;
   text: string;
-  /** `null` when what stands there is no number. */
-  score: number | null;
+  /** As Mermaid takes it, a number of whatever size; words that are none stay words. */
+  score: number | string;
+  /** The score as it is written. */
+  written: string;
+  /** As given: one may be named twice, or have no name. */
   actors: string[];
+  /** What follows a further colon, of which Mermaid draws nothing. */
+  rest: string;
   /** The card that a mark above the task names. */
   mark: string | null;
 }
 
 export interface Diagram {
   title: { text: string; line: number } | null;
-  /** Tasks before the first section. */
+  /** Tasks before the first section, and the stage that a mark above them names. */
   loose: Task[];
+  looseMark: string | null;
   sections: Section[];
   remembered: Remembered;
   notes: string[];
@@ -32,16 +40,18 @@ export interface Diagram {
 
 /**
  * Takes a `journey` diagram apart, by the rules of Mermaid 11 (journey.jison): alone, with front matter, or in
- * the code block of a Markdown file. Throws `FormatError` with the line.
+ * a block of a Markdown file, as many as it has. Throws `FormatError` with the line in the file.
  */
 export function parseDiagram(source: string): Diagram {
-  const { lines, first, title } = findDiagram(normaliseLines(source).split('\n'));
+  const notes: string[] = [];
+  const { lines, first, title } = findDiagram(normaliseLines(source).split('\n'), notes);
   const diagram: Diagram = {
     title: title === null ? null : { text: title, line: first },
     loose: [],
+    looseMark: null,
     sections: [],
     remembered: { whole: null, hashes: new Map() },
-    notes: [],
+    notes,
   };
   const state: State = { diagram, mark: null, began: false, skipUntil: null };
   lines.forEach((line, i) => {
@@ -90,7 +100,9 @@ function readComment(state: State, comment: string): void {
   const mark = readMark(comment);
   const section = state.diagram.sections[state.diagram.sections.length - 1];
   if (mark?.kind === 'task') state.mark = mark.id;
-  if (mark?.kind === 'stage' && section && section.mark === null) section.mark = mark.id;
+  if (mark?.kind !== 'stage') return;
+  if (section) section.mark ??= mark.id;
+  else state.diagram.looseMark ??= mark.id;
 }
 
 function readStatement(state: State, line: string, number: number): void {
@@ -100,7 +112,7 @@ function readStatement(state: State, line: string, number: number): void {
     throw new FormatError(
       `Line ${number}: Mermaid ends a statement at a semicolon. Write it as #59; and bring the file in again.`,
     );
-  const [, word = '', rest = ''] = /^(title|section|journey)\b\s*(.*)$/i.exec(statement) ?? [];
+  const [, word = '', rest = ''] = /^(title|section|journey)(?:\s+(.*))?$/i.exec(statement) ?? [];
   if (word.toLowerCase() === 'title' && rest !== '') {
     diagram.title = { text: decodeText(rest), line: number };
   } else if (word.toLowerCase() === 'section') {
@@ -110,7 +122,7 @@ function readStatement(state: State, line: string, number: number): void {
       );
     diagram.sections.push({ line: number, name: decodeText(rest), mark: null, tasks: [] });
     state.mark = null;
-  } else if (word.toLowerCase() === 'journey') {
+  } else if (word.toLowerCase() === 'journey' && !rest.includes(':')) {
     throw new FormatError(`Line ${number}: a second journey begins here. Bring in one diagram at a time.`);
   } else {
     const task = readTask(statement, number, state.mark);
@@ -126,38 +138,17 @@ function readTask(statement: string, line: number, mark: string | null): Task {
       `Line ${line}: ${JSON.stringify(statement.slice(0, 60))} is no step: a step is its words, a colon and a score of 1 to 5, as in "Pays at the counter: 4: Ola".`,
     );
   }
-  const [score = '', actors = ''] = statement.slice(at + 1).split(':');
-  const value = score.trim() === '' ? Number.NaN : Number(score.trim());
+  const [score = '', actors, ...others] = statement.slice(at + 1).split(':');
+  const value = Number(score.trim());
   return {
     line,
     text: decodeText(statement.slice(0, at)),
-    score: Number.isFinite(value) ? value : null,
-    actors: actors
-      .split(',')
-      .map(decodeText)
-      .filter((name) => /\S/.test(name)),
+    score: Number.isFinite(value) ? value : decodeText(score),
+    written: score.trim(),
+    actors: actors === undefined ? [] : actors.split(',').map(decodeText),
+    rest: others.join(':').trim(),
     mark,
   };
-}
-
-/** The lines of the diagram itself, the number of the first, and a title that the front matter gives. */
-function findDiagram(lines: string[]): { lines: string[]; first: number; title: string | null } {
-  const fence = lines.findIndex((line) => /^\s*(```+|~~~+)\s*mermaid\b/i.test(line));
-  if (fence >= 0) {
-    const length = lines.slice(fence + 1).findIndex((line) => /^\s*(```+|~~~+)\s*$/.test(line));
-    const end = length < 0 ? lines.length : fence + 1 + length;
-    return stripFrontMatter(lines.slice(fence + 1, end), fence + 2);
-  }
-  return stripFrontMatter(lines, 1);
-}
-
-function stripFrontMatter(lines: string[], first: number): ReturnType<typeof findDiagram> {
-  if (lines[0]?.trim() !== '---') return { lines, first, title: null };
-  const length = lines.slice(1).findIndex((line) => line.trim() === '---');
-  if (length < 0) throw new FormatError('Line 1: the lines between "---" and "---" have no end.');
-  const named = lines.slice(1, length + 1).map((line) => /^title:\s*["']?(.*?)["']?\s*$/.exec(line)?.[1]);
-  const title = named.find((text) => text !== undefined && text !== '') ?? null;
-  return { lines: lines.slice(length + 2), first: first + length + 2, title };
 }
 
 function refuseKind(line: string, number: number): never {

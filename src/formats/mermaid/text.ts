@@ -2,19 +2,14 @@
 const nothing = '#8203;';
 
 /**
- * Text as it may stand in a title, a section or a task: signs of the grammar, and blanks that would be cut off,
- * as `#code;`; line ends as `<br>`, which Mermaid draws as such.
+ * Text as it may stand in a title, a section or a task: signs of the grammar, words of it at the beginning, blanks
+ * that would be cut off and what no file can hold, as `#code;`; line ends as `<br>`, which Mermaid draws as such. Each
+ * sign is looked at once, so that none is written as the code of a code.
  */
 export function encodeText(text: string): string {
   if (text === '') return nothing;
   return text
-    .replace(/^(?=title|section|journey|acctitle|accdescr)./i, encodeSign)
-    .replace(/[#;:,%"&<>\uFB02]/g, encodeSign)
-    .replace(/^[^\S\n]+|[^\S\n]+$|[^\S\n ]/g, (blanks) => blanks.split('').map(encodeSign).join(''))
-    .split('')
-    .map((unit) => (isControl(unit) ? encodeSign(unit) : unit))
-    .join('')
-    .replace(/^\n+|\n+$/g, (ends) => ends.replace(/\n/g, '<br>'))
+    .replace(special, (sign) => Array.from(sign, (each) => (each === '\n' ? each : codeOf(each))).join(''))
     .replace(/\n/g, '<br>');
 }
 
@@ -38,31 +33,93 @@ export function hasBareSemicolon(source: string): boolean {
   return source.replace(entity, '').includes(';');
 }
 
+/**
+ * A first letter that would begin a statement of another kind; signs of the grammar, and of Mermaid's own code for
+ * codes; blanks other than plain ones within a line; control characters; half of a pair.
+ */
+const special = new RegExp(
+  [
+    '^(?=title|section|journey|acctitle|accdescr).',
+    '[#;:,%"&<>\\u00b6\\ufb02]',
+    '^\\s+|\\s+$|[^\\S\\n ]',
+    '[\\u0000-\\u0009\\u000b-\\u001f\\u007f]',
+    // Under `u`, whole pairs are one sign: only halves are left to match.
+    '[\\ud800-\\udfff]',
+  ].join('|'),
+  'giu',
+);
+
 const entity = /#(\w+);/g;
+/** The names of HTML for U+00A0 to U+00FF, in order, and for the other signs that people write by name. */
+const latin =
+  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml'.split(
+    ' ',
+  );
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 const names: { [name: string]: string } = {
   quot: '"',
   apos: "'",
   amp: '&',
   lt: '<',
   gt: '>',
-  nbsp: '\u00a0',
   colon: ':',
   semi: ';',
   comma: ',',
   num: '#',
   percnt: '%',
+  lpar: '(',
+  rpar: ')',
+  lsqb: '[',
+  rsqb: ']',
+  lbrace: '{',
+  rbrace: '}',
+  excl: '!',
+  quest: '?',
+  sol: '/',
+  bsol: '\\',
+  vert: '|',
+  ast: '*',
+  plus: '+',
+  equals: '=',
+  dollar: '$',
+  commat: '@',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  hellip: '…',
+  bull: '•',
+  euro: '€',
+  trade: '™',
+  larr: '←',
+  uarr: '↑',
+  rarr: '→',
+  darr: '↓',
+  check: '✓',
+  cross: '✗',
+  star: '☆',
+  starf: '★',
+  hearts: '♥',
+  infin: '∞',
+  ne: '≠',
+  le: '≤',
+  ge: '≥',
 };
 
 function decodeEntity(name: string): string | undefined {
-  if (!/^\d+$/.test(name)) return Object.keys(names).includes(name) ? names[name] : undefined;
-  const code = Number(name);
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  if (/^\d+$/.test(name)) {
+    const code = Number(name);
+    // HTML, which Mermaid's codes become, takes these for the signs of Windows-1252.
+    if (code >= 0x80 && code <= 0x9f) return windows.charAt(code - 0x80);
+    return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+  }
+  const at = latin.indexOf(name);
+  if (at >= 0) return String.fromCharCode(0xa0 + at);
+  return Object.keys(names).includes(name) ? names[name] : undefined;
 }
 
-function encodeSign(sign: string): string {
+function codeOf(sign: string): string {
   return `#${sign.codePointAt(0) ?? 0};`;
-}
-
-function isControl(unit: string): boolean {
-  return unit !== '\n' && (unit < ' ' || (unit >= '\u007f' && unit < '\u00a0'));
 }

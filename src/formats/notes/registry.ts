@@ -1,3 +1,4 @@
+import { withWholeSigns } from '../whole-signs.ts';
 import type { NoteFormat } from './note-format.ts';
 import { writeNotesCsv } from './write-notes-csv.ts';
 import { writeNotesJson } from './write-notes-json.ts';
@@ -20,7 +21,7 @@ export const noteFormats: readonly NoteFormat[] = [
     extension: 'csv',
     mime: 'text/csv',
     carries: 'One row a note, with its section, cluster, colour and votes.',
-    write: writeNotesCsv,
+    write: (input) => writeNotesCsv(withWholeSigns(input)),
   },
   {
     id: 'xlsx',
@@ -28,7 +29,7 @@ export const noteFormats: readonly NoteFormat[] = [
     extension: 'xlsx',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     carries: 'A sheet of notes, and one of clusters with their counts.',
-    write: writeNotesXlsx,
+    write: (input) => writeNotesXlsx(withWholeSigns(input)),
   },
   {
     id: 'markdown',

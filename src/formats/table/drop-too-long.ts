@@ -1,5 +1,5 @@
 import type { Json } from '../../model/records.ts';
-import { utf8Length } from '../../model/utf8-length.ts';
+import { utf8Length } from '../../model/utf8.ts';
 import { mostDetailBytes } from '../limits.ts';
 
 /** What stands on the board itself, and takes no room in what a node remembers. */

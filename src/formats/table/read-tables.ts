@@ -79,6 +79,7 @@ export function readTables(
     carriesOrder: false,
     fresh,
     leftOut: order.filter((kind) => kind !== 'journey' && !spoken.has(kind)),
+    ...(whole ? { names: { stages: whole.stages, lanes: whole.lanes } } : {}),
     notes: reader.notes,
     ...(problems.length > 0 ? { problems } : {}),
     places: Object.fromEntries(reader.placeOf),

@@ -1,5 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import { emotionStep } from '../../model/emotion.ts';
+import { faceOf } from '../../model/emotion.ts';
 import type { Journey } from '../../model/journey.ts';
 import { type Cell, mostCharacters } from '../table/cell.ts';
 
@@ -50,9 +50,9 @@ const bodyStyle: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 
 function feelingsIn({ emotions, personas }: Journey, stageId: string): string | null {
   const lines = emotions
-    .filter((emotion) => emotion.stageId === stageId)
+    .filter((emotion) => emotion.stageId === stageId && (emotion.value !== undefined || emotion.label))
     .map(({ value, label, personaId }) => {
-      const { emoji, word } = emotionStep(value);
+      const { emoji, word } = faceOf(value);
       const who = personas.length > 1 ? personas.find(({ id }) => id === personaId)?.name : undefined;
       return `${emoji} ${who ? `${who}: ` : ''}${label || word}`;
     });

@@ -1,6 +1,7 @@
 import { type Box, centreOf } from '../boxes.ts';
 import type { DraftName, MapDraft } from '../foreign/map-draft.ts';
 import type { Piece } from '../foreign/piece.ts';
+import { laneByWords } from '../foreign/rows-by-words.ts';
 import { gridReach } from '../interpret/interpret-grid.ts';
 import { divideAxis, middleOfSpan, type Span, spanAt } from './divide-axis.ts';
 
@@ -46,7 +47,8 @@ export function placeOfPiece(
   const isLegend = found.lanes.some((lane) => lane.fill !== undefined);
   const stage = heldBy(found.stages, piece) ?? spanAt(cells.stages, alongStages);
   const byFill = found.lanes.findIndex((lane) => lane.fill !== undefined && lane.fill === piece.fill);
-  const lane = isLegend ? byFill : (heldBy(found.lanes, piece) ?? spanAt(cells.lanes, alongLanes));
+  const inPlace = isLegend ? byFill : (heldBy(found.lanes, piece) ?? spanAt(cells.lanes, alongLanes));
+  const lane = laneByWords(found.lanes, inPlace, piece.text);
   if (stage < 0 || lane < 0) return null;
   if (
     isBefore(found.stages, alongLanes, !upright) ||

@@ -20,7 +20,7 @@ export function addDots(
     const stamp = stampOf(node, 'card');
     const id = identity.recordOf.get(node.id);
     if (!stamp || stamp.value === undefined || id === undefined || (node.text ?? '').trim() !== '') continue;
-    if (node.type !== 'ELLIPSE' && node.type !== 'SHAPE_WITH_TEXT') continue;
+    if (!['ELLIPSE', 'SHAPE_WITH_TEXT', 'INSTANCE', 'COMPONENT'].includes(node.type)) continue;
     const at = (names: MapDraft['stages'], of: string | null) =>
       names.findIndex(({ agreed }) => agreed?.id === of);
     const lane = at(draft.lanes, stamp.laneId);

@@ -1,5 +1,6 @@
 import type { HeldName } from '../../model/stamp.ts';
 import type { Agreed, DraftName } from '../foreign/map-draft.ts';
+import { namesInText } from '../foreign/names-in-one-text.ts';
 import type { Identity } from '../interpret/interpret-identity.ts';
 import { oneLineOf } from '../interpretation.ts';
 import { hasStamp, stampOf } from '../seen-nodes.ts';
@@ -102,14 +103,7 @@ function sayingOf(
   if (held.own) return { said: shownName(carrier), nodes: [carrier] };
   if (held.line === undefined) return { said: '', nodes: [] };
   const text = members.find((node) => stampOf(node, 'decor')?.role === `${kind}Names`);
-  return { said: linesOf(text?.text)[held.line] ?? '', nodes: text ? [text] : [] };
-}
-
-function linesOf(text: string | undefined): string[] {
-  return (text ?? '')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  return { said: (text && namesInText(text)[held.line]?.name) ?? '', nodes: text ? [text] : [] };
 }
 
 function agreedOf(id: string, details: Agreed['details'], laneKind: string | undefined): Agreed {

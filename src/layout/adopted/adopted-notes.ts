@@ -51,8 +51,15 @@ function cardNote(card: Journey['cards'][number]): AdoptedNote {
 
 function markerNote(emotion: Emotion, laneId: string | null): AdoptedNote {
   const { id, stageId, value, label } = emotion;
-  const text = `${emotionStep(value).emoji} ${label ?? ''}`.trim();
-  return { id, stageId, laneId, text, value, details: detailsOf(emotion, ['stageId', 'value', 'label']) };
+  const text = `${value === undefined ? '' : emotionStep(value).emoji} ${label ?? ''}`.trim();
+  return {
+    id,
+    stageId,
+    laneId,
+    text,
+    ...(value === undefined ? {} : { value }),
+    details: detailsOf(emotion, ['stageId', 'value', 'label']),
+  };
 }
 
 /** A drawn point of a curve: nothing to write on. */

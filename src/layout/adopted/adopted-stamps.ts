@@ -29,7 +29,7 @@ const shownOnBoard = {
   emotions: ['stageId', 'value', 'label'],
 };
 
-const headOf = (work: AdoptedWork, recordId: string, nodeId: string) =>
+export const headOf = (work: AdoptedWork, recordId: string, nodeId: string) =>
   ({ v: stampVersion, journeyId: work.journey.id, recordId, nodeId }) as const;
 
 /** The stamp of the node that carries the map. `title`: where the map's title is shown. */
@@ -173,7 +173,7 @@ export function decorStamp(
   node: SeenNode,
   role: string,
   of: { stageId?: string; laneId?: string; page?: Point } = {},
-): Stamp {
+): StampOf<'decor'> {
   return { ...headOf(work, work.journey.id, node.id), kind: 'decor', role, ...of };
 }
 

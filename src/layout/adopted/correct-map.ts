@@ -62,15 +62,18 @@ function checkRecords({ stages, lanes }: Journey, { names, kinds }: Corrections)
   const has = (list: readonly { id: string }[], id: string) => list.some((record) => record.id === id);
   for (const [id, name] of Object.entries(names)) {
     if (!has(stages, id) && !has(lanes, id))
-      throw new Error(`“${id}” is no column or row of this map. ${kept}`);
+      throw new Error(`“${id}” is no column or row of this map. ${kept} ${lookAgain}`);
     if (name.trim() === '' || /[\n\r\u2028\u2029]/.test(name))
-      throw new Error(`A name is one line and not empty. ${kept}`);
+      throw new Error(
+        `A name is one line and not empty: “${name.trim()}” is not. ${kept} Write it in one line.`,
+      );
   }
   for (const [id, kind] of Object.entries(kinds)) {
-    if (!has(lanes, id)) throw new Error(`“${id}” is no row of this map. ${kept}`);
+    if (!has(lanes, id)) throw new Error(`“${id}” is no row of this map. ${kept} ${lookAgain}`);
     if (!laneKinds.some((known) => known === kind))
       throw new Error(`There is no kind of row “${kind}”. There are ${laneKinds.join(', ')}. ${kept}`);
   }
 }
 
 const kept = 'Nothing was changed.';
+const lookAgain = 'Read the board again: rows and columns may have changed.';

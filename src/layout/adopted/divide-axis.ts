@@ -12,6 +12,21 @@ export const middleOfSpan = ({ from, to }: Span): number => (from + to) / 2;
  * usual distance between names where that is more.
  */
 export function divideAxis(
+  all: readonly Span[],
+  lines: readonly { line: number; at: number }[],
+  reach: number,
+): Span[] {
+  // Names that share a place (rows told apart by words) are one of the axis.
+  const places = all.map(({ from, to }) => all.findIndex((other) => other.from === from && other.to === to));
+  const own = [...new Set(places)];
+  const order = (at: number) => own.indexOf(places[at] ?? -1);
+  const names = all.filter((_, at) => places[at] === at);
+  const middles = lines.map(({ line, at }) => ({ line: order(line), at }));
+  const spans = divideApart(names, middles, reach);
+  return all.map((name, at) => spans[order(at)] ?? name);
+}
+
+function divideApart(
   names: readonly Span[],
   middles: readonly { line: number; at: number }[],
   reach: number,

@@ -3,6 +3,7 @@ import { compareLists } from '../draft/compare-records.ts';
 import { type Draft, editNode, hinder, nodeOf } from '../draft/draft.ts';
 import { removeNode, setParent, setText } from '../draft/draft-nodes.ts';
 import type { DraftName } from '../foreign/map-draft.ts';
+import { withNameAt } from '../foreign/names-in-one-text.ts';
 import { addName, refusals } from './add-name.ts';
 import { shownName } from './adopted-names.ts';
 import { namesNow } from './names-now.ts';
@@ -54,22 +55,9 @@ function rename(
   for (const { id } of name.nodes) {
     const node = nodeOf(draft, id);
     if (!node) continue;
-    if (name.line !== undefined) setText(draft, node, withLine(node.text ?? '', name.line, after.name));
+    if (name.line !== undefined) setText(draft, node, withNameAt(node, name.line, after.name));
     else if (shownName(node) === before.name) sayName(draft, id, after.name);
   }
-}
-
-/** The text with another line that is not empty at this place. */
-function withLine(text: string, at: number, words: string): string {
-  let turn = -1;
-  return text
-    .split('\n')
-    .map((line) => {
-      if (line.trim() === '') return line;
-      turn += 1;
-      return turn === at ? words : line;
-    })
-    .join('\n');
 }
 
 /** Lets a node say a name: a section by its own name, anything else by its text. */

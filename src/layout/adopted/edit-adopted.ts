@@ -7,6 +7,7 @@ import { editLinks } from '../draft/edit-links.ts';
 import { stampOf } from '../seen-nodes.ts';
 import { type AdoptedNote, isDot, notesOfMap, notesWanted } from './adopted-notes.ts';
 import { editAdoptedNames, sayName } from './edit-adopted-names.ts';
+import { editAdoptedPeople } from './edit-adopted-people.ts';
 import { editAdoptedTable } from './edit-adopted-table.ts';
 import { addNote, placeNote } from './place-adopted.ts';
 
@@ -15,7 +16,8 @@ import { addNote, placeNote } from './place-adopted.ts';
  * notes come and go, and find free space in their cell. What the board has no place for is a hindrance.
  */
 export function editAdopted(draft: Draft): void {
-  refusePersonas(draft);
+  refusePersonaOrder(draft);
+  editAdoptedPeople(draft);
   refuseDerived(draft);
   editTitle(draft);
   if (draft.map.found?.root.type === 'TABLE') {
@@ -28,7 +30,7 @@ export function editAdopted(draft: Draft): void {
 }
 
 /** A map that people drew has no side panel. */
-function refusePersonas(draft: Draft): void {
+function refusePersonaOrder(draft: Draft): void {
   const { current, target } = draft;
   if (current.personas.length > 1 && idsIn(current, target) !== idsIn(target, current))
     hinder(
@@ -36,12 +38,6 @@ function refusePersonas(draft: Draft): void {
       target.id,
       'This map was drawn by people: move its personas on the board to reorder them.',
       'personaOrder',
-    );
-  for (const { id } of changedRecords(draft, 'personas'))
-    hinder(
-      draft,
-      id,
-      'This map was drawn by people and has no place for personas that files could write to.',
     );
 }
 
@@ -56,7 +52,7 @@ function refuseDerived(draft: Draft): void {
   const { current, target } = draft;
   const textOf = (journey: Journey, id: string | undefined | null) =>
     journey.cards.find((card) => card.id === id)?.text;
-  for (const metric of changedRecords(draft, 'metrics')) {
+  for (const metric of changedMetrics(draft)) {
     const { cardId } = metric;
     if (cardId && textOf(current, cardId) !== textOf(target, cardId)) continue;
     hinder(draft, metric.id, 'On this map a card says this value: change the words of the card.');
@@ -74,8 +70,8 @@ function refuseDerived(draft: Draft): void {
       hinder(draft, id, 'This map has no row for feelings: draw one, then try again.');
 }
 
-function changedRecords<L extends 'personas' | 'metrics'>(draft: Draft, list: L): Journey[L][number][] {
-  const { added, removed, updated } = compareLists(list, draft.current, draft.target);
+function changedMetrics(draft: Draft): Journey['metrics'] {
+  const { added, removed, updated } = compareLists('metrics', draft.current, draft.target);
   return [...added, ...removed, ...updated.map(({ after }) => after)];
 }
 

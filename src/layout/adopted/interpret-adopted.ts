@@ -1,6 +1,7 @@
 import type { StampOf } from '../../model/stamp.ts';
 import { unionOf } from '../boxes.ts';
 import { buildMap } from '../foreign/build-map.ts';
+import { untitled } from '../foreign/find-title.ts';
 import type { DraftCard, MapDraft } from '../foreign/map-draft.ts';
 import { collectPieces, type Piece } from '../foreign/piece.ts';
 import { resolveIdentity } from '../interpret/interpret-identity.ts';
@@ -11,6 +12,7 @@ import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type AdoptedCells, cellsOfMap, placeOfPiece } from './adopted-cells.ts';
 import { addDots } from './adopted-dots.ts';
 import { readNames, shownName } from './adopted-names.ts';
+import { readAdoptedPeople } from './adopted-people.ts';
 import { tableDraft } from './adopted-table.ts';
 import { type AdoptedStart, findAdopted } from './find-adopted.ts';
 
@@ -42,8 +44,10 @@ function draftAdopted(start: AdoptedStart, loose: readonly SeenNode[], index: Sn
   const identity = resolveIdentity(members, index, start.isCopy);
   const stamp = carrier && stampOf(carrier, 'journey');
   const axis = stamp?.adopted?.axis ?? axisOf(members);
+  const people = readAdoptedPeople(members, identity);
   const head = {
     root,
+    people,
     ...titleOf(start),
     scaffold: members.filter((node) => stampOf(node, 'decor') !== null && !isAside(node)),
     confidence: 1,
@@ -63,6 +67,7 @@ function draftAdopted(start: AdoptedStart, loose: readonly SeenNode[], index: Sn
   const naming = new Set<string>([root.id, ...(head.titleNode ? [head.titleNode.id] : [])]);
   for (const name of [...stages, ...lanes]) for (const node of name.nodes) naming.add(node.id);
   for (const node of head.scaffold) naming.add(node.id);
+  for (const { nodes } of people) for (const node of nodes) naming.add(node.id);
   const material = [...members, ...loose].filter((node) => !naming.has(node.id));
   const pieces = collectPieces(material, index).sort(byPosition(index));
   const draft: MapDraft = { ...head, stages, lanes, cards: [], box: root };
@@ -182,5 +187,3 @@ function titleOf({ carrier, members }: AdoptedStart): { title: string; titleNode
   const said = carrier && (shown === 'name' || shown === 'text') ? shownName(carrier) : '';
   return { title: said || oneLineOf(stamp?.name) || untitled, titleNode: null };
 }
-
-const untitled = 'Map without a title';

@@ -6,6 +6,7 @@ import { withMemory } from '../draft/keep-memory.ts';
 import { localOf } from '../draft/record-stamps.ts';
 import { stampOf } from '../seen-nodes.ts';
 import { notesWanted } from './adopted-notes.ts';
+import { personStamp } from './adopted-people.ts';
 import { type AdoptedWork, carrierStamp, linkStamp, nameStamp, noteStamp } from './adopted-stamps.ts';
 import { placeNote } from './place-adopted.ts';
 
@@ -90,6 +91,10 @@ function stampOfRecord(work: AdoptedWork, recordId: string, node: DraftNode): St
     const name = names.find(({ nodes }) => nodes[0]?.id === node.id);
     if (record) return name && name.line === undefined ? nameStamp(work, kind, name, record, node) : null;
   }
+  const at = journey.personas.findIndex(({ id }) => id === recordId);
+  const [person, persona] = [found.people?.[at], journey.personas[at]];
+  if (person && persona)
+    return person.nodes[0]?.id === node.id ? personStamp(work, person, persona, node) : null;
   return noteStamp(work, recordId, node) ?? linkStamp(work, recordId, node);
 }
 

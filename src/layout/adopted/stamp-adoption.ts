@@ -6,6 +6,7 @@ import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
 import { notesOfMap } from './adopted-notes.ts';
+import { stampPeople } from './adopted-people.ts';
 import {
   type AdoptedWork,
   carrierStamp,
@@ -31,21 +32,40 @@ export interface Adoption {
 export function stampAdoption(snapshot: Snapshot, map: ReadMap, taken: ReadonlySet<string>): Adoption {
   const work = startWork(snapshot, map);
   const stamps = collectStamps(work, map);
+  let other: Journey | null = null;
   for (let turn = 0; turn < 3; turn += 1) {
     const stamped = withStamps(snapshot, stamps);
     const again = interpretBoard(stamped, taken).journeys.find(
       ({ journey }) => journey.id === map.journey.id,
     );
     if (again && sameJourney(again.journey, map.journey)) return { stamps, snapshot: stamped, map: again };
+    other = again?.journey ?? null;
     const extra = again ? extraNotes(again, map, snapshot, stamps) : [];
     if (extra.length === 0) break;
     for (const node of extra)
       stamps.set(node.id, decorStamp(work, node, 'aside', { page: { x: node.x, y: node.y } }));
   }
   throw new Error(
-    'This board cannot be taken into use as it is: what Throughline would remember gives another map. Nothing was changed; exporting works.',
+    `This board cannot be taken into use as it is: once Throughline remembers it, ${whatDiffers(map.journey, other)} Nothing was changed; exporting works.`,
   );
 }
+
+/** The first thing that would be read otherwise, in the words of the board, and what to do about it. */
+function whatDiffers(journey: Journey, again: Journey | null): string {
+  if (!again)
+    return 'it would be no map. Put its columns and rows into a section of their own, then try again.';
+  for (const list of ['stages', 'lanes', 'cards', 'emotions', 'personas', 'links', 'metrics'] as const) {
+    const now = new Map<string, object>(again[list].map((record) => [record.id, record]));
+    const record = journey[list].find((each) => !sameJson(plain(each), plain(now.get(each.id) ?? null)));
+    if (!record) continue;
+    const said = 'text' in record ? record.text : 'name' in record ? record.name : '';
+    const what = typeof said === 'string' && said !== '' ? `“${said.slice(0, 60)}”` : `one of its ${list}`;
+    return `${what} would be read otherwise. Move it clearly into its column and row, away from what lies around it, then try again.`;
+  }
+  return 'its parts would have another order. Move them apart, then try again.';
+}
+
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function startWork(snapshot: Snapshot, map: ReadMap): AdoptedWork {
   const { found } = map;
@@ -103,6 +123,7 @@ function collectStamps(work: AdoptedWork, map: ReadMap): Map<string, Stamp> {
     const node = work.nodeOf(nodes[id]?.[0] ?? '');
     add(node, node && linkStamp(work, id, node));
   }
+  stampPeople(work, found, (node, stamp) => stamps.set(node.id, stamp));
   for (const node of found.scaffold) add(node, decorStamp(work, node, 'scaffold'));
   return stamps;
 }
@@ -117,7 +138,7 @@ function withStamps(snapshot: Snapshot, stamps: ReadonlyMap<string, Stamp>): Sna
 }
 
 function sameJourney(a: Journey, b: Journey): boolean {
-  return sameJson(JSON.parse(JSON.stringify(a)), JSON.parse(JSON.stringify(b)));
+  return sameJson(plain(a), plain(b));
 }
 
 /** Nodes that would be cards once the map is in use, and were none before. */

@@ -1,5 +1,8 @@
 import { answerWords } from '../foreign/ask-about-reading.ts';
+import { rowWords, strangersByRow } from '../foreign/ask-about-words.ts';
 import { buildMap } from '../foreign/build-map.ts';
+import type { MapDraft } from '../foreign/map-draft.ts';
+import { splitRow } from '../foreign/rows-by-words.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
@@ -7,7 +10,7 @@ import { indexSnapshot } from '../snapshot-index.ts';
 type Answers = { readonly [recordId: string]: string };
 
 /**
- * The map without the notes that people say are none. Throws when they say that it is no
+ * The map without the notes and personas that people say are none. Throws when they say that it is no
  * journey map at all: then there is nothing to take into use.
  */
 export function withoutDenied(
@@ -24,9 +27,32 @@ export function withoutDenied(
   const denied = new Set<string>();
   for (const { id } of journey.cards)
     if (answers[id] === answerWords.noNote) for (const nodeId of nodes[id] ?? []) denied.add(nodeId);
-  if (!found || denied.size === 0) return map;
+  if (!found) return map;
+  const people = found.people?.filter(
+    (_, at) => answers[journey.personas[at]?.id ?? ''] !== answerWords.noPerson,
+  );
   const cards = found.cards.filter((card) => !card.nodes.some((node) => denied.has(node.id)));
+  const meant = inSaidRows(map, { ...found, ...(people ? { people } : {}), cards }, answers);
+  const isSame = cards.length === found.cards.length && people?.length === found.people?.length;
+  if (isSame && meant.lanes === found.lanes && meant.cards === cards) return map;
   const connectors = snapshot.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
   const others = new Set([...taken].filter((id) => id !== journey.id));
-  return buildMap({ ...found, cards }, indexSnapshot(snapshot), connectors, others).map;
+  return buildMap(meant, indexSnapshot(snapshot), connectors, others).map;
+}
+
+/** Notes that begin with what they are go into the rows that people say; a row of several kinds becomes one for each. */
+function inSaidRows({ journey }: ReadMap, found: MapDraft, answers: Answers): MapDraft {
+  const laneKinds = journey.lanes.map(({ kind }) => kind);
+  const moved = new Map<number, number>();
+  for (const [row, cards] of strangersByRow({ draft: found, laneKinds }))
+    if (answers[journey.lanes[row]?.id ?? ''] === rowWords.inRow) for (const at of cards) moved.set(at, row);
+  let draft = found;
+  if (moved.size > 0)
+    draft = {
+      ...draft,
+      cards: draft.cards.map((card, at) => ({ ...card, lane: moved.get(at) ?? card.lane })),
+    };
+  for (let at = journey.lanes.length - 1; at >= 0; at -= 1)
+    if (answers[journey.lanes[at]?.id ?? ''] === rowWords.ownRows) draft = splitRow(draft, at);
+  return draft;
 }

@@ -1,6 +1,8 @@
 import type { Cluster, LooseNote, NoteSection } from '../../model/loose-notes.ts';
 import { unionOf } from '../boxes.ts';
 import { type Describe, pathAround } from '../facts/describe-nodes.ts';
+import { kindSaid } from '../foreign/kind-said.ts';
+import { laneKindOf } from '../foreign/lane-words.ts';
 import { collectPieces, type Piece } from '../foreign/piece.ts';
 import { deriveId } from '../interpret/interpret-identity.ts';
 import { oneLineOf } from '../interpretation.ts';
@@ -41,6 +43,25 @@ export function findClusters(
   const drafts = sortGroups([...groups.values()], index).map((group) => clusterGroup(group, index));
   return nameAll(drafts, index, describe);
 }
+
+/** What nobody sees, apart from what is seen: by section and cluster it would be in the middle of other things. */
+export function listHidden(
+  nodes: readonly SeenNode[],
+  index: SnapshotIndex,
+  describe: Describe,
+): NoteSection[] {
+  const drafts = collectPieces(nodes, index).map((piece) => ({ pieces: [piece], headings: [] }));
+  const tables = nodes.filter(({ type }) => type === 'TABLE');
+  const notes = [...drafts, ...tables.map((table) => ({ pieces: [], headings: [], table }))].reduce<
+    LooseNote[]
+  >((all, draft) => all.concat(notesOf(draft, describe)), []);
+  if (notes.length === 0) return [];
+  const id = deriveId(`hidden ${notes[0]?.nodeId ?? ''}`, new Set());
+  const cluster: Cluster = { id, name: hiddenNotes, namedBy: 'section', headingIds: [], notes };
+  return [{ nodeId: null, name: hiddenNotes, clusters: [cluster] }];
+}
+
+const hiddenNotes = 'Hidden on the board';
 
 interface Group {
   section: SeenNode | null;
@@ -119,7 +140,9 @@ function toCluster(draft: ClusterDraft, { section, only, words, describe, ids }:
   const said = headings.map(({ text }) => oneLineOf(text)).join(' · ');
   const held = only && section ? oneLineOf(section.name) : '';
   const first = table ?? pieces[0] ?? headings[0];
+  const kind = laneKindOf(said || held);
   return {
+    ...(kind ? { kind } : {}),
     id: deriveId(`cluster ${first?.id ?? ''}`, ids),
     name: said || held || words || 'Notes',
     namedBy: said ? 'heading' : held ? 'section' : 'words',
@@ -140,7 +163,8 @@ function notesOf({ pieces, table }: ClusterDraft, describe: Describe): LooseNote
     const seen = describe(nodes);
     const text = nodes[0]?.text ?? '';
     const seems = noteSeems(text);
-    if (seen) notes.push({ ...seen, text, ...(seems ? { seems } : {}) });
+    const says = kindSaid(text)?.kind;
+    if (seen) notes.push({ ...seen, text, ...(seems ? { seems } : {}), ...(says ? { says } : {}) });
   }
   return notes;
 }

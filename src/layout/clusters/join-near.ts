@@ -8,7 +8,9 @@ import { type Box, bottom, gapBetween, right } from '../boxes.ts';
 export function joinNear(boxes: readonly Box[]): number[][] {
   const [first] = boxes;
   if (!first) return [];
-  const size = median(boxes.map((box) => Math.max(8, Math.min(box.width, box.height))));
+  const size = median(
+    boxes.map((box) => Math.max(Math.min(box.width, box.height), Math.max(box.width, box.height, 1) / 32)),
+  );
   const buckets = fillBuckets(boxes, size);
   const reach = reachOf(boxes, buckets, size);
   const parent = boxes.map((_, at) => at);

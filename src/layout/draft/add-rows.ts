@@ -1,4 +1,5 @@
 import type { Lane } from '../../model/journey.ts';
+import { cutText } from '../estimate-text.ts';
 import type { GridStage } from '../interpret/interpret-grid.ts';
 import { bandGap, labelGap, labelWidth } from '../measures.ts';
 import { collect } from '../plan/collect-plan.ts';
@@ -67,9 +68,14 @@ function addBand(
 ): void {
   const band = planned.get(`band:${JSON.stringify([stage.id, laneId])}`);
   if (band?.type !== 'RECTANGLE') return;
-  for (const plan of planned.values()) {
-    if (plan.type === 'CONNECTOR' || plan.type === 'SECTION') continue;
-    if (!isScaffold(plan, laneId ?? undefined, stage.id, ['band', 'caption'])) continue;
+  for (const drawn of planned.values()) {
+    if (drawn.type === 'CONNECTOR' || drawn.type === 'SECTION') continue;
+    if (!isScaffold(drawn, laneId ?? undefined, stage.id, ['band', 'caption'])) continue;
+    // The stage may be narrower than it would be drawn now.
+    const plan =
+      drawn.type === 'TEXT'
+        ? { ...drawn, text: cutText(drawn.text, stage.box.width - 2 * drawn.x, drawn.fontSize) }
+        : drawn;
     const isBand = plan.type === 'RECTANGLE';
     const width = isBand || plan.type === 'LINE' ? stage.box.width - 2 * plan.x : 0;
     const box = { x: stage.box.x + plan.x, y: top + plan.y - band.y, width, height: isBand ? height : 0 };

@@ -2,8 +2,9 @@ import type { Journey } from '../../model/journey.ts';
 import { editAdopted } from '../adopted/edit-adopted.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { joinApart } from '../twins/join-apart.ts';
 import { type Draft, hasWork, openDraft } from './draft.ts';
-import { editCards, removeTwins } from './edit-cards.ts';
+import { editCards } from './edit-cards.ts';
 import { renameDividers } from './edit-dividers.ts';
 import { editEmotions } from './edit-emotions.ts';
 import { editLaneFields, editStageFields } from './edit-grid-names.ts';
@@ -37,7 +38,7 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   editPersonas(draft);
   editLinks(draft);
   mirrorNames(draft);
-  followFeelings(draft);
-  if (hasWork(draft)) removeTwins(draft);
+  followFeelings(draft, 'writing');
+  if (hasWork(draft)) joinApart(draft);
   return draft;
 }

@@ -1,5 +1,6 @@
 import { type Stamp, stampVersion } from '../../model/stamp.ts';
 import type { Box, Point } from '../boxes.ts';
+import { keptRole, stampAsDrawn } from '../decor.ts';
 import type { Placement } from '../plan/plan.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { type Draft, type DraftNode, editNode, nodeOf } from './draft.ts';
@@ -42,11 +43,26 @@ export function setParent(draft: Draft, id: string, parentId: string | null): vo
   if (edited) edited.parentId = parentId;
 }
 
-/** Takes a node away. What a section holds must have found another parent before. */
+/**
+ * Takes a node away. What a section holds must have found another parent before. Scaffold on which a person wrote stays,
+ * as words of their own in the map.
+ */
 export function removeNode(draft: Draft, id: string): void {
+  if (draft.map.ownWords?.has(id)) {
+    keepWords(draft, id);
+    return;
+  }
   if (draft.nodes.get(id)?.plan) draft.added = draft.added.filter((added) => added !== id);
   draft.removed.add(id);
   for (const child of draft.children.get(id) ?? []) removeNode(draft, child);
+}
+
+function keepWords(draft: Draft, id: string): void {
+  setParent(draft, id, draft.map.rootId);
+  const edited = editNode(draft, id);
+  if (edited?.stamp?.kind !== 'decor') return;
+  const { v, journeyId, recordId, nodeId } = edited.stamp;
+  edited.stamp = { v, journeyId, recordId, nodeId, kind: 'decor', role: keptRole };
 }
 
 /** A new node in this parent (`null`: the page itself) at this place (page space); gives its provisional id, `new:` and the plan's key. */
@@ -85,7 +101,7 @@ export function addNode(
 /** Puts a planned node onto the board, with its own stamp. */
 export function addPlanned(draft: Draft, plan: Placement, parentId: string, box: Box): string {
   const head = { v: stampVersion, journeyId: draft.map.journey.id, nodeId: '' } as const;
-  return addNode(draft, plan, parentId, box, { ...head, ...plan.stamp });
+  return addNode(draft, plan, parentId, box, { ...head, ...stampAsDrawn(plan) });
 }
 
 function shownBy(plan: Placement): Partial<SeenNode> {
@@ -118,11 +134,16 @@ function endOf(end: { key: string } | { x: number; y: number }): string | null {
   return 'key' in end ? end.key : null;
 }
 
-/** What a node's text shall be; its size is then settled by whoever measures. */
+/**
+ * What a node's text shall be; its size is then settled by whoever measures. What a person wrote on our scaffold is never
+ * written over.
+ */
 export function setText(draft: Draft, node: DraftNode | null, text: string): void {
-  if (!node || node.text === text) return;
+  if (!node || node.text === text || draft.map.ownWords?.has(node.id)) return;
   const edited = editNode(draft, node.id);
-  if (edited) edited.text = text;
+  if (!edited) return;
+  edited.text = text;
+  if (edited.stamp?.kind === 'decor') edited.stamp = { ...edited.stamp, text };
 }
 
 export function setFill(draft: Draft, node: DraftNode | null, fill: string): void {

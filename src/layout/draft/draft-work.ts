@@ -48,6 +48,8 @@ function differs(draft: Draft, was: SeenNode, now: DraftNode): boolean {
     now.height !== was.height ||
     now.table !== was.table ||
     now.connector !== was.connector ||
+    now.dash !== undefined ||
+    now.stuckTo !== was.stuckTo ||
     !sameStamp(was, now) ||
     isMoved(draft, was, now)
   );

@@ -5,7 +5,7 @@ import type { Grid } from '../interpret/interpret-grid.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { Placement } from '../plan/plan.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
-import type { LinkSides } from '../ways/link-ways.ts';
+import type { LinkSides } from '../ways/link-sides.ts';
 
 /** A node as it shall be. Places are in page space, as in the snapshot. */
 export interface DraftNode extends SeenNode {
@@ -13,6 +13,10 @@ export interface DraftNode extends SeenNode {
   plan?: Placement;
   /** The size that its letters shall have; absent: as they are. */
   fontSize?: number;
+  /** Of a line: at which sides its ends meet what they are hung on anew; absent: FigJam chooses. */
+  sides?: LinkSides;
+  /** Of a line: the dashes that it shall have, none for a full one; absent: as it is. */
+  dash?: number[];
   /** Of a table: which row and column of the board each of its lines is, `null` a new one; absent: as they are. */
   lines?: { rows: (number | null)[]; columns: (number | null)[] };
 }
@@ -49,6 +53,8 @@ export interface Draft {
   removed: Set<string>;
   /** Cells (`cellKey`) whose notes may have grown, come or gone. */
   cells: Set<string>;
+  /** Ids of notes that lay beside their cell and come into it like new ones. */
+  strays: Set<string>;
   /** Metrics whose notes have no place yet, or may have outgrown it. */
   metrics: Set<string>;
   /** Records whose nodes need a fresh stamp. */
@@ -58,6 +64,14 @@ export interface Draft {
   names?: DraftNames;
   /** Our links whose ends were arranged, and at which sides they meet them now: FigJam keeps the bends of their old way. */
   rerouted: Map<string, LinkSides>;
+  /** What was no part of the map and made way for it: ids of nodes. */
+  aside: string[];
+  /** What stands in the way of the map and cannot be moved, because it is locked. */
+  inTheWay: { nodeId: string; name: string }[];
+  /** Of these, the ids of those that were shown to somebody and stay where they are. */
+  accepted: Set<string>;
+  /** What is locked may make way too: somebody said so. */
+  mayUnlock: boolean;
 }
 
 /** Begins with the board as it is. */
@@ -73,7 +87,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
   }
   return {
     snapshot,
-    seen: new Map(snapshot.nodes.map((node) => [node.id, node])),
+    seen: asSeen(snapshot),
     map,
     current: map.journey,
     target,
@@ -85,11 +99,23 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     added: [],
     removed: new Set(),
     cells: new Set(),
+    strays: new Set(),
     metrics: new Set(),
     restamp: new Set(),
     hindrances: [],
     rerouted: new Map(),
+    aside: [],
+    inTheWay: [],
+    accepted: new Set(),
+    mayUnlock: false,
   };
+}
+
+/** As the board was read, also where the snapshot shows it as it is meant to be. */
+function asSeen({ nodes, apart = [] }: Snapshot): Map<string, SeenNode> {
+  const seen = new Map(nodes.map((node) => [node.id, node]));
+  for (const { gone, changed } of apart) for (const node of [...gone, ...changed]) seen.set(node.id, node);
+  return seen;
 }
 
 /** A grid that a draft may change: another draft of the same reading begins with the board as well. */
@@ -137,6 +163,24 @@ export function isHung({ type, connector }: Pick<DraftNode, 'type' | 'connector'
   return (
     type === 'CONNECTOR' && connector !== undefined && (connector.from !== null || connector.to !== null)
   );
+}
+
+/** Ids of the sections around the map, from within. */
+export function sectionsAround({ nodes, map }: Pick<Draft, 'nodes' | 'map'>): string[] {
+  const ids: string[] = [];
+  for (let at = nodes.get(map.rootId)?.parentId ?? null; at !== null; at = nodes.get(at)?.parentId ?? null)
+    ids.push(at);
+  return ids;
+}
+
+/** Ids of what lies in the map's section itself, and of its notes that lie over or beside it. */
+export function looseInMap(draft: Draft): Set<string> {
+  const { rootId } = draft.map;
+  const ids = new Set(draft.children.get(rootId) ?? []);
+  const outside = new Set<string | null | undefined>([null, ...sectionsAround(draft)]);
+  for (const nodes of draft.nodesOf.values())
+    for (const id of nodes) if (id !== rootId && outside.has(nodeOf(draft, id)?.parentId)) ids.add(id);
+  return ids;
 }
 
 /** A stage's bar and section; those of a stage that somebody drew carry no stamps yet. */

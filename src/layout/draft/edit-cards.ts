@@ -47,16 +47,6 @@ function updateCard(draft: Draft, before: Card, after: Card, fields: readonly st
   if (moved || fields.includes('severity')) recolour(draft, node, before, after);
 }
 
-/** What two people drew at once is one note from the next change of the map on. One that a line hangs on stays. */
-export function removeTwins(draft: Draft): void {
-  for (const id of draft.map.identity.twins ?? []) {
-    const isHeld = [...draft.nodes.values()].some(
-      ({ connector }) => connector?.from === id || connector?.to === id,
-    );
-    if (!isHeld) removeNode(draft, id);
-  }
-}
-
 /** Our own colours follow lane and severity; a colour that a person chose stays. */
 function recolour(draft: Draft, node: DraftNode, before: Card, after: Card): void {
   if (node.stamp?.kind !== 'card' || node.stamp.byPerson) return;

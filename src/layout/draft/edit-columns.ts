@@ -7,11 +7,12 @@ import type { Placement, RectanglePlan, SectionPlan } from '../plan/plan.ts';
 import { planBoard } from '../plan/plan-board.ts';
 import { gapAfter } from '../stage-flow.ts';
 import { compareLists } from './compare-records.ts';
-import { type Draft, hinder, nodeOf } from './draft.ts';
+import { type Draft, hinder, looseInMap, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { addPlanned, moveBy, removeNode, setParent } from './draft-nodes.ts';
 import { fitDividers } from './edit-dividers.ts';
 import { growRoot } from './grow-root.ts';
+import { homeStrays } from './home-strays.ts';
 import { redrawArrows } from './redraw-arrows.ts';
 import { rowsOf } from './restack-rows.ts';
 
@@ -36,6 +37,7 @@ export function editColumns(draft: Draft): void {
   if (added.length > 0) addColumns(draft, added, rows, first);
   orderColumns(draft, order, first?.x ?? null);
   refreshGrid(draft);
+  homeStrays(draft);
   fitDividers(draft);
   redrawArrows(draft);
 }
@@ -154,12 +156,7 @@ function orderColumns(draft: Draft, order: readonly string[], start: number | nu
 function looseOver(draft: Draft): Map<string, string[]> {
   const loose = new Map<string, string[]>();
   const sections = new Set(draft.grid.stages.map((stage) => stage.section?.id));
-  const candidates = new Set<string>(draft.children.get(draft.map.rootId) ?? []);
-  for (const ids of draft.nodesOf.values()) {
-    for (const id of ids)
-      if (nodeOf(draft, id)?.parentId === null && id !== draft.map.rootId) candidates.add(id);
-  }
-  for (const id of candidates) {
+  for (const id of looseInMap(draft)) {
     const node = nodeOf(draft, id);
     if (!node || node.type === 'SECTION' || node.type === 'CONNECTOR' || sections.has(id)) continue;
     const { x, y } = centreOf(node);

@@ -2,10 +2,18 @@ import type { Emotion, Journey } from '../../model/journey.ts';
 import { type StampOf, stampVersion } from '../../model/stamp.ts';
 import { type Box, centreOf, intersects } from '../boxes.ts';
 import { feelingsSpan, type GridStage } from '../interpret/interpret-grid.ts';
-import { markerGap } from '../measures.ts';
-import { arrangeMarkers, asCircle, asPill, heightOf, type MarkerPlace } from '../plan/arrange-markers.ts';
+import { white } from '../lane-look.ts';
+import { markerGap, pill } from '../measures.ts';
+import {
+  arrangeMarkers,
+  asCircle,
+  asPill,
+  faceSize,
+  heightOf,
+  type MarkerPlace,
+} from '../plan/arrange-markers.ts';
 import { colourOf } from '../plan/owner-colours.ts';
-import { planMarker } from '../plan/plan-marker.ts';
+import { ghost, planMarker } from '../plan/plan-marker.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
@@ -22,7 +30,8 @@ export function editEmotions(draft: Draft): void {
   }
   for (const { before, after, fields } of updated) {
     updateMarker(draft, before, after, fields);
-    if (fields.includes('stageId') || fields.includes('personaId')) changed.add(after.id);
+    const isSaidAnew = (before.value === undefined) !== (after.value === undefined);
+    if (isSaidAnew || fields.includes('stageId') || fields.includes('personaId')) changed.add(after.id);
   }
   for (const emotion of added) {
     addMarker(draft, emotion);
@@ -51,7 +60,9 @@ function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: rea
   draft.restamp.add(after.id);
   if (fields.includes('value') || fields.includes('label'))
     writeMarker(draft, node, markerText(before, after, node), drawMarker(after, node));
-  if (fields.includes('value') || fields.includes('stageId')) placeAtValue(draft, node, stage, after.value);
+  paintMarker(draft, node, after);
+  if (fields.includes('value') || fields.includes('stageId'))
+    placeAtValue(draft, node, stage, after.value ?? 0);
   if (fields.includes('stageId')) moveToStage(draft, node, stage);
   if (fields.includes('personaId')) {
     const edited = editNode(draft, node.id);
@@ -68,22 +79,52 @@ function markerText(before: Emotion, after: Emotion, node: DraftNode): string {
   return stamp?.text === text ? drawn : text;
 }
 
-/** Our own words take the size that inserting gives them in a box of this width, and the height that they need. */
+/** Our own words keep the size of the faces on this map, and take the room that they need. */
 export function writeMarker(draft: Draft, node: DraftNode, text: string, drawn: MarkerPlace): void {
   if (text === node.text) return;
   setText(draft, node, text);
   const edited = text === drawn.text && !drawn.round ? editNode(draft, node.id) : null;
   if (!edited) return;
   edited.fontSize = drawn.size;
-  if (drawn.height <= edited.height) return;
-  moveBy(draft, node.id, { x: 0, y: (edited.height - drawn.height) / 2 });
-  resizeTo(draft, node.id, { width: edited.width, height: drawn.height });
+  const size = { width: Math.max(edited.width, drawn.width), height: Math.max(edited.height, drawn.height) };
+  if (size.width === edited.width && size.height === edited.height) return;
+  moveBy(draft, node.id, { x: (edited.width - size.width) / 2, y: (edited.height - size.height) / 2 });
+  resizeTo(draft, node.id, size);
+}
+
+/** A face that says something is white; one that nobody has moved yet is the ghost of one. What people painted stays. */
+export function paintMarker(draft: Draft, node: DraftNode, { value }: Emotion): void {
+  const [was, now] = value === undefined ? [white, ghost] : [ghost, white];
+  const edited = node.fill === was ? editNode(draft, node.id) : null;
+  if (edited) edited.fill = now;
 }
 
 /** Face and word of a marker in a box of this size. */
-export function drawMarker(emotion: Emotion, box: Pick<Box, 'width' | 'height'>): MarkerPlace {
+export function drawMarker(
+  emotion: Emotion,
+  box: Pick<Box, 'width' | 'height'> & { fontSize?: number },
+): MarkerPlace {
   const spot = { emotion, x: 0, y: 0 };
-  return box.width === box.height ? asCircle(spot) : asPill(spot, box.width);
+  if (box.width === box.height) return asCircle(spot);
+  const size = pill.sizes.find((known) => known === box.fontSize) ?? defaultSize;
+  const inBox = asPill(spot, box.width, size);
+  const free = asPill(spot, pill.most, size);
+  return inBox.text === free.text ? inBox : free;
+}
+
+const [defaultSize = 24] = pill.sizes;
+
+/** The letters of the faces that stand on the map. */
+function sizeOnMap(draft: Draft): number {
+  for (const { id } of draft.current.emotions) {
+    const node = mainNode(draft, id);
+    if (node?.fontSize !== undefined && node.width !== node.height && pill.sizes.includes(node.fontSize))
+      return node.fontSize;
+  }
+  return faceSize(
+    draft.target,
+    draft.grid.stages.map(({ id, box }) => ({ stage: { id }, width: box.width })),
+  );
 }
 
 function placeAtValue(draft: Draft, node: DraftNode, stage: GridStage, value: number): void {
@@ -105,8 +146,8 @@ function addMarker(draft: Draft, emotion: Emotion): void {
     hinder(draft, emotion.id, 'This map has no row for feelings: add one, then try again.');
     return;
   }
-  const wanted = plannedPlace(draft.target, emotion, stage.box.width);
-  const y = span.top + heightOf(emotion.value) - wanted.height / 2;
+  const wanted = plannedPlace(draft, emotion, stage.box.width);
+  const y = span.top + heightOf(emotion.value ?? 0) - wanted.height / 2;
   const stroke = colourOf(draft, emotion.personaId);
   const plan = { ...planMarker(draft.target, wanted, 0, { x: 0, y: 0 }), stroke };
   const box = { x: 0, y, width: plan.width, height: plan.height };
@@ -120,7 +161,7 @@ function addMarker(draft: Draft, emotion: Emotion): void {
     stageId: emotion.stageId,
     local: { x: 0, y: 0 },
     page: { x: 0, y: 0 },
-    value: emotion.value,
+    ...(emotion.value === undefined ? {} : { value: emotion.value }),
     text: plan.text,
     details: {},
   };
@@ -128,11 +169,12 @@ function addMarker(draft: Draft, emotion: Emotion): void {
   draft.restamp.add(emotion.id);
 }
 
-function plannedPlace(journey: Journey, emotion: Emotion, width: number): MarkerPlace {
-  const place = arrangeMarkers(journey, emotion.stageId, width).find(
+function plannedPlace(draft: Draft, emotion: Emotion, width: number): MarkerPlace {
+  const size = sizeOnMap(draft);
+  const place = arrangeMarkers(draft.target, emotion.stageId, width, size).find(
     (marker) => marker.emotion.id === emotion.id,
   );
-  return place ?? asPill({ emotion, x: width / 2, y: 0 }, width / 2);
+  return place ?? asPill({ emotion, x: width / 2, y: 0 }, width / 2, size);
 }
 
 /** The wanted centre, or the nearest one at which the marker covers no other. */
@@ -159,7 +201,7 @@ export function reseatMarkers(draft: Draft): void {
     const node = mainNode(draft, emotion.id);
     const stage = stageById(draft.grid, emotion.stageId);
     if (!node || !stage) continue;
-    placeAtValue(draft, node, stage, emotion.value);
+    placeAtValue(draft, node, stage, emotion.value ?? 0);
     draft.restamp.add(emotion.id);
   }
 }

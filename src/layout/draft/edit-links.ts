@@ -31,6 +31,12 @@ function addLink(draft: Draft, link: Link): void {
     hinder(draft, link.id, 'One of the notes that this link joins is not on the board.');
     return;
   }
+  const loose = findLoose(draft, link.id);
+  if (loose) {
+    draft.nodesOf.set(link.id, [loose]);
+    updateLink(draft, link, ['from', 'to', 'label']);
+    return;
+  }
   const stamp: StampOf<'link'> = {
     v: stampVersion,
     journeyId: draft.map.journey.id,
@@ -60,4 +66,13 @@ function addLink(draft: Draft, link: Link): void {
   const home = shared?.type === 'SECTION' ? shared.id : root?.type === 'SECTION' ? root.id : null;
   addNode(draft, plan, home, { x: 0, y: 0, width: 0, height: 0 }, stamp);
   draft.restamp.add(link.id);
+}
+
+/** The arrow of this link, where FigJam left it hanging when one of its notes was deleted: drawn anew, there would be two. */
+function findLoose(draft: Draft, linkId: string): string | undefined {
+  for (const { id, type, stamp } of draft.seen.values()) {
+    const isIts = stamp?.kind === 'link' && stamp.recordId === linkId && stamp.nodeId === id;
+    if (isIts && type === 'CONNECTOR' && draft.map.memberIds.has(id) && nodeOf(draft, id)) return id;
+  }
+  return undefined;
 }

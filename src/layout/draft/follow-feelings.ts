@@ -1,25 +1,28 @@
 import { snapEmotion } from '../../model/emotion.ts';
 import type { Emotion } from '../../model/journey.ts';
 import { type Draft, type DraftNode, hasWork, mainNode, nodeOf } from './draft.ts';
-import { drawMarker, writeMarker } from './edit-emotions.ts';
+import { drawMarker, paintMarker, writeMarker } from './edit-emotions.ts';
 import { curveLines, redrawCurves } from './redraw-curves.ts';
 
 /**
- * With the next write, never by itself: faces and words that we wrote follow the height to which a person dragged their
- * marker, and curves run through markers that people duplicated, took to another stage or deleted. `always`: for tidying,
- * which draws its curves itself.
+ * Faces and words that we wrote follow the height to which a person dragged their marker, and curves run through markers that
+ * people duplicated, took to another stage or deleted. `when`: with the next write, whatever it is for; when tidying, which
+ * draws its curves itself; or at once, for the markers that were just dragged.
  */
-export function followFeelings(draft: Draft, always = false): void {
-  if (!always && !hasWork(draft)) return;
+export function followFeelings(draft: Draft, when: 'writing' | 'tidying' | ReadonlySet<string>): void {
+  if (when === 'writing' && !hasWork(draft)) return;
   const strayed = new Set<string>();
   for (const emotion of draft.target.emotions) {
     const node = mainNode(draft, emotion.id);
     if (!node || node.plan || node.stamp?.kind !== 'emotion') continue;
-    if (node.stamp.nodeId !== node.id || node.stamp.stageId !== emotion.stageId) strayed.add(emotion.id);
+    if (typeof when === 'object' && !when.has(node.id)) continue;
+    const isSaidAnew = (node.stamp.value === undefined) !== (emotion.value === undefined);
+    const isElsewhere = node.stamp.nodeId !== node.id || node.stamp.stageId !== emotion.stageId;
+    if (isSaidAnew || isElsewhere) strayed.add(emotion.id);
     followHeight(draft, emotion, node);
   }
-  if (always) return;
-  for (const id of leftByOthers(draft)) strayed.add(id);
+  if (when === 'tidying') return;
+  if (when === 'writing') for (const id of leftByOthers(draft)) strayed.add(id);
   if (strayed.size > 0) redrawCurves(draft, strayed);
 }
 
@@ -28,10 +31,16 @@ function followHeight(draft: Draft, emotion: Emotion, node: DraftNode): void {
   // Words in a font of their own are somebody's: they are not written anew, and their font need not be had.
   if (stamp?.kind !== 'emotion' || node.locked || node.runs !== undefined) return;
   const isOurs = draft.seen.get(node.id)?.text === stamp.text && node.text === stamp.text;
-  if (!isOurs || snapEmotion(emotion.value) === snapEmotion(stamp.value)) return;
+  if (emotion.value !== stamp.value) paintMarker(draft, node, emotion);
+  if (!isOurs || sameStep(emotion.value, stamp.value)) return;
   const drawn = drawMarker(emotion, node);
   writeMarker(draft, node, drawn.text, drawn);
   draft.restamp.add(emotion.id);
+}
+
+function sameStep(a: number | undefined, b: number | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return snapEmotion(a) === snapEmotion(b);
 }
 
 /** Feelings whose line to the next lost its other end. */

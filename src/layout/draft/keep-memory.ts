@@ -1,11 +1,9 @@
 import type { Memory } from '../../model/memory.ts';
 import type { StampOf } from '../../model/stamp.ts';
-import { utf8Length } from '../../model/utf8-length.ts';
+import { stampLimit } from '../../model/too-long.ts';
+import { utf8Length } from '../../model/utf8.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';
-
-/** FigJam keeps 100 kB with one object, the names of the entry included; some room is left for those. */
-const stampLimit = 99_000;
 
 /** Lets the map's root section remember what files have brought, beside all else that its stamp says. */
 export function keepMemory(draft: Draft, brought: readonly Memory[]): void {

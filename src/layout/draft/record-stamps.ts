@@ -110,7 +110,7 @@ function emotionStamp(draft: Draft, node: DraftNode, head: Head, emotion: Emotio
     stageId,
     ...(personaId === undefined ? {} : { personaId }),
     ...placeOf(draft, node),
-    value,
+    ...(value === undefined ? {} : { value }),
     text: node.text ?? '',
     ...(label === undefined ? {} : { label }),
     details: detailsOf(emotion, ['stageId', 'personaId', 'value', 'label']),

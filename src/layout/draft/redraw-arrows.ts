@@ -1,6 +1,6 @@
 import { sameJson } from '../../model/equal.ts';
 import { type Box, unionOf } from '../boxes.ts';
-import { findArrows, planArrow, planSplit } from '../plan/plan-splits.ts';
+import { findArrows, planArrow, planSplit, sidesOfArrow } from '../plan/plan-splits.ts';
 import { findSplits } from '../stage-flow.ts';
 import { type Draft, type DraftNode, editNode, nodeOf } from './draft.ts';
 import { addPlanned, moveTo, removeNode, resizeTo, setStamp, setText } from './draft-nodes.ts';
@@ -37,11 +37,12 @@ export function redrawArrows(draft: Draft): void {
       !kept.has(id) && (ours.has(connector?.from ?? '') || ours.has(connector?.to ?? '')),
   );
   for (const arrow of missing) {
-    // Only between neighbours does an arrow find its sides by itself.
-    const reused = arrow.near && !arrow.toSplit ? spare.pop() : undefined;
+    const reused = spare.pop();
     const edited = reused && editNode(draft, reused.id);
-    if (edited?.connector) edited.connector = { ...edited.connector, from: arrow.from, to: arrow.to };
-    else {
+    if (edited?.connector) {
+      edited.connector = { ...edited.connector, from: arrow.from, to: arrow.to };
+      edited.sides = sidesOfArrow(arrow);
+    } else {
       const plan = planArrow(draft.map.journey.id, arrow);
       addPlanned(draft, plan, draft.map.rootId, { x: 0, y: 0, width: 0, height: 0 });
     }

@@ -1,5 +1,6 @@
 import { isFuture } from '../../model/persona-look.ts';
 import { centreOf } from '../boxes.ts';
+import { futureDash } from '../lane-look.ts';
 import { curvePairs } from '../plan/curve-pairs.ts';
 import { colourOf } from '../plan/owner-colours.ts';
 import { ownerIsFuture, planCurve } from '../plan/plan-marker.ts';
@@ -27,15 +28,13 @@ export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
     const { from = null, to = null } = line.connector ?? {};
     if (!wanted.has(JSON.stringify([from, to])) && touches(draft, [from, to], near)) free.add(line);
   }
-  const mixed = [...draft.current.personas, ...draft.target.personas].some(({ state }) => isFuture(state));
   const drawn = new Set(lines.map((line) => JSON.stringify([line.connector?.from, line.connector?.to])));
   for (const [from, to, owner] of pairs) {
     if (drawn.has(JSON.stringify([from.id, to.id]))) continue;
-    // Nobody sees whether a line is dashed: where some are, each is drawn for its owner.
-    const [spare] = mixed ? [] : free;
+    const [spare] = free;
     if (spare) {
       free.delete(spare);
-      rehang(draft, spare, from.id, to.id, colourOf(draft, owner));
+      rehang(draft, spare, from.id, to.id, owner);
     } else if (isChanged(draft, from, changed) || isChanged(draft, to, changed)) {
       addCurve(draft, from, to, owner);
     }
@@ -43,7 +42,7 @@ export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
   for (const line of free) removeNode(draft, line.id);
 }
 
-/** Draws an owner's lines anew, in the look that their persona has now. */
+/** Gives an owner's lines the look that their persona has now. */
 export function restyleCurves(draft: Draft, owner: string): void {
   const owned = new Set(markersOf(draft, owner).map(({ node }) => node.id));
   for (const line of curveLines(draft)) {
@@ -52,8 +51,7 @@ export function restyleCurves(draft: Draft, owner: string): void {
       nodeOf(draft, line.connector?.to ?? undefined),
     ];
     if (!from || !to || !owned.has(from.id) || !owned.has(to.id)) continue;
-    removeNode(draft, line.id);
-    addCurve(draft, from, to, owner);
+    rehang(draft, line, from.id, to.id, owner);
   }
 }
 
@@ -114,18 +112,24 @@ function markersOf(draft: Draft, owner: string | undefined): CurveMarker[] {
   for (const emotion of draft.target.emotions) {
     const node = mainNode(draft, emotion.id);
     const stage = stageById(draft.grid, emotion.stageId);
-    if (!node || !stage || emotion.personaId !== owner) continue;
+    if (!node || !stage || emotion.personaId !== owner || emotion.value === undefined) continue;
     const { id: emotionId, stageId } = emotion;
     markers.push({ emotionId, stageId, node, stage: stage.box.x, x: centreOf(node).x });
   }
   return markers.sort((a, b) => a.stage - b.stage || a.x - b.x);
 }
 
-function rehang(draft: Draft, line: DraftNode, from: string, to: string, stroke: string): void {
+/** The same line between these markers, in its owner's look. */
+function rehang(draft: Draft, line: DraftNode, from: string, to: string, owner: string | undefined): void {
   const edited = editNode(draft, line.id);
   if (!edited?.connector) return;
-  edited.connector = { ...edited.connector, from, to };
-  if (edited.stroke !== undefined) edited.stroke = stroke;
+  const { connector } = edited;
+  if (connector.from !== from || connector.to !== to) edited.connector = { ...connector, from, to };
+  if (edited.plan) return;
+  edited.stroke = colourOf(draft, owner);
+  // Nobody sees whether a line is dashed: where some are, it is said anew.
+  const isMixed = [...draft.current.personas, ...draft.target.personas].some(({ state }) => isFuture(state));
+  if (isMixed) edited.dash = ownerIsFuture(draft.target, owner) ? [...futureDash] : [];
 }
 
 function addCurve(draft: Draft, from: DraftNode, to: DraftNode, owner: string | undefined): void {

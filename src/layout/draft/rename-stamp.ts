@@ -3,9 +3,8 @@ import type { Json } from '../../model/records.ts';
 import { references } from '../../model/references.ts';
 import type { Stamp } from '../../model/stamp.ts';
 
-/** The stamp with all ids in it changed: the map's, the record's, and those of what it names. Others stay. */
-export function renameStamp(stamp: Stamp, renamed: ReadonlyMap<string, string>): Stamp {
-  const to = (id: string): string => renamed.get(id) ?? id;
+/** The stamp with all ids in it changed: the map's, the record's, and those of what it names. */
+export function renameStamp(stamp: Stamp, to: (id: string) => string): Stamp {
   const known = { ...stamp, journeyId: to(stamp.journeyId), recordId: to(stamp.recordId) };
   switch (known.kind) {
     case 'journey': {

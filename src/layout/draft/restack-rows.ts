@@ -2,7 +2,7 @@ import { bottom, centreOf, topSquare } from '../boxes.ts';
 import { laneSpan } from '../interpret/interpret-grid.ts';
 import { stageBottom } from '../measures.ts';
 import { gapBelow, lineBelow } from '../plan/plan-grid.ts';
-import { type Draft, type DraftNode, isHung, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, isHung, looseInMap, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy, resizeTo } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
@@ -107,12 +107,7 @@ function looseIds(draft: Draft, rows: readonly Row[]): string[] {
   const stages = new Set(draft.grid.stages.map((stage) => stage.section?.id));
   const left = draft.grid.lanes.reduce((least, lane) => Math.min(least, lane.label?.x ?? least), box?.x ?? 0);
   const top = rows[0]?.top ?? 0;
-  const ids = [...membersOf(draft, draft.map.rootId)];
-  for (const nodeIds of draft.nodesOf.values()) {
-    for (const id of nodeIds)
-      if (nodeOf(draft, id)?.parentId === null && id !== draft.map.rootId) ids.push(id);
-  }
-  return [...new Set(ids)].filter((id) => {
+  return [...looseInMap(draft)].filter((id) => {
     const node = nodeOf(draft, id);
     if (node === null || stages.has(id) || bottom(node) <= top) return false;
     return isScaffold(node) || centreOf(node).x >= left;

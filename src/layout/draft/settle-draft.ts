@@ -81,7 +81,8 @@ function settleNotes(
   const incoming = new Set<string>();
   for (const card of draft.target.cards) {
     const node = mainNode(draft, card.id);
-    if (node && ids.includes(node.id) && before.get(card.id) !== cell) incoming.add(node.id);
+    if (!node || !ids.includes(node.id)) continue;
+    if (before.get(card.id) !== cell || draft.strays.has(node.id)) incoming.add(node.id);
   }
   const known = new Set(ids);
   const obstacles = others.filter((box) => !('id' in box && typeof box.id === 'string' && known.has(box.id)));
@@ -140,7 +141,8 @@ function parkedBefore(
   for (const card of outside) {
     const node = mainNode(draft, card.id);
     if (!node) continue;
-    if (before.get(card.id) === cellKey(card.stageId, card.laneId)) taken.push(node);
+    const stays = before.get(card.id) === cellKey(card.stageId, card.laneId) && !draft.strays.has(node.id);
+    if (stays) taken.push(node);
     else coming.add(node.id);
   }
   for (const metric of draft.metrics) for (const id of draft.nodesOf.get(metric) ?? []) coming.add(id);

@@ -1,6 +1,6 @@
 import { bottom } from '../boxes.ts';
 import { splitBar, titleZone } from '../measures.ts';
-import { type Draft, type DraftNode, isHung, nodeOf, nodeWithStamp } from './draft.ts';
+import { type Draft, type DraftNode, isHung, looseInMap, nodeOf, nodeWithStamp } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
@@ -33,11 +33,8 @@ export function settleHeading(draft: Draft): void {
 
 /** What lies on the root, or over it on the page, below the upper edge of the title. */
 function partsBelow(draft: Draft, title: DraftNode): DraftNode[] {
-  const ids = new Set(draft.children.get(draft.map.rootId) ?? []);
-  for (const nodes of draft.nodesOf.values())
-    for (const id of nodes) if (nodeOf(draft, id)?.parentId === null && id !== draft.map.rootId) ids.add(id);
   const parts: DraftNode[] = [];
-  for (const id of ids) {
+  for (const id of looseInMap(draft)) {
     const node = nodeOf(draft, id);
     if (node && id !== title.id && !isHung(node) && node.y > title.y) parts.push(node);
   }

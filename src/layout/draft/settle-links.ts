@@ -1,5 +1,6 @@
-import { chooseSide, type LinkSides, shortest } from '../ways/link-ways.ts';
-import { chooseSidesAcross } from '../ways/ways-across.ts';
+import type { Box } from '../boxes.ts';
+import { chooseSides, couldMeetLess, type Obstacle } from '../ways/choose-sides.ts';
+import { type LinkSides, shortest } from '../ways/link-sides.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { setParent } from './draft-nodes.ts';
 
@@ -36,18 +37,35 @@ export function homeOfLink(draft: Draft, { connector }: DraftNode): string | nul
 
 /** The sides at which a link leaves and reaches its notes, as they and what is around them lie now. */
 export function sidesOfLink(draft: Draft, node: DraftNode): LinkSides {
-  const [a, b] = [
-    nodeOf(draft, node.connector?.from ?? undefined),
-    nodeOf(draft, node.connector?.to ?? undefined),
-  ];
-  if (!a || !b || a.parentId === null || b.parentId === null) return shortest;
-  const words = node.text ?? '';
-  const room = nodeOf(draft, a.parentId);
-  if (a.parentId === b.parentId && room && room.id !== draft.map.rootId) {
-    const side = chooseSide([a, b], writtenIn(draft, [room.id]), words, room);
-    return { from: side, to: side };
-  }
-  return chooseSidesAcross([a, b], writtenIn(draft, sectionsOf(draft)), words);
+  const site = siteOf(draft, node);
+  return site ? chooseSides(site.ends, site.obstacles, node.text ?? '', site.room) : shortest;
+}
+
+/** Whether this link runs through words that a link drawn now would not meet. */
+export function isInTheWay(draft: Draft, node: DraftNode): boolean {
+  const site = siteOf(draft, node);
+  const { sides } = node.connector ?? {};
+  return (
+    site !== null &&
+    sides !== undefined &&
+    couldMeetLess(site.ends, site.obstacles, node.text ?? '', sides, site.room)
+  );
+}
+
+interface Site {
+  ends: [Box, Box];
+  obstacles: Obstacle[];
+  room?: Box;
+}
+
+/** What a link runs between and what it may meet: within its stage, or on the whole map. */
+function siteOf(draft: Draft, { connector }: DraftNode): Site | null {
+  const [a, b] = [nodeOf(draft, connector?.from ?? undefined), nodeOf(draft, connector?.to ?? undefined)];
+  if (!a || !b || a.parentId === null || b.parentId === null) return null;
+  const room = a.parentId === b.parentId ? nodeOf(draft, a.parentId) : null;
+  if (room && room.id !== draft.map.rootId)
+    return { ends: [a, b], obstacles: writtenIn(draft, [room.id]), room };
+  return { ends: [a, b], obstacles: writtenIn(draft, sectionsOf(draft)) };
 }
 
 /** The map's section and those in it. */
@@ -58,12 +76,14 @@ function sectionsOf(draft: Draft): string[] {
 }
 
 /** What has words in these sections. */
-function writtenIn(draft: Draft, sectionIds: readonly string[]): DraftNode[] {
-  const written: DraftNode[] = [];
+function writtenIn(draft: Draft, sectionIds: readonly string[]): Obstacle[] {
+  const written: Obstacle[] = [];
   for (const sectionId of sectionIds) {
     for (const id of draft.children.get(sectionId) ?? []) {
       const node = nodeOf(draft, id);
-      if (node && ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE'].includes(node.type)) written.push(node);
+      if (!node || !['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE'].includes(node.type)) continue;
+      const { x, y, width, height, type } = node;
+      written.push({ x, y, width, height, firm: type === 'STICKY' || type === 'SHAPE_WITH_TEXT' });
     }
   }
   return written;

@@ -1,4 +1,5 @@
 import type { TextRun } from '../../model/board-facts.ts';
+import { isWebAddress } from '../../model/is-web-address.ts';
 
 /**
  * A text with its bold, italic and struck words, lists and links as Markdown; the same lines as the text has. What
@@ -48,9 +49,13 @@ function sayRun({ characters, bold, italic, struck, url }: TextRun): string {
   const marks = `${bold ? '**' : ''}${italic ? '_' : ''}${struck ? '~~' : ''}`;
   const back = marks.split('').reverse().join('');
   const said = `${marks}${escapeMarks(words)}${back}`;
-  return (
-    start + (url === undefined ? said : `[${said}](${url.replace(/[\s()<>]/g, encodeURIComponent)})`) + end
-  );
+  return start + (url === undefined ? said : sayLink(said, url.trim())) + end;
+}
+
+/** What is no address of the web stands beside its words, and is nothing to click on. */
+function sayLink(said: string, url: string): string {
+  if (!isWebAddress(url)) return `${said} (${escapeMarks(url)})`;
+  return `[${said}](${url.replace(/[\s()<>]/g, encodeURIComponent)})`;
 }
 
 function escapeMarks(text: string): string {

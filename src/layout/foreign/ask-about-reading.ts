@@ -2,6 +2,7 @@ import { commonKinds } from '../../model/lane-kinds.ts';
 import { cellsOfMap } from '../adopted/adopted-cells.ts';
 import { bottom, overlap, right } from '../boxes.ts';
 import type { MapReader } from '../interpretation.ts';
+import { askAboutWords } from './ask-about-words.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 
 /** What people can say about something that may not be what it is read as. */
@@ -10,6 +11,8 @@ export const answerWords = {
   noNote: 'not a note',
   map: 'a journey map',
   noMap: 'no journey map',
+  person: 'a persona',
+  noPerson: 'no persona',
 } as const;
 
 export interface Reading {
@@ -36,7 +39,17 @@ export function askAboutReading(reading: Reading): void {
       choices: [answerWords.map, answerWords.noMap],
     });
   askAboutCards(reading);
+  askAboutWords(reading);
   askAboutKinds(reading);
+}
+
+/** A block that describes somebody may be something else. */
+export function askAboutPerson(reader: MapReader, recordId: string, name: string): void {
+  reader.doubts.push({
+    recordId,
+    reason: `“${name}” and what stands around it seem to describe a person; they are read as a persona.`,
+    choices: [answerWords.person, answerWords.noPerson],
+  });
 }
 
 function askAboutCards({ draft, reader, cardIds }: Reading): void {
@@ -126,6 +139,8 @@ function askAboutKinds({ draft, reader, laneIds, laneKinds }: Reading): void {
   for (const [at, { name, confidence }] of draft.lanes.entries()) {
     const id = laneIds[at];
     const isUsed = draft.cards.some((card) => card.lane === at);
+    // What its notes say is asked already.
+    if (reader.doubts.some(({ recordId }) => recordId === id)) continue;
     if (id === undefined || laneKinds[at] !== 'other' || !isUsed || confidence < 0.5) continue;
     reader.doubts.push({
       recordId: id,

@@ -5,8 +5,8 @@ import type { GridMaterial } from './material.ts';
 import type { Piece } from './piece.ts';
 import { pitchOf } from './separate.ts';
 
-/** How far below a grid notes may go on, in px. */
-const reachBelow = 2500;
+/** How many rows below a grid its notes may go on. */
+const reachBelow = 8;
 
 /**
  * A cell of the last row may be longer than its label says: notes that go on right below its notes, and look like
@@ -20,7 +20,7 @@ export function adoptBelow(found: FoundGrid, material: GridMaterial, naming: Rea
   const top = Math.min(...ends.map((card) => card.piece.box.y));
   const { x, width } = found.box;
   const loose = material
-    .within({ x, y: top, width, height: bottom(found.box) - top + reachBelow })
+    .within({ x, y: top, width, height: bottom(found.box) - top + pitchOf(found.rows.cues) * reachBelow })
     .filter((piece) => !placed.has(piece) && !naming.has(piece.id))
     .sort((a, b) => a.box.y - b.box.y);
   for (const piece of loose) {
@@ -51,12 +51,13 @@ function goesOn(above: Piece, piece: Piece): boolean {
 export function dropHeadings(found: FoundGrid, material: GridMaterial): void {
   const last = found.rows.cues.length - 1;
   const placed = new Set(found.cards.map((card) => card.piece));
-  const reach = pitchOf(found.columns.cues) * 0.35;
+  const pitch = pitchOf(found.columns.cues);
+  const reach = pitch * 0.35;
   const isHeading = (piece: Piece) =>
     piece.type === 'TEXT' &&
     couldBeName(piece) &&
     material
-      .within(boxAround(piece, reach))
+      .within(boxAround(piece, pitch))
       .some(
         (other) =>
           !placed.has(other) &&
@@ -69,8 +70,8 @@ export function dropHeadings(found: FoundGrid, material: GridMaterial): void {
   found.cards = found.cards.filter((card) => card.row !== last || !isHeading(card.piece));
 }
 
-/** Where a text that this piece heads would have its middle. */
-function boxAround(piece: Piece, reach: number): Box {
+/** Where a text that this piece heads would have its middle, in a map whose columns are this wide. */
+function boxAround(piece: Piece, pitch: number): Box {
   const { x, y, width, height } = piece.box;
-  return { x: x - reach - 600, y, width: width + reach * 2 + 1800, height: height + piece.size * 1.5 + 800 };
+  return { x: x - pitch * 2, y, width: width + pitch * 6, height: height + piece.size * 1.5 + pitch * 3 };
 }

@@ -4,7 +4,7 @@ import { couldBeName } from './find-lines.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
 import type { DraftName } from './map-draft.ts';
 import type { Piece } from './piece.ts';
-import { middleOf } from './separate.ts';
+import { middleOf, pitchOf } from './separate.ts';
 import { namesDivider } from './stage-words.ts';
 
 /** How many heights of a header its phase may stand above it. */
@@ -27,7 +27,9 @@ export function saidBeside(grid: FoundGrid, transposed: boolean, pieces: readonl
   for (const cue of [...grid.columns.cues, ...grid.rows.cues]) for (const { id } of cue.pieces) taken.add(id);
   const free = pieces.filter(({ id }) => !taken.has(id));
   const phases = phasesOver(grid.columns, free);
-  const dividers = free.filter(({ text, box }) => namesDivider(text) && meets(box, grid.box));
+  const dividers = free.filter(
+    ({ text, box }) => namesDivider(text) && meets(box, grid.box, pitchOf(grid.columns.cues) * 2),
+  );
   return {
     stages: grid.columns.cues.map((cue) => {
       const phase = phases.find(({ box }) => middleOf(cue) >= box.x && middleOf(cue) <= right(box));
@@ -45,8 +47,8 @@ export function saidBeside(grid: FoundGrid, transposed: boolean, pieces: readonl
   };
 }
 
-const meets = (box: Box, area: Box): boolean =>
-  overlap(box.x - 600, right(box) + 600, area.x, right(area)) > 0 &&
+const meets = (box: Box, area: Box, reach: number): boolean =>
+  overlap(box.x - reach, right(box) + reach, area.x, right(area)) > 0 &&
   overlap(box.y, bottom(box), area.y, bottom(area)) > 0;
 
 /** Two names at least, side by side right above the headers, each over the middles of some of them, one over two. */

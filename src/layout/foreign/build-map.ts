@@ -9,9 +9,9 @@ import { claimNodes, type MapReader, oneLineOf, type ReadMap } from '../interpre
 import { sortByReading } from '../reading-order.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
-import { askAboutReading } from './ask-about-reading.ts';
+import { askAboutPerson, askAboutReading } from './ask-about-reading.ts';
 import { laneKindOf } from './lane-words.ts';
-import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
+import type { DraftCard, DraftName, DraftPerson, MapDraft } from './map-draft.ts';
 import { type Feeling, readFeeling, scaleOf } from './read-feeling.ts';
 
 /** What building shares: the reader that records go through, and why each is believed. */
@@ -41,6 +41,7 @@ export function buildMap(
   const lanes = draft.lanes.map((lane) => addLane(building, lane));
   claimNodes(reader, journeyId, draft.confidence, [draft.root, draft.titleNode]);
   building.reasons[journeyId] = `${draft.reason.charAt(0).toUpperCase()}${draft.reason.slice(1)}.`;
+  const personas = (draft.people ?? []).map((person) => addPerson(building, person));
   const cells = addCards(building);
   for (const node of draft.scaffold) reader.used.add(node.id);
   if (!agreed)
@@ -55,7 +56,7 @@ export function buildMap(
     ...agreed?.details,
     id: journeyId,
     title: draft.title,
-    personas: [],
+    personas,
     stages,
     lanes,
     cards,
@@ -126,6 +127,16 @@ function addLane(building: Building, lane: DraftName): Bag {
   const kind = lane.agreed?.laneKind ?? lane.kind ?? laneKindOf(lane.name) ?? 'other';
   building.laneKinds.push(kind);
   return { ...addName(building, lane, building.laneIds), kind };
+}
+
+function addPerson({ reader, reasons, draft }: Building, person: DraftPerson): Bag {
+  const id = person.agreed?.id ?? deriveId(person.key, reader.ids);
+  claimNodes(reader, id, person.confidence, person.nodes);
+  reasons[id] = person.reason;
+  const [node] = person.nodes;
+  if (node && !reader.identity.recordOf.has(node.id)) reader.identity.recordOf.set(node.id, id);
+  if (!draft.agreed && person.isDoubtful) askAboutPerson(reader, id, person.name);
+  return { ...person.agreed?.details, ...person.fields, id, name: person.name };
 }
 
 interface Cells {

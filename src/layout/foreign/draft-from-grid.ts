@@ -4,7 +4,6 @@ import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type SaidBeside, saidBeside } from './beside-names.ts';
 import { findDots } from './find-dots.ts';
 import { isDefaultName } from './find-sections.ts';
-import { findTitle } from './find-title.ts';
 import { type Arrows, flowOf } from './follow-arrows.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { Verdict } from './judge-grid.ts';
@@ -12,7 +11,7 @@ import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 import type { Piece } from './piece.ts';
 import { whyCard, whyName } from './say-why.ts';
 
-/** Turns a grid that was judged a journey into its stages, lanes and cards, whichever way round it is drawn. */
+/** Turns a grid that was judged a journey into its stages, lanes and cards, whichever way round it is drawn; it has no title yet. */
 export function draftFromGrid(
   grid: FoundGrid,
   verdict: Verdict,
@@ -49,14 +48,13 @@ function draftAsPlaced(
   const [stageAxis, laneAxis] = transposed ? [grid.rows, grid.columns] : [grid.columns, grid.rows];
   const root = rootOf(grid, index);
   if (!root) return null;
-  const title = findTitle(grid, root, index, pieces);
   const beside = saidBeside(grid, transposed, pieces);
   const withDetails = (names: DraftName[], details: SaidBeside['stages']) =>
     names.map((name, at) => ({ ...name, ...(details[at] ? { said: details[at] } : {}) }));
   return {
     root,
-    title: title.text,
-    titleNode: title.node,
+    title: '',
+    titleNode: null,
     stages: withDetails(namesOf(stageAxis, 'stage', root, index, verdict), beside.stages),
     lanes: withDetails(namesOf(laneAxis, 'row', root, index, verdict), beside.lanes),
     cards: [

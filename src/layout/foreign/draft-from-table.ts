@@ -1,6 +1,5 @@
 import { oneLineOf } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
-import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type GridWords, judgeGrid } from './judge-grid.ts';
 import { labelsBesideTable } from './labels-beside-table.ts';
 import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
@@ -28,7 +27,6 @@ interface Cells {
 /** The journey that a table shows: names in its first row and column, one card in each cell that has words. */
 export function draftFromTable(
   table: SeenNode,
-  index: SnapshotIndex,
   surroundings: Surroundings,
   book: NameBook,
   pieces: readonly Piece[],
@@ -68,7 +66,7 @@ export function draftFromTable(
   const [stages, lanes] = transposed ? [cells.rows, cells.columns] : [cells.columns, cells.rows];
   return {
     root: table,
-    title: titleOf(cells, index, promise),
+    title: titleSaid(cells, promise),
     titleNode: null,
     stages: stages.map((text, at) => beside(text, at, 'stage')),
     lanes: lanes.map((text, at) => beside(text, at, 'row')),
@@ -155,10 +153,9 @@ function cardOf(card: GridWords['cards'][number], table: SeenNode, transposed: b
   };
 }
 
-function titleOf(cells: Cells, index: SnapshotIndex, promise: string | null): string {
+/** What promises a journey beside it, or what stands in its corner; nothing where neither does. */
+function titleSaid(cells: Cells, promise: string | null): string {
   const promised = promise !== null && promise.length < 80 ? promise : null;
   const corner = namesTheAxis(cells.corner) ? '' : cells.corner;
-  const { pageName, boardName } = index.snapshot;
-  const page = /^page \d+$/i.test(pageName.trim()) ? boardName : pageName;
-  return oneLineOf(promised ?? corner) || oneLineOf(page) || 'Map without a title';
+  return oneLineOf(promised ?? corner);
 }

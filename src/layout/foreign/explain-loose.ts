@@ -3,8 +3,8 @@ import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { describesPerson, promisesJourney } from './stage-words.ts';
 
-/** How near a map, in px, words are about it rather than about something else on the page. */
-const nearby = 1200;
+/** How near a map words are about it rather than about something else on the page, as a share of its longer side. */
+const nearby = 0.75;
 
 /**
  * What words beside all maps are, as a careful reader would say: a title, instructions, a persona, a legend, or just a
@@ -12,7 +12,10 @@ const nearby = 1200;
  */
 export function explainLoose(node: SeenNode, maps: readonly ReadMap[]): string {
   const text = (node.text ?? '').trim();
-  const isNear = maps.some(({ grid }) => grid.box !== null && gapBetween(grid.box, node) < nearby);
+  const isNear = maps.some(
+    ({ grid }) =>
+      grid.box !== null && gapBetween(grid.box, node) < Math.max(grid.box.width, grid.box.height) * nearby,
+  );
   const place = isNear ? 'beside a map' : 'far from any map';
   if (node.type === 'STICKY') return `It is a note ${place}, in none of its cells.`;
   if (node.type === 'LINK_UNFURL' || node.type === 'EMBED') return `It is a link ${place}.`;

@@ -4,17 +4,19 @@ import type { SeenNode } from '../snapshot.ts';
 import type { FoundGrid } from './grid-types.ts';
 import { laneKindOf } from './lane-words.ts';
 import type { DraftCard } from './map-draft.ts';
+import { feelingNamed, readFeeling, scaleOf } from './read-feeling.ts';
 import { middleOf, pitchOf } from './separate.ts';
 
-/** Dots are small: no side longer than this, in px, nor than half a column. */
-const longestSide = 64;
+/** Dots are small: no side longer than this share of a column or row. */
+const longestSide = 0.4;
 
 /** A height on a drawing says little about how strong a feeling is meant. */
 const confidence = 0.5;
 
 /**
  * Dots in the row of feelings, as people draw the points of a curve: an empty circle in a column, whose height in the
- * row is its value, +2 at the top and −2 at the bottom. Where a stage has words or faces in that row, those count.
+ * row is its value, +2 at the top and −2 at the bottom; and icons that are named as a feeling. Where a card of a stage says a
+ * feeling in that row, that counts.
  */
 export function findDots(grid: FoundGrid, nodes: readonly SeenNode[]): DraftCard[] {
   const lane = grid.rows.cues.findIndex(({ name }) => laneKindOf(name) === 'emotions');
@@ -25,10 +27,15 @@ export function findDots(grid: FoundGrid, nodes: readonly SeenNode[]): DraftCard
   const top = before ? (middleOf(before) + middleOf(row)) / 2 : middleOf(row) - half;
   const end = after ? (middleOf(after) + middleOf(row)) / 2 : middleOf(row) + half;
   const pitch = pitchOf(grid.columns.cues);
-  const worded = new Set(grid.cards.filter((card) => card.row === lane).map(({ column }) => column));
+  const words = grid.cards.filter((card) => card.row === lane);
+  const scale = scaleOf(words.map(({ piece }) => piece.text));
+  const worded = new Set(
+    words.filter(({ piece }) => readFeeling(piece.text, scale)).map(({ column }) => column),
+  );
   const dots: DraftCard[] = [];
   for (const node of nodes) {
-    if (!isDot(node, pitch)) continue;
+    const named = feelingOfIcon(node);
+    if (named === null && !isDot(node, Math.min(pitch, end - top) * longestSide)) continue;
     const { x, y } = centreOf(node);
     if (y < top || y > end || x < grid.box.x || x > right(grid.box) + pitch / 2) continue;
     const stage = nearestTo(grid, x);
@@ -40,19 +47,25 @@ export function findDots(grid: FoundGrid, nodes: readonly SeenNode[]): DraftCard
       stage,
       lane,
       confidence,
-      reason: 'A dot in the row of feelings: its height is read as its value.',
+      reason:
+        named === null
+          ? 'A dot in the row of feelings: its height is read as its value.'
+          : `An icon in the row of feelings that is called “${node.name}”.`,
       box: { x: node.x, y: node.y, width: node.width, height: bottom(node) - node.y },
       across: [],
-      value: snapEmotion(2 - (4 * (y - top)) / Math.max(1, end - top)),
+      value: named ?? snapEmotion(2 - (4 * (y - top)) / Math.max(1, end - top)),
     });
   }
   // One dot alone is a point of no curve.
   return new Set(dots.map((dot) => dot.stage)).size >= 2 ? dots : [];
 }
 
-function isDot({ type, shape, text, width, height }: SeenNode, pitch: number): boolean {
-  const most = Math.min(longestSide, pitch / 2);
-  if (width > most || height > most || width < 4 || (text ?? '').trim() !== '') return false;
+function feelingOfIcon({ type, name }: SeenNode): number | null {
+  return type === 'INSTANCE' || type === 'COMPONENT' ? feelingNamed(name) : null;
+}
+
+function isDot({ type, shape, text, width, height }: SeenNode, most: number): boolean {
+  if (width > most || height > most || (text ?? '').trim() !== '') return false;
   return type === 'ELLIPSE' || (type === 'SHAPE_WITH_TEXT' && shape === 'ELLIPSE');
 }
 

@@ -1,11 +1,12 @@
 import { bottom, right } from '../boxes.ts';
 import { dropHeadings } from './below-grid.ts';
 import { openPromises } from './could-be-journey.ts';
+import { findCaptions } from './find-captions.ts';
 import { boxOf, commonLook, findLines } from './find-lines.ts';
 import { findNestedAxis, findSectionAxes } from './find-sections.ts';
 import { couldMeet } from './fit-axes.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
-import { findLabelsInOneText } from './labels-in-one-text.ts';
+import { findLabelsInOneText, headersInOneText } from './labels-in-one-text.ts';
 import { layGrid } from './lay-grid.ts';
 import type { GridMaterial } from './material.ts';
 import { piecesBelow, rowsByPlace } from './rows-by-place.ts';
@@ -52,6 +53,7 @@ function findPairs(material: GridMaterial): Pair[] {
   const columns = [
     ...withoutRepeats(cutWhereOthersBegin(lines.x.split, lines.x.whole, lines.y.split, 'x', common, book)),
     ...findSectionAxes(material, 'x'),
+    ...headersInOneText(material.textsOfNames, material.within),
   ];
   const rows = [
     ...withoutRepeats(cutWhereOthersBegin(lines.y.split, lines.y.whole, lines.x.split, 'y', common, book)),
@@ -71,6 +73,7 @@ function findPairs(material: GridMaterial): Pair[] {
       if (areNear(across, down) && couldMeet(across, down, pitch)) add(across, down);
     }
     if (across.manner === 'sections') add(across, findNestedAxis(across, material, 'y'));
+    add(across, findCaptions(across, material));
     addRowsWithoutLabels(across, material, add);
   }
   for (const down of rows) {
@@ -120,7 +123,7 @@ function addRowsWithoutLabels(
   if (columns.cues.filter((cue) => book(cue.name).isSentence).length * 3 >= columns.cues.length + 2) return;
   const below = piecesBelow(columns, material);
   if (below.length === 0) return;
-  add(columns, findLabelsInOneText(columns, below, textsOfNames));
+  for (const rows of findLabelsInOneText(columns, below, material)) add(columns, rows);
   const named = new Set(
     columns.cues.reduce<string[]>((all, cue) => all.concat(cue.pieces.map((p) => p.id)), []),
   );

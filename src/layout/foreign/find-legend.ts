@@ -36,6 +36,10 @@ export function findLegends(pieces: readonly Piece[], swatches: readonly SeenNod
   return legends;
 }
 
+const sizeOf = (box: Box): number => Math.min(box.width, box.height);
+
+/** How many of its own sizes right of a swatch its word may stand. */
+const reachBeside = 1.7;
 /** More than this on one page are no legends. */
 const mostLegends = 12;
 /** Of so many coloured words at most are legends looked for. */
@@ -92,9 +96,15 @@ function swatchEntries(
   const entries: Entry[] = [];
   for (const swatch of swatches) {
     if (swatch.fill === undefined || !colours.has(swatch.fill) || entries.length >= mostEntries) continue;
-    const reach = Math.max(swatch.width, 80) + 4;
+    const reach = swatch.width * reachBeside;
+    const high = swatch.height * reachBeside;
     const [word] = space
-      .within({ x: right(swatch) - 4, y: swatch.y - 200, width: reach, height: swatch.height + 400 })
+      .within({
+        x: right(swatch) - swatch.width * 0.1,
+        y: swatch.y - high,
+        width: reach,
+        height: swatch.height + 2 * high,
+      })
       .filter((piece) => standsBeside(piece, swatch))
       .sort((a, b) => a.box.x - b.box.x);
     if (word) entries.push(toEntry(word, swatch.fill, swatch));
@@ -106,7 +116,9 @@ function standsBeside(piece: Piece, swatch: SeenNode): boolean {
   const gap = piece.box.x - right(swatch);
   const shared = overlap(piece.box.y, bottom(piece.box), swatch.y, bottom(swatch));
   return (
-    gap >= -2 && gap <= Math.max(swatch.width, 80) && shared >= Math.min(piece.box.height, swatch.height) / 2
+    gap >= -0.1 * swatch.width &&
+    gap <= reachBeside * swatch.width &&
+    shared >= Math.min(piece.box.height, swatch.height) / 2
   );
 }
 
@@ -133,7 +145,7 @@ function inLine(entries: readonly Entry[], across: 'x' | 'y', along: 'x' | 'y'):
   let best: Entry[] = [];
   for (const seed of entries) {
     const line = entries
-      .filter((entry) => Math.abs(entry.box[across] - seed.box[across]) < 12)
+      .filter((entry) => Math.abs(entry.box[across] - seed.box[across]) < sizeOf(seed.box) / 4)
       .sort((a, b) => a.box[along] - b.box[along]);
     const group: Entry[] = [];
     const colours = new Set<string | undefined>();
@@ -156,5 +168,7 @@ function inLine(entries: readonly Entry[], across: 'x' | 'y', along: 'x' | 'y'):
 /** From one entry of a legend to the next there is room for little more than the word between. */
 function reachOf(entry: Entry, along: 'x' | 'y'): number {
   const word = entry.cue.pieces[0]?.box ?? entry.box;
-  return along === 'x' ? right(word) - entry.box.x + 240 : Math.max(entry.box.height, word.height) * 4 + 60;
+  return along === 'x'
+    ? right(word) - entry.box.x + sizeOf(word) * 6
+    : Math.max(entry.box.height, word.height) * 5;
 }

@@ -2,6 +2,7 @@ import { type Box, bottom, overlap, right, unionOf } from '../boxes.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
+import { plainWords } from './plain-words.ts';
 import { namesDivider } from './stage-words.ts';
 
 /** Names are short: nobody wrote a longer header on the boards that were measured. */
@@ -21,7 +22,9 @@ export function couldBeName(piece: Piece): boolean {
     text.split(/\s+/).length <= longestName.words &&
     text.split('\n').length <= 3 &&
     ['TEXT', 'SHAPE_WITH_TEXT', 'STICKY'].includes(piece.type) &&
-    !namesDivider(text)
+    !namesDivider(text) &&
+    // A face or a sign is a feeling, and no name.
+    plainWords(text) !== ''
   );
 }
 
@@ -61,13 +64,13 @@ export function findLines(pieces: readonly Piece[], book: NameBook): Axis[] {
 /** A seed that looks and stands like this one gives the same lines; among many notes nearly the same are enough. */
 function isTwin(seed: Piece, piece: Piece): boolean {
   const { box, size } = piece;
-  if (seed.type !== 'STICKY' && Math.abs(box.y - seed.box.y) > 1) return false;
+  if (seed.type !== 'STICKY' && Math.abs(box.y - seed.box.y) > 0.02 * seed.size) return false;
   return (
     seed.type === piece.type &&
     seed.fill === piece.fill &&
-    Math.abs(box.y - seed.box.y) <= 0.1 * seed.size + 2 &&
-    Math.abs(box.height - seed.box.height) <= 0.1 * seed.box.height + 2 &&
-    Math.abs(size - seed.size) <= 0.1 * seed.size + 2
+    Math.abs(box.y - seed.box.y) <= 0.1 * seed.size &&
+    Math.abs(box.height - seed.box.height) <= 0.1 * seed.box.height &&
+    Math.abs(size - seed.size) <= 0.1 * seed.size
   );
 }
 
@@ -94,7 +97,7 @@ function variantsOf(seed: Piece, row: readonly Piece[]): Piece[][] {
   const alike = row.filter((piece) => looksAlike(seed, piece));
   const typed = row.filter((piece) => piece.type === seed.type && sizesMatch(seed, piece));
   const aligned = row.filter(
-    (piece) => piece.type === seed.type && Math.abs(piece.box.y - seed.box.y) <= 0.1 * seed.size + 2,
+    (piece) => piece.type === seed.type && Math.abs(piece.box.y - seed.box.y) <= 0.1 * seed.size,
   );
   return [alike, typed, aligned, [...row]].map((line) => withoutOverlaps(line));
 }
@@ -105,10 +108,14 @@ export function looksAlike(a: Piece, b: Piece): boolean {
 
 function sizesMatch(a: Piece, b: Piece): boolean {
   // A text that was squeezed to nothing says no size.
-  if (Math.min(a.size, b.size) < 4) return true;
+  if (isSqueezed(a) || isSqueezed(b)) return true;
   const ratio = a.size / b.size;
   return ratio < 1.7 && ratio > 1 / 1.7;
 }
+
+/** Narrower or lower than any letter of its own words could be. */
+export const isSqueezed = ({ size, box, text }: Piece): boolean =>
+  size * 6 < Math.max(box.width, box.height) / Math.max(1, text.length);
 
 /** From left to right; of two that lie on each other only the left one. */
 function withoutOverlaps(line: readonly Piece[]): Piece[] {

@@ -95,9 +95,22 @@ function fitTogether(columns: Axis, rows: Axis): boolean {
 /** Where the cells of these columns and rows lie. */
 export function boundsOf(columns: Axis, rows: Axis): Box {
   const [x, r] = extentOf(columns.cues);
-  const [y, b] = extentOf(rows.cues);
+  const [y, b] = rowsExtent(rows);
   const top = columns.manner === 'texts' ? Math.max(y, columns.box.y + columns.box.height * 0.8) : y;
   return { x, y: top, width: r - x, height: Math.max(0, b - top) };
+}
+
+function rowsExtent({ manner, cues }: Axis): [number, number] {
+  if (manner === 'captions') return extentBelow(cues);
+  // Its rows are measured already.
+  return manner === 'one text' ? [cues[0]?.from ?? 0, cues[cues.length - 1]?.to ?? 0] : extentOf(cues);
+}
+
+/** Captions stand at the beginning of their rows: the last one reaches as far as the others do. */
+function extentBelow(cues: readonly Cue[]): [number, number] {
+  const steps = cues.slice(1).map((cue, at) => cue.from - (cues[at] ?? cue).from);
+  const [first, last] = [cues[0]?.from ?? 0, cues[cues.length - 1]?.from ?? 0];
+  return [first, last + Math.max(...steps) * 1.1];
 }
 
 /**

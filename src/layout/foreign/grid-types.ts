@@ -16,7 +16,7 @@ export interface Cue {
   fill?: string;
 }
 
-export type Manner = 'sections' | 'texts' | 'table' | 'legend' | 'positions' | 'one text';
+export type Manner = 'sections' | 'texts' | 'table' | 'legend' | 'positions' | 'one text' | 'captions';
 
 /** The columns or the rows of a grid, in order. */
 export interface Axis {

@@ -78,7 +78,7 @@ function stand(
       (other) =>
         other[inOne] === one[inOne] &&
         other[across] !== one[across] &&
-        Math.abs(placeOf(other.piece) - placeOf(one.piece)) <= Math.max(8, one.piece.size * 0.25),
+        Math.abs(placeOf(other.piece) - placeOf(one.piece)) <= one.piece.size * 0.3,
     ),
   );
 }

@@ -7,6 +7,8 @@ import { draftFromGrid } from './draft-from-grid.ts';
 import { draftsFromOwnLook } from './draft-from-own-look.ts';
 import { draftFromTable } from './draft-from-table.ts';
 import { findGrids } from './find-grids.ts';
+import { findPeople } from './find-people.ts';
+import { findTitle } from './find-title.ts';
 import { type Arrows, arrowsOf } from './follow-arrows.ts';
 import type { FoundGrid } from './grid-types.ts';
 import { holdsOtherNames } from './holds-other-names.ts';
@@ -16,6 +18,7 @@ import type { MapDraft } from './map-draft.ts';
 import { type GridMaterial, prepareMaterial } from './material.ts';
 import { openNameBook } from './name-book.ts';
 import { collectPieces, type Piece } from './piece.ts';
+import { promisesJourney } from './stage-words.ts';
 import { lookAround, promiseNear, type Surroundings } from './surroundings.ts';
 
 /** Journeys that strangers drew, and the nodes whose words are accounted for. */
@@ -48,22 +51,57 @@ export function interpretForeign(
   const nodes = all.filter(isLeft);
   const pieces = collectPieces(nodes, index);
   const surroundings = lookAround(pieces, index);
+  const drafts: MapDraft[] = [];
+  // What one map has taken is no other's.
+  let left = pieces;
   const take = (draft: MapDraft) => {
-    const { map, used } = buildMap(draft, index, connectors, ids);
-    ids.add(map.journey.id);
-    reading.maps.push(map);
-    for (const id of used) reading.used.add(id);
+    drafts.push(draft);
+    const gone = new Set(namedNodes(draft));
+    left = left.filter(({ id }) => !gone.has(id));
   };
   for (const draft of own) take(draft);
   const book = openNameBook();
   for (const table of nodes) {
     if (table.type !== 'TABLE') continue;
-    const draft = draftFromTable(table, index, surroundings, book, pieces);
+    const draft = draftFromTable(table, surroundings, book, left);
     if (draft) take(draft);
   }
   const page: Page = { nodes, index, surroundings, arrows: arrowsOf(connectors), take };
-  for (const plane of levelPieces(pieces, index)) findMaps(plane, page);
+  for (const plane of levelPieces(left, index)) findMaps(plane, page);
+  for (const draft of withWordsAround(drafts, nodes, pieces, index)) {
+    const { map, used } = buildMap(draft, index, connectors, ids);
+    ids.add(map.journey.id);
+    reading.maps.push(map);
+    for (const id of used) reading.used.add(id);
+  }
   return reading;
+}
+
+/** The maps with the people whom blocks beside them describe, and with their titles, which are nobody's description. */
+function withWordsAround(
+  drafts: readonly MapDraft[],
+  nodes: readonly SeenNode[],
+  pieces: readonly Piece[],
+  index: SnapshotIndex,
+): MapDraft[] {
+  const read = new Set(drafts.reduce<string[]>((all, draft) => all.concat(namedNodes(draft)), []));
+  const people = findPeople(
+    drafts,
+    nodes.filter(({ id, text }) => !read.has(id) && !promisesJourney(text ?? '')),
+    index,
+  );
+  for (const list of people.values())
+    for (const person of list) for (const { id } of person.nodes) read.add(id);
+  const rest = pieces.filter(({ id }) => !read.has(id));
+  return drafts.map((draft) => {
+    const own = people.get(draft);
+    const title = draft.title === '' ? findTitle(draft, index, rest) : null;
+    return {
+      ...draft,
+      ...(title ? { title: title.text, titleNode: title.node } : {}),
+      ...(own ? { people: own } : {}),
+    };
+  });
 }
 
 /** What the search for maps on one page shares. */
@@ -118,7 +156,7 @@ function judgeAll(material: GridMaterial, surroundings: Surroundings, arrows: Ar
     const explained = grid.cards.length + grid.scaffold.length;
     if (grid.strays.length > explained * 0.4 || holdsOtherNames(grid)) continue;
     const promised = promiseNear(surroundings, grid.box) !== null;
-    const verdict = judgeGrid(wordsOfGrid(grid, material.book, arrows), promised, material.book);
+    const verdict = judgeGrid(wordsOfGrid(grid, material, arrows), promised, material.book);
     if (verdict.isJourney) judged.push(judgedGrid(grid, verdict));
     else if (verdict.isElsewhere && grid.rows.manner === 'texts') elsewhere.push(grid);
   }

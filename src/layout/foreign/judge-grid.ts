@@ -1,9 +1,9 @@
-import { looksAlike } from './find-lines.ts';
 import { type Arrows, flowOf } from './follow-arrows.ts';
 import type { FoundGrid } from './grid-types.ts';
-import { isJourneyKind, weightOfKind } from './lane-words.ts';
+import { isJourneyKind } from './lane-words.ts';
+import type { GridMaterial } from './material.ts';
 import type { NameBook } from './name-book.ts';
-import { typicalCard } from './score-grid.ts';
+import { namesStandOut } from './names-stand-out.ts';
 import { describesPerson, promisesJourney } from './stage-words.ts';
 import { type Evidence, isElsewhere, weighNames } from './weigh-names.ts';
 
@@ -14,7 +14,7 @@ export interface GridWords {
   rowsNamed: boolean;
   columnsNamed: boolean;
   cards: { text: string; column: number; row: number; isNote: boolean }[];
-  /** Its headers and labels look otherwise than its cards, or are known words. */
+  /** Its headers and labels stand out from its cards. */
   distinct: boolean;
   /** Arrows lead from each column to the next, or from each row. */
   flows?: { columns: boolean; rows: boolean };
@@ -57,6 +57,7 @@ export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): 
   const elsewhere = isElsewhere(stages, lanes, rows, promised);
   const isJourney =
     words.distinct &&
+    (stages.length >= 3 || (stages.length === 2 && lanes.length >= 2)) &&
     !words.columns.concat(words.rows).some(promisesJourney) &&
     !speaksOfPeople(words) &&
     !holdsMarks(words) &&
@@ -103,9 +104,13 @@ function namesTell(
 
 /** Rows without names: notes under stages, and under nothing else. */
 function notesTell(words: GridWords, stages: number, stageHits: number, promised: boolean): boolean {
+  // “Refunds” is what notes are about; “Refund” happens.
+  const things = words.columns.filter((name) => /^\S+[^isu]s$/i.test(name.trim())).length;
   const notes = words.cards.filter((card) => card.isNote).length;
   const under = new Set(words.cards.map((card) => card.column)).size;
-  const known = promised ? stageHits >= 1 || under === stages : stageHits >= Math.max(2, stages / 2);
+  const known = promised
+    ? stageHits >= 1 || under === stages
+    : stageHits - things >= Math.max(2, stages * 0.6);
   return stages >= 3 && known && notes >= Math.max(stages, words.cards.length / 2);
 }
 
@@ -167,7 +172,8 @@ function looksEnglish(words: GridWords): boolean {
 }
 
 /** The words of a grid of pieces. */
-export function wordsOfGrid(grid: FoundGrid, book: NameBook, arrows: Arrows): GridWords {
+export function wordsOfGrid(grid: FoundGrid, material: GridMaterial, arrows: Arrows): GridWords {
+  const { book } = material;
   const isNamed = (cues: FoundGrid['rows']['cues']) => !cues.some((cue) => cue.unnamed);
   return {
     columns: grid.columns.cues.map((cue) => cue.name),
@@ -180,45 +186,9 @@ export function wordsOfGrid(grid: FoundGrid, book: NameBook, arrows: Arrows): Gr
       row,
       isNote: piece.type === 'STICKY' || piece.nodes.length > 1,
     })),
-    distinct: isDistinct(grid, book),
+    distinct: namesStandOut(grid, material),
     flows: { columns: flowOf(grid.columns, arrows) !== null, rows: flowOf(grid.rows, arrows) !== null },
     labelBesideHeaders: grid.corner.some(({ text }) => book(text).kind !== null && !book(text).namesAxis),
     strays: grid.strays.map((piece) => piece.text),
   };
-}
-
-/**
- * Names that look like the cards are names only because somebody knows: a wall of notes has a first row and a first
- * column as well. Each axis either looks otherwise, or is called as columns and rows of journeys are.
- */
-function isDistinct(grid: FoundGrid, book: NameBook): boolean {
-  const typical = typicalCard(grid.cards);
-  return [grid.columns, grid.rows].every((axis) => {
-    const { manner, cues } = axis;
-    if (manner !== 'texts') return true;
-    const own = cues.filter(({ pieces: [piece] }) => piece && (!typical || !looksAlike(piece, typical)));
-    const known = cues.filter(({ name }) => book(name).kind !== null || book(name).isStage);
-    if (own.length * 3 >= cues.length * 2 || known.length * 2 >= cues.length) return true;
-    return axis === grid.columns && standsOverLabels(grid, book);
-  });
-}
-
-/**
- * Headers that look like the cards are headers where the rows below leave no doubt, and where no label stands beside
- * them: then they would be a row of cards.
- */
-function standsOverLabels({ columns, rows, corner }: FoundGrid, book: NameBook): boolean {
-  const kinds = new Set(rows.cues.map(({ name }) => book(name).kind));
-  const told = [...kinds].reduce((sum, kind) => sum + (kind ? weightOfKind(kind) : 0), 0);
-  const isWritten = columns.cues.every(({ pieces: [piece] }) => piece?.type !== 'STICKY');
-  return (
-    rows.manner === 'texts' &&
-    isWritten &&
-    told >= 2 &&
-    !corner.some(({ text }) => book(text).kind !== null && !book(text).namesAxis) &&
-    haveNames(
-      columns.cues.map(({ name }) => name),
-      book,
-    )
-  );
 }

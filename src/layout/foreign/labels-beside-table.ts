@@ -3,8 +3,8 @@ import type { SeenNode } from '../snapshot.ts';
 import { couldBeName } from './find-lines.ts';
 import type { Piece } from './piece.ts';
 
-/** How far left of its table a label may stand, in px. */
-const reach = 700;
+/** How far left of its table a label may stand, as a share of the table's width. */
+const reach = 0.6;
 
 /**
  * Labels that stand left of a table, one beside each of these rows: where its first column already is a stage. `null`
@@ -16,7 +16,10 @@ export function labelsBesideTable(
   pieces: readonly Piece[],
 ): Piece[] | null {
   const near = pieces.filter(
-    (piece) => couldBeName(piece) && right(piece.box) <= table.x + 8 && right(piece.box) > table.x - reach,
+    (piece) =>
+      couldBeName(piece) &&
+      right(piece.box) <= table.x + table.width * 0.01 &&
+      right(piece.box) > table.x - table.width * reach,
   );
   if (near.length < rows.length) return null;
   const spans = rowSpans(table);

@@ -1,5 +1,6 @@
 import { bottom, right } from '../boxes.ts';
 import { adoptBelow } from './below-grid.ts';
+import { rowUnderCaptions } from './find-captions.ts';
 import { boxOf, couldBeName } from './find-lines.ts';
 import { boundsOf, fitAxes } from './fit-axes.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
@@ -43,10 +44,14 @@ export function layGrid(given: Axis, across: Axis, material: GridMaterial): Foun
   };
   for (const piece of inside) {
     const card = placePiece(piece, columnSpans, rowSpans, rows.manner === 'legend');
+    if (rows.manner === 'captions') {
+      card.row = rowUnderCaptions(piece, columns, card.column, rows);
+      card.clear = card.row < 0 ? 0 : 1;
+    }
     if (card.clear < leastShare) found.strays.push(piece);
     else found.cards.push(card);
   }
-  if (rows.manner === 'texts') adoptBelow(found, material, naming);
+  if (rows.manner === 'texts' || rows.manner === 'captions') adoptBelow(found, material, naming);
   repeatNames(found, material.book);
   const over = countPassedOver(found, bounds, naming, material);
   const missed = countLabelsAmongCards(found, material.book);

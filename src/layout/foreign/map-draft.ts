@@ -56,6 +56,21 @@ export interface DraftCard {
   agreed?: Agreed | undefined;
 }
 
+/** Somebody whom a block beside a map describes. */
+export interface DraftPerson {
+  key: string;
+  name: string;
+  fields: { [field: string]: string | string[] };
+  /** The node that says the name first, then the others of the block. */
+  nodes: SeenNode[];
+  confidence: number;
+  reason: string;
+  isDoubtful: boolean;
+  /** A section, shape or table holds just this person. */
+  isApart: boolean;
+  agreed?: Agreed | undefined;
+}
+
 /** A journey found on a board without our stamps, before it is one. */
 export interface MapDraft {
   /** The node that stands for the map: the section around it, its table, or its first name. */
@@ -65,6 +80,7 @@ export interface MapDraft {
   stages: DraftName[];
   lanes: DraftName[];
   cards: DraftCard[];
+  people?: DraftPerson[];
   /** Nodes that only say names again. */
   scaffold: SeenNode[];
   box: Box;

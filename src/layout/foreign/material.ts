@@ -1,7 +1,7 @@
 import type { Box } from '../boxes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { findLegends, type Legend } from './find-legend.ts';
-import { boxOf } from './find-lines.ts';
+import { boxOf, couldBeName } from './find-lines.ts';
 import { type TextOfNames, textsOfNames } from './labels-in-one-text.ts';
 import { type NameBook, openNameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
@@ -21,6 +21,8 @@ export interface GridMaterial {
   /** How many pieces look as this one does: cards are many, names are few. */
   alike(piece: Piece): number;
   book: NameBook;
+  /** Short pieces that say the same words, by these words: more than one each. */
+  repeated: readonly (readonly Piece[])[];
   /** Do words near this place promise a journey? */
   isPromised(box: Box): boolean;
   legends: readonly Legend[];
@@ -44,6 +46,7 @@ export function prepareMaterial(
   for (const piece of pieces) looks.set(lookOf(piece), (looks.get(lookOf(piece)) ?? 0) + 1);
   const inner = new Map<string, SeenNode[]>();
   for (const section of sections) if (section.parentId !== null) addTo(inner, section.parentId, section);
+  const book = openNameBook();
   return {
     pieces,
     sections,
@@ -55,12 +58,22 @@ export function prepareMaterial(
     },
     alike: (piece) => looks.get(lookOf(piece)) ?? 0,
     sectionsIn: (id) => inner.get(id) ?? [],
-    book: openNameBook(),
+    book,
+    repeated: repeatedNames(pieces, book),
     isPromised: (box) => isPromisedNear(surroundings, box),
     legends: findLegends(pieces, swatches),
     textsOfNames: textsOfNames(pieces),
     bounds: boxOf(pieces),
   };
+}
+
+function repeatedNames(pieces: readonly Piece[], book: NameBook): Piece[][] {
+  const said = new Map<string, Piece[]>();
+  for (const piece of pieces) {
+    const { plain } = couldBeName(piece) ? book(piece.text) : { plain: '' };
+    if (plain !== '') addTo(said, plain, piece);
+  }
+  return [...said.values()].filter((same) => same.length >= 2);
 }
 
 const lookOf = (piece: Piece): string => `${piece.type} ${piece.fill ?? ''}`;

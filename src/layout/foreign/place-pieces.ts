@@ -19,6 +19,8 @@ export function spansOf(
   ends: [number, number],
 ): Lane[] {
   const own = axis.manner !== 'texts';
+  if (axis.manner === 'captions')
+    return axis.cues.map((cue, at) => ({ cue, from: cue.from, to: axis.cues[at + 1]?.from ?? ends[1] }));
   const places = own
     ? axis.cues.slice(1).map((cue, at) => (cue.from + (axis.cues[at] ?? cue).to) / 2)
     : separate(

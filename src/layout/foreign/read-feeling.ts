@@ -1,4 +1,5 @@
 import { emotionFromFace, fromScale, snapEmotion, withoutFace } from '../../model/emotion.ts';
+import { plainWords } from './plain-words.ts';
 
 /** What a piece in a row of feelings says: a value, and the words beside the face. */
 export interface Feeling {
@@ -23,6 +24,25 @@ export function readFeeling(text: string, scale: 'ours' | '1..5' | '0..10' | '0.
   const number = readNumber(text);
   if (number === null) return null;
   return { value: snapEmotion(scale === 'ours' ? number : fromScale(number, scale)), label: '', bare: true };
+}
+
+/** What icons of feelings are called, best first. */
+const called: readonly (readonly [number, RegExp])[] = [
+  [2, /\b(?:love|loved|delight(?:ed)?|ecstatic|excited|very happy|heart eyes|star struck)\b/],
+  [-2, /\b(?:angry|anger|furious|rage|crying|very (?:sad|unhappy))\b/],
+  [-1.5, /\b(?:frustrat(?:ed|ion)|annoyed|stressed)\b/],
+  [-1, /\b(?:sad|unhappy|frown(?:ing)?|disappointed|negative|bad)\b/],
+  [-0.5, /\b(?:confused|unsure|worried|anxious)\b/],
+  [0, /\b(?:neutral|meh|indifferent|expressionless|ok|okay)\b/],
+  [1, /\b(?:happy|smil(?:e|ey|ing)|glad|joy|satisfied|content|positive|good)\b/],
+];
+
+/** The feeling that an icon stands for by its name (`Emoji / Very happy`, `face=sad`); `null` where it names none. */
+export function feelingNamed(name: string): number | null {
+  const face = emotionFromFace(name);
+  if (face !== null) return face;
+  const plain = plainWords(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_/=]+/g, ' '));
+  return called.find(([, words]) => words.test(plain))?.[0] ?? null;
 }
 
 /** The scale that the numbers in a row of feelings are on: below zero only ours; else the smallest that holds them. */

@@ -6,10 +6,10 @@ import { namesEmpathy, namesPersona } from './other-boards.ts';
 
 /** So many headings make a persona or an empathy map; fewer may stand anywhere. */
 const leastHeadings = 3;
-/** How far below its heading, in px, a text is still headed by it. */
-const reachBelow = 900;
-/** Headings of one persona stand within so many px of another. */
-const reachBeside = 1400;
+/** How far below its heading a text is still headed by it, in sizes of the heading. */
+const reachBelow = 24;
+/** Headings of one persona stand within so many of their sizes of another. */
+const reachBeside = 36;
 
 /**
  * Words that belong to a persona or an empathy map, by node id, with what they are part of: sections or short texts near
@@ -47,10 +47,17 @@ const nameOf = (node: SeenNode): string => (node.type === 'SECTION' ? node.name 
 
 /** How many different headings stand near this one, itself included. */
 function distinctNear(one: SeenNode, headings: readonly SeenNode[]): number {
+  const reach = sizeOf(one) * reachBeside;
   const near = headings.filter(
-    (other) => Math.abs(other.x - one.x) <= reachBeside && Math.abs(other.y - one.y) <= reachBeside,
+    (other) => Math.abs(other.x - one.x) <= reach && Math.abs(other.y - one.y) <= reach,
   );
   return new Set(near.map((other) => nameOf(other).toLowerCase())).size;
+}
+
+/** About the height of a line of its words: a section's name is small beside the section. */
+function sizeOf({ type, height, width, text }: SeenNode): number {
+  if (type === 'SECTION') return Math.max(width, height) / 16;
+  return type === 'TEXT' ? height / (text ?? '').split('\n').length : Math.min(width, height) / 2;
 }
 
 /** The lowest heading right above the node. */
@@ -58,8 +65,9 @@ function headingOf(node: SeenNode, headings: readonly SeenNode[]): SeenNode | nu
   let best: SeenNode | null = null;
   for (const heading of headings) {
     const gap = node.y - bottom(heading);
-    if (gap < -4 || gap > reachBelow || (best && heading.y <= best.y)) continue;
-    if (overlap(node.x - 24, right(node) + 24, heading.x, right(heading)) > 0) best = heading;
+    const size = sizeOf(heading);
+    if (gap < -0.1 * size || gap > size * reachBelow || (best && heading.y <= best.y)) continue;
+    if (overlap(node.x - size * 0.6, right(node) + size * 0.6, heading.x, right(heading)) > 0) best = heading;
   }
   return best;
 }

@@ -12,6 +12,7 @@ export function whyName(manner: Manner, name: string, isStage: boolean, isColumn
     table: `It is in the first ${isColumn ? 'row' : 'column'} of a table`,
     legend: 'A legend gives the colour of its cards',
     positions: 'It has no name on the board: its cards stand in one line',
+    captions: 'It stands over its cards in every column',
     'one text': 'It is one line of a text that holds all names',
   };
   if (manner === 'positions') return `${said.positions}.`;

@@ -1,4 +1,4 @@
-import { looksAlike } from './find-lines.ts';
+import { isSqueezed, looksAlike } from './find-lines.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
 import type { Piece } from './piece.ts';
@@ -15,8 +15,12 @@ export function scoreGrid(found: FoundGrid, book: NameBook): number {
     emptyEnds(found.columns, new Set(found.cards.map((card) => card.column))) -
     emptyEnds(found.rows, new Set(found.cards.map((card) => card.row)));
   const odd = oddNames(found.columns) + oddNames(found.rows);
-  return clear - odd * 3 + found.scaffold.length - found.strays.length * 2 + named;
+  // Captions name their row again in every column.
+  const again = found.rows.manner === 'captions' ? countAgain(found.rows) : found.scaffold.length;
+  return clear - odd * 3 + again - found.strays.length * 2 + named;
 }
+
+const countAgain = ({ cues }: Axis): number => cues.reduce((sum, { pieces }) => sum + pieces.length - 1, 0);
 
 /** A first or last name without any card may be something else that stands in line. */
 function emptyEnds(axis: Axis, filled: ReadonlySet<number>): number {
@@ -42,12 +46,26 @@ function oddNames(axis: Axis): number {
   const sizes = (type: string | undefined) =>
     medianOf(axis.cues.filter((cue) => cue.pieces[0]?.type === type).map((cue) => cue.pieces[0]?.size ?? 0));
   const turn = medianOf(axis.cues.map(turnOf));
-  return axis.cues.filter((cue) => {
+  const widest = Math.max(
+    0,
+    ...axis.cues.slice(1).map((cue, at) => cue.from - (axis.cues[at]?.to ?? cue.from)),
+  );
+  return axis.cues.filter((cue, at) => {
     const [piece] = cue.pieces;
+    if (isGuidance(cue, axis.cues[at - 1], widest)) return true;
     if (axis.manner === 'texts' && axis.cues.length >= 3 && turnOf(cue) !== turn) return true;
     const usual = sizes(piece?.type);
-    return piece !== undefined && piece.size > 4 && (piece.size > usual * 1.7 || piece.size * 1.7 < usual);
+    return (
+      piece !== undefined && !isSqueezed(piece) && (piece.size > usual * 1.7 || piece.size * 1.7 < usual)
+    );
   }).length;
+}
+
+/** What stands close under a name of another look, with rows far apart, says more of that name. */
+function isGuidance({ from, pieces: [piece] }: Cue, before: Cue | undefined, widest: number): boolean {
+  const [name] = before?.pieces ?? [];
+  if (!before || !piece || !name || looksAlike(name, piece)) return false;
+  return from - before.to < piece.size && widest > piece.size * 2;
 }
 
 /** Quarters that the name is turned by. */

@@ -86,7 +86,8 @@ function liesWithin(other: Axis, { cues, box }: Axis, widest: number, along: 'x'
   const [first, last] = [cues[0], cues[cues.length - 1]];
   if (!first || !last) return false;
   if (along === 'x' && (other.box.y < box.y || other.box.y - bottom(box) >= widest)) return false;
-  if (along === 'y' && (other.box.x < box.x - 8 || other.box.x - right(box) >= widest * 2)) return false;
+  if (along === 'y' && (other.box.x < box.x - box.width * 0.05 || other.box.x - right(box) >= widest * 2))
+    return false;
   const [from, to] = along === 'x' ? [other.box.x, right(other.box)] : [other.box.y, bottom(other.box)];
   return from >= first.to && to <= last.from;
 }
@@ -96,7 +97,8 @@ function liesBetween(other: Axis, before: Cue, after: Cue, line: Axis, along: 'x
   if (from < before.to || to > after.from) return false;
   return along === 'x'
     ? other.box.y >= line.box.y && other.box.y - bottom(line.box) < after.to - before.from
-    : other.box.x >= line.box.x - 8 && other.box.x - right(line.box) < (after.to - before.from) * 2;
+    : other.box.x >= line.box.x - line.box.width * 0.05 &&
+        other.box.x - right(line.box) < (after.to - before.from) * 2;
 }
 
 function cutAt(axis: Axis, isCut: (at: number) => boolean): Axis[] {

@@ -1,18 +1,23 @@
 import { interpretAdopted, isAside } from '../adopted/interpret-adopted.ts';
-import { findClusters } from '../clusters/find-clusters.ts';
+import { findClusters, listHidden } from '../clusters/find-clusters.ts';
+import { keptRole } from '../decor.ts';
 import { describeMap } from '../facts/describe-map.ts';
 import { describeConnector, describeNodes } from '../facts/describe-nodes.ts';
 import { type ForeignReading, interpretForeign } from '../foreign/interpret-foreign.ts';
 import { recognisePeople } from '../foreign/recognise-people.ts';
 import type { Interpretation, ReadMap, Unplaced } from '../interpretation.ts';
-import { hasStamp, isDecor, type SeenWith, wordsOf } from '../seen-nodes.ts';
+import { hasStamp, isDecor, type SeenWith, stampOf, wordsOf } from '../seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot, type SnapshotIndex } from '../snapshot-index.ts';
+import { openWords, type WordsSeen } from '../words-seen.ts';
 import { explainUnplaced } from './explain-unplaced.ts';
 import { findKeeper } from './find-keeper.ts';
 import { findRootless } from './find-rootless.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
 import { narrowMaps } from './narrow-maps.ts';
+import { sayOwnWords } from './own-words.ts';
+import { partHidden } from './part-hidden.ts';
+import { explainLeft, sayRecords } from './say-records.ts';
 
 /**
  * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they
@@ -24,7 +29,8 @@ export function interpretBoard(
   taken: ReadonlySet<string> = new Set(),
   only?: ReadonlySet<string>,
 ): Interpretation {
-  const index = indexSnapshot(snapshot);
+  const { shown, hidden } = partHidden(snapshot);
+  const index = indexSnapshot(shown);
   const rooted = findMaps(index, taken);
   const starts = [
     ...rooted,
@@ -34,6 +40,8 @@ export function interpretBoard(
   const roots = new Map(standing.map((start) => [start.root.id, start.root]));
   const rootOf = rootFinder(index, roots);
   const used = new Set<string>(roots.keys());
+  const words = openWords();
+  for (const root of roots.values()) words.sayAll(root);
   // What one map has read is no other map's.
   const takenBy = new Map<string, SeenNode>();
   const journeys: ReadMap[] = [];
@@ -42,11 +50,13 @@ export function interpretBoard(
     for (const id of read.used) {
       used.add(id);
       takenBy.set(id, start.root);
+      const node = index.byId.get(id);
+      if (node) words.sayAll(node);
     }
     journeys.push(read.map);
   }
   const inUse = () => new Set([...taken, ...journeys.map((map) => map.journey.id)]);
-  const left = snapshot.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
+  const left = shown.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
   const adopted = interpretAdopted(left, index, inUse());
   for (const id of adopted.used) used.add(id);
   journeys.push(...adopted.maps);
@@ -56,19 +66,41 @@ export function interpretBoard(
   const own = only ? narrowMaps(journeys, only) : journeys;
   const foreign = only ? foreignPart(loose, index, inUse(), only) : interpretForeign(loose, index, inUse());
   for (const id of foreign.used) used.add(id);
-  const isAsked = (node: SeenNode) => !used.has(node.id) && (!only || only.has(node.id));
   const maps = [...own, ...foreign.maps];
-  const describe = describeNodes(index);
+  for (const map of [...journeys, ...foreign.maps]) if (map.found) sayRecords(words, map, index);
+  const isSelected = ({ id }: SeenNode) => !only || only.has(id);
+  const isAsked = (node: SeenNode) => !used.has(node.id) && isSelected(node);
+  const describe = describeNodes(indexSnapshot(snapshot));
   const asked = loose.filter((node) => isAsked(node));
+  const unseen = hidden.filter((node) => isAsked(node));
   return {
     journeys: maps,
-    unplaced: findUnplaced(index, isAsked, rootOf, maps),
-    loose: findClusters(asked, index, describe),
+    unplaced: [...findUnplaced(index, words, isSelected, rootOf, maps), ...tellHidden(unseen)],
+    loose: [...findClusters(asked, index, describe), ...listHidden(unseen, index, describe)],
     connectors: snapshot.nodes
       .filter((node) => node.type === 'CONNECTOR' && isAsked(node) && !isDecor(node))
       .map((node) => describeConnector(node, index)),
     describe: (map) => describeMap(map, index, describe),
   };
+}
+
+function tellHidden(hidden: readonly SeenNode[]): Unplaced[] {
+  return hidden
+    .map((node) => ({
+      nodeId: node.id,
+      text: wordsOf(node),
+      reason: 'It is hidden: nobody sees it on the board.',
+    }))
+    .filter(({ text }) => text !== '');
+}
+
+/** One map of ours alone, by its root section; `null` where that is none. Cheaper than the whole page. */
+export function interpretRoot(snapshot: Snapshot, rootId: string): ReadMap | null {
+  const index = indexSnapshot(partHidden(snapshot).shown);
+  const starts = findMaps(index, new Set());
+  const start = starts.find(({ root }) => root.id === rootId);
+  const rootOf = rootFinder(index, new Map(starts.map(({ root }) => [root.id, root])));
+  return start ? interpretMap(index, start, rootOf).map : null;
 }
 
 /** A map within the selection; else, of the maps that reach beyond it, what was selected. */
@@ -123,24 +155,38 @@ function rootFinder(index: SnapshotIndex, roots: Map<string, SeenNode>) {
   };
 }
 
+/** Everything with words that no record says, each with the reason. */
 function findUnplaced(
   index: SnapshotIndex,
+  words: WordsSeen,
   isAsked: (node: SeenNode) => boolean,
   rootOf: (node: SeenNode) => SeenNode | null,
   maps: readonly ReadMap[],
 ): Unplaced[] {
-  const unplaced: Unplaced[] = [];
+  const unplaced: Unplaced[] = maps.reduce<Unplaced[]>((all, map) => all.concat(map.left ?? []), []);
+  const own = new Set<string>();
+  for (const { ownWords = [] } of maps) for (const id of ownWords) own.add(id);
+  // Scaffold of ours on which people wrote, or that was kept for their words.
+  const isOwn = (node: SeenNode) => own.has(node.id) || stampOf(node, 'decor')?.role === keptRole;
+  const left = index.snapshot.nodes.filter(
+    (node) => isAsked(node) && (!isDecor(node) || isAside(node) || isOwn(node)) && words.left(node) !== '',
+  );
   const people = recognisePeople(
-    index.snapshot.nodes.filter((node) => isAsked(node) && !node.stamp),
+    left.filter((node) => !node.stamp && !words.isTouched(node)),
     index,
   );
-  for (const node of index.snapshot.nodes) {
-    if (!isAsked(node) || (isDecor(node) && !isAside(node))) continue;
-    const text = wordsOf(node);
-    if (text === '') continue;
-    const explained = explainUnplaced(node, rootOf(node) !== null, maps);
-    const part = rootOf(node) === null && !node.stamp ? people.get(node.id) : undefined;
-    unplaced.push({ nodeId: node.id, text, ...explained, ...(part ? { reason: part } : {}) });
+  const mapOf = (node: SeenNode) => maps.find(({ found, memberIds }) => found && memberIds.has(node.id));
+  for (const node of left) {
+    if (isOwn(node) && hasStamp(node, 'decor')) {
+      unplaced.push({ nodeId: node.id, text: words.left(node), reason: sayOwnWords(node) });
+      continue;
+    }
+    const map = mapOf(node);
+    const part = rootOf(node) === null && !node.stamp && !map ? people.get(node.id) : undefined;
+    const explained = map
+      ? { reason: explainLeft(node, map) }
+      : { ...explainUnplaced(node, rootOf(node) !== null, maps), ...(part ? { reason: part } : {}) };
+    unplaced.push({ nodeId: node.id, text: words.left(node), ...explained });
   }
   return unplaced;
 }

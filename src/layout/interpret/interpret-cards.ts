@@ -24,9 +24,8 @@ interface ReadCard {
 export function readCards(reader: MapReader, grid: Grid): Bag[] {
   const cells = new Map<string, ReadCard[]>();
   const notes: PlacedNote[] = [];
-  const twins = reader.identity.twins ?? new Set<string>();
   for (const node of reader.members) {
-    if (reader.used.has(node.id) || twins.has(node.id) || !isCard(reader, grid, node)) continue;
+    if (reader.used.has(node.id) || !isCard(reader, grid, node)) continue;
     const card = readCard(reader, grid, node);
     const { id, stageId, laneId } = card.record;
     notes.push({ id, node, stageId, laneId, settled: card.settled, coloured: card.coloured });
@@ -34,10 +33,6 @@ export function readCards(reader: MapReader, grid: Grid): Bag[] {
     const cell = cells.get(key);
     if (cell) cell.push(card);
     else cells.set(key, [card]);
-  }
-  for (const node of reader.members) {
-    const id = twins.has(node.id) ? reader.identity.recordOf.get(node.id) : undefined;
-    if (id !== undefined) claimNodes(reader, id, 1, [node]);
   }
   askAboutRows(reader, grid, notes);
   const stages = [...grid.stages.map((stage) => stage.id), null];

@@ -44,19 +44,39 @@ function readMarker(reader: MapReader, grid: Grid, node: SeenWith<'emotion'>): R
   const stage = (atHome ? parent : null) ?? agreed ?? stageAt(grid, node, parent);
   if (!stage) return null;
   const span = feelingsSpan(grid.lanes, stage);
-  const value = agreed || !span ? snapEmotion(stamp.value) : valueAt(span.top, node);
+  const value = readValue(node, agreed !== null, span?.top);
   const label = readLabel(stamp.text, stamp.label, node.text ?? '');
   claimNodes(reader, id, agreed ? 1 : 0.9, [node]);
-  if (node.text !== stamp.text) askAboutFace(reader, id, node.text ?? '', value);
+  if (node.text !== stamp.text && value !== undefined) askAboutFace(reader, id, node.text ?? '', value);
   const record: Bag = {
     ...stamp.details,
     id,
     stageId: stage.id,
-    value,
+    ...(value === undefined ? {} : { value }),
     ...(stamp.personaId === undefined ? {} : { personaId: stamp.personaId }),
     ...(label === undefined ? {} : { label }),
   };
   return { record, stage: grid.stages.indexOf(stage), x: centreOf(node).x };
+}
+
+/**
+ * As stored while it stands where it stood, else by its height. A face that nobody has moved up or down says nothing yet, but
+ * for a face that somebody typed into it.
+ */
+function readValue(
+  node: SeenWith<'emotion'>,
+  isAgreed: boolean,
+  top: number | undefined,
+): number | undefined {
+  const { stamp } = node;
+  const stored = stamp.value === undefined ? undefined : snapEmotion(stamp.value);
+  if (isAgreed || top === undefined) return stored ?? typedFace(node);
+  const isAtRest = Math.abs(centreOf(node).y - top - emotionLane.zero) < 1;
+  return stored === undefined && isAtRest ? typedFace(node) : valueAt(top, node);
+}
+
+function typedFace({ stamp, text = '' }: SeenWith<'emotion'>): number | undefined {
+  return text === stamp.text ? undefined : (emotionFromFace(text) ?? undefined);
 }
 
 /** A marker whose copy lost its stamp (FigJam may drop it): a small shape with a face in the feelings row. */

@@ -8,6 +8,8 @@ export interface ReadFacts {
   fields: Map<string, Json>;
   /** Which field each row of the table shows; `null` for a row that shows none. */
   rows: (string | null)[];
+  /** Words of rows that name no field, or give it no value. */
+  left: string[];
 }
 
 /**
@@ -24,6 +26,7 @@ export function readFacts(
   const matched = matchRows(cells, written);
   const fields = new Map<string, Json>();
   const rows: (string | null)[] = [];
+  const left: string[] = [];
   for (const [at, cellRow] of cells.entries()) {
     const label = (cellRow[0] ?? '').trim();
     const value = [cellRow[1] ?? '', ...cellRow.slice(2).filter((cell) => cell !== '')].join('\n');
@@ -31,9 +34,10 @@ export function readFacts(
     const field = row?.field ?? nameField(label, known, reserved, [...fields.keys(), ...fieldsOf(written)]);
     const read = row && row.value !== '' ? readValue(value, row) : readNewValue(value, known, field);
     if (field !== null && read !== undefined && !fields.has(field)) fields.set(field, read);
+    else if (!row || value.trim() !== '') left.push(...cellRow.filter((cell) => cell.trim() !== ''));
     rows.push(field);
   }
-  return { fields, rows };
+  return { fields, rows, left };
 }
 
 const fieldsOf = (rows: readonly FactRow[]): string[] => rows.map((row) => row.field);

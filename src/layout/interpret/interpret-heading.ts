@@ -1,6 +1,6 @@
 import { journeyFields } from '../../model/fields.ts';
 import { recordLists } from '../../model/journey.ts';
-import { claimNodes, type MapReader, oneLineOf } from '../interpretation.ts';
+import { claimNodes, leaveWords, type MapReader, oneLineOf } from '../interpretation.ts';
 import { hasStamp, type SeenWith, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { readFacts } from './interpret-facts.ts';
@@ -19,6 +19,7 @@ export function readHeading(reader: MapReader, journeyId: string): Bag {
   if (facts && hasStamp(facts, 'facts')) {
     const read = readFacts(facts.table?.cells ?? [], facts.stamp.rows, journeyFields, journeyReserved);
     for (const [field, value] of read.fields) record[field] = value;
+    leaveWords(reader, facts, read.left);
   }
   claimNodes(reader, journeyId, 1, [reader.root, title, facts]);
   return {
@@ -40,7 +41,8 @@ function chooseTitle(reader: MapReader, journeyId: string, title: SeenWith<'titl
   const shown = oneLineOf(title?.text);
   const named = oneLineOf(reader.root.name);
   const titleChanged = title !== null && shown !== '' && shown !== oneLineOf(title.stamp.text);
-  const nameChanged = named !== '' && named !== stamp?.name;
+  const given = oneLineOf(stamp?.name);
+  const nameChanged = named !== '' && named !== given;
   const name = chooseMirrored(
     reader,
     journeyId,
@@ -48,5 +50,6 @@ function chooseTitle(reader: MapReader, journeyId: string, title: SeenWith<'titl
     { shown: named, isChanged: nameChanged },
     (title, section) => `The map’s title says “${title}”, its section “${section}”. The title is taken.`,
   );
-  return name || stamp?.name || 'Map without a title';
+  // Blanks around it are seen by nobody: a name that nobody changed is what it was.
+  return (name === given ? stamp?.name : name) || stamp?.name || 'Map without a title';
 }

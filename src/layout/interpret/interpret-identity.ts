@@ -1,8 +1,8 @@
 import type { StampKind } from '../../model/stamp.ts';
 import { sortByReading } from '../reading-order.ts';
-import { samePlace } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
+import { compareNodeIds } from '../twins/node-order.ts';
 
 /** Who is which record of one map. */
 export interface Identity {
@@ -10,11 +10,6 @@ export interface Identity {
   recordOf: Map<string, string>;
   /** Nodes whose stamp is a copy of another's: new records, which get a stamp of their own at the next write. */
   copies: Set<string>;
-  /**
-   * Cards that two people drew at once from one file, before either saw the other's: they say the same of the same
-   * record, and count as one. The node that keeps the record is not among them.
-   */
-  twins?: Set<string>;
 }
 
 /** Kinds whose nodes own a record; all others (bar, quote, table …) belong to the record they lie with. */
@@ -40,28 +35,13 @@ export function resolveIdentity(
     for (const node of claim) {
       const isMap = node.stamp?.recordId === node.stamp?.journeyId;
       if (node === keeper && node.stamp && !isMap) identity.recordOf.set(node.id, node.stamp.recordId);
-      else if (keeper && !isMap && isTwin(node, keeper)) {
-        identity.recordOf.set(node.id, keeper.stamp?.recordId ?? node.id);
-        identity.twins = (identity.twins ?? new Set()).add(node.id);
-      } else {
+      else {
         identity.copies.add(node.id);
         identity.recordOf.set(node.id, deriveId(node.id, taken));
       }
     }
   }
   return identity;
-}
-
-/**
- * A copy that a person made names the node it was copied from; two nodes that name themselves were both drawn. One
- * that a person moved or rewrote since is a card of its own.
- */
-function isTwin(node: SeenNode, keeper: SeenNode): boolean {
-  const [a, b] = [node.stamp, keeper.stamp];
-  if (a?.kind !== 'card' || b?.kind !== 'card') return false;
-  const drawn = a.nodeId === node.id && b.nodeId === keeper.id;
-  const untouched = node.text === keeper.text && node.parentId === keeper.parentId && samePlace(node, keeper);
-  return drawn && untouched;
 }
 
 /**
@@ -95,8 +75,10 @@ function chooseKeeper(
   index: SnapshotIndex,
   rootIsCopy: boolean,
 ): SeenNode | undefined {
-  const own = claim.find((node) => node.stamp?.nodeId === node.id);
-  if (own) return own;
+  // Several name themselves where two people drew at once and one was worked on: both sides choose the same.
+  const own = claim.filter((node) => node.stamp?.nodeId === node.id);
+  const [first] = own.sort((a, b) => compareNodeIds(a.id, b.id));
+  if (first) return first;
   const orphaned = rootIsCopy
     ? claim
     : claim.filter((node) => node.stamp && !index.live.has(node.stamp.nodeId));

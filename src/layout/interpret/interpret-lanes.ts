@@ -58,8 +58,10 @@ function renamedLines(reader: MapReader): Map<string, string> {
     const stamp = stampOf(node, 'decor');
     if (stamp?.role !== 'dividerLabel' || stamp.laneId === undefined || names.has(stamp.laneId)) continue;
     const shown = oneLineOf(node.text);
-    if (shown !== '' && stamp.text !== undefined && shown !== oneLineOf(stamp.text))
+    if (shown !== '' && stamp.text !== undefined && shown !== oneLineOf(stamp.text)) {
       names.set(stamp.laneId, shown);
+      reader.used.add(node.id);
+    }
   }
   return names;
 }
@@ -140,8 +142,9 @@ function captionOf(
 ): { name: string; laneKind: string | undefined } | undefined {
   for (const node of reader.members) {
     const stamp = stampOf(node, 'decor');
-    if (stamp?.laneId === laneId && stamp.role === 'caption' && node.text)
-      return { name: oneLineOf(node.text), laneKind: stamp.laneKind };
+    if (stamp?.laneId !== laneId || stamp.role !== 'caption' || !node.text) continue;
+    reader.used.add(node.id);
+    return { name: oneLineOf(node.text), laneKind: stamp.laneKind };
   }
   return undefined;
 }

@@ -14,6 +14,7 @@ import { readLinks } from './interpret-links.ts';
 import { readMetrics } from './interpret-metrics.ts';
 import { readPersonas } from './interpret-personas.ts';
 import { readStages } from './interpret-stages.ts';
+import { findOwnWords, namesOf } from './own-words.ts';
 import { type Bag, toJourney } from './valid-journey.ts';
 
 /** What is known of a map before it is read. */
@@ -50,7 +51,15 @@ export function interpretMap(
   };
   const { records, grid } = readParts(reader, journeyId);
   if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
+  if (index.snapshot.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
+    tellOfAnswer(reader, journeyId);
   const journey = toJourney(records, reader);
+  const own = findOwnWords(
+    members.filter(({ stamp }) => belongsTo(stamp, stampedId)),
+    reader.used,
+    journey,
+    namesOf(members, journey),
+  );
   return {
     used: reader.used,
     map: {
@@ -64,6 +73,8 @@ export function interpretMap(
       ...(start.pieces ? { rootless: true as const } : {}),
       grid,
       identity,
+      ...(own.length > 0 ? { ownWords: new Set(own.map(({ id }) => id)) } : {}),
+      ...(reader.left ? { left: reader.left } : {}),
       brought: stampOf(root, 'journey')?.brought ?? [],
       memberIds: new Set(members.map((node) => node.id)),
     },
@@ -77,6 +88,14 @@ function askAboutRoot(reader: MapReader, journeyId: string, isGone: boolean): vo
   const redraw = 'select all of the map on the board and create a section from it';
   reader.doubts.push({ recordId: journeyId, reason, choices: isGone ? [redraw, 'leave it as it is'] : [] });
   reader.confidence.set(journeyId, isGone ? 0.6 : 0.8);
+}
+
+/** Two people said apart what this copy is: FigJam keeps one answer, and whoever gave the other must hear of it. */
+function tellOfAnswer({ root, doubts }: MapReader, journeyId: string): void {
+  const isOwn = stampOf(root, 'journey')?.details.basedOn === undefined;
+  const answer = isOwn ? 'a separate map' : 'a map that goes on from its original';
+  const reason = `Two people answered differently what this copy is. It is read as ${answer}.`;
+  doubts.push({ recordId: journeyId, reason, choices: [] });
 }
 
 /** What the original was called when the copy was made. */

@@ -1,4 +1,4 @@
-import { claimNodes, type MapReader, nameShown } from '../interpretation.ts';
+import { claimNodes, leaveWords, type MapReader, nameShown } from '../interpretation.ts';
 import { inPanelOrder } from '../plan/panel-order.ts';
 import { personaTableFields, reservedForPersona } from '../plan/persona-facts.ts';
 import { hasStamp, type SeenWith } from '../seen-nodes.ts';
@@ -74,8 +74,9 @@ function readPersona(reader: MapReader, id: string, nodes: PersonaNodes): Bag | 
   if (!nodes.name && !nodes.quote && !nodes.facts) return null;
   const record: Bag = { ...nodes.name?.stamp.details };
   if (nodes.facts) {
-    const { fields } = readTable(nodes.facts, nodes.quote);
+    const { fields, left } = readTable(nodes.facts, nodes.quote);
     for (const [field, value] of fields) record[field] = value;
+    leaveWords(reader, nodes.facts, left);
   }
   const quote = nodes.quote?.text ?? '';
   if (nodes.quote && (quote !== '' || nodes.quote.stamp.text === '')) record.quote = quote;

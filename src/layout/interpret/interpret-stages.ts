@@ -50,6 +50,7 @@ function renameBranches(reader: MapReader, records: Bag[]): void {
       continue;
     const split = splits.find(({ stages }) => stamp.stageId !== undefined && stages.includes(stamp.stageId));
     const words = wordsOfBranches(shown, split?.stages.length ?? 0);
+    if (split) reader.used.add(node.id);
     split?.stages.forEach((id, at) => {
       const record = records.find((stage) => stage.id === id);
       if (record) record.branchLabel = words[at] ?? shown;

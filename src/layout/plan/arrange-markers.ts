@@ -1,4 +1,4 @@
-import { emotionStep } from '../../model/emotion.ts';
+import { faceOf } from '../../model/emotion.ts';
 import type { Emotion, Journey } from '../../model/journey.ts';
 import { cutText, estimateWidth } from '../estimate-text.ts';
 import { circle, emotionLane, markerGap, mostPills, pill } from '../measures.ts';
@@ -28,9 +28,36 @@ export function curveOwners(journey: Journey): (string | undefined)[] {
 /**
  * The markers of a stage, each at its value's height. With k owners, the first marker of the i-th stands at
  * (i + 1) / (k + 1) of the width; where someone feels several things, all stand evenly, round by round. A pill
- * is as wide as its words, as far as pills of a similar height leave it room; no two ever overlap.
+ * is as wide as its words, as far as pills of a similar height leave it room; no two ever overlap. `size`: of the letters.
  */
-export function arrangeMarkers(journey: Journey, stageId: string, width: number): MarkerPlace[] {
+export function arrangeMarkers(
+  journey: Journey,
+  stageId: string,
+  width: number,
+  size: number,
+): MarkerPlace[] {
+  const { spots, rooms, round } = spread(journey, stageId, width);
+  return spots.map((spot, index) =>
+    round ? asCircle(spot) : asPill(spot, rooms[index] ?? pill.least, size),
+  );
+}
+
+/** The letters of all faces of a map: the largest at which the words of each have room in its pill. */
+export function faceSize(
+  journey: Journey,
+  columns: readonly { stage: { id: string }; width: number }[],
+): number {
+  const pills = columns.flatMap(({ stage, width }) => {
+    const { spots, rooms, round } = spread(journey, stage.id, width);
+    return round
+      ? []
+      : spots.map((spot, index) => ({ text: wordsOf(spot), room: rooms[index] ?? pill.least }));
+  });
+  return pill.sizes.find((size) => pills.every(({ text, room }) => fitsPill(text, room, size))) ?? smallest;
+}
+
+/** Where the markers of a stage stand, how wide each may be, and whether that is too little for words. */
+function spread(journey: Journey, stageId: string, width: number) {
   const owners = curveOwners(journey);
   const rounds = countRounds(journey, stageId, owners);
   const felt = owners.map((owner) => feltBy(journey, stageId, owner));
@@ -41,11 +68,10 @@ export function arrangeMarkers(journey: Journey, stageId: string, width: number)
   const spots: Spot[] = [];
   columns.forEach((emotion, index) => {
     if (emotion === undefined) return;
-    spots.push({ emotion, x: (width * (index + 1)) / (columns.length + 1), y: heightOf(emotion.value) });
+    spots.push({ emotion, x: (width * (index + 1)) / (columns.length + 1), y: heightOf(emotion.value ?? 0) });
   });
   const rooms = spots.map((spot) => roomFor(spot, spots, width));
-  const round = owners.length > mostPills || rooms.some((room) => room < pill.least);
-  return spots.map((spot, index) => (round ? asCircle(spot) : asPill(spot, rooms[index] ?? pill.least)));
+  return { spots, rooms, round: owners.length > mostPills || rooms.some((room) => room < pill.least) };
 }
 
 /** The least width of a stage in which its markers stand side by side. */
@@ -59,8 +85,7 @@ export function heightOf(value: number): number {
   return emotionLane.zero - value * emotionLane.point;
 }
 
-/** The highest pill, of the smallest letters. */
-const lastStep = { lines: 3, size: 16, height: 88 };
+const smallest = Math.min(...pill.sizes);
 
 type Spot = Pick<MarkerPlace, 'emotion' | 'x' | 'y'>;
 
@@ -68,7 +93,7 @@ type Spot = Pick<MarkerPlace, 'emotion' | 'x' | 'y'>;
 function roomFor(spot: Spot, others: readonly Spot[], width: number): number {
   const edges = 2 * (Math.min(spot.x, width - spot.x) - markerGap);
   return others.reduce((room, other) => {
-    const apart = other === spot || Math.abs(other.y - spot.y) >= lastStep.height + markerGap;
+    const apart = other === spot || Math.abs(other.y - spot.y) >= pill.mostHeight + markerGap;
     return apart ? room : Math.min(room, Math.abs(other.x - spot.x) - markerGap);
   }, edges);
 }
@@ -80,30 +105,49 @@ export function asCircle(spot: Spot): MarkerPlace {
     height: circle,
     round: true,
     size: 40,
-    text: emotionStep(spot.emotion.value).emoji,
+    text: faceOf(spot.emotion.value).emoji,
   };
 }
 
-/** Face and word; more words take more lines in smaller letters. Cut only where that is not enough: the stamp remembers them. */
-export function asPill(spot: Spot, room: number): MarkerPlace {
-  const { value, label = '' } = spot.emotion;
-  const { emoji, word } = emotionStep(value);
-  const text = `${emoji} ${label.trim() === '' ? word : label.replace(/\s+/g, ' ').trim()}`;
+/** Face and word, in as many lines as there is height for. Cut only where that is not enough: the stamp remembers them. */
+export function asPill(spot: Spot, room: number, size: number): MarkerPlace {
+  const text = wordsOf(spot);
   const inner = Math.min(pill.most, room) - pill.air;
-  const step = pill.steps.find((each) => linesOfPill(text, inner, each.size) <= each.lines);
-  const { lines, size, height } = step ?? lastStep;
+  const most = mostLines(size);
+  const fits = fitsPill(text, room, size);
   // A word that must be broken leaves the line of the face half empty.
-  const broken = text.split(' ').some((each) => wordWidth(each, lastStep.size) > inner);
-  const shown = step ? text : cutText(text, inner * (broken ? lines - 1 : lines) * 0.85, size);
+  const broken = text.split(' ').some((each) => wordWidth(each, size) > inner);
+  const shown = fits ? text : cutText(text, inner * (broken ? most - 1 : most) * 0.85, size);
+  const lines = fits ? linesOfPill(text, inner, size) : most;
   const wanted = pill.air + Math.min(inner, widthOfLines(shown, lines, size));
   return {
     ...spot,
     width: Math.round(Math.max(pill.least, wanted)),
-    height,
+    height: heightOfLines(lines, size),
     round: false,
     size,
     text: shown,
   };
+}
+
+function wordsOf({ emotion }: Spot): string {
+  const { emoji, word } = faceOf(emotion.value);
+  const label = (emotion.label ?? '').replace(/\s+/g, ' ').trim();
+  return `${emoji} ${label === '' ? word : label}`;
+}
+
+/** Whether these words have room in a pill of this width without being cut or broken. */
+function fitsPill(text: string, room: number, size: number): boolean {
+  return linesOfPill(text, Math.min(pill.most, room) - pill.air, size) <= mostLines(size);
+}
+
+const heightOfLines = (lines: number, size: number): number =>
+  Math.max(pill.height, Math.ceil((lines * size * 1.25 + 24) / 8) * 8);
+
+function mostLines(size: number): number {
+  let lines = 1;
+  while (heightOfLines(lines + 1, size) <= pill.mostHeight) lines += 1;
+  return lines;
 }
 
 /** Lines of a pill, never breaking a word; a word that is too long takes more lines than there are. */

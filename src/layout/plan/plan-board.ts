@@ -66,17 +66,22 @@ export function planBoard(
     const lines = [...linesOf(curves, key), ...linesOf(links, key)];
     return routeLinks(planStage(journey, grid, place, { x: stagesLeft + place.x, y: top }, lines), sizes);
   });
-  const panelParts = panel.placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot'));
+  const panelParts = panel
+    .placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot'))
+    .map((part) => (part.type === 'SECTION' ? routeLinks(part, sizes) : part));
+  const labels = planLabels(journey, grid, { x: labelsLeft, y: top }, guidance, sizes);
+  const dividers = planDividers(journey, grid, { x: labelsLeft, y: top }, stagesLeft, sizes);
+  const written = [title, ...panelParts, ...labels, ...dividers, ...stages, ...splits];
   const children: Placement[] = [
     // Below everything: the stages are unfilled, so the curve shows through and runs below its markers.
     ...planZeroLine(journey, grid, top, stagesLeft),
     ...linesOf(curves, 'root'),
     title,
     ...panelParts,
-    ...planLabels(journey, grid, { x: labelsLeft, y: top }, guidance, sizes),
-    ...planDividers(journey, grid, { x: labelsLeft, y: top }, stagesLeft, sizes),
+    ...labels,
+    ...dividers,
     // Below the stages: their bands let them shine through, and their notes hide them.
-    ...routeAcross(linesOf(links, 'root'), [...panelParts, ...stages], sizes),
+    ...routeAcross(linesOf(links, 'root'), written, sizes),
     ...stages,
     ...splits,
     ...planArrows(journey),

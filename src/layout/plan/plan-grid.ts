@@ -16,7 +16,7 @@ import {
   stageBottom,
 } from '../measures.ts';
 import { gapAfter } from '../stage-flow.ts';
-import { arrangeMarkers, type MarkerPlace, markersWidth } from './arrange-markers.ts';
+import { arrangeMarkers, faceSize, type MarkerPlace, markersWidth } from './arrange-markers.ts';
 import { rowHeightFor } from './long-names.ts';
 import { packAround } from './pack-around.ts';
 import { type PackedNotes, packNotes, slotsIn, slotsWidth } from './pack-notes.ts';
@@ -95,7 +95,7 @@ export function planGrid(
   const sorted = sortNotes(journey, sizes);
   const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
   let [x, roomRows] = [0, 0];
-  const columns = journey.stages.map((stage, at): GridColumn => {
+  const bare = journey.stages.map((stage, at): Omit<GridColumn, 'markers'> => {
     if (at > 0) x += gapAfter(journey.stages[at - 1], stage);
     const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
     const least = kept?.widths.get(stage.id);
@@ -120,9 +120,13 @@ export function planGrid(
     slots = Math.max(slots, slotsIn(width));
     roomRows = Math.max(roomRows, Math.ceil(capacity / slots));
     const cells = notes.map((cell, index) => ({ notes: cell, packed: packAt(index) }));
-    const planned = { stage, x, width, cells, markers: arrangeMarkers(journey, stage.id, width) };
+    const planned = { stage, x, width, cells };
     x += width;
     return planned;
+  });
+  const size = faceSize(journey, bare);
+  const columns = bare.map((place): GridColumn => {
+    return { ...place, markers: arrangeMarkers(journey, place.stage.id, place.width, size) };
   });
   const top = topOfBands(journey.stages, sizes);
   const rows = stackRows(lanes, columns, { top, roomRows, kept });

@@ -1,13 +1,16 @@
 import type { Journey } from '../../model/journey.ts';
 import { isFuture, personaColour } from '../../model/persona-look.ts';
 import { decor } from '../decor.ts';
-import { dark, futureDash, white } from '../lane-look.ts';
+import { dark, futureDash, grey, white } from '../lane-look.ts';
 import { detailsOf } from '../record-details.ts';
 import { curveOwners, type MarkerPlace } from './arrange-markers.ts';
 import { curvePairs } from './curve-pairs.ts';
 import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
 import type { Lines } from './plan-links.ts';
+
+/** The fill of a face that nobody has moved yet. */
+export const ghost = grey.bar;
 
 /** One point of the curve: face and word in a pill, or only the face in a circle, centred at its value's height. */
 export function planMarker(
@@ -28,7 +31,7 @@ export function planMarker(
     shape: round ? 'ELLIPSE' : 'ROUNDED_RECTANGLE',
     text,
     fontSize: size,
-    fill: white,
+    fill: value === undefined ? ghost : white,
     stroke: ownerColour(journey, personaId),
     strokeWeight: 6,
     stamp: {
@@ -38,7 +41,7 @@ export function planMarker(
       ...(personaId === undefined ? {} : { personaId }),
       local,
       page: { x: section.x + local.x, y: section.y + local.y },
-      value,
+      ...(value === undefined ? {} : { value }),
       text,
       ...(label === undefined ? {} : { label }),
       details: detailsOf(emotion, ['stageId', 'personaId', 'value', 'label']),
@@ -51,7 +54,9 @@ export function planCurves(journey: Journey, grid: GridPlan): Lines {
   const lines: Lines = new Map();
   for (const owner of curveOwners(journey)) {
     const look = { stroke: ownerColour(journey, owner), dashed: ownerIsFuture(journey, owner) };
-    const emotions = markersOf(grid, owner).map(({ emotion }) => emotion);
+    const emotions = markersOf(grid, owner)
+      .map(({ emotion }) => emotion)
+      .filter(({ value }) => value !== undefined);
     for (const [from, to] of curvePairs(journey.stages, emotions)) {
       const home = from.stageId === to.stageId ? `stage:${to.stageId}` : 'root';
       const line = planCurve(journey.id, `emotion:${from.id}`, `emotion:${to.id}`, look);

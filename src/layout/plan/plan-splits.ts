@@ -4,6 +4,7 @@ import { decor } from '../decor.ts';
 import { grey, white } from '../lane-look.ts';
 import { bar, splitBar } from '../measures.ts';
 import { findSplits, findSteps, type Split, type Step } from '../stage-flow.ts';
+import type { LinkSides } from '../ways/link-sides.ts';
 import type { ConnectorPlan, ShapePlan } from './plan.ts';
 import type { GridPlan } from './plan-grid.ts';
 
@@ -68,14 +69,21 @@ export function findArrows(stages: Journey['stages']): Arrow[] {
   return [...toStages, ...toSplits];
 }
 
-/** One arrow: straight on to a neighbour, over the bars between to others. `from`, `to`: keys, or ids of nodes. */
-export function planArrow(journeyId: string, { from, to, near, toSplit }: Arrow): ConnectorPlan {
+/** Straight on to a neighbour, over the bars between to others. */
+export function sidesOfArrow({ near, toSplit }: Arrow): LinkSides {
+  return { from: near ? 'RIGHT' : 'TOP', to: near || toSplit ? 'LEFT' : 'TOP' };
+}
+
+/** One arrow. `from`, `to`: keys, or ids of nodes. */
+export function planArrow(journeyId: string, arrow: Arrow): ConnectorPlan {
+  const { from, to } = arrow;
+  const sides = sidesOfArrow(arrow);
   return {
     type: 'CONNECTOR',
     key: `arrow:${JSON.stringify([from, to])}`,
     line: 'ELBOWED',
-    from: { key: from, magnet: near ? 'RIGHT' : 'TOP' },
-    to: { key: to, magnet: near || toSplit ? 'LEFT' : 'TOP' },
+    from: { key: from, magnet: sides.from },
+    to: { key: to, magnet: sides.to },
     endCap: 'ARROW_LINES',
     stroke: grey.line,
     weight: 4,

@@ -1,5 +1,5 @@
 import { type Box, bottom, centreOf, right } from '../boxes.ts';
-import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft/draft.ts';
+import { type Draft, type DraftNode, mainNode, nodeOf, sectionsAround } from '../draft/draft.ts';
 import { findParkingLot, stageById } from '../draft/draft-cells.ts';
 import { laneSpan } from '../interpret/interpret-grid.ts';
 import type { LeftAlone } from './tidy.ts';
@@ -10,9 +10,9 @@ export interface FixedNote extends LeftAlone {
   unitId: string;
 }
 
-/** Sections in which notes are ours to arrange: the map itself, its stages, its parking lot. */
+/** Sections in which notes are ours to arrange: the map itself, those around it, its stages, its parking lot. */
 export function homesOf(draft: Draft): Set<string | null> {
-  const homes = new Set<string | null>([null, draft.map.rootId]);
+  const homes = new Set<string | null>([null, draft.map.rootId, ...sectionsAround(draft)]);
   for (const { section } of draft.grid.stages) if (section) homes.add(section.id);
   const lot = findParkingLot(draft);
   if (lot) homes.add(lot.id);

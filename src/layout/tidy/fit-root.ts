@@ -6,16 +6,16 @@ import type { TidyPlan } from './plan-tidy.ts';
 
 /**
  * Gives the root section the size of its content: what rows and stages that are gone left empty goes too. Whatever else
- * people keep in the map stays in it, but for what is `leaving`; the section never grows around that.
+ * people keep in the map stays in it; the section never grows around that.
  */
-export function fitRoot(draft: Draft, plan: TidyPlan, leaving: ReadonlySet<string>): void {
+export function fitRoot(draft: Draft, plan: TidyPlan): void {
   const root = nodeOf(draft, draft.map.rootId);
   if (!root) return;
   const planned = new Set(plan.matches.values());
   let { width, height } = plan;
   const hold = (id: string): void => {
     const node = nodeOf(draft, id);
-    if (!node || leaving.has(id) || isHung(node)) return;
+    if (!node || isHung(node)) return;
     if (!planned.has(id)) {
       width = Math.max(width, Math.min(root.width, right(node) + rootPadding.side - root.x));
       height = Math.max(height, Math.min(root.height, bottom(node) + rootPadding.bottom - root.y));

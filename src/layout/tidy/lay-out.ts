@@ -22,7 +22,7 @@ export function layOut(draft: Draft, plan: TidyPlan): void {
   const corners = cornersOf(draft, plan, origin);
   for (const { plan: item, parent } of plan.placed) {
     const [id, parentId] = [plan.matches.get(item.key), plan.matches.get(parent)];
-    if (id !== undefined && parentId !== undefined && item.stamp.kind !== 'journey')
+    if (id !== undefined && parentId !== undefined && item.stamp.kind !== 'journey' && !isGrouped(draft, id))
       setParent(draft, id, parentId);
   }
   // Whether it may be smaller is known only when everything has its place.
@@ -44,7 +44,7 @@ function place(
 ): void {
   const id = plan.matches.get(item.key);
   const node = nodeOf(draft, id);
-  if (id === undefined || !node) return;
+  if (id === undefined || !node || isGrouped(draft, id)) return;
   const at = { x: origin.x + x, y: origin.y + y };
   if (item.stamp.kind === 'emotion' && !node.plan && item.type === 'SHAPE') {
     // Where its row is gone, it comes to its planned place, by its middle: people's pills are wider than planned ones.
@@ -61,6 +61,11 @@ function place(
   if (!isOurs) return;
   if (Math.abs(node.width - item.width) <= tolerance && Math.abs(node.height - height) <= tolerance) return;
   resizeTo(draft, id, { width: item.width, height });
+}
+
+/** What people grouped stays as they have it: taken out of the group, it would leave the rest of it elsewhere. */
+function isGrouped(draft: Draft, id: string): boolean {
+  return nodeOf(draft, nodeOf(draft, id)?.parentId ?? undefined)?.type === 'GROUP';
 }
 
 /**

@@ -1,6 +1,7 @@
 import { openDraft } from '../draft/draft.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { Snapshot } from '../snapshot.ts';
+import { joinApart } from '../twins/join-apart.ts';
 import type { Tidy, TidyScope } from './tidy.ts';
 import { tidyCells } from './tidy-cells.ts';
 import { tidyMap } from './tidy-map.ts';
@@ -11,5 +12,8 @@ import { tidyMap } from './tidy-map.ts';
  */
 export function openTidy(snapshot: Snapshot, map: ReadMap, scope: TidyScope): Tidy {
   const draft = openDraft(snapshot, map, map.journey);
-  return scope.kind === 'map' ? tidyMap(draft) : tidyCells(draft, scope);
+  const doubled = joinApart(draft);
+  const tidy = scope.kind === 'map' ? tidyMap(draft) : tidyCells(draft, scope);
+  tidy.cleared += doubled;
+  return tidy;
 }

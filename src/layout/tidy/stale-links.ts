@@ -1,27 +1,24 @@
 import { type Draft, nodeOf } from '../draft/draft.ts';
 import { setParent } from '../draft/draft-nodes.ts';
-import { homeOfLink, sidesOfLink } from '../draft/settle-links.ts';
-import type { LinkSides } from '../ways/link-ways.ts';
+import { homeOfLink, isInTheWay, sidesOfLink } from '../draft/settle-links.ts';
+import type { LinkSides } from '../ways/link-sides.ts';
 
 /**
- * Our own links between notes of which one moved against the other: their way over the board is the old one. Each
- * gets the section that holds both its ends for a home, and the sides at which its new way is free.
+ * Links between notes, whoever drew them, of which one moved against the other, for their way over the board is the old one, and those
+ * that run through words which a link drawn now would not meet. Each gets the section that holds both its ends for a
+ * home, and the sides at which its new way is free.
  */
 export function findStaleLinks(draft: Draft): Map<string, LinkSides> {
   const stale = new Map<string, LinkSides>();
+  const linked = new Set(draft.target.links.flatMap(({ id }) => [...(draft.nodesOf.get(id) ?? [])]));
   for (const node of [...draft.nodes.values()]) {
     const { from = null, to = null } = node.connector ?? {};
-    if (
-      node.type !== 'CONNECTOR' ||
-      node.plan ||
-      node.stamp?.kind !== 'link' ||
-      node.stamp.nodeId !== node.id
-    )
-      continue;
+    if (node.type !== 'CONNECTOR' || node.plan || !linked.has(node.id)) continue;
     if (draft.removed.has(node.id) || from === null || to === null || !draft.map.memberIds.has(node.id))
       continue;
     const [a, b] = [shiftOf(draft, from), shiftOf(draft, to)];
-    if (Math.abs(a.x - b.x) > 0.5 || Math.abs(a.y - b.y) > 0.5) stale.set(node.id, sidesOfLink(draft, node));
+    const isBent = Math.abs(a.x - b.x) > 0.5 || Math.abs(a.y - b.y) > 0.5;
+    if (isBent || isInTheWay(draft, node)) stale.set(node.id, sidesOfLink(draft, node));
   }
   for (const id of stale.keys()) {
     const node = nodeOf(draft, id);

@@ -17,7 +17,7 @@ import type { Tidy } from './tidy.ts';
 export function tidyMap(draft: Draft): Tidy {
   const fixed = findFixed(draft);
   mirrorNames(draft, true);
-  followFeelings(draft, true);
+  followFeelings(draft, 'tidying');
   const { restored, cleared } = restoreScaffold(draft, planTidy(draft, fixed));
   const tidy: Tidy = {
     draft,

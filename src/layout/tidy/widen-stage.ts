@@ -1,5 +1,5 @@
 import { centreOf, right } from '../boxes.ts';
-import { type Draft, type DraftNode, hinder, isHung, nodeOf } from '../draft/draft.ts';
+import { type Draft, type DraftNode, hinder, isHung, looseInMap, nodeOf } from '../draft/draft.ts';
 import { stageById } from '../draft/draft-cells.ts';
 import { refreshGrid } from '../draft/draft-grid.ts';
 import { moveBy, resizeTo } from '../draft/draft-nodes.ts';
@@ -17,7 +17,7 @@ export function widenStage(draft: Draft, stageId: string, by: number): void {
   const fixed = new Set(
     draft.grid.stages.filter(({ box }) => box.x < edge - 1).map(({ section }) => section?.id),
   );
-  for (const id of besideIds(draft)) {
+  for (const id of looseInMap(draft)) {
     const node = nodeOf(draft, id);
     if (node && !fixed.has(id) && !isHung(node) && isBeyond(node, edge) && !isDivider(node))
       moveBy(draft, id, { x: by, y: 0 });
@@ -35,16 +35,6 @@ export function widenStage(draft: Draft, stageId: string, by: number): void {
   refreshGrid(draft);
   const far = draft.grid.stages.reduce((most, { box }) => Math.max(most, right(box)), edge + by);
   growRoot(draft, { right: far, bottom: Number.NEGATIVE_INFINITY });
-}
-
-/** What lies in the map, or over it, without being in a stage. */
-function besideIds(draft: Draft): Set<string> {
-  const ids = new Set<string>(draft.children.get(draft.map.rootId) ?? []);
-  for (const nodeIds of draft.nodesOf.values()) {
-    for (const id of nodeIds)
-      if (nodeOf(draft, id)?.parentId === null && id !== draft.map.rootId) ids.add(id);
-  }
-  return ids;
 }
 
 const isBeyond = (node: DraftNode, edge: number): boolean =>

@@ -1,5 +1,5 @@
 import { type Box, bottom, centreOf, intersects, type Point, right } from '../boxes.ts';
-import { stub } from './link-ways.ts';
+import { stub } from './link-sides.ts';
 
 export type Side = 'LEFT' | 'RIGHT' | 'TOP' | 'BOTTOM';
 

@@ -1,7 +1,6 @@
-import type { Box } from '../boxes.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement } from '../plan/plan.ts';
+import { chooseSides, type Obstacle } from './choose-sides.ts';
 import { boxOf } from './link-ways.ts';
-import { chooseSidesAcross } from './ways-across.ts';
 
 /** Gives the links from stage to stage, or to the parking lot, the sides at which they meet least of what has words. */
 export function routeAcross(
@@ -17,14 +16,14 @@ export function routeAcross(
     if (!('key' in from) || !('key' in to)) return line;
     const [a, b] = [boxes.get(from.key), boxes.get(to.key)];
     if (!a || !b) return line;
-    const sides = chooseSidesAcross([a, b], obstacles, label);
+    const sides = chooseSides([a, b], obstacles, label);
     return { ...line, from: { ...from, magnet: sides.from }, to: { ...to, magnet: sides.to } };
   });
 }
 
 /** By key, in the root's space. */
-function boxesWithWords(placements: readonly Placement[], sizes: MeasuredSizes): Map<string, Box> {
-  const boxes = new Map<string, Box>();
+function boxesWithWords(placements: readonly Placement[], sizes: MeasuredSizes): Map<string, Obstacle> {
+  const boxes = new Map<string, Obstacle>();
   const visit = (inside: readonly Placement[], x: number, y: number) => {
     for (const placement of inside) {
       if (placement.type === 'SECTION') visit(placement.children, x + placement.x, y + placement.y);

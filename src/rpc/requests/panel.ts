@@ -15,7 +15,10 @@ export const panelRequests = {
   },
   /** Selects these nodes and brings them into view, because a person clicked. */
   show: { params: z.object({ nodeIds: z.array(z.string()) }), result: z.object({ shown: z.number() }) },
-  /** Takes back the last insert or sync; not when the person did something since, which undo would take back first. */
-  undo: { params: z.object({}), result: z.object({ undone: z.boolean() }) },
+  /**
+   * Takes back what was written last; not when the person did something since, which undo would take back first, nor
+   * when somebody's work lies in it: `reason` says so in words for people.
+   */
+  undo: { params: z.object({}), result: z.object({ undone: z.boolean(), reason: z.optional(z.string()) }) },
   resize: { params: z.object({ width: z.number(), height: z.number() }), result: z.object({}) },
 } as const;

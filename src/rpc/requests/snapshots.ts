@@ -30,7 +30,13 @@ export const snapshotRequests = {
   },
   openSnapshot: {
     params: z.object({ nodeId: z.string() }),
-    result: z.object({ journey: journeySchema, name: z.string(), at: z.string() }),
+    result: z.object({
+      journey: journeySchema,
+      name: z.string(),
+      at: z.string(),
+      /** Taken by a version that lost signs beyond U+FFFF: to be read against the board (`mendSigns`). */
+      signsLost: z.optional(z.boolean()),
+    }),
   },
   renameSnapshot: {
     params: z.object({ nodeId: z.string(), name: z.string() }),

@@ -9,7 +9,7 @@ const tidyReportSchema = z.object({
   /** Rows that become higher and stages that become wider, in px. */
   rows: z.array(z.object({ id: z.string(), by: z.number() })),
   stages: z.array(z.object({ id: z.string(), by: z.number() })),
-  /** Scaffold drawn again, stale scaffold taken away, links drawn afresh. */
+  /** Scaffold drawn again, stale scaffold taken away, links led another way. */
   restored: z.number(),
   cleared: z.number(),
   redrawn: z.number(),

@@ -1,6 +1,8 @@
 import { interpretBoard } from '../../../src/layout/interpret/interpret-board.ts';
 import { boardsWithoutJourneys as someWithout } from './boards-without-journeys.ts';
+import { journeysByHabit } from './journeys-by-habit.ts';
 import { journeysDrawnWithCare } from './journeys-drawn-with-care.ts';
+import { journeysFromTemplates } from './journeys-from-templates.ts';
 import { journeysInTables } from './journeys-in-tables.ts';
 import { journeysOfNotes } from './journeys-of-notes.ts';
 import { journeysOfRealLife } from './journeys-of-real-life.ts';
@@ -14,6 +16,8 @@ export const hardJourneys: readonly HardBoard[] = [
   ...journeysDrawnWithCare,
   ...journeysWithThingsAround,
   ...journeysOfRealLife,
+  ...journeysFromTemplates,
+  ...journeysByHabit,
 ];
 export const boardsWithoutJourneys: readonly HardBoard[] = [...someWithout, ...moreBoardsWithoutJourneys];
 

@@ -1,6 +1,7 @@
 import type { ViewProps } from '../view-props.ts';
 import { ChooseMap } from './choose-map.tsx';
 import { Done } from './done.tsx';
+import { NewMap } from './new-map.tsx';
 import { PickFile } from './pick-file.tsx';
 import { Review } from './review.tsx';
 
@@ -12,6 +13,8 @@ export function BringIn({ panel, state }: ViewProps) {
       return <PickFile panel={panel} state={state} />;
     case 'chooseMap':
       return <ChooseMap panel={panel} state={state} step={bringIn} />;
+    case 'newMap':
+      return <NewMap panel={panel} state={state} step={bringIn} />;
     case 'preview':
       return <Review panel={panel} state={state} step={bringIn} />;
     case 'done':

@@ -3,6 +3,7 @@ import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { compareFile } from '../../jobs/bring-in-file.ts';
+import { offerInstead } from '../../jobs/start-from-file.ts';
 import type { BringIn } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
 import { CopyQuestion } from '../copy-question.tsx';
@@ -29,13 +30,20 @@ export function ChooseMap({ panel, state, step }: ChooseMapProps) {
       title={words.title}
       onBack={() => dispatch({ type: 'bringIn', change: { do: 'start', rootId: step.rootId } })}
       footer={
-        <Button
-          kind="primary"
-          disabled={chosen === undefined || copyOf !== undefined}
-          onClick={() => void compareFile(panel)}
-        >
-          {words.compare}
-        </Button>
+        <>
+          <Button
+            kind="primary"
+            disabled={chosen === undefined || copyOf !== undefined}
+            onClick={() => void compareFile(panel)}
+          >
+            {words.compare}
+          </Button>
+          {exported === null && (
+            <Button kind="quiet" onClick={() => void offerInstead(panel, step.file)}>
+              {words.newMap}
+            </Button>
+          )}
+        </>
       }
     >
       <p class="file-name">{step.file.name}</p>

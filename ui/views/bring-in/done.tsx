@@ -9,6 +9,7 @@ import type { BringIn, Outcome } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
 import { type ReviewWords, reviewWords } from '../../words/review-words.ts';
 import { DonePage } from '../done-page.tsx';
+import { UndoButton } from '../undo-button.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 export interface DoneProps extends ViewProps {
@@ -44,7 +45,7 @@ export function Done({ panel, state, step }: DoneProps) {
       {!undone && (
         <div class="row-of-buttons">
           {applied > 0 && undoSteps === 1 && stopped === null && (
-            <Button onClick={() => void undoChanges(panel)}>{strings.undo}</Button>
+            <UndoButton state={state} onUndo={() => void undoChanges(panel)} />
           )}
           <Button
             kind="quiet"

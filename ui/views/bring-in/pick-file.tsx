@@ -28,11 +28,8 @@ export function PickFile({ panel, state }: ViewProps) {
         )
       }
     >
-      {noMaps ? (
-        <Notice kind="info">{words.noMaps}</Notice>
-      ) : (
-        <DropZone onFile={(file) => void bringInFile(panel, file)} disabled={state.work !== null} />
-      )}
+      {noMaps && <Notice kind="info">{words.noMaps}</Notice>}
+      <DropZone onFile={(file) => void bringInFile(panel, file)} disabled={state.work !== null} />
     </Page>
   );
 }

@@ -1,3 +1,4 @@
+import { own } from '../../../src/model/own.ts';
 import { answerProblem } from '../../jobs/bring-in-file.ts';
 import type { FileProblem } from '../../state/bring-in.ts';
 import { strings } from '../../strings.ts';
@@ -9,10 +10,12 @@ export function Problems({ panel, preview }: Pick<ReviewPart, 'panel' | 'preview
   const words = strings.bringIn;
   const problems = preview.found.problems ?? [];
   if (problems.length === 0) return null;
+  const { answers } = preview.choices;
+  const left = problems.filter(({ key }) => (own(answers, key) ?? 'leave') === 'leave');
   return (
     <section aria-labelledby="problems">
       <h2 id="problems">
-        {words.problems} <span class="tally">{problems.length}</span>
+        {words.problems} <span class="tally">{left.length}</span>
       </h2>
       <p class="hint">{words.problemsHint}</p>
       <FoldedList
@@ -22,7 +25,7 @@ export function Problems({ panel, preview }: Pick<ReviewPart, 'panel' | 'preview
               <span class="change-words">{problem.text}</span>
               <Ways
                 problem={problem}
-                chosen={preview.choices.answers[problem.key]}
+                chosen={own(answers, problem.key)}
                 choose={(choice) => void answerProblem(panel, problem.key, choice)}
               />
             </div>

@@ -68,7 +68,7 @@ export function Review({ panel, state, step }: ReviewProps) {
       {file.snapshot === undefined ? (
         <Summary state={state} step={step} />
       ) : (
-        <SnapshotSummary step={step} at={file.snapshot.at} />
+        <SnapshotSummary step={step} {...file.snapshot} />
       )}
       {preview.lookAgain.length > 0 && (
         <Notice kind="warning">{words.changedMeanwhile(preview.lookAgain.length)}</Notice>
@@ -85,7 +85,7 @@ export function Review({ panel, state, step }: ReviewProps) {
 }
 
 /** "Taken 3 Nov. Putting it back takes 4 changes, and 2 things that came since go." */
-function SnapshotSummary({ step, at }: Pick<ReviewProps, 'step'> & { at: string }) {
+function SnapshotSummary({ step, at, lost }: Pick<ReviewProps, 'step'> & { at: string; lost: number }) {
   const words = strings.restore;
   const { found, choices } = step.preview;
   const fromSnapshot = found.changes.filter(({ from }) => from === 'file').length;
@@ -99,6 +99,7 @@ function SnapshotSummary({ step, at }: Pick<ReviewProps, 'step'> & { at: string 
           ? words.nothing
           : words.summary(fromSnapshot, choices.removals.length, found.conflicts.length)}
       </p>
+      {lost > 0 && <Notice kind="warning">{words.lostSigns(lost)}</Notice>}
     </section>
   );
 }

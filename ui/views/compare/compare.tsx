@@ -1,4 +1,5 @@
 import { summarize } from '../../../src/insights/compare/summarize.ts';
+import { sayLostSigns } from '../../../src/model/mend-signs.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
@@ -56,7 +57,7 @@ function Found({ panel, state }: ViewProps) {
   const words = strings.compare;
   const { from, to, found } = state.comparing;
   if (found === null) return null;
-  const { comparison } = found;
+  const { comparison, lost } = found;
   const nodesOf = (key: typeof from) =>
     state.board.maps.find(({ rootId }) => rootId === nodeOfKey(key, 'map'))?.nodes ?? {};
   const [before, after] = [nodesOf(from), nodesOf(to)];
@@ -71,6 +72,7 @@ function Found({ panel, state }: ViewProps) {
       <section class="summary">
         <p class="verdict">{summarize(comparison)}</p>
         {comparison.matched === 'words' && <p class="hint">{words.byWords}</p>}
+        {lost > 0 && <p class="hint">{sayLostSigns(lost)}</p>}
       </section>
       {hasPains && <PainTiles pains={comparison.pains} showRecord={showRecord} />}
       <section aria-labelledby="feelings">

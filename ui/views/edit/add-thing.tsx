@@ -41,7 +41,7 @@ export function AddLine({ panel, state, place, label, placeholder, make }: AddLi
         value={text}
         onInput={(event) => keep(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter' && !event.isComposing) add();
+          if (event.key === 'Enter') add();
         }}
       />
       {text.trim() !== '' && (

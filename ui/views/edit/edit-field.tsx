@@ -104,7 +104,7 @@ function Control({
         event.stopPropagation();
         dropTyping(panel);
       }
-      if (event.key !== 'Enter' || event.isComposing) return;
+      if (event.key !== 'Enter') return;
       const breaksLine = field.type === 'lines' || field.type === 'words' || field.type === 'data';
       const writes = event.ctrlKey || event.metaKey || (!breaksLine && !event.shiftKey);
       if (!writes) return;

@@ -7,6 +7,7 @@ import { commitField, openEditor, removeRecord, undoEdit } from '../../jobs/edit
 import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { kindNames } from '../../words/changes.ts';
+import { UndoButton } from '../undo-button.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { MapContents } from './map-contents.tsx';
 import type { MapProps } from './map-props.ts';
@@ -49,7 +50,15 @@ export function Edit({ panel, state }: ViewProps) {
       ) : (
         <>
           <Questions panel={panel} state={state} map={map} />
-          {isList && <MapContents panel={panel} state={state} map={map} />}
+          {state.edit.target === 'unread' && (
+            <p class="hint" role="status">
+              {words.unread}
+            </p>
+          )}
+          {isList && state.edit.target === 'none' && state.selection.nodeIds.length > 0 && (
+            <p class="hint">{words.notOne(state.selection.nodeIds.length)}</p>
+          )}
+          {isList && state.edit.target !== 'unread' && <MapContents panel={panel} state={state} map={map} />}
           {record && <RecordForm key={record.id} panel={panel} state={state} map={map} record={record} />}
           {!isList && !record && <Gone panel={panel} state={state} />}
         </>
@@ -107,9 +116,7 @@ function Footer({ panel, state, children }: ViewProps & { children: preact.Compo
         {saved.state === 'done' ? words.done(label) : words.undone(label)}
       </p>
       {saved.state === 'done' && (
-        <Button name={`${strings.undo}: ${label}`} onClick={() => void undoEdit(panel)}>
-          {strings.undo}
-        </Button>
+        <UndoButton state={state} name={`${strings.undo}: ${label}`} onUndo={() => void undoEdit(panel)} />
       )}
       {children}
     </>

@@ -61,7 +61,7 @@ export function NotePicker(props: NotePickerProps) {
         onKeyDown={(event) => {
           if (event.key === 'Escape') setText('');
           const [first] = found;
-          if (event.key === 'Enter' && first && !event.isComposing) choose(first.id);
+          if (event.key === 'Enter' && first) choose(first.id);
         }}
       />
       {wanted !== '' && (

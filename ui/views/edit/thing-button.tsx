@@ -1,4 +1,4 @@
-import { emotionStep } from '../../../src/model/emotion.ts';
+import { faceOf } from '../../../src/model/emotion.ts';
 import { Icon } from '../../controls/icon.tsx';
 import { nameThing, signed } from '../../edit/name-thing.ts';
 import { openEditor } from '../../jobs/edit-board.ts';
@@ -39,10 +39,9 @@ function sayMore({ journey }: FoundMap, id: string): string {
   const emotion = journey.emotions.find((each) => each.id === id);
   if (emotion) {
     const who = journey.personas.find((persona) => persona.id === emotion.personaId)?.name;
-    const { word } = emotionStep(emotion.value);
-    return [who, `${emotion.label === undefined ? '' : `${word} `}${signed(emotion.value)}`]
-      .filter(Boolean)
-      .join(' · ');
+    const { word } = faceOf(emotion.value);
+    const height = emotion.value === undefined ? '' : signed(emotion.value);
+    return [who, `${emotion.label === undefined ? '' : `${word} `}${height}`].filter(Boolean).join(' · ');
   }
   const severity = journey.cards.find((each) => each.id === id)?.severity;
   return severity === undefined ? '' : (strings.insert.severities[severity] ?? '');

@@ -5,13 +5,14 @@ import { MapPicture } from '../../pictures/map-picture.tsx';
 import type { Inserted as Result } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { DonePage } from '../done-page.tsx';
+import { UndoButton } from '../undo-button.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 /** After "Put on board": it is there, it can be looked at, and one click takes all of it away again. */
 export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Result }) {
   const { dispatch } = panel.store;
   const words = strings.insert;
-  const { title, counts, rootId, typed, undone } = inserted;
+  const { title, counts, rootId, typed, fromFile, undone } = inserted;
   const journey = state.board.maps.find((map) => map.rootId === rootId)?.journey;
   return (
     <DonePage
@@ -24,7 +25,9 @@ export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Res
         undone
           ? typed
             ? words.addedUndone
-            : words.notesUndone
+            : fromFile
+              ? words.fileUndone
+              : words.notesUndone
           : words.addedFacts(title, counts.cards, counts.stages)
       }
       toMaps={words.toMaps}
@@ -41,7 +44,7 @@ export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Res
             </figure>
           )}
           <div class="row-of-buttons">
-            <Button onClick={() => void undoInsert(panel)}>{strings.undo}</Button>
+            <UndoButton state={state} onUndo={() => void undoInsert(panel)} />
             <Button kind="quiet" icon="eye" onClick={() => void showOnBoard(panel, [rootId])}>
               {strings.showOnBoard}
             </Button>

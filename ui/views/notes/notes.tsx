@@ -5,7 +5,9 @@ import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { exportNotes, findNoteFormat } from '../../jobs/export-notes.ts';
+import { openPlacing } from '../../jobs/place-notes.ts';
 import { sourceOf } from '../../jobs/read-part.ts';
+import { mapsToFill } from '../../note-places.ts';
 import { strings } from '../../strings.ts';
 import { ScopeLine } from '../scope-line.tsx';
 import type { ViewProps } from '../view-props.ts';
@@ -25,6 +27,11 @@ export function Notes({ panel, state }: ViewProps) {
         {words.download}
       </Button>
       <Button onClick={() => void exportNotes(panel, 'copied')}>{words.copy}</Button>
+      {part === null && mapsToFill(state).length > 0 && (
+        <Button icon="map" onClick={() => openPlacing(panel, state.placing.rootId)}>
+          {strings.placing.open}
+        </Button>
+      )}
       <Button icon="map" onClick={() => dispatch({ type: 'go', view: 'sendNotes' })}>
         {words.intoMap}
       </Button>
@@ -45,7 +52,7 @@ export function Notes({ panel, state }: ViewProps) {
         <>
           <p class="lead">{words.facts(clustersOf(loose).length, total)}</p>
           {loose.map((section) => (
-            <section key={section.nodeId ?? 'page'}>
+            <section key={section.nodeId ?? section.name ?? 'page'}>
               <h2>{section.name ?? words.page}</h2>
               <ul class="clusters">
                 {section.clusters.map((cluster) => (

@@ -2,6 +2,7 @@ import { type Cluster, clustersOf } from '../../../src/model/loose-notes.ts';
 import type { Template } from '../../../src/templates/template.ts';
 import { templateById, templates } from '../../../src/templates/templates.ts';
 import { Button } from '../../controls/button.tsx';
+import { Choice } from '../../controls/choice.tsx';
 import { focusFirstFault } from '../../controls/focus-first-fault.ts';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
@@ -113,28 +114,5 @@ function PlaceRow({ panel, notes, cluster, template }: PlaceRowProps) {
         />
       </div>
     </li>
-  );
-}
-
-interface ChoiceProps {
-  label: string;
-  showLabel?: boolean;
-  value: string;
-  options: { value: string; label: string }[];
-  onChange: (value: string) => void;
-}
-
-function Choice({ label, showLabel = false, value, options, onChange }: ChoiceProps) {
-  return (
-    <label class="field">
-      <span class={showLabel ? '' : 'unseen'}>{label}</span>
-      <select class="input" value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

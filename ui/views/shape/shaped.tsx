@@ -5,6 +5,7 @@ import { MapPicture } from '../../pictures/map-picture.tsx';
 import type { Shaping } from '../../state/shaping.ts';
 import { strings } from '../../strings.ts';
 import { DonePage } from '../done-page.tsx';
+import { UndoButton } from '../undo-button.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 /** The map has its new shape; and the way back. */
@@ -40,7 +41,7 @@ export function Shaped({ panel, state, shaping }: ViewProps & { shaping: Shaping
         </figure>
       )}
       <div class="row-of-buttons">
-        {!undone && <Button onClick={() => void undoShape(panel)}>{strings.undo}</Button>}
+        {!undone && <UndoButton state={state} onUndo={() => void undoShape(panel)} />}
         <Button kind="quiet" icon="eye" onClick={() => void showOnBoard(panel, [rootId])}>
           {strings.showOnBoard}
         </Button>

@@ -6,6 +6,7 @@ import { openComparison } from '../../jobs/compare.ts';
 import { takeSnapshot, undoSnapshot } from '../../jobs/snapshots.ts';
 import { mapKeyOf } from '../../state/compare.ts';
 import { strings } from '../../strings.ts';
+import { UndoButton } from '../undo-button.tsx';
 import type { ViewProps } from '../view-props.ts';
 import { SnapshotRow } from './snapshot-row.tsx';
 
@@ -61,7 +62,7 @@ export function Snapshots({ panel, state }: ViewProps) {
           <strong>{lately.undone ? strings.undone : words.did[lately.did](lately.name)}</strong>
           {!lately.undone && (
             <div class="row-of-buttons">
-              <Button onClick={() => void undoSnapshot(panel)}>{strings.undo}</Button>
+              <UndoButton state={state} onUndo={() => void undoSnapshot(panel)} />
             </div>
           )}
         </Notice>

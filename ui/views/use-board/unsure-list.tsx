@@ -13,13 +13,9 @@ const most = 20;
 
 /** Columns, rows and notes that are read with less certainty, the least certain first, each with its reason. Folded. */
 export function UnsureList({ panel, map }: { panel: Panel; map: FoundMap }) {
-  const { confidence, reasons = {}, nodes, journey, doubts } = map;
+  const { reasons = {}, nodes, journey } = map;
   const words = strings.useBoard;
-  const asked = new Set(doubts.filter(({ choices }) => choices.length > 1).map(({ recordId }) => recordId));
-  const limit = Math.min(sureEnough, confidence[journey.id] ?? 1);
-  const unsure = Object.entries(confidence)
-    .filter(([id, sure]) => sure < limit && !asked.has(id) && id !== journey.id)
-    .sort(([, a], [, b]) => a - b);
+  const unsure = unsureOf(map);
   if (unsure.length === 0) return null;
   const sides = { board: toRecords(journey).byId, file: {} };
   return (
@@ -45,4 +41,13 @@ export function UnsureList({ panel, map }: { panel: Panel; map: FoundMap }) {
       </ul>
     </details>
   );
+}
+
+/** What is read with less certainty and not asked about, the least certain first. */
+export function unsureOf({ confidence, journey, doubts }: FoundMap): [recordId: string, sure: number][] {
+  const asked = new Set(doubts.filter(({ choices }) => choices.length > 1).map(({ recordId }) => recordId));
+  const limit = Math.min(sureEnough, confidence[journey.id] ?? 1);
+  return Object.entries(confidence)
+    .filter(([id, sure]) => sure < limit && !asked.has(id) && id !== journey.id)
+    .sort(([, a], [, b]) => a - b);
 }

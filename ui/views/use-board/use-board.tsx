@@ -10,9 +10,10 @@ import type { FoundMap, State } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 import { GridNames } from './grid-names.tsx';
+import { LeftList } from './left-list.tsx';
 import { QuestionList } from './question-list.tsx';
 import { RowKinds } from './row-kinds.tsx';
-import { UnsureList } from './unsure-list.tsx';
+import { UnsureList, unsureOf } from './unsure-list.tsx';
 import { Used } from './used.tsx';
 
 /** A map that people drew: what was found, what is doubtful, and the way to make files come back to it. */
@@ -51,11 +52,14 @@ function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMa
         <h2>{journey.title}</h2>
         <p class="lead">
           {words.found(
-            maps.length,
-            journey.stages.length,
-            journey.lanes.length,
-            journey.cards.length,
+            {
+              maps: maps.length,
+              stages: journey.stages.length,
+              lanes: journey.lanes.length,
+              cards: journey.cards.length,
+            },
             questions,
+            unsureOf(map).length,
           )}
         </p>
         <p class="hint">
@@ -79,6 +83,7 @@ function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMa
       <QuestionList panel={panel} map={map} answers={state.useBoard.answers} />
       <RowKinds panel={panel} map={map} said={state.useBoard} />
       <UnsureList panel={panel} map={map} />
+      <LeftList panel={panel} left={state.board.left} />
       <GridNames panel={panel} map={map} said={state.useBoard} />
     </>
   );

@@ -1,8 +1,8 @@
-import { Button } from '../../controls/button.tsx';
 import { undoUse } from '../../jobs/use-board.ts';
 import type { UseBoard } from '../../state/use-board.ts';
 import { strings } from '../../strings.ts';
 import { DonePage } from '../done-page.tsx';
+import { UndoButton } from '../undo-button.tsx';
 import type { ViewProps } from '../view-props.ts';
 
 /** After "Use this board": it is in use, it can go out and come back, and one click forgets it again. */
@@ -27,7 +27,7 @@ export function Used({ panel, state, done }: ViewProps & { done: NonNullable<Use
     >
       {!undone && (
         <div class="row-of-buttons">
-          <Button onClick={() => void undoUse(panel)}>{strings.undo}</Button>
+          <UndoButton state={state} onUndo={() => void undoUse(panel)} />
         </div>
       )}
     </DonePage>

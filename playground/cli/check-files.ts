@@ -1,4 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { Failure } from './failure.ts';
+import { findTarget } from './find-target.ts';
 import { resolvePath } from './read-input.ts';
 
 /** The files that commands write and read, by the name of their option as commander keeps it. */
@@ -18,17 +20,25 @@ const read = {
 type Given = Readonly<Record<string, unknown>>;
 
 /**
- * Throws `Failure` when two of a command's files would be one: the later would silently replace the earlier. Only a
- * board may be written over the board that it was made from.
+ * Looks at a command's files before anything is done. Throws `Failure` when one cannot be written, or two would be one:
+ * the later would silently replace the earlier. Only a board may be written over the board that it was made from.
  */
-export function refuseSameFile(options: Given, command: string): void {
+export async function checkFiles(options: Given, command: string): Promise<void> {
+  refuseSameFile(options, command);
+  for (const key of Object.keys(written)) {
+    const given = options[key];
+    if (typeof given === 'string') await findTarget(given);
+  }
+}
+
+function refuseSameFile(options: Given, command: string): void {
   const taken = new Map<string, string>();
   // Everywhere else `--journey` is an id.
   const inputs = command === 'insert' ? options : { ...options, journey: undefined };
   for (const [key, option] of Object.entries(written)) {
     const given = options[key];
     if (typeof given !== 'string') continue;
-    const path = resolvePath(given);
+    const path = realOf(given);
     const other = taken.get(path) ?? inputAt(inputs, key, path, command);
     if (other !== undefined)
       throw new Failure(
@@ -46,7 +56,17 @@ function inputAt(options: Given, writtenAs: string, path: string, command: strin
   for (const [key, option] of Object.entries(read)) {
     if (key === 'board' && isBoard) continue;
     const given = options[key];
-    if (typeof given === 'string' && resolvePath(given) === path) return option;
+    if (typeof given === 'string' && realOf(given) === path) return option;
   }
   return undefined;
+}
+
+/** The file itself, whatever links lead to it. */
+function realOf(given: string): string {
+  const path = resolvePath(given);
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }

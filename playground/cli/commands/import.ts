@@ -1,0 +1,37 @@
+import { newMapOf } from '../../../src/formats/new-map.ts';
+import { createIds } from '../../../src/model/ids.ts';
+import { JourneyError } from '../../../src/model/parse-journey.ts';
+import { createRandom } from '../../figjam/random.ts';
+import { type BoardOptions, openSession } from '../board-session.ts';
+import { Failure } from '../failure.ts';
+import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
+import { startOwnPlugin } from '../plugin-session.ts';
+import { type EditOptions, readEdit } from '../read-edit.ts';
+import type { Tell } from '../tell.ts';
+import { writeOutputs } from '../write-output.ts';
+
+export interface ImportOptions extends BoardOptions, OutputOptions, EditOptions {
+  out: string;
+}
+
+/** Draws a new map from a file, on a board or an empty one; `tell` says what the file's reader noted. */
+export async function importFile(options: ImportOptions, tell: Tell): Promise<unknown> {
+  const edit = await readEdit(options, true);
+  const session = await openSession(options);
+  const journey = asMap(options.file, () => newMapOf(edit, createIds(createRandom(session.seed))));
+  const plugin = await startOwnPlugin(session);
+  const result = plugin.request('insert', { journey });
+  for (const note of edit.notes ?? []) tell(`${options.file}: ${note}`);
+  await writeOutputs(gatherOutputs(session, plugin.client, options));
+  return result;
+}
+
+/** What keeps a file from being a map of its own is told with the file's name. */
+function asMap<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof JourneyError) throw new Failure(`${path}: ${error.message}`);
+    throw error;
+  }
+}

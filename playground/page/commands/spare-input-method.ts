@@ -1,0 +1,7 @@
+/** As in the panel (`ui/controls/spare-input-method.ts`): what accepts or drops a word of an input method is no key of ours. */
+export function spareInputMethod(document: Document): void {
+  const hold = (event: KeyboardEvent) => {
+    if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+  };
+  document.addEventListener('keydown', hold, true);
+}

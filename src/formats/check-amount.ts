@@ -1,0 +1,17 @@
+import type { FileEdit } from '../merge/change.ts';
+import { mostRecords, sayCount } from '../model/check-amount.ts';
+import { FormatError } from './format.ts';
+
+/**
+ * Whatever its format, a file with more than a map can hold goes no further: comparing it would take minutes. Gives the
+ * file back. Throws `FormatError`.
+ */
+export function checkAmount(file: FileEdit): FileEdit {
+  const held = Object.keys(file.records.byId).length;
+  const based = file.base.kind === 'full' ? Object.keys(file.base.records.byId).length : 0;
+  const most = Math.max(held, based);
+  if (most <= mostRecords) return file;
+  throw new FormatError(
+    `it holds ${sayCount(most)} notes, rows and other things; a map holds at most ${sayCount(mostRecords)}, so no more can be brought in at once. Nothing was changed. Leave out what belongs to no map, or bring it in in parts.`,
+  );
+}

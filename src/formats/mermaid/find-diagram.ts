@@ -1,0 +1,161 @@
+import { FormatError } from '../format.ts';
+
+/** A diagram as it stands in a file: its lines, the number of the first, and the title that its front matter gives. */
+export interface FoundDiagram {
+  lines: string[];
+  first: number;
+  title: string | null;
+}
+
+/**
+ * The diagram that is meant: the file itself, or, of the diagrams within a Markdown or HTML file, the first journey of
+ * ours, else the first journey, else the first. Says in `notes` which journeys were passed over.
+ */
+export function findDiagram(lines: readonly string[], notes: string[]): FoundDiagram {
+  const blocks = findBlocks(lines);
+  if (blocks.length === 0) return stripFrontMatter([...lines], 1);
+  const journeys = blocks.filter(({ lines: inside }) => isJourney(inside));
+  const ours = journeys.find(({ lines: inside }) => inside.some((line) => ourMark.test(line)));
+  const chosen = ours ?? journeys[0];
+  if (chosen === undefined) {
+    const [first] = blocks;
+    if (first === undefined || blocks.length === 1)
+      return stripFrontMatter(first?.lines ?? [], first?.first ?? 1);
+    throw new FormatError(
+      `There is no journey among the ${blocks.length} diagrams in this file (the first stands on line ${first.first}): a Mermaid journey begins with the line "journey". Other diagrams cannot be brought in.`,
+    );
+  }
+  const others = journeys.filter((block) => block !== chosen).map(({ first }) => first);
+  if (others.length > 0) {
+    const where = `${others.length === 1 ? 'line' : 'lines'} ${others.join(', ')}`;
+    notes.push(
+      `Line ${chosen.first}: this journey was read; the file has ${others.length === 1 ? 'another one' : `${others.length} more`} (${where}). Bring in each from a file of its own.`,
+    );
+  }
+  return stripFrontMatter(chosen.lines, chosen.first);
+}
+
+interface Block {
+  lines: string[];
+  first: number;
+}
+
+/** What only our diagrams have, in comments. */
+const ourMark = /^\s*%%\s*(throughline \{|base \S+ |stage \S+$|task \S+$)/;
+
+interface Opening {
+  opens: RegExp;
+  /** What ends the block. */
+  closes(opened: RegExpExecArray): RegExp;
+  /** The diagram may begin and end on the lines of its tags. */
+  inline?: boolean;
+  html?: boolean;
+}
+
+/** How a diagram stands within a text: code blocks of Markdown's dialects, HTML, and the shortcodes of site builders. */
+const openings: readonly Opening[] = [
+  {
+    opens: /^(`{3,}|~{3,})\s*(?:mermaid\b|\{\s*\.?mermaid\b)/i,
+    closes: ([, fence = '```']) => new RegExp(`^${fence.charAt(0)}{${fence.length},}\\s*$`),
+  },
+  {
+    opens: /^(:{3,})\s*\{?\s*\.?mermaid\b/i,
+    closes: ([, fence = ':::']) => new RegExp(`^:{${fence.length},}\\s*$`),
+  },
+  {
+    opens: /<(div|pre|code|p|span)\b[^>]*\bclass\s*=\s*["']?[^"'>]*\bmermaid\b[^>]*>/i,
+    closes: ([, tag = 'div']) => new RegExp(`</${tag}\\s*>`, 'i'),
+    inline: true,
+    html: true,
+  },
+  {
+    opens: /\{\{[<%]\s*mermaid\b.*?[>%]\}\}/i,
+    closes: () => /\{\{[<%]\s*\/\s*mermaid\b/i,
+    inline: true,
+  },
+  { opens: /\{%-?\s*mermaid\b.*?%\}/i, closes: () => /\{%-?\s*endmermaid\b/i, inline: true },
+];
+
+function findBlocks(lines: readonly string[]): Block[] {
+  const blocks: Block[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    const given = lines[at] ?? '';
+    // In a quotation of Markdown every line begins with the sign of it.
+    const unquote = /^\s*>/.test(given) ? withoutQuote : (each: string) => each;
+    const line = unquote(given);
+    for (const opening of openings) {
+      const opened = opening.opens.exec(line.trim());
+      if (!opened) continue;
+      const rest = opening.inline ? line.trim().slice(opened.index + opened[0].length) : '';
+      const inside = readBlock([rest, ...lines.slice(at + 1).map(unquote)], opening, opening.closes(opened));
+      blocks.push({ lines: inside, first: at + 1 });
+      at += inside.length - 1;
+      break;
+    }
+  }
+  return blocks;
+}
+
+/** From what stands behind the opening, which is mostly nothing, to the closing. */
+function readBlock(lines: readonly string[], { inline, html }: Opening, closing: RegExp): string[] {
+  const block: string[] = [];
+  for (const line of lines) {
+    const end = inline || block.length > 0 ? line.trim().search(closing) : -1;
+    const kept = end < 0 ? line : inline ? line.trim().slice(0, end) : '';
+    block.push(html ? unescapeHtml(kept) : kept);
+    if (end >= 0) break;
+  }
+  return block;
+}
+
+/** Whether the first statement is `journey`. */
+function isJourney(lines: readonly string[]): boolean {
+  try {
+    return startsAsJourney(stripFrontMatter([...lines], 1).lines);
+  } catch {
+    return false;
+  }
+}
+
+function startsAsJourney(lines: readonly string[]): boolean {
+  const text = lines.join('\n').replace(/%%\{[\s\S]*?\}%%/g, '');
+  const first = text.split('\n').find((line) => !/^\s*(%.*|#.*)?$/.test(line));
+  return first !== undefined && /^\s*journey\b/i.test(first);
+}
+
+function stripFrontMatter(lines: string[], first: number): FoundDiagram {
+  // The line behind an opening is empty; front matter may only follow at once.
+  const start = lines[0]?.trim() === '' ? 1 : 0;
+  if (lines[start]?.trim() !== '---') return { lines, first, title: null };
+  const length = lines.slice(start + 1).findIndex((line) => line.trim() === '---');
+  if (length < 0)
+    throw new FormatError(`Line ${first + start}: the lines between "---" and "---" have no end.`);
+  const end = start + 1 + length;
+  const named = lines.slice(start + 1, end).map(readTitle);
+  const title = named.find((text) => text !== null && text !== '') ?? null;
+  return { lines: lines.slice(end + 1), first: first + end + 1, title };
+}
+
+/** The value of `title:` in YAML, on one line. */
+function readTitle(line: string): string | null {
+  const value = /^title:\s+(.*?)\s*$/.exec(line)?.[1];
+  if (value === undefined) return null;
+  const single = /^'((?:[^']|'')*)'/.exec(value)?.[1];
+  if (single !== undefined) return single.replace(/''/g, "'");
+  const double = /^"((?:[^"\\]|\\.)*)"/.exec(value)?.[1];
+  if (double !== undefined) return double.replace(/\\(["\\/])/g, '$1');
+  return value.replace(/\s+#.*$/, '');
+}
+
+function withoutQuote(line: string): string {
+  return line.replace(/^\s*(>\s?)+/, '');
+}
+
+function unescapeHtml(line: string): string {
+  return line
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&#0?39;|&apos;/g, "'")
+    .replace(/&amp;/g, '&');
+}

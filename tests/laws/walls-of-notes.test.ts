@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { clustersOf } from '../../src/model/loose-notes.ts';
+import { drawWall } from '../support/random-walls.ts';
+import { seed } from '../support/seed.ts';
+
+const walls = process.env.FUZZ ? 500 : 40;
+
+/** A grid alone is no journey: names are told from notes by how they stand, not by a word inside a sentence. */
+test('no journey is read from walls of ordinary notes, all of which are loose notes', {
+  timeout: 600_000,
+}, () => {
+  console.info(`walls of notes: ${walls} walls, seed ${seed}`);
+  for (let at = 0; at < walls; at += 1) {
+    const { board, layout } = drawWall(seed + at);
+    const read = interpretBoard(board.snapshot());
+    expect(
+      read.journeys.map(({ journey }) => journey.stages.map(({ name }) => name)),
+      `seed ${seed + at}, ${layout}`,
+    ).toEqual([]);
+    const notes = clustersOf(read.loose).reduce((sum, cluster) => sum + cluster.notes.length, 0);
+    const drawn = board.nodes.filter(({ type }) => type === 'STICKY' || type === 'SHAPE_WITH_TEXT').length;
+    expect(notes, `seed ${seed + at}, ${layout}`).toBeGreaterThanOrEqual(drawn);
+  }
+});

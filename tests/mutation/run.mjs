@@ -1,0 +1,57 @@
+// How many mistakes, made on purpose one at a time, do the tests near them notice? npm run mutate [-- GROUP …]
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { groups } from './groups.mjs';
+
+const asked = process.argv.slice(2);
+const names = asked.length > 0 ? asked : Object.keys(groups);
+const unknown = names.filter((name) => !(name in groups));
+if (unknown.length > 0) {
+  console.error(`There is no group ${unknown.join(', ')}. Groups: ${Object.keys(groups).join(', ')}.`);
+  process.exit(1);
+}
+
+mkdirSync('.tmp', { recursive: true });
+const table = names.map((name) => {
+  const { mutate, tests } = groups[name];
+  const settings = {
+    testRunner: 'vitest',
+    vitest: { configFile: 'tests/mutation/vitest.config.ts' },
+    mutate,
+    coverageAnalysis: 'perTest',
+    // A mistake that is made while a module loads cannot be switched on and off for one test.
+    ignoreStatic: true,
+    incremental: true,
+    incrementalFile: `.tmp/mutation-${name}.json`,
+    tempDirName: '.tmp/stryker',
+    reporters: ['clear-text'],
+    clearTextReporter: { logTests: false, reportTests: false },
+    ignorePatterns: ['docs', 'dist', 'ui', '.tmp'],
+  };
+  const done = spawnSync('npx', ['stryker', 'run', put(`.tmp/stryker-${name}.json`, settings)], {
+    stdio: 'inherit',
+    env: { ...process.env, MUTATION_TESTS: JSON.stringify(tests), SEED: '1' },
+  });
+  if (done.status !== 0) process.exit(done.status ?? 1);
+  return { group: name, ...count(`.tmp/mutation-${name}.json`) };
+});
+console.table(table);
+
+function count(file) {
+  const { files } = JSON.parse(readFileSync(file, 'utf8'));
+  const states = Object.values(files).flatMap(({ mutants }) => mutants.map(({ status }) => status));
+  const of = (...wanted) => states.filter((status) => wanted.includes(status)).length;
+  const killed = of('Killed', 'Timeout');
+  const lived = of('Survived', 'NoCoverage');
+  return {
+    mutants: killed + lived,
+    killed,
+    lived,
+    share: `${((100 * killed) / (killed + lived)).toFixed(1)} %`,
+  };
+}
+
+function put(file, content) {
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+}

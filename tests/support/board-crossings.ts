@@ -1,0 +1,50 @@
+import { routeConnector } from '../../playground/figjam/geometry/connector.ts';
+import type { NodeRecord } from '../../playground/figjam/records.ts';
+import { type Box, intersects } from '../../src/layout/boxes.ts';
+import type { LiveBoard } from './live-board.ts';
+
+/** Connectors between notes that run across words of others on the board as it stands, as the simulator draws them. */
+export function boardCrossings(board: LiveBoard): string[] {
+  const records = board.client.control.records();
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const children = (id: string) => records.filter(({ parentId }) => parentId === id);
+  const source = { get: (id: string) => byId.get(id), children };
+  const written = board.figma.currentPage.findAll(
+    (node) => ['STICKY', 'TEXT', 'SHAPE_WITH_TEXT'].includes(node.type) && wordsOf(node) !== '',
+  );
+  return records.filter(isNoteLink).flatMap((record) => {
+    const { points } = routeConnector(source, record);
+    const ends = endsOf(record);
+    const met = written.filter(
+      (node) => !ends.includes(node.id) && crosses(points, node.absoluteBoundingBox),
+    );
+    return met.map((node) => `${record.id} × ${wordsOf(node)}`);
+  });
+  function isNoteLink(record: NodeRecord): boolean {
+    if (record.type !== 'CONNECTOR') return false;
+    return endsOf(record).every((id) => byId.get(id)?.type === 'STICKY');
+  }
+}
+
+function endsOf({ props }: NodeRecord): string[] {
+  return [props.connectorStart, props.connectorEnd].map((end) =>
+    end && 'endpointNodeId' in end ? end.endpointNodeId : '',
+  );
+}
+
+function wordsOf(node: SceneNode): string {
+  return 'text' in node ? node.text.characters : 'characters' in node ? node.characters : '';
+}
+
+function crosses(points: readonly { x: number; y: number }[], box: Box | null): boolean {
+  return points.slice(1).some((point, at) => {
+    const before = points[at] ?? point;
+    const line = {
+      x: Math.min(before.x, point.x),
+      y: Math.min(before.y, point.y),
+      width: Math.abs(point.x - before.x) || 1,
+      height: Math.abs(point.y - before.y) || 1,
+    };
+    return box !== null && intersects(box, line);
+  });
+}

@@ -1,0 +1,74 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { vi } from 'vitest';
+import { mergeFile } from '../../src/merge/merge-records.ts';
+import type { Journey } from '../../src/model/journey.ts';
+import { toRecords } from '../../src/model/records-of.ts';
+import type { Params, Result } from '../../src/rpc/contract.ts';
+import { App } from '../../ui/app.tsx';
+import { startPanel } from '../../ui/jobs/start-panel.ts';
+import { type FakePanel, fakePanel } from '../ui/fake-panel.ts';
+import { boardWith } from '../ui/sample-board.ts';
+
+/** What bringing in a file would do to this map, merged as the sandbox does. */
+export function previewOn(journey: Journey) {
+  return ({ file, answers }: Params<'previewSync'>): Result<'previewSync'> => {
+    const seen = toRecords(journey);
+    const { changes, conflicts, missing, problems } = mergeFile(file, seen, [], null, answers);
+    return { seen, changes, conflicts, missing, problems, hindrances: [] };
+  };
+}
+
+/** The panel in a simulated document, at “Bring in a file” for this map. `previewSync` null: the board takes its time to compare. */
+export async function openBringIn(
+  journey: Journey,
+  previewSync: ((params: Params<'previewSync'>) => unknown) | null = previewOn(journey),
+): Promise<FakePanel> {
+  const panel = fakePanel({
+    hello: () => ({ version: '1', board: 'Team board', page: 'Page 1', command: 'open' }),
+    read: () => boardWith(journey),
+    resize: () => ({}),
+    ...(previewSync && { previewSync: (params) => previewSync(params as Params<'previewSync'>) }),
+    applySync: () => ({ outcome: 'done', writes: 2, applied: 2, skipped: [] }),
+  });
+  const container = document.createElement('div');
+  document.body.append(container);
+  await act(async () => {
+    render(<App panel={panel} />, container);
+    await startPanel(panel);
+  });
+  await settle();
+  const button = [...document.querySelectorAll('button')].find((each) =>
+    (each.getAttribute('aria-label') ?? '').startsWith('Bring in a file for'),
+  );
+  button?.click();
+  await settle();
+  return panel;
+}
+
+export async function pickFile(
+  content: string | Uint8Array<ArrayBuffer>,
+  name = 'edited.json',
+): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (input === null) throw new Error('no file field');
+  const file = new File([content], name);
+  const list = { 0: file, length: 1, item: () => file, [Symbol.iterator]: () => [file].values() };
+  vi.spyOn(input, 'files', 'get').mockReturnValue(list);
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+}
+
+export async function settle(): Promise<void> {
+  await act(async () => {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  });
+}
+
+export const shownText = (): string => document.body.textContent ?? '';
+
+export function closePanel(): void {
+  render(null, document.body);
+  document.body.replaceChildren();
+}

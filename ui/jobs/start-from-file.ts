@@ -1,0 +1,44 @@
+import { newMapOf } from '../../src/formats/new-map.ts';
+import { JourneyError } from '../../src/model/parse-journey.ts';
+import { RequestError } from '../client.ts';
+import { createRecordIds } from '../random.ts';
+import type { BroughtFile } from '../state/bring-in.ts';
+import { strings } from '../strings.ts';
+import { type Panel, work } from './panel.ts';
+import { readBoard } from './read-board.ts';
+
+/** Shows the map that a file would become, where it is for none that is on the board. Writes nothing. */
+export function offerNewMap({ store }: Panel, { name, edit }: BroughtFile): void {
+  try {
+    const journey = newMapOf(edit, createRecordIds());
+    const change = { do: 'offered', name, journey, notes: edit.notes ?? [] } as const;
+    store.dispatch({ type: 'bringIn', change });
+  } catch (error) {
+    if (!(error instanceof JourneyError)) throw error;
+    throw new RequestError(strings.bringIn.notUnderstood(name, error.message));
+  }
+}
+
+/** The same for a file that a person does not want to compare with any map of the board. */
+export async function offerInstead(panel: Panel, file: BroughtFile): Promise<void> {
+  await work(panel, { label: strings.bringIn.reading, cancellable: false }, async () =>
+    offerNewMap(panel, file),
+  );
+}
+
+/** Draws the map that was shown. */
+export async function startFromFile(panel: Panel): Promise<void> {
+  const { store, client } = panel;
+  const { bringIn } = store.getState();
+  if (bringIn.step !== 'newMap') return;
+  const { journey } = bringIn;
+  await work(panel, { label: strings.insert.putting, cancellable: true }, async (watched) => {
+    const { rootId, counts } = await client.request('insert', { journey }, watched);
+    const result = { rootId, title: journey.title, counts, fromFile: true, undone: false };
+    store.dispatch({ type: 'go', view: 'insert' });
+    store.dispatch({ type: 'inserted', result, fresh: store.getState().draft });
+    store.dispatch({ type: 'bringIn', change: { do: 'start', rootId: null } });
+    store.dispatch({ type: 'say', text: strings.insert.added });
+    await readBoard(panel);
+  });
+}
