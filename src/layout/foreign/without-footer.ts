@@ -36,6 +36,8 @@ export function withoutFooter(found: FoundGrid): Axis | null {
           overlap(piece.box.x, right(piece.box), heading.box.x, right(heading.box)) >=
             heading.box.width * 0.6),
     );
+  // A row of notes in the colour of its label is no footer: headings head something, or are written on the page.
+  if (label.type !== 'TEXT' && around.length === peers.length) return null;
   if (!around.every((piece) => peers.includes(piece) || isUnder(piece))) return null;
   return { ...rows, cues: rows.cues.slice(0, last) };
 }
