@@ -3,5 +3,7 @@
  * (`javascript:`, `data:`, `file:`) is words. Used wherever Markdown or HTML is written.
  */
 export function isWebAddress(address: string): boolean {
-  return /^(?:https?:\/\/[^\s/]|mailto:[^\s])[^\p{Cc}]*$/iu.test(address);
+  return /^(?:https?:\/\/[^\s/]|mailto:[^\s])/i.test(address) && ![...address].some(isControl);
 }
+
+const isControl = (sign: string): boolean => sign < ' ' || (sign >= '\u007f' && sign <= '\u009f');

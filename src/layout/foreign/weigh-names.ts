@@ -1,5 +1,6 @@
 import type { LaneKind } from '../../model/lane-kinds.ts';
 import { weightOfKind } from './lane-words.ts';
+import { letter } from './letters.ts';
 import type { NameBook } from './name-book.ts';
 import {
   belongsElsewhere,
@@ -64,7 +65,7 @@ function areCounted(names: readonly string[]): boolean {
   return (
     names.length >= 3 &&
     names.every((name, at) =>
-      new RegExp(`^\\W*(?:phase|stage|step)?\\s*0?${at + 1}\\b\\W*\\s*\\p{L}`, 'iu').test(name),
+      new RegExp(`^\\W*(?:phase|stage|step)?\\s*0?${at + 1}\\b\\W*\\s*[${letter}]`, 'i').test(name),
     )
   );
 }
