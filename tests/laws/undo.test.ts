@@ -54,6 +54,8 @@ async function playUndo(seed: number): Promise<boolean> {
     const who = choices.pick(5) === 0 ? ana : ben;
     done.push(`${who === ana ? 'Ana' : 'Ben'} ${await doOne(who, choices)}`);
     if (choices.pick(2) === 0) two.exchange();
+    // A report names one origin for all that happened to a node since the last: people are not as quick as that.
+    for (let turn = 0; turn < 5; turn += 1) ana.client.control.tick(20);
   }
   two.exchange();
   const story = `${name}; ${done.join(', ')}`;
