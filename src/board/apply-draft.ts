@@ -49,7 +49,7 @@ export function applyDraft(
   makeWay(draft);
   const inTheWay = sayInTheWay(draft);
   if (inTheWay !== null) throw new Error(inTheWay);
-  checkAside(draft, handles);
+  checkAside(draft, handles, locks);
   const work = workOf(draft);
   setParents(writer, work);
   // Before anything goes: FigJam may delete a connector together with the note that it hangs on.
@@ -76,11 +76,11 @@ export function applyDraft(
 }
 
 /** What makes way was looked at a moment ago: somebody may be moving it this very moment. */
-function checkAside({ aside, seen, snapshot }: Draft, handles: Handles): void {
+function checkAside({ aside, seen, snapshot }: Draft, handles: Handles, unlocked: readonly string[]): void {
   const nodes: SeenNode[] = [];
   for (const id of aside) {
     const node = seen.get(id);
-    if (node) nodes.push(node);
+    if (node) nodes.push(unlocked.includes(id) ? { ...node, locked: false } : node);
   }
   if (changedOf(nodes, handles, snapshot.pageId).length > 0)
     throw new Error('somebody is moving what stands beside the map: try again in a moment');
