@@ -7,6 +7,7 @@ import { type WithLoose, withLooseNotes } from '../layout/interpret/with-loose-n
 import type { Edit } from '../merge/merge-edits.ts';
 import { mergeEdits } from '../merge/merge-edits.ts';
 import { Cancelled } from '../model/cancelled.ts';
+import type { JourneyRecord } from '../model/records.ts';
 import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -35,7 +36,8 @@ export async function placeNotes(
     const ids = notes.map(({ nodeId }) => nodeId);
     const loose = withLooseNotes(read.snapshot, map, ids, read.maps);
     const theirs = toRecords(loose.map.journey);
-    const seen = Object.fromEntries(Object.entries(theirs.byId).filter(([id]) => isLoose(loose, id)));
+    const seen: { [recordId: string]: JourneyRecord } = {};
+    for (const [id, record] of Object.entries(theirs.byId)) if (isLoose(loose, id)) seen[id] = record;
     const { changes } = mergeEdits(editsFor(notes, loose), seen, theirs);
     const { target, hindrances } = await findFeasible(host, read, loose.map, changes);
     const stays = new Map(hindrances.map(({ recordId, reason }) => [recordId, reason]));

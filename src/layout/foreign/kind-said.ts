@@ -1,6 +1,7 @@
 import { emotionFromFace } from '../../model/emotion.ts';
 import type { LaneKind } from '../../model/lane-kinds.ts';
 import { laneKindOf } from './lane-words.ts';
+import { hasLetter } from './letters.ts';
 import { plainWords } from './plain-words.ts';
 
 /** What people write before a note, and rows are rarely called. */
@@ -55,7 +56,7 @@ export function kindSaid(text: string): { kind: LaneKind; by: string } | null {
   const sign = signs.find(([, form]) => form.test(said));
   if (sign) return { kind: sign[0], by: [...said][0] ?? '' };
   const face = [...said][0] ?? '';
-  return emotionFromFace(face) === null || /^[\p{L}\p{N}\s+-]/u.test(face)
+  return emotionFromFace(face) === null || hasLetter(face) || /^[\d\s+-]/.test(face)
     ? null
     : { kind: 'emotions', by: face };
 }

@@ -57,7 +57,8 @@ function partsByGaps(text: string): NamePart[] {
         middle: (from + name.length / 2) / text.length,
       });
   };
-  for (const gap of text.matchAll(between)) {
+  const gaps = new RegExp(between);
+  for (let gap = gaps.exec(text); gap; gap = gaps.exec(text)) {
     add(gap.index);
     start = gap.index + gap[0].length;
   }

@@ -1,3 +1,4 @@
+import { capital, letter } from './letters.ts';
 import { plainWords } from './plain-words.ts';
 
 /** A field of a persona, as headings of people's own blocks name it. */
@@ -113,16 +114,18 @@ export function personBegun(text: string): string | null {
 const role =
   /^(?:user|customer|client|patient|guest|buyer|visitor|student|traveller|nutzer(?:in)?|kund(?:e|in)|usuari[oa]|cliente?|utilisat(?:eur|rice))\s*[:：]\s*(.{2,40})$/i;
 
+const withAge = new RegExp(
+  `^([${capital}][^\\d,;:()\\n]{1,38}?)\\s*(?:[,·|–-]\\s*|\\()(?:aged?\\s*)?((?:1[0-9]|[2-9][0-9])\\b(?!\\s*[%€$])[^\\n]{0,60})$`,
+);
+const withCapital = new RegExp(`^[“"']?[${capital}]`);
+
 /** `Name: Rosa`, `Rosa, 34`, `Rosa (34)`, `Rosa, 34, nurse`: the name, and what else the line says. */
 export function personNamed(text: string): { name: string; rest: string } | null {
   const line = text.trim();
   if (line.includes('\n')) return null;
   const given = /^(?:name|nombre|nom|nome|naam)\s*[:：]\s*(.{2,40})$/i.exec(line)?.[1];
   if (given) return { name: given.trim(), rest: '' };
-  const [, name, rest] =
-    /^([\p{Lu}\p{Lo}][^\d,;:()\n]{1,38}?)\s*(?:[,·|–-]\s*|\()(?:age[d]?\s*)?((?:1[0-9]|[2-9][0-9])\b(?!\s*[%€$])[^\n]{0,60})$/u.exec(
-      line,
-    ) ?? [];
+  const [, name, rest] = withAge.exec(line) ?? [];
   return name && rest ? { name: name.trim(), rest: rest.replace(/\)\s*$/, '').trim() } : null;
 }
 
@@ -130,11 +133,22 @@ export function personNamed(text: string): { name: string; rest: string } | null
 export function couldNamePerson(text: string): boolean {
   const said = text.trim();
   if (said.length < 2 || said.length > 40 || /[\n.!?:;…/\\]|\d{3}/.test(said)) return false;
-  return said.split(/\s+/).length <= 5 && /^[“"']?[\p{Lu}\p{Lo}]/u.test(said);
+  return said.split(/\s+/).length <= 5 && withCapital.test(said);
 }
 
-const wants =
-  /^(?:(?:she|he|they|i|\p{Lu}\p{L}+)\s+)?(wants?|would like|hopes?|wishes|needs?|expects?|has to|must|struggles?|hates?|fears?|worries|(?:is |are )?trying to|tries to|(?:is |are )?looking for|looks for|plans to)\b|^(to (?!do\b)\p{Ll}+) \p{L}+ |^(?:(?:sie|er|ich|\p{Lu}\p{L}+)\s+)?(will|möchte|wünscht|braucht|sucht|muss)\b|^(?:(?:ella|él|yo|\p{Lu}\p{L}+)\s+)?(quiere|desea|necesita|busca)\b|^(?:(?:elle|il|\p{Lu}\p{L}+)\s+)?(veut|souhaite|cherche|a besoin)\b|^(?:(?:ela|ele|\p{Lu}\p{L}+)\s+)?(quer|deseja|precisa)\b|^(?:(?:lei|lui|\p{Lu}\p{L}+)\s+)?(vuole|desidera|cerca|ha bisogno)\b|^(?:(?:ze|zij|hij|\p{Lu}\p{L}+)\s+)?(wil|wenst|zoekt)\b/iu;
+const wants = new RegExp(
+  [
+    `^(?:(?:she|he|they|i|[${letter}]+)\\s+)?(wants?|would like|hopes?|wishes|needs?|expects?|has to|must|struggles?|hates?|fears?|worries|(?:is |are )?trying to|tries to|(?:is |are )?looking for|looks for|plans to)\\b`,
+    `^(to (?!do\\b)[a-z]+) [${letter}]+ `,
+    `^(?:(?:sie|er|ich|[${letter}]+)\\s+)?(will|möchte|wünscht|braucht|sucht|muss)\\b`,
+    `^(?:(?:ella|él|yo|[${letter}]+)\\s+)?(quiere|desea|necesita|busca)\\b`,
+    `^(?:(?:elle|il|[${letter}]+)\\s+)?(veut|souhaite|cherche|a besoin)\\b`,
+    `^(?:(?:ela|ele|[${letter}]+)\\s+)?(quer|deseja|precisa)\\b`,
+    `^(?:(?:lei|lui|[${letter}]+)\\s+)?(vuole|desidera|cerca|ha bisogno)\\b`,
+    `^(?:(?:ze|zij|hij|[${letter}]+)\\s+)?(wil|wenst|zoekt)\\b`,
+  ].join('|'),
+  'i',
+);
 
 /** `wants to see a doctor this week`: the field that such a sentence tells of. */
 export function wishOf(text: string): PersonField | null {

@@ -1,6 +1,7 @@
 import { type Box, bottom, overlap, right } from '../boxes.ts';
 import { oneLineOf } from '../interpretation.ts';
 import { isDefaultName } from './find-sections.ts';
+import { hasLetter } from './letters.ts';
 import { chooseName, isMentioned } from './person-name.ts';
 import type { Reading, Saying } from './person-reading.ts';
 import {
@@ -201,7 +202,7 @@ function giveFree(reading: Reading, name: { name: string; id: string }, isApart:
       give(reading, wish, text, id);
     } else if (isQuoted(text)) give(reading, 'quote', text, id);
     else if (isFactOfPerson(text)) give(reading, 'demographics', text, id);
-    else if (isApart && /\p{L}/u.test(text)) give(reading, 'context', text, id);
+    else if (isApart && hasLetter(text)) give(reading, 'context', text, id);
   }
 }
 
