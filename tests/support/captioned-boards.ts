@@ -32,9 +32,8 @@ export function drawCaptioned({ place, notes, rows, stages, sections, scale = 1 
   for (const [s, stage] of names.stages.entries()) {
     const left = s * wide;
     const inside = wide - 60;
-    const parentId = sections
-      ? board.section(stage, at(left - 10, -40, wide - 20, rows * high + 60))
-      : (board.add('TEXT', at(left + inside / 2 - 30, -60, 80, 29), { text: stage }), null);
+    const parentId = sections ? board.section(stage, at(left - 10, -40, wide - 20, rows * high + 60)) : null;
+    if (!sections) board.add('TEXT', at(left + inside / 2 - 30, -60, 80, 29), { text: stage });
     for (const [l, lane] of names.lanes.entries()) {
       const top = l * high;
       const spot = {

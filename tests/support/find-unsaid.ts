@@ -37,7 +37,7 @@ export function findUnsaid(node: SeenNode, { journeys, unplaced }: Interpretatio
 }
 
 const fieldWords = new Set(
-  'needs goals pain points frustrations persona scenario expectations name'.split(' '),
+  'needs goals motivations pain points frustrations persona scenario expectations name behaviours'.split(' '),
 );
 
 /** All that a person reads on the node. */

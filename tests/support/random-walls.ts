@@ -39,16 +39,12 @@ export function drawWall(seed: number): { board: DrawnBoard; layout: (typeof lay
   };
   const shift = () => (layout === 'straight' ? 0 : dice.between(-30, 30));
   if (layout === 'clusters' || layout === 'sections')
-    drawGroups(dice, layout, count, [stepX, stepY], put, (topic, x, y, width, height) =>
-      layout === 'sections'
-        ? board.section(topic, {
-            x: x * scale,
-            y: y * scale,
-            width: width * scale,
-            height: height * scale,
-          })
-        : (board.text(topic, (x + 20) * scale, y * scale, 40 * scale), null),
-    );
+    drawGroups(dice, layout, count, [stepX, stepY], put, (topic, x, y, width, height) => {
+      const place = { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
+      if (layout === 'sections') return board.section(topic, place);
+      board.text(topic, (x + 20) * scale, y * scale, 40 * scale);
+      return null;
+    });
   else
     for (let at = 0; at < count; at += 1) {
       const [column, row] = [at % across, Math.floor(at / across)];

@@ -24,10 +24,7 @@ export function namesStandOut(grid: FoundGrid, material: GridMaterial): boolean 
   if (!typical) return true;
   return [grid.columns, grid.rows].every((axis) => {
     if (axis.manner !== 'texts' && axis.manner !== 'captions') return true;
-    const names = axis.cues.reduce<Piece[]>(
-      (all, { pieces: [piece] }) => (piece ? [...all, piece] : all),
-      [],
-    );
+    const names = namesOf(axis);
     const own = names.filter((piece) => !looksAlike(piece, typical));
     const noted = own.filter(({ type }) => type === typical.type);
     const isOwn =
@@ -39,6 +36,10 @@ export function namesStandOut(grid: FoundGrid, material: GridMaterial): boolean 
     return (isWritten(axis) || isDrawnTable(grid)) && wordsTell(axis, grid, material.book);
   });
 }
+
+/** The pieces that say the names, each once. */
+const namesOf = ({ cues }: Axis): Piece[] =>
+  cues.map(({ pieces: [piece] }) => piece).filter((piece) => piece !== undefined);
 
 /** Has each name the look of the cards in its own line, and of hardly any others? Then colours were given on purpose. */
 function colourTheirLines(axis: Axis, { rows, cards }: FoundGrid): boolean {
@@ -104,10 +105,7 @@ const isWritten = ({ cues }: Axis): boolean => cues.every(({ pieces: [piece] }) 
 function isDrawnTable({ columns, rows, cards }: FoundGrid): boolean {
   const boxes = cards.map(({ piece }) => piece.box);
   const adjoin = (axis: Axis, from: (box: Box) => number, to: (box: Box) => number) => {
-    const names = axis.cues.reduce<Box[]>(
-      (all, { pieces: [piece] }) => (piece ? [...all, piece.box] : all),
-      [],
-    );
+    const names = namesOf(axis).map(({ box }) => box);
     return names.slice(1).every((box, at) => {
       const before = names[at] ?? box;
       return Math.abs(from(box) - to(before)) <= (to(box) - from(box)) * touching;
