@@ -2,24 +2,37 @@
 export const groups = {
   merge: { mutate: ['src/merge/**/*.ts'], tests: ['tests/merge/**/*.test.ts'] },
   identity: {
-    mutate: ['src/layout/interpret/interpret-identity.ts', 'src/layout/interpret/find-keeper.ts'],
-    tests: ['tests/commands/identity.test.ts', 'tests/laws/two-people.test.ts'],
+    mutate: ['src/layout/interpret/{interpret-identity,find-keeper}.ts', 'src/layout/twins/**/*.ts'],
+    tests: ['tests/commands/{identity,brought-in-twice,answered-apart}.test.ts'],
   },
   undo: {
-    mutate: ['src/commands/{undo-group,undo-last,last-step,left-board,looks}.ts', 'src/board/read-again.ts'],
-    tests: ['tests/commands/{undo,sync-in-stretches,edit-records,live-following}*.test.ts'],
+    mutate: [
+      'src/commands/{undo-group,undo-last,last-step,left-board,looks,step-trace}.ts',
+      'src/board/{read-again,known-nodes}.ts',
+    ],
+    tests: ['tests/commands/{undo,undo-with-others,sync-in-stretches,live-following,one-change}.test.ts'],
   },
   json: {
-    mutate: ['src/formats/{read-json,partial-journey,find-json-error,restore-edit}.ts'],
-    tests: ['tests/formats/json.test.ts', 'tests/commands/snapshots.test.ts'],
+    mutate: [
+      'src/formats/{read-json,partial-journey,find-json-error,restore-edit,seal}.ts',
+      'src/formats/json/*.ts',
+    ],
+    tests: ['tests/formats/{json,replace-all,seal}.test.ts', 'tests/commands/snapshots.test.ts'],
   },
-  csv: {
-    mutate: ['src/formats/csv/**/*.ts'],
-    tests: ['tests/formats/{csv,office-habits,board-columns}.test.ts'],
+  tables: {
+    mutate: ['src/formats/{csv,table}/*.ts', '!src/formats/table/month-names.ts'],
+    tests: ['tests/formats/{csv,tables,spreadsheet-eyes,office-habits,board-columns,replace-all}.test.ts'],
   },
-  xlsx: {
-    mutate: ['src/formats/xlsx/**/*.ts'],
-    tests: ['tests/formats/{xlsx,office-habits,board-columns}.test.ts'],
+  encodings: {
+    mutate: ['src/formats/encodings/*.ts', '!src/formats/encodings/code-pages.ts'],
+    tests: ['tests/formats/{code-pages,csv}.test.ts'],
   },
-  mermaid: { mutate: ['src/formats/mermaid/**/*.ts'], tests: ['tests/formats/mermaid*.test.ts'] },
+  workbooks: {
+    mutate: ['src/formats/xlsx/*.ts'],
+    tests: ['tests/formats/{xlsx,workbook-extras,tables,replace-all}.test.ts'],
+  },
+  mermaid: {
+    mutate: ['src/formats/mermaid/*.ts', 'src/formats/recognise.ts'],
+    tests: ['tests/formats/mermaid{,-steps,-markdown,-lost}.test.ts'],
+  },
 };
