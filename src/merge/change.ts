@@ -82,8 +82,11 @@ export interface FileEdit {
   notes?: string[] | undefined;
   /** What of the file could not be understood: these records are left out, all the rest comes in. */
   problems?: FileProblem[] | undefined;
-  /** The signs beyond ASCII that the file can hold, where it is in a code page: all others were lost on the way; absent: all. */
-  signs?: string | undefined;
+  /**
+   * Of a table, the signs beyond ASCII that it can hold: all others were lost on the way. `null`: nobody knows through which
+   * programs it went. Absent: no sign is lost in files of this kind.
+   */
+  signs?: string | null | undefined;
   /** Where in the file a record stands, as its reader would say: "Row 7". */
   places?: { [recordId: string]: string } | undefined;
 }

@@ -13,7 +13,7 @@ import { mergeOrders } from './merge-orders.ts';
 import { prepareOurs } from './prepare-ours.ts';
 import { viewRemembering } from './remembering-view.ts';
 import { settleReferences } from './settle-references.ts';
-import { settleWords, viewDoubting } from './settle-words.ts';
+import { noDoubts, settleWords, viewDoubting } from './settle-words.ts';
 import { completeFields, leaveUnusable, leftUnedited, type Sides } from './usable-records.ts';
 
 export interface MergeInput {
@@ -37,8 +37,8 @@ export interface MergeInput {
   places?: { readonly [id: string]: string };
   /** How a person answered problems; what is not answered is left out. */
   answers?: Answers;
-  /** The signs beyond ASCII that the file can hold; absent: all. */
-  signs?: string | undefined;
+  /** Of a table: the signs beyond ASCII that it can hold, as far as anybody knows (`FileEdit.signs`). */
+  signs?: string | null | undefined;
 }
 
 export interface Merge {
@@ -75,7 +75,7 @@ export function mergeRecords(input: MergeInput): Merge {
   const fresh = new Set([...(input.fresh ?? []), ...added]);
   const side: Sides = { ours, theirs, base, fresh, places };
   leaveUnusable(side, problems);
-  const doubts = settleWords(ours, theirs, input.signs);
+  const doubts = input.signs === undefined ? noDoubts : settleWords(ours, theirs, input.signs ?? undefined);
   const left = new Set(problems.flatMap(({ recordIds }) => recordIds));
   const removals = new Set(input.remove ?? []);
   const leftOut = new Set<RecordKind>(input.leftOut ?? []);

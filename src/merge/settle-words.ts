@@ -7,8 +7,10 @@ import { recordOf } from './field-values.ts';
 /** Fields whose words in the file may have lost signs, by record. */
 export type Doubts = ReadonlyMap<string, ReadonlySet<string>>;
 
+export const noDoubts: Doubts = new Map();
+
 /**
- * Takes out of the file what says the same as the board in a poorer form: words whose other signs were lost on their way
+ * Takes out of a table what says the same as the board in a poorer form: words whose other signs were lost on their way
  * through a code page, lists as lines of one text, rounded numbers. Gives the fields in which signs were lost and something else is different
  * too: nobody knows which of it was meant.
  */

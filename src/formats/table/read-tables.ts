@@ -83,7 +83,7 @@ export function readTables(
     notes: reader.notes,
     ...(problems.length > 0 ? { problems } : {}),
     places: Object.fromEntries(reader.placeOf),
-    ...(signs === undefined ? {} : { signs }),
+    signs: signs ?? null,
   };
 }
 

@@ -44,7 +44,7 @@ export const fileEditSchema = z.object({
   leftOut: z.optional(z.array(z.enum(recordKinds))),
   notes: z.optional(z.array(z.string())),
   problems: z.optional(z.array(problemSchema)),
-  signs: z.optional(z.string()),
+  signs: z.optional(z.nullable(z.string())),
   places: z.optional(z.record(z.string(), z.string())),
 });
 
