@@ -40,7 +40,8 @@ const leastSeen = 0.01;
 /** Reads one node in as few property reads as its type allows; places are in page space. */
 export function readNode(node: SeenType, pageId: string): SeenNode | null {
   const { id, type } = node;
-  if (isIcon(node) && feelingNamed(node.name) === null) return null;
+  // Pasted icons say what they show by their name alone; only faces are of use.
+  if ((type === 'COMPONENT' || type === 'INSTANCE') && feelingNamed(node.name) === null) return null;
   const stamp = parseStamp(node.getSharedPluginData(stampNamespace, stampKey));
   if ((type === 'RECTANGLE' || type === 'LINE') && stamp === null) return null;
   const parentId = node.parent?.id ?? null;
@@ -67,11 +68,6 @@ export function readNode(node: SeenType, pageId: string): SeenNode | null {
 /** What is wholly transparent nobody sees. FigJam gives stickies and sections no opacity; what is pasted may have one. */
 function readOpacity(node: MinimalBlendMixin): Partial<SeenNode> {
   return node.opacity < leastSeen ? { visible: false } : {};
-}
-
-/** Pasted icons say what they show by their name alone; only faces are of use. */
-function isIcon(node: SeenType): node is ComponentNode | InstanceNode {
-  return node.type === 'COMPONENT' || node.type === 'INSTANCE';
 }
 
 /** What only nodes of this type have. */

@@ -8,6 +8,9 @@ import { medianOf, middleOf, pitchOf } from './separate.ts';
 /** A caption stands in at least this share of the columns: people leave one out where a cell is empty. */
 const usualShare = 0.6;
 
+/** Words that come this many times a column are no captions, however many maps the page holds. */
+const mostAgain = 12;
+
 /**
  * Rows whose names are said again in every column, over their notes: words that come once in most of these columns, in
  * the same order in each. `null` where there are not two such names.
@@ -16,7 +19,7 @@ export function findCaptions(columns: Axis, material: GridMaterial): Axis | null
   const least = Math.max(2, Math.ceil(columns.cues.length * usualShare));
   const rows: Piece[][] = [];
   for (const said of material.repeated) {
-    if (said.length < least) continue;
+    if (said.length < least || said.length > columns.cues.length * mostAgain) continue;
     const own = columns.cues.map((_, at) => said.filter((piece) => columnOf(piece, columns) === at));
     if (own.some((pieces) => pieces.length > 1)) continue;
     const once = own.map(([piece]) => piece).filter((piece) => piece !== undefined);

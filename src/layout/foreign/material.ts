@@ -70,7 +70,8 @@ export function prepareMaterial(
 function repeatedNames(pieces: readonly Piece[], book: NameBook): Piece[][] {
   const said = new Map<string, Piece[]>();
   for (const piece of pieces) {
-    const { plain } = couldBeName(piece) ? book(piece.text) : { plain: '' };
+    // Notes that say the same are notes: captions are written on the page or on bars.
+    const { plain } = piece.type !== 'STICKY' && couldBeName(piece) ? book(piece.text) : { plain: '' };
     if (plain !== '') addTo(said, plain, piece);
   }
   return [...said.values()].filter((same) => same.length >= 2);
