@@ -72,6 +72,8 @@ const likeLetters: { [sign: string]: string } = {
   },
 };
 
-const escapeSign = (sign: string) => sign.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+/** As a number, which a regular expression takes for itself in every mode. */
+const escapeSign = (sign: string) =>
+  sign.replace(/[!-/:-@[-`{-~]/, (mark) => `\\x${mark.charCodeAt(0).toString(16).padStart(2, '0')}`);
 
 const count = (words: string, sign: string) => words.split(sign).length - 1;

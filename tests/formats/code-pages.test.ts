@@ -111,6 +111,21 @@ describe('signs that the code page does not have', () => {
     expect(readCsv(encode(csv, latin)).notes?.[0]).toContain('Windows-1252');
   });
 
+  test('beside every sign of ASCII, and in place of signs that have no letter', () => {
+    const ascii = Array.from({ length: 95 }, (_, i) => String.fromCharCode(i + 32)).join('');
+    const odd = mapOf([`Ł${ascii}☕`, 'ä − b “c” — d', 'x', 'y']);
+    const text = String(writeCsv(inputOf(odd)));
+    expect(mergeFile(readCsv(encode(text, latin)), toRecords(odd))).toMatchObject({
+      changes: [],
+      conflicts: [],
+    });
+    const fitted = text.replaceAll('−', '-').replaceAll('☕', '');
+    expect(mergeFile(readCsv(encode(fitted, latin)), toRecords(odd))).toMatchObject({
+      changes: [],
+      conflicts: [],
+    });
+  });
+
   test('and something else was changed too: a question, never ticked', () => {
     const { changes, conflicts } = bring(csv.replace('Café in Łódź ☕ 0', 'Café in Łódź ☕ and cake'));
     expect(changes).toEqual([]);
