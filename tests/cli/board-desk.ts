@@ -16,8 +16,7 @@ export interface Desk {
   clear(): void;
 }
 
-export function makeDesk(): Desk {
-  const folder = mkdtempSync(join(tmpdir(), 'throughline-'));
+export function makeDesk(folder = mkdtempSync(join(tmpdir(), 'throughline-'))): Desk {
   return {
     folder,
     async run(...args) {

@@ -1,5 +1,5 @@
 import type { Base, ExportInfo, FileEdit } from '../../merge/change.ts';
-import type { RecordKind, Records } from '../../model/records.ts';
+import { type Records, recordKinds } from '../../model/records.ts';
 import type { Table } from './cell.ts';
 import type { KeptCells } from './find-memory.ts';
 import type { Memory } from './memory.ts';
@@ -26,18 +26,6 @@ export interface Remembering {
   whole: TableMemory | null;
 }
 
-/** What others refer to by name comes first. */
-const order: readonly RecordKind[] = [
-  'journey',
-  'persona',
-  'stage',
-  'lane',
-  'card',
-  'link',
-  'emotion',
-  'metric',
-];
-
 /**
  * Reads the tables of a file that came back, of a CSV one, of a workbook one for each kind. Tables, columns and rows may stand
  * in any order; a table or column that is not there says nothing, an empty cell clears. `signs`: the signs that the file can hold. Throws `FormatError`.
@@ -59,7 +47,8 @@ export function readTables(
     rows: {},
     signs,
   };
-  for (const kind of order)
+  // What others refer to by name comes first.
+  for (const kind of recordKinds)
     for (const { plan, table, kept } of tables.filter((each) => each.plan.kind === kind))
       readTable(reader, plan, table, kept);
   const spoken = new Set(tables.map(({ plan }) => plan.kind));
@@ -78,7 +67,7 @@ export function readTables(
     // Rows get sorted; a table has no other order.
     carriesOrder: false,
     fresh,
-    leftOut: order.filter((kind) => kind !== 'journey' && !spoken.has(kind)),
+    leftOut: recordKinds.filter((kind) => kind !== 'journey' && !spoken.has(kind)),
     ...(whole ? { names: { stages: whole.stages, lanes: whole.lanes } } : {}),
     notes: reader.notes,
     ...(problems.length > 0 ? { problems } : {}),
