@@ -5,7 +5,7 @@ import type { WrittenBoard } from '../board/write-board.ts';
 import type { Draft } from '../layout/draft/draft.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import { lookOf, looksAsDrawn } from './looks.ts';
-import { fullLook, type StepTrace, traceStep } from './step-trace.ts';
+import { fullLook, lookInFull, type StepTrace, traceStep } from './step-trace.ts';
 
 /** The board as a step left it, as far as anybody asks about it. */
 export interface LeftBoard {
@@ -49,17 +49,15 @@ export function leftByDraft(
   written: Written,
 ): LeftBoard {
   const pageId = page.id;
-  const looks = new Map<string, string>();
-  for (const node of [...written.made, ...written.changed])
-    if (!node.removed) looks.set(node.id, lookOf(node));
+  const trace = traceStep(page, written, homesOf(draft, handles));
   const gone = goneWith(draft, handles);
   return {
-    trace: traceStep(page, written, homesOf(draft, handles)),
+    trace,
     isAsLeft({ type, id, node }) {
       const was = gone.has(id) ? undefined : draft.seen.get(id);
-      const known = looks.get(id);
+      const known = trace.looks.get(id);
       if (type === 'DELETE' || node.removed) return was === undefined && known === undefined;
-      if (known !== undefined) return lookOf(node) === known;
+      if (known !== undefined) return lookInFull(node) === known;
       return was !== undefined && looksAsSeen(was, node, draft.seen, pageId);
     },
   };

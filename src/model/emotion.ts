@@ -69,7 +69,17 @@ export function emotionStep(value: number): EmotionStep {
 
 /** What stands on a face: of a value its emoji and word; of a feeling that nobody has said yet, that it is not. */
 export function faceOf(value: number | undefined): Pick<EmotionStep, 'emoji' | 'word'> {
-  return value === undefined ? { emoji: '?', word: 'Not said' } : emotionStep(value);
+  return value === undefined ? unsaid : emotionStep(value);
+}
+
+const unsaid = { emoji: '?', word: 'Not said' };
+
+/** The words beside the sign of a feeling that nobody has said yet; `null` for any other text. */
+export function labelOfUnsaid(text: string): string | null {
+  const words = text.trim();
+  if (!words.startsWith(unsaid.emoji)) return null;
+  const label = words.slice(unsaid.emoji.length).trim();
+  return label === unsaid.word ? '' : label;
 }
 
 /** The value that the first face in a text stands for, or `null` if it shows none. */

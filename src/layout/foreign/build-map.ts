@@ -1,4 +1,3 @@
-import { withoutFace } from '../../model/emotion.ts';
 import { parseMetricText } from '../../model/metric-text.ts';
 import { bottom, right } from '../boxes.ts';
 import type { Grid } from '../interpret/interpret-grid.ts';
@@ -10,9 +9,9 @@ import { sortByReading } from '../reading-order.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { askAboutPerson, askAboutReading } from './ask-about-reading.ts';
+import { feelingOf, hasHeight } from './feeling-of-card.ts';
 import { laneKindOf } from './lane-words.ts';
 import type { DraftCard, DraftName, DraftPerson, MapDraft } from './map-draft.ts';
-import { type Feeling, readFeeling, scaleOf } from './read-feeling.ts';
 
 /** What building shares: the reader that records go through, and why each is believed. */
 interface Building {
@@ -162,7 +161,7 @@ function addCards(building: Building): Cells {
       const own = held.get(`${stage} ${lane}`) ?? [];
       const ordered = sortByReading(own.map((card, index) => ({ box: card.box, index, card })));
       // Markers at heights of their own follow one another from left to right.
-      const isMarker = (one: { card: DraftCard }) => typeof one.card.value === 'number';
+      const isMarker = (one: { card: DraftCard }) => hasHeight(one.card);
       const markers = ordered.filter(isMarker).sort((a, b) => a.box.x - b.box.x);
       for (const { card } of ordered.filter((one) => !isMarker(one)).concat(markers))
         addCard(building, cells, card);
@@ -186,7 +185,7 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
     const row = draft.cards.filter((other) => other.lane === card.lane).map((other) => other.text);
     const feeling = feelingOf(card, row);
     const isMarker =
-      typeof card.value === 'number' ||
+      hasHeight(card) ||
       (feeling?.bare === true && (card.nodes[0]?.type !== 'STICKY' || feeling.label === ''));
     if (feeling) {
       const { label } = feeling;
@@ -196,7 +195,7 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
         ...(isMarker ? card.agreed?.details : {}),
         id: own,
         stageId,
-        value,
+        ...(value === undefined ? {} : { value }),
         ...(isMarker && label !== '' ? { label: oneLineOf(label) } : {}),
       });
       if (isMarker) return;
@@ -215,13 +214,6 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
   for (const { id: nodeId, type } of card.nodes) if (type !== 'TABLE') cells.cardOfNode.set(nodeId, id);
   if (kind === 'metrics') addMetric(building, cells, card, id, stageId);
   if (card.across.length > 1) askAboutStretch(building, card, id);
-}
-
-/** What its height says counts, then its words. */
-function feelingOf(card: DraftCard, row: readonly string[]): Feeling | null {
-  if (card.value === null) return null;
-  if (card.value === undefined) return readFeeling(card.text, scaleOf(row));
-  return { value: card.value, label: withoutFace(card.text), bare: true };
 }
 
 /** A card in a row of metrics that gives a value (`NPS 32`) is a metric as well. */

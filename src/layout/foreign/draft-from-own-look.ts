@@ -1,4 +1,4 @@
-import { snapEmotion } from '../../model/emotion.ts';
+import { labelOfUnsaid, snapEmotion } from '../../model/emotion.ts';
 import { bottom, centreOf, overlap, right, topSquare } from '../boxes.ts';
 import { oneLineOf } from '../interpretation.ts';
 import { bar, emotionLane, feelingsLabelWidth, labelGap, labelWidth, stageFacts } from '../measures.ts';
@@ -164,7 +164,12 @@ function nameOf(node: SeenNode, name: string): Omit<DraftName, 'nodes' | 'from' 
   return { key: node.id, name: name || 'Without a name', confidence, reason: `${reason}.` };
 }
 
-function cardOf(node: SeenNode, stage: number, lane: number, value: number | undefined): DraftCard {
+function cardOf(
+  node: SeenNode,
+  stage: number,
+  lane: number,
+  value: number | 'not said' | undefined,
+): DraftCard {
   const { x, y, width, height } = node;
   return {
     key: node.id,
@@ -197,8 +202,9 @@ function laneAt(node: SeenNode, labels: readonly SeenNode[]): number {
   return best.at;
 }
 
-function valueAt(label: SeenNode, node: SeenNode): number {
-  return snapEmotion((emotionLane.zero - (centreOf(node).y - label.y)) / emotionLane.point);
+function valueAt(label: SeenNode, node: SeenNode): number | 'not said' {
+  const value = snapEmotion((emotionLane.zero - (centreOf(node).y - label.y)) / emotionLane.point);
+  return value === 0 && labelOfUnsaid(node.text ?? '') !== null ? 'not said' : value;
 }
 
 /** Captions are cut where they are too long. */

@@ -51,8 +51,8 @@ export interface DraftCard {
   box: Box;
   /** The stages that it stretches over, when more than one. */
   across: number[];
-  /** Of a marker: what its height says; `null` for what is surely none, whatever its words. */
-  value?: number | null | undefined;
+  /** Of a marker: what its height says, or that it says nothing yet; `null` for what is surely none, whatever its words. */
+  value?: number | 'not said' | null | undefined;
   agreed?: Agreed | undefined;
 }
 
