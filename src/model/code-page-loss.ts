@@ -72,6 +72,6 @@ const likeLetters: { [sign: string]: string } = {
   },
 };
 
-const escapeSign = (sign: string) => sign.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+const escapeSign = (sign: string) => sign.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 
 const count = (words: string, sign: string) => words.split(sign).length - 1;
