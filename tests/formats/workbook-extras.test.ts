@@ -43,6 +43,20 @@ test('a merged stage and row stand for all their rows; the words of one note do 
   expect(notes).toEqual([expect.stringMatching(/^In Items, row 3 words lie under a merged cell/)]);
 });
 
+test('a cell that lies under an empty one or under its neighbour says nothing', async () => {
+  const { found, problems } = await bring((sheet, rows) => {
+    if (sheet.name !== 'Items') return sheet;
+    const shown = rows.map((row, i) => row.map((cell, c) => (i > 0 && (c === 4 || c === 3) ? null : cell)));
+    const across = rows.slice(1).map((_, i) => ({ startRow: i + 1, endRow: i + 1, startCol: 2, endCol: 3 }));
+    const below: MergeRange = { startRow: 0, endRow: rows.length - 1, startCol: 4, endCol: 4 };
+    return { ...sheet, rows: shown, merges: [...across, { ...below, startRow: 1 }] };
+  });
+  // The first of them lies under none: that it is empty now is an edit.
+  const { brought, missing } = found;
+  const others = brought.filter(([id, field]) => id !== 'c1' || field === 'text');
+  expect([others, missing, problems]).toEqual([[], [], []]);
+});
+
 test('a formula without a result, and one that failed, are left out with sheet, row and column', async () => {
   const cells = cellsAt({
     '1,3': { formula: '"Tries"&1' },

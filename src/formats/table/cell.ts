@@ -25,7 +25,7 @@ export interface Table {
   rows: readonly (readonly ReadCell[])[];
   /** How the first of these rows is counted where people see it. */
   firstRow: number;
-  /** Cells that lie under a merged one, `row,column` from 0: they hold what it shows. */
+  /** Cells that lie under a merged one, `row,column` from 0: down its first column they hold what it shows. */
   merged?: ReadonlySet<string>;
 }
 

@@ -18,9 +18,9 @@ export function readCell(
 ): Json | undefined {
   const cell = row.cells[i];
   if (cell === undefined) return undefined;
-  // A stage or an owner is shown once over many rows; words of one note are not those of the others.
-  if (row.merged(i) && column.field === row.plan.fields[0]?.field) {
-    row.tally.covered.push(row.place);
+  // A stage or an owner is shown once over many rows; words of one note are not those of the others, and nothing is no words.
+  if (row.merged(i) && (cellText(cell) === '' || column.field === row.plan.fields[0]?.field)) {
+    if (was && !saysField(cell, column, row.manner, was)) row.tally.covered.push(row.place);
     return undefined;
   }
   const same = was && saysField(cell, column, row.manner, was);

@@ -1,7 +1,11 @@
 import { monthNames } from './month-names.ts';
 
-/** What words stand for that a spreadsheet takes for a day; day and month first in the order in which they stand. */
-export function dateMeanings(words: string): string[] {
+/**
+ * What words stand for that a spreadsheet takes for a day; day and month first in the order in which they stand. Programs
+ * name the day of the week as well, and say midnight where no time was.
+ */
+export function dateMeanings(cell: string): string[] {
+  const words = cell.replace(midnight, '').replace(/^\p{L}+\.?,\s(?=.*\d{4})/u, '');
   const named = readNamedMonth(words);
   if (named) return named;
   const numbers = /^(\d{1,4})([/.\- ]|\. |年)(\d{1,2})(?:([/.\- ]|\. |月)(?:(\d{4}|\d{1,2})?\.?日?)?)?$/.exec(
@@ -17,6 +21,8 @@ export function dateMeanings(words: string): string[] {
   if (third === undefined) return [`date ${Number(first)} ${second}`];
   return third.length === 1 ? [] : yearLast(Number(first), second, yearOf(third));
 }
+
+const midnight = /[T ,]+(?:0?0[:.]00(?:[:.]00(?:[.,]0+)?)?|12:00(?::00)?\s?a\.?\s?m\.?)(?:Z|\s?[+-]00:?00)?$/i;
 
 /** What words stand for that a spreadsheet takes for a time of day or a duration. */
 export function timeMeanings(words: string): string[] {

@@ -56,7 +56,13 @@ function numberMeanings(words: string): string[] {
   const minutes = Math.round(number * 1440);
   const isTime = number > 0 && number < 1 && Math.abs(number * 1440 - minutes) < 1e-6 && words.length > 5;
   const time = `time ${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
-  return isTime ? [...meanings, time] : meanings;
+  return [...meanings, ...(isTime ? [time] : []), ...countedDay(words)];
+}
+
+/** `46357`: the day that has this number, counted as all spreadsheets do, where its cell lost the look of a date. */
+function countedDay(words: string): string[] {
+  if (!/^[1-9]\d{4}$/.test(words)) return [];
+  return dateMeanings(new Date(Date.UTC(1899, 11, 30 + Number(words))).toISOString().slice(0, 10));
 }
 
 /** `1.5` taken for the first of May: what the digits of a day or of an hour say as a number. */

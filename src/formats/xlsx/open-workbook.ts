@@ -29,21 +29,22 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenSheet[]> {
   });
 }
 
-/** What stands in a merged range stands there for all its rows; a range across columns is a title. Gives the cells so filled. */
+/**
+ * What stands in a merged range stands there for all its rows, in its first column: a range across columns is a title. Gives
+ * the cells that lie under another.
+ */
 function fillMerged(rows: ReadCell[][], { merges = [] }: Sheet): Set<string> {
-  const filled = new Set<string>();
+  const covered = new Set<string>();
   for (const { startRow, endRow, startCol, endCol } of merges) {
     const cell = rows[startRow]?.[startCol];
     for (let r = startRow; r <= Math.min(endRow, rows.length - 1); r++) {
       const row = rows[r];
-      if (!row || endRow === startRow) continue;
-      for (let c = startCol; c <= Math.min(endCol, mostColumns); c++) {
-        if (r > startRow) filled.add(`${r},${c}`);
-        row[c] = cell;
-      }
+      if (row && r > startRow) row[startCol] = cell;
+      for (let c = startCol; c <= Math.min(endCol, mostColumns); c++)
+        if (r > startRow || c > startCol) covered.add(`${r},${c}`);
     }
   }
-  return filled;
+  return covered;
 }
 
 function findComments({ cells, threadedComments = [] }: Sheet): OpenSheet['comments'] {
