@@ -81,7 +81,7 @@ async function compareQuarters() {
   await panel.getByRole('button', { name: 'Take a snapshot' }).click();
   await panel.getByRole('button', { name: 'Compare Spring with the board' }).waitFor();
   await panel.getByRole('button', { name: 'Back to start' }).click();
-  await panel.getByRole('button', { name: /^Export/ }).click();
+  await panel.getByRole('button', { name: /^Export A first pair/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     panel.getByRole('button', { name: 'Download' }).click(),
@@ -113,7 +113,7 @@ async function compareQuarters() {
 
 /** A colleague rewrote two notes and added one, while one of the two was rewritten on the board. */
 async function bringInEditedFile() {
-  await panel.getByRole('button', { name: /^Export/ }).click();
+  await panel.getByRole('button', { name: /^Export A first pair/ }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     panel.getByRole('button', { name: 'Download' }).click(),

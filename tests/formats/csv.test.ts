@@ -495,3 +495,17 @@ describe('a row or cell that cannot be read is left out, said, and the rest come
     );
   });
 });
+
+test('lines that a script added as Unix ends them are rows of their own in a file of Windows', () => {
+  const file = String(writeCsv(inputOf(parcel)));
+  const width = (file.split('\r\n')[0] ?? '').split(',').length;
+  const row = (text: string) => ['', 'Send', 'Actions', text, ...Array(width - 4).fill('')].join(',');
+  const { changes } = mergeFile(
+    readCsv(bytesOf(`${file}${row('"By LF,\ntwice"')}\n${row('Again')}\n`)),
+    board,
+  );
+  expect(changes.map(({ op, after }) => [op, after])).toMatchObject([
+    ['add', { text: 'By LF,\ntwice', stageId: 's2', laneId: 'l1' }],
+    ['add', { text: 'Again', stageId: 's2', laneId: 'l1' }],
+  ]);
+});

@@ -37,8 +37,10 @@ test('all problems stand there at once, many folded; one is answered and the not
   expect(shownText()).not.toContain('Put 1 change');
   await answer(/there is no stage “Loyalty”/, `into:${stage?.id}`);
   expect(shownText()).toContain('Put 1 change on the board');
+  expect(headings()).toEqual([stage?.name]);
   await answer(/there is no stage “Loyalty”/, 'add');
   expect(shownText()).toContain('Put 2 changes on the board');
+  expect(headings()).toEqual(['Loyalty']);
   document.querySelector<HTMLButtonElement>('footer .primary')?.click();
   await settle();
   const applied = panel.sent.find((message) => message.type === 'request' && message.name === 'applySync');
@@ -51,6 +53,10 @@ test('while file and board are compared nobody is asked which map it is', async 
   expect(shownText()).toContain('Comparing file and board');
   expect(shownText()).not.toMatch(/another map|Which map/);
 });
+
+/** The stages that the file's changes stand under. */
+const headings = () =>
+  [...document.querySelectorAll('#from-file, h3')].slice(1).map((each) => each.textContent);
 
 type File = { cards: { [field: string]: unknown }[]; exported: { [field: string]: unknown } };
 

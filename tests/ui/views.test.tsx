@@ -412,6 +412,7 @@ test('loose notes go into a map that is there: a guess for each, corrected, and 
   expect(text()).toContain('Nothing tells where it belongs.');
   await click('Put into the map');
   expect(panel.sent.some((message) => 'name' in message && message.name === 'placeNotes')).toBe(false);
+  expect(text()).toContain('Choose a stage and a row for at least one note.');
   await select('Stage for All of Parcel', stage?.id ?? '');
   await select('Stage for Parcel is late', next?.id ?? '');
   await click('Put 2 notes into the map');

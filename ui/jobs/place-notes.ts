@@ -19,7 +19,7 @@ export async function putIntoMap(panel: Panel): Promise<void> {
   const map = filledMap(state);
   if (map === undefined) return;
   const notes = notesToPlace(placesShown(state, map));
-  if (notes.length === 0) return store.dispatch({ type: 'say', text: words.nothing });
+  if (notes.length === 0) return;
   await work(panel, { label: words.putting, cancellable: true }, async (watched) => {
     const { placed, left } = await client.request('placeNotes', { rootId: map.rootId, notes }, watched);
     store.dispatch({ type: 'placing', change: { do: 'done', count: placed.length, left } });

@@ -151,15 +151,24 @@ function lookOf({ personas = [] }: Pictured, owner: string | undefined) {
   return { colour: `#${personaColour(at, persona.colour)}`, dashed: isFuture(persona.state) };
 }
 
+/** A person and their words, as far as a map of few rows has room for them. */
 function SidePanel({ height }: { height: number }) {
   return (
     <g class="side-panel">
       <rect width={side - gap} height={height} rx="3" />
       <rect x="5" y="6" width="22" height="4" rx="2" class="words" />
-      <circle cx="10" cy="22" r="5" class="words" />
-      <rect x="18" y="20" width="13" height="3" rx="1.5" class="words" />
-      <rect x="5" y="32" width="26" height="2" rx="1" class="words" />
-      <rect x="5" y="37" width="20" height="2" rx="1" class="words" />
+      {height >= 32 && (
+        <>
+          <circle cx="10" cy="22" r="5" class="words" />
+          <rect x="18" y="20" width="13" height="3" rx="1.5" class="words" />
+        </>
+      )}
+      {height >= 44 && (
+        <>
+          <rect x="5" y="32" width="26" height="2" rx="1" class="words" />
+          <rect x="5" y="37" width="20" height="2" rx="1" class="words" />
+        </>
+      )}
     </g>
   );
 }

@@ -41,7 +41,7 @@ export const homeWords = {
     ].join(''),
   nothingFound: (unplaced: number) =>
     unplaced > 0
-      ? `No journey found here: ${count(unplaced, 'text')}, but no stages side by side with rows below them. Start a map beside them, then drag the notes into its rows: they become part of it.`
+      ? `No journey found here: ${count(unplaced, 'text')}, but no stages side by side with rows below them. Start a map beside them, then drag the notes into its rows, or use “Put into the map …” under “Export … notes”.`
       : 'There is nothing to read on this board yet. Start a map, or open a board that has one.',
   tryAgain: 'Look again',
 };

@@ -17,7 +17,8 @@ export const notesWords = {
   facts: (clusters: number, n: number) =>
     `${notes(n)} in ${count(clusters, 'cluster')}, grouped by section and by what lies together. No journey is made of them.`,
   sortThese: (n: number) => `Export ${notes(n)}`,
-  sortHint: (clusters: number) => `In ${count(clusters, 'cluster')}, each with a name. In no map so far.`,
+  sortHint: (clusters: number) =>
+    `In ${count(clusters, 'cluster')}, in no map so far. Export them, or put them into a map.`,
   page: 'On the page itself',
   votes: (n: number) => count(n, 'vote'),
   namedBy: {

@@ -7,7 +7,7 @@ export const placingWords = {
   hint: 'The notes move into their cells and stay the notes they are: author, colour, votes. Choose where each goes; nothing moves before you say so.',
   which: 'Which map?',
   all: (cluster: string) => `All of ${cluster}`,
-  stay: 'Leave where it is',
+  stay: 'Leave it there',
   stageFor: (note: string) => `Stage for ${note}`,
   rowFor: (note: string) => `Row for ${note}`,
   noRow: 'Row …',

@@ -50,7 +50,11 @@ export const restoreWords = {
   taken: (day: string) => `Taken ${day}.`,
   nothing: 'Snapshot and board say the same. There is nothing to put back.',
   summary: (changes: number, gone: number, toDecide: number) =>
-    `Putting it back takes ${count(changes, 'change')}${gone > 0 ? `, and ${count(gone, 'thing')} that came since ${gone === 1 ? 'goes' : 'go'}` : ''}${toDecide > 0 ? `; ${toDecide} to decide` : ''}. Untick what shall stay as it is.`,
+    `Putting it back: ${[
+      ...(changes > 0 ? [`${count(changes, 'change')}`] : []),
+      ...(gone > 0 ? [`${count(gone, 'thing')} that came since ${gone === 1 ? 'goes' : 'go'}`] : []),
+      ...(toDecide > 0 ? [`${toDecide} to decide`] : []),
+    ].join(', ')}. Untick what shall stay as it is.`,
   lostSigns: (n: number) =>
     `When this snapshot was taken, emoji and other rare signs were lost. ${n === 1 ? '1 change' : `${n} changes`} would put words back in which “\ufffd” stands for such a sign or its sign is uncertain: ${n === 1 ? 'it is' : 'they are'} not ticked. All else is as it was.`,
   fromFile: 'As it was',

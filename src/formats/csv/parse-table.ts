@@ -13,10 +13,7 @@ export function parseTable(text: string): Table {
   const named = /^"?sep=(.)"?\r?\n/i.exec(text);
   const body = text.slice(named?.[0].length ?? 0);
   const skipped = named ? 1 : 0;
-  const { data, errors } = papaparse.parse<string[]>(body, {
-    delimiter: named?.[1] ?? chooseDelimiter(body),
-    preview: mostRows + 2,
-  });
+  const { data, errors } = parseLines(body, named?.[1] ?? chooseDelimiter(body));
   const table: Table = { name: null, rows: data, firstRow: 1 + skipped };
   refuseTooMuch(table);
   const [error] = errors;
@@ -24,6 +21,16 @@ export function parseTable(text: string): Table {
   throw new FormatError(
     `Row ${(error.row ?? 0) + 1 + skipped}: a quotation mark opens a cell and is not closed properly. Export the file again, or double the quotation marks inside the cell.`,
   );
+}
+
+/** A script that adds a line to a file of Windows may end it as Unix does: then both end a row. */
+function parseLines(body: string, delimiter: string): papaparse.ParseResult<string[]> {
+  const how = { delimiter, preview: mostRows + 2 };
+  const parsed = papaparse.parse<string[]>(body, how);
+  if (parsed.meta.linebreak !== '\r\n' || !/[^\r]\n/.test(body)) return parsed;
+  const mixed = papaparse.parse<string[]>(body, { ...how, newline: '\n' });
+  const data = mixed.data.map((row) => [...row.slice(0, -1), (row[row.length - 1] ?? '').replace(/\r$/, '')]);
+  return { ...mixed, data };
 }
 
 /** The delimiter under which a row names most of our columns, among the first rows, else anywhere. */

@@ -12,7 +12,7 @@ export function addStrangers(reader: Reader, tasks: readonly Task[]): void {
   reader.laneId = addRecord(reader, 'lane', { name: 'Actions', kind: 'actions' }, 1);
   reader.records.orders.lanes.push(reader.laneId);
   reader.notes.push(
-    'The diagram does not say which map it came from: what a map has under the same names and words is the same, all else is new. Each step keeps its own score and actors; how people feel in a stage is the mean of its scores.',
+    'Each step keeps its own score and actors; how people feel in a stage is the mean of its scores. Compared with a map, what stands there under the same names and words is the same, all else is new.',
   );
 }
 

@@ -1,4 +1,5 @@
 import { own } from '../../../src/model/own.ts';
+import { bothSides } from '../../changes/both-sides.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
@@ -38,7 +39,7 @@ export function Review({ panel, state, step }: ReviewProps) {
     const ids = Object.hasOwn(nodes, recordId) ? nodes[recordId] : undefined;
     return ids === undefined || ids.length === 0 ? undefined : () => void showOnBoard(panel, ids);
   };
-  const sides = { board: preview.found.seen.byId, file: file.edit.records.byId };
+  const sides = bothSides(preview.found, file.edit.records);
   const part = { panel, preview, words, sides, showRecord, authorOf };
   return (
     <Page

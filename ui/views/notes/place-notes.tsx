@@ -27,9 +27,12 @@ export function PlaceNotes({ panel, state }: ViewProps) {
       footer={
         shown &&
         Object.keys(shown.places).length > 0 && (
-          <Button kind="primary" icon="check" onClick={() => void putIntoMap(panel)}>
-            {words.put(ready)}
-          </Button>
+          <>
+            <Button kind="primary" icon="check" disabled={ready === 0} onClick={() => void putIntoMap(panel)}>
+              {words.put(ready)}
+            </Button>
+            {ready === 0 && <span class="hint">{words.nothing}</span>}
+          </>
         )
       }
     >
