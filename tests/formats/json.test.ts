@@ -121,16 +121,22 @@ describe('a JSON file that cannot be used says where and why', () => {
     ['a board file', '{"document":{"id":"0:0"}}', /FigJam board file/],
     ['a list that is none', withPart({ cards: 'c1' }), /cards must be a list/],
     ['a prototype', text.replace('"text"', '"__proto__"'), /__proto__ is not a name/],
-    ['a memory that is none', withPart({ exported: 'yes' }), /exported must be an object/],
-    [
-      'a memory without an id',
-      withPart({ exported: { ...memory, id: undefined } }),
-      /exported\.id is missing/,
-    ],
     ['a newer memory', withPart({ exported: { ...memory, schema: 2 } }), /newer Throughline/],
     ['a workbook', 'PK\u0003\u0004abc', /not a text file/],
   ])('%s', (_, content, message) => {
     expect(() => read(content)).toThrow(message);
+  });
+
+  test.each([
+    ['that is none', 'yes'],
+    ['without an id', { ...memory, id: undefined }],
+    ['whose word "map" was replaced as well', { ...memory, map: undefined, plan: 'Sending it back' }],
+  ])('but a memory %s only makes every difference a question', (_, damagedMemory) => {
+    const file = read(withPart({ exported: damagedMemory }));
+    expect([file.exported, file.base]).toEqual([null, { kind: 'none' }]);
+    expect(file.notes).toEqual([
+      expect.stringMatching(/was changed as well .* every difference .* a question/),
+    ]);
   });
 
   test('a line of 50 MB', () => {

@@ -95,3 +95,23 @@ describe('our own diagram whose lines of memory were lost', () => {
     ]);
   });
 });
+
+describe('lines that Mermaid cannot read', () => {
+  test('are left out and named all at once, and the rest is brought in', () => {
+    const edited = text
+      .replace(/Asks a friend(?=: 2)/, 'Asks an aunt')
+      .replace(/( +)Waits for the money: .*/, '$1Waits for; the money: 3\n$1Walks\n$1section Then: home');
+    const { changes, missing, problems } = bringIn(`${edited}\n  section Last: one\n    Sleeps: 4\n`);
+    expect(problems.map((problem) => problem.text.replace(/^Line \d+: /, ''))).toEqual([
+      expect.stringMatching(/^Mermaid ends a statement at a semicolon/),
+      expect.stringMatching(/^"Walks" is no step/),
+    ]);
+    expect(missing).toEqual([]);
+    expect(changes.map(({ op, kind, after }) => [op, kind, after])).toEqual(
+      expect.arrayContaining([
+        ['update', 'card', 'Asks an aunt'],
+        ['add', 'stage', { name: 'Last: one' }],
+      ]),
+    );
+  });
+});

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { hashFields } from '../../merge/base-view.ts';
 import type { Base, ExportInfo } from '../../merge/change.ts';
-import { describeIssue, problemsOf } from '../../model/describe-issue.ts';
 import { hashJson } from '../../model/hash.ts';
 import { type Journey, journeySchemaVersion } from '../../model/journey.ts';
-import { describeProblems, parseJourney } from '../../model/parse-journey.ts';
+import { parseJourney } from '../../model/parse-journey.ts';
 import type { Json, Records } from '../../model/records.ts';
 import { toRecords } from '../../model/records-of.ts';
 import { hashOnBoard, sayLeftOut } from '../board-columns.ts';
@@ -52,14 +51,13 @@ export interface ReadMemory {
 
 /**
  * Reads `exported`. Where its words were changed, as by a Replace All over the whole file, the hash of each record still tells
- * what was exported; where these were changed too, nothing is known, and each difference is a question. Throws
- * `FormatError` on what a newer version wrote, and on what is no memory.
+ * what was exported; where these were changed too, or the names of its parts, nothing is known, and each difference is a
+ * question. Throws `FormatError` on what a newer version wrote.
  */
 export function readMemory(exported: Json | undefined): ReadMemory {
   if (exported === undefined || exported === null) return { info: null, base: { kind: 'none' }, notes: [] };
-  const parsed = z.safeParse(exportedSchema, exported, { error: describeIssue });
-  if (!parsed.success)
-    throw new FormatError(describeProblems('The file', problemsOf(parsed.error, 'exported')));
+  const parsed = z.safeParse(exportedSchema, exported);
+  if (!parsed.success) return { info: null, base: { kind: 'none' }, notes: [`${damaged} ${allAsked}`] };
   const { schema = 1, id, journeyId, board, map, at, onBoard, onBoardHash } = parsed.data;
   if (schema > journeySchemaVersion) {
     throw new FormatError(
@@ -77,6 +75,7 @@ export function readMemory(exported: Json | undefined): ReadMemory {
 
 const damaged =
   'What the file remembers of its export was changed as well (by replacing words in all of the file, say).';
+const allAsked = 'So every difference to the board is a question.';
 
 function readBase(exported: Exported, info: ExportInfo): { base: Base; note: string | null } {
   const journey = parseJourney(exported.base);
@@ -87,8 +86,7 @@ function readBase(exported: Exported, info: ExportInfo): { base: Base; note: str
     return { base, note: null };
   }
   const whole = readMarks(exported, info);
-  if (whole === null)
-    return { base: { kind: 'none' }, note: `${damaged} So every difference to the board is a question.` };
+  if (whole === null) return { base: { kind: 'none' }, note: `${damaged} ${allAsked}` };
   const orders = journey.ok ? ordersOf(journey.journey) : {};
   const base: Base = { kind: 'hashes', fields: {}, whole, held: Object.keys(whole), orders };
   return {

@@ -36,11 +36,13 @@ export interface Diagram {
   sections: Section[];
   remembered: Remembered;
   notes: string[];
+  /** Lines that cannot be read, which are left out, each with the card that a mark above it names. */
+  unread: { text: string; mark: string | null }[];
 }
 
 /**
  * Takes a `journey` diagram apart, by the rules of Mermaid 11 (journey.jison): alone, with front matter, or in
- * a block of a Markdown file, as many as it has. Throws `FormatError` with the line in the file.
+ * a block of a Markdown file, as many as it has. Throws `FormatError` with the lines in the file where nothing else is in it.
  */
 export function parseDiagram(source: string): Diagram {
   const notes: string[] = [];
@@ -52,8 +54,9 @@ export function parseDiagram(source: string): Diagram {
     sections: [],
     remembered: { whole: null, hashes: new Map() },
     notes,
+    unread: [],
   };
-  const state: State = { diagram, mark: null, began: false, skipUntil: null };
+  const state: State = { diagram, mark: null, began: false, skipUntil: null, odd: [] };
   lines.forEach((line, i) => {
     readLine(state, line.trim(), first + i);
   });
@@ -61,8 +64,14 @@ export function parseDiagram(source: string): Diagram {
     throw new FormatError(
       'There is no journey in this file: a Mermaid journey begins with the line "journey". Other diagrams cannot be brought in.',
     );
+  const complaints = [...diagram.unread.map(({ text }) => text), ...state.odd];
+  if (complaints.length > 0 && [diagram.loose, ...diagram.sections.map(({ tasks }) => tasks)].every(isEmpty))
+    throw new FormatError(complaints.join(' '));
+  notes.push(...state.odd.map((text) => `${text} It was read as it stands.`));
   return diagram;
 }
+
+const isEmpty = (list: readonly unknown[]) => list.length === 0;
 
 interface State {
   diagram: Diagram;
@@ -70,6 +79,8 @@ interface State {
   began: boolean;
   /** Inside a directive or a description of several lines: what ends it. */
   skipUntil: string | null;
+  /** What Mermaid would not take, although it is clear. */
+  odd: string[];
 }
 
 function readLine(state: State, line: string, number: number): void {
@@ -108,36 +119,44 @@ function readComment(state: State, comment: string): void {
 function readStatement(state: State, line: string, number: number): void {
   const { diagram } = state;
   const statement = line.slice(0, endOfStatement(line)).trim();
-  if (hasBareSemicolon(statement))
-    throw new FormatError(
-      `Line ${number}: Mermaid ends a statement at a semicolon. Write it as #59; and bring the file in again.`,
-    );
   const [, word = '', rest = ''] = /^(title|section|journey)(?:\s+(.*))?$/i.exec(statement) ?? [];
-  if (word.toLowerCase() === 'title' && rest !== '') {
+  const isCut = hasBareSemicolon(statement);
+  if (word.toLowerCase() === 'section') {
+    readSection(state, rest, number);
+  } else if (word.toLowerCase() === 'title' && rest !== '' && !isCut) {
     diagram.title = { text: decodeText(rest), line: number };
-  } else if (word.toLowerCase() === 'section') {
-    if (rest === '' || rest.includes(':'))
-      throw new FormatError(
-        `Line ${number}: a section needs a name${rest === '' ? '' : ' without a colon (write it as #58;)'}.`,
-      );
-    diagram.sections.push({ line: number, name: decodeText(rest), mark: null, tasks: [] });
-    state.mark = null;
   } else if (word.toLowerCase() === 'journey' && !rest.includes(':')) {
     throw new FormatError(`Line ${number}: a second journey begins here. Bring in one diagram at a time.`);
   } else {
-    const task = readTask(statement, number, state.mark);
+    const { mark } = state;
+    const fault = isCut ? cut : statement.indexOf(':') <= 0 ? sayNoStep(statement) : null;
+    if (fault !== null) diagram.unread.push({ text: `Line ${number}: ${fault}`, mark });
+    else
+      (diagram.sections[diagram.sections.length - 1]?.tasks ?? diagram.loose).push(
+        readTask(statement, number, mark),
+      );
     state.mark = null;
-    (diagram.sections[diagram.sections.length - 1]?.tasks ?? diagram.loose).push(task);
   }
+}
+
+const cut = 'Mermaid ends a statement at a semicolon. Write it as #59; and bring the file in again.';
+
+/** A section is never left out: its steps would go into the one before. */
+function readSection(state: State, name: string, number: number): void {
+  if (name === '') throw new FormatError(`Line ${number}: a section needs a name.`);
+  if (name.includes(':'))
+    state.odd.push(`Line ${number}: a section needs a name without a colon (write it as #58;).`);
+  else if (hasBareSemicolon(name)) state.odd.push(`Line ${number}: ${cut}`);
+  state.diagram.sections.push({ line: number, name: decodeText(name), mark: null, tasks: [] });
+  state.mark = null;
+}
+
+function sayNoStep(statement: string): string {
+  return `${JSON.stringify(statement.slice(0, 60))} is no step: a step is its words, a colon and a score of 1 to 5, as in "Pays at the counter: 4: Ola".`;
 }
 
 function readTask(statement: string, line: number, mark: string | null): Task {
   const at = statement.indexOf(':');
-  if (at <= 0) {
-    throw new FormatError(
-      `Line ${line}: ${JSON.stringify(statement.slice(0, 60))} is no step: a step is its words, a colon and a score of 1 to 5, as in "Pays at the counter: 4: Ola".`,
-    );
-  }
   const [score = '', actors, ...others] = statement.slice(at + 1).split(':');
   const value = Number(score.trim());
   return {

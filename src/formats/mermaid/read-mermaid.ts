@@ -59,7 +59,11 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
   if (whole === null) silent.push('emotion');
   const exported = whole && { id: whole.id, journeyId, board: whole.board, map: whole.map, at: whole.at };
   const base = baseOf(diagram.remembered);
-  return { format: 'mermaid', exported, base, records, carriesOrder: true, fresh, leftOut: silent, notes };
+  const problems = diagram.unread.map(({ text, mark }) => {
+    return { key: hashJson(text), text, recordIds: mark === null ? [] : [mark], choices: [] };
+  });
+  const read = { format: 'mermaid', exported, base, records, carriesOrder: true, fresh } as const;
+  return { ...read, leftOut: silent, notes, problems };
 }
 
 /** Steps before the first section: of a stage that went out so, or, in a stranger's diagram, of one of their own. */

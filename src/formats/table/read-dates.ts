@@ -22,7 +22,8 @@ export function dateMeanings(cell: string): string[] {
   return third.length === 1 ? [] : yearLast(Number(first), second, yearOf(third));
 }
 
-const midnight = /[T ,]+(?:0?0[:.]00(?:[:.]00(?:[.,]0+)?)?|12:00(?::00)?\s?a\.?\s?m\.?)(?:Z|\s?[+-]00:?00)?$/i;
+const midnight =
+  /[T ,]+(?:0?0[:.]00(?:[:.]00(?:[.,]0+)?)?|12:00(?::00)?\s?a\.?\s?m\.?)(?:Z|\s?[+-]00:?00)?$/i;
 
 /** What words stand for that a spreadsheet takes for a time of day or a duration. */
 export function timeMeanings(words: string): string[] {
