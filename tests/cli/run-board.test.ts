@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { emptyBoard } from '../../playground/board-file/empty-board.ts';
 import { type Desk, makeDesk } from './board-desk.ts';
@@ -369,4 +371,12 @@ describe('what cannot be done is said, exits 1 and writes nothing', () => {
     expect(err).not.toMatch(/\n\s+at /);
     expect(desk.files()).toEqual(before);
   });
+});
+
+test('paths are the caller’s without npm, too', () => {
+  const board = fileURLToPath(new URL('../../playground/board.mjs', import.meta.url));
+  const { INIT_CWD: _, ...env } = process.env;
+  const said = spawnSync('node', [board, 'read', '--board', 'empty.json'], { cwd: desk.folder, env });
+  expect(String(said.stderr)).toBe('');
+  expect(said.status).toBe(0);
 });

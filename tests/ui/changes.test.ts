@@ -66,6 +66,7 @@ test('what is new or gone is called by what the change itself tells of it', () =
     after: [second.id, card.id],
   });
   expect(order.stage).toBe(stage.name);
+  expect(order.label).toBe(`Order of notes · ${lane.name}`);
   expect(order.name.indexOf(second.text)).toBeLessThan(order.name.indexOf(card.text.slice(0, 20)));
 });
 

@@ -47,6 +47,21 @@ test('all problems stand there at once, many folded; one is answered and the not
   expect(applied).toMatchObject({ params: { answers: { [keys(panel)[0] ?? '']: 'add' } } });
 });
 
+test('the new order of a cell is said once', async () => {
+  const together = (a: { [field: string]: unknown }) =>
+    journey.cards.filter(({ stageId, laneId }) => stageId === a.stageId && laneId === a.laneId);
+  // Reversed, the last one is said first, where no line is cut.
+  const [, first] = journey.cards.map(together).find((cell) => cell.length === 2) ?? [];
+  if (first === undefined) throw new Error('the sample map has changed');
+  await bring((file) => {
+    file.cards.reverse();
+  });
+  const said = [...document.querySelectorAll('.change')].filter((each) =>
+    each.textContent?.includes(first.text),
+  );
+  expect(said.map((each) => each.textContent?.split(first.text).length)).toEqual([2]);
+});
+
 test('while file and board are compared nobody is asked which map it is', async () => {
   await openBringIn(journey, null);
   await pickFile(exportOf(journey));

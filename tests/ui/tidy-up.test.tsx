@@ -50,6 +50,16 @@ test('tidying is first told, then done, then taken back', async () => {
   expect(text()).toContain('Undone.');
 });
 
+test('where notes only move, no empty list stands below', async () => {
+  await open({
+    read: () => boardWith(journey),
+    previewTidy: () => ({ ...report, rows: [], carried: 0 }),
+  });
+  await click(`Tidy up ${journey.title}`);
+  expect(text()).toContain('2 notes move, nothing is deleted.');
+  expect([...document.querySelectorAll('ul')].filter((list) => list.children.length === 0)).toEqual([]);
+});
+
 test('a map that changed meanwhile is shown again, and nothing was done', async () => {
   await open({
     read: () => boardWith(journey),

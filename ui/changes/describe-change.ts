@@ -32,7 +32,9 @@ export function describeChange(known: BothSides, change: Change): Described {
   const where = place(sides, change);
   const name = nameThing(sides, change);
   const row = op === 'add' || change.kind === 'card' ? rowOf(sides, recordId) : undefined;
-  const what = op === 'update' && field !== undefined ? nameField(field) : opNames[op];
+  // A cell has nothing but its order, which its kind says; what it is called is its row.
+  const what =
+    change.kind === 'cell' ? name : op === 'update' && field !== undefined ? nameField(field) : opNames[op];
   const label = [kindNames[change.kind], what, ...(row === undefined ? [] : [row])].join(' · ');
   const said = { recordId, label, name, ...where };
   if (op === 'add') return { ...said, before: undefined, after: undefined };

@@ -133,8 +133,12 @@ function Done({
 }) {
   const words = strings.export;
   const format = findFormat(formatId);
-  const manners =
-    format.extension === 'csv' || format.extension === 'xlsx' ? words.manners : words.mannersOther;
+  const isTable = format.extension === 'csv' || format.extension === 'xlsx';
+  const manners = isTable
+    ? words.manners
+    : format.extension === 'mmd'
+      ? words.mannersDiagram
+      : words.mannersOther;
   return (
     <Notice kind="done">
       <strong>{how === 'downloaded' ? words.downloaded(fileName) : words.copied(format.name)}</strong>

@@ -80,16 +80,19 @@ function Extent({ report, map, isOver }: { report: TidyReport; map: FoundMap | u
     );
   if (report.tidy) return <Notice kind="done">{words.willDo(report)}</Notice>;
   const grown = namesOf(map, report);
+  const details = words.details(report, grown.length <= mostNames ? grown : []);
   return (
     <section class="tidy-extent" aria-live="polite">
       <p>
         <strong>{words.willDo(report)}</strong>
       </p>
-      <ul class="tidy-details">
-        {words.details(report, grown.length <= mostNames ? grown : []).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {details.length > 0 && (
+        <ul class="tidy-details">
+          {details.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <p class="hint">{words.promise}</p>
     </section>
   );

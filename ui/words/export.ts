@@ -15,5 +15,7 @@ export const exportWords = {
   manners:
     'Your colleagues may edit, sort, filter and add rows. Leave column A alone. Bring it back with “Bring in a file”.',
   mannersOther: 'Your colleagues may edit it. Leave the ids alone. Bring it back with “Bring in a file”.',
+  mannersDiagram:
+    'Your colleagues may edit it. Leave the lines that begin with %% alone. Bring it back with “Bring in a file”.',
   oneWay: 'This format only goes out: it cannot be brought back in.',
 };

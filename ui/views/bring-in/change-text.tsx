@@ -9,9 +9,11 @@ interface ChangeTextProps extends Pick<Described, 'before' | 'after' | 'name'> {
 
 /** The words of a change: what went struck through, what came underlined; colour never speaks alone. */
 export function ChangeText(said: ChangeTextProps) {
-  const { field, name, before } = said;
+  const { field, name, before, after } = said;
   // Whose field it is must be said, unless the field is what the thing is called by.
-  const named = field !== undefined && before !== name && !['text', 'name', 'title'].includes(field);
+  const isWhole = before === undefined && after === undefined;
+  const named =
+    field !== undefined && !isWhole && before !== name && !['text', 'name', 'title'].includes(field);
   return (
     <>
       {named && <span class="change-name">{name}</span>}
