@@ -38,6 +38,11 @@ export function newMapOf(edit: FileEdit, ids: Ids): Journey {
   });
 }
 
+/** What people should know of a file that becomes a map of its own: the notes of its reader, and all that it had to leave out. */
+export function sayOfNewMap({ notes = [], problems = [] }: FileEdit): string[] {
+  return [...notes, ...problems.map(({ text }) => `${text} Left out.`)];
+}
+
 /** The record as the file has it; what it leaves out is as it was, and what it clears is gone. */
 function complete({ id, kind, fields }: JourneyRecord, before: JourneyRecord | undefined): JourneyRecord {
   const all: { [field: string]: Json } = { ...before?.fields, ...fields };

@@ -43,3 +43,12 @@ test('what is no map is refused in words, and nothing is sent', async () => {
   expect(bringIn.step).toBe('pick');
   expect(problem).toContain('flow.mmd: Line 1: a Mermaid journey begins with the line "journey"');
 });
+
+test('what had to be left out of it is said beside the map that it becomes', async () => {
+  const panel = fakePanel({ read: () => boardWith() });
+  await bringInFile(panel, new File([`${diagram} Walks\n`], 'day.mmd'));
+  expect(panel.store.getState().bringIn).toMatchObject({
+    step: 'newMap',
+    notes: expect.arrayContaining([expect.stringMatching(/^Line 6: "Walks" is no step.*Left out\.$/)]),
+  });
+});

@@ -1,4 +1,4 @@
-import { newMapOf } from '../../src/formats/new-map.ts';
+import { newMapOf, sayOfNewMap } from '../../src/formats/new-map.ts';
 import { JourneyError } from '../../src/model/parse-journey.ts';
 import { RequestError } from '../client.ts';
 import { createRecordIds } from '../random.ts';
@@ -11,7 +11,7 @@ import { readBoard } from './read-board.ts';
 export function offerNewMap({ store }: Panel, { name, edit }: BroughtFile): void {
   try {
     const journey = newMapOf(edit, createRecordIds());
-    const change = { do: 'offered', name, journey, notes: edit.notes ?? [] } as const;
+    const change = { do: 'offered', name, journey, notes: sayOfNewMap(edit) } as const;
     store.dispatch({ type: 'bringIn', change });
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error;

@@ -1,4 +1,4 @@
-import { newMapOf } from '../../../src/formats/new-map.ts';
+import { newMapOf, sayOfNewMap } from '../../../src/formats/new-map.ts';
 import { createIds } from '../../../src/model/ids.ts';
 import { JourneyError } from '../../../src/model/parse-journey.ts';
 import { createRandom } from '../../figjam/random.ts';
@@ -21,7 +21,7 @@ export async function importFile(options: ImportOptions, tell: Tell): Promise<un
   const journey = asMap(options.file, () => newMapOf(edit, createIds(createRandom(session.seed))));
   const plugin = await startOwnPlugin(session);
   const result = plugin.request('insert', { journey });
-  for (const note of edit.notes ?? []) tell(`${options.file}: ${note}`);
+  for (const note of sayOfNewMap(edit)) tell(`${options.file}: ${note}`);
   await writeOutputs(gatherOutputs(session, plugin.client, options));
   return result;
 }
