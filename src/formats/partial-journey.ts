@@ -4,6 +4,7 @@ import { hashJson } from '../model/hash.ts';
 import { recordLists } from '../model/journey.ts';
 import { isObject, own } from '../model/own.ts';
 import { cellKey, type Json, listOfKind, type RecordKind, type Records } from '../model/records.ts';
+import { refuseCount } from './check-amount.ts';
 import { FormatError } from './format.ts';
 import { readPlaceWords } from './json/place-words.ts';
 
@@ -31,6 +32,8 @@ export function readPartialJourney(given: Fields, info: ExportInfo | null, base:
   reader.byId[journeyId] = { kind: 'journey', id: journeyId, fields: facts };
   reader.seen.set(journeyId, 'id');
   const ids = new Map<ListedKind, string[]>();
+  const sizes = listedKinds.map((kind) => rest[listOfKind[kind]]).filter(Array.isArray);
+  refuseCount(sizes.reduce((sum, list) => sum + list.length, 0));
   const leftOut: RecordKind[] = [];
   for (const kind of listedKinds) {
     const list = rest[listOfKind[kind]];

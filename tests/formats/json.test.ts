@@ -139,6 +139,13 @@ describe('a JSON file that cannot be used says where and why', () => {
     ]);
   });
 
+  test('more than a map can hold, before any of it is looked at', () => {
+    const cards = Array.from({ length: 60_000 }, (_, i) => ({ text: `Note ${i}` }));
+    const start = performance.now();
+    expect(() => read(withPart({ cards }))).toThrow(/^it holds 60,0\d\d notes, rows and other things/);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
   test('a line of 50 MB', () => {
     expect(() => readJson(new Uint8Array(50 * 1024 * 1024).fill(97))).toThrow(
       /^The file has 50 MB, more than any journey map/,
