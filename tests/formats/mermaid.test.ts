@@ -268,4 +268,11 @@ describe('what is refused, with line and reason', () => {
       { numRuns: 300 },
     );
   });
+
+  test('is refused before it is understood where it has more steps than a map holds', () => {
+    const steps = Array.from({ length: 20_000 }, (_, at) => `  Step ${at}: 3: Me`);
+    expect(() => readMermaid(bytesOf(['journey', '  section All', ...steps].join('\n')))).toThrow(
+      /holds 20,002 notes.*at most 5,000/,
+    );
+  });
 });

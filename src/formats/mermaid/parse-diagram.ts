@@ -1,4 +1,5 @@
 import { normaliseLines } from '../../model/clean-json.ts';
+import { refuseCount } from '../check-amount.ts';
 import { FormatError } from '../format.ts';
 import { findDiagram } from './find-diagram.ts';
 import { type Remembered, readMark, readMemory } from './memory.ts';
@@ -57,6 +58,7 @@ export function parseDiagram(source: string): Diagram {
     unread: [],
   };
   const state: State = { diagram, mark: null, began: false, skipUntil: null, odd: [] };
+  refuseCount(lines.filter((line) => /^\s*[^\s%#]/.test(line)).length);
   lines.forEach((line, i) => {
     readLine(state, line.trim(), first + i);
   });
@@ -84,7 +86,6 @@ interface State {
 }
 
 function readLine(state: State, line: string, number: number): void {
-  const { diagram } = state;
   if (state.skipUntil !== null) {
     if (line.includes(state.skipUntil)) state.skipUntil = null;
   } else if (line.startsWith('%%{')) {
@@ -102,8 +103,6 @@ function readLine(state: State, line: string, number: number): void {
   } else if (line !== '' && !/^acc(title|descr)\s*:/i.test(line)) {
     readStatement(state, line, number);
   }
-  if (diagram.sections.length + diagram.loose.length > 20_000)
-    throw new FormatError(`Line ${number}: more steps than any map has. Was another file picked?`);
 }
 
 function readComment(state: State, comment: string): void {
