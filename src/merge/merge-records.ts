@@ -12,6 +12,7 @@ import { mergeFields } from './merge-fields.ts';
 import { mergeOrders } from './merge-orders.ts';
 import { prepareOurs } from './prepare-ours.ts';
 import { viewRemembering } from './remembering-view.ts';
+import { reuniteLost } from './reunite-lost.ts';
 import { settleReferences } from './settle-references.ts';
 import { noDoubts, settleWords, viewDoubting } from './settle-words.ts';
 import { completeFields, leaveUnusable, leftUnedited, type Sides } from './usable-records.ts';
@@ -73,6 +74,7 @@ export function mergeRecords(input: MergeInput): Merge {
   const { ours, added, problems } = prepareOurs(input.ours, theirs, base, { unread, answers, places });
   const found: Found = { file: [], board: [], conflicts: [], missing: [], problems };
   const fresh = new Set([...(input.fresh ?? []), ...added]);
+  reuniteLost(ours, theirs, base, fresh);
   const side: Sides = { ours, theirs, base, fresh, places };
   leaveUnusable(side, problems);
   const doubts = input.signs === undefined ? noDoubts : settleWords(ours, theirs, input.signs ?? undefined);
