@@ -24,7 +24,7 @@ const table = names.map((name) => {
     incremental: true,
     incrementalFile: `.tmp/mutation-${name}.json`,
     tempDirName: '.tmp/stryker',
-    reporters: ['clear-text'],
+    reporters: ['progress-append-only', 'clear-text'],
     clearTextReporter: { logTests: false, reportTests: false },
     ignorePatterns: ['docs', 'dist', 'ui', '.tmp'],
   };
