@@ -16,8 +16,11 @@ export function reuniteLost(ours: Records, theirs: Records, base: BaseView, fres
   for (const record of Object.values(theirs.byId)) {
     if (!leaves.includes(record.kind) || recordOf(ours, record.id) || base.held(record.id) !== true) continue;
     const key = keyOf(record);
-    lost.set(key, [...(lost.get(key) ?? []), record]);
+    const alike = lost.get(key);
+    if (alike) alike.push(record);
+    else lost.set(key, [record]);
   }
+  const renamed = new Map<string, string>();
   for (const id of [...fresh]) {
     const record = recordOf(ours, id);
     const same = record && lost.get(keyOf(record));
@@ -27,8 +30,9 @@ export function reuniteLost(ours: Records, theirs: Records, base: BaseView, fres
     fresh.delete(id);
     delete ours.byId[id];
     ours.byId[twin.id] = { ...record, id: twin.id };
-    ours.orders.cells = rename(ours.orders.cells, id, twin.id);
+    renamed.set(id, twin.id);
   }
+  if (renamed.size > 0) ours.orders.cells = rename(ours.orders.cells, renamed);
 }
 
 /** What tells most records apart. */
@@ -45,8 +49,11 @@ function saysNoMore(record: JourneyRecord, other: JourneyRecord): boolean {
   );
 }
 
-function rename(cells: Records['orders']['cells'], from: string, to: string): Records['orders']['cells'] {
-  const renamed: Records['orders']['cells'] = {};
-  for (const [cell, ids] of Object.entries(cells)) renamed[cell] = ids.map((id) => (id === from ? to : id));
-  return renamed;
+function rename(
+  cells: Records['orders']['cells'],
+  renamed: ReadonlyMap<string, string>,
+): Records['orders']['cells'] {
+  const orders: Records['orders']['cells'] = {};
+  for (const [cell, ids] of Object.entries(cells)) orders[cell] = ids.map((id) => renamed.get(id) ?? id);
+  return orders;
 }

@@ -37,3 +37,26 @@ export const commonKinds: readonly LaneKind[] = [
 export function knownLaneKind(kind: string): LaneKind {
   return laneKinds.find((known) => known === kind) ?? 'other';
 }
+
+/** What people call each kind of row. */
+export const kindNames: { readonly [kind in LaneKind]: string } = {
+  goals: 'Goals',
+  actions: 'Actions',
+  touchpoints: 'Touchpoints',
+  channels: 'Channels',
+  thoughts: 'Thoughts',
+  emotions: 'Feelings',
+  insights: 'Insights',
+  pains: 'Pain points',
+  opportunities: 'Opportunities',
+  solutions: 'Solutions',
+  metrics: 'Metrics',
+  owners: 'Owners',
+  brightSpots: 'Bright spots',
+  expectations: 'Expectations',
+  motivations: 'Motivations',
+  barriers: 'Barriers',
+  questions: 'Questions',
+  evidence: 'Evidence',
+  other: 'Other',
+};

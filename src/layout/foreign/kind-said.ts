@@ -1,5 +1,5 @@
 import { emotionFromFace } from '../../model/emotion.ts';
-import type { LaneKind } from '../../model/lane-kinds.ts';
+import { kindNames, type LaneKind } from '../../model/lane-kinds.ts';
 import { laneKindOf } from './lane-words.ts';
 import { hasLetter } from './letters.ts';
 import { plainWords } from './plain-words.ts';
@@ -72,23 +72,7 @@ export function rowForKind(kind: LaneKind, rows: readonly string[]): number {
 
 /** What a row of such notes is called. */
 export const rowNames: { readonly [kind in LaneKind]: string } = {
-  goals: 'Goals',
-  actions: 'Actions',
-  touchpoints: 'Touchpoints',
-  channels: 'Channels',
-  thoughts: 'Thoughts',
-  emotions: 'Feelings',
-  insights: 'Insights',
-  pains: 'Pain points',
+  ...kindNames,
   opportunities: 'Ideas',
-  solutions: 'Solutions',
-  metrics: 'Metrics',
-  owners: 'Owners',
-  brightSpots: 'Bright spots',
-  expectations: 'Expectations',
-  motivations: 'Motivations',
-  barriers: 'Barriers',
-  questions: 'Questions',
-  evidence: 'Evidence',
   other: 'Other notes',
 };
