@@ -1,31 +1,15 @@
-import type { HardBoard, Meant, Sketch } from './sketch.ts';
+import { column, each, meaning, notes, row } from './drawn-names.ts';
+import type { HardBoard, Sketch } from './sketch.ts';
 
-const column = 300;
-const row = 300;
 const stages = ['Search', 'Book', 'Arrive', 'Stay', 'Leave'];
 const lanes = ['Doing', 'Thinking', 'Touchpoints', 'Ideas'];
-
-function each(names: readonly string[], draw: (name: string, at: number) => unknown): void {
-  for (const [at, name] of names.entries()) draw(name, at);
-}
 
 const heads = (s: Sketch, names: readonly string[], y = -90) =>
   each(names, (name, at) => s.text(name, at * column + 40, y, 34));
 const labels = (s: Sketch, names: readonly string[], x = -290) =>
   each(names, (name, at) => s.text(name, x, at * row + 100, 28));
-const notes = (s: Sketch, meant: Meant, more = {}) => s.notes(meant, { x: 0, y: 0, column, row, ...more });
 
-const board = (
-  name: string,
-  draw: (sketch: Sketch, meant: Meant) => void,
-  meant: Meant = { stages, lanes },
-): HardBoard => ({
-  name,
-  draw(sketch) {
-    draw(sketch, meant);
-    return [meant];
-  },
-});
+const board = meaning({ stages, lanes });
 
 export const journeysByHabit: HardBoard[] = [
   board('headers come again below the grid', (s, meant) => {

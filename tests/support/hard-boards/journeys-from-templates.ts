@@ -1,33 +1,15 @@
-import type { HardBoard, Meant, Sketch } from './sketch.ts';
+import { column, each, meaning, notes, row } from './drawn-names.ts';
+import type { HardBoard, Sketch } from './sketch.ts';
 
-const column = 300;
-const row = 300;
 const stages = ['Discover', 'Compare', 'Buy', 'Use', 'Renew'];
 const lanes = ['Actions', 'Thoughts', 'Pain points', 'Opportunities'];
-
-/** Names along an axis, each where `place` says. */
-function each(names: readonly string[], draw: (name: string, at: number) => unknown): void {
-  for (const [at, name] of names.entries()) draw(name, at);
-}
 
 const heads = (s: Sketch, names: readonly string[], wide = column) =>
   each(names, (name, at) => s.text(name, at * wide + 40, -90, 34));
 const labels = (s: Sketch, names: readonly string[]) =>
   each(names, (name, at) => s.text(name, -290, at * row + 100, 28));
-const notes = (s: Sketch, meant: Meant, more = {}) => s.notes(meant, { x: 0, y: 0, column, row, ...more });
 
-/** A board that means these names, drawn by `draw`. */
-const board = (
-  name: string,
-  draw: (sketch: Sketch, meant: Meant) => void,
-  meant: Meant = { stages, lanes },
-): HardBoard => ({
-  name,
-  draw(sketch) {
-    draw(sketch, meant);
-    return [meant];
-  },
-});
+const board = meaning({ stages, lanes });
 
 export const journeysFromTemplates: HardBoard[] = [
   board('phases as chevrons over steps in boxes', (s, meant) => {
