@@ -9,5 +9,5 @@ export default defineConfig({
     // The default of one second is too short for a browser on a machine that runs other tests beside it.
     expect: { poll: { timeout: 20_000 } },
   },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });

@@ -7,5 +7,5 @@ export default defineConfig({
     setupFiles: ['tests/support/seed.ts'],
     testTimeout: 60_000,
   },
-  esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 });
