@@ -7,44 +7,38 @@ import { isStale, recordInputs } from './playground/staleness.mjs';
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 
 /** dist/code.js: the sandbox script, one file that parses as ES2017. */
-const buildSandbox = () =>
-  build({
-    ...common,
-    entryPoints: ['src/main.ts'],
-    outfile: 'dist/code.js',
-    format: 'iife',
-    target: 'es2017',
-  });
+export const sandbox = {
+  ...common,
+  entryPoints: ['src/main.ts'],
+  outfile: 'dist/code.js',
+  format: 'iife',
+  target: 'es2017',
+};
 
-/** dist/ui.html: the panel, one self-contained page that fetches nothing. */
-async function buildPanel() {
-  const result = await build({
-    ...common,
-    entryPoints: ['ui/main.tsx'],
-    outdir: 'dist/ui',
-    format: 'iife',
-    target: 'es2020',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    alias: { react: 'preact/compat', 'react-dom': 'preact/compat' },
-    // The page says that it is UTF-8; escaped, the tables of code pages would be twice as long.
-    charset: 'utf8',
-    write: false,
-  });
-  const text = (ending) => result.outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
+/** What becomes dist/ui.html: the panel's script and its styles. */
+export const panel = {
+  ...common,
+  entryPoints: ['ui/main.tsx'],
+  outdir: 'dist/ui',
+  format: 'iife',
+  target: 'es2020',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  // The page says that it is UTF-8; escaped, the tables of code pages would be twice as long.
+  charset: 'utf8',
+  write: false,
+};
+
+/** The panel as one self-contained page that fetches nothing, out of what was built for it. */
+export async function joinPanel({ outputFiles }) {
+  const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
   const html = await readFile('ui/index.html', 'utf8');
   const script = text('.js').replaceAll('</script', '<\\/script');
-  await writeFile(
-    'dist/ui.html',
-    html
-      .replace(
-        '<!-- policy -->',
-        () => `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`,
-      )
-      .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
-      .replace('<!-- script -->', () => `<script>${script}</script>`),
-  );
-  return result;
+  const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`;
+  return html
+    .replace('<!-- policy -->', () => policy)
+    .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
+    .replace('<!-- script -->', () => `<script>${script}</script>`);
 }
 
 /**
@@ -65,55 +59,60 @@ function policyFor(script) {
   ].join('; ');
 }
 
+const writePanel = {
+  name: 'write-panel',
+  setup: ({ onEnd }) =>
+    onEnd(async (result) => {
+      if (result.errors.length === 0) await writeFile('dist/ui.html', await joinPanel(result));
+    }),
+};
+
 /** dist/playground/figjam.js: the simulated FigJam as one script for a QuickJS context. */
-const buildFigjam = () =>
-  build({
-    ...common,
-    entryPoints: ['playground/figjam/install.ts'],
-    outfile: 'dist/playground/figjam.js',
-    format: 'iife',
-    // Private fields as they are: rewritten for older engines they become WeakMaps, which are slow in QuickJS.
-    target: 'es2022',
-  });
+const figjam = {
+  ...common,
+  entryPoints: ['playground/figjam/install.ts'],
+  outfile: 'dist/playground/figjam.js',
+  format: 'iife',
+  // Private fields as they are: rewritten for older engines they become WeakMaps, which are slow in QuickJS.
+  target: 'es2022',
+};
 
 /** dist/playground/board.mjs: the command line. */
-const buildCommandLine = () =>
-  build({
-    ...common,
-    minify: false,
-    entryPoints: ['playground/cli/main.ts'],
-    outfile: 'dist/playground/board.mjs',
-    format: 'esm',
-    platform: 'node',
-    packages: 'external',
-    target: 'node20',
-  });
+const commandLine = {
+  ...common,
+  minify: false,
+  entryPoints: ['playground/cli/main.ts'],
+  outfile: 'dist/playground/board.mjs',
+  format: 'esm',
+  platform: 'node',
+  packages: 'external',
+  target: 'node20',
+};
 
 /** dist/playground/page: the web page's script and its clients' workers; `start.mjs` serves them with the files above. */
-const buildPage = () =>
-  build({
-    ...common,
-    entryPoints: { page: 'playground/page/main.ts', client: 'playground/page/session/client-worker.ts' },
-    outdir: 'dist/playground/page',
-    format: 'esm',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    loader: { '.wasm': 'file' },
-    assetNames: '[name]',
-    external: ['node:*'],
-  });
+const page = {
+  ...common,
+  entryPoints: { page: 'playground/page/main.ts', client: 'playground/page/session/client-worker.ts' },
+  outdir: 'dist/playground/page',
+  format: 'esm',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  loader: { '.wasm': 'file' },
+  assetNames: '[name]',
+  external: ['node:*'],
+};
 
-/** Builds what is asked for (all, by default) and remembers what it was made from. */
+/** All that is built, as esbuild's options. */
+export const bundles = [sandbox, { ...panel, plugins: [writePanel] }, figjam, commandLine, page];
+
+/** The same for a person at work: errors name a source and its line, for code that is evaluated as well. Never shipped. */
+export const forDevelopment = (options) => ({ ...options, minify: false, sourcemap: 'inline' });
+
+/** Builds everything and remembers what it was made from. */
 export async function buildAll() {
   await mkdir('dist/playground/page', { recursive: true });
-  const results = await Promise.all([
-    buildSandbox(),
-    buildPanel(),
-    buildFigjam(),
-    buildCommandLine(),
-    buildPage(),
-  ]);
+  const results = await Promise.all(bundles.map((options) => build(options)));
   await recordInputs(results.flatMap((result) => Object.keys(result.metafile.inputs)));
 }
 

@@ -1,5 +1,6 @@
-/** Starts serving; gives the address and the way to stop. With `next`, a taken port is passed over. */
+/** Starts serving; gives the address and the way to stop. With `next`, a taken port is passed over; with `live`, pages follow `reload()`. */
 export function servePlayground(options?: {
   port?: number;
   next?: boolean;
-}): Promise<{ url: string; close(): Promise<void> }>;
+  live?: boolean;
+}): Promise<{ url: string; reload(): void; close(): Promise<void> }>;

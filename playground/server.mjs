@@ -29,10 +29,17 @@ const files = {
 };
 const font = /^\/fonts\/inter\/((?:files\/)?[\w-]+\.(?:css|woff2?))$/;
 
-/** Starts serving; gives the address and the way to stop. With `next`, a taken port is passed over for the one after it. */
-export async function servePlayground({ port = 0, next = false } = {}) {
+const follower = `<script>new EventSource('/reload').onmessage = () => location.reload();</script>`;
+
+/**
+ * Starts serving; gives the address and the way to stop. With `next`, a taken port is passed over for the one after it.
+ * With `live`, open pages load themselves again at each `reload()`.
+ */
+export async function servePlayground({ port = 0, next = false, live = false } = {}) {
+  const pages = new Set();
   const server = createServer(async (request, answer) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (live && pathname === '/reload') return follow(pages, answer);
     const file = files[pathname] ?? fontFile(pathname);
     const content = file === undefined ? null : await readFile(file).catch(() => null);
     if (content === null) return answer.writeHead(404).end('There is nothing here.');
@@ -43,10 +50,23 @@ export async function servePlayground({ port = 0, next = false } = {}) {
       'cache-control': 'no-store',
       'access-control-allow-origin': '*',
     });
-    answer.end(content);
+    answer.end(live && pathname === '/' ? content + follower : content);
   });
   const used = await listen(server, port, next ? 20 : 0);
-  return { url: `http://localhost:${used}/`, close: () => new Promise((done) => server.close(done)) };
+  return {
+    url: `http://localhost:${used}/`,
+    reload: () => {
+      for (const page of pages) page.write('data: built\n\n');
+    },
+    close: () => new Promise((done) => server.close(done)),
+  };
+}
+
+function follow(pages, answer) {
+  answer.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+  answer.flushHeaders();
+  pages.add(answer);
+  answer.once('close', () => pages.delete(answer));
 }
 
 function fontFile(pathname) {

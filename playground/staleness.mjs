@@ -1,5 +1,5 @@
 // Whether dist/ was made from the sources as they stand: it remembers its inputs and their times of change.
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 
 const remembered = new URL('../dist/.inputs.json', import.meta.url);
 const always = ['build.mjs', 'ui/index.html', 'package.json', 'manifest.json'];
@@ -12,6 +12,11 @@ export async function recordInputs(files) {
   const own = [...new Set([...files, ...always])].filter((file) => !file.startsWith('node_modules/'));
   const times = await Promise.all(own.map(async (file) => [file, await changedAt(file)]));
   await writeFile(remembered, JSON.stringify(Object.fromEntries(times)));
+}
+
+/** Called before something else than that is written to dist/. */
+export async function forgetInputs() {
+  await rm(remembered, { force: true });
 }
 
 /** True when nothing was built yet, or a file that went into the build has changed since. */

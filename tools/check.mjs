@@ -13,6 +13,7 @@ const parts = {
     ['lint', 'biome check .'],
   ],
   unused: [['unused', 'knip']],
+  size: [['size', 'node tools/sizes.mjs']],
 };
 
 const asked = parseArgs({ allowPositionals: true }).positionals;

@@ -31,6 +31,11 @@ test('the panel is one file that fetches nothing', () => {
   expect(panel).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|EventSource)\s*\(/);
 });
 
+test('neither carries the sources along', () => {
+  expect(code).not.toContain('sourceMappingURL');
+  expect(panel).not.toContain('sourceMappingURL');
+});
+
 test('the manifest asks for FigJam, dynamic pages, and no network', async () => {
   const manifest = JSON.parse(await readFile('manifest.json', 'utf8'));
   expect(manifest).toMatchObject({
