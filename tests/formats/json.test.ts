@@ -105,6 +105,7 @@ describe('a JSON file that cannot be used says where and why', () => {
   test.each([
     ['empty', ' \n', /^The file is empty/],
     ['cut off', text.slice(0, 700), /^The JSON breaks off at line \d+, column \d+: the file is not complete/],
+    ['cut off deeper than a stack is', '['.repeat(300_000), /^The JSON breaks off at line 1, column 300001/],
     ['cut off within a text', '{"title": "abc', /breaks off at line 1, column 1\d/],
     [
       'a comma too few',
