@@ -1,4 +1,7 @@
-import { ParseErrorCode, visit } from 'jsonc-parser';
+import { visit } from 'jsonc-parser';
+
+/** `ParseErrorCode.UnexpectedEndOfString`, which the library declares for its own compiler only. */
+const endOfTextMissing = 12;
 
 /**
  * The offset at which a text stops being JSON (RFC 8259), its length when it is only too short, or `null` when it is
@@ -11,8 +14,7 @@ export function findJsonError(text: string): number | null {
       text,
       {
         onError(error, offset, length) {
-          const endIsMissing =
-            error === ParseErrorCode.UnexpectedEndOfString && offset + length === text.length;
+          const endIsMissing = error === endOfTextMissing && offset + length === text.length;
           found.push(endIsMissing ? text.length : offset);
         },
       },
