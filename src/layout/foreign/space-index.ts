@@ -1,3 +1,4 @@
+import Flatbush from 'flatbush';
 import { type Box, bottom, type Point, right } from '../boxes.ts';
 
 /** Finds the items that lie somewhere without looking at all of them. */
@@ -6,48 +7,18 @@ export interface SpaceIndex<T> {
   within(box: Box): T[];
 }
 
-/** Side of a square of the index, in px: a few notes. */
-const side = 1000;
-
-/** Sorts items into squares of the page by one point of each. */
+/** Packs items into a tree of the page by one point of each. */
 export function indexSpace<T>(items: readonly T[], pointOf: (item: T) => Point): SpaceIndex<T> {
-  const squares = new Map<string, { column: number; row: number; held: [number, T, Point][] }>();
-  for (const [at, item] of items.entries()) {
-    const point = pointOf(item);
-    const [column, row] = [squareOf(point.x), squareOf(point.y)];
-    const key = `${column} ${row}`;
-    const square = squares.get(key);
-    if (square) square.held.push([at, item, point]);
-    else squares.set(key, { column, row, held: [[at, item, point]] });
-  }
+  // A tree of nothing cannot be made.
+  if (items.length === 0) return { within: () => [] };
+  const tree = new Flatbush(items.length);
+  for (const { x, y } of items.map(pointOf)) tree.add(x, y);
+  tree.finish();
   return {
-    within(box) {
-      const [left, top, end, low] = [
-        squareOf(box.x),
-        squareOf(box.y),
-        squareOf(right(box)),
-        squareOf(bottom(box)),
-      ];
-      const found: [number, T][] = [];
-      const look = (square: { held: [number, T, Point][] } | undefined) => {
-        for (const [at, item, { x, y }] of square?.held ?? []) {
-          if (x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box)) found.push([at, item]);
-        }
-      };
-      // A box that spans more squares than there are is asked the other way round: places on boards have no bounds.
-      if (!((end - left + 1) * (low - top + 1) <= squares.size)) {
-        for (const square of squares.values()) {
-          const { column, row } = square;
-          if (column >= left && column <= end && row >= top && row <= low) look(square);
-        }
-      } else {
-        for (let column = left; column <= end; column += 1) {
-          for (let row = top; row <= low; row += 1) look(squares.get(`${column} ${row}`));
-        }
-      }
-      return found.sort((a, b) => a[0] - b[0]).map(([, item]) => item);
-    },
+    within: (box) =>
+      tree
+        .search(box.x, box.y, right(box), bottom(box))
+        .sort((a, b) => a - b)
+        .flatMap((at) => items.slice(at, at + 1)),
   };
 }
-
-const squareOf = (place: number): number => Math.floor(place / side);
