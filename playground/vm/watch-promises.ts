@@ -1,15 +1,6 @@
-import { type Node, parse } from 'acorn';
-
-/** A change to the source: cut `cut` characters at `at`, put `put` there. Closers come before openers. */
-interface Edit {
-  at: number;
-  cut: number;
-  put: string;
-  closes: boolean;
-}
-
-/** A syntax node with its fields open to inspection. */
-type Tree = Node & { [field: string]: unknown };
+import { type Function as AnyFunction, type AnyNode, type Expression, type Node, parse } from 'acorn';
+import { ancestor, full, recursive } from 'acorn-walk';
+import MagicString from 'magic-string';
 
 /**
  * Rewrites a plugin's script so that every promise it makes or lets go of passes through `__watch` (prelude.ts):
@@ -17,132 +8,83 @@ type Tree = Node & { [field: string]: unknown };
  * moves, so that errors still name the right line. Throws `SyntaxError` with line and column.
  */
 export function watchPromises(code: string): string {
-  const program = parse(code, {
-    ecmaVersion: 'latest',
-    sourceType: 'script',
-    allowReturnOutsideFunction: false,
-  });
-  const edits: Edit[] = [];
-  if (isTree(program)) visit(program, code, edits);
-  edits.sort((a, b) => a.at - b.at || Number(b.closes) - Number(a.closes));
-  let result = '';
-  let done = 0;
-  for (const { at, cut, put } of edits) {
-    result += code.slice(done, at) + put;
-    done = at + cut;
-  }
-  return result + code.slice(done);
-}
-
-function visit(node: Tree, code: string, edits: Edit[]): void {
-  const closers: Edit[] = [];
-  const wrap = (part: Tree, before: string, after: string) => {
-    edits.push({ at: part.start, cut: 0, put: before, closes: false });
-    closers.push({ at: part.end, cut: 0, put: after, closes: true });
-  };
-  if (node.type === 'ExpressionStatement' && isTree(node.expression))
-    for (const call of discardedCalls(node.expression)) wrap(call, '__watch(', ')');
-  if (node.type === 'NewExpression' && isTree(node.callee) && node.callee.name === 'Promise')
-    wrap(node, '__watch(', ')');
-  const fn = asyncFunctionAt(node);
-  if (fn !== undefined && isTree(fn.body) && !redeclaresParameter(fn)) {
-    const keyword = asyncKeyword(node, code);
-    edits.push({ at: keyword, cut: 'async'.length, put: '', closes: false });
+  const script = new MagicString(code);
+  // Inner nodes come before outer ones: whatever stands at one place then nests as it should.
+  const wrap = ({ start, end }: Node, before: string, after: string) =>
+    script.prependRight(start, before).appendLeft(end, after);
+  const watchAsync = (fn: AnyFunction, _: unknown, ancestors: AnyNode[]) => {
+    if (!fn.async || fn.generator || redeclaresParameter(fn)) return;
+    const keyword = asyncKeyword(fn, ancestors.at(-2), code);
+    script.remove(keyword, keyword + 'async'.length);
     if (fn.body.type === 'BlockStatement') {
-      edits.push({ at: fn.body.start + 1, cut: 0, put: 'return __watch((async()=>{', closes: false });
-      closers.push({ at: fn.body.end - 1, cut: 0, put: '})())', closes: true });
+      script
+        .appendLeft(fn.body.start + 1, 'return __watch((async()=>{')
+        .prependRight(fn.body.end - 1, '})())');
     } else {
       wrap(fn.body, '__watch((async()=>(', '))())');
     }
-  }
-  for (const child of childrenOf(node)) visit(child, code, edits);
-  edits.push(...closers);
+  };
+  ancestor(parse(code, { ecmaVersion: 'latest', sourceType: 'script' }), {
+    ExpressionStatement({ expression }) {
+      for (const call of discardedCalls(expression)) wrap(call, '__watch(', ')');
+    },
+    NewExpression(node) {
+      if (node.callee.type === 'Identifier' && node.callee.name === 'Promise') wrap(node, '__watch(', ')');
+    },
+    FunctionDeclaration: watchAsync,
+    FunctionExpression: watchAsync,
+    ArrowFunctionExpression: watchAsync,
+  });
+  return script.toString();
 }
 
-/** The async function that this node introduces: itself, or the value of a method. */
-function asyncFunctionAt(node: Tree): Tree | undefined {
-  const isMethod = node.type === 'MethodDefinition' || (node.type === 'Property' && node.method === true);
-  const fn = isMethod && isTree(node.value) ? node.value : node;
-  if (
-    fn === node &&
-    !['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'].includes(node.type)
-  )
-    return undefined;
-  if (fn.async !== true || fn.generator === true) return undefined;
-  // The function of a method starts at its parameters: only the method knows where `async` stands.
-  return fn === node && fn.type === 'FunctionExpression' && startsAtParameters(fn) ? undefined : fn;
-}
-
-const startsAtParameters = (fn: Tree): boolean => {
-  const first = Array.isArray(fn.params) ? fn.params[0] : undefined;
-  const inside = isTree(first) ? first.start : isTree(fn.body) ? fn.body.start : fn.end;
-  return inside - fn.start < 'async function('.length;
-};
-
-function asyncKeyword(node: Tree, code: string): number {
-  if (!isTree(node.key)) return node.start;
-  return node.start + code.slice(node.start, node.key.start).lastIndexOf('async');
+/** Where `async` stands. The function of a method starts at its parameters: only the method knows. */
+function asyncKeyword(fn: AnyFunction, parent: AnyNode | undefined, code: string): number {
+  const isMethod = parent?.type === 'MethodDefinition' || (parent?.type === 'Property' && parent.method);
+  if (!isMethod || parent.value !== fn) return fn.start;
+  return parent.start + code.slice(parent.start, parent.key.start).lastIndexOf('async');
 }
 
 /** A `var` or function named like a parameter shares its value only while both stand in one function. */
-function redeclaresParameter(fn: Tree): boolean {
-  const names = new Set<string>();
-  for (const parameter of Array.isArray(fn.params) ? fn.params : [])
-    if (isTree(parameter)) collectNames(parameter, names);
-  return names.size > 0 && isTree(fn.body) && declaresAny(fn.body, names);
+function redeclaresParameter(fn: AnyFunction): boolean {
+  const names = new Set(fn.params.flatMap(namesIn));
+  let found = false;
+  if (names.size > 0)
+    recursive(fn.body, null, {
+      Function(inner) {
+        if (inner.type === 'FunctionDeclaration' && inner.id && names.has(inner.id.name)) found = true;
+      },
+      VariableDeclarator({ id, init }, _, goOn) {
+        if (namesIn(id).some((name) => names.has(name))) found = true;
+        if (init) goOn(init, null);
+      },
+    });
+  return found;
 }
 
-function collectNames(node: Tree, names: Set<string>): void {
-  if (node.type === 'Identifier' && typeof node.name === 'string') names.add(node.name);
-  for (const child of childrenOf(node)) collectNames(child, names);
-}
-
-function declaresAny(node: Tree, names: Set<string>): boolean {
-  if (node.type === 'FunctionDeclaration')
-    return isTree(node.id) && typeof node.id.name === 'string' && names.has(node.id.name);
-  if (node.type.includes('Function')) return false;
-  if (node.type === 'VariableDeclarator' && isTree(node.id)) {
-    const declared = new Set<string>();
-    collectNames(node.id, declared);
-    if ([...declared].some((name) => names.has(name))) return true;
-  }
-  return childrenOf(node).some((child) => declaresAny(child, names));
+function namesIn(pattern: Node): string[] {
+  const names: string[] = [];
+  full(pattern, (node) => {
+    if (node.type === 'Identifier') names.push(node.name);
+  });
+  return names;
 }
 
 /** The calls in an expression whose value the statement throws away. */
-function discardedCalls(expression: Tree): Tree[] {
-  const parts = (...fields: unknown[]) => fields.filter(isTree).flatMap(discardedCalls);
+function discardedCalls(expression: Expression): Expression[] {
   switch (expression.type) {
     case 'CallExpression':
     case 'ChainExpression':
       return [expression];
     case 'SequenceExpression':
-      return parts(...(Array.isArray(expression.expressions) ? expression.expressions : []));
+      return expression.expressions.flatMap(discardedCalls);
     case 'LogicalExpression':
-      return parts(expression.right);
+      return discardedCalls(expression.right);
     case 'ConditionalExpression':
-      return parts(expression.consequent, expression.alternate);
+      return [expression.consequent, expression.alternate].flatMap(discardedCalls);
     case 'UnaryExpression':
-      return parts(expression.argument);
+      return discardedCalls(expression.argument);
     default:
       return [];
   }
 }
-
-/** The syntax below a node. Plain loops: this runs over every node of every script that is started. */
-function childrenOf(node: Tree): Tree[] {
-  const children: Tree[] = [];
-  for (const field in node) {
-    const value = node[field];
-    if (typeof value !== 'object' || value === null) continue;
-    if (!Array.isArray(value)) {
-      if (isTree(value)) children.push(value);
-      continue;
-    }
-    for (const entry of value) if (isTree(entry)) children.push(entry);
-  }
-  return children;
-}
-
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';

@@ -137,6 +137,7 @@ describe('watching promises leaves alone', () => {
       const h = { base: 1, async m() { return this.base; }, async 'quoted name'() { return 2; }, async: 3 };
       class A { async m() { return 'A'; } } class B extends A { async m() { return (await super.m()) + 'B'; } }
       async function* many() { yield 1; yield 2; }
+      const nothing = async () => {}; await0({ async none() {} }); function await0({ none }) { none().then(nothing); }
       (async () => {
         const list = []; for await (const n of many()) list.push(n);
         figma.post([await f.call({ x: 9 }, 1), await g(), await g(6), await h.m(), await h['quoted name'](), h.async,
