@@ -12,7 +12,10 @@ const parts = {
     ['directions', 'depcruise --config .dependency-cruiser.cjs src ui playground'],
     ['lint', 'biome check .'],
   ],
-  unused: [['unused', 'knip']],
+  unused: [
+    ['unused', 'knip'],
+    ['unused but by tests', 'knip --production --include files,exports,types'],
+  ],
   size: [['size', 'node tools/sizes.mjs']],
 };
 

@@ -13,15 +13,6 @@ export function sameJson(a: unknown, b: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => sameJson(a[key], own(b, key)));
 }
 
-/**
- * Whether everything that was given came back: every field of every record, no record more or less, and the
- * order of stages, of lanes, and of the cards within each cell. `null` and absent are the same. The journey's
- * own id counts too.
- */
-export function equalJourneys(given: Journey, got: Journey): boolean {
-  return differences(given, got).length === 0;
-}
-
 /** What did not come back, one line each; for tests and messages. */
 export function differences(given: Journey, got: Journey): string[] {
   const found = compareFields('journey', given, got);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChanges } from '../../src/merge/apply-changes.ts';
-import { changesOf, diffRecords, reverseDiff } from '../../src/merge/diff-records.ts';
 import { type Merge, mergeRecords } from '../../src/merge/merge-records.ts';
 import { resolveConflicts } from '../../src/merge/resolve.ts';
 import type { Records } from '../../src/model/records.ts';
@@ -9,7 +8,7 @@ import { fromRecords } from '../../src/model/records-of.ts';
 import { cases } from '../support/cases.ts';
 import { essence, threeStates } from './edits.ts';
 
-/** Ten laws over three states each: in the long mode some 30,000 three-way cases. */
+/** Nine laws over three states each: in the long mode some 30,000 three-way cases. */
 const runs = cases('three-way merges, each law', 60, 4000);
 const merge = (base: Records, ours: Records, theirs: Records): Merge =>
   mergeRecords({ base: { kind: 'full', records: base }, ours, theirs });
@@ -25,31 +24,6 @@ function clearingAbsent(before: Records, after: Records): Records {
   }
   return { ...after, byId };
 }
-
-describe('difference', { timeout: 7_200_000 }, () => {
-  test('applied it leads from one state to the other, and reversed back', () => {
-    fc.assert(
-      fc.property(threeStates, ({ x, y }) => {
-        const diff = diffRecords(x, y);
-        expect(essence(applyChanges(x, changesOf(diff, x.journeyId, 'file')))).toEqual(essence(y));
-        expect(essence(applyChanges(y, changesOf(reverseDiff(diff), x.journeyId, 'file')))).toEqual(
-          essence(x),
-        );
-        expect(reverseDiff(reverseDiff(diff))).toEqual(diff);
-      }),
-      runs,
-    );
-  });
-
-  test('between equal states there is none', () => {
-    fc.assert(
-      fc.property(threeStates, ({ x }) => {
-        expect(diffRecords(x, x)).toEqual({ added: {}, removed: {}, updated: {}, orders: {} });
-      }),
-      { numRuns: 30 },
-    );
-  });
-});
 
 describe('merge', { timeout: 7_200_000 }, () => {
   test('an unedited file changes nothing, however far the board went', () => {

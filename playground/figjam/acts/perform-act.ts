@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini';
 import type { Board } from '../board.ts';
 import type { Json } from '../records.ts';
 import { type ActWorld, actWorld } from './act.ts';
@@ -23,11 +22,6 @@ const kinds = {
 
 /** Name of an act: the value of its field `do`. */
 export type ActName = keyof typeof kinds;
-
-/** One act as it stands in a script, before `@x` names are put in for node ids. */
-export type Act = {
-  [Name in ActName]: { do: Name; as?: string; person?: number } & z.input<(typeof kinds)[Name]['schema']>;
-}[ActName];
 
 /** Names of all acts, for help texts. */
 export const actNames: readonly string[] = Object.keys(kinds);

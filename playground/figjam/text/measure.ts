@@ -29,8 +29,6 @@ export interface MeasuredLine {
   marker?: { text: string; x: number; style: TextStyle };
 }
 
-export type HorizontalAlign = 'LEFT' | 'CENTER' | 'RIGHT' | 'JUSTIFIED';
-
 /**
  * Lays out a text: where each line and run stands, in px from the top left of the text's box. With a wrap width,
  * lines break at blanks, after hyphens and between CJK characters; a word longer than the line is broken. `\n` ends a

@@ -1,15 +1,6 @@
 import type { TextStyle, TextValue } from '../records.ts';
 import { isEqual } from './runs.ts';
 
-/** A style field of a run, or a paragraph setting: what `getStyledTextSegments` may be asked for. */
-export type SegmentField =
-  | keyof TextStyle
-  | 'listOptions'
-  | 'indentation'
-  | 'paragraphSpacing'
-  | 'paragraphIndent'
-  | 'listSpacing';
-
 export interface TextSegment {
   characters: string;
   start: number;

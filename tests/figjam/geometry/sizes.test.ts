@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { codeBlockSize } from '../../../playground/figjam/geometry/code-block.ts';
 import { stickySize } from '../../../playground/figjam/geometry/sticky.ts';
 import { tableLayout } from '../../../playground/figjam/geometry/table.ts';
 import { textNodeSize } from '../../../playground/figjam/geometry/text-node.ts';
@@ -76,9 +75,4 @@ describe('a table', () => {
     expect(layout.rows[1]?.height).toBeGreaterThan(500);
     expect(layout).toMatchObject({ width: 300, height: 64 + (layout.rows[1]?.height ?? 0) });
   });
-});
-
-it('a code block grows with its lines', () => {
-  expect(codeBlockSize('a\r\nb').height - codeBlockSize('a').height).toBe(22);
-  expect(codeBlockSize('x'.repeat(100)).width).toBe(1008);
 });
