@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { intersects } from '../../src/layout/boxes.ts';
 import type { FileEdit } from '../../src/merge/change.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
+import { differences } from '../support/differences.ts';
 import { type DrawingManner, drawMaps } from '../support/drawing-manners.ts';
 import { editFile, journeyAfter, readFile, writeFile } from '../support/edit-file.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Edit } from '../../src/merge/merge-edits.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import type { Json, RecordKind } from '../../src/model/records.ts';
 import { toRecords } from '../../src/model/records-of.ts';
+import { differences } from '../support/differences.ts';
 import { edit, editParams, set } from '../support/editing.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { nodeOf, readOnly, smallMap } from '../support/small-map.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingValues } from '../../playground/cli/setting-values.ts';
-import { differences } from '../../src/model/equal.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { bringIn, editedFile, readOnly, smallMap } from '../support/small-map.ts';
 

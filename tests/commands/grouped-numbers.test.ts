@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { differences } from '../../src/model/equal.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { readOnly, smallMap } from '../support/small-map.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';
 import { findBoardFaults } from '../support/board-faults.ts';
+import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 
 const journey = journeyFrom({

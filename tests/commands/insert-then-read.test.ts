@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differences } from '../../src/model/equal.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { differences } from '../support/differences.ts';
 import { openBoard } from '../support/live-board.ts';
 
 test('an inserted journey is read back as it was', async () => {

@@ -4,9 +4,9 @@ import { defaultSettings, type Settings } from '../../playground/figjam/settings
 import { insertJourney } from '../../src/commands/insert.ts';
 import { readJourneys } from '../../src/commands/read.ts';
 import { intersects } from '../../src/layout/boxes.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { differences } from '../support/differences.ts';
 import { emptyBoard, type FigJam, openFigJam } from '../support/figjam.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';
 

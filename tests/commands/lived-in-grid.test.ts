@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { differences } from '../../src/model/equal.ts';
+import { differences } from '../support/differences.ts';
 import {
   choicesAbout,
   expectLivable,

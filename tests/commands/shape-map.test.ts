@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { intersects } from '../../src/layout/boxes.ts';
-import { differences } from '../../src/model/equal.ts';
 import { createIds } from '../../src/model/ids.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { type Fates, type Shape, shapeJourney } from '../../src/model/shape-journey.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import { templateById } from '../../src/templates/templates.ts';
 import { fileOfShape } from '../../ui/shape-file.ts';
+import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 
 /** A filled map on a board, and everything needed to reshape it as the panel does. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type Box, bottom, intersects } from '../../src/layout/boxes.ts';
 import type { FileEdit } from '../../src/merge/change.ts';
-import { differences } from '../../src/model/equal.ts';
 import { createIds } from '../../src/model/ids.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import { templateById, templates } from '../../src/templates/templates.ts';
+import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 
 /** Lines between rows, branches, futures, the empathy block and persona cards: drawn, read back, and kept by a sync. */

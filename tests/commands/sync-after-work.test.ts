@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { FileEdit } from '../../src/merge/change.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';
+import { differences } from '../support/differences.ts';
 import { openBoard } from '../support/live-board.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';
 

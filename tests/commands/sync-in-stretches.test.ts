@@ -2,12 +2,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { applySync } from '../../src/commands/apply-sync.ts';
 import { followLastStep } from '../../src/commands/last-step.ts';
 import type { FileEdit } from '../../src/merge/change.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';
 import type { Params, Result } from '../../src/rpc/contract.ts';
 import type { Task } from '../../src/rpc/handler.ts';
+import { differences } from '../support/differences.ts';
 import type { LiveBoard } from '../support/live-board.ts';
 import { boardOf, openForTwo, type TwoPeople } from '../support/two-people.ts';
 

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { NodeRecord } from '../../playground/figjam/records.ts';
 import { bottom, intersects } from '../../src/layout/boxes.ts';
 import type { FileEdit } from '../../src/merge/change.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';
+import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 
 const stages = ['Ask', 'Try', 'Buy'].map((name) => ({ id: name.toLowerCase(), name }));

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../playground/figjam/settings.ts';
 import type { FileEdit } from '../../src/merge/change.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';
+import { differences } from '../support/differences.ts';
 import { arbitraryEdit } from '../support/edited-journey.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 

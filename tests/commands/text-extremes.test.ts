@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Box, bottom, intersects, right } from '../../src/layout/boxes.ts';
-import { differences } from '../../src/model/equal.ts';
+import { differences } from '../support/differences.ts';
 import { extremeJourney } from '../support/extreme-journey.ts';
 import { openBoard } from '../support/live-board.ts';
 

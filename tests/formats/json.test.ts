@@ -5,10 +5,10 @@ import { json } from '../../src/formats/json.ts';
 import { readJson } from '../../src/formats/read-json.ts';
 import { writeJson } from '../../src/formats/write-json.ts';
 import { mergeFile } from '../../src/merge/merge-records.ts';
-import { differences } from '../../src/model/equal.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { fromRecords, toRecords } from '../../src/model/records-of.ts';
 import { awkwardJourney } from '../model/awkward-journey.ts';
+import { differences } from '../support/differences.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
 const read = (text: string) => readJson(bytesOf(text));

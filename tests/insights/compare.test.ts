@@ -7,11 +7,11 @@ import { compareJourneys } from '../../src/insights/compare/compare-journeys.ts'
 import type { Comparison } from '../../src/insights/compare/comparison.ts';
 import { summarize } from '../../src/insights/compare/summarize.ts';
 import { mergeFile } from '../../src/merge/merge-records.ts';
-import { differences } from '../../src/model/equal.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { fromRecords, toRecords } from '../../src/model/records-of.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
+import { differences } from '../support/differences.ts';
 import { arbitraryEdit } from '../support/edited-journey.ts';
 
 const limits = { cards: { max: 14 }, stages: { min: 1, max: 4 }, lanes: { min: 1, max: 4 } };

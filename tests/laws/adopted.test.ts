@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differences } from '../../src/model/equal.ts';
 import { toRecords } from '../../src/model/records-of.ts';
 import { cases } from '../support/cases.ts';
+import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';
 import { drawGrid, drawTable } from '../support/strange-boards.ts';

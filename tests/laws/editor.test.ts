@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Edit } from '../../src/merge/merge-edits.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import type { Json, RecordKind } from '../../src/model/records.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
+import { differences } from '../support/differences.ts';
 import { editParams, set } from '../support/editing.ts';
 import { openBoard } from '../support/live-board.ts';
 import { type Choices, makeChoices } from '../support/random-person.ts';

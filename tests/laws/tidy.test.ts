@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { TidyScope } from '../../src/layout/tidy/tidy.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { findBoardOverlaps, pageBoxes } from '../support/board-overlaps.ts';
 import { cases } from '../support/cases.ts';
+import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { messUp } from '../support/messy-person.ts';
 import { liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';

@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSession } from '../../playground/cli/board-session.ts';
 import { startOwnPlugin } from '../../playground/cli/plugin-session.ts';
 import { json } from '../../src/formats/json.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { type Desk, makeDesk } from '../cli/board-desk.ts';
 import { bytesOf, inputOf } from '../formats/export-input.ts';
 import { cases } from '../support/cases.ts';
+import { differences } from '../support/differences.ts';
 import { mapOf } from '../support/unicode-map.ts';
 import { signs, unicodeWords } from '../support/unicode-words.ts';
 

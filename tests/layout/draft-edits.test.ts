@@ -6,8 +6,8 @@ import { settleDraft } from '../../src/layout/draft/settle-draft.ts';
 import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
-import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
+import { differences } from '../support/differences.ts';
 import { arbitraryEdit } from '../support/edited-journey.ts';
 import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
 

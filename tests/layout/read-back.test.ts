@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import { differences } from '../../src/model/equal.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { differences } from '../support/differences.ts';
 import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
 
 test('what was planned reads back as the very same journey', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differences } from '../../src/model/equal.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { fromRecords, toRecords } from '../../src/model/records-of.ts';
+import { differences } from '../support/differences.ts';
 import { awkwardJourney } from './awkward-journey.ts';
 
 test('a journey taken apart and put together is the same journey', () => {
