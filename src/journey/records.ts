@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { RecordList } from './journey.ts';
 
 /** A journey taken apart for comparing: one flat map of records by id, each a bag of JSON fields, and the orders. */
@@ -16,32 +17,37 @@ export const recordKinds = [
 ] as const;
 export type RecordKind = (typeof recordKinds)[number];
 
-export interface JourneyRecord {
-  kind: RecordKind;
-  id: string;
+const ids = z.array(z.string());
+
+export const recordSchema = z.object({
+  kind: z.enum(recordKinds),
+  id: z.string(),
   /** Every field but `id`. The journey's own record has its fields without the arrays. */
-  fields: { [field: string]: Json };
-}
+  fields: z.record(z.string(), z.json()),
+});
+export type JourneyRecord = z.infer<typeof recordSchema>;
 
 /** Order of a list: stages, lanes and personas of the map, cards of one cell. */
-export interface Orders {
-  stages: string[];
-  lanes: string[];
+const ordersSchema = z.object({
+  stages: ids,
+  lanes: ids,
   /** By `cellKey(stageId, laneId)`. */
-  cells: { [cell: string]: string[] };
+  cells: z.record(z.string(), ids),
   /** Absent: nothing is known of their order. */
-  personas?: string[] | undefined;
+  personas: z.optional(ids),
   /** The lists whose order nobody merges, so that a journey comes back as it was given. */
-  links?: string[] | undefined;
-  emotions?: string[] | undefined;
-  metrics?: string[] | undefined;
-}
+  links: z.optional(ids),
+  emotions: z.optional(ids),
+  metrics: z.optional(ids),
+});
+export type Orders = z.infer<typeof ordersSchema>;
 
-export interface Records {
-  journeyId: string;
-  byId: { [id: string]: JourneyRecord };
-  orders: Orders;
-}
+export const recordsSchema = z.object({
+  journeyId: z.string(),
+  byId: z.record(z.string(), recordSchema),
+  orders: ordersSchema,
+});
+export type Records = z.infer<typeof recordsSchema>;
 
 /** The name of one cell; `null` stands for outside the grid. JSON, so that no id can forge another cell. */
 export function cellKey(stageId: string | null, laneId: string | null): string {

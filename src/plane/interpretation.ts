@@ -2,28 +2,12 @@ import type { LooseConnector, OnBoard } from '../journey/board-facts.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { NoteSection } from '../journey/loose-notes.ts';
 import type { Memory } from '../journey/memory.ts';
+import type { Doubt, Unplaced } from '../journey/reading.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { Identity } from './interpret-identity.ts';
 import type { MapDraft } from './map-draft.ts';
 import type { SeenNode } from './snapshot.ts';
 import type { SnapshotIndex } from './snapshot-index.ts';
-
-/** A question that reading leaves open. `choices` are lane ids, or words naming what could be done. */
-export interface Doubt {
-  recordId: string;
-  reason: string;
-  choices: string[];
-  /** Good to know, and never in the way of anything. */
-  optional?: boolean;
-}
-
-/** Words on the board that belong to no map, and why. */
-export interface Unplaced {
-  nodeId: string;
-  text: string;
-  reason: string;
-  recordId?: string;
-}
 
 /** One map as read: the journey it shows, and how sure that is. */
 export interface ReadMap {

@@ -1,3 +1,4 @@
+import type { Unplaced } from '../journey/reading.ts';
 import { findKeeper } from '../own-map/read/find-keeper.ts';
 import { findRootless } from '../own-map/read/find-rootless.ts';
 import { interpretMap, type MapStart } from '../own-map/read/interpret-map.ts';
@@ -8,7 +9,7 @@ import { explainLeft, sayRecords } from '../own-map/read/say-records.ts';
 import { keptRole } from '../plane/decor.ts';
 import { describeMap } from '../plane/facts/describe-map.ts';
 import { describeConnector, describeNodes } from '../plane/facts/describe-nodes.ts';
-import type { Interpretation, ReadMap, Unplaced } from '../plane/interpretation.ts';
+import type { Interpretation, ReadMap } from '../plane/interpretation.ts';
 import { hasStamp, isDecor, type SeenWith, stampOf, wordsOf } from '../plane/seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../plane/snapshot.ts';
 import { indexSnapshot, type SnapshotIndex } from '../plane/snapshot-index.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { conflictSchema, hindranceSchema } from '../../journey/merge/change.ts';
 import { recordKinds } from '../../journey/records.ts';
-import { conflictSchema, hindranceSchema } from './changes.ts';
 import { pick } from './pick.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));

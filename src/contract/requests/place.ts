@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { hindranceSchema } from './changes.ts';
+import { hindranceSchema } from '../../journey/merge/change.ts';
 import { pick } from './pick.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));

@@ -2,28 +2,16 @@ import * as z from 'zod/mini';
 import { looseConnectorSchema, onBoardSchema } from '../../journey/board-facts.ts';
 import { journeySchema } from '../../journey/journey.ts';
 import { noteSectionSchema } from '../../journey/loose-notes.ts';
+import { doubtSchema, unplacedSchema } from '../../journey/reading.ts';
 import { pick } from './pick.ts';
 
-const doubt = z.object({
-  recordId: z.string(),
-  reason: z.string(),
-  choices: z.array(z.string()),
-  /** Good to know (what kind of row it is), and never in the way of anything. */
-  optional: z.optional(z.boolean()),
-});
-const unplaced = z.object({
-  nodeId: z.string(),
-  text: z.string(),
-  reason: z.string(),
-  recordId: z.optional(z.string()),
-});
 export const readJourneySchema = z.object({
   rootId: z.string(),
   pageId: z.string(),
   journey: journeySchema,
   nodes: z.record(z.string(), z.array(z.string())),
   confidence: z.record(z.string(), z.number()),
-  doubts: z.array(doubt),
+  doubts: z.array(doubtSchema),
   /** Why each record is read as it is, by record id: on maps that people drew. */
   reasons: z.optional(z.record(z.string(), z.string())),
   /** People drew this map, and nobody has taken it into use yet: files cannot come back to it. */
@@ -55,7 +43,7 @@ export const readRequests = {
       /** What was read, and how many notes, texts and tables that is. */
       scope: z.object({ of: z.enum(['selection', 'page', 'board']), notes: z.number() }),
       journeys: z.array(readJourneySchema),
-      unplaced: z.array(unplaced),
+      unplaced: z.array(unplacedSchema),
       /** Notes that are in no map, by section and cluster. */
       loose: z.array(noteSectionSchema),
       /** Connectors that are no link of a map, with both ends. */
@@ -81,9 +69,9 @@ export const readRequests = {
       journeyId: z.string(),
       rootId: z.string(),
       /** What is doubtful and was not answered, worst first. */
-      questions: z.array(doubt),
+      questions: z.array(doubtSchema),
       /** Good to know; may stay open. */
-      optional: z.array(doubt),
+      optional: z.array(doubtSchema),
       writes: z.number(),
     }),
   },

@@ -1,4 +1,5 @@
 import type { Journey } from '../../journey/journey.ts';
+import type { Hindrance } from '../../journey/merge/change.ts';
 import type { Stamp } from '../../journey/stamp.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
@@ -19,14 +20,6 @@ export interface DraftNode extends SeenNode {
   dash?: number[];
   /** Of a table: which row and column of the board each of its lines is, `null` a new one; absent: as they are. */
   lines?: { rows: (number | null)[]; columns: (number | null)[] };
-}
-
-/** What could not be carried out, and why. */
-export interface Hindrance {
-  recordId: string;
-  reason: string;
-  /** Only changes of this field are in the way; absent: all of this record. */
-  field?: string;
 }
 
 /**

@@ -1,12 +1,11 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
-import type { Change } from '../../journey/merge/change.ts';
+import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import type { Merge } from '../../journey/merge/merge-records.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
 import { distinct } from '../step/find-hindrances.ts';
 import { type FollowedPage, followPage } from '../step/follow-page.ts';
-import type { Hindrance } from '../step/hindrance.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { openUndoGroup, type UndoGroup } from '../step/undo-group.ts';
 

@@ -1,6 +1,7 @@
 import type { NoteSection } from '../../journey/loose-notes.ts';
+import type { Unplaced } from '../../journey/reading.ts';
 import { uniteApart } from '../../own-map/twins/unite-apart.ts';
-import type { Interpretation, ReadMap, Unplaced } from '../../plane/interpretation.ts';
+import type { Interpretation, ReadMap } from '../../plane/interpretation.ts';
 import type { Snapshot } from '../../plane/snapshot.ts';
 import { interpretBoard } from '../../strangers/interpret-board.ts';
 import { type ReadOptions, readBoard } from './read-board.ts';

@@ -1,6 +1,6 @@
 import type { Journey } from '../../journey/journey.ts';
 import { applyChanges } from '../../journey/merge/apply-changes.ts';
-import type { Change } from '../../journey/merge/change.ts';
+import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import { settleReferences } from '../../journey/merge/settle-references.ts';
 import type { Records } from '../../journey/records.ts';
 import { fromRecords, toRecords } from '../../journey/records-of.ts';
@@ -12,7 +12,6 @@ import type { ReadPage } from '../read/read-maps.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
 import { findRoom, layOutAhead } from './find-room.ts';
 import { findUnshown } from './find-unshown.ts';
-import type { Hindrance } from './hindrance.ts';
 
 /** Changes that can be written, what the journey then is, and what stands in the way of the others. */
 export interface Feasible {

@@ -1,10 +1,9 @@
-import type { Change } from '../../journey/merge/change.ts';
+import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import type { Draft } from '../../own-map/change/draft.ts';
 import { makeWay } from '../../own-map/change/room/make-way.ts';
 import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
 import { settleDraft } from '../../own-map/change/settle-draft.ts';
 import { estimateHeight } from '../../plane/estimate-text.ts';
-import type { Hindrance } from './hindrance.ts';
 
 /** What the map's growth would ask of what stands around it. */
 export interface Room {

@@ -1,12 +1,12 @@
 import { sameJson } from '../../journey/equal.ts';
-import type { Change } from '../../journey/merge/change.ts';
+import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import { fieldOf, recordOf } from '../../journey/merge/field-values.ts';
 import { isOrder } from '../../journey/merge/order-fields.ts';
 import type { Records } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { sayTooLong, stampLimit } from '../../journey/too-long.ts';
 import { utf8Length } from '../../journey/utf8.ts';
-import type { Draft, Hindrance } from '../../own-map/change/draft.ts';
+import type { Draft } from '../../own-map/change/draft.ts';
 import { foresee } from '../../own-map/change/foresee.ts';
 
 /**

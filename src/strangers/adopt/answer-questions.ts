@@ -1,4 +1,5 @@
-import type { Doubt, ReadMap } from '../../plane/interpretation.ts';
+import type { Doubt } from '../../journey/reading.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
 
 /** More questions than this nobody answers: the rest is taken as it is read. */
 const handful = 7;
