@@ -89,7 +89,8 @@ describe('the table', () => {
       fc.property(awkwardJourney, (journey) => {
         const rows = exportRows(journey);
         const names = new Map([...journey.stages, ...journey.lanes].map(({ id, name }) => [id, name]));
-        const plain = (cell: string | undefined = '') => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+        // Before a sign that begins a formula, at the start or after a semicolon, one apostrophe is not of the words.
+        const plain = (cell: string | undefined = '') => cell.replace(/(^|;)'('*)(?=[=+\-@\t\r])/g, '$1$2');
         const cards = rows.filter((row) => row.id !== '');
         expect(
           cards.map((row) => [plain(row.id), plain(row.text), plain(row.stage), plain(row.lane)]),
