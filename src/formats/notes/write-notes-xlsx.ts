@@ -1,4 +1,4 @@
-import { votesOf } from '../../model/board-facts.ts';
+import { votesOf } from '../../journey/board-facts.ts';
 import { writeWorkbook } from '../xlsx/write-workbook.ts';
 import { bodyLook, headLook, type WrittenSheet } from '../xlsx/written-sheet.ts';
 import type { NotesInput } from './note-format.ts';

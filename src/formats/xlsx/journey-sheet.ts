@@ -1,5 +1,5 @@
-import { faceOf } from '../../model/emotion.ts';
-import type { Journey } from '../../model/journey.ts';
+import { faceOf } from '../../journey/emotion.ts';
+import type { Journey } from '../../journey/journey.ts';
 import { type Cell, mostCharacters } from '../table/cell.ts';
 import { bodyLook, headLook, type WrittenSheet } from './written-sheet.ts';
 

@@ -1,4 +1,4 @@
-import { FormatError } from '../format.ts';
+import { FormatError } from '../file/format.ts';
 import type { ReadCell, Table } from '../table/cell.ts';
 import { checkArchive } from './check-archive.ts';
 import type { Range } from './find-place.ts';

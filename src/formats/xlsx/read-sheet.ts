@@ -1,5 +1,5 @@
 import { serialToDate } from 'hucre';
-import { mostColumns, mostRows } from '../limits.ts';
+import { mostColumns, mostRows } from '../file/limits.ts';
 import type { ReadCell } from '../table/cell.ts';
 import { findPlace, findRange, type Place, type Range } from './find-place.ts';
 import type { NumberFormat } from './read-formats.ts';

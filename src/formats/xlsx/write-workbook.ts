@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { encodeUtf8 } from '../../model/utf8.ts';
+import { encodeUtf8 } from '../../journey/utf8.ts';
 import { escapeText, escapeWords } from './escape-text.ts';
 import { writeSheet } from './write-sheet.ts';
 import { collectStyles } from './write-styles.ts';

@@ -1,5 +1,5 @@
-import { toRecords } from '../../model/records-of.ts';
-import type { ExportInput } from '../format.ts';
+import { toRecords } from '../../journey/records-of.ts';
+import type { ExportInput } from '../file/format.ts';
 import {
   type HeadedColumn,
   type LabelsOfKind,
