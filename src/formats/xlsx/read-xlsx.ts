@@ -12,7 +12,7 @@ import { openWorkbook } from './open-workbook.ts';
  * cannot be read is among its problems.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<FileEdit> {
-  const sheets = await openWorkbook(bytes);
+  const sheets = openWorkbook(bytes);
   const kept = sheets.find(isMemory);
   const read = kept ? readMemoryRows(kept) : null;
   const full = read?.base.kind === 'full' ? rememberAll(read.base.records, read.info, read.onBoard) : null;
