@@ -20,8 +20,7 @@ export function dropUnwritable(text: string): string {
 }
 
 /** Control characters, and the carriage return, which XML takes for a new line (XML 1.0, 2.2 and 2.11). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const notInXml = /[\0-\x08\x0b-\x1f]/g;
+const notInXml = /[^\t\n\x20-\u{10FFFF}]/gu;
 
 const escapeMarkup = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
