@@ -7,7 +7,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       exclude: [
-        'tests/{board,cases,cli,commands,e2e,laws,looks,sandbox,vm}/**',
+        'tests/{cases,cli,e2e,laws,looks,sandbox,vm}/**',
         'tests/house/bundle.test.ts',
         // These alone take as long as all others together.
         '**/{draft-edits,drawn-outweighs-words,foreign,hard-boards,laws,libreoffice,mermaid-strangers}.test.ts',

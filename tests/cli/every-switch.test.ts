@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settingValues } from '../../playground/cli/setting-values.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { settingValues } from '../../playground/cli/desk/setting-values.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { differences } from '../support/differences.ts';
 import { type Desk, makeDesk } from './board-desk.ts';
 

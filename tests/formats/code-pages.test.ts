@@ -1,10 +1,11 @@
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
 import { listCodePages } from '../../src/formats/encodings/code-pages.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 // Made by Python 3.11's codecs (`bytes([b]).decode(codec)` for every byte from 0x80, `words.encode(codec)`).
 import oracle from './code-pages.json' with { type: 'json' };
 import { inputOf, parcel } from './export-input.ts';
@@ -20,6 +21,27 @@ test.each(single)('%s has the signs that Python gives it', (name, signs) => {
   const got = page?.decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128)) ?? '';
   const wrong = [...signs].filter((sign, i) => sign !== got[i] && !freePlaces.test(sign));
   expect(wrong).toEqual([]);
+});
+
+test('the packed tables say what iconv-lite says, but for the signs that the Macintosh has had since 1998', () => {
+  const all = Buffer.from(Uint8Array.from({ length: 128 }, (_, i) => i + 128));
+  const macs: { [name: string]: string } = {
+    'Mac Central European': 'maccenteuro',
+    'Mac Icelandic': 'maciceland',
+    'Mac Romanian': 'macromania',
+    'Mac Ukrainian': 'macukraine',
+  };
+  const pages = listCodePages().filter(({ encode }) => encode);
+  expect(pages).toHaveLength(51);
+  for (const { name, decode } of pages) {
+    const key = macs[name] ?? name.toLowerCase().replace('ibm ', 'cp').replace(/[ -]/g, '');
+    const [ours, theirs] = [decode(all), iconv.decode(all, key)];
+    const others = [...ours].filter((sign, i) => sign !== theirs[i]).join('');
+    expect([name, others]).toEqual([
+      name,
+      expect.stringMatching(name.startsWith('Mac') ? /^[€ΩȘșȚț\u00AD]{0,6}$/ : /^$/),
+    ]);
+  }
 });
 
 test.each(Object.entries(oracle.double))('%s is read rightly, in Node too', (name, { words, bytes }) => {

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
 import { showCell } from '../../src/formats/xlsx/shown-cell.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Json } from '../../src/model/records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import type { Json } from '../../src/journey/records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
 /** Brings an export back in which a spreadsheet, or somebody, put this into the cell of a value. */
@@ -122,13 +122,13 @@ describe('a cell of a workbook as it is shown', () => {
     [1234.5, '#,##0.00', 1234.5],
     [1234.5, '#,##0.00;[Red]-#,##0.00', 1234.5],
   ])('%s as %s', (value, numFmt, shown) => {
-    const cell = showCell(value, { value, type: 'number', style: { numFmt } });
+    const cell = showCell({ value, isFormula: false, isError: false, format: numFmt });
     expect(typeof cell === 'object' && cell !== null && 'shown' in cell ? cell.shown : cell).toBe(shown);
   });
 
   test('a duration in a workbook that counts from 1904', () => {
     const value = new Date(Date.UTC(1904, 0, 2, 12));
-    const cell = { value, type: 'date' as const, style: { numFmt: '[h]:mm' } };
-    expect(showCell(value, cell, true)).toMatchObject({ shown: '36:00' });
+    const cell = { value, isFormula: false, isError: false, format: '[h]:mm' };
+    expect(showCell(cell, true)).toMatchObject({ shown: '36:00' });
   });
 });

@@ -8,8 +8,9 @@ import {
 import { expect, test } from 'vitest';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { inputOf, parcel } from './export-input.ts';
 
 /** The export as another program saves it, with what it puts into each sheet besides. */
@@ -103,4 +104,11 @@ test('words in the picture of the map are said, under whatever name it goes', as
       expect.stringMatching(new RegExp(`^Something was changed in the sheet "${name}"`)),
     ]);
   }
+});
+
+test('words that look like the code of a sign are no change of the picture', async () => {
+  const [first, ...others] = parcel.cards;
+  const cards = [{ ...first, text: '_x0041_ and _x000D_' }, ...others];
+  const file = await readXlsx(await writeXlsx(inputOf(journeyFrom({ ...parcel, cards }))));
+  expect([file.notes, file.records.byId.c1?.fields.text]).toEqual([[], '_x0041_ and _x000D_']);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { toRecords } from '../../src/model/records-of.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { cases } from '../support/cases.ts';
 import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayFault } from '../../src/model/say-fault.ts';
+import { sayFault } from '../../src/journey/say-fault.ts';
 import { differences } from '../support/differences.ts';
 import { drawn, edited, map, type Scene, scenes } from '../support/fault-scenes.ts';
 import type { LiveBoard } from '../support/live-board.ts';

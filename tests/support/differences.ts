@@ -1,7 +1,7 @@
-import { sameJson } from '../../src/model/equal.ts';
-import { type Journey, recordLists } from '../../src/model/journey.ts';
-import { own } from '../../src/model/own.ts';
-import { cellsOf } from '../../src/model/records-of.ts';
+import { sameJson } from '../../src/journey/equal.ts';
+import { type Journey, recordLists } from '../../src/journey/journey.ts';
+import { own } from '../../src/journey/own.ts';
+import { cellsOf } from '../../src/journey/records-of.ts';
 
 /**
  * What of a journey did not come back, one line each: every field of every record, records more or less, the order of

@@ -1,4 +1,4 @@
-import type { TextStyle, TextValue } from '../records.ts';
+import type { TextStyle, TextValue } from '../document/records.ts';
 import { isEqual } from './runs.ts';
 
 export interface TextSegment {

@@ -1,6 +1,4 @@
-/// <reference path="./iconv-tables.d.ts" />
-import others from 'iconv-lite/encodings/sbcs-data.js';
-import generated from 'iconv-lite/encodings/sbcs-data-generated.js';
+import { codePageTables } from './code-page-tables.ts';
 import { makeKoreanDecoder } from './decode-korean.ts';
 import { decodeByPlatform } from './platform-decoder.ts';
 
@@ -17,7 +15,7 @@ export interface CodePage {
 
 /**
  * The code pages that spreadsheets save in, the likeliest first: of Windows, of the Macintosh, of East Asia, of the IBM PC, and
- * what is left of ISO and Unix. Tables of one byte come from iconv-lite, the others from the platform.
+ * what is left of ISO and Unix. Tables of one byte are those of iconv-lite, the others the platform's.
  */
 export function listCodePages(): CodePage[] {
   const single = (name: string, key: string) => singleByte(name, tableOf(key));
@@ -53,24 +51,28 @@ export function listCodePages(): CodePage[] {
   ];
 }
 
-/** The upper half of a code page of one byte. Throws where iconv-lite does not have it any more. */
+/** The upper half of a code page of one byte. */
 function tableOf(key: string): string {
-  const table = generated[key] ?? others[key];
-  if (typeof table !== 'object') throw new Error(`iconv-lite has no table ${key}`);
-  return key.startsWith('mac') ? modernise(key, table.chars) : table.chars;
+  const [like, differences] = codePageTables[key] ?? ['', ''];
+  const signs =
+    like === ''
+      ? Array.from({ length: 128 }, (_, i) => String.fromCharCode(0x80 + i))
+      : tableOf(like).split('');
+  differences.replace(/([0-9A-F]{2})([^0-9A-F]+)/g, (all, place: string, run: string) => {
+    const others = run.replace(/(.)-(.)/g, (_, first: string, last: string) => listSigns(first, last));
+    signs.splice(Number.parseInt(place, 16) - 0x80, others.length, ...others.replace(/\?/g, '\uFFFD'));
+    return all;
+  });
+  return signs.join('');
 }
 
-/** The tables of the Macintosh in iconv-lite are from before the euro came in (Mac OS 8.5, 1998). */
-function modernise(key: string, chars: string): string {
-  const newer = chars.replace('\u00A4', '€').replace('\u2126', 'Ω');
-  if (key === 'macgreek') return newer.replace('\u00AD', '€').replace(/.$/, '\u00AD');
-  return key === 'macromania'
-    ? newer.replace('Ş', 'Ș').replace('ş', 'ș').replace('Ţ', 'Ț').replace('ţ', 'ț')
-    : newer;
+/** All signs between two, and these. */
+function listSigns(first: string, last: string): string {
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)];
+  return String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, i) => from + i));
 }
 
-function singleByte(name: string, chars: string): CodePage {
-  const upper = chars.slice(-128);
+function singleByte(name: string, upper: string): CodePage {
   return {
     name,
     decode(bytes) {

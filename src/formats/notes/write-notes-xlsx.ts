@@ -1,18 +1,13 @@
-import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { votesOf } from '../../model/board-facts.ts';
-import { escapeText } from '../xlsx/escape-text.ts';
+import { votesOf } from '../../journey/board-facts.ts';
+import { writeWorkbook } from '../xlsx/write-workbook.ts';
+import { bodyLook, headLook, type WrittenSheet } from '../xlsx/written-sheet.ts';
 import type { NotesInput } from './note-format.ts';
 import { noteColumns, noteRows } from './note-rows.ts';
 
-const head: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8E4F5' } },
-};
-const body: CellStyle = { alignment: { wrapText: true, vertical: 'top' } };
 const widths: { [column: string]: number } = { text: 60, cluster: 28, section: 28, votesByKind: 22 };
 
 /** The notes; the clusters with how many notes and votes each has; the connectors, if there are any. */
-export async function writeNotesXlsx(input: NotesInput): Promise<Uint8Array> {
+export function writeNotesXlsx(input: NotesInput): Uint8Array {
   const notes = noteRows(input).map((row) => noteColumns.map((column) => row[column]));
   const clusters: (string | number)[][] = [];
   for (const { name, clusters: own } of input.sections)
@@ -27,26 +22,27 @@ export async function writeNotesXlsx(input: NotesInput): Promise<Uint8Array> {
     direction,
     nodeId,
   ]);
-  return await writeXlsx({
-    sheets: [
-      toSheet('Notes', noteColumns, notes),
-      toSheet('Clusters', ['section', 'cluster', 'notes', 'votes'], clusters),
-      ...(connectors.length > 0
-        ? [toSheet('Connectors', ['from', 'to', 'label', 'direction', 'nodeId'], connectors)]
-        : []),
-    ],
-    properties: { title: escapeText(input.board), modified: new Date(Date.parse(input.at) || 0) },
-  });
+  const sheets = [
+    toSheet('Notes', noteColumns, notes),
+    toSheet('Clusters', ['section', 'cluster', 'notes', 'votes'], clusters),
+    ...(connectors.length > 0
+      ? [toSheet('Connectors', ['from', 'to', 'label', 'direction', 'nodeId'], connectors)]
+      : []),
+  ];
+  return writeWorkbook(sheets, input.board, input.at);
 }
 
-function toSheet(name: string, columns: readonly string[], rows: readonly (string | number)[][]): WriteSheet {
+function toSheet(
+  name: string,
+  columns: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): WrittenSheet {
   const header = columns.map((column) => column.charAt(0).toUpperCase() + column.slice(1));
-  const clean = (value: string | number) => (typeof value === 'string' ? escapeText(value) : value);
   return {
     name,
-    rows: [header, ...rows.map((row) => row.map(clean))],
-    columns: columns.map((column) => ({ width: widths[column] ?? 14, style: body })),
-    cells: new Map(header.map((value, at) => [`0,${at}`, { value, style: head }])),
-    freezePane: { rows: 1 },
+    rows: [header, ...rows],
+    columns: columns.map((column) => ({ width: widths[column] ?? 14, look: bodyLook })),
+    rowLooks: new Map([[0, headLook]]),
+    frozen: { rows: 1, columns: 0 },
   };
 }

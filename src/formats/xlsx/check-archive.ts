@@ -1,15 +1,31 @@
-import { FormatError } from '../format.ts';
+import { FormatError } from '../file/format.ts';
 
 const megabyte = 1024 * 1024;
 const mostPacked = 32 * megabyte;
 const mostUnpacked = 128 * megabyte;
 const mostParts = 2000;
 
+/** A part of an archive, as the list at the archive's end describes it. */
+export interface ArchivePart {
+  name: string;
+  /** Where its own head begins, which stands before its bytes. */
+  at: number;
+  /** Bytes in the archive, and unpacked. */
+  packed: number;
+  unpacked: number;
+  /** 0: stored as it is; 8: deflated (4.4.5). */
+  method: number;
+  /** Of the unpacked bytes (4.4.7). */
+  checksum: number;
+  isEncrypted: boolean;
+}
+
 /**
- * Refuses what is no workbook, and one that would unpack to more than any map has, by the list at the archive's
- * end (APPNOTE 6.3.10, 4.3.12 and 4.3.16). What unpacks to more than it says there is refused while unpacking.
+ * The parts of a workbook by name in small letters (ECMA-376-2, 6.2.2.3), by the list at the archive's end (APPNOTE 6.3.10, 4.3.12 and
+ * 4.3.16). Throws `FormatError` on what is no workbook, and on one that would unpack to more than any map has. What unpacks to more
+ * than it says there is refused while unpacking.
  */
-export function checkArchive(bytes: Uint8Array): void {
+export function checkArchive(bytes: Uint8Array): Map<string, ArchivePart> {
   if (bytes.length > mostPacked)
     refuse(`The file has ${Math.round(bytes.length / megabyte)} MB, more than any map`);
   if (bytes.length === 0) throw new FormatError('The file is empty: export the map again.');
@@ -35,7 +51,7 @@ export function checkArchive(bytes: Uint8Array): void {
   const end = findEnd(view);
   if (end === null)
     throw new FormatError('The workbook is not complete: its end is missing. Copy or export it again.');
-  checkParts(view, end);
+  return listParts(bytes, view, end);
 }
 
 /** The record at the end of the archive, before a comment of up to 65,535 bytes. */
@@ -45,7 +61,8 @@ function findEnd(view: DataView): number | null {
   return null;
 }
 
-function checkParts(view: DataView, end: number): void {
+function listParts(bytes: Uint8Array, view: DataView, end: number): Map<string, ArchivePart> {
+  const parts = new Map<string, ArchivePart>();
   const count = view.getUint16(end + 10, true);
   if (count > mostParts) refuse(`The workbook has ${count} parts, more than any map`);
   let at = view.getUint32(end + 16, true);
@@ -56,14 +73,32 @@ function checkParts(view: DataView, end: number): void {
         `The workbook is damaged: part ${i + 1} of ${count} is not where it should be. Copy or export it again.`,
       );
     }
-    const [packed, unpacked] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+    const part = readEntry(bytes, view, at);
     // Nothing of a certain length unpacks to "nothing", unless it hides what it really is.
-    if (unpacked === 0 && packed > 64) refuse('The workbook hides how large it is');
-    total += unpacked;
+    if (part.unpacked === 0 && part.packed > 64) refuse('The workbook hides how large it is');
+    total += part.unpacked;
     if (total > mostUnpacked)
       refuse(`The workbook unpacks to more than ${mostUnpacked / megabyte} MB, more than any map`);
+    parts.set(part.name.toLowerCase(), part);
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
+  return parts;
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number): ArchivePart {
+  const letters = bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true));
+  return {
+    // Parts of a workbook have ASCII names; some programs divide folders as Windows does.
+    name: Array.from(letters, (code) => String.fromCharCode(code))
+      .join('')
+      .replace(/\\/g, '/'),
+    at: view.getUint32(at + 42, true),
+    packed: view.getUint32(at + 20, true),
+    unpacked: view.getUint32(at + 24, true),
+    method: view.getUint16(at + 10, true),
+    checksum: view.getUint32(at + 16, true),
+    isEncrypted: (view.getUint16(at + 8, true) & 1) === 1,
+  };
 }
 
 function refuse(what: string): never {

@@ -1,7 +1,7 @@
-import { fromRecords } from '../../model/records-of.ts';
+import { fromRecords } from '../../journey/records-of.ts';
 import { cellText, letterOf } from '../table/cell.ts';
 import type { Memory } from '../table/memory.ts';
-import { escapeText } from './escape-text.ts';
+import { dropUnwritable } from './escape-text.ts';
 import { type FoundSheet, holdsIds } from './find-sheets.ts';
 import { drawJourney, instruction } from './journey-sheet.ts';
 import type { OpenSheet } from './open-workbook.ts';
@@ -30,7 +30,7 @@ function noteSheet(sheet: OpenSheet, read: readonly FoundSheet[], memory: Memory
   const cells = sheet.rows.flat().filter((cell) => cellText(cell) !== '').length;
   if (cells === 0) return [];
   const picture = memory?.records && drawJourney(fromRecords(memory.records));
-  if (picture && isDrawn(sheet, picture.rows ?? [])) return [];
+  if (picture && isDrawn(sheet, picture.rows)) return [];
   const isPicture = [
     sheet.name.trim().toLowerCase() === 'journey',
     cellText(sheet.rows[1]?.[0]) === instruction,
@@ -56,7 +56,7 @@ function isDrawn({ rows }: OpenSheet, drawn: readonly (readonly unknown[])[]): b
       const words = drawn[r]?.[c];
       if (
         cellText(rows[r]?.[c]).trim() !==
-        cellText(typeof words === 'string' ? escapeText(words) : null).trim()
+        cellText(typeof words === 'string' ? dropUnwritable(words) : null).trim()
       )
         return false;
     }

@@ -1,4 +1,4 @@
-import type { FileEdit } from '../../merge/change.ts';
+import type { FileEdit } from '../../journey/merge/change.ts';
 import { rememberAll, rememberTable } from '../table/memory.ts';
 import { readTables } from '../table/read-tables.ts';
 import { findSheets } from './find-sheets.ts';
@@ -12,7 +12,7 @@ import { openWorkbook } from './open-workbook.ts';
  * cannot be read is among its problems.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<FileEdit> {
-  const sheets = await openWorkbook(bytes);
+  const sheets = openWorkbook(bytes);
   const kept = sheets.find(isMemory);
   const read = kept ? readMemoryRows(kept) : null;
   const full = read?.base.kind === 'full' ? rememberAll(read.base.records, read.info, read.onBoard) : null;

@@ -1,23 +1,31 @@
 import { formatValue } from 'hucre';
-import type { CellValue, Cell as WorkbookCell } from 'hucre/xlsx';
-import type { ReadCell } from '../table/cell.ts';
+import type { Cell, ReadCell } from '../table/cell.ts';
+
+/** What a workbook keeps of a cell. */
+export interface StoredCell {
+  /** Of a formula its result. */
+  value: Cell | Date;
+  isFormula: boolean;
+  isError: boolean;
+  /** How it shows a number; empty: by its digits. */
+  format: string;
+}
 
 /**
  * A cell as people see it: a day as ISO 8601 writes it, a time, a duration, a share or money as its number format shows it, a
  * plain number as itself. `is1904`: the workbook counts days from 1904, as those of older Macintoshes do. A formula without a result, and an error, is a fault.
  */
-export function showCell(value: CellValue, cell: WorkbookCell | undefined, is1904 = false): ReadCell {
-  if (cell?.type === 'error') {
+export function showCell({ value, isFormula, isError, format }: StoredCell, is1904 = false): ReadCell {
+  if (isError) {
     const shown = String(value ?? '');
     return { fault: `is an error (${shown}): correct its formula, or write what belongs there.`, shown };
   }
-  if (cell?.type === 'formula' && (value === null || value === ''))
+  if (isFormula && (value === null || value === ''))
     return {
       fault:
         'holds a formula without a result: open the file once in a spreadsheet and save it, or write what belongs there.',
       shown: '',
     };
-  const format = cell?.style?.numFmt ?? '';
   if (value instanceof Date) return showDate(value, format, is1904);
   if (typeof value !== 'number' || isPlain(format)) return value;
   const shown = tidy(formatValue(value, spellOutMoney(format)).trim());

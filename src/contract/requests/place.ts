@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { hindranceSchema } from '../../journey/merge/change.ts';
+import { pick } from './pick.ts';
+
+const id = z.string().check(z.minLength(1), z.maxLength(200));
+
+/** Loose notes that go into a map that exists. */
+export const placeRequests = {
+  /**
+   * Moves notes that lie in no map into cells of one, as one undo step: they stay the notes they are, with author, colour
+   * and votes. What cannot move stays where it lies, and is told.
+   */
+  placeNotes: {
+    params: z.object({
+      ...pick,
+      notes: z
+        .array(z.object({ nodeId: id, stageId: id, laneId: id }))
+        .check(z.minLength(1), z.maxLength(1000)),
+      /** Only tell what would be left where it is. */
+      dryRun: z.optional(z.boolean()),
+    }),
+    result: z.object({
+      writes: z.number(),
+      /** Node ids of the notes that went into the map. */
+      placed: z.array(z.string()),
+      /** Those that did not, by node id. */
+      left: z.array(z.extend(z.pick(hindranceSchema, { reason: true }), { nodeId: z.string() })),
+    }),
+  },
+} as const;
