@@ -4,6 +4,7 @@ import { showAll } from '../commands/view-commands.ts';
 import { createBoardView } from '../seat/board-view.ts';
 import { type Camera, createCamera } from '../seat/camera.ts';
 import type { Seat, Stage } from '../seat/seat.ts';
+import { onChange } from '../state/on-change.ts';
 import { listenToPointer } from '../tools/pointer.ts';
 import { describeSelection } from './describe-selection.ts';
 import { freePart } from './free-part.ts';
@@ -41,7 +42,9 @@ export function setUpStage(seat: Seat, commands: readonly Command[], elements: S
     view.cull({ ...camera.toBoard({ x: 0, y: 0 }), width: width / k, height: height / k }, k);
   });
   const tellClient = afterQuiet(300, () => tellView(seat, camera));
-  const measure = (): void => camera.free.set(freePart(svg, seat));
+  const measure = (): void => {
+    camera.free.value = freePart(svg, seat);
+  };
   const showTool = (): void => {
     svg.dataset.tool = seat.tool.value.name;
   };
@@ -51,21 +54,21 @@ export function setUpStage(seat: Seat, commands: readonly Command[], elements: S
   const sizes = new ResizeObserver(measure);
   sizes.observe(svg);
   const stops = [
-    camera.view.subscribe(moveWorld),
-    camera.view.subscribe(tellClient),
-    camera.free.subscribe(tellClient),
+    onChange(camera.view, moveWorld),
+    onChange(camera.view, tellClient),
+    onChange(camera.free, tellClient),
     seat.session.document.changed.subscribe(() => [cull(), paintOverlay()]),
-    seat.session.selection.subscribe(() => {
+    onChange(seat.session.selection, () => {
       paintOverlay();
-      seat.announcement.set(describeSelection(seat));
+      seat.announcement.value = describeSelection(seat);
     }),
-    seat.marks.subscribe(paintOverlay),
-    seat.editing.subscribe(paintOverlay),
-    seat.session.plugin.subscribe(measure),
-    seat.folded.subscribe(measure),
+    onChange(seat.marks, paintOverlay),
+    onChange(seat.editing, paintOverlay),
+    onChange(seat.session.plugin, measure),
+    onChange(seat.folded, measure),
     seat.session.lookAt.subscribe(({ center, zoom }) => camera.lookAt(center, zoom)),
-    seat.pageId.subscribe((id) => view.showPage(id)),
-    seat.tool.subscribe(showTool),
+    onChange(seat.pageId, (id) => view.showPage(id)),
+    onChange(seat.tool, showTool),
     listenToPointer(seat, stage, panning),
     listenToKeyboard(seat, stage, commands),
     space.stop,
@@ -76,15 +79,15 @@ export function setUpStage(seat: Seat, commands: readonly Command[], elements: S
   let first = camera.view.value;
   stops.push(
     // The plugin's window opens a moment later: whoever has not moved yet sees all of the board beside it.
-    camera.free.subscribe(() => {
+    onChange(camera.free, () => {
       if (camera.view.value !== first) return;
       showAll(seat, stage);
       first = camera.view.value;
     }),
   );
-  seat.stage.set(stage);
+  seat.stage.value = stage;
   return () => {
-    seat.stage.set(null);
+    seat.stage.value = null;
     for (const stop of stops) stop();
   };
 }

@@ -34,7 +34,7 @@ function Typing({ seat, stage, editing, record, box }: TypingProps) {
   const finish = (): void => {
     const text = field.current?.value ?? first;
     if (seat.editing.value === null) return;
-    seat.editing.set(null);
+    seat.editing.value = null;
     stage.svg.focus({ preventScroll: true });
     if (text !== first) void seat.session.act(writeDown(editing, box, text));
   };

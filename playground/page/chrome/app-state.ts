@@ -1,3 +1,4 @@
+import { type Signal, signal } from '@preact/signals-core';
 import { emptyBoard } from '../../board-file/empty-board.ts';
 import { openBoard } from '../../board-file/open-board.ts';
 import { saveBoard } from '../../board-file/save-board.ts';
@@ -10,7 +11,6 @@ import { buildSample } from '../samples/build-sample.ts';
 import type { Sample } from '../samples/sample.ts';
 import type { PluginFiles } from '../session/plugin-files.ts';
 import type { StoredBoard } from '../session/store.ts';
-import { createSignal, type Signal } from '../state/signal.ts';
 
 /** The page as a whole: one board at a time, the plugin's files, and what went wrong. */
 export interface AppState {
@@ -31,27 +31,27 @@ export interface AppState {
 }
 
 export function createAppState(files: PluginFiles, keeping: Keeping): AppState {
-  const room = createSignal<Room | null>(null);
-  const busy = createSignal('');
-  const problem = createSignal('');
+  const room = signal<Room | null>(null);
+  const busy = signal('');
+  const problem = signal('');
   let stopKeeping = (): void => undefined;
 
   const enter = async (start: RoomStart): Promise<void> => {
     const next = await openRoom(start, files);
     stopKeeping();
     const before = room.value;
-    room.set(next);
+    room.value = next;
     before?.close();
     stopKeeping = keepRoom(next, keeping);
     await next.members.value[0]?.client.startPlugin('open');
   };
   const during = async (what: string, work: () => Promise<void>): Promise<void> => {
-    busy.set(what);
-    problem.set('');
-    await work().catch((error: unknown) =>
-      problem.set(error instanceof Error ? error.message : String(error)),
-    );
-    busy.set('');
+    busy.value = what;
+    problem.value = '';
+    await work().catch((error: unknown) => {
+      problem.value = error instanceof Error ? error.message : String(error);
+    });
+    busy.value = '';
   };
   const now = (): Pick<RoomStart, 'settings' | 'clientStorage'> => ({
     settings: room.value?.settings ?? {},

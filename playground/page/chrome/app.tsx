@@ -29,7 +29,13 @@ export function App({ state, bare }: { state: AppState; bare: boolean }) {
       {problem !== '' && (
         <div class="problem card" role="alert">
           <p>{problem}</p>
-          <button type="button" class="chip" onClick={() => state.problem.set('')}>
+          <button
+            type="button"
+            class="chip"
+            onClick={() => {
+              state.problem.value = '';
+            }}
+          >
             OK
           </button>
         </div>

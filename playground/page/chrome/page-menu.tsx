@@ -30,6 +30,6 @@ export function PageMenu({ seat }: { seat: Seat }) {
 }
 
 function goTo(seat: Seat, pageId: string): void {
-  seat.pageId.set(pageId);
+  seat.pageId.value = pageId;
   void seat.session.act({ do: 'goToPage', page: pageId });
 }

@@ -17,7 +17,9 @@ export function SeatName({ member, leave }: { member: Member; leave: (() => void
         class="chip"
         role="switch"
         aria-checked={online}
-        onClick={() => member.online.set(!online)}
+        onClick={() => {
+          member.online.value = !online;
+        }}
       >
         <span class="dot" /> {online ? 'Online' : 'Offline'}
       </button>

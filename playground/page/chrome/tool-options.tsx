@@ -13,7 +13,9 @@ export function ToolOptions({ seat }: { seat: Seat }) {
           label="Colour of the note"
           colors={stickyColors}
           chosen={tool.color}
-          onChoose={(color) => seat.tool.set({ name: 'sticky', color })}
+          onChoose={(color) => {
+            seat.tool.value = { name: 'sticky', color };
+          }}
         />
       </div>
     );
@@ -28,7 +30,9 @@ export function ToolOptions({ seat }: { seat: Seat }) {
             aria-label={name}
             title={name}
             aria-pressed={tool.shape === type}
-            onClick={() => seat.tool.set({ name: 'shape', shape: type })}
+            onClick={() => {
+              seat.tool.value = { name: 'shape', shape: type };
+            }}
           >
             <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
               <path
@@ -54,7 +58,9 @@ export function ToolOptions({ seat }: { seat: Seat }) {
             aria-label={name}
             title={name}
             aria-pressed={tool.kind === kind}
-            onClick={() => seat.tool.set({ name: 'stamp', kind })}
+            onClick={() => {
+              seat.tool.value = { name: 'stamp', kind };
+            }}
           >
             {picture}
           </button>

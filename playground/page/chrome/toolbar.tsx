@@ -31,7 +31,9 @@ export function Toolbar({ seat }: { seat: Seat }) {
               name={name}
               keys={showShortcut(keys)}
               pressed={current.name === tool.name}
-              onPress={() => seat.tool.set(tool)}
+              onPress={() => {
+                seat.tool.value = tool;
+              }}
             >
               {tool.name === 'sticky' ? <StickyPicture /> : undefined}
             </IconButton>

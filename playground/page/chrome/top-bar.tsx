@@ -97,7 +97,9 @@ function FileName({ room }: { room: Room }) {
       value={name}
       size={Math.max(8, Math.min(name.length, 34))}
       spellcheck={false}
-      onChange={(event) => room.name.set(event.currentTarget.value.trim() || 'Untitled')}
+      onChange={(event) => {
+        room.name.value = event.currentTarget.value.trim() || 'Untitled';
+      }}
       onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
     />
   );
@@ -131,5 +133,7 @@ function addPerson(state: AppState, room: Room): void {
   room
     .addPerson()
     .then((member) => member.client.startPlugin('open'))
-    .catch((error: unknown) => state.problem.set(error instanceof Error ? error.message : String(error)));
+    .catch((error: unknown) => {
+      state.problem.value = error instanceof Error ? error.message : String(error);
+    });
 }

@@ -1,5 +1,5 @@
+import { type Signal, signal } from '@preact/signals-core';
 import type { Seat, Stage } from '../seat/seat.ts';
-import { createSignal, type Signal } from '../state/signal.ts';
 import type { Command } from './command.ts';
 import { makeAndSelect } from './edit-commands.ts';
 
@@ -12,12 +12,13 @@ export interface Clipboard {
 }
 
 export const createClipboard = (): Signal<Clipboard> =>
-  createSignal<Clipboard>({ nodes: [], cut: false, pasted: 0 });
+  signal<Clipboard>({ nodes: [], cut: false, pasted: 0 });
 
 /** Copy, cut and paste, for one seat's clipboard. */
 export function clipboardCommands(clipboard: Signal<Clipboard>): readonly Command[] {
-  const take = (seat: Seat, cut: boolean): void =>
-    clipboard.set({ nodes: seat.session.selection.value, cut, pasted: 0 });
+  const take = (seat: Seat, cut: boolean): void => {
+    clipboard.value = { nodes: seat.session.selection.value, cut, pasted: 0 };
+  };
   const possible = (seat: Seat): boolean => seat.session.selection.value.length > 0;
   return [
     { id: 'copy', name: 'Copy', keys: ['mod+c'], group: 'Edit', possible, run: (seat) => take(seat, false) },
@@ -40,7 +41,7 @@ async function paste(clipboard: Signal<Clipboard>, seat: Seat, stage: Stage): Pr
   if (first === undefined) return;
   const step = cut ? 0 : 32 * (pasted + 1);
   const by = isSeen(stage, first) ? { dx: step, dy: step } : toMiddle(stage, first);
-  clipboard.set({ nodes: cut ? [] : nodes, cut: false, pasted: pasted + 1 });
+  clipboard.value = { nodes: cut ? [] : nodes, cut: false, pasted: pasted + 1 };
   await makeAndSelect(seat, { do: cut ? 'cutPaste' : 'copyPaste', nodes, ...by });
 }
 

@@ -19,6 +19,6 @@ export function listenToKeyboard(seat: Seat, stage: Stage, commands: readonly Co
 
 /** Escape: first the tool, then the selection. */
 function letGo(seat: Seat): void {
-  if (seat.tool.value.name !== 'select') seat.tool.set({ name: 'select' });
+  if (seat.tool.value.name !== 'select') seat.tool.value = { name: 'select' };
   else select(seat, []);
 }

@@ -46,7 +46,15 @@ export const viewCommands: readonly Command[] = [
 ];
 
 function tool(id: string, name: string, key: string, take: Tool): Command {
-  return { id: `tool-${id}`, name, keys: [key], group: 'Tools', run: (seat) => seat.tool.set(take) };
+  return {
+    id: `tool-${id}`,
+    name,
+    keys: [key],
+    group: 'Tools',
+    run: (seat) => {
+      seat.tool.value = take;
+    },
+  };
 }
 
 export function showAll(_: Seat, stage: Stage): void {

@@ -35,7 +35,9 @@ export function PanelWindow({ seat, pluginName }: PanelWindowProps) {
         <IconButton
           icon="minimise"
           name={folded ? 'Unfold the panel' : 'Fold the panel'}
-          onPress={() => seat.folded.set(!folded)}
+          onPress={() => {
+            seat.folded.value = !folded;
+          }}
         />
         <IconButton icon="close" name="Close the plugin" onPress={() => session.closePlugin()} />
       </header>

@@ -1,4 +1,5 @@
 import { saveBoard } from '../../board-file/save-board.ts';
+import { onChange } from '../state/on-change.ts';
 import type { Keeping } from './keeping.ts';
 import type { Room } from './room.ts';
 
@@ -28,8 +29,8 @@ export function keepRoom(room: Room, keeping: Keeping): () => void {
   later();
   const stops = [
     first?.client.document.changed.subscribe(later),
-    first?.client.storage.subscribe(later),
-    room.name.subscribe(later),
+    first && onChange(first.client.storage, later),
+    onChange(room.name, later),
   ];
   window.addEventListener('pagehide', flush);
   return () => {

@@ -1,5 +1,5 @@
+import { type Signal, signal } from '@preact/signals-core';
 import { keepStored, loadStored, putAside, type StoredBoard } from '../session/store.ts';
-import { createSignal, type Signal } from '../state/signal.ts';
 import { holdBoard } from './hold-board.ts';
 
 /** What stands above the board until it is no longer so. */
@@ -21,10 +21,10 @@ export interface Keeping {
 
 /** `check` throws for a board that cannot be opened: it is put aside, and nothing is ever written over it. */
 export async function startKeeping(check: (board: StoredBoard) => void): Promise<Keeping> {
-  const notices = createSignal<{ readonly [about: string]: Notice }>({});
+  const notices = signal<{ readonly [about: string]: Notice }>({});
   const tell = (about: string, notice: Notice | null): void => {
     const { [about]: _, ...others } = notices.value;
-    notices.set(notice === null ? others : { ...others, [about]: notice });
+    notices.value = notice === null ? others : { ...others, [about]: notice };
   };
   let mayKeep = await holdBoard(() => tell('tabs', { text: words.free }));
   if (!mayKeep) tell('tabs', { text: words.lookingOn });

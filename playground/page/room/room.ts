@@ -1,3 +1,4 @@
+import { type Signal, signal } from '@preact/signals-core';
 import type { Envelope } from '../../board-file/open-board.ts';
 import type { ClientStart } from '../../figjam/document/control.ts';
 import type { Json, NodeRecord } from '../../figjam/document/records.ts';
@@ -8,7 +9,6 @@ import { createSeat, type Seat } from '../seat/seat.ts';
 import { type ClientSession, openClientSession } from '../session/client-session.ts';
 import { createExchange } from '../session/exchange.ts';
 import type { PluginFiles } from '../session/plugin-files.ts';
-import { createSignal, type Signal } from '../state/signal.ts';
 
 /** One open board with the people at it. Opening another board is another room. */
 export interface Room {
@@ -49,7 +49,7 @@ const people = [
 ];
 
 export async function openRoom(start: RoomStart, files: PluginFiles): Promise<Room> {
-  const members = createSignal<readonly Member[]>([]);
+  const members = signal<readonly Member[]>([]);
   const exchange = createExchange();
   const pageId = start.records.find((record) => record.type === 'PAGE')?.id ?? '0:1';
 
@@ -66,18 +66,18 @@ export async function openRoom(start: RoomStart, files: PluginFiles): Promise<Ro
       online: exchange.join(client),
       commands: makeCommands(),
     };
-    members.set([...members.value, member]);
+    members.value = [...members.value, member];
     return member;
   };
   const removePerson = (member: Member): void => {
     exchange.leave(member.client);
     member.client.end();
-    members.set(members.value.filter((other) => other !== member));
+    members.value = members.value.filter((other) => other !== member);
   };
 
   await addPerson();
   return {
-    name: createSignal(start.name),
+    name: signal(start.name),
     envelope: start.envelope,
     settings: start.settings,
     members,

@@ -1,7 +1,7 @@
+import { type Signal, signal } from '@preact/signals-core';
 import { select } from 'd3-selection';
 import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import type { Point, Rect } from '../../figjam/geometry/transform.ts';
-import { createSignal, type Signal } from '../state/signal.ts';
 
 /** Where the person looks: board units to pixels of the view is `x · k + offset`. */
 export interface View {
@@ -33,8 +33,8 @@ const extent: [number, number] = [0.02, 4];
  * any drag does while `panning()` says so (hand tool, space bar).
  */
 export function createCamera(element: SVGSVGElement, panning: () => boolean): Camera {
-  const view = createSignal<View>({ x: 0, y: 0, k: 1 });
-  const free = createSignal<Rect>({ x: 0, y: 0, width: 1, height: 1 });
+  const view = signal<View>({ x: 0, y: 0, k: 1 });
+  const free = signal<Rect>({ x: 0, y: 0, width: 1, height: 1 });
   const target = select<SVGSVGElement, unknown>(element);
   const behaviour = zoom<SVGSVGElement, unknown>()
     .scaleExtent(extent)
@@ -42,7 +42,7 @@ export function createCamera(element: SVGSVGElement, panning: () => boolean): Ca
     .wheelDelta((event) => -event.deltaY * (event.deltaMode === 1 ? 0.05 : 0.008))
     .on('zoom', (event: { transform: ZoomTransform }) => {
       const { x, y, k } = event.transform;
-      view.set({ x, y, k });
+      view.value = { x, y, k };
     });
   target.call(behaviour).on('dblclick.zoom', null);
   element.addEventListener(

@@ -1,6 +1,6 @@
+import { type Signal, signal } from '@preact/signals-core';
 import type { Rect } from '../../figjam/geometry/transform.ts';
 import type { BoardSession } from '../session/board-session.ts';
-import { createSignal, type Signal } from '../state/signal.ts';
 import type { BoardView } from './board-view.ts';
 import type { Camera } from './camera.ts';
 import type { Tool } from './tool.ts';
@@ -57,12 +57,12 @@ export const noMarks: Marks = {
 export function createSeat(session: BoardSession, pageId: string): Seat {
   return {
     session,
-    pageId: createSignal(pageId),
-    stage: createSignal<Stage | null>(null),
-    tool: createSignal<Tool>({ name: 'select' }),
-    editing: createSignal<Editing | null>(null),
-    marks: createSignal<Marks>(noMarks),
-    folded: createSignal(false),
-    announcement: createSignal(''),
+    pageId: signal(pageId),
+    stage: signal<Stage | null>(null),
+    tool: signal<Tool>({ name: 'select' }),
+    editing: signal<Editing | null>(null),
+    marks: signal<Marks>(noMarks),
+    folded: signal(false),
+    announcement: signal(''),
   };
 }

@@ -1,7 +1,7 @@
 import type { NodeRecord } from '../../figjam/document/records.ts';
 import { findPlace } from '../../figjam/document/siblings.ts';
 import type { NodeSource } from '../../figjam/geometry/node-source.ts';
-import { type Channel, createChannel } from '../state/signal.ts';
+import { type Channel, createChannel } from '../state/channel.ts';
 
 /** The page's copy of one person's document: an index of records, kept up by what the client reports. */
 export interface BoardDocument extends NodeSource {

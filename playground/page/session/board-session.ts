@@ -1,6 +1,7 @@
+import type { Signal } from '@preact/signals-core';
 import type { Json } from '../../figjam/document/records.ts';
 import type { MetricsModel } from '../../figjam/text/font-metrics.ts';
-import type { Channel, Signal } from '../state/signal.ts';
+import type { Channel } from '../state/channel.ts';
 import type { BoardDocument } from './board-document.ts';
 
 /** One person at the board: an own replica of the document and an own running plugin, reached asynchronously. */

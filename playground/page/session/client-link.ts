@@ -1,4 +1,4 @@
-import { type Channel, createChannel } from '../state/signal.ts';
+import { type Channel, createChannel } from '../state/channel.ts';
 import type { ClientCall, ClientUpdate, FromClient, ToClient } from './protocol.ts';
 
 /** A client's worker, with calls that give promises. */

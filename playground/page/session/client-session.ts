@@ -1,6 +1,7 @@
+import { type Signal, signal } from '@preact/signals-core';
 import type { ClientStart } from '../../figjam/document/control.ts';
 import type { Json, Op } from '../../figjam/document/records.ts';
-import { type Channel, createChannel, createSignal, type Signal } from '../state/signal.ts';
+import { type Channel, createChannel } from '../state/channel.ts';
 import { createBoardDocument } from './board-document.ts';
 import type { BoardSession, PluginState, Toast } from './board-session.ts';
 import { type ClientLink, linkClient } from './client-link.ts';
@@ -35,12 +36,12 @@ interface Heard extends Outside {
 
 function createOutside(stored: { readonly [key: string]: Json }): Heard {
   return {
-    plugin: createSignal<PluginState>({ running: false, window: null }),
+    plugin: signal<PluginState>({ running: false, window: null }),
     toPanel: createChannel<Json>(),
-    toasts: createSignal<readonly Toast[]>([]),
+    toasts: signal<readonly Toast[]>([]),
     log: createLogBook(),
     lookAt: createChannel(),
-    storage: createSignal(stored),
+    storage: signal(stored),
   };
 }
 
@@ -52,12 +53,12 @@ function makeSession(
 ): ClientSession {
   const document = createBoardDocument();
   const selecting = createSelecting();
-  const history = createSignal({ undo: 0, redo: 0 });
+  const history = signal({ undo: 0, redo: 0 });
   const sent = createChannel<Op[]>();
   link.updates.subscribe((update) => {
     if (update.upserts.length + update.removed.length > 0) document.update(update.upserts, update.removed);
     selecting.report(update.selection);
-    history.set(update.history);
+    history.value = update.history;
     for (const effect of update.effects) showEffect(effect, outside);
     if (update.ops.length > 0) sent.send(update.ops);
   });
@@ -88,13 +89,13 @@ function makeSession(
         link.call({ do: 'act', act: { do: 'select', nodes: [...nodes] } }).catch(tell),
       ),
     async startPlugin(command) {
-      outside.plugin.set({ running: true, window: null });
+      outside.plugin.value = { running: true, window: null };
       const { manifest, html, code } = files;
       await link.call({ do: 'startPlugin', start: { manifest, command, html }, code }).catch(tell);
     },
     async closePlugin() {
       await link.call({ do: 'closePlugin' }).catch(tell);
-      outside.plugin.set({ running: false, window: null });
+      outside.plugin.value = { running: false, window: null };
     },
     postFromPanel(message) {
       outside.log.add('message', `panel → plugin ${JSON.stringify(message).slice(0, 160)}`);

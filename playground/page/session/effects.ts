@@ -1,6 +1,7 @@
+import type { Signal } from '@preact/signals-core';
 import type { PluginEffect } from '../../figjam/document/control.ts';
 import type { Json } from '../../figjam/document/records.ts';
-import type { Channel, Signal } from '../state/signal.ts';
+import type { Channel } from '../state/channel.ts';
 import type { PanelWindow, PluginState, Toast } from './board-session.ts';
 import type { LogBook } from './log-book.ts';
 
@@ -18,14 +19,14 @@ export function showEffect(effect: PluginEffect, outside: Outside): void {
   const { plugin, toasts, log } = outside;
   const changeWindow = (change: Partial<PanelWindow>) => {
     const { window } = plugin.value;
-    if (window !== null) plugin.set({ ...plugin.value, window: { ...window, ...change } });
+    if (window !== null) plugin.value = { ...plugin.value, window: { ...window, ...change } };
   };
   switch (effect.effect) {
     case 'showUi':
-      plugin.set({ running: true, window: openWindow(effect, plugin.value.window) });
+      plugin.value = { running: true, window: openWindow(effect, plugin.value.window) };
       break;
     case 'closeUi':
-      plugin.set({ ...plugin.value, window: null });
+      plugin.value = { ...plugin.value, window: null };
       break;
     case 'showHideUi':
       changeWindow({ visible: effect.visible });
@@ -53,7 +54,7 @@ export function showEffect(effect: PluginEffect, outside: Outside): void {
       log.add('note', `The plugin asks to open ${effect.url}`);
       break;
     case 'storage':
-      outside.storage.set(withKey(outside.storage.value, effect.key, effect.value));
+      outside.storage.value = withKey(outside.storage.value, effect.key, effect.value);
       break;
     case 'version':
       log.add('note', `Saved to version history: ${effect.title}`);
@@ -66,7 +67,7 @@ export function showEffect(effect: PluginEffect, outside: Outside): void {
       showToast(toasts, { id: -Date.now(), message: effect.message, error: true, timeout: 6000 });
       break;
     case 'closed':
-      plugin.set({ running: false, window: null });
+      plugin.value = { running: false, window: null };
       if (effect.message !== undefined && effect.message !== '')
         showToast(toasts, { id: -Date.now(), message: effect.message, error: false, timeout: 3000 });
   }
@@ -93,18 +94,16 @@ function openWindow(
 /** A toast as FigJam's `notify` shows it: cut at 100 characters, gone after its time. */
 export function showToast(toasts: Signal<readonly Toast[]>, toast: Toast & { timeout: number }): void {
   const { timeout, ...shown } = toast;
-  toasts.set(
-    [
-      ...toasts.value.filter(({ id }) => id !== toast.id),
-      { ...shown, message: shown.message.slice(0, 100) },
-    ].slice(-3),
-  );
+  toasts.value = [
+    ...toasts.value.filter(({ id }) => id !== toast.id),
+    { ...shown, message: shown.message.slice(0, 100) },
+  ].slice(-3);
   // FigJam's endless ones come as a negative time.
   if (timeout >= 0) setTimeout(() => dropToast(toasts, toast.id), Math.max(timeout, 1000));
 }
 
 export function dropToast(toasts: Signal<readonly Toast[]>, id: number): void {
-  toasts.set(toasts.value.filter((toast) => toast.id !== id));
+  toasts.value = toasts.value.filter((toast) => toast.id !== id);
 }
 
 function withKey(storage: { readonly [key: string]: Json }, key: string, value: Json | undefined) {

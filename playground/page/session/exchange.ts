@@ -1,5 +1,6 @@
+import { type Signal, signal } from '@preact/signals-core';
 import type { Op } from '../../figjam/document/records.ts';
-import { createSignal, type Signal } from '../state/signal.ts';
+import { onChange } from '../state/on-change.ts';
 import type { ClientSession } from './client-session.ts';
 
 /** Carries changes between the people at one board. Who is offline keeps theirs, and gets the others' later. */
@@ -40,13 +41,13 @@ export function createExchange(): Exchange {
 
   return {
     join(client) {
-      const member: Member = { client, online: createSignal(true), outbox: [], read: 0 };
+      const member: Member = { client, online: signal(true), outbox: [], read: 0 };
       members.set(client, member);
       client.sent.subscribe((ops) => {
         member.outbox = [...member.outbox, ...ops];
         publish(member);
       });
-      member.online.subscribe(() => publish(member));
+      onChange(member.online, () => publish(member));
       deliver();
       return member.online;
     },

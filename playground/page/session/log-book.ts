@@ -1,4 +1,4 @@
-import { createSignal, type Signal } from '../state/signal.ts';
+import { type Signal, signal } from '@preact/signals-core';
 import type { LogLine } from './board-session.ts';
 
 /** The log drawer's lines: the last thousand, the same line in a row counted instead of repeated. */
@@ -11,11 +11,11 @@ export interface LogBook {
 const most = 1000;
 
 export function createLogBook(): LogBook {
-  const lines = createSignal<readonly LogLine[]>([]);
+  const lines = signal<readonly LogLine[]>([]);
   let pending: LogLine[] = [];
   let last = 0;
   const flush = () => {
-    lines.set([...lines.value, ...pending].slice(-most));
+    lines.value = [...lines.value, ...pending].slice(-most);
     pending = [];
   };
   return {
@@ -33,7 +33,7 @@ export function createLogBook(): LogBook {
     },
     clear() {
       pending = [];
-      lines.set([]);
+      lines.value = [];
     },
   };
 }

@@ -1,4 +1,4 @@
-import { createSignal, type Signal } from '../state/signal.ts';
+import { type Signal, signal } from '@preact/signals-core';
 
 /** The selection as the person sees it: ahead of the client while a choice of theirs is on its way. */
 export interface Selecting {
@@ -10,11 +10,11 @@ export interface Selecting {
 }
 
 export function createSelecting(): Selecting {
-  const shown = createSignal<readonly string[]>([]);
+  const shown = signal<readonly string[]>([]);
   let reported: readonly string[] = [];
   let underway = 0;
   const show = (nodes: readonly string[]): void => {
-    if (nodes.join() !== shown.value.join()) shown.set(nodes);
+    if (nodes.join() !== shown.value.join()) shown.value = nodes;
   };
   return {
     shown,

@@ -1,14 +1,17 @@
+import type { ReadonlySignal } from '@preact/signals-core';
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Signal } from './signal.ts';
 
 /** The signal's value in a component, which is drawn again when it changes. */
-export function useSignal<T>(signal: Signal<T>): T {
+export function useSignal<T>(signal: ReadonlySignal<T>): T {
   const [, redraw] = useState({});
-  const { value } = signal;
+  const shown = signal.value;
   useLayoutEffect(() => {
-    // A component inside this one may have set it before this one could listen.
-    if (!Object.is(signal.value, value)) redraw({});
-    return signal.subscribe(() => redraw({}));
+    let last = shown;
+    // Called at once, too: a component inside this one may have set it before this one could listen.
+    return signal.subscribe((value) => {
+      if (!Object.is(value, last)) redraw({});
+      last = value;
+    });
   }, [signal]);
-  return value;
+  return shown;
 }

@@ -17,14 +17,14 @@ export function startDragNodes(
   const first = nodes[0];
   const end = (): void => {
     stage.view.preview([], 0, 0);
-    seat.marks.set(noMarks);
+    seat.marks.value = noMarks;
   };
   return {
     move(at) {
       if (!hasMoved(from, at)) return;
       const by = travel(from, at);
       stage.view.preview(nodes, by.x, by.y);
-      seat.marks.set({ ...noMarks, dropTarget: stage.view.sectionAt(at.board, nodes), travel: by });
+      seat.marks.value = { ...noMarks, dropTarget: stage.view.sectionAt(at.board, nodes), travel: by };
     },
     finish(at) {
       if (first === undefined || !hasMoved(from, at)) {

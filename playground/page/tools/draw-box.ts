@@ -11,15 +11,17 @@ export function startDrawBox(
 ): Gesture {
   return {
     move(at) {
-      if (hasMoved(from, at)) seat.marks.set({ ...noMarks, box: rectBetween(from.board, at.board) });
+      if (hasMoved(from, at)) seat.marks.value = { ...noMarks, box: rectBetween(from.board, at.board) };
     },
     finish(at) {
-      seat.marks.set(noMarks);
+      seat.marks.value = noMarks;
       const { width, height } = usual;
       const centred = { x: at.board.x - width / 2, y: at.board.y - height / 2, width, height };
       make(roundRect(hasMoved(from, at) ? rectBetween(from.board, at.board) : centred));
     },
-    cancel: () => seat.marks.set(noMarks),
+    cancel: () => {
+      seat.marks.value = noMarks;
+    },
   };
 }
 

@@ -9,17 +9,19 @@ export function startDrawConnector(seat: Seat, stage: Stage, from: string): Gest
   };
   return {
     move(at) {
-      seat.marks.set({ ...noMarks, link: { from, to: at.board, over: targetAt(at) } });
+      seat.marks.value = { ...noMarks, link: { from, to: at.board, over: targetAt(at) } };
     },
     finish(at) {
       const to = targetAt(at);
-      seat.marks.set(noMarks);
+      seat.marks.value = noMarks;
       if (to === null) {
-        seat.announcement.set('No connector: let go over another node.');
+        seat.announcement.value = 'No connector: let go over another node.';
         return;
       }
       void seat.session.act({ do: 'connect', from, to });
     },
-    cancel: () => seat.marks.set(noMarks),
+    cancel: () => {
+      seat.marks.value = noMarks;
+    },
   };
 }

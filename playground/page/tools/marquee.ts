@@ -11,15 +11,17 @@ export function startMarquee(seat: Seat, stage: Stage, from: PointerAt, click: (
   const before = from.shift ? seat.session.selection.value : [];
   return {
     move(at) {
-      if (hasMoved(from, at)) seat.marks.set({ ...noMarks, marquee: rectBetween(from.board, at.board) });
+      if (hasMoved(from, at)) seat.marks.value = { ...noMarks, marquee: rectBetween(from.board, at.board) };
     },
     finish(at) {
-      seat.marks.set(noMarks);
+      seat.marks.value = noMarks;
       if (!hasMoved(from, at)) return click();
       const found = findTouched(seat, stage, seat.pageId.value, rectBetween(from.board, at.board));
       select(seat, [...new Set([...before, ...found])]);
     },
-    cancel: () => seat.marks.set(noMarks),
+    cancel: () => {
+      seat.marks.value = noMarks;
+    },
   };
 }
 

@@ -51,7 +51,13 @@ export function listenToPointer(seat: Seat, stage: Stage, panning: () => boolean
   svg.addEventListener('pointerup', release, { signal });
   svg.addEventListener('blur', () => svg.classList.remove('pressed'), { signal });
   svg.addEventListener('pointercancel', cancel, { signal });
-  svg.addEventListener('pointerleave', () => gesture === null && seat.marks.set(noMarks), { signal });
+  svg.addEventListener(
+    'pointerleave',
+    () => {
+      if (gesture === null) seat.marks.value = noMarks;
+    },
+    { signal },
+  );
   svg.addEventListener('keydown', (event) => event.key === 'Escape' && cancel(), { signal });
   svg.addEventListener('dblclick', (event) => enter(seat, stage, at(event)), { signal });
   return () => stopping.abort();
@@ -59,7 +65,9 @@ export function listenToPointer(seat: Seat, stage: Stage, panning: () => boolean
 
 function startGesture(seat: Seat, stage: Stage, from: PointerAt, target: EventTarget | null): Gesture | null {
   const tool = seat.tool.value;
-  const done = (): void => seat.tool.set({ name: 'select' });
+  const done = (): void => {
+    seat.tool.value = { name: 'select' };
+  };
   switch (tool.name) {
     case 'hand':
       return null;
@@ -121,7 +129,7 @@ function hover(seat: Seat, stage: Stage, at: PointerAt, panning: boolean): void 
   const { name } = seat.tool.value;
   const wanted = !panning && (name === 'select' || name === 'connector' || name === 'stamp');
   const over = wanted ? pickNode(seat.session.document, stage.view.nodeAt(at.screen), at.mod) : null;
-  if (over !== seat.marks.value.hover) seat.marks.set({ ...noMarks, hover: over });
+  if (over !== seat.marks.value.hover) seat.marks.value = { ...noMarks, hover: over };
 }
 
 /** Double click: into a group, or into the text of what was hit. */

@@ -31,7 +31,7 @@ export function putSection(seat: Seat, box: Rect): Promise<void> {
 export async function putStamp(seat: Seat, stage: Stage, at: PointerAt, kind: string): Promise<void> {
   const node = pickNode(seat.session.document, stage.view.nodeAt(at.screen), true);
   if (node === null) {
-    seat.announcement.set('Stamps go on a note or a shape.');
+    seat.announcement.value = 'Stamps go on a note or a shape.';
     return;
   }
   await seat.session.act({ do: 'stamp', node, kind });
@@ -40,7 +40,7 @@ export async function putStamp(seat: Seat, stage: Stage, at: PointerAt, kind: st
 async function putAndType(seat: Seat, act: { [key: string]: string | number }): Promise<void> {
   const [made] = await seat.session.act(act);
   if (made === undefined) return;
-  seat.tool.set({ name: 'select' });
+  seat.tool.value = { name: 'select' };
   await seat.session.select([made]);
-  seat.editing.set({ nodeId: made });
+  seat.editing.value = { nodeId: made };
 }

@@ -9,15 +9,19 @@ export function startResizeNode(seat: Seat, stage: Stage, nodeId: string, corner
   const before = stage.view.bounds(nodeId);
   const keepsShape = seat.session.document.get(nodeId)?.type === 'STICKY';
   return {
-    move: (at) => seat.marks.set({ ...noMarks, box: stretch(before, corner, at, keepsShape || at.shift) }),
+    move: (at) => {
+      seat.marks.value = { ...noMarks, box: stretch(before, corner, at, keepsShape || at.shift) };
+    },
     async finish(at) {
-      seat.marks.set(noMarks);
+      seat.marks.value = noMarks;
       const { x, y, width, height } = stretch(before, corner, at, keepsShape || at.shift);
       if (width === before.width && height === before.height) return;
       await seat.session.act({ do: 'resize', node: nodeId, width, height });
       if (x !== before.x || y !== before.y) await seat.session.act({ do: 'drag', node: nodeId, x, y });
     },
-    cancel: () => seat.marks.set(noMarks),
+    cancel: () => {
+      seat.marks.value = noMarks;
+    },
   };
 }
 

@@ -8,7 +8,7 @@ export function startTyping(seat: Seat, stage: Stage, nodeId: string, at: Point)
   const node = seat.session.document.get(nodeId);
   if (node === undefined) return;
   if (node.props.locked === true) {
-    seat.announcement.set('Locked: unlock it to edit.');
+    seat.announcement.value = 'Locked: unlock it to edit.';
     return;
   }
   const local = apply(invert(absoluteTransform(seat.session.document, nodeId)), at);
@@ -21,7 +21,7 @@ function open(seat: Seat, stage: Stage, editing: Editing): void {
   // Too small to read is too small to type: come closer first, as FigJam does.
   const bounds = stage.view.bounds(editing.nodeId);
   if (stage.camera.view.value.k < 0.25) stage.camera.show(bounds, 0.6);
-  seat.editing.set(editing);
+  seat.editing.value = editing;
 }
 
 function findCell(table: NodeRecord, at: Point): { row: number; column: number } | null {
