@@ -19,6 +19,15 @@ test('no page links to what is not there', () => {
   expect(offenders).toEqual([]);
 });
 
+test('no page names a file that is not there', () => {
+  const offenders = pages.flatMap((page) =>
+    [
+      ...readFileSync(page, 'utf8').matchAll(/`((?:docs|playground|src|tests|tools|ui)\/[\w./-]+\.\w+)`/g),
+    ].flatMap(([, path = '']) => (existsSync(path) ? [] : [`${page}: ${path}`])),
+  );
+  expect(offenders).toEqual([]);
+});
+
 test('every decision is listed by its rooms, is short, and has a number of its own', () => {
   const folder = 'docs/decisions';
   const index = readFileSync(join(folder, 'README.md'), 'utf8');
