@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openBoard } from '../../playground/board-file/open-board.ts';
 import { createClient } from '../../playground/figjam/client.ts';
 import { readBoard } from '../../src/board/read-board.ts';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { Interpretation } from '../../src/layout/interpretation.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
 

@@ -1,4 +1,4 @@
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { Interpretation } from '../../src/layout/interpretation.ts';
 import { type DrawingManner, drawMaps } from './drawing-manners.ts';
 

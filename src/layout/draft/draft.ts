@@ -1,8 +1,8 @@
 import type { Journey } from '../../model/journey.ts';
 import type { Stamp } from '../../model/stamp.ts';
-import type { DraftNames } from '../foreign/map-draft.ts';
 import type { Grid } from '../interpret/interpret-grid.ts';
 import type { ReadMap } from '../interpretation.ts';
+import type { DraftNames } from '../map-draft.ts';
 import type { Placement } from '../plan/plan.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import type { LinkSides } from '../ways/link-sides.ts';
