@@ -2,7 +2,7 @@ import type { KnownPage } from '../board/known-nodes.ts';
 import { readLoose } from '../board/read-loose.ts';
 import { type ReadPage, readPages } from '../board/read-maps.ts';
 import { oneLineOf, type ReadMap } from '../layout/interpretation.ts';
-import { isNobodys, wordsOf } from '../layout/seen-nodes.ts';
+import { wordsOf } from '../layout/seen-nodes.ts';
 import type { Change } from '../merge/change.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Task } from '../rpc/handler.ts';
@@ -31,16 +31,16 @@ export async function findMap(
   }
   for (const { snapshot } of pages) {
     const node = snapshot.nodes.find(({ id }) => id === rootId);
-    if (node && isNobodys(node)) throw new Error(sayNotOurs(oneLineOf(wordsOf(node))));
+    if (node) throw new Error(sayNotOurs(oneLineOf(wordsOf(node))));
   }
   throw new Error(
     'This map is not on the board any more: it was deleted, or moved to another file. Read the board again.',
   );
 }
 
-/** What people drew may well be a map; whoever writes to one must have been told so. `name`: a title, or the first words of it. */
+/** What people drew may well be a map: but whether it is one, nobody looks here. `name`: its title, or its first words. */
 function sayNotOurs(name: string): string {
-  return `“${name.slice(0, 60)}” is on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`;
+  return `“${name.slice(0, 60)}” is on this board, but Throughline did not draw it as a map, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`;
 }
 
 /**

@@ -152,7 +152,12 @@ async function answerRequest(handlers: Handlers, request: Request, task: Handing
 }
 
 /** Parses the parameters by the contract and hands them to the one who knows the answer. */
-async function dispatch<N extends RequestName>(handlers: Handlers, name: N, params: unknown, task: HandingTask) {
+async function dispatch<N extends RequestName>(
+  handlers: Handlers,
+  name: N,
+  params: unknown,
+  task: HandingTask,
+) {
   const handler = handlers[name];
   if (handler === undefined) throw new Error(`Throughline cannot answer “${name}” yet.`);
   const parsed = requests[name].params.safeParse(params, { error: describeIssue });

@@ -37,8 +37,7 @@ async function openStages(browser: Browser): Promise<OpenPanel> {
       scope: { of: 'board', notes: 0 },
       journeys: [],
       unplaced: [],
-      loose: [],
-      connectors: [],
+      beside: 0,
     };
   });
   await opened.panel.click('.stages-list input');

@@ -13,8 +13,7 @@ describe.skipIf(!haveCases)('23 panel: input methods in Safari', () => {
             scope: { of: 'board', notes: 0 },
             journeys: [],
             unplaced: [],
-            loose: [],
-            connectors: [],
+            beside: 0,
           },
     );
   });

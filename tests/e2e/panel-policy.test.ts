@@ -14,8 +14,7 @@ const emptyBoard = {
   scope: { of: 'board', notes: 0 },
   journeys: [],
   unplaced: [],
-  loose: [],
-  connectors: [],
+  beside: 0,
 };
 const answer = (name: string) =>
   name === 'hello' ? { version: '1', board: 'B', page: 'P', command: 'open' } : emptyBoard;
