@@ -19,7 +19,8 @@ export async function readJourneys(
   params: Params<'read'>,
   task: Task,
 ): Promise<Result<'read'>> {
-  return (await readAsked(host, params, task)).result;
+  const { read, told } = await readAsked(host, params, task);
+  return { ...told, beside: countBeside(read) };
 }
 
 /** As `readJourneys`, and hands over what else is seen, page by page, in parts between which the board breathes. */
@@ -28,10 +29,12 @@ export async function lookAtBoard(
   params: Params<'look'>,
   task: HandingTask,
 ): Promise<Result<'look'>> {
-  const { read, result } = await readAsked(host, params, task);
+  const { read, told } = await readAsked(host, params, task);
+  const unplaced: Result<'look'>['unplaced'] = [];
   const pages: Result<'look'>['pages'] = [];
-  for (const { snapshot, held, only } of read) {
-    const { nodes, ...page } = toSeenPage(snapshot, held, only);
+  for (const { snapshot, only, findUnplaced, tellHeld } of read) {
+    unplaced.push(...findUnplaced());
+    const { nodes, ...page } = toSeenPage(snapshot, tellHeld(), only);
     for (let at = 0; at < nodes.length; at += nodesInPart) {
       if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
       task.hand(nodes.slice(at, at + nodesInPart));
@@ -39,14 +42,14 @@ export async function lookAtBoard(
     }
     pages.push({ ...page, count: nodes.length });
   }
-  return { ...result, pages };
+  return { ...told, beside: countBeside(read), unplaced, pages };
 }
 
 async function readAsked(
   host: PluginAPI,
   params: Params<'read'>,
   task: Task,
-): Promise<{ read: ReadPage[]; result: Result<'read'> }> {
+): Promise<{ read: ReadPage[]; told: Omit<Result<'read'>, 'beside'> }> {
   const { pages, selected } = await choosePages(host, params);
   const read = await readPages(
     host,
@@ -63,26 +66,20 @@ async function readAsked(
   const notes = selected
     ? countWorded(selected)
     : read.reduce((sum, { snapshot }) => sum + snapshot.nodes.filter(isWorded).length, 0);
-  const result: Result<'read'> = {
-    board: host.root.name,
-    scope: { of, notes },
-    journeys: [],
-    unplaced: [],
-    beside: 0,
-  };
-  for (const { maps, snapshot, unplaced, beside, describe } of read) {
+  const journeys: Result<'read'>['journeys'] = [];
+  for (const { maps, snapshot, describe } of read)
     for (const map of maps)
-      result.journeys.push({
+      journeys.push({
         ...tellMap(map),
         ...tellHeld(snapshot, map),
         full: findFullCells(snapshot, map),
         onBoard: describe(map),
       });
-    result.unplaced.push(...unplaced);
-    result.beside += beside;
-  }
-  return { read, result };
+  return { read, told: { board: host.root.name, scope: { of, notes }, journeys } };
 }
+
+const countBeside = (read: readonly ReadPage[]): number =>
+  read.reduce((sum, page) => sum + page.countBeside(), 0);
 
 function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
   const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;

@@ -36,7 +36,6 @@ async function openStages(browser: Browser): Promise<OpenPanel> {
       board: 'B',
       scope: { of: 'board', notes: 0 },
       journeys: [],
-      unplaced: [],
       beside: 0,
     };
   });

@@ -12,7 +12,6 @@ describe.skipIf(!haveCases)('23 panel: input methods in Safari', () => {
             board: 'B',
             scope: { of: 'board', notes: 0 },
             journeys: [],
-            unplaced: [],
             beside: 0,
           },
     );

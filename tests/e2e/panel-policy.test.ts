@@ -13,7 +13,6 @@ const emptyBoard = {
   board: 'B',
   scope: { of: 'board', notes: 0 },
   journeys: [],
-  unplaced: [],
   beside: 0,
 };
 const answer = (name: string) =>

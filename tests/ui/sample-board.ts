@@ -34,7 +34,6 @@ export function boardWith(...journeys: Journey[]): Result<'read'> {
         choices: ['pains', 'actions'],
       })),
     })),
-    unplaced: [],
     scope: { of: 'board', notes: journeys.reduce((sum, { cards }) => sum + cards.length, 0) },
     beside: 0,
   };

@@ -8,7 +8,11 @@ export function lookAnswer(nodes: readonly SeenNode[], own: Result<'read'>): Ans
   return (params, _id, hand) => {
     const asked = Object(params).nodes as string[] | undefined;
     hand(nodes);
-    return { ...own, pages: [{ ...seenPage, count: nodes.length, ...(asked ? { only: asked } : {}) }] };
+    return {
+      ...own,
+      unplaced: [],
+      pages: [{ ...seenPage, count: nodes.length, ...(asked ? { only: asked } : {}) }],
+    };
   };
 }
 

@@ -318,7 +318,7 @@ test('a map that people drew: what was found, one question, corrections, then it
   const look = lookAnswer(drawn, boardWith());
   await open({
     read: () => (adopted ? used : strange.read()),
-    look: (...asked) => (adopted ? { ...used, pages: [] } : look(...asked)),
+    look: (...asked) => (adopted ? { ...used, unplaced: [], pages: [] } : look(...asked)),
     adopt: (params) => {
       adopted = params as Params<'adopt'>;
       return { outcome: 'done', rootId: 'root0', writes: 20 };

@@ -1,6 +1,6 @@
 import { keptRole } from '../decor.ts';
 import { describeMap } from '../facts/describe-map.ts';
-import { describeNodes } from '../facts/describe-nodes.ts';
+import { type Describe, describeNodes } from '../facts/describe-nodes.ts';
 import type { Held } from '../held.ts';
 import { explainUnplaced } from '../interpret/explain-unplaced.ts';
 import { interpretRooted, type RootedReading } from '../interpret/interpret-rooted.ts';
@@ -15,11 +15,14 @@ import { openWords } from '../words-seen.ts';
 import { interpretAdopted, isAside } from './interpret-adopted.ts';
 import { explainLeft, sayRecords } from './say-records.ts';
 
-/** The maps of a page that are ours or in use, and what of their words is in no journey. */
-export interface OwnReading extends Pick<Interpretation, 'journeys' | 'unplaced' | 'describe'> {
-  held: Held;
-  /** How many notes, texts and tables are in no map of ours, nor in one in use. */
-  beside: number;
+/** The maps of a page that are ours or in use. What else can be told of it is worked out when it is asked for: no write needs it. */
+export interface OwnReading extends Pick<Interpretation, 'journeys' | 'describe'> {
+  /** Words in these maps, and on nodes of theirs, that no record says, each with the reason. */
+  findUnplaced(): Unplaced[];
+  /** How many notes, texts and tables are in none of these maps. */
+  countBeside(): number;
+  /** What these maps have of the page. */
+  tellHeld(): Held;
 }
 
 /**
@@ -42,14 +45,18 @@ export function interpretOwn(
   const adopted = interpretAdopted(left, index, new Set(drawnIds));
   const all = [...rooted.maps, ...adopted.maps];
   const maps = only ? narrowMaps(all, only) : all;
-  const isLoose = (node: SeenNode) => isNobodys(node) && !adopted.used.has(node.id);
-  const describe = describeNodes(indexSnapshot(snapshot));
+  const isBeside = (node: SeenNode) =>
+    isNobodys(node) && !adopted.used.has(node.id) && isNote(node) && wordsOf(node) !== '';
+  let describe: Describe | null = null;
   return {
     journeys: maps,
-    unplaced: findLeft(index, { rooted, adopted: adopted.maps, maps, only }),
-    describe: (map) => describeMap(map, index, describe),
-    beside: left.filter((node) => isLoose(node) && isNote(node) && wordsOf(node) !== '').length,
-    held: {
+    describe(map) {
+      describe ??= describeNodes(indexSnapshot(snapshot));
+      return describeMap(map, index, describe);
+    },
+    findUnplaced: () => findUnplaced(index, { rooted, adopted: adopted.maps, maps, only }),
+    countBeside: () => left.filter(isBeside).length,
+    tellHeld: () => ({
       taken: drawnIds,
       inUse: ids(adopted.maps),
       roots: [...roots],
@@ -57,7 +64,7 @@ export function interpretOwn(
       adopted: [...adopted.used],
       hidden: hidden.map(({ id }) => id),
       grids: maps.map(({ grid }) => grid.box),
-    },
+    }),
   };
 }
 
@@ -72,8 +79,7 @@ interface Read {
   only: ReadonlySet<string> | undefined;
 }
 
-/** Words in our maps, and on nodes of ours, that no record says, each with the reason. */
-function findLeft(index: SnapshotIndex, { rooted, adopted, maps, only }: Read): Unplaced[] {
+function findUnplaced(index: SnapshotIndex, { rooted, adopted, maps, only }: Read): Unplaced[] {
   const { used, rootOf } = rooted;
   const words = openWords();
   for (const id of used) {

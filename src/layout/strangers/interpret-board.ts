@@ -16,11 +16,11 @@ export function interpretBoard(
   only?: ReadonlySet<string>,
 ): Interpretation {
   const own = interpretOwn(snapshot, taken, only);
-  const rest = readStrangers(toSeenPage(snapshot, own.held, only));
+  const rest = readStrangers(toSeenPage(snapshot, own.tellHeld(), only));
   const ours = new Set(own.journeys);
   return {
     journeys: [...own.journeys, ...rest.journeys],
-    unplaced: [...own.unplaced, ...rest.unplaced],
+    unplaced: [...own.findUnplaced(), ...rest.unplaced],
     loose: rest.loose,
     connectors: rest.connectors,
     describe: (map) => (ours.has(map) ? own : rest).describe(map),

@@ -55,14 +55,14 @@ const ownMaps = {
   /** What was read, and how many notes, texts and tables that is. */
   scope: z.object({ of: z.enum(['selection', 'page', 'board']), notes: z.number() }),
   journeys: z.array(readJourneySchema),
-  /** Words in these maps that none of their records says. */
-  unplaced: z.array(unplaced),
   /** How many notes, texts and tables are in none of them: nobody has looked what they are. */
   beside: z.number(),
 };
 
 /** A board as a whole: what `look` hands over, once it is read. */
 export interface BoardReading extends z.infer<typeof readRequests.read.result> {
+  /** Words that no record says, each with the reason. */
+  unplaced: z.infer<typeof unplaced>[];
   /** Notes that are in no map, by section and cluster. */
   loose: NoteSection[];
   /** Connectors that are no link of a map, with both ends. */
@@ -82,7 +82,12 @@ export const readRequests = {
    */
   look: {
     params: what,
-    result: z.object({ ...ownMaps, pages: z.array(seenPageSchema).check(z.maxLength(1000)) }),
+    result: z.object({
+      ...ownMaps,
+      /** Words in these maps that none of their records says. */
+      unplaced: z.array(unplaced),
+      pages: z.array(seenPageSchema).check(z.maxLength(1000)),
+    }),
   },
   /** Takes a map that people drew into use: stamps what stands, moves nothing, one undo step. */
   adopt: {
