@@ -93,6 +93,28 @@ module.exports = {
       '^(playground/|src/(?!sandbox/))',
       'the command line speaks the panel’s messages and formats',
     ),
+    {
+      name: 'sandbox-reads-no-strangers',
+      comment:
+        'what strangers drew is read where the engine is fast, when somebody asks: never in the sandbox',
+      severity: 'error',
+      from: { path: '^src/(board|commands)/|^src/main\\.ts$' },
+      to: { path: '^src/layout/(foreign|clusters|strangers)/', reachable: true },
+    },
+    {
+      name: 'our-maps-know-no-strangers',
+      comment: 'finding builds on how our maps are read and written, never the other way round',
+      severity: 'error',
+      from: { path: '^src/layout/', pathNot: '^src/layout/(foreign|clusters|strangers)/' },
+      to: { path: '^src/layout/(foreign|clusters|strangers)/' },
+    },
+    {
+      name: 'strangers-are-found-apart',
+      comment: 'finding maps and sorting loose notes know nothing of each other',
+      severity: 'error',
+      from: { path: '^src/layout/(foreign|clusters)/' },
+      to: { path: '^src/layout/(foreign|clusters|strangers)/', pathNot: '^src/layout/$1/' },
+    },
     only('product-knows-no-playground', '^(src|ui)/', '^(src|ui)/', 'no branch for the playground'),
   ],
   options: {

@@ -93,3 +93,6 @@ export interface MapDraft {
     | (Agreed & { identity: Identity; stampedId: string; brought: readonly Memory[] | undefined })
     | undefined;
 }
+
+/** What a map is called that nobody gave a title. */
+export const untitled = 'Untitled';

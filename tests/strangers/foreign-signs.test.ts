@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { clustersOf } from '../../src/journey/loose-notes.ts';
+import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
+import { toSeenPage } from '../../src/strangers/adopt/seen-page.ts';
 import { stampAdoption } from '../../src/strangers/adopt/stamp-adoption.ts';
 import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { hardJourneys } from '../support/hard-boards/score-hard-boards.ts';
@@ -24,12 +26,12 @@ test('dots in the row of feelings are its values by their height, and stay so in
   expect(first).toBeGreaterThan(third);
   expect(third).toBeGreaterThan(second);
   for (const { id } of map.journey.emotions) expect(map.reasons?.[id]).toContain('height');
-  const used = stampAdoption(snapshot, map, new Set());
+  const used = stampAdoption(toSeenPage(snapshot, interpretOwn(snapshot).tellHeld()), map);
   expect(used.map.journey.emotions.map(({ value }) => value)).toEqual(values);
-  const nodes = used.snapshot.nodes.map((node) =>
+  const nodes = used.page.nodes.map((node) =>
     node.id === map.nodes[map.journey.emotions[1]?.id ?? '']?.[0] ? { ...node, y: node.y - 180 } : node,
   );
-  const again = interpretBoard({ ...used.snapshot, nodes }).journeys[0]?.journey.emotions ?? [];
+  const again = interpretBoard({ ...used.page, nodes }).journeys[0]?.journey.emotions ?? [];
   expect(again[1]?.value).toBeGreaterThan(second);
   expect(again.map(({ id }) => id)).toEqual(map.journey.emotions.map(({ id }) => id));
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadMap } from '../../src/plane/interpretation.ts';
-import { namesInText, withNameAt } from '../../src/strangers/find/names-in-one-text.ts';
+import { namesInText, withNameAt } from '../../src/strangers/adopt/names-in-one-text.ts';
 import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { DrawnBoard } from '../support/drawn-board.ts';
 import { openBoard } from '../support/live-board.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Result } from '../../src/contract/contract.ts';
+import type { BoardReading } from '../../src/contract/requests/read.ts';
 import { json } from '../../src/formats/json/json.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { FileEdit } from '../../src/journey/merge/change.ts';
@@ -44,7 +44,7 @@ export const movingHouse: Journey = journeyFrom({
   ],
 });
 
-export type Read = Result<'read'>;
+export type Read = BoardReading;
 export type LivedInMap = Read['journeys'][number];
 
 /** An inserted map, and short ways to its parts for whoever lives in it. */

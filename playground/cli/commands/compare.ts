@@ -8,7 +8,7 @@ import { mendStates, sayLostSigns } from '../../../src/journey/mend-signs.ts';
 import { type BoardOptions, openSession } from '../desk/board-session.ts';
 import { Failure } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
-import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { pickJourney, readWholeBoard } from '../desk/pick-journey.ts';
 import { type PluginSession, startOwnPlugin } from '../desk/plugin-session.ts';
 import type { Tell } from '../desk/tell.ts';
 import { writeOutputs } from '../desk/write-output.ts';
@@ -30,7 +30,7 @@ interface State {
 export async function compare(options: CompareOptions, tell: Tell): Promise<unknown> {
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys } = readMaps(plugin, session, undefined);
+  const { journeys } = readWholeBoard(plugin, session, {});
   const { snapshots } = plugin.request('snapshots', {});
   const from = findState(plugin, journeys, snapshots, options.from);
   const to = findState(plugin, journeys, snapshots, options.to ?? 'board');

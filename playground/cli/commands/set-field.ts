@@ -8,7 +8,7 @@ import { toRecords } from '../../../src/journey/records-of.ts';
 import { type BoardOptions, openSession } from '../desk/board-session.ts';
 import { Failure } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
-import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { pickMapToWrite } from '../desk/pick-journey.ts';
 import { startOwnPlugin } from '../desk/plugin-session.ts';
 import { writeOutputs } from '../desk/write-output.ts';
 
@@ -33,7 +33,7 @@ export async function setField(options: SetOptions): Promise<unknown> {
     throw new Failure('The field "__proto__" cannot be edited. Nothing was written.');
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { rootId, journey } = pickJourney(readMaps(plugin, session, options.page).journeys, options.journey);
+  const { rootId, journey } = pickMapToWrite(plugin, session, options);
   const record = own(toRecords(journey).byId, recordId);
   if (!record)
     throw new Failure(

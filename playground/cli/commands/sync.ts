@@ -5,7 +5,7 @@ import type { FileEdit, Resolution } from '../../../src/journey/merge/change.ts'
 import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
 import { Failure, OpenQuestions } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
-import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { pickMapToWrite } from '../desk/pick-journey.ts';
 import { type PluginSession, startOwnPlugin } from '../desk/plugin-session.ts';
 import { readEdit } from '../desk/read-edit.ts';
 import type { Tell } from '../desk/tell.ts';
@@ -34,8 +34,7 @@ export async function sync(options: SyncOptions, tell: Tell): Promise<unknown> {
   const file = await readEdit(options);
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys } = readMaps(plugin, session, options.page);
-  const target = pickJourney(journeys, options.journey, journeyOf(file));
+  const target = pickMapToWrite(plugin, session, options, journeyOf(file));
   const copied = decideCopy(options, plugin, target);
   if (copied !== null) tell(copied);
   const known = recogniseDiagram(file, target.journey);

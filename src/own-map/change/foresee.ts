@@ -1,6 +1,6 @@
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
-import { interpretRoot } from '../../strangers/interpret-board.ts';
+import { interpretRoot } from '../read/interpret-rooted.ts';
 import type { Draft } from './draft.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { type Box, bottom, centreOf, gapBetween, overlap, right, unionOf } from '../../plane/boxes.ts';
+import { isDefaultName } from '../../plane/default-name.ts';
 import { type GridStage, gridReach } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
 import { claimNodes, type MapReader, oneLineOf } from '../../plane/interpretation.ts';
 import { slot } from '../../plane/measures.ts';
 import { stampOf } from '../../plane/seen-nodes.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
-import { isDefaultName } from '../../strangers/find/find-sections.ts';
 
 type Bag = { [field: string]: unknown };
 

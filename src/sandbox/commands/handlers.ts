@@ -15,7 +15,7 @@ import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { placeNotes } from './place-notes.ts';
 import { previewSync } from './preview-sync.ts';
-import { readJourneys } from './read.ts';
+import { lookAtBoard, readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
 import { settleCopy } from './settle-copy.ts';
 import { showNodes } from './show-nodes.ts';
@@ -34,6 +34,9 @@ export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(
     },
     async read(params, task) {
       return answers.check(await readJourneys(host, params, task));
+    },
+    async look(params, task) {
+      return answers.check(await lookAtBoard(host, params, task));
     },
     adopt: (params, task) => adoptMap(host, params, task, step),
     previewSync: (params, task) => previewSync(host, params, task),

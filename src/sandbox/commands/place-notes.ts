@@ -6,6 +6,7 @@ import type { JourneyRecord } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { draftEdits } from '../../own-map/change/draft-edits.ts';
 import { type WithLoose, withLooseNotes } from '../../own-map/read/with-loose-notes.ts';
+import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
 import { findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
@@ -28,7 +29,8 @@ export async function placeNotes(
   for (let attempt = 1; ; attempt += 1) {
     const { read, map } = await findMapToWrite(host, rootId, task);
     const ids = notes.map(({ nodeId }) => nodeId);
-    const loose = withLooseNotes(read.snapshot, map, ids, read.maps);
+    const reworded = rewordedAmong(read.snapshot, notes);
+    const loose = withLooseNotes(read.snapshot, map, ids, read.maps, reworded);
     const theirs = toRecords(loose.map.journey);
     const seen: { [recordId: string]: JourneyRecord } = {};
     for (const [id, record] of Object.entries(theirs.byId)) if (isLoose(loose, id)) seen[id] = record;
@@ -58,6 +60,13 @@ export async function placeNotes(
     if (attempt === attempts)
       throw new Error('Somebody is moving these very notes. Nothing was changed. Try again in a moment.');
   }
+}
+
+/** Ids of the notes that say something else than when it was decided where they go. */
+function rewordedAmong({ nodes }: Snapshot, notes: Params<'placeNotes'>['notes']): Set<string> {
+  const seen = new Map(notes.map(({ nodeId, text }) => [nodeId, text]));
+  const isOther = ({ id, text = '' }: SeenNode) => (seen.get(id) ?? text) !== text;
+  return new Set(nodes.filter(isOther).map(({ id }) => id));
 }
 
 const isLoose = ({ recordOf }: WithLoose, id: string): boolean => [...recordOf.values()].includes(id);

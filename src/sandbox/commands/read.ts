@@ -1,22 +1,55 @@
 import type { Params, Result } from '../../contract/contract.ts';
-import type { Task } from '../../contract/handler.ts';
+import type { HandingTask, Task } from '../../contract/handler.ts';
+import { nodesInPart } from '../../contract/requests/seen.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import { findFullCells } from '../../own-map/change/tidy/find-full-cells.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
+import { toSeenPage } from '../../strangers/adopt/seen-page.ts';
 import { countWorded } from '../read/count-worded.ts';
-import { readPages } from '../read/read-maps.ts';
+import { type ReadPage, readPages } from '../read/read-maps.ts';
 import { whyNotArranged } from '../step/why-not-arranged.ts';
 
 /**
- * Reads every map on the named page, on the open page, or on all pages, and lists the words that belong to none. With a
- * selection asked for, and something selected, only that. Writes nothing.
+ * Reads every map of ours, or in use, on the named page, on the open page, or on all pages. With a selection asked for, and
+ * something selected, only that. Writes nothing.
  */
 export async function readJourneys(
   host: PluginAPI,
   params: Params<'read'>,
   task: Task,
 ): Promise<Result<'read'>> {
+  const { read, told } = await readAsked(host, params, task);
+  return { ...told, beside: countBeside(read) };
+}
+
+/** As `readJourneys`, and hands over what else is seen, page by page, in parts between which the board breathes. */
+export async function lookAtBoard(
+  host: PluginAPI,
+  params: Params<'look'>,
+  task: HandingTask,
+): Promise<Result<'look'>> {
+  const { read, told } = await readAsked(host, params, task);
+  const unplaced: Result<'look'>['unplaced'] = [];
+  const pages: Result<'look'>['pages'] = [];
+  for (const { snapshot, only, findUnplaced, tellHeld } of read) {
+    unplaced.push(...findUnplaced());
+    const { nodes, ...page } = toSeenPage(snapshot, tellHeld(), only);
+    for (let at = 0; at < nodes.length; at += nodesInPart) {
+      if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
+      task.hand(nodes.slice(at, at + nodesInPart));
+      if (at + nodesInPart < nodes.length) await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    pages.push({ ...page, count: nodes.length });
+  }
+  return { ...told, beside: countBeside(read), unplaced, pages };
+}
+
+async function readAsked(
+  host: PluginAPI,
+  params: Params<'read'>,
+  task: Task,
+): Promise<{ read: ReadPage[]; told: Omit<Result<'read'>, 'beside'> }> {
   const { pages, selected } = await choosePages(host, params);
   const read = await readPages(
     host,
@@ -33,32 +66,23 @@ export async function readJourneys(
   const notes = selected
     ? countWorded(selected)
     : read.reduce((sum, { snapshot }) => sum + snapshot.nodes.filter(isWorded).length, 0);
-  const result: Result<'read'> = {
-    board: host.root.name,
-    scope: { of, notes },
-    journeys: [],
-    unplaced: [],
-    loose: [],
-    connectors: [],
-  };
-  for (const { maps, snapshot, unplaced, loose, connectors, describe } of read) {
+  const journeys: Result<'read'>['journeys'] = [];
+  for (const { maps, snapshot, describe } of read)
     for (const map of maps)
-      result.journeys.push({
+      journeys.push({
         ...tellMap(map),
         ...tellHeld(snapshot, map),
         full: findFullCells(snapshot, map),
         onBoard: describe(map),
       });
-    result.unplaced.push(...unplaced);
-    result.loose.push(...loose);
-    result.connectors.push(...connectors);
-  }
-  return result;
+  return { read, told: { board: host.root.name, scope: { of, notes }, journeys } };
 }
 
-/** What a person is told of a map: why it is read so only where it was not drawn by us. */
+const countBeside = (read: readonly ReadPage[]): number =>
+  read.reduce((sum, page) => sum + page.countBeside(), 0);
+
 function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
-  const { rootId, pageId, journey, nodes, confidence, doubts, foreign, reasons, copyOf } = map;
+  const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;
   return {
     rootId,
     pageId,
@@ -67,11 +91,8 @@ function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
     confidence,
     doubts,
     ...(copyOf === undefined ? {} : { copyOf }),
-    ...(foreign === true ? { foreign } : {}),
-    ...(foreign === true && reasons ? { reasons } : {}),
   };
 }
-
 function tellHeld(snapshot: Snapshot, map: ReadMap): Pick<Result<'read'>['journeys'][number], 'held'> {
   const held = whyNotArranged(snapshot, map);
   return held === undefined ? {} : { held };

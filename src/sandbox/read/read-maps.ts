@@ -1,22 +1,18 @@
-import type { NoteSection } from '../../journey/loose-notes.ts';
-import type { Unplaced } from '../../journey/reading.ts';
 import { uniteApart } from '../../own-map/twins/unite-apart.ts';
-import type { Interpretation, ReadMap } from '../../plane/interpretation.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Snapshot } from '../../plane/snapshot.ts';
-import { interpretBoard } from '../../strangers/interpret-board.ts';
+import { interpretOwn, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
 import { type ReadOptions, readBoard } from './read-board.ts';
 
-/** A page that was read: what was seen there, and what it shows. */
-export interface ReadPage {
+/** A page that was read: what was seen there, and what it shows of ours. */
+export interface ReadPage extends Omit<OwnReading, 'journeys'> {
   page: PageNode;
   snapshot: Snapshot;
   /** The nodes that were seen, by id. */
   handles: Map<string, SceneNode>;
   maps: ReadMap[];
-  unplaced: Unplaced[];
-  loose: NoteSection[];
-  connectors: Interpretation['connectors'];
-  describe: Interpretation['describe'];
+  /** Ids of what was asked about, with all that lies in it; absent: all of the page. */
+  only?: ReadonlySet<string>;
 }
 
 /**
@@ -35,9 +31,9 @@ export async function readPages(
     const handles = new Map<string, SceneNode>();
     const snapshot = uniteApart(await readBoard(host, page, { ...options, handles }));
     const only = selected && withContents(snapshot, selected);
-    const { journeys: maps, ...rest } = interpretBoard(snapshot, taken, only);
+    const { journeys: maps, ...rest } = interpretOwn(snapshot, taken, only);
     for (const map of maps) taken.add(map.journey.id);
-    read.push({ page, snapshot, handles, maps, ...rest });
+    read.push({ page, snapshot, handles, maps, ...rest, ...(only ? { only } : {}) });
   }
   return read;
 }

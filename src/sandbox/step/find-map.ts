@@ -1,7 +1,8 @@
 import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change } from '../../journey/merge/change.ts';
-import type { ReadMap } from '../../plane/interpretation.ts';
+import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
+import { wordsOf } from '../../plane/seen-nodes.ts';
 import type { KnownPage } from '../read/known-nodes.ts';
 import { readLoose } from '../read/read-loose.ts';
 import { type ReadPage, readPages } from '../read/read-maps.ts';
@@ -16,10 +17,6 @@ export async function findMap(
   const pages = await findMaps(host, rootId, task, known);
   for (const read of pages) {
     const map = read.maps.find((candidate) => candidate.rootId === rootId);
-    if (map?.foreign)
-      throw new Error(
-        `“${map.journey.title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`,
-      );
     if (map?.rootless)
       throw new Error(
         `The section around “${map.journey.title}” was deleted, so nothing can be written to this map; it can be read and exported. Select all of the map on the board, create a section from the selection, then try again. Nothing was changed.`,
@@ -32,9 +29,18 @@ export async function findMap(
         'This map was drawn by a newer version of Throughline. Nothing was changed. Update Throughline, and try again.',
       );
   }
+  for (const { snapshot } of pages) {
+    const node = snapshot.nodes.find(({ id }) => id === rootId);
+    if (node) throw new Error(sayNotOurs(oneLineOf(wordsOf(node))));
+  }
   throw new Error(
     'This map is not on the board any more: it was deleted, or moved to another file. Read the board again.',
   );
+}
+
+/** What people drew may well be a map: but whether it is one, nobody looks here. `name`: its title, or its first words. */
+function sayNotOurs(name: string): string {
+  return `“${name.slice(0, 60)}” is on this board, but Throughline did not draw it as a map, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`;
 }
 
 /**

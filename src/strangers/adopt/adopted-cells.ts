@@ -2,8 +2,8 @@ import { type Box, centreOf } from '../../plane/boxes.ts';
 import { gridReach } from '../../plane/interpret-grid.ts';
 import type { DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { Piece } from '../../plane/piece.ts';
-import { laneByWords } from '../find/rows-by-words.ts';
 import { divideAxis, middleOfSpan, type Span, spanAt } from './divide-axis.ts';
+import { laneByWords } from './rows-by-words.ts';
 
 /** Where the columns and rows of a map that people drew lie on the page. */
 export interface AdoptedCells {

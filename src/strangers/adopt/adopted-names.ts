@@ -4,8 +4,8 @@ import { oneLineOf } from '../../plane/interpretation.ts';
 import type { Agreed, DraftName } from '../../plane/map-draft.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
-import { namesInText } from '../find/names-in-one-text.ts';
 import { middleOfSpan } from './divide-axis.ts';
+import { namesInText } from './names-in-one-text.ts';
 
 /** What is needed to find the names of an adopted map again. */
 export interface NameSource {

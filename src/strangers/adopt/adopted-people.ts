@@ -4,9 +4,9 @@ import type { DraftPerson, MapDraft } from '../../plane/map-draft.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
-import { byPlace, sayingsOf } from '../find/people-blocks.ts';
-import { readPerson } from '../find/read-person.ts';
 import { type AdoptedWork, decorStamp, headOf } from './adopted-stamps.ts';
+import { byPlace, sayingsOf } from './person-sayings.ts';
+import { readPerson } from './read-person.ts';
 
 /**
  * The people of a map that people drew, as their blocks show them now: which nodes are whose block, stamps remember; what

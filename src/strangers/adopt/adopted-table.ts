@@ -2,8 +2,8 @@ import type { HeldCell, HeldName, StampOf } from '../../journey/stamp.ts';
 import { oneLineOf } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
-import { headerRow } from '../find/table-header.ts';
 import { alignLines, type Line } from './align-lines.ts';
+import { headerRow } from './table-header.ts';
 
 type Adopted = NonNullable<StampOf<'journey'>['adopted']>;
 

@@ -5,7 +5,7 @@ import type { ReadMap } from '../../plane/interpretation.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
 import type { Snapshot } from '../../plane/snapshot.ts';
 import { indexSnapshot } from '../../plane/snapshot-index.ts';
-import { buildMap } from '../find/build-map.ts';
+import { buildMap } from './build-map.ts';
 
 /** What people say about the columns and rows of a map that they drew, by record id. */
 export interface Corrections {

@@ -3,9 +3,9 @@ import { compareLists } from '../../own-map/change/compare-records.ts';
 import { type Draft, editNode, hinder, nodeOf } from '../../own-map/change/draft.ts';
 import { removeNode, setParent, setText } from '../../own-map/change/draft-nodes.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
-import { withNameAt } from '../find/names-in-one-text.ts';
 import { addName, refusals } from './add-name.ts';
 import { shownName } from './adopted-names.ts';
+import { withNameAt } from './names-in-one-text.ts';
 import { namesNow } from './names-now.ts';
 
 /**

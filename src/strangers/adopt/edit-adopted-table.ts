@@ -2,9 +2,9 @@ import { cellKey } from '../../journey/records.ts';
 import { compareLists } from '../../own-map/change/compare-records.ts';
 import { type Draft, editNode, hinder } from '../../own-map/change/draft.ts';
 import type { DraftName, DraftNames } from '../../plane/map-draft.ts';
-import { headerRow } from '../find/table-header.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from './adopted-notes.ts';
 import { arrangeLines, type Lines } from './arrange-lines.ts';
+import { headerRow } from './table-header.ts';
 
 /**
  * Writes names and notes into the cells of a table; rows and columns come, go and move as the target has them. One

@@ -2,18 +2,17 @@ import type { StampOf } from '../../journey/stamp.ts';
 import { unionOf } from '../../plane/boxes.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
-import type { DraftCard, MapDraft } from '../../plane/map-draft.ts';
+import { type DraftCard, type MapDraft, untitled } from '../../plane/map-draft.ts';
 import { collectPieces, type Piece } from '../../plane/piece.ts';
 import { hasStamp, localPlace, samePlace, stampOf } from '../../plane/seen-nodes.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
 import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
-import { buildMap } from '../find/build-map.ts';
-import { untitled } from '../find/find-title.ts';
 import { type AdoptedCells, cellsOfMap, placeOfPiece } from './adopted-cells.ts';
 import { addDots } from './adopted-dots.ts';
 import { readNames, shownName } from './adopted-names.ts';
 import { readAdoptedPeople } from './adopted-people.ts';
 import { tableDraft } from './adopted-table.ts';
+import { buildMap } from './build-map.ts';
 import { type AdoptedStart, findAdopted } from './find-adopted.ts';
 
 /**

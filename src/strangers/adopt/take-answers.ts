@@ -2,10 +2,9 @@ import type { ReadMap } from '../../plane/interpretation.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
 import type { Snapshot } from '../../plane/snapshot.ts';
 import { indexSnapshot } from '../../plane/snapshot-index.ts';
-import { answerWords } from '../find/ask-about-reading.ts';
-import { rowWords, strangersByRow } from '../find/ask-about-words.ts';
-import { buildMap } from '../find/build-map.ts';
-import { splitRow } from '../find/rows-by-words.ts';
+import { answerWords, rowWords } from './answer-words.ts';
+import { buildMap } from './build-map.ts';
+import { splitRow, strangersByRow } from './rows-by-words.ts';
 
 type Answers = { readonly [recordId: string]: string };
 

@@ -1,3 +1,4 @@
+import { isDefaultName } from '../../plane/default-name.ts';
 import { oneLineOf } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { Piece } from '../../plane/piece.ts';
@@ -5,7 +6,6 @@ import type { SeenNode } from '../../plane/snapshot.ts';
 import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
 import { type SaidBeside, saidBeside } from './beside-names.ts';
 import { findDots } from './find-dots.ts';
-import { isDefaultName } from './find-sections.ts';
 import { type Arrows, flowOf } from './follow-arrows.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { Verdict } from './judge-grid.ts';

@@ -3,11 +3,11 @@ import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
+import { headerRow } from '../adopt/table-header.ts';
 import { type GridWords, judgeGrid } from './judge-grid.ts';
 import { labelsBesideTable } from './labels-beside-table.ts';
 import type { NameBook } from './name-book.ts';
 import { promiseNear, type Surroundings } from './surroundings.ts';
-import { headerRow } from './table-header.ts';
 
 interface Cells {
   columns: string[];

@@ -2,8 +2,9 @@ import { type Box, gapBetween } from '../../plane/boxes.ts';
 import type { DraftPerson, MapDraft } from '../../plane/map-draft.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
 import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
-import { blocksOfPeople, byPlace, type PeopleBlock } from './people-blocks.ts';
-import { type ReadPerson, readPerson } from './read-person.ts';
+import { byPlace } from '../adopt/person-sayings.ts';
+import { type ReadPerson, readPerson } from '../adopt/read-person.ts';
+import { blocksOfPeople, type PeopleBlock } from './people-blocks.ts';
 
 /** So much must speak for a person; a plain short name alone says little, and needs headings besides. */
 const enough = 2;

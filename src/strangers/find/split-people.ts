@@ -1,4 +1,5 @@
 import { bottom, overlap, right } from '../../plane/boxes.ts';
+import type { Saying } from '../adopt/person-reading.ts';
 import {
   couldNamePerson,
   fieldBegun,
@@ -6,8 +7,7 @@ import {
   personBegun,
   personNamed,
   wishOf,
-} from '../../plane/words/person-words.ts';
-import type { Saying } from './person-reading.ts';
+} from '../adopt/person-words.ts';
 
 /**
  * Several people described side by side, or below each other: the words of each. They are told apart by their names, where

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { indexSnapshot } from '../../../src/plane/snapshot-index.ts';
 import { checkAnswers, questionsOf } from '../../../src/strangers/adopt/answer-questions.ts';
+import { buildMap } from '../../../src/strangers/adopt/build-map.ts';
 import { withoutDenied } from '../../../src/strangers/adopt/take-answers.ts';
-import { buildMap } from '../../../src/strangers/find/build-map.ts';
+import { carefully } from '../../../src/strangers/find/ask-about-reading.ts';
 import { interpretBoard } from '../../../src/strangers/interpret-board.ts';
 import { drawMaps } from '../../support/drawing-manners.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
@@ -87,7 +88,7 @@ test('a map that is a guess is asked about; said to be none, there is nothing to
   const [map] = interpretBoard(snapshot).journeys;
   if (!map?.found) throw new Error('no map');
   const found = { ...map.found, confidence: 0.5 };
-  const guess = buildMap(found, indexSnapshot(snapshot), [], new Set()).map;
+  const guess = buildMap(found, indexSnapshot(snapshot), [], new Set(), carefully).map;
   const { questions } = questionsOf(guess);
   expect(questions[0]).toMatchObject({
     recordId: guess.journey.id,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { kindSaid } from '../../../src/strangers/find/kind-said.ts';
+import { kindSaid } from '../../../src/plane/kind-said.ts';
 import { interpretBoard } from '../../../src/strangers/interpret-board.ts';
 import { DrawnBoard } from '../../support/drawn-board.ts';
 import { openBoard } from '../../support/live-board.ts';

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../../playground/figjam/document/settings.ts';
+import { joinPages } from '../../../src/contract/requests/seen.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { intersects } from '../../../src/plane/boxes.ts';
 import { insertJourney } from '../../../src/sandbox/commands/insert.ts';
-import { readJourneys } from '../../../src/sandbox/commands/read.ts';
+import { lookAtBoard } from '../../../src/sandbox/commands/read.ts';
+import { readWhole } from '../../../src/strangers/read-whole.ts';
 import { arbitraryJourney } from '../../support/arbitrary-journey.ts';
 import { differences } from '../../support/differences.ts';
 import { emptyBoard, type FigJam, openFigJam } from '../../support/figjam.ts';
@@ -13,7 +15,11 @@ import { exampleJourney } from '../../support/sample-journeys.ts';
 const quiet = { report: () => undefined, isCancelled: () => false };
 const insert = ({ settle, host }: FigJam, journey: Journey) =>
   settle(insertJourney(host, { journey }, quiet));
-const read = ({ settle, host }: FigJam) => settle(readJourneys(host, {}, quiet));
+const read = async ({ settle, host }: FigJam) => {
+  const parts: unknown[] = [];
+  const own = await settle(lookAtBoard(host, {}, { ...quiet, hand: (part) => parts.push(part) }));
+  return readWhole(own, joinPages(own.pages, parts) ?? []);
+};
 
 /** Each switch of the simulator that matters to drawing, turned from its default. */
 const boards: Partial<Settings>[] = [

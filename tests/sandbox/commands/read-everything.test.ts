@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Result } from '../../../src/contract/contract.ts';
+import type { BoardReading } from '../../../src/contract/requests/read.ts';
 import type { BoardFacts } from '../../../src/journey/board-facts.ts';
 import { clustersOf } from '../../../src/journey/loose-notes.ts';
 import { drawEverything, type PutNote } from '../../support/everything-board.ts';
 
-type Read = Result<'read'>;
+type Read = BoardReading;
 type Told = BoardFacts & { text: string };
 
 let drawn: Awaited<ReturnType<typeof drawEverything>>;

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Result } from '../../../src/contract/contract.ts';
+import type { BoardReading } from '../../../src/contract/requests/read.ts';
 import type { Card, Journey } from '../../../src/journey/journey.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { differences } from '../../support/differences.ts';
@@ -41,7 +41,7 @@ beforeEach(async () => {
   rootId = (await board.ask('insert', { journey: sample })).rootId;
 });
 
-type Read = Result<'read'>;
+type Read = BoardReading;
 const read = (): Promise<Read> => board.ask('read', {});
 
 async function readMap(): Promise<Read['journeys'][number]> {

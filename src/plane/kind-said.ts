@@ -1,8 +1,8 @@
-import { emotionFromFace } from '../../journey/emotion.ts';
-import { kindNames, type LaneKind } from '../../journey/lane-kinds.ts';
-import { laneKindOf } from '../../plane/words/lane-words.ts';
-import { hasLetter } from '../../plane/words/letters.ts';
-import { plainWords } from '../../plane/words/plain-words.ts';
+import { emotionFromFace } from '../journey/emotion.ts';
+import { kindNames, type LaneKind } from '../journey/lane-kinds.ts';
+import { laneKindOf } from './words/lane-words.ts';
+import { hasLetter } from './words/letters.ts';
+import { plainWords } from './words/plain-words.ts';
 
 /** What people write before a note, and rows are rarely called. */
 const alone: readonly (readonly [LaneKind, RegExp])[] = [

@@ -1,8 +1,8 @@
 import { type Box, gapBetween, right } from '../../plane/boxes.ts';
 import { oneLineOf } from '../../plane/interpretation.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
-import { couldNamePerson, isQuoted, wishOf } from '../../plane/words/person-words.ts';
 import type { Reading, Saying } from './person-reading.ts';
+import { couldNamePerson, isQuoted, wishOf } from './person-words.ts';
 
 /** The surest name; of plain short words the one that stands nearest to what tells of the person, then the largest. */
 export function chooseName(reading: Reading, nameId: string | null): { name: string; id: string } | null {

@@ -1,6 +1,9 @@
 import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
+import { isDefaultName } from '../../plane/default-name.ts';
 import { oneLineOf } from '../../plane/interpretation.ts';
 import { hasLetter } from '../../plane/words/letters.ts';
+import { chooseName, isMentioned } from './person-name.ts';
+import type { Reading, Saying } from './person-reading.ts';
 import {
   couldNamePerson,
   fieldBegun,
@@ -11,10 +14,7 @@ import {
   personBegun,
   personNamed,
   wishOf,
-} from '../../plane/words/person-words.ts';
-import { isDefaultName } from './find-sections.ts';
-import { chooseName, isMentioned } from './person-name.ts';
-import type { Reading, Saying } from './person-reading.ts';
+} from './person-words.ts';
 
 /** A person as one block shows them. */
 export interface ReadPerson {

@@ -1,6 +1,6 @@
 import type { LaneKind } from '../../journey/lane-kinds.ts';
+import { kindSaid, rowForKind, rowNames } from '../../plane/kind-said.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
-import { kindSaid, rowForKind, rowNames } from './kind-said.ts';
 
 /** Notes of one row that say what they are, by kind; the most frequent first. */
 export interface SaidKinds {
@@ -25,6 +25,25 @@ export function kindsInRow({ lanes, cards }: MapDraft, lane: number): SaidKinds[
   }
   if (kinds.size < 2 || said.length * 2 < own.length) return [];
   return [...kinds.values()].sort((a, b) => b.count - a.count);
+}
+
+/** The notes that say to be of another row than the one they lie in: by that row, in the draft's order. */
+export function strangersByRow({
+  draft,
+  laneKinds,
+}: {
+  draft: MapDraft;
+  laneKinds: readonly string[];
+}): Map<number, number[]> {
+  const strangers = new Map<number, number[]>();
+  for (const [at, { text, lane, stage }] of draft.cards.entries()) {
+    if (lane < 0 || stage < 0 || (draft.lanes[lane]?.nodes.length ?? 0) === 0) continue;
+    const said = kindSaid(text);
+    const row = said ? rowForKind(said.kind, laneKinds) : -1;
+    if (row < 0 || row === lane || laneKinds[row] === laneKinds[lane]) continue;
+    strangers.set(row, [...(strangers.get(row) ?? []), at]);
+  }
+  return strangers;
 }
 
 /**

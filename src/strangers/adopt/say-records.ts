@@ -1,8 +1,8 @@
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
 import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
-import { fieldNamed, personBegun } from '../../plane/words/person-words.ts';
 import type { WordsSeen } from '../../plane/words-seen.ts';
+import { fieldNamed, personBegun } from './person-words.ts';
 
 /**
  * Takes from the words of a page what the records of a map say that people drew. A node counts as said by a record only as
