@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
+import { packData } from './tools/pack-data.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 
@@ -27,6 +28,7 @@ export const panel = {
   // The page says that it is UTF-8; escaped, the tables of code pages would be twice as long.
   charset: 'utf8',
   write: false,
+  plugins: [packData(/all-templates\.ts$/)],
 };
 
 /** The panel as one self-contained page that fetches nothing, out of what was built for it. */
@@ -104,7 +106,13 @@ const page = {
 };
 
 /** All that is built, as esbuild's options. */
-export const bundles = [sandbox, { ...panel, plugins: [writePanel] }, figjam, commandLine, page];
+export const bundles = [
+  sandbox,
+  { ...panel, plugins: [...panel.plugins, writePanel] },
+  figjam,
+  commandLine,
+  page,
+];
 
 /** The same for a person at work: errors name a source and its line, for code that is evaluated as well. Never shipped. */
 export const forDevelopment = (options) => ({ ...options, minify: false, sourcemap: 'inline' });
