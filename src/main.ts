@@ -1,3 +1,4 @@
+import { openSeenBoard } from './board/seen-board.ts';
 import { followFaces } from './commands/follow-faces.ts';
 import { createHandlers } from './commands/handlers.ts';
 import { followLastStep } from './commands/last-step.ts';
@@ -6,8 +7,11 @@ import { createTransport } from './rpc/transport.ts';
 
 // The entry, and the only file that names the global `figma`. Everything is in place before the first message can come.
 const step = followLastStep(figma);
-const transport = createTransport(createHandlers(figma, step), (message) => figma.ui.postMessage(message));
+const board = openSeenBoard(figma);
+const transport = createTransport(createHandlers(figma, step, board), (message) =>
+  figma.ui.postMessage(message),
+);
 figma.showUI(__html__, { width: 360, height: 640, themeColors: true });
 figma.ui.onmessage = (message: unknown) => transport.receive(message);
-const follow = followFaces(figma, transport.run, step);
+const follow = followFaces(board, transport.run, step);
 relayEvents(figma, (message) => figma.ui.postMessage(message), step, follow);

@@ -3,14 +3,15 @@ import type { Interpretation, ReadMap, Unplaced } from '../layout/interpretation
 import type { Snapshot } from '../layout/snapshot.ts';
 import { uniteApart } from '../layout/twins/unite-apart.ts';
 import type { NoteSection } from '../model/loose-notes.ts';
-import { type ReadOptions, readBoard } from './read-board.ts';
+import type { ReadOptions } from './read-board.ts';
+import type { SeenBoard } from './seen-board.ts';
 
 /** A page that was read: what was seen there, and what it shows. */
 export interface ReadPage {
   page: PageNode;
   snapshot: Snapshot;
   /** The nodes that were seen, by id. */
-  handles: Map<string, SceneNode>;
+  handles: ReadonlyMap<string, SceneNode>;
   maps: ReadMap[];
   unplaced: Unplaced[];
   loose: NoteSection[];
@@ -23,7 +24,7 @@ export interface ReadPage {
  * nodes that are asked about; what lies in them counts with them.
  */
 export async function readPages(
-  host: PluginAPI,
+  board: SeenBoard,
   pages: readonly PageNode[],
   options: ReadOptions = {},
   selected?: readonly string[],
@@ -31,8 +32,8 @@ export async function readPages(
   const taken = new Set<string>();
   const read: ReadPage[] = [];
   for (const page of pages) {
-    const handles = new Map<string, SceneNode>();
-    const snapshot = uniteApart(await readBoard(host, page, { ...options, handles }));
+    const { snapshot: seen, handles } = await board.look(page, options);
+    const snapshot = uniteApart(seen);
     const only = selected && withContents(snapshot, selected);
     const { journeys: maps, ...rest } = interpretBoard(snapshot, taken, only);
     for (const map of maps) taken.add(map.journey.id);

@@ -1,6 +1,7 @@
 import { applyDraft, type Written } from '../board/apply-draft.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { isSeenType, readNode } from '../board/read-node.ts';
+import type { SeenBoard } from '../board/seen-board.ts';
 import { answerQuestions, checkAnswers, questionsOf } from '../layout/adopted/answer-questions.ts';
 import { correctMap } from '../layout/adopted/correct-map.ts';
 import { type Adoption, stampAdoption } from '../layout/adopted/stamp-adoption.ts';
@@ -28,13 +29,13 @@ import { writeStep } from './write-step.ts';
  * for people, and then nothing was written.
  */
 export async function adoptMap(
-  host: PluginAPI,
+  board: SeenBoard,
   params: Params<'adopt'>,
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'adopt'>> {
   const { rootId, journeyId, answers = {}, names = {}, kinds = {}, ask = false } = params;
-  const { read, map, taken } = await findForeign(host, rootId, journeyId, task);
+  const { read, map, taken } = await findForeign(board, rootId, journeyId, task);
   checkAnswers(map, answers);
   const meant = withoutDenied(read.snapshot, map, answers, taken);
   const said = { names, kinds: { ...kindsIn(meant, answers), ...kinds } };
@@ -46,11 +47,11 @@ export async function adoptMap(
   const result = { journeyId: map.journey.id, rootId, questions, optional: open(asked.optional) };
   if (ask) return { ...result, writes: 0 };
   checkSize(adoption.stamps);
-  const draft = await draftRenames(host, read, adoption, renames);
+  const draft = await draftRenames(board.host, read, adoption, renames);
   checkUnchanged(read, adoption.stamps);
   let written: Written = { made: [], changed: [] };
-  const writes = writeStep(host, 'The board could not be taken into use', (wrote) => {
-    written = writeAdoption(host, read, adoption, draft, wrote);
+  const writes = writeStep(board, 'The board could not be taken into use', (wrote) => {
+    written = writeAdoption(board.host, read, adoption, draft, wrote);
   });
   if (writes > 0) step.remember(() => leftAsItIs(read.page, written));
   const carrier = [...adoption.stamps.values()].find(({ kind }) => kind === 'journey');
@@ -97,12 +98,12 @@ async function draftRenames(
 }
 
 async function findForeign(
-  host: PluginAPI,
+  board: SeenBoard,
   rootId: string,
   journeyId: string | undefined,
   task: Task,
 ): Promise<{ read: ReadPage; map: ReadMap; taken: Set<string> }> {
-  const pages = await findMaps(host, rootId, task);
+  const pages = await findMaps(board, rootId, task);
   const taken = new Set<string>();
   for (const read of pages) {
     const here = read.maps.filter((map) => map.rootId === rootId);

@@ -1,3 +1,4 @@
+import type { SeenBoard } from '../board/seen-board.ts';
 import { resolveConflicts } from '../merge/resolve.ts';
 import { splitChanges } from '../merge/split-changes.ts';
 import type { Params, Result } from '../rpc/contract.ts';
@@ -25,7 +26,7 @@ const aStretch = { least: 40, most: 120, share: 0.1 };
  * stays and is told exactly.
  */
 export async function applySync(
-  host: PluginAPI,
+  board: SeenBoard,
   params: Params<'applySync'>,
   task: Task,
   step: LastStep,
@@ -36,7 +37,7 @@ export async function applySync(
   const { changes, dropped, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
   if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
   checkAmount(changes);
-  const run = startRun({ host, params, task, step, merge, changes });
+  const run = startRun({ board, params, task, step, merge, changes });
   run.skipped.push(...dropped.map(hinderDropped));
   const records = new Set(changes.map(({ recordId }) => recordId)).size;
   const share = Math.ceil(records * aStretch.share);
@@ -52,8 +53,6 @@ export async function applySync(
     return run.finish();
   } catch (error) {
     return await run.giveUp(error);
-  } finally {
-    run.followed.stop();
   }
 }
 
@@ -63,7 +62,7 @@ async function saveBefore(run: SyncRun): Promise<void> {
   run.meanwhile = await isChangedSince(run);
   if (run.meanwhile) return;
   const title = `Before bringing ${run.changes.length} changes into “${titleOf(run)}”`;
-  run.version = await saveVersion(run.host, title);
+  run.version = await saveVersion(run.board.host, title);
 }
 
 function titleOf({ merge }: SyncRun): string {

@@ -1,3 +1,4 @@
+import type { SeenBoard } from '../board/seen-board.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
 import { mergeEdits } from '../merge/merge-edits.ts';
 import { toRecords } from '../model/records-of.ts';
@@ -6,35 +7,39 @@ import type { Task } from '../rpc/handler.ts';
 import { distinct, findFeasible } from './find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from './find-map.ts';
 import type { LastStep } from './last-step.ts';
-import { writeDraft } from './write-draft.ts';
-
-/** How often the board is read again when somebody works on the very notes that are about to be written. */
-const attempts = 3;
+import { inTurns, writeDraft } from './write-draft.ts';
 
 /**
  * Writes what a person edited in the panel, all of it or nothing, as one undo step. What somebody changed since it was
  * seen is asked, not overwritten; what is locked, or has no place, is said. Nothing to do writes nothing.
  */
 export async function editRecords(
-  host: PluginAPI,
+  board: SeenBoard,
   { rootId, edits, seen, unlock = [] }: Params<'edit'>,
   task: Task,
   step: LastStep,
 ): Promise<Result<'edit'>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const found = await findMapToWrite(host, rootId, task);
+  return await inTurns(board, busy, async () => {
+    const found = await findMapToWrite(board, rootId, task);
     const { map } = found;
     const { changes, conflicts } = mergeEdits(edits, seen, toRecords(map.journey));
     if (conflicts.length > 0) return { outcome: 'asked', conflicts };
     if (changes.length === 0) return { outcome: 'done', writes: 0 };
     const read = isStructural(changes) ? withPictures(found.read, map) : found.read;
-    const feasible = await findFeasible(host, read, map, changes, unlock);
+    const feasible = await findFeasible(board.host, read, map, changes, unlock);
     const { target, hindrances } = feasible;
     if (hindrances.length > 0) return { outcome: 'hindered', hindrances: distinct(hindrances) };
     const draft = draftEdits(read.snapshot, map, target);
-    const writes = writeDraft(host, { read, draft, feasible, step, task, failed: 'It could not be written' });
-    if (writes !== null) return { outcome: 'done', writes };
-    if (attempt === attempts)
-      throw new Error('Somebody is working on it this very moment. Nothing was changed. Try again.');
-  }
+    const writes = writeDraft(board, {
+      read,
+      draft,
+      feasible,
+      step,
+      task,
+      failed: 'It could not be written',
+    });
+    return writes === null ? null : { outcome: 'done', writes };
+  });
 }
+
+const busy = 'Somebody is working on it this very moment. Nothing was changed. Try again.';

@@ -1,9 +1,11 @@
 import { loadFontsFor } from '../board/load-fonts-for.ts';
+import { lookAround } from '../board/look-around.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
 import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
+import { lookUp } from '../layout/snapshot-index.ts';
 import { applyChanges } from '../merge/apply-changes.ts';
 import type { Change } from '../merge/change.ts';
 import { settleReferences } from '../merge/settle-references.ts';
@@ -23,6 +25,8 @@ export interface Feasible {
   locks: string[];
   /** What is locked around the map may make way too. */
   mayUnlock: boolean;
+  /** As they were seen, the nodes that it will change or move, as far as can be known before. */
+  ahead: SeenNode[];
 }
 
 /**
@@ -31,11 +35,12 @@ export interface Feasible {
  */
 export async function findFeasible(
   host: PluginAPI,
-  { snapshot, handles }: ReadPage,
+  read: ReadPage,
   map: ReadMap,
   wanted: readonly Change[],
   unlock: readonly string[] = [],
 ): Promise<Feasible> {
+  const { snapshot, handles } = read;
   const theirs = toRecords(map.journey);
   const { hindrances, locks } = findLocked(map, snapshot, wanted, new Set(unlock));
   for (;;) {
@@ -50,6 +55,7 @@ export async function findFeasible(
     ).changes;
     const target = journeyAfter(theirs, changes);
     const draft = draftEdits(snapshot, map, target);
+    draft.lookAround = () => lookAround(read, draft);
     const fresh = [...draft.hindrances];
     for (const [nodeId, font] of await loadFontsFor(host, workOf(draft), handles)) {
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
@@ -71,6 +77,7 @@ export async function findFeasible(
           hindrances,
           locks: [...locks, ...room.locks],
           mayUnlock: room.mayUnlock,
+          ahead: workOf(draft).changed.map(({ was }) => was),
         };
       fresh.push(...room.hindrances);
     }
@@ -100,7 +107,7 @@ function findLocked(
   wanted: readonly Change[],
   unlock: ReadonlySet<string>,
 ): { hindrances: Hindrance[]; locks: string[] } {
-  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
+  const nodes = lookUp(snapshot).byId;
   const hindrances = new Map<string, Hindrance>();
   const locks = new Set<string>();
   for (const { op, recordId } of wanted) {

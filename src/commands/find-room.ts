@@ -1,6 +1,7 @@
-import type { Draft } from '../layout/draft/draft.ts';
+import { type Draft, seeAround } from '../layout/draft/draft.ts';
 import { settleDraft } from '../layout/draft/settle-draft.ts';
 import { estimateHeight } from '../layout/estimate-text.ts';
+import { grownBoxes } from '../layout/room/grown-boxes.ts';
 import { makeWay } from '../layout/room/make-way.ts';
 import { sayInTheWay } from '../layout/room/say-in-the-way.ts';
 import type { Change } from '../merge/change.ts';
@@ -24,8 +25,11 @@ export function findRoom(
   unlock: readonly string[],
   layOut: () => void,
 ): Room {
-  if (!hasLockedAround(draft)) return roomOf(draft, []);
   layOut();
+  // What reaches no further than before comes upon nothing.
+  if (grownBoxes(draft).length === 0) return roomOf(draft, []);
+  seeAround(draft);
+  if (!hasLockedAround(draft)) return roomOf(draft, []);
   makeWay(draft);
   const reason = sayInTheWay(draft);
   if (reason === null) return roomOf(draft, []);
@@ -41,9 +45,9 @@ export function findRoom(
   return roomOf(draft, []);
 }
 
-/** Only what is locked can be a hindrance: without any, nothing need be laid out. */
-function hasLockedAround({ snapshot, map }: Draft): boolean {
-  return snapshot.nodes.some(({ id, locked }) => locked && !map.memberIds.has(id));
+/** Only what is locked can be a hindrance. */
+function hasLockedAround({ seen, map }: Draft): boolean {
+  return [...seen.values()].some(({ id, locked }) => locked && !map.memberIds.has(id));
 }
 
 function roomOf(draft: Draft, hindrances: Hindrance[]): Room {

@@ -1,3 +1,4 @@
+import { openSeenBoard, type SeenBoard } from '../board/seen-board.ts';
 import type { Handlers } from '../rpc/handler.ts';
 import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
@@ -23,41 +24,54 @@ import { applyTidy, previewTidy } from './tidy.ts';
 import { undoLast } from './undo-last.ts';
 
 /** Who answers which message, on this board. `step`: what undo from the panel would take back. */
-export function createHandlers(host: PluginAPI, step: LastStep = followLastStep(host)): Handlers {
+export function createHandlers(
+  host: PluginAPI,
+  step: LastStep = followLastStep(host),
+  board: SeenBoard = openSeenBoard(host),
+): Handlers {
   const answers = keepAnswers();
+  /** What changes a map as a whole is followed by a whole reading. */
+  const anew = async <R>(work: () => Promise<R>): Promise<R> => {
+    try {
+      return await work();
+    } finally {
+      board.forget();
+    }
+  };
   return {
     hello: () => sayHello(host),
-    async insert(params, task) {
-      return await insertJourney(host, params, task, (written) =>
-        step.remember(() => leftAsDrawn(host.currentPage, written)),
-      );
-    },
+    insert: (params, task) =>
+      anew(() =>
+        insertJourney(host, params, task, (written) =>
+          step.remember(() => leftAsDrawn(host.currentPage, written)),
+        ),
+      ),
     async read(params, task) {
-      return answers.check(await readJourneys(host, params, task));
+      return answers.check(await readJourneys(board, params, task));
     },
-    adopt: (params, task) => adoptMap(host, params, task, step),
-    previewSync: (params, task) => previewSync(host, params, task),
-    applySync: (params, task) => applySync(host, params, task, step),
+    adopt: (params, task) => anew(() => adoptMap(board, params, task, step)),
+    previewSync: (params, task) => previewSync(board, params, task),
+    applySync: (params, task) => applySync(board, params, task, step),
     listTemplates: () => listTemplates(host),
     keepTemplate: (params) => keepTemplate(host, params),
     dropTemplate: (params) => dropTemplate(host, params),
-    previewTidy: (params, task) => previewTidy(host, params, task),
-    applyTidy: (params, task) => applyTidy(host, params, task, step),
-    makeRoom: (params, task) => makeRoomOnBoard(host, params, task, step),
-    placeNotes: (params, task) => placeNotes(host, params, task, step),
-    edit: (params, task) => editRecords(host, params, task, step),
-    takeSnapshot: (params, task) => takeSnapshot(host, params, task, step),
+    previewTidy: (params, task) => previewTidy(board, params, task),
+    applyTidy: (params, task) => applyTidy(board, params, task, step),
+    makeRoom: (params, task) => makeRoomOnBoard(board, params, task, step),
+    placeNotes: (params, task) => placeNotes(board, params, task, step),
+    edit: (params, task) => editRecords(board, params, task, step),
+    takeSnapshot: (params, task) => anew(() => takeSnapshot(board, params, task, step)),
     snapshots: () => listSnapshots(host),
     openSnapshot: (params) => openSnapshot(host, params),
-    renameSnapshot: (params) => renameSnapshot(host, params, step),
-    deleteSnapshot: (params) => deleteSnapshot(host, params, step),
+    renameSnapshot: (params) => anew(() => renameSnapshot(board, params, step)),
+    deleteSnapshot: (params) => anew(() => deleteSnapshot(board, params, step)),
     async settleCopy(params, task) {
-      const settled = await settleCopy(host, params, task, step);
+      const settled = await anew(() => settleCopy(board, params, task, step));
       answers.note(params.rootId, settled.journeyId);
       return settled;
     },
     show: (params) => showNodes(host, params),
-    undo: () => undoLast(host, step),
+    undo: () => undoLast(board, step),
     resize: (params) => resizePanel(host, params),
   };
 }

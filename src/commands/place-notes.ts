@@ -1,3 +1,4 @@
+import type { SeenBoard } from '../board/seen-board.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
 import { type WithLoose, withLooseNotes } from '../layout/interpret/with-loose-notes.ts';
 import type { Edit } from '../merge/merge-edits.ts';
@@ -9,10 +10,7 @@ import type { Task } from '../rpc/handler.ts';
 import { findFeasible } from './find-hindrances.ts';
 import { findMapToWrite } from './find-map.ts';
 import type { LastStep } from './last-step.ts';
-import { writeDraft } from './write-draft.ts';
-
-/** How often the board is read again when somebody works on the very notes that are about to move. */
-const attempts = 3;
+import { inTurns, writeDraft } from './write-draft.ts';
 
 /**
  * Puts notes that lie in no map into cells of one. They are edited like cards of the map that lay outside of its cells: the
@@ -20,20 +18,20 @@ const attempts = 3;
  * note stays where it lies, and is told. One undo step.
  */
 export async function placeNotes(
-  host: PluginAPI,
+  board: SeenBoard,
   { rootId, notes, dryRun = false }: Params<'placeNotes'>,
   task: Task,
   step: LastStep,
 ): Promise<Result<'placeNotes'>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { read, map } = await findMapToWrite(host, rootId, task);
+  return await inTurns(board, busy, async () => {
+    const { read, map } = await findMapToWrite(board, rootId, task);
     const ids = notes.map(({ nodeId }) => nodeId);
     const loose = withLooseNotes(read.snapshot, map, ids, read.maps);
     const theirs = toRecords(loose.map.journey);
     const seen: { [recordId: string]: JourneyRecord } = {};
     for (const [id, record] of Object.entries(theirs.byId)) if (isLoose(loose, id)) seen[id] = record;
     const { changes } = mergeEdits(editsFor(notes, loose), seen, theirs);
-    const feasible = await findFeasible(host, read, loose.map, changes);
+    const feasible = await findFeasible(board.host, read, loose.map, changes);
     const { target, hindrances } = feasible;
     const stays = new Map(hindrances.map(({ recordId, reason }) => [recordId, reason]));
     const answer = (writes: number): Result<'placeNotes'> => {
@@ -53,12 +51,12 @@ export async function placeNotes(
     const from = { ...loose.map, journey: { ...journey, cards: journey.cards.filter(isPlaced) } };
     const draft = draftEdits(read.snapshot, from, wanted);
     const failed = 'The notes could not be put into the map';
-    const writes = writeDraft(host, { read, draft, feasible, step, task, failed });
-    if (writes !== null) return answer(writes);
-    if (attempt === attempts)
-      throw new Error('Somebody is moving these very notes. Nothing was changed. Try again in a moment.');
-  }
+    const writes = writeDraft(board, { read, draft, feasible, step, task, failed });
+    return writes === null ? null : answer(writes);
+  });
 }
+
+const busy = 'Somebody is moving these very notes. Nothing was changed. Try again in a moment.';
 
 const isLoose = ({ recordOf }: WithLoose, id: string): boolean => [...recordOf.values()].includes(id);
 

@@ -1,5 +1,6 @@
 import { countWorded } from '../board/count-worded.ts';
 import { readPages } from '../board/read-maps.ts';
+import type { SeenBoard } from '../board/seen-board.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
 import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
 import { findFullCells } from '../layout/tidy/find-full-cells.ts';
@@ -13,13 +14,13 @@ import { whyNotArranged } from './why-not-arranged.ts';
  * selection asked for, and something selected, only that. Writes nothing.
  */
 export async function readJourneys(
-  host: PluginAPI,
+  board: SeenBoard,
   params: Params<'read'>,
   task: Task,
 ): Promise<Result<'read'>> {
-  const { pages, selected } = await choosePages(host, params);
+  const { pages, selected } = await choosePages(board.host, params);
   const read = await readPages(
-    host,
+    board,
     pages,
     {
       onProgress(done, total) {
@@ -34,7 +35,7 @@ export async function readJourneys(
     ? countWorded(selected)
     : read.reduce((sum, { snapshot }) => sum + snapshot.nodes.filter(isWorded).length, 0);
   const result: Result<'read'> = {
-    board: host.root.name,
+    board: board.host.root.name,
     scope: { of, notes },
     journeys: [],
     unplaced: [],

@@ -1,3 +1,5 @@
+import type { SeenBoard } from '../board/seen-board.ts';
+import type { SeenPage } from '../board/seen-page.ts';
 import type { Change } from '../merge/change.ts';
 import type { Merge } from '../merge/merge-records.ts';
 import { Cancelled } from '../model/cancelled.ts';
@@ -5,7 +7,6 @@ import { reasonFor } from '../model/say-fault.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { distinct } from './find-hindrances.ts';
-import { type FollowedPage, followPage } from './follow-page.ts';
 import type { Hindrance } from './hindrance.ts';
 import type { LastStep } from './last-step.ts';
 import { openUndoGroup, type UndoGroup } from './undo-group.ts';
@@ -13,7 +14,7 @@ import { openUndoGroup, type UndoGroup } from './undo-group.ts';
 type Outcome = Result<'applySync'>;
 
 interface Given {
-  host: PluginAPI;
+  board: SeenBoard;
   params: Params<'applySync'>;
   task: Task;
   step: LastStep;
@@ -35,8 +36,8 @@ export interface SyncRun extends Given {
   /** An answer found before anything was written. */
   meanwhile: Outcome | null;
   version: 'saved' | 'failed' | undefined;
-  /** The page of the map, between stretches. */
-  followed: FollowedPage;
+  /** The page of the map, once it was read. */
+  page: SeenPage | null;
   /** Opens the undo step at the first write. */
   group(): UndoGroup;
   /** To be called before each stretch: begins a new undo step where one more undo would take back too much. */
@@ -58,7 +59,7 @@ export function startRun(given: Given): SyncRun {
   const begin = (): UndoGroup => {
     steps += 1;
     open = { applied: 0, writes: 0 };
-    return openUndoGroup(given.host, given.step);
+    return openUndoGroup(given.board, given.step);
   };
   const run: SyncRun = {
     ...given,
@@ -69,14 +70,14 @@ export function startRun(given: Given): SyncRun {
     aside: new Set(),
     meanwhile: null,
     version: undefined,
-    followed: followPage(),
+    page: null,
     group() {
       group ??= begin();
       return group;
     },
     async checkUndo() {
       // Before anything is taken back, all is looked at.
-      if (!group || open.writes === 0 || (await group.isOurs(run.followed.named()))) return;
+      if (!group || open.writes === 0 || (await group.isOurs(run.page?.named() ?? new Set()))) return;
       group.close();
       group = begin();
     },

@@ -1,3 +1,4 @@
+import type { SeenBoard } from '../board/seen-board.ts';
 import type { Result } from '../rpc/contract.ts';
 import type { LastStep } from './last-step.ts';
 
@@ -5,12 +6,13 @@ import type { LastStep } from './last-step.ts';
  * Takes back what this plugin wrote last, and that alone. When its person has done something since, nothing: that would
  * go first. When anybody's work lies in it, nothing either, and `reason` says so.
  */
-export async function undoLast(host: PluginAPI, step: LastStep): Promise<Result<'undo'>> {
+export async function undoLast(board: SeenBoard, step: LastStep): Promise<Result<'undo'>> {
   const isLast = await step.isStillLast();
   const reason = step.whyNotAlone();
   if (reason !== null) return { undone: false, reason };
   if (!isLast) return { undone: false };
   step.forget();
-  host.triggerUndo();
+  board.host.triggerUndo();
+  board.forget();
   return { undone: true };
 }

@@ -1,9 +1,10 @@
 import { applyDraft } from '../board/apply-draft.ts';
-import { readAgain } from '../board/read-again.ts';
+import { findOtherwise } from '../board/guard-draft.ts';
+import { lookAround } from '../board/look-around.ts';
 import type { ReadPage } from '../board/read-maps.ts';
+import { SeenOtherwise } from '../board/seen-otherwise.ts';
 import { type Draft, hasWork } from '../layout/draft/draft.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
-import { workOf } from '../layout/draft/draft-work.ts';
 import { keepMemory } from '../layout/draft/keep-memory.ts';
 import { settleDraft } from '../layout/draft/settle-draft.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
@@ -22,6 +23,7 @@ import { type Feasible, findFeasible } from './find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from './find-map.ts';
 import { leftByDraft } from './left-board.ts';
 import { Interrupted, type SyncRun } from './sync-run.ts';
+import { noteWritten } from './write-draft.ts';
 
 type Outcome = Result<'applySync'>;
 
@@ -39,22 +41,24 @@ export async function writePart(
 ): Promise<Outcome | null> {
   for (let attempt = 1; ; attempt += 1) {
     if (run.task.isCancelled()) throw new Cancelled('Stopped, as you asked.');
-    // Where somebody works on what is about to be written, all of it is read.
-    const known = attempt === 1 ? run.followed.known() : [];
-    const found = await findMapToWrite(run.host, run.params.rootId, run.task, known);
-    run.followed.wasRead(found.plain);
+    const found = await findMapToWrite(run.board, run.params.rootId, run.task);
     const { map } = found;
+    run.page = run.board.page(found.read.page);
     const asked = setAside(run, findChanged(run, map));
     if (asked) return asked;
     keepHomes(run, part, map);
     const wanted = part.filter(({ recordId }) => !run.aside.has(recordId));
     const read = isStructural(wanted) ? withPictures(found.read, map) : found.read;
-    const feasible = await findFeasible(run.host, read, map, wanted, run.params.unlock);
+    const feasible = await findFeasible(run.board.host, read, map, wanted, run.params.unlock).catch(
+      (error: unknown) => otherwise(run, error, attempt),
+    );
+    if (feasible === null) continue;
     const draft = draftEdits(read.snapshot, map, feasible.target);
     draft.mayUnlock = feasible.mayUnlock;
     if (isLast) rememberFile(run, draft, feasible);
     await run.checkUndo();
-    const moved = hasWork(draft) ? readAgain(workOf(draft), read.handles, read.page.id, draft.seen) : [];
+    const checked = new Set<string>();
+    const moved = hasWork(draft) ? findOtherwise(run.board, read, draft, feasible.ahead, checked) : [];
     if (moved.length > 0) {
       if (attempt < attempts) continue;
       const records = recordsOf(map, moved);
@@ -63,7 +67,7 @@ export async function writePart(
       if (answer) return answer;
       continue;
     }
-    writeStretch(run, draft, read, feasible);
+    writeStretch(run, draft, read, feasible, checked);
     const written = new Set(part);
     run.pending = run.pending.filter((change) => !written.has(change));
     const total = run.changes.length;
@@ -72,9 +76,16 @@ export async function writePart(
   }
 }
 
+/** `null`: the board is otherwise than it was seen a moment ago, and is to be looked at again. */
+function otherwise(run: SyncRun, error: unknown, attempt: number): null {
+  if (!(error instanceof SeenOtherwise) || attempt >= attempts) throw error;
+  run.board.doubt(error.nodeIds);
+  return null;
+}
+
 /** An answer when the board is not any more what was previewed. Writes nothing. */
 export async function isChangedSince(run: SyncRun): Promise<Outcome | null> {
-  const { map } = await findMapToWrite(run.host, run.params.rootId, run.task);
+  const { map } = await findMapToWrite(run.board, run.params.rootId, run.task);
   return setAside(run, findChanged(run, map));
 }
 
@@ -108,7 +119,13 @@ function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
 }
 
 /** Writes a draft without a pause; takes back the undo step when something fails. */
-function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feasible): void {
+function writeStretch(
+  run: SyncRun,
+  draft: Draft,
+  read: ReadPage,
+  feasible: Feasible,
+  checked: ReadonlySet<string>,
+): void {
   run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
   if (!hasWork(draft)) {
     run.noteWritten(feasible.changes.length, 0);
@@ -116,9 +133,10 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
   }
   let writes = 0;
   try {
+    draft.lookAround = (ours) => lookAround(read, draft, ours);
     const group = run.group();
     const written = applyDraft(
-      run.host,
+      run.board.host,
       draft,
       read.handles,
       () => {
@@ -126,9 +144,10 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
       },
       settleDraft,
       feasible.locks,
+      checked,
     );
     run.noteWritten(feasible.changes.length, writes);
-    run.followed.wrote([...written.made, ...written.changed].map(({ id }) => id));
+    noteWritten(run.board, read, draft, written);
     group.wrote(() => leftByDraft(read, draft, written));
   } catch (error) {
     run.takeBack(writes > 0);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { openWriter } from '../../src/board/draft-writer.ts';
 import { repairPlaces } from '../../src/board/move-draft-nodes.ts';
 import { readPages } from '../../src/board/read-maps.ts';
+import { openSeenBoard } from '../../src/board/seen-board.ts';
 import { openDraft } from '../../src/layout/draft/draft.ts';
 import { moveBy } from '../../src/layout/draft/draft-nodes.ts';
 import { workOf } from '../../src/layout/draft/draft-work.ts';
@@ -16,7 +17,7 @@ test.each(each)(
     const board = openBoard({ settings });
     await board.ask('insert', { journey: smallMap });
     const { currentPage } = board.figma;
-    const [read] = await board.wait(readPages(board.figma, [currentPage]));
+    const [read] = await board.wait(readPages(openSeenBoard(board.figma), [currentPage]));
     const [map] = read?.maps ?? [];
     const id = map?.nodes.c1?.[0] ?? '';
     const note = read?.handles.get(id);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openSeenBoard } from '../../src/board/seen-board.ts';
 import { followFaces } from '../../src/commands/follow-faces.ts';
 import { followLastStep } from '../../src/commands/last-step.ts';
 import { relayEvents } from '../../src/commands/relay-events.ts';
@@ -71,7 +72,7 @@ async function drawn() {
   await board.ask('insert', { journey });
   const nodes = (await board.ask('read', {})).journeys[0]?.nodes ?? {};
   const step = followLastStep(board.figma);
-  const follow = followFaces(board.figma, (work) => void work(), step);
+  const follow = followFaces(openSeenBoard(board.figma), (work) => void work(), step);
   relayEvents(board.figma, () => undefined, step, follow);
   return {
     board,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../playground/figjam/settings.ts';
+import { openSeenBoard } from '../../src/board/seen-board.ts';
 import { insertJourney } from '../../src/commands/insert.ts';
 import { readJourneys } from '../../src/commands/read.ts';
 import { intersects } from '../../src/layout/boxes.ts';
@@ -13,7 +14,7 @@ import { exampleJourney } from '../support/sample-journeys.ts';
 const quiet = { report: () => undefined, isCancelled: () => false };
 const insert = ({ settle, host }: FigJam, journey: Journey) =>
   settle(insertJourney(host, { journey }, quiet));
-const read = ({ settle, host }: FigJam) => settle(readJourneys(host, {}, quiet));
+const read = ({ settle, host }: FigJam) => settle(readJourneys(openSeenBoard(host), {}, quiet));
 
 /** Each switch of the simulator that matters to drawing, turned from its default. */
 const boards: Partial<Settings>[] = [

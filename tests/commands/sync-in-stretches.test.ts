@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openSeenBoard } from '../../src/board/seen-board.ts';
 import { applySync } from '../../src/commands/apply-sync.ts';
 import { followLastStep } from '../../src/commands/last-step.ts';
 import type { FileEdit } from '../../src/merge/change.ts';
@@ -93,7 +94,7 @@ async function apply({ after, isCancelled }: Between = {}): Promise<Result<'appl
     },
     isCancelled: () => isCancelled?.(stretch) ?? false,
   };
-  return await ana.wait(applySync(ana.figma, params, task, followLastStep(ana.figma), 5));
+  return await ana.wait(applySync(openSeenBoard(ana.figma), params, task, followLastStep(ana.figma), 5));
 }
 
 async function readJourney(board = ana): Promise<Journey> {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openSeenBoard } from '../../src/board/seen-board.ts';
 import { applySync } from '../../src/commands/apply-sync.ts';
 import { followLastStep } from '../../src/commands/last-step.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
@@ -57,7 +58,7 @@ async function readsFor(count: number): Promise<number> {
   const step = followLastStep(board.figma);
   board.use();
   const params = { rootId, file, seen, untick: [], resolutions: {}, remove: [] };
-  const applied = applySync(board.figma, params, task, step, 40);
+  const applied = applySync(openSeenBoard(board.figma), params, task, step, 40);
   expect(await board.wait(applied)).toMatchObject({ outcome: 'done', applied: count });
   const { reads } = board.use();
   expect((await readOnly(board)).journey.cards).toHaveLength(smallMap.cards.length + count);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAgain } from '../../src/board/read-again.ts';
 import { readPages } from '../../src/board/read-maps.ts';
+import { openSeenBoard } from '../../src/board/seen-board.ts';
 import { insertJourney } from '../../src/commands/insert.ts';
 import { openDraft } from '../../src/layout/draft/draft.ts';
 import { removeNode } from '../../src/layout/draft/draft-nodes.ts';
@@ -176,7 +177,7 @@ describe('what a colleague does while we write', () => {
   test('a note that was rewritten a moment ago is not deleted', async () => {
     const two = await inserted();
     const { figma } = two.ana;
-    const [read] = await two.ana.wait(readPages(figma, [figma.currentPage]));
+    const [read] = await two.ana.wait(readPages(openSeenBoard(figma), [figma.currentPage]));
     const map = read?.maps[0];
     const note = await nodeOf(two.ana, 'c2');
     if (!read || !map) throw new Error('no map');

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBoard } from '../../playground/board-file/open-board.ts';
 import { createClient } from '../../playground/figjam/client.ts';
-import { readBoard } from '../../src/board/read-board.ts';
+import { openSeenBoard } from '../../src/board/seen-board.ts';
 import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
 import type { Interpretation } from '../../src/layout/interpretation.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
@@ -94,7 +94,7 @@ export async function readSnapshots(path: string): Promise<Snapshot[]> {
   let done = false;
   const work = (async () => {
     for (const page of host.root.children) {
-      const snapshot: Snapshot = await readBoard(host, page);
+      const { snapshot }: { snapshot: Snapshot } = await openSeenBoard(host).look(page);
       if (snapshot.nodes.length > 0) read.push(snapshot);
     }
   })();

@@ -1,4 +1,5 @@
 import { loadFonts, medium } from '../../board/fonts.ts';
+import type { SeenBoard } from '../../board/seen-board.ts';
 import { cleanSnapshotName } from '../../model/map-snapshot.ts';
 import type { Params, Result } from '../../rpc/contract.ts';
 import type { Task } from '../../rpc/handler.ts';
@@ -12,14 +13,15 @@ import { sayDay } from './say-day.ts';
 
 /** Keeps the map as it is now under a name, on a small locked node in its margin: one undo step. */
 export async function takeSnapshot(
-  host: PluginAPI,
+  board: SeenBoard,
   { rootId, name }: Params<'takeSnapshot'>,
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'takeSnapshot'>> {
+  const { host } = board;
   const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
   await loadFonts(host, [medium]);
-  const { read, map } = await findMap(host, rootId, task);
+  const { read, map } = await findMap(board, rootId, task);
   const names = kept.map(({ seen }) => ('head' in seen ? seen.head.name : ''));
   const prepared = prepareSnapshot(host, map.journey, chooseName(name, names), kept);
   host.commitUndo();

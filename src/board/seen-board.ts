@@ -1,0 +1,45 @@
+import type { ReadOptions } from './read-board.ts';
+import { followPage, type PageLook, type SeenPage } from './seen-page.ts';
+
+/**
+ * The board, and what a session has seen of it: everybody who reads or writes looks through this, and so has the same
+ * picture.
+ */
+export interface SeenBoard {
+  host: PluginAPI;
+  /** A page as it is now. */
+  look(page: PageNode, options?: ReadOptions): Promise<PageLook>;
+  page(page: PageNode): SeenPage;
+  /** These nodes are read again at the next look, on whatever page they are. */
+  doubt(ids: readonly string[]): void;
+  /** All is read again: after an undo, on another page, when somebody asks for it. */
+  forget(): void;
+}
+
+/** Begins a session's picture of the board, with nothing seen yet. */
+export function openSeenBoard(host: PluginAPI): SeenBoard {
+  const pages = new Map<string, SeenPage>();
+  const of = (page: PageNode): SeenPage => {
+    const known = pages.get(page.id);
+    if (known) return known;
+    const followed = followPage(host, page);
+    pages.set(page.id, followed);
+    return followed;
+  };
+  const forget = (): void => {
+    for (const page of pages.values()) page.forget();
+  };
+  host.on('currentpagechange', forget);
+  host.on('close', () => {
+    for (const page of pages.values()) page.stop();
+  });
+  return {
+    host,
+    look: (page, options) => of(page).look(options),
+    page: of,
+    doubt(ids) {
+      for (const page of pages.values()) page.doubt(ids);
+    },
+    forget,
+  };
+}

@@ -1,0 +1,194 @@
+import { patchSnapshot } from '../layout/patch-snapshot.ts';
+import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
+import { lookUp } from '../layout/snapshot-index.ts';
+import { findLiving, letGoOfLost, type ReadOptions, readNodes, withoutPictures } from './read-board.ts';
+import { type Doubt, readChanges } from './read-changes.ts';
+import { type Holder, watchChildren } from './watch-children.ts';
+
+/** What was seen of a page, and the nodes themselves by id. */
+export interface PageLook {
+  snapshot: Snapshot;
+  handles: ReadonlyMap<string, SceneNode>;
+}
+
+/** One page, as it was seen and followed since. */
+export interface SeenPage {
+  page: PageNode;
+  /**
+   * The page as it is now, as far as anybody can know: read whole where it was not, or where reports may be missing; else
+   * what was reported, written or doubted since is read again. The same look as long as nothing is otherwise.
+   */
+  look(options?: ReadOptions): Promise<PageLook>;
+  /** These nodes are read again at the next look. */
+  doubt(ids: Iterable<string>): void;
+  /**
+   * Whether something lies in these containers that was not seen there, or not any more: at the next look it is read.
+   * Does not wait.
+   */
+  hasStrangers(holders: Iterable<Holder>): boolean;
+  /** Ids of what was reported or written since the last look but one. */
+  named(): ReadonlySet<string>;
+  /** All is read again at the next look. */
+  forget(): void;
+  stop(): void;
+}
+
+/** More than anybody does while a page is being read again and again. */
+const mostTurns = 20;
+
+/** Begins to follow a page: reports may be late, doubled or missing, so they only tell where to look. Reads nothing yet. */
+export function followPage(host: PluginAPI, page: PageNode): SeenPage {
+  const watch = watchChildren();
+  let handles = new Map<string, SceneNode>();
+  let reported = new Map<string, Report>();
+  /** All that was read, pictures too; `null`: to be read anew. */
+  let raw: Snapshot | null = null;
+  let last: PageLook | null = null;
+  let isFollowed = false;
+  let before = new Set<string>();
+
+  const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
+    for (const change of nodeChanges) {
+      const properties: readonly string[] = change.type === 'PROPERTY_CHANGE' ? change.properties : [];
+      const isRestacked = properties.includes('parent') || reported.get(change.id)?.isRestacked === true;
+      reported.set(change.id, { node: change.type === 'DELETE' ? null : change.node, isRestacked });
+    }
+  };
+
+  const follow = (): void => {
+    if (isFollowed) return;
+    raw = null;
+    try {
+      page.on('nodechange', onChange);
+      isFollowed = true;
+    } catch {
+      // Whoever cannot follow reads anew each time.
+    }
+  };
+
+  const readAll = async (options: ReadOptions): Promise<Snapshot> => {
+    reported = new Map();
+    const read = await readNodes(page, options);
+    handles = read.handles;
+    watch.forget();
+    await letGoOfLost(host, read.nodes, read.handles);
+    const all = { boardName: '', pageId: page.id, pageName: '', nodes: read.nodes, liveNodeIds: [] };
+    return { ...all, lookup: lookUp(all) };
+  };
+
+  /** What was reported is read again. `null`: that is not enough. */
+  const readReported = async (before: Snapshot): Promise<Snapshot | null> => {
+    const asked = reported;
+    reported = new Map();
+    const doubted = new Map<string, Doubt>();
+    for (const [id, { node, isRestacked }] of asked)
+      doubted.set(id, { node: await stillThere(host, id, node), isRestacked });
+    const changes = readChanges(before, doubted, handles);
+    if (!changes) return null;
+    noteMoves(before, changes.changed, changes.gone);
+    for (const [id, node] of changes.handles) handles.set(id, node);
+    for (const id of changes.gone) handles.delete(id);
+    const now = patchSnapshot(before, changes);
+    await letGoOfLost(host, [...changes.changed.values()], lookUp(now).byId);
+    return now;
+  };
+
+  const noteMoves = (before: Snapshot, changed: ReadonlyMap<string, SeenNode>, gone: ReadonlySet<string>) => {
+    const { byId } = lookUp(before);
+    const homeOf = (node: SeenNode | undefined) => node && (node.parentId ?? before.pageId);
+    for (const id of [...changed.keys(), ...gone]) {
+      const [from, to] = [homeOf(byId.get(id)), homeOf(changed.get(id))];
+      if (from === to) continue;
+      if (from !== undefined) watch.left(from, id);
+      if (to !== undefined) watch.came(to);
+    }
+  };
+
+  return {
+    page,
+    async look(options = {}) {
+      await page.loadAsync();
+      follow();
+      before = new Set(reported.keys());
+      const known = raw;
+      // Where something fails in the middle, nothing is known.
+      raw = null;
+      let now = known ?? (await readAll(options));
+      for (let turn = 0; reported.size > 0 && turn < mostTurns; turn += 1)
+        now = (await readReported(now)) ?? (await readAll(options));
+      last = await lookAt(host, page, now, handles, last);
+      if (isFollowed) raw = now;
+      return last;
+    },
+    doubt(ids) {
+      for (const id of ids) {
+        if (!reported.has(id)) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
+      }
+    },
+    hasStrangers(holders) {
+      if (!raw) return true;
+      const { children } = lookUp(raw);
+      let isOther = false;
+      for (const holder of holders) {
+        const { come, gone } = watch.check(holder, new Set(children.get(holder.id)));
+        for (const node of come) reported.set(node.id, { node, isRestacked: false });
+        for (const id of gone) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
+        if (come.length + gone.length > 0) isOther = true;
+      }
+      return isOther;
+    },
+    named: () => new Set([...before, ...reported.keys()]),
+    forget() {
+      raw = null;
+    },
+    stop() {
+      isFollowed = false;
+      try {
+        page.off('nodechange', onChange);
+      } catch {
+        // Whoever goes on listening only remembers a few ids.
+      }
+    },
+  };
+}
+
+interface Report {
+  node: SceneNode | RemovedNode | null;
+  isRestacked: boolean;
+}
+
+/** Reports come late and in any order: what one says is gone may be back, and the other way round. */
+async function stillThere(host: PluginAPI, id: string, node: Report['node']): Promise<SceneNode | null> {
+  if (node && !node.removed) return node;
+  const found = await host.getNodeByIdAsync(id);
+  return found && found.type !== 'PAGE' && found.type !== 'DOCUMENT' ? found : null;
+}
+
+/** What of a page is of use, with its names; `last` itself where that is the same. */
+async function lookAt(
+  host: PluginAPI,
+  page: PageNode,
+  raw: Snapshot,
+  handles: ReadonlyMap<string, SceneNode>,
+  last: PageLook | null,
+): Promise<PageLook> {
+  const nodes = withoutPictures(raw.nodes);
+  const lookup = lookUp({ ...raw, nodes });
+  const seen = { ...raw, nodes, lookup };
+  const snapshot: Snapshot = {
+    ...seen,
+    boardName: host.root.name,
+    pageName: page.name,
+    liveNodeIds: await findLiving(host, seen),
+  };
+  const isSame =
+    last?.snapshot.nodes === nodes &&
+    last.snapshot.boardName === snapshot.boardName &&
+    last.snapshot.pageName === snapshot.pageName &&
+    last.handles === handles &&
+    sameIds(last.snapshot.liveNodeIds, snapshot.liveNodeIds);
+  return isSame && last ? last : { snapshot, handles };
+}
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, at) => id === b[at]);

@@ -1,0 +1,88 @@
+import type { NodeRecord } from '../../playground/figjam/records.ts';
+import { toRecords } from '../../src/model/records-of.ts';
+import { addRecord, setField } from '../../ui/jobs/edit-board.ts';
+import { sampleMap } from './call-ratios.mjs';
+import { type Cost, drawRecords, openWarmPanel, type WarmPanel } from './warm-panel.ts';
+
+/** What single deeds cost in an open panel that has read the board once. */
+export interface WarmCosts {
+  opening: Cost;
+  edit: Cost;
+  add: Cost;
+  drag: Cost;
+  type: Cost;
+  again: Cost;
+}
+
+/** Opens a board with a map of so many cards and so many loose notes, and does one thing after the other. */
+export async function measureWarm(cards: number, loose = 0): Promise<WarmCosts> {
+  const records = await drawRecords(sampleMap(cards), loose);
+  const warm = await openWarmPanel(records);
+  const { cost, opening } = warm;
+  const at = Math.floor(cards / 3);
+  const edit = await cost(() => reword(warm, `c${at}`, 'Told in other words'));
+  const add = await cost(() => addCard(warm));
+  const drag = await cost(() => dragNote(warm, records, at + 1));
+  const type = await cost(() => typeNote(warm, records, at + 2));
+  const again = await cost(() => reword(warm, `c${at + 7}`, 'Told once more'));
+  return { opening, edit, add, drag, type, again };
+}
+
+async function reword({ panel }: WarmPanel, recordId: string, text: string): Promise<void> {
+  const map = mapOf(panel);
+  panel.store.dispatch({ type: 'edit', change: { do: 'show', rootId: map.rootId, recordId } });
+  const record = toRecords(map.journey).byId[recordId];
+  if (!record) throw new Error(`${recordId} is not on the board`);
+  void setField(panel, record, { field: 'text', label: 'Text' }, text);
+}
+
+async function addCard({ panel }: WarmPanel): Promise<void> {
+  const { rootId } = mapOf(panel);
+  panel.store.dispatch({ type: 'edit', change: { do: 'show', rootId, recordId: null } });
+  void addRecord(panel, 'card', { stageId: 's4', laneId: 'l2', text: 'One more' }, 'One more');
+}
+
+function dragNote({ client }: WarmPanel, records: NodeRecord[], at: number): void {
+  const note = noteOf(records, at);
+  const byId = new Map(client.control.records().map((record) => [record.id, record]));
+  let [x, y] = [0, 0];
+  for (let node = byId.get(note); node; node = byId.get(node.parentId ?? '')) {
+    const [[, , left], [, , top]] = node.props.transform ?? [
+      [1, 0, 0],
+      [0, 1, 0],
+    ];
+    [x, y] = [x + left, y + top];
+  }
+  client.control.act({ do: 'drag', nodes: [note], x: x + 30, y: y + 20 });
+}
+
+function typeNote({ client }: WarmPanel, records: NodeRecord[], at: number): void {
+  client.control.act({ do: 'type', node: noteOf(records, at), text: 'A person wrote this' });
+}
+
+function noteOf(records: NodeRecord[], at: number): string {
+  const note = records.find(({ props }) => JSON.stringify(props).includes(`Note ${at} says`));
+  if (!note) throw new Error(`there is no note ${at}`);
+  return note.id;
+}
+
+function mapOf({ store }: WarmPanel['panel']) {
+  const [map] = store.getState().board.maps;
+  if (!map) throw new Error('the panel shows no map');
+  return map;
+}
+
+/** One line a deed. */
+export function tellCosts(costs: WarmCosts): string {
+  const lines = Object.entries(costs).map(([deed, { calls, writes, ms, stretch, writing, told }]) =>
+    [
+      deed.padEnd(8),
+      `${calls} calls`.padStart(14),
+      `${writes} writes`.padStart(12),
+      `${ms.toFixed(0)} ms`.padStart(10),
+      `longest ${stretch.toFixed(0)} ms, writing ${writing.toFixed(0)} ms`.padStart(38),
+      `${(told / 1000).toFixed(0)} kB told`.padStart(14),
+    ].join(''),
+  );
+  return lines.join('\n');
+}
