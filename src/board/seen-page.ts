@@ -51,7 +51,7 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
     for (const change of nodeChanges) {
       const properties: readonly string[] = change.type === 'PROPERTY_CHANGE' ? change.properties : [];
       const isRestacked = properties.includes('parent') || reported.get(change.id)?.isRestacked === true;
-      reported.set(change.id, { node: change.type === 'DELETE' ? null : change.node, isRestacked });
+      reported.set(change.id, { node: nodeOf(change), isRestacked });
     }
   };
 
@@ -82,12 +82,16 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
     reported = new Map();
     const doubted = new Map<string, Doubt>();
     for (const [id, { node, isRestacked }] of asked)
-      doubted.set(id, { node: await stillThere(host, id, node), isRestacked });
+      doubted.set(id, { node: node ?? (await findNode(host, id)), isRestacked });
     const changes = readChanges(before, doubted, handles);
     if (!changes) return null;
     noteMoves(before, changes.changed, changes.gone);
     for (const [id, node] of changes.handles) handles.set(id, node);
     for (const id of changes.gone) handles.delete(id);
+    for (const id of changes.gone) {
+      const node = asked.get(id)?.node ? await findNode(host, id) : null;
+      if (node) reported.set(id, { node, isRestacked: true });
+    }
     const now = patchSnapshot(before, changes);
     await letGoOfLost(host, [...changes.changed.values()], lookUp(now).byId);
     return now;
@@ -153,13 +157,17 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
 }
 
 interface Report {
-  node: SceneNode | RemovedNode | null;
+  node: SceneNode | null;
   isRestacked: boolean;
 }
 
-/** Reports come late and in any order: what one says is gone may be back, and the other way round. */
-async function stillThere(host: PluginAPI, id: string, node: Report['node']): Promise<SceneNode | null> {
-  if (node && !node.removed) return node;
+/** The node that a report names; `null` where it says that it is gone: reports come in any order, and it may be back. */
+function nodeOf(change: NodeChange): SceneNode | null {
+  const { type, node } = change;
+  return type === 'DELETE' || !('name' in node) ? null : node;
+}
+
+async function findNode(host: PluginAPI, id: string): Promise<SceneNode | null> {
   const found = await host.getNodeByIdAsync(id);
   return found && found.type !== 'PAGE' && found.type !== 'DOCUMENT' ? found : null;
 }
