@@ -17,6 +17,8 @@ export interface RequestOptions {
   /** An id of one's own: the sandbox answers the same id only once, so a repeated click repeats nothing. */
   id?: string;
   onProgress?: (progress: Progress) => void;
+  /** Parts of the answer that come before it: nothing is known of their form. */
+  onPart?: (part: unknown) => void;
   /** Milliseconds after which silence counts as failure. Absent: wait for as long as it takes. */
   timeout?: number;
 }
@@ -47,6 +49,7 @@ interface Waiting {
   resolve(result: unknown): void;
   reject(error: RequestError): void;
   onProgress: ((progress: Progress) => void) | undefined;
+  onPart: ((part: unknown) => void) | undefined;
 }
 
 /** Typed requests over messages. Everything that arrives is parsed; what is not ours is ignored. */
@@ -69,6 +72,7 @@ export function createClient(port: Port, createId: () => string): Client {
     const request = waiting.get(message.id);
     if (request === undefined) return;
     if (message.type === 'progress') return request.onProgress?.(message);
+    if (message.type === 'part') return request.onPart?.(message.part);
     waiting.delete(message.id);
     if (message.type === 'failure') request.reject(new RequestError(message.message, message.cancelled));
     else request.resolve(message.result);
@@ -77,7 +81,7 @@ export function createClient(port: Port, createId: () => string): Client {
   const ask = (name: RequestName, params: unknown, options: RequestOptions): Promise<unknown> =>
     new Promise((resolve, reject) => {
       const id = options.id ?? createId();
-      waiting.set(id, { resolve, reject, onProgress: options.onProgress });
+      waiting.set(id, { resolve, reject, onProgress: options.onProgress, onPart: options.onPart });
       port.send({ type: 'request', id, name, params });
       if (options.timeout === undefined) return;
       setTimeout(() => {

@@ -1,8 +1,9 @@
 import { guessPlaces, type PlaceGuess } from '../src/insights/place/guess-places.ts';
 import { type Cluster, clustersOf, type LooseNote } from '../src/model/loose-notes.ts';
 import { own } from '../src/model/own.ts';
+import type { Params } from '../src/rpc/contract.ts';
 import type { NotePlace } from './state/placing.ts';
-import type { FoundMap, State } from './state/state.ts';
+import { type FoundMap, looseNotes, type State } from './state/state.ts';
 
 /** Maps that loose notes can go into: those in use. */
 export function mapsToFill({ board }: Pick<State, 'board'>): FoundMap[] {
@@ -25,30 +26,34 @@ export function movableNotes({ notes }: Cluster): LooseNote[] {
 
 export interface ShownPlaces {
   places: { [nodeId: string]: NotePlace };
+  /** What each note says. */
+  texts: { [nodeId: string]: string };
   guesses: Map<string, PlaceGuess>;
 }
 
 /** Where each note goes as it is shown: where the person said, else where it is guessed to belong. */
 export function placesShown(state: State, map: FoundMap): ShownPlaces {
-  const clusters = clustersOf(state.board.loose);
+  const clusters = clustersOf(looseNotes(state));
   const guesses = guessPlaces(map, clusters);
-  const places: { [nodeId: string]: NotePlace } = {};
+  const places: ShownPlaces['places'] = {};
+  const texts: ShownPlaces['texts'] = {};
   for (const cluster of clusters)
-    for (const { nodeId } of movableNotes(cluster)) {
+    for (const { nodeId, text } of movableNotes(cluster)) {
+      texts[nodeId] = text;
       const said = own(state.placing.places, nodeId) ?? guesses.get(nodeId);
       places[nodeId] = { stageId: said?.stageId ?? null, laneId: said?.laneId ?? null };
     }
-  return { places, guesses };
+  return { places, texts, guesses };
 }
 
-/** The notes that have both a stage and a row. */
-export function notesToPlace({ places }: Pick<ShownPlaces, 'places'>): {
-  nodeId: string;
-  stageId: string;
-  laneId: string;
-}[] {
-  const ready: { nodeId: string; stageId: string; laneId: string }[] = [];
+/** The notes that have both a stage and a row, with the words that were seen. */
+export function notesToPlace({
+  places,
+  texts,
+}: Pick<ShownPlaces, 'places' | 'texts'>): Params<'placeNotes'>['notes'] {
+  const ready: Params<'placeNotes'>['notes'] = [];
   for (const [nodeId, { stageId, laneId }] of Object.entries(places))
-    if (stageId !== null && laneId !== null) ready.push({ nodeId, stageId, laneId });
+    if (stageId !== null && laneId !== null)
+      ready.push({ nodeId, stageId, laneId, text: own(texts, nodeId) });
   return ready;
 }

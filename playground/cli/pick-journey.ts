@@ -1,27 +1,73 @@
-import type { Result } from '../../src/rpc/contract.ts';
-import type { ReadJourney } from '../../src/rpc/requests/read.ts';
+import type { SeenPage } from '../../src/layout/held.ts';
+import { readWhole } from '../../src/layout/strangers/read-whole.ts';
+import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { BoardReading, ReadJourney } from '../../src/rpc/requests/read.ts';
+import { joinPages } from '../../src/rpc/requests/seen.ts';
 import type { BoardSession } from './board-session.ts';
 import { Failure } from './failure.ts';
 import type { PluginSession } from './plugin-session.ts';
 
-/**
- * Reads the board's maps, on one page when `--page` names it, or what `--nodes` names. Throws `Failure` for an unknown
- * page.
- */
-export function readMaps(
+/** What is read: one page when `--page` names it, what `--nodes` names, or all of the board. */
+export interface WhatToRead {
+  page?: string | undefined;
+  nodes?: string[] | undefined;
+}
+
+/** The maps of ours and in use, and all else that is seen, unread. Throws `Failure` for an unknown page. */
+export function lookAtBoard(
   plugin: PluginSession,
   session: BoardSession,
-  page: string | undefined,
-  nodes?: string[],
-): Result<'read'> {
-  if (nodes !== undefined) return plugin.request('read', { nodes });
-  if (page === undefined) return plugin.request('read', {});
+  what: WhatToRead,
+): { own: Result<'look'>; pages: SeenPage[] } {
+  const parts: unknown[] = [];
+  const own = plugin.request('look', paramsFor(session, what), (part) => parts.push(part));
+  const pages = joinPages(own.pages, parts);
+  if (pages === null)
+    throw new Failure(
+      'What the plugin hands over does not fit what was agreed: build it anew (npm run build).',
+    );
+  return { own, pages };
+}
+
+/** The board as a whole, read as the panel reads it: maps that strangers drew, and what is in no map, are found here. */
+export function readWholeBoard(plugin: PluginSession, session: BoardSession, what: WhatToRead): BoardReading {
+  const { own, pages } = lookAtBoard(plugin, session, what);
+  return readWhole(own, pages);
+}
+
+/**
+ * The one map that is meant, to be written to: the named one, or the only one, of those that are ours or in use. Throws
+ * `Failure` that says so where people drew it and nobody took it into use, or lists what is there.
+ */
+export function pickMapToWrite(
+  plugin: PluginSession,
+  session: BoardSession,
+  { page, journey: wanted }: { page?: string | undefined; journey?: string | undefined },
+  hint?: string,
+): ReadJourney {
+  const { journeys } = plugin.request('read', paramsFor(session, { page }));
+  const isNamed = (map: ReadJourney) => [map.journey.id, map.rootId].some((id) => id === (wanted ?? hint));
+  const isThere = (maps: readonly ReadJourney[]) =>
+    (wanted ?? hint) === undefined ? maps.length > 0 : maps.some(isNamed);
+  if (!isThere(journeys)) {
+    const foreign = readWholeBoard(plugin, session, { page }).journeys.filter((map) => map.foreign === true);
+    if (isThere(foreign)) throw new Failure(sayNotInUse(pickJourney(foreign, wanted, hint).journey.title));
+  }
+  return pickJourney(journeys, wanted, hint);
+}
+
+const sayNotInUse = (title: string): string =>
+  `“${title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Take it into use first (adopt), then try again. Nothing was changed.`;
+
+function paramsFor(session: BoardSession, { page, nodes }: WhatToRead): Params<'read'> {
+  if (nodes !== undefined) return { nodes };
+  if (page === undefined) return {};
   const found = session.pages.find(({ id, name }) => name === page || id === page);
   if (found === undefined)
     throw new Failure(
       `There is no page ${JSON.stringify(page)}. The board has: ${quoteAll(session.pages.map(({ name }) => name))}.`,
     );
-  return plugin.request('read', { page: found.id });
+  return { page: found.id };
 }
 
 /** The one journey that is meant: the named one, or the only one. Throws `Failure` that lists what is there. */

@@ -13,8 +13,8 @@ import { Failure } from './failure.ts';
 /** Our own plugin, built, running in a client of the board; reached as its panel reaches it. */
 export interface PluginSession {
   client: ClientVm;
-  /** Sends one request and waits for its answer. A refusal is a `Failure` in the plugin's own words. */
-  request<N extends RequestName>(name: N, params: Params<N>): Result<N>;
+  /** Sends one request and waits for its answer; `onPart`: what comes of it before that. A refusal is a `Failure` in the plugin's own words. */
+  request<N extends RequestName>(name: N, params: Params<N>, onPart?: (part: unknown) => void): Result<N>;
 }
 
 /** Starts `dist/code.js` as its menu does, with the panel open but nobody at it. */
@@ -37,7 +37,7 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
   let sent = 0;
   return {
     client,
-    request(name, params) {
+    request(name, params, onPart) {
       sent += 1;
       const id = `board-${sent}`;
       client.post(toJson({ type: 'request', id, name, params }));
@@ -50,6 +50,7 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
         throw new Failure(`The plugin did not answer “${name}”. Nothing was written.`);
       }
       if (given.type === 'failure') throw new Failure(sayRefusal(given.message));
+      if (onPart) for (const part of partsFor(effects, id)) onPart(part);
       const result = requests[name].result.safeParse(given.result);
       if (!result.success)
         throw new Failure(
@@ -78,6 +79,16 @@ function findAnswer(effects: readonly PluginEffect[], id: string) {
     if (message.data.type === 'reply' || message.data.type === 'failure') return message.data;
   }
   return undefined;
+}
+
+function partsFor(effects: readonly PluginEffect[], id: string): unknown[] {
+  const parts: unknown[] = [];
+  for (const effect of effects) {
+    const message = effect.effect === 'postToUi' ? toPanelSchema.safeParse(effect.message) : null;
+    if (message?.success && message.data.type === 'part' && message.data.id === id)
+      parts.push(message.data.part);
+  }
+  return parts;
 }
 
 function failOnError(effects: readonly PluginEffect[]): void {

@@ -1,22 +1,19 @@
-import { interpretBoard } from '../layout/interpret/interpret-board.ts';
-import type { Interpretation, ReadMap, Unplaced } from '../layout/interpretation.ts';
+import { interpretOwn, type OwnReading } from '../layout/adopted/interpret-own.ts';
+import type { ReadMap } from '../layout/interpretation.ts';
 import type { Snapshot } from '../layout/snapshot.ts';
 import { uniteApart } from '../layout/twins/unite-apart.ts';
-import type { NoteSection } from '../model/loose-notes.ts';
 import type { ReadOptions } from './read-board.ts';
 import type { SeenBoard } from './seen-board.ts';
 
-/** A page that was read: what was seen there, and what it shows. */
-export interface ReadPage {
+/** A page that was read: what was seen there, and what it shows of ours. */
+export interface ReadPage extends Omit<OwnReading, 'journeys'> {
   page: PageNode;
   snapshot: Snapshot;
   /** The nodes that were seen, by id. */
   handles: ReadonlyMap<string, SceneNode>;
   maps: ReadMap[];
-  unplaced: Unplaced[];
-  loose: NoteSection[];
-  connectors: Interpretation['connectors'];
-  describe: Interpretation['describe'];
+  /** Ids of what was asked about, with all that lies in it; absent: all of the page. */
+  only?: ReadonlySet<string>;
 }
 
 /**
@@ -35,9 +32,9 @@ export async function readPages(
     const { snapshot: seen, handles } = await board.look(page, options);
     const snapshot = uniteApart(seen);
     const only = selected && withContents(snapshot, selected);
-    const { journeys: maps, ...rest } = interpretBoard(snapshot, taken, only);
+    const { journeys: maps, ...rest } = interpretOwn(snapshot, taken, only);
     for (const map of maps) taken.add(map.journey.id);
-    read.push({ page, snapshot, handles, maps, ...rest });
+    read.push({ page, snapshot, handles, maps, ...rest, ...(only ? { only } : {}) });
   }
   return read;
 }

@@ -1,4 +1,4 @@
-import { feelingNamed } from '../layout/foreign/read-feeling.ts';
+import { feelingNamed } from '../layout/read-feeling.ts';
 import type { SeenNode } from '../layout/snapshot.ts';
 import { type LinkSide, type LinkSides, linkSides } from '../layout/ways/link-sides.ts';
 import { normaliseLines } from '../model/clean-json.ts';

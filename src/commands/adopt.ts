@@ -1,16 +1,16 @@
 import { applyDraft, type Written } from '../board/apply-draft.ts';
+import { changedOf } from '../board/read-again.ts';
 import type { ReadPage } from '../board/read-maps.ts';
-import { isSeenType, readNode } from '../board/read-node.ts';
 import type { SeenBoard } from '../board/seen-board.ts';
-import { answerQuestions, checkAnswers, questionsOf } from '../layout/adopted/answer-questions.ts';
-import { correctMap } from '../layout/adopted/correct-map.ts';
-import { type Adoption, stampAdoption } from '../layout/adopted/stamp-adoption.ts';
-import { withoutDenied } from '../layout/adopted/take-answers.ts';
+import { interpretOwn } from '../layout/adopted/interpret-own.ts';
+import { withStamps } from '../layout/adopted/with-stamps.ts';
 import type { Draft } from '../layout/draft/draft.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
-import type { Doubt, ReadMap } from '../layout/interpretation.ts';
+import { oneLineOf, type ReadMap } from '../layout/interpretation.ts';
+import { markNode } from '../layout/node-mark.ts';
+import { isNobodys, wordsOf } from '../layout/seen-nodes.ts';
+import type { SeenNode } from '../layout/snapshot.ts';
 import type { Change } from '../merge/change.ts';
-import { laneKinds } from '../model/lane-kinds.ts';
 import { own } from '../model/own.ts';
 import { type Stamp, stampKey, stampNamespace } from '../model/stamp.ts';
 import { stampLimit } from '../model/too-long.ts';
@@ -24,9 +24,10 @@ import { leftAsItIs } from './left-board.ts';
 import { writeStep } from './write-step.ts';
 
 /**
- * Takes a map that people drew into use: every node that says something of it gets a stamp, where it stands. Nothing
- * moves, and no word changes but the names that people correct here; one undo takes all of it back. Throws with a text
- * for people, and then nothing was written.
+ * Takes a map that people drew into use: every node that says something of it gets its stamp, where it stands. What each
+ * is to remember was worked out from what was seen (`prepareAdoption`); it is written only if nothing of it is otherwise
+ * by now. Nothing moves, and no word changes but the names that people corrected; one undo takes all of it back. Throws
+ * with a text for people, and then nothing was written.
  */
 export async function adoptMap(
   board: SeenBoard,
@@ -34,91 +35,95 @@ export async function adoptMap(
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'adopt'>> {
-  const { rootId, journeyId, answers = {}, names = {}, kinds = {}, ask = false } = params;
-  const { read, map, taken } = await findForeign(board, rootId, journeyId, task);
-  checkAnswers(map, answers);
-  const meant = withoutDenied(read.snapshot, map, answers, taken);
-  const said = { names, kinds: { ...kindsIn(meant, answers), ...kinds } };
-  const { map: corrected, renames } = correctMap(read.snapshot, meant, said, taken);
-  const adoption = stampAdoption(read.snapshot, answerQuestions(corrected, answers), taken);
-  const asked = questionsOf(map);
-  const open = (doubts: readonly Doubt[]) => doubts.filter(({ recordId }) => !(recordId in answers));
-  const questions = open(asked.questions);
-  const result = { journeyId: map.journey.id, rootId, questions, optional: open(asked.optional) };
-  if (ask) return { ...result, writes: 0 };
-  checkSize(adoption.stamps);
-  const draft = await draftRenames(board.host, read, adoption, renames);
-  checkUnchanged(read, adoption.stamps);
+  const { journeyId, names = {} } = params;
+  const carrier = carrierOf(params);
+  const { read, taken } = await findPage(board, carrier.nodeId, task);
+  const changed = findChanged(read, params);
+  if (changed !== null) return { outcome: 'changed', reason: changed };
+  const stamps = new Map(params.stamps.map(({ stamp }) => [stamp.nodeId, stamp]));
+  checkSize(stamps);
+  const snapshot = withStamps(read.snapshot, stamps);
+  const map = interpretOwn(snapshot, taken).journeys.find(({ journey }) => journey.id === journeyId);
+  if (!map) throw new Error(`What is to be remembered is no map. ${kept}`);
+  const draft = await draftRenames(board.host, { ...read, snapshot }, map, names);
+  // Somebody may have worked on the board while fonts were loaded.
+  const nodes = read.snapshot.nodes.filter(({ id }) => stamps.has(id));
+  const [since] = changedOf(nodes, read.handles, read.page.id);
+  if (since !== undefined) return { outcome: 'changed', reason: sayChanged(nodes, since) };
   let written: Written = { made: [], changed: [] };
   const writes = writeStep(board, 'The board could not be taken into use', (wrote) => {
-    written = writeAdoption(board.host, read, adoption, draft, wrote);
+    written = writeAdoption(board.host, read, stamps, draft, wrote);
   });
   if (writes > 0) step.remember(() => leftAsItIs(read.page, written));
-  const carrier = [...adoption.stamps.values()].find(({ kind }) => kind === 'journey');
-  return { ...result, rootId: carrier?.nodeId ?? rootId, writes };
+  return { outcome: 'done', rootId: map.rootId, writes };
 }
 
-/** Kinds of rows among the answers. */
-function kindsIn(
-  { journey }: ReadMap,
-  answers: { [recordId: string]: string },
-): { [laneId: string]: string } {
-  const kinds: { [laneId: string]: string } = {};
-  for (const { id } of journey.lanes) {
-    const answer = own(answers, id);
-    if (answer !== undefined && laneKinds.some((kind) => kind === answer)) kinds[id] = answer;
+const kept = 'Nothing was changed. Read the board again, then try again.';
+
+/** The stamp of the node that stands for the whole map. Throws where the stamps are not of one map. */
+function carrierOf({ journeyId, stamps }: Params<'adopt'>): Stamp {
+  const [carrier, ...others] = stamps.filter(({ stamp }) => stamp.kind === 'journey');
+  if (!carrier || others.length > 0 || stamps.some(({ stamp }) => stamp.journeyId !== journeyId))
+    throw new Error(`What is to be remembered is not of one map. ${kept}`);
+  return carrier.stamp;
+}
+
+/** The page that a node lies on, read, and the journey ids of the pages before. */
+async function findPage(
+  board: SeenBoard,
+  nodeId: string,
+  task: Task,
+): Promise<{ read: ReadPage; taken: Set<string> }> {
+  const pages = await findMaps(board, nodeId, task);
+  const read = pages.pop();
+  if (!read)
+    throw new Error('This map is not on the board any more. Nothing was changed. Read the board again.');
+  const taken = new Set<string>();
+  for (const { maps } of pages) for (const { journey } of maps) taken.add(journey.id);
+  return { read, taken };
+}
+
+/** Whether something that is to remember what it is, is gone or otherwise than it was seen: says so; else `null`. */
+function findChanged({ snapshot }: ReadPage, { stamps }: Params<'adopt'>): string | null {
+  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
+  for (const { seen, stamp } of stamps) {
+    const node = nodes.get(stamp.nodeId);
+    if (!node || markNode(node) !== seen || !isNobodys(node)) return sayChanged(snapshot.nodes, stamp.nodeId);
   }
-  return kinds;
+  return null;
+}
+
+function sayChanged(nodes: readonly SeenNode[], id: string): string {
+  const node = nodes.find((candidate) => candidate.id === id);
+  const words = node ? oneLineOf(wordsOf(node)).slice(0, 60) : '';
+  const what = words === '' ? 'a part of the map' : `“${words}”`;
+  return `Somebody changed the board just now: ${what} is not as it was. Nothing was changed. Try again.`;
 }
 
 /** The corrected names, as edits of the map once it is in use. Throws when one of them cannot be written. */
 async function draftRenames(
   host: PluginAPI,
   read: ReadPage,
-  { snapshot, map }: Adoption,
-  renames: ReadonlyMap<string, string>,
+  map: ReadMap,
+  names: { [recordId: string]: string },
 ): Promise<Draft | null> {
-  if (renames.size === 0) return null;
   const changes: Change[] = [];
   for (const list of ['stages', 'lanes'] as const) {
     for (const { id, name } of map.journey[list]) {
-      const after = renames.get(id);
+      const after = own(names, id);
       if (after === undefined) continue;
       const kind = list === 'stages' ? 'stage' : 'lane';
       changes.push({ from: 'file', op: 'update', kind, recordId: id, field: 'name', before: name, after });
     }
   }
-  const feasible = await findFeasible(host, { ...read, snapshot }, map, changes);
+  if (changes.length === 0) return null;
+  const feasible = await findFeasible(host, read, map, changes);
   const [first] = feasible.hindrances;
   if (first)
     throw new Error(
-      `“${renames.get(first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed. Leave the name as it is, or change it on the board first.`,
+      `“${own(names, first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed. Leave the name as it is, or change it on the board first.`,
     );
-  return draftEdits(snapshot, map, feasible.target);
-}
-
-async function findForeign(
-  board: SeenBoard,
-  rootId: string,
-  journeyId: string | undefined,
-  task: Task,
-): Promise<{ read: ReadPage; map: ReadMap; taken: Set<string> }> {
-  const pages = await findMaps(board, rootId, task);
-  const taken = new Set<string>();
-  for (const read of pages) {
-    const here = read.maps.filter((map) => map.rootId === rootId);
-    const map =
-      journeyId === undefined
-        ? (here.find(({ foreign }) => foreign) ?? here[0])
-        : here.find(({ journey }) => journey.id === journeyId);
-    if (map?.foreign) return { read, map, taken };
-    if (map)
-      throw new Error(
-        `“${map.journey.title}” is in use already: export it, and bring files back to it. Nothing was changed.`,
-      );
-    for (const { journey } of read.maps) taken.add(journey.id);
-  }
-  throw new Error('This map is not on the board any more. Nothing was changed. Read the board again.');
+  return draftEdits(read.snapshot, map, feasible.target);
 }
 
 function checkSize(stamps: ReadonlyMap<string, Stamp>): void {
@@ -129,21 +134,10 @@ function checkSize(stamps: ReadonlyMap<string, Stamp>): void {
       );
 }
 
-/** Somebody may have worked on the board while it was read. */
-function checkUnchanged({ snapshot, handles, page }: ReadPage, stamps: ReadonlyMap<string, Stamp>): void {
-  const seen = new Map(snapshot.nodes.map((node) => [node.id, node]));
-  for (const id of stamps.keys()) {
-    const node = handles.get(id);
-    const now = node && !node.removed && isSeenType(node) ? readNode(node, page.id) : null;
-    if (JSON.stringify(now) !== JSON.stringify(seen.get(id) ?? null))
-      throw new Error('Somebody changed the board just now. Nothing was changed. Try again.');
-  }
-}
-
 function writeAdoption(
   host: PluginAPI,
   { handles }: ReadPage,
-  { stamps }: Adoption,
+  stamps: ReadonlyMap<string, Stamp>,
   draft: Draft | null,
   wrote: () => void,
 ): Written {
@@ -151,7 +145,7 @@ function writeAdoption(
   for (const [id, stamp] of stamps) {
     const node = handles.get(id);
     if (!node) throw new Error('a part of the map is not there any more');
-    node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: id }));
+    node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify(stamp));
     wrote();
     stamped.push(node);
   }

@@ -1,17 +1,17 @@
 import type { Result } from '../rpc/contract.ts';
 
-type Read = Result<'read'>;
+type Told = Pick<Result<'read'>, 'journeys'>;
 
 /** Remembers what its person answered about copied maps, to tell when somebody's other answer counts by now. */
 export interface AnswersGiven {
   note(rootId: string, journeyId: string): void;
   /** What was read, with a word at each map that is another than its person said. */
-  check(read: Read): Read;
+  check<T extends Told>(read: T): T;
 }
 
 export function keepAnswers(): AnswersGiven {
   const given = new Map<string, string>();
-  const isOther = ({ rootId, journey, copyOf }: Read['journeys'][number]): boolean => {
+  const isOther = ({ rootId, journey, copyOf }: Told['journeys'][number]): boolean => {
     const said = given.get(rootId);
     // A copy again: the answer was taken back.
     return said !== undefined && !copyOf && said !== journey.id;

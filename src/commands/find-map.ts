@@ -2,7 +2,8 @@ import { homesOf } from '../board/look-around.ts';
 import { readLoose } from '../board/read-loose.ts';
 import { type ReadPage, readPages } from '../board/read-maps.ts';
 import type { SeenBoard } from '../board/seen-board.ts';
-import type { ReadMap } from '../layout/interpretation.ts';
+import { oneLineOf, type ReadMap } from '../layout/interpretation.ts';
+import { isNobodys, wordsOf } from '../layout/seen-nodes.ts';
 import { lookUp } from '../layout/snapshot-index.ts';
 import type { Change } from '../merge/change.ts';
 import { Cancelled } from '../model/cancelled.ts';
@@ -17,10 +18,6 @@ export async function findMap(
   const pages = await findMaps(board, rootId, task);
   for (const read of pages) {
     const map = read.maps.find((candidate) => candidate.rootId === rootId);
-    if (map?.foreign)
-      throw new Error(
-        `“${map.journey.title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`,
-      );
     if (map?.rootless)
       throw new Error(
         `The section around “${map.journey.title}” was deleted, so nothing can be written to this map; it can be read and exported. Select all of the map on the board, create a section from the selection, then try again. Nothing was changed.`,
@@ -33,9 +30,18 @@ export async function findMap(
         'This map was drawn by a newer version of Throughline. Nothing was changed. Update Throughline, and try again.',
       );
   }
+  for (const { snapshot } of pages) {
+    const node = snapshot.nodes.find(({ id }) => id === rootId);
+    if (node && isNobodys(node)) throw new Error(sayNotOurs(oneLineOf(wordsOf(node))));
+  }
   throw new Error(
     'This map is not on the board any more: it was deleted, or moved to another file. Read the board again.',
   );
+}
+
+/** What people drew may well be a map; whoever writes to one must have been told so. `name`: a title, or the first words of it. */
+function sayNotOurs(name: string): string {
+  return `“${name.slice(0, 60)}” is on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`;
 }
 
 /**

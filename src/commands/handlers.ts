@@ -12,7 +12,7 @@ import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { placeNotes } from './place-notes.ts';
 import { previewSync } from './preview-sync.ts';
-import { readJourneys } from './read.ts';
+import { lookAtBoard, readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
 import { settleCopy } from './settle-copy.ts';
 import { showNodes } from './show-nodes.ts';
@@ -48,6 +48,9 @@ export function createHandlers(
       ),
     async read(params, task) {
       return answers.check(await readJourneys(board, params, task));
+    },
+    async look(params, task) {
+      return answers.check(await lookAtBoard(board, params, task));
     },
     adopt: (params, task) => anew(() => adoptMap(board, params, task, step)),
     previewSync: (params, task) => previewSync(board, params, task),

@@ -1,6 +1,7 @@
 import type { SeenBoard } from '../board/seen-board.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
 import { type WithLoose, withLooseNotes } from '../layout/interpret/with-loose-notes.ts';
+import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
 import type { Edit } from '../merge/merge-edits.ts';
 import { mergeEdits } from '../merge/merge-edits.ts';
 import type { JourneyRecord } from '../model/records.ts';
@@ -26,7 +27,8 @@ export async function placeNotes(
   return await inTurns(board, busy, async () => {
     const { read, map } = await findMapToWrite(board, rootId, task);
     const ids = notes.map(({ nodeId }) => nodeId);
-    const loose = withLooseNotes(read.snapshot, map, ids, read.maps);
+    const reworded = rewordedAmong(read.snapshot, notes);
+    const loose = withLooseNotes(read.snapshot, map, ids, read.maps, reworded);
     const theirs = toRecords(loose.map.journey);
     const seen: { [recordId: string]: JourneyRecord } = {};
     for (const [id, record] of Object.entries(theirs.byId)) if (isLoose(loose, id)) seen[id] = record;
@@ -57,6 +59,12 @@ export async function placeNotes(
 }
 
 const busy = 'Somebody is moving these very notes. Nothing was changed. Try again in a moment.';
+/** Ids of the notes that say something else than when it was decided where they go. */
+function rewordedAmong({ nodes }: Snapshot, notes: Params<'placeNotes'>['notes']): Set<string> {
+  const seen = new Map(notes.map(({ nodeId, text }) => [nodeId, text]));
+  const isOther = ({ id, text = '' }: SeenNode) => (seen.get(id) ?? text) !== text;
+  return new Set(nodes.filter(isOther).map(({ id }) => id));
+}
 
 const isLoose = ({ recordOf }: WithLoose, id: string): boolean => [...recordOf.values()].includes(id);
 

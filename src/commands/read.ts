@@ -1,23 +1,53 @@
 import { countWorded } from '../board/count-worded.ts';
-import { readPages } from '../board/read-maps.ts';
+import { type ReadPage, readPages } from '../board/read-maps.ts';
 import type { SeenBoard } from '../board/seen-board.ts';
+import { toSeenPage } from '../layout/adopted/seen-page.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
 import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
 import { findFullCells } from '../layout/tidy/find-full-cells.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
-import type { Task } from '../rpc/handler.ts';
+import type { HandingTask, Task } from '../rpc/handler.ts';
+import { nodesInPart } from '../rpc/requests/seen.ts';
 import { whyNotArranged } from './why-not-arranged.ts';
 
 /**
- * Reads every map on the named page, on the open page, or on all pages, and lists the words that belong to none. With a
- * selection asked for, and something selected, only that. Writes nothing.
+ * Reads every map of ours, or in use, on the named page, on the open page, or on all pages. With a selection asked for, and
+ * something selected, only that. Writes nothing.
  */
 export async function readJourneys(
   board: SeenBoard,
   params: Params<'read'>,
   task: Task,
 ): Promise<Result<'read'>> {
+  return (await readAsked(board, params, task)).result;
+}
+
+/** As `readJourneys`, and hands over what else is seen, page by page, in parts between which the board breathes. */
+export async function lookAtBoard(
+  board: SeenBoard,
+  params: Params<'look'>,
+  task: HandingTask,
+): Promise<Result<'look'>> {
+  const { read, result } = await readAsked(board, params, task);
+  const pages: Result<'look'>['pages'] = [];
+  for (const { snapshot, held, only } of read) {
+    const { nodes, ...page } = toSeenPage(snapshot, held, only);
+    for (let at = 0; at < nodes.length; at += nodesInPart) {
+      if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
+      task.hand(nodes.slice(at, at + nodesInPart));
+      if (at + nodesInPart < nodes.length) await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    pages.push({ ...page, count: nodes.length });
+  }
+  return { ...result, pages };
+}
+
+async function readAsked(
+  board: SeenBoard,
+  params: Params<'read'>,
+  task: Task,
+): Promise<{ read: ReadPage[]; result: Result<'read'> }> {
   const { pages, selected } = await choosePages(board.host, params);
   const read = await readPages(
     board,
@@ -39,10 +69,9 @@ export async function readJourneys(
     scope: { of, notes },
     journeys: [],
     unplaced: [],
-    loose: [],
-    connectors: [],
+    beside: 0,
   };
-  for (const { maps, snapshot, unplaced, loose, connectors, describe } of read) {
+  for (const { maps, snapshot, unplaced, beside, describe } of read) {
     for (const map of maps)
       result.journeys.push({
         ...tellMap(map),
@@ -51,15 +80,13 @@ export async function readJourneys(
         onBoard: describe(map),
       });
     result.unplaced.push(...unplaced);
-    result.loose.push(...loose);
-    result.connectors.push(...connectors);
+    result.beside += beside;
   }
-  return result;
+  return { read, result };
 }
 
-/** What a person is told of a map: why it is read so only where it was not drawn by us. */
 function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
-  const { rootId, pageId, journey, nodes, confidence, doubts, foreign, reasons, copyOf } = map;
+  const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;
   return {
     rootId,
     pageId,
@@ -68,11 +95,8 @@ function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
     confidence,
     doubts,
     ...(copyOf === undefined ? {} : { copyOf }),
-    ...(foreign === true ? { foreign } : {}),
-    ...(foreign === true && reasons ? { reasons } : {}),
   };
 }
-
 function tellHeld(snapshot: Snapshot, map: ReadMap): Pick<Result<'read'>['journeys'][number], 'held'> {
   const held = whyNotArranged(snapshot, map);
   return held === undefined ? {} : { held };

@@ -2,9 +2,9 @@ import type { LooseConnector, OnBoard } from '../model/board-facts.ts';
 import type { Journey } from '../model/journey.ts';
 import type { NoteSection } from '../model/loose-notes.ts';
 import type { Memory } from '../model/memory.ts';
-import type { MapDraft } from './foreign/map-draft.ts';
 import type { Grid } from './interpret/interpret-grid.ts';
 import type { Identity } from './interpret/interpret-identity.ts';
+import type { MapDraft } from './map-draft.ts';
 import type { SeenNode } from './snapshot.ts';
 import type { SnapshotIndex } from './snapshot-index.ts';
 

@@ -43,6 +43,14 @@ export function isDecor(node: SeenNode): boolean {
   return node.stamp?.kind === 'decor';
 }
 
+/**
+ * No stamp says whose it is. What a newer version drew is no stranger's map: it is named as what it is, among what is in
+ * no map.
+ */
+export function isNobodys({ stamp, badStamp }: SeenNode): boolean {
+  return !stamp && badStamp !== 'newer';
+}
+
 /** Does this stamp belong to the map whose stamps say this journey id? */
 export function belongsTo(stamp: Stamp | undefined, stampedId: string): boolean {
   return stamp?.journeyId === stampedId;

@@ -6,7 +6,13 @@ export interface Task {
   isCancelled(): boolean;
 }
 
-export type Handler<N extends RequestName> = (params: Params<N>, task: Task) => Promise<Result<N>>;
+/** A task whose answer may come in parts. */
+export interface HandingTask extends Task {
+  /** Hands over a part of an answer that would be too much at once. */
+  hand(part: unknown): void;
+}
+
+export type Handler<N extends RequestName> = (params: Params<N>, task: HandingTask) => Promise<Result<N>>;
 
 /** Who answers which request. */
 export type Handlers = { [N in RequestName]?: Handler<N> };

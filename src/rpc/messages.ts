@@ -25,6 +25,8 @@ export const toPanelSchema = z.discriminatedUnion('type', [
     total: z.number(),
     label: z.string(),
   }),
+  /** A part of an answer that would be too much at once; the reply comes after the last one. */
+  z.object({ type: z.literal('part'), id: z.string(), part: z.unknown() }),
   /** Something on the board or in the selection changed; sent at most twice a second. */
   z.object({
     type: z.literal('boardChanged'),

@@ -4,7 +4,7 @@ import { describeIssue } from '../model/describe-issue.ts';
 import { hashText } from '../model/hash.ts';
 import { sayFault } from '../model/say-fault.ts';
 import { type RequestName, requests } from './contract.ts';
-import type { Handlers, Task } from './handler.ts';
+import type { HandingTask, Handlers } from './handler.ts';
 import { isTooDeep } from './is-too-deep.ts';
 import { type ToPanel, toSandboxSchema } from './messages.ts';
 
@@ -28,6 +28,7 @@ const sharedWhileRunning: readonly RequestName[] = ['insert', 'applySync', 'edit
 const readsOnly: readonly RequestName[] = [
   'hello',
   'read',
+  'look',
   'previewSync',
   'previewTidy',
   'snapshots',
@@ -58,9 +59,10 @@ export function createTransport(handlers: Handlers, send: (message: ToPanel) => 
   const post = (message: ToPanel) => postSurely(send, message);
 
   const enqueue = (request: Request): Promise<Answer> => {
-    const task: Task = {
+    const task: HandingTask = {
       report: (done, total, label) => post({ type: 'progress', id: request.id, done, total, label }),
       isCancelled: () => cancelled.has(request.id),
+      hand: (part) => send({ type: 'part', id: request.id, part }),
     };
     const answer = last.then(() => answerRequest(handlers, request, task));
     last = answer;
@@ -138,7 +140,7 @@ function postSurely(send: (message: ToPanel) => void, message: ToPanel): void {
   }
 }
 
-async function answerRequest(handlers: Handlers, request: Request, task: Task): Promise<Answer> {
+async function answerRequest(handlers: Handlers, request: Request, task: HandingTask): Promise<Answer> {
   const { id, name } = request;
   try {
     if (task.isCancelled()) throw new Cancelled('Stopped before it began: nothing was changed.');
@@ -150,7 +152,12 @@ async function answerRequest(handlers: Handlers, request: Request, task: Task): 
 }
 
 /** Parses the parameters by the contract and hands them to the one who knows the answer. */
-async function dispatch<N extends RequestName>(handlers: Handlers, name: N, params: unknown, task: Task) {
+async function dispatch<N extends RequestName>(
+  handlers: Handlers,
+  name: N,
+  params: unknown,
+  task: HandingTask,
+) {
   const handler = handlers[name];
   if (handler === undefined) throw new Error(`Throughline cannot answer “${name}” yet.`);
   const parsed = requests[name].params.safeParse(params, { error: describeIssue });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { kindSaid } from '../../src/layout/foreign/kind-said.ts';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { kindSaid } from '../../src/layout/kind-said.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { DrawnBoard } from '../support/drawn-board.ts';
 import { openBoard } from '../support/live-board.ts';
 import { putOnBoard } from '../support/put-on-board.ts';

@@ -9,7 +9,7 @@ import type { LiveBoard } from '../support/live-board.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';
 import { openForTwo } from '../support/two-people.ts';
 
-const task = { report: () => undefined, isCancelled: () => false };
+const task = { report: () => undefined, isCancelled: () => false, hand: () => undefined };
 
 /** The plugin on this board as its entry wires it. `news`: how often the panel was told since it was asked last. */
 function startPlugin(board: LiveBoard) {

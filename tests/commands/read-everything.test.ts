@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { BoardFacts } from '../../src/model/board-facts.ts';
 import { clustersOf } from '../../src/model/loose-notes.ts';
-import type { Result } from '../../src/rpc/contract.ts';
+import type { BoardReading } from '../../src/rpc/requests/read.ts';
 import { drawEverything, type PutNote } from '../support/everything-board.ts';
 
-type Read = Result<'read'>;
+type Read = BoardReading;
 type Told = BoardFacts & { text: string };
 
 let drawn: Awaited<ReturnType<typeof drawEverything>>;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { differences } from '../../src/model/equal.ts';
 import type { Card, Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Result } from '../../src/rpc/contract.ts';
+import type { BoardReading } from '../../src/rpc/requests/read.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 
 const sample: Journey = journeyFrom({
@@ -41,7 +41,7 @@ beforeEach(async () => {
   rootId = (await board.ask('insert', { journey: sample })).rootId;
 });
 
-type Read = Result<'read'>;
+type Read = BoardReading;
 const read = (): Promise<Read> => board.ask('read', {});
 
 async function readMap(): Promise<Read['journeys'][number]> {

@@ -98,7 +98,7 @@ describe('a version in the history of the board', () => {
     const edited = editedFile({ ...many, id: 'big' }, { ...edit, id: 'big' });
     const { seen } = await board.ask('previewSync', { rootId: big, file: edited });
     const params = { rootId: big, file: edited, seen, untick: [], resolutions: {}, remove: [] };
-    const task = { report: () => undefined, isCancelled: () => false };
+    const task = { report: () => undefined, isCancelled: () => false, hand: () => undefined };
     if (!applySync) throw new Error('nobody answers');
     const done = await board.wait(applySync(params, task));
     expect(done).toMatchObject({ outcome: 'done', applied: 60, version: 'failed' });

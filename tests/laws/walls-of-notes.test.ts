@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { clustersOf } from '../../src/model/loose-notes.ts';
 import { drawWall } from '../support/random-walls.ts';
 import { seed } from '../support/seed.ts';

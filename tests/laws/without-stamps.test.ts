@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { ReadMap } from '../../src/layout/interpretation.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { joinNear } from '../../src/layout/clusters/join-near.ts';
 import { nameClusters } from '../../src/layout/clusters/name-clusters.ts';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { clustersOf } from '../../src/model/loose-notes.ts';
 import { Dice, DrawnBoard } from '../support/drawn-board.ts';
 

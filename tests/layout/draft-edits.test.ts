@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Draft } from '../../src/layout/draft/draft.ts';
 import { draftEdits } from '../../src/layout/draft/draft-edits.ts';
 import { settleDraft } from '../../src/layout/draft/settle-draft.ts';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
 import { differences } from '../../src/model/equal.ts';

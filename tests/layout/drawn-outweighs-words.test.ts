@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
 import { drawWithFooter } from '../support/boards-with-footers.ts';
 import { captionPlaces, drawCaptioned } from '../support/captioned-boards.ts';

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { interpretOwn } from '../../src/layout/adopted/interpret-own.ts';
+import { toSeenPage } from '../../src/layout/adopted/seen-page.ts';
 import { stampAdoption } from '../../src/layout/adopted/stamp-adoption.ts';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { clustersOf } from '../../src/model/loose-notes.ts';
 import { hardJourneys } from '../support/hard-boards/score-hard-boards.ts';
 import { Sketch } from '../support/hard-boards/sketch.ts';
@@ -24,12 +26,12 @@ test('dots in the row of feelings are its values by their height, and stay so in
   expect(first).toBeGreaterThan(third);
   expect(third).toBeGreaterThan(second);
   for (const { id } of map.journey.emotions) expect(map.reasons?.[id]).toContain('height');
-  const used = stampAdoption(snapshot, map, new Set());
+  const used = stampAdoption(toSeenPage(snapshot, interpretOwn(snapshot).held), map);
   expect(used.map.journey.emotions.map(({ value }) => value)).toEqual(values);
-  const nodes = used.snapshot.nodes.map((node) =>
+  const nodes = used.page.nodes.map((node) =>
     node.id === map.nodes[map.journey.emotions[1]?.id ?? '']?.[0] ? { ...node, y: node.y - 180 } : node,
   );
-  const again = interpretBoard({ ...used.snapshot, nodes }).journeys[0]?.journey.emotions ?? [];
+  const again = interpretBoard({ ...used.page, nodes }).journeys[0]?.journey.emotions ?? [];
   expect(again[1]?.value).toBeGreaterThan(second);
   expect(again.map(({ id }) => id)).toEqual(map.journey.emotions.map(({ id }) => id));
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { drawMaps, manners } from '../support/drawing-manners.ts';
 import { scoreManner, tableOf } from '../support/score-manners.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { Interpretation } from '../../src/layout/interpretation.ts';
 import { DrawnBoard } from '../support/drawn-board.ts';
 import { openBoard } from '../support/live-board.ts';

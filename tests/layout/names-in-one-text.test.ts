@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { namesInText, withNameAt } from '../../src/layout/foreign/names-in-one-text.ts';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { namesInText, withNameAt } from '../../src/layout/adopted/names-in-one-text.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { ReadMap } from '../../src/layout/interpretation.ts';
 import { DrawnBoard } from '../support/drawn-board.ts';
 import { openBoard } from '../support/live-board.ts';

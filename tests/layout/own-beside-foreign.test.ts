@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
 import { type DrawingManner, drawMaps } from '../support/drawing-manners.ts';

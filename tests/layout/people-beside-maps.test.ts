@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { DrawnBoard, type Place } from '../support/drawn-board.ts';
 import { openBoard } from '../support/live-board.ts';
 import { putOnBoard } from '../support/put-on-board.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import { differences } from '../../src/model/equal.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';

@@ -1,7 +1,7 @@
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
+import type { AdoptionWish } from '../../src/layout/strangers/prepare-adoption.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Params } from '../../src/rpc/contract.ts';
 import { edit, set } from './editing.ts';
 import { type LiveBoard, openBoard } from './live-board.ts';
 import { bringIn, editedFile, readOnly, smallMap } from './small-map.ts';
@@ -137,11 +137,11 @@ export const scenes: { [name: string]: (board?: LiveBoard) => Promise<Scene> } =
     drawByHand(board);
     const [found] = (await board.ask('read', {})).journeys;
     if (!found) throw new Error('no map was found');
-    const params: Params<'adopt'> = {
+    const wish: AdoptionWish = {
       rootId: found.rootId,
       names: { [found.journey.stages[0]?.id ?? '']: 'Searching' },
     };
-    return { board, work: () => board.ask('adopt', params) };
+    return { board, work: () => board.ask('adopt', wish) };
   },
   'keeping a snapshot': async (on) => {
     const { board, rootId } = await drawn(on);

@@ -4,14 +4,18 @@ import type { NodeRecord } from '../../playground/figjam/records.ts';
 import type { Settings } from '../../playground/figjam/settings.ts';
 import { createHandlers } from '../../src/commands/handlers.ts';
 import type { Params, RequestName, Result } from '../../src/rpc/contract.ts';
-import type { Task } from '../../src/rpc/handler.ts';
+import type { BoardReading } from '../../src/rpc/requests/read.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
+import { type Adopting, adoptThrough, readThrough, type Send } from './whole-board.ts';
 
 /** A simulated board with the product's handlers on it, and a person who works there too. */
 export interface LiveBoard {
   client: TestClient;
   figma: PluginAPI;
-  ask<N extends RequestName>(name: N, params: Params<N>): Promise<Result<N>>;
+  /** As a person at the panel who asks for all of the board: what strangers drew is read, and taken into use, as it does. */
+  ask: Ask;
+  /** One request, as it is sent to the sandbox. */
+  send: Send;
   /** Waits for a promise of the Plugin API: time passes by itself. */
   wait<T>(promise: Promise<T>): Promise<T>;
   /** Lets the person do something; gives the ids of what came of it. */
@@ -22,8 +26,13 @@ export interface LiveBoard {
   use(): { writes: number; reads: number; calls: { [member: string]: number } };
 }
 
+interface Ask {
+  (name: 'read', params: Params<'look'>): Promise<BoardReading>;
+  (name: 'adopt', params: Adopting): ReturnType<typeof adoptThrough>;
+  <N extends Exclude<RequestName, 'read' | 'adopt'>>(name: N, params: Params<N>): Promise<Result<N>>;
+}
+
 const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
-const task: Task = { report: () => undefined, isCancelled: () => false };
 
 /** Opens a board; time passes by itself while a request is under way. */
 export function openBoard(
@@ -38,14 +47,16 @@ export function openBoard(
   const client = startClient({ ...options, manifest });
   const handlers = createHandlers(client.figma);
   let before = { writes: 0, reads: 0 };
+  const send: Send = async (name, params, hand = () => undefined) => {
+    const handler = handlers[name];
+    if (!handler) throw new Error(`nobody answers ${name}`);
+    return await drive(client, handler(params, { report: () => undefined, isCancelled: () => false, hand }));
+  };
   return {
     client,
     figma: client.figma,
-    async ask(name, params) {
-      const handler = handlers[name];
-      if (!handler) throw new Error(`nobody answers ${name}`);
-      return await drive(client, handler(params, task));
-    },
+    ask: askThrough(send),
+    send,
     wait: (promise) => drive(client, promise),
     act: (act) => client.control.act(act),
     effects: () => client.effects,
@@ -63,6 +74,15 @@ export function openBoard(
       return used;
     },
   };
+}
+
+function askThrough(send: Send): Ask {
+  // One name, one answer: TypeScript cannot follow an overload through a table.
+  const ask = (name: RequestName, params: never): Promise<unknown> => {
+    if (name === 'read') return readThrough(send, params);
+    return name === 'adopt' ? adoptThrough(send, params) : send(name, params);
+  };
+  return ask as Ask;
 }
 
 async function drive<T>(client: TestClient, promise: Promise<T>): Promise<T> {

@@ -1,21 +1,22 @@
-import { RequestError } from '../client.ts';
+import type { Result } from '../../src/rpc/contract.ts';
+import { RequestError, type RequestOptions } from '../client.ts';
 import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
 import { findFormat } from '../formats.ts';
+import { showsStrangers } from '../state/state.ts';
 import { strings } from '../strings.ts';
+import { readAll } from './look.ts';
 import { type Panel, work } from './panel.ts';
-import { boardRead } from './read-board.ts';
+import { boardLooked, boardRead } from './read-board.ts';
 import { partOf, readParams } from './read-part.ts';
 
 /** Reads the chosen map afresh, writes it in the chosen format, and downloads or copies it. */
 export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Promise<void> {
-  const { store, client } = panel;
+  const { store } = panel;
   await work(panel, { label: strings.export.exporting, cancellable: false }, async (watched) => {
-    const { part } = store.getState();
-    const found = await client.request('read', readParams(part), watched);
-    store.dispatch(part ? { type: 'partRead', part: partOf(found, part.nodeIds) } : boardRead(found));
     const { journeyId, formatId } = store.getState().exporting;
+    const found = await readAnew(panel, watched);
     const map =
       journeyId === null ? found.journeys[0] : found.journeys.find(({ journey }) => journey.id === journeyId);
     if (map === undefined) throw new RequestError(strings.errors.mapGone);
@@ -37,6 +38,20 @@ export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Pro
       how === 'downloaded' ? strings.export.downloaded(fileName) : strings.export.copied(format.name);
     store.dispatch({ type: 'exported', how, fileName, say });
   });
+}
+
+/** What is being exported, as it is now: a part, the board with what others drew where that is shown, else our maps. */
+async function readAnew({ store, client }: Panel, watched: RequestOptions): Promise<Result<'read'>> {
+  const state = store.getState();
+  const { part } = state;
+  if (part === null && !showsStrangers(state)) {
+    const own = await client.request('read', {}, watched);
+    store.dispatch(boardRead(own));
+    return own;
+  }
+  const all = await readAll(client, readParams(part), watched);
+  store.dispatch(part ? { type: 'partRead', part: partOf(all, part.nodeIds) } : boardLooked(all));
+  return all;
 }
 
 async function copyContent(content: string | Uint8Array): Promise<void> {

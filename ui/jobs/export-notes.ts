@@ -8,6 +8,7 @@ import { nameFile } from '../files/name-file.ts';
 import { buildNotesJourney, countPlaced } from '../notes-journey.ts';
 import { createRecordIds } from '../random.ts';
 import { strings } from '../strings.ts';
+import { readAll } from './look.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 import { readParams, sourceOf } from './read-part.ts';
@@ -17,7 +18,7 @@ export async function exportNotes(panel: Panel, how: 'downloaded' | 'copied'): P
   const { store, client } = panel;
   await work(panel, { label: strings.loose.exporting, cancellable: false }, async (watched) => {
     const { part, notes } = store.getState();
-    const { board, loose, connectors } = await client.request('read', readParams(part), watched);
+    const { board, loose, connectors } = await readAll(client, readParams(part), watched);
     if (countNotes(loose) === 0) throw new RequestError(strings.loose.gone);
     const format = findNoteFormat(notes.formatId);
     const at = panel.now();

@@ -1,9 +1,11 @@
 import type { Result } from '../../src/rpc/contract.ts';
+import type { BoardReading } from '../../src/rpc/requests/read.ts';
 import type { Selection } from '../state/selection.ts';
-import type { Action, Board } from '../state/state.ts';
+import { type Action, foreignMaps, showsStrangers } from '../state/state.ts';
 import { strings } from '../strings.ts';
 import { askAboutLost } from './ask-about-lost.ts';
 import { refreshSnapshots } from './list-snapshots.ts';
+import { readAll } from './look.ts';
 import { explain, type Panel, work } from './panel.ts';
 import { refreshReview } from './refresh-review.ts';
 
@@ -20,8 +22,16 @@ export async function greet({ store, client }: Panel): Promise<string> {
   }
 }
 
-/** Reads all maps anew. Quiet: shows no progress and moves nothing but the words that changed. */
-export async function readBoard({ store, client }: Panel): Promise<void> {
+/**
+ * Reads our maps anew, and all else only while the open view shows it. Quiet: shows no progress and moves nothing but the
+ * words that changed.
+ */
+export async function readBoard(panel: Panel): Promise<void> {
+  if (showsStrangers(panel.store.getState())) await lookThrough(panel);
+  else await readOwn(panel);
+}
+
+async function readOwn({ store, client }: Panel): Promise<void> {
   const asOf = store.getState().selection;
   try {
     store.dispatch(boardRead(await client.request('read', {}), asOf));
@@ -30,12 +40,30 @@ export async function readBoard({ store, client }: Panel): Promise<void> {
   }
 }
 
-/** What a reading of the whole board tells the panel; `asOf`: what was selected when it was asked for. */
+/** Reads the board as a whole: what is ours, what others drew, and what is in no map. */
+export async function lookThrough({ store, client }: Panel): Promise<void> {
+  const asOf = store.getState().selection;
+  try {
+    store.dispatch(boardLooked(await readAll(client, {}), asOf));
+  } catch (error) {
+    store.dispatch({ type: 'boardFailed', message: explain(error) });
+  }
+}
+
+/** What a reading of our maps tells the panel; `asOf`: what was selected when it was asked for. */
 export function boardRead(
-  { board, journeys, unplaced, loose }: Result<'read'>,
+  { board, journeys, beside }: Result<'read'>,
   asOf: Selection | null = null,
 ): Action {
-  return { type: 'boardRead', board, maps: journeys, left: unplaced, loose, asOf };
+  return { type: 'boardRead', board, maps: journeys, beside, strangers: null, asOf };
+}
+
+/** As `boardRead`, of the board as a whole. */
+export function boardLooked(
+  { board, journeys, beside, unplaced: left, loose }: BoardReading,
+  asOf: Selection | null = null,
+): Action {
+  return { type: 'boardRead', board, maps: journeys, beside, strangers: { left, loose }, asOf };
 }
 
 /**
@@ -67,22 +95,39 @@ export function createRefresher(panel: Panel, pause = 1000): () => void {
   return refresh;
 }
 
-/** "Use this board": looks anew; opens what was found, or says that there is nothing. */
+/** "Use this board": looks through all of it; opens what was found, or says that there is nothing. */
 export async function searchBoard(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.home.reading, cancellable: false }, () => readBoard(panel));
-  const { board } = panel.store.getState();
-  if (board.status !== 'ready') return;
-  if (board.maps.some(({ foreign }) => foreign === true)) {
-    panel.store.dispatch({ type: 'useBoard', change: { do: 'start', journeyId: null } });
-    return panel.store.dispatch({ type: 'go', view: 'useBoard' });
+  const { store } = panel;
+  await work(panel, { label: strings.home.reading, cancellable: false }, () => lookThrough(panel));
+  const { board } = store.getState();
+  if (board.status !== 'ready' || board.strangers === null) return;
+  const foreign = foreignMaps({ board }).length;
+  const text = saySearch(board.maps.length, foreign, board.strangers.left.length);
+  if (foreign > 0) {
+    store.dispatch({ type: 'useBoard', change: { do: 'start', journeyId: null } });
+    return store.dispatch({ type: 'go', view: 'useBoard' });
   }
-  panel.store.dispatch({ type: 'searched' });
-  panel.store.dispatch({ type: 'say', text: saySearch(board) });
+  store.dispatch({ type: 'searched', text });
+  store.dispatch({ type: 'say', text });
 }
 
 /** What looking through the board has found. */
-export function saySearch({ maps, unplaced }: Board): string {
+function saySearch(maps: number, foreign: number, unplaced: number): string {
   const { home } = strings;
-  const foreign = maps.filter((map) => map.foreign === true).length;
-  return maps.length > 0 ? home.found(maps.length, foreign, unplaced) : home.nothingFound(unplaced);
+  return maps > 0 ? home.found(maps, foreign, unplaced) : home.nothingFound(unplaced);
+}
+
+/** Opens the notes that are in no map. */
+export async function openNotes(panel: Panel): Promise<void> {
+  await work(panel, { label: strings.loose.readingAll, cancellable: false }, () => lookThrough(panel));
+  const { board } = panel.store.getState();
+  if (board.status === 'ready' && board.strangers !== null)
+    panel.store.dispatch({ type: 'go', view: 'notes' });
+}
+
+/** Exporting works before a map is in use: where none is, looks for one that people drew. */
+export async function findMapToExport(panel: Panel): Promise<void> {
+  const { board } = panel.store.getState();
+  if (board.status !== 'ready' || board.maps.length > 0 || board.beside === 0) return;
+  await work(panel, { label: strings.home.reading, cancellable: false }, () => lookThrough(panel));
 }

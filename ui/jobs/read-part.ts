@@ -1,8 +1,10 @@
 import { countNotes } from '../../src/model/loose-notes.ts';
-import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { Params } from '../../src/rpc/contract.ts';
+import type { BoardReading } from '../../src/rpc/requests/read.ts';
 import { RequestError } from '../client.ts';
-import type { Board, Part } from '../state/state.ts';
+import { type Board, looseNotes, type Part } from '../state/state.ts';
 import { strings } from '../strings.ts';
+import { readAll } from './look.ts';
 import { type Panel, work } from './panel.ts';
 
 /** Reads what is selected, and opens the export of it: of its maps, or else of its notes. */
@@ -10,7 +12,7 @@ export async function exportSelection(panel: Panel): Promise<void> {
   const { store, client } = panel;
   const { nodeIds } = store.getState().selection;
   await work(panel, { label: strings.loose.reading, cancellable: true }, async (watched) => {
-    const part = partOf(await client.request('read', { nodes: nodeIds }, watched), nodeIds);
+    const part = partOf(await readAll(client, { nodes: nodeIds }, watched), nodeIds);
     const view = part.maps.length > 0 ? 'export' : countNotes(part.loose) > 0 ? 'notes' : null;
     if (view === null) throw new RequestError(strings.loose.nothingSelected);
     store.dispatch({ type: 'partRead', part });
@@ -20,16 +22,16 @@ export async function exportSelection(panel: Panel): Promise<void> {
   });
 }
 
-export function partOf({ scope, journeys, loose }: Result<'read'>, nodeIds: string[]): Part {
+export function partOf({ scope, journeys, loose }: BoardReading, nodeIds: string[]): Part {
   return { of: scope.of, notes: scope.notes, nodeIds, maps: journeys, loose };
 }
 
 /** What the export is of, as a request: the same nodes again, or the board. */
-export function readParams(part: Part | null): Params<'read'> {
+export function readParams(part: Part | null): Params<'look'> {
   return part === null ? {} : { nodes: part.nodeIds };
 }
 
 /** What is looked at now: the selection that was read, or the board. */
 export function sourceOf({ part, board }: { part: Part | null; board: Board }): Pick<Part, 'maps' | 'loose'> {
-  return part ?? board;
+  return part ?? { maps: board.maps, loose: looseNotes({ board }) };
 }

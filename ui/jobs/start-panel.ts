@@ -2,7 +2,7 @@ import { widthOf } from '../panel-size.ts';
 import type { View } from '../state/state.ts';
 import { listTemplates } from './keep-templates.ts';
 import type { Panel } from './panel.ts';
-import { createRefresher, greet, readBoard } from './read-board.ts';
+import { createRefresher, findMapToExport, greet, readBoard } from './read-board.ts';
 
 const height = 640;
 const viewOfCommand: { [command: string]: View } = {
@@ -31,14 +31,18 @@ export async function startPanel(panel: Panel): Promise<void> {
   if (store.getState().board.status === 'failed') return;
   openCommand(panel, command);
   await readBoard(panel);
+  if (store.getState().view === 'export') await findMapToExport(panel);
   // Nobody waits for them: the built-in ones are there.
   void listTemplates(panel);
 }
 
 /** A menu command opens its view; one that the panel does not know leaves everything as it is. */
-function openCommand({ store }: Panel, command: string): void {
+function openCommand(panel: Panel, command: string): void {
+  const { store } = panel;
   const view = Object.hasOwn(viewOfCommand, command) ? viewOfCommand[command] : undefined;
-  if (view !== undefined && store.getState().work === null) store.dispatch({ type: 'go', view });
+  if (view === undefined || store.getState().work !== null) return;
+  store.dispatch({ type: 'go', view });
+  if (view === 'export') void findMapToExport(panel);
 }
 
 /** Asks for another window width when the view wants one; a refusal changes nothing but the looks. */

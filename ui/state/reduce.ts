@@ -7,7 +7,7 @@ import { reducePlacing } from './placing.ts';
 import { reduceDraft } from './reduce-draft.ts';
 import { reduceShaping } from './reduce-shaping.ts';
 import { reduceSnapshots } from './snapshots.ts';
-import type { Action, State, View, Work } from './state.ts';
+import { type Action, type Board, type State, showsStrangers, type View, type Work } from './state.ts';
 import { reduceTemplates } from './templates.ts';
 import { reduceTidy } from './tidy.ts';
 import { forgetStep, isStep } from './undoable.ts';
@@ -27,7 +27,8 @@ function reduceAction(state: State, action: Action): State {
         ...state,
         view: action.view,
         problem: null,
-        searched: false,
+        searched: null,
+        board: showsStrangers({ ...state, view: action.view }) ? state.board : withoutStrangers(state.board),
         settled: null,
         ...clearedFor(state, action.view),
       };
@@ -46,7 +47,7 @@ function reduceAction(state: State, action: Action): State {
     case 'boardFailed':
       return { ...state, board: { ...state.board, status: 'failed' }, problem: action.message };
     case 'searched':
-      return { ...state, searched: true };
+      return { ...state, searched: action.text };
     case 'draft':
       return { ...state, draft: reduceDraft(state.draft, action.change), problem: null };
     case 'inserted':
@@ -123,8 +124,8 @@ function reduceWork(work: Work | null, action: WorkAction): Work | null {
 }
 
 function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
-  const { board: name, maps, left, loose, asOf } = action;
-  const read = { status: 'ready', name, maps, left, unplaced: left.length, loose, asOf } as const;
+  const { board: name, maps, beside, strangers, asOf } = action;
+  const read = { status: 'ready', name, maps, beside, strangers, asOf } as const;
   const recovered = state.board.status === 'failed' ? { problem: null } : {};
   return followInserted({ ...state, ...recovered, board: { ...state.board, ...read } });
 }
@@ -136,6 +137,12 @@ function followInserted(state: State): State {
   const isThere = board.maps.some(({ rootId }) => rootId === inserted.rootId);
   if (isThere) return { ...state, inserted: { ...inserted, seen: true } };
   return inserted.seen ? reduceAction(state, { type: 'insertUndone' }) : state;
+}
+
+/** What others drew is not followed where nobody sees it: it is looked for anew when somebody asks. */
+function withoutStrangers(board: Board): Board {
+  if (board.strangers === null) return board;
+  return { ...board, maps: board.maps.filter(({ foreign }) => foreign !== true), strangers: null };
 }
 
 /** What a view forgets when it is entered anew: its last result, never what was typed. */

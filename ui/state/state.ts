@@ -47,8 +47,8 @@ export interface State {
   useBoard: UseBoard;
   notes: NotesDraft;
   placing: Placing;
-  /** The board's notes that belong to no map, when "Use this board" was asked for. */
-  searched: boolean;
+  /** What was found when "Use this board" was asked for, and there was no map to use. */
+  searched: string | null;
   draft: InsertDraft;
   inserted: Inserted | null;
   exporting: Exporting;
@@ -77,13 +77,20 @@ export interface Board {
   name: string;
   page: string;
   maps: FoundMap[];
-  unplaced: number;
+  /** How many notes, texts and tables are in no map of ours. */
+  beside: number;
+  /** What else is there, once somebody asked for it: until they leave it. */
+  strangers: Strangers | null;
+  /** What was selected when the reading began: whatever was selected later may be newer than it. */
+  asOf: Selection | null;
+}
+
+/** What is on the board besides our maps; maps that others drew are among `maps`. */
+export interface Strangers {
   /** What is in no map, and why. */
   left: Result<'read'>['unplaced'];
   /** Notes in no map, by section and cluster. */
   loose: NoteSection[];
-  /** What was selected when the reading began: whatever was selected later may be newer than it. */
-  asOf: Selection | null;
 }
 
 /** A part of the board that was read for itself. */
@@ -131,8 +138,8 @@ export type Action =
       type: 'boardRead';
       board: string;
       maps: FoundMap[];
-      left: Board['left'];
-      loose: NoteSection[];
+      beside: number;
+      strangers: Strangers | null;
       asOf: Selection | null;
     }
   | { type: 'selected'; nodeIds: string[]; notes: number }
@@ -141,7 +148,7 @@ export type Action =
   | { type: 'notes'; change: NotesAction }
   | { type: 'placing'; change: PlacingAction }
   | { type: 'boardFailed'; message: string }
-  | { type: 'searched' }
+  | { type: 'searched'; text: string }
   | { type: 'draft'; change: DraftAction }
   | { type: 'inserted'; result: Inserted; fresh: InsertDraft }
   | { type: 'insertUndone' }
@@ -169,13 +176,13 @@ export type Action =
 export function startState(draft: InsertDraft): State {
   return {
     view: 'home',
-    board: { status: 'reading', name: '', page: '', maps: [], unplaced: 0, left: [], loose: [], asOf: null },
+    board: { status: 'reading', name: '', page: '', maps: [], beside: 0, strangers: null, asOf: null },
     selection: { nodeIds: [], notes: 0 },
     part: null,
     useBoard: startUseBoard,
     notes: startNotes(draft.templateId),
     placing: startPlacing,
-    searched: false,
+    searched: null,
     draft,
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
@@ -193,6 +200,24 @@ export function startState(draft: InsertDraft): State {
     problem: null,
     said: '',
   };
+}
+
+/** Views that show what others drew. */
+const strangerViews: readonly View[] = ['useBoard', 'notes', 'sendNotes', 'placing', 'export', 'compare'];
+
+/** Whether what others drew is shown now: then it follows the board as our own maps do. */
+export function showsStrangers({ view, board }: Pick<State, 'view' | 'board'>): boolean {
+  return board.strangers !== null && strangerViews.includes(view);
+}
+
+/** The maps that people drew and nobody took into use yet, where somebody asked for them. */
+export function foreignMaps({ board }: Pick<State, 'board'>): FoundMap[] {
+  return board.maps.filter(({ foreign }) => foreign === true);
+}
+
+/** Notes that are in no map, where somebody asked for them. */
+export function looseNotes({ board }: Pick<State, 'board'>): NoteSection[] {
+  return board.strangers?.loose ?? [];
 }
 
 /** Templates besides the built-in ones that a map can be started from. */

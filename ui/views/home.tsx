@@ -1,4 +1,3 @@
-import { clustersOf, countNotes } from '../../src/model/loose-notes.ts';
 import { Button } from '../controls/button.tsx';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { Notice } from '../controls/notice.tsx';
@@ -6,7 +5,7 @@ import { Page } from '../controls/page.tsx';
 import { selectedRecord } from '../edit/find-things.ts';
 import { nameThing } from '../edit/name-thing.ts';
 import { openEditor } from '../jobs/edit-board.ts';
-import { saySearch, searchBoard } from '../jobs/read-board.ts';
+import { openNotes, searchBoard } from '../jobs/read-board.ts';
 import { exportSelection } from '../jobs/read-part.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import { welcomeMap } from '../pictures/welcome-map.ts';
@@ -26,7 +25,7 @@ export function Home({ panel, state }: ViewProps) {
       {empty ? <Welcome /> : <MapList panel={panel} state={state} />}
       {board.status === 'reading' && <p class="hint reading">{words.reading}</p>}
       {board.status === 'failed' && <Button onClick={() => void searchBoard(panel)}>{words.tryAgain}</Button>}
-      {state.searched && <Notice kind="info">{saySearch(board)}</Notice>}
+      {state.searched !== null && <Notice kind="info">{state.searched}</Notice>}
       <Ways panel={panel} state={state} />
     </Page>
   );
@@ -59,7 +58,7 @@ function MapList({ panel, state }: ViewProps) {
 function Ways({ panel, state }: ViewProps) {
   const { store } = panel;
   const words = strings.home;
-  const loose = countNotes(state.board.loose);
+  const { beside } = state.board;
   const bringIn = () => {
     store.dispatch({ type: 'bringIn', change: { do: 'start', rootId: null } });
     store.dispatch({ type: 'go', view: 'bringIn' });
@@ -88,12 +87,12 @@ function Ways({ panel, state }: ViewProps) {
           onClick={() => store.dispatch({ type: 'go', view: 'templates' })}
         />
       )}
-      {loose > 0 && (
+      {beside > 0 && (
         <Way
           icon="file"
-          label={strings.loose.sortThese(loose)}
-          hint={strings.loose.sortHint(clustersOf(state.board.loose).length)}
-          onClick={() => store.dispatch({ type: 'go', view: 'notes' })}
+          label={strings.loose.sortThese}
+          hint={strings.loose.sortHint(beside)}
+          onClick={() => void openNotes(panel)}
         />
       )}
     </nav>

@@ -15,7 +15,7 @@ import type { ViewProps } from './view-props.ts';
 /** One map of the board: what it holds at a glance, and what can be done with it. */
 export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
   const { store } = panel;
-  const { journey, rootId, foreign } = map;
+  const { journey, rootId } = map;
   const words = strings.home;
   const open = (view: 'export' | 'bringIn') => {
     if (view === 'export') store.dispatch({ type: 'exportChosen', journeyId: journey.id });
@@ -27,37 +27,24 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
     store.dispatch({ type: 'templates', change: { do: 'startKeeping', journeyId: journey.id, name } });
     store.dispatch({ type: 'go', view: 'templates' });
   };
-  const use = () => {
-    store.dispatch({ type: 'useBoard', change: { do: 'start', journeyId: journey.id } });
-    store.dispatch({ type: 'go', view: 'useBoard' });
-  };
   return (
     <li class="map-card">
       <MapPicture map={journey} />
       <h2>{journey.title}</h2>
       <p class="hint">{words.facts(journey.stages.length, journey.cards.length, journey.personas.length)}</p>
       <Relation panel={panel} state={state} map={map} />
-      {foreign === true && <p class="hint">{words.foreign}</p>}
       <DoubtList panel={panel} map={map} />
       <RoomNotes panel={panel} map={map} />
       <div class="row-of-buttons">
         <Button name={words.exportNamed(journey.title)} onClick={() => open('export')}>
           {words.exportMap}
         </Button>
-        {foreign === true ? (
-          <Button name={words.useNamed(journey.title)} onClick={use}>
-            {words.useBoard}
-          </Button>
-        ) : (
-          <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
-            {words.bringIn}
-          </Button>
-        )}
-        {foreign !== true && (
-          <Button name={strings.edit.editNamed(journey.title)} onClick={() => openEditor(panel, rootId)}>
-            {strings.edit.edit}
-          </Button>
-        )}
+        <Button name={words.bringInNamed(journey.title)} onClick={() => open('bringIn')}>
+          {words.bringIn}
+        </Button>
+        <Button name={strings.edit.editNamed(journey.title)} onClick={() => openEditor(panel, rootId)}>
+          {strings.edit.edit}
+        </Button>
       </div>
       <div class="row-of-buttons also">
         <Button
@@ -68,33 +55,29 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
         >
           {strings.show}
         </Button>
-        {foreign !== true && (
-          <>
-            {map.held === undefined && (
-              <Button
-                kind="quiet"
-                name={strings.tidy.tidyNamed(journey.title)}
-                onClick={() => openTidy(panel, rootId)}
-              >
-                {strings.tidy.title}
-              </Button>
-            )}
-            <Button
-              kind="quiet"
-              name={words.snapshotsNamed(journey.title)}
-              onClick={() => void openSnapshots(panel, rootId)}
-            >
-              {words.snapshots}
-            </Button>
-            <Button
-              kind="quiet"
-              name={strings.shape.title.concat(`: ${journey.title}`)}
-              onClick={() => openShape(panel, rootId)}
-            >
-              {strings.shape.title}
-            </Button>
-          </>
+        {map.held === undefined && (
+          <Button
+            kind="quiet"
+            name={strings.tidy.tidyNamed(journey.title)}
+            onClick={() => openTidy(panel, rootId)}
+          >
+            {strings.tidy.title}
+          </Button>
         )}
+        <Button
+          kind="quiet"
+          name={words.snapshotsNamed(journey.title)}
+          onClick={() => void openSnapshots(panel, rootId)}
+        >
+          {words.snapshots}
+        </Button>
+        <Button
+          kind="quiet"
+          name={strings.shape.title.concat(`: ${journey.title}`)}
+          onClick={() => openShape(panel, rootId)}
+        >
+          {strings.shape.title}
+        </Button>
         <Button kind="quiet" name={strings.templates.saveMapNamed(journey.title)} onClick={keep}>
           {strings.templates.saveMap}
         </Button>

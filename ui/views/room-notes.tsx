@@ -13,7 +13,6 @@ export function RoomNotes({ panel, map }: { panel: Panel; map: FoundMap }) {
   const words = strings.room;
   const full = rowsThatAreFull(map);
   const parked = journey.cards.filter(({ stageId, laneId }) => stageId === null || laneId === null).length;
-  if (map.foreign === true) return null;
   if (map.held !== undefined) return <p class="hint">{words.held[map.held]}</p>;
   if (full.length === 0 && parked === 0) return null;
   return (

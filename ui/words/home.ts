@@ -13,7 +13,6 @@ export const homeWords = {
   useBoardHint: 'Finds journeys that stand here already: tables, sections, rows of notes. Changes nothing.',
   bringIn: 'Bring in a file',
   bringInHint: 'Colleagues edited an export? See what changed, then decide.',
-  useNamed: (title: string) => `Use this board: ${title}`,
   foundFirst: 'There is a map here',
   exportMap: 'Export',
   exportNamed: (title: string) => `Export ${title}`,
@@ -27,7 +26,6 @@ export const homeWords = {
     ),
   doubts: (n: number) => `${n} to check`,
   doubtsHint: 'These could be read in two ways. Move or rewrite them on the board, and they leave this list.',
-  foreign: 'Drawn without Throughline and read as it stands. Exporting changes nothing on the board.',
   found: (maps: number, foreign: number, unplaced: number) =>
     [
       `Looked through the board: ${count(maps, 'map')}`,

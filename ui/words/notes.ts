@@ -5,6 +5,7 @@ export const notesWords = {
   selected: (n: number) => `${notes(n)} selected`,
   exportNow: 'Export now',
   reading: 'Reading what you selected',
+  readingAll: 'Reading the notes',
   scope: (of: 'selection' | 'page' | 'board', n: number) =>
     of === 'selection'
       ? `Reading ${n === 1 ? 'the note' : `the ${n} notes`} you selected.`
@@ -16,9 +17,9 @@ export const notesWords = {
   title: 'Notes',
   facts: (clusters: number, n: number) =>
     `${notes(n)} in ${count(clusters, 'cluster')}, grouped by section and by what lies together. No journey is made of them.`,
-  sortThese: (n: number) => `Export ${notes(n)}`,
-  sortHint: (clusters: number) =>
-    `In ${count(clusters, 'cluster')}, in no map so far. Export them, or put them into a map.`,
+  sortThese: 'Sort loose notes',
+  sortHint: (texts: number) =>
+    `${count(texts, 'text')} in no map of Throughline. See them in clusters, export them, or put them into a map.`,
   page: 'On the page itself',
   votes: (n: number) => count(n, 'vote'),
   namedBy: {

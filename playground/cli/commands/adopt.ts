@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { type PreparedAdoption, prepareAdoption } from '../../../src/layout/strangers/prepare-adoption.ts';
+import { readWhole } from '../../../src/layout/strangers/read-whole.ts';
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { Failure, OpenQuestions } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { lookAtBoard, pickJourney } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { readJson } from '../read-input.ts';
 import type { Tell } from '../tell.ts';
@@ -17,6 +19,15 @@ export interface AdoptOptions extends BoardOptions, OutputOptions {
   page?: string;
 }
 
+/** What cannot be done is told in its own words. */
+function prepare(...given: Parameters<typeof prepareAdoption>): PreparedAdoption {
+  try {
+    return prepareAdoption(...given);
+  } catch (error) {
+    throw error instanceof Error ? new Failure(error.message) : error;
+  }
+}
+
 type Answers = { [recordId: string]: string };
 
 /**
@@ -27,22 +38,25 @@ export async function adopt(options: AdoptOptions, tell: Tell): Promise<unknown>
   const answers = options.answers === undefined ? {} : await readAnswers(options.answers);
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys, unplaced } = readMaps(plugin, session, options.page);
+  const { own, pages } = lookAtBoard(plugin, session, options);
+  const { journeys, unplaced } = readWhole(own, pages);
   const strange = journeys.filter(({ foreign }) => foreign === true);
   if (strange.length === 0 && journeys.length > 0)
     throw new Failure(
       'Every map on this board is in use already: there is nothing to adopt. Export it, or bring a file back to it (sync).',
     );
   const { rootId, journey } = pickJourney(strange, options.journey);
-  const params = { rootId, journeyId: journey.id, answers };
-  const { journeyId, questions, optional } = plugin.request('adopt', { ...params, ask: true });
+  const looked = { journeys: own.journeys, pages };
+  const wish = { rootId, journeyId: journey.id, answers };
+  const { journeyId, questions, optional, work } = prepare(looked, wish);
   const told = { journeyId, questions, ...(optional.length === 0 ? {} : { optional }) };
   if (questions.length > 0 && options.likely !== true)
     throw new OpenQuestions(
       told,
       `${questions.length} open questions; nothing was written. Answer them with --answers FILE, a JSON object with one of the choices by recordId, or take the most likely with --likely.`,
     );
-  plugin.request('adopt', params);
+  const done = plugin.request('adopt', work);
+  if (done.outcome === 'changed') throw new Failure(done.reason);
   for (const { text, reason } of unplaced)
     tell(`Outside of the map stays ${JSON.stringify(text)}: ${reason}`);
   await writeOutputs(gatherOutputs(session, plugin.client, options));

@@ -8,7 +8,7 @@ import type { ReadJourney } from '../../../src/rpc/requests/read.ts';
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { pickJourney, readWholeBoard } from '../pick-journey.ts';
 import { type PluginSession, startOwnPlugin } from '../plugin-session.ts';
 import type { Tell } from '../tell.ts';
 import { writeOutputs } from '../write-output.ts';
@@ -30,7 +30,7 @@ interface State {
 export async function compare(options: CompareOptions, tell: Tell): Promise<unknown> {
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys } = readMaps(plugin, session, undefined);
+  const { journeys } = readWholeBoard(plugin, session, {});
   const { snapshots } = plugin.request('snapshots', {});
   const from = findState(plugin, journeys, snapshots, options.from);
   const to = findState(plugin, journeys, snapshots, options.to ?? 'board');

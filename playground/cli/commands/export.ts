@@ -1,12 +1,12 @@
 import { noteFormatById, noteFormats } from '../../../src/formats/notes/registry.ts';
 import { formatById, formats } from '../../../src/formats/registry.ts';
 import { createIds } from '../../../src/model/ids.ts';
-import type { Result } from '../../../src/rpc/contract.ts';
+import type { BoardReading } from '../../../src/rpc/requests/read.ts';
 import { createRandom } from '../../figjam/random.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../board-session.ts';
 import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { pickJourney, readWholeBoard } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { formatJson, writeOutputs } from '../write-output.ts';
 
@@ -38,7 +38,7 @@ export async function exportJourney(options: ExportOptions): Promise<unknown> {
   }
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const found = readMaps(plugin, session, options.page, options.nodes);
+  const found = readWholeBoard(plugin, session, options);
   const asNotes =
     options.notes === true ||
     (found.journeys.length === 0 && found.loose.length > 0 && options.journey === undefined);
@@ -52,7 +52,7 @@ export async function exportJourney(options: ExportOptions): Promise<unknown> {
 }
 
 async function writeMap(
-  { board, journeys, unplaced }: Result<'read'>,
+  { board, journeys, unplaced }: BoardReading,
   session: BoardSession,
   options: ExportOptions,
 ): Promise<Exported> {
@@ -70,7 +70,7 @@ async function writeMap(
 }
 
 async function writeNotes(
-  { board, loose, connectors, unplaced }: Result<'read'>,
+  { board, loose, connectors, unplaced }: BoardReading,
   session: BoardSession,
   formatId: string,
 ): Promise<Exported> {

@@ -1,7 +1,7 @@
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { pickMapToWrite } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { writeOutputs } from '../write-output.ts';
 
@@ -20,8 +20,7 @@ export async function makeRoom(options: MakeRoomOptions): Promise<unknown> {
     throw new Failure('Say where room is needed: either --row ID or --stage ID.');
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys } = readMaps(plugin, session, options.page);
-  const { rootId, journey } = pickJourney(journeys, options.journey);
+  const { rootId, journey } = pickMapToWrite(plugin, session, options);
   const where = row === undefined ? { stageId: stage } : { laneId: row };
   const { writes } = plugin.request('makeRoom', { rootId, ...where });
   await writeOutputs(gatherOutputs(session, plugin.client, options));

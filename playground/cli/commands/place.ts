@@ -6,7 +6,7 @@ import { own } from '../../../src/model/own.ts';
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { Failure, OpenQuestions } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { pickJourney, readWholeBoard } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { readJson } from '../read-input.ts';
 import type { Tell } from '../tell.ts';
@@ -38,7 +38,7 @@ export async function place(options: PlaceOptions, tell: Tell): Promise<unknown>
   const answers = options.answers === undefined ? {} : await readAnswers(options.answers);
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys, loose } = readMaps(plugin, session, options.page);
+  const { journeys, loose } = readWholeBoard(plugin, session, options);
   const inUse = journeys.filter(({ foreign }) => foreign !== true);
   if (inUse.length === 0)
     throw new Failure(
@@ -62,7 +62,7 @@ export async function place(options: PlaceOptions, tell: Tell): Promise<unknown>
   const isMeant = ({ nodeId }: Placing) => options.likely === true || own(answers, nodeId) !== undefined;
   const ready = said.flatMap(({ stageId, laneId, ...note }) =>
     stageId !== null && laneId !== null && isMeant({ ...note, stageId, laneId })
-      ? [{ nodeId: note.nodeId, stageId, laneId }]
+      ? [{ nodeId: note.nodeId, text: note.text, stageId, laneId }]
       : [],
   );
   const told = { journeyId: journey.id, notes: said };

@@ -1,6 +1,6 @@
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { readMaps } from '../pick-journey.ts';
+import { readWholeBoard } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { writeOutputs } from '../write-output.ts';
 
@@ -14,7 +14,7 @@ export interface ReadOptions extends BoardOptions, OutputOptions {
 export async function read(options: ReadOptions): Promise<unknown> {
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys, unplaced, loose, connectors } = readMaps(plugin, session, options.page, options.nodes);
+  const { journeys, unplaced, loose, connectors } = readWholeBoard(plugin, session, options);
   await writeOutputs(gatherOutputs(session, plugin.client, { stats: options.stats }));
   return {
     journeys: journeys.map(({ rootId, journey, nodes, confidence, doubts, reasons, onBoard }) => ({

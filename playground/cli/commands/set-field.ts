@@ -8,7 +8,7 @@ import type { Params } from '../../../src/rpc/contract.ts';
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { pickMapToWrite } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { writeOutputs } from '../write-output.ts';
 
@@ -33,7 +33,7 @@ export async function setField(options: SetOptions): Promise<unknown> {
     throw new Failure('The field "__proto__" cannot be edited. Nothing was written.');
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { rootId, journey } = pickJourney(readMaps(plugin, session, options.page).journeys, options.journey);
+  const { rootId, journey } = pickMapToWrite(plugin, session, options);
   const record = own(toRecords(journey).byId, recordId);
   if (!record)
     throw new Failure(

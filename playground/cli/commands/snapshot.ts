@@ -1,6 +1,6 @@
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { pickMapToWrite } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { writeOutputs } from '../write-output.ts';
 
@@ -15,7 +15,7 @@ export interface SnapshotOptions extends BoardOptions, OutputOptions {
 export async function takeSnapshot(options: SnapshotOptions): Promise<unknown> {
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { rootId, journey } = pickJourney(readMaps(plugin, session, options.page).journeys, options.journey);
+  const { rootId, journey } = pickMapToWrite(plugin, session, options);
   const named = options.name === undefined ? {} : { name: options.name };
   const { nodeId, name, at } = plugin.request('takeSnapshot', { rootId, ...named });
   await writeOutputs(gatherOutputs(session, plugin.client, options));

@@ -5,7 +5,7 @@ import type { ReadJourney } from '../../../src/rpc/requests/read.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../board-session.ts';
 import { Failure, OpenQuestions } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { pickMapToWrite } from '../pick-journey.ts';
 import { type PluginSession, startOwnPlugin } from '../plugin-session.ts';
 import { readEdit } from '../read-edit.ts';
 import type { Tell } from '../tell.ts';
@@ -34,8 +34,7 @@ export async function sync(options: SyncOptions, tell: Tell): Promise<unknown> {
   const file = await readEdit(options);
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys } = readMaps(plugin, session, options.page);
-  const target = pickJourney(journeys, options.journey, journeyOf(file));
+  const target = pickMapToWrite(plugin, session, options, journeyOf(file));
   const copied = decideCopy(options, plugin, target);
   if (copied !== null) tell(copied);
   const known = recogniseDiagram(file, target.journey);

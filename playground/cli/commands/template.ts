@@ -4,7 +4,7 @@ import { createRandom } from '../../figjam/random.ts';
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { pickJourney, readWholeBoard } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { writeOutputs } from '../write-output.ts';
 
@@ -21,7 +21,7 @@ export interface TemplateOptions extends BoardOptions, OutputOptions {
 export async function saveTemplate(options: TemplateOptions): Promise<unknown> {
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { journeys } = readMaps(plugin, session, options.page);
+  const { journeys } = readWholeBoard(plugin, session, options);
   const { journey } = pickJourney(journeys, options.journey);
   const parsed = parseOwnTemplate(
     ownTemplateFrom(journey, {

@@ -2,7 +2,7 @@ import type { Result } from '../../../src/rpc/contract.ts';
 import { type BoardOptions, openSession } from '../board-session.ts';
 import { Failure } from '../failure.ts';
 import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
+import { pickMapToWrite } from '../pick-journey.ts';
 import { startOwnPlugin } from '../plugin-session.ts';
 import { writeOutputs } from '../write-output.ts';
 
@@ -21,7 +21,7 @@ export async function tidy(options: TidyOptions): Promise<unknown> {
   const scope = scopeOf(options.scope);
   const session = await openSession(options);
   const plugin = await startOwnPlugin(session);
-  const { rootId, journey } = pickJourney(readMaps(plugin, session, options.page).journeys, options.journey);
+  const { rootId, journey } = pickMapToWrite(plugin, session, options);
   const preview = plugin.request('previewTidy', { rootId, scope });
   if (options.dryRun === true) return answerOf(journey.id, preview, 0);
   const { fingerprint } = preview;

@@ -1,6 +1,6 @@
 import { type Draft, hinder } from '../draft/draft.ts';
 import { resizeTo } from '../draft/draft-nodes.ts';
-import type { DraftName } from '../foreign/map-draft.ts';
+import type { DraftName } from '../map-draft.ts';
 import { middleOfSpan } from './divide-axis.ts';
 import { drawName } from './draw-name.ts';
 import { holdersOf, isFree, type NewName, planGrowth, zoneAfter } from './room-for-name.ts';

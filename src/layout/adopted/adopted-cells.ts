@@ -1,9 +1,9 @@
 import { type Box, centreOf } from '../boxes.ts';
-import type { DraftName, MapDraft } from '../foreign/map-draft.ts';
-import type { Piece } from '../foreign/piece.ts';
-import { laneByWords } from '../foreign/rows-by-words.ts';
 import { gridReach } from '../interpret/interpret-grid.ts';
+import type { DraftName, MapDraft } from '../map-draft.ts';
+import type { Piece } from '../piece.ts';
 import { divideAxis, middleOfSpan, type Span, spanAt } from './divide-axis.ts';
+import { laneByWords } from './rows-by-words.ts';
 
 /** Where the columns and rows of a map that people drew lie on the page. */
 export interface AdoptedCells {

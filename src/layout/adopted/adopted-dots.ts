@@ -1,7 +1,7 @@
 import { snapEmotion } from '../../model/emotion.ts';
 import { centreOf } from '../boxes.ts';
-import type { MapDraft } from '../foreign/map-draft.ts';
 import type { Identity } from '../interpret/interpret-identity.ts';
+import type { MapDraft } from '../map-draft.ts';
 import { samePlace, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { type AdoptedCells, placeOfPiece } from './adopted-cells.ts';

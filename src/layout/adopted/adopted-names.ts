@@ -1,11 +1,11 @@
 import type { HeldName } from '../../model/stamp.ts';
-import type { Agreed, DraftName } from '../foreign/map-draft.ts';
-import { namesInText } from '../foreign/names-in-one-text.ts';
 import type { Identity } from '../interpret/interpret-identity.ts';
 import { oneLineOf } from '../interpretation.ts';
+import type { Agreed, DraftName } from '../map-draft.ts';
 import { hasStamp, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { middleOfSpan } from './divide-axis.ts';
+import { namesInText } from './names-in-one-text.ts';
 
 /** What is needed to find the names of an adopted map again. */
 export interface NameSource {

@@ -1,8 +1,8 @@
 import { emotionStep } from '../../model/emotion.ts';
 import type { Emotion, Journey } from '../../model/journey.ts';
 import type { Json } from '../../model/records.ts';
-import type { DraftCard } from '../foreign/map-draft.ts';
 import type { ReadMap } from '../interpretation.ts';
+import type { DraftCard } from '../map-draft.ts';
 import { detailsOf } from '../record-details.ts';
 
 /** A note of an adopted map: a card, or the marker of a feeling, which lies among the cards there. */

@@ -1,12 +1,12 @@
 import type { Stamp } from '../../model/stamp.ts';
-import type { DraftPerson, MapDraft } from '../foreign/map-draft.ts';
-import { byPlace, sayingsOf } from '../foreign/people-blocks.ts';
-import { readPerson } from '../foreign/read-person.ts';
 import type { Identity } from '../interpret/interpret-identity.ts';
+import type { DraftPerson, MapDraft } from '../map-draft.ts';
 import { detailsOf } from '../record-details.ts';
 import { hasStamp, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { type AdoptedWork, decorStamp, headOf } from './adopted-stamps.ts';
+import { byPlace, sayingsOf } from './person-sayings.ts';
+import { readPerson } from './read-person.ts';
 
 /**
  * The people of a map that people drew, as their blocks show them now: which nodes are whose block, stamps remember; what

@@ -2,7 +2,7 @@ import type { Journey } from '../../model/journey.ts';
 import type { Memory } from '../../model/memory.ts';
 import { cellKey, type Json } from '../../model/records.ts';
 import { type HeldCell, type HeldName, type Stamp, type StampOf, stampVersion } from '../../model/stamp.ts';
-import type { DraftName, MapDraft } from '../foreign/map-draft.ts';
+import type { DraftName, MapDraft } from '../map-draft.ts';
 import { detailsOf } from '../record-details.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { AdoptedNote } from './adopted-notes.ts';

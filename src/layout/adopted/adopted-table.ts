@@ -1,9 +1,9 @@
 import type { HeldCell, HeldName, StampOf } from '../../model/stamp.ts';
-import type { DraftCard, DraftName, MapDraft } from '../foreign/map-draft.ts';
-import { headerRow } from '../foreign/table-header.ts';
 import { oneLineOf } from '../interpretation.ts';
+import type { DraftCard, DraftName, MapDraft } from '../map-draft.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { alignLines, type Line } from './align-lines.ts';
+import { headerRow } from './table-header.ts';
 
 type Adopted = NonNullable<StampOf<'journey'>['adopted']>;
 

@@ -1,11 +1,11 @@
 import type { Journey } from '../../model/journey.ts';
 import { laneKinds } from '../../model/lane-kinds.ts';
 import { own } from '../../model/own.ts';
-import { buildMap } from '../foreign/build-map.ts';
-import type { DraftName } from '../foreign/map-draft.ts';
 import type { ReadMap } from '../interpretation.ts';
+import type { DraftName } from '../map-draft.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
+import { buildMap } from './build-map.ts';
 
 /** What people say about the columns and rows of a map that they drew, by record id. */
 export interface Corrections {

@@ -3,7 +3,7 @@ import { stampVersion } from '../../model/stamp.ts';
 import { bottom, right } from '../boxes.ts';
 import { type Draft, type DraftNode, nodeOf } from '../draft/draft.ts';
 import { addNode } from '../draft/draft-nodes.ts';
-import type { DraftName } from '../foreign/map-draft.ts';
+import type { DraftName } from '../map-draft.ts';
 import type { Placement, StampDraft } from '../plan/plan.ts';
 import type { SeenNode } from '../snapshot.ts';
 

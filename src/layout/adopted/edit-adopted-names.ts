@@ -2,10 +2,10 @@ import type { Journey } from '../../model/journey.ts';
 import { compareLists } from '../draft/compare-records.ts';
 import { type Draft, editNode, hinder, nodeOf } from '../draft/draft.ts';
 import { removeNode, setParent, setText } from '../draft/draft-nodes.ts';
-import type { DraftName } from '../foreign/map-draft.ts';
-import { withNameAt } from '../foreign/names-in-one-text.ts';
+import type { DraftName } from '../map-draft.ts';
 import { addName, refusals } from './add-name.ts';
 import { shownName } from './adopted-names.ts';
+import { withNameAt } from './names-in-one-text.ts';
 import { namesNow } from './names-now.ts';
 
 /**

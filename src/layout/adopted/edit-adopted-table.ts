@@ -1,10 +1,10 @@
 import { cellKey } from '../../model/records.ts';
 import { compareLists } from '../draft/compare-records.ts';
 import { type Draft, editNode, hinder } from '../draft/draft.ts';
-import type { DraftName, DraftNames } from '../foreign/map-draft.ts';
-import { headerRow } from '../foreign/table-header.ts';
+import type { DraftName, DraftNames } from '../map-draft.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from './adopted-notes.ts';
 import { arrangeLines, type Lines } from './arrange-lines.ts';
+import { headerRow } from './table-header.ts';
 
 /**
  * Writes names and notes into the cells of a table; rows and columns come, go and move as the target has them. One

@@ -1,11 +1,9 @@
 import type { StampOf } from '../../model/stamp.ts';
 import { unionOf } from '../boxes.ts';
-import { buildMap } from '../foreign/build-map.ts';
-import { untitled } from '../foreign/find-title.ts';
-import type { DraftCard, MapDraft } from '../foreign/map-draft.ts';
-import { collectPieces, type Piece } from '../foreign/piece.ts';
 import { resolveIdentity } from '../interpret/interpret-identity.ts';
 import { oneLineOf, type ReadMap } from '../interpretation.ts';
+import { type DraftCard, type MapDraft, untitled } from '../map-draft.ts';
+import { collectPieces, type Piece } from '../piece.ts';
 import { hasStamp, localPlace, samePlace, stampOf } from '../seen-nodes.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
@@ -14,6 +12,7 @@ import { addDots } from './adopted-dots.ts';
 import { readNames, shownName } from './adopted-names.ts';
 import { readAdoptedPeople } from './adopted-people.ts';
 import { tableDraft } from './adopted-table.ts';
+import { buildMap } from './build-map.ts';
 import { type AdoptedStart, findAdopted } from './find-adopted.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft/draft.ts';
-import type { DraftName, DraftNames, MapDraft } from '../foreign/map-draft.ts';
+import type { DraftName, DraftNames, MapDraft } from '../map-draft.ts';
 
 /** The names that stay, in the target's order; `fresh` are those that were drawn for new records, by id. */
 export function namesNow(draft: Draft, fresh: ReadonlyMap<string, DraftName>): DraftNames {

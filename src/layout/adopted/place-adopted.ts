@@ -4,8 +4,8 @@ import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft/d
 import { addNode, moveBy, removeNode, setFill, setParent } from '../draft/draft-nodes.ts';
 import { laneKindOf } from '../draft/edit-cards.ts';
 import { estimateHeight } from '../estimate-text.ts';
-import type { DraftName } from '../foreign/map-draft.ts';
 import { lookOf } from '../lane-look.ts';
+import type { DraftName } from '../map-draft.ts';
 import type { Placement, StampDraft } from '../plan/plan.ts';
 import { formNote } from '../plan/plan-note.ts';
 import { cellsOfMap } from './adopted-cells.ts';

@@ -1,6 +1,6 @@
 import { type Box, bottom, intersects, right, unionOf } from '../boxes.ts';
 import { type Draft, type DraftNode, nodeOf } from '../draft/draft.ts';
-import type { DraftName } from '../foreign/map-draft.ts';
+import type { DraftName } from '../map-draft.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { middleOfSpan } from './divide-axis.ts';
 import { isGround, solid } from './obstacles.ts';

@@ -1,9 +1,9 @@
 import { sameJson } from '../../model/equal.ts';
 import type { Journey } from '../../model/journey.ts';
 import type { Stamp } from '../../model/stamp.ts';
-import { interpretBoard } from '../interpret/interpret-board.ts';
+import type { SeenPage } from '../held.ts';
 import type { ReadMap } from '../interpretation.ts';
-import type { SeenNode, Snapshot } from '../snapshot.ts';
+import type { SeenNode } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
 import { notesOfMap } from './adopted-notes.ts';
 import { stampPeople } from './adopted-people.ts';
@@ -17,11 +17,13 @@ import {
   titleStamp,
 } from './adopted-stamps.ts';
 import { placeInMap } from './interpret-adopted.ts';
+import { interpretInUse } from './interpret-in-use.ts';
+import { withStamps } from './with-stamps.ts';
 
 /** What taking a map into use writes, and what the board then is. */
 export interface Adoption {
   stamps: Map<string, Stamp>;
-  snapshot: Snapshot;
+  page: SeenPage;
   map: ReadMap;
 }
 
@@ -29,18 +31,16 @@ export interface Adoption {
  * The stamps, by node id, that make a map of what people drew, as it was read: nothing moves, no word changes. What
  * lies between the cards and is none is told apart. Throws when reading it again would give another map.
  */
-export function stampAdoption(snapshot: Snapshot, map: ReadMap, taken: ReadonlySet<string>): Adoption {
-  const work = startWork(snapshot, map);
+export function stampAdoption(page: SeenPage, map: ReadMap): Adoption {
+  const work = startWork(page, map);
   const stamps = collectStamps(work, map);
   let other: Journey | null = null;
   for (let turn = 0; turn < 3; turn += 1) {
-    const stamped = withStamps(snapshot, stamps);
-    const again = interpretBoard(stamped, taken).journeys.find(
-      ({ journey }) => journey.id === map.journey.id,
-    );
-    if (again && sameJourney(again.journey, map.journey)) return { stamps, snapshot: stamped, map: again };
+    const stamped = withStamps(page, stamps);
+    const again = interpretInUse(stamped).find(({ journey }) => journey.id === map.journey.id);
+    if (again && sameJourney(again.journey, map.journey)) return { stamps, page: stamped, map: again };
     other = again?.journey ?? null;
-    const extra = again ? extraNotes(again, map, snapshot, stamps) : [];
+    const extra = again ? extraNotes(again, map, page, stamps) : [];
     if (extra.length === 0) break;
     for (const node of extra)
       stamps.set(node.id, decorStamp(work, node, 'aside', { page: { x: node.x, y: node.y } }));
@@ -67,9 +67,9 @@ function whatDiffers(journey: Journey, again: Journey | null): string {
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-function startWork(snapshot: Snapshot, map: ReadMap): AdoptedWork {
+function startWork(page: SeenPage, map: ReadMap): AdoptedWork {
   const { found } = map;
-  const index = indexSnapshot(snapshot);
+  const index = indexSnapshot(page);
   const carrier = found && carrierOf(map, index.byId);
   if (!found || !carrier) throw new Error('This map is one of Throughline’s already. Nothing was changed.');
   return {
@@ -128,15 +128,6 @@ function collectStamps(work: AdoptedWork, map: ReadMap): Map<string, Stamp> {
   return stamps;
 }
 
-/** The board as it would be with these stamps. */
-function withStamps(snapshot: Snapshot, stamps: ReadonlyMap<string, Stamp>): Snapshot {
-  const nodes = snapshot.nodes.map((node) => {
-    const stamp = stamps.get(node.id);
-    return stamp ? { ...node, stamp: { ...stamp, nodeId: node.id } } : node;
-  });
-  return { ...snapshot, nodes };
-}
-
 function sameJourney(a: Journey, b: Journey): boolean {
   return sameJson(plain(a), plain(b));
 }
@@ -145,7 +136,7 @@ function sameJourney(a: Journey, b: Journey): boolean {
 function extraNotes(
   again: ReadMap,
   map: ReadMap,
-  snapshot: Snapshot,
+  page: SeenPage,
   stamps: ReadonlyMap<string, Stamp>,
 ): SeenNode[] {
   const known = new Set(Object.keys(map.nodes));
@@ -154,5 +145,5 @@ function extraNotes(
     const [id] = ids;
     if (!known.has(recordId) && id !== undefined && !stamps.has(id)) extra.add(id);
   }
-  return snapshot.nodes.filter(({ id }) => extra.has(id));
+  return page.nodes.filter(({ id }) => extra.has(id));
 }

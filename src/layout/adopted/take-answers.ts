@@ -1,11 +1,11 @@
-import { answerWords } from '../foreign/ask-about-reading.ts';
-import { rowWords, strangersByRow } from '../foreign/ask-about-words.ts';
-import { buildMap } from '../foreign/build-map.ts';
-import type { MapDraft } from '../foreign/map-draft.ts';
-import { splitRow } from '../foreign/rows-by-words.ts';
 import type { ReadMap } from '../interpretation.ts';
+import type { MapDraft } from '../map-draft.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
+import { answerWords } from './ask-about-reading.ts';
+import { rowWords, strangersByRow } from './ask-about-words.ts';
+import { buildMap } from './build-map.ts';
+import { splitRow } from './rows-by-words.ts';
 
 type Answers = { readonly [recordId: string]: string };
 

@@ -1,11 +1,11 @@
 import type { Cluster, LooseNote, NoteSection } from '../../model/loose-notes.ts';
 import { unionOf } from '../boxes.ts';
 import { type Describe, pathAround } from '../facts/describe-nodes.ts';
-import { kindSaid } from '../foreign/kind-said.ts';
-import { laneKindOf } from '../foreign/lane-words.ts';
-import { collectPieces, type Piece } from '../foreign/piece.ts';
 import { deriveId } from '../interpret/interpret-identity.ts';
 import { oneLineOf } from '../interpretation.ts';
+import { kindSaid } from '../kind-said.ts';
+import { laneKindOf } from '../lane-words.ts';
+import { collectPieces, type Piece } from '../piece.ts';
 import { sortByReading } from '../reading-order.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';

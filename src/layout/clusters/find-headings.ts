@@ -1,5 +1,5 @@
 import { type Box, bottom, overlap, right, unionOf } from '../boxes.ts';
-import type { Piece } from '../foreign/piece.ts';
+import type { Piece } from '../piece.ts';
 
 /** Clusters of notes, and for each what stands above it as its heading. */
 export interface Headed {

@@ -1,5 +1,5 @@
-import { plainWords } from '../foreign/plain-words.ts';
 import { oneLineOf } from '../interpretation.ts';
+import { plainWords } from '../plain-words.ts';
 
 /** Longest name that is made of notes' words. */
 const longest = 48;

@@ -1,5 +1,5 @@
 import type { LooseNote } from '../../model/loose-notes.ts';
-import { readFeeling } from '../foreign/read-feeling.ts';
+import { readFeeling } from '../read-feeling.ts';
 
 const measures =
   'nps|csat|ces|kpi|mau|dau|roi|ltv|cac|arr|mrr|conversion|churn|retention|bounce|satisfaction|rating|drop-?off|open rate|response time|waiting time';

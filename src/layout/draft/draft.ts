@@ -1,9 +1,9 @@
 import type { Journey } from '../../model/journey.ts';
 import type { Stamp } from '../../model/stamp.ts';
-import type { DraftNames } from '../foreign/map-draft.ts';
 import type { Grid } from '../interpret/interpret-grid.ts';
 import type { ReadMap } from '../interpretation.ts';
 import { LayeredMap } from '../layered-map.ts';
+import type { DraftNames } from '../map-draft.ts';
 import type { Placement } from '../plan/plan.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { lookUp } from '../snapshot-index.ts';

@@ -1,4 +1,4 @@
-import { interpretRoot } from '../interpret/interpret-board.ts';
+import { interpretRoot } from '../interpret/interpret-rooted.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { Draft } from './draft.ts';

@@ -1,8 +1,8 @@
 import { type Box, bottom, overlap, right } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import { couldBeName, looksAlike } from './find-lines.ts';
 import type { FoundGrid } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
-import type { Piece } from './piece.ts';
 import { pitchOf } from './separate.ts';
 
 /** How many rows below a grid its notes may go on. */

@@ -1,11 +1,11 @@
 import { type Box, bottom, overlap, right } from '../boxes.ts';
 import { oneLineOf } from '../interpretation.ts';
+import type { DraftName } from '../map-draft.ts';
+import type { Piece } from '../piece.ts';
+import { namesDivider } from '../stage-words.ts';
 import { couldBeName } from './find-lines.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
-import type { DraftName } from './map-draft.ts';
-import type { Piece } from './piece.ts';
 import { middleOf, pitchOf } from './separate.ts';
-import { namesDivider } from './stage-words.ts';
 
 /** How many heights of a header its phase may stand above it. */
 const reachOfPhase = 2.5;

@@ -1,5 +1,5 @@
+import { isJourneyKind } from '../lane-words.ts';
 import type { Axis } from './grid-types.ts';
-import { isJourneyKind } from './lane-words.ts';
 import type { GridMaterial } from './material.ts';
 
 /**

@@ -1,14 +1,14 @@
+import { isDefaultName } from '../default-name.ts';
 import { oneLineOf } from '../interpretation.ts';
+import type { DraftCard, DraftName, MapDraft } from '../map-draft.ts';
+import type { Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { type SaidBeside, saidBeside } from './beside-names.ts';
 import { findDots } from './find-dots.ts';
-import { isDefaultName } from './find-sections.ts';
 import { type Arrows, flowOf } from './follow-arrows.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { Verdict } from './judge-grid.ts';
-import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
-import type { Piece } from './piece.ts';
 import { whyCard, whyName } from './say-why.ts';
 
 /** Turns a grid that was judged a journey into its stages, lanes and cards, whichever way round it is drawn; it has no title yet. */

@@ -1,10 +1,10 @@
 import { labelOfUnsaid, snapEmotion } from '../../model/emotion.ts';
 import { bottom, centreOf, overlap, right, topSquare } from '../boxes.ts';
 import { oneLineOf } from '../interpretation.ts';
+import type { DraftCard, DraftName, MapDraft } from '../map-draft.ts';
 import { bar, emotionLane, feelingsLabelWidth, labelGap, labelWidth, stageFacts } from '../measures.ts';
 import { readStageFacts } from '../plan/stage-facts.ts';
 import type { SeenNode } from '../snapshot.ts';
-import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 
 /** Sizes and places are those of our drawing within this many px: rounding only. */
 const tolerance = 2;

@@ -1,13 +1,13 @@
+import { headerRow } from '../adopted/table-header.ts';
 import { oneLineOf } from '../interpretation.ts';
+import type { DraftCard, DraftName, MapDraft } from '../map-draft.ts';
+import type { Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
+import { namesTheAxis, promisesJourney } from '../stage-words.ts';
 import { type GridWords, judgeGrid } from './judge-grid.ts';
 import { labelsBesideTable } from './labels-beside-table.ts';
-import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 import type { NameBook } from './name-book.ts';
-import type { Piece } from './piece.ts';
-import { namesTheAxis, promisesJourney } from './stage-words.ts';
 import { promiseNear, type Surroundings } from './surroundings.ts';
-import { headerRow } from './table-header.ts';
 
 interface Cells {
   columns: string[];

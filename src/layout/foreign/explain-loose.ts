@@ -1,20 +1,20 @@
-import { gapBetween } from '../boxes.ts';
-import type { ReadMap } from '../interpretation.ts';
+import { type Box, gapBetween } from '../boxes.ts';
 import type { SeenNode } from '../snapshot.ts';
-import { describesPerson, promisesJourney } from './stage-words.ts';
+import { describesPerson, promisesJourney } from '../stage-words.ts';
 
 /** How near a map words are about it rather than about something else on the page, as a share of its longer side. */
 const nearby = 0.75;
 
 /**
  * What words beside all maps are, as a careful reader would say: a title, instructions, a persona, a legend, or just a
- * note of no map. Says a reason, never takes the words away.
+ * note of no map. Says a reason, never takes the words away. `grids`: where the maps of the page lie; `null` for one without a
+ * grid.
  */
-export function explainLoose(node: SeenNode, maps: readonly ReadMap[]): string {
+export function explainLoose(node: SeenNode, grids: readonly (Box | null)[]): string {
+  if (node.type === 'CONNECTOR') return 'It is part of no map.';
   const text = (node.text ?? '').trim();
-  const isNear = maps.some(
-    ({ grid }) =>
-      grid.box !== null && gapBetween(grid.box, node) < Math.max(grid.box.width, grid.box.height) * nearby,
+  const isNear = grids.some(
+    (box) => box !== null && gapBetween(box, node) < Math.max(box.width, box.height) * nearby,
   );
   const place = isNear ? 'beside a map' : 'far from any map';
   if (node.type === 'STICKY') return `It is a note ${place}, in none of its cells.`;
@@ -24,7 +24,7 @@ export function explainLoose(node: SeenNode, maps: readonly ReadMap[]): string {
   if (isInstruction(text)) return 'It says how to work with the board.';
   if (describesPerson(text) || /^[^\d,\n]{2,40},\s*\d{2}$/.test(text)) return 'It describes a person.';
   if (/^(?:legend|key|colou?rs?)\b/i.test(text)) return 'It is a legend.';
-  return maps.length === 0 ? 'It is part of no map.' : `It is a text ${place}, in none of its cells.`;
+  return grids.length === 0 ? 'It is part of no map.' : `It is a text ${place}, in none of its cells.`;
 }
 
 /** `How to …`, or several lines that mostly begin as a person is told to do something. */

@@ -1,8 +1,8 @@
 import { bottom } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import { boxOf } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
-import type { Piece } from './piece.ts';
 import { medianOf, middleOf, pitchOf } from './separate.ts';
 
 /** A caption stands in at least this share of the columns: people leave one out where a cell is empty. */

@@ -1,10 +1,10 @@
 import { snapEmotion } from '../../model/emotion.ts';
 import { bottom, centreOf, right } from '../boxes.ts';
+import { laneKindOf } from '../lane-words.ts';
+import type { DraftCard } from '../map-draft.ts';
+import { feelingNamed, readFeeling, scaleOf } from '../read-feeling.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { FoundGrid } from './grid-types.ts';
-import { laneKindOf } from './lane-words.ts';
-import type { DraftCard } from './map-draft.ts';
-import { feelingNamed, readFeeling, scaleOf } from './read-feeling.ts';
 import { middleOf, pitchOf } from './separate.ts';
 
 /** Dots are small: no side longer than this share of a column or row. */

@@ -1,9 +1,9 @@
 import { type Box, bottom, overlap, right } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
+import { indexSpace } from '../space-index.ts';
 import { boxOf, couldBeName } from './find-lines.ts';
 import type { Cue } from './grid-types.ts';
-import type { Piece } from './piece.ts';
-import { indexSpace } from './space-index.ts';
 
 /** Words that explain colours, near each other. */
 export interface Legend {

@@ -1,9 +1,9 @@
 import { type Box, bottom, overlap, right, unionOf } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
+import { plainWords } from '../plain-words.ts';
+import { namesDivider } from '../stage-words.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
-import type { Piece } from './piece.ts';
-import { plainWords } from './plain-words.ts';
-import { namesDivider } from './stage-words.ts';
 
 /** Names are short: nobody wrote a longer header on the boards that were measured. */
 const longestName = { letters: 64, words: 9 };

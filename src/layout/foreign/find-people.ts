@@ -1,9 +1,10 @@
+import { byPlace } from '../adopted/person-sayings.ts';
+import { type ReadPerson, readPerson } from '../adopted/read-person.ts';
 import { type Box, gapBetween } from '../boxes.ts';
+import type { DraftPerson, MapDraft } from '../map-draft.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
-import type { DraftPerson, MapDraft } from './map-draft.ts';
-import { blocksOfPeople, byPlace, type PeopleBlock } from './people-blocks.ts';
-import { type ReadPerson, readPerson } from './read-person.ts';
+import { blocksOfPeople, type PeopleBlock } from './people-blocks.ts';
 
 /** So much must speak for a person; a plain short name alone says little, and needs headings besides. */
 const enough = 2;

@@ -1,9 +1,10 @@
 import { type Box, bottom, overlap, right, unionOf } from '../boxes.ts';
+import { isDefaultName } from '../default-name.ts';
+import type { Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { couldBeName } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
-import type { Piece } from './piece.ts';
 
 type Along = 'x' | 'y';
 
@@ -37,11 +38,6 @@ export function findNestedAxis(outer: Axis, { sectionsIn, book }: GridMaterial, 
   if (repeated.length < 2) return null;
   const cues = repeated.map((same) => cueOf(same, along)).sort((a, b) => a.from - b.from);
   return { manner: 'sections', cues, box: unionOf(inner) ?? outer.box };
-}
-
-/** A name that FigJam gave, or that says no more than its number. */
-export function isDefaultName(name: string): boolean {
-  return /^(?:section|frame|column|row|group)?\s*\d*$/i.test(name.trim());
 }
 
 function siblingsOf(sections: readonly SeenNode[]): SeenNode[][] {

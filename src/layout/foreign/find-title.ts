@@ -1,12 +1,12 @@
 import { type Box, bottom, overlap, right } from '../boxes.ts';
+import { isDefaultName } from '../default-name.ts';
 import { oneLineOf } from '../interpretation.ts';
+import { type MapDraft, untitled } from '../map-draft.ts';
+import type { Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
+import { namesTheAxis, promisesJourney } from '../stage-words.ts';
 import { couldBeName } from './find-lines.ts';
-import { isDefaultName } from './find-sections.ts';
-import type { MapDraft } from './map-draft.ts';
-import type { Piece } from './piece.ts';
-import { namesTheAxis, promisesJourney } from './stage-words.ts';
 
 /** How far above its grid a title may stand, in sizes of the grid: further up it speaks of something else. */
 const reachOfTitle = 0.8;
@@ -41,8 +41,6 @@ export function findTitle(
     return said(largest);
   return { text: titleOfPage(index) || untitled, node: null };
 }
-
-export const untitled = 'Untitled';
 
 /** The page's name, or the board's, where it says what the page shows. */
 export function titleOfPage({ snapshot }: SnapshotIndex): string {

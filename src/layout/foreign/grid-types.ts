@@ -1,5 +1,5 @@
 import type { Box } from '../boxes.ts';
-import type { Piece } from './piece.ts';
+import type { Piece } from '../piece.ts';
 
 /** One name along an axis of a grid: a column's header, or a row's label. Numbers are along that axis. */
 export interface Cue {

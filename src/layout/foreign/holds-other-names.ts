@@ -1,6 +1,6 @@
+import type { Piece } from '../piece.ts';
 import { couldBeName, looksAlike } from './find-lines.ts';
 import type { Axis, CardInGrid, FoundGrid } from './grid-types.ts';
-import type { Piece } from './piece.ts';
 import { typicalCard } from './score-grid.ts';
 
 /**

@@ -1,7 +1,10 @@
+import { buildMap } from '../adopted/build-map.ts';
 import type { ReadMap } from '../interpretation.ts';
+import type { MapDraft } from '../map-draft.ts';
+import { collectPieces, type Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
-import { buildMap } from './build-map.ts';
+import { promisesJourney } from '../stage-words.ts';
 import { chooseGrid, isApart, type JudgedGrid, judgedGrid } from './choose-grid.ts';
 import { draftFromGrid } from './draft-from-grid.ts';
 import { draftsFromOwnLook } from './draft-from-own-look.ts';
@@ -14,11 +17,8 @@ import type { FoundGrid } from './grid-types.ts';
 import { holdsOtherNames } from './holds-other-names.ts';
 import { judgeGrid, wordsOfGrid } from './judge-grid.ts';
 import { levelPieces } from './level-pieces.ts';
-import type { MapDraft } from './map-draft.ts';
 import { type GridMaterial, prepareMaterial } from './material.ts';
 import { openNameBook } from './name-book.ts';
-import { collectPieces, type Piece } from './piece.ts';
-import { promisesJourney } from './stage-words.ts';
 import { lookAround, promiseNear, type Surroundings } from './surroundings.ts';
 
 /** Journeys that strangers drew, and the nodes whose words are accounted for. */

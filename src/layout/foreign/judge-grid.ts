@@ -1,10 +1,10 @@
+import { isJourneyKind } from '../lane-words.ts';
+import { describesPerson, promisesJourney } from '../stage-words.ts';
 import { type Arrows, flowOf } from './follow-arrows.ts';
 import type { FoundGrid } from './grid-types.ts';
-import { isJourneyKind } from './lane-words.ts';
 import type { GridMaterial } from './material.ts';
 import type { NameBook } from './name-book.ts';
 import { namesStandOut } from './names-stand-out.ts';
-import { describesPerson, promisesJourney } from './stage-words.ts';
 import { type Evidence, isElsewhere, weighNames } from './weigh-names.ts';
 
 /** What a grid says, whatever it was found as. */

@@ -1,7 +1,7 @@
 import { bottom, right } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
 import { couldBeName } from './find-lines.ts';
-import type { Piece } from './piece.ts';
 
 /** How far left of its table a label may stand, as a share of the table's width. */
 const reach = 0.6;

@@ -1,8 +1,8 @@
+import { type NamePart, namesInText } from '../adopted/names-in-one-text.ts';
 import { type Box, bottom, right } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
-import { type NamePart, namesInText } from './names-in-one-text.ts';
-import type { Piece } from './piece.ts';
 import { middleOf, pitchOf, type Span, separate } from './separate.ts';
 
 /** A text that holds several names. */

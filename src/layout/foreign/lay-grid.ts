@@ -1,4 +1,6 @@
 import { bottom, right } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
+import { namesDivider } from '../stage-words.ts';
 import { adoptBelow } from './below-grid.ts';
 import { rowUnderCaptions } from './find-captions.ts';
 import { boxOf, couldBeName } from './find-lines.ts';
@@ -6,11 +8,9 @@ import { boundsOf, fitAxes } from './fit-axes.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
 import { countLabelsAmongCards, countPassedOver } from './passed-over.ts';
-import type { Piece } from './piece.ts';
 import { placePiece, spansOf } from './place-pieces.ts';
 import { repeatNames } from './repeated-names.ts';
 import { scoreGrid } from './score-grid.ts';
-import { namesDivider } from './stage-words.ts';
 
 /** At least this much of a card lies in its column and row, or it fits no cell. */
 const leastShare = 0.62;

@@ -1,6 +1,6 @@
+import { anchorOf, type Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
-import { anchorOf, type Piece } from './piece.ts';
 
 /** What lies level on the page, and each rotated group by itself, turned back as if it lay level. */
 export function levelPieces(pieces: readonly Piece[], index: SnapshotIndex): Piece[][] {

@@ -1,11 +1,11 @@
 import type { Box } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
+import { indexSpace } from '../space-index.ts';
 import { findLegends, type Legend } from './find-legend.ts';
 import { boxOf, couldBeName } from './find-lines.ts';
 import { type TextOfNames, textsOfNames } from './labels-in-one-text.ts';
 import { type NameBook, openNameBook } from './name-book.ts';
-import type { Piece } from './piece.ts';
-import { indexSpace } from './space-index.ts';
 import { isPromisedNear, type Surroundings } from './surroundings.ts';
 
 /** What grids may be made of, with what is asked about it again and again. */

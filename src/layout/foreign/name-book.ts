@@ -1,7 +1,7 @@
 import type { LaneKind } from '../../model/lane-kinds.ts';
-import { laneKindOf } from './lane-words.ts';
-import { plainWords } from './plain-words.ts';
-import { isSentence, namesTheAxis, soundsLikeStage } from './stage-words.ts';
+import { laneKindOf } from '../lane-words.ts';
+import { plainWords } from '../plain-words.ts';
+import { isSentence, namesTheAxis, soundsLikeStage } from '../stage-words.ts';
 
 /** What a short text would say as the name of a row or column. */
 export interface NameTraits {

@@ -1,10 +1,10 @@
 import { type Box, bottom, right } from '../boxes.ts';
+import { weightOfKind } from '../lane-words.ts';
+import type { Piece } from '../piece.ts';
 import { commonLook, looksAlike } from './find-lines.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
-import { weightOfKind } from './lane-words.ts';
 import type { GridMaterial } from './material.ts';
 import type { NameBook } from './name-book.ts';
-import type { Piece } from './piece.ts';
 import { typicalCard } from './score-grid.ts';
 import { medianOf, pitchOf } from './separate.ts';
 

@@ -1,4 +1,4 @@
-import { plainWords } from './plain-words.ts';
+import { plainWords } from '../plain-words.ts';
 
 /** What columns and rows are called on boards that are no journeys. All are asked with the name as people wrote it. */
 

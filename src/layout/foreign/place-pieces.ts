@@ -1,6 +1,6 @@
 import { overlap } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import type { Axis, CardInGrid, Cue } from './grid-types.ts';
-import type { Piece } from './piece.ts';
 import { middleOf, pitchOf, type Span, separate } from './separate.ts';
 
 /** A card that reaches over this much of a further column lies across stages. */

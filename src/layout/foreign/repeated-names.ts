@@ -1,7 +1,7 @@
+import type { Piece } from '../piece.ts';
+import { isAlmost } from '../plain-words.ts';
 import type { Cue, FoundGrid } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
-import type { Piece } from './piece.ts';
-import { isAlmost } from './plain-words.ts';
 
 /** Names that are said again in the cells (a caption in every column) are no cards. */
 export function repeatNames(found: FoundGrid, book: NameBook): void {

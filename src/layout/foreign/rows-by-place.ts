@@ -1,8 +1,8 @@
 import { bottom, right } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import { boxOf } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
-import type { Piece } from './piece.ts';
 import { medianOf, middleOf, pitchOf } from './separate.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { oneLineOf } from '../interpretation.ts';
+import { laneKindOf } from '../lane-words.ts';
+import { soundsLikeStage } from '../stage-words.ts';
 import type { CardInGrid, FoundGrid, Manner } from './grid-types.ts';
-import { laneKindOf } from './lane-words.ts';
-import { soundsLikeStage } from './stage-words.ts';
 
 /** Why a piece is read as the name of a stage (or row), as one says it to a colleague; `isColumn`: it heads a column. */
 export function whyName(manner: Manner, name: string, isStage: boolean, isColumn: boolean): string {

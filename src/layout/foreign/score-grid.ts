@@ -1,7 +1,7 @@
+import type { Piece } from '../piece.ts';
 import { isSqueezed, looksAlike } from './find-lines.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
-import type { Piece } from './piece.ts';
 import { medianOf, middleOf, pitchOf } from './separate.ts';
 
 /** How much the grid explains: cards in cells, less what fits nowhere, and names that look like names. */

@@ -1,6 +1,13 @@
+import type { Saying } from '../adopted/person-reading.ts';
+import {
+  couldNamePerson,
+  fieldBegun,
+  fieldNamed,
+  personBegun,
+  personNamed,
+  wishOf,
+} from '../adopted/person-words.ts';
 import { bottom, overlap, right } from '../boxes.ts';
-import type { Saying } from './person-reading.ts';
-import { couldNamePerson, fieldBegun, fieldNamed, personBegun, personNamed, wishOf } from './person-words.ts';
 
 /**
  * Several people described side by side, or below each other: the words of each. They are told apart by their names, where

@@ -1,8 +1,8 @@
 import { type Box, gapBetween } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
+import { promisesJourney } from '../stage-words.ts';
 import { commonLook, looksAlike } from './find-lines.ts';
-import type { Piece } from './piece.ts';
-import { promisesJourney } from './stage-words.ts';
 
 /** How far from a grid words still speak of it, as a share of its longer side. */
 const reach = 0.75;

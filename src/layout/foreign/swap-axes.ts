@@ -1,6 +1,6 @@
 import type { Box } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import type { Axis } from './grid-types.ts';
-import type { Piece } from './piece.ts';
 
 /** The same pieces with x and y exchanged: what was a column of labels is then a row of names. */
 export function swapPieces(pieces: readonly Piece[]): Piece[] {

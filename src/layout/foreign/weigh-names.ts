@@ -1,6 +1,6 @@
 import type { LaneKind } from '../../model/lane-kinds.ts';
-import { weightOfKind } from './lane-words.ts';
-import { letter } from './letters.ts';
+import { weightOfKind } from '../lane-words.ts';
+import { letter } from '../letters.ts';
 import type { NameBook } from './name-book.ts';
 import {
   belongsElsewhere,

@@ -1,7 +1,7 @@
 import { overlap, right } from '../boxes.ts';
+import type { Piece } from '../piece.ts';
 import { couldBeName, looksAlike } from './find-lines.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
-import type { Piece } from './piece.ts';
 import { pitchOf } from './separate.ts';
 
 /**

@@ -1,4 +1,3 @@
-import { explainLoose } from '../foreign/explain-loose.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 
@@ -8,7 +7,10 @@ export interface Explanation {
   recordId?: string;
 }
 
-/** Says for a node with words that was not placed why not. `inMap`: it lies in a map's root section. */
+/**
+ * Says for a node with words that was not placed why not: it lies in a map's root section (`inMap`), or a stamp says that it
+ * was part of a map.
+ */
 export function explainUnplaced(node: SeenNode, inMap: boolean, maps: readonly ReadMap[]): Explanation {
   const { stamp, badStamp } = node;
   if (badStamp === 'newer')
@@ -26,9 +28,7 @@ export function explainUnplaced(node: SeenNode, inMap: boolean, maps: readonly R
 
 function reasonFor(node: SeenNode, inMap: boolean, maps: readonly ReadMap[]): string {
   if (node.type === 'CONNECTOR') return inMap ? 'It does not link two cards.' : 'It is part of no map.';
-  if (inMap) return reasonInside(node, maps);
-  if (node.stamp) return 'It was part of a map and lies outside of it now.';
-  return explainLoose(node, maps);
+  return inMap ? reasonInside(node, maps) : 'It was part of a map and lies outside of it now.';
 }
 
 function reasonInside({ type, text }: SeenNode, maps: readonly ReadMap[]): string {

@@ -1,5 +1,5 @@
 import { type Box, bottom, centreOf, gapBetween, overlap, right, unionOf } from '../boxes.ts';
-import { isDefaultName } from '../foreign/find-sections.ts';
+import { isDefaultName } from '../default-name.ts';
 import { claimNodes, type MapReader, oneLineOf } from '../interpretation.ts';
 import { slot } from '../measures.ts';
 import { stampOf } from '../seen-nodes.ts';

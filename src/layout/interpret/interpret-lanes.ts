@@ -1,6 +1,6 @@
 import { type Box, bottom, unionOf } from '../boxes.ts';
-import { laneKindOf } from '../foreign/lane-words.ts';
 import { claimNodes, type MapReader, nameShown, oneLineOf } from '../interpretation.ts';
+import { laneKindOf } from '../lane-words.ts';
 import { hasStamp, localPlace, type SeenWith, samePlace, stampOf } from '../seen-nodes.ts';
 import type { GridLane, GridStage } from './interpret-grid.ts';
 

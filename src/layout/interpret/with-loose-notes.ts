@@ -1,6 +1,6 @@
 import type { Card } from '../../model/journey.ts';
-import { collectPieces } from '../foreign/piece.ts';
 import type { ReadMap } from '../interpretation.ts';
+import { collectPieces } from '../piece.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
 import { deriveId } from './interpret-identity.ts';
@@ -15,13 +15,15 @@ export interface WithLoose {
 
 /**
  * Reads notes that lie in no map as cards of this one that are in no cell yet. Then whatever moves a card into a cell moves
- * them, and what a card is remembered by is written to the very notes. `others`: all maps of the page.
+ * them, and what a card is remembered by is written to the very notes. `others`: all maps of the page. `reworded`: notes whose
+ * words are others since somebody decided about them.
  */
 export function withLooseNotes(
   snapshot: Snapshot,
   map: ReadMap,
   nodeIds: readonly string[],
   others: readonly ReadMap[],
+  reworded: ReadonlySet<string> = new Set(),
 ): WithLoose {
   const index = indexSnapshot(snapshot);
   const pieces = new Map(collectPieces(snapshot.nodes, index).map((piece) => [piece.id, piece]));
@@ -35,15 +37,17 @@ export function withLooseNotes(
     const piece = pieces.get(nodeId);
     const reason = !node
       ? 'It is not on this page any more: read the board again.'
-      : node.stamp || taken.has(nodeId)
-        ? 'It is part of a map already: move it on the board.'
-        : !piece || !movable.includes(node.type)
-          ? `It is ${node.type === 'TABLE' ? 'a row of a table' : 'no note'}: write its words on a note, and put that into the map.`
-          : piece.nodes.length > 1 && !map.found
-            ? 'It is a text on a shape of its own: write its words on a note, and put that into the map.'
-            : map.found?.root.type === 'TABLE'
-              ? 'The map is a table: type its words into a cell there.'
-              : null;
+      : reworded.has(nodeId)
+        ? 'Its words were changed just now: look at them, then put it into the map.'
+        : node.stamp || taken.has(nodeId)
+          ? 'It is part of a map already: move it on the board.'
+          : !piece || !movable.includes(node.type)
+            ? `It is ${node.type === 'TABLE' ? 'a row of a table' : 'no note'}: write its words on a note, and put that into the map.`
+            : piece.nodes.length > 1 && !map.found
+              ? 'It is a text on a shape of its own: write its words on a note, and put that into the map.'
+              : map.found?.root.type === 'TABLE'
+                ? 'The map is a table: type its words into a cell there.'
+                : null;
     if (reason !== null || !node || !piece) {
       found.left.push({ nodeId, reason: reason ?? '' });
       continue;

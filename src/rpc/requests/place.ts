@@ -14,7 +14,15 @@ export const placeRequests = {
     params: z.object({
       ...pick,
       notes: z
-        .array(z.object({ nodeId: id, stageId: id, laneId: id }))
+        .array(
+          z.object({
+            nodeId: id,
+            stageId: id,
+            laneId: id,
+            /** Its words when it was decided where it goes: with others, it stays. Absent: whatever it says. */
+            text: z.optional(z.string()),
+          }),
+        )
         .check(z.minLength(1), z.maxLength(1000)),
       /** Only tell what would be left where it is. */
       dryRun: z.optional(z.boolean()),

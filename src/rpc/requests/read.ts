@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
-import { looseConnectorSchema, onBoardSchema } from '../../model/board-facts.ts';
+import { type LooseConnector, onBoardSchema } from '../../model/board-facts.ts';
 import { journeySchema } from '../../model/journey.ts';
-import { noteSectionSchema } from '../../model/loose-notes.ts';
-import { pick } from './pick.ts';
+import type { NoteSection } from '../../model/loose-notes.ts';
+import { stampSchema } from '../../model/stamp.ts';
+import { seenPageSchema } from './seen.ts';
+
+/** More than anybody draws in one map. */
+const mostStamps = 50_000;
 
 const doubt = z.object({
   recordId: z.string(),
@@ -15,7 +19,7 @@ const unplaced = z.object({
   nodeId: z.string(),
   text: z.string(),
   reason: z.string(),
-  recordId: z.optional(z.string()),
+  recordId: z.exactOptional(z.string()),
 });
 export const readJourneySchema = z.object({
   rootId: z.string(),
@@ -39,52 +43,62 @@ export const readJourneySchema = z.object({
 });
 export type ReadJourney = z.infer<typeof readJourneySchema>;
 
+const what = z.object({
+  page: z.optional(z.string()),
+  /** `selection`: what is selected on this page, the page when nothing is. `page`: the page that is open. */
+  scope: z.optional(z.enum(['selection', 'page'])),
+  /** Ids of the nodes to read, with all that lies in them, instead of what is selected. */
+  nodes: z.optional(z.array(z.string())),
+});
+const ownMaps = {
+  board: z.string(),
+  /** What was read, and how many notes, texts and tables that is. */
+  scope: z.object({ of: z.enum(['selection', 'page', 'board']), notes: z.number() }),
+  journeys: z.array(readJourneySchema),
+  /** Words in these maps that none of their records says. */
+  unplaced: z.array(unplaced),
+  /** How many notes, texts and tables are in none of them: nobody has looked what they are. */
+  beside: z.number(),
+};
+
+/** A board as a whole: what `look` hands over, once it is read. */
+export interface BoardReading extends z.infer<typeof readRequests.read.result> {
+  /** Notes that are in no map, by section and cluster. */
+  loose: NoteSection[];
+  /** Connectors that are no link of a map, with both ends. */
+  connectors: LooseConnector[];
+}
+
+const name = z.string().check(z.maxLength(10_000));
+const byRecord = z.record(z.string(), name);
+
 /** Reading the board, and taking maps that people drew into use. */
 export const readRequests = {
-  /** Reads every map on the named page, or on all pages; or what is selected. */
-  read: {
-    params: z.object({
-      page: z.optional(z.string()),
-      /** `selection`: what is selected on this page, the page when nothing is. `page`: the page that is open. */
-      scope: z.optional(z.enum(['selection', 'page'])),
-      /** Ids of the nodes to read, with all that lies in them, instead of what is selected. */
-      nodes: z.optional(z.array(z.string())),
-    }),
-    result: z.object({
-      board: z.string(),
-      /** What was read, and how many notes, texts and tables that is. */
-      scope: z.object({ of: z.enum(['selection', 'page', 'board']), notes: z.number() }),
-      journeys: z.array(readJourneySchema),
-      unplaced: z.array(unplaced),
-      /** Notes that are in no map, by section and cluster. */
-      loose: z.array(noteSectionSchema),
-      /** Connectors that are no link of a map, with both ends. */
-      connectors: z.array(looseConnectorSchema),
-    }),
+  /** Reads our maps, and those in use, on the named page, or on all pages; or what of them is selected. */
+  read: { params: what, result: z.object(ownMaps) },
+  /**
+   * The same, and hands over all else that is seen, unread: for whoever finds maps of others, and sorts notes that are in
+   * none. The nodes come before the answer, in parts (`seenPartSchema`), page by page.
+   */
+  look: {
+    params: what,
+    result: z.object({ ...ownMaps, pages: z.array(seenPageSchema).check(z.maxLength(1000)) }),
   },
   /** Takes a map that people drew into use: stamps what stands, moves nothing, one undo step. */
   adopt: {
     params: z.object({
-      ...pick,
-      /** Which of the maps with this root, where there are several. */
-      journeyId: z.optional(z.string()),
-      /** By record id: one of the choices that its question offers. What is not answered is read as most likely. */
-      answers: z.optional(z.record(z.string(), z.string())),
-      /** By record id of a stage or row: what it shall be called. Written on the board where its name stands there. */
-      names: z.optional(z.record(z.string(), z.string())),
-      /** By record id of a row: what kind of row it is. */
-      kinds: z.optional(z.record(z.string(), z.string())),
-      /** Ask only: write nothing. */
-      ask: z.optional(z.boolean()),
-    }),
-    result: z.object({
       journeyId: z.string(),
-      rootId: z.string(),
-      /** What is doubtful and was not answered, worst first. */
-      questions: z.array(doubt),
-      /** Good to know; may stay open. */
-      optional: z.array(doubt),
-      writes: z.number(),
+      /** What each node is to remember, and how it was seen (`markNode`) by whoever decided that. */
+      stamps: z
+        .array(z.object({ seen: z.string().check(z.maxLength(20)), stamp: stampSchema }))
+        .check(z.minLength(1), z.maxLength(mostStamps)),
+      /** By record id of a stage or row: what it is called from now on. Written on the board, where its name stands. */
+      names: z.optional(byRecord),
     }),
+    result: z.discriminatedUnion('outcome', [
+      z.object({ outcome: z.literal('done'), rootId: z.string(), writes: z.number() }),
+      /** The board is not as it was seen: nothing was written. */
+      z.object({ outcome: z.literal('changed'), reason: z.string() }),
+    ]),
   },
 } as const;

@@ -7,7 +7,7 @@ import type { Panel } from '../../jobs/panel.ts';
 import { openPlacing, putIntoMap, undoPlacing } from '../../jobs/place-notes.ts';
 import { filledMap, mapsToFill, movableNotes, notesToPlace, placesShown } from '../../note-places.ts';
 import type { Placing } from '../../state/placing.ts';
-import type { FoundMap, State } from '../../state/state.ts';
+import { type FoundMap, looseNotes, type State } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 import { PlaceCluster } from './place-cluster.tsx';
@@ -47,7 +47,7 @@ export function PlaceNotes({ panel, state }: ViewProps) {
         <>
           <p class="lead">{words.hint}</p>
           <ChooseMap panel={panel} state={state} map={map} />
-          {clustersOf(state.board.loose)
+          {clustersOf(looseNotes(state))
             .filter((cluster) => movableNotes(cluster).length > 0)
             .map((cluster) => (
               <PlaceCluster key={cluster.id} panel={panel} map={map} cluster={cluster} shown={shown} />

@@ -1,6 +1,6 @@
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
-import type { Board } from '../../state/state.ts';
+import type { Strangers } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import { ChangeRow } from '../bring-in/change-row.tsx';
 
@@ -8,7 +8,7 @@ import { ChangeRow } from '../bring-in/change-row.tsx';
 const most = 50;
 
 /** What the board holds besides the map, each with the reason why it is no part of it. Folded. */
-export function LeftList({ panel, left }: { panel: Panel; left: Board['left'] }) {
+export function LeftList({ panel, left }: { panel: Panel; left: Strangers['left'] }) {
   const words = strings.useBoard;
   if (left.length === 0) return null;
   return (

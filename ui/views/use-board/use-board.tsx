@@ -3,10 +3,10 @@ import { Notice } from '../../controls/notice.tsx';
 import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import type { Panel } from '../../jobs/panel.ts';
-import { foreignMaps, mapInQuestion, useBoard } from '../../jobs/use-board.ts';
+import { mapInQuestion, useBoard } from '../../jobs/use-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
 import { questionsAbout } from '../../questions.ts';
-import type { FoundMap, State } from '../../state/state.ts';
+import { type FoundMap, foreignMaps, type State } from '../../state/state.ts';
 import { strings } from '../../strings.ts';
 import type { ViewProps } from '../view-props.ts';
 import { GridNames } from './grid-names.tsx';
@@ -83,7 +83,7 @@ function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMa
       <QuestionList panel={panel} map={map} answers={state.useBoard.answers} />
       <RowKinds panel={panel} map={map} said={state.useBoard} />
       <UnsureList panel={panel} map={map} />
-      <LeftList panel={panel} left={state.board.left} />
+      <LeftList panel={panel} left={state.board.strangers?.left ?? []} />
       <GridNames panel={panel} map={map} said={state.useBoard} />
     </>
   );

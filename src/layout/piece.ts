@@ -1,6 +1,6 @@
-import { type Box, bottom, centreOf, intersects, overlap, type Point, right } from '../boxes.ts';
-import type { SeenNode } from '../snapshot.ts';
-import type { SnapshotIndex } from '../snapshot-index.ts';
+import { type Box, bottom, centreOf, intersects, overlap, type Point, right } from './boxes.ts';
+import type { SeenNode } from './snapshot.ts';
+import type { SnapshotIndex } from './snapshot-index.ts';
 import { indexSpace } from './space-index.ts';
 
 /** Something with words, as a grid is looked for: one note, shape or text, or a text laid over an empty shape. */

@@ -1,9 +1,9 @@
 import { commonKinds } from '../../model/lane-kinds.ts';
-import { cellsOfMap } from '../adopted/adopted-cells.ts';
 import { bottom, overlap, right } from '../boxes.ts';
 import type { MapReader } from '../interpretation.ts';
+import type { DraftCard, DraftName, MapDraft } from '../map-draft.ts';
+import { cellsOfMap } from './adopted-cells.ts';
 import { askAboutWords } from './ask-about-words.ts';
-import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
 
 /** What people can say about something that may not be what it is read as. */
 export const answerWords = {

@@ -1,4 +1,4 @@
-import { isSentence, namesTheAxis } from './stage-words.ts';
+import { isSentence, namesTheAxis } from '../stage-words.ts';
 
 /**
  * The row of a table with the names of its columns: the first that says more than a title. Where that one leaves

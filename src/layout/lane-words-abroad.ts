@@ -1,4 +1,4 @@
-import type { LaneKind } from '../../model/lane-kinds.ts';
+import type { LaneKind } from '../model/lane-kinds.ts';
 
 /**
  * Beginnings of what rows of journey maps are called in German, Spanish, French, Portuguese, Italian and Dutch, as

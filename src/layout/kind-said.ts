@@ -1,5 +1,5 @@
-import { emotionFromFace } from '../../model/emotion.ts';
-import { kindNames, type LaneKind } from '../../model/lane-kinds.ts';
+import { emotionFromFace } from '../model/emotion.ts';
+import { kindNames, type LaneKind } from '../model/lane-kinds.ts';
 import { laneKindOf } from './lane-words.ts';
 import { hasLetter } from './letters.ts';
 import { plainWords } from './plain-words.ts';

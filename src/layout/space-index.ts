@@ -1,4 +1,4 @@
-import { type Box, bottom, type Point, right } from '../boxes.ts';
+import { type Box, bottom, type Point, right } from './boxes.ts';
 
 /** Finds the items that lie somewhere without looking at all of them. */
 export interface SpaceIndex<T> {

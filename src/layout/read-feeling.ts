@@ -1,4 +1,4 @@
-import { emotionFromFace, fromScale, snapEmotion, withoutFace } from '../../model/emotion.ts';
+import { emotionFromFace, fromScale, snapEmotion, withoutFace } from '../model/emotion.ts';
 import { plainWords } from './plain-words.ts';
 
 /** What a piece in a row of feelings says: a value, and the words beside the face. */

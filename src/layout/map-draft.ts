@@ -1,7 +1,7 @@
-import type { Memory } from '../../model/memory.ts';
-import type { Box } from '../boxes.ts';
-import type { Identity } from '../interpret/interpret-identity.ts';
-import type { SeenNode } from '../snapshot.ts';
+import type { Memory } from '../model/memory.ts';
+import type { Box } from './boxes.ts';
+import type { Identity } from './interpret/interpret-identity.ts';
+import type { SeenNode } from './snapshot.ts';
 
 /** A stage or a lane of a map that a stranger drew. */
 export interface DraftName {
@@ -93,3 +93,6 @@ export interface MapDraft {
     | (Agreed & { identity: Identity; stampedId: string; brought: readonly Memory[] | undefined })
     | undefined;
 }
+
+/** What a map is called that nobody gave a title. */
+export const untitled = 'Untitled';

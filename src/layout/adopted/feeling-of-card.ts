@@ -1,6 +1,6 @@
 import { labelOfUnsaid, withoutFace } from '../../model/emotion.ts';
-import type { DraftCard } from './map-draft.ts';
-import { type Feeling, readFeeling, scaleOf } from './read-feeling.ts';
+import type { DraftCard } from '../map-draft.ts';
+import { type Feeling, readFeeling, scaleOf } from '../read-feeling.ts';
 
 /** A marker of ours stands at a height that says something, or says that nobody has said anything yet. */
 export const hasHeight = ({ value }: DraftCard): boolean => value !== undefined && value !== null;

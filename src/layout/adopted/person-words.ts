@@ -1,5 +1,5 @@
-import { capital, letter } from './letters.ts';
-import { plainWords } from './plain-words.ts';
+import { capital, letter } from '../letters.ts';
+import { plainWords } from '../plain-words.ts';
 
 /** A field of a persona, as headings of people's own blocks name it. */
 export type PersonField =

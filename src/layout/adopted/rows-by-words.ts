@@ -1,6 +1,6 @@
 import type { LaneKind } from '../../model/lane-kinds.ts';
-import { kindSaid, rowForKind, rowNames } from './kind-said.ts';
-import type { DraftCard, DraftName, MapDraft } from './map-draft.ts';
+import { kindSaid, rowForKind, rowNames } from '../kind-said.ts';
+import type { DraftCard, DraftName, MapDraft } from '../map-draft.ts';
 
 /** Notes of one row that say what they are, by kind; the most frequent first. */
 export interface SaidKinds {

@@ -1,8 +1,8 @@
-import { fieldNamed, personBegun } from '../foreign/person-words.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import type { WordsSeen } from '../words-seen.ts';
+import { fieldNamed, personBegun } from './person-words.ts';
 
 /**
  * Takes from the words of a page what the records of a map say that people drew. A node counts as said by a record only as

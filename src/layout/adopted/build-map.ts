@@ -5,13 +5,13 @@ import { deriveId } from '../interpret/interpret-identity.ts';
 import { readLinks } from '../interpret/interpret-links.ts';
 import { type Bag, toJourney } from '../interpret/valid-journey.ts';
 import { claimNodes, type MapReader, oneLineOf, type ReadMap } from '../interpretation.ts';
+import { laneKindOf } from '../lane-words.ts';
+import type { DraftCard, DraftName, DraftPerson, MapDraft } from '../map-draft.ts';
 import { sortByReading } from '../reading-order.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { askAboutPerson, askAboutReading } from './ask-about-reading.ts';
 import { feelingOf, hasHeight } from './feeling-of-card.ts';
-import { laneKindOf } from './lane-words.ts';
-import type { DraftCard, DraftName, DraftPerson, MapDraft } from './map-draft.ts';
 
 /** What building shares: the reader that records go through, and why each is believed. */
 interface Building {

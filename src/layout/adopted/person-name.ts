@@ -1,6 +1,6 @@
 import { type Box, gapBetween, right } from '../boxes.ts';
 import { oneLineOf } from '../interpretation.ts';
-import { laneKindOf } from './lane-words.ts';
+import { laneKindOf } from '../lane-words.ts';
 import type { Reading, Saying } from './person-reading.ts';
 import { couldNamePerson, isQuoted, wishOf } from './person-words.ts';
 

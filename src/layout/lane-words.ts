@@ -1,4 +1,4 @@
-import type { LaneKind } from '../../model/lane-kinds.ts';
+import type { LaneKind } from '../model/lane-kinds.ts';
 import { kindAbroad } from './lane-words-abroad.ts';
 import { isAlmost, plainWords } from './plain-words.ts';
 

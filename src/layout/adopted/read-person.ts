@@ -1,7 +1,7 @@
 import { type Box, bottom, overlap, right } from '../boxes.ts';
+import { isDefaultName } from '../default-name.ts';
 import { oneLineOf } from '../interpretation.ts';
-import { isDefaultName } from './find-sections.ts';
-import { hasLetter } from './letters.ts';
+import { hasLetter } from '../letters.ts';
 import { chooseName, isMentioned } from './person-name.ts';
 import type { Reading, Saying } from './person-reading.ts';
 import {

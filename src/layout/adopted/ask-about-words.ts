@@ -1,6 +1,6 @@
 import type { MapReader } from '../interpretation.ts';
-import { kindSaid, rowForKind } from './kind-said.ts';
-import type { MapDraft } from './map-draft.ts';
+import { kindSaid, rowForKind } from '../kind-said.ts';
+import type { MapDraft } from '../map-draft.ts';
 import { kindsInRow } from './rows-by-words.ts';
 
 /** What people can say about notes that say what they are. */
