@@ -1,9 +1,11 @@
 import { interpretOwn, type OwnReading } from '../layout/adopted/interpret-own.ts';
+import { updateOwn } from '../layout/adopted/update-own.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
 import type { Snapshot } from '../layout/snapshot.ts';
 import { uniteApart } from '../layout/twins/unite-apart.ts';
 import type { ReadOptions } from './read-board.ts';
-import type { SeenBoard } from './seen-board.ts';
+import type { KeptReading, SeenBoard } from './seen-board.ts';
+import type { PageLook } from './seen-page.ts';
 
 /** A page that was read: what was seen there, and what it shows of ours. */
 export interface ReadPage extends Omit<OwnReading, 'journeys'> {
@@ -29,14 +31,39 @@ export async function readPages(
   const taken = new Set<string>();
   const read: ReadPage[] = [];
   for (const page of pages) {
-    const { snapshot: seen, handles } = await board.look(page, options);
-    const snapshot = uniteApart(seen);
+    const look = await board.look(page, options);
+    const { snapshot, reading } = readLook(board, look, taken);
     const only = selected && withContents(snapshot, selected);
-    const { journeys: maps, ...rest } = interpretOwn(snapshot, taken, only);
+    const { journeys: maps, ...rest } = only ? interpretOwn(snapshot, taken, only) : reading;
     for (const map of maps) taken.add(map.journey.id);
-    read.push({ page, snapshot, handles, maps, ...rest, ...(only ? { only } : {}) });
+    read.push({ page, snapshot, handles: look.handles, maps, ...rest, ...(only ? { only } : {}) });
   }
   return read;
+}
+
+/** What a look at a page shows of ours: read in proportion to what changed since the last one, where that can be. */
+function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>): KeptReading {
+  const { pageId } = look.snapshot;
+  const kept = board.readings.get(pageId);
+  const ids = [...taken];
+  const isKept = kept?.taken.length === ids.length && kept.taken.every((id) => taken.has(id));
+  if (isKept && kept.look === look) return kept;
+  const isNext = isKept && kept.look.count + 1 === look.count && kept.snapshot === kept.look.snapshot;
+  const { snapshot, changed } = look;
+  const updated =
+    isNext && changed
+      ? updateOwn({ snapshot: kept.snapshot, reading: kept.reading }, snapshot, changed)
+      : null;
+  const united = updated ? snapshot : uniteApart(snapshot);
+  const now = {
+    look,
+    taken: ids,
+    snapshot: united,
+    reading: updated ?? interpretOwn(united, taken),
+    anew: !updated,
+  };
+  board.readings.set(pageId, now);
+  return now;
 }
 
 /** These nodes and all that lies in them, whatever the depth. The snapshot lists parents before what they hold. */

@@ -1,5 +1,17 @@
+import type { OwnReading } from '../layout/adopted/interpret-own.ts';
+import type { Snapshot } from '../layout/snapshot.ts';
 import type { ReadOptions } from './read-board.ts';
 import { followPage, type PageLook, type SeenPage } from './seen-page.ts';
+
+/** A page as it was read: by which look, beside which journeys of the pages before it. */
+export interface KeptReading {
+  look: PageLook;
+  taken: readonly string[];
+  snapshot: Snapshot;
+  reading: OwnReading;
+  /** All of it was read, and not only what changed since the reading before. */
+  anew: boolean;
+}
 
 /**
  * The board, and what a session has seen of it: everybody who reads or writes looks through this, and so has the same
@@ -10,6 +22,8 @@ export interface SeenBoard {
   /** A page as it is now. */
   look(page: PageNode, options?: ReadOptions): Promise<PageLook>;
   page(page: PageNode): SeenPage;
+  /** What pages were read as, by page id: so that a few changed notes need not be read with all others. */
+  readings: Map<string, KeptReading>;
   /** These nodes are read again at the next look, on whatever page they are. */
   doubt(ids: readonly string[]): void;
   /** All is read again: after an undo, on another page, when somebody asks for it. */
@@ -37,6 +51,7 @@ export function openSeenBoard(host: PluginAPI): SeenBoard {
     host,
     look: (page, options) => of(page).look(options),
     page: of,
+    readings: new Map(),
     doubt(ids) {
       for (const page of pages.values()) page.doubt(ids);
     },

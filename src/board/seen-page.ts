@@ -9,6 +9,10 @@ import { type Holder, watchChildren } from './watch-children.ts';
 export interface PageLook {
   snapshot: Snapshot;
   handles: ReadonlyMap<string, SceneNode>;
+  /** Counts the looks that found something otherwise. */
+  count: number;
+  /** Ids of what is otherwise than at the look before this one; `null`: it may be everything. */
+  changed: ReadonlySet<string> | null;
 }
 
 /** One page, as it was seen and followed since. */
@@ -46,6 +50,7 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
   let last: PageLook | null = null;
   let isFollowed = false;
   let before = new Set<string>();
+  let changed: Set<string> | null = null;
 
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
     for (const change of nodeChanges) {
@@ -68,6 +73,7 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
 
   const readAll = async (options: ReadOptions): Promise<Snapshot> => {
     reported = new Map();
+    changed = null;
     const read = await readNodes(page, options);
     handles = read.handles;
     watch.forget();
@@ -86,6 +92,7 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
     const changes = readChanges(before, doubted, handles);
     if (!changes) return null;
     noteMoves(before, changes.changed, changes.gone);
+    for (const id of [...changes.changed.keys(), ...changes.gone, ...changes.places.keys()]) changed?.add(id);
     for (const [id, node] of changes.handles) handles.set(id, node);
     for (const id of changes.gone) handles.delete(id);
     for (const id of changes.gone) {
@@ -115,12 +122,13 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
       follow();
       before = new Set(reported.keys());
       const known = raw;
+      changed = new Set();
       // Where something fails in the middle, nothing is known.
       raw = null;
       let now = known ?? (await readAll(options));
       for (let turn = 0; reported.size > 0 && turn < mostTurns; turn += 1)
         now = (await readReported(now)) ?? (await readAll(options));
-      last = await lookAt(host, page, now, handles, last);
+      last = await lookAt(host, page, { raw: now, handles, changed }, last);
       if (isFollowed) raw = now;
       return last;
     },
@@ -176,8 +184,7 @@ async function findNode(host: PluginAPI, id: string): Promise<SceneNode | null> 
 async function lookAt(
   host: PluginAPI,
   page: PageNode,
-  raw: Snapshot,
-  handles: ReadonlyMap<string, SceneNode>,
+  { raw, handles, changed }: { raw: Snapshot } & Pick<PageLook, 'handles' | 'changed'>,
   last: PageLook | null,
 ): Promise<PageLook> {
   const nodes = withoutPictures(raw.nodes);
@@ -195,7 +202,11 @@ async function lookAt(
     last.snapshot.pageName === snapshot.pageName &&
     last.handles === handles &&
     sameIds(last.snapshot.liveNodeIds, snapshot.liveNodeIds);
-  return isSame && last ? last : { snapshot, handles };
+  if (isSame && last) return last;
+  // Which pictures are left out, and what else is alive, depends on all.
+  const isKnown = last?.handles === handles && nodes === raw.nodes && last.snapshot.nodes.length > 0;
+  const isAlike = isKnown && sameIds(last.snapshot.liveNodeIds, snapshot.liveNodeIds);
+  return { snapshot, handles, count: (last?.count ?? 0) + 1, changed: isAlike ? changed : null };
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>

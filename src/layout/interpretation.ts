@@ -55,6 +55,33 @@ export interface ReadMap {
   left?: readonly Unplaced[];
   /** What files have brought to this map, by export; absent where there is nowhere to remember it. */
   brought?: readonly Memory[] | undefined;
+  /** How its cards were read, so that a changed note need not be read with all others; absent on maps that people drew. */
+  cards?: CardsRead;
+}
+
+/** The notes of a map that were read as its cards. */
+export interface CardsRead {
+  /** By node id, in the order in which they lie on the page. */
+  notes: ReadonlyMap<string, ReadNote>;
+  /** Record ids by cell (`cellKey`), in reading order. */
+  cells: ReadonlyMap<string, readonly string[]>;
+  /** What is asked about the whole map before and after its cards. */
+  doubts: { before: readonly Doubt[]; after: readonly Doubt[] };
+}
+
+/** A note as it was read by itself. */
+export interface ReadNote {
+  record: { [field: string]: unknown; id: string; stageId: string | null; laneId: string | null };
+  box: SeenNode;
+  /** Its place among those that lie in one spot. */
+  index: number;
+  /** It lies where it was agreed to belong. */
+  settled: boolean;
+  /** A person chose its colour: they made it, or gave it another one than it had when we last wrote it. */
+  coloured: boolean;
+  confidence: number;
+  /** What is asked about its place. */
+  doubts: readonly Doubt[];
 }
 
 export interface Interpretation {

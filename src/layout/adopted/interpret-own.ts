@@ -62,7 +62,7 @@ export function interpretOwn(
 }
 
 const notes = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE', 'CODE_BLOCK', 'LINK_UNFURL', 'EMBED'];
-const isNote = ({ type }: SeenNode): boolean => notes.includes(type);
+export const isNote = ({ type }: SeenNode): boolean => notes.includes(type);
 
 interface Read {
   rooted: RootedReading;
