@@ -5,9 +5,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { joinApart } from '../twins/join-apart.ts';
 import { type Draft, hasWork, openDraft } from './draft.ts';
 import { editCards } from './edit-cards.ts';
-import { renameDividers } from './edit-dividers.ts';
 import { editEmotions } from './edit-emotions.ts';
-import { editLaneFields, editStageFields } from './edit-grid-names.ts';
 import { editHeading } from './edit-heading.ts';
 import { editLinks } from './edit-links.ts';
 import { editMetrics } from './edit-metrics.ts';
@@ -28,9 +26,6 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   }
   editStructure(draft);
   editHeading(draft);
-  editStageFields(draft);
-  editLaneFields(draft);
-  renameDividers(draft);
   editCards(draft);
   editMetrics(draft);
   editEmotions(draft);

@@ -57,6 +57,11 @@ export function removeNode(draft: Draft, id: string): void {
   for (const child of draft.children.get(id) ?? []) removeNode(draft, child);
 }
 
+/** Takes all nodes of a record away. */
+export function removeRecord(draft: Draft, recordId: string): void {
+  for (const id of draft.nodesOf.get(recordId) ?? []) removeNode(draft, id);
+}
+
 function keepWords(draft: Draft, id: string): void {
   setParent(draft, id, draft.map.rootId);
   const edited = editNode(draft, id);
@@ -99,7 +104,7 @@ export function addNode(
 }
 
 /** Puts a planned node onto the board, with its own stamp. */
-export function addPlanned(draft: Draft, plan: Placement, parentId: string, box: Box): string {
+export function addPlanned(draft: Draft, plan: Placement, parentId: string | null, box: Box): string {
   const head = { v: stampVersion, journeyId: draft.map.journey.id, nodeId: '' } as const;
   return addNode(draft, plan, parentId, box, { ...head, ...stampAsDrawn(plan) });
 }

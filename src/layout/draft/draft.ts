@@ -53,10 +53,8 @@ export interface Draft {
   removed: Set<string>;
   /** Cells (`cellKey`) whose notes may have grown, come or gone. */
   cells: Set<string>;
-  /** Ids of notes that lay beside their cell and come into it like new ones. */
-  strays: Set<string>;
-  /** Metrics whose notes have no place yet, or may have outgrown it. */
-  metrics: Set<string>;
+  /** Ids of notes that need a place in their cell. */
+  incoming: Set<string>;
   /** Records whose nodes need a fresh stamp. */
   restamp: Set<string>;
   hindrances: Hindrance[];
@@ -99,8 +97,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     added: [],
     removed: new Set(),
     cells: new Set(),
-    strays: new Set(),
-    metrics: new Set(),
+    incoming: new Set(),
     restamp: new Set(),
     hindrances: [],
     rerouted: new Map(),

@@ -1,5 +1,4 @@
 import type { Emotion, Journey } from '../../model/journey.ts';
-import { type StampOf, stampVersion } from '../../model/stamp.ts';
 import { type Box, centreOf, intersects } from '../boxes.ts';
 import { feelingsSpan, type GridStage } from '../interpret/interpret-grid.ts';
 import { white } from '../lane-look.ts';
@@ -17,7 +16,7 @@ import { ghost, planMarker } from '../plan/plan-marker.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
-import { addNode, moveBy, removeNode, resizeTo, setParent, setText } from './draft-nodes.ts';
+import { addPlanned, moveBy, removeRecord, resizeTo, setParent, setText } from './draft-nodes.ts';
 import { redrawCurves } from './redraw-curves.ts';
 
 /** Carries the points of the curve over, and lets the curve run through them. */
@@ -25,7 +24,7 @@ export function editEmotions(draft: Draft): void {
   const { added, removed, updated } = compareLists('emotions', draft.current, draft.target);
   const changed = new Set<string>();
   for (const emotion of removed) {
-    for (const id of draft.nodesOf.get(emotion.id) ?? []) removeNode(draft, id);
+    removeRecord(draft, emotion.id);
     changed.add(emotion.id);
   }
   for (const { before, after, fields } of updated) {
@@ -152,20 +151,7 @@ function addMarker(draft: Draft, emotion: Emotion): void {
   const plan = { ...planMarker(draft.target, wanted, 0, { x: 0, y: 0 }), stroke };
   const box = { x: 0, y, width: plan.width, height: plan.height };
   const x = freeColumn(draft, stage, box, stage.box.x + wanted.x) - plan.width / 2;
-  const stamp: StampOf<'emotion'> = {
-    v: stampVersion,
-    journeyId: draft.map.journey.id,
-    recordId: emotion.id,
-    nodeId: '',
-    kind: 'emotion',
-    stageId: emotion.stageId,
-    local: { x: 0, y: 0 },
-    page: { x: 0, y: 0 },
-    ...(emotion.value === undefined ? {} : { value: emotion.value }),
-    text: plan.text,
-    details: {},
-  };
-  addNode(draft, plan, stage.section?.id ?? draft.map.rootId, { ...box, x }, stamp);
+  addPlanned(draft, plan, stage.section?.id ?? draft.map.rootId, { ...box, x });
   draft.restamp.add(emotion.id);
 }
 

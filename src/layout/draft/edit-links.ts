@@ -1,15 +1,14 @@
 import type { Link } from '../../model/journey.ts';
-import { type StampOf, stampVersion } from '../../model/stamp.ts';
-import { grey } from '../lane-look.ts';
-import type { ConnectorPlan } from '../plan/plan.ts';
+import { planLink } from '../plan/plan-links.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, editNode, hinder, mainNode, nodeOf } from './draft.ts';
-import { addNode, removeNode, setText } from './draft-nodes.ts';
+import { addPlanned, removeRecord, setText } from './draft-nodes.ts';
+import { homeOfLink } from './settle-links.ts';
 
 /** Carries links over: new ends, new words, new connectors, and those that go. */
 export function editLinks(draft: Draft): void {
   const { added, removed, updated } = compareLists('links', draft.current, draft.target);
-  for (const link of removed) for (const id of draft.nodesOf.get(link.id) ?? []) removeNode(draft, id);
+  for (const { id } of removed) removeRecord(draft, id);
   for (const { after, fields } of updated) updateLink(draft, after, fields);
   for (const link of added) addLink(draft, link);
 }
@@ -37,34 +36,9 @@ function addLink(draft: Draft, link: Link): void {
     updateLink(draft, link, ['from', 'to', 'label']);
     return;
   }
-  const stamp: StampOf<'link'> = {
-    v: stampVersion,
-    journeyId: draft.map.journey.id,
-    recordId: link.id,
-    nodeId: '',
-    kind: 'link',
-    from: link.from,
-    to: link.to,
-    details: {},
-  };
-  const { v: _v, journeyId: _j, nodeId: _n, ...draftStamp } = stamp;
-  const plan: ConnectorPlan = {
-    type: 'CONNECTOR',
-    key: `link:${link.id}`,
-    line: 'ELBOWED',
-    from: { key: from.id, magnet: 'AUTO' },
-    to: { key: to.id, magnet: 'AUTO' },
-    endCap: 'ARROW_LINES',
-    stroke: grey.line,
-    weight: 2,
-    below: true,
-    ...(link.label === undefined || link.label === '' ? {} : { label: link.label }),
-    stamp: draftStamp,
-  };
-  const shared = from.parentId === to.parentId ? nodeOf(draft, from.parentId ?? undefined) : null;
-  const root = nodeOf(draft, draft.map.rootId);
-  const home = shared?.type === 'SECTION' ? shared.id : root?.type === 'SECTION' ? root.id : null;
-  addNode(draft, plan, home, { x: 0, y: 0, width: 0, height: 0 }, stamp);
+  const ends = { from: { key: from.id, magnet: 'AUTO' }, to: { key: to.id, magnet: 'AUTO' } } as const;
+  const home = homeOfLink(draft, from, to);
+  addPlanned(draft, { ...planLink(link), ...ends }, home, { x: 0, y: 0, width: 0, height: 0 });
   draft.restamp.add(link.id);
 }
 

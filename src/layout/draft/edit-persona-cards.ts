@@ -5,14 +5,14 @@ import type { Placement } from '../plan/plan.ts';
 import { planPersona } from '../plan/plan-persona.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
-import { addPlanned, moveBy, removeNode } from './draft-nodes.ts';
+import { addPlanned, moveBy, removeRecord } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
 import { columnLeft } from './settle-panel.ts';
 
 /** Draws the cards of new personas below the others, and takes away those of personas that are gone. */
 export function editPersonaCards(draft: Draft): void {
   const { added, removed } = compareLists('personas', draft.current, draft.target);
-  for (const persona of removed) for (const id of draft.nodesOf.get(persona.id) ?? []) removeNode(draft, id);
+  for (const { id } of removed) removeRecord(draft, id);
   for (const persona of added) {
     const root = nodeOf(draft, draft.map.rootId);
     if (!root) return;

@@ -147,7 +147,11 @@ const topOfNotes = ({ feelings }: UnplacedRow) => (feelings ? emotionLane.height
 
 type UnplacedRow = Omit<GridRow, 'top' | 'height' | 'notesTop'>;
 
-function gridLanes(journey: Journey): UnplacedRow[] {
+/** The rows of a journey. `homeless`: its feelings have a row of their own, which belongs to no lane. */
+export function gridLanes(
+  journey: Journey,
+  homeless = journey.emotions.length > 0 && journey.stages.length > 0 && !carriesFeelings(journey),
+): UnplacedRow[] {
   const carrier = journey.lanes.find((lane) => lane.kind === 'emotions');
   const rows: UnplacedRow[] = journey.lanes.map((lane) => ({
     lane,
@@ -156,11 +160,12 @@ function gridLanes(journey: Journey): UnplacedRow[] {
     feelings: lane === carrier,
     line: lineBelow(lane),
   }));
-  const homeless = journey.emotions.length > 0 && carrier === undefined && journey.stages.length > 0;
   return homeless
     ? [...rows, { lane: null, name: 'Emotions', kind: 'emotions', feelings: true, line: null }]
     : rows;
 }
+
+const carriesFeelings = ({ lanes }: Journey): boolean => lanes.some(({ kind }) => kind === 'emotions');
 
 /** The name of the line below a lane, as one line of words. */
 export function lineBelow(lane: Lane | undefined): string | null {

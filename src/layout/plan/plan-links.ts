@@ -17,7 +17,8 @@ export function planLinks(journey: Journey, homeOf: (cardId: string) => string):
   return lines;
 }
 
-function planLink(link: Link): ConnectorPlan {
+/** One arrow between cards. */
+export function planLink(link: Link): ConnectorPlan {
   const { id, from, to, label } = link;
   return {
     type: 'CONNECTOR',
