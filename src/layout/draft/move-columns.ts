@@ -44,9 +44,9 @@ export function moveColumns(draft: Draft, wanted: readonly Column[]): void {
   const over = looseOver(draft);
   let far = Number.NEGATIVE_INFINITY;
   for (const { stageId, x, width } of wanted) {
+    far = Math.max(far, x + width);
     const stage = draft.grid.stages.find(({ id }) => id === stageId);
     if (!stage) continue;
-    far = Math.max(far, x + width);
     const by = { x: x - stage.box.x, y: 0 };
     if (stage.section) {
       moveBy(draft, stage.section.id, by);
