@@ -28,12 +28,11 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   editHeading(draft);
   editCards(draft);
   editMetrics(draft);
-  editEmotions(draft);
-  // After the feelings: their curves take the look of their personas.
+  const felt = editEmotions(draft);
   editPersonas(draft);
   editLinks(draft);
   mirrorNames(draft);
-  followFeelings(draft, 'writing');
+  followFeelings(draft, 'writing', felt);
   if (hasWork(draft)) joinApart(draft);
   return draft;
 }

@@ -1,4 +1,4 @@
-import type { Journey } from '../../model/journey.ts';
+import type { Journey, Lane } from '../../model/journey.ts';
 import {
   labelGap,
   labelWidth,
@@ -35,51 +35,78 @@ export function editGrid(draft: Draft): void {
   const [stages, lanes] = [compareLists('stages', current, target), compareLists('lanes', current, target)];
   for (const { after } of [...stages.updated, ...lanes.updated]) draft.restamp.add(after.id);
   for (const { after, fields } of stages.updated) editStageFacts(draft, after, fields);
-  const carrier = carrierOf(target);
-  const isReseated = carrierOf(current) !== carrier && current.emotions.length + target.emotions.length > 0;
-  const lacks = lacksFeelings(draft);
-  const isRestacked =
-    lanes.added.length + lanes.removed.length > 0 ||
-    isReordered(current.lanes, target.lanes) ||
-    lanes.updated.some(({ before, after }) => (lineBelow(before) === null) !== (lineBelow(after) === null)) ||
-    isReseated ||
-    lacks;
-  const isShifted =
-    stages.added.length + stages.removed.length > 0 ||
-    isReordered(draft.grid.stages, target.stages) ||
-    stages.updated.some(({ fields }) => fields.includes('block'));
+  const change = findChange(draft);
+  if (change.isRestacked || change.isShifted || lanes.updated.length > 0) changeGrid(draft, change);
   const flows = stages.updated.some(({ fields }) => fields.some((field) => flowFields.includes(field)));
-  if (isRestacked || isShifted || lanes.updated.length > 0) {
-    const kinds = new Map(target.lanes.map(({ id, kind }) => [id, kind]));
-    const was = frameOf(draft);
-    const before = planParts(current, { ...was, rows: lacks ? was.rows.filter(isOfLane) : was.rows });
-    const start = was.rows[0]?.top ?? topForRows(draft);
-    const end = endOf(was.rows, current, start);
-    draft.grid.lanes = draft.grid.lanes.map((lane) => ({ ...lane, kind: kinds.get(lane.id) ?? lane.kind }));
-    for (const { id } of lanes.removed) removeRow(draft, id);
-    if (carrier !== null) removeRow(draft, null);
-    for (const { id } of stages.removed) removeColumn(draft, id);
-    refreshGrid(draft);
-    const rows = isRestacked ? stackRows(draft, was, start, isReseated, lacks) : was.rows;
-    if (isRestacked) moveRows(draft, rows, endOf(rows, target, start) - end, current);
-    const columns = isShifted ? stackColumns(draft, was) : was.columns;
-    if (isShifted) moveColumns(draft, columns);
-    const after = planParts(target, frameAfter(draft, was, rows, columns));
-    changeParts(draft, before, after);
-    refreshGrid(draft);
-    if (isShifted) homeStrays(draft);
-    fitLines(draft);
-    if (isReseated) {
-      clearForFaces(draft);
-      reseatMarkers(draft);
-    }
-    if (isRestacked) for (const { id } of target.lanes) draft.restamp.add(id);
-  }
-  if (isShifted || flows) redrawArrows(draft);
+  if (change.isShifted || flows) redrawArrows(draft);
 }
 
 const flowFields = ['after', 'branchLabel'];
+
+/** Which part of the grid does not stay where it stands. */
+interface GridChange {
+  /** Rows stand elsewhere, or others do. */
+  isRestacked: boolean;
+  /** Columns do. */
+  isShifted: boolean;
+  /** Another row carries the markers. */
+  isReseated: boolean;
+  /** A row for them is missing. */
+  lacks: boolean;
+}
+
+function findChange(draft: Draft): GridChange {
+  const { current, target, grid } = draft;
+  const [stages, lanes] = [compareLists('stages', current, target), compareLists('lanes', current, target)];
+  const isReseated =
+    carrierOf(current) !== carrierOf(target) && current.emotions.length + target.emotions.length > 0;
+  const lacks = lacksFeelings(draft);
+  const hasLine = (lane: Lane) => lineBelow(lane) !== null;
+  const isRestacked =
+    lanes.added.length + lanes.removed.length > 0 ||
+    isReordered(current.lanes, target.lanes) ||
+    lanes.updated.some(({ before, after }) => hasLine(before) !== hasLine(after));
+  const isShifted =
+    stages.added.length + stages.removed.length > 0 ||
+    isReordered(grid.stages, target.stages) ||
+    stages.updated.some(({ fields }) => fields.includes('block'));
+  return { isRestacked: isRestacked || isReseated || lacks, isShifted, isReseated, lacks };
+}
+
+function changeGrid(draft: Draft, change: GridChange): void {
+  const { current, target } = draft;
+  const was = frameOf(draft);
+  const before = planParts(current, { ...was, rows: change.lacks ? was.rows.filter(isOfLane) : was.rows });
+  const start = was.rows[0]?.top ?? topForRows(draft);
+  removeParts(draft);
+  const rows = change.isRestacked ? stackRows(draft, was.rows, start, change) : was.rows;
+  const total = endOf(rows, target, start) - endOf(was.rows, current, start);
+  if (change.isRestacked) moveRows(draft, rows, total, current);
+  const columns = change.isShifted ? stackColumns(draft, was) : was.columns;
+  if (change.isShifted) moveColumns(draft, columns);
+  changeParts(draft, before, planParts(target, frameAfter(draft, was, rows, columns)));
+  refreshGrid(draft);
+  if (change.isShifted) homeStrays(draft);
+  fitLines(draft);
+  if (change.isReseated) {
+    clearForFaces(draft);
+    reseatMarkers(draft);
+  }
+  if (change.isRestacked) for (const { id } of target.lanes) draft.restamp.add(id);
+}
+
 const isOfLane = ({ laneId }: Row): boolean => laneId !== null;
+
+/** Rows and columns that go; also the row of nobody's feelings, once a lane carries them. */
+function removeParts(draft: Draft): void {
+  const { current, target } = draft;
+  const kinds = new Map(target.lanes.map(({ id, kind }) => [id, kind]));
+  draft.grid.lanes = draft.grid.lanes.map((lane) => ({ ...lane, kind: kinds.get(lane.id) ?? lane.kind }));
+  for (const { id } of compareLists('lanes', current, target).removed) removeRow(draft, id);
+  if (carrierOf(target) !== null) removeRow(draft, null);
+  for (const { id } of compareLists('stages', current, target).removed) removeColumn(draft, id);
+  refreshGrid(draft);
+}
 
 type Named = readonly { id: string }[];
 
@@ -125,18 +152,23 @@ function endOf(rows: readonly Row[], { lanes }: Journey, start: number): number 
 }
 
 /** The rows in the target's order, each close below the one before; that which belongs to no lane comes last. */
-function stackRows(draft: Draft, was: Frame, start: number, isReseated: boolean, lacks: boolean): Row[] {
+function stackRows(
+  draft: Draft,
+  was: readonly Row[],
+  start: number,
+  { isReseated, lacks }: GridChange,
+): Row[] {
   const { current, target } = draft;
   const fresh = new Map<string | null, number>();
   const bare = { ...target, cards: [], links: [], metrics: [] };
   for (const { lane, height } of planGrid(bare, {}).rows) fresh.set(lane?.id ?? null, height);
   for (const { id } of current.lanes) fresh.delete(id);
   const carrier = carrierOf(target);
-  const hasOwn = carrier === null && (lacks || !was.rows.every(isOfLane));
+  const hasOwn = carrier === null && (lacks || !was.every(isOfLane));
   const rows: Row[] = [];
   let top = start;
   for (const laneId of [...target.lanes.map(({ id }) => id), ...(hasOwn ? [null] : [])]) {
-    const known = was.rows.find((row) => row.laneId === laneId);
+    const known = was.find((row) => row.laneId === laneId);
     const least = known?.height ?? fresh.get(laneId);
     if (least === undefined) continue;
     const height = known && isReseated && laneId === carrier ? roomForFaces(draft, least) : least;

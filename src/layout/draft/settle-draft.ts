@@ -34,15 +34,15 @@ export function settleDraft(draft: Draft): void {
 
 /** Notes that lie elsewhere in their section remember their new place; the others keep their stamps. */
 function restampMoved(draft: Draft): void {
-  const was = draft.seen;
-  for (const [recordId, ids] of draft.nodesOf) {
-    for (const id of ids) {
-      const [node, before] = [draft.touched.has(id) ? nodeOf(draft, id) : null, was.get(id)];
-      if (!node || !before || !placed.includes(node.stamp?.kind ?? '')) continue;
-      const [now, then] = [localOf(draft, node), localBefore(before, was)];
-      const resized = node.stamp?.kind === 'lane' && node.height !== before.height;
-      if (resized || !samePlace(now, then) || node.parentId !== before.parentId) draft.restamp.add(recordId);
-    }
+  const { seen, touched, map } = draft;
+  for (const id of touched) {
+    const [node, before] = [nodeOf(draft, id), seen.get(id)];
+    const recordId = map.identity.recordOf.get(id);
+    if (!node || !before || recordId === undefined || !placed.includes(node.stamp?.kind ?? '')) continue;
+    const resized = node.stamp?.kind === 'lane' && node.height !== before.height;
+    const isHome =
+      node.parentId === before.parentId && samePlace(localOf(draft, node), localBefore(before, seen));
+    if (resized || !isHome) draft.restamp.add(recordId);
   }
 }
 
