@@ -26,6 +26,7 @@ export function compareLists<L extends RecordList>(
       difference.added.push(record);
       continue;
     }
+    if (was === record) continue;
     const fields = changedFields(was, record);
     if (fields.length > 0) difference.updated.push({ before: was, after: record, fields });
   }

@@ -1,5 +1,4 @@
 import type { Journey } from '../../model/journey.ts';
-import { cellKey } from '../../model/records.ts';
 import { type Box, bottom } from '../boxes.ts';
 import { feelingsSpan, type Grid, type GridStage, laneSpan } from '../interpret/interpret-grid.ts';
 import {
@@ -85,7 +84,6 @@ export function notesOfCell(
   cell: Cell,
 ): { recordId: string; node: DraftNode; isCard: boolean }[] {
   const { cards, metrics } = draft.target;
-  const key = cellKey(cell.stageId, cell.laneId);
   const notes: { recordId: string; node: DraftNode; isCard: boolean }[] = [];
   const add = (recordId: string, isCard: boolean): void => {
     const node = mainNode(draft, recordId);
@@ -95,7 +93,8 @@ export function notesOfCell(
     if (stageId === cell.stageId && laneId === cell.laneId) add(id, true);
   for (const { id, stageId } of metrics) {
     const own = cellOfMetric(draft, stageId);
-    if (cellKey(own.stageId, own.laneId) === key && !isInPanel(draft, id, own)) add(id, false);
+    if (own.stageId !== cell.stageId || own.laneId !== cell.laneId) continue;
+    if (!isInPanel(draft, id, own)) add(id, false);
   }
   return notes;
 }

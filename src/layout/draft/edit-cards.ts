@@ -93,6 +93,10 @@ function markReordered(draft: Draft): void {
     }
     return orders;
   };
+  const { cards } = draft.current;
+  const isSame = ({ id, stageId, laneId }: Card, at: number) =>
+    cards[at]?.id === id && cards[at]?.stageId === stageId && cards[at]?.laneId === laneId;
+  if (draft.target.cards.every(isSame)) return;
   const before = ordersOf(draft.current);
   for (const [key, ids] of ordersOf(draft.target)) {
     const was = (before.get(key) ?? []).filter((id) => ids.includes(id));

@@ -37,38 +37,39 @@ export function buildStamp(
   return builders.get(recordId)?.(draft, node, head) ?? null;
 }
 
-/** Prepares the target for looking up its records. */
-export function indexTarget({ target }: Draft): StampBuilders {
+/** Looks up the target's records whose nodes get a fresh stamp. */
+export function findBuilders({ target, restamp }: Draft): StampBuilders {
   const builders = new Map<string, Build>();
-  const counts = new Map<string, number>();
-  for (const card of target.cards) {
-    const cell = cellKey(card.stageId, card.laneId);
-    const index = counts.get(cell) ?? 0;
-    counts.set(cell, index + 1);
-    builders.set(card.id, (draft, node, head) => cardStamp(draft, node, head, card, index));
-  }
-  for (const emotion of target.emotions) {
-    builders.set(emotion.id, (draft, node, head) => emotionStamp(draft, node, head, emotion));
-  }
-  for (const link of target.links) builders.set(link.id, (_, __, head) => linkStamp(head, link));
-  for (const metric of target.metrics) {
-    builders.set(metric.id, (draft, node, head) => ({
-      ...head,
-      kind: 'metric',
-      text: node.text ?? '',
-      ...placeOf(draft, node),
-      details: detailsOf(metric, []),
-    }));
-  }
-  for (const lane of target.lanes)
-    builders.set(lane.id, (draft, node, head) => laneStamp(draft, node, head, lane));
-  for (const stage of target.stages)
-    builders.set(stage.id, (draft, node, head) => stageStamp(draft, node, head, stage));
-  for (const persona of target.personas) {
-    builders.set(persona.id, (draft, node, head) => personaStamp(draft, node, head, persona));
-  }
-  builders.set(target.id, (draft, node, head) => journeyStamp(draft, node, head, target));
+  const add = <R extends { id: string }>(records: readonly R[], build: (record: R) => Build): void => {
+    for (const record of records) if (restamp.has(record.id)) builders.set(record.id, build(record));
+  };
+  const indexOf = countInCells(target);
+  add(target.cards, (card) => (draft, node, head) => cardStamp(draft, node, head, card, indexOf(card)));
+  add(target.emotions, (emotion) => (draft, node, head) => emotionStamp(draft, node, head, emotion));
+  add(target.links, (link) => (_, __, head) => linkStamp(head, link));
+  add(target.metrics, (metric) => (draft, node, head) => {
+    const shown = { text: node.text ?? '', ...placeOf(draft, node) };
+    return { ...head, kind: 'metric', ...shown, details: detailsOf(metric, []) };
+  });
+  add(target.lanes, (lane) => (draft, node, head) => laneStamp(draft, node, head, lane));
+  add(target.stages, (stage) => (draft, node, head) => stageStamp(draft, node, head, stage));
+  add(target.personas, (persona) => (draft, node, head) => personaStamp(draft, node, head, persona));
+  add([target], (journey) => (draft, node, head) => journeyStamp(draft, node, head, journey));
   return builders;
+}
+
+/** Which of its cell a card is, from 0. */
+function countInCells({ cards }: Journey): (card: Card) => number {
+  const cells = new Map<string, Map<string, number>>();
+  return ({ id, stageId, laneId }) => {
+    const key = cellKey(stageId, laneId);
+    const cell = cells.get(key) ?? new Map<string, number>();
+    if (cell.size === 0)
+      for (const card of cards)
+        if (card.stageId === stageId && card.laneId === laneId) cell.set(card.id, cell.size);
+    cells.set(key, cell);
+    return cell.get(id) ?? 0;
+  };
 }
 
 /** The node's place in its parent section (page space when it lies on the page). */

@@ -23,7 +23,7 @@ export function settleCells(draft: Draft): Map<string, number> {
     const area = cellArea(draft.grid, cell) ?? parkingArea(draft);
     const ids = notes.map(({ node }) => node.id);
     const incoming = new Set(ids.filter((id) => waiting.has(id)));
-    const others = obstaclesIn(draft, area, new Set([...ids, ...waiting]));
+    const others = () => obstaclesIn(draft, area, new Set([...ids, ...waiting]));
     settleNotes(draft, area, { notes, incoming, others });
     for (const id of ids) waiting.delete(id);
     const missing = missingIn(draft, cell);
@@ -61,8 +61,8 @@ export interface CellNotes {
   notes: readonly { node: DraftNode; isCard: boolean }[];
   /** Ids of those that are new in this cell. */
   incoming: ReadonlySet<string>;
-  /** What else lies there: shapes, texts, notes of other cells. */
-  others: readonly Box[];
+  /** What else lies there: shapes, texts, notes of other cells. Asked for only where a note needs a place. */
+  others: () => readonly Box[];
 }
 
 /**
@@ -104,7 +104,7 @@ function placeNote(draft: Draft, area: CellArea, { notes, incoming, others }: Ce
   const at = notes.findIndex((note) => note.node.id === id);
   const settled = notes.filter((note, index) => index <= at || !incoming.has(note.node.id));
   const obstacles = [
-    ...others,
+    ...others(),
     ...settled.flatMap((note) => (note.node.id === id ? [] : boxOf(draft, note))),
   ];
   for (const place of slotPlaces(area, obstacles, node)) {
@@ -132,7 +132,7 @@ export function readsSo(boxes: readonly Box[]): boolean {
 
 /** Everything anew, row by row, around what else lies in the cell. */
 function repack(draft: Draft, { left, top, slots }: CellArea, { notes, others }: CellNotes): void {
-  const around = others.map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }));
+  const around = others().map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }));
   const boxes = notes.flatMap((note) => boxOf(draft, note));
   const { places } = packAround(boxes, slots, around);
   boxes.forEach(({ id }, at) => {

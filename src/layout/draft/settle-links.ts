@@ -9,9 +9,14 @@ import { setParent } from './draft-nodes.ts';
  * the map itself. Only new links, and those of which an end has another home than before.
  */
 export function settleLinks(draft: Draft): void {
-  for (const node of [...draft.nodes.values()]) {
+  const isElsewhere = [...draft.touched].some((id) => {
+    const [was, now] = [draft.seen.get(id), nodeOf(draft, id)];
+    return was?.parentId !== now?.parentId || was?.connector !== now?.connector;
+  });
+  for (const id of isElsewhere ? [...draft.nodes.keys()] : draft.added) {
+    const node = nodeOf(draft, id);
+    if (node?.type !== 'CONNECTOR' || node.stamp?.kind !== 'link') continue;
     const { plan } = node;
-    if (node.type !== 'CONNECTOR' || node.stamp?.kind !== 'link' || draft.removed.has(node.id)) continue;
     if (!plan && !hasMovedEnd(draft, node)) continue;
     takeHome(draft, node);
     if (plan?.type !== 'CONNECTOR' || !('key' in plan.from) || !('key' in plan.to)) continue;

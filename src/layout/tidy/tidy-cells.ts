@@ -63,7 +63,7 @@ function tidyNote(draft: Draft, cell: Cell, recordId: string, fixed: ReadonlyMap
   const node = mainNode(draft, recordId);
   if (!area || !node || fixed.has(recordId)) return;
   setParent(draft, node.id, homeOf(draft, cell));
-  const others = blockers(draft, cell, fixed);
+  const others = () => blockers(draft, cell, fixed);
   settleNotes(draft, area, { notes: notesOfCell(draft, cell), incoming: new Set([node.id]), others });
 }
 
