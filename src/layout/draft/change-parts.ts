@@ -64,11 +64,7 @@ function writeScaffold(draft: Draft, node: ScaffoldNode, now: Placed['plan']): v
 function addPart(draft: Draft, { plan, parent, x, y }: Placed): void {
   const home =
     parent === 'root' ? null : draft.grid.stages.find(({ id }) => `stage:${id}` === parent)?.section;
-  const width = 'width' in plan ? (plan.width ?? 0) : 0;
-  const height = 'height' in plan ? plan.height : 0;
-  const drawn = plan.type === 'SECTION' ? { ...plan, children: [] } : plan;
-  const id = addPlanned(draft, drawn, home?.id ?? draft.map.rootId, { x, y, width, height });
-  if (plan.stamp.kind !== 'decor') draft.restamp.add(plan.stamp.recordId);
+  const id = addPlanned(draft, plan, home?.id ?? draft.map.rootId, { x, y });
   noteInGrid(draft, id);
 }
 

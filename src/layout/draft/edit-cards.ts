@@ -61,10 +61,8 @@ function addCard(draft: Draft, card: Card): void {
 
 /** A new note of a card or a metric; its place comes when sizes are known. */
 export function addNote(draft: Draft, note: CellNote, laneKind: string, cell: Cell): void {
-  const { width, height } = note.form;
   const plan = planCellNote(note, 0, { x: 0, y: 0 }, { x: 0, y: 0 }, laneKind);
-  const id = addPlanned(draft, plan, homeOf(draft, cell), { x: 0, y: 0, width, height });
-  draft.restamp.add(plan.stamp.recordId);
+  const id = addPlanned(draft, plan, homeOf(draft, cell));
   draft.incoming.add(id);
   draft.cells.add(cellKey(cell.stageId, cell.laneId));
 }

@@ -89,8 +89,7 @@ function addMarker(draft: Draft, emotion: Emotion): void {
   const plan = { ...planMarker(draft.target, wanted, 0, { x: 0, y: 0 }), stroke };
   const box = { x: 0, y, width: plan.width, height: plan.height };
   const x = freeColumn(draft, stage, box, stage.box.x + wanted.x) - plan.width / 2;
-  addPlanned(draft, plan, stage.section?.id ?? draft.map.rootId, { ...box, x });
-  draft.restamp.add(emotion.id);
+  addPlanned(draft, plan, stage.section?.id ?? draft.map.rootId, { x, y });
 }
 
 function plannedPlace(draft: Draft, emotion: Emotion, width: number): MarkerPlace {

@@ -37,9 +37,7 @@ function addLink(draft: Draft, link: Link): void {
     return;
   }
   const ends = { from: { key: from.id, magnet: 'AUTO' }, to: { key: to.id, magnet: 'AUTO' } } as const;
-  const home = homeOfLink(draft, from, to);
-  addPlanned(draft, { ...planLink(link), ...ends }, home, { x: 0, y: 0, width: 0, height: 0 });
-  draft.restamp.add(link.id);
+  addPlanned(draft, { ...planLink(link), ...ends }, homeOfLink(draft, from, to));
 }
 
 /** The arrow of this link, where FigJam left it hanging when one of its notes was deleted: drawn anew, there would be two. */

@@ -1,7 +1,6 @@
 import { bottom, unionOf } from '../boxes.ts';
-import { blockGap, panelWidth, rootPadding } from '../measures.ts';
+import { blockGap, rootPadding } from '../measures.ts';
 import { colourOf } from '../plan/owner-colours.ts';
-import type { Placement } from '../plan/plan.ts';
 import { planPersona } from '../plan/plan-persona.ts';
 import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
@@ -17,8 +16,7 @@ export function editPersonaCards(draft: Draft): void {
     if (!root) return;
     const at = placeFor(draft, root);
     const { placements } = planPersona(draft.target, persona, at, {}, colourOf(draft, persona.id));
-    for (const plan of placements) put(draft, plan);
-    draft.restamp.add(persona.id);
+    for (const plan of placements) if ('x' in plan) addPlanned(draft, plan, root.id, plan);
   }
 }
 
@@ -36,11 +34,4 @@ function placeFor(draft: Draft, root: DraftNode): { x: number; y: number } {
   const box = unionOf(above.filter((node) => Math.abs(columnLeft(draft, node) - x) < 8));
   if (!box) return { x: root.x + rootPadding.side, y: root.y + rootPadding.top + 224 };
   return { x, y: bottom(box) + blockGap };
-}
-
-function put(draft: Draft, plan: Placement): void {
-  if (plan.type === 'CONNECTOR' || plan.type === 'SECTION') return;
-  const width = 'width' in plan ? (plan.width ?? 0) : plan.type === 'STICKY' ? 416 : panelWidth;
-  const height = 'height' in plan ? plan.height : 0;
-  addPlanned(draft, plan, draft.map.rootId, { x: plan.x, y: plan.y, width, height });
 }

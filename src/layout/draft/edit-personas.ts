@@ -3,7 +3,6 @@ import { bottom } from '../boxes.ts';
 import { shownFields } from '../fact-rows.ts';
 import { colourOf } from '../plan/owner-colours.ts';
 import { personaRows, personaTableFields, reservedForPersona, showsQuote } from '../plan/persona-facts.ts';
-import type { Placement } from '../plan/plan.ts';
 import { ownerIsFuture } from '../plan/plan-marker.ts';
 import { personaGap, planPersona } from '../plan/plan-persona.ts';
 import { compareLists } from './compare-records.ts';
@@ -53,20 +52,13 @@ function drawPart(draft: Draft, persona: Persona, kind: 'quote' | 'personaFacts'
   if (plan?.type !== 'STICKY' && plan?.type !== 'TABLE') return;
   const left = above.reduce((least, node) => Math.min(least, node.x), anchor.x);
   const low = above.reduce((most, node) => Math.max(most, bottom(node)), bottom(anchor));
-  const box = { x: left + plan.x, y: low + personaGap, ...sizeOf(plan) };
-  addPlanned(draft, plan, anchor.parentId ?? draft.map.rootId, box);
+  const at = { x: left + plan.x, y: low + personaGap };
+  addPlanned(draft, plan, anchor.parentId ?? draft.map.rootId, at);
 }
 
 function isAbove(node: DraftNode, kind: 'quote' | 'personaFacts'): boolean {
   const stamp = node.stamp?.kind;
   return stamp === 'persona' || stamp === 'emoji' || (kind === 'personaFacts' && stamp === 'quote');
-}
-
-/** Before anything is measured: one row of text each. */
-function sizeOf(plan: Placement): { width: number; height: number } {
-  if (plan.type === 'STICKY') return { width: 416, height: 240 };
-  if (plan.type !== 'TABLE') return { width: 0, height: 0 };
-  return { width: plan.columnWidths.reduce((sum, width) => sum + width, 0), height: 64 * plan.cells.length };
 }
 
 /** Face, markers and curve in the colour and manner that the persona has now. */

@@ -56,8 +56,7 @@ function drawFacts(draft: Draft, stage: Stage): void {
   const section = stageById(draft.grid, stage.id)?.section;
   const [plan] = planStageFacts(stage, draft.target.stages);
   if (!section || !plan) return;
-  const at = { x: section.x + plan.x, y: section.y + plan.y };
-  addPlanned(draft, plan, section.id, { ...at, width: plan.width ?? 0, height: 0 });
+  addPlanned(draft, plan, section.id, { x: section.x + plan.x, y: section.y + plan.y });
 }
 
 /** Where the first row begins where there is none yet: below the texts under the stages' names. Page space. */

@@ -34,7 +34,7 @@ export function hangLines(
     const reused = spare.shift();
     if (reused) rehang(draft, reused.id, line);
     else if (line.isNew) {
-      addPlanned(draft, planOf(line), line.home, { x: 0, y: 0, width: 0, height: 0 });
+      addPlanned(draft, planOf(line), line.home);
       drawn += 1;
     }
   }

@@ -1,5 +1,5 @@
 import { sameJson } from '../../model/equal.ts';
-import { type Box, unionOf } from '../boxes.ts';
+import type { Box } from '../boxes.ts';
 import { findArrows, planArrow, planSplit } from '../plan/plan-splits.ts';
 import { findSplits, type Step } from '../stage-flow.ts';
 import type { Draft } from './draft.ts';
@@ -61,7 +61,7 @@ function redrawSplits(draft: Draft): Map<string, string> {
       for (const id of split.stages) draft.restamp.add(id);
       setStamp(draft, node, { ...node.stamp, stageId: split.stages[0], text: split.label });
     } else if (!before.some((known) => sameJson(known.stages, split.stages))) {
-      nodes.set(plan.key, addPlanned(draft, plan, draft.map.rootId, unionOf([plan]) ?? plan));
+      nodes.set(plan.key, addPlanned(draft, plan, draft.map.rootId, plan));
     }
   }
   for (const { id } of drawn) removeNode(draft, id);

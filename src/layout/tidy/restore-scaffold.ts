@@ -60,12 +60,7 @@ function restore(draft: Draft, { matches }: TidyPlan, { plan, parent, x, y }: Pl
   const root = nodeOf(draft, draft.map.rootId);
   const parentId = matches.get(parent);
   if (!root || parentId === undefined) return;
-  const width = 'width' in plan ? (plan.width ?? 0) : 0;
-  const height = 'height' in plan ? plan.height : 0;
-  const drawn = plan.type === 'SECTION' ? { ...plan, children: [] } : plan;
-  const box = { x: root.x + x, y: root.y + y, width, height };
-  matches.set(plan.key, addPlanned(draft, drawn, parentId, box));
-  if (plan.stamp.kind !== 'decor') draft.restamp.add(plan.stamp.recordId);
+  matches.set(plan.key, addPlanned(draft, plan, parentId, { x: root.x + x, y: root.y + y }));
 }
 
 /** Arrows between stages and lines of the curve: each joins what it should, hung anew or drawn again. */
