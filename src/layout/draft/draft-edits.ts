@@ -1,4 +1,4 @@
-import type { Journey } from '../../model/journey.ts';
+import { type Journey, recordLists } from '../../model/journey.ts';
 import { editAdopted } from '../adopted/edit-adopted.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { Snapshot } from '../snapshot.ts';
@@ -23,6 +23,10 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
   if (map.found) {
     editAdopted(draft);
     return draft;
+  }
+  for (const list of recordLists) {
+    const { added, updated } = draft.difference[list];
+    for (const { id } of [...added, ...updated.map(({ after }) => after)]) draft.restamp.add(id);
   }
   editStructure(draft);
   editHeading(draft);

@@ -6,6 +6,7 @@ import type { ReadMap } from '../interpretation.ts';
 import type { Placement } from '../plan/plan.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import type { LinkSides } from '../ways/link-sides.ts';
+import { compareJourneys, type JourneyDifference } from './compare-records.ts';
 
 /** A node as it shall be. Places are in page space, as in the snapshot. */
 export interface DraftNode extends SeenNode {
@@ -41,6 +42,8 @@ export interface Draft {
   /** The journey as the board shows it, and as it shall be. */
   current: Journey;
   target: Journey;
+  /** From the one to the other. */
+  difference: JourneyDifference;
   /** Stages and lanes as they lie now, new ones included. */
   grid: Grid;
   nodes: Map<string, DraftNode>;
@@ -89,6 +92,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     map,
     current: map.journey,
     target,
+    difference: compareJourneys(map.journey, target),
     grid: ownGrid(map.grid),
     nodes,
     children,

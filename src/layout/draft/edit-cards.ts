@@ -4,14 +4,13 @@ import { cardColour, lookOf } from '../lane-look.ts';
 import { planCellNote } from '../plan/plan-cell-note.ts';
 import type { CellNote } from '../plan/plan-grid.ts';
 import { formNote } from '../plan/plan-note.ts';
-import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, mainNode } from './draft.ts';
 import { type Cell, homeOf } from './draft-cells.ts';
 import { addPlanned, removeRecord, setFill, setParent, setText } from './draft-nodes.ts';
 
 /** Carries cards over: words, severity, cell; new notes and those that go. Places come later, when sizes are known. */
 export function editCards(draft: Draft): void {
-  const { added, removed, updated } = compareLists('cards', draft.current, draft.target);
+  const { added, removed, updated } = draft.difference.cards;
   for (const card of removed) removeCard(draft, card);
   for (const { before, after, fields } of updated) updateCard(draft, before, after, fields);
   for (const card of added) addCard(draft, card);
@@ -26,7 +25,6 @@ export function laneKindOf(journey: Journey, laneId: string | null): string {
 function updateCard(draft: Draft, before: Card, after: Card, fields: readonly string[]): void {
   const node = mainNode(draft, after.id);
   if (!node) return;
-  draft.restamp.add(after.id);
   if (fields.includes('text')) {
     setText(draft, node, after.text);
     draft.cells.add(cellKey(after.stageId, after.laneId));

@@ -5,7 +5,6 @@ import { markerGap, pill } from '../measures.ts';
 import { arrangeMarkers, asPill, faceSize, heightOf, type MarkerPlace } from '../plan/arrange-markers.ts';
 import { colourOf } from '../plan/owner-colours.ts';
 import { planMarker } from '../plan/plan-marker.ts';
-import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
 import { addPlanned, moveBy, removeRecord, setParent } from './draft-nodes.ts';
@@ -13,7 +12,7 @@ import { followMarker } from './follow-feelings.ts';
 
 /** Carries the points of the curve over. Gives the ids of those through which it runs otherwise now. */
 export function editEmotions(draft: Draft): Set<string> {
-  const { added, removed, updated } = compareLists('emotions', draft.current, draft.target);
+  const { added, removed, updated } = draft.difference.emotions;
   for (const { id } of removed) removeRecord(draft, id);
   for (const { before, after, fields } of updated) updateMarker(draft, before, after, fields);
   for (const emotion of added) addMarker(draft, emotion);
@@ -40,7 +39,6 @@ function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: rea
   const node = mainNode(draft, after.id);
   const stage = stageById(draft.grid, after.stageId);
   if (!node || !stage) return;
-  draft.restamp.add(after.id);
   followMarker(draft, after, node, before.label !== after.label ? 'label' : 'value');
   if (fields.includes('value') || fields.includes('stageId'))
     placeAtValue(draft, node, stage, after.value ?? 0);

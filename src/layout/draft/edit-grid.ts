@@ -12,7 +12,6 @@ import { gapBelow, lineBelow, planGrid } from '../plan/plan-grid.ts';
 import { topOfBands } from '../plan/plan-stage-facts.ts';
 import { gapAfter } from '../stage-flow.ts';
 import { changeParts } from './change-parts.ts';
-import { compareLists } from './compare-records.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { carrierOf, clearForFaces, lacksFeelings, roomForFaces } from './edit-carrier.ts';
@@ -31,9 +30,7 @@ import { removeColumn, removeRow } from './remove-grid.ts';
  * or taken away. What a person took away stays away, for it is in both.
  */
 export function editGrid(draft: Draft): void {
-  const { current, target } = draft;
-  const [stages, lanes] = [compareLists('stages', current, target), compareLists('lanes', current, target)];
-  for (const { after } of [...stages.updated, ...lanes.updated]) draft.restamp.add(after.id);
+  const { stages, lanes } = draft.difference;
   for (const { after, fields } of stages.updated) editStageFacts(draft, after, fields);
   const change = findChange(draft);
   if (change.isRestacked || change.isShifted || lanes.updated.length > 0) changeGrid(draft, change);
@@ -57,7 +54,7 @@ interface GridChange {
 
 function findChange(draft: Draft): GridChange {
   const { current, target, grid } = draft;
-  const [stages, lanes] = [compareLists('stages', current, target), compareLists('lanes', current, target)];
+  const { stages, lanes } = draft.difference;
   const isReseated =
     carrierOf(current) !== carrierOf(target) && current.emotions.length + target.emotions.length > 0;
   const lacks = lacksFeelings(draft);
@@ -99,12 +96,12 @@ const isOfLane = ({ laneId }: Row): boolean => laneId !== null;
 
 /** Rows and columns that go; also the row of nobody's feelings, once a lane carries them. */
 function removeParts(draft: Draft): void {
-  const { current, target } = draft;
+  const { target } = draft;
   const kinds = new Map(target.lanes.map(({ id, kind }) => [id, kind]));
   draft.grid.lanes = draft.grid.lanes.map((lane) => ({ ...lane, kind: kinds.get(lane.id) ?? lane.kind }));
-  for (const { id } of compareLists('lanes', current, target).removed) removeRow(draft, id);
+  for (const { id } of draft.difference.lanes.removed) removeRow(draft, id);
   if (carrierOf(target) !== null) removeRow(draft, null);
-  for (const { id } of compareLists('stages', current, target).removed) removeColumn(draft, id);
+  for (const { id } of draft.difference.stages.removed) removeColumn(draft, id);
   refreshGrid(draft);
 }
 

@@ -1,13 +1,12 @@
 import type { Link } from '../../model/journey.ts';
 import { planLink } from '../plan/plan-links.ts';
-import { compareLists } from './compare-records.ts';
 import { type Draft, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { addPlanned, removeRecord, setText } from './draft-nodes.ts';
 import { homeOfLink } from './settle-links.ts';
 
 /** Carries links over: new ends, new words, new connectors, and those that go. */
 export function editLinks(draft: Draft): void {
-  const { added, removed, updated } = compareLists('links', draft.current, draft.target);
+  const { added, removed, updated } = draft.difference.links;
   for (const { id } of removed) removeRecord(draft, id);
   for (const { after, fields } of updated) updateLink(draft, after, fields);
   for (const link of added) addLink(draft, link);
@@ -16,7 +15,6 @@ export function editLinks(draft: Draft): void {
 function updateLink(draft: Draft, link: Link, fields: readonly string[]): void {
   const node = mainNode(draft, link.id);
   if (!node) return;
-  draft.restamp.add(link.id);
   if (fields.includes('label')) setText(draft, node, link.label ?? '');
   if (!fields.includes('from') && !fields.includes('to')) return;
   const [from, to] = [mainNode(draft, link.from), mainNode(draft, link.to)];

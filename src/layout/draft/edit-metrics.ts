@@ -2,7 +2,6 @@ import type { Metric } from '../../model/journey.ts';
 import { metricText } from '../../model/metric-text.ts';
 import { cellKey } from '../../model/records.ts';
 import { formWideNote } from '../plan/plan-note.ts';
-import { compareLists } from './compare-records.ts';
 import { type Draft, mainNode } from './draft.ts';
 import { cellOfMetric, isInPanel, metricsLane } from './draft-cells.ts';
 import { removeRecord, setText } from './draft-nodes.ts';
@@ -10,7 +9,7 @@ import { addNote, bringTo } from './edit-cards.ts';
 
 /** Carries metrics over: the words of their notes, the stage they lie in, new notes and those that go. */
 export function editMetrics(draft: Draft): void {
-  const { added, removed, updated } = compareLists('metrics', draft.current, draft.target);
+  const { added, removed, updated } = draft.difference.metrics;
   for (const { id } of removed) removeRecord(draft, id);
   for (const { before, after } of updated) updateMetric(draft, before, after);
   for (const metric of added) addMetric(draft, metric);
@@ -34,7 +33,6 @@ function updateMetric(draft: Draft, before: Metric, after: Metric): void {
   const node = mainNode(draft, after.id);
   if (!node) return;
   const cell = cellOfMetric(draft, after.stageId);
-  draft.restamp.add(after.id);
   if ((before.stageId ?? null) !== (after.stageId ?? null)) bringTo(draft, node, cell);
   if (metricText(before) === metricText(after)) return;
   setText(draft, node, metricText(after));

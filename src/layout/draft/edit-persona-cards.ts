@@ -2,14 +2,13 @@ import { bottom, unionOf } from '../boxes.ts';
 import { blockGap, rootPadding } from '../measures.ts';
 import { colourOf } from '../plan/owner-colours.ts';
 import { planPersona } from '../plan/plan-persona.ts';
-import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { addPlanned, removeRecord } from './draft-nodes.ts';
 import { columnLeft } from './settle-panel.ts';
 
 /** Draws the cards of new personas below the others, and takes away those of personas that are gone. */
 export function editPersonaCards(draft: Draft): void {
-  const { added, removed } = compareLists('personas', draft.current, draft.target);
+  const { added, removed } = draft.difference.personas;
   for (const { id } of removed) removeRecord(draft, id);
   for (const persona of added) {
     const root = nodeOf(draft, draft.map.rootId);

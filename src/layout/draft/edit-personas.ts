@@ -5,7 +5,6 @@ import { colourOf } from '../plan/owner-colours.ts';
 import { personaRows, personaTableFields, reservedForPersona, showsQuote } from '../plan/persona-facts.ts';
 import { ownerIsFuture } from '../plan/plan-marker.ts';
 import { personaGap, planPersona } from '../plan/plan-persona.ts';
-import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, mainNode, nodeWithStamp } from './draft.ts';
 import { addPlanned, setText } from './draft-nodes.ts';
 import { editFacts } from './edit-facts.ts';
@@ -16,8 +15,7 @@ import { restyleCurves } from './redraw-curves.ts';
  * table that the card does not have yet is drawn; `settlePanel` then makes room for it.
  */
 export function editPersonas(draft: Draft): void {
-  for (const { before, after, fields } of compareLists('personas', draft.current, draft.target).updated) {
-    draft.restamp.add(after.id);
+  for (const { before, after, fields } of draft.difference.personas.updated) {
     if (fields.includes('name')) setText(draft, mainNode(draft, after.id), after.name);
     const face = nodeWithStamp(draft, after.id, 'emoji');
     if (fields.includes('emoji')) setText(draft, face, after.emoji || '🙂');

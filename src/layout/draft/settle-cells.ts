@@ -130,28 +130,39 @@ export function readsSo(boxes: readonly Box[]): boolean {
   return sortByReading(items).every(({ index }, at) => index === at);
 }
 
+/** Boxes as seen from the first slot of a cell. */
+export function seenFrom({ left, top }: CellArea, boxes: readonly Box[]): Box[] {
+  return boxes.map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }));
+}
+
 /** Everything anew, row by row, around what else lies in the cell. */
-function repack(draft: Draft, { left, top, slots }: CellArea, { notes, others }: CellNotes): void {
-  const around = others().map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }));
+function repack(draft: Draft, area: CellArea, { notes, others }: CellNotes): void {
+  const { left, top, slots } = area;
   const boxes = notes.flatMap((note) => boxOf(draft, note));
-  const { places } = packAround(boxes, slots, around);
+  const { places } = packAround(boxes, slots, seenFrom(area, others()));
   boxes.forEach(({ id }, at) => {
     const place = places[at];
     if (place) moveTo(draft, id, { x: left + place.x, y: top + place.y });
   });
 }
 
-/** Notes, shapes and texts that lie in a cell, or in the parking lot, and are none of its notes; but for those still to come. */
-function obstaclesIn(draft: Draft, { room }: CellArea, besides: ReadonlySet<string>): DraftNode[] {
+/** What lies in a cell, or in the parking lot, besides its notes, and takes room from them. */
+export function obstaclesIn(
+  draft: Draft,
+  { room }: CellArea,
+  besides: ReadonlySet<string>,
+  isSolid = ({ type }: DraftNode): boolean => solid.includes(type),
+): DraftNode[] {
   const found: DraftNode[] = [];
   for (const node of draft.nodes.values()) {
-    if (draft.removed.has(node.id) || besides.has(node.id) || !solid.includes(node.type)) continue;
+    if (draft.removed.has(node.id) || besides.has(node.id) || !isSolid(node)) continue;
     const { x, y } = centreOf(node);
     const isInside = x >= room.x && x <= right(room) && y >= room.y && y <= bottom(room);
-    if (isInside && !scaffold.includes(node.stamp?.kind ?? '')) found.push(node);
+    if (isInside && (!node.stamp || noted.includes(node.stamp.kind))) found.push(node);
   }
   return found;
 }
 
 const solid = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE', 'CODE_BLOCK'];
-const scaffold = ['decor', 'lane', 'bar'];
+/** Other stamps are on what frames the map. */
+const noted = ['card', 'metric', 'emotion'];

@@ -1,14 +1,14 @@
 import type { Box, Point } from '../boxes.ts';
 import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft/draft.ts';
-import { type Cell, cellArea, homeOf, notesOfCell, stageById } from '../draft/draft-cells.ts';
+import { type Cell, type CellArea, cellArea, homeOf, notesOfCell, stageById } from '../draft/draft-cells.ts';
 import { moveTo, setParent } from '../draft/draft-nodes.ts';
 import { widenStage } from '../draft/move-columns.ts';
 import { growRows } from '../draft/move-rows.ts';
-import { missingIn, readsSo, settleNotes } from '../draft/settle-cells.ts';
+import { missingIn, obstaclesIn, readsSo, seenFrom, settleNotes } from '../draft/settle-cells.ts';
 import { column, noteGap, rowsBeforeWidening, slot } from '../measures.ts';
 import { packAround } from '../plan/pack-around.ts';
-import { type FixedNote, findFixed } from './find-fixed.ts';
-import { findLoose } from './loose-units.ts';
+import { type FixedNote, findFixed, homesOf } from './find-fixed.ts';
+import { onTop } from './loose-units.ts';
 import { restampStale } from './restamp-stale.ts';
 import { findStaleLinks } from './stale-links.ts';
 import type { LeftAlone, Tidy, TidyScope } from './tidy.ts';
@@ -63,15 +63,17 @@ function tidyNote(draft: Draft, cell: Cell, recordId: string, fixed: ReadonlyMap
   const node = mainNode(draft, recordId);
   if (!area || !node || fixed.has(recordId)) return;
   setParent(draft, node.id, homeOf(draft, cell));
-  const others = () => blockers(draft, cell, fixed);
-  settleNotes(draft, area, { notes: notesOfCell(draft, cell), incoming: new Set([node.id]), others });
+  const notes = notesOfCell(draft, cell);
+  const free = notes.filter((note) => !fixed.has(note.recordId)).map((note) => note.node);
+  const others = () => blockers(draft, area, free);
+  settleNotes(draft, area, { notes, incoming: new Set([node.id]), others });
 }
 
 /** Cards that may move, then metrics, from the upper left on; where that would change their order, all of them stay. */
 function packCell(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote>): LeftAlone[] {
   const notes = notesOfCell(draft, cell);
-  const movable = notes.filter(({ recordId }) => !fixed.has(recordId)).map(({ node }) => node);
-  const places = placesFor(draft, cell, movable, fixed);
+  const free = notes.filter(({ recordId }) => !fixed.has(recordId)).map(({ node }) => node);
+  const places = placesFor(draft, cell, free);
   const cards = notes.filter(({ isCard }) => isCard);
   const isKept = readsSo(cards.map(({ node: { id } }) => ({ ...boxOf(draft, id), ...places.get(id) })));
   for (const [id, at] of isKept ? places : []) {
@@ -91,19 +93,13 @@ function boxOf(draft: Draft, id: string): Box {
 }
 
 /** Where these notes of a cell go; its stage is widened first where they would make the row too high. */
-function placesFor(
-  draft: Draft,
-  cell: Cell,
-  notes: readonly DraftNode[],
-  fixed: ReadonlyMap<string, FixedNote>,
-): Map<string, Point> {
+function placesFor(draft: Draft, cell: Cell, notes: readonly DraftNode[]): Map<string, Point> {
   for (;;) {
     const stage = stageById(draft.grid, cell.stageId);
     const area = cellArea(draft.grid, cell);
     if (!stage || !area) return new Map();
     const { left, top, slots, floor } = area;
-    const around = blockers(draft, cell, fixed).map((box) => ({ ...box, x: box.x - left, y: box.y - top }));
-    const { places, rows, height } = packAround(notes, slots, around);
+    const { places, rows, height } = packAround(notes, slots, seenFrom(area, blockers(draft, area, notes)));
     const fits = rows <= rowsBeforeWidening || top + height <= floor + 0.5;
     const isNarrow = notes.some(({ width }) => width > stage.box.width - 2 * column.padding);
     if (!stage.section || (!isNarrow && (fits || slots >= column.mostSlots)))
@@ -114,28 +110,14 @@ function placesFor(
   }
 }
 
-/** What notes of a cell go around: whatever lies there and is not arranged. */
-function blockers(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote>): Box[] {
-  const arranged = new Set<string>();
-  for (const { id } of [...draft.target.cards, ...draft.target.metrics, ...draft.target.emotions]) {
-    const node = fixed.has(id) ? null : mainNode(draft, id);
-    if (node) arranged.add(node.id);
-  }
-  return findLoose(draft, arranged, fixed)
-    .filter((unit) => unit.cell?.stageId === cell.stageId && unit.cell.laneId === cell.laneId && unit.blocks)
-    .map(({ node }) => node)
-    .filter(({ stamp }) => !stamp || !parts.includes(stamp.kind));
+/** Whatever lies in a cell and is not arranged; reactions and highlights lie on notes by nature. */
+function blockers(draft: Draft, area: CellArea, arranged: readonly DraftNode[]): Box[] {
+  const homes = homesOf(draft);
+  return obstaclesIn(
+    draft,
+    area,
+    new Set(arranged.map(({ id }) => id)),
+    ({ id, type, parentId, stuckTo }) =>
+      homes.has(parentId) && !homes.has(id) && type !== 'CONNECTOR' && !onTop.includes(type) && !stuckTo,
+  );
 }
-
-const parts = [
-  'lane',
-  'bar',
-  'stageFacts',
-  'title',
-  'facts',
-  'persona',
-  'emoji',
-  'quote',
-  'personaFacts',
-  'journey',
-];
