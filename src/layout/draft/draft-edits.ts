@@ -6,13 +6,15 @@ import { joinApart } from '../twins/join-apart.ts';
 import { type Draft, hasWork, openDraft } from './draft.ts';
 import { editCards } from './edit-cards.ts';
 import { editEmotions } from './edit-emotions.ts';
+import { editGrid } from './edit-grid.ts';
 import { editHeading } from './edit-heading.ts';
 import { editLinks } from './edit-links.ts';
 import { editMetrics } from './edit-metrics.ts';
+import { editPersonaCards } from './edit-persona-cards.ts';
 import { editPersonas } from './edit-personas.ts';
-import { editStructure } from './edit-structure.ts';
 import { followFeelings } from './follow-feelings.ts';
 import { mirrorNames } from './mirror-names.ts';
+import { orderPersonas } from './order-personas.ts';
 
 /**
  * What the board must become so that reading it gives `target`: words, colours, ends, notes that come and go.
@@ -28,7 +30,9 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
     const { added, updated } = draft.difference[list];
     for (const { id } of [...added, ...updated.map(({ after }) => after)]) draft.restamp.add(id);
   }
-  editStructure(draft);
+  editGrid(draft);
+  editPersonaCards(draft);
+  orderPersonas(draft);
   editHeading(draft);
   editCards(draft);
   editMetrics(draft);

@@ -1,7 +1,7 @@
 import { type Box, bottom, centreOf, right } from '../boxes.ts';
 import { laneSpan } from '../interpret/interpret-grid.ts';
 import { bandBottom, noteGap, parkingLot } from '../measures.ts';
-import { packAround } from '../plan/pack-around.ts';
+import { packNotes } from '../plan/pack-notes.ts';
 import { sortByReading } from '../reading-order.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { type Cell, type CellArea, cellArea, notesOfCell, parkingArea, stageById } from './draft-cells.ts';
@@ -139,7 +139,7 @@ export function seenFrom({ left, top }: CellArea, boxes: readonly Box[]): Box[] 
 function repack(draft: Draft, area: CellArea, { notes, others }: CellNotes): void {
   const { left, top, slots } = area;
   const boxes = notes.flatMap((note) => boxOf(draft, note));
-  const { places } = packAround(boxes, slots, seenFrom(area, others()));
+  const { places } = packNotes(boxes, slots, seenFrom(area, others()));
   boxes.forEach(({ id }, at) => {
     const place = places[at];
     if (place) moveTo(draft, id, { x: left + place.x, y: top + place.y });

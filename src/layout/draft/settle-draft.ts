@@ -1,7 +1,5 @@
 import { settleAdopted } from '../adopted/settle-adopted.ts';
-import type { Point } from '../boxes.ts';
 import { samePlace } from '../seen-nodes.ts';
-import type { SeenNode } from '../snapshot.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { renewStamps } from './draft-stamps.ts';
 import { settleStageFacts } from './edit-stage-facts.ts';
@@ -41,17 +39,9 @@ function restampMoved(draft: Draft): void {
     if (!node || !before || recordId === undefined || !placed.includes(node.stamp?.kind ?? '')) continue;
     const resized = node.stamp?.kind === 'lane' && node.height !== before.height;
     const isHome =
-      node.parentId === before.parentId && samePlace(localOf(draft, node), localBefore(before, seen));
+      node.parentId === before.parentId && samePlace(localOf(draft, node), localOf({ nodes: seen }, before));
     if (resized || !isHome) draft.restamp.add(recordId);
   }
-}
-
-function localBefore(node: SeenNode, was: ReadonlyMap<string, SeenNode>): Point {
-  let parent = node.parentId === null ? undefined : was.get(node.parentId);
-  while (parent && parent.type !== 'SECTION') {
-    parent = parent.parentId === null ? undefined : was.get(parent.parentId);
-  }
-  return { x: node.x - (parent?.x ?? 0), y: node.y - (parent?.y ?? 0) };
 }
 
 const placed: readonly string[] = ['card', 'emotion', 'metric', 'lane'];

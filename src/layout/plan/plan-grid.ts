@@ -18,7 +18,6 @@ import {
 import { gapAfter } from '../stage-flow.ts';
 import { arrangeMarkers, faceSize, type MarkerPlace, markersWidth } from './arrange-markers.ts';
 import { rowHeightFor } from './long-names.ts';
-import { packAround } from './pack-around.ts';
 import { type PackedNotes, packNotes, slotsIn, slotsWidth } from './pack-notes.ts';
 import type { MeasuredSizes } from './plan.ts';
 import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
@@ -137,7 +136,7 @@ export function planGrid(
 
 function pack(notes: readonly CellNote[], slots: number, around: readonly Box[] = []): PackedNotes {
   const forms = notes.map(({ form }) => form);
-  return around.length === 0 ? packNotes(forms, slots) : packAround(forms, slots, around);
+  return packNotes(forms, slots, around);
 }
 
 const widest = (notes: readonly CellNote[]) =>

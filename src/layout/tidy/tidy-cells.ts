@@ -6,7 +6,7 @@ import { widenStage } from '../draft/move-columns.ts';
 import { growRows } from '../draft/move-rows.ts';
 import { missingIn, obstaclesIn, readsSo, seenFrom, settleNotes } from '../draft/settle-cells.ts';
 import { column, noteGap, rowsBeforeWidening, slot } from '../measures.ts';
-import { packAround } from '../plan/pack-around.ts';
+import { packNotes } from '../plan/pack-notes.ts';
 import { type FixedNote, findFixed, homesOf } from './find-fixed.ts';
 import { onTop } from './loose-units.ts';
 import { restampStale } from './restamp-stale.ts';
@@ -99,7 +99,7 @@ function placesFor(draft: Draft, cell: Cell, notes: readonly DraftNode[]): Map<s
     const area = cellArea(draft.grid, cell);
     if (!stage || !area) return new Map();
     const { left, top, slots, floor } = area;
-    const { places, rows, height } = packAround(notes, slots, seenFrom(area, blockers(draft, area, notes)));
+    const { places, rows, height } = packNotes(notes, slots, seenFrom(area, blockers(draft, area, notes)));
     const fits = rows <= rowsBeforeWidening || top + height <= floor + 0.5;
     const isNarrow = notes.some(({ width }) => width > stage.box.width - 2 * column.padding);
     if (!stage.section || (!isNarrow && (fits || slots >= column.mostSlots)))
