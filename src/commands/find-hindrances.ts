@@ -53,7 +53,7 @@ export async function findFeasible(
       wanted.filter(({ recordId, field }) => !isBlocked(recordId, field)),
       'force',
     ).changes;
-    const target = journeyAfter(theirs, changes);
+    const target = journeyAfter(map.journey, theirs, changes);
     const draft = draftEdits(snapshot, map, target);
     draft.lookAround = () => lookAround(read, draft);
     const fresh = [...draft.hindrances];
@@ -96,8 +96,13 @@ export function distinct(hindrances: readonly Hindrance[]): Hindrance[] {
   return [...said.values()];
 }
 
-function journeyAfter(theirs: Records, changes: readonly Change[]): Journey {
-  return fromRecords(applyChanges(theirs, changes));
+/** What no change names stays the very same record: nobody need compare it. */
+function journeyAfter(journey: Journey, theirs: Records, changes: readonly Change[]): Journey {
+  const after = fromRecords(applyChanges(theirs, changes));
+  const changed = new Set(changes.map(({ recordId }) => recordId));
+  const known = new Map(journey.cards.map((card) => [card.id, card]));
+  const cards = after.cards.map((card) => (changed.has(card.id) ? card : (known.get(card.id) ?? card)));
+  return { ...after, cards };
 }
 
 /** FigJam lets plugins write what is locked: it is for people's sake that we ask. */

@@ -1,5 +1,4 @@
 import type { Journey } from '../../model/journey.ts';
-import { compareLists } from '../draft/compare-records.ts';
 import { type Draft, editNode, hinder, nodeOf } from '../draft/draft.ts';
 import { removeNode, setParent, setText } from '../draft/draft-nodes.ts';
 import type { DraftName } from '../map-draft.ts';
@@ -15,7 +14,7 @@ import { namesNow } from './names-now.ts';
 export function editAdoptedNames(draft: Draft): void {
   const fresh = new Map<string, DraftName>();
   for (const list of ['stages', 'lanes'] as const) {
-    const { added, removed, updated } = compareLists(list, draft.current, draft.target);
+    const { added, removed, updated } = draft.difference[list];
     for (const { before, after, fields } of updated) {
       draft.restamp.add(after.id);
       if (fields.includes('name')) rename(draft, list, before, after);

@@ -1,7 +1,6 @@
 import { sameJson } from '../../model/equal.ts';
 import type { Persona } from '../../model/journey.ts';
 import { own } from '../../model/own.ts';
-import { compareLists } from '../draft/compare-records.ts';
 import { type Draft, hinder, nodeOf } from '../draft/draft.ts';
 import { setText } from '../draft/draft-nodes.ts';
 
@@ -10,7 +9,7 @@ import { setText } from '../draft/draft-nodes.ts';
  * what no node says yet is remembered; everything else is a hindrance that says what to do on the board.
  */
 export function editAdoptedPeople(draft: Draft): void {
-  const { added, removed, updated } = compareLists('personas', draft.current, draft.target);
+  const { added, removed, updated } = draft.difference.personas;
   for (const { before, after, fields } of updated)
     for (const field of fields) editField(draft, before, after, field);
   for (const { id, name } of added)

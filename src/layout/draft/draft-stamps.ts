@@ -1,6 +1,6 @@
 import { type Draft, nodeOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';
-import { buildStamp, indexTarget } from './record-stamps.ts';
+import { buildStamp, findBuilders } from './record-stamps.ts';
 
 /**
  * Gives every node of the records in `draft.restamp` the stamp that says what it shows now: then reading the board
@@ -8,7 +8,7 @@ import { buildStamp, indexTarget } from './record-stamps.ts';
  */
 export function renewStamps(draft: Draft): void {
   adoptNodes(draft);
-  const target = indexTarget(draft);
+  const target = findBuilders(draft);
   for (const recordId of draft.restamp) {
     for (const id of draft.nodesOf.get(recordId) ?? []) {
       const node = nodeOf(draft, id);

@@ -8,6 +8,7 @@ import type { Placement } from '../plan/plan.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { lookUp } from '../snapshot-index.ts';
 import type { LinkSides } from '../ways/link-sides.ts';
+import { compareJourneys, type JourneyDifference } from './compare-records.ts';
 
 /** A node as it shall be. Places are in page space, as in the snapshot. */
 export interface DraftNode extends SeenNode {
@@ -43,6 +44,8 @@ export interface Draft {
   /** The journey as the board shows it, and as it shall be. */
   current: Journey;
   target: Journey;
+  /** From the one to the other. */
+  difference: JourneyDifference;
   /** Stages and lanes as they lie now, new ones included. */
   grid: Grid;
   nodes: Map<string, DraftNode>;
@@ -55,10 +58,8 @@ export interface Draft {
   removed: Set<string>;
   /** Cells (`cellKey`) whose notes may have grown, come or gone. */
   cells: Set<string>;
-  /** Ids of notes that lay beside their cell and come into it like new ones. */
-  strays: Set<string>;
-  /** Metrics whose notes have no place yet, or may have outgrown it. */
-  metrics: Set<string>;
+  /** Ids of notes that need a place in their cell. */
+  incoming: Set<string>;
   /** Records whose nodes need a fresh stamp. */
   restamp: Set<string>;
   hindrances: Hindrance[];
@@ -90,6 +91,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     map,
     current: map.journey,
     target,
+    difference: compareJourneys(map.journey, target),
     grid: ownGrid(map.grid),
     nodes: new LayeredMap<string, DraftNode>(byId),
     children: new LayeredMap(children),
@@ -98,8 +100,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     added: [],
     removed: new Set(),
     cells: new Set(),
-    strays: new Set(),
-    metrics: new Set(),
+    incoming: new Set(),
     restamp: new Set(),
     hindrances: [],
     rerouted: new Map(),

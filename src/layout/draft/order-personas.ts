@@ -4,7 +4,6 @@ import { inPanelOrder, panelColumn } from '../plan/panel-order.ts';
 import { planPersona } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, hinder, nodeOf, nodeWithStamp } from './draft.ts';
 import { moveBy } from './draft-nodes.ts';
-import { growRoot } from './grow-root.ts';
 
 /** A persona's card: all that belongs to it, and what people laid beside or below it. */
 interface Card extends Box {
@@ -110,11 +109,7 @@ function inPanelColumn(draft: Draft, left: number): DraftNode[] {
 /** Stacks cards into these places: the first begins where the first place did, the distances stay. */
 function fillColumn(draft: Draft, places: readonly Card[], coming: readonly (Card | undefined)[]): void {
   const was = places.map((place) => ({ ...place }));
-  const ends = was.reduce((low, place) => Math.max(low, bottom(place)), Number.NEGATIVE_INFINITY);
-  const below = inPanelColumn(draft, was[0]?.x ?? 0).filter(
-    (node) => node.y >= ends - 1 && !was.some(({ nodes }) => nodes.includes(node.id)),
-  );
-  let [top, low] = [was[0]?.y ?? 0, Number.NEGATIVE_INFINITY];
+  let top = was[0]?.y ?? 0;
   coming.forEach((card, index) => {
     const [place, before, above] = [was[index], was[index - 1], coming[index - 1]];
     if (!card || !place) return;
@@ -124,13 +119,5 @@ function fillColumn(draft: Draft, places: readonly Card[], coming: readonly (Car
     }
     const by = { x: place.x - card.x, y: top - card.y };
     for (const id of card.nodes) moveBy(draft, id, by);
-    low = Math.max(low, top + card.height);
   });
-  const by = low - ends;
-  if (by <= 0) return;
-  for (const node of below) {
-    low = Math.max(low, bottom(node) + by);
-    moveBy(draft, node.id, { x: 0, y: by });
-  }
-  growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
 }

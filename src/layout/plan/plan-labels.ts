@@ -4,12 +4,12 @@ import { decor } from '../decor.ts';
 import { estimateHeight, estimateLines } from '../estimate-text.ts';
 import { lookOf } from '../lane-look.ts';
 import { feelingsLabelWidth, labelPadding, labelWidth } from '../measures.ts';
-import { detailsOf } from '../record-details.ts';
 import { heightOf } from './arrange-markers.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { leastName, long } from './long-names.ts';
 import type { MeasuredSizes, Placement, ShapePlan, TextPlan } from './plan.ts';
 import type { GridPlan, GridRow } from './plan-grid.ts';
+import { stampOfLane } from './stamps-of.ts';
 
 const guidanceSize = 20;
 const scale = { size: 24, width: 136, height: 32 };
@@ -54,18 +54,7 @@ function planLabel(
     fontSize: labelFontSize(row, withGuidance),
     fill: look.label,
     stroke: null,
-    stamp:
-      row.lane === null
-        ? decor(journey.id, 'feelings')
-        : {
-            kind: 'lane',
-            recordId: row.lane.id,
-            name: row.lane.name,
-            laneKind: row.lane.kind,
-            top,
-            bottom: top + row.height,
-            details: detailsOf(row.lane, ['name', 'kind']),
-          },
+    stamp: row.lane === null ? decor(journey.id, 'feelings') : stampOfLane(row.lane, top, top + row.height),
   };
 }
 

@@ -1,4 +1,3 @@
-import { openDraft } from '../draft/draft.ts';
 import { cellArea } from '../draft/draft-cells.ts';
 import { isFree } from '../draft/free-place.ts';
 import type { ReadMap } from '../interpretation.ts';
@@ -8,11 +7,6 @@ import type { SeenNode, Snapshot } from '../snapshot.ts';
 /** Cells without a free slot for one more note, stage by stage. Only on maps that we drew. */
 export function findFullCells({ nodes }: Snapshot, map: ReadMap): { stageId: string; laneId: string }[] {
   if (map.foreign || map.found) return [];
-  const draft = openDraft(
-    { boardName: '', pageId: '', pageName: '', nodes: [], liveNodeIds: [] },
-    map,
-    map.journey,
-  );
   const notes = notesOfMap(nodes, map);
   const full: { stageId: string; laneId: string }[] = [];
   for (const stage of map.grid.stages) {
@@ -20,7 +14,7 @@ export function findFullCells({ nodes }: Snapshot, map: ReadMap): { stageId: str
       ({ x, width }) => x < stage.box.x + stage.box.width && x + width > stage.box.x,
     );
     for (const { id, kind } of map.grid.lanes) {
-      const area = kind === 'emotions' ? null : cellArea(draft, stage, id);
+      const area = kind === 'emotions' ? null : cellArea(map.grid, { stageId: stage.id, laneId: id });
       if (!area) continue;
       const near = inStage.filter(
         ({ y, height }) => y < area.floor + noteGap && y + height > area.top - noteGap,

@@ -1,6 +1,5 @@
 import { type Draft, nodeOf } from '../draft/draft.ts';
-import { setParent } from '../draft/draft-nodes.ts';
-import { homeOfLink, isInTheWay, sidesOfLink } from '../draft/settle-links.ts';
+import { isInTheWay, sidesOfLink, takeHome } from '../draft/settle-links.ts';
 import type { LinkSides } from '../ways/link-sides.ts';
 
 /**
@@ -22,8 +21,7 @@ export function findStaleLinks(draft: Draft): Map<string, LinkSides> {
   }
   for (const id of stale.keys()) {
     const node = nodeOf(draft, id);
-    const home = node && homeOfLink(draft, node);
-    if (home) setParent(draft, id, home);
+    if (node) takeHome(draft, node);
   }
   return stale;
 }
