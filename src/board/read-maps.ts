@@ -13,6 +13,8 @@ export interface ReadPage extends Omit<OwnReading, 'journeys'> {
   snapshot: Snapshot;
   /** The nodes that were seen, by id. */
   handles: ReadonlyMap<string, SceneNode>;
+  /** The reading that is kept of the whole page. */
+  kept: KeptReading;
   maps: ReadMap[];
   /** Ids of what was asked about, with all that lies in it; absent: all of the page. */
   only?: ReadonlySet<string>;
@@ -32,11 +34,12 @@ export async function readPages(
   const read: ReadPage[] = [];
   for (const page of pages) {
     const look = await board.look(page, options);
-    const { snapshot, reading } = readLook(board, look, taken);
+    const kept = readLook(board, look, taken);
+    const { snapshot, reading } = kept;
     const only = selected && withContents(snapshot, selected);
     const { journeys: maps, ...rest } = only ? interpretOwn(snapshot, taken, only) : reading;
     for (const map of maps) taken.add(map.journey.id);
-    read.push({ page, snapshot, handles: look.handles, maps, ...rest, ...(only ? { only } : {}) });
+    read.push({ page, snapshot, handles: look.handles, kept, maps, ...rest, ...(only ? { only } : {}) });
   }
   return read;
 }
@@ -54,6 +57,10 @@ function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>):
     isNext && changed
       ? updateOwn({ snapshot: kept.snapshot, reading: kept.reading }, snapshot, changed)
       : null;
+  const recent =
+    updated && changed
+      ? [...(kept?.recent ?? []).slice(-mostRecent), { count: look.count, ids: changed }]
+      : [];
   const united = updated ? snapshot : uniteApart(snapshot);
   const now = {
     look,
@@ -61,6 +68,7 @@ function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>):
     snapshot: united,
     reading: updated ?? interpretOwn(united, taken),
     anew: !updated,
+    recent,
   };
   board.readings.set(pageId, now);
   return now;
@@ -72,3 +80,6 @@ function withContents({ nodes }: Snapshot, selected: readonly string[]): Set<str
   for (const { id, parentId } of nodes) if (parentId !== null && only.has(parentId)) only.add(id);
   return only;
 }
+
+/** More than anybody does between two readings that are told of. */
+const mostRecent = 200;

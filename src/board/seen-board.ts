@@ -11,6 +11,18 @@ export interface KeptReading {
   reading: OwnReading;
   /** All of it was read, and not only what changed since the reading before. */
   anew: boolean;
+  /** What changed in the looks since all was read, the latest last; only so many. */
+  recent: readonly { count: number; ids: ReadonlySet<string> }[];
+}
+
+/** Ids of what changed between two readings of a page; `null`: it may be everything. */
+export function changedBetween(before: KeptReading, now: KeptReading): Set<string> | null {
+  const [from, to] = [before.look.count, now.look.count];
+  const between = now.recent.filter(({ count }) => count > from);
+  if (between.length !== to - from) return null;
+  const ids = new Set<string>();
+  for (const one of between) for (const id of one.ids) ids.add(id);
+  return ids;
 }
 
 /**

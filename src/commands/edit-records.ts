@@ -1,7 +1,7 @@
 import type { SeenBoard } from '../board/seen-board.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
+import { recordsOfMap } from '../layout/interpretation.ts';
 import { mergeEdits } from '../merge/merge-edits.ts';
-import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { distinct, findFeasible } from './find-hindrances.ts';
@@ -22,7 +22,7 @@ export async function editRecords(
   return await inTurns(board, busy, async () => {
     const found = await findMapToWrite(board, rootId, task);
     const { map } = found;
-    const { changes, conflicts } = mergeEdits(edits, seen, toRecords(map.journey));
+    const { changes, conflicts } = mergeEdits(edits, seen, recordsOfMap(map));
     if (conflicts.length > 0) return { outcome: 'asked', conflicts };
     if (changes.length === 0) return { outcome: 'done', writes: 0 };
     const read = isStructural(changes) ? withPictures(found.read, map) : found.read;

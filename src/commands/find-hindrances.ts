@@ -3,15 +3,15 @@ import { lookAround } from '../board/look-around.ts';
 import type { ReadPage } from '../board/read-maps.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
 import { workOf } from '../layout/draft/draft-work.ts';
-import type { ReadMap } from '../layout/interpretation.ts';
+import { type ReadMap, recordsOfMap } from '../layout/interpretation.ts';
 import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
 import { lookUp } from '../layout/snapshot-index.ts';
 import { applyChanges } from '../merge/apply-changes.ts';
+import { aroundCards } from '../merge/around-cards.ts';
 import type { Change } from '../merge/change.ts';
+import { journeyAfter } from '../merge/journey-after.ts';
 import { settleReferences } from '../merge/settle-references.ts';
 import type { Journey } from '../model/journey.ts';
-import type { Records } from '../model/records.ts';
-import { fromRecords, toRecords } from '../model/records-of.ts';
 import { findRoom, layOutAhead } from './find-room.ts';
 import { findUnshown } from './find-unshown.ts';
 import type { Hindrance } from './hindrance.ts';
@@ -41,7 +41,9 @@ export async function findFeasible(
   unlock: readonly string[] = [],
 ): Promise<Feasible> {
   const { snapshot, handles } = read;
-  const theirs = toRecords(map.journey);
+  const theirs = recordsOfMap(map);
+  const isOfCards = wanted.every(({ kind, op }) => kind === 'card' && op !== 'remove');
+  const near = isOfCards ? aroundCards(theirs, new Set(wanted.map(({ recordId }) => recordId))) : theirs;
   const { hindrances, locks } = findLocked(map, snapshot, wanted, new Set(unlock));
   for (;;) {
     const isBlocked = (recordId: string, of?: string) =>
@@ -49,11 +51,12 @@ export async function findFeasible(
         (known) => known.recordId === recordId && (known.field === undefined || known.field === of),
       );
     const changes = settleReferences(
-      theirs,
+      near,
       wanted.filter(({ recordId, field }) => !isBlocked(recordId, field)),
       'force',
     ).changes;
-    const target = journeyAfter(map.journey, theirs, changes);
+    const after = applyChanges(theirs, changes);
+    const target = journeyAfter(map.journey, after, changes);
     const draft = draftEdits(snapshot, map, target);
     draft.lookAround = () => lookAround(read, draft);
     const fresh = [...draft.hindrances];
@@ -67,7 +70,7 @@ export async function findFeasible(
       if (!isLaidOut) layOutAhead(draft);
       isLaidOut = true;
     };
-    if (fresh.length === 0) fresh.push(...findUnshown(draft, theirs, changes, layOut));
+    if (fresh.length === 0) fresh.push(...findUnshown(draft, { theirs, after, changes }, layOut));
     if (fresh.length === 0) {
       const room = findRoom(draft, changes, unlock, layOut);
       if (room.hindrances.length === 0)
@@ -94,15 +97,6 @@ export function distinct(hindrances: readonly Hindrance[]): Hindrance[] {
     if (!said.has(key)) said.set(key, each);
   }
   return [...said.values()];
-}
-
-/** What no change names stays the very same record: nobody need compare it. */
-function journeyAfter(journey: Journey, theirs: Records, changes: readonly Change[]): Journey {
-  const after = fromRecords(applyChanges(theirs, changes));
-  const changed = new Set(changes.map(({ recordId }) => recordId));
-  const known = new Map(journey.cards.map((card) => [card.id, card]));
-  const cards = after.cards.map((card) => (changed.has(card.id) ? card : (known.get(card.id) ?? card)));
-  return { ...after, cards };
 }
 
 /** FigJam lets plugins write what is locked: it is for people's sake that we ask. */

@@ -4,6 +4,7 @@ import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
 import { applySync } from './apply-sync.ts';
 import { editRecords } from './edit-records.ts';
+import { openFollowing } from './follow.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
 import { followLastStep, type LastStep } from './last-step.ts';
@@ -20,6 +21,7 @@ import { deleteSnapshot, renameSnapshot } from './snapshots/change-snapshot.ts';
 import { listSnapshots } from './snapshots/list-snapshots.ts';
 import { openSnapshot } from './snapshots/open-snapshot.ts';
 import { takeSnapshot } from './snapshots/take-snapshot.ts';
+import { openTelling } from './tell-maps.ts';
 import { applyTidy, previewTidy } from './tidy.ts';
 import { undoLast } from './undo-last.ts';
 
@@ -30,6 +32,8 @@ export function createHandlers(
   board: SeenBoard = openSeenBoard(host),
 ): Handlers {
   const answers = keepAnswers();
+  const telling = openTelling();
+  const following = openFollowing();
   /** What changes a map as a whole is followed by a whole reading. */
   const anew = async <R>(work: () => Promise<R>): Promise<R> => {
     try {
@@ -47,10 +51,15 @@ export function createHandlers(
         ),
       ),
     async read(params, task) {
-      return answers.check(await readJourneys(board, params, task));
+      const read = answers.check(await readJourneys(board, params, task, telling));
+      const isWhole = Object.keys(params).length === 0;
+      return isWhole ? following.tell(read) : read;
     },
     async look(params, task) {
-      return answers.check(await lookAtBoard(board, params, task));
+      return answers.check(await lookAtBoard(board, params, task, telling));
+    },
+    async follow({ since }, task) {
+      return following.tellSince(since, answers.check(await readJourneys(board, {}, task, telling)));
     },
     adopt: (params, task) => anew(() => adoptMap(board, params, task, step)),
     previewSync: (params, task) => previewSync(board, params, task),

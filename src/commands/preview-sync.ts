@@ -1,7 +1,7 @@
 import type { SeenBoard } from '../board/seen-board.ts';
+import { recordsOfMap } from '../layout/interpretation.ts';
 import { resolveConflicts } from '../merge/resolve.ts';
 import { memoryOf } from '../model/memory.ts';
-import { toRecords } from '../model/records-of.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { Task } from '../rpc/handler.ts';
 import { checkAmount } from './check-amount.ts';
@@ -18,7 +18,7 @@ export async function previewSync(
 ): Promise<Result<'previewSync'>> {
   return await inTurns(board, busy, async () => {
     const { read, map } = await findMapToWrite(board, rootId, task);
-    const seen = toRecords(map.journey);
+    const seen = recordsOfMap(map);
     const memory = memoryOf(map.brought, file.exported?.id);
     const merge = mergeWithRemovals(file, seen, remove, memory, answers);
     checkAmount(merge.changes);

@@ -2,14 +2,12 @@ import { countWorded } from '../board/count-worded.ts';
 import { type ReadPage, readPages } from '../board/read-maps.ts';
 import type { SeenBoard } from '../board/seen-board.ts';
 import { toSeenPage } from '../layout/adopted/seen-page.ts';
-import type { ReadMap } from '../layout/interpretation.ts';
-import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
-import { findFullCells } from '../layout/tidy/find-full-cells.ts';
+import type { SeenNode } from '../layout/snapshot.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { HandingTask, Task } from '../rpc/handler.ts';
 import { nodesInPart } from '../rpc/requests/seen.ts';
-import { whyNotArranged } from './why-not-arranged.ts';
+import { openTelling, type TellMaps } from './tell-maps.ts';
 
 /**
  * Reads every map of ours, or in use, on the named page, on the open page, or on all pages. With a selection asked for, and
@@ -19,8 +17,9 @@ export async function readJourneys(
   board: SeenBoard,
   params: Params<'read'>,
   task: Task,
+  tell: TellMaps = openTelling(),
 ): Promise<Result<'read'>> {
-  return (await readAsked(board, params, task)).result;
+  return (await readAsked(board, params, task, tell)).result;
 }
 
 /** As `readJourneys`, and hands over what else is seen, page by page, in parts between which the board breathes. */
@@ -28,8 +27,9 @@ export async function lookAtBoard(
   board: SeenBoard,
   params: Params<'look'>,
   task: HandingTask,
+  tell: TellMaps,
 ): Promise<Result<'look'>> {
-  const { read, result } = await readAsked(board, params, task);
+  const { read, result } = await readAsked(board, params, task, tell);
   const pages: Result<'look'>['pages'] = [];
   for (const { snapshot, held, only } of read) {
     const { nodes, ...page } = toSeenPage(snapshot, held, only);
@@ -47,6 +47,7 @@ async function readAsked(
   board: SeenBoard,
   params: Params<'read'>,
   task: Task,
+  tell: TellMaps,
 ): Promise<{ read: ReadPage[]; result: Result<'read'> }> {
   const { pages, selected } = await choosePages(board.host, params);
   const read = await readPages(
@@ -71,35 +72,12 @@ async function readAsked(
     unplaced: [],
     beside: 0,
   };
-  for (const { maps, snapshot, unplaced, beside, describe } of read) {
-    for (const map of maps)
-      result.journeys.push({
-        ...tellMap(map),
-        ...tellHeld(snapshot, map),
-        full: findFullCells(snapshot, map),
-        onBoard: describe(map),
-      });
-    result.unplaced.push(...unplaced);
-    result.beside += beside;
+  for (const page of read) {
+    result.journeys.push(...tell(page));
+    result.unplaced.push(...page.unplaced);
+    result.beside += page.beside;
   }
   return { read, result };
-}
-
-function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
-  const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;
-  return {
-    rootId,
-    pageId,
-    journey,
-    nodes,
-    confidence,
-    doubts,
-    ...(copyOf === undefined ? {} : { copyOf }),
-  };
-}
-function tellHeld(snapshot: Snapshot, map: ReadMap): Pick<Result<'read'>['journeys'][number], 'held'> {
-  const held = whyNotArranged(snapshot, map);
-  return held === undefined ? {} : { held };
 }
 
 /** Notes as a person counts them: what we drew around them is not one. */

@@ -7,7 +7,7 @@ import { type Draft, hasWork } from '../layout/draft/draft.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
 import { keepMemory } from '../layout/draft/keep-memory.ts';
 import { settleDraft } from '../layout/draft/settle-draft.ts';
-import type { ReadMap } from '../layout/interpretation.ts';
+import { type ReadMap, recordsOfMap } from '../layout/interpretation.ts';
 import type { Change } from '../merge/change.ts';
 import { fieldOf, recordOf } from '../merge/field-values.ts';
 import { isOrder } from '../merge/order-fields.ts';
@@ -101,7 +101,7 @@ function setAside(run: SyncRun, recordIds: readonly string[]): Outcome | null {
 function findChanged(run: SyncRun, map: ReadMap): string[] {
   const { seen, file } = run.params;
   const pending = run.pending.filter(({ recordId }) => !run.aside.has(recordId));
-  const changed = changedSince(seen, toRecords(map.journey), pending);
+  const changed = changedSince(seen, recordsOfMap(map), pending);
   // Somebody brought in, or took back, a file of the same export: what was previewed is asked differently now.
   const isSame = sameJson(seen.brought ?? null, memoryOf(map.brought, file.exported?.id));
   if (!isSame && run.writes === 0) changed.push(map.journey.id);

@@ -2,6 +2,8 @@ import type { LooseConnector, OnBoard } from '../model/board-facts.ts';
 import type { Journey } from '../model/journey.ts';
 import type { NoteSection } from '../model/loose-notes.ts';
 import type { Memory } from '../model/memory.ts';
+import type { Records } from '../model/records.ts';
+import { toRecords } from '../model/records-of.ts';
 import type { Grid } from './interpret/interpret-grid.ts';
 import type { Identity } from './interpret/interpret-identity.ts';
 import type { MapDraft } from './map-draft.ts';
@@ -55,8 +57,16 @@ export interface ReadMap {
   left?: readonly Unplaced[];
   /** What files have brought to this map, by export; absent where there is nowhere to remember it. */
   brought?: readonly Memory[] | undefined;
+  /** Its journey taken apart, once somebody asked (`recordsOfMap`). */
+  records?: Records;
   /** How its cards were read, so that a changed note need not be read with all others; absent on maps that people drew. */
   cards?: CardsRead;
+}
+
+/** The records of a map, taken apart once however often they are asked for. */
+export function recordsOfMap(map: ReadMap): Records {
+  map.records ??= toRecords(map.journey);
+  return map.records;
 }
 
 /** The notes of a map that were read as its cards. */
@@ -92,7 +102,7 @@ export interface Interpretation {
   /** Connectors that are no link of a map. */
   connectors: LooseConnector[];
   /** What the board shows of a map's records besides what the journey says; worked out when it is asked for. */
-  describe(map: ReadMap): OnBoard;
+  describe(map: ReadMap, only?: ReadonlySet<string>): OnBoard;
 }
 
 /** What the parts of the interpretation share while one map is read. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ReadPage, readPages } from '../../src/board/read-maps.ts';
 import { openSeenBoard, type SeenBoard } from '../../src/board/seen-board.ts';
+import { recordsOfMap } from '../../src/layout/interpretation.ts';
 import { deeds } from '../support/any-deed.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
@@ -41,7 +42,7 @@ async function doSomething(board: LiveBoard, choices: Choices): Promise<string> 
   const kind = choices.pick(10);
   if (kind < 6) return liveOnBoard(board, choices, 1)[0]?.act ?? 'nothing';
   if (kind === 6) return rearrangeBoard(board, choices, 1)[0]?.act ?? 'nothing';
-  if (kind === 7) {
+  if (kind === 7 && board.client.control.history().undo > 0) {
     board.act({ do: 'undo' });
     return 'undo';
   }
@@ -66,6 +67,7 @@ function shownOf([page]: ReadPage[]) {
       memberIds: [...map.memberIds].sort(),
       cards: map.cards && { ...map.cards, notes: [...map.cards.notes], cells: [...map.cards.cells] },
       told: describe(map),
+      records: recordsOfMap(map),
     })),
     unplaced,
     beside,

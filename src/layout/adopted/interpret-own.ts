@@ -47,7 +47,7 @@ export function interpretOwn(
   return {
     journeys: maps,
     unplaced: findLeft(index, { rooted, adopted: adopted.maps, maps, only }),
-    describe: (map) => describeMap(map, index, describe),
+    describe: (map, only) => describeMap(map, index, describe, only),
     beside: left.filter((node) => isLoose(node) && isNote(node) && wordsOf(node) !== '').length,
     held: {
       taken: drawnIds,

@@ -46,7 +46,7 @@ export function updateOwn(
     ...reading,
     journeys: updated,
     beside,
-    describe: (map) => describeMap(map, index, describe),
+    describe: (map, only) => describeMap(map, index, describe, only),
     held: { ...held, drawn: drawnNow(held.drawn, changes) },
   };
 }

@@ -1,7 +1,8 @@
 import type { Card } from '../../model/journey.ts';
 import { own } from '../../model/own.ts';
 import { schemaOfList } from '../../model/parse-journey.ts';
-import { cellKey } from '../../model/records.ts';
+import { cellKey, type Records } from '../../model/records.ts';
+import { fieldsOf } from '../../model/records-of.ts';
 import type { CardsRead, Doubt, ReadMap, ReadNote } from '../interpretation.ts';
 import { LayeredMap } from '../layered-map.ts';
 import { sortByReading } from '../reading-order.ts';
@@ -99,7 +100,13 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
       return true;
     },
     finish(): ReadMap {
-      if (isArranged) return { ...map, journey: withCards(map, fresh), cards: { ...cards, notes } };
+      if (isArranged)
+        return {
+          ...map,
+          journey: withCards(map, fresh),
+          ...withRecords(map, fresh, null),
+          cards: { ...cards, notes },
+        };
       const inOrder = new Map<string, ReadNote>();
       for (const { id } of index.snapshot.nodes) {
         const note = notes.get(id);
@@ -113,6 +120,7 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
       return {
         ...map,
         journey: { ...journey, cards: arrange(journey.cards, fresh, sorted, cellKeys(grid)) },
+        ...withRecords(map, fresh, sorted),
         nodes: withFields(map.nodes, nodes),
         confidence: confidenceOf(map, inOrder, asked.doubtful, nodes),
         doubts: [...cards.doubts.before, ...asked.doubts, ...cards.doubts.after],
@@ -170,6 +178,24 @@ function isSamePlace(a: ReadNote, b: ReadNote): boolean {
 
 function withCards({ journey }: ReadMap, fresh: ReadonlyMap<string, Card | null>): ReadMap['journey'] {
   return { ...journey, cards: journey.cards.map((card) => fresh.get(card.id) ?? card) };
+}
+
+/** The map's records after the same; `cells`: who is in which cell, `null` where nobody came or went. */
+function withRecords(
+  { records }: ReadMap,
+  fresh: ReadonlyMap<string, Card | null>,
+  cells: CardsRead['cells'] | null,
+): Pick<ReadMap, 'records'> {
+  if (!records) return {};
+  const byId = { ...records.byId };
+  for (const [id, card] of fresh) {
+    if (card) byId[id] = { kind: 'card', id, fields: fieldsOf(card) };
+    else delete byId[id];
+  }
+  if (!cells) return { records: { ...records, byId } };
+  const inCells: Records['orders']['cells'] = {};
+  for (const [key, ids] of cells) if (ids.length > 0) inCells[key] = [...ids];
+  return { records: { ...records, byId, orders: { ...records.orders, cells: inCells } } };
 }
 
 /** The cells with changed notes, sorted anew. */

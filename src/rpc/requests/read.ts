@@ -8,14 +8,14 @@ import { seenPageSchema } from './seen.ts';
 /** More than anybody draws in one map. */
 const mostStamps = 50_000;
 
-const doubt = z.object({
+export const doubtSchema = z.object({
   recordId: z.string(),
   reason: z.string(),
   choices: z.array(z.string()),
   /** Good to know (what kind of row it is), and never in the way of anything. */
   optional: z.optional(z.boolean()),
 });
-const unplaced = z.object({
+export const unplacedSchema = z.object({
   nodeId: z.string(),
   text: z.string(),
   reason: z.string(),
@@ -27,7 +27,7 @@ export const readJourneySchema = z.object({
   journey: journeySchema,
   nodes: z.record(z.string(), z.array(z.string())),
   confidence: z.record(z.string(), z.number()),
-  doubts: z.array(doubt),
+  doubts: z.array(doubtSchema),
   /** Why each record is read as it is, by record id: on maps that people drew. */
   reasons: z.optional(z.record(z.string(), z.string())),
   /** People drew this map, and nobody has taken it into use yet: files cannot come back to it. */
@@ -56,9 +56,11 @@ const ownMaps = {
   scope: z.object({ of: z.enum(['selection', 'page', 'board']), notes: z.number() }),
   journeys: z.array(readJourneySchema),
   /** Words in these maps that none of their records says. */
-  unplaced: z.array(unplaced),
+  unplaced: z.array(unplacedSchema),
   /** How many notes, texts and tables are in none of them: nobody has looked what they are. */
   beside: z.number(),
+  /** Of a reading of all pages: by this number `follow` tells what has changed since. */
+  version: z.optional(z.number()),
 };
 
 /** A board as a whole: what `look` hands over, once it is read. */

@@ -1,0 +1,96 @@
+import type { ReadPage } from '../board/read-maps.ts';
+import { changedBetween, type KeptReading } from '../board/seen-board.ts';
+import type { ReadMap, ReadNote } from '../layout/interpretation.ts';
+import type { Snapshot } from '../layout/snapshot.ts';
+import { findFullCells } from '../layout/tidy/find-full-cells.ts';
+import type { OnBoard } from '../model/board-facts.ts';
+import type { ReadJourney } from '../rpc/requests/read.ts';
+import { whyNotArranged } from './why-not-arranged.ts';
+
+/** Puts maps as they were read into the words of the contract, in proportion to what changed since it last did. */
+export type TellMaps = (read: ReadPage) => ReadJourney[];
+
+interface Told {
+  kept: KeptReading;
+  maps: readonly ReadMap[];
+  journeys: ReadJourney[];
+}
+
+/** Begins with nothing told. What did not change is told by the very same objects. */
+export function openTelling(): TellMaps {
+  const told = new Map<string, Told>();
+  return (read) => {
+    const { kept, maps, snapshot } = read;
+    if (read.only) return maps.map((map) => tellMap(read, map));
+    const last = told.get(snapshot.pageId);
+    if (last?.kept === kept) return last.journeys;
+    const changed = last ? changedBetween(last.kept, kept) : null;
+    const journeys = maps.map((map, at) => {
+      const [before, was] = [last?.maps[at], last?.journeys[at]];
+      if (!changed || !before || !was || before.rootId !== map.rootId) return tellMap(read, map);
+      return before === map ? was : tellAgain(read, map, { before, was, changed });
+    });
+    told.set(snapshot.pageId, { kept, maps, journeys });
+    return journeys;
+  };
+}
+
+function tellMap(read: ReadPage, map: ReadMap): ReadJourney {
+  const { snapshot, describe } = read;
+  return { ...tellRead(snapshot, map), full: findFullCells(snapshot, map), onBoard: describe(map) };
+}
+
+function tellRead(snapshot: Snapshot, map: ReadMap): ReadJourney {
+  const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;
+  const held = whyNotArranged(snapshot, map);
+  return {
+    rootId,
+    pageId,
+    journey,
+    nodes,
+    confidence,
+    doubts,
+    ...(copyOf === undefined ? {} : { copyOf }),
+    ...(held === undefined ? {} : { held }),
+  };
+}
+
+interface Before {
+  before: ReadMap;
+  was: ReadJourney;
+  changed: ReadonlySet<string>;
+}
+
+/** Of a map of which only notes changed, and what hangs on them. */
+function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed }: Before): ReadJourney {
+  const { snapshot, describe } = read;
+  const records = recordsOn(map, before, changed);
+  const facts = describe(map, records);
+  const onBoard: OnBoard = { ...was.onBoard };
+  for (const id of records) {
+    const fact = facts[id];
+    if (fact) onBoard[id] = fact;
+    else delete onBoard[id];
+  }
+  const stand = [...changed].every((id) => isInPlace(before.cards?.notes.get(id), map.cards?.notes.get(id)));
+  const full = stand && was.full ? was.full : findFullCells(snapshot, map);
+  return { ...tellRead(snapshot, map), full, onBoard };
+}
+
+/** Ids of the records that these nodes show, or showed. */
+function recordsOn(map: ReadMap, before: ReadMap, nodes: ReadonlySet<string>): Set<string> {
+  const records = new Set<string>();
+  for (const id of nodes)
+    for (const { cards } of [before, map]) {
+      const note = cards?.notes.get(id);
+      if (note) records.add(note.record.id);
+    }
+  for (const { id } of map.journey.links) if (map.nodes[id]?.some((node) => nodes.has(node))) records.add(id);
+  return records;
+}
+
+function isInPlace(was: ReadNote | undefined, now: ReadNote | undefined): boolean {
+  if (!was || !now) return was === now;
+  const [a, b] = [was.box, now.box];
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
