@@ -1,5 +1,6 @@
 import type { Params, Result } from '../rpc/contract.ts';
 import { changesBetween } from '../rpc/told-changes.ts';
+import type { TellMaps } from './tell-maps.ts';
 
 /** Remembers what the panel was told last, so that it need only be told what changed. */
 export interface Following {
@@ -9,7 +10,7 @@ export interface Following {
   tellSince(since: Params<'follow'>['since'], now: Result<'read'>): Result<'follow'>;
 }
 
-export function openFollowing(): Following {
+export function openFollowing(telling: TellMaps): Following {
   let last: Result<'read'> | null = null;
   let version = 0;
   const tell = (read: Result<'read'>): Result<'read'> => {
@@ -20,7 +21,7 @@ export function openFollowing(): Following {
   return {
     tell,
     tellSince(since, now) {
-      const changes = last?.version === since ? changesBetween(last, now, version + 1) : null;
+      const changes = last?.version === since ? changesBetween(last, now, version + 1, telling.since) : null;
       const read = tell(now);
       return changes ?? { how: 'whole', read };
     },

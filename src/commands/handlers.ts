@@ -33,7 +33,7 @@ export function createHandlers(
 ): Handlers {
   const answers = keepAnswers();
   const telling = openTelling();
-  const following = openFollowing();
+  const following = openFollowing(telling);
   /** What changes a map as a whole is followed by a whole reading. */
   const anew = async <R>(work: () => Promise<R>): Promise<R> => {
     try {

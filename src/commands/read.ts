@@ -2,7 +2,6 @@ import { countWorded } from '../board/count-worded.ts';
 import { type ReadPage, readPages } from '../board/read-maps.ts';
 import type { SeenBoard } from '../board/seen-board.ts';
 import { toSeenPage } from '../layout/adopted/seen-page.ts';
-import type { SeenNode } from '../layout/snapshot.ts';
 import { Cancelled } from '../model/cancelled.ts';
 import type { Params, Result } from '../rpc/contract.ts';
 import type { HandingTask, Task } from '../rpc/handler.ts';
@@ -62,9 +61,7 @@ async function readAsked(
     selected?.map(({ id }) => id),
   );
   const of = selected ? 'selection' : params.scope === undefined ? 'board' : 'page';
-  const notes = selected
-    ? countWorded(selected)
-    : read.reduce((sum, { snapshot }) => sum + snapshot.nodes.filter(isWorded).length, 0);
+  const notes = selected ? countWorded(selected) : read.reduce((sum, { worded }) => sum + worded, 0);
   const result: Result<'read'> = {
     board: board.host.root.name,
     scope: { of, notes },
@@ -79,10 +76,6 @@ async function readAsked(
   }
   return { read, result };
 }
-
-/** Notes as a person counts them: what we drew around them is not one. */
-const isWorded = ({ text, table, stamp }: SeenNode) =>
-  stamp?.kind !== 'decor' && ((text ?? '').trim() !== '' || table !== undefined);
 
 /** Which pages are read, and which of their nodes alone. Throws for a page or nodes that are not there. */
 async function choosePages(

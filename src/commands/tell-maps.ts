@@ -5,10 +5,15 @@ import type { Snapshot } from '../layout/snapshot.ts';
 import { findFullCells } from '../layout/tidy/find-full-cells.ts';
 import type { OnBoard } from '../model/board-facts.ts';
 import type { ReadJourney } from '../rpc/requests/read.ts';
+import type { Since } from '../rpc/told-changes.ts';
 import { whyNotArranged } from './why-not-arranged.ts';
 
 /** Puts maps as they were read into the words of the contract, in proportion to what changed since it last did. */
-export type TellMaps = (read: ReadPage) => ReadJourney[];
+export interface TellMaps {
+  (read: ReadPage): ReadJourney[];
+  /** From which other words these were made, and of which records alone they say something else. */
+  since(told: ReadJourney): Since | undefined;
+}
 
 interface Told {
   kept: KeptReading;
@@ -19,7 +24,8 @@ interface Told {
 /** Begins with nothing told. What did not change is told by the very same objects. */
 export function openTelling(): TellMaps {
   const told = new Map<string, Told>();
-  return (read) => {
+  const since = new WeakMap<ReadJourney, Since>();
+  const tell = (read: ReadPage): ReadJourney[] => {
     const { kept, maps, snapshot } = read;
     if (read.only) return maps.map((map) => tellMap(read, map));
     const last = told.get(snapshot.pageId);
@@ -28,11 +34,17 @@ export function openTelling(): TellMaps {
     const journeys = maps.map((map, at) => {
       const [before, was] = [last?.maps[at], last?.journeys[at]];
       if (!changed || !before || !was || before.rootId !== map.rootId) return tellMap(read, map);
-      return before === map ? was : tellAgain(read, map, { before, was, changed });
+      if (before === map) return was;
+      const records = recordsOn(map, before, changed);
+      const again = tellAgain(read, map, { before, was, changed, records });
+      const isInOrder = before.cards !== undefined && before.cards.cells === map.cards?.cells;
+      since.set(again, { was, records, isInOrder });
+      return again;
     });
     told.set(snapshot.pageId, { kept, maps, journeys });
     return journeys;
   };
+  return Object.assign(tell, { since: (journey: ReadJourney) => since.get(journey) });
 }
 
 function tellMap(read: ReadPage, map: ReadMap): ReadJourney {
@@ -59,12 +71,12 @@ interface Before {
   before: ReadMap;
   was: ReadJourney;
   changed: ReadonlySet<string>;
+  records: ReadonlySet<string>;
 }
 
 /** Of a map of which only notes changed, and what hangs on them. */
-function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed }: Before): ReadJourney {
+function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed, records }: Before): ReadJourney {
   const { snapshot, describe } = read;
-  const records = recordsOn(map, before, changed);
   const facts = describe(map, records);
   const onBoard: OnBoard = { ...was.onBoard };
   for (const id of records) {
@@ -74,7 +86,8 @@ function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed }: Befor
   }
   const stand = [...changed].every((id) => isInPlace(before.cards?.notes.get(id), map.cards?.notes.get(id)));
   const full = stand && was.full ? was.full : findFullCells(snapshot, map);
-  return { ...tellRead(snapshot, map), full, onBoard };
+  const { journey, nodes, confidence, doubts } = map;
+  return { ...was, journey, nodes, confidence, doubts, full, onBoard };
 }
 
 /** Ids of the records that these nodes show, or showed. */

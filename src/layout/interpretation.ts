@@ -59,6 +59,9 @@ export interface ReadMap {
   brought?: readonly Memory[] | undefined;
   /** Its journey taken apart, once somebody asked (`recordsOfMap`). */
   records?: Records;
+  /** `nodes`, for looking up; and the ids of records of which a node does not carry the stamp: once somebody asked. */
+  nodesById?: ReadonlyMap<string, readonly string[]>;
+  unstamped?: ReadonlySet<string>;
   /** How its cards were read, so that a changed note need not be read with all others; absent on maps that people drew. */
   cards?: CardsRead;
 }
@@ -67,6 +70,30 @@ export interface ReadMap {
 export function recordsOfMap(map: ReadMap): Records {
   map.records ??= toRecords(map.journey);
   return map.records;
+}
+
+/** The ids of the nodes of each record, worked out once. */
+export function nodesOfMap(map: ReadMap): ReadonlyMap<string, readonly string[]> {
+  map.nodesById ??= new Map(Object.entries(map.nodes));
+  return map.nodesById;
+}
+
+/** Ids of records of which a node does not carry the stamp that says so: notes that people made, copies. Worked out once. */
+export function unstampedOf(map: ReadMap, byId: ReadonlyMap<string, SeenNode>): ReadonlySet<string> {
+  if (map.unstamped) return map.unstamped;
+  const found = new Set<string>();
+  for (const [recordId, ids] of nodesOfMap(map))
+    for (const id of ids) {
+      const node = byId.get(id);
+      if (node && !isStampedAs(node, recordId, map)) found.add(recordId);
+    }
+  map.unstamped = found;
+  return found;
+}
+
+/** Whether a node remembers that it shows this record of this map. */
+export function isStampedAs({ id, stamp }: SeenNode, recordId: string, { journey }: ReadMap): boolean {
+  return stamp?.nodeId === id && stamp.journeyId === journey.id && stamp.recordId === recordId;
 }
 
 /** The notes of a map that were read as its cards. */

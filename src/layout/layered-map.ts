@@ -2,7 +2,7 @@
  * A map over another one that stays as it is: what is set or deleted here is seen here alone. Opening one costs nothing,
  * however large the map below is. Keys keep their place in the order of the map below; new ones follow.
  */
-export class LayeredMap<K, V> implements Map<K, V> {
+export class LayeredMap<K, V extends object | string> implements Map<K, V> {
   readonly [Symbol.toStringTag] = 'LayeredMap';
   private readonly below: ReadonlyMap<K, V>;
   private readonly own: Map<K, V>;
@@ -51,27 +51,40 @@ export class LayeredMap<K, V> implements Map<K, V> {
     for (const key of [...this.keys()]) this.delete(key);
   }
 
+  /** The keys that are otherwise than in the map below, but for those that are gone. */
+  ownKeys(): K[] {
+    return [...this.own.keys()];
+  }
+
   forEach(visit: (value: V, key: K, map: Map<K, V>) => void): void {
-    for (const [key, value] of this.entries()) visit(value, key, this);
+    // Faster than to give one after the other, where the engine compiles nothing.
+    const { own, gone, below } = this;
+    below.forEach((value, key) => {
+      if (gone.has(key)) return;
+      const mine = own.get(key);
+      visit(mine === undefined ? value : mine, key, this);
+    });
+    own.forEach((value, key) => {
+      if (gone.has(key) || !below.has(key)) visit(value, key, this);
+    });
   }
 
-  *entries(): MapIterator<[K, V]> {
-    for (const entry of this.below) {
-      const [key] = entry;
-      if (this.own.has(key) || this.gone.has(key)) {
-        const own = this.gone.has(key) ? undefined : this.own.get(key);
-        if (own !== undefined) yield [key, own];
-      } else yield entry;
-    }
-    for (const entry of this.own) if (this.gone.has(entry[0]) || !this.below.has(entry[0])) yield entry;
+  entries(): MapIterator<[K, V]> {
+    const list: [K, V][] = [];
+    this.forEach((value, key) => void list.push([key, value]));
+    return list.values();
   }
 
-  *keys(): MapIterator<K> {
-    for (const [key] of this.entries()) yield key;
+  keys(): MapIterator<K> {
+    const list: K[] = [];
+    this.forEach((_, key) => void list.push(key));
+    return list.values();
   }
 
-  *values(): MapIterator<V> {
-    for (const [, value] of this.entries()) yield value;
+  values(): MapIterator<V> {
+    const list: V[] = [];
+    this.forEach((value) => void list.push(value));
+    return list.values();
   }
 
   [Symbol.iterator](): MapIterator<[K, V]> {

@@ -8,11 +8,25 @@ import type { ReadJourney } from './requests/read.ts';
 type Read = Result<'read'>;
 export type ToldChanges = Extract<Result<'follow'>, { how: 'changes' }>;
 
+/** That what is told of a map was made from something told before, and says something else of these records alone. */
+export interface Since {
+  was: ReadJourney;
+  /** Cards, and links among them. */
+  records: ReadonlySet<string>;
+  /** The cards stand in the order in which they stood. */
+  isInOrder: boolean;
+}
+
 /**
  * What whoever was told `before` must learn to know `now`; `null` where the maps are others, or stand in another order.
- * What is the very same object is not looked into.
+ * What is the very same object is not looked into; of what `sinceOf` knows, only what it names.
  */
-export function changesBetween(before: Read, now: Read, version: number): ToldChanges | null {
+export function changesBetween(
+  before: Read,
+  now: Read,
+  version: number,
+  sinceOf: (told: ReadJourney) => Since | undefined = () => undefined,
+): ToldChanges | null {
   const isSame = before.journeys.every(
     ({ rootId, pageId, journey, reasons, foreign }, at) =>
       now.journeys[at]?.rootId === rootId &&
@@ -25,7 +39,8 @@ export function changesBetween(before: Read, now: Read, version: number): ToldCh
   const maps: MapChanges[] = [];
   now.journeys.forEach((map, at) => {
     const was = before.journeys[at];
-    const changes = was && was !== map ? mapChanges(was, map) : null;
+    const since = sinceOf(map);
+    const changes = was && was !== map ? mapChanges(was, map, since?.was === was ? since : undefined) : null;
     if (changes) maps.push(changes);
   });
   const { board, scope, beside, unplaced } = now;
@@ -46,17 +61,18 @@ export function withToldChanges(before: Read, changes: ToldChanges): Read {
   return { ...before, version, board, scope: { ...before.scope, notes }, beside, unplaced, journeys };
 }
 
-function mapChanges(was: ReadJourney, now: ReadJourney): MapChanges {
+function mapChanges(was: ReadJourney, now: ReadJourney, since?: Since): MapChanges {
   const heading = headingOf(now.journey);
   const state = stateOf(now);
   return {
     rootId: now.rootId,
     ...(sameJson(heading, headingOf(was.journey)) ? {} : { heading }),
-    lists: listChanges(was.journey, now.journey),
-    ...given('nodes', fieldChanges(was.nodes, now.nodes)),
+    lists: listChanges(was.journey, now.journey, since),
+    ...given('nodes', fieldChanges(was.nodes, now.nodes, since)),
+    // Questions about rows may make other notes doubtful.
     ...given('confidence', fieldChanges(was.confidence, now.confidence)),
-    ...given('onBoard', fieldChanges(was.onBoard ?? {}, now.onBoard ?? {})),
-    ...(sameJson(was.doubts, now.doubts) ? {} : { doubts: now.doubts }),
+    ...given('onBoard', fieldChanges(was.onBoard ?? {}, now.onBoard ?? {}, since)),
+    ...(was.doubts === now.doubts || sameJson(was.doubts, now.doubts) ? {} : { doubts: now.doubts }),
     ...(sameJson(state, stateOf(was)) ? {} : { state }),
   };
 }
@@ -91,12 +107,12 @@ interface ListChange<T> {
   order?: { at: number; gone: number; come: string[] } | undefined;
 }
 
-function listChanges(was: Lists, now: Lists): MapChanges['lists'] {
+function listChanges(was: Lists, now: Lists, since?: Since): MapChanges['lists'] {
   return {
     ...given('personas', listChange(was.personas, now.personas)),
     ...given('stages', listChange(was.stages, now.stages)),
     ...given('lanes', listChange(was.lanes, now.lanes)),
-    ...given('cards', listChange(was.cards, now.cards)),
+    ...given('cards', listChange(was.cards, now.cards, since)),
     ...given('links', listChange(was.links, now.links)),
     ...given('emotions', listChange(was.emotions, now.emotions)),
     ...given('metrics', listChange(was.metrics, now.metrics)),
@@ -115,8 +131,16 @@ function withLists(was: Lists, changes: MapChanges['lists']): Lists {
   };
 }
 
-function listChange<T extends { id: string }>(was: readonly T[], now: readonly T[]): ListChange<T> | null {
+function listChange<T extends { id: string }>(
+  was: readonly T[],
+  now: readonly T[],
+  since?: Since,
+): ListChange<T> | null {
   if (was === now) return null;
+  if (since?.isInOrder) {
+    const changed = now.filter(({ id }) => since.records.has(id));
+    return changed.length > 0 ? { changed } : null;
+  }
   const known = new Map(was.map((record) => [record.id, record]));
   const changed = now.filter((record) => {
     const before = known.get(record.id);
@@ -151,18 +175,18 @@ function withListChange<T extends { id: string }>(was: T[], change: ListChange<T
 
 type Fields<T> = { [id: string]: T };
 
-function fieldChanges<T>(was: Fields<T>, now: Fields<T>): Fields<T | null> | null {
+function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<T | null> | null {
   if (was === now) return null;
   const changes: Fields<T | null> = {};
   let count = 0;
-  for (const id of Object.keys(now)) {
-    const value = now[id];
+  for (const id of since?.records ?? Object.keys(now)) {
+    const value = own(now, id);
     if (value === undefined || sameJson(own(was, id), value)) continue;
     changes[id] = value;
     count += 1;
   }
-  for (const id of Object.keys(was)) {
-    if (own(now, id) !== undefined) continue;
+  for (const id of since?.records ?? Object.keys(was)) {
+    if (own(now, id) !== undefined || own(was, id) === undefined) continue;
     changes[id] = null;
     count += 1;
   }

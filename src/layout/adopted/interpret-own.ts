@@ -20,6 +20,8 @@ export interface OwnReading extends Pick<Interpretation, 'journeys' | 'unplaced'
   held: Held;
   /** How many notes, texts and tables are in no map of ours, nor in one in use. */
   beside: number;
+  /** How many there are in all, as a person counts them. */
+  worded: number;
 }
 
 /**
@@ -48,6 +50,7 @@ export function interpretOwn(
     journeys: maps,
     unplaced: findLeft(index, { rooted, adopted: adopted.maps, maps, only }),
     describe: (map, only) => describeMap(map, index, describe, only),
+    worded: snapshot.nodes.filter(isWorded).length,
     beside: left.filter((node) => isLoose(node) && isNote(node) && wordsOf(node) !== '').length,
     held: {
       taken: drawnIds,
@@ -63,6 +66,10 @@ export function interpretOwn(
 
 const notes = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE', 'CODE_BLOCK', 'LINK_UNFURL', 'EMBED'];
 export const isNote = ({ type }: SeenNode): boolean => notes.includes(type);
+
+/** Notes as a person counts them: what we drew around them is not one. */
+export const isWorded = ({ text, table, stamp }: SeenNode): boolean =>
+  stamp?.kind !== 'decor' && ((text ?? '').trim() !== '' || table !== undefined);
 
 interface Read {
   rooted: RootedReading;

@@ -7,7 +7,7 @@ import type { ReadMap } from '../interpretation.ts';
 import { isNobodys, wordsOf } from '../seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot, lookUp, type SnapshotIndex } from '../snapshot-index.ts';
-import { isNote, type OwnReading } from './interpret-own.ts';
+import { isNote, isWorded, type OwnReading } from './interpret-own.ts';
 
 /**
  * What `interpretOwn` would give of a page after these nodes changed, in proportion to them: notes of our maps, and things
@@ -25,10 +25,11 @@ export function updateOwn(
   const index = indexSnapshot(snapshot);
   const seen = lookUp(before.snapshot).byId;
   const changes = new Map<ReadMap, NoteChange[]>();
-  let beside = reading.beside;
+  let { beside, worded } = reading;
   for (const id of changed) {
     const [was, now] = [seen.get(id), index.byId.get(id)];
     if (was && now && isOnlyCarried(was, now)) continue;
+    worded += Number(now !== undefined && isWorded(now)) - Number(was !== undefined && isWorded(was));
     const map = journeys.find(({ memberIds }) => memberIds.has(id)) ?? mapAround(now, journeys, index);
     if (map) changes.set(map, [...(changes.get(map) ?? []), { was, now }]);
     else if (!isFar(was, journeys) || !isFar(now, journeys)) return null;
@@ -46,6 +47,7 @@ export function updateOwn(
     ...reading,
     journeys: updated,
     beside,
+    worded,
     describe: (map, only) => describeMap(map, index, describe, only),
     held: { ...held, drawn: drawnNow(held.drawn, changes) },
   };

@@ -29,6 +29,13 @@ function compareLists<L extends RecordList>(list: L, before: Journey, after: Jou
   const [old, fresh]: [readonly RecordOf<L>[], readonly RecordOf<L>[]] = [before[list], after[list]];
   const difference: ListDifference<L> = { added: [], removed: [], updated: [] };
   if (old === fresh) return difference;
+  if (old.length === fresh.length && old.every(({ id }, at) => id === fresh[at]?.id)) {
+    old.forEach((was, at) => {
+      const record = fresh[at];
+      if (record && was !== record) noteUpdate(difference, was, record);
+    });
+    return difference;
+  }
   const known = new Map(old.map((record) => [record.id, record]));
   const kept = new Set(fresh.map((record) => record.id));
   for (const record of old) if (!kept.has(record.id)) difference.removed.push(record);
@@ -38,11 +45,18 @@ function compareLists<L extends RecordList>(list: L, before: Journey, after: Jou
       difference.added.push(record);
       continue;
     }
-    if (was === record) continue;
-    const fields = changedFields(was, record);
-    if (fields.length > 0) difference.updated.push({ before: was, after: record, fields });
+    if (was !== record) noteUpdate(difference, was, record);
   }
   return difference;
+}
+
+function noteUpdate<L extends RecordList>(
+  { updated }: ListDifference<L>,
+  before: RecordOf<L>,
+  after: RecordOf<L>,
+): void {
+  const fields = changedFields(before, after);
+  if (fields.length > 0) updated.push({ before, after, fields });
 }
 
 /** Names of fields that differ. */

@@ -1,3 +1,5 @@
+import { isStampedAs, unstampedOf } from '../interpretation.ts';
+import { lookUp } from '../snapshot-index.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';
 import { buildStamp, findBuilders } from './record-stamps.ts';
@@ -22,13 +24,12 @@ export function renewStamps(draft: Draft): void {
 
 /** Notes, copies and whole copied maps that do not carry their own stamp yet. */
 function adoptNodes(draft: Draft): void {
-  for (const [recordId, ids] of draft.nodesOf) {
-    for (const id of ids) {
+  const { map, snapshot, nodesOf } = draft;
+  const candidates = new Set([...unstampedOf(map, lookUp(snapshot).byId), ...nodesOf.ownKeys()]);
+  for (const recordId of candidates) {
+    for (const id of nodesOf.get(recordId) ?? []) {
       const node = nodeOf(draft, id);
-      if (!node || node.badStamp === 'newer') continue;
-      const { stamp } = node;
-      const isOwn = stamp?.nodeId === id && stamp.journeyId === draft.map.journey.id;
-      if (!isOwn || stamp.recordId !== recordId) draft.restamp.add(recordId);
+      if (node && node.badStamp !== 'newer' && !isStampedAs(node, recordId, map)) draft.restamp.add(recordId);
     }
   }
 }

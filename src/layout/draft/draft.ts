@@ -1,7 +1,7 @@
 import type { Journey } from '../../model/journey.ts';
 import type { Stamp } from '../../model/stamp.ts';
 import type { Grid } from '../interpret/interpret-grid.ts';
-import type { ReadMap } from '../interpretation.ts';
+import { nodesOfMap, type ReadMap } from '../interpretation.ts';
 import { LayeredMap } from '../layered-map.ts';
 import type { DraftNames } from '../map-draft.ts';
 import type { Placement } from '../plan/plan.ts';
@@ -51,7 +51,7 @@ export interface Draft {
   nodes: Map<string, DraftNode>;
   children: Map<string, readonly string[]>;
   /** Node ids by record id, new nodes included; the one that stands for the record comes first. */
-  nodesOf: Map<string, string[]>;
+  nodesOf: LayeredMap<string, readonly string[]>;
   /** Ids of nodes changed, besides those added and removed. */
   touched: Set<string>;
   added: string[];
@@ -95,7 +95,7 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
     grid: ownGrid(map.grid),
     nodes: new LayeredMap<string, DraftNode>(byId),
     children: new LayeredMap(children),
-    nodesOf: new Map(Object.entries(map.nodes).map(([id, ids]) => [id, [...ids]])),
+    nodesOf: new LayeredMap(nodesOfMap(map)),
     touched: new Set(),
     added: [],
     removed: new Set(),

@@ -3,7 +3,7 @@ import { own } from '../../model/own.ts';
 import { schemaOfList } from '../../model/parse-journey.ts';
 import { cellKey, type Records } from '../../model/records.ts';
 import { fieldsOf } from '../../model/records-of.ts';
-import type { CardsRead, Doubt, ReadMap, ReadNote } from '../interpretation.ts';
+import { type CardsRead, type Doubt, isStampedAs, type ReadMap, type ReadNote } from '../interpretation.ts';
 import { LayeredMap } from '../layered-map.ts';
 import { sortByReading } from '../reading-order.ts';
 import { hasStamp, stampOf } from '../seen-nodes.ts';
@@ -49,6 +49,7 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
   const members = { come: new Set<string>(), gone: new Set<string>() };
   const recordOf = new LayeredMap(identity.recordOf);
   const reader: CardReader = { index, identity: { ...identity, recordOf }, ids: new Set() };
+  const now = new Map<string, SeenNode | null>();
   let isArranged = true;
 
   const isFree = ({ id }: SeenNode, recordId: string): boolean =>
@@ -67,6 +68,7 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
       notes.delete(was.id);
       fresh.set(id, null);
       nodes[id] = null;
+      now.set(id, null);
       recordOf.delete(was.id);
       members.gone.add(was.id);
       cells.add(cellKey(note.record.stageId, note.record.laneId));
@@ -74,29 +76,30 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
       return true;
     },
     /** Reads a note as it is now. */
-    read(now: SeenNode): boolean {
-      if (!isPlain(now, map, index) || !isInside(now, map, index)) return false;
-      const before = cards.notes.get(now.id);
-      const stamped = stampOf(now, 'card');
-      if (!before && stamped) recordOf.set(now.id, stamped.recordId);
+    read(node: SeenNode): boolean {
+      if (!isPlain(node, map, index) || !isInside(node, map, index)) return false;
+      const before = cards.notes.get(node.id);
+      const stamped = stampOf(node, 'card');
+      if (!before && stamped) recordOf.set(node.id, stamped.recordId);
       const isRenamed =
-        before && (stamped ? stamped.recordId : null) !== (identity.recordOf.get(now.id) ?? null);
+        before && (stamped ? stamped.recordId : null) !== (identity.recordOf.get(node.id) ?? null);
       if (isRenamed) return false;
-      const note = readCard(reader, grid, now);
+      const note = readCard(reader, grid, node);
       const { id } = note.record;
       if (before ? id !== before.record.id : own(map.nodes, id) !== undefined) return false;
-      if (!isFree(now, id)) return false;
+      if (!isFree(node, id)) return false;
       const card = validCard(note, journey);
       if (!card) return false;
       if (!before) {
-        nodes[id] = [now.id];
-        members.come.add(now.id);
+        nodes[id] = [node.id];
+        members.come.add(node.id);
       }
       if (!before || !isSamePlace(before, note)) isArranged = false;
       for (const { record } of before ? [before, note] : [note])
         cells.add(cellKey(record.stageId, record.laneId));
-      notes.set(now.id, note);
+      notes.set(node.id, note);
       fresh.set(id, card);
+      now.set(id, node);
       return true;
     },
     finish(): ReadMap {
@@ -105,6 +108,7 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
           ...map,
           journey: withCards(map, fresh),
           ...withRecords(map, fresh, null),
+          ...withStamped(map, now),
           cards: { ...cards, notes },
         };
       const inOrder = new Map<string, ReadNote>();
@@ -121,7 +125,8 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
         ...map,
         journey: { ...journey, cards: arrange(journey.cards, fresh, sorted, cellKeys(grid)) },
         ...withRecords(map, fresh, sorted),
-        nodes: withFields(map.nodes, nodes),
+        ...withStamped(map, now),
+        ...withNodes(map, nodes),
         confidence: confidenceOf(map, inOrder, asked.doubtful, nodes),
         doubts: [...cards.doubts.before, ...asked.doubts, ...cards.doubts.after],
         identity: { ...identity, recordOf },
@@ -196,6 +201,30 @@ function withRecords(
   const inCells: Records['orders']['cells'] = {};
   for (const [key, ids] of cells) if (ids.length > 0) inCells[key] = [...ids];
   return { records: { ...records, byId, orders: { ...records.orders, cells: inCells } } };
+}
+
+function withStamped(map: ReadMap, now: ReadonlyMap<string, SeenNode | null>): Pick<ReadMap, 'unstamped'> {
+  if (!map.unstamped) return {};
+  const unstamped = new Set(map.unstamped);
+  for (const [recordId, node] of now) {
+    if (node && !isStampedAs(node, recordId, map)) unstamped.add(recordId);
+    else unstamped.delete(recordId);
+  }
+  return { unstamped };
+}
+
+function withNodes(
+  map: ReadMap,
+  changes: { [recordId: string]: string[] | null },
+): Pick<ReadMap, 'nodes' | 'nodesById'> {
+  const nodes = withFields(map.nodes, changes);
+  if (!map.nodesById) return { nodes };
+  const nodesById = new LayeredMap(map.nodesById);
+  for (const [id, ids] of Object.entries(changes)) {
+    if (ids) nodesById.set(id, ids);
+    else nodesById.delete(id);
+  }
+  return { nodes, nodesById };
 }
 
 /** The cells with changed notes, sorted anew. */
