@@ -1,8 +1,12 @@
 import type { NodeRecord } from '../../playground/figjam/records.ts';
+import type { FileEdit } from '../../src/merge/change.ts';
+import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { toRecords } from '../../src/model/records-of.ts';
 import { addRecord, setField } from '../../ui/jobs/edit-board.ts';
+import { readBoard } from '../../ui/jobs/read-board.ts';
 import { sampleMap } from './call-ratios.mjs';
-import { type Cost, drawRecords, openWarmPanel, type WarmPanel } from './warm-panel.ts';
+import { editedFile, reworded } from './small-map.ts';
+import { type Cost, drawRecords, emptyBoard, openWarmPanel, type WarmPanel } from './warm-panel.ts';
 
 /** What single deeds cost in an open panel that has read the board once. */
 export interface WarmCosts {
@@ -12,6 +16,8 @@ export interface WarmCosts {
   drag: Cost;
   type: Cost;
   again: Cost;
+  sync: Cost;
+  same: Cost;
 }
 
 /** Opens a board with a map of so many cards and so many loose notes, and does one thing after the other. */
@@ -25,7 +31,34 @@ export async function measureWarm(cards: number, loose = 0): Promise<WarmCosts> 
   const drag = await cost(() => dragNote(warm, records, at + 1));
   const type = await cost(() => typeNote(warm, records, at + 2));
   const again = await cost(() => reword(warm, `c${at + 7}`, 'Told once more'));
-  return { opening, edit, add, drag, type, again };
+  // A file in which a colleague rewrote one card, and the same file once more.
+  const file = fileWith(warm, `c${at + 9}`, 'Rewritten in a file');
+  const sync = await cost(() => bringIn(warm, file));
+  const same = await cost(() => bringIn(warm, file));
+  return { opening, edit, add, drag, type, again, sync, same };
+}
+
+/** What inserting a map of so many cards on an empty board costs. */
+export async function measureInsert(cards: number): Promise<Cost> {
+  const { cost, panel } = await openWarmPanel(emptyBoard);
+  const journey = journeyFrom(sampleMap(cards));
+  return await cost(() => void panel.client.request('insert', { journey }));
+}
+
+async function bringIn({ panel }: WarmPanel, file: FileEdit): Promise<void> {
+  const { rootId } = mapOf(panel);
+  const syncing = async () => {
+    const { seen } = await panel.client.request('previewSync', { rootId, file });
+    const params = { rootId, file, seen, untick: [], resolutions: {}, remove: [] };
+    await panel.client.request('applySync', params);
+    await readBoard(panel);
+  };
+  void syncing();
+}
+
+function fileWith({ panel }: WarmPanel, cardId: string, text: string): FileEdit {
+  const { journey } = mapOf(panel);
+  return editedFile(journey, reworded(journey, { [cardId]: text }), 'x1');
 }
 
 async function reword({ panel }: WarmPanel, recordId: string, text: string): Promise<void> {

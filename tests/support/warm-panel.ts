@@ -40,15 +40,16 @@ export interface WarmPanel {
   cost(work: () => unknown): Promise<Cost>;
 }
 
+export const emptyBoard: NodeRecord[] = [
+  { id: '0:0', type: 'DOCUMENT', parentId: null, order: 'a0', props: { name: 'Board' } },
+  { id: '0:1', type: 'PAGE', parentId: '0:0', order: 'a0', props: { name: 'Page 1' } },
+];
+
 /** A board as plain records: this journey, drawn as the plugin draws it however large it is, and loose notes beside it. */
 export async function drawRecords(journey: object, loose = 0): Promise<NodeRecord[]> {
   const globals: { figma?: PluginAPI } = {};
   const control = openClient(globals);
-  const records: NodeRecord[] = [
-    { id: '0:0', type: 'DOCUMENT', parentId: null, order: 'a0', props: { name: 'Board' } },
-    { id: '0:1', type: 'PAGE', parentId: '0:0', order: 'a0', props: { name: 'Page 1' } },
-  ];
-  control.open({ records, fileName: 'Board', session: 1, user, settings: {}, seed: 1 });
+  control.open({ records: emptyBoard, fileName: 'Board', session: 1, user, settings: {}, seed: 1 });
   control.startPlugin({ manifest: await readManifest(), command: 'open', html: '' });
   const { figma } = globals;
   if (!figma) throw new Error('The simulator put no figma in place');
