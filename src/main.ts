@@ -2,16 +2,26 @@ import { openSeenBoard } from './board/seen-board.ts';
 import { followFaces } from './commands/follow-faces.ts';
 import { createHandlers } from './commands/handlers.ts';
 import { followLastStep } from './commands/last-step.ts';
+import { lookAgain } from './commands/look-again.ts';
 import { relayEvents } from './commands/relay-events.ts';
+import type { ToPanel } from './rpc/messages.ts';
 import { createTransport } from './rpc/transport.ts';
 
 // The entry, and the only file that names the global `figma`. Everything is in place before the first message can come.
 const step = followLastStep(figma);
 const board = openSeenBoard(figma);
-const transport = createTransport(createHandlers(figma, step, board), (message) =>
-  figma.ui.postMessage(message),
+const post = (message: ToPanel) => figma.ui.postMessage(message);
+const transport = createTransport(createHandlers(figma, step, board), post);
+const isActive = lookAgain(board, transport.run, () =>
+  post({ type: 'boardChanged', undoable: step.isKept() }),
 );
 figma.showUI(__html__, { width: 360, height: 640, themeColors: true });
-figma.ui.onmessage = (message: unknown) => transport.receive(message);
+figma.ui.onmessage = (message: unknown) => {
+  isActive();
+  transport.receive(message);
+};
 const follow = followFaces(board, transport.run, step);
-relayEvents(figma, (message) => figma.ui.postMessage(message), step, follow);
+relayEvents(figma, post, step, (changes) => {
+  isActive();
+  follow(changes);
+});

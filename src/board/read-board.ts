@@ -1,5 +1,6 @@
 import type { SeenNode, Snapshot } from '../layout/snapshot.ts';
 import { lookUp } from '../layout/snapshot-index.ts';
+import { breathe } from './breathe.ts';
 import { readNode, type SeenType, seenTypes } from './read-node.ts';
 
 export interface ReadOptions {
@@ -27,7 +28,7 @@ export async function readNodes(page: PageNode, options: ReadOptions = {}): Prom
   const found = page.findAllWithCriteria({ types: [...seenTypes] });
   const pageId = page.id;
   const read: ReadNodes = { nodes: [], handles: new Map() };
-  const pause = options.pause ?? shortPause;
+  const pause = options.pause ?? breathe;
   for (let at = 0; at < found.length; at += slice) {
     if (at > 0) await pause();
     for (const node of found.slice(at, at + slice)) {
@@ -119,8 +120,4 @@ export async function letGoOfLost(
     if (connector.from !== null && !(await isThere(connector.from))) connector.from = null;
     if (connector.to !== null && !(await isThere(connector.to))) connector.to = null;
   }
-}
-
-function shortPause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1));
 }

@@ -3,6 +3,7 @@ import { updateOwn } from '../layout/adopted/update-own.ts';
 import type { ReadMap } from '../layout/interpretation.ts';
 import type { Snapshot } from '../layout/snapshot.ts';
 import { uniteApart } from '../layout/twins/unite-apart.ts';
+import { breathe } from './breathe.ts';
 import type { ReadOptions } from './read-board.ts';
 import type { KeptReading, SeenBoard } from './seen-board.ts';
 import type { PageLook } from './seen-page.ts';
@@ -34,6 +35,8 @@ export async function readPages(
   const read: ReadPage[] = [];
   for (const page of pages) {
     const look = await board.look(page, options);
+    if (look !== board.readings.get(page.id)?.look && look.snapshot.nodes.length > mostAtOnce)
+      await breathe();
     const kept = readLook(board, look, taken);
     const { snapshot, reading } = kept;
     const only = selected && withContents(snapshot, selected);
@@ -80,6 +83,9 @@ function withContents({ nodes }: Snapshot, selected: readonly string[]): Set<str
   for (const { id, parentId } of nodes) if (parentId !== null && only.has(parentId)) only.add(id);
   return only;
 }
+
+/** With more nodes than these, looking and understanding are felt as one stretch. */
+const mostAtOnce = 500;
 
 /** More than anybody does between two readings that are told of. */
 const mostRecent = 200;

@@ -36,6 +36,8 @@ export interface SeenBoard {
   page(page: PageNode): SeenPage;
   /** What pages were read as, by page id: so that a few changed notes need not be read with all others. */
   readings: Map<string, KeptReading>;
+  /** The looks that were last told of, by page id: which one (`count`). */
+  told: Map<string, number>;
   /** These nodes are read again at the next look, on whatever page they are. */
   doubt(ids: readonly string[]): void;
   /** All is read again: after an undo, on another page, when somebody asks for it. */
@@ -64,6 +66,7 @@ export function openSeenBoard(host: PluginAPI): SeenBoard {
     look: (page, options) => of(page).look(options),
     page: of,
     readings: new Map(),
+    told: new Map(),
     doubt(ids) {
       for (const page of pages.values()) page.doubt(ids);
     },

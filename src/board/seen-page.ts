@@ -26,6 +26,13 @@ export interface SeenPage {
   /** These nodes are read again at the next look. */
   doubt(ids: Iterable<string>): void;
   /**
+   * Of all that was seen, so many nodes from this one on are read again at the next look; with the first, what holds others
+   * is looked at, too. Whether there are more; none, where nothing is known of the page.
+   */
+  doubtSome(from: number, count: number): boolean;
+  /** How many looks found something otherwise. */
+  count(): number;
+  /**
    * Whether something lies in these containers that was not seen there, or not any more: at the next look it is read.
    * Does not wait.
    */
@@ -71,6 +78,25 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
     }
   };
 
+  const doubt = (ids: Iterable<string>): void => {
+    for (const id of ids) {
+      if (!reported.has(id)) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
+    }
+  };
+
+  const hasStrangers = (holders: Iterable<Holder>, seen = raw): boolean => {
+    if (!seen) return true;
+    const { children } = lookUp(seen);
+    let isOther = false;
+    for (const holder of holders) {
+      const { come, gone } = watch.check(holder, new Set(children.get(holder.id)));
+      for (const node of come) reported.set(node.id, { node, isRestacked: false });
+      for (const id of gone) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
+      if (come.length + gone.length > 0) isOther = true;
+    }
+    return isOther;
+  };
+
   const readAll = async (options: ReadOptions): Promise<Snapshot> => {
     reported = new Map();
     changed = null;
@@ -79,7 +105,11 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
     watch.forget();
     await letGoOfLost(host, read.nodes, read.handles);
     const all = { boardName: '', pageId: page.id, pageName: '', nodes: read.nodes, liveNodeIds: [] };
-    return { ...all, lookup: lookUp(all) };
+    const seen = { ...all, lookup: lookUp(all) };
+    // Whatever came while it was read, and what the maps hold, is noted for later.
+    const sections = read.nodes.filter(({ stamp }) => stamp?.kind === 'journey' || stamp?.kind === 'stage');
+    hasStrangers([page, ...sections.map(({ id }) => handles.get(id)).filter(isSection)], seen);
+    return seen;
   };
 
   /** What was reported is read again. `null`: that is not enough. */
@@ -132,23 +162,17 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
       if (isFollowed) raw = now;
       return last;
     },
-    doubt(ids) {
-      for (const id of ids) {
-        if (!reported.has(id)) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
-      }
+    doubt,
+    doubtSome(from, count) {
+      if (!raw) return false;
+      const some = raw.nodes.slice(from, from + count);
+      doubt(some.map(({ id }) => id));
+      const sections = some.map(({ id }) => handles.get(id)).filter(isSection);
+      hasStrangers(from === 0 ? [page, ...sections] : sections);
+      return from + count < raw.nodes.length;
     },
-    hasStrangers(holders) {
-      if (!raw) return true;
-      const { children } = lookUp(raw);
-      let isOther = false;
-      for (const holder of holders) {
-        const { come, gone } = watch.check(holder, new Set(children.get(holder.id)));
-        for (const node of come) reported.set(node.id, { node, isRestacked: false });
-        for (const id of gone) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
-        if (come.length + gone.length > 0) isOther = true;
-      }
-      return isOther;
-    },
+    count: () => last?.count ?? 0,
+    hasStrangers: (holders) => hasStrangers(holders),
     named: () => new Set([...before, ...reported.keys()]),
     forget() {
       raw = null;
@@ -163,6 +187,8 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
     },
   };
 }
+
+const isSection = (node: SceneNode | undefined): node is SectionNode => node?.type === 'SECTION';
 
 interface Report {
   node: SceneNode | null;

@@ -16,7 +16,7 @@ export interface ChildrenWatch {
   came(holderId: string): void;
   left(holderId: string, id: string): void;
   forget(): void;
-  /** Compares with the last look, and remembers this one. `known`: ids of what is known to lie there. */
+  /** Compares with the last look, at first with what is known to lie there (`known`, ids), and remembers this one. */
   check(holder: Holder, known: ReadonlySet<string>): Suspects;
 }
 
@@ -45,15 +45,16 @@ export function watchChildren(): ChildrenWatch {
       const topId = children[children.length - 1]?.id ?? null;
       const last = noted.get(id);
       noted.set(id, { count: children.length, topId });
-      if (!last || (last.count === children.length && (last.topId === null || last.topId === topId)))
-        return nobody;
+      const isAsLast =
+        last && last.count === children.length && (last.topId === null || last.topId === topId);
+      if (isAsLast || (!last && children.length === known.size)) return nobody;
       const come: SceneNode[] = [];
       for (let at = children.length - 1; at >= 0; at -= 1) {
         const node = children[at];
-        if (!node || node.id === last.topId || known.has(node.id)) break;
+        if (!node || node.id === last?.topId || known.has(node.id)) break;
         come.push(node);
       }
-      if (children.length === last.count + come.length) return { come, gone: [] };
+      if (children.length === (last?.count ?? known.size) + come.length) return { come, gone: [] };
       const here = new Map(children.map((node) => [node.id, node]));
       return {
         come: [...here].filter(([each]) => !known.has(each)).map(([, node]) => node),

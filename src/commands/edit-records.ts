@@ -1,3 +1,4 @@
+import { breathe } from '../board/breathe.ts';
 import type { SeenBoard } from '../board/seen-board.ts';
 import { draftEdits } from '../layout/draft/draft-edits.ts';
 import { recordsOfMap } from '../layout/interpretation.ts';
@@ -22,7 +23,9 @@ export async function editRecords(
   return await inTurns(board, busy, async () => {
     const found = await findMapToWrite(board, rootId, task);
     const { map } = found;
-    const { changes, conflicts } = mergeEdits(edits, seen, recordsOfMap(map));
+    const records = recordsOfMap(map);
+    await breathe();
+    const { changes, conflicts } = mergeEdits(edits, seen, records);
     if (conflicts.length > 0) return { outcome: 'asked', conflicts };
     if (changes.length === 0) return { outcome: 'done', writes: 0 };
     const read = isStructural(changes) ? withPictures(found.read, map) : found.read;

@@ -1,3 +1,4 @@
+import { breathe } from '../board/breathe.ts';
 import { loadFontsFor } from '../board/load-fonts-for.ts';
 import { lookAround } from '../board/look-around.ts';
 import type { ReadPage } from '../board/read-maps.ts';
@@ -57,6 +58,7 @@ export async function findFeasible(
     ).changes;
     const after = applyChanges(theirs, changes);
     const target = journeyAfter(map.journey, after, changes);
+    await breathe();
     const draft = draftEdits(snapshot, map, target);
     draft.lookAround = () => lookAround(read, draft);
     const fresh = [...draft.hindrances];
@@ -64,6 +66,7 @@ export async function findFeasible(
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
+    await breathe();
     // Last, for both may look at the draft as it is laid out.
     let isLaidOut = false;
     const layOut = (): void => {

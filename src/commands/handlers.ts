@@ -1,3 +1,4 @@
+import { breathe } from '../board/breathe.ts';
 import { openSeenBoard, type SeenBoard } from '../board/seen-board.ts';
 import type { Handlers } from '../rpc/handler.ts';
 import { adoptMap } from './adopt.ts';
@@ -51,15 +52,20 @@ export function createHandlers(
         ),
       ),
     async read(params, task) {
+      // Whoever asks for all of it gets what is there now, whatever was reported.
+      board.forget();
       const read = answers.check(await readJourneys(board, params, task, telling));
       const isWhole = Object.keys(params).length === 0;
       return isWhole ? following.tell(read) : read;
     },
     async look(params, task) {
+      board.forget();
       return answers.check(await lookAtBoard(board, params, task, telling));
     },
     async follow({ since }, task) {
-      return following.tellSince(since, answers.check(await readJourneys(board, {}, task, telling)));
+      const now = answers.check(await readJourneys(board, {}, task, telling));
+      await breathe();
+      return following.tellSince(since, now);
     },
     adopt: (params, task) => anew(() => adoptMap(board, params, task, step)),
     previewSync: (params, task) => previewSync(board, params, task),

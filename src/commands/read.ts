@@ -1,3 +1,4 @@
+import { breathe } from '../board/breathe.ts';
 import { countWorded } from '../board/count-worded.ts';
 import { type ReadPage, readPages } from '../board/read-maps.ts';
 import type { SeenBoard } from '../board/seen-board.ts';
@@ -35,7 +36,7 @@ export async function lookAtBoard(
     for (let at = 0; at < nodes.length; at += nodesInPart) {
       if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
       task.hand(nodes.slice(at, at + nodesInPart));
-      if (at + nodesInPart < nodes.length) await new Promise((resolve) => setTimeout(resolve, 1));
+      if (at + nodesInPart < nodes.length) await breathe();
     }
     pages.push({ ...page, count: nodes.length });
   }
@@ -70,12 +71,17 @@ async function readAsked(
     beside: 0,
   };
   for (const page of read) {
+    if (isLarge(page)) await breathe();
     result.journeys.push(...tell(page));
+    if (!selected) board.told.set(page.page.id, page.kept.look.count);
     result.unplaced.push(...page.unplaced);
     result.beside += page.beside;
   }
   return { read, result };
 }
+
+/** So many nodes that reading and telling of them are felt as one stretch. */
+const isLarge = ({ snapshot }: ReadPage): boolean => snapshot.nodes.length > 500;
 
 /** Which pages are read, and which of their nodes alone. Throws for a page or nodes that are not there. */
 async function choosePages(

@@ -1,5 +1,6 @@
 import type { ReadPage } from '../board/read-maps.ts';
 import { changedBetween, type KeptReading } from '../board/seen-board.ts';
+import type { Box } from '../layout/boxes.ts';
 import type { ReadMap, ReadNote } from '../layout/interpretation.ts';
 import type { Snapshot } from '../layout/snapshot.ts';
 import { findFullCells } from '../layout/tidy/find-full-cells.ts';
@@ -84,8 +85,11 @@ function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed, records
     if (fact) onBoard[id] = fact;
     else delete onBoard[id];
   }
-  const stand = [...changed].every((id) => isInPlace(before.cards?.notes.get(id), map.cards?.notes.get(id)));
-  const full = stand && was.full ? was.full : findFullCells(snapshot, map);
+  const moved = boxesOf(changed, before, map);
+  const full =
+    was.full && moved.length === 0
+      ? was.full
+      : findFullCells(snapshot, map, was.full && { full: was.full, changed: moved });
   const { journey, nodes, confidence, doubts } = map;
   return { ...was, journey, nodes, confidence, doubts, full, onBoard };
 }
@@ -100,6 +104,16 @@ function recordsOn(map: ReadMap, before: ReadMap, nodes: ReadonlySet<string>): S
     }
   for (const { id } of map.journey.links) if (map.nodes[id]?.some((node) => nodes.has(node))) records.add(id);
   return records;
+}
+
+/** Where those of these notes that do not stand as they did stood, and stand. */
+function boxesOf(nodes: ReadonlySet<string>, before: ReadMap, map: ReadMap): Box[] {
+  const boxes: Box[] = [];
+  for (const id of nodes) {
+    const [was, now] = [before.cards?.notes.get(id), map.cards?.notes.get(id)];
+    if (!isInPlace(was, now)) for (const note of [was, now]) if (note) boxes.push(note.box);
+  }
+  return boxes;
 }
 
 function isInPlace(was: ReadNote | undefined, now: ReadNote | undefined): boolean {

@@ -23,7 +23,7 @@ interface Given {
   task?: Task;
   /** What to say, before the reason, when FigJam fails. */
   failed: string;
-  /** Lays the draft out once sizes are known. */
+  /** Lays the draft out once sizes are known, and knows what there is to do; absent: as after edits. */
   settle?: (draft: Draft) => void;
 }
 
@@ -34,11 +34,11 @@ interface Given {
  */
 export function writeDraft(
   board: SeenBoard,
-  { read, draft, feasible, step, task, failed, settle = settleDraft }: Given,
+  { read, draft, feasible, step, task, failed, settle }: Given,
 ): number | null {
   const { locks = [], mayUnlock = draft.mayUnlock, ahead = [] } = feasible ?? {};
   draft.mayUnlock = mayUnlock;
-  if (!hasWork(draft)) return 0;
+  if (!settle && !hasWork(draft)) return 0;
   if (task?.isCancelled()) throw new Cancelled('Stopped, as you asked. Nothing was changed.');
   const checked = new Set<string>();
   if (findOtherwise(board, read, draft, ahead, checked).length > 0) return null;
@@ -46,7 +46,7 @@ export function writeDraft(
   let written: Written = { made: [], changed: [] };
   try {
     const writes = writeStep(board, failed, (wrote) => {
-      written = applyDraft(board.host, draft, read.handles, wrote, settle, locks, checked);
+      written = applyDraft(board.host, draft, read.handles, wrote, settle ?? settleDraft, locks, checked);
     });
     noteWritten(board, read, draft, written);
     if (writes > 0) step?.remember(() => leftByDraft(read, draft, written));

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkAnswers, questionsOf } from '../../src/layout/adopted/answer-questions.ts';
-import { withoutDenied } from '../../src/layout/adopted/take-answers.ts';
 import { buildMap } from '../../src/layout/adopted/build-map.ts';
-import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
+import { withoutDenied } from '../../src/layout/adopted/take-answers.ts';
 import { indexSnapshot } from '../../src/layout/snapshot-index.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { drawMaps } from '../support/drawing-manners.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { drawGrid } from '../support/strange-boards.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { ReadMap } from '../../src/layout/interpretation.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { snapEmotion } from '../../src/model/emotion.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { drawWithFooter } from '../support/boards-with-footers.ts';
 import { captionPlaces, drawCaptioned } from '../support/captioned-boards.ts';
 import { drawMaps, manners } from '../support/drawing-manners.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { Interpretation } from '../../src/layout/interpretation.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { DrawnBoard } from '../support/drawn-board.ts';
 import { openBoard } from '../support/live-board.ts';
 import { readOnly, smallMap } from '../support/small-map.ts';

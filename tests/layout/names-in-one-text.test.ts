@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { namesInText, withNameAt } from '../../src/layout/adopted/names-in-one-text.ts';
-import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import type { ReadMap } from '../../src/layout/interpretation.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { DrawnBoard } from '../support/drawn-board.ts';
 import { openBoard } from '../support/live-board.ts';
 import { putOnBoard } from '../support/put-on-board.ts';

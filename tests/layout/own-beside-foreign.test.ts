@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import type { Snapshot } from '../../src/layout/snapshot.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { type DrawingManner, drawMaps } from '../support/drawing-manners.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';
 import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';

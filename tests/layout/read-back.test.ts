@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { differences } from '../../src/model/equal.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';

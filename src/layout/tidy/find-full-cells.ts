@@ -1,14 +1,26 @@
+import type { Box } from '../boxes.ts';
 import { cellArea } from '../draft/draft-cells.ts';
 import { isFree } from '../draft/free-place.ts';
 import type { ReadMap } from '../interpretation.ts';
 import { noteGap, slot } from '../measures.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 
+interface CellId {
+  stageId: string;
+  laneId: string;
+}
+
+/** Which cells were full, and where something is otherwise since: only these are looked at. */
+export interface FullBefore {
+  full: readonly CellId[];
+  changed: readonly Box[];
+}
+
 /** Cells without a free slot for one more note, stage by stage. Only on maps that we drew. */
-export function findFullCells({ nodes }: Snapshot, map: ReadMap): { stageId: string; laneId: string }[] {
+export function findFullCells({ nodes }: Snapshot, map: ReadMap, before?: FullBefore): CellId[] {
   if (map.foreign || map.found) return [];
   const notes = notesOfMap(nodes, map);
-  const full: { stageId: string; laneId: string }[] = [];
+  const full: CellId[] = [];
   for (const stage of map.grid.stages) {
     const inStage = notes.filter(
       ({ x, width }) => x < stage.box.x + stage.box.width && x + width > stage.box.x,
@@ -16,6 +28,11 @@ export function findFullCells({ nodes }: Snapshot, map: ReadMap): { stageId: str
     for (const { id, kind } of map.grid.lanes) {
       const area = kind === 'emotions' ? null : cellArea(map.grid, { stageId: stage.id, laneId: id });
       if (!area) continue;
+      if (before && !before.changed.some((box) => reaches(stage.box, area, box))) {
+        if (before.full.some(({ stageId, laneId }) => stageId === stage.id && laneId === id))
+          full.push({ stageId: stage.id, laneId: id });
+        continue;
+      }
       const near = inStage.filter(
         ({ y, height }) => y < area.floor + noteGap && y + height > area.top - noteGap,
       );
@@ -23,6 +40,16 @@ export function findFullCells({ nodes }: Snapshot, map: ReadMap): { stageId: str
     }
   }
   return full;
+}
+
+/** Whether a box counts for the room in a cell. */
+function reaches(stage: Box, { top, floor }: { top: number; floor: number }, box: Box): boolean {
+  return (
+    box.x < stage.x + stage.width &&
+    box.x + box.width > stage.x &&
+    box.y < floor + noteGap &&
+    box.y + box.height > top - noteGap
+  );
 }
 
 function notesOfMap(nodes: readonly SeenNode[], map: ReadMap): SeenNode[] {
