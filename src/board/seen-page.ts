@@ -9,6 +9,8 @@ import { type Holder, watchChildren } from './watch-children.ts';
 export interface PageLook {
   snapshot: Snapshot;
   handles: ReadonlyMap<string, SceneNode>;
+  /** Something here remembers that it is another node. */
+  hasCopies: boolean;
   /** Counts the looks that found something otherwise. */
   count: number;
   /** Ids of what is otherwise than at the look before this one; `null`: it may be everything. */
@@ -158,7 +160,7 @@ export function followPage(host: PluginAPI, page: PageNode): SeenPage {
       let now = known ?? (await readAll(options));
       for (let turn = 0; reported.size > 0 && turn < mostTurns; turn += 1)
         now = (await readReported(now)) ?? (await readAll(options));
-      last = await lookAt(host, page, { raw: now, handles, changed }, last);
+      last = await lookAt(host, page, { raw: now, handles, changed, isSame: now === known }, last);
       if (isFollowed) raw = now;
       return last;
     },
@@ -206,20 +208,30 @@ async function findNode(host: PluginAPI, id: string): Promise<SceneNode | null> 
   return found && found.type !== 'PAGE' && found.type !== 'DOCUMENT' ? found : null;
 }
 
+interface Looked extends Pick<PageLook, 'handles' | 'changed'> {
+  raw: Snapshot;
+  /** It is what it was at the last look. */
+  isSame: boolean;
+}
+
 /** What of a page is of use, with its names; `last` itself where that is the same. */
 async function lookAt(
   host: PluginAPI,
   page: PageNode,
-  { raw, handles, changed }: { raw: Snapshot } & Pick<PageLook, 'handles' | 'changed'>,
+  { raw, handles, changed, isSame: isSameRaw }: Looked,
   last: PageLook | null,
 ): Promise<PageLook> {
+  const names = { boardName: host.root.name, pageName: page.name };
+  const before = last?.snapshot;
+  const isNamedSo = before?.boardName === names.boardName && before.pageName === names.pageName;
+  // What else is alive on other pages may be otherwise, where something here is a copy of it.
+  if (last && isSameRaw && isNamedSo && !last.hasCopies) return last;
   const nodes = withoutPictures(raw.nodes);
   const lookup = lookUp({ ...raw, nodes });
   const seen = { ...raw, nodes, lookup };
   const snapshot: Snapshot = {
     ...seen,
-    boardName: host.root.name,
-    pageName: page.name,
+    ...names,
     liveNodeIds: await findLiving(host, seen),
   };
   const isSame =
@@ -232,7 +244,9 @@ async function lookAt(
   // Which pictures are left out, and what else is alive, depends on all.
   const isKnown = last?.handles === handles && nodes === raw.nodes && last.snapshot.nodes.length > 0;
   const isAlike = isKnown && sameIds(last.snapshot.liveNodeIds, snapshot.liveNodeIds);
-  return { snapshot, handles, count: (last?.count ?? 0) + 1, changed: isAlike ? changed : null };
+  const hasCopies = nodes.some(({ id, stamp }) => stamp !== undefined && stamp.nodeId !== id);
+  const count = (last?.count ?? 0) + 1;
+  return { snapshot, handles, hasCopies, count, changed: isAlike ? changed : null };
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>

@@ -25,16 +25,22 @@ export function patchSnapshot(snapshot: Snapshot, patch: SnapshotPatch): Snapsho
   for (const id of gone) byId.delete(id);
   if (gone.size + places.size === 0) {
     const nodes = snapshot.nodes.slice();
+    let isScaffoldKept = true;
     for (const [id, node] of changed) {
       const at = lookup.position.get(id);
       if (at !== undefined) nodes[at] = node;
+      isScaffoldKept &&= roleOf(lookup.byId.get(id)) === roleOf(node);
     }
-    return { ...snapshot, nodes, lookup: { ...lookup, of: nodes, byId } };
+    const now = { ...snapshot, nodes };
+    return { ...now, lookup: isScaffoldKept ? { ...lookup, of: nodes, byId } : lookUp(now) };
   }
   const nodes = inOrder(snapshot, byId, patch);
   const now = { ...snapshot, nodes };
   return { ...now, lookup: lookUp(now) };
 }
+
+const roleOf = (node: SeenNode | undefined): string | undefined =>
+  node?.stamp?.kind === 'decor' ? node.stamp.role : undefined;
 
 /** Parents before what they hold, siblings back to front. */
 function inOrder(

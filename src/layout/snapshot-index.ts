@@ -37,8 +37,14 @@ export function lookUp({ nodes, lookup, pageId }: Snapshot): Lookup {
   const byId = new Map<string, SeenNode>();
   const position = new Map<string, number>();
   const children = new Map<string, string[]>();
+  const scaffold = new Map<string, string[]>();
   nodes.forEach((node, at) => {
-    const { id, parentId } = node;
+    const { id, parentId, stamp } = node;
+    if (stamp?.kind === 'decor') {
+      const same = scaffold.get(stamp.role);
+      if (same) same.push(id);
+      else scaffold.set(stamp.role, [id]);
+    }
     byId.set(id, node);
     position.set(id, at);
     const home = parentId ?? pageId;
@@ -46,5 +52,5 @@ export function lookUp({ nodes, lookup, pageId }: Snapshot): Lookup {
     if (siblings) siblings.push(id);
     else children.set(home, [id]);
   });
-  return { of: nodes, byId, position, children };
+  return { of: nodes, byId, position, children, scaffold };
 }

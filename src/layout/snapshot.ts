@@ -81,6 +81,8 @@ export interface Lookup {
   position: ReadonlyMap<string, number>;
   /** Ids of what lies in each node that holds others, and on the page itself, in order. */
   children: ReadonlyMap<string, readonly string[]>;
+  /** Ids of our scaffold by its role. */
+  scaffold: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Nodes of a map as they were seen where `nodes` show them otherwise. */
