@@ -37,16 +37,14 @@ export function findOtherwise(
 }
 
 /** The notes, as they were seen, of the cells whose notes come, go or grow. */
-function notesNear(draft: Draft): SeenNode[] {
-  const cells = [...draft.cells].map((cell): unknown => JSON.parse(cell));
-  const isNear = (stageId: string | null, laneId: string | null) =>
-    cells.some((cell) => Array.isArray(cell) && cell[0] === stageId && cell[1] === laneId);
+function notesNear({ cells, map, nodesOf, seen }: Draft): SeenNode[] {
   const near: SeenNode[] = [];
-  for (const { id, stageId, laneId } of cells.length === 0 ? [] : draft.current.cards) {
-    if (!isNear(stageId, laneId)) continue;
-    const nodeId = draft.nodesOf.get(id)?.[0];
-    const node = nodeId === undefined ? undefined : draft.seen.get(nodeId);
-    if (node) near.push(node);
+  for (const cell of cells) {
+    for (const recordId of map.cards?.cells.get(cell) ?? []) {
+      const nodeId = nodesOf.get(recordId)?.[0];
+      const node = nodeId === undefined ? undefined : seen.get(nodeId);
+      if (node) near.push(node);
+    }
   }
   return near;
 }

@@ -1,3 +1,4 @@
+import { breathe } from '../board/breathe.ts';
 import type { SeenBoard } from '../board/seen-board.ts';
 import { resolveConflicts } from '../merge/resolve.ts';
 import { splitChanges } from '../merge/split-changes.ts';
@@ -33,10 +34,12 @@ export async function applySync(
   given?: number,
 ): Promise<Result<'applySync'>> {
   const { file, seen, remove, answers } = params;
+  await breathe();
   const merge = mergeWithRemovals(file, seen, remove, seen.brought ?? null, answers);
   const { changes, dropped, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
   if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
   checkAmount(changes);
+  await breathe();
   const run = startRun({ board, params, task, step, merge, changes });
   run.skipped.push(...dropped.map(hinderDropped));
   const records = new Set(changes.map(({ recordId }) => recordId)).size;

@@ -1,3 +1,4 @@
+import { breathe } from '../board/breathe.ts';
 import type { SeenBoard } from '../board/seen-board.ts';
 import { recordsOfMap } from '../layout/interpretation.ts';
 import { resolveConflicts } from '../merge/resolve.ts';
@@ -19,9 +20,11 @@ export async function previewSync(
   return await inTurns(board, busy, async () => {
     const { read, map } = await findMapToWrite(board, rootId, task);
     const seen = recordsOfMap(map);
+    await breathe();
     const memory = memoryOf(map.brought, file.exported?.id);
     const merge = mergeWithRemovals(file, seen, remove, memory, answers);
     checkAmount(merge.changes);
+    await breathe();
     const wanted = resolveConflicts(merge, {}).changes;
     const { hindrances } = await findFeasible(board.host, read, map, wanted);
     const { changes, conflicts, missing, problems } = merge;

@@ -1,4 +1,5 @@
 import { applyDraft } from '../board/apply-draft.ts';
+import { breathe } from '../board/breathe.ts';
 import { findOtherwise } from '../board/guard-draft.ts';
 import { lookAround } from '../board/look-around.ts';
 import type { ReadPage } from '../board/read-maps.ts';
@@ -47,6 +48,7 @@ export async function writePart(
     const asked = setAside(run, findChanged(run, map));
     if (asked) return asked;
     keepHomes(run, part, map);
+    await breathe();
     const wanted = part.filter(({ recordId }) => !run.aside.has(recordId));
     const read = isStructural(wanted) ? withPictures(found.read, map) : found.read;
     const feasible = await findFeasible(run.board.host, read, map, wanted, run.params.unlock).catch(
