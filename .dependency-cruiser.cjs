@@ -38,8 +38,8 @@ module.exports = {
     only(
       'panel',
       '^ui/',
-      '^(ui/|src/(model|formats|insights|rpc|templates)/)',
-      'the panel never touches the board',
+      '^(ui/|src/(model|formats|insights|rpc|templates|layout/strangers)/|src/layout/held\\.ts$)',
+      'the panel never touches the board, and reads of it what strangers drew',
     ),
     only(
       'simulator',
@@ -63,9 +63,30 @@ module.exports = {
     only(
       'cli',
       '^playground/cli/',
-      '^(playground/|src/(formats|insights|rpc|model|templates|merge)/)',
-      'the command line speaks the panel’s messages and formats',
+      '^(playground/|src/(formats|insights|rpc|model|templates|merge|layout/strangers)/|src/layout/held\\.ts$)',
+      'the command line speaks the panel’s messages and formats, and reads strangers’ boards as it does',
     ),
+    {
+      name: 'sandbox-reads-no-strangers',
+      comment: 'what strangers drew is read where the engine is fast, when somebody asks: never in the sandbox',
+      severity: 'error',
+      from: { path: '^src/(board|commands)/|^src/main\\.ts$' },
+      to: { path: '^src/layout/(foreign|clusters|strangers)/', reachable: true },
+    },
+    {
+      name: 'our-maps-know-no-strangers',
+      comment: 'finding builds on how our maps are read and written, never the other way round',
+      severity: 'error',
+      from: { path: '^src/layout/', pathNot: '^src/layout/(foreign|clusters|strangers)/' },
+      to: { path: '^src/layout/(foreign|clusters|strangers)/' },
+    },
+    {
+      name: 'strangers-are-found-apart',
+      comment: 'finding maps and sorting loose notes know nothing of each other',
+      severity: 'error',
+      from: { path: '^src/layout/(foreign|clusters)/' },
+      to: { path: '^src/layout/(foreign|clusters|strangers)/', pathNot: '^src/layout/$1/' },
+    },
     only('product-knows-no-playground', '^(src|ui)/', '^(src|ui)/', 'no branch for the playground'),
   ],
   options: {

@@ -57,7 +57,7 @@ export function pickMapToWrite(
 }
 
 const sayNotInUse = (title: string): string =>
-  `“${title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Take it into use first (adopt), then try again. Nothing was changed.`;
+  `“${title}” was found on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`;
 
 function paramsFor(session: BoardSession, { page, nodes }: WhatToRead): Params<'read'> {
   if (nodes !== undefined) return { nodes };

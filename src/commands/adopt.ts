@@ -43,7 +43,8 @@ export async function adoptMap(
   const stamps = new Map(params.stamps.map(({ stamp }) => [stamp.nodeId, stamp]));
   checkSize(stamps);
   const snapshot = withStamps(read.snapshot, stamps);
-  const map = interpretOwn(snapshot, taken).journeys.find(({ journey }) => journey.id === journeyId);
+  const { journeys } = interpretOwn(snapshot, taken);
+  const map = journeys.find(({ journey, found }) => found && journey.id === journeyId);
   if (!map) throw new Error(`What is to be remembered is no map. ${kept}`);
   const draft = await draftRenames(board.host, { ...read, snapshot }, map, names);
   // Somebody may have worked on the board while fonts were loaded.

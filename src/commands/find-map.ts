@@ -32,16 +32,16 @@ export async function findMap(
   }
   for (const { snapshot } of pages) {
     const node = snapshot.nodes.find(({ id }) => id === rootId);
-    if (node && isNobodys(node)) throw new Error(sayNotOurs(oneLineOf(wordsOf(node))));
+    if (node) throw new Error(sayNotOurs(oneLineOf(wordsOf(node))));
   }
   throw new Error(
     'This map is not on the board any more: it was deleted, or moved to another file. Read the board again.',
   );
 }
 
-/** What people drew may well be a map; whoever writes to one must have been told so. `name`: a title, or the first words of it. */
+/** What people drew may well be a map: but whether it is one, nobody looks here. `name`: its title, or its first words. */
 function sayNotOurs(name: string): string {
-  return `“${name.slice(0, 60)}” is on this board, but Throughline did not draw it, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`;
+  return `“${name.slice(0, 60)}” is on this board, but Throughline did not draw it as a map, and does not know yet what is what. Choose “Use this board” first (\`adopt\` on the command line), then try again. Nothing was changed.`;
 }
 
 /**

@@ -30,8 +30,10 @@ export async function lookAtBoard(
   tell: TellMaps,
 ): Promise<Result<'look'>> {
   const { read, result } = await readAsked(board, params, task, tell);
+  const unplaced: Result<'look'>['unplaced'] = [];
   const pages: Result<'look'>['pages'] = [];
-  for (const { snapshot, held, only } of read) {
+  for (const { snapshot, only, findUnplaced, held } of read) {
+    unplaced.push(...findUnplaced());
     const { nodes, ...page } = toSeenPage(snapshot, held, only);
     for (let at = 0; at < nodes.length; at += nodesInPart) {
       if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
@@ -40,7 +42,7 @@ export async function lookAtBoard(
     }
     pages.push({ ...page, count: nodes.length });
   }
-  return { ...result, pages };
+  return { ...result, unplaced, pages };
 }
 
 async function readAsked(
@@ -67,14 +69,12 @@ async function readAsked(
     board: board.host.root.name,
     scope: { of, notes },
     journeys: [],
-    unplaced: [],
     beside: 0,
   };
   for (const page of read) {
     if (isLarge(page)) await breathe();
     result.journeys.push(...tell(page));
     if (!selected) board.told.set(page.page.id, page.kept.look.count);
-    result.unplaced.push(...page.unplaced);
     result.beside += page.beside;
   }
   return { read, result };

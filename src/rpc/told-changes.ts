@@ -43,22 +43,18 @@ export function changesBetween(
     const changes = was && was !== map ? mapChanges(was, map, since?.was === was ? since : undefined) : null;
     if (changes) maps.push(changes);
   });
-  const { board, scope, beside, unplaced } = now;
-  const isLeft = before.unplaced === unplaced || sameJson(before.unplaced, unplaced);
-  return {
-    ...{ how: 'changes', version, board, notes: scope.notes, beside, maps },
-    ...(isLeft ? {} : { unplaced }),
-  };
+  const { board, scope, beside } = now;
+  return { how: 'changes', version, board, notes: scope.notes, beside, maps };
 }
 
 /** What is known after these changes: what they do not name stays the very same. */
 export function withToldChanges(before: Read, changes: ToldChanges): Read {
-  const { version, board, notes, beside, unplaced = before.unplaced } = changes;
+  const { version, board, notes, beside } = changes;
   const journeys = before.journeys.map((map) => {
     const changed = changes.maps.find(({ rootId }) => rootId === map.rootId);
     return changed ? withMapChanges(map, changed) : map;
   });
-  return { ...before, version, board, scope: { ...before.scope, notes }, beside, unplaced, journeys };
+  return { ...before, version, board, scope: { ...before.scope, notes }, beside, journeys };
 }
 
 function mapChanges(was: ReadJourney, now: ReadJourney, since?: Since): MapChanges {

@@ -36,9 +36,7 @@ async function openStages(browser: Browser): Promise<OpenPanel> {
       board: 'B',
       scope: { of: 'board', notes: 0 },
       journeys: [],
-      unplaced: [],
-      loose: [],
-      connectors: [],
+      beside: 0,
     };
   });
   await opened.panel.click('.stages-list input');

@@ -12,9 +12,7 @@ describe.skipIf(!haveCases)('23 panel: input methods in Safari', () => {
             board: 'B',
             scope: { of: 'board', notes: 0 },
             journeys: [],
-            unplaced: [],
-            loose: [],
-            connectors: [],
+            beside: 0,
           },
     );
   });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { checkAnswers, questionsOf } from '../../src/layout/adopted/answer-questions.ts';
 import { buildMap } from '../../src/layout/adopted/build-map.ts';
 import { withoutDenied } from '../../src/layout/adopted/take-answers.ts';
+import { carefully } from '../../src/layout/foreign/ask-about-reading.ts';
 import { indexSnapshot } from '../../src/layout/snapshot-index.ts';
 import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { drawMaps } from '../support/drawing-manners.ts';
@@ -87,7 +88,7 @@ test('a map that is a guess is asked about; said to be none, there is nothing to
   const [map] = interpretBoard(snapshot).journeys;
   if (!map?.found) throw new Error('no map');
   const found = { ...map.found, confidence: 0.5 };
-  const guess = buildMap(found, indexSnapshot(snapshot), [], new Set()).map;
+  const guess = buildMap(found, indexSnapshot(snapshot), [], new Set(), carefully).map;
   const { questions } = questionsOf(guess);
   expect(questions[0]).toMatchObject({
     recordId: guess.journey.id,

@@ -3,10 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../playground/figjam/settings.ts';
 import { openSeenBoard } from '../../src/board/seen-board.ts';
 import { insertJourney } from '../../src/commands/insert.ts';
-import { readJourneys } from '../../src/commands/read.ts';
+import { lookAtBoard } from '../../src/commands/read.ts';
+import { openTelling } from '../../src/commands/tell-maps.ts';
 import { intersects } from '../../src/layout/boxes.ts';
+import { readWhole } from '../../src/layout/strangers/read-whole.ts';
 import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
+import { joinPages } from '../../src/rpc/requests/seen.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { emptyBoard, type FigJam, openFigJam } from '../support/figjam.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';
@@ -14,7 +17,11 @@ import { exampleJourney } from '../support/sample-journeys.ts';
 const quiet = { report: () => undefined, isCancelled: () => false };
 const insert = ({ settle, host }: FigJam, journey: Journey) =>
   settle(insertJourney(host, { journey }, quiet));
-const read = ({ settle, host }: FigJam) => settle(readJourneys(openSeenBoard(host), {}, quiet));
+const read = async ({ settle, host }: FigJam) => {
+  const parts: unknown[] = [];
+  const own = await settle(lookAtBoard(openSeenBoard(host), {}, { ...quiet, hand: (part) => parts.push(part) }, openTelling()));
+  return readWhole(own, joinPages(own.pages, parts) ?? []);
+};
 
 /** Each switch of the simulator that matters to drawing, turned from its default. */
 const boards: Partial<Settings>[] = [

@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { SeenNode } from '../../src/layout/snapshot.ts';
 import { ownTemplateFrom } from '../../src/model/own-template.ts';
 import type { Result } from '../../src/rpc/contract.ts';
 import { launchBrowser, type OpenPanel, openPanel } from '../support/panel-harness.ts';
-import { boardOfPiles, boardWith, sampleJourney, samplePreview, strangeBoard } from '../ui/sample-board.ts';
+import { boardWith, sampleJourney, samplePreview } from '../ui/sample-board.ts';
 import { exportOf } from '../ui/sample-file.ts';
+import { drawnByPeople, drawnPiles, lookAnswer } from '../ui/seen-board.ts';
 
 /** The built panel in Chromium, in a null-origin iframe: every view passes axe, and files leave and enter. */
 const journey = sampleJourney();
@@ -186,47 +188,58 @@ test('snapshots: kept, renamed, unreadable; compared; a copy that asks what it i
 });
 
 test('use this board: what was found, a question, columns and rows, in use', async () => {
-  await look(strangeBoard(journey), async ({ panel, check }) => {
-    await check('a map drawn by people');
-    await panel.click('nav >> text=Use this board');
-    await panel.waitForSelector('text=I found 1 map');
-    await panel.click('text=1 thing I am less sure of');
-    await panel.click('text=Columns and rows');
-    await check('what was found');
-    await panel.click('footer .primary');
-    await panel.waitForSelector('text=This map is in use.');
-    await check('in use');
-  });
+  await look(
+    [],
+    async ({ panel, check }) => {
+      await check('a map drawn by people');
+      await panel.click('nav >> text=Use this board');
+      await panel.waitForSelector('text=I found 1 map');
+      await panel.click('text=5 things I am less sure of');
+      await panel.click('text=Columns and rows');
+      await check('what was found');
+      await panel.click('footer .primary');
+      await panel.waitForSelector('text=This map is in use.');
+      await check('in use');
+    },
+    drawnByPeople(journey),
+  );
 });
 
 test('notes in no map: what is selected, clusters, into a new map', async () => {
-  await look(boardOfPiles(), async ({ panel, tell, check }) => {
-    await tell({ type: 'selectionChanged', nodeIds: ['1:1', '1:2'], notes: 2 });
-    await panel.waitForSelector('text=2 notes selected');
-    await check('something selected');
-    await panel.click('.selection-bar >> text=Export now');
-    await panel.click('text=2 notes >> nth=-1');
-    await check('clusters');
-    await panel.click('text=Send into a new map');
-    await panel.click('footer .primary');
-    await check('stage and row for each');
-  });
+  await look(
+    [],
+    async ({ panel, tell, check }) => {
+      await tell({ type: 'selectionChanged', nodeIds: ['1:1', '1:2'], notes: 2 });
+      await panel.waitForSelector('text=2 notes selected');
+      await check('something selected');
+      await panel.click('.selection-bar >> text=Export now');
+      await panel.click('text=2 notes >> nth=-1');
+      await check('clusters');
+      await panel.click('text=Send into a new map');
+      await panel.click('footer .primary');
+      await check('stage and row for each');
+    },
+    drawnPiles,
+  );
 });
 
 test('loose notes into a map that is there: by keyboard, then what is done', async () => {
-  const shown = { ...boardWith(journey), loose: boardOfPiles().loose };
-  await look(shown, async ({ panel, page, check }) => {
-    await panel.click('text=Export 3 notes');
-    await panel.click('text=Put into the map');
-    await check('a stage and a row for each note');
-    await panel.focus('select');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('ArrowDown');
-    await panel.click('text=Put 2 notes into the map');
-    await panel.waitForSelector('text=stayed where');
-    await check('the notes put into the map');
-  });
+  await look(
+    [journey],
+    async ({ panel, page, check }) => {
+      await panel.click('text=Sort loose notes');
+      await panel.click('text=Put into the map');
+      await check('a stage and a row for each note');
+      await panel.focus('select');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowDown');
+      await panel.click('text=Put 2 notes into the map');
+      await panel.waitForSelector('text=stayed where');
+      await check('the notes put into the map');
+    },
+    drawnPiles,
+  );
 });
 
 test('the whole way to a map by keyboard alone', async () => {
@@ -307,13 +320,19 @@ interface Looking extends OpenPanel {
 async function look(
   shown: (typeof journey)[] | Result<'read'>,
   visit: (looking: Looking) => Promise<void>,
+  beside: SeenNode[] = [],
 ): Promise<void> {
-  const opened = await openPanel(browser, async (name, params, report) => {
+  const own = () => ({
+    ...(Array.isArray(shown) ? withCopy(boardWith(...shown)) : shown),
+    beside: beside.length,
+  });
+  const opened = await openPanel(browser, async (name, params, report, hand) => {
     if (name === 'hello') return { version: '1', board: 'Team board', page: 'Page 1', command: 'open' };
     if (name === 'snapshots') return keptSnapshots;
     if (name === 'openSnapshot')
       return { journey: earlier(journey), name: 'Spring', at: '2026-03-20T09:00:00Z' };
-    if (name === 'read') return Array.isArray(shown) ? withCopy(boardWith(...shown)) : shown;
+    if (name === 'read') return own();
+    if (name === 'look') return lookAnswer(beside, own())(params, '', hand);
     if (name === 'edit') {
       const { id: recordId = '', text = '' } = journey.cards[0] ?? {};
       const sides = { base: text, ours: 'Mine', theirs: 'Theirs' };
@@ -324,8 +343,7 @@ async function look(
     if (name === 'makeRoom') return { writes: 12 };
     if (name === 'placeNotes')
       return { writes: 4, placed: ['1:1'], left: [{ nodeId: '1:2', reason: 'It is locked on the board.' }] };
-    if (name === 'adopt')
-      return { journeyId: journey.id, rootId: 'root0', questions: [], optional: [], writes: 9 };
+    if (name === 'adopt') return { outcome: 'done', rootId: 'root0', writes: 9 };
     if (name === 'listTemplates') return keptTemplates();
     if (name === 'previewSync') return isShape(params) ? quietPreview() : samplePreview(journey);
     if (name === 'applySync')

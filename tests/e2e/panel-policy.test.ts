@@ -13,9 +13,7 @@ const emptyBoard = {
   board: 'B',
   scope: { of: 'board', notes: 0 },
   journeys: [],
-  unplaced: [],
-  loose: [],
-  connectors: [],
+  beside: 0,
 };
 const answer = (name: string) =>
   name === 'hello' ? { version: '1', board: 'B', page: 'P', command: 'open' } : emptyBoard;

@@ -13,10 +13,10 @@ afterAll(() => playground?.close());
 test('a workshop that people drew is taken into use where it stands, goes out, and is forgotten by undo', async () => {
   const { page, complaints } = await playground.open('?sample=workshop');
   const panel = panelOf(page);
-  await panel.getByRole('button', { name: /^Use this board: / }).waitFor({ timeout: 60_000 });
+  await panel.getByRole('button', { name: /^Use this board/ }).waitFor({ timeout: 60_000 });
   const before = await places(page);
   await picture(page, 'use-home');
-  await panel.getByRole('button', { name: /^Use this board: / }).click();
+  await panel.getByRole('button', { name: /^Use this board/ }).click();
   await panel.getByText(/^I found 1 map:/).waitFor();
   await picture(page, 'use-found');
   await panel.getByText('Columns and rows').click();
@@ -42,7 +42,7 @@ test('a workshop that people drew is taken into use where it stands, goes out, a
 test('a retro is no journey: its notes go out by section and cluster', async () => {
   const { page, complaints } = await playground.open('?sample=retro');
   const panel = panelOf(page);
-  await panel.getByRole('button', { name: /^Export \d+ notes/ }).click({ timeout: 60_000 });
+  await panel.getByRole('button', { name: /^Sort loose notes/ }).click({ timeout: 60_000 });
   await picture(page, 'use-notes');
   await panel.getByRole('radio', { name: /^Markdown/ }).click();
   const [download] = await Promise.all([

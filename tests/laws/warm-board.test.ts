@@ -57,7 +57,7 @@ const lookAt = (board: LiveBoard, seen: SeenBoard): Promise<ReadPage[]> =>
 /** All that anybody is told of a page. */
 function shownOf([page]: ReadPage[]) {
   if (!page) throw new Error('no page was read');
-  const { snapshot, maps, unplaced, beside, held, describe } = page;
+  const { snapshot, maps, findUnplaced, beside, held, describe } = page;
   const { lookup: _lookup, ...seen } = snapshot;
   return {
     seen: { ...seen, liveNodeIds: [...seen.liveNodeIds].sort() },
@@ -69,7 +69,7 @@ function shownOf([page]: ReadPage[]) {
       told: describe(map),
       records: recordsOfMap(map),
     })),
-    unplaced,
+    unplaced: findUnplaced(),
     beside,
     held: { ...held, drawn: [...held.drawn].sort() },
   };

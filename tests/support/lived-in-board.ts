@@ -4,7 +4,7 @@ import type { FileEdit } from '../../src/merge/change.ts';
 import { differences } from '../../src/model/equal.ts';
 import type { Journey } from '../../src/model/journey.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Result } from '../../src/rpc/contract.ts';
+import type { BoardReading } from '../../src/rpc/requests/read.ts';
 import { type LiveBoard, openBoard } from './live-board.ts';
 import { bringIn, editedFile } from './small-map.ts';
 
@@ -44,7 +44,7 @@ export const movingHouse: Journey = journeyFrom({
   ],
 });
 
-export type Read = Result<'read'>;
+export type Read = BoardReading;
 export type LivedInMap = Read['journeys'][number];
 
 /** An inserted map, and short ways to its parts for whoever lives in it. */

@@ -3,11 +3,12 @@ import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
 import type { ToPanel } from '../../src/rpc/messages.ts';
 import { launchOptions } from './chromium.mjs';
 
-/** Answers one request as the sandbox would; may send progress before. Throwing sends a failure. */
+/** Answers one request as the sandbox would; may send progress, or a part of the answer, before. Throwing sends a failure. */
 export type FakeSandbox = (
   name: string,
   params: unknown,
   report: (done: number, total: number, label: string) => Promise<void>,
+  hand: (part: unknown) => Promise<void>,
 ) => unknown;
 
 export interface OpenPanel {
@@ -35,7 +36,8 @@ export async function openPanel(browser: Browser, answer: FakeSandbox, height = 
       tell({ type: 'progress', id, done, total, label });
     try {
       if (name === 'resize') await page.setViewportSize(sizeOf(params));
-      await tell({ type: 'reply', id, result: await answer(name, params, report) });
+      const hand = (part: unknown) => tell({ type: 'part', id, part });
+      await tell({ type: 'reply', id, result: await answer(name, params, report, hand) });
     } catch (error) {
       await tell({ type: 'failure', id, message: error instanceof Error ? error.message : String(error) });
     }

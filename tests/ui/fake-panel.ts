@@ -7,7 +7,9 @@ import { startState } from '../../ui/state/state.ts';
 import { createStore } from '../../ui/state/store.ts';
 import { frameById } from '../../ui/template-frames.ts';
 
-export type Answers = { [name: string]: (params: unknown, id: string) => unknown };
+/** What the sandbox answers; `hand` sends a part of it before. */
+export type Answer = (params: unknown, id: string, hand: (part: unknown) => void) => unknown;
+export type Answers = { [name: string]: Answer };
 
 export interface FakePanel extends Panel {
   /** Everything that was sent to the sandbox. */
@@ -33,11 +35,14 @@ export function fakePanel(answers: Answers = {}): FakePanel {
         if (message.type !== 'request') return;
         const answer = answers[message.name];
         if (answer !== undefined)
-          queueMicrotask(() => void reply(message.id, () => answer(message.params, message.id)));
+          queueMicrotask(
+            () => void reply(message.id, () => answer(message.params, message.id, handFor(message.id))),
+          );
       },
     },
     createId,
   );
+  const handFor = (id: string) => (part: unknown) => receive({ type: 'part', id, part });
   const reply = async (id: string, answer: () => unknown) => {
     try {
       receive({ type: 'reply', id, result: await answer() });

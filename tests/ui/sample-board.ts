@@ -34,48 +34,9 @@ export function boardWith(...journeys: Journey[]): Result<'read'> {
         choices: ['pains', 'actions'],
       })),
     })),
-    unplaced: [],
     scope: { of: 'board', notes: journeys.reduce((sum, { cards }) => sum + cards.length, 0) },
-    loose: [],
-    connectors: [],
+    beside: 0,
   };
-}
-
-/** The same map, drawn by people: with a question, and with what is less sure. */
-export function strangeBoard(journey: Journey): Result<'read'> {
-  const board = boardWith(journey);
-  const [map] = board.journeys;
-  const [stage, next] = journey.stages;
-  const [card, other] = journey.cards;
-  if (!map || !stage || !next || !card || !other) throw new Error('sample too small');
-  map.foreign = true;
-  map.confidence = { [card.id]: 0.6, [other.id]: 0.55 };
-  map.reasons = {
-    [other.id]: 'Most of it lies in this column and row.',
-    [stage.id]: 'It heads this column.',
-  };
-  map.doubts = [{ recordId: card.id, reason: 'It lies over two stages.', choices: [stage.name, next.name] }];
-  return board;
-}
-
-/** A board of two clusters and no map. */
-export function boardOfPiles(): Result<'read'> {
-  const sticky = (nodeId: string, text: string) => ({ nodeId, type: 'STICKY', text });
-  const parcels = [
-    { ...sticky('1:1', 'Parcel is late'), votes: { Heart: 2 } },
-    sticky('1:2', 'Parcel is lost'),
-  ];
-  const clusters = [
-    { id: 'c1', name: 'Parcel', namedBy: 'words' as const, headingIds: [], notes: parcels },
-    {
-      id: 'c2',
-      name: 'Refund',
-      namedBy: 'heading' as const,
-      headingIds: ['1:9'],
-      notes: [sticky('1:3', 'No refund')],
-    },
-  ];
-  return { ...boardWith(), loose: [{ nodeId: null, name: null, clusters }] };
 }
 
 export function recordsOf(journey: Journey): Records {

@@ -3,13 +3,14 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Result } from '../../src/rpc/contract.ts';
+import type { Params, Result } from '../../src/rpc/contract.ts';
 import { App } from '../../ui/app.tsx';
 import { openSnapshots } from '../../ui/jobs/snapshots.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
-import { type Answers, fakePanel } from './fake-panel.ts';
-import { boardOfPiles, boardWith, sampleJourney, samplePreview, strangeBoard } from './sample-board.ts';
+import { type Answers, type FakePanel, fakePanel } from './fake-panel.ts';
+import { boardWith, sampleJourney, samplePreview } from './sample-board.ts';
 import { exportOf } from './sample-file.ts';
+import { drawnByPeople, drawnPiles, lookAnswer } from './seen-board.ts';
 
 const journey = sampleJourney();
 const hello = { version: '1', board: 'Team board', page: 'Page 1', command: 'open' };
@@ -19,7 +20,7 @@ afterEach(() => {
 });
 
 test('an empty board teaches three ways to begin', async () => {
-  await open({ read: () => boardWith() });
+  await open({ read: () => boardWith(), look: lookAnswer([], boardWith()) });
   expect(buttons()).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^Start a map/),
@@ -294,27 +295,44 @@ test('a file of another board asks for the map first; a broken one says where', 
   expect(text()).toContain('to decide');
 });
 
-const strange = () => strangeBoard(journey);
+const drawn = drawnByPeople(journey);
+/** A board that people drew: nobody has looked what it is. */
+const strange = {
+  read: () => ({ ...boardWith(), beside: drawn.length }),
+  look: lookAnswer(drawn, boardWith()),
+};
+
+test('what others drew is not looked at until somebody asks', async () => {
+  const panel = await open(strange);
+  panel.say({ type: 'boardChanged' });
+  await settle();
+  expect(requestsOf(panel, 'look')).toHaveLength(0);
+  expect(text()).toContain(`${drawn.length} texts in no map of Throughline`);
+  await click('Use this board');
+  expect(requestsOf(panel, 'look')).toHaveLength(1);
+});
 
 test('a map that people drew: what was found, one question, corrections, then it is in use', async () => {
-  const found = strange();
   const used = boardWith(journey);
-  let adopted = false;
-  const panel = await open({
-    read: () => (adopted ? used : found),
-    adopt: () => {
-      adopted = true;
-      return { journeyId: journey.id, rootId: 'root0', questions: [], optional: [], writes: 20 };
+  let adopted: Params<'adopt'> | null = null;
+  const look = lookAnswer(drawn, boardWith());
+  await open({
+    read: () => (adopted ? used : strange.read()),
+    look: (...asked) => (adopted ? { ...used, unplaced: [], pages: [] } : look(...asked)),
+    adopt: (params) => {
+      adopted = params as Params<'adopt'>;
+      return { outcome: 'done', rootId: 'root0', writes: 20 };
     },
     undo: () => ({ undone: true }),
   });
   await click('Use this board');
-  const facts = `5 stages, ${journey.lanes.length} rows, ${journey.cards.length} notes. 1 question.`;
+  const notes = drawn.filter(({ type }) => type === 'STICKY').length;
+  const facts = `5 stages, ${journey.lanes.length} rows, ${notes} notes. 1 question.`;
   expect(text()).toContain(`I found 1 map: ${facts}`);
   expect(text()).toContain('Nothing moves.');
-  expect(text()).toContain('1 thing I am less sure of');
-  const [stage, next] = journey.stages;
-  await choose(next?.name ?? '');
+  expect(text()).toContain('5 things I am less sure of');
+  const [other] = journey.stages;
+  await choose(other?.name ?? '');
   await fill('Column 1', 'Hearing of it');
   const kind = document.querySelector<HTMLSelectElement>('select');
   if (!kind) throw new Error('no kinds');
@@ -322,40 +340,72 @@ test('a map that people drew: what was found, one question, corrections, then it
   kind.dispatchEvent(new Event('change', { bubbles: true }));
   await settle();
   await click('Use this board');
-  expect(panel.sent.find((message) => 'name' in message && message.name === 'adopt')).toMatchObject({
-    params: {
-      rootId: 'root0',
-      journeyId: journey.id,
-      answers: { [journey.cards[0]?.id ?? '']: next?.name },
-      names: { [stage?.id ?? '']: 'Hearing of it' },
-      kinds: { [journey.lanes[0]?.id ?? '']: 'questions' },
-    },
+  const stamps = new Map(
+    ((adopted as Params<'adopt'> | null)?.stamps ?? []).map(({ stamp }) => [stamp.nodeId, stamp]),
+  );
+  expect(stamps.size).toBe(drawn.length);
+  const [first] = drawn.filter(({ type }) => type === 'STICKY');
+  expect(stamps.get(first?.id ?? '')).toMatchObject({ kind: 'card', stageId: 'nh0' });
+  const lane = stamps.get('l0');
+  expect(lane).toMatchObject({ kind: 'lane', laneKind: 'questions' });
+  expect((adopted as Params<'adopt'> | null)?.names).toEqual({
+    nh0: 'Hearing of it',
   });
   expect(text()).toContain('This map is in use.');
   await click('Undo');
   expect(text()).toContain('Undone.');
 });
 
+test('a board that somebody changes meanwhile is looked at anew before a map is taken into use', async () => {
+  const sent: Params<'adopt'>[] = [];
+  const panel = await open({
+    ...strange,
+    adopt: (params) => {
+      sent.push(params as Params<'adopt'>);
+      return sent.length === 1
+        ? {
+            outcome: 'changed',
+            reason: 'Somebody changed the board just now. Nothing was changed. Try again.',
+          }
+        : { outcome: 'done', rootId: 'h0', writes: 20 };
+    },
+  });
+  await click('Use this board');
+  const looks = requestsOf(panel, 'look').length;
+  await click('Use this board');
+  expect(sent).toHaveLength(2);
+  // Once before each try; and once to see what is on the board then.
+  expect(requestsOf(panel, 'look')).toHaveLength(looks + 3);
+  expect(text()).toContain('This map is in use.');
+});
+
 test('export works before a map is in use', async () => {
-  await open({ read: strange });
+  await open(strange);
   await click('Use this board');
   await click('Export now');
-  expect(text()).toContain(journey.title);
+  expect(text()).toContain('Untitled');
+  expect(buttons()).toContain('Download');
+});
+
+test('the menu’s “Export” finds a map that people drew where there is none in use', async () => {
+  await open({ ...strange, hello: () => ({ ...hello, command: 'export' }) });
+  expect(text()).toContain('Untitled');
   expect(buttons()).toContain('Download');
 });
 
 test('what is selected is one click from its export, and the panel says what it reads', async () => {
   const panel = await open({
-    read: (params) => {
-      const part = typeof params === 'object' && params !== null && 'nodes' in params;
-      return part ? { ...boardOfPiles(), scope: { of: 'selection', notes: 3 } } : boardWith(journey);
-    },
+    read: () => boardWith(journey),
+    look: lookAnswer(drawnPiles, { ...boardWith(), scope: { of: 'selection', notes: 3 } }),
   });
-  panel.say({ type: 'selectionChanged', nodeIds: ['1:1', '1:2', '1:3'], notes: 3 });
+  panel.say({ type: 'selectionChanged', nodeIds: ['1:1', '1:2', '1:9', '1:3'], notes: 3 });
   await settle();
   expect(text()).toContain('3 notes selected');
   await click('Export now');
-  expect(panel.sent.at(-1)).toMatchObject({ name: 'read', params: { nodes: ['1:1', '1:2', '1:3'] } });
+  expect(panel.sent.at(-1)).toMatchObject({
+    name: 'look',
+    params: { nodes: ['1:1', '1:2', '1:9', '1:3'] },
+  });
   expect(text()).toContain('Reading the 3 notes you selected.');
   expect(text()).toContain('3 notes in 2 clusters');
 });
@@ -363,14 +413,15 @@ test('what is selected is one click from its export, and the panel says what it 
 test('loose notes are sent into a new map by stage and row, votes with them', async () => {
   let inserted: unknown;
   await open({
-    read: boardOfPiles,
+    read: () => ({ ...boardWith(), beside: 4 }),
+    look: lookAnswer(drawnPiles, boardWith()),
     insert: (params) => {
       inserted = params;
       const counts = { stages: 3, lanes: 4, cards: 2, links: 0, personas: 0, emotions: 0, nodes: 40 };
       return { journeyId: 'j', rootId: 'root0', counts };
     },
   });
-  await click('Export 3 notes');
+  await click('Sort loose notes');
   await click('Send into a new map');
   await click('Put on board');
   expect(inserted).toBeUndefined();
@@ -394,11 +445,12 @@ test('loose notes are sent into a new map by stage and row, votes with them', as
 test('loose notes go into a map that is there: a guess for each, corrected, and one undo', async () => {
   const [stage, next] = journey.stages;
   const lane = journey.lanes.find(({ kind }) => kind === 'pains');
-  const piles = boardOfPiles();
-  const [section] = piles.loose;
-  for (const note of section?.clusters[0]?.notes ?? []) note.says = 'pains';
+  const piles = drawnPiles.map((node) =>
+    node.text?.startsWith('Parcel') ? { ...node, text: `Pain: ${node.text}` } : node,
+  );
   const panel = await open({
-    read: () => ({ ...boardWith(journey), loose: piles.loose }),
+    read: () => ({ ...boardWith(journey), beside: 4 }),
+    look: lookAnswer(piles, boardWith(journey)),
     placeNotes: () => ({
       writes: 4,
       placed: ['1:1'],
@@ -406,15 +458,15 @@ test('loose notes go into a map that is there: a guess for each, corrected, and 
     }),
     undo: () => ({ undone: true }),
   });
-  await click('Export 3 notes');
+  await click('Sort loose notes');
   await click('Put into the map …');
   expect(text()).toContain('It begins with what it is.');
   expect(text()).toContain('Nothing tells where it belongs.');
   await click('Put into the map');
   expect(panel.sent.some((message) => 'name' in message && message.name === 'placeNotes')).toBe(false);
   expect(text()).toContain('Choose a stage and a row for at least one note.');
-  await select('Stage for All of Parcel', stage?.id ?? '');
-  await select('Stage for Parcel is late', next?.id ?? '');
+  await select('Stage for All of Parcel, Pain', stage?.id ?? '');
+  await select('Stage for Pain: Parcel is late', next?.id ?? '');
   await click('Put 2 notes into the map');
   expect(panel.sent.find((message) => 'name' in message && message.name === 'placeNotes')).toMatchObject({
     params: {
@@ -430,6 +482,10 @@ test('loose notes go into a map that is there: a guess for each, corrected, and 
   await click('Undo');
   expect(text()).toContain('The notes lie where they lay before.');
 });
+
+function requestsOf(panel: FakePanel, name: string) {
+  return panel.sent.filter((message) => message.type === 'request' && message.name === name);
+}
 
 async function open(answers: Answers) {
   const panel = fakePanel({ hello: () => hello, ...answers });

@@ -1,5 +1,6 @@
 import type { NoteSection } from '../../src/model/loose-notes.ts';
 import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { BoardReading } from '../../src/rpc/requests/read.ts';
 import type { BringIn, BringInAction } from './bring-in.ts';
 import { type CompareAction, type Comparing, nothingCompared } from './compare.ts';
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
@@ -90,7 +91,7 @@ export interface Board {
 /** What is on the board besides our maps; maps that others drew are among `maps`. */
 export interface Strangers {
   /** What is in no map, and why. */
-  left: Result<'read'>['unplaced'];
+  left: BoardReading['unplaced'];
   /** Notes in no map, by section and cluster. */
   loose: NoteSection[];
 }

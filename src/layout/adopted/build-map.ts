@@ -10,8 +10,25 @@ import type { DraftCard, DraftName, DraftPerson, MapDraft } from '../map-draft.t
 import { sortByReading } from '../reading-order.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
-import { askAboutPerson, askAboutReading } from './ask-about-reading.ts';
 import { feelingOf, hasHeight } from './feeling-of-card.ts';
+
+export interface Reading {
+  draft: MapDraft;
+  reader: MapReader;
+  journeyId: string;
+  laneIds: readonly string[];
+  laneKinds: readonly string[];
+  /** Record ids of the cards, in the draft's order. */
+  cardIds: readonly (string | undefined)[];
+}
+
+/** What is asked about a map that nobody has taken into use. */
+export interface Asking {
+  aboutReading(reading: Reading): void;
+  aboutPerson(reader: MapReader, recordId: string, name: string): void;
+}
+
+const nothing: Asking = { aboutReading: () => undefined, aboutPerson: () => undefined };
 
 /** What building shares: the reader that records go through, and why each is believed. */
 interface Building {
@@ -22,6 +39,7 @@ interface Building {
   laneIds: string[];
   laneKinds: string[];
   cardIds: Map<DraftCard, string>;
+  ask: Asking;
 }
 
 /** Makes a map of what was found: the same shape, and the same ids at each read, as maps of ours give. */
@@ -30,10 +48,11 @@ export function buildMap(
   index: SnapshotIndex,
   connectors: readonly SeenNode[],
   taken: ReadonlySet<string>,
+  ask: Asking = nothing,
 ): { map: ReadMap; used: Set<string> } {
   const { agreed } = draft;
   const journeyId = agreed?.id ?? deriveId(`map ${draft.root.id}`, new Set(taken));
-  const building = startBuilding(draft, index, connectors, journeyId);
+  const building = { ...startBuilding(draft, index, connectors, journeyId), ask };
   const { reader } = building;
   reader.used.add(draft.root.id);
   const stages = draft.stages.map((stage) => addName(building, stage, building.stageIds));
@@ -44,7 +63,7 @@ export function buildMap(
   const cells = addCards(building);
   for (const node of draft.scaffold) reader.used.add(node.id);
   if (!agreed)
-    askAboutReading({
+    ask.aboutReading({
       ...building,
       journeyId,
       cardIds: draft.cards.map((card) => building.cardIds.get(card)),
@@ -88,7 +107,7 @@ function startBuilding(
   index: SnapshotIndex,
   connectors: readonly SeenNode[],
   journeyId: string,
-): Building {
+): Omit<Building, 'ask'> {
   const reader: MapReader = {
     index,
     root: draft.root,
@@ -128,13 +147,13 @@ function addLane(building: Building, lane: DraftName): Bag {
   return { ...addName(building, lane, building.laneIds), kind };
 }
 
-function addPerson({ reader, reasons, draft }: Building, person: DraftPerson): Bag {
+function addPerson({ reader, reasons, draft, ask }: Building, person: DraftPerson): Bag {
   const id = person.agreed?.id ?? deriveId(person.key, reader.ids);
   claimNodes(reader, id, person.confidence, person.nodes);
   reasons[id] = person.reason;
   const [node] = person.nodes;
   if (node && !reader.identity.recordOf.has(node.id)) reader.identity.recordOf.set(node.id, id);
-  if (!draft.agreed && person.isDoubtful) askAboutPerson(reader, id, person.name);
+  if (!draft.agreed && person.isDoubtful) ask.aboutPerson(reader, id, person.name);
   return { ...person.agreed?.details, ...person.fields, id, name: person.name };
 }
 

@@ -1,6 +1,6 @@
 import { keptRole } from '../decor.ts';
 import { describeMap } from '../facts/describe-map.ts';
-import { describeNodes } from '../facts/describe-nodes.ts';
+import { type Describe, describeNodes } from '../facts/describe-nodes.ts';
 import type { Held } from '../held.ts';
 import { explainUnplaced } from '../interpret/explain-unplaced.ts';
 import { interpretRooted, type RootedReading } from '../interpret/interpret-rooted.ts';
@@ -15,10 +15,13 @@ import { openWords } from '../words-seen.ts';
 import { interpretAdopted, isAside } from './interpret-adopted.ts';
 import { explainLeft, sayRecords } from './say-records.ts';
 
-/** The maps of a page that are ours or in use, and what of their words is in no journey. */
-export interface OwnReading extends Pick<Interpretation, 'journeys' | 'unplaced' | 'describe'> {
+/** The maps of a page that are ours or in use. What no write needs is worked out when it is asked for. */
+export interface OwnReading extends Pick<Interpretation, 'journeys' | 'describe'> {
+  /** Words in these maps, and on nodes of theirs, that no record says, each with the reason. */
+  findUnplaced(): Unplaced[];
+  /** What these maps have of the page. */
   held: Held;
-  /** How many notes, texts and tables are in no map of ours, nor in one in use. */
+  /** How many notes, texts and tables are in none of these maps. */
   beside: number;
   /** How many there are in all, as a person counts them. */
   worded: number;
@@ -44,14 +47,18 @@ export function interpretOwn(
   const adopted = interpretAdopted(left, index, new Set(drawnIds));
   const all = [...rooted.maps, ...adopted.maps];
   const maps = only ? narrowMaps(all, only) : all;
-  const isLoose = (node: SeenNode) => isNobodys(node) && !adopted.used.has(node.id);
-  const describe = describeNodes(indexSnapshot(snapshot));
+  const isBeside = (node: SeenNode) =>
+    isNobodys(node) && !adopted.used.has(node.id) && isNote(node) && wordsOf(node) !== '';
+  let describe: Describe | null = null;
   return {
     journeys: maps,
-    unplaced: findLeft(index, { rooted, adopted: adopted.maps, maps, only }),
-    describe: (map, only) => describeMap(map, index, describe, only),
+    describe(map, only) {
+      describe ??= describeNodes(indexSnapshot(snapshot));
+      return describeMap(map, index, describe, only);
+    },
+    findUnplaced: () => findUnplaced(index, { rooted, adopted: adopted.maps, maps, only }),
     worded: snapshot.nodes.filter(isWorded).length,
-    beside: left.filter((node) => isLoose(node) && isNote(node) && wordsOf(node) !== '').length,
+    beside: left.filter(isBeside).length,
     held: {
       taken: drawnIds,
       inUse: ids(adopted.maps),
@@ -79,8 +86,7 @@ interface Read {
   only: ReadonlySet<string> | undefined;
 }
 
-/** Words in our maps, and on nodes of ours, that no record says, each with the reason. */
-function findLeft(index: SnapshotIndex, { rooted, adopted, maps, only }: Read): Unplaced[] {
+function findUnplaced(index: SnapshotIndex, { rooted, adopted, maps, only }: Read): Unplaced[] {
   const { used, rootOf } = rooted;
   const words = openWords();
   for (const id of used) {

@@ -27,6 +27,25 @@ export function kindsInRow({ lanes, cards }: MapDraft, lane: number): SaidKinds[
   return [...kinds.values()].sort((a, b) => b.count - a.count);
 }
 
+/** The notes that say to be of another row than the one they lie in: by that row, in the draft's order. */
+export function strangersByRow({
+  draft,
+  laneKinds,
+}: {
+  draft: MapDraft;
+  laneKinds: readonly string[];
+}): Map<number, number[]> {
+  const strangers = new Map<number, number[]>();
+  for (const [at, { text, lane, stage }] of draft.cards.entries()) {
+    if (lane < 0 || stage < 0 || (draft.lanes[lane]?.nodes.length ?? 0) === 0) continue;
+    const said = kindSaid(text);
+    const row = said ? rowForKind(said.kind, laneKinds) : -1;
+    if (row < 0 || row === lane || laneKinds[row] === laneKinds[lane]) continue;
+    strangers.set(row, [...(strangers.get(row) ?? []), at]);
+  }
+  return strangers;
+}
+
 /**
  * The map with a row for each kind of note in place of this row, all of them where it lay; notes that say nothing stay in
  * it. Which of rows in one place a note belongs to is what its words say (`laneByWords`).

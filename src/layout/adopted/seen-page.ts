@@ -1,4 +1,5 @@
 import type { Held, SeenPage } from '../held.ts';
+import { isDecor } from '../seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
 
@@ -13,7 +14,8 @@ export function toSeenPage(snapshot: Snapshot, held: Held, only?: Iterable<strin
   const hidden = new Set(held.hidden);
   const isTold = (node: SeenNode) =>
     hidden.has(node.id) ||
-    (!drawn.has(node.id) && (node.connector || index.ancestor(node, ({ id }) => roots.has(id)) === null));
+    (!drawn.has(node.id) &&
+      ((node.connector && !isDecor(node)) || index.ancestor(node, ({ id }) => roots.has(id)) === null));
   const kept = new Set<string>();
   for (const node of snapshot.nodes) {
     if (!isTold(node)) continue;

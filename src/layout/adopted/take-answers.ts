@@ -2,10 +2,9 @@ import type { ReadMap } from '../interpretation.ts';
 import type { MapDraft } from '../map-draft.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { indexSnapshot } from '../snapshot-index.ts';
-import { answerWords } from './ask-about-reading.ts';
-import { rowWords, strangersByRow } from './ask-about-words.ts';
+import { answerWords, rowWords } from './answer-words.ts';
 import { buildMap } from './build-map.ts';
-import { splitRow } from './rows-by-words.ts';
+import { splitRow, strangersByRow } from './rows-by-words.ts';
 
 type Answers = { readonly [recordId: string]: string };
 

@@ -5,6 +5,7 @@ import { collectPieces, type Piece } from '../piece.ts';
 import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import { promisesJourney } from '../stage-words.ts';
+import { carefully } from './ask-about-reading.ts';
 import { chooseGrid, isApart, type JudgedGrid, judgedGrid } from './choose-grid.ts';
 import { draftFromGrid } from './draft-from-grid.ts';
 import { draftsFromOwnLook } from './draft-from-own-look.ts';
@@ -69,7 +70,7 @@ export function interpretForeign(
   const page: Page = { nodes, index, surroundings, arrows: arrowsOf(connectors), take };
   for (const plane of levelPieces(left, index)) findMaps(plane, page);
   for (const draft of withWordsAround(drafts, nodes, pieces, index)) {
-    const { map, used } = buildMap(draft, index, connectors, ids);
+    const { map, used } = buildMap(draft, index, connectors, ids, carefully);
     ids.add(map.journey.id);
     reading.maps.push(map);
     for (const id of used) reading.used.add(id);

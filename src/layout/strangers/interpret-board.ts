@@ -20,7 +20,7 @@ export function interpretBoard(
   const ours = new Set(own.journeys);
   return {
     journeys: [...own.journeys, ...rest.journeys],
-    unplaced: [...own.unplaced, ...rest.unplaced],
+    unplaced: [...own.findUnplaced(), ...rest.unplaced],
     loose: rest.loose,
     connectors: rest.connectors,
     describe: (map) => (ours.has(map) ? own : rest).describe(map),

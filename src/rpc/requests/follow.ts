@@ -10,7 +10,7 @@ import {
   personaSchema,
   stageSchema,
 } from '../../model/journey.ts';
-import { doubtSchema, readJourneySchema, readRequests, unplacedSchema } from './read.ts';
+import { doubtSchema, readJourneySchema, readRequests } from './read.ts';
 
 /** A stretch of a list that became another one: from `at` on, so many ids go and these come. */
 const spliceSchema = z.object({ at: z.number(), gone: z.number(), come: z.array(z.string()) });
@@ -60,7 +60,6 @@ export const followRequests = {
         board: z.string(),
         notes: z.number(),
         beside: z.number(),
-        unplaced: z.optional(z.array(unplacedSchema)),
         maps: z.array(mapChangesSchema),
       }),
     ]),

@@ -55,8 +55,6 @@ const ownMaps = {
   /** What was read, and how many notes, texts and tables that is. */
   scope: z.object({ of: z.enum(['selection', 'page', 'board']), notes: z.number() }),
   journeys: z.array(readJourneySchema),
-  /** Words in these maps that none of their records says. */
-  unplaced: z.array(unplacedSchema),
   /** How many notes, texts and tables are in none of them: nobody has looked what they are. */
   beside: z.number(),
   /** Of a reading of all pages: by this number `follow` tells what has changed since. */
@@ -65,6 +63,8 @@ const ownMaps = {
 
 /** A board as a whole: what `look` hands over, once it is read. */
 export interface BoardReading extends z.infer<typeof readRequests.read.result> {
+  /** Words that no record says, each with the reason. */
+  unplaced: z.infer<typeof unplacedSchema>[];
   /** Notes that are in no map, by section and cluster. */
   loose: NoteSection[];
   /** Connectors that are no link of a map, with both ends. */
@@ -84,7 +84,12 @@ export const readRequests = {
    */
   look: {
     params: what,
-    result: z.object({ ...ownMaps, pages: z.array(seenPageSchema).check(z.maxLength(1000)) }),
+    result: z.object({
+      ...ownMaps,
+      /** Words in these maps that none of their records says. */
+      unplaced: z.array(unplacedSchema),
+      pages: z.array(seenPageSchema).check(z.maxLength(1000)),
+    }),
   },
   /** Takes a map that people drew into use: stamps what stands, moves nothing, one undo step. */
   adopt: {

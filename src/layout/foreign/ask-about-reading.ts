@@ -1,36 +1,20 @@
 import { commonKinds } from '../../model/lane-kinds.ts';
+import { cellsOfMap } from '../adopted/adopted-cells.ts';
+import { answerWords } from '../adopted/answer-words.ts';
+import type { Asking, Reading } from '../adopted/build-map.ts';
 import { bottom, overlap, right } from '../boxes.ts';
 import type { MapReader } from '../interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../map-draft.ts';
-import { cellsOfMap } from './adopted-cells.ts';
 import { askAboutWords } from './ask-about-words.ts';
-
-/** What people can say about something that may not be what it is read as. */
-export const answerWords = {
-  note: 'a note',
-  noNote: 'not a note',
-  map: 'a journey map',
-  noMap: 'no journey map',
-  person: 'a persona',
-  noPerson: 'no persona',
-} as const;
-
-export interface Reading {
-  draft: MapDraft;
-  reader: MapReader;
-  journeyId: string;
-  laneIds: readonly string[];
-  laneKinds: readonly string[];
-  /** Record ids of the cards, in the draft's order. */
-  cardIds: readonly (string | undefined)[];
-}
 
 /** Below this, a map is a guess, and one asks whether it is one. */
 const guess = 0.55;
 /** A card that shares so much of itself with another column or row could be there. */
 const sharedMuch = 0.3;
 /** Asks about what a careful person would ask about before taking somebody's board into use. */
-export function askAboutReading(reading: Reading): void {
+export const carefully: Asking = { aboutReading: askAboutReading, aboutPerson: askAboutPerson };
+
+function askAboutReading(reading: Reading): void {
   const { draft, reader, journeyId } = reading;
   if (draft.confidence < guess)
     reader.doubts.push({
@@ -44,7 +28,7 @@ export function askAboutReading(reading: Reading): void {
 }
 
 /** A block that describes somebody may be something else. */
-export function askAboutPerson(reader: MapReader, recordId: string, name: string): void {
+function askAboutPerson(reader: MapReader, recordId: string, name: string): void {
   reader.doubts.push({
     recordId,
     reason: `“${name}” and what stands around it seem to describe a person; they are read as a persona.`,

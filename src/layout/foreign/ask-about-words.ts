@@ -1,15 +1,8 @@
+import { rowWords } from '../adopted/answer-words.ts';
+import { kindsInRow, strangersByRow } from '../adopted/rows-by-words.ts';
 import type { MapReader } from '../interpretation.ts';
-import { kindSaid, rowForKind } from '../kind-said.ts';
+import { kindSaid } from '../kind-said.ts';
 import type { MapDraft } from '../map-draft.ts';
-import { kindsInRow } from './rows-by-words.ts';
-
-/** What people can say about notes that say what they are. */
-export const rowWords = {
-  asTheyLie: 'where they lie',
-  ownRows: 'a row for each',
-  oneRow: 'one row',
-  inRow: 'in this row',
-} as const;
 
 export interface WordReading {
   draft: MapDraft;
@@ -17,22 +10,6 @@ export interface WordReading {
   laneIds: readonly string[];
   laneKinds: readonly string[];
   cardIds: readonly (string | undefined)[];
-}
-
-/** The notes that say to be of another row than the one they lie in: by that row, in the draft's order. */
-export function strangersByRow({
-  draft,
-  laneKinds,
-}: Pick<WordReading, 'draft' | 'laneKinds'>): Map<number, number[]> {
-  const strangers = new Map<number, number[]>();
-  for (const [at, { text, lane, stage }] of draft.cards.entries()) {
-    if (lane < 0 || stage < 0 || (draft.lanes[lane]?.nodes.length ?? 0) === 0) continue;
-    const said = kindSaid(text);
-    const row = said ? rowForKind(said.kind, laneKinds) : -1;
-    if (row < 0 || row === lane || laneKinds[row] === laneKinds[lane]) continue;
-    strangers.set(row, [...(strangers.get(row) ?? []), at]);
-  }
-  return strangers;
 }
 
 /**
