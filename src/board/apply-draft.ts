@@ -22,6 +22,8 @@ import { writeWords } from './write-words.ts';
 export interface Written {
   made: readonly SceneNode[];
   changed: readonly SceneNode[];
+  /** Ids of both, where they are known. */
+  ids?: readonly string[];
 }
 
 /**
@@ -43,20 +45,24 @@ export function applyDraft(
   for (const id of locks) setLocked(writer, id, false);
   const first = workOf(draft);
   for (const { was, now } of first.changed) writeWords(writer, was, now);
+  /** Ids of what was just written or made, what others are cloned from among them. */
+  const ours = new Set(first.changed.map(({ was }) => was.id));
   const pens = createPens(host, (node) => {
     wrote();
+    ours.add(node.id);
     return node;
   });
   for (const node of first.added) createDraftNode(writer, pens, node);
+  for (const { id } of writer.made.values()) ours.add(id);
   const { lookAround } = draft;
-  if (lookAround) draft.lookAround = () => lookAround(oursOf(writer, first));
+  if (lookAround) draft.lookAround = () => lookAround(ours);
   settle(draft);
   makeWay(draft);
   const inTheWay = sayInTheWay(draft);
   if (inTheWay !== null) throw new Error(inTheWay);
   checkAside(draft, handles, locks);
   const work = workOf(draft);
-  checkPlaces(work, new Set([...checked, ...first.changed.map(({ was }) => was.id)]), handles);
+  checkPlaces(work, new Set([...checked, ...ours]), handles);
   setParents(writer, work);
   // Before anything goes: FigJam may delete a connector together with the note that it hangs on.
   for (const { was, now } of work.changed) hangAnew(writer, was, now);
@@ -78,11 +84,10 @@ export function applyDraft(
   }
   for (const id of locks) setLocked(writer, id, true);
   const changed = new Set([...work.changed.map(({ now }) => now.id), ...draft.rerouted.keys()]);
-  return { made: [...writer.made.values()], changed: [...changed].map((id) => writer.nodeOf(id)) };
+  const made = [...writer.made.values()];
+  const ids = [...changed, ...made.map(({ id }) => id)];
+  return { made, changed: [...changed].map((id) => writer.nodeOf(id)), ids };
 }
-
-const oursOf = ({ made }: DraftWriter, { changed }: DraftWork): Set<string> =>
-  new Set([...[...made.values()].map(({ id }) => id), ...changed.map(({ was }) => was.id)]);
 
 /** What moves only because others grew more than could be known was not looked at before they were written. */
 function checkPlaces({ changed }: DraftWork, checked: ReadonlySet<string>, handles: Handles): void {

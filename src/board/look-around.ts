@@ -8,21 +8,22 @@ import { SeenOtherwise } from './seen-otherwise.ts';
 /**
  * Looks at the boxes of all that lies beside a map: on the page, in the sections around the map, in the map's own. Gives
  * what reading passes over (pictures, drawings, widgets …): a map that grows must not cover it. Throws `SeenOtherwise`
- * where something lies elsewhere than it was seen. `ours`: ids of what was just made or written. Does not wait.
+ * where something came, and, right before it is written, where something lies elsewhere than it was seen; `ours`: ids of
+ * what was made or written by then. Does not wait.
  */
 export function lookAround(
   { page, handles }: ReadPage,
   { seen: known, map }: Draft,
-  ours: ReadonlySet<string> = new Set(),
+  ours?: ReadonlySet<string>,
 ): SeenNode[] {
   const silent: SeenNode[] = [];
   const otherwise: string[] = [];
   const look = (node: SceneNode, parentId: string | null): void => {
     const { id } = node;
-    if (ours.has(id)) return;
+    if (ours?.has(id)) return;
     const seen = known.get(id);
     if (seen) {
-      if (seen.type !== 'CONNECTOR' && !liesAsSeen(seen, node)) otherwise.push(id);
+      if (ours && seen.type !== 'CONNECTOR' && !liesAsSeen(seen, node)) otherwise.push(id);
       return;
     }
     const now = readSilent(node, parentId);

@@ -19,23 +19,38 @@ export function lookAgain(
 ): () => void {
   let timer = 0;
   let at = 0;
-  const later = (work: () => void, ms: number): void => {
+  let isUnderWay = false;
+  let isStale = false;
+  const rests = (ms: number): void => {
     clearTimeout(timer);
-    timer = setTimeout(work, ms);
+    timer = setTimeout(begin, ms);
   };
   const begin = (): void => {
-    at = 0;
+    [at, isUnderWay, isStale] = [0, true, false];
     turn();
   };
   const turn = (): void =>
     run(async () => {
-      const page = board.page(board.host.currentPage);
-      const isMore = page.doubtSome(at, atOnce);
-      at += atOnce;
-      await page.look();
-      // Also what was noticed by somebody who wrote, and who told nobody.
-      if (page.count() !== board.told.get(page.page.id)) tell();
-      later(isMore ? turn : begin, isMore ? pause : untilNext);
+      try {
+        const page = board.page(board.host.currentPage);
+        const isMore = page.doubtSome(at, atOnce);
+        at += atOnce;
+        await page.look();
+        // Also what was noticed by somebody who wrote, and who told nobody.
+        if (page.count() !== board.told.get(page.page.id)) tell();
+        if (isMore) {
+          setTimeout(turn, pause);
+          return;
+        }
+      } catch {
+        // FigJam would not let us look: next time.
+      }
+      isUnderWay = false;
+      rests(isStale ? rest : untilNext);
     });
-  return () => later(begin, rest);
+  return () => {
+    // A round that has begun goes on: it may be what made this happen.
+    if (isUnderWay) isStale = true;
+    else rests(rest);
+  };
 }

@@ -61,15 +61,20 @@ export function writeDraft(
 /** What was written is read again: also what went with it, and what came to lie in what was moved. */
 export function noteWritten(
   board: SeenBoard,
-  read: ReadPage,
+  { page, handles }: ReadPage,
   draft: Draft,
-  { made, changed }: Written,
+  written: Written,
 ): void {
-  const page = board.page(read.page);
-  page.doubt([...made, ...changed].map(({ id }) => id));
-  page.doubt(draft.removed);
-  const sections = changed.filter((node): node is SectionNode => node.type === 'SECTION' && !node.removed);
-  page.hasStrangers(sections);
+  const seen = board.page(page);
+  const { ids = [] } = written;
+  seen.doubt(ids);
+  seen.doubt(draft.removed);
+  const sections: SectionNode[] = [];
+  for (const id of ids) {
+    const node = draft.nodes.get(id)?.type === 'SECTION' ? handles.get(id) : undefined;
+    if (node?.type === 'SECTION' && !node.removed) sections.push(node);
+  }
+  seen.hasStrangers(sections);
 }
 
 /** How often a board is looked at again when somebody works on the very notes that are about to be written. */
