@@ -36,7 +36,7 @@ function changePart(draft: Draft, was: Placed['plan'], now: Placed['plan']): voi
     setFill(draft, label, now.fill);
   } else if (stamp.kind === 'decor') {
     for (const node of scaffoldOfRow(draft, stamp.laneId ?? null, [stamp.role]))
-      if (node.stamp.stageId === stamp.stageId) writeScaffold(draft, node, now);
+      if (node.stamp.stageId === stamp.stageId) writeScaffold(draft, node, was, now);
   }
 }
 
@@ -46,10 +46,10 @@ function lookAt(plan: Placed['plan']): unknown[] {
   return [text, fill, plan.stamp.kind === 'decor' ? plan.stamp.laneKind : null];
 }
 
-function writeScaffold(draft: Draft, node: ScaffoldNode, now: Placed['plan']): void {
-  if (now.type === 'TEXT') {
+function writeScaffold(draft: Draft, node: ScaffoldNode, was: Placed['plan'], now: Placed['plan']): void {
+  if (was.type === 'TEXT' && now.type === 'TEXT' && !draft.map.ownWords?.has(node.id)) {
     setText(draft, node, now.text);
-    const edited = editNode(draft, node.id);
+    const edited = now.fontSize === was.fontSize ? null : editNode(draft, node.id);
     if (edited) edited.fontSize = now.fontSize;
   }
   if (now.stamp.kind !== 'decor' || now.stamp.laneKind === undefined) return;

@@ -4,7 +4,7 @@ import { colourOf } from '../plan/owner-colours.ts';
 import { planPersona } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { addPlanned, removeRecord } from './draft-nodes.ts';
-import { columnLeft } from './settle-panel.ts';
+import { columnLeft, partsOfPanel } from './settle-panel.ts';
 
 /** Draws the cards of new personas below the others, and takes away those of personas that are gone. */
 export function editPersonaCards(draft: Draft): void {
@@ -21,16 +21,12 @@ export function editPersonaCards(draft: Draft): void {
 
 /** Below the last persona's card, else below the facts table, else at the top of the side panel. */
 function placeFor(draft: Draft, root: DraftNode): { x: number; y: number } {
-  const above: DraftNode[] = [];
-  for (const node of draft.nodes.values()) {
-    const kind = node.stamp?.kind;
-    const isCard = kind === 'persona' || kind === 'quote' || kind === 'personaFacts' || kind === 'emoji';
-    if ((isCard || kind === 'facts') && !draft.removed.has(node.id) && node.parentId === root.id)
-      above.push(node);
-  }
+  const above = partsOfPanel(draft).filter(({ stamp }) => cards.includes(stamp?.kind ?? ''));
   // The panel may have several columns: the last of them that holds any.
   const x = above.reduce((most, node) => Math.max(most, columnLeft(draft, node)), Number.NEGATIVE_INFINITY);
   const box = unionOf(above.filter((node) => Math.abs(columnLeft(draft, node) - x) < 8));
   if (!box) return { x: root.x + rootPadding.side, y: root.y + rootPadding.top + 224 };
   return { x, y: bottom(box) + blockGap };
 }
+
+const cards = ['facts', 'persona', 'quote', 'personaFacts', 'emoji'];

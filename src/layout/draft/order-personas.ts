@@ -1,9 +1,9 @@
 import { type Box, bottom, centreOf, type Point, unionOf } from '../boxes.ts';
-import { panelWidth } from '../measures.ts';
 import { inPanelOrder, panelColumn } from '../plan/panel-order.ts';
 import { planPersona } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, hinder, nodeOf, nodeWithStamp } from './draft.ts';
 import { moveBy } from './draft-nodes.ts';
+import { columnAt } from './settle-panel.ts';
 
 /** A persona's card: all that belongs to it, and what people laid beside or below it. */
 interface Card extends Box {
@@ -89,21 +89,10 @@ function gatherLoose(draft: Draft, column: readonly Card[]): void {
 }
 
 function looseBeside(draft: Draft, { x, y }: Card, end: number): DraftNode[] {
-  return inPanelColumn(draft, x).filter((node) => {
+  return columnAt(draft, x).filter((node) => {
     const middle = centreOf(node).y;
     return middle >= y && middle < end;
   });
-}
-
-/** What lies on the root in the same column of the panel; the grid is none of it. */
-function inPanelColumn(draft: Draft, left: number): DraftNode[] {
-  const found: DraftNode[] = [];
-  for (const id of draft.children.get(draft.map.rootId) ?? []) {
-    const node = nodeOf(draft, id);
-    if (!node || node.type === 'CONNECTOR') continue;
-    if (node.x >= left - 8 && node.x + node.width <= left + panelWidth + 8) found.push(node);
-  }
-  return found;
 }
 
 /** Stacks cards into these places: the first begins where the first place did, the distances stay. */

@@ -18,8 +18,8 @@ export function settlePanel(draft: Draft): void {
   const done = new Set<string>();
   for (const node of changed.sort((a, b) => a.y - b.y)) {
     if (done.has(node.id)) continue;
-    const column = columnOf(draft, node);
-    settleColumn(draft, column);
+    const column = columnAt(draft, columnLeft(draft, node));
+    settleColumn(draft, column.includes(node) ? column : [...column, node]);
     for (const { id } of column) done.add(id);
   }
 }
@@ -94,23 +94,24 @@ export function columnLeft(draft: Draft, { x, stamp }: DraftNode): number {
   const role = stamp?.kind === 'metric' ? 'metrics' : stamp?.kind === 'decor' ? stamp.role : '';
   if (role !== 'metrics' && role !== 'legend') return x;
   // These stand side by side below a heading.
-  const block = (draft.children.get(draft.map.rootId) ?? [])
-    .map((id) => nodeOf(draft, id))
-    .filter((node) => node?.stamp?.kind === 'decor' && node.stamp.role === role);
+  const block = partsOfPanel(draft).filter(
+    (part) => part.stamp?.kind === 'decor' && part.stamp.role === role,
+  );
   return block.reduce(
-    (left, node) => (node && node.x <= x + 8 && x - node.x < panelWidth ? Math.min(left, node.x) : left),
+    (left, part) => (part.x <= x + 8 && x - part.x < panelWidth ? Math.min(left, part.x) : left),
     x,
   );
 }
 
-/** What lies on the root in the same column of the panel; the grid is none of it. */
-function columnOf(draft: Draft, node: DraftNode): DraftNode[] {
-  const left = columnLeft(draft, node);
-  const found: DraftNode[] = [];
-  for (const id of draft.children.get(draft.map.rootId) ?? []) {
-    const other = nodeOf(draft, id);
-    if (!other || !isInPanel(draft, other)) continue;
-    if (id === node.id || (other.x >= left - 8 && right(other) <= left + panelWidth + 8)) found.push(other);
-  }
-  return found;
+/** What stands in the column of the panel that begins here; the grid is none of it. */
+export function columnAt(draft: Draft, left: number): DraftNode[] {
+  return partsOfPanel(draft).filter(
+    (part) => part.x >= left - 8 && right(part) <= left + panelWidth + 8 && isInPanel(draft, part),
+  );
+}
+
+/** What lies on the map itself. */
+export function partsOfPanel(draft: Draft): DraftNode[] {
+  const parts = (draft.children.get(draft.map.rootId) ?? []).map((id) => nodeOf(draft, id));
+  return parts.filter((node): node is DraftNode => node !== null && node.type !== 'CONNECTOR');
 }
