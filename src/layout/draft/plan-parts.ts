@@ -30,7 +30,7 @@ export function planParts(journey: Journey, frame: Frame): Map<string, Placed> {
   const bare = { ...journey, cards: [], emotions: [], metrics: [], links: [] };
   const left = frame.columns[0]?.x ?? labels;
   const children: Placement[] = [
-    ...planLabels(bare, grid, { x: labels, y: top }, true, {}),
+    ...planLabels(bare, grid, { x: labels, y: top }, {}),
     ...planDividers(bare, grid, { x: labels, y: top }, left, {}),
     ...planZeroLine(bare, grid, top, left),
     ...grid.columns.map((column) => planStage(bare, grid, column, { x: left + column.x, y: top }, [])),

@@ -21,12 +21,11 @@ export function planLabels(
   journey: Journey,
   grid: GridPlan,
   at: { x: number; y: number },
-  withGuidance: boolean,
   sizes: MeasuredSizes,
 ): Placement[] {
   const placements: Placement[] = [];
   for (const row of grid.rows) {
-    const guidance = withGuidance ? planGuidance(journey, row, at, sizes) : null;
+    const guidance = planGuidance(journey, row, at, sizes);
     placements.push(planLabel(journey, row, at, guidance !== null));
     if (guidance) placements.push(guidance);
     if (row.feelings) placements.push(...planScale(journey, row, at));
