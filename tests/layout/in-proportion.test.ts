@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { draftEdits } from '../../src/layout/draft/draft-edits.ts';
 import { workOf } from '../../src/layout/draft/draft-work.ts';
 import { settleDraft } from '../../src/layout/draft/settle-draft.ts';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
 import { planBoard } from '../../src/layout/plan/plan-board.ts';
 import { makeWay } from '../../src/layout/room/make-way.ts';
 import type { SeenNode } from '../../src/layout/snapshot.ts';
