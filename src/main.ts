@@ -1,13 +1,27 @@
+import type { ToPanel } from './contract/messages.ts';
 import { createTransport } from './contract/transport.ts';
 import { followFaces } from './sandbox/commands/follow-faces.ts';
 import { createHandlers } from './sandbox/commands/handlers.ts';
+import { lookAgain } from './sandbox/commands/look-again.ts';
 import { relayEvents } from './sandbox/commands/relay-events.ts';
 import { followLastStep } from './sandbox/step/last-step.ts';
+import { openSeenBoard } from './sandbox/write/seen-board.ts';
 
 // The entry, and the only file that names the global `figma`. Everything is in place before the first message can come.
 const step = followLastStep(figma);
-const transport = createTransport(createHandlers(figma, step), (message) => figma.ui.postMessage(message));
+const board = openSeenBoard(figma);
+const post = (message: ToPanel) => figma.ui.postMessage(message);
+const transport = createTransport(createHandlers(figma, step, board), post);
+const isActive = lookAgain(board, transport.run, () =>
+  post({ type: 'boardChanged', undoable: step.isKept() }),
+);
 figma.showUI(__html__, { width: 360, height: 640, themeColors: true });
-figma.ui.onmessage = (message: unknown) => transport.receive(message);
-const follow = followFaces(figma, transport.run, step);
-relayEvents(figma, (message) => figma.ui.postMessage(message), step, follow);
+figma.ui.onmessage = (message: unknown) => {
+  isActive();
+  transport.receive(message);
+};
+const follow = followFaces(board, transport.run, step);
+relayEvents(figma, post, step, (changes) => {
+  isActive();
+  follow(changes);
+});

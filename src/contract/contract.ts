@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { editRequests } from './requests/edit.ts';
+import { followRequests } from './requests/follow.ts';
 import { insertRequests } from './requests/insert.ts';
 import { panelRequests } from './requests/panel.ts';
 import { placeRequests } from './requests/place.ts';
@@ -18,6 +19,7 @@ export const requests = {
   ...panelRequests,
   ...insertRequests,
   ...readRequests,
+  ...followRequests,
   ...syncRequests,
   ...editRequests,
   ...placeRequests,

@@ -28,6 +28,7 @@ const sharedWhileRunning: readonly RequestName[] = ['insert', 'applySync', 'edit
 const readsOnly: readonly RequestName[] = [
   'hello',
   'read',
+  'follow',
   'look',
   'previewSync',
   'previewTidy',

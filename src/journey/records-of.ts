@@ -111,7 +111,8 @@ function cardsInOrder(records: Records): string[] {
   return ordered;
 }
 
-function fieldsOf(record: { [field: string]: unknown }): { [field: string]: Json } {
+/** One record's fields as they stand in `Records`. */
+export function fieldsOf(record: { [field: string]: unknown }): { [field: string]: Json } {
   const fields: { [field: string]: Json } = {};
   for (const [field, value] of Object.entries(record)) {
     if (field === 'id' || value === undefined) continue;

@@ -3,6 +3,8 @@ import type { Journey } from '../journey/journey.ts';
 import type { NoteSection } from '../journey/loose-notes.ts';
 import type { Memory } from '../journey/memory.ts';
 import type { Doubt, Unplaced } from '../journey/reading.ts';
+import type { Records } from '../journey/records.ts';
+import { toRecords } from '../journey/records-of.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { Identity } from './interpret-identity.ts';
 import type { MapDraft } from './map-draft.ts';
@@ -39,6 +41,68 @@ export interface ReadMap {
   left?: readonly Unplaced[];
   /** What files have brought to this map, by export; absent where there is nowhere to remember it. */
   brought?: readonly Memory[] | undefined;
+  /** Its journey taken apart, once somebody asked (`recordsOfMap`). */
+  records?: Records;
+  /** `nodes`, for looking up; and the ids of records of which a node does not carry the stamp: once somebody asked. */
+  nodesById?: ReadonlyMap<string, readonly string[]>;
+  unstamped?: ReadonlySet<string>;
+  /** How its cards were read, so that a changed note need not be read with all others; absent on maps that people drew. */
+  cards?: CardsRead;
+}
+
+/** The records of a map, taken apart once however often they are asked for. */
+export function recordsOfMap(map: ReadMap): Records {
+  map.records ??= toRecords(map.journey);
+  return map.records;
+}
+
+/** The ids of the nodes of each record, worked out once. */
+export function nodesOfMap(map: ReadMap): ReadonlyMap<string, readonly string[]> {
+  map.nodesById ??= new Map(Object.entries(map.nodes));
+  return map.nodesById;
+}
+
+/** Ids of records of which a node does not carry the stamp that says so: notes that people made, copies. Worked out once. */
+export function unstampedOf(map: ReadMap, byId: ReadonlyMap<string, SeenNode>): ReadonlySet<string> {
+  if (map.unstamped) return map.unstamped;
+  const found = new Set<string>();
+  for (const [recordId, ids] of nodesOfMap(map))
+    for (const id of ids) {
+      const node = byId.get(id);
+      if (node && !isStampedAs(node, recordId, map)) found.add(recordId);
+    }
+  map.unstamped = found;
+  return found;
+}
+
+/** Whether a node remembers that it shows this record of this map. */
+export function isStampedAs({ id, stamp }: SeenNode, recordId: string, { journey }: ReadMap): boolean {
+  return stamp?.nodeId === id && stamp.journeyId === journey.id && stamp.recordId === recordId;
+}
+
+/** The notes of a map that were read as its cards. */
+export interface CardsRead {
+  /** By node id, in the order in which they lie on the page. */
+  notes: ReadonlyMap<string, ReadNote>;
+  /** Record ids by cell (`cellKey`), in reading order. */
+  cells: ReadonlyMap<string, readonly string[]>;
+  /** What is asked about the whole map before and after its cards. */
+  doubts: { before: readonly Doubt[]; after: readonly Doubt[] };
+}
+
+/** A note as it was read by itself. */
+export interface ReadNote {
+  record: { [field: string]: unknown; id: string; stageId: string | null; laneId: string | null };
+  box: SeenNode;
+  /** Its place among those that lie in one spot. */
+  index: number;
+  /** It lies where it was agreed to belong. */
+  settled: boolean;
+  /** A person chose its colour: they made it, or gave it another one than it had when we last wrote it. */
+  coloured: boolean;
+  confidence: number;
+  /** What is asked about its place. */
+  doubts: readonly Doubt[];
 }
 
 export interface Interpretation {
@@ -49,7 +113,7 @@ export interface Interpretation {
   /** Connectors that are no link of a map. */
   connectors: LooseConnector[];
   /** What the board shows of a map's records besides what the journey says; worked out when it is asked for. */
-  describe(map: ReadMap): OnBoard;
+  describe(map: ReadMap, only?: ReadonlySet<string>): OnBoard;
 }
 
 /** What the parts of the interpretation share while one map is read. */

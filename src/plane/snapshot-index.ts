@@ -1,11 +1,10 @@
-import type { SeenNode, Snapshot } from './snapshot.ts';
+import type { Lookup, SeenNode, Snapshot } from './snapshot.ts';
 
 /** Look-ups over a snapshot, built once. */
 export interface SnapshotIndex {
   snapshot: Snapshot;
-  byId: Map<string, SeenNode>;
-  /** Back-to-front position of each node: what breaks ties of place. */
-  position: Map<string, number>;
+  byId: ReadonlyMap<string, SeenNode>;
+  position: ReadonlyMap<string, number>;
   live: Set<string>;
   /** The nearest ancestor (never the node itself) for which `test` holds. */
   ancestor(node: SeenNode, test: (candidate: SeenNode) => boolean): SeenNode | null;
@@ -13,12 +12,7 @@ export interface SnapshotIndex {
 
 /** Prepares a snapshot for interpretation. A broken or circular chain of parents just ends. */
 export function indexSnapshot(snapshot: Snapshot): SnapshotIndex {
-  const byId = new Map<string, SeenNode>();
-  const position = new Map<string, number>();
-  for (const [index, node] of snapshot.nodes.entries()) {
-    byId.set(node.id, node);
-    position.set(node.id, index);
-  }
+  const { byId, position } = lookUp(snapshot);
   return {
     snapshot,
     byId,
@@ -35,4 +29,28 @@ export function indexSnapshot(snapshot: Snapshot): SnapshotIndex {
       return null;
     },
   };
+}
+
+/** The look-ups of a snapshot: those that it brings along, else made now. */
+export function lookUp({ nodes, lookup, pageId }: Snapshot): Lookup {
+  if (lookup?.of === nodes) return lookup;
+  const byId = new Map<string, SeenNode>();
+  const position = new Map<string, number>();
+  const children = new Map<string, string[]>();
+  const scaffold = new Map<string, string[]>();
+  nodes.forEach((node, at) => {
+    const { id, parentId, stamp } = node;
+    if (stamp?.kind === 'decor') {
+      const same = scaffold.get(stamp.role);
+      if (same) same.push(id);
+      else scaffold.set(stamp.role, [id]);
+    }
+    byId.set(id, node);
+    position.set(id, at);
+    const home = parentId ?? pageId;
+    const siblings = children.get(home);
+    if (siblings) siblings.push(id);
+    else children.set(home, [id]);
+  });
+  return { of: nodes, byId, position, children, scaffold };
 }

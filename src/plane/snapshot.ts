@@ -68,6 +68,21 @@ export interface Snapshot {
   liveNodeIds: string[];
   /** What people did apart, where `nodes` show it as it is meant to be: what is to be done on the board for that. */
   apart?: readonly DoneApart[];
+  /** Look-ups made before, as long as they are those of `nodes` (`lookUp`). */
+  lookup?: Lookup;
+}
+
+/** Look-ups over the nodes of a snapshot. */
+export interface Lookup {
+  /** The very list that they were made of. */
+  of: readonly SeenNode[];
+  byId: ReadonlyMap<string, SeenNode>;
+  /** Back-to-front position of each node: what breaks ties of place. */
+  position: ReadonlyMap<string, number>;
+  /** Ids of what lies in each node that holds others, and on the page itself, in order. */
+  children: ReadonlyMap<string, readonly string[]>;
+  /** Ids of our scaffold by its role. */
+  scaffold: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Nodes of a map as they were seen where `nodes` show them otherwise. */

@@ -16,7 +16,7 @@ export function interpretBoard(
   only?: ReadonlySet<string>,
 ): Interpretation {
   const own = interpretOwn(snapshot, taken, only);
-  const rest = readStrangers(toSeenPage(snapshot, own.tellHeld(), only));
+  const rest = readStrangers(toSeenPage(snapshot, own.held, only));
   const ours = new Set(own.journeys);
   return {
     journeys: [...own.journeys, ...rest.journeys],

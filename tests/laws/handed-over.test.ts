@@ -18,13 +18,13 @@ test('what crosses to the panel is read as the whole page would be', { timeout: 
   let spared = 0;
   for (let at = 0; at < boards; at += 1) {
     const snapshot = drawBoard(seed + at);
-    const held = interpretOwn(snapshot).tellHeld();
+    const held = interpretOwn(snapshot).held;
     const handed = toSeenPage(snapshot, held);
     spared += snapshot.nodes.length - handed.nodes.length;
     const crossed = cross(handed);
     expect(tell(crossed), `seed ${seed + at}`).toEqual(tell({ ...snapshot, held }));
     const only = snapshot.nodes.filter((_, place) => place % 3 === at % 3).map(({ id }) => id);
-    const part = interpretOwn(snapshot, new Set(), new Set(only)).tellHeld();
+    const part = interpretOwn(snapshot, new Set(), new Set(only)).held;
     const asked = cross(toSeenPage(snapshot, part, only));
     expect(tell(asked), `seed ${seed + at}, a selection`).toEqual(tell({ ...snapshot, held: part, only }));
   }

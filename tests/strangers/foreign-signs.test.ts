@@ -26,7 +26,7 @@ test('dots in the row of feelings are its values by their height, and stay so in
   expect(first).toBeGreaterThan(third);
   expect(third).toBeGreaterThan(second);
   for (const { id } of map.journey.emotions) expect(map.reasons?.[id]).toContain('height');
-  const used = stampAdoption(toSeenPage(snapshot, interpretOwn(snapshot).tellHeld()), map);
+  const used = stampAdoption(toSeenPage(snapshot, interpretOwn(snapshot).held), map);
   expect(used.map.journey.emotions.map(({ value }) => value)).toEqual(values);
   const nodes = used.page.nodes.map((node) =>
     node.id === map.nodes[map.journey.emotions[1]?.id ?? '']?.[0] ? { ...node, y: node.y - 180 } : node,

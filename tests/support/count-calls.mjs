@@ -1,5 +1,6 @@
 // What inserting and reading costs in Plugin API calls, as ratios from one run: npm run bench
 import { readFile, writeFile } from 'node:fs/promises';
+import { bundleBench } from './bundle-bench.mjs';
 import { openCounter, sampleMap } from './call-ratios.mjs';
 
 const counter = await openCounter();
@@ -30,6 +31,37 @@ try {
   report('1,000 new notes on 400, in readings of the map that they make', grown.all / whole.all, 16);
 } finally {
   await counter.close();
+}
+await reportWarm();
+
+/** Single deeds in an open panel that has read the board: calls, what loose notes beside the map add, and how time grows. */
+async function reportWarm() {
+  const { measureInsert, measureWarm, tellCosts } = await bundleBench();
+  const at = {};
+  for (const cards of [60, 500, 2000, 10_000]) at[cards] = await measureWarm(cards);
+  const [warm, crowded] = [at[2000], await measureWarm(2000, 1000)];
+  const insert = await measureInsert(2000);
+  console.log(`an open panel on 2,000 cards:\n${tellCosts({ ...warm, insert })}`);
+  report('one text edited in an open panel on 2,000 cards, calls', warm.edit.calls, 300);
+  report('one card added', warm.add.calls, 400);
+  report('one drag followed', warm.drag.calls, 100);
+  report('typing followed', warm.type.calls, 100);
+  for (const deed of ['edit', 'add', 'drag', 'type'])
+    report(`… with 1,000 loose notes, ${deed}: times`, crowded[deed].calls / warm[deed].calls, 1.1);
+  report('a file with one change, besides one reading', warm.sync.calls, 400);
+  report('the same file again, writes', warm.same.writes, 0);
+  for (const [few, many] of [
+    [60, 500],
+    [500, 2000],
+    [2000, 10_000],
+  ]) {
+    const growth = (at[many].again.ms / at[few].again.ms) ** (1 / Math.log2(many / few));
+    report(`processor time of an edit, ${few} → ${many} cards: times a doubling`, growth, 1.3);
+  }
+  const stretches = [warm.edit, warm.add, warm.drag, warm.type, warm.sync, insert].map(
+    ({ stretch }) => stretch,
+  );
+  report('the longest stretch without a pause at 2,000 cards, ms here', Math.max(...stretches), 50);
 }
 
 /** A colleague rewrote one card; it says no more than before. */

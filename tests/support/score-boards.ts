@@ -4,7 +4,7 @@ import { openBoard } from '../../playground/board-file/open-board.ts';
 import { createClient } from '../../playground/figjam/client.ts';
 import type { Interpretation } from '../../src/plane/interpretation.ts';
 import type { Snapshot } from '../../src/plane/snapshot.ts';
-import { readBoard } from '../../src/sandbox/read/read-board.ts';
+import { openSeenBoard } from '../../src/sandbox/write/seen-board.ts';
 import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 
 /** What a careful person reads, in the files `NAME.expected.json` beside the boards. */
@@ -94,7 +94,7 @@ export async function readSnapshots(path: string): Promise<Snapshot[]> {
   let done = false;
   const work = (async () => {
     for (const page of host.root.children) {
-      const snapshot: Snapshot = await readBoard(host, page);
+      const { snapshot }: { snapshot: Snapshot } = await openSeenBoard(host).look(page);
       if (snapshot.nodes.length > 0) read.push(snapshot);
     }
   })();

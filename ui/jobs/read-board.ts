@@ -1,5 +1,6 @@
 import type { Result } from '../../src/contract/contract.ts';
 import type { BoardReading } from '../../src/contract/requests/read.ts';
+import { withToldChanges } from '../../src/contract/told-changes.ts';
 import type { Selection } from '../state/selection.ts';
 import { type Action, foreignMaps, showsStrangers } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
@@ -32,12 +33,19 @@ export async function readBoard(panel: Panel): Promise<void> {
 }
 
 async function readOwn({ store, client }: Panel): Promise<void> {
-  const asOf = store.getState().selection;
+  const { selection: asOf, board } = store.getState();
   try {
-    store.dispatch(boardRead(await client.request('read', {}), asOf));
+    store.dispatch(boardRead(await readSince(client, board.told), asOf));
   } catch (error) {
     store.dispatch({ type: 'boardFailed', message: explain(error) });
   }
+}
+
+/** Our maps as they are now; only what changed is asked for, where the sandbox can tell. */
+async function readSince(client: Panel['client'], told: Result<'read'> | null): Promise<Result<'read'>> {
+  if (told?.version === undefined) return await client.request('read', {});
+  const found = await client.request('follow', { since: told.version });
+  return found.how === 'whole' ? found.read : withToldChanges(told, found);
 }
 
 /** Reads the board as a whole: what is ours, what others drew, and what is in no map. */
@@ -51,11 +59,9 @@ export async function lookThrough({ store, client }: Panel): Promise<void> {
 }
 
 /** What a reading of our maps tells the panel; `asOf`: what was selected when it was asked for. */
-export function boardRead(
-  { board, journeys, beside }: Result<'read'>,
-  asOf: Selection | null = null,
-): Action {
-  return { type: 'boardRead', board, maps: journeys, beside, strangers: null, asOf };
+export function boardRead(told: Result<'read'>, asOf: Selection | null = null): Action {
+  const { board, journeys, beside } = told;
+  return { type: 'boardRead', board, maps: journeys, beside, strangers: null, told, asOf };
 }
 
 /** As `boardRead`, of the board as a whole. */
@@ -63,7 +69,7 @@ export function boardLooked(
   { board, journeys, beside, unplaced: left, loose }: BoardReading,
   asOf: Selection | null = null,
 ): Action {
-  return { type: 'boardRead', board, maps: journeys, beside, strangers: { left, loose }, asOf };
+  return { type: 'boardRead', board, maps: journeys, beside, strangers: { left, loose }, told: null, asOf };
 }
 
 /**

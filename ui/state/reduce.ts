@@ -124,8 +124,8 @@ function reduceWork(work: Work | null, action: WorkAction): Work | null {
 }
 
 function withBoard(state: State, action: Extract<Action, { type: 'boardRead' }>): State {
-  const { board: name, maps, beside, strangers, asOf } = action;
-  const read = { status: 'ready', name, maps, beside, strangers, asOf } as const;
+  const { board: name, maps, beside, strangers, told, asOf } = action;
+  const read = { status: 'ready', name, maps, beside, strangers, told, asOf } as const;
   const recovered = state.board.status === 'failed' ? { problem: null } : {};
   return followInserted({ ...state, ...recovered, board: { ...state.board, ...read } });
 }

@@ -82,6 +82,8 @@ export interface Board {
   beside: number;
   /** What else is there, once somebody asked for it: until they leave it. */
   strangers: Strangers | null;
+  /** The last reading of our maps as it was told, if that was the last one of all: what changed since can be asked for. */
+  told: Result<'read'> | null;
   /** What was selected when the reading began: whatever was selected later may be newer than it. */
   asOf: Selection | null;
 }
@@ -141,6 +143,7 @@ export type Action =
       maps: FoundMap[];
       beside: number;
       strangers: Strangers | null;
+      told: Board['told'];
       asOf: Selection | null;
     }
   | { type: 'selected'; nodeIds: string[]; notes: number }
@@ -177,7 +180,16 @@ export type Action =
 export function startState(draft: InsertDraft): State {
   return {
     view: 'home',
-    board: { status: 'reading', name: '', page: '', maps: [], beside: 0, strangers: null, asOf: null },
+    board: {
+      status: 'reading',
+      name: '',
+      page: '',
+      maps: [],
+      beside: 0,
+      strangers: null,
+      told: null,
+      asOf: null,
+    },
     selection: { nodeIds: [], notes: 0 },
     part: null,
     useBoard: startUseBoard,

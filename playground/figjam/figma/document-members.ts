@@ -5,7 +5,10 @@ import type { PluginRun } from '../run/plugin-run.ts';
 /** Pages, look-up by id, undo and versions, as the manifest's `documentAccess` allows. */
 export const documentMembers = {
   root: readOnly((_on: undefined, run) => {
-    const root = run.board.document.all().find((record) => record.type === 'DOCUMENT');
+    const { document, currentPageId } = run.board;
+    let root = document.get(currentPageId);
+    while (root?.parentId) root = document.get(root.parentId);
+    root ??= document.all().find((record) => record.type === 'DOCUMENT');
     if (root === undefined) throw new Error('in get_root: the document has no root');
     return run.handle<DocumentNode>(root);
   }),

@@ -45,6 +45,8 @@ const ownMaps = {
   journeys: z.array(readJourneySchema),
   /** How many notes, texts and tables are in none of them: nobody has looked what they are. */
   beside: z.number(),
+  /** Of a reading of all pages: by this number `follow` tells what has changed since. */
+  version: z.optional(z.number()),
 };
 
 /** A board as a whole: what `look` hands over, once it is read. */

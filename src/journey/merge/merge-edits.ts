@@ -7,6 +7,7 @@ import type { JourneyRecord, RecordKind, Records } from '../records.ts';
 import { cellOf } from '../records-of.ts';
 import { references } from '../references.ts';
 import { applyChanges } from './apply-changes.ts';
+import { aroundCards } from './around-cards.ts';
 import type { Change, Conflict, Resolution } from './change.ts';
 import { type Fields, fieldOf, recordOf } from './field-values.ts';
 import { kindWords } from './file-problems.ts';
@@ -55,7 +56,9 @@ export function mergeEdits(
     base.records.orders[edit.list] = [...edit.was];
     ours.orders[edit.list] = [...edit.ids];
   }
-  const merge = mergeRecords({ base, ours, theirs, carriesOrder: true, remove });
+  const isOfCards = edits.every((edit) => (edit.op === 'set' || edit.op === 'add') && edit.kind === 'card');
+  const near = isOfCards ? aroundCards(theirs, Object.keys(ours.byId)) : theirs;
+  const merge = mergeRecords({ base, ours, theirs: near, carriesOrder: true, remove });
   const [problem] = merge.problems;
   if (problem) throw new MergeError(`${problem.text} Nothing was changed.`);
   const decided: { [index: string]: Resolution } = {};

@@ -1,20 +1,20 @@
-import type { Journey } from '../../journey/journey.ts';
+import { type Journey, recordLists } from '../../journey/journey.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Snapshot } from '../../plane/snapshot.ts';
 import { editAdopted } from '../../strangers/adopt/edit-adopted.ts';
 import { type Draft, hasWork, openDraft } from './draft.ts';
 import { editCards } from './edit-cards.ts';
-import { renameDividers } from './edit-dividers.ts';
 import { editEmotions } from './edit-emotions.ts';
-import { editLaneFields, editStageFields } from './edit-grid-names.ts';
+import { editGrid } from './edit-grid.ts';
 import { editHeading } from './edit-heading.ts';
 import { editLinks } from './edit-links.ts';
 import { editMetrics } from './edit-metrics.ts';
+import { editPersonaCards } from './edit-persona-cards.ts';
 import { editPersonas } from './edit-personas.ts';
-import { editStructure } from './edit-structure.ts';
 import { followFeelings } from './follow-feelings.ts';
 import { joinApart } from './join-apart.ts';
 import { mirrorNames } from './mirror-names.ts';
+import { orderPersonas } from './order-personas.ts';
 
 /**
  * What the board must become so that reading it gives `target`: words, colours, ends, notes that come and go.
@@ -26,19 +26,21 @@ export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): D
     editAdopted(draft);
     return draft;
   }
-  editStructure(draft);
+  for (const list of recordLists) {
+    const { added, updated } = draft.difference[list];
+    for (const { id } of [...added, ...updated.map(({ after }) => after)]) draft.restamp.add(id);
+  }
+  editGrid(draft);
+  editPersonaCards(draft);
+  orderPersonas(draft);
   editHeading(draft);
-  editStageFields(draft);
-  editLaneFields(draft);
-  renameDividers(draft);
   editCards(draft);
   editMetrics(draft);
-  editEmotions(draft);
-  // After the feelings: their curves take the look of their personas.
+  const felt = editEmotions(draft);
   editPersonas(draft);
   editLinks(draft);
   mirrorNames(draft);
-  followFeelings(draft, 'writing');
+  followFeelings(draft, 'writing', felt);
   if (hasWork(draft)) joinApart(draft);
   return draft;
 }

@@ -1,6 +1,7 @@
 import { type Stamp, stampVersion } from '../../journey/stamp.ts';
 import type { Box, Point } from '../../plane/boxes.ts';
 import { keptRole, stampAsDrawn } from '../../plane/decor.ts';
+import { slot, wideNote } from '../../plane/measures.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
 import { type Draft, type DraftNode, editNode, nodeOf } from './draft.ts';
@@ -57,6 +58,11 @@ export function removeNode(draft: Draft, id: string): void {
   for (const child of draft.children.get(id) ?? []) removeNode(draft, child);
 }
 
+/** Takes all nodes of a record away. */
+export function removeRecord(draft: Draft, recordId: string): void {
+  for (const id of draft.nodesOf.get(recordId) ?? []) removeNode(draft, id);
+}
+
 function keepWords(draft: Draft, id: string): void {
   setParent(draft, id, draft.map.rootId);
   const edited = editNode(draft, id);
@@ -98,10 +104,28 @@ export function addNode(
   return id;
 }
 
-/** Puts a planned node onto the board, with its own stamp. */
-export function addPlanned(draft: Draft, plan: Placement, parentId: string, box: Box): string {
+/** Puts a planned node onto the board, with its own stamp; `at`: its corner in page space. What a section holds is put apart. */
+export function addPlanned(
+  draft: Draft,
+  plan: Placement,
+  parentId: string | null,
+  { x, y }: Point = { x: 0, y: 0 },
+): string {
   const head = { v: stampVersion, journeyId: draft.map.journey.id, nodeId: '' } as const;
-  return addNode(draft, plan, parentId, box, { ...head, ...stampAsDrawn(plan) });
+  const drawn = plan.type === 'SECTION' ? { ...plan, children: [] } : plan;
+  if (plan.stamp.kind !== 'decor') draft.restamp.add(plan.stamp.recordId);
+  return addNode(draft, drawn, parentId, { x, y, ...sizeOf(plan) }, { ...head, ...stampAsDrawn(plan) });
+}
+
+/** Before anything is measured: what grows with its words is as small as it can be. */
+function sizeOf(plan: Placement): { width: number; height: number } {
+  if (plan.type === 'STICKY') return { width: plan.wide ? wideNote : slot, height: slot };
+  if (plan.type === 'TABLE')
+    return {
+      width: plan.columnWidths.reduce((sum, width) => sum + width, 0),
+      height: 64 * plan.cells.length,
+    };
+  return { width: 'width' in plan ? (plan.width ?? 0) : 0, height: 'height' in plan ? plan.height : 0 };
 }
 
 function shownBy(plan: Placement): Partial<SeenNode> {

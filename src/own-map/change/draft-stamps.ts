@@ -1,6 +1,8 @@
+import { isStampedAs, unstampedOf } from '../../plane/interpretation.ts';
+import { lookUp } from '../../plane/snapshot-index.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';
-import { buildStamp, indexTarget } from './record-stamps.ts';
+import { buildStamp, findBuilders } from './record-stamps.ts';
 
 /**
  * Gives every node of the records in `draft.restamp` the stamp that says what it shows now: then reading the board
@@ -8,7 +10,7 @@ import { buildStamp, indexTarget } from './record-stamps.ts';
  */
 export function renewStamps(draft: Draft): void {
   adoptNodes(draft);
-  const target = indexTarget(draft);
+  const target = findBuilders(draft);
   for (const recordId of draft.restamp) {
     for (const id of draft.nodesOf.get(recordId) ?? []) {
       const node = nodeOf(draft, id);
@@ -22,13 +24,12 @@ export function renewStamps(draft: Draft): void {
 
 /** Notes, copies and whole copied maps that do not carry their own stamp yet. */
 function adoptNodes(draft: Draft): void {
-  for (const [recordId, ids] of draft.nodesOf) {
-    for (const id of ids) {
+  const { map, snapshot, nodesOf } = draft;
+  const candidates = new Set([...unstampedOf(map, lookUp(snapshot).byId), ...nodesOf.ownKeys()]);
+  for (const recordId of candidates) {
+    for (const id of nodesOf.get(recordId) ?? []) {
       const node = nodeOf(draft, id);
-      if (!node || node.badStamp === 'newer') continue;
-      const { stamp } = node;
-      const isOwn = stamp?.nodeId === id && stamp.journeyId === draft.map.journey.id;
-      if (!isOwn || stamp.recordId !== recordId) draft.restamp.add(recordId);
+      if (node && node.badStamp !== 'newer' && !isStampedAs(node, recordId, map)) draft.restamp.add(recordId);
     }
   }
 }

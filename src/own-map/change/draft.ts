@@ -2,11 +2,14 @@ import type { Journey } from '../../journey/journey.ts';
 import type { Hindrance } from '../../journey/merge/change.ts';
 import type { Stamp } from '../../journey/stamp.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
-import type { ReadMap } from '../../plane/interpretation.ts';
+import { nodesOfMap, type ReadMap } from '../../plane/interpretation.ts';
+import { LayeredMap } from '../../plane/layered-map.ts';
 import type { LinkSides } from '../../plane/link-sides.ts';
 import type { DraftNames } from '../../plane/map-draft.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
+import { lookUp } from '../../plane/snapshot-index.ts';
+import { compareJourneys, type JourneyDifference } from './compare-records.ts';
 
 /** A node as it shall be. Places are in page space, as in the snapshot. */
 export interface DraftNode extends SeenNode {
@@ -28,28 +31,28 @@ export interface DraftNode extends SeenNode {
  */
 export interface Draft {
   snapshot: Snapshot;
-  /** The snapshot's nodes by id. */
-  seen: ReadonlyMap<string, SeenNode>;
+  /** The snapshot's nodes by id, and what was seen around the map since. */
+  seen: Map<string, SeenNode>;
   map: ReadMap;
   /** The journey as the board shows it, and as it shall be. */
   current: Journey;
   target: Journey;
+  /** From the one to the other. */
+  difference: JourneyDifference;
   /** Stages and lanes as they lie now, new ones included. */
   grid: Grid;
   nodes: Map<string, DraftNode>;
-  children: Map<string, string[]>;
+  children: Map<string, readonly string[]>;
   /** Node ids by record id, new nodes included; the one that stands for the record comes first. */
-  nodesOf: Map<string, string[]>;
+  nodesOf: LayeredMap<string, readonly string[]>;
   /** Ids of nodes changed, besides those added and removed. */
   touched: Set<string>;
   added: string[];
   removed: Set<string>;
   /** Cells (`cellKey`) whose notes may have grown, come or gone. */
   cells: Set<string>;
-  /** Ids of notes that lay beside their cell and come into it like new ones. */
-  strays: Set<string>;
-  /** Metrics whose notes have no place yet, or may have outgrown it. */
-  metrics: Set<string>;
+  /** Ids of notes that need a place in their cell. */
+  incoming: Set<string>;
   /** Records whose nodes need a fresh stamp. */
   restamp: Set<string>;
   hindrances: Hindrance[];
@@ -65,35 +68,32 @@ export interface Draft {
   accepted: Set<string>;
   /** What is locked may make way too: somebody said so. */
   mayUnlock: boolean;
+  /**
+   * Looks at what lies around the map, which reading passes over, but for what was just made or written (`ours`); absent:
+   * the snapshot holds all of it.
+   */
+  lookAround?: (ours?: ReadonlySet<string>) => readonly SeenNode[];
 }
 
 /** Begins with the board as it is. */
 export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
-  const nodes = new Map<string, DraftNode>();
-  const children = new Map<string, string[]>();
-  for (const node of snapshot.nodes) {
-    nodes.set(node.id, node);
-    if (node.parentId === null) continue;
-    const siblings = children.get(node.parentId);
-    if (siblings) siblings.push(node.id);
-    else children.set(node.parentId, [node.id]);
-  }
+  const { byId, children } = lookUp(snapshot);
   return {
     snapshot,
-    seen: asSeen(snapshot),
+    seen: asSeen(snapshot, byId),
     map,
     current: map.journey,
     target,
+    difference: compareJourneys(map.journey, target),
     grid: ownGrid(map.grid),
-    nodes,
-    children,
-    nodesOf: new Map(Object.entries(map.nodes).map(([id, ids]) => [id, [...ids]])),
+    nodes: new LayeredMap<string, DraftNode>(byId),
+    children: new LayeredMap(children),
+    nodesOf: new LayeredMap(nodesOfMap(map)),
     touched: new Set(),
     added: [],
     removed: new Set(),
     cells: new Set(),
-    strays: new Set(),
-    metrics: new Set(),
+    incoming: new Set(),
     restamp: new Set(),
     hindrances: [],
     rerouted: new Map(),
@@ -105,8 +105,8 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
 }
 
 /** As the board was read, also where the snapshot shows it as it is meant to be. */
-function asSeen({ nodes, apart = [] }: Snapshot): Map<string, SeenNode> {
-  const seen = new Map(nodes.map((node) => [node.id, node]));
+function asSeen({ apart = [] }: Snapshot, byId: ReadonlyMap<string, SeenNode>): Map<string, SeenNode> {
+  const seen = new LayeredMap(byId);
   for (const { gone, changed } of apart) for (const node of [...gone, ...changed]) seen.set(node.id, node);
   return seen;
 }
@@ -195,4 +195,18 @@ export function hasWork({ touched, added, removed, restamp, cells }: Draft): boo
 
 export function hinder(draft: Draft, recordId: string, reason: string, field?: string): void {
   draft.hindrances.push({ recordId, reason, ...(field === undefined ? {} : { field }) });
+}
+
+/** Takes in what lies around the map and says nothing, once it matters. */
+export function seeAround(draft: Draft): void {
+  const { lookAround } = draft;
+  if (!lookAround) return;
+  delete draft.lookAround;
+  for (const node of lookAround()) {
+    if (draft.nodes.has(node.id)) continue;
+    draft.nodes.set(node.id, node);
+    draft.seen.set(node.id, node);
+    if (node.parentId !== null)
+      draft.children.set(node.parentId, [...(draft.children.get(node.parentId) ?? []), node.id]);
+  }
 }

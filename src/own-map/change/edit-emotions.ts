@@ -1,45 +1,27 @@
 import type { Emotion, Journey } from '../../journey/journey.ts';
-import { type StampOf, stampVersion } from '../../journey/stamp.ts';
 import { type Box, centreOf, intersects } from '../../plane/boxes.ts';
 import { feelingsSpan, type GridStage } from '../../plane/interpret-grid.ts';
-import { white } from '../../plane/lane-look.ts';
 import { markerGap, pill } from '../../plane/measures.ts';
-import {
-  arrangeMarkers,
-  asCircle,
-  asPill,
-  faceSize,
-  heightOf,
-  type MarkerPlace,
-} from '../plan/arrange-markers.ts';
-import { ghost, planMarker } from '../plan/plan-marker.ts';
-import { compareLists } from './compare-records.ts';
+import { arrangeMarkers, asPill, faceSize, heightOf, type MarkerPlace } from '../plan/arrange-markers.ts';
+import { planMarker } from '../plan/plan-marker.ts';
 import { type Draft, type DraftNode, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
-import { addNode, moveBy, removeNode, resizeTo, setParent, setText } from './draft-nodes.ts';
+import { addPlanned, moveBy, removeRecord, setParent } from './draft-nodes.ts';
+import { followMarker } from './follow-feelings.ts';
 import { colourOf } from './owner-colours.ts';
-import { redrawCurves } from './redraw-curves.ts';
 
-/** Carries the points of the curve over, and lets the curve run through them. */
-export function editEmotions(draft: Draft): void {
-  const { added, removed, updated } = compareLists('emotions', draft.current, draft.target);
-  const changed = new Set<string>();
-  for (const emotion of removed) {
-    for (const id of draft.nodesOf.get(emotion.id) ?? []) removeNode(draft, id);
-    changed.add(emotion.id);
-  }
-  for (const { before, after, fields } of updated) {
-    updateMarker(draft, before, after, fields);
-    const isSaidAnew = (before.value === undefined) !== (after.value === undefined);
-    if (isSaidAnew || fields.includes('stageId') || fields.includes('personaId')) changed.add(after.id);
-  }
-  for (const emotion of added) {
-    addMarker(draft, emotion);
-    changed.add(emotion.id);
-  }
-  for (const id of rerouted(draft)) changed.add(id);
-  if (changed.size > 0) redrawCurves(draft, changed);
+/** Carries the points of the curve over. Gives the ids of those through which it runs otherwise now. */
+export function editEmotions(draft: Draft): Set<string> {
+  const { added, removed, updated } = draft.difference.emotions;
+  for (const { id } of removed) removeRecord(draft, id);
+  for (const { before, after, fields } of updated) updateMarker(draft, before, after, fields);
+  for (const emotion of added) addMarker(draft, emotion);
+  const elsewhere = updated.filter(({ fields }) => fields.some((field) => homes.includes(field)));
+  const ids = [...removed, ...elsewhere.map(({ after }) => after), ...added].map(({ id }) => id);
+  return new Set([...ids, ...rerouted(draft)]);
 }
+
+const homes = ['stageId', 'personaId'];
 
 /** Feelings of stages that follow others than they did. */
 function rerouted({ current, target }: Draft): string[] {
@@ -57,10 +39,7 @@ function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: rea
   const node = mainNode(draft, after.id);
   const stage = stageById(draft.grid, after.stageId);
   if (!node || !stage) return;
-  draft.restamp.add(after.id);
-  if (fields.includes('value') || fields.includes('label'))
-    writeMarker(draft, node, markerText(before, after, node), drawMarker(after, node));
-  paintMarker(draft, node, after);
+  followMarker(draft, after, node, before.label !== after.label ? 'label' : 'value');
   if (fields.includes('value') || fields.includes('stageId'))
     placeAtValue(draft, node, stage, after.value ?? 0);
   if (fields.includes('stageId')) moveToStage(draft, node, stage);
@@ -69,50 +48,6 @@ function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: rea
     if (edited?.stroke !== undefined) edited.stroke = colourOf(draft, after.personaId);
   }
 }
-
-/** Our own face and word follow the record; words or a face that a person typed stay until the label changes. */
-function markerText(before: Emotion, after: Emotion, node: DraftNode): string {
-  const text = node.text ?? '';
-  const drawn = drawMarker(after, node).text;
-  if (before.label !== after.label) return drawn;
-  const stamp = node.stamp?.kind === 'emotion' ? node.stamp : null;
-  return stamp?.text === text ? drawn : text;
-}
-
-/** Our own words keep the size of the faces on this map, and take the room that they need. */
-export function writeMarker(draft: Draft, node: DraftNode, text: string, drawn: MarkerPlace): void {
-  if (text === node.text) return;
-  setText(draft, node, text);
-  const edited = text === drawn.text && !drawn.round ? editNode(draft, node.id) : null;
-  if (!edited) return;
-  edited.fontSize = drawn.size;
-  const size = { width: Math.max(edited.width, drawn.width), height: Math.max(edited.height, drawn.height) };
-  if (size.width === edited.width && size.height === edited.height) return;
-  moveBy(draft, node.id, { x: (edited.width - size.width) / 2, y: (edited.height - size.height) / 2 });
-  resizeTo(draft, node.id, size);
-}
-
-/** A face that says something is white; one that nobody has moved yet is the ghost of one. What people painted stays. */
-export function paintMarker(draft: Draft, node: DraftNode, { value }: Emotion): void {
-  const [was, now] = value === undefined ? [white, ghost] : [ghost, white];
-  const edited = node.fill === was ? editNode(draft, node.id) : null;
-  if (edited) edited.fill = now;
-}
-
-/** Face and word of a marker in a box of this size. */
-export function drawMarker(
-  emotion: Emotion,
-  box: Pick<Box, 'width' | 'height'> & { fontSize?: number },
-): MarkerPlace {
-  const spot = { emotion, x: 0, y: 0 };
-  if (box.width === box.height) return asCircle(spot);
-  const size = pill.sizes.find((known) => known === box.fontSize) ?? defaultSize;
-  const inBox = asPill(spot, box.width, size);
-  const free = asPill(spot, pill.most, size);
-  return inBox.text === free.text ? inBox : free;
-}
-
-const [defaultSize = 24] = pill.sizes;
 
 /** The letters of the faces that stand on the map. */
 function sizeOnMap(draft: Draft): number {
@@ -152,21 +87,7 @@ function addMarker(draft: Draft, emotion: Emotion): void {
   const plan = { ...planMarker(draft.target, wanted, 0, { x: 0, y: 0 }), stroke };
   const box = { x: 0, y, width: plan.width, height: plan.height };
   const x = freeColumn(draft, stage, box, stage.box.x + wanted.x) - plan.width / 2;
-  const stamp: StampOf<'emotion'> = {
-    v: stampVersion,
-    journeyId: draft.map.journey.id,
-    recordId: emotion.id,
-    nodeId: '',
-    kind: 'emotion',
-    stageId: emotion.stageId,
-    local: { x: 0, y: 0 },
-    page: { x: 0, y: 0 },
-    ...(emotion.value === undefined ? {} : { value: emotion.value }),
-    text: plan.text,
-    details: {},
-  };
-  addNode(draft, plan, stage.section?.id ?? draft.map.rootId, { ...box, x }, stamp);
-  draft.restamp.add(emotion.id);
+  addPlanned(draft, plan, stage.section?.id ?? draft.map.rootId, { x, y });
 }
 
 function plannedPlace(draft: Draft, emotion: Emotion, width: number): MarkerPlace {

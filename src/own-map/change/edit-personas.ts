@@ -7,10 +7,8 @@ import {
   reservedForPersona,
   showsQuote,
 } from '../../plane/persona-facts.ts';
-import type { Placement } from '../../plane/plan.ts';
 import { ownerIsFuture } from '../plan/plan-marker.ts';
 import { personaGap, planPersona } from '../plan/plan-persona.ts';
-import { compareLists } from './compare-records.ts';
 import { type Draft, type DraftNode, editNode, mainNode, nodeWithStamp } from './draft.ts';
 import { addPlanned, setText } from './draft-nodes.ts';
 import { editFacts } from './edit-facts.ts';
@@ -22,8 +20,7 @@ import { restyleCurves } from './redraw-curves.ts';
  * table that the card does not have yet is drawn; `settlePanel` then makes room for it.
  */
 export function editPersonas(draft: Draft): void {
-  for (const { before, after, fields } of compareLists('personas', draft.current, draft.target).updated) {
-    draft.restamp.add(after.id);
+  for (const { before, after, fields } of draft.difference.personas.updated) {
     if (fields.includes('name')) setText(draft, mainNode(draft, after.id), after.name);
     const face = nodeWithStamp(draft, after.id, 'emoji');
     if (fields.includes('emoji')) setText(draft, face, after.emoji || '🙂');
@@ -58,20 +55,13 @@ function drawPart(draft: Draft, persona: Persona, kind: 'quote' | 'personaFacts'
   if (plan?.type !== 'STICKY' && plan?.type !== 'TABLE') return;
   const left = above.reduce((least, node) => Math.min(least, node.x), anchor.x);
   const low = above.reduce((most, node) => Math.max(most, bottom(node)), bottom(anchor));
-  const box = { x: left + plan.x, y: low + personaGap, ...sizeOf(plan) };
-  addPlanned(draft, plan, anchor.parentId ?? draft.map.rootId, box);
+  const at = { x: left + plan.x, y: low + personaGap };
+  addPlanned(draft, plan, anchor.parentId ?? draft.map.rootId, at);
 }
 
 function isAbove(node: DraftNode, kind: 'quote' | 'personaFacts'): boolean {
   const stamp = node.stamp?.kind;
   return stamp === 'persona' || stamp === 'emoji' || (kind === 'personaFacts' && stamp === 'quote');
-}
-
-/** Before anything is measured: one row of text each. */
-function sizeOf(plan: Placement): { width: number; height: number } {
-  if (plan.type === 'STICKY') return { width: 416, height: 240 };
-  if (plan.type !== 'TABLE') return { width: 0, height: 0 };
-  return { width: plan.columnWidths.reduce((sum, width) => sum + width, 0), height: 64 * plan.cells.length };
 }
 
 /** Face, markers and curve in the colour and manner that the persona has now. */

@@ -11,11 +11,11 @@ import {
   textOfFacts,
 } from '../../plane/stage-facts.ts';
 import { planStageFacts } from '../plan/plan-stage-facts.ts';
-import { type Draft, type DraftNode, editNode, mainNode, nodeOf, nodeWithStamp } from './draft.ts';
+import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp } from './draft.ts';
 import { stageById } from './draft-cells.ts';
 import { addPlanned, removeNode, setText } from './draft-nodes.ts';
 import { editCells } from './edit-facts.ts';
-import { restackRows, rowsOf } from './restack-rows.ts';
+import { growRows, rowsOf } from './move-rows.ts';
 
 /** Carries changed fields of a stage over into the text below its name: drawn when there is something to say, gone when not. */
 export function editStageFacts(draft: Draft, stage: Stage, fields: readonly string[]): void {
@@ -56,8 +56,7 @@ function drawFacts(draft: Draft, stage: Stage): void {
   const section = stageById(draft.grid, stage.id)?.section;
   const [plan] = planStageFacts(stage, draft.target.stages);
   if (!section || !plan) return;
-  const at = { x: section.x + plan.x, y: section.y + plan.y };
-  addPlanned(draft, plan, section.id, { ...at, width: plan.width ?? 0, height: 0 });
+  addPlanned(draft, plan, section.id, { x: section.x + plan.x, y: section.y + plan.y });
 }
 
 /** Where the first row begins where there is none yet: below the texts under the stages' names. Page space. */
@@ -74,12 +73,7 @@ export function settleStageFacts(draft: Draft): void {
   const low = changed.reduce((most, node) => Math.max(most, bottom(node)), Number.NEGATIVE_INFINITY);
   const by = Math.ceil(low + stageFacts.gap - first.top);
   if (by <= 0) return;
-  const laneOf = new Map<string, string | null>();
-  for (const { id, laneId, stageId } of draft.target.cards) {
-    const node = mainNode(draft, id);
-    if (node && laneId !== null && stageById(draft.grid, stageId)) laneOf.set(node.id, laneId);
-  }
-  restackRows(draft, rowsOf(draft), laneOf, undefined, by);
+  growRows(draft, new Map(), by);
 }
 
 function factNodes(draft: Draft): DraftNode[] {

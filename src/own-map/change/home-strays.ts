@@ -1,8 +1,8 @@
 import { cellKey } from '../../journey/records.ts';
 import { intersects } from '../../plane/boxes.ts';
 import { type Draft, type DraftNode, looseInMap, mainNode } from './draft.ts';
+import { homeOf } from './draft-cells.ts';
 import { setParent } from './draft-nodes.ts';
-import { homeOf } from './edit-cards.ts';
 
 /**
  * Notes of the map that lie beside the columns, where one stands now: each goes into the cell that it is read in, or
@@ -21,8 +21,8 @@ export function homeStrays(draft: Draft): void {
       !isStray(draft, node)
     )
       continue;
-    setParent(draft, node.id, homeOf(draft, stageId, laneId));
-    draft.strays.add(node.id);
+    setParent(draft, node.id, homeOf(draft, { stageId, laneId }));
+    draft.incoming.add(node.id);
     draft.cells.add(cellKey(stageId, laneId));
   }
 }

@@ -1,10 +1,9 @@
 import { type Box, bottom, centreOf, type Point, unionOf } from '../../plane/boxes.ts';
-import { panelWidth } from '../../plane/measures.ts';
 import { inPanelOrder, panelColumn } from '../../plane/panel-order.ts';
 import { planPersona } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, hinder, nodeOf, nodeWithStamp } from './draft.ts';
 import { moveBy } from './draft-nodes.ts';
-import { growRoot } from './grow-root.ts';
+import { columnAt } from './settle-panel.ts';
 
 /** A persona's card: all that belongs to it, and what people laid beside or below it. */
 interface Card extends Box {
@@ -90,31 +89,16 @@ function gatherLoose(draft: Draft, column: readonly Card[]): void {
 }
 
 function looseBeside(draft: Draft, { x, y }: Card, end: number): DraftNode[] {
-  return inPanelColumn(draft, x).filter((node) => {
+  return columnAt(draft, x).filter((node) => {
     const middle = centreOf(node).y;
     return middle >= y && middle < end;
   });
 }
 
-/** What lies on the root in the same column of the panel; the grid is none of it. */
-function inPanelColumn(draft: Draft, left: number): DraftNode[] {
-  const found: DraftNode[] = [];
-  for (const id of draft.children.get(draft.map.rootId) ?? []) {
-    const node = nodeOf(draft, id);
-    if (!node || node.type === 'CONNECTOR') continue;
-    if (node.x >= left - 8 && node.x + node.width <= left + panelWidth + 8) found.push(node);
-  }
-  return found;
-}
-
 /** Stacks cards into these places: the first begins where the first place did, the distances stay. */
 function fillColumn(draft: Draft, places: readonly Card[], coming: readonly (Card | undefined)[]): void {
   const was = places.map((place) => ({ ...place }));
-  const ends = was.reduce((low, place) => Math.max(low, bottom(place)), Number.NEGATIVE_INFINITY);
-  const below = inPanelColumn(draft, was[0]?.x ?? 0).filter(
-    (node) => node.y >= ends - 1 && !was.some(({ nodes }) => nodes.includes(node.id)),
-  );
-  let [top, low] = [was[0]?.y ?? 0, Number.NEGATIVE_INFINITY];
+  let top = was[0]?.y ?? 0;
   coming.forEach((card, index) => {
     const [place, before, above] = [was[index], was[index - 1], coming[index - 1]];
     if (!card || !place) return;
@@ -124,13 +108,5 @@ function fillColumn(draft: Draft, places: readonly Card[], coming: readonly (Car
     }
     const by = { x: place.x - card.x, y: top - card.y };
     for (const id of card.nodes) moveBy(draft, id, by);
-    low = Math.max(low, top + card.height);
   });
-  const by = low - ends;
-  if (by <= 0) return;
-  for (const node of below) {
-    low = Math.max(low, bottom(node) + by);
-    moveBy(draft, node.id, { x: 0, y: by });
-  }
-  growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
 }

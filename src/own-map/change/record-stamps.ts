@@ -1,10 +1,8 @@
 import { journeyFields } from '../../journey/fields.ts';
 import {
   type Card,
-  type Emotion,
   type Journey,
   type Lane,
-  type Link,
   type Persona,
   recordLists,
   type Stage,
@@ -15,7 +13,9 @@ import type { Point } from '../../plane/boxes.ts';
 import { readFacts } from '../../plane/interpret-facts.ts';
 import { personaTableFields, reservedForPersona } from '../../plane/persona-facts.ts';
 import { detailsOf } from '../../plane/record-details.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
 import { readStageFacts } from '../../plane/stage-facts.ts';
+import { stampOfCard, stampOfEmotion, stampOfLane, stampOfLink, stampOfMetric } from '../plan/stamps-of.ts';
 import { journeyReserved } from '../read/interpret-heading.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { withMemory } from './keep-memory.ts';
@@ -37,98 +37,64 @@ export function buildStamp(
   return builders.get(recordId)?.(draft, node, head) ?? null;
 }
 
-/** Prepares the target for looking up its records. */
-export function indexTarget({ target }: Draft): StampBuilders {
+/** Looks up the target's records whose nodes get a fresh stamp. */
+export function findBuilders({ target, restamp }: Draft): StampBuilders {
   const builders = new Map<string, Build>();
-  const counts = new Map<string, number>();
-  for (const card of target.cards) {
-    const cell = cellKey(card.stageId, card.laneId);
-    const index = counts.get(cell) ?? 0;
-    counts.set(cell, index + 1);
-    builders.set(card.id, (draft, node, head) => cardStamp(draft, node, head, card, index));
-  }
-  for (const emotion of target.emotions) {
-    builders.set(emotion.id, (draft, node, head) => emotionStamp(draft, node, head, emotion));
-  }
-  for (const link of target.links) builders.set(link.id, (_, __, head) => linkStamp(head, link));
-  for (const metric of target.metrics) {
-    builders.set(metric.id, (draft, node, head) => ({
-      ...head,
-      kind: 'metric',
-      text: node.text ?? '',
-      ...placeOf(draft, node),
-      details: detailsOf(metric, []),
-    }));
-  }
-  for (const lane of target.lanes)
-    builders.set(lane.id, (draft, node, head) => laneStamp(draft, node, head, lane));
-  for (const stage of target.stages)
-    builders.set(stage.id, (draft, node, head) => stageStamp(draft, node, head, stage));
-  for (const persona of target.personas) {
-    builders.set(persona.id, (draft, node, head) => personaStamp(draft, node, head, persona));
-  }
-  builders.set(target.id, (draft, node, head) => journeyStamp(draft, node, head, target));
+  const add = <R extends { id: string }>(records: readonly R[], build: (record: R) => Build): void => {
+    for (const record of records) if (restamp.has(record.id)) builders.set(record.id, build(record));
+  };
+  const indexOf = countInCells(target);
+  add(target.cards, (card) => (draft, node, head) => cardStamp(draft, node, head, card, indexOf(card)));
+  add(target.emotions, (emotion) => (draft, node, head) => {
+    return { ...head, ...stampOfEmotion(emotion, shownBy(draft, node)) };
+  });
+  add(target.links, (link) => (_, __, head) => ({ ...head, ...stampOfLink(link) }));
+  add(target.metrics, (metric) => (draft, node, head) => {
+    return { ...head, ...stampOfMetric(metric, shownBy(draft, node)) };
+  });
+  add(target.lanes, (lane) => (draft, node, head) => laneStamp(draft, node, head, lane));
+  add(target.stages, (stage) => (draft, node, head) => stageStamp(draft, node, head, stage));
+  add(target.personas, (persona) => (draft, node, head) => personaStamp(draft, node, head, persona));
+  add([target], (journey) => (draft, node, head) => journeyStamp(draft, node, head, journey));
   return builders;
 }
 
-/** The node's place in its parent section (page space when it lies on the page). */
-export function localOf(draft: Draft, node: DraftNode): Point {
-  let parent = node.parentId === null ? undefined : draft.nodes.get(node.parentId);
-  while (parent && parent.type !== 'SECTION') {
-    parent = parent.parentId === null ? undefined : draft.nodes.get(parent.parentId);
-  }
+/** Which of its cell a card is, from 0. */
+function countInCells({ cards }: Journey): (card: Card) => number {
+  const cells = new Map<string, Map<string, number>>();
+  return ({ id, stageId, laneId }) => {
+    const key = cellKey(stageId, laneId);
+    const cell = cells.get(key) ?? new Map<string, number>();
+    if (cell.size === 0)
+      for (const card of cards)
+        if (card.stageId === stageId && card.laneId === laneId) cell.set(card.id, cell.size);
+    cells.set(key, cell);
+    return cell.get(id) ?? 0;
+  };
+}
+
+/** The node's place in its parent section (page space when it lies on the page). `nodes`: as they shall be, or as seen. */
+export function localOf({ nodes }: { nodes: ReadonlyMap<string, SeenNode> }, node: SeenNode): Point {
+  let parent = nodes.get(node.parentId ?? '');
+  while (parent && parent.type !== 'SECTION') parent = nodes.get(parent.parentId ?? '');
   return { x: node.x - (parent?.x ?? 0), y: node.y - (parent?.y ?? 0) };
 }
 
-function placeOf(draft: Draft, node: DraftNode): { local: Point; page: Point } {
-  return { local: localOf(draft, node), page: { x: node.x, y: node.y } };
+/** What a node shows of its record. */
+function shownBy(draft: Draft, node: DraftNode): { text: string; local: Point; page: Point } {
+  return { text: node.text ?? '', local: localOf(draft, node), page: { x: node.x, y: node.y } };
 }
 
 function cardStamp(draft: Draft, node: DraftNode, head: Head, card: Card, index: number): Stamp {
-  const { stageId, laneId, severity } = card;
   const byPerson = node.stamp?.kind === 'card' ? node.stamp.byPerson === true : !node.plan;
-  return {
-    ...head,
-    kind: 'card',
-    stageId,
-    laneId,
-    ...placeOf(draft, node),
-    index,
-    text: node.text ?? '',
-    fill: node.fill ?? '',
-    ...(severity === undefined ? {} : { severity }),
-    ...(byPerson ? { byPerson } : {}),
-    details: detailsOf(card, ['stageId', 'laneId', 'text', 'severity']),
-  };
-}
-
-function emotionStamp(draft: Draft, node: DraftNode, head: Head, emotion: Emotion): Stamp {
-  const { stageId, personaId, value, label } = emotion;
-  return {
-    ...head,
-    kind: 'emotion',
-    stageId,
-    ...(personaId === undefined ? {} : { personaId }),
-    ...placeOf(draft, node),
-    ...(value === undefined ? {} : { value }),
-    text: node.text ?? '',
-    ...(label === undefined ? {} : { label }),
-    details: detailsOf(emotion, ['stageId', 'personaId', 'value', 'label']),
-  };
-}
-
-function linkStamp(head: Head, link: Link): Stamp {
-  const { from, to, label } = link;
-  const details = detailsOf(link, ['from', 'to', 'label']);
-  return { ...head, kind: 'link', from, to, ...(label === undefined ? {} : { label }), details };
+  const shown = { ...shownBy(draft, node), fill: node.fill ?? '', index };
+  return { ...head, ...stampOfCard(card, shown), ...(byPerson ? { byPerson } : {}) };
 }
 
 function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp | null {
   if (node.stamp?.kind !== 'lane') return null;
-  const { name, kind: laneKind } = lane;
   const top = node.y - (nodeOf(draft, draft.map.rootId)?.y ?? 0);
-  const details = detailsOf(lane, ['name', 'kind']);
-  return { ...head, kind: 'lane', name, laneKind, top, bottom: top + node.height, details };
+  return { ...head, ...stampOfLane(lane, top, top + node.height) };
 }
 
 /** A stage that somebody drew has no stamps yet: its section comes first, what names it is its bar. */

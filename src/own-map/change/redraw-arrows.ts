@@ -1,10 +1,11 @@
 import { sameJson } from '../../journey/equal.ts';
-import { type Box, unionOf } from '../../plane/boxes.ts';
-import { findSplits } from '../../plane/stage-flow.ts';
-import { findArrows, planArrow, planSplit, sidesOfArrow } from '../plan/plan-splits.ts';
-import { type Draft, type DraftNode, editNode, nodeOf } from './draft.ts';
+import type { Box } from '../../plane/boxes.ts';
+import { findSplits, type Step } from '../../plane/stage-flow.ts';
+import { findArrows, planArrow, planSplit } from '../plan/plan-splits.ts';
+import type { Draft } from './draft.ts';
 import { addPlanned, moveTo, removeNode, resizeTo, setStamp, setText } from './draft-nodes.ts';
-import { isInMap } from './draft-scaffold.ts';
+import { scaffoldOf } from './draft-scaffold.ts';
+import { hangLines, type WantedLine } from './hang-lines.ts';
 
 /**
  * Arrows run from bar to bar, and bars stand above stages that branch off together: those that say something else now
@@ -16,43 +17,31 @@ export function redrawArrows(draft: Draft): void {
     const split = splits.get(key);
     return split ?? draft.grid.stages.find((stage) => `bar:${stage.id}` === key)?.bar?.id ?? null;
   };
-  const known = new Set(findArrows(draft.current.stages).map(({ from, to }) => JSON.stringify([from, to])));
-  const arrows = scaffold(draft, 'arrow');
-  const kept = new Set<string>();
-  const missing: ReturnType<typeof findArrows> = [];
+  const ends = (arrow: Step) => JSON.stringify([arrow.from, arrow.to]);
+  const known = new Set(findArrows(draft.current.stages).map(ends));
+  const arrows = scaffoldOf(draft, ['arrow']);
+  const drawn = new Set(arrows.map(({ connector }) => JSON.stringify([connector?.from, connector?.to])));
+  const wanted: WantedLine[] = [];
   for (const arrow of findArrows(draft.target.stages)) {
     const [from, to] = [barOf(arrow.from), barOf(arrow.to)];
     if (from === null || to === null) continue;
-    const drawn = arrows.find(({ connector }) => connector?.from === from && connector.to === to);
-    if (drawn) kept.add(drawn.id);
-    else if (!known.has(JSON.stringify([arrow.from, arrow.to]))) missing.push({ ...arrow, from, to });
+    const plan = planArrow(draft.map.journey.id, { ...arrow, from, to });
+    if (drawn.has(JSON.stringify([from, to])) || !known.has(ends(arrow)))
+      wanted.push({ from, to, home: draft.map.rootId, plan, isNew: true });
   }
-  const ours = new Set([
-    ...draft.grid.stages.map((stage) => stage.bar?.id),
-    ...splits.values(),
-    ...draft.removed,
-  ]);
-  const spare = arrows.filter(
-    ({ id, connector }) =>
-      !kept.has(id) && (ours.has(connector?.from ?? '') || ours.has(connector?.to ?? '')),
+  const bars = draft.grid.stages.map(({ bar }) => bar?.id ?? '');
+  const ours = new Set([...bars, ...splits.values(), ...draft.removed]);
+  hangLines(
+    draft,
+    arrows,
+    wanted,
+    ({ connector }) => ours.has(connector?.from ?? '') || ours.has(connector?.to ?? ''),
   );
-  for (const arrow of missing) {
-    const reused = spare.pop();
-    const edited = reused && editNode(draft, reused.id);
-    if (edited?.connector) {
-      edited.connector = { ...edited.connector, from: arrow.from, to: arrow.to };
-      edited.sides = sidesOfArrow(arrow);
-    } else {
-      const plan = planArrow(draft.map.journey.id, arrow);
-      addPlanned(draft, plan, draft.map.rootId, { x: 0, y: 0, width: 0, height: 0 });
-    }
-  }
-  for (const arrow of spare) removeNode(draft, arrow.id);
 }
 
 /** Bars above branches, by their keys in a plan. */
 function redrawSplits(draft: Draft): Map<string, string> {
-  const drawn = scaffold(draft, 'split');
+  const drawn = scaffoldOf(draft, ['split']);
   const before = findSplits(draft.current.stages);
   const nodes = new Map<string, string>();
   for (const split of findSplits(draft.target.stages)) {
@@ -61,7 +50,7 @@ function redrawSplits(draft: Draft): Map<string, string> {
       .map(({ box }) => box);
     if (boxes.length === 0) continue;
     const plan = planSplit(draft.map.journey.id, split, boxes);
-    const at = drawn.findIndex(({ stamp }) => stamp?.kind === 'decor' && isOne(split.stages, stamp.stageId));
+    const at = drawn.findIndex(({ stamp }) => isOne(split.stages, stamp.stageId));
     const [node] = at < 0 ? [] : drawn.splice(at, 1);
     if (node) {
       nodes.set(plan.key, node.id);
@@ -70,10 +59,9 @@ function redrawSplits(draft: Draft): Map<string, string> {
       setText(draft, node, split.label);
       // What somebody wrote on the bar is what its branches are called from now on.
       for (const id of split.stages) draft.restamp.add(id);
-      if (node.stamp?.kind === 'decor')
-        setStamp(draft, node, { ...node.stamp, stageId: split.stages[0], text: split.label });
+      setStamp(draft, node, { ...node.stamp, stageId: split.stages[0], text: split.label });
     } else if (!before.some((known) => sameJson(known.stages, split.stages))) {
-      nodes.set(plan.key, addPlanned(draft, plan, draft.map.rootId, unionOf([plan]) ?? plan));
+      nodes.set(plan.key, addPlanned(draft, plan, draft.map.rootId, plan));
     }
   }
   for (const { id } of drawn) removeNode(draft, id);
@@ -81,13 +69,3 @@ function redrawSplits(draft: Draft): Map<string, string> {
 }
 
 const isOne = (ids: readonly string[], id: string | undefined) => id !== undefined && ids.includes(id);
-
-/** Scaffold of this map that belongs to no row. */
-function scaffold(draft: Draft, role: string): DraftNode[] {
-  const found: DraftNode[] = [];
-  for (const { id } of draft.nodes.values()) {
-    const node = nodeOf(draft, id);
-    if (node?.stamp?.kind === 'decor' && node.stamp.role === role && isInMap(draft, node)) found.push(node);
-  }
-  return found;
-}

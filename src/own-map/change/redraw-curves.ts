@@ -5,8 +5,8 @@ import { curvePairs } from '../plan/curve-pairs.ts';
 import { ownerIsFuture, planCurve } from '../plan/plan-marker.ts';
 import { type Draft, type DraftNode, editNode, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
-import { addPlanned, removeNode } from './draft-nodes.ts';
-import { isInMap } from './draft-scaffold.ts';
+import { scaffoldOf } from './draft-scaffold.ts';
+import { hangLines, type WantedLine } from './hang-lines.ts';
 import { colourOf } from './owner-colours.ts';
 
 /**
@@ -14,127 +14,65 @@ import { colourOf } from './owner-colours.ts';
  * that both stayed are left alone, also where a person took one away; lines that lost an end are hung anew.
  */
 export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
-  const owners = new Set<string | undefined>(draft.target.emotions.map((emotion) => emotion.personaId));
-  const lines = curveLines(draft);
-  const free = new Set<DraftNode>();
-  const pairs: [DraftNode, DraftNode, string | undefined][] = [];
-  for (const owner of owners) {
-    for (const [from, to] of curvePairs(draft.target.stages, markersOf(draft, owner)))
-      pairs.push([from.node, to.node, owner]);
-  }
-  const wanted = new Set(pairs.map(([from, to]) => JSON.stringify([from.id, to.id])));
-  const near = nodesNear(draft, pairs, changed);
-  for (const line of lines) {
-    const { from = null, to = null } = line.connector ?? {};
-    if (!wanted.has(JSON.stringify([from, to])) && touches(draft, [from, to], near)) free.add(line);
-  }
-  const drawn = new Set(lines.map((line) => JSON.stringify([line.connector?.from, line.connector?.to])));
-  for (const [from, to, owner] of pairs) {
-    if (drawn.has(JSON.stringify([from.id, to.id]))) continue;
-    const [spare] = free;
-    if (spare) {
-      free.delete(spare);
-      rehang(draft, spare, from.id, to.id, owner);
-    } else if (isChanged(draft, from, changed) || isChanged(draft, to, changed)) {
-      addCurve(draft, from, to, owner);
+  const own = new Set<string>();
+  for (const id of changed) for (const nodeId of draft.nodesOf.get(id) ?? []) own.add(nodeId);
+  const near = new Set(own);
+  const wanted: WantedLine[] = [];
+  for (const owner of new Set(draft.target.emotions.map(({ personaId }) => personaId))) {
+    const look = lookOf(draft, owner);
+    for (const [{ node: from }, { node: to }] of curvePairs(draft.target.stages, markersOf(draft, owner))) {
+      const isNew = own.has(from.id) || own.has(to.id);
+      if (isNew) near.add(from.id).add(to.id);
+      const home = from.parentId === to.parentId ? from.parentId : null;
+      const ends = { from: from.id, to: to.id, home: home ?? draft.map.rootId };
+      const plan = planCurve(draft.map.journey.id, from.id, to.id, look);
+      wanted.push({ ...ends, plan, isNew, ...(look.dash ? { dash: look.dash } : {}) });
     }
   }
-  for (const line of free) removeNode(draft, line.id);
+  hangLines(draft, curveLines(draft), wanted, ({ connector }) =>
+    [connector?.from ?? null, connector?.to ?? null].some((end) => isFree(draft, end, near)),
+  );
 }
 
 /** Gives an owner's lines the look that their persona has now. */
 export function restyleCurves(draft: Draft, owner: string): void {
-  const owned = new Set(markersOf(draft, owner).map(({ node }) => node.id));
-  for (const line of curveLines(draft)) {
-    const [from, to] = [
-      nodeOf(draft, line.connector?.from ?? undefined),
-      nodeOf(draft, line.connector?.to ?? undefined),
-    ];
-    if (!from || !to || !owned.has(from.id) || !owned.has(to.id)) continue;
-    rehang(draft, line, from.id, to.id, owner);
+  const owned = new Set<string | null | undefined>(markersOf(draft, owner).map(({ node }) => node.id));
+  const { stroke, dash } = lookOf(draft, owner);
+  for (const { id, plan, connector } of curveLines(draft)) {
+    if (plan || !owned.has(connector?.from) || !owned.has(connector?.to)) continue;
+    Object.assign(editNode(draft, id) ?? {}, { stroke, ...(dash ? { dash } : {}) });
   }
 }
 
 /** All curve lines of this map. */
 export function curveLines(draft: Draft): DraftNode[] {
-  const lines: DraftNode[] = [];
-  for (const node of draft.nodes.values()) {
-    const { stamp } = node;
-    if (draft.removed.has(node.id) || node.type !== 'CONNECTOR') continue;
-    if (stamp?.kind !== 'decor' || stamp.role !== 'curve' || !isInMap(draft, node)) continue;
-    lines.push(node);
-  }
-  return lines;
+  return scaffoldOf(draft, ['curve']).filter(({ type }) => type === 'CONNECTOR');
 }
 
-/** Markers that changed, and those that follow one or come before one now. */
-function nodesNear(
-  draft: Draft,
-  pairs: readonly [DraftNode, DraftNode, string | undefined][],
-  changed: ReadonlySet<string>,
-): Set<string> {
-  const near = new Set<string>();
-  for (const id of changed) for (const nodeId of draft.nodesOf.get(id) ?? []) near.add(nodeId);
-  const own = new Set(near);
-  for (const [from, to] of pairs) {
-    if (own.has(from.id)) near.add(to.id);
-    if (own.has(to.id)) near.add(from.id);
-  }
-  return near;
+/** Of an owner's lines. Nobody sees whether a line is dashed: where some are, it is said anew (`dash`). */
+function lookOf(draft: Draft, owner: string | undefined) {
+  const { current, target } = draft;
+  const dashed = ownerIsFuture(target, owner);
+  const isMixed = [...current.personas, ...target.personas].some(({ state }) => isFuture(state));
+  const stroke = colourOf(draft, owner);
+  return { stroke, dashed, ...(isMixed ? { dash: dashed ? [...futureDash] : [] } : {}) };
 }
 
-/** Does a line hang on such a marker, on one that is gone, or on something that is none? Lines are locked: a free end was a marker. */
-function touches(draft: Draft, ends: readonly (string | null)[], near: ReadonlySet<string>): boolean {
-  return ends.some((end) => {
-    if (end === null) return true;
-    const node = nodeOf(draft, end);
-    if (!node) return draft.removed.has(end);
-    return near.has(end) || !draft.target.emotions.some(({ id }) => id === node.stamp?.recordId);
-  });
-}
-
-function isChanged(draft: Draft, node: DraftNode, changed: ReadonlySet<string>): boolean {
-  for (const id of changed) if (draft.nodesOf.get(id)?.includes(node.id)) return true;
-  return false;
+/** Does a line end at such a marker, at one that is gone, or at something that is none? Lines are locked: a free end was a marker. */
+function isFree(draft: Draft, end: string | null, near: ReadonlySet<string>): boolean {
+  const node = nodeOf(draft, end ?? undefined);
+  if (!node) return end === null || draft.removed.has(end);
+  return near.has(node.id) || !draft.target.emotions.some(({ id }) => id === node.stamp?.recordId);
 }
 
 /** An owner's markers along the journey, as they shall stand. */
-interface CurveMarker {
-  emotionId: string;
-  stageId: string;
-  node: DraftNode;
-  stage: number;
-  x: number;
-}
-
-function markersOf(draft: Draft, owner: string | undefined): CurveMarker[] {
-  const markers: CurveMarker[] = [];
-  for (const emotion of draft.target.emotions) {
-    const node = mainNode(draft, emotion.id);
-    const stage = stageById(draft.grid, emotion.stageId);
-    if (!node || !stage || emotion.personaId !== owner || emotion.value === undefined) continue;
-    const { id: emotionId, stageId } = emotion;
-    markers.push({ emotionId, stageId, node, stage: stage.box.x, x: centreOf(node).x });
+function markersOf(draft: Draft, owner: string | undefined): { stageId: string; node: DraftNode }[] {
+  const markers: { stageId: string; node: DraftNode; stage: number; x: number }[] = [];
+  for (const { id, stageId, personaId, value } of draft.target.emotions) {
+    const node = mainNode(draft, id);
+    const stage = stageById(draft.grid, stageId);
+    if (!node || !stage || personaId !== owner || value === undefined) continue;
+    markers.push({ stageId, node, stage: stage.box.x, x: centreOf(node).x });
   }
   return markers.sort((a, b) => a.stage - b.stage || a.x - b.x);
-}
-
-/** The same line between these markers, in its owner's look. */
-function rehang(draft: Draft, line: DraftNode, from: string, to: string, owner: string | undefined): void {
-  const edited = editNode(draft, line.id);
-  if (!edited?.connector) return;
-  const { connector } = edited;
-  if (connector.from !== from || connector.to !== to) edited.connector = { ...connector, from, to };
-  if (edited.plan) return;
-  edited.stroke = colourOf(draft, owner);
-  // Nobody sees whether a line is dashed: where some are, it is said anew.
-  const isMixed = [...draft.current.personas, ...draft.target.personas].some(({ state }) => isFuture(state));
-  if (isMixed) edited.dash = ownerIsFuture(draft.target, owner) ? [...futureDash] : [];
-}
-
-function addCurve(draft: Draft, from: DraftNode, to: DraftNode, owner: string | undefined): void {
-  const look = { stroke: colourOf(draft, owner), dashed: ownerIsFuture(draft.target, owner) };
-  const plan = planCurve(draft.map.journey.id, from.id, to.id, look);
-  const home = from.parentId === to.parentId && from.parentId !== null ? from.parentId : draft.map.rootId;
-  addPlanned(draft, plan, home, { x: 0, y: 0, width: 0, height: 0 });
 }

@@ -3,7 +3,7 @@ import { titleFontSize } from '../plan/plan-board.ts';
 import { labelFontSize } from '../plan/plan-labels.ts';
 import { type Draft, type DraftNode, editNode } from './draft.ts';
 import { setText } from './draft-nodes.ts';
-import { scaffoldOf } from './draft-scaffold.ts';
+import { scaffoldOfRow } from './draft-scaffold.ts';
 
 /**
  * Writes another name on the map's title, a stage's bar or a row's label, in letters as large as if it were drawn now:
@@ -26,7 +26,7 @@ function sizeFor(draft: Draft, { stamp, width, height }: DraftNode, name: string
     case 'lane': {
       const laneId = stamp.recordId;
       const carrier = draft.target.lanes.find(({ kind }) => kind === 'emotions');
-      const hasGuidance = scaffoldOf(draft, laneId, 'guidance').length > 0;
+      const hasGuidance = scaffoldOfRow(draft, laneId, ['guidance']).length > 0;
       return labelFontSize({ name, height, feelings: laneId === carrier?.id }, hasGuidance);
     }
     default:

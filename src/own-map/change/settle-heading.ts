@@ -14,11 +14,12 @@ export function settleHeading(draft: Draft): void {
   const root = nodeOf(draft, draft.map.rootId);
   if (!title || !root) return;
   const was = draft.seen.get(title.id);
+  const isHigher = was !== undefined && title.height > was.height;
+  if (!isHigher && !draft.added.some((id) => isNewSplit(nodeOf(draft, id)))) return;
   const parts = partsBelow(draft, title);
   const missing = parts.map((part) => {
-    const grew = was !== undefined && title.height > was.height && part.y >= bottom(was) - 1;
-    const isNew = part.plan !== undefined && isSplit(part);
-    return grew || isNew ? bottom(title) + gapTo(part) - part.y : 0;
+    const isPushed = isHigher && part.y >= bottom(was) - 1;
+    return isPushed || isNewSplit(part) ? bottom(title) + gapTo(part) - part.y : 0;
   });
   const by = Math.max(0, ...missing);
   if (by === 0) return;
@@ -42,6 +43,8 @@ function partsBelow(draft: Draft, title: DraftNode): DraftNode[] {
 }
 
 const isSplit = ({ stamp }: DraftNode) => stamp?.kind === 'decor' && stamp.role === 'split';
+
+const isNewSplit = (node: DraftNode | null) => node?.plan !== undefined && isSplit(node);
 
 /** Below the title stands a split bar, or the stages with FigJam's names above them. */
 const gapTo = (part: DraftNode): number => (isSplit(part) ? titleZone.gap - splitBar.gap : titleZone.gap);

@@ -9,12 +9,16 @@ import { setParent } from './draft-nodes.ts';
  * the map itself. Only new links, and those of which an end has another home than before.
  */
 export function settleLinks(draft: Draft): void {
-  for (const node of [...draft.nodes.values()]) {
+  const isElsewhere = [...draft.touched].some((id) => {
+    const [was, now] = [draft.seen.get(id), nodeOf(draft, id)];
+    return was?.parentId !== now?.parentId || was?.connector !== now?.connector;
+  });
+  for (const id of isElsewhere ? [...draft.nodes.keys()] : draft.added) {
+    const node = nodeOf(draft, id);
+    if (node?.type !== 'CONNECTOR' || node.stamp?.kind !== 'link') continue;
     const { plan } = node;
-    if (node.type !== 'CONNECTOR' || node.stamp?.kind !== 'link' || draft.removed.has(node.id)) continue;
     if (!plan && !hasMovedEnd(draft, node)) continue;
-    const home = homeOfLink(draft, node);
-    if (home !== null) setParent(draft, node.id, home);
+    takeHome(draft, node);
     if (plan?.type !== 'CONNECTOR' || !('key' in plan.from) || !('key' in plan.to)) continue;
     const sides = sidesOfLink(draft, node);
     node.plan = {
@@ -25,14 +29,19 @@ export function settleLinks(draft: Draft): void {
   }
 }
 
-/** The section that holds both ends, or the root; `null` where that is no section, or an end is gone. */
-export function homeOfLink(draft: Draft, { connector }: DraftNode): string | null {
-  const [a, b] = [nodeOf(draft, connector?.from ?? undefined), nodeOf(draft, connector?.to ?? undefined)];
-  if (!a || !b) return null;
+/** The section that holds both ends, or the root; `null` where that is no section. */
+export function homeOfLink(draft: Draft, a: DraftNode, b: DraftNode): string | null {
   const shared = a.parentId === b.parentId ? nodeOf(draft, a.parentId ?? undefined) : null;
   if (shared?.type === 'SECTION') return shared.id;
   const root = nodeOf(draft, draft.map.rootId);
   return root?.type === 'SECTION' ? root.id : null;
+}
+
+/** Takes a link home, unless it has lost an end. */
+export function takeHome(draft: Draft, { id, connector }: DraftNode): void {
+  const [a, b] = [nodeOf(draft, connector?.from ?? undefined), nodeOf(draft, connector?.to ?? undefined)];
+  const home = a && b && homeOfLink(draft, a, b);
+  if (home !== null) setParent(draft, id, home);
 }
 
 /** The sides at which a link leaves and reaches its notes, as they and what is around them lie now. */

@@ -5,119 +5,88 @@ import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { moveBy } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
 
-/** Parts of the side panel that grow with what is written into them. */
-const growing: readonly string[] = ['facts', 'persona', 'quote', 'personaFacts', 'metric'];
-
 const ofPersona: readonly string[] = ['emoji', 'persona', 'quote', 'personaFacts'];
 
 /**
- * Makes room in the side panel, now that the real sizes are known: below a part that grew, or that is new, everything
- * in its column moves down by what is missing. Nothing moves up, and nothing else moves.
+ * Makes room in the side panel, now that the real sizes are known: what stands below a part that grew, that is new or that
+ * came to lie on it moves down by what is missing, with all that follows in its column. Nothing moves up.
  */
 export function settlePanel(draft: Draft): void {
   const changed = [...draft.touched, ...draft.added]
     .map((id) => nodeOf(draft, id))
-    .filter((node): node is DraftNode => node !== null && growing.includes(node.stamp?.kind ?? ''))
-    .filter((node) => node.parentId === draft.map.rootId && hasGrown(draft, node));
-  changed.sort((a, b) => a.y - b.y);
-  let low = Number.NEGATIVE_INFINITY;
-  for (const node of changed) low = Math.max(low, makeRoomBelow(draft, node));
-  low = Math.max(low, pushApart(draft));
-  if (low > Number.NEGATIVE_INFINITY) growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
-}
-
-function hasGrown(draft: Draft, node: DraftNode): boolean {
-  const was = draft.seen.get(node.id);
-  return was === undefined || node.height > was.height;
-}
-
-/** Tells how far down what was moved reaches now. */
-function makeRoomBelow(draft: Draft, node: DraftNode): number {
-  const was: Box | undefined = draft.seen.get(node.id);
-  const below = columnOf(draft, node).filter((other) =>
-    was ? other.y >= node.y + was.height - 1 : isLater(other, node),
-  );
-  const [next] = [...below].sort((a, b) => a.y - b.y);
-  if (!next) return bottom(node);
-  // What stood close stays as close; a new part gets the distance of its kind.
-  const usual = next.stamp?.recordId === node.stamp?.recordId ? personaGap : blockGap;
-  const gap = was ? Math.min(usual, next.y - (node.y + was.height)) : usual;
-  const by = bottom(node) + gap - next.y;
-  if (by > 0) for (const { id } of below) moveBy(draft, id, { x: 0, y: by });
-  return below.reduce((low, { id }) => Math.max(low, bottomOf(draft, id)), bottom(node));
-}
-
-/** How often parts may push one another down before whatever is left stays: far more than there are parts. */
-const mostPushes = 400;
-
-/**
- * What still came to lie on another part of the panel, as when several cards come and change places at once, goes below
- * it with all that follows in its column. What lay so before stays. Tells how far down that reaches.
- */
-function pushApart(draft: Draft): number {
-  let low = Number.NEGATIVE_INFINITY;
-  for (let turn = 0; turn < mostPushes; turn += 1) {
-    const hit = findHit(draft);
-    if (!hit) break;
-    const [upper, lower] = hit;
-    const from = topOfCard(draft, upper, lower);
-    const by = bottom(upper) + personaGap - from;
-    const column = columnOf(draft, upper).filter(({ y }) => y >= from);
-    for (const { id } of column) moveBy(draft, id, { x: 0, y: by });
-    low = column.reduce((most, { id }) => Math.max(most, bottomOf(draft, id)), low);
+    .filter((node): node is DraftNode => node?.stamp !== undefined && isInPanel(draft, node));
+  const done = new Set<string>();
+  for (const node of changed.sort((a, b) => a.y - b.y)) {
+    if (done.has(node.id)) continue;
+    const column = columnAt(draft, columnLeft(draft, node));
+    settleColumn(draft, column.includes(node) ? column : [...column, node]);
+    for (const { id } of column) done.add(id);
   }
-  return low;
 }
 
-/** Two parts of the panel that share area now and did not before, the upper one first. */
-function findHit(draft: Draft): [DraftNode, DraftNode] | null {
-  const parts = partsOfPanel(draft).sort((a, b) => a.y - b.y);
-  for (const [at, upper] of parts.entries()) {
-    for (const lower of parts.slice(at + 1)) {
-      if (lower.y >= bottom(upper)) break;
-      if (!intersects(upper, lower) || (!isMoved(draft, upper) && !isMoved(draft, lower))) continue;
-      const [was, before] = [draft.seen.get(upper.id), draft.seen.get(lower.id)];
-      if (!was || !before || !intersects(was, before)) return [upper, lower];
-    }
-  }
-  return null;
-}
-
-const isMoved = (draft: Draft, { id, plan }: DraftNode): boolean =>
-  plan !== undefined || draft.touched.has(id);
-
-/** Ours, directly on the root, left of the labels. */
-function partsOfPanel(draft: Draft): DraftNode[] {
+/** Directly on the root, left of the labels. */
+function isInPanel(draft: Draft, { parentId, type, stamp, x }: DraftNode): boolean {
   const edge = draft.grid.lanes.find(({ label }) => label)?.label?.x ?? draft.grid.box?.x;
-  const parts: DraftNode[] = [];
-  for (const id of draft.children.get(draft.map.rootId) ?? []) {
-    const node = nodeOf(draft, id);
-    if (!node?.stamp || node.type === 'CONNECTOR' || node.stamp.kind === 'title') continue;
-    if (edge === undefined || node.x < edge - 8) parts.push(node);
+  if (parentId !== draft.map.rootId || type === 'CONNECTOR' || stamp?.kind === 'title') return false;
+  return edge === undefined || x < edge - 8;
+}
+
+/** A part of a column: where it stood before anything here moved, and how high it was on the board; absent for a new one. */
+interface Part {
+  id: string;
+  y: number;
+  was: Box | undefined;
+}
+
+/** Parts that follow one another stay apart as they were, or as new ones stand. */
+function settleColumn(draft: Draft, column: readonly DraftNode[]): void {
+  const parts = inOrder(column).map(({ id, y }): Part => ({ id, y, was: draft.seen.get(id) }));
+  let low = Number.NEGATIVE_INFINITY;
+  for (const [at, part] of parts.entries()) {
+    const before = nodeOf(draft, part.id);
+    if (!before) continue;
+    const least = parts
+      .slice(0, at)
+      .reduce((most, above) => Math.max(most, endOf(draft, above, part)), Number.NEGATIVE_INFINITY);
+    const by = least - before.y;
+    const later = by > 0 ? parts.slice(at).filter(({ id }) => (nodeOf(draft, id)?.y ?? 0) >= before.y) : [];
+    for (const { id } of later) moveBy(draft, id, { x: 0, y: by });
+    const now = nodeOf(draft, part.id);
+    if (now && (!part.was || draft.touched.has(part.id))) low = Math.max(low, bottom(now));
   }
-  return parts;
+  growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
 }
 
-/** A card moves as a whole: from the upper edge of its face on, unless the part above it is its own. */
-function topOfCard(draft: Draft, upper: DraftNode, lower: DraftNode): number {
-  const { kind = '', recordId = '' } = lower.stamp ?? {};
-  if (!ofPersona.includes(kind) || recordId === upper.stamp?.recordId) return lower.y;
-  return (draft.nodesOf.get(recordId) ?? []).reduce((top, id) => {
-    const node = nodeOf(draft, id);
-    return node && node.parentId === lower.parentId ? Math.min(top, node.y) : top;
-  }, lower.y);
+/** From top to bottom; what belongs to one persona stays together, and what is new comes first. */
+function inOrder(column: readonly DraftNode[]): DraftNode[] {
+  const tops = new Map<string, number>();
+  for (const node of column) tops.set(unitOf(node), Math.min(node.y, tops.get(unitOf(node)) ?? node.y));
+  const topOf = (node: DraftNode) => tops.get(unitOf(node)) ?? node.y;
+  const isOld = ({ plan }: DraftNode) => Number(plan === undefined);
+  return [...column].sort(
+    (a, b) =>
+      topOf(a) - topOf(b) ||
+      Number(unitOf(a) !== unitOf(b)) * (isOld(a) - isOld(b)) ||
+      a.y - b.y ||
+      isOld(a) - isOld(b),
+  );
 }
 
-/** What stands below the upper edge of a new part, or level with it. */
-function isLater(other: DraftNode, node: DraftNode): boolean {
-  if (other.y > node.y) return true;
-  return other.y === node.y && other.plan === undefined;
-}
+const unitOf = ({ id, stamp }: DraftNode): string =>
+  ofPersona.includes(stamp?.kind ?? '') ? (stamp?.recordId ?? id) : id;
 
-const bottomOf = (draft: Draft, id: string): number => {
-  const node = nodeOf(draft, id);
-  return node ? bottom(node) : Number.NEGATIVE_INFINITY;
-};
+/** How high a part may stand at most below another one, because of it. */
+function endOf(draft: Draft, { id, y, was }: Part, part: Part): number {
+  const [above, below] = [nodeOf(draft, id), nodeOf(draft, part.id)];
+  if (!above || !below || right(above) <= below.x || right(below) <= above.x) return Number.NEGATIVE_INFINITY;
+  const usual = above.stamp?.recordId === below.stamp?.recordId ? personaGap : blockGap;
+  if (!was || !part.was) return bottom(above) + usual;
+  const gap = part.y - (y + was.height);
+  if (gap >= -1) return bottom(above) + Math.min(usual, Math.max(0, gap));
+  // They lay on each other on the board, or stand side by side.
+  const isHit = intersects(above, below) && !intersects(was, part.was);
+  return isHit ? bottom(above) + usual : Number.NEGATIVE_INFINITY;
+}
 
 /** Where the column of the panel begins that a part of it stands in. */
 export function columnLeft(draft: Draft, { x, stamp }: DraftNode): number {
@@ -125,23 +94,24 @@ export function columnLeft(draft: Draft, { x, stamp }: DraftNode): number {
   const role = stamp?.kind === 'metric' ? 'metrics' : stamp?.kind === 'decor' ? stamp.role : '';
   if (role !== 'metrics' && role !== 'legend') return x;
   // These stand side by side below a heading.
-  const block = (draft.children.get(draft.map.rootId) ?? [])
-    .map((id) => nodeOf(draft, id))
-    .filter((node) => node?.stamp?.kind === 'decor' && node.stamp.role === role);
+  const block = partsOfPanel(draft).filter(
+    (part) => part.stamp?.kind === 'decor' && part.stamp.role === role,
+  );
   return block.reduce(
-    (left, node) => (node && node.x <= x + 8 && x - node.x < panelWidth ? Math.min(left, node.x) : left),
+    (left, part) => (part.x <= x + 8 && x - part.x < panelWidth ? Math.min(left, part.x) : left),
     x,
   );
 }
 
-/** What lies on the root in the same column of the panel; the grid is none of it. */
-function columnOf(draft: Draft, node: DraftNode): DraftNode[] {
-  const left = columnLeft(draft, node);
-  const found: DraftNode[] = [];
-  for (const id of draft.children.get(draft.map.rootId) ?? []) {
-    const other = nodeOf(draft, id);
-    if (!other || id === node.id || other.type === 'CONNECTOR') continue;
-    if (other.x >= left - 8 && right(other) <= left + panelWidth + 8) found.push(other);
-  }
-  return found;
+/** What stands in the column of the panel that begins here; the grid is none of it. */
+export function columnAt(draft: Draft, left: number): DraftNode[] {
+  return partsOfPanel(draft).filter(
+    (part) => part.x >= left - 8 && right(part) <= left + panelWidth + 8 && isInPanel(draft, part),
+  );
+}
+
+/** What lies on the map itself. */
+export function partsOfPanel(draft: Draft): DraftNode[] {
+  const parts = (draft.children.get(draft.map.rootId) ?? []).map((id) => nodeOf(draft, id));
+  return parts.filter((node): node is DraftNode => node !== null && node.type !== 'CONNECTOR');
 }

@@ -39,8 +39,3 @@ export function isFree(place: Point, note: Box, obstacles: readonly Box[]): bool
   };
   return !obstacles.some((obstacle) => intersects(obstacle, box));
 }
-
-export function firstFreePlace(area: SlotArea, obstacles: readonly Box[], note: Box): Point {
-  for (const place of slotPlaces(area, obstacles, note)) if (isFree(place, note, obstacles)) return place;
-  return { x: area.left, y: area.top };
-}

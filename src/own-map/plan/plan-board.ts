@@ -30,8 +30,6 @@ import { routeAcross } from './ways/route-across.ts';
 export interface PlanOptions {
   /** Sizes of what grows with its text, as FigJam measured them. */
   sizes?: MeasuredSizes;
-  /** Whether lane labels say what belongs into the row; default true. */
-  guidance?: boolean;
   /** Notes that every cell shall have room for (`roomFor`); default: as a map begins. */
   capacity?: number;
   /** What the grid has already, on a board that is tidied. */
@@ -43,10 +41,7 @@ export interface PlanOptions {
  * else, but for what lies on something by nature (notes on bands, markers on curves, guidance on labels). The root
  * begins at 0,0; whoever draws it moves it as a whole.
  */
-export function planBoard(
-  journey: Journey,
-  { sizes = {}, guidance = true, capacity = 0, kept }: PlanOptions = {},
-): Plan {
+export function planBoard(journey: Journey, { sizes = {}, capacity = 0, kept }: PlanOptions = {}): Plan {
   const grid = planGrid(journey, sizes, { capacity, kept });
   const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes, kept?.panelRoom);
   const labelsLeft = rootPadding.side + panel.width + panelGap;
@@ -69,7 +64,7 @@ export function planBoard(
   const panelParts = panel
     .placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot'))
     .map((part) => (part.type === 'SECTION' ? routeLinks(part, sizes) : part));
-  const labels = planLabels(journey, grid, { x: labelsLeft, y: top }, guidance, sizes);
+  const labels = planLabels(journey, grid, { x: labelsLeft, y: top }, sizes);
   const dividers = planDividers(journey, grid, { x: labelsLeft, y: top }, stagesLeft, sizes);
   const written = [title, ...panelParts, ...labels, ...dividers, ...stages, ...splits];
   const children: Placement[] = [

@@ -19,7 +19,6 @@ import type { MeasuredSizes } from '../../plane/plan.ts';
 import { gapAfter } from '../../plane/stage-flow.ts';
 import { arrangeMarkers, faceSize, type MarkerPlace, markersWidth } from './arrange-markers.ts';
 import { rowHeightFor } from './long-names.ts';
-import { packAround } from './pack-around.ts';
 import { type PackedNotes, packNotes, slotsIn, slotsWidth } from './pack-notes.ts';
 import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
 import { topOfBands } from './plan-stage-facts.ts';
@@ -137,7 +136,7 @@ export function planGrid(
 
 function pack(notes: readonly CellNote[], slots: number, around: readonly Box[] = []): PackedNotes {
   const forms = notes.map(({ form }) => form);
-  return around.length === 0 ? packNotes(forms, slots) : packAround(forms, slots, around);
+  return packNotes(forms, slots, around);
 }
 
 const widest = (notes: readonly CellNote[]) =>
@@ -147,7 +146,11 @@ const topOfNotes = ({ feelings }: UnplacedRow) => (feelings ? emotionLane.height
 
 type UnplacedRow = Omit<GridRow, 'top' | 'height' | 'notesTop'>;
 
-function gridLanes(journey: Journey): UnplacedRow[] {
+/** The rows of a journey. `homeless`: its feelings have a row of their own, which belongs to no lane. */
+export function gridLanes(
+  journey: Journey,
+  homeless = journey.emotions.length > 0 && journey.stages.length > 0 && !carriesFeelings(journey),
+): UnplacedRow[] {
   const carrier = journey.lanes.find((lane) => lane.kind === 'emotions');
   const rows: UnplacedRow[] = journey.lanes.map((lane) => ({
     lane,
@@ -156,11 +159,12 @@ function gridLanes(journey: Journey): UnplacedRow[] {
     feelings: lane === carrier,
     line: lineBelow(lane),
   }));
-  const homeless = journey.emotions.length > 0 && carrier === undefined && journey.stages.length > 0;
   return homeless
     ? [...rows, { lane: null, name: 'Emotions', kind: 'emotions', feelings: true, line: null }]
     : rows;
 }
+
+const carriesFeelings = ({ lanes }: Journey): boolean => lanes.some(({ kind }) => kind === 'emotions');
 
 /** The name of the line below a lane, as one line of words. */
 export function lineBelow(lane: Lane | undefined): string | null {

@@ -3,17 +3,17 @@ import type { TextPlan } from '../../plane/plan.ts';
 
 const size = 40;
 
-/** A heading of the side panel, and how far below it its block begins. */
+/** A heading of the side panel, at 0,0, and how far below it its block begins. */
 export function planHeading(
   journeyId: string,
   role: string,
   text: string,
-  at: { x: number; y: number },
 ): { heading: TextPlan; height: number } {
   const heading: TextPlan = {
     type: 'TEXT',
     key: `heading:${role}`,
-    ...at,
+    x: 0,
+    y: 0,
     text,
     fontSize: size,
     bold: true,

@@ -5,11 +5,11 @@ import { estimateHeight, estimateLines } from '../../plane/estimate-text.ts';
 import { lookOf } from '../../plane/lane-look.ts';
 import { feelingsLabelWidth, labelPadding, labelWidth } from '../../plane/measures.ts';
 import type { MeasuredSizes, Placement, ShapePlan, TextPlan } from '../../plane/plan.ts';
-import { detailsOf } from '../../plane/record-details.ts';
 import { heightOf } from './arrange-markers.ts';
 import { guidanceText } from './lane-guidance.ts';
 import { leastName, long } from './long-names.ts';
 import type { GridPlan, GridRow } from './plan-grid.ts';
+import { stampOfLane } from './stamps-of.ts';
 
 const guidanceSize = 20;
 const scale = { size: 24, width: 136, height: 32 };
@@ -21,12 +21,11 @@ export function planLabels(
   journey: Journey,
   grid: GridPlan,
   at: { x: number; y: number },
-  withGuidance: boolean,
   sizes: MeasuredSizes,
 ): Placement[] {
   const placements: Placement[] = [];
   for (const row of grid.rows) {
-    const guidance = withGuidance ? planGuidance(journey, row, at, sizes) : null;
+    const guidance = planGuidance(journey, row, at, sizes);
     placements.push(planLabel(journey, row, at, guidance !== null));
     if (guidance) placements.push(guidance);
     if (row.feelings) placements.push(...planScale(journey, row, at));
@@ -54,18 +53,7 @@ function planLabel(
     fontSize: labelFontSize(row, withGuidance),
     fill: look.label,
     stroke: null,
-    stamp:
-      row.lane === null
-        ? decor(journey.id, 'feelings')
-        : {
-            kind: 'lane',
-            recordId: row.lane.id,
-            name: row.lane.name,
-            laneKind: row.lane.kind,
-            top,
-            bottom: top + row.height,
-            details: detailsOf(row.lane, ['name', 'kind']),
-          },
+    stamp: row.lane === null ? decor(journey.id, 'feelings') : stampOfLane(row.lane, top, top + row.height),
   };
 }
 

@@ -24,22 +24,21 @@ interface LegendItem {
   dashed?: boolean;
 }
 
-/** What the colours say, of those that occur on this map; in two columns of about the same height. */
+/** What the colours say, of those that occur on this map; in two columns of about the same height. From 0,0. */
 export function planLegend(
   journey: Journey,
-  at: { x: number; y: number },
   sizes: MeasuredSizes,
 ): { placements: Placement[]; height: number } {
   const items = legendItems(journey);
-  const { heading, height: top } = planHeading(journey.id, 'legend', 'Colours', at);
+  const { heading, height: top } = planHeading(journey.id, 'legend', 'Colours');
   const placements: Placement[] = [heading];
   const heights = items.map((item, index) => Math.max(swatch, textHeight(item, index, sizes)));
   const half = heights.reduce((sum, height) => sum + height + gap, 0) / columns;
-  let [x, y, highest] = [at.x, 0, 0];
+  let [x, y, highest] = [0, 0, 0];
   items.forEach((item, index) => {
     const height = heights[index] ?? swatch;
-    if (x === at.x && y + height / 2 > half) [x, y] = [at.x + panelWidth / columns, 0];
-    placements.push(...planItem(journey, item, index, { x, y: at.y + top + y }, height, sizes));
+    if (x === 0 && y + height / 2 > half) [x, y] = [panelWidth / columns, 0];
+    placements.push(...planItem(journey, item, index, { x, y: top + y }, height, sizes));
     y += height + gap;
     highest = Math.max(highest, y - gap);
   });

@@ -1,7 +1,7 @@
 import type { Journey, Link } from '../../journey/journey.ts';
 import { grey } from '../../plane/lane-look.ts';
 import type { ConnectorPlan } from '../../plane/plan.ts';
-import { detailsOf } from '../../plane/record-details.ts';
+import { stampOfLink } from './stamps-of.ts';
 
 /** Connectors by the key of the section that holds both ends: there they lie. */
 export type Lines = Map<string, ConnectorPlan[]>;
@@ -17,7 +17,8 @@ export function planLinks(journey: Journey, homeOf: (cardId: string) => string):
   return lines;
 }
 
-function planLink(link: Link): ConnectorPlan {
+/** One arrow between cards. */
+export function planLink(link: Link): ConnectorPlan {
   const { id, from, to, label } = link;
   return {
     type: 'CONNECTOR',
@@ -30,13 +31,6 @@ function planLink(link: Link): ConnectorPlan {
     weight: 2,
     below: true,
     ...(label === undefined || label === '' ? {} : { label }),
-    stamp: {
-      kind: 'link',
-      recordId: id,
-      from,
-      to,
-      ...(label === undefined ? {} : { label }),
-      details: detailsOf(link, ['from', 'to', 'label']),
-    },
+    stamp: stampOfLink(link),
   };
 }

@@ -3,11 +3,11 @@ import { isFuture, personaColour } from '../../journey/persona-look.ts';
 import { decor } from '../../plane/decor.ts';
 import { dark, futureDash, grey, white } from '../../plane/lane-look.ts';
 import type { ConnectorPlan, ShapePlan } from '../../plane/plan.ts';
-import { detailsOf } from '../../plane/record-details.ts';
 import { curveOwners, type MarkerPlace } from './arrange-markers.ts';
 import { curvePairs } from './curve-pairs.ts';
 import type { GridPlan } from './plan-grid.ts';
 import type { Lines } from './plan-links.ts';
+import { stampOfEmotion } from './stamps-of.ts';
 
 /** The fill of a face that nobody has moved yet. */
 export const ghost = grey.bar;
@@ -21,7 +21,7 @@ export function planMarker(
 ): ShapePlan {
   const { emotion, round, size, text, width, height } = place;
   const local = { x: place.x - width / 2, y: laneTop + place.y - height / 2 };
-  const { id, stageId, personaId, value, label } = emotion;
+  const { id, personaId, value } = emotion;
   return {
     type: 'SHAPE',
     key: `emotion:${id}`,
@@ -34,18 +34,7 @@ export function planMarker(
     fill: value === undefined ? ghost : white,
     stroke: ownerColour(journey, personaId),
     strokeWeight: 6,
-    stamp: {
-      kind: 'emotion',
-      recordId: id,
-      stageId,
-      ...(personaId === undefined ? {} : { personaId }),
-      local,
-      page: { x: section.x + local.x, y: section.y + local.y },
-      ...(value === undefined ? {} : { value }),
-      text,
-      ...(label === undefined ? {} : { label }),
-      details: detailsOf(emotion, ['stageId', 'personaId', 'value', 'label']),
-    },
+    stamp: stampOfEmotion(emotion, { text, local, page: { x: section.x + local.x, y: section.y + local.y } }),
   };
 }
 

@@ -134,8 +134,8 @@ function planBlocks(journey: Journey, metrics: readonly CellNote[], sizes: Measu
     { placements: [facts.table], height: facts.height },
     ...journey.personas.map((persona) => planPersona(journey, persona, origin, sizes)),
     ...planMetrics(journey, metrics),
-    planLegend(journey, origin, sizes),
-    planHelp(journey, origin, sizes),
+    planLegend(journey, sizes),
+    planHelp(journey, sizes),
   ];
 }
 
@@ -158,7 +158,7 @@ function planMetrics(journey: Journey, found: readonly CellNote[]): Block[] {
   const stageOf = ({ record }: CellNote) =>
     'metric' in record ? journey.stages.findIndex(({ id }) => id === record.metric.stageId) : -1;
   const metrics = [...found].sort((a, b) => stageOf(a) - stageOf(b));
-  const { heading, height } = planHeading(journey.id, 'metrics', 'Metrics', origin);
+  const { heading, height } = planHeading(journey.id, 'metrics', 'Metrics');
   const { places, height: high } = packNotes(
     metrics.map(({ form }) => form),
     parkingLot.slots,
@@ -169,13 +169,13 @@ function planMetrics(journey: Journey, found: readonly CellNote[]): Block[] {
   return [{ placements: [heading, ...notes], height: height + high }];
 }
 
-function planHelp(journey: Journey, at: Point, sizes: MeasuredSizes) {
-  const { heading, height } = planHeading(journey.id, 'help', 'How to work here', at);
+function planHelp(journey: Journey, sizes: MeasuredSizes) {
+  const { heading, height } = planHeading(journey.id, 'help', 'How to work here');
   const text: Placement = {
     type: 'TEXT',
     key: 'help',
-    x: at.x,
-    y: at.y + height,
+    x: 0,
+    y: height,
     text: help,
     width: panelWidth,
     fontSize: helpSize,

@@ -1,6 +1,6 @@
+import type { Doubt } from '../../journey/reading.ts';
 import { bottom, overlap, right } from '../../plane/boxes.ts';
 import type { Grid, PlaceInGrid } from '../../plane/interpret-grid.ts';
-import type { MapReader } from '../../plane/interpretation.ts';
 import { lookOf, orangeNote, pinkNote, redNote, yellowNote } from '../../plane/lane-look.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
 
@@ -16,6 +16,12 @@ export interface PlacedNote {
   coloured: boolean;
 }
 
+/** What was asked about cards, and which of them are doubtful for that. */
+export interface Asked {
+  doubts: Doubt[];
+  doubtful: Set<string>;
+}
+
 /** A note that follows the one above it as closely as this (px) belongs to the same pile. */
 const pileGap = 60;
 /** A colour that people use in so many rows says nothing about rows. */
@@ -23,7 +29,7 @@ const manyRows = 3;
 
 /** A note across rows, or beside them: where else it could belong. */
 export function askAboutPlace(
-  reader: MapReader,
+  asked: Asked,
   grid: Grid,
   id: string,
   { laneId, otherLanes, sure }: PlaceInGrid,
@@ -32,13 +38,13 @@ export function askAboutPlace(
   const others = otherLanes.map((other) => nameOf(grid, other)).join(', ');
   if (others)
     ask(
-      reader,
+      asked,
       id,
       `This note lies across rows: it is read as ${nameOf(grid, laneId)}, and reaches into ${others}.`,
       [laneId, ...otherLanes],
     );
   else
-    ask(reader, id, `This note lies beside its row; it is read as ${nameOf(grid, laneId)}.`, [
+    ask(asked, id, `This note lies beside its row; it is read as ${nameOf(grid, laneId)}.`, [
       laneId,
       'leave it out: move it away from the map',
     ]);
@@ -48,12 +54,12 @@ export function askAboutPlace(
  * Notes that could be of another row than the one they lie in: they run on from a full cell above, or carry the
  * colour of another row, by a person's choice. They are kept where they lie.
  */
-export function askAboutRows(reader: MapReader, grid: Grid, notes: readonly PlacedNote[]): void {
-  askAboutPiles(reader, grid, notes);
-  askAboutColours(reader, grid, notes);
+export function askAboutRows(asked: Asked, grid: Grid, notes: readonly PlacedNote[]): void {
+  askAboutPiles(asked, grid, notes);
+  askAboutColours(asked, grid, notes);
 }
 
-function askAboutPiles(reader: MapReader, grid: Grid, notes: readonly PlacedNote[]): void {
+function askAboutPiles(asked: Asked, grid: Grid, notes: readonly PlacedNote[]): void {
   const rank = new Map(grid.lanes.map(({ id }, at) => [id, at]));
   const ordered = notes.filter(({ laneId }) => laneId !== null).sort((a, b) => a.node.y - b.node.y);
   const columns = new Map<string | null, PlacedNote[]>();
@@ -69,7 +75,7 @@ function askAboutPiles(reader: MapReader, grid: Grid, notes: readonly PlacedNote
     if (start === null || (rank.get(start) ?? 0) >= (rank.get(note.laneId ?? '') ?? 0)) continue;
     from.set(note.id, start);
     ask(
-      reader,
+      asked,
       note.id,
       `This note follows closely below the notes of ${nameOf(grid, start)}, and lies in ${nameOf(grid, note.laneId ?? '')}: it is read as the row it lies in.`,
       [note.laneId ?? '', start],
@@ -89,7 +95,7 @@ function noteAbove(node: SeenNode, column: readonly PlacedNote[]): PlacedNote | 
   return best;
 }
 
-function askAboutColours(reader: MapReader, grid: Grid, notes: readonly PlacedNote[]): void {
+function askAboutColours(asked: Asked, grid: Grid, notes: readonly PlacedNote[]): void {
   const usedIn = new Map<string, Set<string>>();
   for (const { node, laneId, coloured } of notes) {
     if (node.fill === undefined || laneId === null || !coloured) continue;
@@ -106,7 +112,7 @@ function askAboutColours(reader: MapReader, grid: Grid, notes: readonly PlacedNo
     if (others.length === 0) continue;
     const names = others.map((lane) => nameOf(grid, lane.id)).join(', ');
     ask(
-      reader,
+      asked,
       id,
       `This note lies in ${nameOf(grid, laneId)} and has the colour of ${names}: it is read as the row it lies in.`,
       [laneId, ...others.map((lane) => lane.id)],
@@ -122,11 +128,11 @@ function saysRow(fill: string, kind: string): boolean {
 }
 
 /** One question a record: further choices join it. */
-function ask(reader: MapReader, recordId: string, reason: string, choices: readonly string[]): void {
-  reader.confidence.set(recordId, 0.6);
-  const known = reader.doubts.find((doubt) => doubt.recordId === recordId && doubt.choices.length > 0);
+function ask(asked: Asked, recordId: string, reason: string, choices: readonly string[]): void {
+  asked.doubtful.add(recordId);
+  const known = asked.doubts.find((doubt) => doubt.recordId === recordId && doubt.choices.length > 0);
   if (!known) {
-    reader.doubts.push({ recordId, reason, choices: [...choices] });
+    asked.doubts.push({ recordId, reason, choices: [...choices] });
     return;
   }
   const news = choices.filter((choice) => !known.choices.includes(choice));

@@ -1,3 +1,4 @@
+import type { Doubt } from '../../journey/reading.ts';
 import { cellKey } from '../../journey/records.ts';
 import type { StampOf } from '../../journey/stamp.ts';
 import {
@@ -8,48 +9,75 @@ import {
   type PlaceInGrid,
 } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { claimNodes, type MapReader } from '../../plane/interpretation.ts';
+import { type CardsRead, claimNodes, type MapReader, type ReadNote } from '../../plane/interpretation.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import { localPlace, samePlace, stampOf } from '../../plane/seen-nodes.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
-import { askAboutPlace, askAboutRows, type PlacedNote } from './ask-about-cards.ts';
+import { type Asked, askAboutPlace, askAboutRows, type PlacedNote } from './ask-about-cards.ts';
 import { readSeverity } from './interpret-severity.ts';
 
 type Bag = { [field: string]: unknown };
 
-/** A card as read, with what ordering needs. */
-interface ReadCard {
-  record: Bag & { id: string; stageId: string | null; laneId: string | null };
-  box: SeenNode;
-  index: number;
-  settled: boolean;
-  coloured: boolean;
-}
+/** What reading one note takes. */
+export type CardReader = Pick<MapReader, 'index' | 'identity' | 'ids'>;
 
 /** All cards: stage by stage, lane by lane, in reading order; what lies in no cell comes last. */
-export function readCards(reader: MapReader, grid: Grid): Bag[] {
-  const cells = new Map<string, ReadCard[]>();
-  const notes: PlacedNote[] = [];
+export function readCards(
+  reader: MapReader,
+  grid: Grid,
+): { records: Bag[]; cards: Omit<CardsRead, 'doubts'> } {
+  const notes = new Map<string, ReadNote>();
+  const inCell = new Map<string, ReadNote[]>();
   for (const node of reader.members) {
     if (reader.used.has(node.id) || !isCard(reader, grid, node)) continue;
-    const card = readCard(reader, grid, node);
-    const { id, stageId, laneId } = card.record;
-    notes.push({ id, node, stageId, laneId, settled: card.settled, coloured: card.coloured });
+    const note = readCard(reader, grid, node);
+    const { id, stageId, laneId } = note.record;
+    claimNodes(reader, id, note.confidence, [node]);
+    notes.set(node.id, note);
     const key = cellKey(stageId, laneId);
-    const cell = cells.get(key);
-    if (cell) cell.push(card);
-    else cells.set(key, [card]);
+    const cell = inCell.get(key);
+    if (cell) cell.push(note);
+    else inCell.set(key, [note]);
   }
-  askAboutRows(reader, grid, notes);
-  const stages = [...grid.stages.map((stage) => stage.id), null];
-  const lanes = [...grid.lanes.map((lane) => lane.id), null];
+  const asked = askAboutCards(grid, notes.values());
+  for (const id of asked.doubtful) reader.confidence.set(id, 0.6);
+  reader.doubts.push(...asked.doubts);
+  const cells = new Map<string, string[]>();
   const records: Bag[] = [];
-  for (const stage of stages) {
-    for (const lane of lanes) {
-      for (const card of sortByReading(cells.get(cellKey(stage, lane)) ?? [])) records.push(card.record);
-    }
+  for (const key of cellKeys(grid)) {
+    const cell = sortByReading(inCell.get(key) ?? []);
+    cells.set(
+      key,
+      cell.map(({ record }) => record.id),
+    );
+    for (const { record } of cell) records.push(record);
   }
-  return records;
+  return { records, cards: { notes, cells } };
+}
+
+/** The cells of a map, stage by stage, lane by lane; what lies in none comes last. */
+export function cellKeys({ stages, lanes }: Grid): string[] {
+  const keys: string[] = [];
+  for (const stage of [...stages.map(({ id }) => id), null])
+    for (const lane of [...lanes.map(({ id }) => id), null]) keys.push(cellKey(stage, lane));
+  return keys;
+}
+
+/** What is asked about cards: about each by itself, then about those that could be of another row. */
+export function askAboutCards(
+  grid: Grid,
+  notes: Iterable<ReadNote>,
+): { doubts: Doubt[]; doubtful: Set<string> } {
+  const asked: Asked = { doubts: [], doubtful: new Set() };
+  const placed: PlacedNote[] = [];
+  for (const { record, box, settled, coloured, doubts } of notes) {
+    const { id, stageId, laneId } = record;
+    // Further choices may join a question.
+    for (const doubt of doubts) asked.doubts.push({ ...doubt, choices: [...doubt.choices] });
+    placed.push({ id, node: box, stageId, laneId, settled, coloured });
+  }
+  askAboutRows(asked, grid, placed);
+  return asked;
 }
 
 /** Every note is a card; shapes and texts that people put into a cell are, too. */
@@ -72,18 +100,20 @@ function repeatsScaffold(grid: Grid, words: string): boolean {
   );
 }
 
-function readCard(reader: MapReader, grid: Grid, node: SeenNode): ReadCard {
+/** Reads a note by itself as a card. */
+export function readCard(reader: CardReader, grid: Grid, node: SeenNode): ReadNote {
   const stamp = reader.identity.recordOf.has(node.id) ? stampOf(node, 'card') : null;
   const id = reader.identity.recordOf.get(node.id) ?? deriveId(node.id, reader.ids);
   const parent = parentStage(reader, grid, node);
   const agreed = stamp && agreedCell(reader, grid, node, stamp, parent);
   const place = agreed ?? placeByGeometry(reader, grid, node, parent);
-  claimNodes(reader, id, agreed ? 1 : place.sure ? 0.9 : 0.6, [node]);
-  if (!agreed) askAboutPlace(reader, grid, id, place);
-  if (node.badStamp !== undefined) askAboutStamp(reader, node, id);
+  const asked: Asked = { doubts: [], doubtful: new Set() };
+  if (!agreed) askAboutPlace(asked, grid, id, place);
+  if (node.badStamp !== undefined) askAboutStamp(asked, node, id);
+  const isAsked = asked.doubtful.has(id);
   const kind = grid.lanes.find((lane) => lane.id === place.laneId)?.kind;
   const severity = stamp ? readSeverity(stamp, node.fill, kind) : undefined;
-  const record: ReadCard['record'] = {
+  const record: ReadNote['record'] = {
     ...stamp?.details,
     id,
     stageId: place.stageId,
@@ -93,11 +123,13 @@ function readCard(reader: MapReader, grid: Grid, node: SeenNode): ReadCard {
   };
   const coloured = stamp === null || (stamp.fill !== '' && node.fill !== stamp.fill);
   const index = stamp?.index ?? Number.MAX_SAFE_INTEGER;
-  return { record, box: node, index, settled: agreed !== null, coloured };
+  const confidence = isAsked || (!agreed && !place.sure) ? 0.6 : agreed ? 1 : 0.9;
+  const { doubts } = asked;
+  return { record, box: node, index, settled: agreed !== null, coloured, confidence, doubts };
 }
 
 /** The stage whose section the node lies in, however deep. */
-export function parentStage(reader: MapReader, grid: Grid, node: SeenNode): GridStage | null {
+export function parentStage(reader: Pick<MapReader, 'index'>, grid: Grid, node: SeenNode): GridStage | null {
   const section = reader.index.ancestor(node, (candidate) =>
     grid.stages.some((stage) => stage.section?.id === candidate.id),
   );
@@ -109,7 +141,7 @@ export function parentStage(reader: MapReader, grid: Grid, node: SeenNode): Grid
  * Then whatever grew or moved around it does not change what it is.
  */
 function agreedCell(
-  reader: MapReader,
+  reader: CardReader,
   grid: Grid,
   node: SeenNode,
   stamp: StampOf<'card'>,
@@ -131,7 +163,7 @@ export function stampedStageId(stage: GridStage): string | null {
 }
 
 function placeByGeometry(
-  reader: MapReader,
+  reader: CardReader,
   grid: Grid,
   node: SeenNode,
   parent: GridStage | null,
@@ -142,11 +174,11 @@ function placeByGeometry(
   return findPlace(grid, node, parent?.id ?? null);
 }
 
-function askAboutStamp(reader: MapReader, node: SeenNode, id: string): void {
+function askAboutStamp(asked: Asked, node: SeenNode, id: string): void {
   const reason =
     node.badStamp === 'newer'
       ? 'A newer version of Throughline wrote this note; it is read as new here.'
       : 'What Throughline remembered of this note is damaged; it is read as a new note.';
-  reader.doubts.push({ recordId: id, reason, choices: [] });
-  reader.confidence.set(id, Math.min(0.6, reader.confidence.get(id) ?? 1));
+  asked.doubts.push({ recordId: id, reason, choices: [] });
+  asked.doubtful.add(id);
 }

@@ -1,7 +1,7 @@
 import { type Box, gapBetween, unionOf } from '../../plane/boxes.ts';
 import { type Grid, gridBox, gridReach } from '../../plane/interpret-grid.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
-import type { MapReader, ReadMap } from '../../plane/interpretation.ts';
+import type { CardsRead, MapReader, ReadMap } from '../../plane/interpretation.ts';
 import { belongsTo, isDecor, stampOf } from '../../plane/seen-nodes.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
 import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
@@ -49,7 +49,7 @@ export function interpretMap(
     doubts: [],
     ids: new Set([journeyId, ...identity.recordOf.values()]),
   };
-  const { records, grid } = readParts(reader, journeyId);
+  const { records, grid, cards, before, after } = readParts(reader, journeyId);
   if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
   if (index.snapshot.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
     tellOfAnswer(reader, journeyId);
@@ -77,6 +77,10 @@ export function interpretMap(
       ...(reader.left ? { left: reader.left } : {}),
       brought: stampOf(root, 'journey')?.brought ?? [],
       memberIds: new Set(members.map((node) => node.id)),
+      cards: {
+        ...cards,
+        doubts: { before: reader.doubts.slice(0, before), after: reader.doubts.slice(after) },
+      },
     },
   };
 }
@@ -103,7 +107,10 @@ function copiedTitle(root: SeenNode, title: string): string {
   return stampOf(root, 'journey')?.name ?? title;
 }
 
-function readParts(reader: MapReader, journeyId: string): { records: Bag; grid: Grid } {
+function readParts(
+  reader: MapReader,
+  journeyId: string,
+): { records: Bag; grid: Grid; cards: Omit<CardsRead, 'doubts'>; before: number; after: number } {
   const stages = readStages(reader);
   const lanes = readLanes(reader, stages.grid);
   const grid: Grid = { stages: stages.grid, lanes: lanes.grid, box: gridBox(stages.grid) };
@@ -112,7 +119,9 @@ function readParts(reader: MapReader, journeyId: string): { records: Bag; grid: 
   const personaIds = personas.map((persona) => String(persona.id));
   const emotions = readEmotions(reader, grid, personaIds);
   const metrics = readMetrics(reader, grid);
-  const cards = readCards(reader, grid);
+  const before = reader.doubts.length;
+  const { records: cards, cards: cardsRead } = readCards(reader, grid);
+  const after = reader.doubts.length;
   const cardOfNode = new Map<string, string>();
   for (const card of cards) {
     const id = String(card.id);
@@ -120,7 +129,7 @@ function readParts(reader: MapReader, journeyId: string): { records: Bag; grid: 
   }
   const links = readLinks(reader, cardOfNode);
   const parts = { stages: stages.records, lanes: lanes.records, personas, cards, links, emotions, metrics };
-  return { records: { ...heading, ...parts }, grid };
+  return { records: { ...heading, ...parts }, grid, cards: cardsRead, before, after };
 }
 
 /**

@@ -1,67 +1,103 @@
-import { type Journey, journeySchema, recordLists } from '../../journey/journey.ts';
+import type * as z from 'zod/mini';
+import { type Journey, journeySchema, type RecordList, recordLists } from '../../journey/journey.ts';
 import { schemaOfList } from '../../journey/parse-journey.ts';
+import type { Doubt } from '../../journey/reading.ts';
 import { listOfKind, type RecordKind } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
 import type { MapReader } from '../../plane/interpretation.ts';
 
 export type Bag = { [field: string]: unknown };
 
+/** Where faults are told. */
+type Told = Pick<MapReader, 'doubts'>;
+
 /**
  * Makes a journey of what was read. Stamps are hostile: a remembered detail that no journey can hold is left out
- * and named in a doubt, and so is a reference to a record that is gone.
+ * and named in a doubt, and so is a reference to a record that is gone. Each record is looked at once.
  */
-export function toJourney(records: Bag, reader: MapReader): Journey {
-  const clean: Bag = { ...records };
-  for (const list of recordLists) {
-    const schema = schemaOfList[list];
-    const check = (bag: Bag) => schema.safeParse(bag);
-    clean[list] = bagsOf(clean[list])
-      .map((record) => keepValid(record, reader, check))
-      .filter((record) => check(record).success);
+export function toJourney(records: Bag, reader: Told): Journey {
+  const of = <L extends RecordList>(list: L, schema: Schema<Journey[L][number]>) =>
+    validRecords(bagsOf(records[list]), schema, reader.doubts);
+  const lists = {
+    personas: of('personas', schemaOfList.personas),
+    stages: of('stages', schemaOfList.stages),
+    lanes: of('lanes', schemaOfList.lanes),
+    cards: of('cards', schemaOfList.cards),
+    links: of('links', schemaOfList.links),
+    emotions: of('emotions', schemaOfList.emotions),
+    metrics: of('metrics', schemaOfList.metrics),
+  };
+  dropDangling(lists, reader.doubts);
+  const empty: Bag = { ...records };
+  for (const list of recordLists) empty[list] = [];
+  const heading = journeySchema.parse(
+    keepValid(empty, reader.doubts, (bag) => journeySchema.safeParse(bag)).kept,
+  );
+  return { ...heading, ...lists };
+}
+
+/** A record as a journey can hold it; `null` when it can hold none of it. What is left out is told. */
+export function validRecord<T>(record: Bag, schema: Schema<T>, doubts: Doubt[]): T | null {
+  const { kept, data } = keepValid(record, doubts, (bag) => schema.safeParse(bag));
+  if (data !== undefined) return data;
+  const again = schema.safeParse(kept);
+  return again.success ? again.data : null;
+}
+
+type Schema<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
+
+function validRecords<T>(records: readonly Bag[], schema: Schema<T>, doubts: Doubt[]): T[] {
+  const valid: T[] = [];
+  for (const record of records) {
+    const data = validRecord(record, schema, doubts);
+    if (data !== null) valid.push(data);
   }
-  dropDangling(clean, reader);
-  const whole = keepValid(clean, reader, (bag) => journeySchema.safeParse(bag));
-  return journeySchema.parse(whole);
+  return valid;
 }
 
-interface Verdict {
-  success: boolean;
-  error?: { issues: readonly { path: readonly PropertyKey[] }[] } | undefined;
-}
+type Verdict<T> =
+  | { success: true; data: T }
+  | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
 
-function keepValid(record: Bag, reader: MapReader, check: (bag: Bag) => Verdict): Bag {
+function keepValid<T>(
+  record: Bag,
+  doubts: Doubt[],
+  check: (bag: Bag) => Verdict<T>,
+): { kept: Bag; data?: T } {
   const verdict = check(record);
-  if (verdict.success) return record;
+  if (verdict.success) return { kept: record, data: verdict.data };
   const kept = { ...record };
-  for (const issue of verdict.error?.issues ?? []) {
+  for (const issue of verdict.error.issues) {
     const field = String(issue.path[0]);
     if (!(field in kept)) continue;
     delete kept[field];
     const reason = `The remembered “${field}” is damaged and was left out.`;
-    reader.doubts.push({ recordId: String(record.id), reason, choices: [] });
+    doubts.push({ recordId: String(record.id), reason, choices: [] });
   }
-  return kept;
+  return { kept };
 }
 
-function dropDangling(journey: Bag, reader: MapReader): void {
+type Lists = Pick<Journey, RecordList>;
+
+function dropDangling(lists: Lists, doubts: Doubt[]): void {
   const idsOf = (kind: RecordKind): Set<unknown> =>
-    new Set(kind === 'journey' ? [] : bagsOf(journey[listOfKind[kind]]).map((record) => record.id));
+    new Set(kind === 'journey' ? [] : lists[listOfKind[kind]].map(({ id }) => id));
   for (const { kind, field, to, without } of references) {
     if (kind === 'journey' || without === 'depend') continue;
     const known = idsOf(to);
-    const list = listOfKind[kind];
-    journey[list] = bagsOf(journey[list]).map((record) => {
+    const list: Bag[] = lists[listOfKind[kind]];
+    for (const record of list) {
       const target = record[field];
-      if (target === undefined || target === null || (known.has(target) && target !== record.id))
-        return record;
-      reader.doubts.push({
+      if (target === undefined || target === null || (known.has(target) && target !== record.id)) continue;
+      doubts.push({
         recordId: String(record.id),
         reason: `It named a ${to} that is no longer on the map.`,
         choices: [],
       });
-      const { [field]: _gone, ...kept } = record;
-      return kind === 'card' ? { ...kept, [field]: null } : kept;
-    });
+      // These are fresh copies: nobody else has them yet.
+      if (kind === 'card') record[field] = null;
+      else delete record[field];
+    }
   }
 }
 

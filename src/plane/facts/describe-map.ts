@@ -4,9 +4,15 @@ import type { SeenNode } from '../snapshot.ts';
 import type { SnapshotIndex } from '../snapshot-index.ts';
 import type { Describe } from './describe-nodes.ts';
 
-/** What the board shows of each card, link, feeling and metric of a map that stands on it by itself. */
-export function describeMap(map: ReadMap, index: SnapshotIndex, describe: Describe): OnBoard {
-  const { journey, nodes } = map;
+/** What the board shows of each card, link, feeling and metric of a map that stands on it by itself; or of these records only. */
+export function describeMap(
+  map: ReadMap,
+  index: SnapshotIndex,
+  describe: Describe,
+  only?: ReadonlySet<string>,
+): OnBoard {
+  const { nodes } = map;
+  const journey = only ? partOf(map.journey, only) : map.journey;
   const onBoard: OnBoard = {};
   const nodesOf = (id: string) =>
     (nodes[id] ?? [])
@@ -29,6 +35,19 @@ export function describeMap(map: ReadMap, index: SnapshotIndex, describe: Descri
     add(id, facts && isTurned ? { ...facts, ...turn(facts) } : facts);
   }
   return onBoard;
+}
+
+function partOf(
+  { cards, emotions, metrics, links }: ReadMap['journey'],
+  only: ReadonlySet<string>,
+): Pick<ReadMap['journey'], 'cards' | 'emotions' | 'metrics' | 'links'> {
+  const isAsked = ({ id }: { id: string }) => only.has(id);
+  return {
+    cards: cards.filter(isAsked),
+    emotions: emotions.filter(isAsked),
+    metrics: metrics.filter(isAsked),
+    links: links.filter(isAsked),
+  };
 }
 
 /** A card of a table is one of its cells: that with its words. */

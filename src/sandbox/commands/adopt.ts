@@ -22,6 +22,7 @@ import type { LastStep } from '../step/last-step.ts';
 import { leftAsItIs } from '../step/left-board.ts';
 import { writeStep } from '../step/write-step.ts';
 import { applyDraft, type Written } from '../write/apply-draft.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
 
 /**
  * Takes a map that people drew into use: every node that says something of it gets its stamp, where it stands. What each
@@ -30,14 +31,14 @@ import { applyDraft, type Written } from '../write/apply-draft.ts';
  * with a text for people, and then nothing was written.
  */
 export async function adoptMap(
-  host: PluginAPI,
+  board: SeenBoard,
   params: Params<'adopt'>,
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'adopt'>> {
   const { journeyId, names = {} } = params;
   const carrier = carrierOf(params);
-  const { read, taken } = await findPage(host, carrier.nodeId, task);
+  const { read, taken } = await findPage(board, carrier.nodeId, task);
   const changed = findChanged(read, params);
   if (changed !== null) return { outcome: 'changed', reason: changed };
   const stamps = new Map(params.stamps.map(({ stamp }) => [stamp.nodeId, stamp]));
@@ -46,14 +47,14 @@ export async function adoptMap(
   const { journeys } = interpretOwn(snapshot, taken);
   const map = journeys.find(({ journey, found }) => found && journey.id === journeyId);
   if (!map) throw new Error(`What is to be remembered is no map. ${kept}`);
-  const draft = await draftRenames(host, { ...read, snapshot }, map, names);
+  const draft = await draftRenames(board.host, { ...read, snapshot }, map, names);
   // Somebody may have worked on the board while fonts were loaded.
   const nodes = read.snapshot.nodes.filter(({ id }) => stamps.has(id));
   const [since] = changedOf(nodes, read.handles, read.page.id);
   if (since !== undefined) return { outcome: 'changed', reason: sayChanged(nodes, since) };
   let written: Written = { made: [], changed: [] };
-  const writes = writeStep(host, 'The board could not be taken into use', (wrote) => {
-    written = writeAdoption(host, read, stamps, draft, wrote);
+  const writes = writeStep(board, 'The board could not be taken into use', (wrote) => {
+    written = writeAdoption(board.host, read, stamps, draft, wrote);
   });
   if (writes > 0) step.remember(() => leftAsItIs(read.page, written));
   return { outcome: 'done', rootId: map.rootId, writes };
@@ -71,11 +72,11 @@ function carrierOf({ journeyId, stamps }: Params<'adopt'>): Stamp {
 
 /** The page that a node lies on, read, and the journey ids of the pages before. */
 async function findPage(
-  host: PluginAPI,
+  board: SeenBoard,
   nodeId: string,
   task: Task,
 ): Promise<{ read: ReadPage; taken: Set<string> }> {
-  const pages = await findMaps(host, nodeId, task);
+  const pages = await findMaps(board, nodeId, task);
   const read = pages.pop();
   if (!read)
     throw new Error('This map is not on the board any more. Nothing was changed. Read the board again.');

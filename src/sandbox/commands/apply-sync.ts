@@ -5,6 +5,8 @@ import { splitChanges } from '../../journey/merge/split-changes.ts';
 import { checkAmount } from '../step/check-amount.ts';
 import { hinderDropped } from '../step/find-unshown.ts';
 import type { LastStep } from '../step/last-step.ts';
+import { breathe } from '../write/breathe.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
 import { isLarge, saveVersion } from './save-version.ts';
 import { type SyncRun, startRun } from './sync-run.ts';
@@ -25,18 +27,20 @@ const aStretch = { least: 40, most: 120, share: 0.1 };
  * stays and is told exactly.
  */
 export async function applySync(
-  host: PluginAPI,
+  board: SeenBoard,
   params: Params<'applySync'>,
   task: Task,
   step: LastStep,
   given?: number,
 ): Promise<Result<'applySync'>> {
   const { file, seen, remove, answers } = params;
+  await breathe();
   const merge = mergeWithRemovals(file, seen, remove, seen.brought ?? null, answers);
   const { changes, dropped, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
   if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
   checkAmount(changes);
-  const run = startRun({ host, params, task, step, merge, changes });
+  await breathe();
+  const run = startRun({ board, params, task, step, merge, changes });
   run.skipped.push(...dropped.map(hinderDropped));
   const records = new Set(changes.map(({ recordId }) => recordId)).size;
   const share = Math.ceil(records * aStretch.share);
@@ -52,8 +56,6 @@ export async function applySync(
     return run.finish();
   } catch (error) {
     return await run.giveUp(error);
-  } finally {
-    run.followed.stop();
   }
 }
 
@@ -63,7 +65,7 @@ async function saveBefore(run: SyncRun): Promise<void> {
   run.meanwhile = await isChangedSince(run);
   if (run.meanwhile) return;
   const title = `Before bringing ${run.changes.length} changes into “${titleOf(run)}”`;
-  run.version = await saveVersion(run.host, title);
+  run.version = await saveVersion(run.board.host, title);
 }
 
 function titleOf({ merge }: SyncRun): string {

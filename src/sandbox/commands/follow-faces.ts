@@ -3,14 +3,12 @@ import { stampKey, stampNamespace } from '../../journey/stamp.ts';
 import { hasWork } from '../../own-map/change/draft.ts';
 import { draftFaces } from '../../own-map/change/draft-faces.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
-import { settleDraft } from '../../own-map/change/settle-draft.ts';
-import { readAgain } from '../read/read-again.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
-import { writeStep } from '../step/write-step.ts';
-import { applyDraft } from '../write/apply-draft.ts';
+import { writeDraft } from '../step/write-draft.ts';
 import { medium } from '../write/fonts.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
 
 /** Milliseconds without news of a face after which its drag is over. */
 const rest = 300;
@@ -23,7 +21,7 @@ const places = ['x', 'y', 'parent', 'relativeTransform'];
  * `run`: waits for its turn among what is asked. Nothing here is ever told as a failure: the next write makes up for it.
  */
 export function followFaces(
-  host: PluginAPI,
+  board: SeenBoard,
   run: (work: () => Promise<void>) => void,
   step: Pick<LastStep, 'isEcho'>,
 ): (changes: readonly NodeChange[]) => void {
@@ -34,7 +32,7 @@ export function followFaces(
     const ids = moved;
     moved = new Set();
     try {
-      await writeFaces(host, ids, followed);
+      await writeFaces(board, ids, followed);
     } catch {
       // Locked, gone, or written at this very moment: the face is as it was.
     }
@@ -61,17 +59,18 @@ const stampOf = (node: SceneNode): string => node.getSharedPluginData(stampNames
 
 /** `followed`: the values that faces were written for. One that has its value and not its word was taken back by undo. */
 async function writeFaces(
-  host: PluginAPI,
+  board: SeenBoard,
   ids: ReadonlySet<string>,
   followed: Map<string, number | undefined>,
 ): Promise<void> {
+  const { host } = board;
   const roots = new Set<string>();
   for (const id of ids) {
     const root = rootOf(await host.getNodeByIdAsync(id));
     if (root !== null) roots.add(root);
   }
   for (const rootId of roots) {
-    const { read, map } = await findMapToWrite(host, rootId, quiet);
+    const { read, map } = await findMapToWrite(board, rootId, quiet);
     const values = new Map<string, number | undefined>();
     for (const { id, value } of map.journey.emotions) {
       const [nodeId = ''] = map.nodes[id] ?? [];
@@ -83,10 +82,7 @@ async function writeFaces(
     if (!hasWork(draft)) continue;
     if ((await loadFontsFor(host, workOf(draft), read.handles)).size > 0) continue;
     await host.loadFontAsync(medium);
-    if (readAgain(workOf(draft), read.handles, read.page.id, draft.seen).length > 0) continue;
-    writeStep(host, 'The face could not follow', (wrote) => {
-      applyDraft(host, draft, read.handles, wrote, settleDraft);
-    });
+    if (writeDraft(board, { read, draft, failed: 'The face could not follow' }) === null) continue;
     for (const [id, value] of values) followed.set(id, value);
   }
 }

@@ -10,10 +10,8 @@ import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
 import { findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
-import { writeDraft } from '../step/write-draft.ts';
-
-/** How often the board is read again when somebody works on the very notes that are about to move. */
-const attempts = 3;
+import { inTurns, writeDraft } from '../step/write-draft.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
 
 /**
  * Puts notes that lie in no map into cells of one. They are edited like cards of the map that lay outside of its cells: the
@@ -21,13 +19,13 @@ const attempts = 3;
  * note stays where it lies, and is told. One undo step.
  */
 export async function placeNotes(
-  host: PluginAPI,
+  board: SeenBoard,
   { rootId, notes, dryRun = false }: Params<'placeNotes'>,
   task: Task,
   step: LastStep,
 ): Promise<Result<'placeNotes'>> {
-  for (let attempt = 1; ; attempt += 1) {
-    const { read, map } = await findMapToWrite(host, rootId, task);
+  return await inTurns(board, busy, async () => {
+    const { read, map } = await findMapToWrite(board, rootId, task);
     const ids = notes.map(({ nodeId }) => nodeId);
     const reworded = rewordedAmong(read.snapshot, notes);
     const loose = withLooseNotes(read.snapshot, map, ids, read.maps, reworded);
@@ -35,7 +33,7 @@ export async function placeNotes(
     const seen: { [recordId: string]: JourneyRecord } = {};
     for (const [id, record] of Object.entries(theirs.byId)) if (isLoose(loose, id)) seen[id] = record;
     const { changes } = mergeEdits(editsFor(notes, loose), seen, theirs);
-    const feasible = await findFeasible(host, read, loose.map, changes);
+    const feasible = await findFeasible(board.host, read, loose.map, changes);
     const { target, hindrances } = feasible;
     const stays = new Map(hindrances.map(({ recordId, reason }) => [recordId, reason]));
     const answer = (writes: number): Result<'placeNotes'> => {
@@ -55,13 +53,12 @@ export async function placeNotes(
     const from = { ...loose.map, journey: { ...journey, cards: journey.cards.filter(isPlaced) } };
     const draft = draftEdits(read.snapshot, from, wanted);
     const failed = 'The notes could not be put into the map';
-    const writes = writeDraft(host, { read, draft, feasible, step, task, failed });
-    if (writes !== null) return answer(writes);
-    if (attempt === attempts)
-      throw new Error('Somebody is moving these very notes. Nothing was changed. Try again in a moment.');
-  }
+    const writes = writeDraft(board, { read, draft, feasible, step, task, failed });
+    return writes === null ? null : answer(writes);
+  });
 }
 
+const busy = 'Somebody is moving these very notes. Nothing was changed. Try again in a moment.';
 /** Ids of the notes that say something else than when it was decided where they go. */
 function rewordedAmong({ nodes }: Snapshot, notes: Params<'placeNotes'>['notes']): Set<string> {
   const seen = new Map(notes.map(({ nodeId, text }) => [nodeId, text]));

@@ -2,57 +2,58 @@ import type { Params, Result } from '../../contract/contract.ts';
 import type { HandingTask, Task } from '../../contract/handler.ts';
 import { nodesInPart } from '../../contract/requests/seen.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
-import { findFullCells } from '../../own-map/change/tidy/find-full-cells.ts';
-import type { ReadMap } from '../../plane/interpretation.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
 import { toSeenPage } from '../../strangers/adopt/seen-page.ts';
 import { countWorded } from '../read/count-worded.ts';
 import { type ReadPage, readPages } from '../read/read-maps.ts';
-import { whyNotArranged } from '../step/why-not-arranged.ts';
+import { breathe } from '../write/breathe.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
+import { openTelling, type TellMaps } from './tell-maps.ts';
 
 /**
  * Reads every map of ours, or in use, on the named page, on the open page, or on all pages. With a selection asked for, and
  * something selected, only that. Writes nothing.
  */
 export async function readJourneys(
-  host: PluginAPI,
+  board: SeenBoard,
   params: Params<'read'>,
   task: Task,
+  tell: TellMaps = openTelling(),
 ): Promise<Result<'read'>> {
-  const { read, told } = await readAsked(host, params, task);
-  return { ...told, beside: countBeside(read) };
+  return (await readAsked(board, params, task, tell)).result;
 }
 
 /** As `readJourneys`, and hands over what else is seen, page by page, in parts between which the board breathes. */
 export async function lookAtBoard(
-  host: PluginAPI,
+  board: SeenBoard,
   params: Params<'look'>,
   task: HandingTask,
+  tell: TellMaps,
 ): Promise<Result<'look'>> {
-  const { read, told } = await readAsked(host, params, task);
+  const { read, result } = await readAsked(board, params, task, tell);
   const unplaced: Result<'look'>['unplaced'] = [];
   const pages: Result<'look'>['pages'] = [];
-  for (const { snapshot, only, findUnplaced, tellHeld } of read) {
+  for (const { snapshot, only, findUnplaced, held } of read) {
     unplaced.push(...findUnplaced());
-    const { nodes, ...page } = toSeenPage(snapshot, tellHeld(), only);
+    const { nodes, ...page } = toSeenPage(snapshot, held, only);
     for (let at = 0; at < nodes.length; at += nodesInPart) {
       if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
       task.hand(nodes.slice(at, at + nodesInPart));
-      if (at + nodesInPart < nodes.length) await new Promise((resolve) => setTimeout(resolve, 1));
+      if (at + nodesInPart < nodes.length) await breathe();
     }
     pages.push({ ...page, count: nodes.length });
   }
-  return { ...told, beside: countBeside(read), unplaced, pages };
+  return { ...result, unplaced, pages };
 }
 
 async function readAsked(
-  host: PluginAPI,
+  board: SeenBoard,
   params: Params<'read'>,
   task: Task,
-): Promise<{ read: ReadPage[]; told: Omit<Result<'read'>, 'beside'> }> {
-  const { pages, selected } = await choosePages(host, params);
+  tell: TellMaps,
+): Promise<{ read: ReadPage[]; result: Result<'read'> }> {
+  const { pages, selected } = await choosePages(board.host, params);
   const read = await readPages(
-    host,
+    board,
     pages,
     {
       onProgress(done, total) {
@@ -63,44 +64,24 @@ async function readAsked(
     selected?.map(({ id }) => id),
   );
   const of = selected ? 'selection' : params.scope === undefined ? 'board' : 'page';
-  const notes = selected
-    ? countWorded(selected)
-    : read.reduce((sum, { snapshot }) => sum + snapshot.nodes.filter(isWorded).length, 0);
-  const journeys: Result<'read'>['journeys'] = [];
-  for (const { maps, snapshot, describe } of read)
-    for (const map of maps)
-      journeys.push({
-        ...tellMap(map),
-        ...tellHeld(snapshot, map),
-        full: findFullCells(snapshot, map),
-        onBoard: describe(map),
-      });
-  return { read, told: { board: host.root.name, scope: { of, notes }, journeys } };
-}
-
-const countBeside = (read: readonly ReadPage[]): number =>
-  read.reduce((sum, page) => sum + page.countBeside(), 0);
-
-function tellMap(map: ReadMap): Result<'read'>['journeys'][number] {
-  const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;
-  return {
-    rootId,
-    pageId,
-    journey,
-    nodes,
-    confidence,
-    doubts,
-    ...(copyOf === undefined ? {} : { copyOf }),
+  const notes = selected ? countWorded(selected) : read.reduce((sum, { worded }) => sum + worded, 0);
+  const result: Result<'read'> = {
+    board: board.host.root.name,
+    scope: { of, notes },
+    journeys: [],
+    beside: 0,
   };
-}
-function tellHeld(snapshot: Snapshot, map: ReadMap): Pick<Result<'read'>['journeys'][number], 'held'> {
-  const held = whyNotArranged(snapshot, map);
-  return held === undefined ? {} : { held };
+  for (const page of read) {
+    if (isLarge(page)) await breathe();
+    result.journeys.push(...tell(page));
+    if (!selected) board.told.set(page.page.id, page.kept.look.count);
+    result.beside += page.beside;
+  }
+  return { read, result };
 }
 
-/** Notes as a person counts them: what we drew around them is not one. */
-const isWorded = ({ text, table, stamp }: SeenNode) =>
-  stamp?.kind !== 'decor' && ((text ?? '').trim() !== '' || table !== undefined);
+/** So many nodes that reading and telling of them are felt as one stretch. */
+const isLarge = ({ snapshot }: ReadPage): boolean => snapshot.nodes.length > 500;
 
 /** Which pages are read, and which of their nodes alone. Throws for a page or nodes that are not there. */
 async function choosePages(

@@ -20,6 +20,7 @@ import { writeStep } from '../step/write-step.ts';
 import { applyDraft, type Written } from '../write/apply-draft.ts';
 import { loadFonts, medium } from '../write/fonts.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
 
 /**
  * Decides what a copied map is, in one undo step. `quarter`: a map of its own that goes on from the original, with a
@@ -27,20 +28,21 @@ import { loadFontsFor } from '../write/load-fonts-for.ts';
  * of its own that has nothing to do with the original any more. Nothing of it moves.
  */
 export async function settleCopy(
-  host: PluginAPI,
+  board: SeenBoard,
   { rootId, as }: Params<'settleCopy'>,
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'settleCopy'>> {
+  const { host } = board;
   const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
   await loadFonts(host, [medium]);
-  const { read, map } = await findMap(host, rootId, task);
+  const { read, map } = await findMap(board, rootId, task);
   if (!map.copyOf) {
     throw new Error(
       'This map is not a copy any more: somebody decided it, or it was changed since. Nothing was changed.',
     );
   }
-  if (as === 'separate') return { journeyId: separate(host, read, map, step) };
+  if (as === 'separate') return { journeyId: separate(board, read, map, step) };
   const basedOn = map.copyOf.journeyId;
   const future = as === 'future' ? { state: 'future' } : {};
   const draft = draftEdits(read.snapshot, map, { ...map.journey, basedOn, ...future });
@@ -54,7 +56,7 @@ export async function settleCopy(
     throw new Error('Somebody changed this map just now. Nothing was changed; try again.');
   }
   let written: Written = { made: [], changed: [] };
-  writeStep(host, failed, (wrote) => {
+  writeStep(board, failed, (wrote) => {
     written = carryOn(host, read, draft, before, wrote);
   });
   step.remember(() => leftAsItIs(read.page, written));
@@ -76,13 +78,13 @@ function carryOn(
 }
 
 /** New ids for the map and everything in it: the same ones for everybody who answers so. */
-function separate(host: PluginAPI, read: ReadPage, map: ReadMap, step: Pick<LastStep, 'remember'>): string {
+function separate(board: SeenBoard, read: ReadPage, map: ReadMap, step: Pick<LastStep, 'remember'>): string {
   const { journey } = map;
   const draft = draftEdits(read.snapshot, map, journey);
   renewStamps(draft);
   const rename = (id: string) => idInSeparateMap(map.rootId, id);
   const changed: SceneNode[] = [];
-  writeStep(host, failed, (wrote) => {
+  writeStep(board, failed, (wrote) => {
     for (const id of draft.touched) {
       const [node, stamp] = [read.handles.get(id), draft.nodes.get(id)?.stamp];
       if (!node || node.removed || !stamp) continue;

@@ -5,14 +5,15 @@ import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import type { Merge } from '../../journey/merge/merge-records.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
 import { distinct } from '../step/find-hindrances.ts';
-import { type FollowedPage, followPage } from '../step/follow-page.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { openUndoGroup, type UndoGroup } from '../step/undo-group.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
+import type { SeenPage } from '../write/seen-page.ts';
 
 type Outcome = Result<'applySync'>;
 
 interface Given {
-  host: PluginAPI;
+  board: SeenBoard;
   params: Params<'applySync'>;
   task: Task;
   step: LastStep;
@@ -34,8 +35,8 @@ export interface SyncRun extends Given {
   /** An answer found before anything was written. */
   meanwhile: Outcome | null;
   version: 'saved' | 'failed' | undefined;
-  /** The page of the map, between stretches. */
-  followed: FollowedPage;
+  /** The page of the map, once it was read. */
+  page: SeenPage | null;
   /** Opens the undo step at the first write. */
   group(): UndoGroup;
   /** To be called before each stretch: begins a new undo step where one more undo would take back too much. */
@@ -57,7 +58,7 @@ export function startRun(given: Given): SyncRun {
   const begin = (): UndoGroup => {
     steps += 1;
     open = { applied: 0, writes: 0 };
-    return openUndoGroup(given.host, given.step);
+    return openUndoGroup(given.board, given.step);
   };
   const run: SyncRun = {
     ...given,
@@ -68,14 +69,14 @@ export function startRun(given: Given): SyncRun {
     aside: new Set(),
     meanwhile: null,
     version: undefined,
-    followed: followPage(),
+    page: null,
     group() {
       group ??= begin();
       return group;
     },
     async checkUndo() {
       // Before anything is taken back, all is looked at.
-      if (!group || open.writes === 0 || (await group.isOurs(run.followed.named()))) return;
+      if (!group || open.writes === 0 || (await group.isOurs(run.page?.named() ?? new Set()))) return;
       group.close();
       group = begin();
     },

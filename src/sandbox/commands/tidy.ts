@@ -9,26 +9,24 @@ import { openTidy } from '../../own-map/change/tidy/open-tidy.ts';
 import { fingerprintOf, reportTidy } from '../../own-map/change/tidy/report-tidy.ts';
 import type { Tidy, TidyScope } from '../../own-map/change/tidy/tidy.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import { readAgain } from '../read/read-again.ts';
 import type { ReadPage } from '../read/read-maps.ts';
 import { findMapToWrite, withPictures } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
-import { leftByDraft } from '../step/left-board.ts';
 import { whyNotArranged } from '../step/why-not-arranged.ts';
-import { writeStep } from '../step/write-step.ts';
-import { applyDraft, type Written } from '../write/apply-draft.ts';
+import { writeDraft } from '../step/write-draft.ts';
 import { medium } from '../write/fonts.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
 
 type Report = Result<'previewTidy'>;
 
 /** What tidying this map, or a part of it, would do. Writes nothing. Throws when the map is gone, or locked. */
 export async function previewTidy(
-  host: PluginAPI,
+  board: SeenBoard,
   { rootId, scope }: Params<'previewTidy'>,
   task: Task,
 ): Promise<Report> {
-  const { read, map } = await findTidyMap(host, rootId, task);
+  const { read, map } = await findTidyMap(board, rootId, task);
   const tidy = settled(read, map, scope);
   return reportOf(tidy);
 }
@@ -38,41 +36,44 @@ export async function previewTidy(
  * shown, nothing is written and the new preview comes back. A tidy map is left alone: no write, no undo step.
  */
 export async function applyTidy(
-  host: PluginAPI,
+  board: SeenBoard,
   { rootId, scope, fingerprint }: Params<'applyTidy'>,
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'applyTidy'>> {
-  const { read, map } = await findTidyMap(host, rootId, task);
+  const { read, map } = await findTidyMap(board, rootId, task);
   const planned = settled(read, map, scope);
   const report = reportOf(planned);
   if (report.fingerprint !== fingerprint) return { outcome: 'changedMeanwhile', writes: 0, report };
   if (report.tidy) return { outcome: 'done', writes: 0, report };
-  const missing = await loadFontsFor(host, workOf(planned.draft), read.handles);
-  await host.loadFontAsync(medium);
-  if (readAgain(workOf(planned.draft), read.handles, read.page.id).length > 0)
-    return {
-      outcome: 'changedMeanwhile',
-      writes: 0,
-      report: await previewTidy(host, { rootId, scope }, task),
-    };
+  const missing = await loadFontsFor(board.host, workOf(planned.draft), read.handles);
+  await board.host.loadFontAsync(medium);
+  const ahead = workOf(planned.draft).changed.map(({ was }) => was);
   const tidy = openTidy(read.snapshot, map, scope);
   for (const id of missing.keys()) keepWords(tidy.draft, id);
-  let written: Written = { made: [], changed: [] };
-  const writes = writeStep(host, 'The map could not be tidied', (wrote) => {
-    written = applyDraft(host, tidy.draft, read.handles, wrote, () => tidy.settle());
+  const writes = writeDraft(board, {
+    read,
+    draft: tidy.draft,
+    feasible: { locks: [], mayUnlock: false, ahead },
+    step,
+    failed: 'The map could not be tidied',
+    settle: () => tidy.settle(),
   });
-  if (writes > 0) step.remember(() => leftByDraft(read, tidy.draft, written));
-  return { outcome: 'done', writes, report };
+  if (writes !== null) return { outcome: 'done', writes, report };
+  return {
+    outcome: 'changedMeanwhile',
+    writes: 0,
+    report: await previewTidy(board, { rootId, scope }, task),
+  };
 }
 
 /** The map, with all that lies around it. Throws where it is locked as a whole. */
 export async function findTidyMap(
-  host: PluginAPI,
+  board: SeenBoard,
   rootId: string,
   task: Task,
 ): Promise<{ read: ReadPage; map: ReadMap }> {
-  const { read, map } = await findMapToWrite(host, rootId, task);
+  const { read, map } = await findMapToWrite(board, rootId, task);
   const held = whyNotArranged(read.snapshot, map);
   if (held === 'people')
     throw new Error(

@@ -11,16 +11,19 @@ import { toRecords } from '../../journey/records-of.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
 import { type Draft, hasWork } from '../../own-map/change/draft.ts';
 import { draftEdits } from '../../own-map/change/draft-edits.ts';
-import { workOf } from '../../own-map/change/draft-work.ts';
 import { keepMemory } from '../../own-map/change/keep-memory.ts';
 import { settleDraft } from '../../own-map/change/settle-draft.ts';
-import type { ReadMap } from '../../plane/interpretation.ts';
-import { readAgain } from '../read/read-again.ts';
+import { type ReadMap, recordsOfMap } from '../../plane/interpretation.ts';
 import type { ReadPage } from '../read/read-maps.ts';
 import { type Feasible, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
 import { leftByDraft } from '../step/left-board.ts';
+import { noteWritten } from '../step/write-draft.ts';
 import { applyDraft } from '../write/apply-draft.ts';
+import { breathe } from '../write/breathe.ts';
+import { findOtherwise } from '../write/guard-draft.ts';
+import { lookAround } from '../write/look-around.ts';
+import { SeenOtherwise } from '../write/seen-otherwise.ts';
 import { Interrupted, type SyncRun } from './sync-run.ts';
 
 type Outcome = Result<'applySync'>;
@@ -39,22 +42,25 @@ export async function writePart(
 ): Promise<Outcome | null> {
   for (let attempt = 1; ; attempt += 1) {
     if (run.task.isCancelled()) throw new Cancelled('Stopped, as you asked.');
-    // Where somebody works on what is about to be written, all of it is read.
-    const known = attempt === 1 ? run.followed.known() : [];
-    const found = await findMapToWrite(run.host, run.params.rootId, run.task, known);
-    run.followed.wasRead(found.plain);
+    const found = await findMapToWrite(run.board, run.params.rootId, run.task);
     const { map } = found;
+    run.page = run.board.page(found.read.page);
     const asked = setAside(run, findChanged(run, map));
     if (asked) return asked;
     keepHomes(run, part, map);
+    await breathe();
     const wanted = part.filter(({ recordId }) => !run.aside.has(recordId));
     const read = isStructural(wanted) ? withPictures(found.read, map) : found.read;
-    const feasible = await findFeasible(run.host, read, map, wanted, run.params.unlock);
+    const feasible = await findFeasible(run.board.host, read, map, wanted, run.params.unlock).catch(
+      (error: unknown) => otherwise(run, error, attempt),
+    );
+    if (feasible === null) continue;
     const draft = draftEdits(read.snapshot, map, feasible.target);
     draft.mayUnlock = feasible.mayUnlock;
     if (isLast) rememberFile(run, draft, feasible);
     await run.checkUndo();
-    const moved = hasWork(draft) ? readAgain(workOf(draft), read.handles, read.page.id, draft.seen) : [];
+    const checked = new Set<string>();
+    const moved = hasWork(draft) ? findOtherwise(run.board, read, draft, feasible.ahead, checked) : [];
     if (moved.length > 0) {
       if (attempt < attempts) continue;
       const records = recordsOf(map, moved);
@@ -63,7 +69,7 @@ export async function writePart(
       if (answer) return answer;
       continue;
     }
-    writeStretch(run, draft, read, feasible);
+    writeStretch(run, draft, read, feasible, checked);
     const written = new Set(part);
     run.pending = run.pending.filter((change) => !written.has(change));
     const total = run.changes.length;
@@ -72,9 +78,16 @@ export async function writePart(
   }
 }
 
+/** `null`: the board is otherwise than it was seen a moment ago, and is to be looked at again. */
+function otherwise(run: SyncRun, error: unknown, attempt: number): null {
+  if (!(error instanceof SeenOtherwise) || attempt >= attempts) throw error;
+  run.board.doubt(error.nodeIds);
+  return null;
+}
+
 /** An answer when the board is not any more what was previewed. Writes nothing. */
 export async function isChangedSince(run: SyncRun): Promise<Outcome | null> {
-  const { map } = await findMapToWrite(run.host, run.params.rootId, run.task);
+  const { map } = await findMapToWrite(run.board, run.params.rootId, run.task);
   return setAside(run, findChanged(run, map));
 }
 
@@ -90,7 +103,7 @@ function setAside(run: SyncRun, recordIds: readonly string[]): Outcome | null {
 function findChanged(run: SyncRun, map: ReadMap): string[] {
   const { seen, file } = run.params;
   const pending = run.pending.filter(({ recordId }) => !run.aside.has(recordId));
-  const changed = changedSince(seen, toRecords(map.journey), pending);
+  const changed = changedSince(seen, recordsOfMap(map), pending);
   // Somebody brought in, or took back, a file of the same export: what was previewed is asked differently now.
   const isSame = sameJson(seen.brought ?? null, memoryOf(map.brought, file.exported?.id));
   if (!isSame && run.writes === 0) changed.push(map.journey.id);
@@ -108,7 +121,13 @@ function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
 }
 
 /** Writes a draft without a pause; takes back the undo step when something fails. */
-function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feasible): void {
+function writeStretch(
+  run: SyncRun,
+  draft: Draft,
+  read: ReadPage,
+  feasible: Feasible,
+  checked: ReadonlySet<string>,
+): void {
   run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
   if (!hasWork(draft)) {
     run.noteWritten(feasible.changes.length, 0);
@@ -116,9 +135,10 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
   }
   let writes = 0;
   try {
+    draft.lookAround = (ours) => lookAround(read, draft, ours);
     const group = run.group();
     const written = applyDraft(
-      run.host,
+      run.board.host,
       draft,
       read.handles,
       () => {
@@ -126,9 +146,10 @@ function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feas
       },
       settleDraft,
       feasible.locks,
+      checked,
     );
     run.noteWritten(feasible.changes.length, writes);
-    run.followed.wrote([...written.made, ...written.changed].map(({ id }) => id));
+    noteWritten(run.board, read, draft, written);
     group.wrote(() => leftByDraft(read, draft, written));
   } catch (error) {
     run.takeBack(writes > 0);

@@ -1,3 +1,4 @@
+import { LayeredMap } from '../../plane/layered-map.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
 import type { ReadPage } from './read-maps.ts';
 import { isSeenType } from './read-node.ts';
@@ -7,7 +8,7 @@ import { isSeenType } from './read-node.ts';
  * passes over it, but a grid that grows must know that it is there. Adds it to the snapshot and the handles of a copy.
  */
 export function readLoose(read: ReadPage, containers: readonly (string | null)[]): ReadPage {
-  const handles = new Map(read.handles);
+  const handles = new LayeredMap(read.handles);
   const loose: SeenNode[] = [];
   for (const id of containers) {
     const parent = id === null ? read.page : handles.get(id);

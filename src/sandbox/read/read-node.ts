@@ -31,7 +31,8 @@ export const seenTypes = [
 export type SeenType = Extract<SceneNode, { type: (typeof seenTypes)[number] }>;
 
 export function isSeenType(node: SceneNode): node is SeenType {
-  return seenTypes.some((type) => type === node.type);
+  const { type } = node;
+  return seenTypes.some((each) => each === type);
 }
 
 /** Below this opacity nobody sees that there is anything. */
@@ -60,7 +61,7 @@ export function readNode(node: SeenType, pageId: string): SeenNode | null {
     locked: node.locked,
     ...readOwn(node),
     // Cards that we wrote carry the name of whoever pressed the button: that is no author.
-    ...(node.type === 'STICKY' && isByPerson(stamp) ? readAuthor(node) : {}),
+    ...(isByPerson(stamp) && node.type === 'STICKY' ? readAuthor(node) : {}),
     ...stamp,
   };
 }

@@ -6,20 +6,22 @@ import type { LastStep } from '../step/last-step.ts';
 import { leftAsItIs } from '../step/left-board.ts';
 import { closeStep } from '../step/write-step.ts';
 import { loadFonts, medium } from '../write/fonts.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
 import { findSnapshots } from './find-snapshots.ts';
 import { keepSnapshot, prepareSnapshot } from './keep-snapshot.ts';
 import { sayDay } from './say-day.ts';
 
 /** Keeps the map as it is now under a name, on a small locked node in its margin: one undo step. */
 export async function takeSnapshot(
-  host: PluginAPI,
+  board: SeenBoard,
   { rootId, name }: Params<'takeSnapshot'>,
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'takeSnapshot'>> {
+  const { host } = board;
   const kept = (await findSnapshots(host)).filter((snapshot) => snapshot.rootId === rootId);
   await loadFonts(host, [medium]);
-  const { read, map } = await findMap(host, rootId, task);
+  const { read, map } = await findMap(board, rootId, task);
   const names = kept.map(({ seen }) => ('head' in seen ? seen.head.name : ''));
   const prepared = prepareSnapshot(host, map.journey, chooseName(name, names), kept);
   host.commitUndo();

@@ -1,15 +1,18 @@
 import type { Journey } from '../../journey/journey.ts';
 import { applyChanges } from '../../journey/merge/apply-changes.ts';
+import { aroundCards } from '../../journey/merge/around-cards.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
+import { journeyAfter } from '../../journey/merge/journey-after.ts';
 import { settleReferences } from '../../journey/merge/settle-references.ts';
-import type { Records } from '../../journey/records.ts';
-import { fromRecords, toRecords } from '../../journey/records-of.ts';
 import { draftEdits } from '../../own-map/change/draft-edits.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
-import type { ReadMap } from '../../plane/interpretation.ts';
+import { type ReadMap, recordsOfMap } from '../../plane/interpretation.ts';
 import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
+import { lookUp } from '../../plane/snapshot-index.ts';
 import type { ReadPage } from '../read/read-maps.ts';
+import { breathe } from '../write/breathe.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
+import { lookAround } from '../write/look-around.ts';
 import { findRoom, layOutAhead } from './find-room.ts';
 import { findUnshown } from './find-unshown.ts';
 
@@ -22,6 +25,8 @@ export interface Feasible {
   locks: string[];
   /** What is locked around the map may make way too. */
   mayUnlock: boolean;
+  /** As they were seen, the nodes that it will change or move, as far as can be known before. */
+  ahead: SeenNode[];
 }
 
 /**
@@ -30,12 +35,15 @@ export interface Feasible {
  */
 export async function findFeasible(
   host: PluginAPI,
-  { snapshot, handles }: ReadPage,
+  read: ReadPage,
   map: ReadMap,
   wanted: readonly Change[],
   unlock: readonly string[] = [],
 ): Promise<Feasible> {
-  const theirs = toRecords(map.journey);
+  const { snapshot, handles } = read;
+  const theirs = recordsOfMap(map);
+  const isOfCards = wanted.every(({ kind, op }) => kind === 'card' && op !== 'remove');
+  const near = isOfCards ? aroundCards(theirs, new Set(wanted.map(({ recordId }) => recordId))) : theirs;
   const { hindrances, locks } = findLocked(map, snapshot, wanted, new Set(unlock));
   for (;;) {
     const isBlocked = (recordId: string, of?: string) =>
@@ -43,24 +51,28 @@ export async function findFeasible(
         (known) => known.recordId === recordId && (known.field === undefined || known.field === of),
       );
     const changes = settleReferences(
-      theirs,
+      near,
       wanted.filter(({ recordId, field }) => !isBlocked(recordId, field)),
       'force',
     ).changes;
-    const target = journeyAfter(theirs, changes);
+    const after = applyChanges(theirs, changes);
+    const target = journeyAfter(map.journey, after, changes);
+    await breathe();
     const draft = draftEdits(snapshot, map, target);
+    draft.lookAround = () => lookAround(read, draft);
     const fresh = [...draft.hindrances];
     for (const [nodeId, font] of await loadFontsFor(host, workOf(draft), handles)) {
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
     }
+    await breathe();
     // Last, for both may look at the draft as it is laid out.
     let isLaidOut = false;
     const layOut = (): void => {
       if (!isLaidOut) layOutAhead(draft);
       isLaidOut = true;
     };
-    if (fresh.length === 0) fresh.push(...findUnshown(draft, theirs, changes, layOut));
+    if (fresh.length === 0) fresh.push(...findUnshown(draft, { theirs, after, changes }, layOut));
     if (fresh.length === 0) {
       const room = findRoom(draft, changes, unlock, layOut);
       if (room.hindrances.length === 0)
@@ -70,6 +82,7 @@ export async function findFeasible(
           hindrances,
           locks: [...locks, ...room.locks],
           mayUnlock: room.mayUnlock,
+          ahead: workOf(draft).changed.map(({ was }) => was),
         };
       fresh.push(...room.hindrances);
     }
@@ -88,10 +101,6 @@ export function distinct(hindrances: readonly Hindrance[]): Hindrance[] {
   return [...said.values()];
 }
 
-function journeyAfter(theirs: Records, changes: readonly Change[]): Journey {
-  return fromRecords(applyChanges(theirs, changes));
-}
-
 /** FigJam lets plugins write what is locked: it is for people's sake that we ask. */
 function findLocked(
   map: ReadMap,
@@ -99,7 +108,7 @@ function findLocked(
   wanted: readonly Change[],
   unlock: ReadonlySet<string>,
 ): { hindrances: Hindrance[]; locks: string[] } {
-  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
+  const nodes = lookUp(snapshot).byId;
   const hindrances = new Map<string, Hindrance>();
   const locks = new Set<string>();
   for (const { op, recordId } of wanted) {

@@ -2,19 +2,20 @@ import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change } from '../../journey/merge/change.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
-import { wordsOf } from '../../plane/seen-nodes.ts';
-import type { KnownPage } from '../read/known-nodes.ts';
+import { isNobodys, wordsOf } from '../../plane/seen-nodes.ts';
+import { lookUp } from '../../plane/snapshot-index.ts';
 import { readLoose } from '../read/read-loose.ts';
 import { type ReadPage, readPages } from '../read/read-maps.ts';
+import { homesOf } from '../write/look-around.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
 
 /** Reads the board and finds the map that a request names by its root section. Throws when it is gone. */
 export async function findMap(
-  host: PluginAPI,
+  board: SeenBoard,
   rootId: string,
   task: Task,
-  known: readonly KnownPage[] = [],
 ): Promise<{ read: ReadPage; map: ReadMap }> {
-  const pages = await findMaps(host, rootId, task, known);
+  const pages = await findMaps(board, rootId, task);
   for (const read of pages) {
     const map = read.maps.find((candidate) => candidate.rootId === rootId);
     if (map?.rootless)
@@ -44,40 +45,32 @@ function sayNotOurs(name: string): string {
 }
 
 /**
- * As `findMap`, for whoever will write: a map that a newer version has worked on is only read. Pictures and drawings that
- * say nothing are seen too, for a map that grows must not cover them; `plain` is without them. `known`: what was read a
- * moment ago.
+ * As `findMap`, for whoever will write: a map that a newer version has worked on is only read.
  */
 export async function findMapToWrite(
-  host: PluginAPI,
+  board: SeenBoard,
   rootId: string,
   task: Task,
-  known: readonly KnownPage[] = [],
-): Promise<{ read: ReadPage; map: ReadMap; plain: ReadPage }> {
-  const found = await findMap(host, rootId, task, known);
+): Promise<{ read: ReadPage; map: ReadMap }> {
+  const found = await findMap(board, rootId, task);
   const { read, map } = found;
   const newer = read.snapshot.nodes.filter(
     ({ id, badStamp }) => badStamp === 'newer' && map.memberIds.has(id),
   );
-  if (newer.length === 0) return { read: readLoose(read, homesOf(read, map)), map, plain: read };
+  if (newer.length === 0) return found;
   throw new Error(
     `A newer version of Throughline has worked on “${map.journey.title}” (${newer.length} of its notes): this version can read and export it, not change it. Nothing was changed. Update Throughline, then try again.`,
   );
 }
 
-/** The page, the sections around the map, and the map. */
-function homesOf({ snapshot }: ReadPage, { rootId }: ReadMap): (string | null)[] {
-  const parents = new Map(snapshot.nodes.map(({ id, parentId }) => [id, parentId]));
-  const homes: (string | null)[] = [null];
-  for (let at: string | null | undefined = rootId; at; at = parents.get(at)) homes.push(at);
-  return homes;
-}
-
-/** With the pictures that lie in its stages too, for whoever moves, or takes away, whole rows and stages. */
-export function withPictures(read: ReadPage, { grid }: ReadMap): ReadPage {
-  const stages: string[] = [];
-  for (const { section } of grid.stages) if (section) stages.push(section.id);
-  return readLoose(read, stages);
+/**
+ * With what reading passes over (pictures, drawings …) around the map, in it and in its stages, for whoever moves, or takes
+ * away, whole rows and stages.
+ */
+export function withPictures(read: ReadPage, { grid, rootId }: ReadMap): ReadPage {
+  const homes = homesOf(lookUp(read.snapshot).byId, rootId);
+  for (const { section } of grid.stages) if (section) homes.push(section.id);
+  return readLoose(read, homes);
 }
 
 /** Whether stages or rows come or go. */
@@ -85,14 +78,8 @@ export const isStructural = (changes: readonly Change[]): boolean =>
   changes.some(({ kind, op }) => op !== 'update' && (kind === 'stage' || kind === 'lane'));
 
 /** Reads all pages up to the one with this node. */
-export async function findMaps(
-  host: PluginAPI,
-  rootId: string,
-  task: Task,
-  known: readonly KnownPage[] = [],
-): Promise<ReadPage[]> {
-  return await readPages(host, await pagesWith(host, rootId), {
-    known,
+export async function findMaps(board: SeenBoard, rootId: string, task: Task): Promise<ReadPage[]> {
+  return await readPages(board, await pagesWith(board.host, rootId), {
     onProgress(done, total) {
       if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
       if (total > 1000) task.report(done, total, 'Reading the board');

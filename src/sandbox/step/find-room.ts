@@ -1,5 +1,6 @@
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
-import type { Draft } from '../../own-map/change/draft.ts';
+import { type Draft, seeAround } from '../../own-map/change/draft.ts';
+import { grownBoxes } from '../../own-map/change/room/grown-boxes.ts';
 import { makeWay } from '../../own-map/change/room/make-way.ts';
 import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
 import { settleDraft } from '../../own-map/change/settle-draft.ts';
@@ -23,8 +24,11 @@ export function findRoom(
   unlock: readonly string[],
   layOut: () => void,
 ): Room {
-  if (!hasLockedAround(draft)) return roomOf(draft, []);
   layOut();
+  // What reaches no further than before comes upon nothing.
+  if (grownBoxes(draft).length === 0) return roomOf(draft, []);
+  seeAround(draft);
+  if (!hasLockedAround(draft)) return roomOf(draft, []);
   makeWay(draft);
   const reason = sayInTheWay(draft);
   if (reason === null) return roomOf(draft, []);
@@ -40,9 +44,9 @@ export function findRoom(
   return roomOf(draft, []);
 }
 
-/** Only what is locked can be a hindrance: without any, nothing need be laid out. */
-function hasLockedAround({ snapshot, map }: Draft): boolean {
-  return snapshot.nodes.some(({ id, locked }) => locked && !map.memberIds.has(id));
+/** Only what is locked can be a hindrance. */
+function hasLockedAround({ seen, map }: Draft): boolean {
+  return [...seen.values()].some(({ id, locked }) => locked && !map.memberIds.has(id));
 }
 
 function roomOf(draft: Draft, hindrances: Hindrance[]): Room {

@@ -16,15 +16,14 @@ import { foresee } from '../../own-map/change/foresee.ts';
  */
 export function findUnshown(
   draft: Draft,
-  theirs: Records,
-  changes: readonly Change[],
+  { theirs, after: wanted, changes }: Wanted,
   layOut: () => void,
 ): Hindrance[] {
-  const target = toRecords(draft.target);
   const isDoubtful = changes.some((change) => change.kind !== 'card' && !isOrder(change));
-  const isLong = changes.some(({ recordId }) => isLongRecord(target, recordId));
+  const isLong = changes.some(({ recordId }) => isLongRecord(wanted, recordId));
   if (!isDoubtful && !isLong) return [];
   layOut();
+  const target = toRecords(draft.target);
   const tooLong = findTooLong(draft, target);
   if (tooLong.length > 0) return tooLong;
   const foreseen = isDoubtful ? foresee(draft) : null;
@@ -33,6 +32,13 @@ export function findUnshown(
   return changes
     .filter((change) => !isOrder(change) && isUnshown(change, theirs, target, after))
     .map((change) => hindranceOf(change, reasons[change.kind] ?? elsewhere));
+}
+
+/** What is to be written: the board's records now, and as they shall be. */
+interface Wanted {
+  theirs: Records;
+  after: Records;
+  changes: readonly Change[];
 }
 
 /** Long enough to be looked at: far below what FigJam keeps, far beyond what people write. */

@@ -1,3 +1,4 @@
+import type { SeenBoard } from '../write/seen-board.ts';
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
 import { isAsWritten, joinTraces, whyNotAlone } from './step-trace.ts';
@@ -23,7 +24,8 @@ export interface UndoGroup {
 }
 
 /** Begins a group: a step of its own in the undo of this person. */
-export function openUndoGroup(host: PluginAPI, step: LastStep): UndoGroup {
+export function openUndoGroup(board: SeenBoard, step: LastStep): UndoGroup {
+  const { host } = board;
   let left: LeftBoard | null = null;
   let isKnown = true;
   host.commitUndo();
@@ -50,6 +52,7 @@ export function openUndoGroup(host: PluginAPI, step: LastStep): UndoGroup {
       isKnown = true;
       step.forget();
       host.triggerUndo();
+      board.forget();
     },
     close() {
       const all = isKnown ? left : null;

@@ -1,4 +1,5 @@
 import { Cancelled } from '../../journey/cancelled.ts';
+import { breathe } from './breathe.ts';
 import { removeAlone } from './remove-alone.ts';
 import type { Keep } from './stencil.ts';
 
@@ -33,7 +34,7 @@ export function createWorkbench(total: number, { onProgress, isCancelled }: Prog
       done += 1;
       if (done % stepsBetweenPauses !== 0) return;
       onProgress?.(Math.min(done, total), total);
-      await pause();
+      await breathe();
       if (isCancelled?.()) throw new Cancelled('Stopped, as you asked.');
     },
     clear() {
@@ -52,8 +53,4 @@ function tryRemove(node: SceneNode, ours: ReadonlySet<string>): boolean {
   } catch {
     return false;
   }
-}
-
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 1));
 }

@@ -1,5 +1,4 @@
 import type { Journey } from '../../journey/journey.ts';
-import { compareLists } from '../../own-map/change/compare-records.ts';
 import { type Draft, editNode, hinder, nodeOf } from '../../own-map/change/draft.ts';
 import { removeNode, setParent, setText } from '../../own-map/change/draft-nodes.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
@@ -15,7 +14,7 @@ import { namesNow } from './names-now.ts';
 export function editAdoptedNames(draft: Draft): void {
   const fresh = new Map<string, DraftName>();
   for (const list of ['stages', 'lanes'] as const) {
-    const { added, removed, updated } = compareLists(list, draft.current, draft.target);
+    const { added, removed, updated } = draft.difference[list];
     for (const { before, after, fields } of updated) {
       draft.restamp.add(after.id);
       if (fields.includes('name')) rename(draft, list, before, after);

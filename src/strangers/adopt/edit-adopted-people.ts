@@ -1,7 +1,6 @@
 import { sameJson } from '../../journey/equal.ts';
 import type { Persona } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
-import { compareLists } from '../../own-map/change/compare-records.ts';
 import { type Draft, hinder, nodeOf } from '../../own-map/change/draft.ts';
 import { setText } from '../../own-map/change/draft-nodes.ts';
 
@@ -10,7 +9,7 @@ import { setText } from '../../own-map/change/draft-nodes.ts';
  * what no node says yet is remembered; everything else is a hindrance that says what to do on the board.
  */
 export function editAdoptedPeople(draft: Draft): void {
-  const { added, removed, updated } = compareLists('personas', draft.current, draft.target);
+  const { added, removed, updated } = draft.difference.personas;
   for (const { before, after, fields } of updated)
     for (const field of fields) editField(draft, before, after, field);
   for (const { id, name } of added)

@@ -1,5 +1,4 @@
 import { cellKey } from '../../journey/records.ts';
-import { compareLists } from '../../own-map/change/compare-records.ts';
 import { type Draft, editNode, hinder } from '../../own-map/change/draft.ts';
 import type { DraftName, DraftNames } from '../../plane/map-draft.ts';
 import { type AdoptedNote, notesOfMap, notesWanted } from './adopted-notes.ts';
@@ -33,7 +32,7 @@ export function editAdoptedTable(draft: Draft): void {
     ? { stages: rows.place, lanes: columns.place }
     : { stages: columns.place, lanes: rows.place };
   for (const list of ['stages', 'lanes'] as const) {
-    const { added, updated } = compareLists(list, draft.current, draft.target);
+    const { added, updated } = draft.difference[list];
     for (const record of [...added, ...updated.map(({ after }) => after)]) {
       const at = places[list].get(record.id);
       if (at === undefined) continue;
@@ -51,7 +50,7 @@ export function editAdoptedTable(draft: Draft): void {
     else write(lane, stage, text);
     return true;
   });
-  for (const link of compareLists('links', draft.current, draft.target).added)
+  for (const link of draft.difference.links.added)
     hinder(draft, link.id, 'Connectors cannot join single cells of a table.');
   draft.names = namesIn(draft, places);
   if (JSON.stringify(cells) === JSON.stringify(before)) return;

@@ -1,6 +1,6 @@
 import type { Journey } from '../../journey/journey.ts';
 import { cellKey } from '../../journey/records.ts';
-import { changedFields, compareLists } from '../../own-map/change/compare-records.ts';
+import { changedFields } from '../../own-map/change/compare-records.ts';
 import { type Draft, hinder, mainNode } from '../../own-map/change/draft.ts';
 import { removeNode, setText } from '../../own-map/change/draft-nodes.ts';
 import { editLinks } from '../../own-map/change/edit-links.ts';
@@ -57,7 +57,7 @@ function refuseDerived(draft: Draft): void {
     if (cardId && textOf(current, cardId) !== textOf(target, cardId)) continue;
     hinder(draft, metric.id, 'On this map a card says this value: change the words of the card.');
   }
-  const { added, removed, updated } = compareLists('emotions', current, target);
+  const { added, removed, updated } = draft.difference.emotions;
   const derived = (id: string) => (draft.map.nodes[id] ?? []).length === 0;
   const dots = new Set((draft.map.found?.cards ?? []).filter(isDot).map(({ nodes: [node] }) => node?.id));
   for (const { id } of [...removed, ...updated.map(({ after }) => after)])
@@ -71,7 +71,7 @@ function refuseDerived(draft: Draft): void {
 }
 
 function changedMetrics(draft: Draft): Journey['metrics'] {
-  const { added, removed, updated } = compareLists('metrics', draft.current, draft.target);
+  const { added, removed, updated } = draft.difference.metrics;
   return [...added, ...removed, ...updated.map(({ after }) => after)];
 }
 

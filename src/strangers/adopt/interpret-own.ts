@@ -16,14 +16,16 @@ import { openWords } from '../../plane/words-seen.ts';
 import { interpretAdopted, isAside } from './interpret-adopted.ts';
 import { explainLeft, sayRecords } from './say-records.ts';
 
-/** The maps of a page that are ours or in use. What else can be told of it is worked out when it is asked for: no write needs it. */
+/** The maps of a page that are ours or in use. What no write needs is worked out when it is asked for. */
 export interface OwnReading extends Pick<Interpretation, 'journeys' | 'describe'> {
   /** Words in these maps, and on nodes of theirs, that no record says, each with the reason. */
   findUnplaced(): Unplaced[];
-  /** How many notes, texts and tables are in none of these maps. */
-  countBeside(): number;
   /** What these maps have of the page. */
-  tellHeld(): Held;
+  held: Held;
+  /** How many notes, texts and tables are in none of these maps. */
+  beside: number;
+  /** How many there are in all, as a person counts them. */
+  worded: number;
 }
 
 /**
@@ -51,13 +53,14 @@ export function interpretOwn(
   let describe: Describe | null = null;
   return {
     journeys: maps,
-    describe(map) {
+    describe(map, only) {
       describe ??= describeNodes(indexSnapshot(snapshot));
-      return describeMap(map, index, describe);
+      return describeMap(map, index, describe, only);
     },
     findUnplaced: () => findUnplaced(index, { rooted, adopted: adopted.maps, maps, only }),
-    countBeside: () => left.filter(isBeside).length,
-    tellHeld: () => ({
+    worded: snapshot.nodes.filter(isWorded).length,
+    beside: left.filter(isBeside).length,
+    held: {
       taken: drawnIds,
       inUse: ids(adopted.maps),
       roots: [...roots],
@@ -65,12 +68,16 @@ export function interpretOwn(
       adopted: [...adopted.used],
       hidden: hidden.map(({ id }) => id),
       grids: maps.map(({ grid }) => grid.box),
-    }),
+    },
   };
 }
 
 const notes = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE', 'CODE_BLOCK', 'LINK_UNFURL', 'EMBED'];
-const isNote = ({ type }: SeenNode): boolean => notes.includes(type);
+export const isNote = ({ type }: SeenNode): boolean => notes.includes(type);
+
+/** Notes as a person counts them: what we drew around them is not one. */
+export const isWorded = ({ text, table, stamp }: SeenNode): boolean =>
+  stamp?.kind !== 'decor' && ((text ?? '').trim() !== '' || table !== undefined);
 
 interface Read {
   rooted: RootedReading;

@@ -205,7 +205,7 @@ function modelOf(draft: Draft, note: AdoptedNote): DraftNode | null {
 
 function fillOf(draft: Draft, note: AdoptedNote, model: DraftNode | null): string {
   const legend = namesOf(draft, note).lane?.fill;
-  return legend ?? model?.fill ?? lookOf(laneKindOf(draft, draft.target, note.laneId)).note;
+  return legend ?? model?.fill ?? lookOf(laneKindOf(draft.target, note.laneId)).note;
 }
 
 function stickyPlan(

@@ -297,7 +297,7 @@ describe('what cannot be written', () => {
     const params = editParams(rootId, journey, [set('card', 'c1', 'laneId', 'hurt')]);
     const before = boardOf(board);
     let failed = 0;
-    for (let call = 1; ; call += 61) {
+    for (let call = 1; ; call += 5) {
       await board.client.settle();
       board.client.control.failAt(call);
       const outcome = await board.ask('edit', params).then(

@@ -3,6 +3,7 @@ import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { followFaces } from '../../../src/sandbox/commands/follow-faces.ts';
 import { relayEvents } from '../../../src/sandbox/commands/relay-events.ts';
 import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
+import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 
 /** While the panel is open, a face says at once what its height says. One step is 100 px a point: −100 is one point up. */
@@ -71,7 +72,7 @@ async function drawn() {
   await board.ask('insert', { journey });
   const nodes = (await board.ask('read', {})).journeys[0]?.nodes ?? {};
   const step = followLastStep(board.figma);
-  const follow = followFaces(board.figma, (work) => void work(), step);
+  const follow = followFaces(openSeenBoard(board.figma), (work) => void work(), step);
   relayEvents(board.figma, () => undefined, step, follow);
   return {
     board,

@@ -6,6 +6,8 @@ import type { Journey } from '../../../src/journey/journey.ts';
 import { intersects } from '../../../src/plane/boxes.ts';
 import { insertJourney } from '../../../src/sandbox/commands/insert.ts';
 import { lookAtBoard } from '../../../src/sandbox/commands/read.ts';
+import { openTelling } from '../../../src/sandbox/commands/tell-maps.ts';
+import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
 import { readWhole } from '../../../src/strangers/read-whole.ts';
 import { arbitraryJourney } from '../../support/arbitrary-journey.ts';
 import { differences } from '../../support/differences.ts';
@@ -17,7 +19,9 @@ const insert = ({ settle, host }: FigJam, journey: Journey) =>
   settle(insertJourney(host, { journey }, quiet));
 const read = async ({ settle, host }: FigJam) => {
   const parts: unknown[] = [];
-  const own = await settle(lookAtBoard(host, {}, { ...quiet, hand: (part) => parts.push(part) }));
+  const own = await settle(
+    lookAtBoard(openSeenBoard(host), {}, { ...quiet, hand: (part) => parts.push(part) }, openTelling()),
+  );
   return readWhole(own, joinPages(own.pages, parts) ?? []);
 };
 

@@ -7,6 +7,7 @@ import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { applySync } from '../../../src/sandbox/commands/apply-sync.ts';
 import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
+import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
 import { differences } from '../../support/differences.ts';
 import type { LiveBoard } from '../../support/live-board.ts';
 import { boardOf, openForTwo, type TwoPeople } from '../../support/two-people.ts';
@@ -93,7 +94,7 @@ async function apply({ after, isCancelled }: Between = {}): Promise<Result<'appl
     },
     isCancelled: () => isCancelled?.(stretch) ?? false,
   };
-  return await ana.wait(applySync(ana.figma, params, task, followLastStep(ana.figma), 5));
+  return await ana.wait(applySync(openSeenBoard(ana.figma), params, task, followLastStep(ana.figma), 5));
 }
 
 async function readJourney(board = ana): Promise<Journey> {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { applySync } from '../../../src/sandbox/commands/apply-sync.ts';
 import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
+import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { editedFile, readOnly, smallMap } from '../../support/small-map.ts';
 
@@ -57,7 +58,7 @@ async function readsFor(count: number): Promise<number> {
   const step = followLastStep(board.figma);
   board.use();
   const params = { rootId, file, seen, untick: [], resolutions: {}, remove: [] };
-  const applied = applySync(board.figma, params, task, step, 40);
+  const applied = applySync(openSeenBoard(board.figma), params, task, step, 40);
   expect(await board.wait(applied)).toMatchObject({ outcome: 'done', applied: count });
   const { reads } = board.use();
   expect((await readOnly(board)).journey.cards).toHaveLength(smallMap.cards.length + count);

@@ -5,6 +5,7 @@ import { workOf } from '../../../src/own-map/change/draft-work.ts';
 import { insertJourney } from '../../../src/sandbox/commands/insert.ts';
 import { readAgain } from '../../../src/sandbox/read/read-again.ts';
 import { readPages } from '../../../src/sandbox/read/read-maps.ts';
+import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
 import { templates } from '../../../src/templates/templates.ts';
 import { edit, set } from '../../support/editing.ts';
 import type { LiveBoard } from '../../support/live-board.ts';
@@ -176,7 +177,7 @@ describe('what a colleague does while we write', () => {
   test('a note that was rewritten a moment ago is not deleted', async () => {
     const two = await inserted();
     const { figma } = two.ana;
-    const [read] = await two.ana.wait(readPages(figma, [figma.currentPage]));
+    const [read] = await two.ana.wait(readPages(openSeenBoard(figma), [figma.currentPage]));
     const map = read?.maps[0];
     const note = await nodeOf(two.ana, 'c2');
     if (!read || !map) throw new Error('no map');

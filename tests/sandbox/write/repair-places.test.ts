@@ -5,6 +5,7 @@ import { workOf } from '../../../src/own-map/change/draft-work.ts';
 import { readPages } from '../../../src/sandbox/read/read-maps.ts';
 import { openWriter } from '../../../src/sandbox/write/draft-writer.ts';
 import { repairPlaces } from '../../../src/sandbox/write/move-draft-nodes.ts';
+import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { smallMap } from '../../support/small-map.ts';
 
@@ -16,7 +17,7 @@ test.each(each)(
     const board = openBoard({ settings });
     await board.ask('insert', { journey: smallMap });
     const { currentPage } = board.figma;
-    const [read] = await board.wait(readPages(board.figma, [currentPage]));
+    const [read] = await board.wait(readPages(openSeenBoard(board.figma), [currentPage]));
     const [map] = read?.maps ?? [];
     const id = map?.nodes.c1?.[0] ?? '';
     const note = read?.handles.get(id);

@@ -1,5 +1,5 @@
 import { type Box, bottom, right } from '../../../plane/boxes.ts';
-import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
+import { type Draft, type DraftNode, nodeOf, seeAround } from '../draft.ts';
 import { moveBy, resizeTo, setParent } from '../draft-nodes.ts';
 import { growRoot } from '../grow-root.ts';
 import { type Crowd, gatherCrowd, type Neighbour } from './gather-crowd.ts';
@@ -24,6 +24,7 @@ export function makeWay(draft: Draft): void {
   for (let turn = 0; turn < mostTurns; turn += 1) {
     holdAround(draft, crowd);
     if (grownBoxes(draft).length === 0) return;
+    seeAround(draft);
     crowd ??= gatherCrowd(draft);
     const hits = findHits(draft, crowd).filter(({ id }) => !blocked.has(id));
     const [first] = hits;

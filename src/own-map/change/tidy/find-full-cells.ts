@@ -1,27 +1,38 @@
+import type { Box } from '../../../plane/boxes.ts';
 import type { ReadMap } from '../../../plane/interpretation.ts';
 import { noteGap, slot } from '../../../plane/measures.ts';
 import type { SeenNode, Snapshot } from '../../../plane/snapshot.ts';
 import { isFree } from '../../plan/free-place.ts';
-import { openDraft } from '../draft.ts';
 import { cellArea } from '../draft-cells.ts';
 
+interface CellId {
+  stageId: string;
+  laneId: string;
+}
+
+/** Which cells were full, and where something is otherwise since: only these are looked at. */
+export interface FullBefore {
+  full: readonly CellId[];
+  changed: readonly Box[];
+}
+
 /** Cells without a free slot for one more note, stage by stage. Only on maps that we drew. */
-export function findFullCells({ nodes }: Snapshot, map: ReadMap): { stageId: string; laneId: string }[] {
+export function findFullCells({ nodes }: Snapshot, map: ReadMap, before?: FullBefore): CellId[] {
   if (map.foreign || map.found) return [];
-  const draft = openDraft(
-    { boardName: '', pageId: '', pageName: '', nodes: [], liveNodeIds: [] },
-    map,
-    map.journey,
-  );
   const notes = notesOfMap(nodes, map);
-  const full: { stageId: string; laneId: string }[] = [];
+  const full: CellId[] = [];
   for (const stage of map.grid.stages) {
     const inStage = notes.filter(
       ({ x, width }) => x < stage.box.x + stage.box.width && x + width > stage.box.x,
     );
     for (const { id, kind } of map.grid.lanes) {
-      const area = kind === 'emotions' ? null : cellArea(draft, stage, id);
+      const area = kind === 'emotions' ? null : cellArea(map.grid, { stageId: stage.id, laneId: id });
       if (!area) continue;
+      if (before && !before.changed.some((box) => reaches(stage.box, area, box))) {
+        if (before.full.some(({ stageId, laneId }) => stageId === stage.id && laneId === id))
+          full.push({ stageId: stage.id, laneId: id });
+        continue;
+      }
       const near = inStage.filter(
         ({ y, height }) => y < area.floor + noteGap && y + height > area.top - noteGap,
       );
@@ -29,6 +40,16 @@ export function findFullCells({ nodes }: Snapshot, map: ReadMap): { stageId: str
     }
   }
   return full;
+}
+
+/** Whether a box counts for the room in a cell. */
+function reaches(stage: Box, { top, floor }: { top: number; floor: number }, box: Box): boolean {
+  return (
+    box.x < stage.x + stage.width &&
+    box.x + box.width > stage.x &&
+    box.y < floor + noteGap &&
+    box.y + box.height > top - noteGap
+  );
 }
 
 function notesOfMap(nodes: readonly SeenNode[], map: ReadMap): SeenNode[] {

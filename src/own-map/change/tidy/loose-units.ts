@@ -14,7 +14,7 @@ export interface LooseUnit {
 }
 
 /** Reactions and highlights lie on notes by nature. */
-const onTop = ['STAMP', 'HIGHLIGHT', 'WASHI_TAPE'];
+export const onTop = ['STAMP', 'HIGHLIGHT', 'WASHI_TAPE'];
 
 /**
  * Everything that lies in the map, or on the page, and has no place in the plan. `matched`: nodes that have one.

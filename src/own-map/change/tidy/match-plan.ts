@@ -1,7 +1,7 @@
-import type { ConnectorPlan, Placement, Plan, SectionPlan } from '../../../plane/plan.ts';
+import type { ConnectorPlan, Placement } from '../../../plane/plan.ts';
 import type { Draft, DraftNode } from '../draft.ts';
 import { mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
-import { isInMap } from '../draft-scaffold.ts';
+import { scaffoldOf } from '../draft-scaffold.ts';
 
 /** A placement with the key of its section and its corner in the root's space. */
 export interface Placed {
@@ -11,24 +11,24 @@ export interface Placed {
   y: number;
 }
 
-/** All that has a place in a plan, sections before what they hold; then the connectors. */
-export function listPlaced({ root }: Plan): {
+/** All that has a place in the map's section, sections before what they hold; then the connectors. */
+export function listPlaced(children: readonly Placement[]): {
   placed: Placed[];
   lines: (ConnectorPlan & { home: string })[];
 } {
   const placed: Placed[] = [];
   const lines: (ConnectorPlan & { home: string })[] = [];
-  const walk = (section: SectionPlan, x: number, y: number): void => {
-    for (const plan of section.children) {
+  const walk = (plans: readonly Placement[], home: string, x: number, y: number): void => {
+    for (const plan of plans) {
       if (plan.type === 'CONNECTOR') {
-        lines.push({ ...plan, home: section.key });
+        lines.push({ ...plan, home });
         continue;
       }
-      placed.push({ plan, parent: section.key, x: x + plan.x, y: y + plan.y });
-      if (plan.type === 'SECTION') walk(plan, x + plan.x, y + plan.y);
+      placed.push({ plan, parent: home, x: x + plan.x, y: y + plan.y });
+      if (plan.type === 'SECTION') walk(plan.children, plan.key, x + plan.x, y + plan.y);
     }
   };
-  walk(root, 0, 0);
+  walk(children, 'root', 0, 0);
   return { placed, lines };
 }
 
@@ -75,9 +75,9 @@ function placeKey({ stamp, type }: Placed['plan']): string {
 /** Our scaffold by what it is and where; in a stage that is a copy, it counts as that stage's. */
 function scaffoldByPlace(draft: Draft): Map<string, DraftNode[]> {
   const found = new Map<string, DraftNode[]>();
-  for (const node of decorNodes(draft)) {
+  for (const node of scaffoldOf(draft)) {
     const { stamp } = node;
-    if (stamp?.kind !== 'decor' || node.type === 'CONNECTOR') continue;
+    if (node.type === 'CONNECTOR') continue;
     const type = node.type === 'SHAPE_WITH_TEXT' ? 'SHAPE' : node.type;
     const stageId = stamp.stageId === undefined ? null : (stageAround(draft, node) ?? stamp.stageId);
     const key = JSON.stringify([stamp.role, type, stageId, stamp.laneId ?? null]);
@@ -86,13 +86,6 @@ function scaffoldByPlace(draft: Draft): Map<string, DraftNode[]> {
     else found.set(key, [node]);
   }
   return found;
-}
-
-/** All scaffold of this map, lines too. */
-export function decorNodes(draft: Draft): DraftNode[] {
-  return [...draft.nodes.values()].filter(
-    (node) => !draft.removed.has(node.id) && node.stamp?.kind === 'decor' && isInMap(draft, node),
-  );
 }
 
 function stageAround(draft: Draft, node: DraftNode): string | null {

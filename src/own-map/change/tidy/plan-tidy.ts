@@ -49,12 +49,12 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>): TidyPlan
     links: [],
     personas: target.personas.map((persona) => withoutDrawnQuote(draft, persona)),
   };
-  const first = listPlaced(planBoard(journey)).placed;
+  const first = listPlaced(planBoard(journey).root.children).placed;
   const matches = matchPlan(draft, first);
   const loose = findLoose(draft, new Set(matches.values()), fixed);
   const kept = keptGrid(draft, loose);
   const plan = planBoard(journey, { sizes: sizesOf(draft, first, matches), kept });
-  const { placed, lines } = listPlaced(plan);
+  const { placed, lines } = listPlaced(plan.root.children);
   const byKey = new Map(placed.map((item) => [item.plan.key, item]));
   return {
     width: plan.root.width,

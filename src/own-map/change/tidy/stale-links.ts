@@ -1,7 +1,6 @@
 import type { LinkSides } from '../../../plane/link-sides.ts';
 import { type Draft, nodeOf } from '../draft.ts';
-import { setParent } from '../draft-nodes.ts';
-import { homeOfLink, isInTheWay, sidesOfLink } from '../settle-links.ts';
+import { isInTheWay, sidesOfLink, takeHome } from '../settle-links.ts';
 
 /**
  * Links between notes, whoever drew them, of which one moved against the other, for their way over the board is the old one, and those
@@ -22,8 +21,7 @@ export function findStaleLinks(draft: Draft): Map<string, LinkSides> {
   }
   for (const id of stale.keys()) {
     const node = nodeOf(draft, id);
-    const home = node && homeOfLink(draft, node);
-    if (home) setParent(draft, id, home);
+    if (node) takeHome(draft, node);
   }
   return stale;
 }

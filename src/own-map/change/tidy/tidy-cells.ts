@@ -1,31 +1,23 @@
-import { type Box, bottom } from '../../../plane/boxes.ts';
-import { laneSpan } from '../../../plane/interpret-grid.ts';
-import { bandBottom, column, noteGap, rowsBeforeWidening, slot } from '../../../plane/measures.ts';
-import { sortByReading } from '../../../plane/reading-order.ts';
-import { packAround } from '../../plan/pack-around.ts';
-import { type Draft, hinder, mainNode, nodeOf } from '../draft.ts';
-import { cellArea, notesOfCell, settleCell, stageById } from '../draft-cells.ts';
+import type { Box, Point } from '../../../plane/boxes.ts';
+import { column, noteGap, rowsBeforeWidening, slot } from '../../../plane/measures.ts';
+import { packNotes } from '../../plan/pack-notes.ts';
+import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft.ts';
+import { type Cell, type CellArea, cellArea, homeOf, notesOfCell, stageById } from '../draft-cells.ts';
 import { moveTo, setParent } from '../draft-nodes.ts';
-import { homeOf } from '../edit-cards.ts';
-import { metricsLane } from '../edit-metrics.ts';
-import { type FixedNote, findFixed } from './find-fixed.ts';
-import { findLoose } from './loose-units.ts';
-import { growRow } from './make-room.ts';
+import { widenStage } from '../move-columns.ts';
+import { growRows } from '../move-rows.ts';
+import { missingIn, obstaclesIn, readsSo, seenFrom, settleNotes } from '../settle-cells.ts';
+import { type FixedNote, findFixed, homesOf } from './find-fixed.ts';
+import { onTop } from './loose-units.ts';
 import { restampStale } from './restamp-stale.ts';
 import { findStaleLinks } from './stale-links.ts';
 import type { LeftAlone, Tidy, TidyScope } from './tidy.ts';
-import { widenStage } from './widen-stage.ts';
-
-interface Cell {
-  stageId: string;
-  laneId: string;
-}
 
 /** One note, cell or stage made tidy: only these notes are arranged; where there is no room, their row or stage grows. */
 export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' }>): Tidy {
   const fixed = findFixed(draft);
   const left: LeftAlone[] = [];
-  const tidy: Tidy = {
+  return {
     draft,
     left,
     beside: [],
@@ -34,14 +26,14 @@ export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' 
     settle() {
       for (const cell of cellsOf(draft, scope)) {
         if (scope.kind === 'note') tidyNote(draft, cell, scope.recordId, fixed);
-        else packCell(draft, cell, fixed, left);
-        fitRow(draft, cell);
+        else left.push(...packCell(draft, cell, fixed));
+        const missing = missingIn(draft, cell);
+        if (cell.laneId !== null && missing > 0.5) growRows(draft, new Map([[cell.laneId, missing]]));
       }
       draft.rerouted = findStaleLinks(draft);
       restampStale(draft);
     },
   };
-  return tidy;
 }
 
 function cellsOf(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' }>): Cell[] {
@@ -67,130 +59,65 @@ function cellsOf(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' }>): Cell
 
 /** The note goes to the first free slot that keeps the order; where there is none, its cell is laid out anew. */
 function tidyNote(draft: Draft, cell: Cell, recordId: string, fixed: ReadonlyMap<string, FixedNote>): void {
-  const stage = stageById(draft.grid, cell.stageId);
-  const area = stage && cellArea(draft, stage, cell.laneId);
+  const area = cellArea(draft.grid, cell);
   const node = mainNode(draft, recordId);
-  if (!stage || !area || !node || fixed.has(recordId)) return;
-  setParent(draft, node.id, homeOf(draft, cell.stageId, cell.laneId));
-  const ids = notesOfCell(draft, cell.stageId, cell.laneId);
-  const others = blockers(draft, cell, fixed);
-  settleCell(draft, area, { ids, incoming: new Set([node.id]), others }, () => null);
+  if (!area || !node || fixed.has(recordId)) return;
+  setParent(draft, node.id, homeOf(draft, cell));
+  const notes = notesOfCell(draft, cell);
+  const free = notes.filter((note) => !fixed.has(note.recordId)).map((note) => note.node);
+  const others = () => blockers(draft, area, free);
+  settleNotes(draft, area, { notes, incoming: new Set([node.id]), others });
 }
 
-function packCell(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote>, left: LeftAlone[]): void {
-  const ids = movableIn(draft, cell, fixed);
-  for (const { id, stageId, laneId } of draft.target.cards) {
-    const stays = fixed.get(id);
-    if (!stays || stageId !== cell.stageId || laneId !== cell.laneId) continue;
-    left.push({ nodeId: stays.nodeId, recordId: id, reason: stays.reason });
+/** Cards that may move, then metrics, from the upper left on; where that would change their order, all of them stay. */
+function packCell(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote>): LeftAlone[] {
+  const notes = notesOfCell(draft, cell);
+  const free = notes.filter(({ recordId }) => !fixed.has(recordId)).map(({ node }) => node);
+  const places = placesFor(draft, cell, free);
+  const cards = notes.filter(({ isCard }) => isCard);
+  const isKept = readsSo(cards.map(({ node: { id } }) => ({ ...boxOf(draft, id), ...places.get(id) })));
+  for (const [id, at] of isKept ? places : []) {
+    setParent(draft, id, homeOf(draft, cell));
+    const { x, y } = boxOf(draft, id);
+    if (Math.abs(x - at.x) + Math.abs(y - at.y) > 0.5) moveTo(draft, id, at);
   }
-  const places = placesFor(draft, cell, ids, fixed);
-  if (!places || !keepsOrder(draft, cell, places)) return;
-  for (const [id, at] of places) {
-    setParent(draft, id, homeOf(draft, cell.stageId, cell.laneId));
-    const node = nodeOf(draft, id);
-    if (node && Math.abs(node.x - at.x) + Math.abs(node.y - at.y) > 0.5) moveTo(draft, id, at);
-  }
+  return cards.flatMap(({ recordId }) => {
+    const { nodeId, reason } = fixed.get(recordId) ?? {};
+    return nodeId !== undefined && reason !== undefined ? [{ nodeId, recordId, reason }] : [];
+  });
 }
 
-/** Where the notes of a cell go; its stage is widened first where they would make the row too high. */
-function placesFor(
-  draft: Draft,
-  cell: Cell,
-  ids: readonly string[],
-  fixed: ReadonlyMap<string, FixedNote>,
-): Map<string, { x: number; y: number }> | null {
+function boxOf(draft: Draft, id: string): Box {
+  const { x, y, width, height } = nodeOf(draft, id) ?? { x: 0, y: 0, width: slot, height: slot };
+  return { x, y, width, height };
+}
+
+/** Where these notes of a cell go; its stage is widened first where they would make the row too high. */
+function placesFor(draft: Draft, cell: Cell, notes: readonly DraftNode[]): Map<string, Point> {
   for (;;) {
     const stage = stageById(draft.grid, cell.stageId);
-    const area = stage && cellArea(draft, stage, cell.laneId);
-    if (!stage || !area) return null;
-    const sizes = ids.map((id) => nodeOf(draft, id) ?? { width: slot, height: slot });
-    const around = blockers(draft, cell, fixed).map(({ x, y, width, height }) => {
-      return { x: x - area.left, y: y - area.top, width, height };
-    });
-    const { places, rows, height } = packAround(sizes, area.slots, around);
-    const fits = rows <= rowsBeforeWidening || area.top + height <= area.floor + 0.5;
-    const isNarrow = sizes.some(({ width }) => width > stage.box.width - 2 * column.padding);
-    if (stage.section && ((!fits && area.slots < column.mostSlots) || isNarrow)) {
-      widenStage(draft, cell.stageId, slot + noteGap);
-      continue;
-    }
-    const found = new Map<string, { x: number; y: number }>();
-    places.forEach(({ x, y }, at) => {
-      const id = ids[at];
-      if (id !== undefined) found.set(id, { x: area.left + x, y: area.top + y });
-    });
-    return found;
+    const area = cellArea(draft.grid, cell);
+    if (!stage || !area) return new Map();
+    const { left, top, slots, floor } = area;
+    const { places, rows, height } = packNotes(notes, slots, seenFrom(area, blockers(draft, area, notes)));
+    const fits = rows <= rowsBeforeWidening || top + height <= floor + 0.5;
+    const isNarrow = notes.some(({ width }) => width > stage.box.width - 2 * column.padding);
+    if (!stage.section || (!isNarrow && (fits || slots >= column.mostSlots)))
+      return new Map(
+        notes.map(({ id }, at) => [id, { x: left + (places[at]?.x ?? 0), y: top + (places[at]?.y ?? 0) }]),
+      );
+    widenStage(draft, stage.id, slot + noteGap);
   }
 }
 
-/** Cards of the cell that may move, in order; then the metrics that lie there. */
-function movableIn(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote>): string[] {
-  const records = draft.target.cards
-    .filter(({ stageId, laneId }) => stageId === cell.stageId && laneId === cell.laneId)
-    .map(({ id }) => id);
-  if (metricsLane(draft) === cell.laneId) {
-    for (const { id, stageId } of draft.target.metrics) if (stageId === cell.stageId) records.push(id);
-  }
-  const ids: string[] = [];
-  for (const id of records) {
-    const node = fixed.has(id) ? null : mainNode(draft, id);
-    if (node) ids.push(node.id);
-  }
-  return ids;
-}
-
-/** What notes of a cell go around: whatever lies there and is not arranged. */
-function blockers(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote>): Box[] {
-  const arranged = new Set<string>();
-  for (const { id } of [...draft.target.cards, ...draft.target.metrics, ...draft.target.emotions]) {
-    const node = fixed.has(id) ? null : mainNode(draft, id);
-    if (node) arranged.add(node.id);
-  }
-  const parts = [
-    'lane',
-    'bar',
-    'stageFacts',
-    'title',
-    'facts',
-    'persona',
-    'emoji',
-    'quote',
-    'personaFacts',
-    'journey',
-  ];
-  return findLoose(draft, arranged, fixed)
-    .filter((unit) => unit.cell?.stageId === cell.stageId && unit.cell.laneId === cell.laneId && unit.blocks)
-    .map(({ node }) => node)
-    .filter(({ stamp }) => !stamp || !parts.includes(stamp.kind));
-}
-
-function keepsOrder(
-  draft: Draft,
-  cell: Cell,
-  places: ReadonlyMap<string, { x: number; y: number }>,
-): boolean {
-  const ids = notesOfCell(draft, cell.stageId, cell.laneId);
-  const items = ids.map((id, index) => {
-    const { x, y, width, height } = nodeOf(draft, id) ?? { x: 0, y: 0, width: 0, height: 0 };
-    return { box: { x, y, width, height, ...places.get(id) }, index, id };
-  });
-  return sortByReading(items).every(({ id }, at) => id === ids[at]);
-}
-
-/** The row grows where a note of this cell reaches below it. */
-function fitRow(draft: Draft, { stageId, laneId }: Cell): void {
-  const stage = stageById(draft.grid, stageId);
-  const lane = draft.grid.lanes.find(({ id }) => id === laneId);
-  const area = stage && cellArea(draft, stage, laneId);
-  if (!stage || !lane || !area) return;
-  const ids = movableIn(draft, { stageId, laneId }, new Map());
-  const low = ids.reduce((most, id) => Math.max(most, bottomOf(draft, id)), area.top);
-  const missing = low + bandBottom - laneSpan(lane, stage).bottom;
-  if (missing > 0.5) growRow(draft, laneId, missing);
-}
-
-function bottomOf(draft: Draft, id: string): number {
-  const node = nodeOf(draft, id);
-  return node ? bottom(node) : Number.NEGATIVE_INFINITY;
+/** Whatever lies in a cell and is not arranged; reactions and highlights lie on notes by nature. */
+function blockers(draft: Draft, area: CellArea, arranged: readonly DraftNode[]): Box[] {
+  const homes = homesOf(draft);
+  return obstaclesIn(
+    draft,
+    area,
+    new Set(arranged.map(({ id }) => id)),
+    ({ id, type, parentId, stuckTo }) =>
+      homes.has(parentId) && !homes.has(id) && type !== 'CONNECTOR' && !onTop.includes(type) && !stuckTo,
+  );
 }

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { recordsOfMap } from '../../src/plane/interpretation.ts';
+import { type ReadPage, readPages } from '../../src/sandbox/read/read-maps.ts';
+import { openSeenBoard, type SeenBoard } from '../../src/sandbox/write/seen-board.ts';
+import { deeds } from '../support/any-deed.ts';
+import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { cases } from '../support/cases.ts';
+import { type LiveBoard, openBoard } from '../support/live-board.ts';
+import { type Choices, liveOnBoard, makeChoices } from '../support/random-person.ts';
+import { rearrangeBoard } from '../support/rearranging-person.ts';
+
+const size = { cards: { min: 3, max: 14 }, stages: { min: 1, max: 4 }, lanes: { min: 1, max: 4 } };
+
+test('a board that was followed is the board that a first look finds, whatever people do', async () => {
+  let [updated, looks] = [0, 0];
+  const law = fc.asyncProperty(arbitraryJourney(size), fc.nat(), async (journey, seed) => {
+    const board = openBoard();
+    await board.ask('insert', { journey });
+    const warm = openSeenBoard(board.figma);
+    await lookAt(board, warm);
+    const choices = makeChoices(seed);
+    const done: string[] = [];
+    for (let step = 0; step < 12; step += 1) {
+      done.push(await doSomething(board, choices));
+      // Reports come a moment later.
+      await board.client.settle();
+      const followed = shownOf(await lookAt(board, warm));
+      const fresh = shownOf(await lookAt(board, openSeenBoard(board.figma)));
+      expect(followed, done.join(', ')).toEqual(fresh);
+      looks += 1;
+      if (warm.readings.get(board.figma.currentPage.id)?.anew === false) updated += 1;
+    }
+  });
+  await fc.assert(law, cases('followed boards', 25, 400));
+  console.info(`${looks} looks, ${updated} of them read in proportion to what changed`);
+  expect(updated).toBeGreaterThan(looks / 5);
+}, 14_400_000);
+
+/** Something small, mostly to notes; now and then to the map itself. */
+async function doSomething(board: LiveBoard, choices: Choices): Promise<string> {
+  const kind = choices.pick(10);
+  if (kind < 6) return liveOnBoard(board, choices, 1)[0]?.act ?? 'nothing';
+  if (kind === 6) return rearrangeBoard(board, choices, 1)[0]?.act ?? 'nothing';
+  if (kind === 7 && board.client.control.history().undo > 0) {
+    board.act({ do: 'undo' });
+    return 'undo';
+  }
+  const name = choices.of(Object.keys(deeds)) ?? '';
+  await deeds[name]?.(board, choices);
+  return name;
+}
+
+const lookAt = (board: LiveBoard, seen: SeenBoard): Promise<ReadPage[]> =>
+  board.wait(readPages(seen, [board.figma.currentPage]));
+
+/** All that anybody is told of a page. */
+function shownOf([page]: ReadPage[]) {
+  if (!page) throw new Error('no page was read');
+  const { snapshot, maps, findUnplaced, beside, held, describe } = page;
+  const { lookup: _lookup, ...seen } = snapshot;
+  return {
+    seen: { ...seen, liveNodeIds: [...seen.liveNodeIds].sort() },
+    maps: maps.map((map) => ({
+      ...map,
+      identity: { recordOf: new Map(sorted(map.identity.recordOf)), copies: [...map.identity.copies].sort() },
+      memberIds: [...map.memberIds].sort(),
+      cards: map.cards && { ...map.cards, notes: [...map.cards.notes], cells: [...map.cards.cells] },
+      told: describe(map),
+      records: recordsOfMap(map),
+    })),
+    unplaced: findUnplaced(),
+    beside,
+    held: { ...held, drawn: [...held.drawn].sort() },
+  };
+}
+
+const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : 1));
