@@ -2,7 +2,7 @@
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
-  severity: 'warn',
+  severity: 'error',
   from: { path: from },
   to: { path: '^(src|ui|playground)/', pathNot: allowed },
 });
@@ -14,7 +14,7 @@ const room = (name, allowed, comment) =>
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-folder-circles', severity: 'warn', scope: 'folder', from: {}, to: { circular: true } },
+    { name: 'no-folder-circles', severity: 'error', scope: 'folder', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '/dist/' } },
 
     room('journey', [], 'the words of the domain, and how they are merged, need nothing else'),

@@ -4,8 +4,8 @@ import { followFaces } from './sandbox/commands/follow-faces.ts';
 import { createHandlers } from './sandbox/commands/handlers.ts';
 import { lookAgain } from './sandbox/commands/look-again.ts';
 import { relayEvents } from './sandbox/commands/relay-events.ts';
+import { openSeenBoard } from './sandbox/read/seen-board.ts';
 import { followLastStep } from './sandbox/step/last-step.ts';
-import { openSeenBoard } from './sandbox/write/seen-board.ts';
 
 // The entry, and the only file that names the global `figma`. Everything is in place before the first message can come.
 const step = followLastStep(figma);

@@ -1,5 +1,4 @@
 import { samePlace } from '../../plane/seen-nodes.ts';
-import { settleAdopted } from '../../strangers/adopt/settle-adopted.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { renewStamps } from './draft-stamps.ts';
 import { settleStageFacts } from './edit-stage-facts.ts';
@@ -15,10 +14,6 @@ import { settlePanel } from './settle-panel.ts';
  * Only cells whose notes changed are looked at; a row grows when one of its cells has no room left.
  */
 export function settleDraft(draft: Draft): void {
-  if (draft.map.found) {
-    settleAdopted(draft);
-    return;
-  }
   const needed = settleCells(draft);
   if (needed.size > 0) growRows(draft, needed);
   settleStageFacts(draft);

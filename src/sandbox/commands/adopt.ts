@@ -7,22 +7,22 @@ import { type Stamp, stampKey, stampNamespace } from '../../journey/stamp.ts';
 import { stampLimit } from '../../journey/too-long.ts';
 import { utf8Length } from '../../journey/utf8.ts';
 import type { Draft } from '../../own-map/change/draft.ts';
-import { draftEdits } from '../../own-map/change/draft-edits.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
 import { markNode } from '../../plane/node-mark.ts';
 import { isNobodys, wordsOf } from '../../plane/seen-nodes.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
+import { draftChange, settleChange } from '../../strangers/adopt/draft-change.ts';
 import { interpretOwn } from '../../strangers/adopt/interpret-own.ts';
 import { withStamps } from '../../strangers/adopt/with-stamps.ts';
 import { changedOf } from '../read/read-again.ts';
 import type { ReadPage } from '../read/read-maps.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import { findFeasible } from '../step/find-hindrances.ts';
 import { findMaps } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { leftAsItIs } from '../step/left-board.ts';
 import { writeStep } from '../step/write-step.ts';
 import { applyDraft, type Written } from '../write/apply-draft.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 
 /**
  * Takes a map that people drew into use: every node that says something of it gets its stamp, where it stands. What each
@@ -125,7 +125,7 @@ async function draftRenames(
     throw new Error(
       `“${own(names, first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed. Leave the name as it is, or change it on the board first.`,
     );
-  return draftEdits(read.snapshot, map, feasible.target);
+  return draftChange(read.snapshot, map, feasible.target);
 }
 
 function checkSize(stamps: ReadonlyMap<string, Stamp>): void {
@@ -152,6 +152,6 @@ function writeAdoption(
     stamped.push(node);
   }
   if (!draft) return { made: [], changed: stamped };
-  const { made, changed } = applyDraft(host, draft, handles, wrote);
+  const { made, changed } = applyDraft(host, draft, handles, wrote, settleChange);
   return { made, changed: [...stamped, ...changed] };
 }

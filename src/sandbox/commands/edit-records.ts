@@ -1,14 +1,14 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { mergeEdits } from '../../journey/merge/merge-edits.ts';
-import { draftEdits } from '../../own-map/change/draft-edits.ts';
 import { recordsOfMap } from '../../plane/interpretation.ts';
+import { draftChange } from '../../strangers/adopt/draft-change.ts';
+import { breathe } from '../read/breathe.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import { distinct, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { inTurns, writeDraft } from '../step/write-draft.ts';
-import { breathe } from '../write/breathe.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 
 /**
  * Writes what a person edited in the panel, all of it or nothing, as one undo step. What somebody changed since it was
@@ -32,7 +32,7 @@ export async function editRecords(
     const feasible = await findFeasible(board.host, read, map, changes, unlock);
     const { target, hindrances } = feasible;
     if (hindrances.length > 0) return { outcome: 'hindered', hindrances: distinct(hindrances) };
-    const draft = draftEdits(read.snapshot, map, target);
+    const draft = draftChange(read.snapshot, map, target);
     const writes = writeDraft(board, {
       read,
       draft,

@@ -3,12 +3,12 @@ import { stampKey, stampNamespace } from '../../journey/stamp.ts';
 import { hasWork } from '../../own-map/change/draft.ts';
 import { draftFaces } from '../../own-map/change/draft-faces.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { writeDraft } from '../step/write-draft.ts';
 import { medium } from '../write/fonts.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 
 /** Milliseconds without news of a face after which its drag is over. */
 const rest = 300;

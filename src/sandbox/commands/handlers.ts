@@ -1,12 +1,12 @@
 import type { Handlers } from '../../contract/handler.ts';
+import { breathe } from '../read/breathe.ts';
+import { openSeenBoard, type SeenBoard } from '../read/seen-board.ts';
 import { deleteSnapshot, renameSnapshot } from '../saved/change-snapshot.ts';
 import { listSnapshots } from '../saved/list-snapshots.ts';
 import { openSnapshot } from '../saved/open-snapshot.ts';
 import { takeSnapshot } from '../saved/take-snapshot.ts';
 import { followLastStep, type LastStep } from '../step/last-step.ts';
 import { leftAsDrawn } from '../step/left-board.ts';
-import { breathe } from '../write/breathe.ts';
-import { openSeenBoard, type SeenBoard } from '../write/seen-board.ts';
 import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
 import { applySync } from './apply-sync.ts';

@@ -1,4 +1,4 @@
-import type { SeenBoard } from '../write/seen-board.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 
 /** What looking at everything again takes: so many nodes at a time, so many ms apart. */
 const atOnce = 25;

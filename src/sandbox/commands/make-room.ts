@@ -5,9 +5,9 @@ import { joinApart } from '../../own-map/change/join-apart.ts';
 import { makeWay } from '../../own-map/change/room/make-way.ts';
 import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
 import { makeRoom, type RoomFor } from '../../own-map/change/tidy/make-room.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { inTurns, writeDraft } from '../step/write-draft.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 import { findTidyMap } from './tidy.ts';
 
 /** Makes one row higher or one stage wider by a note, in one undo step. Everything below or right moves by that. */

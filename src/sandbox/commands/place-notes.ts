@@ -4,14 +4,14 @@ import type { Edit } from '../../journey/merge/merge-edits.ts';
 import { mergeEdits } from '../../journey/merge/merge-edits.ts';
 import type { JourneyRecord } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
-import { draftEdits } from '../../own-map/change/draft-edits.ts';
 import { type WithLoose, withLooseNotes } from '../../own-map/read/with-loose-notes.ts';
 import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
+import { draftChange } from '../../strangers/adopt/draft-change.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import { findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { inTurns, writeDraft } from '../step/write-draft.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 
 /**
  * Puts notes that lie in no map into cells of one. They are edited like cards of the map that lay outside of its cells: the
@@ -51,7 +51,7 @@ export async function placeNotes(
     const wanted = { ...target, cards: target.cards.filter(isPlaced) };
     const { journey } = loose.map;
     const from = { ...loose.map, journey: { ...journey, cards: journey.cards.filter(isPlaced) } };
-    const draft = draftEdits(read.snapshot, from, wanted);
+    const draft = draftChange(read.snapshot, from, wanted);
     const failed = 'The notes could not be put into the map';
     const writes = writeDraft(board, { read, draft, feasible, step, task, failed });
     return writes === null ? null : answer(writes);

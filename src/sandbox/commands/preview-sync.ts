@@ -3,12 +3,12 @@ import type { Task } from '../../contract/handler.ts';
 import { memoryOf } from '../../journey/memory.ts';
 import { resolveConflicts } from '../../journey/merge/resolve.ts';
 import { recordsOfMap } from '../../plane/interpretation.ts';
+import { breathe } from '../read/breathe.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import { checkAmount } from '../step/check-amount.ts';
 import { distinct, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import { inTurns } from '../step/write-draft.ts';
-import { breathe } from '../write/breathe.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 import { mergeWithRemovals } from './merge-choices.ts';
 
 /** What bringing in this file would do to this map, and what stands in its way. Writes nothing. */

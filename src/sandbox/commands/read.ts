@@ -3,10 +3,10 @@ import type { HandingTask, Task } from '../../contract/handler.ts';
 import { nodesInPart } from '../../contract/requests/seen.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import { toSeenPage } from '../../strangers/adopt/seen-page.ts';
+import { breathe } from '../read/breathe.ts';
 import { countWorded } from '../read/count-worded.ts';
 import { type ReadPage, readPages } from '../read/read-maps.ts';
-import { breathe } from '../write/breathe.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import { openTelling, type TellMaps } from './tell-maps.ts';
 
 /**

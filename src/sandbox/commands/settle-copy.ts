@@ -1,14 +1,15 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import type { Draft } from '../../own-map/change/draft.ts';
-import { draftEdits } from '../../own-map/change/draft-edits.ts';
 import { renewStamps } from '../../own-map/change/draft-stamps.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
 import { idInSeparateMap } from '../../own-map/twins/agree-on-copies.ts';
 import { renameStamp } from '../../own-map/twins/rename-stamp.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
+import { draftChange, settleChange } from '../../strangers/adopt/draft-change.ts';
 import { readAgain } from '../read/read-again.ts';
 import type { ReadPage } from '../read/read-maps.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import { writeOwnStamp } from '../read/stamps.ts';
 import { findSnapshots } from '../saved/find-snapshots.ts';
 import { keepSnapshot, type PreparedSnapshot, prepareSnapshot } from '../saved/keep-snapshot.ts';
@@ -20,7 +21,6 @@ import { writeStep } from '../step/write-step.ts';
 import { applyDraft, type Written } from '../write/apply-draft.ts';
 import { loadFonts, medium } from '../write/fonts.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 
 /**
  * Decides what a copied map is, in one undo step. `quarter`: a map of its own that goes on from the original, with a
@@ -45,7 +45,7 @@ export async function settleCopy(
   if (as === 'separate') return { journeyId: separate(board, read, map, step) };
   const basedOn = map.copyOf.journeyId;
   const future = as === 'future' ? { state: 'future' } : {};
-  const draft = draftEdits(read.snapshot, map, { ...map.journey, basedOn, ...future });
+  const draft = draftChange(read.snapshot, map, { ...map.journey, basedOn, ...future });
   const [font] = (await loadFontsFor(host, workOf(draft), read.handles)).values();
   if (font !== undefined) {
     throw new Error(`The font ${font} of the map’s facts is not available here. Nothing was changed.`);
@@ -72,7 +72,7 @@ function carryOn(
   before: PreparedSnapshot,
   wrote: () => void,
 ): Written {
-  const { made, changed } = applyDraft(host, draft, read.handles, wrote);
+  const { made, changed } = applyDraft(host, draft, read.handles, wrote, settleChange);
   const tab = keepSnapshot(host, read, read.handles.get(draft.map.rootId), before, draft.map.journey.id);
   return { made: [...made, tab], changed };
 }
@@ -80,7 +80,7 @@ function carryOn(
 /** New ids for the map and everything in it: the same ones for everybody who answers so. */
 function separate(board: SeenBoard, read: ReadPage, map: ReadMap, step: Pick<LastStep, 'remember'>): string {
   const { journey } = map;
-  const draft = draftEdits(read.snapshot, map, journey);
+  const draft = draftChange(read.snapshot, map, journey);
   renewStamps(draft);
   const rename = (id: string) => idInSeparateMap(map.rootId, id);
   const changed: SceneNode[] = [];

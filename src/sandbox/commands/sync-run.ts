@@ -4,11 +4,11 @@ import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import type { Merge } from '../../journey/merge/merge-records.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
+import type { SeenPage } from '../read/seen-page.ts';
 import { distinct } from '../step/find-hindrances.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { openUndoGroup, type UndoGroup } from '../step/undo-group.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
-import type { SeenPage } from '../write/seen-page.ts';
 
 type Outcome = Result<'applySync'>;
 

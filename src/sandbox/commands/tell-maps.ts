@@ -6,8 +6,8 @@ import type { Box } from '../../plane/boxes.ts';
 import type { ReadMap, ReadNote } from '../../plane/interpretation.ts';
 import type { Snapshot } from '../../plane/snapshot.ts';
 import type { ReadPage } from '../read/read-maps.ts';
+import { changedBetween, type KeptReading } from '../read/seen-board.ts';
 import { whyNotArranged } from '../step/why-not-arranged.ts';
-import { changedBetween, type KeptReading } from '../write/seen-board.ts';
 
 /** Puts maps as they were read into the words of the contract, in proportion to what changed since it last did. */
 export interface TellMaps {

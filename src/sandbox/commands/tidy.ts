@@ -10,13 +10,13 @@ import { fingerprintOf, reportTidy } from '../../own-map/change/tidy/report-tidy
 import type { Tidy, TidyScope } from '../../own-map/change/tidy/tidy.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { ReadPage } from '../read/read-maps.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import { findMapToWrite, withPictures } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { whyNotArranged } from '../step/why-not-arranged.ts';
 import { writeDraft } from '../step/write-draft.ts';
 import { medium } from '../write/fonts.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 
 type Report = Result<'previewTidy'>;
 

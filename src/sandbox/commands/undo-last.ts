@@ -1,6 +1,6 @@
 import type { Result } from '../../contract/contract.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import type { LastStep } from '../step/last-step.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 
 /**
  * Takes back what this plugin wrote last, and that alone. When its person has done something since, nothing: that would

@@ -10,20 +10,19 @@ import type { Records } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
 import { type Draft, hasWork } from '../../own-map/change/draft.ts';
-import { draftEdits } from '../../own-map/change/draft-edits.ts';
 import { keepMemory } from '../../own-map/change/keep-memory.ts';
-import { settleDraft } from '../../own-map/change/settle-draft.ts';
 import { type ReadMap, recordsOfMap } from '../../plane/interpretation.ts';
+import { draftChange, settleChange } from '../../strangers/adopt/draft-change.ts';
+import { breathe } from '../read/breathe.ts';
+import { lookAround } from '../read/look-around.ts';
 import type { ReadPage } from '../read/read-maps.ts';
+import { SeenOtherwise } from '../read/seen-otherwise.ts';
 import { type Feasible, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
+import { findOtherwise } from '../step/guard-draft.ts';
 import { leftByDraft } from '../step/left-board.ts';
 import { noteWritten } from '../step/write-draft.ts';
 import { applyDraft } from '../write/apply-draft.ts';
-import { breathe } from '../write/breathe.ts';
-import { findOtherwise } from '../write/guard-draft.ts';
-import { lookAround } from '../write/look-around.ts';
-import { SeenOtherwise } from '../write/seen-otherwise.ts';
 import { Interrupted, type SyncRun } from './sync-run.ts';
 
 type Outcome = Result<'applySync'>;
@@ -55,7 +54,7 @@ export async function writePart(
       (error: unknown) => otherwise(run, error, attempt),
     );
     if (feasible === null) continue;
-    const draft = draftEdits(read.snapshot, map, feasible.target);
+    const draft = draftChange(read.snapshot, map, feasible.target);
     draft.mayUnlock = feasible.mayUnlock;
     if (isLast) rememberFile(run, draft, feasible);
     await run.checkUndo();
@@ -144,7 +143,7 @@ function writeStretch(
       () => {
         writes += 1;
       },
-      settleDraft,
+      settleChange,
       feasible.locks,
       checked,
     );

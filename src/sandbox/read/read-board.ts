@@ -1,6 +1,6 @@
 import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
 import { lookUp } from '../../plane/snapshot-index.ts';
-import { breathe } from '../write/breathe.ts';
+import { breathe } from './breathe.ts';
 import { readNode, type SeenType, seenTypes } from './read-node.ts';
 
 export interface ReadOptions {

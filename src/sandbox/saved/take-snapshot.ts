@@ -1,12 +1,12 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { cleanSnapshotName } from '../../journey/map-snapshot.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import { findMap } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { leftAsItIs } from '../step/left-board.ts';
 import { closeStep } from '../step/write-step.ts';
 import { loadFonts, medium } from '../write/fonts.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
 import { findSnapshots } from './find-snapshots.ts';
 import { keepSnapshot, prepareSnapshot } from './keep-snapshot.ts';
 import { sayDay } from './say-day.ts';

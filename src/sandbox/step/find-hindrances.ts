@@ -4,15 +4,15 @@ import { aroundCards } from '../../journey/merge/around-cards.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import { journeyAfter } from '../../journey/merge/journey-after.ts';
 import { settleReferences } from '../../journey/merge/settle-references.ts';
-import { draftEdits } from '../../own-map/change/draft-edits.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
 import { type ReadMap, recordsOfMap } from '../../plane/interpretation.ts';
 import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
 import { lookUp } from '../../plane/snapshot-index.ts';
+import { draftChange } from '../../strangers/adopt/draft-change.ts';
+import { breathe } from '../read/breathe.ts';
+import { lookAround } from '../read/look-around.ts';
 import type { ReadPage } from '../read/read-maps.ts';
-import { breathe } from '../write/breathe.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
-import { lookAround } from '../write/look-around.ts';
 import { findRoom, layOutAhead } from './find-room.ts';
 import { findUnshown } from './find-unshown.ts';
 
@@ -58,7 +58,7 @@ export async function findFeasible(
     const after = applyChanges(theirs, changes);
     const target = journeyAfter(map.journey, after, changes);
     await breathe();
-    const draft = draftEdits(snapshot, map, target);
+    const draft = draftChange(snapshot, map, target);
     draft.lookAround = () => lookAround(read, draft);
     const fresh = [...draft.hindrances];
     for (const [nodeId, font] of await loadFontsFor(host, workOf(draft), handles)) {

@@ -4,10 +4,10 @@ import type { Change } from '../../journey/merge/change.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
 import { isNobodys, wordsOf } from '../../plane/seen-nodes.ts';
 import { lookUp } from '../../plane/snapshot-index.ts';
+import { homesOf } from '../read/look-around.ts';
 import { readLoose } from '../read/read-loose.ts';
 import { type ReadPage, readPages } from '../read/read-maps.ts';
-import { homesOf } from '../write/look-around.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 
 /** Reads the board and finds the map that a request names by its root section. Throws when it is gone. */
 export async function findMap(

@@ -3,8 +3,8 @@ import { type Draft, seeAround } from '../../own-map/change/draft.ts';
 import { grownBoxes } from '../../own-map/change/room/grown-boxes.ts';
 import { makeWay } from '../../own-map/change/room/make-way.ts';
 import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
-import { settleDraft } from '../../own-map/change/settle-draft.ts';
 import { estimateHeight } from '../../plane/estimate-text.ts';
+import { settleChange } from '../../strangers/adopt/draft-change.ts';
 
 /** What the map's growth would ask of what stands around it. */
 export interface Room {
@@ -61,7 +61,7 @@ export function layOutAhead(draft: Draft): void {
     if (node?.type !== 'STICKY' || node.text === draft.seen.get(id)?.text) continue;
     node.height = Math.max(node.height, estimateHeight(node.text ?? '', node.width - 32, 24) + 32);
   }
-  settleDraft(draft);
+  settleChange(draft);
 }
 
 /** Records whose changes need the room: new columns where the map grows to the right, then rows, then all others. */

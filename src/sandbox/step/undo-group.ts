@@ -1,4 +1,4 @@
-import type { SeenBoard } from '../write/seen-board.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
 import { isAsWritten, joinTraces, whyNotAlone } from './step-trace.ts';

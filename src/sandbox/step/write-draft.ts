@@ -1,14 +1,14 @@
 import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import { type Draft, hasWork } from '../../own-map/change/draft.ts';
-import { settleDraft } from '../../own-map/change/settle-draft.ts';
+import { settleChange } from '../../strangers/adopt/draft-change.ts';
+import { lookAround } from '../read/look-around.ts';
 import type { ReadPage } from '../read/read-maps.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
+import { SeenOtherwise } from '../read/seen-otherwise.ts';
 import { applyDraft, type Written } from '../write/apply-draft.ts';
-import { findOtherwise } from '../write/guard-draft.ts';
-import { lookAround } from '../write/look-around.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
-import { SeenOtherwise } from '../write/seen-otherwise.ts';
 import type { Feasible } from './find-hindrances.ts';
+import { findOtherwise } from './guard-draft.ts';
 import type { LastStep } from './last-step.ts';
 import { leftByDraft } from './left-board.ts';
 import { writeStep } from './write-step.ts';
@@ -46,7 +46,7 @@ export function writeDraft(
   let written: Written = { made: [], changed: [] };
   try {
     const writes = writeStep(board, failed, (wrote) => {
-      written = applyDraft(board.host, draft, read.handles, wrote, settle ?? settleDraft, locks, checked);
+      written = applyDraft(board.host, draft, read.handles, wrote, settle ?? settleChange, locks, checked);
     });
     noteWritten(board, read, draft, written);
     if (writes > 0) step?.remember(() => leftByDraft(read, draft, written));

@@ -1,6 +1,6 @@
 import { reasonFor } from '../../journey/say-fault.ts';
-import type { SeenBoard } from '../write/seen-board.ts';
-import { SeenOtherwise } from '../write/seen-otherwise.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
+import { SeenOtherwise } from '../read/seen-otherwise.ts';
 
 /**
  * Writes within one undo step of its own: undo takes back this, and nothing that was done before. When something fails

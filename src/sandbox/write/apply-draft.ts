@@ -3,19 +3,18 @@ import type { Draft } from '../../own-map/change/draft.ts';
 import { type DraftWork, isMoved, sameStamp, workOf } from '../../own-map/change/draft-work.ts';
 import { makeWay } from '../../own-map/change/room/make-way.ts';
 import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
-import { settleDraft } from '../../own-map/change/settle-draft.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
+import type { Handles } from '../read/handles.ts';
+import { liesAsSeen } from '../read/look-around.ts';
 import { changedOf } from '../read/read-again.ts';
+import { SeenOtherwise } from '../read/seen-otherwise.ts';
 import { createDraftNode } from './create-draft-node.ts';
 import { type DraftWriter, openWriter } from './draft-writer.ts';
 import { createPens } from './draw-leaf.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
-import type { Handles } from './load-fonts-for.ts';
-import { liesAsSeen } from './look-around.ts';
 import { moveToPlace, outermostFirst, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
 import { removeAlone } from './remove-alone.ts';
 import { rerouteLinks } from './reroute-links.ts';
-import { SeenOtherwise } from './seen-otherwise.ts';
 import { writeWords } from './write-words.ts';
 
 /** The nodes that were written: those made, and those that were there before. */
@@ -37,7 +36,7 @@ export function applyDraft(
   draft: Draft,
   handles: Handles,
   wrote: () => void,
-  settle: (draft: Draft) => void = settleDraft,
+  settle: (draft: Draft) => void,
   locks: readonly string[] = [],
   checked: ReadonlySet<string> = new Set(),
 ): Written {

@@ -1,5 +1,5 @@
 import type { Draft } from '../../own-map/change/draft.ts';
-import type { Handles } from './load-fonts-for.ts';
+import type { Handles } from '../read/handles.ts';
 
 /** What the steps of writing a draft share. */
 export interface DraftWriter {

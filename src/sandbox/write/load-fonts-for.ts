@@ -1,9 +1,7 @@
 import type { DraftWork } from '../../own-map/change/draft-work.ts';
+import type { Handles } from '../read/handles.ts';
 import { fontsOf } from './edit-text.ts';
 import { bold, medium } from './fonts.ts';
-
-/** Nodes of the board by id, as reading found them. */
-export type Handles = ReadonlyMap<string, SceneNode>;
 
 /**
  * Loads the fonts of all texts that will be changed, and our own for new ones. Gives the ids of nodes whose font

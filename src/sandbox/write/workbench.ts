@@ -1,5 +1,5 @@
 import { Cancelled } from '../../journey/cancelled.ts';
-import { breathe } from './breathe.ts';
+import { breathe } from '../read/breathe.ts';
 import { removeAlone } from './remove-alone.ts';
 import type { Keep } from './stencil.ts';
 

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { followFaces } from '../../../src/sandbox/commands/follow-faces.ts';
 import { relayEvents } from '../../../src/sandbox/commands/relay-events.ts';
+import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
 import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
-import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 
 /** While the panel is open, a face says at once what its height says. One step is 100 px a point: −100 is one point up. */

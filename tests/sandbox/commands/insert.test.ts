@@ -7,7 +7,7 @@ import { intersects } from '../../../src/plane/boxes.ts';
 import { insertJourney } from '../../../src/sandbox/commands/insert.ts';
 import { lookAtBoard } from '../../../src/sandbox/commands/read.ts';
 import { openTelling } from '../../../src/sandbox/commands/tell-maps.ts';
-import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
+import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
 import { readWhole } from '../../../src/strangers/read-whole.ts';
 import { arbitraryJourney } from '../../support/arbitrary-journey.ts';
 import { differences } from '../../support/differences.ts';

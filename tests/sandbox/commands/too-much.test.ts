@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { applySync } from '../../../src/sandbox/commands/apply-sync.ts';
+import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
 import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
-import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { editedFile, readOnly, smallMap } from '../../support/small-map.ts';
 

@@ -5,7 +5,7 @@ import { workOf } from '../../../src/own-map/change/draft-work.ts';
 import { insertJourney } from '../../../src/sandbox/commands/insert.ts';
 import { readAgain } from '../../../src/sandbox/read/read-again.ts';
 import { readPages } from '../../../src/sandbox/read/read-maps.ts';
-import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
+import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
 import { templates } from '../../../src/templates/templates.ts';
 import { edit, set } from '../../support/editing.ts';
 import type { LiveBoard } from '../../support/live-board.ts';

@@ -3,9 +3,9 @@ import { openDraft } from '../../../src/own-map/change/draft.ts';
 import { moveBy } from '../../../src/own-map/change/draft-nodes.ts';
 import { workOf } from '../../../src/own-map/change/draft-work.ts';
 import { readPages } from '../../../src/sandbox/read/read-maps.ts';
+import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
 import { openWriter } from '../../../src/sandbox/write/draft-writer.ts';
 import { repairPlaces } from '../../../src/sandbox/write/move-draft-nodes.ts';
-import { openSeenBoard } from '../../../src/sandbox/write/seen-board.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { smallMap } from '../../support/small-map.ts';
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../plane/snapshot.ts';
 import type { OwnReading } from '../../strangers/adopt/interpret-own.ts';
-import type { ReadOptions } from '../read/read-board.ts';
+import type { ReadOptions } from './read-board.ts';
 import { followPage, type PageLook, type SeenPage } from './seen-page.ts';
 
 /** A page as it was read: by which look, beside which journeys of the pages before it. */

@@ -1,11 +1,11 @@
 import type { Draft } from '../../own-map/change/draft.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
+import { homesOf, liesAsSeen } from '../read/look-around.ts';
 import { readAgain } from '../read/read-again.ts';
 import type { ReadPage } from '../read/read-maps.ts';
-import { homesOf, liesAsSeen } from './look-around.ts';
-import type { SeenBoard } from './seen-board.ts';
-import type { Holder } from './watch-children.ts';
+import type { SeenBoard } from '../read/seen-board.ts';
+import type { Holder } from '../read/watch-children.ts';
 
 /**
  * Looks once more, right before a draft is written, at all that it touches and at what decided where things go: the notes

@@ -1,8 +1,8 @@
 import { patchSnapshot } from '../../plane/patch-snapshot.ts';
 import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
 import { lookUp } from '../../plane/snapshot-index.ts';
-import { findLiving, letGoOfLost, type ReadOptions, readNodes, withoutPictures } from '../read/read-board.ts';
-import { type Doubt, readChanges } from '../read/read-changes.ts';
+import { findLiving, letGoOfLost, type ReadOptions, readNodes, withoutPictures } from './read-board.ts';
+import { type Doubt, readChanges } from './read-changes.ts';
 import { type Holder, watchChildren } from './watch-children.ts';
 
 /** What was seen of a page, and the nodes themselves by id. */

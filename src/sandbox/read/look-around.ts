@@ -1,8 +1,8 @@
 import type { Draft } from '../../own-map/change/draft.ts';
 import type { SeenNode } from '../../plane/snapshot.ts';
-import { readSilent } from '../read/read-loose.ts';
-import type { ReadPage } from '../read/read-maps.ts';
-import { isSeenType } from '../read/read-node.ts';
+import { readSilent } from './read-loose.ts';
+import type { ReadPage } from './read-maps.ts';
+import { isSeenType } from './read-node.ts';
 import { SeenOtherwise } from './seen-otherwise.ts';
 
 /**
