@@ -2,7 +2,6 @@ import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import type { Change } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
-import type { Doubt } from '../../journey/reading.ts';
 import { type Stamp, stampKey, stampNamespace } from '../../journey/stamp.ts';
 import { stampLimit } from '../../journey/too-long.ts';
 import { utf8Length } from '../../journey/utf8.ts';

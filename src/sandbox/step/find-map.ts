@@ -2,7 +2,7 @@ import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change } from '../../journey/merge/change.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
-import { isNobodys, wordsOf } from '../../plane/seen-nodes.ts';
+import { wordsOf } from '../../plane/seen-nodes.ts';
 import { lookUp } from '../../plane/snapshot-index.ts';
 import { homesOf } from '../read/look-around.ts';
 import { readLoose } from '../read/read-loose.ts';
