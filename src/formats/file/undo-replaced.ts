@@ -1,0 +1,41 @@
+/** What a Replace All put in place of one of our words, and how a text of it said before. */
+export interface Replaced {
+  from: string;
+  to: string;
+  undo(text: string): string;
+}
+
+/**
+ * Replace All over a whole file meets our own words too: headings, the names of fields, and so what the file remembers. Which word
+ * it was tells the seal: of all that were ours and are missing (`ours`), and all that stand there instead (`theirs`), the pair that makes a
+ * memory whole again. `null`: none does.
+ */
+export function undoReplaced(
+  memory: string,
+  ours: readonly string[],
+  theirs: readonly string[],
+  isWhole: (memory: string) => boolean,
+): Replaced | null {
+  for (const to of theirs) {
+    if (to === '' || !memory.includes(to)) continue;
+    for (const from of ours) {
+      const within = new RegExp(`(?<=[a-z])${escapeSigns(to)}`, 'g');
+      const capital = from.charAt(0).toUpperCase() + from.slice(1);
+      // Programs replace whatever the case: "stageId" has become "stagekey".
+      const ways = [
+        (text: string) => text.split(to).join(from),
+        (text: string) => text.replace(within, capital).split(to).join(from),
+      ];
+      const undo = ways.find((way) => isWhole(way(memory)));
+      if (undo) return { from, to, undo };
+    }
+  }
+  return null;
+}
+
+/** What is said of it. */
+export function sayReplaced({ from, to }: Replaced): string {
+  return `In all of the file “${from}” was replaced by “${to}”, also where it is our own word and not somebody’s: there it was read as “${from}”.`;
+}
+
+const escapeSigns = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
