@@ -80,9 +80,9 @@ describe('a Replace All over a JSON file, its memory included', () => {
     expect(conflicts).toEqual([]);
   });
 
-  test('one that met the names of fields: the file is read, and said to have lost its memory', () => {
+  test('one that met the names of fields: the seal tells which, and nothing is lost', () => {
     const edit = replaced('laneId', 'rowId');
-    expect(edit.base.kind).toBe('hashes');
+    expect(edit.base.kind).toBe('full');
     expect(edit.notes).toHaveLength(1);
   });
 });

@@ -3,6 +3,8 @@ export interface Replaced {
   from: string;
   to: string;
   undo(text: string): string;
+  /** The same for a name alone. */
+  undoName(name: string): string;
 }
 
 /**
@@ -20,14 +22,16 @@ export function undoReplaced(
     if (to === '' || !memory.includes(to)) continue;
     for (const from of ours) {
       const within = new RegExp(`(?<=[a-z])${escapeSigns(to)}`, 'g');
+      const named = new RegExp(`(?<=["' ])${escapeSigns(to)}(?=":|=)`, 'g');
       const capital = from.charAt(0).toUpperCase() + from.slice(1);
       // Programs replace whatever the case: "stageId" has become "stagekey".
       const ways = [
         (text: string) => text.split(to).join(from),
         (text: string) => text.replace(within, capital).split(to).join(from),
+        (text: string) => text.replace(named, from),
       ];
       const undo = ways.find((way) => isWhole(way(memory)));
-      if (undo) return { from, to, undo };
+      if (undo) return { from, to, undo, undoName: (name) => (name === to ? from : undo(name)) };
     }
   }
   return null;

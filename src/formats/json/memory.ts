@@ -3,6 +3,7 @@ import { hashJson } from '../../journey/hash.ts';
 import { type Journey, journeySchemaVersion } from '../../journey/journey.ts';
 import { hashFields } from '../../journey/merge/base-view.ts';
 import type { Base, ExportInfo } from '../../journey/merge/change.ts';
+import { isObject } from '../../journey/own.ts';
 import { parseJourney } from '../../journey/parse-journey.ts';
 import type { Json, Records } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
@@ -71,6 +72,15 @@ export function readMemory(exported: Json | undefined): ReadMemory {
   const { base, note } = readBase(parsed.data, info);
   // Then that something is different there too goes without saying.
   return { info, base, notes: note === null ? notes : [note] };
+}
+
+/** Whether a file has a memory that is as it was written. */
+export function hasWholeMemory(file: Json): boolean {
+  const exported = isObject(file) && z.safeParse(exportedSchema, file.exported);
+  if (!exported) return false;
+  if (!exported.success) return false;
+  const { id, journeyId, board, map, at, base, seal } = exported.data;
+  return checkSeal([{ id, journeyId, board, map, at }, base], seal) === 'whole';
 }
 
 const damaged =

@@ -14,9 +14,10 @@ export function mendReplaced(table: Table): { table: Table; replaced: Replaced |
   const replaced = undoReplaced(unguard(broken), ours, theirs, isWhole);
   if (!replaced) return { table, replaced };
   const rows = table.rows.map((row, i) =>
-    row.map((cell) =>
-      typeof cell === 'string' && (i === at || isMemory(cell)) ? replaced.undo(cell) : cell,
-    ),
+    row.map((cell) => {
+      if (isMemory(cell)) return replaced.undo(String(cell));
+      return typeof cell === 'string' && i === at ? replaced.undoName(cell) : cell;
+    }),
   );
   return { table: { ...table, rows }, replaced };
 }
