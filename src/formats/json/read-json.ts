@@ -8,7 +8,7 @@ import { decodeMemory } from '../encodings/decode-memory.ts';
 import { FormatError } from '../file/format.ts';
 import { sayReplaced } from '../file/undo-replaced.ts';
 import { readJsonText } from './json-text.ts';
-import { hasWholeMemory, readMemory } from './memory.ts';
+import { countRemembered, readMemory } from './memory.ts';
 import { mendKeys } from './mend-keys.ts';
 import { readPartialJourney } from './partial-journey.ts';
 
@@ -17,7 +17,7 @@ import { readPartialJourney } from './partial-journey.ts';
  * field, an item without an id is new. A file without `exported` has no base. Throws `FormatError`.
  */
 export function readJson(bytes: Uint8Array): FileEdit {
-  const { text, signs } = decodeMemory(bytes, (each) => hasWholeMemory(parse(each)));
+  const { text, signs } = decodeMemory(bytes, (each) => countRemembered(parse(each)));
   const problems: Problem[] = [];
   const clean = unwrap(cleanJson(readJsonText(text), problems));
   refuseProblems(problems);
