@@ -18,9 +18,11 @@ export function undoReplaced(
   theirs: readonly string[],
   isWhole: (memory: string) => boolean,
 ): Replaced | null {
-  for (const to of theirs) {
-    if (to === '' || !memory.includes(to)) continue;
-    for (const from of ours) {
+  const tried = new Set<string>();
+  for (const theirName of theirs) {
+    for (const [from, to] of ours.flatMap((name) => pairsOf(name, theirName))) {
+      if (to === '' || from === '' || tried.has(`${from}\n${to}`) || !memory.includes(to)) continue;
+      tried.add(`${from}\n${to}`);
       const within = new RegExp(`(?<=[a-z])${escapeSigns(to)}`, 'g');
       const named = new RegExp(`(?<=["' ])${escapeSigns(to)}(?=":|=)`, 'g');
       const capital = from.charAt(0).toUpperCase() + from.slice(1);
@@ -35,6 +37,17 @@ export function undoReplaced(
     }
   }
   return null;
+}
+
+/** "Waiting time" has become "Queueing time" because "Waiting" has become "Queueing". */
+function pairsOf(ours: string, theirs: string): [from: string, to: string][] {
+  const [a, b] = [ours, theirs].map((name) => name.split(/(?=[\s_])|(?<=[\s_])/));
+  if (!a || !b) return [];
+  const last = (words: readonly string[]) => words[words.length - 1];
+  for (; a.length > 1 && b.length > 1 && a[0] === b[0]; b.shift()) a.shift();
+  for (; a.length > 1 && b.length > 1 && last(a) === last(b); b.pop()) a.pop();
+  const within = [a.join(''), b.join('')] as const;
+  return within[0] === ours ? [[ours, theirs]] : [[ours, theirs], [...within]];
 }
 
 /** What is said of it. */
