@@ -45,7 +45,10 @@ export function* readingsOf(cell: ReadCell, column: FieldColumn, manner: Manner)
   yield words;
   yield normaliseLines(unguard(plain));
   yield unguard(words).trim();
-  if (column.type === 'words' || column.type === 'data') yield linesOf(words);
+  if (column.type === 'words' || column.type === 'data') {
+    yield linesOf(words);
+    yield linesOf(words).map((item) => item.trim());
+  }
   yield* numbersOf(words);
   yield* otherDates(words.trim());
 }

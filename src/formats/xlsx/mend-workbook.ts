@@ -1,6 +1,6 @@
 import { type Replaced, undoReplaced } from '../file/undo-replaced.ts';
 import { headingsOf, normalise } from '../table/columns.ts';
-import { findHeadings } from '../table/find-header.ts';
+import { choosePlan, findHeadings } from '../table/find-header.ts';
 import { mendReplaced } from '../table/mend-replaced.ts';
 import { sheetPlans } from '../table/sheets.ts';
 import { isMemory, isWholeMemory, joinMemory } from './memory.ts';
@@ -26,12 +26,15 @@ export function mendWorkbook(sheets: OpenSheet[]): Mended {
   }
   const memory = joinMemory(kept);
   if (isWholeMemory(memory)) return { sheets, memory, replaced: null };
-  const known = headingsOf(...sheetPlans);
-  const heads = sheets.filter((sheet) => sheet !== kept).map((sheet) => ({ sheet, at: findHeadings(sheet) }));
-  const there = heads.flatMap(({ sheet, at }) =>
-    (sheet.rows[at] ?? []).flatMap((cell) => (typeof cell === 'string' ? [cell] : [])),
-  );
-  const theirs = there.filter((heading) => !known.has(normalise(heading)));
+  const heads = sheets
+    .filter((sheet) => sheet !== kept)
+    .map((sheet) => {
+      const at = findHeadings(sheet);
+      const said = (sheet.rows[at] ?? []).flatMap((cell) => (typeof cell === 'string' ? [cell] : []));
+      return { sheet, at, said, known: headingsOf(choosePlan(sheet)) };
+    });
+  const there = heads.flatMap(({ said }) => said);
+  const theirs = heads.flatMap(({ said, known }) => said.filter((heading) => !known.has(normalise(heading))));
   const replaced = undoReplaced(memory, namesBut(there), [...new Set(theirs)], isWholeMemory);
   if (!replaced) return { sheets, memory, replaced };
   const mended = sheets.map((sheet) => {
