@@ -86,8 +86,9 @@ function gatherEvidence(letters: string): { evidence: Evidence[]; names: string[
   return { evidence, names };
 }
 
+/** In plain ASCII they are what they were; a memory of old has them in the same code page as the rest. */
 function namesIn(cell: string): string[] {
-  const memory = cell.includes('{"v":') ? readTableMemory(unguard(cell))?.memory : null;
+  const memory = /^[\0-\x7f]*\{"v":[\0-\x7f]*$/.test(cell) ? readTableMemory(unguard(cell))?.memory : null;
   return memory ? [...memory.stages, ...memory.lanes].map(([, name]) => name.trim()) : [];
 }
 

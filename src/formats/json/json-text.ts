@@ -1,4 +1,4 @@
-import { describePlace } from '../encodings/decode-text.ts';
+import { describePlace } from '../encodings/describe-place.ts';
 import { FormatError } from '../file/format.ts';
 import { findJsonError } from './find-json-error.ts';
 

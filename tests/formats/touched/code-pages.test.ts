@@ -65,6 +65,14 @@ describe.each(Object.entries(words))('saved in %s', (encoding, said) => {
   });
 });
 
+test('a memory of old, whose names are in the code page too', async () => {
+  const map = mapOf(words.win1251 ?? ['', '', '']);
+  const old = (text: string) =>
+    text.replace(/\\u([0-9a-f]{4})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  const file = await encode(map, 'visit.csv', 'win1251', old);
+  expect(await judge(file, 'visit.csv', map)).toMatchObject(nothing);
+});
+
 test.each(['win1250', 'iso88592', 'iso885915'])(
   '%s: where every cell lost a sign, nothing is ticked',
   async (encoding) => {

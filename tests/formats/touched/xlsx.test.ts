@@ -8,7 +8,7 @@ const itemsOf = (sheets: Sheet[]) => sheets.find(({ name }) => name === 'Items')
 const headings = (itemsOf(openCells(bytes)).rows[0] ?? []).map(String);
 const at = (name: string) => headings.indexOf(name);
 type Edit = (items: Sheet, sheets: Sheet[]) => Sheet[] | undefined;
-type Row = [what: string, edit: Edit, found?: object, said?: RegExp, how?: Saving];
+type Row = [what: string, edit: Edit, found?: object, said?: RegExp | undefined, how?: Saving];
 
 async function check([, edit, found = nothing, said, how]: Row): Promise<void> {
   const sheets = openCells(bytes);
