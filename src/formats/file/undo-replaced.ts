@@ -9,7 +9,7 @@ export interface Replaced {
 
 /**
  * Replace All over a whole file meets our own words too: headings, the names of fields, and so what the file remembers. Which word
- * it was tells the seal: of all that were ours and are missing (`ours`), and all that stand there instead (`theirs`), the pair that makes a
+ * it was tells the seal: of all that were ours and are missing (`ours`, the likeliest first), and all that stand there instead (`theirs`), the pair that makes a
  * memory whole again. `null`: none does.
  */
 export function undoReplaced(
@@ -19,10 +19,13 @@ export function undoReplaced(
   isWhole: (memory: string) => boolean,
 ): Replaced | null {
   const tried = new Set<string>();
-  for (const theirName of theirs) {
-    for (const [from, to] of ours.flatMap((name) => pairsOf(name, theirName))) {
+  let left = mostLetters;
+  for (const name of ours) {
+    for (const [from, to] of theirs.flatMap((theirName) => pairsOf(name, theirName))) {
       if (to === '' || from === '' || tried.has(`${from}\n${to}`) || !memory.includes(to)) continue;
       tried.add(`${from}\n${to}`);
+      left -= memory.length;
+      if (left < 0) return null;
       const within = new RegExp(`(?<=[a-z])${escapeSigns(to)}`, 'g');
       const named = new RegExp(`(?<=["' ])${escapeSigns(to)}(?=":|=)`, 'g');
       const capital = from.charAt(0).toUpperCase() + from.slice(1);
@@ -32,12 +35,19 @@ export function undoReplaced(
         (text: string) => text.replace(within, capital).split(to).join(from),
         (text: string) => text.replace(named, from),
       ];
-      const undo = ways.find((way) => isWhole(way(memory)));
+      const texts = new Set<string>();
+      const undo = ways.find((way) => {
+        const { size } = texts;
+        return texts.add(way(memory)).size > size && isWhole(way(memory));
+      });
       if (undo) return { from, to, undo, undoName: (name) => (name === to ? from : undo(name)) };
     }
   }
   return null;
 }
+
+/** So many letters of memories are looked through, in a second or two: then nobody knows. */
+const mostLetters = 8_000_000;
 
 /** "Waiting time" has become "Queueing time" because "Waiting" has become "Queueing". */
 function pairsOf(ours: string, theirs: string): [from: string, to: string][] {

@@ -8,7 +8,7 @@ type File = { [key: string]: Json };
 
 /** A file as it was before a Replace All went over the names of its fields, and so over its memory, where that can be told. */
 export function mendKeys(file: File): { file: File; replaced: Replaced | null } {
-  if (hasWholeMemory(file)) return { file, replaced: null };
+  if (!Object.values(file).some(seemsMemory) || hasWholeMemory(file)) return { file, replaced: null };
   const there = new Set<string>();
   listKeys(file, there);
   const theirs = [...there]
@@ -33,6 +33,12 @@ const names: readonly string[] = [
   ...'base marks marksSeal seal journeyId board map at schema onBoard onBoardHash'.split(' '),
   ...sheetPlans.flatMap(({ fields, details }) => [...fields, ...details].map(({ field }) => field)),
 ];
+
+/** Under whatever name. */
+function seemsMemory(value: Json): boolean {
+  const parts = ['base', 'marks', 'seal', 'journeyId', 'board'];
+  return isObject(value) && parts.filter((part) => value[part] !== undefined).length > 2;
+}
 
 function listKeys(value: Json, keys: Set<string>): void {
   if (Array.isArray(value)) for (const item of value) listKeys(item, keys);
