@@ -35,7 +35,7 @@ export function findNames(
       const label = labels.get(id);
       const read = [words, unguard(words)];
       const isNew =
-        label !== undefined && !read.some((each) => explainsLoss(label.trim(), each, reader.signs));
+        label !== undefined && !read.some((each) => explainsLoss(cellText(label).trim(), each, reader.signs));
       const isTaken = read.some((each) =>
         [labels, current].some((known) => findLabels(known, each).length > 0),
       );

@@ -73,7 +73,7 @@ function readName(row: Row, role: 'name' | 'target', field: string, wrong: strin
 }
 
 function saysName({ reader }: Row, label: string, name: string): boolean {
-  return explainsLoss(label.trim(), name, reader.signs);
+  return explainsLoss(cellText(label).trim(), name, reader.signs);
 }
 
 function findById(row: Row, reference: Reference, id: string): Referred {

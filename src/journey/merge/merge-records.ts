@@ -80,7 +80,9 @@ export function mergeRecords(input: MergeInput): Merge {
   reuniteLost(ours, theirs, base, fresh);
   const side: Sides = { ours, theirs, base, fresh, places };
   leaveUnusable(side, problems);
-  const doubts = input.signs === undefined ? noDoubts : settleWords(ours, theirs, input.signs ?? undefined);
+  const poor = input.signs === undefined ? noDoubts : settleWords(ours, theirs, input.signs ?? undefined);
+  // Nobody said that these have another name: their notes only say that they are in it.
+  const doubts = new Map([...poor, ...called.map(({ id }) => [id, new Set(['name'])] as const)]);
   const left = new Set(problems.flatMap(({ recordIds }) => recordIds));
   const removals = new Set(input.remove ?? []);
   const leftOut = new Set<RecordKind>(input.leftOut ?? []);
