@@ -40,7 +40,8 @@ export function findNames(
         [labels, current].some((known) => findLabels(known, each).length > 0),
       );
       // One row with another name has moved; several that were together and still are have not.
-      if (label !== undefined && !(isNew && names.size === 1 && count > 1 && !isTaken)) continue;
+      const isRenamed = isNew && names.size === 1 && count > 1 && !isTaken;
+      if (label !== undefined && !isRenamed && (isNew || !reader.memory.doubtful)) continue;
       const name = manner === 'csv' ? unguard(words) : words;
       current.set(id, name);
       reader.called.push({ kind: to, id, name });

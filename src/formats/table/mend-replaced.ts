@@ -8,10 +8,16 @@ import { cardPlan } from './sheets.ts';
 
 /** The table as it was before a Replace All went over its headings and over what its rows remember, where that can be told. */
 export function mendReplaced(table: Table): { table: Table; replaced: Replaced | null } {
-  const broken = table.rows.flat().find((cell) => isMemory(cell) && !isWhole(String(cell)));
-  if (typeof broken !== 'string') return { table, replaced: null };
+  const broken = table.rows
+    .flat()
+    .flatMap((cell) => (isMemory(cell) && !isWhole(String(cell)) ? [unguard(String(cell))] : []));
+  if (broken.length === 0) return { table, replaced: null };
+  // In what the whole table remembers stand names, which a Replace All may have changed besides.
+  const ofRows = broken.filter((words) => !words.startsWith('{'));
+  const memory = (ofRows.length > 0 ? ofRows : broken).slice(0, enough).join('\n');
+  const areWhole = (text: string) => text.split('\n').every(isWhole);
   const { at, ours, theirs } = lookAtHeadings(table);
-  const replaced = undoReplaced(unguard(broken), ours, theirs, isWhole);
+  const replaced = undoReplaced(memory, ours, theirs, areWhole);
   if (!replaced) return { table, replaced };
   const rows = table.rows.map((row, i) =>
     row.map((cell) => {
@@ -21,6 +27,9 @@ export function mendReplaced(table: Table): { table: Table; replaced: Replaced |
   );
   return { table: { ...table, rows }, replaced };
 }
+
+/** So many memories tell which word it was. */
+const enough = 40;
 
 /** Our names that no heading has, and the headings that are none of ours. */
 function lookAtHeadings(table: Table): { at: number; ours: string[]; theirs: string[] } {
@@ -42,10 +51,14 @@ function lookAtHeadings(table: Table): { at: number; ours: string[]; theirs: str
 }
 
 function isMemory(cell: ReadCell): boolean {
-  return typeof cell === 'string' && (/ %!=[0-9a-z]+$/.test(cell) || /^'?\{"\w+":.*\}$/.test(cell));
+  return (
+    typeof cell === 'string' && (/^\S+( [^ =]+=[0-9a-z]+)+$/.test(cell) || /^'?\{"\w+":.*\}$/.test(cell))
+  );
 }
 
 function isWhole(cell: string): boolean {
   const words = unguard(cell);
-  return words.startsWith('{') ? readTableMemory(words)?.whole === true : readRowMemory(words) !== null;
+  return words.startsWith('{')
+    ? readTableMemory(words)?.whole === true
+    : readRowMemory(words)?.fields.text !== undefined;
 }

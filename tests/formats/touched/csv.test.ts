@@ -140,6 +140,10 @@ describe('a CSV that programs saved', () => {
       if (i === 0) row[at('owner')] = 'N/A';
     });
     expect(await judge(save(edit), 'visit.csv')).toMatchObject(brings('c1.owner = "N/A"'));
+    const two = papaparse.unparse(
+      papaparse.parse<string[]>(save(edit)).data.filter((_, i) => [0, 1, 3].includes(i)),
+    );
+    expect((await judge(two, 'visit.csv')).brings).toEqual(['c1.owner = "N/A"']);
   });
 });
 
@@ -257,5 +261,18 @@ describe('ids and names of a CSV', () => {
       asks: [],
       missing: ['c1'],
     });
+  });
+});
+
+describe('a CSV from before there were seals, after a Replace All', () => {
+  const old = text.replace(/ %!=[0-9a-z]+/g, '').replace(/,""seal"":""[0-9a-z]+""/, '');
+  test.each<[from: string, to: string, found: object]>([
+    ['nothing at all', '', nothing],
+    ['text', 'words', nothing],
+    ['stage', 'phase', nothing],
+    ['Waiting', 'Queueing', asks('sb.name')],
+    ['clinic', 'surgery', brings('c1.text = "Calls the surgery"')],
+  ])('%s → %s', async (from, to, found) => {
+    expect(await judge(old.replaceAll(from, to), 'visit.csv')).toMatchObject(found);
   });
 });
