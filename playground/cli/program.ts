@@ -89,7 +89,10 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .requiredOption('--file <file>', 'the edited file')
     .option('--format <id>', 'its format (default: by its ending)')
     .addOption(
-      new Option('--resolve <side>', 'decide conflicts: ours is the file, theirs the board')
+      new Option(
+        '--resolve <side>',
+        'decide questions: ours is the file, theirs the board; ask: exit 3 and write nothing',
+      )
         .choices(['ours', 'theirs', 'ask'])
         .default('ask'),
     )

@@ -232,3 +232,52 @@ describe('a file that comes to a copied map', () => {
     expect([again.code, again.err]).toEqual([1, expect.stringContaining('no copy')]);
   });
 });
+
+describe('what a file names and nobody knows', () => {
+  const odd = (name: string) =>
+    editFile(name, (cards) => [
+      ...cards.map((card) => (card.id === 'c1' ? { ...card, text: 'Fill 50 boxes' } : card)),
+      { id: 'n1', stageId: 'Unpack', laneId: 'l1', text: 'Empty boxes' },
+    ]);
+
+  test('is a question: exit 3 with the ways on, and nothing written', async () => {
+    odd('unknown.json');
+    const { code, err, json } = await desk.run(
+      'sync',
+      '--board',
+      'map.json',
+      '--file',
+      'unknown.json',
+      '--out',
+      'unknown-out.json',
+    );
+    expect(code).toBe(3);
+    expect(json()).toMatchObject({
+      problems: [{ text: expect.stringMatching(/^The note “Empty boxes”: there is no stage “Unpack”/) }],
+      writes: 0,
+    });
+    expect(err).toMatch(/Left out\. Other ways.*Add the stage “Unpack” · Put it into “Pack”/);
+    expect(err).toMatch(/1 open question; nothing was written/);
+    expect(desk.files()).not.toContain('unknown-out.json');
+  });
+
+  test('is left out where questions are decided, and all else comes in', async () => {
+    odd('unknown.json');
+    const args = ['--file', 'unknown.json', '--resolve', 'ours', '--out', 'decided.json'];
+    const { code, err } = await desk.run('sync', '--board', 'map.json', ...args);
+    expect([code, err]).toEqual([0, expect.stringMatching(/no stage “Unpack”.* Left out\./)]);
+    const texts = (await cardsOf('decided.json')).map(({ text }) => text);
+    expect(texts).toContain('Fill 50 boxes');
+    expect(texts).not.toContain('Empty boxes');
+  });
+
+  test('what only the file can mend is said and listed: exit 0', async () => {
+    editFile('wrong.json', (cards) =>
+      cards.map((card) => (card.id === 'c1' ? { ...card, severity: 9 } : card)),
+    );
+    const args = ['--file', 'wrong.json', '--dry-run'];
+    const { code, err, json } = await desk.run('sync', '--board', 'map.json', ...args);
+    expect([code, json()]).toMatchObject([0, { problems: [{ choices: [] }], writes: 0 }]);
+    expect(err).toMatch(/The note “Fill boxes”: severity must be at most 5, not 9\. Left out\.$/m);
+  });
+});

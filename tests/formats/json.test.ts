@@ -181,22 +181,26 @@ test('the format says of itself what a person wants to know', () => {
 describe('one item that cannot be used is left out and said; the rest comes in', () => {
   const withPart = (part: object) => JSON.stringify({ ...exported(), title: 'Sending it back', ...part });
   test.each([
-    ['an item that is none', withPart({ cards: [7] }), /cards\[0\] must be an object/],
+    ['an item that is none', withPart({ cards: [7] }), /^The 1st note in the file must be an object/],
     [
       'an id twice',
       withPart({ cards: [{ id: 'c1' }, { id: 'c1' }] }),
-      /cards\[1\]\.id is "c1", which cards\[0\]\.id already is/,
+      /^The note “Tries it on, twice” has the id "c1", which the note “Tries it on, twice” has, too/,
     ],
-    ['an id that is no text', withPart({ cards: [{ id: 4 }] }), /cards\[0\]\.id must be a text/],
+    [
+      'an id that is no text',
+      withPart({ cards: [{ id: 4 }] }),
+      /^The 1st note in the file: its id must be a text/,
+    ],
     [
       'a severity off the scale',
       withPart({ cards: [{ id: 'c1', severity: 0 }] }),
-      /cards\[0\]\.severity must be at least 1, not 0/,
+      /^The note “Tries it on, twice”: severity must be at least 1, not 0/,
     ],
     [
       'a name that is empty',
       withPart({ stages: [{ id: 's1', name: null }] }),
-      /stages\[0\]\.name must be a text, not null/,
+      /^The stage “Decide”: name must be a text, not null/,
     ],
   ])('%s', (_, content, message) => {
     const edit = read(content);
@@ -215,9 +219,9 @@ describe('one item that cannot be used is left out and said; the rest comes in',
     file.owner = 7;
     const edit = read(JSON.stringify(file));
     expect(edit.problems?.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^owner must be a text/),
-      expect.stringMatching(/^cards\[0\] \(“Tries it on, twice”\)\.severity must be at most 5, not 9\.$/),
-      expect.stringMatching(/^cards\[1\] .*severity must be a number, not "high"\.$/),
+      expect.stringMatching(/^The map: owner must be a text/),
+      expect.stringMatching(/^The note “Tries it on, twice”: severity must be at most 5, not 9\.$/),
+      expect.stringMatching(/^The note “=HYPERLINK.*: severity must be a number, not "high"\.$/),
     ]);
     const { changes, missing } = mergeFile(edit, board);
     expect([changes, missing]).toEqual([[], []]);

@@ -78,23 +78,35 @@ async function bringIn(
   const remove = options.deleteMissing === true ? first.missing : [];
   const preview = remove.length === 0 ? first : plugin.request('previewSync', { rootId, file, remove });
   for (const note of file.notes ?? []) options.tell(`${options.file}: ${note}`);
-  for (const { text } of preview.problems ?? []) options.tell(`${options.file}: ${text} Left out.`);
+  const { problems = [] } = preview;
+  for (const problem of problems) options.tell(`${options.file}: ${sayProblem(problem)}`);
   for (const { recordId, reason } of preview.hindrances) options.tell(`${recordId}: ${reason}`);
   const answer = (writes: number) => ({
     changes: preview.changes,
     conflicts: preview.conflicts,
     missing: preview.missing,
+    ...(problems.length > 0 ? { problems } : {}),
     writes,
   });
-  if (preview.conflicts.length > 0 && options.resolve === 'ask')
+  const asked = preview.conflicts.length + problems.filter(({ choices }) => choices.length > 0).length;
+  if (asked > 0 && options.resolve === 'ask')
     throw new OpenQuestions(
       answer(0),
-      `${preview.conflicts.length} open ${preview.conflicts.length === 1 ? 'conflict' : 'conflicts'}; nothing was written. Decide with --resolve ours (the file) or theirs (the board).`,
+      `${asked} open ${asked === 1 ? 'question' : 'questions'}; nothing was written. Decide with --resolve ours (the file) or theirs (the board): what names something unknown is left out with either.`,
     );
   if (options.dryRun === true) return answer(0);
   const writes = apply(options, plugin, file, rootId, preview);
   await writeOutputs(gatherOutputs(session, plugin.client, options));
   return answer(writes);
+}
+
+/** What is left out, and the ways on where there are any. */
+function sayProblem({ text, choices }: NonNullable<Preview['problems']>[number]): string {
+  const ways = choices.filter(({ id }) => id !== 'leave').map(({ label }) => label);
+  const more = ways.length > 4 ? [...ways.slice(0, 3), `${ways.length - 3} more ways`] : ways;
+  return ways.length > 0
+    ? `${text} Left out. Other ways, in the panel or in the file: ${more.join(' · ')}.`
+    : `${text} Left out.`;
 }
 
 function apply(

@@ -1,8 +1,10 @@
 import type { FileEdit } from '../../journey/merge/change.ts';
 import { decodeTable } from '../encodings/decode-table.ts';
+import { sayReplaced } from '../file/undo-replaced.ts';
 import { choosePlan } from '../table/find-header.ts';
 import { findKeptCells, type KeptCells } from '../table/find-memory.ts';
 import { rememberTable } from '../table/memory.ts';
+import { mendReplaced } from '../table/mend-replaced.ts';
 import { readTables } from '../table/read-tables.ts';
 import { parseTable } from './parse-table.ts';
 
@@ -13,13 +15,13 @@ import { parseTable } from './parse-table.ts';
  */
 export function readCsv(bytes: Uint8Array): FileEdit {
   const { text, notes, signs } = decodeTable(bytes);
-  const table = parseTable(text);
+  const { table, replaced } = mendReplaced(parseTable(text));
   const kept = findKeptCells(table);
   return readTables(
     'csv',
     [{ plan: choosePlan(table), table, kept }],
     { memory: rememberTable(kept.table), info: kept.damaged, base: null, whole: kept.table },
-    { notes: [...notes, ...sayForgotten(kept)], signs },
+    { notes: [...notes, ...(replaced ? [sayReplaced(replaced)] : []), ...sayForgotten(kept)], signs },
   );
 }
 

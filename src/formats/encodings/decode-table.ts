@@ -1,8 +1,9 @@
 import papaparse from 'papaparse';
 import { normaliseLines } from '../../journey/clean-json.ts';
+import { explainsLoss } from '../../journey/code-page-loss.ts';
 import { hashJson } from '../../journey/hash.ts';
 import { unguard } from '../table/decode-cell.ts';
-import { readRowMemory } from '../table/row-memory.ts';
+import { readRowMemory, readTableMemory } from '../table/row-memory.ts';
 import { type CodePage, listCodePages } from './code-pages.ts';
 import { decodeUnicode, refuseBinary } from './decode-unicode.ts';
 import { decodeByPlatform } from './platform-decoder.ts';
@@ -23,13 +24,12 @@ export function decodeTable(bytes: Uint8Array): DecodedTable {
   const text = decodeUnicode(bytes);
   if (text !== null) return readTwice(text) ?? { text, notes: [] };
   refuseBinary(bytes);
-  const evidence = gatherEvidence(asLetters(bytes));
+  const { evidence, names } = gatherEvidence(asLetters(bytes));
   const best = choosePage(evidence, (page, cell) => page.decode(asBytes(cell)));
-  return {
-    text: best.page.decode(bytes),
-    notes: [sayPage(best.page, best.held > 0)],
-    signs: best.page.signs(),
-  };
+  const poor = best.held > 0 ? null : chooseByLoss(evidence, names);
+  const page = poor ?? best.page;
+  const isSure = best.held > 0 || poor !== null;
+  return { text: page.decode(bytes), notes: [sayPage(page, isSure)], signs: page.signs() };
 }
 
 /**
@@ -38,7 +38,7 @@ export function decodeTable(bytes: Uint8Array): DecodedTable {
  */
 function readTwice(text: string): DecodedTable | null {
   if (!/[\u0080-\u{10FFFF}]{2}/u.test(text)) return null;
-  const evidence = gatherEvidence(text);
+  const { evidence } = gatherEvidence(text);
   const plain = evidence.filter((each) => isHeld(each, each.cell)).length;
   const undo = (page: CodePage, words: string) => {
     const bytes = page.encode?.(words) ?? null;
@@ -67,9 +67,11 @@ interface Evidence {
 const enough = 400;
 
 /** What divides cells and rows, and what rows remember, is ASCII in all these code pages: bytes can be parsed as letters. */
-function gatherEvidence(letters: string): Evidence[] {
+function gatherEvidence(letters: string): { evidence: Evidence[]; names: string[] } {
   const evidence: Evidence[] = [];
   const { data } = papaparse.parse<string[]>(letters, { preview: 2000 });
+  const names = data.flat().flatMap((cell) => namesIn(cell));
+  const called = names.map((name) => hashJson(name));
   for (const row of data) {
     const hashes = new Set<string>();
     for (const cell of row) {
@@ -77,10 +79,17 @@ function gatherEvidence(letters: string): Evidence[] {
       for (const field of Object.keys(memory?.fields ?? {})) hashes.add(memory?.fields[field] ?? '');
       for (const key of Object.keys(memory?.shown ?? {})) hashes.add(memory?.shown[key] ?? '');
     }
+    for (const hash of hashes.size > 0 ? called : []) hashes.add(hash);
     for (const cell of hashes.size > 0 && evidence.length < enough ? row : [])
       if (/[^\0-\x7f]/.test(cell)) evidence.push({ cell, hashes });
   }
-  return evidence;
+  return { evidence, names };
+}
+
+/** In plain ASCII they are what they were; a memory of old has them in the same code page as the rest. */
+function namesIn(cell: string): string[] {
+  const memory = /^[\0-\x7f]*\{"v":[\0-\x7f]*$/.test(cell) ? readTableMemory(unguard(cell))?.memory : null;
+  return memory ? [...memory.stages, ...memory.lanes].map(([, name]) => name.trim()) : [];
 }
 
 /** The code page under which most cells say what was exported; the first where none does. */
@@ -96,6 +105,24 @@ function isHeld({ hashes }: Evidence, read: string | null): boolean {
   const words = normaliseLines(read ?? '');
   return hashes.has(hashJson(words)) || hashes.has(hashJson(unguard(words)));
 }
+
+/** Where each cell lost a sign: the code page under which most are what is left of names that the table knows. */
+function chooseByLoss(evidence: readonly Evidence[], names: readonly string[]): CodePage | null {
+  const lossy = names.filter((name) => /[^\0-\x7f]/.test(name));
+  const cells = [...new Set(lossy.length > 0 ? evidence.map(({ cell }) => cell) : [])].map(asBytes);
+  const counts = (cells.length > 0 ? listCodePages() : []).map((page) => {
+    const signs = page.signs();
+    const read = cells.map((bytes) => unguard(normaliseLines(page.decode(bytes))).trim());
+    return {
+      page,
+      held: read.filter((words) => lossy.some((name) => explainsLoss(name, words, signs))).length,
+    };
+  });
+  const best = counts.reduce<Found>((a, b) => (b.held > a.held ? b : a), { page: null, held: 0 });
+  return best.page;
+}
+
+type Found = { page: CodePage | null; held: number };
 
 const asBytes = (letters: string) => Uint8Array.from(letters, (sign) => sign.charCodeAt(0));
 

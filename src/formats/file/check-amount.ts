@@ -1,4 +1,4 @@
-import { mostRecords, sayCount } from '../../journey/check-amount.ts';
+import { sayTooMany } from '../../journey/check-amount.ts';
 import type { FileEdit } from '../../journey/merge/change.ts';
 import { FormatError } from './format.ts';
 
@@ -15,8 +15,6 @@ export function checkAmount(file: FileEdit): FileEdit {
 
 /** The same for a count that is known before anything is read. Throws `FormatError`. */
 export function refuseCount(most: number): void {
-  if (most <= mostRecords) return;
-  throw new FormatError(
-    `it holds ${sayCount(most)} notes, rows and other things; a map holds at most ${sayCount(mostRecords)}, so no more can be brought in at once. Nothing was changed. Leave out what belongs to no map, or bring it in in parts.`,
-  );
+  const tooMany = sayTooMany('it', most);
+  if (tooMany !== null) throw new FormatError(tooMany);
 }

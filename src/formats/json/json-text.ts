@@ -1,20 +1,29 @@
-import { decodeText, describePlace } from '../encodings/decode-text.ts';
+import { describePlace } from '../encodings/describe-place.ts';
 import { FormatError } from '../file/format.ts';
 import { findJsonError } from './find-json-error.ts';
 
 /**
- * What a JSON file says. Throws `FormatError` with line and column when it is not JSON, or says that it breaks
- * off when it is only the beginning of it.
+ * What a JSON text says, also with comments and commas too many, and as an answer of a chat, within other words. Throws `FormatError`
+ * with line and column when it is not JSON, or says that it breaks off when it is only the beginning of it.
  */
-export function readJsonText(bytes: Uint8Array): unknown {
-  const text = decodeText(bytes);
+export function readJsonText(text: string): unknown {
   if (text.trim() === '') throw new FormatError('The file is empty: export the map again.');
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    throw new FormatError(describeFailure(text));
+  for (const each of [text, relax(text), relax(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))]) {
+    try {
+      const value: unknown = JSON.parse(each);
+      return value;
+    } catch {}
   }
+  throw new FormatError(describeFailure(text));
+}
+
+/** Without comments, without commas before an end, and of a text around a block of code only the block. */
+function relax(text: string): string {
+  const fenced = /^[^{[]*?```(?:json[c5]?)?[ \t]*\r?\n([\s\S]*?)\r?\n```/i.exec(text)?.[1];
+  return (fenced ?? text).replace(
+    /("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[}\]])/g,
+    (_, words: string | undefined) => words ?? '',
+  );
 }
 
 function describeFailure(text: string): string {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { hashJson } from '../../journey/hash.ts';
-import { type Journey, journeySchemaVersion } from '../../journey/journey.ts';
+import { type Journey, journeySchemaVersion, recordLists } from '../../journey/journey.ts';
 import { hashFields } from '../../journey/merge/base-view.ts';
 import type { Base, ExportInfo } from '../../journey/merge/change.ts';
+import { isObject, own } from '../../journey/own.ts';
 import { parseJourney } from '../../journey/parse-journey.ts';
 import type { Json, Records } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
@@ -71,6 +72,29 @@ export function readMemory(exported: Json | undefined): ReadMemory {
   const { base, note } = readBase(parsed.data, info);
   // Then that something is different there too goes without saying.
   return { info, base, notes: note === null ? notes : [note] };
+}
+
+/** Whether a file has a memory that is as it was written. */
+export function hasWholeMemory(file: Json): boolean {
+  const exported = isObject(file) && z.safeParse(exportedSchema, file.exported);
+  if (!exported) return false;
+  if (!exported.success) return false;
+  const { id, journeyId, board, map, at, base, seal } = exported.data;
+  return checkSeal([{ id, journeyId, board, map, at }, base], seal) === 'whole';
+}
+
+/** How many items with signs beyond ASCII are as the file remembers them. */
+export function countRemembered(file: Json): number {
+  const exported = isObject(file) ? file.exported : null;
+  const marks = isObject(exported) ? exported.marks : null;
+  if (!isObject(file) || !isObject(marks)) return 0;
+  const items = recordLists.flatMap((list) => file[list] ?? []);
+  return items.filter((item) => {
+    if (!isObject(item) || typeof item.id !== 'string' || !/[^ -~\s]/.test(JSON.stringify(item)))
+      return false;
+    const { id, ...fields } = item;
+    return own(marks, id) === hashFields(fields);
+  }).length;
 }
 
 const damaged =

@@ -6,16 +6,21 @@ import { isObject, own } from '../../journey/own.ts';
 import { cellKey, type Json, listOfKind, type RecordKind, type Records } from '../../journey/records.ts';
 import { refuseCount } from '../file/check-amount.ts';
 import { FormatError } from '../file/format.ts';
-import { readPlaceWords } from './place-words.ts';
+import { nameField, nameItem } from './item-words.ts';
+import { listPlaces, type PlaceNames, readPlaceWords } from './place-words.ts';
+import { readValues } from './read-values.ts';
 
-type Partial = Pick<FileEdit, 'records' | 'fresh' | 'leftOut'> & { problems: FileProblem[] };
+type Partial = Pick<FileEdit, 'records' | 'fresh' | 'leftOut' | 'places'> & {
+  problems: FileProblem[];
+  notes: string[];
+};
 type Fields = { [field: string]: Json };
 type ListedKind = Exclude<RecordKind, 'journey'>;
 const listedKinds = ['persona', 'stage', 'lane', 'card', 'link', 'emotion', 'metric'] as const;
 
 /**
- * Takes apart a journey of which parts may be missing. An item that is wrong is left out and named in `problems`, with
- * its path; the rest is read. Throws `FormatError` where a whole list is none.
+ * Takes apart a journey of which parts may be missing. An item, or of a known one the value, that is wrong is left out and
+ * named in `problems`, in words of the board; the rest is read. Throws `FormatError` where a whole list is none.
  */
 export function readPartialJourney(given: Fields, info: ExportInfo | null, base: Base): Partial {
   const { id, ...rest } = given;
@@ -24,13 +29,25 @@ export function readPartialJourney(given: Fields, info: ExportInfo | null, base:
   for (const [field, value] of Object.entries(rest)) if (!lists.includes(field)) facts[field] = value;
   const journeyId = info?.journeyId ?? (typeof id === 'string' ? id : '');
   const before = base.kind === 'full' ? base.records.byId : {};
-  const reader: Reader = { byId: {}, seen: new Map(), problems: [], salt: info?.id ?? '', fresh: [], before };
+  const held = new Set(base.kind === 'full' ? Object.keys(before) : base.kind === 'hashes' ? base.held : []);
+  const reader: Reader = {
+    byId: {},
+    seen: new Map(),
+    problems: [],
+    notes: [],
+    salt: info?.id ?? '',
+    fresh: [],
+    before,
+    held: (id) => held.has(id),
+    places: listPlaces(rest, before),
+    where: {},
+  };
   for (const { where, message } of checkRecord('journey', facts, '', false)) {
     delete facts[where.replace(/[.[].*$/, '')];
-    noteProblem(reader, where, message);
+    noteProblem(reader, `The map: ${nameField('journey', where)} ${message}`);
   }
   reader.byId[journeyId] = { kind: 'journey', id: journeyId, fields: facts };
-  reader.seen.set(journeyId, 'id');
+  reader.seen.set(journeyId, 'The map');
   const ids = new Map<ListedKind, string[]>();
   const sizes = listedKinds.map((kind) => rest[listOfKind[kind]]).filter(Array.isArray);
   refuseCount(sizes.reduce((sum, list) => sum + list.length, 0));
@@ -41,11 +58,13 @@ export function readPartialJourney(given: Fields, info: ExportInfo | null, base:
     else ids.set(kind, readList(reader, kind, list));
   }
   const records = { journeyId, byId: reader.byId, orders: ordersOf(ids, reader.byId, before) };
-  return { records, fresh: reader.fresh, leftOut, problems: reader.problems };
+  const { fresh, problems, notes, where: places } = reader;
+  return { records, fresh, leftOut, problems, notes, ...(fresh.length > 0 ? { places } : {}) };
 }
 
 interface Reader {
   byId: Records['byId'];
+  /** Who has each id already. */
   seen: Map<string, string>;
   problems: FileProblem[];
   /** What makes the derived ids of this export differ from those of another. */
@@ -53,52 +72,93 @@ interface Reader {
   fresh: string[];
   /** The records as they were exported, where that is known. */
   before: Records['byId'];
+  /** Whether the export had a record of this id. */
+  held: (id: string) => boolean;
+  notes: string[];
+  places: PlaceNames;
+  /** Where new items stand, to be named by. */
+  where: { [id: string]: string };
+}
+
+/** Words that other tools have for the text of a note, where there is one of them. */
+function wordsFor(fields: Fields): string | undefined {
+  const found = ['content', 'title', 'note', 'name', 'body', 'description', 'summary', 'label'].filter(
+    (key) => typeof own(fields, key) === 'string',
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 function readList(reader: Reader, kind: ListedKind, list: Json): string[] {
   const name = listOfKind[kind];
+  // `"cards": {"c1": {…}}`
+  if (isObject(list) && Object.values(list).every(isObject))
+    return readList(
+      reader,
+      kind,
+      Object.entries(list).map(([id, item]) => ({ id, ...(isObject(item) ? item : {}) })),
+    );
   if (!Array.isArray(list)) throw new FormatError(`The file cannot be used: ${name} must be a list.`);
-  return list
-    .map((item, i) => readItem(reader, kind, item, `${name}[${i}]`))
-    .filter((id): id is string => id !== null);
+  return list.map((item, at) => readItem(reader, kind, item, at)).filter((id): id is string => id !== null);
 }
 
-function readItem(reader: Reader, kind: ListedKind, item: Json, where: string): string | null {
-  if (!isObject(item)) return noteProblem(reader, where, 'must be an object');
-  const { id: given, ...rest } = item;
-  const isNew = given === undefined || given === null || given === '';
-  const known = own(reader.before, String(given));
-  const fields = readPlaceWords(kind, rest, isNew ? undefined : known?.fields);
+function readItem(reader: Reader, kind: ListedKind, item: Json, at: number): string | null {
+  const words = kind === 'card' ? 'text' : 'name';
+  // `"stages": ["Search", "Book"]`
+  const given =
+    typeof item === 'string' && /\S/.test(item) && named.includes(kind) ? { [words]: item } : item;
+  if (!isObject(given)) return noteProblem(reader, `${nameItem(kind, at)} must be an object`);
+  const { id: asked, ...rest } = given;
+  const isNew = asked === undefined || asked === null || asked === '';
+  const known = isNew ? undefined : own(reader.before, String(asked));
+  const alias = isNew && kind === 'card' && rest.text === undefined ? wordsFor(rest) : undefined;
+  if (alias !== undefined) {
+    rest.text = rest[alias] ?? null;
+    delete rest[alias];
+  }
+  const placed = readPlaceWords(kind, rest, known?.fields, reader.places);
+  const { fields, faults } = readValues(kind, placed.fields, known);
+  if (alias !== undefined) placed.notes.push(`“${alias}” was read as its text.`);
+  for (const note of placed.notes) reader.notes.push(`${nameItem(kind, at, fields, known?.fields)}: ${note}`);
   // Programs that read a table of their own from it may have made a number of an id.
-  const id = isNew ? deriveId(reader, kind, fields) : known ? String(given) : given;
-  const path = nameItem(where, fields);
+  const id = isNew ? deriveId(reader, kind, fields) : known ? String(asked) : asked;
+  const who = nameItem(kind, at, fields, known?.fields);
   if (typeof id !== 'string' || id === '__proto__')
-    return noteProblem(reader, `${path}.id`, 'must be a text that can name something');
+    return noteProblem(reader, `${who}: its id must be a text that can name something`);
   const first = reader.seen.get(id);
   if (first !== undefined)
-    return noteProblem(reader, `${path}.id`, `is ${JSON.stringify(id)}, which ${first} already is`);
-  reader.seen.set(id, `${where}.id`);
-  const problems = checkRecord(kind, fields, path, false);
-  for (const problem of problems) noteProblem(reader, problem.where, problem.message, id);
-  if (problems.length > 0) return null;
+    return noteProblem(
+      reader,
+      `${who} has the id ${JSON.stringify(id)}, which ${first.charAt(0).toLowerCase()}${first.slice(1)} has, too. If it is new, leave out its id`,
+    );
+  reader.seen.set(id, who);
+  if (isNew) reader.where[id] = who;
+  const wrong = faults.map<[field: string, message: string]>((field) => [
+    field,
+    `says ${JSON.stringify(rest[field] ?? '')}, which a program writes where it could not work out or show a value`,
+  ]);
+  for (const { where, message } of checkRecord(kind, fields, '', false)) {
+    const field = where.replace(/[.[].*$/, '');
+    wrong.push([field, message]);
+    delete fields[field];
+  }
+  // Of what was exported only that value is left out; what is new would be something else without it.
+  const isKept = reader.held(id);
+  for (const [field, message] of wrong)
+    noteProblem(reader, `${who}: ${nameField(kind, field)} ${message}`, isKept ? undefined : id);
+  if (wrong.length > 0 && !isKept) return null;
   if (isNew) reader.fresh.push(id);
   reader.byId[id] = { kind, id, fields };
   return id;
 }
 
-/** Says what is wrong, and where; the record of that id, or the item, is left out. */
-function noteProblem(reader: Reader, where: string, message: string, id?: string): null {
-  const text = `${where} ${message}.`;
-  reader.problems.push({ key: text, text, recordIds: id === undefined ? [] : [id], choices: [] });
-  return null;
-}
+/** What may be given by its name, or its words, alone. */
+const named: readonly RecordKind[] = ['stage', 'lane', 'persona', 'card'];
 
-/** `cards[3]`, with what it says, for those who do not count. */
-function nameItem(where: string, { text, name }: Fields): string {
-  const words = [text, name].find((each) => typeof each === 'string' && each.trim() !== '');
-  if (typeof words !== 'string') return where;
-  const signs = Array.from(words.replace(/\s+/g, ' ').trim());
-  return `${where} (“${signs.length > 40 ? `${signs.slice(0, 39).join('')}…` : signs.join('')}”)`;
+/** Says what is wrong, and where, in words of the board; the record of that id, or the item, is left out. */
+function noteProblem(reader: Reader, what: string, id?: string): null {
+  const text = `${what}.`;
+  reader.problems.push({ key: hashJson(text), text, recordIds: id === undefined ? [] : [id], choices: [] });
+  return null;
 }
 
 /** An id for what has none: the same each time this file is read, so that bringing it in twice adds it once. */

@@ -4,9 +4,12 @@ import type { FileEdit } from '../../journey/merge/change.ts';
 import { isObject } from '../../journey/own.ts';
 import { describeProblems } from '../../journey/parse-journey.ts';
 import type { Json } from '../../journey/records.ts';
+import { decodeMemory } from '../encodings/decode-memory.ts';
 import { FormatError } from '../file/format.ts';
+import { sayReplaced } from '../file/undo-replaced.ts';
 import { readJsonText } from './json-text.ts';
-import { readMemory } from './memory.ts';
+import { countRemembered, readMemory } from './memory.ts';
+import { mendKeys } from './mend-keys.ts';
 import { readPartialJourney } from './partial-journey.ts';
 
 /**
@@ -14,15 +17,18 @@ import { readPartialJourney } from './partial-journey.ts';
  * field, an item without an id is new. A file without `exported` has no base. Throws `FormatError`.
  */
 export function readJson(bytes: Uint8Array): FileEdit {
+  const { text, signs } = decodeMemory(bytes, (each) => countRemembered(parse(each)));
   const problems: Problem[] = [];
-  const clean = cleanJson(readJsonText(bytes), problems);
+  const clean = unwrap(cleanJson(readJsonText(text), problems));
   refuseProblems(problems);
   if (!isObject(clean))
     throw new FormatError('The file holds JSON, but not a journey: it must be one object.');
-  refuseOthers(clean);
-  const { exported, ...given } = clean;
-  const { info, base, notes } = readMemory(exported);
-  const partial = readPartialJourney(given, info, base);
+  const mended = mendKeys(clean);
+  refuseOthers(mended.file);
+  const { exported, ...given } = foldLists(mended.file);
+  const { info, base, notes: remembered } = readMemory(exported);
+  const { notes: understood, ...partial } = readPartialJourney(given, info, base);
+  const notes = [...(mended.replaced ? [sayReplaced(mended.replaced)] : []), ...remembered, ...understood];
   return {
     format: 'json',
     exported: info,
@@ -30,16 +36,59 @@ export function readJson(bytes: Uint8Array): FileEdit {
     carriesOrder: true,
     ...partial,
     ...(notes.length > 0 ? { notes } : {}),
+    ...(signs === undefined ? {} : { signs }),
   };
 }
+
+function parse(text: string): Json {
+  try {
+    return unwrap(cleanJson(readJsonText(text), []));
+  } catch {
+    return null;
+  }
+}
+
+/** `[{…}]` and `{"journey": {…}}` are the journey within; a mere list of notes is that list of one. */
+function unwrap(value: Json): Json {
+  if (Array.isArray(value)) {
+    const [first] = value;
+    if (value.length === 1 && isObject(first) && isJourney(first)) return first;
+    return value.length > 0 && value.every((item) => isObject(item) && typeof item.text === 'string')
+      ? { cards: value }
+      : value;
+  }
+  const [within, ...more] = isObject(value) && !isJourney(value) ? Object.values(value) : [];
+  return within !== undefined && more.length === 0 && isObject(within) && isJourney(within) ? within : value;
+}
+
+/** Notes that stand within their stage are notes of the map in that stage. */
+function foldLists(file: { [key: string]: Json }): { [key: string]: Json } {
+  const { stages, cards } = file;
+  if (!Array.isArray(stages) || !stages.some((stage) => isObject(stage) && Array.isArray(stage.cards)))
+    return file;
+  const found: Json[] = [];
+  const bare = stages.map((stage): Json => {
+    if (!isObject(stage) || !Array.isArray(stage.cards)) return stage;
+    const { cards: within, ...rest } = stage;
+    const stageId = rest.id ?? rest.name ?? null;
+    for (const card of within)
+      found.push(
+        typeof card === 'string' ? { text: card, stageId } : isObject(card) ? { stageId, ...card } : card,
+      );
+    return rest;
+  });
+  return { ...file, stages: bare, cards: [...(Array.isArray(cards) ? cards : []), ...found] };
+}
+
+const known = ['title', 'exported', ...recordLists];
+const isJourney = (value: { [key: string]: Json }) => known.some((key) => value[key] !== undefined);
 
 /** Says what it is, when it is something else that people have lying beside their journeys. */
 function refuseOthers(value: { [key: string]: Json }): void {
   if (isObject(value.document)) {
     throw new FormatError('This is a FigJam board file, not a journey: open it as a board.');
   }
-  const known = ['title', 'exported', ...recordLists];
-  if (known.some((key) => value[key] !== undefined)) return;
+  if (isJourney(value)) return;
   const keys = Object.keys(value).slice(0, 5).join(', ') || 'nothing';
   throw new FormatError(
     `There is no journey in this file: it has neither title nor stages nor cards. It has: ${keys}.`,

@@ -50,6 +50,8 @@ interface Opening {
   /** The diagram may begin and end on the lines of its tags. */
   inline?: boolean;
   html?: boolean;
+  /** A block of code that does not say what it is: it counts where a journey stands in it. */
+  plain?: boolean;
 }
 
 /** How a diagram stands within a text: code blocks of Markdown's dialects, HTML, and the shortcodes of site builders. */
@@ -73,6 +75,11 @@ const openings: readonly Opening[] = [
     closes: () => /\{\{[<%]\s*\/\s*mermaid\b/i,
     inline: true,
   },
+  {
+    opens: /^(`{3,}|~{3,})\s*(?:\w*)\s*$/,
+    closes: ([, fence = '```']) => new RegExp(`^${fence.charAt(0)}{${fence.length},}\\s*$`),
+    plain: true,
+  },
   { opens: /\{%-?\s*mermaid\b.*?%\}/i, closes: () => /\{%-?\s*endmermaid\b/i, inline: true },
 ];
 
@@ -88,7 +95,7 @@ function findBlocks(lines: readonly string[]): Block[] {
       if (!opened) continue;
       const rest = opening.inline ? line.trim().slice(opened.index + opened[0].length) : '';
       const inside = readBlock([rest, ...lines.slice(at + 1).map(unquote)], opening, opening.closes(opened));
-      blocks.push({ lines: inside, first: at + 1 });
+      if (!opening.plain || isJourney(inside)) blocks.push({ lines: inside, first: at + 1 });
       at += inside.length - 1;
       break;
     }

@@ -57,7 +57,7 @@ export function parseDiagram(source: string): Diagram {
     notes,
     unread: [],
   };
-  const state: State = { diagram, mark: null, began: false, skipUntil: null, odd: [] };
+  const state: State = { diagram, mark: null, began: false, skipUntil: null, odd: [], strayed: false };
   refuseCount(lines.filter((line) => /^\s*[^\s%#]/.test(line)).length);
   lines.forEach((line, i) => {
     readLine(state, line.trim(), first + i);
@@ -83,6 +83,8 @@ interface State {
   skipUntil: string | null;
   /** What Mermaid would not take, although it is clear. */
   odd: string[];
+  /** A line was no statement: it may have been that of a section. */
+  strayed: boolean;
 }
 
 function readLine(state: State, line: string, number: number): void {
@@ -108,10 +110,14 @@ function readLine(state: State, line: string, number: number): void {
 function readComment(state: State, comment: string): void {
   readMemory(comment, state.diagram.remembered);
   const mark = readMark(comment);
-  const section = state.diagram.sections[state.diagram.sections.length - 1];
+  const { sections } = state.diagram;
+  const section = sections[sections.length - 1];
   if (mark?.kind === 'task') state.mark = mark.id;
   if (mark?.kind !== 'stage') return;
-  if (section) section.mark ??= mark.id;
+  const isOther = (section ? section.mark : state.diagram.looseMark) !== mark.id;
+  // Below a line that cannot be read, the mark still says where its steps are.
+  if (state.strayed && isOther) sections.push({ line: 0, name: null, mark: mark.id, tasks: [] });
+  else if (section) section.mark ??= mark.id;
   else state.diagram.looseMark ??= mark.id;
 }
 
@@ -129,6 +135,7 @@ function readStatement(state: State, line: string, number: number): void {
   } else {
     const { mark } = state;
     const fault = isCut ? cut : statement.indexOf(':') <= 0 ? sayNoStep(statement) : null;
+    state.strayed = fault !== null;
     if (fault !== null) diagram.unread.push({ text: `Line ${number}: ${fault}`, mark });
     else
       (diagram.sections[diagram.sections.length - 1]?.tasks ?? diagram.loose).push(
@@ -146,6 +153,7 @@ function readSection(state: State, name: string, number: number): void {
   if (name.includes(':'))
     state.odd.push(`Line ${number}: a section needs a name without a colon (write it as #58;).`);
   else if (hasBareSemicolon(name)) state.odd.push(`Line ${number}: ${cut}`);
+  state.strayed = false;
   state.diagram.sections.push({ line: number, name: decodeText(name), mark: null, tasks: [] });
   state.mark = null;
 }

@@ -2,7 +2,8 @@ import { hashJson } from '../../journey/hash.ts';
 import type { FileEdit } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey, type RecordKind } from '../../journey/records.ts';
-import { decodeText as decodeBytes } from '../encodings/decode-text.ts';
+import { decodeMemory } from '../encodings/decode-memory.ts';
+import { FormatError } from '../file/format.ts';
 import { matchTasks } from './match-tasks.ts';
 import { baseOf } from './memory.ts';
 import { parseDiagram, type Section, type Task } from './parse-diagram.ts';
@@ -16,7 +17,8 @@ import { firstSection } from './steps.ts';
  * and each step keeps its score and its actors). Throws `FormatError` with the line.
  */
 export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): FileEdit {
-  const diagram = parseDiagram(decodeBytes(bytes));
+  const { text, signs } = decodeMemory(bytes, countSaid);
+  const diagram = parseDiagram(text);
   if (asNew) diagram.remembered = { whole: null, hashes: new Map() };
   const { whole, hashes } = diagram.remembered;
   const foreign = whole === null && hashes.size === 0;
@@ -63,7 +65,21 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
     return { key: hashJson(text), text, recordIds: mark === null ? [] : [mark], choices: [] };
   });
   const read = { format: 'mermaid', exported, base, records, carriesOrder: true, fresh } as const;
-  return { ...read, leftOut: silent, notes, problems };
+  return { ...read, leftOut: silent, notes, problems, ...(signs === undefined ? {} : { signs }) };
+}
+
+/** How many of its words beyond ASCII a diagram remembers. */
+function countSaid(text: string): number {
+  try {
+    const { remembered, sections, loose, title } = parseDiagram(text);
+    const known = new Set([...remembered.hashes.values()].flatMap((hashes) => Object.values(hashes)));
+    const steps = [...loose, ...sections.flatMap(({ tasks }) => tasks)];
+    const words = [title?.text, ...sections.map(({ name }) => name), ...steps.map((step) => step.text)];
+    return words.filter((each) => each && /[^ -~\n]/.test(each) && known.has(hashJson(each))).length;
+  } catch (error) {
+    if (error instanceof FormatError) return 0;
+    throw error;
+  }
 }
 
 /** Steps before the first section: of a stage that went out so, or, in a stranger's diagram, of one of their own. */

@@ -3,7 +3,7 @@ import type { Field } from '../../journey/fields.ts';
 import type { Json } from '../../journey/records.ts';
 import { isFault, plainCell, type ReadCell } from './cell.ts';
 import { otherDates } from './read-dates.ts';
-import { numbersOf, readTruth } from './spreadsheet-eyes.ts';
+import { numbersOf, readTruth, readYes } from './spreadsheet-eyes.ts';
 
 /** How words stand in the cells of a table: as our CSV writes them (`guarded`, lists as JSON) or as our workbook does. */
 export type Manner = 'csv' | 'sheet';
@@ -44,7 +44,11 @@ export function* readingsOf(cell: ReadCell, column: FieldColumn, manner: Manner)
   const words = normaliseLines(plain);
   yield words;
   yield normaliseLines(unguard(plain));
-  if (column.type === 'words' || column.type === 'data') yield linesOf(words);
+  yield unguard(words).trim();
+  if (column.type === 'words' || column.type === 'data') {
+    yield linesOf(words);
+    yield linesOf(words).map((item) => item.trim());
+  }
   yield* numbersOf(words);
   yield* otherDates(words.trim());
 }
@@ -56,7 +60,7 @@ export function decodeWords(cell: string, type: Field['type']): Json {
   if (type === 'words') return cell.charAt(0) === '[' ? (parseJson(cell) ?? cell) : normaliseLines(cell);
   if (type === 'amount') return readNumber(cell) ?? normaliseLines(cell);
   if (type === 'count') return readNumber(cell.trim()) ?? cell;
-  if (type === 'flag') return readTruth(cell) ?? cell;
+  if (type === 'flag') return readTruth(cell) ?? readYes(cell) ?? cell;
   if (type === 'data') return readData(cell);
   return normaliseLines(cell);
 }

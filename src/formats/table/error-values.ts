@@ -1,11 +1,11 @@
 /**
  * Whether these words are what a spreadsheet writes where it could not work a cell out or show it: `#REF!`, `#NAME?`,
- * `########`, `Err:502`, in whatever language. The forms end in `!` or `?`, but for those that say "not available".
+ * `########`, `Err:502`, in whatever language, or a script: `[object Object]`. The forms end in `!` or `?`, but for those that say "not available".
  */
 export function isErrorValue(words: string): boolean {
   const value = words.trim();
   if (
-    /^#{3,}$/.test(value) ||
+    /^(?:#{3,}|\[object \w+\]|undefined|NaN)$/.test(value) ||
     /^(?:Err|Fehler|Erreur|Error|Errore|Erro|Ошибка|Błąd|Fout|Fel|Feil|Fejl|Virhe|Chyba|Hiba|Hata|エラー|错误|錯誤|오류)\s?:\s?5\d\d$/u.test(
       value,
     )

@@ -98,13 +98,17 @@ function nameOthers(
   for (let i = 0; i < width; i++) {
     if (columns[i]) continue;
     const header = headers[i] ?? '';
-    columns[i] = columnOf(plan, header);
-    if (header !== '' || !table.rows.some((row, at) => at > headerRow && cellText(row[i]) !== '')) continue;
+    const isNamed = header !== '' && !unnamed.test(header);
+    columns[i] = isNamed ? columnOf(plan, header) : null;
+    if (isNamed || !table.rows.some((row, at) => at > headerRow && cellText(row[i]) !== '')) continue;
     const where = table.name === null ? 'Column' : `${table.name}, column`;
     notes.push(`${where} ${letterOf(i)} has no heading and was left out.`);
   }
   return notes;
 }
+
+/** What programs call a column that has no heading. */
+const unnamed = /^(unnamed: ?|column ?|spalte ?|colonne ?|columna ?|coluna ?|kolom ?|列 ?|__empty_?|_c)\d*$/i;
 
 /** Without a heading row the first record would be taken for one. */
 function refuseData(plan: SheetPlan, table: Table, headerRow: number, memory: Memory): void {

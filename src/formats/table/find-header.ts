@@ -45,6 +45,12 @@ export function choosePlan(table: Table): SheetPlan {
   return best.known >= 2 ? best.plan : cardPlan;
 }
 
+/** The row that names most of our columns, from 0. */
+export function findHeadings({ rows }: Table, headings = headingsOf(...sheetPlans)): number {
+  const counts = rows.map((row) => countKnown(row, headings));
+  return counts.indexOf(Math.max(0, ...counts));
+}
+
 /** How many headings that we know the best row of a table has. */
 export function countHeadings({ rows }: Table, headings = headingsOf(...sheetPlans)): number {
   return rows.reduce((most, row) => Math.max(most, countKnown(row, headings)), 0);

@@ -23,6 +23,8 @@ export interface Memory {
   sheetRecords(kind: RecordKind): SheetRecord[];
   /** Whether these are all that the map had of a kind, so that another name is a mistake and another id is new. */
   isComplete(kind: RecordKind): boolean;
+  /** Whether a Replace All may have gone over it unseen: it is from before there were seals. */
+  doubtful: boolean;
 }
 
 /** One record as it was exported. */
@@ -47,6 +49,7 @@ export function rememberAll(records: Records, info: ExportInfo | null, onBoard: 
     ids: keep((kind) => indexIds(labels(kind).keys())),
     sheetRecords: (kind) => withFacts(recordsOf(records, kind), onBoard),
     isComplete: () => true,
+    doubtful: false,
   };
 }
 
@@ -71,6 +74,7 @@ export function rememberTable(table: TableMemory | null): Memory {
     ids: keep((kind) => indexIds(of[kind]?.keys() ?? [])),
     sheetRecords: () => [],
     isComplete: (kind) => table !== null && (kind === 'card' ? table.held !== null : kind in of),
+    doubtful: table !== null && table.seal === undefined,
   };
 }
 

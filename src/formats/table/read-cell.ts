@@ -1,3 +1,4 @@
+import type { Field } from '../../journey/fields.ts';
 import type { Json } from '../../journey/records.ts';
 import { cellText, isFault, letterOf } from './cell.ts';
 import type { Column } from './columns.ts';
@@ -34,8 +35,14 @@ export function readCell(
     problems.push(`${sayWhere(row, i)} ${fault}`);
     return undefined;
   }
-  const decoded = decodeCell(cell, column, row.manner, value);
+  const decoded = readDecimal(decodeCell(cell, column, row.manner, value), column.type);
   return column.field === 'text' && decoded === null ? '' : decoded;
+}
+
+/** "2,5" in a column of numbers, as most of Europe writes it. */
+function readDecimal(value: Json, type: Field['type']): Json {
+  const isDecimal = type === 'count' && /^-?\d+,\d{1,2}$/.test(String(value).trim());
+  return isDecimal ? Number(String(value).replace(',', '.')) : value;
 }
 
 /** "Items, row 3, column E: Severity", or of a CSV "Row 3: severity". */

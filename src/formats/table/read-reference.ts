@@ -32,11 +32,15 @@ export function readReference(
   const isOld = target ? (was ? was.hash(field) === hashJson(target) : row.manner === 'sheet') : false;
   let isNameOld = false;
   if (was && !isNew) {
-    const before = findTarget(was, field, labels);
-    const label = before === null ? '' : before === undefined ? undefined : labels.get(before);
+    const found = findTarget(was, field, labels);
+    const before = found === undefined && isOld ? target : found;
+    const label = before
+      ? (labels.get(before) ?? current.get(to)?.get(before))
+      : before === null
+        ? ''
+        : undefined;
     isNameOld = name === undefined || label === undefined || saysName(row, label, name);
-    if (isNameOld && (!target || isOld))
-      return before === undefined ? (target ? { id: target } : undefined) : { id: before };
+    if (isNameOld && (!target || isOld)) return before === undefined ? undefined : { id: before };
     if (name === '' && isOld && target) {
       row.tally.emptied.push(row.place);
       return { id: target };
@@ -69,7 +73,7 @@ function readName(row: Row, role: 'name' | 'target', field: string, wrong: strin
 }
 
 function saysName({ reader }: Row, label: string, name: string): boolean {
-  return explainsLoss(label.trim(), name, reader.signs);
+  return explainsLoss(cellText(label).trim(), name, reader.signs);
 }
 
 function findById(row: Row, reference: Reference, id: string): Referred {

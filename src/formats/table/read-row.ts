@@ -30,7 +30,17 @@ export function readRow(row: Row, was: Remembered | null): void {
     kind !== 'journey' && (given === '' || (memory.isComplete(kind) && !memory.labels(kind).has(given)));
   const wrong: string[] = [];
   const fields = readFields(row, was, isNew, wrong);
+  // What is new has nothing that an empty cell could clear.
+  if (isNew) for (const field of Object.keys(fields)) if (fields[field] === null) delete fields[field];
+  if (isNew && kind === 'lane') fields.kind ??= 'other';
   if (isNew && given === '' && isEmpty(fields)) return;
+  if (!isNew && given !== '' && isAlone(row)) {
+    reader.notes.push(
+      `${place} holds nothing but its id: it counts as unchanged. To take the note away, delete the row.`,
+    );
+    keepRecord(row, given, {});
+    return;
+  }
   if (isNew && kind === 'card') {
     fields.stageId ??= null;
     fields.laneId ??= null;
@@ -117,6 +127,15 @@ function keepRecord({ reader, plan, place, columns, cells }: Row, given: string,
     if (memory && (known.has(id) || !reader.memory.isComplete(kind))) reader.rows[id] = memory;
   }
   reader.byId[id] = { kind, id, fields };
+}
+
+/** Somebody cleared a row and left its id, as they were asked to; a table of fewer columns is no such row. */
+function isAlone({ plan, columns, cells }: Row): boolean {
+  if (plan.kind !== 'card') return false;
+  const shown = [...columns.keys()].filter(
+    (at) => columns[at]?.role === 'name' || columns[at]?.role === 'field',
+  );
+  return shown.length > 2 && shown.every((at) => cellText(cells[at]).trim() === '');
 }
 
 const isEmpty = (fields: Fields) => Object.values(fields).every((value) => value === null || value === '');

@@ -4,7 +4,9 @@ import { FormatError } from '../file/format.ts';
 import { cellText, type ReadCell, type Table } from './cell.ts';
 import type { Column } from './columns.ts';
 import { findColumns } from './find-columns.ts';
+import { findFillers } from './find-fillers.ts';
 import type { KeptCells } from './find-memory.ts';
+import { findNames } from './find-names.ts';
 import { labelRecords } from './labels.ts';
 import { noteShown, noteTally } from './note-table.ts';
 import { readRow } from './read-row.ts';
@@ -25,7 +27,18 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
   refuseWithoutIds(reader, plan, table, headers, columns);
   const tally: Tally = { rewritten: [], emptied: [], covered: [], shown: [] };
   const recall = recallBy(plan, columns, reader.memory);
-  for (const row of listRows(table, headerRow, { reader, plan, columns, headers, manner, tally }, recall)) {
+  const filled = table.rows.filter(
+    (cells, i) => i !== headerRow && cells.some((cell) => cellText(cell) !== ''),
+  );
+  findNames(reader, plan, { columns, manner }, filled, recall);
+  const fillers = findFillers(columns, filled, recall);
+  for (const row of listRows(
+    table,
+    headerRow,
+    { reader, plan, columns, headers, manner, tally },
+    recall,
+    fillers,
+  )) {
     const was = recall(row.cells);
     noteShown(row, was);
     readRow(row, was);
@@ -40,6 +53,7 @@ function listRows(
   headerRow: number,
   given: Omit<Row, 'place' | 'cells' | 'merged'>,
   recall: Recall,
+  fillers: readonly (string | null)[],
 ): Row[] {
   const { reader, plan, columns, headers } = given;
   const idAt = columns.findIndex((column) => column?.role === 'id');
@@ -47,14 +61,22 @@ function listRows(
     recall(cells) !== null || reader.memory.labels(plan.kind).has(cellText(cells[idAt]).trim());
   const isSortedIn = table.rows.slice(0, headerRow).some(isKnown);
   const lastKnown = table.rows.map(isKnown).lastIndexOf(true);
-  return table.rows.flatMap((cells, i) => {
+  return table.rows.flatMap((whole, i) => {
+    const cells = whole.map((cell, at) =>
+      fillers[at] && cellText(cell).trim() === fillers[at] ? null : cell,
+    );
     const place = `${table.name === null ? 'Row' : `${table.name}, row`} ${i + table.firstRow}`;
     const merged = (at: number) => table.merged?.has(`${i},${at}`) ?? false;
     const row: Row = { ...given, place, merged, cells: cells.slice(0, columns.length) };
     if (i === headerRow || !columns.some((column, at) => column && cellText(cells[at]) !== '')) return [];
-    const isTitle = i < headerRow && !isSortedIn;
-    if (isTitle || (i > lastKnown && isFooter(row))) {
-      const where = isTitle ? 'stands above the headings' : 'is a line under the table, no note';
+    const where = repeatsHeadings(row)
+      ? 'repeats the headings'
+      : i < headerRow && !isSortedIn
+        ? 'stands above the headings'
+        : (i > lastKnown && isFooter(row)) || (!isKnown(cells) && isTotal(row))
+          ? 'is a line under the table, no note'
+          : null;
+    if (where !== null) {
       reader.notes.push(`${place} (${JSON.stringify(wordsOf(row).slice(0, 60))}) ${where}: it was left out.`);
       return [];
     }
@@ -101,6 +123,19 @@ function leaveShifted({ reader, plan, columns, headers, place }: Row, cells: rea
   if (id !== '') reader.byId[id] = { kind: plan.kind, id, fields: {} };
 }
 
+/** Where a table goes on over several pages, its headings may stand in it more than once. */
+function repeatsHeadings({ cells, headers }: Row): boolean {
+  const filled = [...cells.keys()].filter((at) => cellText(cells[at]) !== '');
+  return filled.length > 1 && filled.every((at) => cellText(cells[at]).trim() === headers[at]);
+}
+
+/** A line of sums, wherever it stands: it is called so, and has a number at most where a note has its words. */
+function isTotal(row: Row): boolean {
+  if (row.plan.kind !== 'card') return false;
+  const text = row.columns.findIndex((column) => column?.role === 'field' && column.field === 'text');
+  return /^[\d.,\s]*$/.test(cellText(row.cells[text])) && total.test(wordsOf(row));
+}
+
 /** "Total: 9 notes" and its kin, below the last row of the map, with no place in it. */
 function isFooter(row: Row): boolean {
   if (row.plan.kind !== 'card') return false;
@@ -108,14 +143,21 @@ function isFooter(row: Row): boolean {
   return !isPlaced && footer.test(wordsOf(row));
 }
 
+const totals = [
+  'totals? sum count average summe gesamt anzahl totaal aantal somme nombre suma razem cuenta totale somma conteggio',
+  'soma contagem итого всего сумма celkem součet összesen toplam summa antal antall yhteensä 合計 总计 合计 總計 합계',
+  'subtotals? result ergebnis gesamtergebnis teilergebnis gesamtsumme zwischensumme mittelwert durchschnitt moyenne',
+  'média media promedio résultat resultado risultato σ 平均 小計 小计',
+]
+  .join(' ')
+  .replace(/ /g, '|');
+
+/** First or last among the words of a line: "Appointment Total", "Total général". */
+const total = new RegExp(`^(${totals})(?!\\p{L})|(?<!\\p{L})(${totals})\\s*[:=]?$`, 'iu');
+
 /** A word for it, alone or with a number and what is counted; "Total cost is unclear" is a note. */
 const footer = new RegExp(
-  `^(grand |sub)?(${[
-    'totals? sum count average summe gesamt anzahl totaal aantal somme nombre suma razem cuenta totale somma conteggio',
-    'soma contagem итого всего сумма celkem součet összesen toplam summa antal antall yhteensä 合計 总计 合计 總計 합계',
-  ]
-    .join(' ')
-    .replace(/ /g, '|')})\\s*[:=(–-]?\\s*(\\d[\\d.,\\s]*(\\s*\\p{L}+){0,2}\\)?)?$`,
+  `^(grand |sub)?(${totals})\\s*[:=(–-]?\\s*(\\d[\\d.,\\s]*(\\s*\\p{L}+){0,2}\\)?)?$`,
   'iu',
 );
 

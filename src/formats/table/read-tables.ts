@@ -42,6 +42,7 @@ export function readTables(
     byId: {},
     placeOf: new Map(),
     fresh: [],
+    called: [],
     problems: [],
     notes: [...notes],
     rows: {},
@@ -52,7 +53,7 @@ export function readTables(
     for (const { plan, table, kept } of tables.filter((each) => each.plan.kind === kind))
       readTable(reader, plan, table, kept);
   const spoken = new Set(tables.map(({ plan }) => plan.kind));
-  const { problems, byId, fresh } = reader;
+  const { problems, byId, fresh, called } = reader;
   const journeyId = (memory.info ?? info)?.journeyId ?? '';
   const records: Records = {
     journeyId: memory.records?.journeyId ?? journeyId,
@@ -71,6 +72,7 @@ export function readTables(
     ...(whole ? { names: { stages: whole.stages, lanes: whole.lanes } } : {}),
     notes: reader.notes,
     ...(problems.length > 0 ? { problems } : {}),
+    ...(called.length > 0 ? { called } : {}),
     places: Object.fromEntries(reader.placeOf),
     signs: signs ?? null,
   };

@@ -1,4 +1,4 @@
-import type { FileProblem } from '../../journey/merge/change.ts';
+import type { FileEdit, FileProblem } from '../../journey/merge/change.ts';
 import type { RecordKind, Records } from '../../journey/records.ts';
 import type { ReadCell } from './cell.ts';
 import type { Column } from './columns.ts';
@@ -17,6 +17,8 @@ export interface Reader {
   /** Where each id was found: `Items, row 4`. */
   placeOf: Map<string, string>;
   fresh: string[];
+  /** Stages and rows that the file calls otherwise than anything remembers. */
+  called: NonNullable<FileEdit['called']>;
   /** What cannot be read, and is left out. */
   problems: FileProblem[];
   notes: string[];

@@ -22,11 +22,14 @@ export function recallBy(plan: SheetPlan, columns: readonly (Column | null)[], m
       return read.get(cell) ?? null;
     };
   }
+  const read = new Map<string, Remembered>();
   const byId = new Map(memory.sheetRecords(plan.kind).map((record) => [record.id, record]));
   return (cells) => {
     const id =
       plan.kind === 'journey' ? memory.records?.journeyId : resolveId(cells[idAt], memory.ids(plan.kind));
     const record = byId.get(id ?? '');
-    return record ? rememberRecord(record) : null;
+    const was = record && (read.get(record.id) ?? rememberRecord(record));
+    if (record && was) read.set(record.id, was);
+    return was ?? null;
   };
 }

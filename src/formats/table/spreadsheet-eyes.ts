@@ -46,6 +46,16 @@ const untruths =
     ' ',
   );
 
+/** Yes or no, as people write it. */
+export function readYes(cell: string): boolean | null {
+  const word = cell.trim().toLowerCase();
+  if ('ja oui sí si sì sim tak да ano áno evet kyllä igen jā taip jah y はい 是 예'.split(' ').includes(word))
+    return true;
+  return 'nein non não nie ne нет nej nei nee ei hayır nem nē n いいえ 否 不 아니요'.split(' ').includes(word)
+    ? false
+    : null;
+}
+
 function numberMeanings(words: string): string[] {
   const number = readPlain(words);
   const meanings = [

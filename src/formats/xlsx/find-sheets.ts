@@ -34,6 +34,15 @@ export function findSheets(sheets: readonly OpenSheet[], memory: Memory | null):
       plan,
       sheets.find((sheet) => !found.some(({ table }) => table === sheet) && holdsIds(sheet, plan, memory)),
     );
+  // Filtered into a sheet for each stage, say: those that have no row of another.
+  for (const plan of sheetPlans.slice(0, -1))
+    for (const sheet of sheets) {
+      const parts = found.filter((each) => each.plan === plan);
+      const isPart =
+        parts.length > 0 && holdsIds(sheet, plan, memory) && !found.some(({ table }) => table === sheet);
+      if (isPart && !parts.some(({ table }) => sharesIds(table, sheet, plan, memory)))
+        found.push({ plan, table: sheet, kept: findKeptCells(sheet) });
+    }
   const isMap = () => found.some(({ plan }) => plan.kind !== 'journey');
   if (!isMap())
     take(
@@ -51,6 +60,12 @@ export function findSheets(sheets: readonly OpenSheet[], memory: Memory | null):
   throw new FormatError(
     `There is no journey in this workbook: it needs a sheet "Items" with the columns id and Text, but has ${names.join(', ') || 'no sheets'}.`,
   );
+}
+
+function sharesIds(a: OpenSheet, b: OpenSheet, { kind }: SheetPlan, memory: Memory | null): boolean {
+  const ids = memory?.labels(kind) ?? new Map();
+  const held = new Set(a.rows.map(([cell]) => cellText(cell)).filter((cell) => ids.has(cell)));
+  return b.rows.some(([cell]) => held.has(cellText(cell)));
 }
 
 /** Whether most of what stands in its first column is the id of such a record. */

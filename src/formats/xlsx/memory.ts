@@ -3,7 +3,7 @@ import { type OnBoard, onBoardSchema } from '../../journey/board-facts.ts';
 import { cleanJson } from '../../journey/clean-json.ts';
 import { isObject } from '../../journey/own.ts';
 import type { ExportInput } from '../file/format.ts';
-import { type ReadMemory, readMemory, writeMemory } from '../json/memory.ts';
+import { hasWholeMemory, type ReadMemory, readMemory, writeMemory } from '../json/memory.ts';
 import type { ReadCell, Table } from '../table/cell.ts';
 
 /** The hidden sheet in which a workbook remembers what it was exported from. */
@@ -41,14 +41,24 @@ export function isMemory({ rows }: Table): boolean {
   return cells.length > 0 && cells.every((cell) => pieceOf(cell) !== null);
 }
 
-/** `null` when the sheet was cut off, or is no memory any more. Throws `FormatError` when a newer version wrote it. */
-export function readMemoryRows({ rows }: Table): WorkbookMemory | null {
+/** What the sheet of the memory says in all its pieces. */
+export function joinMemory({ rows }: Table): string {
   const pieces: string[] = [];
   for (const [cell] of rows) {
     const piece = pieceOf(cell);
     if (piece) pieces[piece.at] = piece.text;
   }
-  const given = cleanJson(parseJson(pieces.join('')), []);
+  return pieces.join('');
+}
+
+/** Whether it still says what was written. */
+export function isWholeMemory(text: string): boolean {
+  return hasWholeMemory({ exported: cleanJson(parseJson(text), []) });
+}
+
+/** `null` when the sheet was cut off, or is no memory any more. Throws `FormatError` when a newer version wrote it. */
+export function readWorkbookMemory(text: string): WorkbookMemory | null {
+  const given = cleanJson(parseJson(text), []);
   if (!isObject(given)) return null;
   const onBoard = z.safeParse(onBoardSchema, given.onBoard);
   const head = z.safeParse(headSchema, given);

@@ -1,8 +1,10 @@
 import type { FileEdit } from '../../journey/merge/change.ts';
+import { sayReplaced } from '../file/undo-replaced.ts';
 import { rememberAll, rememberTable } from '../table/memory.ts';
 import { readTables } from '../table/read-tables.ts';
 import { findSheets } from './find-sheets.ts';
-import { isMemory, readMemoryRows } from './memory.ts';
+import { isMemory, readWorkbookMemory } from './memory.ts';
+import { mendWorkbook } from './mend-workbook.ts';
 import { noteUnread } from './note-unread.ts';
 import { openWorkbook } from './open-workbook.ts';
 
@@ -12,9 +14,9 @@ import { openWorkbook } from './open-workbook.ts';
  * cannot be read is among its problems.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<FileEdit> {
-  const sheets = openWorkbook(bytes);
-  const kept = sheets.find(isMemory);
-  const read = kept ? readMemoryRows(kept) : null;
+  const opened = openWorkbook(bytes);
+  const { sheets, memory: kept, replaced } = mendWorkbook(opened);
+  const read = kept === null ? null : readWorkbookMemory(kept);
   const full = read?.base.kind === 'full' ? rememberAll(read.base.records, read.info, read.onBoard) : null;
   const others = sheets.filter((sheet) => !isMemory(sheet));
   const tables = findSheets(others, full);
@@ -25,6 +27,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<FileEdit> {
   const forgotten =
     'The workbook does not remember which map it came from (its hidden sheet is gone, or was changed): every difference is a question.';
   const notes = [
+    ...(replaced ? [sayReplaced(replaced)] : []),
     ...(read?.notes ?? []),
     ...(isForgetful ? [forgotten] : []),
     ...noteUnread(others, tables, full),

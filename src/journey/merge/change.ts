@@ -115,6 +115,10 @@ export const fileEditSchema = z.object({
   leftOut: z.optional(z.array(z.enum(recordKinds))),
   /** Ids and names of stages and rows that the file knows without having them as records, in order. */
   names: z.optional(z.object({ stages: z.array(idAndName), lanes: z.array(idAndName) })),
+  /** What the file calls stages and rows of these ids, where it remembers no such name of them. */
+  called: z.optional(
+    z.array(z.object({ kind: z.enum(['stage', 'lane']), id: z.string(), name: z.string() })),
+  ),
   /** What a person should know about how the file was understood; one sentence each. */
   notes: z.optional(z.array(z.string())),
   /** What of the file could not be understood: these records are left out, all the rest comes in. */

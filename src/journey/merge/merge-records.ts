@@ -36,6 +36,8 @@ export interface MergeInput {
   /** What the file's reader could not understand, and where in the file records stand. */
   problems?: readonly FileProblem[];
   places?: { readonly [id: string]: string };
+  /** What the file calls stages and rows (`FileEdit.called`). */
+  called?: FileEdit['called'];
   /** How a person answered problems; what is not answered is left out. */
   answers?: Answers;
   /** Of a table: the signs beyond ASCII that it can hold, as far as anybody knows (`FileEdit.signs`). */
@@ -70,14 +72,17 @@ export function mergeRecords(input: MergeInput): Merge {
   const exported = viewBase(rebase(input.base, input.ours.journeyId, theirs.journeyId));
   const base = viewRemembering(exported, input.memory ?? null);
   const places = input.places ?? {};
-  const { problems: unread = [], answers = {} } = input;
-  const { ours, added, problems } = prepareOurs(input.ours, theirs, base, { unread, answers, places });
+  const { problems: unread = [], answers = {}, called = [] } = input;
+  const understood = { unread, answers, places, called };
+  const { ours, added, problems } = prepareOurs(input.ours, theirs, base, understood);
   const found: Found = { file: [], board: [], conflicts: [], missing: [], problems };
   const fresh = new Set([...(input.fresh ?? []), ...added]);
   reuniteLost(ours, theirs, base, fresh);
   const side: Sides = { ours, theirs, base, fresh, places };
   leaveUnusable(side, problems);
-  const doubts = input.signs === undefined ? noDoubts : settleWords(ours, theirs, input.signs ?? undefined);
+  const poor = input.signs === undefined ? noDoubts : settleWords(ours, theirs, input.signs ?? undefined);
+  // Nobody said that these have another name: their notes only say that they are in it.
+  const doubts = new Map([...poor, ...called.map(({ id }) => [id, new Set(['name'])] as const)]);
   const left = new Set(problems.flatMap(({ recordIds }) => recordIds));
   const removals = new Set(input.remove ?? []);
   const leftOut = new Set<RecordKind>(input.leftOut ?? []);
@@ -136,9 +141,10 @@ export function mergeFile(
     leftOut = [],
     problems = [],
     places = {},
+    called = [],
     signs,
   } = file;
-  const given = { carriesOrder, fresh, leftOut, problems, places, signs };
+  const given = { carriesOrder, fresh, leftOut, problems, places, called, signs };
   return mergeRecords({ base, ours, theirs, ...given, remove, memory, answers });
 }
 

@@ -2,7 +2,7 @@ import { own } from '../own.ts';
 import { listOfKind, type RecordKind, type Records } from '../records.ts';
 import { references } from '../references.ts';
 import type { BaseView } from './base-view.ts';
-import type { FileProblem } from './change.ts';
+import type { FileEdit, FileProblem } from './change.ts';
 import { recordOf } from './field-values.ts';
 import { type Answers, askAboutName, recordForName, type Unknown } from './file-problems.ts';
 
@@ -20,6 +20,8 @@ interface Understood {
   answers: Answers;
   /** Where in the file records stand. */
   places: { readonly [id: string]: string };
+  /** What it calls stages and rows. */
+  called: NonNullable<FileEdit['called']>;
 }
 
 /**
@@ -31,7 +33,7 @@ export function prepareOurs(
   given: Records,
   theirs: Records,
   base: BaseView,
-  { unread, answers, places }: Understood,
+  { unread, answers, places, called }: Understood,
 ): Prepared {
   const ours = withBoardId(given, theirs.journeyId);
   const problems = unread.map((problem) => ({ ...problem, recordIds: [...problem.recordIds] }));
@@ -40,7 +42,8 @@ export function prepareOurs(
     for (const id of problem.recordIds) delete ours.byId[id];
     leaveDependents(ours, theirs, problem);
   }
-  for (const unknown of resolveNames(ours, theirs, base)) {
+  addCalled(ours, theirs, called);
+  for (const unknown of resolveNames(ours, theirs, base, called)) {
     const problem = askAboutName(unknown, [theirs, ours], places);
     problems.push(problem);
     const target = targetOf(prepared, theirs, unknown, own(answers, problem.key));
@@ -64,8 +67,22 @@ function withBoardId(ours: Records, journeyId: string): Records {
   return { journeyId, byId, orders: { ...ours.orders } };
 }
 
+/** Another name of what the board has is asked about: nothing remembers who gave it. */
+function addCalled(ours: Records, theirs: Records, called: Understood['called']): void {
+  for (const { kind, id, name } of called) {
+    const mine = own(ours.byId, id);
+    if (recordOf(theirs, id)?.kind === kind && (mine === undefined || mine.kind === kind))
+      ours.byId[id] = { kind, id, fields: { ...mine?.fields, name } };
+  }
+}
+
 /** Puts ids where names stand; gives the names that nobody knows. */
-function resolveNames(ours: Records, theirs: Records, base: BaseView): Unknown[] {
+function resolveNames(
+  ours: Records,
+  theirs: Records,
+  base: BaseView,
+  called: Understood['called'],
+): Unknown[] {
   const unknown = new Map<string, Unknown>();
   for (const record of Object.values(ours.byId)) {
     for (const { kind, field, to } of references) {
@@ -74,7 +91,8 @@ function resolveNames(ours: Records, theirs: Records, base: BaseView): Unknown[]
       if (recordOf(theirs, target)?.kind === to || recordOf(ours, target)?.kind === to) continue;
       // What the file was exported with is gone from the board by now: the merge says what becomes of it.
       if (base.held(target) === true || wasKnown(target, field, ours, base)) continue;
-      const id = findByName(to, target, ours, theirs);
+      const name = called.find(({ kind: its, id }) => its === to && id === target)?.name;
+      const id = findByName(to, target, ours, theirs) ?? (name && findByName(to, name, ours, theirs));
       if (id !== undefined) record.fields[field] = id;
       else {
         const key = `${to} ${target}`;

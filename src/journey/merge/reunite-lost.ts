@@ -1,59 +1,125 @@
 import { sameJson } from '../equal.ts';
-import type { JourneyRecord, Json, RecordKind, Records } from '../records.ts';
+import { own } from '../own.ts';
+import { cellKey, type JourneyRecord, type Json, type RecordKind, type Records } from '../records.ts';
+import { references } from '../references.ts';
 import type { BaseView } from './base-view.ts';
-import { fieldOf, recordOf } from './field-values.ts';
+import { type Fields, fieldOf, recordOf } from './field-values.ts';
 
-/** What nothing else points at by its id. */
-const leaves: readonly RecordKind[] = ['card', 'link', 'emotion', 'metric'];
+/** What others point at comes first; of each kind the fields that tell most records apart. */
+const told: readonly (readonly [kind: RecordKind, fields: readonly string[]])[] = [
+  ['persona', ['name']],
+  ['stage', ['name']],
+  ['lane', ['name']],
+  ['card', ['text', 'stageId', 'laneId']],
+  ['link', ['from', 'to']],
+  ['emotion', ['stageId', 'personaId']],
+  ['metric', ['name', 'kind', 'stageId', 'cardId']],
+];
 
 /**
- * Somebody emptied the ids of a file, or a program did: a record that came without one, and says just what an exported
- * record of the board says that the file lacks, is that record. Changes `ours` and `fresh`; nothing that is the same becomes new.
+ * Somebody emptied the ids of a file, or put others there, or a program did: a record whose id the board does not know, and that
+ * says what one of the board says that the file lacks, is that one. Changes `ours` and `fresh`; nothing that is the same becomes new.
  */
 export function reuniteLost(ours: Records, theirs: Records, base: BaseView, fresh: Set<string>): void {
-  if (fresh.size === 0) return;
-  const lost = new Map<string, JourneyRecord[]>();
-  for (const record of Object.values(theirs.byId)) {
-    if (!leaves.includes(record.kind) || recordOf(ours, record.id) || base.held(record.id) !== true) continue;
-    const key = keyOf(record);
-    const alike = lost.get(key);
-    if (alike) alike.push(record);
-    else lost.set(key, [record]);
+  const knowsAll = base.held('') !== null;
+  for (const [kind, fields] of told) {
+    const strays = Object.values(ours.byId).filter(
+      ({ id, kind: its }) =>
+        its === kind && (fresh.has(id) || (!recordOf(theirs, id) && !(knowsAll && base.held(id)))),
+    );
+    if (strays.length === 0) continue;
+    const lost = Object.values(theirs.byId).filter(
+      ({ id, kind: its }) => its === kind && !recordOf(ours, id) && base.held(id) !== false,
+    );
+    const renamed = pairUp(strays, lost, fields, base);
+    for (const id of renamed.keys()) fresh.delete(id);
+    if (renamed.size > 0) renameRecords(ours, renamed);
   }
-  const renamed = new Map<string, string>();
-  for (const id of [...fresh]) {
-    const record = recordOf(ours, id);
-    const same = record && lost.get(keyOf(record));
-    const at = same ? same.findIndex((other) => saysNoMore(record, other)) : -1;
-    const twin = same?.splice(at, at < 0 ? 0 : 1)[0];
-    if (!record || !twin) continue;
-    fresh.delete(id);
-    delete ours.byId[id];
-    ours.byId[twin.id] = { ...record, id: twin.id };
-    renamed.set(id, twin.id);
-  }
-  if (renamed.size > 0) ours.orders.cells = rename(ours.orders.cells, renamed);
 }
 
-/** What tells most records apart. */
-const keyOf = ({ kind, fields }: JourneyRecord): string =>
-  JSON.stringify([
-    kind,
-    ...['text', 'name', 'from', 'to', 'stageId', 'laneId'].map((field) => fields[field] ?? null),
-  ]);
+/** From the id in the file to the one on the board: who says all the same first, then who is told by the same fields, now or when exported. */
+function pairUp(
+  strays: readonly JourneyRecord[],
+  lost: readonly JourneyRecord[],
+  fields: readonly string[],
+  base: BaseView,
+): Map<string, string> {
+  const renamed = new Map<string, string>();
+  const taken = new Set<string>();
+  const pair = (
+    keyOf: (fields: Fields) => string,
+    sayingOf: (other: JourneyRecord) => Fields | null,
+    fits: (record: JourneyRecord, other: JourneyRecord) => boolean,
+  ) => {
+    const waiting = new Map<string, JourneyRecord[]>();
+    for (const other of lost) {
+      const said = taken.has(other.id) ? null : sayingOf(other);
+      if (said) waiting.set(keyOf(said), [...(waiting.get(keyOf(said)) ?? []), other]);
+    }
+    for (const record of strays) {
+      const alike = renamed.has(record.id) ? undefined : waiting.get(keyOf(record.fields));
+      const twin = alike?.find((other) => !taken.has(other.id) && fits(record, other));
+      if (!twin) continue;
+      renamed.set(record.id, twin.id);
+      taken.add(twin.id);
+    }
+  };
+  const keyOf = (said: Fields) => JSON.stringify(fields.map((field) => own(said, field) ?? null));
+  pair(keyOf, (other) => other.fields, saysNoMore);
+  pair(
+    keyOf,
+    (other) => other.fields,
+    () => true,
+  );
+  pair(
+    keyOf,
+    (other) => base.fields(other.id),
+    () => true,
+  );
+  // Words alone, where the file does not say the place.
+  if (fields.includes('text'))
+    pair(
+      ({ text = null }) => JSON.stringify(text),
+      (other) => other.fields,
+      ({ fields: { stageId = null, laneId = null, text } }) => !stageId && !laneId && Boolean(text),
+    );
+  return renamed;
+}
 
 function saysNoMore(record: JourneyRecord, other: JourneyRecord): boolean {
-  const isFilled = (value: Json) => value !== null && value !== '';
   return Object.entries(record.fields).every(
     ([field, value]) => !isFilled(value) || sameJson(fieldOf(other, field), value),
   );
 }
 
-function rename(
-  cells: Records['orders']['cells'],
-  renamed: ReadonlyMap<string, string>,
-): Records['orders']['cells'] {
-  const orders: Records['orders']['cells'] = {};
-  for (const [cell, ids] of Object.entries(cells)) orders[cell] = ids.map((id) => renamed.get(id) ?? id);
-  return orders;
+const isFilled = (value: Json) => value !== null && value !== '';
+
+/** Puts the board's ids where the file's stand: of the records, in what points at them, and in the orders. */
+function renameRecords(ours: Records, renamed: ReadonlyMap<string, string>): void {
+  const idOf = (id: string) => renamed.get(id) ?? id;
+  for (const record of Object.values(ours.byId)) {
+    for (const { kind, field } of references) {
+      const target = kind === record.kind ? own(record.fields, field) : undefined;
+      if (typeof target === 'string') record.fields[field] = idOf(target);
+    }
+    const id = idOf(record.id);
+    if (id === record.id) continue;
+    delete ours.byId[record.id];
+    // What such a record leaves empty says nothing: it may come from a file that has no room for it.
+    const fields = Object.entries(record.fields).filter(([, value]) => isFilled(value));
+    ours.byId[id] = { ...record, id, fields: Object.fromEntries(fields) };
+  }
+  const { orders } = ours;
+  const cells: Records['orders']['cells'] = {};
+  for (const [key, ids] of Object.entries(orders.cells)) {
+    const [stageId, laneId]: unknown[] = JSON.parse(key);
+    const placed = (id: unknown) => (typeof id === 'string' ? idOf(id) : null);
+    cells[cellKey(placed(stageId), placed(laneId))] = ids.map(idOf);
+  }
+  const lists = Object.entries(orders).filter(([name]) => name !== 'cells');
+  ours.orders = {
+    ...orders,
+    ...Object.fromEntries(lists.map(([name, ids]) => [name, Array.isArray(ids) ? ids.map(idOf) : ids])),
+    cells,
+  };
 }

@@ -41,8 +41,10 @@ export function viewDoubting(base: BaseView, doubts: Doubts): BaseView {
 }
 
 function saysPoorly(whole: Json, seen: string, signs: string | undefined): boolean {
-  if (typeof whole === 'string') return explainsLoss(whole, seen, signs) || roundsTo(whole, seen);
-  if (typeof whole === 'number') return roundsTo(String(whole), seen);
+  if (typeof whole === 'string')
+    return explainsLoss(whole, seen, signs) || explainsLoss(whole, seen) || roundsTo(whole, seen);
+  if (typeof whole === 'number')
+    return Number(seen.trim().replace(',', '.') || NaN) === whole || roundsTo(String(whole), seen);
   if (!Array.isArray(whole) || !whole.every((item) => typeof item === 'string')) return false;
   const lines = seen.split('\n').filter((line) => line.trim() !== '');
   return lines.length === whole.length && lines.every((line, i) => line === whole[i]);

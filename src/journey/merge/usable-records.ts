@@ -45,7 +45,7 @@ export function leaveUnusable({ ours, theirs, base, places }: Sides, problems: F
 /** All that a record needs to be drawn: an edit may leave out what was exported; only a card may be without a place. */
 export function completeFields(base: BaseView, record: JourneyRecord, sides: readonly Records[]): Fields {
   const isCard = record.kind === 'card';
-  const places = isCard ? { stageId: null, laneId: null } : {};
+  const places = isCard ? { stageId: null, laneId: null } : record.kind === 'lane' ? { kind: 'other' } : {};
   const complete = { ...places, ...recallFields(base, record, sides), ...record.fields };
   return filledFields(complete, isCard ? ['stageId', 'laneId'] : []);
 }

@@ -21,7 +21,7 @@ test('a file with more than 5,000 new notes is refused, with what, where and the
   const file = editedFile(smallMap, { ...smallMap, cards: [...smallMap.cards, ...notes(5001)] });
   board.use();
   await expect(board.ask('previewSync', { rootId, file })).rejects.toThrow(
-    /adds or changes 5,001 things on this map; at most 5,000 can be brought in at once\. Nothing was changed\./,
+    /The file holds 5,001 notes, rows and other things; a map holds at most 5,000, so no more can be brought in at once\. Nothing was changed\./,
   );
   expect(board.use().writes).toBe(0);
 });

@@ -1,0 +1,32 @@
+import { kindWords } from '../../journey/merge/file-problems.ts';
+import type { Json, RecordKind } from '../../journey/records.ts';
+import { sheetPlans } from '../table/sheets.ts';
+
+type Fields = { [field: string]: Json };
+
+/** “The note “Pays””, by what it says in the file or said before; else the third note in the file. `at`: from 0. */
+export function nameItem(kind: RecordKind, at: number, ...said: readonly (Fields | undefined)[]): string {
+  const words = said
+    .flatMap((fields) => (fields ? [fields.text, fields.name, fields.title, fields.label] : []))
+    .find((each) => typeof each === 'string' && each.trim() !== '');
+  if (typeof words !== 'string') return `The ${ordinal(at + 1)} ${kindWords[kind]} in the file`;
+  const signs = Array.from(words.replace(/\s+/g, ' ').trim());
+  return `The ${kindWords[kind]} “${signs.length > 40 ? `${signs.slice(0, 39).join('')}…` : signs.join('')}”`;
+}
+
+/** A field as people see it named: `waitTime` is the waiting time. `where` may go on into the field. */
+export function nameField(kind: RecordKind, where: string): string {
+  const [field = ''] = where.split(/[.[]/);
+  const plan = sheetPlans.find((each) => each.kind === kind);
+  const label = [...(plan?.fields ?? []), ...(plan?.details ?? [])].find(
+    (each) => each.field === field,
+  )?.label;
+  const known = label ?? plan?.references.find((each) => each.field === field)?.header ?? field;
+  const said = known.replace(/ \(.*\)$/, '');
+  return /^\p{Lu}{2}/u.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
+}
+
+function ordinal(n: number): string {
+  const last = n % 100 > 10 && n % 100 < 14 ? 0 : n % 10;
+  return `${n}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
+}

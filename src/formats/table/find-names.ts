@@ -1,0 +1,78 @@
+import { explainsLoss } from '../../journey/code-page-loss.ts';
+import { hashJson } from '../../journey/hash.ts';
+import { cellText, isFault, type ReadCell } from './cell.ts';
+import type { Column } from './columns.ts';
+import { unguard } from './decode-cell.ts';
+import type { FoundColumns } from './find-columns.ts';
+import { findLabels } from './labels.ts';
+import type { Reader } from './reader.ts';
+import type { Recall } from './recall.ts';
+import { findTarget } from './says-as-exported.ts';
+import type { Reference, SheetPlan } from './sheets.ts';
+
+type Cells = readonly ReadCell[];
+
+/**
+ * What the rows of a table call the stages and rows that they are in: a name that stands in all rows of one is its new name, and
+ * moves none of them; where nothing remembers the names, most rows tell. Kept in the reader's `current` and `called`.
+ */
+export function findNames(
+  reader: Reader,
+  plan: SheetPlan,
+  { columns, manner }: Pick<FoundColumns, 'columns' | 'manner'>,
+  rows: readonly Cells[],
+  recall: Recall,
+): void {
+  for (const reference of plan.kind === 'card' ? plan.references : []) {
+    const { to } = reference;
+    if (to !== 'stage' && to !== 'lane') continue;
+    const labels = reader.memory.labels(to);
+    const current = new Map(reader.current.get(to) ?? labels);
+    for (const [id, names] of countNames(reader, reference, columns, rows, recall)) {
+      const [most] = [...names].sort((a, b) => b[1] - a[1]);
+      if (!most) continue;
+      const [words, count] = most;
+      const label = labels.get(id);
+      const read = [words, unguard(words)];
+      const isNew =
+        label !== undefined && !read.some((each) => explainsLoss(cellText(label).trim(), each, reader.signs));
+      const isTaken = read.some((each) =>
+        [labels, current].some((known) => findLabels(known, each).length > 0),
+      );
+      // One row with another name has moved; several that were together and still are have not.
+      const isRenamed = isNew && names.size === 1 && count > 1 && !isTaken;
+      if (label !== undefined && !isRenamed && (isNew || !reader.memory.doubtful)) continue;
+      const name = manner === 'csv' ? unguard(words) : words;
+      current.set(id, name);
+      reader.called.push({ kind: to, id, name });
+    }
+    reader.current.set(to, current);
+  }
+}
+
+/** By the id that rows were and are in, how many rows call it by which name. */
+function countNames(
+  { memory }: Reader,
+  { field, to }: Reference,
+  columns: readonly (Column | null)[],
+  rows: readonly Cells[],
+  recall: Recall,
+): Map<string, Map<string, number>> {
+  const placeOf = (role: string) =>
+    columns.findIndex((column) => column?.role === role && 'field' in column && column.field === field);
+  const [nameAt, targetAt] = [placeOf('name'), placeOf('target')];
+  const labels = memory.labels(to);
+  const counts = new Map<string, Map<string, number>>();
+  for (const cells of nameAt < 0 ? [] : rows) {
+    const read = (at: number) => (isFault(cells[at]) ? '' : cellText(cells[at]).trim());
+    const [name, target] = [read(nameAt), unguard(read(targetAt))];
+    const was = recall(cells);
+    const before = was ? findTarget(was, field, labels) : undefined;
+    const isOld = was ? was.hash(field) === hashJson(target) : labels.size === 0;
+    const id = target === '' ? before : isOld || labels.size === 0 ? target : null;
+    if (!id || name === '') continue;
+    const names = counts.get(id) ?? new Map<string, number>();
+    counts.set(id, names.set(name, (names.get(name) ?? 0) + (isOld || target === '' ? 1 : 0.5)));
+  }
+  return counts;
+}
