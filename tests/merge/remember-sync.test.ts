@@ -10,10 +10,11 @@ import { type Memory, memoryOf } from '../../src/model/memory.ts';
 import type { Records } from '../../src/model/records.ts';
 import { fromRecords, toRecords } from '../../src/model/records-of.ts';
 import { awkwardJourney } from '../model/awkward-journey.ts';
+import { cases } from '../support/cases.ts';
 import { smallMap } from '../support/small-map.ts';
 import { arbitraryEdits, editJourney } from './edits.ts';
 
-const runs = { numRuns: 100 };
+const runs = cases('files brought in again', 100, 1000);
 
 /** A journey as exported, a file and a board made of it, and what both become later. */
 const story = fc

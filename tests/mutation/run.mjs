@@ -1,6 +1,7 @@
 // How many mistakes, made on purpose one at a time, do the tests near them notice? npm run mutate [-- GROUP …]
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { groups } from './groups.mjs';
 
 const asked = process.argv.slice(2);
@@ -15,12 +16,15 @@ mkdirSync('.tmp', { recursive: true });
 const table = names.map((name) => {
   const { mutate, tests } = groups[name];
   const settings = {
-    testRunner: 'vitest',
-    vitest: { configFile: 'tests/mutation/vitest.config.ts' },
+    testRunner: 'one-process',
+    plugins: [fileURLToPath(new URL('one-process-runner.mjs', import.meta.url))],
     mutate,
     coverageAnalysis: 'perTest',
     // A mistake that is made while a module loads cannot be switched on and off for one test.
     ignoreStatic: true,
+    // Beside other work a slow test is no endless loop; real ones are told by how often the mistake is met.
+    timeoutMS: 60_000,
+    concurrency: Number(process.env.MUTATION_PARALLEL ?? 2),
     incremental: true,
     incrementalFile: `.tmp/mutation-${name}.json`,
     tempDirName: '.tmp/stryker',
