@@ -3,7 +3,7 @@ import { applyChanges } from '../../src/merge/apply-changes.ts';
 import type { Change } from '../../src/merge/change.ts';
 import { changesOf, diffRecords, reverseDiff } from '../../src/merge/diff-records.ts';
 import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { cellKey } from '../../src/model/records.ts';
+import { cellKey, type Json } from '../../src/model/records.ts';
 import { toRecords } from '../../src/model/records-of.ts';
 import { smallMap } from '../support/small-map.ts';
 
@@ -22,7 +22,7 @@ const change = (
   recordId,
   ...more,
 });
-const set = (kind: Change['kind'], id: string, field: string, after: Change['after']) =>
+const set = (kind: Change['kind'], id: string, field: string, after: Json) =>
   change('update', kind, id, { field, after });
 const [doing, hurdles] = [cellKey('boil', 'do'), cellKey('pour', 'hurt')];
 
