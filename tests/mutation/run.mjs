@@ -23,7 +23,7 @@ const table = names.map((name) => {
     // A mistake that is made while a module loads cannot be switched on and off for one test.
     ignoreStatic: true,
     // Beside other work a slow test is no endless loop; real ones are told by how often the mistake is met.
-    timeoutMS: 60_000,
+    timeoutMS: 20_000,
     concurrency: Number(process.env.MUTATION_PARALLEL ?? 2),
     incremental: true,
     incrementalFile: `.tmp/mutation-${name}.json`,
