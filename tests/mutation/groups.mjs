@@ -5,7 +5,10 @@ export const groups = {
   merge: { mutate: ['src/merge/**/*.ts'], tests: all('tests/merge') },
   identity: {
     mutate: ['src/layout/interpret/{interpret-identity,find-keeper}.ts', 'src/layout/twins/**/*.ts'],
-    tests: of('tests/commands', 'identity', 'brought-in-twice', 'answered-apart'),
+    tests: [
+      ...of('tests/layout', 'who-is-who', 'twins'),
+      ...of('tests/commands', 'identity', 'brought-in-twice', 'answered-apart'),
+    ],
   },
   undo: {
     mutate: [
