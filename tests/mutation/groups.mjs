@@ -29,7 +29,10 @@ export const groups = {
       'src/formats/{read-json,partial-journey,find-json-error,restore-edit,seal}.ts',
       'src/formats/json/*.ts',
     ],
-    tests: [...of('tests/formats', 'json', 'replace-all', 'seal'), ...of('tests/commands', 'snapshots')],
+    tests: [
+      ...of('tests/formats', 'json', 'json-parts', 'replace-all', 'seal'),
+      ...of('tests/commands', 'snapshots'),
+    ],
   },
   tables: {
     mutate: ['src/formats/{csv,table}/*.ts', '!src/formats/table/month-names.ts'],
