@@ -56,7 +56,7 @@ export const groups = {
   },
   mermaid: {
     mutate: ['src/formats/mermaid/*.ts', 'src/formats/recognise.ts'],
-    tests: of('tests/formats', 'mermaid', 'mermaid-steps', 'mermaid-markdown', 'mermaid-lost'),
+    tests: of('tests/formats', 'mermaid', 'mermaid-steps', 'mermaid-markdown', 'mermaid-lost', 'mermaid-odd'),
   },
 };
 
