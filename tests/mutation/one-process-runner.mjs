@@ -20,8 +20,9 @@ class OneProcessRunner {
   kills = new Map();
   took = new Map();
 
+  /** What runs while modules load is not mutated (`ignoreStatic`): there is nothing to load again. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init() {
