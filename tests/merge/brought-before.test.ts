@@ -142,6 +142,21 @@ describe('a note that a file added', () => {
     expect(told(preview(left, file)).changes).toEqual(['add n1']);
   });
 
+  test('into a stage that the board deleted is brought as it came: without one', () => {
+    const both = withCard({ ...added, id: 'n2', stageId: 'boil' })(
+      withCard(added)(reworded(smallMap, { c1: 'x' })),
+    );
+    const gone = onBoard(start, ({ stages, cards }) => ({
+      stages: stages.filter(({ id }) => id !== 'pour'),
+      cards: cards.map((card) => (card.stageId === 'pour' ? { ...card, stageId: null } : card)),
+    }));
+    const placed = bring(gone, copy(both));
+    expect(placed.board.byId.n1?.fields.stageId).toBe(null);
+    expect(told(preview(placed, copy(both)))).toEqual(nothing);
+    expect(placed.memories.map(({ given }) => Object.keys(given).sort())).toEqual([['c1', 'n1', 'n2']]);
+    expect(Object.keys(placed.memories[0]?.given.n1 ?? {}).sort()).toEqual(['laneId', 'stageId', 'text']);
+  });
+
   test('is not brought by what another file added', () => {
     const both = copy(withCard({ ...added, id: 'n2', text: 'Sip' })(withCard(added)(smallMap)));
     expect(told(preview(once, both)).changes).toEqual(['add n2']);

@@ -62,6 +62,16 @@ describe('what the board deleted, and the file still has', () => {
     expect(edited.conflicts).toMatchObject([{ recordId: 'c3', theirs: null }]);
   });
 
+  test('is told as deleted by the board, with what it was as far as that is known', () => {
+    const told = (base: Base, fields: Fields) =>
+      mergeRecords({ base, ours: file(['card', 'c3', fields]), theirs: without('c3') }).changes.filter(
+        ({ recordId }) => recordId === 'c3',
+      );
+    const gone = { from: 'board', op: 'remove', kind: 'card', recordId: 'c3' };
+    expect(told(full, { text: 'Scald a finger' })).toEqual([{ ...gone, before: map.byId.c3?.fields }]);
+    expect(told(hashes('c3'), { text: 'x' })).toEqual([{ ...gone, before: { text: 'x' } }]);
+  });
+
   test('is asked with all that it was, where the file remembers in words', () => {
     const { conflicts } = merge(full, file(['card', 'c3', { text: 'x', severity: null }]), without('c3'));
     const { severity: _, ...was } = map.byId.c3?.fields ?? {};

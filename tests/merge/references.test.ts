@@ -12,7 +12,10 @@ const map = toRecords(
   journeyFrom({
     id: 'map',
     title: 'Map',
-    personas: [{ id: 'kim', name: 'Kim' }],
+    personas: [
+      { id: 'lee', name: 'Lee' },
+      { id: 'kim', name: 'Kim' },
+    ],
     stages: [
       { id: 's1', name: 'First' },
       { id: 's2', name: 'Second', after: 's1' },
@@ -92,8 +95,8 @@ describe('what a file deletes, and what points at it', () => {
   });
 
   test('one of several: only that is asked', () => {
-    const merge = removing('k1', 's2', 'm2');
-    expect(said(merge.changes).sort()).toEqual(['remove k1', 'remove m2']);
+    const merge = removing('lee', 'k1', 's2', 'm2');
+    expect(said(merge.changes).sort()).toEqual(['remove k1', 'remove lee', 'remove m2']);
     expect(merge.conflicts).toMatchObject([{ recordId: 's2' }]);
   });
 

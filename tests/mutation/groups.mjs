@@ -5,10 +5,7 @@ export const groups = {
   merge: { mutate: ['src/merge/**/*.ts'], tests: all('tests/merge') },
   identity: {
     mutate: ['src/layout/interpret/{interpret-identity,find-keeper}.ts', 'src/layout/twins/**/*.ts'],
-    tests: [
-      ...of('tests/layout', 'who-is-who', 'twins'),
-      ...of('tests/commands', 'identity', 'brought-in-twice', 'answered-apart'),
-    ],
+    tests: [...of('tests/layout', 'who-is-who', 'twins'), ...of('tests/commands', 'identity')],
   },
   undo: {
     mutate: [
