@@ -1,11 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { constants, Script } from 'node:vm';
 import { build } from 'esbuild';
+import * as happyDom from 'happy-dom';
+import * as vitest from 'vitest';
 
 const collector = join(dirname(fileURLToPath(import.meta.url)), 'collect-tests.mjs');
 
-/** Puts test files, and all that they test, into one module that exports their tests; gives its path. */
+/** Modules of the new kind, which a script cannot ask for by itself. */
+const modules = { vitest, 'happy-dom': happyDom };
+
+/** Puts test files, and all that they test, into one script; gives what runs it: the tests, each time new ones. */
 export async function bundleTests(files, name) {
   const entry = join(process.cwd(), `${name}-entry.mjs`);
   const loads = files.map((file) => `${JSON.stringify(file)}: () => import('./${file}'),`);
@@ -13,26 +20,33 @@ export async function bundleTests(files, name) {
     entry,
     `import './tests/support/seed.ts';
 import { collectTests } from 'vitest';
-export const tests = await collectTests({ ${loads.join('\n')} });`,
+export const collect = () => collectTests({ ${loads.join('\n')} });`,
   );
-  const outfile = join(process.cwd(), `${name}.mjs`);
-  await build({
+  const path = join(process.cwd(), `${name}.cjs`);
+  const { outputFiles } = await build({
     entryPoints: [entry],
-    outfile,
+    write: false,
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     target: 'node20',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'error',
     external: ['mermaid', 'happy-dom', 'esbuild', 'playwright-core', 'fontkit'],
-    banner: {
-      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
-    },
     plugins: [{ name: 'tests', setup: (build) => setUp(build) }],
   });
-  return outfile;
+  const code = `(function (exports, require, module) {${outputFiles[0]?.text}\n})`;
+  const script = new Script(code, {
+    filename: path,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const ask = createRequire(path);
+  return async () => {
+    const module = { exports: {} };
+    script.runInThisContext()(module.exports, (asked) => modules[asked] ?? ask(asked), module);
+    return await module.exports.collect();
+  };
 }
 
 function setUp(build) {
@@ -49,5 +63,3 @@ function setUp(build) {
     return { contents: contents.replaceAll('import.meta.url', url), loader, resolveDir: dirname(path) };
   });
 }
-
-export const pathInProject = (file) => relative(process.cwd(), file).replaceAll('\\', '/');

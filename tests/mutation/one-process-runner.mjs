@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
@@ -11,16 +10,15 @@ import { runTests } from './run-tests.mjs';
 
 /**
  * Stryker's own runner for vitest starts vitest anew for each mutant, which costs seconds. Here the tests are loaded once and
- * run again and again in one process. What a mutant leaves behind could fail the tests of the next: a mutant counts as
- * noticed only if the test that failed passes without it; else everything is loaded afresh and the mutant judged again.
+ * run again and again in one process; only for a mutant that is met while they load, they are loaded with it. What a mutant
+ * leaves behind could fail the tests of the next: a mutant counts as noticed only if the test that failed passes without it;
+ * else everything is loaded afresh and the mutant judged again.
  */
 class OneProcessRunner {
   static inject = tokens(commonTokens.options);
-  copies = 0;
   kills = new Map();
   took = new Map();
 
-  /** What runs while modules load is not mutated (`ignoreStatic`): there is nothing to load again. */
   capabilities() {
     return { reloadEnvironment: true };
   }
@@ -29,17 +27,9 @@ class OneProcessRunner {
     process.on('unhandledRejection', () => undefined);
     globalThis.__stryker__ = {};
     const worker = process.env.STRYKER_MUTATOR_WORKER ?? 0;
-    this.bundle = await bundleTests(
-      JSON.parse(process.env.MUTATION_TESTS ?? '[]'),
-      `tests-of-worker-${worker}`,
-    );
-    await this.load();
-  }
-
-  async load() {
-    this.copies += 1;
-    const { tests } = await import(`${pathToFileURL(this.bundle)}?copy=${this.copies}`);
-    this.tests = tests;
+    const files = JSON.parse(process.env.MUTATION_TESTS ?? '[]');
+    this.load = await bundleTests(files, `tests-of-worker-${worker}`);
+    this.tests = await this.load();
   }
 
   async dryRun() {
@@ -58,19 +48,21 @@ class OneProcessRunner {
     return { status: DryRunStatus.Complete, tests: results.map(resultOf), mutantCoverage };
   }
 
-  async mutantRun({ testFilter, activeMutant, hitLimit }) {
+  async mutantRun({ testFilter, activeMutant, hitLimit, mutantActivation }) {
     for (let again = 0; again < 3; again++) {
-      const wanted = testFilter && new Set(testFilter);
-      const tests = this.tests.filter(({ id }) => wanted?.has(id) ?? true).sort((a, b) => this.compare(a, b));
-      const results = await withMutant(activeMutant.id, hitLimit, () => runTests(tests));
-      const last = results.at(-1);
+      const results = await withMutant(activeMutant.id, hitLimit, async () => {
+        const tests = mutantActivation === 'static' ? await this.loadWith() : this.tests;
+        return runTests(this.inOrder(tests, testFilter));
+      });
+      const { test, failure = null } = results.at(-1) ?? {};
       const timeout = determineHitLimitReached(globalThis.__stryker__.hitCount, hitLimit);
-      const [alone] = last?.failure == null ? [] : await runTests([last.test]);
-      if (alone?.failure != null) {
-        await this.load();
+      const same = this.tests.filter(({ id }) => id === test?.id);
+      const [alone] = failure === null ? [] : await runTests(same);
+      if (alone && alone.failure !== null) {
+        this.tests = await this.load();
         continue;
       }
-      if (last?.failure != null) this.kills.set(last.test.id, (this.kills.get(last.test.id) ?? 0) + 1);
+      if (failure !== null) this.kills.set(test.id, (this.kills.get(test.id) ?? 0) + 1);
       return toMutantRunResult(timeout ?? { status: DryRunStatus.Complete, tests: results.map(resultOf) });
     }
     return toMutantRunResult({
@@ -79,10 +71,21 @@ class OneProcessRunner {
     });
   }
 
+  /** The tests, loaded while a mutant is there; where that fails, a test that says so. */
+  async loadWith() {
+    try {
+      return await this.load();
+    } catch (error) {
+      const [first] = this.tests;
+      return [{ ...first, run: () => Promise.reject(error) }];
+    }
+  }
+
   /** First the quick ones, and those that have noticed much. */
-  compare(a, b) {
+  inOrder(tests, filter) {
+    const wanted = filter && new Set(filter);
     const cost = ({ id }) => (this.took.get(id) ?? 50) / (1 + (this.kills.get(id) ?? 0));
-    return cost(a) - cost(b);
+    return tests.filter(({ id }) => wanted?.has(id) ?? true).sort((a, b) => cost(a) - cost(b));
   }
 }
 

@@ -20,8 +20,6 @@ const table = names.map((name) => {
     plugins: [fileURLToPath(new URL('one-process-runner.mjs', import.meta.url))],
     mutate,
     coverageAnalysis: 'perTest',
-    // A mistake that is made while a module loads cannot be switched on and off for one test.
-    ignoreStatic: true,
     // Beside other work a slow test is no endless loop; real ones are told by how often the mistake is met.
     timeoutMS: 20_000,
     concurrency: Number(process.env.MUTATION_PARALLEL ?? 2),
