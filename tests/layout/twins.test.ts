@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { SeenNode } from '../../src/layout/snapshot.ts';
+import type { Draft } from '../../src/layout/draft/draft.ts';
+import type { SeenNode, Snapshot } from '../../src/layout/snapshot.ts';
 import { agreeOnCopies, idInSeparateMap } from '../../src/layout/twins/agree-on-copies.ts';
+import { joinApart } from '../../src/layout/twins/join-apart.ts';
 import { rootFinder } from '../../src/layout/twins/node-order.ts';
 import { uniteApart } from '../../src/layout/twins/unite-apart.ts';
 import type { StampKind } from '../../src/model/stamp.ts';
@@ -435,4 +437,63 @@ test('the map that a node lies in is found through all that lies between', () =>
   ]);
   const found = ['1:1', '9:2', '9:1', '6:1', '9:3', '9:4', '9:5', '9:6', '9:8', 'nobody'].map(find);
   expect(found).toEqual(['1:1', '1:1', '1:1', '6:1', '6:1', null, null, null, null, null]);
+});
+
+describe('doing on the board what two did apart', () => {
+  /** As much of a draft as joining looks at. */
+  function draftOf(apart: Snapshot['apart'], nodesOf: [string, string[]][]): Draft {
+    const nodes = new Map([note(5, 2), seen('9:1')].map((node) => [node.id, node]));
+    const sets = { removed: new Set(), restamp: new Set(), touched: new Set(), added: [] };
+    const snapshot = apart ? { ...board([...nodes.values()]), apart } : board([...nodes.values()]);
+    const map = { rootId: '1:1' };
+    return { ...sets, snapshot, map, nodes, seen: nodes, nodesOf: new Map(nodesOf) } as unknown as Draft;
+  }
+  const apart = [
+    { rootId: '1:1', gone: [seen('7:2'), seen('7:3')], changed: [note(5, 2), seen('9:1'), seen('nobody')] },
+    { rootId: '2:1', gone: [seen('8:2')], changed: [] },
+  ];
+
+  test('takes away those of this map that go, and stamps anew the notes that take over', () => {
+    const draft = draftOf(apart, [['c1', ['5:2']]]);
+    expect(joinApart(draft)).toBe(2);
+    expect([[...draft.removed], [...draft.restamp]]).toEqual([['7:2', '7:3'], ['c1']]);
+    expect([...draft.touched].sort()).toContain('5:2');
+  });
+
+  test('stamps nothing anew that stands for no record of the map', () => {
+    for (const nodesOf of [[], [['c1', ['5:9']]]] as [string, string[]][][]) {
+      const draft = draftOf(apart, nodesOf);
+      joinApart(draft);
+      expect([...draft.restamp]).toEqual([]);
+    }
+  });
+
+  test('does nothing where nobody worked apart', () => {
+    const draft = draftOf(undefined, [['c1', ['5:2']]]);
+    expect([joinApart(draft), draft.removed.size]).toEqual([0, 0]);
+  });
+});
+
+describe('of two parts that cannot be one text', () => {
+  test('the one that stays stays as it is', () => {
+    const bar = (session: 5 | 7, more: Partial<SeenNode>, said: object = { name: 'Heat' }) =>
+      by(session, 2, 'bar', 's1', { type: 'SHAPE_WITH_TEXT', ...more }, said);
+    for (const [one, other] of [
+      [bar(5, {}), bar(7, { text: 'Boil' })],
+      [bar(5, { text: 'Boil' }), bar(7, {})],
+    ])
+      expect(byId(unite(one as SeenNode, other as SeenNode).nodes)['5:2']).toEqual(one);
+    const lines = by(5, 2, 'facts', 'tea', { type: 'TEXT', text: 'Goal: Hot' }, { rows: [] });
+    const table = by(7, 2, 'facts', 'tea', { type: 'TEXT' }, { rows: [] });
+    expect(byId(unite(lines, table).nodes)['5:2']).toEqual(lines);
+  });
+
+  test('a band has no words, a line’s name has', () => {
+    const divider = (session: 5 | 7, text: string, said: object) =>
+      by(session, 2, 'decor', 'tea', { type: 'TEXT', text }, { role: 'dividerLabel', ...said });
+    const named = unite(divider(5, 'Line', { text: 'Line' }), divider(7, 'Seen', { text: 'Line' }));
+    expect(byId(named.nodes)['5:2']?.text).toBe('Seen');
+    const plain = unite(divider(5, 'Line', {}), divider(7, 'Seen', {}));
+    expect(byId(plain.nodes)['5:2']?.text).toBe('Line');
+  });
 });
