@@ -31,9 +31,11 @@ export function test(name, ...rest) {
   const same = tests.filter((other) => other.file === file && other.said === said).length;
   if (run) tests.push({ id: `${file}#${said}${same > 0 ? ` (${same + 1})` : ''}`, said, file, suite, run });
 }
-export const it = test;
+export function it(...given) {
+  test(...given);
+}
 
-for (const add of [describe, test]) {
+for (const add of [describe, test, it]) {
   const skip = () => undefined;
   add.skip = skip;
   add.skipIf = (isSkipped) => (isSkipped ? skip : add);
