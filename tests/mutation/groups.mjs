@@ -12,14 +12,7 @@ export const groups = {
       'src/commands/{undo-group,undo-last,last-step,left-board,looks,step-trace}.ts',
       'src/board/{read-again,known-nodes}.ts',
     ],
-    tests: of(
-      'tests/commands',
-      'undo',
-      'undo-with-others',
-      'sync-in-stretches',
-      'live-following',
-      'one-change',
-    ),
+    tests: of('tests/commands', 'undo', 'undo-parts', 'undo-with-others', 'live-following', 'one-change'),
   },
   json: {
     mutate: [
