@@ -39,7 +39,7 @@ export const groups = {
   },
   workbooks: {
     mutate: ['src/formats/xlsx/*.ts'],
-    tests: of('tests/formats', 'xlsx', 'workbook-extras', 'workbook-parts', 'spreadsheet-eyes'),
+    tests: of('tests/formats', 'xlsx', 'workbook-extras', 'workbook-parts', 'spreadsheet-eyes', 'tables'),
   },
   mermaid: {
     mutate: ['src/formats/mermaid/*.ts', 'src/formats/recognise.ts'],
