@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
@@ -7,6 +8,9 @@ import {
 } from '@stryker-mutator/api/test-runner';
 import { bundleTests } from './bundle-tests.mjs';
 import { runTests } from './run-tests.mjs';
+
+/** How long each test takes, for runners that begin later; in the copy of the project in which they run. */
+const times = 'times-of-tests.json';
 
 /**
  * Stryker's own runner for vitest starts vitest anew for each mutant, which costs seconds. Here the tests are loaded once and
@@ -30,6 +34,8 @@ class OneProcessRunner {
     const files = JSON.parse(process.env.MUTATION_TESTS ?? '[]');
     this.load = await bundleTests(files, `tests-of-worker-${worker}`);
     this.tests = await this.load();
+    // A runner that was stopped in an endless loop begins anew.
+    if (existsSync(times)) this.took = new Map(JSON.parse(readFileSync(times, 'utf8')));
   }
 
   async dryRun() {
@@ -44,6 +50,7 @@ class OneProcessRunner {
       },
     });
     for (const { test, took } of results) this.took.set(test.id, took);
+    writeFileSync(times, JSON.stringify([...this.took]));
     const mutantCoverage = stryker.mutantCoverage ?? { static: {}, perTest: {} };
     return { status: DryRunStatus.Complete, tests: results.map(resultOf), mutantCoverage };
   }
