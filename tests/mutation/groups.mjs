@@ -27,6 +27,8 @@ export const groups = {
       'tests/formats',
       'csv',
       'tables',
+      'table-rows',
+      'xlsx',
       'spreadsheet-eyes',
       'office-habits',
       'board-columns',
