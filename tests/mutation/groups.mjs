@@ -27,6 +27,7 @@ export const groups = {
       'tests/formats',
       'csv',
       'tables',
+      'table-parts',
       'table-rows',
       'xlsx',
       'spreadsheet-eyes',
