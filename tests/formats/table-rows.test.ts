@@ -2,8 +2,8 @@ import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
 type Rows = string[][];
