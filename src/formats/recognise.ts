@@ -20,7 +20,7 @@ export function recogniseDiagram(edit: FileEdit, map: Journey): FileEdit {
     edit,
     fresh: new Set(edit.fresh),
     ids: new Map(),
-    taken: new Set(Object.keys(edit.records.byId)),
+    taken: idsTaken(edit, map),
   };
   const lane = chooseLane(map);
   const stages = ofKind(edit, 'stage');
@@ -49,6 +49,13 @@ export function recogniseDiagram(edit: FileEdit, map: Journey): FileEdit {
 /** In the file's order: ids that were made for a diagram are no numbers. */
 function ofKind({ records }: FileEdit, kind: RecordKind): JourneyRecord[] {
   return Object.values(records.byId).filter((record) => record.kind === kind);
+}
+
+/** What of the map something in the file is already: a persona is no note, though it goes by the name that is a note's id. */
+function idsTaken({ records }: FileEdit, map: Journey): Set<string> {
+  const personas = new Set(map.personas.map(({ id }) => id));
+  const taken = Object.values(records.byId).filter(({ kind, id }) => kind !== 'persona' || personas.has(id));
+  return new Set(taken.map(({ id }) => id));
 }
 
 /** A persona goes by its name, which on this map may be the id of something else. */

@@ -7,6 +7,7 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { awkwardJourney } from '../journey/awkward-journey.ts';
+import { cases } from '../support/cases.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
 const board = toRecords(parcel);
@@ -106,7 +107,7 @@ describe('the table', () => {
           journey.cards.map(({ severity }) => String(severity ?? '')),
         );
       }),
-      { numRuns: 100 },
+      cases('tables, for any reader', 100, 1000),
     );
   });
 
@@ -128,7 +129,7 @@ describe('the table', () => {
         const merged = mergeFile(file, records);
         expect([merged.changes, merged.conflicts, merged.missing]).toEqual([[], [], []]);
       }),
-      { numRuns: 150 },
+      cases('tables, unedited', 150, 1000),
     );
   });
 
@@ -492,7 +493,7 @@ describe('a row or cell that cannot be read is left out, said, and the rest come
           }
         },
       ),
-      { numRuns: 300 },
+      cases('tables, damaged', 300, 3000),
     );
   });
 });

@@ -8,6 +8,7 @@ import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { fromRecords, toRecords } from '../../src/journey/records-of.ts';
 import { awkwardJourney } from '../journey/awkward-journey.ts';
+import { cases } from '../support/cases.ts';
 import { differences } from '../support/differences.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
@@ -29,7 +30,7 @@ describe('a JSON file', () => {
         const merged = mergeFile(file, toRecords(journey));
         expect([merged.changes, merged.conflicts, merged.missing]).toEqual([[], [], []]);
       }),
-      { numRuns: 100 },
+      cases('JSON files, there and back', 100, 1000),
     );
   });
 
@@ -93,7 +94,7 @@ test('where JSON goes wrong is found without help from the engine', () => {
       }
       expect(findJsonError(damaged) !== null).toBe(fails);
     }),
-    { numRuns: 500 },
+    cases('JSON, with a fault', 500, 5000),
   );
 });
 
@@ -169,7 +170,7 @@ describe('a JSON file that cannot be used says where and why', () => {
           expect(Object.prototype).not.toHaveProperty('polluted');
         },
       ),
-      { numRuns: 300 },
+      cases('JSON files, damaged', 300, 3000),
     );
   });
 });

@@ -7,6 +7,7 @@ import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { awkwardJourney } from '../journey/awkward-journey.ts';
+import { cases } from '../support/cases.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
 const map = journeyFrom({
@@ -53,7 +54,7 @@ describe('our own diagram whose lines of memory were lost', () => {
         const { changes, missing } = bringIn(source, journey);
         expect([changes, missing]).toEqual([[], []]);
       }),
-      { numRuns: 200 },
+      cases('diagrams without memory', 200, 2000),
     );
   });
 

@@ -9,6 +9,7 @@ import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { awkwardJourney, words } from '../journey/awkward-journey.ts';
 import { askMermaid, startMermaid } from '../support/ask-mermaid.ts';
+import { cases } from '../support/cases.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
 const rich = journeyFrom({
@@ -70,7 +71,7 @@ describe('the diagram', () => {
           expect(task.score).toBeLessThanOrEqual(5);
         }
       }),
-      { numRuns: 100 },
+      cases('diagrams, for Mermaid', 100, 1000),
     );
   }, 60_000);
 
@@ -80,7 +81,7 @@ describe('the diagram', () => {
         const merged = sync(writeMermaid(inputOf(journey)), journey);
         expect([merged.changes, merged.conflicts, merged.missing]).toEqual([[], [], []]);
       }),
-      { numRuns: 200 },
+      cases('diagrams, unedited', 200, 2000),
     );
   });
 
@@ -91,7 +92,7 @@ describe('the diagram', () => {
         expect(decodeText(encodeText(clean))).toBe(clean);
         expect(encodeText(clean)).not.toMatch(/[\n:,]|^\s|\s$/);
       }),
-      { numRuns: 300 },
+      cases('texts of diagrams', 300, 3000),
     );
   });
 
@@ -265,7 +266,7 @@ describe('what is refused, with line and reason', () => {
           }
         },
       ),
-      { numRuns: 300 },
+      cases('diagrams, damaged', 300, 3000),
     );
   });
 

@@ -71,7 +71,8 @@ const habits = journeyFrom({
   })),
 });
 
-const installed = spawnSync('soffice', ['--version']).status === 0;
+// Too slow to be asked about each mistake of `npm run mutate`.
+const installed = !process.env.MUTATION_TESTS && spawnSync('soffice', ['--version']).status === 0;
 const folder = mkdtempSync(join(tmpdir(), 'habits-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

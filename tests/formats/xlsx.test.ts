@@ -9,6 +9,7 @@ import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { awkwardJourney } from '../journey/awkward-journey.ts';
+import { cases } from '../support/cases.ts';
 import { inputOf, parcel } from './export-input.ts';
 
 const rich = journeyFrom({
@@ -69,7 +70,7 @@ describe('the workbook', () => {
         const merged = await sync(await writeXlsx(inputOf(journey)), journey);
         expect([merged.changes, merged.conflicts, merged.missing]).toEqual([[], [], []]);
       }),
-      { numRuns: 120 },
+      cases('workbooks, unedited', 120, 1000),
     );
   }, 30_000);
 
@@ -387,7 +388,7 @@ describe('what is refused, with sheet, row and reason', () => {
         bytes[at] = byte;
         await readXlsx(bytes).catch((error: Error) => expect(error.name).toBe('FormatError'));
       }),
-      { numRuns: 150 },
+      cases('workbooks, damaged', 150, 1500),
     );
   }, 30_000);
 });

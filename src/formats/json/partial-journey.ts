@@ -176,9 +176,8 @@ function ordersOf(
 ): Records['orders'] {
   const cells: Records['orders']['cells'] = {};
   for (const id of ids.get('card') ?? []) {
-    const place = (field: string) =>
-      own(byId[id]?.fields ?? {}, field) ?? own(own(before, id)?.fields ?? {}, field);
-    const [stageId, laneId] = [place('stageId'), place('laneId')];
+    const fields: Fields = { ...own(before, id)?.fields, ...byId[id]?.fields };
+    const [stageId, laneId] = [own(fields, 'stageId'), own(fields, 'laneId')];
     const key = cellKey(
       typeof stageId === 'string' ? stageId : null,
       typeof laneId === 'string' ? laneId : null,

@@ -1,4 +1,4 @@
-import { own } from '../own.ts';
+import { isObject, own } from '../own.ts';
 import { type JourneyRecord, type Json, listOfKind, type Records } from '../records.ts';
 import { cellOf } from '../records-of.ts';
 import type { Change } from './change.ts';
@@ -25,7 +25,7 @@ function applyChange(records: Records, change: Change): void {
     records.orders[list] = reorder(records.orders[list] ?? [], after);
   } else if (op === 'add') {
     detach(records, recordId);
-    const fields = typeof after === 'object' && after !== null && !Array.isArray(after) ? { ...after } : {};
+    const fields = isObject(after) ? { ...after } : {};
     records.byId[recordId] = { kind, id: recordId, fields };
     attach(records, records.byId[recordId]);
   } else if (op === 'remove') {
@@ -80,9 +80,9 @@ function detach(records: Records, id: string): void {
 }
 
 function reorder(current: string[], wanted: Json | undefined): string[] {
-  const present = new Set(current);
-  const named = Array.isArray(wanted) ? wanted.filter((id): id is string => typeof id === 'string') : [];
-  return [...new Set([...named.filter((id) => present.has(id)), ...current])];
+  const present = new Set<Json>(current);
+  const named = Array.isArray(wanted) ? wanted.filter((id): id is string => present.has(id)) : [];
+  return [...new Set([...named, ...current])];
 }
 
 function copyRecords(records: Records): Records {

@@ -1,5 +1,4 @@
 import { sameJson } from '../equal.ts';
-import { own } from '../own.ts';
 import type { Records } from '../records.ts';
 import type { BaseView } from './base-view.ts';
 import { type Fields, fieldOf, recordOf } from './field-values.ts';
@@ -17,13 +16,11 @@ export function findNews(base: BaseView, ours: Records, theirs: Records): News['
   const news: News['fields'] = {};
   for (const record of Object.values(ours.byId)) {
     const isNew = base.held(record.id) === false;
-    const onBoard = recordOf(theirs, record.id);
     const fields: Fields = {};
-    for (const field of Object.keys(record.fields)) {
-      const value = own(record.fields, field) ?? null;
+    for (const [field, value] of Object.entries(record.fields)) {
       const had = base.had(record.id, field, value);
       if (had === true || (isNew && value === null)) continue;
-      const isShown = onBoard !== undefined && sameJson(value, fieldOf(onBoard, field));
+      const isShown = sameJson(value, fieldOf(recordOf(theirs, record.id), field));
       if (isNew || had === false || !isShown) fields[field] = value;
     }
     if (Object.keys(fields).length > 0) news[record.id] = fields;

@@ -14,7 +14,7 @@ export function mergeOrders(base: BaseView, ours: Records, theirs: Records, plac
   const [mine, yours] = [listsOf(ours), listsOf(theirs)];
   for (const [list, current] of Object.entries(listsOf(placed))) {
     const wanted = own(mine, list) ?? [];
-    if (wanted.length === 0 || current.length < 2) continue;
+    if (current.length < 2) continue;
     const before = own(yours, list) ?? [];
     const target = orderTarget(list, theirs.journeyId);
     const { order, asked } = mergeOrder(base, list, wanted, before, current);
@@ -68,9 +68,8 @@ function mergeOrder(
  */
 function weave(first: string[], second: string[], rest: string[]): string[] {
   const woven = [...first];
-  for (let i = second.length - 1; i >= 0; i--) {
-    const id = second[i];
-    if (id === undefined || woven.includes(id)) continue;
+  for (const [i, id] of [...second.entries()].reverse()) {
+    if (woven.includes(id)) continue;
     const follower = second.slice(i + 1).find((next) => woven.includes(next));
     woven.splice(follower === undefined ? woven.length : woven.indexOf(follower), 0, id);
   }

@@ -24,18 +24,18 @@ export interface MergeInput {
   /** The board: whole. */
   theirs: Records;
   /** Whether the order of the file's items means something. Default: yes. */
-  carriesOrder?: boolean;
+  carriesOrder?: boolean | undefined;
   /** Records that came without an id: certainly new. */
-  fresh?: readonly string[];
+  fresh?: readonly string[] | undefined;
   /** Kinds that the file does not speak of: nothing of them is missing. */
-  leftOut?: readonly RecordKind[];
+  leftOut?: readonly RecordKind[] | undefined;
   /** Those of `missing` that a person wants deleted. */
   remove?: readonly string[];
   /** What files of the same export have brought to this board before. */
   memory?: Memory | null;
   /** What the file's reader could not understand, and where in the file records stand. */
-  problems?: readonly FileProblem[];
-  places?: { readonly [id: string]: string };
+  problems?: readonly FileProblem[] | undefined;
+  places?: { readonly [id: string]: string } | undefined;
   /** What the file calls stages and rows (`FileEdit.called`). */
   called?: FileEdit['called'];
   /** How a person answered problems; what is not answered is left out. */
@@ -116,7 +116,7 @@ export function mergeRecords(input: MergeInput): Merge {
 function homesOf(conflicts: readonly Conflict[], ours: Records, base: BaseView): Merge['homes'] {
   const homes: Merge['homes'] = {};
   for (const { kind, recordId, ours: fields, theirs } of conflicts) {
-    if (kind !== 'card' || theirs !== null || !isObject(fields)) continue;
+    if (kind === 'cell' || theirs !== null || !isObject(fields)) continue;
     const cell = cellOf({ kind, id: recordId, fields });
     const lists = [base.order(cell) ?? [], own(ours.orders.cells, cell) ?? []];
     const home = lists.find((ids) => ids.includes(recordId));
@@ -133,17 +133,7 @@ export function mergeFile(
   memory: Memory | null = null,
   answers: Answers = {},
 ): Merge {
-  const {
-    base,
-    records: ours,
-    carriesOrder,
-    fresh = [],
-    leftOut = [],
-    problems = [],
-    places = {},
-    called = [],
-    signs,
-  } = file;
+  const { base, records: ours, carriesOrder, fresh, leftOut, problems, places, called, signs } = file;
   const given = { carriesOrder, fresh, leftOut, problems, places, called, signs };
   return mergeRecords({ base, ours, theirs, ...given, remove, memory, answers });
 }
@@ -214,13 +204,13 @@ function rebase(base: Base, from: string, to: string): Base {
     return { ...base, records: renameJourney(base.records, to) };
   }
   const hashes = own(base.fields, from);
-  if (from === to || !hashes) return base;
+  if (!hashes) return base;
   return { ...base, fields: { ...base.fields, [to]: hashes } };
 }
 
 function renameJourney(records: Records, to: string): Records {
   const record = recordOf(records, records.journeyId);
-  if (records.journeyId === to || !record) return records;
+  if (!record) return records;
   const { [records.journeyId]: _, ...others } = records.byId;
   return { ...records, journeyId: to, byId: { ...others, [to]: { ...record, id: to } } };
 }

@@ -1,5 +1,5 @@
 import { own } from '../own.ts';
-import { listOfKind, type RecordKind, type Records } from '../records.ts';
+import type { RecordKind, Records } from '../records.ts';
 import { references } from '../references.ts';
 import type { BaseView } from './base-view.ts';
 import type { FileEdit, FileProblem } from './change.ts';
@@ -117,17 +117,15 @@ function targetOf(
   if (answer !== 'add' || to === 'journey' || to === 'card') return null;
   const record = recordForName(to, name);
   ours.byId[record.id] = record;
-  const list = listOfKind[to];
-  if (list !== 'cards') ours.orders[list] = [...(ours.orders[list] ?? []), record.id];
   added.push(record.id);
   return record.id;
 }
 
 /** What hangs on something that is left out, and is on no board either, is left out with it. */
 export function leaveDependents(ours: Records, theirs: Records, problem: FileProblem): void {
-  for (let at = 0; at < problem.recordIds.length; at++) {
-    const gone = problem.recordIds[at];
-    if (gone === undefined || recordOf(theirs, gone) || recordOf(ours, gone)) continue;
+  // What is found is looked at in its turn.
+  for (const gone of problem.recordIds) {
+    if (recordOf(theirs, gone) || recordOf(ours, gone)) continue;
     for (const record of Object.values(ours.byId)) {
       const hangs = references.some(
         ({ kind, field }) => kind === record.kind && own(record.fields, field) === gone,

@@ -13,9 +13,8 @@ export function recallFields(base: BaseView, record: JourneyRecord, sides: reado
   if (known !== null) return known;
   const recalled: Fields = {};
   for (const field of base.filled(record.id)) {
-    if (own(record.fields, field) !== undefined) continue;
     const value = candidatesFor(record.kind, field, sides).find(
-      (each) => each !== null && base.had(record.id, field, each) === true,
+      (each) => base.had(record.id, field, each) === true,
     );
     if (value !== undefined) recalled[field] = value;
   }

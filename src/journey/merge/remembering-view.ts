@@ -43,12 +43,7 @@ export function viewRemembering(base: BaseView, memory: Memory | null): BaseView
       const answers = names.map((field) => agreed(id, field, own(fields, field) ?? null));
       return answers.includes(false) ? false : answers.includes(null) ? null : true;
     },
-    value(id, field) {
-      const value = base.value(id, field);
-      const brought = broughtOf(id, field);
-      if (!brought || value === undefined) return brought ? undefined : value;
-      return brought[brought.length - 1] === hashJson(value) ? value : undefined;
-    },
+    value: (id, field) => (broughtOf(id, field) ? undefined : base.value(id, field)),
     fields: base.fields,
     filled,
     order: (list) => lastOf(own(memory.orders, list)) ?? base.order(list),

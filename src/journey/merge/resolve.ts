@@ -1,6 +1,6 @@
 import { checkRecord } from '../check-record.ts';
 import { sameJson } from '../equal.ts';
-import { isObject, own } from '../own.ts';
+import { own } from '../own.ts';
 import type { Json, Records } from '../records.ts';
 import { cellOf } from '../records-of.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -143,7 +143,6 @@ function addSecond(merged: Records, id: string, fields: { [field: string]: Json 
     const recordId = `${id}-${n}`;
     const there = recordOf(merged, recordId);
     if (!there) return [{ from: 'file', op: 'add', kind: 'card', recordId, after: fields }];
-    const same = Object.keys(fields).every((field) => sameJson(fields[field], fieldOf(there, field)));
-    if (same && isObject(there.fields)) return [];
+    if (Object.keys(fields).every((field) => sameJson(fields[field], fieldOf(there, field)))) return [];
   }
 }

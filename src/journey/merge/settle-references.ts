@@ -19,7 +19,9 @@ export function settleReferences(
   // Each round takes back, patches or completes at least one change; chains are as short as the model is flat.
   for (let round = 0; round <= given.length + references.length; round++) {
     const dangling = findDangling(applyChanges(theirs, work.changes));
-    const handled = dangling.filter((loose) => settle(work, loose));
+    // What takes a deletion back comes first: then nothing is cleared on account of it.
+    const inOrder = [...dangling.filter((loose) => !yields(loose)), ...dangling.filter(yields)];
+    const handled = inOrder.filter((loose) => settle(work, loose));
     if (handled.length === 0) break;
   }
   return { changes: work.changes, conflicts: work.conflicts };
@@ -62,6 +64,11 @@ function settle(work: Work, loose: Loose): boolean {
   return cause ? settleCause(work, loose, cause) : false;
 }
 
+/** Whether a record gives way to the deletion of what it points at: nobody is asked because of it. */
+function yields({ record }: Pick<Loose, 'record'>): boolean {
+  return record.kind === 'link' || record.kind === 'metric' || record.kind === 'stage';
+}
+
 /** The file deletes what something still points at. */
 function settleRemoval(work: Work, { record, reference }: Loose, removal: Change): boolean {
   const goesAlong = record.kind === 'link' || (work.how === 'force' && reference.without === 'depend');
@@ -69,7 +76,7 @@ function settleRemoval(work: Work, { record, reference }: Loose, removal: Change
     work.changes = work.changes.filter(({ recordId }) => recordId !== record.id);
     const onBoard = recordOf(work.theirs, record.id);
     if (onBoard) work.changes.push({ ...removeOf(record), before: onBoard.fields });
-  } else if (work.how === 'force' || record.kind === 'metric' || record.kind === 'stage') {
+  } else if (work.how === 'force' || yields({ record })) {
     clearField(work, record, reference.field);
   } else {
     const { kind, recordId } = removal;

@@ -32,7 +32,6 @@ export function settleWords(ours: Records, theirs: Records, signs?: string): Dou
 
 /** Of a doubtful field nobody can say that only the file changed it: what is different there is a question. */
 export function viewDoubting(base: BaseView, doubts: Doubts): BaseView {
-  if (doubts.size === 0) return base;
   return {
     ...base,
     agreed: (id, field, value) => (doubts.get(id)?.has(field) ? null : base.agreed(id, field, value)),
@@ -50,11 +49,13 @@ function saysPoorly(whole: Json, seen: string, signs: string | undefined): boole
   return lines.length === whole.length && lines.every((line, i) => line === whole[i]);
 }
 
-/** `1.23E+19`: a long number as a spreadsheet shows it, in fewer digits; below twelve it shows them all. */
+/** A long number as spreadsheets show it: in fewer digits, `1.23E+19`, or with zeros after the fifteenth. Below twelve they show them all. */
 function roundsTo(whole: string, seen: string): boolean {
-  const number = Number(seen.trim().replace(',', '.'));
-  if (!/^-?\d{12,}$/.test(whole) || !Number.isFinite(number) || Math.abs(number) < 1e11) return false;
-  const [mantissa = ''] = number.toExponential().split('e');
+  if (!/^-?[1-9]\d{11,}$/.test(whole)) return false;
+  const shown = Number(seen.trim().replace(',', '.'));
+  const [mantissa = ''] = shown.toExponential().split('e');
   const digits = mantissa.replace(/[-.]/g, '').length;
-  return digits < 16 && Number(whole).toExponential(digits - 1) === number.toExponential(digits - 1);
+  const cut = whole.replace(/^(-?\d{15})(\d+)$/, (_, head, rest) => head + '0'.repeat(rest.length));
+  const isAs = (given: string) => Number(given).toExponential(digits - 1) === shown.toExponential(digits - 1);
+  return digits < 16 && (isAs(whole) || isAs(cut));
 }

@@ -1,5 +1,4 @@
 import { checkRecord } from '../check-record.ts';
-import { own } from '../own.ts';
 import type { JourneyRecord, Records } from '../records.ts';
 import type { BaseView } from './base-view.ts';
 import type { FileProblem } from './change.ts';
@@ -33,7 +32,7 @@ export function leaveUnusable({ ours, theirs, base, places }: Sides, problems: F
         `its id ${JSON.stringify(record.id)} is that of a ${is} on the board. Give it another id.`,
       );
     }
-    if (onBoard || record.kind === 'journey') continue;
+    if (onBoard) continue;
     const wasThere = base.held(record.id) === true || base.brought(record.id);
     if (wasThere && leftUnedited(base, record)) continue;
     const [problem] = checkRecord(record.kind, completeFields(base, record, [theirs, ours]), '', true);
@@ -53,5 +52,5 @@ export function completeFields(base: BaseView, record: JourneyRecord, sides: rea
 /** Whether the file says of a record nothing but what was exported or brought before. */
 export function leftUnedited(base: BaseView, { id, fields }: JourneyRecord): boolean {
   if (base.agreedAll(id, fields) === true) return true;
-  return Object.keys(fields).every((field) => base.had(id, field, own(fields, field) ?? null) === true);
+  return Object.entries(fields).every(([field, value]) => base.had(id, field, value) === true);
 }

@@ -91,6 +91,43 @@ describe('a stage that nobody knows', () => {
       expect(merge(ours, { answers: { [keyOf(problems)]: answer } }).merged.byId.n1).toBeUndefined();
   });
 
+  test('that one note names is said of one', () => {
+    expect(merge(withRecords(note('n1', 'Loyalty'))).problems[0]?.choices.map(({ label }) => label)).toEqual([
+      'Leave it out',
+      'Add the stage “Loyalty”',
+      'Put it into “Find”',
+      'Put it into “Buy”',
+    ]);
+  });
+
+  test('is another question than another stage, and than the same name of a row', () => {
+    const { problems } = merge(
+      withRecords(
+        note('n1', 'Loyalty'),
+        note('n2', 'Leave'),
+        record('card', 'n3', { stageId: 's1', laneId: 'Loyalty', text: 'n3' }),
+        record('link', 'n4', { from: 'c1', to: 'n4' }),
+        record('link', 'n5', { from: 'c1' }),
+        record('link', 'n6', { to: 'c1' }),
+        record('link', 'n7', { from: 'c1' }),
+      ),
+    );
+    expect(new Set(problems.map(({ key }) => key)).size).toBe(problems.length);
+    expect(problems).toHaveLength(7);
+    expect(merge(ours).problems[0]?.key).toBe(problems[0]?.key);
+  });
+
+  test('is said in one short line, whatever it holds', () => {
+    const text = `  Brings\n\n the  ${'🧳'.repeat(80)}`;
+    const { problems } = merge(withRecords(note('n1', 'x'.repeat(60), text)));
+    expect(problems[0]?.text).toBe(
+      `The note “Brings the ${'🧳'.repeat(48)}…”: there is no stage “${'x'.repeat(60)}”.`,
+    );
+    expect(merge(withRecords(note('n1', 'x'.repeat(61), ' '))).problems[0]?.text).toBe(
+      `The note “n1”: there is no stage “${'x'.repeat(59)}…”.`,
+    );
+  });
+
   test('of many the first three are named', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((id) => note(id, 'Loyalty'));
     expect(merge(withRecords(...many)).problems[0]?.text).toBe(

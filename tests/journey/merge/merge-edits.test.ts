@@ -51,6 +51,35 @@ describe('what a person edited', () => {
     expect(merge([set('card', 'c1', { owner: 'Ann' })], theirs).conflicts).toEqual([]);
   });
 
+  test('what is added may hang on what is added with it; a note may be without a place', () => {
+    const add = (kind: RecordKind, recordId: string, fields: { [field: string]: string }): Edit => ({
+      op: 'add',
+      kind,
+      recordId,
+      fields,
+    });
+    const edits = [
+      add('card', 'n1', { text: 'Stir', stageId: 'n2' }),
+      add('stage', 'n2', { name: 'Sip' }),
+      add('link', 'n3', { from: 'c1', to: 'n1' }),
+    ];
+    const { changes, conflicts } = merge(edits);
+    expect(conflicts).toEqual([]);
+    expect(
+      Object.fromEntries(changes.map(({ op, recordId, after }) => [`${op} ${recordId}`, after])),
+    ).toEqual({
+      'add n1': { text: 'Stir', stageId: 'n2', laneId: null },
+      'add n2': { name: 'Sip' },
+      'add n3': { from: 'c1', to: 'n1' },
+    });
+  });
+
+  test('may be a detail of a note that goes by the name of a list', () => {
+    for (const field of ['stages', 'stageOrder'])
+      expect(merge([set('card', 'c1', { [field]: 'x' })]).changes).toMatchObject([{ field, after: 'x' }]);
+    expect(merge([set('journey', 'tea', { title: 'Tea' })]).changes).toMatchObject([{ field: 'title' }]);
+  });
+
   test('a deletion takes along what hangs on it; of what somebody changed it is asked', () => {
     const remove: Edit = { op: 'remove', kind: 'card', recordId: 'c2' };
     expect(merge([remove]).changes.map(({ op, recordId }) => [op, recordId])).toEqual([
@@ -95,6 +124,18 @@ describe('what cannot be done is refused in words', () => {
       { op: 'order', list: 'stages', ids: ['boil', 'x'], was: ['boil', 'pour'] },
       /once/,
     ],
+    ['a field without a name', set('card', 'c1', { '': 'x' }), /The field "" cannot/],
+    [
+      'a field that every object has',
+      { op: 'set', kind: 'card', recordId: 'c1', fields: JSON.parse('{"__proto__": "x"}') },
+      /"__proto__" cannot/,
+    ],
+    [
+      'an order that was of one twice',
+      { op: 'order', list: 'stages', ids: ['boil', 'boil'], was: ['boil', 'boil'] },
+      /once/,
+    ],
+    ['a place for what nobody saw', { op: 'place', recordId: 'nobody', before: null }, /Only notes/],
     ['a place for what is no note', { op: 'place', recordId: 'boil', before: null }, /Only notes/],
   ])('%s', (_, edit, message) => {
     expect(() => merge([edit])).toThrow(message);
@@ -107,6 +148,11 @@ describe('what cannot be done is refused in words', () => {
     expect(() => merge([set('card', 'c1', { text: 'x' })], theirs)).toThrow(
       /is a stage on the board, not a card/,
     );
+  });
+
+  test('a note that goes by another’s id', () => {
+    const seen = { ...board.byId, c1: { ...board.byId.c2, id: 'c2' } } as Records['byId'];
+    expect(() => merge([set('card', 'c1', { text: 'x' })], board, seen)).toThrow(/was before this edit/);
   });
 
   test('another map', () => {
@@ -142,11 +188,16 @@ describe('a note’s place in its cell', () => {
   });
 
   test('is asked where somebody moved or deleted the note', () => {
-    expect(merge([place('c2', 'c1')], boardWith('c2', { stageId: 'pour' })).conflicts).toMatchObject([
-      { recordId: 'c2', field: 'stageId', base: 'boil', ours: 'boil', theirs: 'pour' },
+    const moved = { kind: 'card', recordId: 'c2' };
+    expect(merge([place('c2', 'c1')], boardWith('c2', { stageId: 'pour' })).conflicts).toEqual([
+      { ...moved, field: 'stageId', base: 'boil', ours: 'boil', theirs: 'pour' },
     ]);
-    expect(merge([place('c2', 'c1')], boardWithout('c2')).conflicts).toMatchObject([
-      { recordId: 'c2', theirs: null },
+    expect(merge([place('c2', 'c1')], boardWith('c2', { laneId: 'hurt' })).conflicts).toEqual([
+      { ...moved, field: 'laneId', base: 'do', ours: 'do', theirs: 'hurt' },
+    ]);
+    const was = board.byId.c2?.fields;
+    expect(merge([place('c2', 'c1')], boardWithout('c2')).conflicts).toEqual([
+      { ...moved, base: was, ours: was, theirs: null },
     ]);
   });
 });
@@ -154,4 +205,8 @@ describe('a note’s place in its cell', () => {
 test('an order of stages is merged from the one that was seen', () => {
   const edit: Edit = { op: 'order', list: 'stages', ids: ['pour', 'boil'], was: ['boil', 'pour'] };
   expect(merge([edit]).changes).toMatchObject([{ field: 'stageOrder', after: ['pour', 'boil'] }]);
+  const back: Edit = { op: 'order', list: 'stages', ids: ['boil', 'pour'], was: ['pour', 'boil'] };
+  const turned = { ...board, orders: { ...board.orders, stages: ['pour', 'boil'] } };
+  expect(merge([back], turned).changes).toMatchObject([{ field: 'stageOrder', after: ['boil', 'pour'] }]);
+  expect(merge([set('card', 'c1', { text: 'x' })], turned).changes).toMatchObject([{ field: 'text' }]);
 });

@@ -12,7 +12,10 @@ const map = toRecords(
   journeyFrom({
     id: 'map',
     title: 'Map',
-    personas: [{ id: 'kim', name: 'Kim' }],
+    personas: [
+      { id: 'lee', name: 'Lee' },
+      { id: 'kim', name: 'Kim' },
+    ],
     stages: [
       { id: 's1', name: 'First' },
       { id: 's2', name: 'Second', after: 's1' },
@@ -79,6 +82,24 @@ describe('what a file deletes, and what points at it', () => {
     expect(resolveConflicts(merge, { 0: 'theirs' }).changes).toEqual([]);
   });
 
+  test('a stage with notes that others branch from: while it is asked, the branches stay', () => {
+    const merge = removing('s1');
+    expect(merge.conflicts).toMatchObject([{ kind: 'stage', recordId: 's1' }]);
+    expect(said(merge.changes)).toEqual([]);
+    expect(said(resolveConflicts(merge, { 0: 'ours' }).changes).sort()).toEqual([
+      'c1.stageId = null',
+      'remove s1',
+      's2.after = null',
+      's3.after = null',
+    ]);
+  });
+
+  test('one of several: only that is asked', () => {
+    const merge = removing('lee', 'k1', 's2', 'm2');
+    expect(said(merge.changes).sort()).toEqual(['remove k1', 'remove lee', 'remove m2']);
+    expect(merge.conflicts).toMatchObject([{ recordId: 's2' }]);
+  });
+
   test('a stage with a feeling: decided, the feeling goes along and the metric stays', () => {
     const merge = removing('s3');
     expect(merge.conflicts).toMatchObject([{ recordId: 's3' }]);
@@ -140,6 +161,51 @@ describe('changes that point at what is not there', () => {
       { kind: 'link', recordId: 'k1', field: 'to', base: 'c2', ours: 'gone', theirs: 'c2' },
     ]);
     expect(settle([move], 'force')).toEqual({ changes: [], conflicts: [] });
+  });
+
+  test('only what points there is asked, or comes without: other edits of the same note are taken', () => {
+    const update = (field: string, after: Change['after'] & string): Change => ({
+      from: 'file',
+      op: 'update',
+      kind: 'card',
+      recordId: 'c1',
+      field,
+      after,
+    });
+    const edits = [update('text', 'Uno'), update('stageId', 'gone'), update('owner', 'Ann')];
+    const asked = settle(edits, 'ask');
+    expect(said(asked.changes)).toEqual(['c1.text = "Uno"', 'c1.owner = "Ann"']);
+    expect(asked.conflicts).toMatchObject([{ recordId: 'c1', field: 'stageId', ours: 'gone', theirs: 's1' }]);
+    const notes = ['n1', 'n2'].map((id) => add('card', id, { stageId: 'gone', laneId: null, text: id }));
+    expect(settle(notes, 'ask').changes.map(({ after }) => after)).toEqual([
+      { stageId: null, laneId: null, text: 'n1' },
+      { stageId: null, laneId: null, text: 'n2' },
+    ]);
+  });
+
+  test('what is pointed elsewhere by the file is not cleared by what the file deletes', () => {
+    const gone: Change = { from: 'file', op: 'remove', kind: 'card', recordId: 'c2' };
+    const points = (after: string): Change => ({
+      from: 'file',
+      op: 'update',
+      kind: 'metric',
+      recordId: 'm1',
+      field: 'cardId',
+      before: 'c2',
+      after,
+    });
+    expect(said(settle([gone, points('c1')], 'ask').changes).sort()).toEqual([
+      'm1.cardId = "c1"',
+      'remove c2',
+      'remove k1',
+    ]);
+    const late = { ...map, byId: { ...map.byId } };
+    late.byId.m1 = { kind: 'metric', id: 'm1', fields: { kind: 'NPS' } };
+    expect(said(settleReferences(late, [gone, points('c2')], 'ask').changes).sort()).toEqual([
+      'm1.cardId = null',
+      'remove c2',
+      'remove k1',
+    ]);
   });
 
   test('a new arrow between a new note and one that goes is not drawn; the note is', () => {

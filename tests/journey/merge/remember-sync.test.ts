@@ -9,11 +9,12 @@ import { rememberSync } from '../../../src/journey/merge/remember-sync.ts';
 import { resolveConflicts } from '../../../src/journey/merge/resolve.ts';
 import type { Records } from '../../../src/journey/records.ts';
 import { fromRecords, toRecords } from '../../../src/journey/records-of.ts';
+import { cases } from '../../support/cases.ts';
 import { smallMap } from '../../support/small-map.ts';
 import { awkwardJourney } from '../awkward-journey.ts';
 import { arbitraryEdits, editJourney } from './edits.ts';
 
-const runs = { numRuns: 100 };
+const runs = cases('files brought in again', 100, 1000);
 
 /** A journey as exported, a file and a board made of it, and what both become later. */
 const story = fc
