@@ -23,15 +23,18 @@ const told: readonly (readonly [kind: RecordKind, fields: readonly string[]])[] 
 export function reuniteLost(ours: Records, theirs: Records, base: BaseView, fresh: Set<string>): void {
   const knowsAll = base.held('') !== null;
   for (const [kind, fields] of told) {
-    const strays = Object.values(ours.byId).filter(
-      ({ id, kind: its }) =>
-        its === kind && (fresh.has(id) || (!recordOf(theirs, id) && !(knowsAll && base.held(id)))),
+    const alike = Object.values(ours.byId).filter(({ kind: its }) => its === kind);
+    const strays = alike.filter(
+      ({ id }) => fresh.has(id) || (!recordOf(theirs, id) && !(knowsAll && base.held(id))),
     );
     if (strays.length === 0) continue;
     const lost = Object.values(theirs.byId).filter(
       ({ id, kind: its }) => its === kind && !recordOf(ours, id) && base.held(id) !== false,
     );
-    const renamed = pairUp(strays, lost, fields, base);
+    // Where ids were replaced in all of a column, what tells a record apart is enough. One new id among known ones may be a new
+    // record that is named like one that goes: it is the same only if it says all the same.
+    const isAll = strays.length === alike.length || strays.some(({ id }) => fresh.has(id));
+    const renamed = isAll ? pairUp(strays, lost, fields, base) : pairSame(strays, lost, alike);
     for (const id of renamed.keys()) fresh.delete(id);
     if (renamed.size > 0) renameRecords(ours, renamed);
   }
@@ -83,6 +86,28 @@ function pairUp(
       (other) => other.fields,
       ({ fields: { stageId = null, laneId = null, text } }) => !stageId && !laneId && Boolean(text),
     );
+  return renamed;
+}
+
+/** From the id in the file to the one on the board: who says the same in every field that the file's records of this kind have. */
+function pairSame(
+  strays: readonly JourneyRecord[],
+  lost: readonly JourneyRecord[],
+  alike: readonly JourneyRecord[],
+): Map<string, string> {
+  const fields = [...new Set(alike.flatMap((record) => Object.keys(record.fields)))].sort();
+  const keyOf = (said: Fields) =>
+    JSON.stringify(fields.map((field) => (isFilled(own(said, field) ?? null) ? own(said, field) : null)));
+  const waiting = new Map<string, JourneyRecord[]>();
+  for (const other of lost) {
+    const key = keyOf(other.fields);
+    waiting.set(key, [...(waiting.get(key) ?? []), other]);
+  }
+  const renamed = new Map<string, string>();
+  for (const record of strays) {
+    const twin = waiting.get(keyOf(record.fields))?.shift();
+    if (twin) renamed.set(record.id, twin.id);
+  }
   return renamed;
 }
 
