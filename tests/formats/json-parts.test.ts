@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readJson } from '../../src/formats/json/read-json.ts';
 import { writeJson } from '../../src/formats/json/write-json.ts';
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
+import { hashJson } from '../../src/journey/hash.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { cellKey, type Json } from '../../src/journey/records.ts';
@@ -129,45 +130,68 @@ describe('an id', () => {
     [
       'a number that was not exported',
       [{ id: 4, text: 'x' }],
-      'cards[0] (“x”).id must be a text that can name something.',
+      'The note “x”: its id must be a text that can name something.',
     ],
-    ['a list', [{ id: ['x'] }], 'cards[0].id must be a text that can name something.'],
+    ['a list', [{ id: ['x'] }], 'The 1st note in the file: its id must be a text that can name something.'],
     [
       'a name that every object has',
       [{ id: '__proto__' }],
-      'cards[0].id must be a text that can name something.',
+      'The 1st note in the file: its id must be a text that can name something.',
     ],
-    ['that of the map', [{ id: 'parcel' }], 'cards[0].id is "parcel", which id already is.'],
-    ['that of a stage', [{ id: 's1' }], 'cards[0].id is "s1", which stages[0].id already is.'],
+    [
+      'that of the map',
+      [{ id: 'parcel' }],
+      'The 1st note in the file has the id "parcel", which the map has, too. If it is new, leave out its id.',
+    ],
+    [
+      'that of a stage',
+      [{ id: 's1', text: 'x' }],
+      'The note “x” has the id "s1", which the stage “Decide” has, too. If it is new, leave out its id.',
+    ],
   ])('cannot be %s', (_, cards, text) => {
     const { problems } = read({ ...exported(), cards });
-    expect(problems).toEqual([{ key: text, text, recordIds: [], choices: [] }]);
+    expect(problems).toEqual([{ key: hashJson(text), text, recordIds: [], choices: [] }]);
   });
 
-  test('of an item that is wrong is told: nothing of it is missing, and what hangs on it is left out', () => {
+  test('of an exported item with a wrong value stays: only that value is left out, and nothing is missing', () => {
     const file = exported();
     file.cards[0].severity = 9;
-    const [problem] = read(file).problems ?? [];
-    expect(problem).toMatchObject({ recordIds: ['c1'], choices: [] });
-    expect(read(file).records.byId.c1).toBeUndefined();
-    expect(read(file).records.orders.cells).not.toHaveProperty(cellKey('s1', 'l1'));
+    const { problems, records } = read(file);
+    expect(problems).toMatchObject([{ recordIds: [], choices: [] }]);
+    expect(records.byId.c1?.fields).toMatchObject({ text: file.cards[0].text });
+    expect(records.byId.c1?.fields).not.toHaveProperty('severity');
+    expect(records.orders.cells[cellKey('s1', 'l1')]).toEqual(['c1']);
+    expect(sync(file)).toEqual({ ...nothing, problems: 1 });
+  });
+
+  test('of another item that is wrong is told, and what hangs on it is left out', () => {
+    const file = exported();
+    file.cards.push({ id: 'c9', stageId: 's3', laneId: 'l2', text: 'x', severity: 9 });
+    file.links.push({ id: 'k9', from: 'c1', to: 'c9' });
+    const { problems, records } = read(file);
+    expect(problems).toMatchObject([{ recordIds: ['c9'], choices: [] }]);
+    expect(records.byId.c9).toBeUndefined();
+    expect(records.orders.cells).not.toHaveProperty(cellKey('s3', 'l2'));
+    expect(sync(file)).toEqual({ ...nothing, problems: 1 });
   });
 });
 
 test('an item is named by its first words, in one line', () => {
   const where = (item: object) =>
-    read({ cards: [{ ...item, severity: 9 }] }).problems?.[0]?.text.split('.sev')[0];
-  expect(where({ text: '  Waits\n\n for  it ' })).toBe('cards[0] (“Waits for it”)');
-  expect(where({ text: 'x'.repeat(40) })).toBe(`cards[0] (“${'x'.repeat(40)}”)`);
-  expect(where({ text: '🧳'.repeat(41) })).toBe(`cards[0] (“${'🧳'.repeat(39)}…”)`);
-  expect(where({ text: ' ', name: 'Call' })).toBe('cards[0] (“Call”)');
-  expect(where({ text: 'Call', name: 'x' })).toBe('cards[0] (“Call”)');
-  expect(where({ text: ' ' })).toBe('cards[0]');
+    read({ cards: [{ ...item, severity: 9 }] }).problems?.[0]?.text.split(': sev')[0];
+  expect(where({ text: '  Waits\n\n for  it ' })).toBe('The note “Waits for it”');
+  expect(where({ text: 'x'.repeat(40) })).toBe(`The note “${'x'.repeat(40)}”`);
+  expect(where({ text: '🧳'.repeat(41) })).toBe(`The note “${'🧳'.repeat(39)}…”`);
+  expect(where({ text: ' ', name: 'Call' })).toBe('The note “Call”');
+  expect(where({ text: 'Call', name: 'x' })).toBe('The note “Call”');
+  expect(where({ text: ' ' })).toBe('The 1st note in the file');
 });
 
 test('of the map’s own fields only the wrong one is left out', () => {
   const edit = read({ ...exported(), triggers: ['Late', 7], owner: 'Eve' });
-  expect(edit.problems?.map(({ text }) => text)).toEqual([expect.stringMatching(/^triggers/)]);
+  expect(edit.problems?.map(({ text }) => text)).toEqual([
+    expect.stringMatching(/^The map: review again on /),
+  ]);
   expect(edit.records.byId.parcel?.fields).toEqual({ title: 'Returning a parcel', owner: 'Eve' });
 });
 
@@ -206,10 +230,18 @@ describe('a place that is written as the tables call it', () => {
     ['emptied, takes a note out of it', { stage: '' }, []],
     ['nothing, beside what was exported', { stage: null }, []],
     ['another, beside what was exported', { stage: 'Send' }, [['update', 'c1', 'stageId', 's2']]],
-    ['no text at all, is a detail', { stage: 7 }, [['update', 'c1', 'stage', 7]]],
+    ['no name at all, is a detail', { stage: [7] }, [['update', 'c1', 'stage', [7]]]],
     ['alone and empty', { stageId: null, stage: '' }, [['update', 'c1', 'stageId', null]]],
   ])('%s', (_, fields, changes) => {
     expect(card(fields, 'c1')).toEqual(changes);
+  });
+
+  test('a number, is a name: one that nobody knows is asked about', () => {
+    const file = exported();
+    file.cards[0].stage = 7;
+    expect(sync(file)).toEqual({ ...nothing, problems: 1 });
+    file.stages[1].name = '7';
+    expect(sync(file).changes).toContainEqual(['update', 'c1', 'stageId', 's2']);
   });
 
   test('of a new note: by id where both are given, and nowhere where it is empty', () => {

@@ -132,3 +132,45 @@ describe('a cell of a workbook as it is shown', () => {
     expect(showCell(cell, true)).toMatchObject({ shown: '36:00' });
   });
 });
+
+describe('names of stages and rows that a spreadsheet rewrote', () => {
+  const map = journeyFrom({
+    id: 'm',
+    title: 'M',
+    stages: ['1/2', '2026', '1/2/2026'].map((name, at) => ({ id: `s${at}`, name })),
+    lanes: ['007', '03'].map((name, at) => ({ id: `l${at}`, name, kind: 'other' })),
+    cards: ['a', 'b', 'c', 'd'].map((text, at) => ({
+      id: `c${at}`,
+      stageId: `s${at % 2}`,
+      laneId: 'l0',
+      text,
+    })),
+  });
+  const come = (edit: (csv: string) => string) => {
+    const file = readCsv(bytesOf(edit(String(writeCsv(inputOf(map))))));
+    const { changes, conflicts, missing, problems } = mergeFile(file, toRecords(map));
+    const said = changes.map(({ recordId, field, after }) => [recordId, field, after]);
+    return { changes: said, conflicts, missing, problems };
+  };
+  const nothing = { changes: [], conflicts: [], missing: [], problems: [] };
+  const rewrite = (csv: string) => csv.replaceAll(/,'?1\/2,/g, ',01/02/26,').replaceAll(/,'?007,/g, ',7,');
+
+  test('are no other names: no note moves, and none is left out', () => {
+    expect(come((csv) => csv)).toEqual(nothing);
+    expect(come(rewrite)).toEqual(nothing);
+    expect(come((csv) => rewrite(csv).replaceAll(/,s\d,l\d,/g, ',,,'))).toEqual(nothing);
+  });
+
+  test('with words edited beside them bring those', () => {
+    const edited = come((csv) => rewrite(csv).replace(',a,', ',Waits,'));
+    expect(edited).toEqual({ ...nothing, changes: [['c0', 'text', 'Waits']] });
+  });
+
+  test('but what is the name of another is that other', () => {
+    const moved = come((csv) => csv.replace(/^c0,'?1\/2,'?007,/m, 'c0,1/2/2026,03,'));
+    expect(moved.changes).toEqual([
+      ['c0', 'stageId', 's2'],
+      ['c0', 'laneId', 'l1'],
+    ]);
+  });
+});

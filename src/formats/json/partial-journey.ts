@@ -109,7 +109,9 @@ function readItem(reader: Reader, kind: ListedKind, item: Json, at: number): str
   if (!isObject(given)) return noteProblem(reader, `${nameItem(kind, at)} must be an object`);
   const { id: asked, ...rest } = given;
   const isNew = asked === undefined || asked === null || asked === '';
-  const known = isNew ? undefined : own(reader.before, String(asked));
+  const before = isNew ? undefined : own(reader.before, String(asked));
+  // What has the id of something else is not called as that is.
+  const known = before?.kind === kind ? before : undefined;
   const alias = isNew && kind === 'card' && rest.text === undefined ? wordsFor(rest) : undefined;
   if (alias !== undefined) {
     rest.text = rest[alias] ?? null;

@@ -4,7 +4,7 @@ import { cellText, isFault, type ReadCell } from './cell.ts';
 import type { Column } from './columns.ts';
 import { unguard } from './decode-cell.ts';
 import type { FoundColumns } from './find-columns.ts';
-import { findLabels } from './labels.ts';
+import { findLabels, isLabelRewritten } from './labels.ts';
 import type { Reader } from './reader.ts';
 import type { Recall } from './recall.ts';
 import { findTarget } from './says-as-exported.ts';
@@ -34,6 +34,7 @@ export function findNames(
       const [words, count] = most;
       const label = labels.get(id);
       const read = [words, unguard(words)];
+      if (label !== undefined && read.some((each) => isLabelRewritten(label.trim(), each, labels))) continue;
       const isNew =
         label !== undefined && !read.some((each) => explainsLoss(cellText(label).trim(), each, reader.signs));
       const isTaken = read.some((each) =>

@@ -1,4 +1,5 @@
 import type { JourneyRecord, RecordKind } from '../../journey/records.ts';
+import { meaningsOf, readAsSpreadsheet } from './spreadsheet-eyes.ts';
 
 /** What records are called in the cells that refer to them: by id, each name once. */
 export type Labels = Map<string, string>;
@@ -23,6 +24,12 @@ export function labelRecords(records: readonly JourneyRecord[]): Labels {
 export function findLabels(labels: Labels, text: string): string[] {
   const key = keyOf(text);
   return [...labels].filter(([, label]) => keyOf(label) === key).map(([id]) => id);
+}
+
+/** Whether words are only what a spreadsheet makes of a label (`01/02/26` of `1/2`), and the name of nothing else. */
+export function isLabelRewritten(label: string, words: string, labels: Labels): boolean {
+  const like = label === words ? null : readAsSpreadsheet(label);
+  return like !== null && meaningsOf(words).includes(like) && findLabels(labels, words).length === 0;
 }
 
 const nameFields: { [kind in RecordKind]?: string } = { card: 'text', journey: 'title' };

@@ -3,7 +3,7 @@ import { hashJson } from '../../journey/hash.ts';
 import { kindWords } from '../../journey/merge/file-problems.ts';
 import { cellText } from './cell.ts';
 import { unguard } from './decode-cell.ts';
-import { findLabels } from './labels.ts';
+import { findLabels, isLabelRewritten, type Labels } from './labels.ts';
 import type { Remembered } from './memory.ts';
 import { findFault, sayWhere } from './read-cell.ts';
 import type { Row } from './reader.ts';
@@ -39,7 +39,7 @@ export function readReference(
       : before === null
         ? ''
         : undefined;
-    isNameOld = name === undefined || label === undefined || saysName(row, label, name);
+    isNameOld = name === undefined || label === undefined || saysName(row, labels, label, name);
     if (isNameOld && (!target || isOld)) return before === undefined ? undefined : { id: before };
     if (name === '' && isOld && target) {
       row.tally.emptied.push(row.place);
@@ -49,7 +49,7 @@ export function readReference(
   if (!name) return target ? findById(row, reference, target) : { id: null };
   if (!target) return findByName(row, reference, name);
   const label = labels.get(target) ?? current.get(to)?.get(target);
-  if (isNameOld || (label !== undefined && saysName(row, label, name)))
+  if (isNameOld || (label !== undefined && saysName(row, labels, label, name)))
     return findById(row, reference, target);
   if (isOld && (memory.isComplete(to) || findLabels(current.get(to) ?? labels, name).length > 0))
     return findByName(row, reference, name);
@@ -72,8 +72,9 @@ function readName(row: Row, role: 'name' | 'target', field: string, wrong: strin
   return undefined;
 }
 
-function saysName({ reader }: Row, label: string, name: string): boolean {
-  return explainsLoss(cellText(label).trim(), name, reader.signs);
+function saysName({ reader }: Row, labels: Labels, label: string, name: string): boolean {
+  const whole = cellText(label).trim();
+  return explainsLoss(whole, name, reader.signs) || isLabelRewritten(whole, name, labels);
 }
 
 function findById(row: Row, reference: Reference, id: string): Referred {

@@ -59,16 +59,17 @@ describe('records that lost their ids', () => {
     expect(bring(losing(['c5', 'c4', 'c2']))).toEqual(nothing);
   });
 
-  test('are the same where they leave something out, and new where they say more or otherwise', () => {
-    expect(bring(losing(['c1'], { severity: null }))).toEqual(nothing);
-    expect(bring(losing(['c3'], { severity: null }))).toMatchObject({
-      said: ['update c3.severity'],
-      missing: [],
-    });
-    expect(bring(losing(['c1'], { owner: '' }))).toMatchObject({ said: ['update c1.owner'], missing: [] });
+  test('are the same where they leave something out or say more, and new where they say otherwise or stand elsewhere', () => {
+    for (const more of [{ severity: null }, { owner: '' }])
+      for (const id of ['c1', 'c3']) expect(bring(losing([id], more))).toEqual(nothing);
+    for (const more of [{ owner: 'Eve' }, { severity: 5 }])
+      expect(bring(losing(['c3'], more))).toEqual({
+        ...nothing,
+        said: [`update c3.${Object.keys(more)[0]}`],
+      });
     expect(bring(losing(['c1'], { laneId: null }))).toMatchObject({ said: ['add n1'], missing: ['c1'] });
     expect(bring(losing(['c1'], { text: null }))).toMatchObject({ missing: ['c1'] });
-    for (const more of [{ owner: 'Eve' }, { text: 'Fill it' }, { stageId: 'boil' }, { laneId: 'do' }])
+    for (const more of [{ text: 'Fill it' }, { stageId: 'boil' }, { laneId: 'do' }])
       expect(bring(losing(['c3'], more))).toMatchObject({
         said: expect.arrayContaining(['add n1']),
         missing: ['c3'],
@@ -77,9 +78,12 @@ describe('records that lost their ids', () => {
     expect(bring(losing(['k1'], { from: 'c2', to: 'c1' })).said).toEqual(['add n1']);
   });
 
-  test('of which one says what another note says too goes to the one that says all of it', () => {
-    expect(bring(losing(['c5'], { owner: 'Ann' }))).toMatchObject({ said: ['add n1'], missing: ['c5'] });
-    expect(bring(losing(['c4'], { owner: 'Zoe' })).said).toContain('add n1');
+  test('of which one says what another note says too goes to the one that says all of it, if that lost its id', () => {
+    expect(bring(losing(['c5'], { owner: 'Ann' }))).toEqual({ ...nothing, said: ['update c5.owner'] });
+    expect(bring(losing(['c4'], { owner: 'Zoe' }))).toEqual({ ...nothing, said: ['update c4.owner'] });
+    const lost = losing(['c2', 'c5']);
+    delete lost.ours.byId.n1;
+    expect(bring(lost)).toMatchObject({ said: [], missing: ['c2'] });
   });
 
   test('are not taken for what was never exported, nor for what the file has under its id', () => {
@@ -93,13 +97,16 @@ describe('records that lost their ids', () => {
     expect(bring({ ours: copied, fresh: ['n1'] }).said).toEqual(['add n1']);
   });
 
-  test('are found only for what nothing else points at: stages and rows go by name', () => {
-    const { said } = bring(losing(['pour']));
-    expect(said).toContain('add n1');
+  test.each([['pour'], ['do'], ['ada']])('go by name where others point at them: %s', (id) => {
+    expect(bring(losing([id]))).toEqual(nothing);
+    expect(bring(losing([id], { name: 'Another' })).said).toContain('add n1');
   });
 
-  test('and nothing is looked for where none is new', () => {
-    expect(bring({ ours: losing(['c1']).ours, fresh: [] }).missing).toEqual(['c1']);
+  test('may have other ids that nobody knows; one that was exported is no other', () => {
+    const { ours } = losing(['c1']);
+    expect(bring({ ours, fresh: [] })).toEqual(nothing);
+    const both: Records = { ...map, byId: { ...map.byId, n1: { kind: 'card', id: 'n1', fields: {} } } };
+    expect(bring({ ours, fresh: [] }, both).missing).toEqual(['c1']);
   });
 
   test('stand where they stood among others', () => {

@@ -224,14 +224,18 @@ describe('a file that remembers nothing', () => {
     ]);
   });
 
-  test('may give a row’s name only; a new row has to be whole', () => {
+  test('may give a row’s name only, of a new one too; without a name that is none', () => {
     const ours = file({});
     ours.byId.do = { kind: 'lane', id: 'do', fields: { name: 'Steps' } };
     ours.byId.l9 = { kind: 'lane', id: 'l9', fields: { name: 'Tools' } };
+    ours.byId.l8 = { kind: 'lane', id: 'l8', fields: { kind: 'pains' } };
     const { conflicts, problems } = merge(none, ours);
-    expect(conflicts.map(({ recordId, field }) => [recordId, field])).toEqual([['do', 'name']]);
+    expect(conflicts).toMatchObject([
+      { recordId: 'do', field: 'name' },
+      { recordId: 'l9', ours: { name: 'Tools', kind: 'other' }, theirs: null },
+    ]);
     expect(problems.map(({ text }) => text)).toEqual([
-      'The row “Tools”: it is new, but its kind is missing (a text). Complete it in the file.',
+      'The row “l8”: it is new, but its name is missing (a text). Complete it in the file.',
     ]);
   });
 
