@@ -1,11 +1,11 @@
-import { openSeenBoard } from './board/seen-board.ts';
-import { followFaces } from './commands/follow-faces.ts';
-import { createHandlers } from './commands/handlers.ts';
-import { followLastStep } from './commands/last-step.ts';
-import { lookAgain } from './commands/look-again.ts';
-import { relayEvents } from './commands/relay-events.ts';
-import type { ToPanel } from './rpc/messages.ts';
-import { createTransport } from './rpc/transport.ts';
+import type { ToPanel } from './contract/messages.ts';
+import { createTransport } from './contract/transport.ts';
+import { followFaces } from './sandbox/commands/follow-faces.ts';
+import { createHandlers } from './sandbox/commands/handlers.ts';
+import { lookAgain } from './sandbox/commands/look-again.ts';
+import { relayEvents } from './sandbox/commands/relay-events.ts';
+import { followLastStep } from './sandbox/step/last-step.ts';
+import { openSeenBoard } from './sandbox/write/seen-board.ts';
 
 // The entry, and the only file that names the global `figma`. Everything is in place before the first message can come.
 const step = followLastStep(figma);

@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readMermaid } from '../../src/formats/mermaid/read-mermaid.ts';
 import { decodeText, encodeText } from '../../src/formats/mermaid/text.ts';
 import { writeMermaid } from '../../src/formats/mermaid/write-mermaid.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import { awkwardJourney, words } from '../model/awkward-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
+import { awkwardJourney, words } from '../journey/awkward-journey.ts';
 import { askMermaid, startMermaid } from '../support/ask-mermaid.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { interpretOwn } from '../../src/layout/adopted/interpret-own.ts';
-import { toSeenPage } from '../../src/layout/adopted/seen-page.ts';
-import type { SeenPage } from '../../src/layout/held.ts';
-import { readStrangers } from '../../src/layout/strangers/read-strangers.ts';
-import { joinPages, nodesInPart } from '../../src/rpc/requests/seen.ts';
+import { joinPages, nodesInPart } from '../../src/contract/requests/seen.ts';
+import type { SeenPage } from '../../src/plane/held.ts';
+import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
+import { toSeenPage } from '../../src/strangers/adopt/seen-page.ts';
+import { readStrangers } from '../../src/strangers/read-strangers.ts';
 import { drawBoard } from '../support/random-board.ts';
 import { seed } from '../support/seed.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NodeRecord } from '../../playground/figjam/records.ts';
-import { differences } from '../../src/model/equal.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
+import { differences } from '../../src/journey/equal.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { cases } from '../support/cases.ts';
 import { openBoard } from '../support/live-board.ts';
 import { type Choices, makeChoices } from '../support/random-person.ts';

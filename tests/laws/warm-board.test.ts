@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type ReadPage, readPages } from '../../src/board/read-maps.ts';
-import { openSeenBoard, type SeenBoard } from '../../src/board/seen-board.ts';
-import { recordsOfMap } from '../../src/layout/interpretation.ts';
+import { recordsOfMap } from '../../src/plane/interpretation.ts';
+import { type ReadPage, readPages } from '../../src/sandbox/read/read-maps.ts';
+import { openSeenBoard, type SeenBoard } from '../../src/sandbox/write/seen-board.ts';
 import { deeds } from '../support/any-deed.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';

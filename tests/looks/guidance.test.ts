@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { findBoardFaults } from '../support/board-faults.ts';
 import { edit } from '../support/editing.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';

@@ -1,23 +1,27 @@
 /** What is mutated, and the tests near it that must notice: the nearer, the faster and the stricter. */
 export const groups = {
-  merge: { mutate: ['src/merge/**/*.ts'], tests: ['tests/merge/**/*.test.ts'] },
+  merge: { mutate: ['src/journey/merge/**/*.ts'], tests: ['tests/journey/merge/**/*.test.ts'] },
   identity: {
-    mutate: ['src/layout/interpret/{interpret-identity,find-keeper}.ts', 'src/layout/twins/**/*.ts'],
-    tests: ['tests/commands/{identity,brought-in-twice,answered-apart}.test.ts'],
+    mutate: [
+      'src/plane/interpret-identity.ts',
+      'src/own-map/read/find-keeper.ts',
+      'src/own-map/twins/**/*.ts',
+    ],
+    tests: ['tests/sandbox/commands/{identity,brought-in-twice,answered-apart}.test.ts'],
   },
   undo: {
     mutate: [
-      'src/commands/{undo-group,undo-last,last-step,left-board,looks,step-trace}.ts',
-      'src/board/{read-again,known-nodes}.ts',
+      'src/sandbox/step/{undo-group,last-step,left-board,looks,step-trace}.ts',
+      'src/sandbox/commands/undo-last.ts',
+      'src/sandbox/read/{read-again,known-nodes}.ts',
     ],
-    tests: ['tests/commands/{undo,undo-with-others,sync-in-stretches,live-following,one-change}.test.ts'],
+    tests: [
+      'tests/sandbox/commands/{undo,undo-with-others,sync-in-stretches,live-following,one-change}.test.ts',
+    ],
   },
   json: {
-    mutate: [
-      'src/formats/{read-json,partial-journey,find-json-error,restore-edit,seal}.ts',
-      'src/formats/json/*.ts',
-    ],
-    tests: ['tests/formats/{json,replace-all,seal}.test.ts', 'tests/commands/snapshots.test.ts'],
+    mutate: ['src/formats/{restore-edit,file/seal}.ts', 'src/formats/json/*.ts'],
+    tests: ['tests/formats/{json,replace-all,seal}.test.ts', 'tests/sandbox/commands/snapshots.test.ts'],
   },
   tables: {
     mutate: ['src/formats/{csv,table}/*.ts', '!src/formats/table/month-names.ts'],

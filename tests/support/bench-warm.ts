@@ -1,7 +1,7 @@
-import type { NodeRecord } from '../../playground/figjam/records.ts';
-import type { FileEdit } from '../../src/merge/change.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
+import type { FileEdit } from '../../src/journey/merge/change.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { addRecord, setField } from '../../ui/jobs/edit-board.ts';
 import { readBoard } from '../../ui/jobs/read-board.ts';
 import { sampleMap } from './call-ratios.mjs';

@@ -1,7 +1,7 @@
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
-import type { AdoptionWish } from '../../src/layout/strangers/prepare-adoption.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import type { AdoptionWish } from '../../src/strangers/prepare-adoption.ts';
 import { edit, set } from './editing.ts';
 import { type LiveBoard, openBoard } from './live-board.ts';
 import { bringIn, editedFile, readOnly, smallMap } from './small-map.ts';

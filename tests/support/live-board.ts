@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { PluginEffect } from '../../playground/figjam/control.ts';
-import type { NodeRecord } from '../../playground/figjam/records.ts';
-import type { Settings } from '../../playground/figjam/settings.ts';
-import { createHandlers } from '../../src/commands/handlers.ts';
-import type { Params, RequestName, Result } from '../../src/rpc/contract.ts';
-import type { BoardReading } from '../../src/rpc/requests/read.ts';
+import type { PluginEffect } from '../../playground/figjam/document/control.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
+import type { Settings } from '../../playground/figjam/document/settings.ts';
+import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
+import type { BoardReading } from '../../src/contract/requests/read.ts';
+import { createHandlers } from '../../src/sandbox/commands/handlers.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
 import { type Adopting, adoptThrough, readThrough, type Send } from './whole-board.ts';
 

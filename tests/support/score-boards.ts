@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBoard } from '../../playground/board-file/open-board.ts';
 import { createClient } from '../../playground/figjam/client.ts';
-import { openSeenBoard } from '../../src/board/seen-board.ts';
-import type { Interpretation } from '../../src/layout/interpretation.ts';
-import type { Snapshot } from '../../src/layout/snapshot.ts';
-import { interpretBoard } from '../../src/layout/strangers/interpret-board.ts';
+import type { Interpretation } from '../../src/plane/interpretation.ts';
+import type { Snapshot } from '../../src/plane/snapshot.ts';
+import { openSeenBoard } from '../../src/sandbox/write/seen-board.ts';
+import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 
 /** What a careful person reads, in the files `NAME.expected.json` beside the boards. */
 interface Expected {

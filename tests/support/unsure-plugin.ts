@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import type { PluginEffect } from '../../playground/figjam/control.ts';
-import type { Json, NodeRecord } from '../../playground/figjam/records.ts';
+import type { PluginEffect } from '../../playground/figjam/document/control.ts';
+import type { Json, NodeRecord } from '../../playground/figjam/document/records.ts';
 import { type ClientVm, createClientVm, type VmDeps } from '../../playground/vm/client-vm.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
-import { type Params, type RequestName, type Result, requests } from '../../src/rpc/contract.ts';
-import { toPanelSchema } from '../../src/rpc/messages.ts';
-import { withToldChanges } from '../../src/rpc/told-changes.ts';
+import { type Params, type RequestName, type Result, requests } from '../../src/contract/contract.ts';
+import { toPanelSchema } from '../../src/contract/messages.ts';
+import { withToldChanges } from '../../src/contract/told-changes.ts';
 
 /** The built plugin, whose reports of what happens on the board are lost, doubled, late and in any order. */
 export interface UnsurePlugin {

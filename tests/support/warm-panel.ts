@@ -1,19 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { createClient as openClient } from '../../playground/figjam/client.ts';
-import type { Json, NodeRecord } from '../../playground/figjam/records.ts';
+import type { Json, NodeRecord } from '../../playground/figjam/document/records.ts';
 import { type ClientVm, createClientVm } from '../../playground/vm/client-vm.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
-import { writeBoard } from '../../src/board/write-board.ts';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { createClient } from '../../ui/client.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import { writeBoard } from '../../src/sandbox/write/write-board.ts';
+import { createClient } from '../../ui/jobs/client.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { startDraft } from '../../ui/state/insert-draft.ts';
 import { reduce } from '../../ui/state/reduce.ts';
 import { startState } from '../../ui/state/state.ts';
 import { createStore } from '../../ui/state/store.ts';
-import { frameById } from '../../ui/template-frames.ts';
+import { frameById } from '../../ui/state/template-frames.ts';
 
 const user = { id: 'u1', name: 'Ana', color: '#3dadff' };
 

@@ -1,9 +1,9 @@
-import type { SeenPage } from '../../src/layout/held.ts';
-import { type AdoptionWish, prepareAdoption } from '../../src/layout/strangers/prepare-adoption.ts';
-import { readWhole } from '../../src/layout/strangers/read-whole.ts';
-import type { Params, RequestName, Result } from '../../src/rpc/contract.ts';
-import type { BoardReading } from '../../src/rpc/requests/read.ts';
-import { joinPages } from '../../src/rpc/requests/seen.ts';
+import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
+import type { BoardReading } from '../../src/contract/requests/read.ts';
+import { joinPages } from '../../src/contract/requests/seen.ts';
+import type { SeenPage } from '../../src/plane/held.ts';
+import { type AdoptionWish, prepareAdoption } from '../../src/strangers/prepare-adoption.ts';
+import { readWhole } from '../../src/strangers/read-whole.ts';
 
 /** Sends one request to the sandbox; `hand` is given what comes of the answer before it. */
 export type Send = <N extends RequestName>(

@@ -1,11 +1,11 @@
-import type { Result } from '../../src/rpc/contract.ts';
-import { RequestError, type RequestOptions } from '../client.ts';
+import type { Result } from '../../src/contract/contract.ts';
 import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
+import { findFormat } from '../files/formats.ts';
 import { nameFile } from '../files/name-file.ts';
-import { findFormat } from '../formats.ts';
 import { showsStrangers } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError, type RequestOptions } from './client.ts';
 import { readAll } from './look.ts';
 import { type Panel, work } from './panel.ts';
 import { boardLooked, boardRead } from './read-board.ts';

@@ -1,10 +1,10 @@
-import type { SeenPage } from '../../src/layout/held.ts';
-import { readWhole } from '../../src/layout/strangers/read-whole.ts';
-import type { Params, Result } from '../../src/rpc/contract.ts';
-import type { BoardReading } from '../../src/rpc/requests/read.ts';
-import { joinPages } from '../../src/rpc/requests/seen.ts';
-import { type Client, RequestError, type RequestOptions } from '../client.ts';
-import { strings } from '../strings.ts';
+import type { Params, Result } from '../../src/contract/contract.ts';
+import type { BoardReading } from '../../src/contract/requests/read.ts';
+import { joinPages } from '../../src/contract/requests/seen.ts';
+import type { SeenPage } from '../../src/plane/held.ts';
+import { readWhole } from '../../src/strangers/read-whole.ts';
+import { strings } from '../words/strings.ts';
+import { type Client, RequestError, type RequestOptions } from './client.ts';
 
 /** The maps of ours and in use, and all else that was seen, unread. */
 export interface Looked {

@@ -1,9 +1,9 @@
-import type { Result } from '../../src/rpc/contract.ts';
-import type { BoardReading } from '../../src/rpc/requests/read.ts';
-import { withToldChanges } from '../../src/rpc/told-changes.ts';
+import type { Result } from '../../src/contract/contract.ts';
+import type { BoardReading } from '../../src/contract/requests/read.ts';
+import { withToldChanges } from '../../src/contract/told-changes.ts';
 import type { Selection } from '../state/selection.ts';
 import { type Action, foreignMaps, showsStrangers } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { askAboutLost } from './ask-about-lost.ts';
 import { refreshSnapshots } from './list-snapshots.ts';
 import { readAll } from './look.ts';

@@ -1,9 +1,9 @@
-import { countNotes } from '../../src/model/loose-notes.ts';
-import type { Params } from '../../src/rpc/contract.ts';
-import type { BoardReading } from '../../src/rpc/requests/read.ts';
-import { RequestError } from '../client.ts';
+import type { Params } from '../../src/contract/contract.ts';
+import type { BoardReading } from '../../src/contract/requests/read.ts';
+import { countNotes } from '../../src/journey/loose-notes.ts';
 import { type Board, looseNotes, type Part } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { readAll } from './look.ts';
 import { type Panel, work } from './panel.ts';
 

@@ -1,7 +1,7 @@
-import { type AdoptionWish, prepareAdoption } from '../../src/layout/strangers/prepare-adoption.ts';
-import { type Client, RequestError, type RequestOptions } from '../client.ts';
+import { type AdoptionWish, prepareAdoption } from '../../src/strangers/prepare-adoption.ts';
 import { type FoundMap, foreignMaps, type State } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { type Client, RequestError, type RequestOptions } from './client.ts';
 import { look } from './look.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';

@@ -1,0 +1,207 @@
+import { sameJson } from '../journey/equal.ts';
+import { type Journey, type RecordList, recordLists } from '../journey/journey.ts';
+import { own } from '../journey/own.ts';
+import type { Result } from './contract.ts';
+import type { MapChanges } from './requests/follow.ts';
+import type { ReadJourney } from './requests/read.ts';
+
+type Read = Result<'read'>;
+export type ToldChanges = Extract<Result<'follow'>, { how: 'changes' }>;
+
+/** That what is told of a map was made from something told before, and says something else of these records alone. */
+export interface Since {
+  was: ReadJourney;
+  /** Cards, and links among them. */
+  records: ReadonlySet<string>;
+  /** The cards stand in the order in which they stood. */
+  isInOrder: boolean;
+}
+
+/**
+ * What whoever was told `before` must learn to know `now`; `null` where the maps are others, or stand in another order.
+ * What is the very same object is not looked into; of what `sinceOf` knows, only what it names.
+ */
+export function changesBetween(
+  before: Read,
+  now: Read,
+  version: number,
+  sinceOf: (told: ReadJourney) => Since | undefined = () => undefined,
+): ToldChanges | null {
+  const isSame = before.journeys.every(
+    ({ rootId, pageId, journey, reasons, foreign }, at) =>
+      now.journeys[at]?.rootId === rootId &&
+      now.journeys[at]?.pageId === pageId &&
+      now.journeys[at]?.journey.id === journey.id &&
+      !reasons &&
+      !foreign,
+  );
+  if (!isSame || before.journeys.length !== now.journeys.length) return null;
+  const maps: MapChanges[] = [];
+  now.journeys.forEach((map, at) => {
+    const was = before.journeys[at];
+    const since = sinceOf(map);
+    const changes = was && was !== map ? mapChanges(was, map, since?.was === was ? since : undefined) : null;
+    if (changes) maps.push(changes);
+  });
+  const { board, scope, beside } = now;
+  return { how: 'changes', version, board, notes: scope.notes, beside, maps };
+}
+
+/** What is known after these changes: what they do not name stays the very same. */
+export function withToldChanges(before: Read, changes: ToldChanges): Read {
+  const { version, board, notes, beside } = changes;
+  const journeys = before.journeys.map((map) => {
+    const changed = changes.maps.find(({ rootId }) => rootId === map.rootId);
+    return changed ? withMapChanges(map, changed) : map;
+  });
+  return { ...before, version, board, scope: { ...before.scope, notes }, beside, journeys };
+}
+
+function mapChanges(was: ReadJourney, now: ReadJourney, since?: Since): MapChanges {
+  const heading = headingOf(now.journey);
+  const state = stateOf(now);
+  return {
+    rootId: now.rootId,
+    ...(sameJson(heading, headingOf(was.journey)) ? {} : { heading }),
+    lists: listChanges(was.journey, now.journey, since),
+    ...given('nodes', fieldChanges(was.nodes, now.nodes, since)),
+    // Questions about rows may make other notes doubtful.
+    ...given('confidence', fieldChanges(was.confidence, now.confidence)),
+    ...given('onBoard', fieldChanges(was.onBoard ?? {}, now.onBoard ?? {}, since)),
+    ...(was.doubts === now.doubts || sameJson(was.doubts, now.doubts) ? {} : { doubts: now.doubts }),
+    ...(sameJson(state, stateOf(was)) ? {} : { state }),
+  };
+}
+
+function withMapChanges(map: ReadJourney, changes: MapChanges): ReadJourney {
+  const { full, held, copyOf, ...rest } = map;
+  const state = changes.state ?? { full, held, copyOf };
+  return {
+    ...rest,
+    journey: { ...(changes.heading ?? map.journey), ...withLists(map.journey, changes.lists) },
+    nodes: withFields(map.nodes, changes.nodes),
+    confidence: withFields(map.confidence, changes.confidence),
+    ...(map.onBoard ? { onBoard: withFields(map.onBoard, changes.onBoard) } : {}),
+    doubts: changes.doubts ?? map.doubts,
+    ...(state.full ? { full: state.full } : {}),
+    ...(state.held ? { held: state.held } : {}),
+    ...(state.copyOf ? { copyOf: state.copyOf } : {}),
+  };
+}
+
+const stateOf = ({ full, held, copyOf }: ReadJourney) => ({ full, held, copyOf });
+
+function headingOf(journey: Journey): Journey {
+  const heading = { ...journey };
+  for (const list of recordLists) heading[list] = [];
+  return heading;
+}
+
+type Lists = Pick<Journey, RecordList>;
+interface ListChange<T> {
+  changed: T[];
+  order?: { at: number; gone: number; come: string[] } | undefined;
+}
+
+function listChanges(was: Lists, now: Lists, since?: Since): MapChanges['lists'] {
+  return {
+    ...given('personas', listChange(was.personas, now.personas)),
+    ...given('stages', listChange(was.stages, now.stages)),
+    ...given('lanes', listChange(was.lanes, now.lanes)),
+    ...given('cards', listChange(was.cards, now.cards, since)),
+    ...given('links', listChange(was.links, now.links)),
+    ...given('emotions', listChange(was.emotions, now.emotions)),
+    ...given('metrics', listChange(was.metrics, now.metrics)),
+  };
+}
+
+function withLists(was: Lists, changes: MapChanges['lists']): Lists {
+  return {
+    personas: withListChange(was.personas, changes.personas),
+    stages: withListChange(was.stages, changes.stages),
+    lanes: withListChange(was.lanes, changes.lanes),
+    cards: withListChange(was.cards, changes.cards),
+    links: withListChange(was.links, changes.links),
+    emotions: withListChange(was.emotions, changes.emotions),
+    metrics: withListChange(was.metrics, changes.metrics),
+  };
+}
+
+function listChange<T extends { id: string }>(
+  was: readonly T[],
+  now: readonly T[],
+  since?: Since,
+): ListChange<T> | null {
+  if (was === now) return null;
+  if (since?.isInOrder) {
+    const changed = now.filter(({ id }) => since.records.has(id));
+    return changed.length > 0 ? { changed } : null;
+  }
+  const known = new Map(was.map((record) => [record.id, record]));
+  const changed = now.filter((record) => {
+    const before = known.get(record.id);
+    return before !== record && !(before && sameJson(before, record));
+  });
+  const least = Math.min(was.length, now.length);
+  let at = 0;
+  while (at < least && was[at]?.id === now[at]?.id) at += 1;
+  let end = 0;
+  while (end < least - at && was[was.length - 1 - end]?.id === now[now.length - 1 - end]?.id) end += 1;
+  const gone = was.length - at - end;
+  const come = now.slice(at, now.length - end).map(({ id }) => id);
+  const isSameOrder = gone + come.length === 0;
+  if (changed.length === 0 && isSameOrder) return null;
+  return { changed, ...(isSameOrder ? {} : { order: { at, gone, come } }) };
+}
+
+function withListChange<T extends { id: string }>(was: T[], change: ListChange<T> | undefined): T[] {
+  if (!change) return was;
+  const fresh = new Map(change.changed.map((record) => [record.id, record]));
+  const known = change.order ? new Map(was.map((record) => [record.id, record])) : null;
+  const list = was.map((record) => fresh.get(record.id) ?? record);
+  if (!change.order || !known) return list;
+  const { at, gone, come } = change.order;
+  const coming: T[] = [];
+  for (const id of come) {
+    const record = fresh.get(id) ?? known.get(id);
+    if (record) coming.push(record);
+  }
+  return [...list.slice(0, at), ...coming, ...list.slice(at + gone)];
+}
+
+type Fields<T> = { [id: string]: T };
+
+function fieldChanges<T>(was: Fields<T>, now: Fields<T>, since?: Since): Fields<T | null> | null {
+  if (was === now) return null;
+  const changes: Fields<T | null> = {};
+  let count = 0;
+  for (const id of since?.records ?? Object.keys(now)) {
+    const value = own(now, id);
+    if (value === undefined || sameJson(own(was, id), value)) continue;
+    changes[id] = value;
+    count += 1;
+  }
+  for (const id of since?.records ?? Object.keys(was)) {
+    if (own(now, id) !== undefined || own(was, id) === undefined) continue;
+    changes[id] = null;
+    count += 1;
+  }
+  return count === 0 ? null : changes;
+}
+
+function withFields<T>(was: Fields<T>, changes: Fields<T | null> | undefined): Fields<T> {
+  if (!changes) return was;
+  const now = { ...was };
+  for (const [id, value] of Object.entries(changes)) {
+    if (value === null) delete now[id];
+    else now[id] = value;
+  }
+  return now;
+}
+
+/** The field, where there is something to say of it. */
+function given<K extends string, T>(field: K, value: T | null): { [F in K]?: T } {
+  const named: { [F in K]?: T } = {};
+  if (value !== null) named[field] = value;
+  return named;
+}

@@ -1,0 +1,43 @@
+import type { Card, Journey } from '../journey.ts';
+import { own } from '../own.ts';
+import { journeyFrom } from '../parse-journey.ts';
+import type { Records } from '../records.ts';
+import { fromRecords, idsInOrder } from '../records-of.ts';
+import type { Change } from './change.ts';
+
+/**
+ * A journey after changes, given its records after them. What no change names stays the very same record, and is not looked
+ * at again where only cards changed. Throws `JourneyError` when the records are not a journey.
+ */
+export function journeyAfter(journey: Journey, after: Records, changes: readonly Change[]): Journey {
+  const changed = new Set(changes.map(({ recordId }) => recordId));
+  if (!changes.every(({ kind }) => kind === 'card' || kind === 'cell')) {
+    const whole = fromRecords(after);
+    return { ...whole, cards: sameCards(journey.cards, whole.cards, changed) };
+  }
+  const { id, title, stages, lanes } = journey;
+  const cards: { [field: string]: unknown }[] = [];
+  for (const cardId of changed) {
+    const record = own(after.byId, cardId);
+    if (record?.kind === 'card') cards.push({ ...record.fields, id: cardId });
+  }
+  const fresh = new Map(
+    journeyFrom({ id, title, stages, lanes, cards }).cards.map((card) => [card.id, card]),
+  );
+  const isInPlace = changes.every(
+    ({ op, kind, field }) => kind === 'card' && op === 'update' && field !== 'stageId' && field !== 'laneId',
+  );
+  if (isInPlace) return { ...journey, cards: journey.cards.map((card) => fresh.get(card.id) ?? card) };
+  const known = new Map(journey.cards.map((card) => [card.id, card]));
+  const ordered: Card[] = [];
+  for (const cardId of idsInOrder(after, 'card')) {
+    const card = fresh.get(cardId) ?? known.get(cardId);
+    if (card) ordered.push(card);
+  }
+  return { ...journey, cards: ordered };
+}
+
+function sameCards(before: readonly Card[], after: readonly Card[], changed: ReadonlySet<string>): Card[] {
+  const known = new Map(before.map((card) => [card.id, card]));
+  return after.map((card) => (changed.has(card.id) ? card : (known.get(card.id) ?? card)));
+}

@@ -1,0 +1,69 @@
+import { sameJson } from '../../journey/equal.ts';
+import type { Journey, RecordList } from '../../journey/journey.ts';
+
+type RecordOf<L extends RecordList> = Journey[L][number];
+
+export interface ListDifference<L extends RecordList> {
+  added: RecordOf<L>[];
+  removed: RecordOf<L>[];
+  updated: { before: RecordOf<L>; after: RecordOf<L>; fields: string[] }[];
+}
+
+/** What became of each list of a journey. */
+export type JourneyDifference = { [L in RecordList]: ListDifference<L> };
+
+export function compareJourneys(before: Journey, after: Journey): JourneyDifference {
+  return {
+    personas: compareLists('personas', before, after),
+    stages: compareLists('stages', before, after),
+    lanes: compareLists('lanes', before, after),
+    cards: compareLists('cards', before, after),
+    links: compareLists('links', before, after),
+    emotions: compareLists('emotions', before, after),
+    metrics: compareLists('metrics', before, after),
+  };
+}
+
+/** What became of one list of a journey. `null` and absent are the same. */
+function compareLists<L extends RecordList>(list: L, before: Journey, after: Journey): ListDifference<L> {
+  const [old, fresh]: [readonly RecordOf<L>[], readonly RecordOf<L>[]] = [before[list], after[list]];
+  const difference: ListDifference<L> = { added: [], removed: [], updated: [] };
+  if (old === fresh) return difference;
+  if (old.length === fresh.length && old.every(({ id }, at) => id === fresh[at]?.id)) {
+    old.forEach((was, at) => {
+      const record = fresh[at];
+      if (record && was !== record) noteUpdate(difference, was, record);
+    });
+    return difference;
+  }
+  const known = new Map(old.map((record) => [record.id, record]));
+  const kept = new Set(fresh.map((record) => record.id));
+  for (const record of old) if (!kept.has(record.id)) difference.removed.push(record);
+  for (const record of fresh) {
+    const was = known.get(record.id);
+    if (!was) {
+      difference.added.push(record);
+      continue;
+    }
+    if (was !== record) noteUpdate(difference, was, record);
+  }
+  return difference;
+}
+
+function noteUpdate<L extends RecordList>(
+  { updated }: ListDifference<L>,
+  before: RecordOf<L>,
+  after: RecordOf<L>,
+): void {
+  const fields = changedFields(before, after);
+  if (fields.length > 0) updated.push({ before, after, fields });
+}
+
+/** Names of fields that differ. */
+export function changedFields(
+  before: { [field: string]: unknown },
+  after: { [field: string]: unknown },
+): string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => !sameJson(before[name] ?? null, after[name] ?? null));
+}

@@ -1,0 +1,110 @@
+import type { Journey } from '../../journey/journey.ts';
+import { type Box, bottom } from '../../plane/boxes.ts';
+import { feelingsSpan, type Grid, type GridStage, laneSpan } from '../../plane/interpret-grid.ts';
+import {
+  bandBottom,
+  captionZone,
+  column,
+  emotionLane,
+  panelWidth,
+  parkingLot,
+  rootPadding,
+} from '../../plane/measures.ts';
+import { slotsIn } from '../plan/pack-notes.ts';
+import { type Draft, type DraftNode, mainNode, nodeOf } from './draft.ts';
+import { scaffoldOf } from './draft-scaffold.ts';
+
+/** A cell of the grid; outside of it notes share the parking lot. */
+export interface Cell {
+  stageId: string | null;
+  laneId: string | null;
+}
+
+/** Where the notes of one cell may lie (page space), and how low its area reaches without growing. */
+export interface CellArea {
+  left: number;
+  top: number;
+  slots: number;
+  /** The lowest edge of a note that needs no growth. */
+  floor: number;
+  /** What has its middle here takes room from the notes. */
+  room: Box;
+}
+
+/** The area of a cell of the grid; `null` outside of it. */
+export function cellArea(grid: Grid, { stageId, laneId }: Cell): CellArea | null {
+  const stage = stageById(grid, stageId);
+  const lane = grid.lanes.find(({ id }) => id === laneId);
+  if (!stage || !lane) return null;
+  const span = laneSpan(lane, stage);
+  const feelings = feelingsSpan(grid.lanes, stage);
+  const top = span.top + (feelings?.top === span.top ? emotionLane.height : captionZone);
+  const { x, width } = stage.box;
+  const room = { x, y: top, width, height: span.bottom - top };
+  return { left: x + column.padding, top, slots: slotsIn(width), floor: span.bottom - bandBottom, room };
+}
+
+/** The area of the parking lot; when somebody deleted it, parked notes go below everything, at the left. */
+export function parkingArea(draft: Draft): CellArea & { lot: DraftNode | null } {
+  const [lot, root] = [findParkingLot(draft), nodeOf(draft, draft.map.rootId)];
+  const { slots, padding, top } = parkingLot;
+  if (lot)
+    return { lot, left: lot.x + padding, top: lot.y + top, slots, floor: bottom(lot) - padding, room: lot };
+  const [x, y] = [(root?.x ?? 0) + rootPadding.side, root ? bottom(root) : 0];
+  return { lot, left: x, top: y, slots, floor: y, room: { x, y, width: panelWidth, height: Infinity } };
+}
+
+export function findParkingLot(draft: Draft): DraftNode | null {
+  const inRoot = ({ parentId }: DraftNode) => parentId === draft.map.rootId;
+  return scaffoldOf(draft, ['parkingLot']).find(inRoot) ?? null;
+}
+
+/** The section that holds notes of this cell. */
+export function homeOf(draft: Draft, { stageId, laneId }: Cell): string {
+  const stage = laneId === null ? null : stageById(draft.grid, stageId);
+  const known = stage && draft.target.lanes.some((lane) => lane.id === laneId);
+  if (known) return stage.section?.id ?? draft.map.rootId;
+  return findParkingLot(draft)?.id ?? draft.map.rootId;
+}
+
+/** The row that metrics of a stage lie in. */
+export function metricsLane({ lanes }: Pick<Journey, 'lanes'>): string | null {
+  return lanes.find(({ kind }) => kind === 'metrics')?.id ?? null;
+}
+
+/** The cell that a metric lies in; outside of the grid it may stand in the side panel. */
+export function cellOfMetric(draft: Draft, stageId: string | null | undefined): Cell {
+  const cell = { stageId: stageId ?? null, laneId: metricsLane(draft.target) };
+  return stageById(draft.grid, cell.stageId) ? cell : { ...cell, laneId: null };
+}
+
+/** Notes of a cell of the target: its cards, in their order, then its metrics. */
+export function notesOfCell(
+  draft: Draft,
+  cell: Cell,
+): { recordId: string; node: DraftNode; isCard: boolean }[] {
+  const { cards, metrics } = draft.target;
+  const notes: { recordId: string; node: DraftNode; isCard: boolean }[] = [];
+  const add = (recordId: string, isCard: boolean): void => {
+    const node = mainNode(draft, recordId);
+    if (node) notes.push({ recordId, node, isCard });
+  };
+  for (const { id, stageId, laneId } of cards)
+    if (stageId === cell.stageId && laneId === cell.laneId) add(id, true);
+  for (const { id, stageId } of metrics) {
+    const own = cellOfMetric(draft, stageId);
+    if (own.stageId !== cell.stageId || own.laneId !== cell.laneId) continue;
+    if (!isInPanel(draft, id, own)) add(id, false);
+  }
+  return notes;
+}
+
+/** Metrics that have no row may stand in the side panel, and then do not come into the parking lot. */
+export function isInPanel(draft: Draft, metricId: string, { laneId }: Cell): boolean {
+  const node = mainNode(draft, metricId);
+  return laneId === null && node?.plan === undefined && node?.parentId === draft.map.rootId;
+}
+
+export function stageById(grid: Grid, id: string | null): GridStage | null {
+  return grid.stages.find((stage) => stage.id === id) ?? null;
+}

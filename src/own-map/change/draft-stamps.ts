@@ -1,0 +1,60 @@
+import { isStampedAs, unstampedOf } from '../../plane/interpretation.ts';
+import { lookUp } from '../../plane/snapshot-index.ts';
+import { type Draft, nodeOf } from './draft.ts';
+import { setStamp } from './draft-nodes.ts';
+import { buildStamp, findBuilders } from './record-stamps.ts';
+
+/**
+ * Gives every node of the records in `draft.restamp` the stamp that says what it shows now: then reading the board
+ * again gives exactly the target. Notes that never had a stamp of their own get one, once something is written.
+ */
+export function renewStamps(draft: Draft): void {
+  adoptNodes(draft);
+  const target = findBuilders(draft);
+  for (const recordId of draft.restamp) {
+    for (const id of draft.nodesOf.get(recordId) ?? []) {
+      const node = nodeOf(draft, id);
+      const stamp = node && buildStamp(draft, node, recordId, target);
+      if (node && stamp) setStamp(draft, node, stamp);
+    }
+  }
+  renewCopiedMap(draft);
+  for (const { id, section } of draft.grid.stages) if (section) renewCopiedStage(draft, id, section.id);
+}
+
+/** Notes, copies and whole copied maps that do not carry their own stamp yet. */
+function adoptNodes(draft: Draft): void {
+  const { map, snapshot, nodesOf } = draft;
+  const candidates = new Set([...unstampedOf(map, lookUp(snapshot).byId), ...nodesOf.ownKeys()]);
+  for (const recordId of candidates) {
+    for (const id of nodesOf.get(recordId) ?? []) {
+      const node = nodeOf(draft, id);
+      if (node && node.badStamp !== 'newer' && !isStampedAs(node, recordId, map)) draft.restamp.add(recordId);
+    }
+  }
+}
+
+/** In a map that is a copy, scaffold too remembers the journey it was copied from. */
+function renewCopiedMap(draft: Draft): void {
+  const { rootId, journey } = draft.map;
+  if (draft.seen.get(rootId)?.stamp?.journeyId === journey.id) return;
+  const walk = (id: string): void => {
+    const node = nodeOf(draft, id);
+    if (!node) return;
+    const { stamp } = node;
+    if (stamp?.kind === 'decor')
+      setStamp(draft, node, { ...stamp, journeyId: journey.id, recordId: journey.id });
+    for (const child of draft.children.get(id) ?? []) walk(child);
+  };
+  walk(rootId);
+}
+
+/** In a stage that is a copy, bands and captions remember the stage they were copied from. */
+function renewCopiedStage(draft: Draft, stageId: string, sectionId: string): void {
+  const stamp = draft.seen.get(sectionId)?.stamp;
+  if (stamp === undefined || stamp.recordId === stageId) return;
+  for (const id of draft.children.get(sectionId) ?? []) {
+    const node = nodeOf(draft, id);
+    if (node?.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, stageId });
+  }
+}

@@ -1,0 +1,17 @@
+import { journeyFields } from '../../journey/fields.ts';
+import { recordLists } from '../../journey/journey.ts';
+import { journeyReserved } from '../read/interpret-heading.ts';
+import { changedFields } from './compare-records.ts';
+import { type Draft, nodeWithStamp } from './draft.ts';
+import { editFacts } from './edit-facts.ts';
+
+/** Carries the journey's own fields over: title and section name, its table, and what only stamps hold. */
+export function editHeading(draft: Draft): void {
+  const { current, target } = draft;
+  const lists: readonly string[] = recordLists;
+  const fields = changedFields(current, target).filter((field) => !lists.includes(field) && field !== 'id');
+  if (fields.length === 0) return;
+  draft.restamp.add(target.id);
+  const table = nodeWithStamp(draft, target.id, 'facts');
+  editFacts(draft, table, target, fields, journeyFields, journeyReserved);
+}

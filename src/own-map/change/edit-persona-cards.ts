@@ -1,0 +1,32 @@
+import { bottom, unionOf } from '../../plane/boxes.ts';
+import { blockGap, rootPadding } from '../../plane/measures.ts';
+import { planPersona } from '../plan/plan-persona.ts';
+import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { addPlanned, removeRecord } from './draft-nodes.ts';
+import { colourOf } from './owner-colours.ts';
+import { columnLeft, partsOfPanel } from './settle-panel.ts';
+
+/** Draws the cards of new personas below the others, and takes away those of personas that are gone. */
+export function editPersonaCards(draft: Draft): void {
+  const { added, removed } = draft.difference.personas;
+  for (const { id } of removed) removeRecord(draft, id);
+  for (const persona of added) {
+    const root = nodeOf(draft, draft.map.rootId);
+    if (!root) return;
+    const at = placeFor(draft, root);
+    const { placements } = planPersona(draft.target, persona, at, {}, colourOf(draft, persona.id));
+    for (const plan of placements) if ('x' in plan) addPlanned(draft, plan, root.id, plan);
+  }
+}
+
+/** Below the last persona's card, else below the facts table, else at the top of the side panel. */
+function placeFor(draft: Draft, root: DraftNode): { x: number; y: number } {
+  const above = partsOfPanel(draft).filter(({ stamp }) => cards.includes(stamp?.kind ?? ''));
+  // The panel may have several columns: the last of them that holds any.
+  const x = above.reduce((most, node) => Math.max(most, columnLeft(draft, node)), Number.NEGATIVE_INFINITY);
+  const box = unionOf(above.filter((node) => Math.abs(columnLeft(draft, node) - x) < 8));
+  if (!box) return { x: root.x + rootPadding.side, y: root.y + rootPadding.top + 224 };
+  return { x, y: bottom(box) + blockGap };
+}
+
+const cards = ['facts', 'persona', 'quote', 'personaFacts', 'emoji'];

@@ -1,0 +1,78 @@
+import { isFuture } from '../../journey/persona-look.ts';
+import { centreOf } from '../../plane/boxes.ts';
+import { futureDash } from '../../plane/lane-look.ts';
+import { curvePairs } from '../plan/curve-pairs.ts';
+import { ownerIsFuture, planCurve } from '../plan/plan-marker.ts';
+import { type Draft, type DraftNode, editNode, mainNode, nodeOf } from './draft.ts';
+import { stageById } from './draft-cells.ts';
+import { scaffoldOf } from './draft-scaffold.ts';
+import { hangLines, type WantedLine } from './hang-lines.ts';
+import { colourOf } from './owner-colours.ts';
+
+/**
+ * Lets the curves run through markers that came, left or changed their owner or stage. Lines between two markers
+ * that both stayed are left alone, also where a person took one away; lines that lost an end are hung anew.
+ */
+export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
+  const own = new Set<string>();
+  for (const id of changed) for (const nodeId of draft.nodesOf.get(id) ?? []) own.add(nodeId);
+  const near = new Set(own);
+  const wanted: WantedLine[] = [];
+  for (const owner of new Set(draft.target.emotions.map(({ personaId }) => personaId))) {
+    const look = lookOf(draft, owner);
+    for (const [{ node: from }, { node: to }] of curvePairs(draft.target.stages, markersOf(draft, owner))) {
+      const isNew = own.has(from.id) || own.has(to.id);
+      if (isNew) near.add(from.id).add(to.id);
+      const home = from.parentId === to.parentId ? from.parentId : null;
+      const ends = { from: from.id, to: to.id, home: home ?? draft.map.rootId };
+      const plan = planCurve(draft.map.journey.id, from.id, to.id, look);
+      wanted.push({ ...ends, plan, isNew, ...(look.dash ? { dash: look.dash } : {}) });
+    }
+  }
+  hangLines(draft, curveLines(draft), wanted, ({ connector }) =>
+    [connector?.from ?? null, connector?.to ?? null].some((end) => isFree(draft, end, near)),
+  );
+}
+
+/** Gives an owner's lines the look that their persona has now. */
+export function restyleCurves(draft: Draft, owner: string): void {
+  const owned = new Set<string | null | undefined>(markersOf(draft, owner).map(({ node }) => node.id));
+  const { stroke, dash } = lookOf(draft, owner);
+  for (const { id, plan, connector } of curveLines(draft)) {
+    if (plan || !owned.has(connector?.from) || !owned.has(connector?.to)) continue;
+    Object.assign(editNode(draft, id) ?? {}, { stroke, ...(dash ? { dash } : {}) });
+  }
+}
+
+/** All curve lines of this map. */
+export function curveLines(draft: Draft): DraftNode[] {
+  return scaffoldOf(draft, ['curve']).filter(({ type }) => type === 'CONNECTOR');
+}
+
+/** Of an owner's lines. Nobody sees whether a line is dashed: where some are, it is said anew (`dash`). */
+function lookOf(draft: Draft, owner: string | undefined) {
+  const { current, target } = draft;
+  const dashed = ownerIsFuture(target, owner);
+  const isMixed = [...current.personas, ...target.personas].some(({ state }) => isFuture(state));
+  const stroke = colourOf(draft, owner);
+  return { stroke, dashed, ...(isMixed ? { dash: dashed ? [...futureDash] : [] } : {}) };
+}
+
+/** Does a line end at such a marker, at one that is gone, or at something that is none? Lines are locked: a free end was a marker. */
+function isFree(draft: Draft, end: string | null, near: ReadonlySet<string>): boolean {
+  const node = nodeOf(draft, end ?? undefined);
+  if (!node) return end === null || draft.removed.has(end);
+  return near.has(node.id) || !draft.target.emotions.some(({ id }) => id === node.stamp?.recordId);
+}
+
+/** An owner's markers along the journey, as they shall stand. */
+function markersOf(draft: Draft, owner: string | undefined): { stageId: string; node: DraftNode }[] {
+  const markers: { stageId: string; node: DraftNode; stage: number; x: number }[] = [];
+  for (const { id, stageId, personaId, value } of draft.target.emotions) {
+    const node = mainNode(draft, id);
+    const stage = stageById(draft.grid, stageId);
+    if (!node || !stage || personaId !== owner || value === undefined) continue;
+    markers.push({ stageId, node, stage: stage.box.x, x: centreOf(node).x });
+  }
+  return markers.sort((a, b) => a.stage - b.stage || a.x - b.x);
+}

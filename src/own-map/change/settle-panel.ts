@@ -1,0 +1,117 @@
+import { type Box, bottom, intersects, right } from '../../plane/boxes.ts';
+import { blockGap, panelWidth } from '../../plane/measures.ts';
+import { besideFace, personaGap } from '../plan/plan-persona.ts';
+import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { moveBy } from './draft-nodes.ts';
+import { growRoot } from './grow-root.ts';
+
+const ofPersona: readonly string[] = ['emoji', 'persona', 'quote', 'personaFacts'];
+
+/**
+ * Makes room in the side panel, now that the real sizes are known: what stands below a part that grew, that is new or that
+ * came to lie on it moves down by what is missing, with all that follows in its column. Nothing moves up.
+ */
+export function settlePanel(draft: Draft): void {
+  const changed = [...draft.touched, ...draft.added]
+    .map((id) => nodeOf(draft, id))
+    .filter((node): node is DraftNode => node?.stamp !== undefined && isInPanel(draft, node));
+  const done = new Set<string>();
+  for (const node of changed.sort((a, b) => a.y - b.y)) {
+    if (done.has(node.id)) continue;
+    const column = columnAt(draft, columnLeft(draft, node));
+    settleColumn(draft, column.includes(node) ? column : [...column, node]);
+    for (const { id } of column) done.add(id);
+  }
+}
+
+/** Directly on the root, left of the labels. */
+function isInPanel(draft: Draft, { parentId, type, stamp, x }: DraftNode): boolean {
+  const edge = draft.grid.lanes.find(({ label }) => label)?.label?.x ?? draft.grid.box?.x;
+  if (parentId !== draft.map.rootId || type === 'CONNECTOR' || stamp?.kind === 'title') return false;
+  return edge === undefined || x < edge - 8;
+}
+
+/** A part of a column: where it stood before anything here moved, and how high it was on the board; absent for a new one. */
+interface Part {
+  id: string;
+  y: number;
+  was: Box | undefined;
+}
+
+/** Parts that follow one another stay apart as they were, or as new ones stand. */
+function settleColumn(draft: Draft, column: readonly DraftNode[]): void {
+  const parts = inOrder(column).map(({ id, y }): Part => ({ id, y, was: draft.seen.get(id) }));
+  let low = Number.NEGATIVE_INFINITY;
+  for (const [at, part] of parts.entries()) {
+    const before = nodeOf(draft, part.id);
+    if (!before) continue;
+    const least = parts
+      .slice(0, at)
+      .reduce((most, above) => Math.max(most, endOf(draft, above, part)), Number.NEGATIVE_INFINITY);
+    const by = least - before.y;
+    const later = by > 0 ? parts.slice(at).filter(({ id }) => (nodeOf(draft, id)?.y ?? 0) >= before.y) : [];
+    for (const { id } of later) moveBy(draft, id, { x: 0, y: by });
+    const now = nodeOf(draft, part.id);
+    if (now && (!part.was || draft.touched.has(part.id))) low = Math.max(low, bottom(now));
+  }
+  growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
+}
+
+/** From top to bottom; what belongs to one persona stays together, and what is new comes first. */
+function inOrder(column: readonly DraftNode[]): DraftNode[] {
+  const tops = new Map<string, number>();
+  for (const node of column) tops.set(unitOf(node), Math.min(node.y, tops.get(unitOf(node)) ?? node.y));
+  const topOf = (node: DraftNode) => tops.get(unitOf(node)) ?? node.y;
+  const isOld = ({ plan }: DraftNode) => Number(plan === undefined);
+  return [...column].sort(
+    (a, b) =>
+      topOf(a) - topOf(b) ||
+      Number(unitOf(a) !== unitOf(b)) * (isOld(a) - isOld(b)) ||
+      a.y - b.y ||
+      isOld(a) - isOld(b),
+  );
+}
+
+const unitOf = ({ id, stamp }: DraftNode): string =>
+  ofPersona.includes(stamp?.kind ?? '') ? (stamp?.recordId ?? id) : id;
+
+/** How high a part may stand at most below another one, because of it. */
+function endOf(draft: Draft, { id, y, was }: Part, part: Part): number {
+  const [above, below] = [nodeOf(draft, id), nodeOf(draft, part.id)];
+  if (!above || !below || right(above) <= below.x || right(below) <= above.x) return Number.NEGATIVE_INFINITY;
+  const usual = above.stamp?.recordId === below.stamp?.recordId ? personaGap : blockGap;
+  if (!was || !part.was) return bottom(above) + usual;
+  const gap = part.y - (y + was.height);
+  if (gap >= -1) return bottom(above) + Math.min(usual, Math.max(0, gap));
+  // They lay on each other on the board, or stand side by side.
+  const isHit = intersects(above, below) && !intersects(was, part.was);
+  return isHit ? bottom(above) + usual : Number.NEGATIVE_INFINITY;
+}
+
+/** Where the column of the panel begins that a part of it stands in. */
+export function columnLeft(draft: Draft, { x, stamp }: DraftNode): number {
+  if (stamp?.kind === 'persona' || stamp?.kind === 'quote') return x - besideFace;
+  const role = stamp?.kind === 'metric' ? 'metrics' : stamp?.kind === 'decor' ? stamp.role : '';
+  if (role !== 'metrics' && role !== 'legend') return x;
+  // These stand side by side below a heading.
+  const block = partsOfPanel(draft).filter(
+    (part) => part.stamp?.kind === 'decor' && part.stamp.role === role,
+  );
+  return block.reduce(
+    (left, part) => (part.x <= x + 8 && x - part.x < panelWidth ? Math.min(left, part.x) : left),
+    x,
+  );
+}
+
+/** What stands in the column of the panel that begins here; the grid is none of it. */
+export function columnAt(draft: Draft, left: number): DraftNode[] {
+  return partsOfPanel(draft).filter(
+    (part) => part.x >= left - 8 && right(part) <= left + panelWidth + 8 && isInPanel(draft, part),
+  );
+}
+
+/** What lies on the map itself. */
+export function partsOfPanel(draft: Draft): DraftNode[] {
+  const parts = (draft.children.get(draft.map.rootId) ?? []).map((id) => nodeOf(draft, id));
+  return parts.filter((node): node is DraftNode => node !== null && node.type !== 'CONNECTOR');
+}

@@ -1,0 +1,85 @@
+import { type Draft, nodeOf } from '../draft.ts';
+import { addPlanned, removeNode, setText } from '../draft-nodes.ts';
+import { scaffoldOf } from '../draft-scaffold.ts';
+import { hangLines, type WantedLine } from '../hang-lines.ts';
+import type { Placed } from './match-plan.ts';
+import type { TidyPlan } from './plan-tidy.ts';
+
+/** Scaffold that is drawn anew from the plan, so that what is left of an older shape of the map may go. */
+const clearable = [
+  'band',
+  'caption',
+  'zero',
+  'guidance',
+  'scale',
+  'feelings',
+  'divider',
+  'legend',
+  'metrics',
+];
+
+/**
+ * Draws again what people removed of the scaffold and takes away what no row or stage needs any more. Captions say
+ * their row's name again. Gives how many of each; places come later.
+ */
+export function restoreScaffold(draft: Draft, plan: TidyPlan): { restored: number; cleared: number } {
+  redrawLegend(draft, plan);
+  const before = draft.added.length;
+  const needed = new Set(plan.matches.values());
+  let cleared = 0;
+  for (const node of scaffoldOf(draft, clearable)) {
+    if (needed.has(node.id) || node.type === 'CONNECTOR') continue;
+    removeNode(draft, node.id);
+    cleared += 1;
+  }
+  for (const item of plan.placed) {
+    if (!plan.matches.has(item.plan.key)) restore(draft, plan, item);
+    else if (item.plan.type === 'TEXT' && isCaption(item))
+      setText(draft, nodeOf(draft, plan.matches.get(item.plan.key)), item.plan.text);
+  }
+  const restored = draft.added.length - before;
+  const lines = restoreLines(draft, plan);
+  return { restored: restored + lines.restored, cleared: cleared + lines.cleared };
+}
+
+const isCaption = ({ plan }: Placed) => plan.stamp.kind === 'decor' && plan.stamp.role === 'caption';
+
+/** The legend is one thing: where its words are not those of the map any more, all of it is drawn again. */
+function redrawLegend(draft: Draft, { placed, matches }: TidyPlan): void {
+  const legend = placed.filter(({ plan }) => plan.stamp.kind === 'decor' && plan.stamp.role === 'legend');
+  const nodes = scaffoldOf(draft, ['legend']);
+  const isRight = ({ plan }: Placed) => {
+    const node = nodeOf(draft, matches.get(plan.key));
+    return node !== null && (plan.type !== 'TEXT' || node.text === plan.text);
+  };
+  if (nodes.length === legend.length && legend.every(isRight)) return;
+  for (const { plan } of legend) matches.delete(plan.key);
+}
+
+function restore(draft: Draft, { matches }: TidyPlan, { plan, parent, x, y }: Placed): void {
+  const root = nodeOf(draft, draft.map.rootId);
+  const parentId = matches.get(parent);
+  if (!root || parentId === undefined) return;
+  matches.set(plan.key, addPlanned(draft, plan, parentId, { x: root.x + x, y: root.y + y }));
+}
+
+/** Arrows between stages and lines of the curve: each joins what it should, hung anew or drawn again. */
+function restoreLines(draft: Draft, { lines, matches }: TidyPlan): { restored: number; cleared: number } {
+  const done = { restored: 0, cleared: 0 };
+  for (const role of ['arrow', 'curve']) {
+    const wanted: WantedLine[] = [];
+    for (const plan of lines) {
+      if (plan.stamp.kind !== 'decor' || plan.stamp.role !== role) continue;
+      if (!('key' in plan.from) || !('key' in plan.to)) continue;
+      const [from, to] = [matches.get(plan.from.key), matches.get(plan.to.key)];
+      const home = matches.get(plan.home);
+      if (from !== undefined && to !== undefined && home !== undefined)
+        wanted.push({ from, to, home, plan, isNew: true });
+    }
+    const drawn = scaffoldOf(draft, [role]).filter(({ connector }) => connector !== undefined);
+    const { drawn: restored, gone } = hangLines(draft, drawn, wanted, () => true);
+    done.restored += restored;
+    done.cleared += gone;
+  }
+  return done;
+}

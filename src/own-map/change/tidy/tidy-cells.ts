@@ -1,0 +1,123 @@
+import type { Box, Point } from '../../../plane/boxes.ts';
+import { column, noteGap, rowsBeforeWidening, slot } from '../../../plane/measures.ts';
+import { packNotes } from '../../plan/pack-notes.ts';
+import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft.ts';
+import { type Cell, type CellArea, cellArea, homeOf, notesOfCell, stageById } from '../draft-cells.ts';
+import { moveTo, setParent } from '../draft-nodes.ts';
+import { widenStage } from '../move-columns.ts';
+import { growRows } from '../move-rows.ts';
+import { missingIn, obstaclesIn, readsSo, seenFrom, settleNotes } from '../settle-cells.ts';
+import { type FixedNote, findFixed, homesOf } from './find-fixed.ts';
+import { onTop } from './loose-units.ts';
+import { restampStale } from './restamp-stale.ts';
+import { findStaleLinks } from './stale-links.ts';
+import type { LeftAlone, Tidy, TidyScope } from './tidy.ts';
+
+/** One note, cell or stage made tidy: only these notes are arranged; where there is no room, their row or stage grows. */
+export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' }>): Tidy {
+  const fixed = findFixed(draft);
+  const left: LeftAlone[] = [];
+  return {
+    draft,
+    left,
+    beside: [],
+    restored: 0,
+    cleared: 0,
+    settle() {
+      for (const cell of cellsOf(draft, scope)) {
+        if (scope.kind === 'note') tidyNote(draft, cell, scope.recordId, fixed);
+        else left.push(...packCell(draft, cell, fixed));
+        const missing = missingIn(draft, cell);
+        if (cell.laneId !== null && missing > 0.5) growRows(draft, new Map([[cell.laneId, missing]]));
+      }
+      draft.rerouted = findStaleLinks(draft);
+      restampStale(draft);
+    },
+  };
+}
+
+function cellsOf(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' }>): Cell[] {
+  const { grid, target } = draft;
+  if (scope.kind !== 'note') {
+    const hasLane = scope.kind === 'stage' || grid.lanes.some(({ id }) => id === scope.laneId);
+    if (!stageById(grid, scope.stageId))
+      hinder(draft, scope.stageId, `There is no stage “${scope.stageId}” on this map.`);
+    else if (!hasLane) hinder(draft, scope.laneId, `There is no row “${scope.laneId}” on this map.`);
+    else if (scope.kind === 'cell') return [scope];
+    else return grid.lanes.map(({ id }) => ({ stageId: scope.stageId, laneId: id }));
+    return [];
+  }
+  const note = target.cards.find(({ id }) => id === scope.recordId);
+  if (!note) {
+    hinder(draft, scope.recordId, `There is no note “${scope.recordId}” on this map.`);
+    return [];
+  }
+  if (note.stageId && note.laneId) return [{ stageId: note.stageId, laneId: note.laneId }];
+  hinder(draft, scope.recordId, 'This note lies in no row of the map.');
+  return [];
+}
+
+/** The note goes to the first free slot that keeps the order; where there is none, its cell is laid out anew. */
+function tidyNote(draft: Draft, cell: Cell, recordId: string, fixed: ReadonlyMap<string, FixedNote>): void {
+  const area = cellArea(draft.grid, cell);
+  const node = mainNode(draft, recordId);
+  if (!area || !node || fixed.has(recordId)) return;
+  setParent(draft, node.id, homeOf(draft, cell));
+  const notes = notesOfCell(draft, cell);
+  const free = notes.filter((note) => !fixed.has(note.recordId)).map((note) => note.node);
+  const others = () => blockers(draft, area, free);
+  settleNotes(draft, area, { notes, incoming: new Set([node.id]), others });
+}
+
+/** Cards that may move, then metrics, from the upper left on; where that would change their order, all of them stay. */
+function packCell(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote>): LeftAlone[] {
+  const notes = notesOfCell(draft, cell);
+  const free = notes.filter(({ recordId }) => !fixed.has(recordId)).map(({ node }) => node);
+  const places = placesFor(draft, cell, free);
+  const cards = notes.filter(({ isCard }) => isCard);
+  const isKept = readsSo(cards.map(({ node: { id } }) => ({ ...boxOf(draft, id), ...places.get(id) })));
+  for (const [id, at] of isKept ? places : []) {
+    setParent(draft, id, homeOf(draft, cell));
+    const { x, y } = boxOf(draft, id);
+    if (Math.abs(x - at.x) + Math.abs(y - at.y) > 0.5) moveTo(draft, id, at);
+  }
+  return cards.flatMap(({ recordId }) => {
+    const { nodeId, reason } = fixed.get(recordId) ?? {};
+    return nodeId !== undefined && reason !== undefined ? [{ nodeId, recordId, reason }] : [];
+  });
+}
+
+function boxOf(draft: Draft, id: string): Box {
+  const { x, y, width, height } = nodeOf(draft, id) ?? { x: 0, y: 0, width: slot, height: slot };
+  return { x, y, width, height };
+}
+
+/** Where these notes of a cell go; its stage is widened first where they would make the row too high. */
+function placesFor(draft: Draft, cell: Cell, notes: readonly DraftNode[]): Map<string, Point> {
+  for (;;) {
+    const stage = stageById(draft.grid, cell.stageId);
+    const area = cellArea(draft.grid, cell);
+    if (!stage || !area) return new Map();
+    const { left, top, slots, floor } = area;
+    const { places, rows, height } = packNotes(notes, slots, seenFrom(area, blockers(draft, area, notes)));
+    const fits = rows <= rowsBeforeWidening || top + height <= floor + 0.5;
+    const isNarrow = notes.some(({ width }) => width > stage.box.width - 2 * column.padding);
+    if (!stage.section || (!isNarrow && (fits || slots >= column.mostSlots)))
+      return new Map(
+        notes.map(({ id }, at) => [id, { x: left + (places[at]?.x ?? 0), y: top + (places[at]?.y ?? 0) }]),
+      );
+    widenStage(draft, stage.id, slot + noteGap);
+  }
+}
+
+/** Whatever lies in a cell and is not arranged; reactions and highlights lie on notes by nature. */
+function blockers(draft: Draft, area: CellArea, arranged: readonly DraftNode[]): Box[] {
+  const homes = homesOf(draft);
+  return obstaclesIn(
+    draft,
+    area,
+    new Set(arranged.map(({ id }) => id)),
+    ({ id, type, parentId, stuckTo }) =>
+      homes.has(parentId) && !homes.has(id) && type !== 'CONNECTOR' && !onTop.includes(type) && !stuckTo,
+  );
+}

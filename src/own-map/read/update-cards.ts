@@ -1,0 +1,299 @@
+import type { Card } from '../../journey/journey.ts';
+import { own } from '../../journey/own.ts';
+import { schemaOfList } from '../../journey/parse-journey.ts';
+import { cellKey, type Records } from '../../journey/records.ts';
+import { fieldsOf } from '../../journey/records-of.ts';
+import {
+  type CardsRead,
+  type Doubt,
+  isStampedAs,
+  type ReadMap,
+  type ReadNote,
+} from '../../plane/interpretation.ts';
+import { LayeredMap } from '../../plane/layered-map.ts';
+import { sortByReading } from '../../plane/reading-order.ts';
+import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import { askAboutCards, type CardReader, cellKeys, readCard } from './interpret-cards.ts';
+import { validRecord } from './valid-journey.ts';
+
+/** One node of a map, before and now. */
+export interface NoteChange {
+  was: SeenNode | undefined;
+  now: SeenNode | undefined;
+}
+
+/**
+ * A map after some of its notes were reworded, moved, recoloured, added or taken away: what reading all of it again would
+ * give. `null` where that may not be so, because something else than notes changed, or something hangs on them: then it
+ * is to be read again. `index`: the page as it is now.
+ */
+export function updateCards(
+  map: ReadMap,
+  changes: readonly NoteChange[],
+  index: SnapshotIndex,
+): ReadMap | null {
+  const { cards } = map;
+  const root = index.byId.get(map.rootId);
+  if (!cards || !root || !hasStamp(root, 'journey') || map.copyOf || map.rootless) return null;
+  if (map.grid.stages.some(({ section }) => !section?.stamp)) return null;
+  const update = openUpdate(map, cards, index);
+  for (const { was, now } of changes) {
+    if (was && !update.forget(was, now !== undefined)) return null;
+    if (now && !update.read(now)) return null;
+  }
+  return update.finish();
+}
+
+function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
+  const { identity, journey, grid } = map;
+  const notes = new LayeredMap(cards.notes);
+  const fresh = new Map<string, Card | null>();
+  const cells = new Set<string>();
+  const nodes: { [recordId: string]: string[] | null } = {};
+  const members = { come: new Set<string>(), gone: new Set<string>() };
+  const recordOf = new LayeredMap(identity.recordOf);
+  const reader: CardReader = { index, identity: { ...identity, recordOf }, ids: new Set() };
+  const now = new Map<string, SeenNode | null>();
+  let isArranged = true;
+
+  const isFree = ({ id }: SeenNode, recordId: string): boolean =>
+    ![...identity.copies].some((copy) => copy === id || index.byId.get(copy)?.stamp?.recordId === recordId);
+
+  return {
+    /** Whether a note could be a card that nothing hangs on; it is one no more. */
+    forget(was: SeenNode, isKept: boolean): boolean {
+      const note = cards.notes.get(was.id);
+      if (!note || !isPlain(was, map, index) || !isFree(was, note.record.id)) return false;
+      const { id } = note.record;
+      if (own(map.nodes, id)?.length !== 1) return false;
+      if (isKept) return true;
+      if (journey.links.some(({ from, to }) => from === id || to === id)) return false;
+      if (journey.metrics.some(({ cardId }) => cardId === id)) return false;
+      notes.delete(was.id);
+      fresh.set(id, null);
+      nodes[id] = null;
+      now.set(id, null);
+      recordOf.delete(was.id);
+      members.gone.add(was.id);
+      cells.add(cellKey(note.record.stageId, note.record.laneId));
+      isArranged = false;
+      return true;
+    },
+    /** Reads a note as it is now. */
+    read(node: SeenNode): boolean {
+      if (!isPlain(node, map, index) || !isInside(node, map, index)) return false;
+      const before = cards.notes.get(node.id);
+      const stamped = stampOf(node, 'card');
+      if (!before && stamped) recordOf.set(node.id, stamped.recordId);
+      const isRenamed =
+        before && (stamped ? stamped.recordId : null) !== (identity.recordOf.get(node.id) ?? null);
+      if (isRenamed) return false;
+      const note = readCard(reader, grid, node);
+      const { id } = note.record;
+      if (before ? id !== before.record.id : own(map.nodes, id) !== undefined) return false;
+      if (!isFree(node, id)) return false;
+      const card = validCard(note, journey);
+      if (!card) return false;
+      if (!before) {
+        nodes[id] = [node.id];
+        members.come.add(node.id);
+      }
+      if (!before || !isSamePlace(before, note)) isArranged = false;
+      for (const { record } of before ? [before, note] : [note])
+        cells.add(cellKey(record.stageId, record.laneId));
+      notes.set(node.id, note);
+      fresh.set(id, card);
+      now.set(id, node);
+      return true;
+    },
+    finish(): ReadMap {
+      if (isArranged)
+        return {
+          ...map,
+          journey: withCards(map, fresh),
+          ...withRecords(map, fresh, null),
+          ...withStamped(map, now),
+          cards: { ...cards, notes },
+        };
+      const inOrder = new Map<string, ReadNote>();
+      for (const { id } of index.snapshot.nodes) {
+        const note = notes.get(id);
+        if (note) inOrder.set(id, note);
+      }
+      const sorted = sortCells(cards, inOrder, cells);
+      const asked = askAboutCards(grid, inOrder.values());
+      const memberIds = new Set(map.memberIds);
+      for (const id of members.gone) memberIds.delete(id);
+      for (const id of members.come) memberIds.add(id);
+      return {
+        ...map,
+        journey: { ...journey, cards: arrange(journey.cards, fresh, sorted, cellKeys(grid)) },
+        ...withRecords(map, fresh, sorted),
+        ...withStamped(map, now),
+        ...withNodes(map, nodes),
+        confidence: confidenceOf(map, inOrder, asked.doubtful, nodes),
+        doubts: [...cards.doubts.before, ...asked.doubts, ...cards.doubts.after],
+        identity: { ...identity, recordOf },
+        memberIds,
+        cards: { ...cards, notes: inOrder, cells: sorted },
+      };
+    },
+  };
+}
+
+/** A note and nothing else: shown, and either nobody's or a card that this map remembers as its own. */
+function isPlain(node: SeenNode, { rootId }: ReadMap, index: SnapshotIndex): boolean {
+  if (node.type !== 'STICKY' || !node.visible || node.badStamp !== undefined) return false;
+  const { stamp } = node;
+  const journeyId = index.byId.get(rootId)?.stamp?.journeyId;
+  return !stamp || (stamp.kind === 'card' && stamp.nodeId === node.id && stamp.journeyId === journeyId);
+}
+
+/** In the section of this map, and in nothing that hides it. */
+function isInside(node: SeenNode, { rootId }: ReadMap, index: SnapshotIndex): boolean {
+  const hides = (around: SeenNode) => !around.visible || around.contentsHidden === true;
+  if (index.ancestor(node, (around) => !around.stamp && hides(around))) return false;
+  return index.ancestor(node, (around) => around.stamp?.kind === 'journey')?.id === rootId;
+}
+
+/** The record that a journey can hold; `null` where something of it would have to be left out. */
+function validCard({ record }: ReadNote, journey: ReadMap['journey']): Card | null {
+  const faults: Doubt[] = [];
+  const card = validRecord(record, schemaOfList.cards, faults);
+  if (!card || faults.length > 0) return null;
+  const { stageId, laneId } = card;
+  const isThere = (list: readonly { id: string }[], id: string | null) =>
+    id === null || list.some((one) => one.id === id);
+  return isThere(journey.stages, stageId) && isThere(journey.lanes, laneId) ? card : null;
+}
+
+/** Whether only words changed, and nothing that decides where a card stands and what is asked about it. */
+function isSamePlace(a: ReadNote, b: ReadNote): boolean {
+  return (
+    a.record.stageId === b.record.stageId &&
+    a.record.laneId === b.record.laneId &&
+    a.box.x === b.box.x &&
+    a.box.y === b.box.y &&
+    a.box.width === b.box.width &&
+    a.box.height === b.box.height &&
+    a.box.fill === b.box.fill &&
+    a.index === b.index &&
+    a.settled === b.settled &&
+    a.coloured === b.coloured &&
+    a.confidence === b.confidence &&
+    a.doubts.length + b.doubts.length === 0
+  );
+}
+
+function withCards({ journey }: ReadMap, fresh: ReadonlyMap<string, Card | null>): ReadMap['journey'] {
+  return { ...journey, cards: journey.cards.map((card) => fresh.get(card.id) ?? card) };
+}
+
+/** The map's records after the same; `cells`: who is in which cell, `null` where nobody came or went. */
+function withRecords(
+  { records }: ReadMap,
+  fresh: ReadonlyMap<string, Card | null>,
+  cells: CardsRead['cells'] | null,
+): Pick<ReadMap, 'records'> {
+  if (!records) return {};
+  const byId = { ...records.byId };
+  for (const [id, card] of fresh) {
+    if (card) byId[id] = { kind: 'card', id, fields: fieldsOf(card) };
+    else delete byId[id];
+  }
+  if (!cells) return { records: { ...records, byId } };
+  const inCells: Records['orders']['cells'] = {};
+  for (const [key, ids] of cells) if (ids.length > 0) inCells[key] = [...ids];
+  return { records: { ...records, byId, orders: { ...records.orders, cells: inCells } } };
+}
+
+function withStamped(map: ReadMap, now: ReadonlyMap<string, SeenNode | null>): Pick<ReadMap, 'unstamped'> {
+  if (!map.unstamped) return {};
+  const unstamped = new Set(map.unstamped);
+  for (const [recordId, node] of now) {
+    if (node && !isStampedAs(node, recordId, map)) unstamped.add(recordId);
+    else unstamped.delete(recordId);
+  }
+  return { unstamped };
+}
+
+function withNodes(
+  map: ReadMap,
+  changes: { [recordId: string]: string[] | null },
+): Pick<ReadMap, 'nodes' | 'nodesById'> {
+  const nodes = withFields(map.nodes, changes);
+  if (!map.nodesById) return { nodes };
+  const nodesById = new LayeredMap(map.nodesById);
+  for (const [id, ids] of Object.entries(changes)) {
+    if (ids) nodesById.set(id, ids);
+    else nodesById.delete(id);
+  }
+  return { nodes, nodesById };
+}
+
+/** The cells with changed notes, sorted anew. */
+function sortCells(
+  { cells }: CardsRead,
+  notes: ReadonlyMap<string, ReadNote>,
+  changed: ReadonlySet<string>,
+): Map<string, readonly string[]> {
+  const inCell = new Map<string, ReadNote[]>();
+  for (const key of changed) inCell.set(key, []);
+  for (const note of notes.values()) inCell.get(cellKey(note.record.stageId, note.record.laneId))?.push(note);
+  const sorted = new Map(cells);
+  for (const [key, list] of inCell)
+    sorted.set(
+      key,
+      sortByReading(list).map(({ record }) => record.id),
+    );
+  return sorted;
+}
+
+function arrange(
+  cards: readonly Card[],
+  fresh: ReadonlyMap<string, Card | null>,
+  cells: ReadonlyMap<string, readonly string[]>,
+  keys: readonly string[],
+): Card[] {
+  const byId = new Map(cards.map((card) => [card.id, card]));
+  const ordered: Card[] = [];
+  for (const key of keys)
+    for (const id of cells.get(key) ?? []) {
+      const card = fresh.get(id) ?? byId.get(id);
+      if (card) ordered.push(card);
+    }
+  return ordered;
+}
+
+function confidenceOf(
+  map: ReadMap,
+  notes: ReadonlyMap<string, ReadNote>,
+  doubtful: ReadonlySet<string>,
+  nodes: { readonly [recordId: string]: string[] | null },
+): ReadMap['confidence'] {
+  const now: { [recordId: string]: number | null } = {};
+  for (const { record, confidence } of notes.values()) {
+    const is = doubtful.has(record.id) ? 0.6 : confidence;
+    if (own(map.confidence, record.id) !== is) now[record.id] = is;
+  }
+  for (const [id, ids] of Object.entries(nodes)) if (ids === null) now[id] = null;
+  return withFields(map.confidence, now);
+}
+
+/** The same fields but for these; `null`: without it. */
+function withFields<T>(
+  fields: { [key: string]: T },
+  changes: { [key: string]: T | null },
+): { [key: string]: T } {
+  const keys = Object.keys(changes);
+  if (keys.length === 0) return fields;
+  const now = { ...fields };
+  for (const key of keys) {
+    const value = changes[key];
+    if (value === null || value === undefined) delete now[key];
+    else now[key] = value;
+  }
+  return now;
+}

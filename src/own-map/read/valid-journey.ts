@@ -1,0 +1,134 @@
+import * as z from 'zod/mini';
+import { type Journey, journeySchema, type RecordList, recordLists } from '../../journey/journey.ts';
+import { own } from '../../journey/own.ts';
+import { schemaOfList } from '../../journey/parse-journey.ts';
+import { listOfKind, type RecordKind } from '../../journey/records.ts';
+import { references } from '../../journey/references.ts';
+import type { Doubt, MapReader } from '../../plane/interpretation.ts';
+
+export type Bag = { [field: string]: unknown };
+
+/** Where faults are told. */
+type Told = Pick<MapReader, 'doubts'>;
+
+/**
+ * Makes a journey of what was read. Stamps are hostile: a remembered detail that no journey can hold is left out
+ * and named in a doubt, and so is a reference to a record that is gone. Each record is looked at once.
+ */
+export function toJourney(records: Bag, reader: Told): Journey {
+  const of = <L extends RecordList>(list: L, schema: ListSchema<Journey[L][number]>) =>
+    validRecords(bagsOf(records[list]), schema, reader.doubts);
+  const lists = {
+    personas: of('personas', schemaOfList.personas),
+    stages: of('stages', schemaOfList.stages),
+    lanes: of('lanes', schemaOfList.lanes),
+    cards: of('cards', schemaOfList.cards),
+    links: of('links', schemaOfList.links),
+    emotions: of('emotions', schemaOfList.emotions),
+    metrics: of('metrics', schemaOfList.metrics),
+  };
+  dropDangling(lists, reader.doubts);
+  const empty: Bag = { ...records };
+  for (const list of recordLists) empty[list] = [];
+  const heading = journeySchema.parse(
+    keepValid(empty, reader.doubts, (bag) => journeySchema.safeParse(bag)).kept,
+  );
+  return { ...heading, ...lists };
+}
+
+/** A record as a journey can hold it; `null` when it can hold none of it. What is left out is told. */
+export function validRecord<T>(record: Bag, schema: Schema<T>, doubts: Doubt[]): T | null {
+  const { kept, data } = keepValid(record, doubts, (bag) => schema.safeParse(bag));
+  if (data !== undefined) return data;
+  const again = schema.safeParse(kept);
+  return again.success ? again.data : null;
+}
+
+type Schema<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
+
+type ListSchema<T> = z.ZodMiniObject<z.core.$ZodLooseShape, z.core.$loose> & z.ZodMiniType<T>;
+
+function validRecords<T>(records: readonly Bag[], schema: ListSchema<T>, doubts: Doubt[]): T[] {
+  const valid: T[] = [];
+  const partFor = openParts(schema);
+  for (const record of records) {
+    const data = validRecord(record, partFor(record), doubts);
+    if (data !== null) valid.push(data);
+  }
+  return valid;
+}
+
+/**
+ * Of a schema, the part that a record is measured by: what it must have, and what it has. A card has four of forty fields,
+ * and each that is looked for takes its time. Made once for records with the same fields.
+ */
+function openParts<T>(schema: ListSchema<T>): (record: Bag) => Schema<T> {
+  const { shape } = schema;
+  const parts = new Map<string, Schema<T>>();
+  const needed = Object.keys(shape).filter(
+    (field) => !z.safeParse(shape[field] ?? z.any(), undefined).success,
+  );
+  return (record) => {
+    const fields = Object.keys(record).filter((field) => own(shape, field) !== undefined);
+    const key = fields.join(' ');
+    const known = parts.get(key);
+    if (known) return known;
+    const wanted = new Set([...needed, ...fields]);
+    const some: { [field: string]: z.core.$ZodType } = {};
+    for (const [field, type] of Object.entries(shape)) if (wanted.has(field)) some[field] = type;
+    // The whole schema lets everything else be absent: what fits the part fits the whole.
+    const part = z.looseObject(some) as unknown as Schema<T>;
+    parts.set(key, part);
+    return part;
+  };
+}
+
+type Verdict<T> =
+  | { success: true; data: T }
+  | { success: false; error: { issues: readonly { path: readonly PropertyKey[] }[] } };
+
+function keepValid<T>(
+  record: Bag,
+  doubts: Doubt[],
+  check: (bag: Bag) => Verdict<T>,
+): { kept: Bag; data?: T } {
+  const verdict = check(record);
+  if (verdict.success) return { kept: record, data: verdict.data };
+  const kept = { ...record };
+  for (const issue of verdict.error.issues) {
+    const field = String(issue.path[0]);
+    if (!(field in kept)) continue;
+    delete kept[field];
+    const reason = `The remembered “${field}” is damaged and was left out.`;
+    doubts.push({ recordId: String(record.id), reason, choices: [] });
+  }
+  return { kept };
+}
+
+type Lists = Pick<Journey, RecordList>;
+
+function dropDangling(lists: Lists, doubts: Doubt[]): void {
+  const idsOf = (kind: RecordKind): Set<unknown> =>
+    new Set(kind === 'journey' ? [] : lists[listOfKind[kind]].map(({ id }) => id));
+  for (const { kind, field, to, without } of references) {
+    if (kind === 'journey' || without === 'depend') continue;
+    const known = idsOf(to);
+    const list: Bag[] = lists[listOfKind[kind]];
+    for (const record of list) {
+      const target = record[field];
+      if (target === undefined || target === null || (known.has(target) && target !== record.id)) continue;
+      doubts.push({
+        recordId: String(record.id),
+        reason: `It named a ${to} that is no longer on the map.`,
+        choices: [],
+      });
+      // These are fresh copies: nobody else has them yet.
+      if (kind === 'card') record[field] = null;
+      else delete record[field];
+    }
+  }
+}
+
+function bagsOf(value: unknown): Bag[] {
+  return Array.isArray(value) ? value : [];
+}

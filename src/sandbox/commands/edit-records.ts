@@ -1,0 +1,48 @@
+import type { Params, Result } from '../../contract/contract.ts';
+import type { Task } from '../../contract/handler.ts';
+import { mergeEdits } from '../../journey/merge/merge-edits.ts';
+import { draftEdits } from '../../own-map/change/draft-edits.ts';
+import { recordsOfMap } from '../../plane/interpretation.ts';
+import { distinct, findFeasible } from '../step/find-hindrances.ts';
+import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
+import type { LastStep } from '../step/last-step.ts';
+import { inTurns, writeDraft } from '../step/write-draft.ts';
+import { breathe } from '../write/breathe.ts';
+import type { SeenBoard } from '../write/seen-board.ts';
+
+/**
+ * Writes what a person edited in the panel, all of it or nothing, as one undo step. What somebody changed since it was
+ * seen is asked, not overwritten; what is locked, or has no place, is said. Nothing to do writes nothing.
+ */
+export async function editRecords(
+  board: SeenBoard,
+  { rootId, edits, seen, unlock = [] }: Params<'edit'>,
+  task: Task,
+  step: LastStep,
+): Promise<Result<'edit'>> {
+  return await inTurns(board, busy, async () => {
+    const found = await findMapToWrite(board, rootId, task);
+    const { map } = found;
+    const records = recordsOfMap(map);
+    await breathe();
+    const { changes, conflicts } = mergeEdits(edits, seen, records);
+    if (conflicts.length > 0) return { outcome: 'asked', conflicts };
+    if (changes.length === 0) return { outcome: 'done', writes: 0 };
+    const read = isStructural(changes) ? withPictures(found.read, map) : found.read;
+    const feasible = await findFeasible(board.host, read, map, changes, unlock);
+    const { target, hindrances } = feasible;
+    if (hindrances.length > 0) return { outcome: 'hindered', hindrances: distinct(hindrances) };
+    const draft = draftEdits(read.snapshot, map, target);
+    const writes = writeDraft(board, {
+      read,
+      draft,
+      feasible,
+      step,
+      task,
+      failed: 'It could not be written',
+    });
+    return writes === null ? null : { outcome: 'done', writes };
+  });
+}
+
+const busy = 'Somebody is working on it this very moment. Nothing was changed. Try again.';

@@ -1,0 +1,95 @@
+import type { Handlers } from '../../contract/handler.ts';
+import { deleteSnapshot, renameSnapshot } from '../saved/change-snapshot.ts';
+import { listSnapshots } from '../saved/list-snapshots.ts';
+import { openSnapshot } from '../saved/open-snapshot.ts';
+import { takeSnapshot } from '../saved/take-snapshot.ts';
+import { followLastStep, type LastStep } from '../step/last-step.ts';
+import { leftAsDrawn } from '../step/left-board.ts';
+import { breathe } from '../write/breathe.ts';
+import { openSeenBoard, type SeenBoard } from '../write/seen-board.ts';
+import { adoptMap } from './adopt.ts';
+import { keepAnswers } from './answers-given.ts';
+import { applySync } from './apply-sync.ts';
+import { editRecords } from './edit-records.ts';
+import { openFollowing } from './follow.ts';
+import { sayHello } from './hello.ts';
+import { insertJourney } from './insert.ts';
+import { makeRoomOnBoard } from './make-room.ts';
+import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
+import { placeNotes } from './place-notes.ts';
+import { previewSync } from './preview-sync.ts';
+import { lookAtBoard, readJourneys } from './read.ts';
+import { resizePanel } from './resize-panel.ts';
+import { settleCopy } from './settle-copy.ts';
+import { showNodes } from './show-nodes.ts';
+import { openTelling } from './tell-maps.ts';
+import { applyTidy, previewTidy } from './tidy.ts';
+import { undoLast } from './undo-last.ts';
+
+/** Who answers which message, on this board. `step`: what undo from the panel would take back. */
+export function createHandlers(
+  host: PluginAPI,
+  step: LastStep = followLastStep(host),
+  board: SeenBoard = openSeenBoard(host),
+): Handlers {
+  const answers = keepAnswers();
+  const telling = openTelling();
+  const following = openFollowing(telling);
+  /** What changes a map as a whole is followed by a whole reading. */
+  const anew = async <R>(work: () => Promise<R>): Promise<R> => {
+    try {
+      return await work();
+    } finally {
+      board.forget();
+    }
+  };
+  return {
+    hello: () => sayHello(host),
+    insert: (params, task) =>
+      anew(() =>
+        insertJourney(host, params, task, (written) =>
+          step.remember(() => leftAsDrawn(host.currentPage, written)),
+        ),
+      ),
+    async read(params, task) {
+      // Whoever asks for all of it gets what is there now, whatever was reported.
+      board.forget();
+      const read = answers.check(await readJourneys(board, params, task, telling));
+      const isWhole = Object.keys(params).length === 0;
+      return isWhole ? following.tell(read) : read;
+    },
+    async look(params, task) {
+      board.forget();
+      return answers.check(await lookAtBoard(board, params, task, telling));
+    },
+    async follow({ since }, task) {
+      const now = answers.check(await readJourneys(board, {}, task, telling));
+      await breathe();
+      return following.tellSince(since, now);
+    },
+    adopt: (params, task) => anew(() => adoptMap(board, params, task, step)),
+    previewSync: (params, task) => previewSync(board, params, task),
+    applySync: (params, task) => applySync(board, params, task, step),
+    listTemplates: () => listTemplates(host),
+    keepTemplate: (params) => keepTemplate(host, params),
+    dropTemplate: (params) => dropTemplate(host, params),
+    previewTidy: (params, task) => previewTidy(board, params, task),
+    applyTidy: (params, task) => applyTidy(board, params, task, step),
+    makeRoom: (params, task) => makeRoomOnBoard(board, params, task, step),
+    placeNotes: (params, task) => placeNotes(board, params, task, step),
+    edit: (params, task) => editRecords(board, params, task, step),
+    takeSnapshot: (params, task) => anew(() => takeSnapshot(board, params, task, step)),
+    snapshots: () => listSnapshots(host),
+    openSnapshot: (params) => openSnapshot(host, params),
+    renameSnapshot: (params) => anew(() => renameSnapshot(board, params, step)),
+    deleteSnapshot: (params) => anew(() => deleteSnapshot(board, params, step)),
+    async settleCopy(params, task) {
+      const settled = await anew(() => settleCopy(board, params, task, step));
+      answers.note(params.rootId, settled.journeyId);
+      return settled;
+    },
+    show: (params) => showNodes(host, params),
+    undo: () => undoLast(board, step),
+    resize: (params) => resizePanel(host, params),
+  };
+}

@@ -1,0 +1,123 @@
+import type { ReadJourney } from '../../contract/requests/read.ts';
+import type { Since } from '../../contract/told-changes.ts';
+import type { OnBoard } from '../../journey/board-facts.ts';
+import { findFullCells } from '../../own-map/change/tidy/find-full-cells.ts';
+import type { Box } from '../../plane/boxes.ts';
+import type { ReadMap, ReadNote } from '../../plane/interpretation.ts';
+import type { Snapshot } from '../../plane/snapshot.ts';
+import type { ReadPage } from '../read/read-maps.ts';
+import { whyNotArranged } from '../step/why-not-arranged.ts';
+import { changedBetween, type KeptReading } from '../write/seen-board.ts';
+
+/** Puts maps as they were read into the words of the contract, in proportion to what changed since it last did. */
+export interface TellMaps {
+  (read: ReadPage): ReadJourney[];
+  /** From which other words these were made, and of which records alone they say something else. */
+  since(told: ReadJourney): Since | undefined;
+}
+
+interface Told {
+  kept: KeptReading;
+  maps: readonly ReadMap[];
+  journeys: ReadJourney[];
+}
+
+/** Begins with nothing told. What did not change is told by the very same objects. */
+export function openTelling(): TellMaps {
+  const told = new Map<string, Told>();
+  const since = new WeakMap<ReadJourney, Since>();
+  const tell = (read: ReadPage): ReadJourney[] => {
+    const { kept, maps, snapshot } = read;
+    if (read.only) return maps.map((map) => tellMap(read, map));
+    const last = told.get(snapshot.pageId);
+    if (last?.kept === kept) return last.journeys;
+    const changed = last ? changedBetween(last.kept, kept) : null;
+    const journeys = maps.map((map, at) => {
+      const [before, was] = [last?.maps[at], last?.journeys[at]];
+      if (!changed || !before || !was || before.rootId !== map.rootId) return tellMap(read, map);
+      if (before === map) return was;
+      const records = recordsOn(map, before, changed);
+      const again = tellAgain(read, map, { before, was, changed, records });
+      const isInOrder = before.cards !== undefined && before.cards.cells === map.cards?.cells;
+      since.set(again, { was, records, isInOrder });
+      return again;
+    });
+    told.set(snapshot.pageId, { kept, maps, journeys });
+    return journeys;
+  };
+  return Object.assign(tell, { since: (journey: ReadJourney) => since.get(journey) });
+}
+
+function tellMap(read: ReadPage, map: ReadMap): ReadJourney {
+  const { snapshot, describe } = read;
+  return { ...tellRead(snapshot, map), full: findFullCells(snapshot, map), onBoard: describe(map) };
+}
+
+function tellRead(snapshot: Snapshot, map: ReadMap): ReadJourney {
+  const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;
+  const held = whyNotArranged(snapshot, map);
+  return {
+    rootId,
+    pageId,
+    journey,
+    nodes,
+    confidence,
+    doubts,
+    ...(copyOf === undefined ? {} : { copyOf }),
+    ...(held === undefined ? {} : { held }),
+  };
+}
+
+interface Before {
+  before: ReadMap;
+  was: ReadJourney;
+  changed: ReadonlySet<string>;
+  records: ReadonlySet<string>;
+}
+
+/** Of a map of which only notes changed, and what hangs on them. */
+function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed, records }: Before): ReadJourney {
+  const { snapshot, describe } = read;
+  const facts = describe(map, records);
+  const onBoard: OnBoard = { ...was.onBoard };
+  for (const id of records) {
+    const fact = facts[id];
+    if (fact) onBoard[id] = fact;
+    else delete onBoard[id];
+  }
+  const moved = boxesOf(changed, before, map);
+  const full =
+    was.full && moved.length === 0
+      ? was.full
+      : findFullCells(snapshot, map, was.full && { full: was.full, changed: moved });
+  const { journey, nodes, confidence, doubts } = map;
+  return { ...was, journey, nodes, confidence, doubts, full, onBoard };
+}
+
+/** Ids of the records that these nodes show, or showed. */
+function recordsOn(map: ReadMap, before: ReadMap, nodes: ReadonlySet<string>): Set<string> {
+  const records = new Set<string>();
+  for (const id of nodes)
+    for (const { cards } of [before, map]) {
+      const note = cards?.notes.get(id);
+      if (note) records.add(note.record.id);
+    }
+  for (const { id } of map.journey.links) if (map.nodes[id]?.some((node) => nodes.has(node))) records.add(id);
+  return records;
+}
+
+/** Where those of these notes that do not stand as they did stood, and stand. */
+function boxesOf(nodes: ReadonlySet<string>, before: ReadMap, map: ReadMap): Box[] {
+  const boxes: Box[] = [];
+  for (const id of nodes) {
+    const [was, now] = [before.cards?.notes.get(id), map.cards?.notes.get(id)];
+    if (!isInPlace(was, now)) for (const note of [was, now]) if (note) boxes.push(note.box);
+  }
+  return boxes;
+}
+
+function isInPlace(was: ReadNote | undefined, now: ReadNote | undefined): boolean {
+  if (!was || !now) return was === now;
+  const [a, b] = [was.box, now.box];
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}

@@ -1,0 +1,91 @@
+import { uniteApart } from '../../own-map/twins/unite-apart.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import type { Snapshot } from '../../plane/snapshot.ts';
+import { interpretOwn, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
+import { updateOwn } from '../../strangers/adopt/update-own.ts';
+import { breathe } from '../write/breathe.ts';
+import type { KeptReading, SeenBoard } from '../write/seen-board.ts';
+import type { PageLook } from '../write/seen-page.ts';
+import type { ReadOptions } from './read-board.ts';
+
+/** A page that was read: what was seen there, and what it shows of ours. */
+export interface ReadPage extends Omit<OwnReading, 'journeys'> {
+  page: PageNode;
+  snapshot: Snapshot;
+  /** The nodes that were seen, by id. */
+  handles: ReadonlyMap<string, SceneNode>;
+  /** The reading that is kept of the whole page. */
+  kept: KeptReading;
+  maps: ReadMap[];
+  /** Ids of what was asked about, with all that lies in it; absent: all of the page. */
+  only?: ReadonlySet<string>;
+}
+
+/**
+ * Reads pages one after the other; a journey id that one page holds is a copy's on the next. `selected`: ids of the
+ * nodes that are asked about; what lies in them counts with them.
+ */
+export async function readPages(
+  board: SeenBoard,
+  pages: readonly PageNode[],
+  options: ReadOptions = {},
+  selected?: readonly string[],
+): Promise<ReadPage[]> {
+  const taken = new Set<string>();
+  const read: ReadPage[] = [];
+  for (const page of pages) {
+    const look = await board.look(page, options);
+    if (look !== board.readings.get(page.id)?.look && look.snapshot.nodes.length > mostAtOnce)
+      await breathe();
+    const kept = readLook(board, look, taken);
+    const { snapshot, reading } = kept;
+    const only = selected && withContents(snapshot, selected);
+    const { journeys: maps, ...rest } = only ? interpretOwn(snapshot, taken, only) : reading;
+    for (const map of maps) taken.add(map.journey.id);
+    read.push({ page, snapshot, handles: look.handles, kept, maps, ...rest, ...(only ? { only } : {}) });
+  }
+  return read;
+}
+
+/** What a look at a page shows of ours: read in proportion to what changed since the last one, where that can be. */
+function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>): KeptReading {
+  const { pageId } = look.snapshot;
+  const kept = board.readings.get(pageId);
+  const ids = [...taken];
+  const isKept = kept?.taken.length === ids.length && kept.taken.every((id) => taken.has(id));
+  if (isKept && kept.look === look) return kept;
+  const isNext = isKept && kept.look.count + 1 === look.count && kept.snapshot === kept.look.snapshot;
+  const { snapshot, changed } = look;
+  const updated =
+    isNext && changed
+      ? updateOwn({ snapshot: kept.snapshot, reading: kept.reading }, snapshot, changed)
+      : null;
+  const recent =
+    updated && changed
+      ? [...(kept?.recent ?? []).slice(-mostRecent), { count: look.count, ids: changed }]
+      : [];
+  const united = updated ? snapshot : uniteApart(snapshot);
+  const now = {
+    look,
+    taken: ids,
+    snapshot: united,
+    reading: updated ?? interpretOwn(united, taken),
+    anew: !updated,
+    recent,
+  };
+  board.readings.set(pageId, now);
+  return now;
+}
+
+/** These nodes and all that lies in them, whatever the depth. The snapshot lists parents before what they hold. */
+function withContents({ nodes }: Snapshot, selected: readonly string[]): Set<string> {
+  const only = new Set(selected);
+  for (const { id, parentId } of nodes) if (parentId !== null && only.has(parentId)) only.add(id);
+  return only;
+}
+
+/** With more nodes than these, looking and understanding are felt as one stretch. */
+const mostAtOnce = 500;
+
+/** More than anybody does between two readings that are told of. */
+const mostRecent = 200;

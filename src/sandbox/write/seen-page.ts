@@ -1,0 +1,253 @@
+import { patchSnapshot } from '../../plane/patch-snapshot.ts';
+import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
+import { lookUp } from '../../plane/snapshot-index.ts';
+import { findLiving, letGoOfLost, type ReadOptions, readNodes, withoutPictures } from '../read/read-board.ts';
+import { type Doubt, readChanges } from '../read/read-changes.ts';
+import { type Holder, watchChildren } from './watch-children.ts';
+
+/** What was seen of a page, and the nodes themselves by id. */
+export interface PageLook {
+  snapshot: Snapshot;
+  handles: ReadonlyMap<string, SceneNode>;
+  /** Something here remembers that it is another node. */
+  hasCopies: boolean;
+  /** Counts the looks that found something otherwise. */
+  count: number;
+  /** Ids of what is otherwise than at the look before this one; `null`: it may be everything. */
+  changed: ReadonlySet<string> | null;
+}
+
+/** One page, as it was seen and followed since. */
+export interface SeenPage {
+  page: PageNode;
+  /**
+   * The page as it is now, as far as anybody can know: read whole where it was not, or where reports may be missing; else
+   * what was reported, written or doubted since is read again. The same look as long as nothing is otherwise.
+   */
+  look(options?: ReadOptions): Promise<PageLook>;
+  /** These nodes are read again at the next look. */
+  doubt(ids: Iterable<string>): void;
+  /**
+   * Of all that was seen, so many nodes from this one on are read again at the next look; with the first, what holds others
+   * is looked at, too. Whether there are more; none, where nothing is known of the page.
+   */
+  doubtSome(from: number, count: number): boolean;
+  /** How many looks found something otherwise. */
+  count(): number;
+  /**
+   * Whether something lies in these containers that was not seen there, or not any more: at the next look it is read.
+   * Does not wait.
+   */
+  hasStrangers(holders: Iterable<Holder>): boolean;
+  /** Ids of what was reported or written since the last look but one. */
+  named(): ReadonlySet<string>;
+  /** All is read again at the next look. */
+  forget(): void;
+  stop(): void;
+}
+
+/** More than anybody does while a page is being read again and again. */
+const mostTurns = 20;
+
+/** Begins to follow a page: reports may be late, doubled or missing, so they only tell where to look. Reads nothing yet. */
+export function followPage(host: PluginAPI, page: PageNode): SeenPage {
+  const watch = watchChildren();
+  let handles = new Map<string, SceneNode>();
+  let reported = new Map<string, Report>();
+  /** All that was read, pictures too; `null`: to be read anew. */
+  let raw: Snapshot | null = null;
+  let last: PageLook | null = null;
+  let isFollowed = false;
+  let before = new Set<string>();
+  let changed: Set<string> | null = null;
+
+  const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
+    for (const change of nodeChanges) {
+      const properties: readonly string[] = change.type === 'PROPERTY_CHANGE' ? change.properties : [];
+      const isRestacked = properties.includes('parent') || reported.get(change.id)?.isRestacked === true;
+      reported.set(change.id, { node: nodeOf(change), isRestacked });
+    }
+  };
+
+  const follow = (): void => {
+    if (isFollowed) return;
+    raw = null;
+    try {
+      page.on('nodechange', onChange);
+      isFollowed = true;
+    } catch {
+      // Whoever cannot follow reads anew each time.
+    }
+  };
+
+  const doubt = (ids: Iterable<string>): void => {
+    for (const id of ids) {
+      if (!reported.has(id)) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
+    }
+  };
+
+  const hasStrangers = (holders: Iterable<Holder>, seen = raw): boolean => {
+    if (!seen) return true;
+    const { children } = lookUp(seen);
+    let isOther = false;
+    for (const holder of holders) {
+      const { come, gone } = watch.check(holder, new Set(children.get(holder.id)));
+      for (const node of come) reported.set(node.id, { node, isRestacked: false });
+      for (const id of gone) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
+      if (come.length + gone.length > 0) isOther = true;
+    }
+    return isOther;
+  };
+
+  const readAll = async (options: ReadOptions): Promise<Snapshot> => {
+    reported = new Map();
+    changed = null;
+    const read = await readNodes(page, options);
+    handles = read.handles;
+    watch.forget();
+    await letGoOfLost(host, read.nodes, read.handles);
+    const all = { boardName: '', pageId: page.id, pageName: '', nodes: read.nodes, liveNodeIds: [] };
+    const seen = { ...all, lookup: lookUp(all) };
+    // Whatever came while it was read, and what the maps hold, is noted for later.
+    const sections = read.nodes.filter(({ stamp }) => stamp?.kind === 'journey' || stamp?.kind === 'stage');
+    hasStrangers([page, ...sections.map(({ id }) => handles.get(id)).filter(isSection)], seen);
+    return seen;
+  };
+
+  /** What was reported is read again. `null`: that is not enough. */
+  const readReported = async (before: Snapshot): Promise<Snapshot | null> => {
+    const asked = reported;
+    reported = new Map();
+    const doubted = new Map<string, Doubt>();
+    for (const [id, { node, isRestacked }] of asked)
+      doubted.set(id, { node: node ?? (await findNode(host, id)), isRestacked });
+    const changes = readChanges(before, doubted, handles);
+    if (!changes) return null;
+    noteMoves(before, changes.changed, changes.gone);
+    for (const id of [...changes.changed.keys(), ...changes.gone, ...changes.places.keys()]) changed?.add(id);
+    for (const [id, node] of changes.handles) handles.set(id, node);
+    for (const id of changes.gone) handles.delete(id);
+    for (const id of changes.gone) {
+      const node = asked.get(id)?.node ? await findNode(host, id) : null;
+      if (node) reported.set(id, { node, isRestacked: true });
+    }
+    const now = patchSnapshot(before, changes);
+    await letGoOfLost(host, [...changes.changed.values()], lookUp(now).byId);
+    return now;
+  };
+
+  const noteMoves = (before: Snapshot, changed: ReadonlyMap<string, SeenNode>, gone: ReadonlySet<string>) => {
+    const { byId } = lookUp(before);
+    const homeOf = (node: SeenNode | undefined) => node && (node.parentId ?? before.pageId);
+    for (const id of [...changed.keys(), ...gone]) {
+      const [from, to] = [homeOf(byId.get(id)), homeOf(changed.get(id))];
+      if (from === to) continue;
+      if (from !== undefined) watch.left(from, id);
+      if (to !== undefined) watch.came(to);
+    }
+  };
+
+  return {
+    page,
+    async look(options = {}) {
+      await page.loadAsync();
+      follow();
+      before = new Set(reported.keys());
+      const known = raw;
+      changed = new Set();
+      // Where something fails in the middle, nothing is known.
+      raw = null;
+      let now = known ?? (await readAll(options));
+      for (let turn = 0; reported.size > 0 && turn < mostTurns; turn += 1)
+        now = (await readReported(now)) ?? (await readAll(options));
+      last = await lookAt(host, page, { raw: now, handles, changed, isSame: now === known }, last);
+      if (isFollowed) raw = now;
+      return last;
+    },
+    doubt,
+    doubtSome(from, count) {
+      if (!raw) return false;
+      const some = raw.nodes.slice(from, from + count);
+      doubt(some.map(({ id }) => id));
+      const sections = some.map(({ id }) => handles.get(id)).filter(isSection);
+      hasStrangers(from === 0 ? [page, ...sections] : sections);
+      return from + count < raw.nodes.length;
+    },
+    count: () => last?.count ?? 0,
+    hasStrangers: (holders) => hasStrangers(holders),
+    named: () => new Set([...before, ...reported.keys()]),
+    forget() {
+      raw = null;
+    },
+    stop() {
+      isFollowed = false;
+      try {
+        page.off('nodechange', onChange);
+      } catch {
+        // Whoever goes on listening only remembers a few ids.
+      }
+    },
+  };
+}
+
+const isSection = (node: SceneNode | undefined): node is SectionNode => node?.type === 'SECTION';
+
+interface Report {
+  node: SceneNode | null;
+  isRestacked: boolean;
+}
+
+/** The node that a report names; `null` where it says that it is gone: reports come in any order, and it may be back. */
+function nodeOf(change: NodeChange): SceneNode | null {
+  const { type, node } = change;
+  return type === 'DELETE' || !('name' in node) ? null : node;
+}
+
+async function findNode(host: PluginAPI, id: string): Promise<SceneNode | null> {
+  const found = await host.getNodeByIdAsync(id);
+  return found && found.type !== 'PAGE' && found.type !== 'DOCUMENT' ? found : null;
+}
+
+interface Looked extends Pick<PageLook, 'handles' | 'changed'> {
+  raw: Snapshot;
+  /** It is what it was at the last look. */
+  isSame: boolean;
+}
+
+/** What of a page is of use, with its names; `last` itself where that is the same. */
+async function lookAt(
+  host: PluginAPI,
+  page: PageNode,
+  { raw, handles, changed, isSame: isSameRaw }: Looked,
+  last: PageLook | null,
+): Promise<PageLook> {
+  const names = { boardName: host.root.name, pageName: page.name };
+  const before = last?.snapshot;
+  const isNamedSo = before?.boardName === names.boardName && before.pageName === names.pageName;
+  // What else is alive on other pages may be otherwise, where something here is a copy of it.
+  if (last && isSameRaw && isNamedSo && !last.hasCopies) return last;
+  const nodes = withoutPictures(raw.nodes);
+  const lookup = lookUp({ ...raw, nodes });
+  const seen = { ...raw, nodes, lookup };
+  const snapshot: Snapshot = {
+    ...seen,
+    ...names,
+    liveNodeIds: await findLiving(host, seen),
+  };
+  const isSame =
+    last?.snapshot.nodes === nodes &&
+    last.snapshot.boardName === snapshot.boardName &&
+    last.snapshot.pageName === snapshot.pageName &&
+    last.handles === handles &&
+    sameIds(last.snapshot.liveNodeIds, snapshot.liveNodeIds);
+  if (isSame && last) return last;
+  // Which pictures are left out, and what else is alive, depends on all.
+  const isKnown = last?.handles === handles && nodes === raw.nodes && last.snapshot.nodes.length > 0;
+  const isAlike = isKnown && sameIds(last.snapshot.liveNodeIds, snapshot.liveNodeIds);
+  const hasCopies = nodes.some(({ id, stamp }) => stamp !== undefined && stamp.nodeId !== id);
+  const count = (last?.count ?? 0) + 1;
+  return { snapshot, handles, hasCopies, count, changed: isAlike ? changed : null };
+}
+
+const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((id, at) => id === b[at]);

@@ -1,0 +1,24 @@
+import type { SeenPage } from '../../plane/held.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import { indexSnapshot, type SnapshotIndex } from '../../plane/snapshot-index.ts';
+import { interpretAdopted } from './interpret-adopted.ts';
+
+/** Of a page that was handed over, the maps in use. */
+export function interpretInUse(page: SeenPage): ReadMap[] {
+  const index = indexShown(page);
+  return interpretAdopted(outsideOurs(page, index), index, new Set(page.held.taken)).maps;
+}
+
+/** The page without what nobody sees. */
+export function indexShown(page: SeenPage): SnapshotIndex {
+  const hidden = new Set(page.held.hidden);
+  return indexSnapshot({ ...page, nodes: page.nodes.filter(({ id }) => !hidden.has(id)) });
+}
+
+/** What lies in no map of ours, and was read by none. */
+export function outsideOurs({ held }: SeenPage, index: SnapshotIndex): SeenNode[] {
+  const [drawn, standing] = [new Set(held.drawn), new Set(held.roots)];
+  const isIn = (node: SeenNode) => index.ancestor(node, ({ id }) => standing.has(id)) !== null;
+  return index.snapshot.nodes.filter((node) => !drawn.has(node.id) && !isIn(node));
+}

@@ -1,0 +1,118 @@
+import { explainUnplaced } from '../../own-map/read/explain-unplaced.ts';
+import { interpretRooted, type RootedReading } from '../../own-map/read/interpret-rooted.ts';
+import { narrowMaps } from '../../own-map/read/narrow-maps.ts';
+import { sayOwnWords } from '../../own-map/read/own-words.ts';
+import { partHidden } from '../../own-map/read/part-hidden.ts';
+import { keptRole } from '../../plane/decor.ts';
+import { describeMap } from '../../plane/facts/describe-map.ts';
+import { type Describe, describeNodes } from '../../plane/facts/describe-nodes.ts';
+import type { Held } from '../../plane/held.ts';
+import type { Interpretation, ReadMap, Unplaced } from '../../plane/interpretation.ts';
+import { hasStamp, isDecor, isNobodys, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
+import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
+import { indexSnapshot, type SnapshotIndex } from '../../plane/snapshot-index.ts';
+import { openWords } from '../../plane/words-seen.ts';
+import { interpretAdopted, isAside } from './interpret-adopted.ts';
+import { explainLeft, sayRecords } from './say-records.ts';
+
+/** The maps of a page that are ours or in use. What no write needs is worked out when it is asked for. */
+export interface OwnReading extends Pick<Interpretation, 'journeys' | 'describe'> {
+  /** Words in these maps, and on nodes of theirs, that no record says, each with the reason. */
+  findUnplaced(): Unplaced[];
+  /** What these maps have of the page. */
+  held: Held;
+  /** How many notes, texts and tables are in none of these maps. */
+  beside: number;
+  /** How many there are in all, as a person counts them. */
+  worded: number;
+}
+
+/**
+ * Reads what is ours on a page: the maps that we drew and those that people took into use. Whatever else stands there is
+ * counted, and not judged. Pure; the same snapshot gives the same ids. `taken` are journey ids that other pages already
+ * hold. `only`: what of it is asked about (a selection, with all that lies in it).
+ */
+export function interpretOwn(
+  snapshot: Snapshot,
+  taken: ReadonlySet<string> = new Set(),
+  only?: ReadonlySet<string>,
+): OwnReading {
+  const { shown, hidden } = partHidden(snapshot);
+  const index = indexSnapshot(shown);
+  const rooted = interpretRooted(index, taken);
+  const { used, roots, rootOf } = rooted;
+  const ids = (maps: readonly ReadMap[]) => maps.map(({ journey }) => journey.id);
+  const drawnIds = [...taken, ...ids(rooted.maps)];
+  const left = shown.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
+  const adopted = interpretAdopted(left, index, new Set(drawnIds));
+  const all = [...rooted.maps, ...adopted.maps];
+  const maps = only ? narrowMaps(all, only) : all;
+  const isBeside = (node: SeenNode) =>
+    isNobodys(node) && !adopted.used.has(node.id) && isNote(node) && wordsOf(node) !== '';
+  let describe: Describe | null = null;
+  return {
+    journeys: maps,
+    describe(map, only) {
+      describe ??= describeNodes(indexSnapshot(snapshot));
+      return describeMap(map, index, describe, only);
+    },
+    findUnplaced: () => findUnplaced(index, { rooted, adopted: adopted.maps, maps, only }),
+    worded: snapshot.nodes.filter(isWorded).length,
+    beside: left.filter(isBeside).length,
+    held: {
+      taken: drawnIds,
+      inUse: ids(adopted.maps),
+      roots: [...roots],
+      drawn: [...used],
+      adopted: [...adopted.used],
+      hidden: hidden.map(({ id }) => id),
+      grids: maps.map(({ grid }) => grid.box),
+    },
+  };
+}
+
+const notes = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE', 'CODE_BLOCK', 'LINK_UNFURL', 'EMBED'];
+export const isNote = ({ type }: SeenNode): boolean => notes.includes(type);
+
+/** Notes as a person counts them: what we drew around them is not one. */
+export const isWorded = ({ text, table, stamp }: SeenNode): boolean =>
+  stamp?.kind !== 'decor' && ((text ?? '').trim() !== '' || table !== undefined);
+
+interface Read {
+  rooted: RootedReading;
+  adopted: readonly ReadMap[];
+  /** Those that are told of. */
+  maps: readonly ReadMap[];
+  only: ReadonlySet<string> | undefined;
+}
+
+function findUnplaced(index: SnapshotIndex, { rooted, adopted, maps, only }: Read): Unplaced[] {
+  const { used, rootOf } = rooted;
+  const words = openWords();
+  for (const id of used) {
+    const node = index.byId.get(id);
+    if (node) words.sayAll(node);
+  }
+  for (const map of adopted) sayRecords(words, map, index);
+  const unplaced = maps.reduce<Unplaced[]>((all, map) => all.concat(map.left ?? []), []);
+  const written = new Set<string>();
+  for (const { ownWords = [] } of maps) for (const id of ownWords) written.add(id);
+  // Scaffold of ours on which people wrote, or that was kept for their words.
+  const isWritten = (node: SeenNode) => written.has(node.id) || stampOf(node, 'decor')?.role === keptRole;
+  const mapOf = (node: SeenNode) => adopted.find(({ memberIds }) => memberIds.has(node.id));
+  for (const node of index.snapshot.nodes) {
+    if (used.has(node.id) || (only && !only.has(node.id))) continue;
+    const inMap = rootOf(node) !== null;
+    const map = mapOf(node);
+    if (isNobodys(node) && !inMap && !map) continue;
+    if ((isDecor(node) && !isAside(node) && !isWritten(node)) || words.left(node) === '') continue;
+    const explained =
+      isWritten(node) && hasStamp(node, 'decor')
+        ? { reason: sayOwnWords(node) }
+        : map
+          ? { reason: explainLeft(node, map) }
+          : explainUnplaced(node, inMap, maps);
+    unplaced.push({ nodeId: node.id, text: words.left(node), ...explained });
+  }
+  return unplaced;
+}

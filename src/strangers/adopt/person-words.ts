@@ -1,0 +1,171 @@
+import { capital, letter } from '../../plane/words/letters.ts';
+import { plainWords } from '../../plane/words/plain-words.ts';
+
+/** A field of a persona, as headings of people's own blocks name it. */
+export type PersonField =
+  | 'demographics'
+  | 'goals'
+  | 'needs'
+  | 'behaviours'
+  | 'frustrations'
+  | 'motivations'
+  | 'preferences'
+  | 'channels'
+  | 'devices'
+  | 'context'
+  | 'quote';
+
+/**
+ * Beginnings of words that name a field, in the languages that people work in most. The first that fits counts: what is
+ * telling comes before what may stand beside it ("pain points", "tech habits").
+ */
+const stems: readonly (readonly [PersonField, string])[] = [
+  [
+    'frustrations',
+    'frustrat pain fear worr problem challenge annoy dislike hate obstacle struggl concern barrier frust angst angste sorge schmerz hurde arger dolor miedo preocupa inquietud peur douleur frein inquietude medo medos dores paura timor problemi ergernis zorgen pijn',
+  ],
+  [
+    'needs',
+    'need expect require bedurfnis bedarf braucht erwart anforder necesid necesita espera expectativ besoin attente attend necessid precisa bisogn aspettativ behoefte verwacht nodig',
+  ],
+  [
+    'goals',
+    'goal aim objective want wish hope dream desire ziel wunsch wunsche mochte objetivo meta deseo quiere objectif souhait veut desejo quer obiettiv desider vuole doel wens jobs',
+  ],
+  ['motivations', 'motivat driver trigger motiv antrieb beweggrund beweeg'],
+  ['quote', 'quote says saying zitat cita citation citaat citazione citacao'],
+  ['channels', 'channel kanal canal canaux canali kanalen'],
+  ['devices', 'device tech tool gerat dispositiv appareil apparaten'],
+  [
+    'behaviours',
+    'behavio habit routine verhalten gewohnheit comportam habito comportement habitude abitudin gedrag gewoont',
+  ],
+  [
+    'preferences',
+    'like prefer favorite favourite brand interest hobb vorliebe interess gusto preferenc loisir passat',
+  ],
+  ['context', 'context situation scenario kontext contexto contexte contesto'],
+  [
+    'demographics',
+    'demograph bio biograph about background profile profil perfil fact personality age job occupation hintergrund steckbrief datos sobre apropos contesto achtergrond persoonlijk',
+  ],
+];
+
+const ideographs: readonly (readonly [PersonField, RegExp])[] = [
+  ['frustrations', /痛点|不満|悩み|課題|고충|불만/],
+  ['needs', /ニーズ|需求|期待|니즈|요구/],
+  ['goals', /目標|ゴール|目标|願い|목표/],
+  ['behaviours', /行動|行为|행동/],
+  ['motivations', /動機|动机|동기/],
+  ['demographics', /プロフィール|属性|基本情報|简介|프로필/],
+];
+
+/** Words around the telling one that change nothing: whose it is, and how one asks for it. */
+const beside = new RegExp(
+  `^(?:${[
+    'a|an|and|the|of|or|to|in|for|with|on|my|our|your|their|his|her|hers|its|she|he|they|it|i|we|what|which|who|how|do|does|is|are|has|have|main|key|core|top|biggest|user|users|customer|customers|persona|person|points?|s|t|current|daily|life|from|us|like|most|level|use|using|things?',
+    'was|sie|er|es|ihre|seine|ihr|sein|die|der|das|und|von|fur|worauf|wovor|welche|persona|grosste|haupt',
+    'que|lo|sus|su|ella|el|los|las|la|de|del|y|cuales|son|principales|ce|qu|elle|il|ses|son|sa|les|des|ou|o|os|as|ela|ele|seus|suas|e|che|cosa|lei|lui|i|le|gli|wat|ze|hij|zijn|haar|haare|en|het',
+  ].join('|')})$`,
+);
+
+/** A heading is no longer than this: more is a sentence. */
+const longest = { words: 6, letters: 48 };
+
+/** The field that these words name, when they are a heading of one and say nothing else. */
+export function fieldNamed(text: string): PersonField | null {
+  const said = text.trim();
+  if (said.length > longest.letters || said.includes('\n') || /[.!…]$/.test(said)) return null;
+  for (const [field, form] of ideographs) if (said.length <= 12 && form.test(said)) return field;
+  const words = plainWords(said)
+    .split(/[ '-]/)
+    .filter((word) => word !== '');
+  if (words.length > longest.words || words.length === 0) return null;
+  let found: PersonField | null = null;
+  let rank = stems.length;
+  for (const word of words) {
+    const at = stems.findIndex(([, known]) => known.split(' ').some((stem) => word.startsWith(stem)));
+    if (at >= 0 && at < rank) [found, rank] = [stems[at]?.[0] ?? null, at];
+    else if (at < 0 && !beside.test(word)) return null;
+  }
+  return found;
+}
+
+/** `Goals: …`, `Needs – …`, or a heading in the first line: the field, and what is said of it. */
+export function fieldBegun(text: string): { field: PersonField; said: string } | null {
+  const [, head = '', rest = ''] =
+    /^\s*([^\n:：]{2,48}?)\s*(?:[:：]|\s[-–—]\s|\n)\s*([\s\S]+)$/.exec(text) ?? [];
+  const field = head === '' ? null : fieldNamed(head);
+  return field && rest.trim() !== '' ? { field, said: rest.trim() } : null;
+}
+
+const mark =
+  /^\s*(?:(?:user |customer |buyer |our |the |main |primary |proto-?)*personas?(?: (?:name|profile|\d+))?|who is (?:it|this|this map|the map|she|he|the user|the customer|our (?:user|customer))(?: for)?|who (?:are|is) (?:we|it) (?:designing )?for|who(?:'s|’s) it for|(?:our|the|target) (?:user|customer|audience|group)s?|user profile|zielgruppe|f[uü]r wen(?: ist (?:es|das|die karte))?|(?:¿)?para qui[eé]n(?: es)?|pour qui(?: est-ce)?|para quem(?: [eé])?|per chi(?: [eè])?|voor wie(?: is (?:het|dit))?|doelgroep|ペルソナ|人物像|用户画像|用户角色|페르소나)\s*(?:[?？:：–—\n]|-\s|$)\s*([\s\S]*)$/i;
+
+/** What says that a person follows (`Persona: Rosa`, `Who is it for? Families`): what comes after it, perhaps nothing. */
+export function personBegun(text: string): string | null {
+  const said = mark.exec(text)?.[1]?.trim();
+  if (said !== undefined) return said;
+  const name = role.exec(text.trim())?.[1]?.trim() ?? '';
+  return couldNamePerson(name) ? name : null;
+}
+
+/** `User: Rosa`: only with a name behind it. */
+const role =
+  /^(?:user|customer|client|patient|guest|buyer|visitor|student|traveller|nutzer(?:in)?|kund(?:e|in)|usuari[oa]|cliente?|utilisat(?:eur|rice))\s*[:：]\s*(.{2,40})$/i;
+
+const withAge = new RegExp(
+  `^([${capital}][^\\d,;:()\\n]{1,38}?)\\s*(?:[,·|–-]\\s*|\\()(?:aged?\\s*)?((?:1[0-9]|[2-9][0-9])\\b(?!\\s*[%€$])[^\\n]{0,60})$`,
+);
+const withCapital = new RegExp(`^[“"']?[${capital}]`);
+
+/** `Name: Rosa`, `Rosa, 34`, `Rosa (34)`, `Rosa, 34, nurse`: the name, and what else the line says. */
+export function personNamed(text: string): { name: string; rest: string } | null {
+  const line = text.trim();
+  if (line.includes('\n')) return null;
+  const given = /^(?:name|nombre|nom|nome|naam)\s*[:：]\s*(.{2,40})$/i.exec(line)?.[1];
+  if (given) return { name: given.trim(), rest: '' };
+  const [, name, rest] = withAge.exec(line) ?? [];
+  return name && rest ? { name: name.trim(), rest: rest.replace(/\)\s*$/, '').trim() } : null;
+}
+
+/** Could this be what a person is called: one to four words, the first of them capital (or of a script without capitals)? */
+export function couldNamePerson(text: string): boolean {
+  const said = text.trim();
+  if (said.length < 2 || said.length > 40 || /[\n.!?:;…/\\]|\d{3}/.test(said)) return false;
+  return said.split(/\s+/).length <= 5 && withCapital.test(said);
+}
+
+const wants = new RegExp(
+  [
+    `^(?:(?:she|he|they|i|[${letter}]+)\\s+)?(wants?|would like|hopes?|wishes|needs?|expects?|has to|must|struggles?|hates?|fears?|worries|(?:is |are )?trying to|tries to|(?:is |are )?looking for|looks for|plans to)\\b`,
+    `^(to (?!do\\b)[a-z]+) [${letter}]+ `,
+    `^(?:(?:sie|er|ich|[${letter}]+)\\s+)?(will|möchte|wünscht|braucht|sucht|muss)\\b`,
+    `^(?:(?:ella|él|yo|[${letter}]+)\\s+)?(quiere|desea|necesita|busca)\\b`,
+    `^(?:(?:elle|il|[${letter}]+)\\s+)?(veut|souhaite|cherche|a besoin)\\b`,
+    `^(?:(?:ela|ele|[${letter}]+)\\s+)?(quer|deseja|precisa)\\b`,
+    `^(?:(?:lei|lui|[${letter}]+)\\s+)?(vuole|desidera|cerca|ha bisogno)\\b`,
+    `^(?:(?:ze|zij|hij|[${letter}]+)\\s+)?(wil|wenst|zoekt)\\b`,
+  ].join('|'),
+  'i',
+);
+
+/** `wants to see a doctor this week`: the field that such a sentence tells of. */
+export function wishOf(text: string): PersonField | null {
+  const [, ...verbs] = wants.exec(text.trim()) ?? [];
+  const verb = verbs.find((each) => each !== undefined)?.toLowerCase();
+  if (verb === undefined || text.trim().split(/\s+/).length < 3) return null;
+  if (/^(?:need|expect|has to|must|braucht|muss|necesita|a besoin|precisa|ha bisogno)/.test(verb))
+    return 'needs';
+  return /^(?:struggle|hate|fear|worries)/.test(verb) ? 'frustrations' : 'goals';
+}
+
+/** `Age: 34`, `34 years old`, `Lives in Porto`, `Occupation: nurse`. */
+export function isFactOfPerson(text: string): boolean {
+  return /^(?:age|alter|edad|âge|idade|età|leeftijd|job|work|occupation|role|beruf|location|lives?|family|familie|status|income|education|gender|married|single)\b|^[1-9]\d,|\b\d{2} (?:years? old|jahre|años|ans|anos|anni|jaar)\b|\d{2}歳/i.test(
+    text.trim(),
+  );
+}
+
+export const isQuoted = (text: string): boolean =>
+  /^["“„«»「『‘'][\s\S]{2,}["”“»«」』’'][.!…]?$/.test(text.trim());

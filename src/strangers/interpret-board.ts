@@ -1,0 +1,28 @@
+import type { Interpretation } from '../plane/interpretation.ts';
+import type { Snapshot } from '../plane/snapshot.ts';
+import { interpretOwn } from './adopt/interpret-own.ts';
+import { toSeenPage } from './adopt/seen-page.ts';
+import { readStrangers } from './read-strangers.ts';
+
+/**
+ * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they
+ * belong to none. Our maps are read first, and the rest is what they leave: so every word is in the answer exactly
+ * once. Pure; the same snapshot gives the same ids. `taken` are journey ids that other pages already hold. `only`: what of
+ * it is asked about (a selection, with all that lies in it).
+ */
+export function interpretBoard(
+  snapshot: Snapshot,
+  taken: ReadonlySet<string> = new Set(),
+  only?: ReadonlySet<string>,
+): Interpretation {
+  const own = interpretOwn(snapshot, taken, only);
+  const rest = readStrangers(toSeenPage(snapshot, own.held, only));
+  const ours = new Set(own.journeys);
+  return {
+    journeys: [...own.journeys, ...rest.journeys],
+    unplaced: [...own.findUnplaced(), ...rest.unplaced],
+    loose: rest.loose,
+    connectors: rest.connectors,
+    describe: (map) => (ours.has(map) ? own : rest).describe(map),
+  };
+}
