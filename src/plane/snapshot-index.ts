@@ -10,6 +10,9 @@ export interface SnapshotIndex {
   ancestor(node: SeenNode, test: (candidate: SeenNode) => boolean): SeenNode | null;
 }
 
+/** Deeper than anybody nests: a circle ends there. */
+const deepest = 100;
+
 /** Prepares a snapshot for interpretation. A broken or circular chain of parents just ends. */
 export function indexSnapshot(snapshot: Snapshot): SnapshotIndex {
   const { byId, position } = lookUp(snapshot);
@@ -19,11 +22,9 @@ export function indexSnapshot(snapshot: Snapshot): SnapshotIndex {
     position,
     live: new Set(snapshot.liveNodeIds),
     ancestor(node, test) {
-      const seen = new Set<string>([node.id]);
       let at = node.parentId === null ? undefined : byId.get(node.parentId);
-      while (at && !seen.has(at.id)) {
+      for (let depth = 0; at && at.id !== node.id && depth < deepest; depth += 1) {
         if (test(at)) return at;
-        seen.add(at.id);
         at = at.parentId === null ? undefined : byId.get(at.parentId);
       }
       return null;

@@ -44,6 +44,9 @@ test('whatever becomes of reports: a write acts on the board as it is, and in th
       done.push(`${outcome} ${edit.id}`);
       const after = await theMap(plugin);
       const isDone = outcome === 'done';
+      // What its person did not see is never written over.
+      const stood = before.cards.find(({ id }) => id === edit.id)?.text;
+      if (isDone) expect(stood, done.join(', ')).toBe(edit.seen);
       if (isDone) written += 1;
       else refused += 1;
       const expected = isDone ? reword(before, edit) : before;
@@ -63,6 +66,8 @@ test('whatever becomes of reports: a write acts on the board as it is, and in th
 interface Rewording {
   id: string;
   text: string;
+  /** What the panel shows there. */
+  seen: string;
   rootId: string;
 }
 
@@ -70,7 +75,7 @@ interface Rewording {
 function editOf(plugin: UnsurePlugin, choices: Choices): Rewording | null {
   const [map] = plugin.shown().journeys;
   const card = map && choices.of(map.journey.cards);
-  return map && card ? { id: card.id, text: choices.words(), rootId: map.rootId } : null;
+  return map && card ? { id: card.id, text: choices.words(), seen: card.text, rootId: map.rootId } : null;
 }
 
 function tryEdit(plugin: UnsurePlugin, { id, text, rootId }: Rewording): string {

@@ -46,9 +46,21 @@ async function doSomething(board: LiveBoard, choices: Choices): Promise<string> 
     board.act({ do: 'undo' });
     return 'undo';
   }
-  const name = choices.of(Object.keys(deeds)) ?? '';
+  if (kind === 8) return dragSection(board, choices);
+  const name = choices.of(Object.keys(deeds).filter((deed) => deed !== 'puts a link on a word')) ?? '';
   await deeds[name]?.(board, choices);
   return name;
+}
+
+/** All that lies in it goes along, and nobody reports that. */
+function dragSection(board: LiveBoard, choices: Choices): string {
+  const sections = board.figma.currentPage.findAllWithCriteria({ types: ['SECTION', 'GROUP'] });
+  const section = choices.of(sections);
+  const box = section?.absoluteBoundingBox;
+  if (!section || !box) return 'nothing';
+  const [x, y] = [box.x + choices.pick(400) - 200, box.y + choices.pick(300) - 150];
+  board.act({ do: 'drag', node: section.id, x, y });
+  return `drag ${section.type}`;
 }
 
 const lookAt = (board: LiveBoard, seen: SeenBoard): Promise<ReadPage[]> =>

@@ -1,5 +1,6 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 import { type Journey, journeySchema, type RecordList, recordLists } from '../../journey/journey.ts';
+import { own } from '../../journey/own.ts';
 import { schemaOfList } from '../../journey/parse-journey.ts';
 import type { Doubt } from '../../journey/reading.ts';
 import { listOfKind, type RecordKind } from '../../journey/records.ts';
@@ -16,7 +17,7 @@ type Told = Pick<MapReader, 'doubts'>;
  * and named in a doubt, and so is a reference to a record that is gone. Each record is looked at once.
  */
 export function toJourney(records: Bag, reader: Told): Journey {
-  const of = <L extends RecordList>(list: L, schema: Schema<Journey[L][number]>) =>
+  const of = <L extends RecordList>(list: L, schema: ListSchema<Journey[L][number]>) =>
     validRecords(bagsOf(records[list]), schema, reader.doubts);
   const lists = {
     personas: of('personas', schemaOfList.personas),
@@ -46,13 +47,41 @@ export function validRecord<T>(record: Bag, schema: Schema<T>, doubts: Doubt[]):
 
 type Schema<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
 
-function validRecords<T>(records: readonly Bag[], schema: Schema<T>, doubts: Doubt[]): T[] {
+type ListSchema<T> = z.ZodMiniObject<z.core.$ZodLooseShape, z.core.$loose> & z.ZodMiniType<T>;
+
+function validRecords<T>(records: readonly Bag[], schema: ListSchema<T>, doubts: Doubt[]): T[] {
   const valid: T[] = [];
+  const partFor = openParts(schema);
   for (const record of records) {
-    const data = validRecord(record, schema, doubts);
+    const data = validRecord(record, partFor(record), doubts);
     if (data !== null) valid.push(data);
   }
   return valid;
+}
+
+/**
+ * Of a schema, the part that a record is measured by: what it must have, and what it has. A card has four of forty fields,
+ * and each that is looked for takes its time. Made once for records with the same fields.
+ */
+function openParts<T>(schema: ListSchema<T>): (record: Bag) => Schema<T> {
+  const { shape } = schema;
+  const parts = new Map<string, Schema<T>>();
+  const needed = Object.keys(shape).filter(
+    (field) => !z.safeParse(shape[field] ?? z.any(), undefined).success,
+  );
+  return (record) => {
+    const fields = Object.keys(record).filter((field) => own(shape, field) !== undefined);
+    const key = fields.join(' ');
+    const known = parts.get(key);
+    if (known) return known;
+    const wanted = new Set([...needed, ...fields]);
+    const some: { [field: string]: z.core.$ZodType } = {};
+    for (const [field, type] of Object.entries(shape)) if (wanted.has(field)) some[field] = type;
+    // The whole schema lets everything else be absent: what fits the part fits the whole.
+    const part = z.looseObject(some) as unknown as Schema<T>;
+    parts.set(key, part);
+    return part;
+  };
 }
 
 type Verdict<T> =

@@ -75,6 +75,8 @@ describe.each([
       `${how}, ${sizes[1]} cards: ${large.writing} writing, ${large.all} calls; reading it once: ${large.read}\n`,
     );
     expect(beside(large)).toBeLessThanOrEqual(120);
+    // The board is known from the reading before: what is looked at is in proportion to the change.
+    expect(large.all).toBeLessThanOrEqual(readings === 1 ? 300 : 400);
   }, 600_000);
 });
 
