@@ -198,6 +198,7 @@ describe('a group of writes that is one step', () => {
     const host = {
       commitUndo: () => called.push('commitUndo'),
       triggerUndo: () => called.push('triggerUndo'),
+      on: () => undefined,
       getNodeByIdAsync: (id: string) => board.figma.getNodeByIdAsync(id),
     } as unknown as PluginAPI;
     const step = {
