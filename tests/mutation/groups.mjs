@@ -38,7 +38,7 @@ export const groups = {
   },
   encodings: {
     mutate: ['src/formats/encodings/*.ts', '!src/formats/encodings/code-pages.ts'],
-    tests: of('tests/formats', 'code-pages', 'csv'),
+    tests: of('tests/formats', 'decode-bytes', 'code-pages', 'csv'),
   },
   workbooks: {
     mutate: ['src/formats/xlsx/*.ts'],
