@@ -31,6 +31,13 @@ describe('a text file in Unicode', () => {
       little(`id,${'予'.repeat(20)},text,more`),
       `id,${'予'.repeat(20)},text,more`,
     ],
+    ['wide, with a mark alone to tell it', little('\ufeff予約'), '予約'],
+    ['wide the other way round, with a mark alone', big('\ufeff予約'), '予約'],
+    ['that begins like a mark, and is none', Uint8Array.of(0xff, 0x61, 0x62, 0x63), null],
+    ['that begins like the other, and is none', Uint8Array.of(0xfe, 0x61, 0x62, 0x63), null],
+    ['whose second byte is of a mark', Uint8Array.of(0x61, 0xfe, 0x62, 0x63), null],
+    ['whose second byte is of the other', Uint8Array.of(0x61, 0xff, 0x62, 0x63), null],
+    ['wide, cut within its last letter', little('\ufeffid,text').slice(0, -1), 'id,tex\ufffd'],
     ['of no Unicode', Uint8Array.of(0xe9, 0x2c, 0x61, 0x62), null],
     ['of half a sign', Uint8Array.of(0x61, 0xc3), null],
   ])('%s', (_, bytes, text) => {
@@ -53,7 +60,17 @@ describe('a text file in Unicode', () => {
   });
 
   test('may begin with the letters of an archive', () => {
-    for (const text of ['PK', 'PKa', 'PK\u0003a', 'PK\u0004\u0003']) expect(refusal(utf8(text))).toBe('');
+    for (const text of [
+      'PK',
+      'PKa',
+      'PK\u0003a',
+      'PK\u0004\u0003',
+      'PK\u0001\u0004',
+      'PA\u0003\u0004',
+      'AK\u0003\u0004',
+      'PK\u0003\u0003',
+    ])
+      expect(refusal(utf8(text))).toBe('');
   });
 
   test('is not larger than any map', () => {
