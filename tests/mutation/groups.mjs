@@ -28,6 +28,7 @@ export const groups = {
       'csv',
       'tables',
       'table-parts',
+      'table-sameness',
       'table-rows',
       'xlsx',
       'spreadsheet-eyes',
