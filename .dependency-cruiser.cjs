@@ -2,45 +2,72 @@
 const only = (name, from, allowed, comment) => ({
   name,
   comment,
-  severity: 'error',
+  severity: 'warn',
   from: { path: from },
   to: { path: '^(src|ui|playground)/', pathNot: allowed },
 });
 
+/** A room of `src` and those that it may know. */
+const room = (name, allowed, comment) =>
+  only(name.replaceAll('/', '-'), `^src/${name}/`, `^src/(${[name, ...allowed].join('|')})/`, comment);
+
 module.exports = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-folder-circles', severity: 'warn', scope: 'folder', from: {}, to: { circular: true } },
     { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '/dist/' } },
-    only('model-stands-alone', '^src/model/', '^src/model/', 'the words of the domain need nothing else'),
+
+    room('journey', [], 'the words of the domain, and how they are merged, need nothing else'),
     only(
-      'templates',
-      '^src/templates/',
-      '^src/(templates|model)/',
-      'templates are data in terms of the model',
+      'journey-itself',
+      '^src/journey/[^/]+$',
+      '^src/journey/[^/]+$',
+      'a merge knows the model, not the other way round',
     ),
-    only('layout', '^src/layout/', '^src/(layout|model)/', 'pure geometry between journey and board'),
-    only('merge', '^src/merge/', '^src/(merge|model)/', 'a merge knows records, not boards or files'),
-    only('insights', '^src/insights/', '^src/(insights|model)/', 'judgements on a journey'),
-    only(
+    room('contract', ['journey'], 'messages carry words of the domain'),
+    room('templates', ['journey'], 'templates are data in terms of the model'),
+    room('insights', ['journey'], 'judgements on a journey'),
+    room(
       'formats',
-      '^src/formats/',
-      '^src/(formats|insights|model|merge)/',
-      'files know the model, the base a merge needs, and the judgements that a report is about',
+      ['journey', 'insights'],
+      'files know the model, the base a merge needs, and what a report is about',
     ),
-    only('rpc', '^src/rpc/', '^src/(rpc|model|merge)/', 'messages carry model and merge words'),
-    only('board', '^src/board/', '^src/(board|layout|model)/', 'host code draws plans and gathers snapshots'),
+
+    room('plane', ['journey'], 'what reading and drawing share'),
+    room('own-map/plan', ['plane', 'journey'], 'from a journey to what shall be drawn'),
+    room('own-map/twins', ['plane', 'journey'], 'maps that two people drew at the same moment'),
+    room(
+      'own-map/read',
+      ['own-map/plan', 'own-map/twins', 'plane', 'journey'],
+      'from what is seen to a journey',
+    ),
+    room(
+      'own-map/change',
+      ['own-map/read', 'own-map/plan', 'own-map/twins', 'plane', 'journey'],
+      'from what stands to what shall stand',
+    ),
+    room('strangers', ['own-map', 'plane', 'journey'], 'boards that others drew'),
+    room('strangers/adopt', ['own-map', 'plane', 'journey'], 'maps of others that are in use'),
+
+    room(
+      'sandbox',
+      ['strangers/adopt', 'own-map', 'plane', 'journey', 'templates', 'contract', 'insights'],
+      'the only code that calls the Plugin API; it never searches for maps of strangers',
+    ),
+    room(
+      'sandbox/read',
+      ['own-map', 'plane', 'journey', 'strangers/adopt'],
+      'what is on the board, as plain data',
+    ),
+    room('sandbox/write', ['sandbox/read', 'own-map', 'plane', 'journey'], 'the one writer of nodes'),
     only(
-      'commands',
-      '^src/commands/',
-      '^src/(commands|board|layout|merge|model|templates|rpc|insights)/',
-      'one file a job',
+      'sandbox-step',
+      '^src/sandbox/step/',
+      '^src/(?!sandbox/(commands|saved)/)',
+      'a guarded write knows no command',
     ),
-    only(
-      'panel',
-      '^ui/',
-      '^(ui/|src/(model|formats|insights|rpc|templates)/)',
-      'the panel never touches the board',
-    ),
+
+    only('panel', '^ui/', '^(ui/|src/(?!sandbox/))', 'the panel never touches the board'),
     only(
       'simulator',
       '^playground/figjam/',
@@ -63,7 +90,7 @@ module.exports = {
     only(
       'cli',
       '^playground/cli/',
-      '^(playground/|src/(formats|insights|rpc|model|templates|merge)/)',
+      '^(playground/|src/(?!sandbox/))',
       'the command line speaks the panel’s messages and formats',
     ),
     only('product-knows-no-playground', '^(src|ui)/', '^(src|ui)/', 'no branch for the playground'),

@@ -1,8 +1,8 @@
-import { followFaces } from './commands/follow-faces.ts';
-import { createHandlers } from './commands/handlers.ts';
-import { followLastStep } from './commands/last-step.ts';
-import { relayEvents } from './commands/relay-events.ts';
-import { createTransport } from './rpc/transport.ts';
+import { createTransport } from './contract/transport.ts';
+import { followFaces } from './sandbox/commands/follow-faces.ts';
+import { createHandlers } from './sandbox/commands/handlers.ts';
+import { relayEvents } from './sandbox/commands/relay-events.ts';
+import { followLastStep } from './sandbox/step/last-step.ts';
 
 // The entry, and the only file that names the global `figma`. Everything is in place before the first message can come.
 const step = followLastStep(figma);

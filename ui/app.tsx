@@ -3,7 +3,6 @@ import { Button } from './controls/button.tsx';
 import { Notice } from './controls/notice.tsx';
 import { spareInputMethod } from './controls/spare-input-method.ts';
 import { explain, type Panel } from './jobs/panel.ts';
-import { strings } from './strings.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Compare } from './views/compare/compare.tsx';
 import { Edit } from './views/edit/edit.tsx';
@@ -14,12 +13,13 @@ import { Notes } from './views/notes/notes.tsx';
 import { PlaceNotes } from './views/notes/place-notes.tsx';
 import { SendNotes } from './views/notes/send-notes.tsx';
 import { Shape } from './views/shape/shape.tsx';
+import type { ViewProps } from './views/shared/view-props.ts';
 import { Snapshots } from './views/snapshots/snapshots.tsx';
 import { OwnTemplates } from './views/templates/own-templates.tsx';
 import { TidyUp } from './views/tidy-up.tsx';
 import { UseBoard } from './views/use-board/use-board.tsx';
-import type { ViewProps } from './views/view-props.ts';
 import { Votes } from './views/votes.tsx';
+import { strings } from './words/strings.ts';
 
 /** The whole panel: the view of the moment, and one quiet voice for screen readers. */
 export function App({ panel }: { panel: Panel }) {

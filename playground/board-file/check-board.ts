@@ -1,5 +1,5 @@
-import { BoardFileError } from './board-error.ts';
-import { isRecord, type RawNode } from './json.ts';
+import { BoardFileError } from './base/board-error.ts';
+import { isRecord, type RawNode } from './base/json.ts';
 
 /** A board file that is safe to walk: every node is an object with an id of its own, a type and a name. */
 export interface CheckedBoard {

@@ -1,4 +1,4 @@
-import type { RawNode } from './json.ts';
+import type { RawNode } from './base/json.ts';
 
 /** A board file with one empty page. */
 export function emptyBoard(name: string): RawNode {

@@ -1,11 +1,11 @@
-import type { NodeProps } from '../figjam/records.ts';
+import type { NodeProps } from '../figjam/document/records.ts';
+import { equalJson, type RawNode, toJson } from './base/json.ts';
 import { connectorCodec } from './fields/connector.ts';
 import type { BoardContext, FieldCodec } from './fields/field-codec.ts';
 import { paintsCodec, plainCodec, stickyCodec } from './fields/plain.ts';
 import { pluginDataCodec } from './fields/plugin-data.ts';
 import { tableCodec } from './fields/table.ts';
 import { textCodec } from './fields/text.ts';
-import { equalJson, type RawNode, toJson } from './json.ts';
 
 const codecs: FieldCodec[] = [
   plainCodec,

@@ -1,11 +1,11 @@
 import { generateNKeysBetween } from 'fractional-indexing';
+import type { NodeProps, NodeRecord } from '../figjam/document/records.ts';
 import { isTransparent } from '../figjam/geometry/transform.ts';
-import type { NodeProps, NodeRecord } from '../figjam/records.ts';
+import { isRecord, type RawNode, readList, readString } from './base/json.ts';
+import { page, placeNode, relativeTo, type Surroundings } from './base/place.ts';
 import { checkBoard } from './check-board.ts';
 import type { BoardContext } from './fields/field-codec.ts';
-import { isRecord, type RawNode, readList, readString } from './json.ts';
 import { readFields } from './node-fields.ts';
-import { page, placeNode, relativeTo, type Surroundings } from './place.ts';
 
 /** What a board file says beside its nodes: kept for saving. */
 export interface Envelope {

@@ -1,6 +1,6 @@
-import type { NodeRecord } from '../figjam/records.ts';
+import type { NodeRecord } from '../figjam/document/records.ts';
+import { type RawNode, readString } from './base/json.ts';
 import { renameCells } from './fields/table.ts';
-import { type RawNode, readString } from './json.ts';
 import { writeFields } from './node-fields.ts';
 import { type Envelope, typeOfRest } from './open-board.ts';
 import { type SavedBoard, writeGeometry } from './save-geometry.ts';

@@ -1,3 +1,4 @@
+import type { NodeRecord, Transform2 } from '../figjam/document/records.ts';
 import { connectorBox } from '../figjam/geometry/connector.ts';
 import {
   absoluteTransform,
@@ -7,13 +8,12 @@ import {
   multiply,
   translation,
 } from '../figjam/geometry/transform.ts';
-import type { NodeRecord, Transform2 } from '../figjam/records.ts';
+import { equalJson, isRecord, type RawNode, readNumber } from './base/json.ts';
+import { relativeTo } from './base/place.ts';
+import { readBox, readTransform, rotationOf, sameTransform } from './base/read-geometry.ts';
 import type { BoardContext } from './fields/field-codec.ts';
 import { writeCells } from './fields/table.ts';
-import { equalJson, isRecord, type RawNode, readNumber } from './json.ts';
 import { readFields } from './node-fields.ts';
-import { relativeTo } from './place.ts';
-import { readBox, readTransform, rotationOf, sameTransform } from './read-geometry.ts';
 
 export interface SavedBoard extends BoardContext {
   get(id: string): NodeRecord | undefined;

@@ -1,7 +1,5 @@
 import { Command, Option } from 'commander';
-import { usualNotes, workshopLimits } from '../../src/model/workshop.ts';
-import { onBoard, onMap, writing } from './board-options.ts';
-import { checkFiles } from './check-files.ts';
+import { usualNotes, workshopLimits } from '../../src/journey/workshop.ts';
 import { adopt } from './commands/adopt.ts';
 import { compare } from './commands/compare.ts';
 import { edit } from './commands/edit.ts';
@@ -18,8 +16,10 @@ import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
 import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
-import { parseCount, parseIds } from './option-values.ts';
-import type { Tell } from './tell.ts';
+import { onBoard, onMap, writing } from './desk/board-options.ts';
+import { checkFiles } from './desk/check-files.ts';
+import { parseCount, parseIds } from './desk/option-values.ts';
+import type { Tell } from './desk/tell.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`, words beside it to `tell`; errors are thrown. */
 export function buildProgram(print: (answer: unknown) => void, tell: Tell): Command {

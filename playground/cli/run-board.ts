@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { PluginFailed } from './commands/run-plugin.ts';
-import { explain, OpenQuestions } from './failure.ts';
+import { explain, OpenQuestions } from './desk/failure.ts';
 import { buildProgram } from './program.ts';
 
 /** Where a run's words go: one JSON value, or an export's bytes, to `out`; words for people to `err`. */

@@ -1,14 +1,14 @@
 import { performAct } from './acts/perform-act.ts';
-import { type Board, createBoard, selectionOn } from './board.ts';
-import { ChangeCollector } from './change-collector.ts';
-import type { ApiStats, ClientStart, Control, PluginEffect, PluginStart } from './control.ts';
+import { type Board, createBoard, selectionOn } from './document/board.ts';
+import type { ApiStats, ClientStart, Control, PluginEffect, PluginStart } from './document/control.ts';
+import type { Json, NodeRecord, Op } from './document/records.ts';
 import { figmaMembers } from './figma/figma-members.ts';
 import { makeGlobalObject } from './figma/global-object.ts';
 import { PluginUi } from './figma/ui-api.ts';
 import { Handles } from './nodes/handles.ts';
-import { placeGlobals } from './plugin-globals.ts';
-import { PluginRun } from './plugin-run.ts';
-import type { Json, NodeRecord, Op } from './records.ts';
+import { ChangeCollector } from './run/change-collector.ts';
+import { placeGlobals } from './run/plugin-globals.ts';
+import { PluginRun } from './run/plugin-run.ts';
 
 /** The one running plugin of a client. */
 interface Running {

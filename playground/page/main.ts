@@ -1,9 +1,9 @@
 import { h, render } from 'preact';
 import { App } from './chrome/app.tsx';
+import { createAppState, startOf } from './chrome/app-state.ts';
 import { spareInputMethod } from './commands/spare-input-method.ts';
+import { startKeeping } from './room/keeping.ts';
 import { samples } from './samples/all-samples.ts';
-import { createAppState, startOf } from './session/app-state.ts';
-import { startKeeping } from './session/keeping.ts';
 import { loadPluginFiles } from './session/plugin-files.ts';
 import './styles/page.css';
 

@@ -1,6 +1,6 @@
 import type { QuickJSWASMModule } from 'quickjs-emscripten-core';
-import type { ApiStats, ClientStart, Control, PluginEffect } from '../figjam/control.ts';
-import type { Json, NodeRecord, Op } from '../figjam/records.ts';
+import type { ApiStats, ClientStart, Control, PluginEffect } from '../figjam/document/control.ts';
+import type { Json, NodeRecord, Op } from '../figjam/document/records.ts';
 import { SandboxContext } from './context.ts';
 import { VmError } from './vm-error.ts';
 import { watchPromises } from './watch-promises.ts';

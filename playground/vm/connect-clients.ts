@@ -1,4 +1,4 @@
-import type { Op } from '../figjam/records.ts';
+import type { Op } from '../figjam/document/records.ts';
 import type { ClientVm } from './client-vm.ts';
 
 /** Several people on one board. All started from the same records; whoever comes later is brought up to date. */

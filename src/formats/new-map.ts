@@ -1,9 +1,9 @@
-import type { FileEdit } from '../merge/change.ts';
-import type { Ids } from '../model/ids.ts';
-import type { Journey } from '../model/journey.ts';
-import { own } from '../model/own.ts';
-import type { JourneyRecord, Json, Orders, Records } from '../model/records.ts';
-import { fromRecords } from '../model/records-of.ts';
+import type { Ids } from '../journey/ids.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { FileEdit } from '../journey/merge/change.ts';
+import { own } from '../journey/own.ts';
+import type { JourneyRecord, Json, Orders, Records } from '../journey/records.ts';
+import { fromRecords } from '../journey/records-of.ts';
 import { noTitle } from './mermaid/steps.ts';
 
 /**

@@ -1,11 +1,11 @@
 import { wordsIn } from '../insights/compare/pair-alike.ts';
-import type { FileEdit } from '../merge/change.ts';
-import { sameJson } from '../model/equal.ts';
-import { hashJson } from '../model/hash.ts';
-import type { Card, Journey } from '../model/journey.ts';
-import { own } from '../model/own.ts';
-import { cellKey, type JourneyRecord, type Json, type RecordKind, type Records } from '../model/records.ts';
-import { toRecords } from '../model/records-of.ts';
+import { sameJson } from '../journey/equal.ts';
+import { hashJson } from '../journey/hash.ts';
+import type { Card, Journey } from '../journey/journey.ts';
+import type { FileEdit } from '../journey/merge/change.ts';
+import { own } from '../journey/own.ts';
+import { cellKey, type JourneyRecord, type Json, type RecordKind, type Records } from '../journey/records.ts';
+import { toRecords } from '../journey/records-of.ts';
 import { actorsOf, usualScore } from './mermaid/steps.ts';
 import { chooseLane } from './mermaid/write-mermaid.ts';
 

@@ -1,8 +1,8 @@
-import { csv } from './csv.ts';
-import type { Format } from './format.ts';
-import { json } from './json.ts';
-import { mermaid } from './mermaid.ts';
-import { xlsx } from './xlsx.ts';
+import { csv } from './csv/csv.ts';
+import type { Format } from './file/format.ts';
+import { json } from './json/json.ts';
+import { mermaid } from './mermaid/mermaid.ts';
+import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every format, in the order in which they are offered. */
 export const formats: readonly Format[] = [json, csv, xlsx, mermaid];

@@ -1,8 +1,8 @@
-import type { FileEdit } from '../merge/change.ts';
-import type { Journey } from '../model/journey.ts';
-import { own } from '../model/own.ts';
-import type { JourneyRecord, Json, Records } from '../model/records.ts';
-import { toRecords } from '../model/records-of.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { FileEdit } from '../journey/merge/change.ts';
+import { own } from '../journey/own.ts';
+import type { JourneyRecord, Json, Records } from '../journey/records.ts';
+import { toRecords } from '../journey/records-of.ts';
 
 /**
  * An earlier state of a map as if somebody had edited the board of now into it: what bringing it in would change is

@@ -1,4 +1,4 @@
-import type { Journey } from '../model/journey.ts';
+import type { Journey } from '../journey/journey.ts';
 
 /**
  * How many of a map's triggers (a release, a new policy …) that carry a date came after it was last reviewed. Dates

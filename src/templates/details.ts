@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { cleanJson, type Problem } from '../model/clean-json.ts';
-import { describeIssue, problemsOf } from '../model/describe-issue.ts';
-import { journeySchema, personaSchema, stageSchema } from '../model/journey.ts';
-import { describeProblems } from '../model/parse-journey.ts';
+import { cleanJson, type Problem } from '../journey/clean-json.ts';
+import { describeIssue, problemsOf } from '../journey/describe-issue.ts';
+import { journeySchema, personaSchema, stageSchema } from '../journey/journey.ts';
+import { describeProblems } from '../journey/parse-journey.ts';
 
 /** What the panel, or a file for the command line, collects before a template is put on the board. */
 export const detailsSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import type { Json } from '../model/records.ts';
+import type { Json } from '../journey/records.ts';
 
 interface Fields {
   [field: string]: Json;

@@ -1,5 +1,5 @@
-import type { Ids } from '../model/ids.ts';
-import type { Json } from '../model/records.ts';
+import type { Ids } from '../journey/ids.ts';
+import type { Json } from '../journey/records.ts';
 import type { Draft } from './draft.ts';
 import type { Template } from './template.ts';
 

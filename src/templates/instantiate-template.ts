@@ -1,8 +1,8 @@
-import { cleanJson } from '../model/clean-json.ts';
-import type { Ids } from '../model/ids.ts';
-import type { Journey } from '../model/journey.ts';
-import { journeyFrom } from '../model/parse-journey.ts';
-import type { Json } from '../model/records.ts';
+import { cleanJson } from '../journey/clean-json.ts';
+import type { Ids } from '../journey/ids.ts';
+import type { Journey } from '../journey/journey.ts';
+import { journeyFrom } from '../journey/parse-journey.ts';
+import type { Json } from '../journey/records.ts';
 import { type Details, DetailsError } from './details.ts';
 import type { Draft, DraftRecord } from './draft.ts';
 import { fillExample } from './fill-example.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../model/records.ts';
+import type { Json } from '../journey/records.ts';
 
 /** A kind of map to start from: pure data, so that a new template is a new file of words and nothing else. */
 export interface Template {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { BoardFileError } from '../../playground/board-file/board-error.ts';
+import { BoardFileError } from '../../playground/board-file/base/board-error.ts';
 import { emptyBoard } from '../../playground/board-file/empty-board.ts';
 import { openBoard } from '../../playground/board-file/open-board.ts';
-import type { NodeRecord } from '../../playground/figjam/records.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import { sampleBoard } from './sample-board.ts';
 
 function open(json: unknown): (id: string) => NodeRecord {

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { equalJson } from '../../playground/board-file/base/json.ts';
 import { emptyBoard } from '../../playground/board-file/empty-board.ts';
-import { equalJson } from '../../playground/board-file/json.ts';
 import { openBoard } from '../../playground/board-file/open-board.ts';
 import { saveBoard } from '../../playground/board-file/save-board.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import { absoluteTransform, boundsOf } from '../../playground/figjam/geometry/transform.ts';
-import type { NodeRecord } from '../../playground/figjam/records.ts';
 import { sampleBoard } from './sample-board.ts';
 
 const reopened = (json: unknown) => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { isRecord, type RawNode } from '../../playground/board-file/base/json.ts';
 import { emptyBoard } from '../../playground/board-file/empty-board.ts';
-import { isRecord, type RawNode } from '../../playground/board-file/json.ts';
 import { openBoard } from '../../playground/board-file/open-board.ts';
 import { saveBoard } from '../../playground/board-file/save-board.ts';
-import type { NodeProps, NodeRecord } from '../../playground/figjam/records.ts';
+import type { NodeProps, NodeRecord } from '../../playground/figjam/document/records.ts';
 import {
   defaultTextStyle,
   insertCharacters,

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
-import { csv } from '../../src/formats/csv.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { csv } from '../../src/formats/csv/csv.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { closePanel, openBringIn, pickFile, shownText } from '../support/mounted-panel.tsx';
 import { haveCases, openCase } from './shared-cases.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { deeds, wordsOnBoard } from '../support/any-deed.ts';
 import { editParams, set } from '../support/editing.ts';
 import type { LiveBoard } from '../support/live-board.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settingValues } from '../../playground/cli/setting-values.ts';
-import { differences } from '../../src/model/equal.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { settingValues } from '../../playground/cli/desk/setting-values.ts';
+import { differences } from '../../src/journey/equal.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { type Desk, makeDesk } from './board-desk.ts';
 
 /** The whole way of a map, under each thing that FigJam is not known to do: nothing may depend on one. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isRecord, type RawNode } from '../../playground/board-file/json.ts';
+import { isRecord, type RawNode } from '../../playground/board-file/base/json.ts';
 import { type Desk, makeDesk } from './board-desk.ts';
 
 let desk: Desk;

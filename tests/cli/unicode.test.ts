@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formats } from '../../src/formats/registry.ts';
-import { differences } from '../../src/model/equal.ts';
+import { differences } from '../../src/journey/equal.ts';
 import { mapOf } from '../support/unicode-map.ts';
 import { signs } from '../support/unicode-words.ts';
 import { type Desk, makeDesk } from './board-desk.ts';

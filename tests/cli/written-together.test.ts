@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import type * as Files from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { resolvePath } from '../../playground/cli/read-input.ts';
-import { writeOutputs } from '../../playground/cli/write-output.ts';
+import { resolvePath } from '../../playground/cli/desk/read-input.ts';
+import { writeOutputs } from '../../playground/cli/desk/write-output.ts';
 import { type Desk, makeDesk } from './board-desk.ts';
 
 /** Exit 1 means that no file was touched: all are written, or none. */

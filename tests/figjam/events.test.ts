@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { createDocument } from '../../playground/figjam/document.ts';
-import type { Settings } from '../../playground/figjam/settings.ts';
+import { createDocument } from '../../playground/figjam/document/document.ts';
+import type { Settings } from '../../playground/figjam/document/settings.ts';
 import { startClient } from './support/client.ts';
 
 const medium = { family: 'Inter', style: 'Medium' };

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import type { figmaMembers } from '../../playground/figjam/figma/figma-members.ts';
-import type { Member, Method, Property } from '../../playground/figjam/nodes/member.ts';
+import type { Member, Method, Property } from '../../playground/figjam/nodes/base/member.ts';
+import type { tableCellMembers } from '../../playground/figjam/nodes/base/table-cell.ts';
 import type { text } from '../../playground/figjam/nodes/mixins/text.ts';
 import type { nodeTypes } from '../../playground/figjam/nodes/node-types.ts';
-import type { tableCellMembers } from '../../playground/figjam/nodes/table-cell.ts';
 import { describeMembers } from './support/describe-members.ts';
 
 type NodeTypes = typeof nodeTypes;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../playground/figjam/settings.ts';
+import type { Settings } from '../../playground/figjam/document/settings.ts';
 import { startClient } from './support/client.ts';
 
 const loose = (value: unknown): { [name: string]: unknown } => value as { [name: string]: unknown };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDocument, type Document } from '../../playground/figjam/document.ts';
-import type { Op } from '../../playground/figjam/records.ts';
+import { createDocument, type Document } from '../../playground/figjam/document/document.ts';
+import type { Op } from '../../playground/figjam/document/records.ts';
 import { emptyBoard } from './support/client.ts';
 
 type Step =

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createDocument } from '../../playground/figjam/document.ts';
+import { createDocument } from '../../playground/figjam/document/document.ts';
 import { emptyBoard, startClient } from './support/client.ts';
 
 test('undo takes back one group and redo brings it again, with the same ids', () => {

@@ -2,10 +2,10 @@ import { readXlsx as openWorkbook } from 'hucre/xlsx';
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { formatById } from '../../src/formats/registry.ts';
-import type { FileEdit } from '../../src/merge/change.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import type { OnBoard } from '../../src/model/board-facts.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import type { OnBoard } from '../../src/journey/board-facts.ts';
+import type { FileEdit } from '../../src/journey/merge/change.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
 /** The board says more of two cards, and which way the link points; an author with a name like a formula. */

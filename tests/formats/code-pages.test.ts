@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
 import { listCodePages } from '../../src/formats/encodings/code-pages.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 // Made by Python 3.11's codecs (`bytes([b]).decode(codec)` for every byte from 0x80, `words.encode(codec)`).
 import oracle from './code-pages.json' with { type: 'json' };
 import { inputOf, parcel } from './export-input.ts';

@@ -3,10 +3,10 @@ import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import { awkwardJourney } from '../model/awkward-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
+import { awkwardJourney } from '../journey/awkward-journey.ts';
 import { cases } from '../support/cases.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 

@@ -1,6 +1,6 @@
-import type { ExportInput } from '../../src/formats/format.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import type { ExportInput } from '../../src/formats/file/format.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 
 export const info = {
   id: 'k3x9',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readJson } from '../../src/formats/read-json.ts';
+import { readJson } from '../../src/formats/json/read-json.ts';
+import { writeJson } from '../../src/formats/json/write-json.ts';
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
-import { writeJson } from '../../src/formats/write-json.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { cellKey, type Json } from '../../src/model/records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { cellKey, type Json } from '../../src/journey/records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
 const read = (file: unknown) => readJson(bytesOf(JSON.stringify(file)));

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findJsonError } from '../../src/formats/find-json-error.ts';
-import { json } from '../../src/formats/json.ts';
-import { readJson } from '../../src/formats/read-json.ts';
-import { writeJson } from '../../src/formats/write-json.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { differences } from '../../src/model/equal.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { fromRecords, toRecords } from '../../src/model/records-of.ts';
-import { awkwardJourney } from '../model/awkward-journey.ts';
+import { findJsonError } from '../../src/formats/json/find-json-error.ts';
+import { json } from '../../src/formats/json/json.ts';
+import { readJson } from '../../src/formats/json/read-json.ts';
+import { writeJson } from '../../src/formats/json/write-json.ts';
+import { differences } from '../../src/journey/equal.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { fromRecords, toRecords } from '../../src/journey/records-of.ts';
+import { awkwardJourney } from '../journey/awkward-journey.ts';
 import { cases } from '../support/cases.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 

@@ -8,11 +8,11 @@ import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
-import type { FileEdit } from '../../src/merge/change.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import { awkwardJourney } from '../model/awkward-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { FileEdit } from '../../src/journey/merge/change.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
+import { awkwardJourney } from '../journey/awkward-journey.ts';
 import { inputOf, parcel } from './export-input.ts';
 
 /** A real program between export and return; where it is not installed there is nothing to ask it. */

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readMermaid } from '../../src/formats/mermaid/read-mermaid.ts';
 import { chooseLane, writeMermaid } from '../../src/formats/mermaid/write-mermaid.ts';
 import { recogniseDiagram } from '../../src/formats/recognise.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import { awkwardJourney } from '../model/awkward-journey.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
+import { awkwardJourney } from '../journey/awkward-journey.ts';
 import { cases } from '../support/cases.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 

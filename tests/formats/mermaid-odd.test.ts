@@ -3,11 +3,11 @@ import { readMermaid } from '../../src/formats/mermaid/read-mermaid.ts';
 import { decodeText, encodeText, hasBareSemicolon } from '../../src/formats/mermaid/text.ts';
 import { chooseLane, writeMermaid } from '../../src/formats/mermaid/write-mermaid.ts';
 import { recogniseDiagram } from '../../src/formats/recognise.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { cellKey, type RecordKind } from '../../src/model/records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { cellKey, type RecordKind } from '../../src/journey/records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, inputOf } from './export-input.ts';
 
 const read = (source: string) => readMermaid(bytesOf(source));

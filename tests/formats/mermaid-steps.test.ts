@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { readMermaid } from '../../src/formats/mermaid/read-mermaid.ts';
 import { writeMermaid } from '../../src/formats/mermaid/write-mermaid.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, inputOf } from './export-input.ts';
 
 /** A stage that is scored step by step, one by how people feel, one by several feelings, one by nobody. */

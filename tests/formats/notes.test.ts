@@ -2,7 +2,7 @@ import { readXlsx } from 'hucre/xlsx';
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import { noteFormats } from '../../src/formats/notes/registry.ts';
-import type { NoteSection } from '../../src/model/loose-notes.ts';
+import type { NoteSection } from '../../src/journey/loose-notes.ts';
 
 const sections: NoteSection[] = [
   {

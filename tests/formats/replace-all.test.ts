@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { readJson } from '../../src/formats/read-json.ts';
-import { writeJson } from '../../src/formats/write-json.ts';
-import type { FileEdit } from '../../src/merge/change.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { readJson } from '../../src/formats/json/read-json.ts';
+import { writeJson } from '../../src/formats/json/write-json.ts';
+import type { FileEdit } from '../../src/journey/merge/change.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, inputOf } from './export-input.ts';
 
 const tea = (more: object = {}) =>

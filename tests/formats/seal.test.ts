@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkSeal, sealOf } from '../../src/formats/seal.ts';
+import { checkSeal, sealOf } from '../../src/formats/file/seal.ts';
 
 const memory = { id: 'k3x9', base: { title: 'Tea', cards: [{ id: 'c1', text: 'Boils\nwater 😀' }] } };
 

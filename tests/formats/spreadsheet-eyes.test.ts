@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
 import { showCell } from '../../src/formats/xlsx/shown-cell.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Json } from '../../src/model/records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import type { Json } from '../../src/journey/records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, inputOf, parcel } from './export-input.ts';
 
 /** Brings an export back in which a spreadsheet, or somebody, put this into the cell of a value. */

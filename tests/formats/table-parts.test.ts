@@ -32,8 +32,8 @@ import {
   readAsSpreadsheet,
   readTruth,
 } from '../../src/formats/table/spreadsheet-eyes.ts';
-import { hashJson } from '../../src/model/hash.ts';
-import type { JourneyRecord, Json, RecordKind } from '../../src/model/records.ts';
+import { hashJson } from '../../src/journey/hash.ts';
+import type { JourneyRecord, Json, RecordKind } from '../../src/journey/records.ts';
 import { info, parcel } from './export-input.ts';
 
 const record = (id: string, fields: JourneyRecord['fields'], kind: RecordKind = 'card'): JourneyRecord => ({

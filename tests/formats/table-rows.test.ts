@@ -4,9 +4,9 @@ import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
 import type { SheetRecord } from '../../src/formats/table/columns.ts';
 import { rememberRecord, rememberRow, rememberTable } from '../../src/formats/table/memory.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { hashJson } from '../../src/model/hash.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { hashJson } from '../../src/journey/hash.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { bytesOf, info, inputOf, parcel } from './export-input.ts';
 
 type Rows = string[][];

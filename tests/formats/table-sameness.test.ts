@@ -4,7 +4,7 @@ import type { Column } from '../../src/formats/table/columns.ts';
 import { type Remembered, rememberRecord, rememberRow } from '../../src/formats/table/memory.ts';
 import { readRowMemory, writeRowMemory } from '../../src/formats/table/row-memory.ts';
 import { findTarget, holdsExported, saysField, wroteInto } from '../../src/formats/table/says-as-exported.ts';
-import type { Json, RecordKind } from '../../src/model/records.ts';
+import type { Json, RecordKind } from '../../src/journey/records.ts';
 
 const fields: { [field: string]: Json } = {
   text: '007',

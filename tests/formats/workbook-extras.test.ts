@@ -8,8 +8,8 @@ import {
 import { expect, test } from 'vitest';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { inputOf, parcel } from './export-input.ts';
 
 /** The export as another program saves it, with what it puts into each sheet besides. */

@@ -6,9 +6,9 @@ import { drawJourney } from '../../src/formats/xlsx/journey-sheet.ts';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { showCell } from '../../src/formats/xlsx/shown-cell.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { inputOf, parcel } from './export-input.ts';
 
 /** The list at the end of an archive, of parts so large when packed and unpacked, each named by so many letters. */

@@ -4,11 +4,11 @@ import { readXlsx as openXlsx, writeXlsx as saveXlsx } from 'hucre/xlsx';
 import { describe, expect, test, vi } from 'vitest';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import { awkwardJourney } from '../model/awkward-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
+import { awkwardJourney } from '../journey/awkward-journey.ts';
 import { cases } from '../support/cases.ts';
 import { inputOf, parcel } from './export-input.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { guessPlaces } from '../../src/insights/place/guess-places.ts';
-import type { OnBoard } from '../../src/model/board-facts.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import type { Cluster, LooseNote } from '../../src/model/loose-notes.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import type { OnBoard } from '../../src/journey/board-facts.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { Cluster, LooseNote } from '../../src/journey/loose-notes.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 
 const texts: { [cell: string]: string[] } = {
   'find do': ['Searches for a clinic', 'Compares two clinics', 'Asks her neighbour'],

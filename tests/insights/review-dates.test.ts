@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { triggersSince } from '../../src/insights/review-dates.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 
 it.each([
   ['2026-08-12', ['2026-09-01 release', 'policy of 2026-08-12', 'new channel', '2026-10-02: research'], 2],

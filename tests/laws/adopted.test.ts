@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { differences } from '../../src/model/equal.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { differences } from '../../src/journey/equal.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { cases } from '../support/cases.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Journey } from '../../src/model/journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { findBoardFaults } from '../support/board-faults.ts';
 import { cases } from '../support/cases.ts';
 import { arbitraryEdit } from '../support/edited-journey.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { idsOnBoard, wordsOnBoard } from '../support/any-deed.ts';
 import { cases } from '../support/cases.ts';
 import { editParams, set } from '../support/editing.ts';

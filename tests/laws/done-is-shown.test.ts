@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Journey } from '../../src/model/journey.ts';
-import { references } from '../../src/model/references.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { references } from '../../src/journey/references.ts';
 import { cases } from '../support/cases.ts';
 import { arbitraryEdit } from '../support/edited-journey.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';

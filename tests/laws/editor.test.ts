@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Edit } from '../../src/merge/merge-edits.ts';
-import { differences } from '../../src/model/equal.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Json, RecordKind } from '../../src/model/records.ts';
+import { differences } from '../../src/journey/equal.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { Edit } from '../../src/journey/merge/merge-edits.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import type { Json, RecordKind } from '../../src/journey/records.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
 import { editParams, set } from '../support/editing.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { differences } from '../../src/model/equal.ts';
-import { sayFault } from '../../src/model/say-fault.ts';
+import { differences } from '../../src/journey/equal.ts';
+import { sayFault } from '../../src/journey/say-fault.ts';
 import { drawn, edited, map, type Scene, scenes } from '../support/fault-scenes.ts';
 import type { LiveBoard } from '../support/live-board.ts';
 import { editedFile, readOnly } from '../support/small-map.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { findUnsaid } from '../support/find-unsaid.ts';
 import { drawBoard } from '../support/random-board.ts';
 import { seed } from '../support/seed.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { isRecord, type RawNode } from '../../playground/board-file/base/json.ts';
 import { emptyBoard } from '../../playground/board-file/empty-board.ts';
-import { isRecord, type RawNode } from '../../playground/board-file/json.ts';
 import { openBoard as openFile } from '../../playground/board-file/open-board.ts';
 import { saveBoard } from '../../playground/board-file/save-board.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
 import { type HandEdit, HandEditor, handEdits } from '../support/hand-editor.ts';

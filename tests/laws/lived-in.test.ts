@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { NodeRecord } from '../../playground/figjam/records.ts';
-import type { FileEdit } from '../../src/merge/change.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { FileEdit } from '../../src/journey/merge/change.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
 import { arbitraryEdit } from '../support/edited-journey.ts';

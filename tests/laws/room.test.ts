@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Journey } from '../../src/model/journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 import { cases } from '../support/cases.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { type Choose, populate, watchAround } from '../support/neighbourhood.ts';

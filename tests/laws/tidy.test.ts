@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { TidyScope } from '../../src/layout/tidy/tidy.ts';
-import { differences } from '../../src/model/equal.ts';
-import type { Journey } from '../../src/model/journey.ts';
+import { differences } from '../../src/journey/equal.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { TidyScope } from '../../src/own-map/change/tidy/tidy.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { findBoardOverlaps, pageBoxes } from '../support/board-overlaps.ts';
 import { cases } from '../support/cases.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Settings } from '../../playground/figjam/settings.ts';
+import type { Settings } from '../../playground/figjam/document/settings.ts';
 import { deeds, idsOnBoard, wordsOnBoard } from '../support/any-deed.ts';
 import { cases } from '../support/cases.ts';
 import { scenes } from '../support/fault-scenes.ts';

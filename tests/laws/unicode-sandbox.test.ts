@@ -1,11 +1,11 @@
 import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSession } from '../../playground/cli/board-session.ts';
-import { startOwnPlugin } from '../../playground/cli/plugin-session.ts';
-import { json } from '../../src/formats/json.ts';
-import { differences } from '../../src/model/equal.ts';
-import type { Journey } from '../../src/model/journey.ts';
+import { openSession } from '../../playground/cli/desk/board-session.ts';
+import { startOwnPlugin } from '../../playground/cli/desk/plugin-session.ts';
+import { json } from '../../src/formats/json/json.ts';
+import { differences } from '../../src/journey/equal.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 import { type Desk, makeDesk } from '../cli/board-desk.ts';
 import { bytesOf, inputOf } from '../formats/export-input.ts';
 import { cases } from '../support/cases.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
-import type { ReadMap } from '../../src/layout/interpretation.ts';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import type { Snapshot } from '../../src/layout/snapshot.ts';
-import { snapEmotion } from '../../src/model/emotion.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { snapEmotion } from '../../src/journey/emotion.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import type { ReadMap } from '../../src/plane/interpretation.ts';
+import type { Snapshot } from '../../src/plane/snapshot.ts';
+import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
 import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts';
-import { writeBoard } from '../../src/board/write-board.ts';
-import { ink } from '../../src/layout/lane-look.ts';
-import { collect } from '../../src/layout/plan/collect-plan.ts';
-import type { Plan } from '../../src/layout/plan/plan.ts';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import { collect } from '../../src/plane/collect-plan.ts';
+import { ink } from '../../src/plane/lane-look.ts';
+import type { Plan } from '../../src/plane/plan.ts';
+import { writeBoard } from '../../src/sandbox/write/write-board.ts';
 import { templates } from '../../src/templates/templates.ts';
 import { openFigJam } from '../support/figjam.ts';
 import { findFaults } from '../support/find-faults.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Placement } from '../../src/layout/plan/plan.ts';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import type { Placement } from '../../src/plane/plan.ts';
 import { templates } from '../../src/templates/templates.ts';
 import { findFaults } from '../support/find-faults.ts';
 import { measurePlan } from '../support/measure-plan.ts';

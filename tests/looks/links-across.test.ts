@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { ConnectorPlan } from '../../src/layout/plan/plan.ts';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import type { LinkSide } from '../../src/layout/ways/link-sides.ts';
-import type { Journey } from '../../src/model/journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import type { LinkSide } from '../../src/plane/link-sides.ts';
+import type { ConnectorPlan } from '../../src/plane/plan.ts';
 import { templates } from '../../src/templates/templates.ts';
 import { Dice } from '../support/drawn-board.ts';
 import { crossingsOn, linksOf } from '../support/find-crossings.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import { stampKey, stampNamespace } from '../../src/model/stamp.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
+import { stampKey, stampNamespace } from '../../src/journey/stamp.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 
 const journey = journeyFrom({

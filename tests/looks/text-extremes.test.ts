@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import { extremeJourney } from '../support/extreme-journey.ts';
 import { findFaults } from '../support/find-faults.ts';
 import { measurePlan } from '../support/measure-plan.ts';

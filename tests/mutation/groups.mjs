@@ -2,24 +2,28 @@ import { readdirSync } from 'node:fs';
 
 /** What is mutated, and the tests near it that must notice: the nearer, the faster and the stricter. */
 export const groups = {
-  merge: { mutate: ['src/merge/**/*.ts'], tests: all('tests/merge') },
+  merge: { mutate: ['src/journey/merge/**/*.ts'], tests: ['tests/journey/merge/**/*.test.ts'] },
   identity: {
-    mutate: ['src/layout/interpret/{interpret-identity,find-keeper}.ts', 'src/layout/twins/**/*.ts'],
-    tests: [...of('tests/layout', 'who-is-who', 'twins'), ...of('tests/commands', 'identity')],
+    mutate: [
+      'src/plane/interpret-identity.ts',
+      'src/own-map/read/find-keeper.ts',
+      'src/own-map/twins/**/*.ts',
+    ],
+    tests: ['tests/sandbox/commands/{identity,brought-in-twice,answered-apart}.test.ts'],
   },
   undo: {
     mutate: [
-      'src/commands/{undo-group,undo-last,last-step,left-board,looks,step-trace}.ts',
-      'src/board/{read-again,known-nodes}.ts',
+      'src/sandbox/step/{undo-group,last-step,left-board,looks,step-trace}.ts',
+      'src/sandbox/commands/undo-last.ts',
+      'src/sandbox/read/{read-again,known-nodes}.ts',
     ],
-    tests: of('tests/commands', 'undo', 'undo-parts', 'undo-with-others', 'live-following', 'one-change'),
+    tests: [
+      'tests/sandbox/commands/{undo,undo-with-others,sync-in-stretches,live-following,one-change}.test.ts',
+    ],
   },
   json: {
-    mutate: [
-      'src/formats/{read-json,partial-journey,find-json-error,restore-edit,seal}.ts',
-      'src/formats/json/*.ts',
-    ],
-    tests: of('tests/formats', 'json', 'json-parts', 'replace-all', 'seal'),
+    mutate: ['src/formats/{restore-edit,file/seal}.ts', 'src/formats/json/*.ts'],
+    tests: ['tests/formats/{json,replace-all,seal}.test.ts', 'tests/sandbox/commands/snapshots.test.ts'],
   },
   tables: {
     mutate: ['src/formats/{csv,table}/*.ts', '!src/formats/table/month-names.ts'],

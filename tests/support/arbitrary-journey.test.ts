@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { journeySchema } from '../../src/model/journey.ts';
+import { journeySchema } from '../../src/journey/journey.ts';
 import { arbitraryJourney } from './arbitrary-journey.ts';
 
 test('arbitrary journeys are valid as they stand: parsing changes nothing', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Journey } from '../../src/model/journey.ts';
-import { laneKinds } from '../../src/model/lane-kinds.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { laneKinds } from '../../src/journey/lane-kinds.ts';
 
 /** How large and how nasty the journeys may be. */
 export interface JourneyConstraints {

@@ -1,6 +1,6 @@
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import { routeConnector } from '../../playground/figjam/geometry/connector.ts';
-import type { NodeRecord } from '../../playground/figjam/records.ts';
-import { type Box, intersects } from '../../src/layout/boxes.ts';
+import { type Box, intersects } from '../../src/plane/boxes.ts';
 import type { LiveBoard } from './live-board.ts';
 
 /** Connectors between notes that run across words of others on the board as it stands, as the simulator draws them. */

@@ -1,7 +1,7 @@
 import { textInsets } from '../../playground/figjam/draw/text-insets.ts';
 import { measureText } from '../../playground/figjam/text/measure.ts';
-import { bottom, right } from '../../src/layout/boxes.ts';
-import { stampKey, stampNamespace } from '../../src/model/stamp.ts';
+import { stampKey, stampNamespace } from '../../src/journey/stamp.ts';
+import { bottom, right } from '../../src/plane/boxes.ts';
 import { findBoardOverlaps } from './board-overlaps.ts';
 import type { LiveBoard } from './live-board.ts';
 import { plainText } from './measure-plan.ts';

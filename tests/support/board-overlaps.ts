@@ -1,5 +1,5 @@
-import { type Box, intersects } from '../../src/layout/boxes.ts';
-import { stampKey, stampNamespace } from '../../src/model/stamp.ts';
+import { stampKey, stampNamespace } from '../../src/journey/stamp.ts';
+import { type Box, intersects } from '../../src/plane/boxes.ts';
 import type { LiveBoard } from './live-board.ts';
 
 interface Piece extends Box {

@@ -1,6 +1,6 @@
-import { readStamp } from '../../src/board/stamps.ts';
-import { writeBoard } from '../../src/board/write-board.ts';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import { readStamp } from '../../src/sandbox/read/stamps.ts';
+import { writeBoard } from '../../src/sandbox/write/write-board.ts';
 import { templateById, templates } from '../../src/templates/templates.ts';
 import { openFigJam } from './figjam.ts';
 import { mapWithStages } from './sample-journeys.ts';

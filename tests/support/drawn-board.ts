@@ -1,4 +1,4 @@
-import type { SeenNode, Snapshot } from '../../src/layout/snapshot.ts';
+import type { SeenNode, Snapshot } from '../../src/plane/snapshot.ts';
 
 /** Numbers that look random and follow from the seed (mulberry32). */
 export class Dice {

@@ -1,8 +1,8 @@
 import { readXlsx as openXlsx, writeXlsx as saveXlsx } from 'hucre/xlsx';
 import papaparse from 'papaparse';
 import { formatById } from '../../src/formats/registry.ts';
-import type { FileEdit } from '../../src/merge/change.ts';
-import type { Journey } from '../../src/model/journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { FileEdit } from '../../src/journey/merge/change.ts';
 
 /** What somebody changes in a file, with the program that opens it. */
 export interface FileChange {

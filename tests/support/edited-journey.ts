@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Journey, recordLists } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import { type Journey, recordLists } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { arbitraryJourney, type JourneyConstraints } from './arbitrary-journey.ts';
 
 type Bag = { [field: string]: unknown };

@@ -1,8 +1,8 @@
-import type { Edit } from '../../src/merge/merge-edits.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import type { Json, RecordKind } from '../../src/model/records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import type { Params } from '../../src/rpc/contract.ts';
+import type { Params } from '../../src/contract/contract.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { Edit } from '../../src/journey/merge/merge-edits.ts';
+import type { Json, RecordKind } from '../../src/journey/records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import type { LiveBoard } from './live-board.ts';
 import { readOnly } from './small-map.ts';
 

@@ -1,5 +1,5 @@
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 
 /** What people paste: nothing, far too much, scripts without spaces, from right to left, faces, lines, addresses. */
 const texts = [

@@ -1,7 +1,7 @@
+import type { Params } from '../../src/contract/contract.ts';
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Params } from '../../src/rpc/contract.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { edit, set } from './editing.ts';
 import { type LiveBoard, openBoard } from './live-board.ts';
 import { bringIn, editedFile, readOnly, smallMap } from './small-map.ts';

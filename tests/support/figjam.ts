@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createClient } from '../../playground/figjam/client.ts';
-import type { Control, PluginEffect } from '../../playground/figjam/control.ts';
-import type { NodeRecord } from '../../playground/figjam/records.ts';
-import type { Settings } from '../../playground/figjam/settings.ts';
+import type { Control, PluginEffect } from '../../playground/figjam/document/control.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
+import type { Settings } from '../../playground/figjam/document/settings.ts';
 
 export interface FigJam {
   control: Control;

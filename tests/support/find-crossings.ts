@@ -1,7 +1,7 @@
 import type { ConnectorAnchor } from '../../playground/figjam/geometry/connector-ends.ts';
 import { pathCost, routeElbow } from '../../playground/figjam/geometry/elbow.ts';
-import { type Box, bottom, centreOf, intersects, right } from '../../src/layout/boxes.ts';
-import type { ConnectorPlan, Placement, Plan } from '../../src/layout/plan/plan.ts';
+import { type Box, bottom, centreOf, intersects, right } from '../../src/plane/boxes.ts';
+import type { ConnectorPlan, Placement, Plan } from '../../src/plane/plan.ts';
 import type { PlacedBox } from './overlaps.ts';
 
 type Point = { x: number; y: number };

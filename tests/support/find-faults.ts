@@ -1,9 +1,9 @@
 import { textInsets } from '../../playground/figjam/draw/text-insets.ts';
 import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts';
 import { measureText } from '../../playground/figjam/text/measure.ts';
-import { bottom, centreOf, intersects, right } from '../../src/layout/boxes.ts';
-import { ink, white } from '../../src/layout/lane-look.ts';
-import type { MeasuredSizes, Plan, ShapePlan, TextPlan } from '../../src/layout/plan/plan.ts';
+import { bottom, centreOf, intersects, right } from '../../src/plane/boxes.ts';
+import { ink, white } from '../../src/plane/lane-look.ts';
+import type { MeasuredSizes, Plan, ShapePlan, TextPlan } from '../../src/plane/plan.ts';
 import { isPaletteColour, type PaintUse } from './figjam-palette.ts';
 import { findCrossings } from './find-crossings.ts';
 import { plainText } from './measure-plan.ts';

@@ -1,5 +1,5 @@
-import { isRecord, type RawNode, readNumber } from '../../playground/board-file/json.ts';
-import type { Journey } from '../../src/model/journey.ts';
+import { isRecord, type RawNode, readNumber } from '../../playground/board-file/base/json.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 
 /** What a script does to a board file, without opening the board. */
 export const handEdits = [

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { PluginEffect } from '../../playground/figjam/control.ts';
-import type { NodeRecord } from '../../playground/figjam/records.ts';
-import type { Settings } from '../../playground/figjam/settings.ts';
-import { createHandlers } from '../../src/commands/handlers.ts';
-import type { Params, RequestName, Result } from '../../src/rpc/contract.ts';
-import type { Task } from '../../src/rpc/handler.ts';
+import type { PluginEffect } from '../../playground/figjam/document/control.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
+import type { Settings } from '../../playground/figjam/document/settings.ts';
+import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
+import type { Task } from '../../src/contract/handler.ts';
+import { createHandlers } from '../../src/sandbox/commands/handlers.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
 
 /** A simulated board with the product's handlers on it, and a person who works there too. */

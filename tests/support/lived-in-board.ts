@@ -1,10 +1,10 @@
 import { expect } from 'vitest';
-import { json } from '../../src/formats/json.ts';
-import type { FileEdit } from '../../src/merge/change.ts';
-import { differences } from '../../src/model/equal.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Result } from '../../src/rpc/contract.ts';
+import type { Result } from '../../src/contract/contract.ts';
+import { json } from '../../src/formats/json/json.ts';
+import { differences } from '../../src/journey/equal.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { FileEdit } from '../../src/journey/merge/change.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { type LiveBoard, openBoard } from './live-board.ts';
 import { bringIn, editedFile } from './small-map.ts';
 

@@ -1,11 +1,11 @@
+import type { NodeProps, NodeRecord } from '../../playground/figjam/document/records.ts';
 import { stickySize } from '../../playground/figjam/geometry/sticky.ts';
 import { tableLayout } from '../../playground/figjam/geometry/table.ts';
 import { textNodeSize } from '../../playground/figjam/geometry/text-node.ts';
-import type { NodeProps, NodeRecord } from '../../playground/figjam/records.ts';
 import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts';
 import { defaultTextStyle, newText } from '../../playground/figjam/text/text-value.ts';
-import { collect } from '../../src/layout/plan/collect-plan.ts';
-import type { MeasuredSizes, Placement, Plan, TablePlan, TextPlan } from '../../src/layout/plan/plan.ts';
+import { collect } from '../../src/plane/collect-plan.ts';
+import type { MeasuredSizes, Placement, Plan, TablePlan, TextPlan } from '../../src/plane/plan.ts';
 
 /** The sizes that the simulator gives to what grows with its text, without drawing it: by placement key. */
 export function measurePlan(plan: Plan, metrics: MetricsModel): MeasuredSizes {

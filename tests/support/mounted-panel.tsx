@@ -1,10 +1,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { vi } from 'vitest';
-import { mergeFile } from '../../src/merge/merge-records.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { Params, Result } from '../../src/contract/contract.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { App } from '../../ui/app.tsx';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { type FakePanel, fakePanel } from '../ui/fake-panel.ts';

@@ -1,6 +1,6 @@
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { stampKey, stampNamespace } from '../../src/model/stamp.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { stampKey, stampNamespace } from '../../src/journey/stamp.ts';
 import type { LiveBoard } from './live-board.ts';
 
 /** Chooses a whole number from 0 to below `n`. */

@@ -1,6 +1,6 @@
-import { type Box, intersects } from '../../src/layout/boxes.ts';
-import { estimateHeight, estimateWidth } from '../../src/layout/estimate-text.ts';
-import type { MeasuredSizes, Placement, Plan, SectionPlan } from '../../src/layout/plan/plan.ts';
+import { type Box, intersects } from '../../src/plane/boxes.ts';
+import { estimateHeight, estimateWidth } from '../../src/plane/estimate-text.ts';
+import type { MeasuredSizes, Placement, Plan, SectionPlan } from '../../src/plane/plan.ts';
 
 export interface PlacedBox extends Box {
   placement: Placement;

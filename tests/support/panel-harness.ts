@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import type { ToPanel } from '../../src/rpc/messages.ts';
+import type { ToPanel } from '../../src/contract/messages.ts';
 import { launchOptions } from './chromium.mjs';
 
 /** Answers one request as the sandbox would; may send progress before. Throwing sends a failure. */

@@ -1,5 +1,5 @@
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import type { Snapshot } from '../../src/layout/snapshot.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import type { Snapshot } from '../../src/plane/snapshot.ts';
 import { drawCaptioned } from './captioned-boards.ts';
 import { drawMaps, manners } from './drawing-manners.ts';
 import { Dice, DrawnBoard } from './drawn-board.ts';

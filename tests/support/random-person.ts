@@ -1,4 +1,4 @@
-import type { NodeRecord } from '../../playground/figjam/records.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import type { LiveBoard } from './live-board.ts';
 
 /** A deterministic stream of choices, so that a seed and a number of steps tell the whole story. */

@@ -1,4 +1,4 @@
-import type { NodeRecord } from '../../playground/figjam/records.ts';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import type { LiveBoard } from './live-board.ts';
 import { type Choices, type Deed, notesOf } from './random-person.ts';
 

@@ -1,5 +1,5 @@
-import { createIds } from '../../src/model/ids.ts';
-import type { Journey } from '../../src/model/journey.ts';
+import { createIds } from '../../src/journey/ids.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 import { detailsFrom } from '../../src/templates/details.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import type { Template } from '../../src/templates/template.ts';

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBoard } from '../../playground/board-file/open-board.ts';
 import { createClient } from '../../playground/figjam/client.ts';
-import { readBoard } from '../../src/board/read-board.ts';
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
-import type { Interpretation } from '../../src/layout/interpretation.ts';
-import type { Snapshot } from '../../src/layout/snapshot.ts';
+import type { Interpretation } from '../../src/plane/interpretation.ts';
+import type { Snapshot } from '../../src/plane/snapshot.ts';
+import { readBoard } from '../../src/sandbox/read/read-board.ts';
+import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 
 /** What a careful person reads, in the files `NAME.expected.json` beside the boards. */
 interface Expected {

@@ -1,5 +1,5 @@
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
-import type { Interpretation } from '../../src/layout/interpretation.ts';
+import type { Interpretation } from '../../src/plane/interpretation.ts';
+import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { type DrawingManner, drawMaps } from './drawing-manners.ts';
 
 /** How boards drawn in one manner were read. */

@@ -1,7 +1,7 @@
-import type { FileEdit } from '../../src/merge/change.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { FileEdit } from '../../src/journey/merge/change.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import type { LiveBoard } from './live-board.ts';
 
 /** A small map with something of most kinds. */

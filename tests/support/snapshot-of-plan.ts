@@ -1,6 +1,6 @@
-import type { ConnectorPlanEnd, Placement, Plan } from '../../src/layout/plan/plan.ts';
-import type { SeenNode, Snapshot } from '../../src/layout/snapshot.ts';
-import { type Stamp, stampSchema, stampVersion } from '../../src/model/stamp.ts';
+import { type Stamp, stampSchema, stampVersion } from '../../src/journey/stamp.ts';
+import type { ConnectorPlanEnd, Placement, Plan } from '../../src/plane/plan.ts';
+import type { SeenNode, Snapshot } from '../../src/plane/snapshot.ts';
 
 /**
  * The snapshot that a board would give on which this plan was just drawn at `at` (page space), with made-up sizes

@@ -1,4 +1,4 @@
-import { interpretBoard } from '../../src/layout/interpret/interpret-board.ts';
+import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { Dice, DrawnBoard } from './drawn-board.ts';
 
 const words = 'slow queue price form nobody asks again late kind clerk paper phone lost twice why'.split(' ');

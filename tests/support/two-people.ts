@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Op } from '../../playground/figjam/records.ts';
-import type { Settings } from '../../playground/figjam/settings.ts';
+import type { Op } from '../../playground/figjam/document/records.ts';
+import type { Settings } from '../../playground/figjam/document/settings.ts';
 import { type LiveBoard, openBoard } from './live-board.ts';
 
 /** Two people with a panel each on one board; what they do travels when `exchange` is called. */

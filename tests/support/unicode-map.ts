@@ -1,5 +1,5 @@
-import type { Journey } from '../../src/model/journey.ts';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { inOneLine } from './unicode-words.ts';
 
 /** A map that says these words in every kind of field that there is. */

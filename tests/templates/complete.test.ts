@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Placement, Plan } from '../../src/layout/plan/plan.ts';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import { createIds } from '../../src/model/ids.ts';
-import { laneKinds } from '../../src/model/lane-kinds.ts';
-import { parseJourney } from '../../src/model/parse-journey.ts';
+import { createIds } from '../../src/journey/ids.ts';
+import { laneKinds } from '../../src/journey/lane-kinds.ts';
+import { parseJourney } from '../../src/journey/parse-journey.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import type { Placement, Plan } from '../../src/plane/plan.ts';
 import { detailsFrom } from '../../src/templates/details.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import type { Template } from '../../src/templates/template.ts';

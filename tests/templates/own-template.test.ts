@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createIds } from '../../src/model/ids.ts';
-import { type Journey, recordLists } from '../../src/model/journey.ts';
-import { ownTemplateFrom, parseOwnTemplate, writeOwnTemplate } from '../../src/model/own-template.ts';
-import { parseJourney } from '../../src/model/parse-journey.ts';
+import { createIds } from '../../src/journey/ids.ts';
+import { type Journey, recordLists } from '../../src/journey/journey.ts';
+import { ownTemplateFrom, parseOwnTemplate, writeOwnTemplate } from '../../src/journey/own-template.ts';
+import { parseJourney } from '../../src/journey/parse-journey.ts';
 import { instantiateOwn } from '../../src/templates/instantiate-own.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import { templates } from '../../src/templates/templates.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { planBoard } from '../../src/layout/plan/plan-board.ts';
-import { createIds } from '../../src/model/ids.ts';
-import type { Journey } from '../../src/model/journey.ts';
+import { createIds } from '../../src/journey/ids.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import { detailsFrom } from '../../src/templates/details.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import { templateById } from '../../src/templates/templates.ts';

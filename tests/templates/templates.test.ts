@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createIds } from '../../src/model/ids.ts';
+import { createIds } from '../../src/journey/ids.ts';
 import { detailsFrom } from '../../src/templates/details.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import { templateById, templates } from '../../src/templates/templates.ts';

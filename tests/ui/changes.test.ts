@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cellKey } from '../../src/model/records.ts';
+import { cellKey } from '../../src/journey/records.ts';
 import { describeChange, groupByStage } from '../../ui/changes/describe-change.ts';
 import { markWords } from '../../ui/changes/mark-words.ts';
 import { nameFile } from '../../ui/files/name-file.ts';

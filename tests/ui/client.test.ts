@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { RequestError } from '../../ui/client.ts';
+import { RequestError } from '../../ui/jobs/client.ts';
 import { fakePanel } from './fake-panel.ts';
 
 afterEach(() => vi.useRealTimers());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Json } from '../../src/model/records.ts';
+import type { Json } from '../../src/journey/records.ts';
 import { fieldsFor } from '../../ui/edit/edit-fields.ts';
 import { parseItems, readEvidence, withEmptyItem, writeEvidence } from '../../ui/edit/evidence-items.ts';
 import { readTyped } from '../../ui/edit/field-text.ts';

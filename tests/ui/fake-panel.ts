@@ -1,11 +1,11 @@
-import type { ToPanel, ToSandbox } from '../../src/rpc/messages.ts';
-import { createClient } from '../../ui/client.ts';
+import type { ToPanel, ToSandbox } from '../../src/contract/messages.ts';
+import { createClient } from '../../ui/jobs/client.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
 import { startDraft } from '../../ui/state/insert-draft.ts';
 import { reduce } from '../../ui/state/reduce.ts';
 import { startState } from '../../ui/state/state.ts';
 import { createStore } from '../../ui/state/store.ts';
-import { frameById } from '../../ui/template-frames.ts';
+import { frameById } from '../../ui/state/template-frames.ts';
 
 export type Answers = { [name: string]: (params: unknown, id: string) => unknown };
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createIds } from '../../src/model/ids.ts';
-import { buildJourney, findFaults } from '../../ui/draft-journey.ts';
+import { createIds } from '../../src/journey/ids.ts';
+import { buildJourney, findFaults } from '../../ui/state/draft-journey.ts';
 import { type DraftAction, type InsertDraft, nextKeyOf, startDraft } from '../../ui/state/insert-draft.ts';
 import { reduceDraft } from '../../ui/state/reduce-draft.ts';
-import { frameById, framesOf } from '../../ui/template-frames.ts';
+import { frameById, framesOf } from '../../ui/state/template-frames.ts';
 
 const start = startDraft(frameById([], 'blank'));
 const act = (...actions: DraftAction[]) => actions.reduce<InsertDraft>(reduceDraft, start);

@@ -1,8 +1,8 @@
-import { createIds } from '../../src/model/ids.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import type { Records } from '../../src/model/records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import type { Result } from '../../src/rpc/contract.ts';
+import type { Result } from '../../src/contract/contract.ts';
+import { createIds } from '../../src/journey/ids.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { Records } from '../../src/journey/records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
 import { templates } from '../../src/templates/templates.ts';
 

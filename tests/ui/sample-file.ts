@@ -1,5 +1,5 @@
 import { formats } from '../../src/formats/registry.ts';
-import type { Journey } from '../../src/model/journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 
 /** This map as an exported JSON file of 22 November 2026. */
 export function exportOf(journey: Journey): string {

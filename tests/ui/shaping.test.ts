@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createIds } from '../../src/model/ids.ts';
-import { describeShaping, shapedJourney } from '../../ui/shape-plan.ts';
+import { createIds } from '../../src/journey/ids.ts';
 import { reduceShaping } from '../../ui/state/reduce-shaping.ts';
+import { describeShaping, shapedJourney } from '../../ui/state/shape-plan.ts';
 import {
   isSameMap,
   nextLineKey,

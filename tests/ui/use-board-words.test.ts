@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strings } from '../../ui/strings.ts';
+import { strings } from '../../ui/words/strings.ts';
 
 const counts = { maps: 1, stages: 3, lanes: 2, cards: 6 };
 

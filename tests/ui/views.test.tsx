@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
-import { journeyFrom } from '../../src/model/parse-journey.ts';
-import type { Result } from '../../src/rpc/contract.ts';
+import type { Result } from '../../src/contract/contract.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { App } from '../../ui/app.tsx';
 import { openSnapshots } from '../../ui/jobs/snapshots.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';

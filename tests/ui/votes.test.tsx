@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
-import type { Params } from '../../src/rpc/contract.ts';
+import type { Params } from '../../src/contract/contract.ts';
 import { App } from '../../ui/app.tsx';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { type Answers, fakePanel } from './fake-panel.ts';

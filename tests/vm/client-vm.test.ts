@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { PluginEffect } from '../../playground/figjam/control.ts';
+import type { PluginEffect } from '../../playground/figjam/document/control.ts';
 import { type ClientVm, createClientVm, type VmDeps } from '../../playground/vm/client-vm.ts';
 import { connectClients } from '../../playground/vm/connect-clients.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildIfStale } from '../../build.mjs';
-import { openSession } from '../../playground/cli/board-session.ts';
-import { startOwnPlugin } from '../../playground/cli/plugin-session.ts';
-import type { Json } from '../../playground/figjam/records.ts';
-import { requests } from '../../src/rpc/contract.ts';
+import { openSession } from '../../playground/cli/desk/board-session.ts';
+import { startOwnPlugin } from '../../playground/cli/desk/plugin-session.ts';
+import type { Json } from '../../playground/figjam/document/records.ts';
+import { requests } from '../../src/contract/contract.ts';
 
 /** The built plugin in the sandbox's engine, whose stack is small and whose errors are its own. */
 test('every request is answered once, whatever its parameters', async () => {

@@ -1,4 +1,4 @@
-import type { ClientStart } from '../../playground/figjam/control.ts';
+import type { ClientStart } from '../../playground/figjam/document/control.ts';
 
 /** A simulator of a few lines: enough to see what the host does with one. */
 export const fakeFigjam = `(() => {

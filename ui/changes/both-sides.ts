@@ -1,4 +1,4 @@
-import type { Records } from '../../src/model/records.ts';
+import type { Records } from '../../src/journey/records.ts';
 import type { Previewed } from '../state/bring-in.ts';
 import type { BothSides } from './name-record.ts';
 

@@ -1,7 +1,7 @@
-import { emotionStep } from '../../src/model/emotion.ts';
-import type { JourneyRecord, Json, Records } from '../../src/model/records.ts';
-import { strings } from '../strings.ts';
+import { emotionStep } from '../../src/journey/emotion.ts';
+import type { JourneyRecord, Json, Records } from '../../src/journey/records.ts';
 import { kindNames, places } from '../words/changes.ts';
+import { strings } from '../words/strings.ts';
 
 /** The records of both sides, to look words up in: the board first, for what a person sees there. */
 export interface BothSides {

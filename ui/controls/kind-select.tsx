@@ -1,7 +1,7 @@
-import { laneKinds } from '../../src/model/lane-kinds.ts';
+import { laneKinds } from '../../src/journey/lane-kinds.ts';
 import { laneColours } from '../pictures/lane-colours.ts';
-import { strings } from '../strings.ts';
 import { sayKind } from '../words/kinds.ts';
+import { strings } from '../words/strings.ts';
 
 /** What a row holds. A kind that only its file knows stays choosable. */
 export function KindSelect(props: { row: string; value: string; onChange: (kind: string) => void }) {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Line } from '../state/lines.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { Button, IconButton } from './button.tsx';
 import { useKeptFocus } from './keep-focus.ts';
 import { readPastedLines } from './pasted-lines.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { IconButton } from './button.tsx';
 
 export interface NoticeProps {

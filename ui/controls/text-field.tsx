@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { useFocusOnArrival } from './focus-on-arrival.ts';
 
 export interface TextFieldProps {

@@ -1,5 +1,5 @@
 import type { Work } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { Button } from './button.tsx';
 
 /** What runs now and how far it is, with Cancel where stopping is possible. Takes the place of the main button. */

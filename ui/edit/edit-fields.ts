@@ -1,4 +1,4 @@
-import { emotionSteps } from '../../src/model/emotion.ts';
+import { emotionSteps } from '../../src/journey/emotion.ts';
 import {
   cardFields,
   type Field,
@@ -6,14 +6,14 @@ import {
   metricFields,
   personaFields,
   stageFields,
-} from '../../src/model/fields.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { laneKinds } from '../../src/model/lane-kinds.ts';
-import { own } from '../../src/model/own.ts';
-import type { JourneyRecord, Json, RecordKind } from '../../src/model/records.ts';
-import { strings } from '../strings.ts';
+} from '../../src/journey/fields.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { laneKinds } from '../../src/journey/lane-kinds.ts';
+import { own } from '../../src/journey/own.ts';
+import type { JourneyRecord, Json, RecordKind } from '../../src/journey/records.ts';
 import { nameField } from '../words/changes.ts';
 import { sayKind } from '../words/kinds.ts';
+import { strings } from '../words/strings.ts';
 import { readEvidence } from './evidence-items.ts';
 import { signed } from './name-thing.ts';
 

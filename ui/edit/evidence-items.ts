@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { isObject } from '../../src/model/own.ts';
-import type { Json } from '../../src/model/records.ts';
+import { isObject } from '../../src/journey/own.ts';
+import type { Json } from '../../src/journey/records.ts';
 
 /** One piece of evidence as the form shows it. */
 export interface EvidenceItem {

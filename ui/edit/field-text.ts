@@ -1,5 +1,5 @@
-import type { Json } from '../../src/model/records.ts';
-import { strings } from '../strings.ts';
+import type { Json } from '../../src/journey/records.ts';
+import { strings } from '../words/strings.ts';
 import type { EditField } from './edit-fields.ts';
 import { parseItems, writeEvidence } from './evidence-items.ts';
 

@@ -1,8 +1,8 @@
-import type { Journey } from '../../src/model/journey.ts';
-import { metricText } from '../../src/model/metric-text.ts';
-import { own } from '../../src/model/own.ts';
-import type { JourneyRecord } from '../../src/model/records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { metricText } from '../../src/journey/metric-text.ts';
+import { own } from '../../src/journey/own.ts';
+import type { JourneyRecord } from '../../src/journey/records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { selectedThing } from '../state/follow-selection.ts';
 import type { FoundMap, State } from '../state/state.ts';
 

@@ -1,8 +1,8 @@
-import { faceOf } from '../../src/model/emotion.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { metricText } from '../../src/model/metric-text.ts';
+import { faceOf } from '../../src/journey/emotion.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { metricText } from '../../src/journey/metric-text.ts';
 import { shorten } from '../changes/name-record.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 
 /** What a person calls something on the map, in one line. */
 export function nameThing(journey: Journey, recordId: string): string {

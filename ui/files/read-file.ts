@@ -1,8 +1,8 @@
-import { checkAmount } from '../../src/formats/check-amount.ts';
-import { FormatError } from '../../src/formats/format.ts';
-import { formatOfFile, readableFormats } from '../formats.ts';
+import { checkAmount } from '../../src/formats/file/check-amount.ts';
+import { FormatError } from '../../src/formats/file/format.ts';
 import type { BroughtFile } from '../state/bring-in.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { formatOfFile, readableFormats } from './formats.ts';
 
 const mostMegabytes = 30;
 

@@ -1,10 +1,10 @@
-import { own } from '../../src/model/own.ts';
-import type { Json } from '../../src/model/records.ts';
+import { own } from '../../src/journey/own.ts';
+import type { Json } from '../../src/journey/records.ts';
 import { editedMap, seenRecord } from '../edit/find-things.ts';
-import { createRecordIds } from '../random.ts';
 import type { Edit, Question, Seen, Wish } from '../state/edit.ts';
 import { sendEdit } from './edit-board.ts';
 import type { Panel } from './panel.ts';
+import { createRecordIds } from './random.ts';
 
 /** How a person answers a question about an edit of theirs. */
 export type Answer = 'board' | 'mine' | 'both' | 'unlock' | 'again';

@@ -1,9 +1,9 @@
-import { sameJson } from '../../src/model/equal.ts';
-import { own } from '../../src/model/own.ts';
-import type { Json } from '../../src/model/records.ts';
-import { toRecords } from '../../src/model/records-of.ts';
+import { sameJson } from '../../src/journey/equal.ts';
+import { own } from '../../src/journey/own.ts';
+import type { Json } from '../../src/journey/records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import type { Question } from '../state/edit.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import type { Panel } from './panel.ts';
 
 /** Milliseconds after an edit in which a colleague cannot have read it, thought, and written something else. */

@@ -1,6 +1,5 @@
+import type { Result } from '../../src/contract/contract.ts';
 import { recogniseDiagram } from '../../src/formats/recognise.ts';
-import type { Result } from '../../src/rpc/contract.ts';
-import { RequestError } from '../client.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
 import {
   answersOf,
@@ -14,7 +13,8 @@ import {
   touchedBy,
 } from '../state/bring-in.ts';
 import type { State } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 import { offerNewMap } from './start-from-file.ts';

@@ -1,14 +1,14 @@
 import { writeChangeLog, writeChangeRows } from '../../src/formats/change-log/change-log.ts';
 import { compareJourneys } from '../../src/insights/compare/compare-journeys.ts';
 import { summarize } from '../../src/insights/compare/summarize.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import { mendStates } from '../../src/model/mend-signs.ts';
-import { RequestError } from '../client.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { mendStates } from '../../src/journey/mend-signs.ts';
 import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
 import { nodeOfKey, type StateKey } from '../state/compare.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';

@@ -1,9 +1,9 @@
-import { RequestError } from '../client.ts';
 import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
+import { findFormat } from '../files/formats.ts';
 import { nameFile } from '../files/name-file.ts';
-import { findFormat } from '../formats.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
 import { boardRead } from './read-board.ts';
 import { partOf, readParams } from './read-part.ts';

@@ -1,14 +1,14 @@
 import type { NoteFormat } from '../../src/formats/notes/note-format.ts';
 import { noteFormatById, noteFormats } from '../../src/formats/notes/registry.ts';
-import { countNotes } from '../../src/model/loose-notes.ts';
-import { RequestError } from '../client.ts';
+import { countNotes } from '../../src/journey/loose-notes.ts';
 import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
-import { buildNotesJourney, countPlaced } from '../notes-journey.ts';
-import { createRecordIds } from '../random.ts';
-import { strings } from '../strings.ts';
+import { buildNotesJourney, countPlaced } from '../state/notes-journey.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
+import { createRecordIds } from './random.ts';
 import { readBoard } from './read-board.ts';
 import { readParams, sourceOf } from './read-part.ts';
 

@@ -3,15 +3,15 @@ import {
   ownTemplateFrom,
   parseOwnTemplate,
   writeOwnTemplate,
-} from '../../src/model/own-template.ts';
-import { RequestError } from '../client.ts';
+} from '../../src/journey/own-template.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
-import { createRecordIds } from '../random.ts';
 import { oneLine } from '../state/lines.ts';
-import { strings } from '../strings.ts';
-import { frameOfOwn } from '../template-frames.ts';
+import { frameOfOwn } from '../state/template-frames.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { explain, type Panel, work } from './panel.ts';
+import { createRecordIds } from './random.ts';
 
 type Place = 'own' | 'board';
 const mostBytes = 5_000_000;

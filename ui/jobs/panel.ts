@@ -1,9 +1,9 @@
-import { reasonFor } from '../../src/model/say-fault.ts';
-import type { Client } from '../client.ts';
-import { RequestError } from '../client.ts';
+import { reasonFor } from '../../src/journey/say-fault.ts';
 import type { Action, State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import type { Client } from './client.ts';
+import { RequestError } from './client.ts';
 
 /** What every job works with. `now` and `createId` come from outside, so that tests can hold them still. */
 export interface Panel {

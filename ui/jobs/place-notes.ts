@@ -1,6 +1,6 @@
-import { RequestError } from '../client.ts';
-import { filledMap, notesToPlace, placesShown } from '../note-places.ts';
-import { strings } from '../strings.ts';
+import { filledMap, notesToPlace, placesShown } from '../state/note-places.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 

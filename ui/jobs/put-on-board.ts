@@ -1,10 +1,10 @@
-import { buildJourney, findFaults } from '../draft-journey.ts';
-import { createRecordIds } from '../random.ts';
+import { buildJourney, findFaults } from '../state/draft-journey.ts';
 import { startDraft, workshopOf } from '../state/insert-draft.ts';
 import { offeredTemplates } from '../state/state.ts';
-import { strings } from '../strings.ts';
-import { frameById } from '../template-frames.ts';
+import { frameById } from '../state/template-frames.ts';
+import { strings } from '../words/strings.ts';
 import { type Panel, work } from './panel.ts';
+import { createRecordIds } from './random.ts';
 import { readBoard } from './read-board.ts';
 import { takeBack } from './take-back.ts';
 

@@ -1,7 +1,7 @@
-import type { Result } from '../../src/rpc/contract.ts';
+import type { Result } from '../../src/contract/contract.ts';
 import type { Selection } from '../state/selection.ts';
 import type { Action, Board } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { askAboutLost } from './ask-about-lost.ts';
 import { refreshSnapshots } from './list-snapshots.ts';
 import { explain, type Panel, work } from './panel.ts';

@@ -1,8 +1,8 @@
-import { countNotes } from '../../src/model/loose-notes.ts';
-import type { Params, Result } from '../../src/rpc/contract.ts';
-import { RequestError } from '../client.ts';
+import type { Params, Result } from '../../src/contract/contract.ts';
+import { countNotes } from '../../src/journey/loose-notes.ts';
 import type { Board, Part } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
 
 /** Reads what is selected, and opens the export of it: of its maps, or else of its notes. */

@@ -1,6 +1,6 @@
-import { sameJson } from '../../src/model/equal.ts';
+import { sameJson } from '../../src/journey/equal.ts';
 import { answersOf, newlyChanged } from '../state/bring-in.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import type { Panel } from './panel.ts';
 
 /**

@@ -1,10 +1,10 @@
-import { own } from '../../src/model/own.ts';
-import { toRecords } from '../../src/model/records-of.ts';
-import type { Params } from '../../src/rpc/contract.ts';
-import { RequestError } from '../client.ts';
+import type { Params } from '../../src/contract/contract.ts';
+import { own } from '../../src/journey/own.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import type { FoundMap, State } from '../state/state.ts';
 import { isTotal, votesToSave } from '../state/votes.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 import { takeBack } from './take-back.ts';

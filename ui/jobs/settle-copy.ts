@@ -1,5 +1,5 @@
-import type { Params } from '../../src/rpc/contract.ts';
-import { strings } from '../strings.ts';
+import type { Params } from '../../src/contract/contract.ts';
+import { strings } from '../words/strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 

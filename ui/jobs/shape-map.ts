@@ -1,11 +1,11 @@
-import { RequestError } from '../client.ts';
-import { createRecordIds } from '../random.ts';
-import { fileOfShape } from '../shape-file.ts';
-import { shapedJourney } from '../shape-plan.ts';
+import { shapedJourney } from '../state/shape-plan.ts';
 import { isSameMap, type Shaping, undecidedIn } from '../state/shaping.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
+import { createRecordIds } from './random.ts';
 import { readBoard } from './read-board.ts';
+import { fileOfShape } from './shape-file.ts';
 import { takeBack } from './take-back.ts';
 
 /**

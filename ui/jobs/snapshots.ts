@@ -1,8 +1,8 @@
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
-import { bringsLostSigns, mendSigns } from '../../src/model/mend-signs.ts';
-import { RequestError } from '../client.ts';
+import { bringsLostSigns, mendSigns } from '../../src/journey/mend-signs.ts';
 import { keyOf } from '../state/bring-in.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';

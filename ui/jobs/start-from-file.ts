@@ -1,10 +1,10 @@
 import { newMapOf, sayOfNewMap } from '../../src/formats/new-map.ts';
-import { JourneyError } from '../../src/model/parse-journey.ts';
-import { RequestError } from '../client.ts';
-import { createRecordIds } from '../random.ts';
+import { JourneyError } from '../../src/journey/parse-journey.ts';
 import type { BroughtFile } from '../state/bring-in.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
+import { createRecordIds } from './random.ts';
 import { readBoard } from './read-board.ts';
 
 /** Shows the map that a file would become, where it is for none that is on the board. Writes nothing. */

@@ -1,7 +1,7 @@
-import { widthOf } from '../panel-size.ts';
 import type { View } from '../state/state.ts';
 import { listTemplates } from './keep-templates.ts';
 import type { Panel } from './panel.ts';
+import { widthOf } from './panel-size.ts';
 import { createRefresher, greet, readBoard } from './read-board.ts';
 
 const height = 640;

@@ -1,6 +1,6 @@
-import { RequestError } from '../client.ts';
 import type { Action } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 

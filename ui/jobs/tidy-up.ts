@@ -1,5 +1,5 @@
 import type { TidyRoom, TidyScope } from '../state/tidy.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 import { takeBack } from './take-back.ts';

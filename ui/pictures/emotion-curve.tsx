@@ -1,4 +1,4 @@
-import { personaColour } from '../../src/model/persona-look.ts';
+import { personaColour } from '../../src/journey/persona-look.ts';
 
 export interface CurvePoint {
   x: number;

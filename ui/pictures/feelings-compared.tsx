@@ -1,6 +1,6 @@
 import type { ComparedPoint, Comparison } from '../../src/insights/compare/comparison.ts';
-import { personaColour } from '../../src/model/persona-look.ts';
-import { strings } from '../strings.ts';
+import { personaColour } from '../../src/journey/persona-look.ts';
+import { strings } from '../words/strings.ts';
 import { EmotionCurve } from './emotion-curve.tsx';
 
 const width = 520;

@@ -1,5 +1,5 @@
-import { knownLaneKind, type LaneKind } from '../../src/model/lane-kinds.ts';
-import { severityColour } from '../../src/model/severity.ts';
+import { knownLaneKind, type LaneKind } from '../../src/journey/lane-kinds.ts';
+import { severityColour } from '../../src/journey/severity.ts';
 
 /** The colours of one row, as on the board: its notes, its band, its label. */
 export interface LaneColours {

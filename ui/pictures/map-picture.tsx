@@ -1,5 +1,5 @@
-import type { Journey } from '../../src/model/journey.ts';
-import { isFuture, personaColour } from '../../src/model/persona-look.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { isFuture, personaColour } from '../../src/journey/persona-look.ts';
 import { EmotionCurve } from './emotion-curve.tsx';
 import { laneColours, noteColour } from './lane-colours.ts';
 

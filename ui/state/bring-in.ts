@@ -1,6 +1,6 @@
-import { sameJson } from '../../src/model/equal.ts';
-import type { Journey } from '../../src/model/journey.ts';
-import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { Params, Result } from '../../src/contract/contract.ts';
+import { sameJson } from '../../src/journey/equal.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 
 /** Bringing in a file, step by step: pick it, choose the map, look and decide, done; or a new map comes of it. */
 export type BringIn =

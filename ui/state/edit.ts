@@ -1,5 +1,5 @@
-import type { JourneyRecord, Json } from '../../src/model/records.ts';
-import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { Params, Result } from '../../src/contract/contract.ts';
+import type { JourneyRecord, Json } from '../../src/journey/records.ts';
 import type { Selection, Target } from './selection.ts';
 
 /** Orders of stages, rows and personas have a view of their own: “Shape this map”. */

@@ -1,4 +1,4 @@
-import { own } from '../../src/model/own.ts';
+import { own } from '../../src/journey/own.ts';
 import type { Target } from './selection.ts';
 import type { State } from './state.ts';
 

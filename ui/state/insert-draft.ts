@@ -1,6 +1,6 @@
-import { usualNotes, type Workshop, workshopLimits } from '../../src/model/workshop.ts';
-import type { TemplateFrame } from '../template-frames.ts';
+import { usualNotes, type Workshop, workshopLimits } from '../../src/journey/workshop.ts';
 import type { Line } from './lines.ts';
+import type { TemplateFrame } from './template-frames.ts';
 
 /** What a person has typed for a new map so far. Kept while other views are open; nothing is on the board yet. */
 export interface InsertDraft {

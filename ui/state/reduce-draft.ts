@@ -1,5 +1,4 @@
-import { shapeLimits } from '../../src/model/shape-journey.ts';
-import type { TemplateFrame } from '../template-frames.ts';
+import { shapeLimits } from '../../src/journey/shape-journey.ts';
 import {
   type DraftAction,
   type Fault,
@@ -11,6 +10,7 @@ import {
   startingFill,
 } from './insert-draft.ts';
 import { addLines, changeLine, moveLine, removeLine } from './lines.ts';
+import type { TemplateFrame } from './template-frames.ts';
 
 /** The draft after one change. Pure; unknown keys change nothing. */
 export function reduceDraft(draft: InsertDraft, action: DraftAction): InsertDraft {

@@ -1,5 +1,5 @@
-import type { Journey } from '../../src/model/journey.ts';
-import { shapeLimits } from '../../src/model/shape-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { shapeLimits } from '../../src/journey/shape-journey.ts';
 import { addLines, changeLine, type Line, moveLine, removeLine, renameLine } from './lines.ts';
 import {
   type ListName,

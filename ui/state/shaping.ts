@@ -1,5 +1,5 @@
-import type { Journey } from '../../src/model/journey.ts';
-import { type Fate, type Fates, type Held, heldBy } from '../../src/model/shape-journey.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import { type Fate, type Fates, type Held, heldBy } from '../../src/journey/shape-journey.ts';
 import type { Line } from './lines.ts';
 
 /** What "Shape this map" edits: lists of lines; an existing stage, row or persona has its id as key. */

@@ -1,4 +1,4 @@
-import type { Result } from '../../src/rpc/contract.ts';
+import type { Result } from '../../src/contract/contract.ts';
 
 export type KeptSnapshot = Result<'snapshots'>['snapshots'][number];
 

@@ -1,5 +1,5 @@
-import type { NoteSection } from '../../src/model/loose-notes.ts';
-import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { Params, Result } from '../../src/contract/contract.ts';
+import type { NoteSection } from '../../src/journey/loose-notes.ts';
 import type { BringIn, BringInAction } from './bring-in.ts';
 import { type CompareAction, type Comparing, nothingCompared } from './compare.ts';
 import { type Editing, type EditingAction, startEditing } from './edit.ts';

@@ -1,5 +1,5 @@
-import type { OwnTemplate } from '../../src/model/own-template.ts';
-import type { Result } from '../../src/rpc/contract.ts';
+import type { Result } from '../../src/contract/contract.ts';
+import type { OwnTemplate } from '../../src/journey/own-template.ts';
 
 /** Templates of one's own: what is kept where, and the map that is being saved as one. */
 export interface Templates extends Result<'listTemplates'> {

@@ -1,4 +1,4 @@
-import type { Params, Result } from '../../src/rpc/contract.ts';
+import type { Params, Result } from '../../src/contract/contract.ts';
 
 export type TidyScope = Params<'previewTidy'>['scope'];
 export type TidyReport = Result<'previewTidy'>;

@@ -1,4 +1,4 @@
-import type { Card, Journey } from '../../src/model/journey.ts';
+import type { Card, Journey } from '../../src/journey/journey.ts';
 
 /** Totals of a voting session as a person types them in, of one map. */
 export interface VotesDraft {

@@ -1,11 +1,11 @@
-import { toRecords } from '../../src/model/records-of.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { nameRecord } from '../changes/name-record.ts';
 import type { Panel } from '../jobs/panel.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
-import { doubtsAbout } from '../questions.ts';
+import { doubtsAbout } from '../state/questions.ts';
 import type { FoundMap } from '../state/state.ts';
-import { strings } from '../strings.ts';
-import { ChangeRow } from './bring-in/change-row.tsx';
+import { strings } from '../words/strings.ts';
+import { ChangeRow } from './shared/change-row.tsx';
 
 /** What on a map could be read in two ways: each with its reason and the way to it. Folded; nothing when all is clear. */
 export function DoubtList({ panel, map }: { panel: Panel; map: FoundMap }) {

@@ -1,19 +1,19 @@
 import { formats } from '../../src/formats/registry.ts';
 import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
-import { Page } from '../controls/page.tsx';
 import { Radios } from '../controls/radios.tsx';
+import { findFormat } from '../files/formats.ts';
 import { nameFile } from '../files/name-file.ts';
-import { findFormat } from '../formats.ts';
 import { exportMap } from '../jobs/export-map.ts';
 import type { Panel } from '../jobs/panel.ts';
 import { sourceOf } from '../jobs/read-part.ts';
-import { doubtsAbout } from '../questions.ts';
+import { doubtsAbout } from '../state/questions.ts';
 import type { FoundMap } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { DoubtList } from './doubt-list.tsx';
-import { ScopeLine } from './scope-line.tsx';
-import type { ViewProps } from './view-props.ts';
+import { Page } from './shared/page.tsx';
+import { ScopeLine } from './shared/scope-line.tsx';
+import type { ViewProps } from './shared/view-props.ts';
 
 /** Send a map out: which one, in which format, with what each carries; download or copy. */
 export function Export({ panel, state }: ViewProps) {

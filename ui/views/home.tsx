@@ -1,8 +1,7 @@
-import { clustersOf, countNotes } from '../../src/model/loose-notes.ts';
+import { clustersOf, countNotes } from '../../src/journey/loose-notes.ts';
 import { Button } from '../controls/button.tsx';
 import { Icon, type IconName } from '../controls/icon.tsx';
 import { Notice } from '../controls/notice.tsx';
-import { Page } from '../controls/page.tsx';
 import { selectedRecord } from '../edit/find-things.ts';
 import { nameThing } from '../edit/name-thing.ts';
 import { openEditor } from '../jobs/edit-board.ts';
@@ -11,9 +10,10 @@ import { exportSelection } from '../jobs/read-part.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import { welcomeMap } from '../pictures/welcome-map.ts';
 import { offeredTemplates } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { MapCard } from './map-card.tsx';
-import type { ViewProps } from './view-props.ts';
+import { Page } from './shared/page.tsx';
+import type { ViewProps } from './shared/view-props.ts';
 
 /** Where one begins: the maps on this board, or, on an empty one, three ways to get one. */
 export function Home({ panel, state }: ViewProps) {

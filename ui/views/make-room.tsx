@@ -4,8 +4,8 @@ import { Notice } from '../controls/notice.tsx';
 import { chooseRoom, makeRoom } from '../jobs/tidy-up.ts';
 import type { FoundMap } from '../state/state.ts';
 import type { TidyRoom } from '../state/tidy.ts';
-import { strings } from '../strings.ts';
-import type { ViewProps } from './view-props.ts';
+import { strings } from '../words/strings.ts';
+import type { ViewProps } from './shared/view-props.ts';
 
 /** More space in one row or one column, with what moves for it said before. */
 export function MakeRoom({ panel, state, map }: ViewProps & { map: FoundMap }) {

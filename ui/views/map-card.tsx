@@ -6,11 +6,11 @@ import { openSnapshots } from '../jobs/snapshots.ts';
 import { openTidy } from '../jobs/tidy-up.ts';
 import { MapPicture } from '../pictures/map-picture.tsx';
 import type { FoundMap } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { DoubtList } from './doubt-list.tsx';
 import { Relation } from './relation.tsx';
 import { RoomNotes } from './room-notes.tsx';
-import type { ViewProps } from './view-props.ts';
+import type { ViewProps } from './shared/view-props.ts';
 
 /** One map of the board: what it holds at a glance, and what can be done with it. */
 export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {

@@ -5,9 +5,9 @@ import { sayDay } from '../files/say-day.ts';
 import { openComparison } from '../jobs/compare.ts';
 import { mapKeyOf } from '../state/compare.ts';
 import type { FoundMap } from '../state/state.ts';
-import { strings } from '../strings.ts';
-import { CopyQuestion } from './copy-question.tsx';
-import type { ViewProps } from './view-props.ts';
+import { strings } from '../words/strings.ts';
+import { CopyQuestion } from './shared/copy-question.tsx';
+import type { ViewProps } from './shared/view-props.ts';
 
 /** How a map stands to others and to time: a copy that asks what it is, a map that goes on from another, its last review. */
 export function Relation({ panel, state, map }: ViewProps & { map: FoundMap }) {

@@ -2,7 +2,7 @@ import { Button } from '../controls/button.tsx';
 import type { Panel } from '../jobs/panel.ts';
 import { makeRoom } from '../jobs/tidy-up.ts';
 import type { FoundMap } from '../state/state.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 
 /** Rows of which a cell is full are worth a word; more than these would be noise. */
 const shown = 2;

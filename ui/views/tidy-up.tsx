@@ -1,16 +1,16 @@
 import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
-import { Page } from '../controls/page.tsx';
 import { Radios } from '../controls/radios.tsx';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { applyTidy, chooseScope, previewTidy, undoTidy } from '../jobs/tidy-up.ts';
 import type { FoundMap } from '../state/state.ts';
 import type { TidyReport } from '../state/tidy.ts';
-import { strings } from '../strings.ts';
+import { strings } from '../words/strings.ts';
 import { MakeRoom } from './make-room.tsx';
+import { Page } from './shared/page.tsx';
+import { UndoButton } from './shared/undo-button.tsx';
+import type { ViewProps } from './shared/view-props.ts';
 import { scopesOf } from './tidy-scopes.ts';
-import { UndoButton } from './undo-button.tsx';
-import type { ViewProps } from './view-props.ts';
 
 /** How much is tidied, what that will do, and then: show it, do it, take it back. */
 export function TidyUp({ panel, state }: ViewProps) {

@@ -1,16 +1,16 @@
-import { votesOf } from '../../src/model/board-facts.ts';
-import type { Card } from '../../src/model/journey.ts';
-import { own } from '../../src/model/own.ts';
+import { votesOf } from '../../src/journey/board-facts.ts';
+import type { Card } from '../../src/journey/journey.ts';
+import { own } from '../../src/journey/own.ts';
 import { Button } from '../controls/button.tsx';
 import { focusFirstFault } from '../controls/focus-first-fault.ts';
 import { Notice } from '../controls/notice.tsx';
-import { Page } from '../controls/page.tsx';
 import { mapOfVotes, saveVotes, undoVotes } from '../jobs/save-votes.ts';
 import type { FoundMap, State } from '../state/state.ts';
 import { isTotal, votesToSave } from '../state/votes.ts';
-import { strings } from '../strings.ts';
-import { UndoButton } from './undo-button.tsx';
-import type { ViewProps } from './view-props.ts';
+import { strings } from '../words/strings.ts';
+import { Page } from './shared/page.tsx';
+import { UndoButton } from './shared/undo-button.tsx';
+import type { ViewProps } from './shared/view-props.ts';
 
 /** Totals of a voting session, typed in note by note: by stage, or of what is selected. */
 export function Votes({ panel, state }: ViewProps) {

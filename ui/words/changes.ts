@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../src/model/records.ts';
+import type { RecordKind } from '../../src/journey/records.ts';
 
 /** How the panel names what can change: kinds of things, their fields, and what happened to them. */
 export const kindNames: { [kind in RecordKind | 'cell']: string } = {

@@ -1,4 +1,4 @@
-import { kindNames, knownLaneKind } from '../../src/model/lane-kinds.ts';
+import { kindNames, knownLaneKind } from '../../src/journey/lane-kinds.ts';
 
 /** What a row of this kind holds; a kind that we do not know is said as it is written. */
 export function sayKind(kind: string): string {

@@ -1,7 +1,7 @@
+import type { ConnectorEnd, Json } from '../../figjam/document/records.ts';
 import { connectorCaps, magnets } from '../../figjam/nodes/types/enums.ts';
-import type { ConnectorEnd, Json } from '../../figjam/records.ts';
-import { equalJson, isRecord, type RawNode, readNumber, readString } from '../json.ts';
-import { readSize, readTransform } from '../read-geometry.ts';
+import { equalJson, isRecord, type RawNode, readNumber, readString } from '../base/json.ts';
+import { readSize, readTransform } from '../base/read-geometry.ts';
 import type { BoardContext, FieldCodec, Props } from './field-codec.ts';
 import { readPaints, writePaints } from './paints.ts';
 

@@ -1,5 +1,5 @@
-import type { Json, NodeProps } from '../../figjam/records.ts';
-import type { RawNode } from '../json.ts';
+import type { Json, NodeProps } from '../../figjam/document/records.ts';
+import type { RawNode } from '../base/json.ts';
 
 /** What a field may need to know of the rest of the board. */
 export interface BoardContext {

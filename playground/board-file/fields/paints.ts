@@ -1,7 +1,7 @@
+import type { Json } from '../../figjam/document/records.ts';
 import { identity, invert } from '../../figjam/geometry/transform.ts';
-import type { Json } from '../../figjam/records.ts';
-import { equalJson, isRecord, type RawNode, readList, readNumber, readString, toJson } from '../json.ts';
-import { readTransform } from '../read-geometry.ts';
+import { equalJson, isRecord, type RawNode, readList, readNumber, readString, toJson } from '../base/json.ts';
+import { readTransform } from '../base/read-geometry.ts';
 
 /** REST paints as the Plugin API shows them: no alpha in a solid's colour, `imageHash`, gradients by a matrix. */
 export function readPaints(value: unknown): Json[] | undefined {

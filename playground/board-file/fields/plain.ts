@@ -1,4 +1,4 @@
-import type { Json } from '../../figjam/records.ts';
+import type { Json } from '../../figjam/document/records.ts';
 import {
   equalJson,
   isRecord,
@@ -8,8 +8,8 @@ import {
   readNumber,
   readString,
   toJson,
-} from '../json.ts';
-import { readBox } from '../read-geometry.ts';
+} from '../base/json.ts';
+import { readBox } from '../base/read-geometry.ts';
 import type { FieldCodec, Props } from './field-codec.ts';
 import { readPaints, writePaints } from './paints.ts';
 import { sameNames } from './same-names.ts';

@@ -1,5 +1,5 @@
-import type { Json, NodeProps } from '../../figjam/records.ts';
-import { equalJson, isRecord, type RawNode, readString } from '../json.ts';
+import type { Json, NodeProps } from '../../figjam/document/records.ts';
+import { equalJson, isRecord, type RawNode, readString } from '../base/json.ts';
 import type { FieldCodec } from './field-codec.ts';
 
 type PluginData = NonNullable<NodeProps['pluginData']>;

@@ -1,6 +1,6 @@
-import type { TableCell } from '../../figjam/records.ts';
-import { equalJson, isRecord, type RawNode, readList, readString } from '../json.ts';
-import { readBox } from '../read-geometry.ts';
+import type { TableCell } from '../../figjam/document/records.ts';
+import { equalJson, isRecord, type RawNode, readList, readString } from '../base/json.ts';
+import { readBox } from '../base/read-geometry.ts';
 import type { FieldCodec, Props } from './field-codec.ts';
 import { readPaints, writePaints } from './paints.ts';
 import { readText, writeText } from './text.ts';

@@ -1,5 +1,5 @@
-import type { Json, TextStyle } from '../../figjam/records.ts';
-import { isRecord, type RawNode, readNumber, readString } from '../json.ts';
+import type { Json, TextStyle } from '../../figjam/document/records.ts';
+import { isRecord, type RawNode, readNumber, readString } from '../base/json.ts';
 import { readPaints, writePaints } from './paints.ts';
 
 const weights = [

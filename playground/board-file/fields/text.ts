@@ -1,7 +1,7 @@
-import type { Json, TextStyle, TextValue } from '../../figjam/records.ts';
+import type { Json, TextStyle, TextValue } from '../../figjam/document/records.ts';
 import { mergeRuns } from '../../figjam/text/runs.ts';
 import { defaultTextStyle } from '../../figjam/text/text-value.ts';
-import { equalJson, isRecord, type RawNode, readList, readNumber, readString } from '../json.ts';
+import { equalJson, isRecord, type RawNode, readList, readNumber, readString } from '../base/json.ts';
 import type { FieldCodec } from './field-codec.ts';
 import { readPaints, writePaints } from './paints.ts';
 import { readStyle, writeStyle } from './text-style.ts';

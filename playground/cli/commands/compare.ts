@@ -1,17 +1,17 @@
+import type { Result } from '../../../src/contract/contract.ts';
+import type { ReadJourney } from '../../../src/contract/requests/read.ts';
 import { writeChangeLog, writeChangeRows } from '../../../src/formats/change-log/change-log.ts';
 import { compareJourneys } from '../../../src/insights/compare/compare-journeys.ts';
 import { summarize } from '../../../src/insights/compare/summarize.ts';
-import type { Journey } from '../../../src/model/journey.ts';
-import { mendStates, sayLostSigns } from '../../../src/model/mend-signs.ts';
-import type { Result } from '../../../src/rpc/contract.ts';
-import type { ReadJourney } from '../../../src/rpc/requests/read.ts';
-import { type BoardOptions, openSession } from '../board-session.ts';
-import { Failure } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
-import { type PluginSession, startOwnPlugin } from '../plugin-session.ts';
-import type { Tell } from '../tell.ts';
-import { writeOutputs } from '../write-output.ts';
+import type { Journey } from '../../../src/journey/journey.ts';
+import { mendStates, sayLostSigns } from '../../../src/journey/mend-signs.ts';
+import { type BoardOptions, openSession } from '../desk/board-session.ts';
+import { Failure } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { type PluginSession, startOwnPlugin } from '../desk/plugin-session.ts';
+import type { Tell } from '../desk/tell.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface CompareOptions extends BoardOptions, OutputOptions {
   board: string;

@@ -1,12 +1,12 @@
-import type { Json } from '../../figjam/records.ts';
+import type { Json } from '../../figjam/document/records.ts';
 import type { ClientVm } from '../../vm/client-vm.ts';
 import { connectClients } from '../../vm/connect-clients.ts';
 import { VmError } from '../../vm/vm-error.ts';
-import { type BoardOptions, type BoardSession, openSession } from '../board-session.ts';
-import { Failure } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { readJson } from '../read-input.ts';
-import { writeOutputs } from '../write-output.ts';
+import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
+import { Failure } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { readJson } from '../desk/read-input.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface EditOptions extends BoardOptions, OutputOptions {
   board: string;

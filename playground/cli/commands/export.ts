@@ -1,14 +1,14 @@
+import type { Result } from '../../../src/contract/contract.ts';
 import { noteFormatById, noteFormats } from '../../../src/formats/notes/registry.ts';
 import { formatById, formats } from '../../../src/formats/registry.ts';
-import { createIds } from '../../../src/model/ids.ts';
-import type { Result } from '../../../src/rpc/contract.ts';
-import { createRandom } from '../../figjam/random.ts';
-import { type BoardOptions, type BoardSession, openSession } from '../board-session.ts';
-import { Failure } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
-import { startOwnPlugin } from '../plugin-session.ts';
-import { formatJson, writeOutputs } from '../write-output.ts';
+import { createIds } from '../../../src/journey/ids.ts';
+import { createRandom } from '../../figjam/document/random.ts';
+import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
+import { Failure } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { formatJson, writeOutputs } from '../desk/write-output.ts';
 
 export interface ExportOptions extends BoardOptions, OutputOptions {
   board: string;

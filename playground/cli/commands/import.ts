@@ -1,14 +1,14 @@
 import { newMapOf, sayOfNewMap } from '../../../src/formats/new-map.ts';
-import { createIds } from '../../../src/model/ids.ts';
-import { JourneyError } from '../../../src/model/parse-journey.ts';
-import { createRandom } from '../../figjam/random.ts';
-import { type BoardOptions, openSession } from '../board-session.ts';
-import { Failure } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { startOwnPlugin } from '../plugin-session.ts';
-import { type EditOptions, readEdit } from '../read-edit.ts';
-import type { Tell } from '../tell.ts';
-import { writeOutputs } from '../write-output.ts';
+import { createIds } from '../../../src/journey/ids.ts';
+import { JourneyError } from '../../../src/journey/parse-journey.ts';
+import { createRandom } from '../../figjam/document/random.ts';
+import { type BoardOptions, openSession } from '../desk/board-session.ts';
+import { Failure } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { type EditOptions, readEdit } from '../desk/read-edit.ts';
+import type { Tell } from '../desk/tell.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface ImportOptions extends BoardOptions, OutputOptions, EditOptions {
   out: string;

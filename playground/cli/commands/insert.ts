@@ -1,19 +1,19 @@
-import { sayTooLarge } from '../../../src/model/check-amount.ts';
-import { createIds } from '../../../src/model/ids.ts';
-import type { Journey } from '../../../src/model/journey.ts';
-import { type OwnTemplate, parseOwnTemplate } from '../../../src/model/own-template.ts';
-import { journeyFrom } from '../../../src/model/parse-journey.ts';
+import { sayTooLarge } from '../../../src/journey/check-amount.ts';
+import { createIds } from '../../../src/journey/ids.ts';
+import type { Journey } from '../../../src/journey/journey.ts';
+import { type OwnTemplate, parseOwnTemplate } from '../../../src/journey/own-template.ts';
+import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { type Details, detailsFrom } from '../../../src/templates/details.ts';
 import { instantiateOwn } from '../../../src/templates/instantiate-own.ts';
 import { instantiateTemplate } from '../../../src/templates/instantiate-template.ts';
 import { templateById, templates } from '../../../src/templates/templates.ts';
-import { createRandom } from '../../figjam/random.ts';
-import { type BoardOptions, openSession } from '../board-session.ts';
-import { Failure } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { startOwnPlugin } from '../plugin-session.ts';
-import { type JsonFile, readJson } from '../read-input.ts';
-import { writeOutputs } from '../write-output.ts';
+import { createRandom } from '../../figjam/document/random.ts';
+import { type BoardOptions, openSession } from '../desk/board-session.ts';
+import { Failure } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { type JsonFile, readJson } from '../desk/read-input.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface InsertOptions extends BoardOptions, OutputOptions {
   template?: string;

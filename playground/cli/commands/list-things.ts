@@ -1,6 +1,6 @@
 import { formats } from '../../../src/formats/registry.ts';
 import { templates } from '../../../src/templates/templates.ts';
-import { listSettings } from '../setting-values.ts';
+import { listSettings } from '../desk/setting-values.ts';
 
 /** What can be put on a board. */
 export const listTemplates = (): unknown =>

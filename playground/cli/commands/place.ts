@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { guessPlaces } from '../../../src/insights/place/guess-places.ts';
-import type { Journey } from '../../../src/model/journey.ts';
-import { clustersOf } from '../../../src/model/loose-notes.ts';
-import { own } from '../../../src/model/own.ts';
-import { type BoardOptions, openSession } from '../board-session.ts';
-import { Failure, OpenQuestions } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
-import { startOwnPlugin } from '../plugin-session.ts';
-import { readJson } from '../read-input.ts';
-import type { Tell } from '../tell.ts';
-import { writeOutputs } from '../write-output.ts';
+import type { Journey } from '../../../src/journey/journey.ts';
+import { clustersOf } from '../../../src/journey/loose-notes.ts';
+import { own } from '../../../src/journey/own.ts';
+import { type BoardOptions, openSession } from '../desk/board-session.ts';
+import { Failure, OpenQuestions } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { readJson } from '../desk/read-input.ts';
+import type { Tell } from '../desk/tell.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface PlaceOptions extends BoardOptions, OutputOptions {
   board: string;

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
-import type { PluginEffect } from '../../figjam/control.ts';
-import type { Json } from '../../figjam/records.ts';
+import type { PluginEffect } from '../../figjam/document/control.ts';
+import type { Json } from '../../figjam/document/records.ts';
 import type { ClientVm, PluginFiles } from '../../vm/client-vm.ts';
-import { type BoardOptions, openSession } from '../board-session.ts';
-import { Failure } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { readJson, reasonOf, resolvePath } from '../read-input.ts';
-import { writeOutputs } from '../write-output.ts';
+import { type BoardOptions, openSession } from '../desk/board-session.ts';
+import { Failure } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { readJson, reasonOf, resolvePath } from '../desk/read-input.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface PluginOptions extends BoardOptions, OutputOptions {
   manifest: string;

@@ -1,16 +1,16 @@
-import { listOrdered, type OrderedList } from '../../../src/merge/order-fields.ts';
-import { checkRecord } from '../../../src/model/check-record.ts';
-import type { Journey } from '../../../src/model/journey.ts';
-import { own } from '../../../src/model/own.ts';
-import type { Json, RecordKind } from '../../../src/model/records.ts';
-import { toRecords } from '../../../src/model/records-of.ts';
-import type { Params } from '../../../src/rpc/contract.ts';
-import { type BoardOptions, openSession } from '../board-session.ts';
-import { Failure } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
-import { startOwnPlugin } from '../plugin-session.ts';
-import { writeOutputs } from '../write-output.ts';
+import type { Params } from '../../../src/contract/contract.ts';
+import { checkRecord } from '../../../src/journey/check-record.ts';
+import type { Journey } from '../../../src/journey/journey.ts';
+import { listOrdered, type OrderedList } from '../../../src/journey/merge/order-fields.ts';
+import { own } from '../../../src/journey/own.ts';
+import type { Json, RecordKind } from '../../../src/journey/records.ts';
+import { toRecords } from '../../../src/journey/records-of.ts';
+import { type BoardOptions, openSession } from '../desk/board-session.ts';
+import { Failure } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface SetOptions extends BoardOptions, OutputOptions {
   board: string;

@@ -1,8 +1,8 @@
-import { type BoardOptions, openSession } from '../board-session.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
-import { startOwnPlugin } from '../plugin-session.ts';
-import { writeOutputs } from '../write-output.ts';
+import { type BoardOptions, openSession } from '../desk/board-session.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface SnapshotOptions extends BoardOptions, OutputOptions {
   board: string;

@@ -1,15 +1,15 @@
+import type { Params, Result } from '../../../src/contract/contract.ts';
+import type { ReadJourney } from '../../../src/contract/requests/read.ts';
 import { recogniseDiagram } from '../../../src/formats/recognise.ts';
-import type { FileEdit, Resolution } from '../../../src/merge/change.ts';
-import type { Params, Result } from '../../../src/rpc/contract.ts';
-import type { ReadJourney } from '../../../src/rpc/requests/read.ts';
-import { type BoardOptions, type BoardSession, openSession } from '../board-session.ts';
-import { Failure, OpenQuestions } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
-import { type PluginSession, startOwnPlugin } from '../plugin-session.ts';
-import { readEdit } from '../read-edit.ts';
-import type { Tell } from '../tell.ts';
-import { writeOutputs } from '../write-output.ts';
+import type { FileEdit, Resolution } from '../../../src/journey/merge/change.ts';
+import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
+import { Failure, OpenQuestions } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { type PluginSession, startOwnPlugin } from '../desk/plugin-session.ts';
+import { readEdit } from '../desk/read-edit.ts';
+import type { Tell } from '../desk/tell.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface SyncOptions extends BoardOptions, OutputOptions {
   board: string;

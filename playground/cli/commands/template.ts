@@ -1,12 +1,12 @@
-import { createIds } from '../../../src/model/ids.ts';
-import { ownTemplateFrom, parseOwnTemplate, writeOwnTemplate } from '../../../src/model/own-template.ts';
-import { createRandom } from '../../figjam/random.ts';
-import { type BoardOptions, openSession } from '../board-session.ts';
-import { Failure } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
-import { startOwnPlugin } from '../plugin-session.ts';
-import { writeOutputs } from '../write-output.ts';
+import { createIds } from '../../../src/journey/ids.ts';
+import { ownTemplateFrom, parseOwnTemplate, writeOwnTemplate } from '../../../src/journey/own-template.ts';
+import { createRandom } from '../../figjam/document/random.ts';
+import { type BoardOptions, openSession } from '../desk/board-session.ts';
+import { Failure } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface TemplateOptions extends BoardOptions, OutputOptions {
   board: string;

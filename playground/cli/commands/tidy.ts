@@ -1,10 +1,10 @@
-import type { Result } from '../../../src/rpc/contract.ts';
-import { type BoardOptions, openSession } from '../board-session.ts';
-import { Failure } from '../failure.ts';
-import { gatherOutputs, type OutputOptions } from '../gather-outputs.ts';
-import { pickJourney, readMaps } from '../pick-journey.ts';
-import { startOwnPlugin } from '../plugin-session.ts';
-import { writeOutputs } from '../write-output.ts';
+import type { Result } from '../../../src/contract/contract.ts';
+import { type BoardOptions, openSession } from '../desk/board-session.ts';
+import { Failure } from '../desk/failure.ts';
+import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { pickJourney, readMaps } from '../desk/pick-journey.ts';
+import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { writeOutputs } from '../desk/write-output.ts';
 
 export interface TidyOptions extends BoardOptions, OutputOptions {
   board: string;

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { Board } from '../board.ts';
-import type { Document } from '../document.ts';
-import { Edit } from '../edit.ts';
-import type { NodeRecord } from '../records.ts';
+import type { Board } from '../document/board.ts';
+import type { Document } from '../document/document.ts';
+import type { NodeRecord } from '../document/records.ts';
+import { Edit } from '../run/edit.ts';
 
 /** What an act works on: the person's board, its document, and the changes with all that follows from them. */
 export interface ActWorld {

@@ -1,5 +1,5 @@
-import { absoluteBoundsOf } from '../nodes/box.ts';
-import type { NodeRecord } from '../records.ts';
+import type { NodeRecord } from '../document/records.ts';
+import { absoluteBoundsOf } from '../nodes/base/box.ts';
 import { type ActWorld, needNode } from './act.ts';
 import { centerOf, dropNode, holds, reparentInPlace } from './place-nodes.ts';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ConnectorEnd, NodeProps } from '../document/records.ts';
 import {
   absoluteTransform,
   apply,
@@ -7,7 +8,6 @@ import {
   invert,
   type Point,
 } from '../geometry/transform.ts';
-import type { ConnectorEnd, NodeProps } from '../records.ts';
 import { defaultTextStyle, newText } from '../text/text-value.ts';
 import { type ActWorld, currentPage, defineAct, fields, needNode } from './act.ts';
 import { commonAncestor } from './common-ancestor.ts';

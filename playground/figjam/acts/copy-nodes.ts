@@ -1,4 +1,4 @@
-import type { ConnectorEnd, NodeProps, NodeRecord } from '../records.ts';
+import type { ConnectorEnd, NodeProps, NodeRecord } from '../document/records.ts';
 import { type ActWorld, needNode } from './act.ts';
 import { subtreeOf } from './place-nodes.ts';
 

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
+import type { NodeProps } from '../document/records.ts';
 import { stickySize } from '../geometry/sticky.ts';
 import { cellProperty, defaultCell, tableLayout } from '../geometry/table.ts';
 import { textNodeSize } from '../geometry/text-node.ts';
 import type { Point } from '../geometry/transform.ts';
-import { absoluteBoundsOf } from '../nodes/box.ts';
+import { absoluteBoundsOf } from '../nodes/base/box.ts';
 import { shapeTypes } from '../nodes/types/enums.ts';
-import type { NodeProps } from '../records.ts';
 import { defaultTextStyle, newText } from '../text/text-value.ts';
 import { type ActWorld, defineAct, fields, needNode } from './act.ts';
 import { captureNodes } from './capture-nodes.ts';

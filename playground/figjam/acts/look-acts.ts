@@ -1,6 +1,6 @@
+import type { NodeRecord } from '../document/records.ts';
 import { stickyScale, stickySize } from '../geometry/sticky.ts';
 import { cellProperty, tableCell } from '../geometry/table.ts';
-import type { NodeRecord } from '../records.ts';
 import { styleRange } from '../text/text-value.ts';
 import { type ActWorld, defineAct, fields, needNode } from './act.ts';
 import { findSwatch, type Swatch, solidPaint } from './palettes.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../records.ts';
+import type { Json } from '../document/records.ts';
 
 /** A colour as a person picks it: the paint of what is filled or drawn, and for shapes its edge and its text. */
 export interface Swatch {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
-import type { Board } from '../board.ts';
-import type { Json } from '../records.ts';
+import type { Board } from '../document/board.ts';
+import type { Json } from '../document/records.ts';
 import { type ActWorld, actWorld } from './act.ts';
 import { connectActs } from './connect-acts.ts';
 import { createActs } from './create-acts.ts';

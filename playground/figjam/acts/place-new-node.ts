@@ -1,3 +1,4 @@
+import type { NodeProps } from '../document/records.ts';
 import {
   absoluteTransform,
   apply,
@@ -6,7 +7,6 @@ import {
   type Point,
   translation,
 } from '../geometry/transform.ts';
-import type { NodeProps } from '../records.ts';
 import { type ActWorld, currentPage, needNode } from './act.ts';
 import { holds, sectionAt } from './place-nodes.ts';
 import { setSize } from './resize-by-hand.ts';

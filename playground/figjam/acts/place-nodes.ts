@@ -1,3 +1,4 @@
+import type { ConnectorEnd, NodeRecord, Transform2 } from '../document/records.ts';
 import {
   absoluteTransform,
   apply,
@@ -8,8 +9,7 @@ import {
   multiply,
   type Point,
 } from '../geometry/transform.ts';
-import { absoluteBoundsOf, absoluteTransformOf } from '../nodes/box.ts';
-import type { ConnectorEnd, NodeRecord, Transform2 } from '../records.ts';
+import { absoluteBoundsOf, absoluteTransformOf } from '../nodes/base/box.ts';
 import { type ActWorld, needNode } from './act.ts';
 
 /** Moves a node, with all in it, by so many px in page space. Attached ends of connectors stay where they are. */

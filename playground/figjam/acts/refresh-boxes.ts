@@ -1,5 +1,5 @@
-import { boxOf } from '../nodes/box.ts';
-import type { NodeRecord } from '../records.ts';
+import type { NodeRecord } from '../document/records.ts';
+import { boxOf } from '../nodes/base/box.ts';
 import { isEqual } from '../text/runs.ts';
 import type { ActWorld } from './act.ts';
 import { commonAncestor } from './common-ancestor.ts';

@@ -1,7 +1,7 @@
+import type { NodeRecord, TextValue } from '../document/records.ts';
 import { stickyScale, stickySize } from '../geometry/sticky.ts';
 import { tableLayout } from '../geometry/table.ts';
-import { boxOf } from '../nodes/box.ts';
-import type { NodeRecord, TextValue } from '../records.ts';
+import { boxOf } from '../nodes/base/box.ts';
 import { type ActWorld, needNode } from './act.ts';
 import { captureNodes, releaseNodes } from './capture-nodes.ts';
 import { shiftNode } from './place-nodes.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { selectNodes } from '../nodes/select-nodes.ts';
+import { selectNodes } from '../nodes/base/select-nodes.ts';
 import { currentPage, defineAct, fields, needNode } from './act.ts';
 
 /** What a person does without changing the document: choosing nodes, and where they look. No undo step. */

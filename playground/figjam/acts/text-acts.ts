@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import type { NodeRecord, TableCell, TextValue } from '../document/records.ts';
 import { cellProperty, tableCell } from '../geometry/table.ts';
-import type { NodeRecord, TableCell, TextValue } from '../records.ts';
 import {
   defaultTextStyle,
   deleteCharacters,

@@ -1,5 +1,5 @@
-import { absoluteBoundsOf } from '../nodes/box.ts';
-import { detachConnectors } from '../removal.ts';
+import { absoluteBoundsOf } from '../nodes/base/box.ts';
+import { detachConnectors } from '../run/removal.ts';
 import { type ActWorld, defineAct, fields, needNode } from './act.ts';
 import { copyNodes } from './copy-nodes.ts';
 import {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { NodeRecord } from '../records.ts';
+import type { NodeRecord } from '../document/records.ts';
 import type { Draw } from './draw.ts';
 import { drawLabel } from './draw-text.ts';
 import { fillOf, strokeOf, visiblePaints } from './paint.ts';

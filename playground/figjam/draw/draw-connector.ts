@@ -1,6 +1,6 @@
+import type { NodeRecord } from '../document/records.ts';
 import { containerInverse, routeConnector } from '../geometry/connector.ts';
 import { apply, type Point } from '../geometry/transform.ts';
-import type { NodeRecord } from '../records.ts';
 import { measureText } from '../text/measure.ts';
 import { drawCap } from './connector-caps.ts';
 import type { Draw, DrawOptions } from './draw.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { NodeRecord } from '../records.ts';
+import type { NodeRecord } from '../document/records.ts';
 import type { Draw } from './draw.ts';
 import { fillOf, strokeOf, visiblePaints } from './paint.ts';
 import { oval, points, rounded, starPoints } from './path-data.ts';

@@ -1,6 +1,6 @@
+import type { NodeRecord } from '../document/records.ts';
 import type { NodeSource } from '../geometry/node-source.ts';
 import { identity, isTransparent } from '../geometry/transform.ts';
-import type { NodeRecord } from '../records.ts';
 import type { Draw, DrawOptions } from './draw.ts';
 import { drawBox } from './draw-box.ts';
 import { drawCodeBlock } from './draw-code-block.ts';

@@ -1,4 +1,4 @@
-import type { TextValue } from '../records.ts';
+import type { TextValue } from '../document/records.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 import { type MeasuredText, measureText } from '../text/measure.ts';
 import type { Draw } from './draw.ts';

@@ -1,3 +1,4 @@
+import type { NodeRecord } from '../document/records.ts';
 import { connectorBounds } from '../geometry/connector.ts';
 import type { NodeSource } from '../geometry/node-source.ts';
 import {
@@ -7,7 +8,6 @@ import {
   identity,
   type Rect,
 } from '../geometry/transform.ts';
-import type { NodeRecord } from '../records.ts';
 import type { DrawOptions } from './draw.ts';
 import { drawTree } from './draw-node.ts';
 import { format, matrix, tag } from './svg.ts';

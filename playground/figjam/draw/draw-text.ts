@@ -1,4 +1,4 @@
-import type { TextStyle } from '../records.ts';
+import type { TextStyle } from '../document/records.ts';
 import type { MeasuredLine, MeasuredText } from '../text/measure.ts';
 import type { MeasuredRun } from '../text/styled-text.ts';
 import { topColor } from './paint.ts';

@@ -1,5 +1,5 @@
+import type { NodeRecord } from '../document/records.ts';
 import type { NodeSource } from '../geometry/node-source.ts';
-import type { NodeRecord } from '../records.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 
 export interface DrawOptions {

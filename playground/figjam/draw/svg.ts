@@ -1,5 +1,5 @@
+import type { Transform2 } from '../document/records.ts';
 import type { Point } from '../geometry/transform.ts';
-import type { Transform2 } from '../records.ts';
 
 export type Attributes = { [name: string]: string | number | undefined };
 

@@ -1,5 +1,5 @@
-import { demand, isString } from '../check.ts';
-import { type MembersOf, promised } from '../nodes/member.ts';
+import { demand, isString } from '../document/check.ts';
+import { type MembersOf, promised } from '../nodes/base/member.ts';
 import { byteLength } from '../nodes/mixins/plugin-data.ts';
 import { packMessage, unpackMessage } from './messages.ts';
 

@@ -1,7 +1,7 @@
-import { demand, isIndex, isNumberFrom, isString } from '../check.ts';
-import { type CreatedType, createNode, tableProps } from '../nodes/create-node.ts';
-import { groupNodes, ungroupNodes } from '../nodes/group-nodes.ts';
-import { type MembersOf, method, promised, unsupported } from '../nodes/member.ts';
+import { demand, isIndex, isNumberFrom, isString } from '../document/check.ts';
+import { type CreatedType, createNode, tableProps } from '../nodes/base/create-node.ts';
+import { groupNodes, ungroupNodes } from '../nodes/base/group-nodes.ts';
+import { type MembersOf, method, promised, unsupported } from '../nodes/base/member.ts';
 import { createImage, imageByHash } from './images.ts';
 import { nodeFromSvg } from './svg-nodes.ts';
 

@@ -1,6 +1,6 @@
-import { demand, isString } from '../check.ts';
-import { type MembersOf, method, promised, readOnly, writable } from '../nodes/member.ts';
-import type { PluginRun } from '../plugin-run.ts';
+import { demand, isString } from '../document/check.ts';
+import { type MembersOf, method, promised, readOnly, writable } from '../nodes/base/member.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 
 /** Pages, look-up by id, undo and versions, as the manifest's `documentAccess` allows. */
 export const documentMembers = {

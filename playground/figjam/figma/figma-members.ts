@@ -1,11 +1,11 @@
-import { demand, isString } from '../check.ts';
-import { isAvailable, listFonts } from '../fonts.ts';
-import { freezeCopy } from '../json.ts';
-import { type Member, type MembersOf, method, promised, readOnly, writable } from '../nodes/member.ts';
+import { demand, isString } from '../document/check.ts';
+import { isAvailable, listFonts } from '../document/fonts.ts';
+import { freezeCopy } from '../document/json.ts';
+import { isFontNameInput } from '../document/value-checks.ts';
+import { type Member, type MembersOf, method, promised, readOnly, writable } from '../nodes/base/member.ts';
 import { demandCallback } from '../nodes/types/page.ts';
-import type { PluginRun } from '../plugin-run.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 import { fontsIn } from '../text/text-value.ts';
-import { isFontNameInput } from '../value-checks.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 import { clientStorage } from './client-storage.ts';
 import { creationMembers } from './creation-members.ts';

@@ -1,6 +1,6 @@
-import type { Member, Members } from '../nodes/member.ts';
-import type { PluginRun } from '../plugin-run.ts';
-import { refuseUnknown } from '../unknown-members.ts';
+import { refuseUnknown } from '../document/unknown-members.ts';
+import type { Member, Members } from '../nodes/base/member.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 
 /**
  * An object of the `figma` family from its members, for `figma` itself, `figma.ui`, `figma.viewport` …: counted,

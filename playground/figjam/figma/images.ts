@@ -1,4 +1,4 @@
-import type { PluginRun } from '../plugin-run.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 
 /** `figma.createImage`: keeps the bytes for this run. The hash has Figma's form but is not a SHA-1 of the bytes. */
 export function createImage(run: PluginRun, data: unknown): Image {

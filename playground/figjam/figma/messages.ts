@@ -1,4 +1,4 @@
-import type { Json } from '../records.ts';
+import type { Json } from '../document/records.ts';
 import { decodeBase64, encodeBase64 } from './base64.ts';
 
 /** Bytes on their way through JSON. */

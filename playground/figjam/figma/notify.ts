@@ -1,5 +1,5 @@
-import { demand, isString } from '../check.ts';
-import type { PluginRun } from '../plugin-run.ts';
+import { demand, isString } from '../document/check.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 
 /** `figma.notify`: a message at the foot of the window, cut at 100 characters, gone after its time. */
 export function notify(run: PluginRun, message: unknown, options: unknown): NotificationHandler {

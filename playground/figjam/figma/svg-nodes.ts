@@ -1,7 +1,7 @@
-import { demand, isString } from '../check.ts';
-import { createNode } from '../nodes/create-node.ts';
-import type { PluginRun } from '../plugin-run.ts';
-import type { NodeRecord } from '../records.ts';
+import { demand, isString } from '../document/check.ts';
+import type { NodeRecord } from '../document/records.ts';
+import { createNode } from '../nodes/base/create-node.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 
 /** `createNodeFromSvg`, in outline only: a frame of the drawing's size with one vector that keeps the source. */
 export function nodeFromSvg(run: PluginRun, svg: unknown): NodeRecord {

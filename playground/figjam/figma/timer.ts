@@ -1,6 +1,6 @@
-import { demand, isNumberFrom } from '../check.ts';
-import { type MembersOf, method, readOnly } from '../nodes/member.ts';
-import type { PluginRun } from '../plugin-run.ts';
+import { demand, isNumberFrom } from '../document/check.ts';
+import { type MembersOf, method, readOnly } from '../nodes/base/member.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 
 /** `figma.timer`: the board's countdown, in seconds. Kept by this client alone; others do not see it here. */
 export class BoardTimer {

@@ -1,8 +1,8 @@
-import { demand, isNumberFrom, isString } from '../check.ts';
-import { type MembersOf, method, writable } from '../nodes/member.ts';
+import { demand, isNumberFrom, isString } from '../document/check.ts';
+import type { Json } from '../document/records.ts';
+import { type MembersOf, method, writable } from '../nodes/base/member.ts';
 import { demandCallback } from '../nodes/types/page.ts';
-import type { PluginRun } from '../plugin-run.ts';
-import type { Json } from '../records.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 import { packMessage, unpackMessage } from './messages.ts';
 
 /** What the plugin's window is: shown or hidden; undefined = none. */

@@ -1,5 +1,5 @@
-import { selectionOn } from '../board.ts';
-import type { PluginRun } from '../plugin-run.ts';
+import { selectionOn } from '../document/board.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 import { boundsOfView } from './viewport.ts';
 
 /** The person who runs the plugin. */

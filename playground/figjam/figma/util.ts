@@ -1,6 +1,6 @@
-import { demand, isString } from '../check.ts';
-import { freezeCopy } from '../json.ts';
-import { type MembersOf, method, readOnly } from '../nodes/member.ts';
+import { demand, isString } from '../document/check.ts';
+import { freezeCopy } from '../document/json.ts';
+import { type MembersOf, method, readOnly } from '../nodes/base/member.ts';
 
 /** `figma.util`: colours from CSS hex notation, `#rgb`, `#rrggbb` or with alpha, and from colour objects. */
 export const util = {

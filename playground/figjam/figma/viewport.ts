@@ -1,9 +1,9 @@
-import { demand, isAnything, isArrayOf, isNumberFrom } from '../check.ts';
-import { freezeCopy } from '../json.ts';
-import { absoluteBoundsOf } from '../nodes/box.ts';
-import { type MembersOf, method, readOnly, writable } from '../nodes/member.ts';
-import type { PluginRun } from '../plugin-run.ts';
-import { isVector } from '../value-checks.ts';
+import { demand, isAnything, isArrayOf, isNumberFrom } from '../document/check.ts';
+import { freezeCopy } from '../document/json.ts';
+import { isVector } from '../document/value-checks.ts';
+import { absoluteBoundsOf } from '../nodes/base/box.ts';
+import { type MembersOf, method, readOnly, writable } from '../nodes/base/member.ts';
+import type { PluginRun } from '../run/plugin-run.ts';
 
 /** `figma.viewport`: what the person sees, in page px. */
 export const viewport = {

@@ -1,4 +1,4 @@
-import type { ConnectorEnd, NodeRecord, Transform2 } from '../records.ts';
+import type { ConnectorEnd, NodeRecord, Transform2 } from '../document/records.ts';
 import type { NodeSource } from './node-source.ts';
 import {
   absoluteTransform,

@@ -1,4 +1,4 @@
-import type { NodeRecord, Transform2 } from '../records.ts';
+import type { NodeRecord, Transform2 } from '../document/records.ts';
 import { type ConnectorAnchor, connectorAnchors } from './connector-ends.ts';
 import { leastCost, pathCost, routeElbow } from './elbow.ts';
 import type { NodeSource } from './node-source.ts';

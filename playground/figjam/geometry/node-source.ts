@@ -1,4 +1,4 @@
-import type { NodeRecord } from '../records.ts';
+import type { NodeRecord } from '../document/records.ts';
 
 /** What geometry and drawing need of a document: looking up and listing. `FigJamDocument` fits it. */
 export interface NodeSource {

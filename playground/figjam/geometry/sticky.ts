@@ -1,4 +1,4 @@
-import type { NodeRecord } from '../records.ts';
+import type { NodeRecord } from '../document/records.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 import { type MeasuredText, measureText } from '../text/measure.ts';
 import type { Rect } from './transform.ts';

@@ -1,4 +1,4 @@
-import type { NodeRecord, TableCell, TextValue } from '../records.ts';
+import type { NodeRecord, TableCell, TextValue } from '../document/records.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 import { measureText } from '../text/measure.ts';
 

@@ -1,4 +1,4 @@
-import type { NodeRecord, TextValue } from '../records.ts';
+import type { NodeRecord, TextValue } from '../document/records.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 import { type MeasuredText, measureText } from '../text/measure.ts';
 

@@ -1,4 +1,4 @@
-import type { NodeRecord, Transform2 } from '../records.ts';
+import type { NodeRecord, Transform2 } from '../document/records.ts';
 import type { NodeSource } from './node-source.ts';
 
 export interface Point {

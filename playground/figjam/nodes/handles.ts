@@ -1,10 +1,10 @@
-import type { HandleBook, PluginRun } from '../plugin-run.ts';
-import type { NodeRecord } from '../records.ts';
-import { refuseUnknown } from '../unknown-members.ts';
-import type { Member, Members } from './member.ts';
+import type { NodeRecord } from '../document/records.ts';
+import { refuseUnknown } from '../document/unknown-members.ts';
+import type { HandleBook, PluginRun } from '../run/plugin-run.ts';
+import type { Member, Members } from './base/member.ts';
+import { type CellSite, cellSite } from './base/table-cell.ts';
+import { type TextSite, textSite } from './base/text-site.ts';
 import { cellMembers, labelMembers, membersOfType, sublayerMembers } from './node-types.ts';
-import { type CellSite, cellSite } from './table-cell.ts';
-import { type TextSite, textSite } from './text-site.ts';
 
 const slot: unique symbol = Symbol('what a handle stands for');
 

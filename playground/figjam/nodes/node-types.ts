@@ -1,5 +1,7 @@
-import type { NodeRecord } from '../records.ts';
-import type { Members } from './member.ts';
+import type { NodeRecord } from '../document/records.ts';
+import type { Members } from './base/member.ts';
+import { type CellSite, tableCellMembers } from './base/table-cell.ts';
+import type { TextSite } from './base/text-site.ts';
 import * as look from './mixins/appearance.ts';
 import { baseNode } from './mixins/base-node.ts';
 import { children, pagesAsChildren } from './mixins/children.ts';
@@ -9,8 +11,6 @@ import { aspectRatioLock, layout } from './mixins/layout.ts';
 import { pluginData } from './mixins/plugin-data.ts';
 import { sceneNode, stickable } from './mixins/scene-node.ts';
 import { text } from './mixins/text.ts';
-import { type CellSite, tableCellMembers } from './table-cell.ts';
-import type { TextSite } from './text-site.ts';
 import { connector } from './types/connector.ts';
 import * as board from './types/figjam-nodes.ts';
 import { documentNode, page } from './types/page.ts';

@@ -1,4 +1,4 @@
-import type { TextValue } from '../records.ts';
+import type { TextValue } from '../document/records.ts';
 
 /** What stands before each paragraph: `•` or a number by its place in its list; undefined outside lists. */
 export function listMarkers(value: TextValue): (string | undefined)[] {

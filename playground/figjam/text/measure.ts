@@ -1,4 +1,4 @@
-import type { TextStyle, TextValue } from '../records.ts';
+import type { TextStyle, TextValue } from '../document/records.ts';
 import { breakLines } from './break-lines.ts';
 import type { MetricsModel } from './font-metrics.ts';
 import { listMarkers } from './list-markers.ts';

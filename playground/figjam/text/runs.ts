@@ -1,4 +1,4 @@
-import type { TextValue } from '../records.ts';
+import type { TextValue } from '../document/records.ts';
 
 /** The runs that lie in a range, cut to it. */
 export function sliceRuns(runs: TextValue['runs'], start: number, end: number): TextValue['runs'] {

@@ -1,4 +1,4 @@
-import type { TextStyle, TextValue } from '../records.ts';
+import type { TextStyle, TextValue } from '../document/records.ts';
 import { type FontMetrics, fontMetrics, isMeasured, type MetricsModel } from './font-metrics.ts';
 
 /** A stretch of one style; split where the width of what is drawn is only guessed (`measured: false`). */

@@ -1,4 +1,4 @@
-import type { TextStyle, TextValue } from '../records.ts';
+import type { TextStyle, TextValue } from '../document/records.ts';
 import { isEqual } from './runs.ts';
 
 /** A style field of a run, or a paragraph setting: what `getStyledTextSegments` may be asked for. */

@@ -1,4 +1,4 @@
-import type { TextStyle, TextValue } from '../records.ts';
+import type { TextStyle, TextValue } from '../document/records.ts';
 import { mergeRuns, sliceRuns } from './runs.ts';
 
 type Paragraph = TextValue['paragraphs'][number];

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Command } from '../commands/command.ts';
-import type { Seat } from '../session/seat.ts';
+import type { Seat } from '../seat/seat.ts';
 import { setUpStage } from './stage.ts';
 
 /** The board itself: one SVG that pans and zooms, with outlines on top. Takes the keyboard when focused. */

@@ -1,5 +1,5 @@
-import type { Seat } from '../session/seat.ts';
-import { sayType } from './node-kinds.ts';
+import { sayType } from '../seat/node-kinds.ts';
+import type { Seat } from '../seat/seat.ts';
 
 /** What is selected, in words for a screen reader: kind, text, and what it lies in. */
 export function describeSelection(seat: Seat): string {

@@ -1,5 +1,5 @@
 import type { Rect } from '../../figjam/geometry/transform.ts';
-import type { Seat } from '../session/seat.ts';
+import type { Seat } from '../seat/seat.ts';
 
 /** What floats over the board's edges, px: top bar above, toolbar below. */
 const top = 64;

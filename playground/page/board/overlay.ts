@@ -1,5 +1,5 @@
 import { absoluteTransform, apply, type Point, type Rect } from '../../figjam/geometry/transform.ts';
-import type { Marks, Seat, Stage } from '../session/seat.ts';
+import type { Marks, Seat, Stage } from '../seat/seat.ts';
 
 /** What lies over the board in screen pixels: outlines of what is selected, and what the pointer is doing. */
 export function drawOverlay(seat: Seat, stage: Stage): string {

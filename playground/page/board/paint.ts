@@ -1,4 +1,4 @@
-import type { Json } from '../../figjam/records.ts';
+import type { Json } from '../../figjam/document/records.ts';
 
 /** The topmost visible solid paint as a CSS colour; `otherwise` when there is none. */
 export function paintToCss(paints: readonly Json[], otherwise = 'transparent'): string {

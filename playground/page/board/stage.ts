@@ -1,10 +1,10 @@
 import type { Command } from '../commands/command.ts';
 import { listenToKeyboard } from '../commands/keyboard.ts';
 import { showAll } from '../commands/view-commands.ts';
-import type { Seat, Stage } from '../session/seat.ts';
+import { createBoardView } from '../seat/board-view.ts';
+import { type Camera, createCamera } from '../seat/camera.ts';
+import type { Seat, Stage } from '../seat/seat.ts';
 import { listenToPointer } from '../tools/pointer.ts';
-import { createBoardView } from './board-view.ts';
-import { type Camera, createCamera } from './camera.ts';
 import { describeSelection } from './describe-selection.ts';
 import { freePart } from './free-part.ts';
 import { drawOverlay } from './overlay.ts';

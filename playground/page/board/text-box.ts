@@ -1,9 +1,9 @@
+import type { NodeRecord, TextStyle, TextValue } from '../../figjam/document/records.ts';
 import { stickyParts } from '../../figjam/geometry/sticky.ts';
 import { cellPadding, tableCell, tableLayout } from '../../figjam/geometry/table.ts';
 import type { Rect } from '../../figjam/geometry/transform.ts';
-import type { NodeRecord, TextStyle, TextValue } from '../../figjam/records.ts';
 import type { MetricsModel } from '../../figjam/text/font-metrics.ts';
-import type { Editing } from '../session/seat.ts';
+import type { Editing } from '../seat/seat.ts';
 import { paintToCss } from './paint.ts';
 
 /** Where and how a text is typed in place. The rectangle is in the node's own space, board units. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { NodeRecord, Transform2 } from '../../figjam/document/records.ts';
 import { absoluteTransform, multiply } from '../../figjam/geometry/transform.ts';
-import type { NodeRecord, Transform2 } from '../../figjam/records.ts';
-import type { Editing, Seat, Stage } from '../session/seat.ts';
+import type { Editing, Seat, Stage } from '../seat/seat.ts';
 import { useSignal } from '../state/use-signal.ts';
 import { findTextBox, type TextBox } from './text-box.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import type { AppState } from '../session/app-state.ts';
-import type { Room } from '../session/room.ts';
+import type { Room } from '../room/room.ts';
 import { useSignal } from '../state/use-signal.ts';
+import type { AppState } from './app-state.ts';
 import type { Drawer } from './drawer.ts';
 import { LogDrawer } from './log-drawer.tsx';
 import { Notices } from './notices.tsx';

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { paintToCss } from '../board/paint.ts';
 import type { Command } from '../commands/command.ts';
 import { showShortcut } from '../commands/shortcut.ts';
-import type { Seat, Stage } from '../session/seat.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import type { IconName } from '../controls/icons.tsx';
+import type { Seat, Stage } from '../seat/seat.ts';
 import { useSignal } from '../state/use-signal.ts';
 import { colorsOf } from './choices.ts';
-import { IconButton } from './icon-button.tsx';
-import type { IconName } from './icons.tsx';
 import { Swatches } from './swatches.tsx';
 import { useDocument } from './use-document.ts';
 

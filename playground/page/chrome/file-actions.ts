@@ -1,4 +1,4 @@
-import type { AppState } from '../session/app-state.ts';
+import type { AppState } from './app-state.ts';
 
 /** Lets the person pick a board file, and opens it. */
 export function pickBoard(state: AppState): void {

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { IconButton } from '../controls/icon-button.tsx';
 import type { BoardSession, LogLine } from '../session/board-session.ts';
 import { useSignal } from '../state/use-signal.ts';
-import { IconButton } from './icon-button.tsx';
 
 interface LogDrawerProps {
   session: BoardSession;

@@ -1,4 +1,4 @@
-import type { Keeping } from '../session/keeping.ts';
+import type { Keeping } from '../room/keeping.ts';
 import { useSignal } from '../state/use-signal.ts';
 import { saveText } from './file-actions.ts';
 

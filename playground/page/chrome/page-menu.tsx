@@ -1,6 +1,6 @@
-import type { Seat } from '../session/seat.ts';
+import { Icon } from '../controls/icons.tsx';
+import type { Seat } from '../seat/seat.ts';
 import { useSignal } from '../state/use-signal.ts';
-import { Icon } from './icons.tsx';
 import { Menu } from './menu.tsx';
 import { useDocument } from './use-document.ts';
 

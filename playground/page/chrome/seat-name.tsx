@@ -1,6 +1,6 @@
-import type { Member } from '../session/room.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import type { Member } from '../room/room.ts';
 import { useSignal } from '../state/use-signal.ts';
-import { IconButton } from './icon-button.tsx';
 
 /** Whose place this is, whether they are online, and the door. */
 export function SeatName({ member, leave }: { member: Member; leave: (() => void) | null }) {

@@ -1,7 +1,7 @@
 import { Board } from '../board/board.tsx';
 import { TextEditor } from '../board/text-editor.tsx';
 import { PanelWindow } from '../panel/panel-window.tsx';
-import type { Member } from '../session/room.ts';
+import type { Member } from '../room/room.ts';
 import { useSignal } from '../state/use-signal.ts';
 import { ContextBar } from './context-bar.tsx';
 import { SeatName } from './seat-name.tsx';

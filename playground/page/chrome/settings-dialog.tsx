@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { checkSettings, listSettings } from '../../cli/setting-values.ts';
-import { defaultSettings, type Settings } from '../../figjam/settings.ts';
+import { checkSettings, listSettings } from '../../cli/desk/setting-values.ts';
+import { defaultSettings, type Settings } from '../../figjam/document/settings.ts';
 import { Dialog } from './dialog.tsx';
 
 interface SettingsDialogProps {

@@ -1,4 +1,4 @@
-import type { Seat } from '../session/seat.ts';
+import type { Seat } from '../seat/seat.ts';
 import { useSignal } from '../state/use-signal.ts';
 import { shapeTypes, stampKinds, stickyColors } from './choices.ts';
 import { Swatches } from './swatches.tsx';

@@ -1,9 +1,9 @@
 import { showShortcut } from '../commands/shortcut.ts';
-import type { Seat } from '../session/seat.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import type { IconName } from '../controls/icons.tsx';
+import type { Seat } from '../seat/seat.ts';
+import type { Tool, ToolName } from '../seat/tool.ts';
 import { useSignal } from '../state/use-signal.ts';
-import type { Tool, ToolName } from '../tools/tool.ts';
-import { IconButton } from './icon-button.tsx';
-import type { IconName } from './icons.tsx';
 import { ToolOptions } from './tool-options.tsx';
 
 const tools: readonly { icon: IconName; name: string; keys: string; tool: Tool }[] = [

@@ -1,11 +1,11 @@
+import { IconButton } from '../controls/icon-button.tsx';
+import { Icon, Logo } from '../controls/icons.tsx';
+import type { Room } from '../room/room.ts';
 import { samples } from '../samples/all-samples.ts';
-import type { AppState } from '../session/app-state.ts';
-import type { Room } from '../session/room.ts';
 import { useSignal } from '../state/use-signal.ts';
+import type { AppState } from './app-state.ts';
 import type { Drawer } from './drawer.ts';
 import { downloadBoard, pickBoard } from './file-actions.ts';
-import { IconButton } from './icon-button.tsx';
-import { Icon, Logo } from './icons.tsx';
 import { Menu, type MenuEntry } from './menu.tsx';
 import { PageMenu } from './page-menu.tsx';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { AppState } from '../session/app-state.ts';
+import type { AppState } from './app-state.ts';
 
 /** A file dropped anywhere on the page is opened as a board. True while one hovers. */
 export function useBoardDrop(state: AppState): boolean {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Seat } from '../session/seat.ts';
+import type { Seat } from '../seat/seat.ts';
 
 /** Draws the component again when this person's document changes. */
 export function useDocument(seat: Seat): void {

@@ -1,9 +1,9 @@
 import type { Command } from '../commands/command.ts';
 import { showShortcut } from '../commands/shortcut.ts';
-import type { Seat, Stage } from '../session/seat.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import type { IconName } from '../controls/icons.tsx';
+import type { Seat, Stage } from '../seat/seat.ts';
 import { useSignal } from '../state/use-signal.ts';
-import { IconButton } from './icon-button.tsx';
-import type { IconName } from './icons.tsx';
 
 interface ZoomBarProps {
   seat: Seat;

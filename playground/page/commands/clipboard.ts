@@ -1,4 +1,4 @@
-import type { Seat, Stage } from '../session/seat.ts';
+import type { Seat, Stage } from '../seat/seat.ts';
 import { createSignal, type Signal } from '../state/signal.ts';
 import type { Command } from './command.ts';
 import { makeAndSelect } from './edit-commands.ts';

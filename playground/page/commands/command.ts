@@ -1,4 +1,4 @@
-import type { Seat, Stage } from '../session/seat.ts';
+import type { Seat, Stage } from '../seat/seat.ts';
 
 /** One thing a person can do at the board, from a menu, a button or the keyboard. */
 export interface Command {

@@ -1,4 +1,4 @@
-import type { Seat, Stage } from '../session/seat.ts';
+import type { Seat, Stage } from '../seat/seat.ts';
 import { select } from '../tools/marquee.ts';
 import { startTyping } from '../tools/start-typing.ts';
 import type { Command } from './command.ts';

@@ -1,6 +1,6 @@
 import type { Rect } from '../../figjam/geometry/transform.ts';
-import type { Seat, Stage } from '../session/seat.ts';
-import type { Tool } from '../tools/tool.ts';
+import type { Seat, Stage } from '../seat/seat.ts';
+import type { Tool } from '../seat/tool.ts';
 import type { Command } from './command.ts';
 
 /** Where the person looks, and the tools. */

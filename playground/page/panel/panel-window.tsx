@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { toJson } from '../../board-file/json.ts';
-import type { Json } from '../../figjam/records.ts';
-import { IconButton } from '../chrome/icon-button.tsx';
-import { Logo } from '../chrome/icons.tsx';
+import { toJson } from '../../board-file/base/json.ts';
+import type { Json } from '../../figjam/document/records.ts';
+import { IconButton } from '../controls/icon-button.tsx';
+import { Logo } from '../controls/icons.tsx';
+import type { Seat } from '../seat/seat.ts';
 import type { BoardSession, PanelWindow as Shown } from '../session/board-session.ts';
-import type { Seat } from '../session/seat.ts';
 import { useSignal } from '../state/use-signal.ts';
 import { dressPanel } from './panel-html.ts';
 import { type Place, useWindowDrag } from './use-window-drag.ts';

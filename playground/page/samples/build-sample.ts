@@ -1,6 +1,6 @@
-import type { Json, NodeRecord } from '../../figjam/records.ts';
+import type { Json, NodeRecord } from '../../figjam/document/records.ts';
+import type { Room } from '../room/room.ts';
 import type { ClientSession } from '../session/client-session.ts';
-import type { Room } from '../session/room.ts';
 import type { Sample } from './sample.ts';
 
 /** Does all of the sample's acts in a room of its own and gives the board as it then stands. */

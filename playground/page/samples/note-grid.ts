@@ -1,4 +1,4 @@
-import type { Json } from '../../figjam/records.ts';
+import type { Json } from '../../figjam/document/records.ts';
 
 type Act = { [field: string]: Json };
 

@@ -1,4 +1,4 @@
-import type { Json } from '../../figjam/records.ts';
+import type { Json } from '../../figjam/document/records.ts';
 
 /** A board made by doing what people do: acts on an empty board, and what the panel would ask of the plugin. */
 export interface Sample {

@@ -1,6 +1,6 @@
+import type { NodeRecord } from '../../figjam/document/records.ts';
+import { findPlace } from '../../figjam/document/siblings.ts';
 import type { NodeSource } from '../../figjam/geometry/node-source.ts';
-import type { NodeRecord } from '../../figjam/records.ts';
-import { findPlace } from '../../figjam/siblings.ts';
 import { type Channel, createChannel } from '../state/signal.ts';
 
 /** The page's copy of one person's document: an index of records, kept up by what the client reports. */

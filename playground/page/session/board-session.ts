@@ -1,4 +1,4 @@
-import type { Json } from '../../figjam/records.ts';
+import type { Json } from '../../figjam/document/records.ts';
 import type { MetricsModel } from '../../figjam/text/font-metrics.ts';
 import type { Channel, Signal } from '../state/signal.ts';
 import type { BoardDocument } from './board-document.ts';

@@ -1,5 +1,5 @@
-import type { ClientStart } from '../../figjam/control.ts';
-import type { Json, Op } from '../../figjam/records.ts';
+import type { ClientStart } from '../../figjam/document/control.ts';
+import type { Json, Op } from '../../figjam/document/records.ts';
 import { type Channel, createChannel, createSignal, type Signal } from '../state/signal.ts';
 import { createBoardDocument } from './board-document.ts';
 import type { BoardSession, PluginState, Toast } from './board-session.ts';

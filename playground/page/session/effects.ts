@@ -1,5 +1,5 @@
-import type { PluginEffect } from '../../figjam/control.ts';
-import type { Json } from '../../figjam/records.ts';
+import type { PluginEffect } from '../../figjam/document/control.ts';
+import type { Json } from '../../figjam/document/records.ts';
 import type { Channel, Signal } from '../state/signal.ts';
 import type { PanelWindow, PluginState, Toast } from './board-session.ts';
 import type { LogBook } from './log-book.ts';

@@ -1,4 +1,4 @@
-import type { Op } from '../../figjam/records.ts';
+import type { Op } from '../../figjam/document/records.ts';
 import { createSignal, type Signal } from '../state/signal.ts';
 import type { ClientSession } from './client-session.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Json } from '../../figjam/records.ts';
+import type { Json } from '../../figjam/document/records.ts';
 
 /** The files that Figma would load, as they were built. */
 export interface PluginFiles {

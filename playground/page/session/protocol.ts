@@ -1,5 +1,5 @@
-import type { ClientStart, PluginEffect, PluginStart } from '../../figjam/control.ts';
-import type { Json, NodeRecord, Op } from '../../figjam/records.ts';
+import type { ClientStart, PluginEffect, PluginStart } from '../../figjam/document/control.ts';
+import type { Json, NodeRecord, Op } from '../../figjam/document/records.ts';
 
 /** What the page asks of a client, which lives in a worker of its own so that no plugin can freeze the page. */
 export type ClientCall =

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Json } from '../../figjam/records.ts';
+import type { Json } from '../../figjam/document/records.ts';
 
 /** The board as it was left, kept in the browser. */
 export interface StoredBoard {

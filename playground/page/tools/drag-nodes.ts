@@ -1,5 +1,5 @@
 import type { Point } from '../../figjam/geometry/transform.ts';
-import { noMarks, type Seat, type Stage } from '../session/seat.ts';
+import { noMarks, type Seat, type Stage } from '../seat/seat.ts';
 import { type Gesture, hasMoved, type PointerAt } from './gesture.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Rect } from '../../figjam/geometry/transform.ts';
-import { noMarks, type Seat } from '../session/seat.ts';
+import { noMarks, type Seat } from '../seat/seat.ts';
 import { type Gesture, hasMoved, type PointerAt, rectBetween } from './gesture.ts';
 
 /** Draws a box for a section or shape; a click without drawing takes the size given, centred on the pointer. */

@@ -1,4 +1,4 @@
-import { noMarks, type Seat, type Stage } from '../session/seat.ts';
+import { noMarks, type Seat, type Stage } from '../seat/seat.ts';
 import type { Gesture, PointerAt } from './gesture.ts';
 
 /** Draws a connector from one node to another; let go over nothing, it is not made. */

@@ -1,6 +1,6 @@
 import type { Rect } from '../../figjam/geometry/transform.ts';
-import { isContainer } from '../board/node-kinds.ts';
-import { noMarks, type Seat, type Stage } from '../session/seat.ts';
+import { isContainer } from '../seat/node-kinds.ts';
+import { noMarks, type Seat, type Stage } from '../seat/seat.ts';
 import { type Gesture, hasMoved, type PointerAt, rectBetween } from './gesture.ts';
 
 /**

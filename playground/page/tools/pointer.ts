@@ -1,6 +1,6 @@
 import type { Point } from '../../figjam/geometry/transform.ts';
-import { isContainer } from '../board/node-kinds.ts';
-import { noMarks, type Seat, type Stage } from '../session/seat.ts';
+import { isContainer } from '../seat/node-kinds.ts';
+import { noMarks, type Seat, type Stage } from '../seat/seat.ts';
 import { startDragNodes } from './drag-nodes.ts';
 import { startDrawBox } from './draw-box.ts';
 import { startDrawConnector } from './draw-connector.ts';

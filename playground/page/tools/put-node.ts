@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../../figjam/geometry/transform.ts';
-import type { Seat, Stage } from '../session/seat.ts';
+import type { Seat, Stage } from '../seat/seat.ts';
 import type { PointerAt } from './gesture.ts';
 import { pickNode } from './pick-node.ts';
 

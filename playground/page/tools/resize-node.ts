@@ -1,5 +1,5 @@
 import type { Rect } from '../../figjam/geometry/transform.ts';
-import { noMarks, type Seat, type Stage } from '../session/seat.ts';
+import { noMarks, type Seat, type Stage } from '../seat/seat.ts';
 import type { Gesture, PointerAt } from './gesture.ts';
 
 export type Corner = 'nw' | 'ne' | 'sw' | 'se';

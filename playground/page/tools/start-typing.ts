@@ -1,7 +1,7 @@
+import type { NodeRecord } from '../../figjam/document/records.ts';
 import { absoluteTransform, apply, invert, type Point } from '../../figjam/geometry/transform.ts';
-import type { NodeRecord } from '../../figjam/records.ts';
-import { hasOwnText } from '../board/node-kinds.ts';
-import type { Editing, Seat, Stage } from '../session/seat.ts';
+import { hasOwnText } from '../seat/node-kinds.ts';
+import type { Editing, Seat, Stage } from '../seat/seat.ts';
 
 /** Opens the text of a node in place, of a table the cell at the point. Locked nodes stay shut. */
 export function startTyping(seat: Seat, stage: Stage, nodeId: string, at: Point): void {

@@ -1,5 +1,5 @@
 import type { Difference, DifferenceOp } from '../../insights/compare/comparison.ts';
-import type { RecordKind } from '../../model/records.ts';
+import type { RecordKind } from '../../journey/records.ts';
 
 /** How a change log names what happened. */
 export const opWords: { [op in DifferenceOp]: string } = {

@@ -1,6 +1,6 @@
 import papaparse from 'papaparse';
-import { FormatError } from '../format.ts';
-import { mostRows } from '../limits.ts';
+import { FormatError } from '../file/format.ts';
+import { mostRows } from '../file/limits.ts';
 import type { Table } from '../table/cell.ts';
 import { countHeadings } from '../table/find-header.ts';
 import { refuseTooMuch } from '../table/refuse-too-much.ts';

@@ -1,4 +1,4 @@
-import type { FileEdit } from '../../merge/change.ts';
+import type { FileEdit } from '../../journey/merge/change.ts';
 import { decodeTable } from '../encodings/decode-table.ts';
 import { choosePlan } from '../table/find-header.ts';
 import { findKeptCells, type KeptCells } from '../table/find-memory.ts';

@@ -1,10 +1,10 @@
 import papaparse from 'papaparse';
-import { hashFields } from '../../merge/base-view.ts';
-import type { Card } from '../../model/journey.ts';
-import { own } from '../../model/own.ts';
-import { toRecords } from '../../model/records-of.ts';
-import { boardColumnsIn } from '../board-columns.ts';
-import type { ExportInput } from '../format.ts';
+import type { Card } from '../../journey/journey.ts';
+import { hashFields } from '../../journey/merge/base-view.ts';
+import { own } from '../../journey/own.ts';
+import { toRecords } from '../../journey/records-of.ts';
+import { boardColumnsIn } from '../file/board-columns.ts';
+import type { ExportInput } from '../file/format.ts';
 import { detailsInUse, headerOf, typeOf } from '../table/columns.ts';
 import { encodeWords, guard } from '../table/encode-cell.ts';
 import { recordsOf } from '../table/memory.ts';

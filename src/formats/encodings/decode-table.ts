@@ -1,6 +1,6 @@
 import papaparse from 'papaparse';
-import { normaliseLines } from '../../model/clean-json.ts';
-import { hashJson } from '../../model/hash.ts';
+import { normaliseLines } from '../../journey/clean-json.ts';
+import { hashJson } from '../../journey/hash.ts';
 import { unguard } from '../table/decode-cell.ts';
 import { readRowMemory } from '../table/row-memory.ts';
 import { type CodePage, listCodePages } from './code-pages.ts';

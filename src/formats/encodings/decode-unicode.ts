@@ -1,4 +1,4 @@
-import { FormatError } from '../format.ts';
+import { FormatError } from '../file/format.ts';
 import { decodeByPlatform } from './platform-decoder.ts';
 
 /** Far more than any map: beyond it, something else was picked. */

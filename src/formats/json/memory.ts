@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { hashFields } from '../../merge/base-view.ts';
-import type { Base, ExportInfo } from '../../merge/change.ts';
-import { hashJson } from '../../model/hash.ts';
-import { type Journey, journeySchemaVersion } from '../../model/journey.ts';
-import { parseJourney } from '../../model/parse-journey.ts';
-import type { Json, Records } from '../../model/records.ts';
-import { toRecords } from '../../model/records-of.ts';
-import { hashOnBoard, sayLeftOut } from '../board-columns.ts';
-import { type ExportInput, FormatError } from '../format.ts';
-import { checkSeal, sealOf } from '../seal.ts';
+import { hashJson } from '../../journey/hash.ts';
+import { type Journey, journeySchemaVersion } from '../../journey/journey.ts';
+import { hashFields } from '../../journey/merge/base-view.ts';
+import type { Base, ExportInfo } from '../../journey/merge/change.ts';
+import { parseJourney } from '../../journey/parse-journey.ts';
+import type { Json, Records } from '../../journey/records.ts';
+import { toRecords } from '../../journey/records-of.ts';
+import { hashOnBoard, sayLeftOut } from '../file/board-columns.ts';
+import { type ExportInput, FormatError } from '../file/format.ts';
+import { checkSeal, sealOf } from '../file/seal.ts';
 
 const exportedSchema = z.looseObject({
   schema: z.optional(z.number()),

@@ -1,5 +1,5 @@
-import { own } from '../../model/own.ts';
-import type { Json, RecordKind } from '../../model/records.ts';
+import { own } from '../../journey/own.ts';
+import type { Json, RecordKind } from '../../journey/records.ts';
 
 type Fields = { [field: string]: Json };
 

@@ -1,4 +1,4 @@
-import { FormatError } from '../format.ts';
+import { FormatError } from '../file/format.ts';
 
 /** A diagram as it stands in a file: its lines, the number of the first, and the title that its front matter gives. */
 export interface FoundDiagram {

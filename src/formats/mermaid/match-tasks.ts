@@ -1,5 +1,5 @@
-import { hashJson } from '../../model/hash.ts';
-import { own } from '../../model/own.ts';
+import { hashJson } from '../../journey/hash.ts';
+import { own } from '../../journey/own.ts';
 import type { Remembered } from './memory.ts';
 import type { Task } from './parse-diagram.ts';
 

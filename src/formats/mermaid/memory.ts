@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Base, ExportInfo } from '../../merge/change.ts';
-import { isObject } from '../../model/own.ts';
+import type { Base, ExportInfo } from '../../journey/merge/change.ts';
+import { isObject } from '../../journey/own.ts';
 import { escapeName, readRowMemory, unescapeName, writeRowMemory } from '../table/row-memory.ts';
 
 /** What a diagram as a whole remembers, in a comment at its end. */

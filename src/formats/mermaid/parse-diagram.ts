@@ -1,6 +1,6 @@
-import { normaliseLines } from '../../model/clean-json.ts';
-import { refuseCount } from '../check-amount.ts';
-import { FormatError } from '../format.ts';
+import { normaliseLines } from '../../journey/clean-json.ts';
+import { refuseCount } from '../file/check-amount.ts';
+import { FormatError } from '../file/format.ts';
 import { findDiagram } from './find-diagram.ts';
 import { type Remembered, readMark, readMemory } from './memory.ts';
 import { decodeText, endOfStatement, hasBareSemicolon } from './text.ts';

@@ -1,8 +1,8 @@
-import type { FileEdit } from '../../merge/change.ts';
-import { hashJson } from '../../model/hash.ts';
-import { own } from '../../model/own.ts';
-import { cellKey, type RecordKind } from '../../model/records.ts';
-import { decodeText as decodeBytes } from '../decode-text.ts';
+import { hashJson } from '../../journey/hash.ts';
+import type { FileEdit } from '../../journey/merge/change.ts';
+import { own } from '../../journey/own.ts';
+import { cellKey, type RecordKind } from '../../journey/records.ts';
+import { decodeText as decodeBytes } from '../encodings/decode-text.ts';
 import { matchTasks } from './match-tasks.ts';
 import { baseOf } from './memory.ts';
 import { parseDiagram, type Section, type Task } from './parse-diagram.ts';

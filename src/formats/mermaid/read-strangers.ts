@@ -1,4 +1,4 @@
-import { own } from '../../model/own.ts';
+import { own } from '../../journey/own.ts';
 import type { Section, Task } from './parse-diagram.ts';
 import { addRecord, putRecord, type Reader } from './reader.ts';
 import { feelingOf } from './score.ts';

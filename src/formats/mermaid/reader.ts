@@ -1,8 +1,8 @@
-import { checkRecord } from '../../model/check-record.ts';
-import { hashJson } from '../../model/hash.ts';
-import { own } from '../../model/own.ts';
-import type { Json, RecordKind, Records } from '../../model/records.ts';
-import { FormatError } from '../format.ts';
+import { checkRecord } from '../../journey/check-record.ts';
+import { hashJson } from '../../journey/hash.ts';
+import { own } from '../../journey/own.ts';
+import type { Json, RecordKind, Records } from '../../journey/records.ts';
+import { FormatError } from '../file/format.ts';
 import type { Diagram, Task } from './parse-diagram.ts';
 
 /** A diagram on its way to be a file's edit. */

@@ -1,4 +1,4 @@
-import { fromScale, snapEmotion, toScale } from '../../model/emotion.ts';
+import { fromScale, snapEmotion, toScale } from '../../journey/emotion.ts';
 
 /** The score of a stage's tasks: how people feel there on Mermaid's scale of 1 to 5, the middle when nobody says. */
 export function scoreOf(values: readonly number[]): number {

@@ -1,5 +1,5 @@
-import type { Card, Journey } from '../../model/journey.ts';
-import { own } from '../../model/own.ts';
+import type { Card, Journey } from '../../journey/journey.ts';
+import { own } from '../../journey/own.ts';
 import { scoreOf } from './score.ts';
 
 /** What a diagram says of the name that a stage has whose steps stand before its first section. */

@@ -1,9 +1,9 @@
-import { hashJson } from '../../model/hash.ts';
-import type { Card, Emotion, Journey, Lane, Stage } from '../../model/journey.ts';
-import { own } from '../../model/own.ts';
-import { cellKey } from '../../model/records.ts';
-import { cellsOf, toRecords } from '../../model/records-of.ts';
-import type { ExportInput } from '../format.ts';
+import { hashJson } from '../../journey/hash.ts';
+import type { Card, Emotion, Journey, Lane, Stage } from '../../journey/journey.ts';
+import { own } from '../../journey/own.ts';
+import { cellKey } from '../../journey/records.ts';
+import { cellsOf, toRecords } from '../../journey/records-of.ts';
+import type { ExportInput } from '../file/format.ts';
 import { writeMark, writeMemory } from './memory.ts';
 import { actorsOf, firstSection, noTitle, usualScore } from './steps.ts';
 import { encodeText } from './text.ts';

@@ -1,5 +1,5 @@
-import type { LooseConnector } from '../../model/board-facts.ts';
-import type { NoteSection } from '../../model/loose-notes.ts';
+import type { LooseConnector } from '../../journey/board-facts.ts';
+import type { NoteSection } from '../../journey/loose-notes.ts';
 
 /** What is exported of notes that are in no map. */
 export interface NotesInput {

@@ -1,4 +1,4 @@
-import { sayState, sayVotes, votesOf } from '../../model/board-facts.ts';
+import { sayState, sayVotes, votesOf } from '../../journey/board-facts.ts';
 import type { NotesInput } from './note-format.ts';
 
 /** One row of a table of notes. */

@@ -1,4 +1,4 @@
-import { withWholeSigns } from '../whole-signs.ts';
+import { withWholeSigns } from '../file/whole-signs.ts';
 import type { NoteFormat } from './note-format.ts';
 import { writeNotesCsv } from './write-notes-csv.ts';
 import { writeNotesJson } from './write-notes-json.ts';

@@ -1,4 +1,4 @@
-import { type LooseConnector, sayState, sayVotes } from '../../model/board-facts.ts';
+import { type LooseConnector, sayState, sayVotes } from '../../journey/board-facts.ts';
 import type { NotesInput } from './note-format.ts';
 
 /** A heading a section and a cluster, a list item a note; colour and votes behind it. Connectors come last. */

@@ -1,5 +1,5 @@
 import { type CellStyle, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { votesOf } from '../../model/board-facts.ts';
+import { votesOf } from '../../journey/board-facts.ts';
 import { escapeText } from '../xlsx/escape-text.ts';
 import type { NotesInput } from './note-format.ts';
 import { noteColumns, noteRows } from './note-rows.ts';

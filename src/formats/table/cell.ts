@@ -1,4 +1,4 @@
-import { normaliseLines } from '../../model/clean-json.ts';
+import { normaliseLines } from '../../journey/clean-json.ts';
 
 /** What the cell of a table holds when we write it. */
 export type Cell = string | number | boolean | null;

@@ -1,8 +1,8 @@
-import type { BoardFacts } from '../../model/board-facts.ts';
-import type { Field } from '../../model/fields.ts';
-import { own } from '../../model/own.ts';
-import type { JourneyRecord, RecordKind } from '../../model/records.ts';
-import { boardColumns, boardColumnsIn } from '../board-columns.ts';
+import type { BoardFacts } from '../../journey/board-facts.ts';
+import type { Field } from '../../journey/fields.ts';
+import { own } from '../../journey/own.ts';
+import type { JourneyRecord, RecordKind } from '../../journey/records.ts';
+import { boardColumns, boardColumnsIn } from '../file/board-columns.ts';
 import type { Cell } from './cell.ts';
 import { unguard } from './decode-cell.ts';
 import { encodeValue } from './encode-cell.ts';

@@ -1,6 +1,6 @@
-import { cleanJson, normaliseLines } from '../../model/clean-json.ts';
-import type { Field } from '../../model/fields.ts';
-import type { Json } from '../../model/records.ts';
+import { cleanJson, normaliseLines } from '../../journey/clean-json.ts';
+import type { Field } from '../../journey/fields.ts';
+import type { Json } from '../../journey/records.ts';
 import { isFault, plainCell, type ReadCell } from './cell.ts';
 import { otherDates } from './read-dates.ts';
 import { numbersOf, readTruth } from './spreadsheet-eyes.ts';

@@ -1,6 +1,6 @@
-import type { Json } from '../../model/records.ts';
-import { utf8Length } from '../../model/utf8.ts';
-import { mostDetailBytes } from '../limits.ts';
+import type { Json } from '../../journey/records.ts';
+import { utf8Length } from '../../journey/utf8.ts';
+import { mostDetailBytes } from '../file/limits.ts';
 
 /** What stands on the board itself, and takes no room in what a node remembers. */
 const onBoard = ['text', 'name', 'title'];

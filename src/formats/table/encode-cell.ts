@@ -1,6 +1,6 @@
-import { sameJson } from '../../model/equal.ts';
-import type { Field } from '../../model/fields.ts';
-import type { Json } from '../../model/records.ts';
+import { sameJson } from '../../journey/equal.ts';
+import type { Field } from '../../journey/fields.ts';
+import type { Json } from '../../journey/records.ts';
 import { type Cell, mostCharacters } from './cell.ts';
 import { decodeWords } from './decode-cell.ts';
 

@@ -1,4 +1,4 @@
-import { FormatError } from '../format.ts';
+import { FormatError } from '../file/format.ts';
 import { cellText, letterOf, type Table } from './cell.ts';
 import {
   type Column,

@@ -1,4 +1,4 @@
-import { mostColumns } from '../limits.ts';
+import { mostColumns } from '../file/limits.ts';
 import { cellText, type Table } from './cell.ts';
 import { type Column, type HeadedColumn, headingsOf, normalise } from './columns.ts';
 import { unguard } from './decode-cell.ts';

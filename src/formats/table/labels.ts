@@ -1,4 +1,4 @@
-import type { JourneyRecord, RecordKind } from '../../model/records.ts';
+import type { JourneyRecord, RecordKind } from '../../journey/records.ts';
 
 /** What records are called in the cells that refer to them: by id, each name once. */
 export type Labels = Map<string, string>;

@@ -1,10 +1,10 @@
-import type { ExportInfo } from '../../merge/change.ts';
-import type { OnBoard } from '../../model/board-facts.ts';
-import { hashJson } from '../../model/hash.ts';
-import { own } from '../../model/own.ts';
-import type { JourneyRecord, Json, RecordKind, Records } from '../../model/records.ts';
-import { idsInOrder } from '../../model/records-of.ts';
-import { boardColumns } from '../board-columns.ts';
+import type { OnBoard } from '../../journey/board-facts.ts';
+import { hashJson } from '../../journey/hash.ts';
+import type { ExportInfo } from '../../journey/merge/change.ts';
+import { own } from '../../journey/own.ts';
+import type { JourneyRecord, Json, RecordKind, Records } from '../../journey/records.ts';
+import { idsInOrder } from '../../journey/records-of.ts';
+import { boardColumns } from '../file/board-columns.ts';
 import type { SheetRecord } from './columns.ts';
 import { type Labels, labelRecords } from './labels.ts';
 import { indexIds, type KnownIds } from './resolve-id.ts';

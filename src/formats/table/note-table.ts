@@ -1,6 +1,6 @@
-import { normaliseLines } from '../../model/clean-json.ts';
-import { hashJson } from '../../model/hash.ts';
-import { sayLeftOut } from '../board-columns.ts';
+import { normaliseLines } from '../../journey/clean-json.ts';
+import { hashJson } from '../../journey/hash.ts';
+import { sayLeftOut } from '../file/board-columns.ts';
 import { cellText } from './cell.ts';
 import { unguard } from './decode-cell.ts';
 import type { Remembered } from './memory.ts';

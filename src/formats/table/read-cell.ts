@@ -1,4 +1,4 @@
-import type { Json } from '../../model/records.ts';
+import type { Json } from '../../journey/records.ts';
 import { cellText, isFault, letterOf } from './cell.ts';
 import type { Column } from './columns.ts';
 import { decodeCell } from './decode-cell.ts';

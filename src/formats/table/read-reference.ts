@@ -1,6 +1,6 @@
-import { kindWords } from '../../merge/file-problems.ts';
-import { explainsLoss } from '../../model/code-page-loss.ts';
-import { hashJson } from '../../model/hash.ts';
+import { explainsLoss } from '../../journey/code-page-loss.ts';
+import { hashJson } from '../../journey/hash.ts';
+import { kindWords } from '../../journey/merge/file-problems.ts';
 import { cellText } from './cell.ts';
 import { unguard } from './decode-cell.ts';
 import { findLabels } from './labels.ts';

@@ -1,8 +1,8 @@
-import { kindWords } from '../../merge/file-problems.ts';
-import { checkRecord } from '../../model/check-record.ts';
-import { hashJson } from '../../model/hash.ts';
-import { own } from '../../model/own.ts';
-import type { Json } from '../../model/records.ts';
+import { checkRecord } from '../../journey/check-record.ts';
+import { hashJson } from '../../journey/hash.ts';
+import { kindWords } from '../../journey/merge/file-problems.ts';
+import { own } from '../../journey/own.ts';
+import type { Json } from '../../journey/records.ts';
 import { cellText } from './cell.ts';
 import { unguard } from './decode-cell.ts';
 import { dropTooLong } from './drop-too-long.ts';

@@ -1,6 +1,6 @@
-import { hashJson } from '../../model/hash.ts';
-import { own } from '../../model/own.ts';
-import { FormatError } from '../format.ts';
+import { hashJson } from '../../journey/hash.ts';
+import { own } from '../../journey/own.ts';
+import { FormatError } from '../file/format.ts';
 import { cellText, type ReadCell, type Table } from './cell.ts';
 import type { Column } from './columns.ts';
 import { findColumns } from './find-columns.ts';

@@ -1,5 +1,5 @@
-import type { Base, ExportInfo, FileEdit } from '../../merge/change.ts';
-import { type Records, recordKinds } from '../../model/records.ts';
+import type { Base, ExportInfo, FileEdit } from '../../journey/merge/change.ts';
+import { type Records, recordKinds } from '../../journey/records.ts';
 import type { Table } from './cell.ts';
 import type { KeptCells } from './find-memory.ts';
 import type { Memory } from './memory.ts';

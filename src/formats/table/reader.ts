@@ -1,5 +1,5 @@
-import type { FileProblem } from '../../merge/change.ts';
-import type { RecordKind, Records } from '../../model/records.ts';
+import type { FileProblem } from '../../journey/merge/change.ts';
+import type { RecordKind, Records } from '../../journey/records.ts';
 import type { ReadCell } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { Manner } from './decode-cell.ts';

@@ -1,5 +1,5 @@
-import { FormatError } from '../format.ts';
-import { mostColumns, mostRows } from '../limits.ts';
+import { FormatError } from '../file/format.ts';
+import { mostColumns, mostRows } from '../file/limits.ts';
 import type { Table } from './cell.ts';
 
 /** Throws `FormatError` on a table that holds more than can be brought in, before anything is tried with it. */

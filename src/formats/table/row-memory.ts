@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import type { ExportInfo } from '../../merge/change.ts';
-import { hashJson, hashText } from '../../model/hash.ts';
-import type { Journey } from '../../model/journey.ts';
-import { own } from '../../model/own.ts';
-import type { Json } from '../../model/records.ts';
-import { boardColumns } from '../board-columns.ts';
-import { checkSeal, sealOf } from '../seal.ts';
+import { hashJson, hashText } from '../../journey/hash.ts';
+import type { Journey } from '../../journey/journey.ts';
+import type { ExportInfo } from '../../journey/merge/change.ts';
+import { own } from '../../journey/own.ts';
+import type { Json } from '../../journey/records.ts';
+import { boardColumns } from '../file/board-columns.ts';
+import { checkSeal, sealOf } from '../file/seal.ts';
 import { mostCharacters } from './cell.ts';
 import { readAsSpreadsheet } from './spreadsheet-eyes.ts';
 

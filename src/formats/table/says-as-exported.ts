@@ -1,6 +1,6 @@
-import { normaliseLines } from '../../model/clean-json.ts';
-import { hashJson } from '../../model/hash.ts';
-import type { Json } from '../../model/records.ts';
+import { normaliseLines } from '../../journey/clean-json.ts';
+import { hashJson } from '../../journey/hash.ts';
+import type { Json } from '../../journey/records.ts';
 import { cellText, isFault, type ReadCell, sameCell } from './cell.ts';
 import type { Column, LabelsOfKind } from './columns.ts';
 import { type FieldColumn, type Manner, readingsOf, unguard } from './decode-cell.ts';

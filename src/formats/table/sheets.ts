@@ -5,8 +5,8 @@ import {
   metricFields,
   personaFields,
   stageFields,
-} from '../../model/fields.ts';
-import type { RecordKind } from '../../model/records.ts';
+} from '../../journey/fields.ts';
+import type { RecordKind } from '../../journey/records.ts';
 
 /** A field that holds the id of another record: shown by that one's name, the id beside it in a hidden column. */
 export interface Reference {

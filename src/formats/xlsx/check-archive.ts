@@ -1,4 +1,4 @@
-import { FormatError } from '../format.ts';
+import { FormatError } from '../file/format.ts';
 
 const megabyte = 1024 * 1024;
 const mostPacked = 32 * megabyte;

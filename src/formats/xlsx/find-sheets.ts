@@ -1,4 +1,4 @@
-import { FormatError } from '../format.ts';
+import { FormatError } from '../file/format.ts';
 import { cellText } from '../table/cell.ts';
 import { headingsOf } from '../table/columns.ts';
 import { countHeadings } from '../table/find-header.ts';

@@ -1,6 +1,6 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx';
-import { faceOf } from '../../model/emotion.ts';
-import type { Journey } from '../../model/journey.ts';
+import { faceOf } from '../../journey/emotion.ts';
+import type { Journey } from '../../journey/journey.ts';
 import { type Cell, mostCharacters } from '../table/cell.ts';
 
 /** Stands in the second row of the picture. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { type OnBoard, onBoardSchema } from '../../model/board-facts.ts';
-import { cleanJson } from '../../model/clean-json.ts';
-import { isObject } from '../../model/own.ts';
-import type { ExportInput } from '../format.ts';
+import { type OnBoard, onBoardSchema } from '../../journey/board-facts.ts';
+import { cleanJson } from '../../journey/clean-json.ts';
+import { isObject } from '../../journey/own.ts';
+import type { ExportInput } from '../file/format.ts';
 import { type ReadMemory, readMemory, writeMemory } from '../json/memory.ts';
 import type { ReadCell, Table } from '../table/cell.ts';
 

@@ -1,4 +1,4 @@
-import { fromRecords } from '../../model/records-of.ts';
+import { fromRecords } from '../../journey/records-of.ts';
 import { cellText, letterOf } from '../table/cell.ts';
 import type { Memory } from '../table/memory.ts';
 import { escapeText } from './escape-text.ts';

@@ -1,6 +1,6 @@
 import { readXlsx as readWorkbook, type Sheet, type Workbook } from 'hucre/xlsx';
-import { FormatError } from '../format.ts';
-import { mostColumns, mostRows } from '../limits.ts';
+import { FormatError } from '../file/format.ts';
+import { mostColumns, mostRows } from '../file/limits.ts';
 import { letterOf, type ReadCell, type Table } from '../table/cell.ts';
 import { checkArchive } from './check-archive.ts';
 import { showCell } from './shown-cell.ts';

@@ -1,4 +1,4 @@
-import type { FileEdit } from '../../merge/change.ts';
+import type { FileEdit } from '../../journey/merge/change.ts';
 import { rememberAll, rememberTable } from '../table/memory.ts';
 import { readTables } from '../table/read-tables.ts';
 import { findSheets } from './find-sheets.ts';

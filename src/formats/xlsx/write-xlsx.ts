@@ -6,8 +6,8 @@ import {
   type WriteSheet,
   writeXlsx as writeWorkbook,
 } from 'hucre/xlsx';
-import { toRecords } from '../../model/records-of.ts';
-import type { ExportInput } from '../format.ts';
+import { toRecords } from '../../journey/records-of.ts';
+import type { ExportInput } from '../file/format.ts';
 import {
   type HeadedColumn,
   type LabelsOfKind,

@@ -1,5 +1,5 @@
-import { own } from '../../model/own.ts';
-import type { JourneyRecord, Records } from '../../model/records.ts';
+import { own } from '../../journey/own.ts';
+import type { JourneyRecord, Records } from '../../journey/records.ts';
 import type { ComparedCurve, ComparedPoint, Comparison, LowPoint } from './comparison.ts';
 import { findPlace, type Sides } from './find-differences.ts';
 import { nameOf } from './name-things.ts';

@@ -1,8 +1,8 @@
-import type { Journey } from '../../model/journey.ts';
-import { knownLaneKind } from '../../model/lane-kinds.ts';
-import { own } from '../../model/own.ts';
-import type { JourneyRecord, Records } from '../../model/records.ts';
-import { toRecords } from '../../model/records-of.ts';
+import type { Journey } from '../../journey/journey.ts';
+import { knownLaneKind } from '../../journey/lane-kinds.ts';
+import { own } from '../../journey/own.ts';
+import type { JourneyRecord, Records } from '../../journey/records.ts';
+import { toRecords } from '../../journey/records-of.ts';
 import { compareFeelings, compareMetrics } from './compare-feelings.ts';
 import type { ComparedPain, Comparison } from './comparison.ts';
 import { findDifferences, findPlace, type Sides } from './find-differences.ts';

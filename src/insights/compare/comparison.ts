@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../model/records.ts';
+import type { RecordKind } from '../../journey/records.ts';
 
 /** What became of one thing between two states of a map. */
 export type DifferenceOp = 'added' | 'removed' | 'moved' | 'reworded' | 'rescored' | 'changed';

@@ -1,7 +1,7 @@
-import { sameJson } from '../../model/equal.ts';
-import { recordLists } from '../../model/journey.ts';
-import { own } from '../../model/own.ts';
-import type { JourneyRecord, Json, RecordKind, Records } from '../../model/records.ts';
+import { sameJson } from '../../journey/equal.ts';
+import { recordLists } from '../../journey/journey.ts';
+import { own } from '../../journey/own.ts';
+import type { JourneyRecord, Json, RecordKind, Records } from '../../journey/records.ts';
 import type { Difference, DifferenceOp } from './comparison.ts';
 import { isReference, nameOf, sayValue, stageIdOf } from './name-things.ts';
 import { type Pairing, recordsOf } from './pair-records.ts';

@@ -1,6 +1,6 @@
-import { emotionStep } from '../../model/emotion.ts';
-import { own } from '../../model/own.ts';
-import type { JourneyRecord, Json, Records } from '../../model/records.ts';
+import { emotionStep } from '../../journey/emotion.ts';
+import { own } from '../../journey/own.ts';
+import type { JourneyRecord, Json, Records } from '../../journey/records.ts';
 
 /** What a person calls a record: its own words, on one line, not too long. */
 export function nameOf(records: Records, id: unknown): string {

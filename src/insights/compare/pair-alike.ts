@@ -1,4 +1,4 @@
-import type { JourneyRecord } from '../../model/records.ts';
+import type { JourneyRecord } from '../../journey/records.ts';
 
 /** As many notes of one cell are compared with each other; beyond that, every pair would take too long. */
 const mostInCell = 100;

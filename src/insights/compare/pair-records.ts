@@ -1,6 +1,6 @@
-import { isObject, own } from '../../model/own.ts';
-import type { JourneyRecord, RecordKind, Records } from '../../model/records.ts';
-import { idsInOrder } from '../../model/records-of.ts';
+import { isObject, own } from '../../journey/own.ts';
+import type { JourneyRecord, RecordKind, Records } from '../../journey/records.ts';
+import { idsInOrder } from '../../journey/records-of.ts';
 import { pairAlike, wordsIn } from './pair-alike.ts';
 
 /** Who is who in two states of a map: each record of one side has at most one partner on the other. */

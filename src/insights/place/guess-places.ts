@@ -1,7 +1,7 @@
-import type { BoardFacts, OnBoard } from '../../model/board-facts.ts';
-import type { Journey } from '../../model/journey.ts';
-import type { Cluster, LooseNote } from '../../model/loose-notes.ts';
-import { own } from '../../model/own.ts';
+import type { BoardFacts, OnBoard } from '../../journey/board-facts.ts';
+import type { Journey } from '../../journey/journey.ts';
+import type { Cluster, LooseNote } from '../../journey/loose-notes.ts';
+import { own } from '../../journey/own.ts';
 import { countWords, groupByWords, tellingWords, type WordCounts } from './telling-words.ts';
 
 /** Where a loose note may belong, each part with its reason; `null`: nothing tells. */

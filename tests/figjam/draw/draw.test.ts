@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import type { NodeProps } from '../../../playground/figjam/document/records.ts';
 import { drawNode, drawTree } from '../../../playground/figjam/draw/draw-node.ts';
 import { drawSvg } from '../../../playground/figjam/draw/draw-svg.ts';
 import { shapePaths } from '../../../playground/figjam/draw/shape-paths.ts';
 import { translation, withRotation } from '../../../playground/figjam/geometry/transform.ts';
-import type { NodeProps } from '../../../playground/figjam/records.ts';
 import { measureText } from '../../../playground/figjam/text/measure.ts';
 import {
   defaultTextStyle,

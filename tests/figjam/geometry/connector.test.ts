@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ConnectorEnd, NodeProps } from '../../../playground/figjam/document/records.ts';
 import { connectorBox, connectorTip, routeConnector } from '../../../playground/figjam/geometry/connector.ts';
 import { translation } from '../../../playground/figjam/geometry/transform.ts';
-import type { ConnectorEnd, NodeProps } from '../../../playground/figjam/records.ts';
 import { sourceOf } from '../support/source.ts';
 
 const at = (x: number, y: number, width = 100, height = 100) => ({

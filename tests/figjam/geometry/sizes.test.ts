@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { NodeProps } from '../../../playground/figjam/document/records.ts';
 import { codeBlockSize } from '../../../playground/figjam/geometry/code-block.ts';
 import { stickySize } from '../../../playground/figjam/geometry/sticky.ts';
 import { tableLayout } from '../../../playground/figjam/geometry/table.ts';
 import { textNodeSize } from '../../../playground/figjam/geometry/text-node.ts';
-import type { NodeProps } from '../../../playground/figjam/records.ts';
 import { defaultTextStyle, newText } from '../../../playground/figjam/text/text-value.ts';
 import { sourceOf } from '../support/source.ts';
 

@@ -1,7 +1,12 @@
 import { createClient } from '../../../playground/figjam/client.ts';
-import type { ClientStart, Control, PluginEffect, PluginStart } from '../../../playground/figjam/control.ts';
-import type { NodeRecord } from '../../../playground/figjam/records.ts';
-import type { Settings } from '../../../playground/figjam/settings.ts';
+import type {
+  ClientStart,
+  Control,
+  PluginEffect,
+  PluginStart,
+} from '../../../playground/figjam/document/control.ts';
+import type { NodeRecord } from '../../../playground/figjam/document/records.ts';
+import type { Settings } from '../../../playground/figjam/document/settings.ts';
 
 /** An empty board: a document with one page. */
 export const emptyBoard: NodeRecord[] = [

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { defaultSettings } from '../../../playground/figjam/document/settings.ts';
+import { tableCellMembers } from '../../../playground/figjam/nodes/base/table-cell.ts';
 import { nodeTypes, sublayerMembers } from '../../../playground/figjam/nodes/node-types.ts';
-import { tableCellMembers } from '../../../playground/figjam/nodes/table-cell.ts';
-import { defaultSettings } from '../../../playground/figjam/settings.ts';
 import { startClient } from './client.ts';
 
 /** The lists of the docs page: members by type, what of Figma's typings is missing, and the switches. */
@@ -120,7 +120,7 @@ function readTypings(): (name: string) => string[] {
 
 /** The switches and their values, as `settings.ts` declares them. */
 function readSwitches(): { [name: string]: string[] } {
-  const path = new URL('../../../playground/figjam/settings.ts', import.meta.url);
+  const path = new URL('../../../playground/figjam/document/settings.ts', import.meta.url);
   const source = ts.createSourceFile('settings.ts', readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022);
   const switches: { [name: string]: string[] } = {};
   for (const statement of source.statements) {

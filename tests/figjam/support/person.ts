@@ -1,8 +1,8 @@
 import { performAct } from '../../../playground/figjam/acts/perform-act.ts';
-import { createBoard } from '../../../playground/figjam/board.ts';
+import { createBoard } from '../../../playground/figjam/document/board.ts';
+import type { Json, NodeRecord } from '../../../playground/figjam/document/records.ts';
+import type { Settings } from '../../../playground/figjam/document/settings.ts';
 import { absoluteBounds } from '../../../playground/figjam/geometry/transform.ts';
-import type { Json, NodeRecord } from '../../../playground/figjam/records.ts';
-import type { Settings } from '../../../playground/figjam/settings.ts';
 import { emptyBoard } from './client.ts';
 
 /** A person called Ana on an empty board. */

@@ -1,5 +1,5 @@
+import type { NodeProps, NodeRecord } from '../../../playground/figjam/document/records.ts';
 import type { NodeSource } from '../../../playground/figjam/geometry/node-source.ts';
-import type { NodeProps, NodeRecord } from '../../../playground/figjam/records.ts';
 
 export interface SimpleNode {
   id: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextValue } from '../../../playground/figjam/records.ts';
+import type { TextValue } from '../../../playground/figjam/document/records.ts';
 import { isEqual } from '../../../playground/figjam/text/runs.ts';
 import { rangeSegments } from '../../../playground/figjam/text/text-segments.ts';
 import {

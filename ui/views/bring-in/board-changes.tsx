@@ -1,8 +1,8 @@
 import { describeChange } from '../../changes/describe-change.ts';
 import { keyOf } from '../../state/bring-in.ts';
-import { strings } from '../../strings.ts';
-import { ChangeRow } from './change-row.tsx';
-import { ChangeText } from './change-text.tsx';
+import { strings } from '../../words/strings.ts';
+import { ChangeRow } from '../shared/change-row.tsx';
+import { ChangeText } from '../shared/change-text.tsx';
 import type { ReviewPart } from './review-part.ts';
 
 /** What others changed on the board since the export: only to know, it stays. Folded. */

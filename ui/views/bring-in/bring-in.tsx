@@ -1,4 +1,4 @@
-import type { ViewProps } from '../view-props.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 import { ChooseMap } from './choose-map.tsx';
 import { Done } from './done.tsx';
 import { NewMap } from './new-map.tsx';

@@ -1,13 +1,13 @@
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { compareFile } from '../../jobs/bring-in-file.ts';
 import { offerInstead } from '../../jobs/start-from-file.ts';
 import type { BringIn } from '../../state/bring-in.ts';
-import { strings } from '../../strings.ts';
-import { CopyQuestion } from '../copy-question.tsx';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { CopyQuestion } from '../shared/copy-question.tsx';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 
 export interface ChooseMapProps extends ViewProps {
   step: Extract<BringIn, { step: 'chooseMap' }>;

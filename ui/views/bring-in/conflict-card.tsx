@@ -4,8 +4,8 @@ import { Radios } from '../../controls/radios.tsx';
 import { Side } from '../../controls/side.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import type { Conflict, Resolution } from '../../state/bring-in.ts';
-import { strings } from '../../strings.ts';
-import type { ReviewWords } from '../../words/review-words.ts';
+import { strings } from '../../words/strings.ts';
+import type { ReviewWords } from './review-words.ts';
 
 export interface ConflictCardProps {
   conflict: Conflict;

@@ -1,4 +1,4 @@
-import { toRecords } from '../../../src/model/records-of.ts';
+import { toRecords } from '../../../src/journey/records-of.ts';
 import { nameRecord } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { undoChanges, unlockAndPut } from '../../jobs/bring-in-file.ts';
@@ -6,11 +6,11 @@ import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { openSnapshots } from '../../jobs/snapshots.ts';
 import type { BringIn, Outcome } from '../../state/bring-in.ts';
-import { strings } from '../../strings.ts';
-import { type ReviewWords, reviewWords } from '../../words/review-words.ts';
-import { DonePage } from '../done-page.tsx';
-import { UndoButton } from '../undo-button.tsx';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { DonePage } from '../shared/done-page.tsx';
+import { UndoButton } from '../shared/undo-button.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
+import { type ReviewWords, reviewWords } from './review-words.ts';
 
 export interface DoneProps extends ViewProps {
   step: Extract<BringIn, { step: 'done' }>;

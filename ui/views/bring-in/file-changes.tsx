@@ -1,8 +1,8 @@
 import { describeChange, groupByStage } from '../../changes/describe-change.ts';
 import { Button } from '../../controls/button.tsx';
 import { keyOf } from '../../state/bring-in.ts';
-import { ChangeRow } from './change-row.tsx';
-import { ChangeText } from './change-text.tsx';
+import { ChangeRow } from '../shared/change-row.tsx';
+import { ChangeText } from '../shared/change-text.tsx';
 import type { ReviewPart } from './review-part.ts';
 
 /** What the file would change, ticked, by stage. */

@@ -1,5 +1,5 @@
 import type { FileEdit } from '../../state/bring-in.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { FoldedList } from './folded-list.tsx';
 
 /** What a person should know about how the file was understood: above all, what of it was left out. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 /** More would push what must be decided out of sight. */
 const most = 3;

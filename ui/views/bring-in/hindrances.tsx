@@ -1,6 +1,6 @@
 import { nameRecord } from '../../changes/name-record.ts';
-import { strings } from '../../strings.ts';
-import { ChangeRow } from './change-row.tsx';
+import { strings } from '../../words/strings.ts';
+import { ChangeRow } from '../shared/change-row.tsx';
 import type { ReviewPart } from './review-part.ts';
 
 /** What cannot be written as things stand, and why: said before, not after. */

@@ -1,5 +1,5 @@
 import { nameRecord, nameStage, stageOf } from '../../changes/name-record.ts';
-import { ChangeRow } from './change-row.tsx';
+import { ChangeRow } from '../shared/change-row.tsx';
 import type { ReviewPart } from './review-part.ts';
 
 /** What the export held and the file lacks: kept, unless a person ticks it. */

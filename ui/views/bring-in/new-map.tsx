@@ -1,11 +1,11 @@
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { startFromFile } from '../../jobs/start-from-file.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
 import type { BringIn } from '../../state/bring-in.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 
 export interface NewMapProps extends ViewProps {
   step: Extract<BringIn, { step: 'newMap' }>;

@@ -2,12 +2,12 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../controls/button.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
+import { readableFormats } from '../../files/formats.ts';
 import { listFormats } from '../../files/read-file.ts';
-import { readableFormats } from '../../formats.ts';
 import { bringInFile } from '../../jobs/bring-in-file.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 
 /** Drop a file or pick one. The whole field is the file input's label, so keyboard and mouse find the same thing. */
 export function PickFile({ panel, state }: ViewProps) {

@@ -1,7 +1,7 @@
 import type { BothSides } from '../../changes/name-record.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import type { Preview } from '../../state/bring-in.ts';
-import type { ReviewWords } from '../../words/review-words.ts';
+import type { ReviewWords } from './review-words.ts';
 
 /** What every part of the review needs. */
 export interface ReviewPart {

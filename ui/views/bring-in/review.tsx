@@ -1,16 +1,15 @@
-import { own } from '../../../src/model/own.ts';
+import { own } from '../../../src/journey/own.ts';
 import { bothSides } from '../../changes/both-sides.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { sayDay } from '../../files/say-day.ts';
 import { putChanges } from '../../jobs/bring-in-file.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { openSnapshots } from '../../jobs/snapshots.ts';
 import { type BringIn, countWrites, undecided } from '../../state/bring-in.ts';
-import { strings } from '../../strings.ts';
-import { reviewWords } from '../../words/review-words.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { BoardChanges } from './board-changes.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { FileChanges } from './file-changes.tsx';
@@ -18,6 +17,7 @@ import { FileNotes } from './file-notes.tsx';
 import { Hindrances } from './hindrances.tsx';
 import { MissingRecords } from './missing-records.tsx';
 import { Problems } from './problems.tsx';
+import { reviewWords } from './review-words.ts';
 
 export interface ReviewProps extends ViewProps {
   step: Extract<BringIn, { step: 'preview' }>;

@@ -3,8 +3,8 @@ import { IconButton } from '../../controls/button.tsx';
 import { sayDay } from '../../files/say-day.ts';
 import { compareStates } from '../../jobs/compare.ts';
 import { mapKeyOf, parseKey, type StateKey, snapshotKeyOf } from '../../state/compare.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 
 /** Which two states: snapshots and maps of this file, each side a native list. Choosing compares. */
 export function ChooseStates({ panel, state }: ViewProps) {

@@ -1,8 +1,8 @@
 import type { Difference } from '../../../src/insights/compare/comparison.ts';
-import { strings } from '../../strings.ts';
 import { kindNames, nameField } from '../../words/changes.ts';
-import { ChangeRow } from '../bring-in/change-row.tsx';
-import { ChangeText } from '../bring-in/change-text.tsx';
+import { strings } from '../../words/strings.ts';
+import { ChangeRow } from '../shared/change-row.tsx';
+import { ChangeText } from '../shared/change-text.tsx';
 
 export interface DifferenceListProps {
   differences: readonly Difference[];

@@ -1,6 +1,6 @@
 import type { ComparedPain, Comparison } from '../../../src/insights/compare/comparison.ts';
-import { strings } from '../../strings.ts';
-import { ChangeRow } from '../bring-in/change-row.tsx';
+import { strings } from '../../words/strings.ts';
+import { ChangeRow } from '../shared/change-row.tsx';
 
 export interface PainTilesProps {
   pains: Comparison['pains'];

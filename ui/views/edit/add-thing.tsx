@@ -1,14 +1,14 @@
 import { useState } from 'preact/hooks';
-import { own } from '../../../src/model/own.ts';
-import type { Json, RecordKind } from '../../../src/model/records.ts';
+import { own } from '../../../src/journey/own.ts';
+import type { Json, RecordKind } from '../../../src/journey/records.ts';
 import { shorten } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { feelings, personas } from '../../edit/edit-fields.ts';
 import { addRecord } from '../../jobs/edit-board.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import type { FoundMap } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 
 export interface AddLineProps extends ViewProps {
   /** Under which key what is typed is kept. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { JourneyRecord } from '../../../src/model/records.ts';
+import type { JourneyRecord } from '../../../src/journey/records.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
 import { seenRecord } from '../../edit/find-things.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import { addArrow, openEditor, removeRecord } from '../../jobs/edit-board.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { EditFieldRow } from './edit-field.tsx';
 import type { MapProps } from './map-props.ts';
 import { NotePicker } from './note-picker.tsx';

@@ -1,12 +1,12 @@
 import { useId, useMemo } from 'preact/hooks';
-import { own } from '../../../src/model/own.ts';
-import type { JourneyRecord, Json } from '../../../src/model/records.ts';
+import { own } from '../../../src/journey/own.ts';
+import type { JourneyRecord, Json } from '../../../src/journey/records.ts';
 import type { EditField } from '../../edit/edit-fields.ts';
 import { textOf } from '../../edit/field-text.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import { commitField, dropTyping, setField, typeInField } from '../../jobs/edit-board.ts';
 import { fieldKey } from '../../state/edit.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { EvidenceForm } from './evidence-form.tsx';
 import type { MapProps } from './map-props.ts';
 import { NotePicker } from './note-picker.tsx';

@@ -1,14 +1,14 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { editedMap, seenRecord } from '../../edit/find-things.ts';
 import { commitField, openEditor, removeRecord, undoEdit } from '../../jobs/edit-board.ts';
 import type { FoundMap } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
 import { kindNames } from '../../words/changes.ts';
-import { UndoButton } from '../undo-button.tsx';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import { UndoButton } from '../shared/undo-button.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { MapContents } from './map-contents.tsx';
 import type { MapProps } from './map-props.ts';
 import { QuestionCard } from './question-card.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { own } from '../../../src/model/own.ts';
-import type { JourneyRecord } from '../../../src/model/records.ts';
+import { own } from '../../../src/journey/own.ts';
+import type { JourneyRecord } from '../../../src/journey/records.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
 import type { EditField } from '../../edit/edit-fields.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { commitField, setField, typeInField } from '../../jobs/edit-board.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import type { State } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 interface EvidenceFormProps {
   panel: Panel;

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import type { Journey } from '../../../src/model/journey.ts';
+import type { Journey } from '../../../src/journey/journey.ts';
 import { Button } from '../../controls/button.tsx';
 import { findThings } from '../../edit/find-things.ts';
 import { openEditor } from '../../jobs/edit-board.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { AddFeeling, AddLine } from './add-thing.tsx';
 import type { MapProps } from './map-props.ts';
 import { StageContents } from './stage-contents.tsx';

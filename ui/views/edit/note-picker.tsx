@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
-import type { Journey } from '../../../src/model/journey.ts';
+import type { Journey } from '../../../src/journey/journey.ts';
 import { shorten } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { useFocusOnArrival } from '../../controls/focus-on-arrival.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 interface NotePickerProps {
   label: string;

@@ -1,5 +1,5 @@
-import type { Json } from '../../../src/model/records.ts';
-import { toRecords } from '../../../src/model/records-of.ts';
+import type { Json } from '../../../src/journey/records.ts';
+import { toRecords } from '../../../src/journey/records-of.ts';
 import { sayValue } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { Side } from '../../controls/side.tsx';
@@ -7,8 +7,8 @@ import { type Answer, answerQuestion } from '../../jobs/answer-edit.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import type { Question } from '../../state/edit.ts';
 import type { FoundMap } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
 import { kindNames } from '../../words/changes.ts';
+import { strings } from '../../words/strings.ts';
 
 interface QuestionCardProps {
   panel: Panel;

@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'preact/hooks';
-import { own } from '../../../src/model/own.ts';
-import type { JourneyRecord } from '../../../src/model/records.ts';
+import { own } from '../../../src/journey/own.ts';
+import type { JourneyRecord } from '../../../src/journey/records.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
 import { fieldsFor } from '../../edit/edit-fields.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import { placeCard } from '../../jobs/edit-board.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import type { FoundMap } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { ArrowList } from './arrow-list.tsx';
 import { EditFieldRow } from './edit-field.tsx';
 import type { MapProps } from './map-props.ts';

@@ -1,10 +1,10 @@
-import type { Card, Lane } from '../../../src/model/journey.ts';
-import { metricText, parseMetricText } from '../../../src/model/metric-text.ts';
-import type { Json } from '../../../src/model/records.ts';
+import type { Card, Lane } from '../../../src/journey/journey.ts';
+import { metricText, parseMetricText } from '../../../src/journey/metric-text.ts';
+import type { Json } from '../../../src/journey/records.ts';
 import { Button } from '../../controls/button.tsx';
 import { openEditor } from '../../jobs/edit-board.ts';
 import { noteColour } from '../../pictures/lane-colours.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 import { AddLine } from './add-thing.tsx';
 import type { MapProps } from './map-props.ts';
 import { ThingButton } from './thing-button.tsx';

@@ -1,10 +1,10 @@
-import { faceOf } from '../../../src/model/emotion.ts';
+import { faceOf } from '../../../src/journey/emotion.ts';
 import { Icon } from '../../controls/icon.tsx';
 import { nameThing, signed } from '../../edit/name-thing.ts';
 import { openEditor } from '../../jobs/edit-board.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import type { FoundMap } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 export interface ThingButtonProps {
   panel: Panel;

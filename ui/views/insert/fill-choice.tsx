@@ -1,9 +1,9 @@
-import { roomFor } from '../../../src/model/workshop.ts';
+import { roomFor } from '../../../src/journey/workshop.ts';
 import { NumberField } from '../../controls/number-field.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { type DraftAction, type InsertDraft, workshopOf } from '../../state/insert-draft.ts';
-import { strings } from '../../strings.ts';
-import type { TemplateFrame } from '../../template-frames.ts';
+import type { TemplateFrame } from '../../state/template-frames.ts';
+import { strings } from '../../words/strings.ts';
 
 export interface FillChoiceProps {
   draft: InsertDraft;

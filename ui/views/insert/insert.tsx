@@ -1,13 +1,13 @@
 import { Button } from '../../controls/button.tsx';
 import { focusFirstFault } from '../../controls/focus-first-fault.ts';
-import { Page } from '../../controls/page.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { putOnBoard } from '../../jobs/put-on-board.ts';
 import type { DraftAction } from '../../state/insert-draft.ts';
 import { offeredTemplates } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
-import { frameById, framesOf } from '../../template-frames.ts';
-import type { ViewProps } from '../view-props.ts';
+import { frameById, framesOf } from '../../state/template-frames.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { FillChoice } from './fill-choice.tsx';
 import { Inserted } from './inserted.tsx';
 import { LaneList } from './lane-list.tsx';

@@ -3,10 +3,10 @@ import { undoInsert } from '../../jobs/put-on-board.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
 import type { Inserted as Result } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
-import { DonePage } from '../done-page.tsx';
-import { UndoButton } from '../undo-button.tsx';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { DonePage } from '../shared/done-page.tsx';
+import { UndoButton } from '../shared/undo-button.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 
 /** After "Put on board": it is there, it can be looked at, and one click takes all of it away again. */
 export function Inserted({ panel, state, inserted }: ViewProps & { inserted: Result }) {

@@ -1,8 +1,8 @@
-import { shapeLimits } from '../../../src/model/shape-journey.ts';
+import { shapeLimits } from '../../../src/journey/shape-journey.ts';
 import { KindSelect, KindSwatch } from '../../controls/kind-select.tsx';
 import { LineList } from '../../controls/line-list.tsx';
 import { type DraftAction, type InsertDraft, nextKeyOf, shownLanes } from '../../state/insert-draft.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 export interface LaneListProps {
   draft: InsertDraft;

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { IconButton } from '../../controls/button.tsx';
 import { noteColour } from '../../pictures/lane-colours.ts';
 import { type DraftAction, type InsertDraft, nextKeyOf, type PainDraft } from '../../state/insert-draft.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 /** What hurts, stage by stage. Folded until wanted: a workshop mostly finds them itself. */
 export function PainList({ draft, change }: { draft: InsertDraft; change: (action: DraftAction) => void }) {

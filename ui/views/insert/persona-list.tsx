@@ -4,18 +4,18 @@ import { Icon } from '../../controls/icon.tsx';
 import { useKeptFocus } from '../../controls/keep-focus.ts';
 import { TextField } from '../../controls/text-field.tsx';
 import {
-  isListField,
-  mainPersonaFields,
-  morePersonaFields,
-  type PersonaField,
-} from '../../persona-fields.ts';
-import {
   type DraftAction,
   type InsertDraft,
   nextKeyOf,
   type PersonaDraft,
 } from '../../state/insert-draft.ts';
-import { strings } from '../../strings.ts';
+import {
+  isListField,
+  mainPersonaFields,
+  morePersonaFields,
+  type PersonaField,
+} from '../../words/persona-fields.ts';
+import { strings } from '../../words/strings.ts';
 
 /** Who the journey is about: four fields at once, all the others of the practice when unfolded. */
 export function PersonaList({

@@ -1,9 +1,9 @@
-import type { OwnTemplate } from '../../../src/model/own-template.ts';
-import { roomFor } from '../../../src/model/workshop.ts';
-import { buildJourney } from '../../draft-journey.ts';
+import type { OwnTemplate } from '../../../src/journey/own-template.ts';
+import { roomFor } from '../../../src/journey/workshop.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
+import { buildJourney } from '../../state/draft-journey.ts';
 import { type InsertDraft, workshopOf } from '../../state/insert-draft.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 /** What "Put on board" will draw, in small; it changes as one types. */
 export function Preview({ draft, own }: { draft: InsertDraft; own: readonly OwnTemplate[] }) {

@@ -1,7 +1,7 @@
-import { shapeLimits } from '../../../src/model/shape-journey.ts';
+import { shapeLimits } from '../../../src/journey/shape-journey.ts';
 import { LineList } from '../../controls/line-list.tsx';
 import { type DraftAction, type InsertDraft, nextKeyOf } from '../../state/insert-draft.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 export interface StageListProps {
   draft: InsertDraft;

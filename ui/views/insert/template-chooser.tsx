@@ -3,8 +3,8 @@ import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { TemplatePicture } from '../../pictures/template-picture.tsx';
 import type { DraftAction, InsertDraft } from '../../state/insert-draft.ts';
-import { strings } from '../../strings.ts';
-import type { TemplateFrame } from '../../template-frames.ts';
+import type { TemplateFrame } from '../../state/template-frames.ts';
+import { strings } from '../../words/strings.ts';
 
 const shownAtFirst = 4;
 

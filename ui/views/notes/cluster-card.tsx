@@ -1,9 +1,9 @@
-import { votesOf } from '../../../src/model/board-facts.ts';
-import type { Cluster } from '../../../src/model/loose-notes.ts';
+import { votesOf } from '../../../src/journey/board-facts.ts';
+import type { Cluster } from '../../../src/journey/loose-notes.ts';
 import { Button } from '../../controls/button.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 /** One cluster: its name, how many notes and votes, and on request the notes themselves. */
 export function ClusterCard({ panel, cluster }: { panel: Panel; cluster: Cluster }) {

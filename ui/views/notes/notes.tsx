@@ -1,16 +1,16 @@
 import { noteFormats } from '../../../src/formats/notes/registry.ts';
-import { clustersOf, countNotes } from '../../../src/model/loose-notes.ts';
+import { clustersOf, countNotes } from '../../../src/journey/loose-notes.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { exportNotes, findNoteFormat } from '../../jobs/export-notes.ts';
 import { openPlacing } from '../../jobs/place-notes.ts';
 import { sourceOf } from '../../jobs/read-part.ts';
-import { mapsToFill } from '../../note-places.ts';
-import { strings } from '../../strings.ts';
-import { ScopeLine } from '../scope-line.tsx';
-import type { ViewProps } from '../view-props.ts';
+import { mapsToFill } from '../../state/note-places.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import { ScopeLine } from '../shared/scope-line.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { ClusterCard } from './cluster-card.tsx';
 
 /** Notes that are in no map: by section and cluster, ready to go out, or into a new map. */

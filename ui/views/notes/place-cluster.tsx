@@ -1,12 +1,12 @@
-import type { Cluster } from '../../../src/model/loose-notes.ts';
+import type { Cluster } from '../../../src/journey/loose-notes.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
-import { movableNotes, type ShownPlaces } from '../../note-places.ts';
+import { movableNotes, type ShownPlaces } from '../../state/note-places.ts';
 import type { NotePlace } from '../../state/placing.ts';
 import type { FoundMap } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 export interface PlaceClusterProps {
   panel: Panel;

@@ -1,15 +1,15 @@
-import { clustersOf } from '../../../src/model/loose-notes.ts';
+import { clustersOf } from '../../../src/journey/loose-notes.ts';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { openPlacing, putIntoMap, undoPlacing } from '../../jobs/place-notes.ts';
-import { filledMap, mapsToFill, movableNotes, notesToPlace, placesShown } from '../../note-places.ts';
+import { filledMap, mapsToFill, movableNotes, notesToPlace, placesShown } from '../../state/note-places.ts';
 import type { Placing } from '../../state/placing.ts';
 import type { FoundMap, State } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { PlaceCluster } from './place-cluster.tsx';
 
 /** Loose notes, each with the stage and row that it may belong to: looked at, corrected, then put into the map. */

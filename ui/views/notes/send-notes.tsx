@@ -1,19 +1,19 @@
-import { type Cluster, clustersOf } from '../../../src/model/loose-notes.ts';
+import { type Cluster, clustersOf } from '../../../src/journey/loose-notes.ts';
 import type { Template } from '../../../src/templates/template.ts';
 import { templateById, templates } from '../../../src/templates/templates.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { focusFirstFault } from '../../controls/focus-first-fault.ts';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { faultOf, sendNotes } from '../../jobs/export-notes.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import { sourceOf } from '../../jobs/read-part.ts';
-import { countPlaced } from '../../notes-journey.ts';
 import type { NotesDraft } from '../../state/notes.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { countPlaced } from '../../state/notes-journey.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 
 /** Sends clusters into a new map: a template, and for each cluster a stage and a row. */
 export function SendNotes({ panel, state }: ViewProps) {

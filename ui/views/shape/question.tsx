@@ -1,7 +1,7 @@
-import type { Fate } from '../../../src/model/shape-journey.ts';
+import type { Fate } from '../../../src/journey/shape-journey.ts';
 import { Button } from '../../controls/button.tsx';
 import type { openQuestions, ShapeAction, Shaping } from '../../state/shaping.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 export interface QuestionProps {
   shaping: Shaping;

@@ -1,14 +1,13 @@
-import { createIds } from '../../../src/model/ids.ts';
-import { shapeLimits } from '../../../src/model/shape-journey.ts';
+import { createIds } from '../../../src/journey/ids.ts';
+import { shapeLimits } from '../../../src/journey/shape-journey.ts';
 import { Button } from '../../controls/button.tsx';
 import { focusFirstFault } from '../../controls/focus-first-fault.ts';
 import { KindSelect, KindSwatch } from '../../controls/kind-select.tsx';
 import { LineList } from '../../controls/line-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { applyShape } from '../../jobs/shape-map.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
-import { describeShaping, shapedJourney } from '../../shape-plan.ts';
+import { describeShaping, shapedJourney } from '../../state/shape-plan.ts';
 import {
   type ListName,
   nextLineKey,
@@ -16,8 +15,9 @@ import {
   type ShapeAction,
   type Shaping,
 } from '../../state/shaping.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { Question } from './question.tsx';
 import { Shaped } from './shaped.tsx';
 

@@ -3,10 +3,10 @@ import { openShape, undoShape } from '../../jobs/shape-map.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
 import type { Shaping } from '../../state/shaping.ts';
-import { strings } from '../../strings.ts';
-import { DonePage } from '../done-page.tsx';
-import { UndoButton } from '../undo-button.tsx';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { DonePage } from '../shared/done-page.tsx';
+import { UndoButton } from '../shared/undo-button.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 
 /** The map has its new shape; and the way back. */
 export function Shaped({ panel, state, shaping }: ViewProps & { shaping: Shaping }) {

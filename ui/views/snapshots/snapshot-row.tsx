@@ -6,8 +6,8 @@ import { showOnBoard } from '../../jobs/show-on-board.ts';
 import { deleteSnapshot, renameSnapshot, reviewSnapshot } from '../../jobs/snapshots.ts';
 import { mapKeyOf, snapshotKeyOf } from '../../state/compare.ts';
 import type { KeptSnapshot } from '../../state/snapshots.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import type { ViewProps } from '../shared/view-props.ts';
 
 export interface SnapshotRowProps extends ViewProps {
   snapshot: KeptSnapshot;

@@ -1,13 +1,13 @@
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { openComparison } from '../../jobs/compare.ts';
 import { takeSnapshot, undoSnapshot } from '../../jobs/snapshots.ts';
 import { mapKeyOf } from '../../state/compare.ts';
-import { strings } from '../../strings.ts';
-import { UndoButton } from '../undo-button.tsx';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import { UndoButton } from '../shared/undo-button.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { SnapshotRow } from './snapshot-row.tsx';
 
 /** The states of one map that are kept in the board: take one, compare it, put it back, rename or delete it. */

@@ -1,12 +1,12 @@
 import { Button } from '../../controls/button.tsx';
-import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { TextField } from '../../controls/text-field.tsx';
 import { keepMap } from '../../jobs/keep-templates.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
 import type { Keeping, TemplatesAction } from '../../state/templates.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 
 /** Saves an open map as a template: its name, and how much of it. */
 export function KeepMap({ panel, state, keeping }: ViewProps & { keeping: Keeping }) {

@@ -1,10 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { importTemplate } from '../../jobs/keep-templates.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { KeepMap } from './keep-map.tsx';
 import { TemplateCard } from './template-card.tsx';
 

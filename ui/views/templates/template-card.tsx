@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { OwnTemplate } from '../../../src/model/own-template.ts';
+import type { OwnTemplate } from '../../../src/journey/own-template.ts';
 import { Button } from '../../controls/button.tsx';
 import { useFocusOnArrival } from '../../controls/focus-on-arrival.ts';
 import { TextField } from '../../controls/text-field.tsx';
@@ -13,8 +13,8 @@ import {
 } from '../../jobs/keep-templates.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import { TemplatePicture } from '../../pictures/template-picture.tsx';
-import { strings } from '../../strings.ts';
-import { frameOfOwn } from '../../template-frames.ts';
+import { frameOfOwn } from '../../state/template-frames.ts';
+import { strings } from '../../words/strings.ts';
 
 export interface TemplateCardProps {
   panel: Panel;

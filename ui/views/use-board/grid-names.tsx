@@ -3,7 +3,7 @@ import { TextField } from '../../controls/text-field.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import type { FoundMap } from '../../state/state.ts';
 import type { UseBoard } from '../../state/use-board.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 /** Names of columns and rows, and the kinds of rows, to be corrected before the map is taken into use. Folded. */
 export function GridNames({ panel, map, said }: { panel: Panel; map: FoundMap; said: UseBoard }) {

@@ -1,8 +1,8 @@
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import type { Board } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
-import { ChangeRow } from '../bring-in/change-row.tsx';
+import { strings } from '../../words/strings.ts';
+import { ChangeRow } from '../shared/change-row.tsx';
 
 /** More than this nobody reads; the export of notes lists all. */
 const most = 50;

@@ -1,12 +1,12 @@
-import { toRecords } from '../../../src/model/records-of.ts';
+import { toRecords } from '../../../src/journey/records-of.ts';
 import { nameRecord } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
-import { questionsAbout } from '../../questions.ts';
+import { questionsAbout } from '../../state/questions.ts';
 import type { FoundMap } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 export interface QuestionListProps {
   panel: Panel;

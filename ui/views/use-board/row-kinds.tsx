@@ -1,9 +1,9 @@
 import { KindSelect } from '../../controls/kind-select.tsx';
 import type { Panel } from '../../jobs/panel.ts';
-import { rowsOfNoKind } from '../../questions.ts';
+import { rowsOfNoKind } from '../../state/questions.ts';
 import type { FoundMap } from '../../state/state.ts';
 import type { UseBoard } from '../../state/use-board.ts';
-import { strings } from '../../strings.ts';
+import { strings } from '../../words/strings.ts';
 
 /** Rows whose names do not say what they hold: one choice each. May stay as they are. */
 export function RowKinds({ panel, map, said }: { panel: Panel; map: FoundMap; said: UseBoard }) {

@@ -1,10 +1,10 @@
-import { toRecords } from '../../../src/model/records-of.ts';
+import { toRecords } from '../../../src/journey/records-of.ts';
 import { nameRecord } from '../../changes/name-record.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import { showOnBoard } from '../../jobs/show-on-board.ts';
 import type { FoundMap } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
-import { ChangeRow } from '../bring-in/change-row.tsx';
+import { strings } from '../../words/strings.ts';
+import { ChangeRow } from '../shared/change-row.tsx';
 
 /** Below this, a person should look themselves; on a map that is doubtful as a whole, below what the whole is. */
 const sureEnough = 0.75;

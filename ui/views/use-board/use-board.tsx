@@ -1,14 +1,14 @@
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { Page } from '../../controls/page.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import type { Panel } from '../../jobs/panel.ts';
 import { foreignMaps, mapInQuestion, useBoard } from '../../jobs/use-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
-import { questionsAbout } from '../../questions.ts';
+import { questionsAbout } from '../../state/questions.ts';
 import type { FoundMap, State } from '../../state/state.ts';
-import { strings } from '../../strings.ts';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { Page } from '../shared/page.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 import { GridNames } from './grid-names.tsx';
 import { LeftList } from './left-list.tsx';
 import { QuestionList } from './question-list.tsx';

@@ -1,9 +1,9 @@
 import { undoUse } from '../../jobs/use-board.ts';
 import type { UseBoard } from '../../state/use-board.ts';
-import { strings } from '../../strings.ts';
-import { DonePage } from '../done-page.tsx';
-import { UndoButton } from '../undo-button.tsx';
-import type { ViewProps } from '../view-props.ts';
+import { strings } from '../../words/strings.ts';
+import { DonePage } from '../shared/done-page.tsx';
+import { UndoButton } from '../shared/undo-button.tsx';
+import type { ViewProps } from '../shared/view-props.ts';
 
 /** After "Use this board": it is in use, it can go out and come back, and one click forgets it again. */
 export function Used({ panel, state, done }: ViewProps & { done: NonNullable<UseBoard['done']> }) {

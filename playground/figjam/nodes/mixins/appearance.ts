@@ -1,9 +1,17 @@
-import { demand, isAnything, isArrayOf, isBoolean, isNumberFrom, isOneOf } from '../../check.ts';
-import { toJson } from '../../json.ts';
-import { keepPaints } from '../../paints.ts';
-import type { NodeRecord } from '../../records.ts';
-import { isBlendMode, isConstraints, isEffects, isPaints } from '../../value-checks.ts';
-import { constant, type MembersOf, promised, readOnly, stored, storedAs, unsupported } from '../member.ts';
+import { demand, isAnything, isArrayOf, isBoolean, isNumberFrom, isOneOf } from '../../document/check.ts';
+import { toJson } from '../../document/json.ts';
+import { keepPaints } from '../../document/paints.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import { isBlendMode, isConstraints, isEffects, isPaints } from '../../document/value-checks.ts';
+import {
+  constant,
+  type MembersOf,
+  promised,
+  readOnly,
+  stored,
+  storedAs,
+  unsupported,
+} from '../base/member.ts';
 
 const noStyles = 'FigJam has no styles';
 const isRadius = isNumberFrom(0);

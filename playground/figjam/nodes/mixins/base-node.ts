@@ -1,8 +1,16 @@
-import { demand, isString } from '../../check.ts';
-import { freezeCopy } from '../../json.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { NodeRecord } from '../../records.ts';
-import { lasting, type MembersOf, method, promised, readOnly, unsupported, writable } from '../member.ts';
+import { demand, isString } from '../../document/check.ts';
+import { freezeCopy } from '../../document/json.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import {
+  lasting,
+  type MembersOf,
+  method,
+  promised,
+  readOnly,
+  unsupported,
+  writable,
+} from '../base/member.ts';
 
 const typed = {
   id: lasting((record: NodeRecord) => record.id),

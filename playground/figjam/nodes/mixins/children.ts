@@ -1,9 +1,9 @@
-import { demand, isIndex, isString } from '../../check.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { NodeRecord } from '../../records.ts';
-import { findMatches, findWith } from '../find-nodes.ts';
-import { type MembersOf, method, readOnly } from '../member.ts';
-import { reparent } from '../reparent.ts';
+import { demand, isIndex, isString } from '../../document/check.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import { type MembersOf, method, readOnly } from '../base/member.ts';
+import { reparent } from '../base/reparent.ts';
+import { findMatches, findWith } from './find-nodes.ts';
 
 /** Members of whatever has children; `Child` is what stands in it. */
 function childrenMembers<Child>() {

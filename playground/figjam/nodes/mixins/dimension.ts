@@ -1,12 +1,12 @@
-import { demand, isNullOr, isNumber, isNumberFrom } from '../../check.ts';
+import { demand, isNullOr, isNumber, isNumberFrom } from '../../document/check.ts';
+import { freezeCopy } from '../../document/json.ts';
+import type { NodeRecord, Transform2 } from '../../document/records.ts';
+import { isTransform } from '../../document/value-checks.ts';
 import { rotationOf, withOrigin, withRotation } from '../../geometry/transform.ts';
-import { freezeCopy } from '../../json.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { NodeRecord, Transform2 } from '../../records.ts';
-import { isTransform } from '../../value-checks.ts';
-import { absoluteBoundsOf, absoluteTransformOf, boxOf } from '../box.ts';
-import { type MembersOf, readOnly, storedAs, writable } from '../member.ts';
-import { moveNode } from '../move-node.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import { absoluteBoundsOf, absoluteTransformOf, boxOf } from '../base/box.ts';
+import { type MembersOf, readOnly, storedAs, writable } from '../base/member.ts';
+import { moveNode } from '../base/move-node.ts';
 
 const sizeLimit = isNullOr(isNumberFrom(0));
 

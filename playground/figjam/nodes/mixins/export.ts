@@ -1,7 +1,7 @@
-import { isAnything, isArrayOf } from '../../check.ts';
-import type { NodeRecord } from '../../records.ts';
-import { exportNode } from '../export-node.ts';
-import { type Member, storedAs } from '../member.ts';
+import { isAnything, isArrayOf } from '../../document/check.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import { exportNode } from '../base/export-node.ts';
+import { type Member, storedAs } from '../base/member.ts';
 
 /** Export; `exportAsync` has several result types, so the type test looks at its name only. */
 export const exportable = {

@@ -1,11 +1,11 @@
-import { type Check, demand, isBoolean, isNumberFrom, isOneOf } from '../../check.ts';
-import { freezeCopy } from '../../json.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { NodeRecord } from '../../records.ts';
-import { isVector } from '../../value-checks.ts';
-import { absoluteBoundsOf } from '../box.ts';
-import { type MembersOf, method, readOnly, stored, storedAs, writable } from '../member.ts';
-import { resizeNode, scaleNode } from '../resize-node.ts';
+import { type Check, demand, isBoolean, isNumberFrom, isOneOf } from '../../document/check.ts';
+import { freezeCopy } from '../../document/json.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import { isVector } from '../../document/value-checks.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import { absoluteBoundsOf } from '../base/box.ts';
+import { type MembersOf, method, readOnly, stored, storedAs, writable } from '../base/member.ts';
+import { resizeNode, scaleNode } from '../base/resize-node.ts';
 import { dimensionAndPosition, rotation } from './dimension.ts';
 
 const sizing = isOneOf(['FIXED', 'HUG', 'FILL']);

@@ -1,7 +1,7 @@
-import { demand, isString } from '../../check.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { NodeRecord } from '../../records.ts';
-import { type MembersOf, method } from '../member.ts';
+import { demand, isString } from '../../document/check.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import { type MembersOf, method } from '../base/member.ts';
 
 const limit = 100 * 1024;
 

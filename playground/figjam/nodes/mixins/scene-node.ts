@@ -1,6 +1,6 @@
-import { isBoolean } from '../../check.ts';
-import type { NodeRecord } from '../../records.ts';
-import { type MembersOf, readOnly, stored, unsupported, writable } from '../member.ts';
+import { isBoolean } from '../../document/check.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import { type MembersOf, readOnly, stored, unsupported, writable } from '../base/member.ts';
 
 const noVariables = 'FigJam has no variables';
 

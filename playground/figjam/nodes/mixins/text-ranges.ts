@@ -1,12 +1,8 @@
-import { type Check, demand, isArrayOf, isNumberFrom, isOneOf } from '../../check.ts';
-import { weightOf } from '../../fonts.ts';
-import { copyPlain, freezeCopy } from '../../json.ts';
-import { keepPaints } from '../../paints.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { TextStyle, TextValue } from '../../records.ts';
-import { isEqual, sliceRuns } from '../../text/runs.ts';
-import { rangeSegments } from '../../text/text-segments.ts';
-import { fontsIn, setIndentation, setListOptions } from '../../text/text-value.ts';
+import { type Check, demand, isArrayOf, isNumberFrom, isOneOf } from '../../document/check.ts';
+import { weightOf } from '../../document/fonts.ts';
+import { copyPlain, freezeCopy } from '../../document/json.ts';
+import { keepPaints } from '../../document/paints.ts';
+import type { TextStyle, TextValue } from '../../document/records.ts';
 import {
   isFontNameInput,
   isHyperlink,
@@ -16,9 +12,13 @@ import {
   isPaints,
   isTextCase,
   isTextDecoration,
-} from '../../value-checks.ts';
-import { type MembersOf, type Method, method, unsupported } from '../member.ts';
-import type { TextSite } from '../text-site.ts';
+} from '../../document/value-checks.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import { isEqual, sliceRuns } from '../../text/runs.ts';
+import { rangeSegments } from '../../text/text-segments.ts';
+import { fontsIn, setIndentation, setListOptions } from '../../text/text-value.ts';
+import { type MembersOf, type Method, method, unsupported } from '../base/member.ts';
+import type { TextSite } from '../base/text-site.ts';
 import { commonValue, demandFonts, demandRange, writeRange } from './text-style.ts';
 
 type Site = TextSite;

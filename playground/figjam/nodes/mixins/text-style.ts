@@ -1,9 +1,9 @@
-import { freezeCopy } from '../../json.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { TextStyle, TextValue } from '../../records.ts';
+import { freezeCopy } from '../../document/json.ts';
+import type { TextStyle, TextValue } from '../../document/records.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
 import { isEqual, sliceRuns } from '../../text/runs.ts';
 import { fontsIn, styleAt, styleRange } from '../../text/text-value.ts';
-import type { TextSite } from '../text-site.ts';
+import type { TextSite } from '../base/text-site.ts';
 
 /** The value that all characters of a range have, or `figma.mixed`. An empty text has its base style. */
 export function commonValue<T>(

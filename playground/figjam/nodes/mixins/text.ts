@@ -1,16 +1,8 @@
-import { demand, isNumberFrom, isOneOf, isString } from '../../check.ts';
-import { isAvailable, weightOf } from '../../fonts.ts';
-import { copyPlain, freezeCopy } from '../../json.ts';
-import { keepPaints } from '../../paints.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { TextStyle } from '../../records.ts';
-import {
-  deleteCharacters,
-  fontsIn,
-  insertCharacters,
-  setCharacters,
-  styleRange,
-} from '../../text/text-value.ts';
+import { demand, isNumberFrom, isOneOf, isString } from '../../document/check.ts';
+import { isAvailable, weightOf } from '../../document/fonts.ts';
+import { copyPlain, freezeCopy } from '../../document/json.ts';
+import { keepPaints } from '../../document/paints.ts';
+import type { TextStyle } from '../../document/records.ts';
 import {
   isFontNameInput,
   isHyperlink,
@@ -19,9 +11,25 @@ import {
   isPaints,
   isTextCase,
   isTextDecoration,
-} from '../../value-checks.ts';
-import { constant, type MembersOf, method, promised, readOnly, unsupported, writable } from '../member.ts';
-import type { TextSite } from '../text-site.ts';
+} from '../../document/value-checks.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import {
+  deleteCharacters,
+  fontsIn,
+  insertCharacters,
+  setCharacters,
+  styleRange,
+} from '../../text/text-value.ts';
+import {
+  constant,
+  type MembersOf,
+  method,
+  promised,
+  readOnly,
+  unsupported,
+  writable,
+} from '../base/member.ts';
+import type { TextSite } from '../base/text-site.ts';
 import { textRanges } from './text-ranges.ts';
 import { commonValue, demandFonts, demandRange, writeRange, writeWhole } from './text-style.ts';
 

@@ -1,10 +1,10 @@
-import { demand, isObject, isOneOf, isString } from '../../check.ts';
-import { copyPlain, freezeCopy } from '../../json.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { ConnectorEnd, NodeRecord } from '../../records.ts';
-import { isVector } from '../../value-checks.ts';
-import { clone } from '../clone-node.ts';
-import { lasting, type MembersOf, readOnly, storedAs, writable } from '../member.ts';
+import { demand, isObject, isOneOf, isString } from '../../document/check.ts';
+import { copyPlain, freezeCopy } from '../../document/json.ts';
+import type { ConnectorEnd, NodeRecord } from '../../document/records.ts';
+import { isVector } from '../../document/value-checks.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import { clone } from '../base/clone-node.ts';
+import { lasting, type MembersOf, readOnly, storedAs, writable } from '../base/member.ts';
 import { rotation } from '../mixins/dimension.ts';
 import { connectorCaps, lineTypes, magnets } from './enums.ts';
 

@@ -1,10 +1,10 @@
-import { demand, isAnything, isBoolean, isOneOf, isString } from '../../check.ts';
+import { demand, isAnything, isBoolean, isOneOf, isString } from '../../document/check.ts';
+import { freezeCopy } from '../../document/json.ts';
+import { keepPaints } from '../../document/paints.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import { isPaints } from '../../document/value-checks.ts';
 import { stickySize } from '../../geometry/sticky.ts';
-import { freezeCopy } from '../../json.ts';
-import { keepPaints } from '../../paints.ts';
-import type { NodeRecord } from '../../records.ts';
-import { isPaints } from '../../value-checks.ts';
-import { clone } from '../clone-node.ts';
+import { clone } from '../base/clone-node.ts';
 import {
   lasting,
   type MembersOf,
@@ -15,7 +15,7 @@ import {
   storedAs,
   unsupported,
   writable,
-} from '../member.ts';
+} from '../base/member.ts';
 import { rotation } from '../mixins/dimension.ts';
 import { rescale, resize, resizeWithoutConstraints } from '../mixins/layout.ts';
 import { codeLanguages, shapeTypes } from './enums.ts';

@@ -1,9 +1,9 @@
-import { pageOf, selectionOn } from '../../board.ts';
-import { demand, isAnything, isArrayOf } from '../../check.ts';
-import { keepPaints } from '../../paints.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { NodeRecord } from '../../records.ts';
-import { isPaints } from '../../value-checks.ts';
+import { pageOf, selectionOn } from '../../document/board.ts';
+import { demand, isAnything, isArrayOf } from '../../document/check.ts';
+import { keepPaints } from '../../document/paints.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import { isPaints } from '../../document/value-checks.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
 import {
   lasting,
   type MembersOf,
@@ -13,8 +13,8 @@ import {
   storedAs,
   unsupported,
   writable,
-} from '../member.ts';
-import { selectNodes } from '../select-nodes.ts';
+} from '../base/member.ts';
+import { selectNodes } from '../base/select-nodes.ts';
 
 export const page = {
   type: lasting(() => 'PAGE' as const),

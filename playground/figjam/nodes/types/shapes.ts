@@ -1,7 +1,23 @@
-import { isAnything, isBoolean, isIndex, isNumber, isNumberFrom, isObject, isOneOf } from '../../check.ts';
-import type { NodeRecord } from '../../records.ts';
-import { clone } from '../clone-node.ts';
-import { lasting, type MembersOf, promised, readOnly, stored, storedAs, unsupported } from '../member.ts';
+import {
+  isAnything,
+  isBoolean,
+  isIndex,
+  isNumber,
+  isNumberFrom,
+  isObject,
+  isOneOf,
+} from '../../document/check.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import { clone } from '../base/clone-node.ts';
+import {
+  lasting,
+  type MembersOf,
+  promised,
+  readOnly,
+  stored,
+  storedAs,
+  unsupported,
+} from '../base/member.ts';
 
 const isArc = isObject({ startingAngle: isNumber, endingAngle: isNumber, innerRadius: isNumberFrom(0, 1) });
 

@@ -1,9 +1,9 @@
-import { demand, isIndex, isNumberFrom } from '../../check.ts';
+import { demand, isIndex, isNumberFrom } from '../../document/check.ts';
+import type { NodeRecord } from '../../document/records.ts';
 import { defaultCell, tableLayout } from '../../geometry/table.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { NodeRecord } from '../../records.ts';
-import { clone } from '../clone-node.ts';
-import { lasting, type MembersOf, method, readOnly } from '../member.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import { clone } from '../base/clone-node.ts';
+import { lasting, type MembersOf, method, readOnly } from '../base/member.ts';
 
 type Rows = { id: string; height: number }[];
 type Columns = { id: string; width: number }[];

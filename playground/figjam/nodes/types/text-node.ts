@@ -1,7 +1,7 @@
-import { demand, isBoolean, isIndex, isNullOr, isOneOf } from '../../check.ts';
-import type { PluginRun } from '../../plugin-run.ts';
-import type { NodeRecord } from '../../records.ts';
-import { clone } from '../clone-node.ts';
+import { demand, isBoolean, isIndex, isNullOr, isOneOf } from '../../document/check.ts';
+import type { NodeRecord } from '../../document/records.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import { clone } from '../base/clone-node.ts';
 import {
   lasting,
   type Members,
@@ -11,10 +11,10 @@ import {
   storedAs,
   unsupported,
   writable,
-} from '../member.ts';
+} from '../base/member.ts';
+import { type TextSite, textSite } from '../base/text-site.ts';
 import { text } from '../mixins/text.ts';
 import { demandFonts } from '../mixins/text-style.ts';
-import { type TextSite, textSite } from '../text-site.ts';
 
 const horizontal = ['LEFT', 'CENTER', 'RIGHT', 'JUSTIFIED'] as const;
 const vertical = ['TOP', 'CENTER', 'BOTTOM'] as const;

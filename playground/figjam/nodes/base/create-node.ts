@@ -1,0 +1,145 @@
+import type { Board } from '../../document/board.ts';
+import type { Json, NodeProps, NodeRecord } from '../../document/records.ts';
+import { defaultCell } from '../../geometry/table.ts';
+import { translation } from '../../geometry/transform.ts';
+import type { PluginRun } from '../../run/plugin-run.ts';
+import { defaultTextStyle, newText } from '../../text/text-value.ts';
+
+/** A solid paint of a hex colour, channels n/255, as FigJam keeps its palette. */
+export function solid(hex: string): Json {
+  const channel = (at: number): number => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  const color = { r: channel(0), g: channel(2), b: channel(4) };
+  return { type: 'SOLID', visible: true, opacity: 1, blendMode: 'NORMAL', color };
+}
+
+/** Types that `figma.create…` makes. */
+export type CreatedType = keyof typeof defaults;
+
+/** Makes a node as `figma.create…` does: on top of the current page, at 0, 0, with FigJam's defaults. */
+export function createNode(run: PluginRun, type: CreatedType, more: Partial<NodeProps> = {}): NodeRecord {
+  const { board } = run;
+  const odd = board.settings.freshNodes === 'odd';
+  const unlike = odd && Object.hasOwn(oddities, type) ? oddities[type] : undefined;
+  const props = { transform: translation(0, 0), ...defaults[type](board), ...unlike, ...more };
+  const below = odd && type === 'SECTION' ? { index: 0 } : {};
+  const record = run.edit.create({ type, parentId: board.currentPageId, props, ...below });
+  run.stats.nodes[type] = (run.stats.nodes[type] ?? 0) + 1;
+  return record;
+}
+
+/** Rows and columns of a fresh table, ids unique over all clients. */
+export function tableProps(board: Board, rows: number, columns: number): Partial<NodeProps> {
+  const id = (): string => board.document.newId().replace(':', '.');
+  return {
+    rows: Array.from({ length: rows }, () => ({ id: id(), height: defaultCell.height })),
+    columns: Array.from({ length: columns }, () => ({ id: id(), width: defaultCell.width })),
+    width: columns * defaultCell.width,
+    height: rows * defaultCell.height,
+  };
+}
+
+const textStyle = { 16: defaultTextStyle(16), 24: defaultTextStyle(24) };
+const paint = {
+  yellow: solid('FFE299'),
+  lightGrey: solid('D9D9D9'),
+  grey: solid('B3B3B3'),
+  charcoal: solid('1E1E1E'),
+  black: solid('000000'),
+  white: solid('FFFFFF'),
+};
+const noFont = { ...textStyle[16], fontName: { family: '', style: '' }, fills: [] };
+const square = { width: 100, height: 100 };
+const grey = { fills: [paint.lightGrey] };
+
+/** What is known of FigJam's defaults (figjam-facts §6); what is not known is marked there and chosen here. */
+const defaults = {
+  STICKY: (board: Board) => ({
+    name: 'Sticky',
+    width: 240,
+    height: 240,
+    fills: [paint.yellow],
+    text: newText(textStyle[24]),
+    isWideWidth: false,
+    authorVisible: true,
+    authorName: board.user.name,
+  }),
+  SHAPE_WITH_TEXT: () => ({
+    name: 'Ellipse',
+    width: 208,
+    height: 208,
+    shapeType: 'ELLIPSE',
+    fills: [paint.lightGrey],
+    strokes: [paint.grey],
+    strokeWeight: 4,
+    text: newText(textStyle[16]),
+  }),
+  CONNECTOR: () => ({
+    name: 'Connector line',
+    width: 200,
+    height: 0,
+    strokes: [paint.charcoal],
+    strokeWeight: 4,
+    connectorLineType: 'ELBOWED',
+    connectorStart: { position: { x: 0, y: 0 } },
+    connectorEnd: { position: { x: 200, y: 0 } },
+    connectorStartStrokeCap: 'NONE',
+    connectorEndStrokeCap: 'ARROW_LINES',
+    textBackgroundFills: [paint.white],
+    text: newText(noFont),
+  }),
+  SECTION: (board: Board) => {
+    const random = board.settings.newSectionSize === 'random';
+    const size = (): number => (random ? 1 + Math.floor(board.random() * 100) : 1);
+    return {
+      name: 'Section',
+      width: size(),
+      height: size(),
+      fills: [paint.white],
+      sectionContentsHidden: false,
+    };
+  },
+  TABLE: (board: Board) => ({ name: 'Table', fills: [paint.white], ...tableProps(board, 2, 2) }),
+  TEXT: () => ({
+    name: 'Text',
+    width: 0,
+    height: 0,
+    text: {
+      ...newText(textStyle[16]),
+      autoResize: 'WIDTH_AND_HEIGHT',
+      align: { horizontal: 'LEFT', vertical: 'TOP' },
+    },
+  }),
+  CODE_BLOCK: () => ({ name: 'Code block', width: 400, height: 200, code: '', codeLanguage: 'PLAINTEXT' }),
+  FRAME: () => ({
+    name: 'Frame',
+    ...square,
+    fills: [paint.white],
+    clipsContent: true,
+    layoutMode: 'NONE',
+  }),
+  RECTANGLE: () => ({ name: 'Rectangle', ...square, ...grey }),
+  ELLIPSE: () => ({ name: 'Ellipse', ...square, ...grey }),
+  POLYGON: () => ({ name: 'Polygon', ...square, ...grey, pointCount: 3 }),
+  STAR: () => ({ name: 'Star', ...square, ...grey, pointCount: 5, innerRadius: 0.382 }),
+  VECTOR: () => ({ name: 'Vector', ...square, strokes: [paint.black], strokeWeight: 1 }),
+  LINE: () => ({ name: 'Line', width: 100, height: 0, strokes: [paint.black], strokeWeight: 1 }),
+  SLICE: () => ({ name: 'Slice', ...square }),
+  MEDIA: () => ({ name: 'Media', ...square }),
+  LINK_UNFURL: () => ({ name: 'Link', width: 300, height: 120 }),
+  PAGE: () => ({ name: 'Page' }),
+} satisfies { [type: string]: (board: Board) => NodeProps };
+
+/** Other answers to what nobody knows of fresh nodes (switch `freshNodes`): a plugin must not count on the usual ones. */
+const oddities: { [type: string]: Partial<NodeProps> } = {
+  STICKY: { fills: [solid('B3EFBD')], text: newText(defaultTextStyle(12)), authorVisible: false, name: '' },
+  SHAPE_WITH_TEXT: {
+    fills: [paint.white],
+    strokes: [],
+    strokeWeight: 1,
+    text: newText(defaultTextStyle(24)),
+  },
+  SECTION: { name: 'Section 1', fills: [paint.lightGrey] },
+  CONNECTOR: { name: '', strokes: [paint.grey], strokeWeight: 2 },
+  TEXT: { name: '', text: { ...newText(defaultTextStyle(40)), autoResize: 'WIDTH_AND_HEIGHT' } },
+  CODE_BLOCK: { width: 300, height: 100 },
+};

@@ -1,0 +1,33 @@
+import type { Document } from '../document/document.ts';
+import type { NodeRecord } from '../document/records.ts';
+import { stickySize } from '../geometry/sticky.ts';
+import { tableLayout } from '../geometry/table.ts';
+import { textNodeSize } from '../geometry/text-node.ts';
+import type { MetricsModel } from '../text/font-metrics.ts';
+
+/** Brings a node's size up to date after one of its properties changed: stickies, texts and tables follow their text. */
+export function reflow(document: Document, id: string, property: string, metrics: MetricsModel): void {
+  const record = document.get(id);
+  if (record === undefined) return;
+  const size = sizeAfter(record, property, metrics);
+  if (size === undefined) return;
+  if (size.width !== record.props.width) document.set(id, 'width', size.width);
+  if (size.height !== record.props.height) document.set(id, 'height', size.height);
+}
+
+function sizeAfter(
+  record: NodeRecord,
+  property: string,
+  metrics: MetricsModel,
+): { width: number; height: number } | undefined {
+  switch (record.type) {
+    case 'STICKY':
+      return /^(text|authorVisible|authorName)$/.test(property) ? stickySize(record, metrics) : undefined;
+    case 'TEXT':
+      return property === 'text' || property === 'width' ? textNodeSize(record, metrics) : undefined;
+    case 'TABLE':
+      return /^(rows|columns|cell:.*)$/.test(property) ? tableLayout(record, metrics) : undefined;
+    default:
+      return undefined;
+  }
+}

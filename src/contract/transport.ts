@@ -1,0 +1,198 @@
+import * as z from 'zod/mini';
+import { Cancelled } from '../journey/cancelled.ts';
+import { describeIssue } from '../journey/describe-issue.ts';
+import { hashText } from '../journey/hash.ts';
+import { sayFault } from '../journey/say-fault.ts';
+import { type RequestName, requests } from './contract.ts';
+import type { Handlers, Task } from './handler.ts';
+import { isTooDeep } from './is-too-deep.ts';
+import { type ToPanel, toSandboxSchema } from './messages.ts';
+
+type Request = { id: string; name: RequestName; params: unknown };
+type Answer = Extract<ToPanel, { type: 'reply' | 'failure' }>;
+
+/** What came under an id: what was asked, and its answer once it is known. */
+interface Known {
+  /** `null`: it cannot be told apart from others, so nothing counts as its repetition. */
+  asked: string | null;
+  answer: Answer | null;
+}
+
+/** Answers kept for requests that come twice: enough for a slow double click, little enough for the memory. */
+const answersKept = 50;
+
+/** Requests that write much: a second click while the first still runs shares its answer. */
+const sharedWhileRunning: readonly RequestName[] = ['insert', 'applySync', 'edit'];
+
+/** Requests that leave the board as it is: what they stand between still follows one another. */
+const readsOnly: readonly RequestName[] = [
+  'hello',
+  'read',
+  'previewSync',
+  'previewTidy',
+  'snapshots',
+  'openSnapshot',
+  'listTemplates',
+  'show',
+  'resize',
+];
+
+export interface Transport {
+  /** Takes whatever came in; hostile until it fits the contract. Never throws. */
+  receive(message: unknown): void;
+  /** Does something that nobody asked for, when what was asked for is done. It tells its own failures. */
+  run(work: () => Promise<void>): void;
+}
+
+/**
+ * The sandbox's end of the wire. One request runs at a time, in the order of arrival, so that nobody reads a map
+ * that is half drawn. Each request is answered exactly once, whatever its parameters; the same request under the same id
+ * is answered from memory and never run again. Under other ids only two that follow one another are one, and only while
+ * the first still runs: A to B, B to A, A to B are three.
+ */
+export function createTransport(handlers: Handlers, send: (message: ToPanel) => void): Transport {
+  const known = new Map<string, Known>();
+  const cancelled = new Set<string>();
+  let newest: { asked: string; answer: Promise<Answer> } | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const post = (message: ToPanel) => postSurely(send, message);
+
+  const enqueue = (request: Request): Promise<Answer> => {
+    const task: Task = {
+      report: (done, total, label) => post({ type: 'progress', id: request.id, done, total, label }),
+      isCancelled: () => cancelled.has(request.id),
+    };
+    const answer = last.then(() => answerRequest(handlers, request, task));
+    last = answer;
+    return answer;
+  };
+
+  const share = (request: Request, asked: string | null): Promise<Answer> => {
+    if (asked !== null && newest?.asked === asked) return newest.answer;
+    const answer = enqueue(request);
+    if (readsOnly.includes(request.name)) return answer;
+    const own = sharedWhileRunning.includes(request.name) && asked !== null ? { asked, answer } : null;
+    newest = own;
+    void answer.then(() => {
+      if (newest === own) newest = null;
+    });
+    return answer;
+  };
+
+  const accept = (request: Request) => {
+    const { id } = request;
+    const asked = tellApart(request);
+    const before = known.get(id);
+    if (before !== undefined && (asked === null || before.asked !== asked)) return post(fail(id, idTaken));
+    if (before !== undefined) return before.answer === null ? undefined : post(before.answer);
+    known.set(id, { asked, answer: null });
+    void share(request, asked).then((given) => {
+      const answer = { ...given, id };
+      known.set(id, { asked, answer });
+      cancelled.delete(id);
+      forgetOldest(known);
+      post(answer);
+    });
+  };
+
+  return {
+    run(work) {
+      last = last.then(work).catch(() => undefined);
+    },
+    receive(message) {
+      const parsed = toSandboxSchema.safeParse(message, { error: describeIssue });
+      if (!parsed.success) return answerNonsense(message, parsed.error, post);
+      if (parsed.data.type === 'cancel') {
+        if (known.get(parsed.data.id)?.answer === null) cancelled.add(parsed.data.id);
+        return;
+      }
+      const { id, name, params } = parsed.data;
+      if (isTooDeep(params)) post(fail(id, tooDeep));
+      else if (isRequestName(name)) accept({ id, name, params });
+      else post(fail(id, unknownRequest(name)));
+    },
+  };
+}
+
+const idTaken =
+  'This came under the number of another request, so it was not done. Nothing was changed. Close Throughline and open it again.';
+const tooDeep = 'This is nested too deeply to be read. Nothing was changed.';
+const unknownRequest = (name: string) =>
+  `This version of Throughline does not know the request “${name.slice(0, 60)}”. Close it and open it again.`;
+
+/** A name for what is asked: the same for the same request. `null` for what JSON cannot hold. */
+function tellApart({ name, params }: Request): string | null {
+  try {
+    return hashText(JSON.stringify([name, params]));
+  } catch {
+    return null;
+  }
+}
+
+/** An answer that cannot be sent is answered for by one that can. */
+function postSurely(send: (message: ToPanel) => void, message: ToPanel): void {
+  try {
+    send(message);
+  } catch (error) {
+    if (message.type === 'reply') send(fail(message.id, sayFault(error)));
+  }
+}
+
+async function answerRequest(handlers: Handlers, request: Request, task: Task): Promise<Answer> {
+  const { id, name } = request;
+  try {
+    if (task.isCancelled()) throw new Cancelled('Stopped before it began: nothing was changed.');
+    return { type: 'reply', id, result: await dispatch(handlers, name, request.params, task) };
+  } catch (error) {
+    const message = sayFault(error);
+    return error instanceof Cancelled ? { ...fail(id, message), cancelled: true } : fail(id, message);
+  }
+}
+
+/** Parses the parameters by the contract and hands them to the one who knows the answer. */
+async function dispatch<N extends RequestName>(handlers: Handlers, name: N, params: unknown, task: Task) {
+  const handler = handlers[name];
+  if (handler === undefined) throw new Error(`Throughline cannot answer “${name}” yet.`);
+  const parsed = requests[name].params.safeParse(params, { error: describeIssue });
+  if (!parsed.success) throw new Error(`The request “${name}” is not understood: ${describe(parsed.error)}`);
+  // The schema picked by `name` is the one that the handler's type was made from; TypeScript cannot follow that.
+  return await handler(parsed.data as Parameters<typeof handler>[0], task);
+}
+
+function isRequestName(name: string): name is RequestName {
+  return Object.keys(requests).includes(name);
+}
+
+/** Whoever gave a number is told by that number; who gave none, under none. */
+function answerNonsense(message: unknown, error: z.core.$ZodError, post: (message: ToPanel) => void): void {
+  const asked = z.object({ type: z.literal('request') }).safeParse(message);
+  const named = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(message);
+  if (!asked.success && !named.success) return;
+  const id = named.success ? String(named.data.id) : '';
+  post(fail(id, `The message is not understood: ${describe(error)}`));
+}
+
+function fail(id: string, message: string): Extract<ToPanel, { type: 'failure' }> {
+  return { type: 'failure', id, message };
+}
+
+/** The first thing wrong, and where: "stages.2.name: must be one line". */
+function describe(error: z.core.$ZodError): string {
+  const issue = error.issues[0];
+  if (issue === undefined) return 'it has the wrong form.';
+  const where = issue.path.map(String).join('.');
+  return where === '' ? issue.message : `${where}: ${issue.message}`;
+}
+
+/** Keeps the ids for ever, so that nothing runs twice, but the words of the newest answers only. */
+function forgetOldest(known: Map<string, Known>): void {
+  let surplus = -answersKept;
+  known.forEach(({ answer }) => {
+    if (answer?.type === 'reply') surplus += 1;
+  });
+  known.forEach(({ asked, answer }, id) => {
+    if (surplus <= 0 || answer?.type !== 'reply') return;
+    known.set(id, { asked, answer: fail(id, 'This was done before; its answer is no longer kept.') });
+    surplus -= 1;
+  });
+}

@@ -1,0 +1,159 @@
+import { type Stamp, stampVersion } from '../../journey/stamp.ts';
+import type { Box, Point } from '../../plane/boxes.ts';
+import { keptRole, stampAsDrawn } from '../../plane/decor.ts';
+import type { Placement } from '../../plane/plan.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import { type Draft, type DraftNode, editNode, nodeOf } from './draft.ts';
+
+/** Moves a node and all it holds. */
+export function moveBy(draft: Draft, id: string, by: Point): void {
+  if (by.x === 0 && by.y === 0) return;
+  const node = editNode(draft, id);
+  if (!node) return;
+  node.x += by.x;
+  node.y += by.y;
+  for (const child of draft.children.get(id) ?? []) moveBy(draft, child, by);
+}
+
+/** Puts a node's upper left corner here. */
+export function moveTo(draft: Draft, id: string, to: Point): void {
+  const node = nodeOf(draft, id);
+  if (node) moveBy(draft, id, { x: to.x - node.x, y: to.y - node.y });
+}
+
+export function resizeTo(draft: Draft, id: string, size: { width: number; height: number }): void {
+  const node = nodeOf(draft, id);
+  if (!node || (node.width === size.width && node.height === size.height)) return;
+  Object.assign(editNode(draft, id) ?? {}, size);
+}
+
+/** Hangs a node into another parent; its place on the page stays. */
+export function setParent(draft: Draft, id: string, parentId: string | null): void {
+  const node = nodeOf(draft, id);
+  if (!node || node.parentId === parentId) return;
+  const siblings = node.parentId === null ? undefined : draft.children.get(node.parentId);
+  if (siblings && node.parentId !== null) {
+    draft.children.set(
+      node.parentId,
+      siblings.filter((sibling) => sibling !== id),
+    );
+  }
+  if (parentId !== null) draft.children.set(parentId, [...(draft.children.get(parentId) ?? []), id]);
+  const edited = editNode(draft, id);
+  if (edited) edited.parentId = parentId;
+}
+
+/**
+ * Takes a node away. What a section holds must have found another parent before. Scaffold on which a person wrote stays,
+ * as words of their own in the map.
+ */
+export function removeNode(draft: Draft, id: string): void {
+  if (draft.map.ownWords?.has(id)) {
+    keepWords(draft, id);
+    return;
+  }
+  if (draft.nodes.get(id)?.plan) draft.added = draft.added.filter((added) => added !== id);
+  draft.removed.add(id);
+  for (const child of draft.children.get(id) ?? []) removeNode(draft, child);
+}
+
+function keepWords(draft: Draft, id: string): void {
+  setParent(draft, id, draft.map.rootId);
+  const edited = editNode(draft, id);
+  if (edited?.stamp?.kind !== 'decor') return;
+  const { v, journeyId, recordId, nodeId } = edited.stamp;
+  edited.stamp = { v, journeyId, recordId, nodeId, kind: 'decor', role: keptRole };
+}
+
+/** A new node in this parent (`null`: the page itself) at this place (page space); gives its provisional id, `new:` and the plan's key. */
+export function addNode(
+  draft: Draft,
+  plan: Placement,
+  parentId: string | null,
+  box: Box,
+  stamp: Stamp,
+): string {
+  const id = `new:${plan.key}`;
+  draft.nodes.set(id, {
+    id,
+    type: plan.type === 'SHAPE' ? 'SHAPE_WITH_TEXT' : plan.type,
+    name: plan.type === 'SECTION' ? plan.name : '',
+    parentId,
+    x: box.x,
+    y: box.y,
+    width: box.width,
+    height: box.height,
+    rotation: 0,
+    visible: true,
+    locked: plan.locked ?? false,
+    ...shownBy(plan),
+    stamp: { ...stamp, nodeId: id },
+    plan,
+  });
+  draft.added.push(id);
+  if (stamp.kind !== 'decor') {
+    draft.nodesOf.set(stamp.recordId, [...(draft.nodesOf.get(stamp.recordId) ?? []), id]);
+  }
+  if (parentId !== null) draft.children.set(parentId, [...(draft.children.get(parentId) ?? []), id]);
+  return id;
+}
+
+/** Puts a planned node onto the board, with its own stamp. */
+export function addPlanned(draft: Draft, plan: Placement, parentId: string, box: Box): string {
+  const head = { v: stampVersion, journeyId: draft.map.journey.id, nodeId: '' } as const;
+  return addNode(draft, plan, parentId, box, { ...head, ...stampAsDrawn(plan) });
+}
+
+function shownBy(plan: Placement): Partial<SeenNode> {
+  switch (plan.type) {
+    case 'STICKY':
+      return { text: plan.text, fill: plan.fill, wide: plan.wide };
+    case 'SHAPE':
+      return {
+        text: plan.text,
+        fill: plan.fill,
+        shape: plan.shape,
+        ...(plan.stroke === null ? {} : { stroke: plan.stroke }),
+      };
+    case 'TEXT':
+      return { text: plan.text };
+    case 'TABLE':
+      return { table: { cells: plan.cells, columnWidths: plan.columnWidths, rowHeights: [] } };
+    case 'CONNECTOR':
+      return {
+        text: plan.label ?? '',
+        connector: { from: endOf(plan.from), to: endOf(plan.to), startCap: 'NONE', endCap: plan.endCap },
+      };
+    default:
+      return {};
+  }
+}
+
+/** Ends of new connectors name nodes by id: a key of the plan is the id of a node on the board or a new one. */
+function endOf(end: { key: string } | { x: number; y: number }): string | null {
+  return 'key' in end ? end.key : null;
+}
+
+/**
+ * What a node's text shall be; its size is then settled by whoever measures. What a person wrote on our scaffold is never
+ * written over.
+ */
+export function setText(draft: Draft, node: DraftNode | null, text: string): void {
+  if (!node || node.text === text || draft.map.ownWords?.has(node.id)) return;
+  const edited = editNode(draft, node.id);
+  if (!edited) return;
+  edited.text = text;
+  if (edited.stamp?.kind === 'decor') edited.stamp = { ...edited.stamp, text };
+}
+
+export function setFill(draft: Draft, node: DraftNode | null, fill: string): void {
+  if (!node || node.fill === undefined || node.fill === fill) return;
+  const edited = editNode(draft, node.id);
+  if (edited) edited.fill = fill;
+}
+
+/** Replaces a node's stamp. */
+export function setStamp(draft: Draft, node: DraftNode | null, stamp: Stamp): void {
+  const edited = node && editNode(draft, node.id);
+  if (edited) edited.stamp = { ...stamp, nodeId: edited.id };
+}

@@ -1,0 +1,205 @@
+import type { Journey } from '../../journey/journey.ts';
+import type { Stamp } from '../../journey/stamp.ts';
+import type { Grid } from '../../plane/interpret-grid.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import type { LinkSides } from '../../plane/link-sides.ts';
+import type { DraftNames } from '../../plane/map-draft.ts';
+import type { Placement } from '../../plane/plan.ts';
+import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
+
+/** A node as it shall be. Places are in page space, as in the snapshot. */
+export interface DraftNode extends SeenNode {
+  /** Absent: the node is on the board already. */
+  plan?: Placement;
+  /** The size that its letters shall have; absent: as they are. */
+  fontSize?: number;
+  /** Of a line: at which sides its ends meet what they are hung on anew; absent: FigJam chooses. */
+  sides?: LinkSides;
+  /** Of a line: the dashes that it shall have, none for a full one; absent: as it is. */
+  dash?: number[];
+  /** Of a table: which row and column of the board each of its lines is, `null` a new one; absent: as they are. */
+  lines?: { rows: (number | null)[]; columns: (number | null)[] };
+}
+
+/** What could not be carried out, and why. */
+export interface Hindrance {
+  recordId: string;
+  reason: string;
+  /** Only changes of this field are in the way; absent: all of this record. */
+  field?: string;
+}
+
+/**
+ * A board as it shall be after a sync: the snapshot, changed. Whoever writes compares it with the snapshot and
+ * writes what differs. Pure data; filled by `draftEdits`, given real sizes, then laid out by `settleDraft`.
+ */
+export interface Draft {
+  snapshot: Snapshot;
+  /** The snapshot's nodes by id. */
+  seen: ReadonlyMap<string, SeenNode>;
+  map: ReadMap;
+  /** The journey as the board shows it, and as it shall be. */
+  current: Journey;
+  target: Journey;
+  /** Stages and lanes as they lie now, new ones included. */
+  grid: Grid;
+  nodes: Map<string, DraftNode>;
+  children: Map<string, string[]>;
+  /** Node ids by record id, new nodes included; the one that stands for the record comes first. */
+  nodesOf: Map<string, string[]>;
+  /** Ids of nodes changed, besides those added and removed. */
+  touched: Set<string>;
+  added: string[];
+  removed: Set<string>;
+  /** Cells (`cellKey`) whose notes may have grown, come or gone. */
+  cells: Set<string>;
+  /** Ids of notes that lay beside their cell and come into it like new ones. */
+  strays: Set<string>;
+  /** Metrics whose notes have no place yet, or may have outgrown it. */
+  metrics: Set<string>;
+  /** Records whose nodes need a fresh stamp. */
+  restamp: Set<string>;
+  hindrances: Hindrance[];
+  /** Of a map that people drew: its columns and rows as they shall be, in the target's order. */
+  names?: DraftNames;
+  /** Our links whose ends were arranged, and at which sides they meet them now: FigJam keeps the bends of their old way. */
+  rerouted: Map<string, LinkSides>;
+  /** What was no part of the map and made way for it: ids of nodes. */
+  aside: string[];
+  /** What stands in the way of the map and cannot be moved, because it is locked. */
+  inTheWay: { nodeId: string; name: string }[];
+  /** Of these, the ids of those that were shown to somebody and stay where they are. */
+  accepted: Set<string>;
+  /** What is locked may make way too: somebody said so. */
+  mayUnlock: boolean;
+}
+
+/** Begins with the board as it is. */
+export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
+  const nodes = new Map<string, DraftNode>();
+  const children = new Map<string, string[]>();
+  for (const node of snapshot.nodes) {
+    nodes.set(node.id, node);
+    if (node.parentId === null) continue;
+    const siblings = children.get(node.parentId);
+    if (siblings) siblings.push(node.id);
+    else children.set(node.parentId, [node.id]);
+  }
+  return {
+    snapshot,
+    seen: asSeen(snapshot),
+    map,
+    current: map.journey,
+    target,
+    grid: ownGrid(map.grid),
+    nodes,
+    children,
+    nodesOf: new Map(Object.entries(map.nodes).map(([id, ids]) => [id, [...ids]])),
+    touched: new Set(),
+    added: [],
+    removed: new Set(),
+    cells: new Set(),
+    strays: new Set(),
+    metrics: new Set(),
+    restamp: new Set(),
+    hindrances: [],
+    rerouted: new Map(),
+    aside: [],
+    inTheWay: [],
+    accepted: new Set(),
+    mayUnlock: false,
+  };
+}
+
+/** As the board was read, also where the snapshot shows it as it is meant to be. */
+function asSeen({ nodes, apart = [] }: Snapshot): Map<string, SeenNode> {
+  const seen = new Map(nodes.map((node) => [node.id, node]));
+  for (const { gone, changed } of apart) for (const node of [...gone, ...changed]) seen.set(node.id, node);
+  return seen;
+}
+
+/** A grid that a draft may change: another draft of the same reading begins with the board as well. */
+function ownGrid({ stages, lanes, box }: Grid): Grid {
+  return {
+    stages: stages.map((stage) => ({ ...stage, bands: new Map(stage.bands) })),
+    lanes: [...lanes],
+    box,
+  };
+}
+
+/** The node, ready to be changed: the snapshot itself stays as it is. `null` when it is not there (any more). */
+export function editNode(draft: Draft, id: string): DraftNode | null {
+  const node = draft.removed.has(id) ? undefined : draft.nodes.get(id);
+  if (!node) return null;
+  if (draft.touched.has(id) || node.plan) return node;
+  const copy: DraftNode = { ...node };
+  draft.nodes.set(id, copy);
+  draft.touched.add(id);
+  return copy;
+}
+
+/** The node as it shall be, for looking. */
+export function nodeOf(draft: Draft, id: string | undefined): DraftNode | null {
+  if (id === undefined || draft.removed.has(id)) return null;
+  return draft.nodes.get(id) ?? null;
+}
+
+/** The node that stands for a record. */
+export function mainNode(draft: Draft, recordId: string): DraftNode | null {
+  return nodeOf(draft, draft.nodesOf.get(recordId)?.[0]);
+}
+
+/** The nodes of a record that carry a stamp of this kind. */
+export function nodeWithStamp(draft: Draft, recordId: string, kind: Stamp['kind']): DraftNode | null {
+  for (const id of draft.nodesOf.get(recordId) ?? []) {
+    const node = nodeOf(draft, id);
+    if (node?.stamp?.kind === kind) return node;
+  }
+  return null;
+}
+
+/** Whether a line hangs on something: then it follows that by itself, and is never moved. */
+export function isHung({ type, connector }: Pick<DraftNode, 'type' | 'connector'>): boolean {
+  return (
+    type === 'CONNECTOR' && connector !== undefined && (connector.from !== null || connector.to !== null)
+  );
+}
+
+/** Ids of the sections around the map, from within. */
+export function sectionsAround({ nodes, map }: Pick<Draft, 'nodes' | 'map'>): string[] {
+  const ids: string[] = [];
+  for (let at = nodes.get(map.rootId)?.parentId ?? null; at !== null; at = nodes.get(at)?.parentId ?? null)
+    ids.push(at);
+  return ids;
+}
+
+/** Ids of what lies in the map's section itself, and of its notes that lie over or beside it. */
+export function looseInMap(draft: Draft): Set<string> {
+  const { rootId } = draft.map;
+  const ids = new Set(draft.children.get(rootId) ?? []);
+  const outside = new Set<string | null | undefined>([null, ...sectionsAround(draft)]);
+  for (const nodes of draft.nodesOf.values())
+    for (const id of nodes) if (id !== rootId && outside.has(nodeOf(draft, id)?.parentId)) ids.add(id);
+  return ids;
+}
+
+/** A stage's bar and section; those of a stage that somebody drew carry no stamps yet. */
+export function partsOfStage(
+  draft: Draft,
+  stageId: string,
+): { bar: DraftNode | null; section: DraftNode | null } {
+  const drawn = draft.grid.stages.find(({ id }) => id === stageId);
+  return {
+    bar: nodeWithStamp(draft, stageId, 'bar') ?? nodeOf(draft, drawn?.bar?.id),
+    section: nodeWithStamp(draft, stageId, 'stage') ?? nodeOf(draft, drawn?.section?.id),
+  };
+}
+
+/** Whether a draft asks for anything at all. */
+export function hasWork({ touched, added, removed, restamp, cells }: Draft): boolean {
+  return touched.size + added.length + removed.size + restamp.size + cells.size > 0;
+}
+
+export function hinder(draft: Draft, recordId: string, reason: string, field?: string): void {
+  draft.hindrances.push({ recordId, reason, ...(field === undefined ? {} : { field }) });
+}

@@ -1,0 +1,145 @@
+import { type Box, gapBetween, intersects, type Point } from '../../../plane/boxes.ts';
+import { keptRole } from '../../../plane/decor.ts';
+import { gridReach } from '../../../plane/interpret-grid.ts';
+import { type Draft, type DraftNode, isHung, nodeOf, sectionsAround } from '../draft.ts';
+import { reachOf } from './reach-of.ts';
+
+/** Things this close, in px, are one group to whoever looks at them: they move together. */
+const near = 48;
+
+/** Something on the board that is not the map's and could stand in its way. */
+export interface Neighbour {
+  id: string;
+  /** As the board was read. */
+  was: Box;
+  node: DraftNode;
+  /** It lies in the map's own section, and is no note of it. */
+  isInside: boolean;
+  /** It lies in the map's own section and holds notes of it, as a group that somebody made: it stays in the map. */
+  isOwn: boolean;
+  /** It lies over the map, or half over its edge, already: somebody put it there. */
+  isOnMap: boolean;
+}
+
+/** All that lies around a map, and what of it belongs together. */
+export interface Crowd {
+  all: readonly Neighbour[];
+  /** Adds to `moving` all that goes with it: groups, other maps with their notes, what connectors join. */
+  join(moving: Set<Neighbour>): void;
+  /** One and all that goes with it. */
+  groupOf(one: Neighbour): Neighbour[];
+  /** Others that `moving` would newly come upon, moved so far, each with the place that the one meeting it then has. */
+  metBy(moving: ReadonlySet<Neighbour>, shift: Point): { met: Neighbour; by: Box }[];
+  /** It is locked, or lies on something locked. */
+  isFixed(neighbour: Neighbour): boolean;
+}
+
+/** Gathers what lies on the page, in the sections around the map, and in the map's own section without being of it. */
+export function gatherCrowd(draft: Draft): Crowd {
+  const all = findNeighbours(draft);
+  const lines = joinedByLines(draft, all);
+  const locked = all.filter(({ node, isOnMap }) => node.locked && !isOnMap);
+  // A set tells what is added to it while it is gone through.
+  const join = (moving: Set<Neighbour>): void => {
+    for (const one of moving) {
+      for (const other of all) {
+        if (moving.has(other) || other.isInside !== one.isInside) continue;
+        if (lines.get(one.id)?.has(other.id) === true || isTogether(one, other)) moving.add(other);
+      }
+    }
+  };
+  return {
+    all,
+    join,
+    groupOf(one) {
+      const group = new Set([one]);
+      join(group);
+      return [...group];
+    },
+    isFixed: (one) =>
+      !draft.mayUnlock &&
+      (one.node.locked || (!one.isOnMap && locked.some((other) => intersects(other.was, one.was)))),
+    metBy(moving, { x, y }) {
+      const met: { met: Neighbour; by: Box }[] = [];
+      for (const other of all) {
+        if (moving.has(other) || other.isInside) continue;
+        const there = nodeOf(draft, other.id) ?? other.was;
+        for (const one of moving) {
+          const place = nodeOf(draft, one.id) ?? one.was;
+          const by = { x: place.x + x, y: place.y + y, width: place.width, height: place.height };
+          if (!isNewlyMet(one, other, by, there)) continue;
+          met.push({ met: other, by });
+          break;
+        }
+      }
+      return met;
+    },
+  };
+}
+
+/** Whether two things lie on each other now that did not before; a note must not come close to another map either. */
+function isNewlyMet(one: Neighbour, other: Neighbour, by: Box, there: Box): boolean {
+  if (intersects(by, there) && !intersects(one.was, other.was)) return true;
+  const reach = isMap(one) ? reachOf(other.node) : isMap(other) ? reachOf(one.node) : 0;
+  return gapBetween(by, there) < reach && gapBetween(one.was, other.was) >= reach;
+}
+
+const isMap = ({ node }: Neighbour): boolean => node.type === 'SECTION' && node.stamp?.kind === 'journey';
+
+function isTogether(one: Neighbour, other: Neighbour): boolean {
+  if (one.node.parentId !== other.node.parentId || other.isOnMap) return false;
+  const [a, b] = [one.node.stamp?.journeyId, other.node.stamp?.journeyId];
+  if (a !== undefined && a === b) return true;
+  const gap = gapBetween(one.was, other.was);
+  if (intersects(one.was, other.was)) return true;
+  if (one.node.locked || other.node.locked) return false;
+  return gap <= (isMap(one) || isMap(other) ? gridReach : near);
+}
+
+function findNeighbours(draft: Draft): Neighbour[] {
+  const { rootId, memberIds } = draft.map;
+  const root = draft.seen.get(rootId);
+  const own = new Set<string>();
+  for (const ids of draft.nodesOf.values()) for (const id of ids) own.add(id);
+  const holders = new Set<string | null | undefined>();
+  for (const id of own)
+    for (let at = draft.nodes.get(id)?.parentId; at; at = draft.nodes.get(at)?.parentId) holders.add(at);
+  const around = new Set<string | null>([null, ...sectionsAround(draft)]);
+  const all: Neighbour[] = [];
+  for (const node of draft.nodes.values()) {
+    const { id, parentId } = node;
+    const was = draft.seen.get(id);
+    const isInside = parentId === rootId;
+    if (!was || !root || (!isInside && !around.has(parentId)) || around.has(id) || id === rootId) continue;
+    if (draft.removed.has(id) || own.has(id) || isHung(node) || node.stuckTo !== undefined) continue;
+    const isKept = node.stamp?.kind === 'decor' && node.stamp.role === keptRole;
+    if (node.stamp && memberIds.has(id) && node.type !== 'CONNECTOR' && !isKept) continue;
+    all.push({
+      id,
+      was,
+      node,
+      isInside,
+      isOwn: holders.has(id),
+      isOnMap: !isInside && intersects(was, root),
+    });
+  }
+  return all;
+}
+
+/** By id, the ids of those at the other ends of its connectors; the map itself joins nothing. */
+function joinedByLines(draft: Draft, all: readonly Neighbour[]): Map<string, Set<string>> {
+  const ids = new Set(all.map(({ id }) => id));
+  const outermost = (id: string | null): string | null => {
+    for (let at = id; at !== null; at = draft.seen.get(at)?.parentId ?? null) if (ids.has(at)) return at;
+    return null;
+  };
+  const joined = new Map<string, Set<string>>();
+  const join = (a: string, b: string) => joined.set(a, (joined.get(a) ?? new Set()).add(b));
+  for (const { connector } of draft.seen.values()) {
+    const [from, to] = [outermost(connector?.from ?? null), outermost(connector?.to ?? null)];
+    if (from === null || to === null || from === to) continue;
+    join(from, to);
+    join(to, from);
+  }
+  return joined;
+}

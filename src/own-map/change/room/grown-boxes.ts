@@ -1,0 +1,64 @@
+import { type Box, intersects } from '../../../plane/boxes.ts';
+import { keptRole } from '../../../plane/decor.ts';
+import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
+import type { Crowd, Neighbour } from './gather-crowd.ts';
+import { reachOf } from './reach-of.ts';
+
+/** Something of the map, or around it, that is larger than it was, lies elsewhere, or is new. */
+export interface GrownBox {
+  was: Box | undefined;
+  now: DraftNode;
+  isRoot: boolean;
+}
+
+/** What may cover something now: the map's section, those around it, and what of ours lies in it. */
+export function grownBoxes(draft: Draft): GrownBox[] {
+  const { rootId } = draft.map;
+  const nodes: (DraftNode | null)[] = [];
+  for (let at = nodeOf(draft, rootId); at; at = at.parentId === null ? null : nodeOf(draft, at.parentId))
+    nodes.push(at);
+  for (const id of draft.children.get(rootId) ?? []) {
+    const node = nodeOf(draft, id);
+    if (node?.stamp && node.type !== 'CONNECTOR' && node.type !== 'LINE' && isPart(draft, node))
+      nodes.push(node);
+  }
+  const grown: GrownBox[] = [];
+  for (const now of nodes) {
+    const was = now ? draft.seen.get(now.id) : undefined;
+    if (now && (!was || differs(was, now))) grown.push({ was, now, isRoot: now.id === rootId });
+  }
+  return grown;
+}
+
+/** Of this map, and neither a note of its own that lies loose in it nor words that people left in it. */
+const isPart = (draft: Draft, { id, plan, stamp }: DraftNode): boolean =>
+  plan !== undefined ||
+  (draft.map.memberIds.has(id) &&
+    stamp?.kind !== 'card' &&
+    !(stamp?.kind === 'decor' && stamp.role === keptRole));
+
+/** Those that something covers which did not before, or that came so close to the map that they would be read as its own. */
+export function findHits(draft: Draft, { all }: Crowd): Neighbour[] {
+  const grown = grownBoxes(draft);
+  return all.filter((neighbour) => {
+    const now = nodeOf(draft, neighbour.id);
+    return now !== null && grown.some((box) => isHit(neighbour, now, box));
+  });
+}
+
+function isHit({ was: before, isInside, node }: Neighbour, now: Box, box: GrownBox): boolean {
+  const { was, now: part, isRoot } = box;
+  if (isInside && isRoot) return false;
+  const reach = isRoot ? reachOf(node) : 0;
+  return [0, reach].some(
+    (air) => intersects(now, widened(part, air)) && !(was && intersects(before, widened(was, air))),
+  );
+}
+
+function widened({ x, y, width, height }: Box, by: number): Box {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+const differs = (a: Box, b: Box): boolean =>
+  Math.abs(a.x - b.x) + Math.abs(a.y - b.y) + Math.abs(a.width - b.width) + Math.abs(a.height - b.height) >
+  0.5;

@@ -1,0 +1,92 @@
+import { type Box, bottom, centreOf, right } from '../../../plane/boxes.ts';
+import { laneSpan } from '../../../plane/interpret-grid.ts';
+import { type Draft, type DraftNode, mainNode, nodeOf, sectionsAround } from '../draft.ts';
+import { findParkingLot, stageById } from '../draft-cells.ts';
+import type { LeftAlone } from './tidy.ts';
+
+/** A note of ours that may not be arranged: the node that would have to move, and why it stays. */
+export interface FixedNote extends LeftAlone {
+  recordId: string;
+  unitId: string;
+}
+
+/** Sections in which notes are ours to arrange: the map itself, those around it, its stages, its parking lot. */
+export function homesOf(draft: Draft): Set<string | null> {
+  const homes = new Set<string | null>([null, draft.map.rootId, ...sectionsAround(draft)]);
+  for (const { section } of draft.grid.stages) if (section) homes.add(section.id);
+  const lot = findParkingLot(draft);
+  if (lot) homes.add(lot.id);
+  return homes;
+}
+
+/** Notes that people locked, grouped, turned or put into a section of their own, by record id. */
+export function findFixed(draft: Draft): Map<string, FixedNote> {
+  const homes = homesOf(draft);
+  const fixed = new Map<string, FixedNote>();
+  for (const { id: recordId } of [...draft.target.cards, ...draft.target.metrics, ...draft.target.emotions]) {
+    const node = mainNode(draft, recordId);
+    const found = node && whyFixed(draft, node, homes);
+    // A marker keeps its place in its row anyway.
+    const isOwnMarker = node?.stamp?.kind === 'emotion' && found?.unitId === node.id;
+    if (node && found && !isOwnMarker) fixed.set(recordId, { nodeId: node.id, recordId, ...found });
+  }
+  return fixed;
+}
+
+function whyFixed(
+  draft: Draft,
+  node: DraftNode,
+  homes: ReadonlySet<string | null>,
+): { unitId: string; reason: string } | null {
+  const unit = unitOf(draft, node, homes);
+  if (unit.id !== node.id) {
+    const reason =
+      unit.type === 'SECTION'
+        ? `It lies in the section “${unit.name}”, which is not part of the map.`
+        : 'It is in a group: take it out of the group first.';
+    return { unitId: unit.id, reason };
+  }
+  if (isLocked(draft, node)) return { unitId: node.id, reason: 'It is locked: unlock it first.' };
+  return node.rotation === 0 ? null : { unitId: node.id, reason: 'It is turned: straighten it first.' };
+}
+
+/** What moves as one with this node: itself, or the outermost group or section around it that is not ours. */
+function unitOf(draft: Draft, node: DraftNode, homes: ReadonlySet<string | null>): DraftNode {
+  let unit = node;
+  while (!homes.has(unit.parentId)) {
+    const parent = nodeOf(draft, unit.parentId ?? undefined);
+    if (!parent) break;
+    unit = parent;
+  }
+  return unit;
+}
+
+/** Locking a section locks what is in it. */
+export function isLocked(draft: Draft, node: DraftNode): boolean {
+  for (let at: DraftNode | null = node; at; at = nodeOf(draft, at.parentId ?? undefined)) {
+    if (at.locked) return true;
+  }
+  return false;
+}
+
+/** The cell that something lies in by its middle; `null` between and beside the rows. */
+export function cellAt(draft: Draft, box: Box): { stageId: string; laneId: string } | null {
+  const { x, y } = centreOf(box);
+  const stage = draft.grid.stages.find((candidate) => x >= candidate.box.x && x <= right(candidate.box));
+  if (!stage || y < stage.box.y || y > bottom(stage.box)) return null;
+  const lane = draft.grid.lanes.find((candidate) => {
+    const span = laneSpan(candidate, stage);
+    return y >= span.top && y <= span.bottom;
+  });
+  return lane ? { stageId: stage.id, laneId: lane.id } : null;
+}
+
+/** The upper left corner of a cell, as the grid lies now. */
+export function cellCorner(
+  draft: Draft,
+  cell: { stageId: string | null; laneId: string | null },
+): { x: number; y: number } | null {
+  const stage = stageById(draft.grid, cell.stageId);
+  const lane = draft.grid.lanes.find(({ id }) => id === cell.laneId);
+  return stage && lane ? { x: stage.box.x, y: laneSpan(lane, stage).top } : null;
+}

@@ -1,0 +1,28 @@
+import { bottom, right } from '../../../plane/boxes.ts';
+import { rootPadding } from '../../../plane/measures.ts';
+import { type Draft, isHung, nodeOf } from '../draft.ts';
+import { resizeTo } from '../draft-nodes.ts';
+import type { TidyPlan } from './plan-tidy.ts';
+
+/**
+ * Gives the root section the size of its content: what rows and stages that are gone left empty goes too. Whatever else
+ * people keep in the map stays in it; the section never grows around that.
+ */
+export function fitRoot(draft: Draft, plan: TidyPlan): void {
+  const root = nodeOf(draft, draft.map.rootId);
+  if (!root) return;
+  const planned = new Set(plan.matches.values());
+  let { width, height } = plan;
+  const hold = (id: string): void => {
+    const node = nodeOf(draft, id);
+    if (!node || isHung(node)) return;
+    if (!planned.has(id)) {
+      width = Math.max(width, Math.min(root.width, right(node) + rootPadding.side - root.x));
+      height = Math.max(height, Math.min(root.height, bottom(node) + rootPadding.bottom - root.y));
+    }
+    for (const child of draft.children.get(id) ?? []) hold(child);
+  };
+  for (const id of draft.children.get(root.id) ?? []) hold(id);
+  if (Math.abs(root.width - width) > 0.5 || Math.abs(root.height - height) > 0.5)
+    resizeTo(draft, root.id, { width, height });
+}

@@ -1,0 +1,107 @@
+import type { ConnectorPlan, Placement, Plan, SectionPlan } from '../../../plane/plan.ts';
+import type { Draft, DraftNode } from '../draft.ts';
+import { mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
+import { isInMap } from '../draft-scaffold.ts';
+
+/** A placement with the key of its section and its corner in the root's space. */
+export interface Placed {
+  plan: Exclude<Placement, ConnectorPlan>;
+  parent: string;
+  x: number;
+  y: number;
+}
+
+/** All that has a place in a plan, sections before what they hold; then the connectors. */
+export function listPlaced({ root }: Plan): {
+  placed: Placed[];
+  lines: (ConnectorPlan & { home: string })[];
+} {
+  const placed: Placed[] = [];
+  const lines: (ConnectorPlan & { home: string })[] = [];
+  const walk = (section: SectionPlan, x: number, y: number): void => {
+    for (const plan of section.children) {
+      if (plan.type === 'CONNECTOR') {
+        lines.push({ ...plan, home: section.key });
+        continue;
+      }
+      placed.push({ plan, parent: section.key, x: x + plan.x, y: y + plan.y });
+      if (plan.type === 'SECTION') walk(plan, x + plan.x, y + plan.y);
+    }
+  };
+  walk(root, 0, 0);
+  return { placed, lines };
+}
+
+/** Which node of the board stands for which placement, by the placement's key. */
+export function matchPlan(draft: Draft, placed: readonly Placed[]): Map<string, string> {
+  const scaffold = scaffoldByPlace(draft);
+  const matches = new Map<string, string>([['root', draft.map.rootId]]);
+  for (const { plan } of placed) {
+    const node = recordNode(draft, plan);
+    if (node) matches.set(plan.key, node.id);
+  }
+  const decor = placed.filter(({ plan }) => plan.stamp.kind === 'decor');
+  // Texts that say the same belong together; whatever is left goes by order.
+  for (const exact of [true, false]) {
+    for (const { plan } of decor) {
+      if (matches.has(plan.key)) continue;
+      const nodes = scaffold.get(placeKey(plan)) ?? [];
+      const at = exact ? nodes.findIndex((node) => 'text' in plan && node.text === plan.text) : 0;
+      const [node] = at < 0 ? [] : nodes.splice(at, 1);
+      if (node) matches.set(plan.key, node.id);
+    }
+  }
+  return matches;
+}
+
+function recordNode(draft: Draft, { stamp }: Placed['plan']): DraftNode | null {
+  switch (stamp.kind) {
+    case 'decor':
+      return null;
+    case 'card':
+    case 'metric':
+    case 'emotion':
+      return mainNode(draft, stamp.recordId);
+    default:
+      return nodeWithStamp(draft, stamp.recordId, stamp.kind);
+  }
+}
+
+function placeKey({ stamp, type }: Placed['plan']): string {
+  if (stamp.kind !== 'decor') return '';
+  return JSON.stringify([stamp.role, type, stamp.stageId ?? null, stamp.laneId ?? null]);
+}
+
+/** Our scaffold by what it is and where; in a stage that is a copy, it counts as that stage's. */
+function scaffoldByPlace(draft: Draft): Map<string, DraftNode[]> {
+  const found = new Map<string, DraftNode[]>();
+  for (const node of decorNodes(draft)) {
+    const { stamp } = node;
+    if (stamp?.kind !== 'decor' || node.type === 'CONNECTOR') continue;
+    const type = node.type === 'SHAPE_WITH_TEXT' ? 'SHAPE' : node.type;
+    const stageId = stamp.stageId === undefined ? null : (stageAround(draft, node) ?? stamp.stageId);
+    const key = JSON.stringify([stamp.role, type, stageId, stamp.laneId ?? null]);
+    const list = found.get(key);
+    if (list) list.push(node);
+    else found.set(key, [node]);
+  }
+  return found;
+}
+
+/** All scaffold of this map, lines too. */
+export function decorNodes(draft: Draft): DraftNode[] {
+  return [...draft.nodes.values()].filter(
+    (node) => !draft.removed.has(node.id) && node.stamp?.kind === 'decor' && isInMap(draft, node),
+  );
+}
+
+function stageAround(draft: Draft, node: DraftNode): string | null {
+  let at = nodeOf(draft, node.parentId ?? undefined);
+  while (at) {
+    const { id } = at;
+    const stage = draft.grid.stages.find(({ section }) => section?.id === id);
+    if (stage) return stage.id;
+    at = nodeOf(draft, at.parentId ?? undefined);
+  }
+  return null;
+}

@@ -1,0 +1,19 @@
+import type { ReadMap } from '../../../plane/interpretation.ts';
+import type { Snapshot } from '../../../plane/snapshot.ts';
+import { openDraft } from '../draft.ts';
+import { joinApart } from '../join-apart.ts';
+import type { Tidy, TidyScope } from './tidy.ts';
+import { tidyCells } from './tidy-cells.ts';
+import { tidyMap } from './tidy-map.ts';
+
+/**
+ * Plans to tidy a map, or a part of it: first what is drawn again, then, with `settle`, where everything goes. The
+ * journey stays exactly what it is. The snapshot should hold all that lies beside the map, so that nothing is covered.
+ */
+export function openTidy(snapshot: Snapshot, map: ReadMap, scope: TidyScope): Tidy {
+  const draft = openDraft(snapshot, map, map.journey);
+  const doubled = joinApart(draft);
+  const tidy = scope.kind === 'map' ? tidyMap(draft) : tidyCells(draft, scope);
+  tidy.cleared += doubled;
+  return tidy;
+}

@@ -1,0 +1,82 @@
+import { type Grid, laneSpan } from '../../../plane/interpret-grid.ts';
+import type { Draft } from '../draft.ts';
+import { nodeOf } from '../draft.ts';
+import { workOf } from '../draft-work.ts';
+
+/** What a tidy draft does, for people: a note moves when it lies elsewhere in its cell, not when its row moves on. */
+export interface TidyReport {
+  /** Record ids of notes that are put elsewhere. */
+  notes: string[];
+  rows: { id: string; by: number }[];
+  stages: { id: string; by: number }[];
+  /** How many notes only move on with their row or stage. */
+  carried: number;
+  /** The map's section becomes smaller, as its content is. */
+  fitted: boolean;
+}
+
+/** Compares a settled draft with what was seen. */
+export function reportTidy(draft: Draft): TidyReport {
+  const notes: string[] = [];
+  let carried = 0;
+  for (const { id, stageId, laneId } of draft.target.cards) {
+    const shift = shiftOf(draft, id);
+    if (!shift) continue;
+    const [was, now] = [corner(draft.map.grid, stageId, laneId), corner(draft.grid, stageId, laneId)];
+    const [dx, dy] = was && now ? [now.x - was.x, now.y - was.y] : [0, 0];
+    if (near(shift.x, dx) && near(shift.y, dy)) {
+      if (!near(shift.x, 0) || !near(shift.y, 0)) carried += 1;
+    } else notes.push(id);
+  }
+  for (const { id } of draft.target.metrics) {
+    const shift = shiftOf(draft, id);
+    if (shift && !(near(shift.x, 0) && near(shift.y, 0))) notes.push(id);
+  }
+  return { notes, ...growthOf(draft), carried, fitted: isFitted(draft) };
+}
+
+/** Tells whether two previews would do the same: everything that would be written, in short. */
+export function fingerprintOf(draft: Draft): string {
+  const { changed, added, removed } = workOf(draft);
+  const places = changed.map(({ was, now }) => [
+    now.id,
+    [was.x, was.y, was.width, was.height, was.text, was.parentId],
+    [now.x, now.y, now.width, now.height, now.text, now.parentId],
+  ]);
+  return JSON.stringify([places, added.map(({ id, x, y }) => [id, x, y]), removed]);
+}
+
+function growthOf(draft: Draft): Pick<TidyReport, 'rows' | 'stages'> {
+  const rows: TidyReport['rows'] = [];
+  const stages: TidyReport['stages'] = [];
+  for (const { id, top, bottom } of draft.map.grid.lanes) {
+    const now = draft.grid.lanes.find((lane) => lane.id === id);
+    const by = now ? now.bottom - now.top - (bottom - top) : 0;
+    if (by > 0.5) rows.push({ id, by: Math.round(by) });
+  }
+  for (const { id, box } of draft.map.grid.stages) {
+    const by = (draft.grid.stages.find((stage) => stage.id === id)?.box.width ?? 0) - box.width;
+    if (by > 0.5) stages.push({ id, by: Math.round(by) });
+  }
+  return { rows, stages };
+}
+
+function isFitted(draft: Draft): boolean {
+  const { rootId } = draft.map;
+  const [was, now] = [draft.seen.get(rootId), nodeOf(draft, rootId)];
+  return was !== undefined && now !== null && (now.width < was.width - 0.5 || now.height < was.height - 0.5);
+}
+
+function shiftOf(draft: Draft, recordId: string): { x: number; y: number } | null {
+  const id = draft.nodesOf.get(recordId)?.[0];
+  const [was, now] = [id === undefined ? undefined : draft.seen.get(id), nodeOf(draft, id)];
+  return was && now ? { x: now.x - was.x, y: now.y - was.y } : null;
+}
+
+function corner(grid: Grid, stageId: string | null, laneId: string | null) {
+  const stage = grid.stages.find(({ id }) => id === stageId);
+  const lane = grid.lanes.find(({ id }) => id === laneId);
+  return stage && lane ? { x: stage.box.x, y: laneSpan(lane, stage).top } : null;
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.5;

@@ -1,0 +1,52 @@
+import type { Card, Emotion, Metric } from '../../../journey/journey.ts';
+import type { StampOf } from '../../../journey/stamp.ts';
+import { samePlace } from '../../../plane/seen-nodes.ts';
+import { type Draft, nodeOf } from '../draft.ts';
+import { renewStamps } from '../draft-stamps.ts';
+import { workOf } from '../draft-work.ts';
+import { localOf } from '../record-stamps.ts';
+
+/**
+ * Once there is anything to write: every note, marker and label whose place is not the one that its stamp remembers
+ * gets a fresh stamp, so that reading the board again gives the same journey for sure. Nothing to write stays nothing.
+ */
+export function restampStale(draft: Draft): void {
+  const { changed, added, removed } = workOf(draft);
+  if (changed.length + added.length + removed.length === 0) return;
+  const shown = new Map(
+    [...draft.target.cards, ...draft.target.emotions, ...draft.target.metrics].map((record) => [
+      record.id,
+      record,
+    ]),
+  );
+  for (const [recordId, ids] of draft.nodesOf) {
+    const record = shown.get(recordId);
+    if (ids.some((id) => isStale(draft, id, record))) draft.restamp.add(recordId);
+  }
+  renewStamps(draft);
+}
+
+function isStale(draft: Draft, id: string, record: Card | Emotion | Metric | undefined): boolean {
+  const node = nodeOf(draft, id);
+  const stamp = node?.stamp;
+  if (!node || !stamp) return false;
+  if (stamp.kind === 'lane') {
+    const top = node.y - (nodeOf(draft, draft.map.rootId)?.y ?? 0);
+    return Math.abs(top - stamp.top) > 0.5 || Math.abs(top + node.height - stamp.bottom) > 0.5;
+  }
+  if (stamp.kind !== 'card' && stamp.kind !== 'emotion' && stamp.kind !== 'metric') return false;
+  const moved = !stamp.local || !samePlace(localOf(draft, node), stamp.local);
+  // A note that comes back to the very place of its stamp must not become again what it was there.
+  return moved || !agrees(stamp, record) || draft.seen.get(id)?.parentId !== node.parentId;
+}
+
+function agrees(
+  stamp: StampOf<'card' | 'emotion' | 'metric'>,
+  record: Card | Emotion | Metric | undefined,
+): boolean {
+  if (!record) return true;
+  if (stamp.kind === 'metric') return (stamp.details.stageId ?? null) === (record.stageId ?? null);
+  if (stamp.stageId !== record.stageId) return false;
+  if (stamp.kind === 'card') return 'laneId' in record && stamp.laneId === record.laneId;
+  return 'value' in record && stamp.value === record.value;
+}

@@ -1,0 +1,40 @@
+import type { Draft } from '../draft.ts';
+import { followFeelings } from '../follow-feelings.ts';
+import { mirrorNames } from '../mirror-names.ts';
+import { findFixed } from './find-fixed.ts';
+import { layOut } from './lay-out.ts';
+import { planTidy } from './plan-tidy.ts';
+import { restampStale } from './restamp-stale.ts';
+import { restoreScaffold } from './restore-scaffold.ts';
+import { setBeside } from './set-beside.ts';
+import { findStaleLinks } from './stale-links.ts';
+import type { Tidy } from './tidy.ts';
+
+/**
+ * A whole map made tidy: as if it were drawn now, with the sizes that its parts have on the board. It reads as the
+ * same journey before and after: same cards in the same cells in the same order. Rows and columns grow, never shrink.
+ */
+export function tidyMap(draft: Draft): Tidy {
+  const fixed = findFixed(draft);
+  mirrorNames(draft, true);
+  followFeelings(draft, 'tidying');
+  const { restored, cleared } = restoreScaffold(draft, planTidy(draft, fixed));
+  const tidy: Tidy = {
+    draft,
+    left: [],
+    beside: [],
+    restored,
+    cleared,
+    settle() {
+      const plan = planTidy(draft, fixed);
+      layOut(draft, plan);
+      const { beside, left } = setBeside(draft, plan);
+      tidy.beside = beside;
+      tidy.left = [...fixed.values()].map(({ unitId: _, ...rest }) => rest);
+      tidy.left.push(...left);
+      draft.rerouted = findStaleLinks(draft);
+      restampStale(draft);
+    },
+  };
+  return tidy;
+}

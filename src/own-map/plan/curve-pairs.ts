@@ -1,0 +1,52 @@
+import type { Stage } from '../../journey/journey.ts';
+import { findSplits, findSteps } from '../../plane/stage-flow.ts';
+
+/**
+ * Which points of one owner's curve follow one another: those of a stage in their order, then on to the next stage
+ * with any; where the way branches, the curve forks. `markers` of one stage are in order.
+ */
+export function curvePairs<M extends { stageId: string }>(
+  stages: readonly Stage[],
+  markers: readonly M[],
+): [M, M][] {
+  const of = new Map<string, M[]>();
+  for (const marker of markers) of.set(marker.stageId, [...(of.get(marker.stageId) ?? []), marker]);
+  const before = predecessors(stages);
+  const pairs: [M, M][] = [];
+  for (const { id } of stages) {
+    const here = of.get(id) ?? [];
+    const [first] = here;
+    if (!first) continue;
+    for (const source of lastBefore(id, of, before, new Set([id]))) pairs.push([source, first]);
+    here.slice(1).forEach((marker, index) => {
+      pairs.push([here[index] ?? first, marker]);
+    });
+  }
+  return pairs;
+}
+
+/** The last points of the stages before this one; past stages where nothing is felt. */
+function lastBefore<M>(
+  stageId: string,
+  of: ReadonlyMap<string, M[]>,
+  before: ReadonlyMap<string, string[]>,
+  seen: Set<string>,
+): M[] {
+  const found: M[] = [];
+  for (const id of before.get(stageId) ?? []) {
+    if (seen.has(id)) continue;
+    seen.add(id);
+    const there = of.get(id) ?? [];
+    const last = there[there.length - 1];
+    found.push(...(last ? [last] : lastBefore(id, of, before, seen)));
+  }
+  return found;
+}
+
+function predecessors(stages: readonly Stage[]): Map<string, string[]> {
+  const before = new Map<string, string[]>();
+  const add = (from: string, to: string) => before.set(to, [...(before.get(to) ?? []), from]);
+  for (const { from, to } of findSteps(stages)) add(from, to);
+  for (const { from, stages: branches } of findSplits(stages)) for (const to of branches) add(from, to);
+  return before;
+}

@@ -1,0 +1,64 @@
+import type { Stage } from '../../journey/journey.ts';
+import { estimateHeight, estimateLines } from '../../plane/estimate-text.ts';
+import {
+  bar,
+  column,
+  feelingsLabelWidth,
+  fewStages,
+  labelPadding,
+  labelWidth,
+} from '../../plane/measures.ts';
+import { slotsWidth } from './pack-notes.ts';
+
+/** The smallest letters of names. */
+export const leastName = 16;
+/** Letters of bars: of short names, and what still reads when all of a map fits the screen. */
+const [largest, overview] = [64, 48];
+/** Beside and above the words of a bar. */
+const barAir = { sides: 64, ends: 24 };
+/** A name this long may consist of the widest letters: these take so much more room than usual ones. */
+const widest = 1.75;
+
+/** Px: from here on an estimate may be too far off to stand close below. */
+export const long = 160;
+
+/** How high the bars of all stages are: as always, but where a name does not fit even in small letters. */
+export function barHeight(stages: readonly Stage[]): number {
+  const width = usualBar(stages) - barAir.sides;
+  return stages.reduce((most, { name }) => {
+    const needed = estimateHeight(name, width, leastName);
+    return needed <= bar.height - barAir.ends ? most : Math.max(most, heightOf(needed) + barAir.ends);
+  }, bar.height);
+}
+
+/** The letters of a stage's bar: the same for all, but where a long name needs smaller ones. `width`: of its bar. */
+export function barLetters(stages: readonly Stage[], name: string, width: number): number {
+  const all = stages.reduce(
+    (least, stage) => Math.min(least, fitInBar(stage.name, usualBar(stages))),
+    largest,
+  );
+  return Math.min(fitInBar(name, width), Math.max(all, overview));
+}
+
+/** One line of large letters; smaller ones may take more lines. With some air: lines are 1.3 em high at most. */
+function fitInBar(name: string, width: number): number {
+  const lines = (size: number) => estimateLines(name, width - barAir.sides, size);
+  const fits = (size: number) =>
+    size > 40 ? lines(size) === 1 : lines(size) * size * 1.3 <= bar.height - barAir.ends;
+  return [largest, overview, 40, 36, 32, 24, 20].find(fits) ?? leastName;
+}
+
+/** The width of a bar before its stage is widened. */
+function usualBar(stages: readonly Stage[]): number {
+  const slots = stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
+  return slotsWidth(slots) + 2 * column.padding - 2 * bar.inset;
+}
+
+/** How high a row must be for its name to fit its label in small letters, with this much kept free above and below. */
+export function rowHeightFor(name: string, feelings: boolean, free: number): number {
+  const width = (feelings ? feelingsLabelWidth : labelWidth) - 2 * labelPadding;
+  const needed = estimateHeight(name, width, leastName);
+  return needed < long ? 0 : heightOf(needed) + 2 * free;
+}
+
+const heightOf = (estimated: number): number => Math.ceil(estimated * widest);

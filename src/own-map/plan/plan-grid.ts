@@ -1,0 +1,246 @@
+import type { Card, Journey, Lane, Metric, Stage } from '../../journey/journey.ts';
+import { knownLaneKind } from '../../journey/lane-kinds.ts';
+import { metricText } from '../../journey/metric-text.ts';
+import { cellKey } from '../../journey/records.ts';
+import type { Box } from '../../plane/boxes.ts';
+import {
+  bandBottom,
+  bandGap,
+  captionZone,
+  column,
+  divider,
+  emotionLane,
+  fewStages,
+  labelPadding,
+  rowsBeforeWidening,
+  stageBottom,
+} from '../../plane/measures.ts';
+import type { MeasuredSizes } from '../../plane/plan.ts';
+import { gapAfter } from '../../plane/stage-flow.ts';
+import { arrangeMarkers, faceSize, type MarkerPlace, markersWidth } from './arrange-markers.ts';
+import { rowHeightFor } from './long-names.ts';
+import { packAround } from './pack-around.ts';
+import { type PackedNotes, packNotes, slotsIn, slotsWidth } from './pack-notes.ts';
+import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
+import { topOfBands } from './plan-stage-facts.ts';
+
+/** A note of a cell: a card, or a metric in its stage's metrics row. */
+export interface CellNote {
+  key: string;
+  text: string;
+  form: NoteForm;
+  record: { card: Card } | { metric: Metric };
+}
+
+/** A row of the grid; `lane` is `null` for the feelings of a journey that has no lane for them. */
+export interface GridRow {
+  lane: Lane | null;
+  name: string;
+  kind: string;
+  /** From the top of a stage section. */
+  top: number;
+  height: number;
+  /** Where notes begin, from the top of the row. */
+  notesTop: number;
+  /** Carries the markers. */
+  feelings: boolean;
+  /** The name of the line below it; `null` where none runs. */
+  line: string | null;
+}
+
+export interface GridColumn {
+  stage: Stage;
+  /** From the left edge of the first stage. */
+  x: number;
+  width: number;
+  cells: { notes: CellNote[]; packed: PackedNotes }[];
+  markers: MarkerPlace[];
+}
+
+export interface GridPlan {
+  rows: GridRow[];
+  columns: GridColumn[];
+  width: number;
+  /** Of the stage sections. */
+  height: number;
+  /** Notes that lie in no cell, in the order of the journey. */
+  parked: CellNote[];
+}
+
+/** What a grid on the board has already: it is never planned smaller, and notes go around what stays in its cells. */
+export interface KeptGrid {
+  /** By stage id. */
+  widths: ReadonlyMap<string, number>;
+  /** By lane id. */
+  heights: ReadonlyMap<string | null, number>;
+  /** By `cellKey`, from the corner of the cell's first slot. */
+  around: ReadonlyMap<string, readonly Box[]>;
+  /** Px from the side panel's left edge to the labels' gap: less would move the whole grid to the left. */
+  panelRoom: number;
+}
+
+export interface GridOptions {
+  /** Notes that every cell people write into shall have room for, rounded up to whole rows. */
+  capacity?: number;
+  kept?: KeptGrid | undefined;
+}
+
+/** Sizes the grid: columns by their fullest cell and their markers, rows by their tallest cell. */
+export function planGrid(
+  journey: Journey,
+  sizes: MeasuredSizes,
+  { capacity = 0, kept }: GridOptions = {},
+): GridPlan {
+  const lanes = gridLanes(journey);
+  const sorted = sortNotes(journey, sizes);
+  const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
+  let [x, roomRows] = [0, 0];
+  const bare = journey.stages.map((stage, at): Omit<GridColumn, 'markers'> => {
+    if (at > 0) x += gapAfter(journey.stages[at - 1], stage);
+    const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
+    const least = kept?.widths.get(stage.id);
+    let slots = least === undefined ? base : Math.max(fewStages.otherwise, slotsIn(least));
+    const packAt = (index: number) =>
+      pack(notes[index] ?? [], slots, kept?.around.get(cellKey(stage.id, lanes[index]?.lane?.id ?? null)));
+    const fits = () =>
+      Math.ceil(capacity / slots) <= rowsBeforeWidening &&
+      lanes.every((lane, index) => {
+        const { rows, height } = packAt(index);
+        const room = kept?.heights.get(lane.lane?.id ?? null) ?? 0;
+        return rows <= rowsBeforeWidening || topOfNotes(lane) + height + bandBottom <= room;
+      });
+    while (slots < column.mostSlots && !fits()) slots += 1;
+    const width = Math.max(
+      slotsWidth(slots) + 2 * column.padding,
+      markersWidth(journey, stage.id),
+      least ?? 0,
+      ...notes.map((cell) => widest(cell) + 2 * column.padding),
+    );
+    // Markers or a wide note may have made it wider than its slots.
+    slots = Math.max(slots, slotsIn(width));
+    roomRows = Math.max(roomRows, Math.ceil(capacity / slots));
+    const cells = notes.map((cell, index) => ({ notes: cell, packed: packAt(index) }));
+    const planned = { stage, x, width, cells };
+    x += width;
+    return planned;
+  });
+  const size = faceSize(journey, bare);
+  const columns = bare.map((place): GridColumn => {
+    return { ...place, markers: arrangeMarkers(journey, place.stage.id, place.width, size) };
+  });
+  const top = topOfBands(journey.stages, sizes);
+  const rows = stackRows(lanes, columns, { top, roomRows, kept });
+  const last = rows[rows.length - 1];
+  const height = (last ? endOfRow(last) : top) + stageBottom;
+  return { rows, columns, width: x, height, parked: sorted.parked };
+}
+
+function pack(notes: readonly CellNote[], slots: number, around: readonly Box[] = []): PackedNotes {
+  const forms = notes.map(({ form }) => form);
+  return around.length === 0 ? packNotes(forms, slots) : packAround(forms, slots, around);
+}
+
+const widest = (notes: readonly CellNote[]) =>
+  notes.reduce((most, { form }) => Math.max(most, form.width), 0);
+
+const topOfNotes = ({ feelings }: UnplacedRow) => (feelings ? emotionLane.height : captionZone);
+
+type UnplacedRow = Omit<GridRow, 'top' | 'height' | 'notesTop'>;
+
+function gridLanes(journey: Journey): UnplacedRow[] {
+  const carrier = journey.lanes.find((lane) => lane.kind === 'emotions');
+  const rows: UnplacedRow[] = journey.lanes.map((lane) => ({
+    lane,
+    name: lane.name,
+    kind: lane.kind,
+    feelings: lane === carrier,
+    line: lineBelow(lane),
+  }));
+  const homeless = journey.emotions.length > 0 && carrier === undefined && journey.stages.length > 0;
+  return homeless
+    ? [...rows, { lane: null, name: 'Emotions', kind: 'emotions', feelings: true, line: null }]
+    : rows;
+}
+
+/** The name of the line below a lane, as one line of words. */
+export function lineBelow(lane: Lane | undefined): string | null {
+  const name = (lane?.lineBelow ?? '').replace(/\s+/g, ' ').trim();
+  return name === '' ? null : name;
+}
+
+/** How far it is from the lower edge of a row to the next one, or to the end of the last row's line. */
+export function gapBelow(line: boolean): number {
+  return line ? 2 * bandGap + divider.height : bandGap;
+}
+
+/** The lower end of a row, with the line below it. */
+export function endOfRow(row: GridRow): number {
+  return row.top + row.height + (row.line === null ? 0 : gapBelow(true) - bandGap);
+}
+
+/** Every card and metric to its cell, or to the parking lot. */
+function sortNotes(journey: Journey, sizes: MeasuredSizes) {
+  const cells = new Map<string, CellNote[]>();
+  const parked: CellNote[] = [];
+  const grid = new Set<string>();
+  for (const stage of journey.stages) for (const lane of journey.lanes) grid.add(cellKey(stage.id, lane.id));
+  const put = (cell: string, note: CellNote) => {
+    if (!grid.has(cell)) parked.push(note);
+    else cells.set(cell, [...(cells.get(cell) ?? []), note]);
+  };
+  for (const card of journey.cards) {
+    const key = `card:${card.id}`;
+    const form = formNote(key, card.text, sizes);
+    put(cellKey(card.stageId, card.laneId), { key, text: card.text, form, record: { card } });
+  }
+  const metricsLane = journey.lanes.find((lane) => lane.kind === 'metrics');
+  for (const metric of journey.metrics) {
+    const [key, text] = [`metric:${metric.id}`, metricText(metric)];
+    const cell = cellKey(metric.stageId ?? null, metricsLane?.id ?? null);
+    const form = grid.has(cell) ? formWideNote(key, text, sizes) : formNote(key, text, sizes);
+    put(cell, { key, text, form, record: { metric } });
+  }
+  return { cells, parked };
+}
+
+/** Rows that are used most have room for two rows of notes from the start; where several share a kind, each has one. */
+const roomy = ['actions', 'pains', 'opportunities'];
+/** Rows that one person fills in, also where many work: a workshop gives them no more room. */
+const filledByOne = ['emotions', 'metrics', 'owners'];
+
+/** Above a row's name as much stays free as its guidance takes below it. */
+const besideName = (feelings: boolean): number => labelPadding + (feelings ? 5 : 3) * 25;
+
+function stackRows(
+  lanes: readonly UnplacedRow[],
+  columns: readonly GridColumn[],
+  { top: first, roomRows, kept }: { top: number; roomRows: number; kept: KeptGrid | undefined },
+): GridRow[] {
+  let top = first;
+  return lanes.map((lane, index) => {
+    const cells = columns.map((stage) => stage.cells[index]);
+    const empty = packNotes([], 1).height;
+    const room = kept?.heights.get(lane.lane?.id ?? null);
+    const kind = knownLaneKind(lane.kind);
+    const alone = lanes.filter((other) => other.kind === lane.kind).length === 1;
+    const isRoomy = room === undefined && alone && roomy.includes(kind);
+    const usual = isRoomy ? 2 : 1;
+    // A slot is as high as it is wide.
+    const least = Math.max(empty, slotsWidth(filledByOne.includes(kind) ? usual : Math.max(usual, roomRows)));
+    const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height ?? 0), least);
+    const hasNotes = columns.some(
+      ({ stage, cells: all }) =>
+        (all[index]?.notes.length ?? 0) > 0 || kept?.around.has(cellKey(stage.id, lane.lane?.id ?? null)),
+    );
+    const notesTop = topOfNotes(lane);
+    const needed = lane.feelings && !hasNotes ? emotionLane.height : notesTop + notes + bandBottom;
+    const height = Math.max(
+      needed,
+      room ?? 0,
+      rowHeightFor(lane.name, lane.feelings, besideName(lane.feelings)),
+    );
+    const row = { ...lane, top, height, notesTop };
+    top += height + gapBelow(lane.line !== null);
+    return row;
+  });
+}

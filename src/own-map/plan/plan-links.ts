@@ -1,0 +1,42 @@
+import type { Journey, Link } from '../../journey/journey.ts';
+import { grey } from '../../plane/lane-look.ts';
+import type { ConnectorPlan } from '../../plane/plan.ts';
+import { detailsOf } from '../../plane/record-details.ts';
+
+/** Connectors by the key of the section that holds both ends: there they lie. */
+export type Lines = Map<string, ConnectorPlan[]>;
+
+/** The connectors between cards. `homeOf`: the key of the section that holds a card. */
+export function planLinks(journey: Journey, homeOf: (cardId: string) => string): Lines {
+  const lines: Lines = new Map();
+  for (const link of journey.links) {
+    const from = homeOf(link.from);
+    const home = from === homeOf(link.to) ? from : 'root';
+    lines.set(home, [...(lines.get(home) ?? []), planLink(link)]);
+  }
+  return lines;
+}
+
+function planLink(link: Link): ConnectorPlan {
+  const { id, from, to, label } = link;
+  return {
+    type: 'CONNECTOR',
+    key: `link:${id}`,
+    line: 'ELBOWED',
+    from: { key: `card:${from}`, magnet: 'AUTO' },
+    to: { key: `card:${to}`, magnet: 'AUTO' },
+    endCap: 'ARROW_LINES',
+    stroke: grey.line,
+    weight: 2,
+    below: true,
+    ...(label === undefined || label === '' ? {} : { label }),
+    stamp: {
+      kind: 'link',
+      recordId: id,
+      from,
+      to,
+      ...(label === undefined ? {} : { label }),
+      details: detailsOf(link, ['from', 'to', 'label']),
+    },
+  };
+}

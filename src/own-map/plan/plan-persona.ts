@@ -1,0 +1,106 @@
+import type { Journey, Persona } from '../../journey/journey.ts';
+import { estimateHeight } from '../../plane/estimate-text.ts';
+import { shownFields } from '../../plane/fact-rows.ts';
+import { lookOf, white } from '../../plane/lane-look.ts';
+import { faceSize, panelWidth } from '../../plane/measures.ts';
+import { personaRows } from '../../plane/persona-facts.ts';
+import type { MeasuredSizes, Placement, ShapePlan, StickyPlan } from '../../plane/plan.ts';
+import { detailsOf } from '../../plane/record-details.ts';
+import { ownerColour } from './plan-marker.ts';
+import { formWideNote } from './plan-note.ts';
+import { planTable } from './plan-table.ts';
+
+/** Between the parts of a persona's card. */
+export const personaGap = 32;
+/** Where name and quote begin, right of the face. */
+export const besideFace = faceSize + personaGap;
+const nameSize = 56;
+const factSize = 20;
+
+/** A persona's card: face and name, what they say, and a table of what is known of them, or may be. */
+export function planPersona(
+  journey: Journey,
+  persona: Persona,
+  at: { x: number; y: number },
+  sizes: MeasuredSizes,
+  colour = ownerColour(journey, persona.id),
+): { placements: Placement[]; height: number } {
+  const { id, name } = persona;
+  const rows = personaRows(persona);
+  const quote = persona.quote ?? '';
+  const shown = [...shownFields(rows), 'name', ...(quote === '' ? [] : ['quote'])];
+  const nameKey = `persona:${id}`;
+  const width = panelWidth - besideFace;
+  const nameHeight = sizes[nameKey]?.height ?? estimateHeight(name, width, nameSize);
+  const placements: Placement[] = [
+    planFace(persona, at, colour),
+    {
+      type: 'TEXT',
+      key: nameKey,
+      x: at.x + besideFace,
+      y: at.y + Math.max(0, (faceSize - nameHeight) / 2),
+      text: name,
+      width,
+      fontSize: nameSize,
+      bold: true,
+      stamp: { kind: 'persona', recordId: id, name, details: detailsOf(persona, shown) },
+    },
+  ];
+  let height = Math.max(faceSize, nameHeight);
+  if (quote !== '') {
+    const note = planQuote(id, quote, { x: at.x + besideFace, y: at.y + height + personaGap }, sizes);
+    placements.push(note.sticky);
+    height += personaGap + note.height;
+  }
+  if (rows.length > 0) {
+    const stamp = { kind: 'personaFacts', recordId: id, rows } as const;
+    const place = { x: at.x, y: at.y + height + personaGap };
+    const { table, height: tableHeight } = planTable(`facts:${id}`, rows, place, factSize, stamp, sizes);
+    placements.push(table);
+    height += personaGap + tableHeight;
+  }
+  return { placements, height };
+}
+
+/** Letters of a face: some of a family take eleven. What is longer is none, and would run out of its circle. */
+const longestFace = 24;
+
+function planFace(persona: Persona, at: { x: number; y: number }, colour: string): ShapePlan {
+  const given = (persona.emoji ?? '') !== '' && (persona.emoji ?? '').length <= longestFace;
+  const text = given ? (persona.emoji ?? '') : '🙂';
+  return {
+    type: 'SHAPE',
+    key: `emoji:${persona.id}`,
+    ...at,
+    width: faceSize,
+    height: faceSize,
+    shape: 'ELLIPSE',
+    text,
+    fontSize: 64,
+    fill: white,
+    stroke: colour,
+    strokeWeight: 6,
+    stamp: { kind: 'emoji', recordId: persona.id, text, given },
+  };
+}
+
+function planQuote(
+  id: string,
+  text: string,
+  at: { x: number; y: number },
+  sizes: MeasuredSizes,
+): { sticky: StickyPlan; height: number } {
+  const key = `quote:${id}`;
+  const form = formWideNote(key, text, sizes);
+  const sticky: StickyPlan = {
+    type: 'STICKY',
+    key,
+    ...at,
+    text,
+    wide: true,
+    fontSize: form.fontSize,
+    fill: lookOf('other').note,
+    stamp: { kind: 'quote', recordId: id, text },
+  };
+  return { sticky, height: form.height };
+}

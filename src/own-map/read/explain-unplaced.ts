@@ -1,0 +1,45 @@
+import type { ReadMap } from '../../plane/interpretation.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import { explainLoose } from '../../strangers/find/explain-loose.ts';
+
+/** Why these words are in no journey, and which record they were; a copy of what still stands was none. */
+export interface Explanation {
+  reason: string;
+  recordId?: string;
+}
+
+/** Says for a node with words that was not placed why not. `inMap`: it lies in a map's root section. */
+export function explainUnplaced(node: SeenNode, inMap: boolean, maps: readonly ReadMap[]): Explanation {
+  const { stamp, badStamp } = node;
+  if (badStamp === 'newer')
+    return { reason: 'It was written by a newer version of Throughline; update to read it.' };
+  if (!stamp || stamp.kind === 'journey') return { reason: reasonFor(node, inMap, maps) };
+  const standing = maps.find(
+    ({ journey, nodes }) =>
+      journey.id === stamp.journeyId && nodes[stamp.recordId]?.some((id) => id !== node.id),
+  );
+  if (!standing) return { reason: reasonFor(node, inMap, maps), recordId: stamp.recordId };
+  const { title } = standing.journey;
+  if (stamp.nodeId === node.id) return { reason: reasonFor(node, inMap, maps), recordId: stamp.recordId };
+  return { reason: `It is a copy of a part of “${title}” and lies outside of every map.` };
+}
+
+function reasonFor(node: SeenNode, inMap: boolean, maps: readonly ReadMap[]): string {
+  if (node.type === 'CONNECTOR') return inMap ? 'It does not link two cards.' : 'It is part of no map.';
+  if (inMap) return reasonInside(node, maps);
+  if (node.stamp) return 'It was part of a map and lies outside of it now.';
+  return explainLoose(node, maps);
+}
+
+function reasonInside({ type, text }: SeenNode, maps: readonly ReadMap[]): string {
+  if (type === 'SECTION') return 'It is the name of a section that somebody drew inside the map.';
+  if (type === 'TABLE') return 'It is a table inside the map: rows hold notes, shapes and texts.';
+  if (type === 'LINK_UNFURL' || type === 'EMBED') return 'It is a link inside the map, and no note.';
+  if (type === 'CODE_BLOCK') return 'It is code inside the map, and no note.';
+  const words = (text ?? '').trim();
+  const isName = maps.some(({ journey }) =>
+    [...journey.stages, ...journey.lanes].some(({ name }) => name.trim() === words),
+  );
+  if (isName) return 'It only says again what a stage or row is called.';
+  return 'It lies inside the map, but in none of its rows.';
+}

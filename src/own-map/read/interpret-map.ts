@@ -1,0 +1,198 @@
+import { type Box, gapBetween, unionOf } from '../../plane/boxes.ts';
+import { type Grid, gridBox, gridReach } from '../../plane/interpret-grid.ts';
+import { resolveIdentity } from '../../plane/interpret-identity.ts';
+import type { MapReader, ReadMap } from '../../plane/interpretation.ts';
+import { belongsTo, isDecor, stampOf } from '../../plane/seen-nodes.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import { isBesideRoot, standsLikeStage } from './hand-drawn-stages.ts';
+import { readCards } from './interpret-cards.ts';
+import { readEmotions } from './interpret-emotions.ts';
+import { readHeading } from './interpret-heading.ts';
+import { readLanes } from './interpret-lanes.ts';
+import { readLinks } from './interpret-links.ts';
+import { readMetrics } from './interpret-metrics.ts';
+import { readPersonas } from './interpret-personas.ts';
+import { readStages } from './interpret-stages.ts';
+import { findOwnWords, namesOf } from './own-words.ts';
+import { type Bag, toJourney } from './valid-journey.ts';
+
+/** What is known of a map before it is read. */
+export interface MapStart {
+  root: SeenNode;
+  stampedId: string;
+  journeyId: string;
+  isCopy: boolean;
+  /** The root section is gone, `root` only stands for it, and these nodes are what is left of the map. */
+  pieces?: ReadonlySet<string>;
+}
+
+/** Reads one map of ours: everything its root section holds, and the notes that lie over its grid. */
+export function interpretMap(
+  index: SnapshotIndex,
+  start: MapStart,
+  rootOf: (node: SeenNode) => SeenNode | null,
+): { map: ReadMap; used: Set<string> } {
+  const { root, stampedId, journeyId } = start;
+  const members = findMembers(index, start, rootOf);
+  const stamped = members.filter((node) => belongsTo(node.stamp, stampedId));
+  const identity = resolveIdentity(stamped, index, start.isCopy);
+  const reader: MapReader = {
+    index,
+    root,
+    stampedId,
+    identity,
+    members: members.map((node) => withoutForeignStamp(node, stampedId)),
+    used: new Set(),
+    nodes: new Map(),
+    confidence: new Map(),
+    doubts: [],
+    ids: new Set([journeyId, ...identity.recordOf.values()]),
+  };
+  const { records, grid } = readParts(reader, journeyId);
+  if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
+  if (index.snapshot.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
+    tellOfAnswer(reader, journeyId);
+  const journey = toJourney(records, reader);
+  const own = findOwnWords(
+    members.filter(({ stamp }) => belongsTo(stamp, stampedId)),
+    reader.used,
+    journey,
+    namesOf(members, journey),
+  );
+  return {
+    used: reader.used,
+    map: {
+      rootId: root.id,
+      pageId: index.snapshot.pageId,
+      journey,
+      nodes: toObject(reader.nodes),
+      confidence: toObject(reader.confidence),
+      doubts: reader.doubts,
+      ...(start.isCopy ? { copyOf: { journeyId: stampedId, title: copiedTitle(root, journey.title) } } : {}),
+      ...(start.pieces ? { rootless: true as const } : {}),
+      grid,
+      identity,
+      ...(own.length > 0 ? { ownWords: new Set(own.map(({ id }) => id)) } : {}),
+      ...(reader.left ? { left: reader.left } : {}),
+      brought: stampOf(root, 'journey')?.brought ?? [],
+      memberIds: new Set(members.map((node) => node.id)),
+    },
+  };
+}
+
+function askAboutRoot(reader: MapReader, journeyId: string, isGone: boolean): void {
+  const reason = isGone
+    ? 'The section around this map was deleted: it is read as its stages and rows stand, and nothing is written to it.'
+    : 'Somebody drew a new section around this map, whose own was deleted: it is read as this map.';
+  const redraw = 'select all of the map on the board and create a section from it';
+  reader.doubts.push({ recordId: journeyId, reason, choices: isGone ? [redraw, 'leave it as it is'] : [] });
+  reader.confidence.set(journeyId, isGone ? 0.6 : 0.8);
+}
+
+/** Two people said apart what this copy is: FigJam keeps one answer, and whoever gave the other must hear of it. */
+function tellOfAnswer({ root, doubts }: MapReader, journeyId: string): void {
+  const isOwn = stampOf(root, 'journey')?.details.basedOn === undefined;
+  const answer = isOwn ? 'a separate map' : 'a map that goes on from its original';
+  const reason = `Two people answered differently what this copy is. It is read as ${answer}.`;
+  doubts.push({ recordId: journeyId, reason, choices: [] });
+}
+
+/** What the original was called when the copy was made. */
+function copiedTitle(root: SeenNode, title: string): string {
+  return stampOf(root, 'journey')?.name ?? title;
+}
+
+function readParts(reader: MapReader, journeyId: string): { records: Bag; grid: Grid } {
+  const stages = readStages(reader);
+  const lanes = readLanes(reader, stages.grid);
+  const grid: Grid = { stages: stages.grid, lanes: lanes.grid, box: gridBox(stages.grid) };
+  const heading = readHeading(reader, journeyId);
+  const personas = readPersonas(reader);
+  const personaIds = personas.map((persona) => String(persona.id));
+  const emotions = readEmotions(reader, grid, personaIds);
+  const metrics = readMetrics(reader, grid);
+  const cards = readCards(reader, grid);
+  const cardOfNode = new Map<string, string>();
+  for (const card of cards) {
+    const id = String(card.id);
+    for (const nodeId of reader.nodes.get(id) ?? []) cardOfNode.set(nodeId, id);
+  }
+  const links = readLinks(reader, cardOfNode);
+  const parts = { stages: stages.records, lanes: lanes.records, personas, cards, links, emotions, metrics };
+  return { records: { ...heading, ...parts }, grid };
+}
+
+/**
+ * Nodes in the root section and no other map's; stages of this map that a person dragged out over its edge; free
+ * connectors; loose notes over or beside the grid.
+ */
+function findMembers(
+  index: SnapshotIndex,
+  start: MapStart,
+  rootOf: (node: SeenNode) => SeenNode | null,
+): SeenNode[] {
+  const { root, stampedId } = start;
+  const inside: SeenNode[] = [];
+  const outside: SeenNode[] = [];
+  for (const node of index.snapshot.nodes) {
+    const home = rootOf(node);
+    if (start.pieces ? start.pieces.has(node.id) : home?.id === root.id) inside.push(node);
+    else if (home === null && node.id !== root.id) outside.push(node);
+  }
+  const dragged = new Set(outside.filter((node) => isDraggedStage(node, start)).map((node) => node.id));
+  const isDragged = (node: SeenNode) =>
+    dragged.has(node.id) ||
+    (dragged.size > 0 && index.ancestor(node, (candidate) => dragged.has(candidate.id)) !== null);
+  inside.push(...outside.filter(isDragged));
+  const area = stampedArea(inside, stampedId);
+  const drawn = outside.filter((node) => area && standsLikeStage(node, area) && isBesideRoot(node, root));
+  for (const { id } of drawn) dragged.add(id);
+  if (drawn.length > 0) inside.push(...outside.filter((node) => isDragged(node) && !inside.includes(node)));
+  for (const node of outside) {
+    if (isDragged(node)) continue;
+    if (node.type === 'CONNECTOR' || (area && isLooseNote(node, stampedId, area))) inside.push(node);
+  }
+  return inside;
+}
+
+/**
+ * Whoever puts a stage at the far end of the map drops it beside the root section more often than into it; what is
+ * left of it when its section was taken away still lies there.
+ */
+function isDraggedStage(node: SeenNode, { root, stampedId }: MapStart): boolean {
+  const isStage = node.type === 'SECTION' && stampOf(node, 'stage') !== null;
+  const isLeft = stampOf(node, 'bar') !== null || stampOf(node, 'decor')?.stageId !== undefined;
+  return (isStage || isLeft) && belongsTo(node.stamp, stampedId) && gapBetween(root, node) <= gridReach;
+}
+
+function stampedArea(inside: readonly SeenNode[], stampedId: string): Box | null {
+  const boxes = inside.filter(
+    (node) =>
+      belongsTo(node.stamp, stampedId) &&
+      (stampOf(node, 'stage') || stampOf(node, 'bar') || stampOf(node, 'decor')?.laneId !== undefined) &&
+      node.type !== 'CONNECTOR',
+  );
+  return unionOf(boxes);
+}
+
+function isLooseNote(node: SeenNode, stampedId: string, area: Box): boolean {
+  if (isDecor(node)) return false;
+  const ours = belongsTo(node.stamp, stampedId) && node.type !== 'SECTION';
+  return (node.type === 'STICKY' || ours) && gapBetween(area, node) <= gridReach;
+}
+
+/** A note of another map that was pasted here is a note without a past; scaffold stays scaffold. */
+function withoutForeignStamp(node: SeenNode, stampedId: string): SeenNode {
+  if (!node.stamp || belongsTo(node.stamp, stampedId) || isDecor(node)) return node;
+  const { stamp: _stamp, ...bare } = node;
+  return bare;
+}
+
+function toObject<T>(map: ReadonlyMap<string, T>): { [key: string]: T } {
+  const object: { [key: string]: T } = {};
+  for (const [key, value] of map) {
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return object;
+}

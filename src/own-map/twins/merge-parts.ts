@@ -1,0 +1,107 @@
+import { sameJson } from '../../journey/equal.ts';
+import { own } from '../../journey/own.ts';
+import type { Json } from '../../journey/records.ts';
+import type { FactRow, Stamp } from '../../journey/stamp.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import { cellsOf, textOfCells } from '../../plane/stage-facts.ts';
+
+/** The node that stays of two that were drawn for the same: with what people wrote on the other, too. */
+export function mergeParts(keeper: SeenNode, twin: SeenNode): SeenNode {
+  const [ours, theirs] = [keeper.stamp, twin.stamp];
+  if (!ours || !theirs) return keeper;
+  const merged: SeenNode = { ...keeper, ...mergeShown(keeper, ours, twin, theirs) };
+  const stamp = mergeDetails(ours, theirs);
+  if (stamp !== ours) merged.stamp = stamp;
+  return sameJson({ ...merged }, { ...keeper }) ? keeper : merged;
+}
+
+function mergeShown(keeper: SeenNode, ours: Stamp, twin: SeenNode, theirs: Stamp): Partial<SeenNode> {
+  if (ours.kind === 'stage' && theirs.kind === 'stage')
+    return { name: mergeNames([keeper.name, ours.name], [twin.name, theirs.name]) };
+  if ('rows' in ours && 'rows' in theirs) return mergeFacts(keeper, ours.rows, twin, theirs.rows);
+  if (keeper.text === undefined || twin.text === undefined) return {};
+  const agreed = [agreedText(ours), agreedText(theirs)];
+  if (agreed[0] === undefined || agreed[1] === undefined) return {};
+  return { text: mergeNames([keeper.text, agreed[0]], [twin.text, agreed[1]]) };
+}
+
+/** What a node of one text said when it was written. */
+function agreedText(stamp: Stamp): string | undefined {
+  switch (stamp.kind) {
+    case 'bar':
+    case 'lane':
+    case 'persona':
+      return stamp.name;
+    case 'title':
+    case 'emoji':
+    case 'quote':
+      return stamp.text;
+    case 'link':
+      return stamp.label ?? '';
+    case 'decor':
+      return stamp.text;
+    default:
+      return undefined;
+  }
+}
+
+type Shown = readonly [shown: string, agreed: string];
+
+/** The words that somebody changed; where both were changed to different ones, all of them. */
+function mergeNames([ours, was]: Shown, [theirs, agreed]: Shown): string {
+  if (theirs === ours || theirs === agreed || theirs.trim() === '') return ours;
+  return ours === was || ours.trim() === '' ? theirs : `${ours} / ${theirs}`;
+}
+
+function mergeFacts(
+  keeper: SeenNode,
+  ours: readonly FactRow[],
+  twin: SeenNode,
+  theirs: readonly FactRow[],
+): Partial<SeenNode> {
+  if (keeper.table && twin.table)
+    return {
+      table: { ...keeper.table, cells: mergeRows(keeper.table.cells, ours, twin.table.cells, theirs) },
+    };
+  if (keeper.text === undefined || twin.text === undefined) return {};
+  const cells = cellsOf(keeper.text, ours);
+  const merged = mergeRows(cells, ours, cellsOf(twin.text, theirs), theirs);
+  return sameJson(cells, merged) ? {} : { text: textOfCells(merged) };
+}
+
+/** Rows that somebody wrote in the twin take the place of rows that nobody did, or come below. */
+function mergeRows(
+  ours: readonly string[][],
+  oursAgreed: readonly FactRow[],
+  theirs: readonly string[][],
+  theirsAgreed: readonly FactRow[],
+): string[][] {
+  const merged = ours.map((row) => [...row]);
+  for (const row of theirs) {
+    if (row.slice(1).join('').trim() === '' || isAgreed(row, theirsAgreed)) continue;
+    if (merged.some((known) => sameJson(known, row))) continue;
+    const at = merged.findIndex((known) => known[0]?.trim() === row[0]?.trim());
+    const known = at < 0 ? undefined : merged[at];
+    if (known && isAgreed(known, oursAgreed)) merged[at] = [...row];
+    else merged.push([...row]);
+  }
+  return merged;
+}
+
+function isAgreed([label = '', value = '', ...more]: readonly string[], rows: readonly FactRow[]): boolean {
+  const isBlank = more.every((cell) => cell === '');
+  return isBlank && rows.some((row) => row.label.trim() === label.trim() && row.value === value);
+}
+
+/** What one of them remembers and the other does not; of two words for the same, both. */
+function mergeDetails(ours: Stamp, theirs: Stamp): Stamp {
+  if (!('details' in ours) || !('details' in theirs)) return ours;
+  const details: { [field: string]: Json } = { ...ours.details };
+  for (const [field, value] of Object.entries(theirs.details)) {
+    const known = own(details, field);
+    if (known === undefined) details[field] = value;
+    else if (typeof known === 'string' && typeof value === 'string' && known !== value)
+      details[field] = `${known} / ${value}`;
+  }
+  return sameJson(details, ours.details) ? ours : { ...ours, details };
+}

@@ -1,0 +1,46 @@
+import type { BoardFacts, OnBoard } from '../../journey/board-facts.ts';
+import type { ReadMap } from '../interpretation.ts';
+import type { SeenNode } from '../snapshot.ts';
+import type { SnapshotIndex } from '../snapshot-index.ts';
+import type { Describe } from './describe-nodes.ts';
+
+/** What the board shows of each card, link, feeling and metric of a map that stands on it by itself. */
+export function describeMap(map: ReadMap, index: SnapshotIndex, describe: Describe): OnBoard {
+  const { journey, nodes } = map;
+  const onBoard: OnBoard = {};
+  const nodesOf = (id: string) =>
+    (nodes[id] ?? [])
+      .map((nodeId) => index.byId.get(nodeId))
+      .filter((node): node is SeenNode => Boolean(node));
+  const add = (id: string, facts: BoardFacts | null) => {
+    if (facts && id !== '__proto__') onBoard[id] = facts;
+  };
+  for (const { id, text } of journey.cards) {
+    const own = nodesOf(id);
+    const facts = describe(own);
+    const links = own[0]?.table ? cellLinks(own[0], text) : [];
+    add(id, facts && links.length > 0 ? { ...facts, links } : facts);
+  }
+  for (const { id } of [...journey.emotions, ...journey.metrics]) add(id, describe(nodesOf(id)));
+  for (const { id, from } of journey.links) {
+    const own = nodesOf(id);
+    const facts = describe(own);
+    const isTurned = (nodes[from] ?? []).includes(own[0]?.connector?.to ?? '');
+    add(id, facts && isTurned ? { ...facts, ...turn(facts) } : facts);
+  }
+  return onBoard;
+}
+
+/** A card of a table is one of its cells: that with its words. */
+function cellLinks({ table }: SeenNode, text: string): { text: string; url: string }[] {
+  const links = table?.links ?? [];
+  return links
+    .filter(({ row, column }) => table?.cells[row]?.[column]?.trim() === text.trim())
+    .map(({ text: words, url }) => ({ text: words, url }));
+}
+
+/** A link runs as its arrow points, whichever end was drawn first. */
+function turn({ direction }: BoardFacts): Pick<BoardFacts, 'direction'> {
+  if (direction === 'back') return { direction: 'forward' };
+  return direction === 'forward' ? { direction: 'back' } : {};
+}

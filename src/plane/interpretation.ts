@@ -1,0 +1,129 @@
+import type { LooseConnector, OnBoard } from '../journey/board-facts.ts';
+import type { Journey } from '../journey/journey.ts';
+import type { NoteSection } from '../journey/loose-notes.ts';
+import type { Memory } from '../journey/memory.ts';
+import type { Grid } from './interpret-grid.ts';
+import type { Identity } from './interpret-identity.ts';
+import type { MapDraft } from './map-draft.ts';
+import type { SeenNode } from './snapshot.ts';
+import type { SnapshotIndex } from './snapshot-index.ts';
+
+/** A question that reading leaves open. `choices` are lane ids, or words naming what could be done. */
+export interface Doubt {
+  recordId: string;
+  reason: string;
+  choices: string[];
+  /** Good to know, and never in the way of anything. */
+  optional?: boolean;
+}
+
+/** Words on the board that belong to no map, and why. */
+export interface Unplaced {
+  nodeId: string;
+  text: string;
+  reason: string;
+  recordId?: string;
+}
+
+/** One map as read: the journey it shows, and how sure that is. */
+export interface ReadMap {
+  rootId: string;
+  pageId: string;
+  journey: Journey;
+  /** Node ids by record id; the node that stands for the record comes first. */
+  nodes: { [recordId: string]: string[] };
+  /** 0…1 by record id. */
+  confidence: { [recordId: string]: number };
+  doubts: Doubt[];
+  /** Why each record is read as it is: on maps that we did not draw. */
+  reasons?: { [recordId: string]: string };
+  /** Nobody has made it ours yet: none of its nodes carries a stamp. */
+  foreign?: true;
+  /** Its root section was deleted: it can be read, and nothing can be written to it. */
+  rootless?: true;
+  /** The map is a copy that nobody has decided about: the id and the name of the one it was copied from. */
+  copyOf?: { journeyId: string; title: string };
+  /** What was found on a board that people drew, adopted or not; absent on maps of ours. */
+  found?: MapDraft;
+  grid: Grid;
+  identity: Identity;
+  /** Ids of all nodes of the map: those in its root section, and what lies over its grid. */
+  memberIds: ReadonlySet<string>;
+  /** Ids of our scaffold on which people wrote words of their own, which are no field of anything. */
+  ownWords?: ReadonlySet<string>;
+  /** Words on nodes of the map of which only a part is a field. */
+  left?: readonly Unplaced[];
+  /** What files have brought to this map, by export; absent where there is nowhere to remember it. */
+  brought?: readonly Memory[] | undefined;
+}
+
+export interface Interpretation {
+  journeys: ReadMap[];
+  unplaced: Unplaced[];
+  /** What is in no map, by section and cluster. */
+  loose: NoteSection[];
+  /** Connectors that are no link of a map. */
+  connectors: LooseConnector[];
+  /** What the board shows of a map's records besides what the journey says; worked out when it is asked for. */
+  describe(map: ReadMap): OnBoard;
+}
+
+/** What the parts of the interpretation share while one map is read. */
+export interface MapReader {
+  index: SnapshotIndex;
+  root: SeenNode;
+  /** The journey id in the stamps, which a copied map shares with its original. */
+  stampedId: string;
+  identity: Identity;
+  /** Nodes of this map: inside its root section, or lying over its grid. */
+  members: SeenNode[];
+  /** Nodes whose words are accounted for. */
+  used: Set<string>;
+  nodes: Map<string, string[]>;
+  confidence: Map<string, number>;
+  doubts: Doubt[];
+  /** Words of which no field came. */
+  left?: Unplaced[];
+  /** Every record id in use, so that derived ones stay unique. */
+  ids: Set<string>;
+}
+
+/** Notes that these nodes show this record. */
+export function claimNodes(
+  reader: MapReader,
+  recordId: string,
+  confidence: number,
+  nodes: readonly (SeenNode | null | undefined)[],
+): void {
+  const list = reader.nodes.get(recordId) ?? [];
+  for (const node of nodes) {
+    if (!node) continue;
+    reader.used.add(node.id);
+    if (!list.includes(node.id)) list.push(node.id);
+  }
+  reader.nodes.set(recordId, list);
+  reader.confidence.set(recordId, Math.min(confidence, reader.confidence.get(recordId) ?? 1));
+}
+
+/** A name as its node shows it: exactly as given while nobody changed it, blanks included. */
+export function nameShown(text: string | undefined, written: string | undefined): string {
+  return text !== undefined && text === written && text.trim() !== '' ? text : oneLineOf(text);
+}
+
+/** The node's text as one line, as names are: line ends become spaces. */
+export function oneLineOf(text: string | undefined): string {
+  return (text ?? '')
+    .split(/[\n\r\u2028\u2029]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ');
+}
+
+/** Notes words of a table that name no field, or give it no value. */
+export function leaveWords(reader: MapReader, node: SeenNode, words: readonly string[]): void {
+  const reason =
+    'It stands in a table of the map in a row without a label, or without a value: say what it is in the first column.';
+  if (words.length === 0) return;
+  reader.left ??= [];
+  reader.left.push({ nodeId: node.id, text: words.join(' · '), reason });
+}

@@ -1,0 +1,49 @@
+import type { Stamp, StampKind, StampOf } from '../journey/stamp.ts';
+import type { Point } from './boxes.ts';
+import type { SeenNode } from './snapshot.ts';
+import type { SnapshotIndex } from './snapshot-index.ts';
+
+/** Places count as unchanged within this many px: rounding of files and transforms, never a person's drag. */
+const placeTolerance = 0.5;
+
+export type SeenWith<K extends StampKind> = SeenNode & { stamp: StampOf<K> };
+
+/** Does the node carry a stamp of this kind? */
+export function hasStamp<K extends StampKind>(node: SeenNode, kind: K): node is SeenWith<K> {
+  return node.stamp?.kind === kind;
+}
+
+/** Narrows a stamp of any kind. */
+export function stampOf<K extends StampKind>(node: SeenNode, kind: K): StampOf<K> | null {
+  return hasStamp(node, kind) ? node.stamp : null;
+}
+
+/** The node's place in the section it lies in (sections never rotate); in page space when it lies in none. */
+export function localPlace(index: SnapshotIndex, node: SeenNode): Point {
+  const section = index.ancestor(node, (candidate) => candidate.type === 'SECTION');
+  return section ? { x: node.x - section.x, y: node.y - section.y } : { x: node.x, y: node.y };
+}
+
+/** Are the places the same, but for rounding? */
+export function samePlace(a: Point, b: Point): boolean {
+  return Math.abs(a.x - b.x) <= placeTolerance && Math.abs(a.y - b.y) <= placeTolerance;
+}
+
+/** All words that a person can read on this node; layer names count only where FigJam shows them (sections). */
+export function wordsOf(node: SeenNode): string {
+  const parts: string[] = [];
+  if (node.type === 'SECTION') parts.push(node.name);
+  if (node.text !== undefined) parts.push(node.text);
+  if (node.table)
+    for (const row of node.table.cells) parts.push(row.filter((cell) => cell !== '').join(' · '));
+  return parts.filter((part) => part.trim() !== '').join('\n');
+}
+
+export function isDecor(node: SeenNode): boolean {
+  return node.stamp?.kind === 'decor';
+}
+
+/** Does this stamp belong to the map whose stamps say this journey id? */
+export function belongsTo(stamp: Stamp | undefined, stampedId: string): boolean {
+  return stamp?.journeyId === stampedId;
+}

@@ -1,0 +1,73 @@
+import type { Params, Result } from '../../contract/contract.ts';
+import type { Task } from '../../contract/handler.ts';
+import type { Edit } from '../../journey/merge/merge-edits.ts';
+import { mergeEdits } from '../../journey/merge/merge-edits.ts';
+import type { JourneyRecord } from '../../journey/records.ts';
+import { toRecords } from '../../journey/records-of.ts';
+import { draftEdits } from '../../own-map/change/draft-edits.ts';
+import { type WithLoose, withLooseNotes } from '../../own-map/read/with-loose-notes.ts';
+import { findFeasible } from '../step/find-hindrances.ts';
+import { findMapToWrite } from '../step/find-map.ts';
+import type { LastStep } from '../step/last-step.ts';
+import { writeDraft } from '../step/write-draft.ts';
+
+/** How often the board is read again when somebody works on the very notes that are about to move. */
+const attempts = 3;
+
+/**
+ * Puts notes that lie in no map into cells of one. They are edited like cards of the map that lay outside of its cells: the
+ * same engine finds their room and moves them, and their words, author and colour stay. What is locked, gone or no
+ * note stays where it lies, and is told. One undo step.
+ */
+export async function placeNotes(
+  host: PluginAPI,
+  { rootId, notes, dryRun = false }: Params<'placeNotes'>,
+  task: Task,
+  step: LastStep,
+): Promise<Result<'placeNotes'>> {
+  for (let attempt = 1; ; attempt += 1) {
+    const { read, map } = await findMapToWrite(host, rootId, task);
+    const ids = notes.map(({ nodeId }) => nodeId);
+    const loose = withLooseNotes(read.snapshot, map, ids, read.maps);
+    const theirs = toRecords(loose.map.journey);
+    const seen: { [recordId: string]: JourneyRecord } = {};
+    for (const [id, record] of Object.entries(theirs.byId)) if (isLoose(loose, id)) seen[id] = record;
+    const { changes } = mergeEdits(editsFor(notes, loose), seen, theirs);
+    const feasible = await findFeasible(host, read, loose.map, changes);
+    const { target, hindrances } = feasible;
+    const stays = new Map(hindrances.map(({ recordId, reason }) => [recordId, reason]));
+    const answer = (writes: number): Result<'placeNotes'> => {
+      const [placed, left] = [[] as string[], [...loose.left]];
+      for (const [nodeId, recordId] of loose.recordOf) {
+        const reason = stays.get(recordId);
+        if (reason === undefined) placed.push(nodeId);
+        else left.push({ nodeId, reason });
+      }
+      return { writes, placed, left };
+    };
+    if (dryRun || loose.recordOf.size === stays.size) return answer(0);
+    // What stays where it lies is no card of the map.
+    const isPlaced = ({ id }: { id: string }) => !stays.has(id) || !isLoose(loose, id);
+    const wanted = { ...target, cards: target.cards.filter(isPlaced) };
+    const { journey } = loose.map;
+    const from = { ...loose.map, journey: { ...journey, cards: journey.cards.filter(isPlaced) } };
+    const draft = draftEdits(read.snapshot, from, wanted);
+    const failed = 'The notes could not be put into the map';
+    const writes = writeDraft(host, { read, draft, feasible, step, task, failed });
+    if (writes !== null) return answer(writes);
+    if (attempt === attempts)
+      throw new Error('Somebody is moving these very notes. Nothing was changed. Try again in a moment.');
+  }
+}
+
+const isLoose = ({ recordOf }: WithLoose, id: string): boolean => [...recordOf.values()].includes(id);
+
+function editsFor(notes: Params<'placeNotes'>['notes'], { recordOf }: WithLoose): Edit[] {
+  const edits: Edit[] = [];
+  for (const { nodeId, stageId, laneId } of notes) {
+    const recordId = recordOf.get(nodeId);
+    if (recordId !== undefined)
+      edits.push({ op: 'set', kind: 'card', recordId, fields: { stageId, laneId } });
+  }
+  return edits;
+}

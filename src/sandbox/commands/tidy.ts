@@ -1,0 +1,114 @@
+import type { Params, Result } from '../../contract/contract.ts';
+import type { Task } from '../../contract/handler.ts';
+import { hashText } from '../../journey/hash.ts';
+import type { Draft } from '../../own-map/change/draft.ts';
+import { workOf } from '../../own-map/change/draft-work.ts';
+import { makeWay } from '../../own-map/change/room/make-way.ts';
+import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
+import { openTidy } from '../../own-map/change/tidy/open-tidy.ts';
+import { fingerprintOf, reportTidy } from '../../own-map/change/tidy/report-tidy.ts';
+import type { Tidy, TidyScope } from '../../own-map/change/tidy/tidy.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import { readAgain } from '../read/read-again.ts';
+import type { ReadPage } from '../read/read-maps.ts';
+import { findMapToWrite, withPictures } from '../step/find-map.ts';
+import type { LastStep } from '../step/last-step.ts';
+import { leftByDraft } from '../step/left-board.ts';
+import { whyNotArranged } from '../step/why-not-arranged.ts';
+import { writeStep } from '../step/write-step.ts';
+import { applyDraft, type Written } from '../write/apply-draft.ts';
+import { medium } from '../write/fonts.ts';
+import { loadFontsFor } from '../write/load-fonts-for.ts';
+
+type Report = Result<'previewTidy'>;
+
+/** What tidying this map, or a part of it, would do. Writes nothing. Throws when the map is gone, or locked. */
+export async function previewTidy(
+  host: PluginAPI,
+  { rootId, scope }: Params<'previewTidy'>,
+  task: Task,
+): Promise<Report> {
+  const { read, map } = await findTidyMap(host, rootId, task);
+  const tidy = settled(read, map, scope);
+  return reportOf(tidy);
+}
+
+/**
+ * Tidies as previewed, in one undo step. The board is read again first: where that would do something else than was
+ * shown, nothing is written and the new preview comes back. A tidy map is left alone: no write, no undo step.
+ */
+export async function applyTidy(
+  host: PluginAPI,
+  { rootId, scope, fingerprint }: Params<'applyTidy'>,
+  task: Task,
+  step: Pick<LastStep, 'remember'>,
+): Promise<Result<'applyTidy'>> {
+  const { read, map } = await findTidyMap(host, rootId, task);
+  const planned = settled(read, map, scope);
+  const report = reportOf(planned);
+  if (report.fingerprint !== fingerprint) return { outcome: 'changedMeanwhile', writes: 0, report };
+  if (report.tidy) return { outcome: 'done', writes: 0, report };
+  const missing = await loadFontsFor(host, workOf(planned.draft), read.handles);
+  await host.loadFontAsync(medium);
+  if (readAgain(workOf(planned.draft), read.handles, read.page.id).length > 0)
+    return {
+      outcome: 'changedMeanwhile',
+      writes: 0,
+      report: await previewTidy(host, { rootId, scope }, task),
+    };
+  const tidy = openTidy(read.snapshot, map, scope);
+  for (const id of missing.keys()) keepWords(tidy.draft, id);
+  let written: Written = { made: [], changed: [] };
+  const writes = writeStep(host, 'The map could not be tidied', (wrote) => {
+    written = applyDraft(host, tidy.draft, read.handles, wrote, () => tidy.settle());
+  });
+  if (writes > 0) step.remember(() => leftByDraft(read, tidy.draft, written));
+  return { outcome: 'done', writes, report };
+}
+
+/** The map, with all that lies around it. Throws where it is locked as a whole. */
+export async function findTidyMap(
+  host: PluginAPI,
+  rootId: string,
+  task: Task,
+): Promise<{ read: ReadPage; map: ReadMap }> {
+  const { read, map } = await findMapToWrite(host, rootId, task);
+  const held = whyNotArranged(read.snapshot, map);
+  if (held === 'people')
+    throw new Error(
+      `“${map.journey.title}” was drawn without Throughline: its notes stay where people put them. Nothing was changed.`,
+    );
+  if (held === 'locked')
+    throw new Error(
+      `“${map.journey.title}” is locked on the board. Nothing was changed. Unlock it, and try again.`,
+    );
+  return { read: withPictures(read, map), map };
+}
+
+function settled(read: ReadPage, map: ReadMap, scope: TidyScope): Tidy {
+  const tidy = openTidy(read.snapshot, map, scope);
+  tidy.settle();
+  makeWay(tidy.draft);
+  return tidy;
+}
+
+function reportOf({ draft, left, beside, restored, cleared }: Tidy): Report {
+  const { changed, added, removed } = workOf(draft);
+  const hindered = draft.hindrances[0]?.reason ?? sayInTheWay(draft);
+  if (hindered !== null) throw new Error(`${hindered} Nothing was changed.`);
+  return {
+    ...reportTidy(draft),
+    restored,
+    cleared,
+    redrawn: draft.rerouted.size,
+    left,
+    beside,
+    tidy: changed.length + added.length + removed.length + draft.rerouted.size === 0,
+    fingerprint: hashText(fingerprintOf(draft)),
+  };
+}
+
+function keepWords(draft: Draft, id: string): void {
+  const [was, now] = [draft.seen.get(id), draft.nodes.get(id)];
+  if (was && now && was.text !== undefined) now.text = was.text;
+}

@@ -1,0 +1,16 @@
+import type { Result } from '../../contract/contract.ts';
+import type { LastStep } from '../step/last-step.ts';
+
+/**
+ * Takes back what this plugin wrote last, and that alone. When its person has done something since, nothing: that would
+ * go first. When anybody's work lies in it, nothing either, and `reason` says so.
+ */
+export async function undoLast(host: PluginAPI, step: LastStep): Promise<Result<'undo'>> {
+  const isLast = await step.isStillLast();
+  const reason = step.whyNotAlone();
+  if (reason !== null) return { undone: false, reason };
+  if (!isLast) return { undone: false };
+  step.forget();
+  host.triggerUndo();
+  return { undone: true };
+}

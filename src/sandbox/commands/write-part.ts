@@ -1,0 +1,178 @@
+import type { Result } from '../../contract/contract.ts';
+import { Cancelled } from '../../journey/cancelled.ts';
+import { sameJson } from '../../journey/equal.ts';
+import { memoryOf } from '../../journey/memory.ts';
+import type { Change } from '../../journey/merge/change.ts';
+import { fieldOf, recordOf } from '../../journey/merge/field-values.ts';
+import { isOrder } from '../../journey/merge/order-fields.ts';
+import { rememberSync } from '../../journey/merge/remember-sync.ts';
+import type { Records } from '../../journey/records.ts';
+import { toRecords } from '../../journey/records-of.ts';
+import { reasonFor } from '../../journey/say-fault.ts';
+import { type Draft, hasWork } from '../../own-map/change/draft.ts';
+import { draftEdits } from '../../own-map/change/draft-edits.ts';
+import { workOf } from '../../own-map/change/draft-work.ts';
+import { keepMemory } from '../../own-map/change/keep-memory.ts';
+import { settleDraft } from '../../own-map/change/settle-draft.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import { readAgain } from '../read/read-again.ts';
+import type { ReadPage } from '../read/read-maps.ts';
+import { type Feasible, findFeasible } from '../step/find-hindrances.ts';
+import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
+import { leftByDraft } from '../step/left-board.ts';
+import { applyDraft } from '../write/apply-draft.ts';
+import { Interrupted, type SyncRun } from './sync-run.ts';
+
+type Outcome = Result<'applySync'>;
+
+/** How often the board is read again when somebody works on the very notes that are about to be written. */
+const attempts = 3;
+
+/**
+ * Writes one part of a sync, after looking at the board anew: all of it or nothing. Gives an answer only when nothing
+ * was written yet and somebody changed what was previewed; later on, such records are set aside.
+ */
+export async function writePart(
+  run: SyncRun,
+  part: readonly Change[],
+  isLast: boolean,
+): Promise<Outcome | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    if (run.task.isCancelled()) throw new Cancelled('Stopped, as you asked.');
+    // Where somebody works on what is about to be written, all of it is read.
+    const known = attempt === 1 ? run.followed.known() : [];
+    const found = await findMapToWrite(run.host, run.params.rootId, run.task, known);
+    run.followed.wasRead(found.plain);
+    const { map } = found;
+    const asked = setAside(run, findChanged(run, map));
+    if (asked) return asked;
+    keepHomes(run, part, map);
+    const wanted = part.filter(({ recordId }) => !run.aside.has(recordId));
+    const read = isStructural(wanted) ? withPictures(found.read, map) : found.read;
+    const feasible = await findFeasible(run.host, read, map, wanted, run.params.unlock);
+    const draft = draftEdits(read.snapshot, map, feasible.target);
+    draft.mayUnlock = feasible.mayUnlock;
+    if (isLast) rememberFile(run, draft, feasible);
+    await run.checkUndo();
+    const moved = hasWork(draft) ? readAgain(workOf(draft), read.handles, read.page.id, draft.seen) : [];
+    if (moved.length > 0) {
+      if (attempt < attempts) continue;
+      const records = recordsOf(map, moved);
+      // Somebody works on the scaffold itself: all of this part waits.
+      const answer = setAside(run, records.length > 0 ? records : wanted.map(({ recordId }) => recordId));
+      if (answer) return answer;
+      continue;
+    }
+    writeStretch(run, draft, read, feasible);
+    const written = new Set(part);
+    run.pending = run.pending.filter((change) => !written.has(change));
+    const total = run.changes.length;
+    if (!isLast) run.task.report(total - run.pending.length, total, 'Putting changes on the board');
+    return null;
+  }
+}
+
+/** An answer when the board is not any more what was previewed. Writes nothing. */
+export async function isChangedSince(run: SyncRun): Promise<Outcome | null> {
+  const { map } = await findMapToWrite(run.host, run.params.rootId, run.task);
+  return setAside(run, findChanged(run, map));
+}
+
+/** Before the first write everything is asked again; afterwards only what changed. */
+function setAside(run: SyncRun, recordIds: readonly string[]): Outcome | null {
+  if (recordIds.length === 0) return null;
+  if (run.writes === 0) return { outcome: 'changedMeanwhile', recordIds: [...recordIds] };
+  for (const id of recordIds) run.aside.add(id);
+  return null;
+}
+
+/** Records that somebody changed since the preview, of those that are still to be written. */
+function findChanged(run: SyncRun, map: ReadMap): string[] {
+  const { seen, file } = run.params;
+  const pending = run.pending.filter(({ recordId }) => !run.aside.has(recordId));
+  const changed = changedSince(seen, toRecords(map.journey), pending);
+  // Somebody brought in, or took back, a file of the same export: what was previewed is asked differently now.
+  const isSame = sameJson(seen.brought ?? null, memoryOf(map.brought, file.exported?.id));
+  if (!isSame && run.writes === 0) changed.push(map.journey.id);
+  return changed;
+}
+
+/** A stage or lane does not go while a note that was set aside still lies in it. */
+function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
+  const waiting = map.journey.cards.filter(({ id }) => run.aside.has(id));
+  for (const { op, recordId } of part) {
+    if (op !== 'remove') continue;
+    if (waiting.some(({ stageId, laneId }) => stageId === recordId || laneId === recordId))
+      run.aside.add(recordId);
+  }
+}
+
+/** Writes a draft without a pause; takes back the undo step when something fails. */
+function writeStretch(run: SyncRun, draft: Draft, read: ReadPage, feasible: Feasible): void {
+  run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
+  if (!hasWork(draft)) {
+    run.noteWritten(feasible.changes.length, 0);
+    return;
+  }
+  let writes = 0;
+  try {
+    const group = run.group();
+    const written = applyDraft(
+      run.host,
+      draft,
+      read.handles,
+      () => {
+        writes += 1;
+      },
+      settleDraft,
+      feasible.locks,
+    );
+    run.noteWritten(feasible.changes.length, writes);
+    run.followed.wrote([...written.made, ...written.changed].map(({ id }) => id));
+    group.wrote(() => leftByDraft(read, draft, written));
+  } catch (error) {
+    run.takeBack(writes > 0);
+    throw new Interrupted(reasonFor(error));
+  }
+}
+
+function isSkipped(run: SyncRun, recordId: string): boolean {
+  return run.skipped.some((hindrance) => hindrance.recordId === recordId);
+}
+
+/** What was brought and decided is remembered with the map, in the same stretch: undo forgets it too. */
+function rememberFile(run: SyncRun, draft: Draft, { changes, hindrances }: Feasible): void {
+  const { brought = [] } = draft.map;
+  const { file, resolutions, remove } = run.params;
+  if (file.exported === null || file.exported.id === '') return;
+  if (run.applied + changes.length === 0 && run.merge.conflicts.length === 0) return;
+  const skipped = [...run.skipped, ...hindrances].map(({ recordId }) => recordId);
+  const after = toRecords(draft.target);
+  const outcome = { after, resolutions, skipped: [...skipped, ...run.aside], remove };
+  const memories = rememberSync(brought, file.exported.id, run.merge, outcome);
+  if (memories !== brought) keepMemory(draft, memories);
+}
+
+function changedSince(seen: Records, now: Records, changes: readonly Change[]): string[] {
+  const changed = new Set<string>();
+  for (const change of changes) {
+    if (isOrder(change)) continue;
+    const { op, recordId, field } = change;
+    const [before, after] = [recordOf(seen, recordId), recordOf(now, recordId)];
+    if (op === 'remove' && !after) continue;
+    const same =
+      op === 'update' && field !== undefined
+        ? after !== undefined && sameJson(fieldOf(before, field), fieldOf(after, field))
+        : sameJson(before?.fields ?? null, after?.fields ?? null);
+    if (!same) changed.add(recordId);
+  }
+  return [...changed];
+}
+
+function recordsOf(map: ReadMap, nodeIds: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const [recordId, ids] of Object.entries(map.nodes)) {
+    if (ids.some((id) => nodeIds.includes(id))) found.add(recordId);
+  }
+  return [...found];
+}

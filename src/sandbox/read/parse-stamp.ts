@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { type Stamp, stampSchema, stampVersion } from '../../journey/stamp.ts';
+
+export type ParsedStamp = { stamp: Stamp } | { badStamp: string } | null;
+
+/** Tells whether some stamp was written by a version of the product that knows more than this one. */
+const versionSchema = z.object({ v: z.number() });
+
+/**
+ * Reads the plugin data of a node under our key. It is shared by all plugins and so hostile: anything that is not
+ * exactly a stamp is reported as such and never half believed. Empty: `null`.
+ */
+export function parseStamp(text: string): ParsedStamp {
+  if (text === '') return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { badStamp: 'not JSON' };
+  }
+  const parsed = stampSchema.safeParse(value);
+  if (parsed.success) return { stamp: parsed.data };
+  const version = versionSchema.safeParse(value);
+  if (version.success && version.data.v > stampVersion) return { badStamp: 'newer' };
+  return { badStamp: 'not a stamp' };
+}

@@ -1,0 +1,41 @@
+import { type Stamp, stampKey, stampNamespace, stampVersion } from '../../journey/stamp.ts';
+import { utf8Length } from '../../journey/utf8.ts';
+import type { StampDraft } from '../../plane/plan.ts';
+import { parseStamp } from './parse-stamp.ts';
+
+/** Figma's limit for one entry of plugin data: namespace, key and value together, in bytes. */
+const entryLimit = 100_000;
+
+/** The stamp of a node, or `null` when it has none that we understand. One Plugin API call. */
+export function readStamp(node: PluginDataMixin): Stamp | null {
+  const parsed = parseStamp(node.getSharedPluginData(stampNamespace, stampKey));
+  return parsed !== null && 'stamp' in parsed ? parsed.stamp : null;
+}
+
+/** Writes a stamp for exactly this node; gives its id and what was written. Two Plugin API calls. */
+export function writeStamp(
+  node: SceneNode,
+  draft: StampDraft,
+  journeyId: string,
+): { id: string; text: string } {
+  const { id } = node;
+  const text = encode(draft, journeyId, id);
+  node.setSharedPluginData(stampNamespace, stampKey, text);
+  return { id, text };
+}
+
+/** Writes a whole stamp for exactly this node. */
+export function writeOwnStamp(node: SceneNode, stamp: Stamp): void {
+  node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: node.id }));
+}
+
+/** Whether Figma would take this stamp. */
+export function fitsStamp(draft: StampDraft, journeyId: string): boolean {
+  // Room for a node id of any length that occurs.
+  const text = encode(draft, journeyId, 'x'.repeat(40));
+  return utf8Length(text) + stampNamespace.length + stampKey.length <= entryLimit;
+}
+
+function encode(draft: StampDraft, journeyId: string, nodeId: string): string {
+  return JSON.stringify({ v: stampVersion, journeyId, nodeId, ...draft });
+}

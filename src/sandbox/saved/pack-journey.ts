@@ -1,0 +1,67 @@
+import { deflateSync, Inflate } from 'fflate';
+import type { Journey } from '../../journey/journey.ts';
+import { snapshotLimits } from '../../journey/map-snapshot.ts';
+import { parseJourney } from '../../journey/parse-journey.ts';
+import { decodeUtf8, encodeUtf8 } from '../../journey/utf8.ts';
+
+/** A journey, packed into texts that each fit into one entry of plugin data. */
+export interface PackedJourney {
+  parts: string[];
+  /** Before packing. */
+  bytes: number;
+}
+
+/**
+ * Begins every text that was packed without loss. The library's own way of writing text, used once, lost ten bits of every
+ * sign beyond U+FFFF (`model/mend-signs.ts`); a blank before the JSON tells ours apart, and versions of then read it too.
+ */
+const exact = ' ';
+
+/** Packs a journey; `null` when it is too large to be kept. */
+export function packJourney(host: PluginAPI, journey: Journey): PackedJourney | null {
+  const plain = encodeUtf8(exact + JSON.stringify(journey));
+  if (plain.length > snapshotLimits.journey) return null;
+  const text = host.base64Encode(deflateSync(plain, { level: 9 }));
+  const parts: string[] = [];
+  for (let at = 0; at < text.length; at += snapshotLimits.part) {
+    parts.push(text.slice(at, at + snapshotLimits.part));
+  }
+  return parts.length > snapshotLimits.parts ? null : { parts, bytes: plain.length };
+}
+
+/**
+ * The journey again, and whether it lost signs when it was packed; `null` when the packed text is not one, or is more
+ * than it says. Hostile until parsed.
+ */
+export function unpackJourney(
+  host: PluginAPI,
+  { parts, bytes }: PackedJourney,
+): { journey: Journey; signsLost?: true } | null {
+  try {
+    const text = decodeUtf8(inflate(host.base64Decode(parts.join('')), bytes));
+    const parsed = parseJourney(JSON.parse(text));
+    if (!parsed.ok) return null;
+    const { journey } = parsed;
+    return text.startsWith(exact) ? { journey } : { journey, signsLost: true };
+  } catch {
+    return null;
+  }
+}
+
+/** Bytes unpacked in one go: what is packed a thousandfold must not fill the memory before it is noticed. */
+const slice = 2048;
+
+function inflate(packed: Uint8Array, bytes: number): Uint8Array {
+  const plain = new Uint8Array(bytes);
+  let length = 0;
+  const stream = new Inflate((piece) => {
+    if (length + piece.length > bytes) throw new RangeError('more than it says');
+    plain.set(piece, length);
+    length += piece.length;
+  });
+  for (let at = 0; at < packed.length; at += slice) {
+    stream.push(packed.subarray(at, at + slice), at + slice >= packed.length);
+  }
+  if (length !== bytes) throw new RangeError('less than it says');
+  return plain;
+}

@@ -1,0 +1,137 @@
+import type { Journey } from '../../journey/journey.ts';
+import { applyChanges } from '../../journey/merge/apply-changes.ts';
+import type { Change } from '../../journey/merge/change.ts';
+import { settleReferences } from '../../journey/merge/settle-references.ts';
+import type { Records } from '../../journey/records.ts';
+import { fromRecords, toRecords } from '../../journey/records-of.ts';
+import { draftEdits } from '../../own-map/change/draft-edits.ts';
+import { workOf } from '../../own-map/change/draft-work.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
+import type { ReadPage } from '../read/read-maps.ts';
+import { loadFontsFor } from '../write/load-fonts-for.ts';
+import { findRoom, layOutAhead } from './find-room.ts';
+import { findUnshown } from './find-unshown.ts';
+import type { Hindrance } from './hindrance.ts';
+
+/** Changes that can be written, what the journey then is, and what stands in the way of the others. */
+export interface Feasible {
+  changes: Change[];
+  target: Journey;
+  hindrances: Hindrance[];
+  /** Ids of nodes that must be unlocked for it, and locked again. */
+  locks: string[];
+  /** What is locked around the map may make way too. */
+  mayUnlock: boolean;
+}
+
+/**
+ * Sorts out what cannot be written: notes that somebody locked (but those in `unlock`), words in a font that cannot
+ * be loaded, what would make the map grow over something locked. Loads the fonts of all that can. Writes nothing.
+ */
+export async function findFeasible(
+  host: PluginAPI,
+  { snapshot, handles }: ReadPage,
+  map: ReadMap,
+  wanted: readonly Change[],
+  unlock: readonly string[] = [],
+): Promise<Feasible> {
+  const theirs = toRecords(map.journey);
+  const { hindrances, locks } = findLocked(map, snapshot, wanted, new Set(unlock));
+  for (;;) {
+    const isBlocked = (recordId: string, of?: string) =>
+      hindrances.some(
+        (known) => known.recordId === recordId && (known.field === undefined || known.field === of),
+      );
+    const changes = settleReferences(
+      theirs,
+      wanted.filter(({ recordId, field }) => !isBlocked(recordId, field)),
+      'force',
+    ).changes;
+    const target = journeyAfter(theirs, changes);
+    const draft = draftEdits(snapshot, map, target);
+    const fresh = [...draft.hindrances];
+    for (const [nodeId, font] of await loadFontsFor(host, workOf(draft), handles)) {
+      const reason = `The font ${font} is not available here, so its words cannot be written.`;
+      for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
+    }
+    // Last, for both may look at the draft as it is laid out.
+    let isLaidOut = false;
+    const layOut = (): void => {
+      if (!isLaidOut) layOutAhead(draft);
+      isLaidOut = true;
+    };
+    if (fresh.length === 0) fresh.push(...findUnshown(draft, theirs, changes, layOut));
+    if (fresh.length === 0) {
+      const room = findRoom(draft, changes, unlock, layOut);
+      if (room.hindrances.length === 0)
+        return {
+          changes,
+          target,
+          hindrances,
+          locks: [...locks, ...room.locks],
+          mayUnlock: room.mayUnlock,
+        };
+      fresh.push(...room.hindrances);
+    }
+    const news = fresh.filter(({ recordId, field }) => !isBlocked(recordId, field));
+    hindrances.push(...news);
+  }
+}
+
+/** One of each that a person would read alike: what is in the way of two fields of a record is said once. */
+export function distinct(hindrances: readonly Hindrance[]): Hindrance[] {
+  const said = new Map<string, Hindrance>();
+  for (const each of hindrances) {
+    const key = JSON.stringify([each.recordId, each.reason]);
+    if (!said.has(key)) said.set(key, each);
+  }
+  return [...said.values()];
+}
+
+function journeyAfter(theirs: Records, changes: readonly Change[]): Journey {
+  return fromRecords(applyChanges(theirs, changes));
+}
+
+/** FigJam lets plugins write what is locked: it is for people's sake that we ask. */
+function findLocked(
+  map: ReadMap,
+  snapshot: Snapshot,
+  wanted: readonly Change[],
+  unlock: ReadonlySet<string>,
+): { hindrances: Hindrance[]; locks: string[] } {
+  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
+  const hindrances = new Map<string, Hindrance>();
+  const locks = new Set<string>();
+  for (const { op, recordId } of wanted) {
+    if (op === 'add' || hindrances.has(recordId)) continue;
+    for (const id of map.nodes[recordId] ?? []) {
+      const lock = lockOf(nodes, id, map.rootId === id);
+      if (!lock) continue;
+      if (unlock.has(recordId)) locks.add(lock.id);
+      else hindrances.set(recordId, { recordId, reason: reasonOf(lock, id), locked: true });
+    }
+  }
+  return { hindrances: [...hindrances.values()], locks: [...locks] };
+}
+
+/** The node that is locked: itself, or one that holds it, for locking a section locks what is in it. */
+function lockOf(nodes: ReadonlyMap<string, SeenNode>, id: string, alone: boolean): SeenNode | null {
+  for (let node = nodes.get(id); node; node = node.parentId === null ? undefined : nodes.get(node.parentId)) {
+    if (node.locked) return node;
+    if (alone) return null;
+  }
+  return null;
+}
+
+function reasonOf(lock: SeenNode, id: string): string {
+  if (lock.id === id) return 'It is locked on the board.';
+  const name = lock.name === '' ? '' : ` “${lock.name}”`;
+  return `It lies in a locked ${lock.type === 'SECTION' ? 'section' : 'group'}${name}.`;
+}
+
+function recordsOf(map: ReadMap, nodeId: string): string[] {
+  const found: string[] = [];
+  for (const [recordId, ids] of Object.entries(map.nodes)) if (ids.includes(nodeId)) found.push(recordId);
+  return found;
+}

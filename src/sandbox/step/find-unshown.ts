@@ -1,0 +1,90 @@
+import { sameJson } from '../../journey/equal.ts';
+import type { Change } from '../../journey/merge/change.ts';
+import { fieldOf, recordOf } from '../../journey/merge/field-values.ts';
+import { isOrder } from '../../journey/merge/order-fields.ts';
+import type { Records } from '../../journey/records.ts';
+import { toRecords } from '../../journey/records-of.ts';
+import { sayTooLong, stampLimit } from '../../journey/too-long.ts';
+import { utf8Length } from '../../journey/utf8.ts';
+import type { Draft, Hindrance } from '../../own-map/change/draft.ts';
+import { foresee } from '../../own-map/change/foresee.ts';
+
+/**
+ * Of these changes those of which the board would show or keep nothing, because what shows them was deleted there, or because they are
+ * longer than FigJam keeps: nobody may be told that they are done. Found by reading the map as it would be; a note always
+ * carries its own words, so changes of notes alone need no such look. `layOut` lays the draft out.
+ */
+export function findUnshown(
+  draft: Draft,
+  theirs: Records,
+  changes: readonly Change[],
+  layOut: () => void,
+): Hindrance[] {
+  const target = toRecords(draft.target);
+  const isDoubtful = changes.some((change) => change.kind !== 'card' && !isOrder(change));
+  const isLong = changes.some(({ recordId }) => isLongRecord(target, recordId));
+  if (!isDoubtful && !isLong) return [];
+  layOut();
+  const tooLong = findTooLong(draft, target);
+  if (tooLong.length > 0) return tooLong;
+  const foreseen = isDoubtful ? foresee(draft) : null;
+  if (foreseen === null) return [];
+  const after = toRecords(foreseen.journey);
+  return changes
+    .filter((change) => !isOrder(change) && isUnshown(change, theirs, target, after))
+    .map((change) => hindranceOf(change, reasons[change.kind] ?? elsewhere));
+}
+
+/** Long enough to be looked at: far below what FigJam keeps, far beyond what people write. */
+const longBytes = 20_000;
+
+function isLongRecord(records: Records, id: string): boolean {
+  return utf8Length(JSON.stringify(recordOf(records, id)?.fields ?? {})) > longBytes;
+}
+
+/** Records of which FigJam would not keep what a node must remember. */
+function findTooLong(draft: Draft, target: Records): Hindrance[] {
+  const found: Hindrance[] = [];
+  for (const id of [...draft.added, ...draft.touched]) {
+    const stamp = draft.removed.has(id) ? undefined : draft.nodes.get(id)?.stamp;
+    if (!stamp || utf8Length(JSON.stringify(stamp)) <= stampLimit) continue;
+    const fields = recordOf(target, stamp.recordId)?.fields ?? {};
+    found.push({ recordId: stamp.recordId, reason: sayTooLong(fields) });
+  }
+  return found;
+}
+
+/** A choice that cannot be carried out, because what it points at is not there. */
+export function hinderDropped(change: Change): Hindrance {
+  const lost = 'What it belongs to is not on the board. Give it another place in the file, or on the board.';
+  return hindranceOf(change, change.kind === 'link' ? endless : lost);
+}
+
+function hindranceOf({ recordId, op, field }: Change, reason: string): Hindrance {
+  return { recordId, reason, ...(op === 'update' && field !== undefined ? { field } : {}) };
+}
+
+/** Whether the board would say what it says now although it should say something else. */
+function isUnshown(
+  { op, kind, recordId, field }: Change,
+  now: Records,
+  target: Records,
+  after: Records,
+): boolean {
+  const shown = recordOf(after, kind === 'journey' ? after.journeyId : recordId);
+  if (op === 'add') return shown === undefined;
+  if (op === 'remove') return shown !== undefined && recordOf(target, recordId) === undefined;
+  if (field === undefined) return false;
+  const [wanted, is] = [fieldOf(recordOf(target, recordId), field), fieldOf(shown, field)];
+  return !sameJson(wanted, is) && sameJson(is, fieldOf(recordOf(now, recordId), field));
+}
+
+const again = '“Tidy up” draws it again; then this can be written.';
+const elsewhere = `What shows it was deleted on the board. ${again}`;
+const reasons: { [kind: string]: string } = {
+  stage: `A part of this stage (its section or its name) was deleted on the board. ${again}`,
+  lane: `The label of this row was deleted on the board. ${again}`,
+  persona: `A part of this persona’s card was deleted on the board. ${again}`,
+};
+const endless =
+  'A note at one of its ends is not on the board. Draw the arrow anew between two notes that are there.';

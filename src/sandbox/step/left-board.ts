@@ -1,0 +1,127 @@
+import type { Draft } from '../../own-map/change/draft.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import type { ReadPage } from '../read/read-maps.ts';
+import { isSeenType, readNode } from '../read/read-node.ts';
+import type { Written } from '../write/apply-draft.ts';
+import type { WrittenBoard } from '../write/write-board.ts';
+import { lookOf, looksAsDrawn } from './looks.ts';
+import { fullLook, lookInFull, type StepTrace, traceStep } from './step-trace.ts';
+
+/** The board as a step left it, as far as anybody asks about it. */
+export interface LeftBoard {
+  /** Whether what this report names looks as the step left it. */
+  isAsLeft(change: Pick<NodeChange, 'type' | 'id' | 'node'>): boolean;
+  /** What undo would take back. */
+  trace: StepTrace;
+}
+
+/** A map that was just drawn: how its nodes look is known without reading them. */
+export function leftAsDrawn(page: PageNode, written: WrittenBoard): LeftBoard {
+  const looks = looksAsDrawn(written);
+  const full = new Map<string, string>();
+  for (const [id, look] of looks) full.set(id, fullLook(look, written.stamps.get(id) ?? ''));
+  const trace = { page, made: new Set(looks.keys()), looks: full, homes: new Set<string>() };
+  return { isAsLeft: asKnown(looks), trace };
+}
+
+/** A page as it is now: every node of it is read. */
+export function leftAsItIs(page: PageNode, written: Written): LeftBoard {
+  const looks = new Map<string, string>();
+  for (const node of page.findAll()) looks.set(node.id, lookOf(node));
+  return { isAsLeft: asKnown(looks), trace: traceStep(page, written) };
+}
+
+/** On a board that is known by the looks of its nodes, all of them. */
+function asKnown(looks: ReadonlyMap<string, string>): LeftBoard['isAsLeft'] {
+  return ({ type, id, node }) => {
+    if (type === 'DELETE' || node.removed) return !looks.has(id);
+    return lookOf(node) === looks.get(id);
+  };
+}
+
+/**
+ * The board after a draft was written: only the nodes in `written` are read, the others look as they did when the
+ * page was read. So a step costs in proportion to what it changed, however large the map is.
+ */
+export function leftByDraft(
+  { handles, page }: Pick<ReadPage, 'handles' | 'page'>,
+  draft: Draft,
+  written: Written,
+): LeftBoard {
+  const pageId = page.id;
+  const trace = traceStep(page, written, homesOf(draft, handles));
+  const gone = goneWith(draft, handles);
+  return {
+    trace,
+    isAsLeft({ type, id, node }) {
+      const was = gone.has(id) ? undefined : draft.seen.get(id);
+      const known = trace.looks.get(id);
+      if (type === 'DELETE' || node.removed) return was === undefined && known === undefined;
+      if (known !== undefined) return lookInFull(node) === known;
+      return was !== undefined && looksAsSeen(was, node, draft.seen, pageId);
+    },
+  };
+}
+
+/** What held the nodes that the draft hung elsewhere or took away, as far as it still stands. */
+function homesOf({ seen, nodes, touched, removed }: Draft, handles: ReadPage['handles']): Set<string> {
+  const homes = new Set<string>();
+  for (const id of [...touched, ...removed]) {
+    const was = seen.get(id)?.parentId ?? null;
+    const left = was !== null && (removed.has(id) || nodes.get(id)?.parentId !== was);
+    if (left && handles.get(was)?.removed === false) homes.add(was);
+  }
+  return homes;
+}
+
+/** What went with the draft: what it removed, what lay in that, and the lines that FigJam took away with it. */
+function goneWith({ removed, seen }: Draft, handles: ReadPage['handles']): Set<string> {
+  const gone = new Set(removed);
+  if (removed.size === 0) return gone;
+  for (const { id, parentId, connector } of seen.values()) {
+    if (parentId !== null && gone.has(parentId)) gone.add(id);
+    const hung = [connector?.from, connector?.to].some((end) => typeof end === 'string' && gone.has(end));
+    if (hung && handles.get(id)?.removed !== false) gone.add(id);
+  }
+  return gone;
+}
+
+/** Whether a node that the step did not write is as it was, but for what FigJam changes in its wake. */
+function looksAsSeen(
+  was: SeenNode,
+  node: SceneNode,
+  seen: ReadonlyMap<string, SeenNode>,
+  pageId: string,
+): boolean {
+  const now = isSeenType(node) ? readNode(node, pageId) : null;
+  if (now === null || wordsOf(now) !== wordsOf(was)) return false;
+  const { connector } = was;
+  // Lines follow what they hang on; one that hangs on nothing is where its person put it.
+  if (connector) return connector.from !== null || connector.to !== null || samePlace(was, now);
+  const sameSize = was.type !== 'SECTION' || (was.width === now.width && was.height === now.height);
+  if (!sameSize || samePlace(was, now)) return sameSize;
+  // What moved along lies where it did in what holds it.
+  const parent = node.parent;
+  const box = parent && 'absoluteBoundingBox' in parent ? parent.absoluteBoundingBox : null;
+  const home = was.parentId === null ? null : seen.get(was.parentId);
+  return now.parentId === was.parentId && samePlace(within(was, home), within(now, box));
+}
+
+/** All that people do to a node, but where it lies and how large it is. */
+function wordsOf({ x: _x, y: _y, width: _w, height: _h, parentId: _p, ...rest }: SeenNode): string {
+  return JSON.stringify(rest);
+}
+
+interface Place {
+  x: number;
+  y: number;
+}
+
+function within({ x, y }: Place, home: Place | null | undefined): Place {
+  return home ? { x: x - home.x, y: y - home.y } : { x, y };
+}
+
+/** Within a hundredth of a px, which nobody drags by. */
+function samePlace(a: Place, b: Place): boolean {
+  return Math.abs(a.x - b.x) < 0.01 && Math.abs(a.y - b.y) < 0.01;
+}

@@ -1,0 +1,149 @@
+import type { TextRun } from '../../journey/board-facts.ts';
+import { normaliseLines } from '../../journey/clean-json.ts';
+import { ink } from '../../plane/lane-look.ts';
+import type { ConnectorPlanEnd, Placement } from '../../plane/plan.ts';
+import { hexOfPaints } from '../read/paint-hex.ts';
+import { readRuns } from '../read/read-runs.ts';
+import type { WrittenBoard } from '../write/write-board.ts';
+
+/**
+ * What a person can change on a node, but for what FigJam itself changes in its wake: sizes follow texts, and
+ * connectors what they hold on to. Equal strings, equal looks.
+ */
+export function lookOf(node: SceneNode): string {
+  const isLine = node.type === 'CONNECTOR';
+  return look({
+    locked: node.locked,
+    visible: node.visible,
+    home: isLine ? null : (node.parent?.id ?? null),
+    place: isLine ? [node.connectorStart, node.connectorEnd].map(endOf) : [node.x, node.y],
+    frame: frameOf(node),
+    fill: hasOneFill(node) ? hexOf(node.fills) : null,
+    stroke: isLine || node.type === 'SHAPE_WITH_TEXT' ? hexOfPaints(node.strokes) : null,
+    words: wordsOf(node),
+  });
+}
+
+/** How the nodes of a map look that was just drawn, by node id: known from its plan, without one Plugin API call. */
+export function looksAsDrawn({ plan, origin, nodeIdByKey, pageId }: WrittenBoard): Map<string, string> {
+  const looks = new Map<string, string>();
+  const idOf = (key: string) => nodeIdByKey.get(key) ?? '';
+  const visit = (placement: Placement, parentId: string): void => {
+    const id = idOf(placement.key);
+    looks.set(id, lookOfPlan(placement, parentId, idOf));
+    if (placement.type === 'SECTION') for (const child of placement.children) visit(child, id);
+  };
+  visit({ ...plan.root, ...origin }, pageId);
+  return looks;
+}
+
+function lookOfPlan(plan: Placement, parentId: string, idOf: (key: string) => string): string {
+  const isLine = plan.type === 'CONNECTOR';
+  return look({
+    locked: plan.locked === true,
+    visible: true,
+    home: isLine ? null : parentId,
+    place: isLine ? [plan.from, plan.to].map((end) => plannedEnd(end, idOf)) : [plan.x, plan.y],
+    frame: plannedFrame(plan),
+    fill: plannedFill(plan),
+    stroke: isLine || plan.type === 'SHAPE' ? plan.stroke : null,
+    words: plannedWords(plan),
+  });
+}
+
+interface Look {
+  locked: boolean;
+  visible: boolean;
+  /** The node that it lies in; lines change theirs by themselves. */
+  home: string | null;
+  place: readonly (string | number)[];
+  frame: readonly (string | number | boolean)[];
+  fill: string | null;
+  stroke: string | null;
+  words: readonly Words[];
+}
+
+/** A text, and the look of its pieces where that carries meaning. */
+type Words = string | readonly [text: string, runs: string];
+
+function look({ place, frame, ...rest }: Look): string {
+  const round = <V>(value: V) => (typeof value === 'number' ? Math.round(value * 100) : value);
+  return JSON.stringify({ ...rest, place: place.map(round), frame: frame.map(round) });
+}
+
+function frameOf(node: SceneNode): Look['frame'] {
+  if (node.type === 'SECTION') return [node.name, node.width, node.height];
+  if (node.type === 'STICKY') return [node.isWideWidth];
+  return node.type === 'SHAPE_WITH_TEXT' ? [node.width, node.height] : [];
+}
+
+function plannedFrame(plan: Placement): Look['frame'] {
+  if (plan.type === 'SECTION') return [plan.name, plan.width, plan.height];
+  if (plan.type === 'STICKY') return [plan.wide];
+  return plan.type === 'SHAPE' ? [plan.width, plan.height] : [];
+}
+
+function endOf(end: ConnectorEndpoint): string {
+  if ('endpointNodeId' in end) return end.endpointNodeId;
+  return 'position' in end ? JSON.stringify(end.position) : '';
+}
+
+function plannedEnd(end: ConnectorPlanEnd, idOf: (key: string) => string): string {
+  return 'key' in end ? idOf(end.key) : JSON.stringify({ x: end.x, y: end.y });
+}
+
+type Filled = StickyNode | ShapeWithTextNode | SectionNode | RectangleNode | TextNode;
+
+function hasOneFill(node: SceneNode): node is Filled {
+  return ['STICKY', 'SHAPE_WITH_TEXT', 'SECTION', 'RECTANGLE', 'TEXT'].includes(node.type);
+}
+
+function plannedFill(plan: Placement): string | null {
+  if (plan.type === 'TEXT') return ink;
+  return 'fill' in plan ? plan.fill : null;
+}
+
+function hexOf(fills: readonly Paint[] | PluginAPI['mixed']): string | null {
+  if (typeof fills === 'symbol') return 'mixed';
+  const [paint] = fills;
+  if (paint === undefined) return null;
+  if (paint.type !== 'SOLID') return paint.type;
+  const { r, g, b } = paint.color;
+  const hex = [r, g, b].map((channel) => (256 + Math.round(channel * 255)).toString(16).slice(1));
+  return hex.join('').toUpperCase();
+}
+
+function plannedWords(plan: Placement): Words[] {
+  if (plan.type === 'TABLE') return plan.cells.reduce<string[]>((all, row) => all.concat(row), []);
+  if (plan.type === 'CONNECTOR') return [plan.label ?? ''];
+  if (!('text' in plan)) return [];
+  const isBold = plan.type === 'TEXT' && plan.bold === true && plan.text !== '';
+  const run = { characters: normaliseLines(plan.text), bold: true };
+  return [isBold ? [plan.text, JSON.stringify([run])] : plan.text];
+}
+
+function wordsOf(node: SceneNode): Words[] {
+  if (node.type === 'TEXT') return [wordsIn(node)];
+  if (node.type === 'STICKY' || node.type === 'SHAPE_WITH_TEXT' || node.type === 'CONNECTOR')
+    return [wordsIn(node.text)];
+  if (node.type !== 'TABLE') return [];
+  const words: Words[] = [];
+  for (let row = 0; row < node.numRows; row += 1) {
+    for (let column = 0; column < node.numColumns; column += 1)
+      words.push(wordsIn(node.cellAt(row, column).text));
+  }
+  return words;
+}
+
+function wordsIn(text: TextNode | TextSublayerNode): Words {
+  const { characters } = text;
+  const runs = (characters === '' ? {} : readRuns(text)).runs?.map(withoutOwnAddress);
+  const isPlain = !runs || runs.every((run) => Object.keys(run).length === 1);
+  return isPlain ? characters : [characters, JSON.stringify(runs)];
+}
+
+/** An address that leads where it says was made a link by FigJam itself. */
+function withoutOwnAddress({ url, ...run }: TextRun): TextRun {
+  const isOwn = url?.includes(run.characters.trim()) === true && run.characters.trim() !== '';
+  return url === undefined || isOwn ? run : { ...run, url };
+}

@@ -1,0 +1,108 @@
+import { type Stamp, stampKey, stampNamespace } from '../../journey/stamp.ts';
+import type { Draft } from '../../own-map/change/draft.ts';
+import { isMoved, sameStamp, workOf } from '../../own-map/change/draft-work.ts';
+import { makeWay } from '../../own-map/change/room/make-way.ts';
+import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
+import { settleDraft } from '../../own-map/change/settle-draft.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import { changedOf } from '../read/read-again.ts';
+import { createDraftNode } from './create-draft-node.ts';
+import { type DraftWriter, openWriter } from './draft-writer.ts';
+import { createPens } from './draw-leaf.ts';
+import { hangAnew, hangNew } from './hang-connectors.ts';
+import type { Handles } from './load-fonts-for.ts';
+import { moveToPlace, outermostFirst, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
+import { removeAlone } from './remove-alone.ts';
+import { rerouteLinks } from './reroute-links.ts';
+import { writeWords } from './write-words.ts';
+
+/** The nodes that were written: those made, and those that were there before. */
+export interface Written {
+  made: readonly SceneNode[];
+  changed: readonly SceneNode[];
+}
+
+/**
+ * Writes a draft onto the board, in one synchronous stretch: everything was loaded and looked at before. Words come
+ * first, since FigJam decides how high a note becomes; then the draft is laid out with the real sizes, and what lies
+ * elsewhere moves (`settle` knows where to), and what stands in its way makes way; stamps come last. Nodes in `locks` are unlocked first and locked again.
+ * Gives the nodes that it made and changed. Throws in the middle when FigJam does; `wrote` was called for each write.
+ */
+export function applyDraft(
+  host: PluginAPI,
+  draft: Draft,
+  handles: Handles,
+  wrote: () => void,
+  settle: (draft: Draft) => void = settleDraft,
+  locks: readonly string[] = [],
+): Written {
+  const writer = openWriter(host, draft, handles, wrote);
+  for (const id of locks) setLocked(writer, id, false);
+  const first = workOf(draft);
+  for (const { was, now } of first.changed) writeWords(writer, was, now);
+  const pens = createPens(host, (node) => {
+    wrote();
+    return node;
+  });
+  for (const node of first.added) createDraftNode(writer, pens, node);
+  settle(draft);
+  makeWay(draft);
+  const inTheWay = sayInTheWay(draft);
+  if (inTheWay !== null) throw new Error(inTheWay);
+  checkAside(draft, handles, locks);
+  const work = workOf(draft);
+  setParents(writer, work);
+  // Before anything goes: FigJam may delete a connector together with the note that it hangs on.
+  for (const { was, now } of work.changed) hangAnew(writer, was, now);
+  for (const id of work.removed) removeNode(writer, id);
+  for (const { was, now } of work.changed) resizeNode(writer, was, now);
+  const moved = work.changed.filter(({ was, now }) => isMoved(draft, was, now));
+  for (const node of outermostFirst(
+    draft,
+    moved.map(({ now }) => now),
+  ))
+    moveToPlace(writer, node);
+  for (const node of work.added) if (node.type !== 'CONNECTOR') moveToPlace(writer, node);
+  repairPlaces(writer, work);
+  for (const node of work.added) hangNew(writer, node);
+  rerouteLinks(writer);
+  for (const node of work.added) if (node.stamp) writeStamp(writer, node.id, node.stamp);
+  for (const { was, now } of work.changed) {
+    if (!sameStamp(was, now) && now.stamp) writeStamp(writer, now.id, now.stamp);
+  }
+  for (const id of locks) setLocked(writer, id, true);
+  const changed = new Set([...work.changed.map(({ now }) => now.id), ...draft.rerouted.keys()]);
+  return { made: [...writer.made.values()], changed: [...changed].map((id) => writer.nodeOf(id)) };
+}
+
+/** What makes way was looked at a moment ago: somebody may be moving it this very moment. */
+function checkAside({ aside, seen, snapshot }: Draft, handles: Handles, unlocked: readonly string[]): void {
+  const nodes: SeenNode[] = [];
+  for (const id of aside) {
+    const node = seen.get(id);
+    if (node) nodes.push(unlocked.includes(id) ? { ...node, locked: false } : node);
+  }
+  if (changedOf(nodes, handles, snapshot.pageId).length > 0)
+    throw new Error('somebody is moving what stands beside the map: try again in a moment');
+}
+
+function setLocked({ nodeOf, wrote }: DraftWriter, id: string, locked: boolean): void {
+  const node = nodeOf(id);
+  if (node.removed) return;
+  node.locked = locked;
+  wrote();
+}
+
+function removeNode({ draft, nodeOf, wrote }: DraftWriter, id: string): void {
+  const node = nodeOf(id);
+  if (node.removed) return;
+  wrote();
+  removeAlone(node, (inside) => draft.removed.has(inside));
+}
+
+function writeStamp({ nodeOf, wrote }: DraftWriter, id: string, stamp: Stamp): void {
+  const node = nodeOf(id);
+  if (node.removed) return;
+  node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: node.id }));
+  wrote();
+}

@@ -1,0 +1,24 @@
+import type { Draft } from '../../own-map/change/draft.ts';
+import type { Handles } from './load-fonts-for.ts';
+
+/** What the steps of writing a draft share. */
+export interface DraftWriter {
+  host: PluginAPI;
+  draft: Draft;
+  /** The node on the board, made just now or there before. Throws when it is gone. */
+  nodeOf(id: string): SceneNode;
+  made: Map<string, SceneNode>;
+  /** Keeps count: tells whether there is anything to take back when the next call fails. */
+  wrote(): void;
+}
+
+/** Begins to write a draft. */
+export function openWriter(host: PluginAPI, draft: Draft, handles: Handles, wrote: () => void): DraftWriter {
+  const made = new Map<string, SceneNode>();
+  const nodeOf = (id: string): SceneNode => {
+    const node = made.get(id) ?? handles.get(id);
+    if (!node) throw new Error('a part of the map is not there any more');
+    return node;
+  };
+  return { host, draft, nodeOf, made, wrote };
+}

@@ -1,0 +1,40 @@
+import type { DraftNode } from '../../own-map/change/draft.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import type { DraftWriter } from './draft-writer.ts';
+import { attachConnector } from './draw-connector.ts';
+
+/** Hangs the ends of a connector that is on the board onto other nodes, and a stamp on another, where they differ. */
+export function hangAnew(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
+  const { nodeOf, wrote } = writer;
+  if (now.stuckTo !== undefined && now.stuckTo !== was.stuckTo) stickTo(writer, now.id, now.stuckTo);
+  if (now.type !== 'CONNECTOR' || now.connector === was.connector) return;
+  const node = nodeOf(now.id);
+  if (node.type !== 'CONNECTOR') return;
+  // Straight lines take the middle of a node only, elbows anything but the middle.
+  const magnet = node.connectorLineType === 'STRAIGHT' ? 'CENTER' : 'AUTO';
+  const { sides } = now;
+  const { from = null, to = null } = now.connector ?? {};
+  if (from !== null && (sides || from !== was.connector?.from)) {
+    node.connectorStart = { endpointNodeId: nodeOf(from).id, magnet: sides?.from ?? magnet };
+    wrote();
+  }
+  if (to !== null && (sides || to !== was.connector?.to)) {
+    node.connectorEnd = { endpointNodeId: nodeOf(to).id, magnet: sides?.to ?? magnet };
+    wrote();
+  }
+}
+
+function stickTo({ nodeOf, wrote }: DraftWriter, id: string, hostId: string): void {
+  const [node, host] = [nodeOf(id), nodeOf(hostId)];
+  if (!('stuckTo' in node)) return;
+  node.stuckTo = host;
+  wrote();
+}
+
+/** Hangs both ends of a connector that was just drawn. */
+export function hangNew({ nodeOf, wrote }: DraftWriter, { id, plan }: DraftNode): void {
+  const node = nodeOf(id);
+  if (plan?.type !== 'CONNECTOR' || node.type !== 'CONNECTOR') return;
+  attachConnector(node, plan, (key) => nodeOf(key).id);
+  wrote();
+}

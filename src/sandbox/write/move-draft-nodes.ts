@@ -1,0 +1,179 @@
+import type { Draft, DraftNode } from '../../own-map/change/draft.ts';
+import { type DraftWork, isMoved } from '../../own-map/change/draft-work.ts';
+import type { Point } from '../../plane/boxes.ts';
+import type { Placement } from '../../plane/plan.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import type { DraftWriter } from './draft-writer.ts';
+
+/** Places within this many px count as the same: less than anybody sees, more than floats lose. */
+const tolerance = 0.01;
+
+/** Hangs new nodes, and those that change their home, into their parents. */
+export function setParents(writer: DraftWriter, { added, changed }: DraftWork): void {
+  for (const node of added) setParent(writer, node);
+  for (const { was, now } of changed) if (now.parentId !== was.parentId) setParent(writer, now);
+}
+
+function setParent(writer: DraftWriter, draftNode: DraftNode): void {
+  const node = writer.nodeOf(draftNode.id);
+  if (draftNode.parentId === null) {
+    setOnPage(writer, node);
+    return;
+  }
+  const parent = writer.nodeOf(draftNode.parentId);
+  if (!('appendChild' in parent)) return;
+  if (draftNode.plan && isBackground(draftNode.plan)) parent.insertChild(0, node);
+  else if (isLowLine(draftNode)) {
+    parent.insertChild(lowIndex(writer.draft, draftNode.parentId), node);
+  } else parent.appendChild(node);
+  writer.wrote();
+}
+
+/** Onto the map's own page, which need not be the one that people look at. */
+function setOnPage({ host, draft, wrote }: DraftWriter, node: SceneNode): void {
+  const page = host.root.children.find(({ id }) => id === draft.snapshot.pageId);
+  if (!page || node.parent?.id === page.id) return;
+  page.appendChild(node);
+  wrote();
+}
+
+/** Links, and lines planned so, run beneath the notes. */
+function isLowLine({ type, plan, stamp }: DraftNode): boolean {
+  return type === 'CONNECTOR' && (stamp?.kind === 'link' || (plan?.type === 'CONNECTOR' && plan.below));
+}
+
+/** Bands and labels lie below all that is written on them. */
+function isBackground({ stamp }: Placement): boolean {
+  return stamp.kind === 'lane' || (stamp.kind === 'decor' && ['band', 'feelings'].includes(stamp.role));
+}
+
+/** What stands at the beginning of a stage's section. */
+const scaffoldKinds = ['decor', 'bar', 'stageFacts', 'link'];
+
+/** Lines lie above the scaffold of their section and below its notes; those of the map itself below its stages. */
+function lowIndex({ children, nodes, removed, map }: Draft, parentId: string): number {
+  let index = 0;
+  if (parentId === map.rootId) {
+    const inside = (children.get(parentId) ?? []).filter((id) => !nodes.get(id)?.plan);
+    return Math.max(
+      0,
+      inside.findIndex((id) => nodes.get(id)?.stamp?.kind === 'stage'),
+    );
+  }
+  for (const id of children.get(parentId) ?? []) {
+    const node = nodes.get(id);
+    const kind = node?.stamp?.kind;
+    if (!node || node.plan || removed.has(id) || !scaffoldKinds.includes(kind ?? '')) break;
+    index += 1;
+  }
+  return index;
+}
+
+/** Gives a node of the board the size that the draft wants. */
+export function resizeNode(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
+  if (now.width !== was.width || now.height !== was.height) sizeTo(writer, now);
+}
+
+function sizeTo({ nodeOf, wrote }: DraftWriter, draftNode: DraftNode): void {
+  const node = nodeOf(draftNode.id);
+  if (
+    node.type !== 'SECTION' &&
+    node.type !== 'RECTANGLE' &&
+    node.type !== 'SHAPE_WITH_TEXT' &&
+    node.type !== 'LINE'
+  )
+    return;
+  const { width, height } = draftNode;
+  if (
+    node.removed ||
+    (Math.abs(node.width - width) < tolerance && Math.abs(node.height - height) < tolerance)
+  )
+    return;
+  if (node.type === 'SECTION') node.resizeWithoutConstraints(width, height);
+  else node.resize(width, height);
+  wrote();
+}
+
+/** Moves a node to its place in its parent, in one write. Lines that hang on something are never moved themselves. */
+export function moveToPlace(writer: DraftWriter, draftNode: DraftNode): void {
+  const node = writer.nodeOf(draftNode.id);
+  if (node.removed || isAttached(draftNode)) return;
+  const parent = draftNode.parentId === null ? undefined : writer.draft.nodes.get(draftNode.parentId);
+  // A section that FigJam took into another one meanwhile must not pass over notes on its way.
+  const origin = node.type === 'SECTION' ? originOf(node) : { x: parent?.x ?? 0, y: parent?.y ?? 0 };
+  const at = { x: draftNode.x - origin.x, y: draftNode.y - origin.y };
+  moveTo(writer, node, at);
+  if (draftNode.plan) sizeTo(writer, draftNode);
+}
+
+function moveTo({ wrote }: DraftWriter, node: SceneNode, { x, y }: Point): void {
+  if (!('relativeTransform' in node)) return;
+  const [[a, b], [c, d]] = node.relativeTransform;
+  node.relativeTransform = [
+    [a, b, x],
+    [c, d, y],
+  ];
+  wrote();
+}
+
+function isAttached({ type, connector }: DraftNode): boolean {
+  return (
+    type === 'CONNECTOR' && connector !== undefined && (connector.from !== null || connector.to !== null)
+  );
+}
+
+/** How often places are looked at again: what is repaired may have moved what lies in it. */
+const mostRepairs = 3;
+
+/**
+ * FigJam may re-parent by geometry while sections move and grow: what was moved or sized is looked at once more, and
+ * put where it belongs, sections before what they hold.
+ */
+export function repairPlaces(writer: DraftWriter, { added, changed }: DraftWork): void {
+  const isPlaced = ({ was, now }: DraftWork['changed'][number]) =>
+    isMoved(writer.draft, was, now) || now.width !== was.width || now.height !== was.height;
+  const placed = changed.filter(isPlaced).map(({ now }) => now);
+  const nodes = outermostFirst(writer.draft, [...placed, ...added]).filter(
+    ({ type }) => type !== 'CONNECTOR',
+  );
+  for (let turn = 0; turn < mostRepairs; turn += 1) {
+    let repaired = 0;
+    for (const node of nodes) repaired += Number(repairPlace(writer, node));
+    if (repaired === 0) return;
+  }
+}
+
+/** Whether there was anything to repair. */
+function repairPlace(writer: DraftWriter, draftNode: DraftNode): boolean {
+  const node = writer.nodeOf(draftNode.id);
+  if (node.removed) return false;
+  const isHome = draftNode.parentId === null || node.parent?.id === writer.nodeOf(draftNode.parentId).id;
+  if (!isHome) setParent(writer, draftNode);
+  const [[, , x], [, , y]] = node.absoluteTransform;
+  if (Math.abs(x - draftNode.x) < tolerance && Math.abs(y - draftNode.y) < tolerance) return !isHome;
+  const origin = originOf(node);
+  moveTo(writer, node, { x: draftNode.x - origin.x, y: draftNode.y - origin.y });
+  return true;
+}
+
+/** Nodes in the order of their depth. */
+export function outermostFirst({ nodes }: Draft, list: readonly DraftNode[]): DraftNode[] {
+  const depthOf = ({ parentId }: DraftNode): number => {
+    let depth = 0;
+    for (let at = parentId; at !== null; at = nodes.get(at)?.parentId ?? null) depth += 1;
+    return depth;
+  };
+  return list
+    .map((node) => ({ node, depth: depthOf(node) }))
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ node }) => node);
+}
+
+/** Where the space of a node's parent begins on the page. */
+function originOf(node: SceneNode): Point {
+  let parent = node.parent;
+  while (parent?.type === 'GROUP') parent = parent.parent;
+  if (!parent || !('absoluteTransform' in parent)) return { x: 0, y: 0 };
+  const [[, , x], [, , y]] = parent.absoluteTransform;
+  return { x, y };
+}

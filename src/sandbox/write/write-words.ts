@@ -1,0 +1,62 @@
+import type { DraftNode } from '../../own-map/change/draft.ts';
+import { bandOpacity } from '../../plane/lane-look.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import type { DraftWriter } from './draft-writer.ts';
+import { writeLabel } from './draw-connector.ts';
+import { writeTable } from './edit-table.ts';
+import { writeText } from './edit-text.ts';
+import { paintOf, paintsOf } from './palette.ts';
+
+/** Writes what a node says and its colour, where they differ; then tells the draft how large it became. */
+export function writeWords(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
+  const node = writer.nodeOf(now.id);
+  if (now.name !== was.name) {
+    node.name = now.name;
+    writer.wrote();
+  }
+  writeColours(writer, node, was, now);
+  if (now.text !== was.text && now.text !== undefined) writeNodeText(writer, node, was, now.text);
+  writeSize(writer, node, now.fontSize);
+  if (now.table && now.table !== was.table && node.type === 'TABLE') {
+    writeTable(node, now.table.cells, writer.wrote, now.lines);
+  }
+  if (now.text !== was.text || now.table !== was.table) measureNode(node, now);
+}
+
+/** FigJam decides how high these become. */
+export function measureNode(node: SceneNode, draftNode: DraftNode): void {
+  if (node.type !== 'STICKY' && node.type !== 'TEXT' && node.type !== 'TABLE') return;
+  draftNode.width = node.width;
+  draftNode.height = node.height;
+}
+
+function writeColours({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, now: DraftNode): void {
+  if (now.fill !== undefined && now.fill !== was.fill && 'fills' in node) {
+    node.fills = paintsOf(now.fill, node.type === 'RECTANGLE' ? bandOpacity : undefined);
+    wrote();
+  }
+  if (now.dash !== undefined && node.type === 'CONNECTOR') {
+    node.dashPattern = now.dash;
+    wrote();
+  }
+  if (now.stroke !== undefined && now.stroke !== was.stroke && 'strokes' in node) {
+    node.strokes = [paintOf(now.stroke)];
+    wrote();
+  }
+}
+
+function writeNodeText({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, text: string): void {
+  if (node.type === 'CONNECTOR' && (was.text ?? '') === '') {
+    wrote();
+    writeLabel(node, text);
+  } else if (node.type === 'TEXT') writeText(node, text, wrote);
+  else if ('text' in node) writeText(node.text, text, wrote);
+}
+
+/** One size for all its letters, where it is another. */
+function writeSize({ wrote }: DraftWriter, node: SceneNode, size: number | undefined): void {
+  const text = node.type === 'TEXT' ? node : node.type === 'SHAPE_WITH_TEXT' ? node.text : null;
+  if (size === undefined || text === null || text.fontSize === size) return;
+  text.fontSize = size;
+  wrote();
+}

@@ -1,0 +1,141 @@
+import type { Journey } from '../../journey/journey.ts';
+import { cellKey } from '../../journey/records.ts';
+import { changedFields, compareLists } from '../../own-map/change/compare-records.ts';
+import { type Draft, hinder, mainNode } from '../../own-map/change/draft.ts';
+import { removeNode, setText } from '../../own-map/change/draft-nodes.ts';
+import { editLinks } from '../../own-map/change/edit-links.ts';
+import { stampOf } from '../../plane/seen-nodes.ts';
+import { type AdoptedNote, isDot, notesOfMap, notesWanted } from './adopted-notes.ts';
+import { editAdoptedNames, sayName } from './edit-adopted-names.ts';
+import { editAdoptedPeople } from './edit-adopted-people.ts';
+import { editAdoptedTable } from './edit-adopted-table.ts';
+import { addNote, placeNote } from './place-adopted.ts';
+
+/**
+ * What a board that people drew must become so that reading it gives `target`: words are written where they stand,
+ * notes come and go, and find free space in their cell. What the board has no place for is a hindrance.
+ */
+export function editAdopted(draft: Draft): void {
+  refusePersonaOrder(draft);
+  editAdoptedPeople(draft);
+  refuseDerived(draft);
+  editTitle(draft);
+  if (draft.map.found?.root.type === 'TABLE') {
+    editAdoptedTable(draft);
+    return;
+  }
+  editAdoptedNames(draft);
+  editNotes(draft);
+  editLinks(draft);
+}
+
+/** A map that people drew has no side panel. */
+function refusePersonaOrder(draft: Draft): void {
+  const { current, target } = draft;
+  if (current.personas.length > 1 && idsIn(current, target) !== idsIn(target, current))
+    hinder(
+      draft,
+      target.id,
+      'This map was drawn by people: move its personas on the board to reorder them.',
+      'personaOrder',
+    );
+}
+
+/** The personas that the other state has too, in the order of this one. */
+function idsIn(journey: Journey, other: Journey): string {
+  const kept = journey.personas.filter(({ id }) => other.personas.some((each) => each.id === id));
+  return kept.map(({ id }) => id).join();
+}
+
+/** Metrics, and feelings without a marker, are what a card says: they change with its words. */
+function refuseDerived(draft: Draft): void {
+  const { current, target } = draft;
+  const textOf = (journey: Journey, id: string | undefined | null) =>
+    journey.cards.find((card) => card.id === id)?.text;
+  for (const metric of changedMetrics(draft)) {
+    const { cardId } = metric;
+    if (cardId && textOf(current, cardId) !== textOf(target, cardId)) continue;
+    hinder(draft, metric.id, 'On this map a card says this value: change the words of the card.');
+  }
+  const { added, removed, updated } = compareLists('emotions', current, target);
+  const derived = (id: string) => (draft.map.nodes[id] ?? []).length === 0;
+  const dots = new Set((draft.map.found?.cards ?? []).filter(isDot).map(({ nodes: [node] }) => node?.id));
+  for (const { id } of [...removed, ...updated.map(({ after }) => after)])
+    if (dots.has(draft.map.nodes[id]?.[0]))
+      hinder(draft, id, 'On this map a drawn dot shows this feeling: move the dot on the board.');
+    else if (derived(id))
+      hinder(draft, id, 'On this map a card shows this feeling: change the face on the card.');
+  if (!target.lanes.some(({ kind }) => kind === 'emotions'))
+    for (const { id } of added)
+      hinder(draft, id, 'This map has no row for feelings: draw one, then try again.');
+}
+
+function changedMetrics(draft: Draft): Journey['metrics'] {
+  const { added, removed, updated } = compareLists('metrics', draft.current, draft.target);
+  return [...added, ...removed, ...updated.map(({ after }) => after)];
+}
+
+function editTitle(draft: Draft): void {
+  const { current, target, map } = draft;
+  const fields = changedFields(current, target);
+  if (fields.some((field) => !Array.isArray(target[field]) && !Array.isArray(current[field])))
+    draft.restamp.add(target.id);
+  if (!fields.includes('title')) return;
+  const shown = stampOf(draft.nodes.get(map.rootId) ?? map.found?.root ?? emptyNode, 'journey')?.adopted
+    ?.title;
+  const node = map.found?.titleNode ?? (shown === 'none' ? null : map.found?.root);
+  if (node) sayName(draft, node.id, target.title);
+}
+
+const emptyNode = {
+  id: '',
+  type: '',
+  name: '',
+  parentId: null,
+  x: 0,
+  y: 0,
+  width: 0,
+  height: 0,
+  rotation: 0,
+  visible: true,
+  locked: false,
+};
+
+function editNotes(draft: Draft): void {
+  const before = new Map(notesOfMap(draft.map).map((note) => [note.id, note]));
+  const wanted = notesWanted(draft.map, draft.target);
+  const kept = new Set(wanted.map(({ id }) => id));
+  for (const note of before.values())
+    if (!kept.has(note.id)) for (const id of draft.nodesOf.get(note.id) ?? []) removeNode(draft, id);
+  const coming: AdoptedNote[] = [];
+  for (const note of wanted) {
+    const was = before.get(note.id);
+    if (!was) {
+      if (addNote(draft, note)) coming.push(note);
+      continue;
+    }
+    if (note.text !== was.text) setText(draft, mainNode(draft, note.id), note.text);
+    if (JSON.stringify(note) !== JSON.stringify(was)) draft.restamp.add(note.id);
+    if (cellKey(note.stageId, note.laneId) !== cellKey(was.stageId, was.laneId)) coming.push(note);
+  }
+  for (const note of coming) placeNote(draft, note);
+  refuseOrder(draft);
+}
+
+/** The order of notes in a cell is where they lie: people's own arrangement stays. */
+function refuseOrder(draft: Draft): void {
+  const orders = (journey: Journey, other: Journey) => {
+    const cells = new Map<string, string[]>();
+    for (const card of journey.cards) {
+      const twin = other.cards.find(({ id }) => id === card.id);
+      const key = cellKey(card.stageId, card.laneId);
+      if (twin && cellKey(twin.stageId, twin.laneId) === key)
+        cells.set(key, [...(cells.get(key) ?? []), card.id]);
+    }
+    return cells;
+  };
+  const before = orders(draft.current, draft.target);
+  for (const [key, ids] of orders(draft.target, draft.current))
+    if (ids.join() !== before.get(key)?.join())
+      hinder(draft, key, 'The order in this cell is how people laid the notes: move them on the board.');
+}

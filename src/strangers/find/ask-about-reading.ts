@@ -1,0 +1,152 @@
+import { commonKinds } from '../../journey/lane-kinds.ts';
+import { bottom, overlap, right } from '../../plane/boxes.ts';
+import type { MapReader } from '../../plane/interpretation.ts';
+import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
+import { cellsOfMap } from '../adopt/adopted-cells.ts';
+import { askAboutWords } from './ask-about-words.ts';
+
+/** What people can say about something that may not be what it is read as. */
+export const answerWords = {
+  note: 'a note',
+  noNote: 'not a note',
+  map: 'a journey map',
+  noMap: 'no journey map',
+  person: 'a persona',
+  noPerson: 'no persona',
+} as const;
+
+export interface Reading {
+  draft: MapDraft;
+  reader: MapReader;
+  journeyId: string;
+  laneIds: readonly string[];
+  laneKinds: readonly string[];
+  /** Record ids of the cards, in the draft's order. */
+  cardIds: readonly (string | undefined)[];
+}
+
+/** Below this, a map is a guess, and one asks whether it is one. */
+const guess = 0.55;
+/** A card that shares so much of itself with another column or row could be there. */
+const sharedMuch = 0.3;
+/** Asks about what a careful person would ask about before taking somebody's board into use. */
+export function askAboutReading(reading: Reading): void {
+  const { draft, reader, journeyId } = reading;
+  if (draft.confidence < guess)
+    reader.doubts.push({
+      recordId: journeyId,
+      reason: `This may be no journey map at all: ${draft.reason}.`,
+      choices: [answerWords.map, answerWords.noMap],
+    });
+  askAboutCards(reading);
+  askAboutWords(reading);
+  askAboutKinds(reading);
+}
+
+/** A block that describes somebody may be something else. */
+export function askAboutPerson(reader: MapReader, recordId: string, name: string): void {
+  reader.doubts.push({
+    recordId,
+    reason: `“${name}” and what stands around it seem to describe a person; they are read as a persona.`,
+    choices: [answerWords.person, answerWords.noPerson],
+  });
+}
+
+function askAboutCards({ draft, reader, cardIds }: Reading): void {
+  const isTable = draft.root.type === 'TABLE';
+  for (const [at, card] of draft.cards.entries()) {
+    const id = cardIds[at];
+    if (id === undefined || card.stage < 0 || card.lane < 0 || card.across.length > 1) continue;
+    if (isAboutBoard(card.text) && card.nodes[0]?.type !== 'TABLE') {
+      reader.confidence.set(id, Math.min(0.5, card.confidence));
+      reader.doubts.push({
+        recordId: id,
+        reason: 'This says what to do with the board, rather than something about the journey.',
+        choices: [answerWords.note, answerWords.noNote],
+      });
+    } else if (!isTable) askAboutPlace(draft, reader, card, id);
+  }
+}
+
+/** Notes tell what customers do in the same words as instructions: only what names itself one is asked about. */
+function isAboutBoard(text: string): boolean {
+  return /^(?:how to (?:use|fill|read|work|run)\b|instructions?\b|read me\b|(?:facilitator|workshop) notes?\b|tips? for\b)/i.test(
+    text.trim(),
+  );
+}
+
+/** A card that lies half in one row or column and half in the next. */
+function askAboutPlace(draft: MapDraft, reader: MapReader, card: DraftCard, id: string): void {
+  const { x, y } = card.box;
+  const across: [number, number] = [x, right(card.box)];
+  const down: [number, number] = [y, y + Math.min(card.box.height, card.box.width)];
+  const isLegend = draft.lanes.some((lane) => lane.fill !== undefined);
+  const alongX = !draft.transposed;
+  const tries = [
+    { of: 'stage', names: draft.stages, word: 'stages', range: alongX ? across : down },
+    { of: 'lane', names: draft.lanes, word: 'rows', range: alongX ? down : across },
+  ] as const;
+  for (const { of, names, word, range } of tries) {
+    const own = card[of];
+    if ((of === 'lane' && isLegend) || isHeld(names[own], card)) continue;
+    if (isInLine(draft.cards, card, of, word === 'stages' ? alongX : !alongX)) continue;
+    const [from, to] = range;
+    // Where columns and rows would lie without this very note.
+    const cells = cellsOfMap({ ...draft, cards: draft.cards.filter((other) => other !== card) });
+    const spans = of === 'stage' ? cells.stages : cells.lanes;
+    const other = spans.findIndex(
+      (span, at) => at !== own && overlap(span.from, span.to, from, to) >= sharedMuch * (to - from),
+    );
+    const [here, there] = [names[own]?.name ?? '', names[other]?.name ?? ''];
+    if (other < 0 || here === there) continue;
+    reader.confidence.set(id, Math.min(0.6, card.confidence));
+    reader.doubts.push({
+      recordId: id,
+      reason: `This note lies between the ${word} “${here}” and “${there}”; it is read as part of “${here}”.`,
+      choices: [here, there],
+    });
+    return;
+  }
+}
+
+/** Another note of its column (or row) begins where it does: that is where notes lie there. */
+function isInLine(
+  cards: readonly DraftCard[],
+  card: DraftCard,
+  of: 'stage' | 'lane',
+  alongX: boolean,
+): boolean {
+  const start = ({ box }: DraftCard) => (alongX ? box.x : box.y);
+  const reach = Math.min(card.box.width, card.box.height) / 4;
+  return cards.some(
+    (other) => other !== card && other[of] === card[of] && Math.abs(start(other) - start(card)) <= reach,
+  );
+}
+
+/** The section that names it holds the card: that says it. */
+function isHeld(name: DraftName | undefined, { nodes, box }: DraftCard): boolean {
+  return (name?.nodes ?? []).some(
+    (node) =>
+      node.type === 'SECTION' &&
+      nodes.length > 0 &&
+      overlap(node.x, right(node), box.x, right(box)) >= box.width * 0.9 &&
+      overlap(node.y, bottom(node), box.y, bottom(box)) >= box.height * 0.9,
+  );
+}
+
+/** What kind of row it is when its name does not tell: to be said once, and never in the way. */
+function askAboutKinds({ draft, reader, laneIds, laneKinds }: Reading): void {
+  for (const [at, { name, confidence }] of draft.lanes.entries()) {
+    const id = laneIds[at];
+    const isUsed = draft.cards.some((card) => card.lane === at);
+    // What its notes say is asked already.
+    if (reader.doubts.some(({ recordId }) => recordId === id)) continue;
+    if (id === undefined || laneKinds[at] !== 'other' || !isUsed || confidence < 0.5) continue;
+    reader.doubts.push({
+      recordId: id,
+      reason: `What is the row “${name}” about?`,
+      choices: [...commonKinds],
+      optional: true,
+    });
+  }
+}

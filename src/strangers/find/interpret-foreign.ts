@@ -1,0 +1,182 @@
+import type { ReadMap } from '../../plane/interpretation.ts';
+import type { MapDraft } from '../../plane/map-draft.ts';
+import { collectPieces, type Piece } from '../../plane/piece.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import { promisesJourney } from '../../plane/words/stage-words.ts';
+import { buildMap } from './build-map.ts';
+import { chooseGrid, isApart, type JudgedGrid, judgedGrid } from './choose-grid.ts';
+import { draftFromGrid } from './draft-from-grid.ts';
+import { draftsFromOwnLook } from './draft-from-own-look.ts';
+import { draftFromTable } from './draft-from-table.ts';
+import { findGrids } from './find-grids.ts';
+import { findPeople } from './find-people.ts';
+import { findTitle } from './find-title.ts';
+import { type Arrows, arrowsOf } from './follow-arrows.ts';
+import type { FoundGrid } from './grid-types.ts';
+import { holdsOtherNames } from './holds-other-names.ts';
+import { judgeGrid, wordsOfGrid } from './judge-grid.ts';
+import { levelPieces } from './level-pieces.ts';
+import { type GridMaterial, prepareMaterial } from './material.ts';
+import { openNameBook } from './name-book.ts';
+import { lookAround, promiseNear, type Surroundings } from './surroundings.ts';
+
+/** Journeys that strangers drew, and the nodes whose words are accounted for. */
+export interface ForeignReading {
+  maps: ReadMap[];
+  used: Set<string>;
+}
+
+/** More maps than this on one page nobody has drawn by hand. */
+const mostMaps = 60;
+
+/**
+ * Finds journeys among nodes without our stamps, as a careful person would: tables; then grids of headers, labels and
+ * notes, the one that explains most first, until none is left that is a journey. `taken` are journey ids in use.
+ * Takes time in proportion to the board.
+ */
+export function interpretForeign(
+  all: readonly SeenNode[],
+  index: SnapshotIndex,
+  taken: ReadonlySet<string>,
+): ForeignReading {
+  const reading: ForeignReading = { maps: [], used: new Set() };
+  const ids = new Set(taken);
+  const connectors = all.filter((node) => node.type === 'CONNECTOR');
+  const own = draftsFromOwnLook(all);
+  const inOwn = new Set(own.map((draft) => draft.root.id));
+  const isLeft = (node: SeenNode) =>
+    own.length === 0 ||
+    (!inOwn.has(node.id) && !index.ancestor(node, (candidate) => inOwn.has(candidate.id)));
+  const nodes = all.filter(isLeft);
+  const pieces = collectPieces(nodes, index);
+  const surroundings = lookAround(pieces, index);
+  const drafts: MapDraft[] = [];
+  // What one map has taken is no other's.
+  let left = pieces;
+  const take = (draft: MapDraft) => {
+    drafts.push(draft);
+    const gone = new Set(namedNodes(draft));
+    left = left.filter(({ id }) => !gone.has(id));
+  };
+  for (const draft of own) take(draft);
+  const book = openNameBook();
+  for (const table of nodes) {
+    if (table.type !== 'TABLE') continue;
+    const draft = draftFromTable(table, surroundings, book, left);
+    if (draft) take(draft);
+  }
+  const page: Page = { nodes, index, surroundings, arrows: arrowsOf(connectors), take };
+  for (const plane of levelPieces(left, index)) findMaps(plane, page);
+  for (const draft of withWordsAround(drafts, nodes, pieces, index)) {
+    const { map, used } = buildMap(draft, index, connectors, ids);
+    ids.add(map.journey.id);
+    reading.maps.push(map);
+    for (const id of used) reading.used.add(id);
+  }
+  return reading;
+}
+
+/** The maps with the people whom blocks beside them describe, and with their titles, which are nobody's description. */
+function withWordsAround(
+  drafts: readonly MapDraft[],
+  nodes: readonly SeenNode[],
+  pieces: readonly Piece[],
+  index: SnapshotIndex,
+): MapDraft[] {
+  const read = new Set(drafts.reduce<string[]>((all, draft) => all.concat(namedNodes(draft)), []));
+  const people = findPeople(
+    drafts,
+    nodes.filter(({ id, text }) => !read.has(id) && !promisesJourney(text ?? '')),
+    index,
+  );
+  for (const list of people.values())
+    for (const person of list) for (const { id } of person.nodes) read.add(id);
+  const rest = pieces.filter(({ id }) => !read.has(id));
+  return drafts.map((draft) => {
+    const own = people.get(draft);
+    const title = draft.title === '' ? findTitle(draft, index, rest) : null;
+    return {
+      ...draft,
+      ...(title ? { title: title.text, titleNode: title.node } : {}),
+      ...(own ? { people: own } : {}),
+    };
+  });
+}
+
+/** What the search for maps on one page shares. */
+interface Page {
+  nodes: readonly SeenNode[];
+  index: SnapshotIndex;
+  surroundings: Surroundings;
+  arrows: Arrows;
+  take: (draft: MapDraft) => void;
+}
+
+/** Up to so many pieces, the board is looked at anew after each map that was found. */
+const fewPieces = 600;
+
+/**
+ * Takes the best grid; on large boards then the best of those that share nothing with it and do not lie over it; when none is left,
+ * looks again at what remains, where lines that ran through a map that is gone now end.
+ */
+function findMaps(all: readonly Piece[], { nodes, index, surroundings, arrows, take }: Page): void {
+  const sections = nodes.filter((node) => node.type === 'SECTION');
+  const swatches = nodes.filter(
+    (node) => (node.type === 'SHAPE_WITH_TEXT' || node.type === 'STICKY') && (node.text ?? '').trim() === '',
+  );
+  let pieces = [...all];
+  let standing = sections;
+  for (let count = 0; count < mostMaps; ) {
+    const material = prepareMaterial(pieces, standing, swatches, surroundings);
+    let judged = judgeAll(material, surroundings, arrows);
+    const gone = new Set<string>();
+    const isLarge = pieces.length > fewPieces;
+    for (let best = chooseGrid(judged); best && count < mostMaps; best = chooseGrid(judged)) {
+      // What has no names of its own waits until the named maps around it are gone.
+      if (gone.size > 0 && (!isLarge || best.grid.rows.manner === 'positions')) break;
+      const { grid, verdict } = best;
+      const draft = draftFromGrid(grid, verdict, index, pieces, arrows);
+      judged = judged.filter((other) => other !== best && isApart(other, best));
+      if (!draft) continue;
+      take(draft);
+      count += 1;
+      for (const id of namedNodes(draft)) gone.add(id);
+    }
+    if (gone.size === 0) return;
+    pieces = pieces.filter((piece) => !gone.has(piece.id));
+    standing = standing.filter((section) => !gone.has(section.id));
+  }
+}
+
+function judgeAll(material: GridMaterial, surroundings: Surroundings, arrows: Arrows): JudgedGrid[] {
+  const judged: JudgedGrid[] = [];
+  const elsewhere: FoundGrid[] = [];
+  for (const grid of findGrids(material)) {
+    const explained = grid.cards.length + grid.scaffold.length;
+    if (grid.strays.length > explained * 0.4 || holdsOtherNames(grid)) continue;
+    const promised = promiseNear(surroundings, grid.box) !== null;
+    const verdict = judgeGrid(wordsOfGrid(grid, material, arrows), promised, material.book);
+    if (verdict.isJourney) judged.push(judgedGrid(grid, verdict));
+    else if (verdict.isElsewhere && grid.rows.manner === 'texts') elsewhere.push(grid);
+  }
+  return judged.filter(({ grid }) => !isLabelledOtherwise(grid, elsewhere));
+}
+
+/** Rows without names are none where the same columns have rows with names, and those are of another kind of board. */
+function isLabelledOtherwise(grid: FoundGrid, elsewhere: readonly FoundGrid[]): boolean {
+  if (grid.rows.manner !== 'positions') return false;
+  const first = grid.columns.cues[0]?.pieces[0];
+  return elsewhere.some(
+    (other) =>
+      other.columns.cues.some((cue) => cue.pieces[0] === first) &&
+      other.cards.length >= grid.cards.length * 0.7,
+  );
+}
+
+function namedNodes(draft: MapDraft): string[] {
+  const ids = draft.scaffold.map((node) => node.id);
+  for (const part of [...draft.stages, ...draft.lanes, ...draft.cards])
+    for (const node of part.nodes) ids.push(node.id);
+  return ids;
+}

@@ -1,0 +1,158 @@
+import { centreOf, gapBetween } from '../../plane/boxes.ts';
+import { collectPieces, type Piece } from '../../plane/piece.ts';
+import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import { indexSpace } from '../../plane/space-index.ts';
+import { fieldBegun, fieldNamed, personBegun, personNamed, wishOf } from '../../plane/words/person-words.ts';
+import type { Saying } from './person-reading.ts';
+import { splitPeople } from './split-people.ts';
+
+/** Words that may describe one person. */
+export interface PeopleBlock {
+  sayings: Saying[];
+  /** Something holds just these words: a section, a frame, a group, a shape, a table. */
+  isApart: boolean;
+}
+
+/** More hints than this are a wall of notes, and no people beside a map. */
+const mostHints = 400;
+/** Words of one person are no further apart than so many of their own sizes: lines of a text, or sides of a note. */
+const reachInSizes = { text: 14, note: 1.2 };
+
+/**
+ * Blocks that may describe people: what a section, frame, group, shape or table holds; else what stands around words that
+ * hint at a person. `holders` hold maps, and are no blocks.
+ */
+export function blocksOfPeople(
+  nodes: readonly SeenNode[],
+  index: SnapshotIndex,
+  holders: ReadonlySet<string>,
+): PeopleBlock[] {
+  const pieces = collectPieces(nodes, index);
+  const tables = nodes.filter(({ type }) => type === 'TABLE');
+  const hints = pieces.filter(isHint);
+  if (hints.length + tables.length > mostHints) return [];
+  const held = new Map<string, Piece[]>();
+  const free: Piece[] = [];
+  const behind = backdrops(nodes, pieces);
+  for (const piece of pieces) {
+    const home = homeOf(piece, index, holders) ?? behind.get(piece);
+    if (!home) free.push(piece);
+    else held.set(home.id, [...(held.get(home.id) ?? []), piece]);
+  }
+  const blocks: PeopleBlock[] = tables.map((table) => ({ sayings: sayingsOf(table), isApart: true }));
+  for (const [id, own] of held) {
+    const home = index.byId.get(id);
+    if (!home || !own.some(isHint)) {
+      const isNamed = home?.type === 'SECTION' && personBegun(home.name) !== null;
+      if (!isNamed) {
+        free.push(...own);
+        continue;
+      }
+    }
+    const sayings = own.reduce<Saying[]>((all, piece) => all.concat(sayingsOf(piece.nodes[0])), []);
+    const title = home?.type === 'SECTION' ? sayingsOf(home) : [];
+    const parts = splitPeople(sayings);
+    if (parts.length > 1) for (const part of parts) blocks.push({ sayings: part, isApart: true });
+    else blocks.push({ sayings: [...title, ...sayings], isApart: true });
+  }
+  for (const around of groupsAround(free.filter(isHint), free)) {
+    const sayings = around.reduce<Saying[]>((all, piece) => all.concat(sayingsOf(piece.nodes[0])), []);
+    for (const part of splitPeople(sayings)) blocks.push({ sayings: part, isApart: false });
+  }
+  return blocks;
+}
+
+/** The sayings of a node: one of a note, text or section; one of each row of a table. */
+export function sayingsOf(node: SeenNode | undefined): Saying[] {
+  if (!node) return [];
+  const { id, x, y, width } = node;
+  if (node.type === 'SECTION')
+    return node.name.trim() === '' ? [] : [{ id, text: node.name, box: node, size: 0, isTitle: true }];
+  const text = (node.text ?? '').trim();
+  const high = node.type === 'TEXT' ? text.split('\n').length : 1;
+  if (!node.table) return [{ id, text, box: node, size: Math.min(width, node.height) / high }];
+  const lines = linesOfTable(node.table.cells);
+  const height = node.height / Math.max(1, lines.length);
+  const rows = lines.map(([head = '', ...rest], row) => {
+    const said = rest.length === 0 ? head : `${head}: ${rest.join('\n')}`;
+    return { id, text: said, box: { x, y: y + row * height, width, height }, size: height };
+  });
+  return rows.filter(({ text: said }) => said !== '');
+}
+
+/** The lines of a table about one person, each begun by what it is; where the first row says that, its columns. None for several people. */
+function linesOfTable(cells: readonly (readonly string[])[]): string[][] {
+  const said = cells.map((row) => row.map((cell) => cell.trim()));
+  const hits = (names: readonly string[]) => names.filter((name) => fieldNamed(name) !== null).length;
+  const [first = []] = said;
+  const isAcross = hits(first) > hits(said.map(([head = '']) => head)) && hits(first) >= 2;
+  const lines = isAcross ? first.map((_, at) => said.map((row) => row[at] ?? '')) : said;
+  const wide = isAcross ? said.length : Math.max(0, ...said.map((row) => row.length));
+  return wide > 2
+    ? []
+    : lines.map((line) => line.filter((cell) => cell !== '')).filter((line) => line.length > 0);
+}
+
+/** People as one reads their blocks. */
+export function byPlace<T extends { nodes: readonly SeenNode[] }>(people: readonly T[]): T[] {
+  const at = ({ nodes: [node] }: T) => node ?? { x: 0, y: 0, height: 0 };
+  const isAbove = (a: T, b: T) => at(a).y + at(a).height <= at(b).y;
+  return [...people].sort((a, b) => (isAbove(a, b) ? -1 : isAbove(b, a) ? 1 : at(a).x - at(b).x));
+}
+
+const isHint = ({ text }: Piece): boolean =>
+  text.length < 600 &&
+  (fieldNamed(text) !== null ||
+    fieldBegun(text) !== null ||
+    text.split('\n').filter((line) => fieldNamed(line) !== null || fieldBegun(line) !== null).length >= 2 ||
+    personBegun(text) !== null ||
+    personNamed(text.split('\n')[0] ?? '') !== null ||
+    wishOf(text) !== null);
+
+/** The outermost section, frame or group around it that holds no map. */
+function homeOf(piece: Piece, index: SnapshotIndex, holders: ReadonlySet<string>): SeenNode | undefined {
+  let home: SeenNode | undefined;
+  const [node] = piece.nodes;
+  if (!node) return undefined;
+  index.ancestor(node, (around) => {
+    if (holders.has(around.id)) return true;
+    if (['SECTION', 'FRAME', 'GROUP'].includes(around.type)) home = around;
+    return false;
+  });
+  return home;
+}
+
+/** The smallest empty shape behind each piece, of those that lie behind two at least. */
+function backdrops(nodes: readonly SeenNode[], pieces: readonly Piece[]): Map<Piece, SeenNode> {
+  const used = new Set(
+    pieces.reduce<string[]>((all, piece) => all.concat(piece.nodes.map(({ id }) => id)), []),
+  );
+  const space = indexSpace(pieces, ({ box }) => centreOf(box));
+  const isEmpty = ({ id, type, text = '' }: SeenNode) =>
+    type === 'SHAPE_WITH_TEXT' && text.trim() === '' && !used.has(id);
+  const behind = new Map<Piece, SeenNode>();
+  for (const shape of nodes.filter(isEmpty).sort((x, y) => x.width * x.height - y.width * y.height)) {
+    const inside = space.within(shape);
+    if (inside.length >= 2) for (const piece of inside) if (!behind.has(piece)) behind.set(piece, shape);
+  }
+  return behind;
+}
+
+/** Hints that stand together, with all that stands as near to one of them. */
+function groupsAround(hints: readonly Piece[], all: readonly Piece[]): Piece[][] {
+  const groups: Piece[][] = [];
+  const reach = ({ type, size }: Piece) => size * (type === 'TEXT' ? reachInSizes.text : reachInSizes.note);
+  const near = (a: Piece, b: Piece) => gapBetween(a.box, b.box) <= Math.max(reach(a), reach(b));
+  for (const hint of hints) {
+    const meets = groups.filter((group) => group.some((other) => near(hint, other)));
+    const joined = meets.reduce<Piece[]>((list, group) => list.concat(group), [hint]);
+    for (const group of meets) groups.splice(groups.indexOf(group), 1);
+    groups.push(joined);
+  }
+  return groups.map((group) => {
+    const own = new Set(group);
+    const around = all.filter((piece) => !own.has(piece) && group.some((hint) => near(hint, piece)));
+    return [...group, ...around].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+  });
+}

@@ -1,0 +1,225 @@
+import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
+import { oneLineOf } from '../../plane/interpretation.ts';
+import { hasLetter } from '../../plane/words/letters.ts';
+import {
+  couldNamePerson,
+  fieldBegun,
+  fieldNamed,
+  isFactOfPerson,
+  isQuoted,
+  type PersonField,
+  personBegun,
+  personNamed,
+  wishOf,
+} from '../../plane/words/person-words.ts';
+import { isDefaultName } from './find-sections.ts';
+import { chooseName, isMentioned } from './person-name.ts';
+import type { Reading, Saying } from './person-reading.ts';
+
+/** A person as one block shows them. */
+export interface ReadPerson {
+  name: string;
+  /** The node that says the name, or that a person follows. */
+  nameId: string;
+  fields: { [field in PersonField]?: string | string[] };
+  /** What of the block was read, the name's own node among them. */
+  ids: Set<string>;
+  /** How much speaks for a person: 2 is enough, 4 leaves no doubt. */
+  points: number;
+  /** The name is a short text like others, and says nothing of being one. */
+  isPlain: boolean;
+  /** Something that is said of the person says the name again. */
+  isMentioned: boolean;
+  /** How many fields headings name. */
+  named: number;
+}
+
+/**
+ * Reads a block of words as a person: headings and what stands under or beside them, lines that begin with what they
+ * are, a name with or without an age, wishes. `nameId`: the node that is known to say the name. Pure: the same block
+ * always gives the same person. `isApart`: nothing but this person stands in the block, so that what no heading
+ * tells of belongs to them all the same. `null` where nothing names anybody.
+ */
+export function readPerson(
+  sayings: readonly Saying[],
+  { nameId: known = null, isApart = false }: { nameId?: string | null; isApart?: boolean } = {},
+): ReadPerson | null {
+  // A table says all in one node: the name is one of its rows.
+  const nameId = sayings.filter(({ id }) => id === known).length === 1 ? known : null;
+  const reading: Reading = {
+    sayings,
+    values: new Map(),
+    ids: new Set(),
+    names: [],
+    headings: [],
+    free: [],
+    named: new Set(),
+    marks: 0,
+    wishes: 0,
+  };
+  const ordered = [...sayings].sort((a, b) => a.box.y - b.box.y || a.box.x - b.box.x);
+  for (const saying of ordered) readSaying(reading, saying, nameId);
+  giveUnderHeadings(reading);
+  const name = chooseName(reading, nameId);
+  if (!name) return null;
+  giveFree(reading, name, isApart);
+  reading.ids.add(name.id);
+  const agePoints = reading.names.some(({ rank }) => rank <= 1) ? 1 : 0;
+  const points =
+    Math.min(2, reading.marks) * 2 + reading.named.size + Math.min(2, reading.wishes) + agePoints + 0.5;
+  const fields: ReadPerson['fields'] = {};
+  for (const [field, said] of reading.values) fields[field] = valueSaid(field, said);
+  const isPlain = !reading.names.some(({ rank }) => rank < 3) && reading.marks === 0;
+  return {
+    name: name.name,
+    nameId: name.id,
+    fields,
+    ids: reading.ids,
+    points,
+    isPlain,
+    isMentioned: isMentioned(reading, name),
+    named: reading.named.size,
+  };
+}
+
+function readSaying(reading: Reading, saying: Saying, nameId: string | null): void {
+  const { id, text } = saying;
+  if (id === nameId && !text.includes('\n')) {
+    const said = personBegun(text) || text;
+    const { name, rest } = personNamed(said) ?? { name: said, rest: '' };
+    reading.names.push({ name: oneLineOf(name), id, rank: -1 });
+    if (rest !== '') give(reading, 'demographics', rest, id);
+    return;
+  }
+  const begun = personBegun(text);
+  if (begun !== null) {
+    reading.marks += 1;
+    reading.ids.add(id);
+    if (begun !== '') readLines(reading, saying, begun, 0);
+    return;
+  }
+  if (saying.isTitle) {
+    if (!isDefaultName(text) && fieldNamed(text) === null)
+      reading.names.push({
+        name: oneLineOf(personNamed(text)?.name ?? text),
+        id,
+        rank: personNamed(text) ? 1 : 4,
+      });
+    return;
+  }
+  const field = fieldNamed(text);
+  if (field) reading.headings.push({ field, saying });
+  else readLines(reading, saying, text, 3);
+}
+
+/** What a text says, line by line: a name, a field that a line begins, what goes on under it. */
+function readLines(reading: Reading, saying: Saying, text: string, rank: number): void {
+  const { id } = saying;
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  let current: PersonField | null = null;
+  const told: string[] = [];
+  for (const [at, line] of lines.entries()) {
+    const named = personNamed(line);
+    const begun = fieldBegun(line);
+    const heading = lines.length > 1 && at < lines.length - 1 ? fieldNamed(line) : null;
+    if (named) {
+      reading.names.push({ name: named.name, id, rank: Math.min(rank, 1) });
+      if (named.rest !== '') give(reading, 'demographics', named.rest, id);
+    } else if (isFactOfPerson(line)) give(reading, 'demographics', line, id);
+    else if (begun) {
+      give(reading, begun.field, begun.said, id);
+      reading.named.add(begun.field);
+      current = begun.field;
+    } else if (heading) {
+      current = heading;
+      reading.named.add(heading);
+    } else if (current) give(reading, current, withoutBullet(line), id);
+    else if (rank === 0 && at === 0) reading.names.push({ name: line, id, rank });
+    else if (lines.length > 1 && at === 0 && couldNamePerson(line) && hasFields(lines))
+      reading.names.push({ name: line, id, rank: 2 });
+    else told.push(line);
+  }
+  if (told.length > 0) reading.free.push({ ...saying, text: told.join('\n') });
+}
+
+const hasFields = (lines: readonly string[]): boolean =>
+  lines
+    .slice(1)
+    .some((line) => fieldBegun(line) !== null || fieldNamed(line) !== null || wishOf(line) !== null);
+
+/** What stands under a heading, down to the next one; where nothing does, what stands beside it. */
+function giveUnderHeadings(reading: Reading): void {
+  const { headings } = reading;
+  const boxes = headings.map(({ saying }) => saying.box);
+  for (const { field, saying } of headings) {
+    const under = reading.free.filter((free) => headingOver(free, boxes) === saying.box);
+    const beside =
+      under.length > 0 ? under : reading.free.filter((free) => standsBeside(free.box, saying.box, boxes));
+    if (beside.length === 0) continue;
+    reading.ids.add(saying.id);
+    reading.named.add(field);
+    for (const { text, id } of beside)
+      for (const line of text.split('\n')) give(reading, field, withoutBullet(line), id);
+    reading.free = reading.free.filter((free) => !beside.includes(free));
+  }
+}
+
+/** The lowest heading above it that shares its column. */
+function headingOver({ box }: Saying, headings: readonly Box[]): Box | null {
+  let best: Box | null = null;
+  for (const heading of headings) {
+    const reach = Math.max(heading.width, box.width, heading.height * 6);
+    if (heading.y >= box.y || box.y - bottom(heading) > reach) continue;
+    const shared = overlap(box.x - heading.height, right(box), heading.x, right(heading));
+    if (shared > 0 && (!best || heading.y > best.y)) best = heading;
+  }
+  return best;
+}
+
+function standsBeside(box: Box, heading: Box, headings: readonly Box[]): boolean {
+  const inLine =
+    overlap(box.y, bottom(box), heading.y, bottom(heading)) > 0.5 * Math.min(box.height, heading.height);
+  if (!inLine || box.x < right(heading) - 4) return false;
+  return !headings.some(
+    (other) =>
+      other !== heading &&
+      other.x > heading.x &&
+      other.x <= box.x &&
+      overlap(other.y, bottom(other), heading.y, bottom(heading)) > 0,
+  );
+}
+
+/** What no heading tells of: wishes, quotes and facts by how they are said; the rest where the block is the person's alone. */
+function giveFree(reading: Reading, name: { name: string; id: string }, isApart: boolean): void {
+  for (const { text, id } of reading.free) {
+    if (id === name.id && oneLineOf(text) === name.name) continue;
+    const wish = wishOf(text);
+    if (wish) {
+      reading.wishes += 1;
+      give(reading, wish, text, id);
+    } else if (isQuoted(text)) give(reading, 'quote', text, id);
+    else if (isFactOfPerson(text)) give(reading, 'demographics', text, id);
+    else if (isApart && hasLetter(text)) give(reading, 'context', text, id);
+  }
+}
+
+function give({ values, ids }: Reading, field: PersonField, text: string, id: string): void {
+  if (text.trim() === '') return;
+  ids.add(id);
+  const said = values.get(field);
+  if (said) said.push({ text: text.trim(), id });
+  else values.set(field, [{ text: text.trim(), id }]);
+}
+
+/** A quote is one text; of other fields several things are a list. */
+function valueSaid(field: PersonField, said: readonly { text: string }[]): string | string[] {
+  const texts = said.map(({ text }) => text);
+  const [only = ''] = texts;
+  if (field === 'quote') return texts.join('\n');
+  return texts.length === 1 ? only : texts;
+}
+
+const withoutBullet = (line: string): string => line.replace(/^\s*[-*•–·]\s+/, '').trim();

@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { differences } from '../../src/journey/equal.ts';
+import type { Journey } from '../../src/journey/journey.ts';
+import type { Draft } from '../../src/own-map/change/draft.ts';
+import { draftEdits } from '../../src/own-map/change/draft-edits.ts';
+import { settleDraft } from '../../src/own-map/change/settle-draft.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import type { Snapshot } from '../../src/plane/snapshot.ts';
+import { interpretBoard } from '../../src/strangers/interpret-board.ts';
+import { arbitraryEdit } from '../support/edited-journey.ts';
+import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
+
+/** The board after all that the draft asks for. */
+function boardAfter(draft: Draft): Snapshot {
+  const nodes = [...draft.nodes.values()].filter((node) => !draft.removed.has(node.id));
+  return { ...draft.snapshot, nodes };
+}
+
+function carryOver(before: Journey, after: Journey): Journey {
+  const snapshot = snapshotOfPlan(planBoard(before), before.id);
+  const [map] = interpretBoard(snapshot).journeys;
+  if (!map) throw new Error('no map');
+  const draft = draftEdits(snapshot, map, after);
+  settleDraft(draft);
+  expect(draft.hindrances).toEqual([]);
+  const read = interpretBoard(boardAfter(draft));
+  const [again] = read.journeys;
+  if (!again) throw new Error('the map is gone');
+  return again.journey;
+}
+
+describe('a drafted sync', () => {
+  test('carries words, notes, links and feelings over', () => {
+    fc.assert(
+      fc.property(arbitraryEdit({ cards: { max: 12 } }), ({ before, after }) => {
+        expect(differences(after, carryOver(before, after))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('carries stages, lanes and personas over', () => {
+    fc.assert(
+      fc.property(arbitraryEdit({ cards: { max: 12 } }, { structure: true }), ({ before, after }) => {
+        expect(differences(after, carryOver(before, after))).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { differences } from '../../src/journey/equal.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { planBoard } from '../../src/own-map/plan/plan-board.ts';
+import { interpretBoard } from '../../src/strangers/interpret-board.ts';
+import { arbitraryJourney } from '../support/arbitrary-journey.ts';
+import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
+
+test('what was planned reads back as the very same journey', () => {
+  fc.assert(
+    fc.property(arbitraryJourney(), (raw) => {
+      const journey = journeyFrom(raw);
+      const read = interpretBoard(snapshotOfPlan(planBoard(journey), journey.id));
+      expect(read.unplaced).toEqual([]);
+      expect(read.journeys).toHaveLength(1);
+      const [map] = read.journeys;
+      if (!map) throw new Error('no map');
+      expect(differences(journey, map.journey)).toEqual([]);
+      expect(map.doubts).toEqual([]);
+    }),
+    { numRuns: 80 },
+  );
+});

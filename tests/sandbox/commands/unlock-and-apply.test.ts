@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { type LiveBoard, openBoard } from '../../support/live-board.ts';
+import { bringIn, editedFile, nodeOf, readOnly, reworded, smallMap } from '../../support/small-map.ts';
+import { boardOf } from '../../support/two-people.ts';
+
+let board: LiveBoard;
+let rootId: string;
+const file = editedFile(smallMap, reworded(smallMap, { c1: 'Fill it well', c2: 'Wait long' }));
+
+beforeEach(async () => {
+  board = openBoard();
+  rootId = (await board.ask('insert', { journey: smallMap })).rootId;
+});
+
+const textOf = async (id: string) =>
+  (await readOnly(board)).journey.cards.find((card) => card.id === id)?.text;
+const isLocked = (id: string) =>
+  board.client.control.records().find((record) => record.id === id)?.props.locked === true;
+
+describe('a note that somebody locked', () => {
+  test('is named before and after; unlocked on request it is written and locked again, in one undo step', async () => {
+    const note = await nodeOf(board, 'c1');
+    board.act({ do: 'lock', node: note });
+    const preview = await board.ask('previewSync', { rootId, file });
+    expect(preview.hindrances).toEqual([
+      { recordId: 'c1', reason: 'It is locked on the board.', locked: true },
+    ]);
+    const first = await bringIn(board, rootId, file);
+    expect(first).toMatchObject({ outcome: 'done', applied: 1, skipped: [{ recordId: 'c1', locked: true }] });
+    expect([await textOf('c1'), await textOf('c2')]).toEqual(['Fill the kettle', 'Wait long']);
+    const before = boardOf(board);
+    const second = await bringIn(board, rootId, file, ['c1']);
+    expect(second).toMatchObject({ outcome: 'done', applied: 1, skipped: [] });
+    expect(await textOf('c1')).toBe('Fill it well');
+    expect(isLocked(note)).toBe(true);
+    board.act({ do: 'undo' });
+    expect(boardOf(board)).toBe(before);
+  });
+
+  test('in a locked section: only that section is unlocked, and locked again', async () => {
+    const [stage, other] = [await nodeOf(board, 'boil'), await nodeOf(board, 'pour')];
+    board.act({ do: 'lock', nodes: [stage, other] });
+    const { hindrances } = await board.ask('previewSync', { rootId, file });
+    expect(hindrances.map(({ recordId, reason }) => [recordId, reason])).toEqual([
+      ['c1', 'It lies in a locked section “Boil”.'],
+      ['c2', 'It lies in a locked section “Boil”.'],
+    ]);
+    const done = await bringIn(board, rootId, file, ['c2']);
+    expect(done).toMatchObject({ outcome: 'done', applied: 1, skipped: [{ recordId: 'c1' }] });
+    expect([await textOf('c1'), await textOf('c2')]).toEqual(['Fill the kettle', 'Wait long']);
+    expect([isLocked(stage), isLocked(other)]).toEqual([true, true]);
+  });
+
+  test('that cannot be written stays locked: a fault takes all of it back', async () => {
+    const note = await nodeOf(board, 'c1');
+    board.act({ do: 'lock', node: note });
+    const { seen } = await board.ask('previewSync', { rootId, file });
+    const params = { rootId, file, seen, untick: [], resolutions: {}, remove: [], unlock: ['c1'] };
+    const before = boardOf(board);
+    let failed = 0;
+    for (let call = 1; ; call += 9) {
+      await board.client.settle();
+      board.client.control.failAt(call);
+      const outcome = await board.ask('applySync', params).then(
+        (done) => done.outcome,
+        () => 'failed',
+      );
+      board.client.control.failAt(0);
+      if (outcome === 'done') break;
+      failed += 1;
+      expect(boardOf(board), `call ${call}`).toBe(before);
+    }
+    expect(failed).toBeGreaterThan(3);
+  });
+});
+
+describe('a version in the history of the board', () => {
+  const many = { ...smallMap, links: [], cards: Array.from({ length: 60 }, (_, at) => card(at)) };
+  const edit = reworded(many, Object.fromEntries(many.cards.map(({ id, text }) => [id, `${text}.`])));
+
+  test('is saved before a large change, and only then', async () => {
+    await bringIn(board, rootId, file);
+    expect(versions()).toEqual([]);
+    const big = (await board.ask('insert', { journey: { ...many, id: 'big' } })).rootId;
+    const done = await bringIn(board, big, editedFile({ ...many, id: 'big' }, { ...edit, id: 'big' }));
+    expect(done).toMatchObject({ outcome: 'done', applied: 60, version: 'saved' });
+    expect(versions()).toEqual(['Before bringing 60 changes into “A cup of tea”']);
+  });
+
+  test('that cannot be saved stops nothing, and is said', async () => {
+    const big = (await board.ask('insert', { journey: { ...many, id: 'big' } })).rootId;
+    const refuse = () => Promise.reject(new Error('no history here'));
+    const figma = new Proxy(board.figma, {
+      get: (host, name) => (name === 'saveVersionHistoryAsync' ? refuse : Reflect.get(host, name)),
+    });
+    const { createHandlers } = await import('../../../src/sandbox/commands/handlers.ts');
+    const { applySync } = createHandlers(figma);
+    const edited = editedFile({ ...many, id: 'big' }, { ...edit, id: 'big' });
+    const { seen } = await board.ask('previewSync', { rootId: big, file: edited });
+    const params = { rootId: big, file: edited, seen, untick: [], resolutions: {}, remove: [] };
+    const task = { report: () => undefined, isCancelled: () => false };
+    if (!applySync) throw new Error('nobody answers');
+    const done = await board.wait(applySync(params, task));
+    expect(done).toMatchObject({ outcome: 'done', applied: 60, version: 'failed' });
+  });
+});
+
+const card = (at: number) => ({ id: `x${at}`, stageId: 'boil', laneId: 'do', text: `Note ${at}` });
+
+/** Titles of the versions that were saved. */
+function versions(): string[] {
+  const effects = board.effects();
+  return effects.flatMap((effect) => (effect.effect === 'version' ? [effect.title] : []));
+}

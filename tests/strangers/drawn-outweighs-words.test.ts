@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import type { Snapshot } from '../../src/plane/snapshot.ts';
+import { interpretBoard } from '../../src/strangers/interpret-board.ts';
+import { drawWithFooter } from '../support/boards-with-footers.ts';
+import { captionPlaces, drawCaptioned } from '../support/captioned-boards.ts';
+import { drawMaps, manners } from '../support/drawing-manners.ts';
+import { Sketch } from '../support/hard-boards/sketch.ts';
+
+const captioned = captionPlaces.flatMap((place) =>
+  [1, 2, 3].flatMap((notes) =>
+    [2, 3, 4, 5].flatMap((rows) =>
+      [true, false].map((sections) => ({ place, notes, rows, sections, stages: 2 + rows })),
+    ),
+  ),
+);
+
+test.each(captioned)(
+  'captions $place over $notes notes in $rows rows, stages in sections: $sections',
+  ({ place, notes, rows, sections, stages }) => {
+    const { board, meant, names } = drawCaptioned({
+      place,
+      notes,
+      rows,
+      sections,
+      stages: Math.min(6, stages),
+    });
+    const { journeys } = interpretBoard(board.snapshot());
+    expect(journeys).toHaveLength(1);
+    const read = journeys[0]?.journey;
+    expect(read?.stages.map(({ name }) => name)).toEqual(names.stages);
+    expect(read?.lanes.map(({ name }) => name)).toEqual(names.lanes);
+    const cells = read?.cards.map(({ text, stageId, laneId }) => [
+      text,
+      {
+        stage: read.stages.find(({ id }) => id === stageId)?.name,
+        lane: read.lanes.find(({ id }) => id === laneId)?.name,
+      },
+    ]);
+    expect(Object.fromEntries(cells ?? [])).toEqual(Object.fromEntries(meant));
+  },
+);
+
+test('a block below the grid is none of its rows, and the feelings of the last row are read', () => {
+  for (let seed = 1; seed <= 40; seed += 1) {
+    const { board, count } = drawWithFooter(seed);
+    const { journeys, unplaced } = interpretBoard(board.snapshot());
+    const read = journeys.map(({ journey }) => [journey.cards.length, journey.emotions.length]);
+    expect(read, `seed ${seed}`).toEqual([[12, 4]]);
+    expect(unplaced.length, `seed ${seed}`).toBe(count * 2);
+  }
+});
+
+test.each(manners)('%s reads the same at every scale', (manner) => {
+  const snapshot = drawMaps(manner, 2).board.snapshot();
+  const read = shown(snapshot);
+  for (const scale of [0.3, 3.4, 10]) expect(shown(scaled(snapshot, scale)), `× ${scale}`).toEqual(read);
+});
+
+test('icons that are named as a feeling are one; a lone face names no row', () => {
+  const sketch = new Sketch(1);
+  const names = { stages: ['Arrive', 'Queue', 'Ride', 'Leave'], lanes: ['Actions', 'Feelings'] };
+  for (const [at, name] of names.stages.entries()) sketch.text(name, at * 300, -90, 32);
+  for (const [at, name] of names.lanes.entries()) sketch.text(name, -300, at * 300 + 100, 28);
+  sketch.notes({ ...names, lanes: ['Actions'] }, { x: 0, y: 0, column: 300, row: 300, empty: 0 });
+  for (const [at, name] of ['Emoji / Happy', 'face=sad', 'Angry', 'icon/VeryHappy'].entries())
+    sketch.board.add('INSTANCE', { x: at * 300 + 60, y: 380, width: 60, height: 60 }, { name });
+  sketch.text('😡', -300, 700, 48);
+  const [map] = interpretBoard(sketch.board.snapshot()).journeys;
+  expect(map?.journey.emotions.map(({ value }) => value)).toEqual([1, -1, -2, 2]);
+  expect(map?.journey.lanes.map(({ name }) => name)).toEqual(names.lanes);
+});
+
+function scaled(snapshot: Snapshot, by: number): Snapshot {
+  const nodes = snapshot.nodes.map((node) => ({
+    ...node,
+    x: node.x * by,
+    y: node.y * by,
+    width: node.width * by,
+    height: node.height * by,
+  }));
+  return { ...snapshot, nodes };
+}
+
+function shown(snapshot: Snapshot) {
+  return interpretBoard(snapshot).journeys.map(({ journey }) => ({
+    title: journey.title,
+    stages: journey.stages.map(({ name }) => name),
+    lanes: journey.lanes.map(({ name }) => name),
+    cards: journey.cards.map(({ text, stageId, laneId }) => [text, stageId, laneId]),
+    emotions: journey.emotions.map(({ value }) => value),
+  }));
+}

@@ -1,0 +1,64 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { IconButton } from '../../controls/button.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { WorkBar } from '../../controls/work-bar.tsx';
+import { cancelWork, type Panel } from '../../jobs/panel.ts';
+import type { State } from '../../state/state.ts';
+import { strings } from '../../words/strings.ts';
+
+export interface PageProps {
+  panel: Panel;
+  state: State;
+  title: string;
+  children: ComponentChildren;
+  /** The main button and its companions; while work runs, its progress stands here. */
+  footer?: ComponentChildren;
+  /** Absent on the first view, which has a heading of its own. */
+  onBack?: () => void;
+  /** Where back leads, when not to the start. */
+  backName?: string;
+}
+
+/** The frame of every view: title with the way back, what went wrong, the content that scrolls, the footer that stays. */
+export function Page({ panel, state, title, children, footer, onBack, backName }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const foot = useRef<HTMLElement>(null);
+  const busy = state.work !== null;
+  useEffect(() => takeLostFocus(heading.current ?? main.current), [title]);
+  useEffect(() => takeLostFocus(busy ? foot.current : (heading.current ?? main.current)), [busy]);
+  return (
+    <main class="page" ref={main} tabIndex={-1} aria-label={title} aria-busy={busy}>
+      {onBack && (
+        <header class="page-head">
+          <IconButton icon="back" name={backName ?? strings.back} onClick={onBack} disabled={busy} />
+          <h1 ref={heading} tabIndex={-1}>
+            {title}
+          </h1>
+        </header>
+      )}
+      <div class="page-body" inert={busy}>
+        {children}
+      </div>
+      <footer class="page-foot" ref={foot} tabIndex={-1}>
+        {state.problem !== null && (
+          <Notice kind="problem" onDismiss={() => panel.store.dispatch({ type: 'dismissed' })}>
+            {state.problem}
+          </Notice>
+        )}
+        {state.work === null ? footer : <WorkBar work={state.work} onCancel={() => cancelWork(panel)} />}
+      </footer>
+    </main>
+  );
+}
+
+/**
+ * Puts the focus here when what had it is gone. Only while the panel itself has the focus: it never takes it from
+ * someone who works on the board.
+ */
+function takeLostFocus(element: HTMLElement | null): void {
+  const { activeElement, body } = document;
+  const lost = activeElement === null || activeElement === body || activeElement.closest('[inert]') !== null;
+  if (document.hasFocus() && lost) element?.focus({ preventScroll: true });
+}
