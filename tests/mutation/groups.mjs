@@ -37,6 +37,7 @@ export const groups = {
       'csv',
       'tables',
       'table-parts',
+      'table-sameness',
       'table-rows',
       'xlsx',
       'spreadsheet-eyes',
@@ -47,7 +48,7 @@ export const groups = {
   },
   encodings: {
     mutate: ['src/formats/encodings/*.ts', '!src/formats/encodings/code-pages.ts'],
-    tests: of('tests/formats', 'code-pages', 'csv'),
+    tests: of('tests/formats', 'decode-bytes', 'code-pages', 'csv'),
   },
   workbooks: {
     mutate: ['src/formats/xlsx/*.ts'],

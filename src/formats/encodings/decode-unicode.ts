@@ -35,13 +35,14 @@ export function refuseBinary(bytes: Uint8Array): void {
 function findWide(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const [even, odd] = [0, 1].map((first) => {
+  const zerosFrom = (first: number): number => {
     let zeros = 0;
     for (let at = first; at < Math.min(bytes.length, 4096); at += 2) if (bytes[at] === 0) zeros++;
     return zeros;
-  });
+  };
+  const [even, odd] = [zerosFrom(0), zerosFrom(1)];
   const some = Math.min(bytes.length, 4096) / 8;
-  if (even === undefined || odd === undefined || bytes.length < 4) return null;
+  if (bytes.length < 4) return null;
   if (odd > some && even * 20 < odd) return 'utf-16le';
   return even > some && odd * 20 < even ? 'utf-16be' : null;
 }
