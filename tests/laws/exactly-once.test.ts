@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { findUnsaid } from '../support/find-unsaid.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { drawBoard } from '../support/random-board.ts';
 import { seed } from '../support/seed.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clustersOf } from '../../src/journey/loose-notes.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { drawWall } from '../support/random-walls.ts';
 import { seed } from '../support/seed.ts';
 

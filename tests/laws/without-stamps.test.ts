@@ -5,9 +5,9 @@ import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import type { ReadMap } from '../../src/plane/interpretation.ts';
 import type { Snapshot } from '../../src/plane/snapshot.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
 
 /** Our own maps where all plugin data is gone: what the board shows is enough. */

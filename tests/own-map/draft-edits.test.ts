@@ -6,9 +6,9 @@ import { draftEdits } from '../../src/own-map/change/draft-edits.ts';
 import { settleDraft } from '../../src/own-map/change/settle-draft.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import type { Snapshot } from '../../src/plane/snapshot.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { differences } from '../support/differences.ts';
 import { arbitraryEdit } from '../support/edited-journey.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
 
 /** The board after all that the draft asks for. */

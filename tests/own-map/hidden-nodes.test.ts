@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Interpretation } from '../../src/plane/interpretation.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { DrawnBoard } from '../support/drawn-board.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { openBoard } from '../support/live-board.ts';
 import { readOnly, smallMap } from '../support/small-map.ts';
 

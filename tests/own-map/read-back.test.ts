@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { differences } from '../support/differences.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
 
 test('what was planned reads back as the very same journey', () => {

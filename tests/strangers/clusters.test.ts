@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { clustersOf } from '../../src/journey/loose-notes.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { joinNear } from '../../src/strangers/loose/join-near.ts';
 import { nameClusters } from '../../src/strangers/loose/name-clusters.ts';
 import { Dice, DrawnBoard } from '../support/drawn-board.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 
 const readLoose = (board: DrawnBoard, only?: ReadonlySet<string>) =>
   interpretBoard(board.snapshot(), new Set(), only);

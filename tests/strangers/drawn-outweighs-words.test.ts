@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Snapshot } from '../../src/plane/snapshot.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { drawWithFooter } from '../support/boards-with-footers.ts';
 import { captionPlaces, drawCaptioned } from '../support/captioned-boards.ts';
 import { drawMaps, manners } from '../support/drawing-manners.ts';
 import { Sketch } from '../support/hard-boards/sketch.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 
 const captioned = captionPlaces.flatMap((place) =>
   [1, 2, 3].flatMap((notes) =>

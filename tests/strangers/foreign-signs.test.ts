@@ -3,9 +3,9 @@ import { clustersOf } from '../../src/journey/loose-notes.ts';
 import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
 import { toSeenPage } from '../../src/strangers/adopt/seen-page.ts';
 import { stampAdoption } from '../../src/strangers/adopt/stamp-adoption.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { hardJourneys } from '../support/hard-boards/score-hard-boards.ts';
 import { Sketch } from '../support/hard-boards/sketch.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 
 function sketchOf(name: string): Sketch {
   const board = hardJourneys.find((one) => one.name === name);

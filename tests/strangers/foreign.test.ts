@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { drawMaps, manners } from '../support/drawing-manners.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { scoreManner, tableOf } from '../support/score-manners.ts';
 import { seed } from '../support/seed.ts';
 

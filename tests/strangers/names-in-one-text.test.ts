@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ReadMap } from '../../src/plane/interpretation.ts';
 import { namesInText, withNameAt } from '../../src/strangers/adopt/names-in-one-text.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { DrawnBoard } from '../support/drawn-board.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { openBoard } from '../support/live-board.ts';
 import { putOnBoard } from '../support/put-on-board.ts';
 import { bringIn, editedFile, readOnly } from '../support/small-map.ts';

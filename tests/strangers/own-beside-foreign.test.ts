@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import type { Snapshot } from '../../src/plane/snapshot.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { type DrawingManner, drawMaps } from '../support/drawing-manners.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';
 import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
 

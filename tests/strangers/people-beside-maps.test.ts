@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { DrawnBoard, type Place } from '../support/drawn-board.ts';
+import { interpretBoard } from '../support/interpret-board.ts';
 import { openBoard } from '../support/live-board.ts';
 import { putOnBoard } from '../support/put-on-board.ts';
 import { bringIn, editedFile, readOnly } from '../support/small-map.ts';

@@ -5,7 +5,7 @@ import { createClient } from '../../playground/figjam/client.ts';
 import type { Interpretation } from '../../src/plane/interpretation.ts';
 import type { Snapshot } from '../../src/plane/snapshot.ts';
 import { openSeenBoard } from '../../src/sandbox/read/seen-board.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
+import { interpretBoard } from './interpret-board.ts';
 
 /** What a careful person reads, in the files `NAME.expected.json` beside the boards. */
 interface Expected {

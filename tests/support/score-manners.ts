@@ -1,6 +1,6 @@
 import type { Interpretation } from '../../src/plane/interpretation.ts';
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { type DrawingManner, drawMaps } from './drawing-manners.ts';
+import { interpretBoard } from './interpret-board.ts';
 
 /** How boards drawn in one manner were read. */
 export interface MannerScore {

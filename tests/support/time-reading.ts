@@ -1,5 +1,5 @@
-import { interpretBoard } from '../../src/strangers/interpret-board.ts';
 import { Dice, DrawnBoard } from './drawn-board.ts';
+import { interpretBoard } from './interpret-board.ts';
 
 const words = 'slow queue price form nobody asks again late kind clerk paper phone lost twice why'.split(' ');
 

@@ -4,8 +4,8 @@ import { checkAnswers, questionsOf } from '../../../src/strangers/adopt/answer-q
 import { buildMap } from '../../../src/strangers/adopt/build-map.ts';
 import { withoutDenied } from '../../../src/strangers/adopt/take-answers.ts';
 import { carefully } from '../../../src/strangers/find/ask-about-reading.ts';
-import { interpretBoard } from '../../../src/strangers/interpret-board.ts';
 import { drawMaps } from '../../support/drawing-manners.ts';
+import { interpretBoard } from '../../support/interpret-board.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 import { drawGrid } from '../../support/strange-boards.ts';
 

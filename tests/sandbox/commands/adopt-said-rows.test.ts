@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kindSaid } from '../../../src/plane/kind-said.ts';
-import { interpretBoard } from '../../../src/strangers/interpret-board.ts';
 import { DrawnBoard } from '../../support/drawn-board.ts';
+import { interpretBoard } from '../../support/interpret-board.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { putOnBoard } from '../../support/put-on-board.ts';
 import { bringIn, editedFile, readOnly } from '../../support/small-map.ts';

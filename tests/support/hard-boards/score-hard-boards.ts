@@ -1,4 +1,4 @@
-import { interpretBoard } from '../../../src/strangers/interpret-board.ts';
+import { interpretBoard } from '../interpret-board.ts';
 import { boardsWithoutJourneys as someWithout } from './boards-without-journeys.ts';
 import { journeysByHabit } from './journeys-by-habit.ts';
 import { journeysDrawnWithCare } from './journeys-drawn-with-care.ts';

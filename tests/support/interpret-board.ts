@@ -1,8 +1,8 @@
-import type { Interpretation } from '../plane/interpretation.ts';
-import type { Snapshot } from '../plane/snapshot.ts';
-import { interpretOwn } from './adopt/interpret-own.ts';
-import { toSeenPage } from './adopt/seen-page.ts';
-import { readStrangers } from './read-strangers.ts';
+import type { Interpretation } from '../../src/plane/interpretation.ts';
+import type { Snapshot } from '../../src/plane/snapshot.ts';
+import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
+import { toSeenPage } from '../../src/strangers/adopt/seen-page.ts';
+import { readStrangers } from '../../src/strangers/read-strangers.ts';
 
 /**
  * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they
