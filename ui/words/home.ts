@@ -4,7 +4,7 @@ import { count, notes } from './count.ts';
 export const homeWords = {
   emptyTitle: 'Map a journey together',
   ways: 'Ways to begin',
-  emptyText: 'See what someone does, thinks and feels, stage by stage. Three ways to begin:',
+  emptyText: 'See what someone does, thinks and feels, stage by stage. Ways to begin:',
   reading: 'Looking at the board …',
   mapsTitle: 'Maps on this board',
   start: 'Start a map',
