@@ -55,3 +55,16 @@ export function isNobodys({ stamp, badStamp }: SeenNode): boolean {
 export function belongsTo(stamp: Stamp | undefined, stampedId: string): boolean {
   return stamp?.journeyId === stampedId;
 }
+
+/** Types of nodes that hold words as people write them: notes, texts, tables … */
+export const noteTypes = [
+  'STICKY',
+  'SHAPE_WITH_TEXT',
+  'TEXT',
+  'TABLE',
+  'CODE_BLOCK',
+  'LINK_UNFURL',
+  'EMBED',
+] as const;
+
+export const isNote = ({ type }: SeenNode): boolean => noteTypes.some((known) => known === type);

@@ -4,8 +4,8 @@ import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import type { Merge } from '../../journey/merge/merge-records.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
+import type { FollowedPage } from '../read/follow-page.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import type { SeenPage } from '../read/seen-page.ts';
 import { distinct } from '../step/find-hindrances.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { openUndoGroup, type UndoGroup } from '../step/undo-group.ts';
@@ -36,7 +36,7 @@ export interface SyncRun extends Given {
   meanwhile: Outcome | null;
   version: 'saved' | 'failed' | undefined;
   /** The page of the map, once it was read. */
-  page: SeenPage | null;
+  page: FollowedPage | null;
   /** Opens the undo step at the first write. */
   group(): UndoGroup;
   /** To be called before each stretch: begins a new undo step where one more undo would take back too much. */

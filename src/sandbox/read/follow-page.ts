@@ -18,7 +18,7 @@ export interface PageLook {
 }
 
 /** One page, as it was seen and followed since. */
-export interface SeenPage {
+export interface FollowedPage {
   page: PageNode;
   /**
    * The page as it is now, as far as anybody can know: read whole where it was not, or where reports may be missing; else
@@ -50,7 +50,7 @@ export interface SeenPage {
 const mostTurns = 20;
 
 /** Begins to follow a page: reports may be late, doubled or missing, so they only tell where to look. Reads nothing yet. */
-export function followPage(host: PluginAPI, page: PageNode): SeenPage {
+export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   const watch = watchChildren();
   let handles = new Map<string, SceneNode>();
   let reported = new Map<string, Report>();

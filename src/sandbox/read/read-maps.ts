@@ -4,9 +4,9 @@ import type { Snapshot } from '../../plane/snapshot.ts';
 import { interpretOwn, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
 import { updateOwn } from '../../strangers/adopt/update-own.ts';
 import { breathe } from './breathe.ts';
+import type { PageLook } from './follow-page.ts';
 import type { ReadOptions } from './read-board.ts';
 import type { KeptReading, SeenBoard } from './seen-board.ts';
-import type { PageLook } from './seen-page.ts';
 
 /** A page that was read: what was seen there, and what it shows of ours. */
 export interface ReadPage extends Omit<OwnReading, 'journeys'> {

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../plane/snapshot.ts';
 import type { OwnReading } from '../../strangers/adopt/interpret-own.ts';
+import { type FollowedPage, followPage, type PageLook } from './follow-page.ts';
 import type { ReadOptions } from './read-board.ts';
-import { followPage, type PageLook, type SeenPage } from './seen-page.ts';
 
 /** A page as it was read: by which look, beside which journeys of the pages before it. */
 export interface KeptReading {
@@ -33,7 +33,7 @@ export interface SeenBoard {
   host: PluginAPI;
   /** A page as it is now. */
   look(page: PageNode, options?: ReadOptions): Promise<PageLook>;
-  page(page: PageNode): SeenPage;
+  page(page: PageNode): FollowedPage;
   /** What pages were read as, by page id: so that a few changed notes need not be read with all others. */
   readings: Map<string, KeptReading>;
   /** The looks that were last told of, by page id: which one (`count`). */
@@ -46,8 +46,8 @@ export interface SeenBoard {
 
 /** Begins a session's picture of the board, with nothing seen yet. */
 export function openSeenBoard(host: PluginAPI): SeenBoard {
-  const pages = new Map<string, SeenPage>();
-  const of = (page: PageNode): SeenPage => {
+  const pages = new Map<string, FollowedPage>();
+  const of = (page: PageNode): FollowedPage => {
     const known = pages.get(page.id);
     if (known) return known;
     const followed = followPage(host, page);

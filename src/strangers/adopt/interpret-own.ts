@@ -9,7 +9,7 @@ import { describeMap } from '../../plane/facts/describe-map.ts';
 import { type Describe, describeNodes } from '../../plane/facts/describe-nodes.ts';
 import type { Held } from '../../plane/held.ts';
 import type { Interpretation, ReadMap } from '../../plane/interpretation.ts';
-import { hasStamp, isDecor, isNobodys, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
+import { hasStamp, isDecor, isNobodys, isNote, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
 import { indexSnapshot, type SnapshotIndex } from '../../plane/snapshot-index.ts';
 import { openWords } from '../../plane/words-seen.ts';
@@ -71,9 +71,6 @@ export function interpretOwn(
     },
   };
 }
-
-const notes = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE', 'CODE_BLOCK', 'LINK_UNFURL', 'EMBED'];
-export const isNote = ({ type }: SeenNode): boolean => notes.includes(type);
 
 /** Notes as a person counts them: what we drew around them is not one. */
 export const isWorded = ({ text, table, stamp }: SeenNode): boolean =>

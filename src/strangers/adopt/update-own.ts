@@ -4,10 +4,10 @@ import { describeMap } from '../../plane/facts/describe-map.ts';
 import { describeNodes } from '../../plane/facts/describe-nodes.ts';
 import { gridReach } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import { isNobodys, wordsOf } from '../../plane/seen-nodes.ts';
+import { isNobodys, isNote, wordsOf } from '../../plane/seen-nodes.ts';
 import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
 import { indexSnapshot, lookUp, type SnapshotIndex } from '../../plane/snapshot-index.ts';
-import { isNote, isWorded, type OwnReading } from './interpret-own.ts';
+import { isWorded, type OwnReading } from './interpret-own.ts';
 
 /**
  * What `interpretOwn` would give of a page after these nodes changed, in proportion to them: notes of our maps, and things
