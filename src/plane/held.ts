@@ -1,5 +1,5 @@
 import type { Box } from './boxes.ts';
-import type { SeenNode } from './snapshot.ts';
+import type { SeenNode } from './scene.ts';
 
 /**
  * What our maps, and those in use, have of a page, as plain data: with it, whoever reads the rest of the page needs not read

@@ -1,5 +1,5 @@
 import { type Box, bottom, centreOf, gapBetween, overlap, right, topSquare, unionOf } from './boxes.ts';
-import type { SeenNode } from './snapshot.ts';
+import type { SeenNode } from './scene.ts';
 
 /** How far outside the grid a note still counts as lying in it, in px. */
 export const gridReach = 120;

@@ -1,8 +1,8 @@
 import type { StampKind } from '../journey/stamp.ts';
 import { compareNodeIds } from './node-order.ts';
 import { sortByReading } from './reading-order.ts';
-import type { SeenNode } from './snapshot.ts';
-import type { SnapshotIndex } from './snapshot-index.ts';
+import type { SeenNode } from './scene.ts';
+import type { SceneIndex } from './scene-index.ts';
 
 /** Who is which record of one map. */
 export interface Identity {
@@ -24,7 +24,7 @@ const owningKinds: readonly StampKind[] = ['stage', 'lane', 'card', 'emotion', '
  */
 export function resolveIdentity(
   members: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
   rootIsCopy: boolean,
 ): Identity {
   const taken = new Set<string>();
@@ -72,7 +72,7 @@ export function deriveId(nodeId: string, taken: Set<string>): string {
 
 function chooseKeeper(
   claim: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
   rootIsCopy: boolean,
 ): SeenNode | undefined {
   // Several name themselves where two people drew at once and one was worked on: both sides choose the same.

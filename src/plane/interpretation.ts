@@ -8,8 +8,8 @@ import { toRecords } from '../journey/records-of.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { Identity } from './interpret-identity.ts';
 import type { MapDraft } from './map-draft.ts';
-import type { SeenNode } from './snapshot.ts';
-import type { SnapshotIndex } from './snapshot-index.ts';
+import type { SeenNode } from './scene.ts';
+import type { SceneIndex } from './scene-index.ts';
 
 /** One map as read: the journey it shows, and how sure that is. */
 export interface ReadMap {
@@ -118,7 +118,7 @@ export interface Interpretation {
 
 /** What the parts of the interpretation share while one map is read. */
 export interface MapReader {
-  index: SnapshotIndex;
+  index: SceneIndex;
   root: SeenNode;
   /** The journey id in the stamps, which a copied map shares with its original. */
   stampedId: string;

@@ -1,7 +1,7 @@
 import type { Memory } from '../journey/memory.ts';
 import type { Box } from './boxes.ts';
 import type { Identity } from './interpret-identity.ts';
-import type { SeenNode } from './snapshot.ts';
+import type { SeenNode } from './scene.ts';
 
 /** A stage or a lane of a map that a stranger drew. */
 export interface DraftName {

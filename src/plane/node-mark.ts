@@ -1,5 +1,5 @@
 import { hashText } from '../journey/hash.ts';
-import type { SeenNode } from './snapshot.ts';
+import type { SeenNode } from './scene.ts';
 
 /**
  * A short name of how a node was seen: its words, its look, where it lies and whose it is. Equal marks, nothing of it changed

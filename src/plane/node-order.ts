@@ -1,4 +1,4 @@
-import type { SeenNode } from './snapshot.ts';
+import type { SeenNode } from './scene.ts';
 
 /** Orders node ids (“session:count”) so that everybody who sees them finds the same one first, whenever they look. */
 export function compareNodeIds(a: string, b: string): number {

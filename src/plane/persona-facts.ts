@@ -3,7 +3,7 @@ import type { Persona } from '../journey/journey.ts';
 import type { FactRow } from '../journey/stamp.ts';
 import { factRows } from './fact-rows.ts';
 import { readFacts } from './interpret-facts.ts';
-import type { SeenNode } from './snapshot.ts';
+import type { SeenNode } from './scene.ts';
 
 const quote = { field: 'quote', label: 'Quote', type: 'text' } as const;
 /** What a row of a persona's table may say. A quote stands on a note of its own where we draw it. */

@@ -1,6 +1,6 @@
 import { type Box, bottom, centreOf, intersects, overlap, type Point, right } from './boxes.ts';
-import type { SeenNode } from './snapshot.ts';
-import type { SnapshotIndex } from './snapshot-index.ts';
+import type { SeenNode } from './scene.ts';
+import type { SceneIndex } from './scene-index.ts';
 import { indexSpace } from './space-index.ts';
 
 /** Something with words, as a grid is looked for: one note, shape or text, or a text laid over an empty shape. */
@@ -28,7 +28,7 @@ const carriers = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'CODE_BLOCK', 'LINK_UNFUR
  * piece with it: measured on real boards, cards are as often drawn like that as in one node. An empty shape that
  * holds several texts is a backdrop, and none of theirs.
  */
-export function collectPieces(nodes: readonly SeenNode[], index: SnapshotIndex): Piece[] {
+export function collectPieces(nodes: readonly SeenNode[], index: SceneIndex): Piece[] {
   const carrying = nodes.filter((node) => carriers.includes(node.type));
   const worded = carrying.filter((node) => (node.text ?? '').trim() !== '');
   const under = findBackings(carrying, worded);
@@ -90,7 +90,7 @@ function liesOn(text: SeenNode, shape: SeenNode): boolean {
   return fits && shape.width <= text.width * 6 && shape.height <= text.height * 12;
 }
 
-function holdersOf(node: SeenNode, index: SnapshotIndex): string[] {
+function holdersOf(node: SeenNode, index: SceneIndex): string[] {
   const holders: string[] = [];
   index.ancestor(node, (candidate) => {
     if (candidate.type === 'SECTION' || candidate.type === 'FRAME') holders.push(candidate.id);

@@ -1,7 +1,7 @@
 import type { Stamp, StampKind, StampOf } from '../journey/stamp.ts';
 import type { Point } from './boxes.ts';
-import type { SeenNode } from './snapshot.ts';
-import type { SnapshotIndex } from './snapshot-index.ts';
+import type { SeenNode } from './scene.ts';
+import type { SceneIndex } from './scene-index.ts';
 
 /** Places count as unchanged within this many px: rounding of files and transforms, never a person's drag. */
 const placeTolerance = 0.5;
@@ -19,7 +19,7 @@ export function stampOf<K extends StampKind>(node: SeenNode, kind: K): StampOf<K
 }
 
 /** The node's place in the section it lies in (sections never rotate); in page space when it lies in none. */
-export function localPlace(index: SnapshotIndex, node: SeenNode): Point {
+export function localPlace(index: SceneIndex, node: SeenNode): Point {
   const section = index.ancestor(node, (candidate) => candidate.type === 'SECTION');
   return section ? { x: node.x - section.x, y: node.y - section.y } : { x: node.x, y: node.y };
 }

@@ -1,5 +1,5 @@
+import type { SeenNode } from './scene.ts';
 import { wordsOf } from './seen-nodes.ts';
-import type { SeenNode } from './snapshot.ts';
 
 /**
  * The words of a page that nothing in the answer says yet. They leave only with the record that says them; what is left

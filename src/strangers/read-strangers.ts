@@ -4,9 +4,9 @@ import { describeMap } from '../plane/facts/describe-map.ts';
 import { describeConnector, describeNodes } from '../plane/facts/describe-nodes.ts';
 import type { SeenPage } from '../plane/held.ts';
 import type { Interpretation } from '../plane/interpretation.ts';
+import type { SeenNode } from '../plane/scene.ts';
+import { indexScene, type SceneIndex } from '../plane/scene-index.ts';
 import { isDecor, isNobodys, wordsOf } from '../plane/seen-nodes.ts';
-import type { SeenNode } from '../plane/snapshot.ts';
-import { indexSnapshot, type SnapshotIndex } from '../plane/snapshot-index.ts';
 import { openWords } from '../plane/words-seen.ts';
 import { indexShown, outsideOurs } from './adopt/interpret-in-use.ts';
 import { explainLeft, sayRecords } from './adopt/say-records.ts';
@@ -24,7 +24,7 @@ export function readStrangers(page: SeenPage): Interpretation {
   const { held, only: asked } = page;
   const only = asked && new Set(asked);
   const unseen = new Set(held.hidden);
-  const all = indexSnapshot(page);
+  const all = indexScene(page);
   const index = indexShown(page);
   const used = new Set([...held.drawn, ...held.adopted]);
   const loose = outsideOurs(page, index).filter((node) => isNobodys(node) && !used.has(node.id));
@@ -46,7 +46,7 @@ export function readStrangers(page: SeenPage): Interpretation {
 /** A map within the selection; else, of the maps that reach beyond it, what was selected. */
 function findMaps(
   loose: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
   taken: ReadonlySet<string>,
   only: ReadonlySet<string> | undefined,
 ): ForeignReading {
@@ -67,7 +67,7 @@ function findUnplaced(
   loose: readonly SeenNode[],
   { maps }: ForeignReading,
   { held, only: asked }: SeenPage,
-  index: SnapshotIndex,
+  index: SceneIndex,
 ): Unplaced[] {
   const only = asked && new Set(asked);
   const words = openWords();

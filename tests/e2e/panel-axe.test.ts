@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Result } from '../../src/contract/contract.ts';
 import { ownTemplateFrom } from '../../src/journey/own-template.ts';
-import type { SeenNode } from '../../src/plane/snapshot.ts';
+import type { SeenNode } from '../../src/plane/scene.ts';
 import { launchBrowser, type OpenPanel, openPanel } from '../support/panel-harness.ts';
 import { boardWith, sampleJourney, samplePreview } from '../ui/sample-board.ts';
 import { exportOf } from '../ui/sample-file.ts';

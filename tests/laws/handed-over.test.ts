@@ -17,16 +17,16 @@ test('what crosses to the panel is read as the whole page would be', { timeout: 
   console.info(`handed over: ${boards} boards, seed ${seed}`);
   let spared = 0;
   for (let at = 0; at < boards; at += 1) {
-    const snapshot = drawBoard(seed + at);
-    const held = interpretOwn(snapshot).held;
-    const handed = toSeenPage(snapshot, held);
-    spared += snapshot.nodes.length - handed.nodes.length;
+    const scene = drawBoard(seed + at);
+    const held = interpretOwn(scene).held;
+    const handed = toSeenPage(scene, held);
+    spared += scene.nodes.length - handed.nodes.length;
     const crossed = cross(handed);
-    expect(tell(crossed), `seed ${seed + at}`).toEqual(tell({ ...snapshot, held }));
-    const only = snapshot.nodes.filter((_, place) => place % 3 === at % 3).map(({ id }) => id);
-    const part = interpretOwn(snapshot, new Set(), new Set(only)).held;
-    const asked = cross(toSeenPage(snapshot, part, only));
-    expect(tell(asked), `seed ${seed + at}, a selection`).toEqual(tell({ ...snapshot, held: part, only }));
+    expect(tell(crossed), `seed ${seed + at}`).toEqual(tell({ ...scene, held }));
+    const only = scene.nodes.filter((_, place) => place % 3 === at % 3).map(({ id }) => id);
+    const part = interpretOwn(scene, new Set(), new Set(only)).held;
+    const asked = cross(toSeenPage(scene, part, only));
+    expect(tell(asked), `seed ${seed + at}, a selection`).toEqual(tell({ ...scene, held: part, only }));
   }
   // Else nothing was tried of what is left out.
   expect(spared).toBeGreaterThan(0);

@@ -13,7 +13,7 @@ test('no journey is read from walls of ordinary notes, all of which are loose no
   console.info(`walls of notes: ${walls} walls, seed ${seed}`);
   for (let at = 0; at < walls; at += 1) {
     const { board, layout } = drawWall(seed + at);
-    const read = interpretBoard(board.snapshot());
+    const read = interpretBoard(board.scene());
     expect(
       read.journeys.map(({ journey }) => journey.stages.map(({ name }) => name)),
       `seed ${seed + at}, ${layout}`,

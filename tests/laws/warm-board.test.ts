@@ -69,8 +69,8 @@ const lookAt = (board: LiveBoard, seen: SeenBoard): Promise<ReadPage[]> =>
 /** All that anybody is told of a page. */
 function shownOf([page]: ReadPage[]) {
   if (!page) throw new Error('no page was read');
-  const { snapshot, maps, findUnplaced, beside, held, describe } = page;
-  const { lookup: _lookup, ...seen } = snapshot;
+  const { scene, maps, findUnplaced, beside, held, describe } = page;
+  const { lookup: _lookup, ...seen } = scene;
   return {
     seen: { ...seen, liveNodeIds: [...seen.liveNodeIds].sort() },
     maps: maps.map((map) => ({

@@ -4,11 +4,11 @@ import { snapEmotion } from '../../src/journey/emotion.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import type { ReadMap } from '../../src/plane/interpretation.ts';
-import type { Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene } from '../../src/plane/scene.ts';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 import { cases } from '../support/cases.ts';
 import { interpretBoard } from '../support/interpret-board.ts';
-import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
+import { sceneOfPlan } from '../support/scene-of-plan.ts';
 
 /** Our own maps where all plugin data is gone: what the board shows is enough. */
 const size = { stages: { min: 1, max: 6 }, lanes: { min: 1, max: 6 }, cards: { min: 4, max: 24 } };
@@ -16,9 +16,9 @@ const size = { stages: { min: 1, max: 6 }, lanes: { min: 1, max: 6 }, cards: { m
 test('a map of ours without plugin data shows the same names, texts, cells, order, links and feelings', () => {
   const law = fc.property(arbitraryJourney(size), (raw) => {
     const journey = journeyFrom(raw);
-    const snapshot = snapshotOfPlan(planBoard(journey), journey.id);
-    const [drawn] = interpretBoard(snapshot).journeys;
-    const bare = interpretBoard(withoutStamps(snapshot));
+    const scene = sceneOfPlan(planBoard(journey), journey.id);
+    const [drawn] = interpretBoard(scene).journeys;
+    const bare = interpretBoard(withoutStamps(scene));
     expect(bare.journeys).toHaveLength(1);
     const [read] = bare.journeys;
     if (!read || !drawn) throw new Error('no map');
@@ -29,11 +29,11 @@ test('a map of ours without plugin data shows the same names, texts, cells, orde
 }, 600_000);
 
 /** What reading gives without stamps: bands, lines and boxes without words say nothing then, and are not read at all. */
-function withoutStamps(snapshot: Snapshot): Snapshot {
-  const nodes = snapshot.nodes
+function withoutStamps(scene: Scene): Scene {
+  const nodes = scene.nodes
     .filter((node) => node.type !== 'RECTANGLE' && node.type !== 'LINE')
     .map(({ stamp: _stamp, badStamp: _bad, ...node }) => node);
-  return { ...snapshot, nodes, liveNodeIds: [] };
+  return { ...scene, nodes, liveNodeIds: [] };
 }
 
 /**

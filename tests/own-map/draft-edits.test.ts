@@ -5,23 +5,23 @@ import type { Draft } from '../../src/own-map/change/draft.ts';
 import { draftEdits } from '../../src/own-map/change/draft-edits.ts';
 import { settleDraft } from '../../src/own-map/change/settle-draft.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
-import type { Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene } from '../../src/plane/scene.ts';
 import { differences } from '../support/differences.ts';
 import { arbitraryEdit } from '../support/edited-journey.ts';
 import { interpretBoard } from '../support/interpret-board.ts';
-import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
+import { sceneOfPlan } from '../support/scene-of-plan.ts';
 
 /** The board after all that the draft asks for. */
-function boardAfter(draft: Draft): Snapshot {
+function boardAfter(draft: Draft): Scene {
   const nodes = [...draft.nodes.values()].filter((node) => !draft.removed.has(node.id));
-  return { ...draft.snapshot, nodes };
+  return { ...draft.scene, nodes };
 }
 
 function carryOver(before: Journey, after: Journey): Journey {
-  const snapshot = snapshotOfPlan(planBoard(before), before.id);
-  const [map] = interpretBoard(snapshot).journeys;
+  const scene = sceneOfPlan(planBoard(before), before.id);
+  const [map] = interpretBoard(scene).journeys;
   if (!map) throw new Error('no map');
-  const draft = draftEdits(snapshot, map, after);
+  const draft = draftEdits(scene, map, after);
   settleDraft(draft);
   expect(draft.hindrances).toEqual([]);
   const read = interpretBoard(boardAfter(draft));

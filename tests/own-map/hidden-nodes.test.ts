@@ -17,7 +17,7 @@ function drawWith(more: (board: DrawnBoard) => void): Interpretation {
   for (const [s] of stages.entries())
     for (const [r] of rows.entries()) board.sticky(`Said ${s} ${r}`, s * 300, r * 300, 'FFE299');
   more(board);
-  return interpretBoard(board.snapshot());
+  return interpretBoard(board.scene());
 }
 
 const wordsIn = ({ journeys }: Interpretation) =>

@@ -1,6 +1,6 @@
 import type { Stamp, StampKind } from '../../src/journey/stamp.ts';
-import type { SeenNode, Snapshot } from '../../src/plane/snapshot.ts';
-import { indexSnapshot } from '../../src/plane/snapshot-index.ts';
+import type { Scene, SeenNode } from '../../src/plane/scene.ts';
+import { indexScene } from '../../src/plane/scene-index.ts';
 
 /** A node as it was seen: a note of 100 by 100 on the page, unless more is said. */
 export function seen(id: string, more: Partial<SeenNode> = {}): SeenNode {
@@ -25,8 +25,8 @@ export function drawn(
   return seen(id, { ...more, stamp: stamp(kind, recordId, id, said) });
 }
 
-export function board(nodes: SeenNode[], liveNodeIds: string[] = []): Snapshot {
+export function board(nodes: SeenNode[], liveNodeIds: string[] = []): Scene {
   return { boardName: 'Board', pageId: '0:1', pageName: 'Page 1', nodes, liveNodeIds };
 }
 
-export const indexOf = (nodes: SeenNode[], live: string[] = []) => indexSnapshot(board(nodes, live));
+export const indexOf = (nodes: SeenNode[], live: string[] = []) => indexScene(board(nodes, live));

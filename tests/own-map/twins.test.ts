@@ -5,7 +5,7 @@ import { joinApart } from '../../src/own-map/change/join-apart.ts';
 import { agreeOnCopies, idInSeparateMap } from '../../src/own-map/twins/agree-on-copies.ts';
 import { uniteApart } from '../../src/own-map/twins/unite-apart.ts';
 import { rootFinder } from '../../src/plane/node-order.ts';
-import type { SeenNode, Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene, SeenNode } from '../../src/plane/scene.ts';
 import { board, drawn, seen, stamp } from './seen.ts';
 
 const root = drawn('journey', 'tea', '1:1', { type: 'SECTION', width: 2000 });
@@ -376,8 +376,8 @@ describe('lines that two drew apart', () => {
 });
 
 test('a board on which nobody worked apart is the very same', () => {
-  const snapshot = board([root, note(5, 2), note(5, 3, {}, { recordId: 'c2' })]);
-  expect(uniteApart(snapshot)).toBe(snapshot);
+  const scene = board([root, note(5, 2), note(5, 3, {}, { recordId: 'c2' })]);
+  expect(uniteApart(scene)).toBe(scene);
 });
 
 describe('a copied map about which two decided apart', () => {
@@ -441,12 +441,19 @@ test('the map that a node lies in is found through all that lies between', () =>
 
 describe('doing on the board what two did apart', () => {
   /** As much of a draft as joining looks at. */
-  function draftOf(apart: Snapshot['apart'], nodesOf: [string, string[]][]): Draft {
+  function draftOf(apart: Scene['apart'], nodesOf: [string, string[]][]): Draft {
     const nodes = new Map([note(5, 2), seen('9:1')].map((node) => [node.id, node]));
     const sets = { removed: new Set(), restamp: new Set(), touched: new Set(), added: [] };
-    const snapshot = apart ? { ...board([...nodes.values()]), apart } : board([...nodes.values()]);
+    const scene = apart ? { ...board([...nodes.values()]), apart } : board([...nodes.values()]);
     const map = { rootId: '1:1' };
-    return { ...sets, snapshot, map, nodes, seen: nodes, nodesOf: new Map(nodesOf) } as unknown as Draft;
+    return {
+      ...sets,
+      snapshot: scene,
+      map,
+      nodes,
+      seen: nodes,
+      nodesOf: new Map(nodesOf),
+    } as unknown as Draft;
   }
   const apart = [
     { rootId: '1:1', gone: [seen('7:2'), seen('7:3')], changed: [note(5, 2), seen('9:1'), seen('nobody')] },

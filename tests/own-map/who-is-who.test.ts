@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { findKeeper } from '../../src/own-map/read/find-keeper.ts';
 import { deriveId, resolveIdentity } from '../../src/plane/interpret-identity.ts';
 import { compareNodeIds } from '../../src/plane/node-order.ts';
+import type { SeenNode } from '../../src/plane/scene.ts';
 import type { SeenWith } from '../../src/plane/seen-nodes.ts';
-import type { SeenNode } from '../../src/plane/snapshot.ts';
 import { drawn, indexOf, seen, stamp } from './seen.ts';
 
 /** Which record each node is; `live`: nodes that still exist somewhere in the file. */

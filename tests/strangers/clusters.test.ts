@@ -6,7 +6,7 @@ import { Dice, DrawnBoard } from '../support/drawn-board.ts';
 import { interpretBoard } from '../support/interpret-board.ts';
 
 const readLoose = (board: DrawnBoard, only?: ReadonlySet<string>) =>
-  interpretBoard(board.snapshot(), new Set(), only);
+  interpretBoard(board.scene(), new Set(), only);
 
 /** Three piles of notes, a hand's width apart, the first with a heading. */
 function piles(): DrawnBoard {

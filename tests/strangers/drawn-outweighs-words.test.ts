@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene } from '../../src/plane/scene.ts';
 import { drawWithFooter } from '../support/boards-with-footers.ts';
 import { captionPlaces, drawCaptioned } from '../support/captioned-boards.ts';
 import { drawMaps, manners } from '../support/drawing-manners.ts';
@@ -24,7 +24,7 @@ test.each(captioned)(
       sections,
       stages: Math.min(6, stages),
     });
-    const { journeys } = interpretBoard(board.snapshot());
+    const { journeys } = interpretBoard(board.scene());
     expect(journeys).toHaveLength(1);
     const read = journeys[0]?.journey;
     expect(read?.stages.map(({ name }) => name)).toEqual(names.stages);
@@ -43,7 +43,7 @@ test.each(captioned)(
 test('a block below the grid is none of its rows, and the feelings of the last row are read', () => {
   for (let seed = 1; seed <= 40; seed += 1) {
     const { board, count } = drawWithFooter(seed);
-    const { journeys, unplaced } = interpretBoard(board.snapshot());
+    const { journeys, unplaced } = interpretBoard(board.scene());
     const read = journeys.map(({ journey }) => [journey.cards.length, journey.emotions.length]);
     expect(read, `seed ${seed}`).toEqual([[12, 4]]);
     expect(unplaced.length, `seed ${seed}`).toBe(count * 2);
@@ -51,9 +51,9 @@ test('a block below the grid is none of its rows, and the feelings of the last r
 });
 
 test.each(manners)('%s reads the same at every scale', (manner) => {
-  const snapshot = drawMaps(manner, 2).board.snapshot();
-  const read = shown(snapshot);
-  for (const scale of [0.3, 3.4, 10]) expect(shown(scaled(snapshot, scale)), `× ${scale}`).toEqual(read);
+  const scene = drawMaps(manner, 2).board.scene();
+  const read = shown(scene);
+  for (const scale of [0.3, 3.4, 10]) expect(shown(scaled(scene, scale)), `× ${scale}`).toEqual(read);
 });
 
 test('icons that are named as a feeling are one; a lone face names no row', () => {
@@ -65,24 +65,24 @@ test('icons that are named as a feeling are one; a lone face names no row', () =
   for (const [at, name] of ['Emoji / Happy', 'face=sad', 'Angry', 'icon/VeryHappy'].entries())
     sketch.board.add('INSTANCE', { x: at * 300 + 60, y: 380, width: 60, height: 60 }, { name });
   sketch.text('😡', -300, 700, 48);
-  const [map] = interpretBoard(sketch.board.snapshot()).journeys;
+  const [map] = interpretBoard(sketch.board.scene()).journeys;
   expect(map?.journey.emotions.map(({ value }) => value)).toEqual([1, -1, -2, 2]);
   expect(map?.journey.lanes.map(({ name }) => name)).toEqual(names.lanes);
 });
 
-function scaled(snapshot: Snapshot, by: number): Snapshot {
-  const nodes = snapshot.nodes.map((node) => ({
+function scaled(scene: Scene, by: number): Scene {
+  const nodes = scene.nodes.map((node) => ({
     ...node,
     x: node.x * by,
     y: node.y * by,
     width: node.width * by,
     height: node.height * by,
   }));
-  return { ...snapshot, nodes };
+  return { ...scene, nodes };
 }
 
-function shown(snapshot: Snapshot) {
-  return interpretBoard(snapshot).journeys.map(({ journey }) => ({
+function shown(scene: Scene) {
+  return interpretBoard(scene).journeys.map(({ journey }) => ({
     title: journey.title,
     stages: journey.stages.map(({ name }) => name),
     lanes: journey.lanes.map(({ name }) => name),

@@ -16,8 +16,8 @@ function sketchOf(name: string): Sketch {
 }
 
 test('dots in the row of feelings are its values by their height, and stay so in use', () => {
-  const snapshot = sketchOf('dots of a curve in the row of feelings').board.snapshot();
-  const [map] = interpretBoard(snapshot).journeys;
+  const scene = sketchOf('dots of a curve in the row of feelings').board.scene();
+  const [map] = interpretBoard(scene).journeys;
   if (!map) throw new Error('no map');
   const values = map.journey.emotions.map(({ value }) => value);
   expect(values).toHaveLength(4);
@@ -26,7 +26,7 @@ test('dots in the row of feelings are its values by their height, and stay so in
   expect(first).toBeGreaterThan(third);
   expect(third).toBeGreaterThan(second);
   for (const { id } of map.journey.emotions) expect(map.reasons?.[id]).toContain('height');
-  const used = stampAdoption(toSeenPage(snapshot, interpretOwn(snapshot).held), map);
+  const used = stampAdoption(toSeenPage(scene, interpretOwn(scene).held), map);
   expect(used.map.journey.emotions.map(({ value }) => value)).toEqual(values);
   const nodes = used.page.nodes.map((node) =>
     node.id === map.nodes[map.journey.emotions[1]?.id ?? '']?.[0] ? { ...node, y: node.y - 180 } : node,
@@ -41,7 +41,7 @@ test('arrows that lead from the last stage to the first turn their order round',
   for (const node of sketch.board.nodes)
     if (node.connector && node.text === undefined)
       node.connector = { ...node.connector, from: node.connector.to, to: node.connector.from };
-  const [map] = interpretBoard(sketch.board.snapshot()).journeys;
+  const [map] = interpretBoard(sketch.board.scene()).journeys;
   expect(map?.journey.stages.map(({ name }) => name)).toEqual(['Arrive', 'Travel', 'Pack', 'Plan']);
   for (const card of map?.journey.cards ?? []) {
     const stage = map?.journey.stages.find(({ id }) => id === card.stageId)?.name;
@@ -50,7 +50,7 @@ test('arrows that lead from the last stage to the first turn their order round',
 });
 
 test('phases over stages and the lines of a blueprint are kept with their stages and rows', () => {
-  const phases = interpretBoard(sketchOf('two levels of headers: phases over stages').board.snapshot());
+  const phases = interpretBoard(sketchOf('two levels of headers: phases over stages').board.scene());
   expect(phases.journeys[0]?.journey.stages.map(({ phase }) => phase)).toEqual([
     'Before',
     'Before',
@@ -59,7 +59,7 @@ test('phases over stages and the lines of a blueprint are kept with their stages
     'After',
     'After',
   ]);
-  const table = interpretBoard(sketchOf('table with phases over its stages').board.snapshot());
+  const table = interpretBoard(sketchOf('table with phases over its stages').board.scene());
   expect(table.journeys[0]?.journey.stages.map(({ phase }) => phase)).toEqual([
     'Before',
     'Before',
@@ -68,7 +68,7 @@ test('phases over stages and the lines of a blueprint are kept with their stages
     'After',
     'After',
   ]);
-  const blueprint = interpretBoard(sketchOf('a service blueprint with its lines').board.snapshot());
+  const blueprint = interpretBoard(sketchOf('a service blueprint with its lines').board.scene());
   expect(blueprint.journeys[0]?.journey.lanes.map(({ lineBelow }) => lineBelow)).toEqual([
     undefined,
     'Line of interaction',
@@ -80,7 +80,7 @@ test('phases over stages and the lines of a blueprint are kept with their stages
 
 test('what stands beside a map or alone says what it is part of', () => {
   const sketch = sketchOf('a persona beside it with headings like rows');
-  const [map] = interpretBoard(sketch.board.snapshot()).journeys;
+  const [map] = interpretBoard(sketch.board.scene()).journeys;
   expect(map?.journey.personas).toMatchObject([
     {
       name: 'Imke',
@@ -88,8 +88,8 @@ test('what stands beside a map or alone says what it is part of', () => {
       frustrations: 'Software that needs a course before it does anything',
     },
   ]);
-  const alone = sketch.board.snapshot().nodes.filter(({ x }) => x < -1000);
-  const { unplaced } = interpretBoard({ ...sketch.board.snapshot(), nodes: alone });
+  const alone = sketch.board.scene().nodes.filter(({ x }) => x < -1000);
+  const { unplaced } = interpretBoard({ ...sketch.board.scene(), nodes: alone });
   const reasonOf = (start: string) => unplaced.find(({ text }) => text.startsWith(start))?.reason;
   expect(reasonOf('Frustrations')).toBe('It is part of a persona.');
   expect(reasonOf('Software that needs')).toBe('It is part of a persona: “Frustrations”.');
@@ -98,7 +98,7 @@ test('what stands beside a map or alone says what it is part of', () => {
     const id = empathy.board.section(name, { x: at * 700, y: 0, width: 660, height: 660 });
     empathy.sticky(`Note ${at}`, at * 700 + 40, 80, 'FFE299', 1, id);
   }
-  const read = interpretBoard(empathy.board.snapshot());
+  const read = interpretBoard(empathy.board.scene());
   expect(read.journeys).toEqual([]);
   expect(read.unplaced.find(({ text }) => text === 'Note 2')?.reason).toBe(
     'It is part of an empathy map: “Does”.',
@@ -106,7 +106,7 @@ test('what stands beside a map or alone says what it is part of', () => {
 });
 
 test('each record says why it is read so, in words that are true of it alone', () => {
-  const [map] = interpretBoard(sketchOf('misspelt labels').board.snapshot()).journeys;
+  const [map] = interpretBoard(sketchOf('misspelt labels').board.scene()).journeys;
   if (!map) throw new Error('no map');
   const reasonOf = (name: string) => {
     const all = [...map.journey.stages, ...map.journey.lanes];
@@ -133,7 +133,7 @@ test('loose notes that ask, quote, count or feel say so', () => {
     '12 % give up here',
   ];
   for (const [at, text] of notes.entries()) sketch.sticky(text, at * 260, 0);
-  const seen = clustersOf(interpretBoard(sketch.board.snapshot()).loose).flatMap((cluster) => cluster.notes);
+  const seen = clustersOf(interpretBoard(sketch.board.scene()).loose).flatMap((cluster) => cluster.notes);
   const seems = Object.fromEntries(seen.map((note) => [note.text, note.seems]));
   expect(seems).toEqual({
     'Why twice?': 'question',

@@ -23,7 +23,7 @@ test.each(manners)('a journey drawn as %s is read as it is meant', { timeout: 60
 
 test.each(manners)('what is read from %s is a valid journey with a reason for each record', (manner) => {
   const { board } = drawMaps(manner, firstSeed);
-  const { journeys } = interpretBoard(board.snapshot());
+  const { journeys } = interpretBoard(board.scene());
   expect(journeys.length).toBeGreaterThan(0);
   for (const { journey, reasons, confidence } of journeys) {
     expect(journeyFrom(JSON.parse(JSON.stringify(journey)))).toEqual(journey);

@@ -131,7 +131,7 @@ describe.each(ways)('all names of rows in one text, %s', (_, draw, notes) => {
   test('name their rows', () => {
     const board = new DrawnBoard();
     draw(board);
-    const { journeys, unplaced } = interpretBoard(board.snapshot());
+    const { journeys, unplaced } = interpretBoard(board.scene());
     expect(journeys.map(({ journey }) => journey.lanes.map(({ name }) => name))).toEqual([rows]);
     expect(journeys[0]?.journey.stages.map(({ name }) => name)).toEqual(stages);
     expect(cellsOf(journeys[0])).toEqual(Array.from({ length: notes }, () => ''));
@@ -147,7 +147,7 @@ test('all names of columns in one text head their columns, beside names of rows 
     drawNotes(board, even);
     if (isOne) turnedText(board, even.tops, 90);
     else for (const [r, row] of rows.entries()) board.text(row, -240, 100 + r * 300, 28);
-    const { journeys } = interpretBoard(board.snapshot());
+    const { journeys } = interpretBoard(board.scene());
     expect(journeys.map(({ journey }) => journey.stages.map(({ name }) => name))).toEqual([stages]);
     expect(journeys[0]?.journey.lanes.map(({ name }) => name)).toEqual(rows);
     expect(cellsOf(journeys[0])).toEqual(Array.from({ length: 16 }, () => ''));

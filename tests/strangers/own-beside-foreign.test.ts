@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
-import type { Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene } from '../../src/plane/scene.ts';
 import { type DrawingManner, drawMaps } from '../support/drawing-manners.ts';
 import { interpretBoard } from '../support/interpret-board.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';
-import { snapshotOfPlan } from '../support/snapshot-of-plan.ts';
+import { sceneOfPlan } from '../support/scene-of-plan.ts';
 
 /** A map of ours and one that people drew, on one page: where ours stands, seen from theirs. */
 const sides: [string, (box: { right: number; bottom: number }) => { x: number; y: number }][] = [
@@ -29,25 +29,25 @@ test.each(all)('our map $side one drawn as $manner: each is read as it is alone'
   const journey = exampleJourney();
   for (const stamped of [true, false]) {
     const drawn = drawMaps(manner, 5);
-    const theirs = drawn.board.snapshot();
+    const theirs = drawn.board.scene();
     const box = {
       right: Math.max(...theirs.nodes.map((node) => node.x + node.width)),
       bottom: Math.max(...theirs.nodes.map((node) => node.y + node.height)),
     };
-    const ours = bare(snapshotOfPlan(planBoard(journey), journey.id, place(box)), stamped);
-    const alone = [ours, theirs].map((snapshot) => interpretBoard(snapshot).journeys.map(shape));
+    const ours = bare(sceneOfPlan(planBoard(journey), journey.id, place(box)), stamped);
+    const alone = [ours, theirs].map((scene) => interpretBoard(scene).journeys.map(shape));
     const both = interpretBoard({ ...ours, nodes: [...ours.nodes, ...theirs.nodes] }).journeys.map(shape);
     expect(sorted(both)).toEqual(sorted(alone.flat()));
   }
 });
 
 /** Without stamps, what has no words is not read at all. */
-function bare(snapshot: Snapshot, stamped: boolean): Snapshot {
-  if (stamped) return snapshot;
-  const nodes = snapshot.nodes
+function bare(scene: Scene, stamped: boolean): Scene {
+  if (stamped) return scene;
+  const nodes = scene.nodes
     .filter(({ type }) => type !== 'RECTANGLE' && type !== 'LINE')
     .map(({ stamp: _stamp, ...node }) => node);
-  return { ...snapshot, nodes };
+  return { ...scene, nodes };
 }
 
 /** Names, and words by cell. */

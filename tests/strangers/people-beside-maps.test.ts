@@ -44,7 +44,7 @@ test.each(places)('a person described %s the map is its persona', (_, x, y) => {
   const board = new DrawnBoard();
   drawMap(board);
   asTexts(board, x, y);
-  const { journeys, unplaced } = interpretBoard(board.snapshot());
+  const { journeys, unplaced } = interpretBoard(board.scene());
   expect(journeys.map(({ journey }) => journey.title)).toEqual(['Untitled']);
   expect(journeys[0]?.journey.personas).toMatchObject([rosa]);
   expect(journeys[0]?.journey.cards).toHaveLength(12);
@@ -301,7 +301,7 @@ describe.each(ways)('a person told of %s', (_, draw, expected) => {
     drawMap(board);
     board.text('Clinic visits', 0, -900, 64);
     draw(board, 50, -620);
-    const { journeys } = interpretBoard(board.snapshot());
+    const { journeys } = interpretBoard(board.scene());
     expect(journeys.map(({ journey }) => journey.title)).toEqual(['Clinic visits']);
     expect(journeys[0]?.journey.personas).toMatchObject(expected);
     expect(journeys[0]?.journey.personas).toHaveLength(expected.length);
@@ -346,7 +346,7 @@ test.each([
   board.text(needs, 600, -500, 20);
   board.text('OPPORTUNITIES\nShow free tables', 0, 1000, 20);
   board.text('TO DO\nAdd a basket', 600, 1000, 20);
-  const { journeys, unplaced } = interpretBoard(board.snapshot());
+  const { journeys, unplaced } = interpretBoard(board.scene());
   expect(journeys[0]?.journey.personas).toMatchObject([{ name, goals, needs: ['Find food', 'Pay easily'] }]);
   expect(unplaced.map(({ text }) => text.split('\n')[0])).toEqual(['OPPORTUNITIES', 'TO DO']);
 });
@@ -415,7 +415,7 @@ test.each(none)('%s beside a map is nobody', (_, draw) => {
   const board = new DrawnBoard();
   drawMap(board);
   draw(board, 100, -500);
-  const { journeys, unplaced } = interpretBoard(board.snapshot());
+  const { journeys, unplaced } = interpretBoard(board.scene());
   expect(journeys).toHaveLength(1);
   expect(journeys[0]?.journey.personas).toEqual([]);
   expect(unplaced.length + (journeys[0]?.journey.title === 'Untitled' ? 0 : 1)).toBeGreaterThan(0);
@@ -425,7 +425,7 @@ test('the title is the map’s own: its heading, its section, its frame', () => 
   const titleOf = (draw: (board: DrawnBoard) => void) => {
     const board = new DrawnBoard();
     draw(board);
-    return interpretBoard(board.snapshot()).journeys.map(({ journey }) => journey.title);
+    return interpretBoard(board.scene()).journeys.map(({ journey }) => journey.title);
   };
   const around = { x: -400, y: -900, width: 2200, height: 2400 };
   for (const type of ['SECTION', 'FRAME'])

@@ -1,4 +1,4 @@
-import type { SeenNode, Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene, SeenNode } from '../../src/plane/scene.ts';
 
 /** Numbers that look random and follow from the seed (mulberry32). */
 export class Dice {
@@ -81,7 +81,7 @@ export class DrawnBoard {
       if (node.type !== 'STICKY') node.rotation += degrees;
     }
   }
-  snapshot(): Snapshot {
+  scene(): Scene {
     return { boardName: 'Board', pageId: '0:1', pageName: 'Page 1', nodes: this.nodes, liveNodeIds: [] };
   }
 }

@@ -1,5 +1,5 @@
 import type { Interpretation } from '../../src/plane/interpretation.ts';
-import type { SeenNode } from '../../src/plane/snapshot.ts';
+import type { SeenNode } from '../../src/plane/scene.ts';
 
 /** What the answer says of the node: by its unplaced words, and by the records that name it. */
 export function findUnsaid(node: SeenNode, { journeys, unplaced }: Interpretation): string[] {

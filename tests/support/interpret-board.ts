@@ -1,5 +1,5 @@
 import type { Interpretation } from '../../src/plane/interpretation.ts';
-import type { Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene } from '../../src/plane/scene.ts';
 import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
 import { toSeenPage } from '../../src/strangers/adopt/seen-page.ts';
 import { readStrangers } from '../../src/strangers/read-strangers.ts';
@@ -11,12 +11,12 @@ import { readStrangers } from '../../src/strangers/read-strangers.ts';
  * it is asked about (a selection, with all that lies in it).
  */
 export function interpretBoard(
-  snapshot: Snapshot,
+  scene: Scene,
   taken: ReadonlySet<string> = new Set(),
   only?: ReadonlySet<string>,
 ): Interpretation {
-  const own = interpretOwn(snapshot, taken, only);
-  const rest = readStrangers(toSeenPage(snapshot, own.held, only));
+  const own = interpretOwn(scene, taken, only);
+  const rest = readStrangers(toSeenPage(scene, own.held, only));
   const ours = new Set(own.journeys);
   return {
     journeys: [...own.journeys, ...rest.journeys],

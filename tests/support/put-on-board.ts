@@ -1,4 +1,4 @@
-import type { SeenNode } from '../../src/plane/snapshot.ts';
+import type { SeenNode } from '../../src/plane/scene.ts';
 import type { LiveBoard } from './live-board.ts';
 
 const medium = { family: 'Inter', style: 'Medium' };

@@ -1,5 +1,5 @@
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
-import type { Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene } from '../../src/plane/scene.ts';
 import { drawCaptioned } from './captioned-boards.ts';
 import { drawMaps, manners } from './drawing-manners.ts';
 import { Dice, DrawnBoard } from './drawn-board.ts';
@@ -7,7 +7,7 @@ import { hardJourneys } from './hard-boards/score-hard-boards.ts';
 import { Sketch } from './hard-boards/sketch.ts';
 import { drawWall } from './random-walls.ts';
 import { exampleJourney } from './sample-journeys.ts';
-import { snapshotOfPlan } from './snapshot-of-plan.ts';
+import { sceneOfPlan } from './scene-of-plan.ts';
 
 const names = [
   'Stage',
@@ -40,7 +40,7 @@ const names = [
 ];
 
 /** A board of anything: sections to any depth, tables, shapes, connectors, groups; its notes say what names say. */
-export function drawBoard(seed: number): Snapshot {
+export function drawBoard(seed: number): Scene {
   const dice = new Dice(seed);
   const board = startBoard(dice, seed);
   let held = 0;
@@ -104,7 +104,7 @@ export function drawBoard(seed: number): Snapshot {
   }
   connect(board, dice, say);
   const own = dice.chance(0.3) ? ownMap(dice) : [];
-  return { ...board.snapshot(), nodes: [...board.nodes, ...own] };
+  return { ...board.scene(), nodes: [...board.nodes, ...own] };
 }
 
 /** Now and then a journey or a wall stands there too. */
@@ -143,5 +143,5 @@ function connect(board: DrawnBoard, dice: Dice, say: () => string): void {
 
 function ownMap(dice: Dice) {
   const journey = exampleJourney(dice.pick(['ten-component', 'service-blueprint']));
-  return snapshotOfPlan(planBoard(journey), journey.id, { x: -20_000, y: dice.between(-4000, 4000) }).nodes;
+  return sceneOfPlan(planBoard(journey), journey.id, { x: -20_000, y: dice.between(-4000, 4000) }).nodes;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openBoard } from '../../playground/board-file/open-board.ts';
 import { createClient } from '../../playground/figjam/client.ts';
 import type { Interpretation } from '../../src/plane/interpretation.ts';
-import type { Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene } from '../../src/plane/scene.ts';
 import { openSeenBoard } from '../../src/sandbox/read/seen-board.ts';
 import { interpretBoard } from './interpret-board.ts';
 
@@ -67,9 +67,9 @@ export async function scoreBoards(folder: string, details = false): Promise<stri
     const name = file.split('-')[0] ?? file;
     const path = join(folder, `${name}.expected.json`);
     const expected: Expected = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-    for (const snapshot of await readSnapshots(join(folder, file))) {
-      const read = interpretBoard(snapshot);
-      const score = scoreOne(read, expected, snapshot);
+    for (const scene of await readScenes(join(folder, file))) {
+      const read = interpretBoard(scene);
+      const score = scoreOne(read, expected, scene);
       for (const key of Object.keys(pooled) as (keyof Score)[]) pooled[key] += score[key];
       if (expected.cells || score.invented > 0 || details) lines.push(`${name}  ${show(score)}`);
       if (details) for (const map of read.journeys) lines.push(describe(map));
@@ -80,7 +80,7 @@ export async function scoreBoards(folder: string, details = false): Promise<stri
 }
 
 /** What reading sees of every page of a board file that has something on it. */
-export async function readSnapshots(path: string): Promise<Snapshot[]> {
+export async function readScenes(path: string): Promise<Scene[]> {
   const globals: { figma?: PluginAPI } = {};
   const control = createClient(globals);
   const { records, fileName } = openBoard(JSON.parse(readFileSync(path, 'utf8')));
@@ -90,12 +90,12 @@ export async function readSnapshots(path: string): Promise<Snapshot[]> {
   control.startPlugin({ manifest, command: 'open', html: '' });
   const host = globals.figma;
   if (!host) throw new Error('The simulator put no figma in place');
-  const read: Snapshot[] = [];
+  const read: Scene[] = [];
   let done = false;
   const work = (async () => {
     for (const page of host.root.children) {
-      const { snapshot }: { snapshot: Snapshot } = await openSeenBoard(host).look(page);
-      if (snapshot.nodes.length > 0) read.push(snapshot);
+      const { scene }: { scene: Scene } = await openSeenBoard(host).look(page);
+      if (scene.nodes.length > 0) read.push(scene);
     }
   })();
   work
@@ -111,7 +111,7 @@ export async function readSnapshots(path: string): Promise<Snapshot[]> {
   return read;
 }
 
-function scoreOne(read: Interpretation, expected: Expected, snapshot: Snapshot): Score {
+function scoreOne(read: Interpretation, expected: Expected, scene: Scene): Score {
   const score = zero();
   const { cells, stages = [], lanes = [] } = expected;
   if (!cells) return { ...score, invented: read.journeys.length };
@@ -137,7 +137,7 @@ function scoreOne(read: Interpretation, expected: Expected, snapshot: Snapshot):
       }
     }
   }
-  countLinks(score, read, known, snapshot);
+  countLinks(score, read, known, scene);
   const labels = [expected.headerNodes, expected.laneLabelNodes]
     .flatMap((nodes) => Object.values(nodes ?? {}))
     .flat()
@@ -161,7 +161,7 @@ function countLinks(
   score: Score,
   { journeys }: Interpretation,
   cards: ReadonlySet<string>,
-  { nodes }: Snapshot,
+  { nodes }: Scene,
 ): void {
   for (const { id, connector } of nodes) {
     if (!connector?.from || !connector.to || !cards.has(connector.from) || !cards.has(connector.to)) continue;

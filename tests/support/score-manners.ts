@@ -61,7 +61,7 @@ export function tableOf(scores: readonly MannerScore[]): string {
 
 function addBoard(score: MannerScore, manner: DrawingManner, seed: number): boolean {
   const drawn = drawMaps(manner, seed);
-  const read = interpretBoard(drawn.board.snapshot());
+  const read = interpretBoard(drawn.board.scene());
   const before = { ...score };
   score.maps += drawn.maps.length;
   score.mapsRead += read.journeys.length;

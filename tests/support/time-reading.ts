@@ -33,9 +33,9 @@ function time(size: number): number {
     const [x, y] = [(at % across) * 280, Math.floor(at / across) * 280];
     board.sticky(text, x + dice.between(-30, 30), y + dice.between(-30, 30), dice.pick(['FFE299', 'A8DAFF']));
   }
-  const snapshot = board.snapshot();
+  const scene = board.scene();
   const start = process.cpuUsage();
-  interpretBoard(snapshot);
+  interpretBoard(scene);
   const { user, system } = process.cpuUsage(start);
   return (user + system) / 1000;
 }

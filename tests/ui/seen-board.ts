@@ -1,6 +1,6 @@
 import type { Result } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import type { SeenNode } from '../../src/plane/snapshot.ts';
+import type { SeenNode } from '../../src/plane/scene.ts';
 import type { Answer } from './fake-panel.ts';
 
 /** How `look` answers on a page with these nodes besides maps of ours; with `nodes` asked for, only those. */

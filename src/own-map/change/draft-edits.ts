@@ -1,6 +1,6 @@
 import { type Journey, recordLists } from '../../journey/journey.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { Snapshot } from '../../plane/snapshot.ts';
+import type { Scene } from '../../plane/scene.ts';
 import { type Draft, hasWork, openDraft } from './draft.ts';
 import { editCards } from './edit-cards.ts';
 import { editEmotions } from './edit-emotions.ts';
@@ -19,8 +19,8 @@ import { orderPersonas } from './order-personas.ts';
  * What the board must become so that reading this map of ours gives `target`: words, colours, ends, notes that come and go.
  * Sizes of changed notes are not known yet: give them to the draft's nodes, then call `settleDraft`.
  */
-export function draftEdits(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
-  const draft = openDraft(snapshot, map, target);
+export function draftEdits(scene: Scene, map: ReadMap, target: Journey): Draft {
+  const draft = openDraft(scene, map, target);
   for (const list of recordLists) {
     const { added, updated } = draft.difference[list];
     for (const { id } of [...added, ...updated.map(({ after }) => after)]) draft.restamp.add(id);

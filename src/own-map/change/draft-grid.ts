@@ -1,6 +1,6 @@
 import { bottom } from '../../plane/boxes.ts';
 import { type GridLane, type GridStage, gridBox } from '../../plane/interpret-grid.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { type Draft, nodeOf } from './draft.ts';
 
 /** Looks up again where stages and lanes lie, after nodes were moved, added or taken away. */

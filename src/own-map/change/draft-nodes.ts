@@ -3,7 +3,7 @@ import type { Box, Point } from '../../plane/boxes.ts';
 import { keptRole, stampAsDrawn } from '../../plane/decor.ts';
 import { slot, wideNote } from '../../plane/measures.ts';
 import type { Placement } from '../../plane/plan.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { type Draft, type DraftNode, editNode, nodeOf } from './draft.ts';
 
 /** Moves a node and all it holds. */

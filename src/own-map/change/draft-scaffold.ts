@@ -1,5 +1,5 @@
 import type { StampOf } from '../../journey/stamp.ts';
-import { lookUp } from '../../plane/snapshot-index.ts';
+import { lookUp } from '../../plane/scene-index.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 
 /** A piece of scaffold, with what its stamp says of it. */
@@ -17,8 +17,8 @@ export function scaffoldOf(draft: Draft, roles?: readonly string[]): ScaffoldNod
 }
 
 /** What was scaffold, or may be by now, back to front. */
-function candidates({ snapshot, added, touched }: Draft, roles?: readonly string[]): string[] {
-  const { scaffold, position } = lookUp(snapshot);
+function candidates({ scene, added, touched }: Draft, roles?: readonly string[]): string[] {
+  const { scaffold, position } = lookUp(scene);
   const ids = new Set<string>();
   for (const role of roles ?? scaffold.keys()) for (const id of scaffold.get(role) ?? []) ids.add(id);
   for (const id of touched) ids.add(id);

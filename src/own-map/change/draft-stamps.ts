@@ -1,5 +1,5 @@
 import { isStampedAs, unstampedOf } from '../../plane/interpretation.ts';
-import { lookUp } from '../../plane/snapshot-index.ts';
+import { lookUp } from '../../plane/scene-index.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';
 import { buildStamp, findBuilders } from './record-stamps.ts';
@@ -24,8 +24,8 @@ export function renewStamps(draft: Draft): void {
 
 /** Notes, copies and whole copied maps that do not carry their own stamp yet. */
 function adoptNodes(draft: Draft): void {
-  const { map, snapshot, nodesOf } = draft;
-  const candidates = new Set([...unstampedOf(map, lookUp(snapshot).byId), ...nodesOf.ownKeys()]);
+  const { map, scene, nodesOf } = draft;
+  const candidates = new Set([...unstampedOf(map, lookUp(scene).byId), ...nodesOf.ownKeys()]);
   for (const recordId of candidates) {
     for (const id of nodesOf.get(recordId) ?? []) {
       const node = nodeOf(draft, id);

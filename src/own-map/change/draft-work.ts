@@ -1,4 +1,4 @@
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { Draft, DraftNode } from './draft.ts';
 
 /** A node of the board that a draft changes: as it was seen, and as it shall be. */

@@ -7,11 +7,11 @@ import { LayeredMap } from '../../plane/layered-map.ts';
 import type { LinkSides } from '../../plane/link-sides.ts';
 import type { DraftNames } from '../../plane/map-draft.ts';
 import type { Placement } from '../../plane/plan.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { lookUp } from '../../plane/snapshot-index.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { lookUp } from '../../plane/scene-index.ts';
 import { compareJourneys, type JourneyDifference } from './compare-records.ts';
 
-/** A node as it shall be. Places are in page space, as in the snapshot. */
+/** A node as it shall be. Places are in page space, as in the scene. */
 export interface DraftNode extends SeenNode {
   /** Absent: the node is on the board already. */
   plan?: Placement;
@@ -26,12 +26,12 @@ export interface DraftNode extends SeenNode {
 }
 
 /**
- * A board as it shall be after a sync: the snapshot, changed. Whoever writes compares it with the snapshot and
+ * A board as it shall be after a sync: the scene, changed. Whoever writes compares it with the scene and
  * writes what differs. Pure data; filled by `draftEdits`, given real sizes, then laid out by `settleDraft`.
  */
 export interface Draft {
-  snapshot: Snapshot;
-  /** The snapshot's nodes by id, and what was seen around the map since. */
+  scene: Scene;
+  /** The scene's nodes by id, and what was seen around the map since. */
   seen: Map<string, SeenNode>;
   map: ReadMap;
   /** The journey as the board shows it, and as it shall be. */
@@ -70,17 +70,17 @@ export interface Draft {
   mayUnlock: boolean;
   /**
    * Looks at what lies around the map, which reading passes over, but for what was just made or written (`ours`); absent:
-   * the snapshot holds all of it.
+   * the scene holds all of it.
    */
   lookAround?: (ours?: ReadonlySet<string>) => readonly SeenNode[];
 }
 
 /** Begins with the board as it is. */
-export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
-  const { byId, children } = lookUp(snapshot);
+export function openDraft(scene: Scene, map: ReadMap, target: Journey): Draft {
+  const { byId, children } = lookUp(scene);
   return {
-    snapshot,
-    seen: asSeen(snapshot, byId),
+    scene,
+    seen: asSeen(scene, byId),
     map,
     current: map.journey,
     target,
@@ -104,8 +104,8 @@ export function openDraft(snapshot: Snapshot, map: ReadMap, target: Journey): Dr
   };
 }
 
-/** As the board was read, also where the snapshot shows it as it is meant to be. */
-function asSeen({ apart = [] }: Snapshot, byId: ReadonlyMap<string, SeenNode>): Map<string, SeenNode> {
+/** As the board was read, also where the scene shows it as it is meant to be. */
+function asSeen({ apart = [] }: Scene, byId: ReadonlyMap<string, SeenNode>): Map<string, SeenNode> {
   const seen = new LayeredMap(byId);
   for (const { gone, changed } of apart) for (const node of [...gone, ...changed]) seen.set(node.id, node);
   return seen;
@@ -120,7 +120,7 @@ function ownGrid({ stages, lanes, box }: Grid): Grid {
   };
 }
 
-/** The node, ready to be changed: the snapshot itself stays as it is. `null` when it is not there (any more). */
+/** The node, ready to be changed: the scene itself stays as it is. `null` when it is not there (any more). */
 export function editNode(draft: Draft, id: string): DraftNode | null {
   const node = draft.removed.has(id) ? undefined : draft.nodes.get(id);
   if (!node) return null;

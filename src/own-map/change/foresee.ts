@@ -1,5 +1,5 @@
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { interpretRoot } from '../read/interpret-rooted.ts';
 import type { Draft } from './draft.ts';
 
@@ -17,5 +17,5 @@ export function foresee(draft: Draft): ReadMap | null {
     for (const child of draft.children.get(id) ?? []) walk(child);
   };
   for (const { id, parentId } of draft.nodes.values()) if (parentId === null) walk(id);
-  return interpretRoot({ ...draft.snapshot, nodes }, draft.map.rootId);
+  return interpretRoot({ ...draft.scene, nodes }, draft.map.rootId);
 }

@@ -2,7 +2,7 @@ import type { Doubt } from '../../journey/reading.ts';
 import { bottom, overlap, right } from '../../plane/boxes.ts';
 import type { Grid, PlaceInGrid } from '../../plane/interpret-grid.ts';
 import { lookOf, orangeNote, pinkNote, redNote, yellowNote } from '../../plane/lane-look.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 
 /** A note with the cell that it was read into. */
 export interface PlacedNote {

@@ -1,5 +1,5 @@
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 
 /** Why these words are in no journey, and which record they were; a copy of what still stands was none. */
 export interface Explanation {

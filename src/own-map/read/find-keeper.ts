@@ -1,6 +1,6 @@
 import { sortByReading } from '../../plane/reading-order.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import type { SeenWith } from '../../plane/seen-nodes.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
 
 /**
  * Of the nodes that carry one journey, the original: whose stamp names itself; after cut and paste, when no original is
@@ -8,7 +8,7 @@ import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
  */
 export function findKeeper(
   carriers: readonly SeenWith<'journey'>[],
-  index: SnapshotIndex,
+  index: SceneIndex,
 ): SeenWith<'journey'> | undefined {
   const own = carriers.find((node) => node.stamp.nodeId === node.id);
   if (own) return own;

@@ -1,7 +1,7 @@
 import { bottom, right, unionOf } from '../../plane/boxes.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
 import type { MapStart } from './interpret-map.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { MapStart } from './interpret-map.ts';
  * them again has given the map a new root; else its parts lie on the page and something stands for the root. `known`:
  * the journeys whose root is there, here or on another page: what lies far from it is no map of its own.
  */
-export function findRootless(index: SnapshotIndex, known: ReadonlySet<string>): MapStart[] {
+export function findRootless(index: SceneIndex, known: ReadonlySet<string>): MapStart[] {
   const starts: MapStart[] = [];
   for (const [stampedId, pieces] of piecesByMap(index, known)) {
     const stages = pieces.filter((node) => hasStamp(node, 'stage') || hasStamp(node, 'bar'));
@@ -26,10 +26,10 @@ export function findRootless(index: SnapshotIndex, known: ReadonlySet<string>): 
 }
 
 /** Nodes by the map that their stamps name; copies of what still stands somewhere are none of its parts. */
-function piecesByMap(index: SnapshotIndex, known: ReadonlySet<string>): Map<string, SeenNode[]> {
+function piecesByMap(index: SceneIndex, known: ReadonlySet<string>): Map<string, SeenNode[]> {
   const adopted = new Set<string>();
   const groups = new Map<string, SeenNode[]>();
-  for (const node of index.snapshot.nodes) {
+  for (const node of index.scene.nodes) {
     const { stamp } = node;
     if (!stamp || known.has(stamp.journeyId)) continue;
     if ('adopted' in stamp && stamp.adopted) adopted.add(stamp.journeyId);
@@ -43,7 +43,7 @@ function piecesByMap(index: SnapshotIndex, known: ReadonlySet<string>): Map<stri
 }
 
 /** The smallest section without a stamp that holds all of them. */
-function sectionAround(nodes: readonly SeenNode[], index: SnapshotIndex): SeenNode | null {
+function sectionAround(nodes: readonly SeenNode[], index: SceneIndex): SeenNode | null {
   const [first] = nodes;
   const holds = (section: SeenNode, node: SeenNode) =>
     index.ancestor(node, (candidate) => candidate.id === section.id) !== null;
@@ -59,10 +59,10 @@ function sectionAround(nodes: readonly SeenNode[], index: SnapshotIndex): SeenNo
 /** What takes the root's part: the title, else a label; as large as all pieces, beginning where the root began. */
 function standIn(
   pieces: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
 ): { root: SeenNode; pieces: ReadonlySet<string> } {
   const ids = new Set(pieces.map(({ id }) => id));
-  for (const node of index.snapshot.nodes)
+  for (const node of index.scene.nodes)
     if (node.parentId !== null && ids.has(node.parentId)) ids.add(node.id);
   const label = pieces.find((node) => hasStamp(node, 'lane'));
   const face = pieces.find((node) => hasStamp(node, 'title')) ?? label ?? pieces[0];

@@ -4,8 +4,8 @@ import { type GridStage, gridReach } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
 import { claimNodes, type MapReader, oneLineOf } from '../../plane/interpretation.ts';
 import { slot } from '../../plane/measures.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 
 type Bag = { [field: string]: unknown };
 

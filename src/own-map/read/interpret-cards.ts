@@ -11,8 +11,8 @@ import {
 import { deriveId } from '../../plane/interpret-identity.ts';
 import { type CardsRead, claimNodes, type MapReader, type ReadNote } from '../../plane/interpretation.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { localPlace, samePlace, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 import { type Asked, askAboutPlace, askAboutRows, type PlacedNote } from './ask-about-cards.ts';
 import { readSeverity } from './interpret-severity.ts';
 

@@ -4,8 +4,8 @@ import { feelingsSpan, findPlace, type Grid, type GridStage } from '../../plane/
 import { deriveId } from '../../plane/interpret-identity.ts';
 import { claimNodes, type MapReader } from '../../plane/interpretation.ts';
 import { emotionLane } from '../../plane/measures.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, localPlace, type SeenWith, samePlace } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 import { parentStage, stampedStageId } from './interpret-cards.ts';
 
 type Bag = { [field: string]: unknown };

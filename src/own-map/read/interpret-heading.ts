@@ -2,8 +2,8 @@ import { journeyFields } from '../../journey/fields.ts';
 import { recordLists } from '../../journey/journey.ts';
 import { readFacts } from '../../plane/interpret-facts.ts';
 import { claimNodes, leaveWords, type MapReader, oneLineOf } from '../../plane/interpretation.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 import { chooseMirrored } from './mirrored-name.ts';
 
 type Bag = { [field: string]: unknown };

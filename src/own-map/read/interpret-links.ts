@@ -1,7 +1,7 @@
 import { deriveId } from '../../plane/interpret-identity.ts';
 import { claimNodes, type MapReader } from '../../plane/interpretation.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { isDecor, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 
 type Bag = { [field: string]: unknown };
 

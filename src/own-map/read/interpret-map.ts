@@ -2,9 +2,9 @@ import { type Box, gapBetween, unionOf } from '../../plane/boxes.ts';
 import { type Grid, gridBox, gridReach } from '../../plane/interpret-grid.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
 import type { CardsRead, MapReader, ReadMap } from '../../plane/interpretation.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { belongsTo, isDecor, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
 import { isBesideRoot, standsLikeStage } from './hand-drawn-stages.ts';
 import { readCards } from './interpret-cards.ts';
 import { readEmotions } from './interpret-emotions.ts';
@@ -29,7 +29,7 @@ export interface MapStart {
 
 /** Reads one map of ours: everything its root section holds, and the notes that lie over its grid. */
 export function interpretMap(
-  index: SnapshotIndex,
+  index: SceneIndex,
   start: MapStart,
   rootOf: (node: SeenNode) => SeenNode | null,
 ): { map: ReadMap; used: Set<string> } {
@@ -51,7 +51,7 @@ export function interpretMap(
   };
   const { records, grid, cards, before, after } = readParts(reader, journeyId);
   if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
-  if (index.snapshot.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
+  if (index.scene.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
     tellOfAnswer(reader, journeyId);
   const journey = toJourney(records, reader);
   const own = findOwnWords(
@@ -64,7 +64,7 @@ export function interpretMap(
     used: reader.used,
     map: {
       rootId: root.id,
-      pageId: index.snapshot.pageId,
+      pageId: index.scene.pageId,
       journey,
       nodes: toObject(reader.nodes),
       confidence: toObject(reader.confidence),
@@ -137,14 +137,14 @@ function readParts(
  * connectors; loose notes over or beside the grid.
  */
 function findMembers(
-  index: SnapshotIndex,
+  index: SceneIndex,
   start: MapStart,
   rootOf: (node: SeenNode) => SeenNode | null,
 ): SeenNode[] {
   const { root, stampedId } = start;
   const inside: SeenNode[] = [];
   const outside: SeenNode[] = [];
-  for (const node of index.snapshot.nodes) {
+  for (const node of index.scene.nodes) {
     const home = rootOf(node);
     if (start.pieces ? start.pieces.has(node.id) : home?.id === root.id) inside.push(node);
     else if (home === null && node.id !== root.id) outside.push(node);

@@ -2,8 +2,8 @@ import { readFacts } from '../../plane/interpret-facts.ts';
 import { claimNodes, leaveWords, type MapReader, nameShown } from '../../plane/interpretation.ts';
 import { inPanelOrder } from '../../plane/panel-order.ts';
 import { personaTableFields, reservedForPersona } from '../../plane/persona-facts.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 
 type Bag = { [field: string]: unknown };
 

@@ -1,7 +1,7 @@
 import type { ReadMap } from '../../plane/interpretation.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { indexSnapshot, type SnapshotIndex } from '../../plane/snapshot-index.ts';
 import { findKeeper } from './find-keeper.ts';
 import { findRootless } from './find-rootless.ts';
 import { interpretMap, type MapStart } from './interpret-map.ts';
@@ -19,10 +19,10 @@ export interface RootedReading {
 }
 
 /**
- * Every map of ours on a page as a journey, with or without its root section. Pure; the same snapshot gives the same ids.
+ * Every map of ours on a page as a journey, with or without its root section. Pure; the same scene gives the same ids.
  * `taken` are journey ids that other pages already hold.
  */
-export function interpretRooted(index: SnapshotIndex, taken: ReadonlySet<string>): RootedReading {
+export function interpretRooted(index: SceneIndex, taken: ReadonlySet<string>): RootedReading {
   const rooted = findMaps(index, taken);
   const starts = [
     ...rooted,
@@ -47,8 +47,8 @@ export function interpretRooted(index: SnapshotIndex, taken: ReadonlySet<string>
 }
 
 /** One map of ours alone, by its root section; `null` where that is none. Cheaper than the whole page. */
-export function interpretRoot(snapshot: Snapshot, rootId: string): ReadMap | null {
-  const index = indexSnapshot(partHidden(snapshot).shown);
+export function interpretRoot(scene: Scene, rootId: string): ReadMap | null {
+  const index = indexScene(partHidden(scene).shown);
   const starts = findMaps(index, new Set());
   const start = starts.find(({ root }) => root.id === rootId);
   const rootOf = rootFinder(index, new Map(starts.map(({ root }) => [root.id, root])));
@@ -56,9 +56,9 @@ export function interpretRoot(snapshot: Snapshot, rootId: string): ReadMap | nul
 }
 
 /** The root sections with the journey id of each: copies of a map are journeys of their own. */
-function findMaps(index: SnapshotIndex, taken: ReadonlySet<string>): MapStart[] {
+function findMaps(index: SceneIndex, taken: ReadonlySet<string>): MapStart[] {
   const claims = new Map<string, SeenWith<'journey'>[]>();
-  for (const node of index.snapshot.nodes) {
+  for (const node of index.scene.nodes) {
     if (node.type !== 'SECTION' || !hasStamp(node, 'journey') || node.stamp.adopted) continue;
     const claim = claims.get(node.stamp.journeyId);
     if (claim) claim.push(node);
@@ -78,7 +78,7 @@ function findMaps(index: SnapshotIndex, taken: ReadonlySet<string>): MapStart[] 
   return starts;
 }
 
-function rootFinder(index: SnapshotIndex, roots: Map<string, SeenNode>) {
+function rootFinder(index: SceneIndex, roots: Map<string, SeenNode>) {
   const known = new Map<string, SeenNode | null>();
   return (node: SeenNode): SeenNode | null => {
     const held = known.get(node.id);

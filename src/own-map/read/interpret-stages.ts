@@ -1,7 +1,7 @@
 import type { GridStage } from '../../plane/interpret-grid.ts';
 import { claimNodes, type MapReader, nameShown, oneLineOf } from '../../plane/interpretation.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 import { readStageFacts } from '../../plane/stage-facts.ts';
 import { findSplits, wordsOfBranches } from '../../plane/stage-flow.ts';
 import { readHandDrawnStages } from './hand-drawn-stages.ts';

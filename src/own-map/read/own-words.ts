@@ -2,8 +2,8 @@ import type { Journey } from '../../journey/journey.ts';
 import { snapshotRole } from '../../journey/map-snapshot.ts';
 import { collect } from '../../plane/collect-plan.ts';
 import { keptRole } from '../../plane/decor.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { type SeenWith, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 import { planBoard } from '../plan/plan-board.ts';
 
 /**

@@ -1,9 +1,9 @@
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { indexSnapshot } from '../../plane/snapshot-index.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { indexScene } from '../../plane/scene-index.ts';
 
 /** A page as people see it, and what lies on it that nobody sees. */
-export interface PartedSnapshot {
-  shown: Snapshot;
+export interface PartedScene {
+  shown: Scene;
   /** In their order on the page. */
   hidden: SeenNode[];
 }
@@ -13,18 +13,17 @@ export interface PartedSnapshot {
  * contents are hidden. It is no card and no name. What a map of ours holds stays part of it, hidden or not: who
  * hides a note of a map, or the contents of a whole map for a while, has deleted nothing.
  */
-export function partHidden(snapshot: Snapshot): PartedSnapshot {
-  const index = indexSnapshot(snapshot);
+export function partHidden(scene: Scene): PartedScene {
+  const index = indexScene(scene);
   const hides = (around: SeenNode) => !around.stamp && (!around.visible || around.contentsHidden === true);
   const isUnseen = (node: SeenNode) => !node.stamp && (!node.visible || index.ancestor(node, hides) !== null);
-  const hidden = snapshot.nodes.filter(isUnseen);
-  if (hidden.length === 0) return { shown: snapshot, hidden };
+  const hidden = scene.nodes.filter(isUnseen);
+  if (hidden.length === 0) return { shown: scene, hidden };
   const holding = new Set<string>();
-  for (const node of snapshot.nodes)
-    if (node.stamp) index.ancestor(node, ({ id }) => holding.add(id) && false);
+  for (const node of scene.nodes) if (node.stamp) index.ancestor(node, ({ id }) => holding.add(id) && false);
   const unseen = new Set(hidden.filter(({ id }) => !holding.has(id)));
   return {
-    shown: { ...snapshot, nodes: snapshot.nodes.filter((node) => !unseen.has(node)) },
+    shown: { ...scene, nodes: scene.nodes.filter((node) => !unseen.has(node)) },
     hidden: [...unseen],
   };
 }

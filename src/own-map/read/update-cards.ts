@@ -7,9 +7,9 @@ import { fieldsOf } from '../../journey/records-of.ts';
 import { type CardsRead, isStampedAs, type ReadMap, type ReadNote } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
 import { askAboutCards, type CardReader, cellKeys, readCard } from './interpret-cards.ts';
 import { validRecord } from './valid-journey.ts';
 
@@ -24,11 +24,7 @@ export interface NoteChange {
  * give. `null` where that may not be so, because something else than notes changed, or something hangs on them: then it
  * is to be read again. `index`: the page as it is now.
  */
-export function updateCards(
-  map: ReadMap,
-  changes: readonly NoteChange[],
-  index: SnapshotIndex,
-): ReadMap | null {
+export function updateCards(map: ReadMap, changes: readonly NoteChange[], index: SceneIndex): ReadMap | null {
   const { cards } = map;
   const root = index.byId.get(map.rootId);
   if (!cards || !root || !hasStamp(root, 'journey') || map.copyOf || map.rootless) return null;
@@ -41,7 +37,7 @@ export function updateCards(
   return update.finish();
 }
 
-function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
+function openUpdate(map: ReadMap, cards: CardsRead, index: SceneIndex) {
   const { identity, journey, grid } = map;
   const notes = new LayeredMap(cards.notes);
   const fresh = new Map<string, Card | null>();
@@ -113,7 +109,7 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
           cards: { ...cards, notes },
         };
       const inOrder = new Map<string, ReadNote>();
-      for (const { id } of index.snapshot.nodes) {
+      for (const { id } of index.scene.nodes) {
         const note = notes.get(id);
         if (note) inOrder.set(id, note);
       }
@@ -139,7 +135,7 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SnapshotIndex) {
 }
 
 /** A note and nothing else: shown, and either nobody's or a card that this map remembers as its own. */
-function isPlain(node: SeenNode, { rootId }: ReadMap, index: SnapshotIndex): boolean {
+function isPlain(node: SeenNode, { rootId }: ReadMap, index: SceneIndex): boolean {
   if (node.type !== 'STICKY' || !node.visible || node.badStamp !== undefined) return false;
   const { stamp } = node;
   const journeyId = index.byId.get(rootId)?.stamp?.journeyId;
@@ -147,7 +143,7 @@ function isPlain(node: SeenNode, { rootId }: ReadMap, index: SnapshotIndex): boo
 }
 
 /** In the section of this map, and in nothing that hides it. */
-function isInside(node: SeenNode, { rootId }: ReadMap, index: SnapshotIndex): boolean {
+function isInside(node: SeenNode, { rootId }: ReadMap, index: SceneIndex): boolean {
   const hides = (around: SeenNode) => !around.visible || around.contentsHidden === true;
   if (index.ancestor(node, (around) => !around.stamp && hides(around))) return false;
   return index.ancestor(node, (around) => around.stamp?.kind === 'journey')?.id === rootId;

@@ -2,8 +2,8 @@ import type { Card } from '../../journey/journey.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import { collectPieces } from '../../plane/piece.ts';
-import type { Snapshot } from '../../plane/snapshot.ts';
-import { indexSnapshot } from '../../plane/snapshot-index.ts';
+import type { Scene } from '../../plane/scene.ts';
+import { indexScene } from '../../plane/scene-index.ts';
 
 /** A map with notes that lie in none as cards of no cell, and why others cannot be. */
 export interface WithLoose {
@@ -19,14 +19,14 @@ export interface WithLoose {
  * words are others since somebody decided about them.
  */
 export function withLooseNotes(
-  snapshot: Snapshot,
+  scene: Scene,
   map: ReadMap,
   nodeIds: readonly string[],
   others: readonly ReadMap[],
   reworded: ReadonlySet<string> = new Set(),
 ): WithLoose {
-  const index = indexSnapshot(snapshot);
-  const pieces = new Map(collectPieces(snapshot.nodes, index).map((piece) => [piece.id, piece]));
+  const index = indexScene(scene);
+  const pieces = new Map(collectPieces(scene.nodes, index).map((piece) => [piece.id, piece]));
   const taken = new Set<string>();
   for (const { memberIds } of others) for (const id of memberIds) taken.add(id);
   const ids = new Set([map.journey.id, ...Object.keys(map.nodes)]);

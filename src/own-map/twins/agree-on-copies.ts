@@ -1,7 +1,7 @@
 import { hashText } from '../../journey/hash.ts';
 import type { Stamp } from '../../journey/stamp.ts';
 import { rootFinder } from '../../plane/node-order.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { renameStamp } from './rename-stamp.ts';
 
 /** The id that a map, or a record of it, gets when its copy in this section becomes a map of its own. */

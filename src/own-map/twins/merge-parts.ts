@@ -2,7 +2,7 @@ import { sameJson } from '../../journey/equal.ts';
 import { own } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
 import type { FactRow, Stamp } from '../../journey/stamp.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { cellsOf, textOfCells } from '../../plane/stage-facts.ts';
 
 /** The node that stays of two that were drawn for the same: with what people wrote on the other, too. */

@@ -1,5 +1,5 @@
+import type { SeenNode } from '../../plane/scene.ts';
 import { samePlace } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 
 /** What is there once in a map for each stage and row that it names. */
 const onceEach = ['band', 'caption', 'zero', 'divider', 'dividerLabel', 'split', 'feelings'];

@@ -1,5 +1,5 @@
 import { compareNodeIds, rootFinder } from '../../plane/node-order.ts';
-import type { DoneApart, SeenNode, Snapshot } from '../../plane/snapshot.ts';
+import type { DoneApart, Scene, SeenNode } from '../../plane/scene.ts';
 import { agreeOnCopies } from './agree-on-copies.ts';
 import { mergeParts } from './merge-parts.ts';
 import { lineKey, noteKey, partKey, sectionKey } from './twin-keys.ts';
@@ -11,11 +11,11 @@ import { lineKey, noteKey, partKey, sectionKey } from './twin-keys.ts';
  * lies in the other lies in it, lines hang on it, and what somebody wrote on either stands on it. Notes and faces that
  * somebody moved, coloured or rewrote are no twins. What has to be done on the board for it is kept in `apart`.
  */
-export function uniteApart(snapshot: Snapshot): Snapshot {
-  const rootOf = rootFinder(snapshot.nodes);
-  const agreed = agreeOnCopies(snapshot.nodes);
+export function uniteApart(scene: Scene): Scene {
+  const rootOf = rootFinder(scene.nodes);
+  const agreed = agreeOnCopies(scene.nodes);
   const board: Board = {
-    nodes: new Map(snapshot.nodes.map((node) => [node.id, agreed.get(node.id) ?? node])),
+    nodes: new Map(scene.nodes.map((node) => [node.id, agreed.get(node.id) ?? node])),
     keeperOf: new Map(),
     rootOf,
   };
@@ -24,9 +24,9 @@ export function uniteApart(snapshot: Snapshot): Snapshot {
   unite(board, doubled, sectionKey);
   unite(board, doubled, (node) => partKey(node) ?? noteKey(node, board.nodes));
   unite(board, doubled, lineKey);
-  if (board.keeperOf.size + agreed.size === 0) return snapshot;
-  const apart = sortByMap(snapshot.nodes, board, agreed);
-  return { ...snapshot, nodes: inOrder(snapshot.nodes, board.nodes), apart };
+  if (board.keeperOf.size + agreed.size === 0) return scene;
+  const apart = sortByMap(scene.nodes, board, agreed);
+  return { ...scene, nodes: inOrder(scene.nodes, board.nodes), apart };
 }
 
 interface Board {
@@ -92,7 +92,7 @@ function takeIn(board: Board, keeperId: string, twinId: string): void {
   }
 }
 
-/** Parents before what they hold, as in every snapshot. */
+/** Parents before what they hold, as in every scene. */
 function inOrder(before: readonly SeenNode[], nodes: ReadonlyMap<string, SeenNode>): SeenNode[] {
   const children = new Map<string | null, SeenNode[]>();
   for (const { id } of before) {

@@ -1,13 +1,13 @@
 import type { BoardFacts, OnBoard } from '../../journey/board-facts.ts';
 import type { ReadMap } from '../interpretation.ts';
-import type { SeenNode } from '../snapshot.ts';
-import type { SnapshotIndex } from '../snapshot-index.ts';
+import type { SeenNode } from '../scene.ts';
+import type { SceneIndex } from '../scene-index.ts';
 import type { Describe } from './describe-nodes.ts';
 
 /** What the board shows of each card, link, feeling and metric of a map that stands on it by itself; or of these records only. */
 export function describeMap(
   map: ReadMap,
-  index: SnapshotIndex,
+  index: SceneIndex,
   describe: Describe,
   only?: ReadonlySet<string>,
 ): OnBoard {

@@ -1,24 +1,24 @@
 import type { BoardFacts, LooseConnector } from '../../journey/board-facts.ts';
 import { colourName } from '../../journey/colour-names.ts';
 import { oneLineOf } from '../interpretation.ts';
+import type { SeenNode } from '../scene.ts';
+import type { SceneIndex } from '../scene-index.ts';
 import { isDecor, wordsOf } from '../seen-nodes.ts';
-import type { SeenNode } from '../snapshot.ts';
-import type { SnapshotIndex } from '../snapshot-index.ts';
 import { readVotes } from './read-votes.ts';
 import { textAsMarkdown } from './text-as-markdown.ts';
 
 /** What the board shows of one thing: the node with its words first, then what else it is made of. */
 export type Describe = (nodes: readonly SeenNode[]) => BoardFacts | null;
 
-/** Prepares to say what a snapshot shows of its nodes besides their words. Stamps are counted at the first question. */
-export function describeNodes(index: SnapshotIndex): Describe {
+/** Prepares to say what a scene shows of its nodes besides their words. Stamps are counted at the first question. */
+export function describeNodes(index: SceneIndex): Describe {
   let votes: ReturnType<typeof readVotes> | null = null;
   return (nodes) => {
     const [node] = nodes;
     if (!node) return null;
     votes ??= readVotes(
       index,
-      index.snapshot.nodes.filter((each) => !isDecor(each)),
+      index.scene.nodes.filter((each) => !isDecor(each)),
     );
     const { stuck, lying } = votes(nodes);
     return {
@@ -32,7 +32,7 @@ export function describeNodes(index: SnapshotIndex): Describe {
 }
 
 /** A connector by itself: its words, its arrows, and what it hangs on. */
-export function describeConnector(node: SeenNode, index: SnapshotIndex): LooseConnector {
+export function describeConnector(node: SeenNode, index: SceneIndex): LooseConnector {
   const endOf = (id: string | null | undefined) => {
     if (id === null || id === undefined) return null;
     const end = index.byId.get(id);
@@ -44,7 +44,7 @@ export function describeConnector(node: SeenNode, index: SnapshotIndex): LooseCo
 }
 
 /** A section's name after those of the sections around it; empty outside of all. */
-export function pathAround(node: SeenNode, index: SnapshotIndex): string {
+export function pathAround(node: SeenNode, index: SceneIndex): string {
   const names: string[] = [];
   index.ancestor(node, (around) => {
     if (around.type === 'SECTION') names.unshift(oneLineOf(around.name));
@@ -53,7 +53,7 @@ export function pathAround(node: SeenNode, index: SnapshotIndex): string {
   return names.filter((name) => name !== '').join(' / ');
 }
 
-function placeOf(index: SnapshotIndex, nodes: readonly SeenNode[]): Pick<BoardFacts, 'nodeId' | 'type'> {
+function placeOf(index: SceneIndex, nodes: readonly SeenNode[]): Pick<BoardFacts, 'nodeId' | 'type'> {
   const [node, backing] = nodes;
   const { id = '', type = '' } = node ?? {};
   const shown = backing ?? node;
@@ -86,7 +86,7 @@ function lookOf(nodes: readonly SeenNode[]): Partial<BoardFacts> {
 }
 
 /** Hiding or locking what it lies in hides and locks it with it. */
-function stateOf(index: SnapshotIndex, node: SeenNode): Pick<BoardFacts, 'hidden' | 'locked'> {
+function stateOf(index: SceneIndex, node: SeenNode): Pick<BoardFacts, 'hidden' | 'locked'> {
   const isOff = (each: SeenNode) => !each.visible || (each !== node && each.contentsHidden === true);
   const hidden = isOff(node) || index.ancestor(node, isOff) !== null;
   const locked = node.locked || index.ancestor(node, (each) => each.locked) !== null;
@@ -97,7 +97,7 @@ function stateOf(index: SnapshotIndex, node: SeenNode): Pick<BoardFacts, 'hidden
  * Degrees on the page. Frames turn what they hold; a group is turned together with what it holds, each of which then
  * has that rotation itself. That of a sticky is seen against the page; where it was not, it stands as its group does.
  */
-function rotationOf(index: SnapshotIndex, node: SeenNode): number {
+function rotationOf(index: SceneIndex, node: SeenNode): number {
   if (node.type === 'STICKY' && node.rotation !== 0) return node.rotation;
   let own = node.type === 'STICKY' ? null : node.rotation;
   let around = 0;

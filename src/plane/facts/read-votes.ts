@@ -1,7 +1,7 @@
 import { own } from '../../journey/own.ts';
 import { bottom, centreOf, right } from '../boxes.ts';
-import type { SeenNode } from '../snapshot.ts';
-import type { SnapshotIndex } from '../snapshot-index.ts';
+import type { SeenNode } from '../scene.ts';
+import type { SceneIndex } from '../scene-index.ts';
 
 type Counts = { [kind: string]: number };
 
@@ -12,10 +12,10 @@ export type Votes = (nodes: readonly SeenNode[]) => { stuck?: Counts; lying?: Co
  * FigJam's stamps by kind. What a stamp is stuck to is known exactly; one that is stuck to nothing counts for the
  * note beneath its middle, the topmost of several. (Results of voting sessions cannot be read by plugins.)
  */
-export function readVotes({ snapshot, byId, position }: SnapshotIndex, nodes: readonly SeenNode[]): Votes {
+export function readVotes({ scene, byId, position }: SceneIndex, nodes: readonly SeenNode[]): Votes {
   const stuck = new Map<string, Counts>();
   const lying = new Map<string, Counts>();
-  const stamps = snapshot.nodes.filter(({ type }) => type === 'STAMP');
+  const stamps = scene.nodes.filter(({ type }) => type === 'STAMP');
   const notes = stamps.length === 0 ? [] : nodes.filter(({ type }) => holds.includes(type));
   for (const stamp of stamps) {
     const host = stamp.stuckTo === undefined ? undefined : byId.get(stamp.stuckTo);

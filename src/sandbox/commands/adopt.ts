@@ -8,8 +8,8 @@ import { utf8Length } from '../../journey/utf8.ts';
 import type { Draft } from '../../own-map/change/draft.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
 import { markNode } from '../../plane/node-mark.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { isNobodys, wordsOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 import { draftChange, settleChange } from '../../strangers/adopt/draft-change.ts';
 import { interpretOwn } from '../../strangers/adopt/interpret-own.ts';
 import { withStamps } from '../../strangers/adopt/with-stamps.ts';
@@ -42,13 +42,13 @@ export async function adoptMap(
   if (changed !== null) return { outcome: 'changed', reason: changed };
   const stamps = new Map(params.stamps.map(({ stamp }) => [stamp.nodeId, stamp]));
   checkSize(stamps);
-  const snapshot = withStamps(read.snapshot, stamps);
-  const { journeys } = interpretOwn(snapshot, taken);
+  const scene = withStamps(read.scene, stamps);
+  const { journeys } = interpretOwn(scene, taken);
   const map = journeys.find(({ journey, found }) => found && journey.id === journeyId);
   if (!map) throw new Error(`What is to be remembered is no map. ${kept}`);
-  const draft = await draftRenames(board.host, { ...read, snapshot }, map, names);
+  const draft = await draftRenames(board.host, { ...read, scene }, map, names);
   // Somebody may have worked on the board while fonts were loaded.
-  const nodes = read.snapshot.nodes.filter(({ id }) => stamps.has(id));
+  const nodes = read.scene.nodes.filter(({ id }) => stamps.has(id));
   const [since] = changedOf(nodes, read.handles, read.page.id);
   if (since !== undefined) return { outcome: 'changed', reason: sayChanged(nodes, since) };
   let written: Written = { made: [], changed: [] };
@@ -85,11 +85,11 @@ async function findPage(
 }
 
 /** Whether something that is to remember what it is, is gone or otherwise than it was seen: says so; else `null`. */
-function findChanged({ snapshot }: ReadPage, { stamps }: Params<'adopt'>): string | null {
-  const nodes = new Map(snapshot.nodes.map((node) => [node.id, node]));
+function findChanged({ scene }: ReadPage, { stamps }: Params<'adopt'>): string | null {
+  const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   for (const { seen, stamp } of stamps) {
     const node = nodes.get(stamp.nodeId);
-    if (!node || markNode(node) !== seen || !isNobodys(node)) return sayChanged(snapshot.nodes, stamp.nodeId);
+    if (!node || markNode(node) !== seen || !isNobodys(node)) return sayChanged(scene.nodes, stamp.nodeId);
   }
   return null;
 }
@@ -124,7 +124,7 @@ async function draftRenames(
     throw new Error(
       `“${own(names, first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed. Leave the name as it is, or change it on the board first.`,
     );
-  return draftChange(read.snapshot, map, feasible.target);
+  return draftChange(read.scene, map, feasible.target);
 }
 
 function checkSize(stamps: ReadonlyMap<string, Stamp>): void {

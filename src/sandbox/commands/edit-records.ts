@@ -32,7 +32,7 @@ export async function editRecords(
     const feasible = await findFeasible(board.host, read, map, changes, unlock);
     const { target, hindrances } = feasible;
     if (hindrances.length > 0) return { outcome: 'hindered', hindrances: distinct(hindrances) };
-    const draft = draftChange(read.snapshot, map, target);
+    const draft = draftChange(read.scene, map, target);
     const writes = writeDraft(board, {
       read,
       draft,

@@ -77,7 +77,7 @@ async function writeFaces(
       if (ids.has(nodeId) && !(followed.has(nodeId) && followed.get(nodeId) === value))
         values.set(nodeId, value);
     }
-    const draft = draftFaces(read.snapshot, map, new Set(values.keys()));
+    const draft = draftFaces(read.scene, map, new Set(values.keys()));
     for (const id of values.keys()) followed.delete(id);
     if (!hasWork(draft)) continue;
     if ((await loadFontsFor(host, workOf(draft), read.handles)).size > 0) continue;

@@ -22,7 +22,7 @@ export async function makeRoomOnBoard(
   const failed = 'There could be made no room';
   return await inTurns(board, busy, async () => {
     const { read, map } = await findTidyMap(board, rootId, task);
-    const draft = openDraft(read.snapshot, map, map.journey);
+    const draft = openDraft(read.scene, map, map.journey);
     makeRoom(draft, room);
     joinApart(draft);
     makeWay(draft);

@@ -5,7 +5,7 @@ import { mergeEdits } from '../../journey/merge/merge-edits.ts';
 import type { JourneyRecord } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { type WithLoose, withLooseNotes } from '../../own-map/read/with-loose-notes.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { draftChange } from '../../strangers/adopt/draft-change.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { findFeasible } from '../step/find-hindrances.ts';
@@ -27,8 +27,8 @@ export async function placeNotes(
   return await inTurns(board, busy, async () => {
     const { read, map } = await findMapToWrite(board, rootId, task);
     const ids = notes.map(({ nodeId }) => nodeId);
-    const reworded = rewordedAmong(read.snapshot, notes);
-    const loose = withLooseNotes(read.snapshot, map, ids, read.maps, reworded);
+    const reworded = rewordedAmong(read.scene, notes);
+    const loose = withLooseNotes(read.scene, map, ids, read.maps, reworded);
     const theirs = toRecords(loose.map.journey);
     const seen: { [recordId: string]: JourneyRecord } = {};
     for (const [id, record] of Object.entries(theirs.byId)) if (isLoose(loose, id)) seen[id] = record;
@@ -51,7 +51,7 @@ export async function placeNotes(
     const wanted = { ...target, cards: target.cards.filter(isPlaced) };
     const { journey } = loose.map;
     const from = { ...loose.map, journey: { ...journey, cards: journey.cards.filter(isPlaced) } };
-    const draft = draftChange(read.snapshot, from, wanted);
+    const draft = draftChange(read.scene, from, wanted);
     const failed = 'The notes could not be put into the map';
     const writes = writeDraft(board, { read, draft, feasible, step, task, failed });
     return writes === null ? null : answer(writes);
@@ -60,7 +60,7 @@ export async function placeNotes(
 
 const busy = 'Somebody is moving these very notes. Nothing was changed. Try again in a moment.';
 /** Ids of the notes that say something else than when it was decided where they go. */
-function rewordedAmong({ nodes }: Snapshot, notes: Params<'placeNotes'>['notes']): Set<string> {
+function rewordedAmong({ nodes }: Scene, notes: Params<'placeNotes'>['notes']): Set<string> {
   const seen = new Map(notes.map(({ nodeId, text }) => [nodeId, text]));
   const isOther = ({ id, text = '' }: SeenNode) => (seen.get(id) ?? text) !== text;
   return new Set(nodes.filter(isOther).map(({ id }) => id));

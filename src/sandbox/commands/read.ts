@@ -32,9 +32,9 @@ export async function lookAtBoard(
   const { read, result } = await readAsked(board, params, task, tell);
   const unplaced: Result<'look'>['unplaced'] = [];
   const pages: Result<'look'>['pages'] = [];
-  for (const { snapshot, only, findUnplaced, held } of read) {
+  for (const { scene, only, findUnplaced, held } of read) {
     unplaced.push(...findUnplaced());
-    const { nodes, ...page } = toSeenPage(snapshot, held, only);
+    const { nodes, ...page } = toSeenPage(scene, held, only);
     for (let at = 0; at < nodes.length; at += nodesInPart) {
       if (task.isCancelled()) throw new Cancelled('Reading was stopped. Nothing was changed.');
       task.hand(nodes.slice(at, at + nodesInPart));
@@ -81,7 +81,7 @@ async function readAsked(
 }
 
 /** So many nodes that reading and telling of them are felt as one stretch. */
-const isLarge = ({ snapshot }: ReadPage): boolean => snapshot.nodes.length > 500;
+const isLarge = ({ scene }: ReadPage): boolean => scene.nodes.length > 500;
 
 /** Which pages are read, and which of their nodes alone. Throws for a page or nodes that are not there. */
 async function choosePages(

@@ -45,7 +45,7 @@ export async function settleCopy(
   if (as === 'separate') return { journeyId: separate(board, read, map, step) };
   const basedOn = map.copyOf.journeyId;
   const future = as === 'future' ? { state: 'future' } : {};
-  const draft = draftChange(read.snapshot, map, { ...map.journey, basedOn, ...future });
+  const draft = draftChange(read.scene, map, { ...map.journey, basedOn, ...future });
   const [font] = (await loadFontsFor(host, workOf(draft), read.handles)).values();
   if (font !== undefined) {
     throw new Error(`The font ${font} of the map’s facts is not available here. Nothing was changed.`);
@@ -80,7 +80,7 @@ function carryOn(
 /** New ids for the map and everything in it: the same ones for everybody who answers so. */
 function separate(board: SeenBoard, read: ReadPage, map: ReadMap, step: Pick<LastStep, 'remember'>): string {
   const { journey } = map;
-  const draft = draftChange(read.snapshot, map, journey);
+  const draft = draftChange(read.scene, map, journey);
   renewStamps(draft);
   const rename = (id: string) => idInSeparateMap(map.rootId, id);
   const changed: SceneNode[] = [];

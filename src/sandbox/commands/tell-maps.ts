@@ -4,7 +4,7 @@ import type { OnBoard } from '../../journey/board-facts.ts';
 import { findFullCells } from '../../own-map/change/tidy/find-full-cells.ts';
 import type { Box } from '../../plane/boxes.ts';
 import type { ReadMap, ReadNote } from '../../plane/interpretation.ts';
-import type { Snapshot } from '../../plane/snapshot.ts';
+import type { Scene } from '../../plane/scene.ts';
 import type { ReadPage } from '../read/read-maps.ts';
 import { changedBetween, type KeptReading } from '../read/seen-board.ts';
 import { whyNotArranged } from '../step/why-not-arranged.ts';
@@ -27,9 +27,9 @@ export function openTelling(): TellMaps {
   const told = new Map<string, Told>();
   const since = new WeakMap<ReadJourney, Since>();
   const tell = (read: ReadPage): ReadJourney[] => {
-    const { kept, maps, snapshot } = read;
+    const { kept, maps, scene } = read;
     if (read.only) return maps.map((map) => tellMap(read, map));
-    const last = told.get(snapshot.pageId);
+    const last = told.get(scene.pageId);
     if (last?.kept === kept) return last.journeys;
     const changed = last ? changedBetween(last.kept, kept) : null;
     const journeys = maps.map((map, at) => {
@@ -42,20 +42,20 @@ export function openTelling(): TellMaps {
       since.set(again, { was, records, isInOrder });
       return again;
     });
-    told.set(snapshot.pageId, { kept, maps, journeys });
+    told.set(scene.pageId, { kept, maps, journeys });
     return journeys;
   };
   return Object.assign(tell, { since: (journey: ReadJourney) => since.get(journey) });
 }
 
 function tellMap(read: ReadPage, map: ReadMap): ReadJourney {
-  const { snapshot, describe } = read;
-  return { ...tellRead(snapshot, map), full: findFullCells(snapshot, map), onBoard: describe(map) };
+  const { scene, describe } = read;
+  return { ...tellRead(scene, map), full: findFullCells(scene, map), onBoard: describe(map) };
 }
 
-function tellRead(snapshot: Snapshot, map: ReadMap): ReadJourney {
+function tellRead(scene: Scene, map: ReadMap): ReadJourney {
   const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;
-  const held = whyNotArranged(snapshot, map);
+  const held = whyNotArranged(scene, map);
   return {
     rootId,
     pageId,
@@ -77,7 +77,7 @@ interface Before {
 
 /** Of a map of which only notes changed, and what hangs on them. */
 function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed, records }: Before): ReadJourney {
-  const { snapshot, describe } = read;
+  const { scene, describe } = read;
   const facts = describe(map, records);
   const onBoard: OnBoard = { ...was.onBoard };
   for (const id of records) {
@@ -89,7 +89,7 @@ function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed, records
   const full =
     was.full && moved.length === 0
       ? was.full
-      : findFullCells(snapshot, map, was.full && { full: was.full, changed: moved });
+      : findFullCells(scene, map, was.full && { full: was.full, changed: moved });
   const { journey, nodes, confidence, doubts } = map;
   return { ...was, journey, nodes, confidence, doubts, full, onBoard };
 }

@@ -49,7 +49,7 @@ export async function applyTidy(
   const missing = await loadFontsFor(board.host, workOf(planned.draft), read.handles);
   await board.host.loadFontAsync(medium);
   const ahead = workOf(planned.draft).changed.map(({ was }) => was);
-  const tidy = openTidy(read.snapshot, map, scope);
+  const tidy = openTidy(read.scene, map, scope);
   for (const id of missing.keys()) keepWords(tidy.draft, id);
   const writes = writeDraft(board, {
     read,
@@ -74,7 +74,7 @@ export async function findTidyMap(
   task: Task,
 ): Promise<{ read: ReadPage; map: ReadMap }> {
   const { read, map } = await findMapToWrite(board, rootId, task);
-  const held = whyNotArranged(read.snapshot, map);
+  const held = whyNotArranged(read.scene, map);
   if (held === 'people')
     throw new Error(
       `“${map.journey.title}” was drawn without Throughline: its notes stay where people put them. Nothing was changed.`,
@@ -87,7 +87,7 @@ export async function findTidyMap(
 }
 
 function settled(read: ReadPage, map: ReadMap, scope: TidyScope): Tidy {
-  const tidy = openTidy(read.snapshot, map, scope);
+  const tidy = openTidy(read.scene, map, scope);
   tidy.settle();
   makeWay(tidy.draft);
   return tidy;

@@ -54,7 +54,7 @@ export async function writePart(
       (error: unknown) => otherwise(run, error, attempt),
     );
     if (feasible === null) continue;
-    const draft = draftChange(read.snapshot, map, feasible.target);
+    const draft = draftChange(read.scene, map, feasible.target);
     draft.mayUnlock = feasible.mayUnlock;
     if (isLast) rememberFile(run, draft, feasible);
     await run.checkUndo();

@@ -1,13 +1,13 @@
-import { patchSnapshot } from '../../plane/patch-snapshot.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { lookUp } from '../../plane/snapshot-index.ts';
+import { patchScene } from '../../plane/patch-scene.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { lookUp } from '../../plane/scene-index.ts';
 import { findLiving, letGoOfLost, type ReadOptions, readNodes, withoutPictures } from './read-board.ts';
 import { type Doubt, readChanges } from './read-changes.ts';
 import { type Holder, watchChildren } from './watch-children.ts';
 
 /** What was seen of a page, and the nodes themselves by id. */
 export interface PageLook {
-  snapshot: Snapshot;
+  scene: Scene;
   handles: ReadonlyMap<string, SceneNode>;
   /** Something here remembers that it is another node. */
   hasCopies: boolean;
@@ -55,7 +55,7 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   let handles = new Map<string, SceneNode>();
   let reported = new Map<string, Report>();
   /** All that was read, pictures too; `null`: to be read anew. */
-  let raw: Snapshot | null = null;
+  let raw: Scene | null = null;
   let last: PageLook | null = null;
   let isFollowed = false;
   let before = new Set<string>();
@@ -99,7 +99,7 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
     return isOther;
   };
 
-  const readAll = async (options: ReadOptions): Promise<Snapshot> => {
+  const readAll = async (options: ReadOptions): Promise<Scene> => {
     reported = new Map();
     changed = null;
     const read = await readNodes(page, options);
@@ -115,7 +115,7 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   };
 
   /** What was reported is read again. `null`: that is not enough. */
-  const readReported = async (before: Snapshot): Promise<Snapshot | null> => {
+  const readReported = async (before: Scene): Promise<Scene | null> => {
     const asked = reported;
     reported = new Map();
     const doubted = new Map<string, Doubt>();
@@ -131,12 +131,12 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
       const node = asked.get(id)?.node ? await findNode(host, id) : null;
       if (node) reported.set(id, { node, isRestacked: true });
     }
-    const now = patchSnapshot(before, changes);
+    const now = patchScene(before, changes);
     await letGoOfLost(host, [...changes.changed.values()], lookUp(now).byId);
     return now;
   };
 
-  const noteMoves = (before: Snapshot, changed: ReadonlyMap<string, SeenNode>, gone: ReadonlySet<string>) => {
+  const noteMoves = (before: Scene, changed: ReadonlyMap<string, SeenNode>, gone: ReadonlySet<string>) => {
     const { byId } = lookUp(before);
     const homeOf = (node: SeenNode | undefined) => node && (node.parentId ?? before.pageId);
     for (const id of [...changed.keys(), ...gone]) {
@@ -209,7 +209,7 @@ async function findNode(host: PluginAPI, id: string): Promise<SceneNode | null> 
 }
 
 interface Looked extends Pick<PageLook, 'handles' | 'changed'> {
-  raw: Snapshot;
+  raw: Scene;
   /** It is what it was at the last look. */
   isSame: boolean;
 }
@@ -222,31 +222,31 @@ async function lookAt(
   last: PageLook | null,
 ): Promise<PageLook> {
   const names = { boardName: host.root.name, pageName: page.name };
-  const before = last?.snapshot;
+  const before = last?.scene;
   const isNamedSo = before?.boardName === names.boardName && before.pageName === names.pageName;
   // What else is alive on other pages may be otherwise, where something here is a copy of it.
   if (last && isSameRaw && isNamedSo && !last.hasCopies) return last;
   const nodes = withoutPictures(raw.nodes);
   const lookup = lookUp({ ...raw, nodes });
   const seen = { ...raw, nodes, lookup };
-  const snapshot: Snapshot = {
+  const scene: Scene = {
     ...seen,
     ...names,
     liveNodeIds: await findLiving(host, seen),
   };
   const isSame =
-    last?.snapshot.nodes === nodes &&
-    last.snapshot.boardName === snapshot.boardName &&
-    last.snapshot.pageName === snapshot.pageName &&
+    last?.scene.nodes === nodes &&
+    last.scene.boardName === scene.boardName &&
+    last.scene.pageName === scene.pageName &&
     last.handles === handles &&
-    sameIds(last.snapshot.liveNodeIds, snapshot.liveNodeIds);
+    sameIds(last.scene.liveNodeIds, scene.liveNodeIds);
   if (isSame && last) return last;
   // Which pictures are left out, and what else is alive, depends on all.
-  const isKnown = last?.handles === handles && nodes === raw.nodes && last.snapshot.nodes.length > 0;
-  const isAlike = isKnown && sameIds(last.snapshot.liveNodeIds, snapshot.liveNodeIds);
+  const isKnown = last?.handles === handles && nodes === raw.nodes && last.scene.nodes.length > 0;
+  const isAlike = isKnown && sameIds(last.scene.liveNodeIds, scene.liveNodeIds);
   const hasCopies = nodes.some(({ id, stamp }) => stamp !== undefined && stamp.nodeId !== id);
   const count = (last?.count ?? 0) + 1;
-  return { snapshot, handles, hasCopies, count, changed: isAlike ? changed : null };
+  return { scene, handles, hasCopies, count, changed: isAlike ? changed : null };
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,5 +1,5 @@
 import type { Draft } from '../../own-map/change/draft.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { readSilent } from './read-loose.ts';
 import type { ReadPage } from './read-maps.ts';
 import { isSeenType } from './read-node.ts';

@@ -1,5 +1,5 @@
 import type { DraftWork } from '../../own-map/change/draft-work.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { Handles } from './handles.ts';
 import { readSilent } from './read-loose.ts';
 import { isSeenType, readNode } from './read-node.ts';

@@ -1,5 +1,5 @@
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { lookUp } from '../../plane/snapshot-index.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { lookUp } from '../../plane/scene-index.ts';
 import { breathe } from './breathe.ts';
 import { readNode, type SeenType, seenTypes } from './read-node.ts';
 
@@ -89,11 +89,11 @@ export function readIfThere(node: SeenType, pageId: string): SeenNode | null {
 }
 
 /** Of the nodes that stamps name as theirs, but which carry another id: those that still exist in this file. */
-export async function findLiving(host: PluginAPI, snapshot: Snapshot): Promise<string[]> {
-  const { byId } = lookUp(snapshot);
+export async function findLiving(host: PluginAPI, scene: Scene): Promise<string[]> {
+  const { byId } = lookUp(scene);
   const asked = new Set<string>();
   const living: string[] = [];
-  for (const { id, stamp } of snapshot.nodes) {
+  for (const { id, stamp } of scene.nodes) {
     if (!stamp || stamp.nodeId === id || asked.has(stamp.nodeId)) continue;
     asked.add(stamp.nodeId);
     if (byId.has(stamp.nodeId) || (await host.getNodeByIdAsync(stamp.nodeId)) !== null)

@@ -1,6 +1,6 @@
-import type { SnapshotPatch } from '../../plane/patch-snapshot.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { lookUp } from '../../plane/snapshot-index.ts';
+import type { ScenePatch } from '../../plane/patch-scene.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { lookUp } from '../../plane/scene-index.ts';
 import { hideWithin, readIfThere } from './read-board.ts';
 import { isSeenType, seenTypes } from './read-node.ts';
 
@@ -13,7 +13,7 @@ export interface Doubt {
   isRestacked?: boolean;
 }
 
-export interface ReadChanges extends SnapshotPatch {
+export interface ReadChanges extends ScenePatch {
   /** The changed nodes themselves. */
   handles: ReadonlyMap<string, SceneNode>;
 }
@@ -24,11 +24,11 @@ export interface ReadChanges extends SnapshotPatch {
  * the page can only be read anew. `known`: the nodes seen.
  */
 export function readChanges(
-  snapshot: Snapshot,
+  scene: Scene,
   doubted: Doubted,
   known: ReadonlyMap<string, SceneNode>,
 ): ReadChanges | null {
-  const reading = new ChangesReading(snapshot, known);
+  const reading = new ChangesReading(scene, known);
   for (const [id, { node, isRestacked }] of doubted)
     reading.visit(id, node, isRestacked ? 'look' : undefined);
   reading.visitFollowers();
@@ -55,16 +55,16 @@ class ChangesReading {
   private isLost = false;
 
   constructor(
-    private readonly snapshot: Snapshot,
+    private readonly scene: Scene,
     private readonly known: ReadonlyMap<string, SceneNode>,
-    private readonly lookup = lookUp(snapshot),
+    private readonly lookup = lookUp(scene),
   ) {}
 
   visit(id: string, node: SceneNode | null, below?: Below): void {
     if (this.done.has(id)) return;
     this.done.add(id);
     const was = this.lookup.byId.get(id);
-    const now = node && isSeenType(node) ? readIfThere(node, this.snapshot.pageId) : null;
+    const now = node && isSeenType(node) ? readIfThere(node, this.scene.pageId) : null;
     if (!node || !now || !this.isHere(now, node)) {
       if (was) this.leave(was);
       return;
@@ -87,7 +87,7 @@ class ChangesReading {
   /** Lines and stamps follow what they hang on. */
   visitFollowers(): void {
     if (this.moved.size === 0) return;
-    for (const { id, connector, stuckTo } of this.snapshot.nodes) {
+    for (const { id, connector, stuckTo } of this.scene.nodes) {
       if (connector === undefined && stuckTo === undefined) continue;
       const hangs = [connector?.from, connector?.to, stuckTo].some(
         (end) => typeof end === 'string' && this.moved.has(end),
@@ -142,7 +142,7 @@ class ChangesReading {
     if (parentId === null || this.isKnown(parentId)) return true;
     let around: BaseNode | null = node.parent;
     while (around && around.type !== 'PAGE') around = around.parent;
-    if (around?.id !== this.snapshot.pageId) return false;
+    if (around?.id !== this.scene.pageId) return false;
     const home = node.parent;
     if (home && home.type !== 'PAGE' && home.type !== 'DOCUMENT') this.visit(home.id, home);
     if (!this.isKnown(parentId)) this.isLost = true;

@@ -1,11 +1,11 @@
 import { LayeredMap } from '../../plane/layered-map.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { ReadPage } from './read-maps.ts';
 import { isSeenType } from './read-node.ts';
 
 /**
  * What lies on the page, in the map or in one of its stages and says nothing (pictures, drawings, widgets …): reading
- * passes over it, but a grid that grows must know that it is there. Adds it to the snapshot and the handles of a copy.
+ * passes over it, but a grid that grows must know that it is there. Adds it to the scene and the handles of a copy.
  */
 export function readLoose(read: ReadPage, containers: readonly (string | null)[]): ReadPage {
   const handles = new LayeredMap(read.handles);
@@ -21,7 +21,7 @@ export function readLoose(read: ReadPage, containers: readonly (string | null)[]
       loose.push(seen);
     }
   }
-  return { ...read, handles, snapshot: { ...read.snapshot, nodes: [...read.snapshot.nodes, ...loose] } };
+  return { ...read, handles, scene: { ...read.scene, nodes: [...read.scene.nodes, ...loose] } };
 }
 
 /** What can be known of a node that says nothing; `null` for those that reading reads. */

@@ -1,6 +1,6 @@
 import { uniteApart } from '../../own-map/twins/unite-apart.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { Snapshot } from '../../plane/snapshot.ts';
+import type { Scene } from '../../plane/scene.ts';
 import { interpretOwn, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
 import { updateOwn } from '../../strangers/adopt/update-own.ts';
 import { breathe } from './breathe.ts';
@@ -11,7 +11,7 @@ import type { KeptReading, SeenBoard } from './seen-board.ts';
 /** A page that was read: what was seen there, and what it shows of ours. */
 export interface ReadPage extends Omit<OwnReading, 'journeys'> {
   page: PageNode;
-  snapshot: Snapshot;
+  scene: Scene;
   /** The nodes that were seen, by id. */
   handles: ReadonlyMap<string, SceneNode>;
   /** The reading that is kept of the whole page. */
@@ -35,40 +35,37 @@ export async function readPages(
   const read: ReadPage[] = [];
   for (const page of pages) {
     const look = await board.look(page, options);
-    if (look !== board.readings.get(page.id)?.look && look.snapshot.nodes.length > mostAtOnce)
-      await breathe();
+    if (look !== board.readings.get(page.id)?.look && look.scene.nodes.length > mostAtOnce) await breathe();
     const kept = readLook(board, look, taken);
-    const { snapshot, reading } = kept;
-    const only = selected && withContents(snapshot, selected);
-    const { journeys: maps, ...rest } = only ? interpretOwn(snapshot, taken, only) : reading;
+    const { scene, reading } = kept;
+    const only = selected && withContents(scene, selected);
+    const { journeys: maps, ...rest } = only ? interpretOwn(scene, taken, only) : reading;
     for (const map of maps) taken.add(map.journey.id);
-    read.push({ page, snapshot, handles: look.handles, kept, maps, ...rest, ...(only ? { only } : {}) });
+    read.push({ page, scene, handles: look.handles, kept, maps, ...rest, ...(only ? { only } : {}) });
   }
   return read;
 }
 
 /** What a look at a page shows of ours: read in proportion to what changed since the last one, where that can be. */
 function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>): KeptReading {
-  const { pageId } = look.snapshot;
+  const { pageId } = look.scene;
   const kept = board.readings.get(pageId);
   const ids = [...taken];
   const isKept = kept?.taken.length === ids.length && kept.taken.every((id) => taken.has(id));
   if (isKept && kept.look === look) return kept;
-  const isNext = isKept && kept.look.count + 1 === look.count && kept.snapshot === kept.look.snapshot;
-  const { snapshot, changed } = look;
+  const isNext = isKept && kept.look.count + 1 === look.count && kept.scene === kept.look.scene;
+  const { scene, changed } = look;
   const updated =
-    isNext && changed
-      ? updateOwn({ snapshot: kept.snapshot, reading: kept.reading }, snapshot, changed)
-      : null;
+    isNext && changed ? updateOwn({ scene: kept.scene, reading: kept.reading }, scene, changed) : null;
   const recent =
     updated && changed
       ? [...(kept?.recent ?? []).slice(-mostRecent), { count: look.count, ids: changed }]
       : [];
-  const united = updated ? snapshot : uniteApart(snapshot);
+  const united = updated ? scene : uniteApart(scene);
   const now = {
     look,
     taken: ids,
-    snapshot: united,
+    scene: united,
     reading: updated ?? interpretOwn(united, taken),
     anew: !updated,
     recent,
@@ -77,8 +74,8 @@ function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>):
   return now;
 }
 
-/** These nodes and all that lies in them, whatever the depth. The snapshot lists parents before what they hold. */
-function withContents({ nodes }: Snapshot, selected: readonly string[]): Set<string> {
+/** These nodes and all that lies in them, whatever the depth. The scene lists parents before what they hold. */
+function withContents({ nodes }: Scene, selected: readonly string[]): Set<string> {
   const only = new Set(selected);
   for (const { id, parentId } of nodes) if (parentId !== null && only.has(parentId)) only.add(id);
   return only;

@@ -1,7 +1,7 @@
 import { normaliseLines } from '../../journey/clean-json.ts';
 import { stampKey, stampNamespace } from '../../journey/stamp.ts';
 import { type LinkSide, type LinkSides, linkSides } from '../../plane/link-sides.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { feelingNamed } from '../../plane/words/read-feeling.ts';
 import { hexOfPaints } from './paint-hex.ts';
 import { parseStamp } from './parse-stamp.ts';

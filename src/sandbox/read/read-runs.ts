@@ -1,6 +1,6 @@
 import type { TextRun } from '../../journey/board-facts.ts';
 import { normaliseLines } from '../../journey/clean-json.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 
 const fields = ['fontName', 'textDecoration', 'listOptions', 'indentation', 'hyperlink'] as const;
 type Segment = Pick<StyledTextSegment, (typeof fields)[number] | 'characters'>;

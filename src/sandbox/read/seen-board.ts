@@ -1,4 +1,4 @@
-import type { Snapshot } from '../../plane/snapshot.ts';
+import type { Scene } from '../../plane/scene.ts';
 import type { OwnReading } from '../../strangers/adopt/interpret-own.ts';
 import { type FollowedPage, followPage, type PageLook } from './follow-page.ts';
 import type { ReadOptions } from './read-board.ts';
@@ -7,7 +7,7 @@ import type { ReadOptions } from './read-board.ts';
 export interface KeptReading {
   look: PageLook;
   taken: readonly string[];
-  snapshot: Snapshot;
+  scene: Scene;
   reading: OwnReading;
   /** All of it was read, and not only what changed since the reading before. */
   anew: boolean;

@@ -1,6 +1,6 @@
 import type { Box } from '../../plane/boxes.ts';
 import { grey, white } from '../../plane/lane-look.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { placeSnapshotTab, snapshotTab } from '../../plane/snapshot-place.ts';
 import { seenTypes } from '../read/read-node.ts';
 import { medium } from '../write/fonts.ts';

@@ -47,7 +47,7 @@ export function prepareSnapshot(
 /** Puts a prepared snapshot beside its map, within the step of whoever calls; the font must be loaded. Gives its node. */
 export function keepSnapshot(
   host: PluginAPI,
-  { page, snapshot }: ReadPage,
+  { page, scene }: ReadPage,
   root: SceneNode | undefined,
   { head, parts }: PreparedSnapshot,
   journeyId: string,
@@ -59,7 +59,7 @@ export function keepSnapshot(
     host,
     page,
     root,
-    snapshot.nodes,
+    scene.nodes,
     sayDay(new Date(head.at)).replace(/ (\d{4})$/, '\n$1'),
   );
   try {

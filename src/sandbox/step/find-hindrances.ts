@@ -6,8 +6,8 @@ import { journeyAfter } from '../../journey/merge/journey-after.ts';
 import { settleReferences } from '../../journey/merge/settle-references.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
 import { type ReadMap, recordsOfMap } from '../../plane/interpretation.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { lookUp } from '../../plane/snapshot-index.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { lookUp } from '../../plane/scene-index.ts';
 import { draftChange } from '../../strangers/adopt/draft-change.ts';
 import { breathe } from '../read/breathe.ts';
 import { lookAround } from '../read/look-around.ts';
@@ -40,11 +40,11 @@ export async function findFeasible(
   wanted: readonly Change[],
   unlock: readonly string[] = [],
 ): Promise<Feasible> {
-  const { snapshot, handles } = read;
+  const { scene, handles } = read;
   const theirs = recordsOfMap(map);
   const isOfCards = wanted.every(({ kind, op }) => kind === 'card' && op !== 'remove');
   const near = isOfCards ? aroundCards(theirs, new Set(wanted.map(({ recordId }) => recordId))) : theirs;
-  const { hindrances, locks } = findLocked(map, snapshot, wanted, new Set(unlock));
+  const { hindrances, locks } = findLocked(map, scene, wanted, new Set(unlock));
   for (;;) {
     const isBlocked = (recordId: string, of?: string) =>
       hindrances.some(
@@ -58,7 +58,7 @@ export async function findFeasible(
     const after = applyChanges(theirs, changes);
     const target = journeyAfter(map.journey, after, changes);
     await breathe();
-    const draft = draftChange(snapshot, map, target);
+    const draft = draftChange(scene, map, target);
     draft.lookAround = () => lookAround(read, draft);
     const fresh = [...draft.hindrances];
     for (const [nodeId, font] of await loadFontsFor(host, workOf(draft), handles)) {
@@ -104,11 +104,11 @@ export function distinct(hindrances: readonly Hindrance[]): Hindrance[] {
 /** FigJam lets plugins write what is locked: it is for people's sake that we ask. */
 function findLocked(
   map: ReadMap,
-  snapshot: Snapshot,
+  scene: Scene,
   wanted: readonly Change[],
   unlock: ReadonlySet<string>,
 ): { hindrances: Hindrance[]; locks: string[] } {
-  const nodes = lookUp(snapshot).byId;
+  const nodes = lookUp(scene).byId;
   const hindrances = new Map<string, Hindrance>();
   const locks = new Set<string>();
   for (const { op, recordId } of wanted) {

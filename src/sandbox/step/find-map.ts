@@ -2,8 +2,8 @@ import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change } from '../../journey/merge/change.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
+import { lookUp } from '../../plane/scene-index.ts';
 import { wordsOf } from '../../plane/seen-nodes.ts';
-import { lookUp } from '../../plane/snapshot-index.ts';
 import { homesOf } from '../read/look-around.ts';
 import { readLoose } from '../read/read-loose.ts';
 import { type ReadPage, readPages } from '../read/read-maps.ts';
@@ -24,14 +24,14 @@ export async function findMap(
       );
     if (map) return { read, map };
   }
-  for (const { snapshot } of pages) {
-    if (snapshot.nodes.some(({ id, badStamp }) => id === rootId && badStamp === 'newer'))
+  for (const { scene } of pages) {
+    if (scene.nodes.some(({ id, badStamp }) => id === rootId && badStamp === 'newer'))
       throw new Error(
         'This map was drawn by a newer version of Throughline. Nothing was changed. Update Throughline, and try again.',
       );
   }
-  for (const { snapshot } of pages) {
-    const node = snapshot.nodes.find(({ id }) => id === rootId);
+  for (const { scene } of pages) {
+    const node = scene.nodes.find(({ id }) => id === rootId);
     if (node) throw new Error(sayNotOurs(oneLineOf(wordsOf(node))));
   }
   throw new Error(
@@ -54,9 +54,7 @@ export async function findMapToWrite(
 ): Promise<{ read: ReadPage; map: ReadMap }> {
   const found = await findMap(board, rootId, task);
   const { read, map } = found;
-  const newer = read.snapshot.nodes.filter(
-    ({ id, badStamp }) => badStamp === 'newer' && map.memberIds.has(id),
-  );
+  const newer = read.scene.nodes.filter(({ id, badStamp }) => badStamp === 'newer' && map.memberIds.has(id));
   if (newer.length === 0) return found;
   throw new Error(
     `A newer version of Throughline has worked on “${map.journey.title}” (${newer.length} of its notes): this version can read and export it, not change it. Nothing was changed. Update Throughline, then try again.`,
@@ -68,7 +66,7 @@ export async function findMapToWrite(
  * away, whole rows and stages.
  */
 export function withPictures(read: ReadPage, { grid, rootId }: ReadMap): ReadPage {
-  const homes = homesOf(lookUp(read.snapshot).byId, rootId);
+  const homes = homesOf(lookUp(read.scene).byId, rootId);
   for (const { section } of grid.stages) if (section) homes.push(section.id);
   return readLoose(read, homes);
 }

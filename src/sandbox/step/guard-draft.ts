@@ -1,6 +1,6 @@
 import type { Draft } from '../../own-map/change/draft.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { homesOf, liesAsSeen } from '../read/look-around.ts';
 import { readAgain } from '../read/read-again.ts';
 import type { ReadPage } from '../read/read-maps.ts';

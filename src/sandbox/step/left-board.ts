@@ -1,5 +1,5 @@
 import type { Draft } from '../../own-map/change/draft.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { ReadPage } from '../read/read-maps.ts';
 import { isSeenType, readNode } from '../read/read-node.ts';
 import type { Written } from '../write/apply-draft.ts';

@@ -1,12 +1,12 @@
 import type { ReadJourney } from '../../contract/requests/read.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { Snapshot } from '../../plane/snapshot.ts';
+import type { Scene } from '../../plane/scene.ts';
 
 /**
  * Why nothing of a map can be arranged: people drew it, so that its places are theirs; it or a section around it is
  * locked; its root section is gone; or a newer version worked on it. `undefined` where all is well.
  */
-export function whyNotArranged({ nodes }: Snapshot, map: ReadMap): ReadJourney['held'] {
+export function whyNotArranged({ nodes }: Scene, map: ReadMap): ReadJourney['held'] {
   if (map.found) return 'people';
   if (map.rootless) return 'rootless';
   if (nodes.some(({ id, badStamp }) => badStamp === 'newer' && map.memberIds.has(id))) return 'newer';

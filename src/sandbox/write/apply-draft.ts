@@ -3,7 +3,7 @@ import type { Draft } from '../../own-map/change/draft.ts';
 import { type DraftWork, isMoved, sameStamp, workOf } from '../../own-map/change/draft-work.ts';
 import { makeWay } from '../../own-map/change/room/make-way.ts';
 import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { Handles } from '../read/handles.ts';
 import { liesAsSeen } from '../read/look-around.ts';
 import { changedOf } from '../read/read-again.ts';
@@ -98,13 +98,13 @@ function checkPlaces({ changed }: DraftWork, checked: ReadonlySet<string>, handl
 }
 
 /** What makes way was looked at a moment ago: somebody may be moving it this very moment. */
-function checkAside({ aside, seen, snapshot }: Draft, handles: Handles, unlocked: readonly string[]): void {
+function checkAside({ aside, seen, scene }: Draft, handles: Handles, unlocked: readonly string[]): void {
   const nodes: SeenNode[] = [];
   for (const id of aside) {
     const node = seen.get(id);
     if (node) nodes.push(unlocked.includes(id) ? { ...node, locked: false } : node);
   }
-  if (changedOf(nodes, handles, snapshot.pageId).length > 0)
+  if (changedOf(nodes, handles, scene.pageId).length > 0)
     throw new Error('somebody is moving what stands beside the map: try again in a moment');
 }
 

@@ -1,5 +1,5 @@
 import type { DraftNode } from '../../own-map/change/draft.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { attachConnector } from './draw-connector.ts';
 

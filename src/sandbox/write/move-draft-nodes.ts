@@ -2,7 +2,7 @@ import type { Draft, DraftNode } from '../../own-map/change/draft.ts';
 import { type DraftWork, isMoved } from '../../own-map/change/draft-work.ts';
 import type { Point } from '../../plane/boxes.ts';
 import type { Placement } from '../../plane/plan.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { DraftWriter } from './draft-writer.ts';
 
 /** Places within this many px count as the same: less than anybody sees, more than floats lose. */
@@ -31,7 +31,7 @@ function setParent(writer: DraftWriter, draftNode: DraftNode): void {
 
 /** Onto the map's own page, which need not be the one that people look at. */
 function setOnPage({ host, draft, wrote }: DraftWriter, node: SceneNode): void {
-  const page = host.root.children.find(({ id }) => id === draft.snapshot.pageId);
+  const page = host.root.children.find(({ id }) => id === draft.scene.pageId);
   if (!page || node.parent?.id === page.id) return;
   page.appendChild(node);
   wrote();

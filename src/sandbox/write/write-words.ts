@@ -1,6 +1,6 @@
 import type { DraftNode } from '../../own-map/change/draft.ts';
 import { bandOpacity } from '../../plane/lane-look.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { writeLabel } from './draw-connector.ts';
 import { writeTable } from './edit-table.ts';

@@ -2,8 +2,8 @@ import { snapEmotion } from '../../journey/emotion.ts';
 import { centreOf } from '../../plane/boxes.ts';
 import type { Identity } from '../../plane/interpret-identity.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { samePlace, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 import { type AdoptedCells, placeOfPiece } from './adopted-cells.ts';
 
 /**

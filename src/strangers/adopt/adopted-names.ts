@@ -2,8 +2,8 @@ import type { HeldName } from '../../journey/stamp.ts';
 import type { Identity } from '../../plane/interpret-identity.ts';
 import { oneLineOf } from '../../plane/interpretation.ts';
 import type { Agreed, DraftName } from '../../plane/map-draft.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
 import { middleOfSpan } from './divide-axis.ts';
 import { namesInText } from './names-in-one-text.ts';
 

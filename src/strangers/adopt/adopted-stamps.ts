@@ -4,7 +4,7 @@ import { cellKey, type Json } from '../../journey/records.ts';
 import { type HeldCell, type HeldName, type Stamp, type StampOf, stampVersion } from '../../journey/stamp.ts';
 import type { DraftName, MapDraft } from '../../plane/map-draft.ts';
 import { detailsOf } from '../../plane/record-details.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { AdoptedNote } from './adopted-notes.ts';
 
 type Point = { x: number; y: number };

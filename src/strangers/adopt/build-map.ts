@@ -7,8 +7,8 @@ import { deriveId } from '../../plane/interpret-identity.ts';
 import { claimNodes, type MapReader, oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, DraftPerson, MapDraft } from '../../plane/map-draft.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { feelingOf, hasHeight } from './feeling-of-card.ts';
 
@@ -45,7 +45,7 @@ interface Building {
 /** Makes a map of what was found: the same shape, and the same ids at each read, as maps of ours give. */
 export function buildMap(
   draft: MapDraft,
-  index: SnapshotIndex,
+  index: SceneIndex,
   connectors: readonly SeenNode[],
   taken: ReadonlySet<string>,
   ask: Asking = nothing,
@@ -86,7 +86,7 @@ export function buildMap(
     used: reader.used,
     map: {
       rootId: draft.root.id,
-      pageId: index.snapshot.pageId,
+      pageId: index.scene.pageId,
       journey: toJourney(records, reader),
       nodes: toObject(reader.nodes),
       confidence: toObject(reader.confidence),
@@ -104,7 +104,7 @@ export function buildMap(
 
 function startBuilding(
   draft: MapDraft,
-  index: SnapshotIndex,
+  index: SceneIndex,
   connectors: readonly SeenNode[],
   journeyId: string,
 ): Omit<Building, 'ask'> {

@@ -3,8 +3,8 @@ import { laneKinds } from '../../journey/lane-kinds.ts';
 import { own } from '../../journey/own.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
-import type { Snapshot } from '../../plane/snapshot.ts';
-import { indexSnapshot } from '../../plane/snapshot-index.ts';
+import type { Scene } from '../../plane/scene.ts';
+import { indexScene } from '../../plane/scene-index.ts';
 import { buildMap } from './build-map.ts';
 
 /** What people say about the columns and rows of a map that they drew, by record id. */
@@ -25,7 +25,7 @@ export interface Corrected {
  * column or row, an unknown kind, or a name of no line or several.
  */
 export function correctMap(
-  snapshot: Snapshot,
+  scene: Scene,
   map: ReadMap,
   { names, kinds }: Corrections,
   taken: ReadonlySet<string>,
@@ -50,10 +50,10 @@ export function correctMap(
     });
   const [stages, lanes] = [correct(found.stages, journey.stages), correct(found.lanes, journey.lanes)];
   if (!changed) return { map, renames };
-  const connectors = snapshot.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
+  const connectors = scene.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
   const others = new Set([...taken].filter((id) => id !== journey.id));
   return {
-    map: buildMap({ ...found, stages, lanes }, indexSnapshot(snapshot), connectors, others).map,
+    map: buildMap({ ...found, stages, lanes }, indexScene(scene), connectors, others).map,
     renames,
   };
 }

@@ -3,7 +3,7 @@ import { type Draft, openDraft } from '../../own-map/change/draft.ts';
 import { draftEdits } from '../../own-map/change/draft-edits.ts';
 import { settleDraft } from '../../own-map/change/settle-draft.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { Snapshot } from '../../plane/snapshot.ts';
+import type { Scene } from '../../plane/scene.ts';
 import { editAdopted } from './edit-adopted.ts';
 import { settleAdopted } from './settle-adopted.ts';
 
@@ -11,9 +11,9 @@ import { settleAdopted } from './settle-adopted.ts';
  * What the board must become so that reading it gives `target`, whoever drew the map. Sizes of changed notes are not known
  * yet: give them to the draft's nodes, then call `settleChange`.
  */
-export function draftChange(snapshot: Snapshot, map: ReadMap, target: Journey): Draft {
-  if (!map.found) return draftEdits(snapshot, map, target);
-  const draft = openDraft(snapshot, map, target);
+export function draftChange(scene: Scene, map: ReadMap, target: Journey): Draft {
+  if (!map.found) return draftEdits(scene, map, target);
+  const draft = openDraft(scene, map, target);
   editAdopted(draft);
   return draft;
 }

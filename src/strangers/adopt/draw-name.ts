@@ -5,7 +5,7 @@ import { addNode } from '../../own-map/change/draft-nodes.ts';
 import { bottom, right } from '../../plane/boxes.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
 import type { Placement, StampDraft } from '../../plane/plan.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 
 import { type NewName, pathOf, type Zone } from './room-for-name.ts';
 

@@ -1,8 +1,8 @@
 import { findKeeper } from '../../own-map/read/find-keeper.ts';
 import { gapBetween } from '../../plane/boxes.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
 
 /** A map that people drew and took into use, before it is read. */
 export interface AdoptedStart {
@@ -19,7 +19,7 @@ export interface AdoptedStart {
 /** The adopted maps among these nodes; whoever copied one as a whole has made a map of its own. */
 export function findAdopted(
   nodes: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
   taken: ReadonlySet<string>,
 ): AdoptedStart[] {
   const starts: AdoptedStart[] = [];
@@ -71,7 +71,7 @@ function carrierOf(
   node: SeenNode,
   carriers: readonly SeenNode[],
   keeper: SeenNode | undefined,
-  index: SnapshotIndex,
+  index: SceneIndex,
 ): SeenNode | undefined {
   if (carriers.length === 1 || carriers.includes(node)) {
     return carriers.length === 1 ? carriers[0] : node;

@@ -4,9 +4,9 @@ import { resolveIdentity } from '../../plane/interpret-identity.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
 import { type DraftCard, type MapDraft, untitled } from '../../plane/map-draft.ts';
 import { collectPieces, type Piece } from '../../plane/piece.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, localPlace, samePlace, stampOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
 import { type AdoptedCells, cellsOfMap, placeOfPiece } from './adopted-cells.ts';
 import { addDots } from './adopted-dots.ts';
 import { readNames, shownName } from './adopted-names.ts';
@@ -21,7 +21,7 @@ import { type AdoptedStart, findAdopted } from './find-adopted.ts';
  */
 export function interpretAdopted(
   nodes: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
   taken: ReadonlySet<string>,
 ): { maps: ReadMap[]; used: Set<string> } {
   const used = new Set<string>();
@@ -38,7 +38,7 @@ export function interpretAdopted(
   return { maps, used };
 }
 
-function draftAdopted(start: AdoptedStart, loose: readonly SeenNode[], index: SnapshotIndex): MapDraft {
+function draftAdopted(start: AdoptedStart, loose: readonly SeenNode[], index: SceneIndex): MapDraft {
   const { carrier, members, root } = start;
   const identity = resolveIdentity(members, index, start.isCopy);
   const stamp = carrier && stampOf(carrier, 'journey');
@@ -80,11 +80,11 @@ function draftAdopted(start: AdoptedStart, loose: readonly SeenNode[], index: Sn
   return draft;
 }
 
-const byPosition = (index: SnapshotIndex) => (a: Piece, b: Piece) =>
+const byPosition = (index: SceneIndex) => (a: Piece, b: Piece) =>
   (index.position.get(a.id) ?? 0) - (index.position.get(b.id) ?? 0);
 
 /** A card that still lies where it was agreed to belong keeps its cell, whatever changed around it. */
-function addAgreed(draft: MapDraft, piece: Piece, start: AdoptedStart, index: SnapshotIndex): boolean {
+function addAgreed(draft: MapDraft, piece: Piece, start: AdoptedStart, index: SceneIndex): boolean {
   const [node] = piece.nodes;
   const stamp = node && stampOf(node, 'card');
   if (!node || !stamp || draft.agreed?.identity.copies.has(node.id)) return false;
@@ -103,7 +103,7 @@ function isUnmoved(
   piece: Piece,
   stamp: StampOf<'card'>,
   { carrier }: AdoptedStart,
-  index: SnapshotIndex,
+  index: SceneIndex,
 ): boolean {
   const lane = draft.lanes.find(({ agreed }) => agreed?.id === stamp.laneId);
   if (lane?.fill !== undefined && piece.fill !== stamp.fill) return false;
@@ -120,7 +120,7 @@ function isUnmoved(
 export function placeInMap(
   node: SeenNode,
   carrier: SeenNode | null,
-  index: SnapshotIndex,
+  index: SceneIndex,
 ): { x: number; y: number } {
   const inSection = index.ancestor(node, (candidate) => candidate.type === 'SECTION') !== null;
   if (inSection || !carrier) return localPlace(index, node);

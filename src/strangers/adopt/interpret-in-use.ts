@@ -1,7 +1,7 @@
 import type { SeenPage } from '../../plane/held.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import { indexSnapshot, type SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
 import { interpretAdopted } from './interpret-adopted.ts';
 
 /** Of a page that was handed over, the maps in use. */
@@ -11,14 +11,14 @@ export function interpretInUse(page: SeenPage): ReadMap[] {
 }
 
 /** The page without what nobody sees. */
-export function indexShown(page: SeenPage): SnapshotIndex {
+export function indexShown(page: SeenPage): SceneIndex {
   const hidden = new Set(page.held.hidden);
-  return indexSnapshot({ ...page, nodes: page.nodes.filter(({ id }) => !hidden.has(id)) });
+  return indexScene({ ...page, nodes: page.nodes.filter(({ id }) => !hidden.has(id)) });
 }
 
 /** What lies in no map of ours, and was read by none. */
-export function outsideOurs({ held }: SeenPage, index: SnapshotIndex): SeenNode[] {
+export function outsideOurs({ held }: SeenPage, index: SceneIndex): SeenNode[] {
   const [drawn, standing] = [new Set(held.drawn), new Set(held.roots)];
   const isIn = (node: SeenNode) => index.ancestor(node, ({ id }) => standing.has(id)) !== null;
-  return index.snapshot.nodes.filter((node) => !drawn.has(node.id) && !isIn(node));
+  return index.scene.nodes.filter((node) => !drawn.has(node.id) && !isIn(node));
 }

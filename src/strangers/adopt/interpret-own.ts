@@ -9,9 +9,9 @@ import { describeMap } from '../../plane/facts/describe-map.ts';
 import { type Describe, describeNodes } from '../../plane/facts/describe-nodes.ts';
 import type { Held } from '../../plane/held.ts';
 import type { Interpretation, ReadMap } from '../../plane/interpretation.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, isDecor, isNobodys, isNote, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { indexSnapshot, type SnapshotIndex } from '../../plane/snapshot-index.ts';
 import { openWords } from '../../plane/words-seen.ts';
 import { interpretAdopted, isAside } from './interpret-adopted.ts';
 import { explainLeft, sayRecords } from './say-records.ts';
@@ -30,16 +30,16 @@ export interface OwnReading extends Pick<Interpretation, 'journeys' | 'describe'
 
 /**
  * Reads what is ours on a page: the maps that we drew and those that people took into use. Whatever else stands there is
- * counted, and not judged. Pure; the same snapshot gives the same ids. `taken` are journey ids that other pages already
+ * counted, and not judged. Pure; the same scene gives the same ids. `taken` are journey ids that other pages already
  * hold. `only`: what of it is asked about (a selection, with all that lies in it).
  */
 export function interpretOwn(
-  snapshot: Snapshot,
+  scene: Scene,
   taken: ReadonlySet<string> = new Set(),
   only?: ReadonlySet<string>,
 ): OwnReading {
-  const { shown, hidden } = partHidden(snapshot);
-  const index = indexSnapshot(shown);
+  const { shown, hidden } = partHidden(scene);
+  const index = indexScene(shown);
   const rooted = interpretRooted(index, taken);
   const { used, roots, rootOf } = rooted;
   const ids = (maps: readonly ReadMap[]) => maps.map(({ journey }) => journey.id);
@@ -54,11 +54,11 @@ export function interpretOwn(
   return {
     journeys: maps,
     describe(map, only) {
-      describe ??= describeNodes(indexSnapshot(snapshot));
+      describe ??= describeNodes(indexScene(scene));
       return describeMap(map, index, describe, only);
     },
     findUnplaced: () => findUnplaced(index, { rooted, adopted: adopted.maps, maps, only }),
-    worded: snapshot.nodes.filter(isWorded).length,
+    worded: scene.nodes.filter(isWorded).length,
     beside: left.filter(isBeside).length,
     held: {
       taken: drawnIds,
@@ -84,7 +84,7 @@ interface Read {
   only: ReadonlySet<string> | undefined;
 }
 
-function findUnplaced(index: SnapshotIndex, { rooted, adopted, maps, only }: Read): Unplaced[] {
+function findUnplaced(index: SceneIndex, { rooted, adopted, maps, only }: Read): Unplaced[] {
   const { used, rootOf } = rooted;
   const words = openWords();
   for (const id of used) {
@@ -98,7 +98,7 @@ function findUnplaced(index: SnapshotIndex, { rooted, adopted, maps, only }: Rea
   // Scaffold of ours on which people wrote, or that was kept for their words.
   const isWritten = (node: SeenNode) => written.has(node.id) || stampOf(node, 'decor')?.role === keptRole;
   const mapOf = (node: SeenNode) => adopted.find(({ memberIds }) => memberIds.has(node.id));
-  for (const node of index.snapshot.nodes) {
+  for (const node of index.scene.nodes) {
     if (used.has(node.id) || (only && !only.has(node.id))) continue;
     const inMap = rootOf(node) !== null;
     const map = mapOf(node);

@@ -1,4 +1,4 @@
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 
 /** One name in a text that holds several: from which letter to which, and where its middle is, 0…1 of the text. */
 export interface NamePart {

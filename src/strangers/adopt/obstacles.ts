@@ -1,5 +1,5 @@
 import type { Box } from '../../plane/boxes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 
 /** What a person sees as lying somewhere. */
 export const solid = [

@@ -1,4 +1,4 @@
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { Saying } from './person-reading.ts';
 import { fieldNamed } from './person-words.ts';
 

@@ -1,7 +1,7 @@
 import { type Draft, type DraftNode, nodeOf } from '../../own-map/change/draft.ts';
 import { type Box, bottom, intersects, right, unionOf } from '../../plane/boxes.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { middleOfSpan } from './divide-axis.ts';
 import { isGround, solid } from './obstacles.ts';
 

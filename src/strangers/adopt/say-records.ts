@@ -1,6 +1,6 @@
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import type { WordsSeen } from '../../plane/words-seen.ts';
 import { fieldNamed, personBegun } from './person-words.ts';
 
@@ -9,7 +9,7 @@ import { fieldNamed, personBegun } from './person-words.ts';
  * far as the record's own values say its words. Feelings say a face or a number as a value; of a person, headings are the
  * names of fields.
  */
-export function sayRecords(words: WordsSeen, map: ReadMap, index: SnapshotIndex): void {
+export function sayRecords(words: WordsSeen, map: ReadMap, index: SceneIndex): void {
   const { journey, nodes, found } = map;
   const nodesOf = (id: string) =>
     (nodes[id] ?? []).map((nodeId) => index.byId.get(nodeId)).filter((node) => node !== undefined);

@@ -1,14 +1,14 @@
 import type { Held, SeenPage } from '../../plane/held.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { indexScene } from '../../plane/scene-index.ts';
 import { isDecor } from '../../plane/seen-nodes.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { indexSnapshot } from '../../plane/snapshot-index.ts';
 
 /**
  * A page for whoever reads what is in none of our maps: all that they do not hold, what that lies in or hangs on, and every line
  * that is no link. `only`: ids of what is asked about.
  */
-export function toSeenPage(snapshot: Snapshot, held: Held, only?: Iterable<string>): SeenPage {
-  const index = indexSnapshot(snapshot);
+export function toSeenPage(scene: Scene, held: Held, only?: Iterable<string>): SeenPage {
+  const index = indexScene(scene);
   const roots = new Set(held.roots);
   const drawn = new Set(held.drawn);
   const hidden = new Set(held.hidden);
@@ -17,7 +17,7 @@ export function toSeenPage(snapshot: Snapshot, held: Held, only?: Iterable<strin
     (!drawn.has(node.id) &&
       ((node.connector && !isDecor(node)) || index.ancestor(node, ({ id }) => roots.has(id)) === null));
   const kept = new Set<string>();
-  for (const node of snapshot.nodes) {
+  for (const node of scene.nodes) {
     if (!isTold(node)) continue;
     for (const id of [node.id, node.stuckTo, node.connector?.from, node.connector?.to]) {
       const held = typeof id === 'string' && !kept.has(id) ? index.byId.get(id) : undefined;
@@ -26,7 +26,7 @@ export function toSeenPage(snapshot: Snapshot, held: Held, only?: Iterable<strin
       index.ancestor(held, (around) => kept.add(around.id) && false);
     }
   }
-  const { boardName, pageId, pageName, liveNodeIds, nodes } = snapshot;
+  const { boardName, pageId, pageName, liveNodeIds, nodes } = scene;
   return {
     boardName,
     pageId,

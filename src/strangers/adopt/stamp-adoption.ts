@@ -3,8 +3,8 @@ import type { Journey } from '../../journey/journey.ts';
 import type { Stamp } from '../../journey/stamp.ts';
 import type { SeenPage } from '../../plane/held.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import { indexSnapshot } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import { indexScene } from '../../plane/scene-index.ts';
 import { notesOfMap } from './adopted-notes.ts';
 import { stampPeople } from './adopted-people.ts';
 import {
@@ -69,7 +69,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function startWork(page: SeenPage, map: ReadMap): AdoptedWork {
   const { found } = map;
-  const index = indexSnapshot(page);
+  const index = indexScene(page);
   const carrier = found && carrierOf(map, index.byId);
   if (!found || !carrier) throw new Error('This map is one of Throughline’s already. Nothing was changed.');
   return {

@@ -1,7 +1,7 @@
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
-import type { Snapshot } from '../../plane/snapshot.ts';
-import { indexSnapshot } from '../../plane/snapshot-index.ts';
+import type { Scene } from '../../plane/scene.ts';
+import { indexScene } from '../../plane/scene-index.ts';
 import { answerWords, rowWords } from './answer-words.ts';
 import { buildMap } from './build-map.ts';
 import { splitRow, strangersByRow } from './rows-by-words.ts';
@@ -13,7 +13,7 @@ type Answers = { readonly [recordId: string]: string };
  * journey map at all: then there is nothing to take into use.
  */
 export function withoutDenied(
-  snapshot: Snapshot,
+  scene: Scene,
   map: ReadMap,
   answers: Answers,
   taken: ReadonlySet<string>,
@@ -34,9 +34,9 @@ export function withoutDenied(
   const meant = inSaidRows(map, { ...found, ...(people ? { people } : {}), cards }, answers);
   const isSame = cards.length === found.cards.length && people?.length === found.people?.length;
   if (isSame && meant.lanes === found.lanes && meant.cards === cards) return map;
-  const connectors = snapshot.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
+  const connectors = scene.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
   const others = new Set([...taken].filter((id) => id !== journey.id));
-  return buildMap(meant, indexSnapshot(snapshot), connectors, others).map;
+  return buildMap(meant, indexScene(scene), connectors, others).map;
 }
 
 /** Notes that begin with what they are go into the rows that people say; a row of several kinds becomes one for each. */

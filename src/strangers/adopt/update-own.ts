@@ -4,9 +4,9 @@ import { describeMap } from '../../plane/facts/describe-map.ts';
 import { describeNodes } from '../../plane/facts/describe-nodes.ts';
 import { gridReach } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { indexScene, lookUp, type SceneIndex } from '../../plane/scene-index.ts';
 import { isNobodys, isNote, wordsOf } from '../../plane/seen-nodes.ts';
-import type { SeenNode, Snapshot } from '../../plane/snapshot.ts';
-import { indexSnapshot, lookUp, type SnapshotIndex } from '../../plane/snapshot-index.ts';
 import { isWorded, type OwnReading } from './interpret-own.ts';
 
 /**
@@ -14,16 +14,16 @@ import { isWorded, type OwnReading } from './interpret-own.ts';
  * of nobody's far from all of them. `null` where anything else changed: then all is to be read. Pure.
  */
 export function updateOwn(
-  before: { snapshot: Snapshot; reading: OwnReading },
-  snapshot: Snapshot,
+  before: { scene: Scene; reading: OwnReading },
+  scene: Scene,
   changed: ReadonlySet<string>,
 ): OwnReading | null {
   const { reading } = before;
   const { held, journeys } = reading;
   // What is united, hidden or in use depends on more than single notes.
-  if (snapshot.apart || held.hidden.length > 0 || held.inUse.length > 0) return null;
-  const index = indexSnapshot(snapshot);
-  const seen = lookUp(before.snapshot).byId;
+  if (scene.apart || held.hidden.length > 0 || held.inUse.length > 0) return null;
+  const index = indexScene(scene);
+  const seen = lookUp(before.scene).byId;
   const changes = new Map<ReadMap, NoteChange[]>();
   let { beside, worded } = reading;
   for (const id of changed) {
@@ -63,7 +63,7 @@ function isOnlyCarried(was: SeenNode, now: SeenNode): boolean {
 function mapAround(
   node: SeenNode | undefined,
   maps: readonly ReadMap[],
-  index: SnapshotIndex,
+  index: SceneIndex,
 ): ReadMap | undefined {
   const root = node && index.ancestor(node, ({ id }) => maps.some(({ rootId }) => rootId === id));
   return maps.find(({ rootId }) => rootId === root?.id);

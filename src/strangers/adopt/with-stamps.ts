@@ -1,11 +1,8 @@
 import type { Stamp } from '../../journey/stamp.ts';
-import type { Snapshot } from '../../plane/snapshot.ts';
+import type { Scene } from '../../plane/scene.ts';
 
 /** What was seen as it would be with these stamps, by node id. */
-export function withStamps<S extends Pick<Snapshot, 'nodes'>>(
-  seen: S,
-  stamps: ReadonlyMap<string, Stamp>,
-): S {
+export function withStamps<S extends Pick<Scene, 'nodes'>>(seen: S, stamps: ReadonlyMap<string, Stamp>): S {
   const nodes = seen.nodes.map((node) => {
     const stamp = stamps.get(node.id);
     return stamp ? { ...node, stamp: { ...stamp, nodeId: node.id } } : node;

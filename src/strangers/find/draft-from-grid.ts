@@ -2,8 +2,8 @@ import { isDefaultName } from '../../plane/default-name.ts';
 import { oneLineOf } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { Piece } from '../../plane/piece.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { type SaidBeside, saidBeside } from './beside-names.ts';
 import { findDots } from './find-dots.ts';
 import { type Arrows, flowOf } from './follow-arrows.ts';
@@ -15,7 +15,7 @@ import { whyCard, whyName } from './say-why.ts';
 export function draftFromGrid(
   grid: FoundGrid,
   verdict: Verdict,
-  index: SnapshotIndex,
+  index: SceneIndex,
   pieces: readonly Piece[],
   arrows: Arrows,
 ): MapDraft | null {
@@ -41,7 +41,7 @@ function turnedRound(draft: MapDraft): MapDraft {
 function draftAsPlaced(
   grid: FoundGrid,
   verdict: Verdict,
-  index: SnapshotIndex,
+  index: SceneIndex,
   pieces: readonly Piece[],
 ): MapDraft | null {
   const { transposed } = verdict;
@@ -59,7 +59,7 @@ function draftAsPlaced(
     lanes: withDetails(namesOf(laneAxis, 'row', root, index, verdict), beside.lanes),
     cards: [
       ...grid.cards.map((card) => cardOf(card, grid, verdict)),
-      ...(transposed ? [] : findDots(grid, index.snapshot.nodes)),
+      ...(transposed ? [] : findDots(grid, index.scene.nodes)),
     ],
     scaffold: [...grid.scaffold, ...beside.pieces].reduce<SeenNode[]>(
       (all, piece) => all.concat(piece.nodes),
@@ -72,13 +72,7 @@ function draftAsPlaced(
   };
 }
 
-function namesOf(
-  axis: Axis,
-  word: string,
-  root: SeenNode,
-  index: SnapshotIndex,
-  verdict: Verdict,
-): DraftName[] {
+function namesOf(axis: Axis, word: string, root: SeenNode, index: SceneIndex, verdict: Verdict): DraftName[] {
   return axis.cues.map((cue, at) => {
     const nodes = nodesOf(cue, index);
     const name = oneLineOf(cue.name) || `${word === 'row' ? 'Row' : 'Stage'} ${at + 1}`;
@@ -96,7 +90,7 @@ function namesOf(
   });
 }
 
-function nodesOf(cue: Cue, index: SnapshotIndex): SeenNode[] {
+function nodesOf(cue: Cue, index: SceneIndex): SeenNode[] {
   const nodes: SeenNode[] = [];
   const [first, ...again] = cue.pieces;
   const named = cue.sections
@@ -126,7 +120,7 @@ function cardOf(card: CardInGrid, grid: FoundGrid, { transposed, confidence }: V
 }
 
 /** The smallest section or frame around all cards and names; else the first name. */
-function rootOf(grid: FoundGrid, index: SnapshotIndex): SeenNode | null {
+function rootOf(grid: FoundGrid, index: SceneIndex): SeenNode | null {
   const pieces = grid.cards.map((card) => card.piece);
   for (const cue of [...grid.columns.cues, ...grid.rows.cues]) pieces.push(...cue.pieces);
   const own = new Set<string>();

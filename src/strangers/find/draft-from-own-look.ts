@@ -10,7 +10,7 @@ import {
   labelWidth,
   stageFacts,
 } from '../../plane/measures.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { readStageFacts } from '../../plane/stage-facts.ts';
 
 /** Sizes and places are those of our drawing within this many px: rounding only. */

@@ -1,7 +1,7 @@
 import { oneLineOf } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { Piece } from '../../plane/piece.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
 import { headerRow } from '../adopt/table-header.ts';
 import { type GridWords, judgeGrid } from './judge-grid.ts';

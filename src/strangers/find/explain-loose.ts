@@ -1,5 +1,5 @@
 import { type Box, gapBetween } from '../../plane/boxes.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { describesPerson, promisesJourney } from '../../plane/words/stage-words.ts';
 
 /** How near a map words are about it rather than about something else on the page, as a share of its longer side. */

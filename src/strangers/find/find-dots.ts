@@ -1,7 +1,7 @@
 import { snapEmotion } from '../../journey/emotion.ts';
 import { bottom, centreOf, right } from '../../plane/boxes.ts';
 import type { DraftCard } from '../../plane/map-draft.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { feelingNamed, readFeeling, scaleOf } from '../../plane/words/read-feeling.ts';
 import type { FoundGrid } from './grid-types.ts';

@@ -1,6 +1,6 @@
 import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { indexSpace } from '../../plane/space-index.ts';
 import { boxOf, couldBeName } from './find-lines.ts';
 import type { Cue } from './grid-types.ts';

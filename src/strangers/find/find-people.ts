@@ -1,7 +1,7 @@
 import { type Box, gapBetween } from '../../plane/boxes.ts';
 import type { DraftPerson, MapDraft } from '../../plane/map-draft.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { byPlace } from '../adopt/person-sayings.ts';
 import { type ReadPerson, readPerson } from '../adopt/read-person.ts';
 import { blocksOfPeople, type PeopleBlock } from './people-blocks.ts';
@@ -20,7 +20,7 @@ const reach = 1;
 export function findPeople(
   drafts: readonly MapDraft[],
   left: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
 ): Map<MapDraft, DraftPerson[]> {
   const found = new Map<MapDraft, DraftPerson[]>();
   if (drafts.length === 0) return found;
@@ -35,7 +35,7 @@ export function findPeople(
   return found;
 }
 
-function readBlock(block: PeopleBlock, index: SnapshotIndex): { draft: DraftPerson; box: Box } | null {
+function readBlock(block: PeopleBlock, index: SceneIndex): { draft: DraftPerson; box: Box } | null {
   const first = readPerson(block.sayings, { isApart: block.isApart });
   const name = first && index.byId.get(first.nameId);
   if (!first || !name || !isPerson(first, block.isApart)) return null;
@@ -68,7 +68,7 @@ function isPerson({ points, isPlain, isMentioned, named, fields }: ReadPerson, i
 }
 
 /** What holds a map whole holds more than a person: its sections and frames are no blocks. */
-function holdersOf(drafts: readonly MapDraft[], index: SnapshotIndex): Set<string> {
+function holdersOf(drafts: readonly MapDraft[], index: SceneIndex): Set<string> {
   const holders = new Set<string>();
   for (const { root, stages, lanes, cards } of drafts) {
     holders.add(root.id);

@@ -1,7 +1,7 @@
 import { type Box, bottom, overlap, right, unionOf } from '../../plane/boxes.ts';
 import { isDefaultName } from '../../plane/default-name.ts';
 import type { Piece } from '../../plane/piece.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { couldBeName } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';

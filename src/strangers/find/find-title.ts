@@ -3,8 +3,8 @@ import { isDefaultName } from '../../plane/default-name.ts';
 import { oneLineOf } from '../../plane/interpretation.ts';
 import { type MapDraft, untitled } from '../../plane/map-draft.ts';
 import type { Piece } from '../../plane/piece.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
 import { couldBeName } from './find-lines.ts';
 
@@ -18,7 +18,7 @@ const reachOfTitle = 0.8;
  */
 export function findTitle(
   draft: MapDraft,
-  index: SnapshotIndex,
+  index: SceneIndex,
   pieces: readonly Piece[],
 ): { text: string; node: SeenNode | null } {
   const { root, stages, lanes, cards } = draft;
@@ -43,8 +43,8 @@ export function findTitle(
 }
 
 /** The page's name, or the board's, where it says what the page shows. */
-export function titleOfPage({ snapshot }: SnapshotIndex): string {
-  return oneLineOf([snapshot.pageName, snapshot.boardName].find((name) => promisesJourney(name)) ?? '');
+export function titleOfPage({ scene }: SceneIndex): string {
+  return oneLineOf([scene.pageName, scene.boardName].find((name) => promisesJourney(name)) ?? '');
 }
 
 /** A section or frame that people named: design tools name a frame after the device that it is as large as. */

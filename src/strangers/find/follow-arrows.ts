@@ -1,4 +1,4 @@
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import type { Axis, Cue } from './grid-types.ts';
 
 /** Which node points to which: every arrow of the page, in its direction. */

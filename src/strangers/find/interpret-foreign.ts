@@ -1,8 +1,8 @@
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
 import { collectPieces, type Piece } from '../../plane/piece.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { promisesJourney } from '../../plane/words/stage-words.ts';
 import { buildMap } from '../adopt/build-map.ts';
 import { carefully } from './ask-about-reading.ts';
@@ -38,7 +38,7 @@ const mostMaps = 60;
  */
 export function interpretForeign(
   all: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
   taken: ReadonlySet<string>,
 ): ForeignReading {
   const reading: ForeignReading = { maps: [], used: new Set() };
@@ -83,7 +83,7 @@ function withWordsAround(
   drafts: readonly MapDraft[],
   nodes: readonly SeenNode[],
   pieces: readonly Piece[],
-  index: SnapshotIndex,
+  index: SceneIndex,
 ): MapDraft[] {
   const read = new Set(drafts.reduce<string[]>((all, draft) => all.concat(namedNodes(draft)), []));
   const people = findPeople(
@@ -108,7 +108,7 @@ function withWordsAround(
 /** What the search for maps on one page shares. */
 interface Page {
   nodes: readonly SeenNode[];
-  index: SnapshotIndex;
+  index: SceneIndex;
   surroundings: Surroundings;
   arrows: Arrows;
   take: (draft: MapDraft) => void;

@@ -1,6 +1,6 @@
 import { bottom, right } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { couldBeName } from './find-lines.ts';
 
 /** How far left of its table a label may stand, as a share of the table's width. */

@@ -1,9 +1,9 @@
 import { anchorOf, type Piece } from '../../plane/piece.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 
 /** What lies level on the page, and each rotated group by itself, turned back as if it lay level. */
-export function levelPieces(pieces: readonly Piece[], index: SnapshotIndex): Piece[][] {
+export function levelPieces(pieces: readonly Piece[], index: SceneIndex): Piece[][] {
   const planes = new Map<string, Piece[]>();
   const turned = turnedGroups(pieces, index);
   for (const piece of pieces) {
@@ -18,7 +18,7 @@ export function levelPieces(pieces: readonly Piece[], index: SnapshotIndex): Pie
 }
 
 /** Groups by the rotation of a sticky in them: no sticky stands turned by itself, and a group need not say its own. */
-function turnedGroups(pieces: readonly Piece[], index: SnapshotIndex): Map<string, number> {
+function turnedGroups(pieces: readonly Piece[], index: SceneIndex): Map<string, number> {
   const turned = new Map<string, number>();
   for (const { nodes } of pieces) {
     const [node] = nodes;
@@ -29,11 +29,7 @@ function turnedGroups(pieces: readonly Piece[], index: SnapshotIndex): Map<strin
   return turned;
 }
 
-function rotatedGroup(
-  piece: Piece,
-  index: SnapshotIndex,
-  turned: ReadonlyMap<string, number>,
-): SeenNode | null {
+function rotatedGroup(piece: Piece, index: SceneIndex, turned: ReadonlyMap<string, number>): SeenNode | null {
   const [node] = piece.nodes;
   if (!node) return null;
   const isRotated = (candidate: SeenNode) =>

@@ -1,7 +1,7 @@
 import { centreOf, gapBetween } from '../../plane/boxes.ts';
 import { collectPieces, type Piece } from '../../plane/piece.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { indexSpace } from '../../plane/space-index.ts';
 import type { Saying } from '../adopt/person-reading.ts';
 import { sayingsOf } from '../adopt/person-sayings.ts';
@@ -26,7 +26,7 @@ const reachInSizes = { text: 14, note: 1.2 };
  */
 export function blocksOfPeople(
   nodes: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
   holders: ReadonlySet<string>,
 ): PeopleBlock[] {
   const pieces = collectPieces(nodes, index);
@@ -74,7 +74,7 @@ const isHint = ({ text }: Piece): boolean =>
     wishOf(text) !== null);
 
 /** The outermost section, frame or group around it that holds no map. */
-function homeOf(piece: Piece, index: SnapshotIndex, holders: ReadonlySet<string>): SeenNode | undefined {
+function homeOf(piece: Piece, index: SceneIndex, holders: ReadonlySet<string>): SeenNode | undefined {
   let home: SeenNode | undefined;
   const [node] = piece.nodes;
   if (!node) return undefined;

@@ -1,7 +1,7 @@
 import { bottom, overlap, right } from '../../plane/boxes.ts';
 import { oneLineOf } from '../../plane/interpretation.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { namesEmpathy, namesPersona } from './other-boards.ts';
 
 /** So many headings make a persona or an empathy map; fewer may stand anywhere. */
@@ -16,7 +16,7 @@ const reachBeside = 36;
  * each other that are named as their parts are, and what lies in or right below them. Each heading is compared with the
  * few others alone.
  */
-export function recognisePeople(nodes: readonly SeenNode[], index: SnapshotIndex): Map<string, string> {
+export function recognisePeople(nodes: readonly SeenNode[], index: SceneIndex): Map<string, string> {
   const reasons = new Map<string, string>();
   const worded = nodes.filter((node) => nameOf(node) !== '');
   for (const [word, is] of [

@@ -1,6 +1,6 @@
 import { type Box, gapBetween } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { promisesJourney } from '../../plane/words/stage-words.ts';
 import { commonLook, looksAlike } from './find-lines.ts';
 
@@ -15,18 +15,18 @@ export interface Surroundings {
   everywhere: string | null;
 }
 
-export function lookAround(pieces: readonly Piece[], index: SnapshotIndex): Surroundings {
-  const { snapshot } = index;
+export function lookAround(pieces: readonly Piece[], index: SceneIndex): Surroundings {
+  const { scene } = index;
   const promises: Surroundings['promises'] = [];
   const common = commonLook(pieces);
   for (const piece of pieces) {
     const { text, box } = piece;
     if (text.length < 120 && promisesJourney(text) && !isNote(piece, common)) promises.push({ text, box });
   }
-  for (const node of snapshot.nodes)
+  for (const node of scene.nodes)
     if (node.type === 'SECTION' && node.name.length < 120 && promisesJourney(node.name))
       promises.push({ text: node.name, box: node });
-  const names = [snapshot.pageName, snapshot.boardName];
+  const names = [scene.pageName, scene.boardName];
   return { promises, everywhere: names.find((name) => name.length < 120 && promisesJourney(name)) ?? null };
 }
 

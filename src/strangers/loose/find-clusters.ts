@@ -6,8 +6,8 @@ import { oneLineOf } from '../../plane/interpretation.ts';
 import { kindSaid } from '../../plane/kind-said.ts';
 import { collectPieces, type Piece } from '../../plane/piece.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
-import type { SeenNode } from '../../plane/snapshot.ts';
-import type { SnapshotIndex } from '../../plane/snapshot-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { findHeadings } from './find-headings.ts';
 import { joinNear } from './join-near.ts';
@@ -21,7 +21,7 @@ import { noteSeems } from './note-seems.ts';
  */
 export function findClusters(
   nodes: readonly SeenNode[],
-  index: SnapshotIndex,
+  index: SceneIndex,
   describe: Describe,
 ): NoteSection[] {
   const pieces = collectPieces(nodes, index);
@@ -45,11 +45,7 @@ export function findClusters(
 }
 
 /** What nobody sees, apart from what is seen: by section and cluster it would be in the middle of other things. */
-export function listHidden(
-  nodes: readonly SeenNode[],
-  index: SnapshotIndex,
-  describe: Describe,
-): NoteSection[] {
+export function listHidden(nodes: readonly SeenNode[], index: SceneIndex, describe: Describe): NoteSection[] {
   const drafts = collectPieces(nodes, index).map((piece) => ({ pieces: [piece], headings: [] }));
   const tables = nodes.filter(({ type }) => type === 'TABLE');
   const notes = [...drafts, ...tables.map((table) => ({ pieces: [], headings: [], table }))].reduce<
@@ -82,7 +78,7 @@ interface GroupDraft {
 }
 
 /** The page itself first, then sections as one reads them. */
-function sortGroups(groups: readonly Group[], index: SnapshotIndex): Group[] {
+function sortGroups(groups: readonly Group[], index: SceneIndex): Group[] {
   const loose = groups.filter(({ section }) => section === null);
   const held: { box: SeenNode; index: number; group: Group }[] = [];
   for (const group of groups)
@@ -91,7 +87,7 @@ function sortGroups(groups: readonly Group[], index: SnapshotIndex): Group[] {
   return [...loose, ...sortByReading(held).map(({ group }) => group)];
 }
 
-function clusterGroup({ section, pieces, tables }: Group, index: SnapshotIndex): GroupDraft {
+function clusterGroup({ section, pieces, tables }: Group, index: SceneIndex): GroupDraft {
   const { notes, headingsOf } = findHeadings(pieces, joinNear);
   const drafts: ClusterDraft[] = notes.map((own, at) => ({
     pieces: inReadingOrder(own, index),
@@ -106,12 +102,12 @@ function clusterGroup({ section, pieces, tables }: Group, index: SnapshotIndex):
   return { section, clusters: sortByReading(placed).map(({ draft }) => draft) };
 }
 
-function inReadingOrder(pieces: readonly Piece[], index: SnapshotIndex): Piece[] {
+function inReadingOrder(pieces: readonly Piece[], index: SceneIndex): Piece[] {
   const items = pieces.map((piece) => ({ box: piece.box, index: index.position.get(piece.id) ?? 0, piece }));
   return sortByReading(items).map(({ piece }) => piece);
 }
 
-function nameAll(drafts: readonly GroupDraft[], index: SnapshotIndex, describe: Describe): NoteSection[] {
+function nameAll(drafts: readonly GroupDraft[], index: SceneIndex, describe: Describe): NoteSection[] {
   const all = drafts.reduce<ClusterDraft[]>((list, group) => list.concat(group.clusters), []);
   const texts = all.map((draft) => textsOf(draft));
   const telling = nameClusters(texts);
@@ -182,7 +178,7 @@ function rowsOf({ table }: SeenNode): Pick<LooseNote, 'text' | 'cells' | 'row' |
 }
 
 /** A section's name after those of the sections around it. */
-function pathOf(section: SeenNode, index: SnapshotIndex): string {
+function pathOf(section: SeenNode, index: SceneIndex): string {
   const own = oneLineOf(section.name);
   return [pathAround(section, index), own].filter((name) => name !== '').join(' / ') || 'Section';
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { indexSnapshot } from '../../../src/plane/snapshot-index.ts';
+import { indexScene } from '../../../src/plane/scene-index.ts';
 import { checkAnswers, questionsOf } from '../../../src/strangers/adopt/answer-questions.ts';
 import { buildMap } from '../../../src/strangers/adopt/build-map.ts';
 import { withoutDenied } from '../../../src/strangers/adopt/take-answers.ts';
@@ -84,11 +84,11 @@ test('words about the board itself are asked about, and are no note when people 
 });
 
 test('a map that is a guess is asked about; said to be none, there is nothing to take into use', () => {
-  const snapshot = drawMaps('no labels', 1).board.snapshot();
-  const [map] = interpretBoard(snapshot).journeys;
+  const scene = drawMaps('no labels', 1).board.scene();
+  const [map] = interpretBoard(scene).journeys;
   if (!map?.found) throw new Error('no map');
   const found = { ...map.found, confidence: 0.5 };
-  const guess = buildMap(found, indexSnapshot(snapshot), [], new Set(), carefully).map;
+  const guess = buildMap(found, indexScene(scene), [], new Set(), carefully).map;
   const { questions } = questionsOf(guess);
   expect(questions[0]).toMatchObject({
     recordId: guess.journey.id,
@@ -96,7 +96,7 @@ test('a map that is a guess is asked about; said to be none, there is nothing to
   });
   const answers = { [guess.journey.id]: 'no journey map' };
   expect(() => checkAnswers(guess, answers)).not.toThrow();
-  expect(() => withoutDenied(snapshot, guess, answers, new Set())).toThrow(/Nothing was changed/);
+  expect(() => withoutDenied(scene, guess, answers, new Set())).toThrow(/Nothing was changed/);
 });
 
 test('a row whose name tells no kind is good to know, and never in the way', async () => {

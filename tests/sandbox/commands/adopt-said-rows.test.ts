@@ -49,7 +49,7 @@ describe('notes that are wrapped in a cell', () => {
     ]) {
       const board = new DrawnBoard();
       drawWrapped(board, words);
-      const [map] = interpretBoard(board.snapshot()).journeys;
+      const [map] = interpretBoard(board.scene()).journeys;
       expect(map?.journey.lanes).toHaveLength(1);
       expect(map?.journey.cards).toHaveLength(words.length * 4);
     }
@@ -58,7 +58,7 @@ describe('notes that are wrapped in a cell', () => {
   test('are two rows where these stand apart', () => {
     const board = new DrawnBoard();
     drawWrapped(board, ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'], 160);
-    expect(interpretBoard(board.snapshot()).journeys[0]?.journey.lanes).toHaveLength(2);
+    expect(interpretBoard(board.scene()).journeys[0]?.journey.lanes).toHaveLength(2);
   });
 });
 

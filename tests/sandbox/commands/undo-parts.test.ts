@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftWork } from '../../../src/own-map/change/draft-work.ts';
-import type { SeenNode } from '../../../src/plane/snapshot.ts';
+import type { SeenNode } from '../../../src/plane/scene.ts';
 import { changedOf, readAgain } from '../../../src/sandbox/read/read-again.ts';
 import { isSeenType, readNode } from '../../../src/sandbox/read/read-node.ts';
 import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';

@@ -181,7 +181,7 @@ describe('what a colleague does while we write', () => {
     const map = read?.maps[0];
     const note = await nodeOf(two.ana, 'c2');
     if (!read || !map) throw new Error('no map');
-    const draft = openDraft(read.snapshot, map, map.journey);
+    const draft = openDraft(read.scene, map, map.journey);
     removeNode(draft, note);
     const again = () => readAgain(workOf(draft), read.handles, read.page.id, draft.seen);
     expect(again()).toEqual([]);

@@ -22,7 +22,7 @@ test.each(each)(
     const id = map?.nodes.c1?.[0] ?? '';
     const note = read?.handles.get(id);
     if (!read || !map || note?.type !== 'STICKY') throw new Error('no map');
-    const draft = openDraft(read.snapshot, map, map.journey);
+    const draft = openDraft(read.scene, map, map.journey);
     moveBy(draft, id, { x: 24, y: 12 });
     const { x, y, parentId } = draft.nodes.get(id) ?? { x: 0, y: 0, parentId: null };
     // As FigJam might leave it: at its place, but on the page.

@@ -40,7 +40,7 @@ export interface HardScore {
 export function scoreHardBoard(board: HardBoard, seed: number): HardScore {
   const sketch = new Sketch(seed);
   const meant = board.draw(sketch);
-  const { journeys } = interpretBoard(sketch.board.snapshot());
+  const { journeys } = interpretBoard(sketch.board.scene());
   const score: HardScore = {
     cards: sketch.cards.size,
     found: 0,

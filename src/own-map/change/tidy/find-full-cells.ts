@@ -1,7 +1,7 @@
 import type { Box } from '../../../plane/boxes.ts';
 import type { ReadMap } from '../../../plane/interpretation.ts';
 import { noteGap, slot } from '../../../plane/measures.ts';
-import type { SeenNode, Snapshot } from '../../../plane/snapshot.ts';
+import type { Scene, SeenNode } from '../../../plane/scene.ts';
 import { isFree } from '../../plan/free-place.ts';
 import { cellArea } from '../draft-cells.ts';
 
@@ -17,7 +17,7 @@ export interface FullBefore {
 }
 
 /** Cells without a free slot for one more note, stage by stage. Only on maps that we drew. */
-export function findFullCells({ nodes }: Snapshot, map: ReadMap, before?: FullBefore): CellId[] {
+export function findFullCells({ nodes }: Scene, map: ReadMap, before?: FullBefore): CellId[] {
   if (map.foreign || map.found) return [];
   const notes = notesOfMap(nodes, map);
   const full: CellId[] = [];

@@ -1,5 +1,5 @@
 import type { ReadMap } from '../../../plane/interpretation.ts';
-import type { Snapshot } from '../../../plane/snapshot.ts';
+import type { Scene } from '../../../plane/scene.ts';
 import { openDraft } from '../draft.ts';
 import { joinApart } from '../join-apart.ts';
 import type { Tidy, TidyScope } from './tidy.ts';
@@ -8,10 +8,10 @@ import { tidyMap } from './tidy-map.ts';
 
 /**
  * Plans to tidy a map, or a part of it: first what is drawn again, then, with `settle`, where everything goes. The
- * journey stays exactly what it is. The snapshot should hold all that lies beside the map, so that nothing is covered.
+ * journey stays exactly what it is. The scene should hold all that lies beside the map, so that nothing is covered.
  */
-export function openTidy(snapshot: Snapshot, map: ReadMap, scope: TidyScope): Tidy {
-  const draft = openDraft(snapshot, map, map.journey);
+export function openTidy(scene: Scene, map: ReadMap, scope: TidyScope): Tidy {
+  const draft = openDraft(scene, map, map.journey);
   const doubled = joinApart(draft);
   const tidy = scope.kind === 'map' ? tidyMap(draft) : tidyCells(draft, scope);
   tidy.cleared += doubled;

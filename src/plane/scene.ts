@@ -58,7 +58,7 @@ export interface SeenNode {
   badStamp?: string;
 }
 
-export interface Snapshot {
+export interface Scene {
   boardName: string;
   pageId: string;
   pageName: string;
@@ -72,7 +72,7 @@ export interface Snapshot {
   lookup?: Lookup;
 }
 
-/** Look-ups over the nodes of a snapshot. */
+/** Look-ups over the nodes of a scene. */
 export interface Lookup {
   /** The very list that they were made of. */
   of: readonly SeenNode[];

@@ -1,9 +1,9 @@
 import { LayeredMap } from './layered-map.ts';
-import type { SeenNode, Snapshot } from './snapshot.ts';
-import { lookUp } from './snapshot-index.ts';
+import type { Scene, SeenNode } from './scene.ts';
+import { lookUp } from './scene-index.ts';
 
 /** What became otherwise on a page since it was seen. */
-export interface SnapshotPatch {
+export interface ScenePatch {
   /** As they are now. Of new subtrees, every node. */
   changed: ReadonlyMap<string, SeenNode>;
   /** With all that lay in them. */
@@ -15,27 +15,27 @@ export interface SnapshotPatch {
   places: ReadonlyMap<string, string | null>;
 }
 
-/** The page as it is after this: the snapshot given stays as it is. Costs little more than what changed. */
-export function patchSnapshot(snapshot: Snapshot, patch: SnapshotPatch): Snapshot {
+/** The page as it is after this: the scene given stays as it is. Costs little more than what changed. */
+export function patchScene(scene: Scene, patch: ScenePatch): Scene {
   const { changed, gone, places } = patch;
-  if (changed.size + gone.size + places.size === 0) return snapshot;
-  const lookup = lookUp(snapshot);
+  if (changed.size + gone.size + places.size === 0) return scene;
+  const lookup = lookUp(scene);
   const byId = new LayeredMap(lookup.byId);
   for (const [id, node] of changed) byId.set(id, node);
   for (const id of gone) byId.delete(id);
   if (gone.size + places.size === 0) {
-    const nodes = snapshot.nodes.slice();
+    const nodes = scene.nodes.slice();
     let isScaffoldKept = true;
     for (const [id, node] of changed) {
       const at = lookup.position.get(id);
       if (at !== undefined) nodes[at] = node;
       isScaffoldKept &&= roleOf(lookup.byId.get(id)) === roleOf(node);
     }
-    const now = { ...snapshot, nodes };
+    const now = { ...scene, nodes };
     return { ...now, lookup: isScaffoldKept ? { ...lookup, of: nodes, byId } : lookUp(now) };
   }
-  const nodes = inOrder(snapshot, byId, patch);
-  const now = { ...snapshot, nodes };
+  const nodes = inOrder(scene, byId, patch);
+  const now = { ...scene, nodes };
   return { ...now, lookup: lookUp(now) };
 }
 
@@ -44,9 +44,9 @@ const roleOf = (node: SeenNode | undefined): string | undefined =>
 
 /** Parents before what they hold, siblings back to front. */
 function inOrder(
-  snapshot: Snapshot,
+  scene: Scene,
   byId: ReadonlyMap<string, SeenNode>,
-  { gone, places }: SnapshotPatch,
+  { gone, places }: ScenePatch,
 ): SeenNode[] {
   const children = new Map<string | null, string[]>();
   const of = (parentId: string | null): string[] => {
@@ -56,7 +56,7 @@ function inOrder(
     children.set(parentId, siblings);
     return siblings;
   };
-  for (const { id } of snapshot.nodes) {
+  for (const { id } of scene.nodes) {
     const node = byId.get(id);
     if (node && !gone.has(id) && !places.has(id)) of(homeOf(node, byId)).push(id);
   }

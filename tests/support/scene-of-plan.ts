@@ -1,12 +1,12 @@
 import { type Stamp, stampSchema, stampVersion } from '../../src/journey/stamp.ts';
 import type { ConnectorPlanEnd, Placement, Plan } from '../../src/plane/plan.ts';
-import type { SeenNode, Snapshot } from '../../src/plane/snapshot.ts';
+import type { Scene, SeenNode } from '../../src/plane/scene.ts';
 
 /**
  * The snapshot that a board would give on which this plan was just drawn at `at` (page space), with made-up sizes
  * for what grows with its text: laws of plan and interpretation without any host.
  */
-export function snapshotOfPlan(plan: Plan, journeyId: string, at = { x: 1000, y: -400 }): Snapshot {
+export function sceneOfPlan(plan: Plan, journeyId: string, at = { x: 1000, y: -400 }): Scene {
   const ids = new Map<string, string>();
   number(plan.root, ids);
   const nodes: SeenNode[] = [];

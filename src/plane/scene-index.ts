@@ -1,8 +1,8 @@
-import type { Lookup, SeenNode, Snapshot } from './snapshot.ts';
+import type { Lookup, Scene, SeenNode } from './scene.ts';
 
-/** Look-ups over a snapshot, built once. */
-export interface SnapshotIndex {
-  snapshot: Snapshot;
+/** Look-ups over a scene, built once. */
+export interface SceneIndex {
+  scene: Scene;
   byId: ReadonlyMap<string, SeenNode>;
   position: ReadonlyMap<string, number>;
   live: Set<string>;
@@ -13,14 +13,14 @@ export interface SnapshotIndex {
 /** Deeper than anybody nests: a circle ends there. */
 const deepest = 100;
 
-/** Prepares a snapshot for interpretation. A broken or circular chain of parents just ends. */
-export function indexSnapshot(snapshot: Snapshot): SnapshotIndex {
-  const { byId, position } = lookUp(snapshot);
+/** Prepares a scene for interpretation. A broken or circular chain of parents just ends. */
+export function indexScene(scene: Scene): SceneIndex {
+  const { byId, position } = lookUp(scene);
   return {
-    snapshot,
+    scene,
     byId,
     position,
-    live: new Set(snapshot.liveNodeIds),
+    live: new Set(scene.liveNodeIds),
     ancestor(node, test) {
       let at = node.parentId === null ? undefined : byId.get(node.parentId);
       for (let depth = 0; at && at.id !== node.id && depth < deepest; depth += 1) {
@@ -32,8 +32,8 @@ export function indexSnapshot(snapshot: Snapshot): SnapshotIndex {
   };
 }
 
-/** The look-ups of a snapshot: those that it brings along, else made now. */
-export function lookUp({ nodes, lookup, pageId }: Snapshot): Lookup {
+/** The look-ups of a scene: those that it brings along, else made now. */
+export function lookUp({ nodes, lookup, pageId }: Scene): Lookup {
   if (lookup?.of === nodes) return lookup;
   const byId = new Map<string, SeenNode>();
   const position = new Map<string, number>();
