@@ -448,7 +448,7 @@ describe('doing on the board what two did apart', () => {
     const map = { rootId: '1:1' };
     return {
       ...sets,
-      snapshot: scene,
+      scene,
       map,
       nodes,
       seen: nodes,
