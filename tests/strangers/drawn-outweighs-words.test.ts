@@ -3,6 +3,7 @@ import type { Scene } from '../../src/plane/scene.ts';
 import { drawWithFooter } from '../support/boards-with-footers.ts';
 import { captionPlaces, drawCaptioned } from '../support/captioned-boards.ts';
 import { drawMaps, manners } from '../support/drawing-manners.ts';
+import { DrawnBoard } from '../support/drawn-board.ts';
 import { Sketch } from '../support/hard-boards/sketch.ts';
 import { interpretBoard } from '../support/interpret-board.ts';
 
@@ -90,3 +91,28 @@ function shown(scene: Scene) {
     emotions: journey.emotions.map(({ value }) => value),
   }));
 }
+
+/** Four notes of one colour over notes of another; rows have no names. */
+function drawUnderNotes(names: readonly string[]): Scene {
+  const board = new DrawnBoard();
+  for (const [column, name] of names.entries()) {
+    const place = (row: number) => ({ x: column * 300, y: row * 300, width: 240, height: 240 });
+    board.add('STICKY', place(0), { text: name, fill: 'D3BDFF', parentId: null });
+    for (let row = 1; row <= 3; row += 1)
+      board.add('STICKY', place(row), {
+        text: `Cold seat ${row} at gate ${column}`,
+        fill: 'FFE299',
+        parentId: null,
+      });
+  }
+  return board.scene();
+}
+
+test('notes that begin as stages do, over notes, are stages; notes that just hold such a word are not', () => {
+  const stages = ['Search for a flight', 'Compare offers', 'Book', 'Wait at gate'];
+  const { journeys } = interpretBoard(drawUnderNotes(stages));
+  expect(journeys.map(({ journey }) => journey.stages.map(({ name }) => name))).toEqual([stages]);
+  expect(journeys[0]?.journey.cards).toHaveLength(12);
+  const notes = ['Kids book coffee', 'Cold after noon', 'My sister helps', 'Long cold wait'];
+  expect(interpretBoard(drawUnderNotes(notes)).journeys).toEqual([]);
+});

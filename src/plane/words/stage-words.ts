@@ -11,8 +11,20 @@ export function soundsLikeStage(name: string): boolean {
   const words = plainWords(name).split(' ');
   if (words.length > 6) return false;
   if (/^(?:phase|stage|step|day|week)(?: [a-z0-9]+)?$/.test(words.join(' '))) return true;
-  return words.some((word) => word.length >= 3 && hasKnownStart(word));
+  return words.some(isStageWord);
 }
+
+/** Does the name begin as stages do, or is half of it words of stages? `Book the flight`, `Queue after`, never `Kids book coffee`. */
+export function isMostlyStage(name: string): boolean {
+  const words = plainWords(name).split(' ');
+  const [first = ''] = words;
+  return (
+    soundsLikeStage(name) &&
+    (words.length <= 2 || isStageWord(first) || words.filter(isStageWord).length * 2 >= words.length)
+  );
+}
+
+const isStageWord = (word: string): boolean => word.length >= 3 && hasKnownStart(word);
 
 /** A short stem is the word itself or takes an ending that leaves it the same word: `use`, `using`, never `user`. */
 function hasKnownStart(word: string): boolean {

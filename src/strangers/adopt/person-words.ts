@@ -75,7 +75,8 @@ const longest = { words: 6, letters: 48 };
 /** The field that these words name, when they are a heading of one and say nothing else. */
 export function fieldNamed(text: string): PersonField | null {
   const said = text.trim();
-  if (said.length > longest.letters || said.includes('\n') || /[.!…]$/.test(said)) return null;
+  // A field has no place for a number before its name: “4 Pain points” is more than a name.
+  if (said.length > longest.letters || said.includes('\n') || /[.!…]$|\d/.test(said)) return null;
   for (const [field, form] of ideographs) if (said.length <= 12 && form.test(said)) return field;
   const words = plainWords(said)
     .split(/[ '-]/)

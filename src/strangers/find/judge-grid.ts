@@ -1,7 +1,7 @@
 import { isJourneyKind } from '../../plane/words/lane-words.ts';
 import { describesPerson, promisesJourney } from '../../plane/words/stage-words.ts';
 import { type Arrows, flowOf } from './follow-arrows.ts';
-import type { FoundGrid } from './grid-types.ts';
+import type { Axis, FoundGrid } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
 import type { NameBook } from './name-book.ts';
 import { namesStandOut } from './names-stand-out.ts';
@@ -18,6 +18,8 @@ export interface GridWords {
   distinct: boolean;
   /** Arrows lead from each column to the next, or from each row. */
   flows?: { columns: boolean; rows: boolean };
+  /** What names columns, or rows, is of the cards' own kind: a note like them. */
+  areNotes?: { columns: boolean; rows: boolean };
   /** A row's label stands beside the headers: they may be cards. */
   labelBesideHeaders?: boolean;
   /** What stands over the labels of a table. */
@@ -46,8 +48,18 @@ export interface Verdict {
  */
 export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): Verdict {
   const corner = words.corner ?? '';
-  const upright = weighNames(words.columns, words.rows, { corner, isFlow: words.flows?.columns }, book);
-  const turned = weighNames(words.rows, words.columns, { corner, isFlow: words.flows?.rows }, book);
+  const upright = weighNames(
+    words.columns,
+    words.rows,
+    { corner, isFlow: words.flows?.columns, areNotes: words.areNotes?.columns },
+    book,
+  );
+  const turned = weighNames(
+    words.rows,
+    words.columns,
+    { corner, isFlow: words.flows?.rows, areNotes: words.areNotes?.rows },
+    book,
+  );
   const transposed = words.rowsNamed && words.columnsNamed && turned.merit > upright.merit;
   const evidence = transposed ? turned : upright;
   const [stages, lanes] = transposed ? [words.rows, words.columns] : [words.columns, words.rows];
@@ -110,7 +122,7 @@ function notesTell(words: GridWords, stages: number, stageHits: number, promised
   const under = new Set(words.cards.map((card) => card.column)).size;
   const known = promised
     ? stageHits >= 1 || under === stages
-    : stageHits - things >= Math.max(2, stages * 0.6);
+    : stageHits - things >= Math.max(words.areNotes?.columns ? 3 : 2, stages * 0.6);
   return stages >= 3 && known && notes >= Math.max(stages, words.cards.length / 2);
 }
 
@@ -188,7 +200,17 @@ export function wordsOfGrid(grid: FoundGrid, material: GridMaterial, arrows: Arr
     })),
     distinct: namesStandOut(grid, material),
     flows: { columns: flowOf(grid.columns, arrows) !== null, rows: flowOf(grid.rows, arrows) !== null },
+    areNotes: { columns: areNotes(grid.columns, grid), rows: areNotes(grid.rows, grid) },
     labelBesideHeaders: grid.corner.some(({ text }) => book(text).kind !== null && !book(text).namesAxis),
     strays: grid.strays.map((piece) => piece.text),
   };
+}
+
+/** Are names of this axis of the kind that most cards are of? Where there are none yet, notes are stickies. */
+function areNotes({ cues }: Axis, { cards }: FoundGrid): boolean {
+  const types = cards.map(({ piece }) => piece.type);
+  const isUsual = (type: string) => types.filter((other) => other === type).length * 2 > types.length;
+  return cues.some(({ pieces: [piece] }) =>
+    piece === undefined ? false : types.length > 0 ? isUsual(piece.type) : piece.type === 'STICKY',
+  );
 }

@@ -1,7 +1,7 @@
 import type { LaneKind } from '../../journey/lane-kinds.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
-import { isSentence, namesTheAxis, soundsLikeStage } from '../../plane/words/stage-words.ts';
+import { isMostlyStage, isSentence, namesTheAxis, soundsLikeStage } from '../../plane/words/stage-words.ts';
 
 /** What a short text would say as the name of a row or column. */
 export interface NameTraits {
@@ -11,6 +11,8 @@ export interface NameTraits {
   kind: LaneKind | null;
   /** It sounds like a stage, and like no row. */
   isStage: boolean;
+  /** … and begins as stages do, or says little else. */
+  isMostlyStage: boolean;
   /** It reads as a sentence, and names no row. */
   isSentence: boolean;
   /** `Stages`: it names an axis. */
@@ -30,6 +32,7 @@ export function openNameBook(): NameBook {
       plain: plainWords(name),
       kind,
       isStage: kind === null && soundsLikeStage(name),
+      isMostlyStage: kind === null && isMostlyStage(name),
       isSentence: kind === null && isSentence(name),
       namesAxis: namesTheAxis(name),
     };

@@ -30,15 +30,22 @@ export interface Evidence {
 /** Each word of plans and registers takes away this much of what rows tell. */
 const costOfPlan = 0.4;
 
-/** Weighs names as stages and lanes. `corner`: what stands over the labels. `isFlow`: arrows lead along the stages. */
+/**
+ * Weighs names as stages and lanes. `corner`: what stands over the labels. `isFlow`: arrows lead along the stages.
+ * `areNotes`: the stages are notes among notes, which hold a word of stages by chance: only where it begins them or is half of what they say does it count.
+ */
 export function weighNames(
   stages: readonly string[],
   lanes: readonly string[],
-  { corner, isFlow = false }: { corner: string; isFlow?: boolean | undefined },
+  {
+    corner,
+    isFlow = false,
+    areNotes = false,
+  }: { corner: string; isFlow?: boolean | undefined; areNotes?: boolean | undefined },
   book: NameBook,
 ): Evidence {
-  const stageHits =
-    isFlow || areCounted(stages) ? stages.length : stages.filter((name) => book(name).isStage).length;
+  const sounds = (name: string) => (areNotes ? book(name).isMostlyStage : book(name).isStage);
+  const stageHits = isFlow || areCounted(stages) ? stages.length : stages.filter(sounds).length;
   const kinds = new Set<LaneKind>();
   let laneHits = 0;
   for (const name of lanes) {
