@@ -10,7 +10,7 @@ const known = new Set(stems.split(' '));
 export function soundsLikeStage(name: string): boolean {
   const words = plainWords(name).split(' ');
   if (words.length > 6) return false;
-  if (/^(?:phase|stage|step|day|week)(?: [a-z0-9]+)?$/.test(words.join(' '))) return true;
+  if (/^(?:phase|stage|step|day|week) [a-z0-9]+$/.test(words.join(' '))) return true;
   return words.some(isStageWord);
 }
 

@@ -65,7 +65,9 @@ export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): 
   const [stages, lanes] = transposed ? [words.rows, words.columns] : [words.columns, words.rows];
   const { stageHits, laneHits, rows } = evidence;
   const full = isFull(words, stages.length, lanes.length);
-  const lanesNamed = transposed ? words.columnsNamed : words.rowsNamed;
+  // One note among notes names no row, whatever it says.
+  const isLoneNote = lanes.length === 1 && !transposed && words.areNotes?.rows;
+  const lanesNamed = (transposed ? words.columnsNamed : words.rowsNamed) && !isLoneNote;
   const elsewhere = isElsewhere(stages, lanes, rows, promised);
   const isJourney =
     words.distinct &&
@@ -206,11 +208,9 @@ export function wordsOfGrid(grid: FoundGrid, material: GridMaterial, arrows: Arr
   };
 }
 
-/** Are names of this axis of the kind that most cards are of? Where there are none yet, notes are stickies. */
+/** Are names of this axis notes: stickies, or of the kind that most cards are of? */
 function areNotes({ cues }: Axis, { cards }: FoundGrid): boolean {
   const types = cards.map(({ piece }) => piece.type);
   const isUsual = (type: string) => types.filter((other) => other === type).length * 2 > types.length;
-  return cues.some(({ pieces: [piece] }) =>
-    piece === undefined ? false : types.length > 0 ? isUsual(piece.type) : piece.type === 'STICKY',
-  );
+  return cues.some(({ pieces: [piece] }) => piece && (piece.type === 'STICKY' || isUsual(piece.type)));
 }
