@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { $ZodCatch } from 'zod/v4/core';
 import { memorySchema } from './memory.ts';
 
 /**
@@ -78,7 +79,12 @@ const journeyStamp = z.object({
   name: z.string(),
   details: fields,
   /** By export, the oldest first; one that cannot be understood is as good as none. */
-  brought: z.catch(z.optional(z.array(memorySchema)), undefined),
+  // zod/mini's own `catch` names the whole of zod's tools, and both files would carry them: 7 kB.
+  brought: new $ZodCatch({
+    type: 'catch',
+    innerType: z.optional(z.array(memorySchema)),
+    catchValue: () => undefined,
+  }),
   /** People drew the map; this node, of whatever type, carries it. */
   adopted: z.optional(adoptedMap),
 });
