@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { $ZodCatch } from 'zod/v4/core';
 import { memorySchema } from './memory.ts';
 
 /**
@@ -79,12 +78,16 @@ const journeyStamp = z.object({
   name: z.string(),
   details: fields,
   /** By export, the oldest first; one that cannot be understood is as good as none. */
-  // zod/mini's own `catch` names the whole of zod's tools, and both files would carry them: 7 kB.
-  brought: new $ZodCatch({
-    type: 'catch',
-    innerType: z.optional(z.array(memorySchema)),
-    catchValue: () => undefined,
-  }),
+  // Not `z.catch`: it names all of zod's tools, and both files would carry them.
+  brought: z.optional(
+    z.union([
+      z.array(memorySchema),
+      z.pipe(
+        z.unknown(),
+        z.transform(() => undefined),
+      ),
+    ]),
+  ),
   /** People drew the map; this node, of whatever type, carries it. */
   adopted: z.optional(adoptedMap),
 });
