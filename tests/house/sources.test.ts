@@ -57,6 +57,13 @@ test('the panel has no styles for what it never shows', () => {
   expect(shown).toEqual([]);
 });
 
+test('no file of the panel or the playground is longer than 250 lines', () => {
+  const long = code
+    .filter((path) => !path.startsWith('src/'))
+    .filter((path) => read(path).split('\n').length > 251);
+  expect(long).toEqual([]);
+});
+
 test('no file names a path of the machine it was made on, or the host of a registry', () => {
   const home = homedir();
   const offenders = files
