@@ -1,3 +1,4 @@
 import type { Plugin } from 'esbuild';
 
 export function packData(filter: RegExp): Plugin;
+export function pack(value: unknown): string;

@@ -78,7 +78,16 @@ const journeyStamp = z.object({
   name: z.string(),
   details: fields,
   /** By export, the oldest first; one that cannot be understood is as good as none. */
-  brought: z.catch(z.optional(z.array(memorySchema)), undefined),
+  // Not `z.catch`: it names all of zod's tools, and both files would carry them.
+  brought: z.optional(
+    z.union([
+      z.array(memorySchema),
+      z.pipe(
+        z.unknown(),
+        z.transform(() => undefined),
+      ),
+    ]),
+  ),
   /** People drew the map; this node, of whatever type, carries it. */
   adopted: z.optional(adoptedMap),
 });

@@ -20,7 +20,7 @@ import type { Template } from './template.ts';
 import { tenComponents } from './ten-components.ts';
 
 /** Every template, in the order in which they are offered: the default, quick ones, general ones, then by field. */
-export const allTemplates: readonly Template[] = [
+export const listTemplates = (): readonly Template[] => [
   tenComponents,
   blank,
   fifteenMinutes,

@@ -39,6 +39,26 @@ test('a workshop that people drew is taken into use where it stands, goes out, a
   await page.close();
 }, 180_000);
 
+test('a workshop that nobody took into use is kept as a template, and nothing on the board changes', async () => {
+  const { page, complaints } = await playground.open('?sample=workshop');
+  const panel = panelOf(page);
+  await panel.getByRole('button', { name: /^Start a map/ }).click({ timeout: 60_000 });
+  const before = await places(page);
+  await panel.getByRole('button', { name: 'Templates of your own' }).click();
+  await panel.getByRole('button', { name: 'Look for maps drawn without Throughline' }).click();
+  await panel.getByRole('button', { name: /^Save as template: / }).click({ timeout: 30_000 });
+  await panel.getByLabel('Name', { exact: true }).fill('From the wall');
+  await panel.getByRole('radio', { name: /^With its content/ }).click();
+  await panel.getByRole('button', { name: 'Save template' }).click();
+  await panel.getByText('“From the wall” is kept.').first().waitFor();
+  await picture(page, 'use-template');
+  expect(await places(page)).toEqual(before);
+  await panel.getByRole('button', { name: 'Use From the wall' }).click();
+  await panel.getByRole('button', { name: 'Put on board' }).waitFor();
+  expect(complaints).toEqual([]);
+  await page.close();
+}, 180_000);
+
 test('a retro is no journey: its notes go out by section and cluster', async () => {
   const { page, complaints } = await playground.open('?sample=retro');
   const panel = panelOf(page);

@@ -27,6 +27,43 @@ test('no doubt is hidden by `any` or a silenced check', () => {
   expect(offenders).toEqual([]);
 });
 
+test('the panel has no words that are said nowhere', () => {
+  const panel = code
+    .filter((path) => !path.startsWith('playground/'))
+    .map(read)
+    .join('\n');
+  const times = new Map<string, number>();
+  for (const word of panel.match(/[\w-]+/g) ?? []) times.set(word, (times.get(word) ?? 0) + 1);
+  const keys = code
+    .filter((path) => path.startsWith('ui/words/'))
+    .flatMap((path) => [...read(path).matchAll(/^ {2,4}'?([\w-]+)'?(?::|\()/gm)].map(([, key = '']) => key));
+  expect(keys.length).toBeGreaterThan(500);
+  expect(keys.filter((key) => (times.get(key) ?? 0) < 2)).toEqual([]);
+});
+
+test('the panel has no styles for what it never shows', () => {
+  const panel = code
+    .filter((path) => path.startsWith('ui/'))
+    .map(read)
+    .join('\n');
+  const styles = files
+    .filter((path) => /^ui\/styles\/.*\.css$/.test(path))
+    .map(read)
+    .join('\n');
+  const bare = styles.replace(/\/\*[\s\S]*?\*\//g, '');
+  const names = new Set([...bare.matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name));
+  expect(names.size).toBeGreaterThan(100);
+  const shown = [...names].filter((name) => !new RegExp(`\\b${name}\\b`).test(panel));
+  expect(shown).toEqual([]);
+});
+
+test('no file of the panel or the playground is longer than 250 lines', () => {
+  const long = code
+    .filter((path) => !path.startsWith('src/'))
+    .filter((path) => read(path).split('\n').length > 251);
+  expect(long).toEqual([]);
+});
+
 test('no file names a path of the machine it was made on, or the host of a registry', () => {
   const home = homedir();
   const offenders = files

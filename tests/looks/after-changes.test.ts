@@ -6,7 +6,7 @@ import { stampKey, stampNamespace } from '../../src/journey/stamp.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import { bandOpacity } from '../../src/plane/lane-look.ts';
 import { panelGap, panelWidth } from '../../src/plane/measures.ts';
-import { templates } from '../../src/templates/templates.ts';
+import { listTemplates } from '../../src/templates/templates.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { mapWithStages } from '../support/sample-journeys.ts';
 
@@ -102,7 +102,7 @@ test('a link follows a note that a file moves to another stage out of the stage'
 });
 
 test('the side panel keeps its columns when rows have grown: the grid does not move sideways', () => {
-  const template = templates.find(({ id }) => id === 'ten-component');
+  const template = listTemplates().find(({ id }) => id === 'ten-component');
   if (!template) throw new Error('there is no such template');
   const map = mapWithStages(template, true, 5);
   const high = new Map(map.lanes.map(({ id }) => [id, 2000]));

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
-import { templates } from '../../src/templates/templates.ts';
+import { listTemplates } from '../../src/templates/templates.ts';
 import { findFaults } from '../support/find-faults.ts';
 import { measurePlan } from '../support/measure-plan.ts';
 import { mapWithStages } from '../support/sample-journeys.ts';
 
 const models: MetricsModel[] = ['inter', 'coarse'];
-describe.each(templates.map((template) => [template.id, template] as const))('%s', (_, template) => {
+describe.each(listTemplates().map((template) => [template.id, template] as const))('%s', (_, template) => {
   test.each([1, 5, 12])('with %i stages, empty and with its example, has no fault that shows', (count) => {
     for (const example of [false, true]) {
       const journey = mapWithStages(template, example, count);
@@ -23,7 +23,7 @@ describe.each(templates.map((template) => [template.id, template] as const))('%s
 });
 
 test('links that take the shortest way would run across words, and the checker sees it', () => {
-  const template = templates.find(({ id }) => id === 'service-blueprint');
+  const template = listTemplates().find(({ id }) => id === 'service-blueprint');
   if (!template) throw new Error('there is no service blueprint');
   const journey = mapWithStages(template, true, 5);
   const plan = planBoard(journey, { sizes: measurePlan(planBoard(journey), 'inter') });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import type { Placement } from '../../src/plane/plan.ts';
-import { templates } from '../../src/templates/templates.ts';
+import { listTemplates } from '../../src/templates/templates.ts';
 import { findFaults } from '../support/find-faults.ts';
 import { measurePlan } from '../support/measure-plan.ts';
 import { mapWithStages } from '../support/sample-journeys.ts';
@@ -15,7 +15,7 @@ const sizesIn = (placements: readonly Placement[]): number[] =>
       : [];
   });
 
-test.each(templates.map((template) => [template.id, template] as const))(
+test.each(listTemplates().map((template) => [template.id, template] as const))(
   '%s: all faces with words have letters of one size, empty and filled',
   (_, template) => {
     for (const filled of [true, false]) {

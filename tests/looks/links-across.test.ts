@@ -3,7 +3,7 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import type { LinkSide } from '../../src/plane/link-sides.ts';
 import type { ConnectorPlan } from '../../src/plane/plan.ts';
-import { templates } from '../../src/templates/templates.ts';
+import { listTemplates } from '../../src/templates/templates.ts';
 import { Dice } from '../support/drawn-board.ts';
 import { crossingsOn, linksOf } from '../support/find-crossings.ts';
 import { measurePlan } from '../support/measure-plan.ts';
@@ -12,7 +12,9 @@ import { mapWithStages } from '../support/sample-journeys.ts';
 import { seed } from '../support/seed.ts';
 
 /** All in the long mode; else three that the seed picks. */
-const some = templates.filter((_, i) => process.env.FUZZ || [0, 6, 12].some((by) => (seed + by) % 19 === i));
+const some = listTemplates().filter(
+  (_, i) => process.env.FUZZ || [0, 6, 12].some((by) => (seed + by) % 19 === i),
+);
 const sides: LinkSide[] = ['AUTO', 'LEFT', 'RIGHT', 'TOP', 'BOTTOM'];
 
 test.each(some.map((template) => [template.id, template] as const))(
@@ -49,7 +51,7 @@ test.each(some.map((template) => [template.id, template] as const))(
 );
 
 test('the checker counts what a link from stage to stage would cross', () => {
-  const template = templates.find(({ id }) => id === 'ten-component');
+  const template = listTemplates().find(({ id }) => id === 'ten-component');
   if (!template) throw new Error('there is no such template');
   const journey = withLinksAcross(mapWithStages(template, true, 5), 60);
   const plan = planBoard(journey);

@@ -3,7 +3,7 @@ import { createIds } from '../../src/journey/ids.ts';
 import { roomFor } from '../../src/journey/workshop.ts';
 import { planGrid } from '../../src/own-map/plan/plan-grid.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
-import { templates } from '../../src/templates/templates.ts';
+import { listTemplates } from '../../src/templates/templates.ts';
 
 test('a cell has room for everybody’s notes of a row, spread over the stages', () => {
   expect(roomFor({ people: 8 }, 5)).toBe(8);
@@ -15,7 +15,7 @@ test('a cell has room for everybody’s notes of a row, spread over the stages',
 const slotsOf = (px: number) => Math.floor((px + 24) / 264);
 
 test.each([1, 4, 8, 20, 60])('%i people find a slot for each note in every row that many fill', (people) => {
-  for (const template of templates) {
+  for (const template of listTemplates()) {
     const journey = instantiateTemplate(template, { ids: createIds(Math.random) });
     const capacity = roomFor({ people }, journey.stages.length);
     const { rows, columns } = planGrid(journey, {}, { capacity });

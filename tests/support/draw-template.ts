@@ -1,7 +1,7 @@
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import { readStamp } from '../../src/sandbox/read/stamps.ts';
 import { writeBoard } from '../../src/sandbox/write/write-board.ts';
-import { templateById, templates } from '../../src/templates/templates.ts';
+import { listTemplates, templateById } from '../../src/templates/templates.ts';
 import { openFigJam } from './figjam.ts';
 import { mapWithStages } from './sample-journeys.ts';
 
@@ -15,7 +15,7 @@ export interface DrawnTemplate {
 }
 
 /** What can be drawn, in the order of the chooser. */
-export const drawableTemplates = templates.map(({ id, name, summary, stages, lanes, minutes }) => ({
+export const drawableTemplates = listTemplates().map(({ id, name, summary, stages, lanes, minutes }) => ({
   id,
   name,
   summary,

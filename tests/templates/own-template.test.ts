@@ -5,11 +5,13 @@ import { ownTemplateFrom, parseOwnTemplate, writeOwnTemplate } from '../../src/j
 import { parseJourney } from '../../src/journey/parse-journey.ts';
 import { instantiateOwn } from '../../src/templates/instantiate-own.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
-import { templates } from '../../src/templates/templates.ts';
+import { listTemplates } from '../../src/templates/templates.ts';
 
 const ids = () => createIds(Math.random);
 const options = { id: 'own1', name: 'Ours', savedAt: '2026-01-01T09:00:00Z' };
-const filled = templates.map((template) => instantiateTemplate(template, { ids: ids(), example: true }));
+const filled = listTemplates().map((template) =>
+  instantiateTemplate(template, { ids: ids(), example: true }),
+);
 const words = ({ cards }: Journey) => cards.map(({ text }) => text);
 
 test('structure only: stages, branches, rows and guidance, nobody’s words', () => {

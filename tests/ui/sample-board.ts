@@ -4,11 +4,11 @@ import type { Journey } from '../../src/journey/journey.ts';
 import type { Records } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
-import { templates } from '../../src/templates/templates.ts';
+import { listTemplates } from '../../src/templates/templates.ts';
 
 /** A filled map, the same at each call. */
 export function sampleJourney(): Journey {
-  const [template] = templates;
+  const [template] = listTemplates();
   if (template === undefined) throw new Error('no template');
   let seed = 7;
   const random = () => {

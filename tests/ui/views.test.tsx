@@ -5,8 +5,10 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Params, Result } from '../../src/contract/contract.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { App } from '../../ui/app.tsx';
+import { openComparison } from '../../ui/jobs/compare.ts';
 import { openSnapshots } from '../../ui/jobs/snapshots.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
+import { mapKeyOf } from '../../ui/state/compare.ts';
 import { type Answers, type FakePanel, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney, samplePreview } from './sample-board.ts';
 import { exportOf } from './sample-file.ts';
@@ -483,6 +485,85 @@ test('loose notes go into a map that is there: a guess for each, corrected, and 
   expect(text()).toContain('The notes lie where they lay before.');
 });
 
+/** A map of ours, and beside it one that people drew. */
+const both = {
+  read: () => ({ ...boardWith(journey), beside: drawn.length }),
+  follow: () => ({ how: 'whole', read: both.read() }),
+  look: lookAnswer(drawn, boardWith(journey)),
+  snapshots: () => ({ snapshots: [] }),
+  listTemplates: () => ({ own: [], board: [], skipped: [] }),
+};
+const lookAround = 'Look for maps drawn without Throughline';
+
+test('a map that nobody took into use is compared once one looked for it, and not before', async () => {
+  const panel = await open(both);
+  await act(() => openComparison(panel, mapKeyOf('root0'), mapKeyOf('root0')));
+  expect(optionsOf('After')).toEqual([journey.title]);
+  expect(requestsOf(panel, 'look')).toHaveLength(0);
+  await click(lookAround);
+  expect(optionsOf('After')).toEqual([journey.title, 'Untitled']);
+  expect(buttons()).not.toContain(lookAround);
+  await selectIn('After', 'Untitled');
+  expect(text()).toContain('recognised by their words');
+  expect(text()).toContain('Gone');
+});
+
+test('a map that nobody took into use is kept as a template', async () => {
+  let kept: Params<'keepTemplate'> | null = null;
+  const panel = await open({
+    ...both,
+    keepTemplate: (params) => {
+      kept = params as Params<'keepTemplate'>;
+      return { own: [], board: [], skipped: [] };
+    },
+  });
+  await act(() => panel.store.dispatch({ type: 'go', view: 'templates' }));
+  expect(buttons()).toContain(`Save as template: ${journey.title}`);
+  await click(lookAround);
+  await click('Save as template: Untitled');
+  await fill('Name', 'From the wall');
+  await click('Save template');
+  expect((kept as Params<'keepTemplate'> | null)?.template).toMatchObject({
+    name: 'From the wall',
+    journey: { stages: journey.stages.map(({ name }) => ({ name })) },
+  });
+  expect(text()).toContain('“From the wall” is kept.');
+});
+
+test('from what was found one keeps a template or compares, and comes back', async () => {
+  await open(both);
+  await click('Use this board');
+  await click('Save as template: Untitled');
+  await click('Back');
+  expect(text()).toContain('I found 1 map');
+  await click(`Compare with ${journey.title}`);
+  expect(text()).toContain('recognised by their words');
+});
+
+test('looking for what others drew shows how far it is, and can be stopped', async () => {
+  const panel = await open({ ...both, look: () => new Promise(() => undefined) });
+  await act(() => panel.store.dispatch({ type: 'go', view: 'templates' }));
+  await click(lookAround);
+  const [asked] = requestsOf(panel, 'look');
+  const id = asked?.id ?? '';
+  await act(() => panel.say({ type: 'progress', id, done: 400, total: 1000, label: 'Reading the board' }));
+  expect(text()).toContain('Reading the board: 400 of 1000');
+  await click('Cancel');
+  expect(panel.sent.at(-1)).toEqual({ type: 'cancel', id });
+  await act(() => panel.say({ type: 'failure', id, message: 'Stopped.', cancelled: true }));
+  await settle();
+  expect(text()).toContain('Stopped.');
+  expect(buttons()).toContain(lookAround);
+  expect(panel.store.getState().board.status).toBe('ready');
+});
+
+test('where nothing else stands, looking says so', async () => {
+  const panel = await open({ ...both, look: lookAnswer(drawnPiles, boardWith(journey)) });
+  await act(() => panel.store.dispatch({ type: 'go', view: 'templates' }));
+  await click(lookAround);
+  expect(text()).toContain('no other map stands here');
+});
+
 function requestsOf(panel: FakePanel, name: string) {
   return panel.sent.filter((message) => message.type === 'request' && message.name === name);
 }
@@ -568,6 +649,24 @@ async function fill(label: string, value: string): Promise<void> {
   if (!(input instanceof HTMLInputElement)) throw new Error(`no field “${label}”`);
   input.value = value;
   input.dispatchEvent(new Event('input', { bubbles: true }));
+  await settle();
+}
+
+function listNamed(label: string): HTMLSelectElement {
+  const found = [...document.querySelectorAll('label')].find((each) => each.textContent === label);
+  const list = document.getElementById(found?.htmlFor ?? '');
+  if (!(list instanceof HTMLSelectElement)) throw new Error(`no list “${label}”`);
+  return list;
+}
+
+function optionsOf(label: string): (string | null)[] {
+  return [...listNamed(label).querySelectorAll('option')].map(({ textContent }) => textContent);
+}
+
+async function selectIn(label: string, option: string): Promise<void> {
+  const list = listNamed(label);
+  list.value = [...list.querySelectorAll('option')].find((each) => each.textContent === option)?.value ?? '';
+  list.dispatchEvent(new Event('change', { bubbles: true }));
   await settle();
 }
 

@@ -1,4 +1,4 @@
-import papaparse from 'papaparse';
+import { parseDelimited } from '../../src/formats/table/parse-delimited.ts';
 import { oneLine } from '../state/lines.ts';
 
 /**
@@ -7,8 +7,7 @@ import { oneLine } from '../state/lines.ts';
  */
 export function readPastedLines(text: string): string[] {
   const plain = text.replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n');
-  const { data, errors } = papaparse.parse<string[]>(plain, { delimiter: '\t', newline: '\n' });
-  const isQuoted = errors.every(({ type }) => type !== 'Quotes');
-  const cells = isQuoted ? data.flat() : plain.split(/[\n\t]/);
+  const { rows, fault } = parseDelimited(plain, '\t');
+  const cells = fault === null ? rows.flat() : plain.split(/[\n\t]/);
   return cells.map(oneLine).filter((name) => name !== '');
 }

@@ -25,8 +25,8 @@ export async function compareStates(panel: Panel): Promise<void> {
   const { store } = panel;
   const { from, to } = store.getState().comparing;
   if (from === null || to === null) return;
-  await work(panel, { label: strings.compare.comparing, cancellable: false }, async () => {
-    await readBoard(panel);
+  await work(panel, { label: strings.compare.comparing, cancellable: true }, async (watched) => {
+    await readBoard(panel, watched);
     await listSnapshots(panel);
     const [before, after] = [await openState(panel, from), await openState(panel, to)];
     const { states, lost } = mendStates(before, after);

@@ -1,3 +1,4 @@
+import type { Journey } from '../../src/journey/journey.ts';
 import {
   type OwnTemplate,
   ownTemplateFrom,
@@ -24,6 +25,13 @@ export async function listTemplates({ store, client }: Panel): Promise<void> {
   } catch (error) {
     if (store.getState().view === 'templates') store.dispatch({ type: 'failed', message: explain(error) });
   }
+}
+
+/** Opens what asks how a map shall be kept as a template, from the view where one is. */
+export function startKeeping({ store }: Panel, { id: journeyId, title }: Journey): void {
+  const { view: from } = store.getState();
+  store.dispatch({ type: 'templates', change: { do: 'startKeeping', journeyId, title, from } });
+  store.dispatch({ type: 'go', view: 'templates' });
 }
 
 /** Keeps the map that is being saved as a template. Without a name nothing is sent. */

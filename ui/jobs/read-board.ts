@@ -2,9 +2,10 @@ import type { Result } from '../../src/contract/contract.ts';
 import type { BoardReading } from '../../src/contract/requests/read.ts';
 import { withToldChanges } from '../../src/contract/told-changes.ts';
 import type { Selection } from '../state/selection.ts';
-import { type Action, foreignMaps, showsStrangers } from '../state/state.ts';
+import { type Action, type Board, foreignMaps, type Strangers, showsStrangers } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { askAboutLost } from './ask-about-lost.ts';
+import { RequestError, type RequestOptions } from './client.ts';
 import { refreshSnapshots } from './list-snapshots.ts';
 import { readAll } from './look.ts';
 import { explain, type Panel, work } from './panel.ts';
@@ -25,10 +26,10 @@ export async function greet({ store, client }: Panel): Promise<string> {
 
 /**
  * Reads our maps anew, and all else only while the open view shows it. Quiet: shows no progress and moves nothing but the
- * words that changed.
+ * words that changed. A job may watch how it goes, and stop it.
  */
-export async function readBoard(panel: Panel): Promise<void> {
-  if (showsStrangers(panel.store.getState())) await lookThrough(panel);
+export async function readBoard(panel: Panel, watched: RequestOptions = {}): Promise<void> {
+  if (showsStrangers(panel.store.getState())) await lookThrough(panel, watched);
   else await readOwn(panel);
 }
 
@@ -48,12 +49,13 @@ async function readSince(client: Panel['client'], told: Result<'read'> | null): 
   return found.how === 'whole' ? found.read : withToldChanges(told, found);
 }
 
-/** Reads the board as a whole: what is ours, what others drew, and what is in no map. */
-export async function lookThrough({ store, client }: Panel): Promise<void> {
+/** Reads the board as a whole: what is ours, what others drew, and what is in no map. Throws only when it was stopped. */
+async function lookThrough({ store, client }: Panel, watched: RequestOptions): Promise<void> {
   const asOf = store.getState().selection;
   try {
-    store.dispatch(boardLooked(await readAll(client, {}), asOf));
+    store.dispatch(boardLooked(await readAll(client, {}, watched), asOf));
   } catch (error) {
+    if (error instanceof RequestError && error.cancelled) throw error;
     store.dispatch({ type: 'boardFailed', message: explain(error) });
   }
 }
@@ -104,9 +106,8 @@ export function createRefresher(panel: Panel, pause = 1000): () => void {
 /** "Use this board": looks through all of it; opens what was found, or says that there is nothing. */
 export async function searchBoard(panel: Panel): Promise<void> {
   const { store } = panel;
-  await work(panel, { label: strings.home.reading, cancellable: false }, () => lookThrough(panel));
-  const { board } = store.getState();
-  if (board.status !== 'ready' || board.strangers === null) return;
+  const board = await lookAround(panel);
+  if (board === null) return;
   const foreign = foreignMaps({ board }).length;
   const text = saySearch(board.maps.length, foreign, board.strangers.left.length);
   if (foreign > 0) {
@@ -125,15 +126,25 @@ function saySearch(maps: number, foreign: number, unplaced: number): string {
 
 /** Opens the notes that are in no map. */
 export async function openNotes(panel: Panel): Promise<void> {
-  await work(panel, { label: strings.loose.readingAll, cancellable: false }, () => lookThrough(panel));
-  const { board } = panel.store.getState();
-  if (board.status === 'ready' && board.strangers !== null)
-    panel.store.dispatch({ type: 'go', view: 'notes' });
+  if (await lookAround(panel, strings.loose.readingAll)) panel.store.dispatch({ type: 'go', view: 'notes' });
 }
 
 /** Exporting works before a map is in use: where none is, looks for one that people drew. */
 export async function findMapToExport(panel: Panel): Promise<void> {
   const { board } = panel.store.getState();
   if (board.status !== 'ready' || board.maps.length > 0 || board.beside === 0) return;
-  await work(panel, { label: strings.home.reading, cancellable: false }, () => lookThrough(panel));
+  await lookAround(panel);
 }
+
+/**
+ * Looks through the board as a whole, for a person who asked for it and can stop it. The board with what others drew; `null`
+ * where it could not be read or was stopped, which is said.
+ */
+export async function lookAround(panel: Panel, label = strings.home.reading): Promise<LookedAt | null> {
+  await work(panel, { label, cancellable: true }, (watched) => lookThrough(panel, watched));
+  const { board } = panel.store.getState();
+  const { strangers } = board;
+  return board.status === 'ready' && strangers !== null ? { ...board, strangers } : null;
+}
+
+type LookedAt = Board & { strangers: Strangers };

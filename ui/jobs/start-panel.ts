@@ -1,4 +1,4 @@
-import type { View } from '../state/state.ts';
+import type { View } from '../state/view.ts';
 import { listTemplates } from './keep-templates.ts';
 import type { Panel } from './panel.ts';
 import { widthOf } from './panel-size.ts';

@@ -5,7 +5,7 @@ import { type Fates, shapeJourney } from '../../src/journey/shape-journey.ts';
 import type { Details } from '../../src/templates/details.ts';
 import { instantiateOwn } from '../../src/templates/instantiate-own.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
-import { templateById, templates } from '../../src/templates/templates.ts';
+import { listTemplates, templateById } from '../../src/templates/templates.ts';
 import { isListField } from '../words/persona-fields.ts';
 import { strings } from '../words/strings.ts';
 import {
@@ -49,7 +49,7 @@ function startJourney(draft: InsertDraft, ids: Ids, own: readonly OwnTemplate[])
   const example = draft.fill === 'example';
   const kept = ownById(own, draft.templateId);
   if (kept !== undefined) return instantiateOwn(kept, { ids, details, content: example });
-  const template = templateById(draft.templateId) ?? templates[0];
+  const template = templateById(draft.templateId) ?? listTemplates()[0];
   if (template === undefined) throw new Error('no template is built in');
   return instantiateTemplate(template, { ids, details, example });
 }

@@ -3,12 +3,12 @@ import type { Ids } from '../../src/journey/ids.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { clustersOf, type NoteSection } from '../../src/journey/loose-notes.ts';
 import { instantiateTemplate } from '../../src/templates/instantiate-template.ts';
-import { templateById, templates } from '../../src/templates/templates.ts';
+import { listTemplates, templateById } from '../../src/templates/templates.ts';
 import { type NotesDraft, placeOf } from './notes.ts';
 
 /** The new map that clusters are sent into: the template, with each note of a placed cluster as a card. */
 export function buildNotesJourney(draft: NotesDraft, sections: readonly NoteSection[], ids: Ids): Journey {
-  const template = templateById(draft.templateId) ?? templates[0];
+  const template = templateById(draft.templateId) ?? listTemplates()[0];
   if (template === undefined) throw new Error('no template is built in');
   const title = draft.title.replace(/[\r\n\u2028\u2029]+/g, ' ').trim();
   const journey = instantiateTemplate(template, { ids, details: { title } });

@@ -7,11 +7,12 @@ import { reducePlacing } from './placing.ts';
 import { reduceDraft } from './reduce-draft.ts';
 import { reduceShaping } from './reduce-shaping.ts';
 import { reduceSnapshots } from './snapshots.ts';
-import { type Action, type Board, type State, showsStrangers, type View, type Work } from './state.ts';
+import { type Action, type Board, type State, showsStrangers, type Work } from './state.ts';
 import { reduceTemplates } from './templates.ts';
 import { reduceTidy } from './tidy.ts';
 import { forgetStep, isStep } from './undoable.ts';
 import { reduceUseBoard } from './use-board.ts';
+import type { View } from './view.ts';
 import { reduceVotes } from './votes.ts';
 
 /** The one reducer of the panel. Pure: jobs in `jobs/` do what has effects and dispatch what came of it. */

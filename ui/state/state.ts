@@ -13,24 +13,8 @@ import { noSnapshots, type Snapshots, type SnapshotsAction } from './snapshots.t
 import { noTemplates, offered, type Templates, type TemplatesAction } from './templates.ts';
 import { startTidy, type TidyAction, type TidyState } from './tidy.ts';
 import { startUseBoard, type UseBoard, type UseBoardAction } from './use-board.ts';
+import type { View } from './view.ts';
 import { noVotes, type VotesAction, type VotesDraft } from './votes.ts';
-
-export type View =
-  | 'home'
-  | 'insert'
-  | 'export'
-  | 'bringIn'
-  | 'useBoard'
-  | 'notes'
-  | 'sendNotes'
-  | 'placing'
-  | 'shape'
-  | 'templates'
-  | 'snapshots'
-  | 'compare'
-  | 'tidy'
-  | 'edit'
-  | 'votes';
 
 /** What a copied map can become. */
 export type CopyKind = Params<'settleCopy'>['as'];
@@ -216,7 +200,15 @@ export function startState(draft: InsertDraft): State {
 }
 
 /** Views that show what others drew. */
-const strangerViews: readonly View[] = ['useBoard', 'notes', 'sendNotes', 'placing', 'export', 'compare'];
+const strangerViews: readonly View[] = [
+  'useBoard',
+  'notes',
+  'sendNotes',
+  'placing',
+  'export',
+  'compare',
+  'templates',
+];
 
 /** Whether what others drew is shown now: then it follows the board as our own maps do. */
 export function showsStrangers({ view, board }: Pick<State, 'view' | 'board'>): boolean {

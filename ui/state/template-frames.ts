@@ -1,6 +1,6 @@
 import type { OwnTemplate } from '../../src/journey/own-template.ts';
 import type { Template } from '../../src/templates/template.ts';
-import { templates } from '../../src/templates/templates.ts';
+import { listTemplates } from '../../src/templates/templates.ts';
 
 /** A template as the chooser and the editors need it, built in or somebody's own. */
 export interface TemplateFrame {
@@ -46,7 +46,7 @@ export function frameOfOwn({ id, name, journey, withContent }: OwnTemplate): Tem
 
 /** All templates, the built-in ones first. One that is both somebody's own and on the board is offered once. */
 export function framesOf(own: readonly OwnTemplate[]): TemplateFrame[] {
-  return [...templates.map(frameOf), ...own.map(frameOfOwn)];
+  return [...listTemplates().map(frameOf), ...own.map(frameOfOwn)];
 }
 
 export function ownById(own: readonly OwnTemplate[], frameId: string): OwnTemplate | undefined {

@@ -1,5 +1,6 @@
 import type { Result } from '../../src/contract/contract.ts';
 import type { OwnTemplate } from '../../src/journey/own-template.ts';
+import type { View } from './view.ts';
 
 /** Templates of one's own: what is kept where, and the map that is being saved as one. */
 export interface Templates extends Result<'listTemplates'> {
@@ -9,6 +10,8 @@ export interface Templates extends Result<'listTemplates'> {
 }
 export interface Keeping {
   journeyId: string;
+  /** The view where one chose to keep it, and goes back to. */
+  from: View;
   name: string;
   withContent: boolean;
   fault: string | null;
@@ -16,7 +19,7 @@ export interface Keeping {
 
 export type TemplatesAction =
   | { do: 'listed'; listed: Result<'listTemplates'> }
-  | { do: 'startKeeping'; journeyId: string; name: string }
+  | { do: 'startKeeping'; journeyId: string; title: string; from: View }
   | { do: 'name'; name: string }
   | { do: 'content'; withContent: boolean }
   | { do: 'fault'; message: string }
@@ -32,8 +35,13 @@ export function reduceTemplates(templates: Templates, action: TemplatesAction): 
     case 'listed':
       return { ...templates, ...action.listed };
     case 'startKeeping': {
-      const { journeyId, name } = action;
-      return { ...templates, done: null, keeping: { journeyId, name, withContent: false, fault: null } };
+      const { journeyId, from } = action;
+      const name = action.title.slice(0, 120);
+      return {
+        ...templates,
+        done: null,
+        keeping: { journeyId, from, name, withContent: false, fault: null },
+      };
     }
     case 'name':
       return keeping ? { ...templates, keeping: { ...keeping, name: action.name, fault: null } } : templates;

@@ -1,5 +1,6 @@
 import { Button } from '../controls/button.tsx';
 import { openEditor } from '../jobs/edit-board.ts';
+import { startKeeping } from '../jobs/keep-templates.ts';
 import { openShape } from '../jobs/shape-map.ts';
 import { showOnBoard } from '../jobs/show-on-board.ts';
 import { openSnapshots } from '../jobs/snapshots.ts';
@@ -21,11 +22,6 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
     if (view === 'export') store.dispatch({ type: 'exportChosen', journeyId: journey.id });
     else store.dispatch({ type: 'bringIn', change: { do: 'start', rootId } });
     store.dispatch({ type: 'go', view });
-  };
-  const keep = () => {
-    const name = journey.title.slice(0, 120);
-    store.dispatch({ type: 'templates', change: { do: 'startKeeping', journeyId: journey.id, name } });
-    store.dispatch({ type: 'go', view: 'templates' });
   };
   return (
     <li class="map-card">
@@ -78,7 +74,11 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
         >
           {strings.shape.title}
         </Button>
-        <Button kind="quiet" name={strings.templates.saveMapNamed(journey.title)} onClick={keep}>
+        <Button
+          kind="quiet"
+          name={strings.templates.saveMapNamed(journey.title)}
+          onClick={() => startKeeping(panel, journey)}
+        >
           {strings.templates.saveMap}
         </Button>
       </div>

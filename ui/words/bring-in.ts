@@ -50,7 +50,6 @@ export const bringInWords = {
   conflicts: 'To decide',
   allDecided: (n: number) => (n === 1 ? 'decided' : `all ${n} decided`),
   conflictsHint: 'Board and file both changed these. Nothing happens until you say what counts.',
-  allFrom: 'All from one side:',
   allBoard: 'Keep board for all',
   allFile: 'Keep file for all',
   sides: { theirs: 'Board', ours: 'File', base: 'Before' },

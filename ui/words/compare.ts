@@ -8,6 +8,7 @@ export const compareWords = {
   swap: 'Swap before and after',
   now: (title: string) => `${title}, as on the board`,
   mapsGroup: 'On the board now',
+  drawnGroup: 'Drawn without Throughline',
   snapshotsGroup: 'Snapshots',
   choose: 'Choose …',
   comparing: 'Comparing',

@@ -13,7 +13,6 @@ export const homeWords = {
   useBoardHint: 'Finds journeys that stand here already: tables, sections, rows of notes. Changes nothing.',
   bringIn: 'Bring in a file',
   bringInHint: 'Colleagues edited an export? See what changed, then decide.',
-  foundFirst: 'There is a map here',
   exportMap: 'Export',
   exportNamed: (title: string) => `Export ${title}`,
   bringInNamed: (title: string) => `Bring in a file for ${title}`,

@@ -24,6 +24,7 @@ export const strings = {
   count,
   notes,
   back: 'Back to start',
+  backOnce: 'Back',
   cancel: 'Cancel',
   cancelling: 'Stopping …',
   cancelled: 'Stopped. Nothing was left half-done on the board.',
@@ -50,6 +51,11 @@ export const strings = {
     mapGone: 'This map is no longer on the board. Nothing was changed. Choose another map.',
     copyRefused: 'Copying was not allowed here. Nothing is lost: use Download instead.',
     notText: 'This format is not text and cannot be copied. Use Download.',
+  },
+
+  lookAround: {
+    look: 'Look for maps drawn without Throughline',
+    none: 'Looked through the board: no other map stands here.',
   },
 
   home: homeWords,

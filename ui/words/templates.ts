@@ -7,6 +7,7 @@ export const templateWords = {
   openHint: 'Maps that you or your team kept to start others from.',
   saveMap: 'Save as template',
   saveMapNamed: (title: string) => `Save as template: ${title}`,
+  fromMap: 'Keep a map of this board',
   saveTitle: 'Save this map as a template',
   name: 'Name',
   what: 'What to keep',
@@ -23,8 +24,7 @@ export const templateWords = {
   ownHint: 'Kept with you on this computer.',
   board: 'On this board',
   boardHint: 'Kept in the board: everybody who opens it here has them.',
-  empty:
-    'No templates of your own yet. Open a map’s card and choose “Save as template”, or bring one in as a file.',
+  empty: 'No templates of your own yet. Save a map as one, or bring one in as a file.',
   facts: (rows: number, stages: number, noteCount: number) =>
     [count(rows, 'row'), count(stages, 'stage'), ...(noteCount > 0 ? [notes(noteCount)] : [])].join(', '),
   use: 'Use',
@@ -57,5 +57,5 @@ export const templateWords = {
   notJson: (file: string) => `${file} is not a template file: it is not JSON. Nothing was changed.`,
   notTemplate: (file: string, reason: string) => `${file}: ${reason} Nothing was changed.`,
   tooLarge: (file: string) => `${file} is too large for a template. Nothing was changed.`,
-  manage: 'Manage templates of your own',
+  manage: 'Templates of your own',
 };

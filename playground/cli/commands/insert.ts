@@ -6,7 +6,7 @@ import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { type Details, detailsFrom } from '../../../src/templates/details.ts';
 import { instantiateOwn } from '../../../src/templates/instantiate-own.ts';
 import { instantiateTemplate } from '../../../src/templates/instantiate-template.ts';
-import { templateById, templates } from '../../../src/templates/templates.ts';
+import { listTemplates, templateById } from '../../../src/templates/templates.ts';
 import { createRandom } from '../../figjam/document/random.ts';
 import { type BoardOptions, openSession } from '../desk/board-session.ts';
 import { Failure } from '../desk/failure.ts';
@@ -71,7 +71,9 @@ async function makeJourney(options: InsertOptions, seed: number): Promise<Journe
   const template = templateById(options.template ?? '');
   if (template === undefined)
     throw new Failure(
-      `There is no template ${JSON.stringify(options.template)}. Templates: ${templates.map(({ id }) => id).join(', ')}.`,
+      `There is no template ${JSON.stringify(options.template)}. Templates: ${listTemplates()
+        .map(({ id }) => id)
+        .join(', ')}.`,
     );
   return named(path ?? template.id, () => instantiateTemplate(template, { ids, details, example }));
 }

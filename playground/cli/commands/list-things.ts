@@ -1,10 +1,10 @@
 import { formats } from '../../../src/formats/registry.ts';
-import { templates } from '../../../src/templates/templates.ts';
+import { listTemplates as allTemplates } from '../../../src/templates/templates.ts';
 import { listSettings } from '../desk/setting-values.ts';
 
 /** What can be put on a board. */
 export const listTemplates = (): unknown =>
-  templates.map(({ id, name, summary, minutes }) => ({ id, name, summary, minutes }));
+  allTemplates().map(({ id, name, summary, minutes }) => ({ id, name, summary, minutes }));
 
 /** What a map can be exported to, and which of these can come back. */
 export const listFormats = (): unknown =>

@@ -17,35 +17,19 @@ export function points(corners: readonly (readonly [number, number])[]): string 
 /** Path data of an ellipse. */
 export function oval(x: number, y: number, w: number, h: number): string {
   const [rx, ry] = [w / 2, h / 2];
-  return path('M', x, y + ry, 'A', rx, ry, 0, 0, 1, x + w, y + ry, 'A', rx, ry, 0, 0, 1, x, y + ry, 'Z');
+  return path`M ${x} ${y + ry} A ${rx} ${ry} 0 0 1 ${x + w} ${y + ry} A ${rx} ${ry} 0 0 1 ${x} ${y + ry} Z`;
 }
 
 /** Path data of a box with round corners. */
 export function rounded(w: number, h: number, radius: number): string {
   const r = Math.max(0, Math.min(radius, w / 2, h / 2));
-  if (r === 0) return path('M', 0, 0, 'H', w, 'V', h, 'H', 0, 'Z');
-  const corner = (x: number, y: number) => ['A', r, r, 0, 0, 1, x, y];
-  return path(
-    'M',
-    r,
-    0,
-    'H',
-    w - r,
-    ...corner(w, r),
-    'V',
-    h - r,
-    ...corner(w - r, h),
-    'H',
-    r,
-    ...corner(0, h - r),
-    'V',
-    r,
-    ...corner(r, 0),
-    'Z',
-  );
+  if (r === 0) return path`M 0 0 H ${w} V ${h} H 0 Z`;
+  const corner = (x: number, y: number) => path`A ${r} ${r} 0 0 1 ${x} ${y}`;
+  return path`M ${r} 0 H ${w - r} ${corner(w, r)} V ${h - r} ${corner(w - r, h)} H ${r} ${corner(0, h - r)} V ${r} ${corner(r, 0)} Z`;
 }
 
-/** Path data of commands and numbers. */
-export function path(...parts: (string | number)[]): string {
-  return parts.map((part) => (typeof part === 'number' ? format(part) : part)).join(' ');
+/** Path data as it is written, with numbers in it as `format` writes them. */
+export function path(texts: TemplateStringsArray, ...values: (string | number)[]): string {
+  const written = values.map((value) => (typeof value === 'number' ? format(value) : value));
+  return String.raw({ raw: texts }, ...written);
 }

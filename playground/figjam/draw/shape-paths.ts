@@ -13,7 +13,7 @@ export function shapePaths(shapeType: string, w: number, h: number): ShapePaths 
   return (shapes[shapeType] ?? box)(w, h);
 }
 
-const box: Draw = (w, h) => outline(path('M', 0, 0, 'H', w, 'V', h, 'H', 0, 'Z'));
+const box: Draw = (w, h) => outline(path`M 0 0 H ${w} V ${h} H 0 Z`);
 const ellipse: Draw = (w, h) => outline(oval(0, 0, w, h));
 const polygon = (...shares: [number, number][]): Draw => {
   return (w, h) => outline(points(shares.map(([x, y]) => [x * w, y * h])));
@@ -53,87 +53,26 @@ const shapes: { [type: string]: Draw } = {
   MANUAL_INPUT: polygon([0, 0.25], [1, 0], [1, 1], [0, 1]),
   PREDEFINED_PROCESS: (w, h) => ({
     outline: box(w, h).outline,
-    details: path('M', 0.1 * w, 0, 'V', h, 'M', 0.9 * w, 0, 'V', h),
+    details: path`M ${0.1 * w} 0 V ${h} M ${0.9 * w} 0 V ${h}`,
   }),
   INTERNAL_STORAGE: (w, h) => ({
     outline: box(w, h).outline,
-    details: path('M', 0.1 * w, 0, 'V', h, 'M', 0, 0.1 * h, 'H', w),
+    details: path`M ${0.1 * w} 0 V ${h} M 0 ${0.1 * h} H ${w}`,
   }),
   SUMMING_JUNCTION: (w, h) => ({
     outline: oval(0, 0, w, h),
-    details: path(
-      'M',
-      0.146 * w,
-      0.146 * h,
-      'L',
-      0.854 * w,
-      0.854 * h,
-      'M',
-      0.854 * w,
-      0.146 * h,
-      'L',
-      0.146 * w,
-      0.854 * h,
-    ),
+    details: path`M ${0.146 * w} ${0.146 * h} L ${0.854 * w} ${0.854 * h} M ${0.854 * w} ${0.146 * h} L ${0.146 * w} ${0.854 * h}`,
   }),
-  OR: (w, h) => ({ outline: oval(0, 0, w, h), details: path('M', w / 2, 0, 'V', h, 'M', 0, h / 2, 'H', w) }),
+  OR: (w, h) => ({ outline: oval(0, 0, w, h), details: path`M ${w / 2} 0 V ${h} M 0 ${h / 2} H ${w}` }),
   ENG_DATABASE: (w, h) => {
     const [rx, ry] = [w / 2, Math.min(h * 0.12, w * 0.2)];
-    const side = path(
-      'M',
-      0,
-      ry,
-      'A',
-      rx,
-      ry,
-      0,
-      0,
-      1,
-      w,
-      ry,
-      'V',
-      h - ry,
-      'A',
-      rx,
-      ry,
-      0,
-      0,
-      1,
-      0,
-      h - ry,
-      'Z',
-    );
-    return { outline: side, details: path('M', 0, ry, 'A', rx, ry, 0, 0, 0, w, ry) };
+    const side = path`M 0 ${ry} A ${rx} ${ry} 0 0 1 ${w} ${ry} V ${h - ry} A ${rx} ${ry} 0 0 1 0 ${h - ry} Z`;
+    return { outline: side, details: path`M 0 ${ry} A ${rx} ${ry} 0 0 0 ${w} ${ry}` };
   },
   ENG_QUEUE: (w, h) => {
     const [rx, ry] = [Math.min(w * 0.12, h * 0.2), h / 2];
-    const side = path(
-      'M',
-      rx,
-      0,
-      'H',
-      w - rx,
-      'A',
-      rx,
-      ry,
-      0,
-      0,
-      1,
-      w - rx,
-      h,
-      'H',
-      rx,
-      'A',
-      rx,
-      ry,
-      0,
-      0,
-      1,
-      rx,
-      0,
-      'Z',
-    );
-    return { outline: side, details: path('M', w - rx, 0, 'A', rx, ry, 0, 0, 0, w - rx, h) };
+    const side = path`M ${rx} 0 H ${w - rx} A ${rx} ${ry} 0 0 1 ${w - rx} ${h} H ${rx} A ${rx} ${ry} 0 0 1 ${rx} 0 Z`;
+    return { outline: side, details: path`M ${w - rx} 0 A ${rx} ${ry} 0 0 0 ${w - rx} ${h}` };
   },
   ENG_FILE: (w, h) => {
     const fold = Math.min(w, h) * 0.25;
@@ -144,7 +83,7 @@ const shapes: { [type: string]: Draw } = {
       [w, h],
       [0, h],
     ]);
-    return { outline: sheet, details: path('M', w - fold, 0, 'V', fold, 'H', w) };
+    return { outline: sheet, details: path`M ${w - fold} 0 V ${fold} H ${w}` };
   },
   ENG_FOLDER: (w, h) =>
     outline(
@@ -159,30 +98,7 @@ const shapes: { [type: string]: Draw } = {
     ),
   SHIELD: (w, h) =>
     outline(
-      path(
-        'M',
-        0,
-        0,
-        'H',
-        w,
-        'V',
-        h * 0.5,
-        'C',
-        w,
-        h * 0.8,
-        w * 0.7,
-        h * 0.93,
-        w / 2,
-        h,
-        'C',
-        w * 0.3,
-        h * 0.93,
-        0,
-        h * 0.8,
-        0,
-        h * 0.5,
-        'Z',
-      ),
+      path`M 0 0 H ${w} V ${h * 0.5} C ${w} ${h * 0.8} ${w * 0.7} ${h * 0.93} ${w / 2} ${h} C ${w * 0.3} ${h * 0.93} 0 ${h * 0.8} 0 ${h * 0.5} Z`,
     ),
   DOCUMENT_SINGLE: (w, h) => outline(sheet(0, 0, w, h)),
   DOCUMENT_MULTIPLE: (w, h) => {
@@ -194,62 +110,14 @@ const shapes: { [type: string]: Draw } = {
   SPEECH_BUBBLE: (w, h) => {
     const [r, foot] = [Math.min(w, h) * 0.12, h * 0.84];
     return outline(
-      path(
-        ...['M', r, 0, 'H', w - r, 'Q', w, 0, w, r, 'V', foot - r, 'Q', w, foot, w - r, foot],
-        ...[
-          'H',
-          w * 0.36,
-          'L',
-          w * 0.18,
-          h,
-          'L',
-          w * 0.18,
-          foot,
-          'H',
-          r,
-          'Q',
-          0,
-          foot,
-          0,
-          foot - r,
-          'V',
-          r,
-          'Q',
-          0,
-          0,
-          r,
-          0,
-          'Z',
-        ],
-      ),
+      path`M ${r} 0 H ${w - r} Q ${w} 0 ${w} ${r} V ${foot - r} Q ${w} ${foot} ${w - r} ${foot} H ${w * 0.36} L ${w * 0.18} ${h} L ${w * 0.18} ${foot} H ${r} Q 0 ${foot} 0 ${foot - r} V ${r} Q 0 0 ${r} 0 Z`,
     );
   },
 };
 
 function sheet(x: number, y: number, w: number, h: number): string {
   const low = y + h * 0.88;
-  return path(
-    'M',
-    x,
-    y,
-    'H',
-    x + w,
-    'V',
-    low,
-    'C',
-    x + w * 0.75,
-    low - h * 0.12,
-    x + w * 0.6,
-    y + h * 0.86,
-    x + w / 2,
-    low,
-    'S',
-    x + w * 0.25,
-    low + h * 0.15,
-    x,
-    low,
-    'Z',
-  );
+  return path`M ${x} ${y} H ${x + w} V ${low} C ${x + w * 0.75} ${low - h * 0.12} ${x + w * 0.6} ${y + h * 0.86} ${x + w / 2} ${low} S ${x + w * 0.25} ${low + h * 0.15} ${x} ${low} Z`;
 }
 
 function outline(data: string): ShapePaths {

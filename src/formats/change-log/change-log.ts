@@ -1,7 +1,7 @@
-import Papa from 'papaparse';
 import type { Comparison, Difference } from '../../insights/compare/comparison.ts';
 import { summarize } from '../../insights/compare/summarize.ts';
 import { guard } from '../table/encode-cell.ts';
+import { writeDelimited } from '../table/write-delimited.ts';
 import { fieldOf, kindWords, opWords, stageOf } from './log-words.ts';
 
 /** The two states that were compared, as people call them. */
@@ -76,8 +76,7 @@ export function writeChangeRows({ differences }: Comparison): string {
     'id_before',
     'id_after',
   ];
-  // The mark at the beginning lets Excel know that this is UTF-8.
-  return `\uFEFF${Papa.unparse([columns, ...rows.map((row) => row.map(guard))])}\r\n`;
+  return writeDelimited([columns, ...rows.map((row) => row.map(guard))]);
 }
 
 function sayDifference(difference: Difference): string {

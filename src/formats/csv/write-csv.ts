@@ -1,4 +1,3 @@
-import papaparse from 'papaparse';
 import type { Card } from '../../journey/journey.ts';
 import { hashFields } from '../../journey/merge/base-view.ts';
 import { own } from '../../journey/own.ts';
@@ -10,6 +9,7 @@ import { encodeWords, guard } from '../table/encode-cell.ts';
 import { recordsOf } from '../table/memory.ts';
 import { writeRowMemory, writeTableMemory } from '../table/row-memory.ts';
 import { cardPlan } from '../table/sheets.ts';
+import { writeDelimited } from '../table/write-delimited.ts';
 
 /** UTF-8 with a byte order mark, or Excel takes it for another encoding; lines end as RFC 4180 says. */
 export function writeCsv({ journey, info, onBoard = {} }: ExportInput): string {
@@ -52,5 +52,5 @@ export function writeCsv({ journey, info, onBoard = {} }: ExportInput): string {
   });
   // A map without notes still remembers what it is: a row with nothing but that.
   if (rows.length === 0) rows.push([...header.slice(1).map(() => ''), guard(table)]);
-  return `\uFEFF${papaparse.unparse([header, ...rows], { newline: '\r\n' })}\r\n`;
+  return writeDelimited([header, ...rows]);
 }

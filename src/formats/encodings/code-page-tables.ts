@@ -4,7 +4,7 @@
  * The upper halves of code pages of one byte, each by the one that it is like (none: the numbers are those of Unicode) and what it
  * has otherwise: from a place on these signs, `А-я` all between two; `?` is a place that it leaves free.
  */
-export const codePageTables: { readonly [key: string]: readonly [like: string, differences: string] } = {
+export const listCodePageTables = (): CodePageTables => ({
   windows1252: ['', '80€?‚ƒ„…†‡\u02c6‰Š‹Œ?Ž??‘’“”•–—˜™š›œ?žŸ'],
   windows1250: [
     'windows1252',
@@ -101,4 +101,8 @@ export const codePageTables: { readonly [key: string]: readonly [like: string, d
     '80─│┌┐└┘├┤┬┴┼▀▄█▌▐-▓⌠■∙√≈≤≥\u00a0⌡°\u00b2·÷═║╒ё╓-╡Ё╢-╬©юабцдефгхи-пяр-ужвьызшэщчъЮАБЦДЕФГХИ-ПЯР-УЖВЬЫЗШЭЩЧЪ',
   ],
   koi8u: ['koi8r', 'A4єA6іїADґB4ЄB6ІЇBDҐ'],
-};
+});
+
+export interface CodePageTables {
+  readonly [key: string]: readonly [like: string, differences: string];
+}

@@ -1,4 +1,4 @@
-import { codePageTables } from './code-page-tables.ts';
+import { listCodePageTables } from './code-page-tables.ts';
 import { makeKoreanDecoder } from './decode-korean.ts';
 import { decodeByPlatform } from './platform-decoder.ts';
 
@@ -53,7 +53,7 @@ export function listCodePages(): CodePage[] {
 
 /** The upper half of a code page of one byte. */
 function tableOf(key: string): string {
-  const [like, differences] = codePageTables[key] ?? ['', ''];
+  const [like, differences] = listCodePageTables()[key] ?? ['', ''];
   const signs =
     like === ''
       ? Array.from({ length: 128 }, (_, i) => String.fromCharCode(0x80 + i))

@@ -1,8 +1,9 @@
-import papaparse from 'papaparse';
 import { normaliseLines } from '../../journey/clean-json.ts';
 import { explainsLoss } from '../../journey/code-page-loss.ts';
 import { hashJson } from '../../journey/hash.ts';
+import { chooseDelimiter } from '../table/choose-delimiter.ts';
 import { unguard } from '../table/decode-cell.ts';
+import { parseDelimited } from '../table/parse-delimited.ts';
 import { readRowMemory, readTableMemory } from '../table/row-memory.ts';
 import { type CodePage, listCodePages } from './code-pages.ts';
 import { decodeUnicode, refuseBinary } from './decode-unicode.ts';
@@ -69,10 +70,10 @@ const enough = 400;
 /** What divides cells and rows, and what rows remember, is ASCII in all these code pages: bytes can be parsed as letters. */
 function gatherEvidence(letters: string): { evidence: Evidence[]; names: string[] } {
   const evidence: Evidence[] = [];
-  const { data } = papaparse.parse<string[]>(letters, { preview: 2000 });
-  const names = data.flat().flatMap((cell) => namesIn(cell));
+  const { rows } = parseDelimited(letters, chooseDelimiter(letters), 2000);
+  const names = rows.flat().flatMap((cell) => namesIn(cell));
   const called = names.map((name) => hashJson(name));
-  for (const row of data) {
+  for (const row of rows) {
     const hashes = new Set<string>();
     for (const cell of row) {
       const memory = cell.includes('=') ? readRowMemory(unguard(cell)) : null;

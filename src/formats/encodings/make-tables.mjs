@@ -38,9 +38,13 @@ writeFileSync(
  * The upper halves of code pages of one byte, each by the one that it is like (none: the numbers are those of Unicode) and what it
  * has otherwise: from a place on these signs, \`А-я\` all between two; \`?\` is a place that it leaves free.
  */
-export const codePageTables: { readonly [key: string]: readonly [like: string, differences: string] } = {
+export const listCodePageTables = (): CodePageTables => ({
 ${lines.join('\n')}
-};
+});
+
+export interface CodePageTables {
+  readonly [key: string]: readonly [like: string, differences: string];
+}
 `,
 );
 

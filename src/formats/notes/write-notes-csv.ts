@@ -1,5 +1,5 @@
-import papaparse from 'papaparse';
 import { guard } from '../table/encode-cell.ts';
+import { writeDelimited } from '../table/write-delimited.ts';
 import type { NotesInput } from './note-format.ts';
 import { noteColumns, noteRows } from './note-rows.ts';
 
@@ -11,5 +11,5 @@ export function writeNotesCsv(input: NotesInput): string {
       return typeof value === 'number' ? value : guard(value);
     }),
   );
-  return `\uFEFF${papaparse.unparse([[...noteColumns], ...rows], { newline: '\r\n' })}\r\n`;
+  return writeDelimited([noteColumns, ...rows]);
 }

@@ -2,7 +2,7 @@
  * What spreadsheets write for the months, short and long, in the languages of most of them (CLDR, as Node 20 has it,
  * and Excel’s own): all names of January first. A few name one month here and another one there.
  */
-export const monthNames: readonly string[] = [
+export const listMonthNames = (): readonly string[] => [
   'ene enero gen gener gennaio ian ianuarie jaan jaanuar jan janeiro januar januari january január januára janv janvier janvāris led leden ledna oca ocak sausio sausis sij siječanj siječnja sty styczeń stycznia tammi tammikuu tammikuuta ιαν ιανουαρίου січ січень січня янв январь января януари i',
   'feb febbraio febr febrer febrero februar februari februarie february február februára februāris fev fevereiro févr février helmi helmikuu helmikuuta lut lutego luty vasario vasaris veebr veebruar velj veljača veljače úno únor února şub şubat φεβ φεβρουαρίου лют лютий лютого февр февраль февраля февруари ii',
   'bře březen března kovas kovo maalis maaliskuu maaliskuuta maart mar marca march marec maret mars mart martie marts marzec marzo març março mrt márc március mär märts märz ožu ožujak ožujka μαρ μαρτίου бер березень березня мар март марта iii mrz',

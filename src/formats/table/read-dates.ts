@@ -1,4 +1,4 @@
-import { monthNames } from './month-names.ts';
+import { listMonthNames } from './month-names.ts';
 
 /**
  * What words stand for that a spreadsheet takes for a day; day and month first in the order in which they stand. Programs
@@ -65,7 +65,7 @@ function readNamedMonth(words: string): string[] | null {
   const [name] = names;
   if (name === undefined || names.length !== 1 || numbers.length < 1 || numbers.length > 2) return null;
   const [first = '', second] = numbers;
-  const months = first.length > 4 ? [] : [...(monthsByName.get(name) ?? [])];
+  const months = first.length > 4 ? [] : monthsCalled(name);
   if (months.length === 0) return null;
   return months.flatMap((month) => {
     if (second === undefined) return [`date ${Number(first)} ${month}`, `date ${month} ${Number(first)}`];
@@ -78,15 +78,11 @@ function readNamedMonth(words: string): string[] | null {
   });
 }
 
-/** The months that go by a name somewhere; a short form may leave out its end. */
-const monthsByName = new Map<string, Set<number>>();
-monthNames.forEach((names, at) => {
-  for (const name of names.split(' '))
-    for (let end = Math.min(3, name.length); end <= name.length; end++) {
-      const short = name.slice(0, end);
-      monthsByName.set(short, (monthsByName.get(short) ?? new Set()).add(at + 1));
-    }
-});
+/** The months that go by a name somewhere, from 1; a short form may leave out its end. */
+function monthsCalled(name: string): number[] {
+  const isCalled = (known: string) => known.startsWith(name) && name.length >= Math.min(3, known.length);
+  return listMonthNames().flatMap((names, at) => (names.split(' ').some(isCalled) ? [at + 1] : []));
+}
 
 /**
  * The other ways in which the day of this cell may have been written before a spreadsheet wrote it its own way: in another

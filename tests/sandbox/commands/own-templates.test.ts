@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { createIds } from '../../../src/journey/ids.ts';
 import { type OwnTemplate, ownTemplateFrom } from '../../../src/journey/own-template.ts';
 import { instantiateTemplate } from '../../../src/templates/instantiate-template.ts';
-import { templates } from '../../../src/templates/templates.ts';
+import { listTemplates } from '../../../src/templates/templates.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 
 let board: LiveBoard;
@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 
 function template(id: string, changes: Partial<OwnTemplate> = {}): OwnTemplate {
-  const [first] = templates;
+  const [first] = listTemplates();
   if (first === undefined) throw new Error('no template');
   const journey = instantiateTemplate(first, { ids: createIds(Math.random), example: true });
   const options = { id, name: `Kept ${id}`, savedAt: `2026-01-0${id.length}T09:00:00Z`, withContent: true };

@@ -5,7 +5,7 @@ import type { FileEdit } from '../../../src/journey/merge/change.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { type Box, bottom, intersects } from '../../../src/plane/boxes.ts';
 import { instantiateTemplate } from '../../../src/templates/instantiate-template.ts';
-import { templateById, templates } from '../../../src/templates/templates.ts';
+import { listTemplates, templateById } from '../../../src/templates/templates.ts';
 import { differences } from '../../support/differences.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 
@@ -236,7 +236,7 @@ describe('a persona', () => {
 });
 
 test('every example is read back as it was, and its own file changes nothing', async () => {
-  for (const { id } of templates) {
+  for (const { id } of listTemplates()) {
     const map = await put(example(id));
     expect(differences(map.journey, await read(map)), id).toEqual([]);
     const records = toRecords(map.journey);

@@ -6,7 +6,7 @@ import { insertJourney } from '../../../src/sandbox/commands/insert.ts';
 import { readAgain } from '../../../src/sandbox/read/read-again.ts';
 import { readPages } from '../../../src/sandbox/read/read-maps.ts';
 import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
-import { templates } from '../../../src/templates/templates.ts';
+import { listTemplates } from '../../../src/templates/templates.ts';
 import { edit, set } from '../../support/editing.ts';
 import type { LiveBoard } from '../../support/live-board.ts';
 import { exampleJourney } from '../../support/sample-journeys.ts';
@@ -106,7 +106,7 @@ describe('undo in the panel, and a colleague', () => {
     expect(await ana.ask('undo', {})).toEqual({ undone: false });
   });
 
-  test.each(templates.map(({ id }) => id))('of %s, untouched, it is all taken back', async (id) => {
+  test.each(listTemplates().map(({ id }) => id))('of %s, untouched, it is all taken back', async (id) => {
     const { ana } = openForTwo();
     await ana.ask('insert', { journey: exampleJourney(id) });
     expect(await ana.ask('undo', {})).toEqual({ undone: true });

@@ -3,7 +3,9 @@ import { IconButton } from '../../controls/button.tsx';
 import { sayDay } from '../../files/say-day.ts';
 import { compareStates } from '../../jobs/compare.ts';
 import { mapKeyOf, parseKey, type StateKey, snapshotKeyOf } from '../../state/compare.ts';
+import { type FoundMap, foreignMaps } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';
+import { LookAround } from '../shared/look-around.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 
 /** Which two states: snapshots and maps of this file, each side a native list. Choosing compares. */
@@ -19,23 +21,26 @@ export function ChooseStates({ panel, state }: ViewProps) {
     void compareStates(panel);
   };
   return (
-    <div class="two-states">
-      <StateList
-        panel={panel}
-        state={state}
-        label={words.before}
-        value={from}
-        onChoose={(key) => choose({ from: key })}
-      />
-      <IconButton icon="swap" name={words.swap} onClick={swap} />
-      <StateList
-        panel={panel}
-        state={state}
-        label={words.after}
-        value={to}
-        onChoose={(key) => choose({ to: key })}
-      />
-    </div>
+    <>
+      <div class="two-states">
+        <StateList
+          panel={panel}
+          state={state}
+          label={words.before}
+          value={from}
+          onChoose={(key) => choose({ from: key })}
+        />
+        <IconButton icon="swap" name={words.swap} onClick={swap} />
+        <StateList
+          panel={panel}
+          state={state}
+          label={words.after}
+          value={to}
+          onChoose={(key) => choose({ to: key })}
+        />
+      </div>
+      <LookAround panel={panel} state={state} />
+    </>
   );
 }
 
@@ -49,6 +54,7 @@ function StateList({ panel, state, label, value, onChoose }: StateListProps) {
   const id = useId();
   const words = strings.compare;
   const snapshots = (state.snapshots.list ?? []).filter(({ problem }) => problem === undefined);
+  const ours = state.board.maps.filter(({ foreign }) => foreign !== true);
   const titles = new Set(snapshots.map(({ map }) => map));
   return (
     <div class="field">
@@ -63,13 +69,8 @@ function StateList({ panel, state, label, value, onChoose }: StateListProps) {
         }}
       >
         {value === null && <option value="">{words.choose}</option>}
-        <optgroup label={words.mapsGroup}>
-          {state.board.maps.map(({ rootId, journey }) => (
-            <option key={rootId} value={mapKeyOf(rootId)}>
-              {journey.title}
-            </option>
-          ))}
-        </optgroup>
+        <MapOptions label={words.mapsGroup} maps={ours} />
+        <MapOptions label={words.drawnGroup} maps={foreignMaps(state)} />
         {snapshots.length > 0 && (
           <optgroup label={words.snapshotsGroup}>
             {snapshots.map(({ nodeId, name, at, map }) => (
@@ -81,5 +82,18 @@ function StateList({ panel, state, label, value, onChoose }: StateListProps) {
         )}
       </select>
     </div>
+  );
+}
+
+function MapOptions({ label, maps }: { label: string; maps: readonly FoundMap[] }) {
+  if (maps.length === 0) return null;
+  return (
+    <optgroup label={label}>
+      {maps.map(({ rootId, journey }) => (
+        <option key={rootId} value={mapKeyOf(rootId)}>
+          {journey.title}
+        </option>
+      ))}
+    </optgroup>
   );
 }

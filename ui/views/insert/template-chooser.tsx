@@ -55,11 +55,9 @@ export function TemplateChooser({ draft, frames, change, onManage }: TemplateCho
             {words.moreTemplates(frames.length)}
           </Button>
         )}
-        {frames.some(({ own }) => own) && (
-          <Button kind="quiet" onClick={onManage}>
-            {strings.templates.manage}
-          </Button>
-        )}
+        <Button kind="quiet" onClick={onManage}>
+          {strings.templates.manage}
+        </Button>
       </div>
     </section>
   );

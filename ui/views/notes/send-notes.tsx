@@ -1,6 +1,6 @@
 import { type Cluster, clustersOf } from '../../../src/journey/loose-notes.ts';
 import type { Template } from '../../../src/templates/template.ts';
-import { templateById, templates } from '../../../src/templates/templates.ts';
+import { listTemplates, templateById } from '../../../src/templates/templates.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { focusFirstFault } from '../../controls/focus-first-fault.ts';
@@ -21,7 +21,7 @@ export function SendNotes({ panel, state }: ViewProps) {
   const { loose } = sourceOf(state);
   const { dispatch } = panel.store;
   const words = strings.loose;
-  const template = templateById(notes.templateId) ?? templates[0];
+  const template = templateById(notes.templateId) ?? listTemplates()[0];
   const placed = countPlaced(notes, loose);
   const fault = notes.tried ? faultOf(notes.title, placed) : null;
   return (
@@ -52,7 +52,7 @@ export function SendNotes({ panel, state }: ViewProps) {
         label={words.template}
         showLabel
         value={notes.templateId}
-        options={templates.map(({ id, name }) => ({ value: id, label: name }))}
+        options={listTemplates().map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(templateId) => dispatch({ type: 'notes', change: { do: 'template', templateId } })}
       />
       <ul class="clusters">

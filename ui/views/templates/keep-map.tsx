@@ -20,9 +20,10 @@ export function KeepMap({ panel, state, keeping }: ViewProps & { keeping: Keepin
       panel={panel}
       state={state}
       title={words.saveTitle}
+      backName={keeping.from === 'home' ? strings.back : strings.backOnce}
       onBack={() => {
         change({ do: 'stopKeeping' });
-        dispatch({ type: 'go', view: 'home' });
+        dispatch({ type: 'go', view: keeping.from });
       }}
       footer={
         <Button kind="primary" onClick={() => void keepMap(panel)}>

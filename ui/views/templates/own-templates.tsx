@@ -6,6 +6,7 @@ import { strings } from '../../words/strings.ts';
 import { Page } from '../shared/page.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { KeepMap } from './keep-map.tsx';
+import { MapsToKeep } from './maps-to-keep.tsx';
 import { TemplateCard } from './template-card.tsx';
 
 /** Templates of one's own and of the board: use, rename, share, send as a file, delete; and save an open map as one. */
@@ -56,6 +57,7 @@ export function OwnTemplates({ panel, state }: ViewProps) {
           </ul>
         </section>
       )}
+      <MapsToKeep panel={panel} state={state} />
       {templates.skipped.length > 0 && (
         <Notice kind="warning">
           {words.skipped(templates.skipped.length)}

@@ -1,9 +1,12 @@
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
+import { openComparison } from '../../jobs/compare.ts';
+import { startKeeping } from '../../jobs/keep-templates.ts';
 import type { Panel } from '../../jobs/panel.ts';
 import { mapInQuestion, useBoard } from '../../jobs/use-board.ts';
 import { MapPicture } from '../../pictures/map-picture.tsx';
+import { mapKeyOf } from '../../state/compare.ts';
 import { questionsAbout } from '../../state/questions.ts';
 import { type FoundMap, foreignMaps, type State } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';
@@ -43,6 +46,7 @@ function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMa
   const words = strings.useBoard;
   const maps = foreignMaps(state);
   const { journey, confidence, reasons = {} } = map;
+  const other = state.board.maps.find(({ rootId }) => rootId !== map.rootId);
   const questions = questionsAbout(map).length;
   const { dispatch } = panel.store;
   return (
@@ -66,6 +70,23 @@ function Found({ panel, state, map }: { panel: Panel; state: State; map: FoundMa
           {`${words.sureness(confidence[journey.id] ?? 1)} ${reasons[journey.id] ?? ''}`.trim()}
         </p>
       </section>
+      <div class="row-of-buttons">
+        <Button
+          kind="quiet"
+          name={strings.templates.saveMapNamed(journey.title)}
+          onClick={() => startKeeping(panel, journey)}
+        >
+          {strings.templates.saveMap}
+        </Button>
+        {other && (
+          <Button
+            kind="quiet"
+            onClick={() => void openComparison(panel, mapKeyOf(map.rootId), mapKeyOf(other.rootId))}
+          >
+            {strings.copies.compareWith(other.journey.title)}
+          </Button>
+        )}
+      </div>
       {maps.length > 1 && (
         <Radios
           label={words.which}

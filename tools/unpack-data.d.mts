@@ -1,0 +1,2 @@
+export const signs: string;
+export function unpackOnce(packed: string): () => unknown;
