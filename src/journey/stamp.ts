@@ -77,8 +77,8 @@ const journeyStamp = z.object({
   kind: z.literal('journey'),
   name: z.string(),
   details: fields,
-  /** By export, the oldest first; one that cannot be understood is as good as none. */
-  brought: z.catch(z.optional(z.array(memorySchema)), undefined),
+  /** By export, the oldest first. */
+  brought: z.optional(z.array(memorySchema)),
   /** People drew the map; this node, of whatever type, carries it. */
   adopted: z.optional(adoptedMap),
 });

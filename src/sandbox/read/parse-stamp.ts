@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { memorySchema } from '../../journey/memory.ts';
 import { type Stamp, stampSchema, stampVersion } from '../../journey/stamp.ts';
 
 export type ParsedStamp = { stamp: Stamp } | { badStamp: string } | null;
@@ -18,9 +19,19 @@ export function parseStamp(text: string): ParsedStamp {
   } catch {
     return { badStamp: 'not JSON' };
   }
-  const parsed = stampSchema.safeParse(value);
+  const parsed = stampSchema.safeParse(withoutBadMemory(value));
   if (parsed.success) return { stamp: parsed.data };
   const version = versionSchema.safeParse(value);
   if (version.success && version.data.v > stampVersion) return { badStamp: 'newer' };
   return { badStamp: 'not a stamp' };
 }
+
+/** A memory that cannot be understood is as good as none; the rest of the stamp holds. */
+function withoutBadMemory(value: unknown): unknown {
+  const memory = remembers.safeParse(value);
+  if (!memory.success || z.array(memorySchema).safeParse(memory.data.brought).success) return value;
+  const { brought: _, ...rest } = memory.data;
+  return rest;
+}
+
+const remembers = z.looseObject({ brought: z.unknown() });
