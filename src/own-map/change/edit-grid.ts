@@ -12,6 +12,7 @@ import { gapAfter } from '../../plane/stage-flow.ts';
 import { gapBelow, lineBelow, planGrid } from '../plan/plan-grid.ts';
 import { topOfBands } from '../plan/plan-stage-facts.ts';
 import { changeParts } from './change-parts.ts';
+import { isReordered } from './compare-records.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { carrierOf, clearForFaces, lacksFeelings, roomForFaces } from './edit-carrier.ts';
@@ -103,15 +104,6 @@ function removeParts(draft: Draft): void {
   if (carrierOf(target) !== null) removeRow(draft, null);
   for (const { id } of draft.difference.stages.removed) removeColumn(draft, id);
   refreshGrid(draft);
-}
-
-type Named = readonly { id: string }[];
-
-/** Whether those that stay follow one another differently. */
-function isReordered(before: Named, after: Named): boolean {
-  const kept = before.map(({ id }) => id).filter((id) => after.some((other) => other.id === id));
-  const now = after.map(({ id }) => id).filter((id) => kept.includes(id));
-  return kept.some((id, at) => id !== now[at]);
 }
 
 /** The grid as it stands on the board. */
