@@ -1,12 +1,12 @@
 import type { Journey } from '../../journey/journey.ts';
 import { bottom, centreOf, topSquare } from '../../plane/boxes.ts';
+import { rolesThatAre } from '../../plane/decor.ts';
 import { laneSpan } from '../../plane/interpret-grid.ts';
 import { stageBottom } from '../../plane/measures.ts';
 import { type Draft, type DraftNode, isHung, looseInMap, mainNode, nodeOf } from './draft.ts';
 import { metricsLane } from './draft-cells.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy, resizeTo } from './draft-nodes.ts';
-
 import { growRoot } from './grow-root.ts';
 
 /** A row of the grid by its lane's id; `null` is the row of feelings that belongs to no lane. Page space. */
@@ -142,16 +142,7 @@ function isScaffold(node: DraftNode): boolean {
 }
 
 /** Scaffold that is some row's. */
-export const rowScaffold: readonly string[] = [
-  'band',
-  'caption',
-  'zero',
-  'guidance',
-  'scale',
-  'feelings',
-  'divider',
-  'dividerLabel',
-];
+export const rowScaffold = rolesThatAre('ofRow');
 /** Scaffold that keeps its distance from the lower edge of its row. */
 const lowInRow: readonly string[] = ['divider', 'dividerLabel'];
 
