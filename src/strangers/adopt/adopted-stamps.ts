@@ -1,4 +1,5 @@
 import { type Journey, recordLists } from '../../journey/journey.ts';
+import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import type { Memory } from '../../journey/memory.ts';
 import { type HeldCell, type HeldName, type Stamp, type StampOf, stampVersion } from '../../journey/stamp.ts';
 import { stampOfCard, stampOfLink } from '../../own-map/plan/stamps-of.ts';
@@ -152,7 +153,7 @@ export function noteStamp(work: AdoptedWork, recordId: string, node: SeenNode): 
   const emotion = journey.emotions.find(({ id }) => id === recordId);
   if (!emotion) return null;
   const { stageId, value } = emotion;
-  const laneId = journey.lanes.find(({ kind }) => kind === 'emotions')?.id ?? null;
+  const laneId = laneOfFeelings(journey);
   const details = detailsOf(emotion, ['stageId', 'value', 'label']);
   return { ...head, kind: 'card', ...shown, byPerson: true, stageId, laneId, index: 0, value, details };
 }

@@ -1,4 +1,5 @@
 import type { Journey } from '../../journey/journey.ts';
+import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import { cellKey } from '../../journey/records.ts';
 import { changedFields, isReordered, reorderedCells } from '../../own-map/change/compare-records.ts';
 import { type Draft, hinder, mainNode } from '../../own-map/change/draft.ts';
@@ -58,7 +59,7 @@ function refuseDerived(draft: Draft): void {
       hinder(draft, id, 'On this map a drawn dot shows this feeling: move the dot on the board.');
     else if (derived(id))
       hinder(draft, id, 'On this map a card shows this feeling: change the face on the card.');
-  if (!target.lanes.some(({ kind }) => kind === 'emotions'))
+  if (laneOfFeelings(target) === null)
     for (const { id } of added)
       hinder(draft, id, 'This map has no row for feelings: draw one, then try again.');
 }
