@@ -1,29 +1,9 @@
 import * as z from 'zod/mini';
 import type { Problem } from './clean-json.ts';
 import { describeIssue, problemsOf } from './describe-issue.ts';
-import {
-  cardSchema,
-  emotionSchema,
-  journeySchema,
-  laneSchema,
-  linkSchema,
-  metricSchema,
-  personaSchema,
-  stageSchema,
-} from './journey.ts';
+import { journeySchema, schemaOfList } from './journey.ts';
 import { own } from './own.ts';
-import type { Json, RecordKind } from './records.ts';
-
-const shapes = {
-  journey: journeySchema.shape,
-  persona: personaSchema.shape,
-  stage: stageSchema.shape,
-  lane: laneSchema.shape,
-  card: cardSchema.shape,
-  link: linkSchema.shape,
-  emotion: emotionSchema.shape,
-  metric: metricSchema.shape,
-} satisfies { [kind in RecordKind]: unknown };
+import { type Json, listOfKind, type RecordKind } from './records.ts';
 
 /**
  * What is wrong with the given fields of a record. `null` is fine where the field may be empty; a field that is
@@ -36,7 +16,8 @@ export function checkRecord(
   whole: boolean,
 ): Problem[] {
   const problems: Problem[] = [];
-  const shape: { [field: string]: z.core.$ZodType } = shapes[kind];
+  const { shape }: { shape: { [field: string]: z.core.$ZodType } } =
+    kind === 'journey' ? journeySchema : schemaOfList[listOfKind[kind]];
   for (const field of Object.keys(shape)) {
     if (field === 'id') continue;
     const schema = shape[field];

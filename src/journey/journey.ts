@@ -16,7 +16,7 @@ const words = z.union([z.string(), z.array(z.string())]);
 const amount = z.union([z.number(), z.string()]);
 const json = z.json();
 
-export const personaSchema = z.looseObject({
+const personaSchema = z.looseObject({
   id,
   name: oneLine,
   type: z.optional(z.string()),
@@ -43,7 +43,7 @@ export const personaSchema = z.looseObject({
   colour: z.optional(z.string()),
 });
 
-export const stageSchema = z.looseObject({
+const stageSchema = z.looseObject({
   id,
   name: oneLine,
   goal: z.optional(words),
@@ -62,7 +62,7 @@ export const stageSchema = z.looseObject({
   block: z.optional(z.string()),
 });
 
-export const laneSchema = z.looseObject({
+const laneSchema = z.looseObject({
   id,
   name: oneLine,
   kind: z.string(),
@@ -82,7 +82,7 @@ const placeIn = (what: string) =>
       .check(z.minLength(1, 'must not be empty'), z.maxLength(200)),
   );
 
-export const cardSchema = z.looseObject({
+const cardSchema = z.looseObject({
   id,
   stageId: placeIn('stage'),
   laneId: placeIn('lane'),
@@ -119,9 +119,9 @@ export const cardSchema = z.looseObject({
   setsApart: z.optional(z.boolean()),
 });
 
-export const linkSchema = z.looseObject({ id, from: id, to: id, label: z.optional(z.string()) });
+const linkSchema = z.looseObject({ id, from: id, to: id, label: z.optional(z.string()) });
 
-export const emotionSchema = z.looseObject({
+const emotionSchema = z.looseObject({
   id,
   stageId: id,
   personaId: z.optional(id),
@@ -130,7 +130,7 @@ export const emotionSchema = z.looseObject({
   label: z.optional(z.string()),
 });
 
-export const metricSchema = z.looseObject({
+const metricSchema = z.looseObject({
   id,
   kind: z.string(),
   name: z.optional(z.string()),
@@ -144,6 +144,17 @@ export const metricSchema = z.looseObject({
   date: z.optional(z.string()),
   source: z.optional(z.string()),
 });
+
+/** What a record of each list of a journey holds. */
+export const schemaOfList = {
+  personas: personaSchema,
+  stages: stageSchema,
+  lanes: laneSchema,
+  cards: cardSchema,
+  links: linkSchema,
+  emotions: emotionSchema,
+  metrics: metricSchema,
+};
 
 export const journeySchema = z.looseObject({
   id,

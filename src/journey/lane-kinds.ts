@@ -38,6 +38,16 @@ export function knownLaneKind(kind: string): LaneKind {
   return laneKinds.find((known) => known === kind) ?? 'other';
 }
 
+type Rows = { readonly lanes: readonly { id: string; kind: string }[] };
+
+/** The row that carries the markers of feelings: the first of its kind; `null` without one. */
+export const laneOfFeelings = ({ lanes }: Rows): string | null =>
+  lanes.find(({ kind }) => kind === 'emotions')?.id ?? null;
+
+/** The row that the numbers of a stage stand in: the first of its kind; `null` without one. */
+export const laneOfMetrics = ({ lanes }: Rows): string | null =>
+  lanes.find(({ kind }) => kind === 'metrics')?.id ?? null;
+
 /** What people call each kind of row. */
 export const kindNames: { readonly [kind in LaneKind]: string } = {
   goals: 'Goals',

@@ -2,19 +2,7 @@ import * as z from 'zod/mini';
 import { checkReferences } from './check-references.ts';
 import { cleanJson, type Problem } from './clean-json.ts';
 import { describeIssue, problemsOf } from './describe-issue.ts';
-import {
-  cardSchema,
-  emotionSchema,
-  type Journey,
-  journeySchema,
-  laneSchema,
-  linkSchema,
-  metricSchema,
-  personaSchema,
-  type RecordList,
-  recordLists,
-  stageSchema,
-} from './journey.ts';
+import { type Journey, journeySchema, recordLists, schemaOfList } from './journey.ts';
 import { isObject, own } from './own.ts';
 import type { Json } from './records.ts';
 
@@ -57,16 +45,6 @@ export function describeProblems(subject: string, problems: Problem[]): string {
   if (problems.length === 1) return `${subject} cannot be used: ${lines[0]}.`;
   return `${subject} has ${problems.length} problems: ${lines.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 }
-
-export const schemaOfList = {
-  personas: personaSchema,
-  stages: stageSchema,
-  lanes: laneSchema,
-  cards: cardSchema,
-  links: linkSchema,
-  emotions: emotionSchema,
-  metrics: metricSchema,
-} satisfies { [list in RecordList]: unknown };
 
 type Shape = { [field: string]: z.core.$ZodType };
 

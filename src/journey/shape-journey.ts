@@ -1,5 +1,6 @@
 import type { Ids } from './ids.ts';
 import type { Card, Emotion, Journey, Lane, Metric, Persona, Stage } from './journey.ts';
+import { laneOfFeelings, laneOfMetrics } from './lane-kinds.ts';
 import { own } from './own.ts';
 
 /** The stages, rows and personas that a map shall have, in order. An id that the journey does not know is new. */
@@ -41,15 +42,10 @@ export function shapeJourney(journey: Journey, shape: Shape, fates: Fates, ids: 
   const cardIds = new Set(shaped.cards.map(({ id }) => id));
   shaped.links = journey.links.filter(({ from, to }) => cardIds.has(from) && cardIds.has(to));
   shaped.metrics = settleMetrics(journey, has, cardIds, fates);
-  const lostFeelings = feels(journey) && !feels(shaped);
+  const lostFeelings = laneOfFeelings(journey) !== null && laneOfFeelings(shaped) === null;
   shaped.emotions = lostFeelings ? [] : settleEmotions(journey, has, fates);
-  if (feels(shaped)) shaped.emotions.push(...newFaces(journey, shaped, ids));
+  if (laneOfFeelings(shaped) !== null) shaped.emotions.push(...newFaces(journey, shaped, ids));
   return shaped;
-}
-
-/** Whether the journey has a row for faces. */
-function feels({ lanes }: Journey): boolean {
-  return lanes.some(({ kind }) => kind === 'emotions');
 }
 
 function shapeStages(journey: Journey, shape: Shape): Stage[] {
@@ -108,9 +104,9 @@ function settleCards(journey: Journey, has: Present, fates: Fates): Card[] {
 
 function settleMetrics(journey: Journey, has: Present, cards: ReadonlySet<string>, fates: Fates): Metric[] {
   const kept: Metric[] = [];
-  const row = journey.lanes.find(({ kind }) => kind === 'metrics');
+  const row = laneOfMetrics(journey);
   // Measures of a stage stand in its row of measures; without one they lie in the parking lot, if not deleted with it.
-  const goesWithRow = row !== undefined && settle(row.id, has.lanes, fates) === 'delete';
+  const goesWithRow = row !== null && settle(row, has.lanes, fates) === 'delete';
   for (const metric of journey.metrics) {
     if (goesWithRow && typeof metric.stageId === 'string') continue;
     const stage = settle(metric.stageId ?? null, has.stages, fates);
@@ -137,7 +133,10 @@ function settleEmotions(journey: Journey, has: Present, fates: Fates): Emotion[]
 
 /** A face that nobody has moved yet wherever a new stage meets a persona, or a new persona a stage; everywhere in a first row of faces. */
 function newFaces(before: Journey, after: Journey, ids: Ids): Emotion[] {
-  const known = feels(before) ? idsOf(before) : { stages: new Set<string>(), personas: new Set<string>() };
+  const known =
+    laneOfFeelings(before) !== null
+      ? idsOf(before)
+      : { stages: new Set<string>(), personas: new Set<string>() };
   const faces: Emotion[] = [];
   for (const { id: stageId } of after.stages) {
     const isNew = !known.stages.has(stageId);

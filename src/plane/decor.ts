@@ -1,9 +1,39 @@
 import type { Placement, StampDraft } from './plan.ts';
 
+/**
+ * What we draw around notes, by role. `ofRow`: it moves and goes with one row. `once`: there is one for each stage and row that
+ * it names; `many`: several, with other words or elsewhere. `anew`: tidying draws it from the plan and clears the rest away.
+ */
+const scaffold = {
+  band: ['ofRow', 'once', 'anew'],
+  caption: ['ofRow', 'once', 'anew'],
+  zero: ['ofRow', 'once', 'anew'],
+  feelings: ['ofRow', 'once', 'anew'],
+  divider: ['ofRow', 'once', 'anew'],
+  dividerLabel: ['ofRow', 'once'],
+  guidance: ['ofRow', 'many', 'anew'],
+  scale: ['ofRow', 'many', 'anew'],
+  legend: ['many', 'anew'],
+  metrics: ['many', 'anew'],
+  help: ['many'],
+  split: ['once'],
+  parkingLot: [],
+  arrow: [],
+  curve: [],
+  snapshot: [],
+} satisfies { [role: string]: readonly ('ofRow' | 'once' | 'many' | 'anew')[] };
+export type ScaffoldRole = keyof typeof scaffold;
+
+/** Our scaffold's roles of which this is true. */
+export function rolesThatAre(trait: 'ofRow' | 'once' | 'many' | 'anew'): readonly string[] {
+  const all: [string, readonly string[]][] = Object.entries(scaffold);
+  return all.filter(([, traits]) => traits.includes(trait)).map(([role]) => role);
+}
+
 /** The stamp of scaffold: what it is, and of which stage and lane; `text` is what we wrote on it. */
 export function decor(
   journeyId: string,
-  role: string,
+  role: ScaffoldRole,
   of: {
     stageId?: string;
     laneId?: string | undefined;

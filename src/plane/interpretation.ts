@@ -136,6 +136,37 @@ export interface MapReader {
   ids: Set<string>;
 }
 
+/** Begins to read a map of which nothing was read yet. */
+export function openReader(
+  start: Pick<MapReader, 'index' | 'root' | 'stampedId' | 'identity' | 'members'>,
+  ids: Iterable<string>,
+): MapReader {
+  const found = { used: new Set<string>(), nodes: new Map(), confidence: new Map(), doubts: [] };
+  return { ...start, ...found, ids: new Set(ids) };
+}
+
+/** What was read of a map besides its journey: where it stands, which nodes show which record, and how sure that is. */
+export function findingsOf({ index, root, nodes, confidence, doubts, identity }: MapReader) {
+  const { pageId } = index.scene;
+  return {
+    rootId: root.id,
+    pageId,
+    nodes: toObject(nodes),
+    confidence: toObject(confidence),
+    doubts,
+    identity,
+  };
+}
+
+/** Record ids are people's: one may be called `__proto__`. */
+function toObject<T>(map: ReadonlyMap<string, T>): { [key: string]: T } {
+  const object: { [key: string]: T } = {};
+  for (const [key, value] of map) {
+    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
+  }
+  return object;
+}
+
 /** Notes that these nodes show this record. */
 export function claimNodes(
   reader: MapReader,

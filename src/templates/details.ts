@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import { cleanJson, type Problem } from '../journey/clean-json.ts';
 import { describeIssue, problemsOf } from '../journey/describe-issue.ts';
-import { journeySchema, personaSchema, stageSchema } from '../journey/journey.ts';
+import { journeySchema, schemaOfList } from '../journey/journey.ts';
 import { describeProblems } from '../journey/parse-journey.ts';
 
 /** What the panel, or a file for the command line, collects before a template is put on the board. */
 export const detailsSchema = z.strictObject({
   ...z.partial(z.omit(journeySchema, listsAndId())).shape,
   /** Each with a name and whatever else is known of it; ids are given later. */
-  personas: z.optional(z.array(z.omit(personaSchema, { id: true }))),
+  personas: z.optional(z.array(z.omit(schemaOfList.personas, { id: true }))),
   /** Names, in order, instead of the template's own. */
-  stages: z.optional(z.array(z.union([stageSchema.shape.name, z.omit(stageSchema, { id: true })]))),
+  stages: z.optional(
+    z.array(z.union([schemaOfList.stages.shape.name, z.omit(schemaOfList.stages, { id: true })])),
+  ),
   /** Each becomes a note in the pains row of the stage it names. */
   painPoints: z.optional(
     z.array(

@@ -1,15 +1,6 @@
 import * as z from 'zod/mini';
 import { boardFactsSchema } from '../../journey/board-facts.ts';
-import {
-  cardSchema,
-  emotionSchema,
-  journeySchema,
-  laneSchema,
-  linkSchema,
-  metricSchema,
-  personaSchema,
-  stageSchema,
-} from '../../journey/journey.ts';
+import { journeySchema, schemaOfList } from '../../journey/journey.ts';
 import { doubtSchema } from '../../journey/reading.ts';
 import { readJourneySchema, readRequests } from './read.ts';
 
@@ -31,13 +22,13 @@ export const mapChangesSchema = z.object({
   /** The journey's own fields, all of them, with empty lists. */
   heading: z.optional(journeySchema),
   lists: z.object({
-    personas: listOf(personaSchema),
-    stages: listOf(stageSchema),
-    lanes: listOf(laneSchema),
-    cards: listOf(cardSchema),
-    links: listOf(linkSchema),
-    emotions: listOf(emotionSchema),
-    metrics: listOf(metricSchema),
+    personas: listOf(schemaOfList.personas),
+    stages: listOf(schemaOfList.stages),
+    lanes: listOf(schemaOfList.lanes),
+    cards: listOf(schemaOfList.cards),
+    links: listOf(schemaOfList.links),
+    emotions: listOf(schemaOfList.emotions),
+    metrics: listOf(schemaOfList.metrics),
   }),
   nodes: byId(z.array(z.string())),
   confidence: byId(z.number()),

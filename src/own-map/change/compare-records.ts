@@ -1,5 +1,7 @@
 import { sameJson } from '../../journey/equal.ts';
 import type { Journey, RecordList } from '../../journey/journey.ts';
+import { own } from '../../journey/own.ts';
+import { cellsOf } from '../../journey/records-of.ts';
 
 type RecordOf<L extends RecordList> = Journey[L][number];
 
@@ -66,4 +68,30 @@ export function changedFields(
 ): string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
   return [...names].filter((name) => !sameJson(before[name] ?? null, after[name] ?? null));
+}
+
+/** Whether the records that both lists have follow one another differently. */
+export function isReordered(before: readonly { id: string }[], after: readonly { id: string }[]): boolean {
+  const idsIn = (list: readonly { id: string }[]) => list.map(({ id }) => id);
+  return haveMoved(idsIn(before), idsIn(after));
+}
+
+/** Cells (`cellKey`) in which cards that were there before follow one another differently. */
+export function reorderedCells(before: Journey, after: Journey): string[] {
+  const isSame = ({ id, stageId, laneId }: Journey['cards'][number], at: number) => {
+    const was = before.cards[at];
+    return was?.id === id && was.stageId === stageId && was.laneId === laneId;
+  };
+  if (after.cards.every(isSame)) return [];
+  const cells = cellsOf(before.cards);
+  const moved = Object.entries(cellsOf(after.cards)).filter(([key, ids]) =>
+    haveMoved(own(cells, key) ?? [], ids),
+  );
+  return moved.map(([key]) => key);
+}
+
+function haveMoved(before: readonly string[], after: readonly string[]): boolean {
+  const [was, now] = [new Set(before), new Set(after)];
+  const kept = before.filter((id) => now.has(id));
+  return after.filter((id) => was.has(id)).some((id, at) => id !== kept[at]);
 }

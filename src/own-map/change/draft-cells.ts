@@ -1,4 +1,4 @@
-import type { Journey } from '../../journey/journey.ts';
+import { laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { type Box, bottom } from '../../plane/boxes.ts';
 import { feelingsSpan, type Grid, type GridStage, laneSpan } from '../../plane/interpret-grid.ts';
 import {
@@ -67,14 +67,9 @@ export function homeOf(draft: Draft, { stageId, laneId }: Cell): string {
   return findParkingLot(draft)?.id ?? draft.map.rootId;
 }
 
-/** The row that metrics of a stage lie in. */
-export function metricsLane({ lanes }: Pick<Journey, 'lanes'>): string | null {
-  return lanes.find(({ kind }) => kind === 'metrics')?.id ?? null;
-}
-
 /** The cell that a metric lies in; outside of the grid it may stand in the side panel. */
 export function cellOfMetric(draft: Draft, stageId: string | null | undefined): Cell {
-  const cell = { stageId: stageId ?? null, laneId: metricsLane(draft.target) };
+  const cell = { stageId: stageId ?? null, laneId: laneOfMetrics(draft.target) };
   return stageById(draft.grid, cell.stageId) ? cell : { ...cell, laneId: null };
 }
 

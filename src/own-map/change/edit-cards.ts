@@ -4,6 +4,7 @@ import { cardColour, lookOf } from '../../plane/lane-look.ts';
 import { planCellNote } from '../plan/plan-cell-note.ts';
 import type { CellNote } from '../plan/plan-grid.ts';
 import { formNote } from '../plan/plan-note.ts';
+import { reorderedCells } from './compare-records.ts';
 import { type Draft, type DraftNode, mainNode } from './draft.ts';
 import { type Cell, homeOf } from './draft-cells.ts';
 import { addPlanned, removeRecord, setFill, setParent, setText } from './draft-nodes.ts';
@@ -14,7 +15,7 @@ export function editCards(draft: Draft): void {
   for (const card of removed) removeCard(draft, card);
   for (const { before, after, fields } of updated) updateCard(draft, before, after, fields);
   for (const card of added) addCard(draft, card);
-  markReordered(draft);
+  for (const key of reorderedCells(draft.current, draft.target)) draft.cells.add(key);
 }
 
 /** The kind of the lane a card lies in; outside the grid there is none. */
@@ -75,28 +76,4 @@ export function bringTo(draft: Draft, { id }: DraftNode, cell: Cell): void {
 function removeCard(draft: Draft, card: Card): void {
   draft.cells.add(cellKey(card.stageId, card.laneId));
   removeRecord(draft, card.id);
-}
-
-/** Cells whose notes shall follow one another differently. */
-function markReordered(draft: Draft): void {
-  const ordersOf = (journey: Journey) => {
-    const orders = new Map<string, string[]>();
-    for (const card of journey.cards) {
-      const key = cellKey(card.stageId, card.laneId);
-      const cell = orders.get(key);
-      if (cell) cell.push(card.id);
-      else orders.set(key, [card.id]);
-    }
-    return orders;
-  };
-  const { cards } = draft.current;
-  const isSame = ({ id, stageId, laneId }: Card, at: number) =>
-    cards[at]?.id === id && cards[at]?.stageId === stageId && cards[at]?.laneId === laneId;
-  if (draft.target.cards.every(isSame)) return;
-  const before = ordersOf(draft.current);
-  for (const [key, ids] of ordersOf(draft.target)) {
-    const was = (before.get(key) ?? []).filter((id) => ids.includes(id));
-    const now = ids.filter((id) => was.includes(id));
-    if (was.some((id, at) => id !== now[at])) draft.cells.add(key);
-  }
 }

@@ -1,19 +1,15 @@
-import type { Journey } from '../../journey/journey.ts';
+import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import { captionZone, emotionLane } from '../../plane/measures.ts';
 import { type Draft, mainNode } from './draft.ts';
 import { stageById } from './draft-cells.ts';
 import { moveBy } from './draft-nodes.ts';
 
-/** The lane that carries the markers: the first for emotions. */
-export const carrierOf = ({ lanes }: Journey): string | null =>
-  lanes.find(({ kind }) => kind === 'emotions')?.id ?? null;
-
 /** Feelings of a journey without a lane for them need a row that belongs to no lane; not where a person took it away. */
 export function lacksFeelings({ current, target, grid }: Draft): boolean {
   const isNew = target.emotions.some(({ id }) => !current.emotions.some((known) => known.id === id));
-  const isWanted = target.emotions.length > 0 && target.stages.length > 0 && carrierOf(target) === null;
+  const isWanted = target.emotions.length > 0 && target.stages.length > 0 && laneOfFeelings(target) === null;
   const hasNone = !grid.stages.some(({ feelings }) => feelings);
-  return isWanted && hasNone && (isNew || carrierOf(current) !== null);
+  return isWanted && hasNone && (isNew || laneOfFeelings(current) !== null);
 }
 
 /** By how much lower notes begin in the row that carries the markers. */
@@ -21,14 +17,14 @@ const facesRoom = emotionLane.height - captionZone;
 
 /** How high a row of this height must be to carry the markers too. */
 export function roomForFaces({ current, target }: Draft, height: number): number {
-  const carrier = carrierOf(target);
+  const carrier = laneOfFeelings(target);
   const hasNotes = current.cards.some(({ laneId }) => laneId === carrier);
   return Math.max(height + (hasNotes ? facesRoom : 0), emotionLane.height);
 }
 
 /** The notes of a row that carries the markers from now on make room for them. */
 export function clearForFaces(draft: Draft): void {
-  const carrier = carrierOf(draft.target);
+  const carrier = laneOfFeelings(draft.target);
   for (const { id, laneId, stageId } of carrier === null ? [] : draft.current.cards) {
     const node = laneId === carrier && stageById(draft.grid, stageId) ? mainNode(draft, id) : null;
     if (node) moveBy(draft, node.id, { x: 0, y: facesRoom });

@@ -1,4 +1,5 @@
 import type { Journey, Lane } from '../../journey/journey.ts';
+import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import {
   labelGap,
   labelWidth,
@@ -12,9 +13,10 @@ import { gapAfter } from '../../plane/stage-flow.ts';
 import { gapBelow, lineBelow, planGrid } from '../plan/plan-grid.ts';
 import { topOfBands } from '../plan/plan-stage-facts.ts';
 import { changeParts } from './change-parts.ts';
+import { isReordered } from './compare-records.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
-import { carrierOf, clearForFaces, lacksFeelings, roomForFaces } from './edit-carrier.ts';
+import { clearForFaces, lacksFeelings, roomForFaces } from './edit-carrier.ts';
 import { reseatMarkers } from './edit-emotions.ts';
 import { editStageFacts, topForRows } from './edit-stage-facts.ts';
 import { homeStrays } from './home-strays.ts';
@@ -56,7 +58,8 @@ function findChange(draft: Draft): GridChange {
   const { current, target, grid } = draft;
   const { stages, lanes } = draft.difference;
   const isReseated =
-    carrierOf(current) !== carrierOf(target) && current.emotions.length + target.emotions.length > 0;
+    laneOfFeelings(current) !== laneOfFeelings(target) &&
+    current.emotions.length + target.emotions.length > 0;
   const lacks = lacksFeelings(draft);
   const hasLine = (lane: Lane) => lineBelow(lane) !== null;
   const isRestacked =
@@ -100,18 +103,9 @@ function removeParts(draft: Draft): void {
   const kinds = new Map(target.lanes.map(({ id, kind }) => [id, kind]));
   draft.grid.lanes = draft.grid.lanes.map((lane) => ({ ...lane, kind: kinds.get(lane.id) ?? lane.kind }));
   for (const { id } of draft.difference.lanes.removed) removeRow(draft, id);
-  if (carrierOf(target) !== null) removeRow(draft, null);
+  if (laneOfFeelings(target) !== null) removeRow(draft, null);
   for (const { id } of draft.difference.stages.removed) removeColumn(draft, id);
   refreshGrid(draft);
-}
-
-type Named = readonly { id: string }[];
-
-/** Whether those that stay follow one another differently. */
-function isReordered(before: Named, after: Named): boolean {
-  const kept = before.map(({ id }) => id).filter((id) => after.some((other) => other.id === id));
-  const now = after.map(({ id }) => id).filter((id) => kept.includes(id));
-  return kept.some((id, at) => id !== now[at]);
 }
 
 /** The grid as it stands on the board. */
@@ -160,7 +154,7 @@ function stackRows(
   const bare = { ...target, cards: [], links: [], metrics: [] };
   for (const { lane, height } of planGrid(bare, {}).rows) fresh.set(lane?.id ?? null, height);
   for (const { id } of current.lanes) fresh.delete(id);
-  const carrier = carrierOf(target);
+  const carrier = laneOfFeelings(target);
   const hasOwn = carrier === null && (lacks || !was.every(isOfLane));
   const rows: Row[] = [];
   let top = start;

@@ -1,9 +1,10 @@
 import type { Metric } from '../../journey/journey.ts';
+import { laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { metricText } from '../../journey/metric-text.ts';
 import { cellKey } from '../../journey/records.ts';
 import { formWideNote } from '../plan/plan-note.ts';
 import { type Draft, mainNode } from './draft.ts';
-import { cellOfMetric, isInPanel, metricsLane } from './draft-cells.ts';
+import { cellOfMetric, isInPanel } from './draft-cells.ts';
 import { removeRecord, setText } from './draft-nodes.ts';
 import { addNote, bringTo } from './edit-cards.ts';
 
@@ -18,8 +19,8 @@ export function editMetrics(draft: Draft): void {
 
 /** Metrics whose row is taken away go where metrics without a row are. */
 function leaveRow(draft: Draft): void {
-  const row = metricsLane(draft.current);
-  if (row === null || metricsLane(draft.target) === row) return;
+  const row = laneOfMetrics(draft.current);
+  if (row === null || laneOfMetrics(draft.target) === row) return;
   const stages = new Set(draft.grid.stages.map(({ section }) => section?.id));
   for (const { id, stageId } of draft.target.metrics) {
     const node = mainNode(draft, id);

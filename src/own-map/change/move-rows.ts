@@ -1,12 +1,12 @@
 import type { Journey } from '../../journey/journey.ts';
+import { laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { bottom, centreOf, topSquare } from '../../plane/boxes.ts';
+import { rolesThatAre } from '../../plane/decor.ts';
 import { laneSpan } from '../../plane/interpret-grid.ts';
 import { stageBottom } from '../../plane/measures.ts';
 import { type Draft, type DraftNode, isHung, looseInMap, mainNode, nodeOf } from './draft.ts';
-import { metricsLane } from './draft-cells.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy, resizeTo } from './draft-nodes.ts';
-
 import { growRoot } from './grow-root.ts';
 
 /** A row of the grid by its lane's id; `null` is the row of feelings that belongs to no lane. Page space. */
@@ -80,7 +80,7 @@ function rowOfNotes(draft: Draft, journey: Journey): Map<string, string | null> 
     const node = laneId !== null && stages.has(stageId ?? '') ? mainNode(draft, id) : null;
     if (node) laneOf.set(node.id, laneId);
   }
-  const ofMetrics = metricsLane(journey);
+  const ofMetrics = laneOfMetrics(journey);
   for (const { id, stageId } of ofMetrics === null ? [] : metrics) {
     const node = mainNode(draft, id);
     const section = stages.get(stageId ?? '')?.section;
@@ -142,16 +142,7 @@ function isScaffold(node: DraftNode): boolean {
 }
 
 /** Scaffold that is some row's. */
-export const rowScaffold: readonly string[] = [
-  'band',
-  'caption',
-  'zero',
-  'guidance',
-  'scale',
-  'feelings',
-  'divider',
-  'dividerLabel',
-];
+export const rowScaffold = rolesThatAre('ofRow');
 /** Scaffold that keeps its distance from the lower edge of its row. */
 const lowInRow: readonly string[] = ['divider', 'dividerLabel'];
 
@@ -183,7 +174,7 @@ function rowNamed(draft: Draft, node: DraftNode, laneOf: Moves['laneOf']): strin
   const { stamp } = node;
   if (laneOf.has(node.id)) return laneOf.get(node.id);
   if (stamp?.kind === 'lane') return draft.map.identity.recordOf.get(node.id) ?? stamp.recordId;
-  if (stamp?.kind === 'emotion') return draft.grid.lanes.find((lane) => lane.kind === 'emotions')?.id ?? null;
+  if (stamp?.kind === 'emotion') return laneOfFeelings(draft.grid);
   return stamp?.kind === 'decor' && rowScaffold.includes(stamp.role) ? (stamp.laneId ?? null) : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import { barLetters } from '../plan/long-names.ts';
 import { titleFontSize } from '../plan/plan-board.ts';
 import { labelFontSize } from '../plan/plan-labels.ts';
@@ -25,9 +26,8 @@ function sizeFor(draft: Draft, { stamp, width, height }: DraftNode, name: string
       return barLetters(draft.target.stages, name, width);
     case 'lane': {
       const laneId = stamp.recordId;
-      const carrier = draft.target.lanes.find(({ kind }) => kind === 'emotions');
       const hasGuidance = scaffoldOfRow(draft, laneId, ['guidance']).length > 0;
-      return labelFontSize({ name, height, feelings: laneId === carrier?.id }, hasGuidance);
+      return labelFontSize({ name, height, feelings: laneId === laneOfFeelings(draft.target) }, hasGuidance);
     }
     default:
       return null;

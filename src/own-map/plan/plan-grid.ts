@@ -1,5 +1,5 @@
 import type { Card, Journey, Lane, Metric, Stage } from '../../journey/journey.ts';
-import { knownLaneKind } from '../../journey/lane-kinds.ts';
+import { knownLaneKind, laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { metricText } from '../../journey/metric-text.ts';
 import { cellKey } from '../../journey/records.ts';
 import type { Box } from '../../plane/boxes.ts';
@@ -149,22 +149,20 @@ type UnplacedRow = Omit<GridRow, 'top' | 'height' | 'notesTop'>;
 /** The rows of a journey. `homeless`: its feelings have a row of their own, which belongs to no lane. */
 export function gridLanes(
   journey: Journey,
-  homeless = journey.emotions.length > 0 && journey.stages.length > 0 && !carriesFeelings(journey),
+  homeless = journey.emotions.length > 0 && journey.stages.length > 0 && laneOfFeelings(journey) === null,
 ): UnplacedRow[] {
-  const carrier = journey.lanes.find((lane) => lane.kind === 'emotions');
+  const carrier = laneOfFeelings(journey);
   const rows: UnplacedRow[] = journey.lanes.map((lane) => ({
     lane,
     name: lane.name,
     kind: lane.kind,
-    feelings: lane === carrier,
+    feelings: lane.id === carrier,
     line: lineBelow(lane),
   }));
   return homeless
     ? [...rows, { lane: null, name: 'Emotions', kind: 'emotions', feelings: true, line: null }]
     : rows;
 }
-
-const carriesFeelings = ({ lanes }: Journey): boolean => lanes.some(({ kind }) => kind === 'emotions');
 
 /** The name of the line below a lane, as one line of words. */
 export function lineBelow(lane: Lane | undefined): string | null {
@@ -197,10 +195,10 @@ function sortNotes(journey: Journey, sizes: MeasuredSizes) {
     const form = formNote(key, card.text, sizes);
     put(cellKey(card.stageId, card.laneId), { key, text: card.text, form, record: { card } });
   }
-  const metricsLane = journey.lanes.find((lane) => lane.kind === 'metrics');
+  const row = laneOfMetrics(journey);
   for (const metric of journey.metrics) {
     const [key, text] = [`metric:${metric.id}`, metricText(metric)];
-    const cell = cellKey(metric.stageId ?? null, metricsLane?.id ?? null);
+    const cell = cellKey(metric.stageId ?? null, row);
     const form = grid.has(cell) ? formWideNote(key, text, sizes) : formNote(key, text, sizes);
     put(cell, { key, text, form, record: { metric } });
   }

@@ -1,4 +1,4 @@
-import { decor } from '../../plane/decor.ts';
+import { decor, type ScaffoldRole } from '../../plane/decor.ts';
 import type { TextPlan } from '../../plane/plan.ts';
 
 const size = 40;
@@ -6,7 +6,7 @@ const size = 40;
 /** A heading of the side panel, at 0,0, and how far below it its block begins. */
 export function planHeading(
   journeyId: string,
-  role: string,
+  role: ScaffoldRole,
   text: string,
 ): { heading: TextPlan; height: number } {
   const heading: TextPlan = {

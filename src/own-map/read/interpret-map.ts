@@ -1,7 +1,13 @@
 import { type Box, gapBetween, unionOf } from '../../plane/boxes.ts';
 import { type Grid, gridBox, gridReach } from '../../plane/interpret-grid.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
-import type { CardsRead, MapReader, ReadMap } from '../../plane/interpretation.ts';
+import {
+  type CardsRead,
+  findingsOf,
+  type MapReader,
+  openReader,
+  type ReadMap,
+} from '../../plane/interpretation.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
 import { belongsTo, isDecor, stampOf } from '../../plane/seen-nodes.ts';
@@ -37,24 +43,15 @@ export function interpretMap(
   const members = findMembers(index, start, rootOf);
   const stamped = members.filter((node) => belongsTo(node.stamp, stampedId));
   const identity = resolveIdentity(stamped, index, start.isCopy);
-  const reader: MapReader = {
-    index,
-    root,
-    stampedId,
-    identity,
-    members: members.map((node) => withoutForeignStamp(node, stampedId)),
-    used: new Set(),
-    nodes: new Map(),
-    confidence: new Map(),
-    doubts: [],
-    ids: new Set([journeyId, ...identity.recordOf.values()]),
-  };
+  const own = members.map((node) => withoutForeignStamp(node, stampedId));
+  const ids = [journeyId, ...identity.recordOf.values()];
+  const reader = openReader({ index, root, stampedId, identity, members: own }, ids);
   const { records, grid, cards, before, after } = readParts(reader, journeyId);
   if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
   if (index.scene.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
     tellOfAnswer(reader, journeyId);
   const journey = toJourney(records, reader);
-  const own = findOwnWords(
+  const words = findOwnWords(
     members.filter(({ stamp }) => belongsTo(stamp, stampedId)),
     reader.used,
     journey,
@@ -63,17 +60,12 @@ export function interpretMap(
   return {
     used: reader.used,
     map: {
-      rootId: root.id,
-      pageId: index.scene.pageId,
+      ...findingsOf(reader),
       journey,
-      nodes: toObject(reader.nodes),
-      confidence: toObject(reader.confidence),
-      doubts: reader.doubts,
       ...(start.isCopy ? { copyOf: { journeyId: stampedId, title: copiedTitle(root, journey.title) } } : {}),
       ...(start.pieces ? { rootless: true as const } : {}),
       grid,
-      identity,
-      ...(own.length > 0 ? { ownWords: new Set(own.map(({ id }) => id)) } : {}),
+      ...(words.length > 0 ? { ownWords: new Set(words.map(({ id }) => id)) } : {}),
       ...(reader.left ? { left: reader.left } : {}),
       brought: stampOf(root, 'journey')?.brought ?? [],
       memberIds: new Set(members.map((node) => node.id)),
@@ -196,12 +188,4 @@ function withoutForeignStamp(node: SeenNode, stampedId: string): SeenNode {
   if (!node.stamp || belongsTo(node.stamp, stampedId) || isDecor(node)) return node;
   const { stamp: _stamp, ...bare } = node;
   return bare;
-}
-
-function toObject<T>(map: ReadonlyMap<string, T>): { [key: string]: T } {
-  const object: { [key: string]: T } = {};
-  for (const [key, value] of map) {
-    Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });
-  }
-  return object;
 }

@@ -1,6 +1,5 @@
-import type { Card } from '../../journey/journey.ts';
+import { type Card, schemaOfList } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
-import { schemaOfList } from '../../journey/parse-journey.ts';
 import type { Doubt } from '../../journey/reading.ts';
 import { cellKey, type Records } from '../../journey/records.ts';
 import { fieldsOf } from '../../journey/records-of.ts';

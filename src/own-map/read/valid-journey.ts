@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
-import { type Journey, journeySchema, type RecordList, recordLists } from '../../journey/journey.ts';
+import {
+  type Journey,
+  journeySchema,
+  type RecordList,
+  recordLists,
+  schemaOfList,
+} from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
-import { schemaOfList } from '../../journey/parse-journey.ts';
 import type { Doubt } from '../../journey/reading.ts';
 import { listOfKind, type RecordKind } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';

@@ -1,10 +1,8 @@
+import { rolesThatAre } from '../../plane/decor.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { samePlace } from '../../plane/seen-nodes.ts';
 
-/** What is there once in a map for each stage and row that it names. */
-const onceEach = ['band', 'caption', 'zero', 'divider', 'dividerLabel', 'split', 'feelings'];
-/** What may be there several times, with other words or elsewhere. */
-const severalOf = ['guidance', 'scale', 'legend', 'help', 'metrics'];
+const [onceEach, severalOf] = [rolesThatAre('once'), rolesThatAre('many')];
 /** What belongs to a record, one of each. */
 const parts = ['bar', 'stageFacts', 'lane', 'persona', 'emoji', 'quote', 'personaFacts', 'facts', 'title'];
 

@@ -1,4 +1,4 @@
-import type { Draft, DraftNode } from '../../own-map/change/draft.ts';
+import { type Draft, type DraftNode, isHung } from '../../own-map/change/draft.ts';
 import { type DraftWork, isMoved } from '../../own-map/change/draft-work.ts';
 import type { Point } from '../../plane/boxes.ts';
 import type { Placement } from '../../plane/plan.ts';
@@ -97,7 +97,7 @@ function sizeTo({ nodeOf, wrote }: DraftWriter, draftNode: DraftNode): void {
 /** Moves a node to its place in its parent, in one write. Lines that hang on something are never moved themselves. */
 export function moveToPlace(writer: DraftWriter, draftNode: DraftNode): void {
   const node = writer.nodeOf(draftNode.id);
-  if (node.removed || isAttached(draftNode)) return;
+  if (node.removed || isHung(draftNode)) return;
   const parent = draftNode.parentId === null ? undefined : writer.draft.nodes.get(draftNode.parentId);
   // A section that FigJam took into another one meanwhile must not pass over notes on its way.
   const origin = node.type === 'SECTION' ? originOf(node) : { x: parent?.x ?? 0, y: parent?.y ?? 0 };
@@ -114,12 +114,6 @@ function moveTo({ wrote }: DraftWriter, node: SceneNode, { x, y }: Point): void 
     [c, d, y],
   ];
   wrote();
-}
-
-function isAttached({ type, connector }: DraftNode): boolean {
-  return (
-    type === 'CONNECTOR' && connector !== undefined && (connector.from !== null || connector.to !== null)
-  );
 }
 
 /** How often places are looked at again: what is repaired may have moved what lies in it. */

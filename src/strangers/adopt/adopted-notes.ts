@@ -1,5 +1,6 @@
 import { emotionStep } from '../../journey/emotion.ts';
 import type { Emotion, Journey } from '../../journey/journey.ts';
+import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import type { Json } from '../../journey/records.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { DraftCard } from '../../plane/map-draft.ts';
@@ -30,7 +31,7 @@ export function notesOfMap(map: ReadMap): AdoptedNote[] {
 /** The notes that the map shall have. A marker whose feeling did not change keeps its words. */
 export function notesWanted(map: ReadMap, target: Journey): AdoptedNote[] {
   const notes = target.cards.map(cardNote);
-  const home = target.lanes.find(({ kind }) => kind === 'emotions')?.id ?? null;
+  const home = laneOfFeelings(target);
   for (const emotion of target.emotions) {
     const before = map.journey.emotions.find(({ id }) => id === emotion.id);
     const place = before && markerPlace(map, before);

@@ -1,13 +1,13 @@
-import type { Journey } from '../../journey/journey.ts';
+import { type Journey, recordLists } from '../../journey/journey.ts';
+import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import type { Memory } from '../../journey/memory.ts';
-import { cellKey, type Json } from '../../journey/records.ts';
 import { type HeldCell, type HeldName, type Stamp, type StampOf, stampVersion } from '../../journey/stamp.ts';
+import { stampOfCard, stampOfLink } from '../../own-map/plan/stamps-of.ts';
+import type { Point } from '../../plane/boxes.ts';
 import type { DraftName, MapDraft } from '../../plane/map-draft.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { AdoptedNote } from './adopted-notes.ts';
-
-type Point = { x: number; y: number };
 
 /** What stamping an adopted map needs to know. */
 export interface AdoptedWork {
@@ -15,18 +15,26 @@ export interface AdoptedWork {
   found: MapDraft;
   /** The node that carries the map's own stamp. */
   carrier: SeenNode;
-  /** The node as it is now. */
-  nodeOf(id: string): SeenNode | null;
-  /** Its place in its section, else from the carrier on. */
-  placeOf(node: SeenNode): Point;
+  /** The nodes as they are now. */
+  nodes: ReadonlyMap<string, SeenNode>;
+}
+
+/** The place that a note keeps when the whole map moves: in its section, else from the map's carrier on. */
+export function placeInMap(
+  node: SeenNode,
+  carrier: SeenNode | null,
+  nodes: ReadonlyMap<string, SeenNode>,
+): Point {
+  let section = nodes.get(node.parentId ?? '');
+  while (section && section.type !== 'SECTION') section = nodes.get(section.parentId ?? '');
+  const { x, y } = section ?? carrier ?? { x: 0, y: 0 };
+  return { x: node.x - x, y: node.y - y };
 }
 
 const shownOnBoard = {
-  journey: ['title', 'exported', 'personas', 'stages', 'lanes', 'cards', 'links', 'emotions', 'metrics'],
+  journey: ['title', 'exported', ...recordLists],
   stages: ['name'],
   lanes: ['name', 'kind'],
-  cards: ['stageId', 'laneId', 'text', 'severity'],
-  emotions: ['stageId', 'value', 'label'],
 };
 
 export const headOf = (work: AdoptedWork, recordId: string, nodeId: string) =>
@@ -132,39 +140,27 @@ export function nameStamp(
 /** The stamp of a note: a card, or a marker of a feeling, which is a note like others here. */
 export function noteStamp(work: AdoptedWork, recordId: string, node: SeenNode): StampOf<'card'> | null {
   const { journey } = work;
-  const common = {
-    ...headOf(work, recordId, node.id),
-    kind: 'card' as const,
-    local: work.placeOf(node),
-    page: { x: node.x, y: node.y },
-    text: node.text ?? '',
-    fill: node.fill ?? '',
-    byPerson: true,
-  };
+  const head = headOf(work, recordId, node.id);
+  const { text = '', fill = '', x, y } = node;
+  const shown = { text, fill, local: placeInMap(node, work.carrier, work.nodes), page: { x, y } };
   const card = journey.cards.find(({ id }) => id === recordId);
   if (card) {
-    const { stageId, laneId, severity } = card;
     const inCell = journey.cards.filter(
-      (other) => cellKey(other.stageId, other.laneId) === cellKey(stageId, laneId),
+      ({ stageId, laneId }) => stageId === card.stageId && laneId === card.laneId,
     );
-    const index = inCell.indexOf(card);
-    const details: { [field: string]: Json } = detailsOf(card, shownOnBoard.cards);
-    return { ...common, stageId, laneId, index, ...(severity === undefined ? {} : { severity }), details };
+    return { ...head, ...stampOfCard(card, { ...shown, index: inCell.indexOf(card) }), byPerson: true };
   }
   const emotion = journey.emotions.find(({ id }) => id === recordId);
   if (!emotion) return null;
   const { stageId, value } = emotion;
-  const laneId = journey.lanes.find(({ kind }) => kind === 'emotions')?.id ?? null;
-  return { ...common, stageId, laneId, index: 0, value, details: detailsOf(emotion, shownOnBoard.emotions) };
+  const laneId = laneOfFeelings(journey);
+  const details = detailsOf(emotion, ['stageId', 'value', 'label']);
+  return { ...head, kind: 'card', ...shown, byPerson: true, stageId, laneId, index: 0, value, details };
 }
 
 export function linkStamp(work: AdoptedWork, recordId: string, node: SeenNode): Stamp | null {
   const link = work.journey.links.find(({ id }) => id === recordId);
-  if (!link) return null;
-  const { from, to, label } = link;
-  const details = detailsOf(link, ['from', 'to', 'label']);
-  const head = headOf(work, recordId, node.id);
-  return { ...head, kind: 'link', from, to, ...(label === undefined ? {} : { label }), details };
+  return link ? { ...headOf(work, recordId, node.id), ...stampOfLink(link) } : null;
 }
 
 /** What says a name again, holds others, or lies between the cards and is none. */

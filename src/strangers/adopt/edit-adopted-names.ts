@@ -1,4 +1,4 @@
-import type { Journey } from '../../journey/journey.ts';
+import { isReordered } from '../../own-map/change/compare-records.ts';
 import { type Draft, editNode, hinder, nodeOf } from '../../own-map/change/draft.ts';
 import { removeNode, setParent, setText } from '../../own-map/change/draft-nodes.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
@@ -99,13 +99,9 @@ function whyNotRemoved(draft: Draft, list: 'stages' | 'lanes', name: DraftName |
 
 /** The order of columns and rows is where people drew them. */
 function refuseOrder(draft: Draft, list: 'stages' | 'lanes'): void {
-  const { current, target } = draft;
+  const { current, target, difference } = draft;
   const [word, field] = list === 'stages' ? ['column', 'stageOrder'] : ['row', 'laneOrder'];
-  const kept = (journey: Journey, other: Journey) =>
-    journey[list].map(({ id }) => id).filter((id) => other[list].some((record) => record.id === id));
-  const stands = kept(current, target);
-  const added = target[list].map(({ id }) => id).filter((id) => !stands.includes(id));
-  if ([...stands, ...added].join() === target[list].map(({ id }) => id).join()) return;
+  if (!isReordered([...current[list], ...difference[list].added], target[list])) return;
   hinder(
     draft,
     target.id,

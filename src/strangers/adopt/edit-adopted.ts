@@ -1,10 +1,10 @@
 import type { Journey } from '../../journey/journey.ts';
+import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import { cellKey } from '../../journey/records.ts';
-import { changedFields } from '../../own-map/change/compare-records.ts';
+import { changedFields, isReordered, reorderedCells } from '../../own-map/change/compare-records.ts';
 import { type Draft, hinder, mainNode } from '../../own-map/change/draft.ts';
 import { removeNode, setText } from '../../own-map/change/draft-nodes.ts';
 import { editLinks } from '../../own-map/change/edit-links.ts';
-import { stampOf } from '../../plane/seen-nodes.ts';
 import { type AdoptedNote, isDot, notesOfMap, notesWanted } from './adopted-notes.ts';
 import { editAdoptedNames, sayName } from './edit-adopted-names.ts';
 import { editAdoptedPeople } from './edit-adopted-people.ts';
@@ -32,19 +32,13 @@ export function editAdopted(draft: Draft): void {
 /** A map that people drew has no side panel. */
 function refusePersonaOrder(draft: Draft): void {
   const { current, target } = draft;
-  if (current.personas.length > 1 && idsIn(current, target) !== idsIn(target, current))
+  if (isReordered(current.personas, target.personas))
     hinder(
       draft,
       target.id,
       'This map was drawn by people: move its personas on the board to reorder them.',
       'personaOrder',
     );
-}
-
-/** The personas that the other state has too, in the order of this one. */
-function idsIn(journey: Journey, other: Journey): string {
-  const kept = journey.personas.filter(({ id }) => other.personas.some((each) => each.id === id));
-  return kept.map(({ id }) => id).join();
 }
 
 /** Metrics, and feelings without a marker, are what a card says: they change with its words. */
@@ -65,7 +59,7 @@ function refuseDerived(draft: Draft): void {
       hinder(draft, id, 'On this map a drawn dot shows this feeling: move the dot on the board.');
     else if (derived(id))
       hinder(draft, id, 'On this map a card shows this feeling: change the face on the card.');
-  if (!target.lanes.some(({ kind }) => kind === 'emotions'))
+  if (laneOfFeelings(target) === null)
     for (const { id } of added)
       hinder(draft, id, 'This map has no row for feelings: draw one, then try again.');
 }
@@ -81,25 +75,11 @@ function editTitle(draft: Draft): void {
   if (fields.some((field) => !Array.isArray(target[field]) && !Array.isArray(current[field])))
     draft.restamp.add(target.id);
   if (!fields.includes('title')) return;
-  const shown = stampOf(draft.nodes.get(map.rootId) ?? map.found?.root ?? emptyNode, 'journey')?.adopted
-    ?.title;
-  const node = map.found?.titleNode ?? (shown === 'none' ? null : map.found?.root);
+  const { stamp } = draft.nodes.get(map.rootId) ?? {};
+  const isShown = stamp?.kind !== 'journey' || stamp.adopted?.title !== 'none';
+  const node = map.found?.titleNode ?? (isShown ? map.found?.root : null);
   if (node) sayName(draft, node.id, target.title);
 }
-
-const emptyNode = {
-  id: '',
-  type: '',
-  name: '',
-  parentId: null,
-  x: 0,
-  y: 0,
-  width: 0,
-  height: 0,
-  rotation: 0,
-  visible: true,
-  locked: false,
-};
 
 function editNotes(draft: Draft): void {
   const before = new Map(notesOfMap(draft.map).map((note) => [note.id, note]));
@@ -124,18 +104,6 @@ function editNotes(draft: Draft): void {
 
 /** The order of notes in a cell is where they lie: people's own arrangement stays. */
 function refuseOrder(draft: Draft): void {
-  const orders = (journey: Journey, other: Journey) => {
-    const cells = new Map<string, string[]>();
-    for (const card of journey.cards) {
-      const twin = other.cards.find(({ id }) => id === card.id);
-      const key = cellKey(card.stageId, card.laneId);
-      if (twin && cellKey(twin.stageId, twin.laneId) === key)
-        cells.set(key, [...(cells.get(key) ?? []), card.id]);
-    }
-    return cells;
-  };
-  const before = orders(draft.current, draft.target);
-  for (const [key, ids] of orders(draft.target, draft.current))
-    if (ids.join() !== before.get(key)?.join())
-      hinder(draft, key, 'The order in this cell is how people laid the notes: move them on the board.');
+  for (const key of reorderedCells(draft.current, draft.target))
+    hinder(draft, key, 'The order in this cell is how people laid the notes: move them on the board.');
 }

@@ -6,11 +6,12 @@ import { type DraftCard, type MapDraft, untitled } from '../../plane/map-draft.t
 import { collectPieces, type Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
-import { hasStamp, localPlace, samePlace, stampOf } from '../../plane/seen-nodes.ts';
+import { hasStamp, samePlace, stampOf } from '../../plane/seen-nodes.ts';
 import { type AdoptedCells, cellsOfMap, placeOfPiece } from './adopted-cells.ts';
 import { addDots } from './adopted-dots.ts';
 import { readNames, shownName } from './adopted-names.ts';
 import { readAdoptedPeople } from './adopted-people.ts';
+import { placeInMap } from './adopted-stamps.ts';
 import { tableDraft } from './adopted-table.ts';
 import { buildMap } from './build-map.ts';
 import { type AdoptedStart, findAdopted } from './find-adopted.ts';
@@ -113,18 +114,7 @@ function isUnmoved(
   const isElsewhere = holders.some(
     ({ agreed }) => agreed?.id !== stamp.stageId && agreed?.id !== stamp.laneId,
   );
-  return !isElsewhere && samePlace(placeInMap(node, carrier, index), stamp.local);
-}
-
-/** The place that a card keeps when the whole map moves: in its section, else from the map's carrier on. */
-export function placeInMap(
-  node: SeenNode,
-  carrier: SeenNode | null,
-  index: SceneIndex,
-): { x: number; y: number } {
-  const inSection = index.ancestor(node, (candidate) => candidate.type === 'SECTION') !== null;
-  if (inSection || !carrier) return localPlace(index, node);
-  return { x: node.x - carrier.x, y: node.y - carrier.y };
+  return !isElsewhere && samePlace(placeInMap(node, carrier, index.byId), stamp.local);
 }
 
 /** What moved, or came after the map was taken into use. */
@@ -158,14 +148,14 @@ function addCard(
     reason,
     box: piece.box,
     across: [],
-    agreed: id === undefined || !stamp ? undefined : { id, details: detailsOf(stamp, text) },
+    agreed: id === undefined || !stamp ? undefined : { id, details: detailsOf(stamp) },
   };
   if (card.agreed && stamp?.value !== undefined && stamp.text === text) card.agreed.value = stamp.value;
   draft.cards.push(card);
 }
 
-function detailsOf(stamp: StampOf<'card'>, _text: string): { [field: string]: unknown } {
-  return stamp.severity === undefined ? stamp.details : { ...stamp.details, severity: stamp.severity };
+function detailsOf({ details, severity }: StampOf<'card'>): { [field: string]: unknown } {
+  return severity === undefined ? details : { ...details, severity };
 }
 
 /** A node that lay between the cards and was no card when the map was taken into use. */

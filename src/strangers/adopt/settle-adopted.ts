@@ -2,7 +2,6 @@ import type { Stamp } from '../../journey/stamp.ts';
 import { type Draft, type DraftNode, mainNode, nodeOf } from '../../own-map/change/draft.ts';
 import { moveBy, setStamp } from '../../own-map/change/draft-nodes.ts';
 import { withMemory } from '../../own-map/change/keep-memory.ts';
-import { localOf } from '../../own-map/change/record-stamps.ts';
 import { bottom, intersects } from '../../plane/boxes.ts';
 import { stampOf } from '../../plane/seen-nodes.ts';
 import { notesWanted } from './adopted-notes.ts';
@@ -117,18 +116,6 @@ function workOn(draft: Draft): AdoptedWork | null {
     journey: draft.target,
     found: { ...found, ...draft.names },
     carrier,
-    nodeOf: (id) => nodeOf(draft, id),
-    placeOf: (node) => {
-      const held = insideSection(draft, node.id);
-      const page = { x: node.x - carrier.x, y: node.y - carrier.y };
-      const own = nodeOf(draft, node.id);
-      return held && own ? localOf(draft, own) : page;
-    },
+    nodes: draft.nodes,
   };
-}
-
-function insideSection(draft: Draft, id: string): boolean {
-  for (let node = draft.nodes.get(id); node?.parentId; node = draft.nodes.get(node.parentId))
-    if (draft.nodes.get(node.parentId)?.type === 'SECTION') return true;
-  return false;
 }

@@ -16,7 +16,6 @@ import {
   noteStamp,
   titleStamp,
 } from './adopted-stamps.ts';
-import { placeInMap } from './interpret-adopted.ts';
 import { interpretInUse } from './interpret-in-use.ts';
 import { withStamps } from './with-stamps.ts';
 
@@ -69,16 +68,10 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 function startWork(page: SeenPage, map: ReadMap): AdoptedWork {
   const { found } = map;
-  const index = indexScene(page);
-  const carrier = found && carrierOf(map, index.byId);
+  const { byId: nodes } = indexScene(page);
+  const carrier = found && carrierOf(map, nodes);
   if (!found || !carrier) throw new Error('This map is one of Throughline’s already. Nothing was changed.');
-  return {
-    journey: map.journey,
-    found,
-    carrier,
-    nodeOf: (id) => index.byId.get(id) ?? null,
-    placeOf: (node) => placeInMap(node, carrier, index),
-  };
+  return { journey: map.journey, found, carrier, nodes };
 }
 
 /** What holds the whole map and no other; else its title; else its first header. */
@@ -115,13 +108,9 @@ function collectStamps(work: AdoptedWork, map: ReadMap): Map<string, Stamp> {
     }
   }
   add(found.titleNode, found.titleNode && titleStamp(work, found.titleNode));
-  for (const { id } of [...journey.cards, ...journey.emotions]) {
-    const node = work.nodeOf(nodes[id]?.[0] ?? '');
-    add(node, node && noteStamp(work, id, node));
-  }
-  for (const { id } of journey.links) {
-    const node = work.nodeOf(nodes[id]?.[0] ?? '');
-    add(node, node && linkStamp(work, id, node));
+  for (const { id } of [...journey.cards, ...journey.emotions, ...journey.links]) {
+    const node = work.nodes.get(nodes[id]?.[0] ?? '');
+    if (node) add(node, noteStamp(work, id, node) ?? linkStamp(work, id, node));
   }
   stampPeople(work, found, (node, stamp) => stamps.set(node.id, stamp));
   for (const node of found.scaffold) add(node, decorStamp(work, node, 'scaffold'));

@@ -308,9 +308,9 @@ describe('what is remembered', () => {
     (await find(rootId))?.setSharedPluginData(
       stampNamespace,
       stampKey,
-      JSON.stringify({ ...stamp, brought: [{ id: 7, given: 'all' }] }),
+      JSON.stringify({ ...stamp, details: { 'x-secret': 1 }, brought: [{ id: 7, given: 'all' }] }),
     );
-    expect((await readMap()).journey.title).toBe('A haircut');
+    expect((await readMap()).journey).toMatchObject({ title: 'A haircut', 'x-secret': 1 });
     expect(await bringIn(editJson({ change: { pay: { text: 'Pays cash' } } }))).toMatchObject({ changed: 1 });
   });
 });

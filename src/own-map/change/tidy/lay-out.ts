@@ -1,3 +1,4 @@
+import { laneOfFeelings } from '../../../journey/lane-kinds.ts';
 import type { Point } from '../../../plane/boxes.ts';
 import { feelingsSpan, type GridStage } from '../../../plane/interpret-grid.ts';
 import { emotionLane } from '../../../plane/measures.ts';
@@ -80,8 +81,7 @@ function markerPlace(
   drawn: Point,
   origin: Point,
 ): Point {
-  const carrier = draft.target.lanes.find(({ kind }) => kind === 'emotions');
-  const corner = plan.cornerOf({ stageId: stage?.id ?? null, laneId: carrier?.id ?? null });
+  const corner = plan.cornerOf({ stageId: stage?.id ?? null, laneId: laneOfFeelings(draft.target) });
   if (!stage || !corner) return drawn;
   const span = feelingsSpan(draft.grid.lanes, stage) ?? otherFeelings(draft);
   const [left, top] = [origin.x + corner.x, origin.y + corner.y];

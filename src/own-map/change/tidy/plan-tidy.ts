@@ -1,4 +1,5 @@
 import type { Card, Persona } from '../../../journey/journey.ts';
+import { laneOfFeelings } from '../../../journey/lane-kinds.ts';
 import { cellKey } from '../../../journey/records.ts';
 import type { Box, Point } from '../../../plane/boxes.ts';
 import { captionZone, column, emotionLane, panelGap, rootPadding } from '../../../plane/measures.ts';
@@ -147,8 +148,7 @@ function roomOfPanel(draft: Draft): number {
 
 function firstSlot(draft: Draft, cell: { stageId: string; laneId: string }): Point | null {
   const corner = cellCorner(draft, cell);
-  const carrier = draft.target.lanes.find(({ kind }) => kind === 'emotions');
-  const top = carrier?.id === cell.laneId ? emotionLane.height : captionZone;
+  const top = laneOfFeelings(draft.target) === cell.laneId ? emotionLane.height : captionZone;
   return corner && { x: corner.x + column.padding, y: corner.y + top };
 }
 

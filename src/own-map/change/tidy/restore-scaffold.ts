@@ -1,22 +1,10 @@
+import { rolesThatAre } from '../../../plane/decor.ts';
 import { type Draft, nodeOf } from '../draft.ts';
 import { addPlanned, removeNode, setText } from '../draft-nodes.ts';
 import { scaffoldOf } from '../draft-scaffold.ts';
 import { hangLines, type WantedLine } from '../hang-lines.ts';
 import type { Placed } from './match-plan.ts';
 import type { TidyPlan } from './plan-tidy.ts';
-
-/** Scaffold that is drawn anew from the plan, so that what is left of an older shape of the map may go. */
-const clearable = [
-  'band',
-  'caption',
-  'zero',
-  'guidance',
-  'scale',
-  'feelings',
-  'divider',
-  'legend',
-  'metrics',
-];
 
 /**
  * Draws again what people removed of the scaffold and takes away what no row or stage needs any more. Captions say
@@ -27,7 +15,8 @@ export function restoreScaffold(draft: Draft, plan: TidyPlan): { restored: numbe
   const before = draft.added.length;
   const needed = new Set(plan.matches.values());
   let cleared = 0;
-  for (const node of scaffoldOf(draft, clearable)) {
+  // What is left of an older shape of the map goes too.
+  for (const node of scaffoldOf(draft, rolesThatAre('anew'))) {
     if (needed.has(node.id) || node.type === 'CONNECTOR') continue;
     removeNode(draft, node.id);
     cleared += 1;
