@@ -22,9 +22,8 @@ export const groups = {
       'undo',
       'undo-parts',
       'undo-left-board',
+      'undo-last-step',
       'undo-with-others',
-      'live-following',
-      'one-change',
     ),
   },
   json: {
