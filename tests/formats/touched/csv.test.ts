@@ -1,6 +1,6 @@
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { exported, judge, nothing } from './judge.ts';
+import { exported, judge, nothing, visit } from './judge.ts';
 
 type Rows = string[][];
 type Edit = (rows: Rows) => Rows | undefined;
@@ -54,8 +54,30 @@ describe('Replace All over a CSV', () => {
     ['Pain points', 'Pains', asks('lp.name'), /_export/],
     ['clinic', 'surgery', brings('c1.text = "Calls the surgery"')],
     ['=', ':', nothing],
+    ['"', "'", nothing, /“"” was replaced by “'”/],
+    ['"', '“', nothing, /“"” was replaced by “.”/],
   ])('%s → %s', async (from, to, found, said) => {
     await check(text.replaceAll(from, to), found, said);
+  });
+
+  test('quotation marks that a word processor turned', async () => {
+    const turned = text.replace(/"{1,2}(?=[^,:\r\n}\]])/g, (marks) => '“'.repeat(marks.length));
+    await check(turned.replaceAll('"', '”'), nothing, /was replaced by ““”/);
+  });
+
+  test('quotation marks, where words have such signs too', async () => {
+    const cards = visit.cards.map((card, i) => ({
+      ...card,
+      text: i < 2 ? `-${i}, "it’s 'here' now", don't` : card.text,
+    }));
+    const file = (await exported('visit.csv', { ...visit, title: 'Ann’s', cards })).slice(1);
+    const judged = await judge(file.replaceAll('"', "'"), 'visit.csv', { ...visit, title: 'Ann’s', cards });
+    expect(judged).toMatchObject(nothing);
+  });
+
+  test('quotation marks that are gone: nothing is new, and nothing is blank', async () => {
+    const judged = await judge(text.replaceAll('"', ''), 'visit.csv');
+    expect(judged).toMatchObject({ brings: [], missing: [] });
   });
 
   test('whatever the case, as spreadsheets do', async () => {
