@@ -10,109 +10,97 @@ import type { Recall } from './recall.ts';
 import { resolveId } from './resolve-id.ts';
 import { holdsExported, saysField, wroteInto } from './says-as-exported.ts';
 
-/** Two notes may have been exchanged on purpose; where more say what others were, their ids were sorted apart from them. */
+/** Two rows may have been exchanged on purpose; where more say what others were, their ids were sorted apart from them. */
 const fewest = 3;
 
 /**
  * Rows with their ids given back, where somebody sorted the column of ids apart from the others: a row that says, cell for
- * cell, what another one was is that one. What was edited besides can be told when it is one row alone; else it is left out.
+ * cell, what another one was is that one. One that was edited besides has the id that is left; of several nobody can tell.
  */
-export function returnIds(rows: readonly Row[], recall: Recall): Row[] {
-  const [{ reader, plan, columns } = { reader: null, plan: null, columns: [] }] = rows;
-  const idAt = columns.findIndex((column) => column?.role === 'id');
-  if (!reader || idAt < 0) return [...rows];
-  const { memory } = reader;
-  const known = memory.labels(plan.kind);
-  const given = new Map(rows.map((row) => [row, resolveId(row.cells[idAt], memory.ids(plan.kind))]));
-  const identify = memory.records ? byWords(rows) : byMemory(rows, recall);
+export function returnIds(rows: Row[], recall: Recall): Row[] {
+  const [first] = rows;
+  const idAt = first?.columns.findIndex((column) => column?.role === 'id') ?? -1;
+  if (!first || idAt < 0) return rows;
+  const { memory, notes, problems } = first.reader;
+  const ids = memory.ids(first.plan.kind);
+  const identify = memory.records ? byWords(first) : byMemory(first, recall);
   const told = new Map<Row, string>();
-  for (const [row, id] of given) {
-    const is = known.has(id) ? identify(row, id) : null;
-    if (is !== null && is !== id) told.set(row, is);
+  const given = (row: Row) => resolveId(row.cells[idAt], ids);
+  for (const row of rows) {
+    const id = given(row);
+    const is = ids.has(id) ? identify(row, id) : id;
+    if (is !== undefined && is !== id) told.set(row, is);
   }
+  const moved = [...told.keys()];
   const taken = new Set(told.values());
-  if (told.size < fewest || taken.size < told.size) return [...rows];
-  const free = [...told.keys()].flatMap((row) => given.get(row) ?? []).filter((id) => !taken.has(id));
-  const edited = rows.filter((row) => !told.has(row) && taken.has(given.get(row) ?? ''));
-  const [only] = free;
-  const [last] = edited;
-  if (last && only !== undefined && edited.length === 1 && free.length === 1) told.set(last, only);
-  reader.notes.push(
-    `${rows.find((row) => told.has(row))?.place} (and ${told.size - 1} more): the id is that of another row, as when a column is sorted apart from the others. Each was read as what it says.`,
+  if (moved.length < fewest || taken.size < moved.length) return rows;
+  const edited = rows.filter((row) => !told.has(row) && taken.has(given(row)));
+  const left = moved.map(given).filter((id) => !taken.has(id));
+  const places = edited.map(({ place }) => place).join(', ');
+  if (edited.length > 1) {
+    const text = `${places} were edited, and have the ids of other rows: nobody can tell which was which. Put the ids back where they were.`;
+    problems.push({ key: text, text, recordIds: left, choices: [] });
+  } else for (const row of edited) told.set(row, left[0] ?? '');
+  notes.push(
+    `${moved[0]?.place} (and ${moved.length - 1} more): the id is that of another row, as when a column is sorted apart from the others. Each was read as what it says.`,
   );
   return rows.flatMap((row) => {
     const id = told.get(row);
-    if (id !== undefined)
-      return [{ ...row, cells: row.cells.map((cell, i) => (i === idAt ? guard(id) : cell)) }];
-    if (!edited.includes(row)) return [row];
-    reader.problems.push(sayUnknown(row, free));
-    return [];
+    if (id === undefined) return edited.includes(row) ? [] : [row];
+    return [{ ...row, cells: row.cells.map((cell, i) => (i === idAt ? guard(id) : cell)) }];
   });
 }
 
-type Identify = (row: Row, given: string) => string | null;
+/** Whose words a row has, as far as that is sure. */
+type Identify = (row: Row, given: string) => string | undefined;
 
 /** By what a workbook remembers in full. */
-function byWords(rows: readonly Row[]): Identify {
-  const [{ reader, plan } = { reader: null, plan: null }] = rows;
-  if (!reader) return () => null;
-  const records = reader.memory.sheetRecords(plan.kind);
-  const first = plan.fields[0]?.field ?? '';
-  const was = new Map(records.map((record) => [record.id, rememberRecord(record)]));
+function byWords({ reader, plan, columns }: Row): Identify {
+  const name = plan.fields[0]?.field ?? '';
+  const at = columns.findIndex((column) => column?.role === 'field' && column.field === name);
+  const was = new Map<string, Remembered>();
   const alike = new Map<string, string[]>();
-  for (const { id, fields } of records) {
-    const words = String(own(fields, first) ?? '').trim();
-    alike.set(words, [...(alike.get(words) ?? []), id]);
+  for (const record of reader.memory.sheetRecords(plan.kind)) {
+    const words = String(own(record.fields, name) ?? '').trim();
+    alike.set(words, [...(alike.get(words) ?? []), record.id]);
+    was.set(record.id, rememberRecord(record));
   }
-  return (row, given) => {
+  const says = (row: Row, id: string) => readAll(row, was.get(id)) !== null;
+  return ({ cells, ...row }, given) => {
+    const column = columns[at];
     const mine = was.get(given);
-    const at = row.columns.findIndex((column) => column?.role === 'field' && column.field === first);
-    const column = row.columns[at];
-    if (column?.role !== 'field' || !mine || saysField(row.cells[at], column, row.manner, mine)) return given;
-    const same = (alike.get(cellText(row.cells[at]).trim()) ?? []).filter((id) => {
-      const other = was.get(id);
-      return other !== undefined && readAll(row, other) !== null;
-    });
-    const [found] = same;
-    return same.length === 1 && found !== undefined ? found : null;
+    if (column?.role !== 'field' || (mine && saysField(cells[at], column, row.manner, mine))) return given;
+    const same = alike.get(cellText(cells[at]).trim())?.filter((id) => says({ ...row, cells }, id));
+    return same?.length === 1 ? same[0] : undefined;
   };
 }
 
 /** By what each row of a CSV remembers, and the whole of it of all. */
-function byMemory(rows: readonly Row[], recall: Recall): Identify {
-  const memory = rows[0]?.reader.memory;
+function byMemory({ reader }: Row, recall: Recall): Identify {
   const owners = new Map<string, string[]>();
-  for (const [id, hash] of memory?.whole ?? []) owners.set(hash, [...(owners.get(hash) ?? []), id]);
+  for (const [id, hash] of reader.memory.whole) owners.set(hash, [...(owners.get(hash) ?? []), id]);
   return (row, given) => {
-    const was = recall(row.cells);
-    const fields = was && readAll(row, was);
+    const fields = readAll(row, recall(row.cells));
     const ids = (fields && owners.get(hashFields(fields))) ?? [];
-    const [found] = ids;
-    return ids.includes(given) ? given : ids.length === 1 && found !== undefined ? found : null;
+    return ids.length === 1 ? ids[0] : ids.find((id) => id === given);
   };
 }
 
 /** All fields of a record, where the row says each of them as it was exported; `null`: it does not. */
-function readAll({ columns, cells, manner, reader }: Row, was: Remembered): { [field: string]: Json } | null {
+function readAll({ columns, cells, manner, reader }: Row, was: Remembered | null | undefined) {
   const fields: { [field: string]: Json } = {};
-  for (const [i, column] of columns.entries()) {
+  for (const [i, column] of was ? columns.entries() : []) {
     const cell = cells[i];
-    if (column?.role === 'field') {
+    if (!was || (column?.role !== 'field' && column?.role !== 'target')) continue;
+    const words = unguard(cellText(cell));
+    if (column.role === 'field') {
       const same = saysField(cell, column, manner, was);
       if (!same) return null;
       fields[column.field] = same.value ?? null;
-    } else if (column?.role === 'target') {
-      const isSame = wroteInto(column, was)
-        ? holdsExported(cell, column, was, reader.memory.labels, manner)
-        : cellText(cell) === '';
-      if (!isSame) return null;
-      fields[column.field] = unguard(cellText(cell)) || null;
-    }
+    } else if (wroteInto(column, was)) {
+      if (!holdsExported(cell, column, was, reader.memory.labels, manner)) return null;
+      fields[column.field] = words;
+    } else if (words !== '') return null;
   }
-  return fields;
-}
-
-function sayUnknown({ place }: Row, recordIds: readonly string[]): Row['reader']['problems'][number] {
-  const text = `${place} was edited, and its id is that of another row: nobody can tell what it was. Put the ids back where they were.`;
-  return { key: text, text, recordIds: [...recordIds], choices: [] };
+  return was ? fields : null;
 }

@@ -273,6 +273,15 @@ describe('rows and Replace All', () => {
       nothing,
       /“severity” was replaced/,
     ],
+    ['id → key', inAll((words) => words.replaceAll('id', 'key')), nothing, /“id” was replaced by “key”/],
+    [
+      // “Ideas” is somebody’s word, and it was replaced as well.
+      'id → key, whatever the case',
+      inAll((words) => words.replace(/id/gi, 'key')),
+      { ...nothing, asks: ['lo.name'] },
+      /“id” was replaced by “key”/,
+    ],
+    ['Name → Label', inAll((words) => words.replace(/\bname\b/gi, 'Label'))],
     ['c1 → c10', inAll((words) => words.replaceAll('c1', 'c10')), nothing, /changed as well/],
   ])('%s', async (...row) => await check(row));
 });
