@@ -132,13 +132,22 @@ describe('a JSON file that cannot be used says where and why', () => {
   test.each([
     ['that is none', 'yes'],
     ['without an id', { ...memory, id: undefined }],
-    ['whose word "map" was replaced as well', { ...memory, map: undefined, plan: 'Sending it back' }],
+    [
+      'whose word "map" was replaced as well, and its hashes',
+      { ...memory, map: undefined, plan: 'Sending it back', marksSeal: 'x' },
+    ],
   ])('but a memory %s only makes every difference a question', (_, damagedMemory) => {
     const file = read(withPart({ exported: damagedMemory }));
     expect([file.exported, file.base]).toEqual([null, { kind: 'none' }]);
     expect(file.notes).toEqual([
       expect.stringMatching(/was changed as well .* every difference .* a question/),
     ]);
+  });
+
+  test('a memory whose word "map" and its own words were replaced is known by its hashes', () => {
+    const file = read(withPart({ exported: { ...memory, map: undefined, plan: 'Sending it back' } }));
+    expect(file.base).toMatchObject({ kind: 'hashes', whole: memory.marks });
+    expect(file.exported?.id).toBe(memory.id);
   });
 
   test('more than a map can hold, before any of it is looked at', () => {

@@ -21,9 +21,9 @@ export const groups = {
       'tests/sandbox/commands',
       'undo',
       'undo-parts',
+      'undo-left-board',
+      'undo-last-step',
       'undo-with-others',
-      'live-following',
-      'one-change',
     ),
   },
   json: {
@@ -62,11 +62,6 @@ export const groups = {
 
 function of(folder, ...names) {
   return names.map((name) => `${folder}/${name}.test.ts`);
-}
-
-function _all(folder) {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
-  return files.map((name) => `${folder}/${name}`);
 }
 
 /** All tests of a folder. */

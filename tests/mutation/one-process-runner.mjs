@@ -29,6 +29,8 @@ class OneProcessRunner {
 
   async init() {
     process.on('unhandledRejection', () => undefined);
+    // What a clock of the mistake before still throws: while a test runs, it is a failure of that (`runTests`).
+    process.on('uncaughtException', () => undefined);
     globalThis.__stryker__ = {};
     const worker = process.env.STRYKER_MUTATOR_WORKER ?? 0;
     const files = JSON.parse(process.env.MUTATION_TESTS ?? '[]');

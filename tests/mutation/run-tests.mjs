@@ -46,9 +46,13 @@ function suitesOf({ suite }) {
 
 async function failureOf(run) {
   let timer;
+  let fail;
   const late = new Promise((_, reject) => {
+    fail = reject;
     timer = setTimeout(() => reject(new Error('It took too long.')), longest);
   });
+  // As vitest does: an error in a clock, which no test waits for, is a failure.
+  process.on('uncaughtException', fail);
   try {
     await Promise.race([run(), late]);
     return null;
@@ -56,5 +60,6 @@ async function failureOf(run) {
     return String(error?.message ?? error);
   } finally {
     clearTimeout(timer);
+    process.off('uncaughtException', fail);
   }
 }

@@ -1,21 +1,25 @@
-// How many mistakes, made on purpose one at a time, do the tests near them notice? npm run mutate [-- GROUP …]
+// How many mistakes, made on purpose one at a time, do the tests near them notice? npm run mutate [-- GROUP[/FILE] …]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { groups } from './groups.mjs';
 
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : Object.keys(groups);
-const unknown = names.filter((name) => !(name in groups));
+const unknown = names.filter((name) => !(name.split('/')[0] in groups));
 if (unknown.length > 0) {
   console.error(`There is no group ${unknown.join(', ')}. Groups: ${Object.keys(groups).join(', ')}.`);
   process.exit(1);
 }
 
 mkdirSync('.tmp', { recursive: true });
-const table = names.map((name) => {
-  const { mutate, tests } = groups[name];
-  askAgain(`.tmp/mutation-${name}.json`);
+const table = names.map((asked) => {
+  const [name, file] = asked.split('/');
+  const { tests, mutate: all } = groups[name];
+  const folders = all.filter((path) => !path.startsWith('!')).map((path) => dirname(path));
+  const mutate = file ? folders.map((folder) => `${folder}/${file}.ts`) : all;
+  askAgain(`.tmp/mutation-${name}.json`, file);
   const settings = {
     testRunner: 'one-process',
     plugins: [fileURLToPath(new URL('one-process-runner.mjs', import.meta.url))],
@@ -55,12 +59,13 @@ function count(file) {
 }
 
 /** Of what an earlier run found only the noticed mistakes are believed: others may be noticed by a test that came since. */
-function askAgain(file) {
-  if (!existsSync(file)) return;
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  for (const each of Object.values(report.files))
-    each.mutants = each.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
-  put(file, report);
+function askAgain(report, only = '*') {
+  if (!existsSync(report)) return;
+  const found = JSON.parse(readFileSync(report, 'utf8'));
+  for (const [path, each] of Object.entries(found.files))
+    if (only === '*' || path.endsWith(`/${only}.ts`))
+      each.mutants = each.mutants.filter(({ status }) => status === 'Killed' || status === 'Timeout');
+  put(report, found);
 }
 
 function put(file, content) {

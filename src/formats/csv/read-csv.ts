@@ -6,7 +6,7 @@ import { findKeptCells, type KeptCells } from '../table/find-memory.ts';
 import { rememberTable } from '../table/memory.ts';
 import { mendReplaced } from '../table/mend-replaced.ts';
 import { readTables } from '../table/read-tables.ts';
-import { parseTable } from './parse-table.ts';
+import { mendQuotes } from './mend-quotes.ts';
 
 /**
  * Reads a table that came back, of notes as our CSV has it or a sheet of our workbook that was saved as one. A row with an id
@@ -15,7 +15,9 @@ import { parseTable } from './parse-table.ts';
  */
 export function readCsv(bytes: Uint8Array): FileEdit {
   const { text, notes, signs } = decodeTable(bytes);
-  const { table, replaced } = mendReplaced(parseTable(text));
+  const quotes = mendQuotes(text);
+  const { table, ...mended } = mendReplaced(quotes.table);
+  const replaced = quotes.replaced ?? mended.replaced;
   const kept = findKeptCells(table);
   return readTables(
     'csv',

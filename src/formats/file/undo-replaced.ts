@@ -61,7 +61,7 @@ function pairsOf(ours: string, theirs: string): [from: string, to: string][] {
 }
 
 /** What is said of it. */
-export function sayReplaced({ from, to }: Replaced): string {
+export function sayReplaced({ from, to }: Pick<Replaced, 'from' | 'to'>): string {
   return `In all of the file “${from}” was replaced by “${to}”, also where it is our own word and not somebody’s: there it was read as “${from}”.`;
 }
 

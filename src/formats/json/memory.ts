@@ -76,11 +76,16 @@ export function readMemory(exported: Json | undefined): ReadMemory {
 
 /** Whether a file has a memory that is as it was written. */
 export function hasWholeMemory(file: Json): boolean {
-  const exported = isObject(file) && z.safeParse(exportedSchema, file.exported);
-  if (!exported) return false;
-  if (!exported.success) return false;
+  const exported = isObject(file) ? z.safeParse(exportedSchema, file.exported) : null;
+  if (!exported?.success) return false;
   const { id, journeyId, board, map, at, base, seal } = exported.data;
   return checkSeal([{ id, journeyId, board, map, at }, base], seal) === 'whole';
+}
+
+/** Whether at least the hashes of its records are as they were written: they tell what was exported where its words do not. */
+export function hasWholeMarks(file: Json): boolean {
+  const exported = isObject(file) ? z.safeParse(exportedSchema, file.exported) : null;
+  return exported?.success === true && readMarks(exported.data, exported.data) !== null;
 }
 
 /** How many items with signs beyond ASCII are as the file remembers them. */
@@ -126,7 +131,10 @@ function marksOf({ byId }: Records): { [id: string]: string } {
 }
 
 /** `null` when they are not as they were written. */
-function readMarks({ marks, marksSeal }: Exported, info: ExportInfo): { [id: string]: string } | null {
+function readMarks(
+  { marks, marksSeal }: Exported,
+  info: Pick<ExportInfo, 'id'>,
+): { [id: string]: string } | null {
   const parsed = z.safeParse(z.record(z.string(), z.string()), marks);
   const isWhole = checkSeal([info.id, marks], marksSeal) === 'whole';
   return isWhole && parsed.success ? parsed.data : null;

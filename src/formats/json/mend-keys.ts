@@ -2,13 +2,28 @@ import { isObject } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
 import { type Replaced, undoReplaced } from '../file/undo-replaced.ts';
 import { sheetPlans } from '../table/sheets.ts';
-import { hasWholeMemory } from './memory.ts';
+import { hasWholeMarks, hasWholeMemory } from './memory.ts';
+import { mendByMarks } from './mend-by-marks.ts';
 
 type File = { [key: string]: Json };
 
 /** A file as it was before a Replace All went over the names of its fields, and so over its memory, where that can be told. */
-export function mendKeys(file: File): { file: File; replaced: Replaced | null } {
-  if (!Object.values(file).some(seemsMemory) || hasWholeMemory(file)) return { file, replaced: null };
+export function mendKeys(file: File): { file: File; replaced: Pick<Replaced, 'from' | 'to'> | null } {
+  if (!remembers(file)) return { file, replaced: null };
+  const replaced = hasWholeMemory(file) ? null : undoInMemory(file);
+  if (!replaced) return mendByMarks(file);
+  const whole = parse(replaced.undo(JSON.stringify(file)));
+  const renamed = renameKeys(file, replaced.undoName);
+  const exported = isObject(whole) ? (whole.exported ?? null) : null;
+  return { file: isObject(renamed) ? { ...renamed, exported } : file, replaced };
+}
+
+/** Whether a file has a memory of ours, under whatever name. */
+export function remembers(file: File): boolean {
+  return Object.values(file).some(seemsMemory);
+}
+
+function undoInMemory(file: File): Replaced | null {
   const there = new Set<string>();
   listKeys(file, there);
   const theirs = [...there]
@@ -16,12 +31,9 @@ export function mendKeys(file: File): { file: File; replaced: Replaced | null } 
     .flatMap((key) => [key, key.replace(/(s|Id)$/, '')]);
   const ours = names.filter((name) => !there.has(name));
   const memory = JSON.stringify(file);
-  const replaced = undoReplaced(memory, ours, [...new Set(theirs)], (text) => hasWholeMemory(parse(text)));
-  if (!replaced) return { file, replaced };
-  const whole = parse(replaced.undo(memory));
-  const renamed = renameKeys(file, replaced.undoName);
-  const exported = isObject(whole) ? (whole.exported ?? null) : null;
-  return { file: isObject(renamed) ? { ...renamed, exported } : file, replaced };
+  const undo = (isWhole: (file: Json) => boolean) =>
+    undoReplaced(memory, ours, [...new Set(theirs)], (text) => isWhole(parse(text)));
+  return undo(hasWholeMemory) ?? undo(hasWholeMarks);
 }
 
 /** All that we name ourselves; of words within others ("stages", "stageId") the word. */
@@ -34,7 +46,6 @@ const names: readonly string[] = [
   ...sheetPlans.flatMap(({ fields, details }) => [...fields, ...details].map(({ field }) => field)),
 ];
 
-/** Under whatever name. */
 function seemsMemory(value: Json): boolean {
   const parts = ['base', 'marks', 'seal', 'journeyId', 'board'];
   return isObject(value) && parts.filter((part) => value[part] !== undefined).length > 2;

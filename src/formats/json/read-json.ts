@@ -9,7 +9,7 @@ import { FormatError } from '../file/format.ts';
 import { sayReplaced } from '../file/undo-replaced.ts';
 import { readJsonText } from './json-text.ts';
 import { countRemembered, readMemory } from './memory.ts';
-import { mendKeys } from './mend-keys.ts';
+import { mendKeys, remembers } from './mend-keys.ts';
 import { readPartialJourney } from './partial-journey.ts';
 
 /**
@@ -27,6 +27,7 @@ export function readJson(bytes: Uint8Array): FileEdit {
   refuseOthers(mended.file);
   const { exported, ...given } = foldLists(mended.file);
   const { info, base, notes: remembered } = readMemory(exported);
+  if (info === null && remembers(clean)) refuseNameless(given);
   const { notes: understood, ...partial } = readPartialJourney(given, info, base);
   const notes = [...(mended.replaced ? [sayReplaced(mended.replaced)] : []), ...remembered, ...understood];
   return {
@@ -92,6 +93,15 @@ function refuseOthers(value: { [key: string]: Json }): void {
   const keys = Object.keys(value).slice(0, 5).join(', ') || 'nothing';
   throw new FormatError(
     `There is no journey in this file: it has neither title nor stages nor cards. It has: ${keys}.`,
+  );
+}
+
+/** What remembers nothing any more, and has no ids: all would be new. */
+function refuseNameless(file: { [key: string]: Json }): void {
+  const items = recordLists.flatMap((list) => file[list] ?? []);
+  if (items.length === 0 || items.some((item) => isObject(item) && item.id !== undefined)) return;
+  throw new FormatError(
+    'The names of the file’s own parts (“id”, “text” …) were replaced: nobody can tell what is what. Undo that, and bring it in again.',
   );
 }
 

@@ -23,6 +23,8 @@ export interface Memory {
   sheetRecords(kind: RecordKind): SheetRecord[];
   /** Whether these are all that the map had of a kind, so that another name is a mistake and another id is new. */
   isComplete(kind: RecordKind): boolean;
+  /** Of a CSV, the hash of all fields of a note by its id. */
+  whole: readonly (readonly [id: string, hash: string])[];
   /** Whether a Replace All may have gone over it unseen: it is from before there were seals. */
   doubtful: boolean;
 }
@@ -49,6 +51,7 @@ export function rememberAll(records: Records, info: ExportInfo | null, onBoard: 
     ids: keep((kind) => indexIds(labels(kind).keys())),
     sheetRecords: (kind) => withFacts(recordsOf(records, kind), onBoard),
     isComplete: () => true,
+    whole: [],
     doubtful: false,
   };
 }
@@ -74,6 +77,7 @@ export function rememberTable(table: TableMemory | null): Memory {
     ids: keep((kind) => indexIds(of[kind]?.keys() ?? [])),
     sheetRecords: () => [],
     isComplete: (kind) => table !== null && (kind === 'card' ? table.held !== null : kind in of),
+    whole: table?.held ?? [],
     doubtful: table !== null && table.seal === undefined,
   };
 }

@@ -36,7 +36,9 @@ export function readCell(
     return undefined;
   }
   const decoded = readDecimal(decodeCell(cell, column, row.manner, value), column.type);
-  return column.field === 'text' && decoded === null ? '' : decoded;
+  if (column.field !== 'text' || decoded !== null) return decoded;
+  // Where nobody knows what the row was, no words are no intent.
+  return was ? '' : undefined;
 }
 
 /** "2,5" in a column of numbers, as most of Europe writes it. */

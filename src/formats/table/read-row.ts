@@ -30,8 +30,6 @@ export function readRow(row: Row, was: Remembered | null): void {
     kind !== 'journey' && (given === '' || (memory.isComplete(kind) && !memory.labels(kind).has(given)));
   const wrong: string[] = [];
   const fields = readFields(row, was, isNew, wrong);
-  // What is new has nothing that an empty cell could clear.
-  if (isNew) for (const field of Object.keys(fields)) if (fields[field] === null) delete fields[field];
   if (isNew && kind === 'lane') fields.kind ??= 'other';
   if (isNew && given === '' && isEmpty(fields)) return;
   if (!isNew && given !== '' && isAlone(row)) {

@@ -13,6 +13,7 @@ import { readRow } from './read-row.ts';
 import type { Reader, Row, Tally } from './reader.ts';
 import { type Recall, recallBy } from './recall.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
+import { returnIds } from './return-ids.ts';
 import type { SheetPlan } from './sheets.ts';
 
 /**
@@ -32,13 +33,8 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
   );
   findNames(reader, plan, { columns, manner }, filled, recall);
   const fillers = findFillers(columns, filled, recall);
-  for (const row of listRows(
-    table,
-    headerRow,
-    { reader, plan, columns, headers, manner, tally },
-    recall,
-    fillers,
-  )) {
+  const given = { reader, plan, columns, headers, manner, tally };
+  for (const row of returnIds(listRows(table, headerRow, given, recall, fillers), recall)) {
     const was = recall(row.cells);
     noteShown(row, was);
     readRow(row, was);

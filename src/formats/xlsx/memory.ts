@@ -51,9 +51,9 @@ export function joinMemory({ rows }: Table): string {
   return pieces.join('');
 }
 
-/** Whether it still says what was written. */
-export function isWholeMemory(text: string): boolean {
-  return hasWholeMemory({ exported: cleanJson(parseJson(text), []) });
+/** Whether it still says what was written, or at least the hashes in it do (`hasWholeMarks`). */
+export function isWholeMemory(text: string, isWhole = hasWholeMemory): boolean {
+  return isWhole({ exported: cleanJson(parseJson(text), []) });
 }
 
 /** `null` when the sheet was cut off, or is no memory any more. Throws `FormatError` when a newer version wrote it. */

@@ -1,4 +1,5 @@
 import { type Replaced, undoReplaced } from '../file/undo-replaced.ts';
+import { hasWholeMarks, hasWholeMemory } from '../json/memory.ts';
 import { headingsOf, normalise } from '../table/columns.ts';
 import { choosePlan, findHeadings } from '../table/find-header.ts';
 import { mendReplaced } from '../table/mend-replaced.ts';
@@ -35,7 +36,9 @@ export function mendWorkbook(sheets: OpenSheet[]): Mended {
     });
   const there = heads.flatMap(({ said }) => said);
   const theirs = heads.flatMap(({ said, known }) => said.filter((heading) => !known.has(normalise(heading))));
-  const replaced = undoReplaced(memory, namesBut(there), [...new Set(theirs)], isWholeMemory);
+  const undo = (isWhole: typeof hasWholeMemory) =>
+    undoReplaced(memory, namesBut(there), [...new Set(theirs)], (text) => isWholeMemory(text, isWhole));
+  const replaced = undo(hasWholeMemory) ?? undo(hasWholeMarks);
   if (!replaced) return { sheets, memory, replaced };
   const mended = sheets.map((sheet) => {
     const at = heads.find((each) => each.sheet === sheet)?.at;

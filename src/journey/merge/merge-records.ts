@@ -14,7 +14,7 @@ import { prepareOurs } from './prepare-ours.ts';
 import { viewRemembering } from './remembering-view.ts';
 import { reuniteLost } from './reunite-lost.ts';
 import { settleReferences } from './settle-references.ts';
-import { noDoubts, settleWords, viewDoubting } from './settle-words.ts';
+import { joinDoubts, noDoubts, settleWords, viewDoubting } from './settle-words.ts';
 import { completeFields, leaveUnusable, leftUnedited, type Sides } from './usable-records.ts';
 
 export interface MergeInput {
@@ -77,12 +77,13 @@ export function mergeRecords(input: MergeInput): Merge {
   const { ours, added, problems } = prepareOurs(input.ours, theirs, base, understood);
   const found: Found = { file: [], board: [], conflicts: [], missing: [], problems };
   const fresh = new Set([...(input.fresh ?? []), ...added]);
-  reuniteLost(ours, theirs, base, fresh);
+  const reunited = reuniteLost(ours, theirs, base, fresh);
   const side: Sides = { ours, theirs, base, fresh, places };
   leaveUnusable(side, problems);
   const poor = input.signs === undefined ? noDoubts : settleWords(ours, theirs, input.signs ?? undefined);
   // Nobody said that these have another name: their notes only say that they are in it.
-  const doubts = new Map([...poor, ...called.map(({ id }) => [id, new Set(['name'])] as const)]);
+  const renamed = new Map(called.map(({ id }) => [id, new Set(['name'])] as const));
+  const doubts = joinDoubts(poor, reunited, renamed);
   const left = new Set(problems.flatMap(({ recordIds }) => recordIds));
   const removals = new Set(input.remove ?? []);
   const leftOut = new Set<RecordKind>(input.leftOut ?? []);

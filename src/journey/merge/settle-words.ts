@@ -4,10 +4,17 @@ import type { Json, Records } from '../records.ts';
 import type { BaseView } from './base-view.ts';
 import { recordOf } from './field-values.ts';
 
-/** Fields whose words in the file may have lost signs, by record. */
+/** Fields of which nobody knows whether somebody meant what the file says, by record. */
 export type Doubts = ReadonlyMap<string, ReadonlySet<string>>;
 
 export const noDoubts: Doubts = new Map();
+
+export function joinDoubts(...all: readonly Doubts[]): Doubts {
+  const joined = new Map<string, Set<string>>();
+  for (const doubts of all)
+    for (const [id, fields] of doubts) joined.set(id, new Set([...(joined.get(id) ?? []), ...fields]));
+  return joined;
+}
 
 /**
  * Takes out of a table what says the same as the board in a poorer form: words whose other signs were lost on their way

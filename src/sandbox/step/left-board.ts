@@ -96,10 +96,11 @@ function looksAsSeen(
   const now = isSeenType(node) ? readNode(node, pageId) : null;
   if (now === null || wordsOf(now) !== wordsOf(was)) return false;
   const { connector } = was;
+  const sameSize = was.width === now.width && was.height === now.height;
   // Lines follow what they hang on; one that hangs on nothing is where its person put it.
-  if (connector) return connector.from !== null || connector.to !== null || samePlace(was, now);
-  const sameSize = was.type !== 'SECTION' || (was.width === now.width && was.height === now.height);
-  if (!sameSize || samePlace(was, now)) return sameSize;
+  if (connector) return connector.from !== null || connector.to !== null || (sameSize && samePlace(was, now));
+  if (was.type === 'SECTION' && !sameSize) return false;
+  if (samePlace(was, now)) return true;
   // What moved along lies where it did in what holds it.
   const parent = node.parent;
   const box = parent && 'absoluteBoundingBox' in parent ? parent.absoluteBoundingBox : null;

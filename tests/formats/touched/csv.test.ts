@@ -1,6 +1,6 @@
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { exported, judge, nothing } from './judge.ts';
+import { exported, judge, nothing, visit } from './judge.ts';
 
 type Rows = string[][];
 type Edit = (rows: Rows) => Rows | undefined;
@@ -54,8 +54,30 @@ describe('Replace All over a CSV', () => {
     ['Pain points', 'Pains', asks('lp.name'), /_export/],
     ['clinic', 'surgery', brings('c1.text = "Calls the surgery"')],
     ['=', ':', nothing],
+    ['"', "'", nothing, /“"” was replaced by “'”/],
+    ['"', '“', nothing, /“"” was replaced by “.”/],
   ])('%s → %s', async (from, to, found, said) => {
     await check(text.replaceAll(from, to), found, said);
+  });
+
+  test('quotation marks that a word processor turned', async () => {
+    const turned = text.replace(/"{1,2}(?=[^,:\r\n}\]])/g, (marks) => '“'.repeat(marks.length));
+    await check(turned.replaceAll('"', '”'), nothing, /was replaced by ““”/);
+  });
+
+  test('quotation marks, where words have such signs too', async () => {
+    const cards = visit.cards.map((card, i) => ({
+      ...card,
+      text: i < 2 ? `-${i}, "it’s 'here' now", don't` : card.text,
+    }));
+    const file = (await exported('visit.csv', { ...visit, title: 'Ann’s', cards })).slice(1);
+    const judged = await judge(file.replaceAll('"', "'"), 'visit.csv', { ...visit, title: 'Ann’s', cards });
+    expect(judged).toMatchObject(nothing);
+  });
+
+  test('quotation marks that are gone: nothing is new, and nothing is blank', async () => {
+    const judged = await judge(text.replaceAll('"', ''), 'visit.csv');
+    expect(judged).toMatchObject({ brings: [], missing: [] });
   });
 
   test('whatever the case, as spreadsheets do', async () => {
@@ -236,6 +258,17 @@ describe('ids and names of a CSV', () => {
       (rows) => rows.map((row, i) => (i > 0 ? row.with(0, `n${i}`) : row).slice(0, memoryAt)),
       nothing,
     ],
+    [
+      'another heading above them',
+      (rows) => rows.map((row, i) => (i === 0 ? row.with(0, 'key') : row)),
+      nothing,
+    ],
+    [
+      'another heading above them, and an edit',
+      (rows) =>
+        rows.map((row, i) => (i === 0 ? row.with(0, 'Nr.') : i === 1 ? row.with(at('text'), 'Phones') : row)),
+      brings('c1.text = "Phones"'),
+    ],
     ['words alone', (rows) => rows.map((row) => [row[at('text')] ?? '']), nothing],
     ['a stage renamed in all its rows', replaceCells({ Waiting: 'Queueing' }), asks('sb.name')],
     [
@@ -251,16 +284,73 @@ describe('ids and names of a CSV', () => {
     ],
   ])('%s', async (_, edit, found, said) => await check(save(edit), found, said));
 
-  test('ids replaced and a text edited: one is new, the others are those', async () => {
-    const edit: Edit = (rows) => {
-      number(rows);
-      return rows.map((row, i) => (i === 1 ? row.with(at('text'), 'Phones') : row));
-    };
-    expect(await judge(save(edit), 'visit.csv')).toMatchObject({
-      brings: ['+ "Phones" (sa, la)'],
-      asks: [],
-      missing: ['c1'],
+  test('ids replaced and a text edited: it is asked whether that is the note that is missing in its place', async () => {
+    const edit =
+      (...texts: string[]): Edit =>
+      (rows) => {
+        number(rows);
+        return rows.map((row, i) => (i > 0 && texts[i - 1] ? row.with(at('text'), texts[i - 1] ?? '') : row));
+      };
+    expect(await judge(save(edit('', '', 'The line is dead')), 'visit.csv')).toMatchObject(asks('c3.text'));
+    // Of two in one place nobody can tell.
+    expect(await judge(save(edit('Phones', 'Waits')), 'visit.csv')).toMatchObject({
+      brings: ['+ "Phones" (sa, la)', '+ "Waits" (sa, la)'],
+      missing: ['c1', 'c2'],
     });
+    // One row without an id may be a new note in place of one that goes.
+    const one: Edit = (rows) =>
+      rows.map((row, i) => (i === 3 ? row.with(0, '').with(at('text'), 'Dead') : row));
+    expect(await judge(save(one), 'visit.csv')).toMatchObject({
+      brings: ['+ "Dead" (sa, lp)'],
+      missing: ['c3'],
+    });
+  });
+
+  test.each<[string, Edit]>([
+    ['its id', (rows) => rows.map((row, i) => (i === 3 ? row.with(0, '').with(at('severity'), '') : row))],
+    [
+      'all ids',
+      (rows) => {
+        emptied(rows);
+        return rows.map((row, i) => (i === 3 ? row.with(at('severity'), '') : row));
+      },
+    ],
+  ])('a severity cleared together with %s: that is asked', async (_, edit) => {
+    expect(await judge(save(edit), 'visit.csv')).toMatchObject(asks('c3.severity'));
+  });
+});
+
+describe('a column of ids that was sorted apart from the others', () => {
+  const reverse = (rows: Rows) => {
+    const ids = rows.slice(1).map(([id = '']) => id);
+    return rows.map((row, i) => (i > 0 ? row.with(0, ids[ids.length - i] ?? '') : row));
+  };
+  const edit = (rows: Rows, ...numbers: number[]) =>
+    rows.map((row, i) => (numbers.includes(i) ? row.with(at('text'), `Edited ${i}`) : row));
+  const moved = /Row 2 \(and \d more\): the id is that of another row/;
+
+  test('each row is what it says, and that is told', async () => {
+    await check(save(reverse), nothing, moved);
+    await check(
+      save((rows) => edit(reverse(rows), 2)),
+      brings('c2.text = "Edited 2"'),
+      moved,
+    );
+  });
+
+  test('where several were edited, nobody can tell which is which: they are left out', async () => {
+    const judged = await judge(
+      save((rows) => edit(reverse(rows), 2, 3)),
+      'visit.csv',
+    );
+    expect(judged).toMatchObject(nothing);
+    expect(judged.said.join('\n')).toMatch(/Row 3, Row 4 were edited, and have the ids of other rows/);
+  });
+
+  test('two rows that exchanged their ids are no column that was sorted', async () => {
+    const swap: Edit = (rows) =>
+      rows.map((row, i) => (i === 1 ? row.with(0, 'c2') : i === 2 ? row.with(0, 'c1') : row));
+    await check(save(swap), nothing);
   });
 });
 

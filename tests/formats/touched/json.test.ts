@@ -232,7 +232,53 @@ describe('Replace All over a JSON file', () => {
     ['c1', 'c10', []],
     ['sa', 'sx', []],
     ['Waiting', 'Queueing', ['sb.name = "Queueing"']],
+    // The new word is one of ours, too, of other things.
+    ['name', 'label', []],
+    ['label', 'name', []],
+    ['text', 'label', []],
+    ['kind', 'type', []],
+    ['value', 'score', []],
+    ['title', 'name', []],
+    ['owner', 'name', []],
   ])('%s → %s', async (from, to, brings) => {
     await check(text.replaceAll(from, to), { ...nothing, brings }, /replaced|changed as well/);
+  });
+
+  test('over names of fields and over words at once: the words alone count as edited', async () => {
+    const found = { ...nothing, brings: ['p1.name = "Zoe"'] };
+    await check(
+      text.replaceAll('name', 'label').replaceAll('"Zoë"', '"Zoe"'),
+      {
+        ...found,
+        brings: [...found.brings, 'c3.owner = "Zoe"'],
+      },
+      /“name” was replaced by “label”/,
+    );
+  });
+
+  test('by hand, in the items alone', async () => {
+    const rename = (list: string, from: string, to: string) =>
+      save((file) => {
+        file[list] = file[list].map(({ [from]: value, ...rest }: File) => ({ ...rest, [to]: value }));
+      });
+    await check(rename('stages', 'name', 'title'), nothing, /“name” was replaced by “title”/);
+    await check(rename('cards', 'text', 'content'), nothing, /“text” was replaced by “content”/);
+  });
+
+  test('a detail of one’s own that takes the place of none of ours is new', async () => {
+    const own = save((file) => {
+      for (const stage of file.stages) stage.label = stage.name;
+    });
+    await check(own, {
+      brings: ['sa.label = "Appointment"', 'sb.label = "Waiting"', 'sc.label = "Treatment"'],
+    });
+  });
+
+  test('over letters, so that nothing has an id: it is refused, for all would be new', async () => {
+    const refused = /^Refused: The names of the file’s own parts .* were replaced/;
+    await check(text.replaceAll('i', 'j'), nothing, refused);
+    await check(text.replaceAll('id', 'name'), nothing, refused);
+    const asked = await judge(text.replaceAll('a', 'o'), 'visit.json');
+    expect(asked).toMatchObject({ brings: [], missing: [] });
   });
 });

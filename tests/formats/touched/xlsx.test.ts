@@ -204,6 +204,22 @@ describe('rows and Replace All', () => {
     });
     return undefined;
   };
+  const edit =
+    (row: number, by: Edit): Edit =>
+    (items, sheets) => {
+      put(row, 'Text', 'Edited')(items, sheets);
+      return by(items, sheets);
+    };
+  const reverse: Edit = ({ rows }) => {
+    const last = rows.slice(1).map(([id]) => id);
+    for (const row of rows.slice(1)) row[0] = last.pop() ?? null;
+    return undefined;
+  };
+  const key: Edit = (_, sheets) => {
+    for (const { rows } of sheets) if (rows[0]?.[0] === 'id') rows[0][0] = 'key';
+    return undefined;
+  };
+  const sorted = /Items, row 2 \(and \d more\): the id is that of another row/;
   const newRow: Edit = (items, sheets) => {
     sheets.find(({ name }) => name === 'Lanes')?.rows.push([null, 'Questions']);
     items.rows.push([null, 'Waiting', 'Questions', 'Why?']);
@@ -223,6 +239,16 @@ describe('rows and Replace All', () => {
     ['a legend below', add(null, null, null, null, 'Legend: 5 = worst'), nothing, /no text/],
     ['headings sorted in', moveHeadings],
     ['ids replaced by numbers', ids],
+    ['ids replaced by numbers, and an edit', edit(2, ids), { ...nothing, asks: ['c1.text'] }],
+    ['ids sorted apart from the others', reverse, nothing, sorted],
+    ['ids sorted apart from the others, and an edit', edit(3, reverse), brings('c2.text = "Edited"'), sorted],
+    ['another heading above ids', key],
+    ['another heading above ids, and an edit', edit(2, key), brings('c1.text = "Edited"')],
+    [
+      'a severity cleared together with its id',
+      (items, sheets) => put(4, 'Severity', null)(items, sheets) ?? put(4, 'id', null)(items, sheets),
+      { ...nothing, asks: ['c3.severity'] },
+    ],
     [
       'a new row of the map without a kind, used',
       newRow,
@@ -247,6 +273,15 @@ describe('rows and Replace All', () => {
       nothing,
       /“severity” was replaced/,
     ],
+    ['id → key', inAll((words) => words.replaceAll('id', 'key')), nothing, /“id” was replaced by “key”/],
+    [
+      // “Ideas” is somebody’s word, and it was replaced as well.
+      'id → key, whatever the case',
+      inAll((words) => words.replace(/id/gi, 'key')),
+      { ...nothing, asks: ['lo.name'] },
+      /“id” was replaced by “key”/,
+    ],
+    ['Name → Label', inAll((words) => words.replace(/\bname\b/gi, 'Label'))],
     ['c1 → c10', inAll((words) => words.replaceAll('c1', 'c10')), nothing, /changed as well/],
   ])('%s', async (...row) => await check(row));
 });

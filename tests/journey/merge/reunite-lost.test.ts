@@ -29,10 +29,16 @@ test('rows whose ids somebody emptied are the notes that they say', () => {
   expect(bring((text) => text)).toMatchObject({ changes: [], conflicts: [], missing: [] });
 });
 
-test('of those that say something else, nobody can tell: they are new, and what they were is missing', () => {
+test('of those that say something else, what is alone in its place is asked about', () => {
   const merge = bring((text) => text.replace('Rent a van', 'Rent two vans'));
-  expect(merge.changes).toMatchObject([{ op: 'add', after: { text: 'Rent two vans' } }]);
-  expect(merge.missing).toEqual(['c3']);
+  expect(merge).toMatchObject({
+    changes: [],
+    missing: [],
+    conflicts: [{ recordId: 'c3', field: 'text', ours: 'Rent two vans', theirs: 'Rent a van' }],
+  });
+  const two = bring((text) => text.replace('Rent a van', 'Rent two vans').replace('Fill boxes', 'Fill bags'));
+  expect(two.changes).toMatchObject([{ op: 'add' }, { op: 'add' }]);
+  expect([two.conflicts, two.missing]).toEqual([[], ['c2', 'c3']]);
 });
 
 test('a copied row beside its original is new', () => {

@@ -1,0 +1,106 @@
+import { hashFields } from '../../journey/merge/base-view.ts';
+import { own } from '../../journey/own.ts';
+import type { Json } from '../../journey/records.ts';
+import { cellText } from './cell.ts';
+import { unguard } from './decode-cell.ts';
+import { guard } from './encode-cell.ts';
+import { type Remembered, rememberRecord } from './memory.ts';
+import type { Row } from './reader.ts';
+import type { Recall } from './recall.ts';
+import { resolveId } from './resolve-id.ts';
+import { holdsExported, saysField, wroteInto } from './says-as-exported.ts';
+
+/** Two rows may have been exchanged on purpose; where more say what others were, their ids were sorted apart from them. */
+const fewest = 3;
+
+/**
+ * Rows with their ids given back, where somebody sorted the column of ids apart from the others: a row that says, cell for
+ * cell, what another one was is that one. One that was edited besides has the id that is left; of several nobody can tell.
+ */
+export function returnIds(rows: Row[], recall: Recall): Row[] {
+  const [first] = rows;
+  const idAt = first?.columns.findIndex((column) => column?.role === 'id') ?? -1;
+  if (!first || idAt < 0) return rows;
+  const { memory, notes, problems } = first.reader;
+  const ids = memory.ids(first.plan.kind);
+  const identify = memory.records ? byWords(first) : byMemory(first, recall);
+  const told = new Map<Row, string>();
+  const given = (row: Row) => resolveId(row.cells[idAt], ids);
+  for (const row of rows) {
+    const id = given(row);
+    const is = ids.has(id) ? identify(row, id) : id;
+    if (is !== undefined && is !== id) told.set(row, is);
+  }
+  const moved = [...told.keys()];
+  const taken = new Set(told.values());
+  if (moved.length < fewest || taken.size < moved.length) return rows;
+  const edited = rows.filter((row) => !told.has(row) && taken.has(given(row)));
+  const left = moved.map(given).filter((id) => !taken.has(id));
+  const places = edited.map(({ place }) => place).join(', ');
+  if (edited.length > 1) {
+    const text = `${places} were edited, and have the ids of other rows: nobody can tell which was which. Put the ids back where they were.`;
+    problems.push({ key: text, text, recordIds: left, choices: [] });
+  } else for (const row of edited) told.set(row, left[0] ?? '');
+  notes.push(
+    `${moved[0]?.place} (and ${moved.length - 1} more): the id is that of another row, as when a column is sorted apart from the others. Each was read as what it says.`,
+  );
+  return rows.flatMap((row) => {
+    const id = told.get(row);
+    if (id === undefined) return edited.includes(row) ? [] : [row];
+    return [{ ...row, cells: row.cells.map((cell, i) => (i === idAt ? guard(id) : cell)) }];
+  });
+}
+
+/** Whose words a row has, as far as that is sure. */
+type Identify = (row: Row, given: string) => string | undefined;
+
+/** By what a workbook remembers in full. */
+function byWords({ reader, plan, columns }: Row): Identify {
+  const name = plan.fields[0]?.field ?? '';
+  const at = columns.findIndex((column) => column?.role === 'field' && column.field === name);
+  const was = new Map<string, Remembered>();
+  const alike = new Map<string, string[]>();
+  for (const record of reader.memory.sheetRecords(plan.kind)) {
+    const words = String(own(record.fields, name) ?? '').trim();
+    alike.set(words, [...(alike.get(words) ?? []), record.id]);
+    was.set(record.id, rememberRecord(record));
+  }
+  const says = (row: Row, id: string) => readAll(row, was.get(id)) !== null;
+  return ({ cells, ...row }, given) => {
+    const column = columns[at];
+    const mine = was.get(given);
+    if (column?.role !== 'field' || (mine && saysField(cells[at], column, row.manner, mine))) return given;
+    const same = alike.get(cellText(cells[at]).trim())?.filter((id) => says({ ...row, cells }, id));
+    return same?.length === 1 ? same[0] : undefined;
+  };
+}
+
+/** By what each row of a CSV remembers, and the whole of it of all. */
+function byMemory({ reader }: Row, recall: Recall): Identify {
+  const owners = new Map<string, string[]>();
+  for (const [id, hash] of reader.memory.whole) owners.set(hash, [...(owners.get(hash) ?? []), id]);
+  return (row, given) => {
+    const fields = readAll(row, recall(row.cells));
+    const ids = (fields && owners.get(hashFields(fields))) ?? [];
+    return ids.length === 1 ? ids[0] : ids.find((id) => id === given);
+  };
+}
+
+/** All fields of a record, where the row says each of them as it was exported; `null`: it does not. */
+function readAll({ columns, cells, manner, reader }: Row, was: Remembered | null | undefined) {
+  const fields: { [field: string]: Json } = {};
+  for (const [i, column] of was ? columns.entries() : []) {
+    const cell = cells[i];
+    if (!was || (column?.role !== 'field' && column?.role !== 'target')) continue;
+    const words = unguard(cellText(cell));
+    if (column.role === 'field') {
+      const same = saysField(cell, column, manner, was);
+      if (!same) return null;
+      fields[column.field] = same.value ?? null;
+    } else if (wroteInto(column, was)) {
+      if (!holdsExported(cell, column, was, reader.memory.labels, manner)) return null;
+      fields[column.field] = words;
+    } else if (words !== '') return null;
+  }
+  return was ? fields : null;
+}
