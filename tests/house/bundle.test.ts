@@ -24,6 +24,22 @@ test('the sandbox script is one script of ES2017, without eval, Function or dyna
   expect(calls).not.toContain('Function');
 });
 
+test('Diagnostics is in development builds and in a text of its own, never in what is published', async () => {
+  const pasted = await readFile('dist/diagnostics.js', 'utf8');
+  const { body } = parse(pasted, { ecmaVersion: 2017, sourceType: 'script' });
+  expect(body.map(({ type }) => type)).toEqual(['ExpressionStatement']);
+  expect(code).not.toContain('figjam-diagnostics');
+  const ours = JSON.parse(await readFile('manifest.json', 'utf8'));
+  const development = JSON.parse(await readFile('dist/development/manifest.json', 'utf8'));
+  expect(JSON.stringify(ours)).not.toContain('iagnostics');
+  expect(development.menu).toEqual([
+    ...ours.menu,
+    { separator: true },
+    { name: 'Diagnostics', command: 'diagnostics' },
+  ]);
+  expect(await readFile('dist/development/ui.html', 'utf8')).toBe(panel);
+});
+
 test('the panel is one file that fetches nothing', () => {
   expect(panel).toContain('<script>');
   expect(panel).not.toMatch(/<(script|link|img|iframe)[^>]*\s(src|href)=/i);
