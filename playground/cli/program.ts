@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { version } from '../../package.json';
 import { usualNotes, workshopLimits } from '../../src/journey/workshop.ts';
 import { adopt } from './commands/adopt.ts';
 import { compare } from './commands/compare.ts';
@@ -27,6 +28,7 @@ import type { Tell } from './desk/tell.ts';
 export function buildProgram(print: (answer: unknown) => void, tell: Tell): Command {
   const program = new Command('board')
     .description('Throughline on a simulated FigJam, without a window. One JSON value on standard output.')
+    .version(version)
     .showHelpAfterError('(--help shows what there is)')
     .hook('preAction', (_, command) => checkFiles(command.opts(), command.name()))
     .hook('preAction', (_, command) => tellReport(command.opts().settings, tell));

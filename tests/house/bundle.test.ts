@@ -52,20 +52,6 @@ test('neither carries the sources along', () => {
   expect(panel).not.toContain('sourceMappingURL');
 });
 
-test('the manifest asks for FigJam, dynamic pages, and no network', async () => {
-  const manifest = JSON.parse(await readFile('manifest.json', 'utf8'));
-  expect(manifest).toMatchObject({
-    api: '1.0.0',
-    editorType: ['figjam'],
-    documentAccess: 'dynamic-page',
-    networkAccess: { allowedDomains: ['none'] },
-  });
-  expect(manifest.id).toMatch(/^\d+$/);
-  expect(manifest.permissions).toBeUndefined();
-  const commands = manifest.menu.flatMap((item: { command?: string }) => item.command ?? []);
-  for (const button of manifest.relaunchButtons) expect(commands).toContain(button.command);
-});
-
 function isNode(value: object): value is AnyNode {
   return 'type' in value && typeof value.type === 'string';
 }
