@@ -8,7 +8,7 @@ export const connectors: readonly Probe[] = [
   { facts: ['invalidMagnet'], find: (bench) => ({ invalidMagnet: findMagnet(bench) }) },
   { facts: ['freeEnds'], find: (bench) => ({ freeEnds: findSpace(bench) }) },
   { facts: ['endPosition'], find: (bench) => ({ endPosition: findUnit(bench) }) },
-  { facts: ['freshLabel'], find: (bench) => ({ freshLabel: findLabel(bench) }) },
+  { facts: ['freshLabels'], find: (bench) => ({ freshLabels: findLabel(bench) }) },
 ];
 
 function twoNotes({ scratch }: Bench): [StickyNode, StickyNode] {
@@ -95,9 +95,9 @@ function findLabel(bench: Bench): Fact {
   const error = errorOf(() => {
     connector.text.characters = 'try';
   });
-  if (error === 'none') return { answer: 'written at once', saw: font };
+  if (error === 'none') return { answer: 'ready', saw: font };
   const after = errorOf(() => {
     write(connector.text, 'try');
   });
-  return { answer: after === 'none' ? 'needs a font' : 'refused', saw: { font, error, after } };
+  return { answer: after === 'none' ? 'noFont' : 'refused', saw: { font, error, after } };
 }

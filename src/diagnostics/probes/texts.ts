@@ -1,11 +1,12 @@
 import { type Bench, type Probe, write } from '../probe.ts';
-import { attempt, type Fact, type Json } from '../report.ts';
+import { attempt, type Fact, type Facts, type Json } from '../report.ts';
 
 /** How wide and high texts are, and what follows from them. */
 export const texts: readonly Probe[] = [
   { facts: ['textMetrics'], find: (bench) => ({ textMetrics: findMetrics(bench) }) },
   { facts: ['stickyGrowth'], find: (bench) => ({ stickyGrowth: findGrowth(bench) }) },
-  { facts: ['shapeGrowth'], find: (bench) => ({ shapeGrowth: findShape(bench) }) },
+  { facts: ['resizedShapes', 'freshShapes'], find: findShapes },
+  { facts: ['freshText'], find: (bench) => ({ freshText: findFreshText(bench) }) },
   {
     facts: ['names'],
     find({ scratch }) {
@@ -47,21 +48,31 @@ function findGrowth({ scratch }: Bench): Fact {
   return { answer: note.height > 240 ? 'grows' : 'stays', saw };
 }
 
-/** A shape that a plugin made and resized: does it grow with its text, or cut it? */
-function findShape({ host, scratch }: Bench): Fact {
+/** A shape that a plugin made, and one that it resized: does it grow with its text, or cut it? */
+function findShapes({ host, scratch }: Bench): Facts {
   const { x, y } = scratch.place();
-  const heights = [false, true].map((resized) => {
+  const find = (isResized: boolean): Fact => {
     const shape = scratch.keep(host.createShapeWithText());
     shape.x = x;
     shape.y = y;
     shape.shapeType = 'SQUARE';
-    if (resized) shape.resize(200, 80);
+    if (isResized) shape.resize(200, 80);
     const before = shape.height;
     write(shape.text, Array.from({ length: 60 }, () => 'journey').join(' '));
-    return [before, shape.height];
-  });
-  const [asMade = [0, 0], resized = [0, 0]] = heights;
-  const grows = ([before = 0, after = 0]: number[]) => after > before;
-  const answer = grows(resized) ? 'always' : grows(asMade) ? 'until resized' : 'never';
-  return { answer, saw: heights };
+    return { answer: shape.height > before ? 'grow' : 'cut', saw: [before, shape.height] };
+  };
+  return { resizedShapes: find(true), freshShapes: find(false) };
+}
+
+/** Whether a plugin's text comes with the lines and the tracking that people get, and whether a new size brings its own. */
+function findFreshText({ scratch }: Bench): Fact {
+  const { x, y } = scratch.place();
+  const { text } = scratch.note(x, y);
+  const tracking = () => JSON.stringify(text.letterSpacing);
+  const lineHeight = JSON.stringify(text.lineHeight);
+  const before = tracking();
+  text.fontSize = 64;
+  const saw = { lineHeight, before, after: tracking() };
+  if (lineHeight.indexOf('AUTO') >= 0) return { answer: 'plain', saw };
+  return { answer: saw.after === before ? 'keptTracking' : 'trackingBySize', saw };
 }
