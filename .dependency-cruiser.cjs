@@ -67,6 +67,8 @@ module.exports = {
       'a guarded write knows no command',
     ),
 
+    room('diagnostics', [], 'it is pasted alone, and what it finds must not rest on what we believe'),
+
     only('panel', '^ui/', '^(ui/|src/(?!sandbox/))', 'the panel never touches the board'),
     only(
       'simulator',

@@ -65,8 +65,56 @@ const writePanel = {
   name: 'write-panel',
   setup: ({ onEnd }) =>
     onEnd(async (result) => {
-      if (result.errors.length === 0) await writeFile('dist/ui.html', await joinPanel(result));
+      if (result.errors.length > 0) return;
+      const page = await joinPanel(result);
+      await Promise.all([writeFile('dist/ui.html', page), writeFile('dist/development/ui.html', page)]);
     }),
+};
+
+/** dist/diagnostics.js: one expression to paste into a console, or to give to whoever runs scripts in an open FigJam file. */
+const diagnostics = {
+  ...sandbox,
+  entryPoints: ['src/diagnostics/diagnose.ts'],
+  outfile: 'dist/diagnostics.js',
+  globalName: 'diagnostics',
+  banner: { js: '(async () => {' },
+  footer: {
+    js: 'const report = await diagnostics.diagnose(figma); console.log(JSON.stringify(report)); return report; })()',
+  },
+};
+
+/** dist/development: the plugin as it is, and "Diagnostics" in its menu. It is imported into Figma by its own manifest. */
+const development = {
+  ...sandbox,
+  entryPoints: undefined,
+  stdin: {
+    contents: `if (figma.command === 'diagnostics') require('./diagnostics/dialog.ts').openDialog(figma); else require('./main.ts');`,
+    resolveDir: 'src',
+    sourcefile: 'development.ts',
+  },
+  outfile: 'dist/development/code.js',
+  plugins: [
+    {
+      name: 'write-manifest',
+      setup: ({ onEnd }) =>
+        onEnd(async () => {
+          const manifest = JSON.parse(await readFile('manifest.json', 'utf8'));
+          const menu = [
+            ...manifest.menu,
+            { separator: true },
+            { name: 'Diagnostics', command: 'diagnostics' },
+          ];
+          const own = {
+            ...manifest,
+            name: `${manifest.name} (development)`,
+            main: 'code.js',
+            ui: 'ui.html',
+            menu,
+          };
+          await writeFile('dist/development/manifest.json', `${JSON.stringify(own, null, 2)}\n`);
+        }),
+    },
+  ],
 };
 
 /** dist/playground/figjam.js: the simulated FigJam as one script for a QuickJS context. */
@@ -109,6 +157,8 @@ const page = {
 export const bundles = [
   sandbox,
   { ...panel, plugins: [...panel.plugins, writePanel] },
+  diagnostics,
+  development,
   figjam,
   commandLine,
   page,
@@ -117,9 +167,14 @@ export const bundles = [
 /** The same for a person at work: errors name a source and its line, for code that is evaluated as well. Never shipped. */
 export const forDevelopment = (options) => ({ ...options, minify: false, sourcemap: 'inline' });
 
+/** Where the bundles' plugins write. */
+export async function makeFolders() {
+  for (const folder of ['playground/page', 'development']) await mkdir(`dist/${folder}`, { recursive: true });
+}
+
 /** Builds everything and remembers what it was made from. */
 export async function buildAll() {
-  await mkdir('dist/playground/page', { recursive: true });
+  await makeFolders();
   const results = await Promise.all(bundles.map((options) => build(options)));
   await recordInputs(results.flatMap((result) => Object.keys(result.metafile.inputs)));
 }

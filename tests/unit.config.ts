@@ -8,7 +8,7 @@ export default mergeConfig(
     test: {
       exclude: [
         'tests/{cases,cli,e2e,laws,looks,sandbox,vm}/**',
-        'tests/house/bundle.test.ts',
+        'tests/house/{bundle,publishing}.test.ts',
         // These alone take as long as all others together.
         '**/{draft-edits,drawn-outweighs-words,foreign,hard-boards,laws,libreoffice,mermaid-strangers}.test.ts',
       ],

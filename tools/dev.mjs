@@ -1,11 +1,10 @@
 // `npm run dev`: the playground, built anew with source maps whenever a source changes; its page then loads itself again.
-import { mkdir } from 'node:fs/promises';
 import { context } from 'esbuild';
-import { bundles, forDevelopment } from '../build.mjs';
+import { bundles, forDevelopment, makeFolders } from '../build.mjs';
 import { servePlayground } from '../playground/server.mjs';
 import { forgetInputs } from '../playground/staleness.mjs';
 
-await mkdir('dist/playground/page', { recursive: true });
+await makeFolders();
 // Whoever runs the plugin next without this script gets a build of its own.
 await forgetInputs();
 const { url, reload } = await servePlayground({ port: 4173, next: true, live: true });

@@ -1,13 +1,11 @@
 // Draws every template, empty and with its example, into docs/pictures/templates/, and writes docs/templates.md:
 // npm run -s pictures-of-templates [-- ID …]
-import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { launchOptions } from '../../tests/support/chromium.mjs';
+import { fontFaces, loadDrawing, view } from './drawing.mjs';
 
 const rootPath = fileURLToPath(new URL('../..', import.meta.url));
 const folder = fileURLToPath(new URL('templates/', import.meta.url));
@@ -24,7 +22,7 @@ const chosen = process.argv.slice(2);
 const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage();
 const session = await page.context().newCDPSession(page);
-const fonts = (await Promise.all([500, 700].map(fontFace))).join('');
+const fonts = await fontFaces(500, 700);
 await mkdir(folder, { recursive: true });
 for (const { id } of drawableTemplates) {
   if (chosen.length > 0 && !chosen.includes(id)) continue;
@@ -51,12 +49,6 @@ function sheet(drawn) {
   return `<!doctype html><style>${style}</style><main>${[...far, ...near].join('')}</main>`;
 }
 
-/** A part of a map at a zoom; ids within a picture must not meet those of the next. */
-function view({ svg }, { x, y, width, height }, zoom) {
-  const size = `width="${width * zoom}" height="${height * zoom}" viewBox="${x} ${y} ${width} ${height}"`;
-  return svg.replace(/^<svg [^>]*>/, `<svg xmlns="http://www.w3.org/2000/svg" fill="none" ${size}>`);
-}
-
 async function takePicture(id) {
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   const width = page.viewportSize()?.width ?? 0;
@@ -78,30 +70,4 @@ function describeAll() {
   return `# The templates\n\nEach as the plugin draws it: empty at the left, with its worked example at the right; above, the whole map at 17 %, the
 zoom at which it fits a laptop's screen; below, a corner of it at 50 %, the zoom for work. Made by
 \`npm run pictures-of-templates\`; what a template is made of stands in \`src/templates\`.\n\n${parts.join('\n')}`;
-}
-
-/** The drawing code is TypeScript: bundled for this run only. */
-async function loadDrawing() {
-  const place = await mkdtemp(join(tmpdir(), 'throughline-'));
-  const outfile = join(place, 'draw-template.mjs');
-  const entry = join(rootPath, 'tests/support/draw-template.ts');
-  const manifest = JSON.stringify(pathToFileURL(join(rootPath, 'tests/support/figjam.ts')).href);
-  await build({
-    entryPoints: [entry],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-    define: { 'import.meta.url': manifest },
-  });
-  const loaded = await import(pathToFileURL(outfile).href);
-  await rm(place, { recursive: true });
-  return loaded;
-}
-
-async function fontFace(weight) {
-  const name = `@fontsource/inter/files/inter-latin-${weight}-normal.woff2`;
-  const bytes = await readFile(createRequire(import.meta.url).resolve(name));
-  return `@font-face{font-family:Inter;font-weight:${weight};src:url(data:font/woff2;base64,${bytes.toString('base64')})}`;
 }

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
+import { version } from '../../package.json';
 import { usualNotes, workshopLimits } from '../../src/journey/workshop.ts';
 import { adopt } from './commands/adopt.ts';
 import { compare } from './commands/compare.ts';
+import { diagnostics } from './commands/diagnostics.ts';
 import { edit } from './commands/edit.ts';
 import { exportJourney } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
@@ -19,14 +21,17 @@ import { tidy } from './commands/tidy.ts';
 import { onBoard, onMap, writing } from './desk/board-options.ts';
 import { checkFiles } from './desk/check-files.ts';
 import { parseCount, parseIds } from './desk/option-values.ts';
+import { tellReport } from './desk/read-settings.ts';
 import type { Tell } from './desk/tell.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`, words beside it to `tell`; errors are thrown. */
 export function buildProgram(print: (answer: unknown) => void, tell: Tell): Command {
   const program = new Command('board')
     .description('Throughline on a simulated FigJam, without a window. One JSON value on standard output.')
+    .version(version)
     .showHelpAfterError('(--help shows what there is)')
-    .hook('preAction', (_, command) => checkFiles(command.opts(), command.name()));
+    .hook('preAction', (_, command) => checkFiles(command.opts(), command.name()))
+    .hook('preAction', (_, command) => tellReport(command.opts().settings, tell));
   const answer =
     <O>(work: (options: O, tell: Tell) => unknown) =>
     async (options: O) =>
@@ -176,6 +181,14 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .requiredOption('--script <file>', 'JSON: a list of acts')
     .requiredOption('--out <file>', 'where the board goes')
     .action(answer(edit));
+
+  onBoard(
+    program
+      .command('diagnostics')
+      .description('what Diagnostics finds in the simulator (docs/diagnostics.md)'),
+  )
+    .option('--compare <file>', 'a report from FigJam: tell in what the two differ, and what it leaves open')
+    .action(answer(diagnostics));
 
   onBoard(program.command('plugin').description('run any FigJam plugin, unmodified'))
     .requiredOption('--manifest <file>', 'its manifest.json; its main file must be built')

@@ -24,6 +24,22 @@ test('the sandbox script is one script of ES2017, without eval, Function or dyna
   expect(calls).not.toContain('Function');
 });
 
+test('Diagnostics is in development builds and in a text of its own, never in what is published', async () => {
+  const pasted = await readFile('dist/diagnostics.js', 'utf8');
+  const { body } = parse(pasted, { ecmaVersion: 2017, sourceType: 'script' });
+  expect(body.map(({ type }) => type)).toEqual(['ExpressionStatement']);
+  expect(code).not.toContain('figjam-diagnostics');
+  const ours = JSON.parse(await readFile('manifest.json', 'utf8'));
+  const development = JSON.parse(await readFile('dist/development/manifest.json', 'utf8'));
+  expect(JSON.stringify(ours)).not.toContain('iagnostics');
+  expect(development.menu).toEqual([
+    ...ours.menu,
+    { separator: true },
+    { name: 'Diagnostics', command: 'diagnostics' },
+  ]);
+  expect(await readFile('dist/development/ui.html', 'utf8')).toBe(panel);
+});
+
 test('the panel is one file that fetches nothing', () => {
   expect(panel).toContain('<script>');
   expect(panel).not.toMatch(/<(script|link|img|iframe)[^>]*\s(src|href)=/i);
@@ -34,20 +50,6 @@ test('the panel is one file that fetches nothing', () => {
 test('neither carries the sources along', () => {
   expect(code).not.toContain('sourceMappingURL');
   expect(panel).not.toContain('sourceMappingURL');
-});
-
-test('the manifest asks for FigJam, dynamic pages, and no network', async () => {
-  const manifest = JSON.parse(await readFile('manifest.json', 'utf8'));
-  expect(manifest).toMatchObject({
-    api: '1.0.0',
-    editorType: ['figjam'],
-    documentAccess: 'dynamic-page',
-    networkAccess: { allowedDomains: ['none'] },
-  });
-  expect(manifest.id).toMatch(/^\d+$/);
-  expect(manifest.permissions).toBeUndefined();
-  const commands = manifest.menu.flatMap((item: { command?: string }) => item.command ?? []);
-  for (const button of manifest.relaunchButtons) expect(commands).toContain(button.command);
 });
 
 function isNode(value: object): value is AnyNode {

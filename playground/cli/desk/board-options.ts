@@ -4,7 +4,7 @@ import { parseSeed, parseTime } from './option-values.ts';
 /** What every command on a board takes. */
 export function onBoard(command: Command): Command {
   return command
-    .option('--settings <file>', 'JSON: the simulator’s switches, see `settings`')
+    .option('--settings <file>', 'JSON: the simulator’s switches, see `settings`; or a report of Diagnostics')
     .option(
       '--seed <n>',
       'repeat exactly: ids and chance from this number, time stands at 2026-01-01T09:00Z',

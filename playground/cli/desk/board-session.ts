@@ -5,12 +5,11 @@ import { emptyBoard } from '../../board-file/empty-board.ts';
 import { type Envelope, openBoard } from '../../board-file/open-board.ts';
 import { saveBoard } from '../../board-file/save-board.ts';
 import type { NodeRecord } from '../../figjam/document/records.ts';
-import type { Settings } from '../../figjam/document/settings.ts';
 import { type ClientVm, createClientVm, type VmDeps } from '../../vm/client-vm.ts';
 import { quickJsInNode } from '../../vm/quickjs-in-node.ts';
 import { Failure } from './failure.ts';
 import { readJson } from './read-input.ts';
-import { checkSettings } from './setting-values.ts';
+import { readSettings } from './read-settings.ts';
 import { formatJson } from './write-output.ts';
 
 /** Options that every command on a board takes. */
@@ -80,12 +79,6 @@ function openFile(value: unknown, path: string): ReturnType<typeof openBoard> {
     if (error instanceof BoardFileError) throw new Failure(`${path}: ${error.message}`);
     throw error;
   }
-}
-
-async function readSettings(path: string | undefined): Promise<Partial<Settings>> {
-  if (path === undefined) return {};
-  const { value } = await readJson(path, 'The settings');
-  return checkSettings(value, path);
 }
 
 async function vmDeps(now: Date): Promise<VmDeps> {

@@ -15,6 +15,7 @@ const read = {
   script: '--script',
   messages: '--messages',
   settings: '--settings',
+  compare: '--compare',
 };
 
 type Given = Readonly<Record<string, unknown>>;

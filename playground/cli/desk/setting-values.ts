@@ -23,7 +23,8 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   unknownReads: { throw: true, undefined: true },
 };
 
-const isSetting = (name: string): name is keyof Settings => Object.hasOwn(settingValues, name);
+/** Is it the name of a switch? */
+export const isSetting = (name: string): name is keyof Settings => Object.hasOwn(settingValues, name);
 
 /** Every switch with its values and default. */
 export function listSettings(): { id: string; name: string; values: string[]; default: string }[] {
