@@ -56,7 +56,8 @@ function listKinds(file: Fields): Kind[] {
   return sheetPlans.map(({ kind, references, fields, details }) => {
     const list = kind === 'journey' ? '' : listOfKind[kind];
     const given = kind === 'journey' ? [facts] : file[list];
-    const items = Array.isArray(given) && given.every(isObject) ? given : [];
+    const objects = Array.isArray(given) ? given.filter(isObject) : [];
+    const items = Array.isArray(given) && objects.length === given.length ? objects : [];
     return { list, items, known: [...references, ...fields, ...details].map(({ field }) => field) };
   });
 }
