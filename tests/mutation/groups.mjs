@@ -28,7 +28,7 @@ export const groups = {
   },
   json: {
     mutate: ['src/formats/{restore-edit,file/seal}.ts', 'src/formats/json/*.ts'],
-    tests: of('tests/formats', 'json', 'json-parts', 'replace-all', 'seal'),
+    tests: of('tests/formats', 'json', 'json-parts', 'replace-all', 'seal', 'touched/json'),
   },
   tables: {
     mutate: ['src/formats/{csv,table}/*.ts', '!src/formats/table/month-names.ts'],
@@ -44,6 +44,8 @@ export const groups = {
       'office-habits',
       'board-columns',
       'replace-all',
+      'touched/csv',
+      'touched/xlsx',
     ),
   },
   encodings: {
@@ -52,7 +54,15 @@ export const groups = {
   },
   workbooks: {
     mutate: ['src/formats/xlsx/*.ts'],
-    tests: of('tests/formats', 'xlsx', 'workbook-extras', 'workbook-parts', 'spreadsheet-eyes', 'tables'),
+    tests: of(
+      'tests/formats',
+      'xlsx',
+      'workbook-extras',
+      'workbook-parts',
+      'spreadsheet-eyes',
+      'tables',
+      'touched/xlsx',
+    ),
   },
   mermaid: {
     mutate: ['src/formats/mermaid/*.ts', 'src/formats/recognise.ts'],

@@ -40,9 +40,13 @@ export function mendByMarks(file: Fields): { file: Fields; replaced: { from: str
   const { gain, from, to } = best;
   if (gain === 0) return { file, replaced: null };
   let mended = file;
-  for (const { list, items } of kinds.filter((kind) => mayBe(kind, from, to))) {
-    const renamed = items.map((item) => rename(item, from, to));
-    mended = list === '' ? rename(mended, from, to) : { ...mended, [list]: renamed };
+  for (const { list } of kinds.filter((kind) => mayBe(kind, from, to))) {
+    const renamed = (value: Json): Json => (isObject(value) ? rename(value, from, to) : value);
+    const given = file[list];
+    mended =
+      list === '' || !Array.isArray(given)
+        ? rename(mended, from, to)
+        : { ...mended, [list]: given.map(renamed) };
   }
   return { file: mended, replaced: { from, to } };
 }
@@ -55,8 +59,9 @@ function listKinds(file: Fields): Kind[] {
   );
   return sheetPlans.map(({ kind, references, fields, details }) => {
     const list = kind === 'journey' ? '' : listOfKind[kind];
-    const given = kind === 'journey' ? [facts] : file[list];
-    const items = Array.isArray(given) && given.every(isObject) ? given : [];
+    const given: Json = kind === 'journey' ? [facts] : (file[list] ?? null);
+    const items: Fields[] = [];
+    for (const item of Array.isArray(given) ? given : []) if (isObject(item)) items.push(item);
     return { list, items, known: [...references, ...fields, ...details].map(({ field }) => field) };
   });
 }
