@@ -7,8 +7,13 @@ export interface Settings {
   pluginDataOnCopy: 'copy' | 'drop';
   /** What a connector's end becomes when its node is deleted. */
   connectorOnEndDeleted: 'detach' | 'delete' | 'dangle';
-  /** Does a connector move to the nearest common ancestor of its ends? */
+  /** Does a connector move to the nearest common ancestor of its ends? In files 699 of 700 lie there. */
   connectorParent: 'stay' | 'commonAncestor';
+  /**
+   * The space of a free end that a plugin writes: of the connector's parent, as files have it, or of the page, as
+   * documents and other plugins say.
+   */
+  freeEnds: 'parent' | 'page';
   /** A magnet that the line type does not take. */
   invalidMagnet: 'throw' | 'coerce' | 'accept';
   /** Does a write through the API re-parent by geometry, as a person's drag does? */
@@ -47,7 +52,8 @@ export interface Settings {
 export const defaultSettings: Settings = {
   pluginDataOnCopy: 'copy',
   connectorOnEndDeleted: 'detach',
-  connectorParent: 'stay',
+  connectorParent: 'commonAncestor',
+  freeEnds: 'parent',
   invalidMagnet: 'throw',
   apiGeometry: 'never',
   dropTarget: 'deepestTopmost',
