@@ -42,9 +42,11 @@ export interface Settings {
   writesInNodeChange: 'echo' | 'silent';
   /** Colours, sizes, names and z-order of fresh nodes, as far as nobody knows them: likely ones, or others. */
   freshNodes: 'usual' | 'odd';
+  /** The label of a connector that a plugin has just made: with a font, or one must be given before words are. */
+  freshLabels: 'ready' | 'noFont';
   /**
-   * Reading a member that Figma does not have: Figma's agent runtime throws, a sample plugin of Figma's counts on
-   * undefined.
+   * Reading a member that Figma does not have: undefined, as sample plugins of Figma's count on; Figma's runtime for
+   * agents throws, and so do our own tests.
    */
   unknownReads: 'throw' | 'undefined';
 }
@@ -68,5 +70,6 @@ export const defaultSettings: Settings = {
   tableBelowContent: 'clamp',
   writesInNodeChange: 'echo',
   freshNodes: 'usual',
-  unknownReads: 'throw',
+  freshLabels: 'ready',
+  unknownReads: 'undefined',
 };
