@@ -195,6 +195,16 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .requiredOption('--board <file>', 'the board')
     .option('--command <name>', 'a command of its menu')
     .option('--messages <file>', 'JSON: a list of messages from its UI, one a tick')
+    .option('--selection <ids>', 'what is selected when it starts', parseIds)
+    .option(
+      '--acts <file>',
+      'JSON: what a person does between ticks: acts as in `edit`, `select`, and `drop` {x, y, items: [{type, data}], files: [{name, type, text}]}; in turn with the messages',
+    )
+    .option('--parameters <file>', 'JSON: what is entered for its parameters, by key')
+    .option(
+      '--answers <file>',
+      'JSON: answers to its fetch: a list of {url, method, status, headers, body}, or {url: body}; `*` in a URL is anything',
+    )
     .requiredOption('--out <file>', 'where the board goes')
     .action(answer(runPlugin));
   // One page for everything: who reads the help of the whole wants to know what can be said.

@@ -1,9 +1,11 @@
 import { performAct } from './acts/perform-act.ts';
 import { type Board, createBoard, selectionOn } from './document/board.ts';
-import type { ApiStats, ClientStart, Control, PluginEffect, PluginStart } from './document/control.ts';
+import type { ApiStats, ClientStart, Control, Drop, PluginEffect, PluginStart } from './document/control.ts';
 import type { Json, NodeRecord, Op } from './document/records.ts';
+import { tellDrop } from './figma/drop-event.ts';
 import { figmaMembers } from './figma/figma-members.ts';
 import { makeGlobalObject } from './figma/global-object.ts';
+import { tellRun } from './figma/run-event.ts';
 import { PluginUi } from './figma/ui-api.ts';
 import { Handles } from './nodes/handles.ts';
 import { ChangeCollector } from './run/change-collector.ts';
@@ -97,11 +99,15 @@ class Client implements Control {
     run.trace(this.#trace);
     this.#stats = run.stats;
     this.#running = { run, ui, stop };
-    run.events.trigger('run', () => [{ command: start.command, parameters: undefined }]);
+    tellRun(run, start);
   }
 
   postFromUi(message: Json): void {
     this.#running?.ui.receive(message);
+  }
+
+  drop(drop: Drop): void {
+    if (this.#running !== undefined) tellDrop(this.#running.run, drop);
   }
 
   pressButton(id: number): void {

@@ -1,5 +1,12 @@
 import type { QuickJSWASMModule } from 'quickjs-emscripten-core';
-import type { ApiStats, ClientStart, Control, PluginEffect } from '../figjam/document/control.ts';
+import type {
+  ApiStats,
+  CannedAnswer,
+  ClientStart,
+  Control,
+  Drop,
+  PluginEffect,
+} from '../figjam/document/control.ts';
 import type { Json, NodeRecord, Op } from '../figjam/document/records.ts';
 import { SandboxContext } from './context.ts';
 import { VmError } from './vm-error.ts';
@@ -26,6 +33,9 @@ export interface PluginFiles {
   uiFiles?: { [name: string]: string };
   manifest: { [key: string]: Json };
   command: string;
+  /** What the person enters for its parameters, and what `fetch` gets. */
+  parameters?: { [key: string]: Json };
+  answers?: CannedAnswer[];
 }
 
 /**
@@ -80,11 +90,11 @@ class QuickJsClient implements ClientVm {
   }
 
   startPlugin(files: PluginFiles): void {
-    const { manifest, command, html } = files;
-    this.control.startPlugin({ manifest, command, html, uiFiles: files.uiFiles ?? {} });
+    const { code, uiFiles = {}, ...start } = files;
+    this.control.startPlugin({ ...start, uiFiles });
     this.#guard(() => {
       // A function of its own: a plugin started again in the same client must not meet its former variables.
-      this.#sandbox.run(`(function(){${watchPromises(files.code)}\n}).call(globalThis)`, 'code.js');
+      this.#sandbox.run(`(function(){${watchPromises(code)}\n}).call(globalThis)`, 'code.js');
       this.#sandbox.settle();
     });
   }
@@ -166,6 +176,7 @@ function proxyControl(sandbox: SandboxContext): Control {
     startPlugin: call<Parameters<Control['startPlugin']>, void>('startPlugin'),
     postFromUi: call<[Json], void>('postFromUi'),
     tick: call<[number], boolean>('tick'),
+    drop: call<[Drop], void>('drop'),
     now: call<[], number>('now'),
     pressButton: call<[number], void>('pressButton'),
     drain: call<[], PluginEffect[]>('drain'),

@@ -7,5 +7,5 @@ export interface LinkSides {
 }
 export const shortest: LinkSides = { from: 'AUTO', to: 'AUTO' };
 
-/** How far elbows go straight out of a node; within the gap between notes and the padding of a stage. */
-export const stub = 20;
+/** How far from a note's edge a detour of FigJam's runs, px: in all of its files that were looked at. */
+export const detour = 32;

@@ -75,9 +75,9 @@ describe('what plugins see of a board file', () => {
     ]);
   });
 
-  test('the nearest word the API has for magnets and caps', () => {
+  test('the nearest word the API has for caps; magnets as the file has them, for lines go by them', () => {
     const { props } = node('1:8');
-    expect(props.connectorStart).toEqual({ endpointNodeId: '1:5', magnet: 'AUTO' });
+    expect(props.connectorStart).toEqual({ endpointNodeId: '1:5', magnet: 'EDGE', position: { x: 5, y: 6 } });
     expect([props.connectorStartStrokeCap, props.connectorEndStrokeCap]).toEqual(['NONE', 'ARROW_LINES']);
   });
 

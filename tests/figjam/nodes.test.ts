@@ -3,6 +3,19 @@ import { startClient } from './support/client.ts';
 
 const loose = (value: unknown): { [name: string]: unknown } => value as { [name: string]: unknown };
 
+test('style ids are empty, and a plugin may write them empty', async () => {
+  const client = startClient();
+  const { figma } = client;
+  const [section, shape] = [figma.createSection(), figma.createShapeWithText()];
+  section.fillStyleId = '';
+  shape.strokeStyleId = '';
+  await client.await(shape.setFillStyleIdAsync(''));
+  expect([section.fillStyleId, shape.strokeStyleId]).toEqual(['', '']);
+  expect(() => {
+    section.fillStyleId = 'S:1,2';
+  }).toThrow('no style S:1,2');
+});
+
 describe('creation', () => {
   test('puts a node on top of the current page at 0, 0', () => {
     const { figma } = startClient();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import type { Settings } from '../../playground/figjam/document/settings.ts';
-import { startClient } from './support/client.ts';
+import { emptyBoard, startClient } from './support/client.ts';
 
 const loose = (value: unknown): { [name: string]: unknown } => value as { [name: string]: unknown };
 
@@ -44,6 +45,30 @@ describe('connectors', () => {
     expect(b.attachedConnectors).toEqual([line]);
     line.connectorEnd = { position: { x: 0, y: 900 } };
     expect(b.attachedConnectors).toEqual([]);
+  });
+
+  test('a magnet that only files know is AUTO to a plugin, and stays when the plugin leaves it alone', () => {
+    const line: NodeRecord = {
+      id: '2:1',
+      type: 'CONNECTOR',
+      parentId: '0:1',
+      order: 'a1',
+      props: {
+        name: 'Connector line',
+        connectorStart: { endpointNodeId: '2:2', magnet: 'EDGE', position: { x: 5, y: 6 } },
+        connectorEnd: { position: { x: 900, y: 6 } },
+      },
+    };
+    const note: NodeRecord = { ...line, id: '2:2', type: 'STICKY', order: 'a2', props: { name: 'Sticky' } };
+    const { figma, control } = startClient({ records: [...emptyBoard, line, note] });
+    const found = figma.currentPage.findOne(({ type }) => type === 'CONNECTOR');
+    expect(found?.type === 'CONNECTOR' && found.connectorStart).toEqual({
+      endpointNodeId: '2:2',
+      magnet: 'AUTO',
+    });
+    if (found) found.name = 'Renamed';
+    const kept = control.records().find(({ id }) => id === '2:1')?.props.connectorStart;
+    expect(kept).toMatchObject({ magnet: 'EDGE' });
   });
 
   test('refuse unknown ends and made-up forms', () => {
@@ -131,6 +156,21 @@ describe('connectors', () => {
       expect(line.parent?.type).toBe(connectorParent === 'stay' ? 'PAGE' : 'SECTION');
     },
   );
+
+  test.each<[Settings['freeEnds'], number]>([
+    ['parent', 1010],
+    ['page', 10],
+  ])('a free end lies in the space of the %s', (freeEnds, left) => {
+    const { figma } = startClient({ settings: { freeEnds } });
+    const section = figma.createSection();
+    section.x = 1000;
+    const line = figma.createConnector();
+    section.appendChild(line);
+    line.connectorStart = { position: { x: 10, y: 0 } };
+    line.connectorEnd = { position: { x: 110, y: 0 } };
+    expect(line.absoluteBoundingBox?.x).toBe(left);
+    expect(line.connectorStart).toEqual({ position: { x: 10, y: 0 } });
+  });
 
   test('writing x pins a box that no longer follows', () => {
     const { line, b } = connected();

@@ -194,7 +194,16 @@ describe('TEXT nodes', () => {
 });
 
 describe('connector labels', () => {
-  test('have no font at first, and lose their size with every text', async () => {
+  test('of fresh connectors can be written once the font is loaded that they name', async () => {
+    const { text } = figma.createConnector();
+    await client.await(figma.loadFontAsync(text.fontName as FontName));
+    text.characters = 'yes';
+    expect([text.characters, text.fontName, text.fontSize]).toEqual(['yes', medium, 16]);
+  });
+
+  test('have no font at first, by a switch, and lose their size with every text', async () => {
+    client = startClient({ settings: { freshLabels: 'noFont' } });
+    figma = client.figma;
     await load(medium);
     const connector = figma.createConnector();
     const { text } = connector;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSettings } from '../../playground/figjam/document/settings.ts';
 import { startClient } from './support/client.ts';
 
 const inter = { family: 'Inter', style: 'Medium' };
@@ -44,8 +45,8 @@ describe('unknown members', () => {
     expect('teamLibrary' in figma).toBe(false);
   });
 
-  test('a switch lets reading one give undefined, never writing', () => {
-    const { figma } = startClient({ settings: { unknownReads: 'undefined' } });
+  test('reads as undefined unless a switch says otherwise, and can never be written', () => {
+    const { figma } = startClient({ settings: { unknownReads: defaultSettings.unknownReads } });
     const sticky = loose(figma.createSticky());
     expect(sticky.children).toBeUndefined();
     expect(loose(figma).variables).toBeUndefined();

@@ -17,7 +17,6 @@ describe('messages', () => {
       { f: () => 1 },
       new Map(),
       figma.mixed,
-      figma.createSticky(),
       new ArrayBuffer(2),
       new Float32Array(1),
     ]) {
@@ -41,6 +40,19 @@ describe('messages', () => {
     expect(got).toEqual([]);
     await client.settle();
     expect(got).toEqual([{ bytes: new Uint8Array([1, 2, 255]) }]);
+  });
+
+  test('may hold nodes: their ids arrive', async () => {
+    const client = startClient();
+    const { figma } = client;
+    figma.showUI('<p>');
+    const sticky = figma.createSticky();
+    figma.ui.postMessage({ made: sticky, all: [sticky] });
+    await client.settle();
+    expect(client.effects).toContainEqual({
+      effect: 'postToUi',
+      message: { made: { id: sticky.id }, all: [{ id: sticky.id }] },
+    });
   });
 
   test('are lost without a window', async () => {

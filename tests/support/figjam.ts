@@ -26,7 +26,14 @@ export function openFigJam(records: NodeRecord[] = emptyBoard, settings: Partial
   const globals: { figma?: PluginAPI } = {};
   const control = createClient(globals);
   const user = { id: 'u1', name: 'Ana', color: '#3dadff' };
-  control.open({ records, fileName: 'Board', session: 1, user, settings, seed: 1 });
+  control.open({
+    records,
+    fileName: 'Board',
+    session: 1,
+    user,
+    settings: { unknownReads: 'throw', ...settings },
+    seed: 1,
+  });
   control.startPlugin({ manifest, command: 'open', html: '' });
   if (globals.figma === undefined) throw new Error('The simulator put no figma in place');
   return {

@@ -1,10 +1,9 @@
+import { joinAnchors } from '../../playground/figjam/geometry/connector.ts';
 import type { ConnectorAnchor } from '../../playground/figjam/geometry/connector-ends.ts';
-import { pathCost, routeElbow } from '../../playground/figjam/geometry/elbow.ts';
+
 import { type Box, bottom, centreOf, intersects, right } from '../../src/plane/boxes.ts';
 import type { ConnectorPlan, Placement, Plan } from '../../src/plane/plan.ts';
 import type { PlacedBox } from './overlaps.ts';
-
-type Point = { x: number; y: number };
 
 /**
  * Links that run across words, within a stage and from stage to stage: captions, bars, markers, and notes that are
@@ -41,17 +40,11 @@ export function linksOf(plan: Plan): ConnectorPlan[] {
 
 const hasWords = (placement: Placement): boolean => 'text' in placement && placement.text !== '';
 
-/** The stretches of the cheapest way between the sides that the link's magnets allow. */
+/** The stretches of the way between the sides that the link's magnets allow. */
 function wayOf({ from, to }: ConnectorPlan, a: Box, b: Box): Box[] {
-  let best: { points: Point[]; cost: number } | null = null;
-  for (const start of anchorsOf(a, 'magnet' in from ? from.magnet : 'AUTO')) {
-    for (const end of anchorsOf(b, 'magnet' in to ? to.magnet : 'AUTO')) {
-      const points = routeElbow(start, end);
-      const cost = pathCost(points, start, end);
-      if (best === null || cost < best.cost - 0.001) best = { points, cost };
-    }
-  }
-  const points = best?.points ?? [];
+  const starts = anchorsOf(a, 'magnet' in from ? from.magnet : 'AUTO');
+  const ends = anchorsOf(b, 'magnet' in to ? to.magnet : 'AUTO');
+  const points = joinAnchors(starts, ends, false)?.way ?? [];
   return points.slice(1).map((point, at) => {
     const before = points[at] ?? point;
     const [x, y] = [Math.min(before.x, point.x), Math.min(before.y, point.y)];
@@ -62,10 +55,11 @@ function wayOf({ from, to }: ConnectorPlan, a: Box, b: Box): Box[] {
 function anchorsOf(box: Box, magnet: string): ConnectorAnchor[] {
   const { x, y } = centreOf(box);
   const all = [
-    { side: 'RIGHT', point: { x: right(box), y }, direction: { x: 1, y: 0 }, box },
-    { side: 'LEFT', point: { x: box.x, y }, direction: { x: -1, y: 0 }, box },
-    { side: 'BOTTOM', point: { x, y: bottom(box) }, direction: { x: 0, y: 1 }, box },
-    { side: 'TOP', point: { x, y: box.y }, direction: { x: 0, y: -1 }, box },
+    { side: 'RIGHT', point: { x: right(box), y }, direction: { x: 1, y: 0 } },
+    { side: 'LEFT', point: { x: box.x, y }, direction: { x: -1, y: 0 } },
+    { side: 'BOTTOM', point: { x, y: bottom(box) }, direction: { x: 0, y: 1 } },
+    { side: 'TOP', point: { x, y: box.y }, direction: { x: 0, y: -1 } },
   ];
-  return all.filter(({ side }) => magnet === 'AUTO' || magnet === side);
+  const allowed = all.filter(({ side }) => magnet === 'AUTO' || magnet === side);
+  return allowed.map(({ point, direction }) => ({ point, direction, box, gap: 0, middleOf: null }));
 }

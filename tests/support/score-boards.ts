@@ -85,7 +85,7 @@ export async function readScenes(path: string): Promise<Scene[]> {
   const control = createClient(globals);
   const { records, fileName } = openBoard(JSON.parse(readFileSync(path, 'utf8')));
   const user = { id: 'u1', name: 'Ana', color: '#3dadff' };
-  control.open({ records, fileName, session: 1, user, settings: {}, seed: 1 });
+  control.open({ records, fileName, session: 1, user, settings: { unknownReads: 'throw' }, seed: 1 });
   const manifest = JSON.parse(readFileSync('manifest.json', 'utf8'));
   control.startPlugin({ manifest, command: 'open', html: '' });
   const host = globals.figma;

@@ -40,7 +40,14 @@ export async function startUnsurely(records: NodeRecord[], seed: number): Promis
   const { code, manifest, deps } = await load();
   const user = { id: 'u1', name: 'Ana', color: '#3dadff' };
   const client = createClientVm(deps, {
-    ...{ records, fileName: 'Board', session: 1 + (seed % 7), user, settings: {}, seed },
+    ...{
+      records,
+      fileName: 'Board',
+      session: 1 + (seed % 7),
+      user,
+      settings: { unknownReads: 'throw' },
+      seed,
+    },
   });
   const script = `${unsure(seed)}(function(figma){${code}\n})(unsureFigma);`;
   client.startPlugin({ code: script, html: '<!doctype html>', manifest, command: 'open' });

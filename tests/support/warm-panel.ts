@@ -49,7 +49,14 @@ export const emptyBoard: NodeRecord[] = [
 export async function drawRecords(journey: object, loose = 0): Promise<NodeRecord[]> {
   const globals: { figma?: PluginAPI } = {};
   const control = openClient(globals);
-  control.open({ records: emptyBoard, fileName: 'Board', session: 1, user, settings: {}, seed: 1 });
+  control.open({
+    records: emptyBoard,
+    fileName: 'Board',
+    session: 1,
+    user,
+    settings: { unknownReads: 'throw' },
+    seed: 1,
+  });
   control.startPlugin({ manifest: await readManifest(), command: 'open', html: '' });
   const { figma } = globals;
   if (!figma) throw new Error('The simulator put no figma in place');
@@ -92,7 +99,7 @@ export async function openWarmPanel(records: NodeRecord[]): Promise<WarmPanel & 
     fileName: 'Board',
     session: 1,
     user,
-    settings: {},
+    settings: { unknownReads: 'throw' },
     seed: 1,
   });
   const manifest = await readManifest();

@@ -12,8 +12,9 @@ const capOfRest: { [rest: string]: string } = {
 };
 
 /**
- * A connector's ends, caps and label background. Files know magnets (EDGE, AUTO_HORIZONTAL …) and caps (ROUND …)
- * that the Plugin API has no word for: plugins see AUTO and NONE. An end on a node that is gone reads as a place.
+ * A connector's ends, caps and label background. Files know caps (ROUND …) that the Plugin API has no word for: they
+ * are NONE; magnets that it has no word for (EDGE, AUTO_HORIZONTAL) are kept, for the line goes by them. An end on a
+ * node that is gone reads as a place.
  */
 export const connectorCodec: FieldCodec = {
   properties: () => [
@@ -47,10 +48,9 @@ function readEnd(raw: RawNode, field: 'connectorStart' | 'connectorEnd', board: 
   const magnet = readString(end.magnet);
   if (nodeId !== undefined && board.has(nodeId)) {
     if (magnet === undefined && position !== undefined) return { endpointNodeId: nodeId, position };
-    return {
-      endpointNodeId: nodeId,
-      magnet: magnets.find((known) => known === magnet) ?? 'AUTO',
-    };
+    if (magnet === 'EDGE' && position !== undefined) return { endpointNodeId: nodeId, magnet, position };
+    const isKnown = magnet === 'AUTO_HORIZONTAL' || magnets.some((known) => known === magnet);
+    return { endpointNodeId: nodeId, magnet: magnet !== undefined && isKnown ? magnet : 'AUTO' };
   }
   // With a node id the position counts from that node, which is gone: only the line itself says where it ended.
   return { position: (nodeId === undefined ? position : undefined) ?? cornerOf(raw, field) };
@@ -97,7 +97,8 @@ function writeConnector(props: Props, raw: RawNode): { [field: string]: Json | u
 function writeEnd(end: ConnectorEnd): Json {
   if ('magnet' in end) {
     // REST has no magnet NONE: an end that only names its node.
-    return end.magnet === 'NONE' ? { ...end } : { endpointNodeId: end.endpointNodeId, magnet: end.magnet };
+    const { endpointNodeId, magnet, position } = end;
+    return position === undefined ? { endpointNodeId, magnet } : { endpointNodeId, magnet, position };
   }
   return { ...end, position: { ...end.position } };
 }

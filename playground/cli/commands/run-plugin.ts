@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import type { PluginEffect } from '../../figjam/document/control.ts';
 import type { Json } from '../../figjam/document/records.ts';
-import type { ClientVm, PluginFiles } from '../../vm/client-vm.ts';
+import type { PluginFiles } from '../../vm/client-vm.ts';
+import { actPerformer } from '../desk/act-performer.ts';
 import { type BoardOptions, openSession } from '../desk/board-session.ts';
 import { Failure } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
+import { readActs, readAnswers, readDrop, readMessages, readParameters } from '../desk/plugin-input.ts';
 import { readJson, reasonOf, resolvePath } from '../desk/read-input.ts';
 import { writeOutputs } from '../desk/write-output.ts';
 
@@ -15,6 +17,10 @@ export interface PluginOptions extends BoardOptions, OutputOptions {
   board: string;
   command?: string;
   messages?: string;
+  selection?: string[];
+  acts?: string;
+  parameters?: string;
+  answers?: string;
   out: string;
 }
 
@@ -44,34 +50,43 @@ const longest = 60_000;
 /** Runs any FigJam plugin's built main file, unmodified, until it closes or nothing is pending. */
 export async function runPlugin(options: PluginOptions): Promise<PluginReport> {
   const files = await readPlugin(options.manifest, options.command ?? '');
-  const messages = await readMessages(options.messages);
+  const [messages, acts, parameters, answers] = await Promise.all([
+    readMessages(options.messages),
+    readActs(options.acts),
+    readParameters(options.parameters),
+    readAnswers(options.answers),
+  ]);
   const session = await openSession(options);
   const client = session.openClient(1);
+  const perform = actPerformer(`The acts ${options.acts}`);
+  if (options.selection) actPerformer('--selection')(client, { do: 'select', nodes: options.selection }, 0);
   const effects: PluginEffect[] = [];
   const closed = () => {
     effects.push(...client.effects());
     return effects.some(({ effect }) => effect === 'closed');
   };
-  client.startPlugin(files);
-  drive(client, messages, closed);
+  client.startPlugin({ ...files, answers, ...(parameters && { parameters }) });
+  if (!closed()) client.tick(parameters ? untilParameters : 1);
+  for (let step = 0; step < Math.max(messages.length, acts.length) && !closed(); step++) {
+    const [message, act] = [messages[step], acts[step]];
+    if (message !== undefined) client.post(message);
+    if (message !== undefined) client.tick(1);
+    if (act === undefined || closed()) continue;
+    const drop = readDrop(act, `The acts ${options.acts}, act ${step + 1}`);
+    if (drop === null) perform(client, act, step);
+    else client.control.drop(drop);
+    client.tick(untilEvents);
+  }
+  client.runUntil(closed, longest);
+  closed();
   const report = reportOn(effects);
   if (report.error !== undefined) throw new PluginFailed(report);
   await writeOutputs(gatherOutputs(session, client, options));
   return report;
 }
 
-/** The first pass has run: the `run` event, then one message a tick, then whatever is still to come. */
-function drive(client: ClientVm, messages: readonly Json[], closed: () => boolean): void {
-  if (closed()) return;
-  client.tick(1);
-  for (const message of messages) {
-    if (closed()) return;
-    client.post(message);
-    client.tick(1);
-  }
-  client.runUntil(closed, longest);
-  closed();
-}
+/** Virtual ms until the parameters are entered, and until a plugin hears of an act. */
+const [untilParameters, untilEvents] = [101, 60];
 
 function reportOn(effects: readonly PluginEffect[]): PluginReport {
   const report: PluginReport = { posted: [], notified: [], logged: [], closed: false };
@@ -119,12 +134,4 @@ async function readPlugin(path: string, command: string): Promise<PluginFiles> {
     async ([name, file]) => [name, await readBeside(file)] as const,
   );
   return { ...files, uiFiles: Object.fromEntries(await Promise.all(entries)) };
-}
-
-async function readMessages(path: string | undefined): Promise<Json[]> {
-  if (path === undefined) return [];
-  const { value } = await readJson(path, 'The messages');
-  const messages = z.array(z.json()).safeParse(value);
-  if (!messages.success) throw new Failure(`The messages ${path} must be a list.`);
-  return messages.data;
 }

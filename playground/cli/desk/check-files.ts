@@ -14,6 +14,8 @@ const read = {
   answers: '--answers',
   script: '--script',
   messages: '--messages',
+  acts: '--acts',
+  parameters: '--parameters',
   settings: '--settings',
   compare: '--compare',
 };

@@ -6,6 +6,7 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   pluginDataOnCopy: { copy: true, drop: true },
   connectorOnEndDeleted: { detach: true, delete: true, dangle: true },
   connectorParent: { stay: true, commonAncestor: true },
+  freeEnds: { parent: true, page: true },
   invalidMagnet: { throw: true, coerce: true, accept: true },
   apiGeometry: { never: true, reparent: true },
   dropTarget: { deepestTopmost: true, topLevelOnly: true },
@@ -20,6 +21,7 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   tableBelowContent: { clamp: true, throw: true },
   writesInNodeChange: { echo: true, silent: true },
   freshNodes: { usual: true, odd: true },
+  freshLabels: { ready: true, noFont: true },
   unknownReads: { throw: true, undefined: true },
 };
 

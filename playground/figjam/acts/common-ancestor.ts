@@ -1,6 +1,6 @@
 import type { ActWorld } from './act.ts';
 
-/** The deepest section or page that holds all given nodes; undefined without nodes or across pages. */
+/** The deepest section, frame, group or page that holds all given nodes; undefined without nodes or across pages. */
 export function commonAncestor(world: ActWorld, ids: readonly string[]): string | undefined {
   const [first, ...others] = ids.map((id) => ancestorsOf(world, id));
   return first?.find((each) => others.every((above) => above.includes(each)));
@@ -11,7 +11,7 @@ function ancestorsOf(world: ActWorld, id: string): string[] {
   let at = world.document.get(id)?.parentId ?? null;
   while (at !== null) {
     const record = world.document.get(at);
-    if (record?.type === 'SECTION' || record?.type === 'PAGE') found.push(at);
+    if (record !== undefined && record.type !== 'DOCUMENT') found.push(at);
     at = record?.parentId ?? null;
   }
   return found;

@@ -7,8 +7,8 @@ import { reparentInPlace, subtreeOf } from './place-nodes.ts';
 
 /**
  * After an act: connectors and groups have no place of their own, so what is stored of theirs is brought up to date
- * wherever the act moved what they hold on to. With the switch `connectorParent: 'commonAncestor'` connectors also
- * follow their ends into another section.
+ * wherever the act moved what they hold on to. Unless the switch `connectorParent` says 'stay', connectors also follow
+ * their ends into another section.
  */
 export function refreshBoxes(world: ActWorld, sinceVersion: number): void {
   const { upserts, removed } = world.document.changesSince(sinceVersion);

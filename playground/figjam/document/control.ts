@@ -29,6 +29,8 @@ export interface Control {
    * or is still pending: call until false, or until `now()` has come far enough.
    */
   tick(ms: number): boolean;
+  /** The person drops something from outside onto the board; the plugin hears of it in a later tick. */
+  drop(drop: Drop): void;
   /** Virtual time, ms. */
   now(): number;
   /** The person presses the button of a notification. */
@@ -72,6 +74,29 @@ export interface PluginStart {
   html: string;
   /** `__uiFiles__`, where the manifest's `ui` is a map. */
   uiFiles?: { [name: string]: string };
+  /** What the person enters for the plugin's parameters, in the order in which they are asked. */
+  parameters?: { [key: string]: Json };
+  /** What `fetch` gets; without one that fits it fails, for there is no network. */
+  answers?: CannedAnswer[];
+}
+
+/** The answer to requests of a URL, in which `*` stands for anything. The first that fits is given. */
+export interface CannedAnswer {
+  url: string;
+  /** Any method where there is none. */
+  method?: string | undefined;
+  status: number;
+  headers: { [name: string]: string };
+  body: string;
+}
+
+/** Something dropped at a place in page space: texts by type, and files. */
+export interface Drop {
+  x: number;
+  y: number;
+  items: { type: string; data: string }[];
+  files: { name: string; type: string; text: string }[];
+  dropMetadata?: Json | undefined;
 }
 
 export type PluginEffect =

@@ -64,7 +64,8 @@ export interface NodeProps {
 
 export type ConnectorEnd =
   | { position: { x: number; y: number } }
-  | { endpointNodeId: string; magnet: string }
+  /** Files also know magnets that the Plugin API has no word for, some with a place: they are kept. */
+  | { endpointNodeId: string; magnet: string; position?: { x: number; y: number } }
   | { position: { x: number; y: number }; endpointNodeId: string };
 
 export interface TextStyle {

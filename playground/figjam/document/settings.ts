@@ -7,8 +7,13 @@ export interface Settings {
   pluginDataOnCopy: 'copy' | 'drop';
   /** What a connector's end becomes when its node is deleted. */
   connectorOnEndDeleted: 'detach' | 'delete' | 'dangle';
-  /** Does a connector move to the nearest common ancestor of its ends? */
+  /** Does a connector move to the nearest common ancestor of its ends? In files 699 of 700 lie there. */
   connectorParent: 'stay' | 'commonAncestor';
+  /**
+   * The space of a free end that a plugin writes: of the connector's parent, as files have it, or of the page, as
+   * documents and other plugins say.
+   */
+  freeEnds: 'parent' | 'page';
   /** A magnet that the line type does not take. */
   invalidMagnet: 'throw' | 'coerce' | 'accept';
   /** Does a write through the API re-parent by geometry, as a person's drag does? */
@@ -37,9 +42,11 @@ export interface Settings {
   writesInNodeChange: 'echo' | 'silent';
   /** Colours, sizes, names and z-order of fresh nodes, as far as nobody knows them: likely ones, or others. */
   freshNodes: 'usual' | 'odd';
+  /** The label of a connector that a plugin has just made: with a font, or one must be given before words are. */
+  freshLabels: 'ready' | 'noFont';
   /**
-   * Reading a member that Figma does not have: Figma's agent runtime throws, a sample plugin of Figma's counts on
-   * undefined.
+   * Reading a member that Figma does not have: undefined, as sample plugins of Figma's count on; Figma's runtime for
+   * agents throws, and so do our own tests.
    */
   unknownReads: 'throw' | 'undefined';
 }
@@ -47,7 +54,8 @@ export interface Settings {
 export const defaultSettings: Settings = {
   pluginDataOnCopy: 'copy',
   connectorOnEndDeleted: 'detach',
-  connectorParent: 'stay',
+  connectorParent: 'commonAncestor',
+  freeEnds: 'parent',
   invalidMagnet: 'throw',
   apiGeometry: 'never',
   dropTarget: 'deepestTopmost',
@@ -62,5 +70,6 @@ export const defaultSettings: Settings = {
   tableBelowContent: 'clamp',
   writesInNodeChange: 'echo',
   freshNodes: 'usual',
-  unknownReads: 'throw',
+  freshLabels: 'ready',
+  unknownReads: 'undefined',
 };

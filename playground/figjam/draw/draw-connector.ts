@@ -1,18 +1,18 @@
-import type { NodeRecord } from '../document/records.ts';
+import type { NodeRecord, Transform2 } from '../document/records.ts';
 import { containerInverse, routeConnector } from '../geometry/connector.ts';
-import { apply, type Point } from '../geometry/transform.ts';
-import { measureText } from '../text/measure.ts';
+import { layLabel } from '../geometry/connector-label.ts';
+import { apply, type Point, type Rect } from '../geometry/transform.ts';
 import { drawCap } from './connector-caps.ts';
-import type { Draw, DrawOptions } from './draw.ts';
+import type { Draw } from './draw.ts';
 import { drawText } from './draw-text.ts';
 import { fillOf, strokeOf, topColor, visiblePaints } from './paint.ts';
 import { format, tag } from './svg.ts';
 
 /** A connector with its caps and, on a ground of its own, its label. Drawn in the space of its container. */
-export const drawConnector: Draw = (record, source, options) => {
+export const drawConnector: Draw = (record, source) => {
   const {
     strokes,
-    strokeWeight = 2,
+    strokeWeight = 4,
     dashPattern,
     connectorStartStrokeCap,
     connectorEndStrokeCap,
@@ -28,7 +28,7 @@ export const drawConnector: Draw = (record, source, options) => {
     const tip = apply(back, direction);
     return { x: tip.x - zero.x, y: tip.y - zero.y };
   };
-  const d = route.curved ? curveData(points) : roundedData(points, 8 + 2 * strokeWeight);
+  const d = route.curved ? curveData(points) : roundedData(points, record.props.cornerRadius ?? 24);
   const line = {
     d,
     fill: 'none',
@@ -50,24 +50,21 @@ export const drawConnector: Draw = (record, source, options) => {
     'stroke-width': strokeWeight + 12,
     'data-grip': '',
   });
-  return [
-    grip,
-    tag('path', line),
-    ...caps,
-    drawConnectorLabel(record, apply(back, route.labelCenter), options),
-  ].join('');
+  return [grip, tag('path', line), ...caps, drawConnectorLabel(record, route.label, back)].join('');
 };
 
-function drawConnectorLabel(record: NodeRecord, center: Point, { metrics }: DrawOptions): string {
+function drawConnectorLabel(record: NodeRecord, box: Rect | null, back: Transform2): string {
+  const words = layLabel(record);
   const { text, textBackgroundFills } = record.props;
-  if (text === undefined || text.characters === '') return '';
-  const measured = measureText(text, 240, metrics, 'CENTER');
-  const [width, height] = [measured.width + 16, measured.height + 8];
+  if (text === undefined || words === null || box === null) return '';
+  const { width, height } = box;
+  const center = apply(back, { x: box.x + width / 2, y: box.y + height / 2 });
   const [x, y] = [center.x - width / 2, center.y - height / 2];
   const grounds = visiblePaints(textBackgroundFills ?? defaultGround);
   const ground = grounds.map((paint) => tag('rect', { x, y, width, height, rx: 6, ...fillOf(paint) }));
-  const left = Math.min(...measured.lines.map((line) => line.x));
-  return [...ground, drawText(measured, x + 8 - left, y + 4, topColor(text.base.fills))].join('');
+  const left = Math.min(...words.lines.map((line) => line.x));
+  const [aside, above] = [(width - words.width) / 2, (height - words.height) / 2];
+  return [...ground, drawText(words, x + aside - left, y + above, topColor(text.base.fills))].join('');
 }
 
 const defaultGround = [{ type: 'SOLID', color: { r: 1, g: 1, b: 1 } }];

@@ -9,9 +9,14 @@ const dateKey = '$date';
 /**
  * A copy of what crosses between plugin and UI or storage. Allowed are plain objects, arrays, strings, numbers,
  * booleans, null, undefined, Date and Uint8Array (figjam-facts §10); anything else throws. Bytes and dates travel as
- * `{"$bytes": base64}` and `{"$date": ISO time}`, undefined in objects is left out.
+ * `{"$bytes": base64}` and `{"$date": ISO time}`, undefined in objects is left out. Published plugins post nodes: what
+ * arrives is their id, where `idOf` knows one.
  */
-export function packMessage(value: unknown, label: string): Json {
+export function packMessage(
+  value: unknown,
+  label: string,
+  idOf: (value: unknown) => string | undefined = unknown,
+): Json {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
@@ -19,17 +24,21 @@ export function packMessage(value: unknown, label: string): Json {
   if (typeof value !== 'object') throw new Error(`in ${label}: Cannot pass a ${typeof value}`);
   if (value instanceof Uint8Array) return { [bytesKey]: encodeBase64(value) };
   if (value instanceof Date) return { [dateKey]: value.toISOString() };
-  if (Array.isArray(value)) return value.map((item) => packMessage(item, label));
+  if (Array.isArray(value)) return value.map((item) => packMessage(item, label, idOf));
+  const id = idOf(value);
+  if (id !== undefined) return { id };
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== null && prototype !== Object.prototype) {
     throw new Error(`in ${label}: Cannot pass an object that is not plain data`);
   }
   const packed: { [key: string]: Json } = {};
   for (const [key, item] of Object.entries(value)) {
-    if (item !== undefined) packed[key] = packMessage(item, label);
+    if (item !== undefined) packed[key] = packMessage(item, label, idOf);
   }
   return packed;
 }
+
+const unknown = (): undefined => undefined;
 
 /** The value that was packed. */
 export function unpackMessage(value: Json): unknown {

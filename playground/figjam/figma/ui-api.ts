@@ -40,7 +40,7 @@ export class PluginUi {
       this.#window = undefined;
     }),
     postMessage: method((_on: undefined, [message]) => {
-      const packed = packMessage(message, 'postMessage');
+      const packed = packMessage(message, 'postMessage', (value) => this.#run.handles.idOf(value));
       if (this.#window !== undefined) this.#run.board.effects.push({ effect: 'postToUi', message: packed });
     }),
     onmessage: writable(

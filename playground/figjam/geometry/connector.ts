@@ -1,6 +1,7 @@
 import type { NodeRecord, Transform2 } from '../document/records.ts';
-import { type ConnectorAnchor, connectorAnchors } from './connector-ends.ts';
-import { leastCost, pathCost, routeElbow } from './elbow.ts';
+import { type ConnectorAnchor, connectorAnchors, squareTip, straightTip } from './connector-ends.ts';
+import { labelBox } from './connector-label.ts';
+import { crossCost, pathCost, routeElbow } from './elbow.ts';
 import type { NodeSource } from './node-source.ts';
 import {
   absoluteTransform,
@@ -18,34 +19,62 @@ export interface ConnectorRoute {
   /** Corners from start to end; when curved, the four points of one cubic Bézier curve. */
   points: Point[];
   curved: boolean;
-  /** Axis-parallel hull of the line, without caps and label. */
+  /** Axis-parallel hull of the line and its label, without caps. */
   bounds: Rect;
-  /** Half way along the line: where the label stands. */
-  labelCenter: Point;
+  /** What the label covers, in the middle of the line; null without words. */
+  label: Rect | null;
   /** Unit vectors from the line's tips outwards: the way the caps point. */
   startDirection: Point;
   endDirection: Point;
 }
 
 /**
- * Finds the way of a connector between its ends as they stand now. Magnets AUTO choose the pair of sides with the
- * shortest, least bent way (figjam-facts §6.3: AUTO stays AUTO and follows the nodes). A line keeps a gap of twice its
- * weight to the node it is attached to, as measured on real boards. An end whose node is gone stays where it was.
+ * Finds the way of a connector between its ends as they stand now. Magnets AUTO take the sides whose middles are nearest
+ * to each other and that a line can join without crossing the nodes: with one end fixed, all 35 such lines in FigJam's
+ * own files do. AUTO stays AUTO and follows the nodes (figjam-facts §6.3). An end whose node is gone stays where it was.
  */
 export function routeConnector(source: NodeSource, record: NodeRecord): ConnectorRoute {
   const { starts, ends } = connectorAnchors(source, record);
   const type = record.props.connectorLineType ?? 'ELBOWED';
-  let best: { points: Point[]; cost: number } | undefined;
-  const pairs = starts.flatMap((start) => ends.map((end) => ({ start, end, least: leastCost(start, end) })));
-  pairs.sort((a, b) => a.least - b.least);
-  for (const { start, end, least } of pairs) {
-    if (best !== undefined && best.cost <= least) break;
-    const points = type === 'STRAIGHT' ? [start.point, end.point] : routeElbow(start, end);
-    const cost = pathCost(points, start, end);
-    if (best !== undefined && cost >= best.cost - 0.001) continue;
-    best = { points: type === 'CURVED' ? curveBetween(start, end, points) : points, cost };
+  const joined = joinAnchors(starts, ends, type === 'STRAIGHT');
+  const points = joined === null ? [] : fromTipToTip(type, joined.way, joined.start, joined.end);
+  return describe(points, type === 'CURVED', record);
+}
+
+interface Joined {
+  start: ConnectorAnchor;
+  end: ConnectorAnchor;
+  /** From edge to edge. */
+  way: Point[];
+}
+
+/** Of all ends that the magnets allow, the nearest two that a line joins without crossing the nodes. */
+export function joinAnchors(
+  starts: readonly ConnectorAnchor[],
+  ends: readonly ConnectorAnchor[],
+  straight: boolean,
+): Joined | null {
+  const pairs = starts.flatMap((start) =>
+    ends.map((end) => ({ start, end, apart: distance(start.point, end.point) })),
+  );
+  pairs.sort((a, b) => a.apart - b.apart);
+  let best: (Joined & { cost: number }) | null = null;
+  for (const { start, end } of pairs) {
+    const way = straight ? [start.point, end.point] : routeElbow(start, end);
+    const cost = pathCost(way, start, end);
+    if (best !== null && cost >= best.cost - 0.001) continue;
+    best = { start, end, way, cost };
+    if (cost < crossCost) break;
   }
-  return describe(best?.points ?? [], type === 'CURVED');
+  return best;
+}
+
+/** The way from edge to edge, shortened by the gaps where there is room for them. */
+function fromTipToTip(type: string, way: Point[], start: ConnectorAnchor, end: ConnectorAnchor): Point[] {
+  if (type === 'STRAIGHT') return [straightTip(start, end), straightTip(end, start)];
+  if (way.length === 2 && distance(start.point, end.point) < start.gap + end.gap) return way;
+  if (type === 'CURVED') return curveBetween(start, end, way);
+  return [squareTip(start), ...way.slice(1, -1), squareTip(end)];
 }
 
 /** Where a connector's tip is now, in the space of its container: what a free end remembers. */
@@ -106,16 +135,17 @@ export function hullOf(points: readonly Point[]): Rect {
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
 }
 
-function describe(points: Point[], curved: boolean): ConnectorRoute {
+function describe(points: Point[], curved: boolean, record: NodeRecord): ConnectorRoute {
   const [first = origin, second = origin] = points;
   const last = points[points.length - 1] ?? origin;
   const beforeLast = points[points.length - 2] ?? origin;
   const samples = curved ? sampleCurve(points) : points;
+  const label = labelBox(record, halfWay(samples));
   return {
     points,
     curved,
-    bounds: hullOf(samples),
-    labelCenter: halfWay(samples),
+    bounds: hullOf(label === null ? samples : [...samples, ...cornersOf(label)]),
+    label,
     startDirection: unit(second, first),
     endDirection: unit(beforeLast, last),
   };
@@ -123,18 +153,20 @@ function describe(points: Point[], curved: boolean): ConnectorRoute {
 
 const origin: Point = { x: 0, y: 0 };
 
-/** Leaves each end squarely; the bend grows with the distance. */
+/** Leaves each end squarely; the control points lie half the distance out, as in files of FigJam's. */
 function curveBetween(start: ConnectorAnchor, end: ConnectorAnchor, elbow: readonly Point[]): Point[] {
-  const reach = Math.hypot(end.point.x - start.point.x, end.point.y - start.point.y);
-  const pull = Math.max(Math.min(reach, 32), reach * 0.45);
-  const out = start.direction ?? unit(elbow[0] ?? start.point, elbow[1] ?? end.point);
-  const into =
-    end.direction ?? unit(elbow[elbow.length - 1] ?? end.point, elbow[elbow.length - 2] ?? start.point);
+  const [from, to] = [squareTip(start), squareTip(end)];
+  const out = start.direction ?? unit(elbow[0] ?? from, elbow[1] ?? to);
+  const into = end.direction ?? unit(elbow[elbow.length - 1] ?? to, elbow[elbow.length - 2] ?? from);
+  const pull = (way: Point) => {
+    const apart = Math.abs((to.x - from.x) * way.x) + Math.abs((to.y - from.y) * way.y);
+    return Math.max(apart / 2, Math.min(32, distance(from, to) / 2));
+  };
   return [
-    start.point,
-    { x: start.point.x + out.x * pull, y: start.point.y + out.y * pull },
-    { x: end.point.x + into.x * pull, y: end.point.y + into.y * pull },
-    end.point,
+    from,
+    { x: from.x + out.x * pull(out), y: from.y + out.y * pull(out) },
+    { x: to.x + into.x * pull(into), y: to.y + into.y * pull(into) },
+    to,
   ];
 }
 

@@ -1,25 +1,27 @@
 import type { ConnectorAnchor } from './connector-ends.ts';
 import type { Point, Rect } from './transform.ts';
 
-/** How far a line goes straight out of a node before it may turn, px. */
-const stub = 20;
+/** How far from a node's edge a detour runs, px: in all files of FigJam's. */
+const detour = 32;
 /** What one bend, turning back and crossing a node cost, in px of way. */
 const bendCost = 30;
 const reverseCost = 1e5;
-const crossCost = 1e4;
+/** Any way that costs less crosses no node. */
+export const crossCost = 1e4;
 
 /**
- * The best orthogonal way between two ends: out of each node squarely, with few bends, around both nodes. The shapes
- * that elbows take in FigJam are tried and the cheapest wins; detours only when no direct way is free.
+ * The best orthogonal way between two ends, from edge to edge: out of each node squarely, with few bends, around both
+ * nodes. The shapes that elbows take in FigJam are tried and the cheapest wins; detours only when no direct way is free.
  */
-export function routeElbow(start: ConnectorAnchor, end: ConnectorAnchor): Point[] {
-  const [a, b] = [leave(start), leave(end)];
+export function routeElbow(from: ConnectorAnchor, to: ConnectorAnchor): Point[] {
+  const [start, end] = [faceOther(from, to), faceOther(to, from)];
   let best: { points: Point[]; cost: number } | undefined;
   for (const ways of [directWays, detours]) {
-    for (const way of ways(a, b, start, end)) {
-      const whole = [start.point, a, ...way, b, end.point];
+    for (const way of ways(start, end)) {
+      const whole = [start.point, ...way, end.point];
       if (!isOrthogonal(whole)) continue;
       const points = dropStraight(whole);
+      if (points.some((_, i) => turnsBack(points[i - 1], points[i], points[i + 1]))) continue;
       const cost = pathCost(points, start, end);
       if (best === undefined || cost < best.cost - 0.001) best = { points, cost };
     }
@@ -28,16 +30,19 @@ export function routeElbow(start: ConnectorAnchor, end: ConnectorAnchor): Point[
   return best?.points ?? [start.point, end.point];
 }
 
-/** A way between these ends cannot cost less than the distance of its stubs. */
-export function leastCost(start: ConnectorAnchor, end: ConnectorAnchor): number {
-  const [a, b] = [leave(start), leave(end)];
-  return Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+/** A place that lies further ahead of the other end than beside it is met head on: the elbow bends half way to it. */
+function faceOther(anchor: ConnectorAnchor, { point, direction }: ConnectorAnchor): ConnectorAnchor {
+  if (anchor.direction !== null || direction === null) return anchor;
+  const [dx, dy] = [anchor.point.x - point.x, anchor.point.y - point.y];
+  const [ahead, beside] = [dx * direction.x + dy * direction.y, dx * direction.y + dy * direction.x];
+  if (ahead <= Math.abs(beside)) return anchor;
+  return { ...anchor, direction: { x: -direction.x, y: -direction.y } };
 }
 
-type Ways = (a: Point, b: Point, start: ConnectorAnchor, end: ConnectorAnchor) => Point[][];
+type Ways = (start: ConnectorAnchor, end: ConnectorAnchor) => Point[][];
 
 /** I, Z and L; of two that cost the same the bend half way wins. */
-const directWays: Ways = (a, b) => {
+const directWays: Ways = ({ point: a }, { point: b }) => {
   const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
   return [
     [],
@@ -55,33 +60,42 @@ const directWays: Ways = (a, b) => {
 };
 
 /** U, and around one or both nodes. */
-const detours: Ways = (a, b, start, end) => {
-  const xs = [(a.x + b.x) / 2, ...sidesOf('x', start.box, end.box)];
-  const ys = [(a.y + b.y) / 2, ...sidesOf('y', start.box, end.box)];
-  return [
-    ...xs.map((x) => [
+const detours: Ways = (start, end) => {
+  const [a, b] = [leave(start), leave(end)];
+  const xs = linesOf('x', start, end);
+  const ys = linesOf('y', start, end);
+  const [level, upright] = [
+    xs.map((x) => [
       { x, y: a.y },
       { x, y: b.y },
     ]),
-    ...ys.map((y) => [
+    ys.map((y) => [
       { x: a.x, y },
       { x: b.x, y },
     ]),
+  ];
+  const ways = [
+    // Of ways that cost the same, one half way between the nodes wins.
+    ...level.slice(0, 1),
+    ...upright.slice(0, 1),
+    ...level.slice(1),
+    ...upright.slice(1),
     ...xs.flatMap((x) =>
-      ys.map((y) => [
-        { x, y: a.y },
-        { x, y },
-        { x: b.x, y },
-      ]),
-    ),
-    ...xs.flatMap((x) =>
-      ys.map((y) => [
-        { x: a.x, y },
-        { x, y },
-        { x, y: b.y },
+      ys.flatMap((y) => [
+        [
+          { x, y: a.y },
+          { x, y },
+          { x: b.x, y },
+        ],
+        [
+          { x: a.x, y },
+          { x, y },
+          { x, y: b.y },
+        ],
       ]),
     ),
   ];
+  return ways.map((way) => [a, ...way, b]);
 };
 
 /** What a way is worth: its length, and the penalties for bends, for turning back and for crossing a node. */
@@ -91,7 +105,9 @@ export function pathCost(points: readonly Point[], start: ConnectorAnchor, end: 
     const [from, to] = [points[i - 1], points[i]];
     if (from === undefined || to === undefined) continue;
     cost += Math.abs(to.x - from.x) + Math.abs(to.y - from.y);
-    for (const box of [start.box, end.box]) if (box !== null && crosses(from, to, box)) cost += crossCost;
+    // Out of a slanted side the line first runs through the corner of its own box.
+    if (i > 1 && start.box !== null && crosses(from, to, start.box)) cost += crossCost;
+    if (i < points.length - 1 && end.box !== null && crosses(from, to, end.box)) cost += crossCost;
   }
   if (goesBack(start, points[1])) cost += reverseCost;
   if (goesBack(end, points[points.length - 2])) cost += reverseCost;
@@ -99,22 +115,35 @@ export function pathCost(points: readonly Point[], start: ConnectorAnchor, end: 
 }
 
 function leave({ point, direction }: ConnectorAnchor): Point {
-  return direction === null ? point : { x: point.x + direction.x * stub, y: point.y + direction.y * stub };
+  return direction === null
+    ? point
+    : { x: point.x + direction.x * detour, y: point.y + direction.y * detour };
 }
 
-/** Lines along which a detour passes both nodes. */
-function sidesOf(axis: 'x' | 'y', ...boxes: (Rect | null)[]): number[] {
-  const size = axis === 'x' ? 'width' : 'height';
-  const known = boxes.filter((box) => box !== null);
-  if (known.length === 0) return [];
-  const low = Math.min(...known.map((box) => box[axis]));
-  const high = Math.max(...known.map((box) => box[axis] + box[size]));
-  return [low - stub, high + stub];
+/** Lines along which a detour passes: half way between the nodes, and outside both. */
+function linesOf(axis: 'x' | 'y', start: ConnectorAnchor, end: ConnectorAnchor): number[] {
+  const [a, b] = [start, end].map(({ point, box }) => ({
+    low: box === null ? point[axis] : box[axis],
+    high: box === null ? point[axis] : box[axis] + box[axis === 'x' ? 'width' : 'height'],
+  }));
+  if (a === undefined || b === undefined) return [];
+  const between = a.high < b.low ? (a.high + b.low) / 2 : b.high < a.low ? (b.high + a.low) / 2 : undefined;
+  return [
+    between ?? (start.point[axis] + end.point[axis]) / 2,
+    Math.min(a.low, b.low) - detour,
+    Math.max(a.high, b.high) + detour,
+  ];
 }
 
 function goesBack({ point, direction }: ConnectorAnchor, next: Point | undefined): boolean {
   if (direction === null || next === undefined) return false;
   return (next.x - point.x) * direction.x + (next.y - point.y) * direction.y <= 0;
+}
+
+/** Does the line run back over itself at this point? */
+function turnsBack(before: Point | undefined, at: Point | undefined, after: Point | undefined): boolean {
+  if (before === undefined || at === undefined || after === undefined) return false;
+  return (at.x - before.x) * (after.x - at.x) + (at.y - before.y) * (after.y - at.y) < -0.5;
 }
 
 /** Does the stretch run through the inside of the box? Touching its edge does not count. */

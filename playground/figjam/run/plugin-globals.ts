@@ -1,3 +1,4 @@
+import { cannedFetch } from './canned-fetch.ts';
 import type { PluginRun } from './plugin-run.ts';
 
 /** Puts the globals of a plugin in place: `figma`, `__html__`, `__uiFiles__`, `console`, timers, `fetch`. */
@@ -8,7 +9,7 @@ export function placeGlobals(target: object, run: PluginRun, figma: object): voi
     __uiFiles__: Object.freeze({ ...run.uiFiles }),
     console: makeConsole(run),
     ...makeTimers(run),
-    fetch: () => Promise.reject(new Error('The simulated FigJam has no network')),
+    fetch: cannedFetch(run),
   };
   for (const [name, value] of Object.entries(globals)) {
     Object.defineProperty(target, name, { value, writable: true, configurable: true, enumerable: false });

@@ -1,5 +1,5 @@
 import type { Board } from '../document/board.ts';
-import type { ApiStats, PluginStart } from '../document/control.ts';
+import type { ApiStats, CannedAnswer, PluginStart } from '../document/control.ts';
 import { EventHub } from '../document/event-hub.ts';
 import { FontBook } from '../document/fonts.ts';
 import type { Json, NodeRecord } from '../document/records.ts';
@@ -23,6 +23,8 @@ export class PluginRun {
   readonly command: string;
   readonly html: string;
   readonly uiFiles: { readonly [name: string]: string };
+  /** What `fetch` gets. */
+  readonly answers: readonly CannedAnswer[];
   readonly pluginId: string | undefined;
   readonly pluginName: string;
   readonly permissions: ReadonlySet<string>;
@@ -52,6 +54,7 @@ export class PluginRun {
     this.command = start.command;
     this.html = start.html;
     this.uiFiles = start.uiFiles ?? {};
+    this.answers = start.answers ?? [];
     this.pluginId = typeof manifest.id === 'string' && manifest.id !== '' ? manifest.id : undefined;
     this.pluginName = typeof manifest.name === 'string' ? manifest.name : '';
     this.permissions = new Set(stringsIn(manifest.permissions));

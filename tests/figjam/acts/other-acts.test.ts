@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { actNames } from '../../../playground/figjam/acts/perform-act.ts';
 import { tableCell } from '../../../playground/figjam/geometry/table.ts';
+import { measureText } from '../../../playground/figjam/text/measure.ts';
 import { rangeSegments } from '../../../playground/figjam/text/text-segments.ts';
+import { defaultTextStyle, newText } from '../../../playground/figjam/text/text-value.ts';
 import { startPerson } from '../support/person.ts';
 
 const long = 'The customer waits in line and nobody says how long it will take. '.repeat(6);
@@ -58,9 +60,10 @@ describe('making things', () => {
     const [a, b] = [make('addSticky', { x: 50, y: 50 }), make('addSticky', { x: 600, y: 50 })];
     const connector = make('connect', { from: a, to: b, label: 'then' });
     expect(parent(connector)).toBe(section);
+    const words = newText(defaultTextStyle(16), 'then');
     expect(need(connector).props).toMatchObject({
-      width: 294,
-      height: 0,
+      width: 297.5,
+      height: measureText(words, null, 'inter').height + 16,
       connectorEndStrokeCap: 'ARROW_LINES',
     });
     expect(need(connector).props.text?.characters).toBe('then');

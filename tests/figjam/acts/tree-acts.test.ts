@@ -142,7 +142,7 @@ describe('delete', () => {
       if (connectorOnEndDeleted === 'dangle')
         expect(left?.props.connectorStart).toMatchObject({ endpointNodeId: inside });
       if (connectorOnEndDeleted === 'detach')
-        expect(left?.props.connectorStart).toEqual({ position: { x: 1092, y: 1220 } });
+        expect(left?.props.connectorStart).toEqual({ position: { x: 1094, y: 1220 } });
     }
   });
 

@@ -45,7 +45,7 @@ export function startClient(
     fileName: 'Test board',
     session: options.session ?? 1,
     user: options.user ?? { id: 'u1', name: 'Ana', color: '#ff0000' },
-    settings: options.settings ?? {},
+    settings: { unknownReads: 'throw', ...options.settings },
     seed: options.seed ?? 1,
   });
   control.startPlugin({

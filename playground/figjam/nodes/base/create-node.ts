@@ -73,7 +73,7 @@ const defaults = {
     strokeWeight: 4,
     text: newText(textStyle[16]),
   }),
-  CONNECTOR: () => ({
+  CONNECTOR: (board: Board) => ({
     name: 'Connector line',
     width: 200,
     height: 0,
@@ -85,7 +85,7 @@ const defaults = {
     connectorStartStrokeCap: 'NONE',
     connectorEndStrokeCap: 'ARROW_LINES',
     textBackgroundFills: [paint.white],
-    text: newText(noFont),
+    text: newText(board.settings.freshLabels === 'noFont' ? noFont : textStyle[16]),
   }),
   SECTION: (board: Board) => {
     const random = board.settings.newSectionSize === 'random';

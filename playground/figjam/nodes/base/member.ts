@@ -90,6 +90,26 @@ export function constant<T>(name: string, value: T): Property<unknown, T> {
   };
 }
 
+/**
+ * The id of a style. A board has none, so it reads as the empty text; writing that, as plugins do to take a style off,
+ * changes nothing.
+ */
+export function styleId<C>(name: string): Property<C, string> {
+  return writable(
+    () => '',
+    (_on, value) => demandNoStyle(value, `set_${name}`),
+  );
+}
+
+/** As `styleId`, by a method that promises; `at` says which of its arguments is the id. */
+export function setStyleId<C>(name: string, at = 0): Method<C, Promise<void>> {
+  return promised((_on: C, args) => demandNoStyle(args[at], name));
+}
+
+function demandNoStyle(value: unknown, label: string): void {
+  if (value !== '') throw new Error(`in ${label}: There is no style ${String(value)} on this board`);
+}
+
 export function method<C, R>(call: (on: C, args: readonly unknown[], run: PluginRun) => R): Method<C, R> {
   return { kind: 'method', call };
 }

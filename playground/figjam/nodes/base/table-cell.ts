@@ -5,7 +5,7 @@ import type { NodeRecord } from '../../document/records.ts';
 import { isPaints } from '../../document/value-checks.ts';
 import { cellProperty, tableLayout } from '../../geometry/table.ts';
 import type { PluginRun } from '../../run/plugin-run.ts';
-import { lasting, type MembersOf, method, promised, readOnly, writable } from './member.ts';
+import { lasting, type MembersOf, promised, readOnly, setStyleId, styleId, writable } from './member.ts';
 import { hasCell, readCell } from './text-site.ts';
 
 /** One cell of a table. It has no id of its own: row and column tell it. */
@@ -45,14 +45,12 @@ export const tableCellMembers = {
       writeFills(cell, value, run);
     },
   ),
-  fillStyleId: readOnly(() => ''),
+  fillStyleId: styleId('fillStyleId'),
   setFillsAsync: promised((cell: CellSite, [paints], run) => {
     demand(isPaints, paints, 'setFillsAsync');
     writeFills(cell, paints, run);
   }),
-  setFillStyleIdAsync: method((_cell: CellSite) => {
-    throw new Error('in setFillStyleIdAsync: FigJam has no styles');
-  }),
+  setFillStyleIdAsync: setStyleId('setFillStyleIdAsync'),
 } satisfies MembersOf<TableCellNode, CellSite>;
 
 function writeFills(cell: CellSite, fills: unknown, run: PluginRun): void {

@@ -8,32 +8,33 @@ import {
   type MembersOf,
   promised,
   readOnly,
+  setStyleId,
   stored,
   storedAs,
+  styleId,
   unsupported,
 } from '../base/member.ts';
 
-const noStyles = 'FigJam has no styles';
 const isRadius = isNumberFrom(0);
 
 export const fills = {
   fills: storedAs<Paint[]>()('fills', isPaints, [], keepPaints),
-  fillStyleId: readOnly(() => ''),
+  fillStyleId: styleId('fillStyleId'),
   setFillsAsync: promised((record: NodeRecord, [paints], run) => {
     demand(isPaints, paints, 'setFillsAsync', 'fills');
     run.edit.set(record.id, 'fills', keepPaints(paints));
   }),
-  setFillStyleIdAsync: unsupported<NodeRecord>('setFillStyleIdAsync', noStyles),
+  setFillStyleIdAsync: setStyleId('setFillStyleIdAsync'),
 } satisfies MembersOf<MinimalFillsMixin>;
 
 export const strokes = {
   strokes: storedAs<Paint[]>()('strokes', isPaints, [], keepPaints),
-  strokeStyleId: readOnly(() => ''),
+  strokeStyleId: styleId('strokeStyleId'),
   setStrokesAsync: promised((record: NodeRecord, [paints], run) => {
     demand(isPaints, paints, 'setStrokesAsync', 'strokes');
     run.edit.set(record.id, 'strokes', keepPaints(paints));
   }),
-  setStrokeStyleIdAsync: unsupported<NodeRecord>('setStrokeStyleIdAsync', noStyles),
+  setStrokeStyleIdAsync: setStyleId('setStrokeStyleIdAsync'),
   strokeWeight: stored('strokeWeight', isNumberFrom(0), 1),
   strokeJoin: storedAs<StrokeJoin>()('strokeJoin', isOneOf(['MITER', 'BEVEL', 'ROUND']), 'MITER'),
   strokeAlign: storedAs<MinimalStrokesMixin['strokeAlign']>()(
@@ -84,8 +85,8 @@ export const blend = {
   isMask: stored('isMask', isBoolean, false),
   maskType: storedAs<MaskType>()('maskType', isOneOf(['ALPHA', 'VECTOR', 'LUMINANCE']), 'ALPHA'),
   effects: storedAs<Effect[]>()('effects', isEffects, []),
-  effectStyleId: readOnly(() => ''),
-  setEffectStyleIdAsync: unsupported<NodeRecord>('setEffectStyleIdAsync', noStyles),
+  effectStyleId: styleId('effectStyleId'),
+  setEffectStyleIdAsync: setStyleId('setEffectStyleIdAsync'),
 } satisfies MembersOf<BlendMixin>;
 
 export const corner = {
@@ -115,7 +116,7 @@ export const reaction = {
 
 export const background = {
   backgrounds: storedAs<Paint[]>()('fills', isPaints, [], keepPaints),
-  backgroundStyleId: readOnly(() => ''),
+  backgroundStyleId: styleId('backgroundStyleId'),
 } satisfies MembersOf<DeprecatedBackgroundMixin>;
 
 export const vectorLike = {

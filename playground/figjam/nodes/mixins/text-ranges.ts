@@ -17,7 +17,7 @@ import type { PluginRun } from '../../run/plugin-run.ts';
 import { isEqual, sliceRuns } from '../../text/runs.ts';
 import { rangeSegments } from '../../text/text-segments.ts';
 import { fontsIn, setIndentation, setListOptions } from '../../text/text-value.ts';
-import { type MembersOf, type Method, method, unsupported } from '../base/member.ts';
+import { type MembersOf, type Method, method, setStyleId } from '../base/member.ts';
 import type { TextSite } from '../base/text-site.ts';
 import { commonValue, demandFonts, demandRange, writeRange } from './text-style.ts';
 
@@ -56,8 +56,8 @@ export const textRanges = {
   setRangeFills: setter('setRangeFills', 'fills', isPaints),
   getRangeTextStyleId: method((_site: Site) => ''),
   getRangeFillStyleId: method((_site: Site) => ''),
-  setRangeTextStyleIdAsync: unsupported<Site>('setRangeTextStyleIdAsync', 'FigJam has no styles'),
-  setRangeFillStyleIdAsync: unsupported<Site>('setRangeFillStyleIdAsync', 'FigJam has no styles'),
+  setRangeTextStyleIdAsync: setStyleId('setRangeTextStyleIdAsync', 2),
+  setRangeFillStyleIdAsync: setStyleId('setRangeFillStyleIdAsync', 2),
   getRangeListOptions: method((site: Site, [start, end], run) => {
     const list = paragraphValue<TextListOptions>(site, run, 'listOptions', start, end, 'getRangeListOptions');
     return list;

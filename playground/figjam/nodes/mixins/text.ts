@@ -26,7 +26,8 @@ import {
   method,
   promised,
   readOnly,
-  unsupported,
+  setStyleId,
+  styleId,
   writable,
 } from '../base/member.ts';
 import type { TextSite } from '../base/text-site.ts';
@@ -85,8 +86,8 @@ export const text = {
     demand(isPaints, paints, 'setFillsAsync', 'fills');
     writeWhole(site, run, { fills: keepPaints(paints) }, undefined);
   }),
-  fillStyleId: readOnly(() => ''),
-  setFillStyleIdAsync: unsupported<Site>('setFillStyleIdAsync', 'FigJam has no styles'),
+  fillStyleId: styleId('fillStyleId'),
+  setFillStyleIdAsync: setStyleId('setFillStyleIdAsync'),
   openTypeFeatures: readOnly(() => freezeCopy({}) as { readonly [feature in OpenTypeFeature]: boolean }),
   paragraphIndent: paragraphProperty('paragraphIndent'),
   paragraphSpacing: paragraphProperty('paragraphSpacing'),

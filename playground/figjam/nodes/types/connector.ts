@@ -2,6 +2,8 @@ import { demand, isObject, isOneOf, isString } from '../../document/check.ts';
 import { copyPlain, freezeCopy } from '../../document/json.ts';
 import type { ConnectorEnd, NodeRecord } from '../../document/records.ts';
 import { isVector } from '../../document/value-checks.ts';
+import { containerInverse } from '../../geometry/connector.ts';
+import { apply, invert } from '../../geometry/transform.ts';
 import type { PluginRun } from '../../run/plugin-run.ts';
 import { clone } from '../base/clone-node.ts';
 import { lasting, type MembersOf, readOnly, storedAs, writable } from '../base/member.ts';
@@ -36,17 +38,36 @@ export const connector = {
 
 function endpoint(name: End) {
   return writable(
-    (record: NodeRecord) =>
-      freezeCopy(record.props[name] ?? { position: { x: 0, y: 0 } }) as ConnectorEndpoint,
+    (record: NodeRecord, run) =>
+      freezeCopy(inSpace('seen', run, record, asPluginsSee(record.props[name]))) as ConnectorEndpoint,
     (record, value, run) => {
       demand(isEnd, value, `set_${name}`, name);
       const end = readEnd(copyPlain(value), `set_${name}`);
       demandTarget(run, end, name);
-      run.edit.set(record.id, name, withValidMagnet(run, record, end, name));
+      run.edit.set(record.id, name, inSpace('kept', run, record, withValidMagnet(run, record, end, name)));
       if (record.props.boxPinned === true) run.edit.set(record.id, 'boxPinned', undefined);
       followEnds(run, record.id);
     },
   );
+}
+
+/** Magnets that only files know are AUTO to a plugin. */
+function asPluginsSee(end: ConnectorEnd | undefined): ConnectorEnd {
+  if (end === undefined) return { position: { x: 0, y: 0 } };
+  if (!('magnet' in end) || magnets.some((known) => known === end.magnet)) return end;
+  return { endpointNodeId: end.endpointNodeId, magnet: 'AUTO' };
+}
+
+/** A free end is kept in the space of the connector's parent; the switch `freeEnds` says in which plugins see it. */
+function inSpace(
+  which: 'kept' | 'seen',
+  run: PluginRun,
+  record: NodeRecord,
+  end: ConnectorEnd,
+): ConnectorEnd {
+  if ('endpointNodeId' in end || run.board.settings.freeEnds === 'parent') return end;
+  const toParent = containerInverse(run.board.document, record);
+  return { position: apply(which === 'kept' ? toParent : invert(toParent), end.position) };
 }
 
 function readEnd(value: unknown, label: string): ConnectorEnd {
@@ -88,7 +109,7 @@ function withValidMagnet(run: PluginRun, record: NodeRecord, end: ConnectorEnd, 
   );
 }
 
-/** With the switch `connectorParent: 'commonAncestor'`: the connector moves to where both its ends are. */
+/** Unless the switch `connectorParent` says 'stay', a connector moves to where both its ends are. */
 function followEnds(run: PluginRun, id: string): void {
   const { document, settings } = run.board;
   const record = document.get(id);

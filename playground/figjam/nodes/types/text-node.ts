@@ -6,10 +6,10 @@ import {
   lasting,
   type Members,
   type MembersOf,
-  readOnly,
+  setStyleId,
   stored,
   storedAs,
-  unsupported,
+  styleId,
   writable,
 } from '../base/member.ts';
 import { type TextSite, textSite } from '../base/text-site.ts';
@@ -60,8 +60,8 @@ export const textNode = {
   ),
   maxLines: storedAs<number | null>()('maxLines', isNullOr(isIndex), null),
   autoRename: stored('autoRename', isBoolean, true),
-  textStyleId: readOnly(() => ''),
-  setTextStyleIdAsync: unsupported<NodeRecord>('setTextStyleIdAsync', 'FigJam has no styles'),
+  textStyleId: styleId('textStyleId'),
+  setTextStyleIdAsync: setStyleId('setTextStyleIdAsync'),
   clone: clone<TextNode>(),
 } satisfies MembersOf<TextNode>;
 

@@ -1,6 +1,6 @@
 import { type Box, bottom, intersects, type Point, right } from '../../../plane/boxes.ts';
 import { estimateWidth } from '../../../plane/estimate-text.ts';
-import { type LinkSides, shortest, stub } from '../../../plane/link-sides.ts';
+import { detour, type LinkSides, shortest } from '../../../plane/link-sides.ts';
 import { elbowWays, middleOf, stretchesOf } from './elbow-ways.ts';
 
 /** A way so near to a note is not sure to be free: FigJam may bend it otherwise than it is thought here. */
@@ -25,7 +25,7 @@ export function chooseSides(
   room?: Box,
 ): LinkSides {
   const ways = judgeWays(ends, obstacles, words, room);
-  const own = least(ways, ({ length }) => length);
+  const own = least(ways, ({ apart }) => apart);
   // Of two that are as good, the one at the left: there the eye begins.
   const free = least(
     ways,
@@ -52,7 +52,7 @@ export function couldMeetLess(
     ({ from, to }) =>
       (sides.from === 'AUTO' || sides.from === from) && (sides.to === 'AUTO' || sides.to === to),
   );
-  const taken = least(allowed, ({ length }) => length);
+  const taken = least(allowed, ({ apart }) => apart);
   return taken !== undefined && ways.some(({ met }) => met < taken.met);
 }
 
@@ -109,7 +109,7 @@ const isSame = (a: Box, b: Box): boolean =>
 
 /** Where any of the ways may run. */
 function around(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x) - 2 * stub, Math.min(a.y, b.y) - 2 * stub];
-  const [end, low] = [Math.max(right(a), right(b)) + 2 * stub, Math.max(bottom(a), bottom(b)) + 2 * stub];
+  const [x, y] = [Math.min(a.x, b.x) - 2 * detour, Math.min(a.y, b.y) - 2 * detour];
+  const [end, low] = [Math.max(right(a), right(b)) + 2 * detour, Math.max(bottom(a), bottom(b)) + 2 * detour];
   return { x, y, width: end - x, height: low - y };
 }

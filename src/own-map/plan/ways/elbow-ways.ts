@@ -1,5 +1,5 @@
 import { type Box, bottom, centreOf, intersects, type Point, right } from '../../../plane/boxes.ts';
-import { stub } from '../../../plane/link-sides.ts';
+import { detour } from '../../../plane/link-sides.ts';
 
 export type Side = 'LEFT' | 'RIGHT' | 'TOP' | 'BOTTOM';
 
@@ -7,8 +7,10 @@ export interface ElbowWay {
   from: Side;
   to: Side;
   points: Point[];
-  /** In px, each bend counted as 30: what FigJam's own choice keeps low. */
+  /** In px, each bend counted as 30. */
   length: number;
+  /** How far the middles of the two sides lie apart: what FigJam's own choice keeps low. */
+  apart: number;
 }
 
 /** In the order in which FigJam prefers them where two are as short. */
@@ -30,7 +32,11 @@ export function elbowWays(from: Box, to: Box): ElbowWay[] {
   return sides.flatMap((start) =>
     sides.flatMap((end) => {
       const points = wayBetween([from, start], [to, end]);
-      return points ? [{ from: start, to: end, points, length: costOf(points) }] : [];
+      if (points === null) return [];
+      const [a, b] = [tipOf([from, start]), tipOf([to, end])];
+      return [
+        { from: start, to: end, points, length: costOf(points), apart: Math.hypot(a.x - b.x, a.y - b.y) },
+      ];
     }),
   );
 }
@@ -63,18 +69,26 @@ export function middleOf(points: readonly Point[]): Point {
 type End = readonly [Box, Side];
 
 function wayBetween(start: End, end: End): Point[] | null {
-  const [a, b] = [leave(start), leave(end)];
+  const [tip, goal] = [tipOf(start), tipOf(end)];
   const own = [shrink(start[0]), shrink(end[0])];
-  for (const ways of [directWays(a, b), detours(a, b, start[0], end[0])]) {
+  for (const ways of [directWays(tip, goal), detours(start, end)]) {
     let best: Point[] | null = null;
     for (const way of ways) {
-      const points = plain([tipOf(start), a, ...way, b, tipOf(end)]);
-      if (!points || stretchesOf(points).some((line) => own.some((box) => intersects(line, box)))) continue;
+      const points = plain([tip, ...way, goal]);
+      if (!points || !leavesSquarely(points, start[1]) || !leavesSquarely([...points].reverse(), end[1]))
+        continue;
+      if (stretchesOf(points).some((line) => own.some((box) => intersects(line, box)))) continue;
       if (best === null || costOf(points) < costOf(best) - 0.001) best = points;
     }
     if (best) return best;
   }
   return null;
+}
+
+function leavesSquarely([tip, next]: readonly Point[], side: Side): boolean {
+  if (!tip || !next) return true;
+  const out = directions[side];
+  return (next.x - tip.x) * out.x + (next.y - tip.y) * out.y > 0;
 }
 
 /** I, Z and L. */
@@ -93,25 +107,43 @@ const upright = (y: number, a: Point, b: Point): Point[] => [
 ];
 
 /** U, and around one end or both. */
-function detours(a: Point, b: Point, from: Box, to: Box): Point[][] {
-  const xs = [(a.x + b.x) / 2, Math.min(from.x, to.x) - stub, Math.max(right(from), right(to)) + stub];
-  const ys = [(a.y + b.y) / 2, Math.min(from.y, to.y) - stub, Math.max(bottom(from), bottom(to)) + stub];
-  const ways = [...xs.map((x) => level(x, a, b)), ...ys.map((y) => upright(y, a, b))];
+function detours(start: End, end: End): Point[][] {
+  const [a, b, from, to] = [leave(start), leave(end), start[0], end[0]];
+  const [tip, goal] = [tipOf(start), tipOf(end)];
+  const xs = [
+    between(from.x, right(from), to.x, right(to)) ?? (tip.x + goal.x) / 2,
+    Math.min(from.x, to.x) - detour,
+    Math.max(right(from), right(to)) + detour,
+  ];
+  const ys = [
+    between(from.y, bottom(from), to.y, bottom(to)) ?? (tip.y + goal.y) / 2,
+    Math.min(from.y, to.y) - detour,
+    Math.max(bottom(from), bottom(to)) + detour,
+  ];
+  const [levels, uprights] = [xs.map((x) => level(x, a, b)), ys.map((y) => upright(y, a, b))];
+  // Of ways that cost the same, one half way between the notes wins.
+  const ways = [...levels.slice(0, 1), ...uprights.slice(0, 1), ...levels.slice(1), ...uprights.slice(1)];
   for (const x of xs)
     for (const y of ys)
-      ways.push([
-        { x, y: a.y },
-        { x, y },
-        { x: b.x, y },
-      ]);
-  for (const x of xs)
-    for (const y of ys)
-      ways.push([
-        { x: a.x, y },
-        { x, y },
-        { x, y: b.y },
-      ]);
-  return ways;
+      ways.push(
+        [
+          { x, y: a.y },
+          { x, y },
+          { x: b.x, y },
+        ],
+        [
+          { x: a.x, y },
+          { x, y },
+          { x, y: b.y },
+        ],
+      );
+  return ways.map((way) => [a, ...way, b]);
+}
+
+/** Half way between two ranges that lie apart. */
+function between(low: number, high: number, otherLow: number, otherHigh: number): number | null {
+  if (high < otherLow) return (high + otherLow) / 2;
+  return otherHigh < low ? (otherHigh + low) / 2 : null;
 }
 
 /** Only the corners; `null` where a stretch is aslant or runs back over the one before. */
@@ -143,7 +175,7 @@ function tipOf([box, side]: End): Point {
 
 function leave(end: End): Point {
   const [tip, out] = [tipOf(end), directions[end[1]]];
-  return { x: tip.x + out.x * stub, y: tip.y + out.y * stub };
+  return { x: tip.x + out.x * detour, y: tip.y + out.y * detour };
 }
 
 const costOf = (points: readonly Point[]) => lengthOf(points) + bendCost * (points.length - 2);
