@@ -36,7 +36,7 @@ export const rowsBeforeWidening = 3;
 /** Between a block that is no moment of the journey, and the stages beside it. */
 export const asideGap = 160;
 /** Above stages that branch off from one: `gap` down to their sections, `words` of its text at most in px. */
-export const splitBar = { height: 72, gap: 16, size: 40, words: 1000 };
+export const splitBar = { height: 72, gap: 16, size: 36, words: 1000 };
 
 /** The small print below a stage's name: letters, its left edge (the captions'), and its distance from bar and rows. */
 export const stageFacts = { size: 20, x: 40, gap: 16 };

@@ -104,7 +104,7 @@ export function asCircle(spot: Spot): MarkerPlace {
     width: circle,
     height: circle,
     round: true,
-    size: 40,
+    size: 32,
     text: faceOf(spot.emotion.value).emoji,
   };
 }

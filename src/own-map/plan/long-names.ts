@@ -13,7 +13,7 @@ import { slotsWidth } from './pack-notes.ts';
 /** The smallest letters of names. */
 export const leastName = 16;
 /** Letters of bars: of short names, and what still reads when all of a map fits the screen. */
-const [largest, overview] = [64, 48];
+const [largest, overview] = [56, 48];
 /** Beside the words of a bar, and above and below several lines of them. */
 const barAir = { sides: 64, ends: 32 };
 /** A name this long may consist of the widest letters: these take so much more room than usual ones. */
