@@ -36,7 +36,7 @@ export const rowsBeforeWidening = 3;
 /** Between a block that is no moment of the journey, and the stages beside it. */
 export const asideGap = 160;
 /** Above stages that branch off from one: `gap` down to their sections, `words` of its text at most in px. */
-export const splitBar = { height: 72, gap: 16, size: 40, words: 1000 };
+export const splitBar = { height: 72, gap: 16, size: 36, words: 1000 };
 
 /** The small print below a stage's name: letters, its left edge (the captions'), and its distance from bar and rows. */
 export const stageFacts = { size: 20, x: 40, gap: 16 };
@@ -50,13 +50,16 @@ export const bandGap = 8;
 export const divider = { height: 72, weight: 4, labelSize: 24 };
 /** Above the notes of a band stands its caption; below them there is some air. */
 export const captionZone = 64;
-export const caption = { x: 40, y: 20, sizes: [24, 20], least: 20 };
+export const caption = { x: 40, y: 16, sizes: [24, 20], least: 20 };
 export const bandBottom = 40;
 
 /** The emotion lane: centre of a marker at 0, and px a point. */
 export const emotionLane = { height: 560, zero: 304, point: 100 };
-/** `air`: the ends of a pill, left and right of its text. `sizes` of its letters: the largest at which all faces of a map have room. */
-export const pill = { least: 120, most: 320, air: 28, height: 64, mostHeight: 88, sizes: [24, 20, 16] };
+/**
+ * `air`: what FigJam keeps free in a pill, left and right of its text and above and below several lines; a pill that is
+ * wider than `most` would have twice as much. `sizes` of its letters: the largest at which all faces of a map have room.
+ */
+export const pill = { least: 120, most: 304, air: 32, height: 64, mostHeight: 104, sizes: [24, 20, 16] };
 export const circle = 72;
 /** Between two markers, sideways. */
 export const markerGap = 16;

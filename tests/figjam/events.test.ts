@@ -159,7 +159,7 @@ describe('nodechange', () => {
     sticky.text.characters = 'hi';
     sticky.setSharedPluginData('abc', 'd', 'e');
     await client.settle();
-    expect(namesIn(events.at(-1))).toEqual(['text', 'pluginData']);
+    expect(namesIn(events.at(-1))).toEqual(['text', 'name', 'pluginData']);
   });
 });
 

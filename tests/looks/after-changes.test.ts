@@ -38,7 +38,7 @@ test('a marker whose words become longer keeps the letters of all faces, and gro
   if (marker.type !== 'SHAPE_WITH_TEXT') throw new Error('the marker is no shape');
   expect(marker.text.characters).toContain(label);
   expect(marker.text.fontSize).toBe(24);
-  expect([marker.height, marker.width > 240]).toEqual([88, true]);
+  expect([marker.height, marker.width > 240]).toEqual([104, true]);
 });
 
 test('a link that a file adds lies in the stage of its notes, beneath them, and keeps clear of the words', async () => {

@@ -1,10 +1,9 @@
-import { textInsets } from '../../playground/figjam/draw/text-insets.ts';
-import { measureText } from '../../playground/figjam/text/measure.ts';
+import { layShapeText } from '../../playground/figjam/geometry/shape-text.ts';
 import { stampKey, stampNamespace } from '../../src/journey/stamp.ts';
 import { bottom, right } from '../../src/plane/boxes.ts';
 import { findBoardOverlaps } from './board-overlaps.ts';
 import type { LiveBoard } from './live-board.ts';
-import { plainText } from './measure-plan.ts';
+import { shapeRecord } from './measure-plan.ts';
 
 /**
  * What a designer would send back on a board, of what we placed: pieces that share area and should not, pieces that
@@ -36,12 +35,8 @@ export function findBoardFaults(board: LiveBoard, rootId: string): string[] {
 function fits(node: ShapeWithTextNode): boolean {
   const { characters, fontSize } = node.text;
   if (characters === '' || typeof fontSize !== 'number' || fontSize <= 16) return true;
-  const [left, top, far, low] = textInsets(node.shapeType);
-  const pad = Math.min(16, node.width / 12, node.height / 12);
-  const room = (1 - left - far) * node.width - 2 * pad;
-  const measured = measureText(plainText(characters, fontSize), room, 'inter');
-  const share = measured.lines.length > 1 ? 1 - top - low : 1;
-  return measured.height <= share * node.height - 2 * pad;
+  const { shapeType: shape, width, height } = node;
+  return !layShapeText(shapeRecord({ shape, text: characters, width, height, fontSize }), 'inter').isCut;
 }
 
 function nameOf(node: SceneNode): string {

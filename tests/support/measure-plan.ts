@@ -5,7 +5,7 @@ import { textNodeSize } from '../../playground/figjam/geometry/text-node.ts';
 import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts';
 import { defaultTextStyle, newText } from '../../playground/figjam/text/text-value.ts';
 import { collect } from '../../src/plane/collect-plan.ts';
-import type { MeasuredSizes, Placement, Plan, TablePlan, TextPlan } from '../../src/plane/plan.ts';
+import type { MeasuredSizes, Placement, Plan, ShapePlan, TablePlan, TextPlan } from '../../src/plane/plan.ts';
 
 /** The sizes that the simulator gives to what grows with its text, without drawing it: by placement key. */
 export function measurePlan(plan: Plan, metrics: MetricsModel): MeasuredSizes {
@@ -17,10 +17,12 @@ export function measurePlan(plan: Plan, metrics: MetricsModel): MeasuredSizes {
   return sizes;
 }
 
-/** A text as we write it: Inter, medium or bold, at one size. */
+/** A text as we write it: Inter, medium or bold, at one size; its tracking is that of a fresh text. */
 export function plainText(characters: string, fontSize: number, bold = false) {
-  const style = defaultTextStyle(fontSize);
-  return newText({ ...style, fontName: { family: 'Inter', style: bold ? 'Bold' : 'Medium' } }, characters);
+  return newText(
+    { ...defaultTextStyle(), fontSize, fontName: { family: 'Inter', style: bold ? 'Bold' : 'Medium' } },
+    characters,
+  );
 }
 
 function sizeOf(placement: Placement, metrics: MetricsModel) {
@@ -40,6 +42,18 @@ function sizeOf(placement: Placement, metrics: MetricsModel) {
     default:
       return undefined;
   }
+}
+
+/** A shape of a plan as it stands on the board: it has been given its size, so it cuts what has no room. */
+export function shapeRecord({
+  shape,
+  text,
+  width,
+  height,
+  fontSize,
+}: Pick<ShapePlan, 'text' | 'width' | 'height' | 'fontSize'> & { shape: string }): NodeRecord {
+  const props = { shapeType: shape, text: plainText(text, fontSize), width, height, truncates: true };
+  return recordOf('SHAPE_WITH_TEXT', props);
 }
 
 function textRecord({ text, fontSize, bold, width }: TextPlan): NodeRecord {

@@ -14,6 +14,8 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   changeProperties: { exact: true, noisy: true },
   unchangedWrite: { ignored: true, recorded: true },
   textMetrics: { inter: true, coarse: true },
+  freshText: { keptTracking: true, trackingBySize: true, plain: true },
+  resizedShapes: { cut: true, grow: true },
   newSectionSize: { tiny: true, random: true },
   createPage: { throw: true, allowed: true },
   readOnly: { no: true, yes: true },

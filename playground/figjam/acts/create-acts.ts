@@ -74,7 +74,7 @@ function addSticky(
   world: ActWorld,
   act: Point & { text?: string | undefined; color?: string | undefined; wide?: boolean | undefined },
 ): string {
-  const text = newText(defaultTextStyle(24), act.text ?? '');
+  const text = newText(defaultTextStyle(), act.text ?? '');
   const props: NodeProps = {
     name: act.text ?? '',
     fills: [solidPaint(findSwatch('STICKY', act.color ?? 'yellow').color)],
@@ -107,7 +107,8 @@ function addStamp(world: ActWorld, hostId: string, kind: string): string {
   const host = needNode(world, hostId);
   if (host.parentId === null || host.type === 'PAGE')
     throw new Error(`node: nothing sticks to a ${host.type}`);
-  const side = 48;
+  // Oracle, O4.
+  const side = 60;
   const before = world.document.referrers(hostId).filter(({ props }) => props.stuckTo === hostId).length;
   const bounds = absoluteBoundsOf(world.document, host);
   const room = Math.max(1, Math.floor(bounds.width / (side * 0.75)));

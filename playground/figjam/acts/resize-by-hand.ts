@@ -29,6 +29,10 @@ export function resizeByHand(world: ActWorld, record: NodeRecord, width: number,
     case 'TEXT':
       resizeText(world, record, width, height);
       break;
+    case 'SHAPE_WITH_TEXT':
+      world.edit.set(record.id, 'truncates', true);
+      setSize(world, record.id, width, height);
+      break;
     default:
       setSize(world, record.id, width, height);
   }

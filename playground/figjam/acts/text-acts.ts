@@ -71,10 +71,9 @@ function typeInto(world: ActWorld, record: NodeRecord, characters: string): void
   } else if (type === 'CODE_BLOCK') {
     world.edit.set(id, 'code', characters);
   } else if (writable.has(type)) {
-    const text = props.text ?? newText(defaultTextStyle(type === 'STICKY' ? 24 : 16));
+    const text = props.text ?? newText(defaultTextStyle());
     const start = type === 'CONNECTOR' && text.characters === '' ? readyLabel(text) : text;
     world.edit.set(id, 'text', retype(start, characters));
-    if (followsText(record, text)) world.edit.set(id, 'name', characters);
   } else {
     throw new Error(
       `node: ${id} is a ${type}; ${type === 'TABLE' ? 'use typeCell' : 'it has no text to type into'}`,
@@ -87,10 +86,4 @@ const writable = new Set(['STICKY', 'SHAPE_WITH_TEXT', 'CONNECTOR', 'TEXT']);
 /** A fresh label made by the Plugin API has no font yet (figjam-facts §6.3); a person's typing gives it one. */
 function readyLabel(text: TextValue): TextValue {
   return text.base.fontName.family === '' ? { ...text, base: defaultTextStyle(16), runs: [] } : text;
-}
-
-/** Names of texts and stickies mirror the text until someone renames them (figjam-facts §4.2). */
-function followsText(record: NodeRecord, old: TextValue): boolean {
-  const mirrors = record.type === 'TEXT' || record.type === 'STICKY';
-  return mirrors && record.props.autoRename !== false && record.props.name === old.characters;
 }

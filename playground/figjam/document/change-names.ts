@@ -12,6 +12,8 @@ const names: { [property: string]: readonly string[] } = {
   sectionContentsHidden: [],
   textBackgroundFills: ['textBackground'],
   stuckTo: [],
+  truncates: [],
+  userHeight: [],
   rows: ['height'],
   columns: ['width'],
 };

@@ -36,6 +36,10 @@ export interface NodeProps {
   /** STICKY, SHAPE_WITH_TEXT, CONNECTOR, TEXT. */
   text?: TextValue;
   shapeType?: string;
+  /** SHAPE_WITH_TEXT: whether it cuts its text, because somebody resized it; nobody knows of what a file brought. */
+  truncates?: boolean;
+  /** The height that it was given: without `truncates` it grows from there. */
+  userHeight?: number;
   isWideWidth?: boolean;
   authorName?: string;
   authorVisible?: boolean;

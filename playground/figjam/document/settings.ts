@@ -28,6 +28,13 @@ export interface Settings {
   unchangedWrite: 'ignored' | 'recorded';
   /** Text metrics: advance widths of Inter, or a coarse model that proves nothing depends on exact numbers. */
   textMetrics: 'inter' | 'coarse';
+  /**
+   * Text that a plugin makes: lines of 150 % and the tracking that people get, which a written size keeps or changes as a
+   * chosen one does; or lines of the font's own height and no tracking.
+   */
+  freshText: 'keptTracking' | 'trackingBySize' | 'plain';
+  /** A shape that a plugin resized: does it cut what has no room, as one that a person resized, or grow on? */
+  resizedShapes: 'cut' | 'grow';
   /** Size of a section made by the API. */
   newSectionSize: 'tiny' | 'random';
   /** `figma.createPage()`. */
@@ -63,6 +70,8 @@ export const defaultSettings: Settings = {
   changeProperties: 'exact',
   unchangedWrite: 'recorded',
   textMetrics: 'inter',
+  freshText: 'keptTracking',
+  resizedShapes: 'cut',
   newSectionSize: 'tiny',
   createPage: 'throw',
   readOnly: 'no',

@@ -1,32 +1,32 @@
-import { codeLineHeight, codePadding } from '../geometry/code-block.ts';
+import { codeLine, codeLines, codeNumbers, codePlace } from '../geometry/code-block.ts';
 import type { Draw } from './draw.ts';
 import { families } from './draw-text.ts';
-import { escapeXml, tag } from './svg.ts';
+import { type Attributes, escapeXml, tag } from './svg.ts';
 
-/** A code block: light mono type on a dark card; lines beyond its lower edge are not shown. */
+/** A code block: light mono type and numbers of lines on a dark card. */
 export const drawCodeBlock: Draw = (record) => {
-  const { width = 0, height = 0, code = '' } = record.props;
-  const shown = Math.max(0, Math.floor((height - 2 * codePadding + 1) / codeLineHeight));
-  const lines = code.split(/\r\n|[\n\r\u2028\u2029]/).slice(0, shown);
-  const spans = lines.map((line, i) =>
-    line === ''
-      ? ''
-      : tag(
-          'tspan',
-          { x: codePadding, y: codePadding + codeLineHeight * (i + 0.72) },
-          escapeXml(cut(line, width)),
-        ),
-  );
+  const { width = 0, height = 0 } = record.props;
+  const lines = codeLines(record);
   const type = {
     'font-family': families('Source Code Pro mono'),
     'font-size': 16,
-    fill: '#e6e6e6',
     'xml:space': 'preserve',
     style: 'white-space:pre',
   };
-  return tag('rect', { width, height, rx: 8, fill: '#1e1e1e' }) + tag('text', type, ...spans);
+  const right = codeNumbers.x + codeNumbers.width;
+  const numbers = lines.map((_, i) => line(i, String(i + 1), right));
+  const code = lines.map((text, i) =>
+    text === '' ? '' : line(i, text.replaceAll('\t', '    '), codePlace.x),
+  );
+  return [
+    tag('rect', { width, height, rx: 8, fill: '#1e1e1e' }),
+    tag('text', { ...type, fill: '#8c8c8c', 'text-anchor': 'end' }, ...numbers),
+    tag('text', { ...type, fill: '#e6e6e6' }, ...code),
+  ].join('');
 };
 
-function cut(line: string, width: number): string {
-  return line.replaceAll('\t', '    ').slice(0, Math.max(0, Math.floor((width - codePadding - 8) / 9.6)));
+/** Baselines are 17.688 below a line's top (oracle, O2). */
+function line(index: number, text: string, x: number): string {
+  const at: Attributes = { x, y: codePlace.y + codeLine * index + 17.688 };
+  return tag('tspan', at, escapeXml(text));
 }

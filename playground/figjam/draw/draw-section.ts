@@ -20,7 +20,7 @@ export const drawSection: Draw = (record, _source, { metrics }) => {
   const ground = topColor(fills) ?? '#ffffff';
   const own = visiblePaints(strokes).pop();
   const edge = own ?? { color: mix(ground, '#1e1e1e', 0.14), opacity: 1, isImage: false };
-  const radius = record.props.cornerRadius ?? 8;
+  const radius = record.props.cornerRadius ?? 12;
   const box = { width, height, rx: Math.min(radius, width / 2, height / 2) };
   const body = visiblePaints(fills).map((paint) => tag('rect', { ...box, ...fillOf(paint) }));
   const line = tag('rect', { ...box, fill: 'none', ...strokeOf(edge, strokeWeight ?? 2, dashPattern) });

@@ -8,17 +8,15 @@ import { tag } from './svg.ts';
 /** A note: paper with a soft shadow, its text, and its author's name at the foot. */
 export const drawSticky: Draw = (record, _source, { metrics }) => {
   const { width = 240, height = 240, fills, authorName = '' } = record.props;
-  const { text, x, y, scale, footer } = stickyParts(record, metrics);
-  const paper = visiblePaints(fills).map((paint) =>
-    tag('rect', { width, height, rx: 2 * scale, ...fillOf(paint) }),
-  );
-  const author =
-    footer === null
+  const { text, x, y, scale, author } = stickyParts(record, metrics);
+  const paper = visiblePaints(fills).map((paint) => tag('rect', { width, height, ...fillOf(paint) }));
+  const line =
+    author === null
       ? ''
-      : drawLabel(authorName, footer.x, footer.y + 15 * scale, {
-          size: 14 * scale,
-          color: '#1e1e1e',
-          opacity: 0.55,
+      : drawLabel(authorName, author.x, author.y + 12, {
+          size: author.size,
+          color: '#000000',
+          opacity: 0.45,
         });
-  return [shadow(width, height, scale), ...paper, drawText(text, x, y), author].join('');
+  return [shadow(width, height, scale), ...paper, drawText(text, x, y), line].join('');
 };

@@ -20,7 +20,7 @@ export const drawTable: Draw = (record, _source, { metrics }) => {
       parts.push(...visiblePaints(cell.fills).map((paint) => tag('rect', { ...box, ...fillOf(paint) })));
       const text = measureText(cell.text, column.width - 2 * cellPadding.x, metrics);
       const ground = topColor(cell.fills) ?? '#ffffff';
-      const y = row.y + (row.height - text.height) / 2;
+      const y = row.y + cellPadding.y;
       texts.push(
         drawText(text, column.x + cellPadding.x, y, lightness(ground) > 0.35 ? '#1e1e1e' : '#ffffff'),
       );

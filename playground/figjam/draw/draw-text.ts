@@ -6,7 +6,8 @@ import { type Attributes, escapeXml, tag } from './svg.ts';
 
 /**
  * A measured text as one `<text>` whose `<tspan>`s stand exactly where the measuring put them, `x` and `y` px from the
- * node's top left. Kerning and ligatures are off because the measuring has none.
+ * node's top left. The page kerns and has
+ * the same alternates as the measuring.
  */
 export function drawText(text: MeasuredText, x: number, y: number, fallbackColor = '#1e1e1e'): string {
   const spans = text.lines.flatMap((line) => drawLine(line, x, y, fallbackColor));
@@ -53,8 +54,7 @@ export function families(family: string): string {
   return generic === 'sans-serif' ? `'${name}', Inter, sans-serif` : `'${name}', ${generic}`;
 }
 
-const textStyle =
-  'white-space:pre;font-kerning:none;font-variant-ligatures:none;font-feature-settings:"calt" 0';
+const textStyle = 'white-space:pre;font-kerning:normal;font-feature-settings:"kern","calt"';
 
 function drawLine(line: MeasuredLine, x: number, y: number, fallbackColor: string): string[] {
   const spans = line.runs.map((run) => drawRun(run, x + line.x, y + line.baseline, fallbackColor));

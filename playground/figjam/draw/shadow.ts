@@ -1,24 +1,30 @@
 import { tag } from './svg.ts';
 
 /**
- * The soft shadow of a note or card as a few translucent boxes: it looks like FigJam's and, unlike a filter, stays
- * fast with a thousand notes. `scale` makes it larger with a scaled note.
+ * The soft shadow of a note or card: three that lie over each other (oracle, S7), each blurred by two translucent boxes.
+ * It looks like FigJam's and, unlike a filter, stays fast with a thousand notes. `scale` makes it larger with a note.
  */
 export function shadow(width: number, height: number, scale: number): string {
-  const layers = [
-    { spread: -5, drop: 13, opacity: 0.02 },
-    { spread: -4, drop: 11, opacity: 0.022 },
-    { spread: -3, drop: 9, opacity: 0.025 },
-    { spread: -2, drop: 7, opacity: 0.03 },
-    { spread: -1, drop: 5, opacity: 0.035 },
-    { spread: 0, drop: 3, opacity: 0.04 },
-    { spread: 0.5, drop: 1, opacity: 0.05 },
-  ];
   return layers
-    .map(({ spread, drop, opacity }) => {
-      const [by, down] = [spread * scale, drop * scale];
-      const size = { width: Math.max(0, width + 2 * by), height: Math.max(0, height + by) };
-      return tag('rect', { x: -by, y: down, ...size, rx: 4 * scale, fill: '#000', 'fill-opacity': opacity });
-    })
+    .flatMap(({ drop, blur, opacity }) =>
+      [blur / 2, 0].map((spread) => ({ spread: spread * scale, drop: drop * scale, opacity: opacity / 2 })),
+    )
+    .map(({ spread, drop, opacity }) =>
+      tag('rect', {
+        x: -spread,
+        y: drop - spread,
+        width: Math.max(0, width + 2 * spread),
+        height: Math.max(0, height + 2 * spread),
+        rx: spread,
+        fill: '#000',
+        'fill-opacity': opacity,
+      }),
+    )
     .join('');
 }
+
+const layers = [
+  { drop: 8, blur: 10, opacity: 0.08 },
+  { drop: 3, blur: 5, opacity: 0.04 },
+  { drop: 2.5, blur: 2, opacity: 0.02 },
+];

@@ -21,13 +21,13 @@ const polygon = (...shares: [number, number][]): Draw => {
 
 const shapes: { [type: string]: Draw } = {
   SQUARE: box,
-  ROUNDED_RECTANGLE: (w, h) => outline(rounded(w, h, Math.min(w, h) * 0.16)),
+  ROUNDED_RECTANGLE: (w, h) => outline(rounded(w, h, Math.min(80, Math.min(w, h) * 0.4))),
   ELLIPSE: ellipse,
   DIAMOND: polygon([0.5, 0], [1, 0.5], [0.5, 1], [0, 0.5]),
   TRIANGLE_UP: polygon([0.5, 0], [1, 1], [0, 1]),
   TRIANGLE_DOWN: polygon([0, 0], [1, 0], [0.5, 1]),
-  PARALLELOGRAM_RIGHT: polygon([0.2, 0], [1, 0], [0.8, 1], [0, 1]),
-  PARALLELOGRAM_LEFT: polygon([0, 0], [0.8, 0], [1, 1], [0.2, 1]),
+  PARALLELOGRAM_RIGHT: polygon([0.21, 0], [1, 0], [0.79, 1], [0, 1]),
+  PARALLELOGRAM_LEFT: polygon([0, 0], [0.79, 0], [1, 1], [0.21, 1]),
   TRAPEZOID: polygon([0.2, 0], [0.8, 0], [1, 1], [0, 1]),
   HEXAGON: polygon([0.25, 0], [0.75, 0], [1, 0.5], [0.75, 1], [0.25, 1], [0, 0.5]),
   CHEVRON: polygon([0, 0], [0.75, 0], [1, 0.5], [0.75, 1], [0, 1], [0.25, 0.5]),

@@ -6,13 +6,17 @@ import type { Rect } from './transform.ts';
 /** Sides of a sticky at scale 1 (figjam-facts §6.1): a square, or wide; the height is the least one. */
 export const stickySide = 240;
 const wideWidth = 416;
-/** Distance of the text from the edges and room of the author's line: estimates of a shipping exporter (§6.1). */
-const padding = 16;
-const footer = 28;
+/** Distance of the text from the edges, and size of the author's line, at scale 1 (oracle, S1, S5). */
+const padding = 20;
+const authorSize = 12;
+/** The author's line is 16 high whatever the scale, and stands 16 below the text at scale 1 (oracle, S4). */
+const authorLine = 16;
+const authorGap = 16;
 
 /**
  * Size of a sticky, px. The width is fixed by the format and the scale a person gave it; the height grows with the
- * text and never falls below the format's (figjam-facts §6.1). `format` changes one of them: a wide toggle, a resize.
+ * text, is not rounded and never falls below the format's (oracle, S3, S4, S6). `format` changes one of them: a wide
+ * toggle, a resize.
  */
 export function stickySize(
   record: NodeRecord,
@@ -23,9 +27,8 @@ export function stickySize(
   const scale = format.scale ?? stickyScale(record);
   const width = (wide ? wideWidth : stickySide) * scale;
   const text = measureStickyText(record, model, width, scale);
-  const least = stickySide * scale;
-  const wanted = text.height + 2 * padding * scale + (hasFooter(record) ? footer * scale : 0);
-  return { width, height: Math.max(least, Math.ceil(wanted)) };
+  const author = showsAuthor(record) ? authorLine + authorGap * scale : 0;
+  return { width, height: Math.max(stickySide * scale, text.height + author + 2 * padding * scale) };
 }
 
 /** How much larger than usual a person made it; 1 for what the Plugin API creates. */
@@ -39,24 +42,23 @@ export function stickyScale(record: NodeRecord): number {
 export function stickyParts(
   record: NodeRecord,
   model: MetricsModel,
-): { text: MeasuredText; x: number; y: number; scale: number; footer: Rect | null } {
+): { text: MeasuredText; x: number; y: number; scale: number; author: (Rect & { size: number }) | null } {
   const scale = stickyScale(record);
   const { width = stickySide, height = stickySide } = record.props;
   const inset = padding * scale;
-  const room = footer * scale;
+  const author = { x: inset, y: height - 36 * scale, width: width - 2 * inset, height: authorLine };
   return {
     text: measureStickyText(record, model, width, scale),
     x: inset,
     y: inset,
     scale,
-    footer: hasFooter(record)
-      ? { x: inset, y: height - inset - 20 * scale, width: width - 2 * inset, height: room }
-      : null,
+    author: showsAuthor(record) ? { ...author, size: authorSize * scale } : null,
   };
 }
 
-function hasFooter(record: NodeRecord): boolean {
-  return record.props.authorVisible === true && (record.props.authorName ?? '') !== '';
+/** Its room is kept even when there is no name (oracle, S5). */
+function showsAuthor(record: NodeRecord): boolean {
+  return record.props.authorVisible === true;
 }
 
 function measureStickyText(
@@ -67,5 +69,5 @@ function measureStickyText(
 ): MeasuredText {
   const { text } = record.props;
   if (text === undefined) return { width: 0, height: 0, lines: [] };
-  return measureText(text, width - 2 * padding * scale, model, 'LEFT');
+  return measureText(text, Math.ceil(width - 2 * padding * scale), model, 'LEFT');
 }

@@ -1,11 +1,12 @@
 import type { NodeRecord, TableCell, TextValue } from '../document/records.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 import { measureText } from '../text/measure.ts';
+import { defaultTextStyle, newText } from '../text/text-value.ts';
 
-/** Default cell, px: FigJam's own is not known (figjam-facts §6.4), this is what its toolbar's tables look like. */
+/** Default cell, px: a line of 16 px with its padding (oracle, O1); the width is not known (figjam-facts §6.4). */
 export const defaultCell = { width: 200, height: 64 };
-/** Distance of a cell's text from its edges, px. */
-export const cellPadding = { x: 16, y: 16 };
+/** Distance of a cell's text from its edges, px (oracle, O1). */
+export const cellPadding = { x: 20, y: 20 };
 
 export interface TableLayout {
   columns: { id: string; x: number; width: number }[];
@@ -53,8 +54,11 @@ function isCell(value: unknown): value is TableCell {
   return typeof value === 'object' && value !== null && 'text' in value && 'fills' in value;
 }
 
+/** What nobody wrote into counts one line (oracle, O1). */
+const emptyText = newText(defaultTextStyle());
+
 function cellHeight(cell: TableCell | undefined, width: number, model: MetricsModel): number {
-  const text = cell?.text.characters ? heightOfText(cell.text, width - 2 * cellPadding.x, model) : 0;
+  const text = heightOfText(cell?.text ?? emptyText, width - 2 * cellPadding.x, model);
   return Math.ceil(text + 2 * cellPadding.y);
 }
 

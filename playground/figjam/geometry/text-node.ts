@@ -1,4 +1,4 @@
-import type { NodeRecord, TextValue } from '../document/records.ts';
+import type { NodeRecord } from '../document/records.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 import { type MeasuredText, measureText } from '../text/measure.ts';
 
@@ -17,25 +17,13 @@ export function textNodeSize(record: NodeRecord, model: MetricsModel): { width: 
   };
 }
 
-/**
- * The lines of a TEXT node and how far down they start, by its vertical alignment. Figma kerns and this does not, so
- * a text that filled its box to the last pixel gets a little more room rather than a line more than it had.
- */
+/** The lines of a TEXT node and how far down they start, by its vertical alignment. */
 export function layTextNode(record: NodeRecord, model: MetricsModel): { text: MeasuredText; y: number } {
   const { text, width = 0, height = 0 } = record.props;
   if (text === undefined) return { text: { width: 0, height: 0, lines: [] }, y: 0 };
   const hugs = (text.autoResize ?? 'WIDTH_AND_HEIGHT') === 'WIDTH_AND_HEIGHT';
-  const measured = hugs ? measureText(text, null, model) : measureInBox(text, width, height, model);
+  const measured = measureText(text, hugs ? null : width, model);
   const free = hugs ? 0 : height - measured.height;
   const share = { TOP: 0, CENTER: 0.5, BOTTOM: 1 }[text.align?.vertical ?? 'TOP'] ?? 0;
   return { text: measured, y: free * share };
-}
-
-function measureInBox(text: TextValue, width: number, height: number, model: MetricsModel): MeasuredText {
-  const measured = measureText(text, width, model);
-  const tooHigh = (lines: MeasuredText) =>
-    lines.lines.length > 1 && lines.height > height + text.base.fontSize * 0.6;
-  if (!tooHigh(measured)) return measured;
-  const wider = [1.03, 1.08].map((share) => measureText(text, width * share + 2, model));
-  return wider.find((other) => !tooHigh(other)) ?? measured;
 }

@@ -2,6 +2,7 @@ import { layoutAround } from '../document/auto-layout.ts';
 import type { Board } from '../document/board.ts';
 import type { NewNode } from '../document/document.ts';
 import type { NodeRecord } from '../document/records.ts';
+import { nameAfter } from './follow-name.ts';
 import { reflow } from './reflow.ts';
 import { detachConnectors } from './removal.ts';
 
@@ -16,7 +17,9 @@ export class Edit {
   set(id: string, property: string, value: unknown): void {
     this.demandWritable();
     const { document } = this.#board;
+    const name = property === 'text' ? nameAfter(document.get(id), value) : undefined;
     document.set(id, property, value);
+    if (name !== undefined) document.set(id, 'name', name);
     reflow(document, id, property, this.#board.settings.textMetrics);
     layoutAround(document, id, property);
   }

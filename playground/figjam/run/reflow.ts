@@ -1,11 +1,13 @@
 import type { Document } from '../document/document.ts';
 import type { NodeRecord } from '../document/records.ts';
+import { codeBlockSize } from '../geometry/code-block.ts';
+import { shapeHeight } from '../geometry/shape-text.ts';
 import { stickySize } from '../geometry/sticky.ts';
 import { tableLayout } from '../geometry/table.ts';
 import { textNodeSize } from '../geometry/text-node.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 
-/** Brings a node's size up to date after one of its properties changed: stickies, texts and tables follow their text. */
+/** Brings a node's size up to date after one of its properties changed: stickies, texts, code blocks and tables follow their text, shapes until somebody resizes them. */
 export function reflow(document: Document, id: string, property: string, metrics: MetricsModel): void {
   const record = document.get(id);
   if (record === undefined) return;
@@ -25,6 +27,13 @@ function sizeAfter(
       return /^(text|authorVisible|authorName)$/.test(property) ? stickySize(record, metrics) : undefined;
     case 'TEXT':
       return property === 'text' || property === 'width' ? textNodeSize(record, metrics) : undefined;
+    case 'SHAPE_WITH_TEXT': {
+      if (!/^(text|width|shapeType|userHeight|truncates)$/.test(property)) return undefined;
+      const height = shapeHeight(record, metrics);
+      return height === undefined ? undefined : { width: record.props.width ?? 0, height };
+    }
+    case 'CODE_BLOCK':
+      return property === 'code' ? codeBlockSize(record) : undefined;
     case 'TABLE':
       return /^(rows|columns|cell:.*)$/.test(property) ? tableLayout(record, metrics) : undefined;
     default:

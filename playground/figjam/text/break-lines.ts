@@ -1,4 +1,5 @@
-import { isEmoji, isWide } from './font-metrics.ts';
+/// <reference path="./linebreak.d.ts" />
+import LineBreaker from 'linebreak';
 import type { StyledText } from './styled-text.ts';
 
 export interface LineRange {
@@ -7,7 +8,11 @@ export interface LineRange {
   end: number;
 }
 
-/** Cuts one paragraph into lines that fit the room (px); the first one has `firstIndent` less. Always at least one. */
+/**
+ * Cuts one paragraph into lines that fit the room (px); the first one has `firstIndent` less. Lines may end where
+ * UAX #14 says (oracle, T3); blanks at the end need no room; a word longer than the room is filled and cut between
+ * characters. Always at least one line.
+ */
 export function breakLines(
   text: StyledText,
   start: number,
@@ -15,35 +20,30 @@ export function breakLines(
   room: number,
   firstIndent: number,
 ): LineRange[] {
+  const bareWidth = text.widthOf(start, trimEnd(text.shown, start, end));
+  if (bareWidth <= room - firstIndent && !/[\u2028\u2029]/.test(text.shown.slice(start, end)))
+    return [{ start, end }];
   const lines: LineRange[] = [];
   let lineStart = start;
   let lastBreak = start;
-  let width = firstIndent;
-  let i = start;
-  while (i < end) {
-    const code = text.codeAt(i);
-    if (code === 0x2028 || code === 0x2029) {
-      lines.push({ start: lineStart, end: i });
-      i++;
-      lineStart = i;
-      lastBreak = i;
-      width = 0;
-      continue;
+  const roomAt = (at: number): number => room - (at === start ? firstIndent : 0) + tolerance;
+  const endLine = (at: number, next: number): void => {
+    lines.push({ start: lineStart, end: at });
+    lineStart = next;
+    lastBreak = next;
+  };
+  for (const place of breakPlaces(text.shown.slice(start, end))) {
+    const at = start + place;
+    const bare = trimEnd(text.shown, lineStart, at);
+    if (text.widthOf(lineStart, bare) > roomAt(lineStart) && lastBreak > lineStart)
+      endLine(lastBreak, lastBreak);
+    while (text.widthOf(lineStart, trimEnd(text.shown, lineStart, at)) > roomAt(lineStart)) {
+      const cut = fillLine(text, lineStart, at, roomAt(lineStart));
+      if (cut >= at) break;
+      endLine(cut, cut);
     }
-    const advance = text.advances[i] ?? 0;
-    if (i > lineStart && advance > 0 && mayBreakBefore(text, i)) lastBreak = i;
-    const fits = width + advance <= room + tolerance || code === 0x20 || advance === 0 || i === lineStart;
-    if (fits) {
-      width += advance;
-      i++;
-      continue;
-    }
-    const cut = lastBreak > lineStart ? lastBreak : i;
-    lines.push({ start: lineStart, end: cut });
-    lineStart = cut;
-    lastBreak = cut;
-    i = cut;
-    width = 0;
+    if (isLineEnd(text.shown.charCodeAt(at - 1))) endLine(at - 1, at);
+    else lastBreak = at;
   }
   lines.push({ start: lineStart, end });
   return lines;
@@ -51,29 +51,36 @@ export function breakLines(
 
 /** Sums of widths are only exact to the last bits. */
 const tolerance = 1e-6;
-/** Closing marks that must not start a line in Chinese and Japanese. */
-const closing = '、。，．・：；？！）］｝」』】〉》〕ー々'.split('').map((mark) => mark.charCodeAt(0));
-const opening = '（［｛「『【〈《〔'.split('').map((mark) => mark.charCodeAt(0));
 
-function mayBreakBefore(text: StyledText, index: number): boolean {
-  const before = text.codeAt(index - 1);
-  const after = text.codeAt(index);
-  if (after === 0x20) return false;
-  if (before === 0x20 || before === 0x09) return true;
-  if (before === 0x200b) return true;
-  if (before === 0x2d || before === 0x2013 || before === 0x2014) return !isDigit(after) && index > 1;
-  if (after < 0x1100 && before < 0x1100) return false;
-  if (closing.includes(after) || opening.includes(before)) return false;
-  return isIdeographAt(text, index) || isIdeographAt(text, index - 1);
+/** Where UAX #14 lets a line end, ascending; the end of the text is one. */
+function breakPlaces(text: string): number[] {
+  const places: number[] = [];
+  const breaker = new LineBreaker(text);
+  for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) places.push(next.position);
+  return places;
 }
 
-function isIdeographAt(text: StyledText, index: number): boolean {
-  const code = text.codeAt(index);
-  if (code >= 0xdc00 && code <= 0xdfff) return isIdeographAt(text, index - 1);
-  if (code >= 0xd800 && code <= 0xdbff) return true;
-  return isWide(code) || isEmoji(code);
+/** How much of a word that is too long stands on the line: at least one character. */
+function fillLine(text: StyledText, start: number, end: number, room: number): number {
+  let cut = start;
+  for (let i = start + 1; i < end; i++) {
+    if (!text.beginsGlyph(i)) continue;
+    if (cut > start && text.widthOf(start, i) > room) break;
+    cut = i;
+  }
+  return cut > start && text.widthOf(start, end) > room ? cut : end;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+function trimEnd(shown: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (isBlank(shown.charCodeAt(at - 1)) || isLineEnd(shown.charCodeAt(at - 1)))) at--;
+  return at;
+}
+
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x09;
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 0x2028 || code === 0x2029;
 }

@@ -1,12 +1,16 @@
-import widths from './inter-widths.json' with { type: 'json' };
+import { type InterFont, interAscent, interDescent, interFont } from './inter-font.ts';
 
-/** `inter`: real advance widths; `coarse`: a cruder model, which proves that nothing depends on exact numbers. */
+/** `inter`: as FigJam shapes it; `coarse`: a cruder model, which proves that nothing depends on exact numbers. */
 export type MetricsModel = 'inter' | 'coarse';
 
 /** Sizes of one font, in em. */
 export interface FontMetrics {
   /** Width of a code point; 0 for what combines with the character before. */
   advance(code: number): number;
+  /** What is added between two glyphs of a run. */
+  kern(left: number, right: number): number;
+  /** Whether Inter's contextual alternates apply. */
+  alternates: boolean;
   ascent: number;
   descent: number;
   /** Line height AUTO, as a share of the font size; Figma rounds it to whole px. */
@@ -14,21 +18,19 @@ export interface FontMetrics {
 }
 
 /**
- * The metrics of a font. Inter has its own widths in four weights (others take the nearest); a family whose name says
- * mono or code is as wide as Source Code Pro; any other family is taken for Inter.
+ * The metrics of a font. Inter has its own tables in four weights (others take the nearest). Of other families FigJam's
+ * line height is known (oracle, T13); what is called mono or code is 0.6 em wide, any other as wide as Inter.
  */
 export function fontMetrics(fontName: { family: string; style: string }, model: MetricsModel): FontMetrics {
   if (model === 'coarse') return coarse;
-  if (/mono|code|courier/i.test(fontName.family)) return mono;
-  if (/bold|black|heavy/i.test(fontName.style)) return /semi|demi/i.test(fontName.style) ? semiBold : bold;
-  return /regular|light|thin|italic/i.test(fontName.style) && !/medium/i.test(fontName.style)
-    ? regular
-    : medium;
+  const height = lineHeights[fontName.family];
+  if (/mono|code|courier/i.test(fontName.family)) return withHeight(mono, height);
+  return withHeight(inter[nearestWeight(fontName.style)], height);
 }
 
 /** Characters for which the page's font surely has no other width than measured here. */
 export function isMeasured(code: number): boolean {
-  return code < highest && (mediumTable[code] ?? unknown) !== unknown;
+  return interFont('Medium').advance(code) !== undefined;
 }
 
 /** Chinese, Japanese and Korean: as wide as high, and a line may break at each. */
@@ -73,67 +75,72 @@ export function isCombining(code: number): boolean {
   );
 }
 
-const highest = 0x2c00;
-const unknown = 0xffff;
 const emojiWidth = 1.25;
 const otherWidth = 0.58;
 
-/** Arrows of Inter 4.1 (npm `inter-ui`), equal in all weights; the subsets that the page loads do not hold them. */
-const arrows = new Map([
-  [0x2190, 1954 / 2048],
-  [0x2192, 1954 / 2048],
-  [0x2194, 2746 / 2048],
-  [0x21d0, 1954 / 2048],
-  [0x21d2, 1954 / 2048],
-]);
-const mediumTable = toTable(widths.styles.Medium);
-const medium = interMetrics(mediumTable);
-const regular = interMetrics(toTable(widths.styles.Regular));
-const semiBold = interMetrics(toTable(widths.styles.SemiBold));
-const bold = interMetrics(toTable(widths.styles.Bold));
+/** Line heights in em (oracle, T13). */
+const lineHeights: { [family: string]: number } = {
+  'Roboto Mono': 1.3188,
+  'Source Code Pro': 1.257,
+  Merriweather: 1.257,
+  Karla: 1.169,
+  'Markazi Text': 1.2002,
+  'Figma Hand': 1.379,
+};
+
+const inter = {
+  Regular: interMetrics(interFont('Regular')),
+  Medium: interMetrics(interFont('Medium')),
+  SemiBold: interMetrics(interFont('SemiBold')),
+  Bold: interMetrics(interFont('Bold')),
+};
 const mono: FontMetrics = {
   advance: (code) => special(code) ?? 0.6,
+  kern: () => 0,
+  alternates: false,
   ascent: 0.984,
   descent: 0.273,
   lineHeight: 1.257,
 };
 const coarse: FontMetrics = {
   advance: (code) => special(code) ?? (code === 0x20 ? 0.3 : 0.62),
+  kern: () => 0,
+  alternates: false,
   ascent: 1,
   descent: 0.3,
   lineHeight: 1.3,
 };
 
-function interMetrics(table: Uint16Array): FontMetrics {
-  const { unitsPerEm, ascent, descent } = widths;
+function nearestWeight(style: string): keyof typeof inter {
+  if (/bold|black|heavy/i.test(style)) return /semi|demi/i.test(style) ? 'SemiBold' : 'Bold';
+  return /regular|light|thin|italic/i.test(style) && !/medium/i.test(style) ? 'Regular' : 'Medium';
+}
+
+function interMetrics(font: InterFont): FontMetrics {
   return {
     advance(code) {
-      if (code > 0x1f && code < 0x300) {
-        const width = table[code] ?? unknown;
-        return width === unknown ? otherWidth : width / unitsPerEm;
-      }
-      if (code === 0x09) return 4 * ((table[0x20] ?? 0) / unitsPerEm);
+      if (code === 0x09) return 4 * (font.advance(0x20) ?? 0);
       if (isCombining(code)) return 0;
-      const width = code < highest ? (table[code] ?? unknown) : unknown;
-      return width === unknown ? (special(code) ?? otherWidth) : width / unitsPerEm;
+      return font.advance(code) ?? special(code) ?? otherWidth;
     },
-    ascent: ascent / unitsPerEm,
-    descent: descent / unitsPerEm,
-    lineHeight: (ascent + descent) / unitsPerEm,
+    kern: font.kern,
+    alternates: true,
+    ascent: interAscent,
+    descent: interDescent,
+    lineHeight: interAscent + interDescent,
   };
+}
+
+/** The same glyphs in lines of another height: what is more or less stands above and below alike. */
+function withHeight(metrics: FontMetrics, lineHeight: number | undefined): FontMetrics {
+  if (lineHeight === undefined || lineHeight === metrics.lineHeight) return metrics;
+  const half = (lineHeight - metrics.lineHeight) / 2;
+  return { ...metrics, lineHeight, ascent: metrics.ascent + half, descent: metrics.descent + half };
 }
 
 function special(code: number): number | undefined {
   if (isCombining(code)) return 0;
   if (isWide(code)) return 1;
-  const arrow = arrows.get(code);
-  if (arrow !== undefined) return arrow;
   if (code >= 0x1f1e6 && code <= 0x1f1ff) return emojiWidth / 2;
   return isEmoji(code) ? emojiWidth : undefined;
-}
-
-function toTable(ranges: number[][]): Uint16Array {
-  const table = new Uint16Array(highest).fill(unknown);
-  for (const [first = 0, ...rest] of ranges) table.set(rest, first);
-  return table;
 }

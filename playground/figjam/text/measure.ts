@@ -5,7 +5,7 @@ import { listMarkers } from './list-markers.ts';
 import { type MeasuredRun, type StyledText, styleText } from './styled-text.ts';
 
 export interface MeasuredText {
-  /** Of the widest line; never more than the wrap width unless one character is. */
+  /** Of the widest line; in a text that wraps without blanks at its end, so never more than the wrap width. */
   width: number;
   height: number;
   lines: MeasuredLine[];
@@ -14,15 +14,17 @@ export interface MeasuredText {
 export interface MeasuredLine {
   /** As shown: after `textCase`, without the line's end. */
   text: string;
-  /** UTF-16 range in `characters`, without the line's end. */
+  /** UTF-16 range in `characters`: with blanks at its end, without the line's end. */
   start: number;
   end: number;
   x: number;
   /** Top of the line. */
   y: number;
   baseline: number;
-  /** Without trailing blanks in a text that wraps: they hang over the edge. */
+  /** With blanks at its end (oracle, T2); in a text that wraps they may hang over the edge. */
   width: number;
+  /** Without them: what is seen. */
+  bareWidth: number;
   height: number;
   runs: MeasuredRun[];
   /** Bullet or number of a list's paragraph, left of its first line. */
@@ -31,8 +33,8 @@ export interface MeasuredLine {
 
 /**
  * Lays out a text: where each line and run stands, in px from the top left of the text's box. With a wrap width,
- * lines break at blanks, after hyphens and between CJK characters; a word longer than the line is broken. `\n` ends a
- * paragraph, U+2028 and U+2029 only a line (figjam-facts §7). Kerning is left out on both sides: here and by the page.
+ * lines break by UAX #14. `\n` ends a paragraph, U+2028 and U+2029 only a line (figjam-facts §7). Two baselines are as
+ * far apart as the lower line is high, so that lines of different heights may overlap (oracle, T7).
  */
 export function measureText(
   value: TextValue,
@@ -43,7 +45,7 @@ export function measureText(
   const text = styleText(value, model);
   const markers = listMarkers(value);
   const lines: MeasuredLine[] = [];
-  let y = 0;
+  let gap = 0;
   let start = 0;
   for (let paragraph = 0; start <= text.length; paragraph++) {
     const newline = value.characters.indexOf('\n', start);
@@ -55,13 +57,14 @@ export function measureText(
     const indent = depth * step;
     const firstIndent = settings.list === 'NONE' ? value.paragraphIndent : 0;
     const room = wrapWidth === null ? Number.POSITIVE_INFINITY : Math.max(0, wrapWidth - indent);
-    if (paragraph > 0) y += settings.list === 'NONE' ? value.paragraphSpacing : value.listSpacing;
+    if (paragraph > 0) gap = settings.list === 'NONE' ? value.paragraphSpacing : value.listSpacing;
     for (const range of breakLines(text, start, end, room, firstIndent)) {
-      const line = layLine(text, range.start, range.end, wrapWidth !== null);
+      const line = layLine(text, range.start, range.end);
       line.x = indent + (range.start === start ? firstIndent : 0);
-      line.y = y;
-      line.baseline += y;
-      y += line.height;
+      const above = lines[lines.length - 1];
+      if (above !== undefined) line.y = above.baseline + gap + line.height - line.baseline;
+      line.baseline += line.y;
+      gap = 0;
       lines.push(line);
     }
     const first = lines.find((line) => line.start === start);
@@ -69,30 +72,31 @@ export function measureText(
     if (first !== undefined && marker !== undefined) first.marker = { text: marker, x: indent - step, style };
     start = end + 1;
   }
-  const width = lines.reduce((widest, line) => Math.max(widest, line.x + line.width), 0);
+  const widthOf = (line: MeasuredLine): number => (wrapWidth === null ? line.width : line.bareWidth);
+  const width = lines.reduce((widest, line) => Math.max(widest, line.x + widthOf(line)), 0);
   if (align === 'CENTER' || align === 'RIGHT') alignLines(lines, wrapWidth ?? width, align);
-  return { width, height: y, lines };
+  const last = lines[lines.length - 1];
+  return { width, height: last === undefined ? 0 : last.y + last.height, lines };
 }
 
 /** One line at x 0, y 0. An empty line is as high as the text that would stand there. */
-function layLine(text: StyledText, start: number, end: number, hangs: boolean): MeasuredLine {
-  let shownEnd = end;
-  if (hangs) while (shownEnd > start && isBlank(text.codeAt(shownEnd - 1))) shownEnd--;
-  const runs = text.runsBetween(start, shownEnd);
+function layLine(text: StyledText, start: number, end: number): MeasuredLine {
+  let bareEnd = end;
+  while (bareEnd > start && isBlank(text.shown.charCodeAt(bareEnd - 1))) bareEnd--;
+  const runs = text.runsBetween(start, end);
   const boxes =
     runs.length > 0 ? runs.map((run) => text.lineBox(run.style)) : [text.lineBox(text.styleAt(start))];
-  const ascent = Math.max(...boxes.map((box) => box.ascent));
-  const descent = Math.max(...boxes.map((box) => box.descent));
-  const last = runs[runs.length - 1];
+  const highest = boxes.reduce((most, box) => (box.height > most.height ? box : most));
   return {
-    text: text.shown(start, shownEnd),
+    text: text.shown.slice(start, end),
     start,
-    end: shownEnd,
+    end,
     x: 0,
     y: 0,
-    baseline: ascent,
-    width: last === undefined ? 0 : last.x + last.width,
-    height: ascent + descent,
+    baseline: highest.ascent,
+    width: text.widthOf(start, end),
+    bareWidth: text.widthOf(start, bareEnd),
+    height: highest.height,
     runs,
   };
 }

@@ -1,5 +1,7 @@
 import type { TextStyle, TextValue } from '../document/records.ts';
-import { type FontMetrics, fontMetrics, isMeasured, type MetricsModel } from './font-metrics.ts';
+import { type FontMetrics, fontMetrics, isCombining, isMeasured, type MetricsModel } from './font-metrics.ts';
+import { applyAlternates, type Glyphs } from './inter-alternates.ts';
+import { isEqual } from './runs.ts';
 
 /** A stretch of one style; split where the width of what is drawn is only guessed (`measured: false`). */
 export interface MeasuredRun {
@@ -10,18 +12,20 @@ export interface MeasuredRun {
   measured: boolean;
 }
 
-/** A text prepared for layout: the advance of every UTF-16 unit, looked up once. */
+/** A text prepared for layout: shaped once, so that the width of any stretch is a difference. */
 export interface StyledText {
   readonly length: number;
-  /** Advance in px of the character that starts at a unit; 0 at its other half and for combining marks. */
-  readonly advances: Float64Array;
-  codeAt(index: number): number;
+  /** The whole text as it is shown, after `textCase`. */
+  readonly shown: string;
   /** Style of the character at an index, or of what would be typed at the end. */
   styleAt(index: number): TextStyle;
-  /** The shown text of a range, after `textCase`. */
-  shown(start: number, end: number): string;
+  /** Width in px of a line: kerning and tracking stand between its characters, none after the last (oracle, T2). */
+  widthOf(start: number, end: number): number;
+  /** Whether a glyph begins at an index: not inside a surrogate pair, a joined picture or an arrow of two hyphens. */
+  beginsGlyph(index: number): boolean;
   runsBetween(start: number, end: number): MeasuredRun[];
-  lineBox(style: TextStyle): { ascent: number; descent: number };
+  /** Height of a line of that style, and how far down its baseline is. */
+  lineBox(style: TextStyle): { ascent: number; height: number };
 }
 
 interface Stretch {
@@ -32,43 +36,90 @@ interface Stretch {
   plain: boolean;
 }
 
-/** Prepares a text for layout. The loops over characters are plain on purpose: they run in QuickJS. */
+/** Prepares a text for layout. */
 export function styleText(value: TextValue, model: MetricsModel): StyledText {
   const shown = showCase(value);
   const stretches = toStretches(value);
   const advances = new Float64Array(shown.length);
-  for (const stretch of stretches) fillAdvances(advances, shown, stretch, model);
+  const trailing = new Float64Array(shown.length);
+  for (const part of sameType(stretches)) shapeStretch(shown, part, model, advances, trailing);
+  const sums = new Float64Array(shown.length + 1);
+  for (let i = 0; i < shown.length; i++) sums[i + 1] = (sums[i] ?? 0) + (advances[i] ?? 0);
+  const widthOf = (start: number, end: number): number => {
+    let last = end - 1;
+    while (last > start && advances[last] === 0) last--;
+    return end <= start ? 0 : (sums[end] ?? 0) - (sums[start] ?? 0) - (trailing[last] ?? 0);
+  };
   const styleAt = (index: number): TextStyle =>
     stretches.find((stretch) => index < stretch.end)?.style ??
     stretches[stretches.length - 1]?.style ??
     value.base;
   return {
     length: shown.length,
-    advances,
-    codeAt: (index) => shown.charCodeAt(index),
+    shown,
     styleAt,
-    shown: (start, end) => shown.slice(start, end),
+    widthOf,
+    beginsGlyph: (index) => (advances[index] ?? 0) > 0,
     runsBetween: (start, end) => cutRuns(shown, advances, stretches, start, end),
     lineBox: (style) => boxOf(style, fontMetrics(style.fontName, model)),
   };
 }
 
-function fillAdvances(advances: Float64Array, shown: string, stretch: Stretch, model: MetricsModel): void {
-  const { style } = stretch;
+/** Neighbours that differ in colour or link only are shaped together. */
+function sameType(stretches: Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = joined[joined.length - 1];
+    const type = ({ style }: Stretch) => [style.fontName, style.fontSize, style.letterSpacing];
+    if (last !== undefined && isEqual(type(last), type(stretch))) last.end = stretch.end;
+    else joined.push({ ...stretch });
+  }
+  return joined;
+}
+
+/**
+ * Widths of one type: of each glyph with what follows it (kerning, tracking), and in `trailing` that part alone. Also
+ * says which stretches hold only guessed widths. The loops are plain on purpose: they run in QuickJS.
+ */
+function shapeStretch(
+  shown: string,
+  { start, end, style }: Stretch,
+  model: MetricsModel,
+  advances: Float64Array,
+  trailing: Float64Array,
+): void {
   const metrics = fontMetrics(style.fontName, model);
   const { unit, value } = style.letterSpacing;
   const spacing = unit === 'PIXELS' ? value : (value / 100) * style.fontSize;
+  const glyphs = glyphsOf(shown, start, end);
+  if (metrics.alternates) applyAlternates(glyphs);
+  const { codes, starts } = glyphs;
+  for (let i = 0; i < codes.length; i++) {
+    const [code = 0, at = 0] = [codes[i], starts[i]];
+    const width = metrics.advance(code);
+    if (width === 0) continue;
+    const next = codes[i + 1];
+    const after = spacing + (next === undefined ? 0 : metrics.kern(code, next) * style.fontSize);
+    trailing[at] = after;
+    advances[at] = width * style.fontSize + after;
+  }
+}
+
+/** Code points and where each begins; what joins the character before it (marks, joined pictures) is no glyph. */
+function glyphsOf(shown: string, start: number, end: number): Glyphs {
+  const glyphs: Glyphs = { codes: [], starts: [] };
   let joined = false;
-  for (let i = stretch.start; i < stretch.end; i++) {
+  for (let i = start; i < end; i++) {
     const code = shown.codePointAt(i) ?? 0;
-    const width = joined ? 0 : metrics.advance(code);
-    joined = false;
-    if (width > 0) advances[i] = width * style.fontSize + spacing;
-    if (code < 0x300) continue;
+    const isMark = joined || isCombining(code) || code === 0x2028 || code === 0x2029;
+    if (!isMark) {
+      glyphs.codes.push(code);
+      glyphs.starts.push(i);
+    }
     joined = code === 0x200d;
-    if (stretch.plain && !isMeasured(code)) stretch.plain = false;
     if (code > 0xffff) i++;
   }
+  return glyphs;
 }
 
 /** Runs as they are drawn, x from the start of the range. */
@@ -101,27 +152,30 @@ function cutRuns(
 }
 
 function isKnown(shown: string, index: number): boolean {
-  return isMeasured(shown.charCodeAt(index));
+  const code = shown.charCodeAt(index);
+  return code < 0x7f || isMeasured(code) || isCombining(code);
 }
 
-/** Half the leading above, half below, as browsers and Figma do. AUTO is rounded to whole px as in Figma. */
-function boxOf(style: TextStyle, metrics: FontMetrics): { ascent: number; descent: number } {
+/** Half the leading above, half below. AUTO and shares of the size are rounded to whole px (oracle, T5, T6). */
+function boxOf(style: TextStyle, metrics: FontMetrics): { ascent: number; height: number } {
   const { fontSize, lineHeight } = style;
   const content = (metrics.ascent + metrics.descent) * fontSize;
   let height = Math.round(metrics.lineHeight * fontSize);
   if ('value' in lineHeight) {
-    height = lineHeight.unit === 'PIXELS' ? lineHeight.value : (lineHeight.value / 100) * fontSize;
+    height =
+      lineHeight.unit === 'PIXELS' ? lineHeight.value : Math.round((lineHeight.value / 100) * fontSize);
   }
-  const ascent = metrics.ascent * fontSize + (height - content) / 2;
-  return { ascent, descent: height - ascent };
+  return { ascent: metrics.ascent * fontSize + (height - content) / 2, height };
 }
 
 function toStretches(value: TextValue): Stretch[] {
   let at = 0;
   return value.runs.map(({ length, style }) => {
-    const stretch = { start: at, end: at + length, style, plain: true };
-    at += length;
-    return stretch;
+    const [start, end] = [at, at + length];
+    at = end;
+    let plain = true;
+    for (let i = start; plain && i < end; i++) plain = isKnown(value.characters, i);
+    return { start, end, style, plain };
   });
 }
 

@@ -1,9 +1,13 @@
 import type { TextStyle, TextValue } from '../document/records.ts';
+import type { Settings } from '../document/settings.ts';
 import { mergeRuns, sliceRuns } from './runs.ts';
 
 type Paragraph = TextValue['paragraphs'][number];
 
-/** FigJam's own default: Inter Medium in charcoal 1E1E1E (figjam-facts §6.1, §6.2, §13). */
+/**
+ * Text as people get it at a size in px: Inter Medium in charcoal 1E1E1E (figjam-facts §6.1, §6.2, §13), lines of
+ * 150 %, tracking by size (oracle, T12).
+ */
 export function defaultTextStyle(fontSize = 16): TextStyle {
   const charcoal = 0x1e / 255;
   return {
@@ -20,10 +24,24 @@ export function defaultTextStyle(fontSize = 16): TextStyle {
     ],
     textCase: 'ORIGINAL',
     textDecoration: 'NONE',
-    letterSpacing: { unit: 'PERCENT', value: 0 },
-    lineHeight: { unit: 'AUTO' },
+    letterSpacing: { unit: 'PERCENT', value: trackingOf(fontSize) },
+    lineHeight: { unit: 'PERCENT', value: 150 },
     hyperlink: null,
   };
+}
+
+/** Text that a plugin makes, by the switch `freshText`. */
+export function freshStyle(setting: Settings['freshText']): TextStyle {
+  const style = defaultTextStyle();
+  if (setting !== 'plain') return style;
+  return { ...style, letterSpacing: { unit: 'PERCENT', value: 0 }, lineHeight: { unit: 'AUTO' } };
+}
+
+/** Tracking in per cent of the sizes that FigJam offers; others have that of the next lower one (oracle, T12). */
+export function trackingOf(fontSize: number): number {
+  if (fontSize >= 96) return -2.3;
+  if (fontSize >= 32) return -2.2;
+  return fontSize >= 24 ? -1.9 : -1.1;
 }
 
 /** A text of one style. */

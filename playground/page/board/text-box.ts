@@ -1,4 +1,5 @@
 import type { NodeRecord, TextStyle, TextValue } from '../../figjam/document/records.ts';
+import { shapeRoom } from '../../figjam/geometry/shape-room.ts';
 import { stickyParts } from '../../figjam/geometry/sticky.ts';
 import { cellPadding, tableCell, tableLayout } from '../../figjam/geometry/table.ts';
 import type { Rect } from '../../figjam/geometry/transform.ts';
@@ -41,12 +42,13 @@ export function findTextBox(record: NodeRecord, editing: Editing, metrics: Metri
     const place = { x: 0, y: 0, width: Math.max(width, own.fontSize), height };
     return { ...own, ...place, background: 'transparent', align: alignOf(text), centred: false, grows };
   }
-  const inset = 16;
+  const room =
+    record.type === 'SHAPE_WITH_TEXT' ? shapeRoom(record) : { x: 16, width: width - 32, inset: 16 };
   const place = {
-    x: inset,
-    y: inset,
-    width: Math.max(width - 2 * inset, 120),
-    height: Math.max(height - 2 * inset, 40),
+    x: room.x,
+    y: room.inset,
+    width: Math.max(room.width, 120),
+    height: Math.max(height - 2 * room.inset, 40),
   };
   return { ...own, ...place, background: 'transparent', align: 'center', centred: true, grows: false };
 }

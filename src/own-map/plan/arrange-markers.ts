@@ -1,6 +1,6 @@
 import { faceOf } from '../../journey/emotion.ts';
 import type { Emotion, Journey } from '../../journey/journey.ts';
-import { cutText, estimateWidth } from '../../plane/estimate-text.ts';
+import { cutText, estimateWidth, lineHeight } from '../../plane/estimate-text.ts';
 import { circle, emotionLane, markerGap, mostPills, pill } from '../../plane/measures.ts';
 
 /** Where a marker stands: `x` of its centre from the stage's left edge, `y` from the top of the lane. */
@@ -104,7 +104,7 @@ export function asCircle(spot: Spot): MarkerPlace {
     width: circle,
     height: circle,
     round: true,
-    size: 40,
+    size: 32,
     text: faceOf(spot.emotion.value).emoji,
   };
 }
@@ -142,7 +142,7 @@ function fitsPill(text: string, room: number, size: number): boolean {
 }
 
 const heightOfLines = (lines: number, size: number): number =>
-  Math.max(pill.height, Math.ceil((lines * size * 1.25 + 24) / 8) * 8);
+  Math.max(pill.height, Math.ceil((lines * lineHeight(size) + pill.air) / 8) * 8);
 
 function mostLines(size: number): number {
   let lines = 1;

@@ -1,5 +1,5 @@
 import type { Stage } from '../../journey/journey.ts';
-import { estimateHeight, estimateLines } from '../../plane/estimate-text.ts';
+import { estimateHeight, estimateLines, lineHeight } from '../../plane/estimate-text.ts';
 import {
   bar,
   column,
@@ -13,14 +13,14 @@ import { slotsWidth } from './pack-notes.ts';
 /** The smallest letters of names. */
 export const leastName = 16;
 /** Letters of bars: of short names, and what still reads when all of a map fits the screen. */
-const [largest, overview] = [64, 48];
-/** Beside and above the words of a bar. */
-const barAir = { sides: 64, ends: 24 };
+const [largest, overview] = [56, 48];
+/** Beside the words of a bar, and above and below several lines of them. */
+const barAir = { sides: 64, ends: 32 };
 /** A name this long may consist of the widest letters: these take so much more room than usual ones. */
 const widest = 1.75;
 
 /** Px: from here on an estimate may be too far off to stand close below. */
-export const long = 160;
+export const long = 8 * lineHeight(leastName);
 
 /** How high the bars of all stages are: as always, but where a name does not fit even in small letters. */
 export function barHeight(stages: readonly Stage[]): number {
@@ -40,12 +40,12 @@ export function barLetters(stages: readonly Stage[], name: string, width: number
   return Math.min(fitInBar(name, width), Math.max(all, overview));
 }
 
-/** One line of large letters; smaller ones may take more lines. With some air: lines are 1.3 em high at most. */
+/** One line of large letters; smaller ones may take more lines. */
 function fitInBar(name: string, width: number): number {
   const lines = (size: number) => estimateLines(name, width - barAir.sides, size);
   const fits = (size: number) =>
-    size > 40 ? lines(size) === 1 : lines(size) * size * 1.3 <= bar.height - barAir.ends;
-  return [largest, overview, 40, 36, 32, 24, 20].find(fits) ?? leastName;
+    size > 40 ? lines(size) === 1 : lines(size) * lineHeight(size) <= bar.height - barAir.ends;
+  return [largest, overview, 40, 36, 32, 28, 24, 20].find(fits) ?? leastName;
 }
 
 /** The width of a bar before its stage is widened. */

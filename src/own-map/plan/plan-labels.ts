@@ -1,7 +1,7 @@
 import { emotionStep } from '../../journey/emotion.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { decor } from '../../plane/decor.ts';
-import { estimateHeight, estimateLines } from '../../plane/estimate-text.ts';
+import { estimateHeight, estimateLines, lineHeight } from '../../plane/estimate-text.ts';
 import { lookOf } from '../../plane/lane-look.ts';
 import { feelingsLabelWidth, labelPadding, labelWidth } from '../../plane/measures.ts';
 import type { MeasuredSizes, Placement, ShapePlan, TextPlan } from '../../plane/plan.ts';
@@ -66,7 +66,8 @@ const innerOf = (row: LabelRow): number => widthOf(row) - 2 * labelPadding;
 export function labelFontSize(row: LabelRow, withGuidance: boolean): number {
   const width = innerOf(row);
   const guidanceLines = row.feelings ? 5 : 3;
-  const room = row.height - 2 * (withGuidance ? labelPadding + guidanceLines * guidanceSize * 1.25 : 24);
+  const below = withGuidance ? guidanceLines * lineHeight(guidanceSize) : 0;
+  const room = row.height - 2 * (labelPadding + below);
   const longest = row.name.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
   const fits = (size: number) =>
     estimateLines(row.name, width, size) <= 3 &&

@@ -107,7 +107,7 @@ function legendItems(journey: Journey): LegendItem[] {
   }
   const notes: LegendItem[] = [];
   items.forEach((names, fill) => {
-    notes.push({ fill, text: cutText(names.join(', '), textWidth, size, 5) });
+    notes.push({ fill, text: cutText(names.join(', '), textWidth, size, 6) });
     if (fill !== pinkNote || !hasPains(journey)) return;
     notes.push({ fill: orangeNote, text: 'Pain: serious' }, { fill: redNote, text: 'Pain: severe' });
   });

@@ -9,8 +9,8 @@ export interface NoteForm extends NoteSize {
   fontSize: number;
 }
 
-/** Air between a note's edge and its text; an estimate, for notes not yet measured. */
-const padding = 24;
+/** Between a note's edge and its text. */
+const padding = 20;
 
 /** The form of a note: large text for few words, wide and smaller for many; never below 16 px. */
 export function formNote(key: string, text: string, sizes: MeasuredSizes): NoteForm {

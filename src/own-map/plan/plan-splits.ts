@@ -33,7 +33,7 @@ export function planSplit(
     y: top - splitBar.gap - splitBar.height,
     width: end - left - 2 * bar.inset,
     height: splitBar.height,
-    shape: 'ROUNDED_RECTANGLE',
+    shape: 'SQUARE',
     text: split.label,
     fontSize: splitBar.size,
     fill: white,

@@ -3,6 +3,9 @@ import { estimateHeight } from '../../plane/estimate-text.ts';
 import { factColumns } from '../../plane/measures.ts';
 import type { MeasuredSizes, StampDraft, TablePlan } from '../../plane/plan.ts';
 
+/** Between a cell's edges and its text. */
+const padding = 20;
+
 /** A table of labels and values, and how high it is. */
 export function planTable(
   key: string,
@@ -28,8 +31,8 @@ export function planTable(
 function estimateTable(cells: readonly string[][], fontSize: number): number {
   return cells.reduce((height, row) => {
     const tallest = row.map((text, index) =>
-      estimateHeight(text, (factColumns[index] ?? 200) - 32, fontSize),
+      estimateHeight(text, (factColumns[index] ?? 200) - 2 * padding, fontSize),
     );
-    return height + Math.max(64, ...tallest.map((text) => text + 32));
+    return height + Math.max(64, ...tallest.map((text) => text + 2 * padding));
   }, 0);
 }

@@ -59,7 +59,7 @@ export function layOutAhead(draft: Draft): void {
   for (const id of [...draft.touched, ...draft.added]) {
     const node = draft.nodes.get(id);
     if (node?.type !== 'STICKY' || node.text === draft.seen.get(id)?.text) continue;
-    node.height = Math.max(node.height, estimateHeight(node.text ?? '', node.width - 32, 24) + 32);
+    node.height = Math.max(node.height, estimateHeight(node.text ?? '', node.width - 40, 24) + 40);
   }
   settleChange(draft);
 }

@@ -228,7 +228,7 @@ function shapePlan(
 ): Placement {
   const base = { key: `card:${note.id}`, x: 0, y: 0, text: note.text, stamp: stampDraft(note) };
   const fontSize =
-    [24, 20, 16, 12].find((font) => estimateHeight(note.text, size.width - 24, font) <= size.height - 16) ??
+    [24, 20, 16, 12].find((font) => estimateHeight(note.text, size.width - 32, font) <= size.height - 32) ??
     10;
   if (model?.type === 'TEXT' && note.value === undefined)
     return { ...base, type: 'TEXT', width: size.width, fontSize };

@@ -38,7 +38,7 @@ describe('making things', () => {
     const table = make('addTable', { x: 10, y: 400, cells: [['Goal', long], ['Need']] });
     expect([shape, text, table].map(parent)).toEqual([section, section, section]);
     expect(need(shape).props).toMatchObject({ shapeType: 'DIAMOND', width: 300 });
-    expect(need(text).props.height).toBe(29);
+    expect(need(text).props.height).toBe(36);
     expect(need(table).props.height).toBeGreaterThan(300);
     expect(need(table).props.columns).toHaveLength(2);
   });
@@ -134,7 +134,7 @@ describe('looks', () => {
     expect(need(sticky).props).toMatchObject({ isWideWidth: true, width: 416, height: 240 });
     act('resize', { node: sticky, width: 208, height: 120 });
     expect(need(sticky).props).toMatchObject({ width: 208, height: 120 });
-    expect(need(sticky).props.text?.runs[0]?.style.fontSize).toBe(12);
+    expect(need(sticky).props.text?.runs[0]?.style.fontSize).toBe(8);
     act('lock', { nodes: [sticky] });
     act('hide', { nodes: [sticky] });
     act('rename', { node: sticky, name: 'mine' });

@@ -51,11 +51,11 @@ describe('a sticky', () => {
 
   it('has its lines exactly where measuring put them', () => {
     const spans = [...draw('STICKY', props).getElementsByTagName('tspan')];
-    const lines = measureText(value, 240 - 32, 'inter').lines;
+    const lines = measureText(value, 240 - 2 * 20, 'inter').lines;
     expect(spans.map((span) => span.textContent)).toEqual(lines.map((line) => line.text));
     spans.forEach((span, i) => {
-      expect(Number(span.getAttribute('y'))).toBeCloseTo(16 + (lines[i]?.baseline ?? 0), 2);
-      expect(Number(span.getAttribute('x'))).toBeCloseTo(16 + (lines[i]?.x ?? 0), 2);
+      expect(Number(span.getAttribute('y'))).toBeCloseTo(20 + (lines[i]?.baseline ?? 0), 2);
+      expect(Number(span.getAttribute('x'))).toBeCloseTo(20 + (lines[i]?.x ?? 0), 2);
     });
   });
 

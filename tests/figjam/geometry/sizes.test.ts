@@ -28,7 +28,7 @@ describe('a sticky', () => {
     const props = { text: text(long), authorName: 'Ana' };
     const hidden = stickySize(node('STICKY', { ...props, authorVisible: false }), 'inter');
     const shown = stickySize(node('STICKY', { ...props, authorVisible: true }), 'inter');
-    expect(shown.height).toBe(hidden.height + 28);
+    expect(shown.height).toBe(hidden.height + 16 + 16);
   });
 
   it('keeps the scale a person gave it', () => {
@@ -45,12 +45,12 @@ describe('a text', () => {
       node('TEXT', { text: { ...value, autoResize: 'WIDTH_AND_HEIGHT' } }),
       'inter',
     );
-    expect(hugging.height).toBe(29);
+    expect(hugging.height).toBe(36);
     const wrapped = textNodeSize(
       node('TEXT', { width: 120, text: { ...value, autoResize: 'HEIGHT' } }),
       'inter',
     );
-    expect(wrapped).toEqual({ width: 120, height: 116 });
+    expect(wrapped).toEqual({ width: 120, height: 108 });
     const fixed = { width: 10, height: 10, text: { ...value, autoResize: 'NONE' } };
     expect(textNodeSize(node('TEXT', fixed), 'inter')).toEqual({ width: 10, height: 10 });
   });

@@ -1,9 +1,9 @@
 import type { Board } from '../../document/board.ts';
-import type { Json, NodeProps, NodeRecord } from '../../document/records.ts';
+import type { Json, NodeProps, NodeRecord, TextValue } from '../../document/records.ts';
 import { defaultCell } from '../../geometry/table.ts';
 import { translation } from '../../geometry/transform.ts';
 import type { PluginRun } from '../../run/plugin-run.ts';
-import { defaultTextStyle, newText } from '../../text/text-value.ts';
+import { defaultTextStyle, freshStyle, newText } from '../../text/text-value.ts';
 
 /** A solid paint of a hex colour, channels n/255, as FigJam keeps its palette. */
 export function solid(hex: string): Json {
@@ -38,7 +38,6 @@ export function tableProps(board: Board, rows: number, columns: number): Partial
   };
 }
 
-const textStyle = { 16: defaultTextStyle(16), 24: defaultTextStyle(24) };
 const paint = {
   yellow: solid('FFE299'),
   lightGrey: solid('D9D9D9'),
@@ -47,9 +46,14 @@ const paint = {
   black: solid('000000'),
   white: solid('FFFFFF'),
 };
-const noFont = { ...textStyle[16], fontName: { family: '', style: '' }, fills: [] };
+const noFont = { ...defaultTextStyle(16), fontName: { family: '', style: '' }, fills: [] };
 const square = { width: 100, height: 100 };
 const grey = { fills: [paint.lightGrey] };
+
+/** 16 px at the start (oracle, S2, P11). */
+function freshText(board: Board): TextValue {
+  return newText(freshStyle(board.settings.freshText));
+}
 
 /** What is known of FigJam's defaults (figjam-facts §6); what is not known is marked there and chosen here. */
 const defaults = {
@@ -58,20 +62,22 @@ const defaults = {
     width: 240,
     height: 240,
     fills: [paint.yellow],
-    text: newText(textStyle[24]),
+    text: freshText(board),
     isWideWidth: false,
     authorVisible: true,
     authorName: board.user.name,
   }),
-  SHAPE_WITH_TEXT: () => ({
-    name: 'Ellipse',
+  SHAPE_WITH_TEXT: (board: Board) => ({
+    name: 'Shape with text',
     width: 208,
     height: 208,
     shapeType: 'ELLIPSE',
     fills: [paint.lightGrey],
     strokes: [paint.grey],
     strokeWeight: 4,
-    text: newText(textStyle[16]),
+    text: freshText(board),
+    truncates: false,
+    userHeight: 208,
   }),
   CONNECTOR: (board: Board) => ({
     name: 'Connector line',
@@ -99,17 +105,17 @@ const defaults = {
     };
   },
   TABLE: (board: Board) => ({ name: 'Table', fills: [paint.white], ...tableProps(board, 2, 2) }),
-  TEXT: () => ({
+  TEXT: (board: Board) => ({
     name: 'Text',
     width: 0,
     height: 0,
     text: {
-      ...newText(textStyle[16]),
+      ...freshText(board),
       autoResize: 'WIDTH_AND_HEIGHT',
       align: { horizontal: 'LEFT', vertical: 'TOP' },
     },
   }),
-  CODE_BLOCK: () => ({ name: 'Code block', width: 400, height: 200, code: '', codeLanguage: 'PLAINTEXT' }),
+  CODE_BLOCK: () => ({ name: 'Code block', width: 576, height: 56, code: '', codeLanguage: 'PLAINTEXT' }),
   FRAME: () => ({
     name: 'Frame',
     ...square,
@@ -141,5 +147,4 @@ const oddities: { [type: string]: Partial<NodeProps> } = {
   SECTION: { name: 'Section 1', fills: [paint.lightGrey] },
   CONNECTOR: { name: '', strokes: [paint.grey], strokeWeight: 2 },
   TEXT: { name: '', text: { ...newText(defaultTextStyle(40)), autoResize: 'WIDTH_AND_HEIGHT' } },
-  CODE_BLOCK: { width: 300, height: 100 },
 };

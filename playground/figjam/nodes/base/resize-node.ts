@@ -19,8 +19,15 @@ export function resizeNode(run: PluginRun, record: NodeRecord, width: number, he
   }
   // First: a frame that still hugs its content would take the size back.
   fixFrame(run, record);
+  const { resizedShapes } = run.board.settings;
+  if (record.type === 'SHAPE_WITH_TEXT') {
+    run.edit.set(record.id, 'truncates', resizedShapes === 'cut');
+    run.edit.set(record.id, 'userHeight', height);
+  }
   if (width !== record.props.width) run.edit.set(record.id, 'width', width);
-  const grows = record.type === 'TEXT' && text?.autoResize === 'HEIGHT';
+  const grows =
+    (record.type === 'TEXT' && text?.autoResize === 'HEIGHT') ||
+    (record.type === 'SHAPE_WITH_TEXT' && resizedShapes === 'grow');
   if (height !== record.props.height && !grows) run.edit.set(record.id, 'height', height);
   adoptByGeometry(run, record.id);
   if (record.type === 'SECTION' && run.board.settings.apiGeometry === 'reparent')

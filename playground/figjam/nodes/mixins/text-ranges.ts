@@ -34,7 +34,7 @@ export const textRanges = {
     demand(isFontNameInput, value, 'setRangeFontName');
     const { family, style = 'Regular' } = value as FontNameInput;
     run.fonts.demand([{ family, style }], 'setRangeFontName');
-    writeRange(site, range.start, range.end, { fontName: { family, style } });
+    writeRange(site, run, range.start, range.end, { fontName: { family, style } });
   }),
   getRangeFontWeight: getter<number>('getRangeFontWeight', (style) => weightOf(style.fontName)),
   getRangeAllFontNames: method((site: Site, [start, end]) => {
@@ -165,7 +165,7 @@ function setter(label: string, field: keyof TextStyle, check: Check): Method<Sit
     const range = demandRange(site, start, end, label);
     demand(check, value, label);
     demandFonts(site, run, label, range.start, range.end);
-    writeRange(site, range.start, range.end, {
+    writeRange(site, run, range.start, range.end, {
       [field]: field === 'fills' ? keepPaints(value) : copyPlain(value),
     });
   });

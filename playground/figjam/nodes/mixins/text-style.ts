@@ -2,7 +2,7 @@ import { freezeCopy } from '../../document/json.ts';
 import type { TextStyle, TextValue } from '../../document/records.ts';
 import type { PluginRun } from '../../run/plugin-run.ts';
 import { isEqual, sliceRuns } from '../../text/runs.ts';
-import { fontsIn, styleAt, styleRange } from '../../text/text-value.ts';
+import { fontsIn, styleAt, styleRange, trackingOf } from '../../text/text-value.ts';
 import type { TextSite } from '../base/text-site.ts';
 
 /** The value that all characters of a range have, or `figma.mixed`. An empty text has its base style. */
@@ -29,11 +29,21 @@ export function writeWhole(
   label: string | undefined,
 ): void {
   if (label !== undefined) demandFonts(site, run, label);
-  writeRange(site, 0, site.value.characters.length, partial);
+  writeRange(site, run, 0, site.value.characters.length, partial);
 }
 
-export function writeRange(site: TextSite, start: number, end: number, partial: Partial<TextStyle>): void {
-  site.write(styleRange(site.value, start, end, partial));
+/** Changes the style of a range. Whether a size brings its tracking is not known (switch `freshText`). */
+export function writeRange(
+  site: TextSite,
+  run: PluginRun,
+  start: number,
+  end: number,
+  partial: Partial<TextStyle>,
+): void {
+  const { fontSize } = partial;
+  const brings = fontSize !== undefined && run.board.settings.freshText === 'trackingBySize';
+  const tracking = brings ? { letterSpacing: { unit: 'PERCENT', value: trackingOf(fontSize) } } : {};
+  site.write(styleRange(site.value, start, end, { ...tracking, ...partial }));
 }
 
 /** Every font used in the text, or in a range of it, must have been loaded. */

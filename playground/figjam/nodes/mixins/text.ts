@@ -145,7 +145,7 @@ export function writeFontName(
 ): void {
   const { family, style = 'Regular' } = value as FontNameInput;
   run.fonts.demand([{ family, style }], label);
-  writeRange(site, start, end, { fontName: { family, style } });
+  writeRange(site, run, start, end, { fontName: { family, style } });
 }
 
 /** A connector's label is set back to 16 px whenever its characters are written (figjam-facts §6.3). */
