@@ -21,6 +21,7 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   writesInNodeChange: { echo: true, silent: true },
   freshNodes: { usual: true, odd: true },
   unknownReads: { throw: true, undefined: true },
+  relativeTransform: { taken: true, ignored: true, throw: true },
 };
 
 /** Is it the name of a switch? */

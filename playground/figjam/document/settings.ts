@@ -42,6 +42,8 @@ export interface Settings {
    * undefined.
    */
   unknownReads: 'throw' | 'undefined';
+  /** A write of `relativeTransform`, which the typings allow and no public FigJam plugin was seen to do. */
+  relativeTransform: 'taken' | 'ignored' | 'throw';
 }
 
 export const defaultSettings: Settings = {
@@ -63,4 +65,5 @@ export const defaultSettings: Settings = {
   writesInNodeChange: 'echo',
   freshNodes: 'usual',
   unknownReads: 'throw',
+  relativeTransform: 'taken',
 };
