@@ -19,6 +19,9 @@ export const emptyBoard: NodeRecord[] = [
   { id: '0:1', type: 'PAGE', parentId: '0:0', order: 'a0', props: { name: 'Page 1' } },
 ];
 
+/** `SETTINGS='{"relativeTransform": "throw"}' npx vitest run tests/sandbox`: all of it under other switches. */
+const given: Partial<Settings> = JSON.parse(process.env.SETTINGS ?? '{}');
+
 const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
 
 /** A simulated FigJam with our plugin started on it, in this very process. */
@@ -31,7 +34,7 @@ export function openFigJam(records: NodeRecord[] = emptyBoard, settings: Partial
     fileName: 'Board',
     session: 1,
     user,
-    settings: { unknownReads: 'throw', ...settings },
+    settings: { unknownReads: 'throw', ...given, ...settings },
     seed: 1,
   });
   control.startPlugin({ manifest, command: 'open', html: '' });

@@ -25,6 +25,7 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   freshNodes: { usual: true, odd: true },
   freshLabels: { ready: true, noFont: true },
   unknownReads: { throw: true, undefined: true },
+  relativeTransform: { taken: true, ignored: true, throw: true },
 };
 
 /** Is it the name of a switch? */

@@ -56,6 +56,8 @@ export interface Settings {
    * agents throws, and so do our own tests.
    */
   unknownReads: 'throw' | 'undefined';
+  /** A write of `relativeTransform`, which the typings allow and no public FigJam plugin was seen to do. */
+  relativeTransform: 'taken' | 'ignored' | 'throw';
 }
 
 export const defaultSettings: Settings = {
@@ -81,4 +83,5 @@ export const defaultSettings: Settings = {
   freshNodes: 'usual',
   freshLabels: 'ready',
   unknownReads: 'undefined',
+  relativeTransform: 'taken',
 };

@@ -1,5 +1,6 @@
 import type { Draft } from '../../own-map/change/draft.ts';
 import type { Handles } from '../read/handles.ts';
+import { createMover, type Mover } from './mover.ts';
 
 /** What the steps of writing a draft share. */
 export interface DraftWriter {
@@ -8,6 +9,7 @@ export interface DraftWriter {
   /** The node on the board, made just now or there before. Throws when it is gone. */
   nodeOf(id: string): SceneNode;
   made: Map<string, SceneNode>;
+  move: Mover;
   /** Keeps count: tells whether there is anything to take back when the next call fails. */
   wrote(): void;
 }
@@ -20,5 +22,5 @@ export function openWriter(host: PluginAPI, draft: Draft, handles: Handles, wrot
     if (!node) throw new Error('a part of the map is not there any more');
     return node;
   };
-  return { host, draft, nodeOf, made, wrote };
+  return { host, draft, nodeOf, made, move: createMover(), wrote };
 }

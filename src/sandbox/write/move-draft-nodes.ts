@@ -102,17 +102,13 @@ export function moveToPlace(writer: DraftWriter, draftNode: DraftNode): void {
   // A section that FigJam took into another one meanwhile must not pass over notes on its way.
   const origin = node.type === 'SECTION' ? originOf(node) : { x: parent?.x ?? 0, y: parent?.y ?? 0 };
   const at = { x: draftNode.x - origin.x, y: draftNode.y - origin.y };
-  moveTo(writer, node, at);
+  moveTo(writer, node, draftNode, at);
   if (draftNode.plan) sizeTo(writer, draftNode);
 }
 
-function moveTo({ wrote }: DraftWriter, node: SceneNode, { x, y }: Point): void {
+function moveTo({ move, wrote }: DraftWriter, node: SceneNode, { type }: DraftNode, at: Point): void {
   if (!('relativeTransform' in node)) return;
-  const [[a, b], [c, d]] = node.relativeTransform;
-  node.relativeTransform = [
-    [a, b, x],
-    [c, d, y],
-  ];
+  move(node, type, at);
   wrote();
 }
 
@@ -146,7 +142,7 @@ function repairPlace(writer: DraftWriter, draftNode: DraftNode): boolean {
   const [[, , x], [, , y]] = node.absoluteTransform;
   if (Math.abs(x - draftNode.x) < tolerance && Math.abs(y - draftNode.y) < tolerance) return !isHome;
   const origin = originOf(node);
-  moveTo(writer, node, { x: draftNode.x - origin.x, y: draftNode.y - origin.y });
+  moveTo(writer, node, draftNode, { x: draftNode.x - origin.x, y: draftNode.y - origin.y });
   return true;
 }
 

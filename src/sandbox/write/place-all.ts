@@ -3,6 +3,7 @@ import type { ConnectorPlan, Plan, SectionPlan, StampDraft } from '../../plane/p
 import { writeStamp } from '../read/stamps.ts';
 import { attachConnector } from './draw-connector.ts';
 import { growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
+import { createMover } from './mover.ts';
 import { paintsOf } from './palette.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -30,6 +31,7 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
   const nodeIdByKey = new Map<string, string>();
   const stamps = new Map<string, string>();
   const hanging: Hanging[] = [];
+  const move = createMover();
   const remember = (key: string, node: SceneNode, stamp: StampDraft) => {
     const { id, text } = writeStamp(node, onPage(stamp, context.origin), context.journeyId);
     nodeIdByKey.set(key, id);
@@ -41,7 +43,7 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
     const at = parent === null ? context.origin : section;
     parent?.appendChild(node);
     // Moved before it is sized: a large section over other notes might catch them.
-    moveTo(node, at);
+    move(node, 'SECTION', at, 'fresh');
     node.resizeWithoutConstraints(section.width, section.height);
     node.name = section.name;
     node.fills = paintsOf(section.fill);
@@ -63,7 +65,7 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
     }
     const node = (growsWithText(plan) ? context.nodes.get(plan.key) : undefined) ?? context.pens.leaf(plan);
     parent.appendChild(node);
-    moveTo(node, plan);
+    move(node, plan.type, plan, 'fresh');
     remember(plan.key, node, stampAsDrawn(plan));
     await context.bench.step();
   };
@@ -94,15 +96,6 @@ function sinkIndexes(lines: readonly Hanging[], planned: number, parent: Section
   const gone = Math.max(0, planned - parent.children.length);
   return lines.map((line) => ({ ...line, index: Math.max(0, line.index - gone) }));
 }
-
-/** One write for both coordinates. */
-function moveTo(node: SceneNode & LayoutPlace, { x, y }: { x: number; y: number }): void {
-  node.relativeTransform = [
-    [1, 0, x],
-    [0, 1, y],
-  ];
-}
-type LayoutPlace = Pick<DimensionAndPositionMixin, 'relativeTransform'>;
 
 /** Plans count page places from the root's corner; stamps remember them on the page. */
 function onPage(stamp: StampDraft, origin: { x: number; y: number }): StampDraft {

@@ -1,3 +1,5 @@
+import { createMover } from './mover.ts';
+
 /**
  * Takes a node off the board, and of what lies in it only what `goes`: everything else is somebody's, however it came
  * there and whether or not we can read it. It is hung into what held the node, where it lies on the page.
@@ -17,16 +19,13 @@ function spareContents(node: SceneNode, home: BaseNode & ChildrenMixin, goes: (i
 }
 
 function moveInto(home: BaseNode & ChildrenMixin, node: SceneNode): void {
-  const [[a, b, x], [c, d, y]] = node.absoluteTransform;
+  const [[, , x], [, , y]] = node.absoluteTransform;
   home.appendChild(node);
   // A line that hangs on something follows that.
   if (node.type === 'CONNECTOR' && [node.connectorStart, node.connectorEnd].some(isHung)) return;
   if (!('relativeTransform' in node)) return;
   const [[, , left], [, , top]] = 'absoluteTransform' in home ? home.absoluteTransform : origin;
-  node.relativeTransform = [
-    [a, b, x - left],
-    [c, d, y - top],
-  ];
+  createMover()(node, node.type, { x: x - left, y: y - top });
 }
 
 const origin: Transform = [

@@ -38,7 +38,9 @@ export const dimensionAndPosition = {
     (record: NodeRecord, run) => freezeCopy(boxOf(run.board.document, record).transform),
     (record, value, run) => {
       demand(isTransform, value, 'set_relativeTransform', 'relativeTransform');
-      moveNode(run, record, readTransform(value));
+      const { relativeTransform } = run.board.settings;
+      if (relativeTransform === 'throw') throw new TypeError('no setter for property');
+      if (relativeTransform === 'taken') moveNode(run, record, readTransform(value));
     },
   ),
   absoluteTransform: readOnly((record: NodeRecord, run) => {

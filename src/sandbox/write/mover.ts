@@ -1,0 +1,66 @@
+/** What has a place of its own in its parent's space. */
+export type Placed = SceneNode & Pick<DimensionAndPositionMixin, 'relativeTransform' | 'x' | 'y'>;
+
+/**
+ * Puts a node at a place in its parent's space, px. `type` is the node's, known without asking for it; a `fresh` node is not
+ * turned, any other stays as it is turned.
+ */
+export type Mover = (node: Placed, type: string, at: Vector, fresh?: 'fresh') => void;
+
+/**
+ * One write of `relativeTransform` moves a node both ways at once, so that it passes over nothing on its way. The typings
+ * allow it, but nobody has been seen to do it in FigJam: so the first of each type is looked at again, and where the write
+ * throws or is not taken, `x` and `y` are written instead.
+ */
+export function createMover(): Mover {
+  const ways = new Map<string, Way>();
+  return (node, type, at, fresh) => {
+    const known = ways.get(type);
+    const way = known ?? tryMatrix(node, at);
+    if (way !== 'unknown') ways.set(type, way);
+    if (way === 'coordinates') writeCoordinates(node, at);
+    else if (known === 'matrix') writeMatrix(node, fresh ? unturned : node.relativeTransform, at);
+  };
+}
+
+type Way = 'matrix' | 'coordinates' | 'unknown';
+
+const unturned: Transform = [
+  [1, 0, 0],
+  [0, 1, 0],
+];
+
+function tryMatrix(node: Placed, at: Vector): Way {
+  const before = node.relativeTransform;
+  // Where it is there already, nothing can be seen.
+  if (isAt(before, at)) return 'unknown';
+  try {
+    writeMatrix(node, before, at);
+  } catch {
+    return 'coordinates';
+  }
+  // Not “is it there”: FigJam may have taken it into a section there, in whose space its place is another.
+  return isAt(node.relativeTransform, { x: before[0][2], y: before[1][2] }) ? 'coordinates' : 'matrix';
+}
+
+function writeMatrix(node: Placed, [[a, b], [c, d]]: Transform, { x, y }: Vector): void {
+  node.relativeTransform = [
+    [a, b, x],
+    [c, d, y],
+  ];
+}
+
+/** Half way a section may have caught the node: it goes back to its parent, and on from there. */
+function writeCoordinates(node: Placed, { x, y }: Vector): void {
+  const { parent } = node;
+  for (let turn = 0; turn < 3; turn += 1) {
+    node.x = x;
+    node.y = y;
+    if (parent === null || node.parent?.id === parent.id || !('appendChild' in parent)) return;
+    parent.appendChild(node);
+  }
+}
+
+/** Less than anybody sees, more than floats lose. */
+const isAt = ([[, , x], [, , y]]: Transform, at: Vector): boolean =>
+  Math.abs(x - at.x) < 0.01 && Math.abs(y - at.y) < 0.01;
