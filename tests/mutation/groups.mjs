@@ -27,7 +27,7 @@ export const groups = {
     ),
   },
   json: {
-    mutate: ['src/formats/{restore-edit,file/seal}.ts', 'src/formats/json/*.ts'],
+    mutate: ['src/formats/restore-edit.ts', 'src/formats/file/seal.ts', 'src/formats/json/*.ts'],
     tests: of('tests/formats', 'json', 'json-parts', 'replace-all', 'seal', 'touched/json'),
   },
   tables: {
