@@ -49,7 +49,7 @@ export const groups = {
     ),
   },
   encodings: {
-    mutate: ['src/formats/encodings/*.ts', '!src/formats/encodings/code-pages.ts'],
+    mutate: ['src/formats/encodings/*.ts', '!src/formats/encodings/code-page-tables.ts'],
     tests: of('tests/formats', 'decode-bytes', 'code-pages', 'csv'),
   },
   workbooks: {
