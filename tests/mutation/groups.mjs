@@ -27,7 +27,7 @@ export const groups = {
     ),
   },
   json: {
-    mutate: ['src/formats/{restore-edit,file/seal}.ts', 'src/formats/json/*.ts'],
+    mutate: ['src/formats/restore-edit.ts', 'src/formats/file/seal.ts', 'src/formats/json/*.ts'],
     tests: of('tests/formats', 'json', 'json-parts', 'replace-all', 'seal', 'touched/json'),
   },
   tables: {
@@ -49,7 +49,7 @@ export const groups = {
     ),
   },
   encodings: {
-    mutate: ['src/formats/encodings/*.ts', '!src/formats/encodings/code-pages.ts'],
+    mutate: ['src/formats/encodings/*.ts', '!src/formats/encodings/code-page-tables.ts'],
     tests: of('tests/formats', 'decode-bytes', 'code-pages', 'csv'),
   },
   workbooks: {

@@ -1,12 +1,14 @@
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { writeCsv } from '../../../src/formats/csv/write-csv.ts';
+import { inputOf } from '../export-input.ts';
 import { exported, judge, nothing, visit } from './judge.ts';
 
 type Rows = string[][];
 type Edit = (rows: Rows) => Rows | undefined;
 type Row = [what: string, edit: Edit, found: object, said?: RegExp];
 
-const text = (await exported('visit.csv')).slice(1);
+const text = writeCsv(inputOf(visit)).slice(1);
 const readRows = (): Rows => papaparse.parse<string[]>(text.trimEnd()).data;
 const headings = readRows()[0] ?? [];
 const at = (name: string) => headings.indexOf(name);

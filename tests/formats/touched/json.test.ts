@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { exported, judge, nothing } from './judge.ts';
+import { writeJson } from '../../../src/formats/json/write-json.ts';
+import { inputOf } from '../export-input.ts';
+import { judge, nothing, visit } from './judge.ts';
 
-const text = await exported('visit.json');
+const text = writeJson(inputOf(visit));
 // biome-ignore lint/suspicious/noExplicitAny: somebody edits the file as they please
 type File = any;
 const save = (edit: (file: File) => unknown): string => {

@@ -1,9 +1,11 @@
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { exported, judge, nothing } from './judge.ts';
+import { writeXlsx } from '../../../src/formats/xlsx/write-xlsx.ts';
+import { inputOf } from '../export-input.ts';
+import { exported, judge, nothing, visit } from './judge.ts';
 import { type Cell, openCells, type Saving, type Sheet, saveCells } from './workbook.ts';
 
-const bytes = Uint8Array.from(await exported('visit.xlsx'), (sign) => sign.charCodeAt(0));
+const bytes = writeXlsx(inputOf(visit));
 const itemsOf = (sheets: Sheet[]) => sheets.find(({ name }) => name === 'Items') ?? { name: '', rows: [] };
 const headings = (itemsOf(openCells(bytes)).rows[0] ?? []).map(String);
 const at = (name: string) => headings.indexOf(name);
