@@ -6,7 +6,8 @@ import { boardFactsSchema } from './board-facts.ts';
  * here claims to be a stage or a row.
  */
 
-export const looseNoteSchema = z.extend(boardFactsSchema, {
+export const looseNoteSchema = z.object({
+  ...boardFactsSchema.shape,
   text: z.string(),
   /** Of one row of a table: all its cells, and its place from 0. */
   cells: z.optional(z.array(z.string())),

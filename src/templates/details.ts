@@ -4,15 +4,18 @@ import { describeIssue, problemsOf } from '../journey/describe-issue.ts';
 import { journeySchema, schemaOfList } from '../journey/journey.ts';
 import { describeProblems } from '../journey/parse-journey.ts';
 
+const { id, title, personas, stages, lanes, cards, links, emotions, metrics, ...facts } = journeySchema.shape;
+const { id: _persona, ...persona } = schemaOfList.personas.shape;
+const { id: _stage, ...stage } = schemaOfList.stages.shape;
+
 /** What the panel, or a file for the command line, collects before a template is put on the board. */
 export const detailsSchema = z.strictObject({
-  ...z.partial(z.omit(journeySchema, listsAndId())).shape,
+  ...facts,
+  title: z.optional(title),
   /** Each with a name and whatever else is known of it; ids are given later. */
-  personas: z.optional(z.array(z.omit(schemaOfList.personas, { id: true }))),
+  personas: z.optional(z.array(z.looseObject(persona))),
   /** Names, in order, instead of the template's own. */
-  stages: z.optional(
-    z.array(z.union([schemaOfList.stages.shape.name, z.omit(schemaOfList.stages, { id: true })])),
-  ),
+  stages: z.optional(z.array(z.union([stage.name, z.looseObject(stage)]))),
   /** Each becomes a note in the pains row of the stage it names. */
   painPoints: z.optional(
     z.array(
@@ -42,17 +45,4 @@ export function detailsFrom(value: unknown): Details {
   const parsed = z.safeParse(detailsSchema, clean, { error: describeIssue });
   if (!parsed.success) throw new DetailsError(problemsOf(parsed.error));
   return parsed.data;
-}
-
-function listsAndId() {
-  return {
-    id: true,
-    personas: true,
-    stages: true,
-    lanes: true,
-    cards: true,
-    links: true,
-    emotions: true,
-    metrics: true,
-  } as const;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { compareJourneys } from '../../src/insights/compare/compare-journeys.ts';
 import { cellKey } from '../../src/journey/records.ts';
-import { describeChange, groupByStage } from '../../ui/changes/describe-change.ts';
+import { describeChange, describeConflict, groupByStage } from '../../ui/changes/describe-change.ts';
 import { markWords } from '../../ui/changes/mark-words.ts';
 import { nameFile } from '../../ui/files/name-file.ts';
 import { sayDay } from '../../ui/files/say-day.ts';
@@ -45,6 +46,33 @@ test('moves are said with the names of stages and rows, ratings and feelings in 
   expect(update('stageId', stage.id, later.id)).toMatchObject({ before: stage.name, after: later.name });
   expect(update('severity', null, 3)).toMatchObject({ before: 'Empty', after: '3 · Serious' });
   expect(update('waitTime', '', '2 days').label).toContain('Wait time');
+});
+
+test('a feeling says whose it is', () => {
+  const personas = [
+    { id: 'ann', name: 'Ann' },
+    { id: 'bob', name: 'Bob' },
+  ];
+  const emotions = personas.map(({ id }) => ({ id: `of-${id}`, stageId: stage.id, personaId: id, value: 1 }));
+  const both = { board: recordsOf({ ...journey, personas, emotions }).byId, file: {} };
+  const labels = emotions.map(({ id: recordId }) => {
+    const of = { from: 'file', op: 'update', kind: 'emotion', recordId, field: 'value' } as const;
+    return describeChange(both, { ...of, before: 1, after: 2 }).label;
+  });
+  expect(labels.map((label) => label.split(' · ').at(-1))).toEqual(['Ann', 'Bob']);
+  const conflict = {
+    kind: 'emotion',
+    recordId: 'of-bob',
+    field: 'value',
+    base: 0,
+    ours: 1,
+    theirs: 2,
+  } as const;
+  expect(describeConflict(both, conflict).label).toContain('Bob');
+  const later = { ...journey, personas, emotions };
+  const before = { ...later, emotions: emotions.map((each) => ({ ...each, value: -1 })) };
+  const told = compareJourneys(before, later).differences.map(({ name }) => name);
+  expect(told).toEqual([expect.stringMatching(/, Ann$/), expect.stringMatching(/, Bob$/)]);
 });
 
 test('what is new or gone is called by what the change itself tells of it', () => {

@@ -31,11 +31,11 @@ export function describeChange(known: BothSides, change: Change): Described {
   const sides = withOwnRecord(known, change);
   const where = place(sides, change);
   const name = nameThing(sides, change);
-  const row = op === 'add' || change.kind === 'card' ? rowOf(sides, recordId) : undefined;
+  const whose = belongingOf(sides, recordId);
   // A cell has nothing but its order, which its kind says; what it is called is its row.
   const what =
     change.kind === 'cell' ? name : op === 'update' && field !== undefined ? nameField(field) : opNames[op];
-  const label = [kindNames[change.kind], what, ...(row === undefined ? [] : [row])].join(' · ');
+  const label = [kindNames[change.kind], what, ...(whose === undefined ? [] : [whose])].join(' · ');
   const said = { recordId, label, name, ...where };
   if (op === 'add') return { ...said, before: undefined, after: undefined };
   if (isOrder(field)) {
@@ -53,9 +53,10 @@ export function describeChange(known: BothSides, change: Change): Described {
 /** Says what a conflict is about. */
 export function describeConflict(sides: BothSides, conflict: Conflict): Omit<Described, 'before' | 'after'> {
   const what = conflict.field === undefined ? [] : [nameField(conflict.field)];
+  const whose = conflict.kind === 'emotion' ? belongingOf(sides, conflict.recordId) : undefined;
   return {
     recordId: conflict.recordId,
-    label: [kindNames[conflict.kind], ...what].join(' · '),
+    label: [kindNames[conflict.kind], ...what, ...(whose === undefined ? [] : [whose])].join(' · '),
     name: nameThing(sides, conflict),
     ...place(sides, conflict),
   };
@@ -99,9 +100,11 @@ function nameThing(sides: BothSides, { kind, recordId }: Change | Conflict): str
   return laneId === null ? kindNames.cell : nameRecord(sides, laneId);
 }
 
-function rowOf(sides: BothSides, recordId: string): string | undefined {
-  const laneId = findRecord(sides, recordId)?.fields.laneId;
-  return typeof laneId === 'string' ? nameRecord(sides, laneId) : undefined;
+/** What tells a note or a feeling from others in its stage: its row; whose it is. */
+function belongingOf(sides: BothSides, recordId: string): string | undefined {
+  const { laneId, personaId } = findRecord(sides, recordId)?.fields ?? {};
+  const id = laneId ?? personaId;
+  return typeof id === 'string' ? nameRecord(sides, id) : undefined;
 }
 
 /** Takes a `cellKey` apart; one that cannot be read counts as outside. */

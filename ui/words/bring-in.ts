@@ -32,7 +32,7 @@ export const bringInWords = {
   exportedOther: (date: string, map: string) => `Exported ${date} from “${map}”.`,
   neverExported: 'This file does not remember an export.',
   summary: (file: number, board: number, toDecide: number) =>
-    `Since then: ${count(file, 'change')} in the file, ${board} on the board, ${toDecide} to decide.`,
+    `Since then: ${count(file, 'change')} in the file, ${board || 'none'} on the board, ${toDecide || 'nothing'} to decide.`,
   nothing: 'File and board say the same. There is nothing to put on the board.',
   nothingInFile: (board: number) =>
     `The file brings nothing new. ${count(board, 'change')} on the board since then stay${board === 1 ? 's' : ''} as ${board === 1 ? 'it is' : 'they are'}.`,

@@ -32,7 +32,7 @@ export const placeRequests = {
       /** Node ids of the notes that went into the map. */
       placed: z.array(z.string()),
       /** Those that did not, by node id. */
-      left: z.array(z.extend(z.pick(hindranceSchema, { reason: true }), { nodeId: z.string() })),
+      left: z.array(z.object({ reason: hindranceSchema.shape.reason, nodeId: z.string() })),
     }),
   },
 } as const;

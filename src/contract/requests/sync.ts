@@ -12,7 +12,7 @@ import { recordsSchema } from '../../journey/records.ts';
 import { pick } from './pick.ts';
 
 /** The board as previewed: its records, and what it remembers of earlier files of the same export. */
-const seenSchema = z.extend(recordsSchema, { brought: z.optional(memorySchema) });
+const seenSchema = z.object({ ...recordsSchema.shape, brought: z.optional(memorySchema) });
 /** By key of the problem, the id of a choice. */
 const answers = z.optional(z.record(z.string(), z.string()));
 /** Bringing an edited file back onto the board. */

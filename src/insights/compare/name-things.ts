@@ -7,7 +7,8 @@ export function nameOf(records: Records, id: unknown): string {
   const record = typeof id === 'string' ? own(records.byId, id) : undefined;
   if (!record) return '';
   const { fields, kind } = record;
-  if (kind === 'emotion' && typeof fields.value === 'number') return sayFeeling(fields.value);
+  if (kind === 'emotion' && typeof fields.value === 'number')
+    return [sayFeeling(fields.value), nameOf(records, fields.personaId)].filter(Boolean).join(', ');
   if (kind === 'link') return `${nameOf(records, fields.from)} → ${nameOf(records, fields.to)}`;
   if (kind === 'metric') return String(fields.name ?? fields.kind);
   const said = [fields.name, fields.title, fields.text].find(
