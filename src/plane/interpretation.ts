@@ -136,6 +136,11 @@ export interface MapReader {
   ids: Set<string>;
 }
 
+/** Of a map, what whoever asks is told in any case. */
+export function toldOf({ rootId, pageId, journey, nodes, confidence, doubts }: ReadMap) {
+  return { rootId, pageId, journey, nodes, confidence, doubts };
+}
+
 /** Begins to read a map of which nothing was read yet. */
 export function openReader(
   start: Pick<MapReader, 'index' | 'root' | 'stampedId' | 'identity' | 'members'>,

@@ -107,7 +107,7 @@ function checkStamps(
 ): void {
   for (const { stamp } of placements) {
     if (fitsStamp(stamp, journeyId)) continue;
-    const what = `the ${nameOf(stamp.kind)} “${stamp.recordId}”`;
+    const what = `the ${kindInWords(stamp.kind)} “${stamp.recordId}”`;
     const words = 'text' in stamp ? { text: stamp.text } : {};
     const reason = sayTooLong({ ...words, ...('details' in stamp ? stamp.details : {}) });
     throw new Error(
@@ -116,7 +116,7 @@ function checkStamps(
   }
 }
 
-function nameOf(kind: string): string {
+function kindInWords(kind: string): string {
   if (kind === 'facts' || kind === 'journey') return 'journey';
   return kind === 'personaFacts' ? 'persona' : kind;
 }

@@ -128,14 +128,14 @@ function toDraft(
     title: oneLineOf(root.name) || 'Map without a title',
     titleNode: titleNode ?? null,
     stages: stages.map(({ section, bar: own }) => ({
-      ...nameOf(section, oneLineOf(own.text) || oneLineOf(section.name)),
+      ...namedBy(section, oneLineOf(own.text) || oneLineOf(section.name)),
       nodes: [section, own],
       said: said.get(section),
       from: section.x,
       to: right(section),
     })),
     lanes: labels.map((label, at) => ({
-      ...nameOf(label, oneLineOf(label.text)),
+      ...namedBy(label, oneLineOf(label.text)),
       nodes: [label],
       from: label.y,
       to: bottom(label),
@@ -167,7 +167,7 @@ function fieldsOf(node: SeenNode): { [field: string]: unknown } {
   return fields;
 }
 
-function nameOf(node: SeenNode, name: string): Omit<DraftName, 'nodes' | 'from' | 'to'> {
+function namedBy(node: SeenNode, name: string): Omit<DraftName, 'nodes' | 'from' | 'to'> {
   return { key: node.id, name: name || 'Without a name', confidence, reason: `${reason}.` };
 }
 
