@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { memorySchema } from '../../journey/memory.ts';
+import { isObject } from '../../journey/own.ts';
 import { type Stamp, stampSchema, stampVersion } from '../../journey/stamp.ts';
 
 export type ParsedStamp = { stamp: Stamp } | { badStamp: string } | null;
@@ -28,10 +29,7 @@ export function parseStamp(text: string): ParsedStamp {
 
 /** A memory that cannot be understood is as good as none; the rest of the stamp holds. */
 function withoutBadMemory(value: unknown): unknown {
-  const memory = remembers.safeParse(value);
-  if (!memory.success || z.array(memorySchema).safeParse(memory.data.brought).success) return value;
-  const { brought: _, ...rest } = memory.data;
-  return rest;
+  if (!isObject(value) || value.brought === undefined) return value;
+  const { brought, ...rest } = value;
+  return z.safeParse(z.array(memorySchema), brought).success ? value : rest;
 }
-
-const remembers = z.looseObject({ brought: z.unknown() });
