@@ -163,8 +163,8 @@ export function findingsOf({ index, root, nodes, confidence, doubts, identity }:
   };
 }
 
-/** Record ids are people's: one may be called `__proto__`. */
-function toObject<T>(map: ReadonlyMap<string, T>): { [key: string]: T } {
+/** A map as plain data. Ids and fields are people's: one may be called `__proto__`. */
+export function toObject<T>(map: ReadonlyMap<string, T>): { [key: string]: T } {
   const object: { [key: string]: T } = {};
   for (const [key, value] of map) {
     Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });

@@ -1,6 +1,6 @@
 import { labelOfUnsaid, snapEmotion } from '../../journey/emotion.ts';
 import { bottom, centreOf, overlap, right, topSquare } from '../../plane/boxes.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf, toObject } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import {
   bar,
@@ -100,7 +100,7 @@ function toDraft(
       const lane = laneAt(node, labels);
       const label = labels[lane];
       if (isSmallPrint(node, section, own)) {
-        said.set(section, fieldsOf(node));
+        said.set(section, toObject(readStageFacts(node.text ?? '', [])));
         scaffold.push(node);
         continue;
       }
@@ -157,14 +157,6 @@ function isSmallPrint(node: SeenNode, section: SeenNode, own: SeenNode): boolean
     isClose(node.x - section.x, stageFacts.x) &&
     isClose(node.y, bottom(own) + stageFacts.gap)
   );
-}
-
-function fieldsOf(node: SeenNode): { [field: string]: unknown } {
-  const fields: { [field: string]: unknown } = {};
-  for (const [field, value] of readStageFacts(node.text ?? '', [])) {
-    Object.defineProperty(fields, field, { value, enumerable: true, configurable: true, writable: true });
-  }
-  return fields;
 }
 
 function namedBy(node: SeenNode, name: string): Omit<DraftName, 'nodes' | 'from' | 'to'> {
