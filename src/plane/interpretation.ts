@@ -136,6 +136,11 @@ export interface MapReader {
   ids: Set<string>;
 }
 
+/** Of a map, what whoever asks is told in any case. */
+export function toldOf({ rootId, pageId, journey, nodes, confidence, doubts }: ReadMap) {
+  return { rootId, pageId, journey, nodes, confidence, doubts };
+}
+
 /** Begins to read a map of which nothing was read yet. */
 export function openReader(
   start: Pick<MapReader, 'index' | 'root' | 'stampedId' | 'identity' | 'members'>,
@@ -158,8 +163,8 @@ export function findingsOf({ index, root, nodes, confidence, doubts, identity }:
   };
 }
 
-/** Record ids are people's: one may be called `__proto__`. */
-function toObject<T>(map: ReadonlyMap<string, T>): { [key: string]: T } {
+/** A map as plain data. Ids and fields are people's: one may be called `__proto__`. */
+export function toObject<T>(map: ReadonlyMap<string, T>): { [key: string]: T } {
   const object: { [key: string]: T } = {};
   for (const [key, value] of map) {
     Object.defineProperty(object, key, { value, enumerable: true, configurable: true, writable: true });

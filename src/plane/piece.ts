@@ -1,6 +1,7 @@
 import { type Box, bottom, centreOf, intersects, overlap, type Point, right } from './boxes.ts';
 import type { SeenNode } from './scene.ts';
 import type { SceneIndex } from './scene-index.ts';
+import { carriers } from './seen-nodes.ts';
 import { indexSpace } from './space-index.ts';
 
 /** Something with words, as a grid is looked for: one note, shape or text, or a text laid over an empty shape. */
@@ -20,8 +21,6 @@ export interface Piece {
   /** Sections and frames around it, innermost first. */
   holders: string[];
 }
-
-const carriers = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'CODE_BLOCK', 'LINK_UNFURL', 'EMBED'];
 
 /**
  * The pieces among these nodes. A text that lies on an empty shape or note, and fills a fair part of it, is one

@@ -67,4 +67,7 @@ export const noteTypes = [
   'EMBED',
 ] as const;
 
+/** Those of which each is one thing with words on it: a table is as many as it has cells. */
+export const carriers: readonly string[] = noteTypes.filter((type) => type !== 'TABLE');
+
 export const isNote = ({ type }: SeenNode): boolean => noteTypes.some((known) => known === type);

@@ -2,7 +2,7 @@ import type { LooseConnector } from '../journey/board-facts.ts';
 import type { NoteSection } from '../journey/loose-notes.ts';
 import type { Unplaced } from '../journey/reading.ts';
 import type { SeenPage } from '../plane/held.ts';
-import type { Interpretation, ReadMap } from '../plane/interpretation.ts';
+import { type Interpretation, type ReadMap, toldOf } from '../plane/interpretation.ts';
 import { readStrangers } from './read-strangers.ts';
 
 /** A map that people drew and nobody has taken into use, as it is told: why each record is read so is told too. */
@@ -60,14 +60,9 @@ export function readWhole<M extends { pageId: string }, S>(
 }
 
 function tellStranger(map: ReadMap, { describe }: Interpretation): ToldStranger {
-  const { rootId, pageId, journey, nodes, confidence, doubts, reasons } = map;
+  const { reasons } = map;
   return {
-    rootId,
-    pageId,
-    journey,
-    nodes,
-    confidence,
-    doubts,
+    ...toldOf(map),
     ...(reasons ? { reasons } : {}),
     foreign: true,
     full: [],

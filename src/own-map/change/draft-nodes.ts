@@ -118,7 +118,7 @@ export function addPlanned(
 }
 
 /** Before anything is measured: what grows with its words is as small as it can be. */
-function sizeOf(plan: Placement): { width: number; height: number } {
+export function sizeOf(plan: Placement): { width: number; height: number } {
   if (plan.type === 'STICKY') return { width: plan.wide ? wideNote : slot, height: slot };
   if (plan.type === 'TABLE')
     return {

@@ -1,6 +1,7 @@
 import type { Journey } from '../../journey/journey.ts';
 import type { Hindrance } from '../../journey/merge/change.ts';
 import type { Stamp } from '../../journey/stamp.ts';
+import type { Point } from '../../plane/boxes.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
 import { nodesOfMap, type ReadMap } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
@@ -132,9 +133,15 @@ export function editNode(draft: Draft, id: string): DraftNode | null {
 }
 
 /** The node as it shall be, for looking. */
-export function nodeOf(draft: Draft, id: string | undefined): DraftNode | null {
-  if (id === undefined || draft.removed.has(id)) return null;
+export function nodeOf(draft: Draft, id: string | null | undefined): DraftNode | null {
+  if (typeof id !== 'string' || draft.removed.has(id)) return null;
   return draft.nodes.get(id) ?? null;
+}
+
+/** By how much a node has moved. */
+export function shiftOf(draft: Draft, id: string | undefined): Point | null {
+  const [was, now] = [draft.seen.get(id ?? ''), nodeOf(draft, id)];
+  return was && now ? { x: now.x - was.x, y: now.y - was.y } : null;
 }
 
 /** The node that stands for a record. */
@@ -158,13 +165,16 @@ export function isHung({ type, connector }: Pick<DraftNode, 'type' | 'connector'
   );
 }
 
-/** Ids of the sections around the map, from within. */
-export function sectionsAround({ nodes, map }: Pick<Draft, 'nodes' | 'map'>): string[] {
-  const ids: string[] = [];
-  for (let at = nodes.get(map.rootId)?.parentId ?? null; at !== null; at = nodes.get(at)?.parentId ?? null)
-    ids.push(at);
-  return ids;
+/** A node, and all that it lies in, from within. */
+export function pathOf(draft: Draft, id: string | null | undefined): DraftNode[] {
+  const path: DraftNode[] = [];
+  for (let node = nodeOf(draft, id); node; node = nodeOf(draft, node.parentId)) path.push(node);
+  return path;
 }
+
+/** Ids of the sections around the map, from within. */
+export const sectionsAround = (draft: Draft): string[] =>
+  pathOf(draft, nodeOf(draft, draft.map.rootId)?.parentId).map(({ id }) => id);
 
 /** Ids of what lies in the map's section itself, and of its notes that lie over or beside it. */
 export function looseInMap(draft: Draft): Set<string> {

@@ -60,7 +60,7 @@ function lookOf(draft: Draft, owner: string | undefined) {
 
 /** Does a line end at such a marker, at one that is gone, or at something that is none? Lines are locked: a free end was a marker. */
 function isFree(draft: Draft, end: string | null, near: ReadonlySet<string>): boolean {
-  const node = nodeOf(draft, end ?? undefined);
+  const node = nodeOf(draft, end);
   if (!node) return end === null || draft.removed.has(end);
   return near.has(node.id) || !draft.target.emotions.some(({ id }) => id === node.stamp?.recordId);
 }

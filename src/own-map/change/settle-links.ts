@@ -31,7 +31,7 @@ export function settleLinks(draft: Draft): void {
 
 /** The section that holds both ends, or the root; `null` where that is no section. */
 export function homeOfLink(draft: Draft, a: DraftNode, b: DraftNode): string | null {
-  const shared = a.parentId === b.parentId ? nodeOf(draft, a.parentId ?? undefined) : null;
+  const shared = a.parentId === b.parentId ? nodeOf(draft, a.parentId) : null;
   if (shared?.type === 'SECTION') return shared.id;
   const root = nodeOf(draft, draft.map.rootId);
   return root?.type === 'SECTION' ? root.id : null;
@@ -39,7 +39,7 @@ export function homeOfLink(draft: Draft, a: DraftNode, b: DraftNode): string | n
 
 /** Takes a link home, unless it has lost an end. */
 export function takeHome(draft: Draft, { id, connector }: DraftNode): void {
-  const [a, b] = [nodeOf(draft, connector?.from ?? undefined), nodeOf(draft, connector?.to ?? undefined)];
+  const [a, b] = [nodeOf(draft, connector?.from), nodeOf(draft, connector?.to)];
   const home = a && b && homeOfLink(draft, a, b);
   if (home !== null) setParent(draft, id, home);
 }
@@ -69,7 +69,7 @@ interface Site {
 
 /** What a link runs between and what it may meet: within its stage, or on the whole map. */
 function siteOf(draft: Draft, { connector }: DraftNode): Site | null {
-  const [a, b] = [nodeOf(draft, connector?.from ?? undefined), nodeOf(draft, connector?.to ?? undefined)];
+  const [a, b] = [nodeOf(draft, connector?.from), nodeOf(draft, connector?.to)];
   if (!a || !b || a.parentId === null || b.parentId === null) return null;
   const room = a.parentId === b.parentId ? nodeOf(draft, a.parentId) : null;
   if (room && room.id !== draft.map.rootId)
@@ -100,7 +100,7 @@ function writtenIn(draft: Draft, sectionIds: readonly string[]): Obstacle[] {
 
 function hasMovedEnd(draft: Draft, { connector }: DraftNode): boolean {
   return [connector?.from, connector?.to].some((id) => {
-    const [was, now] = [draft.seen.get(id ?? ''), nodeOf(draft, id ?? undefined)];
+    const [was, now] = [draft.seen.get(id ?? ''), nodeOf(draft, id)];
     return now !== null && (was === undefined || was.parentId !== now.parentId);
   });
 }

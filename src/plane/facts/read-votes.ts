@@ -2,6 +2,7 @@ import { own } from '../../journey/own.ts';
 import { bottom, centreOf, right } from '../boxes.ts';
 import type { SeenNode } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
+import { carriers } from '../seen-nodes.ts';
 
 type Counts = { [kind: string]: number };
 
@@ -16,7 +17,7 @@ export function readVotes({ scene, byId, position }: SceneIndex, nodes: readonly
   const stuck = new Map<string, Counts>();
   const lying = new Map<string, Counts>();
   const stamps = scene.nodes.filter(({ type }) => type === 'STAMP');
-  const notes = stamps.length === 0 ? [] : nodes.filter(({ type }) => holds.includes(type));
+  const notes = stamps.length === 0 ? [] : nodes.filter(({ type }) => carriers.includes(type));
   for (const stamp of stamps) {
     const host = stamp.stuckTo === undefined ? undefined : byId.get(stamp.stuckTo);
     if (host) add(stuck, host.id, stamp);
@@ -41,8 +42,6 @@ export function readVotes({ scene, byId, position }: SceneIndex, nodes: readonly
     return { ...(fast ? { stuck: fast } : {}), ...(loose ? { lying: loose } : {}) };
   };
 }
-
-const holds = ['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'CODE_BLOCK', 'LINK_UNFURL', 'EMBED'];
 
 function add(counts: Map<string, Counts>, id: string, { stampKind }: SeenNode): void {
   const before = counts.get(id) ?? {};

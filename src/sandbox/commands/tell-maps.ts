@@ -3,7 +3,7 @@ import type { Since } from '../../contract/told-changes.ts';
 import type { OnBoard } from '../../journey/board-facts.ts';
 import { findFullCells } from '../../own-map/change/tidy/find-full-cells.ts';
 import type { Box } from '../../plane/boxes.ts';
-import type { ReadMap, ReadNote } from '../../plane/interpretation.ts';
+import { type ReadMap, type ReadNote, toldOf } from '../../plane/interpretation.ts';
 import type { Scene } from '../../plane/scene.ts';
 import type { ReadPage } from '../read/read-maps.ts';
 import { changedBetween, type KeptReading } from '../read/seen-board.ts';
@@ -54,15 +54,10 @@ function tellMap(read: ReadPage, map: ReadMap): ReadJourney {
 }
 
 function tellRead(scene: Scene, map: ReadMap): ReadJourney {
-  const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;
+  const { copyOf } = map;
   const held = whyNotArranged(scene, map);
   return {
-    rootId,
-    pageId,
-    journey,
-    nodes,
-    confidence,
-    doubts,
+    ...toldOf(map),
     ...(copyOf === undefined ? {} : { copyOf }),
     ...(held === undefined ? {} : { held }),
   };

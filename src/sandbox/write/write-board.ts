@@ -1,6 +1,7 @@
 import { Cancelled } from '../../journey/cancelled.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
 import { sayTooLong } from '../../journey/too-long.ts';
+import { sizeOf } from '../../own-map/change/draft-nodes.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, SectionPlan } from '../../plane/plan.ts';
 import { fitsStamp } from '../read/stamps.ts';
 import { createPens, growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
@@ -81,17 +82,11 @@ async function drawGrowing(growing: readonly Leaf[], pens: Pens, bench: Workbenc
   for (const plan of growing) {
     const node = pens.leaf(plan);
     nodes.set(plan.key, node);
-    sizes[plan.key] = { width: widthOf(plan), height: node.height };
+    // Widths are ours to choose: FigJam only decides heights.
+    sizes[plan.key] = { width: sizeOf(plan).width, height: node.height };
     await bench.step();
   }
   return { nodes, sizes };
-}
-
-/** Widths are ours to choose: FigJam only decides heights. */
-function widthOf(plan: Leaf): number {
-  if (plan.type === 'STICKY') return plan.wide ? 416 : 240;
-  if (plan.type === 'TABLE') return plan.columnWidths.reduce((sum, width) => sum + width, 0);
-  return plan.width ?? 0;
 }
 
 function flatten(section: SectionPlan): Placement[] {
@@ -112,7 +107,7 @@ function checkStamps(
 ): void {
   for (const { stamp } of placements) {
     if (fitsStamp(stamp, journeyId)) continue;
-    const what = `the ${nameOf(stamp.kind)} “${stamp.recordId}”`;
+    const what = `the ${kindInWords(stamp.kind)} “${stamp.recordId}”`;
     const words = 'text' in stamp ? { text: stamp.text } : {};
     const reason = sayTooLong({ ...words, ...('details' in stamp ? stamp.details : {}) });
     throw new Error(
@@ -121,7 +116,7 @@ function checkStamps(
   }
 }
 
-function nameOf(kind: string): string {
+function kindInWords(kind: string): string {
   if (kind === 'facts' || kind === 'journey') return 'journey';
   return kind === 'personaFacts' ? 'persona' : kind;
 }

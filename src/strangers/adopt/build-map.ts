@@ -10,8 +10,8 @@ import {
   type ReadMap,
 } from '../../plane/interpretation.ts';
 import type { DraftName, DraftPerson, MapDraft } from '../../plane/map-draft.ts';
-import type { SeenNode } from '../../plane/scene.ts';
-import type { SceneIndex } from '../../plane/scene-index.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { addCards, type Building } from './build-cards.ts';
 
@@ -75,6 +75,18 @@ export function buildMap(
       brought: agreed?.brought ?? [],
     },
   };
+}
+
+/** The map anew, of what was found in it as people correct it. `taken`: journey ids in use, its own perhaps among them. */
+export function rebuildMap(
+  scene: Scene,
+  { journey }: ReadMap,
+  draft: MapDraft,
+  taken: ReadonlySet<string>,
+): ReadMap {
+  const connectors = scene.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
+  const others = new Set([...taken].filter((id) => id !== journey.id));
+  return buildMap(draft, indexScene(scene), connectors, others).map;
 }
 
 function startBuilding(

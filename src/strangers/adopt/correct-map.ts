@@ -4,8 +4,7 @@ import { own } from '../../journey/own.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
 import type { Scene } from '../../plane/scene.ts';
-import { indexScene } from '../../plane/scene-index.ts';
-import { buildMap } from './build-map.ts';
+import { rebuildMap } from './build-map.ts';
 
 /** What people say about the columns and rows of a map that they drew, by record id. */
 export interface Corrections {
@@ -50,12 +49,7 @@ export function correctMap(
     });
   const [stages, lanes] = [correct(found.stages, journey.stages), correct(found.lanes, journey.lanes)];
   if (!changed) return { map, renames };
-  const connectors = scene.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
-  const others = new Set([...taken].filter((id) => id !== journey.id));
-  return {
-    map: buildMap({ ...found, stages, lanes }, indexScene(scene), connectors, others).map,
-    renames,
-  };
+  return { map: rebuildMap(scene, map, { ...found, stages, lanes }, taken), renames };
 }
 
 function checkRecords({ stages, lanes }: Journey, { names, kinds }: Corrections): void {

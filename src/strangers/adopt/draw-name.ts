@@ -1,13 +1,13 @@
 import type { Stamp } from '../../journey/stamp.ts';
 import { stampVersion } from '../../journey/stamp.ts';
-import { type Draft, type DraftNode, nodeOf } from '../../own-map/change/draft.ts';
+import { type Draft, type DraftNode, nodeOf, pathOf } from '../../own-map/change/draft.ts';
 import { addNode } from '../../own-map/change/draft-nodes.ts';
 import { bottom, right } from '../../plane/boxes.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
 import type { Placement, StampDraft } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 
-import { type NewName, pathOf, type Zone } from './room-for-name.ts';
+import type { NewName, Zone } from './room-for-name.ts';
 
 /** As the last name is drawn: its header first, then whatever says it again, then what its section says of others. */
 export function drawName(draft: Draft, wanted: NewName, last: DraftName, { shift, box }: Zone): DraftName {
@@ -105,8 +105,5 @@ function shapeOf(shape: string | undefined): 'SQUARE' | 'ROUNDED_RECTANGLE' | 'E
 }
 
 /** Groups do not take in what we draw: what lies in one finds its home around it. */
-function homeOf(draft: Draft, { parentId }: DraftNode): string | null {
-  let home = nodeOf(draft, parentId ?? undefined);
-  while (home?.type === 'GROUP') home = nodeOf(draft, home.parentId ?? undefined);
-  return home?.id ?? null;
-}
+const homeOf = (draft: Draft, { parentId }: DraftNode): string | null =>
+  pathOf(draft, parentId).find(({ type }) => type !== 'GROUP')?.id ?? null;

@@ -39,7 +39,7 @@ export function editAdoptedNames(draft: Draft): void {
 
 const isSomewhere = ({ from }: DraftName): boolean => !Number.isNaN(from);
 
-const nameOf = (draft: Draft, list: 'stages' | 'lanes', id: string): DraftName | undefined =>
+const foundName = (draft: Draft, list: 'stages' | 'lanes', id: string): DraftName | undefined =>
   draft.map.found?.[list][draft.current[list].findIndex((record) => record.id === id)];
 
 /** Headers and labels say new names, everywhere where they said the old one; in one text for all, its line does. */
@@ -49,7 +49,7 @@ function rename(
   before: { name: string },
   after: { id: string; name: string },
 ): void {
-  const name = nameOf(draft, list, after.id);
+  const name = foundName(draft, list, after.id);
   if (!name) return;
   for (const { id } of name.nodes) {
     const node = nodeOf(draft, id);
@@ -72,7 +72,7 @@ export function sayName(draft: Draft, nodeId: string, name: string): void {
 
 /** Takes a header away, wherever it stands; what lies in its section stays where it lies. */
 function removeName(draft: Draft, list: 'stages' | 'lanes', id: string): void {
-  const name = nameOf(draft, list, id);
+  const name = foundName(draft, list, id);
   const reason = whyNotRemoved(draft, list, name);
   if (reason !== null) hinder(draft, id, reason);
   for (const { id: nodeId } of (reason === null ? name?.nodes : undefined) ?? []) {

@@ -1,6 +1,6 @@
 import type { Unplaced } from '../../journey/reading.ts';
 import { explainUnplaced } from '../../own-map/read/explain-unplaced.ts';
-import { interpretRooted, type RootedReading } from '../../own-map/read/interpret-rooted.ts';
+import { interpretRooted } from '../../own-map/read/interpret-rooted.ts';
 import { narrowMaps } from '../../own-map/read/narrow-maps.ts';
 import { sayOwnWords } from '../../own-map/read/own-words.ts';
 import { partHidden } from '../../own-map/read/part-hidden.ts';
@@ -50,14 +50,10 @@ export function interpretOwn(
   const maps = only ? narrowMaps(all, only) : all;
   const isBeside = (node: SeenNode) =>
     isNobodys(node) && !adopted.used.has(node.id) && isNote(node) && wordsOf(node) !== '';
-  let describe: Describe | null = null;
-  return {
+  return tellOwn(scene, index, {
     journeys: maps,
-    describe(map, only) {
-      describe ??= describeNodes(indexScene(scene));
-      return describeMap(map, index, describe, only);
-    },
-    findUnplaced: () => findUnplaced(index, { rooted, adopted: adopted.maps, maps, only }),
+    adopted: adopted.maps,
+    only,
     worded: scene.nodes.filter(isWorded).length,
     beside: left.filter(isBeside).length,
     held: {
@@ -69,6 +65,26 @@ export function interpretOwn(
       hidden: hidden.map(({ id }) => id),
       grids: maps.map(({ grid }) => grid.box),
     },
+  });
+}
+
+interface Told extends Pick<OwnReading, 'journeys' | 'held' | 'beside' | 'worded'> {
+  /** Those of the page that people took into use. */
+  adopted: readonly ReadMap[];
+  only?: ReadonlySet<string> | undefined;
+}
+
+/** What was read of a page, with what is worked out when it is asked for. `index`: of what is shown. */
+export function tellOwn(scene: Scene, index: SceneIndex, told: Told): OwnReading {
+  let describe: Describe | null = null;
+  const { adopted: _adopted, only: _only, ...reading } = told;
+  return {
+    ...reading,
+    describe(map, only) {
+      describe ??= describeNodes(indexScene(scene));
+      return describeMap(map, index, describe, only);
+    },
+    findUnplaced: () => findUnplaced(index, told),
   };
 }
 
@@ -76,16 +92,8 @@ export function interpretOwn(
 export const isWorded = ({ text, table, stamp }: SeenNode): boolean =>
   stamp?.kind !== 'decor' && ((text ?? '').trim() !== '' || table !== undefined);
 
-interface Read {
-  rooted: RootedReading;
-  adopted: readonly ReadMap[];
-  /** Those that are told of. */
-  maps: readonly ReadMap[];
-  only: ReadonlySet<string> | undefined;
-}
-
-function findUnplaced(index: SceneIndex, { rooted, adopted, maps, only }: Read): Unplaced[] {
-  const { used, rootOf } = rooted;
+function findUnplaced(index: SceneIndex, { held, adopted, journeys: maps, only }: Told): Unplaced[] {
+  const [used, roots] = [new Set(held.drawn), new Set(held.roots)];
   const words = openWords();
   for (const id of used) {
     const node = index.byId.get(id);
@@ -100,7 +108,7 @@ function findUnplaced(index: SceneIndex, { rooted, adopted, maps, only }: Read):
   const mapOf = (node: SeenNode) => adopted.find(({ memberIds }) => memberIds.has(node.id));
   for (const node of index.scene.nodes) {
     if (used.has(node.id) || (only && !only.has(node.id))) continue;
-    const inMap = rootOf(node) !== null;
+    const inMap = index.ancestor(node, ({ id }) => roots.has(id)) !== null;
     const map = mapOf(node);
     if (isNobodys(node) && !inMap && !map) continue;
     if ((isDecor(node) && !isAside(node) && !isWritten(node)) || words.left(node) === '') continue;

@@ -1,4 +1,4 @@
-import { type StampOf, stampVersion } from '../../journey/stamp.ts';
+import { stampVersion } from '../../journey/stamp.ts';
 import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../../own-map/change/draft.ts';
 import { addNode, moveBy, removeNode, setFill, setParent } from '../../own-map/change/draft-nodes.ts';
 import { laneKindOf } from '../../own-map/change/edit-cards.ts';
@@ -13,6 +13,7 @@ import type { AdoptedNote } from './adopted-notes.ts';
 import { foundNow } from './names-now.ts';
 import { isGround, solid } from './obstacles.ts';
 
+const noRoom = 'There is no free space left in its cell: make room on the board, then try again.';
 /** Air between notes that we place and everything else, in px. */
 const air = 8;
 
@@ -29,16 +30,13 @@ export function addNote(draft: Draft, note: AdoptedNote): boolean {
   const fits = (size: { width: number; height: number }) => freePlace(draft, note, size, []) !== null;
   const sticky = (!model || model.type === 'STICKY') && !isMarker && fits(asSticky);
   if (!sticky && !fits(asModel)) {
-    hinder(
-      draft,
-      note.id,
-      'There is no free space left in its cell: make room on the board, then try again.',
-    );
+    hinder(draft, note.id, noRoom);
     return false;
   }
   const plan = sticky ? stickyPlan(draft, note, model, form) : shapePlan(draft, note, model, asModel);
   const box = { x: 0, y: 0, ...(sticky ? asSticky : asModel) };
-  addNode(draft, plan, null, box, { ...headOf(draft, note), ...stampDraft(note) });
+  const head = { v: stampVersion, journeyId: draft.map.journey.id, nodeId: '' } as const;
+  addNode(draft, plan, null, box, { ...head, ...stampDraft(note) });
   draft.restamp.add(note.id);
   return true;
 }
@@ -52,11 +50,7 @@ export function placeNote(draft: Draft, note: AdoptedNote): void {
   if (!box || !main) return;
   const place = freePlace(draft, note, box, ids);
   if (!place) {
-    hinder(
-      draft,
-      note.id,
-      'There is no free space left in its cell: make room on the board, then try again.',
-    );
+    hinder(draft, note.id, noRoom);
     if (main.plan) removeNode(draft, main.id);
     return;
   }
@@ -236,15 +230,8 @@ function shapePlan(
   return { ...base, ...size, type: 'SHAPE', shape: 'SQUARE', fontSize, fill, stroke: null };
 }
 
-const headOf = (draft: Draft, note: AdoptedNote) =>
-  ({ v: stampVersion, journeyId: draft.map.journey.id, recordId: note.id, nodeId: '' }) as const;
-
 function stampDraft({ id, stageId, laneId, text }: AdoptedNote): StampDraft & { kind: 'card' } {
-  const at: Pick<StampOf<'card'>, 'local' | 'page' | 'index' | 'fill'> = {
-    local: { x: 0, y: 0 },
-    page: { x: 0, y: 0 },
-    index: 0,
-    fill: '',
-  };
-  return { recordId: id, kind: 'card', stageId, laneId, text, ...at, details: {} };
+  const at = { x: 0, y: 0 };
+  const shown = { text, local: at, page: at, index: 0, fill: '' };
+  return { recordId: id, kind: 'card', stageId, laneId, ...shown, details: {} };
 }

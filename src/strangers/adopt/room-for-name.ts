@@ -1,4 +1,4 @@
-import { type Draft, type DraftNode, nodeOf } from '../../own-map/change/draft.ts';
+import { type Draft, nodeOf, pathOf } from '../../own-map/change/draft.ts';
 import { type Box, bottom, intersects, right, unionOf } from '../../plane/boxes.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -86,13 +86,6 @@ export function holdersOf(draft: Draft, { names, others }: NewName, last: DraftN
   };
   for (const { nodes } of [last, ...others]) nodes.forEach(climb);
   return holders;
-}
-
-export function pathOf(draft: Draft, id: string | null): DraftNode[] {
-  const path: DraftNode[] = [];
-  for (let node = nodeOf(draft, id ?? undefined); node; node = nodeOf(draft, node.parentId ?? undefined))
-    path.push(node);
-  return path;
 }
 
 /** The sections that must grow, and how large they become; `null` where something is in the way. */

@@ -1,9 +1,8 @@
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
 import type { Scene } from '../../plane/scene.ts';
-import { indexScene } from '../../plane/scene-index.ts';
 import { answerWords, rowWords } from './answer-words.ts';
-import { buildMap } from './build-map.ts';
+import { rebuildMap } from './build-map.ts';
 import { splitRow, strangersByRow } from './rows-by-words.ts';
 
 type Answers = { readonly [recordId: string]: string };
@@ -34,9 +33,7 @@ export function withoutDenied(
   const meant = inSaidRows(map, { ...found, ...(people ? { people } : {}), cards }, answers);
   const isSame = cards.length === found.cards.length && people?.length === found.people?.length;
   if (isSame && meant.lanes === found.lanes && meant.cards === cards) return map;
-  const connectors = scene.nodes.filter((node) => node.type === 'CONNECTOR' && !node.stamp);
-  const others = new Set([...taken].filter((id) => id !== journey.id));
-  return buildMap(meant, indexScene(scene), connectors, others).map;
+  return rebuildMap(scene, map, meant, taken);
 }
 
 /** Notes that begin with what they are go into the rows that people say; a row of several kinds becomes one for each. */

@@ -1,13 +1,11 @@
 import { type NoteChange, updateCards } from '../../own-map/read/update-cards.ts';
 import { gapBetween } from '../../plane/boxes.ts';
-import { describeMap } from '../../plane/facts/describe-map.ts';
-import { describeNodes } from '../../plane/facts/describe-nodes.ts';
 import { gridReach } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { indexScene, lookUp, type SceneIndex } from '../../plane/scene-index.ts';
 import { isNobodys, isNote, wordsOf } from '../../plane/seen-nodes.ts';
-import { isWorded, type OwnReading } from './interpret-own.ts';
+import { isWorded, type OwnReading, tellOwn } from './interpret-own.ts';
 
 /**
  * What `interpretOwn` would give of a page after these nodes changed, in proportion to them: notes of our maps, and things
@@ -42,15 +40,8 @@ export function updateOwn(
     if (!now) return null;
     updated.push(now);
   }
-  const describe = describeNodes(index);
-  return {
-    ...reading,
-    journeys: updated,
-    beside,
-    worded,
-    describe: (map, only) => describeMap(map, index, describe, only),
-    held: { ...held, drawn: drawnNow(held.drawn, changes) },
-  };
+  const drawn = drawnNow(held.drawn, changes);
+  return tellOwn(scene, index, { journeys: updated, adopted: [], beside, worded, held: { ...held, drawn } });
 }
 
 /** A line or vote that follows what it hangs on says the same wherever that goes. */

@@ -1,6 +1,6 @@
 import { labelOfUnsaid, snapEmotion } from '../../journey/emotion.ts';
 import { bottom, centreOf, overlap, right, topSquare } from '../../plane/boxes.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf, toObject } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import {
   bar,
@@ -100,7 +100,7 @@ function toDraft(
       const lane = laneAt(node, labels);
       const label = labels[lane];
       if (isSmallPrint(node, section, own)) {
-        said.set(section, fieldsOf(node));
+        said.set(section, toObject(readStageFacts(node.text ?? '', [])));
         scaffold.push(node);
         continue;
       }
@@ -128,14 +128,14 @@ function toDraft(
     title: oneLineOf(root.name) || 'Map without a title',
     titleNode: titleNode ?? null,
     stages: stages.map(({ section, bar: own }) => ({
-      ...nameOf(section, oneLineOf(own.text) || oneLineOf(section.name)),
+      ...namedBy(section, oneLineOf(own.text) || oneLineOf(section.name)),
       nodes: [section, own],
       said: said.get(section),
       from: section.x,
       to: right(section),
     })),
     lanes: labels.map((label, at) => ({
-      ...nameOf(label, oneLineOf(label.text)),
+      ...namedBy(label, oneLineOf(label.text)),
       nodes: [label],
       from: label.y,
       to: bottom(label),
@@ -159,15 +159,7 @@ function isSmallPrint(node: SeenNode, section: SeenNode, own: SeenNode): boolean
   );
 }
 
-function fieldsOf(node: SeenNode): { [field: string]: unknown } {
-  const fields: { [field: string]: unknown } = {};
-  for (const [field, value] of readStageFacts(node.text ?? '', [])) {
-    Object.defineProperty(fields, field, { value, enumerable: true, configurable: true, writable: true });
-  }
-  return fields;
-}
-
-function nameOf(node: SeenNode, name: string): Omit<DraftName, 'nodes' | 'from' | 'to'> {
+function namedBy(node: SeenNode, name: string): Omit<DraftName, 'nodes' | 'from' | 'to'> {
   return { key: node.id, name: name || 'Without a name', confidence, reason: `${reason}.` };
 }
 

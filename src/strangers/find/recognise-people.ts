@@ -18,13 +18,13 @@ const reachBeside = 36;
  */
 export function recognisePeople(nodes: readonly SeenNode[], index: SceneIndex): Map<string, string> {
   const reasons = new Map<string, string>();
-  const worded = nodes.filter((node) => nameOf(node) !== '');
+  const worded = nodes.filter((node) => saidBy(node) !== '');
   for (const [word, is] of [
     ['an empathy map', namesEmpathy],
     ['a persona', namesPersona],
   ] as const) {
     const headings = worded.filter(
-      (node) => node.type !== 'STICKY' && nameOf(node).length < 60 && is(nameOf(node)),
+      (node) => node.type !== 'STICKY' && saidBy(node).length < 60 && is(saidBy(node)),
     );
     if (headings.length < leastHeadings) continue;
     const kept = headings.filter((one) => distinctNear(one, headings) >= leastHeadings);
@@ -37,13 +37,13 @@ export function recognisePeople(nodes: readonly SeenNode[], index: SceneIndex): 
       if (reasons.has(node.id) || node.type === 'SECTION') continue;
       const section = index.ancestor(node, ({ id }) => sections.has(id));
       const heading = section ?? headingOf(node, texts);
-      if (heading) reasons.set(node.id, `It is part of ${word}: “${oneLineOf(nameOf(heading))}”.`);
+      if (heading) reasons.set(node.id, `It is part of ${word}: “${oneLineOf(saidBy(heading))}”.`);
     }
   }
   return reasons;
 }
 
-const nameOf = (node: SeenNode): string => (node.type === 'SECTION' ? node.name : (node.text ?? '')).trim();
+const saidBy = (node: SeenNode): string => (node.type === 'SECTION' ? node.name : (node.text ?? '')).trim();
 
 /** How many different headings stand near this one, itself included. */
 function distinctNear(one: SeenNode, headings: readonly SeenNode[]): number {
@@ -51,7 +51,7 @@ function distinctNear(one: SeenNode, headings: readonly SeenNode[]): number {
   const near = headings.filter(
     (other) => Math.abs(other.x - one.x) <= reach && Math.abs(other.y - one.y) <= reach,
   );
-  return new Set(near.map((other) => nameOf(other).toLowerCase())).size;
+  return new Set(near.map((other) => saidBy(other).toLowerCase())).size;
 }
 
 /** About the height of a line of its words: a section's name is small beside the section. */

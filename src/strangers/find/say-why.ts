@@ -28,8 +28,8 @@ export function whyCard(
   stages: number,
   { columns, rows }: FoundGrid,
 ): string {
-  const nameOf = (name: string | undefined) => `“${oneLineOf(name)}”`;
-  const place = `the column ${nameOf(columns.cues[column]?.name)} and the row ${nameOf(rows.cues[row]?.name)}`;
+  const quoted = (name: string | undefined) => `“${oneLineOf(name)}”`;
+  const place = `the column ${quoted(columns.cues[column]?.name)} and the row ${quoted(rows.cues[row]?.name)}`;
   if (stages > 1) return `It stretches over ${stages} stages and is read as part of the first.`;
   return clear >= 0.9
     ? `It lies in ${place}.`

@@ -1,6 +1,6 @@
 import { type Box, intersects } from '../../../plane/boxes.ts';
 import { keptRole } from '../../../plane/decor.ts';
-import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
+import { type Draft, type DraftNode, nodeOf, pathOf } from '../draft.ts';
 import type { Crowd, Neighbour } from './gather-crowd.ts';
 import { reachOf } from './reach-of.ts';
 
@@ -14,9 +14,7 @@ export interface GrownBox {
 /** What may cover something now: the map's section, those around it, and what of ours lies in it. */
 export function grownBoxes(draft: Draft): GrownBox[] {
   const { rootId } = draft.map;
-  const nodes: (DraftNode | null)[] = [];
-  for (let at = nodeOf(draft, rootId); at; at = at.parentId === null ? null : nodeOf(draft, at.parentId))
-    nodes.push(at);
+  const nodes = pathOf(draft, rootId);
   for (const id of draft.children.get(rootId) ?? []) {
     const node = nodeOf(draft, id);
     if (node?.stamp && node.type !== 'CONNECTOR' && node.type !== 'LINE' && isPart(draft, node))
@@ -24,8 +22,8 @@ export function grownBoxes(draft: Draft): GrownBox[] {
   }
   const grown: GrownBox[] = [];
   for (const now of nodes) {
-    const was = now ? draft.seen.get(now.id) : undefined;
-    if (now && (!was || differs(was, now))) grown.push({ was, now, isRoot: now.id === rootId });
+    const was = draft.seen.get(now.id);
+    if (!was || differs(was, now)) grown.push({ was, now, isRoot: now.id === rootId });
   }
   return grown;
 }

@@ -1,5 +1,5 @@
 import { type Box, bottom, right } from '../../../plane/boxes.ts';
-import { type Draft, type DraftNode, nodeOf, seeAround } from '../draft.ts';
+import { type Draft, type DraftNode, nodeOf, pathOf, seeAround } from '../draft.ts';
 import { moveBy, resizeTo, setParent } from '../draft-nodes.ts';
 import { growRoot } from '../grow-root.ts';
 import { type Crowd, gatherCrowd, type Neighbour } from './gather-crowd.ts';
@@ -49,7 +49,7 @@ function wayOf(draft: Draft, crowd: Crowd, hit: Neighbour): Way {
 /** Moves these and all that goes with them; gives those that cannot be moved, and tells them. */
 function push(draft: Draft, crowd: Crowd, hits: readonly Neighbour[], way: Way): Neighbour[] {
   const stuck = hits.filter((hit) => crowd.isFixed(hit));
-  for (const { id, node } of stuck) draft.inTheWay.push({ nodeId: id, name: nameOf(node) });
+  for (const { id, node } of stuck) draft.inTheWay.push({ nodeId: id, name: briefly(node) });
   const moving = new Set(hits.filter((hit) => !stuck.includes(hit)));
   if (moving.size === 0) return stuck;
   const edge = grownBoxes(draft).reduce((far, { now }) => Math.max(far, farEdge(now, way)), -Infinity);
@@ -93,8 +93,9 @@ function move(draft: Draft, { id, isInside, isOwn }: Neighbour, shift: { x: numb
 
 /** Sections around the map go on holding it, and what was moved in them. */
 function holdAround(draft: Draft, crowd: Crowd | null): void {
-  let inner = nodeOf(draft, draft.map.rootId);
-  for (let home = parentOf(draft, inner); home; home = parentOf(draft, home)) {
+  const [root, ...homes] = pathOf(draft, draft.map.rootId);
+  let inner: DraftNode | null = root ?? null;
+  for (const home of homes) {
     const held = [inner, ...(crowd?.all ?? []).map(({ id }) => nodeOf(draft, id))];
     let { width, height } = home;
     for (const node of held) {
@@ -108,9 +109,8 @@ function holdAround(draft: Draft, crowd: Crowd | null): void {
   }
 }
 
-const parentOf = (draft: Draft, node: DraftNode | null): DraftNode | null =>
-  node?.parentId == null ? null : nodeOf(draft, node.parentId);
-
 const isChanged = (a: Box, b: Box): boolean => right(a) > right(b) + 0.5 || bottom(a) > bottom(b) + 0.5;
 
-const nameOf = ({ text, name }: DraftNode): string => (text ?? name).trim().slice(0, 80);
+/** By what a person knows a node again. */
+export const briefly = (node: DraftNode | null): string =>
+  (node?.text ?? node?.name ?? '').trim().slice(0, 80);

@@ -1,7 +1,7 @@
-import { type Box, bottom, centreOf, right } from '../../../plane/boxes.ts';
-import { laneSpan } from '../../../plane/interpret-grid.ts';
-import { type Draft, type DraftNode, mainNode, nodeOf, sectionsAround } from '../draft.ts';
-import { findParkingLot, stageById } from '../draft-cells.ts';
+import { type Box, bottom, centreOf, type Point, right } from '../../../plane/boxes.ts';
+import { type Grid, laneSpan } from '../../../plane/interpret-grid.ts';
+import { type Draft, type DraftNode, mainNode, pathOf, sectionsAround } from '../draft.ts';
+import { type Cell, findParkingLot, stageById } from '../draft-cells.ts';
 import type { LeftAlone } from './tidy.ts';
 
 /** A note of ours that may not be arranged: the node that would have to move, and why it stays. */
@@ -52,22 +52,13 @@ function whyFixed(
 
 /** What moves as one with this node: itself, or the outermost group or section around it that is not ours. */
 function unitOf(draft: Draft, node: DraftNode, homes: ReadonlySet<string | null>): DraftNode {
-  let unit = node;
-  while (!homes.has(unit.parentId)) {
-    const parent = nodeOf(draft, unit.parentId ?? undefined);
-    if (!parent) break;
-    unit = parent;
-  }
-  return unit;
+  const path = pathOf(draft, node.id);
+  return path.find(({ parentId }) => homes.has(parentId)) ?? path[path.length - 1] ?? node;
 }
 
 /** Locking a section locks what is in it. */
-export function isLocked(draft: Draft, node: DraftNode): boolean {
-  for (let at: DraftNode | null = node; at; at = nodeOf(draft, at.parentId ?? undefined)) {
-    if (at.locked) return true;
-  }
-  return false;
-}
+export const isLocked = (draft: Draft, { id }: DraftNode): boolean =>
+  pathOf(draft, id).some(({ locked }) => locked);
 
 /** The cell that something lies in by its middle; `null` between and beside the rows. */
 export function cellAt(draft: Draft, box: Box): { stageId: string; laneId: string } | null {
@@ -81,12 +72,9 @@ export function cellAt(draft: Draft, box: Box): { stageId: string; laneId: strin
   return lane ? { stageId: stage.id, laneId: lane.id } : null;
 }
 
-/** The upper left corner of a cell, as the grid lies now. */
-export function cellCorner(
-  draft: Draft,
-  cell: { stageId: string | null; laneId: string | null },
-): { x: number; y: number } | null {
-  const stage = stageById(draft.grid, cell.stageId);
-  const lane = draft.grid.lanes.find(({ id }) => id === cell.laneId);
+/** The upper left corner of a cell of this grid. */
+export function cellCorner(grid: Grid, cell: Cell): Point | null {
+  const stage = stageById(grid, cell.stageId);
+  const lane = grid.lanes.find(({ id }) => id === cell.laneId);
   return stage && lane ? { x: stage.box.x, y: laneSpan(lane, stage).top } : null;
 }

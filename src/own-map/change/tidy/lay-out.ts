@@ -66,7 +66,7 @@ function place(
 
 /** What people grouped stays as they have it: taken out of the group, it would leave the rest of it elsewhere. */
 function isGrouped(draft: Draft, id: string): boolean {
-  return nodeOf(draft, nodeOf(draft, id)?.parentId ?? undefined)?.type === 'GROUP';
+  return nodeOf(draft, nodeOf(draft, id)?.parentId)?.type === 'GROUP';
 }
 
 /**
@@ -105,7 +105,7 @@ const clamp = (value: number, least: number, most: number): number => Math.max(l
 function cornersOf(draft: Draft, plan: TidyPlan, origin: Point): Map<string, Point> {
   const places = new Map<string, Point>();
   for (const { node, cell } of plan.loose) {
-    const was = cell && cellCorner(draft, cell);
+    const was = cell && cellCorner(draft.grid, cell);
     const now = cell && plan.cornerOf(cell);
     if (!was || !now) continue;
     places.set(node.id, { x: origin.x + now.x + node.x - was.x, y: origin.y + now.y + node.y - was.y });

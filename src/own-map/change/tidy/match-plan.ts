@@ -1,6 +1,6 @@
 import type { ConnectorPlan, Placement } from '../../../plane/plan.ts';
 import type { Draft, DraftNode } from '../draft.ts';
-import { mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
+import { mainNode, nodeWithStamp, pathOf } from '../draft.ts';
 import { scaffoldOf } from '../draft-scaffold.ts';
 
 /** A placement with the key of its section and its corner in the root's space. */
@@ -89,12 +89,9 @@ function scaffoldByPlace(draft: Draft): Map<string, DraftNode[]> {
 }
 
 function stageAround(draft: Draft, node: DraftNode): string | null {
-  let at = nodeOf(draft, node.parentId ?? undefined);
-  while (at) {
-    const { id } = at;
+  for (const { id } of pathOf(draft, node.parentId)) {
     const stage = draft.grid.stages.find(({ section }) => section?.id === id);
     if (stage) return stage.id;
-    at = nodeOf(draft, at.parentId ?? undefined);
   }
   return null;
 }

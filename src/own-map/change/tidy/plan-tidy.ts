@@ -9,6 +9,7 @@ import { sortByReading } from '../../../plane/reading-order.ts';
 import { planBoard } from '../../plan/plan-board.ts';
 import type { KeptGrid } from '../../plan/plan-grid.ts';
 import { type Draft, mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
+import { readsSo } from '../settle-cells.ts';
 import { cellCorner, type FixedNote } from './find-fixed.ts';
 import { findLoose, type LooseUnit } from './loose-units.ts';
 import { listPlaced, matchPlan, type Placed } from './match-plan.ts';
@@ -147,7 +148,7 @@ function roomOfPanel(draft: Draft): number {
 }
 
 function firstSlot(draft: Draft, cell: { stageId: string; laneId: string }): Point | null {
-  const corner = cellCorner(draft, cell);
+  const corner = cellCorner(draft.grid, cell);
   const top = laneOfFeelings(draft.target) === cell.laneId ? emotionLane.height : captionZone;
   return corner && { x: corner.x + column.padding, y: corner.y + top };
 }
@@ -163,20 +164,20 @@ function cellsOutOfOrder(draft: Draft, plan: TidyPlan, fixed: ReadonlyMap<string
       cells.set(cellKey(stageId, laneId), { stageId, laneId });
   }
   return [...cells.values()].filter((cell) => {
-    const [was, now] = [cellCorner(draft, cell), plan.cornerOf(cell)];
+    const [was, now] = [cellCorner(draft.grid, cell), plan.cornerOf(cell)];
     if (!was || !now) return false;
     const cards = draft.target.cards.filter(
       ({ stageId, laneId }) => stageId === cell.stageId && laneId === cell.laneId,
     );
     if (cards.every(({ id }) => fixed.has(id))) return false;
-    const items = cards.map(({ id }, index) => {
+    const boxes = cards.map(({ id }) => {
       const node = mainNode(draft, id) ?? { x: 0, y: 0, width: 0, height: 0 };
       const { width, height } = node;
       const planned = placeOf.get(`card:${id}`);
-      const at = planned ?? { x: node.x - was.x + now.x, y: node.y - was.y + now.y };
-      return { box: { x: at.x, y: at.y, width, height }, index, id };
+      const { x, y } = planned ?? { x: node.x - was.x + now.x, y: node.y - was.y + now.y };
+      return { x, y, width, height };
     });
-    return sortByReading(items).some(({ id }, at) => id !== cards[at]?.id);
+    return !readsSo(boxes);
   });
 }
 

@@ -1,7 +1,7 @@
-import { type Grid, laneSpan } from '../../../plane/interpret-grid.ts';
 import type { Draft } from '../draft.ts';
-import { nodeOf } from '../draft.ts';
+import { nodeOf, shiftOf } from '../draft.ts';
 import { workOf } from '../draft-work.ts';
+import { cellCorner } from './find-fixed.ts';
 
 /** What a tidy draft does, for people: a note moves when it lies elsewhere in its cell, not when its row moves on. */
 export interface TidyReport {
@@ -20,16 +20,17 @@ export function reportTidy(draft: Draft): TidyReport {
   const notes: string[] = [];
   let carried = 0;
   for (const { id, stageId, laneId } of draft.target.cards) {
-    const shift = shiftOf(draft, id);
+    const shift = shiftOf(draft, draft.nodesOf.get(id)?.[0]);
     if (!shift) continue;
-    const [was, now] = [corner(draft.map.grid, stageId, laneId), corner(draft.grid, stageId, laneId)];
+    const cell = { stageId, laneId };
+    const [was, now] = [cellCorner(draft.map.grid, cell), cellCorner(draft.grid, cell)];
     const [dx, dy] = was && now ? [now.x - was.x, now.y - was.y] : [0, 0];
     if (near(shift.x, dx) && near(shift.y, dy)) {
       if (!near(shift.x, 0) || !near(shift.y, 0)) carried += 1;
     } else notes.push(id);
   }
   for (const { id } of draft.target.metrics) {
-    const shift = shiftOf(draft, id);
+    const shift = shiftOf(draft, draft.nodesOf.get(id)?.[0]);
     if (shift && !(near(shift.x, 0) && near(shift.y, 0))) notes.push(id);
   }
   return { notes, ...growthOf(draft), carried, fitted: isFitted(draft) };
@@ -65,18 +66,6 @@ function isFitted(draft: Draft): boolean {
   const { rootId } = draft.map;
   const [was, now] = [draft.seen.get(rootId), nodeOf(draft, rootId)];
   return was !== undefined && now !== null && (now.width < was.width - 0.5 || now.height < was.height - 0.5);
-}
-
-function shiftOf(draft: Draft, recordId: string): { x: number; y: number } | null {
-  const id = draft.nodesOf.get(recordId)?.[0];
-  const [was, now] = [id === undefined ? undefined : draft.seen.get(id), nodeOf(draft, id)];
-  return was && now ? { x: now.x - was.x, y: now.y - was.y } : null;
-}
-
-function corner(grid: Grid, stageId: string | null, laneId: string | null) {
-  const stage = grid.stages.find(({ id }) => id === stageId);
-  const lane = grid.lanes.find(({ id }) => id === laneId);
-  return stage && lane ? { x: stage.box.x, y: laneSpan(lane, stage).top } : null;
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 0.5;

@@ -1,5 +1,5 @@
 import { type Draft, nodeOf } from '../draft.ts';
-import { makeWay } from '../room/make-way.ts';
+import { briefly, makeWay } from '../room/make-way.ts';
 import { fitRoot } from './fit-root.ts';
 import type { TidyPlan } from './plan-tidy.ts';
 import type { LeftAlone, SetBeside } from './tidy.ts';
@@ -13,10 +13,7 @@ export function setBeside(draft: Draft, plan: TidyPlan): { beside: SetBeside[]; 
   makeWay(draft);
   fitRoot(draft, plan);
   makeWay(draft);
-  const beside = draft.aside.map((nodeId) => {
-    const node = nodeOf(draft, nodeId);
-    return { nodeId, name: (node?.text ?? node?.name ?? '').trim().slice(0, 80) };
-  });
+  const beside = draft.aside.map((nodeId) => ({ nodeId, name: briefly(nodeOf(draft, nodeId)) }));
   const left = draft.inTheWay.map(({ nodeId }) => {
     draft.accepted.add(nodeId);
     return { nodeId, reason: 'The map grows under it, but it is locked: unlock and move it.' };

@@ -1,5 +1,5 @@
 import type { LinkSides } from '../../../plane/link-sides.ts';
-import { type Draft, nodeOf } from '../draft.ts';
+import { type Draft, nodeOf, shiftOf } from '../draft.ts';
 import { isInTheWay, sidesOfLink, takeHome } from '../settle-links.ts';
 
 /**
@@ -15,7 +15,7 @@ export function findStaleLinks(draft: Draft): Map<string, LinkSides> {
     if (node.type !== 'CONNECTOR' || node.plan || !linked.has(node.id)) continue;
     if (draft.removed.has(node.id) || from === null || to === null || !draft.map.memberIds.has(node.id))
       continue;
-    const [a, b] = [shiftOf(draft, from), shiftOf(draft, to)];
+    const [a, b] = [shiftOf(draft, from) ?? unmoved, shiftOf(draft, to) ?? unmoved];
     const isBent = Math.abs(a.x - b.x) > 0.5 || Math.abs(a.y - b.y) > 0.5;
     if (isBent || isInTheWay(draft, node)) stale.set(node.id, sidesOfLink(draft, node));
   }
@@ -26,7 +26,4 @@ export function findStaleLinks(draft: Draft): Map<string, LinkSides> {
   return stale;
 }
 
-function shiftOf(draft: Draft, id: string): { x: number; y: number } {
-  const [was, now] = [draft.seen.get(id), nodeOf(draft, id)];
-  return was && now ? { x: now.x - was.x, y: now.y - was.y } : { x: 0, y: 0 };
-}
+const unmoved = { x: 0, y: 0 };
