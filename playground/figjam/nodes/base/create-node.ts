@@ -91,7 +91,7 @@ const defaults = {
     connectorStartStrokeCap: 'NONE',
     connectorEndStrokeCap: 'ARROW_LINES',
     textBackgroundFills: [paint.white],
-    text: newText(board.settings.freshLabels === 'noFont' ? noFont : textStyle[16]),
+    text: board.settings.freshLabels === 'noFont' ? newText(noFont) : freshText(board),
   }),
   SECTION: (board: Board) => {
     const random = board.settings.newSectionSize === 'random';
