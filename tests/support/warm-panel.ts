@@ -28,6 +28,8 @@ export interface Cost {
   /** The longest stretch without a pause in which nothing was written, and the longest in which something was, ms. */
   stretch: number;
   writing: number;
+  /** All stretches in which nothing was written, the longest first, ms. */
+  stretches: number[];
   /** Characters of all messages to the panel. */
   told: number;
 }
@@ -148,7 +150,8 @@ function createWatch(client: ClientVm): Watch {
   let receive: (message: unknown) => void = () => undefined;
   let open = 0;
   let start = { calls: 0, writes: 0, ms: 0 };
-  let [stretch, writing, told] = [0, 0, 0];
+  let [writing, told] = [0, 0];
+  let stretches: number[] = [];
   let last = start;
   // What counting takes itself is nobody's.
   let counting = 0;
@@ -166,7 +169,7 @@ function createWatch(client: ClientVm): Watch {
     const now = count();
     const spent = now.ms - last.ms;
     if (now.writes > last.writes) writing = Math.max(writing, spent);
-    else stretch = Math.max(stretch, spent);
+    else stretches.push(spent);
     last = now;
     return false;
   };
@@ -189,7 +192,8 @@ function createWatch(client: ClientVm): Watch {
     reset() {
       last = count();
       start = last;
-      [stretch, writing, told] = [0, 0, 0];
+      [writing, told] = [0, 0];
+      stretches = [];
     },
     async settle() {
       // The panel waits a second between two readings.
@@ -200,12 +204,15 @@ function createWatch(client: ClientVm): Watch {
         await new Promise((resolve) => setTimeout(resolve, open > 0 ? 0 : 10));
       }
     },
-    tell: () => ({
-      calls: last.calls - start.calls,
-      writes: last.writes - start.writes,
-      ms: last.ms - start.ms,
-      ...{ stretch, writing, told },
-    }),
+    tell() {
+      stretches.sort((a, b) => b - a);
+      return {
+        calls: last.calls - start.calls,
+        writes: last.writes - start.writes,
+        ms: last.ms - start.ms,
+        ...{ stretch: stretches[0] ?? 0, writing, told, stretches },
+      };
+    },
   };
 }
 

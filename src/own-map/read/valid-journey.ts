@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
 import { type Journey, journeySchema, type RecordList, recordLists } from '../../journey/journey.ts';
-import { own } from '../../journey/own.ts';
 import { schemaOfList } from '../../journey/parse-journey.ts';
+import { type ListSchema, openParts, type RecordSchema } from '../../journey/parts-of-schema.ts';
 import type { Doubt } from '../../journey/reading.ts';
 import { listOfKind, type RecordKind } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
@@ -38,16 +37,12 @@ export function toJourney(records: Bag, reader: Told): Journey {
 }
 
 /** A record as a journey can hold it; `null` when it can hold none of it. What is left out is told. */
-export function validRecord<T>(record: Bag, schema: Schema<T>, doubts: Doubt[]): T | null {
+export function validRecord<T>(record: Bag, schema: RecordSchema<T>, doubts: Doubt[]): T | null {
   const { kept, data } = keepValid(record, doubts, (bag) => schema.safeParse(bag));
   if (data !== undefined) return data;
   const again = schema.safeParse(kept);
   return again.success ? again.data : null;
 }
-
-type Schema<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
-
-type ListSchema<T> = z.ZodMiniObject<z.core.$ZodLooseShape, z.core.$loose> & z.ZodMiniType<T>;
 
 function validRecords<T>(records: readonly Bag[], schema: ListSchema<T>, doubts: Doubt[]): T[] {
   const valid: T[] = [];
@@ -57,31 +52,6 @@ function validRecords<T>(records: readonly Bag[], schema: ListSchema<T>, doubts:
     if (data !== null) valid.push(data);
   }
   return valid;
-}
-
-/**
- * Of a schema, the part that a record is measured by: what it must have, and what it has. A card has four of forty fields,
- * and each that is looked for takes its time. Made once for records with the same fields.
- */
-function openParts<T>(schema: ListSchema<T>): (record: Bag) => Schema<T> {
-  const { shape } = schema;
-  const parts = new Map<string, Schema<T>>();
-  const needed = Object.keys(shape).filter(
-    (field) => !z.safeParse(shape[field] ?? z.any(), undefined).success,
-  );
-  return (record) => {
-    const fields = Object.keys(record).filter((field) => own(shape, field) !== undefined);
-    const key = fields.join(' ');
-    const known = parts.get(key);
-    if (known) return known;
-    const wanted = new Set([...needed, ...fields]);
-    const some: { [field: string]: z.core.$ZodType } = {};
-    for (const [field, type] of Object.entries(shape)) if (wanted.has(field)) some[field] = type;
-    // The whole schema lets everything else be absent: what fits the part fits the whole.
-    const part = z.looseObject(some) as unknown as Schema<T>;
-    parts.set(key, part);
-    return part;
-  };
 }
 
 type Verdict<T> =

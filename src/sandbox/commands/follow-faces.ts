@@ -1,5 +1,6 @@
 import type { Task } from '../../contract/handler.ts';
 import { stampKey, stampNamespace } from '../../journey/stamp.ts';
+import { doAtOnce } from '../../journey/stretches.ts';
 import { hasWork } from '../../own-map/change/draft.ts';
 import { draftFaces } from '../../own-map/change/draft-faces.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
@@ -39,7 +40,7 @@ export function followFaces(
   };
   return (changes) => {
     const faces = changes.filter(isMovedFace);
-    if (faces.length === 0 || step.isEcho(faces)) return;
+    if (faces.length === 0 || doAtOnce(step.isEcho(faces))) return;
     for (const { id } of faces) moved.add(id);
     clearTimeout(timer);
     timer = setTimeout(() => run(follow), rest);
