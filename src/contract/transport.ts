@@ -3,13 +3,22 @@ import { Cancelled } from '../journey/cancelled.ts';
 import { describeIssue } from '../journey/describe-issue.ts';
 import { sayFault } from '../journey/say-fault.ts';
 import { doAtOnce, type Stretches } from '../journey/stretches.ts';
-import { checkInStretches } from './check-params.ts';
+import { type Checked, checkInStretches } from './check-params.ts';
 import { type RequestName, requests } from './contract.ts';
 import type { HandingTask, Handlers } from './handler.ts';
 import { isTooDeep } from './is-too-deep.ts';
 import { type ToPanel, toSandboxSchema } from './messages.ts';
 
-type Request = { id: string; name: RequestName; params: unknown };
+interface Request {
+  id: string;
+  name: RequestName;
+  params: unknown;
+  /** Characters, as JSON. */
+  size: number;
+}
+
+/** Characters of a message that take about one step to be received. */
+const charactersAStep = 800;
 type Answer = Extract<ToPanel, { type: 'reply' | 'failure' }>;
 
 /** What came under an id: what was asked, and its answer once it is known. */
@@ -90,9 +99,10 @@ export function createTransport(
     return answer;
   };
 
-  const accept = (request: Request) => {
-    const { id } = request;
-    const asked = tellApart(request);
+  const accept = (given: Omit<Request, 'size'>) => {
+    const { id } = given;
+    const asked = tellApart(given);
+    const request = { ...given, size: asked?.length ?? 0 };
     const before = known.get(id);
     const isOther = before?.asked !== undefined && (asked === null || before.asked !== asked);
     if (isOther) return post(fail(id, idTaken));
@@ -133,7 +143,7 @@ const unknownRequest = (name: string) =>
   `This version of Throughline does not know the request “${name.slice(0, 60)}”. Close it and open it again.`;
 
 /** What is asked, in full: the same for the same request. `null` for what JSON cannot hold. */
-function tellApart({ name, params }: Request): string | null {
+function tellApart({ name, params }: Omit<Request, 'size'>): string | null {
   try {
     return JSON.stringify([name, params]);
   } catch {
@@ -159,7 +169,7 @@ async function answerRequest(
   const { id, name } = request;
   try {
     if (task.isCancelled()) throw new Cancelled('Stopped before it began: nothing was changed.');
-    return { type: 'reply', id, result: await dispatch(handlers, name, request.params, task, drive) };
+    return { type: 'reply', id, result: await dispatch(handlers, name, request, task, drive) };
   } catch (error) {
     const message = sayFault(error);
     return error instanceof Cancelled ? { ...fail(id, message), cancelled: true } : fail(id, message);
@@ -170,16 +180,22 @@ async function answerRequest(
 async function dispatch<N extends RequestName>(
   handlers: Handlers,
   name: N,
-  params: unknown,
+  { params, size }: Request,
   task: HandingTask,
   drive: Drive,
 ) {
   const handler = handlers[name];
   if (handler === undefined) throw new Error(`Throughline cannot answer “${name}” yet.`);
-  const checked = await drive(checkInStretches(requests[name].params, params));
+  const checked = await drive(checkReceived(requests[name].params, params, size));
   if (!checked.fits) throw new Error(`The request “${name}” is not understood: ${describe(checked.issue)}`);
   // The schema picked by `name` is the one that the handler's type was made from; TypeScript cannot follow that.
   return await handler(checked.value as Parameters<typeof handler>[0], task);
+}
+
+/** Receiving it was a stretch of its own: a large message is checked after a pause. */
+function* checkReceived(schema: z.core.$ZodType, params: unknown, size: number): Stretches<Checked> {
+  yield size / charactersAStep;
+  return yield* checkInStretches(schema, params);
 }
 
 function isRequestName(name: string): name is RequestName {

@@ -23,8 +23,9 @@ const listedKinds = ['persona', 'stage', 'lane', 'card', 'link', 'emotion', 'met
 
 /** Takes a journey apart, losing nothing but the order of cards of different cells among each other. */
 export function toRecords(journey: Journey): Records {
-  const fields = fieldsOf(journey);
-  for (const list of recordLists) delete fields[list];
+  const heading: { [field: string]: unknown } = { ...journey };
+  for (const list of recordLists) delete heading[list];
+  const fields = fieldsOf(heading);
   const byId: Records['byId'] = { [journey.id]: { kind: 'journey', id: journey.id, fields } };
   for (const kind of listedKinds) {
     for (const record of journey[listOfKind[kind]]) {

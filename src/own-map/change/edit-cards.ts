@@ -2,7 +2,7 @@ import type { Card, Journey } from '../../journey/journey.ts';
 import { cellKey } from '../../journey/records.ts';
 import { cardColour, lookOf } from '../../plane/lane-look.ts';
 import { planCellNote } from '../plan/plan-cell-note.ts';
-import type { CellNote } from '../plan/plan-grid.ts';
+import type { CellNote } from '../plan/sort-notes.ts';
 import { formNote } from '../plan/plan-note.ts';
 import { type Draft, type DraftNode, mainNode } from './draft.ts';
 import { type Cell, homeOf } from './draft-cells.ts';

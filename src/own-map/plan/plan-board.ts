@@ -18,7 +18,7 @@ import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from '..
 import { detailsOf } from '../../plane/record-details.ts';
 import { findSplits } from '../../plane/stage-flow.ts';
 import { planDividers, planZeroLine } from './plan-dividers.ts';
-import { type GridPlan, type KeptGrid, planGrid } from './plan-grid.ts';
+import { type GridPlan, gridInStretches, type KeptGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
 import { type Lines, planLinks } from './plan-links.ts';
 import { planCurves } from './plan-marker.ts';
@@ -51,8 +51,7 @@ export function* planInStretches(
   journey: Journey,
   { sizes = {}, capacity = 0, kept }: PlanOptions,
 ): Stretches<Plan> {
-  const grid = planGrid(journey, sizes, { capacity, kept });
-  yield journey.cards.length;
+  const grid = yield* gridInStretches(journey, sizes, { capacity, kept });
   const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes, kept?.panelRoom);
   const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;

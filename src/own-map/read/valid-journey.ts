@@ -4,6 +4,7 @@ import { type ListSchema, openParts, type RecordSchema } from '../../journey/par
 import type { Doubt } from '../../journey/reading.ts';
 import { listOfKind, type RecordKind } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
+import { doAtOnce, type Stretches, visitEach } from '../../journey/stretches.ts';
 import type { MapReader } from '../../plane/interpretation.ts';
 
 export type Bag = { [field: string]: unknown };
@@ -16,16 +17,21 @@ type Told = Pick<MapReader, 'doubts'>;
  * and named in a doubt, and so is a reference to a record that is gone. Each record is looked at once.
  */
 export function toJourney(records: Bag, reader: Told): Journey {
+  return doAtOnce(toJourneyInStretches(records, reader));
+}
+
+/** As `toJourney`, in stretches. */
+export function* toJourneyInStretches(records: Bag, reader: Told): Stretches<Journey> {
   const of = <L extends RecordList>(list: L, schema: ListSchema<Journey[L][number]>) =>
     validRecords(bagsOf(records[list]), schema, reader.doubts);
   const lists = {
-    personas: of('personas', schemaOfList.personas),
-    stages: of('stages', schemaOfList.stages),
-    lanes: of('lanes', schemaOfList.lanes),
-    cards: of('cards', schemaOfList.cards),
-    links: of('links', schemaOfList.links),
-    emotions: of('emotions', schemaOfList.emotions),
-    metrics: of('metrics', schemaOfList.metrics),
+    personas: yield* of('personas', schemaOfList.personas),
+    stages: yield* of('stages', schemaOfList.stages),
+    lanes: yield* of('lanes', schemaOfList.lanes),
+    cards: yield* of('cards', schemaOfList.cards),
+    links: yield* of('links', schemaOfList.links),
+    emotions: yield* of('emotions', schemaOfList.emotions),
+    metrics: yield* of('metrics', schemaOfList.metrics),
   };
   dropDangling(lists, reader.doubts);
   const empty: Bag = { ...records };
@@ -44,13 +50,13 @@ export function validRecord<T>(record: Bag, schema: RecordSchema<T>, doubts: Dou
   return again.success ? again.data : null;
 }
 
-function validRecords<T>(records: readonly Bag[], schema: ListSchema<T>, doubts: Doubt[]): T[] {
+function* validRecords<T>(records: readonly Bag[], schema: ListSchema<T>, doubts: Doubt[]): Stretches<T[]> {
   const valid: T[] = [];
   const partFor = openParts(schema);
-  for (const record of records) {
+  yield* visitEach(records, (record) => {
     const data = validRecord(record, partFor(record), doubts);
     if (data !== null) valid.push(data);
-  }
+  });
   return valid;
 }
 

@@ -1,6 +1,7 @@
 import type { ReadJourney } from '../../contract/requests/read.ts';
 import type { Since } from '../../contract/told-changes.ts';
 import type { OnBoard } from '../../journey/board-facts.ts';
+import type { Stretches } from '../../journey/stretches.ts';
 import { findFullCells } from '../../own-map/change/tidy/find-full-cells.ts';
 import type { Box } from '../../plane/boxes.ts';
 import type { ReadMap, ReadNote } from '../../plane/interpretation.ts';
@@ -11,7 +12,7 @@ import { whyNotArranged } from '../step/why-not-arranged.ts';
 
 /** Puts maps as they were read into the words of the contract, in proportion to what changed since it last did. */
 export interface TellMaps {
-  (read: ReadPage): ReadJourney[];
+  (read: ReadPage): Stretches<ReadJourney[]>;
   /** From which other words these were made, and of which records alone they say something else. */
   since(told: ReadJourney): Since | undefined;
 }
@@ -26,32 +27,55 @@ interface Told {
 export function openTelling(): TellMaps {
   const told = new Map<string, Told>();
   const since = new WeakMap<ReadJourney, Since>();
-  const tell = (read: ReadPage): ReadJourney[] => {
+  const tell = function* (read: ReadPage): Stretches<ReadJourney[]> {
     const { kept, maps, scene } = read;
-    if (read.only) return maps.map((map) => tellMap(read, map));
+    if (read.only) return yield* tellAll(read);
     const last = told.get(scene.pageId);
     if (last?.kept === kept) return last.journeys;
     const changed = last ? changedBetween(last.kept, kept) : null;
-    const journeys = maps.map((map, at) => {
+    const journeys: ReadJourney[] = [];
+    for (const [at, map] of maps.entries()) {
       const [before, was] = [last?.maps[at], last?.journeys[at]];
-      if (!changed || !before || !was || before.rootId !== map.rootId) return tellMap(read, map);
-      if (before === map) return was;
-      const records = recordsOn(map, before, changed);
-      const again = tellAgain(read, map, { before, was, changed, records });
-      const isInOrder = before.cards !== undefined && before.cards.cells === map.cards?.cells;
-      since.set(again, { was, records, isInOrder });
-      return again;
-    });
+      if (!changed || !before || !was || before.rootId !== map.rootId) {
+        journeys.push(yield* tellMap(read, map));
+      } else if (before === map) {
+        journeys.push(was);
+      } else {
+        const records = recordsOn(map, before, changed);
+        const again = tellAgain(read, map, { before, was, changed, records });
+        const isInOrder = before.cards !== undefined && before.cards.cells === map.cards?.cells;
+        since.set(again, { was, records, isInOrder });
+        journeys.push(again);
+      }
+    }
     told.set(scene.pageId, { kept, maps, journeys });
     return journeys;
   };
   return Object.assign(tell, { since: (journey: ReadJourney) => since.get(journey) });
 }
 
-function tellMap(read: ReadPage, map: ReadMap): ReadJourney {
-  const { scene, describe } = read;
-  return { ...tellRead(scene, map), full: findFullCells(scene, map), onBoard: describe(map) };
+function* tellAll(read: ReadPage): Stretches<ReadJourney[]> {
+  const journeys: ReadJourney[] = [];
+  for (const map of read.maps) journeys.push(yield* tellMap(read, map));
+  return journeys;
 }
+
+function* tellMap(read: ReadPage, map: ReadMap): Stretches<ReadJourney> {
+  const { scene, describe } = read;
+  const full = findFullCells(scene, map);
+  yield map.journey.cards.length;
+  const onBoard: OnBoard = {};
+  const ids = Object.keys(map.nodes);
+  for (let at = 0; at < ids.length; at += describedAtOnce) {
+    const some = ids.slice(at, at + describedAtOnce);
+    Object.assign(onBoard, describe(map, new Set(some)));
+    yield some.length * 2;
+  }
+  return { ...tellRead(scene, map), full, onBoard };
+}
+
+/** Records whose facts are worked out in one go. */
+const describedAtOnce = 200;
 
 function tellRead(scene: Scene, map: ReadMap): ReadJourney {
   const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;

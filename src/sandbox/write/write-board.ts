@@ -3,17 +3,22 @@ import { reasonFor } from '../../journey/say-fault.ts';
 import { type Stretches, visitEach } from '../../journey/stretches.ts';
 import { sayTooLong } from '../../journey/too-long.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, SectionPlan } from '../../plane/plan.ts';
-import { breathe, inStretches } from '../read/breathe.ts';
+import { inStretches } from '../read/breathe.ts';
 import { fitsStamp } from '../read/stamps.ts';
 import { createPens, growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
 import { bold, loadFonts, medium } from './fonts.ts';
 import { placeAll } from './place-all.ts';
 import { createWorkbench, type Progress, type Workbench } from './workbench.ts';
 
+interface Place {
+  x: number;
+  y: number;
+}
+
 export interface WriteOptions extends Progress {
   journeyId: string;
   /** Where the root section's upper left corner shall be on the page, given its size. */
-  placeRoot: (size: { width: number; height: number }) => { x: number; y: number };
+  placeRoot: (size: { width: number; height: number }) => Place | Promise<Place>;
 }
 
 export interface WrittenBoard {
@@ -58,9 +63,8 @@ export async function writeBoard(
     const pens = createPens(host, bench.keep);
     const { nodes, sizes } = await drawGrowing(growing, pens, bench);
     const plan = await planFor(sizes);
-    await breathe();
     const { width, height } = plan.root;
-    const origin = options.placeRoot({ width, height });
+    const origin = await options.placeRoot({ width, height });
     const pageId = host.currentPage.id;
     const root = await placeAll(host, plan, { origin, journeyId: options.journeyId, nodes, pens, bench });
     host.currentPage.selection = [root.node];

@@ -1,4 +1,5 @@
 import type { Unplaced } from '../../journey/reading.ts';
+import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 import { explainUnplaced } from '../../own-map/read/explain-unplaced.ts';
 import { interpretRooted, type RootedReading } from '../../own-map/read/interpret-rooted.ts';
 import { narrowMaps } from '../../own-map/read/narrow-maps.ts';
@@ -38,13 +39,23 @@ export function interpretOwn(
   taken: ReadonlySet<string> = new Set(),
   only?: ReadonlySet<string>,
 ): OwnReading {
+  return doAtOnce(interpretInStretches(scene, taken, only));
+}
+
+/** As `interpretOwn`, in stretches. */
+export function* interpretInStretches(
+  ...[scene, taken = new Set(), only]: Parameters<typeof interpretOwn>
+): Stretches<OwnReading> {
   const { shown, hidden } = partHidden(scene);
   const index = indexScene(shown);
-  const rooted = interpretRooted(index, taken);
+  const passed = shown.nodes.length / 8;
+  yield passed;
+  const rooted = yield* interpretRooted(index, taken);
   const { used, roots, rootOf } = rooted;
   const ids = (maps: readonly ReadMap[]) => maps.map(({ journey }) => journey.id);
   const drawnIds = [...taken, ...ids(rooted.maps)];
   const left = shown.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
+  yield passed;
   const adopted = interpretAdopted(left, index, new Set(drawnIds));
   const all = [...rooted.maps, ...adopted.maps];
   const maps = only ? narrowMaps(all, only) : all;
