@@ -2,8 +2,8 @@ import type { Card, Journey } from '../../journey/journey.ts';
 import { cellKey } from '../../journey/records.ts';
 import { cardColour, lookOf } from '../../plane/lane-look.ts';
 import { planCellNote } from '../plan/plan-cell-note.ts';
-import type { CellNote } from '../plan/sort-notes.ts';
 import { formNote } from '../plan/plan-note.ts';
+import type { CellNote } from '../plan/sort-notes.ts';
 import { type Draft, type DraftNode, mainNode } from './draft.ts';
 import { type Cell, homeOf } from './draft-cells.ts';
 import { addPlanned, removeRecord, setFill, setParent, setText } from './draft-nodes.ts';
@@ -90,8 +90,11 @@ function markReordered(draft: Draft): void {
     return orders;
   };
   const { cards } = draft.current;
-  const isSame = ({ id, stageId, laneId }: Card, at: number) =>
-    cards[at]?.id === id && cards[at]?.stageId === stageId && cards[at]?.laneId === laneId;
+  const isSame = (card: Card, at: number) => {
+    const was = cards[at];
+    if (was === card) return true;
+    return was?.id === card.id && was.stageId === card.stageId && was.laneId === card.laneId;
+  };
   if (draft.target.cards.every(isSame)) return;
   const before = ordersOf(draft.current);
   for (const [key, ids] of ordersOf(draft.target)) {

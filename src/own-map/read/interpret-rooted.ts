@@ -23,10 +23,7 @@ export interface RootedReading {
  * Every map of ours on a page as a journey, with or without its root section, in stretches. Pure; the same scene gives the same ids.
  * `taken` are journey ids that other pages already hold.
  */
-export function* interpretRooted(
-  index: SceneIndex,
-  taken: ReadonlySet<string>,
-): Stretches<RootedReading> {
+export function* interpretRooted(index: SceneIndex, taken: ReadonlySet<string>): Stretches<RootedReading> {
   const rooted = findMaps(index, taken);
   const starts = [
     ...rooted,

@@ -1,6 +1,7 @@
 import type { ReadJourney } from '../../contract/requests/read.ts';
 import type { Since } from '../../contract/told-changes.ts';
 import type { OnBoard } from '../../journey/board-facts.ts';
+import { sameJson } from '../../journey/equal.ts';
 import type { Stretches } from '../../journey/stretches.ts';
 import { findFullCells } from '../../own-map/change/tidy/find-full-cells.ts';
 import type { Box } from '../../plane/boxes.ts';
@@ -61,21 +62,12 @@ function* tellAll(read: ReadPage): Stretches<ReadJourney[]> {
 }
 
 function* tellMap(read: ReadPage, map: ReadMap): Stretches<ReadJourney> {
-  const { scene, describe } = read;
+  const { scene, describeInStretches } = read;
   const full = findFullCells(scene, map);
   yield map.journey.cards.length;
-  const onBoard: OnBoard = {};
-  const ids = Object.keys(map.nodes);
-  for (let at = 0; at < ids.length; at += describedAtOnce) {
-    const some = ids.slice(at, at + describedAtOnce);
-    Object.assign(onBoard, describe(map, new Set(some)));
-    yield some.length * 2;
-  }
+  const onBoard = yield* describeInStretches(map);
   return { ...tellRead(scene, map), full, onBoard };
 }
-
-/** Records whose facts are worked out in one go. */
-const describedAtOnce = 200;
 
 function tellRead(scene: Scene, map: ReadMap): ReadJourney {
   const { rootId, pageId, journey, nodes, confidence, doubts, copyOf } = map;
@@ -102,13 +94,7 @@ interface Before {
 /** Of a map of which only notes changed, and what hangs on them. */
 function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed, records }: Before): ReadJourney {
   const { scene, describe } = read;
-  const facts = describe(map, records);
-  const onBoard: OnBoard = { ...was.onBoard };
-  for (const id of records) {
-    const fact = facts[id];
-    if (fact) onBoard[id] = fact;
-    else delete onBoard[id];
-  }
+  const onBoard = withFacts(was.onBoard ?? {}, records, describe(map, records));
   const moved = boxesOf(changed, before, map);
   const full =
     was.full && moved.length === 0
@@ -116,6 +102,19 @@ function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed, records
       : findFullCells(scene, map, was.full && { full: was.full, changed: moved });
   const { journey, nodes, confidence, doubts } = map;
   return { ...was, journey, nodes, confidence, doubts, full, onBoard };
+}
+
+/** The same object where these records look as they did. */
+function withFacts(was: OnBoard, records: ReadonlySet<string>, facts: OnBoard): OnBoard {
+  const changed = [...records].filter((id) => !sameJson(was[id], facts[id]));
+  if (changed.length === 0) return was;
+  const now = { ...was };
+  for (const id of changed) {
+    const fact = facts[id];
+    if (fact) now[id] = fact;
+    else delete now[id];
+  }
+  return now;
 }
 
 /** Ids of the records that these nodes show, or showed. */

@@ -53,7 +53,7 @@ const mostTurns = 20;
 export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   const watch = watchChildren();
   let handles = new Map<string, SceneNode>();
-  let reported = new Map<string, Report>();
+  let reported = new Map<string, Doubt>();
   /** All that was read, pictures too; `null`: to be read anew. */
   let raw: Scene | null = null;
   let last: PageLook | null = null;
@@ -81,9 +81,7 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   };
 
   const doubt = (ids: Iterable<string>): void => {
-    for (const id of ids) {
-      if (!reported.has(id)) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
-    }
+    for (const id of ids) if (!reported.has(id)) reported.set(id, { node: handles.get(id) ?? null });
   };
 
   const hasStrangers = (holders: Iterable<Holder>, seen = raw): boolean => {
@@ -92,8 +90,8 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
     let isOther = false;
     for (const holder of holders) {
       const { come, gone } = watch.check(holder, new Set(children.get(holder.id)));
-      for (const node of come) reported.set(node.id, { node, isRestacked: false });
-      for (const id of gone) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
+      for (const node of come) reported.set(node.id, { node });
+      for (const id of gone) reported.set(id, { node: handles.get(id) ?? null });
       if (come.length + gone.length > 0) isOther = true;
     }
     return isOther;
@@ -119,8 +117,8 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
     const asked = reported;
     reported = new Map();
     const doubted = new Map<string, Doubt>();
-    for (const [id, { node, isRestacked }] of asked)
-      doubted.set(id, { node: node ?? (await findNode(host, id)), isRestacked });
+    for (const [id, report] of asked)
+      doubted.set(id, { ...report, node: report.node ?? (await findNode(host, id)) });
     const changes = readChanges(before, doubted, handles);
     if (!changes) return null;
     noteMoves(before, changes.changed, changes.gone);
@@ -191,11 +189,6 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
 }
 
 const isSection = (node: SceneNode | undefined): node is SectionNode => node?.type === 'SECTION';
-
-interface Report {
-  node: SceneNode | null;
-  isRestacked: boolean;
-}
 
 /** The node that a report names; `null` where it says that it is gone: reports come in any order, and it may be back. */
 function nodeOf(change: NodeChange): SceneNode | null {

@@ -17,7 +17,7 @@ export interface ReadNodes {
 }
 
 /** Nodes read in one go: short enough that nobody feels the board stop. */
-const slice = 80;
+const slice = 50;
 
 /**
  * Everything with words on a page, and what maps are made of, as plain data: whatever the nesting, rotation,
@@ -30,7 +30,6 @@ export async function readNodes(page: PageNode, options: ReadOptions = {}): Prom
   const read: ReadNodes = { nodes: [], handles: new Map() };
   const pause = options.pause ?? breathe;
   for (let at = 0; at < found.length; at += slice) {
-    if (at > 0) await pause();
     for (const node of found.slice(at, at + slice)) {
       const seen = readIfThere(node, pageId);
       if (!seen) continue;
@@ -38,6 +37,7 @@ export async function readNodes(page: PageNode, options: ReadOptions = {}): Prom
       read.handles.set(seen.id, node);
     }
     options.onProgress?.(Math.min(found.length, at + slice), found.length);
+    if (found.length > slice) await pause();
   }
   hideWithin(read.nodes, read.handles, new Set(read.nodes.map(({ id }) => id)));
   return read;

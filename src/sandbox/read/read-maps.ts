@@ -49,11 +49,7 @@ export async function readPages(
 }
 
 /** What a look at a page shows of ours: read in proportion to what changed since the last one, where that can be. */
-async function readLook(
-  board: SeenBoard,
-  look: PageLook,
-  taken: ReadonlySet<string>,
-): Promise<KeptReading> {
+async function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>): Promise<KeptReading> {
   const { pageId } = look.scene;
   const kept = board.readings.get(pageId);
   const ids = [...taken];

@@ -90,6 +90,12 @@ function stopFollowing({ page, onChange }: Step): void {
   }
 }
 
+function* goThrough(changes: readonly NodeChange[], check: (change: NodeChange) => void): Stretches<void> {
+  // Others hear of the same changes at the same moment.
+  yield changes.length / 2;
+  yield* visitEach(changes, check, stepsOfLook);
+}
+
 /** What reading the look of one node takes, in steps of `Stretches`. */
 const stepsOfLook = 10;
 
@@ -102,7 +108,7 @@ function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Ste
   };
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
     // A few are gone through at once; a map that was just drawn is reported as a whole.
-    const checking = inStretches(visitEach(nodeChanges, check, stepsOfLook)).catch(forget);
+    const checking = inStretches(goThrough(nodeChanges, check)).catch(forget);
     step.checking = Promise.all([step.checking, checking]).then(() => undefined);
   };
   const step: Step = { page, left, onChange, checking: Promise.resolve(), isUnsure: false };

@@ -1,3 +1,4 @@
+import type { OnBoard } from '../../journey/board-facts.ts';
 import type { Unplaced } from '../../journey/reading.ts';
 import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 import { explainUnplaced } from '../../own-map/read/explain-unplaced.ts';
@@ -6,7 +7,7 @@ import { narrowMaps } from '../../own-map/read/narrow-maps.ts';
 import { sayOwnWords } from '../../own-map/read/own-words.ts';
 import { partHidden } from '../../own-map/read/part-hidden.ts';
 import { keptRole } from '../../plane/decor.ts';
-import { describeMap } from '../../plane/facts/describe-map.ts';
+import { describeInStretches, describeMap } from '../../plane/facts/describe-map.ts';
 import { type Describe, describeNodes } from '../../plane/facts/describe-nodes.ts';
 import type { Held } from '../../plane/held.ts';
 import type { Interpretation, ReadMap } from '../../plane/interpretation.ts';
@@ -19,6 +20,8 @@ import { explainLeft, sayRecords } from './say-records.ts';
 
 /** The maps of a page that are ours or in use. What no write needs is worked out when it is asked for. */
 export interface OwnReading extends Pick<Interpretation, 'journeys' | 'describe'> {
+  /** As `describe`, all of a map, in stretches. */
+  describeInStretches(map: ReadMap): Stretches<OnBoard>;
   /** Words in these maps, and on nodes of theirs, that no record says, each with the reason. */
   findUnplaced(): Unplaced[];
   /** What these maps have of the page. */
@@ -61,13 +64,15 @@ export function* interpretInStretches(
   const maps = only ? narrowMaps(all, only) : all;
   const isBeside = (node: SeenNode) =>
     isNobodys(node) && !adopted.used.has(node.id) && isNote(node) && wordsOf(node) !== '';
-  let describe: Describe | null = null;
+  let known: Describe | null = null;
+  const describe: Describe = (nodes) => {
+    known ??= describeNodes(indexScene(scene));
+    return known(nodes);
+  };
   return {
     journeys: maps,
-    describe(map, only) {
-      describe ??= describeNodes(indexScene(scene));
-      return describeMap(map, index, describe, only);
-    },
+    describe: (map, only) => describeMap(map, index, describe, only),
+    describeInStretches: (map) => describeInStretches(map, index, describe),
     findUnplaced: () => findUnplaced(index, { rooted, adopted: adopted.maps, maps, only }),
     worded: scene.nodes.filter(isWorded).length,
     beside: left.filter(isBeside).length,

@@ -1,6 +1,6 @@
 import { type NoteChange, updateCards } from '../../own-map/read/update-cards.ts';
 import { gapBetween } from '../../plane/boxes.ts';
-import { describeMap } from '../../plane/facts/describe-map.ts';
+import { describeInStretches, describeMap } from '../../plane/facts/describe-map.ts';
 import { describeNodes } from '../../plane/facts/describe-nodes.ts';
 import { gridReach } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
@@ -49,6 +49,7 @@ export function updateOwn(
     beside,
     worded,
     describe: (map, only) => describeMap(map, index, describe, only),
+    describeInStretches: (map) => describeInStretches(map, index, describe),
     held: { ...held, drawn: drawnNow(held.drawn, changes) },
   };
 }
