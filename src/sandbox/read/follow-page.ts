@@ -221,25 +221,15 @@ async function lookAt(
   if (last && isSameRaw && isNamedSo && !last.hasCopies) return last;
   const nodes = withoutPictures(raw.nodes);
   const lookup = lookUp({ ...raw, nodes });
-  const seen = { ...raw, nodes, lookup };
-  const scene: Scene = {
-    ...seen,
-    ...names,
-    liveNodeIds: await findLiving(host, seen),
-  };
-  const isSame =
-    last?.scene.nodes === nodes &&
-    last.scene.boardName === scene.boardName &&
-    last.scene.pageName === scene.pageName &&
-    last.handles === handles &&
-    sameIds(last.scene.liveNodeIds, scene.liveNodeIds);
-  if (isSame && last) return last;
+  const copies = nodes.filter(({ id, stamp }) => stamp !== undefined && stamp.nodeId !== id);
+  const liveNodeIds = await findLiving(host, copies, lookup.byId);
+  const isOfSameNodes = last?.handles === handles && sameIds(last.scene.liveNodeIds, liveNodeIds);
+  if (last && isOfSameNodes && isNamedSo && last.scene.nodes === nodes) return last;
   // Which pictures are left out, and what else is alive, depends on all.
-  const isKnown = last?.handles === handles && nodes === raw.nodes && last.scene.nodes.length > 0;
-  const isAlike = isKnown && sameIds(last.scene.liveNodeIds, scene.liveNodeIds);
-  const hasCopies = nodes.some(({ id, stamp }) => stamp !== undefined && stamp.nodeId !== id);
+  const isKnown = isOfSameNodes && nodes === raw.nodes && last.scene.nodes.length > 0;
+  const scene: Scene = { ...raw, nodes, lookup, ...names, liveNodeIds };
   const count = (last?.count ?? 0) + 1;
-  return { scene, handles, hasCopies, count, changed: isAlike ? changed : null };
+  return { scene, handles, hasCopies: copies.length > 0, count, changed: isKnown ? changed : null };
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,5 +1,4 @@
-import type { Scene, SeenNode } from '../../plane/scene.ts';
-import { lookUp } from '../../plane/scene-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { breathe } from './breathe.ts';
 import { readNode, type SeenType, seenTypes } from './read-node.ts';
 
@@ -88,17 +87,15 @@ export function readIfThere(node: SeenType, pageId: string): SeenNode | null {
   }
 }
 
-/** Of the nodes that stamps name as theirs, but which carry another id: those that still exist in this file. */
-export async function findLiving(host: PluginAPI, scene: Scene): Promise<string[]> {
-  const { byId } = lookUp(scene);
-  const asked = new Set<string>();
+/** Of the nodes that the stamps of these copies name as theirs: those that still exist in this file. `byId`: what is there. */
+export async function findLiving(
+  host: PluginAPI,
+  copies: readonly SeenNode[],
+  byId: ReadonlyMap<string, SeenNode>,
+): Promise<string[]> {
   const living: string[] = [];
-  for (const { id, stamp } of scene.nodes) {
-    if (!stamp || stamp.nodeId === id || asked.has(stamp.nodeId)) continue;
-    asked.add(stamp.nodeId);
-    if (byId.has(stamp.nodeId) || (await host.getNodeByIdAsync(stamp.nodeId)) !== null)
-      living.push(stamp.nodeId);
-  }
+  for (const id of new Set(copies.map(({ stamp }) => stamp?.nodeId ?? '')))
+    if (byId.has(id) || (await host.getNodeByIdAsync(id)) !== null) living.push(id);
   return living;
 }
 
