@@ -4,6 +4,7 @@ import { followFaces } from './sandbox/commands/follow-faces.ts';
 import { createHandlers } from './sandbox/commands/handlers.ts';
 import { lookAgain } from './sandbox/commands/look-again.ts';
 import { relayEvents } from './sandbox/commands/relay-events.ts';
+import { inStretches } from './sandbox/read/breathe.ts';
 import { openSeenBoard } from './sandbox/read/seen-board.ts';
 import { followLastStep } from './sandbox/step/last-step.ts';
 
@@ -11,7 +12,7 @@ import { followLastStep } from './sandbox/step/last-step.ts';
 const step = followLastStep(figma);
 const board = openSeenBoard(figma);
 const post = (message: ToPanel) => figma.ui.postMessage(message);
-const transport = createTransport(createHandlers(figma, step, board), post);
+const transport = createTransport(createHandlers(figma, step, board), post, inStretches);
 const isActive = lookAgain(board, transport.run, () =>
   post({ type: 'boardChanged', undoable: step.isKept() }),
 );

@@ -134,7 +134,7 @@ function listChange<T extends { id: string }>(
 ): ListChange<T> | null {
   if (was === now) return null;
   if (since?.isInOrder) {
-    const changed = now.filter(({ id }) => since.records.has(id));
+    const changed = now.filter((record, at) => record !== was[at] && since.records.has(record.id));
     return changed.length > 0 ? { changed } : null;
   }
   const known = new Map(was.map((record) => [record.id, record]));

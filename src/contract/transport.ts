@@ -1,20 +1,30 @@
 import * as z from 'zod/mini';
 import { Cancelled } from '../journey/cancelled.ts';
 import { describeIssue } from '../journey/describe-issue.ts';
-import { hashText } from '../journey/hash.ts';
 import { sayFault } from '../journey/say-fault.ts';
+import { doAtOnce, type Stretches } from '../journey/stretches.ts';
+import { type Checked, checkInStretches } from './check-params.ts';
 import { type RequestName, requests } from './contract.ts';
 import type { HandingTask, Handlers } from './handler.ts';
 import { isTooDeep } from './is-too-deep.ts';
 import { type ToPanel, toSandboxSchema } from './messages.ts';
 
-type Request = { id: string; name: RequestName; params: unknown };
+interface Request {
+  id: string;
+  name: RequestName;
+  params: unknown;
+  /** Characters, as JSON. */
+  size: number;
+}
+
+/** Characters of a message that take about one step to be received. */
+const charactersAStep = 800;
 type Answer = Extract<ToPanel, { type: 'reply' | 'failure' }>;
 
 /** What came under an id: what was asked, and its answer once it is known. */
 interface Known {
-  /** `null`: it cannot be told apart from others, so nothing counts as its repetition. */
-  asked: string | null;
+  /** `null`: it cannot be told apart from others, so nothing counts as its repetition. Absent: long ago, and not kept. */
+  asked?: string | null;
   answer: Answer | null;
 }
 
@@ -39,6 +49,8 @@ const readsOnly: readonly RequestName[] = [
   'resize',
 ];
 
+type Drive = <T>(work: Stretches<T>) => Promise<T>;
+
 export interface Transport {
   /** Takes whatever came in; hostile until it fits the contract. Never throws. */
   receive(message: unknown): void;
@@ -50,9 +62,14 @@ export interface Transport {
  * The sandbox's end of the wire. One request runs at a time, in the order of arrival, so that nobody reads a map
  * that is half drawn. Each request is answered exactly once, whatever its parameters; the same request under the same id
  * is answered from memory and never run again. Under other ids only two that follow one another are one, and only while
- * the first still runs: A to B, B to A, A to B are three.
+ * the first still runs: A to B, B to A, A to B are three. `drive`: how the parameters of large requests are checked with
+ * pauses.
  */
-export function createTransport(handlers: Handlers, send: (message: ToPanel) => void): Transport {
+export function createTransport(
+  handlers: Handlers,
+  send: (message: ToPanel) => void,
+  drive: Drive = async (work) => doAtOnce(work),
+): Transport {
   const known = new Map<string, Known>();
   const cancelled = new Set<string>();
   let newest: { asked: string; answer: Promise<Answer> } | null = null;
@@ -65,7 +82,7 @@ export function createTransport(handlers: Handlers, send: (message: ToPanel) => 
       isCancelled: () => cancelled.has(request.id),
       hand: (part) => send({ type: 'part', id: request.id, part }),
     };
-    const answer = last.then(() => answerRequest(handlers, request, task));
+    const answer = last.then(() => answerRequest(handlers, request, task, drive));
     last = answer;
     return answer;
   };
@@ -82,11 +99,13 @@ export function createTransport(handlers: Handlers, send: (message: ToPanel) => 
     return answer;
   };
 
-  const accept = (request: Request) => {
-    const { id } = request;
-    const asked = tellApart(request);
+  const accept = (given: Omit<Request, 'size'>) => {
+    const { id } = given;
+    const asked = tellApart(given);
+    const request = { ...given, size: asked?.length ?? 0 };
     const before = known.get(id);
-    if (before !== undefined && (asked === null || before.asked !== asked)) return post(fail(id, idTaken));
+    const isOther = before?.asked !== undefined && (asked === null || before.asked !== asked);
+    if (isOther) return post(fail(id, idTaken));
     if (before !== undefined) return before.answer === null ? undefined : post(before.answer);
     known.set(id, { asked, answer: null });
     void share(request, asked).then((given) => {
@@ -123,10 +142,10 @@ const tooDeep = 'This is nested too deeply to be read. Nothing was changed.';
 const unknownRequest = (name: string) =>
   `This version of Throughline does not know the request “${name.slice(0, 60)}”. Close it and open it again.`;
 
-/** A name for what is asked: the same for the same request. `null` for what JSON cannot hold. */
-function tellApart({ name, params }: Request): string | null {
+/** What is asked, in full: the same for the same request. `null` for what JSON cannot hold. */
+function tellApart({ name, params }: Omit<Request, 'size'>): string | null {
   try {
-    return hashText(JSON.stringify([name, params]));
+    return JSON.stringify([name, params]);
   } catch {
     return null;
   }
@@ -141,11 +160,16 @@ function postSurely(send: (message: ToPanel) => void, message: ToPanel): void {
   }
 }
 
-async function answerRequest(handlers: Handlers, request: Request, task: HandingTask): Promise<Answer> {
+async function answerRequest(
+  handlers: Handlers,
+  request: Request,
+  task: HandingTask,
+  drive: Drive,
+): Promise<Answer> {
   const { id, name } = request;
   try {
     if (task.isCancelled()) throw new Cancelled('Stopped before it began: nothing was changed.');
-    return { type: 'reply', id, result: await dispatch(handlers, name, request.params, task) };
+    return { type: 'reply', id, result: await dispatch(handlers, name, request, task, drive) };
   } catch (error) {
     const message = sayFault(error);
     return error instanceof Cancelled ? { ...fail(id, message), cancelled: true } : fail(id, message);
@@ -156,15 +180,22 @@ async function answerRequest(handlers: Handlers, request: Request, task: Handing
 async function dispatch<N extends RequestName>(
   handlers: Handlers,
   name: N,
-  params: unknown,
+  { params, size }: Request,
   task: HandingTask,
+  drive: Drive,
 ) {
   const handler = handlers[name];
   if (handler === undefined) throw new Error(`Throughline cannot answer “${name}” yet.`);
-  const parsed = requests[name].params.safeParse(params, { error: describeIssue });
-  if (!parsed.success) throw new Error(`The request “${name}” is not understood: ${describe(parsed.error)}`);
+  const checked = await drive(checkReceived(requests[name].params, params, size));
+  if (!checked.fits) throw new Error(`The request “${name}” is not understood: ${describe(checked.issue)}`);
   // The schema picked by `name` is the one that the handler's type was made from; TypeScript cannot follow that.
-  return await handler(parsed.data as Parameters<typeof handler>[0], task);
+  return await handler(checked.value as Parameters<typeof handler>[0], task);
+}
+
+/** Receiving it was a stretch of its own: a large message is checked after a pause. */
+function* checkReceived(schema: z.core.$ZodType, params: unknown, size: number): Stretches<Checked> {
+  yield size / charactersAStep;
+  return yield* checkInStretches(schema, params);
 }
 
 function isRequestName(name: string): name is RequestName {
@@ -177,7 +208,7 @@ function answerNonsense(message: unknown, error: z.core.$ZodError, post: (messag
   const named = z.object({ id: z.union([z.string(), z.number()]) }).safeParse(message);
   if (!asked.success && !named.success) return;
   const id = named.success ? String(named.data.id) : '';
-  post(fail(id, `The message is not understood: ${describe(error)}`));
+  post(fail(id, `The message is not understood: ${describe(error.issues[0])}`));
 }
 
 function fail(id: string, message: string): Extract<ToPanel, { type: 'failure' }> {
@@ -185,22 +216,23 @@ function fail(id: string, message: string): Extract<ToPanel, { type: 'failure' }
 }
 
 /** The first thing wrong, and where: "stages.2.name: must be one line". */
-function describe(error: z.core.$ZodError): string {
-  const issue = error.issues[0];
+function describe(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return 'it has the wrong form.';
   const where = issue.path.map(String).join('.');
   return where === '' ? issue.message : `${where}: ${issue.message}`;
 }
 
-/** Keeps the ids for ever, so that nothing runs twice, but the words of the newest answers only. */
+/** Keeps the ids for ever, so that nothing runs twice, but the words of the newest requests and answers only. */
 function forgetOldest(known: Map<string, Known>): void {
   let surplus = -answersKept;
-  known.forEach(({ answer }) => {
-    if (answer?.type === 'reply') surplus += 1;
+  known.forEach(({ asked, answer }) => {
+    if (answer !== null && asked !== undefined) surplus += 1;
   });
   known.forEach(({ asked, answer }, id) => {
-    if (surplus <= 0 || answer?.type !== 'reply') return;
-    known.set(id, { asked, answer: fail(id, 'This was done before; its answer is no longer kept.') });
+    if (surplus <= 0 || answer === null || asked === undefined) return;
+    known.set(id, { answer: answer.type === 'reply' ? fail(id, answeredBefore) : answer });
     surplus -= 1;
   });
 }
+
+const answeredBefore = 'A request with this number was answered before; its answer is no longer kept.';

@@ -23,8 +23,9 @@ const listedKinds = ['persona', 'stage', 'lane', 'card', 'link', 'emotion', 'met
 
 /** Takes a journey apart, losing nothing but the order of cards of different cells among each other. */
 export function toRecords(journey: Journey): Records {
-  const fields = fieldsOf(journey);
-  for (const list of recordLists) delete fields[list];
+  const heading: { [field: string]: unknown } = { ...journey };
+  for (const list of recordLists) delete heading[list];
+  const fields = fieldsOf(heading);
   const byId: Records['byId'] = { [journey.id]: { kind: 'journey', id: journey.id, fields } };
   for (const kind of listedKinds) {
     for (const record of journey[listOfKind[kind]]) {
@@ -93,17 +94,21 @@ export function cellOf(card: JourneyRecord): string {
   return cellKey(typeof stageId === 'string' ? stageId : null, typeof laneId === 'string' ? laneId : null);
 }
 
-/** By stage, then by lane, then by place in the cell; cells of no stage and no lane of the order come last. */
-function cardsInOrder(records: Records): string[] {
-  const { stages, lanes, cells } = records.orders;
+/** The keys of all cells, by stage, then by lane; those of no stage and no lane of the order come last. */
+export function cellsInOrder({ orders: { stages, lanes, cells } }: Records): Set<string> {
   const keys = new Set<string>();
   for (const stageId of [...stages, null]) {
     for (const laneId of [...lanes, null]) keys.add(cellKey(stageId, laneId));
   }
   for (const key of Object.keys(cells)) keys.add(key);
+  return keys;
+}
+
+/** By stage, then by lane, then by place in the cell; cells of no stage and no lane of the order come last. */
+function cardsInOrder(records: Records): string[] {
   const ordered: string[] = [];
-  for (const key of keys) {
-    for (const id of own(cells, key) ?? []) {
+  for (const key of cellsInOrder(records)) {
+    for (const id of own(records.orders.cells, key) ?? []) {
       const card = own(records.byId, id);
       if (card && cellOf(card) === key) ordered.push(id);
     }

@@ -2,9 +2,10 @@ import type { LooseConnector, OnBoard } from '../journey/board-facts.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { NoteSection } from '../journey/loose-notes.ts';
 import type { Memory } from '../journey/memory.ts';
+import { aroundCards } from '../journey/merge/around-cards.ts';
 import type { Doubt, Unplaced } from '../journey/reading.ts';
 import type { Records } from '../journey/records.ts';
-import { toRecords } from '../journey/records-of.ts';
+import { cellsOf, toRecords } from '../journey/records-of.ts';
 import type { Grid } from './interpret-grid.ts';
 import type { Identity } from './interpret-identity.ts';
 import type { MapDraft } from './map-draft.ts';
@@ -54,6 +55,28 @@ export interface ReadMap {
 export function recordsOfMap(map: ReadMap): Records {
   map.records ??= toRecords(map.journey);
   return map.records;
+}
+
+/**
+ * As many of them as a change of these cards can have to do with (`aroundCards`), of a map however large: the map need not be
+ * taken apart for it.
+ */
+export function recordsAround(map: ReadMap, cardIds: Iterable<string>): Records {
+  if (map.records) return aroundCards(map.records, cardIds);
+  const { journey, cards } = map;
+  const asked = new Set(cardIds);
+  const isAsked = ({ id }: { id: string }) => asked.has(id);
+  const near = toRecords({
+    ...journey,
+    cards: journey.cards.filter(isAsked),
+    links: journey.links.filter(isAsked),
+    emotions: journey.emotions.filter(isAsked),
+    metrics: journey.metrics.filter(isAsked),
+  });
+  if (!cards) return { ...near, orders: { ...near.orders, cells: cellsOf(journey.cards) } };
+  const cells: Records['orders']['cells'] = {};
+  for (const [key, ids] of cards.cells) if (ids.length > 0) cells[key] = [...ids];
+  return { ...near, orders: { ...near.orders, cells } };
 }
 
 /** The ids of the nodes of each record, worked out once. */

@@ -28,6 +28,8 @@ export interface Cost {
   /** The longest stretch without a pause in which nothing was written, and the longest in which something was, ms. */
   stretch: number;
   writing: number;
+  /** All stretches in which nothing was written, the longest first, ms. */
+  stretches: number[];
   /** Characters of all messages to the panel. */
   told: number;
 }
@@ -128,6 +130,7 @@ function openPanel(client: ClientVm, watch: Watch): Panel {
     send: (message: unknown) => {
       watch.asked();
       client.post(JSON.parse(JSON.stringify(message)));
+      watch.passOver();
     },
   };
   const createId = () => {
@@ -145,6 +148,8 @@ function openPanel(client: ClientVm, watch: Watch): Panel {
 interface Watch {
   onMessage(receive: (message: unknown) => void): void;
   asked(): void;
+  /** What was done up to now is the simulator's: handing a message over copies it into its machine. */
+  passOver(): void;
   reset(): void;
   settle(): Promise<void>;
   tell(): Cost;
@@ -155,7 +160,8 @@ function createWatch(client: ClientVm): Watch {
   let receive: (message: unknown) => void = () => undefined;
   let open = 0;
   let start = { calls: 0, writes: 0, ms: 0 };
-  let [stretch, writing, told] = [0, 0, 0];
+  let [writing, told] = [0, 0];
+  let stretches: number[] = [];
   let last = start;
   // What counting takes itself is nobody's.
   let counting = 0;
@@ -173,7 +179,7 @@ function createWatch(client: ClientVm): Watch {
     const now = count();
     const spent = now.ms - last.ms;
     if (now.writes > last.writes) writing = Math.max(writing, spent);
-    else stretch = Math.max(stretch, spent);
+    else stretches.push(spent);
     last = now;
     return false;
   };
@@ -193,10 +199,14 @@ function createWatch(client: ClientVm): Watch {
     asked() {
       open += 1;
     },
+    passOver() {
+      last = { ...last, ms: count().ms };
+    },
     reset() {
       last = count();
       start = last;
-      [stretch, writing, told] = [0, 0, 0];
+      [writing, told] = [0, 0];
+      stretches = [];
     },
     async settle() {
       // The panel waits a second between two readings.
@@ -207,12 +217,15 @@ function createWatch(client: ClientVm): Watch {
         await new Promise((resolve) => setTimeout(resolve, open > 0 ? 0 : 10));
       }
     },
-    tell: () => ({
-      calls: last.calls - start.calls,
-      writes: last.writes - start.writes,
-      ms: last.ms - start.ms,
-      ...{ stretch, writing, told },
-    }),
+    tell() {
+      stretches.sort((a, b) => b - a);
+      return {
+        calls: last.calls - start.calls,
+        writes: last.writes - start.writes,
+        ms: last.ms - start.ms,
+        ...{ stretch: stretches[0] ?? 0, writing, told, stretches },
+      };
+    },
   };
 }
 

@@ -22,15 +22,22 @@ export function packMessage(
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'symbol') throw new Error(`in ${label}: Cannot unwrap symbol`);
   if (typeof value !== 'object') throw new Error(`in ${label}: Cannot pass a ${typeof value}`);
-  if (value instanceof Uint8Array) return { [bytesKey]: encodeBase64(value) };
-  if (value instanceof Date) return { [dateKey]: value.toISOString() };
   if (Array.isArray(value)) return value.map((item) => packMessage(item, label, idOf));
   const id = idOf(value);
   if (id !== undefined) return { id };
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== null && prototype !== Object.prototype) {
-    throw new Error(`in ${label}: Cannot pass an object that is not plain data`);
-  }
+  // Plain data first: most of a large message is that.
+  if (prototype === null || prototype === Object.prototype) return packFields(value, label, idOf);
+  if (value instanceof Uint8Array) return { [bytesKey]: encodeBase64(value) };
+  if (value instanceof Date) return { [dateKey]: value.toISOString() };
+  throw new Error(`in ${label}: Cannot pass an object that is not plain data`);
+}
+
+function packFields(
+  value: object,
+  label: string,
+  idOf: (value: unknown) => string | undefined,
+): { [key: string]: Json } {
   const packed: { [key: string]: Json } = {};
   for (const [key, item] of Object.entries(value)) {
     if (item !== undefined) packed[key] = packMessage(item, label, idOf);

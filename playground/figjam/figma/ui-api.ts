@@ -74,14 +74,17 @@ export class PluginUi {
 
   /** A message of the window, delivered in a later task. */
   receive(message: Json): void {
+    // Copied when it is sent: that is no part of the task.
+    const copy = unpackMessage(message);
     this.#run.board.scheduler.plan(() => {
       if (this.#run.closed || this.#window === undefined) return;
       const props = { origin: 'null' };
       if (this.#onMessage !== undefined) {
         const handler = this.#onMessage;
-        this.#run.callBack(() => handler(unpackMessage(message), props));
+        this.#run.callBack(() => handler(copy, props));
       }
-      this.#run.events.deliver('message', [unpackMessage(message), props]);
+      if (this.#run.events.hasAny('message'))
+        this.#run.events.deliver('message', [unpackMessage(message), props]);
     }, 0);
   }
 

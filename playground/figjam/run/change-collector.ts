@@ -86,7 +86,11 @@ export class ChangeCollector {
     const topmost = [...batch.values()].filter((entry) => !this.#isBelow(entry, batch));
     const byPage = new Map<string, NodeChange[]>();
     for (const entry of topmost) {
-      for (const page of entry.pages) byPage.set(page, [...(byPage.get(page) ?? []), this.#describe(entry)]);
+      for (const page of entry.pages) {
+        const changes = byPage.get(page) ?? [];
+        changes.push(this.#describe(entry));
+        byPage.set(page, changes);
+      }
     }
     this.#inNodeChange = true;
     for (const [page, nodeChanges] of byPage) {

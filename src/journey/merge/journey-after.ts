@@ -2,11 +2,12 @@ import type { Card, Journey } from '../journey.ts';
 import { own } from '../own.ts';
 import { journeyFrom } from '../parse-journey.ts';
 import type { Records } from '../records.ts';
-import { fromRecords, idsInOrder } from '../records-of.ts';
+import { cellsInOrder, fromRecords } from '../records-of.ts';
 import type { Change } from './change.ts';
 
 /**
- * A journey after changes, given its records after them. What no change names stays the very same record, and is not looked
+ * A journey after changes, given its records after them: where only cards changed, those around them are enough
+ * (`aroundCards`). What no change names stays the very same record, and is not looked
  * at again where only cards changed. Throws `JourneyError` when the records are not a journey.
  */
 export function journeyAfter(journey: Journey, after: Records, changes: readonly Change[]): Journey {
@@ -30,10 +31,11 @@ export function journeyAfter(journey: Journey, after: Records, changes: readonly
   if (isInPlace) return { ...journey, cards: journey.cards.map((card) => fresh.get(card.id) ?? card) };
   const known = new Map(journey.cards.map((card) => [card.id, card]));
   const ordered: Card[] = [];
-  for (const cardId of idsInOrder(after, 'card')) {
-    const card = fresh.get(cardId) ?? known.get(cardId);
-    if (card) ordered.push(card);
-  }
+  for (const cell of cellsInOrder(after))
+    for (const cardId of own(after.orders.cells, cell) ?? []) {
+      const card = fresh.get(cardId) ?? known.get(cardId);
+      if (card) ordered.push(card);
+    }
   return { ...journey, cards: ordered };
 }
 

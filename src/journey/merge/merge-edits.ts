@@ -56,8 +56,7 @@ export function mergeEdits(
     base.records.orders[edit.list] = [...edit.was];
     ours.orders[edit.list] = [...edit.ids];
   }
-  const isOfCards = edits.every((edit) => (edit.op === 'set' || edit.op === 'add') && edit.kind === 'card');
-  const near = isOfCards ? aroundCards(theirs, Object.keys(ours.byId)) : theirs;
+  const near = areOfCards(edits) ? aroundCards(theirs, Object.keys(ours.byId)) : theirs;
   const merge = mergeRecords({ base, ours, theirs: near, carriesOrder: true, remove });
   const [problem] = merge.problems;
   if (problem) throw new MergeError(`${problem.text} Nothing was changed.`);
@@ -72,6 +71,10 @@ export function mergeEdits(
   }
   return { changes, conflicts };
 }
+
+/** Whether only cards are set and added: then records around these are all that matters (`aroundCards`). */
+export const areOfCards = (edits: readonly Edit[]): boolean =>
+  edits.every((edit) => (edit.op === 'set' || edit.op === 'add') && edit.kind === 'card');
 
 function recordsOf(journeyId: string, byId: { [id: string]: JourneyRecord }): Records {
   return { journeyId, byId, orders: { stages: [], lanes: [], cells: {} } };

@@ -16,6 +16,8 @@ export function mergeOrders(base: BaseView, ours: Records, theirs: Records, plac
     const wanted = own(mine, list) ?? [];
     if (current.length < 2) continue;
     const before = own(yours, list) ?? [];
+    // The file says nothing of it, and nothing came or went.
+    if (wanted.length === 0 && current === before) continue;
     const target = orderTarget(list, theirs.journeyId);
     const { order, asked } = mergeOrder(base, list, wanted, before, current);
     if (asked) merged.conflicts.push({ ...target, base: base.order(list), ...asked });

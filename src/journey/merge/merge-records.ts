@@ -2,6 +2,7 @@ import type { Memory } from '../memory.ts';
 import { isObject, own } from '../own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../records.ts';
 import { cellOf } from '../records-of.ts';
+import { doAtOnce, type Stretches, visitEach } from '../stretches.ts';
 import { applyChanges } from './apply-changes.ts';
 import { type BaseView, viewBase } from './base-view.ts';
 import type { Base, Change, Conflict, FileEdit, FileProblem } from './change.ts';
@@ -68,6 +69,11 @@ export interface Merge {
  * be taken as it stands is a problem, and left out; the rest comes in.
  */
 export function mergeRecords(input: MergeInput): Merge {
+  return doAtOnce(mergeInStretches(input));
+}
+
+/** As `mergeRecords`, in stretches: each record is looked at by itself. */
+export function* mergeInStretches(input: MergeInput): Stretches<Merge> {
   const { theirs } = input;
   const exported = viewBase(rebase(input.base, input.ours.journeyId, theirs.journeyId));
   const base = viewRemembering(exported, input.memory ?? null);
@@ -84,23 +90,26 @@ export function mergeRecords(input: MergeInput): Merge {
   // Nobody said that these have another name: their notes only say that they are in it.
   const renamed = new Map(called.map(({ id }) => [id, new Set(['name'])] as const));
   const doubts = joinDoubts(poor, reunited, renamed);
+  const doubting = viewDoubting(base, doubts);
   const left = new Set(problems.flatMap(({ recordIds }) => recordIds));
   const removals = new Set(input.remove ?? []);
   const leftOut = new Set<RecordKind>(input.leftOut ?? []);
-  for (const record of Object.values(theirs.byId)) {
+  yield Object.keys(ours.byId).length / 2;
+  yield* visitEach(Object.values(theirs.byId), (record) => {
     const mine = recordOf(ours, record.id);
-    if (mine) mergeBoth({ ...side, base: viewDoubting(base, doubts) }, mine, record, found);
+    if (mine) mergeBoth({ ...side, base: doubting }, mine, record, found);
     else if (!left.has(record.id)) mergeAbsent(side, record, found, removals, leftOut);
-  }
-  for (const record of Object.values(ours.byId)) {
+  });
+  yield* visitEach(Object.values(ours.byId), (record) => {
     if (!recordOf(theirs, record.id)) mergeNew(side, record, found);
-  }
+  });
   const settled = settleReferences(theirs, found.file, 'ask');
   const placed = applyChanges(theirs, settled.changes);
   const orders =
     input.carriesOrder === false
       ? { changes: [], conflicts: [], news: {} }
       : mergeOrders(base, ours, theirs, placed);
+  yield Object.keys(theirs.byId).length / 2;
   return {
     theirs,
     merged: applyChanges(placed, orders.changes),
@@ -134,9 +143,16 @@ export function mergeFile(
   memory: Memory | null = null,
   answers: Answers = {},
 ): Merge {
+  return doAtOnce(mergeFileInStretches(file, theirs, remove, memory, answers));
+}
+
+/** As `mergeFile`, in stretches. */
+export function* mergeFileInStretches(
+  ...[file, theirs, remove = [], memory = null, answers = {}]: Parameters<typeof mergeFile>
+): Stretches<Merge> {
   const { base, records: ours, carriesOrder, fresh, leftOut, problems, places, called, signs } = file;
   const given = { carriesOrder, fresh, leftOut, problems, places, called, signs };
-  return mergeRecords({ base, ours, theirs, ...given, remove, memory, answers });
+  return yield* mergeInStretches({ base, ours, theirs, ...given, remove, memory, answers });
 }
 
 interface Found {

@@ -78,9 +78,10 @@ export function isReordered(before: readonly { id: string }[], after: readonly {
 
 /** Cells (`cellKey`) in which cards that were there before follow one another differently. */
 export function reorderedCells(before: Journey, after: Journey): string[] {
-  const isSame = ({ id, stageId, laneId }: Journey['cards'][number], at: number) => {
+  const isSame = (card: Journey['cards'][number], at: number) => {
     const was = before.cards[at];
-    return was?.id === id && was.stageId === stageId && was.laneId === laneId;
+    if (was === card) return true;
+    return was?.id === card.id && was.stageId === card.stageId && was.laneId === card.laneId;
   };
   if (after.cards.every(isSame)) return [];
   const cells = cellsOf(before.cards);

@@ -84,11 +84,11 @@ export function notesOfCell(
     const node = mainNode(draft, recordId);
     if (node) notes.push({ recordId, node, isCard });
   };
-  for (const { id, stageId, laneId } of cards)
-    if (stageId === cell.stageId && laneId === cell.laneId) add(id, true);
-  for (const { id, stageId } of metrics) {
-    const own = cellOfMetric(draft, stageId);
-    if (own.stageId !== cell.stageId || own.laneId !== cell.laneId) continue;
+  const { stageId, laneId } = cell;
+  for (const card of cards) if (card.stageId === stageId && card.laneId === laneId) add(card.id, true);
+  for (const { id, stageId: of } of metrics) {
+    const own = cellOfMetric(draft, of);
+    if (own.stageId !== stageId || own.laneId !== laneId) continue;
     if (!isInPanel(draft, id, own)) add(id, false);
   }
   return notes;

@@ -15,7 +15,8 @@ export function findFreeSpace(
   // All in whole px, so that touching is never overlapping by a rounding.
   const [width, height] = [Math.ceil(size.width), Math.ceil(size.height)];
   const home = { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2) };
-  const taken = obstacles.map(grow);
+  // What lies in a pile, as notes that were just made, is in the way once.
+  const taken = [...new Map(obstacles.map(grow).map((box) => [keyOf(box), box])).values()];
   const isFree = (at: Point) => !taken.some((box) => intersects(box, { ...at, width, height }));
   const beside = (box: Box): Point[] => [
     { x: right(box), y: home.y },
@@ -33,6 +34,8 @@ export function findFreeSpace(
 }
 
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+
+const keyOf = ({ x, y, width, height }: Box): string => `${x} ${y} ${width} ${height}`;
 
 function grow(box: Box): Box {
   const [x, y] = [Math.floor(box.x) - margin, Math.floor(box.y) - margin];

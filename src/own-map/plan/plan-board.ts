@@ -1,4 +1,5 @@
 import type { Journey } from '../../journey/journey.ts';
+import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 import { estimateHeight } from '../../plane/estimate-text.ts';
 import { shownFields } from '../../plane/fact-rows.ts';
 import { white } from '../../plane/lane-look.ts';
@@ -17,7 +18,7 @@ import type { ConnectorPlan, MeasuredSizes, Placement, Plan, TextPlan } from '..
 import { detailsOf } from '../../plane/record-details.ts';
 import { findSplits } from '../../plane/stage-flow.ts';
 import { planDividers, planZeroLine } from './plan-dividers.ts';
-import { type GridPlan, type KeptGrid, planGrid } from './plan-grid.ts';
+import { type GridPlan, gridInStretches, type KeptGrid } from './plan-grid.ts';
 import { planLabels } from './plan-labels.ts';
 import { type Lines, planLinks } from './plan-links.ts';
 import { planCurves } from './plan-marker.ts';
@@ -41,8 +42,16 @@ export interface PlanOptions {
  * else, but for what lies on something by nature (notes on bands, markers on curves, guidance on labels). The root
  * begins at 0,0; whoever draws it moves it as a whole.
  */
-export function planBoard(journey: Journey, { sizes = {}, capacity = 0, kept }: PlanOptions = {}): Plan {
-  const grid = planGrid(journey, sizes, { capacity, kept });
+export function planBoard(journey: Journey, options: PlanOptions = {}): Plan {
+  return doAtOnce(planInStretches(journey, options));
+}
+
+/** As `planBoard`, in stretches: stage by stage. */
+export function* planInStretches(
+  journey: Journey,
+  { sizes = {}, capacity = 0, kept }: PlanOptions,
+): Stretches<Plan> {
+  const grid = yield* gridInStretches(journey, sizes, { capacity, kept });
   const panel = planSidePanel(journey, grid.parked, grid.height - bar.top, sizes, kept?.panelRoom);
   const labelsLeft = rootPadding.side + panel.width + panelGap;
   const stagesLeft = labelsLeft + labelWidth + labelGap;
@@ -56,11 +65,14 @@ export function planBoard(journey: Journey, { sizes = {}, capacity = 0, kept }: 
   const splits = planSplits(journey, grid, { x: stagesLeft, y: top });
   const curves = planCurves(journey, grid);
   const links = planLinks(journey, findHomes(grid));
-  const stages = grid.columns.map((place) => {
+  const stages: Placement[] = [];
+  for (const place of grid.columns) {
     const key = `stage:${place.stage.id}`;
     const lines = [...linesOf(curves, key), ...linesOf(links, key)];
-    return routeLinks(planStage(journey, grid, place, { x: stagesLeft + place.x, y: top }, lines), sizes);
-  });
+    const section = planStage(journey, grid, place, { x: stagesLeft + place.x, y: top }, lines);
+    stages.push(routeLinks(section, sizes));
+    yield section.children.length;
+  }
   const panelParts = panel
     .placeAt({ x: rootPadding.side, y: top + bar.top }, linesOf(links, 'parkingLot'))
     .map((part) => (part.type === 'SECTION' ? routeLinks(part, sizes) : part));

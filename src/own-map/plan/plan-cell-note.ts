@@ -1,7 +1,7 @@
 import type { Point } from '../../plane/boxes.ts';
 import { cardColour, lookOf } from '../../plane/lane-look.ts';
 import type { StickyPlan } from '../../plane/plan.ts';
-import type { CellNote } from './plan-grid.ts';
+import type { CellNote } from './sort-notes.ts';
 import { stampOfCard, stampOfMetric } from './stamps-of.ts';
 
 /** The note of a card or a metric at `local` in its section, whose own corner is at `section` in the root. */

@@ -1,7 +1,7 @@
-import type { Card, Journey, Lane, Metric, Stage } from '../../journey/journey.ts';
-import { knownLaneKind, laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
-import { metricText } from '../../journey/metric-text.ts';
+import type { Journey, Lane, Stage } from '../../journey/journey.ts';
+import { knownLaneKind, laneOfFeelings } from '../../journey/lane-kinds.ts';
 import { cellKey } from '../../journey/records.ts';
+import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 import type { Box } from '../../plane/boxes.ts';
 import {
   bandBottom,
@@ -20,16 +20,8 @@ import { gapAfter } from '../../plane/stage-flow.ts';
 import { arrangeMarkers, faceSize, type MarkerPlace, markersWidth } from './arrange-markers.ts';
 import { rowHeightFor } from './long-names.ts';
 import { type PackedNotes, packNotes, slotsIn, slotsWidth } from './pack-notes.ts';
-import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
 import { topOfBands } from './plan-stage-facts.ts';
-
-/** A note of a cell: a card, or a metric in its stage's metrics row. */
-export interface CellNote {
-  key: string;
-  text: string;
-  form: NoteForm;
-  record: { card: Card } | { metric: Metric };
-}
+import { type CellNote, sortNotes } from './sort-notes.ts';
 
 /** A row of the grid; `lane` is `null` for the feelings of a journey that has no lane for them. */
 export interface GridRow {
@@ -85,16 +77,22 @@ export interface GridOptions {
 }
 
 /** Sizes the grid: columns by their fullest cell and their markers, rows by their tallest cell. */
-export function planGrid(
+export function planGrid(journey: Journey, sizes: MeasuredSizes, options: GridOptions = {}): GridPlan {
+  return doAtOnce(gridInStretches(journey, sizes, options));
+}
+
+/** As `planGrid`, in stretches: note by note, then stage by stage. */
+export function* gridInStretches(
   journey: Journey,
   sizes: MeasuredSizes,
-  { capacity = 0, kept }: GridOptions = {},
-): GridPlan {
+  { capacity = 0, kept }: GridOptions,
+): Stretches<GridPlan> {
   const lanes = gridLanes(journey);
-  const sorted = sortNotes(journey, sizes);
+  const sorted = yield* sortNotes(journey, sizes);
   const base = journey.stages.length <= fewStages.most ? fewStages.slots : fewStages.otherwise;
   let [x, roomRows] = [0, 0];
-  const bare = journey.stages.map((stage, at): Omit<GridColumn, 'markers'> => {
+  const bare: Omit<GridColumn, 'markers'>[] = [];
+  for (const [at, stage] of journey.stages.entries()) {
     if (at > 0) x += gapAfter(journey.stages[at - 1], stage);
     const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
     const least = kept?.widths.get(stage.id);
@@ -119,10 +117,10 @@ export function planGrid(
     slots = Math.max(slots, slotsIn(width));
     roomRows = Math.max(roomRows, Math.ceil(capacity / slots));
     const cells = notes.map((cell, index) => ({ notes: cell, packed: packAt(index) }));
-    const planned = { stage, x, width, cells };
+    bare.push({ stage, x, width, cells });
     x += width;
-    return planned;
-  });
+    yield notes.reduce((sum, cell) => sum + cell.length, 0) / 2;
+  }
   const size = faceSize(journey, bare);
   const columns = bare.map((place): GridColumn => {
     return { ...place, markers: arrangeMarkers(journey, place.stage.id, place.width, size) };
@@ -178,31 +176,6 @@ export function gapBelow(line: boolean): number {
 /** The lower end of a row, with the line below it. */
 export function endOfRow(row: GridRow): number {
   return row.top + row.height + (row.line === null ? 0 : gapBelow(true) - bandGap);
-}
-
-/** Every card and metric to its cell, or to the parking lot. */
-function sortNotes(journey: Journey, sizes: MeasuredSizes) {
-  const cells = new Map<string, CellNote[]>();
-  const parked: CellNote[] = [];
-  const grid = new Set<string>();
-  for (const stage of journey.stages) for (const lane of journey.lanes) grid.add(cellKey(stage.id, lane.id));
-  const put = (cell: string, note: CellNote) => {
-    if (!grid.has(cell)) parked.push(note);
-    else cells.set(cell, [...(cells.get(cell) ?? []), note]);
-  };
-  for (const card of journey.cards) {
-    const key = `card:${card.id}`;
-    const form = formNote(key, card.text, sizes);
-    put(cellKey(card.stageId, card.laneId), { key, text: card.text, form, record: { card } });
-  }
-  const row = laneOfMetrics(journey);
-  for (const metric of journey.metrics) {
-    const [key, text] = [`metric:${metric.id}`, metricText(metric)];
-    const cell = cellKey(metric.stageId ?? null, row);
-    const form = grid.has(cell) ? formWideNote(key, text, sizes) : formNote(key, text, sizes);
-    put(cell, { key, text, form, record: { metric } });
-  }
-  return { cells, parked };
 }
 
 /** Rows that are used most have room for two rows of notes from the start; where several share a kind, each has one. */

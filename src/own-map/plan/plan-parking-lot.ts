@@ -5,7 +5,7 @@ import { panelWidth, parkingLot } from '../../plane/measures.ts';
 import type { ConnectorPlan, SectionPlan } from '../../plane/plan.ts';
 import { packNotes } from './pack-notes.ts';
 import { planCellNote } from './plan-cell-note.ts';
-import type { CellNote } from './plan-grid.ts';
+import type { CellNote } from './sort-notes.ts';
 
 /** How high the parking lot is with these notes in it. */
 export function parkingHeight(parked: readonly CellNote[]): number {

@@ -8,12 +8,12 @@ import { blockGap, panelGap, panelLeast, panelWidth, parkingLot } from '../../pl
 import type { ConnectorPlan, MeasuredSizes, Placement } from '../../plane/plan.ts';
 import { packNotes } from './pack-notes.ts';
 import { planCellNote } from './plan-cell-note.ts';
-import type { CellNote } from './plan-grid.ts';
 import { planHeading } from './plan-heading.ts';
 import { planLegend } from './plan-legend.ts';
 import { parkingHeight, parkingWidth, planParkingLot } from './plan-parking-lot.ts';
 import { planPersona } from './plan-persona.ts';
 import { planTable } from './plan-table.ts';
+import type { CellNote } from './sort-notes.ts';
 
 const factSize = 24;
 const helpSize = 24;

@@ -1,6 +1,7 @@
 import type { Doubt } from '../../journey/reading.ts';
 import { cellKey } from '../../journey/records.ts';
 import type { StampOf } from '../../journey/stamp.ts';
+import { type Stretches, visitEach } from '../../journey/stretches.ts';
 import {
   findPlace,
   type Grid,
@@ -22,14 +23,14 @@ type Bag = { [field: string]: unknown };
 export type CardReader = Pick<MapReader, 'index' | 'identity' | 'ids'>;
 
 /** All cards: stage by stage, lane by lane, in reading order; what lies in no cell comes last. */
-export function readCards(
+export function* readCards(
   reader: MapReader,
   grid: Grid,
-): { records: Bag[]; cards: Omit<CardsRead, 'doubts'> } {
+): Stretches<{ records: Bag[]; cards: Omit<CardsRead, 'doubts'> }> {
   const notes = new Map<string, ReadNote>();
   const inCell = new Map<string, ReadNote[]>();
-  for (const node of reader.members) {
-    if (reader.used.has(node.id) || !isCard(reader, grid, node)) continue;
+  yield* visitEach(reader.members, (node) => {
+    if (reader.used.has(node.id) || !isCard(reader, grid, node)) return;
     const note = readCard(reader, grid, node);
     const { id, stageId, laneId } = note.record;
     claimNodes(reader, id, note.confidence, [node]);
@@ -38,10 +39,11 @@ export function readCards(
     const cell = inCell.get(key);
     if (cell) cell.push(note);
     else inCell.set(key, [note]);
-  }
+  });
   const asked = askAboutCards(grid, notes.values());
   for (const id of asked.doubtful) reader.confidence.set(id, 0.6);
   reader.doubts.push(...asked.doubts);
+  yield notes.size / 2;
   const cells = new Map<string, string[]>();
   const records: Bag[] = [];
   for (const key of cellKeys(grid)) {

@@ -1,3 +1,4 @@
+import type { Stretches } from '../../journey/stretches.ts';
 import { type Box, gapBetween, unionOf } from '../../plane/boxes.ts';
 import { type Grid, gridBox, gridReach } from '../../plane/interpret-grid.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
@@ -21,7 +22,7 @@ import { readMetrics } from './interpret-metrics.ts';
 import { readPersonas } from './interpret-personas.ts';
 import { readStages } from './interpret-stages.ts';
 import { findOwnWords, namesOf } from './own-words.ts';
-import { type Bag, toJourney } from './valid-journey.ts';
+import { type Bag, toJourneyInStretches } from './valid-journey.ts';
 
 /** What is known of a map before it is read. */
 export interface MapStart {
@@ -33,30 +34,33 @@ export interface MapStart {
   pieces?: ReadonlySet<string>;
 }
 
-/** Reads one map of ours: everything its root section holds, and the notes that lie over its grid. */
-export function interpretMap(
+/** Reads one map of ours, in stretches: everything its root section holds, and the notes that lie over its grid. */
+export function* interpretMap(
   index: SceneIndex,
   start: MapStart,
   rootOf: (node: SeenNode) => SeenNode | null,
-): { map: ReadMap; used: Set<string> } {
+): Stretches<{ map: ReadMap; used: Set<string> }> {
   const { root, stampedId, journeyId } = start;
   const members = findMembers(index, start, rootOf);
   const stamped = members.filter((node) => belongsTo(node.stamp, stampedId));
+  yield members.length / 4;
   const identity = resolveIdentity(stamped, index, start.isCopy);
+  yield members.length / 4;
   const own = members.map((node) => withoutForeignStamp(node, stampedId));
   const ids = [journeyId, ...identity.recordOf.values()];
   const reader = openReader({ index, root, stampedId, identity, members: own }, ids);
-  const { records, grid, cards, before, after } = readParts(reader, journeyId);
+  const { records, grid, cards, before, after } = yield* readParts(reader, journeyId);
   if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
   if (index.scene.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
     tellOfAnswer(reader, journeyId);
-  const journey = toJourney(records, reader);
+  const journey = yield* toJourneyInStretches(records, reader);
   const words = findOwnWords(
     members.filter(({ stamp }) => belongsTo(stamp, stampedId)),
     reader.used,
     journey,
     namesOf(members, journey),
   );
+  yield members.length / 8;
   return {
     used: reader.used,
     map: {
@@ -99,20 +103,30 @@ function copiedTitle(root: SeenNode, title: string): string {
   return stampOf(root, 'journey')?.name ?? title;
 }
 
-function readParts(
-  reader: MapReader,
-  journeyId: string,
-): { records: Bag; grid: Grid; cards: Omit<CardsRead, 'doubts'>; before: number; after: number } {
+interface PartsRead {
+  records: Bag;
+  grid: Grid;
+  cards: Omit<CardsRead, 'doubts'>;
+  /** How many doubts there were before the cards, and after. */
+  before: number;
+  after: number;
+}
+
+function* readParts(reader: MapReader, journeyId: string): Stretches<PartsRead> {
+  const passed = reader.members.length / 8;
   const stages = readStages(reader);
+  yield passed;
   const lanes = readLanes(reader, stages.grid);
+  yield passed;
   const grid: Grid = { stages: stages.grid, lanes: lanes.grid, box: gridBox(stages.grid) };
   const heading = readHeading(reader, journeyId);
   const personas = readPersonas(reader);
   const personaIds = personas.map((persona) => String(persona.id));
   const emotions = readEmotions(reader, grid, personaIds);
   const metrics = readMetrics(reader, grid);
+  yield passed;
   const before = reader.doubts.length;
-  const { records: cards, cards: cardsRead } = readCards(reader, grid);
+  const { records: cards, cards: cardsRead } = yield* readCards(reader, grid);
   const after = reader.doubts.length;
   const cardOfNode = new Map<string, string>();
   for (const card of cards) {

@@ -1,3 +1,4 @@
+import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
@@ -19,10 +20,10 @@ export interface RootedReading {
 }
 
 /**
- * Every map of ours on a page as a journey, with or without its root section. Pure; the same scene gives the same ids.
+ * Every map of ours on a page as a journey, with or without its root section, in stretches. Pure; the same scene gives the same ids.
  * `taken` are journey ids that other pages already hold.
  */
-export function interpretRooted(index: SceneIndex, taken: ReadonlySet<string>): RootedReading {
+export function* interpretRooted(index: SceneIndex, taken: ReadonlySet<string>): Stretches<RootedReading> {
   const rooted = findMaps(index, taken);
   const starts = [
     ...rooted,
@@ -36,7 +37,7 @@ export function interpretRooted(index: SceneIndex, taken: ReadonlySet<string>): 
   const takenBy = new Map<string, SeenNode>();
   const maps: ReadMap[] = [];
   for (const start of starts) {
-    const read = interpretMap(index, start, (node) => takenBy.get(node.id) ?? rootOf(node));
+    const read = yield* interpretMap(index, start, (node) => takenBy.get(node.id) ?? rootOf(node));
     for (const id of read.used) {
       used.add(id);
       takenBy.set(id, start.root);
@@ -52,7 +53,7 @@ export function interpretRoot(scene: Scene, rootId: string): ReadMap | null {
   const starts = findMaps(index, new Set());
   const start = starts.find(({ root }) => root.id === rootId);
   const rootOf = rootFinder(index, new Map(starts.map(({ root }) => [root.id, root])));
-  return start ? interpretMap(index, start, rootOf).map : null;
+  return start ? doAtOnce(interpretMap(index, start, rootOf)).map : null;
 }
 
 /** The root sections with the journey id of each: copies of a map are journeys of their own. */

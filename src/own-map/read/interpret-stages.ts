@@ -13,15 +13,16 @@ type Bag = { [field: string]: unknown };
 export function readStages(reader: MapReader): { records: Bag[]; grid: GridStage[] } {
   const bars = barsBySection(reader);
   const facts = factsBySection(reader);
+  const bands = reader.members.filter(isBand);
   const read: { record: Bag; grid: GridStage }[] = [];
   for (const node of reader.members) {
     if (node.type === 'SECTION' && hasStamp(node, 'stage'))
-      read.push(readStage(reader, node, bars.inside.get(node.id), facts.get(node.id)));
+      read.push(readStage(reader, node, bands, bars.inside.get(node.id), facts.get(node.id)));
   }
   for (const bar of bars.orphans) {
     const known = read.find((stage) => stage.grid.id === bar.stamp.recordId);
     if (known && known.grid.bar === null) Object.assign(known, renamedBy(reader, known, bar));
-    else if (!known) read.push(stageOfBar(reader, bar));
+    else if (!known) read.push(stageOfBar(reader, bar, bands));
   }
   read.push(
     ...readHandDrawnStages(
@@ -40,14 +41,9 @@ function renameBranches(reader: MapReader, records: Bag[]): void {
   const splits = findSplits(records.map(branchOf));
   for (const node of reader.members) {
     const stamp = stampOf(node, 'decor');
+    if (stamp?.role !== 'split' || stamp.text === undefined) continue;
     const shown = oneLineOf(node.text);
-    if (
-      stamp?.role !== 'split' ||
-      stamp.text === undefined ||
-      shown === '' ||
-      shown === oneLineOf(stamp.text)
-    )
-      continue;
+    if (shown === '' || shown === oneLineOf(stamp.text)) continue;
     const split = splits.find(({ stages }) => stamp.stageId !== undefined && stages.includes(stamp.stageId));
     const words = wordsOfBranches(shown, split?.stages.length ?? 0);
     if (split) reader.used.add(node.id);
@@ -103,6 +99,7 @@ function factsBySection(reader: MapReader): Map<string, SeenWith<'stageFacts'>> 
 function readStage(
   reader: MapReader,
   section: SeenWith<'stage'>,
+  bands: readonly SeenWith<'decor'>[],
   bar: SeenWith<'bar'> | undefined,
   facts: SeenWith<'stageFacts'> | undefined,
 ) {
@@ -114,7 +111,7 @@ function readStage(
     section,
     bar: bar ?? null,
     box: { x: section.x, y: section.y, width: section.width, height: section.height },
-    ...bandsOf(reader, section.stamp.recordId, section),
+    ...bandsOf(reader, bands, section.stamp.recordId, section),
   };
   const record: Bag = { ...section.stamp.details };
   for (const [field, value] of facts ? readStageFacts(facts.text ?? '', facts.stamp.rows) : [])
@@ -144,11 +141,11 @@ function chooseName(
 }
 
 /** Only the bar is left of a stage whose section was taken away: it still names a column. */
-function stageOfBar(reader: MapReader, bar: SeenWith<'bar'>) {
+function stageOfBar(reader: MapReader, bar: SeenWith<'bar'>, all: readonly SeenWith<'decor'>[]) {
   const id = bar.stamp.recordId;
   reader.ids.add(id);
   claimNodes(reader, id, 0.7, [bar]);
-  const { bands, feelings } = bandsOf(reader, id, null);
+  const { bands, feelings } = bandsOf(reader, all, id, null);
   let box = { x: bar.x, y: bar.y, width: bar.width, height: bar.height };
   for (const band of bands.values()) {
     const x = Math.min(box.x, band.x);
@@ -171,16 +168,20 @@ function renamedBy(reader: MapReader, stage: { record: Bag; grid: GridStage }, b
   return { record: { ...stage.record, name }, grid: { ...stage.grid, bar } };
 }
 
+const isBand = (node: SeenNode): node is SeenWith<'decor'> =>
+  node.type === 'RECTANGLE' && stampOf(node, 'decor')?.role === 'band';
+
 function bandsOf(
   reader: MapReader,
+  all: readonly SeenWith<'decor'>[],
   stampedStageId: string,
   section: SeenNode | null,
 ): Pick<GridStage, 'bands' | 'feelings'> {
   const bands = new Map<string, SeenNode>();
   let feelings: SeenNode | null = null;
-  for (const node of reader.members) {
-    const stamp = stampOf(node, 'decor');
-    if (node.type !== 'RECTANGLE' || stamp?.role !== 'band' || stamp.stageId !== stampedStageId) continue;
+  for (const node of all) {
+    const { stamp } = node;
+    if (stamp.stageId !== stampedStageId) continue;
     const parent = reader.index.ancestor(node, (candidate) => stampOf(candidate, 'stage') !== null);
     if (parent?.id !== section?.id) continue;
     if (stamp.laneId === undefined) feelings = node;

@@ -1,8 +1,8 @@
+import { sameJson } from '../../journey/equal.ts';
 import { type Card, schemaOfList } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
 import type { Doubt } from '../../journey/reading.ts';
-import { cellKey, type Records } from '../../journey/records.ts';
-import { fieldsOf } from '../../journey/records-of.ts';
+import { cellKey } from '../../journey/records.ts';
 import { type CardsRead, isStampedAs, type ReadMap, type ReadNote } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
@@ -36,16 +36,17 @@ export function updateCards(map: ReadMap, changes: readonly NoteChange[], index:
   return update.finish();
 }
 
+/** What became of records that notes show: `null` where they are gone. */
+type Updates = ReadonlyMap<string, { card: Card; node: SeenNode } | null>;
+
 function openUpdate(map: ReadMap, cards: CardsRead, index: SceneIndex) {
   const { identity, journey, grid } = map;
   const notes = new LayeredMap(cards.notes);
-  const fresh = new Map<string, Card | null>();
+  const updates = new Map<string, { card: Card; node: SeenNode } | null>();
   const cells = new Set<string>();
-  const nodes: { [recordId: string]: string[] | null } = {};
-  const members = { come: new Set<string>(), gone: new Set<string>() };
+  const gone = new Set<string>();
   const recordOf = new LayeredMap(identity.recordOf);
   const reader: CardReader = { index, identity: { ...identity, recordOf }, ids: new Set() };
-  const now = new Map<string, SeenNode | null>();
   let isArranged = true;
 
   const isFree = ({ id }: SeenNode, recordId: string): boolean =>
@@ -62,11 +63,9 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SceneIndex) {
       if (journey.links.some(({ from, to }) => from === id || to === id)) return false;
       if (journey.metrics.some(({ cardId }) => cardId === id)) return false;
       notes.delete(was.id);
-      fresh.set(id, null);
-      nodes[id] = null;
-      now.set(id, null);
+      updates.set(id, null);
       recordOf.delete(was.id);
-      members.gone.add(was.id);
+      gone.add(was.id);
       cells.add(cellKey(note.record.stageId, note.record.laneId));
       isArranged = false;
       return true;
@@ -86,27 +85,25 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SceneIndex) {
       if (!isFree(node, id)) return false;
       const card = validCard(note, journey);
       if (!card) return false;
-      if (!before) {
-        nodes[id] = [node.id];
-        members.come.add(node.id);
-      }
       if (!before || !isSamePlace(before, note)) isArranged = false;
       for (const { record } of before ? [before, note] : [note])
         cells.add(cellKey(record.stageId, record.laneId));
       notes.set(node.id, note);
-      fresh.set(id, card);
-      now.set(id, node);
+      updates.set(id, { card, node });
       return true;
     },
     finish(): ReadMap {
-      if (isArranged)
+      // Whoever asks for all records takes the journey apart anew.
+      const { records: _records, nodesById: _nodesById, ...kept } = map;
+      const said = { ...kept, ...withStamped(map, updates), ...withNodes(map, updates) };
+      if (isArranged) {
+        const isNow = (card: Card) => updates.get(card.id)?.card ?? card;
         return {
-          ...map,
-          journey: withCards(map, fresh),
-          ...withRecords(map, fresh, null),
-          ...withStamped(map, now),
+          ...said,
+          journey: { ...journey, cards: journey.cards.map(isNow) },
           cards: { ...cards, notes },
         };
+      }
       const inOrder = new Map<string, ReadNote>();
       for (const { id } of index.scene.nodes) {
         const note = notes.get(id);
@@ -115,15 +112,12 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SceneIndex) {
       const sorted = sortCells(cards, inOrder, cells);
       const asked = askAboutCards(grid, inOrder.values());
       const memberIds = new Set(map.memberIds);
-      for (const id of members.gone) memberIds.delete(id);
-      for (const id of members.come) memberIds.add(id);
+      for (const id of gone) memberIds.delete(id);
+      for (const update of updates.values()) if (update) memberIds.add(update.node.id);
       return {
-        ...map,
-        journey: { ...journey, cards: arrange(journey.cards, fresh, sorted, cellKeys(grid)) },
-        ...withRecords(map, fresh, sorted),
-        ...withStamped(map, now),
-        ...withNodes(map, nodes),
-        confidence: confidenceOf(map, inOrder, asked.doubtful, nodes),
+        ...said,
+        journey: { ...journey, cards: arrange(journey.cards, updates, sorted, cellKeys(grid)) },
+        confidence: confidenceOf(map, inOrder, asked.doubtful, updates),
         doubts: [...cards.doubts.before, ...asked.doubts, ...cards.doubts.after],
         identity: { ...identity, recordOf },
         memberIds,
@@ -161,66 +155,30 @@ function validCard({ record }: ReadNote, journey: ReadMap['journey']): Card | nu
 
 /** Whether only words changed, and nothing that decides where a card stands and what is asked about it. */
 function isSamePlace(a: ReadNote, b: ReadNote): boolean {
-  return (
-    a.record.stageId === b.record.stageId &&
-    a.record.laneId === b.record.laneId &&
-    a.box.x === b.box.x &&
-    a.box.y === b.box.y &&
-    a.box.width === b.box.width &&
-    a.box.height === b.box.height &&
-    a.box.fill === b.box.fill &&
-    a.index === b.index &&
-    a.settled === b.settled &&
-    a.coloured === b.coloured &&
-    a.confidence === b.confidence &&
-    a.doubts.length + b.doubts.length === 0
-  );
+  return a.doubts.length + b.doubts.length === 0 && sameJson(placeOf(a), placeOf(b));
 }
 
-function withCards({ journey }: ReadMap, fresh: ReadonlyMap<string, Card | null>): ReadMap['journey'] {
-  return { ...journey, cards: journey.cards.map((card) => fresh.get(card.id) ?? card) };
+function placeOf({ record, box, index, settled, coloured, confidence }: ReadNote) {
+  const { x, y, width, height, fill } = box;
+  return [record.stageId, record.laneId, x, y, width, height, fill, index, settled, coloured, confidence];
 }
 
-/** The map's records after the same; `cells`: who is in which cell, `null` where nobody came or went. */
-function withRecords(
-  { records }: ReadMap,
-  fresh: ReadonlyMap<string, Card | null>,
-  cells: CardsRead['cells'] | null,
-): Pick<ReadMap, 'records'> {
-  if (!records) return {};
-  const byId = { ...records.byId };
-  for (const [id, card] of fresh) {
-    if (card) byId[id] = { kind: 'card', id, fields: fieldsOf(card) };
-    else delete byId[id];
-  }
-  if (!cells) return { records: { ...records, byId } };
-  const inCells: Records['orders']['cells'] = {};
-  for (const [key, ids] of cells) if (ids.length > 0) inCells[key] = [...ids];
-  return { records: { ...records, byId, orders: { ...records.orders, cells: inCells } } };
-}
-
-function withStamped(map: ReadMap, now: ReadonlyMap<string, SeenNode | null>): Pick<ReadMap, 'unstamped'> {
+function withStamped(map: ReadMap, updates: Updates): Pick<ReadMap, 'unstamped'> {
   if (!map.unstamped) return {};
   const unstamped = new Set(map.unstamped);
-  for (const [recordId, node] of now) {
-    if (node && !isStampedAs(node, recordId, map)) unstamped.add(recordId);
+  for (const [recordId, update] of updates) {
+    if (update && !isStampedAs(update.node, recordId, map)) unstamped.add(recordId);
     else unstamped.delete(recordId);
   }
   return { unstamped };
 }
 
-function withNodes(
-  map: ReadMap,
-  changes: { [recordId: string]: string[] | null },
-): Pick<ReadMap, 'nodes' | 'nodesById'> {
+function withNodes(map: ReadMap, updates: Updates): Pick<ReadMap, 'nodes' | 'nodesById'> {
+  const changes: { [recordId: string]: string[] | null } = {};
+  for (const [id, update] of updates)
+    if (!update || !own(map.nodes, id)) changes[id] = update && [update.node.id];
   const nodes = withFields(map.nodes, changes);
-  if (!map.nodesById) return { nodes };
-  const nodesById = new LayeredMap(map.nodesById);
-  for (const [id, ids] of Object.entries(changes)) {
-    if (ids) nodesById.set(id, ids);
-    else nodesById.delete(id);
-  }
-  return { nodes, nodesById };
+  return nodes === map.nodes && map.nodesById ? { nodes, nodesById: map.nodesById } : { nodes };
 }
 
 /** The cells with changed notes, sorted anew. */
@@ -243,32 +201,27 @@ function sortCells(
 
 function arrange(
   cards: readonly Card[],
-  fresh: ReadonlyMap<string, Card | null>,
+  updates: Updates,
   cells: ReadonlyMap<string, readonly string[]>,
   keys: readonly string[],
 ): Card[] {
-  const byId = new Map(cards.map((card) => [card.id, card]));
-  const ordered: Card[] = [];
-  for (const key of keys)
-    for (const id of cells.get(key) ?? []) {
-      const card = fresh.get(id) ?? byId.get(id);
-      if (card) ordered.push(card);
-    }
-  return ordered;
+  const byId = new Map<string, Card | undefined>(cards.map((card) => [card.id, card]));
+  for (const [id, update] of updates) byId.set(id, update?.card);
+  return keys.flatMap((key) => (cells.get(key) ?? []).flatMap((id) => byId.get(id) ?? []));
 }
 
 function confidenceOf(
   map: ReadMap,
   notes: ReadonlyMap<string, ReadNote>,
   doubtful: ReadonlySet<string>,
-  nodes: { readonly [recordId: string]: string[] | null },
+  updates: Updates,
 ): ReadMap['confidence'] {
   const now: { [recordId: string]: number | null } = {};
   for (const { record, confidence } of notes.values()) {
     const is = doubtful.has(record.id) ? 0.6 : confidence;
     if (own(map.confidence, record.id) !== is) now[record.id] = is;
   }
-  for (const [id, ids] of Object.entries(nodes)) if (ids === null) now[id] = null;
+  for (const [id, update] of updates) if (!update) now[id] = null;
   return withFields(map.confidence, now);
 }
 

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import {
   type Journey,
   journeySchema,
@@ -6,10 +5,11 @@ import {
   recordLists,
   schemaOfList,
 } from '../../journey/journey.ts';
-import { own } from '../../journey/own.ts';
+import { type ListSchema, openParts, type RecordSchema } from '../../journey/parts-of-schema.ts';
 import type { Doubt } from '../../journey/reading.ts';
 import { listOfKind, type RecordKind } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
+import { doAtOnce, type Stretches, visitEach } from '../../journey/stretches.ts';
 import type { MapReader } from '../../plane/interpretation.ts';
 
 export type Bag = { [field: string]: unknown };
@@ -22,16 +22,21 @@ type Told = Pick<MapReader, 'doubts'>;
  * and named in a doubt, and so is a reference to a record that is gone. Each record is looked at once.
  */
 export function toJourney(records: Bag, reader: Told): Journey {
+  return doAtOnce(toJourneyInStretches(records, reader));
+}
+
+/** As `toJourney`, in stretches. */
+export function* toJourneyInStretches(records: Bag, reader: Told): Stretches<Journey> {
   const of = <L extends RecordList>(list: L, schema: ListSchema<Journey[L][number]>) =>
     validRecords(bagsOf(records[list]), schema, reader.doubts);
   const lists = {
-    personas: of('personas', schemaOfList.personas),
-    stages: of('stages', schemaOfList.stages),
-    lanes: of('lanes', schemaOfList.lanes),
-    cards: of('cards', schemaOfList.cards),
-    links: of('links', schemaOfList.links),
-    emotions: of('emotions', schemaOfList.emotions),
-    metrics: of('metrics', schemaOfList.metrics),
+    personas: yield* of('personas', schemaOfList.personas),
+    stages: yield* of('stages', schemaOfList.stages),
+    lanes: yield* of('lanes', schemaOfList.lanes),
+    cards: yield* of('cards', schemaOfList.cards),
+    links: yield* of('links', schemaOfList.links),
+    emotions: yield* of('emotions', schemaOfList.emotions),
+    metrics: yield* of('metrics', schemaOfList.metrics),
   };
   dropDangling(lists, reader.doubts);
   const empty: Bag = { ...records };
@@ -43,50 +48,21 @@ export function toJourney(records: Bag, reader: Told): Journey {
 }
 
 /** A record as a journey can hold it; `null` when it can hold none of it. What is left out is told. */
-export function validRecord<T>(record: Bag, schema: Schema<T>, doubts: Doubt[]): T | null {
+export function validRecord<T>(record: Bag, schema: RecordSchema<T>, doubts: Doubt[]): T | null {
   const { kept, data } = keepValid(record, doubts, (bag) => schema.safeParse(bag));
   if (data !== undefined) return data;
   const again = schema.safeParse(kept);
   return again.success ? again.data : null;
 }
 
-type Schema<T> = Pick<z.ZodMiniType<T>, 'safeParse'>;
-
-type ListSchema<T> = z.ZodMiniObject<z.core.$ZodLooseShape, z.core.$loose> & z.ZodMiniType<T>;
-
-function validRecords<T>(records: readonly Bag[], schema: ListSchema<T>, doubts: Doubt[]): T[] {
+function* validRecords<T>(records: readonly Bag[], schema: ListSchema<T>, doubts: Doubt[]): Stretches<T[]> {
   const valid: T[] = [];
   const partFor = openParts(schema);
-  for (const record of records) {
+  yield* visitEach(records, (record) => {
     const data = validRecord(record, partFor(record), doubts);
     if (data !== null) valid.push(data);
-  }
+  });
   return valid;
-}
-
-/**
- * Of a schema, the part that a record is measured by: what it must have, and what it has. A card has four of forty fields,
- * and each that is looked for takes its time. Made once for records with the same fields.
- */
-function openParts<T>(schema: ListSchema<T>): (record: Bag) => Schema<T> {
-  const { shape } = schema;
-  const parts = new Map<string, Schema<T>>();
-  const needed = Object.keys(shape).filter(
-    (field) => !z.safeParse(shape[field] ?? z.any(), undefined).success,
-  );
-  return (record) => {
-    const fields = Object.keys(record).filter((field) => own(shape, field) !== undefined);
-    const key = fields.join(' ');
-    const known = parts.get(key);
-    if (known) return known;
-    const wanted = new Set([...needed, ...fields]);
-    const some: { [field: string]: z.core.$ZodType } = {};
-    for (const [field, type] of Object.entries(shape)) if (wanted.has(field)) some[field] = type;
-    // The whole schema lets everything else be absent: what fits the part fits the whole.
-    const part = z.looseObject(some) as unknown as Schema<T>;
-    parts.set(key, part);
-    return part;
-  };
 }
 
 type Verdict<T> =

@@ -1,4 +1,5 @@
 import type { BoardFacts, OnBoard } from '../../journey/board-facts.ts';
+import { doAtOnce, type Stretches, visitEach } from '../../journey/stretches.ts';
 import type { ReadMap } from '../interpretation.ts';
 import type { SeenNode } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
@@ -11,6 +12,13 @@ export function describeMap(
   describe: Describe,
   only?: ReadonlySet<string>,
 ): OnBoard {
+  return doAtOnce(describeInStretches(map, index, describe, only));
+}
+
+/** As `describeMap`, in stretches. */
+export function* describeInStretches(
+  ...[map, index, describe, only]: Parameters<typeof describeMap>
+): Stretches<OnBoard> {
   const { nodes } = map;
   const journey = only ? partOf(map.journey, only) : map.journey;
   const onBoard: OnBoard = {};
@@ -21,12 +29,16 @@ export function describeMap(
   const add = (id: string, facts: BoardFacts | null) => {
     if (facts && id !== '__proto__') onBoard[id] = facts;
   };
-  for (const { id, text } of journey.cards) {
-    const own = nodesOf(id);
-    const facts = describe(own);
-    const links = own[0]?.table ? cellLinks(own[0], text) : [];
-    add(id, facts && links.length > 0 ? { ...facts, links } : facts);
-  }
+  yield* visitEach(
+    journey.cards,
+    ({ id, text }) => {
+      const own = nodesOf(id);
+      const facts = describe(own);
+      const links = own[0]?.table ? cellLinks(own[0], text) : [];
+      add(id, facts && links.length > 0 ? { ...facts, links } : facts);
+    },
+    2,
+  );
   for (const { id } of [...journey.emotions, ...journey.metrics]) add(id, describe(nodesOf(id)));
   for (const { id, from } of journey.links) {
     const own = nodesOf(id);

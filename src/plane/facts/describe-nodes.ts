@@ -3,7 +3,7 @@ import { colourName } from '../../journey/colour-names.ts';
 import { oneLineOf } from '../interpretation.ts';
 import type { SeenNode } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
-import { isDecor, wordsOf } from '../seen-nodes.ts';
+import { wordsOf } from '../seen-nodes.ts';
 import { readVotes } from './read-votes.ts';
 import { textAsMarkdown } from './text-as-markdown.ts';
 
@@ -16,10 +16,7 @@ export function describeNodes(index: SceneIndex): Describe {
   return (nodes) => {
     const [node] = nodes;
     if (!node) return null;
-    votes ??= readVotes(
-      index,
-      index.scene.nodes.filter((each) => !isDecor(each)),
-    );
+    votes ??= readVotes(index);
     const { stuck, lying } = votes(nodes);
     return {
       ...placeOf(index, nodes),

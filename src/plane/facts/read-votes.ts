@@ -2,7 +2,7 @@ import { own } from '../../journey/own.ts';
 import { bottom, centreOf, right } from '../boxes.ts';
 import type { SeenNode } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
-import { carriers } from '../seen-nodes.ts';
+import { carriers, isDecor } from '../seen-nodes.ts';
 
 type Counts = { [kind: string]: number };
 
@@ -13,11 +13,12 @@ export type Votes = (nodes: readonly SeenNode[]) => { stuck?: Counts; lying?: Co
  * FigJam's stamps by kind. What a stamp is stuck to is known exactly; one that is stuck to nothing counts for the
  * note beneath its middle, the topmost of several. (Results of voting sessions cannot be read by plugins.)
  */
-export function readVotes({ scene, byId, position }: SceneIndex, nodes: readonly SeenNode[]): Votes {
+export function readVotes({ scene, byId, position }: SceneIndex): Votes {
   const stuck = new Map<string, Counts>();
   const lying = new Map<string, Counts>();
   const stamps = scene.nodes.filter(({ type }) => type === 'STAMP');
-  const notes = stamps.length === 0 ? [] : nodes.filter(({ type }) => carriers.includes(type));
+  const isNote = (node: SeenNode) => carriers.includes(node.type) && !isDecor(node);
+  const notes = stamps.length === 0 ? [] : scene.nodes.filter(isNote);
   for (const stamp of stamps) {
     const host = stamp.stuckTo === undefined ? undefined : byId.get(stamp.stuckTo);
     if (host) add(stuck, host.id, stamp);

@@ -2,12 +2,12 @@ import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { resolveConflicts } from '../../journey/merge/resolve.ts';
 import { splitChanges } from '../../journey/merge/split-changes.ts';
-import { breathe } from '../read/breathe.ts';
+import { breathe, inStretches } from '../read/breathe.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { checkAmount } from '../step/check-amount.ts';
 import { hinderDropped } from '../step/find-unshown.ts';
 import type { LastStep } from '../step/last-step.ts';
-import { mergeWithRemovals } from './merge-choices.ts';
+import { mergeChosen } from './merge-choices.ts';
 import { isLarge, saveVersion } from './save-version.ts';
 import { type SyncRun, startRun } from './sync-run.ts';
 import { isChangedSince, writePart } from './write-part.ts';
@@ -35,7 +35,7 @@ export async function applySync(
 ): Promise<Result<'applySync'>> {
   const { file, seen, remove, answers } = params;
   await breathe();
-  const merge = mergeWithRemovals(file, seen, remove, seen.brought ?? null, answers);
+  const merge = await inStretches(mergeChosen(file, seen, remove, seen.brought ?? null, answers));
   const { changes, dropped, undecided } = resolveConflicts(merge, params.resolutions, params.untick);
   if (undecided.length > 0) return { outcome: 'undecided', conflicts: undecided };
   checkAmount(changes);

@@ -1,7 +1,7 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
-import { mergeEdits } from '../../journey/merge/merge-edits.ts';
-import { recordsOfMap } from '../../plane/interpretation.ts';
+import { areOfCards, mergeEdits } from '../../journey/merge/merge-edits.ts';
+import { recordsAround, recordsOfMap } from '../../plane/interpretation.ts';
 import { draftChange } from '../../strangers/adopt/draft-change.ts';
 import { breathe } from '../read/breathe.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
@@ -23,7 +23,8 @@ export async function editRecords(
   return await inTurns(board, busy, async () => {
     const found = await findMapToWrite(board, rootId, task);
     const { map } = found;
-    const records = recordsOfMap(map);
+    const ids = edits.map((edit) => ('recordId' in edit ? edit.recordId : ''));
+    const records = areOfCards(edits) ? recordsAround(map, ids) : recordsOfMap(map);
     await breathe();
     const { changes, conflicts } = mergeEdits(edits, seen, records);
     if (conflicts.length > 0) return { outcome: 'asked', conflicts };

@@ -1,8 +1,10 @@
 import type { Task } from '../../contract/handler.ts';
 import { stampKey, stampNamespace } from '../../journey/stamp.ts';
+import { type Stretches, visitEach } from '../../journey/stretches.ts';
 import { hasWork } from '../../own-map/change/draft.ts';
 import { draftFaces } from '../../own-map/change/draft-faces.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
+import { inStretches } from '../read/breathe.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
@@ -38,12 +40,29 @@ export function followFaces(
     }
   };
   return (changes) => {
-    const faces = changes.filter(isMovedFace);
-    if (faces.length === 0 || step.isEcho(faces)) return;
-    for (const { id } of faces) moved.add(id);
-    clearTimeout(timer);
-    timer = setTimeout(() => run(follow), rest);
+    void inStretches(findDragged(changes, step)).then((faces) => {
+      if (faces.length === 0) return;
+      for (const { id } of faces) moved.add(id);
+      clearTimeout(timer);
+      timer = setTimeout(() => run(follow), rest);
+    }, ignore);
   };
+}
+
+/** Whom nobody tells of failures. */
+const ignore = (): void => undefined;
+
+/** Faces that their person dragged; none where what is reported is what this plugin wrote itself. */
+function* findDragged(
+  changes: readonly NodeChange[],
+  step: Pick<LastStep, 'isEcho'>,
+): Stretches<readonly NodeChange[]> {
+  const faces: NodeChange[] = [];
+  yield changes.length / 2;
+  yield* visitEach(changes, (change) => {
+    if (isMovedFace(change)) faces.push(change);
+  });
+  return faces.length === 0 || (yield* step.isEcho(faces)) ? [] : faces;
 }
 
 function isMovedFace(change: NodeChange): boolean {

@@ -3,12 +3,15 @@ import type { Task } from '../../contract/handler.ts';
 import { sayTooLarge } from '../../journey/check-amount.ts';
 import { createIds } from '../../journey/ids.ts';
 import { type Journey, recordLists } from '../../journey/journey.ts';
-import { journeyFrom } from '../../journey/parse-journey.ts';
+import { orThrow, parseInStretches } from '../../journey/parse-journey.ts';
 import { stampKey, stampNamespace } from '../../journey/stamp.ts';
+import { visitEach } from '../../journey/stretches.ts';
 import { roomFor } from '../../journey/workshop.ts';
 import { findFreeSpace } from '../../own-map/plan/find-free-space.ts';
-import { planBoard } from '../../own-map/plan/plan-board.ts';
+import { planInStretches } from '../../own-map/plan/plan-board.ts';
 import type { Box } from '../../plane/boxes.ts';
+import type { MeasuredSizes } from '../../plane/plan.ts';
+import { inStretches } from '../read/breathe.ts';
 import { readStamp } from '../read/stamps.ts';
 import { type WrittenBoard, writeBoard } from '../write/write-board.ts';
 
@@ -23,16 +26,18 @@ export async function insertJourney(
   task: Task,
   onDrawn: (written: WrittenBoard) => void = () => undefined,
 ): Promise<Result<'insert'>> {
-  const given = journeyFrom(params.journey);
+  const given = orThrow(await inStretches(parseInStretches(params.journey)));
   const tooLarge = sayTooLarge(given);
   if (tooLarge !== null) throw new Error(tooLarge);
   const journey = await withFreshId(host, given);
   const label = 'Drawing the map';
   const { workshop } = params;
   const capacity = workshop ? roomFor(workshop, journey.stages.length) : 0;
-  const written = await writeBoard(host, (sizes) => planBoard(journey, { sizes, capacity }), {
+  const planFor = (sizes: MeasuredSizes) => inStretches(planInStretches(journey, { sizes, capacity }));
+  const written = await writeBoard(host, planFor, {
     journeyId: journey.id,
-    placeRoot: (size) => findFreeSpace(size, host.viewport.center, readObstacles(host.currentPage)),
+    placeRoot: async (size) =>
+      findFreeSpace(size, host.viewport.center, await readObstacles(host.currentPage)),
     onProgress: (done, total) => task.report(done, total, label),
     isCancelled: () => task.isCancelled(),
   });
@@ -61,14 +66,23 @@ async function findJourneyIds(host: PluginAPI): Promise<Set<string>> {
   return ids;
 }
 
+/** How often is looked again while somebody puts things on the page. */
+const attempts = 3;
+
 /** Everything that lies on the page itself; what is inside a section lies inside its box. */
-function readObstacles(page: PageNode): Box[] {
-  const boxes: Box[] = [];
-  for (const node of page.children) {
-    const box = node.absoluteBoundingBox;
-    if (box !== null) boxes.push(box);
+async function readObstacles(page: PageNode): Promise<Box[]> {
+  for (let turn = 1; ; turn += 1) {
+    const { children } = page;
+    const boxes: Box[] = [];
+    await inStretches(
+      visitEach(children, (node) => {
+        const box = node.removed ? null : node.absoluteBoundingBox;
+        if (box !== null) boxes.push(box);
+      }),
+    );
+    // Whoever put something there meanwhile is not drawn over.
+    if (page.children.length === children.length || turn === attempts) return boxes;
   }
-  return boxes;
 }
 
 function count(journey: Journey, nodes: number): Result<'insert'>['counts'] {

@@ -2,8 +2,9 @@ import { sameJson } from '../../journey/equal.ts';
 import type { Memory } from '../../journey/memory.ts';
 import type { Change, Conflict, FileEdit } from '../../journey/merge/change.ts';
 import type { Answers } from '../../journey/merge/file-problems.ts';
-import { type Merge, mergeFile } from '../../journey/merge/merge-records.ts';
+import { type Merge, mergeFileInStretches } from '../../journey/merge/merge-records.ts';
 import type { Records } from '../../journey/records.ts';
+import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 
 /**
  * The merge of a file into a board, with the missing records that a person wants deleted. What the deletions add
@@ -16,10 +17,17 @@ export function mergeWithRemovals(
   memory: Memory | null,
   answers: Answers = {},
 ): Merge {
-  const plain = mergeFile(file, theirs, [], memory, answers);
+  return doAtOnce(mergeChosen(file, theirs, remove, memory, answers));
+}
+
+/** As `mergeWithRemovals`, in stretches. */
+export function* mergeChosen(
+  ...[file, theirs, remove, memory, answers = {}]: Parameters<typeof mergeWithRemovals>
+): Stretches<Merge> {
+  const plain = yield* mergeFileInStretches(file, theirs, [], memory, answers);
   const wanted = remove.filter((id) => plain.missing.includes(id));
   if (wanted.length === 0) return plain;
-  const full = mergeFile(file, theirs, wanted, memory, answers);
+  const full = yield* mergeFileInStretches(file, theirs, wanted, memory, answers);
   const extraChanges = full.changes.filter(
     (change) => !plain.changes.some((other) => sameChange(change, other)),
   );

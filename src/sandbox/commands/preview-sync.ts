@@ -3,13 +3,13 @@ import type { Task } from '../../contract/handler.ts';
 import { memoryOf } from '../../journey/memory.ts';
 import { resolveConflicts } from '../../journey/merge/resolve.ts';
 import { recordsOfMap } from '../../plane/interpretation.ts';
-import { breathe } from '../read/breathe.ts';
+import { breathe, inStretches } from '../read/breathe.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { checkAmount } from '../step/check-amount.ts';
 import { distinct, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import { inTurns } from '../step/write-draft.ts';
-import { mergeWithRemovals } from './merge-choices.ts';
+import { mergeChosen } from './merge-choices.ts';
 
 /** What bringing in this file would do to this map, and what stands in its way. Writes nothing. */
 export async function previewSync(
@@ -22,7 +22,7 @@ export async function previewSync(
     const seen = recordsOfMap(map);
     await breathe();
     const memory = memoryOf(map.brought, file.exported?.id);
-    const merge = mergeWithRemovals(file, seen, remove, memory, answers);
+    const merge = await inStretches(mergeChosen(file, seen, remove, memory, answers));
     checkAmount(merge.changes);
     await breathe();
     const wanted = resolveConflicts(merge, {}).changes;

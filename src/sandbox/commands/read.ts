@@ -3,7 +3,7 @@ import type { HandingTask, Task } from '../../contract/handler.ts';
 import { nodesInPart } from '../../contract/requests/seen.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import { toSeenPage } from '../../strangers/adopt/seen-page.ts';
-import { breathe } from '../read/breathe.ts';
+import { breathe, inStretches } from '../read/breathe.ts';
 import { countWorded } from '../read/count-worded.ts';
 import { type ReadPage, readPages } from '../read/read-maps.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
@@ -73,7 +73,7 @@ async function readAsked(
   };
   for (const page of read) {
     if (isLarge(page)) await breathe();
-    result.journeys.push(...tell(page));
+    result.journeys.push(...(await inStretches(tell(page))));
     if (!selected) board.told.set(page.page.id, page.kept.look.count);
     result.beside += page.beside;
   }

@@ -1,4 +1,5 @@
 import type { ToPanel } from '../../contract/messages.ts';
+import { inStretches } from '../read/breathe.ts';
 import { countWorded } from '../read/count-worded.ts';
 import type { LastStep } from '../step/last-step.ts';
 
@@ -44,10 +45,10 @@ function relayBoardChanges(
   let gathered: NodeChange[] = [];
   let isOtherPage = false;
   // Judged when the pause is over: a step is reported while it is still being written, and known only once it is done.
-  const judge = () => {
-    const isNews = isOtherPage || !step.isEcho(gathered);
+  const judge = async () => {
+    const [changes, isElsewhere] = [gathered, isOtherPage];
     [waiting, gathered, isOtherPage] = [false, [], false];
-    if (isNews) tell();
+    if (isElsewhere || !(await inStretches(step.isEcho(changes)))) tell();
   };
   const onChange = (event?: NodeChangeEvent) => {
     if (event === undefined) isOtherPage = true;

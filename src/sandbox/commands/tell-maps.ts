@@ -1,6 +1,8 @@
 import type { ReadJourney } from '../../contract/requests/read.ts';
 import type { Since } from '../../contract/told-changes.ts';
 import type { OnBoard } from '../../journey/board-facts.ts';
+import { sameJson } from '../../journey/equal.ts';
+import type { Stretches } from '../../journey/stretches.ts';
 import { findFullCells } from '../../own-map/change/tidy/find-full-cells.ts';
 import type { Box } from '../../plane/boxes.ts';
 import { type ReadMap, type ReadNote, toldOf } from '../../plane/interpretation.ts';
@@ -11,7 +13,7 @@ import { whyNotArranged } from '../step/why-not-arranged.ts';
 
 /** Puts maps as they were read into the words of the contract, in proportion to what changed since it last did. */
 export interface TellMaps {
-  (read: ReadPage): ReadJourney[];
+  (read: ReadPage): Stretches<ReadJourney[]>;
   /** From which other words these were made, and of which records alone they say something else. */
   since(told: ReadJourney): Since | undefined;
 }
@@ -26,31 +28,45 @@ interface Told {
 export function openTelling(): TellMaps {
   const told = new Map<string, Told>();
   const since = new WeakMap<ReadJourney, Since>();
-  const tell = (read: ReadPage): ReadJourney[] => {
+  const tell = function* (read: ReadPage): Stretches<ReadJourney[]> {
     const { kept, maps, scene } = read;
-    if (read.only) return maps.map((map) => tellMap(read, map));
+    if (read.only) return yield* tellAll(read);
     const last = told.get(scene.pageId);
     if (last?.kept === kept) return last.journeys;
     const changed = last ? changedBetween(last.kept, kept) : null;
-    const journeys = maps.map((map, at) => {
+    const journeys: ReadJourney[] = [];
+    for (const [at, map] of maps.entries()) {
       const [before, was] = [last?.maps[at], last?.journeys[at]];
-      if (!changed || !before || !was || before.rootId !== map.rootId) return tellMap(read, map);
-      if (before === map) return was;
-      const records = recordsOn(map, before, changed);
-      const again = tellAgain(read, map, { before, was, changed, records });
-      const isInOrder = before.cards !== undefined && before.cards.cells === map.cards?.cells;
-      since.set(again, { was, records, isInOrder });
-      return again;
-    });
+      if (!changed || !before || !was || before.rootId !== map.rootId) {
+        journeys.push(yield* tellMap(read, map));
+      } else if (before === map) {
+        journeys.push(was);
+      } else {
+        const records = recordsOn(map, before, changed);
+        const again = tellAgain(read, map, { before, was, changed, records });
+        const isInOrder = before.cards !== undefined && before.cards.cells === map.cards?.cells;
+        since.set(again, { was, records, isInOrder });
+        journeys.push(again);
+      }
+    }
     told.set(scene.pageId, { kept, maps, journeys });
     return journeys;
   };
   return Object.assign(tell, { since: (journey: ReadJourney) => since.get(journey) });
 }
 
-function tellMap(read: ReadPage, map: ReadMap): ReadJourney {
-  const { scene, describe } = read;
-  return { ...tellRead(scene, map), full: findFullCells(scene, map), onBoard: describe(map) };
+function* tellAll(read: ReadPage): Stretches<ReadJourney[]> {
+  const journeys: ReadJourney[] = [];
+  for (const map of read.maps) journeys.push(yield* tellMap(read, map));
+  return journeys;
+}
+
+function* tellMap(read: ReadPage, map: ReadMap): Stretches<ReadJourney> {
+  const { scene, describeInStretches } = read;
+  const full = findFullCells(scene, map);
+  yield map.journey.cards.length;
+  const onBoard = yield* describeInStretches(map);
+  return { ...tellRead(scene, map), full, onBoard };
 }
 
 function tellRead(scene: Scene, map: ReadMap): ReadJourney {
@@ -73,13 +89,7 @@ interface Before {
 /** Of a map of which only notes changed, and what hangs on them. */
 function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed, records }: Before): ReadJourney {
   const { scene, describe } = read;
-  const facts = describe(map, records);
-  const onBoard: OnBoard = { ...was.onBoard };
-  for (const id of records) {
-    const fact = facts[id];
-    if (fact) onBoard[id] = fact;
-    else delete onBoard[id];
-  }
+  const onBoard = withFacts(was.onBoard ?? {}, records, describe(map, records));
   const moved = boxesOf(changed, before, map);
   const full =
     was.full && moved.length === 0
@@ -87,6 +97,19 @@ function tellAgain(read: ReadPage, map: ReadMap, { before, was, changed, records
       : findFullCells(scene, map, was.full && { full: was.full, changed: moved });
   const { journey, nodes, confidence, doubts } = map;
   return { ...was, journey, nodes, confidence, doubts, full, onBoard };
+}
+
+/** The same object where these records look as they did. */
+function withFacts(was: OnBoard, records: ReadonlySet<string>, facts: OnBoard): OnBoard {
+  const changed = [...records].filter((id) => !sameJson(was[id], facts[id]));
+  if (changed.length === 0) return was;
+  const now = { ...was };
+  for (const id of changed) {
+    const fact = facts[id];
+    if (fact) now[id] = fact;
+    else delete now[id];
+  }
+  return now;
 }
 
 /** Ids of the records that these nodes show, or showed. */

@@ -1,4 +1,28 @@
+import type { Stretches } from '../../journey/stretches.ts';
+
 /** Lets FigJam's window move between two pieces of work: a plugin runs on the same thread. */
 export function breathe(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 1));
+}
+
+/**
+ * Steps between two pauses: some 15 ms in the sandbox's engine. Counted and not timed, so that the same work pauses at the
+ * same places on every machine.
+ */
+const stepsAtOnce = 400;
+
+/**
+ * Does pure work with pauses. People may change the board in each: what is worked out is true of what was seen, and whoever
+ * writes looks again first.
+ */
+export async function inStretches<T>(work: Stretches<T>): Promise<T> {
+  let since = 0;
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    since += value;
+    if (since < stepsAtOnce) continue;
+    await breathe();
+    since = 0;
+  }
 }

@@ -53,7 +53,7 @@ const mostTurns = 20;
 export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   const watch = watchChildren();
   let handles = new Map<string, SceneNode>();
-  let reported = new Map<string, Report>();
+  let reported = new Map<string, Doubt>();
   /** All that was read, pictures too; `null`: to be read anew. */
   let raw: Scene | null = null;
   let last: PageLook | null = null;
@@ -81,9 +81,7 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   };
 
   const doubt = (ids: Iterable<string>): void => {
-    for (const id of ids) {
-      if (!reported.has(id)) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
-    }
+    for (const id of ids) if (!reported.has(id)) reported.set(id, { node: handles.get(id) ?? null });
   };
 
   const hasStrangers = (holders: Iterable<Holder>, seen = raw): boolean => {
@@ -92,8 +90,8 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
     let isOther = false;
     for (const holder of holders) {
       const { come, gone } = watch.check(holder, new Set(children.get(holder.id)));
-      for (const node of come) reported.set(node.id, { node, isRestacked: false });
-      for (const id of gone) reported.set(id, { node: handles.get(id) ?? null, isRestacked: false });
+      for (const node of come) reported.set(node.id, { node });
+      for (const id of gone) reported.set(id, { node: handles.get(id) ?? null });
       if (come.length + gone.length > 0) isOther = true;
     }
     return isOther;
@@ -119,8 +117,8 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
     const asked = reported;
     reported = new Map();
     const doubted = new Map<string, Doubt>();
-    for (const [id, { node, isRestacked }] of asked)
-      doubted.set(id, { node: node ?? (await findNode(host, id)), isRestacked });
+    for (const [id, report] of asked)
+      doubted.set(id, { ...report, node: report.node ?? (await findNode(host, id)) });
     const changes = readChanges(before, doubted, handles);
     if (!changes) return null;
     noteMoves(before, changes.changed, changes.gone);
@@ -192,11 +190,6 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
 
 const isSection = (node: SceneNode | undefined): node is SectionNode => node?.type === 'SECTION';
 
-interface Report {
-  node: SceneNode | null;
-  isRestacked: boolean;
-}
-
 /** The node that a report names; `null` where it says that it is gone: reports come in any order, and it may be back. */
 function nodeOf(change: NodeChange): SceneNode | null {
   const { type, node } = change;
@@ -228,25 +221,15 @@ async function lookAt(
   if (last && isSameRaw && isNamedSo && !last.hasCopies) return last;
   const nodes = withoutPictures(raw.nodes);
   const lookup = lookUp({ ...raw, nodes });
-  const seen = { ...raw, nodes, lookup };
-  const scene: Scene = {
-    ...seen,
-    ...names,
-    liveNodeIds: await findLiving(host, seen),
-  };
-  const isSame =
-    last?.scene.nodes === nodes &&
-    last.scene.boardName === scene.boardName &&
-    last.scene.pageName === scene.pageName &&
-    last.handles === handles &&
-    sameIds(last.scene.liveNodeIds, scene.liveNodeIds);
-  if (isSame && last) return last;
+  const copies = nodes.filter(({ id, stamp }) => stamp !== undefined && stamp.nodeId !== id);
+  const liveNodeIds = await findLiving(host, copies, lookup.byId);
+  const isOfSameNodes = last?.handles === handles && sameIds(last.scene.liveNodeIds, liveNodeIds);
+  if (last && isOfSameNodes && isNamedSo && last.scene.nodes === nodes) return last;
   // Which pictures are left out, and what else is alive, depends on all.
-  const isKnown = last?.handles === handles && nodes === raw.nodes && last.scene.nodes.length > 0;
-  const isAlike = isKnown && sameIds(last.scene.liveNodeIds, scene.liveNodeIds);
-  const hasCopies = nodes.some(({ id, stamp }) => stamp !== undefined && stamp.nodeId !== id);
+  const isKnown = isOfSameNodes && nodes === raw.nodes && last.scene.nodes.length > 0;
+  const scene: Scene = { ...raw, nodes, lookup, ...names, liveNodeIds };
   const count = (last?.count ?? 0) + 1;
-  return { scene, handles, hasCopies, count, changed: isAlike ? changed : null };
+  return { scene, handles, hasCopies: copies.length > 0, count, changed: isKnown ? changed : null };
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>

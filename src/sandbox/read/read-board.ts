@@ -1,5 +1,4 @@
-import type { Scene, SeenNode } from '../../plane/scene.ts';
-import { lookUp } from '../../plane/scene-index.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { breathe } from './breathe.ts';
 import { readNode, type SeenType, seenTypes } from './read-node.ts';
 
@@ -17,7 +16,7 @@ export interface ReadNodes {
 }
 
 /** Nodes read in one go: short enough that nobody feels the board stop. */
-const slice = 80;
+const slice = 50;
 
 /**
  * Everything with words on a page, and what maps are made of, as plain data: whatever the nesting, rotation,
@@ -30,7 +29,6 @@ export async function readNodes(page: PageNode, options: ReadOptions = {}): Prom
   const read: ReadNodes = { nodes: [], handles: new Map() };
   const pause = options.pause ?? breathe;
   for (let at = 0; at < found.length; at += slice) {
-    if (at > 0) await pause();
     for (const node of found.slice(at, at + slice)) {
       const seen = readIfThere(node, pageId);
       if (!seen) continue;
@@ -38,6 +36,7 @@ export async function readNodes(page: PageNode, options: ReadOptions = {}): Prom
       read.handles.set(seen.id, node);
     }
     options.onProgress?.(Math.min(found.length, at + slice), found.length);
+    if (found.length > slice) await pause();
   }
   hideWithin(read.nodes, read.handles, new Set(read.nodes.map(({ id }) => id)));
   return read;
@@ -88,17 +87,15 @@ export function readIfThere(node: SeenType, pageId: string): SeenNode | null {
   }
 }
 
-/** Of the nodes that stamps name as theirs, but which carry another id: those that still exist in this file. */
-export async function findLiving(host: PluginAPI, scene: Scene): Promise<string[]> {
-  const { byId } = lookUp(scene);
-  const asked = new Set<string>();
+/** Of the nodes that the stamps of these copies name as theirs: those that still exist in this file. `byId`: what is there. */
+export async function findLiving(
+  host: PluginAPI,
+  copies: readonly SeenNode[],
+  byId: ReadonlyMap<string, SeenNode>,
+): Promise<string[]> {
   const living: string[] = [];
-  for (const { id, stamp } of scene.nodes) {
-    if (!stamp || stamp.nodeId === id || asked.has(stamp.nodeId)) continue;
-    asked.add(stamp.nodeId);
-    if (byId.has(stamp.nodeId) || (await host.getNodeByIdAsync(stamp.nodeId)) !== null)
-      living.push(stamp.nodeId);
-  }
+  for (const id of new Set(copies.map(({ stamp }) => stamp?.nodeId ?? '')))
+    if (byId.has(id) || (await host.getNodeByIdAsync(id)) !== null) living.push(id);
   return living;
 }
 

@@ -1,9 +1,9 @@
 import { uniteApart } from '../../own-map/twins/unite-apart.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene } from '../../plane/scene.ts';
-import { interpretOwn, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
+import { interpretInStretches, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
 import { updateOwn } from '../../strangers/adopt/update-own.ts';
-import { breathe } from './breathe.ts';
+import { breathe, inStretches } from './breathe.ts';
 import type { PageLook } from './follow-page.ts';
 import type { ReadOptions } from './read-board.ts';
 import type { KeptReading, SeenBoard } from './seen-board.ts';
@@ -36,10 +36,12 @@ export async function readPages(
   for (const page of pages) {
     const look = await board.look(page, options);
     if (look !== board.readings.get(page.id)?.look && look.scene.nodes.length > mostAtOnce) await breathe();
-    const kept = readLook(board, look, taken);
+    const kept = await readLook(board, look, taken);
     const { scene, reading } = kept;
     const only = selected && withContents(scene, selected);
-    const { journeys: maps, ...rest } = only ? interpretOwn(scene, taken, only) : reading;
+    const { journeys: maps, ...rest } = only
+      ? await inStretches(interpretInStretches(scene, taken, only))
+      : reading;
     for (const map of maps) taken.add(map.journey.id);
     read.push({ page, scene, handles: look.handles, kept, maps, ...rest, ...(only ? { only } : {}) });
   }
@@ -47,7 +49,7 @@ export async function readPages(
 }
 
 /** What a look at a page shows of ours: read in proportion to what changed since the last one, where that can be. */
-function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>): KeptReading {
+async function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>): Promise<KeptReading> {
   const { pageId } = look.scene;
   const kept = board.readings.get(pageId);
   const ids = [...taken];
@@ -66,7 +68,7 @@ function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<string>):
     look,
     taken: ids,
     scene: united,
-    reading: updated ?? interpretOwn(united, taken),
+    reading: updated ?? (await inStretches(interpretInStretches(united, taken))),
     anew: !updated,
     recent,
   };

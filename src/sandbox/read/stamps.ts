@@ -33,7 +33,9 @@ export function writeOwnStamp(node: SceneNode, stamp: Stamp): void {
 export function fitsStamp(draft: StampDraft, journeyId: string): boolean {
   // Room for a node id of any length that occurs.
   const text = encode(draft, journeyId, 'x'.repeat(40));
-  return utf8Length(text) + stampNamespace.length + stampKey.length <= entryLimit;
+  const room = entryLimit - stampNamespace.length - stampKey.length;
+  // No sign takes more than three bytes a unit: most stamps are far too short to be counted.
+  return text.length * 3 <= room || utf8Length(text) <= room;
 }
 
 function encode(draft: StampDraft, journeyId: string, nodeId: string): string {

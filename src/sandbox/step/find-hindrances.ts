@@ -1,11 +1,10 @@
 import type { Journey } from '../../journey/journey.ts';
 import { applyChanges } from '../../journey/merge/apply-changes.ts';
-import { aroundCards } from '../../journey/merge/around-cards.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import { journeyAfter } from '../../journey/merge/journey-after.ts';
 import { settleReferences } from '../../journey/merge/settle-references.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
-import { type ReadMap, recordsOfMap } from '../../plane/interpretation.ts';
+import { type ReadMap, recordsAround, recordsOfMap } from '../../plane/interpretation.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';
 import { draftChange } from '../../strangers/adopt/draft-change.ts';
@@ -41,9 +40,9 @@ export async function findFeasible(
   unlock: readonly string[] = [],
 ): Promise<Feasible> {
   const { scene, handles } = read;
-  const theirs = recordsOfMap(map);
   const isOfCards = wanted.every(({ kind, op }) => kind === 'card' && op !== 'remove');
-  const near = isOfCards ? aroundCards(theirs, new Set(wanted.map(({ recordId }) => recordId))) : theirs;
+  const ids = wanted.map(({ recordId }) => recordId);
+  const theirs = isOfCards ? recordsAround(map, ids) : recordsOfMap(map);
   const { hindrances, locks } = findLocked(map, scene, wanted, new Set(unlock));
   for (;;) {
     const isBlocked = (recordId: string, of?: string) =>
@@ -51,7 +50,7 @@ export async function findFeasible(
         (known) => known.recordId === recordId && (known.field === undefined || known.field === of),
       );
     const changes = settleReferences(
-      near,
+      theirs,
       wanted.filter(({ recordId, field }) => !isBlocked(recordId, field)),
       'force',
     ).changes;

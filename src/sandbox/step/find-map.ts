@@ -2,6 +2,7 @@ import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change } from '../../journey/merge/change.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
+import type { SeenNode } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';
 import { wordsOf } from '../../plane/seen-nodes.ts';
 import { homesOf } from '../read/look-around.ts';
@@ -54,7 +55,8 @@ export async function findMapToWrite(
 ): Promise<{ read: ReadPage; map: ReadMap }> {
   const found = await findMap(board, rootId, task);
   const { read, map } = found;
-  const newer = read.scene.nodes.filter(({ id, badStamp }) => badStamp === 'newer' && map.memberIds.has(id));
+  const isNewer = (node: SeenNode) => node.badStamp === 'newer' && map.memberIds.has(node.id);
+  const newer = read.scene.nodes.filter(isNewer);
   if (newer.length === 0) return found;
   throw new Error(
     `A newer version of Throughline has worked on “${map.journey.title}” (${newer.length} of its notes): this version can read and export it, not change it. Nothing was changed. Update Throughline, then try again.`,

@@ -1,3 +1,5 @@
+import { type Stretches, visitEach } from '../../journey/stretches.ts';
+import { inStretches } from '../read/breathe.ts';
 import type { LeftBoard } from './left-board.ts';
 import { whyNotAlone } from './step-trace.ts';
 
@@ -12,7 +14,7 @@ export interface LastStep {
   /** Why undo would take along what others did since, in words for people; `null` when it would not. Does not wait. */
   whyNotAlone(): string | null;
   /** Whether these are reports of the step itself and nothing else: what they name looks as the step left it. */
-  isEcho(changes: readonly NodeChange[]): boolean;
+  isEcho(changes: readonly NodeChange[]): Stretches<boolean>;
   /** Whether there is a step, and nothing has been reported since that its person did. */
   isKept(): boolean;
   forget(): void;
@@ -24,6 +26,8 @@ interface Step {
   /** How the board looked when the step was done. */
   left: LeftBoard;
   onChange: (event: NodeChangeEvent) => void;
+  /** Goes through what was reported; resolved when nothing is left. */
+  checking: Promise<void>;
   /** Something that its person did may have gone unreported. */
   isUnsure: boolean;
 }
@@ -47,11 +51,14 @@ export function followLastStep(host: PluginAPI): LastStep {
   return {
     forget,
     isKept: () => step !== null,
-    isEcho(changes) {
+    *isEcho(changes) {
       const left = step?.left;
-      return (
-        left !== undefined && changes.every((change) => change.origin === 'LOCAL' && left.isAsLeft(change))
-      );
+      if (left === undefined) return false;
+      for (const change of changes) {
+        if (change.origin !== 'LOCAL' || !left.isAsLeft(change)) return false;
+        yield stepsOfLook;
+      }
+      return true;
     },
     remember(known) {
       forget();
@@ -68,6 +75,7 @@ export function followLastStep(host: PluginAPI): LastStep {
     whyNotAlone: () => (step ? whyNotAlone(step.left.trace) : null),
     async isStillLast() {
       await new Promise((resolve) => setTimeout(resolve, reportsWithin));
+      await step?.checking;
       return step !== null && !step.isUnsure;
     },
   };
@@ -82,14 +90,28 @@ function stopFollowing({ page, onChange }: Step): void {
   }
 }
 
+function* goThrough(changes: readonly NodeChange[], check: (change: NodeChange) => void): Stretches<void> {
+  // Others hear of the same changes at the same moment.
+  yield changes.length / 2;
+  yield* visitEach(changes, check, stepsOfLook);
+}
+
+/** What reading the look of one node takes, in steps of `Stretches`. */
+const stepsOfLook = 10;
+
 /** Remembers how the board looks, and calls `forget` when its person changes that. */
 function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Step {
   const left = known();
-  const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
-    if (nodeChanges.some((change) => change.origin !== 'REMOTE' && !left.isAsLeft(change))) forget();
-    else if (nodeChanges.some((change) => mayHide(change, left))) step.isUnsure = true;
+  const check = (change: NodeChange): void => {
+    if (change.origin !== 'REMOTE' && !left.isAsLeft(change)) forget();
+    else if (mayHide(change, left)) step.isUnsure = true;
   };
-  const step: Step = { page, left, onChange, isUnsure: false };
+  const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
+    // A few are gone through at once; a map that was just drawn is reported as a whole.
+    const checking = inStretches(goThrough(nodeChanges, check)).catch(forget);
+    step.checking = Promise.all([step.checking, checking]).then(() => undefined);
+  };
+  const step: Step = { page, left, onChange, checking: Promise.resolve(), isUnsure: false };
   page.on('nodechange', onChange);
   return step;
 }

@@ -4,7 +4,7 @@ import type { ReadPage } from '../read/read-maps.ts';
 import { isSeenType, readNode } from '../read/read-node.ts';
 import type { Written } from '../write/apply-draft.ts';
 import type { WrittenBoard } from '../write/write-board.ts';
-import { lookOf, looksAsDrawn } from './looks.ts';
+import { drawnNodes, lookOf, looksAsDrawn } from './looks.ts';
 import { fullLook, lookInFull, type StepTrace, traceStep } from './step-trace.ts';
 
 /** The board as a step left it, as far as anybody asks about it. */
@@ -17,11 +17,16 @@ export interface LeftBoard {
 
 /** A map that was just drawn: how its nodes look is known without reading them. */
 export function leftAsDrawn(page: PageNode, written: WrittenBoard): LeftBoard {
-  const looks = looksAsDrawn(written);
-  const full = new Map<string, string>();
-  for (const [id, look] of looks) full.set(id, fullLook(look, written.stamps.get(id) ?? ''));
-  const trace = { page, made: new Set(looks.keys()), looks: full, homes: new Set<string>() };
-  return { isAsLeft: asKnown(looks), trace };
+  const drawn = drawnNodes(written);
+  return {
+    isAsLeft: asKnown({ has: (id) => drawn.has(id), get: (id) => drawn.get(id)?.() }),
+    get trace() {
+      const looks = new Map<string, string>();
+      for (const [id, look] of looksAsDrawn(written))
+        looks.set(id, fullLook(look, written.stamps.get(id) ?? ''));
+      return { page, made: new Set(looks.keys()), looks, homes: new Set<string>() };
+    },
+  };
 }
 
 /** A page as it is now: every node of it is read. */
@@ -32,7 +37,7 @@ export function leftAsItIs(page: PageNode, written: Written): LeftBoard {
 }
 
 /** On a board that is known by the looks of its nodes, all of them. */
-function asKnown(looks: ReadonlyMap<string, string>): LeftBoard['isAsLeft'] {
+function asKnown(looks: Pick<ReadonlyMap<string, string>, 'has' | 'get'>): LeftBoard['isAsLeft'] {
   return ({ type, id, node }) => {
     if (type === 'DELETE' || node.removed) return !looks.has(id);
     return lookOf(node) === looks.get(id);

@@ -25,16 +25,23 @@ export function lookOf(node: SceneNode): string {
 }
 
 /** How the nodes of a map look that was just drawn, by node id: known from its plan, without one Plugin API call. */
-export function looksAsDrawn({ plan, origin, nodeIdByKey, pageId }: WrittenBoard): Map<string, string> {
+export function looksAsDrawn(written: WrittenBoard): Map<string, string> {
   const looks = new Map<string, string>();
+  for (const [id, look] of drawnNodes(written)) looks.set(id, look());
+  return looks;
+}
+
+/** The same, each look worked out when it is asked for: nobody may ever ask. */
+export function drawnNodes({ plan, origin, nodeIdByKey, pageId }: WrittenBoard): Map<string, () => string> {
+  const nodes = new Map<string, () => string>();
   const idOf = (key: string) => nodeIdByKey.get(key) ?? '';
   const visit = (placement: Placement, parentId: string): void => {
     const id = idOf(placement.key);
-    looks.set(id, lookOfPlan(placement, parentId, idOf));
+    nodes.set(id, () => lookOfPlan(placement, parentId, idOf));
     if (placement.type === 'SECTION') for (const child of placement.children) visit(child, id);
   };
   visit({ ...plan.root, ...origin }, pageId);
-  return looks;
+  return nodes;
 }
 
 function lookOfPlan(plan: Placement, parentId: string, idOf: (key: string) => string): string {

@@ -4,7 +4,7 @@ import { removeAlone } from './remove-alone.ts';
 import type { Keep } from './stencil.ts';
 
 /** Steps between two pauses: FigJam's window stands still while a plugin works. */
-const stepsBetweenPauses = 60;
+const stepsBetweenPauses = 50;
 
 export interface Progress {
   /** Told now and then, with the share that is done. */

@@ -1,18 +1,25 @@
 import { Cancelled } from '../../journey/cancelled.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
+import { type Stretches, visitEach } from '../../journey/stretches.ts';
 import { sayTooLong } from '../../journey/too-long.ts';
 import { sizeOf } from '../../own-map/change/draft-nodes.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, SectionPlan } from '../../plane/plan.ts';
+import { inStretches } from '../read/breathe.ts';
 import { fitsStamp } from '../read/stamps.ts';
 import { createPens, growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
 import { bold, loadFonts, medium } from './fonts.ts';
 import { placeAll } from './place-all.ts';
 import { createWorkbench, type Progress, type Workbench } from './workbench.ts';
 
+interface Place {
+  x: number;
+  y: number;
+}
+
 export interface WriteOptions extends Progress {
   journeyId: string;
   /** Where the root section's upper left corner shall be on the page, given its size. */
-  placeRoot: (size: { width: number; height: number }) => { x: number; y: number };
+  placeRoot: (size: { width: number; height: number }) => Place | Promise<Place>;
 }
 
 export interface WrittenBoard {
@@ -36,12 +43,12 @@ export interface WrittenBoard {
  */
 export async function writeBoard(
   host: PluginAPI,
-  planFor: (sizes: MeasuredSizes) => Plan,
+  planFor: (sizes: MeasuredSizes) => Plan | Promise<Plan>,
   options: WriteOptions,
 ): Promise<WrittenBoard> {
-  const draft = planFor({});
+  const draft = await planFor({});
   const placements = flatten(draft.root);
-  checkStamps([draft.root, ...placements], options.journeyId);
+  await inStretches(checkStamps([draft.root, ...placements], options.journeyId));
   const growing = placements.filter(growsWithText);
   const bench = createWorkbench(placements.length + growing.length, options);
   // Whoever closes the plugin in the middle gets the board as it was: nobody would be there to clear up.
@@ -56,9 +63,9 @@ export async function writeBoard(
     host.commitUndo();
     const pens = createPens(host, bench.keep);
     const { nodes, sizes } = await drawGrowing(growing, pens, bench);
-    const plan = planFor(sizes);
+    const plan = await planFor(sizes);
     const { width, height } = plan.root;
-    const origin = options.placeRoot({ width, height });
+    const origin = await options.placeRoot({ width, height });
     const pageId = host.currentPage.id;
     const root = await placeAll(host, plan, { origin, journeyId: options.journeyId, nodes, pens, bench });
     host.currentPage.selection = [root.node];
@@ -104,16 +111,16 @@ const isBold = (plan: Placement): boolean => plan.type === 'TEXT' && plan.bold =
 function checkStamps(
   placements: readonly (SectionPlan | ConnectorPlan | Placement)[],
   journeyId: string,
-): void {
-  for (const { stamp } of placements) {
-    if (fitsStamp(stamp, journeyId)) continue;
+): Stretches<void> {
+  return visitEach(placements, ({ stamp }) => {
+    if (fitsStamp(stamp, journeyId)) return;
     const what = `the ${kindInWords(stamp.kind)} “${stamp.recordId}”`;
     const words = 'text' in stamp ? { text: stamp.text } : {};
     const reason = sayTooLong({ ...words, ...('details' in stamp ? stamp.details : {}) });
     throw new Error(
       `Nothing was drawn: ${what} holds more than 100 kB, more than FigJam can keep with one object. ${reason}`,
     );
-  }
+  });
 }
 
 function kindInWords(kind: string): string {

@@ -1,11 +1,13 @@
+import type { OnBoard } from '../../journey/board-facts.ts';
 import type { Unplaced } from '../../journey/reading.ts';
+import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 import { explainUnplaced } from '../../own-map/read/explain-unplaced.ts';
 import { interpretRooted } from '../../own-map/read/interpret-rooted.ts';
 import { narrowMaps } from '../../own-map/read/narrow-maps.ts';
 import { sayOwnWords } from '../../own-map/read/own-words.ts';
 import { partHidden } from '../../own-map/read/part-hidden.ts';
 import { keptRole } from '../../plane/decor.ts';
-import { describeMap } from '../../plane/facts/describe-map.ts';
+import { describeInStretches, describeMap } from '../../plane/facts/describe-map.ts';
 import { type Describe, describeNodes } from '../../plane/facts/describe-nodes.ts';
 import type { Held } from '../../plane/held.ts';
 import type { Interpretation, ReadMap } from '../../plane/interpretation.ts';
@@ -18,6 +20,8 @@ import { explainLeft, sayRecords } from './say-records.ts';
 
 /** The maps of a page that are ours or in use. What no write needs is worked out when it is asked for. */
 export interface OwnReading extends Pick<Interpretation, 'journeys' | 'describe'> {
+  /** As `describe`, all of a map, in stretches. */
+  describeInStretches(map: ReadMap): Stretches<OnBoard>;
   /** Words in these maps, and on nodes of theirs, that no record says, each with the reason. */
   findUnplaced(): Unplaced[];
   /** What these maps have of the page. */
@@ -38,13 +42,23 @@ export function interpretOwn(
   taken: ReadonlySet<string> = new Set(),
   only?: ReadonlySet<string>,
 ): OwnReading {
+  return doAtOnce(interpretInStretches(scene, taken, only));
+}
+
+/** As `interpretOwn`, in stretches. */
+export function* interpretInStretches(
+  ...[scene, taken = new Set(), only]: Parameters<typeof interpretOwn>
+): Stretches<OwnReading> {
   const { shown, hidden } = partHidden(scene);
   const index = indexScene(shown);
-  const rooted = interpretRooted(index, taken);
+  const passed = shown.nodes.length / 8;
+  yield passed;
+  const rooted = yield* interpretRooted(index, taken);
   const { used, roots, rootOf } = rooted;
   const ids = (maps: readonly ReadMap[]) => maps.map(({ journey }) => journey.id);
   const drawnIds = [...taken, ...ids(rooted.maps)];
   const left = shown.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
+  yield passed;
   const adopted = interpretAdopted(left, index, new Set(drawnIds));
   const all = [...rooted.maps, ...adopted.maps];
   const maps = only ? narrowMaps(all, only) : all;
@@ -76,14 +90,16 @@ interface Told extends Pick<OwnReading, 'journeys' | 'held' | 'beside' | 'worded
 
 /** What was read of a page, with what is worked out when it is asked for. `index`: of what is shown. */
 export function tellOwn(scene: Scene, index: SceneIndex, told: Told): OwnReading {
-  let describe: Describe | null = null;
+  let known: Describe | null = null;
+  const describe: Describe = (nodes) => {
+    known ??= describeNodes(indexScene(scene));
+    return known(nodes);
+  };
   const { adopted: _adopted, only: _only, ...reading } = told;
   return {
     ...reading,
-    describe(map, only) {
-      describe ??= describeNodes(indexScene(scene));
-      return describeMap(map, index, describe, only);
-    },
+    describe: (map, only) => describeMap(map, index, describe, only),
+    describeInStretches: (map) => describeInStretches(map, index, describe),
     findUnplaced: () => findUnplaced(index, told),
   };
 }

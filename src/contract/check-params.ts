@@ -1,0 +1,96 @@
+import * as z from 'zod/mini';
+import { describeIssue } from '../journey/describe-issue.ts';
+import { isObject, own } from '../journey/own.ts';
+import type { Stretches } from '../journey/stretches.ts';
+
+/** What fits, or what is wrong first, and where. */
+export type Checked = { fits: true; value: unknown } | { fits: false; issue: z.core.$ZodIssue | undefined };
+
+type Schema = z.core.$ZodType;
+
+/** Entries of a table, or items of a list, checked in one go. */
+const atOnce = 50;
+
+/**
+ * Checks a message by its schema, as `safeParse` does, but in stretches: a whole map is too much at once. Objects are
+ * taken apart as far as they hold large tables or lists, and these are checked a few entries at a time.
+ */
+export function* checkInStretches(schema: Schema, value: unknown): Stretches<Checked> {
+  if ((schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodDefault) && value !== undefined)
+    return yield* checkInStretches(schema._zod.def.innerType, value);
+  if (schema instanceof z.core.$ZodObject && isPlain(schema) && isObject(value))
+    return yield* checkFields(schema, value);
+  if (schema instanceof z.core.$ZodDiscriminatedUnion && isObject(value)) {
+    const option = optionOf(schema, value);
+    if (option) return yield* checkInStretches(option, value);
+  }
+  if (schema instanceof z.core.$ZodRecord && isObject(value) && Object.keys(value).length > atOnce)
+    return yield* checkTable(schema, value);
+  if (schema instanceof z.core.$ZodArray && isPlain(schema) && Array.isArray(value) && value.length > atOnce)
+    return yield* checkList(schema, value);
+  return checkAtOnce(schema, value);
+}
+
+/** Nothing is asked of it besides the form of what it holds; what it does not name is left out, or kept as it is. */
+const isPlain = ({ _zod: { def } }: z.core.$ZodObject | z.core.$ZodArray): boolean =>
+  (def.checks ?? []).length === 0 && !('catchall' in def && def.catchall && !keepsUnknown(def.catchall));
+
+const keepsUnknown = (schema: Schema): boolean => schema instanceof z.core.$ZodUnknown;
+
+function checkAtOnce(schema: Schema, value: unknown, path: readonly PropertyKey[] = []): Checked {
+  const parsed = z.safeParse(schema, value, { error: describeIssue });
+  return parsed.success ? { fits: true, value: parsed.data } : wrongIn(path, parsed.error.issues[0]);
+}
+
+function wrongIn(path: readonly PropertyKey[], issue: z.core.$ZodIssue | undefined): Checked {
+  return { fits: false, issue: issue && { ...issue, path: [...path, ...issue.path] } };
+}
+
+function* checkFields(schema: z.core.$ZodObject, value: { [field: string]: unknown }): Stretches<Checked> {
+  const { shape, catchall } = schema._zod.def;
+  const checked: { [field: string]: unknown } = {};
+  for (const [field, type] of Object.entries(shape)) {
+    const of = yield* checkInStretches(type, value[field]);
+    if (!of.fits) return wrongIn([field], of.issue);
+    if (of.value !== undefined || field in value) checked[field] = of.value;
+  }
+  if (catchall)
+    for (const [field, kept] of Object.entries(value))
+      if (own(shape, field) === undefined && field !== '__proto__') checked[field] = kept;
+  return { fits: true, value: checked };
+}
+
+function optionOf(
+  { _zod: { def } }: z.core.$ZodDiscriminatedUnion,
+  value: { [field: string]: unknown },
+): Schema | undefined {
+  const { discriminator, options } = def;
+  return options.find((option) => {
+    const tag = option instanceof z.core.$ZodObject ? option._zod.def.shape[discriminator] : undefined;
+    return tag !== undefined && z.safeParse(tag, value[discriminator]).success;
+  });
+}
+
+function* checkTable(schema: z.core.$ZodRecord, value: { [key: string]: unknown }): Stretches<Checked> {
+  const entries = Object.entries(value);
+  const checked: { [key: string]: unknown } = {};
+  for (let at = 0; at < entries.length; at += atOnce) {
+    const some = entries.slice(at, at + atOnce);
+    const of = checkAtOnce(schema, Object.fromEntries(some));
+    if (!of.fits) return of;
+    if (isObject(of.value)) Object.assign(checked, of.value);
+    yield some.length;
+  }
+  return { fits: true, value: checked };
+}
+
+function* checkList(schema: z.core.$ZodArray, value: readonly unknown[]): Stretches<Checked> {
+  const checked: unknown[] = [];
+  for (const [at, item] of value.entries()) {
+    const of = checkAtOnce(schema._zod.def.element, item, [at]);
+    if (!of.fits) return of;
+    checked.push(of.value);
+    if (at % atOnce === atOnce - 1) yield atOnce;
+  }
+  return { fits: true, value: checked };
+}

@@ -1,0 +1,49 @@
+import type { Card, Journey, Metric } from '../../journey/journey.ts';
+import { laneOfMetrics } from '../../journey/lane-kinds.ts';
+import { metricText } from '../../journey/metric-text.ts';
+import { cellKey } from '../../journey/records.ts';
+import { type Stretches, visitEach } from '../../journey/stretches.ts';
+import type { MeasuredSizes } from '../../plane/plan.ts';
+import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
+
+/** A note of a cell: a card, or a metric in its stage's metrics row. */
+export interface CellNote {
+  key: string;
+  text: string;
+  form: NoteForm;
+  record: { card: Card } | { metric: Metric };
+}
+
+export interface SortedNotes {
+  /** By `cellKey`. */
+  cells: Map<string, CellNote[]>;
+  /** Notes that lie in no cell, in the order of the journey. */
+  parked: CellNote[];
+}
+
+/** Every card and metric to its cell, or to the parking lot. */
+export function* sortNotes(journey: Journey, sizes: MeasuredSizes): Stretches<SortedNotes> {
+  const cells = new Map<string, CellNote[]>();
+  const parked: CellNote[] = [];
+  const grid = new Set<string>();
+  for (const stage of journey.stages) for (const lane of journey.lanes) grid.add(cellKey(stage.id, lane.id));
+  const put = (cell: string, note: CellNote) => {
+    const known = cells.get(cell);
+    if (!grid.has(cell)) parked.push(note);
+    else if (known) known.push(note);
+    else cells.set(cell, [note]);
+  };
+  yield* visitEach(journey.cards, (card) => {
+    const key = `card:${card.id}`;
+    const form = formNote(key, card.text, sizes);
+    put(cellKey(card.stageId, card.laneId), { key, text: card.text, form, record: { card } });
+  });
+  const row = laneOfMetrics(journey);
+  for (const metric of journey.metrics) {
+    const [key, text] = [`metric:${metric.id}`, metricText(metric)];
+    const cell = cellKey(metric.stageId ?? null, row);
+    const form = grid.has(cell) ? formWideNote(key, text, sizes) : formNote(key, text, sizes);
+    put(cell, { key, text, form, record: { metric } });
+  }
+  return { cells, parked };
+}
