@@ -1,4 +1,12 @@
 import * as z from 'zod/mini';
+import {
+  $ZodArray,
+  $ZodDefault,
+  $ZodDiscriminatedUnion,
+  $ZodObject,
+  $ZodOptional,
+  $ZodRecord,
+} from 'zod/v4/core';
 import { describeIssue } from '../journey/describe-issue.ts';
 import { isObject, own } from '../journey/own.ts';
 import type { Stretches } from '../journey/stretches.ts';
@@ -16,26 +24,23 @@ const atOnce = 50;
  * taken apart as far as they hold large tables or lists, and these are checked a few entries at a time.
  */
 export function* checkInStretches(schema: Schema, value: unknown): Stretches<Checked> {
-  if ((schema instanceof z.core.$ZodOptional || schema instanceof z.core.$ZodDefault) && value !== undefined)
+  if ((schema instanceof $ZodOptional || schema instanceof $ZodDefault) && value !== undefined)
     return yield* checkInStretches(schema._zod.def.innerType, value);
-  if (schema instanceof z.core.$ZodObject && isPlain(schema) && isObject(value))
+  if (schema instanceof $ZodObject && isPlain(schema) && isObject(value))
     return yield* checkFields(schema, value);
-  if (schema instanceof z.core.$ZodDiscriminatedUnion && isObject(value)) {
+  if (schema instanceof $ZodDiscriminatedUnion && isObject(value)) {
     const option = optionOf(schema, value);
     if (option) return yield* checkInStretches(option, value);
   }
-  if (schema instanceof z.core.$ZodRecord && isObject(value) && Object.keys(value).length > atOnce)
+  if (schema instanceof $ZodRecord && isObject(value) && Object.keys(value).length > atOnce)
     return yield* checkTable(schema, value);
-  if (schema instanceof z.core.$ZodArray && isPlain(schema) && Array.isArray(value) && value.length > atOnce)
+  if (schema instanceof $ZodArray && isPlain(schema) && Array.isArray(value) && value.length > atOnce)
     return yield* checkList(schema, value);
   return checkAtOnce(schema, value);
 }
 
-/** Nothing is asked of it besides the form of what it holds; what it does not name is left out, or kept as it is. */
-const isPlain = ({ _zod: { def } }: z.core.$ZodObject | z.core.$ZodArray): boolean =>
-  (def.checks ?? []).length === 0 && !('catchall' in def && def.catchall && !keepsUnknown(def.catchall));
-
-const keepsUnknown = (schema: Schema): boolean => schema instanceof z.core.$ZodUnknown;
+/** Nothing is asked of it besides the form of what it holds. */
+const isPlain = ({ _zod: { def } }: z.core.$ZodObject | z.core.$ZodArray): boolean => !def.checks?.length;
 
 function checkAtOnce(schema: Schema, value: unknown, path: readonly PropertyKey[] = []): Checked {
   const parsed = z.safeParse(schema, value, { error: describeIssue });
@@ -54,6 +59,7 @@ function* checkFields(schema: z.core.$ZodObject, value: { [field: string]: unkno
     if (!of.fits) return wrongIn([field], of.issue);
     if (of.value !== undefined || field in value) checked[field] = of.value;
   }
+  // What it does not name is left out, or kept as it is (a loose object): no message refuses it.
   if (catchall)
     for (const [field, kept] of Object.entries(value))
       if (own(shape, field) === undefined && field !== '__proto__') checked[field] = kept;
@@ -66,7 +72,7 @@ function optionOf(
 ): Schema | undefined {
   const { discriminator, options } = def;
   return options.find((option) => {
-    const tag = option instanceof z.core.$ZodObject ? option._zod.def.shape[discriminator] : undefined;
+    const tag = option instanceof $ZodObject ? option._zod.def.shape[discriminator] : undefined;
     return tag !== undefined && z.safeParse(tag, value[discriminator]).success;
   });
 }

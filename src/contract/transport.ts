@@ -235,4 +235,4 @@ function forgetOldest(known: Map<string, Known>): void {
   });
 }
 
-const answeredBefore = 'A request with this number was answered before; its answer is no longer kept.';
+const answeredBefore = 'This was done before; its answer is no longer kept.';

@@ -109,14 +109,18 @@ function mapOf({ store }: WarmPanel['panel']) {
 
 /** One line a deed. */
 export function tellCosts(costs: WarmCosts): string {
-  const lines = Object.entries(costs).map(([deed, { calls, writes, ms, stretch, writing, told }]) =>
+  const lines = Object.entries(costs).map(([deed, { calls, writes, ms, stretches, writing, told }]) =>
     [
       deed.padEnd(8),
       `${calls} calls`.padStart(14),
       `${writes} writes`.padStart(12),
       `${ms.toFixed(0)} ms`.padStart(10),
-      `longest ${stretch.toFixed(0)} ms, writing ${writing.toFixed(0)} ms`.padStart(38),
+      `writing ${writing.toFixed(0)} ms`.padStart(18),
       `${(told / 1000).toFixed(0)} kB told`.padStart(14),
+      `  longest ${stretches
+        .slice(0, 5)
+        .map((each) => each.toFixed(0))
+        .join(', ')} ms`,
     ].join(''),
   );
   return lines.join('\n');

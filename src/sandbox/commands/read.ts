@@ -72,16 +72,12 @@ async function readAsked(
     beside: 0,
   };
   for (const page of read) {
-    if (isLarge(page)) await breathe();
     result.journeys.push(...(await inStretches(tell(page))));
     if (!selected) board.told.set(page.page.id, page.kept.look.count);
     result.beside += page.beside;
   }
   return { read, result };
 }
-
-/** So many nodes that reading and telling of them are felt as one stretch. */
-const isLarge = ({ scene }: ReadPage): boolean => scene.nodes.length > 500;
 
 /** Which pages are read, and which of their nodes alone. Throws for a page or nodes that are not there. */
 async function choosePages(

@@ -63,6 +63,7 @@ function* tellAll(read: ReadPage): Stretches<ReadJourney[]> {
 
 function* tellMap(read: ReadPage, map: ReadMap): Stretches<ReadJourney> {
   const { scene, describeInStretches } = read;
+  yield map.journey.cards.length;
   const full = findFullCells(scene, map);
   yield map.journey.cards.length;
   const onBoard = yield* describeInStretches(map);

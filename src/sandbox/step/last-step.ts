@@ -109,7 +109,7 @@ function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Ste
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
     // A few are gone through at once; a map that was just drawn is reported as a whole.
     const checking = inStretches(goThrough(nodeChanges, check)).catch(forget);
-    step.checking = Promise.all([step.checking, checking]).then(() => undefined);
+    step.checking = step.checking.then(() => checking);
   };
   const step: Step = { page, left, onChange, checking: Promise.resolve(), isUnsure: false };
   page.on('nodechange', onChange);
