@@ -6,7 +6,7 @@ import { joinPanel, panel, sandbox } from '../build.mjs';
 import { findGrown, weighFolders } from './weigh.mjs';
 
 /** Bytes. They only ever go down. */
-const limits = { 'code.js': 495_000, 'ui.html': 770_000 };
+const limits = { 'code.js': 482_500, 'ui.html': 730_000 };
 const record = 'docs/sizes.json';
 
 const [code, page] = await Promise.all([build({ ...sandbox, write: false }), build(panel)]);
