@@ -5,11 +5,9 @@ import { App } from './app.tsx';
 import { createClient, openFigmaPort } from './jobs/client.ts';
 import type { Panel } from './jobs/panel.ts';
 import { startPanel } from './jobs/start-panel.ts';
-import { startDraft } from './state/insert-draft.ts';
 import { reduce } from './state/reduce.ts';
 import { startState } from './state/state.ts';
 import { createStore } from './state/store.ts';
-import { frameById } from './state/template-frames.ts';
 import './styles/base.css';
 import './styles/buttons.css';
 import './styles/fields.css';
@@ -25,10 +23,8 @@ import './styles/use-board.css';
 import './styles/edit.css';
 import './styles/votes.css';
 
-const draft = startDraft(frameById([], ''));
-
 const panel: Panel = {
-  store: createStore(reduce, startState(draft)),
+  store: createStore(reduce, startState()),
   client: createClient(openFigmaPort(window), nanoid),
   now: () => new Date(),
   createId: nanoid,

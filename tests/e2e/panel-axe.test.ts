@@ -192,6 +192,13 @@ test('use this board: what was found, a question, columns and rows, in use', asy
     [],
     async ({ panel, check }) => {
       await check('a map drawn by people');
+      await panel.click('nav >> text=Start a map');
+      await panel.click('text=Templates of your own');
+      await panel.click('text=Look for maps drawn without Throughline');
+      await panel.waitForSelector('text=Keep a map of this board');
+      await panel.waitForSelector('button[aria-label^="Save as template: "]');
+      await check('templates, with maps drawn by people');
+      await panel.click('[aria-label="Back to start"]');
       await panel.click('nav >> text=Use this board');
       await panel.waitForSelector('text=I found 1 map');
       await panel.click('text=5 things I am less sure of');
@@ -411,7 +418,8 @@ function earlier(map: typeof journey): typeof journey {
   };
 }
 
-async function checkAxe({ panel }: OpenPanel, view: string): Promise<void> {
+async function checkAxe(opened: OpenPanel, view: string): Promise<void> {
+  const { panel } = opened;
   await panel.addStyleTag({ content: '*{animation:none!important;transition:none!important}' });
   await panel.evaluate(axe);
   const problems = await panel.evaluate(async () => {
@@ -423,4 +431,25 @@ async function checkAxe({ panel }: OpenPanel, view: string): Promise<void> {
     );
   });
   expect(problems, view).toEqual([]);
+  await checkWidths(opened, view);
+}
+
+/** Nothing reaches beyond the panel or is scrolled sideways, be it narrow or wide. */
+async function checkWidths({ page, panel }: OpenPanel, view: string): Promise<void> {
+  const size = page.viewportSize() ?? { width: 360, height: 640 };
+  for (const width of [320, 900]) {
+    await page.setViewportSize({ ...size, width });
+    const beyond = await panel.evaluate(() =>
+      [...document.querySelectorAll('body *:not(svg *, .unseen, .unseen *)')]
+        .filter((each) => {
+          const { right, width: own } = each.getBoundingClientRect();
+          const cut =
+            each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX);
+          return own > 0 && (right > innerWidth + 1 || (cut && !each.matches('input, textarea, select')));
+        })
+        .map((each) => `${each.className}: ${each.textContent?.slice(0, 60)}`),
+    );
+    expect(beyond, `${view}, ${width} px wide`).toEqual([]);
+  }
+  await page.setViewportSize(size);
 }

@@ -9,11 +9,9 @@ import { writeBoard } from '../../src/sandbox/write/write-board.ts';
 import { createClient } from '../../ui/jobs/client.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
-import { startDraft } from '../../ui/state/insert-draft.ts';
 import { reduce } from '../../ui/state/reduce.ts';
 import { startState } from '../../ui/state/state.ts';
 import { createStore } from '../../ui/state/store.ts';
-import { frameById } from '../../ui/state/template-frames.ts';
 
 const user = { id: 'u1', name: 'Ana', color: '#3dadff' };
 
@@ -138,7 +136,7 @@ function openPanel(client: ClientVm, watch: Watch): Panel {
     return `panel-${ids}`;
   };
   return {
-    store: createStore(reduce, startState(startDraft(frameById([], '')))),
+    store: createStore(reduce, startState()),
     client: createClient(port, createId),
     now: () => new Date(),
     createId,

@@ -2,6 +2,7 @@ import type { ToPanel, ToSandbox } from '../../src/contract/messages.ts';
 import { createClient } from '../../ui/jobs/client.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
 import { startDraft } from '../../ui/state/insert-draft.ts';
+import { startNotes } from '../../ui/state/notes.ts';
 import { reduce } from '../../ui/state/reduce.ts';
 import { startState } from '../../ui/state/state.ts';
 import { createStore } from '../../ui/state/store.ts';
@@ -51,7 +52,11 @@ export function fakePanel(answers: Answers = {}): FakePanel {
     }
   };
   return {
-    store: createStore(reduce, startState(startDraft(frameById([], 'blank')))),
+    store: createStore(reduce, {
+      ...startState(),
+      draft: startDraft(frameById([], 'blank')),
+      notes: { ...startNotes, templateId: 'blank' },
+    }),
     client,
     now: () => new Date(2026, 10, 22, 12),
     createId,

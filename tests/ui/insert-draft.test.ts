@@ -3,13 +3,28 @@ import { expect, test } from 'vitest';
 import { createIds } from '../../src/journey/ids.ts';
 import { buildJourney, findFaults } from '../../ui/state/draft-journey.ts';
 import { type DraftAction, type InsertDraft, nextKeyOf, startDraft } from '../../ui/state/insert-draft.ts';
+import { reduce } from '../../ui/state/reduce.ts';
 import { reduceDraft } from '../../ui/state/reduce-draft.ts';
+import { startState } from '../../ui/state/state.ts';
 import { frameById, framesOf } from '../../ui/state/template-frames.ts';
 
 const start = startDraft(frameById([], 'blank'));
 const act = (...actions: DraftAction[]) => actions.reduce<InsertDraft>(reduceDraft, start);
 const names = (draft: InsertDraft) => draft.stages.map(({ name }) => name);
 const ids = () => createIds(() => 0.5);
+
+test('no template is needed before somebody looks at templates', () => {
+  const first = startState();
+  expect(first.draft).toBeNull();
+  expect(reduce(first, { type: 'go', view: 'export' }).draft).toBeNull();
+  const opened = reduce(first, { type: 'go', view: 'insert' });
+  expect(opened.draft).toMatchObject({ templateId: 'ten-component', title: '' });
+  const typed = reduce(opened, {
+    type: 'draft',
+    change: { do: 'write', field: 'title', value: 'Moving in' },
+  });
+  expect(reduce(typed, { type: 'go', view: 'insert' }).draft?.title).toBe('Moving in');
+});
 
 test('stages are added below, renamed, moved and removed, and their pains go with them', () => {
   const draft = act(

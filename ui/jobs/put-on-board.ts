@@ -12,6 +12,7 @@ import { takeBack } from './take-back.ts';
 export async function putOnBoard(panel: Panel): Promise<void> {
   const { store, client } = panel;
   const { draft } = store.getState();
+  if (draft === null) return;
   const faults = findFaults(draft);
   store.dispatch({ type: 'draft', change: { do: 'faults', faults } });
   if (faults.length > 0)

@@ -25,9 +25,15 @@ export type NotesAction =
   | { do: 'tried' }
   | { do: 'cleared' };
 
-export function startNotes(templateId: string): NotesDraft {
-  return { formatId: 'json', done: null, templateId, title: '', places: {}, tried: false };
-}
+/** Until another one is chosen, the template is the first of all. */
+export const startNotes: NotesDraft = {
+  formatId: 'json',
+  done: null,
+  templateId: '',
+  title: '',
+  places: {},
+  tried: false,
+};
 
 /** Pure. Another template has other stages and rows, so the places begin anew. */
 export function reduceNotes(draft: NotesDraft, action: NotesAction): NotesDraft {

@@ -2,12 +2,14 @@ import { reduceBringIn } from './bring-in.ts';
 import { reduceCompare } from './compare.ts';
 import { reduceEditing } from './edit.ts';
 import { followSelection } from './follow-selection.ts';
+import { type InsertDraft, startDraft } from './insert-draft.ts';
 import { reduceNotes } from './notes.ts';
 import { reducePlacing } from './placing.ts';
 import { reduceDraft } from './reduce-draft.ts';
 import { reduceShaping } from './reduce-shaping.ts';
 import { reduceSnapshots } from './snapshots.ts';
 import { type Action, type Board, type State, showsStrangers, type Work } from './state.ts';
+import { frameById } from './template-frames.ts';
 import { reduceTemplates } from './templates.ts';
 import { reduceTidy } from './tidy.ts';
 import { forgetStep, isStep } from './undoable.ts';
@@ -50,7 +52,7 @@ function reduceAction(state: State, action: Action): State {
     case 'searched':
       return { ...state, searched: action.text };
     case 'draft':
-      return { ...state, draft: reduceDraft(state.draft, action.change), problem: null };
+      return { ...state, draft: reduceDraft(draftOf(state), action.change), problem: null };
     case 'inserted':
       return { ...state, inserted: action.result, draft: action.fresh, problem: null };
     case 'insertUndone':
@@ -147,9 +149,14 @@ function withoutStrangers(board: Board): Board {
 }
 
 /** What a view forgets when it is entered anew: its last result, never what was typed. */
+/** What is typed, or an untouched draft of the first template. */
+function draftOf({ draft }: State): InsertDraft {
+  return draft ?? startDraft(frameById([], ''));
+}
+
 function clearedFor(state: State, view: View): Partial<State> {
   if (view === 'home') return { part: null };
-  if (view === 'insert') return { inserted: null };
+  if (view === 'insert') return { inserted: null, draft: draftOf(state) };
   if (view === 'notes') return { notes: { ...state.notes, done: null } };
   if (view === 'export') return { exporting: { ...state.exporting, done: null } };
   return {};

@@ -34,7 +34,8 @@ export interface State {
   placing: Placing;
   /** What was found when "Use this board" was asked for, and there was no map to use. */
   searched: string | null;
-  draft: InsertDraft;
+  /** What is typed in “Start a map”; `null` until somebody looks at templates, which are not unpacked before. */
+  draft: InsertDraft | null;
   inserted: Inserted | null;
   exporting: Exporting;
   bringIn: BringIn;
@@ -138,7 +139,7 @@ export type Action =
   | { type: 'boardFailed'; message: string }
   | { type: 'searched'; text: string }
   | { type: 'draft'; change: DraftAction }
-  | { type: 'inserted'; result: Inserted; fresh: InsertDraft }
+  | { type: 'inserted'; result: Inserted; fresh: State['draft'] }
   | { type: 'insertUndone' }
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
@@ -161,7 +162,8 @@ export type Action =
   | { type: 'stepPast' }
   | { type: 'say'; text: string };
 
-export function startState(draft: InsertDraft): State {
+/** Nothing is known of the board yet. */
+export function startState(): State {
   return {
     view: 'home',
     board: {
@@ -177,10 +179,10 @@ export function startState(draft: InsertDraft): State {
     selection: { nodeIds: [], notes: 0 },
     part: null,
     useBoard: startUseBoard,
-    notes: startNotes(draft.templateId),
+    notes: startNotes,
     placing: startPlacing,
     searched: null,
-    draft,
+    draft: null,
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
     bringIn: { step: 'pick', rootId: null },

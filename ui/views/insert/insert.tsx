@@ -21,6 +21,7 @@ import { TemplateChooser } from './template-chooser.tsx';
 export function Insert({ panel, state }: ViewProps) {
   if (state.inserted !== null) return <Inserted panel={panel} state={state} inserted={state.inserted} />;
   const { draft } = state;
+  if (draft === null) return null;
   const own = offeredTemplates(state);
   const frame = frameById(own, draft.templateId);
   const { dispatch } = panel.store;

@@ -51,7 +51,7 @@ export function SendNotes({ panel, state }: ViewProps) {
       <Choice
         label={words.template}
         showLabel
-        value={notes.templateId}
+        value={template?.id ?? ''}
         options={listTemplates().map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(templateId) => dispatch({ type: 'notes', change: { do: 'template', templateId } })}
       />
