@@ -3,7 +3,7 @@ import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene } from '../../plane/scene.ts';
 import { interpretInStretches, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
 import { updateOwn } from '../../strangers/adopt/update-own.ts';
-import { breathe, inStretches } from './breathe.ts';
+import { inStretches } from './breathe.ts';
 import type { PageLook } from './follow-page.ts';
 import type { ReadOptions } from './read-board.ts';
 import type { KeptReading, SeenBoard } from './seen-board.ts';
@@ -35,7 +35,6 @@ export async function readPages(
   const read: ReadPage[] = [];
   for (const page of pages) {
     const look = await board.look(page, options);
-    if (look !== board.readings.get(page.id)?.look && look.scene.nodes.length > mostAtOnce) await breathe();
     const kept = await readLook(board, look, taken);
     const { scene, reading } = kept;
     const only = selected && withContents(scene, selected);
@@ -82,9 +81,6 @@ function withContents({ nodes }: Scene, selected: readonly string[]): Set<string
   for (const { id, parentId } of nodes) if (parentId !== null && only.has(parentId)) only.add(id);
   return only;
 }
-
-/** With more nodes than these, looking and understanding are felt as one stretch. */
-const mostAtOnce = 500;
 
 /** More than anybody does between two readings that are told of. */
 const mostRecent = 200;

@@ -52,7 +52,8 @@ export function* interpretInStretches(
   const { shown, hidden } = partHidden(scene);
   const index = indexScene(shown);
   const passed = shown.nodes.length / 8;
-  yield passed;
+  // Looking at the page was a stretch of its own.
+  yield passed * 2;
   const rooted = yield* interpretRooted(index, taken);
   const { used, roots, rootOf } = rooted;
   const ids = (maps: readonly ReadMap[]) => maps.map(({ journey }) => journey.id);
