@@ -3,7 +3,7 @@ import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene } from '../../plane/scene.ts';
 import { interpretInStretches, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
 import { updateOwn } from '../../strangers/adopt/update-own.ts';
-import { inStretches } from './breathe.ts';
+import { breathe, inStretches } from './breathe.ts';
 import type { PageLook } from './follow-page.ts';
 import type { ReadOptions } from './read-board.ts';
 import type { KeptReading, SeenBoard } from './seen-board.ts';
@@ -35,6 +35,8 @@ export async function readPages(
   const read: ReadPage[] = [];
   for (const page of pages) {
     const look = await board.look(page, options);
+    // Looking was a stretch of its own.
+    if (look !== board.readings.get(page.id)?.look && look.scene.nodes.length > 500) await breathe();
     const kept = await readLook(board, look, taken);
     const { scene, reading } = kept;
     const only = selected && withContents(scene, selected);

@@ -52,8 +52,7 @@ export function* interpretInStretches(
   const { shown, hidden } = partHidden(scene);
   const index = indexScene(shown);
   const passed = shown.nodes.length / 8;
-  // Looking at the page was a stretch of its own.
-  yield passed * 2;
+  yield passed;
   const rooted = yield* interpretRooted(index, taken);
   const { used, roots, rootOf } = rooted;
   const ids = (maps: readonly ReadMap[]) => maps.map(({ journey }) => journey.id);
