@@ -75,7 +75,7 @@ export function recordsAround(map: ReadMap, cardIds: Iterable<string>): Records 
   });
   if (!cards) return { ...near, orders: { ...near.orders, cells: cellsOf(journey.cards) } };
   const cells: Records['orders']['cells'] = {};
-  for (const [key, ids] of cards.cells) if (ids.length > 0) cells[key] = [...ids];
+  for (const [key, ids] of cards.cells) if (ids.length > 0) cells[key] = ids;
   return { ...near, orders: { ...near.orders, cells } };
 }
 
@@ -108,7 +108,7 @@ export interface CardsRead {
   /** By node id, in the order in which they lie on the page. */
   notes: ReadonlyMap<string, ReadNote>;
   /** Record ids by cell (`cellKey`), in reading order. */
-  cells: ReadonlyMap<string, readonly string[]>;
+  cells: ReadonlyMap<string, string[]>;
   /** What is asked about the whole map before and after its cards. */
   doubts: { before: readonly Doubt[]; after: readonly Doubt[] };
 }

@@ -31,7 +31,8 @@ function compareLists<L extends RecordList>(list: L, before: Journey, after: Jou
   const [old, fresh]: [readonly RecordOf<L>[], readonly RecordOf<L>[]] = [before[list], after[list]];
   const difference: ListDifference<L> = { added: [], removed: [], updated: [] };
   if (old === fresh) return difference;
-  if (old.length === fresh.length && old.every(({ id }, at) => id === fresh[at]?.id)) {
+  const isSame = (was: RecordOf<L>, at: number) => was === fresh[at] || was.id === fresh[at]?.id;
+  if (old.length === fresh.length && old.every(isSame)) {
     old.forEach((was, at) => {
       const record = fresh[at];
       if (record && was !== record) noteUpdate(difference, was, record);

@@ -186,7 +186,7 @@ function sortCells(
   { cells }: CardsRead,
   notes: ReadonlyMap<string, ReadNote>,
   changed: ReadonlySet<string>,
-): Map<string, readonly string[]> {
+): Map<string, string[]> {
   const inCell = new Map<string, ReadNote[]>();
   for (const key of changed) inCell.set(key, []);
   for (const note of notes.values()) inCell.get(cellKey(note.record.stageId, note.record.laneId))?.push(note);

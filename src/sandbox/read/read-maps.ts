@@ -35,7 +35,8 @@ export async function readPages(
   const read: ReadPage[] = [];
   for (const page of pages) {
     const look = await board.look(page, options);
-    if (look !== board.readings.get(page.id)?.look && look.scene.nodes.length > mostAtOnce) await breathe();
+    // Looking was a stretch of its own.
+    if (look !== board.readings.get(page.id)?.look && look.scene.nodes.length > 500) await breathe();
     const kept = await readLook(board, look, taken);
     const { scene, reading } = kept;
     const only = selected && withContents(scene, selected);
@@ -82,9 +83,6 @@ function withContents({ nodes }: Scene, selected: readonly string[]): Set<string
   for (const { id, parentId } of nodes) if (parentId !== null && only.has(parentId)) only.add(id);
   return only;
 }
-
-/** With more nodes than these, looking and understanding are felt as one stretch. */
-const mostAtOnce = 500;
 
 /** More than anybody does between two readings that are told of. */
 const mostRecent = 200;
