@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { countRemembered } from '../../src/formats/json/memory.ts';
 import { readJson } from '../../src/formats/json/read-json.ts';
 import { writeJson } from '../../src/formats/json/write-json.ts';
 import { restoreEdit } from '../../src/formats/restore-edit.ts';
 import { hashJson } from '../../src/journey/hash.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { isObject } from '../../src/journey/own.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { cellKey, type Json } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
@@ -355,4 +357,39 @@ describe('an earlier state of a map', () => {
     const back = mergeFile(restoreEdit(gone, now), toRecords(gone));
     expect(back.changes.filter(({ kind }) => kind === 'card')).toMatchObject([{ op: 'add', recordId: 'c1' }]);
   });
+});
+
+test('how many items with signs beyond ASCII are as they were exported: what tells a code page', () => {
+  const told = {
+    ...parcel,
+    title: 'Ärger',
+    cards: parcel.cards.map((card) => ({ ...card, text: `é ${card.id}` })),
+  };
+  const file: { [key: string]: Json } = JSON.parse(writeJson(inputOf(journeyFrom(told))));
+  const plain: { [key: string]: Json } = JSON.parse(writeJson(inputOf(parcel)));
+  const cards = told.cards.length;
+  const rest = countRemembered(plain);
+  expect(countRemembered({ ...file, cards: [] })).toBe(rest);
+  expect(countRemembered(file)).toBe(rest + cards);
+  const { cards: _, ...without } = file;
+  expect(countRemembered(without)).toBe(rest);
+  const change = (by: (card: { [key: string]: Json }) => Json) =>
+    countRemembered({
+      ...file,
+      cards: (Array.isArray(file.cards) ? file.cards : []).map((card, i) =>
+        i === 0 && isObject(card) ? by(card) : card,
+      ),
+    });
+  expect(change((card) => ({ ...card, text: 'è c1' }))).toBe(rest + cards - 1);
+  expect(change(({ id: __, ...card }) => card)).toBe(rest + cards - 1);
+  expect(change((card) => [card])).toBe(rest + cards - 1);
+  expect(change(() => null)).toBe(rest + cards - 1);
+  for (const nothing of [
+    null,
+    'x',
+    [file],
+    { ...file, exported: null },
+    { ...file, exported: { marks: 'x' } },
+  ])
+    expect(countRemembered(nothing)).toBe(0);
 });

@@ -1,4 +1,4 @@
-// How many mistakes, made on purpose one at a time, do the tests near them notice? npm run mutate [-- GROUP[/FILE] …]
+// How many mistakes, made on purpose one at a time, do the tests near them notice? npm run mutate [-- GROUP[/FILE[/TEST]] …]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -15,8 +15,9 @@ if (unknown.length > 0) {
 
 mkdirSync('.tmp', { recursive: true });
 const table = names.map((asked) => {
-  const [name, file] = asked.split('/');
-  const { tests, mutate: all } = groups[name];
+  const [name, file, part = ''] = asked.split('/');
+  const { tests: near, mutate: all } = groups[name];
+  const tests = near.filter((path) => path.includes(part));
   const folders = all.filter((path) => !path.startsWith('!')).map((path) => dirname(path));
   const mutate = file ? folders.map((folder) => `${folder}/${file}.ts`) : all;
   askAgain(`.tmp/mutation-${name}.json`, file);

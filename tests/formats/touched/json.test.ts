@@ -267,6 +267,22 @@ describe('Replace All over a JSON file', () => {
     await check(rename('cards', 'text', 'content'), nothing, /“text” was replaced by “content”/);
   });
 
+  test('by hand, with most of the words changed as well: nobody can tell what it was', async () => {
+    const rename = (changed: number) =>
+      save((file) => {
+        file.stages = file.stages.map(({ name, ...rest }: File, i: number) => ({
+          ...rest,
+          label: i < changed ? `${name}!` : name,
+        }));
+      });
+    expect((await judge(rename(1), 'visit.json')).brings).toEqual(['sa.name = "Appointment!"']);
+    expect((await judge(rename(2), 'visit.json')).brings).toEqual([
+      'sa.label = "Appointment!"',
+      'sb.label = "Waiting!"',
+      'sc.label = "Treatment"',
+    ]);
+  });
+
   test('a detail of one’s own that takes the place of none of ours is new', async () => {
     const own = save((file) => {
       for (const stage of file.stages) stage.label = stage.name;

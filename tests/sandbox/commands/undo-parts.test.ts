@@ -107,6 +107,26 @@ describe('how a node looks', () => {
   });
 });
 
+test('a link is a look of its own, but for an address that is the link itself, as FigJam makes them', async () => {
+  const { board, of } = someBoard();
+  const [id = ''] = board.act({ do: 'addText', x: 0, y: 0, text: 'See https://a.example/x' });
+  const text = of(id);
+  if (text.type !== 'TEXT') throw new Error('no text');
+  await board.wait(board.figma.loadFontAsync({ family: 'Inter', style: 'Medium' }));
+  const plain = lookOf(text);
+  text.setRangeHyperlink(4, 23, { type: 'URL', value: 'https://a.example/x' });
+  expect(lookOf(text)).toBe(plain);
+  text.setRangeHyperlink(4, 23, { type: 'URL', value: 'https://b.example/y' });
+  const linked = lookOf(text);
+  expect(linked).not.toBe(plain);
+  expect(linked).toContain('https://b.example/y');
+  text.setRangeHyperlink(4, 23, { type: 'URL', value: 'https://b.example/z' });
+  expect(lookOf(text)).not.toBe(linked);
+  text.setRangeHyperlink(4, 23, null);
+  text.setRangeHyperlink(3, 4, { type: 'URL', value: 'https://a.example/x' });
+  expect(lookOf(text)).not.toBe(plain);
+});
+
 describe('what undo of a step would take along', () => {
   /** A step that made the section, its note and the arrow, and wrote on the note outside. */
   function step() {
