@@ -22,6 +22,7 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   freshNodes: { usual: true, odd: true },
   unknownReads: { throw: true, undefined: true },
   relativeTransform: { taken: true, ignored: true, throw: true },
+  triggerUndo: { step: true, part: true },
 };
 
 /** Is it the name of a switch? */

@@ -44,6 +44,8 @@ export interface Settings {
   unknownReads: 'throw' | 'undefined';
   /** A write of `relativeTransform`, which the typings allow and no public FigJam plugin was seen to do. */
   relativeTransform: 'taken' | 'ignored' | 'throw';
+  /** What `triggerUndo` takes back of a plugin's step: all of it, or changes only, and what the step made stays. */
+  triggerUndo: 'step' | 'part';
 }
 
 export const defaultSettings: Settings = {
@@ -66,4 +68,5 @@ export const defaultSettings: Settings = {
   freshNodes: 'usual',
   unknownReads: 'throw',
   relativeTransform: 'taken',
+  triggerUndo: 'step',
 };
