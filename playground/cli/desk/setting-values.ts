@@ -23,6 +23,7 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   unknownReads: { throw: true, undefined: true },
   relativeTransform: { taken: true, ignored: true, throw: true },
   triggerUndo: { step: true, part: true },
+  sectionGrowth: { stays: true, grows: true },
 };
 
 /** Is it the name of a switch? */

@@ -46,6 +46,8 @@ export interface Settings {
   relativeTransform: 'taken' | 'ignored' | 'throw';
   /** What `triggerUndo` takes back of a plugin's step: all of it, or changes only, and what the step made stays. */
   triggerUndo: 'step' | 'part';
+  /** Does a section grow by itself around what a plugin puts into it? Two authors say so, Figma's own text does not. */
+  sectionGrowth: 'stays' | 'grows';
 }
 
 export const defaultSettings: Settings = {
@@ -69,4 +71,5 @@ export const defaultSettings: Settings = {
   unknownReads: 'throw',
   relativeTransform: 'taken',
   triggerUndo: 'step',
+  sectionGrowth: 'stays',
 };
