@@ -14,6 +14,8 @@ export const sandbox = {
   outfile: 'dist/code.js',
   format: 'iife',
   target: 'es2017',
+  // The library of schemas asks for both while it loads, for what we never use: an engine that lacks them must not stop at it.
+  define: { BigInt: 'Number', globalThis: '{}' },
 };
 
 /** What becomes dist/ui.html: the panel's script and its styles. */
@@ -74,6 +76,7 @@ const writePanel = {
 /** dist/diagnostics.js: one expression to paste into a console, or to give to whoever runs scripts in an open FigJam file. */
 const diagnostics = {
   ...sandbox,
+  define: {},
   entryPoints: ['src/diagnostics/diagnose.ts'],
   outfile: 'dist/diagnostics.js',
   globalName: 'diagnostics',
@@ -86,6 +89,7 @@ const diagnostics = {
 /** dist/development: the plugin as it is, and "Diagnostics" in its menu. It is imported into Figma by its own manifest. */
 const development = {
   ...sandbox,
+  define: {},
   entryPoints: undefined,
   stdin: {
     contents: `if (figma.command === 'diagnostics') require('./diagnostics/dialog.ts').openDialog(figma); else require('./main.ts');`,

@@ -29,6 +29,7 @@ test('a report for settings sets its switches, and what was assumed otherwise is
   expect(err.trim().split('\n')).toEqual([
     'The report says connectorParent: commonAncestor; assumed was stay.',
     'The report says newSectionSize: 500 × 500; assumed was tiny. The simulator cannot be set to that.',
+    'The report says relativeTransform: throw; assumed was taken.',
   ]);
   expect(json()).toMatchObject({ facts: { connectorParent: { answer: 'commonAncestor' } } });
 });
@@ -41,7 +42,7 @@ test('a report is compared with the simulator’s own, switch or not', async () 
     differs: [
       { fact: 'connectorParent', report: 'commonAncestor', simulator: 'stay', settable: true },
       { fact: 'newSectionSize', report: '500 × 500', simulator: 'tiny', settable: false },
-      { fact: 'relativeTransform', report: 'throw', simulator: 'taken' },
+      { fact: 'relativeTransform', report: 'throw', simulator: 'taken', settable: true },
     ],
     open: ['cutPasteIds'],
   });

@@ -37,6 +37,32 @@ test('a board that was followed is the board that a first look finds, whatever p
   expect(updated).toBeGreaterThan(looks / 5);
 }, 14_400_000);
 
+test('a number names its note again when that comes back', async () => {
+  const board = openBoard();
+  const at = { stageId: 's', laneId: 'l' };
+  await board.ask('insert', {
+    journey: {
+      id: 'j',
+      title: 'Returns',
+      stages: [{ id: 's', name: 'Pay' }],
+      lanes: [{ id: 'l', kind: 'actions', name: 'Actions' }],
+      cards: [{ id: 'c', text: 'Pays', ...at }],
+      metrics: [{ id: 'm', kind: 'CES', value: 4, stageId: 's', cardId: 'c' }],
+    },
+  });
+  const warm = openSeenBoard(board.figma);
+  await lookAt(board, warm);
+  const note = board.figma.currentPage.findOne(({ type, name }) => type === 'STICKY' && name === 'Pays');
+  board.act({ do: 'delete', nodes: [note?.id ?? ''] });
+  await board.client.settle();
+  await lookAt(board, warm);
+  board.act({ do: 'undo' });
+  await board.client.settle();
+  const followed = shownOf(await lookAt(board, warm));
+  expect(followed).toEqual(shownOf(await lookAt(board, openSeenBoard(board.figma))));
+  expect(followed.maps[0]?.journey.metrics[0]?.cardId).toBe('c');
+});
+
 /** Something small, mostly to notes; now and then to the map itself. */
 async function doSomething(board: LiveBoard, choices: Choices): Promise<string> {
   const kind = choices.pick(10);

@@ -20,7 +20,7 @@ export const emptyBoard: NodeRecord[] = [
 ];
 
 /** `SETTINGS='{"relativeTransform": "throw"}' npx vitest run tests/sandbox`: all of it under other switches. */
-const given: Partial<Settings> = JSON.parse(process.env.SETTINGS ?? '{}');
+export const givenSettings: Partial<Settings> = JSON.parse(process.env.SETTINGS ?? '{}');
 
 const manifest = JSON.parse(readFileSync(new URL('../../manifest.json', import.meta.url), 'utf8'));
 
@@ -34,7 +34,11 @@ export function openFigJam(records: NodeRecord[] = emptyBoard, settings: Partial
     fileName: 'Board',
     session: 1,
     user,
+<<<<<<< HEAD
     settings: { unknownReads: 'throw', ...given, ...settings },
+=======
+    settings: { ...givenSettings, ...settings },
+>>>>>>> contact
     seed: 1,
   });
   control.startPlugin({ manifest, command: 'open', html: '' });

@@ -6,6 +6,7 @@ import type { Params, RequestName, Result } from '../../src/contract/contract.ts
 import type { BoardReading } from '../../src/contract/requests/read.ts';
 import { createHandlers } from '../../src/sandbox/commands/handlers.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
+import { givenSettings } from './figjam.ts';
 import { type Adopting, adoptThrough, readThrough, type Send } from './whole-board.ts';
 
 /** A simulated board with the product's handlers on it, and a person who works there too. */
@@ -44,7 +45,8 @@ export function openBoard(
     user?: { id: string; name: string; color: string };
   } = {},
 ): LiveBoard {
-  const client = startClient({ ...options, manifest });
+  const settings = { ...givenSettings, ...options.settings };
+  const client = startClient({ ...options, settings, manifest });
   const handlers = createHandlers(client.figma);
   let before = { writes: 0, reads: 0 };
   const send: Send = async (name, params, hand = () => undefined) => {

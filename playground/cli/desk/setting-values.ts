@@ -26,6 +26,8 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   freshLabels: { ready: true, noFont: true },
   unknownReads: { throw: true, undefined: true },
   relativeTransform: { taken: true, ignored: true, throw: true },
+  triggerUndo: { step: true, part: true },
+  sectionGrowth: { stays: true, grows: true },
 };
 
 /** Is it the name of a switch? */

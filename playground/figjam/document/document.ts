@@ -31,8 +31,8 @@ export interface Document {
   outbox(): Op[];
   receive(ops: readonly Op[]): void;
   commitUndo(): void;
-  /** Takes back this client's last group; false when there is none. What others wrote since stays. */
-  undo(): boolean;
+  /** Takes back this client's last group; false when there is none. What others wrote since stays; `keepMade`: what it made, too. */
+  undo(keepMade?: boolean): boolean;
   redo(): boolean;
   /** Takes back what is not committed yet, for good: an act that failed half way. */
   rollback(): void;

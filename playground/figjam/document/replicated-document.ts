@@ -151,10 +151,10 @@ export class ReplicatedDocument {
     this.#undo.commit();
   }
 
-  undo(): boolean {
+  undo(keepMade = false): boolean {
     const group = this.#undo.takeUndo();
     if (group === undefined) return false;
-    this.#undo.keep('redo', this.#takeBack(group));
+    this.#undo.keep('redo', this.#takeBack(group.filter(({ take }) => !keepMade || take !== 'delete')));
     return true;
   }
 

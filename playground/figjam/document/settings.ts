@@ -58,6 +58,10 @@ export interface Settings {
   unknownReads: 'throw' | 'undefined';
   /** A write of `relativeTransform`, which the typings allow and no public FigJam plugin was seen to do. */
   relativeTransform: 'taken' | 'ignored' | 'throw';
+  /** What `triggerUndo` takes back of a plugin's step: all of it, or changes only, and what the step made stays. */
+  triggerUndo: 'step' | 'part';
+  /** Does a section grow by itself around what a plugin puts into it? Two authors say so, Figma's own text does not. */
+  sectionGrowth: 'stays' | 'grows';
 }
 
 export const defaultSettings: Settings = {
@@ -84,4 +88,6 @@ export const defaultSettings: Settings = {
   freshLabels: 'ready',
   unknownReads: 'undefined',
   relativeTransform: 'taken',
+  triggerUndo: 'step',
+  sectionGrowth: 'stays',
 };

@@ -46,7 +46,7 @@ export const documentMembers = {
   commitUndo: method((_on: undefined, _args, run) => run.board.document.commitUndo()),
   triggerUndo: method((_on: undefined, _args, run) => {
     run.edit.demandWritable();
-    run.board.document.undo();
+    run.board.document.undo(run.board.settings.triggerUndo === 'part');
   }),
   saveVersionHistoryAsync: promised((_on: undefined, [title, description = ''], run) => {
     demand(isString, title, 'saveVersionHistoryAsync');

@@ -27,7 +27,8 @@ export const geometry: readonly Probe[] = [
       const section = scratch.section(x, y, 300, 300);
       const note = scratch.note(x, y);
       section.appendChild(note);
-      note.x = 200;
+      // Its middle stays within: else it would leave the section where places decide.
+      note.x = 100;
       note.y = 20;
       await wait(1500);
       const saw = { size: [section.width, section.height], note: [note.x, note.y] };

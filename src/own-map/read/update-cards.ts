@@ -3,12 +3,12 @@ import { type Card, schemaOfList } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
 import type { Doubt } from '../../journey/reading.ts';
 import { cellKey } from '../../journey/records.ts';
-import { type CardsRead, isStampedAs, type ReadMap, type ReadNote } from '../../plane/interpretation.ts';
+import type { CardsRead, ReadMap, ReadNote } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
-import { sortByReading } from '../../plane/reading-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
+import { arrange, confidenceOf, sortCells, withNodes, withStamped } from './apply-updates.ts';
 import { askAboutCards, type CardReader, cellKeys, readCard } from './interpret-cards.ts';
 import { validRecord } from './valid-journey.ts';
 
@@ -35,9 +35,6 @@ export function updateCards(map: ReadMap, changes: readonly NoteChange[], index:
   }
   return update.finish();
 }
-
-/** What became of records that notes show: `null` where they are gone. */
-type Updates = ReadonlyMap<string, { card: Card; node: SeenNode } | null>;
 
 function openUpdate(map: ReadMap, cards: CardsRead, index: SceneIndex) {
   const { identity, journey, grid } = map;
@@ -82,6 +79,7 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SceneIndex) {
       const note = readCard(reader, grid, node);
       const { id } = note.record;
       if (before ? id !== before.record.id : own(map.nodes, id) !== undefined) return false;
+      if (!before && isAwaited(map, node, id, index)) return false;
       if (!isFree(node, id)) return false;
       const card = validCard(note, journey);
       if (!card) return false;
@@ -142,6 +140,21 @@ function isInside(node: SeenNode, { rootId }: ReadMap, index: SceneIndex): boole
   return index.ancestor(node, (around) => around.stamp?.kind === 'journey')?.id === rootId;
 }
 
+/** Whether something named this card, or hung on its note, while it was gone (until an undo, say): that names it again. */
+function isAwaited(
+  { journey, nodes }: ReadMap,
+  node: SeenNode,
+  id: string,
+  { byId, scene }: SceneIndex,
+): boolean {
+  const names = (nodeId: string) => {
+    const stamp = byId.get(nodeId)?.stamp;
+    return stamp?.kind === 'metric' && stamp.details.cardId === id;
+  };
+  if (journey.metrics.some((metric) => own(nodes, metric.id)?.some(names))) return true;
+  return scene.nodes.some(({ connector }) => connector?.from === node.id || connector?.to === node.id);
+}
+
 /** The record that a journey can hold; `null` where something of it would have to be left out. */
 function validCard({ record }: ReadNote, journey: ReadMap['journey']): Card | null {
   const faults: Doubt[] = [];
@@ -161,82 +174,4 @@ function isSamePlace(a: ReadNote, b: ReadNote): boolean {
 function placeOf({ record, box, index, settled, coloured, confidence }: ReadNote) {
   const { x, y, width, height, fill } = box;
   return [record.stageId, record.laneId, x, y, width, height, fill, index, settled, coloured, confidence];
-}
-
-function withStamped(map: ReadMap, updates: Updates): Pick<ReadMap, 'unstamped'> {
-  if (!map.unstamped) return {};
-  const unstamped = new Set(map.unstamped);
-  for (const [recordId, update] of updates) {
-    if (update && !isStampedAs(update.node, recordId, map)) unstamped.add(recordId);
-    else unstamped.delete(recordId);
-  }
-  return { unstamped };
-}
-
-function withNodes(map: ReadMap, updates: Updates): Pick<ReadMap, 'nodes' | 'nodesById'> {
-  const changes: { [recordId: string]: string[] | null } = {};
-  for (const [id, update] of updates)
-    if (!update || !own(map.nodes, id)) changes[id] = update && [update.node.id];
-  const nodes = withFields(map.nodes, changes);
-  return nodes === map.nodes && map.nodesById ? { nodes, nodesById: map.nodesById } : { nodes };
-}
-
-/** The cells with changed notes, sorted anew. */
-function sortCells(
-  { cells }: CardsRead,
-  notes: ReadonlyMap<string, ReadNote>,
-  changed: ReadonlySet<string>,
-): Map<string, string[]> {
-  const inCell = new Map<string, ReadNote[]>();
-  for (const key of changed) inCell.set(key, []);
-  for (const note of notes.values()) inCell.get(cellKey(note.record.stageId, note.record.laneId))?.push(note);
-  const sorted = new Map(cells);
-  for (const [key, list] of inCell)
-    sorted.set(
-      key,
-      sortByReading(list).map(({ record }) => record.id),
-    );
-  return sorted;
-}
-
-function arrange(
-  cards: readonly Card[],
-  updates: Updates,
-  cells: ReadonlyMap<string, readonly string[]>,
-  keys: readonly string[],
-): Card[] {
-  const byId = new Map<string, Card | undefined>(cards.map((card) => [card.id, card]));
-  for (const [id, update] of updates) byId.set(id, update?.card);
-  return keys.flatMap((key) => (cells.get(key) ?? []).flatMap((id) => byId.get(id) ?? []));
-}
-
-function confidenceOf(
-  map: ReadMap,
-  notes: ReadonlyMap<string, ReadNote>,
-  doubtful: ReadonlySet<string>,
-  updates: Updates,
-): ReadMap['confidence'] {
-  const now: { [recordId: string]: number | null } = {};
-  for (const { record, confidence } of notes.values()) {
-    const is = doubtful.has(record.id) ? 0.6 : confidence;
-    if (own(map.confidence, record.id) !== is) now[record.id] = is;
-  }
-  for (const [id, update] of updates) if (!update) now[id] = null;
-  return withFields(map.confidence, now);
-}
-
-/** The same fields but for these; `null`: without it. */
-function withFields<T>(
-  fields: { [key: string]: T },
-  changes: { [key: string]: T | null },
-): { [key: string]: T } {
-  const keys = Object.keys(changes);
-  if (keys.length === 0) return fields;
-  const now = { ...fields };
-  for (const key of keys) {
-    const value = changes[key];
-    if (value === null || value === undefined) delete now[key];
-    else now[key] = value;
-  }
-  return now;
 }

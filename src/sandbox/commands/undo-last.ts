@@ -1,6 +1,7 @@
 import type { Result } from '../../contract/contract.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import type { LastStep } from '../step/last-step.ts';
+import { takeBack } from '../step/take-back.ts';
 
 /**
  * Takes back what this plugin wrote last, and that alone. When its person has done something since, nothing: that would
@@ -11,8 +12,9 @@ export async function undoLast(board: SeenBoard, step: LastStep): Promise<Result
   const reason = step.whyNotAlone();
   if (reason !== null) return { undone: false, reason };
   if (!isLast) return { undone: false };
+  const trace = step.trace();
   step.forget();
-  board.host.triggerUndo();
+  takeBack(board.host, trace);
   board.forget();
   return { undone: true };
 }

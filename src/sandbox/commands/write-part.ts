@@ -21,6 +21,7 @@ import { type Feasible, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
 import { findOtherwise } from '../step/guard-draft.ts';
 import { leftByDraft } from '../step/left-board.ts';
+import { removeMade } from '../step/take-back.ts';
 import { noteWritten } from '../step/write-draft.ts';
 import { applyDraft } from '../write/apply-draft.ts';
 import { Interrupted, type SyncRun } from './sync-run.ts';
@@ -132,6 +133,7 @@ function writeStretch(
     run.noteWritten(feasible.changes.length, 0);
     return;
   }
+  const made: SceneNode[] = [];
   let writes = 0;
   try {
     draft.lookAround = (ours) => lookAround(read, draft, ours);
@@ -140,8 +142,9 @@ function writeStretch(
       run.board.host,
       draft,
       read.handles,
-      () => {
+      (node) => {
         writes += 1;
+        if (node) made.push(node);
       },
       settleChange,
       feasible.locks,
@@ -152,6 +155,7 @@ function writeStretch(
     group.wrote(() => leftByDraft(read, draft, written));
   } catch (error) {
     run.takeBack(writes > 0);
+    removeMade(made);
     throw new Interrupted(reasonFor(error));
   }
 }

@@ -1,7 +1,7 @@
 import { type Stretches, visitEach } from '../../journey/stretches.ts';
 import { inStretches } from '../read/breathe.ts';
 import type { LeftBoard } from './left-board.ts';
-import { whyNotAlone } from './step-trace.ts';
+import { type StepTrace, whyNotAlone } from './step-trace.ts';
 
 /** Knows whether undo would take back what this plugin wrote last, or something that its person did since. */
 export interface LastStep {
@@ -13,6 +13,8 @@ export interface LastStep {
   isStillLast(): Promise<boolean>;
   /** Why undo would take along what others did since, in words for people; `null` when it would not. Does not wait. */
   whyNotAlone(): string | null;
+  /** What undo would take back; `null` when no step is kept. */
+  trace(): StepTrace | null;
   /** Whether these are reports of the step itself and nothing else: what they name looks as the step left it. */
   isEcho(changes: readonly NodeChange[]): Stretches<boolean>;
   /** Whether there is a step, and nothing has been reported since that its person did. */
@@ -72,6 +74,7 @@ export function followLastStep(host: PluginAPI): LastStep {
         forget();
       }
     },
+    trace: () => step?.left.trace ?? null,
     whyNotAlone: () => (step ? whyNotAlone(step.left.trace) : null),
     async isStillLast() {
       await new Promise((resolve) => setTimeout(resolve, reportsWithin));

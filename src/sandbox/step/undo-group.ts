@@ -2,6 +2,7 @@ import type { SeenBoard } from '../read/seen-board.ts';
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
 import { isAsWritten, joinTraces, whyNotAlone } from './step-trace.ts';
+import { takeBack } from './take-back.ts';
 import { closeStep } from './write-step.ts';
 
 /**
@@ -48,10 +49,11 @@ export function openUndoGroup(board: SeenBoard, step: LastStep): UndoGroup {
       return named ? isAsWritten(host, left.trace, named) : whyNotAlone(left.trace) === null;
     },
     takeBack() {
+      const trace = isKnown ? (left?.trace ?? null) : null;
       left = null;
       isKnown = true;
       step.forget();
-      host.triggerUndo();
+      takeBack(host, trace);
       board.forget();
     },
     close() {

@@ -1,23 +1,30 @@
 import { reasonFor } from '../../journey/say-fault.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { SeenOtherwise } from '../read/seen-otherwise.ts';
+import type { Wrote } from '../write/draft-writer.ts';
+import { removeMade } from './take-back.ts';
 
 /**
  * Writes within one undo step of its own: undo takes back this, and nothing that was done before. When something fails
  * all of it is taken back, and an error says so in words for people: `failed` says what could not be done.
  */
-export function writeStep(board: SeenBoard, failed: string, write: (wrote: () => void) => void): number {
+export function writeStep(board: SeenBoard, failed: string, write: (wrote: Wrote) => void): number {
   const { host } = board;
+  const made: SceneNode[] = [];
   let writes = 0;
   host.commitUndo();
   try {
-    write(() => {
+    write((node) => {
       writes += 1;
+      if (node) made.push(node);
     });
   } catch (error) {
     board.forget();
     // Without a write of our own, undo would take back what its person did before.
-    if (writes > 0) host.triggerUndo();
+    if (writes > 0) {
+      host.triggerUndo();
+      removeMade(made);
+    }
     if (error instanceof SeenOtherwise) throw error;
     throw new Error(`${failed}: ${reasonFor(error)}. The board is as it was.`);
   }

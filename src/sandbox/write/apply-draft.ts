@@ -9,7 +9,7 @@ import { liesAsSeen } from '../read/look-around.ts';
 import { changedOf } from '../read/read-again.ts';
 import { SeenOtherwise } from '../read/seen-otherwise.ts';
 import { createDraftNode } from './create-draft-node.ts';
-import { type DraftWriter, openWriter } from './draft-writer.ts';
+import { type DraftWriter, openWriter, type Wrote } from './draft-writer.ts';
 import { createPens } from './draw-leaf.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
 import { moveToPlace, outermostFirst, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
@@ -35,7 +35,7 @@ export function applyDraft(
   host: PluginAPI,
   draft: Draft,
   handles: Handles,
-  wrote: () => void,
+  wrote: Wrote,
   settle: (draft: Draft) => void,
   locks: readonly string[] = [],
   checked: ReadonlySet<string> = new Set(),
@@ -47,7 +47,7 @@ export function applyDraft(
   /** Ids of what was just written or made, what others are cloned from among them. */
   const ours = new Set(first.changed.map(({ was }) => was.id));
   const pens = createPens(host, (node) => {
-    wrote();
+    wrote(node);
     ours.add(node.id);
     return node;
   });

@@ -19,7 +19,7 @@ export function createDraftNode(writer: DraftWriter, pens: Pens, draftNode: Draf
 
 function createSection({ host, wrote }: DraftWriter, draftNode: DraftNode, fill: string | null): SectionNode {
   const section = host.createSection();
-  wrote();
+  wrote(section);
   section.name = draftNode.name;
   section.fills = paintsOf(fill);
   return section;

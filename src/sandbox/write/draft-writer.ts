@@ -2,6 +2,9 @@ import type { Draft } from '../../own-map/change/draft.ts';
 import type { Handles } from '../read/handles.ts';
 import { createMover, type Mover } from './mover.ts';
 
+/** Told of each write, with the node where it made one. */
+export type Wrote = (made?: SceneNode) => void;
+
 /** What the steps of writing a draft share. */
 export interface DraftWriter {
   host: PluginAPI;
@@ -11,11 +14,11 @@ export interface DraftWriter {
   made: Map<string, SceneNode>;
   move: Mover;
   /** Keeps count: tells whether there is anything to take back when the next call fails. */
-  wrote(): void;
+  wrote: Wrote;
 }
 
 /** Begins to write a draft. */
-export function openWriter(host: PluginAPI, draft: Draft, handles: Handles, wrote: () => void): DraftWriter {
+export function openWriter(host: PluginAPI, draft: Draft, handles: Handles, wrote: Wrote): DraftWriter {
   const made = new Map<string, SceneNode>();
   const nodeOf = (id: string): SceneNode => {
     const node = made.get(id) ?? handles.get(id);

@@ -1,5 +1,6 @@
 /** What has a place of its own in its parent's space. */
-export type Placed = SceneNode & Pick<DimensionAndPositionMixin, 'relativeTransform' | 'x' | 'y'>;
+export type Placed = SceneNode &
+  Pick<DimensionAndPositionMixin, 'relativeTransform' | 'absoluteTransform' | 'x' | 'y'>;
 
 /**
  * Puts a node at a place in its parent's space, px. `type` is the node's, known without asking for it; a `fresh` node is not
@@ -32,15 +33,22 @@ const unturned: Transform = [
 
 function tryMatrix(node: Placed, at: Vector): Way {
   const before = node.relativeTransform;
-  // Where it is there already, nothing can be seen.
-  if (isAt(before, at)) return 'unknown';
+  const from = node.absoluteTransform;
   try {
     writeMatrix(node, before, at);
   } catch {
     return 'coordinates';
   }
-  // Not “is it there”: FigJam may have taken it into a section there, in whose space its place is another.
-  return isAt(node.relativeTransform, { x: before[0][2], y: before[1][2] }) ? 'coordinates' : 'matrix';
+  // Where it was there already, nothing can be seen.
+  if (
+    isNear(before, [
+      [0, 0, at.x],
+      [0, 0, at.y],
+    ])
+  )
+    return 'unknown';
+  // On the page, for a section may have taken it there, in whose space its place is another.
+  return isNear(from, node.absoluteTransform) ? 'coordinates' : 'matrix';
 }
 
 function writeMatrix(node: Placed, [[a, b], [c, d]]: Transform, { x, y }: Vector): void {
@@ -62,5 +70,5 @@ function writeCoordinates(node: Placed, { x, y }: Vector): void {
 }
 
 /** Less than anybody sees, more than floats lose. */
-const isAt = ([[, , x], [, , y]]: Transform, at: Vector): boolean =>
-  Math.abs(x - at.x) < 0.01 && Math.abs(y - at.y) < 0.01;
+const isNear = ([[, , x], [, , y]]: Transform, [[, , left], [, , top]]: Transform): boolean =>
+  Math.abs(x - left) < 0.01 && Math.abs(y - top) < 0.01;

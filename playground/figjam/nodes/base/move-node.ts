@@ -3,6 +3,7 @@ import { identity } from '../../geometry/transform.ts';
 import type { PluginRun } from '../../run/plugin-run.ts';
 import { adoptByGeometry } from './adopt-by-geometry.ts';
 import { boxOf } from './box.ts';
+import { growSection } from './grow-section.ts';
 
 /**
  * Gives a node a transform in its container. A group has no place of its own, so its children move; a connector is
@@ -18,6 +19,7 @@ export function moveNode(run: PluginRun, record: NodeRecord, transform: Transfor
   run.edit.set(record.id, 'transform', transform);
   carryStuckNodes(run, record, transform);
   adoptByGeometry(run, record.id);
+  growSection(run, record.id);
 }
 
 function shiftChildren(run: PluginRun, group: NodeRecord, dx: number, dy: number): void {

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { journeyFrom } from '../../../src/journey/parse-journey.ts';
+import { openBoard } from '../../support/live-board.ts';
+import { bringIn, editedFile, readOnly, smallMap } from '../../support/small-map.ts';
+
+/** Should undo leave what a step made (the switch `triggerUndo`), it is removed by its id; nobody else's work is. */
+const settings = { triggerUndo: 'part' } as const;
+const journey = journeyFrom(smallMap);
+const after = journeyFrom({
+  ...smallMap,
+  cards: [
+    ...smallMap.cards.map((card) => ({ ...card, text: `${card.text}!` })),
+    { ...smallMap.cards[0], id: 'n1', text: 'New here' },
+  ],
+});
+
+test('a fresh map that undo leaves is gone all the same, and nothing beside it', async () => {
+  const board = openBoard({ settings });
+  board.act({ do: 'addSticky', x: -2000, y: -900, text: 'Before' });
+  const before = board.client.control.records();
+  await board.ask('insert', { journey });
+  expect(await board.ask('undo', {})).toEqual({ undone: true });
+  expect(board.client.control.records()).toEqual(before);
+});
+
+test('a file that was brought in is taken back whole, the notes that it made included', async () => {
+  const board = openBoard({ settings });
+  const { rootId } = await board.ask('insert', { journey });
+  const before = board.client.control.records();
+  expect(await bringIn(board, rootId, editedFile(journey, after))).toMatchObject({ outcome: 'done' });
+  expect((await readOnly(board)).journey.cards).toHaveLength(after.cards.length);
+  expect(await board.ask('undo', {})).toEqual({ undone: true });
+  expect(board.client.control.records()).toEqual(before);
+});
+
+test('a file that fails in the middle leaves the board as it was', async () => {
+  let failed = 0;
+  for (let call = 1; call < 60; call += 2) {
+    const board = openBoard({ settings });
+    const { rootId } = await board.ask('insert', { journey });
+    const file = editedFile(journey, after);
+    const { seen } = await board.ask('previewSync', { rootId, file });
+    await board.client.settle();
+    const before = board.client.control.records();
+    board.client.control.failAt(call, true);
+    const choices = { rootId, file, seen, untick: [], resolutions: {}, remove: [] };
+    const error = await board.ask('applySync', choices).then(
+      () => null,
+      (reason: unknown) => String(reason),
+    );
+    board.client.control.failAt(0);
+    if (error === null) continue;
+    failed += 1;
+    expect(board.client.control.records(), `call ${call}`).toEqual(before);
+  }
+  expect(failed).toBeGreaterThan(5);
+});
