@@ -34,11 +34,7 @@ export function openFigJam(records: NodeRecord[] = emptyBoard, settings: Partial
     fileName: 'Board',
     session: 1,
     user,
-<<<<<<< HEAD
-    settings: { unknownReads: 'throw', ...given, ...settings },
-=======
-    settings: { ...givenSettings, ...settings },
->>>>>>> contact
+    settings: { unknownReads: 'throw', ...givenSettings, ...settings },
     seed: 1,
   });
   control.startPlugin({ manifest, command: 'open', html: '' });
