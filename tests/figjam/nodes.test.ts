@@ -43,6 +43,16 @@ describe('creation', () => {
     expect(sticky.authorName).toBe('Ana');
   });
 
+  test('numbers are read in single precision, wherever they stand', () => {
+    const { figma } = startClient();
+    const box = figma.createRectangle();
+    box.x = 1 / 3;
+    box.fills = [{ type: 'SOLID', color: { r: 0.1, g: 0.5, b: 1 } }];
+    expect(box.x).toBe(Math.fround(1 / 3));
+    expect(box.relativeTransform[0][2]).toBe(Math.fround(1 / 3));
+    expect(box.fills).toMatchObject([{ color: { r: Math.fround(0.1), g: 0.5, b: 1 } }]);
+  });
+
   test('a section is tiny and does not grow', () => {
     const { figma } = startClient({ settings: { newSectionSize: 'random' }, seed: 3 });
     const section = figma.createSection();

@@ -86,7 +86,8 @@ test('a row of another kind takes its new tint as thinly as before', async () =>
   expect(bands).toHaveLength(2);
   for (const band of bands) {
     const fills = 'fills' in band && typeof band.fills !== 'symbol' ? band.fills : [];
-    expect(fills).toMatchObject([{ opacity: bandOpacity, color: { r: 220 / 255, g: 204 / 255, b: 1 } }]);
+    const [r, g] = [220 / 255, 204 / 255].map(Math.fround);
+    expect(fills).toMatchObject([{ opacity: bandOpacity, color: { r, g, b: 1 } }]);
   }
 });
 

@@ -44,8 +44,9 @@ test.each(
     if (!node || node.type === 'PAGE' || node.type === 'DOCUMENT' || placement.type === 'CONNECTOR') continue;
     const { x, y, width, height } = node;
     const size = sizes[key] ?? { width, height };
-    const drawn = { x, y, width, height };
-    expect(drawn, key).toEqual({ x: placement.x, y: placement.y, ...size });
+    // Numbers are read in single precision.
+    const planned = [placement.x, placement.y, size.width, size.height].map(Math.fround);
+    expect([x, y, width, height], key).toEqual(planned);
     if ('fills' in node && 'fill' in placement) expect(hexOf(node.fills), key).toBe(placement.fill);
     if ('text' in node && node.text.characters !== '') expect(hexOf(node.text.fills), key).toBe(ink);
     if (node.type === 'TEXT') expect(hexOf(node.fills), key).toBe(ink);

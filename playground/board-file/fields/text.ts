@@ -1,6 +1,6 @@
 import type { Json, TextStyle, TextValue } from '../../figjam/document/records.ts';
 import { mergeRuns } from '../../figjam/text/runs.ts';
-import { defaultTextStyle } from '../../figjam/text/text-value.ts';
+import { freshStyle } from '../../figjam/text/text-value.ts';
 import { equalJson, isRecord, type RawNode, readList, readNumber, readString } from '../base/json.ts';
 import type { FieldCodec } from './field-codec.ts';
 import { readPaints, writePaints } from './paints.ts';
@@ -27,11 +27,14 @@ export const textCodec: FieldCodec = {
   write: (props, raw) => (props.text === undefined ? {} : writeText(props.text, raw)),
 };
 
+/** What holds where a file says nothing: no tracking, lines of the font's own height. */
+const unsaid = freshStyle('plain');
+
 /** Reads the text of a node or of a table's cell. */
 export function readText(raw: RawNode): TextValue {
   const characters = readString(raw.characters) ?? '';
   const style = isRecord(raw.style) ? raw.style : {};
-  const start = defaultTextStyle();
+  const start = unsaid;
   const fills = raw.type === 'TEXT' ? readPaints(raw.fills) : undefined;
   const base = readStyle(style, fills === undefined ? start : { ...start, fills });
   const text: TextValue = {
@@ -118,11 +121,11 @@ function writeParagraphs(paragraphs: Paragraph[]): { [field: string]: Json | und
   };
 }
 
-/** What a new text need not say; its font and size it always says. */
-const unsaid: TextStyle = { ...defaultTextStyle(0), fontName: { family: 'unsaid', style: '' } };
+/** A new text always says its font and size. */
+const nothing: TextStyle = { ...unsaid, fontSize: 0, fontName: { family: 'unsaid', style: '' } };
 
 function writeBase(text: TextValue, was: TextValue, raw: RawNode, isNew: boolean): RawNode | undefined {
-  const changed = writeStyle(text.base, isNew ? unsaid : was.base);
+  const changed = writeStyle(text.base, isNew ? nothing : was.base);
   // The fills of a TEXT node stand on the node itself.
   if (raw.type === 'TEXT') delete changed.fills;
   for (const field of ['paragraphSpacing', 'paragraphIndent', 'listSpacing'] as const)

@@ -13,9 +13,10 @@ export function equalValues(a: unknown, b: unknown): boolean {
   return left.length === right.size && left.every(([key, value]) => equalValues(value, right.get(key)));
 }
 
-/** A deep copy that nobody can change: what getters hand out. */
+/** A deep copy that nobody can change, with numbers in single precision (oracle, §7): what getters hand out. */
 export function freezeCopy<T>(value: T): T;
 export function freezeCopy(value: unknown): unknown {
+  if (typeof value === 'number') return Math.fround(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return Object.freeze(value.map((item) => freezeCopy(item)));
   const copy: { [key: string]: unknown } = {};

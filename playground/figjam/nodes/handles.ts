@@ -151,7 +151,8 @@ function describeMember<C>(
     enumerable: true,
     get(this: unknown) {
       run.enter('read', name, kind.nodeId(keyOf(this)));
-      return member.get(find(this, `get_${name}`), run);
+      const value = member.get(find(this, `get_${name}`), run);
+      return typeof value === 'number' ? Math.fround(value) : value;
     },
     set(this: unknown, value: unknown) {
       run.enter('write', name, kind.nodeId(keyOf(this)));

@@ -4,6 +4,7 @@ import { codeBlockSize } from '../../../playground/figjam/geometry/code-block.ts
 import { shapeRoom } from '../../../playground/figjam/geometry/shape-room.ts';
 import { layShapeText } from '../../../playground/figjam/geometry/shape-text.ts';
 import { stickyParts, stickySize } from '../../../playground/figjam/geometry/sticky.ts';
+import { tableLayout } from '../../../playground/figjam/geometry/table.ts';
 import { defaultTextStyle, newText } from '../../../playground/figjam/text/text-value.ts';
 import { openFigJam } from '../../support/figjam.ts';
 
@@ -126,6 +127,20 @@ describe('text that a plugin makes', () => {
     expect(font.letterSpacing).toMatchObject({ unit: 'PERCENT' });
     if (typeof font.letterSpacing !== 'symbol') expect(font.letterSpacing.value).toBeCloseTo(tracking, 5);
   });
+});
+
+it('a row of a table is as high as its text with 20 above and below, an empty one as if a line stood there', () => {
+  const cell = (fontSize: number, characters: string) => ({
+    text: newText(defaultTextStyle(fontSize), characters),
+    fills: [],
+  });
+  const table = node('TABLE', {
+    columns: [{ id: 'c', width: 200 }],
+    rows: ['empty', 'large', 'two'].map((id) => ({ id, height: 1 })),
+    'cell:large:c': cell(24, ''),
+    'cell:two:c': cell(16, 'two lines in the room of 160'),
+  });
+  expect(tableLayout(table, 'inter').rows.map(({ height }) => height)).toEqual([64, 76, 88]);
 });
 
 it('a code block is as high as its lines and as wide as they need, in steps of 48', () => {

@@ -1,3 +1,4 @@
+import type { Control } from '../../../playground/figjam/document/control.ts';
 import type { NodeRecord } from '../../../playground/figjam/document/records.ts';
 import type { MeasuredText } from '../../../playground/figjam/text/measure.ts';
 import type { OracleBoard, OracleNode, OracleText } from './read-oracle.ts';
@@ -12,13 +13,20 @@ export interface Finding {
   where: string;
 }
 
+export interface MakeMore {
+  /** For what only a person can do. */
+  control: Control;
+  /** What another node, or a cell, says. */
+  textOf(id: string): string;
+}
+
 /** How the nodes of one kind are made and compared. A kind with more needs (connectors) brings a function of its own. */
 export interface KindMeasure {
   type: string;
   /** Whether the node can be compared at all. */
   isFit(node: OracleNode): boolean;
   /** Makes the node; all fonts are loaded. */
-  make(host: PluginAPI, node: OracleNode, characters: string): SceneNode;
+  make(host: PluginAPI, node: OracleNode, characters: string, more: MakeMore): SceneNode;
   compare(node: OracleNode, made: NodeRecord, where: string): Finding[];
   /** Findings beyond single nodes. */
   compareBoard?(board: OracleBoard): Promise<Finding[]>;

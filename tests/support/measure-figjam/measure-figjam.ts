@@ -3,13 +3,20 @@ import type { Finding, KindMeasure } from './kind-measure.ts';
 import { measureCodeBlocks } from './measure-code-blocks.ts';
 import { measureShapes } from './measure-shapes.ts';
 import { measureStickies } from './measure-stickies.ts';
+import { measureTables } from './measure-tables.ts';
 import { measureTexts } from './measure-texts.ts';
-import { type OracleBoard, type OracleNode, readOracle } from './read-oracle.ts';
+import { type OracleBoard, type OracleNode, readOracle, textsOf } from './read-oracle.ts';
 import { reportFindings } from './report-findings.ts';
 import { fontsOf, hasFonts } from './write-text.ts';
 
 /** One module a kind of node. */
-const kinds: readonly KindMeasure[] = [measureTexts, measureStickies, measureShapes, measureCodeBlocks];
+const kinds: readonly KindMeasure[] = [
+  measureTexts,
+  measureStickies,
+  measureShapes,
+  measureTables,
+  measureCodeBlocks,
+];
 
 /** Makes the oracle's nodes in the simulated FigJam, through the Plugin API, and says what differs. */
 export async function measureFigJam(shared: string): Promise<string> {
@@ -31,22 +38,29 @@ async function compareNodes(board: OracleBoard, seen: Set<string>): Promise<Find
   // A shape that a plugin gave its first size to is not one that somebody resized: else it could not be made at all.
   const grow = openFigJam(undefined, { resizedShapes: 'grow' });
   const cut = openFigJam(undefined, { resizedShapes: 'cut' });
+  const textOf = (id: string): string => board.characters.get(id) ?? '';
   const made: { node: OracleNode; kind: KindMeasure; id: string; isCut: boolean }[] = [];
   for (const node of board.nodes) {
     const kind = kinds.find(({ type }) => type === node.type);
-    if (kind === undefined || !kind.isFit(node) || (node.text !== undefined && !hasFonts(node.text)))
-      continue;
-    const characters = (board.characters.get(node.id) ?? '').replaceAll('\r\n', '\n');
+    if (kind === undefined || !kind.isFit(node) || !textsOf(node).every(hasFonts)) continue;
+    const characters = textOf(node.id);
     if (node.text !== undefined && characters.length !== node.text.length) continue;
-    const drawing = JSON.stringify([node.type, characters, node.size, node.text, node.shape, node.author]);
+    const drawing = JSON.stringify([
+      node.type,
+      characters,
+      node.size,
+      node.text,
+      node.shape,
+      node.author,
+      node.cells,
+    ]);
     if (seen.has(drawing)) continue;
     seen.add(drawing);
     const isCut = node.truncates === true;
-    const { host, settle } = isCut ? cut : grow;
-    for (const font of node.text === undefined ? [] : fontsOf(node.text))
-      await settle(host.loadFontAsync(font));
+    const { host, settle, control } = isCut ? cut : grow;
+    for (const font of textsOf(node).flatMap(fontsOf)) await settle(host.loadFontAsync(font));
     await settle(host.loadFontAsync({ family: 'Inter', style: 'Medium' }));
-    made.push({ node, kind, isCut, id: kind.make(host, node, characters).id });
+    made.push({ node, kind, isCut, id: kind.make(host, node, characters, { control, textOf }).id });
   }
   const records = [grow, cut].map(
     ({ control }) => new Map(control.records().map((record) => [record.id, record])),

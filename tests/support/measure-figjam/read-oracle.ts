@@ -37,6 +37,13 @@ const nodeShape = z.object({
   truncates: z.boolean().optional(),
   rows: z.number().optional(),
   columns: z.number().optional(),
+  setRowHeights: z.array(z.number().nullable()).optional(),
+  setColumnWidths: z.array(z.number().nullable()).optional(),
+  cells: z
+    .array(
+      z.array(z.object({ id: z.string(), box: z.array(z.number()), text: textShape.optional() }).nullable()),
+    )
+    .optional(),
 });
 const layoutShape = z.object({ id: z.string(), nodes: z.array(z.unknown()) });
 
@@ -48,6 +55,11 @@ export interface OracleBoard {
   nodes: OracleNode[];
   /** What a node says, by its id. */
   characters: Map<string, string>;
+}
+
+/** All texts of a node: its own, or those of its cells. */
+export function textsOf({ text, cells = [] }: OracleNode): OracleText[] {
+  return [...(text === undefined ? [] : [text]), ...cells.flat().flatMap((cell) => cell?.text ?? [])];
 }
 
 /** The boards of an oracle folder (`visible/ID.layout.json`) with the texts of the boards beside it; none without it. */
