@@ -3,7 +3,6 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/[sS]lide|^buzz$|Canvas(Row|Grid)|^(moveNodesToCoord|canvasView|slidesView)$/, 'Slides and Buzz only'],
   [/^(codegen|vscode|devResources|annotations)$|DevResource|Measurement/, 'Dev Mode only'],
   [/^textreview$/, 'text review plugins only'],
-  [/^(payments)$/, 'needs Figma’s shop'],
   [/^(variables|teamLibrary)$|[vV]ariable(s|Mode|$)/, 'FigJam gives plugins no variables and libraries'],
   [
     /^getLocal|^moveLocal|Style(s|Id|IdAsync|ById|ByIdAsync|ByKeyAsync)$|StyleId$|CustomAnimation/,
