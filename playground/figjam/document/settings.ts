@@ -42,6 +42,11 @@ export interface Settings {
   writesInNodeChange: 'echo' | 'silent';
   /** Colours, sizes, names and z-order of fresh nodes, as far as nobody knows them: likely ones, or others. */
   freshNodes: 'usual' | 'odd';
+  /**
+   * The style of Inter that `figma.createText()` sets: Medium, by most plugins that run in FigJam; Regular, by samples of
+   * Figma's that are for both editors.
+   */
+  freshTexts: 'medium' | 'regular';
   /** The label of a connector that a plugin has just made: with a font, or one must be given before words are. */
   freshLabels: 'ready' | 'noFont';
   /**
@@ -70,6 +75,7 @@ export const defaultSettings: Settings = {
   tableBelowContent: 'clamp',
   writesInNodeChange: 'echo',
   freshNodes: 'usual',
+  freshTexts: 'medium',
   freshLabels: 'ready',
   unknownReads: 'undefined',
 };

@@ -15,10 +15,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^grid|^(reorder(Columns|Rows)|appendChildAt|setGridChildPosition)$/,
     'auto layout as a grid is not simulated; no FigJam tool makes one',
   ],
-  [
-    /^(horizontalPadding|verticalPadding|inferredAutoLayout|numberOfFixedChildren)$/,
-    'outdated or derived members of frames that no FigJam tool makes',
-  ],
+  [/^(inferredAutoLayout|numberOfFixedChildren)$/, 'derived members of frames that no FigJam tool makes'],
   [/^(overflowDirection|overlay|prototype)/, 'FigJam has no prototyping'],
   [/ThumbnailNode/, 'FigJam files have no thumbnail node'],
   [

@@ -47,6 +47,7 @@ const paint = {
   black: solid('000000'),
   white: solid('FFFFFF'),
 };
+const regular = { ...textStyle[16], fontName: { family: 'Inter', style: 'Regular' } };
 const noFont = { ...textStyle[16], fontName: { family: '', style: '' }, fills: [] };
 const square = { width: 100, height: 100 };
 const grey = { fills: [paint.lightGrey] };
@@ -99,12 +100,12 @@ const defaults = {
     };
   },
   TABLE: (board: Board) => ({ name: 'Table', fills: [paint.white], ...tableProps(board, 2, 2) }),
-  TEXT: () => ({
+  TEXT: (board: Board) => ({
     name: 'Text',
     width: 0,
     height: 0,
     text: {
-      ...newText(textStyle[16]),
+      ...newText(board.settings.freshTexts === 'regular' ? regular : textStyle[16]),
       autoResize: 'WIDTH_AND_HEIGHT',
       align: { horizontal: 'LEFT', vertical: 'TOP' },
     },
