@@ -198,7 +198,7 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .option('--selection <ids>', 'what is selected when it starts', parseIds)
     .option(
       '--acts <file>',
-      'JSON: what a person does between ticks: acts as in `edit`, `select`, and `drop` {x, y, items: [{type, data}], files: [{name, type, text}]}; in turn with the messages',
+      'JSON: what a person does between ticks: acts as in `edit`, `select`, and `drop` {x, y, items: [{type, data}], files: [{name, type, text or base64}]}; in turn with the messages',
     )
     .option('--parameters <file>', 'JSON: what is entered for its parameters, by key')
     .option(

@@ -128,6 +128,49 @@ test('parameters: each is asked for, a suggestion brings its data, then it runs'
   ]);
 });
 
+test('suggestions may come late, from the panel; of those that are offered the return key takes the first', async () => {
+  desk.put('parameters.json', { place: 'Pe' });
+  desk.put('messages.json', [['Peru', 'Persia']]);
+  const run = `
+    figma.showUI('');
+    let answer; const places = new Promise((resolve) => { answer = resolve; });
+    figma.ui.onmessage = answer;
+    figma.parameters.on('input', async ({ result }) => { result.setLoadingMessage('…'); result.setSuggestions(await places); });
+    figma.on('run', ({ parameters }) => figma.closePlugin(parameters.place));`;
+  const done = await start(run, '--parameters', 'parameters.json', '--messages', 'messages.json');
+  expect(done.json()).toMatchObject({ notified: ['Peru'], closed: true });
+});
+
+test('what fails after the plugin closed itself is no failure of the run', async () => {
+  const done = await start('figma.closePlugin(); (async () => { await null; figma.createSticky(); })();');
+  expect([done.code, done.json()]).toMatchObject([
+    0,
+    { closed: true, logged: [expect.stringContaining('closed')] },
+  ]);
+});
+
+test('payments, for a plugin that asks for them', async () => {
+  const ask = 'console.log(figma.payments && figma.payments.status.type); figma.closePlugin();';
+  expect(await logged(ask)).toEqual(['undefined']);
+  desk.put('paid.json', {
+    name: 'Test',
+    id: '7',
+    main: 'plugin.js',
+    editorType: ['figjam'],
+    permissions: ['payments'],
+  });
+  const paid = await desk.run(
+    'plugin',
+    '--manifest',
+    'paid.json',
+    '--board',
+    'board.json',
+    '--out',
+    'after.json',
+  );
+  expect(paid.json()).toMatchObject({ logged: ['UNPAID'] });
+});
+
 describe('fetch', () => {
   const ask = `(async () => {
     const first = await fetch('https://api.test/notes?page=1');

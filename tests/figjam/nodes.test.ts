@@ -3,6 +3,15 @@ import { startClient } from './support/client.ts';
 
 const loose = (value: unknown): { [name: string]: unknown } => value as { [name: string]: unknown };
 
+test('older names of paddings are still written', () => {
+  const frame = startClient().figma.createFrame();
+  frame.verticalPadding = 12;
+  frame.horizontalPadding = 8;
+  expect([frame.paddingTop, frame.paddingBottom, frame.paddingLeft, frame.paddingRight]).toEqual([
+    12, 12, 8, 8,
+  ]);
+});
+
 test('style ids are empty, and a plugin may write them empty', async () => {
   const client = startClient();
   const { figma } = client;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Settings } from '../../playground/figjam/document/settings.ts';
 import { startClient, type TestClient } from './support/client.ts';
 
 const medium = { family: 'Inter', style: 'Medium' };
@@ -191,6 +192,14 @@ describe('TEXT nodes', () => {
     text.resize(300, 200);
     expect([text.textAutoResize, text.width, text.height]).toEqual(['NONE', 300, 200]);
   });
+});
+
+test.each<[Settings['freshTextFont'], string]>([
+  ['medium', 'Medium'],
+  ['regular', 'Regular'],
+])('a fresh text is set in Inter, by a switch: %s', (freshTextFont, style) => {
+  client = startClient({ settings: { freshTextFont } });
+  expect(client.figma.createText().fontName).toEqual({ family: 'Inter', style });
 });
 
 describe('connector labels', () => {

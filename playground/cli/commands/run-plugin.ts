@@ -94,7 +94,9 @@ function reportOn(effects: readonly PluginEffect[]): PluginReport {
     if (effect.effect === 'postToUi') report.posted.push(effect.message);
     if (effect.effect === 'notify') report.notified.push(effect.message);
     if (effect.effect === 'log') report.logged.push(effect.text);
-    if (effect.effect === 'error') report.error ??= effect.message;
+    // What still runs after the end finds no API; nobody sees it in FigJam, and what the plugin did stands.
+    if (effect.effect === 'error' && report.closed) report.logged.push(effect.message);
+    else if (effect.effect === 'error') report.error ??= effect.message;
     if (effect.effect === 'closed') {
       report.closed = true;
       if (effect.message !== undefined) report.notified.push(effect.message);

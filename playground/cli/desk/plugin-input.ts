@@ -73,7 +73,14 @@ const dropSchema = z.strictObject({
   y: z.number(),
   items: z.optional(z.array(z.strictObject({ type: z.string(), data: z.string() }))),
   files: z.optional(
-    z.array(z.strictObject({ name: z.string(), type: z.optional(z.string()), text: z.string() })),
+    z.array(
+      z.strictObject({
+        name: z.string(),
+        type: z.optional(z.string()),
+        text: z.optional(z.string()),
+        base64: z.optional(z.string()),
+      }),
+    ),
   ),
   dropMetadata: z.optional(z.json()),
 });
@@ -84,8 +91,14 @@ export function readDrop(act: Act, where: string): Drop | null {
   const drop = dropSchema.safeParse(act);
   if (!drop.success)
     throw new Failure(
-      `${where}: a drop is {"do": "drop", "x", "y", "items": [{"type", "data"}], "files": [{"name", "type", "text"}]}.`,
+      `${where}: a drop is {"do": "drop", "x", "y", "items": [{"type", "data"}], "files": [{"name", "type", "text" or "base64"}]}.`,
     );
   const { x, y, items = [], files = [], dropMetadata } = drop.data;
-  return { x, y, items, files: files.map(({ type = '', ...file }) => ({ ...file, type })), dropMetadata };
+  return {
+    x,
+    y,
+    items,
+    files: files.map(({ type = '', text = '', ...file }) => ({ ...file, type, text })),
+    dropMetadata,
+  };
 }

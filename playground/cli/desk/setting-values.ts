@@ -23,6 +23,7 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   tableBelowContent: { clamp: true, throw: true },
   writesInNodeChange: { echo: true, silent: true },
   freshNodes: { usual: true, odd: true },
+  freshTextFont: { medium: true, regular: true },
   freshLabels: { ready: true, noFont: true },
   unknownReads: { throw: true, undefined: true },
   relativeTransform: { taken: true, ignored: true, throw: true },

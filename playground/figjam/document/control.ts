@@ -95,7 +95,8 @@ export interface Drop {
   x: number;
   y: number;
   items: { type: string; data: string }[];
-  files: { name: string; type: string; text: string }[];
+  /** What is in a file: text, or bytes in base64. */
+  files: { name: string; type: string; text: string; base64?: string | undefined }[];
   dropMetadata?: Json | undefined;
 }
 

@@ -49,6 +49,11 @@ export interface Settings {
   writesInNodeChange: 'echo' | 'silent';
   /** Colours, sizes, names and z-order of fresh nodes, as far as nobody knows them: likely ones, or others. */
   freshNodes: 'usual' | 'odd';
+  /**
+   * The style of Inter that `figma.createText()` sets: Medium, by most plugins that run in FigJam; Regular, by samples of
+   * Figma's that are for both editors.
+   */
+  freshTextFont: 'medium' | 'regular';
   /** The label of a connector that a plugin has just made: with a font, or one must be given before words are. */
   freshLabels: 'ready' | 'noFont';
   /**
@@ -85,6 +90,7 @@ export const defaultSettings: Settings = {
   tableBelowContent: 'clamp',
   writesInNodeChange: 'echo',
   freshNodes: 'usual',
+  freshTextFont: 'medium',
   freshLabels: 'ready',
   unknownReads: 'undefined',
   relativeTransform: 'taken',

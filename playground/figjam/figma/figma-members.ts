@@ -12,6 +12,7 @@ import { creationMembers } from './creation-members.ts';
 import { documentMembers } from './document-members.ts';
 import { makeGlobalObject } from './global-object.ts';
 import { notify } from './notify.ts';
+import { Payments } from './payments.ts';
 import { BoardTimer } from './timer.ts';
 import type { PluginUi } from './ui-api.ts';
 import { describeUser, listActiveUsers } from './users.ts';
@@ -44,6 +45,7 @@ export function figmaMembers(run: PluginRun, ui: PluginUi, close: (message?: str
     util: makeGlobalObject(run, 'figma.util', util),
     constants: makeGlobalObject(run, 'figma.constants', constants),
     parameters: makeGlobalObject(run, 'figma.parameters', parameters),
+    payments: makeGlobalObject(run, 'figma.payments', new Payments().members),
   };
   return {
     ...aboutMembers,
@@ -58,6 +60,7 @@ export function figmaMembers(run: PluginRun, ui: PluginUi, close: (message?: str
     util: readOnly(() => parts.util as UtilAPI),
     constants: readOnly(() => parts.constants as ConstantsAPI),
     parameters: readOnly(() => parts.parameters as ParametersAPI),
+    payments: readOnly(() => (run.permissions.has('payments') ? (parts.payments as PaymentsAPI) : undefined)),
     showUI: method((_on: undefined, [html, options]) => ui.show(html, options)),
     closePlugin: method((_on: undefined, [message]) =>
       close(typeof message === 'string' ? message : undefined),

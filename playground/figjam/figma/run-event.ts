@@ -4,7 +4,8 @@ import type { PluginRun } from '../run/plugin-run.ts';
 
 /**
  * Starts a plugin for those who listen: the person enters the parameters one by one, as into the quick-action bar, and
- * the `run` event brings what they chose. Of suggestions they take the one of that name, with its data.
+ * the `run` event brings what they chose. They wait for suggestions, and take the one of the name that they entered, else
+ * the first: what the return key takes.
  */
 export function tellRun(run: PluginRun, { command, parameters }: PluginStart): void {
   if (parameters === undefined) {
@@ -12,24 +13,43 @@ export function tellRun(run: PluginRun, { command, parameters }: PluginStart): v
     return;
   }
   const chosen: { [key: string]: unknown } = {};
-  for (const [key, entered] of Object.entries(parameters)) {
-    run.board.scheduler.plan(() => askFor(run, key, entered, chosen), 0);
-  }
-  // Suggestions may come later: the person waits for them.
-  run.events.trigger('run', () => [{ command, parameters: { ...chosen } }], waiting);
+  const left = Object.entries(parameters);
+  const askNext = (): void => {
+    const [key, entered] = left.shift() ?? [];
+    if (key === undefined || entered === undefined)
+      run.events.deliver('run', [{ command, parameters: { ...chosen } }]);
+    else askFor(run, key, entered, chosen, askNext);
+  };
+  run.board.scheduler.plan(askNext, 0);
 }
 
-const waiting = 100;
+/** How long the person waits for suggestions, virtual ms; then what they entered is taken. */
+const patience = 10_000;
 
-function askFor(run: PluginRun, key: string, entered: Json, chosen: { [key: string]: unknown }): void {
+function askFor(
+  run: PluginRun,
+  key: string,
+  entered: Json,
+  chosen: { [key: string]: unknown },
+  done: () => void,
+): void {
+  const { scheduler } = run.board;
   const before = { ...chosen };
-  chosen[key] = entered;
+  let open = true;
+  const choose = (value: unknown): void => {
+    if (!open) return;
+    open = false;
+    scheduler.cancel(waiting);
+    chosen[key] = value;
+    scheduler.plan(done, 0);
+  };
+  const waiting = scheduler.plan(() => choose(entered), run.events.hasAny('parameters input') ? patience : 0);
   const result = {
-    setSuggestions: (suggestions: unknown) => {
-      chosen[key] = pickSuggestion(suggestions, entered);
+    setSuggestions: (suggestions: unknown) => choose(pickSuggestion(suggestions, entered)),
+    setError: (message: unknown) => {
+      run.report(new Error(`The parameter ${key} is refused: ${String(message)}`));
+      choose(entered);
     },
-    setError: (message: unknown) =>
-      run.report(new Error(`The parameter ${key} is refused: ${String(message)}`)),
     setLoadingMessage: () => undefined,
   };
   const query = typeof entered === 'string' ? entered : JSON.stringify(entered);
@@ -38,9 +58,11 @@ function askFor(run: PluginRun, key: string, entered: Json, chosen: { [key: stri
 
 function pickSuggestion(suggestions: unknown, entered: Json): unknown {
   if (!Array.isArray(suggestions)) return entered;
-  for (const suggestion of suggestions) {
-    if (typeof suggestion !== 'object' || suggestion === null) continue;
-    if (Reflect.get(suggestion, 'name') === entered) return Reflect.get(suggestion, 'data') ?? entered;
-  }
-  return entered;
+  const named = suggestions.map((each: unknown) =>
+    typeof each === 'object' && each !== null
+      ? { name: Reflect.get(each, 'name'), data: Reflect.get(each, 'data') }
+      : { name: each, data: undefined },
+  );
+  const taken = named.find(({ name }) => name === entered) ?? named[0];
+  return taken === undefined ? entered : (taken.data ?? taken.name);
 }

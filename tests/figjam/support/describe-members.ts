@@ -10,7 +10,7 @@ import { missingNodes, whyMissing } from './why-missing.ts';
 export function describeMembers(): string {
   const typings = readTypings();
   const lines = ['## `figma`', ''];
-  const { figma } = startClient();
+  const { figma } = startClient({ manifest: { permissions: ['payments'] } });
   const own = namesIn(figma);
   for (const [part, interfaceName] of Object.entries(parts)) {
     const has = namesIn(Reflect.get(figma, part));
@@ -85,6 +85,7 @@ const parts = {
   util: 'UtilAPI',
   constants: 'ConstantsAPI',
   parameters: 'ParametersAPI',
+  payments: 'PaymentsAPI',
 };
 
 function namesIn(object: unknown): string[] {

@@ -3,7 +3,6 @@ const reasons: readonly (readonly [RegExp, string])[] = [
   [/[sS]lide|^buzz$|Canvas(Row|Grid)|^(moveNodesToCoord|canvasView|slidesView)$/, 'Slides and Buzz only'],
   [/^(codegen|vscode|devResources|annotations)$|DevResource|Measurement/, 'Dev Mode only'],
   [/^textreview$/, 'text review plugins only'],
-  [/^(payments)$/, 'needs Figma’s shop'],
   [/^(variables|teamLibrary)$|[vV]ariable(s|Mode|$)/, 'FigJam gives plugins no variables and libraries'],
   [
     /^getLocal|^moveLocal|Style(s|Id|IdAsync|ById|ByIdAsync|ByKeyAsync)$|StyleId$|CustomAnimation/,
@@ -16,10 +15,7 @@ const reasons: readonly (readonly [RegExp, string])[] = [
     /^grid|^(reorder(Columns|Rows)|appendChildAt|setGridChildPosition)$/,
     'auto layout as a grid is not simulated; no FigJam tool makes one',
   ],
-  [
-    /^(horizontalPadding|verticalPadding|inferredAutoLayout|numberOfFixedChildren)$/,
-    'outdated or derived members of frames that no FigJam tool makes',
-  ],
+  [/^(inferredAutoLayout|numberOfFixedChildren)$/, 'derived members of frames that no FigJam tool makes'],
   [/^(overflowDirection|overlay|prototype)/, 'FigJam has no prototyping'],
   [/ThumbnailNode/, 'FigJam files have no thumbnail node'],
   [

@@ -1,5 +1,5 @@
 import type { Board } from '../../document/board.ts';
-import type { Json, NodeProps, NodeRecord, TextValue } from '../../document/records.ts';
+import type { Json, NodeProps, NodeRecord, TextStyle, TextValue } from '../../document/records.ts';
 import { defaultCell } from '../../geometry/table.ts';
 import { translation } from '../../geometry/transform.ts';
 import type { PluginRun } from '../../run/plugin-run.ts';
@@ -47,12 +47,19 @@ const paint = {
   white: solid('FFFFFF'),
 };
 const noFont = { ...defaultTextStyle(16), fontName: { family: '', style: '' }, fills: [] };
+const regular = { family: 'Inter', style: 'Regular' };
 const square = { width: 100, height: 100 };
 const grey = { fills: [paint.lightGrey] };
 
 /** 16 px at the start (oracle, S2, P11). */
 function freshText(board: Board): TextValue {
   return newText(freshStyle(board.settings.freshText));
+}
+
+/** A text node's own font is a switch. */
+function freshTextNode({ freshText, freshTextFont }: Board['settings']): TextStyle {
+  const style = freshStyle(freshText);
+  return freshTextFont === 'regular' ? { ...style, fontName: regular } : style;
 }
 
 /** What is known of FigJam's defaults (figjam-facts §6); what is not known is marked there and chosen here. */
@@ -110,7 +117,7 @@ const defaults = {
     width: 0,
     height: 0,
     text: {
-      ...freshText(board),
+      ...newText(freshTextNode(board.settings)),
       autoResize: 'WIDTH_AND_HEIGHT',
       align: { horizontal: 'LEFT', vertical: 'TOP' },
     },

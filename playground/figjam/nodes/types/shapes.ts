@@ -1,4 +1,5 @@
 import {
+  demand,
   isAnything,
   isBoolean,
   isIndex,
@@ -14,9 +15,11 @@ import {
   type MembersOf,
   promised,
   readOnly,
+  readStored,
   stored,
   storedAs,
   unsupported,
+  writable,
 } from '../base/member.ts';
 
 const isArc = isObject({ startingAngle: isNumber, endingAngle: isNumber, innerRadius: isNumberFrom(0, 1) });
@@ -88,6 +91,8 @@ export const frame = {
   paddingRight: stored('paddingRight', isNumberFrom(0), 0),
   paddingTop: stored('paddingTop', isNumberFrom(0), 0),
   paddingBottom: stored('paddingBottom', isNumberFrom(0), 0),
+  horizontalPadding: bothPaddings('horizontalPadding', 'paddingLeft', 'paddingRight'),
+  verticalPadding: bothPaddings('verticalPadding', 'paddingTop', 'paddingBottom'),
   primaryAxisSizingMode: storedAs<'FIXED' | 'AUTO'>()(
     'primaryAxisSizingMode',
     isOneOf(['FIXED', 'AUTO']),
@@ -146,3 +151,16 @@ export const instanceNode = {
     );
   }),
 } satisfies MembersOf<InstanceNode>;
+
+type Padding = 'paddingLeft' | 'paddingRight' | 'paddingTop' | 'paddingBottom';
+
+/** An outdated short form that older plugins write. */
+function bothPaddings(name: string, first: Padding, second: Padding) {
+  return writable(
+    (record: NodeRecord) => readStored<number>(record, first, 0),
+    (record, value, run) => {
+      demand(isNumberFrom(0), value, `set_${name}`, name);
+      for (const each of [first, second]) run.edit.set(record.id, each, value);
+    },
+  );
+}
