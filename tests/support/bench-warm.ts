@@ -119,7 +119,7 @@ export function tellCosts(costs: WarmCosts): string {
       `${(told / 1000).toFixed(0)} kB told`.padStart(14),
       `  longest ${stretches
         .slice(0, 5)
-        .map((each) => each.toFixed(0))
+        .map((each: number) => each.toFixed(0))
         .join(', ')} ms`,
     ].join(''),
   );

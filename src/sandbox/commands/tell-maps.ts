@@ -65,7 +65,6 @@ function* tellMap(read: ReadPage, map: ReadMap): Stretches<ReadJourney> {
   const { scene, describeInStretches } = read;
   yield map.journey.cards.length;
   const full = findFullCells(scene, map);
-  yield map.journey.cards.length;
   const onBoard = yield* describeInStretches(map);
   return { ...tellRead(scene, map), full, onBoard };
 }
