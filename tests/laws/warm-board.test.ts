@@ -47,6 +47,9 @@ test('a number names its note again when that comes back', async () => {
       stages: [{ id: 's', name: 'Pay' }],
       lanes: [{ id: 'l', kind: 'actions', name: 'Actions' }],
       cards: [{ id: 'c', text: 'Pays', ...at }],
+      personas: [],
+      links: [],
+      emotions: [],
       metrics: [{ id: 'm', kind: 'CES', value: 4, stageId: 's', cardId: 'c' }],
     },
   });
