@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { doAtOnce } from '../../../src/journey/stretches.ts';
 import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
 import type { LeftBoard } from '../../../src/sandbox/step/left-board.ts';
 import { openBoard } from '../../support/live-board.ts';
@@ -110,15 +111,15 @@ test('what lies in a new section and was made by the same person hides nothing',
 test('a report is an echo if all of it is the step’s own, as it was left', () => {
   const { step, left, ours, figma, report } = follow();
   const mine = report(ours, 'LOCAL', 'PROPERTY_CHANGE');
-  expect(step.isEcho([mine])).toBe(false);
+  expect(doAtOnce(step.isEcho([mine]))).toBe(false);
   step.remember(() => left);
-  expect(step.isEcho([mine, mine])).toBe(true);
-  expect(step.isEcho([mine, report(figma.createSticky(), 'LOCAL', 'CREATE')])).toBe(false);
-  expect(step.isEcho([mine, report(ours, 'REMOTE', 'PROPERTY_CHANGE')])).toBe(false);
+  expect(doAtOnce(step.isEcho([mine, mine]))).toBe(true);
+  expect(doAtOnce(step.isEcho([mine, report(figma.createSticky(), 'LOCAL', 'CREATE')]))).toBe(false);
+  expect(doAtOnce(step.isEcho([mine, report(ours, 'REMOTE', 'PROPERTY_CHANGE')]))).toBe(false);
   ours.locked = true;
-  expect(step.isEcho([mine])).toBe(false);
+  expect(doAtOnce(step.isEcho([mine]))).toBe(false);
   step.forget();
-  expect(step.isEcho([])).toBe(false);
+  expect(doAtOnce(step.isEcho([]))).toBe(false);
 });
 
 test('why it would not go alone is said as long as it is there', () => {
