@@ -30,9 +30,9 @@ export function defaultTextStyle(fontSize = 16): TextStyle {
   };
 }
 
-/** Text that a plugin makes, by the switch `freshText`. */
-export function freshStyle(setting: Settings['freshText']): TextStyle {
-  const style = defaultTextStyle();
+/** Text that a plugin makes, by the switch `freshText`, at a size in px. */
+export function freshStyle(setting: Settings['freshText'], fontSize = 16): TextStyle {
+  const style = defaultTextStyle(fontSize);
   if (setting !== 'plain') return style;
   return { ...style, letterSpacing: { unit: 'PERCENT', value: 0 }, lineHeight: { unit: 'AUTO' } };
 }

@@ -7,6 +7,7 @@ export const texts: readonly Probe[] = [
   { facts: ['stickyGrowth'], find: (bench) => ({ stickyGrowth: findGrowth(bench) }) },
   { facts: ['resizedShapes', 'freshShapes'], find: findShapes },
   { facts: ['freshText'], find: (bench) => ({ freshText: findFreshText(bench) }) },
+  { facts: ['freshTextFont'], find: (bench) => ({ freshTextFont: findFreshFont(bench) }) },
   {
     facts: ['names'],
     find({ scratch }) {
@@ -75,4 +76,11 @@ function findFreshText({ scratch }: Bench): Fact {
   const saw = { lineHeight, before, after: tracking() };
   if (lineHeight.indexOf('AUTO') >= 0) return { answer: 'plain', saw };
   return { answer: saw.after === before ? 'keptTracking' : 'trackingBySize', saw };
+}
+
+/** The style of Inter in which a plugin's text node comes. */
+function findFreshFont({ host, scratch }: Bench): Fact {
+  const { fontName } = scratch.keep(host.createText());
+  const style = typeof fontName === 'symbol' ? 'mixed' : fontName.style;
+  return { answer: style.toLowerCase(), saw: style };
 }

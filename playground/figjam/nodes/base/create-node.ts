@@ -1,5 +1,5 @@
 import type { Board } from '../../document/board.ts';
-import type { Json, NodeProps, NodeRecord, TextStyle, TextValue } from '../../document/records.ts';
+import type { Json, NodeProps, NodeRecord, TextValue } from '../../document/records.ts';
 import { defaultCell } from '../../geometry/table.ts';
 import { translation } from '../../geometry/transform.ts';
 import type { PluginRun } from '../../run/plugin-run.ts';
@@ -19,7 +19,7 @@ export type CreatedType = keyof typeof defaults;
 export function createNode(run: PluginRun, type: CreatedType, more: Partial<NodeProps> = {}): NodeRecord {
   const { board } = run;
   const odd = board.settings.freshNodes === 'odd';
-  const unlike = odd && Object.hasOwn(oddities, type) ? oddities[type] : undefined;
+  const unlike = odd && Object.hasOwn(oddities, type) ? oddities[type]?.(board) : undefined;
   const props = { transform: translation(0, 0), ...defaults[type](board), ...unlike, ...more };
   const below = odd && type === 'SECTION' ? { index: 0 } : {};
   const record = run.edit.create({ type, parentId: board.currentPageId, props, ...below });
@@ -52,14 +52,14 @@ const square = { width: 100, height: 100 };
 const grey = { fills: [paint.lightGrey] };
 
 /** 16 px at the start (oracle, S2, P11). */
-function freshText(board: Board): TextValue {
-  return newText(freshStyle(board.settings.freshText));
+function freshText(board: Board, fontSize = 16): TextValue {
+  return newText(freshStyle(board.settings.freshText, fontSize));
 }
 
 /** A text node's own font is a switch. */
-function freshTextNode({ freshText, freshTextFont }: Board['settings']): TextStyle {
-  const style = freshStyle(freshText);
-  return freshTextFont === 'regular' ? { ...style, fontName: regular } : style;
+function freshTextNode({ settings: { freshText, freshTextFont } }: Board, fontSize = 16): TextValue {
+  const style = freshStyle(freshText, fontSize);
+  return newText(freshTextFont === 'regular' ? { ...style, fontName: regular } : style);
 }
 
 /** What is known of FigJam's defaults (figjam-facts §6); what is not known is marked there and chosen here. */
@@ -117,7 +117,7 @@ const defaults = {
     width: 0,
     height: 0,
     text: {
-      ...newText(freshTextNode(board.settings)),
+      ...freshTextNode(board),
       autoResize: 'WIDTH_AND_HEIGHT',
       align: { horizontal: 'LEFT', vertical: 'TOP' },
     },
@@ -143,15 +143,20 @@ const defaults = {
 } satisfies { [type: string]: (board: Board) => NodeProps };
 
 /** Other answers to what nobody knows of fresh nodes (switch `freshNodes`): a plugin must not count on the usual ones. */
-const oddities: { [type: string]: Partial<NodeProps> } = {
-  STICKY: { fills: [solid('B3EFBD')], text: newText(defaultTextStyle(12)), authorVisible: false, name: '' },
-  SHAPE_WITH_TEXT: {
+const oddities: { [type: string]: (board: Board) => Partial<NodeProps> } = {
+  STICKY: (board) => ({
+    fills: [solid('B3EFBD')],
+    text: freshText(board, 12),
+    authorVisible: false,
+    name: '',
+  }),
+  SHAPE_WITH_TEXT: (board) => ({
     fills: [paint.white],
     strokes: [],
     strokeWeight: 1,
-    text: newText(defaultTextStyle(24)),
-  },
-  SECTION: { name: 'Section 1', fills: [paint.lightGrey] },
-  CONNECTOR: { name: '', strokes: [paint.grey], strokeWeight: 2 },
-  TEXT: { name: '', text: { ...newText(defaultTextStyle(40)), autoResize: 'WIDTH_AND_HEIGHT' } },
+    text: freshText(board, 24),
+  }),
+  SECTION: () => ({ name: 'Section 1', fills: [paint.lightGrey] }),
+  CONNECTOR: () => ({ name: '', strokes: [paint.grey], strokeWeight: 2 }),
+  TEXT: (board) => ({ name: '', text: { ...freshTextNode(board, 40), autoResize: 'WIDTH_AND_HEIGHT' } }),
 };
