@@ -1,7 +1,7 @@
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
 import { Button } from './controls/button.tsx';
+import { spareComposingKeys } from './controls/composing-keys.ts';
 import { Notice } from './controls/notice.tsx';
-import { spareInputMethod } from './controls/spare-input-method.ts';
 import { explain, type Panel } from './jobs/panel.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Compare } from './views/compare/compare.tsx';
@@ -28,7 +28,7 @@ export function App({ panel }: { panel: Panel }) {
     setState(panel.store.getState());
     return panel.store.subscribe(() => setState(panel.store.getState()));
   }, [panel]);
-  useEffect(() => spareInputMethod(document), []);
+  useEffect(() => spareComposingKeys(document), []);
   const [broken, mend] = useErrorBoundary();
   if (broken !== undefined) return <Broken error={broken} onMend={mend} panel={panel} />;
   return (

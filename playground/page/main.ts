@@ -1,7 +1,7 @@
 import { h, render } from 'preact';
 import { App } from './chrome/app.tsx';
 import { createAppState, startOf } from './chrome/app-state.ts';
-import { spareInputMethod } from './commands/spare-input-method.ts';
+import { spareComposingKeys } from './commands/composing-keys.ts';
 import { startKeeping } from './room/keeping.ts';
 import { samples } from './samples/all-samples.ts';
 import { loadPluginFiles } from './session/plugin-files.ts';
@@ -23,7 +23,7 @@ async function startPage(root: HTMLElement): Promise<void> {
   if (chosen !== undefined) await state.openSample(chosen);
 }
 
-spareInputMethod(document);
+spareComposingKeys(document);
 const root = document.getElementById('page');
 if (root !== null)
   startPage(root).catch((error: unknown) => {

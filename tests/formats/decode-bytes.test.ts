@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeTable } from '../../src/formats/encodings/decode-table.ts';
+import { decodeTable } from '../../src/formats/encodings/choose-encoding.ts';
 import { decodeUnicode, refuseBinary } from '../../src/formats/encodings/decode-unicode.ts';
 
 const utf8 = (text: string) => new Uint8Array(Buffer.from(text));

@@ -75,11 +75,11 @@ test('no file names a path of the machine it was made on, or the host of a regis
 
 test('keys of an input method are held back in one place, and asked about nowhere else', () => {
   const offenders = code
-    .filter((path) => !path.endsWith('/spare-input-method.ts'))
+    .filter((path) => !path.endsWith('/composing-keys.ts'))
     .filter((path) => /\bisComposing\b|\bkeyCode\b/.test(withoutWords(read(path))));
   expect(offenders).toEqual([]);
   for (const entry of ['ui/app.tsx', 'playground/page/main.ts'])
-    expect(read(entry)).toContain('spareInputMethod(document)');
+    expect(read(entry)).toContain('spareComposingKeys(document)');
 });
 
 /** The text without comments and quoted words. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { StampKind } from '../../src/journey/stamp.ts';
 import type { Draft } from '../../src/own-map/change/draft.ts';
-import { joinApart } from '../../src/own-map/change/join-apart.ts';
+import { joinTwins } from '../../src/own-map/change/join-twins.ts';
 import { agreeOnCopies, idInSeparateMap } from '../../src/own-map/twins/agree-on-copies.ts';
-import { uniteApart } from '../../src/own-map/twins/unite-apart.ts';
+import { uniteTwins } from '../../src/own-map/twins/unite-twins.ts';
 import { rootFinder } from '../../src/plane/node-order.ts';
 import type { Scene, SeenNode } from '../../src/plane/scene.ts';
 import { board, drawn, seen, stamp } from './seen.ts';
@@ -18,7 +18,7 @@ const by = (
   more: Partial<SeenNode> = {},
   said = {},
 ) => drawn(kind, recordId, `${session}:${n}`, { parentId: root.id, ...more }, said);
-const unite = (...nodes: SeenNode[]) => uniteApart(board([root, ...nodes]));
+const unite = (...nodes: SeenNode[]) => uniteTwins(board([root, ...nodes]));
 const byId = (nodes: readonly SeenNode[]) => Object.fromEntries(nodes.map((node) => [node.id, node]));
 const ids = (nodes: readonly SeenNode[]) => nodes.map(({ id }) => id);
 
@@ -58,7 +58,7 @@ describe('a note that two drew apart', () => {
     ['hung elsewhere', { parentId: null }, {}],
   ])('is two where somebody %s one', (_, more, said) => {
     const nodes = [root, note(5, 2), note(7, 2, more, said)];
-    const united = uniteApart(board(nodes));
+    const united = uniteTwins(board(nodes));
     expect(united).toEqual(board(nodes));
   });
 
@@ -377,7 +377,7 @@ describe('lines that two drew apart', () => {
 
 test('a board on which nobody worked apart is the very same', () => {
   const scene = board([root, note(5, 2), note(5, 3, {}, { recordId: 'c2' })]);
-  expect(uniteApart(scene)).toBe(scene);
+  expect(uniteTwins(scene)).toBe(scene);
 });
 
 describe('a copied map about which two decided apart', () => {
@@ -406,7 +406,7 @@ describe('a copied map about which two decided apart', () => {
   });
 
   test('is told as contested', () => {
-    const united = uniteApart(board([section(separate), inIt('c1', 'tea')]));
+    const united = uniteTwins(board([section(separate), inIt('c1', 'tea')]));
     expect(united.apart).toMatchObject([
       { rootId: '4:1', gone: [], contested: true, changed: [{ id: '4:2' }] },
     ]);
@@ -462,7 +462,7 @@ describe('doing on the board what two did apart', () => {
 
   test('takes away those of this map that go, and stamps anew the notes that take over', () => {
     const draft = draftOf(apart, [['c1', ['5:2']]]);
-    expect(joinApart(draft)).toBe(2);
+    expect(joinTwins(draft)).toBe(2);
     expect([[...draft.removed], [...draft.restamp]]).toEqual([['7:2', '7:3'], ['c1']]);
     expect([...draft.touched].sort()).toContain('5:2');
   });
@@ -470,14 +470,14 @@ describe('doing on the board what two did apart', () => {
   test('stamps nothing anew that stands for no record of the map', () => {
     for (const nodesOf of [[], [['c1', ['5:9']]]] as [string, string[]][][]) {
       const draft = draftOf(apart, nodesOf);
-      joinApart(draft);
+      joinTwins(draft);
       expect([...draft.restamp]).toEqual([]);
     }
   });
 
   test('does nothing where nobody worked apart', () => {
     const draft = draftOf(undefined, [['c1', ['5:2']]]);
-    expect([joinApart(draft), draft.removed.size]).toEqual([0, 0]);
+    expect([joinTwins(draft), draft.removed.size]).toEqual([0, 0]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { FileEdit } from '../../journey/merge/change.ts';
-import { decodeTable } from '../encodings/decode-table.ts';
+import { decodeTable } from '../encodings/choose-encoding.ts';
 import { sayReplaced } from '../file/undo-replaced.ts';
 import { choosePlan } from '../table/find-header.ts';
 import { findKeptCells, type KeptCells } from '../table/find-memory.ts';

@@ -11,7 +11,7 @@ import { editMetrics } from './edit-metrics.ts';
 import { editPersonaCards } from './edit-persona-cards.ts';
 import { editPersonas } from './edit-personas.ts';
 import { followFeelings } from './follow-feelings.ts';
-import { joinApart } from './join-apart.ts';
+import { joinTwins } from './join-twins.ts';
 import { mirrorNames } from './mirror-names.ts';
 import { orderPersonas } from './order-personas.ts';
 
@@ -36,6 +36,6 @@ export function draftEdits(scene: Scene, map: ReadMap, target: Journey): Draft {
   editLinks(draft);
   mirrorNames(draft);
   followFeelings(draft, 'writing', felt);
-  if (hasWork(draft)) joinApart(draft);
+  if (hasWork(draft)) joinTwins(draft);
   return draft;
 }

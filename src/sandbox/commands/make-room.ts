@@ -1,7 +1,7 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { openDraft } from '../../own-map/change/draft.ts';
-import { joinApart } from '../../own-map/change/join-apart.ts';
+import { joinTwins } from '../../own-map/change/join-twins.ts';
 import { makeWay } from '../../own-map/change/room/make-way.ts';
 import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
 import { makeRoom, type RoomFor } from '../../own-map/change/tidy/make-room.ts';
@@ -24,7 +24,7 @@ export async function makeRoomOnBoard(
     const { read, map } = await findTidyMap(board, rootId, task);
     const draft = openDraft(read.scene, map, map.journey);
     makeRoom(draft, room);
-    joinApart(draft);
+    joinTwins(draft);
     makeWay(draft);
     const hindered = draft.hindrances[0]?.reason ?? sayInTheWay(draft);
     if (hindered !== null) throw new Error(`${hindered} Nothing was changed.`);

@@ -1,4 +1,4 @@
-import { uniteApart } from '../../own-map/twins/unite-apart.ts';
+import { uniteTwins } from '../../own-map/twins/unite-twins.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene } from '../../plane/scene.ts';
 import { interpretInStretches, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
@@ -64,7 +64,7 @@ async function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<str
     updated && changed
       ? [...(kept?.recent ?? []).slice(-mostRecent), { count: look.count, ids: changed }]
       : [];
-  const united = updated ? scene : uniteApart(scene);
+  const united = updated ? scene : uniteTwins(scene);
   const now = {
     look,
     taken: ids,

@@ -1,6 +1,6 @@
 import { type Box, intersects } from '../../plane/boxes.ts';
 import type { FoundGrid } from './grid-types.ts';
-import type { Verdict } from './judge-grid.ts';
+import type { Verdict } from './judge-journey.ts';
 
 export interface JudgedGrid {
   grid: FoundGrid;

@@ -8,7 +8,7 @@ import { type SaidBeside, saidBeside } from './beside-names.ts';
 import { findDots } from './find-dots.ts';
 import { type Arrows, flowOf } from './follow-arrows.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
-import type { Verdict } from './judge-grid.ts';
+import type { Verdict } from './judge-journey.ts';
 import { whyCard, whyName } from './say-why.ts';
 
 /** Turns a grid that was judged a journey into its stages, lanes and cards, whichever way round it is drawn; it has no title yet. */

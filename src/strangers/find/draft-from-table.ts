@@ -4,7 +4,7 @@ import type { Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
 import { headerRow } from '../adopt/table-header.ts';
-import { type GridWords, judgeGrid } from './judge-grid.ts';
+import { type GridWords, judgeJourney } from './judge-journey.ts';
 import { labelsBesideTable } from './labels-beside-table.ts';
 import type { NameBook } from './name-book.ts';
 import { promiseNear, type Surroundings } from './surroundings.ts';
@@ -35,7 +35,7 @@ export function draftFromTable(
   if (!cells || cells.columns.length < 2 || cells.rows.length < 1) return null;
   const words = wordsOf(cells);
   const promise = promisesJourney(cells.corner) ? cells.corner : promiseNear(surroundings, table);
-  const verdict = judgeGrid(words, promise !== null, book);
+  const verdict = judgeJourney(words, promise !== null, book);
   if (!verdict.isJourney) return null;
   const { transposed } = verdict;
   const places = (word: string) => ((word === 'row') === transposed ? cells.columnsAt : cells.rowsAt);

@@ -1,6 +1,5 @@
 import { bottom, right } from '../../plane/boxes.ts';
 import { dropHeadings } from './below-grid.ts';
-import { openPromises } from './could-be-journey.ts';
 import { findCaptions } from './find-captions.ts';
 import { boxOf, commonLook, findLines } from './find-lines.ts';
 import { findNestedAxis, findSectionAxes } from './find-sections.ts';
@@ -9,6 +8,7 @@ import type { Axis, FoundGrid } from './grid-types.ts';
 import { findLabelsInOneText, headersInOneText } from './labels-in-one-text.ts';
 import { layGrid } from './lay-grid.ts';
 import type { GridMaterial } from './material.ts';
+import { openPromises } from './promising-names.ts';
 import { piecesBelow, rowsByPlace } from './rows-by-place.ts';
 import { pitchOf } from './separate.ts';
 import { cutWhereOthersBegin, splitLine } from './split-lines.ts';

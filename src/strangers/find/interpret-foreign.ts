@@ -16,7 +16,7 @@ import { findTitle } from './find-title.ts';
 import { type Arrows, arrowsOf } from './follow-arrows.ts';
 import type { FoundGrid } from './grid-types.ts';
 import { holdsOtherNames } from './holds-other-names.ts';
-import { judgeGrid, wordsOfGrid } from './judge-grid.ts';
+import { judgeJourney, wordsOfGrid } from './judge-journey.ts';
 import { levelPieces } from './level-pieces.ts';
 import { type GridMaterial, prepareMaterial } from './material.ts';
 import { openNameBook } from './name-book.ts';
@@ -157,7 +157,7 @@ function judgeAll(material: GridMaterial, surroundings: Surroundings, arrows: Ar
     const explained = grid.cards.length + grid.scaffold.length;
     if (grid.strays.length > explained * 0.4 || holdsOtherNames(grid)) continue;
     const promised = promiseNear(surroundings, grid.box) !== null;
-    const verdict = judgeGrid(wordsOfGrid(grid, material, arrows), promised, material.book);
+    const verdict = judgeJourney(wordsOfGrid(grid, material, arrows), promised, material.book);
     if (verdict.isJourney) judged.push(judgedGrid(grid, verdict));
     else if (verdict.isElsewhere && grid.rows.manner === 'texts') elsewhere.push(grid);
   }

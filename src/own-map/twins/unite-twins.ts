@@ -11,7 +11,7 @@ import { lineKey, noteKey, partKey, sectionKey } from './twin-keys.ts';
  * lies in the other lies in it, lines hang on it, and what somebody wrote on either stands on it. Notes and faces that
  * somebody moved, coloured or rewrote are no twins. What has to be done on the board for it is kept in `apart`.
  */
-export function uniteApart(scene: Scene): Scene {
+export function uniteTwins(scene: Scene): Scene {
   const rootOf = rootFinder(scene.nodes);
   const agreed = agreeOnCopies(scene.nodes);
   const board: Board = {

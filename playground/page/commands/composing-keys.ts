@@ -1,5 +1,5 @@
 /** As in the panel (`ui/controls/spare-input-method.ts`): what accepts or drops a word of an input method is no key of ours. */
-export function spareInputMethod(document: Document): void {
+export function spareComposingKeys(document: Document): void {
   const hold = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
   };

@@ -46,7 +46,7 @@ export interface Verdict {
  * stages that sound like stages, a title that promises a journey, and a full grid of notes under headers and labels.
  * Flows, site maps, wireframes, task boards and personas have some of these, never enough.
  */
-export function judgeGrid(words: GridWords, promised: boolean, book: NameBook): Verdict {
+export function judgeJourney(words: GridWords, promised: boolean, book: NameBook): Verdict {
   const corner = words.corner ?? '';
   const upright = weighNames(
     words.columns,

@@ -4,7 +4,7 @@
  * composition first and sends `keyCode` 229, which means the same everywhere (UI Events, “keyCode during composition”).
  * Returns how to stop.
  */
-export function spareInputMethod(document: Document): () => void {
+export function spareComposingKeys(document: Document): () => void {
   const hold = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
   };
