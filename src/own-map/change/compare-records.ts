@@ -31,12 +31,9 @@ function compareLists<L extends RecordList>(list: L, before: Journey, after: Jou
   const [old, fresh]: [readonly RecordOf<L>[], readonly RecordOf<L>[]] = [before[list], after[list]];
   const difference: ListDifference<L> = { added: [], removed: [], updated: [] };
   if (old === fresh) return difference;
-  const isSame = (was: RecordOf<L>, at: number) => was === fresh[at] || was.id === fresh[at]?.id;
-  if (old.length === fresh.length && old.every(isSame)) {
-    old.forEach((was, at) => {
-      const record = fresh[at];
-      if (record && was !== record) noteUpdate(difference, was, record);
-    });
+  const inPlace = changedInPlace(old, fresh);
+  if (inPlace) {
+    for (const [was, record] of inPlace) noteUpdate(difference, was, record);
     return difference;
   }
   const known = new Map(old.map((record) => [record.id, record]));
@@ -51,6 +48,23 @@ function compareLists<L extends RecordList>(list: L, before: Journey, after: Jou
     if (was !== record) noteUpdate(difference, was, record);
   }
   return difference;
+}
+
+/**
+ * What changed of records that stand where they stood; `null` where some do not. Nearly all are the very same: this goes over all
+ * of a map at each edit, so it is a loop and calls nothing.
+ */
+function changedInPlace<T extends { id: string }>(old: readonly T[], fresh: readonly T[]): [T, T][] | null {
+  if (old.length !== fresh.length) return null;
+  const changed: [T, T][] = [];
+  for (let at = 0; at < old.length; at += 1) {
+    const was = old[at];
+    const now = fresh[at];
+    if (was === now || !was || !now) continue;
+    if (was.id !== now.id) return null;
+    changed.push([was, now]);
+  }
+  return changed;
 }
 
 function noteUpdate<L extends RecordList>(
@@ -79,12 +93,8 @@ export function isReordered(before: readonly { id: string }[], after: readonly {
 
 /** Cells (`cellKey`) in which cards that were there before follow one another differently. */
 export function reorderedCells(before: Journey, after: Journey): string[] {
-  const isSame = (card: Journey['cards'][number], at: number) => {
-    const was = before.cards[at];
-    if (was === card) return true;
-    return was?.id === card.id && was.stageId === card.stageId && was.laneId === card.laneId;
-  };
-  if (after.cards.every(isSame)) return [];
+  const inPlace = changedInPlace(before.cards, after.cards);
+  if (inPlace?.every(([was, card]) => was.stageId === card.stageId && was.laneId === card.laneId)) return [];
   const cells = cellsOf(before.cards);
   const moved = Object.entries(cellsOf(after.cards)).filter(([key, ids]) =>
     haveMoved(own(cells, key) ?? [], ids),
