@@ -64,7 +64,8 @@ function drawConnectorLabel(record: NodeRecord, box: Rect | null, back: Transfor
   const ground = grounds.map((paint) => tag('rect', { x, y, width, height, rx: 6, ...fillOf(paint) }));
   const left = Math.min(...words.lines.map((line) => line.x));
   const [aside, above] = [(width - words.width) / 2, (height - words.height) / 2];
-  return [...ground, drawText(words, x + aside - left, y + above, topColor(text.base.fills))].join('');
+  const shown = drawText(words, x + aside - left, y + above, topColor(text.base.fills));
+  return tag('g', { 'data-part': 'label' }, ...ground, shown);
 }
 
 const defaultGround = [{ type: 'SOLID', color: { r: 1, g: 1, b: 1 } }];

@@ -44,13 +44,12 @@ function differs(draft: Draft, was: SeenNode, now: DraftNode): boolean {
     now.stroke !== was.stroke ||
     now.name !== was.name ||
     now.parentId !== was.parentId ||
-    now.width !== was.width ||
-    now.height !== was.height ||
     now.table !== was.table ||
     now.connector !== was.connector ||
     now.dash !== undefined ||
     now.stuckTo !== was.stuckTo ||
     !sameStamp(was, now) ||
+    isResized(was, now) ||
     isMoved(draft, was, now)
   );
 }
@@ -59,6 +58,16 @@ export function sameStamp(was: SeenNode, now: DraftNode): boolean {
   return now.stamp === was.stamp || JSON.stringify(now.stamp) === JSON.stringify(was.stamp);
 }
 
+/** Px that count as none: less than anybody sees, more than the board's floats lose. */
+export const unseen = 0.01;
+
+/** Whether the node has another size. */
+export function isResized(was: Size, now: Size): boolean {
+  return Math.abs(now.width - was.width) > unseen || Math.abs(now.height - was.height) > unseen;
+}
+
+type Size = Pick<SeenNode, 'width' | 'height'>;
+
 /** Whether the node lies elsewhere in its parent. Inside groups and frames it moves with them. */
 export function isMoved(draft: Draft, was: SeenNode, now: DraftNode): boolean {
   const parentNow = now.parentId === null ? null : draft.nodes.get(now.parentId);
@@ -66,5 +75,5 @@ export function isMoved(draft: Draft, was: SeenNode, now: DraftNode): boolean {
   const parentWas = was.parentId === null ? null : draft.seen.get(was.parentId);
   const [a, b] = [parentWas ?? { x: 0, y: 0 }, parentNow ?? { x: 0, y: 0 }];
   const moved = Math.abs(now.x - b.x - (was.x - a.x)) + Math.abs(now.y - b.y - (was.y - a.y));
-  return now.parentId !== was.parentId || moved > 0.01;
+  return now.parentId !== was.parentId || moved > unseen;
 }

@@ -27,10 +27,9 @@ export function homeStrays(draft: Draft): void {
   }
 }
 
-/** Loose in the map or on the page, and newly under a column. */
+/** Newly under a column. */
 function isStray(draft: Draft, node: DraftNode): boolean {
-  if (node.plan || node.locked || (node.parentId !== null && node.parentId !== draft.map.rootId))
-    return false;
+  if (node.plan || node.locked) return false;
   return draft.grid.stages.some((stage) => {
     const was = stage.section ? draft.seen.get(stage.section.id) : undefined;
     const before = draft.seen.get(node.id);

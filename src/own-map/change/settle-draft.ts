@@ -1,6 +1,7 @@
 import { samePlace } from '../../plane/seen-nodes.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { renewStamps } from './draft-stamps.ts';
+import { isResized } from './draft-work.ts';
 import { settleStageFacts } from './edit-stage-facts.ts';
 import { growRows } from './move-rows.ts';
 import { localOf } from './record-stamps.ts';
@@ -32,7 +33,7 @@ function restampMoved(draft: Draft): void {
     const [node, before] = [nodeOf(draft, id), seen.get(id)];
     const recordId = map.identity.recordOf.get(id);
     if (!node || !before || recordId === undefined || !placed.includes(node.stamp?.kind ?? '')) continue;
-    const resized = node.stamp?.kind === 'lane' && node.height !== before.height;
+    const resized = node.stamp?.kind === 'lane' && isResized(before, node);
     const isHome =
       node.parentId === before.parentId && samePlace(localOf(draft, node), localOf({ nodes: seen }, before));
     if (resized || !isHome) draft.restamp.add(recordId);

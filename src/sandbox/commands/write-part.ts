@@ -12,6 +12,7 @@ import { reasonFor } from '../../journey/say-fault.ts';
 import { type Draft, hasWork } from '../../own-map/change/draft.ts';
 import { keepMemory } from '../../own-map/change/keep-memory.ts';
 import { type ReadMap, recordsOfMap } from '../../plane/interpretation.ts';
+import { LayeredMap } from '../../plane/layered-map.ts';
 import { draftChange, settleChange } from '../../strangers/adopt/draft-change.ts';
 import { breathe } from '../read/breathe.ts';
 import { lookAround } from '../read/look-around.ts';
@@ -124,10 +125,11 @@ function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
 function writeStretch(
   run: SyncRun,
   draft: Draft,
-  read: ReadPage,
+  found: ReadPage,
   feasible: Feasible,
   checked: ReadonlySet<string>,
 ): void {
+  const read = { ...found, handles: new LayeredMap(found.handles) };
   run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
   if (!hasWork(draft)) {
     run.noteWritten(feasible.changes.length, 0);

@@ -1,4 +1,5 @@
 import type { Draft } from '../../own-map/change/draft.ts';
+import type { LayeredMap } from '../../plane/layered-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { readSilent } from './read-loose.ts';
 import type { ReadPage } from './read-maps.ts';
@@ -9,10 +10,10 @@ import { SeenOtherwise } from './seen-otherwise.ts';
  * Looks at the boxes of all that lies beside a map: on the page, in the sections around the map, in the map's own. Gives
  * what reading passes over (pictures, drawings, widgets …): a map that grows must not cover it. Throws `SeenOtherwise`
  * where something came, and, right before it is written, where something lies elsewhere than it was seen; `ours`: ids of
- * what was made or written by then. Does not wait.
+ * what was made or written by then. What is given can be moved: its handle is added to `handles`. Does not wait.
  */
 export function lookAround(
-  { page, handles }: ReadPage,
+  { page, handles }: Pick<ReadPage, 'page'> & { handles: LayeredMap<string, SceneNode> },
   { seen: known, map }: Draft,
   ours?: ReadonlySet<string>,
 ): SeenNode[] {
@@ -27,8 +28,10 @@ export function lookAround(
       return;
     }
     const now = readSilent(node, parentId);
-    if (now) silent.push(now);
-    else if (isSeenType(node)) otherwise.push(id);
+    if (now) {
+      silent.push(now);
+      handles.set(id, node);
+    } else if (isSeenType(node)) otherwise.push(id);
   };
   for (const id of homesOf(known, map.rootId)) {
     const home = id === null ? page : handles.get(id);

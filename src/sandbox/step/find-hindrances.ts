@@ -5,6 +5,7 @@ import { journeyAfter } from '../../journey/merge/journey-after.ts';
 import { settleReferences } from '../../journey/merge/settle-references.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
 import { type ReadMap, recordsAround, recordsOfMap } from '../../plane/interpretation.ts';
+import { LayeredMap } from '../../plane/layered-map.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';
 import { draftChange } from '../../strangers/adopt/draft-change.ts';
@@ -58,7 +59,8 @@ export async function findFeasible(
     const target = journeyAfter(map.journey, after, changes);
     await breathe();
     const draft = draftChange(scene, map, target);
-    draft.lookAround = () => lookAround(read, draft);
+    const around = { page: read.page, handles: new LayeredMap(handles) };
+    draft.lookAround = () => lookAround(around, draft);
     const fresh = [...draft.hindrances];
     for (const [nodeId, font] of await loadFontsFor(host, workOf(draft), handles)) {
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
@@ -81,7 +83,7 @@ export async function findFeasible(
           hindrances,
           locks: [...locks, ...room.locks],
           mayUnlock: room.mayUnlock,
-          ahead: workOf(draft).changed.map(({ was }) => was),
+          ahead: workOf(draft).changed.flatMap(({ was }) => (handles.has(was.id) ? [was] : [])),
         };
       fresh.push(...room.hindrances);
     }

@@ -1,6 +1,7 @@
 import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import { type Draft, hasWork } from '../../own-map/change/draft.ts';
+import { LayeredMap } from '../../plane/layered-map.ts';
 import { settleChange } from '../../strangers/adopt/draft-change.ts';
 import { lookAround } from '../read/look-around.ts';
 import type { ReadPage } from '../read/read-maps.ts';
@@ -34,8 +35,9 @@ interface Given {
  */
 export function writeDraft(
   board: SeenBoard,
-  { read, draft, feasible, step, task, failed, settle }: Given,
+  { read: found, draft, feasible, step, task, failed, settle }: Given,
 ): number | null {
+  const read = { ...found, handles: new LayeredMap(found.handles) };
   const { locks = [], mayUnlock = draft.mayUnlock, ahead = [] } = feasible ?? {};
   draft.mayUnlock = mayUnlock;
   if (!settle && !hasWork(draft)) return 0;

@@ -1,12 +1,9 @@
 import { type Draft, type DraftNode, isHung } from '../../own-map/change/draft.ts';
-import { type DraftWork, isMoved } from '../../own-map/change/draft-work.ts';
+import { type DraftWork, isMoved, isResized, unseen } from '../../own-map/change/draft-work.ts';
 import type { Point } from '../../plane/boxes.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { DraftWriter } from './draft-writer.ts';
-
-/** Places within this many px count as the same: less than anybody sees, more than floats lose. */
-const tolerance = 0.01;
 
 /** Hangs new nodes, and those that change their home, into their parents. */
 export function setParents(writer: DraftWriter, { added, changed }: DraftWork): void {
@@ -71,7 +68,7 @@ function lowIndex({ children, nodes, removed, map }: Draft, parentId: string): n
 
 /** Gives a node of the board the size that the draft wants. */
 export function resizeNode(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
-  if (now.width !== was.width || now.height !== was.height) sizeTo(writer, now);
+  if (isResized(was, now)) sizeTo(writer, now);
 }
 
 function sizeTo({ nodeOf, wrote }: DraftWriter, draftNode: DraftNode): void {
@@ -84,11 +81,7 @@ function sizeTo({ nodeOf, wrote }: DraftWriter, draftNode: DraftNode): void {
   )
     return;
   const { width, height } = draftNode;
-  if (
-    node.removed ||
-    (Math.abs(node.width - width) < tolerance && Math.abs(node.height - height) < tolerance)
-  )
-    return;
+  if (node.removed || !isResized(node, draftNode)) return;
   if (node.type === 'SECTION') node.resizeWithoutConstraints(width, height);
   else node.resize(width, height);
   wrote();
@@ -121,7 +114,7 @@ const mostRepairs = 3;
  */
 export function repairPlaces(writer: DraftWriter, { added, changed }: DraftWork): void {
   const isPlaced = ({ was, now }: DraftWork['changed'][number]) =>
-    isMoved(writer.draft, was, now) || now.width !== was.width || now.height !== was.height;
+    isMoved(writer.draft, was, now) || isResized(was, now);
   const placed = changed.filter(isPlaced).map(({ now }) => now);
   const nodes = outermostFirst(writer.draft, [...placed, ...added]).filter(
     ({ type }) => type !== 'CONNECTOR',
@@ -140,7 +133,7 @@ function repairPlace(writer: DraftWriter, draftNode: DraftNode): boolean {
   const isHome = draftNode.parentId === null || node.parent?.id === writer.nodeOf(draftNode.parentId).id;
   if (!isHome) setParent(writer, draftNode);
   const [[, , x], [, , y]] = node.absoluteTransform;
-  if (Math.abs(x - draftNode.x) < tolerance && Math.abs(y - draftNode.y) < tolerance) return !isHome;
+  if (Math.abs(x - draftNode.x) < unseen && Math.abs(y - draftNode.y) < unseen) return !isHome;
   const origin = originOf(node);
   moveTo(writer, node, draftNode, { x: draftNode.x - origin.x, y: draftNode.y - origin.y });
   return true;

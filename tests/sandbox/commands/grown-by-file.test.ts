@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Settings } from '../../../playground/figjam/document/settings.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
@@ -71,8 +72,28 @@ test('feelings whose row goes stay in one row that is nobody’s, and numbers wi
   expect(map.metrics).toMatchObject([{ id: 'm1', stageId: 's1', current: 40 }]);
 });
 
-async function drawn() {
-  const board = openBoard();
+test.each([{ apiGeometry: 'never' as const }, { apiGeometry: 'reparent' as const }])(
+  'a note beside the columns comes into its cell, also in a section that is around the map: %o',
+  async (settings) => {
+    const { board, rootId } = await drawn(settings);
+    const root = board.figma.currentPage.findOne(({ id }) => id === rootId)?.absoluteBoundingBox;
+    if (!root) throw new Error('the map is gone');
+    const { x, y, width, height } = root;
+    const around = { x: x - 60, y: y - 60, width: width + 500, height: height + 300 };
+    board.act({ do: 'addSection', ...around, name: 'Project' });
+    board.act({ do: 'addSticky', x: x + width - 90, y: y + 700, text: 'Biscuits?', color: 'pink' });
+    const cardOf = async () => (await readMap(board)).cards.find(({ text }) => text === 'Biscuits?');
+    const before = await cardOf();
+    expect(before).toMatchObject({ stageId: 's3', laneId: 'l1' });
+    const now = await readMap(board);
+    await bringIn(board, rootId, { ...now, stages: [{ id: 's0', name: 'Crave' }, ...now.stages] });
+    expect(await cardOf()).toEqual(before);
+    expect(findBoardFaults(board, rootId)).toEqual([]);
+  },
+);
+
+async function drawn(settings: Partial<Settings> = {}) {
+  const board = openBoard({ settings });
   const { rootId } = await board.ask('insert', { journey });
   const topOf = async (record: string) => {
     const [nodeId] = (await board.ask('read', {})).journeys[0]?.nodes[record] ?? [];

@@ -56,3 +56,20 @@ test('room in a stage is refused where something locked would be covered', async
     /“Key” is locked .* Nothing was changed/,
   );
 });
+
+test('a note that grows moves what says nothing out of the way too', async () => {
+  const board = openBoard();
+  const { rootId } = await board.ask('insert', { journey: smallMap });
+  const root = board.figma.currentPage.findOne(({ id }) => id === rootId)?.absoluteBoundingBox;
+  if (!root) throw new Error('no map');
+  const picture = board.figma.createRectangle();
+  picture.resize(300, 200);
+  [picture.x, picture.y] = [root.x + 100, root.y + root.height + 150];
+  board.figma.commitUndo();
+  const fields = { stageId: 'pour', laneId: 'hurt', text: 'So many words. '.repeat(200) };
+  const edits = [{ op: 'add' as const, kind: 'card' as const, recordId: 'n1', fields }];
+  expect(await board.ask('edit', { rootId, edits, seen: {} })).toMatchObject({ outcome: 'done' });
+  const now = board.figma.currentPage.findOne(({ id }) => id === rootId)?.absoluteBoundingBox;
+  expect(now?.height).toBeGreaterThan(root.height + 150);
+  expect(picture.x).toBeGreaterThan(root.x + root.width);
+});

@@ -47,6 +47,16 @@ test('what people keep in the emptied part of a map stays in the map, where it i
   expect((await tidy(board, rootId)).tidy).toBe(true);
 });
 
+test('a section that is smaller by less than anybody sees is as large as it should be', async () => {
+  const { board, rootId } = await drawn(journey);
+  const root = board.figma.currentPage.findOne(({ id }) => id === rootId);
+  if (root?.type !== 'SECTION') throw new Error('no section');
+  const { width, height } = root;
+  root.resizeWithoutConstraints(width, height - 0.0005);
+  expect(root.height).toBeLessThan(height);
+  expect(await board.ask('previewTidy', { rootId, scope: { kind: 'map' } })).toMatchObject({ tidy: true });
+});
+
 async function drawn(what: Journey) {
   const board = openBoard();
   const { rootId } = await board.ask('insert', { journey: what });

@@ -5,6 +5,7 @@ import type { ConnectorEnd, NodeRecord } from '../../../playground/figjam/docume
 import { routeConnector } from '../../../playground/figjam/geometry/connector.ts';
 import type { NodeSource } from '../../../playground/figjam/geometry/node-source.ts';
 import type { Point } from '../../../playground/figjam/geometry/transform.ts';
+import type { Finding } from './kind-measure.ts';
 import { type LayoutConnector, type LayoutEnd, readLayout } from './layout-connector.ts';
 
 /** How one connector of a real board runs here, against how FigJam itself drew it. */
@@ -57,32 +58,16 @@ export function measureConnectors(folder: string): MeasuredConnector[] {
   });
 }
 
-/** The figures of `measureConnectors` in words: by kind and age, and the worst ten by name. */
-export function describeConnectors(measured: readonly MeasuredConnector[]): string {
-  const lines: string[] = [];
-  for (const recent of [true, false]) {
-    const group = measured.filter((each) => each.recent === recent);
-    lines.push(
-      `connectors within ${near} px, containers ${recent ? 'v70 and later' : 'before v70'}: ${share(group)}`,
-    );
-    for (const kind of new Set(group.map((each) => each.kind)))
-      lines.push(`  ${kind}: ${share(group.filter((each) => each.kind === kind))}`);
-  }
-  const worst = [...measured]
-    .filter(({ off }) => off > near)
-    .sort((a, b) => Number(b.recent) - Number(a.recent) || b.off - a.off);
-  lines.push('  worst:');
-  for (const { board, id, kind, recent, off } of worst.slice(0, 10)) {
-    const by = off === Number.POSITIVE_INFINITY ? 'other corners' : `${off.toFixed(1)} px off`;
-    lines.push(`    ${board} ${id} (${kind}${recent ? '' : ', older'}): ${by}`);
-  }
-  return lines.join('\n');
+/** For the report: those of recent files and of older ones, whose gaps differ, apart. */
+export function connectorFindings(measured: readonly MeasuredConnector[]): Finding[] {
+  const recentFirst = [...measured].sort((a, b) => Number(b.recent) - Number(a.recent));
+  return recentFirst.map(({ board, id, kind, recent, off }) => ({
+    measure: `connectors ±${near}: containers ${recent ? 'v70 and later' : 'before v70'}`,
+    isRight: off <= near,
+    off,
+    where: `${board} ${id}, ${kind}`,
+  }));
 }
-
-const share = (group: readonly MeasuredConnector[]): string => {
-  const good = group.filter(({ off }) => off <= near).length;
-  return `${good}/${group.length}${group.length === 0 ? '' : ` (${((100 * good) / group.length).toFixed(1)} %)`}`;
-};
 
 const apiMagnets = new Set(['NONE', 'AUTO', 'TOP', 'LEFT', 'BOTTOM', 'RIGHT', 'CENTER']);
 

@@ -3,7 +3,7 @@ import type { NodeRecord } from '../../../playground/figjam/document/records.ts'
 import type { MeasuredText } from '../../../playground/figjam/text/measure.ts';
 import type { OracleBoard, OracleNode, OracleText } from './read-oracle.ts';
 
-/** One thing that was compared: `off` is how far the simulator is from FigJam, in px or lines. */
+/** One thing that was compared: `off` is how far the simulator is from FigJam, in px or lines; infinite where its shape is another. */
 export interface Finding {
   /** What is counted together: "texts: height". */
   measure: string;

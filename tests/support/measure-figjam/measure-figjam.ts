@@ -1,4 +1,5 @@
 import { openFigJam } from '../figjam.ts';
+import { connectorFindings, measureConnectors } from './connectors.ts';
 import type { Finding, KindMeasure } from './kind-measure.ts';
 import { measureCodeBlocks } from './measure-code-blocks.ts';
 import { measureShapes } from './measure-shapes.ts';
@@ -18,9 +19,15 @@ const kinds: readonly KindMeasure[] = [
   measureCodeBlocks,
 ];
 
-/** Makes the oracle's nodes in the simulated FigJam, through the Plugin API, and says what differs. */
+/**
+ * Makes the oracle's nodes in the simulated FigJam, through the Plugin API, routes its connectors, and says what differs;
+ * an empty string where there is no oracle.
+ */
 export async function measureFigJam(shared: string): Promise<string> {
-  return reportFindings(await findDifferences(readOracle(shared)));
+  const boards = readOracle(shared);
+  if (boards.length === 0) return '';
+  const connectors = connectorFindings(measureConnectors(shared));
+  return reportFindings([...(await findDifferences(boards)), ...connectors]);
 }
 
 /** A drawing that stands on several boards counts once. */

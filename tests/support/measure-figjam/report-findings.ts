@@ -7,8 +7,8 @@ export function reportFindings(findings: readonly Finding[]): string {
     .flatMap((measure) => {
       const all = findings.filter((finding) => finding.measure === measure);
       const right = all.filter(({ isRight }) => isRight).length;
-      const worst = all.filter(({ isRight }) => !isRight).sort((a, b) => b.off - a.off);
-      const named = worst.slice(0, 10).map(({ where, off }) => `${where} (${Math.round(off * 10) / 10})`);
+      const worst = all.filter(({ isRight }) => !isRight).sort(byDistance);
+      const named = worst.slice(0, 10).map(({ where, off }) => `${where} (${sayOff(off)})`);
       const share = ((100 * right) / all.length).toFixed(1);
       return [
         `${measure}: ${right} of ${all.length} (${share} %)`,
@@ -17,3 +17,8 @@ export function reportFindings(findings: readonly Finding[]): string {
     })
     .join('\n');
 }
+
+const byDistance = (a: Finding, b: Finding): number => (a.off === b.off ? 0 : b.off - a.off);
+
+const sayOff = (off: number): string =>
+  off === Number.POSITIVE_INFINITY ? 'other corners' : String(Math.round(off * 10) / 10);

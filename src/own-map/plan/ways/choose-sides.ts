@@ -1,12 +1,12 @@
 import { type Box, bottom, intersects, type Point, right } from '../../../plane/boxes.ts';
-import { estimateWidth } from '../../../plane/estimate-text.ts';
+import { estimateWidth, lineHeight } from '../../../plane/estimate-text.ts';
 import { detour, type LinkSides, shortest } from '../../../plane/link-sides.ts';
 import { elbowWays, middleOf, stretchesOf } from './elbow-ways.ts';
 
 /** A way so near to a note is not sure to be free: FigJam may bend it otherwise than it is thought here. */
 const clearance = 8;
-/** FigJam writes a link's words at 16 px on the middle of its way. */
-const label = { height: 24, size: 16 };
+/** FigJam writes a link's words at 16 px on the middle of its way, with this much of the ground around them, in px. */
+const label = { size: 16, air: 8 };
 
 /** Something with words. `firm`: a note or a shape, of which the very size is known; that of a text is estimated. */
 export interface Obstacle extends Box {
@@ -15,7 +15,7 @@ export interface Obstacle extends Box {
 
 /**
  * The sides at which a link leaves and reaches its notes: of all ways that an elbow can take between them, one that meets
- * the fewest notes, then the fewest texts, and stays in the room, if one is given. FigJam's own choice (`AUTO`) where that
+ * the fewest notes, then the fewest texts, and stays in the room, if one is given, with its words if they can. FigJam's own choice (`AUTO`) where that
  * meets no more, for it follows the notes when people move them. All boxes in one space; the ends may be among the obstacles.
  */
 export function chooseSides(
@@ -29,7 +29,8 @@ export function chooseSides(
   // Of two that are as good, the one at the left: there the eye begins.
   const free = least(
     ways,
-    ({ met, grazed, length, from }) => met * 1e6 + grazed * 1e4 + length - (from === 'LEFT' ? 0.01 : 0),
+    ({ met, grazed, overhang, length, from }) =>
+      met * 1e6 + grazed * 1e4 + overhang + length - (from === 'LEFT' ? 0.01 : 0),
   );
   return own && free && free.met < own.met ? { from: free.from, to: free.to } : shortest;
 }
@@ -58,6 +59,10 @@ export function couldMeetLess(
 
 /** A note weighs more than all the texts of a map. */
 const noteWeight = 1000;
+/** Words that hang over the edge of the room are as bad as a way that is longer by so many px. */
+const overhangCost = 200;
+/** How far from its edges a note's words begin, px. */
+const inset = 20;
 
 function judgeWays(
   [from, to]: readonly [Box, Box],
@@ -68,10 +73,14 @@ function judgeWays(
   const near = around(from, to);
   const others = obstacles.filter((box) => intersects(box, near) && !isSame(box, from) && !isSame(box, to));
   return elbowWays(from, to).map((way) => {
-    const outside = room && !isWithin(way.points, room) ? noteWeight : 0;
-    const lines = stretchesOf(way.points).map((line) => grow(line, clearance));
-    const grazed = others.filter((box) => lines.some((line) => intersects(box, line))).length;
-    return { ...way, met: outside + weighMet(way.points, others, words), grazed };
+    const outside =
+      room && !way.points.every((at) => isWithin({ ...at, width: 0, height: 0 }, room)) ? noteWeight : 0;
+    const ground = words === '' ? null : groundOf(words, middleOf(way.points));
+    const close = stretchesOf(way.points).map((line) => grow(line, clearance));
+    if (ground) close.push(ground);
+    const grazed = others.filter((box) => close.some((each) => intersects(box, each))).length;
+    const met = outside + weighMet(way.points, others, ground);
+    return { ...way, met, grazed, overhang: ground && room && !isWithin(ground, room) ? overhangCost : 0 };
   });
 }
 
@@ -82,19 +91,22 @@ const grow = ({ x, y, width, height }: Box, by: number): Box => ({
   height: height + 2 * by,
 });
 
-function isWithin(points: readonly Point[], room: Box): boolean {
-  return points.every(({ x, y }) => x >= room.x && x <= right(room) && y >= room.y && y <= bottom(room));
+const isWithin = (box: Box, room: Box): boolean =>
+  box.x >= room.x && right(box) <= right(room) && box.y >= room.y && bottom(box) <= bottom(room);
+
+function weighMet(points: readonly Point[], obstacles: readonly Obstacle[], ground: Box | null): number {
+  const lines = stretchesOf(points);
+  const met = obstacles.filter((box) => {
+    const written = box.firm ? grow(box, -inset) : box;
+    return lines.some((line) => intersects(box, line)) || (ground && intersects(written, ground));
+  });
+  return met.reduce((weight, { firm }) => weight + (firm ? noteWeight : 1), 0);
 }
 
-function weighMet(points: readonly Point[], obstacles: readonly Obstacle[], words: string): number {
-  const lines = stretchesOf(points);
-  if (words !== '') {
-    const { x, y } = middleOf(points);
-    const width = estimateWidth(words, label.size);
-    lines.push({ x: x - width / 2, y: y - label.height / 2, width, height: label.height });
-  }
-  const met = obstacles.filter((box) => lines.some((line) => intersects(box, line)));
-  return met.reduce((weight, { firm }) => weight + (firm ? noteWeight : 1), 0);
+/** What a link's words cover when they stand here. */
+function groundOf(words: string, { x, y }: Point): Box {
+  const [width, height] = [estimateWidth(words, label.size), lineHeight(label.size)];
+  return grow({ x: x - width / 2, y: y - height / 2, width, height }, label.air);
 }
 
 function least<W>(ways: readonly W[], cost: (way: W) => number): W | undefined {
