@@ -9,21 +9,21 @@ export interface ScenePatch {
   /** With all that lay in them. */
   gone: ReadonlySet<string>;
   /**
-   * Where nodes stand that are new, or hang elsewhere than before: above which sibling; `null`: below all. What lies in a
-   * node comes after it.
+   * Of every node (`null`: the page) in which something is new, or lies elsewhere among the others: what lies topmost in
+   * it, back to front, at least down to the lowest of these. What lies below is in the order as before.
    */
-  places: ReadonlyMap<string, string | null>;
+  tops: ReadonlyMap<string | null, readonly string[]>;
 }
 
 /** The page as it is after this: the scene given stays as it is. Costs little more than what changed. */
 export function patchScene(scene: Scene, patch: ScenePatch): Scene {
-  const { changed, gone, places } = patch;
-  if (changed.size + gone.size + places.size === 0) return scene;
+  const { changed, gone, tops } = patch;
+  if (changed.size + gone.size + tops.size === 0) return scene;
   const lookup = lookUp(scene);
   const byId = new LayeredMap(lookup.byId);
   for (const [id, node] of changed) byId.set(id, node);
   for (const id of gone) byId.delete(id);
-  if (gone.size + places.size === 0) {
+  if (gone.size + tops.size === 0) {
     const nodes = scene.nodes.slice();
     let isScaffoldKept = true;
     for (const [id, node] of changed) {
@@ -43,29 +43,22 @@ const roleOf = (node: SeenNode | undefined): string | undefined =>
   node?.stamp?.kind === 'decor' ? node.stamp.role : undefined;
 
 /** Parents before what they hold, siblings back to front. */
-function inOrder(
-  scene: Scene,
-  byId: ReadonlyMap<string, SeenNode>,
-  { gone, places }: ScenePatch,
-): SeenNode[] {
+function inOrder(scene: Scene, byId: ReadonlyMap<string, SeenNode>, { gone, tops }: ScenePatch): SeenNode[] {
   const children = new Map<string | null, string[]>();
-  const of = (parentId: string | null): string[] => {
-    const known = children.get(parentId);
-    if (known) return known;
-    const siblings: string[] = [];
-    children.set(parentId, siblings);
-    return siblings;
+  const onTop = new Set([...tops.values()].flat());
+  const put = (id: string, node: SeenNode): void => {
+    const home = homeOf(node, byId);
+    const siblings = children.get(home);
+    if (siblings) siblings.push(id);
+    else children.set(home, [id]);
   };
   for (const { id } of scene.nodes) {
     const node = byId.get(id);
-    if (node && !gone.has(id) && !places.has(id)) of(homeOf(node, byId)).push(id);
+    if (node && !gone.has(id) && !onTop.has(id)) put(id, node);
   }
-  for (const [id, below] of places) {
+  for (const id of onTop) {
     const node = byId.get(id);
-    if (!node) continue;
-    const siblings = of(homeOf(node, byId));
-    const at = below === null ? 0 : siblings.indexOf(below) + 1;
-    siblings.splice(below !== null && at === 0 ? siblings.length : at, 0, id);
+    if (node) put(id, node);
   }
   const nodes: SeenNode[] = [];
   const visit = (id: string): void => {

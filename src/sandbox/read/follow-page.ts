@@ -64,7 +64,9 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
     for (const change of nodeChanges) {
       const properties: readonly string[] = change.type === 'PROPERTY_CHANGE' ? change.properties : [];
-      const isRestacked = properties.includes('parent') || reported.get(change.id)?.isRestacked === true;
+      // What went may be back, elsewhere: that is reported without saying what is otherwise.
+      const isPlaced = properties.length === 0 || properties.includes('parent');
+      const isRestacked = isPlaced || reported.get(change.id)?.isRestacked === true;
       reported.set(change.id, { node: nodeOf(change), isRestacked });
     }
   };
@@ -83,6 +85,9 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   const doubt = (ids: Iterable<string>): void => {
     for (const id of ids) if (!reported.has(id)) reported.set(id, { node: handles.get(id) ?? null });
   };
+
+  const holdersOf = (ids: readonly string[]): Holder[] =>
+    ids.map((id) => (id === page.id ? page : handles.get(id))).filter(isHolder);
 
   const hasStrangers = (holders: Iterable<Holder>, seen = raw): boolean => {
     if (!seen) return true;
@@ -108,7 +113,7 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
     const seen = { ...all, lookup: lookUp(all) };
     // Whatever came while it was read, and what the maps hold, is noted for later.
     const sections = read.nodes.filter(({ stamp }) => stamp?.kind === 'journey' || stamp?.kind === 'stage');
-    hasStrangers([page, ...sections.map(({ id }) => handles.get(id)).filter(isSection)], seen);
+    hasStrangers(holdersOf([page.id, ...sections.map(({ id }) => id)]), seen);
     return seen;
   };
 
@@ -121,8 +126,8 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
       doubted.set(id, { ...report, node: report.node ?? (await findNode(host, id)) });
     const changes = readChanges(before, doubted, handles);
     if (!changes) return null;
-    noteMoves(before, changes.changed, changes.gone);
-    for (const id of [...changes.changed.keys(), ...changes.gone, ...changes.places.keys()]) changed?.add(id);
+    const homes = noteMoves(before, changes.changed, changes.gone);
+    for (const id of [...changes.changed.keys(), ...changes.gone, ...changes.restacked]) changed?.add(id);
     for (const [id, node] of changes.handles) handles.set(id, node);
     for (const id of changes.gone) handles.delete(id);
     for (const id of changes.gone) {
@@ -130,11 +135,15 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
       if (node) reported.set(id, { node, isRestacked: true });
     }
     const now = patchScene(before, changes);
+    // Where something came or went, others may have, unreported.
+    hasStrangers(holdersOf(homes), now);
     await letGoOfLost(host, [...changes.changed.values()], lookUp(now).byId);
     return now;
   };
 
+  /** Ids of what some came to, or left. */
   const noteMoves = (before: Scene, changed: ReadonlyMap<string, SeenNode>, gone: ReadonlySet<string>) => {
+    const homes = new Set<string>();
     const { byId } = lookUp(before);
     const homeOf = (node: SeenNode | undefined) => node && (node.parentId ?? before.pageId);
     for (const id of [...changed.keys(), ...gone]) {
@@ -142,7 +151,9 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
       if (from === to) continue;
       if (from !== undefined) watch.left(from, id);
       if (to !== undefined) watch.came(to);
+      for (const home of [from, to]) if (home !== undefined) homes.add(home);
     }
+    return [...homes];
   };
 
   return {
@@ -167,8 +178,8 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
       if (!raw) return false;
       const some = raw.nodes.slice(from, from + count);
       doubt(some.map(({ id }) => id));
-      const sections = some.map(({ id }) => handles.get(id)).filter(isSection);
-      hasStrangers(from === 0 ? [page, ...sections] : sections);
+      const sections = some.filter(({ type }) => type === 'SECTION').map(({ id }) => id);
+      hasStrangers(holdersOf(from === 0 ? [page.id, ...sections] : sections));
       return from + count < raw.nodes.length;
     },
     count: () => last?.count ?? 0,
@@ -188,7 +199,9 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
   };
 }
 
-const isSection = (node: SceneNode | undefined): node is SectionNode => node?.type === 'SECTION';
+/** What is gone cannot be asked what it held. */
+const isHolder = (node: PageNode | SceneNode | undefined): node is Holder =>
+  node !== undefined && !node.removed && (node.type === 'SECTION' || node.type === 'PAGE');
 
 /** The node that a report names; `null` where it says that it is gone: reports come in any order, and it may be back. */
 function nodeOf(change: NodeChange): SceneNode | null {

@@ -16,6 +16,8 @@ export interface Doubt {
 export interface ReadChanges extends ScenePatch {
   /** The changed nodes themselves. */
   handles: ReadonlyMap<string, SceneNode>;
+  /** Ids of what lies otherwise among its siblings. */
+  restacked: ReadonlySet<string>;
 }
 
 /**
@@ -28,26 +30,22 @@ export function readChanges(
   doubted: Doubted,
   known: ReadonlyMap<string, SceneNode>,
 ): ReadChanges | null {
-  const reading = new ChangesReading(scene, known);
-  for (const [id, { node, isRestacked }] of doubted)
-    reading.visit(id, node, isRestacked ? 'look' : undefined);
-  reading.visitFollowers();
+  const reading = new ChangesReading(scene, doubted, known);
+  for (const [id, { node }] of doubted) reading.visit(id, node);
   return reading.finish();
 }
 
-/** Above which sibling a node lies: to be looked for where need be, or known already. */
-type Below = 'look' | { id: string | null } | undefined;
-
 /** What lies in one node, back to front, and their ids as far as they were asked. */
 interface Stack {
-  siblings: readonly BaseNode[];
+  siblings: BaseNode[];
   ids: string[];
+  /** Those whose place among the others is to be found. */
+  placed: Set<string>;
 }
 
 class ChangesReading {
   private readonly changed = new Map<string, SeenNode>();
   private readonly gone = new Set<string>();
-  private readonly places = new Map<string, string | null>();
   private readonly handles = new Map<string, SceneNode>();
   private readonly moved = new Set<string>();
   private readonly done = new Set<string>();
@@ -56,11 +54,12 @@ class ChangesReading {
 
   constructor(
     private readonly scene: Scene,
+    private readonly doubted: Doubted,
     private readonly known: ReadonlyMap<string, SceneNode>,
     private readonly lookup = lookUp(scene),
   ) {}
 
-  visit(id: string, node: SceneNode | null, below?: Below): void {
+  visit(id: string, node: SceneNode | null): void {
     if (this.done.has(id)) return;
     this.done.add(id);
     const was = this.lookup.byId.get(id);
@@ -70,8 +69,7 @@ class ChangesReading {
       return;
     }
     const isElsewhere = !was || was.parentId !== now.parentId;
-    if (isElsewhere || below !== undefined)
-      this.places.set(id, typeof below === 'object' ? below.id : this.siblingBelow(node, now.parentId, id));
+    if (isElsewhere || this.doubted.get(id)?.isRestacked) this.stackOf(now.parentId, node).placed.add(id);
     if (was && JSON.stringify(was) === JSON.stringify(now)) return;
     this.handles.set(id, node);
     this.changed.set(id, now);
@@ -80,12 +78,26 @@ class ChangesReading {
       this.visitGroup(now.parentId);
       if (isElsewhere && was) this.visitGroup(was.parentId);
     }
-    if (!was) this.visitContents(node);
+    if (!was && !this.stacks.has(id)) this.visitContents(node);
     else if (isElsewhere || movesContents(was, now)) this.visitKnownIn(id);
   }
 
+  finish(): ReadChanges | null {
+    const { changed, gone, handles } = this;
+    const tops = new Map<string | null, string[]>();
+    // Who is found elsewhere than it was seen may have taken others along.
+    for (let before = -1; before !== this.done.size; ) {
+      before = this.done.size;
+      this.visitFollowers();
+      for (const [homeId, stack] of this.stacks) tops.set(homeId, this.readTop(homeId, stack));
+    }
+    if (this.isLost) return null;
+    hideWithin([...changed.values()], handles, { has: (id) => this.isKnown(id) });
+    return { changed, gone, tops, handles, restacked: this.findRestacked(tops) };
+  }
+
   /** Lines and stamps follow what they hang on. */
-  visitFollowers(): void {
+  private visitFollowers(): void {
     if (this.moved.size === 0) return;
     for (const { id, connector, stuckTo } of this.scene.nodes) {
       if (connector === undefined && stuckTo === undefined) continue;
@@ -94,13 +106,6 @@ class ChangesReading {
       );
       if (hangs) this.visit(id, this.known.get(id) ?? null);
     }
-  }
-
-  finish(): ReadChanges | null {
-    if (this.isLost) return null;
-    const { changed, gone, places, handles } = this;
-    hideWithin([...changed.values()], handles, { has: (id) => this.isKnown(id) });
-    return { changed, gone, places, handles };
   }
 
   private isKnown(id: string): boolean {
@@ -119,16 +124,19 @@ class ChangesReading {
     for (const child of this.lookup.children.get(id) ?? []) this.visit(child, this.known.get(child) ?? null);
   }
 
-  /** All that lies in something new, back to front; what was known elsewhere is there now. */
+  /** All that lies in something new; what was known elsewhere is there now. */
   private visitContents(node: SceneNode): void {
     if (!('findAllWithCriteria' in node)) return;
-    const top = new Map<string, string>();
-    for (const inside of node.findAllWithCriteria({ types: [...seenTypes] })) {
-      const { id } = inside;
-      const home = inside.parent?.id ?? '';
-      this.visit(id, inside, { id: top.get(home) ?? null });
-      if (this.isKnown(id)) top.set(home, id);
-    }
+    const inside = node.findAllWithCriteria({ types: [...seenTypes] });
+    const ids = inside.map(({ id }) => id);
+    inside.forEach((each, at) => {
+      const stack = this.stackOf(each.parent?.id ?? null);
+      stack.siblings.push(each);
+      stack.ids.push(ids[at] ?? '');
+    });
+    inside.forEach((each, at) => {
+      this.visit(ids[at] ?? '', each);
+    });
   }
 
   /** A group is as large as what it holds. */
@@ -149,25 +157,43 @@ class ChangesReading {
     return true;
   }
 
-  /** Looked for from the top down: what was moved last lies there. Each sibling is asked once. */
-  private siblingBelow(node: SceneNode, homeId: string | null, own: string): string | null {
-    const { siblings, ids } = this.stackOf(node, homeId);
-    let isAbove = true;
-    for (let at = siblings.length - 1; at >= 0; at -= 1) {
-      const id = ids[at] ?? siblings[at]?.id ?? '';
-      ids[at] = id;
-      if (!isAbove && this.isKnown(id)) return id;
-      if (id === own) isAbove = false;
-    }
-    return null;
-  }
-
-  private stackOf(node: SceneNode, homeId: string | null): Stack {
+  private stackOf(homeId: string | null, child?: SceneNode): Stack {
     const known = this.stacks.get(homeId);
     if (known) return known;
-    const stack = { siblings: node.parent?.children ?? [], ids: [] };
+    const stack = { siblings: [...(child?.parent?.children ?? [])], ids: [], placed: new Set<string>() };
     this.stacks.set(homeId, stack);
     return stack;
+  }
+
+  /** From the top down to the lowest that is to be placed: what was moved last lies there. Each sibling is asked once. */
+  private readTop(homeId: string | null, { siblings, ids, placed }: Stack): string[] {
+    const top: string[] = [];
+    const missing = new Set(placed);
+    for (let at = siblings.length - 1; at >= 0 && missing.size > 0; at -= 1) {
+      const node = siblings[at];
+      const id = ids[at] ?? node?.id ?? '';
+      ids[at] = id;
+      missing.delete(id);
+      const seen = this.changed.get(id) ?? this.lookup.byId.get(id);
+      if (seen && seen.parentId !== homeId) this.visit(id, this.known.get(id) ?? null);
+      // What lies in something that is passed over lies where that does.
+      top.unshift(...(seen ? [id] : (this.lookup.children.get(id) ?? [])));
+    }
+    return top;
+  }
+
+  /** Of what lies on top: what was to be placed, and what stood above others that it lies beneath now. */
+  private findRestacked(tops: ReadonlyMap<string | null, readonly string[]>): Set<string> {
+    const restacked = new Set([...this.stacks.values()].flatMap(({ placed }) => [...placed]));
+    for (const top of tops.values()) {
+      let highest = -1;
+      for (const id of top) {
+        const at = this.lookup.position.get(id) ?? highest;
+        if (at < highest) restacked.add(id);
+        highest = Math.max(at, highest);
+      }
+    }
+    return restacked;
   }
 }
 

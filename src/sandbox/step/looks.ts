@@ -11,17 +11,8 @@ import type { WrittenBoard } from '../write/write-board.ts';
  * connectors what they hold on to. Equal strings, equal looks.
  */
 export function lookOf(node: SceneNode): string {
-  const isLine = node.type === 'CONNECTOR';
-  return look({
-    locked: node.locked,
-    visible: node.visible,
-    home: isLine ? null : (node.parent?.id ?? null),
-    place: isLine ? [node.connectorStart, node.connectorEnd].map(endOf) : [node.x, node.y],
-    frame: frameOf(node),
-    fill: hasOneFill(node) ? hexOf(node.fills) : null,
-    stroke: isLine || node.type === 'SHAPE_WITH_TEXT' ? hexOfPaints(node.strokes) : null,
-    words: wordsOf(node),
-  });
+  const { locked, visible } = node;
+  return look({ locked, visible, ...bare, ...ownLook(node) });
 }
 
 /** How the nodes of a map look that was just drawn, by node id: known from its plan, without one Plugin API call. */
@@ -78,10 +69,39 @@ function look({ place, frame, ...rest }: Look): string {
   return JSON.stringify({ ...rest, place: place.map(round), frame: frame.map(round) });
 }
 
-function frameOf(node: SceneNode): Look['frame'] {
-  if (node.type === 'SECTION') return [node.name, node.width, node.height];
-  if (node.type === 'STICKY') return [node.isWideWidth];
-  return node.type === 'SHAPE_WITH_TEXT' ? [node.width, node.height] : [];
+const bare = { home: null, place: [], frame: [], fill: null, stroke: null, words: [] };
+
+/** In one question for its type: a step has many nodes. */
+function ownLook(node: SceneNode): Partial<Look> {
+  switch (node.type) {
+    case 'CONNECTOR': {
+      const place = [node.connectorStart, node.connectorEnd].map(endOf);
+      return { place, stroke: hexOfPaints(node.strokes), words: [wordsIn(node.text)] };
+    }
+    case 'STICKY': {
+      const [frame, fill] = [[node.isWideWidth], hexOf(node.fills)];
+      return { ...placeOf(node), frame, fill, words: [wordsIn(node.text)] };
+    }
+    case 'SHAPE_WITH_TEXT': {
+      const [frame, fill] = [[node.width, node.height], hexOf(node.fills)];
+      const stroke = hexOfPaints(node.strokes);
+      return { ...placeOf(node), frame, fill, stroke, words: [wordsIn(node.text)] };
+    }
+    case 'SECTION':
+      return { ...placeOf(node), frame: [node.name, node.width, node.height], fill: hexOf(node.fills) };
+    case 'RECTANGLE':
+      return { ...placeOf(node), fill: hexOf(node.fills) };
+    case 'TEXT':
+      return { ...placeOf(node), fill: hexOf(node.fills), words: [wordsIn(node)] };
+    case 'TABLE':
+      return { ...placeOf(node), words: cellsOf(node) };
+    default:
+      return placeOf(node);
+  }
+}
+
+function placeOf(node: SceneNode): Pick<Look, 'home' | 'place'> {
+  return { home: node.parent?.id ?? null, place: [node.x, node.y] };
 }
 
 function plannedFrame(plan: Placement): Look['frame'] {
@@ -97,12 +117,6 @@ function endOf(end: ConnectorEndpoint): string {
 
 function plannedEnd(end: ConnectorPlanEnd, idOf: (key: string) => string): string {
   return 'key' in end ? idOf(end.key) : JSON.stringify({ x: end.x, y: end.y });
-}
-
-type Filled = StickyNode | ShapeWithTextNode | SectionNode | RectangleNode | TextNode;
-
-function hasOneFill(node: SceneNode): node is Filled {
-  return ['STICKY', 'SHAPE_WITH_TEXT', 'SECTION', 'RECTANGLE', 'TEXT'].includes(node.type);
 }
 
 function plannedFill(plan: Placement): string | null {
@@ -129,15 +143,11 @@ function plannedWords(plan: Placement): Words[] {
   return [isBold ? [plan.text, JSON.stringify([run])] : plan.text];
 }
 
-function wordsOf(node: SceneNode): Words[] {
-  if (node.type === 'TEXT') return [wordsIn(node)];
-  if (node.type === 'STICKY' || node.type === 'SHAPE_WITH_TEXT' || node.type === 'CONNECTOR')
-    return [wordsIn(node.text)];
-  if (node.type !== 'TABLE') return [];
+function cellsOf(table: TableNode): Words[] {
   const words: Words[] = [];
-  for (let row = 0; row < node.numRows; row += 1) {
-    for (let column = 0; column < node.numColumns; column += 1)
-      words.push(wordsIn(node.cellAt(row, column).text));
+  const [rows, columns] = [table.numRows, table.numColumns];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) words.push(wordsIn(table.cellAt(row, column).text));
   }
   return words;
 }

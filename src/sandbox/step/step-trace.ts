@@ -22,7 +22,9 @@ export function traceStep(
 ): StepTrace {
   const looks = new Map<string, string>();
   const keep = (node: SceneNode): void => {
-    if (!node.removed && !looks.has(node.id)) looks.set(node.id, lookInFull(node));
+    if (node.removed) return;
+    const { id } = node;
+    if (!looks.has(id)) looks.set(id, lookInFull(node));
   };
   for (const node of [...made, ...changed]) keep(node);
   for (const node of made) if (!node.removed && 'findAll' in node) node.findAll().forEach(keep);
