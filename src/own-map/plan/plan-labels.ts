@@ -73,8 +73,15 @@ export function labelFontSize(row: LabelRow, withGuidance: boolean): number {
     estimateLines(row.name, width, size) <= 3 &&
     estimateHeight(row.name, width, size) <= room &&
     longest * size * 0.6 <= width;
-  return [48, 40, 32, 24, 20].find(fits) ?? 16;
+  // As many lines in a wider label too: else it may take one less than is thought, and its guidance would stand far below.
+  const isSure = (size: number) =>
+    estimateLines(row.name, width, size) === estimateLines(row.name, width * doubt, size);
+  const sizes = [48, 40, 32, 24, 20].filter(fits);
+  return sizes.find(isSure) ?? sizes[0] ?? 16;
 }
+
+/** By how much words are estimated wider than they are at most. */
+const doubt = 1.25;
 
 /** Right below the name, which stands in the middle of its label. */
 function planGuidance(
