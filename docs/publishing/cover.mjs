@@ -20,8 +20,8 @@ export function coverPage(fonts, map, view) {
   return `<!doctype html><style>${fonts}
     body{margin:0;width:1920px;height:1080px;overflow:hidden;position:relative;font:500 34px/1.35 Inter;color:#1e1e1e;
       background:#f4f0ff radial-gradient(#ddd2fa 1.5px,transparent 1.5px) 0 0/24px 24px}
-    .words{position:absolute;left:96px;top:108px;width:560px}
-    h1{margin:28px 0 20px;font:800 100px/1 Inter;letter-spacing:-4px}
+    .words{position:absolute;left:96px;top:108px;width:600px}
+    h1{margin:28px 0 20px;font:800 98px/1 Inter;letter-spacing:-4px;white-space:nowrap}
     p{margin:0;color:#3d3357}
     ul{margin:44px 0 0;padding:0;list-style:none;font:600 30px/1.3 Inter}
     li{margin:0 0 18px;display:flex;gap:18px;align-items:center}
@@ -37,7 +37,7 @@ export function coverPage(fonts, map, view) {
     .head td{background:#f5f5f5;font-weight:700}
     .edited td:nth-child(3){background:#fff4d1;box-shadow:inset 0 0 0 3px #874fff}
   </style>
-  <div class="words">${icon(112, 26)}<h1>Through&shy;line</h1>
+  <div class="words">${icon(112, 26)}<h1>Throughline</h1>
     <p>Customer-journey maps<br>that stay true.</p>
     <ul><li><i style="background:#ffe299"></i>Put a map on the board</li>
       <li><i style="background:#ffbdf2"></i>Export what the team made of it</li>
