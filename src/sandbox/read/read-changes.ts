@@ -96,14 +96,14 @@ class ChangesReading {
     return { changed, gone, tops, handles, restacked: this.findRestacked(tops) };
   }
 
-  /** Lines and stamps follow what they hang on. */
+  /** Lines and stamps follow what they hang on; what hangs on nothing may have hung on what is back. */
   private visitFollowers(): void {
     if (this.moved.size === 0) return;
-    for (const { id, connector, stuckTo } of this.scene.nodes) {
-      if (connector === undefined && stuckTo === undefined) continue;
-      const hangs = [connector?.from, connector?.to, stuckTo].some(
-        (end) => typeof end === 'string' && this.moved.has(end),
-      );
+    const hasCome = [...this.moved].some((id) => !this.lookup.byId.has(id));
+    for (const { id, connector, stampKind, stuckTo } of this.scene.nodes) {
+      if (!connector && stampKind === undefined) continue;
+      const ends = connector ? [connector.from, connector.to] : [stuckTo];
+      const hangs = ends.some((end) => (typeof end === 'string' ? this.moved.has(end) : hasCome));
       if (hangs) this.visit(id, this.known.get(id) ?? null);
     }
   }

@@ -24,18 +24,20 @@ function openPlainBoard() {
     return note;
   });
   const followed = followPage(figma, page);
-  const orderOf = async (follower: typeof followed): Promise<string[]> => {
+  const lookAt = async (follower: typeof followed): Promise<string[]> => {
     await board.client.settle();
     const { scene } = await board.wait(follower.look());
-    return scene.nodes.map(({ id, parentId }) => `${parentId ?? 'page'} › ${id}`);
+    return scene.nodes.map(
+      ({ id, parentId, ...rest }) => `${parentId ?? 'page'} › ${id} ${JSON.stringify(rest)}`,
+    );
   };
   return {
     ...board,
     page,
     sections,
     notes,
-    followed: () => orderOf(followed),
-    fresh: () => orderOf(followPage(figma, page)),
+    followed: () => lookAt(followed),
+    fresh: () => lookAt(followPage(figma, page)),
   };
 }
 
@@ -55,6 +57,19 @@ test('an arrow that followed its note out of a section, and came back with it, l
   expect(await board.followed()).toEqual(await board.fresh());
 });
 
+test('a stamp sticks to its note again when that is back', async () => {
+  const board = openPlainBoard();
+  const note = board.notes[0]?.id ?? '';
+  board.act({ do: 'stamp', node: note, kind: 'heart' });
+  await board.followed();
+  board.act({ do: 'delete', nodes: [note] });
+  expect(await board.followed()).toEqual(await board.fresh());
+  board.act({ do: 'undo' });
+  const fresh = await board.fresh();
+  expect(await board.followed()).toEqual(fresh);
+  expect(fresh.some((node) => node.includes('"stuckTo"'))).toBe(true);
+});
+
 test('two that were both moved among their siblings lie as on the page, whichever was reported first', async () => {
   const board = openPlainBoard();
   const [section] = board.sections;
@@ -69,7 +84,7 @@ test('two that were both moved among their siblings lie as on the page, whicheve
   expect(await board.followed()).toEqual(await board.fresh());
 });
 
-test('whatever is moved among siblings, from one section to another, taken back or deleted: the order is that of the page', async () => {
+test('whatever is moved among siblings, from one section to another, taken back or deleted: the page is seen as it is', async () => {
   const law = fc.asyncProperty(fc.nat(), async (seed) => {
     const board = openPlainBoard();
     const { page } = board;
@@ -78,10 +93,10 @@ test('whatever is moved among siblings, from one section to another, taken back 
     const done: string[] = [];
     for (let turn = 0; turn < 8; turn += 1) {
       for (let act = choices.pick(4); act >= 0; act -= 1) {
-        const nodes = page.findAllWithCriteria({ types: ['STICKY', 'CONNECTOR'] });
+        const nodes = page.findAllWithCriteria({ types: ['STICKY', 'CONNECTOR', 'STAMP'] });
         const [node, other] = [choices.of(nodes), choices.of(nodes)];
         const home = choices.of<PageNode | SectionNode>([page, ...board.sections]);
-        const kind = choices.pick(8);
+        const kind = choices.pick(9);
         if (kind === 0 && board.client.control.history().undo > 0) board.act({ do: 'undo' });
         else if (
           kind === 1 &&
@@ -95,11 +110,15 @@ test('whatever is moved among siblings, from one section to another, taken back 
         else if (kind === 2 && node)
           board.act({ do: 'drag', node: node.id, x: choices.pick(4000), y: choices.pick(1400) });
         else if (kind === 3 && node && nodes.length > 4) board.act({ do: 'delete', nodes: [node.id] });
+        else if (kind === 4 && node?.type === 'STICKY')
+          board.act({ do: 'stamp', node: node.id, kind: 'heart' });
         else if (node && home) home.insertChild(choices.pick(home.children.length), node);
         done.push(`${kind}`);
       }
       expect(await board.followed(), done.join(', ')).toEqual(await board.fresh());
     }
   });
-  await fc.assert(law, cases('siblings', 60, 1000));
+  // In the first, one undo takes away what nobody reports; in the second, what was deleted is back elsewhere.
+  const examples: [number][] = [[669731139], [689352353]];
+  await fc.assert(law, { ...cases('siblings', 60, 1000), examples });
 }, 600_000);
