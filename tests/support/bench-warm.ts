@@ -1,4 +1,5 @@
 import type { NodeRecord } from '../../playground/figjam/document/records.ts';
+import { emptyBoard } from '../../playground/figjam/index.ts';
 import type { FileEdit } from '../../src/journey/merge/change.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
@@ -6,7 +7,7 @@ import { addRecord, setField } from '../../ui/jobs/edit-board.ts';
 import { readBoard } from '../../ui/jobs/read-board.ts';
 import { sampleMap } from './call-ratios.mjs';
 import { editedFile, reworded } from './small-map.ts';
-import { type Cost, drawRecords, emptyBoard, openWarmPanel, type WarmPanel } from './warm-panel.ts';
+import { type Cost, drawRecords, openWarmPanel, type WarmPanel } from './warm-panel.ts';
 
 /** What single deeds cost in an open panel that has read the board once. */
 export interface WarmCosts {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { createClient as openClient } from '../../playground/figjam/client.ts';
 import type { Json, NodeRecord } from '../../playground/figjam/document/records.ts';
+import { createFigjam } from '../../playground/figjam/index.ts';
 import { type ClientVm, createClientVm } from '../../playground/vm/client-vm.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
@@ -40,39 +40,17 @@ export interface WarmPanel {
   cost(work: () => unknown): Promise<Cost>;
 }
 
-export const emptyBoard: NodeRecord[] = [
-  { id: '0:0', type: 'DOCUMENT', parentId: null, order: 'a0', props: { name: 'Board' } },
-  { id: '0:1', type: 'PAGE', parentId: '0:0', order: 'a0', props: { name: 'Page 1' } },
-];
-
 /** A board as plain records: this journey, drawn as the plugin draws it however large it is, and loose notes beside it. */
 export async function drawRecords(journey: object, loose = 0): Promise<NodeRecord[]> {
-  const globals: { figma?: PluginAPI } = {};
-  const control = openClient(globals);
-  control.open({
-    records: emptyBoard,
-    fileName: 'Board',
-    session: 1,
+  const { figma, control, settle } = createFigjam({
     user,
     settings: { unknownReads: 'throw' },
-    seed: 1,
+    manifest: await readManifest(),
+    command: 'open',
   });
-  control.startPlugin({ manifest: await readManifest(), command: 'open', html: '' });
-  const { figma } = globals;
-  if (!figma) throw new Error('The simulator put no figma in place');
-  let isDone = false;
   const given = journeyFrom(journey);
-  const drawing = writeBoard(figma, (sizes) => planBoard(given, { sizes }), {
-    journeyId: given.id,
-    placeRoot: () => ({ x: 0, y: 0 }),
-  }).finally(() => {
-    isDone = true;
-  });
-  while (!isDone) {
-    control.tick(1000);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-  await drawing;
+  const options = { journeyId: given.id, placeRoot: () => ({ x: 0, y: 0 }) };
+  await settle(writeBoard(figma, (sizes) => planBoard(given, { sizes }), options));
   for (let at = 0; at < loose; at += 1)
     control.act({
       do: 'addSticky',
