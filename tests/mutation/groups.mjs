@@ -28,7 +28,17 @@ export const groups = {
   },
   json: {
     mutate: ['src/formats/restore-edit.ts', 'src/formats/file/seal.ts', 'src/formats/json/*.ts'],
-    tests: of('tests/formats', 'json', 'json-parts', 'replace-all', 'seal', 'touched/json'),
+    tests: of(
+      'tests/formats',
+      'json',
+      'json-parts',
+      'json-places',
+      'json-text',
+      'json-values',
+      'replace-all',
+      'seal',
+      'touched/json',
+    ),
   },
   tables: {
     mutate: ['src/formats/{csv,table}/*.ts', '!src/formats/table/month-names.ts'],
@@ -50,7 +60,16 @@ export const groups = {
   },
   encodings: {
     mutate: ['src/formats/encodings/*.ts', '!src/formats/encodings/code-page-tables.ts'],
-    tests: of('tests/formats', 'decode-bytes', 'code-pages', 'csv'),
+    tests: of(
+      'tests/formats',
+      'decode-bytes',
+      'decode-memory',
+      'korean',
+      'code-pages',
+      'csv',
+      'json-parts',
+      'touched/code-pages',
+    ),
   },
   workbooks: {
     mutate: ['src/formats/xlsx/*.ts'],
