@@ -8,13 +8,22 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { bundleTests } from './bundle-tests.mjs';
-import { keyOf, mistakeOf, noteJudged, readJudged } from './judged.mjs';
+import { isAsked, keyOf, mistakeOf, noteJudged, readJudged } from './judged.mjs';
 import { runTests } from './run-tests.mjs';
 
 /** How long each test takes, for runners that begin later; in the copy of the project in which they run. */
 const times = 'times-of-tests.json';
 
 const { MUTATION_JUDGED: judgedPath = '', MUTATION_ROOT: root = '' } = process.env;
+
+/** Whether a run that was stopped goes on: what lived is judged again else, for other tests may notice it. */
+const isOnward = Boolean(process.env.MUTATION_ONWARD);
+
+const statuses = {
+  [MutantRunStatus.Killed]: 'noticed',
+  [MutantRunStatus.Survived]: 'lived',
+  [MutantRunStatus.Error]: 'failed',
+};
 
 /** So much of the tests' own time, in milliseconds, may a mistake cost: what the quickest tests in it do not notice, lived. */
 const budget = Number(process.env.MUTATION_BUDGET ?? Number.POSITIVE_INFINITY);
@@ -67,11 +76,13 @@ class OneProcessRunner {
 
   async mutantRun(given) {
     const mistake = mistakeOf(given.activeMutant, root);
-    if (this.judged.get(keyOf(mistake))?.status === 'noticed')
+    const known = this.judged.get(keyOf(mistake))?.status;
+    if (known === 'noticed')
       return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: 'before', nrOfTests: 0 };
+    if (!isAsked(mistake) || (known === 'lived' && isOnward))
+      return { status: MutantRunStatus.Error, errorMessage: 'not asked' };
     const result = await this.judge(given);
-    if (result.status === MutantRunStatus.Killed) noteJudged(judgedPath, root, [mistake], 'noticed');
-    if (result.status === MutantRunStatus.Survived) noteJudged(judgedPath, root, [mistake], 'lived');
+    if (result.status in statuses) noteJudged(judgedPath, root, [mistake], statuses[result.status]);
     return result;
   }
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { groups } from './groups.mjs';
-import { noteJudged, placeOf, readJudged } from './judged.mjs';
+import { isAsked, noteJudged, placeOf, readJudged } from './judged.mjs';
 
 const asked = process.argv.slice(2);
 const names = asked.length > 0 ? asked : Object.keys(groups);
@@ -55,19 +55,19 @@ console.table(table);
 /** What the runner does not see: mistakes that no test meets, and such in endless loops. */
 function noteAll(judged, report) {
   const { files } = JSON.parse(readFileSync(report, 'utf8'));
-  const kinds = { Killed: 'noticed', Timeout: 'noticed', Survived: 'lived', NoCoverage: 'lived' };
-  for (const [file, { mutants }] of Object.entries(files))
-    for (const { status, location, replacement } of mutants)
-      noteJudged(
-        judged,
-        process.cwd(),
-        [{ file, at: placeOf(location), to: replacement }],
-        kinds[status] ?? 'failed',
-      );
+  const kinds = { Timeout: 'noticed', NoCoverage: 'lived' };
+  for (const kind of Object.keys(kinds)) {
+    const met = Object.entries(files).flatMap(([file, { mutants }]) =>
+      mutants
+        .filter(({ status }) => status === kind)
+        .map(({ location, replacement }) => ({ file, at: placeOf(location), to: replacement })),
+    );
+    noteJudged(judged, process.cwd(), met.filter(isAsked), kinds[kind]);
+  }
 }
 
 function count(judged) {
-  const all = [...readJudged(judged, process.cwd()).values()];
+  const all = [...readJudged(judged, process.cwd()).values()].filter(isAsked);
   const of = (wanted) => all.filter(({ status }) => status === wanted).length;
   const [noticed, lived] = [of('noticed'), of('lived')];
   const share = `${((100 * noticed) / (noticed + lived)).toFixed(1)} %`;
