@@ -47,6 +47,7 @@ export const groups = {
       'csv',
       'tables',
       'table-cells',
+      'table-columns',
       'table-ids',
       'table-parts',
       'table-references',

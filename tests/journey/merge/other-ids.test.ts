@@ -132,6 +132,17 @@ describe('a file in which every id is another', () => {
     });
   });
 
+  test('also where all of them were changed', () => {
+    const changes = {
+      ...{ e1: { value: -1 }, e2: { value: 1 }, e3: { value: -2 } },
+      ...{ m1: { current: 2 }, m2: { current: 3 }, m3: { current: 4 }, m4: { current: 1 } },
+      ...{ k1: { label: 'then' }, k2: { label: 'so' } },
+    };
+    const said = Object.entries(changes).map(([id, fields]) => `update ${id}.${Object.keys(fields)[0]}`);
+    const found = bring(withOtherIds(edited(map, changes)));
+    expect({ ...found, said: found.said.sort() }).toEqual({ ...nothing, said: said.sort() });
+  });
+
   test('brings the order that it has: of stages, rows and notes', () => {
     const { orders } = map;
     const [cell = ''] = Object.keys(orders.cells);
