@@ -45,6 +45,7 @@ export const groups = {
     tests: of(
       'tests/formats',
       'csv',
+      'delimited',
       'tables',
       'table-cells',
       'table-columns',
@@ -82,6 +83,7 @@ export const groups = {
       'xlsx',
       'workbook-extras',
       'workbook-parts',
+      'workbook-reading',
       'spreadsheet-eyes',
       'tables',
       'touched/xlsx',

@@ -25,7 +25,7 @@ const statuses = {
   [MutantRunStatus.Error]: 'failed',
 };
 
-/** So much of the tests' own time, in milliseconds, may a mistake cost: what the quickest tests in it do not notice, lived. */
+/** So much of the processor's time, in milliseconds, may a mistake cost: what the quickest tests in it do not notice, lived. */
 const budget = Number(process.env.MUTATION_BUDGET ?? Number.POSITIVE_INFINITY);
 
 /**
@@ -68,7 +68,7 @@ class OneProcessRunner {
         stryker.currentTestId = undefined;
       },
     });
-    for (const { test, took } of results) this.took.set(test.id, took);
+    for (const { test, cost } of results) this.took.set(test.id, cost);
     writeFileSync(times, JSON.stringify([...this.took]));
     const mutantCoverage = stryker.mutantCoverage ?? { static: {}, perTest: {} };
     return { status: DryRunStatus.Complete, tests: results.map(resultOf), mutantCoverage };
