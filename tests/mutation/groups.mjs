@@ -49,6 +49,7 @@ export const groups = {
       'tables',
       'table-cells',
       'table-columns',
+      'table-eyes',
       'table-ids',
       'table-parts',
       'table-references',
