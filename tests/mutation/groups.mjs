@@ -68,6 +68,7 @@ export const groups = {
     mutate: ['src/formats/encodings/*.ts', '!src/formats/encodings/code-page-tables.ts'],
     tests: of(
       'tests/formats',
+      'choose-encoding',
       'decode-bytes',
       'decode-memory',
       'korean',
