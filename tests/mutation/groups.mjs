@@ -51,6 +51,7 @@ export const groups = {
       'table-columns',
       'table-eyes',
       'table-ids',
+      'table-memory',
       'table-parts',
       'table-references',
       'table-sameness',
