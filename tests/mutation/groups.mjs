@@ -54,6 +54,7 @@ export const groups = {
       'table-memory',
       'table-parts',
       'table-references',
+      'table-sheets',
       'table-sameness',
       'table-rows',
       'xlsx',
