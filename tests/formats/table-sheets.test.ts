@@ -144,7 +144,7 @@ describe('a new row', () => {
       'Items, row 5 ("mine") is new but has no text: write what the note says, or delete the row.',
     ]);
     expect(added({ link: add({ from: 'Queues' }) })[1]).toEqual([
-      expect.stringMatching(/^Links, row 3: To /),
+      'Links, row 3, column C: to must be a text, not null.',
     ]);
     const wrong = added({ card: add({ text: 'A', severity: 'x'.repeat(80) }) })[1];
     expect(wrong).toEqual([expect.stringMatching(/^Items, row 5, column E: Severity must be a number/i)]);
