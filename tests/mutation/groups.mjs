@@ -77,6 +77,7 @@ export const groups = {
       'code-pages',
       'csv',
       'json-parts',
+      'json-text',
       'touched/code-pages',
     ),
   },
