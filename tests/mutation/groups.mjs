@@ -88,7 +88,6 @@ export const groups = {
       'xlsx',
       'workbook-extras',
       'workbook-parts',
-      'workbook-reading',
       'spreadsheet-eyes',
       'tables',
       'touched/xlsx',
