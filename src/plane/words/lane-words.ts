@@ -31,6 +31,7 @@ const names: readonly (readonly [LaneKind, string])[] = [
   ['barriers', 'barrier barriers blockers'],
   ['questions', 'question questions unknowns'],
   ['insights', 'insight insights observations learnings findings'],
+  ['alternatives', 'competitor competitors competition competing rivals alternative alternatives'],
   ['metrics', 'metric metrics kpi kpis measures measure nps csat'],
   [
     'owners',
@@ -86,7 +87,8 @@ function kindInEnglish(plain: string): LaneKind | null {
   let strange = 0;
   for (const word of words) {
     const kind = kindOf(word);
-    if (kind) found = found ?? kind;
+    // “Alternative actions” are actions.
+    if (kind) found = found === null || found === 'alternatives' ? kind : found;
     else if (!beside.test(word)) strange += 1;
   }
   return found && strange <= 1 && strange * 2 < words.length ? found : null;
@@ -114,5 +116,14 @@ export function weightOfKind(kind: LaneKind): number {
 
 /** Rows that only tell of a journey: what people do, meet and feel on the way. */
 export function isJourneyKind(kind: LaneKind): boolean {
-  return !['goals', 'motivations', 'pains', 'barriers', 'other', 'evidence', 'brightSpots'].includes(kind);
+  return ![
+    'goals',
+    'motivations',
+    'pains',
+    'barriers',
+    'other',
+    'evidence',
+    'brightSpots',
+    'alternatives',
+  ].includes(kind);
 }
