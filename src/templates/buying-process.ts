@@ -10,6 +10,12 @@ export const buyingProcess: Template = {
   minutes: 45,
   stages: ['Need noticed', 'Exploring options', 'Deciding', 'Paying', 'After the sale'],
   lanes: [
+    {
+      name: 'Motivations',
+      kind: 'motivations',
+      guidance: 'What makes them want it, at this very step.',
+      optional: true,
+    },
     { name: 'Actions', kind: 'actions', guidance: 'What buyers do, also at home and with other shops.' },
     {
       name: 'Touchpoints',
@@ -17,16 +23,40 @@ export const buyingProcess: Template = {
       guidance: 'What of us, or of others, they see, touch or hear on the way.',
       optional: true,
     },
+    {
+      name: 'Competitors and alternatives',
+      kind: 'alternatives',
+      guidance: 'What else they could choose here. Doing nothing counts.',
+      optional: true,
+    },
     { name: 'Emotions', kind: 'emotions', guidance: 'A face for each mood. Every low face needs a pain.' },
+    {
+      name: 'Bright spots',
+      kind: 'brightSpots',
+      guidance: 'What they like so much that they tell others.',
+      optional: true,
+    },
     {
       name: 'Pain points',
       kind: 'pains',
       guidance: 'Why the face went down. If you cannot say it yet, go and ask.',
     },
     {
+      name: 'Barriers',
+      kind: 'barriers',
+      guidance: 'What holds them back, although they want it.',
+      optional: true,
+    },
+    {
       name: 'Solutions',
       kind: 'solutions',
       guidance: 'What we will change, one for each pain, joined by a line.',
+    },
+    {
+      name: 'Numbers',
+      kind: 'metrics',
+      guidance: 'What tells you whether it worked: name, before → now, target.',
+      optional: true,
     },
   ],
   example: buyingProcessExample,
