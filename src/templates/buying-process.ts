@@ -37,15 +37,15 @@ export const buyingProcess: Template = {
       optional: true,
     },
     {
-      name: 'Pain points',
-      kind: 'pains',
-      guidance: 'Why the face went down. If you cannot say it yet, go and ask.',
-    },
-    {
       name: 'Barriers',
       kind: 'barriers',
       guidance: 'What holds them back, although they want it.',
       optional: true,
+    },
+    {
+      name: 'Pain points',
+      kind: 'pains',
+      guidance: 'Why the face went down. If you cannot say it yet, go and ask.',
     },
     {
       name: 'Solutions',

@@ -26,17 +26,17 @@ export const contentAndInterest: Template = {
       kind: 'brightSpots',
       guidance: 'What made them stay: a picture, a number, a sentence.',
     },
-    { name: 'Emotions', kind: 'emotions', guidance: 'Curious, bored, at ease: where does interest turn?' },
-    {
-      name: 'What turns them away',
-      kind: 'pains',
-      guidance: 'Why they left, as they tell it. Ask those who did not buy.',
-    },
     {
       name: 'Competitors and alternatives',
       kind: 'alternatives',
       guidance: 'What they read, watch or ask instead of us.',
       optional: true,
+    },
+    { name: 'Emotions', kind: 'emotions', guidance: 'Curious, bored, at ease: where does interest turn?' },
+    {
+      name: 'What turns them away',
+      kind: 'pains',
+      guidance: 'Why they left, as they tell it. Ask those who did not buy.',
     },
     {
       name: 'Content to make',

@@ -53,15 +53,15 @@ export const tenComponents: Template = {
       guidance: 'What we saw, heard or measured. Say where it comes from.',
     },
     {
-      name: 'Pain points',
-      kind: 'pains',
-      guidance: 'What gets in their way. One pain a note. Orange is serious, red makes people leave.',
-    },
-    {
       name: 'Barriers',
       kind: 'barriers',
       guidance: 'What keeps them from the next step, even if nothing goes wrong.',
       optional: true,
+    },
+    {
+      name: 'Pain points',
+      kind: 'pains',
+      guidance: 'What gets in their way. One pain a note. Orange is serious, red makes people leave.',
     },
     {
       name: 'Opportunities',
