@@ -1,3 +1,4 @@
+import { calendar } from './calendar/calendar.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './file/format.ts';
 import { json } from './json/json.ts';
@@ -5,7 +6,7 @@ import { mermaid } from './mermaid/mermaid.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every format, in the order in which they are offered. */
-export const formats: readonly Format[] = [json, csv, xlsx, mermaid];
+export const formats: readonly Format[] = [json, csv, xlsx, mermaid, calendar];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
