@@ -27,6 +27,21 @@ module.exports = {
     room('contract', ['journey'], 'messages carry words of the domain'),
     room('templates', ['journey'], 'templates are data in terms of the model'),
     room('insights', ['journey'], 'judgements on a journey'),
+    room('insights/facts', ['journey'], 'what words, amounts and dates mean, for whoever judges'),
+    room('insights/numbers', ['insights/facts', 'journey'], 'answers and numbers'),
+    room('insights/ranking', ['insights/facts', 'journey'], 'what comes first'),
+    room('insights/channels', ['insights/facts', 'journey'], 'who meets people where'),
+    only(
+      'insights-review',
+      '^src/insights/review/',
+      '^src/(insights/(review/|facts/|review-dates)|journey/)',
+      'whether a map is due',
+    ),
+    room(
+      'insights/checks',
+      ['insights/facts', 'insights/channels', 'insights/review', 'journey'],
+      'what is missing; a rule knows no other rule',
+    ),
     room(
       'formats',
       ['journey', 'insights'],
