@@ -30,6 +30,9 @@ module.exports = {
     room('insights/facts', ['journey'], 'what words, amounts and dates mean, for whoever judges'),
     room('insights/numbers', ['insights/facts', 'journey'], 'answers and numbers'),
     room('insights/ranking', ['insights/facts', 'journey'], 'what comes first'),
+    room('insights/coverage', ['insights/facts', 'journey'], 'how much of a map is known'),
+    room('insights/people', ['insights/facts', 'journey'], 'who is responsible, and who it is about'),
+    room('insights/watch', ['insights/facts', 'journey'], 'whom to keep, and when to step in'),
     room('insights/channels', ['insights/facts', 'journey'], 'who meets people where'),
     only(
       'insights-review',
