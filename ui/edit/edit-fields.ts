@@ -37,7 +37,18 @@ export interface FormFields {
 const words = strings.edit;
 /** Not a person's to edit: what the record is, and what only programs use. */
 const hidden: { [kind in RecordKind]: readonly string[] } = {
-  journey: ['asks', 'exported', 'personas', 'stages', 'lanes', 'cards', 'links', 'emotions', 'metrics'],
+  journey: [
+    'asks',
+    'muted',
+    'exported',
+    'personas',
+    'stages',
+    'lanes',
+    'cards',
+    'links',
+    'emotions',
+    'metrics',
+  ],
   persona: [],
   stage: [],
   lane: [],
