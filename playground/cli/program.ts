@@ -62,10 +62,18 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     )
     .action(answer(insert));
 
-  writing(onBoard(program.command('import').description('start a new map from a file')))
-    .requiredOption('--file <file>', 'the file; `-` is standard input')
-    .option('--format <id>', 'its format (default: by its ending)')
+  writing(onBoard(program.command('import').description('start a new map from a file of any kind')))
+    .requiredOption('--file <file>', 'a table, outline, data, diagram or map; `-` is standard input')
+    .option('--format <id>', 'read it by this format of ours (default: by what it is)')
     .option('--board <file>', 'the board to draw on (default: an empty one)')
+    .option('--mapping <file>', 'what is what in it: the mapping as it was printed, changed')
+    .option('--likely', 'take what is likely where the file does not say it (default: exit 3 and ask)')
+    .option('--onto <journey>', 'lay it onto this map of the board instead, by the review of `sync`')
+    .addOption(
+      new Option('--resolve <side>', 'with --onto: decide questions as in `sync`')
+        .choices(['ours', 'theirs', 'ask'])
+        .default('ask'),
+    )
     .action(answer(importFile));
 
   onBoard(program.command('read').description('read every journey that a board shows'))
