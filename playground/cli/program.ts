@@ -40,8 +40,14 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .hook('preAction', (_, command) => tellReport(command.opts().settings, tell));
   const answer =
     <O>(work: (options: O, tell: Tell) => unknown) =>
-    async (options: O) =>
-      print(await work(options, tell));
+    async (options: O) => {
+      const boardNotes: string[] = [];
+      try {
+        print(await work({ ...options, boardNotes }, tell));
+      } finally {
+        for (const note of boardNotes) tell(note);
+      }
+    };
 
   program.command('templates').description('list the built-in templates').action(answer(listTemplates));
   program.command('formats').description('list the file formats').action(answer(listFormats));
@@ -268,6 +274,8 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
 
 const exitCodes = `Exit codes: 0 done, 1 an error (nothing was written), 3 open questions (nothing was written).
 Relative paths are the caller’s. --out may be the file of --board.
+--board is a board file (JSON) or a FigJam file saved to disk (.jam). An --out that ends in .jam writes such a file; only
+a person can try whether FigJam opens it: please do, and keep the board as .json beside it (docs/jam.md).
 `;
 
 const helpOf = (command: Command) => `── ${command.name()} ──\n${command.helpInformation()}`;
