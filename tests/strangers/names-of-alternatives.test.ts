@@ -26,6 +26,15 @@ test.each([
   expect(laneKindOf(name)).toBe('alternatives');
 });
 
+test('rows of our own templates are known by their names', () => {
+  expect(['Bright spots', 'Numbers', 'Motivations', 'Barriers'].map(laneKindOf)).toEqual([
+    'brightSpots',
+    'metrics',
+    'motivations',
+    'barriers',
+  ]);
+});
+
 test.each([
   ['Alternative actions', 'actions'],
   ['Pain points of competitors', 'pains'],

@@ -11,7 +11,7 @@ const names: readonly (readonly [LaneKind, string])[] = [
     'emotions',
     'emotion emotions emotional feeling feelings feel feels mood sentiment experience curve satisfaction',
   ],
-  ['brightSpots', 'delight delights highlights positives gains gain wows peaks'],
+  ['brightSpots', 'bright delight delights highlights positives gains gain wows peaks'],
   [
     'pains',
     'pain pains painpoint painpoints frustration frustrations problem problems issue issues friction challenge challenges obstacles struggles failpoints fail worries fears negatives',
@@ -32,7 +32,7 @@ const names: readonly (readonly [LaneKind, string])[] = [
   ['questions', 'question questions unknowns'],
   ['insights', 'insight insights observations learnings findings'],
   ['alternatives', 'competitor competitors competition competing rivals alternative alternatives'],
-  ['metrics', 'metric metrics kpi kpis measures measure nps csat'],
+  ['metrics', 'metric metrics number numbers kpi kpis measures measure nps csat'],
   [
     'owners',
     'owner owners ownership responsible team teams department departments stakeholder stakeholders actors',
@@ -47,7 +47,7 @@ const kindOfWord: readonly (readonly [string, LaneKind])[] = names.reduce<(reado
 
 /** Words that may stand beside the telling one without changing what the row is. */
 const beside =
-  /^(?:a|an|and|the|of|or|to|in|for|my|our|your|their|his|her|i|we|they|what|how|is|are|am|&|\+|customer'?s?|user'?s?|client'?s?|guest'?s?|patient'?s?|employee'?s?|people|person|business|key|main|points?|level|journey|stage|new|current|potential|internal|support|possible|physical|line|area|areas|ideas?|next|time)$/;
+  /^(?:a|an|and|the|of|or|to|in|for|my|our|your|their|his|her|i|we|they|what|how|is|are|am|&|\+|customer'?s?|user'?s?|client'?s?|guest'?s?|patient'?s?|employee'?s?|people|person|business|key|main|points?|level|journey|stage|new|current|potential|spots?|internal|support|possible|physical|line|area|areas|ideas?|next|time)$/;
 
 /** The kind of row that this name stands for, slips of the pen included; `null` when it names none. */
 export function laneKindOf(name: string): LaneKind | null {
