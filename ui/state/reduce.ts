@@ -37,7 +37,11 @@ function reduceAction(state: State, action: Action): State {
         ...clearedFor(state, action.view),
       };
     case 'greeted':
-      return { ...state, board: { ...state.board, name: action.board, page: action.page } };
+      return {
+        ...state,
+        version: action.version,
+        board: { ...state.board, name: action.board, page: action.page },
+      };
     case 'boardRead':
       return withBoard(state, action);
     case 'selected':

@@ -25,6 +25,8 @@ export type FoundMap = Result<'read'>['journeys'][number];
 /** Everything the panel shows, and nothing that it does not. */
 export interface State {
   view: View;
+  /** Of the plugin, once it has said hello: for whoever reports a fault. */
+  version: string;
   board: Board;
   /** What a person has selected on the board now. */
   selection: Selection;
@@ -124,7 +126,7 @@ export interface Work {
 
 export type Action =
   | { type: 'go'; view: View }
-  | { type: 'greeted'; board: string; page: string }
+  | { type: 'greeted'; version: string; board: string; page: string }
   | {
       type: 'boardRead';
       board: string;
@@ -170,6 +172,7 @@ export type Action =
 export function startState(): State {
   return {
     view: 'home',
+    version: '',
     board: {
       status: 'reading',
       name: '',
