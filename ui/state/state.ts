@@ -2,6 +2,7 @@ import type { Params, Result } from '../../src/contract/contract.ts';
 import type { BoardReading } from '../../src/contract/requests/read.ts';
 import type { NoteSection } from '../../src/journey/loose-notes.ts';
 import type { BringIn, BringInAction } from './bring-in.ts';
+import type { ByHand } from './by-hand.ts';
 import { type CompareAction, type Comparing, nothingCompared } from './compare.ts';
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
@@ -38,6 +39,8 @@ export interface State {
   draft: InsertDraft | null;
   inserted: Inserted | null;
   exporting: Exporting;
+  /** What left the panel last, as long as nobody went on: whoever did not get it can copy its text by hand. */
+  byHand: ByHand | null;
   bringIn: BringIn;
   /** The map that is being shaped, if one is. */
   shaping: Shaping | null;
@@ -143,6 +146,7 @@ export type Action =
   | { type: 'insertUndone' }
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
+  | { type: 'givenOut'; byHand: ByHand | null }
   | { type: 'bringIn'; change: BringInAction }
   | { type: 'shape'; change: ShapeAction }
   | { type: 'templates'; change: TemplatesAction }
@@ -185,6 +189,7 @@ export function startState(): State {
     draft: null,
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
+    byHand: null,
     bringIn: { step: 'pick', rootId: null },
     shaping: null,
     templates: noTemplates,
