@@ -45,6 +45,7 @@ describe('board mcp', () => {
       'list_maps',
       'read_map',
       'list_doubts',
+      'list_checks',
       'plan_change',
       'apply_change',
       'export_map',
@@ -52,7 +53,7 @@ describe('board mcp', () => {
     ]);
     const apply = tools.find(({ name }) => name === 'apply_change');
     expect(apply?.inputSchema.required).toEqual(['board', 'out']);
-    expect(tools.filter(({ annotations }) => annotations?.readOnlyHint === true)).toHaveLength(5);
+    expect(tools.filter(({ annotations }) => annotations?.readOnlyHint === true)).toHaveLength(6);
   });
 
   test('draws, reads, plans, applies and exports, on a FigJam file', async () => {
@@ -62,6 +63,8 @@ describe('board mcp', () => {
     expect(maps).toHaveLength(1);
     const map = await ask('read_map', { board: 'map.jam' });
     expect((await ask('list_doubts', { board: 'map.jam' })).id).toBe(maps[0].id);
+
+    expect((await ask('list_checks', { board: 'map.jam' })).findings).toBeInstanceOf(Array);
 
     const before = readFileSync(join(folder, 'map.jam'));
     const edited = JSON.parse(JSON.stringify(map));
@@ -86,13 +89,15 @@ describe('board mcp', () => {
   test('a conflict stops a change, is told, and can be decided', async () => {
     await ask('draw_map', { template: 'lean', out: 'a.json' });
     const first = await ask('read_map', { board: 'a.json' });
-    const retitled = (title: string) => {
-      const copy = JSON.parse(JSON.stringify(first));
+    // Exported a second time: what one export brought back is known, and no question.
+    const second = await ask('read_map', { board: 'a.json' });
+    const retitled = (map: unknown, title: string) => {
+      const copy = JSON.parse(JSON.stringify(map));
       (copy.journey ?? copy).title = title;
       return copy;
     };
-    await ask('apply_change', { board: 'a.json', edited: retitled('Theirs'), out: 'a.json' });
-    const late = { board: 'a.json', edited: retitled('Ours'), out: 'a.json' };
+    await ask('apply_change', { board: 'a.json', edited: retitled(first, 'Theirs'), out: 'a.json' });
+    const late = { board: 'a.json', edited: retitled(second, 'Ours'), out: 'a.json' };
     const stopped = await ask('apply_change', late);
     expect(stopped).toMatchObject({
       written: false,
@@ -121,6 +126,6 @@ describe('board mcp', () => {
     const { isError, text } = await call(name, args);
     expect(isError).toBe(true);
     expect(text).toMatch(words);
-    expect(text).not.toContain(tmpdir());
+    expect(text).not.toContain(folder);
   });
 });

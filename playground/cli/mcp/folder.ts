@@ -8,6 +8,8 @@ import { reasonOf, resolvePath } from '../desk/read-input.ts';
 export interface Folder {
   /** Where a name that an agent gives is. Throws `Failure` where that is outside, by whatever way: `..`, a full path, a link. */
   path(name: string): Promise<string>;
+  /** A text without the folder’s own place in it: files are told by their names in it. */
+  hide(text: string): string;
   /** Files in it that we can open, at most 500, up to four folders deep. */
   files(): Promise<string[]>;
   /** Does the work with the content lying in a file of its own, outside the folder, and removes it. */
@@ -30,6 +32,7 @@ export async function openFolder(given: string): Promise<Folder> {
         );
       return path;
     },
+    hide: (text) => text.replaceAll(root.endsWith(sep) ? root : root + sep, ''),
     files: () => listFiles(root),
     async withFile(name, content, work) {
       const place = await mkdtemp(join(tmpdir(), 'throughline-'));

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import * as z from 'zod/mini';
 import { version } from '../../../package.json';
 import { explain } from '../desk/failure.ts';
-import { openFolder } from './folder.ts';
+import { type Folder, openFolder } from './folder.ts';
 import { ArgumentError } from './tool.ts';
 import { tools } from './tools.ts';
 
@@ -30,9 +30,7 @@ export async function serveMcp({ folder: given }: McpOptions): Promise<void> {
   server.setRequestHandler(ListToolsRequestSchema, () => ({ tools: tools.map(describeTool) }));
   let before: Promise<unknown> = Promise.resolve();
   server.setRequestHandler(CallToolRequestSchema, async ({ params }) => {
-    const work = before.then(() =>
-      answerCall(params.name, params.arguments, (tool, args) => tool.run(args, folder)),
-    );
+    const work = before.then(() => answerCall(params.name, params.arguments, folder));
     before = work;
     return await work;
   });
@@ -53,18 +51,16 @@ function describeTool({ name, title, description, readsOnly, schema }: (typeof t
   };
 }
 
-type Run = (tool: (typeof tools)[number], args: unknown) => Promise<unknown>;
-
 /** What was asked, as text in JSON; what went wrong, in words. */
-async function answerCall(name: string, args: unknown, run: Run) {
-  const tell = (text: string) => ({ content: [{ type: 'text' as const, text }] });
+async function answerCall(name: string, args: unknown, folder: Folder) {
+  const tell = (text: string) => ({ content: [{ type: 'text' as const, text: folder.hide(text) }] });
   try {
     const tool = tools.find((each) => each.name === name);
     if (tool === undefined)
       throw new ArgumentError(
         `There is no tool ${JSON.stringify(name)}: there are ${tools.map((each) => each.name).join(', ')}.`,
       );
-    return tell(JSON.stringify(await run(tool, args), null, 1));
+    return tell(JSON.stringify(await tool.run(args, folder), null, 1));
   } catch (error) {
     return { ...tell(error instanceof ArgumentError ? error.message : explain(error)), isError: true };
   }

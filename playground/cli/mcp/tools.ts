@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
 import { formats } from '../../../src/formats/registry.ts';
+import { check } from '../commands/check.ts';
 import { exportJourney } from '../commands/export.ts';
 import { insert } from '../commands/insert.ts';
 import { listFormats, listTemplates } from '../commands/list-things.ts';
@@ -100,6 +101,17 @@ export const tools: readonly Tool[] = [
       const map = pickJourney(journeys, input.journey);
       return { id: map.journey.id, title: map.journey.title, doubts: map.doubts, unplaced };
     },
+  ),
+  makeTool(
+    {
+      name: 'list_checks',
+      title: 'List what is missing on a map',
+      description:
+        'What an experienced map-maker would ask about: a low feeling without a pain point, a pain point without a solution, evidence that is missing …, each with the record, why, and a way to mend it.',
+      readsOnly: true,
+    },
+    z.strictObject({ board, journey }),
+    async (input, folder) => ({ findings: await check(await mapOptions(input, folder)) }),
   ),
   makeTool(
     {
