@@ -3,6 +3,7 @@ import { copyText } from '../files/copy-text.ts';
 import { downloadFile } from '../files/download-file.ts';
 import { findFormat } from '../files/formats.ts';
 import { nameFile } from '../files/name-file.ts';
+import { writeMap } from '../files/write-map.ts';
 import { showsStrangers } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError, type RequestOptions } from './client.ts';
@@ -30,13 +31,13 @@ export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Pro
       map: journey.title,
       at: at.toISOString(),
     };
-    const content = await format.write({ journey, info, onBoard });
+    const { content, lost } = await writeMap(format, { journey, info, onBoard });
     const fileName = nameFile(journey.title, at, format.extension);
     if (how === 'downloaded') downloadFile(content, fileName, format.mime);
     else await copyContent(content);
     const say =
       how === 'downloaded' ? strings.export.downloaded(fileName) : strings.export.copied(format.name);
-    store.dispatch({ type: 'exported', how, fileName, say });
+    store.dispatch({ type: 'exported', how, fileName, say, lost });
   });
 }
 
