@@ -1,3 +1,4 @@
+import { calendar } from './calendar/calendar.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './file/format.ts';
 import { html } from './html/html.ts';
@@ -8,7 +9,7 @@ import { summary } from './summary/summary.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every format, in the order in which they are offered. */
-export const formats: readonly Format[] = [xlsx, csv, html, summary, markdown, mermaid, json];
+export const formats: readonly Format[] = [xlsx, csv, html, summary, markdown, mermaid, calendar, json];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

@@ -9,6 +9,7 @@ test('formats are found by id and by the name of a file', () => {
     'summary',
     'markdown',
     'mermaid',
+    'calendar',
     'json',
   ]);
   expect(formatById('csv')?.name).toBe('CSV');
