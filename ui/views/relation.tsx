@@ -6,6 +6,7 @@ import { openComparison } from '../jobs/compare.ts';
 import { mapKeyOf } from '../state/compare.ts';
 import type { FoundMap } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
+import { ReviewLine } from './review-line.tsx';
 import { CopyQuestion } from './shared/copy-question.tsx';
 import type { ViewProps } from './shared/view-props.ts';
 
@@ -21,6 +22,7 @@ export function Relation({ panel, state, map }: ViewProps & { map: FoundMap }) {
       {reviewed !== undefined && reviewed.trim() !== '' && (
         <p class="hint">{words.reviewed(sayDay(reviewed, panel.now()), triggersSince(journey))}</p>
       )}
+      <ReviewLine panel={panel} map={map} />
       {copyOf && <CopyQuestion panel={panel} rootId={map.rootId} title={copyOf.title} />}
       {isSettled && state.settled && <Notice kind="done">{words.settled[state.settled.as]}</Notice>}
       {original && (

@@ -1,6 +1,7 @@
 import { bringInWords } from './bring-in.ts';
 import { compareWords, copyWords } from './compare.ts';
 import { count, notes } from './count.ts';
+import { decideWords } from './decide.ts';
 import { editWords } from './edit.ts';
 import { exportWords } from './export.ts';
 import { homeWords } from './home.ts';
@@ -72,6 +73,7 @@ export const strings = {
   compare: compareWords,
   copies: copyWords,
   edit: editWords,
+  decide: decideWords,
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,
