@@ -44,7 +44,6 @@ export const decideWords = {
   tabList: 'What to decide by',
   wholeMap: 'The map itself',
   outside: 'Outside the stages',
-  editNamed: (name: string) => `Edit: ${name}`,
   labels: {
     muted: 'Finding muted',
     unmuted: 'Finding shown again',

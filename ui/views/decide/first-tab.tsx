@@ -126,8 +126,8 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
   const { recordId, text, score, inputs, missing = [] } = ranked;
   const record = seenRecord(state, map.journey, recordId);
   const shown = record ? fieldsFor(record, map.journey) : { main: [], details: [] };
-  const wanted = [...decided, ...inputsOf[by]];
-  const fields = [...shown.main, ...shown.details].filter(({ field }) => wanted.includes(field));
+  const all = [...shown.main, ...shown.details];
+  const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
   const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
     (value) => typeof value === 'string' && value !== '',
   );

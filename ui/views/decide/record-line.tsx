@@ -22,12 +22,7 @@ export function RecordLine({ panel, map, recordId, children }: RecordLineProps) 
   const name = nameThing(map.journey, recordId);
   return (
     <li class="record-line">
-      <button
-        type="button"
-        class="thing"
-        aria-label={strings.decide.editNamed(name)}
-        onClick={() => openFromDecide(panel, map.rootId, recordId)}
-      >
+      <button type="button" class="thing" onClick={() => openFromDecide(panel, map.rootId, recordId)}>
         <span class="thing-words">{name}</span>
         {children !== undefined && <span class="hint">{children}</span>}
         <Icon name="chevron" />
