@@ -95,12 +95,13 @@ test('shape a map: the lists, what is asked, what will happen; save it as a temp
 });
 
 test('decide: every tab, with and without anything to say, a number of answers, and the review on the card', async () => {
-  const poor = { ...journey, metrics: [], emotions: [], personas: [], status: 'live' };
-  for (const [map, name] of [
+  const poor = { ...journey, metrics: [], emotions: [], personas: [], cards: journey.cards.slice(0, 9) };
+  const maps: [typeof journey, string][] = [
     [journey, 'a map'],
-    [{ ...poor, cards: poor.cards.slice(0, 9) }, 'a poor map'],
-    [{ ...journey, cards: [], lanes: [], links: [], metrics: [], status: 'workshop' }, 'an empty map'],
-  ] as const)
+    [{ ...poor, status: 'live' }, 'a poor map'],
+    [{ ...poor, cards: [], lanes: [], links: [], status: 'workshop' }, 'an empty map'],
+  ];
+  for (const [map, name] of maps)
     await look([map], async ({ panel, check }) => {
       await panel.click(`[aria-label="Decide on ${map.title}"]`);
       for (const tab of ['Check', 'First', 'Numbers', 'Channels', 'Known', 'People', 'Watch']) {
