@@ -64,6 +64,11 @@ module.exports = {
       ['own-map/read', 'own-map/plan', 'own-map/twins', 'plane', 'journey'],
       'from what stands to what shall stand',
     ),
+    room(
+      'imports',
+      ['formats', 'strangers', 'insights', 'plane', 'journey'],
+      'whatever people have, as a map: in the panel and on the command line',
+    ),
     room('strangers', ['own-map', 'plane', 'journey'], 'boards that others drew'),
     room('strangers/adopt', ['own-map', 'plane', 'journey'], 'maps of others that are in use'),
 

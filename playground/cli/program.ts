@@ -40,8 +40,14 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .hook('preAction', (_, command) => tellReport(command.opts().settings, tell));
   const answer =
     <O>(work: (options: O, tell: Tell) => unknown) =>
-    async (options: O) =>
-      print(await work(options, tell));
+    async (options: O) => {
+      const boardNotes: string[] = [];
+      try {
+        print(await work({ ...options, boardNotes }, tell));
+      } finally {
+        for (const note of boardNotes) tell(note);
+      }
+    };
 
   program.command('templates').description('list the built-in templates').action(answer(listTemplates));
   program.command('formats').description('list the file formats').action(answer(listFormats));
@@ -62,10 +68,18 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     )
     .action(answer(insert));
 
-  writing(onBoard(program.command('import').description('start a new map from a file')))
-    .requiredOption('--file <file>', 'the file; `-` is standard input')
-    .option('--format <id>', 'its format (default: by its ending)')
+  writing(onBoard(program.command('import').description('start a new map from a file of any kind')))
+    .requiredOption('--file <file>', 'a table, outline, data, diagram or map; `-` is standard input')
+    .option('--format <id>', 'read it by this format of ours (default: by what it is)')
     .option('--board <file>', 'the board to draw on (default: an empty one)')
+    .option('--mapping <file>', 'what is what in it: the mapping as it was printed, changed')
+    .option('--likely', 'take what is likely where the file does not say it (default: exit 3 and ask)')
+    .option('--onto <journey>', 'lay it onto this map of the board instead, by the review of `sync`')
+    .addOption(
+      new Option('--resolve <side>', 'with --onto: decide questions as in `sync`')
+        .choices(['ours', 'theirs', 'ask'])
+        .default('ask'),
+    )
     .action(answer(importFile));
 
   onBoard(program.command('read').description('read every journey that a board shows'))
@@ -260,6 +274,8 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
 
 const exitCodes = `Exit codes: 0 done, 1 an error (nothing was written), 3 open questions (nothing was written).
 Relative paths are the caller’s. --out may be the file of --board.
+--board is a board file (JSON) or a FigJam file saved to disk (.jam). An --out that ends in .jam writes such a file; only
+a person can try whether FigJam opens it: please do, and keep the board as .json beside it (docs/jam.md).
 `;
 
 const helpOf = (command: Command) => `── ${command.name()} ──\n${command.helpInformation()}`;

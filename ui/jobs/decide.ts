@@ -13,7 +13,6 @@ import {
 } from '../../src/insights/numbers/find-answers.ts';
 import { putNumber } from '../../src/insights/numbers/put-number.ts';
 import { type Score, scoreAnswers } from '../../src/insights/numbers/score-answers.ts';
-import { nextReview } from '../../src/insights/review/review-state.ts';
 import { watchList } from '../../src/insights/watch/watch-list.ts';
 import { sayFault } from '../../src/journey/say-fault.ts';
 import { nameThing } from '../edit/name-thing.ts';
@@ -29,6 +28,7 @@ import { openEditor, sendEdits } from './edit-board.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { createRecordIds } from './random.ts';
+import { todayOf } from './review-map.ts';
 
 const words = strings.decide;
 
@@ -42,13 +42,6 @@ export function openDecide({ store }: Panel, rootId: string, tab?: DecideTab): v
 /** Opens one thing in the editor, from which one comes back to “Decide”. */
 export function openFromDecide(panel: Panel, rootId: string, recordId: string): void {
   openEditor(panel, rootId, recordId, 'decide');
-}
-
-/** The person's own day, as ISO date. */
-export function todayOf({ now }: Pick<Panel, 'now'>): string {
-  const at = now();
-  const part = (n: number) => String(n).padStart(2, '0');
-  return `${at.getFullYear()}-${part(at.getMonth() + 1)}-${part(at.getDate())}`;
 }
 
 /** Puts right what a check found, in the way that it offers. */
@@ -67,19 +60,6 @@ export async function muteFinding(
   const id = how === 'rule' ? undefined : recordId;
   const edits = how === 'unmute' ? [unmuteEdit(journey, rule, recordId)] : [muteEdit(journey, rule, id)];
   await sendEdits(panel, map, edits, how === 'unmute' ? words.labels.unmuted : words.labels.muted);
-}
-
-/** Says on the map that it was looked at today, and when it is due again. */
-export async function reviewedToday(panel: Panel, map: FoundMap): Promise<void> {
-  const { journey } = map;
-  const today = todayOf(panel);
-  const fields = { reviewed: today, review: nextReview(journey, today) };
-  await sendEdits(
-    panel,
-    map,
-    [{ op: 'set', kind: 'journey', recordId: journey.id, fields }],
-    words.review.done,
-  );
 }
 
 /** Compares the map with how it was at its last review: with the latest snapshot that is not younger. */

@@ -31,13 +31,18 @@ function reduceAction(state: State, action: Action): State {
         ...state,
         view: action.view,
         problem: null,
+        byHand: null,
         searched: null,
         board: showsStrangers({ ...state, view: action.view }) ? state.board : withoutStrangers(state.board),
         settled: null,
         ...clearedFor(state, action.view),
       };
     case 'greeted':
-      return { ...state, board: { ...state.board, name: action.board, page: action.page } };
+      return {
+        ...state,
+        version: action.version,
+        board: { ...state.board, name: action.board, page: action.page },
+      };
     case 'boardRead':
       return withBoard(state, action);
     case 'selected':
@@ -65,7 +70,12 @@ function reduceAction(state: State, action: Action): State {
       };
     case 'exportChosen': {
       const { type: _, ...chosen } = action;
-      return { ...state, problem: null, exporting: { ...state.exporting, ...chosen, done: null } };
+      return {
+        ...state,
+        problem: null,
+        byHand: null,
+        exporting: { ...state.exporting, ...chosen, done: null },
+      };
     }
     case 'exported': {
       const { how, fileName } = action;
@@ -76,6 +86,10 @@ function reduceAction(state: State, action: Action): State {
         exporting: { ...state.exporting, done: { how, fileName } },
       };
     }
+    case 'givenOut':
+      return action.byHand?.refused
+        ? { ...withoutDone(state), byHand: action.byHand }
+        : { ...state, byHand: action.byHand };
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
     case 'shape':
@@ -151,12 +165,22 @@ function withoutStrangers(board: Board): Board {
   return { ...board, maps: board.maps.filter(({ foreign }) => foreign !== true), strangers: null };
 }
 
-/** What a view forgets when it is entered anew: its last result, never what was typed. */
+/** What the last attempt had come to is no longer so. */
+function withoutDone({ exporting, notes, comparing, ...rest }: State): State {
+  return {
+    ...rest,
+    exporting: { ...exporting, done: null },
+    notes: { ...notes, done: null },
+    comparing: { ...comparing, saved: null },
+  };
+}
+
 /** What is typed, or an untouched draft of the first template. */
 function draftOf({ draft }: State): InsertDraft {
   return draft ?? startDraft(frameById([], ''));
 }
 
+/** What a view forgets when it is entered anew: its last result, never what was typed. */
 function clearedFor(state: State, view: View): Partial<State> {
   if (view === 'home') return { part: null };
   if (view === 'insert') return { inserted: null, draft: draftOf(state) };

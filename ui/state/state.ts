@@ -2,6 +2,7 @@ import type { Params, Result } from '../../src/contract/contract.ts';
 import type { BoardReading } from '../../src/contract/requests/read.ts';
 import type { NoteSection } from '../../src/journey/loose-notes.ts';
 import type { BringIn, BringInAction } from './bring-in.ts';
+import type { ByHand } from './by-hand.ts';
 import { type CompareAction, type Comparing, nothingCompared } from './compare.ts';
 import { type Deciding, type DecidingAction, startDeciding } from './decide.ts';
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
@@ -25,6 +26,8 @@ export type FoundMap = Result<'read'>['journeys'][number];
 /** Everything the panel shows, and nothing that it does not. */
 export interface State {
   view: View;
+  /** Of the plugin, once it has said hello: for whoever reports a fault. */
+  version: string;
   board: Board;
   /** What a person has selected on the board now. */
   selection: Selection;
@@ -39,6 +42,8 @@ export interface State {
   draft: InsertDraft | null;
   inserted: Inserted | null;
   exporting: Exporting;
+  /** What left the panel last, as long as nobody went on: whoever did not get it can copy its text by hand. */
+  byHand: ByHand | null;
   bringIn: BringIn;
   /** The map that is being shaped, if one is. */
   shaping: Shaping | null;
@@ -123,7 +128,7 @@ export interface Work {
 
 export type Action =
   | { type: 'go'; view: View }
-  | { type: 'greeted'; board: string; page: string }
+  | { type: 'greeted'; version: string; board: string; page: string }
   | {
       type: 'boardRead';
       board: string;
@@ -145,6 +150,7 @@ export type Action =
   | { type: 'insertUndone' }
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
+  | { type: 'givenOut'; byHand: ByHand | null }
   | { type: 'bringIn'; change: BringInAction }
   | { type: 'shape'; change: ShapeAction }
   | { type: 'templates'; change: TemplatesAction }
@@ -169,6 +175,7 @@ export type Action =
 export function startState(): State {
   return {
     view: 'home',
+    version: '',
     board: {
       status: 'reading',
       name: '',
@@ -188,6 +195,7 @@ export function startState(): State {
     draft: null,
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
+    byHand: null,
     bringIn: { step: 'pick', rootId: null },
     shaping: null,
     templates: noTemplates,

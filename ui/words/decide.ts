@@ -248,13 +248,6 @@ export const decideWords = {
   },
 
   review: {
-    next: (day: string, days: number) =>
-      days > 0 ? `Next review ${day}, in ${count(days, 'day')}` : `Review due since ${day}`,
-    today: 'Review due today',
-    triggered: (n: number) => `Review due: ${n === 1 ? 'something' : `${n} things`} happened since`,
-    reviewedToday: 'Reviewed today',
-    reviewedNamed: (title: string) => `Reviewed today: ${title}`,
-    done: 'Reviewed today',
     since: 'What changed since',
     sinceNamed: (title: string) => `What changed since the last review of ${title}`,
     noSnapshot:

@@ -1,4 +1,5 @@
 import { bringInWords } from './bring-in.ts';
+import { byHandWords } from './by-hand.ts';
 import { compareWords, copyWords } from './compare.ts';
 import { count, notes } from './count.ts';
 import { decideWords } from './decide.ts';
@@ -9,6 +10,7 @@ import { insertWords } from './insert.ts';
 import { lineWords } from './lines.ts';
 import { notesWords } from './notes.ts';
 import { placingWords } from './placing.ts';
+import { reviewWords } from './review.ts';
 import { roomWords } from './room.ts';
 import { shapeWords } from './shape.ts';
 import { restoreWords, snapshotWords } from './snapshots.ts';
@@ -50,8 +52,6 @@ export const strings = {
     undoTooLate:
       'You did something on the board after this, and undo would take that back first. Nothing was changed. Go back step by step with Ctrl Z (⌘ Z) on the board.',
     mapGone: 'This map is no longer on the board. Nothing was changed. Choose another map.',
-    copyRefused: 'Copying was not allowed here. Nothing is lost: use Download instead.',
-    notText: 'This format is not text and cannot be copied. Use Download.',
   },
 
   lookAround: {
@@ -67,6 +67,7 @@ export const strings = {
   shape: shapeWords,
   templates: templateWords,
   export: exportWords,
+  byHand: byHandWords,
   bringIn: bringInWords,
   snapshots: snapshotWords,
   restore: restoreWords,
@@ -74,6 +75,7 @@ export const strings = {
   copies: copyWords,
   edit: editWords,
   decide: decideWords,
+  review: reviewWords,
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,

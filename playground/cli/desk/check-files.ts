@@ -12,6 +12,7 @@ const read = {
   details: '--details',
   templateFile: '--template-file',
   answers: '--answers',
+  mapping: '--mapping',
   script: '--script',
   messages: '--messages',
   acts: '--acts',

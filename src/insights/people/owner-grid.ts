@@ -23,12 +23,13 @@ export interface Owner {
 /** Owners by stages: from the stages’ fields, the rows of owners, and the notes’ own owners. "Osei Bright, Stores" is Osei Bright. */
 export function ownerGrid(journey: Journey): OwnerGrid {
   const { stages, notes, notesIn } = lookThrough(journey);
-  const owners = new Map<string, GrowingOwner>();
+  type Growing = Owner & { stages: Map<string, { stage: boolean; cards: Card[] }> };
+  const owners = new Map<string, Growing>();
   const add = (said: string, stageId: string, card: Card | null) => {
     const [name = '', ...rest] = said.split(/,|;| – | - /).map((part) => part.trim());
     if (name === '') return;
     const key = name.toLowerCase();
-    const owner = owners.get(key) ?? startOwner(name);
+    const owner: Growing = owners.get(key) ?? { name, departments: [], stages: new Map() };
     owners.set(key, owner);
     for (const department of rest)
       if (department !== '' && !owner.departments.includes(department)) owner.departments.push(department);
@@ -53,6 +54,3 @@ export function ownerGrid(journey: Journey): OwnerGrid {
     ),
   };
 }
-
-type GrowingOwner = Owner & { stages: Map<string, { stage: boolean; cards: Card[] }> };
-const startOwner = (name: string): GrowingOwner => ({ name, departments: [], stages: new Map() });

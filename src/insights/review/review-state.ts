@@ -42,8 +42,8 @@ export function nextReview({ rhythm, reviewed, review }: Journey, day: string | 
   return apart > 0 ? addDays(day, apart) : null;
 }
 
-/** `monthly`, `quarterly`, `every 6 weeks`, `90 days`. */
-function readRhythm(rhythm: unknown): { months?: number; days?: number } | null {
+/** How far reviews lie apart, as said: `monthly`, `quarterly`, `every 6 weeks`, `90 days`; `null` where that is not said. */
+export function readRhythm(rhythm: unknown): { months?: number; days?: number } | null {
   if (typeof rhythm !== 'string') return null;
   const count = Number(/\d+/.exec(rhythm)?.[0] ?? 1);
   if (/quarter/i.test(rhythm)) return { months: 3 * count };

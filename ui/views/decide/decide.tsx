@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { checkJourney } from '../../../src/insights/checks/check-journey.ts';
 import { Notice } from '../../controls/notice.tsx';
-import { todayOf } from '../../jobs/decide.ts';
+import { todayOf } from '../../jobs/review-map.ts';
 import { type DecideTab, decideTabs } from '../../state/decide.ts';
 import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';

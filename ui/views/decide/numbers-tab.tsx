@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type ListedNumber, listNumbers } from '../../../src/insights/numbers/list-numbers.ts';
-import { metricText, parseMetricText } from '../../../src/journey/metric-text.ts';
-import type { Json } from '../../../src/journey/records.ts';
 import { Choice } from '../../controls/choice.tsx';
 import { Notice } from '../../controls/notice.tsx';
+import { makeMetric } from '../../edit/make-metric.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import type { FoundMap } from '../../state/state.ts';
 import { strings } from '../../words/strings.ts';
@@ -70,22 +69,9 @@ function TypedNumber({ panel, state, map }: MapProps) {
   const [place, setPlace] = useState(journey.id);
   const places = placesFor(map, state);
   const make = (text: string) => {
-    const { name, ...values } = parseMetricText(text) ?? { name: text };
-    const known = strings.edit.metricKinds.find((kind) => kind.toLowerCase() === name.toLowerCase());
     const card = journey.cards.find(({ id }) => id === place);
     const stageId = card ? card.stageId : (journey.stages.find(({ id }) => id === place)?.id ?? null);
-    const fields: { [field: string]: Json } = {
-      kind: known ?? 'custom',
-      name,
-      stageId,
-      ...(card ? { cardId: card.id } : {}),
-      ...values,
-    };
-    return {
-      kind: 'metric' as const,
-      fields,
-      name: metricText({ id: 'new', kind: known ?? 'custom', name, ...values }),
-    };
+    return makeMetric(text, { stageId, ...(card ? { cardId: card.id } : {}) });
   };
   return (
     <div class="typed-number">
