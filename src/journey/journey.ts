@@ -198,6 +198,8 @@ export const journeySchema = z.looseObject({
   privacy: z.optional(z.string()),
   /** Facts that the map asks for, by field: their rows stand there even while nobody filled them in. */
   asks: z.optional(z.array(z.string())),
+  /** Findings that shall not be shown, as `{rule, recordId?}`: of one record, or all of a rule. */
+  muted: z.optional(json),
   personas: z._default(z.array(personaSchema), () => []),
   stages: z._default(z.array(stageSchema), () => []),
   lanes: z._default(z.array(laneSchema), () => []),

@@ -94,6 +94,28 @@ test('shape a map: the lists, what is asked, what will happen; save it as a temp
   });
 });
 
+test('decide: every tab, with and without anything to say, a number of answers, and the review on the card', async () => {
+  const poor = { ...journey, metrics: [], emotions: [], personas: [], cards: journey.cards.slice(0, 9) };
+  const maps: [typeof journey, string][] = [
+    [journey, 'a map'],
+    [{ ...poor, status: 'live' }, 'a poor map'],
+    [{ ...poor, cards: [], lanes: [], links: [], status: 'workshop' }, 'an empty map'],
+  ];
+  for (const [map, name] of maps)
+    await look([map], async ({ panel, check }) => {
+      await panel.click(`[aria-label="Decide on ${map.title}"]`);
+      for (const tab of ['Check', 'First', 'Numbers', 'Channels', 'Known', 'People', 'Watch']) {
+        await panel.click(`[role=tab]:has-text("${tab}")`);
+        for (const fold of await panel.$$('details:not([open]) > summary')) await fold.click();
+        if (tab === 'Numbers') {
+          await panel.fill('.survey textarea', 'CSAT;Segment\n5;New\n4;New\n2;Old\n9;Old\n');
+          await panel.fill('.survey details textarea', 'CSAT\n1\n2\n');
+        }
+        await check(`decide on ${name}: ${tab}`);
+      }
+    });
+});
+
 test('export downloads and copies inside a null-origin iframe', async () => {
   await look([journey], async ({ panel, page, check }) => {
     expect(await panel.evaluate(() => window.origin)).toBe('null');

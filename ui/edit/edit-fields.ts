@@ -24,7 +24,18 @@ import { signed } from './name-thing.ts';
 const words = strings.edit;
 /** Not a person's to edit: what the record is, and what only programs use. */
 const hidden: { [kind in RecordKind]: readonly string[] } = {
-  journey: ['asks', 'exported', 'personas', 'stages', 'lanes', 'cards', 'links', 'emotions', 'metrics'],
+  journey: [
+    'asks',
+    'muted',
+    'exported',
+    'personas',
+    'stages',
+    'lanes',
+    'cards',
+    'links',
+    'emotions',
+    'metrics',
+  ],
   persona: [],
   stage: [],
   lane: [],
