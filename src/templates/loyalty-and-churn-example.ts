@@ -158,7 +158,6 @@ export const loyaltyAndChurnExample: TemplateExample = {
       [
         {
           text: 'Text after the second swap',
-          stepIn: 'The day after the second swap',
           owner: 'Jip, Box Office',
           channel: 'Text message',
           setting: 'online',
@@ -168,7 +167,6 @@ export const loyaltyAndChurnExample: TemplateExample = {
       [
         {
           text: 'Call by someone who cooks',
-          stepIn: 'Two skipped boxes in a month',
           owner: 'Greet Van Damme',
           channel: 'Phone',
           setting: 'offline',

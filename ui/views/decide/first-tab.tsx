@@ -10,7 +10,7 @@ import {
 import { Choice } from '../../controls/choice.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
-import { fieldsFor } from '../../edit/edit-fields.ts';
+import { allFields, fieldsFor } from '../../edit/edit-fields.ts';
 import { seenRecord } from '../../edit/find-things.ts';
 import { strings } from '../../words/strings.ts';
 import { EditFieldRow } from '../edit/edit-field.tsx';
@@ -125,8 +125,7 @@ interface RankedCardProps extends MapProps {
 function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
   const { recordId, text, score, inputs, missing = [] } = ranked;
   const record = seenRecord(state, map.journey, recordId);
-  const shown = record ? fieldsFor(record, map.journey) : { main: [], details: [] };
-  const all = [...shown.main, ...shown.details];
+  const all = record ? allFields(fieldsFor(record, map.journey)) : [];
   const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
   const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
     (value) => typeof value === 'string' && value !== '',
