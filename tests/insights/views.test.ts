@@ -205,7 +205,16 @@ describe('the watch list', () => {
     expect(rows).toHaveLength(10);
     expect(rows.find(({ signal }) => signal === 'Visits the help page at night')).toMatchObject({
       stage: 'Considers leaving',
-      what_we_do: 'Banner: pause or shrink?',
+      source: 'Web analytics',
+      threshold: 'Cancellation page, once',
+      what_we_do: 'Banner with three equal buttons',
+      by: 'Greet Van Damme',
+      channel: 'Web',
+      when: 'On the same visit',
+    });
+    // What a signal does not say itself comes of its stage.
+    expect(rows.find(({ signal }) => signal === 'Clicks the asparagus mail')).toMatchObject({
+      what_we_do: 'Mail with the first asparagus',
       by: 'Greet Van Damme',
       threshold: '',
     });
