@@ -1,7 +1,11 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
+import { mapStates } from '../../src/insights/checks/check-journey.ts';
+import { surveyKinds } from '../../src/insights/numbers/score-answers.ts';
+import { formulas, rankedKinds } from '../../src/insights/ranking/rank-cards.ts';
 import { usualNotes, workshopLimits } from '../../src/journey/workshop.ts';
 import { adopt } from './commands/adopt.ts';
+import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { diagnostics } from './commands/diagnostics.ts';
 import { edit } from './commands/edit.ts';
@@ -10,7 +14,9 @@ import { importFile } from './commands/import.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
 import { makeRoom } from './commands/make-room.ts';
+import { measure } from './commands/measure.ts';
 import { place } from './commands/place.ts';
+import { rank } from './commands/rank.ts';
 import { read } from './commands/read.ts';
 import { runPlugin } from './commands/run-plugin.ts';
 import { setField } from './commands/set-field.ts';
@@ -20,7 +26,7 @@ import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
 import { onBoard, onMap, writing } from './desk/board-options.ts';
 import { checkFiles } from './desk/check-files.ts';
-import { parseCount, parseIds } from './desk/option-values.ts';
+import { parseCount, parseIds, parseScale } from './desk/option-values.ts';
 import { tellReport } from './desk/read-settings.ts';
 import type { Tell } from './desk/tell.ts';
 
@@ -34,8 +40,14 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .hook('preAction', (_, command) => tellReport(command.opts().settings, tell));
   const answer =
     <O>(work: (options: O, tell: Tell) => unknown) =>
-    async (options: O) =>
-      print(await work(options, tell));
+    async (options: O) => {
+      const boardNotes: string[] = [];
+      try {
+        print(await work({ ...options, boardNotes }, tell));
+      } finally {
+        for (const note of boardNotes) tell(note);
+      }
+    };
 
   program.command('templates').description('list the built-in templates').action(answer(listTemplates));
   program.command('formats').description('list the file formats').action(answer(listFormats));
@@ -56,10 +68,18 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     )
     .action(answer(insert));
 
-  writing(onBoard(program.command('import').description('start a new map from a file')))
-    .requiredOption('--file <file>', 'the file; `-` is standard input')
-    .option('--format <id>', 'its format (default: by its ending)')
+  writing(onBoard(program.command('import').description('start a new map from a file of any kind')))
+    .requiredOption('--file <file>', 'a table, outline, data, diagram or map; `-` is standard input')
+    .option('--format <id>', 'read it by this format of ours (default: by what it is)')
     .option('--board <file>', 'the board to draw on (default: an empty one)')
+    .option('--mapping <file>', 'what is what in it: the mapping as it was printed, changed')
+    .option('--likely', 'take what is likely where the file does not say it (default: exit 3 and ask)')
+    .option('--onto <journey>', 'lay it onto this map of the board instead, by the review of `sync`')
+    .addOption(
+      new Option('--resolve <side>', 'with --onto: decide questions as in `sync`')
+        .choices(['ours', 'theirs', 'ask'])
+        .default('ask'),
+    )
     .action(answer(importFile));
 
   onBoard(program.command('read').description('read every journey that a board shows'))
@@ -176,6 +196,46 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .option('--log <file>', 'a change log: Markdown, or CSV where the name ends in .csv')
     .action(answer(compare));
 
+  onMap(program.command('check').description('tell what is missing on a map: rules, reasons, safe fixes'))
+    .addOption(
+      new Option(
+        '--state <state>',
+        'workshop: nothing, draft: the first ten, live: all (default: as the map says)',
+      ).choices(mapStates),
+    )
+    .action(answer(check));
+
+  onMap(
+    program.command('rank').description('tell what to do first: pain points or opportunities, best first'),
+  )
+    .addOption(new Option('--kind <kind>', 'what to rank').choices(rankedKinds).default('pains'))
+    .addOption(
+      new Option(
+        '--by <formula>',
+        'by which formula (default: pain for pain points, value for opportunities)',
+      ).choices(formulas),
+    )
+    .action(answer(rank));
+
+  onBoard(program.command('measure').description('make a number of the answers of a survey'))
+    .requiredOption('--file <file>', 'the answers: a table or a plain list, one answer a row')
+    .addOption(new Option('--kind <kind>', 'what was asked').choices(surveyKinds).makeOptionMandatory())
+    .addOption(
+      new Option(
+        '--scale <highest>',
+        'the highest answer of CSAT or CES (default: what the answers say)',
+      ).argParser(parseScale),
+    )
+    .option('--column <name>', 'which column, where several hold answers')
+    .option('--before <file>', 'the answers before: tells the difference, and whether it is more than chance')
+    .option('--board <file>', 'the board with the map to put it on')
+    .option('--journey <id>', 'which journey, when there are several')
+    .option('--page <name>', 'look on this page only')
+    .option('--record <id>', 'what it measures: the map, a stage, a note, or a number that stands there')
+    .option('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(measure));
+
   onBoard(program.command('edit').description('do on a board what people do'))
     .requiredOption('--board <file>', 'the board')
     .requiredOption('--script <file>', 'JSON: a list of acts')
@@ -214,6 +274,8 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
 
 const exitCodes = `Exit codes: 0 done, 1 an error (nothing was written), 3 open questions (nothing was written).
 Relative paths are the caller’s. --out may be the file of --board.
+--board is a board file (JSON) or a FigJam file saved to disk (.jam). An --out that ends in .jam writes such a file; only
+a person can try whether FigJam opens it: please do, and keep the board as .json beside it (docs/jam.md).
 `;
 
 const helpOf = (command: Command) => `── ${command.name()} ──\n${command.helpInformation()}`;

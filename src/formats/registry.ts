@@ -1,11 +1,14 @@
+import { calendar } from './calendar/calendar.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './file/format.ts';
+import { html } from './html/html.ts';
 import { json } from './json/json.ts';
 import { mermaid } from './mermaid/mermaid.ts';
+import { summary } from './summary/summary.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every format, in the order in which they are offered. */
-export const formats: readonly Format[] = [json, csv, xlsx, mermaid];
+export const formats: readonly Format[] = [json, csv, xlsx, mermaid, html, summary, calendar];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

@@ -1,6 +1,7 @@
 import { emotionSteps } from '../../src/journey/emotion.ts';
 import {
   cardFields,
+  emotionFields,
   type Field,
   journeyFields,
   metricFields,
@@ -9,6 +10,7 @@ import {
 } from '../../src/journey/fields.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { laneKinds } from '../../src/journey/lane-kinds.ts';
+import { metricKinds } from '../../src/journey/metric-kinds.ts';
 import { own } from '../../src/journey/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/journey/records.ts';
 import { nameField } from '../words/changes.ts';
@@ -35,7 +37,18 @@ export interface FormFields {
 const words = strings.edit;
 /** Not a person's to edit: what the record is, and what only programs use. */
 const hidden: { [kind in RecordKind]: readonly string[] } = {
-  journey: ['asks', 'exported', 'personas', 'stages', 'lanes', 'cards', 'links', 'emotions', 'metrics'],
+  journey: [
+    'asks',
+    'muted',
+    'exported',
+    'personas',
+    'stages',
+    'lanes',
+    'cards',
+    'links',
+    'emotions',
+    'metrics',
+  ],
   persona: [],
   stage: [],
   lane: [],
@@ -86,7 +99,7 @@ function knownFields({ kind, fields }: JourneyRecord, journey: Journey): FormFie
     case 'card':
       return {
         main: cardMain(journey, fields),
-        details: cardFields.map((field) => cardField(field, fields)),
+        details: cardFields.map((field) => formField(field, fields)),
       };
     case 'link':
       return {
@@ -94,7 +107,7 @@ function knownFields({ kind, fields }: JourneyRecord, journey: Journey): FormFie
         details: [],
       };
     case 'emotion':
-      return { main: emotionMain(journey), details: [] };
+      return { main: emotionMain(journey), details: emotionFields.map((field) => formField(field, fields)) };
     case 'metric':
       return { main: metricMain(journey, fields.kind), details: [...metricFields] };
   }
@@ -153,13 +166,13 @@ export function personas(journey: Journey): { value: string | null; label: strin
 }
 
 function metricMain(journey: Journey, kind: Json | undefined): EditField[] {
-  const kinds = typeof kind === 'string' && !words.metricKinds.includes(kind) ? [kind] : [];
+  const kinds = typeof kind === 'string' && !metricKinds.includes(kind) ? [kind] : [];
   return [
     line('name', 'Name'),
     choice(
       'kind',
       'Kind',
-      [...kinds, ...words.metricKinds].map((each) => ({ value: each, label: each })),
+      [...kinds, ...metricKinds].map((each) => ({ value: each, label: each })),
     ),
     stageChoice(journey, words.wholeMap),
     note('cardId', 'Measures the note'),
@@ -181,7 +194,7 @@ function stageField(field: Field, journey: Journey): EditField {
   ]);
 }
 
-function cardField(field: Field, fields: JourneyRecord['fields']): EditField {
+function formField(field: Field, fields: JourneyRecord['fields']): EditField {
   const isForm = field.field === 'evidence' && readEvidence(own(fields, 'evidence')) !== null;
   return isForm ? { ...field, type: 'evidence' } : field;
 }

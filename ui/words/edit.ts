@@ -96,18 +96,4 @@ export const editWords = {
     remove: (place: number) => `Remove evidence ${place}`,
     add: 'Add evidence',
   },
-  metricKinds: [
-    'NPS',
-    'CSAT',
-    'CES',
-    'conversion',
-    'drop-off',
-    'time',
-    'retention',
-    'churn',
-    'repeat purchase',
-    'referral',
-    'cost',
-    'custom',
-  ],
 };

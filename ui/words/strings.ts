@@ -9,6 +9,7 @@ import { insertWords } from './insert.ts';
 import { lineWords } from './lines.ts';
 import { notesWords } from './notes.ts';
 import { placingWords } from './placing.ts';
+import { reviewWords } from './review.ts';
 import { roomWords } from './room.ts';
 import { shapeWords } from './shape.ts';
 import { restoreWords, snapshotWords } from './snapshots.ts';
@@ -72,6 +73,7 @@ export const strings = {
   compare: compareWords,
   copies: copyWords,
   edit: editWords,
+  review: reviewWords,
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,

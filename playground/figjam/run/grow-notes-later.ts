@@ -1,6 +1,8 @@
 import type { Board } from '../document/board.ts';
 import { stickySize } from '../geometry/sticky.ts';
-import { moment } from '../nodes/base/grow-section.ts';
+
+/** When what FigJam may do by itself a moment later is done, ms. */
+export const moment = 50;
 
 /**
  * With the switch `stickyGrowth: 'later'` notes follow their text a moment after it was written, or taken back. Gives

@@ -1,4 +1,5 @@
 import type { Card, Lane } from '../../../src/journey/journey.ts';
+import { metricKinds } from '../../../src/journey/metric-kinds.ts';
 import { metricText, parseMetricText } from '../../../src/journey/metric-text.ts';
 import type { Json } from '../../../src/journey/records.ts';
 import { Button } from '../../controls/button.tsx';
@@ -98,7 +99,7 @@ function RowContents(props: MapProps & { stageId: string | null; lane: Lane; car
 
 function makeMetric(text: string, stageId: string | null) {
   const { name, ...values } = parseMetricText(text) ?? { name: text };
-  const known = strings.edit.metricKinds.find((kind) => kind.toLowerCase() === name.toLowerCase());
+  const known = metricKinds.find((kind) => kind.toLowerCase() === name.toLowerCase());
   const kind = known ?? 'custom';
   const fields: { [field: string]: Json } = { kind, name, stageId, ...values };
   return { kind: 'metric' as const, fields, name: metricText({ id: 'new', kind, name, ...values }) };

@@ -1,10 +1,8 @@
 import type { Document } from '../../document/document.ts';
 import type { NodeRecord } from '../../document/records.ts';
+import { moment } from '../../run/grow-notes-later.ts';
 import type { PluginRun } from '../../run/plugin-run.ts';
 import { boxOf } from './box.ts';
-
-/** When what FigJam may do by itself a moment later is done, ms. */
-export const moment = 50;
 
 /**
  * With the switch `sectionGrowth` a section reaches around what a plugin puts into it, to the right and below: with that
