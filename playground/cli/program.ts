@@ -29,6 +29,7 @@ import { checkFiles } from './desk/check-files.ts';
 import { parseCount, parseIds, parseScale } from './desk/option-values.ts';
 import { tellReport } from './desk/read-settings.ts';
 import type { Tell } from './desk/tell.ts';
+import { type McpOptions, serveMcp } from './mcp/serve.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`, words beside it to `tell`; errors are thrown. */
 export function buildProgram(print: (answer: unknown) => void, tell: Tell): Command {
@@ -93,7 +94,11 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .action(answer(read));
 
   onMap(program.command('export').description('write one journey as a file'))
-    .requiredOption('--format <id>', 'see `formats`')
+    .requiredOption(
+      '--format <id>',
+      'see `formats`; or svg, png, pdf: a picture, drawn by the simulated FigJam, not by FigJam (png and pdf need Chromium)',
+    )
+    .option('--width <px>', 'how wide a png is (default: 2000, for a mail)', parseCount(16_000))
     .option(
       '--nodes <ids>',
       'export these nodes and what lies in them only, as if they were selected',
@@ -101,7 +106,10 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     )
     .option('--notes', 'the notes that are in no map, by section and cluster (also when there is no map)')
     .option('--out <file>', 'where the file goes (default: standard output)')
-    .option('--report <file>', 'what is doubtful or was left out')
+    .option(
+      '--report <file>',
+      'what the file does not have of the map (losses), and what is doubtful or was left out',
+    )
     .action(answer(exportJourney));
 
   onMap(program.command('template').description('save a map as a template to start others from'))
@@ -249,6 +257,12 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
   )
     .option('--compare <file>', 'a report from FigJam: tell in what the two differ, and what it leaves open')
     .action(answer(diagnostics));
+
+  program
+    .command('mcp')
+    .description('a Model Context Protocol server on standard input and output, for agents (docs/agents.md)')
+    .option('--folder <dir>', 'the one folder that it reads and writes in', '.')
+    .action((options: McpOptions) => serveMcp(options));
 
   onBoard(program.command('plugin').description('run any FigJam plugin, unmodified'))
     .requiredOption('--manifest <file>', 'its manifest.json; its main file must be built')

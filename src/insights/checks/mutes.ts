@@ -34,14 +34,12 @@ export function muteEdit(journey: Journey, rule: string, recordId?: string): Jou
   return setMutes(journey, [...others, { rule, ...(recordId === undefined ? {} : { recordId }) }]);
 }
 
-/** The edit that lets a rule, or one finding of it, speak again. */
+/** The edit that lets a rule, or one finding of it, speak again; of a rule that is muted as a whole, all of them. */
 export function unmuteEdit(journey: Journey, rule: string, recordId?: string): JourneyEdit {
-  return setMutes(
-    journey,
-    cleaned(journey).filter(
-      (mute) => mute.rule !== rule || (recordId !== undefined && mute.recordId !== recordId),
-    ),
-  );
+  const isOther = (mute: Mute) =>
+    mute.rule !== rule ||
+    (recordId !== undefined && mute.recordId !== undefined && mute.recordId !== recordId);
+  return setMutes(journey, cleaned(journey).filter(isOther));
 }
 
 function cleaned(journey: Journey): Mute[] {
