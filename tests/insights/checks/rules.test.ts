@@ -53,6 +53,15 @@ describe.each(seeds)('$rule', ({ rule, fault, at, nearMiss, silent }) => {
   });
 });
 
+test('on a map with a row for what is carried over, a change of channel without any is a gap', () => {
+  const journey = changed((map) => {
+    map.cards[3].channel = ['Store'];
+    map.lanes.push({ id: 'along', name: 'Data carried over', kind: 'evidence' });
+    map.cards.push({ id: 'a1', stageId: 'use', laneId: 'along', text: 'Nothing' });
+  });
+  expect(find(journey, 'channel-gap').map(({ recordId }) => recordId)).toEqual(['use']);
+});
+
 test('every rule has a seeded fault', () => {
   expect(seeds.map(({ rule }) => rule).sort()).toEqual(rules.map(({ id }) => id).sort());
 });
