@@ -165,7 +165,7 @@ describe('muting', () => {
       muted: ['x', { rule: 7 }, { rule: 'note-without-place', recordId: 'gone' }],
     });
     expect(wanted(odd)).toEqual(['do-1', 'do-2']);
-    expect(isMuted(odd, 'note-without-place', 'gone')).toBe(true);
+    expect(isMuted(mutesOf(odd), 'note-without-place', 'gone')).toBe(true);
     const next = applied(odd, [muteEdit(odd, 'near-duplicate', 'do-1')]);
     expect(mutesOf(next)).toEqual([{ rule: 'near-duplicate', recordId: 'do-1' }]);
   });
