@@ -306,6 +306,7 @@ export const seeds: Seed[] = [
     at: ['pain'],
     nearMiss: [
       (map) => answered(map, { text: '“The bill was a surprise. I paid.”' }),
+      (map) => answered(map, { text: 'A sign: “Back in ten minutes. Please wait outside.”' }),
       (map) => answered(map, { text: 'Costs 4.50 a day, e.g. for chain and cable' }),
       (map) => answered(map, { text: 'Salt and rain ruin the chain and the cables' }),
     ],
