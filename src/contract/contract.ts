@@ -3,6 +3,7 @@ import { editRequests } from './requests/edit.ts';
 import { followRequests } from './requests/follow.ts';
 import { insertRequests } from './requests/insert.ts';
 import { panelRequests } from './requests/panel.ts';
+import { pictureRequests } from './requests/picture.ts';
 import { placeRequests } from './requests/place.ts';
 import { readRequests } from './requests/read.ts';
 import { snapshotRequests } from './requests/snapshots.ts';
@@ -22,6 +23,7 @@ export const requests = {
   ...followRequests,
   ...syncRequests,
   ...editRequests,
+  ...pictureRequests,
   ...placeRequests,
   ...tidyRequests,
   ...snapshotRequests,

@@ -306,12 +306,16 @@ test('edit: the list, a note with all its fields, both texts, a feeling, a stage
     await check('the list');
     await panel.fill('input[type=search]', 'a');
     await check('what was found');
+    const unfold = () =>
+      panel.evaluate(() => {
+        for (const each of document.querySelectorAll('details')) each.open = true;
+      });
     const select = async (id: string) => {
       await tell({ type: 'selectionChanged', nodeIds: [`node-${id}`], notes: 1 });
       await panel.waitForTimeout(150);
     };
     await select(card.id);
-    await panel.click('summary');
+    await unfold();
     await panel.click('text=Draw an arrow to');
     await panel.fill('.note-picker input', 'a');
     await check('a note');
@@ -322,6 +326,7 @@ test('edit: the list, a note with all its fields, both texts, a feeling, a stage
     for (const { id } of [emotion, stage, persona, journey]) {
       await select(id);
       await panel.waitForSelector('.record-form');
+      await unfold();
       await check(id);
     }
   });

@@ -4,8 +4,8 @@ import { own } from '../../src/journey/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { sayFault } from '../../src/journey/say-fault.ts';
-import type { EditField } from '../edit/edit-fields.ts';
-import { fieldsFor } from '../edit/edit-fields.ts';
+import type { EditField } from '../edit/edit-field.ts';
+import { allFields, fieldsFor } from '../edit/edit-fields.ts';
 import { readTyped } from '../edit/field-text.ts';
 import { editedMap } from '../edit/find-things.ts';
 import { nameThing } from '../edit/name-thing.ts';
@@ -57,8 +57,7 @@ export async function commitField(panel: Panel): Promise<void> {
   const map = editedMap(store.getState());
   if (open === null || map === undefined) return;
   const { recordId, field, text, seen } = open;
-  const { main, details } = fieldsFor(seen, map.journey);
-  const known = [...main, ...details].find((each) => each.field === field);
+  const known = allFields(fieldsFor(seen, map.journey)).find((each) => each.field === field);
   if (known === undefined) return;
   const read = checkTyped(seen.kind, known, text, own(seen.fields, field));
   if ('fault' in read) {

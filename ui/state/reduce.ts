@@ -78,12 +78,12 @@ function reduceAction(state: State, action: Action): State {
       };
     }
     case 'exported': {
-      const { how, fileName } = action;
+      const { how, fileName, lost } = action;
       return {
         ...state,
         problem: null,
         said: action.say,
-        exporting: { ...state.exporting, done: { how, fileName } },
+        exporting: { ...state.exporting, done: { how, fileName, lost } },
       };
     }
     case 'givenOut':

@@ -113,7 +113,8 @@ export interface Inserted {
 export interface Exporting {
   journeyId: string | null;
   formatId: string | null;
-  done: { how: 'downloaded' | 'copied'; fileName: string } | null;
+  /** `lost`: what of the map is not in the file. */
+  done: { how: 'downloaded' | 'copied'; fileName: string; lost: string } | null;
 }
 
 /** The one long job that runs now. */
@@ -149,7 +150,7 @@ export type Action =
   | { type: 'inserted'; result: Inserted; fresh: State['draft'] }
   | { type: 'insertUndone' }
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
-  | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
+  | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string; lost: string }
   | { type: 'givenOut'; byHand: ByHand | null }
   | { type: 'bringIn'; change: BringInAction }
   | { type: 'shape'; change: ShapeAction }

@@ -9,6 +9,7 @@ import { homeWords } from './home.ts';
 import { insertWords } from './insert.ts';
 import { lineWords } from './lines.ts';
 import { notesWords } from './notes.ts';
+import { pictureWords } from './picture.ts';
 import { placingWords } from './placing.ts';
 import { reviewWords } from './review.ts';
 import { roomWords } from './room.ts';
@@ -63,6 +64,7 @@ export const strings = {
   insert: insertWords,
   room: roomWords,
   lines: lineWords,
+  picture: pictureWords,
   placing: placingWords,
   shape: shapeWords,
   templates: templateWords,
