@@ -36,6 +36,7 @@ export const b2bBuyingGroupExample: TemplateExample = {
       demographics: 'Managing director, 57',
       needs: 'A sum for five years, no surprises',
       frustrations: 'Being shown features',
+      source: 'Two long talks after the decision',
     },
     {
       key: 'user',
@@ -45,6 +46,7 @@ export const b2bBuyingGroupExample: TemplateExample = {
       demographics: 'Six people, three of them for over twenty years',
       needs: 'A sale in 15 seconds with 80 in the queue',
       frustrations: 'Being trained on the first night',
+      source: 'Three nights behind the counter',
     },
     {
       key: 'it',
@@ -54,6 +56,7 @@ export const b2bBuyingGroupExample: TemplateExample = {
       demographics: 'Runs IT for nine city houses, alone',
       needs: 'To be asked in month one',
       frustrations: 'Hears of it from the press office',
+      source: 'Calls with four IT leads of cities',
     },
     {
       key: 'procure',
@@ -62,6 +65,7 @@ export const b2bBuyingGroupExample: TemplateExample = {
       emoji: '⚖️',
       behaviours: 'Tenders above 60,000; three offers below',
       needs: 'A file that survives an audit',
+      source: 'Tender files of three cities',
     },
   ],
   stages: {

@@ -44,15 +44,21 @@ export const buyingProcessExample: TemplateExample = {
       goal: 'Find out whether it is serious',
       entry: 'The keyboard has too few keys',
       duration: '4 weeks',
+      owner: 'Pina Maurer',
     },
-    'Exploring options': { goal: 'Tell a bargain from a wreck', duration: '2 months', dropOff: '34 %' },
+    'Exploring options': {
+      goal: 'Tell a bargain from a wreck',
+      duration: '2 months',
+      dropOff: '34 %',
+      owner: 'Pina Maurer',
+    },
     Deciding: {
       goal: 'Choose without betting on a child’s mood',
       momentOfTruth: true,
       dropOff: '52 %',
       owner: 'Aurelia Kim',
     },
-    Paying: { goal: 'One sum, no surprises', duration: 'one afternoon' },
+    Paying: { goal: 'One sum, no surprises', duration: 'one afternoon', owner: 'Aurelia Kim' },
     'After the sale': { goal: 'An instrument that is played and kept in tune', owner: 'Bruno Achterberg' },
   },
   cards: {

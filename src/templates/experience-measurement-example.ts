@@ -39,12 +39,16 @@ export const experienceMeasurementExample: TemplateExample = {
     },
   ],
   stages: {
-    'First contact': { goal: 'Find out that it exists', volume: '75 enquiries a quarter' },
-    Buying: { goal: 'Drive next weekend', duration: '6 days', dropOff: '29 %' },
+    'First contact': {
+      goal: 'Find out that it exists',
+      volume: '75 enquiries a quarter',
+      owner: 'Mirko Talvitie',
+    },
+    Buying: { goal: 'Drive next weekend', duration: '6 days', dropOff: '29 %', owner: 'Mirko Talvitie' },
     Using: { goal: 'A car that is there, and clean', momentOfTruth: true, owner: 'Mirko Talvitie' },
     Renewing: { goal: 'See whether it paid off', momentOfTruth: true, dropOff: '18 %', owner: 'Saskia Domm' },
-    Choosing: { goal: 'Know what it would cost us' },
-    'Getting help': { goal: 'Somebody who answers now' },
+    Choosing: { goal: 'Know what it would cost us', owner: 'Saskia Domm' },
+    'Getting help': { goal: 'Somebody who answers now', owner: 'Mirko Talvitie' },
   },
   cards: {
     Touchpoints: [

@@ -39,15 +39,20 @@ export const loyaltyAndChurnExample: TemplateExample = {
     },
   ],
   stages: {
-    'Uses less': { goal: 'Throw nothing away', momentOfTruth: true, volume: '70 households each March' },
+    'Uses less': {
+      goal: 'Throw nothing away',
+      momentOfTruth: true,
+      volume: '70 households each March',
+      owner: 'Greet Van Damme',
+    },
     'Considers leaving': { goal: 'Stop without a scene', duration: '3 weeks', owner: 'Greet Van Damme' },
-    Leaves: { goal: 'Be gone in one click', dropOff: '6 % a month in spring' },
-    Active: { goal: 'Eat what grows here, without planning' },
-    Loyal: { goal: 'Be part of the farm' },
-    Recommends: { goal: 'Share a good thing' },
-    'First friction': { goal: 'Be rid of the kohlrabi, politely' },
-    Stays: { goal: 'A box that fits' },
-    'Won back': { goal: 'Go on where we stopped' },
+    Leaves: { goal: 'Be gone in one click', dropOff: '6 % a month in spring', owner: 'Jip' },
+    Active: { goal: 'Eat what grows here, without planning', owner: 'Jip' },
+    Loyal: { goal: 'Be part of the farm', owner: 'Greet Van Damme' },
+    Recommends: { goal: 'Share a good thing', owner: 'Greet Van Damme' },
+    'First friction': { goal: 'Be rid of the kohlrabi, politely', owner: 'Jip' },
+    Stays: { goal: 'A box that fits', owner: 'Greet Van Damme' },
+    'Won back': { goal: 'Go on where we stopped', owner: 'Jip' },
   },
   cards: {
     Actions: [

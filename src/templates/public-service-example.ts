@@ -165,7 +165,7 @@ export const publicServiceExample: TemplateExample = {
     Opportunities: [
       [{ key: 'card', text: 'A card on every stroke ward, nine languages' }],
       [{ key: 'event', text: 'Begin with what happened, not with the law' }],
-      [{ key: 'save', text: 'Saves by itself; goes on at the counter', effort: 2 }],
+      [{ key: 'save', text: 'Saves by itself and goes on at the counter', effort: 2 }],
       [{ key: 'fetch', text: 'With her consent, fetch what we have', effort: 4, setsApart: true }],
       [
         {

@@ -32,7 +32,7 @@ export const serviceBlueprintExample: TemplateExample = {
     },
   ],
   stages: {
-    Discover: { goal: 'A dry bed for Tuesday', duration: '2 weeks' },
+    Discover: { goal: 'A dry bed for Tuesday', duration: '2 weeks', owner: 'Reto Camenisch' },
     Start: {
       goal: 'Be seen, and know where things go',
       momentOfTruth: true,
@@ -43,9 +43,14 @@ export const serviceBlueprintExample: TemplateExample = {
       goal: 'A warm evening among strangers',
       duration: '15 hours',
       volume: '64 suppers in 50 minutes',
+      owner: 'Seraina Caduff',
     },
-    Resolve: { goal: 'A dry night after all', risks: ['Storm', 'Tank empty', 'Somebody missing'] },
-    Leave: { goal: 'On the path early', duration: '30 minutes' },
+    Resolve: {
+      goal: 'A dry night after all',
+      risks: ['Storm', 'Tank empty', 'Somebody missing'],
+      owner: 'Seraina Caduff',
+    },
+    Leave: { goal: 'On the path early', duration: '30 minutes', owner: 'Reto Camenisch' },
   },
   cards: {
     Time: [['Tuesday, 22:10'], ['17:50, wet'], ['18:30 supper', '22:00 lights out'], ['20:15'], ['07:20']],

@@ -242,7 +242,7 @@ export const tenComponentsExample: TemplateExample = {
         },
         {
           key: 'insurer',
-          text: 'The insurer’s letter takes 23 days; the trial takes 30',
+          text: 'The insurer’s letter takes 23 of the 30 days of the trial',
           severity: 3,
           waitTime: '23 days',
         },
