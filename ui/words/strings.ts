@@ -6,6 +6,7 @@ import { exportWords } from './export.ts';
 import { homeWords } from './home.ts';
 import { insertWords } from './insert.ts';
 import { lineWords } from './lines.ts';
+import { mappingWords } from './mapping.ts';
 import { notesWords } from './notes.ts';
 import { placingWords } from './placing.ts';
 import { roomWords } from './room.ts';
@@ -66,6 +67,7 @@ export const strings = {
   shape: shapeWords,
   templates: templateWords,
   export: exportWords,
+  mapping: mappingWords,
   bringIn: bringInWords,
   snapshots: snapshotWords,
   restore: restoreWords,

@@ -1,0 +1,77 @@
+import type { FeelingScale, RowMapping } from '../../src/imports/mapping.ts';
+import { count, notes } from './count.ts';
+
+/** Words of "Start from a file or a paste": what each part of a file is taken for. */
+export const mappingWords = {
+  title: 'What comes of it',
+  pasted: 'What you pasted',
+  paste: 'Or paste it here',
+  pasteHint: 'Cells from a spreadsheet, a table, a list or an answer of a chat.',
+  read: 'Read it',
+  nothing: 'No table in it can be read as a map: it needs two columns and two rows with words at least.',
+  isFile: 'This is a map or a diagram by itself. Save it as a file, and bring that in.',
+  counts: (across: number, rows: number, cards: number, feelings: number) =>
+    [
+      `${count(across, 'stage')} across`,
+      count(rows, 'row'),
+      notes(cards),
+      ...(feelings > 0 ? [count(feelings, 'feeling')] : []),
+    ].join(', '),
+  recalled: 'As you left the last file of this form.',
+  source: 'What it is made of',
+  turn: { across: 'Its stages go down', down: 'Its stages lie across' },
+  turnHint: {
+    across: 'Now read as: stages across the top.',
+    down: 'Now read as: stages down the side.',
+    list: 'Now read as: a list, one note a line.',
+    given: '',
+  },
+  asTable: 'It is a table, no list',
+  unsure: 'Please look at these',
+  rows: 'Rows',
+  columns: 'Columns',
+  rowAs: (name: string) => `What “${name}” is`,
+  noName: 'no name',
+  stages: 'Stages',
+  stageIn: (name: string) => `“${name}” is on the map`,
+  left: (n: number) => `${count(n, 'text')} of it ${n === 1 ? 'is' : 'are'} not on the map`,
+  allThere: 'All its words are on the map.',
+  moreLeft: (n: number) => `… and ${n} more.`,
+  where: 'Where it goes',
+  newMap: 'A new map',
+  onto: (title: string) => `Onto “${title}”`,
+  ontoHint: 'Stages and rows of the same name are the same. You look at each change first.',
+  make: 'Make the map',
+  groups: { cards: 'A row of notes', emotion: 'Feelings', other: 'Something else' },
+  others: {
+    metric: 'Numbers',
+    owner: 'Owner of the stage',
+    severity: 'Severity of the pain points above',
+    persona: 'Who does it',
+    ignore: 'Leave out',
+  },
+  scales: {
+    '-2..2': 'From −2 to 2',
+    '1..5': 'From 1 to 5',
+    '0..10': 'From 0 to 10',
+    '0..100': 'From 0 to 100',
+    '-5..5': 'From −5 to 5',
+    faces: 'Faces or words',
+  } satisfies { [scale in FeelingScale]: string },
+  stageField: (label: string) => `${label} of the stage`,
+  detail: (field: string) => `Detail of the note: ${field}`,
+  columnRoles: {
+    stage: 'The stage',
+    row: 'The row',
+    note: 'The note',
+    severity: 'Severity of the note',
+    persona: 'Who does it',
+    owner: 'Owner of the note',
+    emotion: 'A feeling',
+    detail: 'A detail of the note',
+    ignore: 'Leave out',
+  },
+  problem: (message: string) => `No map comes of it so: ${message}`,
+};
+
+export type RoleOther = Exclude<RowMapping['as'], 'cards' | 'emotion' | 'stage' | 'detail'>;
