@@ -56,9 +56,9 @@ async function mapAny(panel: Panel, file: File, brought: BroughtFile | FileProbl
   try {
     return await openMapping(panel, file.name, new Uint8Array(await file.arrayBuffer()));
   } catch (error) {
-    // Of a file that says what it is, what its own format says of it tells more.
-    const isNamed = /\.(?:json|xlsx?|ods|mmd|mermaid)$/i.test(file.name);
-    throw error instanceof FileProblem && brought instanceof FileProblem && isNamed ? brought : error;
+    // Of a file that says what it is, what its own format says of it tells more than what was looked for in a text.
+    const isText = /\.(?:txt|md|markdown|html?|ya?ml|csv|tsv|tab)$/i.test(file.name);
+    throw error instanceof FileProblem && brought instanceof FileProblem && !isText ? brought : error;
   }
 }
 

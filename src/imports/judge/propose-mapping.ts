@@ -12,7 +12,7 @@ import { judgeList } from './judge-list.ts';
 import { judgeRows, kindOfRow } from './judge-rows.ts';
 import { layList } from './lay-list.ts';
 import { type Laid, layOut, takeNames } from './lay-out.ts';
-import { isDoubtful } from './read-values.ts';
+import { isDoubtful, scaleNamed } from './read-values.ts';
 
 /** What a source is likely taken for, and what it does not say for sure, the worst doubt first. */
 export interface Proposal {
@@ -133,7 +133,8 @@ function askLayout(frame: Frame, likely: 'across' | 'down'): Question {
 function askScales({ rows }: Mapping, laid: Laid): Question[] {
   return rows.flatMap(({ as, from, scale }, at): Question[] => {
     const notes = laid.cells.filter(({ row }) => row === at).flatMap((cell) => cell.notes);
-    if (as !== 'emotion' || scale === undefined || !isDoubtful(notes, scale)) return [];
+    const isSure = scale === undefined || scaleNamed(from) !== null || !isDoubtful(notes, scale);
+    if (as !== 'emotion' || isSure) return [];
     return [
       {
         id: `scale:${from}`,

@@ -25,7 +25,7 @@ export function feelingScaleOf(texts: readonly string[], name = ''): FeelingScal
 }
 
 /** `Emotion (1-5)`, `Mood −2 to 2`: the scale that a name gives. */
-function scaleNamed(name: string): FeelingScale | null {
+export function scaleNamed(name: string): FeelingScale | null {
   const [, from, to] = /([-−–]?\d{1,2})\s*(?:-|–|to|bis|\.\.+|…|\/)\s*\+?(\d{1,3})\b/.exec(name) ?? [];
   const ends = `${from?.replace(/[−–]/, '-')} ${to}`;
   return namedScales.find(([said]) => said === ends)?.[1] ?? null;
