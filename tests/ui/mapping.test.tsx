@@ -101,13 +101,23 @@ test('a sheet of a stranger: what comes of it is shown, changed in place, made, 
   expect(shownText()).toContain('2 stages across, 2 rows, 4 notes');
 });
 
+test('where nothing tells which side the stages are on, it is asked, and turned by one click', async () => {
+  await open();
+  await click('Start from a file or a paste');
+  await pickFile('x,Alpha,Beta\nGamma,one thing,two\nDelta,three,four', 'a.csv');
+  expect(shownText()).toContain('Which are the stages: those across the top (“Alpha”, “Beta” …)');
+  await click('Turn around');
+  expect(shownText()).not.toContain('Which are the stages');
+  expect(document.querySelector('.map-picture')?.textContent).toContain('Gamma');
+});
+
 test('a table can be turned around, and turned back', async () => {
   await open();
   await click('Start from a file or a paste');
   await pickFile(csv, 'machine.csv');
-  await click('Its stages go down');
+  await click('Turn around');
   expect(shownText()).toContain('3 stages across, 2 rows');
-  await click('Its stages lie across');
+  await click('Turn around');
   expect(shownText()).toContain('2 stages across, 3 rows');
 });
 

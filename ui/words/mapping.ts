@@ -1,4 +1,4 @@
-import type { FeelingScale, RowMapping } from '../../src/imports/mapping.ts';
+import type { FeelingScale } from '../../src/imports/mapping.ts';
 import { count, notes } from './count.ts';
 
 /** Words of "Start from a file or a paste": what each part of a file is taken for. */
@@ -19,7 +19,7 @@ export const mappingWords = {
     ].join(', '),
   recalled: 'As you left the last file of this form.',
   source: 'What it is made of',
-  turn: { across: 'Its stages go down', down: 'Its stages lie across' },
+  turn: 'Turn around',
   turnHint: {
     across: 'Now read as: stages across the top.',
     down: 'Now read as: stages down the side.',
@@ -51,12 +51,12 @@ export const mappingWords = {
     ignore: 'Leave out',
   },
   scales: {
-    '-2..2': 'From −2 to 2',
-    '1..5': 'From 1 to 5',
-    '0..10': 'From 0 to 10',
-    '0..100': 'From 0 to 100',
-    '-5..5': 'From −5 to 5',
-    faces: 'Faces or words',
+    '-2..2': 'Feelings, −2 to 2',
+    '1..5': 'Feelings, 1 to 5',
+    '0..10': 'Feelings, 0 to 10',
+    '0..100': 'Feelings, 0 to 100',
+    '-5..5': 'Feelings, −5 to 5',
+    faces: 'Feelings, faces or words',
   } satisfies { [scale in FeelingScale]: string },
   stageField: (label: string) => `${label} of the stage`,
   detail: (field: string) => `Detail of the note: ${field}`,
@@ -73,5 +73,3 @@ export const mappingWords = {
   },
   problem: (message: string) => `No map comes of it so: ${message}`,
 };
-
-export type RoleOther = Exclude<RowMapping['as'], 'cards' | 'emotion' | 'stage' | 'detail'>;

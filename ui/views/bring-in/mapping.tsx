@@ -30,7 +30,8 @@ export function MappingView({ panel, state, step }: MappingProps) {
   const { dispatch } = panel.store;
   const made = useMemo(() => tryMaking(step), [mapping, choices]);
   const change = (next: Mapping) => dispatch({ type: 'bringIn', change: { do: 'remap', mapping: next } });
-  const source = chosenOf(step)?.source;
+  const { source, proposal } = chosenOf(step) ?? {};
+  const asked = proposal?.questions.find(({ id }) => id === 'layout');
   const own = state.board.maps.filter(({ foreign, copyOf }) => foreign !== true && copyOf === undefined);
   const layAgain = (said: Partial<Pick<Mapping, 'layout' | 'columns'>>) => {
     const proposal = source && proposeMapping(source, said);
@@ -50,6 +51,7 @@ export function MappingView({ panel, state, step }: MappingProps) {
     >
       <p class="file-name">{name || words.pasted}</p>
       {made.map ? <Coming map={made.map} /> : <Notice kind="warning">{words.problem(made.why)}</Notice>}
+      {!step.touched && asked && <Notice kind="warning">{asked.text}</Notice>}
       {step.recalled && <Notice kind="info">{words.recalled}</Notice>}
       {choices.length > 1 && (
         <Choice
@@ -67,7 +69,7 @@ export function MappingView({ panel, state, step }: MappingProps) {
         <div class="turn-table">
           <span class="hint">{words.turnHint[mapping.layout]}</span>
           <Button onClick={() => layAgain({ layout: mapping.layout === 'across' ? 'down' : 'across' })}>
-            {mapping.layout === 'list' ? words.asTable : words.turn[mapping.layout]}
+            {mapping.layout === 'list' ? words.asTable : words.turn}
           </Button>
         </div>
       )}
