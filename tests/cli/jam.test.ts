@@ -38,7 +38,7 @@ async function drawBoth(template: string) {
 describe('an example map as a FigJam file', () => {
   test('is read as the same journey, stamps included, by us and through two foreign readers', async () => {
     const templates = await allTemplates();
-    expect(templates).toHaveLength(19);
+    expect(templates.length).toBeGreaterThanOrEqual(19);
     // All of them take minutes: in the long mode.
     for (const template of process.env.FUZZ ? templates : templates.slice(4, 5)) {
       const { fromJson, fromJam } = await drawBoth(template);

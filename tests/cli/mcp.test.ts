@@ -14,6 +14,7 @@ describe('board mcp', () => {
 
   beforeAll(async () => {
     mkdirSync(folder);
+    writeFileSync(join(folder, 'settings.json'), '{"theme": "dark"}');
     writeFileSync(join(place, 'secret.json'), '{"document": {}}');
     symlinkSync(place, join(folder, 'way-out'));
     const args = ['playground/board.mjs', 'mcp', '--folder', folder];
@@ -58,7 +59,7 @@ describe('board mcp', () => {
 
   test('draws, reads, plans, applies and exports, on a FigJam file', async () => {
     await ask('draw_map', { template: 'lean', out: 'map.jam' });
-    expect((await ask('list_files')).files).toEqual(['map.jam']);
+    expect((await ask('list_files')).files).toEqual(['map.jam', 'settings.json']);
     const { maps } = await ask('list_maps', { board: 'map.jam' });
     expect(maps).toHaveLength(1);
     const map = await ask('read_map', { board: 'map.jam' });
@@ -115,6 +116,11 @@ describe('board mcp', () => {
     ['draw_map', { template: 'lean', out: '../new.json' }, /outside the folder/],
     ['draw_map', { template: 'lean', out: 'way-out/new.json' }, /outside the folder/],
     ['draw_map', { template: 'lean', out: 'notes.txt' }, /written as \.json or \.jam/],
+    [
+      'draw_map',
+      { template: 'lean', out: 'settings.json' },
+      /settings\.json is a file already, and no board/,
+    ],
     ['draw_map', { template: 'no such', out: 'new.json' }, /There is no template "no such"/],
     ['read_map', { board: 'none.json' }, /there is no such file/],
     ['read_map', {}, /read_map: “board”: Invalid input: expected string/],

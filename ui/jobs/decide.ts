@@ -16,7 +16,6 @@ import { type Score, scoreAnswers } from '../../src/insights/numbers/score-answe
 import { watchList } from '../../src/insights/watch/watch-list.ts';
 import { sayFault } from '../../src/journey/say-fault.ts';
 import { nameThing } from '../edit/name-thing.ts';
-import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
 import { mapKeyOf, snapshotKeyOf } from '../state/compare.ts';
 import type { DecideTab, Survey } from '../state/decide.ts';
@@ -25,6 +24,7 @@ import { strings } from '../words/strings.ts';
 import { RequestError } from './client.ts';
 import { openComparison } from './compare.ts';
 import { openEditor, sendEdits } from './edit-board.ts';
+import { giveOut } from './give-out.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { createRecordIds } from './random.ts';
@@ -153,8 +153,9 @@ export async function addNumber(panel: Panel, map: FoundMap): Promise<void> {
 }
 
 /** Hands the watch list out as a table. */
-export function saveWatchList({ store, now }: Panel, { journey }: FoundMap): void {
-  const fileName = nameFile(`${journey.title} ${words.watch.file}`, now(), 'csv');
-  downloadFile(writeWatchList(watchList(journey)), fileName, 'text/csv');
-  store.dispatch({ type: 'say', text: strings.export.downloaded(fileName) });
+export async function saveWatchList(panel: Panel, { journey }: FoundMap): Promise<void> {
+  const fileName = nameFile(`${journey.title} ${words.watch.file}`, panel.now(), 'csv');
+  const file = { content: writeWatchList(watchList(journey)), fileName, mime: 'text/csv' };
+  if (!(await giveOut(panel, 'downloaded', file))) return;
+  panel.store.dispatch({ type: 'say', text: strings.export.downloaded(fileName) });
 }

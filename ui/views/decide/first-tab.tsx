@@ -125,8 +125,8 @@ interface RankedCardProps extends MapProps {
 function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
   const { recordId, text, score, inputs, missing = [] } = ranked;
   const record = seenRecord(state, map.journey, recordId);
-  const shown = record ? fieldsFor(record, map.journey) : { main: [], details: [] };
-  const all = [...shown.main, ...shown.details];
+  const shown = record ? fieldsFor(record, map.journey) : { main: [], groups: [] };
+  const all = [...shown.main, ...shown.groups.flatMap((group) => group.fields)];
   const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
   const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
     (value) => typeof value === 'string' && value !== '',

@@ -27,7 +27,7 @@ export function WatchTab({ panel, map }: MapProps) {
               ))}
             </ul>
             <div class="row-of-buttons">
-              <Button icon="tray" onClick={() => saveWatchList(panel, map)}>
+              <Button icon="tray" onClick={() => void saveWatchList(panel, map)}>
                 {words.download}
               </Button>
             </div>
