@@ -1,4 +1,3 @@
-import { sameJson } from './equal.ts';
 import { isObject } from './own.ts';
 import type { Json } from './records.ts';
 
@@ -10,16 +9,11 @@ export function evidenceText(value: Json): string {
   return Array.isArray(value) ? value.map((piece) => `• ${sayPiece(piece)}`).join('\n') : sayPiece(value);
 }
 
-/** Evidence that people typed as words. What `evidenceText` says of a value is that value again where `isPlainEvidence`. */
+/** Evidence that people typed as words. What `evidenceText` says of a value may be read as another one: compare. */
 export function parseEvidence(text: string): Json {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (!lines.some((line) => bullet.test(line))) return lines.length === 1 ? readPiece(lines[0] ?? '') : text;
   return lines.map((line) => readPiece(line.replace(bullet, '')));
-}
-
-/** Whether the words of this evidence say all of it, so that it can be read from them again. */
-export function isPlainEvidence(value: Json): boolean {
-  return sameJson(parseEvidence(evidenceText(value)), value);
 }
 
 const bullet = /^\s*[•*-]\s+/;

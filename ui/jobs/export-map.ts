@@ -1,6 +1,7 @@
 import type { Result } from '../../src/contract/contract.ts';
 import { findFormat } from '../files/formats.ts';
 import { nameFile } from '../files/name-file.ts';
+import { writeMap } from '../files/write-map.ts';
 import { showsStrangers } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError, type RequestOptions } from './client.ts';
@@ -29,12 +30,12 @@ export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Pro
       map: journey.title,
       at: at.toISOString(),
     };
-    const content = await format.write({ journey, info, onBoard });
+    const { content, lost } = await writeMap(format, { journey, info, onBoard });
     const fileName = nameFile(journey.title, at, format.extension);
     if (!(await giveOut(panel, how, { content, fileName, mime: format.mime }))) return;
     const say =
       how === 'downloaded' ? strings.export.downloaded(fileName) : strings.export.copied(format.name);
-    store.dispatch({ type: 'exported', how, fileName, say });
+    store.dispatch({ type: 'exported', how, fileName, say, lost });
   });
 }
 

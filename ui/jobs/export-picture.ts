@@ -1,8 +1,8 @@
 import type { Params } from '../../src/contract/contract.ts';
-import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
 import type { FoundMap } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
+import { giveOut } from './give-out.ts';
 import { type Panel, work } from './panel.ts';
 
 export type PictureFormat = Params<'picture'>['format'];
@@ -21,7 +21,7 @@ export async function exportPicture(
     const { base64 } = await panel.client.request('picture', { rootId, format, ...size }, watched);
     const fileName = nameFile(journey.title, panel.now(), format.toLowerCase());
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-    downloadFile(bytes, fileName, mimes[format]);
+    if (!(await giveOut(panel, 'downloaded', { content: bytes, fileName, mime: mimes[format] }))) return;
     panel.store.dispatch({ type: 'say', text: strings.export.downloaded(fileName) });
   });
 }

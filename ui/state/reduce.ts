@@ -1,5 +1,6 @@
 import { reduceBringIn } from './bring-in.ts';
 import { reduceCompare } from './compare.ts';
+import { reduceDeciding } from './decide.ts';
 import { reduceEditing } from './edit.ts';
 import { followSelection } from './follow-selection.ts';
 import { type InsertDraft, startDraft } from './insert-draft.ts';
@@ -37,7 +38,11 @@ function reduceAction(state: State, action: Action): State {
         ...clearedFor(state, action.view),
       };
     case 'greeted':
-      return { ...state, board: { ...state.board, name: action.board, page: action.page } };
+      return {
+        ...state,
+        version: action.version,
+        board: { ...state.board, name: action.board, page: action.page },
+      };
     case 'boardRead':
       return withBoard(state, action);
     case 'selected':
@@ -73,12 +78,12 @@ function reduceAction(state: State, action: Action): State {
       };
     }
     case 'exported': {
-      const { how, fileName } = action;
+      const { how, fileName, lost } = action;
       return {
         ...state,
         problem: null,
         said: action.say,
-        exporting: { ...state.exporting, done: { how, fileName } },
+        exporting: { ...state.exporting, done: { how, fileName, lost } },
       };
     }
     case 'givenOut':
@@ -105,6 +110,8 @@ function reduceAction(state: State, action: Action): State {
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'edit':
       return { ...state, problem: null, edit: reduceEditing(state.edit, action.change, state.selection) };
+    case 'decide':
+      return { ...state, problem: null, deciding: reduceDeciding(state.deciding, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'stepPast':

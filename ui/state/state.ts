@@ -4,6 +4,7 @@ import type { NoteSection } from '../../src/journey/loose-notes.ts';
 import type { BringIn, BringInAction } from './bring-in.ts';
 import type { ByHand } from './by-hand.ts';
 import { type CompareAction, type Comparing, nothingCompared } from './compare.ts';
+import { type Deciding, type DecidingAction, startDeciding } from './decide.ts';
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
@@ -25,6 +26,8 @@ export type FoundMap = Result<'read'>['journeys'][number];
 /** Everything the panel shows, and nothing that it does not. */
 export interface State {
   view: View;
+  /** Of the plugin, once it has said hello: for whoever reports a fault. */
+  version: string;
   board: Board;
   /** What a person has selected on the board now. */
   selection: Selection;
@@ -51,6 +54,7 @@ export interface State {
   settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
   edit: Editing;
+  deciding: Deciding;
   votes: VotesDraft;
   work: Work | null;
   /** Undo in the panel would take back what it says was done last, and nothing that its person did since. */
@@ -109,7 +113,8 @@ export interface Inserted {
 export interface Exporting {
   journeyId: string | null;
   formatId: string | null;
-  done: { how: 'downloaded' | 'copied'; fileName: string } | null;
+  /** `lost`: what of the map is not in the file. */
+  done: { how: 'downloaded' | 'copied'; fileName: string; lost: string } | null;
 }
 
 /** The one long job that runs now. */
@@ -124,7 +129,7 @@ export interface Work {
 
 export type Action =
   | { type: 'go'; view: View }
-  | { type: 'greeted'; board: string; page: string }
+  | { type: 'greeted'; version: string; board: string; page: string }
   | {
       type: 'boardRead';
       board: string;
@@ -145,7 +150,7 @@ export type Action =
   | { type: 'inserted'; result: Inserted; fresh: State['draft'] }
   | { type: 'insertUndone' }
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
-  | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
+  | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string; lost: string }
   | { type: 'givenOut'; byHand: ByHand | null }
   | { type: 'bringIn'; change: BringInAction }
   | { type: 'shape'; change: ShapeAction }
@@ -155,6 +160,7 @@ export type Action =
   | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
   | { type: 'edit'; change: EditingAction }
+  | { type: 'decide'; change: DecidingAction }
   | { type: 'votes'; change: VotesAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
@@ -170,6 +176,7 @@ export type Action =
 export function startState(): State {
   return {
     view: 'home',
+    version: '',
     board: {
       status: 'reading',
       name: '',
@@ -198,6 +205,7 @@ export function startState(): State {
     settled: null,
     tidy: startTidy(null),
     edit: startEditing,
+    deciding: startDeciding,
     votes: noVotes,
     work: null,
     undoable: false,

@@ -2,6 +2,7 @@ import { bringInWords } from './bring-in.ts';
 import { byHandWords } from './by-hand.ts';
 import { compareWords, copyWords } from './compare.ts';
 import { count, notes } from './count.ts';
+import { decideWords } from './decide.ts';
 import { editWords } from './edit.ts';
 import { exportWords } from './export.ts';
 import { homeWords } from './home.ts';
@@ -75,6 +76,7 @@ export const strings = {
   compare: compareWords,
   copies: copyWords,
   edit: editWords,
+  decide: decideWords,
   review: reviewWords,
   tidy: tidyWords,
   useBoard: useBoardWords,

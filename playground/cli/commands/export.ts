@@ -1,4 +1,6 @@
 import type { BoardReading } from '../../../src/contract/requests/read.ts';
+import { createLedger } from '../../../src/formats/file/ledger.ts';
+import { findLosses } from '../../../src/formats/losses/find-losses.ts';
 import { noteFormatById, noteFormats } from '../../../src/formats/notes/registry.ts';
 import { formatById, formats } from '../../../src/formats/registry.ts';
 import { createIds } from '../../../src/journey/ids.ts';
@@ -84,11 +86,14 @@ async function writeMap(
   const { rootId, journey, confidence, doubts, onBoard } = pickJourney(journeys, options.journey);
   const id = createIds(createRandom(session.seed))();
   const info = { id, journeyId: journey.id, board, map: journey.title, at: session.now.toISOString() };
-  const content = await format.write({ journey, info, onBoard });
+  const ledger = createLedger();
+  const input = { journey, info, onBoard };
+  const content = await format.write(input, ledger);
+  const losses = findLosses(input, ledger);
   return {
     journeyId: journey.id,
     content,
-    report: { journeyId: journey.id, rootId, confidence, doubts, unplaced },
+    report: { journeyId: journey.id, format: format.id, losses, rootId, confidence, doubts, unplaced },
   };
 }
 

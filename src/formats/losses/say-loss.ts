@@ -18,7 +18,7 @@ export function sayLoss({ what, kind, field = '', count }: Omit<Loss, 'text'>): 
   if (what === 'order') return `the order of ${field}`;
   if (what === 'board') return `${boardWords[field] ?? field} of ${counted(count, ['note', 'notes'])}`;
   const things = kind === undefined || kind === 'journey' ? 'the map' : counted(count, words[kind]);
-  if (what === 'record') return things;
+  if (what === 'record') return kind === 'journey' ? 'title and facts of the map' : things;
   const label = labelOf(kind, field);
   return what === 'cut' ? `the end of the long ${label} of ${things}` : `${label} of ${things}`;
 }

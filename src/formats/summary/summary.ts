@@ -27,7 +27,7 @@ const most = {
   actions: 5,
   questions: 3,
   numbers: 3,
-  letters: 110,
+  letters: 100,
   title: 90,
   lead: 200,
 };
@@ -79,9 +79,9 @@ function writeActions(journey: Journey, sayer: Sayer): Markup {
   const open = nextActions(journey).filter((card) => !isDone(card));
   const items = open.slice(0, most.actions).map((card) => {
     const facts = [
-      card.owner ? oneLine(sayer.say(card, 'owner', 40)) : 'nobody yet',
-      card.due ? `by ${oneLine(sayer.say(card, 'due', 30))}` : 'no date',
-      card.status ? oneLine(sayer.say(card, 'status', 30)) : '',
+      card.owner ? oneLine(sayer.say(card, 'owner', 30)) : 'nobody yet',
+      card.due ? `by ${oneLine(sayer.say(card, 'due', 20))}` : 'no date',
+      card.status ? oneLine(sayer.say(card, 'status', 20)) : '',
     ];
     return html`<li>${oneLine(sayer.say(card, 'text', most.letters))} ${writeBeside(facts)}</li>`;
   });

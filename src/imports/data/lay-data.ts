@@ -1,5 +1,6 @@
 import { own } from '../../journey/own.ts';
 import type { About, Cell, Grid, Words } from '../source.ts';
+import { splitNotes } from '../text/split-notes.ts';
 import { aboutOf } from './about-data.ts';
 import { flattenItem, nameKeyOf, sayKey } from './flatten-item.ts';
 import type { Data } from './read-yaml.ts';
@@ -7,6 +8,8 @@ import type { Data } from './read-yaml.ts';
 /** Data as a table, and what else it says. */
 export interface LaidData {
   grid: Grid;
+  /** Its names are where we put them. */
+  isLaid: boolean;
   about: About[];
   around: Words[];
   /** Where in the data it stands: `journey.phases`. */
@@ -24,12 +27,13 @@ export function layData(value: Data): LaidData | null {
   const about: About[] = [];
   const around: Words[] = [...best.skipped];
   tellRest(value, best.used, '', about, around, true);
-  return { grid: best.grid, about, around, path: best.path };
+  return { grid: best.grid, isLaid: best.isLaid, about, around, path: best.path };
 }
 
 interface Place {
   path: string;
   grid: Grid;
+  isLaid: boolean;
   points: number;
   /** What is laid out. */
   used: ReadonlySet<unknown>;
@@ -70,10 +74,13 @@ function layList(list: readonly Data[], path: string, key: string): Place | null
   if (list.length >= 2 && list.every((row) => Array.isArray(row) && row.every(isPlain))) {
     const grid = list.map((row, r) =>
       (Array.isArray(row) ? row : []).map(
-        (each, c): Cell => ({ notes: textsOf(each), where: `${path || 'list'}[${r + 1}][${c + 1}]` }),
+        (each, c): Cell => ({
+          notes: typeof each === 'string' ? splitNotes(each) : textsOf(each),
+          where: `${path || 'list'}[${r + 1}][${c + 1}]`,
+        }),
       ),
     );
-    return placeOf(squareOf(grid), path, [list], 1);
+    return { ...placeOf(squareOf(grid), path, [list], 1), isLaid: false };
   }
   const items = list.filter(isMap);
   if (items.length === 0 || items.length * 2 < list.length || (items.length < 2 && !asStages.test(key)))
@@ -191,7 +198,7 @@ function gridOf(items: readonly (readonly ReadonlyMap<string, Cell>[])[], nameKe
 
 function placeOf(grid: Grid, path: string, used: readonly unknown[], factor: number): Place {
   const words = grid.flat().reduce((sum, { notes }) => sum + notes.length, 0);
-  return { path, grid, points: words * factor, used: new Set(used), skipped: [] };
+  return { path, grid, isLaid: true, points: words * factor, used: new Set(used), skipped: [] };
 }
 
 function squareOf(rows: Cell[][]): Cell[][] {

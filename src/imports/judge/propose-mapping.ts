@@ -8,7 +8,7 @@ import type { Mapping, Question } from '../mapping.ts';
 import type { About, GridSource, ReadySource, Source } from '../source.ts';
 import { type Frame, findFrame, textOf } from './find-frame.ts';
 import { judgeList } from './judge-list.ts';
-import { judgeRows } from './judge-rows.ts';
+import { judgeRows, kindOfRow } from './judge-rows.ts';
 import { layList } from './lay-list.ts';
 import { type Laid, layOut, takeNames } from './lay-out.ts';
 import { isDoubtful } from './read-values.ts';
@@ -25,14 +25,16 @@ export interface Proposal {
 export function proposeMapping(source: Source, layout?: Mapping['layout']): Proposal | null {
   if (!('grid' in source)) return ofGiven(source);
   const book = openNameBook();
-  const frame = findFrame(source.grid, book);
+  const frame = findFrame(source, book);
   if (!frame) return null;
   const title = titleOf(source, frame);
   const columns = layout === undefined || layout === 'list' ? judgeList(frame) : null;
   if (columns) {
     const laid = layList(frame, columns);
     const rows = judgeRows(laid).map((row) =>
-      row.as === 'cards' ? row : { from: row.from, as: 'cards' as const, kind: 'other' },
+      row.as === 'cards' || row.as === 'emotion'
+        ? row
+        : { from: row.from, as: 'cards' as const, kind: kindOfRow(row.from) ?? 'other' },
     );
     const mapping: Mapping = { source: source.id, layout: 'list', title, ...takeNames(laid), rows, columns };
     return { mapping, questions: [], optional: askKinds(mapping) };

@@ -93,12 +93,13 @@ function ofData(data: Data, name: string, text: string): Sources {
       `There are no stages in this data: a list of stages (or phases, or steps), each with its notes, was looked for. It begins: ${start}. See docs/imports.md for the forms that are read.`,
     );
   }
-  const { grid, about, around, path } = laid;
+  const { grid, isLaid, about, around, path } = laid;
   const source: GridSource = {
     id: '1',
     kind: 'data',
     name: path === '' ? 'The data' : `“${path}”`,
     grid,
+    isLaid,
     about,
     around,
     fileTitle: fileTitleOf(name),

@@ -137,6 +137,13 @@ function readParagraph(lines: readonly string[], at: number, first: number, bloc
     if (rest) blocks.push({ kind: 'words', text: plainLine(rest), where });
     return 1;
   }
+  const last = blocks[blocks.length - 1];
+  if (last?.kind === 'item' && /^(?: {2}|\t)/.test(line)) {
+    const rest = goingOn(lines, at + 1);
+    const text = plainLine([line, ...rest].join(' '));
+    blocks.push({ kind: 'item', depth: Math.min(20, last.depth + 1), text, where });
+    return 1 + rest.length;
+  }
   const more = / {2}$|\\$/.test(line) ? [] : goingOn(lines, at + 1);
   blocks.push({ kind: 'words', text: plainLine([line, ...more].join(' ')), where });
   return 1 + more.length;
