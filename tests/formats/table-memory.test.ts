@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseTable } from '../../src/formats/csv/parse-table.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
+import type { ReadCell } from '../../src/formats/table/cell.ts';
 import { chooseDelimiter } from '../../src/formats/table/choose-delimiter.ts';
 import { columnOf, headingsOf, isOurs } from '../../src/formats/table/columns.ts';
 import { findFillers } from '../../src/formats/table/find-fillers.ts';
@@ -14,7 +15,7 @@ import { inputOf, parcel } from './export-input.ts';
 
 const csv = writeCsv(inputOf(parcel)).slice(1);
 const rows = parseTable(csv).rows.filter((row) => row.length > 1);
-const tableOf = (given: readonly (readonly string[])[]) => ({ name: null, rows: given, firstRow: 1 });
+const tableOf = (given: readonly (readonly ReadCell[])[]) => ({ name: null, rows: given, firstRow: 1 });
 const last = (rows[0]?.length ?? 0) - 1;
 
 describe('what a CSV remembers', () => {

@@ -27,7 +27,7 @@ test('an empty board teaches three ways to begin', async () => {
     expect.arrayContaining([
       expect.stringMatching(/^Start a map/),
       expect.stringMatching(/^Use this board/),
-      expect.stringMatching(/^Bring in a file/),
+      expect.stringMatching(/^Start from a file or a paste/),
     ]),
   );
   await click('Use this board');
@@ -46,6 +46,11 @@ test('maps are listed with what they hold, and refreshed without losing the focu
   await settle();
   expect(text()).toContain('Renamed');
   expect(document.activeElement).toBe(button);
+});
+
+test('the first view says which version this is', async () => {
+  await open({ hello: () => ({ ...hello, version: '9.8.7' }), read: () => boardWith(journey) });
+  expect(text()).toContain('Throughline 9.8.7');
 });
 
 test('a board that does not answer is said, with what to do', async () => {

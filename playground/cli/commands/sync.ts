@@ -67,7 +67,8 @@ const copyWords: { [as in Params<'settleCopy'>['as']]: string } = {
   separate: 'from now on a separate map with ids of its own',
 };
 
-async function bringIn(
+/** Previews a file on a map, and applies it where nothing is open. */
+export async function bringIn(
   options: Telling,
   session: BoardSession,
   plugin: PluginSession,

@@ -12,12 +12,14 @@ const read = {
   details: '--details',
   templateFile: '--template-file',
   answers: '--answers',
+  mapping: '--mapping',
   script: '--script',
   messages: '--messages',
   acts: '--acts',
   parameters: '--parameters',
   settings: '--settings',
   compare: '--compare',
+  before: '--before',
 };
 
 type Given = Readonly<Record<string, unknown>>;

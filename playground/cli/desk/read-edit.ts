@@ -28,7 +28,8 @@ export async function readEdit(options: EditOptions, asNew = false): Promise<Fil
   }
 }
 
-async function readInput(): Promise<Uint8Array> {
+/** All of standard input. */
+export async function readInput(): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
   for await (const piece of process.stdin) pieces.push(piece);
   return Buffer.concat(pieces);

@@ -1,0 +1,45 @@
+import type { Ids } from '../../journey/ids.ts';
+import type { Card, Emotion, Lane, Metric, Persona, Stage } from '../../journey/journey.ts';
+import { oneLineOf } from '../../plane/interpretation.ts';
+import type { RowMapping } from '../mapping.ts';
+import type { Left } from './count-left.ts';
+
+/** A map while it is made. */
+export interface Builder {
+  ids: Ids;
+  draft: Draft;
+  /** By their places in the table; `null`: it is left out, or no row of the map. */
+  stages: (Stage | null)[];
+  rows: BuiltRow[];
+  refused: Left[];
+}
+
+export interface BuiltRow {
+  mapping: RowMapping;
+  lane: Lane | null;
+}
+
+interface Draft {
+  personas: Persona[];
+  stages: Stage[];
+  lanes: Lane[];
+  cards: Card[];
+  emotions: Emotion[];
+  metrics: Metric[];
+  [field: string]: unknown;
+}
+
+export function openBuilder(ids: Ids): Builder {
+  const draft = { personas: [], stages: [], lanes: [], cards: [], emotions: [], metrics: [] };
+  return { ids, draft, stages: [], rows: [], refused: [] };
+}
+
+/** The persona of this name, who is new where nobody is called so. */
+export function personaOf({ draft, ids }: Builder, name: string): Persona {
+  const plain = oneLineOf(name);
+  const found = draft.personas.find((each) => each.name.toLowerCase() === plain.toLowerCase());
+  if (found) return found;
+  const persona: Persona = { id: ids(), name: plain };
+  draft.personas.push(persona);
+  return persona;
+}

@@ -1,0 +1,335 @@
+import { FormatError } from '../../formats/file/format.ts';
+import { own } from '../../journey/own.ts';
+
+/** What data in text holds: every value as its words, so that nothing is turned into something else. */
+export type Data = string | Data[] | { [key: string]: Data };
+
+/**
+ * Reads YAML as people and chats write it (YAML 1.2 without anchors, tags and complex keys, which are refused): nested keys, lists, quoted and
+ * plain texts over several lines, `|` and `>`, `[a, b]` and `{a: b}` on one line. Throws `FormatError` with the line.
+ */
+export function readYaml(text: string, first = 1): Data {
+  if (text.length > mostLetters)
+    throw new FormatError('The YAML is longer than any journey map. Was another file picked?');
+  const lines = text.split('\n').map((given, at): Line => {
+    const words = given.trimStart();
+    return { number: first + at, indent: given.length - words.length, words: words.trimEnd(), given };
+  });
+  const reader: Reader = { lines, at: 0, depth: 0 };
+  skip(reader);
+  if (peek(reader)?.words === '---') reader.at += 1;
+  const value = readNode(reader, 0);
+  skip(reader);
+  const rest = peek(reader);
+  if (rest && !/^(?:---|\.\.\.)$/.test(rest.words))
+    refuse(rest, 'does not belong to what stands above it: its indentation differs');
+  return value;
+}
+
+interface Line {
+  number: number;
+  indent: number;
+  words: string;
+  given: string;
+}
+
+interface Reader {
+  lines: Line[];
+  at: number;
+  depth: number;
+}
+
+const deepest = 60;
+/** So many lines may one text or bracket reach over. */
+const mostLines = 1000;
+const mostLetters = 4_000_000;
+
+const peek = ({ lines, at }: Reader): Line | undefined => lines[at];
+
+/** Over blank lines and comments. */
+function skip(reader: Reader): void {
+  for (let line = peek(reader); line; line = peek(reader)) {
+    if (line.words !== '' && !line.words.startsWith('#')) return;
+    reader.at += 1;
+  }
+}
+
+/** What begins at the next line, which stands at least this far in. */
+function readNode(reader: Reader, least: number): Data {
+  skip(reader);
+  const line = peek(reader);
+  if (!line || line.indent < least || line.words === '---' || line.words === '...') return '';
+  if (line.given.slice(0, line.indent).includes('\t'))
+    refuse(line, 'is indented with tabs: YAML takes blanks');
+  reader.depth += 1;
+  if (reader.depth > deepest) refuse(line, `is nested more than ${deepest} levels deep`);
+  const value = isItem(line.words)
+    ? readList(reader, line.indent)
+    : findKey(line) !== null
+      ? readMap(reader, line.indent)
+      : readWords(reader, line, line.words, line.indent - 1);
+  reader.depth -= 1;
+  return value;
+}
+
+const isItem = (words: string) => words === '-' || words.startsWith('- ');
+
+function readList(reader: Reader, indent: number): Data[] {
+  const list: Data[] = [];
+  for (;;) {
+    skip(reader);
+    const line = peek(reader);
+    if (!line || line.indent !== indent || !isItem(line.words)) return list;
+    const rest = line.words.slice(1).trimStart();
+    if (rest === '' || rest.startsWith('#')) {
+      reader.at += 1;
+      list.push(readNode(reader, indent + 1));
+      continue;
+    }
+    // What stands behind the dash is a line of its own, so far in as it stands there.
+    const inside: Line = { ...line, words: rest, indent: indent + line.words.length - rest.length };
+    if (isItem(rest) || findKey(inside) !== null) {
+      reader.lines[reader.at] = inside;
+      list.push(readNode(reader, inside.indent));
+    } else list.push(readWords(reader, line, rest, indent));
+  }
+}
+
+function readMap(reader: Reader, indent: number): { [key: string]: Data } {
+  const map: { [key: string]: Data } = {};
+  for (;;) {
+    skip(reader);
+    const line = peek(reader);
+    if (!line || line.indent !== indent || isItem(line.words)) return map;
+    const found = findKey(line);
+    if (found === null) return refuse(line, 'is neither `key: words` nor `- words`');
+    const { key, rest } = found;
+    if (own(map, key) !== undefined) refuse(line, `says “${key.slice(0, 40)}” a second time`);
+    const isEmpty = rest === '' || rest.startsWith('#');
+    if (isEmpty) {
+      reader.at += 1;
+      skip(reader);
+      const next = peek(reader);
+      // A list may stand as far out as its key.
+      const least = next && next.indent === indent && isItem(next.words) ? indent : indent + 1;
+      setOwn(map, key, readNode(reader, least));
+    } else setOwn(map, key, readWords(reader, line, rest, indent));
+  }
+}
+
+/** A key may be called `__proto__`: it is words like all others. */
+function setOwn(map: { [key: string]: Data }, key: string, value: Data): void {
+  Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** `key: rest`, `"key": rest`; `null` where the line is no such pair. */
+function findKey(line: Line): { key: string; rest: string } | null {
+  const { words } = line;
+  if (/^[[{|>#]/.test(words)) return null;
+  if (/^[&*!?](?:\s|\S+\s|$)/.test(words) && !words.startsWith('**'))
+    refuse(line, `begins with “${words.charAt(0)}”, which is not read here: write it out`);
+  if (words.startsWith('"') || words.startsWith("'")) {
+    const { text, end } = readQuoted(line, words, 0) ?? { text: '', end: -1 };
+    return end > 0 && /^\s*:(?:\s|$)/.test(words.slice(end))
+      ? { key: text, rest: words.slice(end).replace(/^\s*:/, '').trim() }
+      : null;
+  }
+  const at = words.search(/:(?=\s|$)/);
+  const comment = words.search(/\s#/);
+  if (at <= 0 || (comment >= 0 && comment < at)) return null;
+  return { key: words.slice(0, at).trim(), rest: words.slice(at + 1).trim() };
+}
+
+/** The words behind a key or dash, which may go on in the lines below that stand further in. */
+function readWords(reader: Reader, line: Line, words: string, indent: number): Data {
+  reader.at += 1;
+  const sign = words.charAt(0);
+  if ((sign === '&' || sign === '*' || sign === '!') && !/^\*\*|^[&*!]\s/.test(words))
+    refuse(
+      line,
+      `uses “${words.slice(0, 20)}”, an anchor, alias or tag of YAML, which is not read here: write it out`,
+    );
+  const block = /^([|>])([+-]?\d?[+-]?)\s*(?:#.*)?$/.exec(words);
+  if (block) return readBlock(reader, indent, block[1] === '>');
+  if (sign === '[' || sign === '{') return readFlow(reader, line, words);
+  let all = words;
+  if (sign === '"' || sign === "'") {
+    for (let left = mostLines; ; left -= 1) {
+      const quoted = readQuoted(line, all, 0);
+      if (quoted) return quoted.text;
+      const next = left > 0 ? peek(reader) : undefined;
+      if (!next) return refuse(line, 'opens a quotation mark that is not closed');
+      all += next.words === '' ? '\n' : all.endsWith('\n') ? next.words : ` ${next.words}`;
+      reader.at += 1;
+    }
+  }
+  for (
+    let next = peek(reader);
+    next && next.indent > indent && next.words !== '' && !next.words.startsWith('#');
+    next = peek(reader)
+  ) {
+    all += ` ${next.words}`;
+    reader.at += 1;
+  }
+  const plain = all.replace(/\s#[^\n]*$/, '').trim();
+  return plain === '~' || plain === 'null' ? '' : plain;
+}
+
+function readBlock(reader: Reader, indent: number, isFolded: boolean): string {
+  const lines: string[] = [];
+  let own = -1;
+  for (let line = peek(reader); line; line = peek(reader)) {
+    if (line.words !== '' && line.indent <= indent) break;
+    if (own < 0 && line.words !== '') own = line.indent;
+    lines.push(line.given.slice(Math.max(own, 0)).trimEnd());
+    reader.at += 1;
+  }
+  const text = lines.join('\n').trimEnd();
+  return isFolded ? text.replace(/([^\n])\n(?=\S)/g, '$1 ') : text;
+}
+
+/** A text in quotation marks from this place on, and where it ends; `null` where it is not closed. */
+function readQuoted(line: Line, words: string, from: number): { text: string; end: number } | null {
+  const mark = words.charAt(from);
+  const inside = mark === '"' ? /"((?:[^"\\]|\\[\s\S])*)"/y : /'((?:[^']|'')*)'/y;
+  inside.lastIndex = from;
+  const found = inside.exec(words);
+  if (!found) return null;
+  const text = found[1] ?? '';
+  const end = inside.lastIndex;
+  return { text: mark === "'" ? text.replace(/''/g, "'") : readEscapes(line, text), end };
+}
+
+function readEscapes(line: Line, text: string): string {
+  return text.replace(/\\(?:x([\da-f]{2})|u([\da-f]{4})|([\s\S]))/gi, (_, hex, code, sign) => {
+    if (sign === undefined) return String.fromCharCode(Number.parseInt(hex ?? code, 16));
+    const meant = escapes[sign];
+    return meant ?? refuse(line, `has “\\${sign}”, which stands for nothing`);
+  });
+}
+
+const escapes: { [sign: string]: string } = {
+  n: '\n',
+  t: '\t',
+  r: '\n',
+  '"': '"',
+  '\\': '\\',
+  '/': '/',
+  ' ': ' ',
+  '0': '',
+  e: '',
+  b: '',
+  _: ' ',
+  N: '\n',
+  L: '\n',
+  P: '\n',
+};
+
+/** `[a, "b", {c: d}]`, over several lines where its brackets are not closed. */
+function readFlow(reader: Reader, line: Line, words: string): Data {
+  const flow = { line, text: words, at: 0, depth: 0 };
+  for (let left = mostLines; left > 0; left -= 1) {
+    flow.at = 0;
+    flow.depth = 0;
+    const value = readFlowValue(flow);
+    if (value !== null) return value;
+    const next = peek(reader);
+    if (!next) break;
+    flow.text += next.words === '' ? '\n' : flow.text.endsWith('\n') ? next.words : ` ${next.words}`;
+    reader.at += 1;
+  }
+  return refuse(line, 'opens a bracket that is not closed');
+}
+
+interface Flow {
+  line: Line;
+  text: string;
+  at: number;
+  depth: number;
+}
+
+/** `null` where the text ends before it does. */
+function readFlowValue(flow: Flow): Data | null {
+  skipBlanks(flow);
+  const sign = flow.text.charAt(flow.at);
+  if (sign === '[' || sign === '{') {
+    flow.depth += 1;
+    if (flow.depth > deepest) refuse(flow.line, `is nested more than ${deepest} levels deep`);
+    flow.at += 1;
+    const value = sign === '[' ? readFlowList(flow) : readFlowMap(flow);
+    flow.depth -= 1;
+    return value;
+  }
+  if (sign === '"' || sign === "'") {
+    const quoted = readQuoted(flow.line, flow.text, flow.at);
+    if (!quoted) return null;
+    flow.at = quoted.end;
+    return quoted.text;
+  }
+  const plain = /(?:[^,[\]{}:#]|:(?!\s|$)|(?<!\s)#)*/y;
+  plain.lastIndex = flow.at;
+  const found = plain.exec(flow.text)?.[0] ?? '';
+  flow.at += found.length;
+  return found.trim();
+}
+
+function readFlowList(flow: Flow): Data[] | null {
+  const list: Data[] = [];
+  for (;;) {
+    skipBlanks(flow);
+    if (flow.text.charAt(flow.at) === ']') {
+      flow.at += 1;
+      return list;
+    }
+    const before = flow.at;
+    const value = readFlowValue(flow);
+    if (value === null) return null;
+    list.push(value);
+    if (!endItem(flow, ']', before)) return null;
+  }
+}
+
+function readFlowMap(flow: Flow): { [key: string]: Data } | null {
+  const map: { [key: string]: Data } = {};
+  for (;;) {
+    skipBlanks(flow);
+    if (flow.text.charAt(flow.at) === '}') {
+      flow.at += 1;
+      return map;
+    }
+    const before = flow.at;
+    const key = readFlowValue(flow);
+    if (key === null) return null;
+    skipBlanks(flow);
+    let value: Data | null = '';
+    if (flow.text.charAt(flow.at) === ':') {
+      flow.at += 1;
+      value = readFlowValue(flow);
+    }
+    if (value === null) return null;
+    setOwn(map, typeof key === 'string' ? key : JSON.stringify(key), value);
+    if (!endItem(flow, '}', before)) return null;
+  }
+}
+
+/** Over the comma; whether the text goes on. */
+function endItem(flow: Flow, closing: string, before: number): boolean {
+  skipBlanks(flow);
+  const sign = flow.text.charAt(flow.at);
+  if (sign === '') return false;
+  if (sign === ',') flow.at += 1;
+  else if (sign !== closing || flow.at === before)
+    refuse(
+      flow.line,
+      `has “${flow.text.slice(flow.at, flow.at + 10)}” where a comma or “${closing}” was expected`,
+    );
+  return true;
+}
+
+function skipBlanks(flow: Flow): void {
+  while (/\s/.test(flow.text.charAt(flow.at))) flow.at += 1;
+}
+
+function refuse(line: Line, what: string): never {
+  throw new FormatError(`The YAML cannot be read: line ${line.number} ${what}.`);
+}

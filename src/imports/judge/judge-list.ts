@@ -1,0 +1,76 @@
+import { cardFields } from '../../journey/fields.ts';
+import { laneKindOf } from '../../plane/words/lane-words.ts';
+import { plainWords } from '../../plane/words/plain-words.ts';
+import { namesTheAxis } from '../../plane/words/stage-words.ts';
+import type { ColumnMapping } from '../mapping.ts';
+import { type Frame, isSaid, textOf } from './find-frame.ts';
+import { feelingScaleOf, isSeverity } from './read-values.ts';
+
+const asRow =
+  /^(?:row|lane|swim ?lane|type|category|kind|layer|dimension|aspect|note type|card type|item type|element|zeile|art|kategorie|categoria|tipo|type de note|section)$/;
+const asNote =
+  /^(?:notes?|texts?|note text|card|card text|items?|descriptions?|details?|comments?|content|statement|observation|quotes?|finding|entry|value|sticky|message|notiz|nota|texto|texte)$/;
+const asSeverity = /^(?:severity|sev|pain level|schweregrad|gravedad|gravite|severidade|gravita)\b/;
+const asPersona = /^(?:personas?|customer segments?|user types?|segments?|actor|participant)$/;
+const asOwner = /^(?:owners?|owned by|responsible|team|department)$/;
+const asFeeling =
+  /\b(?:emotion|feeling|mood|sentiment)\b.*|^(?:emotion|feeling|mood|sentiment) ?(?:score|value|rating)?$/;
+
+/** What the columns of a list are, one note a line; `null` where the table is none. */
+export function judgeList({ head, body, unused }: Frame): ColumnMapping[] | null {
+  const columns = [...head.keys()].filter((at) => !unused.has(at));
+  const plain = (at: number) => plainWords(textOf(head[at]));
+  const values = (at: number) => body.map((row) => textOf(row[at])).filter((text) => text !== '');
+  const repeats = (at: number) => new Set(values(at)).size < values(at).length;
+  const holdsKinds = (at: number) => {
+    const distinct = [...new Set(values(at))];
+    return (
+      distinct.length >= 2 &&
+      distinct.filter((text) => laneKindOf(text) !== null).length * 10 >= distinct.length * 6
+    );
+  };
+  // `Actor`, `Channel`: a column of a table that is a row of the map.
+  const isLane = (at: number) => laneKindOf(textOf(head[at])) !== null && !asNote.test(plain(at));
+  if (
+    columns.filter(
+      (at) =>
+        isLane(at) && !asSeverity.test(plain(at)) && !asOwner.test(plain(at)) && !asFeeling.test(plain(at)),
+    ).length > 1
+  )
+    return null;
+  const rowAt =
+    columns.find((at) => asRow.test(plain(at)) && holdsKinds(at)) ??
+    columns.find((at) => holdsKinds(at) && repeats(at) && !isLane(at)) ??
+    columns.find((at) => asRow.test(plain(at)) && repeats(at));
+  if (rowAt === undefined) return null;
+  const others = columns.filter((at) => at !== rowAt);
+  const stageAt =
+    others.find((at) => namesTheAxis(textOf(head[at]))) ??
+    others.find((at) => repeats(at) && at < rowAt && !asPersona.test(plain(at)));
+  const rest = others.filter((at) => at !== stageAt);
+  const length = (at: number) => values(at).join('').length;
+  const noteAt =
+    rest.find((at) => asNote.test(plain(at))) ??
+    rest.reduce<number | undefined>((a, b) => (a === undefined || length(b) > length(a) ? b : a), undefined);
+  if (stageAt === undefined || noteAt === undefined || !isSaid(head[rowAt])) return null;
+  const first = new Map<number, ColumnMapping['as']>([
+    [rowAt, 'row'],
+    [stageAt, 'stage'],
+    [noteAt, 'note'],
+  ]);
+  return columns.map((at): ColumnMapping => {
+    const from = textOf(head[at]);
+    const as = first.get(at);
+    if (as) return { from, as };
+    const word = plain(at);
+    if (asSeverity.test(word) && values(at).every(isSeverity)) return { from, as: 'severity' };
+    if (asPersona.test(word)) return { from, as: 'persona' };
+    if (asOwner.test(word)) return { from, as: 'owner' };
+    const scale = asFeeling.test(word) ? feelingScaleOf(values(at)) : null;
+    if (scale) return { from, as: 'emotion', scale };
+    const field = cardFields.find((known) =>
+      [known.field, known.label].some((name) => plainWords(name) === word),
+    );
+    return { from, as: 'detail', field: field?.field ?? from };
+  });
+}

@@ -1,0 +1,65 @@
+import { stageFields } from '../../journey/fields.ts';
+import type { LaneKind } from '../../journey/lane-kinds.ts';
+import { laneKindOf } from '../../plane/words/lane-words.ts';
+import { plainWords } from '../../plane/words/plain-words.ts';
+import type { RowMapping } from '../mapping.ts';
+import type { Laid } from './lay-out.ts';
+import { feelingScaleOf, isFigure, isSeverity } from './read-values.ts';
+
+/** What each row is taken for: by its name, and by what stands in it. */
+export function judgeRows({ rows, cells }: Laid): RowMapping[] {
+  const notes = rows.map((): string[] => []);
+  for (const { row, notes: said } of cells) notes[row]?.push(...said);
+  const judged = rows.map(({ from }, at) => judgeRow(from, notes[at] ?? []));
+  // Words beside a curve of their own are what people think there.
+  const hasCurve = judged.some(({ as }) => as === 'emotion');
+  const mapped = judged.map(
+    (row): RowMapping =>
+      hasCurve && row.as === 'cards' && row.kind === 'emotions' ? { ...row, kind: 'thoughts' } : row,
+  );
+  return mapped.map((row, at): RowMapping => {
+    const rated = mapped.slice(0, at).some(({ as, kind }) => as === 'cards' && kind === 'pains');
+    return row.as === 'severity' && !rated ? { from: row.from, as: 'cards', kind: 'other' } : row;
+  });
+}
+
+function judgeRow(from: string, notes: readonly string[]): RowMapping {
+  const plain = plainWords(from);
+  const kind = kindOfRow(from);
+  if (
+    /\b(?:severity|schweregrad|gravedad|gravite|severidade|gravita)\b/.test(plain) &&
+    notes.length > 0 &&
+    notes.every(isSeverity)
+  )
+    return { from, as: 'severity' };
+  const isFeeling =
+    kind === 'emotions' ||
+    /\b(?:score|rating|sentiment|satisfaction|emotion\w*|feeling\w*|mood|curve|smiley|face)\b/.test(plain);
+  const scale =
+    notes.length > 0 && (isFeeling || notes.every((text) => /\p{Extended_Pictographic}/u.test(text)))
+      ? feelingScaleOf(notes, from)
+      : null;
+  if (scale !== null) return { from, as: 'emotion', scale };
+  if ((kind === 'metrics' || namesFigure.test(plain)) && notes.length > 0 && notes.every(isFigure))
+    return { from, as: 'metric' };
+  const field = stageFields.find(
+    ({ field: name, label, type }) =>
+      !['goal', 'owner', 'after', 'branchLabel', 'momentOfTruth', 'risks'].includes(name) &&
+      type !== 'data' &&
+      [name, label].some((word) => plainWords(word) === plain),
+  );
+  if (field && notes.length > 0) return { from, as: 'stage', field: field.field };
+  return { from, as: 'cards', kind: kind ?? 'other' };
+}
+
+const namesFigure = /\b(?:nps|csat|ces|conversion|churn|retention|drop off|rate)\b/;
+
+/** The kind that a name says; of a name with a part in brackets what either says. */
+export function kindOfRow(from: string): LaneKind | null {
+  const [, outside = '', inside = ''] = /^(.*?)\s*\(([^()]{2,40})\)\s*$/.exec(from) ?? [];
+  if (inside === '') return laneKindOf(from);
+  const within = laneKindOf(inside);
+  const kind = laneKindOf(from) ?? laneKindOf(outside) ?? within;
+  // `Feelings (quote)`
+  return kind === 'emotions' && within === 'thoughts' ? 'thoughts' : kind;
+}

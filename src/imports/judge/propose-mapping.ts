@@ -1,0 +1,187 @@
+import { noTitle } from '../../formats/mermaid/steps.ts';
+import { commonKinds } from '../../journey/lane-kinds.ts';
+import { oneLineOf } from '../../plane/interpretation.ts';
+import { promisesJourney } from '../../plane/words/stage-words.ts';
+import { judgeJourney } from '../../strangers/find/judge-journey.ts';
+import { type NameBook, openNameBook } from '../../strangers/find/name-book.ts';
+import { weighNames } from '../../strangers/find/weigh-names.ts';
+import type { Mapping, Question } from '../mapping.ts';
+import type { About, GridSource, ReadySource, Source } from '../source.ts';
+import { type Frame, findFrame, textOf } from './find-frame.ts';
+import { judgeList } from './judge-list.ts';
+import { judgeRows, kindOfRow } from './judge-rows.ts';
+import { layList } from './lay-list.ts';
+import { type Laid, layOut, takeNames } from './lay-out.ts';
+import { isDoubtful, scaleNamed } from './read-values.ts';
+
+/** What a source is likely taken for, and what it does not say for sure, the worst doubt first. */
+export interface Proposal {
+  mapping: Mapping;
+  questions: Question[];
+  /** What may be said, and is in nobody's way: what a row without a telling name holds. */
+  optional: Question[];
+}
+
+/** The likely mapping of a source; `said`: which way it lies, or what its columns are, where a person said so. `null`: there is no table to be found in it. */
+export function proposeMapping(
+  source: Source,
+  { layout, columns: given }: Partial<Pick<Mapping, 'layout' | 'columns'>> = {},
+): Proposal | null {
+  if (!('grid' in source)) return ofGiven(source);
+  const book = openNameBook();
+  const frame = findFrame(source, book);
+  if (!frame) return null;
+  const title = titleOf(source, frame);
+  const columns = given ?? (layout === undefined || layout === 'list' ? judgeList(frame) : null);
+  if (columns) {
+    const laid = layList(frame, columns);
+    const rows = judgeRows(laid).map((row) =>
+      row.as === 'cards' || row.as === 'emotion'
+        ? row
+        : { from: row.from, as: 'cards' as const, kind: kindOfRow(row.from) ?? 'other' },
+    );
+    const mapping: Mapping = { source: source.id, layout: 'list', title, ...takeNames(laid), rows, columns };
+    return { mapping, questions: [], optional: askKinds(mapping) };
+  }
+  const found =
+    layout === 'across' || layout === 'down' ? { layout, doubt: false } : chooseLayout(frame, source, book);
+  const laid = layOut(frame, found.layout);
+  const rows = nameRows(judgeRows(laid), laid);
+  const mapping: Mapping = { source: source.id, layout: found.layout, title, ...takeNames(laid), rows };
+  const questions = [...(found.doubt ? [askLayout(frame, found.layout)] : []), ...askScales(mapping, laid)];
+  return { mapping, questions, optional: askKinds(mapping) };
+}
+
+/** A row without a name has one on the map: what stands under stages alone is what people do. */
+function nameRows(rows: readonly Mapping['rows'][number][], laid: Laid): Mapping['rows'] {
+  return rows.map((row, at) => {
+    if (row.from !== '' || row.as !== 'cards') return row;
+    const isAlone = laid.rows.length === 1;
+    return isAlone
+      ? { ...row, kind: 'actions', name: 'Actions' }
+      : { ...row, name: at === 0 ? 'Notes' : `Row ${at + 1}` };
+  });
+}
+
+/** Which side the stages are on, by the words of both; a tie goes by the habits of tables, and is a doubt. */
+function chooseLayout(
+  frame: Frame,
+  source: GridSource,
+  book: NameBook,
+): { layout: 'across' | 'down'; doubt: boolean } {
+  if (source.lies) return { layout: source.lies, doubt: false };
+  const laid = layOut(frame, 'across');
+  const [columns, rows] = [laid.stages.map(({ from }) => from), laid.rows.map(({ from }) => from)];
+  const corner = laid.corner?.text ?? '';
+  const upright = weighNames(columns, rows, { corner }, book).merit + doings(columns) - doings(rows);
+  const turned = weighNames(rows, columns, { corner }, book).merit + doings(rows) - doings(columns);
+  const cards = laid.cells.map(({ stage, row, notes }) => ({
+    text: notes.join('\n'),
+    column: stage,
+    row,
+    isNote: true,
+  }));
+  const words = {
+    columns,
+    rows,
+    columnsNamed: true,
+    rowsNamed: rows.some((name) => name !== ''),
+    cards,
+    distinct: true,
+    strays: [],
+    corner,
+  };
+  const { isJourney } = judgeJourney(words, promisesJourney(source.name), book);
+  const most = Math.max(upright, turned);
+  const isTie = Math.abs(upright - turned) < 0.15;
+  // With nothing in the corner the first line are headings like the first column; else the first column is one more.
+  const isDown = isTie
+    ? corner !== '' &&
+      (book(corner).namesAxis || /\b(?:step|stage|phase|etapa|etape|fase|schritt|flow|fluxo)\b/i.test(corner))
+    : turned > upright;
+  return {
+    layout: isDown ? 'down' : 'across',
+    doubt: isTie && !(isJourney && most > 0) && columns.length > 1 && rows.length > 1,
+  };
+}
+
+/** How far names say that something is done, by their endings, in the languages that people work in most: only to break ties. */
+function doings(names: readonly string[]): number {
+  const doing = /(?:ing|tion|sion|ment|ung|ção|ções|são|mento|gem|ción|miento|zione|ation)(?=$|[\s/,.:–-])/iu;
+  return names.length === 0 ? 0 : (names.filter((name) => doing.test(name)).length / names.length) * 0.3;
+}
+
+function askLayout(frame: Frame, likely: 'across' | 'down'): Question {
+  const [first, second] = [
+    frame.head.filter((_, at) => at !== frame.labels).map(textOf),
+    frame.body.map((row) => textOf(row[frame.labels])),
+  ].map((names) =>
+    names
+      .filter((name) => name !== '')
+      .slice(0, 2)
+      .map((name) => `“${name.slice(0, 40)}”`)
+      .join(', '),
+  );
+  return {
+    id: 'layout',
+    text: `Which are the stages: those across the top (${first} …), or those down the side (${second} …)?`,
+    choices: ['across', 'down'],
+    likely,
+  };
+}
+
+function askScales({ rows }: Mapping, laid: Laid): Question[] {
+  return rows.flatMap(({ as, from, scale }, at): Question[] => {
+    const notes = laid.cells.filter(({ row }) => row === at).flatMap((cell) => cell.notes);
+    const isSure = scale === undefined || scaleNamed(from) !== null || !isDoubtful(notes, scale);
+    if (as !== 'emotion' || isSure) return [];
+    return [
+      {
+        id: `scale:${from}`,
+        text: `On which scale are the feelings in “${from}”?`,
+        choices: ['-2..2', '1..5', '0..10', '0..100'],
+        likely: scale,
+      },
+    ];
+  });
+}
+
+function askKinds({ rows }: Mapping): Question[] {
+  return rows
+    .filter(({ as, kind }) => as === 'cards' && kind === 'other')
+    .map(({ from }) => ({
+      id: `row:${from}`,
+      text: `What is the row “${from}” about?`,
+      choices: [...commonKinds, 'ignore'],
+      likely: 'other',
+    }));
+}
+
+/** What is said to be the title, else what stands over the table, else what the file is called. */
+function titleOf(source: GridSource, frame: Frame): string {
+  const said = [...frame.about, ...source.about].filter(({ as }) => as === 'title');
+  const promised = said.find(({ value }) => promisesJourney(value));
+  const corner = textOf(frame.head[frame.labels]);
+  const first: About | undefined = promised ?? said[0];
+  if (first) return oneLineOf(first.value);
+  if (promisesJourney(corner)) return oneLineOf(corner);
+  return oneLineOf(source.fileTitle) || noTitle;
+}
+
+function ofGiven({ id, journey }: ReadySource): Proposal {
+  const feelings = journey.emotions.length > 0 ? [{ from: 'feelings', as: 'emotion' as const }] : [];
+  return {
+    mapping: {
+      source: id,
+      layout: 'given',
+      title: journey.title,
+      stages: journey.stages.map(({ name }) => ({ from: name, name })),
+      rows: [
+        ...journey.lanes.map(({ name, kind }) => ({ from: name, as: 'cards' as const, kind })),
+        ...feelings,
+      ],
+    },
+    questions: [],
+    optional: [],
+  };
+}

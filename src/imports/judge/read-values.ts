@@ -1,0 +1,125 @@
+import {
+  type EmotionScale,
+  emotionFromFace,
+  fromScale,
+  snapEmotion,
+  withoutFace,
+} from '../../journey/emotion.ts';
+import { feelingNamed, readFeeling, scaleOf } from '../../plane/words/read-feeling.ts';
+import type { FeelingScale } from '../mapping.ts';
+
+/** A number as people write it in a cell: `4`, `-1,5`, `4/5`, `7 of 10`. */
+const number =
+  /^\s*([+\-−–]?\d{1,3}(?:[.,]\d+)?)\s*(?:(?:\/|of|von|de|su|sur|out of)\s*(\d{1,3}))?\s*%?\s*$/i;
+
+function readNumber(text: string): number | null {
+  const found = number.exec(text)?.[1];
+  return found === undefined ? null : Number(found.replace(/[−–]/, '-').replace(',', '.'));
+}
+
+/** The scale of a row of feelings in which each cell is one: by numbers, or by faces, signs and words; `null`: they are none. */
+export function feelingScaleOf(texts: readonly string[], name = ''): FeelingScale | null {
+  if (texts.length === 0) return null;
+  if (texts.every((text) => readNumber(text) !== null)) return scaleNamed(name) ?? numberScaleOf(texts);
+  return texts.every((text) => feelingOf(text, 'faces') !== null) ? 'faces' : null;
+}
+
+/** `Emotion (1-5)`, `Mood −2 to 2`: the scale that a name gives. */
+export function scaleNamed(name: string): FeelingScale | null {
+  const [, from, to] = /([-−–]?\d{1,2})\s*(?:-|–|to|bis|\.\.+|…|\/)\s*\+?(\d{1,3})\b/.exec(name) ?? [];
+  const ends = `${from?.replace(/[−–]/, '-')} ${to}`;
+  return namedScales.find(([said]) => said === ends)?.[1] ?? null;
+}
+
+const namedScales: readonly (readonly [string, FeelingScale])[] = [
+  ['-2 2', '-2..2'],
+  ['1 5', '1..5'],
+  ['0 10', '0..10'],
+  ['1 10', '0..10'],
+  ['0 100', '0..100'],
+  ['-5 5', '-5..5'],
+];
+
+function numberScaleOf(texts: readonly string[]): FeelingScale {
+  const ends = new Set(texts.map((text) => number.exec(text)?.[2]).filter((end) => end !== undefined));
+  const [end] = ends;
+  if (ends.size === 1 && end !== undefined) return end === '5' ? '1..5' : end === '10' ? '0..10' : '0..100';
+  const values = texts.map((text) => readNumber(text) ?? 0);
+  if (values.some((value) => value < 0))
+    return values.some((value) => Math.abs(value) > 2) ? '-5..5' : '-2..2';
+  if (texts.some((text) => text.includes('%'))) return '0..100';
+  // Nobody counts from 1 to 5 in noughts and ones only: small numbers are ours where a nought is among them.
+  if (values.every((value) => value <= 2)) return values.includes(0) ? '-2..2' : '1..5';
+  const scale = scaleOf(values.map(String));
+  if (scale === 'ours') return '-2..2';
+  return scale === '1..5' && values.includes(0) ? '0..10' : scale;
+}
+
+/** Whether numbers on this scale could as well be on another. */
+export function isDoubtful(texts: readonly string[], scale: FeelingScale): boolean {
+  if (scale === 'faces' || texts.some((text) => number.exec(text)?.[2] !== undefined)) return false;
+  const values = texts.map((text) => readNumber(text) ?? 0);
+  return (
+    values.every((value) => value >= 0 && value <= 2) ||
+    (scale === '0..100' && values.every((value) => value <= 20))
+  );
+}
+
+/** What the ends of a scale are called beside a number. */
+const endOf: { [scale in Exclude<FeelingScale, 'faces'>]: string } = {
+  '-2..2': '',
+  '1..5': ' of 5',
+  '0..10': ' of 10',
+  '0..100': ' of 100',
+  '-5..5': ' (−5 to 5)',
+};
+
+/** The feeling in a cell on this scale, and the words beside it; of a number as it was written. `null`: it says none. */
+export function feelingOf(text: string, scale: FeelingScale): { value: number; label: string } | null {
+  if (scale !== 'faces') {
+    const value = readNumber(text);
+    if (value === null) return emotionFromFace(text) === null ? null : feelingOf(text, 'faces');
+    const own: EmotionScale = scale;
+    const snapped = snapEmotion(fromScale(value, own));
+    const isSame = scale === '-2..2' && snapped === value;
+    return {
+      value: snapped,
+      label: isSame ? '' : `${text.trim().replace(/\s*(?:\/|of|out of)\s*\d+\s*$/i, '')}${endOf[scale]}`,
+    };
+  }
+  const read = readFeeling(text, 'ours');
+  if (read && readNumber(text) === null)
+    return { value: read.value, label: emotionFromFace(text) === null ? text.trim() : withoutFace(text) };
+  const words = text.trim().split(/\s+/);
+  const named = words.length <= 2 ? feelingNamed(text) : null;
+  return named === null ? null : { value: named, label: text.trim() };
+}
+
+/** Words for how bad something is, mildest first: 1 to 5. */
+const severities: readonly (readonly [number, RegExp])[] = [
+  [1, /^(?:very low|minimal|trivial|negligible|cosmetic)$/],
+  [2, /^(?:low|minor|small|niedrig|gering|bajo|baja|baixo|baixa|faible|basso|bassa|laag)$/],
+  [3, /^(?:medium|moderate|mid|mittel|medio|media|médio|média|moyen|moyenne|gemiddeld|normal)$/],
+  [4, /^(?:high|major|serious|severe|hoch|alto|alta|élevé|elevé|hoog)$/],
+  [5, /^(?:critical|very high|blocker|extreme|kritisch|sehr hoch|crítico|critico|crítica|critique)$/],
+];
+
+/** 1 to 5, from a number or a word; `null` for anything else. */
+export function severityOf(text: string): number | null {
+  const value = /^\s*([1-5])(?:\s*\/\s*5)?\s*$/.exec(text)?.[1];
+  if (value !== undefined) return Number(value);
+  const word = text.trim().toLowerCase();
+  return severities.find(([, words]) => words.test(word))?.[0] ?? null;
+}
+
+export const isSeverity = (text: string): boolean => severityOf(text) !== null;
+
+/** The severity that a pain point says of itself in brackets at its end: `No confirmation (high)`. */
+export function severityIn(text: string): number | null {
+  const word = /[([]([a-zà-ÿ ]{3,12})[)\]]$/i.exec(text.trimEnd())?.[1];
+  return word === undefined ? null : severityOf(word);
+}
+
+/** A number with its unit: `32`, `4.2 %`, `€ 120`, `3 days`. */
+export const isFigure = (text: string): boolean =>
+  text.length <= 40 && /^\s*[<>~≈+\-−$€£¥]?\s*\d[\d.,\s]*\s*(?:%|[a-zµ€$£¥/]{1,12})?\s*$/i.test(text);

@@ -1,0 +1,20 @@
+import { decodeTable } from '../formats/encodings/choose-encoding.ts';
+import { decodeUnicode } from '../formats/encodings/decode-unicode.ts';
+import { readSheets } from './read/read-sheets.ts';
+import { readText } from './read/read-text.ts';
+import type { Sources } from './source.ts';
+
+/**
+ * What a file or a paste holds: tables, outlines, data, diagrams, or a map of ours. `name` is that of the file (`''`: a paste), whose ending decides where
+ * the content leaves a choice. Throws `FormatError` that says what and where; nothing is run or fetched.
+ */
+export async function readSources(bytes: Uint8Array, name: string): Promise<Sources> {
+  if (isArchive(bytes) || /\.(?:xlsx|xls|xlsm|xlsb|ods)$/i.test(name)) return await readSheets(bytes, name);
+  const text = decodeUnicode(bytes);
+  if (text !== null && !/\.(?:csv|tsv|tab)$/i.test(name)) return await readText(text, name);
+  const table = decodeTable(bytes);
+  const { sources, notes } = await readText(table.text, name, bytes);
+  return { sources, notes: [...table.notes, ...notes] };
+}
+
+const isArchive = ([a, b, c, d]: Uint8Array) => a === 0x50 && b === 0x4b && c === 3 && d === 4;

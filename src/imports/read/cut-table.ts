@@ -1,0 +1,28 @@
+import { mostRows } from '../../formats/file/limits.ts';
+import type { Table } from '../../formats/table/cell.ts';
+import { parseDelimited } from '../../formats/table/parse-delimited.ts';
+import { refuseTooMuch } from '../../formats/table/refuse-too-much.ts';
+
+/**
+ * The rows of a table by the sign that divides most of them into the same number of cells, two at least; `null` where none does: it is no table. Of signs
+ * that do equally well the one that makes more cells. Throws `FormatError` on one that is too large.
+ */
+export function cutTable(text: string, signs: readonly string[] = ['\t', ';', ',', '|']): Table | null {
+  const named = /^"?sep=(.)"?\n/i.exec(text);
+  const body = text.slice(named?.[0].length ?? 0);
+  let best: { rows: string[][]; points: number } | null = null;
+  for (const sign of named?.[1] ? [named[1]] : signs) {
+    if (!body.includes(sign)) continue;
+    const { rows, fault } = parseDelimited(body, sign, mostRows + 2);
+    const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
+    const width = filled[0]?.length ?? 0;
+    const even = filled.filter((row) => row.length === width).length / Math.max(1, filled.length);
+    if (fault !== null || filled.length < 2 || width < 2 || even < 0.8) continue;
+    const points = even * 100 + Math.min(width, 50);
+    if (!best || points > best.points) best = { rows, points };
+  }
+  if (!best) return null;
+  const table: Table = { name: null, rows: best.rows, firstRow: named ? 2 : 1 };
+  refuseTooMuch(table);
+  return table;
+}

@@ -1,0 +1,63 @@
+import { FormatError } from '../../formats/file/format.ts';
+import { cellText, isFault, letterOf, type Table } from '../../formats/table/cell.ts';
+import { refuseTooMuch } from '../../formats/table/refuse-too-much.ts';
+import { openWorkbook } from '../../formats/xlsx/open-workbook.ts';
+import { readXlsx } from '../../formats/xlsx/read-xlsx.ts';
+import type { Cell, Grid, GridSource, Sources } from '../source.ts';
+import { splitNotes } from '../text/split-notes.ts';
+import { fileTitleOf } from './file-title.ts';
+import { asOurs } from './own-map.ts';
+
+/** The sheets of a workbook, each a source; or the map that a workbook of ours holds. */
+export async function readSheets(bytes: Uint8Array, name: string): Promise<Sources> {
+  const sheets = openWorkbook(bytes);
+  const ours = await asOurs(() => readXlsx(bytes));
+  if (ours) return ours;
+  const filled = sheets.filter(({ rows }) =>
+    rows.some((row) => row.some((cell) => cellText(cell).trim() !== '')),
+  );
+  for (const sheet of filled) refuseTooMuch(sheet);
+  const notes = filled.flatMap(({ name: sheet, comments }) =>
+    comments.length === 0
+      ? []
+      : [
+          `The sheet “${sheet}” has ${comments.length} ${comments.length === 1 ? 'comment, which is' : 'comments, which are'} not brought in.`,
+        ],
+  );
+  if (filled.length === 0)
+    throw new FormatError('The workbook has no cells with words. Was the right file picked?');
+  const grids = filled.map((sheet) => gridOf(sheet, filled.length > 1 ? `“${sheet.name}”, ` : ''));
+  const sources = filled.map((sheet, at): GridSource => {
+    const grid = grids[at] ?? [];
+    return {
+      id: String(at + 1),
+      kind: 'table',
+      name: `Sheet “${sheet.name}”`,
+      grid,
+      about: [],
+      around: grids.flatMap((other) => (other === grid ? [] : wordsOfGrid(other))),
+      fileTitle: isNumbered(sheet.name) ? fileTitleOf(name) : sheet.name,
+    };
+  });
+  return { sources, notes };
+}
+
+/** `Sheet1`, `Tabelle 1`, `シート1`: no name that anybody gave. */
+const isNumbered = (name: string) => /^\S{0,12} ?\d{1,2}$/.test(name.trim());
+
+export const wordsOfGrid = (grid: Grid) =>
+  grid.flat().flatMap(({ notes, where }) => notes.map((text) => ({ where, text })));
+
+/** A table as cells of notes. What its program could not show stays as it is shown there. */
+export function gridOf({ rows, firstRow, merged }: Table, place = ''): Cell[][] {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows.map((row, r) =>
+    Array.from({ length: width }, (_, c): Cell => {
+      const where = `${place}row ${firstRow + r}, column ${letterOf(c)}`;
+      if (merged?.has(`${r},${c}`)) return { notes: [], where, covered: true };
+      const cell = row[c];
+      const text = isFault(cell) ? cell.shown : cellText(cell);
+      return { notes: text === '' ? [] : splitNotes(text), where };
+    }),
+  );
+}

@@ -1,0 +1,157 @@
+import { parseTable } from '../../formats/csv/parse-table.ts';
+import { readCsv } from '../../formats/csv/read-csv.ts';
+import { FormatError } from '../../formats/file/format.ts';
+import { readJson } from '../../formats/json/read-json.ts';
+import { readMermaid } from '../../formats/mermaid/read-mermaid.ts';
+import { normaliseLines } from '../../journey/clean-json.ts';
+import { encodeUtf8 } from '../../journey/utf8.ts';
+import { layData } from '../data/lay-data.ts';
+import { readJsonData } from '../data/read-json-data.ts';
+import { type Data, readYaml } from '../data/read-yaml.ts';
+import type { GridSource, Sources, Words } from '../source.ts';
+import type { Block } from '../text/block.ts';
+import { readHtml } from '../text/read-html.ts';
+import { readMarkdown } from '../text/read-markdown.ts';
+import { cutTable } from './cut-table.ts';
+import { fileTitleOf } from './file-title.ts';
+import { asOurs, readySource } from './own-map.ts';
+import { gridOf } from './read-sheets.ts';
+import { sourcesOfBlocks } from './sources-of-blocks.ts';
+
+/**
+ * What a text holds, by what it is: a table of a spreadsheet, data, a diagram, a page, or Markdown with any of these in it. `bytes`: those of a table,
+ * for what a format of ours remembers in it.
+ */
+export async function readText(given: string, name: string, bytes?: Uint8Array): Promise<Sources> {
+  const text = normaliseLines(given.replace(/^\ufeff/, ''));
+  if (text.trim() === '') throw new FormatError('There are no words in it. Was the right file picked?');
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  if (['csv', 'tsv', 'tab'].includes(ending)) return await readTable(text, name, bytes);
+  const ours = /^\s*[[{]/.test(text) ? await asOurs(() => readJson(encodeUtf8(text))) : null;
+  if (ours) return ours;
+  if (ending === 'json') return ofData(readJsonData(text), name, text);
+  if (ending === 'yaml' || ending === 'yml') return ofData(readYaml(text), name, text);
+  if (isDiagram(text)) return await readDiagram(text);
+  if (isPage(text) || ending === 'html' || ending === 'htm')
+    return await sourcesOfBlocks(readHtml(text), name, readPart);
+  const data = tryData(text);
+  const found = data === null ? null : layData(data);
+  if (data !== null && found) return ofData(data, name, text);
+  if (text.includes('\t') && cutTable(text, ['\t'])) return await readTable(text, name);
+  const blocks = readMarkdown(text);
+  const isPlain = blocks.every(({ kind }) => kind === 'words' || kind === 'label');
+  if (isPlain && ['', 'txt'].includes(ending) && cutTable(text)) return await readTable(text, name);
+  return await sourcesOfBlocks(blocks, name, readPart);
+}
+
+const isPage = (text: string) =>
+  /^\s*(?:<!doctype html|<\?xml|<(?:html|head|meta|body|table|div|span|p|b|ul|ol|h[1-6]|google-sheets-html-origin|style)\b|<!--)/i.test(
+    text,
+  ) && /<\/?(?:table|ul|ol|h[1-6]|p|div)\b/i.test(text);
+
+const isDiagram = (text: string) => {
+  const first = text
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .split('\n')
+    .find((line) => !/^\s*(?:%%.*)?$/.test(line));
+  return first !== undefined && /^\s*journey\s*$/i.test(first);
+};
+
+async function readTable(text: string, name: string, bytes?: Uint8Array): Promise<Sources> {
+  const ours = await asOurs(() => readCsv(bytes ?? encodeUtf8(text)));
+  if (ours) return ours;
+  const source: GridSource = {
+    id: '1',
+    kind: 'table',
+    name: 'The table',
+    grid: gridOf(cutTable(text) ?? parseTable(text)),
+    about: [],
+    around: [],
+    fileTitle: fileTitleOf(name),
+  };
+  return { sources: [source], notes: [] };
+}
+
+/** JSON, or YAML that has parts; `null`: neither. */
+function tryData(text: string): Data | null {
+  try {
+    if (/^\s*[[{]/.test(text)) return readJsonData(text);
+    const first = text.split('\n').find((line) => line.trim() !== '' && !/^\s*#|^---\s*$/.test(line)) ?? '';
+    if (!/^\s*(?:- )?["']?[\p{L}\p{N}_][^:|]{0,80}:(?:\s|$)/u.test(first)) return null;
+    return readYaml(text);
+  } catch (error) {
+    if (error instanceof FormatError) return null;
+    throw error;
+  }
+}
+
+function ofData(data: Data, name: string, text: string): Sources {
+  const laid = layData(data);
+  if (!laid) {
+    const start = text.trim().slice(0, 60).replace(/\s+/g, ' ');
+    throw new FormatError(
+      `There are no stages in this data: a list of stages (or phases, or steps), each with its notes, was looked for. It begins: ${start}. See docs/imports.md for the forms that are read.`,
+    );
+  }
+  const { grid, isLaid, lies, about, around, path } = laid;
+  const source: GridSource = {
+    id: '1',
+    kind: 'data',
+    name: path === '' ? 'The data' : `“${path}”`,
+    grid,
+    isLaid,
+    lies,
+    about,
+    around,
+    fileTitle: fileTitleOf(name),
+  };
+  return { sources: [source], notes: [] };
+}
+
+async function readDiagram(
+  text: string,
+  around: readonly Words[] = [],
+  name = 'The diagram',
+  first = 1,
+  id = '1',
+): Promise<Sources> {
+  const edit = readMermaid(encodeUtf8(text), '', true);
+  const words = text
+    .split('\n')
+    .map((line, at) => ({
+      where: `line ${first + at}`,
+      text: line.replace(/^\s*(?:journey|section|title|%%+|accTitle|accDescr)\b:?/i, '').trim(),
+    }))
+    .filter((each) => each.text !== '');
+  return { sources: [readySource('diagram', name, edit, words, around, id)], notes: edit.notes ?? [] };
+}
+
+/** A block of code within a text, by what it is; `null` where it is none of what can be read. */
+async function readPart({ language, text, line }: Extract<Block, { kind: 'code' }>): Promise<Sources | null> {
+  try {
+    if (isDiagram(text)) return await readDiagram(text, [], `Diagram in line ${line}`, line);
+    if (language === 'mermaid') return null;
+    if (['csv', 'tsv'].includes(language)) return await readTable(text, `.${language}`);
+    if (
+      [
+        'json',
+        'json5',
+        'jsonc',
+        'yaml',
+        'yml',
+        'markdown',
+        'md',
+        'html',
+        '',
+        'text',
+        'txt',
+        'plaintext',
+      ].includes(language)
+    )
+      return await readText(text, language === '' ? '' : `.${language}`);
+    return null;
+  } catch (error) {
+    if (error instanceof FormatError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,123 @@
+import { FormatError } from '../../formats/file/format.ts';
+import { promisesJourney } from '../../plane/words/stage-words.ts';
+import { aboutField } from '../data/about-data.ts';
+import type { About, GridSource, Source, Sources, Words } from '../source.ts';
+import { type Block, wordsIn } from '../text/block.ts';
+import { layOutline } from '../text/lay-outline.ts';
+import { fileTitleOf } from './file-title.ts';
+
+type Code = Extract<Block, { kind: 'code' }>;
+
+/** More than any text about one map has. */
+const mostBlocks = 20_000;
+
+/** The tables, blocks of code and outlines of a text, each with all other words of it around. Throws `FormatError` where there is none. */
+export async function sourcesOfBlocks(
+  blocks: readonly Block[],
+  fileName: string,
+  readPart: (code: Code) => Promise<Sources | null>,
+): Promise<Sources> {
+  if (blocks.length > mostBlocks)
+    throw new FormatError(
+      `The text has more than ${mostBlocks} paragraphs, more than any journey map. Was another file picked?`,
+    );
+  const found: { source: Source; from: Block; used: ReadonlySet<Block> }[] = [];
+  const notes: string[] = [];
+  const read = new Set<Block>();
+  for (const block of blocks) {
+    if (block.kind === 'table' && block.grid.length >= 2) {
+      read.add(block);
+      found.push({
+        source: gridSource('table', `Table in ${block.where}`, block.grid),
+        from: block,
+        used: new Set([block]),
+      });
+    } else if (block.kind === 'code') {
+      const part = await readPart(block);
+      if (part) read.add(block);
+      for (const source of part?.sources ?? []) found.push({ source, from: block, used: new Set([block]) });
+      notes.push(...(part?.notes ?? []));
+    }
+  }
+  const outline = layOutline(blocks);
+  if (outline) {
+    const rest = new Set(outline.rest);
+    const used = new Set(blocks.filter((block) => !rest.has(block)));
+    const [first] = used;
+    const source = gridSource('outline', `Outline from ${outline.where} on`, outline.grid);
+    if (first) found.push({ source, from: first, used });
+  }
+  if (found.length === 0) throw new FormatError(sayNothing(blocks));
+  const sources = found.map(({ source, from, used }, at): Source => {
+    const others = blocks.filter((block) => !used.has(block));
+    const about = 'grid' in source ? [...source.about, ...aboutOf(blocks, from, used)] : [];
+    const told = new Set(about.map(({ where }) => where));
+    const around: Words[] = [
+      ...source.around,
+      ...others.flatMap(wordsIn).filter(({ where }) => !told.has(where)),
+    ];
+    const id = String(at + 1);
+    return 'grid' in source
+      ? { ...source, id, about, around, fileTitle: source.fileTitle || fileTitleOf(fileName) }
+      : { ...source, id, around };
+  });
+  return { sources, notes };
+}
+
+const gridSource = (kind: GridSource['kind'], name: string, grid: GridSource['grid']): GridSource => ({
+  id: '',
+  kind,
+  name,
+  grid,
+  isLaid: kind === 'outline',
+  about: [],
+  around: [],
+  fileTitle: '',
+});
+
+/** The first heading of the text as its title, else bold words that speak of a journey; `Persona: Anna` in words of its own. */
+function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>): About[] {
+  const before = blocks
+    .slice(0, blocks.indexOf(from))
+    .flatMap((block) => (block.kind === 'table' || block.kind === 'code' || used.has(block) ? [] : [block]));
+  const title = before.find(({ kind }) => kind === 'heading');
+  const about: About[] = title
+    ? [{ as: 'title', where: title.where, text: title.text, value: title.text }]
+    : [];
+  let label: string | null = null;
+  for (const { kind, text, where } of before) {
+    const bold =
+      kind === 'words' && !title && promisesJourney(text)
+        ? /\*\*([^*\n]{2,80})\*\*/.exec(text)?.[1]
+        : undefined;
+    if (bold !== undefined) about.push({ as: 'title', where: `${where} `, text: bold, value: bold });
+    const [, name, rest] = labelledWords.exec(text) ?? [];
+    const [word, said] = kind === 'words' && label !== null ? [label, text] : [name, rest];
+    const as = word === undefined ? null : aboutField(word);
+    if (as === 'persona' && said !== undefined) about.push({ ...personaIn(where, said), label: word ?? '' });
+    else if (as !== null && as !== 'title' && said !== undefined)
+      about.push({ as, where, text: said, value: said, label: word ?? '' });
+    label = kind === 'label' ? text : null;
+  }
+  return about;
+}
+
+const labelledWords = /^[*_]{0,2}([^:*_\n]{3,30})(?:[*_]{0,2}\s*:|:[*_]{0,2})\s+(\S[\s\S]*)$/;
+
+/** `Anna, 34, commuter`: the name, and what else is said. */
+function personaIn(where: string, text: string): About {
+  const [, name = text, rest = ''] = /^([^,.;(—–]{2,60}?)\s*[,.;(—–]\s*([\s\S]*)$/.exec(text) ?? [];
+  return {
+    as: 'persona',
+    where,
+    text,
+    value: name,
+    ...(rest === '' ? {} : { fields: { context: [rest.replace(/\)$/, '')] } }),
+  };
+}
+
+function sayNothing(blocks: readonly Block[]): string {
+  const [first] = blocks.flatMap(wordsIn);
+  const start = first ? ` It begins: “${first.text.slice(0, 60)}”.` : '';
+  return `There is no table, outline, data or diagram in this text that a map could be made of.${start} A table with stages across, or headings with bullets below them, would do.`;
+}
