@@ -14,7 +14,8 @@ const minifyAgain = {
   setup({ initialOptions, onEnd }) {
     const options = {
       ecma: 2017,
-      compress: { ecma: 2017, passes: 2 },
+      // Commas in place of statements have stopped QuickJS, the engine of the machine, with “stack underflow”.
+      compress: { ecma: 2017, passes: 2, sequences: false },
       mangle: true,
       format: { asciiOnly: true },
     };
