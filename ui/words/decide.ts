@@ -87,7 +87,7 @@ export const decideWords = {
     how: {
       pain: 'Severity (1 to 5) × frequency (1 to 5) × reach (a share) × weight of the stage.',
       opportunity:
-        'Importance + what it exceeds satisfaction by, both 0 to 10: the share of the two highest answers, divided by ten.',
+        'Importance + what it exceeds satisfaction by, both 0 to 10: the share of the two highest answers, divided by ten. Rated from 1 to 5, they give an order only.',
       rice: 'Reach (people in a period) × impact (0.25 to 3) × confidence ÷ effort (person-months).',
       value: 'Mean of customer value and business value; of equals, less effort first.',
     } satisfies { [formula in Formula]: string },
