@@ -5,7 +5,8 @@ import { instantiateTemplate } from '../../../src/templates/instantiate-template
 import { listTemplates } from '../../../src/templates/templates.ts';
 import { seededRandom } from '../../support/sample-journeys.ts';
 
-/** Our own examples show what good looks like: a check has nothing to say of them, not even of a map that is live. */
+/** Our own examples show what good looks like: no check has anything to say of them. */
+
 /** The day on which all of them are in date. */
 const today = '2026-10-22';
 
@@ -13,8 +14,6 @@ test.each(listTemplates().map((template) => [template.id, template] as const))(
   'the example of %s',
   (_, template) => {
     const journey = instantiateTemplate(template, { ids: createIds(seededRandom()), example: true });
-    const counts: { [rule: string]: number } = {};
-    for (const { rule } of checkJourney(journey, today, 'live')) counts[rule] = (counts[rule] ?? 0) + 1;
-    expect(counts).toEqual({});
+    expect(checkJourney(journey, today, 'live').map(({ rule, text }) => `${rule}: ${text}`)).toEqual([]);
   },
 );
