@@ -6,6 +6,7 @@ import { explain, type Panel } from './jobs/panel.ts';
 import { takeDrops } from './jobs/take-drops.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Compare } from './views/compare/compare.tsx';
+import { Decide } from './views/decide/decide.tsx';
 import { Edit } from './views/edit/edit.tsx';
 import { Export } from './views/export.tsx';
 import { Home } from './views/home.tsx';
@@ -63,6 +64,8 @@ function CurrentView({ panel, state }: ViewProps) {
       return <Compare panel={panel} state={state} />;
     case 'useBoard':
       return <UseBoard panel={panel} state={state} />;
+    case 'decide':
+      return <Decide panel={panel} state={state} />;
     case 'edit':
       return <Edit panel={panel} state={state} />;
     case 'notes':

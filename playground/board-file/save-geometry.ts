@@ -1,4 +1,4 @@
-import type { NodeRecord, Transform2 } from '../figjam/document/records.ts';
+import type { NodeProps, NodeRecord, Transform2 } from '../figjam/document/records.ts';
 import { connectorBox } from '../figjam/geometry/connector.ts';
 import {
   absoluteTransform,
@@ -41,7 +41,7 @@ export function writeGeometry(node: RawNode, record: NodeRecord, board: SavedBoa
   const old = readBox(node.absoluteBoundingBox);
   const bounds = readBox(absoluteRenderBounds);
   return {
-    ...moveCells(rest, record, box.x, box.y),
+    ...(record.type === 'TABLE' ? placeCells(rest, record.props, box) : rest),
     ...(Math.abs(rotation) > 1e-9 && { rotation }),
     absoluteBoundingBox: { ...box },
     // Painted bounds keep what they had around the box: they witness which of the two places a hand edit changed.
@@ -129,17 +129,16 @@ function standsWhereItStood(record: NodeRecord, onPage: Box, inParent?: Transfor
   return inParent === undefined || sameTransform(beforeInParent, inParent);
 }
 
-/** A table's cells get their boxes from rows and columns. */
-function moveCells(node: RawNode, record: NodeRecord, left: number, top: number): RawNode {
-  if (record.type !== 'TABLE') return node;
-  const { rows = [], columns = [] } = record.props;
-  const cells = writeCells(record.props, node);
+/** The node of a table whose cells get their boxes from rows and columns; `table` is where it stands on the page. */
+export function placeCells(node: RawNode, props: NodeProps, table: { x: number; y: number }): RawNode {
+  const { rows = [], columns = [] } = props;
+  const cells = writeCells(props, node);
   let y = 0;
   const moved = rows.flatMap(({ height }, row) => {
     let x = 0;
     const placed = columns.map(({ width }, column) => {
       const relativeTransform: Transform2 = translation(x, y);
-      const absoluteBoundingBox = { x: left + x, y: top + y, width, height };
+      const absoluteBoundingBox = { x: table.x + x, y: table.y + y, width, height };
       x += width;
       const cell = cells[row * columns.length + column] ?? {};
       return { ...cell, absoluteBoundingBox, relativeTransform, size: { x: width, y: height } };

@@ -1,18 +1,21 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
+import { mapStates } from '../../src/insights/checks/check-journey.ts';
+import { surveyKinds } from '../../src/insights/numbers/score-answers.ts';
+import { formulas, rankedKinds } from '../../src/insights/ranking/rank-cards.ts';
 import { usualNotes, workshopLimits } from '../../src/journey/workshop.ts';
 import { adopt } from './commands/adopt.ts';
+import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
-import { diagnostics } from './commands/diagnostics.ts';
-import { edit } from './commands/edit.ts';
 import { exportJourney } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
 import { makeRoom } from './commands/make-room.ts';
+import { measure } from './commands/measure.ts';
 import { place } from './commands/place.ts';
+import { rank } from './commands/rank.ts';
 import { read } from './commands/read.ts';
-import { runPlugin } from './commands/run-plugin.ts';
 import { setField } from './commands/set-field.ts';
 import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
@@ -20,9 +23,11 @@ import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
 import { onBoard, onMap, writing } from './desk/board-options.ts';
 import { checkFiles } from './desk/check-files.ts';
-import { parseCount, parseIds } from './desk/option-values.ts';
+import { parseCount, parseIds, parseScale } from './desk/option-values.ts';
 import { tellReport } from './desk/read-settings.ts';
 import type { Tell } from './desk/tell.ts';
+import { wholeHelp } from './whole-help.ts';
+import { addWorkshopCommands } from './workshop-commands.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`, words beside it to `tell`; errors are thrown. */
 export function buildProgram(print: (answer: unknown) => void, tell: Tell): Command {
@@ -34,8 +39,14 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .hook('preAction', (_, command) => tellReport(command.opts().settings, tell));
   const answer =
     <O>(work: (options: O, tell: Tell) => unknown) =>
-    async (options: O) =>
-      print(await work(options, tell));
+    async (options: O) => {
+      const boardNotes: string[] = [];
+      try {
+        print(await work({ ...options, boardNotes }, tell));
+      } finally {
+        for (const note of boardNotes) tell(note);
+      }
+    };
 
   program.command('templates').description('list the built-in templates').action(answer(listTemplates));
   program.command('formats').description('list the file formats').action(answer(listFormats));
@@ -81,7 +92,11 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .action(answer(read));
 
   onMap(program.command('export').description('write one journey as a file'))
-    .requiredOption('--format <id>', 'see `formats`')
+    .requiredOption(
+      '--format <id>',
+      'see `formats`; or svg, png, pdf: a picture, drawn by the simulated FigJam, not by FigJam (png and pdf need Chromium)',
+    )
+    .option('--width <px>', 'how wide a png is (default: 2000, for a mail)', parseCount(16_000))
     .option(
       '--nodes <ids>',
       'export these nodes and what lies in them only, as if they were selected',
@@ -89,7 +104,10 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     )
     .option('--notes', 'the notes that are in no map, by section and cluster (also when there is no map)')
     .option('--out <file>', 'where the file goes (default: standard output)')
-    .option('--report <file>', 'what is doubtful or was left out')
+    .option(
+      '--report <file>',
+      'what the file does not have of the map (losses), and what is doubtful or was left out',
+    )
     .action(answer(exportJourney));
 
   onMap(program.command('template').description('save a map as a template to start others from'))
@@ -184,44 +202,48 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .option('--log <file>', 'a change log: Markdown, or CSV where the name ends in .csv')
     .action(answer(compare));
 
-  onBoard(program.command('edit').description('do on a board what people do'))
-    .requiredOption('--board <file>', 'the board')
-    .requiredOption('--script <file>', 'JSON: a list of acts')
-    .requiredOption('--out <file>', 'where the board goes')
-    .action(answer(edit));
+  onMap(program.command('check').description('tell what is missing on a map: rules, reasons, safe fixes'))
+    .addOption(
+      new Option(
+        '--state <state>',
+        'workshop: nothing, draft: the first ten, live: all (default: as the map says)',
+      ).choices(mapStates),
+    )
+    .action(answer(check));
 
-  onBoard(
-    program
-      .command('diagnostics')
-      .description('what Diagnostics finds in the simulator (docs/diagnostics.md)'),
+  onMap(
+    program.command('rank').description('tell what to do first: pain points or opportunities, best first'),
   )
-    .option('--compare <file>', 'a report from FigJam: tell in what the two differ, and what it leaves open')
-    .action(answer(diagnostics));
+    .addOption(new Option('--kind <kind>', 'what to rank').choices(rankedKinds).default('pains'))
+    .addOption(
+      new Option(
+        '--by <formula>',
+        'by which formula (default: pain for pain points, value for opportunities)',
+      ).choices(formulas),
+    )
+    .action(answer(rank));
 
-  onBoard(program.command('plugin').description('run any FigJam plugin, unmodified'))
-    .requiredOption('--manifest <file>', 'its manifest.json; its main file must be built')
-    .requiredOption('--board <file>', 'the board')
-    .option('--command <name>', 'a command of its menu')
-    .option('--messages <file>', 'JSON: a list of messages from its UI, one a tick')
-    .option('--selection <ids>', 'what is selected when it starts', parseIds)
-    .option(
-      '--acts <file>',
-      'JSON: what a person does between ticks: acts as in `edit`, `select`, and `drop` {x, y, items: [{type, data}], files: [{name, type, text or base64}]}; in turn with the messages',
+  onBoard(program.command('measure').description('make a number of the answers of a survey'))
+    .requiredOption('--file <file>', 'the answers: a table or a plain list, one answer a row')
+    .addOption(new Option('--kind <kind>', 'what was asked').choices(surveyKinds).makeOptionMandatory())
+    .addOption(
+      new Option(
+        '--scale <highest>',
+        'the highest answer of CSAT or CES (default: what the answers say)',
+      ).argParser(parseScale),
     )
-    .option('--parameters <file>', 'JSON: what is entered for its parameters, by key')
-    .option(
-      '--answers <file>',
-      'JSON: answers to its fetch: a list of {url, method, status, headers, body}, or {url: body}; `*` in a URL is anything',
-    )
-    .requiredOption('--out <file>', 'where the board goes')
-    .action(answer(runPlugin));
+    .option('--column <name>', 'which column, where several hold answers')
+    .option('--before <file>', 'the answers before: tells the difference, and whether it is more than chance')
+    .option('--board <file>', 'the board with the map to put it on')
+    .option('--journey <id>', 'which journey, when there are several')
+    .option('--page <name>', 'look on this page only')
+    .option('--record <id>', 'what it measures: the map, a stage, a note, or a number that stands there')
+    .option('--out <file>', 'where the board goes')
+    .option('--undo-out <file>', 'the board after one undo')
+    .action(answer(measure));
+
+  addWorkshopCommands(program, answer);
   // One page for everything: who reads the help of the whole wants to know what can be said.
-  program.addHelpText('after', () => `\n${exitCodes}\n${program.commands.map(helpOf).join('\n')}`);
+  program.addHelpText('after', () => wholeHelp(program));
   return program;
 }
-
-const exitCodes = `Exit codes: 0 done, 1 an error (nothing was written), 3 open questions (nothing was written).
-Relative paths are the caller’s. --out may be the file of --board.
-`;
-
-const helpOf = (command: Command) => `── ${command.name()} ──\n${command.helpInformation()}`;

@@ -9,6 +9,7 @@ import { tellRun } from './figma/run-event.ts';
 import { PluginUi } from './figma/ui-api.ts';
 import { Handles } from './nodes/handles.ts';
 import { ChangeCollector } from './run/change-collector.ts';
+import { growNotesLater } from './run/grow-notes-later.ts';
 import { placeGlobals } from './run/plugin-globals.ts';
 import { PluginRun } from './run/plugin-run.ts';
 
@@ -80,6 +81,7 @@ class Client implements Control {
       changes.note(change);
       if (change.kind === 'remove') this.#forgetSelected(change.id);
     });
+    const stopGrowing = growNotesLater(board);
     const onSelection = (): void => this.#tellSelection();
     board.selectionListeners.add(onSelection);
     let stopping = false;
@@ -89,6 +91,7 @@ class Client implements Control {
       run.events.deliver('close', []);
       run.closed = true;
       unsubscribe();
+      stopGrowing();
       board.selectionListeners.delete(onSelection);
       board.scheduler.clear();
       board.effects.push({ effect: 'closed', ...(message === undefined ? {} : { message }) });

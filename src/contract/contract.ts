@@ -4,6 +4,7 @@ import { followRequests } from './requests/follow.ts';
 import { insertRequests } from './requests/insert.ts';
 import { mappingRequests } from './requests/mappings.ts';
 import { panelRequests } from './requests/panel.ts';
+import { pictureRequests } from './requests/picture.ts';
 import { placeRequests } from './requests/place.ts';
 import { readRequests } from './requests/read.ts';
 import { snapshotRequests } from './requests/snapshots.ts';
@@ -23,6 +24,7 @@ export const requests = {
   ...followRequests,
   ...syncRequests,
   ...editRequests,
+  ...pictureRequests,
   ...placeRequests,
   ...tidyRequests,
   ...snapshotRequests,

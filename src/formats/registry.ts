@@ -1,11 +1,15 @@
+import { calendar } from './calendar/calendar.ts';
 import { csv } from './csv/csv.ts';
 import type { Format } from './file/format.ts';
+import { html } from './html/html.ts';
 import { json } from './json/json.ts';
+import { markdown } from './markdown/markdown.ts';
 import { mermaid } from './mermaid/mermaid.ts';
+import { summary } from './summary/summary.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every format, in the order in which they are offered. */
-export const formats: readonly Format[] = [json, csv, xlsx, mermaid];
+export const formats: readonly Format[] = [xlsx, csv, html, summary, markdown, mermaid, calendar, json];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);
@@ -17,6 +21,6 @@ export function formatByFileName(fileName: string): Format | undefined {
   if (extension === 'tsv' || extension === 'tab') return csv;
   // What cannot be read is told by its format: an OpenDocument spreadsheet, an older or a binary workbook.
   if (['ods', 'xls', 'xlsm', 'xlsb'].includes(extension)) return xlsx;
-  if (extension === 'mermaid' || extension === 'md') return mermaid;
+  if (extension === 'mermaid') return mermaid;
   return formats.find((format) => format.extension === extension);
 }

@@ -20,9 +20,11 @@ export const journeyFields: readonly Field[] = [
   { field: 'state', label: 'Shows', type: 'text' },
   { field: 'status', label: 'Status', type: 'text' },
   { field: 'sector', label: 'Sector', type: 'text' },
+  { field: 'group', label: 'Group', type: 'amount' },
   { field: 'owner', label: 'Owner', type: 'text' },
   { field: 'reviewed', label: 'Last reviewed', type: 'text' },
   { field: 'review', label: 'Next review', type: 'text' },
+  { field: 'rhythm', label: 'Review rhythm', type: 'amount' },
   { field: 'triggers', label: 'Review again on', type: 'words' },
   { field: 'privacy', label: 'Personal data', type: 'text' },
   { field: 'language', label: 'Language', type: 'text' },
@@ -38,6 +40,7 @@ export const personaFields: readonly Field[] = [
   { field: 'demographics', label: 'Demographics', type: 'words' },
   { field: 'goals', label: 'Goals', type: 'words' },
   { field: 'needs', label: 'Needs', type: 'words' },
+  { field: 'expectations', label: 'Expectations', type: 'words' },
   { field: 'behaviours', label: 'Behaviours', type: 'words' },
   { field: 'frustrations', label: 'Frustrations', type: 'words' },
   { field: 'motivations', label: 'Motivations', type: 'words' },
@@ -59,6 +62,7 @@ export const cardFields: readonly Field[] = [
   { field: 'actorTo', label: 'To', type: 'text' },
   { field: 'channel', label: 'Channel', type: 'words' },
   { field: 'device', label: 'Device', type: 'words' },
+  { field: 'setting', label: 'Online or offline', type: 'amount' },
   { field: 'system', label: 'System', type: 'text' },
   { field: 'visibility', label: 'Front or back stage', type: 'text' },
   { field: 'waitTime', label: 'Waiting time', type: 'amount' },
@@ -80,7 +84,13 @@ export const cardFields: readonly Field[] = [
   { field: 'owner', label: 'Owner', type: 'text' },
   { field: 'due', label: 'Due', type: 'text' },
   { field: 'ticket', label: 'Ticket', type: 'text' },
+  { field: 'expectedChange', label: 'Number it should move', type: 'amount' },
+  { field: 'measuredChange', label: 'What it did move', type: 'amount' },
   { field: 'setsApart', label: 'Sets us apart', type: 'flag' },
+  { field: 'seenIn', label: 'Seen in', type: 'amount' },
+  { field: 'threshold', label: 'Threshold', type: 'amount' },
+  { field: 'response', label: 'What we do', type: 'amount' },
+  { field: 'stepIn', label: 'When to step in', type: 'amount' },
 ];
 
 /** What a stage knows besides its name. */
@@ -93,9 +103,16 @@ export const stageFields: readonly Field[] = [
   { field: 'dropOff', label: 'Drop-off', type: 'amount' },
   { field: 'momentOfTruth', label: 'Moment of truth', type: 'data' },
   { field: 'owner', label: 'Owner', type: 'text' },
+  { field: 'department', label: 'Department', type: 'amount' },
   { field: 'risks', label: 'Risks', type: 'words' },
   { field: 'after', label: 'After', type: 'text' },
   { field: 'branchLabel', label: 'Branch', type: 'text' },
+];
+
+/** What a feeling knows besides its value, its word and its place. */
+export const emotionFields: readonly Field[] = [
+  { field: 'evidence', label: 'Evidence', type: 'data' },
+  { field: 'confidence', label: 'Confidence', type: 'amount' },
 ];
 
 /** What a metric knows besides its kind, its name and its place. */
@@ -105,6 +122,8 @@ export const metricFields: readonly Field[] = [
   { field: 'target', label: 'Target', type: 'amount' },
   { field: 'scale', label: 'Scale', type: 'text' },
   { field: 'n', label: 'n', type: 'amount' },
+  { field: 'low', label: 'Interval from', type: 'amount' },
+  { field: 'high', label: 'Interval to', type: 'amount' },
   { field: 'date', label: 'Date', type: 'text' },
   { field: 'source', label: 'Source', type: 'text' },
 ];

@@ -15,6 +15,8 @@ const id = z.string().check(z.minLength(1, 'must not be empty'), z.maxLength(200
 const words = z.union([z.string(), z.array(z.string())]);
 const amount = z.union([z.number(), z.string()]);
 const json = z.json();
+/** Carried as it was given. What joined the model late is this: a map that had such a field before keeps what it held. */
+const carried = z.optional(json);
 
 const personaSchema = z.looseObject({
   id,
@@ -32,6 +34,7 @@ const personaSchema = z.looseObject({
   devices: z.optional(words),
   needs: z.optional(words),
   goals: z.optional(words),
+  expectations: carried,
   frustrations: z.optional(words),
   context: z.optional(words),
   techComfort: z.optional(amount),
@@ -54,6 +57,7 @@ const stageSchema = z.looseObject({
   dropOff: z.optional(amount),
   momentOfTruth: z.optional(json),
   owner: z.optional(z.string()),
+  department: carried,
   risks: z.optional(words),
   /** A branch: the stage it follows, and the word on the split ("or"). */
   after: z.optional(z.string()),
@@ -95,6 +99,8 @@ const cardSchema = z.looseObject({
   actorTo: z.optional(z.string()),
   channel: z.optional(words),
   device: z.optional(words),
+  /** Where a touchpoint is: `online`, `offline` or `both`. */
+  setting: carried,
   system: z.optional(z.string()),
   visibility: z.optional(z.string()),
   waitTime: z.optional(amount),
@@ -116,7 +122,15 @@ const cardSchema = z.looseObject({
   owner: z.optional(z.string()),
   due: z.optional(z.string()),
   ticket: z.optional(z.string()),
+  /** Which number a change should move, and how far; and what it did move. */
+  expectedChange: carried,
+  measuredChange: carried,
   setsApart: z.optional(z.boolean()),
+  /** A signal to watch for: where it is seen, from when on it counts, what we do then, and when. */
+  seenIn: carried,
+  threshold: carried,
+  response: carried,
+  stepIn: carried,
 });
 
 const linkSchema = z.looseObject({ id, from: id, to: id, label: z.optional(z.string()) });
@@ -128,6 +142,8 @@ const emotionSchema = z.looseObject({
   /** Absent: nobody has said yet how it feels; the face waits on the board to be moved. */
   value: z.optional(z.number().check(z.minimum(-2), z.maximum(2), z.multipleOf(0.5))),
   label: z.optional(z.string()),
+  evidence: carried,
+  confidence: carried,
 });
 
 const metricSchema = z.looseObject({
@@ -141,6 +157,9 @@ const metricSchema = z.looseObject({
   current: z.optional(amount),
   target: z.optional(amount),
   n: z.optional(amount),
+  /** The 95 % interval around the value now. */
+  low: carried,
+  high: carried,
   date: z.optional(z.string()),
   source: z.optional(z.string()),
 });
@@ -168,9 +187,13 @@ export const journeySchema = z.looseObject({
   state: z.optional(z.string()),
   status: z.optional(z.string()),
   sector: z.optional(z.string()),
+  /** What several maps have in common: a product, a programme. */
+  group: carried,
   owner: z.optional(z.string()),
   reviewed: z.optional(z.string()),
   review: z.optional(z.string()),
+  /** How often it is reviewed: `monthly`, `every 6 weeks`. */
+  rhythm: carried,
   triggers: z.optional(words),
   language: z.optional(z.string()),
   emotionScale: z.optional(z.string()),
@@ -178,6 +201,8 @@ export const journeySchema = z.looseObject({
   privacy: z.optional(z.string()),
   /** Facts that the map asks for, by field: their rows stand there even while nobody filled them in. */
   asks: z.optional(z.array(z.string())),
+  /** Findings that shall not be shown, as `{rule, recordId?}`: of one record, or all of a rule. */
+  muted: carried,
   personas: z._default(z.array(personaSchema), () => []),
   stages: z._default(z.array(stageSchema), () => []),
   lanes: z._default(z.array(laneSchema), () => []),

@@ -17,6 +17,7 @@ export const laneKinds = [
   'motivations',
   'barriers',
   'questions',
+  'alternatives',
   'evidence',
   'other',
 ] as const;
@@ -67,6 +68,7 @@ export const kindNames: { readonly [kind in LaneKind]: string } = {
   motivations: 'Motivations',
   barriers: 'Barriers',
   questions: 'Questions',
+  alternatives: 'Competitors and alternatives',
   evidence: 'Evidence',
   other: 'Other',
 };

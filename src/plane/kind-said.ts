@@ -11,6 +11,7 @@ const alone: readonly (readonly [LaneKind, RegExp])[] = [
   ['pains', /^(?:pain|minus|bad|negative?|ouch|dolor|dor|douleur|problem|issue|bug)$/],
   ['questions', /^(?:q|open|frage|pregunta|question|pergunta|domanda|vraag)$/],
   ['thoughts', /^(?:quote|verbatim|zitat|cita|citation|citazione|citaat)$/],
+  ['alternatives', /^(?:competitor|rival|alternative|instead)$/],
   ['metrics', /^(?:metric|kpi|number|kennzahl|data point)$/],
 ];
 

@@ -53,6 +53,7 @@ const looks: { [kind in LaneKind]: LaneLook } = {
   solutions: green,
   metrics: gray,
   owners: gray,
+  alternatives: gray,
   evidence: gray,
   other: gray,
 };

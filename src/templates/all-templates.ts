@@ -1,6 +1,7 @@
 import { b2bBuyingGroup } from './b2b-buying-group.ts';
 import { blank } from './blank.ts';
 import { buyingProcess } from './buying-process.ts';
+import { contentAndInterest } from './content-and-interest.ts';
 import { crossChannelConsistency } from './cross-channel-consistency.ts';
 import { currentToFuture } from './current-to-future.ts';
 import { empathyStarter } from './empathy-starter.ts';
@@ -9,6 +10,7 @@ import { experienceMeasurement } from './experience-measurement.ts';
 import { fifteenMinutes } from './fifteen-minutes.ts';
 import { lean } from './lean.ts';
 import { loyaltyAndChurn } from './loyalty-and-churn.ts';
+import { newAudience } from './new-audience.ts';
 import { omnichannelRetail } from './omnichannel-retail.ts';
 import { patient } from './patient.ts';
 import { plannedAgainstActual } from './planned-against-actual.ts';
@@ -33,6 +35,8 @@ export const listTemplates = (): readonly Template[] => [
   experienceMeasurement,
   crossChannelConsistency,
   loyaltyAndChurn,
+  contentAndInterest,
+  newAudience,
   supportAndComplaint,
   saasOnboarding,
   b2bBuyingGroup,

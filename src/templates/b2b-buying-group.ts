@@ -48,8 +48,14 @@ export const b2bBuyingGroup: Template = {
     },
     {
       name: 'Seller action',
-      kind: 'solutions',
+      kind: 'touchpoints',
       guidance: 'What we do at this point. Helping counts, chasing does not.',
+    },
+    {
+      name: 'Competitors and alternatives',
+      kind: 'alternatives',
+      guidance: 'What else is on their table: others, an own build, doing nothing.',
+      optional: true,
     },
     {
       name: 'Exit criteria',

@@ -50,9 +50,14 @@ export const blank: Template = {
         behaviours: 'Watches one video, then starts; returns things late but always returns them',
         needs: 'To be told which tool, without feeling foolish',
         quote: 'I own exactly one screwdriver and it is the wrong one.',
+        source: 'Two afternoons at the desk, 6 borrowers',
       },
     ],
-    stages: {},
+    stages: {
+      Before: { goal: 'Know which tool it takes' },
+      During: { goal: 'Get the shelf up today' },
+      After: { goal: 'Bring it back without a bad conscience' },
+    },
     cards: {
       Actions: [
         [
@@ -81,8 +86,15 @@ export const blank: Template = {
           },
         ],
         [
-          { key: 'shutter', text: 'Opening hours on the poster are last year’s', severity: 5 },
-          { key: 'bits', text: 'The case comes without bits, and the wall wants an 8', severity: 4 },
+          {
+            key: 'shutter',
+            text: 'Opening hours on the poster are last year’s',
+            cause: 'The poster is printed once a year',
+            evidence: { type: 'observation', note: 'Poster by the bins, September' },
+            confidence: 'observed',
+            severity: 5,
+          },
+          { key: 'bits', text: 'The case comes without the 8 mm bit that the wall wants', severity: 4 },
         ],
         [
           {

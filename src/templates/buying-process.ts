@@ -10,6 +10,12 @@ export const buyingProcess: Template = {
   minutes: 45,
   stages: ['Need noticed', 'Exploring options', 'Deciding', 'Paying', 'After the sale'],
   lanes: [
+    {
+      name: 'Motivations',
+      kind: 'motivations',
+      guidance: 'What makes them want it, at this very step.',
+      optional: true,
+    },
     { name: 'Actions', kind: 'actions', guidance: 'What buyers do, also at home and with other shops.' },
     {
       name: 'Touchpoints',
@@ -17,7 +23,25 @@ export const buyingProcess: Template = {
       guidance: 'What of us, or of others, they see, touch or hear on the way.',
       optional: true,
     },
+    {
+      name: 'Competitors and alternatives',
+      kind: 'alternatives',
+      guidance: 'What else they could choose here. Doing nothing counts.',
+      optional: true,
+    },
     { name: 'Emotions', kind: 'emotions', guidance: 'A face for each mood. Every low face needs a pain.' },
+    {
+      name: 'Bright spots',
+      kind: 'brightSpots',
+      guidance: 'What they like so much that they tell others.',
+      optional: true,
+    },
+    {
+      name: 'Barriers',
+      kind: 'barriers',
+      guidance: 'What holds them back, although they want it.',
+      optional: true,
+    },
     {
       name: 'Pain points',
       kind: 'pains',
@@ -27,6 +51,12 @@ export const buyingProcess: Template = {
       name: 'Solutions',
       kind: 'solutions',
       guidance: 'What we will change, one for each pain, joined by a line.',
+    },
+    {
+      name: 'Numbers',
+      kind: 'metrics',
+      guidance: 'What tells you whether it worked: name, before → now, target.',
+      optional: true,
     },
   ],
   example: buyingProcessExample,

@@ -34,7 +34,13 @@ export const crossChannelConsistencyExample: TemplateExample = {
       source: 'Mystery visits in all eight channels, 5 diaries',
     },
   ],
-  stages: { Buy: { momentOfTruth: true }, Return: { momentOfTruth: true, duration: '2 to 19 days' } },
+  stages: {
+    Buy: { goal: 'The price she was shown', momentOfTruth: true },
+    Return: { goal: 'Black for red, without a story', momentOfTruth: true, duration: '2 to 19 days' },
+    Find: { goal: 'The machine from the photo' },
+    Compare: { goal: 'One honest table' },
+    Receive: { goal: 'To hold it on the way home' },
+  },
   cards: {
     'Customer action and preferred channel': [
       ['Searches by photo, on the phone'],
@@ -108,20 +114,36 @@ export const crossChannelConsistencyExample: TemplateExample = {
       ['Order number, not the receipt'],
     ],
     'Hand-off gap': [
-      [{ text: 'The app’s find cannot be sent to the shop', severity: 2 }],
-      [{ text: 'In the store she starts from zero: model, use, budget', severity: 3 }],
+      [{ text: 'The app’s find cannot be sent to the shop', key: 'find', severity: 2 }],
+      [{ text: 'In the store she starts from zero: model, use, budget', key: 'zero', severity: 3 }],
       [
         {
           text: 'The till does not know her club price; she shows a screenshot',
+          key: 'till',
+          cause: 'Till and app keep two price lists',
+          evidence: { type: 'observation', note: 'Mystery visits', n: 16 },
+          confidence: 'observed',
           severity: 5,
           frequency: 'daily',
           system: 'Till',
         },
       ],
-      [{ text: 'Collection mail comes after closing time', severity: 3, frequency: '1 in 5' }],
+      [
+        {
+          text: 'Collection mail comes after closing time',
+          key: 'late',
+          cause: 'Mails go out once a night',
+          severity: 3,
+          frequency: '1 in 5',
+        },
+      ],
       [
         {
           text: 'Bought on the web, refused at the counter, label by post',
+          key: 'refused',
+          cause: 'Stores pay for returns, the web does not',
+          evidence: { type: 'support', note: 'Complaints in September', n: 60 },
+          confidence: 'validated',
           severity: 5,
           frequency: '60 a month',
         },
@@ -134,8 +156,40 @@ export const crossChannelConsistencyExample: TemplateExample = {
       ['Osei Bright, Stores'],
       ['Osei Bright, Stores'],
     ],
+    'What closes it': [
+      [{ key: 'send', text: '“Show in store” makes a code for any find' }],
+      [{ key: 'list', text: 'Her wish list opens at the counter, by club number', effort: 2 }],
+      [
+        {
+          key: 'one',
+          text: 'One price list for till, app and web',
+          effort: 4,
+          owner: 'Lorenz Adjei',
+          due: '2027-03-01',
+          expectedChange: 'Prices on one evening: 4 → 1',
+        },
+      ],
+      [{ key: 'shelf', text: 'The mail goes out when it lies on the shelf', effort: 1 }],
+      [
+        {
+          key: 'any',
+          text: 'Any store takes back any box',
+          effort: 3,
+          owner: 'Osei Bright',
+          due: '2027-02-01',
+          expectedChange: 'Refused at the counter: 60 a month → 0',
+          setsApart: true,
+        },
+      ],
+    ],
   },
   emotions: [],
-  links: [],
+  links: [
+    { from: 'find', to: 'send' },
+    { from: 'zero', to: 'list' },
+    { from: 'till', to: 'one' },
+    { from: 'late', to: 'shelf' },
+    { from: 'refused', to: 'any' },
+  ],
   metrics: [],
 };

@@ -61,6 +61,12 @@ export const crossChannelConsistency: Template = {
       kind: 'pains',
       guidance: 'Where people must repeat, re-enter or start all over.',
     },
+    {
+      name: 'What closes it',
+      kind: 'solutions',
+      guidance: 'One rule, one list or one screen that ends the gap.',
+      optional: true,
+    },
     { name: 'Owner', kind: 'owners', guidance: 'Who may settle it when two channels disagree.' },
   ],
   example: crossChannelConsistencyExample,

@@ -45,8 +45,11 @@ export const currentToFutureExample: TemplateExample = {
     },
   ],
   stages: {
-    Begin: { momentOfTruth: true, owner: 'Rukmini Hale' },
-    'Go through': { duration: '10 lessons' },
+    Begin: { goal: 'A fair chance of a place', momentOfTruth: true, owner: 'Rukmini Hale' },
+    'Go through': { goal: 'Follow how she learns', duration: '10 lessons' },
+    Notice: { goal: 'Hear in time that there are courses' },
+    Finish: { goal: 'Know what she can do now' },
+    'Look back': { goal: 'Go on without starting over' },
   },
   cards: {
     'Actions now': [
@@ -61,7 +64,10 @@ export const currentToFutureExample: TemplateExample = {
       [
         {
           key: 'queue',
-          text: 'Early risers win; nurses and postmen lose',
+          text: 'Whoever works at night loses to early risers',
+          cause: 'First come, first served, since 1974',
+          evidence: { type: 'observation', note: 'Queue in March', n: 12 },
+          confidence: 'observed',
           severity: 5,
           reach: '220 families a term',
         },
@@ -77,10 +83,20 @@ export const currentToFutureExample: TemplateExample = {
         {
           key: 'lot',
           text: 'Three wishes in a week, then a lot, with a reason to each “no”',
+          owner: 'Rukmini Hale',
+          due: '2027-03-01',
+          expectedChange: 'Families in the queue: 220 → 0',
           status: 'agreed',
           effort: 4,
         },
-        { key: 'splash', text: 'Ten-minute splash test before the wish', effort: 2 },
+        {
+          key: 'splash',
+          text: 'Ten-minute splash test before the wish',
+          owner: 'Coach Bela',
+          due: '2027-02-13',
+          expectedChange: 'Wrong level: 1 in 3 → 1 in 10',
+          effort: 2,
+        },
       ],
       [{ key: 'note', text: 'Instructor ticks five skills after each lesson' }],
       [{ key: 'talk', text: 'Two minutes with every family at the end', effort: 2 }],

@@ -32,19 +32,30 @@ export const empathyStarterExample: TemplateExample = {
       confidence: 'observed',
     },
   ],
-  stages: {},
+  stages: {
+    Before: { goal: 'Lose nobody, risk nothing' },
+    Beginning: { goal: 'Not look silly' },
+    'In the middle': { goal: 'Know that it is paid' },
+    Afterwards: { goal: 'Understand the statement' },
+  },
   cards: {
     Says: [
       ['“Cash never has an update”', '“They walk on, with their wallets full of plastic”'],
       ['“My son says it takes five minutes”'],
       ['“Hold it here. No. Here”'],
-      ['“It says ‘connecting’. So do I”'],
+      [
+        {
+          text: '“It says ‘connecting’. So do I”',
+          evidence: { type: 'observation', note: 'Second morning at the stall' },
+          confidence: 'observed',
+        },
+      ],
       ['“1.4 per cent of what?”'],
     ],
     Thinks: [
       ['I am too old to look silly in front of a queue?', 'If it breaks, I lose the day?'],
       ['Is it safe to give my bank number?'],
-      ['They can see that I am nervous'],
+      [{ text: 'They can see that I am nervous', confidence: 'assumed' }],
       ['Has that one paid or not?'],
       ['It was more than last May'],
     ],
@@ -68,7 +79,13 @@ export const empathyStarterExample: TemplateExample = {
       [{ key: 'terms', text: 'Twelve pages of terms, in a font for ants', severity: 3 }],
       [{ key: 'first', text: 'First payment ever, with eight people watching', severity: 4 }],
       [
-        { key: 'cold', text: 'Below four degrees the battery dies', severity: 5 },
+        {
+          key: 'cold',
+          text: 'Below four degrees the battery dies',
+          device: 'Card reader',
+          cause: 'It was built for counters, not for markets',
+          severity: 5,
+        },
         { key: 'paid', text: 'No sound: cannot hear that it is paid', severity: 4 },
       ],
       [{ key: 'fee', text: 'Statement shows sums without days', severity: 3 }],

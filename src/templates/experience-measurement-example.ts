@@ -15,6 +15,7 @@ export const experienceMeasurementExample: TemplateExample = {
     owner: 'Mirko Talvitie, Club Manager',
     reviewed: '2026-10-20',
     review: '2027-01-20',
+    rhythm: 'quarterly',
     triggers: ['New app release', 'A tenth car', 'Fuel price above 2.10'],
   },
   personas: [
@@ -38,19 +39,48 @@ export const experienceMeasurementExample: TemplateExample = {
     },
   ],
   stages: {
-    'First contact': { volume: '75 enquiries a quarter' },
-    Buying: { duration: '6 days', dropOff: '29 %' },
-    Using: { momentOfTruth: true, owner: 'Mirko Talvitie' },
-    Renewing: { momentOfTruth: true, dropOff: '18 %', owner: 'Saskia Domm' },
+    'First contact': {
+      owner: 'Saskia Domm',
+      goal: 'Find out that it exists',
+      volume: '75 enquiries a quarter',
+    },
+    Buying: { owner: 'Saskia Domm', goal: 'Drive next weekend', duration: '6 days', dropOff: '29 %' },
+    Using: { goal: 'A car that is there, and clean', momentOfTruth: true, owner: 'Mirko Talvitie' },
+    Renewing: { goal: 'See whether it paid off', momentOfTruth: true, dropOff: '18 %', owner: 'Saskia Domm' },
+    Choosing: { owner: 'Mirko Talvitie', goal: 'Know what it would cost us' },
+    'Getting help': { owner: 'Kaj, weekend rota', goal: 'Somebody who answers now' },
   },
   cards: {
     Touchpoints: [
-      ['Sticker on every car', 'Stand at the Saturday market'],
-      ['Cost calculator on the site'],
-      ['Licence check at the bike shop'],
-      ['App: booking', 'The car itself, from the boot lid on'],
-      ['Hotline, two volunteers', 'Breakdown card in the glove box'],
-      ['Letter in month eleven'],
+      [
+        { text: 'Sticker on every car', channel: ['Street', 'Web'], setting: 'offline' },
+        { text: 'Stand at the Saturday market', channel: 'Market stand', setting: 'offline' },
+      ],
+      [{ text: 'Cost calculator on the site', channel: ['Web', 'App'], setting: 'online', device: 'Laptop' }],
+      [{ text: 'Licence check at the bike shop', channel: ['Shop', 'App'], setting: 'offline' }],
+      [
+        { text: 'App: booking', channel: 'App', setting: 'online', device: 'Phone' },
+        {
+          text: 'The car itself, from the boot lid on',
+          key: 'car',
+          importance: 5,
+          satisfaction: 4,
+          channel: 'Car',
+          setting: 'offline',
+        },
+      ],
+      [
+        {
+          text: 'Hotline, two volunteers',
+          channel: ['Phone', 'App'],
+          key: 'hotline',
+          importance: 5,
+          satisfaction: 4,
+          setting: 'offline',
+        },
+        { text: 'Breakdown card in the glove box', channel: 'Car', setting: 'offline' },
+      ],
+      [{ text: 'Letter in month eleven', channel: ['Letter', 'App'], setting: 'offline' }],
     ],
     'Data source': [
       ['Question on the form: “who told you?”'],
@@ -63,17 +93,30 @@ export const experienceMeasurementExample: TemplateExample = {
     'Pain points': [
       [{ key: 'whose', text: '“I thought those were the council’s cars”', severity: 2 }],
       [{ key: 'sums', text: '“I put in our trips and got a price per year. Per year!”', severity: 3 }],
-      [{ key: 'shop', text: '“Twice to the bike shop, twice shut”', severity: 4, frequency: '1 in 4' }],
+      [
+        {
+          key: 'shop',
+          text: '“Twice to the bike shop, twice shut”',
+          cause: 'One mechanic, who is also the examiner',
+          severity: 4,
+          frequency: '1 in 4',
+        },
+      ],
       [
         {
           key: 'sand',
           text: '“We cleaned for ten minutes before we could leave”',
+          evidence: { type: 'survey', note: 'Trip rating, one or two stars', date: '2026-09', n: 196 },
+          confidence: 'validated',
           severity: 4,
           reach: '22 % of trips',
         },
         {
           key: 'seat',
           text: '“Booked with child seat, came without”',
+          cause: 'Seats move from car to car with whoever needs one',
+          evidence: { type: 'support', note: 'Call notes', date: '2026-Q1', n: 9 },
+          confidence: 'validated',
           severity: 5,
           frequency: '9 times a quarter',
         },
@@ -84,12 +127,36 @@ export const experienceMeasurementExample: TemplateExample = {
     'Change made': [
       [{ key: 'door', text: 'Door lettering: “I belong to 310 people”, March' }],
       [{ key: 'month', text: 'Calculator shows a month beside your own car, April' }],
-      [{ key: 'video', text: 'Licence check by video, until 9 pm, May' }],
+      [
+        {
+          key: 'video',
+          text: 'Licence check by video, until 9 pm, May',
+          status: 'done',
+          expectedChange: 'Days to first trip: 6 → 2',
+          measuredChange: '2 days, n = 41',
+        },
+      ],
       [
         { key: 'brush', text: 'Hand brush and a tally card in every boot, May' },
-        { key: 'fixed', text: 'One seat bolted into cars 2, 5 and 8, June' },
+        {
+          key: 'fixed',
+          text: 'One seat bolted into cars 2, 5 and 8, June',
+          status: 'done',
+          owner: 'Mirko Talvitie',
+          expectedChange: 'Seat complaints: 9 a quarter → 3',
+          measuredChange: 'None since June',
+        },
       ],
-      [{ key: 'rota', text: 'Weekend rota shared with the next town’s club, July' }],
+      [
+        {
+          key: 'rota',
+          text: 'Weekend rota shared with the next town’s club, July',
+          status: 'done',
+          owner: 'Saskia Domm',
+          expectedChange: 'CES: 61 → 80 %',
+          measuredChange: '83 %, n = 64',
+        },
+      ],
       [{ key: 'sum', text: 'A monthly line: trips, kilometres, saved so far; August' }],
     ],
     Effect: [
@@ -163,6 +230,7 @@ export const experienceMeasurementExample: TemplateExample = {
     },
     {
       kind: 'CSAT',
+      card: 'car',
       scale: 'mean of 5',
       stage: 'Using',
       baseline: 4.1,
@@ -174,6 +242,7 @@ export const experienceMeasurementExample: TemplateExample = {
     },
     {
       kind: 'CES',
+      card: 'hotline',
       scale: '1 to 7, share of 5 to 7',
       stage: 'Getting help',
       baseline: '61 %',

@@ -27,7 +27,12 @@ export const fifteenMinutesExample: TemplateExample = {
       source: 'Three rides along, one evening of chat logs',
     },
   ],
-  stages: {},
+  stages: {
+    Before: { goal: 'Learn where it is, and until when' },
+    Starting: { goal: 'Find the locker in the dark' },
+    'Doing it': { goal: 'Open it at the first try' },
+    Afterwards: { goal: 'Be done, and the sender knows' },
+  },
   cards: {
     Actions: [
       [
@@ -40,7 +45,14 @@ export const fifteenMinutesExample: TemplateExample = {
       ['Straps the box to the rack', 'Gives five stars, without words'],
     ],
     'Pain points': [
-      [{ key: 'late', text: 'Code arrives nine hours after the parcel', severity: 3 }],
+      [
+        {
+          key: 'late',
+          text: 'Code arrives nine hours after the parcel',
+          cause: 'Codes go out when the van is back at the depot',
+          severity: 3,
+        },
+      ],
       [
         {
           key: 'where',
@@ -49,7 +61,14 @@ export const fifteenMinutesExample: TemplateExample = {
         },
       ],
       [
-        { key: 'rain', text: 'Wet screen reads 6 as 8 and locks after three tries', severity: 5 },
+        {
+          key: 'rain',
+          text: 'Wet screen reads 6 as 8 and locks after three tries',
+          device: 'Touch screen',
+          evidence: { type: 'observation', note: 'Rides along, in rain', n: 3 },
+          confidence: 'observed',
+          severity: 5,
+        },
         { key: 'knee', text: 'Heavy boxes end up in the lowest doors', severity: 2 },
       ],
       [{ key: 'none', text: 'No word that it was fetched: the sender asks again next day', severity: 1 }],

@@ -25,7 +25,8 @@ export function fillExample(draft: Draft, template: Template, ids: Ids): void {
   for (const { stage, persona, ...point } of example.emotions) {
     const stageId = stageIdOf(stage);
     const personaId = idOfKey.get(persona ?? '');
-    if (stageId) draft.emotions.push({ id: ids(), stageId, ...(personaId ? { personaId } : {}), ...point });
+    if (stageId)
+      draft.emotions.push({ id: ids(), stageId, ...(personaId ? { personaId } : {}), ...defined(point) });
   }
   for (const { from, to, ...rest } of example.links) {
     const [start, end] = [idOfKey.get(from), idOfKey.get(to)];

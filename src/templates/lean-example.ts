@@ -53,12 +53,40 @@ export const leanExample: TemplateExample = {
       ['“She is just as new”'],
     ],
     Opportunities: [
-      ['Key box with a code, open all night', 'A bed made, a lamp on'],
-      ['Wi-Fi code in the welcome letter', 'A starter box to borrow: pot, plate, towel'],
-      ['Tea by kitchen, not by hall: 14 people, not 300', 'Door signs that say what you can cook'],
+      [{ text: 'Key box with a code, open all night', key: 'box' }, 'A bed made, a lamp on'],
+      [
+        { text: 'Wi-Fi code in the welcome letter', key: 'code' },
+        'A starter box to borrow: pot, plate, towel',
+      ],
+      [
+        { text: 'Tea by kitchen, not by hall: 14 people, not 300', key: 'kitchen' },
+        'Door signs that say what you can cook',
+      ],
       ['Two pans on every stove: cook for a neighbour', 'Second-years host the first Sunday'],
     ],
     Owners: [['Porter’s desk, Aled'], ['Priya Holm'], ['Floor tutor, Zoë'], ['Floor tutor, Zoë']],
+    'Pain points': [
+      [
+        {
+          key: 'porter',
+          text: 'The desk closes at eight, the last train comes at ten',
+          severity: 4,
+          cause: 'Hours are set for parents with cars',
+          confidence: 'observed',
+        },
+      ],
+      [{ key: 'offline', text: 'No internet until a form is signed on Monday', severity: 3 }],
+      [
+        {
+          key: 'tea',
+          text: 'Tea for 300 is too many to meet anyone',
+          severity: 5,
+          evidence: { type: 'interview', note: 'First-week diaries', n: 8 },
+          confidence: 'validated',
+        },
+      ],
+      [],
+    ],
   },
   emotions: [
     { stage: 'Phase 1', persona: 'mateo', value: -1.5, label: 'Shut door' },
@@ -67,6 +95,10 @@ export const leanExample: TemplateExample = {
     { stage: 'Phase 4', persona: 'mateo', value: 0.5, label: 'A knock' },
     { stage: 'Phase 4', persona: 'mateo', value: 2, label: 'Seven at the table' },
   ],
-  links: [],
+  links: [
+    { from: 'porter', to: 'box' },
+    { from: 'offline', to: 'code' },
+    { from: 'tea', to: 'kitchen' },
+  ],
   metrics: [],
 };

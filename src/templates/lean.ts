@@ -6,7 +6,7 @@ export const lean: Template = {
   id: 'lean',
   name: 'Lean',
   summary:
-    'Five rows and four neutral stages, measured against what people expect: for small teams in a hurry.',
+    'A few rows and four neutral stages, measured against what people expect: for small teams in a hurry.',
   minutes: 30,
   stages: ['Phase 1', 'Phase 2', 'Phase 3', 'Phase 4'],
   facts: { asks: ['goal', 'expectations'] },
@@ -14,6 +14,12 @@ export const lean: Template = {
     { name: 'Actions', kind: 'actions', guidance: 'What they do, in the order they do it.' },
     { name: 'Thoughts', kind: 'thoughts', guidance: 'What they say to themselves, in the first person.' },
     { name: 'Emotions', kind: 'emotions', guidance: 'Up if better than expected, down if worse.' },
+    {
+      name: 'Pain points',
+      kind: 'pains',
+      guidance: 'What pulls the face down, one reason a note.',
+      optional: true,
+    },
     {
       name: 'Opportunities',
       kind: 'opportunities',

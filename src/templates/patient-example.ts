@@ -15,6 +15,7 @@ export const patientExample: TemplateExample = {
     owner: 'Nursing lead, Orthopaedics',
     reviewed: '2026-08-31',
     review: '2027-02-28',
+    rhythm: 'twice a year',
   },
   personas: [
     {
@@ -38,9 +39,18 @@ export const patientExample: TemplateExample = {
     },
   ],
   stages: {
-    Referral: { duration: '7 weeks' },
-    Treatment: { momentOfTruth: true, duration: '4 days' },
-    Discharge: { momentOfTruth: true, risks: ['Falls', 'Wrong dose of blood thinner'] },
+    Referral: { goal: 'A date', duration: '7 weeks' },
+    Treatment: { goal: 'Wake up, and be told', momentOfTruth: true, duration: '4 days' },
+    Discharge: {
+      goal: 'Manage the first night',
+      momentOfTruth: true,
+      risks: ['Falls', 'Wrong dose of blood thinner'],
+    },
+    Symptom: { goal: 'Know whether it is bad' },
+    'Seeks advice': { goal: 'Be taken seriously' },
+    Diagnosis: { goal: 'A name for it, and a plan' },
+    Recovery: { goal: 'Three floors, alone' },
+    'Prevention and monitoring': { goal: 'Kneel in the beans' },
   },
   cards: {
     Actions: [
@@ -65,13 +75,19 @@ export const patientExample: TemplateExample = {
     ],
     Clinicians: [
       [],
-      ['Pharmacist', 'General practitioner'],
-      ['Receptionist'],
-      ['Orthopaedist, eight minutes'],
-      ['Surgeon', 'Night nurse'],
-      ['Ward doctor at the door'],
-      ['Physiotherapist'],
-      ['General practitioner'],
+      [
+        { text: 'Pharmacist', setting: 'offline' },
+        { text: 'General practitioner', setting: 'offline' },
+      ],
+      [{ text: 'Receptionist', channel: 'Phone', setting: 'offline' }],
+      [{ text: 'Orthopaedist, eight minutes', setting: 'offline' }],
+      [
+        { text: 'Surgeon', setting: 'offline' },
+        { text: 'Night nurse', setting: 'offline' },
+      ],
+      [{ text: 'Ward doctor at the door', setting: 'offline' }],
+      [{ text: 'Physiotherapist', setting: 'offline' }],
+      [{ text: 'General practitioner', setting: 'offline' }],
     ],
     Place: [
       ['Allotment'],
@@ -104,13 +120,13 @@ export const patientExample: TemplateExample = {
       ['“And the other one?”'],
     ],
     Family: [
-      [],
-      ['Niece looks it up'],
-      ['Niece rings, too'],
-      ['Not asked in'],
-      ['Neighbour has the cat'],
-      ['Niece takes two days off'],
-      ['Neighbour counts steps with her'],
+      [{ text: 'Neighbour walks her home', setting: 'offline' }],
+      [{ text: 'Niece looks it up', channel: 'Web', setting: 'online', device: 'Phone' }],
+      [{ text: 'Niece rings, too', channel: 'Phone', setting: 'offline' }],
+      [{ text: 'Not asked in', setting: 'offline' }],
+      [{ text: 'Neighbour has the cat', setting: 'offline' }],
+      [{ text: 'Niece takes two days off', setting: 'offline' }],
+      [{ text: 'Neighbour counts steps with her', setting: 'offline' }],
       [],
     ],
     Waiting: [
@@ -134,17 +150,33 @@ export const patientExample: TemplateExample = {
       [],
     ],
     'Pain points': [
-      [],
+      [{ key: 'sunday', text: 'Nobody to ask on a Sunday', severity: 3 }],
       [{ key: 'tear', text: '“At your age”: sentence over', severity: 3 }],
       [{ key: 'five', text: 'Five practices, five waiting lists, no order', severity: 5 }],
-      [{ key: 'disc', text: 'Carries her own pictures on a disc no one can open', severity: 4 }],
+      [
+        {
+          key: 'disc',
+          text: 'Carries her own pictures on a disc no one can open',
+          device: 'Disc',
+          severity: 4,
+        },
+      ],
       [{ key: 'fast', text: 'Fasts until three, nobody tells her why', severity: 3 }],
-      [{ key: 'door', text: 'Leaving takes four minutes, at the door, standing', severity: 5 }],
+      [
+        {
+          key: 'door',
+          text: 'Leaving takes four minutes, at the door, standing',
+          cause: 'Beds are needed at ten, letters are ready at three',
+          evidence: { type: 'interview', note: 'Anonymous', n: 9 },
+          confidence: 'inferred',
+          severity: 5,
+        },
+      ],
       [{ key: 'gap', text: 'Twelve days with nobody to ask', severity: 4 }],
       [{ key: 'end', text: 'Nobody asks about the beans', severity: 2 }],
     ],
     Opportunities: [
-      [],
+      [{ key: 'nurse', text: 'A line on Sundays that knows knees' }],
       [{ key: 'goal', text: 'First question: what do you want to do again?' }],
       [{ key: 'list', text: 'One regional list, with a date on day one', effort: 5 }],
       [{ key: 'send', text: 'Pictures travel before the patient does' }],
@@ -183,6 +215,7 @@ export const patientExample: TemplateExample = {
     { from: 'door', to: 'sit', label: 'safest step' },
     { from: 'gap', to: 'line' },
     { from: 'end', to: 'year' },
+    { from: 'sunday', to: 'nurse' },
   ],
   metrics: [],
 };

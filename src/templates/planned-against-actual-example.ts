@@ -34,9 +34,11 @@ export const plannedAgainstActualExample: TemplateExample = {
     },
   ],
   stages: {
-    Start: { duration: '20 → 55 min' },
-    During: { momentOfTruth: true },
-    End: { momentOfTruth: true },
+    Start: { goal: 'Get to the gate without explaining himself', duration: '20 → 55 min' },
+    During: { goal: 'Board like everyone else', momentOfTruth: true },
+    End: { goal: 'His own chair at the door', momentOfTruth: true },
+    Before: { goal: 'Be sure that they know he is coming' },
+    After: { goal: 'Have the damage taken seriously' },
   },
   cards: {
     'Planned step': [
@@ -75,11 +77,20 @@ export const plannedAgainstActualExample: TemplateExample = {
       ['Missing: form', 'Failing: 33 days'],
     ],
     'Actor from → to': [
-      ['Airline → airport'],
-      ['Call centre → helper', 'Security → Kofi'],
-      ['Gate agent → crew', 'Crew → Kofi'],
-      ['Ramp → baggage', 'Nobody → Kofi'],
-      ['Kofi → airline → airport → airline'],
+      [{ text: 'Airline → airport', setting: 'online' }],
+      [
+        { text: 'Call centre → helper', setting: 'offline' },
+        { text: 'Security → Kofi', setting: 'offline' },
+      ],
+      [
+        { text: 'Gate agent → crew', setting: 'offline' },
+        { text: 'Crew → Kofi', setting: 'offline' },
+      ],
+      [
+        { text: 'Ramp → baggage', setting: 'offline' },
+        { text: 'Nobody → Kofi', setting: 'offline' },
+      ],
+      [{ text: 'Kofi → airline → airport → airline', setting: 'online' }],
     ],
     Channel: [
       ['Message between systems', 'Phone'],
@@ -89,6 +100,54 @@ export const plannedAgainstActualExample: TemplateExample = {
       ['Web form', 'E-mail'],
     ],
     Time: [['48 h → 5 h'], ['0 → 25 min'], ['35 → 6 min before departure'], ['5 → 41 min'], ['7 → 33 days']],
+    'Pain points': [
+      [{ key: 'silence', text: 'Nobody says whether the request arrived', severity: 3 }],
+      [
+        {
+          key: 'papers',
+          text: 'Every desk checks the papers anew',
+          severity: 4,
+          cause: 'The result is kept at the desk, not with the booking',
+          evidence: { type: 'observation', note: 'Flights we walked along', n: 3 },
+          confidence: 'observed',
+        },
+      ],
+      [
+        {
+          key: 'lifted',
+          text: 'Lifted by hand in front of 70 people',
+          severity: 5,
+          evidence: { type: 'observation', note: 'Flights we walked along', n: 3 },
+          confidence: 'observed',
+        },
+      ],
+      [
+        {
+          key: 'forgotten',
+          text: 'Forgotten in an empty cabin',
+          severity: 5,
+          frequency: '2 of 3 flights',
+          cause: 'The helper’s shift ends with the landing',
+        },
+      ],
+      [{ key: 'bent', text: 'Damage shows at home, where no form counts', severity: 4 }],
+    ],
+    Solutions: [
+      [{ key: 'text', text: 'A text with a name when the request is in', effort: 1 }],
+      [{ key: 'once', text: 'Papers checked once, kept with the traveller’s profile', effort: 3 }],
+      [
+        {
+          key: 'aisle',
+          text: 'Aisle chair at the gate 40 minutes ahead',
+          effort: 2,
+          owner: 'Noemi Straub',
+          due: '2027-02-01',
+          expectedChange: 'Lifted by hand: 3 of 3 → 0',
+        },
+      ],
+      [{ key: 'sign', text: 'Nobody hands over before the traveller nods', effort: 1 }],
+      [{ key: 'photo', text: 'A photo of the chair, on both sides of the flight', effort: 1 }],
+    ],
   },
   emotions: [
     { stage: 'Before', persona: 'kofi', value: -0.5, label: 'Rings again' },
@@ -98,6 +157,12 @@ export const plannedAgainstActualExample: TemplateExample = {
     { stage: 'End', persona: 'kofi', value: -2, label: 'Alone in row 4' },
     { stage: 'After', persona: 'kofi', value: -1, label: 'Bent' },
   ],
-  links: [],
+  links: [
+    { from: 'silence', to: 'text' },
+    { from: 'papers', to: 'once' },
+    { from: 'lifted', to: 'aisle' },
+    { from: 'forgotten', to: 'sign' },
+    { from: 'bent', to: 'photo' },
+  ],
   metrics: [],
 };

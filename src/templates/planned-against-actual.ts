@@ -33,6 +33,19 @@ export const plannedAgainstActual: Template = {
     },
     { name: 'Time', kind: 'other', guidance: 'Planned and real time, as two numbers with an arrow.' },
     { name: 'Experience', kind: 'emotions', guidance: 'How it felt, step by step. Ask, do not infer.' },
+    {
+      name: 'Pain points',
+      kind: 'pains',
+      guidance: 'Where the gap hurts, one a note. Say how often you saw it.',
+      optional: true,
+    },
+
+    {
+      name: 'Solutions',
+      kind: 'solutions',
+      guidance: 'What would close the gap, joined to its pain by a line.',
+      optional: true,
+    },
   ],
   example: plannedAgainstActualExample,
 };

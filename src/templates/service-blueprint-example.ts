@@ -32,20 +32,40 @@ export const serviceBlueprintExample: TemplateExample = {
     },
   ],
   stages: {
-    Discover: { duration: '2 weeks' },
-    Start: { momentOfTruth: true, duration: '20 minutes', owner: 'Seraina Caduff' },
-    'Receive service': { duration: '15 hours', volume: '64 suppers in 50 minutes' },
-    Resolve: { risks: ['Storm', 'Tank empty', 'Somebody missing'] },
-    Leave: { duration: '30 minutes' },
+    Discover: { owner: 'Valley office', goal: 'A dry bed for Tuesday', duration: '2 weeks' },
+    Start: {
+      goal: 'Be seen, and know where things go',
+      momentOfTruth: true,
+      duration: '20 minutes',
+      owner: 'Seraina Caduff',
+    },
+    'Receive service': {
+      owner: 'Aita, kitchen',
+      goal: 'A warm evening among strangers',
+      duration: '15 hours',
+      volume: '64 suppers in 50 minutes',
+    },
+    Resolve: {
+      owner: 'Night helper',
+      goal: 'A dry night after all',
+      risks: ['Storm', 'Tank empty', 'Somebody missing'],
+    },
+    Leave: { owner: 'Seraina Caduff', goal: 'On the path early', duration: '30 minutes' },
   },
   cards: {
     Time: [['Tuesday, 22:10'], ['17:50, wet'], ['18:30 supper', '22:00 lights out'], ['20:15'], ['07:20']],
     'Physical evidence': [
-      ['Free bunks shown as green dots'],
-      ['Boot rack with numbers', 'Stamp pad on the counter'],
-      ['Soup pot, three ladles', 'Wool blanket, folded in thirds'],
-      ['Drying room, 38 °C'],
-      ['Bill on squared paper'],
+      [{ text: 'Free bunks shown as green dots', channel: 'Web', setting: 'online', device: 'Phone' }],
+      [
+        { text: 'Boot rack with numbers', setting: 'offline' },
+        { text: 'Stamp pad on the counter', setting: 'offline' },
+      ],
+      [
+        { text: 'Soup pot, three ladles', setting: 'offline' },
+        { text: 'Wool blanket, folded in thirds', setting: 'offline' },
+      ],
+      [{ text: 'Drying room, 38 °C', setting: 'offline' }],
+      [{ text: 'Bill on squared paper', setting: 'offline' }],
     ],
     'Customer actions': [
       [{ key: 'book', text: 'Books two bunks on her phone' }],
@@ -58,24 +78,59 @@ export const serviceBlueprintExample: TemplateExample = {
       [{ key: 'go', text: 'Queues to pay, watching the clock' }],
     ],
     'Fail points and waiting': [
-      [{ text: 'Confirmation stays away when the valley has no signal', severity: 2, frequency: 'weekly' }],
-      [{ text: 'At six, thirty people stand at one counter', severity: 4, waitTime: '18 min' }],
+      [
+        {
+          text: 'Confirmation stays away when the valley has no signal',
+          key: 'signal',
+          severity: 2,
+          frequency: 'weekly',
+        },
+      ],
+      [
+        {
+          text: 'At six, thirty people stand at one counter',
+          key: 'counter',
+          cause: 'The bus and the last light come together',
+          severity: 4,
+          waitTime: '18 min',
+        },
+      ],
       [
         {
           text: 'Vegetarian plates run out before the last table',
+          key: 'plates',
+          cause: 'Nobody asks before the pot is on',
           severity: 3,
           frequency: '4 nights in August',
         },
       ],
-      [{ text: 'Spare blankets are counted by memory', severity: 3 }],
-      [{ text: 'Everybody pays at 7:20, one cash box', severity: 4, waitTime: '25 min' }],
+      [{ text: 'Spare blankets are counted by memory', key: 'memory', severity: 3 }],
+      [{ text: 'Everybody pays at 7:20, one cash box', key: 'paying', severity: 4, waitTime: '25 min' }],
     ],
     'Frontstage people': [
       [],
-      [{ key: 'greet', text: 'Seraina greets, shows rack, room and rules in one breath' }],
-      [{ key: 'serve', text: 'Two helpers carry, one asks about allergies' }],
-      [{ key: 'lend', text: 'Helper lends a blanket, hangs the bag up' }],
-      [{ key: 'cash', text: 'Seraina adds up in her head' }],
+      [
+        {
+          key: 'greet',
+          text: 'Seraina greets, shows rack, room and rules in one breath',
+          setting: 'offline',
+        },
+      ],
+      [
+        {
+          key: 'serve',
+          text: 'Two helpers carry, one asks about allergies',
+          setting: 'offline',
+        },
+      ],
+      [
+        {
+          key: 'lend',
+          text: 'Helper lends a blanket, hangs the bag up',
+          setting: 'offline',
+        },
+      ],
+      [{ key: 'cash', text: 'Seraina adds up in her head', setting: 'offline' }],
     ],
     'Frontstage systems': [
       [{ key: 'site', text: 'Booking page of the huts’ association' }],
@@ -105,6 +160,21 @@ export const serviceBlueprintExample: TemplateExample = {
       ['Mountain rescue, by radio'],
       ['Bank in the valley, Mondays'],
     ],
+    'What we mend': [
+      [{ key: 'sms', text: 'Confirm by text, which passes when the mast is weak' }],
+      [{ key: 'bench', text: 'A bench, tea and a sign: “boots first, then us”', effort: 1 }],
+      [
+        {
+          key: 'ask',
+          text: 'Ask about meat with the booking',
+          effort: 1,
+          owner: 'Seraina Caduff',
+          due: '2027-05-15',
+        },
+      ],
+      [{ key: 'tags', text: 'Ten blankets with numbers, on one rail' }],
+      [{ key: 'evening', text: 'Pay after supper, at the table', effort: 1, setsApart: true }],
+    ],
   },
   emotions: [
     { stage: 'Discover', persona: 'ines', value: 1, label: 'Two dots left!' },
@@ -128,6 +198,11 @@ export const serviceBlueprintExample: TemplateExample = {
     { from: 'lend', to: 'stoke' },
     { from: 'go', to: 'cash' },
     { from: 'cash', to: 'terminal' },
+    { from: 'signal', to: 'sms' },
+    { from: 'counter', to: 'bench' },
+    { from: 'plates', to: 'ask' },
+    { from: 'memory', to: 'tags' },
+    { from: 'paying', to: 'evening' },
   ],
   metrics: [],
 };

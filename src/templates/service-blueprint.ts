@@ -33,6 +33,12 @@ export const serviceBlueprint: Template = {
       lineBelow: 'Line of interaction',
     },
     {
+      name: 'What we mend',
+      kind: 'opportunities',
+      guidance: 'What would keep it from breaking. Join it to the fail point.',
+      optional: true,
+    },
+    {
       name: 'Frontstage people',
       kind: 'touchpoints',
       guidance: 'What staff do in full view. Join it to the step it serves.',

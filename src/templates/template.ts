@@ -40,7 +40,13 @@ export interface TemplateExample {
   stages: { readonly [stage: string]: { [field: string]: Json } };
   /** By the lane's name: for each stage, in order, its notes. */
   cards: { readonly [lane: string]: readonly (readonly TemplateNote[])[] };
-  emotions: readonly { stage: string; persona?: string; value: number; label?: string }[];
+  emotions: readonly {
+    stage: string;
+    persona?: string;
+    value: number;
+    label?: string;
+    [field: string]: Json | undefined;
+  }[];
   links: readonly { from: string; to: string; label?: string }[];
   metrics: readonly { kind: string; stage?: string; card?: string; [field: string]: Json | undefined }[];
 }

@@ -13,8 +13,10 @@ export const tenComponentsExample: TemplateExample = {
     status: 'live',
     sector: 'Hearing care, 24 shops in one region',
     owner: 'Ilse Brandt, Head of Client Care',
+    group: 'First-time wearers',
     reviewed: '2026-08-12',
     review: '2026-11-12',
+    rhythm: 'quarterly',
     triggers: ['New fitting software', 'Change in what insurers refund', 'Next round of day-30 interviews'],
     language: 'en',
     emotionScale: '-2..2',
@@ -36,6 +38,7 @@ export const tenComponentsExample: TemplateExample = {
       devices: ['Tablet', 'Landline'],
       needs: 'To hear voices without being treated as old',
       goals: 'Follow a conversation of six people at one table',
+      expectations: 'To hear well on day one, as with new glasses',
       frustrations: 'Being spoken to slowly; prices without a reason; batteries the size of a lentil',
       context:
         'Three years since her doctor first mentioned it. Two friends wear aids, one of them secretly.',
@@ -73,6 +76,7 @@ export const tenComponentsExample: TemplateExample = {
   ],
   stages: {
     Awareness: {
+      department: 'Marketing',
       goal: 'Admit that it is the ears and not the others',
       entry: 'A missed punchline',
       exit: 'A test is booked',
@@ -82,6 +86,8 @@ export const tenComponentsExample: TemplateExample = {
       owner: 'Tomasz Reyes',
     },
     Consideration: {
+      goal: 'Know what I need before I say yes',
+      department: 'Audiology',
       entry: 'A test is booked',
       exit: 'A pair is taken home on trial',
       duration: '3 weeks',
@@ -90,6 +96,8 @@ export const tenComponentsExample: TemplateExample = {
       owner: 'Dr. Amara Lindt',
     },
     Purchase: {
+      goal: 'Try it in my own life',
+      department: 'Shops',
       entry: 'A pair is taken home on trial',
       exit: 'The order is signed',
       duration: '30 days',
@@ -97,6 +105,8 @@ export const tenComponentsExample: TemplateExample = {
       owner: 'Femke Aydin',
     },
     'Post-purchase': {
+      goal: 'Follow six people at one table',
+      department: 'Shops',
       entry: 'The order is signed',
       exit: 'Worn eight hours a day, or in the drawer',
       duration: '100 days',
@@ -106,6 +116,8 @@ export const tenComponentsExample: TemplateExample = {
       owner: 'Femke Aydin',
     },
     Advocacy: {
+      goal: 'Spare my friend three years',
+      department: 'Marketing',
       entry: 'Somebody asks “since when do you have those?”',
       exit: 'A friend books a test',
       duration: 'open',
@@ -140,11 +152,20 @@ export const tenComponentsExample: TemplateExample = {
       ['Shows them to Ruth from the choir, hair pushed back', 'Writes a letter to her fitter'],
     ],
     Touchpoints: [
-      ['Two-minute online test', 'Poster in the doctor’s waiting room'],
-      [{ text: 'Hearing test and talk with the fitter', importance: 5 }, 'Price sheet with 14 models'],
-      ['Trial kit in a grey pouch'],
-      [{ text: 'Fine-tuning appointment', importance: 5 }, 'App for volume and programmes'],
-      ['Referral card with two names on it'],
+      [
+        { text: 'Two-minute online test', channel: 'Web', setting: 'online', device: 'Tablet' },
+        { text: 'Poster in the doctor’s waiting room', channel: 'Poster', setting: 'offline' },
+      ],
+      [
+        { text: 'Hearing test and talk with the fitter', channel: 'Shop', setting: 'offline', importance: 5 },
+        { text: 'Price sheet with 14 models', channel: ['Shop', 'Web'], setting: 'offline' },
+      ],
+      [{ text: 'Trial kit in a grey pouch', channel: 'Shop', setting: 'offline' }],
+      [
+        { text: 'Fine-tuning appointment', channel: 'Shop', setting: 'offline', importance: 5 },
+        { text: 'App for volume and programmes', channel: 'App', setting: 'online', device: 'Phone' },
+      ],
+      [{ text: 'Referral card with two names on it', channel: ['Card', 'Shop'], setting: 'offline' }],
     ],
     'Channels and devices': [
       ['Tablet on the sofa', 'Family phone call'],
@@ -186,6 +207,9 @@ export const tenComponentsExample: TemplateExample = {
         {
           key: 'verdict',
           text: 'The online test ends with “please see a professional” and nothing else',
+          cause: 'The test was bought in, and its last page with it',
+          evidence: { type: 'analytics', note: 'Exits on the last page', date: '2026-06', n: 9400 },
+          confidence: 'validated',
           severity: 4,
           frequency: 'always',
         },
@@ -210,18 +234,28 @@ export const tenComponentsExample: TemplateExample = {
         {
           key: 'thunder',
           text: 'First days are far too loud, and nobody warned her',
+          cause: 'The factory setting is for people who have worn aids before',
+          evidence: { type: 'interview', note: 'Home visits', date: '2026-06', n: 6 },
+          confidence: 'observed',
           severity: 5,
           frequency: 'often',
         },
         {
           key: 'insurer',
-          text: 'The insurer’s letter takes 23 days; the trial takes 30',
+          text: 'The insurer’s letter takes 23 of the 30 trial days',
           severity: 3,
           waitTime: '23 days',
         },
       ],
       [
-        { key: 'drawer', text: 'Nobody notices when she stops wearing them', severity: 5, reach: '19 %' },
+        {
+          key: 'drawer',
+          text: 'Nobody notices when she stops wearing them',
+          cause: 'Wear time is read only at an appointment',
+          confidence: 'validated',
+          severity: 5,
+          reach: '19 %',
+        },
         {
           key: 'pairing',
           text: 'Pairing fails three times, then asks for a firmware update',
@@ -253,6 +287,8 @@ export const tenComponentsExample: TemplateExample = {
         {
           key: 'three',
           text: 'Three cards instead of 14 models: “home”, “table”, “choir”, each with its price and its reason',
+          due: '2027-02-15',
+          expectedChange: 'CSAT after the test: 81 → 88 %',
           customerValue: 5,
           businessValue: 5,
           effort: 3,
@@ -271,6 +307,8 @@ export const tenComponentsExample: TemplateExample = {
         {
           key: 'ladder',
           text: 'Sound ladder: start at 70 %, one step up every third day, by itself',
+          due: '2027-04-01',
+          expectedChange: 'Calls in week 1: 2 a pair → 1',
           customerValue: 5,
           businessValue: 4,
           effort: 3,
@@ -283,6 +321,8 @@ export const tenComponentsExample: TemplateExample = {
         {
           key: 'daynine',
           text: 'Day-9 call by her own fitter when wear time falls below 4 hours',
+          due: '2027-01-11',
+          expectedChange: 'Worn 8 h a day on day 100: 64 → 80 %',
           customerValue: 5,
           businessValue: 5,
           effort: 1,
@@ -312,6 +352,27 @@ export const tenComponentsExample: TemplateExample = {
       ['Femke Aydin, Shops'],
       ['Tomasz Reyes, Marketing'],
     ],
+    Motivations: [
+      ['To sit in the second row of the choir again'],
+      ['To be sure before 3,000 are gone'],
+      ['To hear the grandchildren on the phone'],
+      ['To hold out until the concert in May'],
+      ['To be the one who dared first'],
+    ],
+    'Bright spots': [
+      ['A test that plays birdsong'],
+      ['The fitter sings along with the test tones'],
+      ['Rain on the umbrella, after eleven years'],
+      ['The altos are back'],
+      ['Ruth books the same week'],
+    ],
+    Barriers: [
+      [{ text: '“Those are for old people”', severity: 4 }],
+      [{ text: 'A free test feels like a sales trap', severity: 3 }],
+      [{ text: 'Thirty days are short for an ear that forgot', severity: 3 }],
+      [{ text: 'Tiny buttons, cold fingers', severity: 2 }],
+      [{ text: 'Talking about it makes it visible', severity: 2 }],
+    ],
   },
   emotions: [
     { stage: 'Awareness', persona: 'margit', value: -0.5, label: 'Left out' },
@@ -319,9 +380,23 @@ export const tenComponentsExample: TemplateExample = {
     { stage: 'Consideration', persona: 'margit', value: 0.5, label: 'Taken seriously' },
     { stage: 'Consideration', persona: 'margit', value: -1, label: 'Overwhelmed' },
     { stage: 'Consideration', persona: 'jonas', value: 0.5, label: 'Relieved' },
-    { stage: 'Purchase', persona: 'margit', value: -1.5, label: 'Everything rustles' },
+    {
+      stage: 'Purchase',
+      persona: 'margit',
+      value: -1.5,
+      label: 'Everything rustles',
+      evidence: { type: 'interview', note: 'Trial diaries, day 2', n: 6 },
+      confidence: 'observed',
+    },
     { stage: 'Purchase', persona: 'jonas', value: -0.5, label: 'Shut out' },
-    { stage: 'Post-purchase', persona: 'margit', value: -2, label: 'The restaurant' },
+    {
+      stage: 'Post-purchase',
+      persona: 'margit',
+      value: -2,
+      label: 'The restaurant',
+      evidence: { type: 'interview', note: '4 of 6 trial diaries', n: 6 },
+      confidence: 'validated',
+    },
     { stage: 'Post-purchase', persona: 'margit', value: 1, label: 'The altos are back' },
     { stage: 'Post-purchase', persona: 'jonas', value: 1, label: 'She picks up' },
     { stage: 'Advocacy', persona: 'margit', value: 2, label: 'Proud' },

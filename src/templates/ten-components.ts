@@ -16,6 +16,12 @@ export const tenComponents: Template = {
       guidance: 'What the person wants to have achieved when this stage ends. Not what we want.',
     },
     {
+      name: 'Motivations',
+      kind: 'motivations',
+      guidance: 'What draws them on here, against all that holds them back.',
+      optional: true,
+    },
+    {
       name: 'Actions',
       kind: 'actions',
       guidance: 'What they do, step by step, also where we are not involved.',
@@ -36,9 +42,21 @@ export const tenComponents: Template = {
       guidance: 'Drag a face up or down. Mood changes? Duplicate it.',
     },
     {
+      name: 'Bright spots',
+      kind: 'brightSpots',
+      guidance: 'What delights them. Guard it while you mend the rest.',
+      optional: true,
+    },
+    {
       name: 'Insights and observations',
       kind: 'insights',
       guidance: 'What we saw, heard or measured. Say where it comes from.',
+    },
+    {
+      name: 'Barriers',
+      kind: 'barriers',
+      guidance: 'What keeps them from the next step, even if nothing goes wrong.',
+      optional: true,
     },
     {
       name: 'Pain points',
@@ -49,6 +67,12 @@ export const tenComponents: Template = {
       name: 'Opportunities',
       kind: 'opportunities',
       guidance: 'What could be better, and for whom. Draw a line from each pain it answers.',
+    },
+    {
+      name: 'Numbers',
+      kind: 'metrics',
+      guidance: 'How you will know: name, before → now, target. One number a note.',
+      optional: true,
     },
     {
       name: 'Owners',

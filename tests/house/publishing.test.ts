@@ -75,6 +75,6 @@ test('the listing fits Figma’s form, and says what is true', () => {
   expect(line('Tagline').length).toBeGreaterThan(0);
   expect(line('Tagline').length).toBeLessThanOrEqual(100);
   expect(line('Tags').split(',').length).toBeLessThanOrEqual(12);
-  expect(listing).toContain('Nineteen templates');
-  expect(listTemplates()).toHaveLength(19);
+  expect(listing).toContain('Twenty-one templates');
+  expect(listTemplates()).toHaveLength(21);
 });

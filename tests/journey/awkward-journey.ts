@@ -57,11 +57,11 @@ const amount = fc.oneof(
 const wordList = fc.oneof(words, fc.array(words, { maxLength: 3 }));
 
 const persona = fc.record(
-  { name, needs: wordList, quote: words, techComfort: amount, share: amount },
+  { name, needs: wordList, expectations: wordList, quote: words, techComfort: amount, share: amount },
   { requiredKeys: ['name'] },
 );
 const stage = fc.record(
-  { name, goal: wordList, dropOff: amount, owner: words, momentOfTruth: json },
+  { name, goal: wordList, dropOff: amount, owner: words, department: amount, momentOfTruth: json },
   { requiredKeys: ['name'] },
 );
 const lane = fc.record(
@@ -78,6 +78,12 @@ const card = fc.record(
     evidence: json,
     votes: fc.integer({ min: 0, max: 50 }),
     setsApart: fc.boolean(),
+    setting: amount,
+    threshold: amount,
+    response: amount,
+    expectedChange: amount,
+    seenIn: words,
+    stepIn: words,
   },
   { requiredKeys: ['text'] },
 );
@@ -93,7 +99,10 @@ const awkwardIds = ['1', '2', '10', 'constructor', 'toString', '=1', ' ', 'a b',
 export const awkwardJourney: fc.Arbitrary<Journey> = fc
   .record({
     title: name,
-    facts: fc.record({ scenario: words, owner: words, triggers: wordList }, { requiredKeys: [] }),
+    facts: fc.record(
+      { scenario: words, owner: words, triggers: wordList, rhythm: words, group: amount },
+      { requiredKeys: [] },
+    ),
     personas: fc.array(persona, { maxLength: 2 }),
     stages: fc.array(stage, { maxLength: 4 }),
     lanes: fc.array(lane, { maxLength: 4 }),

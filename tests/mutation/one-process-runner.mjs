@@ -3,14 +3,30 @@ import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-m
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { bundleTests } from './bundle-tests.mjs';
+import { isAsked, keyOf, mistakeOf, noteJudged, readJudged } from './judged.mjs';
 import { runTests } from './run-tests.mjs';
 
 /** How long each test takes, for runners that begin later; in the copy of the project in which they run. */
 const times = 'times-of-tests.json';
+
+const { MUTATION_JUDGED: judgedPath = '', MUTATION_ROOT: root = '' } = process.env;
+
+/** Whether a run that was stopped goes on: what lived is judged again else, for other tests may notice it. */
+const isOnward = Boolean(process.env.MUTATION_ONWARD);
+
+const statuses = {
+  [MutantRunStatus.Killed]: 'noticed',
+  [MutantRunStatus.Survived]: 'lived',
+  [MutantRunStatus.Error]: 'failed',
+};
+
+/** So much of the processor's time, in milliseconds, may a mistake cost: what the quickest tests in it do not notice, lived. */
+const budget = Number(process.env.MUTATION_BUDGET ?? Number.POSITIVE_INFINITY);
 
 /**
  * Stryker's own runner for vitest starts vitest anew for each mutant, which costs seconds. Here the tests are loaded once and
@@ -34,6 +50,7 @@ class OneProcessRunner {
     globalThis.__stryker__ = {};
     const worker = process.env.STRYKER_MUTATOR_WORKER ?? 0;
     const files = JSON.parse(process.env.MUTATION_TESTS ?? '[]');
+    this.judged = readJudged(judgedPath, root);
     this.load = await bundleTests(files, `tests-of-worker-${worker}`);
     this.tests = await this.load();
     // A runner that was stopped in an endless loop begins anew.
@@ -51,13 +68,25 @@ class OneProcessRunner {
         stryker.currentTestId = undefined;
       },
     });
-    for (const { test, took } of results) this.took.set(test.id, took);
+    for (const { test, cost } of results) this.took.set(test.id, cost);
     writeFileSync(times, JSON.stringify([...this.took]));
     const mutantCoverage = stryker.mutantCoverage ?? { static: {}, perTest: {} };
     return { status: DryRunStatus.Complete, tests: results.map(resultOf), mutantCoverage };
   }
 
-  async mutantRun({ testFilter, activeMutant, hitLimit, mutantActivation }) {
+  async mutantRun(given) {
+    const mistake = mistakeOf(given.activeMutant, root);
+    const known = this.judged.get(keyOf(mistake))?.status;
+    if (known === 'noticed')
+      return { status: MutantRunStatus.Killed, killedBy: [], failureMessage: 'before', nrOfTests: 0 };
+    if (!isAsked(mistake) || (known === 'lived' && isOnward))
+      return { status: MutantRunStatus.Error, errorMessage: 'not asked' };
+    const result = await this.judge(given);
+    if (result.status in statuses) noteJudged(judgedPath, root, [mistake], statuses[result.status]);
+    return result;
+  }
+
+  async judge({ testFilter, activeMutant, hitLimit, mutantActivation }) {
     for (let again = 0; again < 3; again++) {
       const results = await withMutant(activeMutant.id, hitLimit, async () => {
         const tests = mutantActivation === 'static' ? await this.loadWith() : this.tests;
@@ -90,11 +119,20 @@ class OneProcessRunner {
     }
   }
 
-  /** First the quick ones, and those that have noticed much. */
+  /** As many as the budget allows: first the quick ones, and those that have noticed much. */
   inOrder(tests, filter) {
     const wanted = filter && new Set(filter);
-    const cost = ({ id }) => (this.took.get(id) ?? 50) / (1 + (this.kills.get(id) ?? 0));
-    return tests.filter(({ id }) => wanted?.has(id) ?? true).sort((a, b) => cost(a) - cost(b));
+    const time = ({ id }) => this.took.get(id) ?? 50;
+    const cost = (test) => time(test) / (1 + (this.kills.get(test.id) ?? 0));
+    let spent = 0;
+    return tests
+      .filter(({ id }) => wanted?.has(id) ?? true)
+      .sort((a, b) => time(a) - time(b))
+      .filter((test) => {
+        spent += time(test);
+        return spent <= budget;
+      })
+      .sort((a, b) => cost(a) - cost(b));
   }
 }
 

@@ -249,15 +249,12 @@ function makers(limits: JourneyConstraints) {
     emotion: fc.oneof(
       {
         weight: 4,
-        arbitrary: record(
-          { value: fc.integer({ min: -4, max: 4 }).map((half) => half / 2) },
-          { label: text },
-        ),
+        arbitrary: record({ value: fc.integer({ min: -4, max: 4 }).map((half) => half / 2) }, emotionFields),
       },
-      { weight: 1, arbitrary: record({}, { label: text }) },
+      { weight: 1, arbitrary: record({}, emotionFields) },
     ),
     metric: record(
-      { kind: fc.constantFrom('NPS', 'CSAT', 'CES', 'conversion', 'custom', 'Über') },
+      { kind: fc.constantFrom('NPS', 'CSAT', 'CES', 'conversion', 'revenue', 'custom', 'Über') },
       metricFields,
     ),
   };
@@ -281,12 +278,15 @@ const journeyFields: Shape = {
   state: fc.constantFrom('current', 'future', 'ideal'),
   status: text,
   sector: text,
+  group: amount,
   owner: text,
   reviewed: fc.constantFrom('2026-08-12', '12 Aug', ''),
   review: text,
+  rhythm: amount,
   triggers: words,
   language: fc.constantFrom('en', 'tr', 'עברית'),
   emotionScale: text,
+  muted: fc.array(fc.record({ rule: text, recordId: text }, { requiredKeys: ['rule'] }), { maxLength: 3 }),
 };
 const personaFields: Shape = {
   type: text,
@@ -300,6 +300,7 @@ const personaFields: Shape = {
   channels: words,
   devices: words,
   needs: words,
+  expectations: words,
   goals: words,
   frustrations: words,
   context: words,
@@ -320,6 +321,7 @@ const stageFields: Shape = {
   dropOff: amount,
   momentOfTruth: json,
   owner: text,
+  department: amount,
   risks: words,
   branchLabel: text,
   branch: fc.nat({ max: 20 }),
@@ -331,6 +333,7 @@ const cardFields: Shape = {
   actorTo: text,
   channel: words,
   device: words,
+  setting: amount,
   system: text,
   visibility: text,
   waitTime: amount,
@@ -352,7 +355,18 @@ const cardFields: Shape = {
   owner: text,
   due: text,
   ticket: text,
+  expectedChange: amount,
+  measuredChange: amount,
   setsApart: fc.boolean(),
+  seenIn: amount,
+  threshold: amount,
+  response: amount,
+  stepIn: amount,
+};
+const emotionFields: Shape = {
+  label: text,
+  evidence: fc.oneof(text, evidence, fc.array(evidence, { maxLength: 2 })),
+  confidence: amount,
 };
 const metricFields: Shape = {
   name: text,
@@ -361,6 +375,8 @@ const metricFields: Shape = {
   current: amount,
   target: amount,
   n: amount,
+  low: amount,
+  high: amount,
   date: text,
   source: text,
 };

@@ -1,9 +1,13 @@
 import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import { routeConnector } from '../../playground/figjam/geometry/connector.ts';
 import { type Box, intersects } from '../../src/plane/boxes.ts';
+import { wordsIn } from './find-crossings.ts';
 import type { LiveBoard } from './live-board.ts';
 
-/** Connectors between notes that run across words of others on the board as it stands, as the simulator draws them. */
+/**
+ * Connectors between notes that run across words of others on the board as it stands, as the simulator draws them: words
+ * on nodes and on other lines; and words on lines that lie on words.
+ */
 export function boardCrossings(board: LiveBoard): string[] {
   const records = board.client.control.records();
   const byId = new Map(records.map((record) => [record.id, record]));
@@ -12,13 +16,22 @@ export function boardCrossings(board: LiveBoard): string[] {
   const written = board.figma.currentPage.findAll(
     (node) => ['STICKY', 'TEXT', 'SHAPE_WITH_TEXT'].includes(node.type) && wordsOf(node) !== '',
   );
-  return records.filter(isNoteLink).flatMap((record) => {
-    const { points } = routeConnector(source, record);
+  const lines = records
+    .filter(isNoteLink)
+    .map((record) => ({ record, route: routeConnector(source, record) }));
+  return lines.flatMap(({ record, route: { points, label } }) => {
     const ends = endsOf(record);
     const met = written.filter(
-      (node) => !ends.includes(node.id) && crosses(points, node.absoluteBoundingBox),
+      ({ id, type, absoluteBoundingBox: box }) =>
+        !ends.includes(id) &&
+        (crosses(points, box) || (label !== null && intersects(wordsOnBoard(type, box), label))),
     );
-    return met.map((node) => `${record.id} × ${wordsOf(node)}`);
+    const others = lines.filter(({ record: other }) => other.id !== record.id);
+    const onLabels = others.filter(({ route }) => crosses(points, route.label));
+    return [
+      ...met.map((node) => `${record.id} × ${wordsOf(node)}`),
+      ...onLabels.map(({ record: other }) => `${record.id} × the words on ${other.id}`),
+    ];
   });
   function isNoteLink(record: NodeRecord): boolean {
     if (record.type !== 'CONNECTOR') return false;
@@ -48,3 +61,7 @@ function crosses(points: readonly { x: number; y: number }[], box: Box | null): 
     return box !== null && intersects(box, line);
   });
 }
+
+const nowhere: Box = { x: Infinity, y: Infinity, width: 0, height: 0 };
+const wordsOnBoard = (type: string, box: Box | null): Box =>
+  box && type === 'STICKY' ? wordsIn(box) : (box ?? nowhere);

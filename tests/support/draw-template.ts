@@ -1,7 +1,9 @@
+import type { Journey } from '../../src/journey/journey.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import { readStamp } from '../../src/sandbox/read/stamps.ts';
 import { writeBoard } from '../../src/sandbox/write/write-board.ts';
 import { listTemplates, templateById } from '../../src/templates/templates.ts';
+import { extremeJourney } from './extreme-journey.ts';
 import { openFigJam } from './figjam.ts';
 import { mapWithStages } from './sample-journeys.ts';
 
@@ -25,10 +27,16 @@ export const drawableTemplates = listTemplates().map(({ id, name, summary, stage
 }));
 
 /** Draws a template on a simulated board, as the plugin does, and gives its picture. */
-export async function drawTemplate(id: string, example: boolean): Promise<DrawnTemplate> {
+export async function drawTemplate(id: string, example: boolean, stages?: number): Promise<DrawnTemplate> {
   const template = templateById(id);
   if (!template) throw new Error(`There is no template ${id}.`);
-  const journey = mapWithStages(template, example, template.stages.length);
+  return await drawJourney(mapWithStages(template, example, stages ?? template.stages.length));
+}
+
+/** Draws a map in which everything is far too long; `shift` deals the texts out anew. */
+export const drawExtremes = (shift: number): Promise<DrawnTemplate> => drawJourney(extremeJourney(shift));
+
+async function drawJourney(journey: Journey): Promise<DrawnTemplate> {
   const figjam = openFigJam();
   const written = await figjam.settle(
     writeBoard(figjam.host, (sizes) => planBoard(journey, { sizes }), {
@@ -37,7 +45,7 @@ export async function drawTemplate(id: string, example: boolean): Promise<DrawnT
     }),
   );
   const root = await figjam.settle(figjam.host.getNodeByIdAsync(written.rootId));
-  if (root?.type !== 'SECTION') throw new Error(`${id} was not drawn.`);
+  if (root?.type !== 'SECTION') throw new Error(`${journey.title} was not drawn.`);
   const svg = await figjam.settle(root.exportAsync({ format: 'SVG_STRING' }));
   const labels = root.children.filter((child) => readStamp(child)?.kind === 'lane');
   const kinds = labels.map((child) => readStamp(child)).map((it) => (it?.kind === 'lane' ? it.laneKind : ''));

@@ -1,13 +1,15 @@
-import { joinAnchors } from '../../playground/figjam/geometry/connector.ts';
+import { halfWay, joinAnchors } from '../../playground/figjam/geometry/connector.ts';
 import type { ConnectorAnchor } from '../../playground/figjam/geometry/connector-ends.ts';
+import { labelBox } from '../../playground/figjam/geometry/connector-label.ts';
 
 import { type Box, bottom, centreOf, intersects, right } from '../../src/plane/boxes.ts';
 import type { ConnectorPlan, Placement, Plan } from '../../src/plane/plan.ts';
+import { plainText } from './measure-plan.ts';
 import type { PlacedBox } from './overlaps.ts';
 
 /**
  * Links that run across words, within a stage and from stage to stage: captions, bars, markers, and notes that are
- * not their own. As the simulator routes them.
+ * not their own; the words on a link count as a part of it. As the simulator routes them.
  */
 export function findCrossings(plan: Plan, boxes: readonly PlacedBox[]): string[] {
   const find = crossingsOn(boxes);
@@ -24,8 +26,12 @@ export function crossingsOn(boxes: readonly PlacedBox[]): (link: ConnectorPlan) 
     const ends = [link.from, link.to].map((end) => ('key' in end ? byKey.get(end.key) : undefined));
     const [from, to] = ends;
     if (!from || !to) return [];
-    const way = wayOf(link, from, to);
-    const met = words.filter((box) => !ends.includes(box) && way.some((line) => intersects(line, box)));
+    const { lines, label } = wayOf(link, from, to);
+    const met = words.filter(
+      (box) =>
+        !ends.includes(box) &&
+        (lines.some((line) => intersects(line, box)) || (label !== null && intersects(label, wordsIn(box)))),
+    );
     return met.map(({ placement }) => placement.key);
   };
 }
@@ -40,16 +46,26 @@ export function linksOf(plan: Plan): ConnectorPlan[] {
 
 const hasWords = (placement: Placement): boolean => 'text' in placement && placement.text !== '';
 
-/** The stretches of the way between the sides that the link's magnets allow. */
-function wayOf({ from, to }: ConnectorPlan, a: Box, b: Box): Box[] {
+/** The stretches of the way between the sides that the link's magnets allow, and what its words cover. */
+function wayOf(link: ConnectorPlan, a: Box, b: Box): { lines: Box[]; label: Box | null } {
+  const { from, to } = link;
   const starts = anchorsOf(a, 'magnet' in from ? from.magnet : 'AUTO');
   const ends = anchorsOf(b, 'magnet' in to ? to.magnet : 'AUTO');
   const points = joinAnchors(starts, ends, false)?.way ?? [];
-  return points.slice(1).map((point, at) => {
+  const words = {
+    type: 'CONNECTOR',
+    id: '',
+    parentId: null,
+    order: '',
+    props: { name: '', text: plainText(link.label ?? '', 16) },
+  };
+  const label = points.length > 0 ? labelBox(words, halfWay(points)) : null;
+  const lines = points.slice(1).map((point, at) => {
     const before = points[at] ?? point;
     const [x, y] = [Math.min(before.x, point.x), Math.min(before.y, point.y)];
     return { x, y, width: Math.abs(point.x - before.x) || 1, height: Math.abs(point.y - before.y) || 1 };
   });
+  return { lines, label };
 }
 
 function anchorsOf(box: Box, magnet: string): ConnectorAnchor[] {
@@ -62,4 +78,11 @@ function anchorsOf(box: Box, magnet: string): ConnectorAnchor[] {
   ];
   const allowed = all.filter(({ side }) => magnet === 'AUTO' || magnet === side);
   return allowed.map(({ point, direction }) => ({ point, direction, box, gap: 0, middleOf: null }));
+}
+
+/** Where the words of a note stand: FigJam keeps 20 px around them, on which the words of a link may lie. */
+export function wordsIn(box: PlacedBox | (Box & { placement?: undefined })): Box {
+  const { x, y, width, height, placement } = box;
+  if (placement !== undefined && placement.type !== 'STICKY') return { x, y, width, height };
+  return { x: x + 20, y: y + 20, width: width - 40, height: height - 40 };
 }

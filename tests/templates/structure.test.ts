@@ -67,7 +67,14 @@ test('a blueprint has its three lines, each below a row, and connectors from cus
 
 test('what is optional is for the chooser to know, not for the map', () => {
   const optional = templateById('buying-process')?.lanes.filter((lane) => lane.optional) ?? [];
-  expect(optional.map(({ name }) => name)).toEqual(['Touchpoints']);
+  expect(optional.map(({ name }) => name)).toEqual([
+    'Motivations',
+    'Touchpoints',
+    'Competitors and alternatives',
+    'Bright spots',
+    'Barriers',
+    'Numbers',
+  ]);
   for (const lane of made('buying-process').lanes) expect(lane).not.toHaveProperty('optional');
 });
 

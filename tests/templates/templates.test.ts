@@ -68,7 +68,7 @@ describe('details', () => {
   test('give a map without a row for pains one', () => {
     const bare = { ...tenComponents, lanes: tenComponents.lanes.slice(0, 2) };
     const journey = instantiateTemplate(bare, { ids: ids(), details });
-    expect(journey.lanes.map(({ kind }) => kind)).toEqual(['goals', 'actions', 'pains']);
+    expect(journey.lanes.map(({ kind }) => kind)).toEqual(['goals', 'motivations', 'pains']);
   });
 
   test.each([

@@ -48,6 +48,11 @@ test('maps are listed with what they hold, and refreshed without losing the focu
   expect(document.activeElement).toBe(button);
 });
 
+test('the first view says which version this is', async () => {
+  await open({ hello: () => ({ ...hello, version: '9.8.7' }), read: () => boardWith(journey) });
+  expect(text()).toContain('Throughline 9.8.7');
+});
+
 test('a board that does not answer is said, with what to do', async () => {
   await open({
     read: () => {

@@ -3,12 +3,11 @@ import { compareJourneys } from '../../src/insights/compare/compare-journeys.ts'
 import { summarize } from '../../src/insights/compare/summarize.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { mendStates } from '../../src/journey/mend-signs.ts';
-import { copyText } from '../files/copy-text.ts';
-import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
 import { nodeOfKey, type StateKey } from '../state/compare.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError } from './client.ts';
+import { giveOut } from './give-out.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
@@ -57,18 +56,12 @@ export async function saveLog(panel: Panel, how: 'markdown' | 'csv' | 'copy'): P
   await work(panel, { label: strings.compare.saving, cancellable: false }, async () => {
     const { comparison, names } = found;
     const text = how === 'csv' ? writeChangeRows(comparison) : writeChangeLog(comparison, names);
-    if (how === 'copy') {
-      if (!(await copyText(text))) throw new RequestError(strings.errors.copyRefused);
-      return saved(strings.compare.copied);
-    }
     const extension = how === 'csv' ? 'csv' : 'md';
     const fileName = nameFile(`${comparison.to.title} ${strings.compare.log}`, now(), extension);
-    downloadFile(text, fileName, how === 'csv' ? 'text/csv' : 'text/markdown');
-    saved(strings.export.downloaded(fileName));
-  });
-
-  function saved(said: string): void {
+    const file = { content: text, fileName, mime: how === 'csv' ? 'text/csv' : 'text/markdown' };
+    if (!(await giveOut(panel, how === 'copy' ? 'copied' : 'downloaded', file))) return;
+    const said = how === 'copy' ? strings.compare.copied : strings.export.downloaded(fileName);
     store.dispatch({ type: 'compare', change: { do: 'saved', name: said } });
     store.dispatch({ type: 'say', text: said });
-  }
+  });
 }

@@ -1,11 +1,11 @@
 import type { Result } from '../../src/contract/contract.ts';
-import { copyText } from '../files/copy-text.ts';
-import { downloadFile } from '../files/download-file.ts';
 import { findFormat } from '../files/formats.ts';
 import { nameFile } from '../files/name-file.ts';
+import { writeMap } from '../files/write-map.ts';
 import { showsStrangers } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError, type RequestOptions } from './client.ts';
+import { giveOut } from './give-out.ts';
 import { readAll } from './look.ts';
 import { type Panel, work } from './panel.ts';
 import { boardLooked, boardRead } from './read-board.ts';
@@ -30,13 +30,12 @@ export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Pro
       map: journey.title,
       at: at.toISOString(),
     };
-    const content = await format.write({ journey, info, onBoard });
+    const { content, lost } = await writeMap(format, { journey, info, onBoard });
     const fileName = nameFile(journey.title, at, format.extension);
-    if (how === 'downloaded') downloadFile(content, fileName, format.mime);
-    else await copyContent(content);
+    if (!(await giveOut(panel, how, { content, fileName, mime: format.mime }))) return;
     const say =
       how === 'downloaded' ? strings.export.downloaded(fileName) : strings.export.copied(format.name);
-    store.dispatch({ type: 'exported', how, fileName, say });
+    store.dispatch({ type: 'exported', how, fileName, say, lost });
   });
 }
 
@@ -52,9 +51,4 @@ async function readAnew({ store, client }: Panel, watched: RequestOptions): Prom
   const all = await readAll(client, readParams(part), watched);
   store.dispatch(part ? { type: 'partRead', part: partOf(all, part.nodeIds) } : boardLooked(all));
   return all;
-}
-
-async function copyContent(content: string | Uint8Array): Promise<void> {
-  if (typeof content !== 'string') throw new RequestError(strings.errors.notText);
-  if (!(await copyText(content))) throw new RequestError(strings.errors.copyRefused);
 }

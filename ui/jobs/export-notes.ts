@@ -1,12 +1,11 @@
 import type { NoteFormat } from '../../src/formats/notes/note-format.ts';
 import { noteFormatById, noteFormats } from '../../src/formats/notes/registry.ts';
 import { countNotes } from '../../src/journey/loose-notes.ts';
-import { copyText } from '../files/copy-text.ts';
-import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
 import { buildNotesJourney, countPlaced } from '../state/notes-journey.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError } from './client.ts';
+import { giveOut } from './give-out.ts';
 import { readAll } from './look.ts';
 import { type Panel, work } from './panel.ts';
 import { createRecordIds } from './random.ts';
@@ -24,9 +23,7 @@ export async function exportNotes(panel: Panel, how: 'downloaded' | 'copied'): P
     const at = panel.now();
     const content = await format.write({ board, at: at.toISOString(), sections: loose, connectors });
     const fileName = nameFile(`${board} ${strings.loose.title}`, at, format.extension);
-    if (how === 'downloaded') downloadFile(content, fileName, format.mime);
-    else if (typeof content !== 'string') throw new RequestError(strings.errors.notText);
-    else if (!(await copyText(content))) throw new RequestError(strings.errors.copyRefused);
+    if (!(await giveOut(panel, how, { content, fileName, mime: format.mime }))) return;
     store.dispatch({ type: 'notes', change: { do: 'exported', how, fileName } });
     const say = how === 'downloaded' ? strings.loose.downloaded(fileName) : strings.loose.copied(format.name);
     store.dispatch({ type: 'say', text: say });

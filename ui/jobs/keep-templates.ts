@@ -5,12 +5,12 @@ import {
   parseOwnTemplate,
   writeOwnTemplate,
 } from '../../src/journey/own-template.ts';
-import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
 import { oneLine } from '../state/lines.ts';
 import { frameOfOwn } from '../state/template-frames.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError } from './client.ts';
+import { giveOut } from './give-out.ts';
 import { explain, type Panel, work } from './panel.ts';
 import { createRecordIds } from './random.ts';
 
@@ -83,9 +83,13 @@ export async function dropTemplate(panel: Panel, place: Place, { id, name }: Own
   });
 }
 
-export function downloadTemplate({ now }: Panel, template: OwnTemplate): void {
-  const fileName = nameFile(template.name, now(), 'template.json');
-  downloadFile(writeOwnTemplate(template), fileName, 'application/json');
+export async function downloadTemplate(panel: Panel, template: OwnTemplate): Promise<void> {
+  const fileName = nameFile(template.name, panel.now(), 'template.json');
+  await giveOut(panel, 'downloaded', {
+    content: writeOwnTemplate(template),
+    fileName,
+    mime: 'application/json',
+  });
 }
 
 /** Takes a template file among one's own, under an id of its own. Says what is wrong with one that cannot be used. */

@@ -14,8 +14,12 @@ import { refreshReview } from './refresh-review.ts';
 /** Says hello once the panel is ready, and learns which menu command opened it. */
 export async function greet({ store, client }: Panel): Promise<string> {
   try {
-    const { board, page, command, selection } = await client.request('hello', {}, { timeout: 15_000 });
-    store.dispatch({ type: 'greeted', board, page });
+    const { version, board, page, command, selection } = await client.request(
+      'hello',
+      {},
+      { timeout: 15_000 },
+    );
+    store.dispatch({ type: 'greeted', version, board, page });
     if (selection) store.dispatch({ type: 'selected', ...selection });
     return command;
   } catch (error) {

@@ -1,5 +1,6 @@
 import { reduceBringIn } from './bring-in.ts';
 import { reduceCompare } from './compare.ts';
+import { reduceDeciding } from './decide.ts';
 import { reduceEditing } from './edit.ts';
 import { followSelection } from './follow-selection.ts';
 import { type InsertDraft, startDraft } from './insert-draft.ts';
@@ -30,13 +31,18 @@ function reduceAction(state: State, action: Action): State {
         ...state,
         view: action.view,
         problem: null,
+        byHand: null,
         searched: null,
         board: showsStrangers({ ...state, view: action.view }) ? state.board : withoutStrangers(state.board),
         settled: null,
         ...clearedFor(state, action.view),
       };
     case 'greeted':
-      return { ...state, board: { ...state.board, name: action.board, page: action.page } };
+      return {
+        ...state,
+        version: action.version,
+        board: { ...state.board, name: action.board, page: action.page },
+      };
     case 'boardRead':
       return withBoard(state, action);
     case 'selected':
@@ -64,17 +70,26 @@ function reduceAction(state: State, action: Action): State {
       };
     case 'exportChosen': {
       const { type: _, ...chosen } = action;
-      return { ...state, problem: null, exporting: { ...state.exporting, ...chosen, done: null } };
+      return {
+        ...state,
+        problem: null,
+        byHand: null,
+        exporting: { ...state.exporting, ...chosen, done: null },
+      };
     }
     case 'exported': {
-      const { how, fileName } = action;
+      const { how, fileName, lost } = action;
       return {
         ...state,
         problem: null,
         said: action.say,
-        exporting: { ...state.exporting, done: { how, fileName } },
+        exporting: { ...state.exporting, done: { how, fileName, lost } },
       };
     }
+    case 'givenOut':
+      return action.byHand?.refused
+        ? { ...withoutDone(state), byHand: action.byHand }
+        : { ...state, byHand: action.byHand };
     case 'bringIn':
       return { ...state, problem: null, bringIn: reduceBringIn(state.bringIn, action.change) };
     case 'shape':
@@ -95,6 +110,8 @@ function reduceAction(state: State, action: Action): State {
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'edit':
       return { ...state, problem: null, edit: reduceEditing(state.edit, action.change, state.selection) };
+    case 'decide':
+      return { ...state, problem: null, deciding: reduceDeciding(state.deciding, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'stepPast':
@@ -148,12 +165,22 @@ function withoutStrangers(board: Board): Board {
   return { ...board, maps: board.maps.filter(({ foreign }) => foreign !== true), strangers: null };
 }
 
-/** What a view forgets when it is entered anew: its last result, never what was typed. */
+/** What the last attempt had come to is no longer so. */
+function withoutDone({ exporting, notes, comparing, ...rest }: State): State {
+  return {
+    ...rest,
+    exporting: { ...exporting, done: null },
+    notes: { ...notes, done: null },
+    comparing: { ...comparing, saved: null },
+  };
+}
+
 /** What is typed, or an untouched draft of the first template. */
 function draftOf({ draft }: State): InsertDraft {
   return draft ?? startDraft(frameById([], ''));
 }
 
+/** What a view forgets when it is entered anew: its last result, never what was typed. */
 function clearedFor(state: State, view: View): Partial<State> {
   if (view === 'home') return { part: null };
   if (view === 'insert') return { inserted: null, draft: draftOf(state) };

@@ -2,7 +2,9 @@ import type { Params, Result } from '../../src/contract/contract.ts';
 import type { BoardReading } from '../../src/contract/requests/read.ts';
 import type { NoteSection } from '../../src/journey/loose-notes.ts';
 import type { BringIn, BringInAction } from './bring-in.ts';
+import type { ByHand } from './by-hand.ts';
 import { type CompareAction, type Comparing, nothingCompared } from './compare.ts';
+import { type Deciding, type DecidingAction, startDeciding } from './decide.ts';
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
@@ -24,6 +26,8 @@ export type FoundMap = Result<'read'>['journeys'][number];
 /** Everything the panel shows, and nothing that it does not. */
 export interface State {
   view: View;
+  /** Of the plugin, once it has said hello: for whoever reports a fault. */
+  version: string;
   board: Board;
   /** What a person has selected on the board now. */
   selection: Selection;
@@ -38,6 +42,8 @@ export interface State {
   draft: InsertDraft | null;
   inserted: Inserted | null;
   exporting: Exporting;
+  /** What left the panel last, as long as nobody went on: whoever did not get it can copy its text by hand. */
+  byHand: ByHand | null;
   bringIn: BringIn;
   /** The map that is being shaped, if one is. */
   shaping: Shaping | null;
@@ -48,6 +54,7 @@ export interface State {
   settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
   edit: Editing;
+  deciding: Deciding;
   votes: VotesDraft;
   work: Work | null;
   /** Undo in the panel would take back what it says was done last, and nothing that its person did since. */
@@ -106,7 +113,8 @@ export interface Inserted {
 export interface Exporting {
   journeyId: string | null;
   formatId: string | null;
-  done: { how: 'downloaded' | 'copied'; fileName: string } | null;
+  /** `lost`: what of the map is not in the file. */
+  done: { how: 'downloaded' | 'copied'; fileName: string; lost: string } | null;
 }
 
 /** The one long job that runs now. */
@@ -121,7 +129,7 @@ export interface Work {
 
 export type Action =
   | { type: 'go'; view: View }
-  | { type: 'greeted'; board: string; page: string }
+  | { type: 'greeted'; version: string; board: string; page: string }
   | {
       type: 'boardRead';
       board: string;
@@ -142,7 +150,8 @@ export type Action =
   | { type: 'inserted'; result: Inserted; fresh: State['draft'] }
   | { type: 'insertUndone' }
   | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
-  | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string }
+  | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string; lost: string }
+  | { type: 'givenOut'; byHand: ByHand | null }
   | { type: 'bringIn'; change: BringInAction }
   | { type: 'shape'; change: ShapeAction }
   | { type: 'templates'; change: TemplatesAction }
@@ -151,6 +160,7 @@ export type Action =
   | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
   | { type: 'edit'; change: EditingAction }
+  | { type: 'decide'; change: DecidingAction }
   | { type: 'votes'; change: VotesAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
@@ -166,6 +176,7 @@ export type Action =
 export function startState(): State {
   return {
     view: 'home',
+    version: '',
     board: {
       status: 'reading',
       name: '',
@@ -185,6 +196,7 @@ export function startState(): State {
     draft: null,
     inserted: null,
     exporting: { journeyId: null, formatId: null, done: null },
+    byHand: null,
     bringIn: { step: 'pick', rootId: null },
     shaping: null,
     templates: noTemplates,
@@ -193,6 +205,7 @@ export function startState(): State {
     settled: null,
     tidy: startTidy(null),
     edit: startEditing,
+    deciding: startDeciding,
     votes: noVotes,
     work: null,
     undoable: false,

@@ -1,9 +1,12 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Format } from '../../src/formats/file/format.ts';
 import { formats } from '../../src/formats/registry.ts';
 import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Radios } from '../controls/radios.tsx';
 import { findFormat } from '../files/formats.ts';
 import { nameFile } from '../files/name-file.ts';
+import { writeMap } from '../files/write-map.ts';
 import { exportMap } from '../jobs/export-map.ts';
 import type { Panel } from '../jobs/panel.ts';
 import { sourceOf } from '../jobs/read-part.ts';
@@ -11,6 +14,7 @@ import { doubtsAbout } from '../state/questions.ts';
 import type { FoundMap } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { DoubtList } from './doubt-list.tsx';
+import { PicturePart } from './picture-part.tsx';
 import { Page } from './shared/page.tsx';
 import { ScopeLine } from './shared/scope-line.tsx';
 import type { ViewProps } from './shared/view-props.ts';
@@ -88,17 +92,19 @@ export function Export({ panel, state }: ViewProps) {
             options={formats.map(({ id, name, carries }) => ({ value: id, label: name, hint: carries }))}
             onChange={(formatId) => dispatch({ type: 'exportChosen', formatId })}
           />
+          <Losses map={map} format={format} />
           <VotesHint panel={panel} map={map} />
           <p class="hint">{words.fileName(nameFile(map.journey.title, panel.now(), format.extension))}</p>
+          <PicturePart panel={panel} map={map} />
         </>
       )}
     </Page>
   );
 }
 
-/** A workbook cannot be put on the clipboard. */
+/** A workbook cannot be put on the clipboard, and nobody reads a page as its source. */
 function isText(mime: string): boolean {
-  return mime.startsWith('text/') || mime === 'application/json';
+  return (mime.startsWith('text/') && mime !== 'text/html') || mime === 'application/json';
 }
 
 /** What cannot be read, and how it gets into the file all the same. */
@@ -122,13 +128,36 @@ function VotesHint({ panel, map }: { panel: Panel; map: FoundMap }) {
   );
 }
 
+/** What of this map would not be in the file: said before anybody sends it. */
+function Losses({ map, format }: { map: FoundMap; format: Format }) {
+  const words = strings.export;
+  const [lost, setLost] = useState<string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const { journey, onBoard } = map;
+    const info = { id: '', journeyId: journey.id, board: '', map: journey.title, at: '' };
+    setLost(null);
+    void writeMap(format, { journey, info, onBoard }).then(
+      (written) => isCurrent && setLost(written.lost),
+      // What stands in the way is said when the file is asked for.
+      () => isCurrent && setLost(null),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [map, format]);
+  return lost === null ? null : <p class="hint losses">{lost || words.nothingLost}</p>;
+}
+
 function Done({
   how,
   fileName,
+  lost,
   formatId,
 }: {
   how: 'downloaded' | 'copied';
   fileName: string;
+  lost: string;
   formatId: string;
 }) {
   const words = strings.export;
@@ -143,6 +172,7 @@ function Done({
     <Notice kind="done">
       <strong>{how === 'downloaded' ? words.downloaded(fileName) : words.copied(format.name)}</strong>
       <p>{format.read === undefined ? words.oneWay : manners}</p>
+      {lost !== '' && <p>{lost}</p>}
     </Notice>
   );
 }

@@ -27,6 +27,7 @@ export function Home({ panel, state }: ViewProps) {
       {board.status === 'failed' && <Button onClick={() => void searchBoard(panel)}>{words.tryAgain}</Button>}
       {state.searched !== null && <Notice kind="info">{state.searched}</Notice>}
       <Ways panel={panel} state={state} />
+      {state.version !== '' && <p class="hint version">{words.version(state.version)}</p>}
     </Page>
   );
 }

@@ -1,11 +1,10 @@
-import { triggersSince } from '../../src/insights/review-dates.ts';
 import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
-import { sayDay } from '../files/say-day.ts';
 import { openComparison } from '../jobs/compare.ts';
 import { mapKeyOf } from '../state/compare.ts';
 import type { FoundMap } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
+import { ReviewLine } from './review-line.tsx';
 import { CopyQuestion } from './shared/copy-question.tsx';
 import type { ViewProps } from './shared/view-props.ts';
 
@@ -13,14 +12,11 @@ import type { ViewProps } from './shared/view-props.ts';
 export function Relation({ panel, state, map }: ViewProps & { map: FoundMap }) {
   const words = strings.copies;
   const { journey, copyOf } = map;
-  const { reviewed } = journey;
   const original = state.board.maps.find((other) => other.journey.id === journey.basedOn && other !== map);
   const isSettled = state.settled?.rootId === map.rootId && copyOf === undefined;
   return (
     <>
-      {reviewed !== undefined && reviewed.trim() !== '' && (
-        <p class="hint">{words.reviewed(sayDay(reviewed, panel.now()), triggersSince(journey))}</p>
-      )}
+      <ReviewLine panel={panel} state={state} map={map} />
       {copyOf && <CopyQuestion panel={panel} rootId={map.rootId} title={copyOf.title} />}
       {isSettled && state.settled && <Notice kind="done">{words.settled[state.settled.as]}</Notice>}
       {original && (

@@ -69,6 +69,4 @@ export const copyWords = {
   },
   goesOnFrom: (title: string) => `Goes on from “${title}”`,
   compareWith: (title: string) => `Compare with ${title}`,
-  reviewed: (day: string, triggers: number) =>
-    `Last reviewed ${day}${triggers > 0 ? `, ${triggers === 1 ? '1 trigger' : `${triggers} triggers`} since` : ''}`,
 };

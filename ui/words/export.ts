@@ -17,5 +17,6 @@ export const exportWords = {
   mannersOther: 'Your colleagues may edit it. Leave the ids alone. Bring it back with “Bring in a file”.',
   mannersDiagram:
     'Your colleagues may edit it. Leave the lines that begin with %% alone. Bring it back with “Bring in a file”.',
+  nothingLost: 'All of this map goes into the file.',
   oneWay: 'This format only goes out: it cannot be brought back in.',
 };

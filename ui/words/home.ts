@@ -2,6 +2,7 @@ import { count, notes } from './count.ts';
 
 /** Words of the first view. */
 export const homeWords = {
+  version: (version: string) => `Throughline ${version}`,
   emptyTitle: 'Map a journey together',
   ways: 'Ways to begin',
   emptyText: 'See what someone does, thinks and feels, stage by stage. Ways to begin:',

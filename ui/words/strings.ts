@@ -1,6 +1,8 @@
 import { bringInWords } from './bring-in.ts';
+import { byHandWords } from './by-hand.ts';
 import { compareWords, copyWords } from './compare.ts';
 import { count, notes } from './count.ts';
+import { decideWords } from './decide.ts';
 import { editWords } from './edit.ts';
 import { exportWords } from './export.ts';
 import { homeWords } from './home.ts';
@@ -8,7 +10,9 @@ import { insertWords } from './insert.ts';
 import { lineWords } from './lines.ts';
 import { mappingWords } from './mapping.ts';
 import { notesWords } from './notes.ts';
+import { pictureWords } from './picture.ts';
 import { placingWords } from './placing.ts';
+import { reviewWords } from './review.ts';
 import { roomWords } from './room.ts';
 import { shapeWords } from './shape.ts';
 import { restoreWords, snapshotWords } from './snapshots.ts';
@@ -50,8 +54,6 @@ export const strings = {
     undoTooLate:
       'You did something on the board after this, and undo would take that back first. Nothing was changed. Go back step by step with Ctrl Z (⌘ Z) on the board.',
     mapGone: 'This map is no longer on the board. Nothing was changed. Choose another map.',
-    copyRefused: 'Copying was not allowed here. Nothing is lost: use Download instead.',
-    notText: 'This format is not text and cannot be copied. Use Download.',
   },
 
   lookAround: {
@@ -63,10 +65,12 @@ export const strings = {
   insert: insertWords,
   room: roomWords,
   lines: lineWords,
+  picture: pictureWords,
   placing: placingWords,
   shape: shapeWords,
   templates: templateWords,
   export: exportWords,
+  byHand: byHandWords,
   mapping: mappingWords,
   bringIn: bringInWords,
   snapshots: snapshotWords,
@@ -74,6 +78,8 @@ export const strings = {
   compare: compareWords,
   copies: copyWords,
   edit: editWords,
+  decide: decideWords,
+  review: reviewWords,
   tidy: tidyWords,
   useBoard: useBoardWords,
   loose: notesWords,

@@ -1,6 +1,8 @@
 /** Properties that stand in a file under the name and in the form of the Plugin API. */
 export const sameNames = [
   'stuckTo',
+  'truncates',
+  'userHeight',
   'codeLanguage',
   'stampName',
   'widgetId',

@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BoardFileError } from '../../board-file/base/board-error.ts';
 import { emptyBoard } from '../../board-file/empty-board.ts';
-import { type Envelope, openBoard } from '../../board-file/open-board.ts';
+import { isJamName } from '../../board-file/jam/base/is-jam.ts';
+import { writeJam } from '../../board-file/jam/write/write-jam.ts';
+import { openBoard } from '../../board-file/open-board.ts';
 import { saveBoard } from '../../board-file/save-board.ts';
 import type { NodeRecord } from '../../figjam/document/records.ts';
 import { type ClientVm, createClientVm, type VmDeps } from '../../vm/client-vm.ts';
 import { quickJsInNode } from '../../vm/quickjs-in-node.ts';
 import { Failure } from './failure.ts';
-import { readJson } from './read-input.ts';
+import { readBoard } from './read-board.ts';
 import { readSettings } from './read-settings.ts';
 import { formatJson } from './write-output.ts';
 
@@ -18,6 +20,8 @@ export interface BoardOptions {
   settings?: string;
   seed?: number;
   now?: Date;
+  /** Where it is noted what a FigJam file did not bring, or could not take. */
+  boardNotes?: string[];
 }
 
 /** A board opened in one or more simulated clients. */
@@ -28,8 +32,8 @@ export interface BoardSession {
   /** A client of the n-th person (1, 2 …) on the board as it was opened. */
   openClient(person: number): ClientVm;
   pages: { id: string; name: string }[];
-  /** The board file as it stands in this client. */
-  save(client: ClientVm): string;
+  /** The board file as it stands in this client: a FigJam file where that is what its name says. */
+  save(client: ClientVm, path?: string): string | Uint8Array;
 }
 
 /** When it is in a run that shall repeat: with `--seed` and without `--now`. */
@@ -37,10 +41,11 @@ const fixedNow = new Date(Date.UTC(2026, 0, 1, 9));
 
 /** Opens a board file, or an empty board where none is named. Throws `Failure`. */
 export async function openSession(options: BoardOptions): Promise<BoardSession> {
+  const tell = (note: string) => options.boardNotes?.push(note);
   const { value, compact } =
     options.board === undefined
       ? { value: emptyBoard('Untitled'), compact: false }
-      : await readJson(options.board, 'The board');
+      : await readBoard(options.board, tell);
   const { records, fileName, envelope } = openFile(value, options.board ?? '');
   const settings = await readSettings(options.settings);
   const seed = options.seed ?? Math.floor(Math.random() * 2 ** 31);
@@ -65,12 +70,15 @@ export async function openSession(options: BoardOptions): Promise<BoardSession> 
         seed: seed + person,
       });
     },
-    save: (client) => saveFile(client, envelope, compact),
+    save(client, path = '') {
+      const file = saveBoard(client.control.records(), envelope);
+      if (!isJamName(path)) return formatJson(file, compact);
+      const { bytes, notes } = writeJam(file);
+      for (const note of notes) tell(`${path}: ${note}`);
+      return bytes;
+    },
   };
 }
-
-const saveFile = (client: ClientVm, envelope: Envelope, compact: boolean): string =>
-  formatJson(saveBoard(client.control.records(), envelope), compact);
 
 function openFile(value: unknown, path: string): ReturnType<typeof openBoard> {
   try {

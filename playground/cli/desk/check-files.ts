@@ -19,6 +19,7 @@ const read = {
   parameters: '--parameters',
   settings: '--settings',
   compare: '--compare',
+  before: '--before',
 };
 
 type Given = Readonly<Record<string, unknown>>;

@@ -13,14 +13,14 @@ export interface OutputOptions {
 /** The files a command leaves: the board, what the Plugin API was used for, the board after one undo. */
 export function gatherOutputs(session: BoardSession, client: ClientVm, options: OutputOptions): Outputs {
   const outputs: Outputs = new Map();
-  if (options.out !== undefined) outputs.set(options.out, session.save(client));
+  if (options.out !== undefined) outputs.set(options.out, session.save(client, options.out));
   if (options.stats !== undefined) {
     const { reads, writes, calls, nodes } = client.control.stats();
     outputs.set(options.stats, formatJson({ reads, writes, calls, vmMs: Math.round(client.vmMs), nodes }));
   }
   if (options.undoOut !== undefined) {
     pressUndo(client);
-    outputs.set(options.undoOut, session.save(client));
+    outputs.set(options.undoOut, session.save(client, options.undoOut));
   }
   return outputs;
 }

@@ -31,3 +31,9 @@ export function parseTime(text: string): Date {
     throw new InvalidArgumentError('It must be a time like 2026-03-01T12:00:00Z.');
   return time;
 }
+
+export function parseScale(text: string): 5 | 7 {
+  if (text === '5') return 5;
+  if (text === '7') return 7;
+  throw new InvalidArgumentError('It must be 5 or 7: the highest answer.');
+}

@@ -32,7 +32,11 @@ export interface JsonFile {
 
 /** A JSON file, whatever it holds. Throws `Failure` with the line and column where it breaks. */
 export async function readJson(path: string, what: string): Promise<JsonFile> {
-  const bytes = await readBytes(path, what);
+  return parseJsonFile(await readBytes(path, what), path, what);
+}
+
+/** The same of bytes that are there already. */
+export function parseJsonFile(bytes: Uint8Array, path: string, what: string): JsonFile {
   const text = decode(bytes, path, what);
   const value = parse(text, path, what);
   if (isDeeperThan(value, deepest))

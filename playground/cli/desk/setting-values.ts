@@ -27,8 +27,10 @@ export const settingValues: { [name in keyof Settings]: { [value in Settings[nam
   freshLabels: { ready: true, noFont: true },
   unknownReads: { throw: true, undefined: true },
   relativeTransform: { taken: true, ignored: true, throw: true },
-  triggerUndo: { step: true, part: true },
-  sectionGrowth: { stays: true, grows: true },
+  triggerUndo: { step: true, part: true, nothing: true, more: true },
+  sectionGrowth: { stays: true, grows: true, later: true },
+  stickyGrowth: { atOnce: true, later: true, higher: true },
+  numbers: { single: true, double: true },
 };
 
 /** Is it the name of a switch? */

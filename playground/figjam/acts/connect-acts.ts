@@ -24,7 +24,7 @@ export const connectActs = {
       const parentId = commonAncestor(world, [from, to].filter(isId)) ?? currentPage(world);
       const props: NodeProps = {
         name: 'Connector line',
-        strokes: [solidPaint('757575')],
+        strokes: [solidPaint('B3B3B3')],
         strokeWeight: 4,
         connectorLineType: 'ELBOWED',
         connectorStartStrokeCap: 'NONE',

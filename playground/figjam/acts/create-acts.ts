@@ -6,7 +6,7 @@ import { textNodeSize } from '../geometry/text-node.ts';
 import type { Point } from '../geometry/transform.ts';
 import { absoluteBoundsOf } from '../nodes/base/box.ts';
 import { shapeTypes } from '../nodes/types/enums.ts';
-import { defaultTextStyle, newText } from '../text/text-value.ts';
+import { defaultTextStyle, newText, paperTextStyle } from '../text/text-value.ts';
 import { type ActWorld, defineAct, fields, needNode } from './act.ts';
 import { captureNodes } from './capture-nodes.ts';
 import { findSwatch, solidPaint } from './palettes.ts';
@@ -37,7 +37,7 @@ export const createActs = {
     { ...area, text: z.optional(fields.text), shape: z.optional(z.enum(shapeTypes)), color },
     (world, act) => {
       const swatch = findSwatch('SHAPE_WITH_TEXT', act.color ?? 'white');
-      const style = { ...defaultTextStyle(24), fills: [solidPaint(swatch.text ?? '1E1E1E')] };
+      const style = { ...paperTextStyle(24), ...(swatch.text && { fills: swatch.text }) };
       const { width, height } = act;
       const props = {
         name: 'Shape with text',
@@ -74,7 +74,7 @@ function addSticky(
   world: ActWorld,
   act: Point & { text?: string | undefined; color?: string | undefined; wide?: boolean | undefined },
 ): string {
-  const text = newText(defaultTextStyle(), act.text ?? '');
+  const text = newText(paperTextStyle(), act.text ?? '');
   const props: NodeProps = {
     name: act.text ?? '',
     fills: [solidPaint(findSwatch('STICKY', act.color ?? 'yellow').color)],

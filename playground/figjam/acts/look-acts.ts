@@ -1,4 +1,4 @@
-import type { NodeRecord } from '../document/records.ts';
+import type { Json, NodeRecord } from '../document/records.ts';
 import { stickyScale, stickySize } from '../geometry/sticky.ts';
 import { cellProperty, tableCell } from '../geometry/table.ts';
 import { styleRange } from '../text/text-value.ts';
@@ -60,7 +60,7 @@ function recolorNode(world: ActWorld, record: NodeRecord, color: string): void {
       world.edit.set(record.id, 'strokes', paint);
       break;
     case 'TEXT':
-      recolorText(world, record, swatch.color);
+      recolorText(world, record, paint);
       break;
     case 'TABLE':
       recolorCells(world, record, swatch);
@@ -72,14 +72,10 @@ function recolorNode(world: ActWorld, record: NodeRecord, color: string): void {
   }
 }
 
-function recolorText(world: ActWorld, record: NodeRecord, hex: string): void {
+function recolorText(world: ActWorld, record: NodeRecord, fills: Json[]): void {
   const { text } = record.props;
   if (text === undefined) return;
-  world.edit.set(
-    record.id,
-    'text',
-    styleRange(text, 0, text.characters.length, { fills: [solidPaint(hex)] }),
-  );
+  world.edit.set(record.id, 'text', styleRange(text, 0, text.characters.length, { fills }));
 }
 
 function recolorCells(world: ActWorld, table: NodeRecord, swatch: Swatch): void {

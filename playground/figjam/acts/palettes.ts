@@ -1,10 +1,11 @@
 import type { Json } from '../document/records.ts';
+import { paperTextStyle } from '../text/text-value.ts';
 
 /** A colour as a person picks it: the paint of what is filled or drawn, and for shapes its edge and its text. */
 export interface Swatch {
   color: string;
   stroke?: string;
-  text?: string;
+  text?: Json[];
 }
 
 /**
@@ -88,7 +89,12 @@ const lines = plain({
   white: 'FFFFFF',
 });
 
-const shape = (color: string, stroke: string, text = '1E1E1E'): Swatch => ({ color, stroke, text });
+const onPaper = paperTextStyle().fills;
+const shape = (color: string, stroke: string, text?: string): Swatch => ({
+  color,
+  stroke,
+  text: text === undefined ? onPaper : [solidPaint(text)],
+});
 const shapes: { [name: string]: Swatch } = {
   black: shape('1E1E1E', 'B3B3B3', 'FFFFFF'),
   darkGray: shape('757575', '5E5E5E', 'FFFFFF'),

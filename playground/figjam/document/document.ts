@@ -20,6 +20,8 @@ export interface Document {
   create(node: NewNode): NodeRecord;
   /** Writes one property: plain JSON that nobody changes afterwards; undefined removes it. Unknown ids throw. */
   set(id: string, property: string, value: unknown): void;
+  /** As `set`, for what FigJam works out by itself: no undo step holds it. */
+  settle(id: string, property: string, value: unknown): void;
   /** `index` counts the siblings without the node itself; no index = on top. Circles throw. */
   move(id: string, parentId: string, index?: number): void;
   /** Removes the node with all below it. */

@@ -13,14 +13,14 @@ export function equalValues(a: unknown, b: unknown): boolean {
   return left.length === right.size && left.every(([key, value]) => equalValues(value, right.get(key)));
 }
 
-/** A deep copy that nobody can change, with numbers in single precision (oracle, §7): what getters hand out. */
-export function freezeCopy<T>(value: T): T;
-export function freezeCopy(value: unknown): unknown {
-  if (typeof value === 'number') return Math.fround(value);
+/** A deep copy that nobody can change, with numbers in single precision unless told otherwise (oracle, §7): what getters hand out. */
+export function freezeCopy<T>(value: T, numbers?: 'single' | 'double'): T;
+export function freezeCopy(value: unknown, numbers: 'single' | 'double' = 'single'): unknown {
+  if (typeof value === 'number') return numbers === 'single' ? Math.fround(value) : value;
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map((item) => freezeCopy(item)));
+  if (Array.isArray(value)) return Object.freeze(value.map((item) => freezeCopy(item, numbers)));
   const copy: { [key: string]: unknown } = {};
-  for (const key of Object.keys(value)) copy[key] = freezeCopy(Reflect.get(value, key));
+  for (const key of Object.keys(value)) copy[key] = freezeCopy(Reflect.get(value, key), numbers);
   return Object.freeze(copy);
 }
 

@@ -93,6 +93,11 @@ export class ReplicatedDocument {
     this.#write({ op: 'set', id, property, value: toRegister(value) });
   }
 
+  settle(id: string, property: string, value: unknown): void {
+    if (equalValues(toRegister(this.#need(id).props[property]), value)) return;
+    this.#write({ op: 'set', id, property, value: toRegister(value) });
+  }
+
   move(id: string, parentId: string, index?: number): void {
     const record = this.#need(id);
     this.#need(parentId);

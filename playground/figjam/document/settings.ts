@@ -63,10 +63,20 @@ export interface Settings {
   unknownReads: 'throw' | 'undefined';
   /** A write of `relativeTransform`, which the typings allow and no public FigJam plugin was seen to do. */
   relativeTransform: 'taken' | 'ignored' | 'throw';
-  /** What `triggerUndo` takes back of a plugin's step: all of it, or changes only, and what the step made stays. */
-  triggerUndo: 'step' | 'part';
-  /** Does a section grow by itself around what a plugin puts into it? Two authors say so, Figma's own text does not. */
-  sectionGrowth: 'stays' | 'grows';
+  /**
+   * What `triggerUndo` takes back of a plugin's step: all of it; changes only, and what the step made stays; nothing; or
+   * the step before it as well.
+   */
+  triggerUndo: 'step' | 'part' | 'nothing' | 'more';
+  /**
+   * Does a section grow by itself around what a plugin puts into it, at once or a moment later? Two authors say so,
+   * Figma's own text does not.
+   */
+  sectionGrowth: 'stays' | 'grows' | 'later';
+  /** When a note grows with the text that a plugin writes; or it does at once, and higher than the text needs. */
+  stickyGrowth: 'atOnce' | 'later' | 'higher';
+  /** Places and sizes as they are read back: in single precision, by what plugins saw, or as they were written. */
+  numbers: 'single' | 'double';
 }
 
 export const defaultSettings: Settings = {
@@ -96,4 +106,6 @@ export const defaultSettings: Settings = {
   relativeTransform: 'taken',
   triggerUndo: 'step',
   sectionGrowth: 'stays',
+  stickyGrowth: 'atOnce',
+  numbers: 'single',
 };

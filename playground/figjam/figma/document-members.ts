@@ -46,7 +46,10 @@ export const documentMembers = {
   commitUndo: method((_on: undefined, _args, run) => run.board.document.commitUndo()),
   triggerUndo: method((_on: undefined, _args, run) => {
     run.edit.demandWritable();
-    run.board.document.undo(run.board.settings.triggerUndo === 'part');
+    const { document, settings } = run.board;
+    if (settings.triggerUndo === 'nothing') return;
+    document.undo(settings.triggerUndo === 'part');
+    if (settings.triggerUndo === 'more') document.undo();
   }),
   saveVersionHistoryAsync: promised((_on: undefined, [title, description = ''], run) => {
     demand(isString, title, 'saveVersionHistoryAsync');

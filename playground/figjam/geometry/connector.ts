@@ -174,7 +174,8 @@ function sampleCurve(points: readonly Point[]): Point[] {
   return Array.from({ length: 33 }, (_, i) => pointOnCurve(points, i / 32));
 }
 
-function halfWay(points: readonly Point[]): Point {
+/** The point in the middle of a line, by its length. */
+export function halfWay(points: readonly Point[]): Point {
   const lengths = points.slice(1).map((point, i) => distance(points[i] ?? point, point));
   let rest = lengths.reduce((sum, length) => sum + length, 0) / 2;
   for (let i = 0; i < lengths.length; i++) {

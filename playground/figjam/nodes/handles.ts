@@ -1,3 +1,4 @@
+import { freezeCopy } from '../document/json.ts';
 import type { NodeRecord } from '../document/records.ts';
 import { refuseUnknown } from '../document/unknown-members.ts';
 import type { HandleBook, PluginRun } from '../run/plugin-run.ts';
@@ -152,7 +153,7 @@ function describeMember<C>(
     get(this: unknown) {
       run.enter('read', name, kind.nodeId(keyOf(this)));
       const value = member.get(find(this, `get_${name}`), run);
-      return typeof value === 'number' ? Math.fround(value) : value;
+      return typeof value === 'number' ? freezeCopy(value, run.board.settings.numbers) : value;
     },
     set(this: unknown, value: unknown) {
       run.enter('write', name, kind.nodeId(keyOf(this)));

@@ -20,7 +20,7 @@ export class Edit {
     const name = property === 'text' ? nameAfter(document.get(id), value) : undefined;
     document.set(id, property, value);
     if (name !== undefined) document.set(id, 'name', name);
-    reflow(document, id, property, this.#board.settings.textMetrics);
+    reflow(document, id, property, this.#board.settings);
     layoutAround(document, id, property);
   }
 

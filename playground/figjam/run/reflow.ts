@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { NodeRecord } from '../document/records.ts';
+import type { Settings } from '../document/settings.ts';
 import { codeBlockSize } from '../geometry/code-block.ts';
 import { shapeHeight } from '../geometry/shape-text.ts';
 import { stickySize } from '../geometry/sticky.ts';
@@ -7,12 +8,22 @@ import { tableLayout } from '../geometry/table.ts';
 import { textNodeSize } from '../geometry/text-node.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 
+/** How much higher than its text needs a note is under `stickyGrowth: 'higher'`, px: a line and a half. */
+const surplus = 36;
+
 /** Brings a node's size up to date after one of its properties changed: stickies, texts, code blocks and tables follow their text, shapes until somebody resizes them. */
-export function reflow(document: Document, id: string, property: string, metrics: MetricsModel): void {
+export function reflow(
+  document: Document,
+  id: string,
+  property: string,
+  settings: Pick<Settings, 'textMetrics' | 'stickyGrowth'>,
+): void {
   const record = document.get(id);
   if (record === undefined) return;
-  const size = sizeAfter(record, property, metrics);
+  const size = sizeAfter(record, property, settings.textMetrics);
   if (size === undefined) return;
+  if (record.type === 'STICKY' && settings.stickyGrowth === 'later') return;
+  if (record.type === 'STICKY' && settings.stickyGrowth === 'higher') size.height += surplus;
   if (size.width !== record.props.width) document.set(id, 'width', size.width);
   if (size.height !== record.props.height) document.set(id, 'height', size.height);
 }

@@ -30,9 +30,15 @@ export function defaultTextStyle(fontSize = 16): TextStyle {
   };
 }
 
-/** Text that a plugin makes, by the switch `freshText`, at a size in px. */
-export function freshStyle(setting: Settings['freshText'], fontSize = 16): TextStyle {
-  const style = defaultTextStyle(fontSize);
+/** As people get it on notes and shapes: in black of 80 % (oracle, S7, P11). */
+export function paperTextStyle(fontSize = 16): TextStyle {
+  const color = { r: 0, g: 0, b: 0 };
+  const fills = [{ type: 'SOLID', visible: true, opacity: 0.8, blendMode: 'NORMAL', color }];
+  return { ...defaultTextStyle(fontSize), fills };
+}
+
+/** Text of this style as a plugin makes it, by the switch `freshText`. */
+export function freshStyle(setting: Settings['freshText'], style = defaultTextStyle()): TextStyle {
   if (setting !== 'plain') return style;
   return { ...style, letterSpacing: { unit: 'PERCENT', value: 0 }, lineHeight: { unit: 'AUTO' } };
 }

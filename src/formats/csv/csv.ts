@@ -11,6 +11,6 @@ export const csv: Format = {
   mime: 'text/csv',
   carries:
     'Every note with its stage, row, severity and details; to look at, its author’s name, colour, stamps and web links. Not included: links, personas, feelings, measures, empty stages; bringing it back leaves those as they are.',
-  write: (input) => writeCsv(withWholeSigns(input)),
+  write: (input, ledger) => writeCsv(withWholeSigns(input), ledger),
   read: readCsv,
 };

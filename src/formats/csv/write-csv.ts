@@ -2,8 +2,9 @@ import type { Card } from '../../journey/journey.ts';
 import { hashFields } from '../../journey/merge/base-view.ts';
 import { own } from '../../journey/own.ts';
 import { toRecords } from '../../journey/records-of.ts';
-import { boardColumnsIn } from '../file/board-columns.ts';
+import { boardColumnsIn, tellColumns } from '../file/board-columns.ts';
 import type { ExportInput } from '../file/format.ts';
+import { createLedger, type Ledger } from '../file/ledger.ts';
 import { detailsInUse, headerOf, typeOf } from '../table/columns.ts';
 import { encodeWords, guard } from '../table/encode-cell.ts';
 import { recordsOf } from '../table/memory.ts';
@@ -12,7 +13,10 @@ import { cardPlan } from '../table/sheets.ts';
 import { writeDelimited } from '../table/write-delimited.ts';
 
 /** UTF-8 with a byte order mark, or Excel takes it for another encoding; lines end as RFC 4180 says. */
-export function writeCsv({ journey, info, onBoard = {} }: ExportInput): string {
+export function writeCsv(
+  { journey, info, onBoard = {} }: ExportInput,
+  ledger: Ledger = createLedger(),
+): string {
   const records = toRecords(journey);
   const fieldsOf = (card: Card) => own(records.byId, card.id)?.fields ?? {};
   const held = journey.cards.map((card) => [card.id, hashFields(fieldsOf(card))] as const);
@@ -32,9 +36,14 @@ export function writeCsv({ journey, info, onBoard = {} }: ExportInput): string {
     ...shown,
     ...memory,
   ];
+  ledger.mix('notes');
+  ledger.mix('stages and rows');
   const rows = journey.cards.map((card, i) => {
     const values = fieldsOf(card);
     const facts = factsOf(card);
+    ledger.tell(card.id, 'stageId', 'laneId', ...fields);
+    for (const place of [card.stageId, card.laneId]) if (place !== null) ledger.tell(place, 'name');
+    tellColumns(ledger, card.id, columns);
     const said: { [key: string]: string } = {};
     for (const { key, say } of columns) said[key] = facts ? say(facts) : '';
     return [

@@ -1,6 +1,7 @@
 import { type BoardFacts, type OnBoard, sayState, sayVotes } from '../../journey/board-facts.ts';
 import { cleanJson } from '../../journey/clean-json.ts';
 import { hashJson } from '../../journey/hash.ts';
+import type { Ledger } from './ledger.ts';
 
 /** A column of what the board shows besides: it goes out, and what is changed in it is said and not written. */
 export interface BoardColumn {
@@ -33,6 +34,12 @@ export const boardColumns: readonly BoardColumn[] = [
 /** The columns in which at least one of these has something. */
 export function boardColumnsIn(facts: readonly (BoardFacts | undefined)[]): BoardColumn[] {
   return boardColumns.filter(({ say }) => facts.some((each) => each !== undefined && say(each) !== ''));
+}
+
+/** Keeps that a record's row has these columns. */
+export function tellColumns(ledger: Ledger, id: string, columns: readonly BoardColumn[]): void {
+  for (const { key } of columns)
+    ledger.tellBoard(id, ...(key === 'stamps' ? ['votes', 'lyingVotes'] : [key]));
 }
 
 /** What is said when a file comes back with other words in such a column. */

@@ -1,6 +1,7 @@
 import type { OnBoard } from '../../journey/board-facts.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { ExportInfo, FileEdit } from '../../journey/merge/change.ts';
+import type { Ledger } from './ledger.ts';
 
 /** What is exported: the journey as the board shows it, and where it came from. */
 export interface ExportInput {
@@ -19,7 +20,8 @@ export interface Format {
   mime: string;
   /** What a person should know before sending it out: what is in it, what is not. */
   carries: string;
-  write(input: ExportInput): string | Uint8Array | Promise<string | Uint8Array>;
+  /** `ledger`: keeps what went into the file, so that what did not can be said. */
+  write(input: ExportInput, ledger?: Ledger): string | Uint8Array | Promise<string | Uint8Array>;
   /**
    * Absent: this format only goes out. Throws `FormatError`. `asNew`: a map of its own shall come of it, so that what it
    * remembers of an export does not matter.

@@ -17,18 +17,23 @@ export function readJsonText(text: string): unknown {
   throw new FormatError(describeFailure(text));
 }
 
-/** Without comments, without commas before an end, and of a text around a block of code only the block. */
+/** Without comments and commas before an end, and of a text around a block of code only the block. */
 function relax(text: string): string {
   const fenced = /^[^{[]*?```(?:json[c5]?)?[ \t]*\r?\n([\s\S]*?)\r?\n```/i.exec(text)?.[1];
-  return (fenced ?? text).replace(
+  return blankOut(fenced ?? text);
+}
+
+/** Blanks where comments stand, and commas before an end: all else stays in its place. */
+function blankOut(text: string): string {
+  return text.replace(
     /("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[}\]])/g,
-    (_, words: string | undefined) => words ?? '',
+    (all, words: string | undefined) => words ?? all.replace(/[^\n]/g, ' '),
   );
 }
 
 function describeFailure(text: string): string {
   const end = text.replace(/\s+$/, '').length;
-  const at = findJsonError(text) ?? end;
+  const at = findJsonError(blankOut(text)) ?? end;
   if (at >= end) {
     return `The JSON breaks off at ${describePlace(text, end)}: the file is not complete. Copy or export it again.`;
   }

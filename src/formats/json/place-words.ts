@@ -1,3 +1,4 @@
+import { cardFields } from '../../journey/fields.ts';
 import { isObject, own } from '../../journey/own.ts';
 import type { Json, RecordKind, Records } from '../../journey/records.ts';
 
@@ -40,7 +41,7 @@ export function readPlaceWords(
     const isOpen = before === undefined && own(fields, field) === undefined;
     for (const key of Object.keys(fields)) {
       if (key === field || (before && own(before, key) !== undefined)) continue;
-      const value = saidPlace(own(fields, key));
+      const value = saidPlace(own(fields, key), names[place]);
       if (value === undefined || !isPlace(kind, key, place, value, names, isOpen)) continue;
       delete read[key];
       const byId = own(fields, field);
@@ -85,16 +86,15 @@ function isPlace(
   const word = plain(key);
   if (placeWords[place].includes(word) && certain.includes(word)) return true;
   const isNamed = value !== null && names[place].has(value.trim().toLowerCase());
-  if (!isNamed || kind !== 'card') return false;
+  if (!isNamed) return false;
+  if (placeWords[place].includes(word)) return true;
   // Another language, another tool: no word of ours, but the name of one of these and of nothing else.
   const others = (['stage', 'lane'] as const).filter((each) => names[each].has(value.trim().toLowerCase()));
-  return placeWords[place].includes(word) || (isOpen && others.length === 1 && !modelFields.includes(key));
+  return kind === 'card' && isOpen && others.length === 1 && !modelFields.includes(key);
 }
 
 /** Fields whose words may happen to be those of a stage. */
-const modelFields = 'text title description owner who actors channel device system ticket cause state'.split(
-  ' ',
-);
+const modelFields = ['text', 'title', 'description', ...cardFields.map(({ field }) => field)];
 
 /** `stage_id`, `Stage Name` and `stageId` are all `stage`. */
 const plain = (key: string): string =>
@@ -103,11 +103,11 @@ const plain = (key: string): string =>
     .replace(/[\s_-]/g, '')
     .replace(/(?<=.)(id|name|title)$/, '');
 
-/** A name, or an object with an id or a name; `undefined`: neither. */
-function saidPlace(value: Json | undefined): string | null | undefined {
+/** A name, or an object with an id or a name, of these the one that names something; `undefined`: neither. */
+function saidPlace(value: Json | undefined, names: ReadonlySet<string>): string | null | undefined {
   if (typeof value === 'string' || value === null) return value;
   if (typeof value === 'number') return String(value);
   if (!isObject(value)) return undefined;
-  const said = value.id ?? value.name ?? value.title;
-  return typeof said === 'string' ? said : undefined;
+  const said = [value.id, value.name, value.title].filter((each) => typeof each === 'string');
+  return said.find((each) => names.has(each.trim().toLowerCase())) ?? said[0];
 }

@@ -4,6 +4,7 @@ import { own } from '../../journey/own.ts';
 import { cellKey } from '../../journey/records.ts';
 import { cellsOf, toRecords } from '../../journey/records-of.ts';
 import type { ExportInput } from '../file/format.ts';
+import { createLedger, type Ledger } from '../file/ledger.ts';
 import { writeMark, writeMemory } from './memory.ts';
 import { actorsOf, firstSection, noTitle, usualScore } from './steps.ts';
 import { encodeText } from './text.ts';
@@ -12,16 +13,21 @@ import { encodeText } from './text.ts';
  * A `journey` diagram: stages are sections, the notes of one row are tasks, each with its own score and actors; where
  * it has none, it is scored by how people feel in that stage, and the personas are its actors.
  */
-export function writeMermaid({ journey, info }: ExportInput): string {
+export function writeMermaid({ journey, info }: ExportInput, ledger: Ledger = createLedger()): string {
   const { stages, title } = journey;
   const lane = chooseLane(journey);
   const lines = ['journey', ...(title === noTitle ? [] : [`    title ${encodeText(title)}`])];
+  ledger.tell(journey.id, 'title');
   for (const [index, stage] of stages.entries()) {
+    ledger.tell(stage.id, 'name', 'section');
     const steps = stepsOf(journey, stage.id, lane);
     if (index > 0 || steps.length === 0 || !isUnnamed(stage))
       lines.push(`    section ${encodeText(stage.name)}`);
     lines.push(`    ${writeMark('stage', stage.id)}`);
+    if (steps.length > 0) tellFeeling(journey, stage.id, ledger);
     for (const card of steps) {
+      ledger.tell(card.id, 'text', 'stageId', 'laneId', 'score', 'actors');
+      if (card.actors === undefined) for (const { id } of journey.personas) ledger.tell(id, 'name');
       const said = [scoreText(journey, card), actorsText(journey, card)].filter((part) => part !== null);
       lines.push(
         `        ${writeMark('task', card.id)}`,
@@ -30,6 +36,12 @@ export function writeMermaid({ journey, info }: ExportInput): string {
     }
   }
   return `${[...lines, ...remember({ journey, info }, lane).map((line) => `    ${line}`)].join('\n')}\n`;
+}
+
+/** The one feeling of a stage is the score of its steps; of several these say only the mean. */
+function tellFeeling({ emotions }: Journey, stage: string, ledger: Ledger): void {
+  const [only, ...others] = emotions.filter(({ stageId }) => stageId === stage);
+  if (only && others.length === 0) ledger.tell(only.id, 'value', 'stageId');
 }
 
 /** The steps of a diagram stood before its first section, and nobody has given them a name since. */

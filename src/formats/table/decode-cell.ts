@@ -90,7 +90,8 @@ function readData(cell: string): Json {
   if (cell === 'true' || cell === 'TRUE') return true;
   if (cell === 'false' || cell === 'FALSE') return false;
   if (cell === 'null') return null;
-  return readNumber(cell) ?? normaliseLines(cell);
+  // `007` is the reference of something, and no number.
+  return (/^-?0\d/.test(cell) ? null : readNumber(cell)) ?? normaliseLines(cell);
 }
 
 /** A number, unless so many digits stand there that a number would lose some (the reference of a ticket). */

@@ -32,7 +32,7 @@ export function readReference(
   const isOld = target ? (was ? was.hash(field) === hashJson(target) : row.manner === 'sheet') : false;
   let isNameOld = false;
   if (was && !isNew) {
-    const found = findTarget(was, field, labels);
+    const found = findTarget(was, field, current.get(to) ?? labels);
     const before = found === undefined && isOld ? target : found;
     const label = before
       ? (labels.get(before) ?? current.get(to)?.get(before))

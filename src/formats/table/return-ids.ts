@@ -25,19 +25,23 @@ export function returnIds(rows: Row[], recall: Recall): Row[] {
   const ids = memory.ids(first.plan.kind);
   const identify = memory.records ? byWords(first) : byMemory(first, recall);
   const told = new Map<Row, string>();
+  const unknown: Row[] = [];
   const given = (row: Row) => resolveId(row.cells[idAt], ids);
   for (const row of rows) {
     const id = given(row);
     const is = ids.has(id) ? identify(row, id) : id;
-    if (is !== undefined && is !== id) told.set(row, is);
+    if (is === undefined) unknown.push(row);
+    else if (is !== id) told.set(row, is);
   }
   const moved = [...told.keys()];
   const taken = new Set(told.values());
   if (moved.length < fewest || taken.size < moved.length) return rows;
   const edited = rows.filter((row) => !told.has(row) && taken.has(given(row)));
-  const left = moved.map(given).filter((id) => !taken.has(id));
-  const places = edited.map(({ place }) => place).join(', ');
-  if (edited.length > 1) {
+  // A row of a CSV knows by itself what it was; of a workbook's, each one that was edited may have the id of another.
+  const unsure = memory.records && edited.length > 0 ? [...new Set([...edited, ...unknown])] : edited;
+  const left = [...moved, ...unsure].map(given).filter((id) => !taken.has(id));
+  if (unsure.length > 1) {
+    const places = unsure.map(({ place }) => place).join(', ');
     const text = `${places} were edited, and have the ids of other rows: nobody can tell which was which. Put the ids back where they were.`;
     problems.push({ key: text, text, recordIds: left, choices: [] });
   } else for (const row of edited) told.set(row, left[0] ?? '');
@@ -46,7 +50,7 @@ export function returnIds(rows: Row[], recall: Recall): Row[] {
   );
   return rows.flatMap((row) => {
     const id = told.get(row);
-    if (id === undefined) return edited.includes(row) ? [] : [row];
+    if (id === undefined) return unsure.includes(row) ? [] : [row];
     return [{ ...row, cells: row.cells.map((cell, i) => (i === idAt ? guard(id) : cell)) }];
   });
 }
@@ -66,12 +70,15 @@ function byWords({ reader, plan, columns }: Row): Identify {
     was.set(record.id, rememberRecord(record));
   }
   const says = (row: Row, id: string) => readAll(row, was.get(id)) !== null;
-  return ({ cells, ...row }, given) => {
-    const column = columns[at];
-    const mine = was.get(given);
-    if (column?.role !== 'field' || (mine && saysField(cells[at], column, row.manner, mine))) return given;
-    const same = alike.get(cellText(cells[at]).trim())?.filter((id) => says({ ...row, cells }, id));
-    return same?.length === 1 ? same[0] : undefined;
+  return (row, given) => {
+    const [column, cell, mine] = [columns[at], row.cells[at], was.get(given)];
+    if (column?.role !== 'field') return given;
+    const like = alike.get(cellText(cell).trim()) ?? [];
+    const isMine = mine !== undefined && saysField(cell, column, row.manner, mine) !== null;
+    // Most rows: no other one has their words.
+    if (isMine && (like.length < 2 || says(row, given))) return given;
+    const same = like.filter((id) => says(row, id));
+    return same.length === 1 ? same[0] : isMine ? given : undefined;
   };
 }
 

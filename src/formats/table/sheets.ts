@@ -1,5 +1,6 @@
 import {
   cardFields,
+  emotionFields,
   type Field,
   journeyFields,
   metricFields,
@@ -89,7 +90,7 @@ export const sheetPlans: readonly SheetPlan[] = [
       { field: 'personaId', header: 'Persona', to: 'persona' },
     ],
     fields: [{ field: 'value', label: 'Value (-2 to 2)', type: 'count' }, text('label', 'Words')],
-    details: [],
+    details: emotionFields,
     always: false,
   },
   {

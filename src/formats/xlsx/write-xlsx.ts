@@ -1,12 +1,17 @@
 import { toRecords } from '../../journey/records-of.ts';
+import { boardColumns, tellColumns } from '../file/board-columns.ts';
 import type { ExportInput } from '../file/format.ts';
+import { createLedger, type Ledger } from '../file/ledger.ts';
+import type { Cell } from '../table/cell.ts';
 import {
+  type Column,
   type HeadedColumn,
   type LabelsOfKind,
   planColumns,
   type SheetRecord,
   writeCell,
 } from '../table/columns.ts';
+import { isCut } from '../table/encode-cell.ts';
 import { rememberAll } from '../table/memory.ts';
 import { type SheetPlan, sheetPlans } from '../table/sheets.ts';
 import { drawJourney } from './journey-sheet.ts';
@@ -18,12 +23,17 @@ import { bodyLook, type CellLook, headLook, type WrittenSheet } from './written-
  * A workbook: the journey as a picture of cells first, then a sheet for each kind of record, its memory last. The
  * same journey and export give the same bytes.
  */
-export function writeXlsx({ journey, info, onBoard }: ExportInput): Uint8Array {
+export function writeXlsx(
+  { journey, info, onBoard }: ExportInput,
+  ledger: Ledger = createLedger(),
+): Uint8Array {
+  ledger.mix('notes');
+  ledger.mix('stages and rows');
   const { labels, sheetRecords } = rememberAll(toRecords(journey), info, onBoard ?? {});
   const sheets: WrittenSheet[] = [drawJourney(journey)];
   for (const plan of sheetPlans) {
     const rows = sheetRecords(plan.kind);
-    if (plan.always || rows.length > 0) sheets.push(writeSheet(plan, rows, labels));
+    if (plan.always || rows.length > 0) sheets.push(writeSheet(plan, rows, labels, ledger));
   }
   sheets.push({ name: memorySheet, rows: writeMemoryRows({ journey, info, onBoard }), isHidden: true });
   return writeWorkbook(sheets, journey.title, info.at);
@@ -33,9 +43,16 @@ export function writeXlsx({ journey, info, onBoard }: ExportInput): Uint8Array {
 const roomyRows = 2000;
 const idLook: CellLook = { ...bodyLook, ink: '8A8A8A' };
 
-function writeSheet(plan: SheetPlan, records: readonly SheetRecord[], labels: LabelsOfKind): WrittenSheet {
+function writeSheet(
+  plan: SheetPlan,
+  records: readonly SheetRecord[],
+  labels: LabelsOfKind,
+  ledger: Ledger,
+): WrittenSheet {
   const columns = planColumns(plan, records);
-  const rows = records.map((record) => columns.map(({ column }) => writeCell(column, record, labels)));
+  const rows = records.map((record) =>
+    columns.map(({ column }) => tellCell(ledger, column, record, writeCell(column, record, labels))),
+  );
   return {
     name: plan.name,
     rows: [columns.map(({ header }) => header), ...rows],
@@ -60,4 +77,19 @@ function widthOf({ column, header }: HeadedColumn): number {
   if (column.role !== 'field') return 22;
   if (column.field === 'text' || column.field === 'quote') return 60;
   return column.type === 'count' || column.type === 'amount' ? Math.max(12, header.length + 3) : 28;
+}
+
+/** Keeps what a cell says, and where it could not take all of a text. */
+function tellCell(ledger: Ledger, column: Column, { id }: SheetRecord, cell: Cell): Cell {
+  if (column.role === 'board')
+    tellColumns(
+      ledger,
+      id,
+      boardColumns.filter(({ key }) => key === column.field),
+    );
+  else if ('field' in column) {
+    ledger.tell(id, column.field);
+    if (isCut(cell)) ledger.cut(id, column.field);
+  }
+  return cell;
 }

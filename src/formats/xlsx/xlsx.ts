@@ -11,6 +11,6 @@ export const xlsx: Format = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   carries:
     'Everything on the map, in a sheet for each kind: items, stages, rows, personas, links, feelings, numbers; to look at, in grey, authors’ names, colours and stamps. Not included: the order of notes and positions; bringing it back leaves those as they are.',
-  write: (input) => writeXlsx(withWholeSigns(input)),
+  write: (input, ledger) => writeXlsx(withWholeSigns(input), ledger),
   read: readXlsx,
 };

@@ -23,7 +23,7 @@ const scores = [
   .split(' ');
 const words = ['text', 'name', 'title', 'label', 'quote'];
 /** What says nothing of the journey itself. */
-const unsaid: readonly string[] = ['id', 'exported', 'basedOn', 'asks', ...recordLists];
+const unsaid: readonly string[] = ['id', 'exported', 'basedOn', 'asks', 'muted', ...recordLists];
 
 /** Everything that differs, the map itself first, then stage by stage in the order of the later state. */
 export function findDifferences(sides: Sides): Difference[] {

@@ -70,8 +70,10 @@ function withBoardId(ours: Records, journeyId: string): Records {
 /** Another name of what the board has is asked about: nothing remembers who gave it. */
 function addCalled(ours: Records, theirs: Records, called: Understood['called']): void {
   for (const { kind, id, name } of called) {
-    const mine = own(ours.byId, id);
-    if (recordOf(theirs, id)?.kind === kind && (mine === undefined || mine.kind === kind))
+    const [mine, onBoard] = [own(ours.byId, id), recordOf(theirs, id)];
+    // Cells are read without the blanks around them.
+    const isSaid = onBoard?.kind === kind && String(onBoard.fields.name).trim() !== name;
+    if (isSaid && (mine === undefined || mine.kind === kind))
       ours.byId[id] = { kind, id, fields: { ...mine?.fields, name } };
   }
 }

@@ -21,6 +21,7 @@ const hints: { [kind in LaneKind]: string } = {
   solutions: 'What will we change?',
   metrics: 'How do we know? Before → now, target',
   owners: 'Who looks after this stage?',
+  alternatives: 'What else could they choose?',
   evidence: 'How do we know this?',
   other: '',
 };

@@ -38,6 +38,10 @@ const beginnings: readonly (readonly [LaneKind, string])[] = [
   ['questions', 'fragen, pregunta, pergunta, domande, vragen'],
   ['solutions', 'losung, solucion, solucoes, soluzion, oplossing, massnahme'],
   ['metrics', 'kennzahl, metrica, metrique, metriche, indicador'],
+  [
+    'alternatives',
+    'wettbewerb, konkurren, mitbewerb, alternativ, competencia, competidor, concurrents, concurrence, concurrenten, concurrentie, concorren, rivali',
+  ],
   ['owners', 'verantwortlich, zustandig, responsable, responsavel, responsabile, verantwoordelijk'],
 ];
 
@@ -52,6 +56,7 @@ const inside: readonly (readonly [LaneKind, string])[] = [
   ['actions', '行動 行为 行為 动作 행동'],
   ['goals', '目標 目的 ニーズ 目标 需求 목표 니즈'],
   ['questions', '疑問 问题 질문'],
+  ['alternatives', '競合 代替 竞争 竞品 替代 경쟁 대안'],
 ];
 
 const starts = beginnings.map(([kind, words]) => [kind, words.split(', ')] as const);

@@ -11,7 +11,7 @@ const names: readonly (readonly [LaneKind, string])[] = [
     'emotions',
     'emotion emotions emotional feeling feelings feel feels mood sentiment experience curve satisfaction',
   ],
-  ['brightSpots', 'delight delights highlights positives gains gain wows peaks'],
+  ['brightSpots', 'bright delight delights highlights positives gains gain wows peaks'],
   [
     'pains',
     'pain pains painpoint painpoints frustration frustrations problem problems issue issues friction challenge challenges obstacles struggles failpoints fail worries fears negatives',
@@ -31,7 +31,8 @@ const names: readonly (readonly [LaneKind, string])[] = [
   ['barriers', 'barrier barriers blockers'],
   ['questions', 'question questions unknowns'],
   ['insights', 'insight insights observations learnings findings'],
-  ['metrics', 'metric metrics kpi kpis measures measure nps csat'],
+  ['alternatives', 'competitor competitors competition competing rivals alternative alternatives'],
+  ['metrics', 'metric metrics number numbers kpi kpis measures measure nps csat'],
   [
     'owners',
     'owner owners ownership responsible team teams department departments stakeholder stakeholders actors',
@@ -46,7 +47,7 @@ const kindOfWord: readonly (readonly [string, LaneKind])[] = names.reduce<(reado
 
 /** Words that may stand beside the telling one without changing what the row is. */
 const beside =
-  /^(?:a|an|and|the|of|or|to|in|for|my|our|your|their|his|her|i|we|they|what|how|is|are|am|&|\+|customer'?s?|user'?s?|client'?s?|guest'?s?|patient'?s?|employee'?s?|people|person|business|key|main|points?|level|journey|stage|new|current|potential|internal|support|possible|physical|line|area|areas|ideas?|next|time)$/;
+  /^(?:a|an|and|the|of|or|to|in|for|my|our|your|their|his|her|i|we|they|what|how|is|are|am|&|\+|customer'?s?|user'?s?|client'?s?|guest'?s?|patient'?s?|employee'?s?|people|person|business|key|main|points?|level|journey|stage|new|current|potential|spots?|internal|support|possible|physical|line|area|areas|ideas?|next|time)$/;
 
 /** The kind of row that this name stands for, slips of the pen included; `null` when it names none. */
 export function laneKindOf(name: string): LaneKind | null {
@@ -86,7 +87,8 @@ function kindInEnglish(plain: string): LaneKind | null {
   let strange = 0;
   for (const word of words) {
     const kind = kindOf(word);
-    if (kind) found = found ?? kind;
+    // “Alternative actions” are actions.
+    if (kind) found = found === null || found === 'alternatives' ? kind : found;
     else if (!beside.test(word)) strange += 1;
   }
   return found && strange <= 1 && strange * 2 < words.length ? found : null;
@@ -114,5 +116,14 @@ export function weightOfKind(kind: LaneKind): number {
 
 /** Rows that only tell of a journey: what people do, meet and feel on the way. */
 export function isJourneyKind(kind: LaneKind): boolean {
-  return !['goals', 'motivations', 'pains', 'barriers', 'other', 'evidence', 'brightSpots'].includes(kind);
+  return ![
+    'goals',
+    'motivations',
+    'pains',
+    'barriers',
+    'other',
+    'evidence',
+    'brightSpots',
+    'alternatives',
+  ].includes(kind);
 }

@@ -10,6 +10,7 @@ import { leftAsDrawn } from '../step/left-board.ts';
 import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
 import { applySync } from './apply-sync.ts';
+import { drawPicture } from './draw-picture.ts';
 import { editRecords } from './edit-records.ts';
 import { openFollowing } from './follow.ts';
 import { sayHello } from './hello.ts';
@@ -91,6 +92,7 @@ export function createHandlers(
       answers.note(params.rootId, settled.journeyId);
       return settled;
     },
+    picture: (params) => drawPicture(host, params),
     show: (params) => showNodes(host, params),
     undo: () => undoLast(board, step),
     resize: (params) => resizePanel(host, params),

@@ -14,7 +14,9 @@ export async function undoLast(board: SeenBoard, step: LastStep): Promise<Result
   if (!isLast) return { undone: false };
   const trace = step.trace();
   step.forget();
-  takeBack(board.host, trace);
+  const undone = takeBack(board.host, trace);
   board.forget();
-  return { undone: true };
+  return undone
+    ? { undone }
+    : { undone, reason: 'FigJam took nothing back. Press Ctrl Z (⌘ Z) on the board.' };
 }

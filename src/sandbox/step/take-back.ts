@@ -1,15 +1,21 @@
 import { removeAlone } from '../write/remove-alone.ts';
-import type { StepTrace } from './step-trace.ts';
+import { lookInFull, type StepTrace } from './step-trace.ts';
 
 /**
  * Undo, and then a look at what it left: what FigJam's undo takes back beyond changes is not known (the simulator's switch
  * `triggerUndo`). What the step made and is still there is removed by its id; what others put into it stays. To be called
- * without waiting, when undo would take back this step and nothing else.
+ * without waiting, when undo would take back this step and nothing else. Says whether FigJam undid anything: where all
+ * that the step changed is as the step left it, the rest of the step stays as well.
  */
-export function takeBack(host: PluginAPI, trace: StepTrace | null): void {
+export function takeBack(host: PluginAPI, trace: StepTrace | null): boolean {
   host.triggerUndo();
-  if (trace === null) return;
-  removeMade(trace.page.findAll(({ id }) => trace.made.has(id)));
+  if (trace === null) return true;
+  const { page, made, looks } = trace;
+  const left = page.findAll(({ id }) => looks.has(id));
+  const changed = left.filter(({ id }) => !made.has(id));
+  if (changed.length > 0 && changed.every((node) => lookInFull(node) === looks.get(node.id))) return false;
+  removeMade(left.filter(({ id }) => made.has(id)));
+  return true;
 }
 
 /** Removes what a step made, contents before what holds them; what others put into it goes up. */

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '../../controls/button.tsx';
+import { ByHand } from '../../controls/by-hand.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { WorkBar } from '../../controls/work-bar.tsx';
 import { cancelWork, type Panel } from '../../jobs/panel.ts';
@@ -46,6 +47,13 @@ export function Page({ panel, state, title, children, footer, onBack, backName }
           <Notice kind="problem" onDismiss={() => panel.store.dispatch({ type: 'dismissed' })}>
             {state.problem}
           </Notice>
+        )}
+        {state.byHand !== null && !busy && (
+          <ByHand
+            key={`${state.byHand.fileName} ${state.byHand.refused}`}
+            given={state.byHand}
+            onClose={() => panel.store.dispatch({ type: 'givenOut', byHand: null })}
+          />
         )}
         {state.work === null ? footer : <WorkBar work={state.work} onCancel={() => cancelWork(panel)} />}
       </footer>

@@ -64,7 +64,7 @@ export function TemplateCard({ panel, template, place, onBoard }: TemplateCardPr
           <Quiet name={words.renameNamed(name)} onClick={() => setMode('rename')}>
             {words.rename}
           </Quiet>
-          <Quiet name={words.downloadNamed(name)} onClick={() => downloadTemplate(panel, template)}>
+          <Quiet name={words.downloadNamed(name)} onClick={() => void downloadTemplate(panel, template)}>
             {words.download}
           </Quiet>
           <Quiet name={words.dropNamed(name)} onClick={() => setMode('drop')}>

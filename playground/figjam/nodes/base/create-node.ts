@@ -3,7 +3,7 @@ import type { Json, NodeProps, NodeRecord, TextValue } from '../../document/reco
 import { defaultCell } from '../../geometry/table.ts';
 import { translation } from '../../geometry/transform.ts';
 import type { PluginRun } from '../../run/plugin-run.ts';
-import { defaultTextStyle, freshStyle, newText } from '../../text/text-value.ts';
+import { defaultTextStyle, freshStyle, newText, paperTextStyle } from '../../text/text-value.ts';
 
 /** A solid paint of a hex colour, channels n/255, as FigJam keeps its palette. */
 export function solid(hex: string): Json {
@@ -51,14 +51,17 @@ const regular = { family: 'Inter', style: 'Regular' };
 const square = { width: 100, height: 100 };
 const grey = { fills: [paint.lightGrey] };
 
-/** 16 px at the start (oracle, S2, P11). */
+/** On a note or shape: 16 px at the start (oracle, S2, P11). */
 function freshText(board: Board, fontSize = 16): TextValue {
-  return newText(freshStyle(board.settings.freshText, fontSize));
+  return newText(freshStyle(board.settings.freshText, paperTextStyle(fontSize)));
 }
+
+const freshLabel = ({ settings: { freshText, freshLabels } }: Board): TextValue =>
+  newText(freshLabels === 'noFont' ? noFont : freshStyle(freshText));
 
 /** A text node's own font is a switch. */
 function freshTextNode({ settings: { freshText, freshTextFont } }: Board, fontSize = 16): TextValue {
-  const style = freshStyle(freshText, fontSize);
+  const style = freshStyle(freshText, defaultTextStyle(fontSize));
   return newText(freshTextFont === 'regular' ? { ...style, fontName: regular } : style);
 }
 
@@ -90,7 +93,7 @@ const defaults = {
     name: 'Connector line',
     width: 200,
     height: 0,
-    strokes: [paint.charcoal],
+    strokes: [paint.grey],
     strokeWeight: 4,
     connectorLineType: 'ELBOWED',
     connectorStart: { position: { x: 0, y: 0 } },
@@ -98,7 +101,7 @@ const defaults = {
     connectorStartStrokeCap: 'NONE',
     connectorEndStrokeCap: 'ARROW_LINES',
     textBackgroundFills: [paint.white],
-    text: board.settings.freshLabels === 'noFont' ? newText(noFont) : freshText(board),
+    text: freshLabel(board),
   }),
   SECTION: (board: Board) => {
     const random = board.settings.newSectionSize === 'random';
@@ -157,6 +160,6 @@ const oddities: { [type: string]: (board: Board) => Partial<NodeProps> } = {
     text: freshText(board, 24),
   }),
   SECTION: () => ({ name: 'Section 1', fills: [paint.lightGrey] }),
-  CONNECTOR: () => ({ name: '', strokes: [paint.grey], strokeWeight: 2 }),
+  CONNECTOR: () => ({ name: '', strokes: [paint.charcoal], strokeWeight: 2 }),
   TEXT: (board) => ({ name: '', text: { ...freshTextNode(board, 40), autoResize: 'WIDTH_AND_HEIGHT' } }),
 };

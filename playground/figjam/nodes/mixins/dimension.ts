@@ -35,7 +35,8 @@ export const dimensionAndPosition = {
   minHeight: storedAs<number | null>()('minHeight', sizeLimit, null),
   maxHeight: storedAs<number | null>()('maxHeight', sizeLimit, null),
   relativeTransform: writable(
-    (record: NodeRecord, run) => freezeCopy(boxOf(run.board.document, record).transform),
+    (record: NodeRecord, run) =>
+      freezeCopy(boxOf(run.board.document, record).transform, run.board.settings.numbers),
     (record, value, run) => {
       demand(isTransform, value, 'set_relativeTransform', 'relativeTransform');
       const { relativeTransform } = run.board.settings;
@@ -44,10 +45,10 @@ export const dimensionAndPosition = {
     },
   ),
   absoluteTransform: readOnly((record: NodeRecord, run) => {
-    return freezeCopy(absoluteTransformOf(run.board.document, record));
+    return freezeCopy(absoluteTransformOf(run.board.document, record), run.board.settings.numbers);
   }),
   absoluteBoundingBox: readOnly((record: NodeRecord, run) => {
-    return freezeCopy(absoluteBoundsOf(run.board.document, record));
+    return freezeCopy(absoluteBoundsOf(run.board.document, record), run.board.settings.numbers);
   }),
 } satisfies MembersOf<DimensionAndPositionMixin>;
 
@@ -61,5 +62,5 @@ export const rotation = writable(
 
 /** A transform that a check has let in. */
 function readTransform(value: unknown): Transform2 {
-  return freezeCopy(value) as Transform2;
+  return freezeCopy(value, 'double') as Transform2;
 }

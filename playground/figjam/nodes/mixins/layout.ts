@@ -49,7 +49,7 @@ export const layout = {
   resizeWithoutConstraints,
   rescale,
   absoluteRenderBounds: readOnly((record: NodeRecord, run) => {
-    return freezeCopy(absoluteBoundsOf(run.board.document, record));
+    return freezeCopy(absoluteBoundsOf(run.board.document, record), run.board.settings.numbers);
   }),
   constrainProportions: stored('constrainProportions', isBoolean, false),
   layoutSizingHorizontal: sizingAlong('layoutSizingHorizontal', 'HORIZONTAL'),

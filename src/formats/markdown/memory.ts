@@ -1,0 +1,108 @@
+import * as z from 'zod/mini';
+import { hashJson } from '../../journey/hash.ts';
+import type { Base, ExportInfo } from '../../journey/merge/change.ts';
+import { own } from '../../journey/own.ts';
+import type { Records } from '../../journey/records.ts';
+import { checkSeal, sealOf } from '../file/seal.ts';
+
+const ids = z.array(z.string());
+const memorySchema = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  journeyId: z.string(),
+  board: z.string(),
+  map: z.string(),
+  at: z.string(),
+  lists: z.object({
+    stages: ids,
+    lanes: ids,
+    personas: ids,
+    links: ids,
+    emotions: ids,
+    metrics: ids,
+  }),
+  cells: z.array(z.tuple([z.nullable(z.string()), z.nullable(z.string()), ids])),
+  seal: z.optional(z.string()),
+});
+export type TextMemory = z.infer<typeof memorySchema>;
+
+/**
+ * The last line of the file: where it came from, and which records it had in which order. What they said is in the comments of
+ * their lines, so that a note that was reworded changes its own lines only.
+ */
+export function writeMemory({ id, journeyId, board, map, at }: ExportInfo, { orders }: Records): string {
+  const { stages, lanes, cells, personas = [], links = [], emotions = [], metrics = [] } = orders;
+  const memory = {
+    v: 1,
+    id,
+    journeyId,
+    board,
+    map,
+    at,
+    lists: { stages, lanes, personas, links, emotions, metrics },
+    cells: Object.entries(cells).map(([key, cards]) => {
+      const place: unknown = JSON.parse(key);
+      return Array.isArray(place) ? [...place, cards] : [null, null, cards];
+    }),
+  };
+  const json = JSON.stringify({ ...memory, seal: sealOf(memory) });
+  // Nothing in it may end a comment, and no code page may change it.
+  return `<!-- throughline ${json.replace(/[^ -~]|[-<>]/g, escapeUnit)} -->`;
+}
+
+const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** `null`: it is none of ours, or damaged. */
+export function readMemory(comment: string): TextMemory | null {
+  const json = /^\s*throughline (\{[\s\S]*\})\s*$/.exec(comment)?.[1];
+  if (json === undefined) return null;
+  try {
+    const value: unknown = JSON.parse(json);
+    const parsed = z.safeParse(memorySchema, value);
+    if (!parsed.success) return null;
+    const { seal, ...memory } = parsed.data;
+    return checkSeal(memory, seal) === 'damaged' ? null : parsed.data;
+  } catch {
+    return null;
+  }
+}
+
+/** Stands for the hash of a field that held something which nobody knows any more (`Base`, kind `hashes`). */
+export const notKnown = '';
+
+/** What lines remember, by record, as one base. */
+export function baseOf(
+  memory: TextMemory | null,
+  lines: { [id: string]: { [field: string]: string } },
+  whole: { [id: string]: string },
+  cards: readonly string[],
+): Base {
+  const fields: { [id: string]: { [field: string]: string } } = {};
+  for (const [id, hashes] of Object.entries(lines)) fields[id] = { ...hashes };
+  const isEmpty = Object.keys(fields).length === 0;
+  if (memory === null) {
+    for (const id of cards)
+      if (fields[id]) fields[id] = { ...fields[id], stageId: notKnown, laneId: notKnown };
+    return isEmpty ? { kind: 'none' } : { kind: 'hashes', fields, held: null };
+  }
+  const orders: { [list: string]: string[] } = {
+    stages: memory.lists.stages,
+    lanes: memory.lists.lanes,
+    personas: memory.lists.personas,
+  };
+  for (const [stageId, laneId, cards] of memory.cells) {
+    orders[JSON.stringify([stageId, laneId])] = cards;
+    for (const id of cards) {
+      const known = own(fields, id);
+      if (known === undefined) continue;
+      known.stageId = hashJson(stageId);
+      known.laneId = hashJson(laneId);
+    }
+  }
+  const held = [
+    memory.journeyId,
+    ...Object.values(memory.lists).flat(),
+    ...memory.cells.flatMap(([, , cards]) => cards),
+  ];
+  return { kind: 'hashes', fields, whole, held, orders };
+}

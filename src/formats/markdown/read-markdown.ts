@@ -1,0 +1,254 @@
+import { kindNames, laneKinds } from '../../journey/lane-kinds.ts';
+import type { FileEdit } from '../../journey/merge/change.ts';
+import { own } from '../../journey/own.ts';
+import { cellKey, type JourneyRecord, type RecordKind } from '../../journey/records.ts';
+import { decodeMemory } from '../encodings/decode-memory.ts';
+import { refuseCount } from '../file/check-amount.ts';
+import { FormatError } from '../file/format.ts';
+import { findDiagram } from '../mermaid/find-diagram.ts';
+import { readMermaid } from '../mermaid/read-mermaid.ts';
+import { readInline } from './inline.ts';
+import { markWords } from './marks.ts';
+import { baseOf } from './memory.ts';
+import { readArrow, readDetail, readFeeling, settleStrays, splitLabel } from './read-details.ts';
+import { type Entries, type Entry, readEntries } from './read-entries.ts';
+import { addRecord, createFound, type Found, leaveFaults, remember } from './records.ts';
+import { detailFields } from './write-markdown.ts';
+
+/**
+ * Reads a Markdown text that came back: a line with our comment is that record, wherever it stands now; one without is new. A
+ * text with a Mermaid journey and nothing of ours is read as that diagram. Throws `FormatError`.
+ */
+export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolean): FileEdit {
+  const { text, signs } = decodeMemory(bytes, (each) => readEntries(each).entries.length);
+  const read = readEntries(text);
+  if (!read.isOurs && holdsJourney(text)) return readMermaid(bytes, fileName, asNew);
+  if (read.entries.length === 0)
+    throw new FormatError('There is nothing of a map in this text: no headings, and no lists.');
+  refuseCount(countEntries(read.entries));
+  const found = createFound(read.memory?.id ?? '');
+  const seen = interpret(found, read);
+  settleStrays(found);
+  for (const look of found.later) look();
+  const problems = leaveFaults(found, nameField);
+  const { memory, unread } = read;
+  const journeyId = memory?.journeyId ?? seen.journeyId;
+  const cards = Object.keys(found.byId).filter((id) => found.byId[id]?.kind === 'card');
+  const base = baseOf(memory, found.hashes, found.whole, cards);
+  const notes = [...found.notes];
+  if (unread.length > 0)
+    notes.push(
+      `Not read, for it is neither a heading nor an item of a list: line ${unread.slice(0, 10).join(', ')}${unread.length > 10 ? ' and more' : ''}.`,
+    );
+  if (read.isOurs && memory === null)
+    notes.push(
+      'The last line of the file, which says where it came from, was lost or changed: what it no longer has is not known.',
+    );
+  const inOrder = (kind: 'link' | 'emotion' | 'metric', list: readonly string[] = []) => [
+    ...list.filter((id) => own(found.byId, id)?.kind === kind),
+    ...found.order[kind].filter((id) => !list.includes(id)),
+  ];
+  return {
+    format: 'markdown',
+    exported: memory && {
+      id: memory.id,
+      journeyId: memory.journeyId,
+      board: memory.board,
+      map: memory.map,
+      at: memory.at,
+    },
+    base,
+    records: {
+      journeyId,
+      byId: found.byId,
+      orders: {
+        stages: found.order.stage,
+        lanes: found.order.lane,
+        cells: found.cells,
+        personas: found.order.persona,
+        links: inOrder('link', memory?.lists.links),
+        emotions: inOrder('emotion', memory?.lists.emotions),
+        metrics: inOrder('metric', memory?.lists.metrics),
+      },
+    },
+    carriesOrder: true,
+    fresh: found.fresh,
+    leftOut: (['lane', 'persona', 'metric'] as const).filter((kind) => !seen.parts.has(kind)),
+    names: { stages: [], lanes: [...found.rows] },
+    problems,
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(found.fresh.length > 0 ? { places: found.places } : {}),
+    ...(signs === undefined ? {} : { signs }),
+  };
+}
+
+/** Where in the file reading is. */
+interface Context {
+  stageId: string | null;
+  laneId: string | null;
+  part: 'map' | 'cells' | 'feelings' | 'rows' | 'people' | 'numbers';
+  /** What the lines below a heading say something of. */
+  record: JourneyRecord | null;
+}
+
+interface Seen {
+  journeyId: string;
+  parts: Set<RecordKind>;
+}
+
+function interpret(found: Found, { entries, memory }: Entries): Seen {
+  const seen: Seen = { journeyId: memory?.journeyId ?? '', parts: new Set() };
+  let at: Context = { stageId: null, laneId: null, part: 'map', record: null };
+  keepWholes(found, entries);
+  for (const entry of entries) {
+    if (entry.level > 0) at = readHeading(found, entry, at, seen);
+    else readItem(found, entry, at);
+  }
+  return seen;
+}
+
+/** Each line remembers the record that stood behind it. */
+function keepWholes(found: Found, entries: readonly Entry[]): void {
+  for (const { mark, children } of entries) {
+    if (mark?.next) found.whole[mark.next.id] = mark.next.hash;
+    keepWholes(found, children);
+  }
+}
+
+const partNames: { [name: string]: Context['part'] } = {
+  rows: 'rows',
+  people: 'people',
+  personas: 'people',
+  numbers: 'numbers',
+  metrics: 'numbers',
+};
+
+function readHeading(found: Found, entry: Entry, at: Context, seen: Seen): Context {
+  const { level, mark } = entry;
+  const words = readInline(entry.text);
+  const key = words.trim().toLowerCase();
+  const what = mark?.what;
+  const isPlain = what === undefined;
+  const none = { stageId: null, laneId: null, record: null };
+  if (
+    what === 'map' ||
+    (isPlain && level === 1 && seen.parts.size === 0 && !own(found.byId, seen.journeyId))
+  ) {
+    const id = mark?.id ?? seen.journeyId;
+    if (seen.journeyId === '') seen.journeyId = id;
+    const record: JourneyRecord = { kind: 'journey', id: seen.journeyId, fields: { title: words } };
+    found.byId[record.id] = record;
+    remember(found, record.id, entry);
+    return { ...none, part: 'map', record };
+  }
+  const part =
+    what === 'rows' || what === 'people' || what === 'numbers'
+      ? what
+      : isPlain && level === 2
+        ? own(partNames, key)
+        : undefined;
+  if (part !== undefined) {
+    seen.parts.add(part === 'rows' ? 'lane' : part === 'people' ? 'persona' : 'metric');
+    return { ...none, part };
+  }
+  if (what === 'person' || (isPlain && at.part === 'people' && level > 2)) {
+    return { ...none, part: 'people', record: addRecord(found, 'persona', entry, { name: words }) };
+  }
+  if (what === 'beside' || (isPlain && key === 'beside the stages')) return { ...none, part: 'cells' };
+  if (what === 'feelings' || (isPlain && level > 2 && key === 'feelings' && at.stageId !== null))
+    return { ...at, part: 'feelings', laneId: null, record: null };
+  if (what === 'no-row' || (isPlain && key === 'in no row'))
+    return { ...at, part: 'cells', laneId: null, record: null };
+  if (what === 'row' || (isPlain && level > 2))
+    return { ...at, part: 'cells', laneId: findRow(found, entry, words), record: null };
+  const record = addRecord(found, 'stage', entry, { name: words });
+  return { stageId: record.id, laneId: null, part: 'cells', record };
+}
+
+/** The row that a heading within a stage names; a new one where nobody knows it. */
+function findRow(found: Found, entry: Entry, words: string): string | null {
+  const { mark } = entry;
+  if (mark?.id !== undefined) {
+    if (!found.rows.has(mark.id)) found.rows.set(mark.id, words);
+    return mark.id;
+  }
+  const key = words.trim().toLowerCase();
+  if (key === '') return null;
+  const known = [...found.rows].find(([, name]) => name.trim().toLowerCase() === key)?.[0];
+  if (known !== undefined) return known;
+  const kind = laneKinds.find((each) => kindNames[each].toLowerCase() === key) ?? 'other';
+  const { id } = addRecord(found, 'lane', entry, { name: words, kind });
+  found.rows.set(id, words);
+  return id;
+}
+
+function readItem(found: Found, entry: Entry, at: Context): void {
+  const kind = kindOf(entry);
+  if (kind === undefined && at.record && readDetail(found, at.record, entry)) return;
+  if (entry.mark?.what === 'of') {
+    found.strays.push({ below: null, entry });
+    return;
+  }
+  const is = (wanted: RecordKind, part: Context['part']) =>
+    kind === wanted || (kind === undefined && at.part === part);
+  if (kind === 'link') readArrow(found, entry, null);
+  else if (is('emotion', 'feelings')) readFeeling(found, entry, at.part === 'feelings' ? at.stageId : null);
+  else if (is('lane', 'rows')) {
+    const record = addRecord(found, 'lane', entry, { name: readInline(entry.text) });
+    found.rows.delete(record.id);
+    readBelow(found, record, entry, at);
+  } else if (is('metric', 'numbers')) {
+    readBelow(found, addRecord(found, 'metric', entry, { kind: readInline(entry.text) }), entry, at);
+  } else if (kind === 'card' || at.part === 'cells') readCard(found, entry, at);
+  else found.notes.push(`Line ${entry.line} was not read: it says nothing of what it stands below.`);
+}
+
+function kindOf({ mark }: Entry): RecordKind | undefined {
+  const kinds: { [word: string]: RecordKind } = markWords;
+  return mark?.what === undefined ? undefined : own(kinds, mark.what);
+}
+
+function readCard(found: Found, entry: Entry, at: Context): void {
+  const { stageId, laneId } = at;
+  const place = at.part === 'cells' ? { stageId, laneId } : {};
+  const record = addRecord(found, 'card', entry, { text: readInline(entry.text), ...place });
+  if (at.part === 'cells') {
+    const key = cellKey(stageId, laneId);
+    found.cells[key] = [...(own(found.cells, key) ?? []), record.id];
+  }
+  readBelow(found, record, entry, at);
+}
+
+/** Details, arrows, and notes that somebody put below another one. */
+function readBelow(found: Found, record: JourneyRecord, entry: Entry, at: Context): void {
+  for (const child of entry.children) {
+    const isArrow =
+      child.mark?.what === 'arrow' || (!child.mark && /^leads to$/i.test(splitLabel(child.text)[0] ?? ''));
+    if (isArrow && record.kind === 'card') readArrow(found, child, startOf(found, child, record.id));
+    else if (kindOf(child) !== undefined || !readDetail(found, record, child))
+      readItem(found, child, { ...at, record: null });
+  }
+}
+
+/** Where an arrow begins: at the note above it; a copy of a note does not take the arrows of the other one along. */
+function startOf({ fresh }: Found, { mark }: Entry, cardId: string): string | null {
+  return mark?.id !== undefined && fresh.includes(cardId) ? null : cardId;
+}
+
+function holdsJourney(text: string): boolean {
+  try {
+    return findDiagram(text.split(/\r\n?|\n/), []).lines.some((line) => /^\s*journey\b/i.test(line));
+  } catch {
+    return false;
+  }
+}
+
+function nameField(kind: RecordKind, field: string): string {
+  return (detailFields[kind].find((each) => each.field === field)?.label ?? field).toLowerCase();
+}
+
+const countEntries = (entries: readonly Entry[]): number =>
+  entries.reduce(
+    (sum, { children, mark }) => sum + (mark?.what === 'of' ? 0 : 1) + countEntries(children),
+    0,
+  );

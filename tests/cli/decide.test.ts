@@ -1,0 +1,212 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cleanMap } from '../insights/checks/clean-map.ts';
+import { makeDesk } from './board-desk.ts';
+
+/** `check`, `rank` and `measure`: from a map to a decision. */
+const desk = makeDesk();
+beforeAll(async () => {
+  const map = cleanMap();
+  map.cards.push({
+    id: 'pain',
+    stageId: 'use',
+    laneId: 'hurt',
+    text: 'Cash only',
+    severity: 4,
+    frequency: 3,
+    reach: '50 %',
+  });
+  map.muted = [{ rule: 'evidence-old' }];
+  desk.put('map.json', map);
+  await desk.run('insert', '--journey', 'map.json', '--out', 'board.json');
+  desk.put('after.csv', 'NPS\n9\n10\n10\n9\n3\n11\n');
+  desk.put('before.csv', 'NPS\n6\n6\n9\n7\n0\n');
+});
+afterAll(() => desk.clear());
+
+const on = (command: string, ...more: string[]) =>
+  desk.run(command, '--board', 'board.json', '--now', '2026-11-29T12:00:00Z', ...more);
+
+describe('check', () => {
+  test('names rule, record, what and why, and a fix where one is safe; mutes come back from the board', async () => {
+    const { code, json } = await on('check');
+    expect(code).toBe(0);
+    expect(json()).toEqual([
+      {
+        rule: 'pain-without-solution',
+        recordId: 'pain',
+        text: '“Cash only” has no solution or opportunity.',
+        why: expect.stringMatching(/\.$/),
+      },
+    ]);
+    const { json: read } = await desk.run('read', '--board', 'board.json');
+    expect(read()).toMatchObject({ journeys: [{ journey: { muted: [{ rule: 'evidence-old' }] } }] });
+  });
+
+  test('a state that is asked for goes before what the map says', async () => {
+    expect((await on('check', '--state', 'workshop')).json()).toEqual([]);
+    expect(
+      (await desk.run('check', '--board', 'board.json', '--now', '2027-02-01T12:00:00Z')).json(),
+    ).toMatchObject([
+      { rule: 'review-due', recordId: 'map', fix: { label: 'Reviewed today' } },
+      { rule: 'pain-without-solution' },
+    ]);
+    const { code, err } = await on('check', '--state', 'done');
+    expect([code, err]).toEqual([1, expect.stringMatching(/workshop, draft, live/)]);
+  });
+});
+
+describe('rank', () => {
+  test('pain points with their inputs; what lacks one says which', async () => {
+    const { code, json } = await on('rank', '--kind', 'pains');
+    expect(code).toBe(0);
+    expect(json()).toMatchObject([
+      { recordId: 'pain', text: 'Cash only', score: 6, inputs: { severity: 4, frequency: 3, reach: 0.5 } },
+      { recordId: 'hurt-1', score: null, missing: ['severity', 'frequency', 'reach'] },
+    ]);
+  });
+
+  test('by another formula', async () => {
+    expect((await on('rank', '--kind', 'opportunities', '--by', 'rice')).json()).toMatchObject([
+      { recordId: 'mend-1', score: null, missing: ['reach', 'impact', 'confidence', 'effort'] },
+    ]);
+    expect((await on('rank', '--by', 'luck')).code).toBe(1);
+  });
+});
+
+describe('measure', () => {
+  test('a number of answers, with what was not counted', async () => {
+    const { code, json, err } = await desk.run('measure', '--file', 'after.csv', '--kind', 'nps');
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({
+      n: 5,
+      value: 60,
+      low: -10.1,
+      high: 100,
+      definition: expect.stringMatching(/0 to 6/),
+      left: [{ row: 7, text: '11' }],
+    });
+    expect(err).toMatch(/after\.csv, row 7: "11" is not a whole number from 0 to 10\. Not counted\./);
+  });
+
+  test('before and after, and whether it is more than chance', async () => {
+    const { json } = await desk.run(
+      'measure',
+      '--file',
+      'after.csv',
+      '--kind',
+      'nps',
+      '--before',
+      'before.csv',
+    );
+    expect(json()).toMatchObject({
+      value: 60,
+      before: { n: 5, value: -40 },
+      difference: 100,
+      // A hundred points, of five people each.
+      moreThanChance: false,
+      test: expect.any(String),
+    });
+  });
+
+  test('nobody answered: no value, and nothing to put on a map', async () => {
+    desk.put('empty.csv', '');
+    expect((await desk.run('measure', '--file', 'empty.csv', '--kind', 'csat')).json()).toMatchObject({
+      n: 0,
+      value: null,
+    });
+    const { code, err } = await on(
+      'measure',
+      '--file',
+      'empty.csv',
+      '--kind',
+      'csat',
+      '--record',
+      'use',
+      '--out',
+      'never.json',
+    );
+    expect([code, err]).toEqual([1, expect.stringMatching(/no answer that counts/)]);
+    expect(desk.files()).not.toContain('never.json');
+  });
+
+  test('put onto a stage it brings the number there up to date; onto a note it is a new one', async () => {
+    const { code, json } = await on(
+      'measure',
+      '--file',
+      'after.csv',
+      '--kind',
+      'nps',
+      '--record',
+      'use',
+      '--out',
+      'out.json',
+    );
+    expect([code, json()]).toEqual([0, expect.objectContaining({ recordId: 'nps', journeyId: 'map' })]);
+    await desk.run(
+      'measure',
+      '--board',
+      'out.json',
+      '--file',
+      'after.csv',
+      '--kind',
+      'nps',
+      '--record',
+      'meet-2',
+      '--out',
+      'out.json',
+      '--now',
+      '2026-11-29T12:00:00Z',
+    );
+    const { journeys } = JSON.parse((await desk.run('read', '--board', 'out.json')).out);
+    expect(journeys[0].journey.metrics).toMatchObject([
+      { id: 'nps', baseline: 12, current: 60, target: 30, n: 5, low: -10.1, high: 100, date: '2026-11-29' },
+      { kind: 'NPS', cardId: 'meet-2', stageId: 'use', current: 60, n: 5 },
+    ]);
+  });
+
+  test('what cannot be said is refused, and no file is written', async () => {
+    desk.put('two.csv', 'q1,q2\n1,5\n4,5\n2,3\n5,5\n');
+    desk.put('seven.csv', 'CES\n7\n6\n2\n');
+    desk.put('five.csv', 'CES\n5\n4\n2\n');
+    desk.put('words.csv', 'Why\nslow\nfine\n');
+    const files = desk.files();
+    for (const [wrong, reason] of [
+      [['--file', 'two.csv', '--kind', 'csat'], /several columns of answers: "q1", "q2".*--column/],
+      [['--file', 'after.csv', '--kind', 'csat', '--column', 'CSAT'], /no column "CSAT". It has: "NPS"/],
+      [
+        ['--file', 'five.csv', '--kind', 'ces', '--before', 'seven.csv'],
+        /from 1 to 7.*from 1 to 5.*cannot be compared/,
+      ],
+      [['--file', 'after.csv', '--kind', 'nps', '--scale', '7'], /0 to 10/],
+      [['--file', 'after.csv', '--kind', 'nps', '--scale', '6'], /5 or 7/],
+      [['--file', 'after.csv', '--kind', 'nps', '--record', 'use'], /--board FILE --record ID --out FILE/],
+      [
+        [
+          '--file',
+          'after.csv',
+          '--kind',
+          'nps',
+          '--board',
+          'board.json',
+          '--record',
+          'nowhere',
+          '--out',
+          'x.json',
+        ],
+        /There is no "nowhere"/,
+      ],
+      [['--file', 'gone.csv', '--kind', 'nps'], /cannot be read/],
+    ] as const) {
+      const { code, err } = await desk.run('measure', ...wrong);
+      expect([code, err]).toEqual([1, expect.stringMatching(reason)]);
+    }
+    expect((await desk.run('measure', '--file', 'words.csv', '--kind', 'nps')).json()).toMatchObject({
+      n: 0,
+      value: null,
+    });
+    expect(desk.files()).toEqual(files);
+    expect(
+      (await desk.run('measure', '--file', 'two.csv', '--kind', 'csat', '--column', 'q2')).json(),
+    ).toMatchObject({ n: 4, value: 75 });
+  });
+});
