@@ -1,7 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { markdown as markdownFormat } from '../../src/formats/markdown/markdown.ts';
 import { encodeUtf8 } from '../../src/journey/utf8.ts';
+import { smallMap } from '../support/small-map.ts';
 import { readMap, tellCells } from './read-map.ts';
 
 const table = [
@@ -319,6 +321,15 @@ test('an export of ours is the map that it was', async () => {
   const { journey, mapping } = await readMap(JSON.stringify(own), 'a.json');
   expect(mapping.layout).toBe('given');
   expect(journey.cards).toEqual(own.cards);
+});
+
+test('our own Markdown is the map that it was', async () => {
+  const journey = smallMap;
+  const info = { id: 'e', journeyId: journey.id, board: 'B', map: journey.title, at: '2026-01-01T00:00:00Z' };
+  const text = await markdownFormat.write({ journey, info });
+  const read = await readMap(String(text), 'map.md');
+  expect(read.mapping.layout).toBe('given');
+  expect(read.journey.cards.map(({ id }) => id).sort()).toEqual(journey.cards.map(({ id }) => id).sort());
 });
 
 test('bytes that are no text, and text without a map, are refused with what would do', async () => {

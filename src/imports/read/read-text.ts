@@ -2,6 +2,8 @@ import { parseTable } from '../../formats/csv/parse-table.ts';
 import { readCsv } from '../../formats/csv/read-csv.ts';
 import { FormatError } from '../../formats/file/format.ts';
 import { readJson } from '../../formats/json/read-json.ts';
+import { readEntries } from '../../formats/markdown/read-entries.ts';
+import { readMarkdown as readOwnMarkdown } from '../../formats/markdown/read-markdown.ts';
 import { readMermaid } from '../../formats/mermaid/read-mermaid.ts';
 import { normaliseLines } from '../../journey/clean-json.ts';
 import { encodeUtf8 } from '../../journey/utf8.ts';
@@ -29,6 +31,10 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   if (['csv', 'tsv', 'tab'].includes(ending)) return await readTable(text, name, bytes);
   const ours = /^\s*[[{]/.test(text) ? await asOurs(() => readJson(encodeUtf8(text))) : null;
   if (ours) return ours;
+  if (text.includes('<!--') && readEntries(text).isOurs) {
+    const map = await asOurs(() => readOwnMarkdown(encodeUtf8(text), name, true));
+    if (map) return map;
+  }
   if (ending === 'json') return ofData(readJsonData(text), name, text);
   if (ending === 'yaml' || ending === 'yml') return ofData(readYaml(text), name, text);
   if (isDiagram(text)) return await readDiagram(text);
