@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { editRequests } from './requests/edit.ts';
 import { followRequests } from './requests/follow.ts';
 import { insertRequests } from './requests/insert.ts';
+import { mappingRequests } from './requests/mappings.ts';
 import { panelRequests } from './requests/panel.ts';
 import { pictureRequests } from './requests/picture.ts';
 import { placeRequests } from './requests/place.ts';
@@ -28,6 +29,7 @@ export const requests = {
   ...tidyRequests,
   ...snapshotRequests,
   ...templateRequests,
+  ...mappingRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -163,6 +163,7 @@ export const loyaltyAndChurnExample: TemplateExample = {
       [
         {
           text: 'Text after the second swap',
+          stepIn: 'The day after the second swap',
           channel: ['Text message', 'E-mail'],
           owner: 'Jip, Box Office',
           setting: 'online',
