@@ -4,6 +4,7 @@ import { findLosses } from '../../../src/formats/losses/find-losses.ts';
 import { noteFormatById, noteFormats } from '../../../src/formats/notes/registry.ts';
 import { formatById, formats } from '../../../src/formats/registry.ts';
 import { createIds } from '../../../src/journey/ids.ts';
+import { isWebAddress } from '../../../src/journey/is-web-address.ts';
 import { createRandom } from '../../figjam/document/random.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
 import { Failure } from '../desk/failure.ts';
@@ -20,6 +21,7 @@ export interface ExportOptions extends BoardOptions, OutputOptions {
   nodes?: string[];
   notes?: boolean;
   report?: string;
+  boardUrl?: string;
 }
 
 interface Exported {
@@ -64,7 +66,7 @@ async function writeMap(
   const id = createIds(createRandom(session.seed))();
   const info = { id, journeyId: journey.id, board, map: journey.title, at: session.now.toISOString() };
   const ledger = createLedger();
-  const input = { journey, info, onBoard };
+  const input = { journey, info, onBoard, boardUrl: webAddress(options.boardUrl) };
   const content = await format.write(input, ledger);
   const losses = findLosses(input, ledger);
   return {
@@ -72,6 +74,13 @@ async function writeMap(
     content,
     report: { journeyId: journey.id, format: format.id, losses, rootId, confidence, doubts, unplaced },
   };
+}
+
+function webAddress(address: string | undefined): string | undefined {
+  if (address === undefined || isWebAddress(address)) return address?.replace(/[?#].*$/, '');
+  throw new Failure(
+    `--board-url ${JSON.stringify(address)} is no address of the web: it begins with https://.`,
+  );
 }
 
 async function writeNotes(
