@@ -2,10 +2,10 @@ import type { BoardReading } from '../../../src/contract/requests/read.ts';
 import { createLedger } from '../../../src/formats/file/ledger.ts';
 import { findLosses } from '../../../src/formats/losses/find-losses.ts';
 import { noteFormatById, noteFormats } from '../../../src/formats/notes/registry.ts';
-import { formatById, formats } from '../../../src/formats/registry.ts';
 import { createIds } from '../../../src/journey/ids.ts';
 import { isWebAddress } from '../../../src/journey/is-web-address.ts';
 import { createRandom } from '../../figjam/document/random.ts';
+import { allFormats, anyFormatById } from '../desk/all-formats.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
 import { Failure } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
@@ -36,8 +36,8 @@ interface Exported {
  */
 export async function exportJourney(options: ExportOptions): Promise<unknown> {
   const { format } = options;
-  if (!formatById(format) && !noteFormatById(format)) {
-    const ids = new Set([...formats, ...noteFormats].map(({ id }) => id));
+  if (!anyFormatById(format) && !noteFormatById(format)) {
+    const ids = new Set([...allFormats, ...noteFormats].map(({ id }) => id));
     throw new Failure(`There is no format ${JSON.stringify(format)}. Formats: ${[...ids].join(', ')}.`);
   }
   const session = await openSession(options);
@@ -60,7 +60,7 @@ async function writeMap(
   session: BoardSession,
   options: ExportOptions,
 ): Promise<Exported> {
-  const format = formatById(options.format);
+  const format = anyFormatById(options.format);
   if (!format) throw new Failure(`${options.format} is a format for notes that are in no map: add --notes.`);
   const { rootId, journey, confidence, doubts, onBoard } = pickJourney(journeys, options.journey);
   const id = createIds(createRandom(session.seed))();

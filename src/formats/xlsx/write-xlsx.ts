@@ -64,9 +64,9 @@ function writeSheet(
     rows: [columns.map(({ header }) => header), ...rows],
     heights: new Map(
       heightsOf(
-        rows,
+        [columns.map(({ header }) => header), ...rows],
         widths.map((width, c) => (shown[c] ? width : 500)),
-        1,
+        0,
       ),
     ),
     repeated: [0, 0],
