@@ -22,6 +22,7 @@ import './styles/compare.css';
 import './styles/use-board.css';
 import './styles/edit.css';
 import './styles/votes.css';
+import './styles/decide.css';
 
 const panel: Panel = {
   store: createStore(reduce, startState()),

@@ -7,8 +7,6 @@ import { usualNotes, workshopLimits } from '../../src/journey/workshop.ts';
 import { adopt } from './commands/adopt.ts';
 import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
-import { diagnostics } from './commands/diagnostics.ts';
-import { edit } from './commands/edit.ts';
 import { exportJourney } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
 import { insert } from './commands/insert.ts';
@@ -18,7 +16,6 @@ import { measure } from './commands/measure.ts';
 import { place } from './commands/place.ts';
 import { rank } from './commands/rank.ts';
 import { read } from './commands/read.ts';
-import { runPlugin } from './commands/run-plugin.ts';
 import { setField } from './commands/set-field.ts';
 import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
@@ -29,6 +26,8 @@ import { checkFiles } from './desk/check-files.ts';
 import { parseCount, parseIds, parseScale } from './desk/option-values.ts';
 import { tellReport } from './desk/read-settings.ts';
 import type { Tell } from './desk/tell.ts';
+import { wholeHelp } from './whole-help.ts';
+import { addWorkshopCommands } from './workshop-commands.ts';
 
 /** The command line: what can be asked for. Each answer goes to `print`, words beside it to `tell`; errors are thrown. */
 export function buildProgram(print: (answer: unknown) => void, tell: Tell): Command {
@@ -93,7 +92,11 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .action(answer(read));
 
   onMap(program.command('export').description('write one journey as a file'))
-    .requiredOption('--format <id>', 'see `formats`')
+    .requiredOption(
+      '--format <id>',
+      'see `formats`; or svg, png, pdf: a picture, drawn by the simulated FigJam, not by FigJam (png and pdf need Chromium)',
+    )
+    .option('--width <px>', 'how wide a png is (default: 2000, for a mail)', parseCount(16_000))
     .option(
       '--nodes <ids>',
       'export these nodes and what lies in them only, as if they were selected',
@@ -237,46 +240,8 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .option('--undo-out <file>', 'the board after one undo')
     .action(answer(measure));
 
-  onBoard(program.command('edit').description('do on a board what people do'))
-    .requiredOption('--board <file>', 'the board')
-    .requiredOption('--script <file>', 'JSON: a list of acts')
-    .requiredOption('--out <file>', 'where the board goes')
-    .action(answer(edit));
-
-  onBoard(
-    program
-      .command('diagnostics')
-      .description('what Diagnostics finds in the simulator (docs/diagnostics.md)'),
-  )
-    .option('--compare <file>', 'a report from FigJam: tell in what the two differ, and what it leaves open')
-    .action(answer(diagnostics));
-
-  onBoard(program.command('plugin').description('run any FigJam plugin, unmodified'))
-    .requiredOption('--manifest <file>', 'its manifest.json; its main file must be built')
-    .requiredOption('--board <file>', 'the board')
-    .option('--command <name>', 'a command of its menu')
-    .option('--messages <file>', 'JSON: a list of messages from its UI, one a tick')
-    .option('--selection <ids>', 'what is selected when it starts', parseIds)
-    .option(
-      '--acts <file>',
-      'JSON: what a person does between ticks: acts as in `edit`, `select`, and `drop` {x, y, items: [{type, data}], files: [{name, type, text or base64}]}; in turn with the messages',
-    )
-    .option('--parameters <file>', 'JSON: what is entered for its parameters, by key')
-    .option(
-      '--answers <file>',
-      'JSON: answers to its fetch: a list of {url, method, status, headers, body}, or {url: body}; `*` in a URL is anything',
-    )
-    .requiredOption('--out <file>', 'where the board goes')
-    .action(answer(runPlugin));
+  addWorkshopCommands(program, answer);
   // One page for everything: who reads the help of the whole wants to know what can be said.
-  program.addHelpText('after', () => `\n${exitCodes}\n${program.commands.map(helpOf).join('\n')}`);
+  program.addHelpText('after', () => wholeHelp(program));
   return program;
 }
-
-const exitCodes = `Exit codes: 0 done, 1 an error (nothing was written), 3 open questions (nothing was written).
-Relative paths are the caller’s. --out may be the file of --board.
---board is a board file (JSON) or a FigJam file saved to disk (.jam). An --out that ends in .jam writes such a file; only
-a person can try whether FigJam opens it: please do, and keep the board as .json beside it (docs/jam.md).
-`;
-
-const helpOf = (command: Command) => `── ${command.name()} ──\n${command.helpInformation()}`;

@@ -7,12 +7,20 @@ export type { Control, NodeRecord, PluginEffect };
 /** What may be given; the rest is an empty board, a person called Ana, and a plugin that asks for nothing. */
 export interface FigjamOptions extends Partial<ClientStart>, Partial<PluginStart> {}
 
+/** What a plugin finds beside the language: `figma`, what its manifest's `ui` became, and what the simulator has of a browser. */
+export interface PluginGlobals {
+  figma: PluginAPI;
+  __html__: string;
+  console: Console;
+  setTimeout: typeof setTimeout;
+}
+
 /** A simulated FigJam with a plugin just started on it, in this very process. */
 export interface Figjam {
   /** What the plugin knows as the global `figma`. */
   figma: PluginAPI;
-  /** Where the plugin's globals are: `figma`, `__html__` …; never the process's own. */
-  globals: { figma?: PluginAPI };
+  /** Where the plugin's globals are; never the process's own. */
+  globals: PluginGlobals;
   /** The person's side: acts, messages from the plugin's window, time, the records of the board. */
   control: Control;
   /** What the plugin did towards the outside since this was last asked: windows, messages, notices. */
@@ -33,7 +41,7 @@ const plainManifest = { name: 'Plugin', id: '0', api: '1.0.0', main: 'code.js', 
  * time (which passes in `settle` and `control.tick` only) and its own person.
  */
 export function createFigjam(options: FigjamOptions = {}): Figjam {
-  const globals: { figma?: PluginAPI } = {};
+  const globals: Partial<PluginGlobals> = {};
   const control = createClient(globals);
   control.open({
     records: emptyBoard,
@@ -45,7 +53,7 @@ export function createFigjam(options: FigjamOptions = {}): Figjam {
     ...options,
   });
   control.startPlugin({ manifest: plainManifest, command: '', html: '', ...options });
-  if (globals.figma === undefined) throw new Error('The simulator put no figma in place');
+  if (!isComplete(globals)) throw new Error('The simulator put no figma in place');
   return {
     figma: globals.figma,
     globals,
@@ -54,6 +62,8 @@ export function createFigjam(options: FigjamOptions = {}): Figjam {
     settle: (promise) => letTimePass(control, promise),
   };
 }
+
+const isComplete = (globals: Partial<PluginGlobals>): globals is PluginGlobals => globals.figma !== undefined;
 
 async function letTimePass<T>(control: Control, promise: Promise<T>): Promise<T> {
   let waiting = true;

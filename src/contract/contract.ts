@@ -2,7 +2,9 @@ import type * as z from 'zod/mini';
 import { editRequests } from './requests/edit.ts';
 import { followRequests } from './requests/follow.ts';
 import { insertRequests } from './requests/insert.ts';
+import { mappingRequests } from './requests/mappings.ts';
 import { panelRequests } from './requests/panel.ts';
+import { pictureRequests } from './requests/picture.ts';
 import { placeRequests } from './requests/place.ts';
 import { readRequests } from './requests/read.ts';
 import { snapshotRequests } from './requests/snapshots.ts';
@@ -22,10 +24,12 @@ export const requests = {
   ...followRequests,
   ...syncRequests,
   ...editRequests,
+  ...pictureRequests,
   ...placeRequests,
   ...tidyRequests,
   ...snapshotRequests,
   ...templateRequests,
+  ...mappingRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

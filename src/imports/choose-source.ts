@@ -1,3 +1,5 @@
+import { knownLaneKind } from '../journey/lane-kinds.ts';
+import { weightOfKind } from '../plane/words/lane-words.ts';
 import { type Proposal, proposeMapping } from './judge/propose-mapping.ts';
 import type { Question } from './mapping.ts';
 import type { Source, Sources } from './source.ts';
@@ -31,15 +33,16 @@ export function askSource(choices: readonly Choice[]): Question | null {
   };
 }
 
+/** Rows of kinds that only tell of journeys speak most for one; a table of people, or of plans, has hardly any. */
 function pointsOf(source: Source, { mapping, questions }: Proposal): number {
   if (source.kind === 'map') return 100;
   if (!('grid' in source)) return 8;
-  const known = new Set(
-    mapping.rows
-      .filter(({ as, kind }) => as !== 'ignore' && !(as === 'cards' && kind === 'other'))
-      .map(({ as, kind }) => `${as} ${kind}`),
+  const kinds = new Set(
+    mapping.rows.map(({ as, kind = 'other' }) =>
+      as === 'emotion' ? 'emotions' : as === 'cards' ? knownLaneKind(kind) : 'other',
+    ),
   );
+  const told = [...kinds].reduce((sum, kind) => sum + (kind === 'other' ? 0 : weightOfKind(kind)), 0);
   const cells = source.grid.flat().filter(({ notes }) => notes.length > 0).length;
-  const size = Math.min(4, cells / 8);
-  return known.size * 2 + size + (source.kind === 'table' ? 1 : 0) - questions.length;
+  return told * 2 + Math.min(4, cells / 8) + (source.kind === 'table' ? 1 : 0) - questions.length;
 }

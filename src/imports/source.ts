@@ -20,7 +20,8 @@ export type Grid = readonly (readonly Cell[])[];
 /** What the words around a table or outline say of the whole map. */
 export interface About extends Words {
   as: AboutField;
-  /** The words that are the value; `text` has its label, too. */
+  /** The words that say what it is: `Persona`. */
+  label?: string;
   value: string;
   /** Of a persona, what else is said of it. */
   fields?: { readonly [field: string]: string | readonly string[] };
@@ -40,6 +41,10 @@ interface Named {
 export interface GridSource extends Named {
   kind: 'table' | 'outline' | 'data';
   grid: Grid;
+  /** Its first line and column are the names: nothing stands over or below it. */
+  isLaid?: boolean;
+  /** Where its own words say which way its stages lie: `stages: […]`. */
+  lies?: 'across' | 'down' | undefined;
   about: readonly About[];
   /** What the file is called, for want of any title in it. */
   fileTitle: string;

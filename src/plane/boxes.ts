@@ -34,6 +34,11 @@ export function intersects(a: Box, b: Box): boolean {
   return overlap(a.x, right(a), b.x, right(b)) > 0 && overlap(a.y, bottom(a), b.y, bottom(b)) > 0;
 }
 
+/** Whether both stand in the same place and are as large. */
+export function sameBox(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}
+
 /** The free distance between two boxes along the axis where they are further apart; 0 when they meet. */
 export function gapBetween(a: Box, b: Box): number {
   const horizontal = Math.max(a.x - right(b), b.x - right(a), 0);

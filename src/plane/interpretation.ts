@@ -1,5 +1,5 @@
 import type { LooseConnector, OnBoard } from '../journey/board-facts.ts';
-import type { Journey } from '../journey/journey.ts';
+import type { Card, Journey } from '../journey/journey.ts';
 import type { NoteSection } from '../journey/loose-notes.ts';
 import type { Memory } from '../journey/memory.ts';
 import { aroundCards } from '../journey/merge/around-cards.ts';
@@ -46,6 +46,8 @@ export interface ReadMap {
   records?: Records;
   /** `nodes`, for looking up; and the ids of records of which a node does not carry the stamp: once somebody asked. */
   nodesById?: ReadonlyMap<string, readonly string[]>;
+  /** Where each card stands among the cards of the journey, once somebody asked (`placesOfCards`). */
+  cardAt?: { of: readonly Card[]; places: ReadonlyMap<string, number> };
   unstamped?: ReadonlySet<string>;
   /** How its cards were read, so that a changed note need not be read with all others; absent on maps that people drew. */
   cards?: CardsRead;
@@ -64,25 +66,46 @@ export function recordsOfMap(map: ReadMap): Records {
 export function recordsAround(map: ReadMap, cardIds: Iterable<string>): Records {
   if (map.records) return aroundCards(map.records, cardIds);
   const { journey, cards } = map;
-  const asked = new Set(cardIds);
-  const isAsked = ({ id }: { id: string }) => asked.has(id);
-  const near = toRecords({
-    ...journey,
-    cards: journey.cards.filter(isAsked),
-    links: journey.links.filter(isAsked),
-    emotions: journey.emotions.filter(isAsked),
-    metrics: journey.metrics.filter(isAsked),
-  });
+  const near = toRecords({ ...journey, ...recordsWith(map, new Set(cardIds)) });
   if (!cards) return { ...near, orders: { ...near.orders, cells: cellsOf(journey.cards) } };
   const cells: Records['orders']['cells'] = {};
   for (const [key, ids] of cards.cells) if (ids.length > 0) cells[key] = ids;
   return { ...near, orders: { ...near.orders, cells } };
 }
 
+/** What of the lists that grow with a map has one of these ids. */
+export function recordsWith(
+  map: ReadMap,
+  ids: ReadonlySet<string>,
+): Pick<Journey, 'cards' | 'links' | 'emotions' | 'metrics'> {
+  const { cards, links, emotions, metrics } = map.journey;
+  const isAsked = ({ id }: { id: string }) => ids.has(id);
+  const places = [...ids].flatMap((id) => placesOfCards(map).get(id) ?? []);
+  return {
+    cards: places.sort((a, b) => a - b).flatMap((at) => cards[at] ?? []),
+    links: links.filter(isAsked),
+    emotions: emotions.filter(isAsked),
+    metrics: metrics.filter(isAsked),
+  };
+}
+
+/** Where each card stands in its list: worked out once, and again when they stand in another order. */
+export function placesOfCards(map: ReadMap): ReadonlyMap<string, number> {
+  const { cards } = map.journey;
+  if (map.cardAt?.of !== cards)
+    map.cardAt = { of: cards, places: new Map(cards.map(({ id }, at) => [id, at])) };
+  return map.cardAt.places;
+}
+
 /** The ids of the nodes of each record, worked out once. */
 export function nodesOfMap(map: ReadMap): ReadonlyMap<string, readonly string[]> {
   map.nodesById ??= new Map(Object.entries(map.nodes));
   return map.nodesById;
+}
+
+/** Ids of the records that any of these nodes shows. */
+export function recordsShownBy({ nodes }: ReadMap, nodeIds: readonly string[]): string[] {
+  return Object.keys(nodes).filter((recordId) => nodes[recordId]?.some((id) => nodeIds.includes(id)));
 }
 
 /** Ids of records of which a node does not carry the stamp that says so: notes that people made, copies. Worked out once. */

@@ -24,8 +24,8 @@ export class LayeredMap<K, V extends object | string> implements Map<K, V> {
   }
 
   get(key: K): V | undefined {
-    if (this.own.has(key)) return this.own.get(key);
-    return this.gone.has(key) ? undefined : this.below.get(key);
+    const mine = this.own.get(key);
+    return mine !== undefined || this.gone.has(key) ? mine : this.below.get(key);
   }
 
   has(key: K): boolean {

@@ -1,6 +1,7 @@
+import { addTo } from '../journey/add-to.ts';
 import { LayeredMap } from './layered-map.ts';
 import type { Scene, SeenNode } from './scene.ts';
-import { lookUp } from './scene-index.ts';
+import { lookUp, markOf } from './scene-index.ts';
 
 /** What became otherwise on a page since it was seen. */
 export interface ScenePatch {
@@ -25,51 +26,42 @@ export function patchScene(scene: Scene, patch: ScenePatch): Scene {
   for (const id of gone) byId.delete(id);
   if (gone.size + tops.size === 0) {
     const nodes = scene.nodes.slice();
-    let isScaffoldKept = true;
+    let isMarkedSo = true;
     for (const [id, node] of changed) {
       const at = lookup.position.get(id);
       if (at !== undefined) nodes[at] = node;
-      isScaffoldKept &&= roleOf(lookup.byId.get(id)) === roleOf(node);
+      const was = lookup.byId.get(id);
+      isMarkedSo &&= was !== undefined && markOf(was) === markOf(node);
     }
     const now = { ...scene, nodes };
-    return { ...now, lookup: isScaffoldKept ? { ...lookup, of: nodes, byId } : lookUp(now) };
+    return { ...now, lookup: isMarkedSo ? { ...lookup, of: nodes, byId } : lookUp(now) };
   }
-  const nodes = inOrder(scene, byId, patch);
+  const nodes = inOrder(scene.nodes, byId, new Set([...tops.values()].flat()));
   const now = { ...scene, nodes };
   return { ...now, lookup: lookUp(now) };
 }
 
-const roleOf = (node: SeenNode | undefined): string | undefined =>
-  node?.stamp?.kind === 'decor' ? node.stamp.role : undefined;
-
-/** Parents before what they hold, siblings back to front. */
-function inOrder(scene: Scene, byId: ReadonlyMap<string, SeenNode>, { gone, tops }: ScenePatch): SeenNode[] {
-  const children = new Map<string | null, string[]>();
-  const onTop = new Set([...tops.values()].flat());
-  const put = (id: string, node: SeenNode): void => {
-    const home = homeOf(node, byId);
-    const siblings = children.get(home);
-    if (siblings) siblings.push(id);
-    else children.set(home, [id]);
+/**
+ * Parents before what they hold, siblings back to front: those of these nodes that are still there, and above them those
+ * `onTop`. What lies in something that reading passes over stands as if on the page, where a full reading puts it.
+ */
+export function inOrder(
+  before: readonly SeenNode[],
+  byId: ReadonlyMap<string, SeenNode>,
+  onTop: ReadonlySet<string> = new Set(),
+): SeenNode[] {
+  const children = new Map<string | null, SeenNode[]>();
+  const put = (id: string): void => {
+    const node = byId.get(id);
+    if (node) addTo(children, node.parentId !== null && byId.has(node.parentId) ? node.parentId : null, node);
   };
-  for (const { id } of scene.nodes) {
-    const node = byId.get(id);
-    if (node && !gone.has(id) && !onTop.has(id)) put(id, node);
-  }
-  for (const id of onTop) {
-    const node = byId.get(id);
-    if (node) put(id, node);
-  }
+  for (const { id } of before) if (!onTop.has(id)) put(id);
+  for (const id of onTop) put(id);
   const nodes: SeenNode[] = [];
-  const visit = (id: string): void => {
-    const node = byId.get(id);
-    if (node) nodes.push(node);
-    for (const child of children.get(id) ?? []) visit(child);
+  const visit = (node: SeenNode): void => {
+    nodes.push(node);
+    for (const child of children.get(node.id) ?? []) visit(child);
   };
-  for (const id of children.get(null) ?? []) visit(id);
+  for (const node of children.get(null) ?? []) visit(node);
   return nodes;
 }
-
-/** What lies in something that reading passes over stands as if on the page, where a full reading puts it. */
-const homeOf = ({ parentId }: SeenNode, byId: ReadonlyMap<string, SeenNode>): string | null =>
-  parentId !== null && byId.has(parentId) ? parentId : null;

@@ -1,3 +1,4 @@
+import { addTo } from '../journey/add-to.ts';
 import type { Lookup, Scene, SeenNode } from './scene.ts';
 
 /** Look-ups over a scene, built once. */
@@ -38,20 +39,21 @@ export function lookUp({ nodes, lookup, pageId }: Scene): Lookup {
   const byId = new Map<string, SeenNode>();
   const position = new Map<string, number>();
   const children = new Map<string, string[]>();
-  const scaffold = new Map<string, string[]>();
+  const marked = new Map<string, string[]>();
   nodes.forEach((node, at) => {
-    const { id, parentId, stamp } = node;
-    if (stamp?.kind === 'decor') {
-      const same = scaffold.get(stamp.role);
-      if (same) same.push(id);
-      else scaffold.set(stamp.role, [id]);
-    }
+    const { id, parentId } = node;
+    const mark = markOf(node);
+    if (mark !== undefined) addTo(marked, mark, id);
     byId.set(id, node);
     position.set(id, at);
-    const home = parentId ?? pageId;
-    const siblings = children.get(home);
-    if (siblings) siblings.push(id);
-    else children.set(home, [id]);
+    addTo(children, parentId ?? pageId, id);
   });
-  return { of: nodes, byId, position, children, scaffold };
+  return { of: nodes, byId, position, children, marked };
+}
+
+/** Under what a node is found in `Lookup.marked`. */
+export function markOf({ type, stamp, badStamp }: SeenNode): string | undefined {
+  if (stamp?.kind === 'decor') return stamp.role;
+  if (badStamp === 'newer') return badStamp;
+  return type === 'STAMP' ? type : undefined;
 }

@@ -81,8 +81,8 @@ export interface Lookup {
   position: ReadonlyMap<string, number>;
   /** Ids of what lies in each node that holds others, and on the page itself, in order. */
   children: ReadonlyMap<string, readonly string[]>;
-  /** Ids of our scaffold by its role. */
-  scaffold: ReadonlyMap<string, readonly string[]>;
+  /** Ids of what is looked for by what it is: our scaffold by its role, votes and what a newer version wrote (`markOf`). */
+  marked: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Nodes of a map as they were seen where `nodes` show them otherwise. */

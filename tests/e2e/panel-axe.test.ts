@@ -94,6 +94,28 @@ test('shape a map: the lists, what is asked, what will happen; save it as a temp
   });
 });
 
+test('decide: every tab, with and without anything to say, a number of answers, and the review on the card', async () => {
+  const poor = { ...journey, metrics: [], emotions: [], personas: [], cards: journey.cards.slice(0, 9) };
+  const maps: [typeof journey, string][] = [
+    [journey, 'a map'],
+    [{ ...poor, status: 'live' }, 'a poor map'],
+    [{ ...poor, cards: [], lanes: [], links: [], status: 'workshop' }, 'an empty map'],
+  ];
+  for (const [map, name] of maps)
+    await look([map], async ({ panel, check }) => {
+      await panel.click(`[aria-label="Decide on ${map.title}"]`);
+      for (const tab of ['Check', 'First', 'Numbers', 'Channels', 'Known', 'People', 'Watch']) {
+        await panel.click(`[role=tab]:has-text("${tab}")`);
+        for (const fold of await panel.$$('details:not([open]) > summary')) await fold.click();
+        if (tab === 'Numbers') {
+          await panel.fill('.survey textarea', 'CSAT;Segment\n5;New\n4;New\n2;Old\n9;Old\n');
+          await panel.fill('.survey details textarea', 'CSAT\n1\n2\n');
+        }
+        await check(`decide on ${name}: ${tab}`);
+      }
+    });
+});
+
 test('export downloads and copies inside a null-origin iframe', async () => {
   await look([journey], async ({ panel, page, check }) => {
     expect(await panel.evaluate(() => window.origin)).toBe('null');
@@ -284,12 +306,16 @@ test('edit: the list, a note with all its fields, both texts, a feeling, a stage
     await check('the list');
     await panel.fill('input[type=search]', 'a');
     await check('what was found');
+    const unfold = () =>
+      panel.evaluate(() => {
+        for (const each of document.querySelectorAll('details')) each.open = true;
+      });
     const select = async (id: string) => {
       await tell({ type: 'selectionChanged', nodeIds: [`node-${id}`], notes: 1 });
       await panel.waitForTimeout(150);
     };
     await select(card.id);
-    await panel.click('summary');
+    await unfold();
     await panel.click('text=Draw an arrow to');
     await panel.fill('.note-picker input', 'a');
     await check('a note');
@@ -300,6 +326,7 @@ test('edit: the list, a note with all its fields, both texts, a feeling, a stage
     for (const { id } of [emotion, stage, persona, journey]) {
       await select(id);
       await panel.waitForSelector('.record-form');
+      await unfold();
       await check(id);
     }
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recordsOfMap } from '../../src/plane/interpretation.ts';
+import { placesOfCards, recordsOfMap } from '../../src/plane/interpretation.ts';
+import { lookUp } from '../../src/plane/scene-index.ts';
 import { type ReadPage, readPages } from '../../src/sandbox/read/read-maps.ts';
 import { openSeenBoard, type SeenBoard } from '../../src/sandbox/read/seen-board.ts';
 import { deeds } from '../support/any-deed.ts';
@@ -102,6 +103,7 @@ function shownOf([page]: ReadPage[]) {
   const { lookup: _lookup, ...seen } = scene;
   return {
     seen: { ...seen, liveNodeIds: [...seen.liveNodeIds].sort() },
+    marked: sorted(lookUp(scene).marked),
     maps: maps.map((map) => ({
       ...map,
       identity: { recordOf: new Map(sorted(map.identity.recordOf)), copies: [...map.identity.copies].sort() },
@@ -109,6 +111,7 @@ function shownOf([page]: ReadPage[]) {
       cards: map.cards && { ...map.cards, notes: [...map.cards.notes], cells: [...map.cards.cells] },
       told: describe(map),
       records: recordsOfMap(map),
+      cardAt: [...placesOfCards(map)],
     })),
     unplaced: findUnplaced(),
     beside,

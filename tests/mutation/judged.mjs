@@ -36,11 +36,11 @@ export function readJudged(path, root) {
   return judged;
 }
 
-/** Whether a mistake is in the sample that MUTATION_SAMPLE asks for, `0.3` of all: by chance, the same at each run; all without it. */
+/** Whether a mistake is in the sample that MUTATION_SAMPLE asks for, `0.3` of all: by chance, the same at each run of one MUTATION_SEED; all without it. */
 export function isAsked(mistake) {
   const share = Number(process.env.MUTATION_SAMPLE ?? 1);
   const chance = createHash('sha1')
-    .update(`seed 1 ${keyOf(mistake)}`)
+    .update(`seed ${process.env.MUTATION_SEED ?? 1} ${keyOf(mistake)}`)
     .digest()
     .readUInt32BE(0);
   return chance < share * 2 ** 32;

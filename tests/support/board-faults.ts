@@ -11,10 +11,14 @@ import type { LiveBoard } from './live-board.ts';
  */
 export function findBoardFaults(board: LiveBoard, rootId: string): string[] {
   const faults = findBoardOverlaps(board, rootId, { left: [], beside: [] });
+  const root = board.figma.currentPage.findOne(({ id }) => id === rootId);
   const records = new Map(board.client.control.records().map((record) => [record.id, record]));
   for (const node of board.figma.currentPage.findAll()) {
     if (!stampOf(node) || node.type === 'CONNECTOR' || node.id === rootId) continue;
-    const { parent } = node;
+    // What crosses the stages belongs to the map, whichever of them FigJam takes for its parent.
+    const { role = '' } = JSON.parse(stampOf(node));
+    const crosses = role === 'zero' || role === 'divider';
+    const parent = crosses ? root : node.parent;
     const [box, home] = [
       node.absoluteBoundingBox,
       parent && 'x' in parent ? parent.absoluteBoundingBox : null,

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { readdirSync, readFileSync } from 'node:fs';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -121,6 +122,22 @@ test('what was copied is not offered again', async () => {
   expect(text()).toContain('is on the clipboard');
   expect(document.querySelector('.by-hand')).toBeNull();
 });
+
+test('nothing leaves the panel another way', () => {
+  const callers = filesIn('ui').filter((path) =>
+    /\b(downloadFile|copyText|createObjectURL|clipboard\.write\w*)\(/.test(readFileSync(path, 'utf8')),
+  );
+  expect(callers.sort()).toEqual([
+    'ui/files/copy-text.ts',
+    'ui/files/download-file.ts',
+    'ui/jobs/give-out.ts',
+  ]);
+});
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(`${folder}/${entry.name}`) : [`${folder}/${entry.name}`],
+  );
 
 async function open(answers: Answers = {}): Promise<FakePanel> {
   const panel = fakePanel({

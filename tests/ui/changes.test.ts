@@ -45,7 +45,7 @@ test('either text is the pieces that are in it', () => {
 test('moves are said with the names of stages and rows, ratings and feelings in words', () => {
   expect(update('stageId', stage.id, later.id)).toMatchObject({ before: stage.name, after: later.name });
   expect(update('severity', null, 3)).toMatchObject({ before: 'Empty', after: '3 · Serious' });
-  expect(update('waitTime', '', '2 days').label).toContain('Wait time');
+  expect(update('waitTime', '', '2 days').label).toContain('Waiting time');
 });
 
 test('a feeling says whose it is', () => {

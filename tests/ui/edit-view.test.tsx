@@ -400,6 +400,47 @@ test('evidence has a form: kind, words and number are written when one leaves th
   expect(sent).toMatchObject([{ edits: [{ op: 'set', recordId: first.id, fields: { evidence } }] }]);
 });
 
+test('a persona’s face and colour are chosen; words are refused kindly, and nothing is written', async () => {
+  const [persona] = journey.personas.length > 0 ? journey.personas : sampleJourney().personas;
+  await open();
+  await click(`Edit ${journey.title}`);
+  await click(`${persona?.emoji ?? ''}${persona?.name ?? ''}`);
+  await type('Emoji', 'runner');
+  await leave('Emoji');
+  expect(text()).toContain('“runner” is words; here stands one face or picture. Perhaps 🏃?');
+  expect(field('Emoji').value).toBe('runner');
+  expect(sent).toEqual([]);
+  await click('🏃 runner');
+  expect(sent[0]?.edits).toMatchObject([{ kind: 'persona', fields: { emoji: '🏃' } }]);
+  expect(text()).not.toContain('is words');
+  document.querySelector<HTMLInputElement>('input[aria-label="Green"]')?.click();
+  await settle();
+  expect(sent[1]?.edits).toMatchObject([{ kind: 'persona', fields: { colour: 'green' } }]);
+});
+
+test('a day is a native one, proposals are one click, and empty is cleared', async () => {
+  await open();
+  await openCard();
+  expect(field('Due')).toMatchObject({ type: 'date' });
+  await type('Due', '2027-02-01');
+  await leave('Due');
+  expect(sent[0]?.edits).toMatchObject([{ fields: { due: '2027-02-01' } }]);
+  const clicks: [string, Journey['cards'][number]['channel'] | null][] = [
+    ['Phone', 'Phone'],
+    ['Letter', ['Phone', 'Letter']],
+    ['Phone', ['Letter']],
+    ['Letter', null],
+  ];
+  for (const [chip, channel] of clicks) {
+    answer = () => {
+      journey = withCard({ channel: channel ?? undefined });
+      return { outcome: 'done', writes: 1 };
+    };
+    await click(chip);
+    expect(sent.at(-1)?.edits).toMatchObject([{ fields: { channel } }]);
+  }
+});
+
 async function open() {
   journey = sampleJourney();
   sent = [];

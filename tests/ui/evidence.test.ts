@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../../src/journey/records.ts';
-import { fieldsFor } from '../../ui/edit/edit-fields.ts';
+import { allFields, fieldsFor } from '../../ui/edit/edit-fields.ts';
 import { parseItems, readEvidence, withEmptyItem, writeEvidence } from '../../ui/edit/evidence-items.ts';
 import { readTyped } from '../../ui/edit/field-text.ts';
 import { sampleJourney } from './sample-board.ts';
@@ -27,7 +27,7 @@ test.each<Json>([[{ n: '12' }], [[1, 2]], [{ type: 3 }], 7])('%j stays data', (v
   expect(readEvidence(value)).toBeNull();
   const journey = sampleJourney();
   const record = { kind: 'card' as const, id: 'c', fields: { text: 'x', evidence: value } };
-  expect(fieldsFor(record, journey).details.find(({ field }) => field === 'evidence')?.type).toBe('data');
+  expect(allFields(fieldsFor(record, journey)).find(({ field }) => field === 'evidence')?.type).toBe('data');
 });
 
 test('what is emptied clears the field; nonsense in the memory of typing is nothing', () => {

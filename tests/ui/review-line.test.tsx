@@ -83,7 +83,7 @@ test('what both changed is asked on the card', async () => {
 
 test('the next review goes to a calendar as a file', async () => {
   await open({});
-  await click('Add the next review of');
+  await click('Add to my calendar');
   const [content, name, mime] = vi.mocked(downloadFile).mock.calls.at(-1) ?? [];
   expect(content).toContain('DTSTART;VALUE=DATE:20261112');
   expect(content).toContain('RRULE:FREQ=MONTHLY;INTERVAL=3');
@@ -104,7 +104,7 @@ test('soon and today are said as such; without a day there is nothing for a cale
 test('a map of which nobody said who and when says so, and opens where it can be said', async () => {
   await open({ owner: undefined, reviewed: undefined, review: undefined, rhythm: undefined, triggers: [] });
   expect(text()).toContain('Nobody said yet who looks after this map');
-  await click('Say who looks after');
+  await click('Say it');
   expect(text()).toContain('Review rhythm');
 });
 

@@ -26,7 +26,13 @@ function open(settings: Partial<Settings> = {}, records: NodeRecord[] = emptyBoa
  * values of all, but for those after which others cannot be tried.
  */
 const all = listSettings();
-const hiding: Partial<Settings>[] = [{ readOnly: 'yes' }, { ownChanges: 'silent' }, { triggerUndo: 'part' }];
+const hiding: Partial<Settings>[] = [
+  { readOnly: 'yes' },
+  { ownChanges: 'silent' },
+  { triggerUndo: 'part' },
+  { triggerUndo: 'nothing' },
+  { triggerUndo: 'more' },
+];
 const together = [0, 1, 2].map((at) =>
   Object.fromEntries(
     all

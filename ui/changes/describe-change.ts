@@ -34,7 +34,11 @@ export function describeChange(known: BothSides, change: Change): Described {
   const whose = belongingOf(sides, recordId);
   // A cell has nothing but its order, which its kind says; what it is called is its row.
   const what =
-    change.kind === 'cell' ? name : op === 'update' && field !== undefined ? nameField(field) : opNames[op];
+    change.kind === 'cell'
+      ? name
+      : op === 'update' && field !== undefined
+        ? nameField(field, change.kind)
+        : opNames[op];
   const label = [kindNames[change.kind], what, ...(whose === undefined ? [] : [whose])].join(' · ');
   const said = { recordId, label, name, ...where };
   if (op === 'add') return { ...said, before: undefined, after: undefined };
@@ -52,7 +56,7 @@ export function describeChange(known: BothSides, change: Change): Described {
 
 /** Says what a conflict is about. */
 export function describeConflict(sides: BothSides, conflict: Conflict): Omit<Described, 'before' | 'after'> {
-  const what = conflict.field === undefined ? [] : [nameField(conflict.field)];
+  const what = conflict.field === undefined ? [] : [nameField(conflict.field, conflict.kind)];
   const whose = conflict.kind === 'emotion' ? belongingOf(sides, conflict.recordId) : undefined;
   return {
     recordId: conflict.recordId,

@@ -14,6 +14,8 @@ export interface TextFieldProps {
   optional?: boolean;
   /** Several lines; grows with what is typed. */
   multiline?: boolean;
+  /** Words that are often meant; of one line only. */
+  proposals?: readonly string[];
   /** It came because a person asked for it: they go on in it. A field of one line only. */
   takesFocus?: boolean;
 }
@@ -30,6 +32,7 @@ export function TextField(props: TextFieldProps) {
     required,
     optional,
     multiline,
+    proposals = [],
     takesFocus = false,
   } = props;
   const line = useFocusOnArrival<HTMLInputElement>(takesFocus);
@@ -54,7 +57,20 @@ export function TextField(props: TextFieldProps) {
       {multiline ? (
         <textarea rows={1} {...common} />
       ) : (
-        <input type="text" autocomplete="off" ref={line} {...common} />
+        <input
+          type="text"
+          autocomplete="off"
+          ref={line}
+          list={proposals.length === 0 ? undefined : `${id}-list`}
+          {...common}
+        />
+      )}
+      {proposals.length > 0 && (
+        <datalist id={`${id}-list`}>
+          {proposals.map((each) => (
+            <option key={each} value={each} />
+          ))}
+        </datalist>
       )}
       {below !== undefined && (
         <p id={`${id}-below`} class={fault === undefined ? 'hint' : 'fault'}>

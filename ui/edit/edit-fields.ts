@@ -1,4 +1,5 @@
 import { emotionSteps } from '../../src/journey/emotion.ts';
+import { fieldLabel } from '../../src/journey/field-names.ts';
 import {
   cardFields,
   emotionFields,
@@ -11,28 +12,14 @@ import {
 import type { Journey } from '../../src/journey/journey.ts';
 import { laneKinds } from '../../src/journey/lane-kinds.ts';
 import { metricKinds } from '../../src/journey/metric-kinds.ts';
-import { own } from '../../src/journey/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/journey/records.ts';
 import { nameField } from '../words/changes.ts';
 import { sayKind } from '../words/kinds.ts';
 import { strings } from '../words/strings.ts';
-import { readEvidence } from './evidence-items.ts';
+import type { EditField, FormFields } from './edit-field.ts';
+import { withChoices } from './field-choices.ts';
+import { groupFields, kindOfRow } from './group-fields.ts';
 import { signed } from './name-thing.ts';
-
-/** A field as it is edited: words of a table in the model, or a choice. */
-export interface EditField extends Omit<Field, 'type'> {
-  /** `line`: one line; `lines`: the words of a note; `choice`: one of `options`; `note`: another note of the map;
-   * `evidence`: a form of its own. */
-  type: Field['type'] | 'line' | 'lines' | 'choice' | 'note' | 'evidence';
-  /** Value as JSON text, and what it is called. */
-  options?: { value: Json; label: string }[];
-}
-
-/** The fields that are always shown, and those that fold away while nobody has filled them in. */
-export interface FormFields {
-  main: EditField[];
-  details: EditField[];
-}
 
 const words = strings.edit;
 /** Not a person's to edit: what the record is, and what only programs use. */
@@ -58,97 +45,103 @@ const hidden: { [kind in RecordKind]: readonly string[] } = {
   metric: [],
 };
 
-/** Every field of a record, with what else it carries at the end of the details. */
+/** Every field of a record, with what else it carries at the end. */
 export function fieldsFor(record: JourneyRecord, journey: Journey): FormFields {
-  const { main, details } = knownFields(record, journey);
-  const known = new Set([...main, ...details].map(({ field }) => field));
+  const main = mainFields(record, journey).map((field) => withChoices(field, record, journey));
+  const shown = new Set(main.map(({ field }) => field));
+  const details = detailsOf(record, journey).filter(({ field }) => !shown.has(field));
+  const known = new Set([...shown, ...details.map(({ field }) => field)]);
   const others = Object.keys(record.fields).filter(
     (field) => !known.has(field) && !hidden[record.kind].includes(field),
   );
-  const unknown = others.map((field) => ({ field, label: nameField(field), type: 'data' as const }));
-  return { main, details: [...details, ...unknown] };
+  const all: EditField[] = [
+    ...details,
+    ...others.map((field) => ({ field, label: nameField(field), type: 'data' as const })),
+  ];
+  return { main, groups: groupFields(record, journey, all) };
 }
 
-function knownFields({ kind, fields }: JourneyRecord, journey: Journey): FormFields {
+/** All fields of a form, whatever they answer. */
+export function allFields({ main, groups }: FormFields): EditField[] {
+  return [...main, ...groups.flatMap(({ fields }) => fields)];
+}
+
+function mainFields(record: JourneyRecord, journey: Journey): EditField[] {
+  const { kind, fields } = record;
+  const line = (field: string): EditField => ({ ...named(kind, field), type: 'line' });
+  const note = (field: string): EditField => ({ ...named(kind, field), type: 'note' });
+  const choice = (field: string, options: EditField['options']): EditField => ({
+    ...named(kind, field),
+    type: 'choice',
+    options: options ?? [],
+  });
+  const stages = journey.stages.map(({ id, name }) => ({ value: id, label: name }));
   switch (kind) {
     case 'journey':
-      return { main: [line('title', 'Title')], details: [...journeyFields] };
+      return [line('title')];
     case 'persona':
-      return {
-        main: [
-          line('name', 'Name'),
-          line('emoji', 'Emoji'),
-          { field: 'quote', label: 'Quote', type: 'text' },
-        ],
-        details: [...personaFields, line('colour', 'Colour')],
-      };
+      return [line('name'), line('emoji'), line('colour'), { ...named(kind, 'quote'), type: 'text' }];
     case 'stage':
-      return {
-        main: [line('name', 'Name')],
-        details: stageFields.map((field) => stageField(field, journey)),
-      };
+      return [line('name')];
     case 'lane':
-      return {
-        main: [
-          line('name', 'Name'),
-          laneKind(fields.kind),
-          { field: 'guidance', label: 'Guidance', type: 'text' },
-        ],
-        details: [line('lineBelow', 'Line below the row')],
-      };
-    case 'card':
-      return {
-        main: cardMain(journey, fields),
-        details: cardFields.map((field) => formField(field, fields)),
-      };
+      return [
+        line('name'),
+        choice('kind', kindsOfRow(fields.kind)),
+        { ...named(kind, 'guidance'), type: 'text' },
+      ];
+    case 'card': {
+      const isRated =
+        ['pains', 'barriers'].includes(kindOfRow(record, journey)) || (fields.severity ?? null) !== null;
+      return [
+        { ...named(kind, 'text'), type: 'lines' },
+        choice('stageId', [{ value: null, label: words.outside }, ...stages]),
+        choice('laneId', [
+          { value: null, label: words.noRow },
+          ...journey.lanes.map(({ id, name }) => ({ value: id, label: name })),
+        ]),
+        ...(isRated ? [choice('severity', severities())] : []),
+      ];
+    }
     case 'link':
-      return {
-        main: [line('label', 'Words on it'), note('from', 'From'), note('to', 'To')],
-        details: [],
-      };
+      return [line('label'), note('from'), note('to')];
     case 'emotion':
-      return { main: emotionMain(journey), details: emotionFields.map((field) => formField(field, fields)) };
+      return [
+        choice('value', [{ value: null, label: words.notSaid }, ...feelings()]),
+        line('label'),
+        choice('stageId', stages),
+        choice('personaId', personas(journey)),
+      ];
     case 'metric':
-      return { main: metricMain(journey, fields.kind), details: [...metricFields] };
+      return [
+        line('name'),
+        choice('kind', kindsOfMetric(fields.kind)),
+        choice('stageId', [{ value: null, label: words.wholeMap }, ...stages]),
+        note('cardId'),
+        ...metricFields.slice(0, 3),
+      ];
   }
 }
 
-const line = (field: string, label: string): EditField => ({ field, label, type: 'line' });
-const note = (field: string, label: string): EditField => ({ field, label, type: 'note' });
-const choice = (field: string, label: string, options: EditField['options']): EditField => ({
-  field,
-  label,
-  type: 'choice',
-  options: options ?? [],
-});
-
-function cardMain(journey: Journey, { laneId, severity }: JourneyRecord['fields']): EditField[] {
-  const kind = journey.lanes.find(({ id }) => id === laneId)?.kind ?? 'other';
-  const rated = ['pains', 'barriers'].includes(kind) || (severity ?? null) !== null;
-  const severities = strings.insert.severities.map((label, at) => ({ value: at === 0 ? null : at, label }));
-  return [
-    { field: 'text', label: 'Text', type: 'lines' },
-    stageChoice(journey, words.outside),
-    choice('laneId', words.row, [
-      { value: null, label: words.noRow },
-      ...journey.lanes.map(({ id, name }) => ({ value: id, label: name })),
-    ]),
-    ...(rated ? [choice('severity', 'Severity', severities)] : []),
-  ];
+function detailsOf(record: JourneyRecord, journey: Journey): EditField[] {
+  const tables: { readonly [kind in RecordKind]: readonly EditField[] } = {
+    journey: journeyFields,
+    persona: personaFields,
+    stage: stageFields.map((field) => stageField(field, journey)),
+    lane: [{ ...named('lane', 'lineBelow'), type: 'line' }],
+    card: cardFields,
+    link: [],
+    emotion: emotionFields,
+    metric: metricFields,
+  };
+  return tables[record.kind].map((field) => withChoices(field, record, journey));
 }
 
-function emotionMain(journey: Journey): EditField[] {
-  return [
-    choice('value', words.howGood, [{ value: null, label: words.notSaid }, ...feelings()]),
-    line('label', 'In a word'),
-    choice(
-      'stageId',
-      words.stage,
-      journey.stages.map(({ id, name }) => ({ value: id, label: name })),
-    ),
-    choice('personaId', words.feelingOf, personas(journey)),
-  ];
+function named(kind: RecordKind, field: string): { field: string; label: string } {
+  return { field, label: fieldLabel(kind, field) ?? nameField(field) };
 }
+
+const severities = () =>
+  strings.insert.severities.map((label, at) => ({ value: at === 0 ? null : at, label }));
 
 /** The nine steps of the scale, best first. */
 export function feelings(): { value: number; label: string }[] {
@@ -165,45 +158,19 @@ export function personas(journey: Journey): { value: string | null; label: strin
   ];
 }
 
-function metricMain(journey: Journey, kind: Json | undefined): EditField[] {
+function kindsOfMetric(kind: Json | undefined): EditField['options'] {
   const kinds = typeof kind === 'string' && !metricKinds.includes(kind) ? [kind] : [];
-  return [
-    line('name', 'Name'),
-    choice(
-      'kind',
-      'Kind',
-      [...kinds, ...metricKinds].map((each) => ({ value: each, label: each })),
-    ),
-    stageChoice(journey, words.wholeMap),
-    note('cardId', 'Measures the note'),
-  ];
-}
-
-function stageChoice(journey: Journey, without: string): EditField {
-  return choice('stageId', words.stage, [
-    { value: null, label: without },
-    ...journey.stages.map(({ id, name }) => ({ value: id, label: name })),
-  ]);
+  return [...kinds, ...metricKinds].map((each) => ({ value: each, label: each }));
 }
 
 function stageField(field: Field, journey: Journey): EditField {
   if (field.field !== 'after') return field;
-  return choice('after', 'Branches off after', [
-    { value: null, label: words.none },
-    ...journey.stages.map(({ id, name }) => ({ value: id, label: name })),
-  ]);
+  const options = journey.stages.map(({ id, name }) => ({ value: id, label: name }));
+  return { ...field, type: 'choice', options: [{ value: null, label: words.none }, ...options] };
 }
 
-function formField(field: Field, fields: JourneyRecord['fields']): EditField {
-  const isForm = field.field === 'evidence' && readEvidence(own(fields, 'evidence')) !== null;
-  return isForm ? { ...field, type: 'evidence' } : field;
-}
-
-function laneKind(kind: Json | undefined): EditField {
+function kindsOfRow(kind: Json | undefined): EditField['options'] {
   const known: readonly string[] = laneKinds;
   const own = typeof kind === 'string' && !known.includes(kind) ? [{ value: kind, label: kind }] : [];
-  return choice('kind', 'Kind of row', [
-    ...own,
-    ...known.map((each) => ({ value: each, label: sayKind(each) })),
-  ]);
+  return [...own, ...known.map((each) => ({ value: each, label: sayKind(each) }))];
 }

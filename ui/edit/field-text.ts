@@ -1,6 +1,6 @@
 import type { Json } from '../../src/journey/records.ts';
 import { strings } from '../words/strings.ts';
-import type { EditField } from './edit-fields.ts';
+import type { EditField } from './edit-field.ts';
 import { parseItems, writeEvidence } from './evidence-items.ts';
 
 /** A value as it is typed: lists one a line, numbers as written, anything else as data. */

@@ -2,9 +2,10 @@ import { checkRecord } from '../../src/journey/check-record.ts';
 import { sameJson } from '../../src/journey/equal.ts';
 import { own } from '../../src/journey/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../src/journey/records.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
 import { sayFault } from '../../src/journey/say-fault.ts';
-import type { EditField } from '../edit/edit-fields.ts';
-import { fieldsFor } from '../edit/edit-fields.ts';
+import type { EditField } from '../edit/edit-field.ts';
+import { allFields, fieldsFor } from '../edit/edit-fields.ts';
 import { readTyped } from '../edit/field-text.ts';
 import { editedMap } from '../edit/find-things.ts';
 import { nameThing } from '../edit/name-thing.ts';
@@ -20,9 +21,14 @@ import { takeBack } from './take-back.ts';
 const words = strings.edit;
 
 /** Opens the editor on the whole map, or on one thing of it, which is then selected on the board too. */
-export function openEditor(panel: Panel, rootId: string, recordId: string | null = null): void {
+export function openEditor(
+  panel: Panel,
+  rootId: string,
+  recordId: string | null = null,
+  from?: 'decide',
+): void {
   const { store } = panel;
-  store.dispatch({ type: 'edit', change: { do: 'show', rootId, recordId } });
+  store.dispatch({ type: 'edit', change: { do: 'show', rootId, recordId, ...(from ? { from } : {}) } });
   store.dispatch({ type: 'go', view: 'edit' });
   const map = editedMap(store.getState());
   const ids = (recordId === null ? undefined : own(map?.nodes ?? {}, recordId)) ?? [];
@@ -51,8 +57,7 @@ export async function commitField(panel: Panel): Promise<void> {
   const map = editedMap(store.getState());
   if (open === null || map === undefined) return;
   const { recordId, field, text, seen } = open;
-  const { main, details } = fieldsFor(seen, map.journey);
-  const known = [...main, ...details].find((each) => each.field === field);
+  const known = allFields(fieldsFor(seen, map.journey)).find((each) => each.field === field);
   if (known === undefined) return;
   const read = checkTyped(seen.kind, known, text, own(seen.fields, field));
   if ('fault' in read) {
@@ -110,6 +115,22 @@ export async function removeRecord(panel: Panel, seen: JourneyRecord, isShown: b
 export async function placeCard(panel: Panel, seen: JourneyRecord, before: string | null): Promise<void> {
   const edit: Edit = { op: 'place', recordId: seen.id, before };
   await wish(panel, [edit], { [seen.id]: seen }, (name) => words.labels.place(name(seen.id)));
+}
+
+/** Sends edits that were made elsewhere, against the map as it is seen now, under one name. */
+export async function sendEdits(
+  panel: Panel,
+  { rootId, journey }: FoundMap,
+  edits: Edit[],
+  label: string,
+): Promise<void> {
+  const { byId } = toRecords(journey);
+  const seen: { [recordId: string]: JourneyRecord } = {};
+  for (const { op, recordId } of edits) {
+    const record = op === 'add' ? undefined : own(byId, recordId);
+    if (record) seen[recordId] = record;
+  }
+  await sendEdit(panel, { id: panel.createId(), label, rootId, edits, seen });
 }
 
 /** Takes the last edit back. */

@@ -4,11 +4,11 @@ import { withTriggerOn, wordsOfTrigger } from '../../src/insights/review-dates.t
 import { own } from '../../src/journey/own.ts';
 import type { Json } from '../../src/journey/records.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
-import { downloadFile } from '../files/download-file.ts';
 import { nameFile } from '../files/name-file.ts';
 import type { FoundMap } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { sendEdit } from './edit-board.ts';
+import { giveOut } from './give-out.ts';
 import { type Panel, work } from './panel.ts';
 
 const words = strings.review;
@@ -48,7 +48,7 @@ export async function downloadReview(panel: Panel, { journey }: FoundMap): Promi
     const info = { id: panel.createId(), journeyId: journey.id, board: '', map: journey.title };
     const content = await calendar.write({ journey, info: { ...info, at: at.toISOString() } });
     const fileName = nameFile(journey.title, at, calendar.extension);
-    downloadFile(content, fileName, calendar.mime);
+    if (!(await giveOut(panel, 'downloaded', { content, fileName, mime: calendar.mime }))) return;
     panel.store.dispatch({ type: 'say', text: strings.export.downloaded(fileName) });
   });
 }

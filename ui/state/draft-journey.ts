@@ -1,6 +1,7 @@
 import type { Ids } from '../../src/journey/ids.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { OwnTemplate } from '../../src/journey/own-template.ts';
+import type { Json } from '../../src/journey/records.ts';
 import { type Fates, shapeJourney } from '../../src/journey/shape-journey.ts';
 import type { Details } from '../../src/templates/details.ts';
 import { instantiateOwn } from '../../src/templates/instantiate-own.ts';
@@ -106,8 +107,8 @@ function hasName({ values }: PersonaDraft): boolean {
 }
 
 /** Empty fields are left out; several lines in a list field become a list. */
-function detailsOf({ values }: PersonaDraft): { name: string; [field: string]: string | string[] } {
-  const details: { name: string; [field: string]: string | string[] } = {
+function detailsOf({ values }: PersonaDraft): { name: string; [field: string]: Json } {
+  const details: { name: string; [field: string]: Json } = {
     name: oneLine(values.name ?? ''),
   };
   for (const [field, value] of Object.entries(values)) {
@@ -117,7 +118,9 @@ function detailsOf({ values }: PersonaDraft): { name: string; [field: string]: s
       .filter((line) => line !== '');
     const [first, second] = lines;
     if (field === 'name' || first === undefined) continue;
-    details[field] = isListField(field) && second !== undefined ? lines : lines.join('\n');
+    // Chosen from a scale, as it is in the editor.
+    if (field === 'techComfort' && /^[1-5]$/.test(first)) details[field] = Number(first);
+    else details[field] = isListField(field) && second !== undefined ? lines : lines.join('\n');
   }
   return details;
 }

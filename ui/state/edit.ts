@@ -11,6 +11,8 @@ type Fields = { [field: string]: Json };
 /** Editing in the panel: what is looked at, what is being typed, what is on its way, and what came back as a question. */
 export interface Editing {
   rootId: string | null;
+  /** The view that one came from, and goes back to; `null`: the list of the map. */
+  from: 'decide' | null;
   /** `null`: the list of everything on the map. */
   recordId: string | null;
   /** Why it is that. */
@@ -65,7 +67,7 @@ export interface Saved {
 }
 
 export type EditingAction =
-  | { do: 'show'; rootId: string; recordId: string | null }
+  | { do: 'show'; rootId: string; recordId: string | null; from?: 'decide' }
   | { do: 'stage'; stageId: string }
   | { do: 'find'; text: string }
   | { do: 'type'; open: OpenField }
@@ -82,6 +84,7 @@ export type EditingAction =
 
 export const startEditing: Editing = {
   rootId: null,
+  from: null,
   recordId: null,
   target: 'chosen',
   amid: null,
@@ -104,7 +107,8 @@ export function reduceEditing(state: Editing, action: EditingAction, amid: Selec
       const other = rootId === state.rootId ? {} : { stageId: null, find: '', saved: null };
       // What was taken back says so where it happened; what was done can still be taken back elsewhere.
       const saved = state.saved?.state === 'undone' ? null : state.saved;
-      return { ...state, saved, ...other, rootId, recordId, target: 'chosen', amid };
+      const from = action.from ?? null;
+      return { ...state, saved, ...other, from, rootId, recordId, target: 'chosen', amid };
     }
     case 'stage':
       return { ...state, stageId: action.stageId };

@@ -1,5 +1,6 @@
 import { reduceBringIn } from './bring-in.ts';
 import { reduceCompare } from './compare.ts';
+import { reduceDeciding } from './decide.ts';
 import { reduceEditing } from './edit.ts';
 import { followSelection } from './follow-selection.ts';
 import { type InsertDraft, startDraft } from './insert-draft.ts';
@@ -109,6 +110,8 @@ function reduceAction(state: State, action: Action): State {
       return { ...state, problem: null, tidy: reduceTidy(state.tidy, action.change) };
     case 'edit':
       return { ...state, problem: null, edit: reduceEditing(state.edit, action.change, state.selection) };
+    case 'decide':
+      return { ...state, problem: null, deciding: reduceDeciding(state.deciding, action.change) };
     case 'failed':
       return { ...state, problem: action.message };
     case 'stepPast':

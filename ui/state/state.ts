@@ -4,6 +4,7 @@ import type { NoteSection } from '../../src/journey/loose-notes.ts';
 import type { BringIn, BringInAction } from './bring-in.ts';
 import type { ByHand } from './by-hand.ts';
 import { type CompareAction, type Comparing, nothingCompared } from './compare.ts';
+import { type Deciding, type DecidingAction, startDeciding } from './decide.ts';
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
@@ -53,6 +54,7 @@ export interface State {
   settled: { rootId: string; as: CopyKind } | null;
   tidy: TidyState;
   edit: Editing;
+  deciding: Deciding;
   votes: VotesDraft;
   work: Work | null;
   /** Undo in the panel would take back what it says was done last, and nothing that its person did since. */
@@ -158,6 +160,7 @@ export type Action =
   | { type: 'copySettled'; rootId: string; as: CopyKind }
   | { type: 'tidy'; change: TidyAction }
   | { type: 'edit'; change: EditingAction }
+  | { type: 'decide'; change: DecidingAction }
   | { type: 'votes'; change: VotesAction }
   | { type: 'workStarted'; id: string; label: string; cancellable: boolean }
   | { type: 'workProgressed'; id: string; done: number; total: number; label: string }
@@ -202,6 +205,7 @@ export function startState(): State {
     settled: null,
     tidy: startTidy(null),
     edit: startEditing,
+    deciding: startDeciding,
     votes: noVotes,
     work: null,
     undoable: false,

@@ -14,4 +14,5 @@ export type View =
   | 'compare'
   | 'tidy'
   | 'edit'
+  | 'decide'
   | 'votes';

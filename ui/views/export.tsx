@@ -14,6 +14,7 @@ import { doubtsAbout } from '../state/questions.ts';
 import type { FoundMap } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { DoubtList } from './doubt-list.tsx';
+import { PicturePart } from './picture-part.tsx';
 import { Page } from './shared/page.tsx';
 import { ScopeLine } from './shared/scope-line.tsx';
 import type { ViewProps } from './shared/view-props.ts';
@@ -95,6 +96,7 @@ export function Export({ panel, state }: ViewProps) {
           <p class="hint">{words.slides}</p>
           <VotesHint panel={panel} map={map} />
           <p class="hint">{words.fileName(nameFile(map.journey.title, panel.now(), format.extension))}</p>
+          <PicturePart panel={panel} map={map} />
         </>
       )}
     </Page>

@@ -1,4 +1,5 @@
 import { Button } from '../controls/button.tsx';
+import { openDecide } from '../jobs/decide.ts';
 import { openEditor } from '../jobs/edit-board.ts';
 import { startKeeping } from '../jobs/keep-templates.ts';
 import { openShape } from '../jobs/shape-map.ts';
@@ -41,6 +42,11 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
         <Button name={strings.edit.editNamed(journey.title)} onClick={() => openEditor(panel, rootId)}>
           {strings.edit.edit}
         </Button>
+        {map.foreign !== true && (
+          <Button name={strings.decide.openNamed(journey.title)} onClick={() => openDecide(panel, rootId)}>
+            {strings.decide.title}
+          </Button>
+        )}
       </div>
       <div class="row-of-buttons also">
         <Button

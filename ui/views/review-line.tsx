@@ -1,9 +1,11 @@
+import { hasWords } from '../../src/insights/facts/has-words.ts';
 import { type ReviewState, reviewState } from '../../src/insights/review/review-state.ts';
 import { triggersHappened, triggersOf, wordsOfTrigger } from '../../src/insights/review-dates.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { Button } from '../controls/button.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { sayDay } from '../files/say-day.ts';
+import { compareSinceReview } from '../jobs/decide.ts';
 import { openEditor, undoEdit } from '../jobs/edit-board.ts';
 import { downloadReview, isReview, reviewToday, todayOf, triggerToday } from '../jobs/review-map.ts';
 import type { FoundMap } from '../state/state.ts';
@@ -48,6 +50,15 @@ export function ReviewLine({ panel, state, map }: ReviewProps) {
         >
           {words.reviewed}
         </Button>
+        {hasWords(journey.reviewed) && (
+          <Button
+            kind="quiet"
+            name={strings.decide.review.sinceNamed(title)}
+            onClick={() => void compareSinceReview(panel, map)}
+          >
+            {strings.decide.review.since}
+          </Button>
+        )}
         {found.next !== null && (
           <Button
             kind="quiet"

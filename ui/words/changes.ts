@@ -1,4 +1,6 @@
-import type { RecordKind } from '../../src/journey/records.ts';
+import { fieldLabel } from '../../src/journey/field-names.ts';
+import { own } from '../../src/journey/own.ts';
+import { type RecordKind, recordKinds } from '../../src/journey/records.ts';
 
 /** How the panel names what can change: kinds of things, their fields, and what happened to them. */
 export const kindNames: { [kind in RecordKind | 'cell']: string } = {
@@ -17,28 +19,19 @@ export const opNames = { add: 'New', update: 'Changed', remove: 'Deleted' } as c
 
 export const places = { map: 'The map itself', outside: 'Outside the stages' };
 
+/** What changes besides the fields of records. */
 const fieldNames: { [field: string]: string } = {
-  text: 'Text',
-  name: 'Name',
-  title: 'Title',
-  stageId: 'Stage',
-  laneId: 'Row',
   order: 'Order',
   stageOrder: 'Order of stages',
   laneOrder: 'Order of rows',
   personaOrder: 'Order of personas',
-  value: 'Height of the curve',
-  from: 'Starts at',
-  to: 'Ends at',
-  kind: 'Kind',
-  dropOff: 'Drop-off',
-  techComfort: 'Comfort with technology',
-  setsApart: 'Sets us apart',
 };
 
-/** A field as a person reads it: known words, else the name taken apart ("waitTime" → "Wait time"). */
-export function nameField(field: string): string {
-  const known = Object.hasOwn(fieldNames, field) ? fieldNames[field] : undefined;
+/** A field as a person reads it: its one name, else its own taken apart ("waitTime" → "Wait time"). */
+export function nameField(field: string, kind?: RecordKind | 'cell'): string {
+  const kinds = kind === undefined || kind === 'cell' ? recordKinds : [kind];
+  const known =
+    own(fieldNames, field) ?? kinds.map((each) => fieldLabel(each, field)).find((name) => name !== undefined);
   if (known !== undefined) return known;
   const words = field
     .replace(/([a-z])([A-Z])/g, '$1 $2')

@@ -1,13 +1,10 @@
-import type { strings } from './strings.ts';
-
-export type PersonaField = keyof typeof strings.insert.personaFields;
-
 /** Asked of every persona. */
 export const mainPersonaFields = ['name', 'demographics', 'behaviours', 'needs'] as const;
 
 /** Asked only of those who unfold them. */
 export const morePersonaFields = [
   'goals',
+  'expectations',
   'frustrations',
   'motivations',
   'preferences',
@@ -27,12 +24,15 @@ export const morePersonaFields = [
   'colour',
 ] as const;
 
+export type PersonaField = (typeof mainPersonaFields)[number] | (typeof morePersonaFields)[number];
+
 /** Fields that may hold several short things, one a line. */
 const listFields: readonly string[] = [
   'demographics',
   'behaviours',
   'needs',
   'goals',
+  'expectations',
   'frustrations',
   'motivations',
   'preferences',

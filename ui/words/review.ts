@@ -13,11 +13,11 @@ export const reviewWords = {
     days <= 14 ? `Next review on ${day}, in ${count(days, 'day')}` : `Next review on ${day}`,
   never: 'Nobody said yet who looks after this map, and when.',
   say: 'Say it',
-  sayNamed: (title: string) => `Say who looks after ${title}, and when`,
+  sayNamed: (title: string) => `Say it: who looks after ${title}, and when`,
   reviewed: 'Reviewed today',
   reviewedNamed: (title: string) => `Reviewed today: ${title}`,
   calendar: 'Add to my calendar',
-  calendarNamed: (title: string) => `Add the next review of ${title} to my calendar`,
+  calendarNamed: (title: string) => `Add to my calendar: the next review of ${title}`,
   happened: 'Something happened …',
   happenedNamed: (what: string, title: string) => `${what} happened today: makes ${title} due`,
   labels: {

@@ -2,12 +2,15 @@ import { bringInWords } from './bring-in.ts';
 import { byHandWords } from './by-hand.ts';
 import { compareWords, copyWords } from './compare.ts';
 import { count, notes } from './count.ts';
+import { decideWords } from './decide.ts';
 import { editWords } from './edit.ts';
 import { exportWords } from './export.ts';
 import { homeWords } from './home.ts';
 import { insertWords } from './insert.ts';
 import { lineWords } from './lines.ts';
+import { mappingWords } from './mapping.ts';
 import { notesWords } from './notes.ts';
+import { pictureWords } from './picture.ts';
 import { placingWords } from './placing.ts';
 import { reviewWords } from './review.ts';
 import { roomWords } from './room.ts';
@@ -62,17 +65,20 @@ export const strings = {
   insert: insertWords,
   room: roomWords,
   lines: lineWords,
+  picture: pictureWords,
   placing: placingWords,
   shape: shapeWords,
   templates: templateWords,
   export: exportWords,
   byHand: byHandWords,
+  mapping: mappingWords,
   bringIn: bringInWords,
   snapshots: snapshotWords,
   restore: restoreWords,
   compare: compareWords,
   copies: copyWords,
   edit: editWords,
+  decide: decideWords,
   review: reviewWords,
   tidy: tidyWords,
   useBoard: useBoardWords,

@@ -10,8 +10,9 @@ import { type BoardOptions, type BoardSession, openSession } from '../desk/board
 import { Failure } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
 import { pickJourney, readWholeBoard } from '../desk/pick-journey.ts';
-import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { type PluginSession, startOwnPlugin } from '../desk/plugin-session.ts';
 import { formatJson, writeOutputs } from '../desk/write-output.ts';
+import { isPicture, type PictureFormat, pictureFormats, writePicture } from '../desk/write-picture.ts';
 
 export interface ExportOptions extends BoardOptions, OutputOptions {
   board: string;
@@ -20,6 +21,8 @@ export interface ExportOptions extends BoardOptions, OutputOptions {
   page?: string;
   nodes?: string[];
   notes?: boolean;
+  /** Of a PNG, px. */
+  width?: number;
   report?: string;
   boardUrl?: string;
 }
@@ -36,8 +39,8 @@ interface Exported {
  */
 export async function exportJourney(options: ExportOptions): Promise<unknown> {
   const { format } = options;
-  if (!anyFormatById(format) && !noteFormatById(format)) {
-    const ids = new Set([...allFormats, ...noteFormats].map(({ id }) => id));
+  if (!anyFormatById(format) && !noteFormatById(format) && !isPicture(format)) {
+    const ids = new Set([...[...allFormats, ...noteFormats].map(({ id }) => id), ...pictureFormats]);
     throw new Failure(`There is no format ${JSON.stringify(format)}. Formats: ${[...ids].join(', ')}.`);
   }
   const session = await openSession(options);
@@ -46,13 +49,33 @@ export async function exportJourney(options: ExportOptions): Promise<unknown> {
   const asNotes =
     options.notes === true ||
     (found.journeys.length === 0 && found.loose.length > 0 && options.journey === undefined);
-  const made = asNotes ? await writeNotes(found, session, format) : await writeMap(found, session, options);
+  const made = isPicture(format)
+    ? await drawMap(found, plugin, format, options)
+    : asNotes
+      ? await writeNotes(found, session, format)
+      : await writeMap(found, session, options);
   const outputs = gatherOutputs(session, plugin.client, { stats: options.stats });
   if (options.report !== undefined) outputs.set(options.report, formatJson(made.report));
   if (options.out !== undefined) outputs.set(options.out, made.content);
   await writeOutputs(outputs);
   const bytes = Buffer.from(made.content);
   return options.out === undefined ? bytes : { journeyId: made.journeyId, format, bytes: bytes.byteLength };
+}
+
+/** Of a map of ours only: what strangers drew has no one node that could be drawn. */
+async function drawMap(
+  { journeys, unplaced }: BoardReading,
+  plugin: PluginSession,
+  format: PictureFormat,
+  { journey: wanted, width }: ExportOptions,
+): Promise<Exported> {
+  const { rootId, journey, confidence, doubts } = pickJourney(journeys, wanted);
+  const content = await writePicture(plugin, rootId, format, width);
+  return {
+    journeyId: journey.id,
+    content,
+    report: { journeyId: journey.id, rootId, confidence, doubts, unplaced },
+  };
 }
 
 async function writeMap(

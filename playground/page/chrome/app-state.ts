@@ -1,5 +1,8 @@
 import { type Signal, signal } from '@preact/signals-core';
 import { emptyBoard } from '../../board-file/empty-board.ts';
+import { isJam } from '../../board-file/jam/base/is-jam.ts';
+import { readJam } from '../../board-file/jam/open/read-jam.ts';
+import { writeJam } from '../../board-file/jam/write/write-jam.ts';
 import { openBoard } from '../../board-file/open-board.ts';
 import { saveBoard } from '../../board-file/save-board.ts';
 import { checkSettings } from '../../cli/desk/setting-values.ts';
@@ -21,13 +24,16 @@ export interface AppState {
   readonly busy: Signal<string>;
   /** What went wrong last, for people. */
   readonly problem: Signal<string>;
-  openFile(text: string, name: string): Promise<void>;
+  /** Opens a board file, or a FigJam file saved to disk. */
+  openFile(file: Blob, name: string): Promise<void>;
   openSample(sample: Sample): Promise<void>;
   openStored(board: StoredBoard): Promise<void>;
   /** The board with its simulator started anew under other settings. */
   changeSettings(settings: Partial<Settings>): Promise<void>;
   /** The board file as text. */
   save(): string;
+  /** The board as a FigJam file; what is not in it is said on the page. */
+  saveJam(): Uint8Array;
 }
 
 export function createAppState(files: PluginFiles, keeping: Keeping): AppState {
@@ -58,17 +64,24 @@ export function createAppState(files: PluginFiles, keeping: Keeping): AppState {
     clientStorage: { ...room.value?.members.value[0]?.client.storage.value },
   });
 
+  const boardNow = () => {
+    const current = room.value;
+    return current && saveBoard(current.records(), { ...current.envelope, name: current.name.value });
+  };
+
   return {
     files,
     keeping,
     room,
     busy,
     problem,
-    openFile: (text, name) =>
+    openFile: (file, name) =>
       during(`Opening ${name} …`, async () => {
-        const { records, envelope, fileName } = openBoard(parseJson(text, name));
-        const title = fileName === 'Untitled' ? name.replace(/\.json$/i, '') : fileName;
+        const { board, notes } = readFile(new Uint8Array(await file.arrayBuffer()), name);
+        const { records, envelope, fileName } = openBoard(board);
+        const title = fileName === 'Untitled' ? name.replace(/\.(json|jam)$/i, '') : fileName;
         await enter({ ...now(), name: title, records, envelope });
+        problem.value = notes.join(' ');
       }),
     openSample: (sample) =>
       during(`Making “${sample.name}” …`, async () => {
@@ -89,9 +102,13 @@ export function createAppState(files: PluginFiles, keeping: Keeping): AppState {
         await enter({ ...now(), name: current.name.value, records, envelope, settings });
       }),
     save: () => {
-      const current = room.value;
-      if (current === null) return '';
-      return `${JSON.stringify(saveBoard(current.records(), { ...current.envelope, name: current.name.value }), null, 2)}\n`;
+      const board = boardNow();
+      return board === null ? '' : `${JSON.stringify(board, null, 2)}\n`;
+    },
+    saveJam: () => {
+      const { bytes, notes } = writeJam(boardNow() ?? emptyBoard('Untitled'));
+      problem.value = [untried, ...notes].join(' ');
+      return bytes;
     },
   };
 }
@@ -106,6 +123,15 @@ export function startOf({ name, file, settings, clientStorage }: StoredBoard): R
     settings: checkSettings(settings, 'kept in this browser'),
     clientStorage,
   };
+}
+
+const untried =
+  'Saved as a FigJam file. Other readers open it; whether FigJam does, only you can try. Keep the board as a board file, too.';
+
+function readFile(bytes: Uint8Array, name: string): { board: unknown; notes: string[] } {
+  return isJam(bytes)
+    ? readJam(bytes)
+    : { board: parseJson(new TextDecoder().decode(bytes), name), notes: [] };
 }
 
 function parseJson(text: string, name: string): unknown {

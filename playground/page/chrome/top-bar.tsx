@@ -5,7 +5,7 @@ import { samples } from '../samples/all-samples.ts';
 import { useSignal } from '../state/use-signal.ts';
 import type { AppState } from './app-state.ts';
 import type { Drawer } from './drawer.ts';
-import { downloadBoard, pickBoard } from './file-actions.ts';
+import { downloadBoard, downloadJam, pickBoard } from './file-actions.ts';
 import { Menu, type MenuEntry } from './menu.tsx';
 import { PageMenu } from './page-menu.tsx';
 
@@ -110,6 +110,7 @@ function fileEntries(state: AppState): MenuEntry[] {
     { name: 'New board', run: () => openSample(state, 'empty') },
     { name: 'Open a board file …', run: () => pickBoard(state) },
     { name: 'Save a copy as file', run: () => downloadBoard(state) },
+    { name: 'Save as a FigJam file (.jam)', run: () => downloadJam(state) },
     { separator: true },
     { heading: 'Sample boards' },
     ...samples

@@ -18,7 +18,7 @@ export function useBoardDrop(state: AppState): boolean {
       const file = event.dataTransfer?.files[0];
       if (file === undefined) return;
       event.preventDefault();
-      void file.text().then((text) => state.openFile(text, file.name));
+      void state.openFile(file, file.name);
     };
     window.addEventListener('dragover', over, { signal });
     window.addEventListener('drop', drop, { signal });

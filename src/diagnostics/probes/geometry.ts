@@ -30,11 +30,13 @@ export const geometry: readonly Probe[] = [
       // Its middle stays within: else it would leave the section where places decide.
       note.x = 100;
       note.y = 20;
+      const size = () => [section.width, section.height];
+      const before = size();
       await wait(1500);
-      const saw = { size: [section.width, section.height], note: [note.x, note.y] };
-      return {
-        sectionGrowth: { answer: section.width === 300 && section.height === 300 ? 'stays' : 'grows', saw },
-      };
+      const saw = { before, after: size(), note: [note.x, note.y] };
+      const isSmall = ([width, height]: number[]) => width === 300 && height === 300;
+      if (!isSmall(before)) return { sectionGrowth: { answer: 'grows', saw } };
+      return { sectionGrowth: { answer: isSmall(saw.after) ? 'stays' : 'later', saw } };
     },
   },
   {

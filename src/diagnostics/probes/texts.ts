@@ -1,10 +1,10 @@
-import { type Bench, type Probe, write } from '../probe.ts';
+import { type Bench, type Probe, wait, write } from '../probe.ts';
 import { attempt, type Fact, type Facts, type Json } from '../report.ts';
 
 /** How wide and high texts are, and what follows from them. */
 export const texts: readonly Probe[] = [
   { facts: ['textMetrics'], find: (bench) => ({ textMetrics: findMetrics(bench) }) },
-  { facts: ['stickyGrowth'], find: (bench) => ({ stickyGrowth: findGrowth(bench) }) },
+  { facts: ['stickyGrowth'], find: async (bench) => ({ stickyGrowth: await findGrowth(bench) }) },
   { facts: ['resizedShapes', 'freshShapes'], find: findShapes },
   { facts: ['freshText'], find: (bench) => ({ freshText: findFreshText(bench) }) },
   { facts: ['freshTextFont'], find: (bench) => ({ freshTextFont: findFreshFont(bench) }) },
@@ -31,8 +31,11 @@ function findMetrics({ host, scratch }: Bench): Fact {
   return { answer: narrow === wide ? 'coarse' : 'inter', saw: widths };
 }
 
-/** Heights of notes by length of text, as they come and at 24 px: the text grows the note, or shrinks to fit. */
-function findGrowth({ scratch }: Bench): Fact {
+/**
+ * Heights of notes by length of text, as they come and at 24 px: the text grows the note at once, later, higher than the
+ * empty margins of a short one explain, or it shrinks to fit.
+ */
+async function findGrowth({ scratch }: Bench): Promise<Fact> {
   const { x, y } = scratch.place();
   const note = scratch.note(x, y);
   const saw: { [length: string]: Json } = {};
@@ -46,7 +49,15 @@ function findGrowth({ scratch }: Bench): Fact {
       };
     }
   }
-  return { answer: note.height > 240 ? 'grows' : 'stays', saw };
+  const atOnce = note.height;
+  await wait(300);
+  saw.later = note.height;
+  if (note.height <= 240) return { answer: 'stays', saw };
+  if (note.height > atOnce) return { answer: 'later', saw };
+  // One word leaves a note as high as it is wide, unless FigJam gives it more than it needs.
+  write(note.text, 'journey');
+  saw.short = note.height;
+  return { answer: note.height > note.width ? 'higher' : 'atOnce', saw };
 }
 
 /** A shape that a plugin made, and one that it resized: does it grow with its text, or cut it? */

@@ -251,8 +251,8 @@ function addTitled(deck: PptxGenJS, title: string): Slide {
   return slide;
 }
 
-/** So many lines of a table stand on one slide, in letters of 12 points. */
-const mostLines = 28;
+/** So many lines of a table stand on one slide, in letters of 11 points. */
+const mostLines = 30;
 
 /** A table that goes on on further slides, under its headings again; a long cell is divided at its lines. */
 function addTable(
@@ -268,14 +268,14 @@ function addTable(
       ...row.map((text, c) =>
         text
           .split('\n')
-          .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[c] ?? 1) * 12))), 0),
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[c] ?? 1) * 13))), 0),
       ),
     );
   const pages: string[][][] = [[]];
   let used = 1;
   for (const row of rows.flatMap((each) => divideRow(each, linesOf))) {
     const page = pages[pages.length - 1];
-    const lines = linesOf(row) + 0.35;
+    const lines = linesOf(row) + 0.6;
     if (page && (page.length === 0 || used + lines <= mostLines)) page.push(row);
     else {
       pages.push([row]);
@@ -298,10 +298,10 @@ function addTable(
         w: width,
         colW: widths,
         fontFace: font,
-        fontSize: 12,
+        fontSize: 11,
         color: ink,
         border: { type: 'solid', pt: 0.5, color: 'DCD8E8' },
-        margin: 0.08,
+        margin: 0.05,
       });
   }
 }

@@ -14,10 +14,17 @@ export interface Left extends Words {
 export function subtract(journey: object, source: Source, refused: readonly Left[]): Left[] {
   const shown = new Set(fieldsWithWords(journey).flatMap(wordsOf));
   const isShown = (text: string) => wordsOf(text).every((word) => shown.has(word));
+  const byPlace = new Map<string, string[]>();
+  for (const { where, text } of refused) byPlace.set(where, [...(byPlace.get(where) ?? []).slice(-20), text]);
+  // `Persona: Rita` in one cell: its first word is told by itself.
+  const isToldWith = ({ where, text }: Words) =>
+    (byPlace.get(where) ?? []).some(
+      (each) => text.startsWith(`${each}:`) && isShown(text.slice(each.length)),
+    );
   const left = [...refused];
   const told = new Set(refused.map(keyOf));
   for (const words of wordsInside(source)) {
-    if (!isShown(words.text) && !told.has(keyOf(words)))
+    if (!isShown(words.text) && !told.has(keyOf(words)) && !isToldWith(words))
       left.push({ ...words, reason: 'Nothing on the map says it.' });
   }
   for (const words of source.around) {

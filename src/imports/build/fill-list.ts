@@ -24,7 +24,8 @@ export function fillList(builder: Builder, { cells, details }: LaidList): void {
       mapped?.mapping.as === 'emotion' ||
       (lane?.kind === 'emotions' && text !== '' && emotionFromFace(text) !== null);
     const feeling = isFeeling && home ? feelingOf(text, mapped?.mapping.scale ?? 'faces') : null;
-    if (feeling && home) {
+    const isFirst = !builder.draft.emotions.some(({ stageId }) => stageId === home?.id);
+    if (feeling && home && isFirst) {
       builder.draft.emotions.push({ id: builder.ids(), stageId: home.id, ...feeling });
       for (const { text: words, where: place } of said)
         builder.refused.push({
@@ -63,7 +64,8 @@ function addDetail(builder: Builder, card: Card, { column, text, where }: LaidDe
     keepWords([card], text);
   } else if (column.as === 'persona')
     card.actors = text
-      .split(/\s*[,;\n]\s*/)
+      .split(/[,;\n]/)
+      .map((name) => name.trim())
       .filter((name) => name !== '')
       .map((name) => personaOf(builder, name).id);
   else if (column.as === 'owner') card.owner = text;

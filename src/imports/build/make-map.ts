@@ -30,7 +30,7 @@ export function makeMap(source: Source, mapping: Mapping, ids: Ids): MadeMap {
 }
 
 function makeTable(source: GridSource, mapping: Mapping, ids: Ids): MadeMap {
-  const frame = findFrame(source.grid, openNameBook());
+  const frame = findFrame(source, openNameBook());
   if (!frame || mapping.layout === 'given')
     throw new FormatError(
       'The mapping is not of this file: no table of it can be read so. Leave the mapping out, and take the one that is printed.',
@@ -52,6 +52,8 @@ function makeTable(source: GridSource, mapping: Mapping, ids: Ids): MadeMap {
   for (const cell of headings)
     for (const text of cell?.notes ?? [])
       builder.refused.push({ where: cell?.where ?? '', text, reason: onlyNames });
+  for (const { where, label = '' } of about)
+    if (label !== '') builder.refused.push({ where, text: label, reason: onlyNames });
   addAbout(builder, about, mapping.title);
   const { draft } = builder;
   const journey = journeyFrom({ id: ids(), title: mapping.title, ...draft });

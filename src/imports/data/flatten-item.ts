@@ -1,6 +1,7 @@
 import { own } from '../../journey/own.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { Cell, Words } from '../source.ts';
+import { splitNotes } from '../text/split-notes.ts';
 import type { Data } from './read-yaml.ts';
 
 /**
@@ -37,11 +38,11 @@ function flattenInto(lines: Map<string, Cell>[], item: { [key: string]: Data }, 
     const where = `${way.where}.${key}`;
     if (isId(key) && typeof value === 'string') {
       if (value.trim() !== '') way.skipped.push({ where, text: value.trim() });
-    } else if (typeof value === 'string') put(line, way.heading(key), value, where);
+    } else if (typeof value === 'string') put(line, way.heading(key), splitNotes(value), where);
     else if (Array.isArray(value)) {
       const objects = value.filter((each) => typeof each === 'object' && !Array.isArray(each));
       for (const each of value.flat(9))
-        if (typeof each === 'string') put(line, way.heading(key), each, where);
+        if (typeof each === 'string' && each.trim() !== '') put(line, way.heading(key), [each.trim()], where);
       if (objects.length > 0)
         later.push([
           key,
@@ -62,10 +63,10 @@ function flattenInto(lines: Map<string, Cell>[], item: { [key: string]: Data }, 
   }
 }
 
-function put(line: Map<string, Cell>, heading: string, text: string, where: string): void {
-  if (text.trim() === '') return;
+function put(line: Map<string, Cell>, heading: string, notes: readonly string[], where: string): void {
+  if (notes.length === 0) return;
   const before = line.get(heading);
-  line.set(heading, { notes: [...(before?.notes ?? []), text.trim()], where: before?.where ?? where });
+  line.set(heading, { notes: [...(before?.notes ?? []), ...notes], where: before?.where ?? where });
 }
 
 const isId = (key: string) => /^(?:_?id|uuid|guid|slug|key|\$schema|order|index)$/i.test(key);

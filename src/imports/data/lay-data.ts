@@ -1,5 +1,6 @@
 import { own } from '../../journey/own.ts';
-import type { About, Cell, Grid, Words } from '../source.ts';
+import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
+import { splitNotes } from '../text/split-notes.ts';
 import { aboutOf } from './about-data.ts';
 import { flattenItem, nameKeyOf, sayKey } from './flatten-item.ts';
 import type { Data } from './read-yaml.ts';
@@ -7,6 +8,9 @@ import type { Data } from './read-yaml.ts';
 /** Data as a table, and what else it says. */
 export interface LaidData {
   grid: Grid;
+  /** Its names are where we put them. */
+  isLaid: boolean;
+  lies: GridSource['lies'];
   about: About[];
   around: Words[];
   /** Where in the data it stands: `journey.phases`. */
@@ -24,12 +28,14 @@ export function layData(value: Data): LaidData | null {
   const about: About[] = [];
   const around: Words[] = [...best.skipped];
   tellRest(value, best.used, '', about, around, true);
-  return { grid: best.grid, about, around, path: best.path };
+  return { grid: best.grid, isLaid: best.isLaid, lies: best.lies, about, around, path: best.path };
 }
 
 interface Place {
   path: string;
   grid: Grid;
+  isLaid: boolean;
+  lies?: GridSource['lies'];
   points: number;
   /** What is laid out. */
   used: ReadonlySet<unknown>;
@@ -70,10 +76,13 @@ function layList(list: readonly Data[], path: string, key: string): Place | null
   if (list.length >= 2 && list.every((row) => Array.isArray(row) && row.every(isPlain))) {
     const grid = list.map((row, r) =>
       (Array.isArray(row) ? row : []).map(
-        (each, c): Cell => ({ notes: textsOf(each), where: `${path || 'list'}[${r + 1}][${c + 1}]` }),
+        (each, c): Cell => ({
+          notes: typeof each === 'string' ? splitNotes(each) : textsOf(each),
+          where: `${path || 'list'}[${r + 1}][${c + 1}]`,
+        }),
       ),
     );
-    return placeOf(squareOf(grid), path, [list], 1);
+    return { ...placeOf(squareOf(grid), path, [list], 1), isLaid: false };
   }
   const items = list.filter(isMap);
   if (items.length === 0 || items.length * 2 < list.length || (items.length < 2 && !asStages.test(key)))
@@ -85,7 +94,7 @@ function layList(list: readonly Data[], path: string, key: string): Place | null
     [list],
     asStages.test(key) ? 4 : asRows.test(key) ? 2 : 1,
   );
-  return { ...place, skipped };
+  return { ...place, skipped, ...(asStages.test(key) ? { lies: 'down' as const } : {}) };
 }
 
 /** Names of stages beside rows with their cells; or an object, or list, for each stage or row. */
@@ -162,7 +171,7 @@ function layBeside(
       ...stages.map((stage, at): Cell => ({ notes: cellOf(cells, at), where: `${where} (${stage})` })),
     ]),
   ];
-  return placeOf(grid, path, used, 4);
+  return { ...placeOf(grid, path, used, 4), lies: 'across' };
 }
 
 function flattenAll(items: readonly { [key: string]: Data }[], whereOf: (at: number) => string) {
@@ -191,7 +200,7 @@ function gridOf(items: readonly (readonly ReadonlyMap<string, Cell>[])[], nameKe
 
 function placeOf(grid: Grid, path: string, used: readonly unknown[], factor: number): Place {
   const words = grid.flat().reduce((sum, { notes }) => sum + notes.length, 0);
-  return { path, grid, points: words * factor, used: new Set(used), skipped: [] };
+  return { path, grid, isLaid: true, points: words * factor, used: new Set(used), skipped: [] };
 }
 
 function squareOf(rows: Cell[][]): Cell[][] {

@@ -235,7 +235,7 @@ function readFlow(reader: Reader, line: Line, words: string): Data {
     if (value !== null) return value;
     const next = peek(reader);
     if (!next) break;
-    flow.text += ` ${next.words}`;
+    flow.text += next.words === '' ? '\n' : flow.text.endsWith('\n') ? next.words : ` ${next.words}`;
     reader.at += 1;
   }
   return refuse(line, 'opens a bracket that is not closed');

@@ -1,7 +1,8 @@
+import { oneLineOf } from '../../plane/interpretation.ts';
 import { headerRow } from '../../strangers/adopt/table-header.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';
 import { aboutField } from '../data/about-data.ts';
-import type { About, Cell, Grid, Words } from '../source.ts';
+import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
 
 /** Where in a table the names stand, and what around them is no part of it. */
 export interface Frame {
@@ -19,27 +20,26 @@ export interface Frame {
   outside: readonly Words[];
 }
 
-export const textOf = (cell: Cell | undefined): string =>
-  (cell?.notes ?? [])
-    .join(' ')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+export const textOf = (cell: Cell | undefined): string => oneLineOf(cell?.notes.join('\n'));
 
 export const isSaid = (cell: Cell | undefined): boolean => (cell?.notes.length ?? 0) > 0;
 
 /** Finds headings and labels; `null` where fewer than two columns or lines have words. */
-export function findFrame(grid: Grid, book: NameBook): Frame | null {
-  const rows = grid.filter((row) => row.some(isSaid));
+export function findFrame(
+  { grid, isLaid = false }: Pick<GridSource, 'grid' | 'isLaid'>,
+  book: NameBook,
+): Frame | null {
+  const rows = grid.filter((row, at) => (isLaid && at === 0) || row.some(isSaid));
   const outside: Words[] = [];
   const about: About[] = [];
   const most = Math.max(0, ...rows.map((row) => row.filter(isSaid).length));
   let start = 0;
-  while (start < rows.length - 2 && isBefore(rows, start, most, book)) {
+  while (!isLaid && start < rows.length - 2 && isBefore(rows, start, most, book)) {
     tellOf(rows[start] ?? [], about, outside);
     start += 1;
   }
   const table = rows.slice(start);
-  const headAt = headerRow(table.map((row) => row.map(textOf)));
+  const headAt = isLaid ? 0 : headAtOf(table);
   for (const row of table.slice(0, Math.max(0, headAt - 1))) tellOf(row, about, outside);
   const before = headAt > 0 ? table[headAt - 1] : undefined;
   const isOver = before !== undefined && before.slice(1).filter(isSaid).length >= 2;
@@ -47,7 +47,7 @@ export function findFrame(grid: Grid, book: NameBook): Frame | null {
   const head = table[headAt];
   const all = table.slice(headAt + 1);
   const body = all.filter((row, at) => {
-    if (!isAfter(row, all.slice(at), book)) return true;
+    if (isLaid || !isAfter(row, all.slice(at), book)) return true;
     for (const { notes, where } of row) for (const text of notes) outside.push({ where, text });
     return false;
   });
@@ -84,6 +84,22 @@ export function findFrame(grid: Grid, book: NameBook): Frame | null {
 
 const namesAxis = (cell: Cell | undefined, book: NameBook) =>
   book(textOf(cell)).namesAxis && book(textOf(cell)).kind === null;
+
+/** The line of headings; where it has merged or blank ones, and the next has one below each and none before them, that is the next. */
+function headAtOf(table: Grid): number {
+  const at = headerRow(table.map((row) => row.map(textOf)));
+  const [upper = [], lower = []] = [table[at], table[at + 1]];
+  const isMerged = upper
+    .slice(1)
+    .some((cell, c) => !isSaid(cell) && isSaid(upper[c + 1 - 1]) && isSaid(lower[c + 1]));
+  const isBelow =
+    !isSaid(upper[0]) &&
+    !isSaid(lower[0]) &&
+    lower.length > 1 &&
+    lower.slice(1).every((cell, c) => isSaid(cell) || !isSaid(upper[c + 1]));
+  const isShort = lower.every((cell) => textOf(cell).length <= 64 && cell.notes.length <= 1);
+  return isMerged && isBelow && isShort ? at + 1 : at;
+}
 
 /** A line over the table that is none of its own: a title, `Persona | Anna`. */
 function isBefore(rows: Grid, at: number, most: number, book: NameBook): boolean {
@@ -131,10 +147,11 @@ function tellOf(row: readonly Cell[], about: About[], outside: Words[]): void {
   const [first, second] = said;
   const as = first && second && said.length === 2 ? aboutField(textOf(first)) : null;
   if (first && second && as !== null) {
+    outside.push({ where: first.where, text: textOf(first) });
     about.push({
       as,
       where: second.where,
-      text: `${textOf(first)} ${second.notes.join('\n')}`,
+      text: second.notes.join('\n'),
       value: second.notes.join('\n'),
     });
     return;
@@ -143,7 +160,13 @@ function tellOf(row: readonly Cell[], about: About[], outside: Words[]): void {
     said.length === 1 && first ? /^([^:]{2,30}):\s+(\S[\s\S]*)$/.exec(first.notes.join('\n')) : null;
   const named = inOne?.[1] === undefined ? null : aboutField(inOne[1]);
   if (first && inOne?.[2] !== undefined && named !== null) {
-    about.push({ as: named, where: first.where, text: first.notes.join('\n'), value: inOne[2] });
+    about.push({
+      as: named,
+      where: first.where,
+      text: first.notes.join('\n'),
+      value: inOne[2],
+      label: inOne[1] ?? '',
+    });
   } else if (
     first &&
     said.length === 1 &&

@@ -37,7 +37,7 @@ function judgeRow(from: string, notes: readonly string[]): RowMapping {
     /\b(?:score|rating|sentiment|satisfaction|emotion\w*|feeling\w*|mood|curve|smiley|face)\b/.test(plain);
   const scale =
     notes.length > 0 && (isFeeling || notes.every((text) => /\p{Extended_Pictographic}/u.test(text)))
-      ? feelingScaleOf(notes)
+      ? feelingScaleOf(notes, from)
       : null;
   if (scale !== null) return { from, as: 'emotion', scale };
   if ((kind === 'metrics' || namesFigure.test(plain)) && notes.length > 0 && notes.every(isFigure))

@@ -18,11 +18,27 @@ function readNumber(text: string): number | null {
 }
 
 /** The scale of a row of feelings in which each cell is one: by numbers, or by faces, signs and words; `null`: they are none. */
-export function feelingScaleOf(texts: readonly string[]): FeelingScale | null {
+export function feelingScaleOf(texts: readonly string[], name = ''): FeelingScale | null {
   if (texts.length === 0) return null;
-  if (texts.every((text) => readNumber(text) !== null)) return numberScaleOf(texts);
+  if (texts.every((text) => readNumber(text) !== null)) return scaleNamed(name) ?? numberScaleOf(texts);
   return texts.every((text) => feelingOf(text, 'faces') !== null) ? 'faces' : null;
 }
+
+/** `Emotion (1-5)`, `Mood −2 to 2`: the scale that a name gives. */
+export function scaleNamed(name: string): FeelingScale | null {
+  const [, from, to] = /([-−–]?\d{1,2})\s*(?:-|–|to|bis|\.\.+|…|\/)\s*\+?(\d{1,3})\b/.exec(name) ?? [];
+  const ends = `${from?.replace(/[−–]/, '-')} ${to}`;
+  return namedScales.find(([said]) => said === ends)?.[1] ?? null;
+}
+
+const namedScales: readonly (readonly [string, FeelingScale])[] = [
+  ['-2 2', '-2..2'],
+  ['1 5', '1..5'],
+  ['0 10', '0..10'],
+  ['1 10', '0..10'],
+  ['0 100', '0..100'],
+  ['-5 5', '-5..5'],
+];
 
 function numberScaleOf(texts: readonly string[]): FeelingScale {
   const ends = new Set(texts.map((text) => number.exec(text)?.[2]).filter((end) => end !== undefined));
@@ -100,10 +116,10 @@ export const isSeverity = (text: string): boolean => severityOf(text) !== null;
 
 /** The severity that a pain point says of itself in brackets at its end: `No confirmation (high)`. */
 export function severityIn(text: string): number | null {
-  const word = /[([]([a-zà-ÿ ]{3,12})[)\]]\s*$/i.exec(text)?.[1];
+  const word = /[([]([a-zà-ÿ ]{3,12})[)\]]$/i.exec(text.trimEnd())?.[1];
   return word === undefined ? null : severityOf(word);
 }
 
 /** A number with its unit: `32`, `4.2 %`, `€ 120`, `3 days`. */
 export const isFigure = (text: string): boolean =>
-  /^\s*[<>~≈+\-−$€£¥]?\s*\d[\d.,\s]*\s*(?:%|[a-zµ€$£¥/]{1,12})?\s*$/i.test(text);
+  text.length <= 40 && /^\s*[<>~≈+\-−$€£¥]?\s*\d[\d.,\s]*\s*(?:%|[a-zµ€$£¥/]{1,12})?\s*$/i.test(text);

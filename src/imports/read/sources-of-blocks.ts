@@ -69,6 +69,7 @@ const gridSource = (kind: GridSource['kind'], name: string, grid: GridSource['gr
   kind,
   name,
   grid,
+  isLaid: kind === 'outline',
   about: [],
   around: [],
   fileTitle: '',
@@ -93,9 +94,9 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
     const [, name, rest] = labelledWords.exec(text) ?? [];
     const [word, said] = kind === 'words' && label !== null ? [label, text] : [name, rest];
     const as = word === undefined ? null : aboutField(word);
-    if (as === 'persona' && said !== undefined) about.push(personaIn(where, said));
+    if (as === 'persona' && said !== undefined) about.push({ ...personaIn(where, said), label: word ?? '' });
     else if (as !== null && as !== 'title' && said !== undefined)
-      about.push({ as, where, text: said, value: said });
+      about.push({ as, where, text: said, value: said, label: word ?? '' });
     label = kind === 'label' ? text : null;
   }
   return about;

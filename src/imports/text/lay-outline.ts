@@ -29,9 +29,11 @@ export function layOutline(blocks: readonly Block[]): LaidOutline | null {
   const { sections, deep } = found;
   const rows: Row[] = [];
   const used = new Set<Block>();
+  const closing = deep ? closingWords(sections) : [];
   for (const [column, section] of sections.entries()) {
     used.add(section.block);
     for (const part of section.parts) {
+      if (closing.includes(part)) continue;
       if (part.isName && deep) takeRow(rows, part, column, used);
       else addTo(rowOf(rows, '', ''), column, leavesOf(part, used));
     }
@@ -46,6 +48,15 @@ export function layOutline(blocks: readonly Block[]): LaidOutline | null {
     ]),
   ];
   return { grid, rest: blocks.filter((block) => !used.has(block)), where: sections[0]?.where ?? '' };
+}
+
+/** Words at the end of the last section, where none of the others has any of its own: they are about the whole. */
+function closingWords(sections: readonly Part[]): Part[] {
+  const isLoose = ({ isName, block }: Part) => !isName && block.kind === 'words';
+  const last = sections[sections.length - 1];
+  if (sections.slice(0, -1).some(({ parts }) => parts.some(isLoose))) return [];
+  const named = (last?.parts ?? []).map(({ isName }) => isName).lastIndexOf(true);
+  return (last?.parts ?? []).slice(named + 1).filter(isLoose);
 }
 
 const none = (where: string): Cell => ({ notes: [], where });
@@ -103,6 +114,8 @@ function growTree(blocks: readonly Block[]): Part {
     if (block.kind === 'table' || block.kind === 'code') continue;
     for (const piece of partsOf(block)) {
       const { level } = piece;
+      // Words below a list go on with what it stood under, not with its last item.
+      if (block.kind === 'words') closeLists(open);
       while ((open[open.length - 1]?.level ?? 0) >= level) open.pop();
       const holder = open[open.length - 1] ?? root;
       holder.parts.push(piece);
@@ -111,6 +124,11 @@ function growTree(blocks: readonly Block[]): Part {
   }
   nameHolders(root);
   return root;
+}
+
+function closeLists(open: Part[]): void {
+  const isItem = (part: Part | undefined) => part?.block.kind === 'item';
+  while (isItem(open[open.length - 1])) open.pop();
 }
 
 /** An item that has items below it names them. */

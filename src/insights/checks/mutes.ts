@@ -19,9 +19,9 @@ export function mutesOf({ muted }: Pick<Journey, 'muted'>): Mute[] {
   return mutes;
 }
 
-/** Whether a map says that this finding, or all of its rule, shall not be shown. */
-export function isMuted(journey: Journey, rule: string, recordId: string): boolean {
-  return mutesOf(journey).some(
+/** Whether one of these mutes means this finding, or all of its rule. */
+export function isMuted(mutes: readonly Mute[], rule: string, recordId: string): boolean {
+  return mutes.some(
     (mute) => mute.rule === rule && (mute.recordId === undefined || mute.recordId === recordId),
   );
 }
@@ -34,14 +34,12 @@ export function muteEdit(journey: Journey, rule: string, recordId?: string): Jou
   return setMutes(journey, [...others, { rule, ...(recordId === undefined ? {} : { recordId }) }]);
 }
 
-/** The edit that lets a rule, or one finding of it, speak again. */
+/** The edit that lets a rule, or one finding of it, speak again; of a rule that is muted as a whole, all of them. */
 export function unmuteEdit(journey: Journey, rule: string, recordId?: string): JourneyEdit {
-  return setMutes(
-    journey,
-    cleaned(journey).filter(
-      (mute) => mute.rule !== rule || (recordId !== undefined && mute.recordId !== recordId),
-    ),
-  );
+  const isOther = (mute: Mute) =>
+    mute.rule !== rule ||
+    (recordId !== undefined && mute.recordId !== undefined && mute.recordId !== recordId);
+  return setMutes(journey, cleaned(journey).filter(isOther));
 }
 
 function cleaned(journey: Journey): Mute[] {

@@ -28,7 +28,7 @@ export function journeyAfter(journey: Journey, after: Records, changes: readonly
   const isInPlace = changes.every(
     ({ op, kind, field }) => kind === 'card' && op === 'update' && field !== 'stageId' && field !== 'laneId',
   );
-  if (isInPlace) return { ...journey, cards: journey.cards.map((card) => fresh.get(card.id) ?? card) };
+  if (isInPlace) return { ...journey, cards: withReplaced(journey.cards, fresh) };
   const known = new Map(journey.cards.map((card) => [card.id, card]));
   const ordered: Card[] = [];
   for (const cell of cellsInOrder(after))
@@ -42,4 +42,16 @@ export function journeyAfter(journey: Journey, after: Records, changes: readonly
 function sameCards(before: readonly Card[], after: readonly Card[], changed: ReadonlySet<string>): Card[] {
   const known = new Map(before.map((card) => [card.id, card]));
   return after.map((card) => (changed.has(card.id) ? card : (known.get(card.id) ?? card)));
+}
+
+/** Nearly all stay: this goes over all of a map at each edit, so it is a loop that ends with the last that is otherwise. */
+function withReplaced(cards: readonly Card[], fresh: ReadonlyMap<string, Card>): Card[] {
+  const now = cards.slice();
+  for (let at = 0, left = fresh.size; left > 0 && at < now.length; at += 1) {
+    const card = fresh.get(now[at]?.id ?? '');
+    if (!card) continue;
+    now[at] = card;
+    left -= 1;
+  }
+  return now;
 }

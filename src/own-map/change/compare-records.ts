@@ -9,6 +9,8 @@ export interface ListDifference<L extends RecordList> {
   added: RecordOf<L>[];
   removed: RecordOf<L>[];
   updated: { before: RecordOf<L>; after: RecordOf<L>; fields: string[] }[];
+  /** The same records follow one another as before. */
+  isInPlace: boolean;
 }
 
 /** What became of each list of a journey. */
@@ -29,13 +31,14 @@ export function compareJourneys(before: Journey, after: Journey): JourneyDiffere
 /** What became of one list of a journey. `null` and absent are the same. */
 function compareLists<L extends RecordList>(list: L, before: Journey, after: Journey): ListDifference<L> {
   const [old, fresh]: [readonly RecordOf<L>[], readonly RecordOf<L>[]] = [before[list], after[list]];
-  const difference: ListDifference<L> = { added: [], removed: [], updated: [] };
+  const difference: ListDifference<L> = { added: [], removed: [], updated: [], isInPlace: true };
   if (old === fresh) return difference;
   const inPlace = changedInPlace(old, fresh);
   if (inPlace) {
     for (const [was, record] of inPlace) noteUpdate(difference, was, record);
     return difference;
   }
+  difference.isInPlace = false;
   const known = new Map(old.map((record) => [record.id, record]));
   const kept = new Set(fresh.map((record) => record.id));
   for (const record of old) if (!kept.has(record.id)) difference.removed.push(record);
@@ -58,9 +61,9 @@ function changedInPlace<T extends { id: string }>(old: readonly T[], fresh: read
   if (old.length !== fresh.length) return null;
   const changed: [T, T][] = [];
   for (let at = 0; at < old.length; at += 1) {
-    const was = old[at];
-    const now = fresh[at];
-    if (was === now || !was || !now) continue;
+    if (old[at] === fresh[at]) continue;
+    const [was, now] = [old[at], fresh[at]];
+    if (!was || !now) continue;
     if (was.id !== now.id) return null;
     changed.push([was, now]);
   }
@@ -91,12 +94,24 @@ export function isReordered(before: readonly { id: string }[], after: readonly {
   return haveMoved(idsIn(before), idsIn(after));
 }
 
+/** Whether every cell has the cards that it had, in their order. */
+export function areCellsKept({ cards: { isInPlace, updated } }: JourneyDifference): boolean {
+  return isInPlace && !updated.some(({ fields }) => fields.includes('stageId') || fields.includes('laneId'));
+}
+
 /** Cells (`cellKey`) in which cards that were there before follow one another differently. */
-export function reorderedCells(before: Journey, after: Journey): string[] {
-  const inPlace = changedInPlace(before.cards, after.cards);
-  if (inPlace?.every(([was, card]) => was.stageId === card.stageId && was.laneId === card.laneId)) return [];
-  const cells = cellsOf(before.cards);
-  const moved = Object.entries(cellsOf(after.cards)).filter(([key, ids]) =>
+export function reorderedCells({
+  current,
+  target,
+  difference,
+}: {
+  current: Journey;
+  target: Journey;
+  difference: JourneyDifference;
+}): string[] {
+  if (areCellsKept(difference)) return [];
+  const cells = cellsOf(current.cards);
+  const moved = Object.entries(cellsOf(target.cards)).filter(([key, ids]) =>
     haveMoved(own(cells, key) ?? [], ids),
   );
   return moved.map(([key]) => key);

@@ -1,4 +1,5 @@
 import { laneOfMetrics } from '../../journey/lane-kinds.ts';
+import { cellKey } from '../../journey/records.ts';
 import { type Box, bottom } from '../../plane/boxes.ts';
 import { feelingsSpan, type Grid, type GridStage, laneSpan } from '../../plane/interpret-grid.ts';
 import {
@@ -11,6 +12,7 @@ import {
   rootPadding,
 } from '../../plane/measures.ts';
 import { slotsIn } from '../plan/pack-notes.ts';
+import { areCellsKept } from './compare-records.ts';
 import { type Draft, type DraftNode, mainNode, nodeOf } from './draft.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
 
@@ -73,20 +75,34 @@ export function cellOfMetric(draft: Draft, stageId: string | null | undefined): 
   return stageById(draft.grid, cell.stageId) ? cell : { ...cell, laneId: null };
 }
 
+/** Ids of the target's cards in a cell, in their order. Only where cells change is all of the map gone through. */
+export function cardsOfCell(
+  { map, target, difference }: Draft,
+  { stageId, laneId }: Cell,
+): readonly string[] {
+  if (map.cards && areCellsKept(difference)) return map.cards.cells.get(cellKey(stageId, laneId)) ?? [];
+  const ids: string[] = [];
+  for (const card of target.cards) if (card.stageId === stageId && card.laneId === laneId) ids.push(card.id);
+  return ids;
+}
+
+/** A note of a cell of the target. */
+export interface NoteOfCell {
+  recordId: string;
+  node: DraftNode;
+  isCard: boolean;
+}
+
 /** Notes of a cell of the target: its cards, in their order, then its metrics. */
-export function notesOfCell(
-  draft: Draft,
-  cell: Cell,
-): { recordId: string; node: DraftNode; isCard: boolean }[] {
-  const { cards, metrics } = draft.target;
-  const notes: { recordId: string; node: DraftNode; isCard: boolean }[] = [];
+export function notesOfCell(draft: Draft, cell: Cell): NoteOfCell[] {
+  const notes: NoteOfCell[] = [];
   const add = (recordId: string, isCard: boolean): void => {
     const node = mainNode(draft, recordId);
     if (node) notes.push({ recordId, node, isCard });
   };
   const { stageId, laneId } = cell;
-  for (const card of cards) if (card.stageId === stageId && card.laneId === laneId) add(card.id, true);
-  for (const { id, stageId: of } of metrics) {
+  for (const id of cardsOfCell(draft, cell)) add(id, true);
+  for (const { id, stageId: of } of draft.target.metrics) {
     const own = cellOfMetric(draft, of);
     if (own.stageId !== stageId || own.laneId !== laneId) continue;
     if (!isInPanel(draft, id, own)) add(id, false);

@@ -15,7 +15,7 @@ export function editCards(draft: Draft): void {
   for (const card of removed) removeCard(draft, card);
   for (const { before, after, fields } of updated) updateCard(draft, before, after, fields);
   for (const card of added) addCard(draft, card);
-  for (const key of reorderedCells(draft.current, draft.target)) draft.cells.add(key);
+  for (const key of reorderedCells(draft)) draft.cells.add(key);
 }
 
 /** The kind of the lane a card lies in; outside the grid there is none. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { type Box, bottom, centreOf, type Point, unionOf } from '../../plane/boxes.ts';
 import { inPanelOrder, panelColumn } from '../../plane/panel-order.ts';
 import { planPersona } from '../plan/plan-persona.ts';
@@ -65,10 +66,7 @@ function cardOf(draft: Draft, id: string): Card | null {
 /** Cards that stand below one another; both lists in reading order. */
 function columnsOf(cards: readonly Card[], root: Point): Card[][] {
   const columns = new Map<number, Card[]>();
-  for (const card of cards) {
-    const at = panelColumn(card.x, root);
-    columns.set(at, [...(columns.get(at) ?? []), card]);
-  }
+  for (const card of cards) addTo(columns, panelColumn(card.x, root), card);
   return [...columns.values()];
 }
 

@@ -11,6 +11,7 @@ import { cellKey, type Json } from '../../journey/records.ts';
 import { type Stamp, stampVersion } from '../../journey/stamp.ts';
 import type { Point } from '../../plane/boxes.ts';
 import { readFacts } from '../../plane/interpret-facts.ts';
+import { placesOfCards } from '../../plane/interpretation.ts';
 import { personaTableFields, reservedForPersona } from '../../plane/persona-facts.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -18,6 +19,7 @@ import { readStageFacts } from '../../plane/stage-facts.ts';
 import { stampOfCard, stampOfEmotion, stampOfLane, stampOfLink, stampOfMetric } from '../plan/stamps-of.ts';
 import { journeyReserved } from '../read/interpret-heading.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { cardsOfCell } from './draft-cells.ts';
 import { withMemory } from './keep-memory.ts';
 
 type Head = Pick<Stamp, 'v' | 'journeyId' | 'recordId' | 'nodeId'>;
@@ -38,13 +40,16 @@ export function buildStamp(
 }
 
 /** Looks up the target's records whose nodes get a fresh stamp. */
-export function findBuilders({ target, restamp }: Draft): StampBuilders {
+export function findBuilders(draft: Draft): StampBuilders {
+  const { map, target, restamp, difference } = draft;
   const builders = new Map<string, Build>();
   const add = <R extends { id: string }>(records: readonly R[], build: (record: R) => Build): void => {
     for (const record of records) if (restamp.has(record.id)) builders.set(record.id, build(record));
   };
-  const indexOf = countInCells(target);
-  add(target.cards, (card) => (draft, node, head) => cardStamp(draft, node, head, card, indexOf(card)));
+  const indexOf = countInCells(draft);
+  const cardOf = (id: string) => target.cards[placesOfCards(map).get(id) ?? -1] ?? [];
+  const cards = difference.cards.isInPlace ? [...restamp].flatMap(cardOf) : target.cards;
+  add(cards, (card) => (draft, node, head) => cardStamp(draft, node, head, card, indexOf(card)));
   add(target.emotions, (emotion) => (draft, node, head) => {
     return { ...head, ...stampOfEmotion(emotion, shownBy(draft, node)) };
   });
@@ -60,16 +65,13 @@ export function findBuilders({ target, restamp }: Draft): StampBuilders {
 }
 
 /** Which of its cell a card is, from 0. */
-function countInCells({ cards }: Journey): (card: Card) => number {
+function countInCells(draft: Draft): (card: Card) => number {
   const cells = new Map<string, Map<string, number>>();
-  return ({ id, stageId, laneId }) => {
-    const key = cellKey(stageId, laneId);
-    const cell = cells.get(key) ?? new Map<string, number>();
-    if (cell.size === 0)
-      for (const card of cards)
-        if (card.stageId === stageId && card.laneId === laneId) cell.set(card.id, cell.size);
+  return (card) => {
+    const key = cellKey(card.stageId, card.laneId);
+    const cell = cells.get(key) ?? new Map(cardsOfCell(draft, card).map((id, at) => [id, at]));
     cells.set(key, cell);
-    return cell.get(id) ?? 0;
+    return cell.get(card.id) ?? 0;
   };
 }
 

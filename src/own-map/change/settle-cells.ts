@@ -5,7 +5,15 @@ import { sortByReading } from '../../plane/reading-order.ts';
 import { isFree, slotPlaces } from '../plan/free-place.ts';
 import { packNotes } from '../plan/pack-notes.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
-import { type Cell, type CellArea, cellArea, notesOfCell, parkingArea, stageById } from './draft-cells.ts';
+import {
+  type Cell,
+  type CellArea,
+  cellArea,
+  type NoteOfCell,
+  notesOfCell,
+  parkingArea,
+  stageById,
+} from './draft-cells.ts';
 import { moveBy, moveTo, resizeTo } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
 
@@ -26,7 +34,7 @@ export function settleCells(draft: Draft): Map<string, number> {
     const others = () => obstaclesIn(draft, area, new Set([...ids, ...waiting]));
     settleNotes(draft, area, { notes, incoming, others });
     for (const id of ids) waiting.delete(id);
-    const missing = missingIn(draft, cell);
+    const missing = missingIn(draft, cell, notes);
     if (cell.laneId !== null && missing > 0)
       needed.set(cell.laneId, Math.max(missing, needed.get(cell.laneId) ?? 0));
   }
@@ -44,8 +52,9 @@ function parseCell(key: string): Cell {
 }
 
 /** By how much the row of a cell is too low for its notes; outside of the grid the parking lot grows for them instead. */
-export function missingIn(draft: Draft, cell: Cell): number {
-  const low = notesOfCell(draft, cell).reduce((most, { node }) => Math.max(most, bottom(node)), -Infinity);
+export function missingIn(draft: Draft, cell: Cell, notes: readonly NoteOfCell[]): number {
+  const boxes = notes.flatMap((note) => boxOf(draft, note));
+  const low = boxes.reduce((most, box) => Math.max(most, bottom(box)), -Infinity);
   const stage = stageById(draft.grid, cell.stageId);
   const lane = draft.grid.lanes.find(({ id }) => id === cell.laneId);
   if (stage && lane) return low + bandBottom - laneSpan(lane, stage).bottom;

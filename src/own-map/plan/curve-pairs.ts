@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { Stage } from '../../journey/journey.ts';
 import { findSplits, findSteps } from '../../plane/stage-flow.ts';
 
@@ -10,7 +11,7 @@ export function curvePairs<M extends { stageId: string }>(
   markers: readonly M[],
 ): [M, M][] {
   const of = new Map<string, M[]>();
-  for (const marker of markers) of.set(marker.stageId, [...(of.get(marker.stageId) ?? []), marker]);
+  for (const marker of markers) addTo(of, marker.stageId, marker);
   const before = predecessors(stages);
   const pairs: [M, M][] = [];
   for (const { id } of stages) {
@@ -45,8 +46,8 @@ function lastBefore<M>(
 
 function predecessors(stages: readonly Stage[]): Map<string, string[]> {
   const before = new Map<string, string[]>();
-  const add = (from: string, to: string) => before.set(to, [...(before.get(to) ?? []), from]);
-  for (const { from, to } of findSteps(stages)) add(from, to);
-  for (const { from, stages: branches } of findSplits(stages)) for (const to of branches) add(from, to);
+  for (const { from, to } of findSteps(stages)) addTo(before, to, from);
+  for (const { from, stages: branches } of findSplits(stages))
+    for (const to of branches) addTo(before, to, from);
   return before;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { knownLaneKind } from '../../journey/lane-kinds.ts';
 import { decor } from '../../plane/decor.ts';
@@ -103,7 +104,7 @@ function legendItems(journey: Journey): LegendItem[] {
   for (const lane of journey.lanes) {
     if (lane.kind === 'emotions') continue;
     const fill = lookOf(lane.kind).note;
-    items.set(fill, [...(items.get(fill) ?? []), lane.name]);
+    addTo(items, fill, lane.name);
   }
   const notes: LegendItem[] = [];
   items.forEach((names, fill) => {

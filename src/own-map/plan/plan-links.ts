@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { Journey, Link } from '../../journey/journey.ts';
 import { grey } from '../../plane/lane-look.ts';
 import type { ConnectorPlan } from '../../plane/plan.ts';
@@ -12,7 +13,7 @@ export function planLinks(journey: Journey, homeOf: (cardId: string) => string):
   for (const link of journey.links) {
     const from = homeOf(link.from);
     const home = from === homeOf(link.to) ? from : 'root';
-    lines.set(home, [...(lines.get(home) ?? []), planLink(link)]);
+    addTo(lines, home, planLink(link));
   }
   return lines;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { isFuture, personaColour } from '../../journey/persona-look.ts';
 import { decor } from '../../plane/decor.ts';
@@ -49,7 +50,7 @@ export function planCurves(journey: Journey, grid: GridPlan): Lines {
     for (const [from, to] of curvePairs(journey.stages, emotions)) {
       const home = from.stageId === to.stageId ? `stage:${to.stageId}` : 'root';
       const line = planCurve(journey.id, `emotion:${from.id}`, `emotion:${to.id}`, look);
-      lines.set(home, [...(lines.get(home) ?? []), line]);
+      addTo(lines, home, line);
     }
   }
   return lines;

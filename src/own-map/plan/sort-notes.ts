@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { Card, Journey, Metric } from '../../journey/journey.ts';
 import { laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { metricText } from '../../journey/metric-text.ts';
@@ -28,10 +29,8 @@ export function* sortNotes(journey: Journey, sizes: MeasuredSizes): Stretches<So
   const grid = new Set<string>();
   for (const stage of journey.stages) for (const lane of journey.lanes) grid.add(cellKey(stage.id, lane.id));
   const put = (cell: string, note: CellNote) => {
-    const known = cells.get(cell);
-    if (!grid.has(cell)) parked.push(note);
-    else if (known) known.push(note);
-    else cells.set(cell, [note]);
+    if (grid.has(cell)) addTo(cells, cell, note);
+    else parked.push(note);
   };
   yield* visitEach(journey.cards, (card) => {
     const key = `card:${card.id}`;

@@ -2,6 +2,7 @@ import type { Card } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey } from '../../journey/records.ts';
 import { type CardsRead, isStampedAs, type ReadMap, type ReadNote } from '../../plane/interpretation.ts';
+import { LayeredMap } from '../../plane/layered-map.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 
@@ -25,7 +26,14 @@ export function withNodes(map: ReadMap, updates: Updates): Pick<ReadMap, 'nodes'
   for (const [id, update] of updates)
     if (!update || !own(map.nodes, id)) changes[id] = update && [update.node.id];
   const nodes = withFields(map.nodes, changes);
-  return nodes === map.nodes && map.nodesById ? { nodes, nodesById: map.nodesById } : { nodes };
+  if (!map.nodesById) return { nodes };
+  const nodesById = new LayeredMap(map.nodesById);
+  for (const id of Object.keys(changes)) {
+    const ids = changes[id];
+    if (ids) nodesById.set(id, ids);
+    else nodesById.delete(id);
+  }
+  return { nodes, nodesById };
 }
 
 /** The cells with changed notes, sorted anew. */

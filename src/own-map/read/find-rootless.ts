@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { bottom, right, unionOf } from '../../plane/boxes.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
@@ -34,9 +35,7 @@ function piecesByMap(index: SceneIndex, known: ReadonlySet<string>): Map<string,
     if (!stamp || known.has(stamp.journeyId)) continue;
     if ('adopted' in stamp && stamp.adopted) adopted.add(stamp.journeyId);
     if (stamp.nodeId !== node.id && index.live.has(stamp.nodeId)) continue;
-    const group = groups.get(stamp.journeyId);
-    if (group) group.push(node);
-    else groups.set(stamp.journeyId, [node]);
+    addTo(groups, stamp.journeyId, node);
   }
   for (const id of adopted) groups.delete(id);
   return groups;

@@ -3,7 +3,7 @@ import { type Card, schemaOfList } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
 import type { Doubt } from '../../journey/reading.ts';
 import { cellKey } from '../../journey/records.ts';
-import type { CardsRead, ReadMap, ReadNote } from '../../plane/interpretation.ts';
+import { type CardsRead, placesOfCards, type ReadMap, type ReadNote } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
@@ -95,10 +95,16 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SceneIndex) {
       const { records: _records, nodesById: _nodesById, ...kept } = map;
       const said = { ...kept, ...withStamped(map, updates), ...withNodes(map, updates) };
       if (isArranged) {
-        const isNow = (card: Card) => updates.get(card.id)?.card ?? card;
+        const now = journey.cards.slice();
+        const places = placesOfCards(map);
+        for (const [id, update] of updates) {
+          const at = places.get(id);
+          if (at !== undefined && update) now[at] = update.card;
+        }
         return {
           ...said,
-          journey: { ...journey, cards: journey.cards.map(isNow) },
+          cardAt: { of: now, places },
+          journey: { ...journey, cards: now },
           cards: { ...cards, notes },
         };
       }

@@ -1,4 +1,5 @@
 import { compareNodeIds, rootFinder } from '../../plane/node-order.ts';
+import { inOrder } from '../../plane/patch-scene.ts';
 import type { DoneApart, Scene, SeenNode } from '../../plane/scene.ts';
 import { agreeOnCopies } from './agree-on-copies.ts';
 import { mergeParts } from './merge-parts.ts';
@@ -90,24 +91,6 @@ function takeIn(board: Board, keeperId: string, twinId: string): void {
       ...(stuckTo === twin.id ? { stuckTo: keeperId } : {}),
     });
   }
-}
-
-/** Parents before what they hold, as in every scene. */
-function inOrder(before: readonly SeenNode[], nodes: ReadonlyMap<string, SeenNode>): SeenNode[] {
-  const children = new Map<string | null, SeenNode[]>();
-  for (const { id } of before) {
-    const node = nodes.get(id);
-    if (!node) continue;
-    const parentId = node.parentId !== null && nodes.has(node.parentId) ? node.parentId : null;
-    children.set(parentId, [...(children.get(parentId) ?? []), node]);
-  }
-  const ordered: SeenNode[] = [];
-  const visit = (node: SeenNode): void => {
-    ordered.push(node);
-    for (const child of children.get(node.id) ?? []) visit(child);
-  };
-  for (const node of children.get(null) ?? []) visit(node);
-  return ordered;
 }
 
 function sortByMap(

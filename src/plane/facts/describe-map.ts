@@ -1,6 +1,6 @@
 import type { BoardFacts, OnBoard } from '../../journey/board-facts.ts';
 import { doAtOnce, type Stretches, visitEach } from '../../journey/stretches.ts';
-import type { ReadMap } from '../interpretation.ts';
+import { type ReadMap, recordsWith } from '../interpretation.ts';
 import type { SeenNode } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
 import type { Describe } from './describe-nodes.ts';
@@ -20,7 +20,7 @@ export function* describeInStretches(
   ...[map, index, describe, only]: Parameters<typeof describeMap>
 ): Stretches<OnBoard> {
   const { nodes } = map;
-  const journey = only ? partOf(map.journey, only) : map.journey;
+  const journey = only ? recordsWith(map, only) : map.journey;
   const onBoard: OnBoard = {};
   const nodesOf = (id: string) =>
     (nodes[id] ?? [])
@@ -47,19 +47,6 @@ export function* describeInStretches(
     add(id, facts && isTurned ? { ...facts, ...turn(facts) } : facts);
   }
   return onBoard;
-}
-
-function partOf(
-  { cards, emotions, metrics, links }: ReadMap['journey'],
-  only: ReadonlySet<string>,
-): Pick<ReadMap['journey'], 'cards' | 'emotions' | 'metrics' | 'links'> {
-  const isAsked = ({ id }: { id: string }) => only.has(id);
-  return {
-    cards: cards.filter(isAsked),
-    emotions: emotions.filter(isAsked),
-    metrics: metrics.filter(isAsked),
-    links: links.filter(isAsked),
-  };
 }
 
 /** A card of a table is one of its cells: that with its words. */

@@ -1,7 +1,7 @@
 import { own } from '../../journey/own.ts';
 import { bottom, centreOf, right } from '../boxes.ts';
 import type { SeenNode } from '../scene.ts';
-import type { SceneIndex } from '../scene-index.ts';
+import { lookUp, type SceneIndex } from '../scene-index.ts';
 import { carriers, isDecor } from '../seen-nodes.ts';
 
 type Counts = { [kind: string]: number };
@@ -16,7 +16,7 @@ export type Votes = (nodes: readonly SeenNode[]) => { stuck?: Counts; lying?: Co
 export function readVotes({ scene, byId, position }: SceneIndex): Votes {
   const stuck = new Map<string, Counts>();
   const lying = new Map<string, Counts>();
-  const stamps = scene.nodes.filter(({ type }) => type === 'STAMP');
+  const stamps = (lookUp(scene).marked.get('STAMP') ?? []).flatMap((id) => byId.get(id) ?? []);
   const isNote = (node: SeenNode) => carriers.includes(node.type) && !isDecor(node);
   const notes = stamps.length === 0 ? [] : scene.nodes.filter(isNote);
   for (const stamp of stamps) {

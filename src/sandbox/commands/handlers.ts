@@ -10,10 +10,12 @@ import { leftAsDrawn } from '../step/left-board.ts';
 import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
 import { applySync } from './apply-sync.ts';
+import { drawPicture } from './draw-picture.ts';
 import { editRecords } from './edit-records.ts';
 import { openFollowing } from './follow.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
+import { keepMapping, recallMapping } from './kept-mappings.ts';
 import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { placeNotes } from './place-notes.ts';
@@ -73,6 +75,8 @@ export function createHandlers(
     listTemplates: () => listTemplates(host),
     keepTemplate: (params) => keepTemplate(host, params),
     dropTemplate: (params) => dropTemplate(host, params),
+    recallMapping: (params) => recallMapping(host, params),
+    keepMapping: (params) => keepMapping(host, params),
     previewTidy: (params, task) => previewTidy(board, params, task),
     applyTidy: (params, task) => applyTidy(board, params, task, step),
     makeRoom: (params, task) => makeRoomOnBoard(board, params, task, step),
@@ -88,6 +92,7 @@ export function createHandlers(
       answers.note(params.rootId, settled.journeyId);
       return settled;
     },
+    picture: (params) => drawPicture(host, params),
     show: (params) => showNodes(host, params),
     undo: () => undoLast(board, step),
     resize: (params) => resizePanel(host, params),

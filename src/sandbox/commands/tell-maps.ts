@@ -4,7 +4,7 @@ import type { OnBoard } from '../../journey/board-facts.ts';
 import { sameJson } from '../../journey/equal.ts';
 import type { Stretches } from '../../journey/stretches.ts';
 import { findFullCells } from '../../own-map/change/tidy/find-full-cells.ts';
-import type { Box } from '../../plane/boxes.ts';
+import { type Box, sameBox } from '../../plane/boxes.ts';
 import { type ReadMap, type ReadNote, toldOf } from '../../plane/interpretation.ts';
 import type { Scene } from '../../plane/scene.ts';
 import type { ReadPage } from '../read/read-maps.ts';
@@ -135,7 +135,5 @@ function boxesOf(nodes: ReadonlySet<string>, before: ReadMap, map: ReadMap): Box
 }
 
 function isInPlace(was: ReadNote | undefined, now: ReadNote | undefined): boolean {
-  if (!was || !now) return was === now;
-  const [a, b] = [was.box, now.box];
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+  return was && now ? sameBox(was.box, now.box) : was === now;
 }

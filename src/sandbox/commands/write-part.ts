@@ -11,7 +11,7 @@ import { toRecords } from '../../journey/records-of.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
 import { type Draft, hasWork } from '../../own-map/change/draft.ts';
 import { keepMemory } from '../../own-map/change/keep-memory.ts';
-import { type ReadMap, recordsOfMap } from '../../plane/interpretation.ts';
+import { type ReadMap, recordsOfMap, recordsShownBy } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
 import { draftChange, settleChange } from '../../strangers/adopt/draft-change.ts';
 import { breathe } from '../read/breathe.ts';
@@ -64,7 +64,7 @@ export async function writePart(
     const moved = hasWork(draft) ? findOtherwise(run.board, read, draft, feasible.ahead, checked) : [];
     if (moved.length > 0) {
       if (attempt < attempts) continue;
-      const records = recordsOf(map, moved);
+      const records = recordsShownBy(map, moved);
       // Somebody works on the scaffold itself: all of this part waits.
       const answer = setAside(run, records.length > 0 ? records : wanted.map(({ recordId }) => recordId));
       if (answer) return answer;
@@ -193,12 +193,4 @@ function changedSince(seen: Records, now: Records, changes: readonly Change[]): 
     if (!same) changed.add(recordId);
   }
   return [...changed];
-}
-
-function recordsOf(map: ReadMap, nodeIds: readonly string[]): string[] {
-  const found = new Set<string>();
-  for (const [recordId, ids] of Object.entries(map.nodes)) {
-    if (ids.some((id) => nodeIds.includes(id))) found.add(recordId);
-  }
-  return [...found];
 }

@@ -1,7 +1,14 @@
 import { patchScene } from '../../plane/patch-scene.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';
-import { findLiving, letGoOfLost, type ReadOptions, readNodes, withoutPictures } from './read-board.ts';
+import {
+  findLiving,
+  isCircle,
+  letGoOfLost,
+  type ReadOptions,
+  readNodes,
+  withoutPictures,
+} from './read-board.ts';
 import { type Doubt, readChanges } from './read-changes.ts';
 import { type Holder, watchChildren } from './watch-children.ts';
 
@@ -11,6 +18,8 @@ export interface PageLook {
   handles: ReadonlyMap<string, SceneNode>;
   /** Something here remembers that it is another node. */
   hasCopies: boolean;
+  /** Nothing does, and nothing may be a picture: then what a change means is known from what changed. */
+  isPlain: boolean;
   /** Counts the looks that found something otherwise. */
   count: number;
   /** Ids of what is otherwise than at the look before this one; `null`: it may be everything. */
@@ -94,7 +103,7 @@ export function followPage(host: PluginAPI, page: PageNode): FollowedPage {
     const { children } = lookUp(seen);
     let isOther = false;
     for (const holder of holders) {
-      const { come, gone } = watch.check(holder, new Set(children.get(holder.id)));
+      const { come, gone } = watch.check(holder, children.get(holder.id) ?? []);
       for (const node of come) reported.set(node.id, { node });
       for (const id of gone) reported.set(id, { node: handles.get(id) ?? null });
       if (come.length + gone.length > 0) isOther = true;
@@ -232,9 +241,11 @@ async function lookAt(
   const isNamedSo = before?.boardName === names.boardName && before.pageName === names.pageName;
   // What else is alive on other pages may be otherwise, where something here is a copy of it.
   if (last && isSameRaw && isNamedSo && !last.hasCopies) return last;
-  const nodes = withoutPictures(raw.nodes);
+  const asked =
+    changed && last?.isPlain ? [...changed].flatMap((id) => lookUp(raw).byId.get(id) ?? []) : raw.nodes;
+  const nodes = asked.some(isCircle) ? withoutPictures(raw.nodes) : raw.nodes;
   const lookup = lookUp({ ...raw, nodes });
-  const copies = nodes.filter(({ id, stamp }) => stamp !== undefined && stamp.nodeId !== id);
+  const copies = asked.filter(({ id, stamp }) => stamp !== undefined && stamp.nodeId !== id);
   const liveNodeIds = await findLiving(host, copies, lookup.byId);
   const isOfSameNodes = last?.handles === handles && sameIds(last.scene.liveNodeIds, liveNodeIds);
   if (last && isOfSameNodes && isNamedSo && last.scene.nodes === nodes) return last;
@@ -242,7 +253,9 @@ async function lookAt(
   const isKnown = isOfSameNodes && nodes === raw.nodes && last.scene.nodes.length > 0;
   const scene: Scene = { ...raw, nodes, lookup, ...names, liveNodeIds };
   const count = (last?.count ?? 0) + 1;
-  return { scene, handles, hasCopies: copies.length > 0, count, changed: isKnown ? changed : null };
+  const hasCopies = copies.length > 0;
+  const isPlain = !hasCopies && nodes === raw.nodes;
+  return { scene, handles, hasCopies, isPlain, count, changed: isKnown ? changed : null };
 }
 
 const sameIds = (a: readonly string[], b: readonly string[]): boolean =>

@@ -1,4 +1,5 @@
 import type { Draft } from '../../own-map/change/draft.ts';
+import { sameBox } from '../../plane/boxes.ts';
 import type { LayeredMap } from '../../plane/layered-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { readSilent } from './read-loose.ts';
@@ -52,14 +53,7 @@ export function homesOf(nodes: ReadonlyMap<string, SeenNode>, rootId: string): (
 export function liesAsSeen(seen: SeenNode, node: SceneNode | undefined): boolean {
   try {
     const box = node?.absoluteBoundingBox;
-    return (
-      box !== undefined &&
-      box !== null &&
-      box.x === seen.x &&
-      box.y === seen.y &&
-      box.width === seen.width &&
-      box.height === seen.height
-    );
+    return box !== undefined && box !== null && sameBox(box, seen);
   } catch {
     // It is gone.
     return false;

@@ -57,14 +57,13 @@ export function hideWithin(
 
 /** Circles may be points of a curve of feelings; larger than most things with words they are pictures. */
 export function withoutPictures(nodes: SeenNode[]): SeenNode[] {
-  if (!nodes.some(isCircle)) return nodes;
   const size = ({ width, height }: SeenNode) => Math.max(width, height);
   const worded = nodes.filter(({ text }) => text !== undefined && text !== '').map(size);
   const usual = worded.sort((a, b) => a - b)[Math.floor(worded.length / 2)] ?? 0;
   return nodes.filter((node) => !isCircle(node) || size(node) <= usual);
 }
 
-const isCircle = ({ type, stamp }: SeenNode): boolean => type === 'ELLIPSE' && !stamp;
+export const isCircle = ({ type, stamp }: SeenNode): boolean => type === 'ELLIPSE' && !stamp;
 
 function isHiddenAround(node: SceneNode): boolean {
   if (node.removed) return false;

@@ -1,3 +1,4 @@
+import { sameBox } from '../../plane/boxes.ts';
 import type { ScenePatch } from '../../plane/patch-scene.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';
@@ -73,7 +74,7 @@ class ChangesReading {
     if (was && JSON.stringify(was) === JSON.stringify(now)) return;
     this.handles.set(id, node);
     this.changed.set(id, now);
-    if (isElsewhere || !sameBox(was, now)) {
+    if (isElsewhere || !isPlacedSo(was, now)) {
       this.moved.add(id);
       this.visitGroup(now.parentId);
       if (isElsewhere && was) this.visitGroup(was.parentId);
@@ -197,9 +198,8 @@ class ChangesReading {
   }
 }
 
-const sameBox = (a: SeenNode, b: SeenNode): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height && a.rotation === b.rotation;
+const isPlacedSo = (a: SeenNode, b: SeenNode): boolean => sameBox(a, b) && a.rotation === b.rotation;
 
 /** Places are on the page: what lies in a section that moved lies elsewhere; sizes and turns matter to groups and frames. */
 const movesContents = (was: SeenNode, now: SeenNode): boolean =>
-  now.type === 'SECTION' ? was.x !== now.x || was.y !== now.y : !sameBox(was, now);
+  now.type === 'SECTION' ? was.x !== now.x || was.y !== now.y : !isPlacedSo(was, now);

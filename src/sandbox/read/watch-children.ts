@@ -17,7 +17,7 @@ export interface ChildrenWatch {
   left(holderId: string, id: string): void;
   forget(): void;
   /** Compares with the last look, at first with what is known to lie there (`known`, ids), and remembers this one. */
-  check(holder: Holder, known: ReadonlySet<string>): Suspects;
+  check(holder: Holder, known: readonly string[]): Suspects;
 }
 
 interface Noted {
@@ -40,14 +40,15 @@ export function watchChildren(): ChildrenWatch {
       const last = noted.get(holderId);
       if (last) noted.set(holderId, { count: last.count - 1, topId: last.topId === id ? null : last.topId });
     },
-    check(holder, known) {
+    check(holder, ids) {
       const { children, id } = holder;
       const topId = children[children.length - 1]?.id ?? null;
       const last = noted.get(id);
       noted.set(id, { count: children.length, topId });
       const isAsLast =
         last && last.count === children.length && (last.topId === null || last.topId === topId);
-      if (isAsLast || (!last && children.length === known.size)) return nobody;
+      if (isAsLast || (!last && children.length === ids.length)) return nobody;
+      const known = new Set(ids);
       const come: SceneNode[] = [];
       for (let at = children.length - 1; at >= 0; at -= 1) {
         const node = children[at];

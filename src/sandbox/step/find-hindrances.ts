@@ -4,7 +4,7 @@ import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import { journeyAfter } from '../../journey/merge/journey-after.ts';
 import { settleReferences } from '../../journey/merge/settle-references.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
-import { type ReadMap, recordsAround, recordsOfMap } from '../../plane/interpretation.ts';
+import { type ReadMap, recordsAround, recordsOfMap, recordsShownBy } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';
@@ -64,7 +64,7 @@ export async function findFeasible(
     const fresh = [...draft.hindrances];
     for (const [nodeId, font] of await loadFontsFor(host, workOf(draft), handles)) {
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
-      for (const recordId of recordsOf(map, nodeId)) fresh.push({ recordId, reason });
+      for (const recordId of recordsShownBy(map, [nodeId])) fresh.push({ recordId, reason });
     }
     await breathe();
     // Last, for both may look at the draft as it is laid out.
@@ -137,10 +137,4 @@ function reasonOf(lock: SeenNode, id: string): string {
   if (lock.id === id) return 'It is locked on the board.';
   const name = lock.name === '' ? '' : ` “${lock.name}”`;
   return `It lies in a locked ${lock.type === 'SECTION' ? 'section' : 'group'}${name}.`;
-}
-
-function recordsOf(map: ReadMap, nodeId: string): string[] {
-  const found: string[] = [];
-  for (const [recordId, ids] of Object.entries(map.nodes)) if (ids.includes(nodeId)) found.push(recordId);
-  return found;
 }

@@ -2,7 +2,6 @@ import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change } from '../../journey/merge/change.ts';
 import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
-import type { SeenNode } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';
 import { wordsOf } from '../../plane/seen-nodes.ts';
 import { homesOf } from '../read/look-around.ts';
@@ -55,8 +54,7 @@ export async function findMapToWrite(
 ): Promise<{ read: ReadPage; map: ReadMap }> {
   const found = await findMap(board, rootId, task);
   const { read, map } = found;
-  const isNewer = (node: SeenNode) => node.badStamp === 'newer' && map.memberIds.has(node.id);
-  const newer = read.scene.nodes.filter(isNewer);
+  const newer = (lookUp(read.scene).marked.get('newer') ?? []).filter((id) => map.memberIds.has(id));
   if (newer.length === 0) return found;
   throw new Error(
     `A newer version of Throughline has worked on “${map.journey.title}” (${newer.length} of its notes): this version can read and export it, not change it. Nothing was changed. Update Throughline, then try again.`,

@@ -1,4 +1,4 @@
-import { type Stamp, stampKey, stampNamespace } from '../../journey/stamp.ts';
+import type { Stamp } from '../../journey/stamp.ts';
 import type { Draft } from '../../own-map/change/draft.ts';
 import { type DraftWork, isMoved, sameStamp, workOf } from '../../own-map/change/draft-work.ts';
 import { makeWay } from '../../own-map/change/room/make-way.ts';
@@ -8,6 +8,7 @@ import type { Handles } from '../read/handles.ts';
 import { liesAsSeen } from '../read/look-around.ts';
 import { changedOf } from '../read/read-again.ts';
 import { SeenOtherwise } from '../read/seen-otherwise.ts';
+import { writeOwnStamp } from '../read/stamps.ts';
 import { createDraftNode } from './create-draft-node.ts';
 import { type DraftWriter, openWriter, type Wrote } from './draft-writer.ts';
 import { createPens } from './draw-leaf.ts';
@@ -52,7 +53,6 @@ export function applyDraft(
     return node;
   });
   for (const node of first.added) createDraftNode(writer, pens, node);
-  for (const { id } of writer.made.values()) ours.add(id);
   const { lookAround } = draft;
   if (lookAround) draft.lookAround = () => lookAround(ours);
   settle(draft);
@@ -125,6 +125,6 @@ function removeNode({ draft, nodeOf, wrote }: DraftWriter, id: string): void {
 function writeStamp({ nodeOf, wrote }: DraftWriter, id: string, stamp: Stamp): void {
   const node = nodeOf(id);
   if (node.removed) return;
-  node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: node.id }));
+  writeOwnStamp(node, stamp);
   wrote();
 }

@@ -2,6 +2,7 @@ import type { ConnectorPlan, Placement, SectionPlan } from '../../plane/plan.ts'
 import { connectorStencil } from './draw-connector.ts';
 import { lineStencil, rectangleStencil, shapeStencil, stickyStencil, textStencil } from './draw-shapes.ts';
 import { drawTable } from './draw-table.ts';
+import { paintsOf } from './palette.ts';
 import { drawWith, type Keep } from './stencil.ts';
 
 export type Leaf = Exclude<Placement, SectionPlan | ConnectorPlan>;
@@ -9,6 +10,7 @@ export type Leaf = Exclude<Placement, SectionPlan | ConnectorPlan>;
 export interface Pens {
   leaf(plan: Leaf): SceneNode;
   connector(plan: ConnectorPlan): ConnectorNode;
+  section(look: Pick<SectionPlan, 'name' | 'fill'>): SectionNode;
 }
 
 /** Draws whatever a plan asks for, on the page itself: placing comes later. */
@@ -20,6 +22,12 @@ export function createPens(host: PluginAPI, keep: Keep): Pens {
   const line = drawWith(lineStencil(host, keep));
   return {
     connector: drawWith(connectorStencil(host, keep)),
+    section({ name, fill }) {
+      const node = keep(host.createSection());
+      node.name = name;
+      node.fills = paintsOf(fill);
+      return node;
+    },
     leaf(plan) {
       switch (plan.type) {
         case 'STICKY':

@@ -4,6 +4,7 @@ import type { Point } from '../../plane/boxes.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { DraftWriter } from './draft-writer.ts';
+import { originOf } from './mover.ts';
 
 /** Hangs new nodes, and those that change their home, into their parents. */
 export function setParents(writer: DraftWriter, { added, changed }: DraftWork): void {
@@ -93,7 +94,7 @@ export function moveToPlace(writer: DraftWriter, draftNode: DraftNode): void {
   if (node.removed || isHung(draftNode)) return;
   const parent = draftNode.parentId === null ? undefined : writer.draft.nodes.get(draftNode.parentId);
   // A section that FigJam took into another one meanwhile must not pass over notes on its way.
-  const origin = node.type === 'SECTION' ? originOf(node) : { x: parent?.x ?? 0, y: parent?.y ?? 0 };
+  const origin = node.type === 'SECTION' ? originOf(node.parent) : { x: parent?.x ?? 0, y: parent?.y ?? 0 };
   const at = { x: draftNode.x - origin.x, y: draftNode.y - origin.y };
   moveTo(writer, node, draftNode, at);
   if (draftNode.plan) sizeTo(writer, draftNode);
@@ -121,22 +122,43 @@ export function repairPlaces(writer: DraftWriter, { added, changed }: DraftWork)
   );
   for (let turn = 0; turn < mostRepairs; turn += 1) {
     let repaired = 0;
-    for (const node of nodes) repaired += Number(repairPlace(writer, node));
+    for (const node of nodes) repaired += Number(repairPlace(writer, node, turn > 0));
     if (repaired === 0) return;
   }
 }
 
-/** Whether there was anything to repair. */
-function repairPlace(writer: DraftWriter, draftNode: DraftNode): boolean {
+/** Whether there was anything to repair. `again`: it was repaired already, and is not where it belongs all the same. */
+function repairPlace(writer: DraftWriter, draftNode: DraftNode, again: boolean): boolean {
   const node = writer.nodeOf(draftNode.id);
   if (node.removed) return false;
   const isHome = draftNode.parentId === null || node.parent?.id === writer.nodeOf(draftNode.parentId).id;
+  const { parentId } = draftNode;
+  if (!isHome && again && node.type !== 'SECTION' && parentId === writer.draft.map.rootId) {
+    carryHome(writer, node, draftNode);
+    return true;
+  }
   if (!isHome) setParent(writer, draftNode);
   const [[, , x], [, , y]] = node.absoluteTransform;
   if (Math.abs(x - draftNode.x) < unseen && Math.abs(y - draftNode.y) < unseen) return !isHome;
-  const origin = originOf(node);
+  const origin = originOf(node.parent);
   moveTo(writer, node, draftNode, { x: draftNode.x - origin.x, y: draftNode.y - origin.y });
   return true;
+}
+
+/**
+ * What belongs to the map and lies over its stages, as a line through all of them does, goes into one of them wherever
+ * places decide. In a frame nothing takes it: there it gets its place, and keeps it when it is hung where it belongs.
+ */
+function carryHome(writer: DraftWriter, node: SceneNode, draftNode: DraftNode): void {
+  const frame = writer.host.createFrame();
+  try {
+    frame.appendChild(node);
+    const { x, y } = originOf(writer.nodeOf(writer.draft.map.rootId));
+    moveTo(writer, node, draftNode, { x: draftNode.x - x, y: draftNode.y - y });
+    setParent(writer, draftNode);
+  } finally {
+    if (node.parent?.id !== frame.id) frame.remove();
+  }
 }
 
 /** Nodes in the order of their depth. */
@@ -150,13 +172,4 @@ export function outermostFirst({ nodes }: Draft, list: readonly DraftNode[]): Dr
     .map((node) => ({ node, depth: depthOf(node) }))
     .sort((a, b) => a.depth - b.depth)
     .map(({ node }) => node);
-}
-
-/** Where the space of a node's parent begins on the page. */
-function originOf(node: SceneNode): Point {
-  let parent = node.parent;
-  while (parent?.type === 'GROUP') parent = parent.parent;
-  if (!parent || !('absoluteTransform' in parent)) return { x: 0, y: 0 };
-  const [[, , x], [, , y]] = parent.absoluteTransform;
-  return { x, y };
 }

@@ -58,15 +58,21 @@ function writeMatrix(node: Placed, [[a, b], [c, d]]: Transform, { x, y }: Vector
   ];
 }
 
-/** Half way a section may have caught the node: it goes back to its parent, and on from there. */
+/** Half way a section may have caught the node, in whose space the way on has other numbers: it is seen where it shall be. */
 function writeCoordinates(node: Placed, { x, y }: Vector): void {
   const { parent } = node;
-  for (let turn = 0; turn < 3; turn += 1) {
-    node.x = x;
-    node.y = y;
-    if (parent === null || node.parent?.id === parent.id || !('appendChild' in parent)) return;
-    parent.appendChild(node);
-  }
+  node.x = x;
+  const isCaught = node.parent?.id !== parent?.id;
+  node.y = isCaught ? y + originOf(parent).y - originOf(node.parent).y : y;
+}
+
+/** Where the space of a parent begins on the page; a group has none of its own. */
+export function originOf(parent: BaseNode | null): Vector {
+  let home = parent;
+  while (home?.type === 'GROUP') home = home.parent;
+  if (!home || !('absoluteTransform' in home)) return { x: 0, y: 0 };
+  const [[, , x], [, , y]] = home.absoluteTransform;
+  return { x, y };
 }
 
 /** Less than anybody sees, more than floats lose. */

@@ -4,7 +4,6 @@ import { writeStamp } from '../read/stamps.ts';
 import { attachConnector } from './draw-connector.ts';
 import { growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
 import { createMover } from './mover.ts';
-import { paintsOf } from './palette.ts';
 import type { Workbench } from './workbench.ts';
 
 export interface PlaceContext {
@@ -27,7 +26,7 @@ interface Hanging {
  * Second pass: sections first, then their contents, each appended before it is moved, since places count in the
  * parent's space; connectors last, when both ends exist. Every node gets its stamp.
  */
-export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContext) {
+export async function placeAll(plan: Plan, context: PlaceContext) {
   const nodeIdByKey = new Map<string, string>();
   const stamps = new Map<string, string>();
   const hanging: Hanging[] = [];
@@ -39,14 +38,12 @@ export async function placeAll(host: PluginAPI, plan: Plan, context: PlaceContex
   };
 
   const placeSection = async (section: SectionPlan, parent: SectionNode | null) => {
-    const node = context.bench.keep(host.createSection());
+    const node = context.pens.section(section);
     const at = parent === null ? context.origin : section;
     parent?.appendChild(node);
     // Moved before it is sized: a large section over other notes might catch them.
     move(node, 'SECTION', at, 'fresh');
     node.resizeWithoutConstraints(section.width, section.height);
-    node.name = section.name;
-    node.fills = paintsOf(section.fill);
     remember(section.key, node, stampAsDrawn(section));
     await context.bench.step();
     const lines: Hanging[] = [];

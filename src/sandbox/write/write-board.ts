@@ -4,7 +4,7 @@ import { type Stretches, visitEach } from '../../journey/stretches.ts';
 import { sayTooLong } from '../../journey/too-long.ts';
 import { sizeOf } from '../../own-map/change/draft-nodes.ts';
 import type { ConnectorPlan, MeasuredSizes, Placement, Plan, SectionPlan } from '../../plane/plan.ts';
-import { inStretches } from '../read/breathe.ts';
+import { breathe, inStretches } from '../read/breathe.ts';
 import { fitsStamp } from '../read/stamps.ts';
 import { createPens, growsWithText, type Leaf, type Pens } from './draw-leaf.ts';
 import { bold, loadFonts, medium } from './fonts.ts';
@@ -59,15 +59,17 @@ export async function writeBoard(
   try {
     host.on('close', onClose);
     await loadFonts(host, placements.some(isBold) ? [medium, bold] : [medium]);
+    await breathe();
     // A step of its own: undo takes back this map and nothing that was done before.
     host.commitUndo();
     const pens = createPens(host, bench.keep);
     const { nodes, sizes } = await drawGrowing(growing, pens, bench);
     const plan = await planFor(sizes);
+    await breathe();
     const { width, height } = plan.root;
     const origin = await options.placeRoot({ width, height });
     const pageId = host.currentPage.id;
-    const root = await placeAll(host, plan, { origin, journeyId: options.journeyId, nodes, pens, bench });
+    const root = await placeAll(plan, { origin, journeyId: options.journeyId, nodes, pens, bench });
     host.currentPage.selection = [root.node];
     host.viewport.scrollAndZoomIntoView([root.node]);
     offerRelaunch(root.node);

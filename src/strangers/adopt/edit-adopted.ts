@@ -104,6 +104,6 @@ function editNotes(draft: Draft): void {
 
 /** The order of notes in a cell is where they lie: people's own arrangement stays. */
 function refuseOrder(draft: Draft): void {
-  for (const key of reorderedCells(draft.current, draft.target))
+  for (const key of reorderedCells(draft))
     hinder(draft, key, 'The order in this cell is how people laid the notes: move them on the board.');
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { findKeeper } from '../../own-map/read/find-keeper.ts';
 import { gapBetween } from '../../plane/boxes.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -59,9 +60,7 @@ function groupByMap(nodes: readonly SeenNode[]): Map<string, SeenNode[]> {
   for (const node of nodes) {
     const id = node.stamp?.journeyId;
     if (id === undefined || !adopted.has(id)) continue;
-    const group = groups.get(id);
-    if (group) group.push(node);
-    else groups.set(id, [node]);
+    addTo(groups, id, node);
   }
   return groups;
 }

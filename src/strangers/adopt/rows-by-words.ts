@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { LaneKind } from '../../journey/lane-kinds.ts';
 import { kindSaid, rowForKind, rowNames } from '../../plane/kind-said.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
@@ -41,7 +42,7 @@ export function strangersByRow({
     const said = kindSaid(text);
     const row = said ? rowForKind(said.kind, laneKinds) : -1;
     if (row < 0 || row === lane || laneKinds[row] === laneKinds[lane]) continue;
-    strangers.set(row, [...(strangers.get(row) ?? []), at]);
+    addTo(strangers, row, at);
   }
   return strangers;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { type NoteChange, updateCards } from '../../own-map/read/update-cards.ts';
 import { gapBetween } from '../../plane/boxes.ts';
 import { gridReach } from '../../plane/interpret-grid.ts';
@@ -29,7 +30,7 @@ export function updateOwn(
     if (was && now && isOnlyCarried(was, now)) continue;
     worded += Number(now !== undefined && isWorded(now)) - Number(was !== undefined && isWorded(was));
     const map = journeys.find(({ memberIds }) => memberIds.has(id)) ?? mapAround(now, journeys, index);
-    if (map) changes.set(map, [...(changes.get(map) ?? []), { was, now }]);
+    if (map) addTo(changes, map, { was, now });
     else if (!isFar(was, journeys) || !isFar(now, journeys)) return null;
     else beside += countOf(now) - countOf(was);
   }

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { type Box, bottom, overlap, right, unionOf } from '../../plane/boxes.ts';
 import { isDefaultName } from '../../plane/default-name.ts';
 import type { Piece } from '../../plane/piece.ts';
@@ -26,12 +27,7 @@ export function findNestedAxis(outer: Axis, { sectionsIn, book }: GridMaterial, 
   const inner: SeenNode[] = [];
   for (const cue of outer.cues) for (const id of cue.sections) inner.push(...sectionsIn(id));
   const named = new Map<string, SeenNode[]>();
-  for (const section of inner) {
-    const name = book(section.name).plain;
-    const same = named.get(name);
-    if (same) same.push(section);
-    else named.set(name, [section]);
-  }
+  for (const section of inner) addTo(named, book(section.name).plain, section);
   const repeated = [...named.values()].filter(
     (same) => same.length >= 2 && !isDefaultName(same[0]?.name ?? ''),
   );
@@ -42,12 +38,7 @@ export function findNestedAxis(outer: Axis, { sectionsIn, book }: GridMaterial, 
 
 function siblingsOf(sections: readonly SeenNode[]): SeenNode[][] {
   const byParent = new Map<string, SeenNode[]>();
-  for (const section of sections) {
-    const key = section.parentId ?? '';
-    const siblings = byParent.get(key);
-    if (siblings) siblings.push(section);
-    else byParent.set(key, [section]);
-  }
+  for (const section of sections) addTo(byParent, section.parentId ?? '', section);
   return [...byParent.values()];
 }
 

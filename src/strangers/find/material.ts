@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { Box } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -78,9 +79,3 @@ function repeatedNames(pieces: readonly Piece[], book: NameBook): Piece[][] {
 }
 
 const lookOf = (piece: Piece): string => `${piece.type} ${piece.fill ?? ''}`;
-
-function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}

@@ -1,4 +1,5 @@
 import Flatbush from 'flatbush';
+import { addTo } from '../../journey/add-to.ts';
 import { type Box, bottom, gapBetween, right } from '../../plane/boxes.ts';
 
 /**
@@ -35,10 +36,7 @@ export function joinNear(boxes: readonly Box[]): number[][] {
   });
   const clusters = new Map<number, number[]>();
   boxes.forEach((_, at) => {
-    const root = rootOf(at);
-    const list = clusters.get(root);
-    if (list) list.push(at);
-    else clusters.set(root, [at]);
+    addTo(clusters, rootOf(at), at);
   });
   return [...clusters.values()];
 }

@@ -1,4 +1,3 @@
-import { createClient } from '../../../playground/figjam/client.ts';
 import type {
   ClientStart,
   Control,
@@ -7,17 +6,14 @@ import type {
 } from '../../../playground/figjam/document/control.ts';
 import type { NodeRecord } from '../../../playground/figjam/document/records.ts';
 import type { Settings } from '../../../playground/figjam/document/settings.ts';
+import { createFigjam, emptyBoard, type PluginGlobals } from '../../../playground/figjam/index.ts';
 
-/** An empty board: a document with one page. */
-export const emptyBoard: NodeRecord[] = [
-  { id: '0:0', type: 'DOCUMENT', parentId: null, order: 'a0', props: { name: 'Test board' } },
-  { id: '0:1', type: 'PAGE', parentId: '0:0', order: 'a0', props: { name: 'Page 1' } },
-];
+export { emptyBoard };
 
 export interface TestClient {
   control: Control;
   /** The plugin's globals. */
-  globals: { figma: PluginAPI; console: Console; setTimeout: typeof setTimeout; __html__: string };
+  globals: PluginGlobals;
   figma: PluginAPI;
   /** Lets time pass until nothing is pending (at most `ms`), settling promises between the tasks. */
   settle(ms?: number): Promise<void>;
@@ -38,18 +34,12 @@ export function startClient(
     user?: ClientStart['user'];
   } = {},
 ): TestClient {
-  const globals = {} as TestClient['globals'];
-  const control = createClient(globals);
-  control.open({
-    records: options.records ?? emptyBoard,
+  const { manifest, settings, ...start } = options;
+  const { control, globals, figma } = createFigjam({
     fileName: 'Test board',
-    session: options.session ?? 1,
-    user: options.user ?? { id: 'u1', name: 'Ana', color: '#ff0000' },
-    settings: { unknownReads: 'throw', ...options.settings },
-    seed: options.seed ?? 1,
-  });
-  control.startPlugin({
-    manifest: { name: 'Test', id: '123', documentAccess: 'dynamic-page', ...options.manifest },
+    ...start,
+    settings: { unknownReads: 'throw', ...settings },
+    manifest: { name: 'Test', id: '123', documentAccess: 'dynamic-page', ...manifest },
     command: 'open',
     html: '<p>ui</p>',
   });
@@ -74,7 +64,7 @@ export function startClient(
     if ('error' in done) throw done.error;
     return done.value;
   };
-  return { control, globals, figma: globals.figma, settle, effects, await: wait };
+  return { control, globals, figma, settle, effects, await: wait };
 }
 
 async function flush(): Promise<void> {

@@ -55,9 +55,11 @@ function groupByPlace(differences: readonly Difference[]) {
 
 function labelOf({ kind, row, field, op }: Difference): string {
   const isSaid = field === undefined || op === 'reworded' || (kind === 'emotion' && field === 'value');
-  return [kindNames[kind], ...(row === undefined ? [] : [row]), ...(isSaid ? [] : [nameField(field)])].join(
-    ' · ',
-  );
+  return [
+    kindNames[kind],
+    ...(row === undefined ? [] : [row]),
+    ...(isSaid ? [] : [nameField(field, kind)]),
+  ].join(' · ');
 }
 
 function textOf({ op, name, before, after, field }: Difference) {

@@ -1,7 +1,10 @@
 import { useId, useMemo } from 'preact/hooks';
 import { own } from '../../../src/journey/own.ts';
 import type { JourneyRecord, Json } from '../../../src/journey/records.ts';
-import type { EditField } from '../../edit/edit-fields.ts';
+import { ColourField } from '../../controls/colour-field.tsx';
+import { EmojiField } from '../../controls/emoji-field.tsx';
+import { ProposalChips } from '../../controls/proposals.tsx';
+import type { EditField } from '../../edit/edit-field.ts';
 import { textOf } from '../../edit/field-text.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import { commitField, dropTyping, setField, typeInField } from '../../jobs/edit-board.ts';
@@ -36,9 +39,17 @@ export function EditFieldRow(props: EditFieldProps) {
     'aria-invalid': fault === undefined ? undefined : ('true' as const),
     'aria-describedby': hint === undefined ? undefined : `${id}-below`,
   };
+  const below = question && <QuestionCard panel={panel} map={map} question={question} />;
+  if (field.type === 'emoji' || field.type === 'colour')
+    return (
+      <div class="field picked">
+        <Picked {...props} />
+        {below}
+      </div>
+    );
   return (
     <div class={fault === undefined ? 'field' : 'field faulty'}>
-      {field.type === 'note' || field.type === 'evidence' ? null : (
+      {labelsItself.includes(field.type) ? null : (
         <label for={id} class={quiet ? 'unseen' : undefined}>
           {field.label}
         </label>
@@ -49,8 +60,23 @@ export function EditFieldRow(props: EditFieldProps) {
           {hint}
         </p>
       )}
-      {question && <QuestionCard panel={panel} map={map} question={question} />}
+      {below}
     </div>
+  );
+}
+
+const labelsItself: readonly EditField['type'][] = ['note', 'evidence'];
+
+/** A face or a colour: chosen, and on the board at once. */
+function Picked({ panel, record, field }: EditFieldProps) {
+  const value = own(record.fields, field.field);
+  const Field = field.type === 'emoji' ? EmojiField : ColourField;
+  return (
+    <Field
+      label={field.label}
+      value={typeof value === 'string' ? value : ''}
+      onChange={(chosen) => void setField(panel, record, field, chosen === '' ? null : chosen)}
+    />
   );
 }
 
@@ -112,8 +138,45 @@ function Control({
       void commitField(panel);
     },
   };
-  const isLine = field.type === 'line' || field.type === 'amount' || field.type === 'count';
-  return isLine ? <input type="text" autocomplete="off" {...typed} /> : <textarea rows={1} {...typed} />;
+  const { proposals = [] } = field;
+  if (field.type === 'date') return <input type="date" {...typed} />;
+  if (field.type === 'words')
+    return (
+      <>
+        <textarea rows={1} {...typed} />
+        {proposals.length > 0 && (
+          <ProposalChips
+            label={strings.edit.proposed(field.label)}
+            proposals={proposals}
+            chosen={linesOf(text)}
+            onChange={(lines) => void setField(panel, record, field, asWords(lines, value))}
+          />
+        )}
+      </>
+    );
+  const isLine =
+    ['line', 'amount', 'count'].includes(field.type) || (proposals.length > 0 && !text.includes('\n'));
+  if (!isLine) return <textarea rows={1} {...typed} />;
+  if (proposals.length === 0) return <input type="text" autocomplete="off" {...typed} />;
+  return (
+    <>
+      <input type="text" autocomplete="off" list={`${common.id}-list`} {...typed} />
+      <datalist id={`${common.id}-list`}>
+        {proposals.map((each) => (
+          <option key={each} value={each} />
+        ))}
+      </datalist>
+    </>
+  );
+}
+
+const linesOf = (text: string): string[] => text.split('\n').filter((line) => line.trim() !== '');
+
+/** One word is a text, unless the field was a list. */
+function asWords(lines: string[], was: Json | undefined): Json {
+  const [only] = lines;
+  if (only === undefined) return null;
+  return lines.length > 1 || Array.isArray(was) ? lines : only;
 }
 
 const flags = [

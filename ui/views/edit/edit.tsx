@@ -2,12 +2,12 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { Button } from '../../controls/button.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { editedMap, seenRecord } from '../../edit/find-things.ts';
-import { commitField, openEditor, removeRecord, undoEdit } from '../../jobs/edit-board.ts';
+import { commitField, openEditor, removeRecord } from '../../jobs/edit-board.ts';
 import type { FoundMap } from '../../state/state.ts';
 import { kindNames } from '../../words/changes.ts';
 import { strings } from '../../words/strings.ts';
 import { Page } from '../shared/page.tsx';
-import { UndoButton } from '../shared/undo-button.tsx';
+import { SavedEdit } from '../shared/saved-edit.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
 import { MapContents } from './map-contents.tsx';
 import type { MapProps } from './map-props.ts';
@@ -24,7 +24,11 @@ export function Edit({ panel, state }: ViewProps) {
     [map, recordId, state.edit.pending],
   );
   const words = strings.edit;
-  const toList = () => rootId !== null && openEditor(panel, rootId);
+  const { from } = state.edit;
+  const toList = () => {
+    if (from !== null) dispatch({ type: 'go', view: from });
+    else if (rootId !== null) openEditor(panel, rootId);
+  };
   const isList = recordId === null;
   const canRemove =
     record !== undefined && ['card', 'link', 'emotion', 'metric', 'persona'].includes(record.kind);
@@ -33,16 +37,16 @@ export function Edit({ panel, state }: ViewProps) {
       panel={panel}
       state={state}
       title={record ? words.titleOf(kindNames[record.kind]) : words.title}
-      backName={isList ? strings.back : words.toList}
+      backName={isList ? strings.back : from === 'decide' ? strings.decide.back : words.toList}
       onBack={isList ? () => dispatch({ type: 'go', view: 'home' }) : toList}
       footer={
-        <Footer panel={panel} state={state}>
+        <SavedEdit panel={panel} state={state}>
           {canRemove && (
             <Button kind="quiet" onClick={() => void removeRecord(panel, record, true)}>
               {words.remove(kindNames[record.kind])}
             </Button>
           )}
-        </Footer>
+        </SavedEdit>
       }
     >
       {map === undefined ? (
@@ -102,23 +106,4 @@ function Gone({ panel, state }: ViewProps) {
     if (isTyping) void commitField(panel);
   }, [isTyping, panel]);
   return <Notice kind="info">{strings.edit.recordGone}</Notice>;
-}
-
-function Footer({ panel, state, children }: ViewProps & { children: preact.ComponentChildren }) {
-  const { saved } = state.edit;
-  const words = strings.edit;
-  if (saved === null) return <>{children}</>;
-  const { label } = saved;
-  if (saved.state === 'writing') return <p class="hint saved">{words.writing}</p>;
-  return (
-    <>
-      <p class={saved.state === 'done' ? 'saved done' : 'saved'}>
-        {saved.state === 'done' ? words.done(label) : words.undone(label)}
-      </p>
-      {saved.state === 'done' && (
-        <UndoButton state={state} name={`${strings.undo}: ${label}`} onUndo={() => void undoEdit(panel)} />
-      )}
-      {children}
-    </>
-  );
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { own } from '../../../src/journey/own.ts';
 import type { JourneyRecord } from '../../../src/journey/records.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
-import type { EditField } from '../../edit/edit-fields.ts';
+import type { EditField } from '../../edit/edit-field.ts';
 import {
   type EvidenceItem,
   parseItems,

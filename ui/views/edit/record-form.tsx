@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { own } from '../../../src/journey/own.ts';
 import type { JourneyRecord } from '../../../src/journey/records.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
+import type { EditField, FieldGroup } from '../../edit/edit-field.ts';
 import { fieldsFor } from '../../edit/edit-fields.ts';
 import { nameThing } from '../../edit/name-thing.ts';
 import { placeCard } from '../../jobs/edit-board.ts';
@@ -16,19 +17,17 @@ export interface RecordFormProps extends MapProps {
   record: JourneyRecord;
 }
 
-/** Everything that one thing on the map says: what matters first, filled-in details open, the rest folded. */
+/** Everything that one thing on the map says: what matters first, then by question; what is filled in stands open. */
 export function RecordForm({ panel, state, map, record }: RecordFormProps) {
   const { journey, nodes } = map;
-  const { main, details } = useMemo(() => fieldsFor(record, journey), [record, journey]);
-  // What is filled in while the form is open does not jump about.
-  const [shownFirst] = useState(
-    () => new Set(details.filter(({ field }) => isFilled(record, field)).map(({ field }) => field)),
+  const { main, groups } = useMemo(() => fieldsFor(record, journey), [record, journey]);
+  // What is open while the form is does not fold away by itself.
+  const [openFirst] = useState(
+    () => new Set(groups.filter((group) => countFilled(record, group) > 0).map(({ label }) => label)),
   );
-  const shown = details.filter(({ field }) => shownFirst.has(field));
-  const folded = details.filter(({ field }) => !shownFirst.has(field));
   const ids = own(nodes, record.id) ?? [];
   const name = nameThing(journey, record.id);
-  const rows = (fields: typeof details) =>
+  const rows = (fields: readonly EditField[]) =>
     fields.map((field) => (
       <EditFieldRow key={field.field} panel={panel} state={state} map={map} record={record} field={field} />
     ));
@@ -50,25 +49,27 @@ export function RecordForm({ panel, state, map, record }: RecordFormProps) {
       <div class="main-fields">{rows(main)}</div>
       {record.kind === 'card' && <CardPlace panel={panel} map={map} record={record} name={name} />}
       {record.kind === 'card' && <ArrowList panel={panel} state={state} map={map} record={record} />}
-      {shown.length > 0 && (
-        <section aria-labelledby="details-title">
-          <h2 id="details-title">{strings.edit.details}</h2>
-          {rows(shown)}
-        </section>
-      )}
-      {folded.length > 0 && (
-        <details class="more fold">
-          <summary>
-            {shown.length > 0 || record.kind === 'card'
-              ? strings.edit.more(folded.length)
-              : strings.edit.details}
-          </summary>
-          <div class="folded-fields">{rows(folded)}</div>
-        </details>
+      {groups.length > 0 && (
+        <div class="questions-of-fields">
+          {groups.map((group) => (
+            <details key={group.label} class="more fold" open={openFirst.has(group.label)}>
+              <summary>
+                {group.label}{' '}
+                <span class="hint">
+                  {strings.edit.filled(countFilled(record, group), group.fields.length)}
+                </span>
+              </summary>
+              <div class="folded-fields">{rows(group.fields)}</div>
+            </details>
+          ))}
+        </div>
       )}
     </div>
   );
 }
+
+const countFilled = (record: JourneyRecord, { fields }: FieldGroup): number =>
+  fields.filter(({ field }) => isFilled(record, field)).length;
 
 /** Earlier or later among the notes of its cell. */
 function CardPlace({ panel, map, record, name }: Omit<RecordFormProps, 'state'> & { name: string }) {

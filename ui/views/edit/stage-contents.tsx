@@ -1,8 +1,6 @@
 import type { Card, Lane } from '../../../src/journey/journey.ts';
-import { metricKinds } from '../../../src/journey/metric-kinds.ts';
-import { metricText, parseMetricText } from '../../../src/journey/metric-text.ts';
-import type { Json } from '../../../src/journey/records.ts';
 import { Button } from '../../controls/button.tsx';
+import { makeMetric } from '../../edit/make-metric.ts';
 import { openEditor } from '../../jobs/edit-board.ts';
 import { noteColour } from '../../pictures/lane-colours.ts';
 import { strings } from '../../words/strings.ts';
@@ -88,19 +86,11 @@ function RowContents(props: MapProps & { stageId: string | null; lane: Lane; car
           placeholder={lane.kind === 'metrics' ? words.metricPlaceholder : words.notePlaceholder}
           make={(text) =>
             lane.kind === 'metrics'
-              ? makeMetric(text, stageId)
+              ? makeMetric(text, { stageId })
               : { kind: 'card', fields: { stageId, laneId: lane.id, text }, name: text }
           }
         />
       )}
     </div>
   );
-}
-
-function makeMetric(text: string, stageId: string | null) {
-  const { name, ...values } = parseMetricText(text) ?? { name: text };
-  const known = metricKinds.find((kind) => kind.toLowerCase() === name.toLowerCase());
-  const kind = known ?? 'custom';
-  const fields: { [field: string]: Json } = { kind, name, stageId, ...values };
-  return { kind: 'metric' as const, fields, name: metricText({ id: 'new', kind, name, ...values }) };
 }

@@ -2,20 +2,15 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from '../../controls/button.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { useKeptFocus } from '../../controls/keep-focus.ts';
-import { TextField } from '../../controls/text-field.tsx';
 import {
   type DraftAction,
   type InsertDraft,
   nextKeyOf,
   type PersonaDraft,
 } from '../../state/insert-draft.ts';
-import {
-  isListField,
-  mainPersonaFields,
-  morePersonaFields,
-  type PersonaField,
-} from '../../words/persona-fields.ts';
+import { mainPersonaFields, morePersonaFields, type PersonaField } from '../../words/persona-fields.ts';
 import { strings } from '../../words/strings.ts';
+import { PersonaFieldRow } from './persona-field.tsx';
 
 /** Who the journey is about: four fields at once, all the others of the practice when unfolded. */
 export function PersonaList({
@@ -77,12 +72,10 @@ function PersonaCard({ persona, place, last, fault, change, move }: PersonaCardP
   const words = strings.insert;
   const name = persona.values.name?.trim() || words.persona(place + 1);
   const field = (id: PersonaField) => (
-    <TextField
+    <PersonaFieldRow
       key={id}
-      label={words.personaFields[id]}
+      field={id}
       value={persona.values[id] ?? ''}
-      multiline={isListField(id)}
-      required={id === 'name'}
       fault={id === 'name' ? fault : undefined}
       onChange={(value) => change({ do: 'writePersona', key: persona.key, field: id, value })}
     />

@@ -1,4 +1,5 @@
-import { nextReview, reviewState } from '../../review/review-state.ts';
+import { markReviewed } from '../../review/mark-reviewed.ts';
+import { reviewState } from '../../review/review-state.ts';
 import type { Rule } from '../rule.ts';
 
 /** A map is looked at again when its day has come, or something happened that it says makes it due. */
@@ -10,7 +11,6 @@ export const reviewDue: Rule = {
   find({ journey }, today) {
     const { state, next, days, triggers } = reviewState(journey, today);
     if (state !== 'due') return [];
-    const after = nextReview(journey, today);
     const text =
       days !== null && days <= 0
         ? `The review was due on ${next}.`
@@ -21,14 +21,7 @@ export const reviewDue: Rule = {
         text,
         fix: {
           label: 'Reviewed today',
-          edits: [
-            {
-              op: 'set',
-              kind: 'journey',
-              recordId: journey.id,
-              fields: { reviewed: today, ...(after === null ? { review: null } : { review: after }) },
-            },
-          ],
+          edits: [{ op: 'set', kind: 'journey', recordId: journey.id, fields: markReviewed(journey, today) }],
         },
       },
     ];

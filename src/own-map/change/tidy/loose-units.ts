@@ -1,3 +1,4 @@
+import { addTo } from '../../../journey/add-to.ts';
 import type { Box } from '../../../plane/boxes.ts';
 import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft.ts';
 import { cellAt, type FixedNote, homesOf } from './find-fixed.ts';
@@ -26,8 +27,7 @@ export function findLoose(
   fixed: ReadonlyMap<string, FixedNote>,
 ): LooseUnit[] {
   const cardsOf = new Map<string, string[]>();
-  for (const { unitId, recordId } of fixed.values())
-    cardsOf.set(unitId, [...(cardsOf.get(unitId) ?? []), recordId]);
+  for (const { unitId, recordId } of fixed.values()) addTo(cardsOf, unitId, recordId);
   const homes = homesOf(draft);
   const units: LooseUnit[] = [];
   for (const node of draft.nodes.values()) {

@@ -1,3 +1,4 @@
+import { addTo } from '../../../journey/add-to.ts';
 import type { ConnectorPlan, Placement } from '../../../plane/plan.ts';
 import type { Draft, DraftNode } from '../draft.ts';
 import { mainNode, nodeWithStamp, pathOf } from '../draft.ts';
@@ -81,9 +82,7 @@ function scaffoldByPlace(draft: Draft): Map<string, DraftNode[]> {
     const type = node.type === 'SHAPE_WITH_TEXT' ? 'SHAPE' : node.type;
     const stageId = stamp.stageId === undefined ? null : (stageAround(draft, node) ?? stamp.stageId);
     const key = JSON.stringify([stamp.role, type, stageId, stamp.laneId ?? null]);
-    const list = found.get(key);
-    if (list) list.push(node);
-    else found.set(key, [node]);
+    addTo(found, key, node);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../../journey/add-to.ts';
 import type { Card, Persona } from '../../../journey/journey.ts';
 import { laneOfFeelings } from '../../../journey/lane-kinds.ts';
 import { cellKey } from '../../../journey/records.ts';
@@ -92,10 +93,7 @@ function inBoardOrder(draft: Draft, cards: readonly Card[]): Card[] {
   });
   const rank = new Map(sortByReading(items).map(({ card }, at) => [card.id, at]));
   const queues = new Map<string, Card[]>();
-  for (const { card } of items) {
-    const cell = cellKey(card.stageId, card.laneId);
-    queues.set(cell, [...(queues.get(cell) ?? []), card]);
-  }
+  for (const { card } of items) addTo(queues, cellKey(card.stageId, card.laneId), card);
   const parked: Card[] = [];
   while (parked.length < items.length) {
     const heads = [...queues.values()].filter((queue) => queue.length > 0);
@@ -133,8 +131,8 @@ function keptGrid(draft: Draft, loose: readonly LooseUnit[]): KeptGrid {
     const corner = cell && blocks ? firstSlot(draft, cell) : null;
     if (!cell || !corner) continue;
     const { x, y, width, height } = node;
-    const key = cellKey(cell.stageId, cell.laneId);
-    around.set(key, [...(around.get(key) ?? []), { x: x - corner.x, y: y - corner.y, width, height }]);
+    const box = { x: x - corner.x, y: y - corner.y, width, height };
+    addTo(around, cellKey(cell.stageId, cell.laneId), box);
   }
   const widths = new Map(stages.map(({ id, box }) => [id, box.width]));
   return { widths, heights, around, panelRoom: roomOfPanel(draft) };

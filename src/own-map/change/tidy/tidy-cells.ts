@@ -27,7 +27,7 @@ export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' 
       for (const cell of cellsOf(draft, scope)) {
         if (scope.kind === 'note') tidyNote(draft, cell, scope.recordId, fixed);
         else left.push(...packCell(draft, cell, fixed));
-        const missing = missingIn(draft, cell);
+        const missing = missingIn(draft, cell, notesOfCell(draft, cell));
         if (cell.laneId !== null && missing > 0.5) growRows(draft, new Map([[cell.laneId, missing]]));
       }
       draft.rerouted = findStaleLinks(draft);

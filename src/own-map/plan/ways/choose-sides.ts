@@ -1,4 +1,4 @@
-import { type Box, bottom, intersects, type Point, right } from '../../../plane/boxes.ts';
+import { type Box, bottom, intersects, type Point, right, sameBox } from '../../../plane/boxes.ts';
 import { estimateWidth, lineHeight } from '../../../plane/estimate-text.ts';
 import { detour, type LinkSides, shortest } from '../../../plane/link-sides.ts';
 import { elbowWays, middleOf, stretchesOf } from './elbow-ways.ts';
@@ -71,7 +71,7 @@ function judgeWays(
   room?: Box,
 ) {
   const near = around(from, to);
-  const others = obstacles.filter((box) => intersects(box, near) && !isSame(box, from) && !isSame(box, to));
+  const others = obstacles.filter((box) => intersects(box, near) && !sameBox(box, from) && !sameBox(box, to));
   return elbowWays(from, to).map((way) => {
     const outside =
       room && !way.points.every((at) => isWithin({ ...at, width: 0, height: 0 }, room)) ? noteWeight : 0;
@@ -115,9 +115,6 @@ function least<W>(ways: readonly W[], cost: (way: W) => number): W | undefined {
     undefined,
   );
 }
-
-const isSame = (a: Box, b: Box): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 
 /** Where any of the ways may run. */
 function around(a: Box, b: Box): Box {

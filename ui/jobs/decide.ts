@@ -1,0 +1,161 @@
+import { readAnswers } from '../../src/formats/answers/read-answers.ts';
+import { writeWatchList } from '../../src/formats/watch-list/write-watch-list.ts';
+import type { Finding } from '../../src/insights/checks/check-journey.ts';
+import { muteEdit, unmuteEdit } from '../../src/insights/checks/mutes.ts';
+import { compareScores, ScalesDiffer, type ScoreChange } from '../../src/insights/numbers/compare-scores.ts';
+import {
+  type AnswerColumn,
+  type Answers,
+  type AnswerTable,
+  columnsFor,
+  guessScale,
+  takeAnswers,
+} from '../../src/insights/numbers/find-answers.ts';
+import { putNumber } from '../../src/insights/numbers/put-number.ts';
+import { type Score, scoreAnswers } from '../../src/insights/numbers/score-answers.ts';
+import { watchList } from '../../src/insights/watch/watch-list.ts';
+import { sayFault } from '../../src/journey/say-fault.ts';
+import { nameThing } from '../edit/name-thing.ts';
+import { nameFile } from '../files/name-file.ts';
+import { mapKeyOf, snapshotKeyOf } from '../state/compare.ts';
+import type { DecideTab, Survey } from '../state/decide.ts';
+import type { FoundMap } from '../state/state.ts';
+import { strings } from '../words/strings.ts';
+import { RequestError } from './client.ts';
+import { openComparison } from './compare.ts';
+import { openEditor, sendEdits } from './edit-board.ts';
+import { giveOut } from './give-out.ts';
+import { listSnapshots } from './list-snapshots.ts';
+import { type Panel, work } from './panel.ts';
+import { createRecordIds } from './random.ts';
+import { todayOf } from './review-map.ts';
+
+const words = strings.decide;
+
+/** Opens “Decide” on a map. */
+export function openDecide({ store }: Panel, rootId: string, tab?: DecideTab): void {
+  store.dispatch({ type: 'edit', change: { do: 'show', rootId, recordId: null } });
+  store.dispatch({ type: 'decide', change: { do: 'open', rootId, ...(tab === undefined ? {} : { tab }) } });
+  store.dispatch({ type: 'go', view: 'decide' });
+}
+
+/** Opens one thing in the editor, from which one comes back to “Decide”. */
+export function openFromDecide(panel: Panel, rootId: string, recordId: string): void {
+  openEditor(panel, rootId, recordId, 'decide');
+}
+
+/** Puts right what a check found, in the way that it offers. */
+export async function fixFinding(panel: Panel, map: FoundMap, { fix }: Finding): Promise<void> {
+  if (fix) await sendEdits(panel, map, fix.edits, fix.label);
+}
+
+/** Mutes one finding, or all of its rule; or lets it speak again. It is kept with the map. */
+export async function muteFinding(
+  panel: Panel,
+  map: FoundMap,
+  { rule, recordId }: Finding,
+  how: 'one' | 'rule' | 'unmute',
+): Promise<void> {
+  const { journey } = map;
+  const id = how === 'rule' ? undefined : recordId;
+  const edits = how === 'unmute' ? [unmuteEdit(journey, rule, recordId)] : [muteEdit(journey, rule, id)];
+  await sendEdits(panel, map, edits, how === 'unmute' ? words.labels.unmuted : words.labels.muted);
+}
+
+/** Compares the map with how it was at its last review: with the latest snapshot that is not younger. */
+export async function compareSinceReview(panel: Panel, { rootId, journey }: FoundMap): Promise<void> {
+  const { store } = panel;
+  let found: string | undefined;
+  await work(panel, { label: strings.snapshots.looking, cancellable: false }, async () => {
+    await listSnapshots(panel);
+    const kept = (store.getState().snapshots.list ?? []).filter(
+      (each) => each.rootId === rootId && each.problem === undefined,
+    );
+    const day = journey.reviewed ?? '';
+    const until = kept.filter(({ at }) => at.slice(0, 10) <= day.slice(0, 10));
+    found = (until[0] ?? kept[kept.length - 1])?.nodeId;
+    if (found === undefined) throw new RequestError(words.review.noSnapshot);
+  });
+  if (found !== undefined) await openComparison(panel, snapshotKeyOf(found), mapKeyOf(rootId));
+}
+
+/** What pasted answers say: computed, never kept. */
+export interface SurveyResult {
+  table: AnswerTable;
+  column: AnswerColumn | null;
+  answers: Answers | null;
+  score: Score | null;
+  before: Score | null;
+  change: ScoreChange | null;
+  /** By the groups of a column, those with most answers first. */
+  groups: { name: string; score: Score }[];
+  /** Why it cannot be computed. */
+  fault: string | null;
+}
+
+/** Scores what is pasted, against what is pasted as before. Pure. */
+export function scoreSurvey(survey: Survey): SurveyResult {
+  const nothing = { table: { columns: [], people: 0 }, column: null, answers: null, score: null };
+  const empty: SurveyResult = { ...nothing, before: null, change: null, groups: [], fault: null };
+  if (survey.answers.trim() === '') return empty;
+  try {
+    const table = readAnswers(survey.answers);
+    const found = scoreTable(table, survey, survey.column);
+    if (found === null) return { ...empty, table, fault: words.survey.noAnswers };
+    const groups = scoreGroups(table, survey, found);
+    const earlier = survey.before.trim() === '' ? null : scoreTable(readAnswers(survey.before), survey, null);
+    const change = earlier && compareScores(earlier.score, found.score);
+    return { ...empty, table, ...found, groups, before: earlier?.score ?? null, change };
+  } catch (error) {
+    return { ...empty, fault: error instanceof ScalesDiffer ? error.message : sayFault(error) };
+  }
+}
+
+type Scored = { column: AnswerColumn; answers: Answers; score: Score };
+
+function scoreTable(table: AnswerTable, { kind, scale }: Survey, at: number | null): Scored | null {
+  const [likely] = columnsFor(kind, table);
+  const column = (at === null ? undefined : table.columns[at]) ?? likely;
+  if (!column) return null;
+  const answers = takeAnswers(column, scale ?? guessScale(kind, column));
+  return { column, answers, score: scoreAnswers(kind, answers.counted, answers.scale) };
+}
+
+function scoreGroups({ columns }: AnswerTable, { kind, groups }: Survey, { column, answers }: Scored) {
+  const by = groups === null ? undefined : columns[groups];
+  if (!by) return [];
+  const cells = new Map<string, AnswerColumn['cells']>();
+  by.cells.forEach(({ text }, at) => {
+    const cell = column.cells[at];
+    if (cell) cells.set(text, [...(cells.get(text) ?? []), cell]);
+  });
+  return [...cells]
+    .map(([name, group]) => {
+      const { counted } = takeAnswers({ cells: group }, answers.scale);
+      return { name: name || words.survey.noGroup, score: scoreAnswers(kind, counted, answers.scale) };
+    })
+    .sort((a, b) => b.score.n - a.score.n);
+}
+
+/** Puts the number onto the map; the answers are forgotten then. */
+export async function addNumber(panel: Panel, map: FoundMap): Promise<void> {
+  const { store } = panel;
+  const { survey } = store.getState().deciding;
+  const { score, before } = scoreSurvey(survey);
+  if (score === null) return;
+  const place = survey.place ?? map.journey.id;
+  const measured = { score, before: before ?? undefined, date: todayOf(panel), source: words.survey.source };
+  const edit = putNumber(map.journey, place, measured, createRecordIds()());
+  if (edit === null) return;
+  const label = words.labels.number(score.kind.toUpperCase(), nameThing(map.journey, place));
+  store.dispatch({ type: 'decide', change: { do: 'surveyDone' } });
+  await sendEdits(panel, map, [edit], label);
+}
+
+/** Hands the watch list out as a table. */
+export async function saveWatchList(panel: Panel, { journey }: FoundMap): Promise<void> {
+  const fileName = nameFile(`${journey.title} ${words.watch.file}`, panel.now(), 'csv');
+  const file = { content: writeWatchList(watchList(journey)), fileName, mime: 'text/csv' };
+  if (!(await giveOut(panel, 'downloaded', file))) return;
+  panel.store.dispatch({ type: 'say', text: strings.export.downloaded(fileName) });
+}

@@ -1,0 +1,176 @@
+import { useMemo } from 'preact/hooks';
+import {
+  type Formula,
+  formulas,
+  type Ranked,
+  rankCards,
+  rankedKinds,
+  type Weights,
+} from '../../../src/insights/ranking/rank-cards.ts';
+import { Choice } from '../../controls/choice.tsx';
+import { Notice } from '../../controls/notice.tsx';
+import { Radios } from '../../controls/radios.tsx';
+import { allFields, fieldsFor } from '../../edit/edit-fields.ts';
+import { seenRecord } from '../../edit/find-things.ts';
+import { strings } from '../../words/strings.ts';
+import { EditFieldRow } from '../edit/edit-field.tsx';
+import type { MapProps } from '../edit/map-props.ts';
+import { ShowButton } from './record-line.tsx';
+
+const words = strings.decide.first;
+
+/** What comes first: a ranked list with the inputs of each, what is missing, and who does it by when. */
+export function FirstTab({ panel, state, map }: MapProps) {
+  const { dispatch } = panel.store;
+  const { ranked: kind, by: formulaOf, weights } = state.deciding;
+  const by = formulaOf[kind];
+  const { journey, onBoard } = map;
+  const list = useMemo(
+    () => rankCards(journey, kind, by, { weights, onBoard }),
+    [journey, kind, by, weights, onBoard],
+  );
+  return (
+    <>
+      <Radios
+        look="segments"
+        label={words.what}
+        options={rankedKinds.map((value) => ({ value, label: words.kinds[value] }))}
+        value={kind}
+        onChange={(ranked) => dispatch({ type: 'decide', change: { do: 'rank', ranked } })}
+      />
+      <Choice
+        label={words.by}
+        showLabel
+        value={by}
+        options={formulas.map((value) => ({ value, label: words.formulas[value] }))}
+        onChange={(value) => {
+          const chosen = formulas.find((formula) => formula === value);
+          if (chosen) dispatch({ type: 'decide', change: { do: 'by', by: chosen } });
+        }}
+      />
+      <p class="hint">{words.how[by]}</p>
+      <WeightFields panel={panel} weights={weights} by={by} />
+      {list.length === 0 && <Notice kind="info">{words.none[kind]}</Notice>}
+      <ol class="ranked">
+        {list.map((ranked, at) => (
+          <RankedCard
+            key={ranked.recordId}
+            panel={panel}
+            state={state}
+            map={map}
+            ranked={ranked}
+            place={at + 1}
+            by={by}
+          />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+const weightsOf: { readonly [formula in Formula]: readonly (keyof Weights)[] } = {
+  pain: ['momentOfTruth', 'vote'],
+  opportunity: ['vote'],
+  rice: ['vote'],
+  value: ['customer', 'business', 'vote'],
+};
+
+function WeightFields({ panel, weights, by }: { panel: MapProps['panel']; weights: Weights; by: Formula }) {
+  return (
+    <details class="fold">
+      <summary>{words.weights}</summary>
+      <p class="hint">{words.weightHint}</p>
+      <div class="weights">
+        {weightsOf[by].map((weight) => (
+          <label key={weight} class="weight">
+            <span>{words[weight]}</span>
+            <input
+              class="input"
+              type="number"
+              min="0"
+              max="10"
+              step="0.1"
+              value={weights[weight]}
+              onInput={({ currentTarget }) => {
+                const value = currentTarget.valueAsNumber;
+                if (value >= 0 && value <= 10)
+                  panel.store.dispatch({
+                    type: 'decide',
+                    change: { do: 'weigh', weights: { [weight]: value } },
+                  });
+              }}
+            />
+          </label>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** What one sets besides the inputs to have decided. */
+const decided = ['owner', 'due', 'status', 'expectedChange', 'measuredChange'];
+const inputsOf: { readonly [formula in Formula]: readonly string[] } = {
+  pain: ['severity', 'frequency', 'reach', 'who'],
+  opportunity: ['importance', 'satisfaction'],
+  rice: ['reach', 'customerValue', 'confidence', 'effort'],
+  value: ['customerValue', 'businessValue', 'effort'],
+};
+
+interface RankedCardProps extends MapProps {
+  ranked: Ranked;
+  place: number;
+  by: Formula;
+}
+
+function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
+  const { recordId, text, score, inputs, missing = [] } = ranked;
+  const record = seenRecord(state, map.journey, recordId);
+  const all = record ? allFields(fieldsFor(record, map.journey)) : [];
+  const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
+  const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
+    (value) => typeof value === 'string' && value !== '',
+  );
+  return (
+    <li class="ranked-card">
+      <div class="finding-head">
+        <span class="rank">{score === null ? '–' : words.place(place)}</span>
+        <strong class="thing-words">{text}</strong>
+        <span class={score === null ? 'hint' : 'score'}>{score === null ? words.noScore : score}</span>
+        <ShowButton panel={panel} map={map} recordId={recordId} name={text} />
+      </div>
+      <p class="hint">
+        {Object.entries(inputs)
+          .map(([name, value]) => `${words.inputs[name] ?? name} ${sayInput(name, value)}`)
+          .join(' · ')}
+      </p>
+      {missing.length > 0 && (
+        <p class="missing">{words.missing(missing.map((name) => words.inputs[name] ?? name).join(', '))}</p>
+      )}
+      {said.length > 0 && <p class="hint">{said.join(' · ')}</p>}
+      {record && (
+        <details class="fold">
+          <summary aria-label={words.decideNamed(text)}>{words.decide}</summary>
+          <div class="main-fields">
+            {fields.map((field) => (
+              <EditFieldRow
+                key={field.field}
+                panel={panel}
+                state={state}
+                map={map}
+                record={record}
+                field={field}
+              />
+            ))}
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
+
+function sayInput(name: string, value: number | string): string {
+  if (name === 'band') return words.bands[String(value)] ?? String(value);
+  if ((name === 'reach' || name === 'confidence') && typeof value === 'number' && value <= 1)
+    return `${Math.round(value * 100)} %`;
+  return String(value);
+}
