@@ -68,7 +68,8 @@ class OneProcessRunner {
     });
     const passed = results.filter(({ failure }) => failure === null);
     for (const { test, failure } of results)
-      if (failure !== null) console.warn(`Left out, for it fails without any mistake: ${test.id}: ${failure}`);
+      if (failure !== null)
+        console.warn(`Left out, for it fails without any mistake: ${test.id}: ${failure}`);
     for (const { test, cost } of passed) this.took.set(test.id, cost);
     writeFileSync(times, JSON.stringify([...this.took]));
     const mutantCoverage = stryker.mutantCoverage ?? { static: {}, perTest: {} };
