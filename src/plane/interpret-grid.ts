@@ -92,7 +92,8 @@ export function findPlace(grid: Grid, box: Box, parentStageId: string | null): P
   return { stageId: stage.id, laneId: lane.id, otherLanes: lane.others, sure: inside && lane.sure };
 }
 
-function holdsCentre(area: Box, box: Box): boolean {
+/** Does the middle of the box lie in the area? */
+export function holdsCentre(area: Box, box: Box): boolean {
   const { x, y } = centreOf(box);
   return x >= area.x && x <= right(area) && y >= area.y && y <= bottom(area);
 }

@@ -2,10 +2,12 @@ import type { Doubt } from '../../journey/reading.ts';
 import { cellKey } from '../../journey/records.ts';
 import type { StampOf } from '../../journey/stamp.ts';
 import { type Stretches, visitEach } from '../../journey/stretches.ts';
+import type { Point } from '../../plane/boxes.ts';
 import {
   findPlace,
   type Grid,
   type GridStage,
+  holdsCentre,
   isNearGrid,
   type PlaceInGrid,
 } from '../../plane/interpret-grid.ts';
@@ -138,10 +140,7 @@ export function parentStage(reader: Pick<MapReader, 'index'>, grid: Grid, node: 
   return grid.stages.find((stage) => stage.section !== null && stage.section.id === section?.id) ?? null;
 }
 
-/**
- * The cell that the stamp remembers, when the card still lies where it was put: in its stage, or on the page.
- * Then whatever grew or moved around it does not change what it is.
- */
+/** The cell that the stamp remembers, when the card still lies where it was put. */
 function agreedCell(
   reader: CardReader,
   grid: Grid,
@@ -149,19 +148,35 @@ function agreedCell(
   stamp: StampOf<'card'>,
   parent: GridStage | null,
 ): PlaceInGrid | null {
-  const atHome = parent === null || stampedStageId(parent) === stamp.stageId;
-  const unmoved =
-    (atHome && samePlace(localPlace(reader.index, node), stamp.local)) || samePlace(node, stamp.page);
-  if (!unmoved) return null;
-  const stage = parent && atHome ? parent : grid.stages.find((known) => known.id === stamp.stageId);
+  const { stage, isUnmoved } = remembered(reader, grid, node, stamp, stamp.stageId, parent);
+  if (!isUnmoved) return null;
   const lane = grid.lanes.find((known) => known.id === stamp.laneId);
   if ((stamp.stageId !== null && !stage) || (stamp.laneId !== null && !lane)) return null;
   return { stageId: stage?.id ?? null, laneId: lane?.id ?? null, otherLanes: [], sure: true };
 }
 
-/** In a copied stage, cards remember the stage that it was copied from. */
-export function stampedStageId(stage: GridStage): string | null {
-  return (stage.section && stampOf(stage.section, 'stage')?.recordId) ?? stage.id;
+/**
+ * The stage that a stamp remembers, and whether the node still lies where it was put: in that stage, or on the page. Then
+ * whatever grew or moved around it does not change what it is; but in another stage's section it counts as that stage's,
+ * also where it lies at its old place on the page, unless the stage that it remembers is shown there, too.
+ */
+export function remembered(
+  { index }: Pick<MapReader, 'index'>,
+  { stages }: Grid,
+  node: SeenNode,
+  { local, page }: { local?: Point | undefined; page?: Point | undefined },
+  stageId: string | null,
+  parent: GridStage | null,
+): { stage: GridStage | undefined; isUnmoved: boolean } {
+  // In a copied stage, notes remember the stage that it was copied from.
+  const isHome =
+    parent === null ||
+    ((parent.section && stampOf(parent.section, 'stage')?.recordId) ?? parent.id) === stageId;
+  const stage = (isHome ? parent : null) ?? stages.find(({ id }) => id === stageId);
+  const isInPlace = isHome && local !== undefined && samePlace(localPlace(index, node), local);
+  const isOnPage = page !== undefined && samePlace(node, page);
+  const isShown = isHome || (stage !== undefined && holdsCentre(stage.box, node));
+  return { stage, isUnmoved: isInPlace || (isOnPage && isShown) };
 }
 
 function placeByGeometry(

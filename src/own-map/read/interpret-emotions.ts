@@ -5,8 +5,8 @@ import { deriveId } from '../../plane/interpret-identity.ts';
 import { claimNodes, type MapReader } from '../../plane/interpretation.ts';
 import { emotionLane } from '../../plane/measures.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { hasStamp, localPlace, type SeenWith, samePlace } from '../../plane/seen-nodes.ts';
-import { parentStage, stampedStageId } from './interpret-cards.ts';
+import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
+import { parentStage, remembered } from './interpret-cards.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -37,14 +37,12 @@ function readMarker(reader: MapReader, grid: Grid, node: SeenWith<'emotion'>): R
   const { stamp } = node;
   const id = reader.identity.recordOf.get(node.id) ?? stamp.recordId;
   const parent = parentStage(reader, grid, node);
-  const atHome = parent === null || stampedStageId(parent) === stamp.stageId;
-  const unmoved =
-    (atHome && samePlace(localPlace(reader.index, node), stamp.local)) || samePlace(node, stamp.page);
-  const agreed = unmoved ? (grid.stages.find((stage) => stage.id === stamp.stageId) ?? parent) : null;
-  const stage = (atHome ? parent : null) ?? agreed ?? stageAt(grid, node, parent);
+  const { stage: was, isUnmoved } = remembered(reader, grid, node, stamp, stamp.stageId, parent);
+  const agreed = isUnmoved ? was : undefined;
+  const stage = agreed ?? stageAt(grid, node, parent);
   if (!stage) return null;
   const span = feelingsSpan(grid.lanes, stage);
-  const value = readValue(node, agreed !== null, span?.top);
+  const value = readValue(node, agreed !== undefined, span?.top);
   const label = readLabel(stamp.text, stamp.label, node.text ?? '');
   claimNodes(reader, id, agreed ? 1 : 0.9, [node]);
   if (node.text !== stamp.text && value !== undefined) askAboutFace(reader, id, node.text ?? '', value);
@@ -118,9 +116,8 @@ function personaByStroke(reader: MapReader, node: SeenNode): string | undefined 
 }
 
 function stageAt(grid: Grid, node: SeenNode, parent: GridStage | null): GridStage | null {
-  if (parent) return parent;
-  const place = findPlace(grid, node, null);
-  return grid.stages.find((stage) => stage.id === place.stageId) ?? null;
+  const place = findPlace(grid, node, parent?.id ?? null);
+  return grid.stages.find((stage) => stage.id === place.stageId) ?? parent;
 }
 
 function valueAt(top: number, node: SeenNode): number {

@@ -1,9 +1,9 @@
 import { parseMetricText } from '../../journey/metric-text.ts';
-import type { StampOf } from '../../journey/stamp.ts';
-import { findPlace, type Grid, isNearGrid } from '../../plane/interpret-grid.ts';
+import { findPlace, type Grid, type GridStage, isNearGrid } from '../../plane/interpret-grid.ts';
 import { claimNodes, type MapReader, oneLineOf } from '../../plane/interpretation.ts';
-import { hasStamp, localPlace, type SeenWith, samePlace } from '../../plane/seen-nodes.ts';
-import { parentStage } from './interpret-cards.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
+import { parentStage, remembered } from './interpret-cards.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -22,27 +22,29 @@ export function readMetrics(reader: MapReader, grid: Grid): Bag[] {
 function readMetric(reader: MapReader, grid: Grid, node: SeenWith<'metric'>): Bag {
   const { stamp } = node;
   const id = reader.identity.recordOf.get(node.id) ?? stamp.recordId;
-  const moved = isMoved(reader, node, stamp);
-  claimNodes(reader, id, moved ? 0.9 : 1, [node]);
+  const parent = parentStage(reader, grid, node);
+  const said = stamp.details.stageId;
+  const { stage, isUnmoved } = remembered(
+    reader,
+    grid,
+    node,
+    stamp,
+    typeof said === 'string' ? said : null,
+    parent,
+  );
+  // An old stamp remembers no place.
+  const isKept = isUnmoved || (!stamp.local && !stamp.page);
+  claimNodes(reader, id, isKept ? 1 : 0.9, [node]);
   const record: Bag = { ...stamp.details, id };
-  if (moved) {
-    const stageId = stageOf(reader, grid, node);
-    if (stageId !== null || (record.stageId ?? null) !== null) record.stageId = stageId;
-  }
+  const stageId = isKept ? stage?.id : stageOf(grid, node, parent);
+  if (stageId !== undefined && (stageId !== null || (said ?? null) !== null)) record.stageId = stageId;
   const text = node.text ?? '';
   return text === stamp.text ? record : applyText(record, text);
 }
 
-function isMoved(reader: MapReader, node: SeenWith<'metric'>, stamp: StampOf<'metric'>): boolean {
-  if (!stamp.local && !stamp.page) return false;
-  const atHome = stamp.local !== undefined && samePlace(localPlace(reader.index, node), stamp.local);
-  return !atHome && !(stamp.page !== undefined && samePlace(node, stamp.page));
-}
-
-function stageOf(reader: MapReader, grid: Grid, node: SeenWith<'metric'>): string | null {
-  const parent = parentStage(reader, grid, node);
-  if (parent) return parent.id;
-  return isNearGrid(grid, node) ? findPlace(grid, node, null).stageId : null;
+function stageOf(grid: Grid, node: SeenNode, parent: GridStage | null): string | null {
+  const shown = isNearGrid(grid, node) ? findPlace(grid, node, parent?.id ?? null).stageId : null;
+  return shown ?? parent?.id ?? null;
 }
 
 /** A note that a person rewrote says name and values anew; what a note never shows stays. */
