@@ -124,6 +124,14 @@ describe('a hand edit in the file', () => {
     expect(at(node('1:2'))).toEqual([300, 50]);
   });
 
+  test('of the box alone also where painted bounds remember a third place', () => {
+    const node = edited('1:2', (raw) => {
+      raw.absoluteRenderBounds = { x: 2090, y: 598, width: 260, height: 260 };
+      raw.absoluteBoundingBox = { x: 1109, y: 606, width: 240, height: 240 };
+    });
+    expect(at(node('1:2'))).toEqual([109, 106]);
+  });
+
   test('of a section’s transform alone takes its children along', () => {
     const node = edited('1:1', (raw) => {
       raw.relativeTransform = [

@@ -69,13 +69,17 @@ function settleDispute(raw: RawNode, box: Rect, byTransform: Place): Place {
     stale: [byTransform.page],
   };
   const bounds = readBox(raw.absoluteRenderBounds);
+  // Bounds that touch neither place remember a third one: of these two they know nothing.
   const witness =
-    bounds === undefined
-      ? askChildren(raw, byTransform.page, byBox.page)
-      : distance(bounds, claimed) - distance(bounds, box);
+    bounds !== undefined && (touches(bounds, claimed) || touches(bounds, box))
+      ? distance(bounds, claimed) - distance(bounds, box)
+      : askChildren(raw, byTransform.page, byBox.page);
   // A positive difference: the witness stands with the box, so the transform is what was edited.
   return witness > 0 ? { ...byTransform, stale: [byBox.page] } : byBox;
 }
+
+const touches = (a: Rect, b: Rect): boolean =>
+  a.x <= b.x + b.width && b.x <= a.x + a.width && a.y <= b.y + b.height && b.y <= a.y + a.height;
 
 /** How many children stand where the box says, minus how many stand where the transform says. */
 function askChildren(raw: RawNode, byTransform: Transform2, byBox: Transform2): number {
