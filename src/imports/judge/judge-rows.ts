@@ -2,6 +2,7 @@ import { stageFields } from '../../journey/fields.ts';
 import type { LaneKind } from '../../journey/lane-kinds.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
+import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { RowMapping } from '../mapping.ts';
 import type { Laid } from './lay-out.ts';
 import { feelingScaleOf, isFigure, isSeverity } from './read-values.ts';
@@ -25,7 +26,8 @@ export function judgeRows({ rows, cells }: Laid): RowMapping[] {
 
 function judgeRow(from: string, notes: readonly string[]): RowMapping {
   const plain = plainWords(from);
-  const kind = kindOfRow(from);
+  // Beside the column of stages, steps are what people do.
+  const kind = kindOfRow(from) ?? (namesTheAxis(from) ? 'actions' : null);
   if (
     /\b(?:severity|schweregrad|gravedad|gravite|severidade|gravita)\b/.test(plain) &&
     notes.length > 0 &&

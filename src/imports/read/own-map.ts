@@ -27,7 +27,7 @@ async function tryReading(read: () => FileEdit | Promise<FileEdit>): Promise<Fil
 }
 
 /** It remembers an export, or names notes by ids of its own. */
-function isOurs({ exported, records, fresh = [] }: FileEdit): boolean {
+export function isOurs({ exported, records, fresh = [] }: FileEdit): boolean {
   const derived = new Set(fresh);
   return (
     exported !== null ||
