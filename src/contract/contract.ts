@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { editRequests } from './requests/edit.ts';
 import { followRequests } from './requests/follow.ts';
 import { insertRequests } from './requests/insert.ts';
+import { matrixRequests } from './requests/matrix.ts';
 import { panelRequests } from './requests/panel.ts';
 import { pictureRequests } from './requests/picture.ts';
 import { placeRequests } from './requests/place.ts';
@@ -26,6 +27,7 @@ export const requests = {
   ...pictureRequests,
   ...placeRequests,
   ...tidyRequests,
+  ...matrixRequests,
   ...snapshotRequests,
   ...templateRequests,
 } as const;
