@@ -210,3 +210,35 @@ describe('measure', () => {
     ).toMatchObject({ n: 4, value: 75 });
   });
 });
+
+describe('matrix', () => {
+  test('stands beside the map; what was dragged on it is read; undo takes it back; a map without ideas says so', async () => {
+    const none = await on('matrix', '--out', 'none.json');
+    expect(none.code).toBe(1);
+    expect(none.stderr).toMatch(/no opportunities or solutions yet/);
+    const map = cleanMap();
+    map.cards.push({ id: 'idea', stageId: 'use', laneId: 'fix', text: 'Cards, too', effort: 1 });
+    map.lanes.push({ id: 'fix', name: 'Ideas', kind: 'solutions' });
+    desk.put('ideas.json', map);
+    await desk.run('insert', '--journey', 'ideas.json', '--out', 'ideas-board.json');
+    const { code, json } = await desk.run(
+      'matrix',
+      '--board',
+      'ideas-board.json',
+      '--out',
+      'matrix.json',
+      '--undo-out',
+      'undone.json',
+    );
+    expect(code).toBe(0);
+    const ideas = map.cards.filter(({ laneId }) => ['fix', 'idea'].includes(String(laneId))).length;
+    expect(json()).toMatchObject({ journeyId: 'map', notes: expect.any(Number), nodeId: expect.any(String) });
+    expect(json().notes).toBeGreaterThanOrEqual(Math.max(1, ideas));
+    expect(json().writes).toBeGreaterThan(0);
+    const again = await desk.run('matrix', '--board', 'matrix.json', '--out', 'again.json');
+    expect(again.json()).toMatchObject({ writes: 0 });
+    const { json: read } = await desk.run('read', '--board', 'matrix.json');
+    const { json: before } = await desk.run('read', '--board', 'ideas-board.json');
+    expect({ ...read(), board: '' }).toEqual({ ...before(), board: '' });
+  });
+});

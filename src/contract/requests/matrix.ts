@@ -11,6 +11,8 @@ export const matrixRequests = {
     params: z.object(pick),
     result: z.object({
       writes: z.number(),
+      /** The section that it stands in. */
+      nodeId: z.string(),
       /** How many notes stand on it, and how many of them wait beside it for value or effort. */
       notes: z.number(),
       unrated: z.number(),

@@ -10,14 +10,18 @@ import { followMatrix, referencesOf } from './follow-matrix.ts';
 
 /**
  * Puts the matrix of a map on the board, or brings the one that stands there up to date: each idea once, none that went; of two that people
- * drew apart one stays. `place`: where a new one goes, for its size.
+ * drew apart one stays. `place`: where a new one goes, for its size. Gives its node's id in
+ * the draft.
  */
-export function drawMatrix(draft: Draft, place: (size: { width: number; height: number }) => Point): void {
+export function drawMatrix(
+  draft: Draft,
+  place: (size: { width: number; height: number }) => Point,
+): string | null {
   const { id: journeyId } = draft.map.journey;
   const cards = cardsOfMatrix(draft.target);
   const [first, ...others] = matricesOf(draft);
   const home = first ?? addMatrix(draft, cards.length, place);
-  if (!home) return;
+  if (!home) return null;
   const shown = new Set(cards.map(({ id }) => id));
   const standing = new Set<string>();
   const references = referencesOf(draft);
@@ -33,6 +37,7 @@ export function drawMatrix(draft: Draft, place: (size: { width: number; height: 
       addPlanned(draft, planReference(journeyId, card, ratingOf(card)), home.id, home);
   followMatrix(draft, { home });
   for (const { id } of others) clear(draft, id);
+  return home.id;
 }
 
 /** The matrices of this map; the first is the first for everybody. */

@@ -30,7 +30,7 @@ export async function putMatrix(
         `“${map.journey.title}” has no opportunities or solutions yet. Write some, then put the matrix on the board.`,
       );
     const draft = openDraft(scene, map, map.journey);
-    drawMatrix(draft, (size) => {
+    const drawn = drawMatrix(draft, (size) => {
       const root = lookUp(scene).byId.get(rootId) ?? { x: 0, y: 0, height: 0 };
       const centre = { x: root.x - gap - size.width / 2, y: root.y + size.height / 2 };
       return findFreeSpace(
@@ -44,7 +44,12 @@ export async function putMatrix(
     const failed = 'The matrix could not be put on the board';
     const writes = writeDraft(board, { read, draft, step, task, failed });
     const unrated = cards.filter((card) => ratingOf(card) === null).length;
-    return writes === null ? null : { writes, notes: cards.length, unrated };
+    if (writes === null) return null;
+    const { children } = read.page;
+    // What is new on a page lies on top of it.
+    const nodeId =
+      drawn !== null && read.handles.has(drawn) ? drawn : (children[children.length - 1]?.id ?? '');
+    return { writes, nodeId, notes: cards.length, unrated };
   });
 }
 

@@ -46,6 +46,7 @@ describe('the matrix', () => {
     const root = await board.wait(board.figma.getNodeByIdAsync(rootId));
     const [matrix] = matrixNodes(board).matrix ?? [];
     if (root?.type !== 'SECTION' || matrix?.type !== 'SECTION') throw new Error('no section');
+    expect(done.nodeId).toBe(matrix.id);
     expect(matrix.x + matrix.width).toBeLessThan(root.x);
   });
 
@@ -55,7 +56,8 @@ describe('the matrix', () => {
     const before = records(board);
     await board.ask('putMatrix', { rootId });
     const drawn = records(board);
-    expect(await board.ask('putMatrix', { rootId })).toMatchObject({ writes: 0 });
+    const nodeId = matrixNodes(board).matrix?.[0]?.id;
+    expect(await board.ask('putMatrix', { rootId })).toMatchObject({ writes: 0, nodeId });
     expect(records(board)).toBe(drawn);
     expect((await board.ask('undo', {})).undone).toBe(true);
     expect(records(board)).toBe(before);
@@ -223,6 +225,21 @@ describe('what people do to it', () => {
     expect(await board.ask('previewTidy', { rootId, scope })).toMatchObject({ tidy: true });
     expect(matrix()).toBe(drawn);
   });
+});
+
+test('what tidying remembered with the note is said by its place, too: dragged back, it is what it was', async () => {
+  const { board, rootId } = await withMatrix();
+  const { x = 0, y = 0 } = shownOn(board).get('i1') ?? {};
+  dragTo(board, 'i1', spotFor(board, 'i1', { value: 2, effort: 2 }));
+  const id = await nodeOf(board, 'i1');
+  const note = await board.wait(board.figma.getNodeByIdAsync(id));
+  const box = note && 'absoluteBoundingBox' in note ? note.absoluteBoundingBox : null;
+  board.act({ do: 'drag', nodes: [id], x: (box?.x ?? 0) + 40, y: (box?.y ?? 0) + 30 });
+  const scope = { kind: 'map' as const };
+  const { fingerprint } = await board.ask('previewTidy', { rootId, scope });
+  await board.ask('applyTidy', { rootId, scope, fingerprint });
+  dragTo(board, 'i1', { x, y });
+  expect(await saidRating(board, 'i1')).toEqual({ value: 4, effort: 1 });
 });
 
 describe('two people', () => {
