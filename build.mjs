@@ -1,38 +1,11 @@
 // Builds everything that is not source: the plugin Figma loads, and the playground that runs it without Figma.
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { minify } from '@swc/core';
 import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
 import { packData } from './tools/pack-data.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
-
-/** Makes what esbuild made smaller once more: what is called or read once goes where it is used. Not in development. */
-const minifyAgain = {
-  name: 'minify-again',
-  setup({ initialOptions, onEnd }) {
-    const options = {
-      ecma: 2017,
-      compress: { ecma: 2017, passes: 2 },
-      mangle: true,
-      format: { asciiOnly: true },
-    };
-    if (initialOptions.minify)
-      onEnd(async ({ outputFiles = [] }) => {
-        for (const file of outputFiles)
-          file.contents = new TextEncoder().encode((await minify(file.text, options)).code);
-      });
-  },
-};
-
-const writeFiles = {
-  name: 'write-files',
-  setup: ({ onEnd }) =>
-    onEnd(async ({ outputFiles = [] }) => {
-      for (const { path, contents } of outputFiles) await writeFile(path, contents);
-    }),
-};
 
 /** dist/code.js: the sandbox script, one file that parses as ES2017. */
 export const sandbox = {
@@ -43,8 +16,6 @@ export const sandbox = {
   target: 'es2017',
   // The library of schemas asks for both while it loads, for what we never use: an engine that lacks them must not stop at it.
   define: { BigInt: 'Number', globalThis: '{}' },
-  write: false,
-  plugins: [minifyAgain],
 };
 
 /** What becomes dist/ui.html: the panel's script and its styles. */
@@ -109,8 +80,6 @@ const diagnostics = {
   entryPoints: ['src/diagnostics/diagnose.ts'],
   outfile: 'dist/diagnostics.js',
   globalName: 'diagnostics',
-  write: true,
-  plugins: [],
   banner: { js: '(async () => {' },
   footer: {
     js: 'const report = await diagnostics.diagnose(figma); console.log(JSON.stringify(report)); return report; })()',
@@ -128,7 +97,6 @@ const development = {
     sourcefile: 'development.ts',
   },
   outfile: 'dist/development/code.js',
-  write: true,
   plugins: [
     {
       name: 'write-manifest',
@@ -191,7 +159,7 @@ const page = {
 
 /** All that is built, as esbuild's options. */
 export const bundles = [
-  { ...sandbox, plugins: [...sandbox.plugins, writeFiles] },
+  sandbox,
   { ...panel, plugins: [...panel.plugins, writePanel] },
   diagnostics,
   development,

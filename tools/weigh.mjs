@@ -1,11 +1,8 @@
 // What a bundle is made of, by folder, and what grew; see sizes.mjs.
 import { dirname } from 'node:path/posix';
 
-/**
- * Bytes by folder of the sources and by package of the libraries, the largest first. Whatever else is in the file: `page`.
- * `share`: what is left of what esbuild wrote, where that was made smaller.
- */
-export function weighFolders(metafile, total, share = 1) {
+/** Bytes by folder of the sources and by package of the libraries, the largest first. Whatever else is in the file: `page`. */
+export function weighFolders(metafile, total) {
   const bytes = {};
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   for (const [file, { bytesInOutput }] of inputs) {
@@ -13,7 +10,6 @@ export function weighFolders(metafile, total, share = 1) {
     if (!file.includes('/')) continue;
     bytes[folderOf(file)] = (bytes[folderOf(file)] ?? 0) + bytesInOutput;
   }
-  for (const folder of Object.keys(bytes)) bytes[folder] = Math.round(bytes[folder] * share);
   bytes.page = total - Object.values(bytes).reduce((sum, part) => sum + part, 0);
   return Object.fromEntries(
     Object.entries(bytes)

@@ -3,6 +3,7 @@ import { Button } from './controls/button.tsx';
 import { spareComposingKeys } from './controls/composing-keys.ts';
 import { Notice } from './controls/notice.tsx';
 import { explain, type Panel } from './jobs/panel.ts';
+import { takeDrops } from './jobs/take-drops.ts';
 import { BringIn } from './views/bring-in/bring-in.tsx';
 import { Compare } from './views/compare/compare.tsx';
 import { Decide } from './views/decide/decide.tsx';
@@ -30,6 +31,7 @@ export function App({ panel }: { panel: Panel }) {
     return panel.store.subscribe(() => setState(panel.store.getState()));
   }, [panel]);
   useEffect(() => spareComposingKeys(document), []);
+  useEffect(() => takeDrops(document, panel), [panel]);
   const [broken, mend] = useErrorBoundary();
   if (broken !== undefined) return <Broken error={broken} onMend={mend} panel={panel} />;
   return (

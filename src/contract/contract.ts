@@ -3,6 +3,7 @@ import { editRequests } from './requests/edit.ts';
 import { followRequests } from './requests/follow.ts';
 import { insertRequests } from './requests/insert.ts';
 import { matrixRequests } from './requests/matrix.ts';
+import { mappingRequests } from './requests/mappings.ts';
 import { panelRequests } from './requests/panel.ts';
 import { pictureRequests } from './requests/picture.ts';
 import { placeRequests } from './requests/place.ts';
@@ -30,6 +31,7 @@ export const requests = {
   ...matrixRequests,
   ...snapshotRequests,
   ...templateRequests,
+  ...mappingRequests,
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -43,6 +43,8 @@ export interface GridSource extends Named {
   grid: Grid;
   /** Its first line and column are the names: nothing stands over or below it. */
   isLaid?: boolean;
+  /** Where its own words say which way its stages lie: `stages: […]`. */
+  lies?: 'across' | 'down' | undefined;
   about: readonly About[];
   /** What the file is called, for want of any title in it. */
   fileTitle: string;

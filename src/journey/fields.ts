@@ -122,6 +122,8 @@ export const metricFields: readonly Field[] = [
   { field: 'target', label: 'Target', type: 'amount' },
   { field: 'scale', label: 'Scale', type: 'text' },
   { field: 'n', label: 'n', type: 'amount' },
+  { field: 'low', label: 'Interval from', type: 'amount' },
+  { field: 'high', label: 'Interval to', type: 'amount' },
   { field: 'date', label: 'Date', type: 'text' },
   { field: 'source', label: 'Source', type: 'text' },
 ];

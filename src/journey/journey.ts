@@ -157,6 +157,9 @@ const metricSchema = z.looseObject({
   current: z.optional(amount),
   target: z.optional(amount),
   n: z.optional(amount),
+  /** The 95 % interval around the value now. */
+  low: carried,
+  high: carried,
   date: z.optional(z.string()),
   source: z.optional(z.string()),
 });
@@ -199,7 +202,7 @@ export const journeySchema = z.looseObject({
   /** Facts that the map asks for, by field: their rows stand there even while nobody filled them in. */
   asks: z.optional(z.array(z.string())),
   /** Findings that shall not be shown, as `{rule, recordId?}`: of one record, or all of a rule. */
-  muted: z.optional(json),
+  muted: carried,
   personas: z._default(z.array(personaSchema), () => []),
   stages: z._default(z.array(stageSchema), () => []),
   lanes: z._default(z.array(laneSchema), () => []),

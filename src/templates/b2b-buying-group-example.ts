@@ -36,6 +36,7 @@ export const b2bBuyingGroupExample: TemplateExample = {
       demographics: 'Managing director, 57',
       needs: 'A sum for five years, no surprises',
       frustrations: 'Being shown features',
+      source: '6 lost deals, two board minutes',
     },
     {
       key: 'user',
@@ -45,6 +46,7 @@ export const b2bBuyingGroupExample: TemplateExample = {
       demographics: 'Six people, three of them for over twenty years',
       needs: 'A sale in 15 seconds with 80 in the queue',
       frustrations: 'Being trained on the first night',
+      source: 'A week behind three counters',
     },
     {
       key: 'it',
@@ -54,6 +56,7 @@ export const b2bBuyingGroupExample: TemplateExample = {
       demographics: 'Runs IT for nine city houses, alone',
       needs: 'To be asked in month one',
       frustrations: 'Hears of it from the press office',
+      source: '5 calls with IT of city houses',
     },
     {
       key: 'procure',
@@ -62,6 +65,7 @@ export const b2bBuyingGroupExample: TemplateExample = {
       emoji: '⚖️',
       behaviours: 'Tenders above 60,000; three offers below',
       needs: 'A file that survives an audit',
+      source: '4 awards that were published',
     },
   ],
   stages: {
@@ -183,13 +187,13 @@ export const b2bBuyingGroupExample: TemplateExample = {
       [{ key: 'before', text: 'A “before” sheet, filled in at kick-off' }],
     ],
     'Seller action': [
-      [{ text: 'Listen, send nothing', channel: 'Phone', setting: 'offline' }],
-      [{ text: 'Name two houses who chose others', channel: 'E-mail', setting: 'online' }],
-      [{ text: 'Ask who is missing', channel: 'Meeting', setting: 'offline' }],
-      [{ text: 'Offer a trial in the foyer', channel: 'On site', setting: 'offline' }],
-      [{ text: 'Call Sunil, with our engineer', channel: 'Video call', setting: 'online' }],
+      [{ text: 'Listen, send nothing', channel: ['Meeting', 'Phone'], setting: 'offline' }],
+      [{ text: 'Name two houses who chose others', channel: ['Meeting', 'Phone'], setting: 'offline' }],
+      [{ text: 'Ask who is missing', channel: ['Meeting', 'Phone'], setting: 'offline' }],
+      [{ text: 'Offer a trial in the foyer', channel: ['Foyer', 'Phone'], setting: 'offline' }],
+      [{ text: 'Call Sunil, with our engineer', channel: ['Video call', 'Phone'], setting: 'online' }],
       [{ text: 'Be silent, be reachable', channel: 'Phone', setting: 'offline' }],
-      [{ text: 'One of us at the counter', channel: 'On site', setting: 'offline' }],
+      [{ text: 'One of us at the counter', channel: ['Box office', 'Phone'], setting: 'offline' }],
       [{ text: 'Ring in October, not in May', channel: 'Phone', setting: 'offline' }],
     ],
     'Exit criteria': [

@@ -50,6 +50,7 @@ export const blank: Template = {
         behaviours: 'Watches one video, then starts; returns things late but always returns them',
         needs: 'To be told which tool, without feeling foolish',
         quote: 'I own exactly one screwdriver and it is the wrong one.',
+        source: 'Two afternoons at the desk, 6 borrowers',
       },
     ],
     stages: {
@@ -93,7 +94,7 @@ export const blank: Template = {
             confidence: 'observed',
             severity: 5,
           },
-          { key: 'bits', text: 'The case comes without bits, and the wall wants an 8', severity: 4 },
+          { key: 'bits', text: 'The case comes without the 8 mm bit that the wall wants', severity: 4 },
         ],
         [
           {

@@ -41,18 +41,24 @@ export const buyingProcessExample: TemplateExample = {
   ],
   stages: {
     'Need noticed': {
+      owner: 'Aurelia Kim',
       goal: 'Find out whether it is serious',
       entry: 'The keyboard has too few keys',
       duration: '4 weeks',
     },
-    'Exploring options': { goal: 'Tell a bargain from a wreck', duration: '2 months', dropOff: '34 %' },
+    'Exploring options': {
+      owner: 'Bruno Achterberg',
+      goal: 'Tell a bargain from a wreck',
+      duration: '2 months',
+      dropOff: '34 %',
+    },
     Deciding: {
       goal: 'Choose without betting on a child’s mood',
       momentOfTruth: true,
       dropOff: '52 %',
       owner: 'Aurelia Kim',
     },
-    Paying: { goal: 'One sum, no surprises', duration: 'one afternoon' },
+    Paying: { owner: 'Aurelia Kim', goal: 'One sum, no surprises', duration: 'one afternoon' },
     'After the sale': { goal: 'An instrument that is played and kept in tune', owner: 'Bruno Achterberg' },
   },
   cards: {
@@ -83,10 +89,10 @@ export const buyingProcessExample: TemplateExample = {
           setting: 'online',
           device: 'Phone',
         },
-        { text: 'Showroom, thirty open lids', channel: 'Showroom', setting: 'offline' },
+        { text: 'Showroom, thirty open lids', channel: ['Showroom', 'In person'], setting: 'offline' },
       ],
       [
-        { text: 'Trial hour', channel: 'Showroom', setting: 'offline' },
+        { text: 'Trial hour', channel: ['Showroom', 'In person'], setting: 'offline' },
         { text: 'Our page on what used pianos cost', channel: 'Web', setting: 'online', device: 'Phone' },
       ],
       [

@@ -66,14 +66,19 @@ export const contentAndInterestExample: TemplateExample = {
     ],
     'Where they meet it': [
       [
-        { text: 'Our page “What a roof costs”', channel: 'Search', setting: 'online', device: 'Phone' },
+        {
+          text: 'Our page “What a roof costs”',
+          channel: ['Search', 'Web'],
+          setting: 'online',
+          device: 'Phone',
+        },
         { text: 'Board on the scaffolding', channel: 'Street', setting: 'offline' },
       ],
       [{ text: 'Roof calculator', channel: 'Web', setting: 'online', device: 'Phone', importance: 5 }],
       [{ text: 'Table of ten roofs in town', channel: 'Web', setting: 'online', device: 'Tablet' }],
       [
         { text: 'Neighbour, at the hedge', channel: 'In person', setting: 'offline', belongsTo: 'Neighbour' },
-        { text: 'Film “One year later”', channel: 'Video', setting: 'online', device: 'Phone' },
+        { text: 'Film “One year later”', channel: ['Video', 'Web'], setting: 'online', device: 'Phone' },
       ],
       [{ text: 'Calendar with three Saturdays', channel: 'Web', setting: 'online', device: 'Phone' }],
     ],

@@ -64,7 +64,7 @@ export const currentToFutureExample: TemplateExample = {
       [
         {
           key: 'queue',
-          text: 'Early risers win; nurses and postmen lose',
+          text: 'Whoever works at night loses to early risers',
           cause: 'First come, first served, since 1974',
           evidence: { type: 'observation', note: 'Queue in March', n: 12 },
           confidence: 'observed',

@@ -73,15 +73,15 @@ export const employeeExample: TemplateExample = {
       ['Invited, by a card'],
     ],
     'Manager action': [
-      [{ text: 'Lends her face to the poster', channel: 'Poster', setting: 'offline' }],
-      [{ text: 'Answers after five weeks', channel: 'E-mail', setting: 'online' }],
+      [{ text: 'Lends her face to the poster', setting: 'offline' }],
+      [{ text: 'Answers after five weeks', setting: 'online' }],
       [{ text: 'No sign', setting: 'offline' }],
       [{ text: 'Ten minutes, standing', setting: 'offline' }],
       [{ text: 'Rings after the near miss: no', setting: 'offline' }],
       [{ text: 'Says “next year” twice', setting: 'offline' }],
       [{ text: 'Proposes him', setting: 'offline' }],
       [{ text: 'Signs the form', setting: 'offline' }],
-      [{ text: 'Writes the card by hand', channel: 'Letter', setting: 'offline' }],
+      [{ text: 'Writes the card by hand', setting: 'offline' }],
     ],
     Systems: [
       ['Career page'],

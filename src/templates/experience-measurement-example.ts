@@ -39,21 +39,25 @@ export const experienceMeasurementExample: TemplateExample = {
     },
   ],
   stages: {
-    'First contact': { goal: 'Find out that it exists', volume: '75 enquiries a quarter' },
-    Buying: { goal: 'Drive next weekend', duration: '6 days', dropOff: '29 %' },
+    'First contact': {
+      owner: 'Saskia Domm',
+      goal: 'Find out that it exists',
+      volume: '75 enquiries a quarter',
+    },
+    Buying: { owner: 'Saskia Domm', goal: 'Drive next weekend', duration: '6 days', dropOff: '29 %' },
     Using: { goal: 'A car that is there, and clean', momentOfTruth: true, owner: 'Mirko Talvitie' },
     Renewing: { goal: 'See whether it paid off', momentOfTruth: true, dropOff: '18 %', owner: 'Saskia Domm' },
-    Choosing: { goal: 'Know what it would cost us' },
-    'Getting help': { goal: 'Somebody who answers now' },
+    Choosing: { owner: 'Mirko Talvitie', goal: 'Know what it would cost us' },
+    'Getting help': { owner: 'Kaj, weekend rota', goal: 'Somebody who answers now' },
   },
   cards: {
     Touchpoints: [
       [
-        { text: 'Sticker on every car', channel: 'Street', setting: 'offline' },
+        { text: 'Sticker on every car', channel: ['Street', 'Web'], setting: 'offline' },
         { text: 'Stand at the Saturday market', channel: 'Market stand', setting: 'offline' },
       ],
-      [{ text: 'Cost calculator on the site', channel: 'Web', setting: 'online', device: 'Laptop' }],
-      [{ text: 'Licence check at the bike shop', channel: 'Shop', setting: 'offline' }],
+      [{ text: 'Cost calculator on the site', channel: ['Web', 'App'], setting: 'online', device: 'Laptop' }],
+      [{ text: 'Licence check at the bike shop', channel: ['Shop', 'App'], setting: 'offline' }],
       [
         { text: 'App: booking', channel: 'App', setting: 'online', device: 'Phone' },
         {
@@ -68,15 +72,15 @@ export const experienceMeasurementExample: TemplateExample = {
       [
         {
           text: 'Hotline, two volunteers',
+          channel: ['Phone', 'App'],
           key: 'hotline',
           importance: 5,
           satisfaction: 4,
-          channel: 'Phone',
           setting: 'offline',
         },
         { text: 'Breakdown card in the glove box', channel: 'Car', setting: 'offline' },
       ],
-      [{ text: 'Letter in month eleven', channel: 'Letter', setting: 'offline' }],
+      [{ text: 'Letter in month eleven', channel: ['Letter', 'App'], setting: 'offline' }],
     ],
     'Data source': [
       ['Question on the form: “who told you?”'],

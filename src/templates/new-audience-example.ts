@@ -89,7 +89,7 @@ export const newAudienceExample: TemplateExample = {
       ['Ties in a newcomer'],
     ],
     'Where we could meet': [
-      [{ text: 'Free paper, page three', channel: 'Press', setting: 'offline' }],
+      [{ text: 'Free paper, page three', channel: ['Press', 'Web'], setting: 'offline' }],
       [
         { text: 'Waiting room of two practices', channel: 'Poster', setting: 'offline' },
         { text: 'Page “Start at sixty”', channel: 'Web', setting: 'online', device: 'Tablet' },
@@ -97,12 +97,15 @@ export const newAudienceExample: TemplateExample = {
       [
         {
           text: 'Morning hour with one trainer for four',
-          channel: 'Hall',
+          channel: ['Hall', 'Web'],
           setting: 'offline',
           importance: 5,
         },
       ],
-      [{ text: 'Call on Wednesday: see you tomorrow?', channel: 'Phone', setting: 'offline' }],
+      [
+        { text: 'Call on Wednesday: see you tomorrow?', channel: 'Phone', setting: 'offline' },
+        { text: 'Four hooks with four names', channel: 'Hall', setting: 'offline' },
+      ],
       [{ text: 'Coffee table by the low wall', channel: 'Hall', setting: 'offline' }],
     ],
     Motivations: [

@@ -71,17 +71,17 @@ export const publicServiceExample: TemplateExample = {
       ['“Do I pay it back?”'],
     ],
     Touchpoints: [
-      [{ text: 'Ward’s social worker', channel: 'In person', setting: 'offline' }],
-      [{ text: 'Website, 41 links', channel: 'Web', setting: 'online', device: 'Phone' }],
-      [{ text: 'Form, 18 pages', channel: 'Web', setting: 'online', device: 'Phone' }],
+      [{ text: 'Ward’s social worker', channel: ['In person', 'Phone'], setting: 'offline' }],
+      [{ text: 'Website, 41 links', channel: ['Web', 'Phone'], setting: 'online', device: 'Phone' }],
+      [{ text: 'Form, 18 pages', channel: ['Web', 'Phone'], setting: 'online', device: 'Phone' }],
       [
         { text: 'Doctor’s desk', channel: 'Counter', setting: 'offline' },
-        { text: 'Bank', channel: 'Counter', setting: 'offline' },
+        { text: 'Bank', channel: ['Counter', 'Phone'], setting: 'offline' },
       ],
       [{ text: 'Hotline', channel: 'Phone', setting: 'offline' }],
-      [{ text: 'Letter', channel: 'Letter', setting: 'offline' }],
-      [{ text: 'Advice centre', channel: 'Counter', setting: 'offline' }],
-      [{ text: 'Form 7b', channel: 'Web', setting: 'online', device: 'Phone' }],
+      [{ text: 'Letter', channel: ['Letter', 'Phone'], setting: 'offline' }],
+      [{ text: 'Advice centre', channel: ['Advice centre', 'Phone'], setting: 'offline' }],
+      [{ text: 'Form 7b', channel: ['Paper form', 'Phone'], setting: 'offline' }],
     ],
     'Proofs needed': [
       [],
@@ -165,7 +165,7 @@ export const publicServiceExample: TemplateExample = {
     Opportunities: [
       [{ key: 'card', text: 'A card on every stroke ward, nine languages' }],
       [{ key: 'event', text: 'Begin with what happened, not with the law' }],
-      [{ key: 'save', text: 'Saves by itself; goes on at the counter', effort: 2 }],
+      [{ key: 'save', text: 'Saves by itself, to go on at the counter', effort: 2 }],
       [{ key: 'fetch', text: 'With her consent, fetch what we have', effort: 4, setsApart: true }],
       [
         {

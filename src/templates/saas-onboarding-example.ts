@@ -83,7 +83,7 @@ export const saasOnboardingExample: TemplateExample = {
       [{ text: 'Empty calendar', channel: 'Web', setting: 'online', device: 'Laptop' }],
       [{ text: 'Staff form, nine fields', channel: 'Web', setting: 'online', device: 'Laptop' }],
       [{ text: 'Publish dialog', channel: 'Web', setting: 'online', device: 'Laptop' }],
-      [{ text: 'Week view on the phone', channel: 'App', setting: 'online', device: 'Phone' }],
+      [{ text: 'Week view on the phone', channel: ['App', 'Web'], setting: 'online', device: 'Phone' }],
       [{ text: 'Plan picker', channel: 'Web', setting: 'online', device: 'Laptop' }],
       [{ text: 'Location switch', channel: 'Web', setting: 'online', device: 'Laptop' }],
     ],

@@ -32,7 +32,7 @@ export const serviceBlueprintExample: TemplateExample = {
     },
   ],
   stages: {
-    Discover: { goal: 'A dry bed for Tuesday', duration: '2 weeks' },
+    Discover: { owner: 'Valley office', goal: 'A dry bed for Tuesday', duration: '2 weeks' },
     Start: {
       goal: 'Be seen, and know where things go',
       momentOfTruth: true,
@@ -40,12 +40,17 @@ export const serviceBlueprintExample: TemplateExample = {
       owner: 'Seraina Caduff',
     },
     'Receive service': {
+      owner: 'Aita, kitchen',
       goal: 'A warm evening among strangers',
       duration: '15 hours',
       volume: '64 suppers in 50 minutes',
     },
-    Resolve: { goal: 'A dry night after all', risks: ['Storm', 'Tank empty', 'Somebody missing'] },
-    Leave: { goal: 'On the path early', duration: '30 minutes' },
+    Resolve: {
+      owner: 'Night helper',
+      goal: 'A dry night after all',
+      risks: ['Storm', 'Tank empty', 'Somebody missing'],
+    },
+    Leave: { owner: 'Seraina Caduff', goal: 'On the path early', duration: '30 minutes' },
   },
   cards: {
     Time: [['Tuesday, 22:10'], ['17:50, wet'], ['18:30 supper', '22:00 lights out'], ['20:15'], ['07:20']],
@@ -108,7 +113,6 @@ export const serviceBlueprintExample: TemplateExample = {
         {
           key: 'greet',
           text: 'Seraina greets, shows rack, room and rules in one breath',
-          channel: 'In person',
           setting: 'offline',
         },
       ],
@@ -116,7 +120,6 @@ export const serviceBlueprintExample: TemplateExample = {
         {
           key: 'serve',
           text: 'Two helpers carry, one asks about allergies',
-          channel: 'In person',
           setting: 'offline',
         },
       ],
@@ -124,11 +127,10 @@ export const serviceBlueprintExample: TemplateExample = {
         {
           key: 'lend',
           text: 'Helper lends a blanket, hangs the bag up',
-          channel: 'In person',
           setting: 'offline',
         },
       ],
-      [{ key: 'cash', text: 'Seraina adds up in her head', channel: 'In person', setting: 'offline' }],
+      [{ key: 'cash', text: 'Seraina adds up in her head', setting: 'offline' }],
     ],
     'Frontstage systems': [
       [{ key: 'site', text: 'Booking page of the huts’ association' }],

@@ -70,13 +70,13 @@ export const supportAndComplaintExample: TemplateExample = {
     ],
     'Who answers': [
       [{ text: 'The display, with a code', setting: 'offline' }],
-      [{ text: 'A man in a garage', setting: 'online', channel: 'Video', device: 'Phone' }],
-      [{ text: 'Bot, then agent', setting: 'both', channel: ['Chat', 'Phone'], device: 'Phone' }],
+      [{ text: 'A man in a garage', setting: 'online', device: 'Phone' }],
+      [{ text: 'Bot, then agent', setting: 'both', device: 'Phone' }],
       [{ text: 'Nobody', setting: 'offline' }],
       [{ text: 'Technician', setting: 'offline' }],
       [{ text: 'A second technician', setting: 'offline' }],
-      [{ text: 'An automatic mail', setting: 'online', channel: 'E-mail' }],
-      [{ text: 'Survey robot', setting: 'offline', channel: 'Phone' }],
+      [{ text: 'An automatic mail', setting: 'online' }],
+      [{ text: 'Survey robot', setting: 'offline' }],
     ],
     'Hand-offs': [
       [],

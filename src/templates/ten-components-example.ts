@@ -158,14 +158,14 @@ export const tenComponentsExample: TemplateExample = {
       ],
       [
         { text: 'Hearing test and talk with the fitter', channel: 'Shop', setting: 'offline', importance: 5 },
-        { text: 'Price sheet with 14 models', channel: 'Shop', setting: 'offline' },
+        { text: 'Price sheet with 14 models', channel: ['Shop', 'Web'], setting: 'offline' },
       ],
       [{ text: 'Trial kit in a grey pouch', channel: 'Shop', setting: 'offline' }],
       [
         { text: 'Fine-tuning appointment', channel: 'Shop', setting: 'offline', importance: 5 },
         { text: 'App for volume and programmes', channel: 'App', setting: 'online', device: 'Phone' },
       ],
-      [{ text: 'Referral card with two names on it', channel: 'Card', setting: 'offline' }],
+      [{ text: 'Referral card with two names on it', channel: ['Card', 'Shop'], setting: 'offline' }],
     ],
     'Channels and devices': [
       ['Tablet on the sofa', 'Family phone call'],
@@ -242,7 +242,7 @@ export const tenComponentsExample: TemplateExample = {
         },
         {
           key: 'insurer',
-          text: 'The insurer’s letter takes 23 days; the trial takes 30',
+          text: 'The insurer’s letter takes 23 of the 30 trial days',
           severity: 3,
           waitTime: '23 days',
         },

@@ -8,7 +8,7 @@ beforeEach(() => {
 afterEach(() => desk.clear());
 
 const csv =
-  ',Discover,Buy\nActions,Reads a test,"Orders\nPays"\nPain points,Jargon,\nMood,4,2\nIdeas,,Video\n';
+  ',Discover,Buy\nActions,Reads a test,"Orders\nPays"\nPain points,Jargon,\nMood (1-5),4,2\nIdeas,,Video\n';
 
 test('a table becomes a map, with its mapping and what is left', async () => {
   desk.put('a.csv', `A coffee machine,,\n${csv}`);
@@ -26,7 +26,7 @@ test('a table becomes a map, with its mapping and what is left', async () => {
       rows: [
         { from: 'Actions', as: 'cards', kind: 'actions' },
         { from: 'Pain points', as: 'cards', kind: 'pains' },
-        { from: 'Mood', as: 'emotion', scale: '1..5' },
+        { from: 'Mood (1-5)', as: 'emotion', scale: '1..5' },
         { from: 'Ideas', as: 'cards', kind: 'other' },
       ],
     },
@@ -52,7 +52,12 @@ test('the printed mapping, changed, is taken back; what it leaves out is listed'
   desk.put('m.json', { mapping });
   const done = await desk.run('import', '--file', 'a.csv', '--mapping', 'm.json', '--out', 'c.json');
   expect(done.json()).toMatchObject({
-    left: [{ text: 'Pain points' }, { text: 'Jargon', reason: /on purpose/ }],
+    left: [
+      { text: 'Pain points' },
+      { text: 'Jargon', reason: 'It is left out on purpose.' },
+      { text: 'Buy' },
+      { text: 'Ideas' },
+    ],
   });
   const read = await desk.run('read', '--board', 'c.json');
   expect(read.json()).toMatchObject({
@@ -60,7 +65,11 @@ test('the printed mapping, changed, is taken back; what it leaves out is listed'
       {
         journey: {
           stages: [{ name: 'Discover' }, { name: 'Purchase' }],
-          lanes: [{ name: 'Actions' }, { name: 'Mood' }, { name: 'What we could do', kind: 'solutions' }],
+          lanes: [
+            { name: 'Actions' },
+            { name: 'Mood (1-5)' },
+            { name: 'What we could do', kind: 'solutions' },
+          ],
         },
       },
     ],
@@ -117,7 +126,7 @@ test('laid onto a map that is there, stages and rows are those of the map, by na
   desk.put('a.csv', `Machine,,\n${csv}`);
   desk.put(
     'more.md',
-    '| | Buy | Repair |\n|--|--|--|\n| Doing | Pays | Calls |\n| Pain points | Queue | |\n| Mood | 2 | 1 |\n',
+    '| | Buy | Repair |\n|--|--|--|\n| Doing | Pays | Calls |\n| Pain points | Queue | |\n| Mood (1-5) | 2 | 1 |\n',
   );
   const { journeyId } = (await desk.run('import', '--file', 'a.csv', '--out', 'b.json')).json() as {
     journeyId: string;
@@ -146,7 +155,7 @@ test('laid onto a map that is there, stages and rows are those of the map, by na
   };
   expect(journeys).toHaveLength(1);
   const [{ journey } = { journey: null }] = journeys;
-  expect(journey?.lanes.map(({ name }) => name)).toEqual(['Actions', 'Pain points', 'Mood', 'Ideas']);
+  expect(journey?.lanes.map(({ name }) => name)).toEqual(['Actions', 'Pain points', 'Mood (1-5)', 'Ideas']);
   expect(journey?.stages.map(({ name }) => name)).toEqual(['Discover', 'Buy', 'Repair']);
   expect(journey?.cards.map(({ text }) => text).sort()).toEqual([
     'Calls',
@@ -173,7 +182,7 @@ test('laid onto a map that is there, stages and rows are those of the map, by na
 
 test('a feeling that the map has otherwise is a question of the review', async () => {
   desk.put('a.csv', csv);
-  desk.put('b.csv', ',Discover,Buy\nActions,Reads a test,Pays\nMood,1,2\n');
+  desk.put('b.csv', ',Discover,Buy\nActions,Reads a test,Pays\nMood (1-5),1,2\n');
   const { journeyId } = (await desk.run('import', '--file', 'a.csv', '--out', 'b.json')).json() as {
     journeyId: string;
   };

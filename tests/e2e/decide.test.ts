@@ -89,12 +89,13 @@ test('a watch list goes out as a table', async () => {
   const { page, complaints } = await playground.open('?sample=empty');
   const panel = panelOf(page);
   await panel.getByRole('button', { name: /Start a map/ }).click();
-  await panel.getByRole('button', { name: /^(All|Show all|More) .*templates/ }).click();
+  await panel.getByRole('button', { name: /^Show all .* templates/ }).click();
   await panel.getByRole('radio', { name: /Loyalty and churn/ }).click();
   await panel
     .getByRole('radio', { name: /example/i })
     .first()
     .click();
+  await panel.getByRole('textbox', { name: 'Title' }).fill('The vegetable box');
   await panel.getByRole('button', { name: 'Put on board' }).click();
   await panel.getByRole('button', { name: 'All maps' }).click({ timeout: 60_000 });
   await panel.getByRole('button', { name: /^Decide on / }).click();

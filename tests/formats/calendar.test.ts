@@ -68,8 +68,8 @@ test('a map that is never reviewed is told what it lacks', () => {
 test('any words come back, in lines of at most 75 octets that end as the standard says', () => {
   fc.assert(
     fc.property(
-      fc.string({ unit: 'grapheme', maxLength: 200 }),
-      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.string({ unit: 'grapheme', maxLength: 200, size: 'max' }),
+      fc.string({ unit: 'binary', maxLength: 60, size: 'max' }),
       (title, binary) => {
         const description = `d${binary.replace(/\p{Surrogate}/gu, '')}`;
         const text = writeEvent({

@@ -5,6 +5,11 @@ import { makeWorkbook, sheet, strings } from '../formats/make-workbook.ts';
 import { readMap } from './read-map.ts';
 
 const megabyte = 1024 * 1024;
+/** Of the processor, whatever else runs on it. */
+const secondsSince = (began: NodeJS.CpuUsage) => {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1e6;
+};
 const aliases = [
   'a0: &a0 [x, x]',
   ...Array.from({ length: 30 }, (_, at) => `a${at + 1}: &a${at + 1} [*a${at}, *a${at}]`),
@@ -66,7 +71,7 @@ const refused: [string, string, () => string | Uint8Array, RegExp][] = [
     'YAML nested 5,000 deep',
     'a.yaml',
     () => Array.from({ length: 5000 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
-    /nested more than/,
+    /nested more than|longer than any/,
   ],
   [
     'an outline of a million bullets',
@@ -80,9 +85,9 @@ const refused: [string, string, () => string | Uint8Array, RegExp][] = [
 
 test.each(refused)('%s is refused in words, soon', async (_, name, make, message) => {
   const content = make();
-  const began = performance.now();
+  const began = process.cpuUsage();
   await expect(readMap(content, name)).rejects.toThrow(message);
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(secondsSince(began)).toBeLessThan(5);
 });
 
 const slow: [string, string, string][] = [
@@ -109,11 +114,11 @@ const slow: [string, string, string][] = [
 ];
 
 test.each(slow)('%s are read or refused in no time', async (_, name, content) => {
-  const began = performance.now();
+  const began = process.cpuUsage();
   await readMap(content, name).catch((error: unknown) =>
     expect(String(error)).toMatch(/FormatError|nothing in it|JourneyError/),
   );
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(secondsSince(began)).toBeLessThan(5);
 });
 
 test('keys and names that reach for a prototype are words like others', async () => {

@@ -142,10 +142,16 @@ describe('channels', () => {
       ['E-mail', 'promised'],
     ]);
     expect(
-      ['We will call you back', 'Confirmation by post', 'Calls the shop', 'Writes a letter'].map(
-        promisedChannel,
-      ),
-    ).toEqual(['Phone', 'Post', null, null]);
+      [
+        'We will call you back',
+        'Confirmation by post',
+        'Promises a reply in the app',
+        'You will get a text message',
+        'Calls the shop',
+        'Writes a letter',
+        'Promises to do better',
+      ].map(promisedChannel),
+    ).toEqual(['Phone', 'Post', 'App', 'Text message', null, null, null]);
   });
 });
 
@@ -205,11 +211,24 @@ describe('the watch list', () => {
     expect(rows).toHaveLength(10);
     expect(rows.find(({ signal }) => signal === 'Visits the help page at night')).toMatchObject({
       stage: 'Considers leaving',
-      what_we_do: 'Banner: pause or shrink?',
+      source: 'Web analytics',
+      threshold: 'Cancellation page, once',
+      what_we_do: 'Banner with three equal buttons',
       by: 'Greet Van Damme',
-      threshold: '',
+      channel: 'Web',
+      when: 'On the same visit',
+    });
+    // What a signal does not say itself comes of its stage.
+    expect(rows.find(({ signal }) => signal === 'Clicks the asparagus mail')).toMatchObject({
+      what_we_do: 'Mail with the first asparagus',
+      by: 'Greet Van Damme',
     });
     expect(list.items[0]?.missing).toContain('threshold');
+    // A note of ours that says when is no signal.
+    expect(list.moments.map(({ card, when }) => [card.text, when])).toContainEqual([
+      'Text after the second swap',
+      'The day after the second swap',
+    ]);
   });
 
   test('what the note says itself comes first, and a formula is no formula', () => {

@@ -47,7 +47,11 @@ async function playUndo(seed: number): Promise<boolean> {
   // What a deed made impossible is said, and nothing is written.
   await scene.work().catch(() => done.push('Ben was in the way'));
   // FigJam tells of the step by itself: a report that comes together with a colleague's change counts as one's own.
-  for (let turn = 0; turn < 50; turn += 1) ana.client.control.tick(20);
+  for (let turn = 0; turn < 50; turn += 1) {
+    ana.client.control.tick(20);
+    // The plugin goes through what is reported in stretches, by its own clock: no colleague is as quick as its pauses.
+    await new Promise((resolve) => setTimeout(resolve, 1));
+  }
   two.exchange();
   const made = [...idsOnBoard(ana)].filter((id) => !known.has(id));
   for (let deed = choices.pick(4); deed > 0; deed -= 1) {

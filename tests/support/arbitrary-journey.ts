@@ -286,6 +286,7 @@ const journeyFields: Shape = {
   triggers: words,
   language: fc.constantFrom('en', 'tr', 'עברית'),
   emotionScale: text,
+  muted: fc.array(fc.record({ rule: text, recordId: text }, { requiredKeys: ['rule'] }), { maxLength: 3 }),
 };
 const personaFields: Shape = {
   type: text,
@@ -374,6 +375,8 @@ const metricFields: Shape = {
   current: amount,
   target: amount,
   n: amount,
+  low: amount,
+  high: amount,
   date: text,
   source: text,
 };

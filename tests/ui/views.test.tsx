@@ -27,7 +27,7 @@ test('an empty board teaches three ways to begin', async () => {
     expect.arrayContaining([
       expect.stringMatching(/^Start a map/),
       expect.stringMatching(/^Use this board/),
-      expect.stringMatching(/^Bring in a file/),
+      expect.stringMatching(/^Start from a file or a paste/),
     ]),
   );
   await click('Use this board');

@@ -7,8 +7,8 @@ export function ProposalChips(props: {
 }) {
   const { label, proposals, chosen, onChange } = props;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset within a field's own would be said twice.
-    <div class="chips" role="group" aria-label={label}>
+    <fieldset class="chips">
+      <legend class="unseen">{label}</legend>
       {proposals.map((word) => {
         const isChosen = chosen.includes(word);
         return (
@@ -23,6 +23,6 @@ export function ProposalChips(props: {
           </button>
         );
       })}
-    </div>
+    </fieldset>
   );
 }

@@ -57,7 +57,7 @@ const always = ['evidence', 'confidence', 'votes'];
 const fitting: { readonly [kind in LaneKind]: readonly string[] | null } = {
   goals: [...worth, 'who'],
   actions: [...step, 'importance', 'score'],
-  touchpoints: [...step, ...worth, 'owner', 'stepIn'],
+  touchpoints: [...step, ...worth, 'owner'],
   channels: meeting,
   thoughts: ['who'],
   emotions: ['who'],

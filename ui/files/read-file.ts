@@ -9,20 +9,28 @@ const mostMegabytes = 30;
 /** A file that cannot be used; `message` is fit for people. */
 export class FileProblem extends Error {
   override name = 'FileProblem';
+  /** Nothing else can be made of it either: it is too large, or cannot be opened. */
+  constructor(
+    message: string,
+    readonly isFinal = false,
+  ) {
+    super(message);
+  }
 }
 
 /** Opens and understands a picked or dropped file (`asNew`: as a map of its own), or throws `FileProblem`. */
 export async function readFile(file: File, asNew = false): Promise<BroughtFile> {
   const words = strings.bringIn;
   const megabytes = Math.ceil(file.size / 1e6);
-  if (megabytes > mostMegabytes) throw new FileProblem(words.tooLarge(file.name, megabytes, mostMegabytes));
+  if (megabytes > mostMegabytes)
+    throw new FileProblem(words.tooLarge(file.name, megabytes, mostMegabytes), true);
   const format = formatOfFile(file.name);
   if (format === undefined) throw new FileProblem(words.unknownFormat(file.name, listFormats(' or ')));
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new FileProblem(words.unreadable(file.name));
+    throw new FileProblem(words.unreadable(file.name), true);
   }
   try {
     return { name: file.name, edit: checkAmount(await format.read(bytes, file.name, asNew)) };

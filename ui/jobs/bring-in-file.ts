@@ -15,6 +15,7 @@ import {
 import type { State } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError } from './client.ts';
+import { openMapping } from './open-mapping.ts';
 import { type Panel, work } from './panel.ts';
 import { readBoard } from './read-board.ts';
 import { offerNewMap } from './start-from-file.ts';
@@ -31,9 +32,12 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
   let known: Where | null = null;
   await work(panel, { label: strings.bringIn.reading, cancellable: false }, async () => {
     try {
-      const brought = await readFile(file);
+      const brought = await readFile(file).catch(asProblem);
       await readBoard(panel);
-      if (store.getState().board.maps.length === 0) return offerNewMap(panel, await readFile(file, true));
+      const isFirst = store.getState().board.maps.length === 0;
+      if ((isFirst || brought instanceof FileProblem) && (await mapAny(panel, file, brought))) return;
+      if (brought instanceof FileProblem) throw brought;
+      if (isFirst) return offerNewMap(panel, await readFile(file, true));
       const rootId = findMap(store.getState(), brought.edit, asked);
       if (rootId !== null && isItsMap(store.getState(), brought, rootId, asked))
         known = { file: brought, rootId };
@@ -43,6 +47,24 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
     }
   });
   if (known !== null) await compareWith(panel, known);
+}
+
+/** What is no export of ours is mapped part by part, whatever it is. Throws `FileProblem`. */
+async function mapAny(panel: Panel, file: File, brought: BroughtFile | FileProblem): Promise<boolean> {
+  const isOurs = brought instanceof FileProblem ? brought.isFinal : brought.edit.exported !== null;
+  if (isOurs) return false;
+  try {
+    return await openMapping(panel, file.name, new Uint8Array(await file.arrayBuffer()));
+  } catch (error) {
+    // Of a file that says what it is, what its own format says of it tells more than what was looked for in a text.
+    const isText = /\.(?:txt|md|markdown|html?|ya?ml|csv|tsv|tab)$/i.test(file.name);
+    throw error instanceof FileProblem && brought instanceof FileProblem && !isText ? brought : error;
+  }
+}
+
+function asProblem(error: unknown): FileProblem {
+  if (error instanceof FileProblem) return error;
+  throw error;
 }
 
 /** Whether there is nothing to ask: the file names this map, and its person came from no other. */
@@ -67,7 +89,8 @@ export async function answerProblem(panel: Panel, key: string, choice: string): 
   if (bringIn.step === 'preview') await compareWith(panel, bringIn);
 }
 
-async function compareWith(panel: Panel, { file, rootId }: Where): Promise<void> {
+/** Asks what this file would change on this map, and shows it. */
+export async function compareWith(panel: Panel, { file, rootId }: Where): Promise<void> {
   await work(panel, { label: strings.bringIn.comparing, cancellable: true }, (watched) =>
     preview(panel, { file, rootId, lookAgain: [] }, watched),
   );

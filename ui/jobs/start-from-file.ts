@@ -1,4 +1,5 @@
 import { newMapOf, sayOfNewMap } from '../../src/formats/new-map.ts';
+import type { Journey } from '../../src/journey/journey.ts';
 import { JourneyError } from '../../src/journey/parse-journey.ts';
 import type { BroughtFile } from '../state/bring-in.ts';
 import { strings } from '../words/strings.ts';
@@ -28,10 +29,13 @@ export async function offerInstead(panel: Panel, file: BroughtFile): Promise<voi
 
 /** Draws the map that was shown. */
 export async function startFromFile(panel: Panel): Promise<void> {
+  const { bringIn } = panel.store.getState();
+  if (bringIn.step === 'newMap') await drawMap(panel, bringIn.journey);
+}
+
+/** Draws a map that came of a file. */
+export async function drawMap(panel: Panel, journey: Journey): Promise<void> {
   const { store, client } = panel;
-  const { bringIn } = store.getState();
-  if (bringIn.step !== 'newMap') return;
-  const { journey } = bringIn;
   await work(panel, { label: strings.insert.putting, cancellable: true }, async (watched) => {
     const { rootId, counts } = await client.request('insert', { journey }, watched);
     const result = { rootId, title: journey.title, counts, fromFile: true, undone: false };

@@ -1,12 +1,14 @@
 import type { Params, Result } from '../../src/contract/contract.ts';
 import { sameJson } from '../../src/journey/equal.ts';
 import type { Journey } from '../../src/journey/journey.ts';
+import { type MappingAction, type MappingStep, reduceMapping } from './mapping.ts';
 
 /** Bringing in a file, step by step: pick it, choose the map, look and decide, done; or a new map comes of it. */
 export type BringIn =
   | { step: 'pick'; rootId: string | null }
   | { step: 'chooseMap'; file: BroughtFile; rootId: string | null }
   | { step: 'newMap'; name: string; journey: Journey; notes: string[] }
+  | MappingStep
   | { step: 'preview'; file: BroughtFile; rootId: string; preview: Preview }
   | { step: 'done'; file: BroughtFile; rootId: string; outcome: Outcome };
 
@@ -58,6 +60,7 @@ export interface Outcome {
 }
 
 export type BringInAction =
+  | MappingAction
   | { do: 'start'; rootId: string | null }
   | { do: 'parsed'; file: BroughtFile; rootId: string | null }
   | { do: 'chooseMap'; rootId: string }
@@ -91,6 +94,14 @@ export function reduceBringIn(state: BringIn, action: BringInAction): BringIn {
       return { step: 'chooseMap', file: action.file, rootId: action.rootId };
     case 'offered':
       return { step: 'newMap', name: action.name, journey: action.journey, notes: action.notes };
+    case 'mapped': {
+      const { do: _, ...mapped } = action;
+      return { step: 'mapping', ...mapped, onto: null, recalled: false, touched: false };
+    }
+    case 'recalled':
+    case 'remap':
+    case 'layOnto':
+      return state.step === 'mapping' ? reduceMapping(state, action) : state;
     case 'chooseMap':
       return state.step === 'chooseMap' ? { ...state, rootId: action.rootId } : state;
     case 'previewed': {

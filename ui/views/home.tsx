@@ -59,7 +59,8 @@ function MapList({ panel, state }: ViewProps) {
 function Ways({ panel, state }: ViewProps) {
   const { store } = panel;
   const words = strings.home;
-  const { beside } = state.board;
+  const { beside, maps } = state.board;
+  const isEmpty = maps.length === 0;
   const bringIn = () => {
     store.dispatch({ type: 'bringIn', change: { do: 'start', rootId: null } });
     store.dispatch({ type: 'go', view: 'bringIn' });
@@ -79,7 +80,12 @@ function Ways({ panel, state }: ViewProps) {
         hint={words.useBoardHint}
         onClick={() => void searchBoard(panel)}
       />
-      <Way icon="tray" label={words.bringIn} hint={words.bringInHint} onClick={bringIn} />
+      <Way
+        icon="tray"
+        label={isEmpty ? words.startFromFile : words.bringIn}
+        hint={isEmpty ? words.startFromFileHint : words.bringInHint}
+        onClick={bringIn}
+      />
       {offeredTemplates(state).length > 0 && (
         <Way
           icon="map"

@@ -244,6 +244,7 @@ export const decideWords = {
       when: 'When to step in',
     } satisfies { [field in WatchField]: string },
     missing: (names: string) => `Nobody has said: ${names}`,
+    moments: 'When to step in',
     download: 'Download for the CRM',
     file: 'watch list',
     unwatched: 'Nobody would notice',

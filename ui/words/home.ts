@@ -13,7 +13,10 @@ export const homeWords = {
   useBoard: 'Use this board',
   useBoardHint: 'Finds journeys that stand here already: tables, sections, rows of notes. Changes nothing.',
   bringIn: 'Bring in a file',
-  bringInHint: 'Colleagues edited an export? See what changed, then decide.',
+  bringInHint: 'An export that colleagues edited, or any table, list or text.',
+  startFromFile: 'Start from a file or a paste',
+  startFromFileHint:
+    'A sheet, a list, a diagram, an answer of a chat: see what comes of it, then make the map.',
   exportMap: 'Export',
   exportNamed: (title: string) => `Export ${title}`,
   bringInNamed: (title: string) => `Bring in a file for ${title}`,

@@ -8,6 +8,7 @@ import { exportWords } from './export.ts';
 import { homeWords } from './home.ts';
 import { insertWords } from './insert.ts';
 import { lineWords } from './lines.ts';
+import { mappingWords } from './mapping.ts';
 import { notesWords } from './notes.ts';
 import { pictureWords } from './picture.ts';
 import { placingWords } from './placing.ts';
@@ -70,6 +71,7 @@ export const strings = {
   templates: templateWords,
   export: exportWords,
   byHand: byHandWords,
+  mapping: mappingWords,
   bringIn: bringInWords,
   snapshots: snapshotWords,
   restore: restoreWords,

@@ -1,4 +1,5 @@
 import { FormatError } from '../../formats/file/format.ts';
+import { oneLineOf } from '../../plane/interpretation.ts';
 import type { Laid } from '../judge/lay-out.ts';
 import type { Mapping, RowMapping } from '../mapping.ts';
 import type { Builder } from './builder.ts';
@@ -12,13 +13,7 @@ export function addStages(builder: Builder, { stages }: Laid, mapping: Mapping):
   const wanted = match(stages, mapping.stages, 'stage');
   for (const [at, { from, where, over }] of stages.entries()) {
     const said = wanted[at];
-    const name =
-      (said?.name ?? from)
-        .split(/\s*\n\s*/)
-        .join(' ')
-        .trim() ||
-      from ||
-      `Stage ${at + 1}`;
+    const name = oneLineOf(said?.name ?? from) || from || `Stage ${at + 1}`;
     if (said === undefined || said.as === 'ignore') {
       if (from !== '') builder.refused.push({ where, text: from, reason: leftOnPurpose });
       builder.stages.push(null);

@@ -1,5 +1,6 @@
 import type { Ids } from '../../journey/ids.ts';
 import type { Card, Emotion, Lane, Metric, Persona, Stage } from '../../journey/journey.ts';
+import { oneLineOf } from '../../plane/interpretation.ts';
 import type { RowMapping } from '../mapping.ts';
 import type { Left } from './count-left.ts';
 
@@ -35,10 +36,7 @@ export function openBuilder(ids: Ids): Builder {
 
 /** The persona of this name, who is new where nobody is called so. */
 export function personaOf({ draft, ids }: Builder, name: string): Persona {
-  const plain = name
-    .split(/\s*\n\s*/)
-    .join(' ')
-    .trim();
+  const plain = oneLineOf(name);
   const found = draft.personas.find((each) => each.name.toLowerCase() === plain.toLowerCase());
   if (found) return found;
   const persona: Persona = { id: ids(), name: plain };

@@ -64,7 +64,8 @@ function addDetail(builder: Builder, card: Card, { column, text, where }: LaidDe
     keepWords([card], text);
   } else if (column.as === 'persona')
     card.actors = text
-      .split(/\s*[,;\n]\s*/)
+      .split(/[,;\n]/)
+      .map((name) => name.trim())
       .filter((name) => name !== '')
       .map((name) => personaOf(builder, name).id);
   else if (column.as === 'owner') card.owner = text;

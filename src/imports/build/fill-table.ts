@@ -94,7 +94,7 @@ function rate({ builder, cell, rated }: Place): void {
 
 function addPeople({ builder, cell, rated, beside }: Place): void {
   const people = cell.notes
-    .flatMap((note) => note.split(/\s*[,;]\s*/))
+    .flatMap((note) => note.split(/[,;]/))
     .filter((name) => name.trim() !== '')
     .map((name) => personaOf(builder, name).id);
   for (const card of rated.length > 0 ? rated : beside)

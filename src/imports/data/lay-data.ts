@@ -1,5 +1,5 @@
 import { own } from '../../journey/own.ts';
-import type { About, Cell, Grid, Words } from '../source.ts';
+import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
 import { splitNotes } from '../text/split-notes.ts';
 import { aboutOf } from './about-data.ts';
 import { flattenItem, nameKeyOf, sayKey } from './flatten-item.ts';
@@ -10,6 +10,7 @@ export interface LaidData {
   grid: Grid;
   /** Its names are where we put them. */
   isLaid: boolean;
+  lies: GridSource['lies'];
   about: About[];
   around: Words[];
   /** Where in the data it stands: `journey.phases`. */
@@ -27,13 +28,14 @@ export function layData(value: Data): LaidData | null {
   const about: About[] = [];
   const around: Words[] = [...best.skipped];
   tellRest(value, best.used, '', about, around, true);
-  return { grid: best.grid, isLaid: best.isLaid, about, around, path: best.path };
+  return { grid: best.grid, isLaid: best.isLaid, lies: best.lies, about, around, path: best.path };
 }
 
 interface Place {
   path: string;
   grid: Grid;
   isLaid: boolean;
+  lies?: GridSource['lies'];
   points: number;
   /** What is laid out. */
   used: ReadonlySet<unknown>;
@@ -92,7 +94,7 @@ function layList(list: readonly Data[], path: string, key: string): Place | null
     [list],
     asStages.test(key) ? 4 : asRows.test(key) ? 2 : 1,
   );
-  return { ...place, skipped };
+  return { ...place, skipped, ...(asStages.test(key) ? { lies: 'down' as const } : {}) };
 }
 
 /** Names of stages beside rows with their cells; or an object, or list, for each stage or row. */
@@ -169,7 +171,7 @@ function layBeside(
       ...stages.map((stage, at): Cell => ({ notes: cellOf(cells, at), where: `${where} (${stage})` })),
     ]),
   ];
-  return placeOf(grid, path, used, 4);
+  return { ...placeOf(grid, path, used, 4), lies: 'across' };
 }
 
 function flattenAll(items: readonly { [key: string]: Data }[], whereOf: (at: number) => string) {

@@ -1,3 +1,4 @@
+import { oneLineOf } from '../../plane/interpretation.ts';
 import { headerRow } from '../../strangers/adopt/table-header.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';
 import { aboutField } from '../data/about-data.ts';
@@ -19,11 +20,7 @@ export interface Frame {
   outside: readonly Words[];
 }
 
-export const textOf = (cell: Cell | undefined): string =>
-  (cell?.notes ?? [])
-    .join(' ')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
+export const textOf = (cell: Cell | undefined): string => oneLineOf(cell?.notes.join('\n'));
 
 export const isSaid = (cell: Cell | undefined): boolean => (cell?.notes.length ?? 0) > 0;
 

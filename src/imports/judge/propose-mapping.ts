@@ -1,5 +1,6 @@
 import { noTitle } from '../../formats/mermaid/steps.ts';
 import { commonKinds } from '../../journey/lane-kinds.ts';
+import { oneLineOf } from '../../plane/interpretation.ts';
 import { promisesJourney } from '../../plane/words/stage-words.ts';
 import { judgeJourney } from '../../strangers/find/judge-journey.ts';
 import { type NameBook, openNameBook } from '../../strangers/find/name-book.ts';
@@ -11,7 +12,7 @@ import { judgeList } from './judge-list.ts';
 import { judgeRows, kindOfRow } from './judge-rows.ts';
 import { layList } from './lay-list.ts';
 import { type Laid, layOut, takeNames } from './lay-out.ts';
-import { isDoubtful } from './read-values.ts';
+import { isDoubtful, scaleNamed } from './read-values.ts';
 
 /** What a source is likely taken for, and what it does not say for sure, the worst doubt first. */
 export interface Proposal {
@@ -21,14 +22,17 @@ export interface Proposal {
   optional: Question[];
 }
 
-/** The likely mapping of a source; `layout` where a person said which way it lies. `null`: there is no table to be found in it. */
-export function proposeMapping(source: Source, layout?: Mapping['layout']): Proposal | null {
+/** The likely mapping of a source; `said`: which way it lies, or what its columns are, where a person said so. `null`: there is no table to be found in it. */
+export function proposeMapping(
+  source: Source,
+  { layout, columns: given }: Partial<Pick<Mapping, 'layout' | 'columns'>> = {},
+): Proposal | null {
   if (!('grid' in source)) return ofGiven(source);
   const book = openNameBook();
   const frame = findFrame(source, book);
   if (!frame) return null;
   const title = titleOf(source, frame);
-  const columns = layout === undefined || layout === 'list' ? judgeList(frame) : null;
+  const columns = given ?? (layout === undefined || layout === 'list' ? judgeList(frame) : null);
   if (columns) {
     const laid = layList(frame, columns);
     const rows = judgeRows(laid).map((row) =>
@@ -65,6 +69,7 @@ function chooseLayout(
   source: GridSource,
   book: NameBook,
 ): { layout: 'across' | 'down'; doubt: boolean } {
+  if (source.lies) return { layout: source.lies, doubt: false };
   const laid = layOut(frame, 'across');
   const [columns, rows] = [laid.stages.map(({ from }) => from), laid.rows.map(({ from }) => from)];
   const corner = laid.corner?.text ?? '';
@@ -128,7 +133,8 @@ function askLayout(frame: Frame, likely: 'across' | 'down'): Question {
 function askScales({ rows }: Mapping, laid: Laid): Question[] {
   return rows.flatMap(({ as, from, scale }, at): Question[] => {
     const notes = laid.cells.filter(({ row }) => row === at).flatMap((cell) => cell.notes);
-    if (as !== 'emotion' || scale === undefined || !isDoubtful(notes, scale)) return [];
+    const isSure = scale === undefined || scaleNamed(from) !== null || !isDoubtful(notes, scale);
+    if (as !== 'emotion' || isSure) return [];
     return [
       {
         id: `scale:${from}`,
@@ -157,16 +163,10 @@ function titleOf(source: GridSource, frame: Frame): string {
   const promised = said.find(({ value }) => promisesJourney(value));
   const corner = textOf(frame.head[frame.labels]);
   const first: About | undefined = promised ?? said[0];
-  if (first) return oneLine(first.value);
-  if (promisesJourney(corner)) return oneLine(corner);
-  return oneLine(source.fileTitle) || noTitle;
+  if (first) return oneLineOf(first.value);
+  if (promisesJourney(corner)) return oneLineOf(corner);
+  return oneLineOf(source.fileTitle) || noTitle;
 }
-
-const oneLine = (text: string) =>
-  text
-    .split(/\s*\n\s*/)
-    .join(' ')
-    .trim();
 
 function ofGiven({ id, journey }: ReadySource): Proposal {
   const feelings = journey.emotions.length > 0 ? [{ from: 'feelings', as: 'emotion' as const }] : [];

@@ -25,7 +25,7 @@ export function feelingScaleOf(texts: readonly string[], name = ''): FeelingScal
 }
 
 /** `Emotion (1-5)`, `Mood −2 to 2`: the scale that a name gives. */
-function scaleNamed(name: string): FeelingScale | null {
+export function scaleNamed(name: string): FeelingScale | null {
   const [, from, to] = /([-−–]?\d{1,2})\s*(?:-|–|to|bis|\.\.+|…|\/)\s*\+?(\d{1,3})\b/.exec(name) ?? [];
   const ends = `${from?.replace(/[−–]/, '-')} ${to}`;
   return namedScales.find(([said]) => said === ends)?.[1] ?? null;
@@ -116,10 +116,10 @@ export const isSeverity = (text: string): boolean => severityOf(text) !== null;
 
 /** The severity that a pain point says of itself in brackets at its end: `No confirmation (high)`. */
 export function severityIn(text: string): number | null {
-  const word = /[([]([a-zà-ÿ ]{3,12})[)\]]\s*$/i.exec(text)?.[1];
+  const word = /[([]([a-zà-ÿ ]{3,12})[)\]]$/i.exec(text.trimEnd())?.[1];
   return word === undefined ? null : severityOf(word);
 }
 
 /** A number with its unit: `32`, `4.2 %`, `€ 120`, `3 days`. */
 export const isFigure = (text: string): boolean =>
-  /^\s*[<>~≈+\-−$€£¥]?\s*\d[\d.,\s]*\s*(?:%|[a-zµ€$£¥/]{1,12})?\s*$/i.test(text);
+  text.length <= 40 && /^\s*[<>~≈+\-−$€£¥]?\s*\d[\d.,\s]*\s*(?:%|[a-zµ€$£¥/]{1,12})?\s*$/i.test(text);

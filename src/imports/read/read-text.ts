@@ -27,8 +27,8 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   if (text.trim() === '') throw new FormatError('There are no words in it. Was the right file picked?');
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
   if (['csv', 'tsv', 'tab'].includes(ending)) return await readTable(text, name, bytes);
-  const ours = await asOurs(() => readJson(encodeUtf8(text)));
-  if (ours && /^\s*[[{]/.test(text)) return ours;
+  const ours = /^\s*[[{]/.test(text) ? await asOurs(() => readJson(encodeUtf8(text))) : null;
+  if (ours) return ours;
   if (ending === 'json') return ofData(readJsonData(text), name, text);
   if (ending === 'yaml' || ending === 'yml') return ofData(readYaml(text), name, text);
   if (isDiagram(text)) return await readDiagram(text);
@@ -93,13 +93,14 @@ function ofData(data: Data, name: string, text: string): Sources {
       `There are no stages in this data: a list of stages (or phases, or steps), each with its notes, was looked for. It begins: ${start}. See docs/imports.md for the forms that are read.`,
     );
   }
-  const { grid, isLaid, about, around, path } = laid;
+  const { grid, isLaid, lies, about, around, path } = laid;
   const source: GridSource = {
     id: '1',
     kind: 'data',
     name: path === '' ? 'The data' : `“${path}”`,
     grid,
     isLaid,
+    lies,
     about,
     around,
     fileTitle: fileTitleOf(name),

@@ -1,4 +1,5 @@
 import { letterOf } from '../../formats/table/cell.ts';
+import { oneLineOf } from '../../plane/interpretation.ts';
 import type { Cell } from '../source.ts';
 import type { Block } from './block.ts';
 import { decodeEntities } from './entities.ts';
@@ -67,8 +68,8 @@ function readCode(
   blocks: Block[],
 ): number {
   const closing = new RegExp(`^\\s*${signs.charAt(0)}{${signs.length},}\\s*$`);
-  const length = lines.slice(at + 1).findIndex((line) => closing.test(line));
-  const end = length < 0 ? lines.length : at + 1 + length;
+  let end = at + 1;
+  while (end < lines.length && !closing.test(lines[end] ?? '')) end += 1;
   const text = lines.slice(at + 1, end).join('\n');
   const where = `line ${first + at + 1}`;
   blocks.push({ kind: 'code', language: language.toLowerCase(), text, where, line: first + at + 1 });
@@ -156,8 +157,8 @@ const labelled =
 /** The lines that go on with a paragraph or an item. */
 function goingOn(lines: readonly string[], from: number): string[] {
   const more: string[] = [];
-  for (const [index, line] of lines.slice(from).entries()) {
-    const at = from + index;
+  for (let at = from; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
     if (line.trim() === '' || beginsOther(line) || beginsTable(lines, at)) break;
     more.push(line.trim());
   }
@@ -179,10 +180,8 @@ export function plainLine(text: string): string {
 }
 
 function plainText(text: string): string {
-  return plainLine(text)
-    .replace(/\*\*|__|`/g, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/\s*:$/, '')
+  return oneLineOf(plainLine(text).replace(/\*\*|__|`/g, ''))
+    .replace(/:$/, '')
     .trim();
 }
 

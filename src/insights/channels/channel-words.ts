@@ -30,19 +30,21 @@ export function channelName(said: string): string {
   return known !== undefined && another === undefined ? known : said.trim();
 }
 
+/** Words by which something is said to come. */
 const promise =
-  /\b(we|they|somebody|someone|you|advisor|agent|team)?\s*(will|'ll|’ll|promise[sd]?( to)?|going to)\s+(?:be\s+)?(call|ring|phone|e-?mail|mail|text|write|send (?:a|an|the) (?:letter|e-?mail|text))|\bcall(ed)? (you|them|her|him|us)? ?back\b|\b(confirmation|answer|reply|update)s? by (e-?mail|phone|post|letter|text|sms)\b/i;
+  /\bpromis\w+|\b(?:will|’ll|'ll|going to)\s+(?:get|receive|be (?:sent|called|told|e-?mailed|texted|informed)|call|ring|phone|e-?mail|mail|text|write|send|hear)\b|\bto follow\b|\bfollows\b|\bexpects? an?\b|\bcall(?:ed|s)?[- ]?(?:(?:you|them|her|him|us) )?back\b|\b(?:confirmation|answer|reply|update|result)s? (?:comes? )?(?:by|via)\b/i;
 
+/** The words of a promise that name a channel without its own word: "will call you". */
 const promisedBy: readonly (readonly [string, RegExp])[] = [
-  ['E-mail', /e-?mail|\bmail\b/i],
-  ['Text message', /\btext\b|\bsms\b/i],
-  ['Post', /\bletter\b|\bpost\b|\bwrite\b/i],
-  ['Phone', /\bcall|\bring\b|\bphone\b/i],
+  ['E-mail', /\be-?mail(?:ed)?\b/i],
+  ['Text message', /\b(?:text(?:ed)?|sms)\b/i],
+  ['Phone', /\b(?:call(?:ed|s)?|ring|phone|callback)\b/i],
+  ['Post', /\b(?:letter|by post|write)\b/i],
 ];
 
 /** The channel by which a note promises that something will come ("We will call you back"); `null` where it promises nothing. */
 export function promisedChannel(text: string): string | null {
-  const found = promise.exec(text)?.[0];
-  if (found === undefined) return null;
-  return promisedBy.find(([, words]) => words.test(found))?.[0] ?? null;
+  if (!promise.test(text)) return null;
+  const [verb] = promisedBy.find(([, words]) => words.test(text)) ?? [];
+  return verb ?? namedChannels(text)[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { Card, Journey, Stage } from '../../journey/journey.ts';
 import { lookThrough, type Overview } from '../facts/look-through.ts';
 import { type ChannelGrid, channelGrid, channelsOf } from './channel-grid.ts';
-import { promisedChannel } from './channel-words.ts';
+import { namedChannels, promisedChannel } from './channel-words.ts';
 
 /** From one stage to the next: where people change channel, and what comes along. */
 export interface HandOff {
@@ -25,7 +25,7 @@ export interface Gap {
   card?: Card;
 }
 
-/** All steps from stage to stage in which both say their channels, in the order of the map. A branch follows the stage that it says. */
+/** All steps from stage to stage in which both say their channels, or one breaks a promise, in the order of the map. A branch follows the stage that it says. */
 export function findHandOffs(
   journey: Journey,
   overview: Overview = lookThrough(journey),
@@ -34,7 +34,9 @@ export function findHandOffs(
   const steps: HandOff[] = [];
   for (const [from, to] of pairsOf(overview.stages)) {
     const [before, after] = [channelsOf(grid, from.id), channelsOf(grid, to.id)];
-    if (before.length === 0 || after.length === 0) continue;
+    const broken = findBroken(overview, from, to, after);
+    const areSaid = before.length > 0 && after.length > 0;
+    if (!areSaid && broken.length === 0) continue;
     const carried = findCarried(overview, from, to);
     const kept = before.filter((name) => after.includes(name));
     steps.push({
@@ -45,11 +47,11 @@ export function findHandOffs(
       joined: after.filter((name) => !before.includes(name)),
       carried,
       gaps: [
-        ...(kept.length === 0 && carried.length === 0
+        ...(areSaid && kept.length === 0 && carried.length === 0
           ? [{ channel: before.join(', '), reason: 'changed' as const }]
           : []),
         ...findHoles(grid, overview.stages, from, to),
-        ...findBroken(overview, from, after),
+        ...broken,
       ],
     });
   }
@@ -65,11 +67,14 @@ function pairsOf(stages: readonly Stage[]): [Stage, Stage][] {
   return pairs;
 }
 
+/** The rows of a map for what the next channel knows already. */
+export function rowsOfCarried({ lanes }: Journey): string[] {
+  return lanes.filter(({ name }) => /carried|hand(ed)?[- ]?over|passed on/i.test(name)).map(({ id }) => id);
+}
+
 /** Notes in a row for what is carried over, where the next stage says something; and notes joined across by an arrow. */
 function findCarried({ journey, notes, linked, card }: Overview, from: Stage, to: Stage): Card[] {
-  const rows = journey.lanes
-    .filter(({ name }) => /carried|hand(ed)?[- ]?over|passed on/i.test(name))
-    .map(({ id }) => id);
+  const rows = rowsOfCarried(journey);
   const noted = journey.cards.filter(
     ({ laneId, stageId, text }) =>
       stageId === to.id &&
@@ -94,13 +99,15 @@ function findHoles(grid: ChannelGrid, stages: readonly Stage[], from: Stage, to:
     .map(({ name }) => ({ channel: name, reason: 'hole' as const }));
 }
 
-function findBroken({ journey, kindOf }: Overview, from: Stage, after: readonly string[]): Gap[] {
+/** Promises of a stage whose channel nothing of the next one names, in a field or in words. */
+function findBroken({ notesIn }: Overview, from: Stage, to: Stage, after: readonly string[]): Gap[] {
+  const said = (stageId: string) => notesIn(stageId, 'actions', 'touchpoints', 'channels');
+  if (notesIn(to.id, 'touchpoints', 'channels').length === 0) return [];
+  const there = new Set([...after, ...said(to.id).flatMap(({ text }) => namedChannels(text))]);
   const gaps: Gap[] = [];
-  for (const card of journey.cards) {
-    if (card.stageId !== from.id || !['actions', 'touchpoints', 'channels'].includes(kindOf(card))) continue;
+  for (const card of said(from.id)) {
     const channel = promisedChannel(card.text);
-    if (channel !== null && !after.some((name) => name.toLowerCase().includes(channel.toLowerCase())))
-      gaps.push({ channel, reason: 'promised', card });
+    if (channel !== null && !there.has(channel)) gaps.push({ channel, reason: 'promised', card });
   }
   return gaps;
 }

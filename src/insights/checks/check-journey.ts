@@ -1,6 +1,6 @@
 import type { Journey } from '../../journey/journey.ts';
 import { lookThrough } from '../facts/look-through.ts';
-import { isMuted } from './mutes.ts';
+import { isMuted, mutesOf } from './mutes.ts';
 import type { Found, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -46,10 +46,11 @@ export function checkJourney(
   const last = journey.stages.length;
   const stageOf = new Map<string, string | null>(journey.stages.map(({ id }) => [id, id]));
   for (const { id, stageId } of journey.cards) stageOf.set(id, stageId);
+  const mutes = mutesOf(journey);
   const findings: Finding[] = [];
   for (const { id: rule, why, find } of rulesFor(state))
     for (const found of find(overview, today)) {
-      if (isMuted(journey, rule, found.recordId) !== muted) continue;
+      if (isMuted(mutes, rule, found.recordId) !== muted) continue;
       const stageId = found.stageId ?? stageOf.get(found.recordId) ?? null;
       findings.push({ rule, ...found, why, stageId });
     }

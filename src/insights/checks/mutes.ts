@@ -19,9 +19,9 @@ export function mutesOf({ muted }: Pick<Journey, 'muted'>): Mute[] {
   return mutes;
 }
 
-/** Whether a map says that this finding, or all of its rule, shall not be shown. */
-export function isMuted(journey: Journey, rule: string, recordId: string): boolean {
-  return mutesOf(journey).some(
+/** Whether one of these mutes means this finding, or all of its rule. */
+export function isMuted(mutes: readonly Mute[], rule: string, recordId: string): boolean {
+  return mutes.some(
     (mute) => mute.rule === rule && (mute.recordId === undefined || mute.recordId === recordId),
   );
 }

@@ -31,13 +31,24 @@ export interface Unwatched {
   emotion?: Emotion;
 }
 
+/** A moment at which we step in of our own accord. */
+export interface Moment {
+  card: Card;
+  stage: Stage | null;
+  when: string;
+  by: string;
+  channel: string;
+}
+
 export interface WatchList {
   items: WatchItem[];
+  /** When to step in, in the map’s order of stages: what a note of ours says, or a signal. */
+  moments: Moment[];
   unwatched: Unwatched[];
 }
 
 /**
- * The watch list of a map. A signal is a note in a row of signals, or one that says a threshold, where it is seen or when to step in. What
+ * The watch list of a map. A signal is a note in a row of signals, or one that says a threshold or where it is seen. What
  * it does not say itself comes of the notes that it is joined with; then of its stage: the row for proactive contact, its owner.
  */
 export function watchList(journey: Journey): WatchList {
@@ -46,18 +57,24 @@ export function watchList(journey: Journey): WatchList {
     .filter((card) => hasWords(card.text) && isSignal(card, journey))
     .map((card) => describe(card, overview));
   const watched = new Set(items.map(({ stage }) => stage?.id));
+  const place = new Map<string | null, number>(journey.stages.map(({ id }, at) => [id, at]));
+  const moments = journey.cards
+    .filter(({ text, stepIn }) => hasWords(text) && hasWords(stepIn))
+    .map((card) => describe(card, overview))
+    .sort((a, b) => (place.get(a.card.stageId) ?? Infinity) - (place.get(b.card.stageId) ?? Infinity));
   return {
     items,
+    moments: moments.map(({ card, stage, when, by, channel }) => ({ card, stage, when, by, channel })),
     unwatched: overview.stages
       .filter(({ id }) => !watched.has(id))
       .flatMap((stage) => findRisk(stage, overview)),
   };
 }
 
-function isSignal({ laneId, threshold, seenIn, stepIn }: Card, { lanes }: Journey): boolean {
+function isSignal({ laneId, threshold, seenIn }: Card, { lanes }: Journey): boolean {
   const row = lanes.find(({ id }) => id === laneId);
   return (
-    [threshold, seenIn, stepIn].some(hasWords) ||
+    [threshold, seenIn].some(hasWords) ||
     (row !== undefined && /\b(signals?|warning signs?)\b/i.test(row.name))
   );
 }
@@ -82,7 +99,7 @@ function describe(card: Card, overview: Overview): WatchItem {
       say(stage?.owner) ||
       owners.join(', '),
     channel: say(card.channel) || say(near.find(({ channel }) => hasWords(channel))?.channel),
-    when: say(card.stepIn),
+    when: say(card.stepIn) || say(near.find(({ stepIn }) => hasWords(stepIn))?.stepIn),
   };
   return {
     card,

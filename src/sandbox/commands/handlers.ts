@@ -15,6 +15,7 @@ import { editRecords } from './edit-records.ts';
 import { openFollowing } from './follow.ts';
 import { sayHello } from './hello.ts';
 import { insertJourney } from './insert.ts';
+import { keepMapping, recallMapping } from './kept-mappings.ts';
 import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { placeNotes } from './place-notes.ts';
@@ -75,6 +76,8 @@ export function createHandlers(
     listTemplates: () => listTemplates(host),
     keepTemplate: (params) => keepTemplate(host, params),
     dropTemplate: (params) => dropTemplate(host, params),
+    recallMapping: (params) => recallMapping(host, params),
+    keepMapping: (params) => keepMapping(host, params),
     previewTidy: (params, task) => previewTidy(board, params, task),
     applyTidy: (params, task) => applyTidy(board, params, task, step),
     makeRoom: (params, task) => makeRoomOnBoard(board, params, task, step),

@@ -5,10 +5,11 @@ import { storeAsZstd } from '../../../playground/board-file/jam/write/store-as-z
 /** A schema as small as a board can have, in kiwi's own words. */
 export const schemaText = `
   enum MessageType { NODE_CHANGES = 1; }
-  enum NodeType { NONE = 0; DOCUMENT = 1; CANVAS = 2; STICKY = 17; SECTION = 25; INSTANCE = 16; SYMBOL = 15; FRAME = 4; }
+  enum NodeType { NONE = 0; DOCUMENT = 1; CANVAS = 2; STICKY = 17; STAMP = 22; SECTION = 25; INSTANCE = 16; SYMBOL = 15; FRAME = 4; }
   enum NodePhase { CREATED = 0; REMOVED = 1; }
   struct GUID { uint sessionID; uint localID; }
   struct Vector { float x; float y; }
+  struct Matrix { float m00; float m01; float m02; float m10; float m11; float m12; }
   struct ParentIndex { GUID guid; string position; }
   struct Nothing {}
   struct Endless { Nothing inner; }
@@ -17,7 +18,7 @@ export const schemaText = `
   message NodeChange {
     GUID guid = 1; NodePhase phase = 2; ParentIndex parentIndex = 3; NodeType type = 4; string name = 5;
     SymbolData symbolData = 6; Nothing[] nothings = 7; Endless endless = 8; Deep deep = 9; bool internalOnly = 10;
-    float[] dashPattern = 11; byte[] hash = 12;
+    float[] dashPattern = 11; byte[] hash = 12; Matrix transform = 13; Vector size = 14;
   }
   message Message { MessageType type = 1; NodeChange[] nodeChanges = 2; }
 `;

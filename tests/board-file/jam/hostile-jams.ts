@@ -47,6 +47,19 @@ export const hostileJams: { [name: string]: { make: () => Uint8Array; says: RegE
     },
     says: /canvas\.fig unpacks to more than 80 MB/,
   },
+  'pictures of 400 MB in 400 kB, and no board': {
+    make: () => {
+      const packed = deflateSync(new Uint8Array(200 * megabytes), { level: 9 });
+      const zip = zipSync(
+        { [`images/${'a'.repeat(40)}`]: packed, [`images/${'b'.repeat(40)}`]: packed },
+        { level: 0 },
+      );
+      const second = zip.indexOf(0x50, packed.length);
+      for (const at of [0, second]) zip[at + 8] = 8;
+      return zip;
+    },
+    says: /no canvas\.fig|cannot be unpacked/,
+  },
   'a message of 300 MB in 300 kB, deflated': {
     make: () => container(packedSchema(), deflateSync(new Uint8Array(300 * megabytes), { level: 9 })),
     says: /unpacks to more than 100 MB/,

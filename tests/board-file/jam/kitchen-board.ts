@@ -15,6 +15,7 @@ const style = { fontFamily: 'Inter', fontStyle: 'Medium', fontSize: 16 };
 export function kitchenBoard(words = 'Wash\nKnead'): RawNode {
   return {
     name: 'Kitchen 🥐',
+    pictures: { ['ab'.repeat(20)]: btoa('a picture') },
     document: {
       id: '0:0',
       name: 'Document',

@@ -31,10 +31,38 @@ describe('files made by hand, byte by byte', () => {
     expect(readJam(bytes).notes).toEqual([expect.stringContaining('1 nodes (0:5)')]);
   });
 
+  test('a stamp sticks to the foremost note under its middle, also where the file puts it into the note', () => {
+    const at = (x: number, y: number, side: number) => ({
+      transform: { m00: 1, m01: 0, m02: x, m10: 0, m11: 1, m12: y },
+      size: { x: side, y: side },
+    });
+    const stamped = plainMessage([
+      node(0, { type: 'DOCUMENT', name: 'Document' }),
+      node(1, { type: 'CANVAS', name: 'Board', ...inside(0, '!') }),
+      node(2, { type: 'STICKY', name: 'behind', ...inside(1, 'a'), ...at(0, 0, 240) }),
+      node(3, { type: 'STICKY', name: 'before', ...inside(1, 'b'), ...at(100, 100, 240) }),
+      node(4, { type: 'STAMP', name: 'on both', ...inside(1, 'c'), ...at(150, 150, 40) }),
+      node(5, { type: 'STAMP', name: 'beside', ...inside(1, 'd'), ...at(900, 0, 40) }),
+      node(6, { type: 'STAMP', name: 'within', ...inside(3, 'a'), ...at(30, 20, 40) }),
+      node(7, { type: 'STICKY', name: 'on top', ...inside(1, 'e'), ...at(150, 150, 240) }),
+    ]);
+    const { records } = openBoard(readJam(jamFile(stamped)).board);
+    const stamps = records.filter(({ type }) => type === 'STAMP');
+    expect(stamps.map(({ props, parentId }) => [props.name, parentId, props.stuckTo])).toEqual([
+      ['within', '0:1', '0:3'],
+      ['on both', '0:1', '0:3'],
+      ['beside', '0:1', undefined],
+    ]);
+    expect(stamps[0]?.props.transform).toEqual([
+      [1, 0, 130],
+      [0, 1, 120],
+    ]);
+  });
+
   test('a field that a later schema has, and one that nobody wants, are passed over', () => {
     const schema = schemaText.replace(
       'string name = 5;',
-      'string name = 5; Vector[] future = 13; uint64 when = 14;',
+      'string name = 5; Vector[] future = 15; uint64 when = 16;',
     );
     const later = {
       type: 'NODE_CHANGES',

@@ -53,6 +53,15 @@ describe.each(seeds)('$rule', ({ rule, fault, at, nearMiss, silent }) => {
   });
 });
 
+test('on a map with a row for what is carried over, a change of channel without any is a gap', () => {
+  const journey = changed((map) => {
+    map.cards[3].channel = ['Store'];
+    map.lanes.push({ id: 'along', name: 'Data carried over', kind: 'evidence' });
+    map.cards.push({ id: 'a1', stageId: 'use', laneId: 'along', text: 'Nothing' });
+  });
+  expect(find(journey, 'channel-gap').map(({ recordId }) => recordId)).toEqual(['use']);
+});
+
 test('every rule has a seeded fault', () => {
   expect(seeds.map(({ rule }) => rule).sort()).toEqual(rules.map(({ id }) => id).sort());
 });
@@ -156,7 +165,7 @@ describe('muting', () => {
       muted: ['x', { rule: 7 }, { rule: 'note-without-place', recordId: 'gone' }],
     });
     expect(wanted(odd)).toEqual(['do-1', 'do-2']);
-    expect(isMuted(odd, 'note-without-place', 'gone')).toBe(true);
+    expect(isMuted(mutesOf(odd), 'note-without-place', 'gone')).toBe(true);
     const next = applied(odd, [muteEdit(odd, 'near-duplicate', 'do-1')]);
     expect(mutesOf(next)).toEqual([{ rule: 'near-duplicate', recordId: 'do-1' }]);
   });

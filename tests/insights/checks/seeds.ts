@@ -180,16 +180,32 @@ export const seeds: Seed[] = [
   },
   {
     rule: 'channel-gap',
-    fault: set('meet-2', { channel: ['Store'] }),
-    at: ['use'],
+    fault: set('meet-1', { text: 'Page with opening hours, and an e-mail promised' }),
+    at: ['meet-1'],
     nearMiss: [
-      // Told from one to the next by an arrow.
+      // The promise is kept: by a field, or by words.
+      (map) => {
+        card(map, 'meet-1').text = 'We will call you back';
+      },
+      (map) => {
+        card(map, 'meet-1').text = 'You will get a letter';
+        card(map, 'do-2').text = 'Opens the letter';
+      },
+      // People change channel, as people do; on a map with a row for it, something is carried over.
+      set('meet-2', { channel: ['Store'] }),
       (map) => {
         card(map, 'meet-2').channel = ['Store'];
+        map.lanes.push({ id: 'along', name: 'Data carried over', kind: 'evidence' });
+        map.cards.push({ id: 'a1', stageId: 'use', laneId: 'along', text: 'Ticket number' });
+      },
+      (map) => {
+        card(map, 'meet-2').channel = ['Store'];
+        map.lanes.push({ id: 'along', name: 'Data carried over', kind: 'evidence' });
         map.links.push({ id: 'l2', from: 'meet-1', to: 'meet-2' });
       },
       // The same channel in other words.
       (map) => {
+        map.lanes.push({ id: 'along', name: 'Data carried over', kind: 'evidence' });
         card(map, 'meet-1').channel = 'Website';
         card(map, 'meet-2').channel = 'Web';
       },
@@ -290,6 +306,7 @@ export const seeds: Seed[] = [
     at: ['pain'],
     nearMiss: [
       (map) => answered(map, { text: '“The bill was a surprise. I paid.”' }),
+      (map) => answered(map, { text: 'A sign: “Back in ten minutes. Please wait outside.”' }),
       (map) => answered(map, { text: 'Costs 4.50 a day, e.g. for chain and cable' }),
       (map) => answered(map, { text: 'Salt and rain ruin the chain and the cables' }),
     ],

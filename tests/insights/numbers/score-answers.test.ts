@@ -110,6 +110,8 @@ describe('intervals and tests', () => {
     const at = (n: number, promoters: number, detractors: number) => ({ n, promoters, detractors });
     expect(compareNps(at(6, 2, 2), at(6, 4, 1)).p).toBeGreaterThan(0.05);
     expect(compareNps(at(600, 200, 200), at(600, 400, 100)).p).toBeLessThan(0.001);
+    // By hand: 5.75 and 2.75 of 13 against 2.75 and 5.75: z = 0.4615 / √(2 · 0.0462) = 1.518.
+    expect(compareNps(at(10, 5, 2), at(10, 2, 5)).p).toBeCloseTo(0.129, 3);
     // All alike on both sides: the plain formula would divide by nothing.
     expect(compareNps(at(2, 2, 0), at(2, 2, 0)).p).toBeCloseTo(1, 6);
   });

@@ -1,6 +1,7 @@
 import type { ViewProps } from '../shared/view-props.ts';
 import { ChooseMap } from './choose-map.tsx';
 import { Done } from './done.tsx';
+import { MappingView } from './mapping.tsx';
 import { NewMap } from './new-map.tsx';
 import { PickFile } from './pick-file.tsx';
 import { Review } from './review.tsx';
@@ -15,6 +16,8 @@ export function BringIn({ panel, state }: ViewProps) {
       return <ChooseMap panel={panel} state={state} step={bringIn} />;
     case 'newMap':
       return <NewMap panel={panel} state={state} step={bringIn} />;
+    case 'mapping':
+      return <MappingView panel={panel} state={state} step={bringIn} />;
     case 'preview':
       return <Review panel={panel} state={state} step={bringIn} />;
     case 'done':

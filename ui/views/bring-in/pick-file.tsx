@@ -5,6 +5,7 @@ import { Notice } from '../../controls/notice.tsx';
 import { readableFormats } from '../../files/formats.ts';
 import { listFormats } from '../../files/read-file.ts';
 import { bringInFile } from '../../jobs/bring-in-file.ts';
+import { readPasted } from '../../jobs/open-mapping.ts';
 import { strings } from '../../words/strings.ts';
 import { Page } from '../shared/page.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
@@ -30,7 +31,41 @@ export function PickFile({ panel, state }: ViewProps) {
     >
       {noMaps && <Notice kind="info">{words.noMaps}</Notice>}
       <DropZone onFile={(file) => void bringInFile(panel, file)} disabled={state.work !== null} />
+      <PasteBox onRead={(text) => void readPasted(panel, text)} />
     </Page>
+  );
+}
+
+/** Cells and texts from elsewhere: what is pasted is read at once, what is typed when asked. */
+function PasteBox({ onRead }: { onRead: (text: string) => void }) {
+  const [text, setText] = useState('');
+  const words = strings.mapping;
+  return (
+    <section class="paste-box">
+      <label class="field">
+        <span>{words.paste}</span>
+        <textarea
+          class="input"
+          rows={3}
+          value={text}
+          aria-describedby="paste-hint"
+          onInput={(event) => setText(event.currentTarget.value)}
+          onPaste={(event) => {
+            const html = event.clipboardData?.getData('text/html') ?? '';
+            const plain = event.clipboardData?.getData('text/plain') ?? '';
+            // A word or a line may be the beginning of something that is typed.
+            if (!/<table\b/i.test(html) && !plain.trim().includes('\n')) return;
+            event.preventDefault();
+            setText(plain);
+            onRead(/<table\b|<li\b/i.test(html) ? html : plain);
+          }}
+        />
+      </label>
+      <p class="hint" id="paste-hint">
+        {words.pasteHint}
+      </p>
+      {text.trim() !== '' && <Button onClick={() => onRead(text)}>{words.read}</Button>}
+    </section>
   );
 }
 
@@ -67,7 +102,7 @@ function DropZone({ onFile, disabled }: { onFile: (file: File) => void; disabled
         aria-describedby="accepts"
         accept={readableFormats()
           .map(({ extension }) => `.${extension}`)
-          .concat('.tsv', '.txt')
+          .concat('.tsv', '.txt', '.md', '.html', '.htm', '.yaml', '.yml')
           .join(',')}
         onChange={(event) => {
           take(event.currentTarget.files);

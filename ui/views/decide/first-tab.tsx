@@ -11,7 +11,7 @@ import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
-import { fieldsFor } from '../../edit/edit-fields.ts';
+import { allFields, fieldsFor } from '../../edit/edit-fields.ts';
 import { seenRecord } from '../../edit/find-things.ts';
 import { putMatrix } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
@@ -139,8 +139,7 @@ interface RankedCardProps extends MapProps {
 function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
   const { recordId, text, score, inputs, missing = [] } = ranked;
   const record = seenRecord(state, map.journey, recordId);
-  const shown = record ? fieldsFor(record, map.journey) : { main: [], groups: [] };
-  const all = [...shown.main, ...shown.groups.flatMap((group) => group.fields)];
+  const all = record ? allFields(fieldsFor(record, map.journey)) : [];
   const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
   const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
     (value) => typeof value === 'string' && value !== '',

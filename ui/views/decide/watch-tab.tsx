@@ -11,7 +11,7 @@ const words = strings.decide.watch;
 
 /** Signals to watch for, each with what we do, by whom and when; and stages in which nobody would notice. */
 export function WatchTab({ panel, map }: MapProps) {
-  const { items, unwatched } = useMemo(() => watchList(map.journey), [map.journey]);
+  const { items, moments, unwatched } = useMemo(() => watchList(map.journey), [map.journey]);
   return (
     <>
       <section aria-labelledby="watch-title">
@@ -34,6 +34,18 @@ export function WatchTab({ panel, map }: MapProps) {
           </>
         )}
       </section>
+      {moments.length > 0 && (
+        <section aria-labelledby="moments-title">
+          <h2 id="moments-title">{words.moments}</h2>
+          <ul class="things">
+            {moments.map(({ card, stage, when, by, channel }) => (
+              <RecordLine key={card.id} panel={panel} map={map} recordId={card.id}>
+                {[stage?.name, when, channel, by].filter(Boolean).join(' · ')}
+              </RecordLine>
+            ))}
+          </ul>
+        </section>
+      )}
       {unwatched.length > 0 && (
         <section aria-labelledby="unwatched-title">
           <h2 id="unwatched-title">{words.unwatched}</h2>

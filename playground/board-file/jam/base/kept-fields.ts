@@ -1,7 +1,7 @@
 /** The fields of a message that are read, at whatever depth; geometry drawn for the screen, undo lists and blobs are not among them. */
 export const keptFields: ReadonlySet<string> = new Set(
   [
-    'nodeChanges guid sessionID localID phase parentIndex position type name internalOnly resizeToFit',
+    'nodeChanges guid sessionID localID phase parentIndex position type name internalOnly resizeToFit frameMaskDisabled',
     'visible locked opacity blendMode size x y transform m00 m01 m02 m10 m11 m12',
     'fillPaints strokePaints color r g b a stops image hash imageScaleMode backgroundColor',
     'strokeWeight strokeAlign dashPattern cornerRadius effects offset radius spread showShadowBehindNode',

@@ -21,6 +21,8 @@ export const limits = {
   nodes: 60_000,
   /** How deep nodes lie in one another; a board file takes 200. */
   nodeDepth: 190,
+  /** Of all pictures together, bytes; what is more is left out, and said. */
+  pictures: 30 * 1024 * 1024,
   /** Parts of the archive. */
   parts: 20_000,
 } as const;

@@ -12,6 +12,7 @@ import { idOf } from './guid.ts';
 import { buildTree } from './node-tree.ts';
 import { readJamEnds, readJamProps } from './read-node.ts';
 import { readJamTable } from './read-table.ts';
+import { stickStamps } from './stick-stamps.ts';
 
 export interface BuiltBoard {
   /** A board file's `document`. */
@@ -31,7 +32,9 @@ export function buildBoard(message: RawNode): BuiltBoard {
   const write = nodeWriter((id) => pageIds.has(id));
   const root = { id: tree.documentId, node: tree.get(tree.documentId) ?? {}, children: [] };
   const children = shown.map((page) => write(grow(page), identity));
-  return { document: { ...write(root, identity), children }, lost: tree.lost };
+  const document = { ...write(root, identity), children };
+  stickStamps(document);
+  return { document, lost: tree.lost };
 }
 
 /** Writes a node and all in it; places are in the parent's space in both kinds of file, boxes in the page's. */
@@ -47,20 +50,44 @@ function nodeWriter(isPage: (id: string) => boolean): (tree: JamNode, parent: Tr
         ...(isRecord(node.backgroundColor) && {
           backgroundColor: { ...readColor(node.backgroundColor), a: 1 },
         }),
-        children: children.map((child) => write(child, identity)),
+        children: lift(children).map((child) => write(child, identity)),
       };
     const ends = type === 'CONNECTOR' ? readJamEnds(node, isPage) : {};
     const { onPage, ...place } = placeOf(node, parent);
     const placed = { ...fields, ...ends, ...place };
     if (type === 'TABLE') return placeCells(placed, readJamTable(node), place.absoluteBoundingBox);
-    return children.length === 0 && !holdsNodes.has(type)
+    return holdsNothing.has(type) || (children.length === 0 && !holdsNodes.has(type))
       ? placed
-      : { ...placed, children: children.map((child) => write(child, onPage)) };
+      : { ...placed, children: lift(children).map((child) => write(child, onPage)) };
   };
   return write;
 }
 
 const holdsNodes = new Set(['SECTION', 'FRAME', 'GROUP', 'BOOLEAN_OPERATION', 'COMPONENT', 'INSTANCE']);
+
+const holdsNothing = new Set([
+  'STICKY',
+  'SHAPE_WITH_TEXT',
+  'TEXT',
+  'CONNECTOR',
+  'CODE_BLOCK',
+  'TABLE',
+  'STAMP',
+]);
+
+/** For plugins nothing lies in a note or a shape: what a file puts there (a stamp) stands before it, in the same place. */
+function lift(children: readonly JamNode[]): JamNode[] {
+  return children.flatMap((child) => {
+    if (!holdsNothing.has(String(child.node.type)) || child.children.length === 0) return [child];
+    const inner = child.children.map((one) => {
+      const transform = multiply(readMatrix(child.node.transform), readMatrix(one.node.transform));
+      return { ...one, node: { ...one.node, transform: { ...matrixOf(transform) } } };
+    });
+    return [child, ...lift(inner)];
+  });
+}
+
+const matrixOf = ([[m00, m01, m02], [m10, m11, m12]]: Transform2) => ({ m00, m01, m02, m10, m11, m12 });
 
 function placeOf(node: RawNode, parent: Transform2) {
   const relativeTransform = readMatrix(node.transform);

@@ -1,5 +1,7 @@
 import type { RawNode } from '../../base/json.ts';
 import { keptFields } from '../base/kept-fields.ts';
+import { limits } from '../base/limits.ts';
+import { packPictures } from '../base/pictures.ts';
 import { buildBoard } from './build-board.ts';
 import { decodeMessage } from './decode-message.ts';
 import { unpackContainer } from './unpack-container.ts';
@@ -17,16 +19,17 @@ export interface ReadJam {
  * Throws `JamError` where it is damaged, hostile, or no FigJam file.
  */
 export function readJam(bytes: Uint8Array): ReadJam {
-  const { schema, message, name, pictures } = unpackContainer(bytes);
+  const { schema, message, name, pictures, morePictures } = unpackContainer(bytes);
   const { document, lost } = buildBoard(decodeMessage(schema, message, keptFields));
   const notes: string[] = [];
-  if (pictures > 0)
+  if (morePictures > 0)
     notes.push(
-      `${pictures === 1 ? 'The picture' : `The ${pictures} pictures`} in it: places are kept, what they show is not.`,
+      `${morePictures === 1 ? 'A picture is' : `${morePictures} pictures are`} left out: kept are those stored as FigJam stores them, ${limits.pictures / 1024 / 1024} MB at most. Their places are kept.`,
     );
   if (lost.length > 0)
     notes.push(
       `Left out, for what they lie in is not in the file: ${lost.length} nodes (${lost.slice(0, 5).join(', ')}).`,
     );
-  return { board: { name: name ?? 'Untitled', editorType: 'figjam', document }, notes };
+  const kept = pictures.size === 0 ? {} : { pictures: packPictures(pictures) };
+  return { board: { name: name ?? 'Untitled', editorType: 'figjam', ...kept, document }, notes };
 }

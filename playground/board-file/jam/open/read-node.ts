@@ -105,6 +105,8 @@ function readKind(node: RawNode, type: string): Partial<NodeProps> {
         ...(background && { textBackgroundFills: background }),
       };
     }
+    case 'FRAME':
+      return { clipsContent: node.frameMaskDisabled !== true };
     case 'STAMP':
       return { stampName: readString(node.name) ?? '' };
     case 'WIDGET':

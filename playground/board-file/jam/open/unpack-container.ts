@@ -11,8 +11,10 @@ export interface Container {
   message: Uint8Array;
   /** What the file says it is called. */
   name: string | undefined;
-  /** How many pictures lie beside the canvas. */
-  pictures: number;
+  /** The pictures that lie beside the canvas, by name. */
+  pictures: ReadonlyMap<string, Uint8Array>;
+  /** How many more there are than are taken. */
+  morePictures: number;
 }
 
 /**
@@ -20,8 +22,10 @@ export interface Container {
  * name its kind, a version, and chunks with their length before them (docs of openfig-core, "Archive structure"). Throws `JamError`.
  */
 export function unpackContainer(bytes: Uint8Array): Container {
-  const { canvas, name, pictures } =
-    bytes[0] === 0x50 ? unzipCanvas(bytes) : { canvas: bytes, name: undefined, pictures: 0 };
+  const { canvas, name, pictures, morePictures } =
+    bytes[0] === 0x50
+      ? unzipCanvas(bytes)
+      : { canvas: bytes, name: undefined, pictures: new Map<string, Uint8Array>(), morePictures: 0 };
   const kind = String.fromCharCode(...canvas.subarray(0, 8));
   if (!kind.startsWith('fig-')) throw new JamError('its canvas does not begin as one of Figma’s files does.');
   const [schema, message] = chunksOf(canvas);
@@ -32,6 +36,7 @@ export function unpackContainer(bytes: Uint8Array): Container {
     message: unpack(message, limits.message, 'the board in it'),
     name,
     pictures,
+    morePictures,
   };
 }
 
@@ -51,21 +56,33 @@ function chunksOf(canvas: Uint8Array): Uint8Array[] {
 }
 
 type Part = ReturnType<typeof gather>;
+type Unzipped = Pick<Container, 'name' | 'pictures' | 'morePictures'> & { canvas: Uint8Array };
 
-function unzipCanvas(bytes: Uint8Array): { canvas: Uint8Array; name: string | undefined; pictures: number } {
+function unzipCanvas(bytes: Uint8Array): Unzipped {
   const parts = new Map<string, Part>();
-  let [count, pictures] = [0, 0];
+  const images = new Map<string, Part>();
+  let [count, room, morePictures] = [0, limits.pictures as number, 0];
   const unzip = new Unzip((file) => {
     count += 1;
     if (count > limits.parts) throw tooLarge(`it has more than ${limits.parts} parts`);
-    if (file.name.startsWith('images/') && file.name.length > 7) pictures += 1;
-    if (file.name !== 'canvas.fig' && file.name !== 'meta.json') return;
+    const isMain = file.name === 'canvas.fig' || file.name === 'meta.json';
+    const [, image] = /^images\/([0-9a-f]{40})$/.exec(file.name) ?? [];
+    if (!isMain && image === undefined) return;
+    // FigJam stores its pictures as they are; to unpack others costs time that a hostile file decides.
+    if (image !== undefined && file.compression !== 0) {
+      morePictures += 1;
+      return;
+    }
     if (parts.has(file.name)) throw new JamError(`it holds ${file.name} twice.`);
-    const part = gather(limits.canvas, file.name);
-    parts.set(file.name, part);
+    const part = gather(isMain ? limits.canvas : limits.pictures, file.name);
+    if (image === undefined) parts.set(file.name, part);
+    else images.set(image, part);
     file.ondata = (error, piece) => {
       if (error) throw error;
-      part.add(piece);
+      if (image === undefined) return part.add(piece);
+      room -= piece.length;
+      if (room >= 0) part.add(piece);
+      else if (images.delete(image)) morePictures += 1;
     };
     file.start();
   });
@@ -83,7 +100,8 @@ function unzipCanvas(bytes: Uint8Array): { canvas: Uint8Array; name: string | un
     throw new JamError(
       'there is no canvas.fig in it. A FigJam file is what “Save local copy” in FigJam gives; this archive holds something else, or it is cut off.',
     );
-  return { canvas, name: nameIn(parts.get('meta.json')?.all()), pictures };
+  const pictures = new Map([...images].map(([image, part]) => [image, part.all()]));
+  return { canvas, name: nameIn(parts.get('meta.json')?.all()), pictures, morePictures };
 }
 
 /** A name that cannot be read is no reason to refuse a board. */

@@ -1,14 +1,14 @@
 import type { NodeRecord } from '../../../figjam/document/records.ts';
 import { jamType } from '../base/names.ts';
 
-/** Properties that a FigJam file carries, or that only say how a node stood in the file that it came from. */
+/** Properties that a FigJam file carries (what a stamp sticks to, by its place), or that only say how a node stood in the file that it came from. */
 const carried = new Set(
   [
     'name visible locked opacity blendMode transform width height raw placed',
     'fills strokes strokeWeight strokeAlign dashPattern cornerRadius effects',
     'text shapeType truncates userHeight isWideWidth authorName authorVisible sectionContentsHidden',
     'connectorStart connectorEnd connectorLineType connectorStartStrokeCap connectorEndStrokeCap textBackgroundFills',
-    'rows columns code codeLanguage pluginData relaunchData stampName widgetId boxPinned',
+    'rows columns code codeLanguage pluginData relaunchData stampName stuckTo widgetId clipsContent boxPinned',
   ].flatMap((line) => line.split(' ')),
 );
 
@@ -20,7 +20,8 @@ export function listLosses(records: readonly NodeRecord[]): string[] {
     const rest = type === 'PAGE' ? 'CANVAS' : type === 'POLYGON' ? 'REGULAR_POLYGON' : type;
     if (jamType(rest) === null) count(types, type);
     for (const [name, value] of Object.entries(props))
-      if (value !== undefined && !carried.has(name) && !name.startsWith('cell:')) count(properties, name);
+      if (value !== undefined && value !== 'NONE' && !carried.has(name) && !name.startsWith('cell:'))
+        count(properties, name);
   }
   const list = (counts: Map<string, number>) =>
     [...counts].map(([name, number]) => `${name} (${number} ${number === 1 ? 'node' : 'nodes'})`).join(', ');

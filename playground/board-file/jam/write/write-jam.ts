@@ -7,6 +7,7 @@ import { openBoard } from '../../open-board.ts';
 import type { JamObject } from '../base/jam-value.ts';
 import { jamType } from '../base/names.ts';
 import { readColor } from '../base/paints.ts';
+import { unpackPictures } from '../base/pictures.ts';
 import { createGuids, type Guids } from './guids.ts';
 import { listLosses } from './list-losses.ts';
 import { storeAsZstd } from './store-as-zstd.ts';
@@ -24,7 +25,10 @@ export interface WrittenJam {
  * FigJam itself opens it no test can tell. Throws `BoardFileError`.
  */
 export function writeJam(board: unknown): WrittenJam {
-  const { records, fileName } = openBoard(board);
+  const { records, fileName, envelope } = openBoard(board);
+  const images = [...unpackPictures(envelope.pictures)].map(
+    ([name, bytes]) => [`images/${name}`, bytes] as const,
+  );
   const empty = createEmptyFigDoc();
   const message = {
     type: 'NODE_CHANGES',
@@ -40,7 +44,12 @@ export function writeJam(board: unknown): WrittenJam {
     // FigJam refuses a file without a picture of itself; the library’s is one white pixel.
     const thumbnail = empty.thumbnail ?? new Uint8Array();
     const bytes = zipSync(
-      { 'canvas.fig': canvasFig, 'meta.json': meta, 'thumbnail.png': thumbnail },
+      {
+        'canvas.fig': canvasFig,
+        'meta.json': meta,
+        'thumbnail.png': thumbnail,
+        ...Object.fromEntries(images),
+      },
       // The same board gives the same bytes, whatever time it is.
       { level: 0, mtime: new Date(1980, 0, 1) },
     );

@@ -92,6 +92,8 @@ function writeKind(props: NodeProps, type: string, parentId: string | null, guid
         ...(props.userHeight !== undefined && { shapeUserHeight: props.userHeight }),
         ...(props.truncates !== undefined && { shapeTruncates: props.truncates }),
       };
+    case 'FRAME':
+      return { frameMaskDisabled: props.clipsContent !== true };
     case 'SECTION':
       return { sectionContentsHidden: props.sectionContentsHidden === true };
     case 'CODE_BLOCK':
