@@ -125,7 +125,7 @@ export function seenRating(board: LiveBoard, cardId: string): { value: number; e
   const lowest = Math.max(...numbers.map(({ box }) => box.y));
   const along = numbers
     .filter(({ box }) => box.y === lowest)
-    .map(({ words, box }) => [Number(words), box.x + 40] as const);
+    .map(({ words, box }) => [Number(words), box.x + box.width / 2] as const);
   const up = numbers
     .filter(({ box }) => box.y < lowest)
     .map(({ words, box }) => [Number(words), box.y + 16] as const);
@@ -144,7 +144,7 @@ export function spotFor(board: LiveBoard, cardId: string, rating: { value: numbe
   )?.absoluteBoundingBox;
   if (!one || !matrix) throw new Error(`nothing stands for ${cardId}`);
   if (!rating) return { x: matrix.x + matrix.width - 340, y: matrix.y + 700 };
-  return { x: matrix.x + 144 + rating.effort * 512 + 8, y: matrix.y + 176 + (5 - rating.value) * 288 + 40 };
+  return { x: matrix.x + 256 + rating.effort * 512 + 8, y: matrix.y + 176 + (5 - rating.value) * 288 + 40 };
 }
 
 /** What a person reads of the map's own fields, in steps of a half, within the scale. */

@@ -62,10 +62,10 @@ function addMatrix(
   return nodeOf(draft, id);
 }
 
-/** What people put into it stays, and what they wrote on it. */
+/** Gone as a whole, but where people put something into it, or wrote on it. */
 function clear(draft: Draft, matrixId: string): void {
-  for (const id of [...(draft.children.get(matrixId) ?? [])])
-    if (nodeOf(draft, id)?.stamp?.kind === 'decor' && !draft.map.ownWords?.has(id)) removeNode(draft, id);
-  const isEmpty = (draft.children.get(matrixId) ?? []).every((id) => draft.removed.has(id));
-  if (isEmpty && !draft.map.ownWords?.has(matrixId)) removeNode(draft, matrixId);
+  const isKept = (id: string) =>
+    nodeOf(draft, id)?.stamp?.kind !== 'decor' || draft.map.ownWords?.has(id) === true;
+  const left = (draft.children.get(matrixId) ?? []).filter((id) => !draft.removed.has(id));
+  if (![matrixId, ...left].some(isKept)) removeNode(draft, matrixId);
 }

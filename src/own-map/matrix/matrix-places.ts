@@ -9,7 +9,7 @@ export const field = { width: 256, height: 144 } as const;
 export const reference = { width: 240, height: 64 } as const;
 /** Steps on each axis. */
 export const steps = ratingScale.most / ratingScale.step + 1;
-export const plot = { x: 144, y: 176, width: steps * field.width, height: steps * field.height } as const;
+export const plot = { x: 256, y: 176, width: steps * field.width, height: steps * field.height } as const;
 export const unrated = { x: plot.x + plot.width + 128, y: plot.y, row: reference.height + 8 } as const;
 /** Room at the right edge of the section. */
 export const edge = 96;

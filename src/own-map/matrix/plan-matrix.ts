@@ -3,84 +3,55 @@ import { knownLaneKind } from '../../journey/lane-kinds.ts';
 import { decor } from '../../plane/decor.ts';
 import { cutText } from '../../plane/estimate-text.ts';
 import { lookOf, white } from '../../plane/lane-look.ts';
-import type { Placement, RectanglePlan, SectionPlan, ShapePlan, TextPlan } from '../../plane/plan.ts';
-import { edge, field, plot, reference, steps, stripWidth, unrated } from './matrix-places.ts';
+import type { Placement, SectionPlan, ShapePlan } from '../../plane/plan.ts';
+import { edge, field, plot, reference, stripWidth, unrated } from './matrix-places.ts';
 import { type MaybeRating, ratingScale } from './ratings.ts';
 
 /** The cards that a matrix shows: what could be done. */
 export function cardsOfMatrix({ cards, lanes }: Journey): Card[] {
-  const kinds = new Map(lanes.map(({ id, kind }) => [id, knownLaneKind(kind)]));
-  return cards.filter(({ laneId }) => {
-    const kind = kinds.get(laneId ?? '');
-    return kind === 'opportunities' || kind === 'solutions';
-  });
+  const kinds = new Map<string | null, string>(lanes.map(({ id, kind }) => [id, knownLaneKind(kind)]));
+  return cards.filter(({ laneId }) => ['opportunities', 'solutions'].includes(kinds.get(laneId) ?? ''));
 }
 
 /** An empty matrix for so many cards: two axes, four quarters with names, and beside them the strip of what is not rated. */
 export function planMatrix(journeyId: string, cards: number): SectionPlan {
   const strip = stripWidth(cards);
-  const part = (
-    key: string,
-    more: Partial<RectanglePlan> & Pick<RectanglePlan, 'x' | 'y' | 'width' | 'height'>,
-  ): Placement => ({
-    type: 'RECTANGLE',
-    key: `matrix:${key}`,
-    fill: quiet,
-    locked: true,
-    stamp: decor(journeyId, 'matrixPart'),
-    ...more,
-  });
-  const words = (text: string, x: number, y: number, more: Partial<TextPlan> = {}): Placement => ({
-    type: 'TEXT',
-    key: `matrix:words:${text}`,
-    x,
-    y,
-    text,
-    fontSize: 24,
-    locked: true,
-    stamp: decor(journeyId, 'matrixPart'),
-    ...more,
-  });
-  const half = { x: (steps * field.width) / 2, y: (steps * field.height) / 2 };
   const children: Placement[] = [];
-  quarters.forEach(({ name, fill }, at) => {
-    const [x, y] = [plot.x + (at % 2) * half.x, plot.y + Math.floor(at / 2) * half.y];
-    children.push(part(name, { x, y, width: half.x - 4, height: half.y - 4, fill }));
-    children.push(
-      words(
-        name,
-        at % 2 ? x + half.x - 284 : x + 24,
-        at < 2 ? y + 16 : y + half.y - 56,
-        at % 2 ? { width: 256, align: 'RIGHT' } : {},
-      ),
-    );
+  const common = () => ({
+    key: `matrix:${children.length}`,
+    locked: true,
+    stamp: decor(journeyId, 'matrixPart'),
   });
-  children.push(part('strip', { x: unrated.x - 16, y: plot.y, width: strip + 16, height: plot.height }));
-  children.push(words('Not rated yet', unrated.x - 16, plot.y - 48));
-  children.push(words('Value ↑', plot.x, plot.y - 48, { bold: true }));
-  children.push(
-    words('Effort →', plot.x + plot.width - 256, plot.y + plot.height + 72, {
-      width: 256,
-      align: 'RIGHT',
-      bold: true,
-    }),
-  );
+  const paint = (x: number, y: number, width: number, height: number, fill = quiet) =>
+    children.push({ type: 'RECTANGLE', ...common(), x, y, width, height, fill });
+  const write = (
+    text: string,
+    x: number,
+    y: number,
+    align: 'LEFT' | 'CENTER' | 'RIGHT' = 'LEFT',
+    bold = false,
+  ) => children.push({ type: 'TEXT', ...common(), text, x, y, width: wordsWidth, fontSize: 24, align, bold });
+  const { x: left, y: top } = plot;
+  const [across, down] = [plot.width / 2, plot.height / 2];
+  const [right, bottom] = [left + plot.width, top + plot.height];
+  paint(left, top, across - 4, down - 4, 'EBFFEE');
+  paint(left + across + 4, top, across - 4, down - 4);
+  paint(left, top + down + 4, across - 4, down - 4);
+  paint(left + across + 4, top + down + 4, across - 4, down - 4);
+  paint(unrated.x - 16, top, strip + 16, plot.height);
+  // What stands in a quarter may stand anywhere in it: its name is outside.
+  const middle = left + (across - wordsWidth) / 2;
+  write('Do first', middle, top - 48, 'CENTER');
+  write('Plan well', middle + across, top - 48, 'CENTER');
+  write('In between', middle, bottom + 72, 'CENTER');
+  write('Not now', middle + across, bottom + 72, 'CENTER');
+  write('Not rated yet', unrated.x - 16, top - 48, 'LEFT', true);
+  write('Value ↑', left, top - 48, 'LEFT', true);
+  write('Effort →', right - wordsWidth, bottom + 72, 'RIGHT', true);
   for (let step = 0; step <= ratingScale.most; step += 1) {
     const along = step / ratingScale.step + 0.5;
-    children.push({
-      ...words(String(step), plot.x + along * field.width - 40, plot.y + plot.height + 24, {
-        width: 80,
-        align: 'CENTER',
-      }),
-      key: `matrix:x${step}`,
-    });
-    children.push({
-      ...words(String(step), plot.x - 72, plot.y + plot.height - along * field.height - 16, {
-        width: 48,
-        align: 'RIGHT',
-      }),
-      key: `matrix:y${step}`,
-    });
+    write(`${step}`, left + along * field.width - wordsWidth / 2, bottom + 24, 'CENTER');
+    write(`${step}`, left - 24 - wordsWidth, bottom - along * field.height - 16, 'RIGHT');
   }
   return {
     type: 'SECTION',
@@ -89,7 +60,7 @@ export function planMatrix(journeyId: string, cards: number): SectionPlan {
     x: 0,
     y: 0,
     width: unrated.x + strip + edge,
-    height: plot.y + plot.height + 144,
+    height: bottom + 144,
     fill: white,
     stamp: decor(journeyId, 'matrix'),
     children,
@@ -97,16 +68,11 @@ export function planMatrix(journeyId: string, cards: number): SectionPlan {
 }
 
 const quiet = 'F9F9F9';
-const quarters = [
-  { name: 'Do first', fill: 'EBFFEE' },
-  { name: 'Plan well', fill: quiet },
-  { name: 'In between', fill: quiet },
-  { name: 'Not now', fill: quiet },
-];
+const wordsWidth = 200;
 
 /** What stands for a card on the matrix. Its place comes later. */
 export function planReference(journeyId: string, card: Card, agreed: MaybeRating): ShapePlan {
-  const look = lookOf('opportunities');
+  const { note, edge: stroke } = lookOf('opportunities');
   return {
     type: 'SHAPE',
     key: `reference:${card.id}`,
@@ -115,13 +81,12 @@ export function planReference(journeyId: string, card: Card, agreed: MaybeRating
     y: 0,
     ...reference,
     text: wordsOfReference(card),
-    fontSize: 16,
-    fill: look.note,
-    stroke: look.edge,
-    strokeWeight: 2,
+    fontSize: 20,
+    fill: note,
+    stroke,
     stamp: decor(journeyId, 'reference', { cardId: card.id, agreed }),
   };
 }
 
 /** A short form of the card's words: two lines. */
-export const wordsOfReference = ({ text }: Card): string => cutText(text, reference.width - 32, 16, 2);
+export const wordsOfReference = ({ text }: Card): string => cutText(text, reference.width - 32, 20, 2);

@@ -26,9 +26,7 @@ export async function putMatrix(
     const { scene } = read;
     const cards = cardsOfMatrix(map.journey);
     if (cards.length === 0)
-      throw new Error(
-        `“${map.journey.title}” has no opportunities or solutions yet. Write some, then put the matrix on the board.`,
-      );
+      throw new Error('The map has no opportunities or solutions yet. Write some first.');
     const draft = openDraft(scene, map, map.journey);
     const drawn = drawMatrix(draft, (size) => {
       const root = lookUp(scene).byId.get(rootId) ?? { x: 0, y: 0, height: 0 };
