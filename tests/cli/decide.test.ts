@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { cleanMap } from '../insights/checks/clean-map.ts';
 import { makeDesk } from './board-desk.ts';
 
@@ -214,7 +215,7 @@ describe('measure', () => {
 describe('matrix', () => {
   test('stands beside the map, which reads as before; one undo takes it back; without ideas it says so', async () => {
     const bare = cleanMap();
-    bare.cards = bare.cards.filter(({ stageId }) => stageId === null);
+    bare.cards = [];
     bare.links = [];
     desk.put('bare.json', bare);
     await desk.run('insert', '--journey', 'bare.json', '--out', 'bare-board.json');
@@ -223,8 +224,9 @@ describe('matrix', () => {
     expect(desk.files()).not.toContain('none.json');
     const map = cleanMap();
     const kinds = ['opportunities', 'solutions'];
-    const ideas = map.cards.filter(({ laneId }) =>
-      map.lanes.some(({ id, kind }) => id === laneId && kinds.includes(kind)),
+    const { cards, lanes } = journeyFrom(map);
+    const ideas = cards.filter(({ laneId }) =>
+      lanes.some(({ id, kind }) => id === laneId && kinds.includes(kind)),
     ).length;
     map.lanes.push({ id: 'ideas', name: 'Ideas', kind: 'opportunities' });
     map.cards.push({

@@ -178,6 +178,26 @@ describe('what people do to it', () => {
     expect((await board.ask('read', {})).unplaced).toMatchObject([{ text: 'Ask Ben about this' }]);
   });
 
+  test('every word that people write on it is told once, and a note that they lay on it is a loose note', async () => {
+    const { board } = await withMatrix();
+    const before = (await readOnly(board)).journey;
+    const [matrix] = matrixNodes(board).matrix ?? [];
+    const [axis] = (matrixNodes(board).matrixPart ?? []).filter(({ type }) => type === 'TEXT');
+    board.act({ do: 'rename', node: matrix?.id ?? '', name: 'Workshop of Monday' });
+    board.act({ do: 'type', node: axis?.id ?? '', text: 'Begin here' });
+    const { x = 0, y = 0 } = shownOn(board).get('i2') ?? {};
+    board.act({ do: 'addSticky', x, y: y + 300, text: 'What about coffee', color: 'yellow' });
+    const told = await board.ask('read', {});
+    const said = JSON.stringify([told.unplaced, told.loose]);
+    expect(told.unplaced.map(({ text }) => text).sort()).toEqual(
+      expect.arrayContaining(['Begin here', 'Workshop of Monday']),
+    );
+    for (const words of ['Begin here', 'A thermometer', 'Not rated yet'])
+      expect([words, said.split(words).length - 1]).toEqual([words, words === 'Begin here' ? 1 : 0]);
+    expect(JSON.stringify(told.loose).split('What about coffee')).toHaveLength(2);
+    expect((await readOnly(board)).journey).toEqual(before);
+  });
+
   test('a copy says nothing; one that was cut and pasted stands for its note', async () => {
     const { board, rootId } = await withMatrix();
     const { id = '' } = shownOn(board).get('i1') ?? {};
