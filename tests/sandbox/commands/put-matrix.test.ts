@@ -124,6 +124,26 @@ describe('dragging on the matrix', () => {
   });
 });
 
+test('who follows the board hears what was dragged, also when only the note itself changes after it', async () => {
+  const { board } = await withMatrix();
+  const read = await board.send('read', {});
+  dragTo(board, 'i1', spotFor(board, 'i1', { value: 2, effort: 3 }));
+  const first = await board.send('follow', { since: read.version });
+  if (first.how !== 'changes') throw new Error('all was read');
+  expect(first.maps[0]?.lists.cards?.changed).toMatchObject([{ id: 'i1', customerValue: 2, effort: 3 }]);
+  board.act({ do: 'type', node: nodeOfNow(board, 'A kettle that sings'), text: 'A kettle that hums' });
+  const then = await board.send('follow', { since: first.version });
+  if (then.how !== 'changes') throw new Error('all was read');
+  expect(then.maps[0]?.lists.cards?.changed).toMatchObject([
+    { id: 'i1', text: 'A kettle that hums', customerValue: 2, effort: 3 },
+  ]);
+});
+
+function nodeOfNow({ figma }: LiveBoard, text: string): string {
+  const notes = figma.currentPage.findAllWithCriteria({ types: ['STICKY'] });
+  return notes.find((note) => note.text.characters === text)?.id ?? '';
+}
+
 describe('fields set elsewhere', () => {
   test('move what stands for the note, in the panel and by a file', async () => {
     const { board, rootId } = await withMatrix();
