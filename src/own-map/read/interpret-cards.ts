@@ -2,12 +2,10 @@ import type { Doubt } from '../../journey/reading.ts';
 import { cellKey } from '../../journey/records.ts';
 import type { StampOf } from '../../journey/stamp.ts';
 import { type Stretches, visitEach } from '../../journey/stretches.ts';
-import type { Point } from '../../plane/boxes.ts';
 import {
   findPlace,
   type Grid,
   type GridStage,
-  holdsCentre,
   isNearGrid,
   type PlaceInGrid,
 } from '../../plane/interpret-grid.ts';
@@ -15,10 +13,11 @@ import { deriveId } from '../../plane/interpret-identity.ts';
 import { type CardsRead, claimNodes, type MapReader, type ReadNote } from '../../plane/interpretation.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { localPlace, samePlace, stampOf } from '../../plane/seen-nodes.ts';
+import { stampOf } from '../../plane/seen-nodes.ts';
 import { withRating } from '../matrix/ratings.ts';
 import { type Asked, askAboutPlace, askAboutRows, type PlacedNote } from './ask-about-cards.ts';
 import { readSeverity } from './interpret-severity.ts';
+import { parentStage, recallStage } from './stage-of-note.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -134,14 +133,6 @@ export function readCard(reader: CardReader, grid: Grid, node: SeenNode): ReadNo
   return { record, box: node, index, settled: agreed !== null, coloured, confidence, doubts };
 }
 
-/** The stage whose section the node lies in, however deep. */
-export function parentStage(reader: Pick<MapReader, 'index'>, grid: Grid, node: SeenNode): GridStage | null {
-  const section = reader.index.ancestor(node, (candidate) =>
-    grid.stages.some((stage) => stage.section?.id === candidate.id),
-  );
-  return grid.stages.find((stage) => stage.section !== null && stage.section.id === section?.id) ?? null;
-}
-
 /** The cell that the stamp remembers, when the card still lies where it was put. */
 function agreedCell(
   reader: CardReader,
@@ -150,35 +141,11 @@ function agreedCell(
   stamp: StampOf<'card'>,
   parent: GridStage | null,
 ): PlaceInGrid | null {
-  const { stage, isUnmoved } = remembered(reader, grid, node, stamp, stamp.stageId, parent);
+  const { stage, isUnmoved } = recallStage(reader, grid, node, stamp, stamp.stageId, parent);
   if (!isUnmoved) return null;
   const lane = grid.lanes.find((known) => known.id === stamp.laneId);
   if ((stamp.stageId !== null && !stage) || (stamp.laneId !== null && !lane)) return null;
   return { stageId: stage?.id ?? null, laneId: lane?.id ?? null, otherLanes: [], sure: true };
-}
-
-/**
- * The stage that a stamp remembers, and whether the node still lies where it was put: in that stage, or on the page. Then
- * whatever grew or moved around it does not change what it is; but in another stage's section it counts as that stage's,
- * also where it lies at its old place on the page, unless the stage that it remembers is shown there, too.
- */
-export function remembered(
-  { index }: Pick<MapReader, 'index'>,
-  { stages }: Grid,
-  node: SeenNode,
-  { local, page }: { local?: Point | undefined; page?: Point | undefined },
-  stageId: string | null,
-  parent: GridStage | null,
-): { stage: GridStage | undefined; isUnmoved: boolean } {
-  // In a copied stage, notes remember the stage that it was copied from.
-  const isHome =
-    parent === null ||
-    ((parent.section && stampOf(parent.section, 'stage')?.recordId) ?? parent.id) === stageId;
-  const stage = (isHome ? parent : null) ?? stages.find(({ id }) => id === stageId);
-  const isInPlace = isHome && local !== undefined && samePlace(localPlace(index, node), local);
-  const isOnPage = page !== undefined && samePlace(node, page);
-  const isShown = isHome || (stage !== undefined && holdsCentre(stage.box, node));
-  return { stage, isUnmoved: isInPlace || (isOnPage && isShown) };
 }
 
 function placeByGeometry(

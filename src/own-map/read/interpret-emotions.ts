@@ -1,12 +1,12 @@
 import { emotionFromFace, snapEmotion, withoutFace } from '../../journey/emotion.ts';
 import { centreOf } from '../../plane/boxes.ts';
-import { feelingsSpan, findPlace, type Grid, type GridStage } from '../../plane/interpret-grid.ts';
+import { feelingsSpan, type Grid } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
 import { claimNodes, type MapReader } from '../../plane/interpretation.ts';
 import { emotionLane } from '../../plane/measures.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
-import { parentStage, remembered } from './interpret-cards.ts';
+import { parentStage, recallStage, stageShown } from './stage-of-note.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -37,9 +37,9 @@ function readMarker(reader: MapReader, grid: Grid, node: SeenWith<'emotion'>): R
   const { stamp } = node;
   const id = reader.identity.recordOf.get(node.id) ?? stamp.recordId;
   const parent = parentStage(reader, grid, node);
-  const { stage: was, isUnmoved } = remembered(reader, grid, node, stamp, stamp.stageId, parent);
+  const { stage: was, isUnmoved } = recallStage(reader, grid, node, stamp, stamp.stageId, parent);
   const agreed = isUnmoved ? was : undefined;
-  const stage = agreed ?? stageAt(grid, node, parent);
+  const stage = agreed ?? stageShown(grid, node, parent);
   if (!stage) return null;
   const span = feelingsSpan(grid.lanes, stage);
   const value = readValue(node, agreed !== undefined, span?.top);
@@ -87,7 +87,7 @@ function readUnstampedMarker(
   const text = node.text ?? '';
   if (node.type !== 'SHAPE_WITH_TEXT' || node.stamp || reader.used.has(node.id)) return null;
   if (emotionFromFace(text) === null || node.height > 120) return null;
-  const stage = stageAt(grid, node, parentStage(reader, grid, node));
+  const stage = stageShown(grid, node, parentStage(reader, grid, node));
   const span = stage && feelingsSpan(grid.lanes, stage);
   const middle = centreOf(node).y;
   if (!stage || !span || middle < span.top || middle > span.bottom) return null;
@@ -113,11 +113,6 @@ function personaByStroke(reader: MapReader, node: SeenNode): string | undefined 
     }
   }
   return undefined;
-}
-
-function stageAt(grid: Grid, node: SeenNode, parent: GridStage | null): GridStage | null {
-  const place = findPlace(grid, node, parent?.id ?? null);
-  return grid.stages.find((stage) => stage.id === place.stageId) ?? parent;
 }
 
 function valueAt(top: number, node: SeenNode): number {

@@ -1,9 +1,8 @@
 import { parseMetricText } from '../../journey/metric-text.ts';
-import { findPlace, type Grid, type GridStage, isNearGrid } from '../../plane/interpret-grid.ts';
+import type { Grid } from '../../plane/interpret-grid.ts';
 import { claimNodes, type MapReader, oneLineOf } from '../../plane/interpretation.ts';
-import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
-import { parentStage, remembered } from './interpret-cards.ts';
+import { parentStage, recallStage, stageShown } from './stage-of-note.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -24,27 +23,16 @@ function readMetric(reader: MapReader, grid: Grid, node: SeenWith<'metric'>): Ba
   const id = reader.identity.recordOf.get(node.id) ?? stamp.recordId;
   const parent = parentStage(reader, grid, node);
   const said = stamp.details.stageId;
-  const { stage, isUnmoved } = remembered(
-    reader,
-    grid,
-    node,
-    stamp,
-    typeof said === 'string' ? said : null,
-    parent,
-  );
+  const { stage, isUnmoved } = recallStage(reader, grid, node, stamp, said, parent);
   // An old stamp remembers no place.
   const isKept = isUnmoved || (!stamp.local && !stamp.page);
   claimNodes(reader, id, isKept ? 1 : 0.9, [node]);
   const record: Bag = { ...stamp.details, id };
-  const stageId = isKept ? stage?.id : stageOf(grid, node, parent);
-  if (stageId !== undefined && (stageId !== null || (said ?? null) !== null)) record.stageId = stageId;
+  const shown = isKept ? stage : stageShown(grid, node, parent);
+  if (shown) record.stageId = shown.id;
+  else if (!isKept && (said ?? null) !== null) record.stageId = null;
   const text = node.text ?? '';
   return text === stamp.text ? record : applyText(record, text);
-}
-
-function stageOf(grid: Grid, node: SeenNode, parent: GridStage | null): string | null {
-  const shown = isNearGrid(grid, node) ? findPlace(grid, node, parent?.id ?? null).stageId : null;
-  return shown ?? parent?.id ?? null;
 }
 
 /** A note that a person rewrote says name and values anew; what a note never shows stays. */
