@@ -56,8 +56,20 @@ function judgeRow(from: string, notes: readonly string[]): RowMapping {
 
 const namesFigure = /\b(?:nps|csat|ces|conversion|churn|retention|drop off|rate)\b/;
 
+/** On a board these begin many a note; as the name of a row of a table they say what it holds. */
+const namesOfRows: readonly (readonly [RegExp, LaneKind])[] = [
+  [/^(?:our )?(?:ideas?|suggestions?|improvements?|how might we|hmw)\??$/i, 'opportunities'],
+  [/^(?:who|whose|by whom)\??$/i, 'owners'],
+  [/^(?:research|findings?|observations?)$/i, 'insights'],
+  [/^wow(?: moments?)?!?$/i, 'brightSpots'],
+];
+
 /** The kind that a name says; of a name with a part in brackets what either says. */
 export function kindOfRow(from: string): LaneKind | null {
+  return namesOfRows.find(([name]) => name.test(from.trim()))?.[1] ?? kindByWords(from);
+}
+
+function kindByWords(from: string): LaneKind | null {
   const [, outside = '', inside = ''] = /^(.*?)\s*\(([^()]{2,40})\)\s*$/.exec(from) ?? [];
   if (inside === '') return laneKindOf(from);
   const within = laneKindOf(inside);
