@@ -105,10 +105,8 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     )
     .option('--notes', 'the notes that are in no map, by section and cluster (also when there is no map)')
     .option('--out <file>', 'where the file goes (default: standard output)')
-    .option(
-      '--report <file>',
-      'what the file does not have of the map (losses), and what is doubtful or was left out',
-    )
+    .option('--board-url <url>', 'the address of the board, for links back to its notes in tickets')
+    .option('--report <file>', 'what the file lacks of the map, what is doubtful or was left out')
     .action(answer(exportJourney));
 
   onMap(program.command('template').description('save a map as a template to start others from'))

@@ -6,10 +6,21 @@ import { json } from './json/json.ts';
 import { markdown } from './markdown/markdown.ts';
 import { mermaid } from './mermaid/mermaid.ts';
 import { summary } from './summary/summary.ts';
+import { ticketFormats } from './tickets/tickets.ts';
 import { xlsx } from './xlsx/xlsx.ts';
 
 /** Every format, in the order in which they are offered. */
-export const formats: readonly Format[] = [xlsx, csv, html, summary, markdown, mermaid, calendar, json];
+export const formats: readonly Format[] = [
+  xlsx,
+  csv,
+  html,
+  summary,
+  markdown,
+  mermaid,
+  ...ticketFormats,
+  calendar,
+  json,
+];
 
 export function formatById(id: string): Format | undefined {
   return formats.find((format) => format.id === id);

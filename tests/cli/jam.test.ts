@@ -84,6 +84,15 @@ describe('what is said', () => {
     expect(desk.files()).not.toContain('never.json');
   });
 
+  test('what is called one and is none', async () => {
+    desk.put('page.jam', '<!doctype html><title>Sign in</title>');
+    const { code, err } = await desk.run('read', '--board', 'page.jam');
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/^page\.jam: This is no FigJam file: it begins otherwise/),
+    ]);
+  });
+
   test('what a FigJam file has no place for', async () => {
     desk.put('film.json', {
       document: {

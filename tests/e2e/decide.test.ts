@@ -122,10 +122,11 @@ async function press(target: Target, key: string): Promise<void> {
 }
 
 async function type(panel: FrameLocator, page: Page, label: string, text: string): Promise<void> {
-  const field = panel.getByRole('textbox', { name: label, exact: true }).first();
+  const field = panel.locator('.ranked-card').getByLabel(label, { exact: true }).first();
   await field.focus();
   await field.fill(text);
   await page.keyboard.press('Enter');
+  await field.blur();
   await panel.getByText(`On the board: ${label} of`).first().waitFor();
 }
 

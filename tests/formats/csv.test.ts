@@ -136,8 +136,8 @@ describe('the table', () => {
   test('keeps its columns in a good order, and only the details in use', () => {
     const [header] = papaparse.parse<string[]>(String(writeCsv(inputOf(parcel)))).data;
     expect(header).toEqual(
-      'id stage lane text severity channel waitTime evidence owner setsApart colour stage_id lane_id _rev _export'.split(
-        ' ',
+      'id,stage,lane,text,severity,channel,waiting time,evidence,owner,sets us apart,colour,stage_id,lane_id,_rev,_export'.split(
+        ',',
       ),
     );
   });
@@ -163,7 +163,7 @@ describe('the table', () => {
       'a=b',
       "'\tx",
     ]);
-    expect(rows.map(({ waitTime }) => waitTime)).toEqual(cards.map((_, i) => String(0 - i)));
+    expect(rows.map((row) => row['waiting time'])).toEqual(cards.map((_, i) => String(0 - i)));
   });
 
   test('of a map without notes still remembers which map it is', () => {
@@ -181,7 +181,7 @@ describe('an edited table', () => {
       ['update', 'c2', 'channel', 'Shop'],
       ['update', 'c2', 'owner', '007'],
     ]);
-    expect(updates(edited('c3', { waitTime: '6.5', setsApart: 'TRUE' }))).toEqual([
+    expect(updates(edited('c3', { 'waiting time': '6.5', 'sets us apart': 'TRUE' }))).toEqual([
       ['update', 'c3', 'waitTime', 6.5],
       ['update', 'c3', 'setsApart', true],
     ]);

@@ -12,7 +12,11 @@ import { inputOf, parcel } from './export-input.ts';
 
 /** What is said to be lost is what this very file does not have. */
 test('each format says of a small map what does not go into it', async () => {
-  const said = await Promise.all(formats.map(async ({ id }) => [id, await lostIn(id, parcel)] as const));
+  const said = await Promise.all(
+    formats
+      .filter(({ id }) => id !== 'calendar' && !id.startsWith('tickets'))
+      .map(async ({ id }) => [id, await lostIn(id, parcel)] as const),
+  );
   expect(Object.fromEntries(said)).toEqual({
     json: '',
     markdown: '',

@@ -9,6 +9,9 @@ test('formats are found by id and by the name of a file', () => {
     'summary',
     'markdown',
     'mermaid',
+    'tickets-jira',
+    'tickets-linear',
+    'tickets',
     'calendar',
     'json',
   ]);

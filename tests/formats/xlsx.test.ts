@@ -111,6 +111,8 @@ describe('the workbook', () => {
     expect(items?.dataValidations?.map(({ formula1 }) => formula1)).toEqual([
       'Stages!$B$2:$B$200',
       'Lanes!$B$2:$B$200',
+      undefined,
+      undefined,
     ]);
     expect(sheets[0]?.rows[1]?.[0]).toContain('Leave column A alone');
   });

@@ -1,7 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
+import { markdown as markdownFormat } from '../../src/formats/markdown/markdown.ts';
 import { encodeUtf8 } from '../../src/journey/utf8.ts';
+import { smallMap } from '../support/small-map.ts';
 import { readMap, tellCells } from './read-map.ts';
 
 const table = [
@@ -321,8 +323,71 @@ test('an export of ours is the map that it was', async () => {
   expect(journey.cards).toEqual(own.cards);
 });
 
+test('our own Markdown is the map that it was', async () => {
+  const journey = smallMap;
+  const info = { id: 'e', journeyId: journey.id, board: 'B', map: journey.title, at: '2026-01-01T00:00:00Z' };
+  const text = await markdownFormat.write({ journey, info });
+  const read = await readMap(String(text), 'map.md');
+  expect(read.mapping.layout).toBe('given');
+  expect(read.journey.cards.map(({ id }) => id).sort()).toEqual(journey.cards.map(({ id }) => id).sort());
+});
+
 test('bytes that are no text, and text without a map, are refused with what would do', async () => {
   await expect(readMap('Only a sentence.', 'a.txt')).rejects.toThrow(/no table, outline, data or diagram/);
   await expect(readMap(encodeUtf8('{"a": 1}'), 'a.json')).rejects.toThrow(/no stages in this data/);
   await expect(readMap('   ', 'a.md')).rejects.toThrow(/no words/);
+});
+
+test.each([
+  [
+    'lines over bullets, without any marks',
+    'Awareness\n- sees an ad\n- asks a friend\nConsideration\n- compares\nPurchase\n- pays\n',
+    {
+      Actions: {
+        Awareness: ['sees an ad', 'asks a friend'],
+        Consideration: ['compares'],
+        Purchase: ['pays'],
+      },
+    },
+  ],
+  [
+    'rows over stages',
+    '# Actions\n- Awareness: sees a poster\n- Purchase: pays\n\n# Pain points\n- Awareness: tiny letters\n',
+    {
+      Actions: { Awareness: ['sees a poster'], Purchase: ['pays'] },
+      'Pain points': { Awareness: ['tiny letters'] },
+    },
+  ],
+  [
+    'a table whose lines have no names',
+    '| Phase 1: Find | Phase 2: Buy |\n|---|---|\n| - sees it<br>- clicks | - pays |\n',
+    { Actions: { 'Phase 1: Find': ['sees it', 'clicks'], 'Phase 2: Buy': ['pays'] } },
+  ],
+  [
+    'one named row among words',
+    '## Awareness\nSees a bike.\n\n- Pain: knows no shop\n\n## Choice\n- Tries three\n\n## Care\n- Oils it\n',
+    {
+      Actions: { Awareness: ['Sees a bike.'], Choice: ['Tries three'], Care: ['Oils it'] },
+      Pain: { Awareness: ['knows no shop'] },
+    },
+  ],
+  [
+    'several steps of a stage, each with a feeling: together their mean',
+    'Phase,Step,Feeling (1-5)\nBefore,Search,3\nBefore,Book,4\nAfter,Claim,1\n',
+    {
+      Step: { Before: ['Search', 'Book'], After: ['Claim'] },
+      'Feeling (1-5)': {},
+      '~': { Before: ['0.5 3 of 5, 4 of 5'], After: ['-2 1 of 5'] },
+    },
+  ],
+])('%s', async (_, text, expected) => {
+  expect(tellCells((await readMap(text)).journey)).toEqual(expected);
+});
+
+test('words behind a # in YAML are no data, and are listed', async () => {
+  const { left } = await readMap(
+    '# from the workshop\nstages:\n  - name: A # not sure\n    actions: [x]\n  - name: B\n    actions: [y]\n',
+    'a.yaml',
+  );
+  expect(left.map(({ text }) => text)).toEqual(expect.arrayContaining(['from the workshop', 'not sure']));
 });

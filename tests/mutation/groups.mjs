@@ -88,6 +88,7 @@ export const groups = {
       'xlsx',
       'workbook-extras',
       'workbook-parts',
+      'workbook-reading',
       'spreadsheet-eyes',
       'tables',
       'touched/xlsx',

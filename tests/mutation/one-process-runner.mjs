@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
@@ -53,8 +53,6 @@ class OneProcessRunner {
     this.judged = readJudged(judgedPath, root);
     this.load = await bundleTests(files, `tests-of-worker-${worker}`);
     this.tests = await this.load();
-    // A runner that was stopped in an endless loop begins anew.
-    if (existsSync(times)) this.took = new Map(JSON.parse(readFileSync(times, 'utf8')));
   }
 
   async dryRun() {
@@ -68,10 +66,14 @@ class OneProcessRunner {
         stryker.currentTestId = undefined;
       },
     });
-    for (const { test, cost } of results) this.took.set(test.id, cost);
+    const passed = results.filter(({ failure }) => failure === null);
+    for (const { test, failure } of results)
+      if (failure !== null)
+        console.warn(`Left out, for it fails without any mistake: ${test.id}: ${failure}`);
+    for (const { test, cost } of passed) this.took.set(test.id, cost);
     writeFileSync(times, JSON.stringify([...this.took]));
     const mutantCoverage = stryker.mutantCoverage ?? { static: {}, perTest: {} };
-    return { status: DryRunStatus.Complete, tests: results.map(resultOf), mutantCoverage };
+    return { status: DryRunStatus.Complete, tests: passed.map(resultOf), mutantCoverage };
   }
 
   async mutantRun(given) {
@@ -87,6 +89,8 @@ class OneProcessRunner {
   }
 
   async judge({ testFilter, activeMutant, hitLimit, mutantActivation }) {
+    // Another runner tried the tests, or this one did before it was stopped in an endless loop.
+    if (this.took.size === 0) this.took = new Map(JSON.parse(readFileSync(times, 'utf8')));
     for (let again = 0; again < 3; again++) {
       const results = await withMutant(activeMutant.id, hitLimit, async () => {
         const tests = mutantActivation === 'static' ? await this.loadWith() : this.tests;
@@ -122,11 +126,11 @@ class OneProcessRunner {
   /** As many as the budget allows: first the quick ones, and those that have noticed much. */
   inOrder(tests, filter) {
     const wanted = filter && new Set(filter);
-    const time = ({ id }) => this.took.get(id) ?? 50;
+    const time = ({ id }) => this.took.get(id);
     const cost = (test) => time(test) / (1 + (this.kills.get(test.id) ?? 0));
     let spent = 0;
     return tests
-      .filter(({ id }) => wanted?.has(id) ?? true)
+      .filter(({ id }) => this.took.has(id) && (wanted?.has(id) ?? true))
       .sort((a, b) => time(a) - time(b))
       .filter((test) => {
         spent += time(test);

@@ -233,6 +233,27 @@ test('the other tabs show the map from their side, and empty ones say how to fil
   expect(shownText()).toContain('The map has no signals yet');
 });
 
+test('several selected notes get the same evidence at once', async () => {
+  given();
+  const panel = await open('Known');
+  expect(shownText()).toContain('Select notes on the board');
+  panel.say({ type: 'selectionChanged', nodeIds: ['node-do-1', 'node-hurt-1', 'node-of-nobody'], notes: 3 });
+  await settle();
+  await fill('What it says, or where it is', 'Support log, week 30');
+  await fill('People or cases', '41');
+  await click('Add to 2 notes');
+  const evidence = { type: 'interview', note: 'Support log, week 30', n: 41, date: '2026-11-22' };
+  expect(sent[0]?.edits).toEqual([
+    { op: 'set', kind: 'card', recordId: 'do-1', fields: { evidence: [evidence] } },
+    {
+      op: 'set',
+      kind: 'card',
+      recordId: 'hurt-1',
+      fields: { evidence: [journey.cards[4]?.evidence, evidence] },
+    },
+  ]);
+});
+
 test('tabs are one stop, and arrows go from one to the next', async () => {
   given();
   await open();

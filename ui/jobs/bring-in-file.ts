@@ -1,5 +1,6 @@
 import type { Result } from '../../src/contract/contract.ts';
 import { recogniseDiagram } from '../../src/formats/recognise.ts';
+import { isOurs } from '../../src/imports/read/own-map.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
 import {
   answersOf,
@@ -35,7 +36,8 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
       const brought = await readFile(file).catch(asProblem);
       await readBoard(panel);
       const isFirst = store.getState().board.maps.length === 0;
-      if ((isFirst || brought instanceof FileProblem) && (await mapAny(panel, file, brought))) return;
+      const isStrange = brought instanceof FileProblem || isStrangersText(brought);
+      if ((isFirst || isStrange) && (await mapAny(panel, file, brought))) return;
       if (brought instanceof FileProblem) throw brought;
       if (isFirst) return offerNewMap(panel, await readFile(file, true));
       const rootId = findMap(store.getState(), brought.edit, asked);
@@ -61,6 +63,9 @@ async function mapAny(panel: Panel, file: File, brought: BroughtFile | FileProbl
     throw error instanceof FileProblem && brought instanceof FileProblem && !isText ? brought : error;
   }
 }
+
+/** Headings and bullets that somebody wrote are no export, whatever can be read of them. */
+const isStrangersText = ({ edit }: BroughtFile) => edit.format === 'markdown' && !isOurs(edit);
 
 function asProblem(error: unknown): FileProblem {
   if (error instanceof FileProblem) return error;

@@ -2,6 +2,7 @@ import { readAnswers } from '../../src/formats/answers/read-answers.ts';
 import { writeWatchList } from '../../src/formats/watch-list/write-watch-list.ts';
 import type { Finding } from '../../src/insights/checks/check-journey.ts';
 import { muteEdit, unmuteEdit } from '../../src/insights/checks/mutes.ts';
+import { addEvidence, type Evidence } from '../../src/insights/coverage/add-evidence.ts';
 import { compareScores, ScalesDiffer, type ScoreChange } from '../../src/insights/numbers/compare-scores.ts';
 import {
   type AnswerColumn,
@@ -14,12 +15,13 @@ import {
 import { putNumber } from '../../src/insights/numbers/put-number.ts';
 import { type Score, scoreAnswers } from '../../src/insights/numbers/score-answers.ts';
 import { watchList } from '../../src/insights/watch/watch-list.ts';
+import { own } from '../../src/journey/own.ts';
 import { sayFault } from '../../src/journey/say-fault.ts';
 import { nameThing } from '../edit/name-thing.ts';
 import { nameFile } from '../files/name-file.ts';
 import { mapKeyOf, snapshotKeyOf } from '../state/compare.ts';
 import type { DecideTab, Survey } from '../state/decide.ts';
-import type { FoundMap } from '../state/state.ts';
+import type { FoundMap, State } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError } from './client.ts';
 import { openComparison } from './compare.ts';
@@ -171,6 +173,31 @@ export async function putMatrix(panel: Panel, { rootId }: FoundMap): Promise<voi
     await showOnBoard(panel, [done.nodeId]);
   });
 }
+
+/** The notes of a map that are selected on the board. */
+export function selectedCards(
+  { journey, nodes }: FoundMap,
+  { selection }: Pick<State, 'selection'>,
+): string[] {
+  const selected = new Set(selection.nodeIds);
+  return journey.cards
+    .map(({ id }) => id)
+    .filter((id) => (own(nodes, id) ?? []).some((nodeId) => selected.has(nodeId)));
+}
+
+/** Gives notes the same evidence, of today, as one step; as many as one edit can hold. */
+export async function addSharedEvidence(
+  panel: Panel,
+  map: FoundMap,
+  cardIds: readonly string[],
+  evidence: Omit<Evidence, 'date'>,
+): Promise<void> {
+  const edits = addEvidence(map.journey, cardIds, { ...evidence, date: todayOf(panel) }).slice(0, mostEdits);
+  if (edits.length > 0) await sendEdits(panel, map, edits, words.evidence.done(edits.length));
+}
+
+/** The contract takes no more at once. */
+const mostEdits = 200;
 
 /** Hands the watch list out as a table. */
 export async function saveWatchList(panel: Panel, { journey }: FoundMap): Promise<void> {

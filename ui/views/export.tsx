@@ -93,6 +93,7 @@ export function Export({ panel, state }: ViewProps) {
             onChange={(formatId) => dispatch({ type: 'exportChosen', formatId })}
           />
           <Losses map={map} format={format} />
+          <p class="hint">{words.slides}</p>
           <VotesHint panel={panel} map={map} />
           <p class="hint">{words.fileName(nameFile(map.journey.title, panel.now(), format.extension))}</p>
           <PicturePart panel={panel} map={map} />

@@ -1,9 +1,9 @@
 import type { MapState } from '../../src/insights/checks/check-journey.ts';
 import type { KnownHow } from '../../src/insights/coverage/evidence-coverage.ts';
-import type { Scale, SurveyKind } from '../../src/insights/numbers/score-answers.ts';
 import type { Formula, RankedKind } from '../../src/insights/ranking/rank-cards.ts';
 import type { Unwatched, WatchField } from '../../src/insights/watch/watch-list.ts';
 import { count, notes } from './count.ts';
+import { surveyWords } from './survey.ts';
 
 const inputNames: { readonly [input: string]: string } = {
   severity: 'severity',
@@ -87,7 +87,7 @@ export const decideWords = {
     how: {
       pain: 'Severity (1 to 5) × frequency (1 to 5) × reach (a share) × weight of the stage.',
       opportunity:
-        'Importance + what it exceeds satisfaction by, both 0 to 10: the share of the two highest answers, divided by ten.',
+        'Importance + what it exceeds satisfaction by, both 0 to 10: the share of the two highest answers, divided by ten. Rated from 1 to 5, they give an order only.',
       rice: 'Reach (people in a period) × impact (0.25 to 3) × confidence ÷ effort (person-months).',
       value: 'Mean of customer value and business value; of equals, less effort first.',
     } satisfies { [formula in Formula]: string },
@@ -134,43 +134,7 @@ export const decideWords = {
     addTo: 'It belongs to',
   },
 
-  survey: {
-    title: 'From answers to a number',
-    kind: 'Asked',
-    kinds: { nps: 'NPS', csat: 'CSAT', ces: 'CES' } satisfies { [kind in SurveyKind]: string },
-    kindHints: {
-      nps: 'How likely to recommend us? 0 to 10',
-      csat: 'How satisfied? 1 to 5, or 1 to 7',
-      ces: 'Was it easy? 1 to 7, or 1 to 5',
-    } satisfies { [kind in SurveyKind]: string },
-    answers: 'Answers',
-    answersHint:
-      'Paste a column or a whole table. The answers stay in this panel; only the number goes onto the map.',
-    before: 'Answers before the change',
-    beforeHint: 'Of the same question, on the same scale.',
-    column: 'Column',
-    scale: 'Scale',
-    scales: { 5: '1 to 5', 7: '1 to 7', 10: '0 to 10' } satisfies { [scale in Scale]: string },
-    groups: 'Compare groups',
-    noGroups: 'Do not compare',
-    noGroup: 'Not said',
-    noAnswers: 'There is no column of answers in this: numbers from 0 to 10, one a row.',
-    nobody: 'Nobody answered: there is no number.',
-    of: (n: number) => count(n, 'answer'),
-    blank: (n: number) => `${n} left blank`,
-    mean: (mean: string) => `mean ${mean}`,
-    left: (n: number) => `Not counted: ${n}`,
-    leftRow: (row: number, text: string, reason: string) => `Row ${row}: “${text}” ${reason}.`,
-    was: (value: string, n: number) => `Before: ${value} of ${count(n, 'answer')}`,
-    moreThanChance: (difference: string, p: string, test: string) =>
-      `${difference} since then. That is more than chance (p ${p}, ${test}).`,
-    chance: (difference: string, p: string, test: string) =>
-      `${difference} since then. That may be chance (p ${p}, ${test}): ask more people.`,
-    difference: (unit: string, by: string) => `${by} ${unit}`,
-    points: 'points',
-    put: 'Put on the map',
-    source: 'Survey',
-  },
+  survey: surveyWords,
 
   channels: {
     none: 'The map says no channels yet: give touchpoints a channel, or the map a row for each channel.',
@@ -210,6 +174,18 @@ export const decideWords = {
     noneKnown: 'Nothing is known yet: add evidence to a note, or say how sure you are of it.',
     noneAssumed: 'Everything here is known or inferred.',
     none: 'The map has no notes yet that say something of people.',
+  },
+
+  evidence: {
+    title: 'Evidence for several notes',
+    selectFirst: 'Select notes on the board, then say once how they are known.',
+    selected: (n: number) => `${notes(n)} selected on the board.`,
+    kind: 'Kind of evidence',
+    n: 'People or cases',
+    words: 'What it says, or where it is',
+    fault: 'A whole number, or nothing.',
+    add: (n: number) => (n === 0 ? 'Add to the selected notes' : `Add to ${notes(n)}`),
+    done: (n: number) => `Evidence of ${notes(n)}`,
   },
 
   people: {

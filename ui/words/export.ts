@@ -17,6 +17,8 @@ export const exportWords = {
   mannersOther: 'Your colleagues may edit it. Leave the ids alone. Bring it back with “Bring in a file”.',
   mannersDiagram:
     'Your colleagues may edit it. Leave the lines that begin with %% alone. Bring it back with “Bring in a file”.',
+  slides:
+    'Slides for PowerPoint are made on the command line, for they do not fit into the panel: npm run -s board -- export --format pptx',
   nothingLost: 'All of this map goes into the file.',
   oneWay: 'This format only goes out: it cannot be brought back in.',
 };

@@ -2,9 +2,10 @@ import type { BoardReading } from '../../../src/contract/requests/read.ts';
 import { createLedger } from '../../../src/formats/file/ledger.ts';
 import { findLosses } from '../../../src/formats/losses/find-losses.ts';
 import { noteFormatById, noteFormats } from '../../../src/formats/notes/registry.ts';
-import { formatById, formats } from '../../../src/formats/registry.ts';
 import { createIds } from '../../../src/journey/ids.ts';
+import { isWebAddress } from '../../../src/journey/is-web-address.ts';
 import { createRandom } from '../../figjam/document/random.ts';
+import { allFormats, anyFormatById } from '../desk/all-formats.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
 import { Failure } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
@@ -23,6 +24,7 @@ export interface ExportOptions extends BoardOptions, OutputOptions {
   /** Of a PNG, px. */
   width?: number;
   report?: string;
+  boardUrl?: string;
 }
 
 interface Exported {
@@ -37,8 +39,8 @@ interface Exported {
  */
 export async function exportJourney(options: ExportOptions): Promise<unknown> {
   const { format } = options;
-  if (!formatById(format) && !noteFormatById(format) && !isPicture(format)) {
-    const ids = new Set([...[...formats, ...noteFormats].map(({ id }) => id), ...pictureFormats]);
+  if (!anyFormatById(format) && !noteFormatById(format) && !isPicture(format)) {
+    const ids = new Set([...[...allFormats, ...noteFormats].map(({ id }) => id), ...pictureFormats]);
     throw new Failure(`There is no format ${JSON.stringify(format)}. Formats: ${[...ids].join(', ')}.`);
   }
   const session = await openSession(options);
@@ -81,13 +83,13 @@ async function writeMap(
   session: BoardSession,
   options: ExportOptions,
 ): Promise<Exported> {
-  const format = formatById(options.format);
+  const format = anyFormatById(options.format);
   if (!format) throw new Failure(`${options.format} is a format for notes that are in no map: add --notes.`);
   const { rootId, journey, confidence, doubts, onBoard } = pickJourney(journeys, options.journey);
   const id = createIds(createRandom(session.seed))();
   const info = { id, journeyId: journey.id, board, map: journey.title, at: session.now.toISOString() };
   const ledger = createLedger();
-  const input = { journey, info, onBoard };
+  const input = { journey, info, onBoard, boardUrl: webAddress(options.boardUrl) };
   const content = await format.write(input, ledger);
   const losses = findLosses(input, ledger);
   return {
@@ -95,6 +97,13 @@ async function writeMap(
     content,
     report: { journeyId: journey.id, format: format.id, losses, rootId, confidence, doubts, unplaced },
   };
+}
+
+function webAddress(address: string | undefined): string | undefined {
+  if (address === undefined || isWebAddress(address)) return address?.replace(/[?#].*$/, '');
+  throw new Failure(
+    `--board-url ${JSON.stringify(address)} is no address of the web: it begins with https://.`,
+  );
 }
 
 async function writeNotes(

@@ -3,7 +3,7 @@ import { FormatError } from '../../../src/formats/file/format.ts';
 import { newMapOf, sayOfNewMap } from '../../../src/formats/new-map.ts';
 import { type MadeMap, makeMap } from '../../../src/imports/build/make-map.ts';
 import { askSource, listChoices } from '../../../src/imports/choose-source.ts';
-import { layOnto } from '../../../src/imports/lay-onto.ts';
+import { layOnto, leftOfHead } from '../../../src/imports/lay-onto.ts';
 import { type Mapping, mappingSchema, type Question } from '../../../src/imports/mapping.ts';
 import { readSources } from '../../../src/imports/read-sources.ts';
 import type { Source } from '../../../src/imports/source.ts';
@@ -63,7 +63,12 @@ export async function importFile(options: ImportOptions, tell: Tell): Promise<un
       edit,
       target,
     );
-    return { journeyId: target.journey.id, ...told, ...(isObject(review) ? review : {}) };
+    return {
+      journeyId: target.journey.id,
+      ...told,
+      left: [...left, ...leftOfHead(journey)],
+      ...(isObject(review) ? review : {}),
+    };
   }
   const result = plugin.request('insert', { journey });
   await writeOutputs(gatherOutputs(session, plugin.client, options));

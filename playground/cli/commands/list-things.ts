@@ -1,5 +1,5 @@
-import { formats } from '../../../src/formats/registry.ts';
 import { listTemplates as allTemplates } from '../../../src/templates/templates.ts';
+import { allFormats } from '../desk/all-formats.ts';
 import { listSettings } from '../desk/setting-values.ts';
 
 /** What can be put on a board. */
@@ -8,7 +8,7 @@ export const listTemplates = (): unknown =>
 
 /** What a map can be exported to, and which of these can come back. */
 export const listFormats = (): unknown =>
-  formats.map(({ id, name, extension, mime, carries, read }) => ({
+  allFormats.map(({ id, name, extension, mime, carries, read }) => ({
     id,
     name,
     extension,

@@ -2,6 +2,7 @@ import { readRhythm, reviewState } from '../../insights/review/review-state.ts';
 import { triggersOf, wordsOfTrigger } from '../../insights/review-dates.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { type ExportInput, type Format, FormatError } from '../file/format.ts';
+import { createLedger, type Ledger } from '../file/ledger.ts';
 import { writeEvent } from './write-event.ts';
 
 /** The next review of a map as an all-day appointment that comes again by its rhythm; only goes out. */
@@ -15,7 +16,8 @@ export const calendar: Format = {
   write: writeCalendar,
 };
 
-function writeCalendar({ journey, info }: ExportInput): string {
+function writeCalendar({ journey, info }: ExportInput, ledger: Ledger = createLedger()): string {
+  ledger.tell(journey.id, 'title', 'review', 'reviewed', 'rhythm', 'purpose', 'owner', 'triggers');
   const { next } = reviewState(journey, info.at.slice(0, 10));
   if (next === null)
     throw new FormatError(

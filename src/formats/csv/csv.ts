@@ -1,5 +1,6 @@
 import type { Format } from '../file/format.ts';
 import { withWholeSigns } from '../file/whole-signs.ts';
+import { isOfTracker, readTickets } from '../tickets/read-tickets.ts';
 import { readCsv } from './read-csv.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -12,5 +13,5 @@ export const csv: Format = {
   carries:
     'Every note with its stage, row, severity and details; to look at, its author’s name, colour, stamps and web links. Not included: links, personas, feelings, measures, empty stages; bringing it back leaves those as they are.',
   write: (input, ledger) => writeCsv(withWholeSigns(input), ledger),
-  read: readCsv,
+  read: (bytes) => (isOfTracker(bytes) ? readTickets(bytes) : readCsv(bytes)),
 };

@@ -5,7 +5,7 @@ import { toRecords } from '../../journey/records-of.ts';
 import { boardColumnsIn, tellColumns } from '../file/board-columns.ts';
 import type { ExportInput } from '../file/format.ts';
 import { createLedger, type Ledger } from '../file/ledger.ts';
-import { detailsInUse, headerOf, typeOf } from '../table/columns.ts';
+import { columnOf, detailsInUse, headerOf, typeOf } from '../table/columns.ts';
 import { encodeWords, guard } from '../table/encode-cell.ts';
 import { recordsOf } from '../table/memory.ts';
 import { writeRowMemory, writeTableMemory } from '../table/row-memory.ts';
@@ -32,7 +32,7 @@ export function writeCsv(
     'id',
     'stage',
     'lane',
-    ...fields.map((field) => guard(headerOf(cardPlan, field))),
+    ...fields.map((field) => guard(headingOf(field))),
     ...shown,
     ...memory,
   ];
@@ -62,4 +62,11 @@ export function writeCsv(
   // A map without notes still remembers what it is: a row with nothing but that.
   if (rows.length === 0) rows.push([...header.slice(1).map(() => ''), guard(table)]);
   return writeDelimited([header, ...rows]);
+}
+
+/** The heading of a field: names that only programs would write (`waitTime`) in words, which are read as the same field. */
+function headingOf(field: string): string {
+  const label = cardPlan.details.find((known) => known.field === field)?.label.toLowerCase() ?? '';
+  const column = /[A-Z]/.test(field) ? columnOf(cardPlan, label) : null;
+  return column?.role === 'field' && column.field === field ? label : headerOf(cardPlan, field);
 }

@@ -9,6 +9,8 @@ export interface ExportInput {
   info: ExportInfo;
   /** What the board shows besides, by record id: goes out where a format has room, and never comes back. */
   onBoard?: OnBoard | undefined;
+  /** Where the board is, for links back to it. */
+  boardUrl?: string | undefined;
 }
 
 /** One file format: pure, runs in the panel and in the command line, never in the sandbox. */

@@ -1,14 +1,16 @@
+import { rankCards } from '../../insights/ranking/rank-cards.ts';
 import type { Card, Emotion, Journey } from '../../journey/journey.ts';
-import { cardsOfKind, kindOf } from './map-parts.ts';
+import { cardsOfKind } from './map-parts.ts';
 
-/** Pain points, the worst first: by severity, then as they follow one another. What nobody rated comes last. */
+/** Pain points, the worst first: by severity, of equals as they are ranked everywhere (`rankCards`). What nobody rated comes last. */
 export function rankPains(journey: Journey): Card[] {
-  return cardsOfKind(journey, 'pains', 'barriers')
-    .concat(journey.cards.filter((card) => card.severity !== undefined && !isPain(journey, card)))
-    .sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0));
+  const rated = journey.cards.filter(({ severity }) => severity !== undefined);
+  const ranked = new Map(rankCards(journey, 'pains').map(({ recordId }, at) => [recordId, at]));
+  const placeOf = ({ id }: Card) => ranked.get(id) ?? ranked.size;
+  return [...new Set([...cardsOfKind(journey, 'pains', 'barriers'), ...rated])].sort(
+    (a, b) => (b.severity ?? 0) - (a.severity ?? 0) || placeOf(a) - placeOf(b),
+  );
 }
-
-const isPain = (journey: Journey, card: Card) => ['pains', 'barriers'].includes(kindOf(journey, card));
 
 export interface Moment {
   stageId: string;
@@ -32,11 +34,15 @@ export function lowestMoments({ stages, emotions }: Journey, most: number): Mome
   return moments.sort((a, b) => a.value - b.value || a.mean - b.mean).slice(0, most);
 }
 
-/** What is to be done: ideas that somebody has taken on first, by date, then the others; what is done already last. */
+/** What is to be done: ideas that somebody has taken on first, by date, then the others as they are ranked; what is done already last. */
 export function nextActions(journey: Journey): Card[] {
+  const ranked = new Map(rankCards(journey, 'opportunities').map(({ recordId }, at) => [recordId, at]));
   const rank = (card: Card) => (isDone(card) ? 3 : card.due ? 0 : card.owner ? 1 : 2);
   return cardsOfKind(journey, 'opportunities', 'solutions').sort(
-    (a, b) => rank(a) - rank(b) || compareWords(a.due ?? '', b.due ?? ''),
+    (a, b) =>
+      rank(a) - rank(b) ||
+      compareWords(a.due ?? '', b.due ?? '') ||
+      (ranked.get(a.id) ?? 0) - (ranked.get(b.id) ?? 0),
   );
 }
 

@@ -5,7 +5,7 @@ import type { JourneyRecord, RecordKind } from '../../journey/records.ts';
 import { boardColumns, boardColumnsIn } from '../file/board-columns.ts';
 import type { Cell } from './cell.ts';
 import { unguard } from './decode-cell.ts';
-import { encodeValue } from './encode-cell.ts';
+import { encodeEvidence, encodeValue } from './encode-cell.ts';
 import type { Labels } from './labels.ts';
 import type { SheetPlan } from './sheets.ts';
 
@@ -64,7 +64,8 @@ export function writeCell(column: Column, record: SheetRecord, labels: LabelsOfK
     return (record.facts && encodeValue(shown?.say(record.facts) ?? null, 'text')) || null;
   }
   const value = own(record.fields, column.field);
-  if (column.role === 'field') return encodeValue(value, column.type);
+  if (column.role === 'field')
+    return column.field === 'evidence' ? encodeEvidence(value) : encodeValue(value, column.type);
   if (typeof value !== 'string') return null;
   return column.role === 'target' ? value : (labels(column.to).get(value) ?? value);
 }

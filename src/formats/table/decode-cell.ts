@@ -1,4 +1,5 @@
 import { cleanJson, normaliseLines } from '../../journey/clean-json.ts';
+import { parseEvidence } from '../../journey/evidence-text.ts';
 import type { Field } from '../../journey/fields.ts';
 import type { Json } from '../../journey/records.ts';
 import { isFault, plainCell, type ReadCell } from './cell.ts';
@@ -23,6 +24,8 @@ export function decodeCell(
     return type === 'count' || type === 'flag' ? decodeNumber(cell.number, type) : cell.shown;
   if (typeof cell === 'boolean') return type === 'flag' || type === 'data' ? cell : String(cell);
   if (typeof cell === 'number') return decodeNumber(cell, type);
+  if (manner === 'sheet' && field === 'evidence' && !/^\s*[[{"]/.test(cell))
+    return parseEvidence(normaliseLines(cell));
   if (manner === 'sheet') return decodeLines(normaliseLines(cell), type, before);
   const words = unguard(cell);
   // A cell that is guarded at its beginning is words, whatever the words look like.

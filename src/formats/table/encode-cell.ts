@@ -1,4 +1,5 @@
 import { sameJson } from '../../journey/equal.ts';
+import { evidenceText, parseEvidence } from '../../journey/evidence-text.ts';
 import type { Field } from '../../journey/fields.ts';
 import type { Json } from '../../journey/records.ts';
 import { type Cell, mostCharacters } from './cell.ts';
@@ -41,6 +42,13 @@ export function encodeValue(value: Json | undefined, type: Field['type']): Cell 
   if (Array.isArray(value) && type === 'words' && value.length > 0 && value.every(isLine))
     return cut(value.join('\n'));
   return cut(JSON.stringify(value));
+}
+
+/** Evidence as words where they say all of it; its cell is read by `parseEvidence`. */
+export function encodeEvidence(value: Json | undefined): Cell {
+  if (value === undefined || value === null) return null;
+  const words = evidenceText(value);
+  return words !== '' && sameJson(parseEvidence(words), value) ? cut(words) : encodeValue(value, 'data');
 }
 
 /** Whether this cell could not take all of its text when it was written. */

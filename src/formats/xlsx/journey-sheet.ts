@@ -1,11 +1,22 @@
 import { faceOf } from '../../journey/emotion.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { own } from '../../journey/own.ts';
 import { type Cell, mostCharacters } from '../table/cell.ts';
-import { bodyLook, headLook, type WrittenSheet } from './written-sheet.ts';
+import { heightsOf } from './row-heights.ts';
+import { bodyLook, type CellLook, headLook, type WrittenSheet } from './written-sheet.ts';
 
 /** Stands in the second row of the picture. */
 export const instruction =
   'Your colleagues may edit, sort, filter and add rows in the sheets that follow. Leave column A alone. Bring it back with Bring in a file. This first sheet is to look at: what is changed here stays here.';
+
+/** What hurts and what helps, seen at a glance; the words say it, too. */
+const grounds: { [kind: string]: string } = {
+  pains: 'FDE7EE',
+  barriers: 'FDE7EE',
+  opportunities: 'E2F3E5',
+  solutions: 'E2F3E5',
+  brightSpots: 'E2F3E5',
+};
 
 /** The map to look at: stages as columns, lanes as rows. Never read back. */
 export function drawJourney(journey: Journey): WrittenSheet {
@@ -32,9 +43,14 @@ export function drawJourney(journey: Journey): WrittenSheet {
       [0, { isBold: true, size: 16 }],
       [1, { isItalic: true, ...bodyLook }],
       [3, headLook],
+      ...lanes.flatMap(({ kind }, i): [number, CellLook][] => {
+        const ground = own(grounds, kind);
+        return ground ? [[4 + i, { ...bodyLook, ground }]] : [];
+      }),
     ]),
     titles: { rows: [0, 1], over: Math.min(Math.max(stages.length, 3), 8) },
-    heights: new Map([[1, 34]]),
+    heights: new Map([[1, 34], ...heightsOf(rows.slice(3), [20, ...stages.map(() => 32)], 3)]),
+    repeated: [3, 3],
     frozen: { rows: 4, columns: 1 },
   };
 }

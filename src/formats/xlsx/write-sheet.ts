@@ -26,10 +26,11 @@ export function writeSheet(sheet: WrittenSheet, styles: Styles, numberOf: (text:
   );
   const lists = choices.map(
     ({ column, rows, from }) =>
-      `<dataValidation type="list" allowBlank="1" sqref="${letterOf(column)}2:${letterOf(column)}${rows}"><formula1>${escapeWords(from)}</formula1></dataValidation>`,
+      `<dataValidation type="list" allowBlank="1" sqref="${letterOf(column)}2:${letterOf(column)}${rows}"><formula1>${escapeWords(typeof from === 'string' ? from : `"${from.join(',')}"`)}</formula1></dataValidation>`,
   );
   return [
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${range}"/>`,
     `<sheetViews><sheetView workbookViewId="0">${writePane(frozen)}</sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
@@ -38,6 +39,10 @@ export function writeSheet(sheet: WrittenSheet, styles: Styles, numberOf: (text:
     isFiltered ? `<autoFilter ref="${range}"/>` : '',
     merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.join('')}</mergeCells>` : '',
     lists.length > 0 ? `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>` : '',
+    // A4, landscape, as wide as the paper and as long as it takes.
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter>',
     '</worksheet>',
   ].join('');
 }

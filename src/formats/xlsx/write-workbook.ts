@@ -89,7 +89,19 @@ function writeBook(sheets: readonly WrittenSheet[]): string {
     ({ name, isHidden }, i) =>
       `<sheet name="${escapeWords(name)}" sheetId="${i + 1}"${isHidden ? ' state="veryHidden"' : ''} r:id="rId${i + 1}"/>`,
   );
-  return `<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets></workbook>`;
+  return `<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets>${writeNames(sheets)}</workbook>`;
+}
+
+/** Which rows are repeated on each printed page (18.2.5). */
+function writeNames(sheets: readonly WrittenSheet[]): string {
+  const names = sheets.flatMap(({ name, repeated }, i) =>
+    repeated
+      ? [
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${escapeWords(name)}'!$${repeated[0] + 1}:$${repeated[1] + 1}</definedName>`,
+        ]
+      : [],
+  );
+  return names.length > 0 ? `<definedNames>${names.join('')}</definedNames>` : '';
 }
 
 /** All texts, blanks and all (18.4.9). */

@@ -1,3 +1,5 @@
+import { emotionSteps } from '../../journey/emotion.ts';
+import { laneKinds } from '../../journey/lane-kinds.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { boardColumns, tellColumns } from '../file/board-columns.ts';
 import type { ExportInput } from '../file/format.ts';
@@ -16,6 +18,7 @@ import { rememberAll } from '../table/memory.ts';
 import { type SheetPlan, sheetPlans } from '../table/sheets.ts';
 import { drawJourney } from './journey-sheet.ts';
 import { memorySheet, writeMemoryRows } from './memory.ts';
+import { heightsOf } from './row-heights.ts';
 import { writeWorkbook } from './write-workbook.ts';
 import { bodyLook, type CellLook, headLook, type WrittenSheet } from './written-sheet.ts';
 
@@ -53,30 +56,89 @@ function writeSheet(
   const rows = records.map((record) =>
     columns.map(({ column }) => tellCell(ledger, column, record, writeCell(column, record, labels))),
   );
+  const cellsOf = (c: number) => rows.map((row) => row[c] ?? null);
+  const shown = columns.map((headed, c) => isShown(headed, cellsOf(c)));
+  const widths = columns.map((headed, c) => widthOf(headed, cellsOf(c)));
   return {
     name: plan.name,
     rows: [columns.map(({ header }) => header), ...rows],
-    columns: columns.map((headed) => ({
-      width: widthOf(headed),
+    heights: new Map(
+      heightsOf(
+        [columns.map(({ header }) => header), ...rows],
+        widths.map((width, c) => (shown[c] ? width : 500)),
+        0,
+      ),
+    ),
+    repeated: [0, 0],
+    columns: columns.map((headed, c) => ({
+      width: widths[c] ?? 12,
       look: headed.column.role === 'id' || headed.column.role === 'board' ? idLook : bodyLook,
-      isHidden: headed.column.role === 'target',
+      isHidden: !shown[c],
     })),
-    rowLooks: new Map([[0, { ...headLook, isOnTop: true }]]),
+    rowLooks: new Map([[0, { ...headLook, isOnTop: true, wraps: true }]]),
     frozen: { rows: 1, columns: 0 },
     isFiltered: true,
     choices: columns.flatMap(({ column }, i) => {
-      const from =
-        column.role === 'name' && column.to !== 'card' && sheetPlans.find(({ kind }) => kind === column.to);
-      return from ? [{ column: i, rows: roomyRows, from: `${from.name}!$B$2:$B$200` }] : [];
+      const from = choicesOf(plan, column);
+      return from === null ? [] : [{ column: i, rows: roomyRows, from }];
     }),
   };
 }
 
-function widthOf({ column, header }: HeadedColumn): number {
-  if (column.role === 'id') return 12;
-  if (column.role !== 'field') return 22;
-  if (column.field === 'text' || column.field === 'quote') return 60;
-  return column.type === 'count' || column.type === 'amount' ? Math.max(12, header.length + 3) : 28;
+/** Ids of what is named beside them are for programs; what nobody filled in is hidden, unless people shall see that it is asked for. */
+function isShown({ column }: HeadedColumn, cells: readonly Cell[]): boolean {
+  if (column.role === 'target') return false;
+  return (
+    column.role !== 'field' ||
+    wanted.includes(column.field) ||
+    cells.length === 0 ||
+    cells.some((cell) => cell !== null)
+  );
+}
+const wanted: readonly string[] = ['text', 'name', 'title', 'severity', 'kind', 'value'];
+
+/** What may be chosen in a column: the names of another sheet, or words that we know. */
+function choicesOf(plan: SheetPlan, column: Column): string | readonly (string | number)[] | null {
+  if (column.role === 'name' && column.to !== 'card') {
+    const from = sheetPlans.find(({ kind }) => kind === column.to);
+    return from ? `${from.name}!$B$2:$B$200` : null;
+  }
+  if (column.role !== 'field') return null;
+  if (column.field === 'severity') return [1, 2, 3, 4, 5];
+  if (plan.kind === 'lane' && column.field === 'kind') return laneKinds;
+  if (plan.kind === 'emotion' && column.field === 'value') return emotionSteps.map(({ value }) => value);
+  if (plan.kind === 'metric' && column.field === 'kind') return metricKinds;
+  if (plan.kind === 'card' && column.field === 'status') return ['open', 'in progress', 'done', 'dropped'];
+  return column.type === 'flag' ? ['TRUE', 'FALSE'] : null;
+}
+const metricKinds = [
+  'NPS',
+  'CSAT',
+  'CES',
+  'conversion',
+  'drop-off',
+  'time',
+  'retention',
+  'churn',
+  'referral',
+  'cost',
+  'custom',
+];
+
+/** As wide as its longest words, within reason: a sheet shall be legible when it is printed on one page across. */
+function widthOf({ column, header }: HeadedColumn, cells: readonly Cell[]): number {
+  if (column.role === 'id') return 10;
+  const isText = column.role === 'field' && (column.field === 'text' || column.field === 'quote');
+  const longest = cells.map((cell) =>
+    Math.max(
+      0,
+      ...String(cell ?? '')
+        .split('\n')
+        .map((words) => words.length),
+    ),
+  );
+  const least = Math.max(8, ...header.split(' ').map((word) => word.length + 3));
+  return Math.min(isText ? 46 : 24, Math.max(isText ? 30 : least, ...longest.map((length) => length + 2)));
 }
 
 /** Keeps what a cell says, and where it could not take all of a text. */

@@ -16,8 +16,10 @@ export interface WrittenSheet {
   frozen?: { rows: number; columns: number };
   /** Its first row offers to choose among the others. */
   isFiltered?: boolean;
-  /** Names to choose from, by column; other words may be typed. */
-  choices?: readonly { column: number; rows: number; from: string }[];
+  /** Names to choose from, by column: where they stand, or the words themselves; other words may be typed. */
+  choices?: readonly { column: number; rows: number; from: string | readonly (string | number)[] }[];
+  /** Rows that stand on each printed page, from 0: the first and the last. */
+  repeated?: readonly [first: number, last: number];
   /** Only programs find it. */
   isHidden?: boolean;
 }

@@ -12,6 +12,8 @@ export interface Builder {
   stages: (Stage | null)[];
   rows: BuiltRow[];
   refused: Left[];
+  /** What was said of how each stage feels, by which row. */
+  felt: Map<string, { row: BuiltRow; values: number[]; emotion: Emotion }>;
 }
 
 export interface BuiltRow {
@@ -31,7 +33,7 @@ interface Draft {
 
 export function openBuilder(ids: Ids): Builder {
   const draft = { personas: [], stages: [], lanes: [], cards: [], emotions: [], metrics: [] };
-  return { ids, draft, stages: [], rows: [], refused: [] };
+  return { ids, draft, stages: [], rows: [], refused: [], felt: new Map() };
 }
 
 /** The persona of this name, who is new where nobody is called so. */

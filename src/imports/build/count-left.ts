@@ -1,3 +1,4 @@
+import type { Journey } from '../../journey/journey.ts';
 import type { Source, Words } from '../source.ts';
 import { wordsOf } from '../text/split-notes.ts';
 import { fieldsWithWords } from './words-of-journey.ts';
@@ -11,7 +12,7 @@ export interface Left extends Words {
  * What is left of a source when its map is taken away: what was refused with its reason, what stands around, and whatever has a word that the map
  * does not have, for whatever reason.
  */
-export function subtract(journey: object, source: Source, refused: readonly Left[]): Left[] {
+export function subtract(journey: Journey, source: Source, refused: readonly Left[]): Left[] {
   const shown = new Set(fieldsWithWords(journey).flatMap(wordsOf));
   const isShown = (text: string) => wordsOf(text).every((word) => shown.has(word));
   const byPlace = new Map<string, string[]>();
@@ -47,7 +48,9 @@ const around: { [kind in Source['kind']]: string } = {
 
 const keyOf = ({ where, text }: Words) => JSON.stringify([where, text]);
 
-const isTitle = (journey: object, text: string) => 'title' in journey && journey.title === text;
+/** Names that data lists once more beside the cells. */
+const isTitle = ({ title, stages, lanes }: Journey, text: string) =>
+  title === text || [...stages, ...lanes].some(({ name }) => name === text);
 
 function wordsInside(source: Source): Words[] {
   if (!('grid' in source)) return [...source.words];

@@ -1,3 +1,4 @@
+import { snapEmotion } from '../../journey/emotion.ts';
 import type { Card, Stage } from '../../journey/journey.ts';
 import type { Laid, LaidCell } from '../judge/lay-out.ts';
 import { feelingOf, severityIn, severityOf } from '../judge/read-values.ts';
@@ -67,13 +68,29 @@ function addOther(builder: Builder, cell: LaidCell, cards: ReadonlyMap<string, C
   else addToStage(place);
 }
 
-/** The first is the feeling of the stage; what says none, and all further ones, are notes of the row. */
-function addFeelings({ builder: { draft, ids }, cell, stage, row }: Place): void {
+/**
+ * What a row says of one stage in several lines, as of its steps, is together how it feels there: the mean. A second row of feelings, and what says
+ * none, are notes.
+ */
+function addFeelings({ builder: { draft, ids, felt }, cell, stage, row }: Place): void {
   for (const text of cell.notes) {
     const feeling = feelingOf(text, row.mapping.scale ?? 'faces');
-    if (feeling && !draft.emotions.some(({ stageId }) => stageId === stage.id)) {
-      const label = feeling.label === '' ? {} : { label: feeling.label };
-      draft.emotions.push({ id: ids(), stageId: stage.id, value: feeling.value, ...label });
+    const before = felt.get(stage.id);
+    if (feeling && before === undefined) {
+      const emotion = { id: ids(), stageId: stage.id };
+      felt.set(stage.id, { row, values: [], emotion });
+      draft.emotions.push(emotion);
+    }
+    const own = felt.get(stage.id);
+    if (feeling && own?.row === row) {
+      own.values.push(feeling.value);
+      own.emotion.value = snapEmotion(own.values.reduce((sum, each) => sum + each, 0) / own.values.length);
+      const labels: string[] = [
+        ...(own.emotion.label === undefined ? [] : [own.emotion.label]),
+        feeling.label,
+      ];
+      const label = labels.filter((each) => each !== '').join(', ');
+      if (label !== '') own.emotion.label = label;
     } else if (row.lane) draft.cards.push({ id: ids(), stageId: stage.id, laneId: row.lane.id, text });
   }
 }

@@ -11,7 +11,7 @@ export interface Frame {
   over: readonly Cell[] | null;
   /** The lines below, of which each has something in it. */
   body: readonly (readonly Cell[])[];
-  /** Which column names the lines. */
+  /** Which column names the lines; −1: none. */
   labels: number;
   /** Columns with nothing in them, and those that only count the lines. */
   unused: ReadonlySet<number>;
@@ -54,13 +54,16 @@ export function findFrame(
   if (!head || body.length === 0) return null;
   const unused = new Set<number>();
   for (const [at, cell] of head.entries())
-    if (!isSaid(cell) && !cell.covered && !body.some((row) => isSaid(row[at]))) unused.add(at);
+    if (!(isLaid && at === 0) && !isSaid(cell) && !cell.covered && !body.some((row) => isSaid(row[at])))
+      unused.add(at);
   const used = [...head.keys()].filter((at) => !unused.has(at));
-  const counting = used.find((at) =>
-    isCount(
-      head[at],
-      body.map((row) => row[at]),
-    ),
+  const counting = used.find(
+    (at) =>
+      !isLaid &&
+      isCount(
+        head[at],
+        body.map((row) => row[at]),
+      ),
   );
   if (counting !== undefined && used.length > 2) {
     unused.add(counting);
@@ -69,18 +72,36 @@ export function findFrame(
   const labels = [...head.keys()].find((at) => !unused.has(at));
   // `Persona | Stage | Actions`; over labels there is often nothing.
   const isNamed = labels !== undefined && textOf(head[labels]) !== '';
-  const named = [...head.keys()].filter((at) => isNamed && !unused.has(at) && namesAxis(head[at], book));
+  const named = [...head.keys()].filter(
+    (at) => !isLaid && isNamed && !unused.has(at) && namesAxis(head[at], book),
+  );
   if (labels === undefined || head.length - unused.size < 2) return null;
   return {
     head,
     over: isOver ? (before ?? null) : null,
     body,
-    labels: named[0] ?? labels,
+    labels: !isLaid && startsWithStage(head, body, labels, book) ? -1 : (named[0] ?? labels),
     unused,
     about,
     outside,
   };
 }
+
+/** Nothing names the lines: the first column has a stage over it like all others. */
+function startsWithStage(head: readonly Cell[], body: Grid, labels: number, book: NameBook): boolean {
+  const names = head.map(textOf).filter((name) => name !== '');
+  const first = textOf(head[labels]);
+  return (
+    isStage(first, book) &&
+    !book(first).namesAxis &&
+    names.filter((name) => isStage(name, book)).length * 2 > names.length &&
+    !body.some((row) => book(textOf(row[labels])).kind !== null)
+  );
+}
+
+/** … or is numbered as stages are. */
+const isStage = (name: string, book: NameBook) =>
+  book(name).isStage || /^\W*(?:phase|stage|step|etapa|étape|fase|schritt)\W*\d{1,2}\b/i.test(name);
 
 const namesAxis = (cell: Cell | undefined, book: NameBook) =>
   book(textOf(cell)).namesAxis && book(textOf(cell)).kind === null;

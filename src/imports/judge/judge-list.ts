@@ -9,7 +9,7 @@ import { feelingScaleOf, isSeverity } from './read-values.ts';
 const asRow =
   /^(?:row|lane|swim ?lane|type|category|kind|layer|dimension|aspect|note type|card type|item type|element|zeile|art|kategorie|categoria|tipo|type de note|section)$/;
 const asNote =
-  /^(?:notes?|texts?|note text|card|card text|items?|descriptions?|details?|comments?|content|statement|observation|quotes?|finding|entry|value|sticky|message|notiz|nota|texto|texte)$/;
+  /^(?:cards?|notes?|texts?|note text|card text|items?|descriptions?|details?|comments?|content|statement|observation|quotes?|finding|entry|value|sticky|message|notiz|nota|texto|texte)$/;
 const asSeverity = /^(?:severity|sev|pain level|schweregrad|gravedad|gravite|severidade|gravita)\b/;
 const asPersona = /^(?:personas?|customer segments?|user types?|segments?|actor|participant)$/;
 const asOwner = /^(?:owners?|owned by|responsible|team|department)$/;
@@ -46,7 +46,8 @@ export function judgeList({ head, body, unused }: Frame): ColumnMapping[] | null
   const others = columns.filter((at) => at !== rowAt);
   const stageAt =
     others.find((at) => namesTheAxis(textOf(head[at]))) ??
-    others.find((at) => repeats(at) && at < rowAt && !asPersona.test(plain(at)));
+    others.find((at) => repeats(at) && at < rowAt && !asPersona.test(plain(at))) ??
+    others.find((at) => body.some((row) => row[at]?.covered));
   const rest = others.filter((at) => at !== stageAt);
   const length = (at: number) => values(at).join('').length;
   const noteAt =

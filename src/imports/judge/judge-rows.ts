@@ -2,6 +2,7 @@ import { stageFields } from '../../journey/fields.ts';
 import type { LaneKind } from '../../journey/lane-kinds.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
+import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { RowMapping } from '../mapping.ts';
 import type { Laid } from './lay-out.ts';
 import { feelingScaleOf, isFigure, isSeverity } from './read-values.ts';
@@ -25,7 +26,8 @@ export function judgeRows({ rows, cells }: Laid): RowMapping[] {
 
 function judgeRow(from: string, notes: readonly string[]): RowMapping {
   const plain = plainWords(from);
-  const kind = kindOfRow(from);
+  // Beside the column of stages, steps are what people do.
+  const kind = kindOfRow(from) ?? (namesTheAxis(from) ? 'actions' : null);
   if (
     /\b(?:severity|schweregrad|gravedad|gravite|severidade|gravita)\b/.test(plain) &&
     notes.length > 0 &&
@@ -54,8 +56,20 @@ function judgeRow(from: string, notes: readonly string[]): RowMapping {
 
 const namesFigure = /\b(?:nps|csat|ces|conversion|churn|retention|drop off|rate)\b/;
 
+/** On a board these begin many a note; as the name of a row of a table they say what it holds. */
+const namesOfRows: readonly (readonly [RegExp, LaneKind])[] = [
+  [/^(?:our )?(?:ideas?|suggestions?|improvements?|how might we|hmw)\??$/i, 'opportunities'],
+  [/^(?:who|whose|by whom)\??$/i, 'owners'],
+  [/^(?:research|findings?|observations?)$/i, 'insights'],
+  [/^wow(?: moments?)?!?$/i, 'brightSpots'],
+];
+
 /** The kind that a name says; of a name with a part in brackets what either says. */
 export function kindOfRow(from: string): LaneKind | null {
+  return namesOfRows.find(([name]) => name.test(from.trim()))?.[1] ?? kindByWords(from);
+}
+
+function kindByWords(from: string): LaneKind | null {
   const [, outside = '', inside = ''] = /^(.*?)\s*\(([^()]{2,40})\)\s*$/.exec(from) ?? [];
   if (inside === '') return laneKindOf(from);
   const within = laneKindOf(inside);

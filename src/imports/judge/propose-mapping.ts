@@ -46,17 +46,17 @@ export function proposeMapping(
   const found =
     layout === 'across' || layout === 'down' ? { layout, doubt: false } : chooseLayout(frame, source, book);
   const laid = layOut(frame, found.layout);
-  const rows = nameRows(judgeRows(laid), laid);
+  const rows = nameRows(judgeRows(laid));
   const mapping: Mapping = { source: source.id, layout: found.layout, title, ...takeNames(laid), rows };
   const questions = [...(found.doubt ? [askLayout(frame, found.layout)] : []), ...askScales(mapping, laid)];
   return { mapping, questions, optional: askKinds(mapping) };
 }
 
 /** A row without a name has one on the map: what stands under stages alone is what people do. */
-function nameRows(rows: readonly Mapping['rows'][number][], laid: Laid): Mapping['rows'] {
+function nameRows(rows: readonly Mapping['rows'][number][]): Mapping['rows'] {
   return rows.map((row, at) => {
     if (row.from !== '' || row.as !== 'cards') return row;
-    const isAlone = laid.rows.length === 1;
+    const isAlone = !rows.some(({ kind }) => kind === 'actions');
     return isAlone
       ? { ...row, kind: 'actions', name: 'Actions' }
       : { ...row, name: at === 0 ? 'Notes' : `Row ${at + 1}` };

@@ -26,12 +26,19 @@ async function tryReading(read: () => FileEdit | Promise<FileEdit>): Promise<Fil
   }
 }
 
-/** It remembers an export, or names notes by ids of its own. */
-function isOurs({ exported, records, fresh = [] }: FileEdit): boolean {
+/**
+ * It remembers an export, or names notes by ids of its own. Many a table has ids; without a memory one is ours if it says the
+ * rows of its notes as ours do, for a column that our reader does not know would be lost.
+ */
+export function isOurs({ exported, records, format, fresh = [] }: FileEdit): boolean {
   const derived = new Set(fresh);
+  const isTable = format === 'csv' || format === 'xlsx';
   return (
     exported !== null ||
-    Object.values(records.byId).some(({ kind, id }) => kind === 'card' && !derived.has(id))
+    Object.values(records.byId).some(
+      ({ kind, id, fields }) =>
+        kind === 'card' && !derived.has(id) && (!isTable || typeof fields.laneId === 'string'),
+    )
   );
 }
 

@@ -2,6 +2,8 @@ import { parseTable } from '../../formats/csv/parse-table.ts';
 import { readCsv } from '../../formats/csv/read-csv.ts';
 import { FormatError } from '../../formats/file/format.ts';
 import { readJson } from '../../formats/json/read-json.ts';
+import { readEntries } from '../../formats/markdown/read-entries.ts';
+import { readMarkdown as readOwnMarkdown } from '../../formats/markdown/read-markdown.ts';
 import { readMermaid } from '../../formats/mermaid/read-mermaid.ts';
 import { normaliseLines } from '../../journey/clean-json.ts';
 import { encodeUtf8 } from '../../journey/utf8.ts';
@@ -29,6 +31,10 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   if (['csv', 'tsv', 'tab'].includes(ending)) return await readTable(text, name, bytes);
   const ours = /^\s*[[{]/.test(text) ? await asOurs(() => readJson(encodeUtf8(text))) : null;
   if (ours) return ours;
+  if (text.includes('<!--') && readEntries(text).isOurs) {
+    const map = await asOurs(() => readOwnMarkdown(encodeUtf8(text), name, true));
+    if (map) return map;
+  }
   if (ending === 'json') return ofData(readJsonData(text), name, text);
   if (ending === 'yaml' || ending === 'yml') return ofData(readYaml(text), name, text);
   if (isDiagram(text)) return await readDiagram(text);
@@ -76,6 +82,7 @@ async function readTable(text: string, name: string, bytes?: Uint8Array): Promis
 function tryData(text: string): Data | null {
   try {
     if (/^\s*[[{]/.test(text)) return readJsonData(text);
+    if (/^#{1,6} \S[^\n]*\n/m.test(text) && /^\s*[-*+•] /m.test(text) && !/^---\n/.test(text)) return null;
     const first = text.split('\n').find((line) => line.trim() !== '' && !/^\s*#|^---\s*$/.test(line)) ?? '';
     if (!/^\s*(?:- )?["']?[\p{L}\p{N}_][^:|]{0,80}:(?:\s|$)/u.test(first)) return null;
     return readYaml(text);
@@ -93,7 +100,8 @@ function ofData(data: Data, name: string, text: string): Sources {
       `There are no stages in this data: a list of stages (or phases, or steps), each with its notes, was looked for. It begins: ${start}. See docs/imports.md for the forms that are read.`,
     );
   }
-  const { grid, isLaid, lies, about, around, path } = laid;
+  const { grid, isLaid, lies, about, path } = laid;
+  const around = [...laid.around, ...commentsIn(text)];
   const source: GridSource = {
     id: '1',
     kind: 'data',
@@ -106,6 +114,15 @@ function ofData(data: Data, name: string, text: string): Sources {
     fileTitle: fileTitleOf(name),
   };
   return { sources: [source], notes: [] };
+}
+
+/** What a person wrote behind `#` is no data, but words. */
+function commentsIn(text: string): Words[] {
+  if (/^\s*[[{]/.test(text)) return [];
+  return text.split('\n').flatMap((line, at): Words[] => {
+    const said = /^(?:[^"'#]*\s)?#\s*(.*)$/.exec(line.slice(0, 2000))?.[1]?.trim() ?? '';
+    return said === '' ? [] : [{ where: `line ${at + 1}`, text: said }];
+  });
 }
 
 async function readDiagram(

@@ -1,5 +1,5 @@
 import { FormatError } from '../../formats/file/format.ts';
-import { promisesJourney } from '../../plane/words/stage-words.ts';
+import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
 import { aboutField } from '../data/about-data.ts';
 import type { About, GridSource, Source, Sources, Words } from '../source.ts';
 import { type Block, wordsIn } from '../text/block.ts';
@@ -80,11 +80,12 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
   const before = blocks
     .slice(0, blocks.indexOf(from))
     .flatMap((block) => (block.kind === 'table' || block.kind === 'code' || used.has(block) ? [] : [block]));
-  const title = before.find(({ kind }) => kind === 'heading');
+  const title = before.find(({ kind, text }) => kind === 'heading' && isTitle(text));
   const about: About[] = title
     ? [{ as: 'title', where: title.where, text: title.text, value: title.text }]
     : [];
   let label: string | null = null;
+  let heading: string | null = null;
   for (const { kind, text, where } of before) {
     const bold =
       kind === 'words' && !title && promisesJourney(text)
@@ -93,7 +94,10 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
     if (bold !== undefined) about.push({ as: 'title', where: `${where} `, text: bold, value: bold });
     const [, name, rest] = labelledWords.exec(text) ?? [];
     const [word, said] = kind === 'words' && label !== null ? [label, text] : [name, rest];
-    const as = word === undefined ? null : aboutField(word);
+    if (kind === 'heading') heading = text;
+    // `Persona` over `Name: Anna`.
+    const isName = /^name$/i.test(word ?? '') && heading !== null && aboutField(heading) === 'persona';
+    const as = isName ? 'persona' : word === undefined ? null : aboutField(word);
     if (as === 'persona' && said !== undefined) about.push({ ...personaIn(where, said), label: word ?? '' });
     else if (as !== null && as !== 'title' && said !== undefined)
       about.push({ as, where, text: said, value: said, label: word ?? '' });
@@ -101,6 +105,10 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
   }
   return about;
 }
+
+/** `Persona`, `Journey stages`: what follows, and no name of the whole. */
+const isTitle = (text: string) =>
+  aboutField(text) === null && !namesTheAxis(text) && !namesTheAxis(text.replace(/^\S+ /, ''));
 
 const labelledWords = /^[*_]{0,2}([^:*_\n]{3,30})(?:[*_]{0,2}\s*:|:[*_]{0,2})\s+(\S[\s\S]*)$/;
 

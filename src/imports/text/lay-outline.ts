@@ -34,7 +34,7 @@ export function layOutline(blocks: readonly Block[]): LaidOutline | null {
     used.add(section.block);
     for (const part of section.parts) {
       if (closing.includes(part)) continue;
-      if (part.isName && deep) takeRow(rows, part, column, used);
+      if (part.isName && (deep || laneKindOf(part.text) !== null)) takeRow(rows, part, column, used);
       else addTo(rowOf(rows, '', ''), column, leavesOf(part, used));
     }
   }
@@ -151,7 +151,7 @@ function partsOf(block: Exclude<Block, { kind: 'table' }>): Part[] {
   if (
     name === undefined ||
     rest === undefined ||
-    (laneKindOf(name) === null && !/^(?:\*\*|__)/.test(block.text))
+    (laneKindOf(name) === null && !soundsLikeStage(name) && !/^(?:\*\*|__)/.test(block.text))
   )
     return [{ ...own, level, isName: false }];
   const named: Part = { ...own, text: name.trim(), level: Math.min(level, 98), isName: true, parts: [] };

@@ -138,6 +138,10 @@ function readParagraph(lines: readonly string[], at: number, first: number, bloc
     if (rest) blocks.push({ kind: 'words', text: plainLine(rest), where });
     return 1;
   }
+  if (isOverBullets(line, lines[at + 1] ?? '')) {
+    blocks.push({ kind: 'label', text: plainText(line), where });
+    return 1;
+  }
   const last = blocks[blocks.length - 1];
   if (last?.kind === 'item' && /^(?: {2}|\t)/.test(line)) {
     const rest = goingOn(lines, at + 1);
@@ -154,12 +158,17 @@ function readParagraph(lines: readonly string[], at: number, first: number, bloc
 const labelled =
   /^(?:(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*:?\s*|([^\s.][^.:*_|]{0,60}):\s*$)([\s\S]*)$/;
 
+/** A short line right over bullets names them. */
+const isOverBullets = (line: string, next: string) =>
+  item.test(next) && /^\S/.test(line) && line.trim().length <= 60 && !/[.!?;,。]$/.test(line.trim());
+
 /** The lines that go on with a paragraph or an item. */
 function goingOn(lines: readonly string[], from: number): string[] {
   const more: string[] = [];
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (line.trim() === '' || beginsOther(line) || beginsTable(lines, at)) break;
+    if (isOverBullets(line, lines[at + 1] ?? '')) break;
     more.push(line.trim());
   }
   return more;

@@ -83,7 +83,7 @@ function rank(card: Card, overview: Overview, by: Formula, weights: Weights, vot
     inputs: {
       ...given,
       votes,
-      ...(by === 'opportunity' && score !== null ? { band: opportunityBand(score) } : {}),
+      ...(by === 'opportunity' && score !== null && !isRated(given) ? { band: opportunityBand(score) } : {}),
     },
     ...(missing.length > 0 ? { missing } : {}),
   };
@@ -146,5 +146,9 @@ function stageWeight({ stageId }: Card, { journey }: Overview, { momentOfTruth }
     (typeof stage?.momentOfTruth === 'string' && stage.momentOfTruth.trim() !== '');
   return said ?? (isMoment ? momentOfTruth : 1);
 }
+
+/** Rated from 1 to 5, as the form has it, cards can be put in order, and lie in no band: bands are of shares of answers. */
+const isRated = (given: { [name: string]: number }): boolean =>
+  Object.values(given).every((value) => Number.isInteger(value) && value >= 1 && value <= 5);
 
 const aboveZero = (value: number | null): number | null => (value !== null && value > 0 ? value : null);

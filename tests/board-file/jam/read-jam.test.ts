@@ -44,12 +44,14 @@ describe('files made by hand, byte by byte', () => {
       node(4, { type: 'STAMP', name: 'on both', ...inside(1, 'c'), ...at(150, 150, 40) }),
       node(5, { type: 'STAMP', name: 'beside', ...inside(1, 'd'), ...at(900, 0, 40) }),
       node(6, { type: 'STAMP', name: 'within', ...inside(3, 'a'), ...at(30, 20, 40) }),
+      node(8, { type: 'STAMP', name: 'within it', ...inside(6, 'a'), ...at(5, 5, 30) }),
       node(7, { type: 'STICKY', name: 'on top', ...inside(1, 'e'), ...at(150, 150, 240) }),
     ]);
     const { records } = openBoard(readJam(jamFile(stamped)).board);
     const stamps = records.filter(({ type }) => type === 'STAMP');
     expect(stamps.map(({ props, parentId }) => [props.name, parentId, props.stuckTo])).toEqual([
       ['within', '0:1', '0:3'],
+      ['within it', '0:1', '0:3'],
       ['on both', '0:1', '0:3'],
       ['beside', '0:1', undefined],
     ]);

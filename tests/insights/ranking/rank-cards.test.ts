@@ -175,6 +175,21 @@ describe('opportunities', () => {
     ]);
   });
 
+  test('rated from 1 to 5 there is an order and no band', () => {
+    const ranked = rankCards(
+      ideas([
+        { importance: 5, satisfaction: 4 },
+        { importance: 5, satisfaction: 1 },
+      ]),
+      'opportunities',
+      'opportunity',
+    );
+    expect(ranked.map(({ recordId, score, inputs }) => [recordId, score, inputs.band])).toEqual([
+      ['c2', 9, undefined],
+      ['c1', 6, undefined],
+    ]);
+  });
+
   test('by opportunity score: shares of answers are divided by ten', () => {
     const [first] = rankCards(
       ideas([{ importance: '90 %', satisfaction: '30 %' }]),

@@ -72,7 +72,7 @@ describe('the script that reads our maps in an open FigJam file', () => {
     note.text.characters = 'Moved here';
     const cards = (await readByScript(board))[0]?.cards ?? [];
     const ours = (await readByUs(board))[0]?.cards ?? [];
-    expect(cards.filter(({ text }) => text === 'Moved here')).toHaveLength(1);
+    expect(cards.filter((card) => card.id === recordId).map(({ text }) => text)).toEqual(['Moved here']);
     const find = (list: typeof cards) => list.find((card) => card.id === recordId);
     expect(find(cards)).toEqual(find(ours));
   });

@@ -5,6 +5,7 @@ import { Radios } from '../../controls/radios.tsx';
 import { strings } from '../../words/strings.ts';
 import type { MapProps } from '../edit/map-props.ts';
 import { RecordLine } from './record-line.tsx';
+import { SharedEvidence } from './shared-evidence.tsx';
 
 const words = strings.decide.known;
 
@@ -14,7 +15,7 @@ export function KnownTab({ panel, state, map }: MapProps) {
   const { notes, total, stages, rows } = useMemo(() => evidenceCoverage(journey), [journey]);
   const { listed } = state.deciding;
   if (notes.length === 0) return <Notice kind="info">{words.none}</Notice>;
-  const shown = notes.filter(({ how }) => how === listed);
+  const shown = notes.filter(({ how }) => (how === 'known') === (listed === 'known'));
   return (
     <>
       <div>
@@ -23,6 +24,7 @@ export function KnownTab({ panel, state, map }: MapProps) {
       </div>
       <Bars title={words.byStage} bars={stages.map(({ stage, counts }) => ({ name: stage.name, counts }))} />
       <Bars title={words.byRow} bars={rows.map(({ row, counts }) => ({ name: row.name, counts }))} />
+      <SharedEvidence panel={panel} state={state} map={map} />
       <Radios
         look="segments"
         label={words.list}
@@ -41,8 +43,10 @@ export function KnownTab({ panel, state, map }: MapProps) {
           <section key={id ?? ''} aria-label={name}>
             <h2>{name}</h2>
             <ul class="things">
-              {cards.map(({ card }) => (
-                <RecordLine key={card.id} panel={panel} map={map} recordId={card.id} />
+              {cards.map(({ card, how }) => (
+                <RecordLine key={card.id} panel={panel} map={map} recordId={card.id}>
+                  {how === 'inferred' ? words.hows.inferred : undefined}
+                </RecordLine>
               ))}
             </ul>
           </section>

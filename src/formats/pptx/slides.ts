@@ -1,0 +1,321 @@
+import type PptxGenJS from 'pptxgenjs';
+import { faceOf } from '../../journey/emotion.ts';
+import type { Card, Journey, Stage } from '../../journey/journey.ts';
+import { metricText } from '../../journey/metric-text.ts';
+import type { ExportInput } from '../file/format.ts';
+import { kindOf, personOf, stageName } from '../story/map-parts.ts';
+import type { Sayer } from '../story/sayer.ts';
+import { isDone, nextActions, rankPains } from '../story/what-matters.ts';
+
+const ink = '1E1B2E';
+const quiet = '5C5870';
+const brand = '5B3FD6';
+const wash = 'ECE8FB';
+const curveInks = ['6A42E0', '0B7A75', 'B4430C', '1C62B9', '9C2A80', '5A6B12'];
+const font = 'Calibri';
+/** Inches: a slide is 13.33 wide and 7.5 high. */
+const left = 0.6;
+const width = 12.1;
+
+/** What it is about: the scenario, the people, the way along the stages. */
+export function addOverview(deck: PptxGenJS, { journey, info }: ExportInput, sayer: Sayer): void {
+  const slide = deck.addSlide();
+  slide.addText(plain(sayer.say(journey, 'title', 120)), {
+    x: left,
+    y: 0.6,
+    w: width,
+    h: 1.2,
+    fontFace: font,
+    fontSize: 36,
+    bold: true,
+    color: ink,
+    fit: 'shrink',
+    valign: 'bottom',
+  });
+  if (journey.scenario)
+    slide.addText(plain(sayer.say(journey, 'scenario', 320)), {
+      x: left,
+      y: 1.9,
+      w: width,
+      h: 1.1,
+      fontFace: font,
+      fontSize: 18,
+      color: quiet,
+      fit: 'shrink',
+      valign: 'top',
+    });
+  const people = journey.personas.slice(0, 6).map((persona) => {
+    const quote = persona.quote ? ` – “${sayer.say(persona, 'quote', 110)}”` : '';
+    return {
+      text: plain(`${sayer.say(persona, 'name', 60)}${quote}`),
+      options: { bullet: true, breakLine: true },
+    };
+  });
+  if (people.length > 0)
+    slide.addText(people, {
+      x: left,
+      y: 3.2,
+      w: width,
+      h: 1.8,
+      fontFace: font,
+      fontSize: 16,
+      color: ink,
+      valign: 'top',
+      fit: 'shrink',
+    });
+  const stages = journey.stages.slice(0, 12);
+  const each = width / Math.max(1, stages.length);
+  for (const [at, stage] of stages.entries())
+    slide.addText(plain(sayer.say(stage, 'name', 60)), {
+      shape: 'homePlate',
+      x: left + at * each,
+      y: 5.3,
+      w: each - 0.06,
+      h: 0.9,
+      fill: { color: at % 2 === 0 ? brand : '7C63E0' },
+      color: 'FFFFFF',
+      fontFace: font,
+      fontSize: stages.length > 7 ? 11 : 14,
+      bold: true,
+      align: 'center',
+      valign: 'middle',
+      fit: 'shrink',
+    });
+  slide.addText(plain(`From the FigJam board “${info.board}”, ${info.at.slice(0, 10)}`), {
+    x: left,
+    y: 6.8,
+    w: width,
+    h: 0.4,
+    fontFace: font,
+    fontSize: 11,
+    color: quiet,
+  });
+}
+
+/** The curve of feelings as a chart of the program that opens it. */
+export function addFeelings(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
+  const { stages, personas, emotions } = journey;
+  const people = [...personas.map(({ id, name }) => ({ id, name })), { id: undefined, name: 'Everyone' }];
+  const labels = stages.map(({ name }) => plain(name));
+  const series = people.flatMap(({ id, name }) => {
+    const own = emotions.filter(({ personaId, value }) => personaId === id && value !== undefined);
+    if (own.length === 0) return [];
+    for (const emotion of own) sayer.show(emotion, 'value', 'stageId', 'personaId');
+    const values = stages.map((stage) => {
+      const felt = own.filter(({ stageId }) => stageId === stage.id).map(({ value = 0 }) => value);
+      return felt.length === 0 ? null : felt.reduce((sum, value) => sum + value, 0) / felt.length;
+    });
+    return [{ name: plain(name), labels, values }];
+  });
+  if (series.length === 0 || stages.length === 0) return;
+  const slide = addTitled(deck, 'How people feel, from −2 (angry) to 2 (delighted)');
+  // A stage in which nobody said how it is: not a number, and no point of the curve (`pptx.ts`).
+  const data = series.map(({ values, ...rest }) => ({
+    ...rest,
+    values: values.map((value) => value ?? Number.NaN),
+  }));
+  slide.addChart('line', data, {
+    x: left,
+    y: 1.3,
+    w: width,
+    h: 5.6,
+    valAxisMinVal: -2,
+    valAxisMaxVal: 2,
+    valAxisMajorUnit: 1,
+    showLegend: series.length > 1,
+    legendPos: 'b',
+    chartColors: curveInks.slice(0, Math.max(1, series.length)),
+    lineSize: 3,
+    lineDataSymbolSize: 9,
+    catAxisLabelFontSize: 12,
+    valAxisLabelFontSize: 11,
+    catAxisLabelPos: 'low',
+    altText: 'Curve of feelings by stage',
+    displayBlanksAs: 'span',
+  });
+}
+
+/** One stage: its rows with their notes, going on where they are many. */
+export function addStage(deck: PptxGenJS, journey: Journey, stage: Stage, sayer: Sayer): void {
+  const rows = journey.lanes.flatMap((lane) => {
+    const feelings = lane.kind === 'emotions' ? feelingsIn(journey, stage, sayer) : [];
+    const numbers = lane.kind === 'metrics' ? numbersIn(journey, stage, sayer) : [];
+    const notes = journey.cards.filter(({ stageId, laneId }) => stageId === stage.id && laneId === lane.id);
+    const said = [...feelings, ...numbers, ...notes.map((card) => sayNote(journey, card, sayer))];
+    if (said.length > 0) sayer.show(lane, 'name', 'kind');
+    return said.length > 0 ? [[plain(lane.name), plain(said.map((words) => `• ${words}`).join('\n'))]] : [];
+  });
+  const slide = addTitled(deck, sayer.say(stage, 'name', 90));
+  const goal = stage.goal === undefined ? '' : `Goal: ${sayer.say(stage, 'goal', 160)}`;
+  if (goal !== '')
+    slide.addText(plain(goal), {
+      x: left,
+      y: 1.05,
+      w: width,
+      h: 0.4,
+      fontFace: font,
+      fontSize: 14,
+      italic: true,
+      color: quiet,
+    });
+  addTable(
+    slide,
+    () => addTitled(deck, `${plain(stage.name).slice(0, 80)} (continued)`),
+    ['Row', 'What is there'],
+    rows,
+    [2.6, width - 2.6],
+  );
+}
+
+/** What hurts most, and who does what against it by when. */
+export function addPriorities(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
+  const pains = rankPains(journey)
+    .slice(0, 12)
+    .map((card) => [
+      plain(sayer.say(card, 'text', 160)),
+      plain(stageName(journey, card.stageId)),
+      card.severity === undefined ? '' : `${sayer.say(card, 'severity')} of 5`,
+    ]);
+  if (pains.length > 0)
+    addTable(
+      addTitled(deck, 'Priorities: what hurts most'),
+      () => addTitled(deck, 'Priorities: what hurts most (continued)'),
+      ['Pain point', 'Stage', 'Severity'],
+      pains,
+      [width - 4, 2.6, 1.4],
+    );
+  const actions = nextActions(journey)
+    .filter((card) => !isDone(card))
+    .slice(0, 12)
+    .map((card) => [
+      plain(sayer.say(card, 'text', 160)),
+      plain(card.owner ? sayer.say(card, 'owner', 60) : ''),
+      plain(card.due ? sayer.say(card, 'due', 30) : ''),
+      plain(card.status ? sayer.say(card, 'status', 30) : ''),
+    ]);
+  if (actions.length > 0)
+    addTable(
+      addTitled(deck, 'Priorities: what we do next'),
+      () => addTitled(deck, 'Priorities: what we do next (continued)'),
+      ['Action', 'Owner', 'Due', 'Status'],
+      actions,
+      [width - 5.2, 2.2, 1.5, 1.5],
+    );
+}
+
+function sayNote(journey: Journey, card: Card, sayer: Sayer): string {
+  sayer.show(card, 'stageId', 'laneId');
+  const text = sayer.say(card, 'text', 400).replace(/\s*\n\s*/g, ' / ');
+  const severity = card.severity === undefined ? '' : ` (severity ${sayer.say(card, 'severity')} of 5)`;
+  const isIdea = ['opportunities', 'solutions'].includes(kindOf(journey, card));
+  const owner = isIdea && card.owner ? ` – ${sayer.say(card, 'owner', 60)}` : '';
+  return `${text}${severity}${owner}`;
+}
+
+function feelingsIn(journey: Journey, stage: Stage, sayer: Sayer): string[] {
+  return journey.emotions
+    .filter(({ stageId }) => stageId === stage.id)
+    .map((emotion) => {
+      const { emoji, word } = faceOf(emotion.value);
+      const who = personOf(journey, emotion);
+      sayer.show(emotion, 'value', 'stageId', 'personaId');
+      return `${emoji} ${who === '' ? '' : `${who}: `}${emotion.label ? sayer.say(emotion, 'label', 120) : word}`;
+    });
+}
+
+function numbersIn({ metrics }: Journey, stage: Stage, sayer: Sayer): string[] {
+  return metrics
+    .filter(({ stageId }) => stageId === stage.id)
+    .map((metric) => {
+      sayer.show(metric, 'kind', 'name', 'baseline', 'current', 'target', 'stageId');
+      return metricText(metric);
+    });
+}
+
+type Slide = ReturnType<PptxGenJS['addSlide']>;
+
+function addTitled(deck: PptxGenJS, title: string): Slide {
+  const slide = deck.addSlide();
+  slide.addText(plain(title), {
+    x: left,
+    y: 0.35,
+    w: width,
+    h: 0.7,
+    fontFace: font,
+    fontSize: 26,
+    bold: true,
+    color: brand,
+    fit: 'shrink',
+  });
+  slide.slideNumber = { x: 12.5, y: 7, fontFace: font, fontSize: 10, color: quiet };
+  return slide;
+}
+
+/** So many lines of a table stand on one slide, in letters of 11 points. */
+const mostLines = 30;
+
+/** A table that goes on on further slides, under its headings again; a long cell is divided at its lines. */
+function addTable(
+  slide: Slide,
+  next: () => Slide,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: number[],
+): void {
+  const linesOf = (row: readonly string[]) =>
+    Math.max(
+      1,
+      ...row.map((text, c) =>
+        text
+          .split('\n')
+          .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / ((widths[c] ?? 1) * 13))), 0),
+      ),
+    );
+  const pages: string[][][] = [[]];
+  let used = 1;
+  for (const row of rows.flatMap((each) => divideRow(each, linesOf))) {
+    const page = pages[pages.length - 1];
+    const lines = linesOf(row) + 0.6;
+    if (page && (page.length === 0 || used + lines <= mostLines)) page.push(row);
+    else {
+      pages.push([row]);
+      used = 1;
+    }
+    used += lines;
+  }
+  const head = heads.map((text) => ({ text, options: { bold: true, color: ink, fill: { color: wash } } }));
+  for (const [at, page] of pages.entries()) {
+    const body = page.map((row) =>
+      row.map((text, c) => ({
+        text,
+        options: { bold: c === 0 && heads.length === 2, valign: 'top' as const },
+      })),
+    );
+    if (page.length > 0)
+      (at === 0 ? slide : next()).addTable([head, ...body], {
+        x: left,
+        y: 1.5,
+        w: width,
+        colW: widths,
+        fontFace: font,
+        fontSize: 11,
+        color: ink,
+        border: { type: 'solid', pt: 0.5, color: 'DCD8E8' },
+        margin: 0.05,
+      });
+  }
+}
+
+/** A row that alone is higher than a slide, as several. */
+function divideRow(row: readonly string[], linesOf: (row: readonly string[]) => number): string[][] {
+  const lines = (row[row.length - 1] ?? '').split('\n');
+  if (linesOf(row) <= mostLines - 2 || lines.length < 2) return [[...row]];
+  const half = Math.ceil(lines.length / 2);
+  return [lines.slice(0, half), lines.slice(half)].flatMap((part) =>
+    divideRow([...row.slice(0, -1), part.join('\n')], linesOf),
+  );
+}
+
+/** What no XML can hold: U+FFFD stands for it. */
+const plain = (words: string): string =>
+  words.replace(/(?![\t\n\r])\p{Cc}|[\ufdd0-\ufdef\ufffe\uffff]|\p{Cs}/gu, '\ufffd');
