@@ -10,6 +10,7 @@ import { type FoundMap, looseNotes } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RecordLine } from './decide/record-line.tsx';
 import { DoubtList } from './doubt-list.tsx';
+import { RoomNotes } from './room-notes.tsx';
 import { Page } from './shared/page.tsx';
 import type { ViewProps } from './shared/view-props.ts';
 
@@ -31,10 +32,9 @@ export function WrapUp({ panel, state }: ViewProps) {
         <>
           <Found map={map} />
           <Doubtful panel={panel} state={state} map={map} />
-          <section class="wrap-up">
-            <h2>{`3. ${words.tidy}`}</h2>
-            <p class="hint">{words.tidyHint}</p>
-            <Button onClick={() => openTidy(panel, map.rootId)}>{words.tidy}</Button>
+          <section class="decide">
+            <h2>{`3. ${strings.tidy.title}`}</h2>
+            <Button onClick={() => openTidy(panel, map.rootId)}>{strings.tidy.title}</Button>
           </section>
           <Takeaways panel={panel} map={map} />
         </>
@@ -48,12 +48,15 @@ function Found({ map }: { map: FoundMap }) {
   const { cards, stages, lanes, emotions } = map.journey;
   const unclear = new Set(doubtsAbout(map).map(({ recordId }) => recordId));
   const clear = cards.filter(({ id }) => !unclear.has(id)).length;
-  const empty = [
-    ...stages.filter(({ id }) => ![...cards, ...emotions].some(({ stageId }) => stageId === id)),
-    ...lanes.filter(({ id, kind }) => kind !== 'emotions' && !cards.some(({ laneId }) => laneId === id)),
-  ];
+  const used = new Set([
+    ...cards.flatMap(({ stageId, laneId }) => [stageId, laneId]),
+    ...emotions.map(({ stageId }) => stageId),
+  ]);
+  const empty = [...stages, ...lanes.filter(({ kind }) => kind !== 'emotions')].filter(
+    ({ id }) => !used.has(id),
+  );
   return (
-    <section class="wrap-up">
+    <section class="decide">
       <h2>{`1. ${words.found}`}</h2>
       <p>{words.counts(cards.length, clear, stages.length)}</p>
       {empty.length > 0 && <p class="hint">{words.empty(empty.map(({ name }) => name).join(', '))}</p>}
@@ -64,19 +67,18 @@ function Found({ map }: { map: FoundMap }) {
 function Doubtful({ panel, state, map }: ViewProps & { map: FoundMap }) {
   const words = strings.wrapUp;
   const { beside } = state.board;
-  const parked = map.journey.cards.filter(({ stageId, laneId }) => !stageId || !laneId).length;
   const place = async () => {
     await openNotes(panel);
     if (looseNotes(panel.store.getState()).length > 0) openPlacing(panel, map.rootId);
   };
   return (
-    <section class="wrap-up">
+    <section class="decide">
       <h2>{`2. ${words.doubtful}`}</h2>
-      {doubtsAbout(map).length === 0 && <p>{words.noDoubts}</p>}
+      {doubtsAbout(map).length + beside === 0 && <p>{words.noDoubts}</p>}
       <DoubtList panel={panel} map={map} />
-      <p>{beside > 0 ? words.beside(beside) : words.noneBeside}</p>
-      {parked > 0 && <p>{words.parked(parked)}</p>}
-      {beside > 0 && <Button onClick={() => void place()}>{words.place}</Button>}
+      {beside > 0 && <p>{words.beside(beside)}</p>}
+      <RoomNotes panel={panel} map={map} />
+      {beside > 0 && <Button onClick={() => void place()}>{strings.placing.open}</Button>}
     </section>
   );
 }
@@ -85,7 +87,7 @@ function Takeaways({ panel, map }: { panel: ViewProps['panel']; map: FoundMap })
   const words = strings.wrapUp;
   const { journey, rootId } = map;
   const { dispatch } = panel.store;
-  const line = (recordId: string, said?: string) => (
+  const line = (recordId: string, said?: string | number) => (
     <RecordLine key={recordId} panel={panel} map={map} recordId={recordId}>
       {said}
     </RecordLine>
@@ -93,20 +95,18 @@ function Takeaways({ panel, map }: { panel: ViewProps['panel']; map: FoundMap })
   const lowest = lowestMoments(journey, taken).filter(({ value }) => value < 0);
   const actions = nextActions(journey).filter((card) => !isDone(card));
   return (
-    <section class="wrap-up">
+    <section class="decide">
       <h2>{`4. ${words.takeaways}`}</h2>
       <Taken title={words.lowest}>
-        {lowest.map(({ stageId, value }) => line(stageId, words.feeling(value)))}
+        {lowest.map(({ stageId, value }) => line(stageId, `${value}`.replace('-', '−')))}
       </Taken>
       <Taken title={words.pains}>
         {rankPains(journey)
           .slice(0, taken)
-          .map(({ id, severity }) => line(id, severity === undefined ? undefined : words.severity(severity)))}
+          .map(({ id, severity }) => line(id, severity && `${strings.insert.severity} ${severity}`))}
       </Taken>
       <Taken title={words.actions}>
-        {actions
-          .slice(0, taken)
-          .map(({ id, owner, due }) => line(id, [owner, due].filter(Boolean).join(' · ') || undefined))}
+        {actions.slice(0, taken).map(({ id, owner, due }) => line(id, owner ?? due))}
       </Taken>
       <div class="row-of-buttons">
         <Button
@@ -117,7 +117,7 @@ function Takeaways({ panel, map }: { panel: ViewProps['panel']; map: FoundMap })
         >
           {words.summary}
         </Button>
-        <Button onClick={() => openDecide(panel, rootId, 'first')}>{words.decide}</Button>
+        <Button onClick={() => openDecide(panel, rootId, 'first')}>{strings.decide.title}</Button>
       </div>
     </section>
   );
