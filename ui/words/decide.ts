@@ -109,7 +109,7 @@ export const decideWords = {
     bands: bandNames,
     matrix: {
       put: 'Put the matrix on the board',
-      hint: 'Beside the map: drag there, and value and effort change here; and the other way round.',
+      hint: 'Drag there, and value and effort change here; and the other way round.',
       label: 'Matrix of value and effort',
     },
     decide: 'Owner, date, status, inputs',

@@ -9,7 +9,7 @@ export const wrapUpWords = {
     `${notes(all)} in ${count(stages, 'stage')}: ${clear} clear, ${all - clear} to check.`,
   empty: (names: string) => `Nothing stands in: ${names}.`,
   doubtful: 'What is doubtful',
-  noDoubts: 'Nothing: no doubt, no note beside the map.',
+  noDoubts: 'Nothing.',
   beside: (n: number) => `Beside the map: ${notes(n)}`,
   takeaways: 'What comes of it',
   lowest: 'Lowest moments',
