@@ -12,7 +12,6 @@ import { importFile } from './commands/import.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
 import { makeRoom } from './commands/make-room.ts';
-import { matrix } from './commands/matrix.ts';
 import { measure } from './commands/measure.ts';
 import { place } from './commands/place.ts';
 import { rank } from './commands/rank.ts';
@@ -221,16 +220,6 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
       ).choices(formulas),
     )
     .action(answer(rank));
-
-  writing(
-    onMap(
-      program
-        .command('matrix')
-        .description(
-          'put value against effort of a map’s opportunities and solutions beside it, to be dragged',
-        ),
-    ),
-  ).action(answer(matrix));
 
   onBoard(program.command('measure').description('make a number of the answers of a survey'))
     .requiredOption('--file <file>', 'the answers: a table or a plain list, one answer a row')

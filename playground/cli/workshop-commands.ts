@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { diagnostics } from './commands/diagnostics.ts';
 import { edit } from './commands/edit.ts';
+import { matrix } from './commands/matrix.ts';
 import { runPlugin } from './commands/run-plugin.ts';
-import { onBoard } from './desk/board-options.ts';
+import { onBoard, onMap, writing } from './desk/board-options.ts';
 import { parseIds } from './desk/option-values.ts';
 import type { Tell } from './desk/tell.ts';
 import { type McpOptions, serveMcp } from './mcp/serve.ts';
@@ -10,8 +11,12 @@ import { type McpOptions, serveMcp } from './mcp/serve.ts';
 /** Makes of a command's work what commander calls. */
 type Answer = <O>(work: (options: O, tell: Tell) => unknown) => (options: O) => Promise<void>;
 
-/** Commands that are not about one map: for makers of plugins, and for agents. */
+/** Deciding together on the board; and commands that are not about one map: for makers of plugins, and for agents. */
 export function addWorkshopCommands(program: Command, answer: Answer): void {
+  writing(
+    onMap(program.command('matrix').description('put value against effort of ideas beside their map')),
+  ).action(answer(matrix));
+
   onBoard(program.command('edit').description('do on a board what people do'))
     .requiredOption('--board <file>', 'the board')
     .requiredOption('--script <file>', 'JSON: a list of acts')

@@ -23,7 +23,7 @@ export function readDetail(found: Found, record: JourneyRecord, entry: Entry): b
     found.strays.push({ below: record, entry });
     return true;
   }
-  remember(found, record.id, entry);
+  if (owner === record.id) remember(found, record.id, entry);
   const said =
     label !== null && (isMarkup(entry.text) || fieldOf(known, label, entry) === field) ? words : entry.text;
   const to = referenceOf(record.kind, field);

@@ -252,6 +252,15 @@ describe('what people do to the text', () => {
     expect(edit.notes).toEqual(['Line 8 is a copy of a line above it: it was read as new.']);
   });
 
+  test('a detail’s line that is copied below another note says it of that one', () => {
+    const { changes } = edited((text) => {
+      const owner = text.split('\n').find((line) => line.includes('**Owner:** Mira')) ?? '';
+      return text.replace(/^(- Prints a label.*)$/m, `$1\n${owner}`);
+    });
+    expect(changes).toMatchObject([{ recordId: 'c3', field: 'owner', after: 'Mira' }]);
+    expect(changes).toHaveLength(1);
+  });
+
   test('what no field can hold is left out and said; paragraphs and tables are named', () => {
     const { edit, changes } = edited((text) =>
       text

@@ -128,7 +128,7 @@ test('who follows the board hears what was dragged, also when only the note itse
   const { board } = await withMatrix();
   const read = await board.send('read', {});
   dragTo(board, 'i1', spotFor(board, 'i1', { value: 2, effort: 3 }));
-  const first = await board.send('follow', { since: read.version });
+  const first = await board.send('follow', { since: read.version ?? 0 });
   if (first.how !== 'changes') throw new Error('all was read');
   expect(first.maps[0]?.lists.cards?.changed).toMatchObject([{ id: 'i1', customerValue: 2, effort: 3 }]);
   board.act({ do: 'type', node: nodeOfNow(board, 'A kettle that sings'), text: 'A kettle that hums' });
