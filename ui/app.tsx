@@ -21,6 +21,7 @@ import { OwnTemplates } from './views/templates/own-templates.tsx';
 import { TidyUp } from './views/tidy-up.tsx';
 import { UseBoard } from './views/use-board/use-board.tsx';
 import { Votes } from './views/votes.tsx';
+import { WrapUp } from './views/wrap-up.tsx';
 import { strings } from './words/strings.ts';
 
 /** The whole panel: the view of the moment, and one quiet voice for screen readers. */
@@ -76,6 +77,8 @@ function CurrentView({ panel, state }: ViewProps) {
       return <PlaceNotes panel={panel} state={state} />;
     case 'votes':
       return <Votes panel={panel} state={state} />;
+    case 'wrapUp':
+      return <WrapUp panel={panel} state={state} />;
     case 'tidy':
       return <TidyUp panel={panel} state={state} />;
   }

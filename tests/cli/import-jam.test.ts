@@ -15,7 +15,7 @@ test('a map begins from a FigJam file, which says what is no part of it', async 
   await desk.run('edit', '--board', 'board.json', '--script', 'acts.json', '--out', 'drawn.jam');
   const made = (await desk.run('import', '--file', 'drawn.jam', '--out', 'new.json')).json();
   expect(made).toMatchObject({ mapping: { layout: 'given' }, left: [{ text: 'Far from the map' }] });
-  const read = (await desk.run('read', '--board', 'new.json')).json();
+  const read = JSON.parse((await desk.run('read', '--board', 'new.json')).out);
   const cards = smallMap.cards.map(({ text }) => text);
   expect(read.journeys[0].journey.cards.map(({ text }: { text: string }) => text).sort()).toEqual(
     cards.sort(),
@@ -25,7 +25,7 @@ test('a map begins from a FigJam file, which says what is no part of it', async 
 test('a FigJam file without a map is told', async () => {
   desk.put('journey.json', smallMap);
   await desk.run('insert', '--journey', 'journey.json', '--out', 'board.json');
-  const map = (await desk.run('read', '--board', 'board.json')).json();
+  const map = JSON.parse((await desk.run('read', '--board', 'board.json')).out);
   desk.put('acts.json', [{ do: 'delete', nodes: [map.journeys[0].rootId] }]);
   await desk.run('edit', '--board', 'board.json', '--script', 'acts.json', '--out', 'bare.jam');
   const ran = await desk.run('import', '--file', 'bare.jam', '--out', 'new.json');

@@ -117,6 +117,15 @@ test('decide: every tab, with and without anything to say, a number of answers, 
     });
 });
 
+test('the end of a workshop', async () => {
+  await look([journey], async ({ panel, check }) => {
+    await panel.click(`[aria-label="Wrap up ${journey.title}"]`);
+    await panel.waitForSelector('text=What comes of it');
+    for (const fold of await panel.$$('details:not([open]) > summary')) await fold.click();
+    await check('wrap up');
+  });
+});
+
 test('export downloads and copies inside a null-origin iframe', async () => {
   await look([journey], async ({ panel, page, check }) => {
     expect(await panel.evaluate(() => window.origin)).toBe('null');

@@ -175,7 +175,7 @@ test('the matrix is put on the board, shown there, and can be taken back', async
     expect.objectContaining({ name: 'putMatrix', params: { rootId: 'root0' } }),
   );
   expect(panel.sent.at(-1)).toMatchObject({ name: 'show', params: { nodeIds: ['9:1'] } });
-  expect(panel.store.getState().said).toContain('1 note not rated yet');
+  expect(panel.store.getState().said).toContain('Matrix of value and effort');
   expect(shownText()).toContain('On the board: Matrix of value and effort');
   expect([...document.querySelectorAll('button')].map(nameOf)).toContain('Undo: Matrix of value and effort');
 });

@@ -156,6 +156,23 @@ export async function addNumber(panel: Panel, map: FoundMap): Promise<void> {
   await sendEdits(panel, map, [edit], label);
 }
 
+/** Puts the matrix beside the map, or brings it up to date, and shows it. */
+export async function putMatrix(panel: Panel, { rootId }: FoundMap): Promise<void> {
+  const { store, client } = panel;
+  const { label, put } = words.first.matrix;
+  await work(panel, { label: put, cancellable: true }, async (watched) => {
+    const done = await client.request('putMatrix', { rootId }, watched);
+    const wish = { id: panel.createId(), label, rootId, edits: [], seen: {} };
+    store.dispatch({
+      type: 'edit',
+      change: { do: 'written', wish, writes: done.writes, at: panel.now().getTime() },
+    });
+    store.dispatch({ type: 'say', text: strings.edit.done(label) });
+    await readBoard(panel);
+    await showOnBoard(panel, [done.nodeId]);
+  });
+}
+
 /** The notes of a map that are selected on the board. */
 export function selectedCards(
   { journey, nodes }: FoundMap,
@@ -180,24 +197,6 @@ export async function addSharedEvidence(
 
 /** The contract takes no more at once. */
 const mostEdits = 200;
-
-/** Puts the matrix beside the map, or brings it up to date, and shows it. */
-export async function putMatrix(panel: Panel, { rootId }: FoundMap): Promise<void> {
-  const { store, client } = panel;
-  const { label, putting, unrated } = words.first.matrix;
-  await work(panel, { label: putting, cancellable: true }, async (watched) => {
-    const done = await client.request('putMatrix', { rootId }, watched);
-    const wish = { id: panel.createId(), label, rootId, edits: [], seen: {} };
-    store.dispatch({
-      type: 'edit',
-      change: { do: 'written', wish, writes: done.writes, at: panel.now().getTime() },
-    });
-    const rest = done.unrated > 0 ? ` ${unrated(done.unrated)}` : '';
-    store.dispatch({ type: 'say', text: `${strings.edit.done(label)}${rest}` });
-    await readBoard(panel);
-    await showOnBoard(panel, [done.nodeId]);
-  });
-}
 
 /** Hands the watch list out as a table. */
 export async function saveWatchList(panel: Panel, { journey }: FoundMap): Promise<void> {

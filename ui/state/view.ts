@@ -15,4 +15,5 @@ export type View =
   | 'tidy'
   | 'edit'
   | 'decide'
-  | 'votes';
+  | 'votes'
+  | 'wrapUp';

@@ -24,6 +24,10 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
     else store.dispatch({ type: 'bringIn', change: { do: 'start', rootId } });
     store.dispatch({ type: 'go', view });
   };
+  const wrapUp = () => {
+    store.dispatch({ type: 'edit', change: { do: 'show', rootId, recordId: null } });
+    store.dispatch({ type: 'go', view: 'wrapUp' });
+  };
   return (
     <li class="map-card">
       <MapPicture map={journey} />
@@ -49,6 +53,11 @@ export function MapCard({ panel, state, map }: ViewProps & { map: FoundMap }) {
         )}
       </div>
       <div class="row-of-buttons also">
+        {map.foreign !== true && journey.cards.length > 0 && (
+          <Button kind="quiet" name={strings.wrapUp.openNamed(journey.title)} onClick={wrapUp}>
+            {strings.wrapUp.title}
+          </Button>
+        )}
         <Button
           kind="quiet"
           icon="eye"

@@ -109,11 +109,8 @@ export const decideWords = {
     bands: bandNames,
     matrix: {
       put: 'Put the matrix on the board',
-      hint: 'Value against effort, beside the map. Drag what stands on it: value and effort change here, and the other way round. Delete its section to be rid of it.',
-      putting: 'Putting the matrix on the board',
+      hint: 'Drag there, and value and effort change here; and the other way round.',
       label: 'Matrix of value and effort',
-      unrated: (n: number) =>
-        `${count(n, 'note')} not rated yet: drag ${n === 1 ? 'it' : 'them'} into the matrix.`,
     },
     decide: 'Owner, date, status, inputs',
     decideNamed: (text: string) => `Owner, date, status, inputs of: ${text}`,

@@ -20,6 +20,7 @@ import { templateWords } from './templates.ts';
 import { tidyWords } from './tidy.ts';
 import { useBoardWords } from './use-board.ts';
 import { votesWords } from './votes.ts';
+import { wrapUpWords } from './wrap-up.ts';
 
 /**
  * Every word the panel says, by view (`words/`). Plain words only: Board, File, Row, Column, Note; never the words of
@@ -84,4 +85,5 @@ export const strings = {
   useBoard: useBoardWords,
   loose: notesWords,
   votes: votesWords,
+  wrapUp: wrapUpWords,
 };

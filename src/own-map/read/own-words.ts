@@ -83,7 +83,7 @@ const said: { [role: string]: string } = {
   dividerLabel: 'on the name of a line',
   matrix: 'as the name of the matrix',
   matrixPart: 'on the matrix',
-  reference: 'on what stands for a note on the matrix, not on the note itself',
+  reference: 'on what stands for a note on the matrix',
 };
 
 /** Why words on our scaffold are in no journey. */

@@ -73,7 +73,7 @@ export function FirstTab({ panel, state, map }: MapProps) {
 
 function PutMatrix({ panel, state, map }: MapProps) {
   return (
-    <div class="put-matrix">
+    <div>
       <Button disabled={state.work !== null} onClick={() => void putMatrix(panel, map)}>
         {words.matrix.put}
       </Button>
