@@ -26,7 +26,7 @@ const format = (id: string) => {
 const written = async (id: string) => bytesOf(await format(id).write(inputOf(map), createLedger()));
 const textOf = async (id: string) => new TextDecoder().decode(await written(id));
 const readAs = async (id: string, bytes: Uint8Array) => {
-  const file = await format(id).read?.(bytes);
+  const file = await format(id).read?.(bytes, `map.${id}`);
   if (!file) throw new Error(`${id} is not read`);
   return file;
 };

@@ -233,10 +233,14 @@ test('arrows: drawn by choosing a note, worded, removed', async () => {
 test('what caused a feeling: the pain points of the map are offered, those of its stage first', async () => {
   const sample = sampleJourney();
   const [stage, other] = sample.stages;
-  const rows = ['pains', 'pains', 'actions'].map((kind, at) => ({ id: `r${at}`, name: `Row ${at}`, kind }));
+  const rows = ['pains', 'pains', 'actions', 'emotions'].map((kind, at) => ({
+    id: `r${at}`,
+    name: `Row ${at}`,
+    kind,
+  }));
   const note = (id: string, stageId: string | undefined, laneId: string, text: string) =>
     ({ id, stageId: stageId ?? null, laneId, text }) as const;
-  const panel = await open({
+  await open({
     ...sample,
     lanes: rows,
     cards: [
@@ -248,9 +252,8 @@ test('what caused a feeling: the pain points of the map are offered, those of it
     links: [],
     metrics: [],
   });
-  panel.say({ type: 'selectionChanged', nodeIds: ['node-felt'], notes: 0 });
-  await settle();
-  await click('Edit ');
+  await click(`Edit ${journey.title}`);
+  await click('🙁 Ouch');
   expect(text()).toContain('Caused by');
   await click('Add the pain point that caused it');
   const offered = [...document.querySelectorAll('ul[aria-label="Pain points of this map"] .thing-words')];
