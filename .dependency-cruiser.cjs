@@ -55,13 +55,18 @@ module.exports = {
     room('own-map/plan', ['plane', 'journey'], 'from a journey to what shall be drawn'),
     room('own-map/twins', ['plane', 'journey'], 'maps that two people drew at the same moment'),
     room(
+      'own-map/matrix',
+      ['plane', 'journey'],
+      'what stands for cards beside their map, and what its place says',
+    ),
+    room(
       'own-map/read',
-      ['own-map/plan', 'own-map/twins', 'plane', 'journey'],
+      ['own-map/plan', 'own-map/twins', 'own-map/matrix', 'plane', 'journey'],
       'from what is seen to a journey',
     ),
     room(
       'own-map/change',
-      ['own-map/read', 'own-map/plan', 'own-map/twins', 'plane', 'journey'],
+      ['own-map/read', 'own-map/plan', 'own-map/twins', 'own-map/matrix', 'plane', 'journey'],
       'from what stands to what shall stand',
     ),
     room(

@@ -1,29 +1,24 @@
 import { Command, Option } from 'commander';
 import { version } from '../../package.json';
-import { mapStates } from '../../src/insights/checks/check-journey.ts';
-import { surveyKinds } from '../../src/insights/numbers/score-answers.ts';
-import { formulas, rankedKinds } from '../../src/insights/ranking/rank-cards.ts';
 import { usualNotes, workshopLimits } from '../../src/journey/workshop.ts';
 import { adopt } from './commands/adopt.ts';
-import { check } from './commands/check.ts';
 import { compare } from './commands/compare.ts';
 import { exportJourney } from './commands/export.ts';
 import { importFile } from './commands/import.ts';
 import { insert } from './commands/insert.ts';
 import { listFormats, listSwitches, listTemplates } from './commands/list-things.ts';
 import { makeRoom } from './commands/make-room.ts';
-import { measure } from './commands/measure.ts';
 import { place } from './commands/place.ts';
-import { rank } from './commands/rank.ts';
 import { read } from './commands/read.ts';
 import { setField } from './commands/set-field.ts';
 import { listSnapshots, takeSnapshot } from './commands/snapshot.ts';
 import { sync } from './commands/sync.ts';
 import { saveTemplate } from './commands/template.ts';
 import { tidy } from './commands/tidy.ts';
+import { addDecideCommands } from './decide-commands.ts';
 import { onBoard, onMap, writing } from './desk/board-options.ts';
 import { checkFiles } from './desk/check-files.ts';
-import { parseCount, parseIds, parseScale } from './desk/option-values.ts';
+import { parseCount, parseIds } from './desk/option-values.ts';
 import { tellReport } from './desk/read-settings.ts';
 import type { Tell } from './desk/tell.ts';
 import { wholeHelp } from './whole-help.ts';
@@ -200,46 +195,7 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .option('--log <file>', 'a change log: Markdown, or CSV where the name ends in .csv')
     .action(answer(compare));
 
-  onMap(program.command('check').description('tell what is missing on a map: rules, reasons, safe fixes'))
-    .addOption(
-      new Option(
-        '--state <state>',
-        'workshop: nothing, draft: the first ten, live: all (default: as the map says)',
-      ).choices(mapStates),
-    )
-    .action(answer(check));
-
-  onMap(
-    program.command('rank').description('tell what to do first: pain points or opportunities, best first'),
-  )
-    .addOption(new Option('--kind <kind>', 'what to rank').choices(rankedKinds).default('pains'))
-    .addOption(
-      new Option(
-        '--by <formula>',
-        'by which formula (default: pain for pain points, value for opportunities)',
-      ).choices(formulas),
-    )
-    .action(answer(rank));
-
-  onBoard(program.command('measure').description('make a number of the answers of a survey'))
-    .requiredOption('--file <file>', 'the answers: a table or a plain list, one answer a row')
-    .addOption(new Option('--kind <kind>', 'what was asked').choices(surveyKinds).makeOptionMandatory())
-    .addOption(
-      new Option(
-        '--scale <highest>',
-        'the highest answer of CSAT or CES (default: what the answers say)',
-      ).argParser(parseScale),
-    )
-    .option('--column <name>', 'which column, where several hold answers')
-    .option('--before <file>', 'the answers before: tells the difference, and whether it is more than chance')
-    .option('--board <file>', 'the board with the map to put it on')
-    .option('--journey <id>', 'which journey, when there are several')
-    .option('--page <name>', 'look on this page only')
-    .option('--record <id>', 'what it measures: the map, a stage, a note, or a number that stands there')
-    .option('--out <file>', 'where the board goes')
-    .option('--undo-out <file>', 'the board after one undo')
-    .action(answer(measure));
-
+  addDecideCommands(program, answer);
   addWorkshopCommands(program, answer);
   // One page for everything: who reads the help of the whole wants to know what can be said.
   program.addHelpText('after', () => wholeHelp(program));

@@ -4,11 +4,8 @@ import { edit } from './commands/edit.ts';
 import { runPlugin } from './commands/run-plugin.ts';
 import { onBoard } from './desk/board-options.ts';
 import { parseIds } from './desk/option-values.ts';
-import type { Tell } from './desk/tell.ts';
+import type { Answer } from './desk/tell.ts';
 import { type McpOptions, serveMcp } from './mcp/serve.ts';
-
-/** Makes of a command's work what commander calls. */
-type Answer = <O>(work: (options: O, tell: Tell) => unknown) => (options: O) => Promise<void>;
 
 /** Commands that are not about one map: for makers of plugins, and for agents. */
 export function addWorkshopCommands(program: Command, answer: Answer): void {

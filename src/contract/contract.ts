@@ -3,6 +3,7 @@ import { editRequests } from './requests/edit.ts';
 import { followRequests } from './requests/follow.ts';
 import { insertRequests } from './requests/insert.ts';
 import { mappingRequests } from './requests/mappings.ts';
+import { matrixRequests } from './requests/matrix.ts';
 import { panelRequests } from './requests/panel.ts';
 import { pictureRequests } from './requests/picture.ts';
 import { placeRequests } from './requests/place.ts';
@@ -27,6 +28,7 @@ export const requests = {
   ...pictureRequests,
   ...placeRequests,
   ...tidyRequests,
+  ...matrixRequests,
   ...snapshotRequests,
   ...templateRequests,
   ...mappingRequests,

@@ -4,6 +4,8 @@ import type { FileEdit } from '../journey/merge/change.ts';
 import type { JourneyRecord, Json, RecordKind } from '../journey/records.ts';
 import { toRecords } from '../journey/records-of.ts';
 import { plainWords } from '../plane/words/plain-words.ts';
+import type { Left } from './build/count-left.ts';
+import { fieldsWithWords } from './build/words-of-journey.ts';
 
 /**
  * A new map as an edit of one that exists: stages and personas of the same name are the same, as are rows of the same name or, where that is the only one,
@@ -52,8 +54,20 @@ export function layOnto(made: Journey, map: Journey, from: string): FileEdit {
     fresh,
     notes: [
       `${from} is laid onto “${map.title}”: stages, rows and people of the same name are the same, all else is new.`,
+      ...leftOfHead(made).map(
+        ({ text }) => `“${text.slice(0, 200)}” is not brought: the map keeps what it says as a whole.`,
+      ),
     ],
   };
+}
+
+/** What a file says of its map as a whole, which a map that exists says itself. */
+export function leftOfHead(made: Journey): Left[] {
+  const { personas, stages, lanes, cards, links, emotions, metrics, id, ...head } = made;
+  const reason = 'The map that it is laid onto keeps what it says as a whole.';
+  return Object.entries(head).flatMap(([where, value]) =>
+    fieldsWithWords(value).map((text) => ({ where, text, reason })),
+  );
 }
 
 /** Each takes the first that says the same and that nobody took. */

@@ -32,9 +32,10 @@ function sayPiece(piece: Json): string {
   return head === '' ? words : words === '' ? head : `${head}: ${words}`;
 }
 
-/** `type (key: value; key: value): note`; a text without such a head is nothing but words. */
+/** `type (key: value; key: value): note`; a text without such a head (of one word, where nothing stands in brackets) is nothing but words. */
 function readPiece(line: string): Json {
-  const match = /^([^():]*?) ?\(([^()]*)\)(?:: (.*))?$/.exec(line) ?? /^([^():]+)()(?:: (.*))$/.exec(line);
+  const match =
+    /^([^():]*?) ?\(([^()]*)\)(?:: (.*))?$/.exec(line) ?? /^([\p{L}-]{1,24})()(?:: (.*))$/u.exec(line);
   if (!match) return line;
   const [, type = '', inside = '', note] = match;
   const piece: { [field: string]: Json } = type === '' ? {} : { type };

@@ -195,6 +195,9 @@ const decorStamp = z.object({
   /** On bands: what kind of row it is, for the day its label is gone. */
   laneKind: z.optional(z.string()),
   text: z.optional(z.string()),
+  /** On the matrix: which card it stands for, and the rating that was agreed when it was last written; absent: none. */
+  cardId: z.optional(id),
+  agreed: z.optional(z.object({ value: z.number(), effort: z.number() })),
   /** On an adopted map: this only stands while the node lies here (page space). */
   page: z.optional(point),
 });

@@ -21,6 +21,9 @@ const scaffold = {
   arrow: [],
   curve: [],
   snapshot: [],
+  matrix: [],
+  matrixPart: [],
+  reference: [],
 } satisfies { [role: string]: readonly ('ofRow' | 'once' | 'many' | 'anew')[] };
 export type ScaffoldRole = keyof typeof scaffold;
 
@@ -30,7 +33,7 @@ export function rolesThatAre(trait: 'ofRow' | 'once' | 'many' | 'anew'): readonl
   return all.filter(([, traits]) => traits.includes(trait)).map(([role]) => role);
 }
 
-/** The stamp of scaffold: what it is, and of which stage and lane; `text` is what we wrote on it. */
+/** The stamp of scaffold: what it is, and of which stage and lane; `text` is what we wrote on it; `cardId`, `agreed`: of which card. */
 export function decor(
   journeyId: string,
   role: ScaffoldRole,
@@ -39,9 +42,11 @@ export function decor(
     laneId?: string | undefined;
     laneKind?: string | undefined;
     text?: string;
+    cardId?: string;
+    agreed?: { value: number; effort: number } | null;
   } = {},
 ): StampDraft {
-  const { stageId, laneId, laneKind, text } = of;
+  const { stageId, laneId, laneKind, text, cardId, agreed } = of;
   return {
     kind: 'decor',
     recordId: journeyId,
@@ -50,6 +55,8 @@ export function decor(
     ...(laneId === undefined ? {} : { laneId }),
     ...(laneKind === undefined ? {} : { laneKind }),
     ...(text === undefined ? {} : { text }),
+    ...(cardId === undefined ? {} : { cardId }),
+    ...(agreed ? { agreed } : {}),
   };
 }
 

@@ -180,6 +180,8 @@ export interface MapReader {
   left?: Unplaced[];
   /** Every record id in use, so that derived ones stay unique. */
   ids: Set<string>;
+  /** What people said of cards by dragging them on the matrix, by record id. */
+  dragged?: ReadonlyMap<string, { value: number; effort: number } | null>;
 }
 
 /** Of a map, what whoever asks is told in any case. */

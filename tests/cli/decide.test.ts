@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { cleanMap } from '../insights/checks/clean-map.ts';
 import { makeDesk } from './board-desk.ts';
 
@@ -209,4 +210,49 @@ describe('measure', () => {
       (await desk.run('measure', '--file', 'two.csv', '--kind', 'csat', '--column', 'q2')).json(),
     ).toMatchObject({ n: 4, value: 75 });
   });
+});
+
+describe('matrix', () => {
+  test('stands beside the map, which reads as before; one undo takes it back; without ideas it says so', async () => {
+    const bare = cleanMap();
+    bare.cards = [];
+    bare.links = [];
+    desk.put('bare.json', bare);
+    await desk.run('insert', '--journey', 'bare.json', '--out', 'bare-board.json');
+    const none = await desk.run('matrix', '--board', 'bare-board.json', '--out', 'none.json');
+    expect([none.code, none.err]).toEqual([1, expect.stringMatching(/no opportunities or solutions yet/)]);
+    expect(desk.files()).not.toContain('none.json');
+    const map = cleanMap();
+    const kinds = ['opportunities', 'solutions'];
+    const { cards, lanes } = journeyFrom(map);
+    const ideas = cards.filter(({ laneId }) =>
+      lanes.some(({ id, kind }) => id === laneId && kinds.includes(kind)),
+    ).length;
+    map.lanes.push({ id: 'ideas', name: 'Ideas', kind: 'opportunities' });
+    map.cards.push({
+      id: 'idea',
+      stageId: 'use',
+      laneId: 'ideas',
+      text: 'Cards, too',
+      effort: 1,
+      customerValue: 3,
+    });
+    map.cards.push({ id: 'vague', stageId: 'use', laneId: 'ideas', text: 'Something else' });
+    desk.put('ideas.json', map);
+    await desk.run('insert', '--journey', 'ideas.json', '--out', 'ideas-board.json');
+    const { code, json } = await desk.run(
+      ...['matrix', '--board', 'ideas-board.json', '--out', 'matrix.json', '--undo-out', 'undone.json'],
+    );
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ journeyId: 'map', notes: 2 + ideas, unrated: 1 + ideas });
+    const again = await desk.run('matrix', '--board', 'matrix.json', '--out', 'again.json');
+    expect(again.json()).toMatchObject({ writes: 0, notes: 2 + ideas });
+    const read = async (board: string) => {
+      const { json: told } = await desk.run('read', '--board', board);
+      return told();
+    };
+    const before = await read('ideas-board.json');
+    expect(await read('matrix.json')).toEqual(before);
+    expect(await read('undone.json')).toEqual(before);
+  }, 30_000);
 });

@@ -142,7 +142,8 @@ test('laid onto a map that is there, stages and rows are those of the map, by na
     '--out',
     'c.json',
   );
-  expect([laid.code, laid.err]).toEqual([0, expect.stringMatching(/laid onto/)]);
+  expect([laid.code, laid.err]).toEqual([0, expect.stringMatching(/laid onto[\s\S]*“more” is not brought/)]);
+  expect(laid.json()).toMatchObject({ left: [{ where: 'title', text: 'more' }] });
   const { journeys } = (await desk.run('read', '--board', 'c.json')).json() as {
     journeys: {
       journey: {

@@ -19,7 +19,9 @@ test('every sign goes in and out by the command line, and nothing of it is a cha
   await desk.run('insert', '--journey', 'journey.json', '--out', 'board.json');
   const read = JSON.parse((await desk.run('read', ...board)).out);
   expect(differences(journey, read.journeys[0].journey)).toEqual([]);
-  for (const { id, extension } of formats) {
+  // Pages and calendars only go out; of a map without pain points and ideas there are no tickets.
+  const coming = formats.filter(({ id, read }) => read !== undefined && !id.startsWith('tickets'));
+  for (const { id, extension } of coming) {
     const file = `map.${extension}`;
     await desk.run('export', ...board, '--format', id, '--out', file);
     const synced = JSON.parse((await desk.run('sync', ...board, '--file', file, '--dry-run')).out);

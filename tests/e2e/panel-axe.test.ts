@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Result } from '../../src/contract/contract.ts';
+import { formatById } from '../../src/formats/registry.ts';
 import { ownTemplateFrom } from '../../src/journey/own-template.ts';
 import type { SeenNode } from '../../src/plane/scene.ts';
 import { launchBrowser, type OpenPanel, openPanel } from '../support/panel-harness.ts';
@@ -120,13 +121,22 @@ test('export downloads and copies inside a null-origin iframe', async () => {
   await look([journey], async ({ panel, page, check }) => {
     expect(await panel.evaluate(() => window.origin)).toBe('null');
     await panel.click(`[aria-label="Export ${journey.title}"]`);
+    // The workbook is what most colleagues can open; JSON is for programs.
+    const offered = await panel.$$eval('[name=format], fieldset input[type=radio]', (radios) =>
+      radios.map((radio) => radio.getAttribute('value')),
+    );
+    const known = offered.filter((id) => formatById(id ?? ''));
+    expect([known[0], known[known.length - 1]]).toEqual(['xlsx', 'json']);
+    await panel.waitForSelector('.losses:has-text("Not in this file: the order of notes")');
     await panel.click('text=CSV');
+    await panel.waitForSelector('.losses:has-text("9 arrows")');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       panel.click('footer >> text=Download'),
     ]);
     expect(download.suggestedFilename()).toMatch(/^a-first-pair-of-hearing-aids-\d{4}-\d\d-\d\d\.csv$/);
     expect(await readFile(await download.path(), 'utf8')).toContain(journey.cards[0]?.text);
+    await panel.waitForSelector('footer >> text=Not in this file');
     await panel.click('footer >> text=Copy');
     await panel.waitForSelector('text=is on the clipboard');
     await check('export');

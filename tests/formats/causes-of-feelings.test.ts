@@ -54,7 +54,7 @@ test('those that cannot hold it say so, the others do not', async () => {
 
 test('Markdown: below its feeling, where it is edited, removed and added', async () => {
   const text = await textOf('markdown');
-  expect(text).toContain('  - **Caused by:** Decide › Pain points');
+  expect(text).toMatch(/ {2}- \*\*Caused by:\*\* Decide . Pain points/);
   const line = /\n {2}- \*\*Caused by:\*\*.*\n.*costs.*(?=\n)/.exec(text)?.[0] ?? '';
   expect(await changesOf('markdown', bytesOf(text.replace(line, '')))).toEqual([['missing', 'k2']]);
   const feeling = /\n- -2 .*Feels cheated.*(?=\n)/.exec(text)?.[0] ?? '';

@@ -110,9 +110,12 @@ test.each(forms)(
       const content = write(rows);
       const read = await readMap(content, file, (mapping) => ({
         ...mapping,
-        stages: mapping.stages.map((stage, at) =>
-          choices[at] && choices[at] % 5 === 1 ? { ...stage, as: 'ignore' as const } : stage,
-        ),
+        stages: mapping.stages.map((stage, at) => {
+          const choice = (choices[at] ?? 0) % 5;
+          // Left out, or called otherwise: what it was called before is listed.
+          if (choice === 1) return { ...stage, as: 'ignore' as const };
+          return choice === 2 ? { ...stage, name: `Renamed ${at}` } : stage;
+        }),
         rows: mapping.rows.map((row, at) => {
           const as = rowRoles[(choices[at] ?? 0) % (rowRoles.length * 2)];
           return as === undefined || as === 'cards' ? row : { from: row.from, as, scale: '1..5' as const };

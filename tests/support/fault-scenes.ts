@@ -125,6 +125,26 @@ export const scenes: { [name: string]: (board?: LiveBoard) => Promise<Scene> } =
     const { board, rootId } = await drawn(on);
     return { board, work: () => board.ask('makeRoom', { rootId, laneId: 'do' }) };
   },
+  'putting the matrix on the board': async (on) => {
+    const { board, rootId } = await drawn(on);
+    await edit(
+      board,
+      { op: 'add', kind: 'lane', recordId: 'idea', fields: { name: 'Ideas', kind: 'opportunities' } },
+      {
+        op: 'add',
+        kind: 'card',
+        recordId: 'i1',
+        fields: { stageId: 'boil', laneId: 'idea', text: 'A thermometer', customerValue: 3, effort: 2 },
+      },
+      {
+        op: 'add',
+        kind: 'card',
+        recordId: 'i2',
+        fields: { stageId: 'pour', laneId: 'idea', text: 'A better spout' },
+      },
+    );
+    return { board, work: () => board.ask('putMatrix', { rootId }) };
+  },
   'putting loose notes into a map': async (on) => {
     const { board, rootId } = await drawn(on);
     const ids = [0, 1, 2].map(

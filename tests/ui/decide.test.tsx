@@ -36,6 +36,7 @@ async function open(tab?: string) {
     resize: () => ({}),
     show: () => ({}),
     snapshots: () => ({ snapshots: [] }),
+    putMatrix: () => ({ writes: 40, nodeId: '9:1', notes: 2, unrated: 1 }),
     edit: (params) => {
       sent.push(params as Params<'edit'>);
       return { outcome: 'done', writes: 1 };
@@ -160,6 +161,23 @@ test('pain points are ranked with their inputs; owner, date and status are set t
   expect(sent).toMatchObject([
     { edits: [{ op: 'set', kind: 'card', recordId: 'hurt-1', fields: { owner: 'Ida' } }] },
   ]);
+});
+
+test('the matrix is put on the board, shown there, and can be taken back', async () => {
+  given((map) => {
+    map.lanes.push({ id: 'ideas', name: 'Ideas', kind: 'opportunities' });
+    map.cards.push({ id: 'idea', stageId: 'use', laneId: 'ideas', text: 'Cards, too' });
+  });
+  const panel = await open('First');
+  await click('', 'input[type=radio][value=opportunities]');
+  await click('Put the matrix on the board');
+  expect(panel.sent).toContainEqual(
+    expect.objectContaining({ name: 'putMatrix', params: { rootId: 'root0' } }),
+  );
+  expect(panel.sent.at(-1)).toMatchObject({ name: 'show', params: { nodeIds: ['9:1'] } });
+  expect(panel.store.getState().said).toContain('1 note not rated yet');
+  expect(shownText()).toContain('On the board: Matrix of value and effort');
+  expect([...document.querySelectorAll('button')].map(nameOf)).toContain('Undo: Matrix of value and effort');
 });
 
 test('answers become a number of a stage, and are forgotten', async () => {

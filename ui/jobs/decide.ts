@@ -30,7 +30,9 @@ import { giveOut } from './give-out.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { type Panel, work } from './panel.ts';
 import { createRecordIds } from './random.ts';
+import { readBoard } from './read-board.ts';
 import { todayOf } from './review-map.ts';
+import { showOnBoard } from './show-on-board.ts';
 
 const words = strings.decide;
 
@@ -178,6 +180,24 @@ export async function addSharedEvidence(
 
 /** The contract takes no more at once. */
 const mostEdits = 200;
+
+/** Puts the matrix beside the map, or brings it up to date, and shows it. */
+export async function putMatrix(panel: Panel, { rootId }: FoundMap): Promise<void> {
+  const { store, client } = panel;
+  const { label, putting, unrated } = words.first.matrix;
+  await work(panel, { label: putting, cancellable: true }, async (watched) => {
+    const done = await client.request('putMatrix', { rootId }, watched);
+    const wish = { id: panel.createId(), label, rootId, edits: [], seen: {} };
+    store.dispatch({
+      type: 'edit',
+      change: { do: 'written', wish, writes: done.writes, at: panel.now().getTime() },
+    });
+    const rest = done.unrated > 0 ? ` ${unrated(done.unrated)}` : '';
+    store.dispatch({ type: 'say', text: `${strings.edit.done(label)}${rest}` });
+    await readBoard(panel);
+    await showOnBoard(panel, [done.nodeId]);
+  });
+}
 
 /** Hands the watch list out as a table. */
 export async function saveWatchList(panel: Panel, { journey }: FoundMap): Promise<void> {

@@ -39,7 +39,7 @@ export function ReviewLine({ panel, state, map }: ReviewProps) {
   }
   const when = sayWhen(journey, found, panel.now());
   return (
-    <section class="review" aria-label={when === '' ? about : when}>
+    <div class="review">
       {when !== '' && <p class={found.state === 'due' ? 'due' : undefined}>{when}</p>}
       {about !== '' && <p class="hint">{about}</p>}
       <div class="row-of-buttons also">
@@ -71,7 +71,7 @@ export function ReviewLine({ panel, state, map }: ReviewProps) {
       </div>
       <Triggers panel={panel} map={map} />
       <Outcome panel={panel} state={state} map={map} />
-    </section>
+    </div>
   );
 }
 

@@ -107,6 +107,14 @@ export const decideWords = {
     missing: (names: string) => `Nobody has said: ${names}`,
     inputs: inputNames,
     bands: bandNames,
+    matrix: {
+      put: 'Put the matrix on the board',
+      hint: 'Value against effort, beside the map. Drag what stands on it: value and effort change here, and the other way round. Delete its section to be rid of it.',
+      putting: 'Putting the matrix on the board',
+      label: 'Matrix of value and effort',
+      unrated: (n: number) =>
+        `${count(n, 'note')} not rated yet: drag ${n === 1 ? 'it' : 'them'} into the matrix.`,
+    },
     decide: 'Owner, date, status, inputs',
     decideNamed: (text: string) => `Owner, date, status, inputs of: ${text}`,
     place: (at: number) => `${at}.`,

@@ -3,21 +3,23 @@ import { FormatError } from '../../../src/formats/file/format.ts';
 import { newMapOf, sayOfNewMap } from '../../../src/formats/new-map.ts';
 import { type MadeMap, makeMap } from '../../../src/imports/build/make-map.ts';
 import { askSource, listChoices } from '../../../src/imports/choose-source.ts';
-import { layOnto } from '../../../src/imports/lay-onto.ts';
+import { layOnto, leftOfHead } from '../../../src/imports/lay-onto.ts';
 import { type Mapping, mappingSchema, type Question } from '../../../src/imports/mapping.ts';
 import { readSources } from '../../../src/imports/read-sources.ts';
-import type { Source } from '../../../src/imports/source.ts';
+import type { Source, Sources } from '../../../src/imports/source.ts';
 import { describeIssue, problemsOf } from '../../../src/journey/describe-issue.ts';
 import { createIds } from '../../../src/journey/ids.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { isObject } from '../../../src/journey/own.ts';
 import { describeProblems, JourneyError } from '../../../src/journey/parse-journey.ts';
+import { isJamName } from '../../board-file/jam/base/is-jam.ts';
 import { createRandom } from '../../figjam/document/random.ts';
 import { type BoardOptions, openSession } from '../desk/board-session.ts';
 import { Failure, OpenQuestions } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
 import { pickMapToWrite } from '../desk/pick-journey.ts';
 import { startOwnPlugin } from '../desk/plugin-session.ts';
+import { readBoardSources } from '../desk/read-board-sources.ts';
 import { type EditOptions, readEdit, readInput } from '../desk/read-edit.ts';
 import { readBytes, readJson } from '../desk/read-input.ts';
 import type { Tell } from '../desk/tell.ts';
@@ -63,7 +65,12 @@ export async function importFile(options: ImportOptions, tell: Tell): Promise<un
       edit,
       target,
     );
-    return { journeyId: target.journey.id, ...told, ...(isObject(review) ? review : {}) };
+    return {
+      journeyId: target.journey.id,
+      ...told,
+      left: [...left, ...leftOfHead(journey)],
+      ...(isObject(review) ? review : {}),
+    };
   }
   const result = plugin.request('insert', { journey });
   await writeOutputs(gatherOutputs(session, plugin.client, options));
@@ -77,14 +84,15 @@ interface Read extends MadeMap {
 
 async function readAny(options: ImportOptions, ids: ReturnType<typeof createIds>, tell: Tell): Promise<Read> {
   const { file } = options;
-  const bytes = file === '-' ? await readInput() : await readBytes(file, 'The file');
   const given = options.mapping === undefined ? null : await readMapping(options.mapping);
-  const sources = await readSources(bytes, file === '-' ? '' : basename(file));
+  const sources = isJamName(file) ? await readBoardSources(file) : await readFileSources(file);
   const choices = listChoices(sources);
   const [best] = choices;
   if (!best)
     throw new FormatError(
-      'No table in it can be read as a map: it needs two columns and two rows with words at least.',
+      isJamName(file)
+        ? 'No journey map was found on it.'
+        : 'No table in it can be read as a map: it needs two columns and two rows with words at least.',
     );
   for (const note of sources.notes) tell(`${file}: ${note}`);
   if (given !== null) {
@@ -102,6 +110,11 @@ async function readAny(options: ImportOptions, ids: ReturnType<typeof createIds>
     mapping,
     questions: [...(asked ? [asked] : []), ...questions],
   };
+}
+
+async function readFileSources(file: string): Promise<Sources> {
+  const bytes = file === '-' ? await readInput() : await readBytes(file, 'The file');
+  return await readSources(bytes, file === '-' ? '' : basename(file));
 }
 
 const listSources = (sources: readonly Source[]) =>

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import * as z from 'zod/mini';
-import { formats } from '../../../src/formats/registry.ts';
 import { isRecord } from '../../board-file/base/json.ts';
 import { exportJourney } from '../commands/export.ts';
 import { insert } from '../commands/insert.ts';
 import { sync } from '../commands/sync.ts';
+import { allFormats } from '../desk/all-formats.ts';
 import { Failure, OpenQuestions } from '../desk/failure.ts';
 import { readBoard } from '../desk/read-board.ts';
+import { pictureFormats } from '../desk/write-picture.ts';
 import type { Folder } from './folder.ts';
 import { board, journey, mapOptions, name, said } from './inputs.ts';
 import { makeTool, type Tool } from './tool.ts';
@@ -66,7 +67,7 @@ export const changingTools: readonly Tool[] = [
     {
       name: 'export_map',
       title: 'Export a map as a file',
-      description: `A map as a file in the folder: ${formats.map(({ id }) => id).join(', ')}. What a format cannot hold is in list_files.`,
+      description: `A map as a file in the folder: ${[...allFormats.map(({ id }) => id), ...pictureFormats].join(', ')}. What a format cannot hold is in list_files.`,
       readsOnly: false,
     },
     z.strictObject({

@@ -9,7 +9,7 @@ import type { FieldMark } from './marks.ts';
 import type { Entry } from './read-entries.ts';
 import { addRecord, type Found, remember } from './records.ts';
 import { readValue } from './values.ts';
-import { detailFields, referenceOf } from './write-markdown.ts';
+import { detailFields, nameCards, referenceOf } from './write-markdown.ts';
 
 /** Puts what a line says of a field into its record. `false`: the line names no field. */
 export function readDetail(found: Found, record: JourneyRecord, entry: Entry): boolean {
@@ -23,7 +23,7 @@ export function readDetail(found: Found, record: JourneyRecord, entry: Entry): b
     found.strays.push({ below: record, entry });
     return true;
   }
-  remember(found, record.id, entry);
+  if (owner === record.id) remember(found, record.id, entry);
   const said =
     label !== null && (isMarkup(entry.text) || fieldOf(known, label, entry) === field) ? words : entry.text;
   const to = referenceOf(record.kind, field);
@@ -82,7 +82,7 @@ function fieldOf(known: readonly Field[], label: string, { text }: Entry): strin
  * a name that the file does not know is looked up on the board.
  */
 export function findReference(
-  { byId }: Found,
+  { byId, cells }: Found,
   kind: RecordKind,
   shown: string,
   mark: FieldMark | undefined,
@@ -91,6 +91,7 @@ export function findReference(
   if (shown.trim() === '') return null;
   const records = Object.values(byId).filter((record) => record.kind === kind);
   const found = findLabels(labelRecords(records), shown);
+  if (found.length === 0 && kind === 'card') found.push(...findLabels(nameCards(byId, cells), shown));
   if (found.length === 1) return found[0] ?? null;
   return mark?.to !== undefined && found.includes(mark.to) ? mark.to : shown;
 }
@@ -108,7 +109,9 @@ export function readFeeling(found: Found, entry: Entry, stageId: string | null):
   if (number !== undefined) record.fields.value = Number(number);
   else if (face !== null && face !== undefined) record.fields.value = face;
   else if (mark.value) record.fields.value = null;
-  if (label !== '' || mark.label)
+  // A face that a code page does not have is no word.
+  const isLost = entry.mark !== null && !mark.label && !/[\p{L}\p{N}]/u.test(label);
+  if ((label !== '' && !isLost) || mark.label)
     record.fields.label = readValue(label, [], { field: 'label', type: 'text' });
   if (who !== null || mark.personaId)
     found.later.push(() => {

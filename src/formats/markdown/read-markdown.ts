@@ -1,8 +1,10 @@
+import { hashJson } from '../../journey/hash.ts';
 import { kindNames, laneKinds } from '../../journey/lane-kinds.ts';
 import type { FileEdit } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey, type JourneyRecord, type RecordKind } from '../../journey/records.ts';
 import { decodeMemory } from '../encodings/decode-memory.ts';
+import { decodeUnicode } from '../encodings/decode-unicode.ts';
 import { refuseCount } from '../file/check-amount.ts';
 import { FormatError } from '../file/format.ts';
 import { findDiagram } from '../mermaid/find-diagram.ts';
@@ -20,7 +22,9 @@ import { detailFields } from './write-markdown.ts';
  * text with a Mermaid journey and nothing of ours is read as that diagram. Throws `FormatError`.
  */
 export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolean): FileEdit {
-  const { text, signs } = decodeMemory(bytes, (each) => readEntries(each).entries.length);
+  const plain = decodeUnicode(bytes);
+  const { text, signs } =
+    plain === null ? decodeMemory(bytes, (each) => countSaid(readEntries(each).entries)) : { text: plain };
   const read = readEntries(text);
   if (!read.isOurs && holdsJourney(text)) return readMermaid(bytes, fileName, asNew);
   if (read.entries.length === 0)
@@ -194,13 +198,23 @@ function readItem(found: Found, entry: Entry, at: Context): void {
   if (kind === 'link') readArrow(found, entry, null);
   else if (is('emotion', 'feelings')) readFeeling(found, entry, at.part === 'feelings' ? at.stageId : null);
   else if (is('lane', 'rows')) {
-    const record = addRecord(found, 'lane', entry, { name: readInline(entry.text) });
+    const record = findLane(found, entry);
     found.rows.delete(record.id);
     readBelow(found, record, entry, at);
   } else if (is('metric', 'numbers')) {
     readBelow(found, addRecord(found, 'metric', entry, { kind: readInline(entry.text) }), entry, at);
   } else if (kind === 'card' || at.part === 'cells') readCard(found, entry, at);
   else found.notes.push(`Line ${entry.line} was not read: it says nothing of what it stands below.`);
+}
+
+/** A row of the list of rows; a heading above may have made it already. */
+function findLane(found: Found, entry: Entry): JourneyRecord {
+  const name = readInline(entry.text);
+  const made =
+    entry.mark?.id === undefined ? [...found.rows].find(([, its]) => its === name)?.[0] : undefined;
+  return (
+    (made === undefined ? undefined : own(found.byId, made)) ?? addRecord(found, 'lane', entry, { name })
+  );
 }
 
 function kindOf({ mark }: Entry): RecordKind | undefined {
@@ -240,8 +254,17 @@ function nameField(kind: RecordKind, field: string): string {
   return (detailFields[kind].find((each) => each.field === field)?.label ?? field).toLowerCase();
 }
 
+/** Records; what a detail lists is none. */
 const countEntries = (entries: readonly Entry[]): number =>
   entries.reduce(
-    (sum, { children, mark }) => sum + (mark?.what === 'of' ? 0 : 1) + countEntries(children),
+    (sum, { children, mark }) => sum + (mark?.what === 'of' ? 0 : 1 + countEntries(children)),
     0,
   );
+
+/** How many lines say, with signs beyond ASCII, what was exported: it tells the code page of a file that is not Unicode. */
+const countSaid = (entries: readonly Entry[]): number =>
+  entries.reduce((sum, { text, mark, children }) => {
+    const words = readInline(text);
+    const hash = mark?.fields.text ?? mark?.fields.name ?? mark?.fields.title;
+    return sum + (/[^ -~]/.test(words) && hash?.hash === hashJson(words) ? 1 : 0) + countSaid(children);
+  }, 0);

@@ -119,7 +119,11 @@ type Writer = ReturnType<typeof createWriter>;
 function createWriter(records: Records) {
   const lines: Line[] = [];
   const labels = (kind: RecordKind) => labelRecords(idsOf(records, kind));
-  const named = { stage: labels('stage'), persona: labels('persona'), card: nameCards(records) };
+  const named = {
+    stage: labels('stage'),
+    persona: labels('persona'),
+    card: nameCards(records.byId, records.orders.cells),
+  };
   const push = (line: Line) => lines.push(line);
   const shownOf = (kind: 'stage' | 'persona' | 'card', id: unknown) =>
     typeof id === 'string' ? (named[kind].get(id) ?? id) : '';
@@ -240,17 +244,17 @@ export function referenceOf(kind: RecordKind, field: string): 'stage' | 'card' |
 }
 
 /**
- * Notes by where they stand, `Purchase › Opportunities, 2`: were they named by their words, each reworded
+ * Notes by where they stand, `Purchase / Opportunities, 2`: were they named by their words, each reworded
  * note would change the lines of all arrows to it.
  */
-function nameCards({ byId, orders }: Records): Map<string, string> {
+export function nameCards(byId: Records['byId'], cells: Records['orders']['cells']): Map<string, string> {
   const names = new Map<string, string>();
   const nameOf = (id: unknown) => String(typeof id === 'string' ? (own(byId, id)?.fields.name ?? '') : '');
-  for (const [key, cards] of Object.entries(orders.cells)) {
+  for (const [key, cards] of Object.entries(cells)) {
     const place: unknown = JSON.parse(key);
     const where = (Array.isArray(place) ? place : []).map(nameOf).filter((name) => name !== '');
     for (const [at, id] of cards.entries())
-      names.set(id, `${where.join(' › ') || 'Beside the stages'}${cards.length > 1 ? `, ${at + 1}` : ''}`);
+      names.set(id, `${where.join(' / ') || 'Beside the stages'}${cards.length > 1 ? `, ${at + 1}` : ''}`);
   }
   return names;
 }

@@ -49,7 +49,7 @@ export function readReference(
   }
   if (!name) return target ? findById(row, reference, target) : { id: null };
   if (!target) return findByName(row, reference, name);
-  const label = labels.get(target) ?? current.get(to)?.get(target) ?? others?.get(target);
+  const label = labels.get(target) ?? current.get(to)?.get(target);
   if (isNameOld || (label !== undefined && saysName(row, labels, label, name)))
     return findById(row, reference, target);
   if (isOld && (memory.isComplete(to) || findLabels(current.get(to) ?? labels, name).length > 0))

@@ -1,5 +1,6 @@
-import type { Card, Journey } from '../../journey/journey.ts';
+import type { Card } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
+import type { JourneyRecord } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import type { ExportInput } from '../file/format.ts';
 import { listFacts } from '../story/facts.ts';
@@ -33,6 +34,7 @@ const mostTitle = 200;
 /** Pain points, opportunities and solutions as tickets, in the order of the map. */
 export function collectTickets(input: ExportInput, sayer: Sayer): Ticket[] {
   const { journey } = input;
+  const { byId } = toRecords(journey);
   return cardsOfKind(journey, 'pains', 'barriers', 'opportunities', 'solutions').map((card) => {
     const kind = kindOf(journey, card);
     const type = kind === 'opportunities' ? 'opportunity' : kind === 'solutions' ? 'solution' : 'pain point';
@@ -48,7 +50,7 @@ export function collectTickets(input: ExportInput, sayer: Sayer): Ticket[] {
               .slice(0, mostTitle - 1)
               .join('')}…`
           : line,
-      description: describe(input, sayer, card, text, link),
+      description: describe(input, sayer, card, text, [link, remember(own(byId, card.id), input.info.id)]),
       kind: type,
       priority: priorityOf(card),
       status: saidOf(sayer, card, 'status'),
@@ -67,7 +69,13 @@ export function collectTickets(input: ExportInput, sayer: Sayer): Ticket[] {
 const columns: readonly string[] = ['status', 'owner', 'due', 'ticket'];
 
 /** The whole text, what is known of it, what it is joined to, and last what tells later what was exported. */
-function describe(input: ExportInput, sayer: Sayer, card: Card, text: string, link: string): string {
+function describe(
+  input: ExportInput,
+  sayer: Sayer,
+  card: Card,
+  text: string,
+  ends: readonly string[],
+): string {
   const { journey, info } = input;
   const stage = stageName(journey, card.stageId);
   const severity = card.severity === undefined ? '' : `Severity: ${sayer.say(card, 'severity')} of 5`;
@@ -83,7 +91,7 @@ function describe(input: ExportInput, sayer: Sayer, card: Card, text: string, li
     if ((from === card.id || to === card.id) && journey.cards.some((each) => each.id === from))
       sayer.show({ id }, 'from', 'to');
   const from = `From the map “${journey.title}”${stage === '' ? '' : `, stage “${stage}”`}, on the FigJam board “${info.board}”`;
-  return [text, '', severity, ...facts, ...joined, from, link, remember(journey, info.id, card)]
+  return [text, '', severity, ...facts, ...joined, from, ...ends]
     .filter((part, i) => part !== '' || i === 1)
     .join('\n')
     .trim();
@@ -92,8 +100,8 @@ function describe(input: ExportInput, sayer: Sayer, card: Card, text: string, li
 /** The fields that a tracker changes, as hashes. */
 export const trackedFields = ['status', 'owner', 'ticket'] as const;
 
-function remember(journey: Journey, exportId: string, { id }: Card): string {
-  const { fields = {} } = own(toRecords(journey).byId, id) ?? {};
+function remember(record: JourneyRecord | undefined, exportId: string): string {
+  const { fields = {} } = record ?? {};
   const tracked: typeof fields = {};
   for (const field of trackedFields) if (fields[field] !== undefined) tracked[field] = fields[field];
   return `[cjm ${writeRowMemory(exportId, tracked)}]`;

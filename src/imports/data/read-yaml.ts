@@ -12,8 +12,8 @@ export function readYaml(text: string, first = 1): Data {
   if (text.length > mostLetters)
     throw new FormatError('The YAML is longer than any journey map. Was another file picked?');
   const lines = text.split('\n').map((given, at): Line => {
-    const words = given.trimStart();
-    return { number: first + at, indent: given.length - words.length, words: words.trimEnd(), given };
+    const words = trimBlanks(given, false);
+    return { number: first + at, indent: given.length - words.length, words: trimBlanks(words), given };
   });
   const reader: Reader = { lines, at: 0, depth: 0 };
   skip(reader);
@@ -80,7 +80,7 @@ function readList(reader: Reader, indent: number): Data[] {
     skip(reader);
     const line = peek(reader);
     if (!line || line.indent !== indent || !isItem(line.words)) return list;
-    const rest = line.words.slice(1).trimStart();
+    const rest = trimBlanks(line.words.slice(1));
     if (rest === '' || rest.startsWith('#')) {
       reader.at += 1;
       list.push(readNode(reader, indent + 1));
@@ -131,13 +131,13 @@ function findKey(line: Line): { key: string; rest: string } | null {
   if (words.startsWith('"') || words.startsWith("'")) {
     const { text, end } = readQuoted(line, words, 0) ?? { text: '', end: -1 };
     return end > 0 && /^\s*:(?:\s|$)/.test(words.slice(end))
-      ? { key: text, rest: words.slice(end).replace(/^\s*:/, '').trim() }
+      ? { key: text, rest: trimBlanks(words.slice(end).replace(/^\s*:/, '')) }
       : null;
   }
   const at = words.search(/:(?=\s|$)/);
   const comment = words.search(/\s#/);
   if (at <= 0 || (comment >= 0 && comment < at)) return null;
-  return { key: words.slice(0, at).trim(), rest: words.slice(at + 1).trim() };
+  return { key: trimBlanks(words.slice(0, at)), rest: trimBlanks(words.slice(at + 1)) };
 }
 
 /** The words behind a key or dash, which may go on in the lines below that stand further in. */
@@ -328,6 +328,15 @@ function endItem(flow: Flow, closing: string, before: number): boolean {
 
 function skipBlanks(flow: Flow): void {
   while (/\s/.test(flow.text.charAt(flow.at))) flow.at += 1;
+}
+
+/** Blanks of YAML are these two; all others are signs of the words. */
+function trimBlanks(text: string, atEnd = true): string {
+  const isBlank = (at: number) => text.charAt(at) === ' ' || text.charAt(at) === '\t';
+  let [from, to] = [0, text.length];
+  while (from < to && isBlank(from)) from += 1;
+  while (atEnd && to > from && isBlank(to - 1)) to -= 1;
+  return text.slice(from, to);
 }
 
 function refuse(line: Line, what: string): never {

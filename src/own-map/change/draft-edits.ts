@@ -11,6 +11,7 @@ import { editMetrics } from './edit-metrics.ts';
 import { editPersonaCards } from './edit-persona-cards.ts';
 import { editPersonas } from './edit-personas.ts';
 import { followFeelings } from './follow-feelings.ts';
+import { followMatrix } from './follow-matrix.ts';
 import { joinTwins } from './join-twins.ts';
 import { mirrorNames } from './mirror-names.ts';
 import { orderPersonas } from './order-personas.ts';
@@ -36,6 +37,7 @@ export function draftEdits(scene: Scene, map: ReadMap, target: Journey): Draft {
   editLinks(draft);
   mirrorNames(draft);
   followFeelings(draft, 'writing', felt);
+  followMatrix(draft);
   if (hasWork(draft)) joinTwins(draft);
   return draft;
 }

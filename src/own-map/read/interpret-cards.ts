@@ -14,13 +14,14 @@ import { type CardsRead, claimNodes, type MapReader, type ReadNote } from '../..
 import { sortByReading } from '../../plane/reading-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { localPlace, samePlace, stampOf } from '../../plane/seen-nodes.ts';
+import { withRating } from '../matrix/ratings.ts';
 import { type Asked, askAboutPlace, askAboutRows, type PlacedNote } from './ask-about-cards.ts';
 import { readSeverity } from './interpret-severity.ts';
 
 type Bag = { [field: string]: unknown };
 
 /** What reading one note takes. */
-export type CardReader = Pick<MapReader, 'index' | 'identity' | 'ids'>;
+export type CardReader = Pick<MapReader, 'index' | 'identity' | 'ids' | 'dragged'>;
 
 /** All cards: stage by stage, lane by lane, in reading order; what lies in no cell comes last. */
 export function* readCards(
@@ -114,9 +115,10 @@ export function readCard(reader: CardReader, grid: Grid, node: SeenNode): ReadNo
   if (node.badStamp !== undefined) askAboutStamp(asked, node, id);
   const isAsked = asked.doubtful.has(id);
   const kind = grid.lanes.find((lane) => lane.id === place.laneId)?.kind;
+  const dragged = reader.dragged?.get(id);
   const severity = stamp ? readSeverity(stamp, node.fill, kind) : undefined;
   const record: ReadNote['record'] = {
-    ...stamp?.details,
+    ...(dragged === undefined ? stamp?.details : withRating(stamp?.details ?? {}, dragged)),
     id,
     stageId: place.stageId,
     laneId: place.laneId,

@@ -10,8 +10,9 @@ import {
   type ReadMap,
 } from '../../plane/interpretation.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import type { SceneIndex } from '../../plane/scene-index.ts';
+import { lookUp, type SceneIndex } from '../../plane/scene-index.ts';
 import { belongsTo, isDecor, stampOf } from '../../plane/seen-nodes.ts';
+import { boardOf, findDragged, matrixRoles } from '../matrix/references.ts';
 import { isBesideRoot, standsLikeStage } from './hand-drawn-stages.ts';
 import { readCards } from './interpret-cards.ts';
 import { readEmotions } from './interpret-emotions.ts';
@@ -49,13 +50,15 @@ export function* interpretMap(
   const own = members.map((node) => withoutForeignStamp(node, stampedId));
   const ids = [journeyId, ...identity.recordOf.values()];
   const reader = openReader({ index, root, stampedId, identity, members: own }, ids);
+  // A copied map has no matrix: the one that its stamps speak of is the original's.
+  if (!start.isCopy) reader.dragged = findDragged(boardOf(index), stampedId);
   const { records, grid, cards, before, after } = yield* readParts(reader, journeyId);
   if (!stampOf(root, 'journey')) askAboutRoot(reader, journeyId, start.pieces !== undefined);
   if (index.scene.apart?.some(({ rootId, contested }) => contested && rootId === root.id))
     tellOfAnswer(reader, journeyId);
   const journey = yield* toJourneyInStretches(records, reader);
   const words = findOwnWords(
-    members.filter(({ stamp }) => belongsTo(stamp, stampedId)),
+    [...members.filter(({ stamp }) => belongsTo(stamp, stampedId)), ...findMatrix(index, start, members)],
     reader.used,
     journey,
     namesOf(members, journey),
@@ -96,6 +99,15 @@ function tellOfAnswer({ root, doubts }: MapReader, journeyId: string): void {
   const answer = isOwn ? 'a separate map' : 'a map that goes on from its original';
   const reason = `Two people answered differently what this copy is. It is read as ${answer}.`;
   doubts.push({ recordId: journeyId, reason, choices: [] });
+}
+
+/** A matrix stands beside its map; of two maps with the same stamps it is the original's. */
+function findMatrix({ scene, byId }: SceneIndex, start: MapStart, members: readonly SeenNode[]): SeenNode[] {
+  const { marked } = lookUp(scene);
+  const nodes = matrixRoles.flatMap((role) => (marked.get(role) ?? []).flatMap((id) => byId.get(id) ?? []));
+  if (start.isCopy || nodes.length === 0) return [];
+  const inside = new Set(members);
+  return nodes.filter((node) => belongsTo(node.stamp, start.stampedId) && !inside.has(node));
 }
 
 /** What the original was called when the copy was made. */

@@ -81,6 +81,9 @@ const said: { [role: string]: string } = {
   curve: 'on the curve of the feelings',
   split: 'on the bar of a branch',
   dividerLabel: 'on the name of a line',
+  matrix: 'as the name of the matrix',
+  matrixPart: 'on the matrix',
+  reference: 'on what stands for a note on the matrix, not on the note itself',
 };
 
 /** Why words on our scaffold are in no journey. */

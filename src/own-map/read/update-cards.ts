@@ -8,6 +8,7 @@ import { LayeredMap } from '../../plane/layered-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
+import { boardOf, findDragged } from '../matrix/references.ts';
 import { arrange, confidenceOf, sortCells, withNodes, withStamped } from './apply-updates.ts';
 import { askAboutCards, type CardReader, cellKeys, readCard } from './interpret-cards.ts';
 import { validRecord } from './valid-journey.ts';
@@ -43,7 +44,9 @@ function openUpdate(map: ReadMap, cards: CardsRead, index: SceneIndex) {
   const cells = new Set<string>();
   const gone = new Set<string>();
   const recordOf = new LayeredMap(identity.recordOf);
-  const reader: CardReader = { index, identity: { ...identity, recordOf }, ids: new Set() };
+  const stampedId = index.byId.get(map.rootId)?.stamp?.journeyId ?? '';
+  const dragged = findDragged(boardOf(index), stampedId);
+  const reader: CardReader = { index, identity: { ...identity, recordOf }, ids: new Set(), dragged };
   let isArranged = true;
 
   const isFree = ({ id }: SeenNode, recordId: string): boolean =>

@@ -41,6 +41,20 @@ describe('what goes out comes back', () => {
     }
   });
 
+  test('a file that was saved in a code page', () => {
+    const journey = {
+      ...parcel,
+      title: 'Rücksendung',
+      cards: parcel.cards.map((card) => ({ ...card, text: `${card.text} für Jörg` })),
+    };
+    const edit = markdown.read?.(
+      new Uint8Array(Buffer.from(write(journey).replace(/[^\n -ÿ]/gu, '?'), 'latin1')),
+      'map.md',
+    );
+    if (edit === undefined || edit instanceof Promise) throw new Error('not read at once');
+    expect(fromRecords(edit.records)).toEqual(fromRecords(toRecords(journey)));
+  });
+
   test('lines of other systems, other bullets, other indents, and wrapped lines', () => {
     const text = write(exampleJourney());
     const others = [
@@ -238,6 +252,15 @@ describe('what people do to the text', () => {
     expect(edit.notes).toEqual(['Line 8 is a copy of a line above it: it was read as new.']);
   });
 
+  test('a detail’s line that is copied below another note says it of that one', () => {
+    const { changes } = edited((text) => {
+      const owner = text.split('\n').find((line) => line.includes('**Owner:** Mira')) ?? '';
+      return text.replace(/^(- Prints a label.*)$/m, `$1\n${owner}`);
+    });
+    expect(changes).toMatchObject([{ recordId: 'c3', field: 'owner', after: 'Mira' }]);
+    expect(changes).toHaveLength(1);
+  });
+
   test('what no field can hold is left out and said; paragraphs and tables are named', () => {
     const { edit, changes } = edited((text) =>
       text
@@ -258,6 +281,12 @@ describe('what people do to the text', () => {
     expect(changes).toMatchObject([{ recordId: 'c1', field: 'owner', after: 'Ola' }]);
     expect(conflicts).toEqual([]);
     const bare = read(text.replace(/ *<!--.*?-->/g, ''));
+    const same = mergeFile(bare, toRecords(parcel));
+    expect([same.changes.filter(({ from }) => from === 'file'), same.problems, same.missing]).toEqual([
+      [],
+      [],
+      [],
+    ]);
     expect(bare.base).toEqual({ kind: 'none' });
     expect(
       Object.values(bare.records.byId)

@@ -49,6 +49,25 @@ test('what a note says is words, never markup, and only addresses of the web are
   expect(links.filter((link) => !link?.startsWith('https://') && !link?.startsWith('http://'))).toEqual([]);
 });
 
+test('web links of the board are links where they lead to the web, and words where not', async () => {
+  const links = [
+    { text: 'Help', url: 'https://example.org/help' },
+    { text: 'Click', url: 'javascript:alert(1)' },
+    { text: 'Data', url: 'data:text/html,x' },
+  ];
+  const onBoard = { c1: { nodeId: '1:2', type: 'STICKY', links } };
+  const { document } = parse(String(await formatById('html')?.write({ ...inputOf(parcel), onBoard })));
+  const web = [...document.querySelectorAll('.web')].map((each) => [
+    each.textContent,
+    each.querySelector('a')?.getAttribute('href'),
+  ]);
+  expect(web).toEqual([
+    ['Help', 'https://example.org/help'],
+    ['Click', undefined],
+    ['Data', undefined],
+  ]);
+});
+
 test('the map is one table, with the stages above and the rows beside, and a table says what the curve shows', async () => {
   const { document } = parse(await write('html', exampleJourney()));
   const map = document.querySelector('table.map');

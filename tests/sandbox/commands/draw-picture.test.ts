@@ -32,7 +32,7 @@ test('the simulated FigJam says that it draws no PNG', async () => {
   const board = openBoard();
   const { rootId } = await board.ask('insert', { journey: exampleJourney() });
   await expect(board.ask('picture', { rootId, format: 'PNG', width: 2000 })).rejects.toThrow(
-    'the simulated FigJam draws SVG only, not PNG',
+    'FigJam could not draw this map as PNG (the simulated FigJam draws SVG only, not PNG). Choose another format or size.',
   );
 });
 

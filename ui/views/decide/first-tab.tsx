@@ -7,11 +7,13 @@ import {
   rankedKinds,
   type Weights,
 } from '../../../src/insights/ranking/rank-cards.ts';
+import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { allFields, fieldsFor } from '../../edit/edit-fields.ts';
 import { seenRecord } from '../../edit/find-things.ts';
+import { putMatrix } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
 import { EditFieldRow } from '../edit/edit-field.tsx';
 import type { MapProps } from '../edit/map-props.ts';
@@ -50,6 +52,7 @@ export function FirstTab({ panel, state, map }: MapProps) {
       />
       <p class="hint">{words.how[by]}</p>
       <WeightFields panel={panel} weights={weights} by={by} />
+      {kind === 'opportunities' && list.length > 0 && <PutMatrix panel={panel} state={state} map={map} />}
       {list.length === 0 && <Notice kind="info">{words.none[kind]}</Notice>}
       <ol class="ranked">
         {list.map((ranked, at) => (
@@ -65,6 +68,17 @@ export function FirstTab({ panel, state, map }: MapProps) {
         ))}
       </ol>
     </>
+  );
+}
+
+function PutMatrix({ panel, state, map }: MapProps) {
+  return (
+    <div class="put-matrix">
+      <Button disabled={state.work !== null} onClick={() => void putMatrix(panel, map)}>
+        {words.matrix.put}
+      </Button>
+      <p class="hint">{words.matrix.hint}</p>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { samePlace } from '../../../plane/seen-nodes.ts';
 import { type Draft, nodeOf } from '../draft.ts';
 import { renewStamps } from '../draft-stamps.ts';
 import { workOf } from '../draft-work.ts';
+import { followMatrix } from '../follow-matrix.ts';
 import { localOf } from '../record-stamps.ts';
 
 /**
@@ -23,6 +24,7 @@ export function restampStale(draft: Draft): void {
     const record = shown.get(recordId);
     if (ids.some((id) => isStale(draft, id, record))) draft.restamp.add(recordId);
   }
+  followMatrix(draft, 'late');
   renewStamps(draft);
 }
 

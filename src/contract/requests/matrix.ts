@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { pick } from './pick.ts';
+
+/** The matrix of value against effort beside a map. */
+export const matrixRequests = {
+  /**
+   * Puts the matrix of a map's opportunities and solutions beside it, or brings the one that stands there up to date, as one undo step. What
+   * stands on it stands for notes, and is none: dragging it sets value and effort of its note.
+   */
+  putMatrix: {
+    params: z.object(pick),
+    result: z.object({
+      writes: z.number(),
+      /** The section that it stands in. */
+      nodeId: z.string(),
+      /** How many notes stand on it, and how many of them wait beside it for value or effort. */
+      notes: z.number(),
+      unrated: z.number(),
+    }),
+  },
+} as const;
