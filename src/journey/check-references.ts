@@ -35,14 +35,16 @@ function checkTargets(journey: Journey): Problem[] {
   const idsOf = new Map<RecordList, Set<string>>(
     recordLists.map((list) => [list, new Set(journey[list].map((record) => record.id))]),
   );
-  for (const { kind, field, to } of references) {
-    if (kind === 'journey' || to === 'journey') continue;
+  for (const { kind, field, to, or = to } of references) {
+    if (kind === 'journey' || to === 'journey' || or === 'journey') continue;
     journey[listOfKind[kind]].forEach((record, i) => {
       const target: unknown = record[field];
       if (target === undefined || target === null) return;
       const where = `${listOfKind[kind]}[${i}].${field}`;
-      if (typeof target !== 'string' || !idsOf.get(listOfKind[to])?.has(target)) {
-        problems.push({ where, message: `is ${JSON.stringify(target)}, but no ${to} has that id` });
+      const isThere = (list: RecordList) => typeof target === 'string' && idsOf.get(list)?.has(target);
+      if (!isThere(listOfKind[to]) && !isThere(listOfKind[or])) {
+        const kinds = or === to ? to : `${to} or ${or}`;
+        problems.push({ where, message: `is ${JSON.stringify(target)}, but no ${kinds} has that id` });
       } else if (kind === to && target === record.id) {
         problems.push({ where, message: `names the ${kind} itself` });
       }

@@ -5,6 +5,8 @@ export interface Reference {
   kind: RecordKind;
   field: string;
   to: RecordKind;
+  /** Another kind that it may name as well. */
+  or?: RecordKind;
   /** `clear`: the field can be empty; `depend`: the record cannot be without. */
   without: 'clear' | 'depend';
 }
@@ -13,7 +15,8 @@ export interface Reference {
 export const references: readonly Reference[] = [
   { kind: 'card', field: 'stageId', to: 'stage', without: 'clear' },
   { kind: 'card', field: 'laneId', to: 'lane', without: 'clear' },
-  { kind: 'link', field: 'from', to: 'card', without: 'depend' },
+  // From a feeling: the note is the pain point that caused it.
+  { kind: 'link', field: 'from', to: 'card', or: 'emotion', without: 'depend' },
   { kind: 'link', field: 'to', to: 'card', without: 'depend' },
   { kind: 'emotion', field: 'stageId', to: 'stage', without: 'depend' },
   { kind: 'emotion', field: 'personaId', to: 'persona', without: 'clear' },
@@ -21,3 +24,8 @@ export const references: readonly Reference[] = [
   { kind: 'metric', field: 'cardId', to: 'card', without: 'clear' },
   { kind: 'stage', field: 'after', to: 'stage', without: 'clear' },
 ];
+
+/** Whether a record of this kind can be what the reference names. */
+export function canName({ to, or }: Reference, kind: RecordKind | undefined): boolean {
+  return kind !== undefined && (kind === to || kind === or);
+}

@@ -40,10 +40,11 @@ export function shapeJourney(journey: Journey, shape: Shape, fates: Fates, ids: 
   const has = idsOf(shaped);
   shaped.cards = settleCards(journey, has, fates);
   const cardIds = new Set(shaped.cards.map(({ id }) => id));
-  shaped.links = journey.links.filter(({ from, to }) => cardIds.has(from) && cardIds.has(to));
   shaped.metrics = settleMetrics(journey, has, cardIds, fates);
   const lostFeelings = laneOfFeelings(journey) !== null && laneOfFeelings(shaped) === null;
   shaped.emotions = lostFeelings ? [] : settleEmotions(journey, has, fates);
+  const starts = new Set([...cardIds, ...shaped.emotions.map(({ id }) => id)]);
+  shaped.links = journey.links.filter(({ from, to }) => starts.has(from) && cardIds.has(to));
   if (laneOfFeelings(shaped) !== null) shaped.emotions.push(...newFaces(journey, shaped, ids));
   return shaped;
 }

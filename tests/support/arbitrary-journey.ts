@@ -82,6 +82,7 @@ function assemble(parts: Parts): Journey {
   }));
   const links = cards.length < 2 ? [] : parts.links;
   const emotions = stages.length === 0 ? [] : parts.emotions;
+  const feelings = emotions.map((_, index) => ({ id: `${parts.prefix}e${index + 1}` }));
   const journey = {
     ...parts.fields,
     id: `${parts.prefix}journey`,
@@ -92,7 +93,8 @@ function assemble(parts: Parts): Journey {
     links: links.map(([fields, from, step], index) => ({
       ...fields,
       id: `${parts.prefix}k${index + 1}`,
-      from: at(cards, from).id,
+      // Now and then a note caused a feeling.
+      from: at(feelings.length > 0 && step % 4 === 0 ? feelings : cards, from).id,
       to: at(cards, from + 1 + (step % (cards.length - 1))).id,
     })),
     emotions: emotions.map(([fields, stage, persona], index) => ({

@@ -230,6 +230,38 @@ test('arrows: drawn by choosing a note, worded, removed', async () => {
   ]);
 });
 
+test('what caused a feeling: the pain points of the map are offered, those of its stage first', async () => {
+  const sample = sampleJourney();
+  const [stage, other] = sample.stages;
+  const rows = ['pains', 'pains', 'actions', 'emotions'].map((kind, at) => ({
+    id: `r${at}`,
+    name: `Row ${at}`,
+    kind,
+  }));
+  const note = (id: string, stageId: string | undefined, laneId: string, text: string) =>
+    ({ id, stageId: stageId ?? null, laneId, text }) as const;
+  await open({
+    ...sample,
+    lanes: rows,
+    cards: [
+      note('far', other?.id, 'r0', 'Far away'),
+      note('near', stage?.id, 'r1', 'Nearby'),
+      note('step', stage?.id, 'r2', 'No pain'),
+    ],
+    emotions: [{ id: 'felt', stageId: stage?.id ?? '', value: -1, label: 'Ouch' }],
+    links: [],
+    metrics: [],
+  });
+  await click(`Edit ${journey.title}`);
+  await click('🙁 Ouch');
+  expect(text()).toContain('Caused by');
+  await click('Add the pain point that caused it');
+  const offered = [...document.querySelectorAll('ul[aria-label="Pain points of this map"] .thing-words')];
+  expect(offered.map((each) => each.textContent)).toEqual(['Nearby', 'Far away']);
+  await click('Nearby');
+  expect(sent[0]?.edits).toMatchObject([{ op: 'add', kind: 'link', fields: { from: 'felt', to: 'near' } }]);
+});
+
 test('what is selected on the board opens here, but not while one types', async () => {
   const panel = await open();
   panel.say({ type: 'selectionChanged', nodeIds: [`node-${first.id}`], notes: 1 });
@@ -441,8 +473,8 @@ test('a day is a native one, proposals are one click, and empty is cleared', asy
   }
 });
 
-async function open() {
-  journey = sampleJourney();
+async function open(given = sampleJourney()) {
+  journey = given;
   sent = [];
   undone = false;
   gate = Promise.resolve();

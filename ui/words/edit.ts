@@ -74,6 +74,10 @@ export const editWords = {
   earlier: 'Move it earlier',
   later: 'Move it later',
   arrows: 'Arrows',
+  /** Of a feeling: the notes that its arrows lead to. */
+  causes: 'Caused by',
+  addCause: 'Add the pain point that caused it …',
+  painPoints: 'Pain points of this map',
   arrowTo: (name: string) => `To: ${name}`,
   arrowFrom: (name: string) => `From: ${name}`,
   arrowWords: 'Words on the arrow',

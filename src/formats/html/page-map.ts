@@ -92,7 +92,8 @@ function writeFeelings(journey: Journey, sayer: Sayer, stage: Stage): Markup[] {
       const who = personOf(journey, emotion);
       const label = emotion.label ? sayer.say(emotion, 'label') : '';
       sayer.show(emotion, 'value', 'stageId', 'personaId');
-      return html`<li class="feeling"><span class="face" aria-hidden="true">${emoji}</span> <span>${who && html`<b>${who}:</b> `}${label || word}</span></li>`;
+      const causes = listLinks(journey, sayer, emotion.id, 'Caused by');
+      return html`<li class="feeling"><span class="face" aria-hidden="true">${emoji}</span> <span>${who && html`<b>${who}:</b> `}${label || word}</span>${writeFacts(causes)}</li>`;
     });
 }
 
@@ -102,13 +103,7 @@ function writeNote({ journey, onBoard = {} }: ExportInput, sayer: Sayer, card: C
   const elsewhere = ranked.includes(kind) || card.severity !== undefined ? tabled : [];
   const facts = listFacts(sayer, 'card', card, [...elsewhere, 'actors']);
   if (card.actors !== undefined) facts.push(['Who does it', sayActors(journey, sayer, card)]);
-  for (const link of journey.links.filter(({ from }) => from === card.id)) {
-    const target = journey.cards.find(({ id }) => id === link.to);
-    if (!target) continue;
-    sayer.show(link, 'from', 'to');
-    const label = link.label ? sayer.say(link, 'label') : '';
-    facts.push([label === '' ? 'Leads to' : `Leads to (${label})`, sayShort(target.text)]);
-  }
+  facts.push(...listLinks(journey, sayer, card.id, 'Leads to'));
   const shown: Partial<BoardFacts> = own(onBoard, card.id) ?? {};
   const { links = [] } = shown;
   const stamps = sayVotes(shown);
@@ -116,6 +111,19 @@ function writeNote({ journey, onBoard = {} }: ExportInput, sayer: Sayer, card: C
   sayer.showBoard(card, 'links', 'votes', 'lyingVotes');
   sayer.show(card, 'stageId', 'laneId');
   return html`<li class="note ${severityClass(card)}"><p>${writeWords(sayer.say(card, 'text'))}</p>${card.severity !== undefined && html`<p class="severity">Severity ${sayer.say(card, 'severity')} of 5</p>`}${writeFacts(facts)}${links.map(({ text, url }) => html`<p class="web">${writeLink(url, text)}</p>`)}</li>`;
+}
+
+/** The notes that arrows lead to from here. */
+function listLinks(journey: Journey, sayer: Sayer, start: string, words: string): [string, string][] {
+  const facts: [string, string][] = [];
+  for (const link of journey.links.filter(({ from }) => from === start)) {
+    const target = journey.cards.find(({ id }) => id === link.to);
+    if (!target) continue;
+    sayer.show(link, 'from', 'to');
+    const label = link.label ? sayer.say(link, 'label') : '';
+    facts.push([label === '' ? words : `${words} (${label})`, sayShort(target.text)]);
+  }
+  return facts;
 }
 
 /** What the tables of pain points and actions say of a note. */

@@ -117,7 +117,10 @@ export function readFeeling(found: Found, entry: Entry, stageId: string | null):
     found.later.push(() => {
       record.fields.personaId = findReference(found, 'persona', who ?? '', mark.personaId);
     });
-  for (const child of entry.children) readDetail(found, record, child);
+  for (const child of entry.children) {
+    if (isArrow(child)) readArrow(found, child, startOf(found, child, record.id));
+    else readDetail(found, record, child);
+  }
 }
 
 /** The value of the face that begins it, `undefined` for the sign of one that nobody said, `null` without any; and the rest. */
@@ -132,7 +135,17 @@ function takeFace(words: string): [face: number | null | undefined, rest: string
   return [null, words];
 }
 
-/** An arrow below the note that it begins at. */
+/** Whether an item is an arrow from what it stands below. */
+export function isArrow({ mark, text }: Entry): boolean {
+  return mark ? mark.what === 'arrow' : /^(leads to|caused by)$/i.test(splitLabel(text)[0] ?? '');
+}
+
+/** Where an arrow begins: at what it stands below; a copy of that does not take the arrows of the other one along. */
+export function startOf({ fresh }: Found, { mark }: Entry, startId: string): string | null {
+  return mark?.id !== undefined && fresh.includes(startId) ? null : startId;
+}
+
+/** An arrow below the note or the feeling that it begins at. */
 export function readArrow(found: Found, entry: Entry, from: string | null): void {
   const record = addRecord(found, 'link', entry, from === null ? {} : { from });
   const mark = own(entry.mark?.fields ?? {}, 'to');

@@ -12,7 +12,7 @@ import { readMermaid } from '../mermaid/read-mermaid.ts';
 import { readInline } from './inline.ts';
 import { markWords } from './marks.ts';
 import { baseOf } from './memory.ts';
-import { readArrow, readDetail, readFeeling, settleStrays, splitLabel } from './read-details.ts';
+import { isArrow, readArrow, readDetail, readFeeling, settleStrays, startOf } from './read-details.ts';
 import { type Entries, type Entry, readEntries } from './read-entries.ts';
 import { addRecord, createFound, type Found, leaveFaults, remember } from './records.ts';
 import { detailFields } from './write-markdown.ts';
@@ -236,17 +236,10 @@ function readCard(found: Found, entry: Entry, at: Context): void {
 /** Details, arrows, and notes that somebody put below another one. */
 function readBelow(found: Found, record: JourneyRecord, entry: Entry, at: Context): void {
   for (const child of entry.children) {
-    const isArrow =
-      child.mark?.what === 'arrow' || (!child.mark && /^leads to$/i.test(splitLabel(child.text)[0] ?? ''));
-    if (isArrow && record.kind === 'card') readArrow(found, child, startOf(found, child, record.id));
+    if (record.kind === 'card' && isArrow(child)) readArrow(found, child, startOf(found, child, record.id));
     else if (kindOf(child) !== undefined || !readDetail(found, record, child))
       readItem(found, child, { ...at, record: null });
   }
-}
-
-/** Where an arrow begins: at the note above it; a copy of a note does not take the arrows of the other one along. */
-function startOf({ fresh }: Found, { mark }: Entry, cardId: string): string | null {
-  return mark?.id !== undefined && fresh.includes(cardId) ? null : cardId;
 }
 
 function holdsJourney(text: string): boolean {

@@ -88,13 +88,16 @@ function writeMap(writer: Writer, journey: Journey, records: Records): void {
       details(record(stage), '');
     } else if (rows.length > 0) part(2, 'Beside the stages', 'beside');
     if (feelings.length > 0) part(3, 'Feelings', 'feelings');
-    for (const id of feelings) writer.feeling(record(id));
+    for (const id of feelings) {
+      writer.feeling(record(id));
+      for (const link of arrows.get(id) ?? []) writer.arrow(link, 'Caused by');
+    }
     for (const lane of rows) {
       if (lane === null) part(3, 'In no row', 'no-row');
       else writer.rowHeading(record(lane));
       for (const id of cards(stage, lane)) {
         writer.item(record(id), '');
-        for (const link of arrows.get(id) ?? []) writer.arrow(link);
+        for (const link of arrows.get(id) ?? []) writer.arrow(link, 'Leads to');
       }
     }
   }
@@ -208,11 +211,11 @@ function createWriter(records: Records) {
       push({ text: `${indent}- ${said(record)}`, mark: withRest(record, ownMark(record)), record });
       details(record, `${indent}  `);
     },
-    arrow(record: JourneyRecord) {
+    arrow(record: JourneyRecord, words: string) {
       const shown = shownOf('card', record.fields.to);
       const mark = markOf(record, 'from');
       mark.fields.to = markReference(record.fields.to, shown);
-      push({ text: `  - **Leads to:** ${writeInline(shown)}`, mark: withRest(record, mark), record });
+      push({ text: `  - **${words}:** ${writeInline(shown)}`, mark: withRest(record, mark), record });
       details(record, '    ', ['from', 'to']);
     },
     feeling(record: JourneyRecord | undefined) {

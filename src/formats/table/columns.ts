@@ -15,7 +15,7 @@ export type Column =
   | { role: 'field'; field: string; type: Field['type'] }
   /** What only the board says. */
   | { role: 'board'; field: string }
-  | { role: 'name' | 'target'; field: string; to: RecordKind }
+  | { role: 'name' | 'target'; field: string; to: RecordKind; or?: RecordKind | undefined }
   /** What a CSV remembers of each row, and of the whole table. */
   | { role: 'rev' | 'export' };
 
@@ -44,7 +44,7 @@ export function planColumns(plan: SheetPlan, records: readonly SheetRecord[]): H
     columns.push({ header, column });
   };
   add('id', { role: 'id' });
-  for (const { field, header, to } of plan.references) add(header, { role: 'name', field, to });
+  for (const { field, header, to, or } of plan.references) add(header, { role: 'name', field, to, or });
   for (const { field, label, type } of plan.fields) add(label, { role: 'field', field, type });
   for (const { field, label, type } of detailsInUse(plan, records))
     add(label, { role: 'field', field, type });
@@ -67,7 +67,8 @@ export function writeCell(column: Column, record: SheetRecord, labels: LabelsOfK
   if (column.role === 'field')
     return column.field === 'evidence' ? encodeEvidence(value) : encodeValue(value, column.type);
   if (typeof value !== 'string') return null;
-  return column.role === 'target' ? value : (labels(column.to).get(value) ?? value);
+  if (column.role === 'target') return value;
+  return labels(column.to).get(value) ?? (column.or && labels(column.or).get(value)) ?? value;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { faceOf } from '../../journey/emotion.ts';
 import type { JourneyRecord, RecordKind } from '../../journey/records.ts';
 import { meaningsOf, readAsSpreadsheet } from './spreadsheet-eyes.ts';
 
@@ -35,10 +36,20 @@ export function isLabelRewritten(label: string, words: string, labels: Labels): 
 const nameFields: { [kind in RecordKind]?: string } = { card: 'text', journey: 'title' };
 
 function nameOf({ kind, id, fields }: JourneyRecord): string {
+  if (kind === 'emotion') return nameOfFeeling(fields);
   const value = fields[nameFields[kind] ?? 'name'];
-  const line = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
-  const short = line.length > longest ? `${line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
-  return short === '' ? id : short;
+  return shorten(typeof value === 'string' ? value : '') || id;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > longest ? `${line.slice(0, longest).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
+}
+
+/** The face, and the words on it or what it stands for. */
+function nameOfFeeling({ value, label }: JourneyRecord['fields']): string {
+  const { emoji, word } = faceOf(typeof value === 'number' ? value : undefined);
+  return shorten(`${emoji} ${typeof label === 'string' && label.trim() !== '' ? label : word}`);
 }
 
 function keyOf(label: string): string {

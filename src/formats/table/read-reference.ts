@@ -24,18 +24,19 @@ export function readReference(
   isNew: boolean,
   wrong: string[],
 ): Referred {
-  const { field, to } = reference;
+  const { field, to, or } = reference;
   const { memory, current } = row.reader;
   const [name, target] = [readName(row, 'name', field, wrong), readName(row, 'target', field, wrong)];
   if (name === undefined && target === undefined) return undefined;
   const labels = memory.labels(to);
+  const others = or && memory.labels(or);
   const isOld = target ? (was ? was.hash(field) === hashJson(target) : row.manner === 'sheet') : false;
   let isNameOld = false;
   if (was && !isNew) {
     const found = findTarget(was, field, current.get(to) ?? labels);
     const before = found === undefined && isOld ? target : found;
     const label = before
-      ? (labels.get(before) ?? current.get(to)?.get(before))
+      ? (labels.get(before) ?? current.get(to)?.get(before) ?? others?.get(before))
       : before === null
         ? ''
         : undefined;
@@ -79,15 +80,18 @@ function saysName({ reader }: Row, labels: Labels, label: string, name: string):
 
 function findById(row: Row, reference: Reference, id: string): Referred {
   const { memory, current } = row.reader;
-  const isKnown = memory.labels(reference.to).has(id) || current.get(reference.to)?.has(id);
+  const isKnown = [reference.to, reference.or ?? reference.to].some(
+    (kind) => memory.labels(kind).has(id) || current.get(kind)?.has(id),
+  );
   return isKnown ? { id } : findByName(row, reference, id);
 }
 
 /** By what things are called in the file now, else by what they were called. */
-function findByName({ reader }: Row, { to, header }: Reference, name: string): Referred {
+function findByName({ reader }: Row, { to, or, header }: Reference, name: string): Referred {
   const { memory, current } = reader;
   const [now, known] = [current.get(to), memory.labels(to)];
-  const ids = now && findLabels(now, name).length > 0 ? findLabels(now, name) : findLabels(known, name);
+  const called = now && findLabels(now, name).length > 0 ? findLabels(now, name) : findLabels(known, name);
+  const ids = called.length > 0 || !or ? called : findLabels(memory.labels(or), name);
   const [id] = ids;
   if (ids.length > 1) {
     const which = `Say which one in the column ${header.toLowerCase()}_id: ${ids.join(' or ')}.`;

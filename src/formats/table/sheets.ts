@@ -14,6 +14,8 @@ export interface Reference {
   field: string;
   header: string;
   to: RecordKind;
+  /** Another kind that it may name as well, by its id. */
+  or?: RecordKind;
 }
 
 /** One sheet of the workbook: all records of one kind, one a row. */
@@ -75,7 +77,7 @@ export const sheetPlans: readonly SheetPlan[] = [
     kind: 'link',
     name: 'Links',
     references: [
-      { field: 'from', header: 'From', to: 'card' },
+      { field: 'from', header: 'From', to: 'card', or: 'emotion' },
       { field: 'to', header: 'To', to: 'card' },
     ],
     fields: [text('label', 'Label')],

@@ -88,7 +88,8 @@ function describe(
     .filter(([, cards]) => cards.length > 0)
     .map(([label, cards]) => `${label}: ${cards.map((each) => each.text.replace(/\s+/g, ' ')).join('; ')}`);
   for (const { id, from, to } of journey.links)
-    if (from === card.id || to === card.id) sayer.show({ id }, 'from', 'to');
+    if ((from === card.id || to === card.id) && journey.cards.some((each) => each.id === from))
+      sayer.show({ id }, 'from', 'to');
   const from = `From the map “${journey.title}”${stage === '' ? '' : `, stage “${stage}”`}, on the FigJam board “${info.board}”`;
   return [text, '', severity, ...facts, ...joined, from, ...ends]
     .filter((part, i) => part !== '' || i === 1)

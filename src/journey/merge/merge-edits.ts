@@ -5,7 +5,7 @@ import { recordLists } from '../journey.ts';
 import { own } from '../own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../records.ts';
 import { cellOf } from '../records-of.ts';
-import { references } from '../references.ts';
+import { canName, references } from '../references.ts';
 import { applyChanges } from './apply-changes.ts';
 import { aroundCards } from './around-cards.ts';
 import type { Change, Conflict, Resolution } from './change.ts';
@@ -148,12 +148,12 @@ function addTo(ours: Records, { kind, recordId, fields, op }: Extract<Edit, { op
 /** Whoever names a stage, row, note or persona must mean one that is there. */
 function checkReferences(ours: Records, theirs: Records): void {
   for (const record of Object.values(ours.byId)) {
-    for (const { kind, field, to } of references) {
-      const target = own(record.fields, field);
-      if (kind !== record.kind || typeof target !== 'string') continue;
-      if (recordOf(theirs, target)?.kind === to || recordOf(ours, target)?.kind === to) continue;
+    for (const reference of references) {
+      const target = own(record.fields, reference.field);
+      if (reference.kind !== record.kind || typeof target !== 'string') continue;
+      if ([theirs, ours].some((side) => canName(reference, recordOf(side, target)?.kind))) continue;
       throw new MergeError(
-        `The ${kindWords[to]} that was chosen is not on this map any more. Nothing was changed. Choose another one.`,
+        `The ${kindWords[reference.to]} that was chosen is not on this map any more. Nothing was changed. Choose another one.`,
       );
     }
   }

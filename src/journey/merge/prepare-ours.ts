@@ -1,6 +1,6 @@
 import { own } from '../own.ts';
 import type { RecordKind, Records } from '../records.ts';
-import { references } from '../references.ts';
+import { canName, references } from '../references.ts';
 import type { BaseView } from './base-view.ts';
 import type { FileEdit, FileProblem } from './change.ts';
 import { recordOf } from './field-values.ts';
@@ -87,10 +87,11 @@ function resolveNames(
 ): Unknown[] {
   const unknown = new Map<string, Unknown>();
   for (const record of Object.values(ours.byId)) {
-    for (const { kind, field, to } of references) {
+    for (const reference of references) {
+      const { kind, field, to } = reference;
       const target = own(record.fields, field);
       if (kind !== record.kind || typeof target !== 'string') continue;
-      if (recordOf(theirs, target)?.kind === to || recordOf(ours, target)?.kind === to) continue;
+      if ([theirs, ours].some((side) => canName(reference, recordOf(side, target)?.kind))) continue;
       // What the file was exported with is gone from the board by now: the merge says what becomes of it.
       if (base.held(target) === true || wasKnown(target, field, ours, base)) continue;
       const name = called.find(({ kind: its, id }) => its === to && id === target)?.name;

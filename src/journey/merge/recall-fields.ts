@@ -1,6 +1,6 @@
 import { own } from '../own.ts';
 import type { JourneyRecord, Json, Records } from '../records.ts';
-import { references } from '../references.ts';
+import { canName, references } from '../references.ts';
 import type { BaseView } from './base-view.ts';
 import type { Fields } from './field-values.ts';
 
@@ -23,11 +23,11 @@ export function recallFields(base: BaseView, record: JourneyRecord, sides: reado
 
 /** What a field of this kind of record may have held. */
 function candidatesFor(kind: JourneyRecord['kind'], field: string, sides: readonly Records[]): Json[] {
-  const to = references.find((reference) => reference.kind === kind && reference.field === field)?.to;
+  const reference = references.find((each) => each.kind === kind && each.field === field);
   const found: Json[] = [...scale, true, false];
   for (const { byId } of sides) {
     for (const other of Object.values(byId)) {
-      if (other.kind === to) found.push(other.id);
+      if (reference && canName(reference, other.kind)) found.push(other.id);
       const value = other.kind === kind ? own(other.fields, field) : undefined;
       if (value !== undefined) found.push(value);
     }

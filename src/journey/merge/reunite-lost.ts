@@ -12,8 +12,8 @@ const told: readonly (readonly [kind: RecordKind, fields: readonly string[]])[] 
   ['stage', ['name']],
   ['lane', ['name']],
   ['card', ['text', 'stageId', 'laneId']],
-  ['link', ['from', 'to']],
   ['emotion', ['stageId', 'personaId']],
+  ['link', ['from', 'to']],
   ['metric', ['name', 'kind', 'stageId', 'cardId']],
 ];
 

@@ -1,6 +1,6 @@
 import { isObject, own } from '../own.ts';
 import type { JourneyRecord, Records } from '../records.ts';
-import { type Reference, references } from '../references.ts';
+import { canName, type Reference, references } from '../references.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { Change, Conflict } from './change.ts';
 import { fieldOf, recordOf } from './field-values.ts';
@@ -45,7 +45,7 @@ function findDangling(records: Records): Loose[] {
     for (const reference of references) {
       if (reference.kind !== record.kind) continue;
       const target = own(record.fields, reference.field);
-      if (typeof target !== 'string' || recordOf(records, target)?.kind === reference.to) continue;
+      if (typeof target !== 'string' || canName(reference, recordOf(records, target)?.kind)) continue;
       found.push({ record, reference, target });
     }
   }

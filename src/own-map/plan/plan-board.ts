@@ -135,15 +135,16 @@ export function titleFontSize(title: string, width: number): number {
   return [titleSize, 80, 64].find(fits) ?? 48;
 }
 
-/** The key of the section that holds a card. */
-function findHomes(grid: GridPlan): (cardId: string) => string {
+/** The key of the section that holds a card, or a face. */
+function findHomes(grid: GridPlan): (recordId: string) => string {
   const homes = new Map<string, string>();
-  for (const { stage, cells } of grid.columns) {
+  for (const { stage, cells, markers } of grid.columns) {
+    for (const { emotion } of markers) homes.set(emotion.id, `stage:${stage.id}`);
     for (const { notes } of cells) {
       for (const { record } of notes) if ('card' in record) homes.set(record.card.id, `stage:${stage.id}`);
     }
   }
-  return (cardId) => homes.get(cardId) ?? 'parkingLot';
+  return (recordId) => homes.get(recordId) ?? 'parkingLot';
 }
 
 function linesOf(lines: Lines, home: string): ConnectorPlan[] {

@@ -18,7 +18,7 @@ import { readCards } from './interpret-cards.ts';
 import { readEmotions } from './interpret-emotions.ts';
 import { readHeading } from './interpret-heading.ts';
 import { readLanes } from './interpret-lanes.ts';
-import { readLinks } from './interpret-links.ts';
+import { byNode, readLinks } from './interpret-links.ts';
 import { readMetrics } from './interpret-metrics.ts';
 import { readPersonas } from './interpret-personas.ts';
 import { readStages } from './interpret-stages.ts';
@@ -140,12 +140,7 @@ function* readParts(reader: MapReader, journeyId: string): Stretches<PartsRead> 
   const before = reader.doubts.length;
   const { records: cards, cards: cardsRead } = yield* readCards(reader, grid);
   const after = reader.doubts.length;
-  const cardOfNode = new Map<string, string>();
-  for (const card of cards) {
-    const id = String(card.id);
-    for (const nodeId of reader.nodes.get(id) ?? []) cardOfNode.set(nodeId, id);
-  }
-  const links = readLinks(reader, cardOfNode);
+  const links = readLinks(reader, { cards: byNode(reader, cards), feelings: byNode(reader, emotions) });
   const parts = { stages: stages.records, lanes: lanes.records, personas, cards, links, emotions, metrics };
   return { records: { ...heading, ...parts }, grid, cards: cardsRead, before, after };
 }

@@ -28,12 +28,13 @@ function cardNodes({ journey, nodes }: ReadMap): string[] {
 function narrowJourney({ journey, nodes }: ReadMap, only: ReadonlySet<string>): Journey {
   const isSelected = ({ id }: { id: string }) => (nodes[id] ?? []).some((nodeId) => only.has(nodeId));
   const cards = journey.cards.filter(isSelected);
-  const kept = new Set(cards.map(({ id }) => id));
+  const emotions = journey.emotions.filter(isSelected);
+  const kept = new Set([...cards, ...emotions].map(({ id }) => id));
   return {
     ...journey,
     cards,
     links: journey.links.filter(({ from, to }) => kept.has(from) && kept.has(to)),
-    emotions: journey.emotions.filter(isSelected),
+    emotions,
     metrics: journey.metrics.filter(
       (metric) => isSelected(metric) || (typeof metric.cardId === 'string' && kept.has(metric.cardId)),
     ),

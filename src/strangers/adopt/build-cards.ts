@@ -21,13 +21,19 @@ interface Cells {
   cards: Bag[];
   emotions: Bag[];
   metrics: Bag[];
-  cardOfNode: Map<string, string>;
+  /** What a connector may link, by node. */
+  ends: { cards: Map<string, string>; feelings: Map<string, string> };
 }
 
 /** Stage by stage, lane by lane, in reading order. */
 export function addCards(building: Building): Cells {
   const { draft } = building;
-  const cells: Cells = { cards: [], emotions: [], metrics: [], cardOfNode: new Map() };
+  const cells: Cells = {
+    cards: [],
+    emotions: [],
+    metrics: [],
+    ends: { cards: new Map(), feelings: new Map() },
+  };
   const held = new Map<string, DraftCard[]>();
   for (const card of draft.cards) {
     const key = `${card.stage} ${card.lane}`;
@@ -77,7 +83,10 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
         ...(value === undefined ? {} : { value }),
         ...(isMarker && label !== '' ? { label: oneLineOf(label) } : {}),
       });
-      if (isMarker) return;
+      if (isMarker) {
+        noteEnds(cells.ends.feelings, card, id);
+        return;
+      }
     }
   }
   cells.cards.push({
@@ -87,12 +96,16 @@ function addCard(building: Building, cells: Cells, card: DraftCard): void {
     laneId: laneIds[card.lane] ?? null,
     text: card.text,
   });
-  for (const { id: nodeId, type } of card.nodes) if (type !== 'TABLE') cells.cardOfNode.set(nodeId, id);
+  noteEnds(cells.ends.cards, card, id);
   if (kind === 'metrics') {
     const metric = metricOf(building, card);
     if (metric) cells.metrics.push({ ...metric, stageId, cardId: id });
   }
   if (card.across.length > 1) askAboutStretch(building, card, id);
+}
+
+function noteEnds(ends: Map<string, string>, card: DraftCard, id: string): void {
+  for (const { id: nodeId, type } of card.nodes) if (type !== 'TABLE') ends.set(nodeId, id);
 }
 
 /** A card in a row of metrics that gives a value (`NPS 32`) is a metric as well. */

@@ -60,7 +60,7 @@ export function buildMap(
       cardIds: draft.cards.map((card) => building.cardIds.get(card)),
     });
   const { cards, emotions, metrics } = cells;
-  const links = readLinks(reader, cells.cardOfNode);
+  const links = readLinks(reader, cells.ends);
   const head = { ...agreed?.details, id: journeyId, title: draft.title };
   return {
     used: reader.used,

@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Card, Journey } from '../../../src/journey/journey.ts';
+import { knownLaneKind } from '../../../src/journey/lane-kinds.ts';
 import type { JourneyRecord } from '../../../src/journey/records.ts';
 import { Button, IconButton } from '../../controls/button.tsx';
 import { seenRecord } from '../../edit/find-things.ts';
@@ -9,24 +11,26 @@ import { EditFieldRow } from './edit-field.tsx';
 import type { MapProps } from './map-props.ts';
 import { NotePicker } from './note-picker.tsx';
 
-/** The arrows of a note: to and from where, what stands on them, and new ones. */
+/** The arrows of a note: to and from where, what stands on them, and new ones. Those of a feeling lead to what caused it. */
 export function ArrowList({ panel, state, map, record }: MapProps & { record: JourneyRecord }) {
   const { journey, rootId } = map;
   const words = strings.edit;
   const [adding, setAdding] = useState(false);
+  const isFeeling = record.kind === 'emotion';
+  const addName = isFeeling ? words.addCause : words.addArrow;
   const links = journey.links.filter(({ from, to }) => from === record.id || to === record.id);
   const linked = links.map(({ from, to }) => (from === record.id ? to : from));
   return (
     <section aria-labelledby="arrows-title">
-      <h2 id="arrows-title">{words.arrows}</h2>
+      <h2 id="arrows-title">{isFeeling ? words.causes : words.arrows}</h2>
       {links.length > 0 && (
         <ul class="arrows">
           {links.map((link) => {
             const isOut = link.from === record.id;
             const other = isOut ? link.to : link.from;
-            const name = isOut
-              ? words.arrowTo(nameThing(journey, other))
-              : words.arrowFrom(nameThing(journey, other));
+            const otherName = nameThing(journey, other);
+            const toName = isFeeling ? otherName : words.arrowTo(otherName);
+            const name = isOut ? toName : words.arrowFrom(otherName);
             const seen = seenRecord(state, journey, link.id);
             if (!seen) return null;
             return (
@@ -55,10 +59,11 @@ export function ArrowList({ panel, state, map, record }: MapProps & { record: Jo
       )}
       {adding ? (
         <NotePicker
-          label={words.addArrow}
+          label={addName}
           journey={journey}
           chosen={null}
           except={[record.id, ...linked]}
+          offered={isFeeling ? painsNear(journey, record) : []}
           takesFocus
           onChoose={(cardId) => {
             setAdding(false);
@@ -67,9 +72,17 @@ export function ArrowList({ panel, state, map, record }: MapProps & { record: Jo
         />
       ) : (
         <Button kind="quiet" icon="plus" onClick={() => setAdding(true)}>
-          {words.addArrow}
+          {addName}
         </Button>
       )}
     </section>
   );
+}
+
+/** The pain points of a map, those of this feeling's stage first. */
+function painsNear({ cards, lanes }: Journey, { fields }: JourneyRecord): Card[] {
+  const rows = lanes.filter(({ kind }) => ['pains', 'barriers'].includes(knownLaneKind(kind)));
+  const pains = cards.filter(({ laneId }) => rows.some(({ id }) => id === laneId));
+  const isNear = ({ stageId }: Card) => stageId === fields.stageId;
+  return [...pains.filter(isNear), ...pains.filter((card) => !isNear(card))];
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Journey } from '../../../src/journey/journey.ts';
+import type { Card, Journey } from '../../../src/journey/journey.ts';
 import { shorten } from '../../changes/name-record.ts';
 import { Button } from '../../controls/button.tsx';
 import { useFocusOnArrival } from '../../controls/focus-on-arrival.ts';
@@ -11,6 +11,8 @@ interface NotePickerProps {
   /** The words of the note that is chosen now. */
   chosen: string | null;
   except: readonly string[];
+  /** Notes to choose from before anything is typed. */
+  offered?: readonly Card[];
   onChoose: (cardId: string | null) => void;
   canClear?: boolean;
   /** It came because a person asked for it: they go on in it. */
@@ -22,15 +24,23 @@ const most = 8;
 
 /** Finds a note of the map by its words: typing narrows, a click chooses. */
 export function NotePicker(props: NotePickerProps) {
-  const { label, journey, chosen, except, onChoose, canClear = false, takesFocus = false } = props;
+  const {
+    label,
+    journey,
+    chosen,
+    except,
+    onChoose,
+    canClear = false,
+    takesFocus = false,
+    offered = [],
+  } = props;
   const id = useId();
   const [text, setText] = useState('');
   const field = useFocusOnArrival<HTMLInputElement>(takesFocus);
   const wanted = text.trim().toLowerCase();
-  const found =
-    wanted === ''
-      ? []
-      : journey.cards.filter((card) => !except.includes(card.id) && card.text.toLowerCase().includes(wanted));
+  const among = wanted === '' ? offered : journey.cards;
+  const found = among.filter((card) => !except.includes(card.id) && card.text.toLowerCase().includes(wanted));
+  const isOffer = wanted === '' && found.length > 0;
   const stageOf = (stageId: string | null) => journey.stages.find((stage) => stage.id === stageId)?.name;
   const choose = (cardId: string | null) => {
     setText('');
@@ -61,11 +71,16 @@ export function NotePicker(props: NotePickerProps) {
         onKeyDown={(event) => {
           if (event.key === 'Escape') setText('');
           const [first] = found;
-          if (event.key === 'Enter' && first) choose(first.id);
+          if (event.key === 'Enter' && first && wanted !== '') choose(first.id);
         }}
       />
-      {wanted !== '' && (
-        <ul class="things" aria-label={strings.edit.found(found.length, found.length > most)}>
+      {(wanted !== '' || isOffer) && (
+        <ul
+          class="things"
+          aria-label={
+            isOffer ? strings.edit.painPoints : strings.edit.found(found.length, found.length > most)
+          }
+        >
           {found.slice(0, most).map((card) => (
             <li key={card.id}>
               <button type="button" class="thing" onClick={() => choose(card.id)}>

@@ -48,7 +48,9 @@ export function RecordForm({ panel, state, map, record }: RecordFormProps) {
       </div>
       <div class="main-fields">{rows(main)}</div>
       {record.kind === 'card' && <CardPlace panel={panel} map={map} record={record} name={name} />}
-      {record.kind === 'card' && <ArrowList panel={panel} state={state} map={map} record={record} />}
+      {['card', 'emotion'].includes(record.kind) && (
+        <ArrowList panel={panel} state={state} map={map} record={record} />
+      )}
       {groups.length > 0 && (
         <div class="questions-of-fields">
           {groups.map((group) => (
