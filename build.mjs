@@ -30,7 +30,7 @@ export const panel = {
   // The page says that it is UTF-8; escaped, the tables of code pages would be twice as long.
   charset: 'utf8',
   write: false,
-  plugins: [packData(/(all-templates|month-names|code-page-tables)\.ts$/)],
+  plugins: [packData(/(all-templates|month-names|code-page-tables|page\/style)\.ts$/)],
 };
 
 /** The panel as one self-contained page that fetches nothing, out of what was built for it. */

@@ -1,5 +1,5 @@
-/** Of all pages, in one piece: the policy of the page knows it by its hash. */
-export const style = `
+/** Of all pages, in one piece: the policy of the page knows it by its hash. Packed in the panel, like all that is only data. */
+export const style = (): string => `
 :root{color-scheme:light dark;--ink:#1e1b2e;--quiet:#5c5870;--ground:#f6f5fa;--card:#fff;--rule:#dcd8e8;--brand:#5b3fd6;--wash:#ece8fb;--good:#1f7a4d;--pain:#b4234a;--mild:#fde7ee;--middling:#ffe3c7;--grave:#ffcfca;--idea:#e2f3e5;--c0:#6a42e0;--c1:#0b7a75;--c2:#b4430c;--c3:#1c62b9;--c4:#9c2a80;--c5:#5a6b12}
 @media screen and (prefers-color-scheme:dark){:root{--ink:#edebf5;--quiet:#b3aec6;--ground:#15131d;--card:#221f2e;--rule:#3b3750;--brand:#b6a4ff;--wash:#2d2747;--good:#7fd7a6;--pain:#ff9db4;--mild:#41222e;--middling:#4b3215;--grave:#5a2422;--idea:#1d3826;--c0:#b6a4ff;--c1:#5fd0c9;--c2:#ffab7a;--c3:#8fc2ff;--c4:#f39bdb;--c5:#cfdf7d}}
 *{box-sizing:border-box}
@@ -97,4 +97,4 @@ body.summary{page:portrait;font-size:9pt;line-height:1.3}.summary li{margin-bott
 `;
 
 /** SHA-256 of `style` (a test holds the two together): what is written into the policy of every page. */
-export const styleHash = 'sha256-g2Ozo4hyK+BiuGNqxnRvSBeBPftw7hZOU3bT2H/WDTA=';
+export const styleHash = (): string => 'sha256-g2Ozo4hyK+BiuGNqxnRvSBeBPftw7hZOU3bT2H/WDTA=';

@@ -15,7 +15,7 @@ export interface Page {
  */
 export function writePage({ title, language = '', body, kind }: Page): string {
   const lang = /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(language) ? language : 'en';
-  const policy = `default-src 'none'; style-src '${styleHash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src '${styleHash()}'; base-uri 'none'; form-action 'none'`;
   const head = html`<!DOCTYPE html>
 <html lang="${lang}">
 <head>
@@ -25,7 +25,7 @@ export function writePage({ title, language = '', body, kind }: Page): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${title.trim() || 'Journey map'}</title>
-<style>${{ markup: style }}</style>
+<style>${{ markup: style() }}</style>
 </head>
 <body class="${kind}">
 ${body}
