@@ -37,6 +37,7 @@ await boardName.press('Enter');
 await insertExample();
 await picture('playground', page);
 await editNote();
+await decide();
 await bringInEditedFile();
 await picture('bring-in', seen);
 await compareQuarters();
@@ -72,6 +73,15 @@ async function editNote() {
   await panel.getByRole('button', { name: 'Back to start' }).click();
 }
 
+/** What to do first. */
+async function decide() {
+  await panel.getByRole('button', { name: /^Decide on A first pair/ }).click();
+  await panel.getByRole('tab', { name: 'First' }).click();
+  await panel.locator('.ranked-card').first().waitFor();
+  await picture('decide', seen);
+  await panel.getByRole('button', { name: 'Back to start' }).click();
+}
+
 /** A snapshot in spring; then feelings move, a pain goes and another comes; and both are compared. */
 async function compareQuarters() {
   await panel.getByRole('button', { name: 'Back to start' }).click();
@@ -82,6 +92,7 @@ async function compareQuarters() {
   await panel.getByRole('button', { name: 'Compare Spring with the board' }).waitFor();
   await panel.getByRole('button', { name: 'Back to start' }).click();
   await panel.getByRole('button', { name: /^Export A first pair/ }).click();
+  await panel.getByRole('radio', { name: /^JSON/ }).check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     panel.getByRole('button', { name: 'Download' }).click(),
@@ -114,6 +125,7 @@ async function compareQuarters() {
 /** A colleague rewrote two notes and added one, while one of the two was rewritten on the board. */
 async function bringInEditedFile() {
   await panel.getByRole('button', { name: /^Export A first pair/ }).click();
+  await panel.getByRole('radio', { name: /^JSON/ }).check();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     panel.getByRole('button', { name: 'Download' }).click(),
