@@ -1,4 +1,4 @@
-import { emotionScales } from '../../src/journey/emotion.ts';
+import { answersOf } from '../../src/journey/field-answers.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { own } from '../../src/journey/own.ts';
 import type { JourneyRecord, Json } from '../../src/journey/records.ts';
@@ -8,18 +8,6 @@ import type { EditField } from './edit-field.ts';
 import { readEvidence } from './evidence-items.ts';
 
 type Options = { value: Json; label: string }[];
-
-/** Fields with few answers: what they can be, as files hold it. */
-const answers: { readonly [field: string]: readonly string[] } = {
-  'journey.state': ['current', 'future', 'ideal'],
-  'journey.status': ['workshop', 'researching', 'draft', 'prototype', 'live'],
-  'journey.emotionScale': Object.keys(emotionScales),
-  'persona.state': ['current', 'future', 'ideal'],
-  'card.setting': ['online', 'offline', 'both'],
-  'card.visibility': ['front stage', 'back stage'],
-  'card.status': ['idea', 'agreed', 'in test', 'done', 'dropped'],
-  confidence: ['assumed', 'inferred', 'observed', 'validated'],
-};
 
 /** Fields that are said on a scale of 1 to 5. */
 const rated = ['importance', 'satisfaction', 'customerValue', 'businessValue', 'effort', 'techComfort'];
@@ -49,7 +37,7 @@ export function withChoices(field: EditField, record: JourneyRecord, journey: Jo
   if (name === 'emoji') return { ...field, type: 'emoji' };
   if (name === 'colour') return { ...field, type: 'colour' };
   if (dates.includes(name) && isDay(value)) return { ...field, type: 'date' };
-  const known = own(answers, `${record.kind}.${name}`) ?? own(answers, name);
+  const known = answersOf(record.kind, name);
   if (known && (value === null || typeof value === 'string'))
     return { ...field, type: 'choice', options: asOptions(known) };
   if (rated.includes(name) && (value === null || typeof value === 'number'))

@@ -1,5 +1,7 @@
 import { emotionSteps } from '../../journey/emotion.ts';
+import { answersOf } from '../../journey/field-answers.ts';
 import { laneKinds } from '../../journey/lane-kinds.ts';
+import { metricKinds } from '../../journey/metric-kinds.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { boardColumns, tellColumns } from '../file/board-columns.ts';
 import type { ExportInput } from '../file/format.ts';
@@ -108,23 +110,9 @@ function choicesOf(plan: SheetPlan, column: Column): string | readonly (string |
   if (plan.kind === 'lane' && column.field === 'kind') return laneKinds;
   if (plan.kind === 'emotion' && column.field === 'value') return emotionSteps.map(({ value }) => value);
   if (plan.kind === 'metric' && column.field === 'kind') return metricKinds;
-  if (plan.kind === 'card' && column.field === 'status') return ['open', 'in progress', 'done', 'dropped'];
-  return column.type === 'flag' ? ['TRUE', 'FALSE'] : null;
+  if (column.type === 'flag') return ['TRUE', 'FALSE'];
+  return answersOf(plan.kind, column.field);
 }
-const metricKinds = [
-  'NPS',
-  'CSAT',
-  'CES',
-  'conversion',
-  'drop-off',
-  'time',
-  'retention',
-  'churn',
-  'referral',
-  'cost',
-  'custom',
-];
-
 /** As wide as its longest words, within reason: a sheet shall be legible when it is printed on one page across. */
 function widthOf({ column, header }: HeadedColumn, cells: readonly Cell[]): number {
   if (column.role === 'id') return 10;
