@@ -11,7 +11,7 @@ import { closePanel, pickFile, previewOn, settle, shownText } from '../support/m
 import { type FakePanel, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';
 
-const csv = ',Discover,Buy\nActions,Reads a test,"Orders\nPays"\nPain points,Jargon,\nIdeas,,Video\n';
+const csv = ',Discover,Buy\nActions,Reads a test,"Orders\nPays"\nPain points,Jargon,\nLater,,Video\n';
 const counts = { stages: 2, lanes: 3, cards: 5, links: 0, personas: 0, emotions: 0, nodes: 40 };
 let inserted: Journey[] = [];
 let kept: Map<string, string>;
@@ -81,18 +81,18 @@ test('a sheet of a stranger: what comes of it is shown, changed in place, made, 
   expect(shownText()).toContain('All its words are on the map.');
   // What nothing tells of is asked first.
   expect([...document.querySelectorAll('.row-kind-name')].map(({ textContent }) => textContent)).toEqual([
-    'Ideas',
+    'Later',
     'Actions',
     'Pain points',
   ]);
-  await choose('What “Ideas” is', 'cards:solutions');
+  await choose('What “Later” is', 'cards:solutions');
   await choose('What “Pain points” is', 'ignore');
   expect(shownText()).toContain('2 stages across, 2 rows, 4 notes');
   expect(shownText()).toContain('2 texts of it are not on the map');
   expect(shownText()).toContain('“Jargon”');
   await click('Make the map');
   expect(inserted).toMatchObject([
-    { title: 'machine', lanes: [{ name: 'Actions' }, { name: 'Ideas', kind: 'solutions' }] },
+    { title: 'machine', lanes: [{ name: 'Actions' }, { name: 'Later', kind: 'solutions' }] },
   ]);
   await click('All maps');
   await click('Start from a file or a paste');
