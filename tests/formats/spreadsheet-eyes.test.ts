@@ -18,7 +18,7 @@ function bring(value: Json, cell: string) {
   const csv = String(writeCsv(inputOf(map)));
   const [head = '', row = ''] = csv.split('\r\n');
   const cells = row.split(',');
-  cells[head.slice(1).split(',').indexOf('waitTime')] = cell.includes(',') ? `"${cell}"` : cell;
+  cells[head.slice(1).split(',').indexOf('waiting time')] = cell.includes(',') ? `"${cell}"` : cell;
   return mergeFile(readCsv(bytesOf(`${head}\r\n${cells.join(',')}\r\n`)), toRecords(map)).changes;
 }
 
