@@ -27,7 +27,7 @@ test('a table becomes a map, with its mapping and what is left', async () => {
         { from: 'Actions', as: 'cards', kind: 'actions' },
         { from: 'Pain points', as: 'cards', kind: 'pains' },
         { from: 'Mood (1-5)', as: 'emotion', scale: '1..5' },
-        { from: 'Ideas', as: 'cards', kind: 'other' },
+        { from: 'Ideas', as: 'cards', kind: 'opportunities' },
       ],
     },
     questions: [],
