@@ -60,12 +60,22 @@ const expected: { [format: string]: (text: string) => string } = {
 
 beforeAll(startMermaid, 60_000);
 
+/**
+ * What does not say every note word by word (a summary, an appointment, tickets of some kinds) or as HTML shows it, which has its
+ * own tests with hostile words; as Markdown, which comes back here, is read by remark in its own law.
+ */
+const readElsewhere = ['html', 'summary', 'calendar', 'tickets', 'tickets-jira', 'tickets-linear'];
+
 async function takeThroughFiles(journey: Journey): Promise<void> {
   for (const format of formats) {
+    if (readElsewhere.includes(format.id)) continue;
     const bytes = await bytesOf(await format.write(inputOf(journey)));
     const shown = expected[format.id] ?? String;
-    const seen = (await decoders[format.id]?.(bytes)) ?? [];
-    expect([...seen].sort(), format.id).toEqual(journey.cards.map(({ text }) => shown(text)).sort());
+    const decode = decoders[format.id];
+    if (format.id !== 'markdown') {
+      const seen = (await decode?.(bytes)) ?? [];
+      expect([...seen].sort(), format.id).toEqual(journey.cards.map(({ text }) => shown(text)).sort());
+    }
     const file = await format.read?.(new Uint8Array(bytes), `x.${format.extension}`);
     if (!file) continue;
     const { changes, conflicts, missing } = mergeFile(file, toRecords(journey));
