@@ -18,7 +18,10 @@ afterAll(() => browser?.close());
 
 const journey = { ...mapOf('every', Object.values(signs)), title: 'Every sign' };
 
-test.each(formats.map((format) => [format.name, format] as const))('%s', async (name, format) => {
+/** Pages and calendars only go out; of a map without pain points and ideas there are no tickets. */
+const coming = formats.filter(({ id, read }) => read !== undefined && !id.startsWith('tickets'));
+
+test.each(coming.map((format) => [format.name, format] as const))('%s', async (name, format) => {
   const { page, panel, close } = await openPanel(browser, (asked) => {
     if (asked === 'hello') return { version: '1', board: 'Team board', page: 'Page 1', command: 'open' };
     if (asked === 'read') return boardWith(journey);
