@@ -1,5 +1,6 @@
 import { decodeTable } from '../formats/encodings/choose-encoding.ts';
 import { decodeUnicode } from '../formats/encodings/decode-unicode.ts';
+import { FormatError } from '../formats/file/format.ts';
 import { readSheets } from './read/read-sheets.ts';
 import { readText } from './read/read-text.ts';
 import type { Sources } from './source.ts';
@@ -9,6 +10,11 @@ import type { Sources } from './source.ts';
  * the content leaves a choice. Throws `FormatError` that says what and where; nothing is run or fetched.
  */
 export async function readSources(bytes: Uint8Array, name: string): Promise<Sources> {
+  // Its reader is too heavy for the panel; FigJam itself opens it next door.
+  if (/\.jam$/i.test(name))
+    throw new FormatError(
+      'This is a FigJam file. Open it in FigJam, copy its map onto this board, and choose “Use this board”. On the command line, “board import” reads it as it is.',
+    );
   if (isArchive(bytes) || /\.(?:xlsx|xls|xlsm|xlsb|ods)$/i.test(name)) return await readSheets(bytes, name);
   const text = decodeUnicode(bytes);
   if (text !== null && !/\.(?:csv|tsv|tab)$/i.test(name)) return await readText(text, name);

@@ -34,3 +34,9 @@ test('the name of a row of a table says its kind where on a board it would only 
     'opportunities',
   ]);
 });
+
+test('a FigJam file says where it is opened', async () => {
+  await expect(readMap(new Uint8Array([0x50, 0x4b, 3, 4]), 'Map.jam')).rejects.toThrow(
+    'copy its map onto this board',
+  );
+});
