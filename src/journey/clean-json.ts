@@ -30,6 +30,16 @@ export function cleanJson(value: unknown, problems: Problem[], where = '', depth
   return refuse(problems, where, `is ${typeof value}, which a file cannot hold`);
 }
 
+/** A value written as JSON, cleaned; `undefined` where the text is none. */
+export function parseJson(text: string): Json | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return cleanJson(value, []);
+  } catch {
+    return undefined;
+  }
+}
+
 /** `\r\n`, `\r` and Unicode's line and paragraph separators (FigJam's soft line end) become `\n`. */
 export function normaliseLines(text: string): string {
   return text.replace(/\r\n?|[\u2028\u2029]/g, '\n');

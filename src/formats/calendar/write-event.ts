@@ -1,3 +1,4 @@
+import { addDays } from '../../insights/facts/read-date.ts';
 import { utf8Length } from '../../journey/utf8.ts';
 
 /** An all-day appointment. Days are ISO dates, `stamp` a moment in ISO 8601. */
@@ -48,8 +49,7 @@ export function writeEvent({ uid, stamp, day, every, title, description }: Calen
 function ruleOf(day: string, every: CalendarEvent['every']): string[] {
   if (every?.days !== undefined) return [`RRULE:FREQ=DAILY;INTERVAL=${every.days}`];
   if (every?.months === undefined) return [];
-  const tomorrow = new Date(Date.parse(`${day}T00:00Z`) + 86_400_000);
-  const last = tomorrow.getUTCDate() === 1 ? ';BYMONTHDAY=-1' : '';
+  const last = addDays(day, 1).endsWith('-01') ? ';BYMONTHDAY=-1' : '';
   return [`RRULE:FREQ=MONTHLY;INTERVAL=${every.months}${last}`];
 }
 

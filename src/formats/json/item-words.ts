@@ -1,6 +1,6 @@
 import { kindWords } from '../../journey/merge/file-problems.ts';
 import type { Json, RecordKind } from '../../journey/records.ts';
-import { sheetPlans } from '../table/sheets.ts';
+import { headingOfField, sheetPlans } from '../table/sheets.ts';
 
 type Fields = { [field: string]: Json };
 
@@ -18,11 +18,7 @@ export function nameItem(kind: RecordKind, at: number, ...said: readonly (Fields
 export function nameField(kind: RecordKind, where: string): string {
   const [field = ''] = where.split(/[.[]/);
   const plan = sheetPlans.find((each) => each.kind === kind);
-  const label = [...(plan?.fields ?? []), ...(plan?.details ?? [])].find(
-    (each) => each.field === field,
-  )?.label;
-  const known = label ?? plan?.references.find((each) => each.field === field)?.header ?? field;
-  const said = known.replace(/ \(.*\)$/, '');
+  const said = ((plan && headingOfField(plan, field)) ?? field).replace(/ \(.*\)$/, '');
   return /^\p{Lu}{2}/u.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
 }
 

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../journey/records.ts';
-import { sheetPlans } from '../table/sheets.ts';
+import { headingOfField, sheetPlans } from '../table/sheets.ts';
 
 /** Something of a map that a file does not have. */
 export interface Loss {
@@ -51,10 +51,6 @@ const counted = (n: number, [one, more]: readonly [string, string]) => `${n} ${n
 
 function labelOf(kind: RecordKind | undefined, field: string): string {
   const plan = sheetPlans.find((each) => each.kind === kind);
-  const known = [...(plan?.fields ?? []), ...(plan?.details ?? [])].find((each) => each.field === field);
-  const label =
-    known?.label.replace(/ \(.*\)$/, '') ??
-    plan?.references.find((each) => each.field === field)?.header ??
-    `“${field}”`;
+  const label = ((plan && headingOfField(plan, field)) ?? `“${field}”`).replace(/ \(.*\)$/, '');
   return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -1,5 +1,6 @@
 import { hashJson, hashText } from '../../journey/hash.ts';
 import type { Json, RecordKind } from '../../journey/records.ts';
+import { percentUnit } from '../file/memory-text.ts';
 import { escapeName, unescapeName } from '../table/row-memory.ts';
 
 /** What a line is, in the comment at its end: of which record, and what its fields were when it was written. */
@@ -96,8 +97,5 @@ function isMarkWord(word: string | undefined): word is MarkWord {
 
 /** Two hyphens, or a sign that ends a comment, may stand in no comment; `@` and `~` divide. */
 function escapeId(id: string): string {
-  return escapeName(id).replace(
-    /^-|-(?=-|$)|[<>@~+]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return escapeName(id).replace(/^-|-(?=-|$)|[<>@~+]/g, percentUnit);
 }

@@ -3,16 +3,12 @@ import { hashJson } from '../../journey/hash.ts';
 import type { Base, ExportInfo } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import type { Records } from '../../journey/records.ts';
+import { escapeUnit, exportHead } from '../file/memory-text.ts';
 import { checkSeal, sealOf } from '../file/seal.ts';
 
 const ids = z.array(z.string());
 const memorySchema = z.object({
-  v: z.literal(1),
-  id: z.string(),
-  journeyId: z.string(),
-  board: z.string(),
-  map: z.string(),
-  at: z.string(),
+  ...exportHead,
   lists: z.object({
     stages: ids,
     lanes: ids,
@@ -49,8 +45,6 @@ export function writeMemory({ id, journeyId, board, map, at }: ExportInfo, { ord
   // Nothing in it may end a comment, and no code page may change it.
   return `<!-- throughline ${json.replace(/[^ -~]|[-<>]/g, escapeUnit)} -->`;
 }
-
-const escapeUnit = (unit: string) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** `null`: it is none of ours, or damaged. */
 export function readMemory(comment: string): TextMemory | null {

@@ -1,4 +1,4 @@
-import { cleanJson } from '../../journey/clean-json.ts';
+import { parseJson } from '../../journey/clean-json.ts';
 import { sameJson } from '../../journey/equal.ts';
 import { evidenceText, parseEvidence } from '../../journey/evidence-text.ts';
 import type { Field } from '../../journey/fields.ts';
@@ -58,12 +58,3 @@ function sayPlainly(value: Json, { field }: FieldType): WrittenValue | null {
 }
 
 const readEvidence = (line: string): Json => parseEvidence(readInline(line));
-
-function parseJson(text: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return cleanJson(value, []);
-  } catch {
-    return undefined;
-  }
-}

@@ -1,16 +1,12 @@
 import * as z from 'zod/mini';
 import type { Base, ExportInfo } from '../../journey/merge/change.ts';
 import { isObject } from '../../journey/own.ts';
+import { escapeUnit, exportHead } from '../file/memory-text.ts';
 import { escapeName, readRowMemory, unescapeName, writeRowMemory } from '../table/row-memory.ts';
 
 /** What a diagram as a whole remembers, in a comment at its end. */
 const memorySchema = z.object({
-  v: z.literal(1),
-  id: z.string(),
-  journeyId: z.string(),
-  board: z.string(),
-  map: z.string(),
-  at: z.string(),
+  ...exportHead,
   /** The row of the map whose notes are the tasks. */
   laneId: z.nullable(z.string()),
   /** Stages and the feeling that their scores stand for, where it is only one. */
@@ -84,10 +80,6 @@ export function baseOf({ whole, hashes }: Remembered): Base {
   for (const [list, ids] of whole?.orders ?? []) orders[list] = ids;
   // Other notes of the map are none of the diagram's business: `held` stays open.
   return { kind: 'hashes', fields, held: null, orders };
-}
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 function parseMemory(text: string): DiagramMemory | null {

@@ -1,4 +1,4 @@
-import { cleanJson, normaliseLines } from '../../journey/clean-json.ts';
+import { normaliseLines, parseJson } from '../../journey/clean-json.ts';
 import { parseEvidence } from '../../journey/evidence-text.ts';
 import type { Field } from '../../journey/fields.ts';
 import type { Json } from '../../journey/records.ts';
@@ -103,13 +103,4 @@ function readNumber(cell: string): number | null {
   const value = Number(cell);
   if (!Number.isFinite(value)) return null;
   return String(value) === cell || cell.replace(/\D/g, '').length <= 15 ? value : null;
-}
-
-function parseJson(cell: string): Json | undefined {
-  try {
-    const value: unknown = JSON.parse(cell);
-    return cleanJson(value, []);
-  } catch {
-    return undefined;
-  }
 }

@@ -12,6 +12,7 @@ import { readReference } from './read-reference.ts';
 import type { Reader, Row } from './reader.ts';
 import { resolveId } from './resolve-id.ts';
 import { readRowMemory } from './row-memory.ts';
+import { headingOfField } from './sheets.ts';
 
 type Fields = { [field: string]: Json };
 
@@ -91,8 +92,7 @@ function dropUnfit(row: Row, fields: Fields, isNew: boolean, wrong: string[]): v
 }
 
 function labelOf({ plan }: Row, field: string): string {
-  const known = [...plan.fields, ...plan.details].find((each) => each.field === field)?.label;
-  return known ?? plan.references.find((each) => each.field === field)?.header ?? field;
+  return headingOfField(plan, field) ?? field;
 }
 
 /** Two rows of one id: nobody knows which of them counts, so neither does. */

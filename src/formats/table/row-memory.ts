@@ -5,6 +5,7 @@ import type { ExportInfo } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
 import { boardColumns } from '../file/board-columns.ts';
+import { escapeUnit, exportHead, percentUnit } from '../file/memory-text.ts';
 import { checkSeal, sealOf } from '../file/seal.ts';
 import { mostCharacters } from './cell.ts';
 import { readAsSpreadsheet } from './spreadsheet-eyes.ts';
@@ -13,12 +14,7 @@ type Fields = { [field: string]: Json };
 
 /** What the table as a whole remembers, in the cell `_export` of its first row. */
 const tableMemorySchema = z.object({
-  v: z.literal(1),
-  id: z.string(),
-  journeyId: z.string(),
-  board: z.string(),
-  map: z.string(),
-  at: z.string(),
+  ...exportHead,
   /** Ids and names: a new row may be in a stage of which the table has no other row. */
   stages: z.array(z.tuple([z.string(), z.string()])),
   lanes: z.array(z.tuple([z.string(), z.string()])),
@@ -46,7 +42,7 @@ export function writeTableMemory(
 /** In plain ASCII: no code page of any spreadsheet changes it. */
 function writeSealed(memory: object): string {
   const json = JSON.stringify({ ...memory, seal: sealOf(memory) });
-  return json.replace(/[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return json.replace(/[^ -~]/g, escapeUnit);
 }
 
 /** `null` when the cell was lost or cut off; not `whole` when something in it was changed. */
@@ -122,7 +118,7 @@ export function readRowMemory(cell: string): RowMemory | null {
 
 /** A name in plain ASCII without blanks, `=` and `%`, so that it can stand among others in a line and in any code page. */
 export function escapeName(name: string): string {
-  return name.replace(/[^!-~]|[%=]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return name.replace(/[^!-~]|[%=]/g, percentUnit);
 }
 
 /** The name that `escapeName` was given. */

@@ -31,6 +31,15 @@ export interface SheetPlan {
   always: boolean;
 }
 
+/** What stands over the column of a field; `undefined` where it has none. */
+export function headingOfField(
+  { fields, details, references }: SheetPlan,
+  field: string,
+): string | undefined {
+  const label = [...fields, ...details].find((each) => each.field === field)?.label;
+  return label ?? references.find((each) => each.field === field)?.header;
+}
+
 const text = (field: string, label: string): Field => ({ field, label, type: 'text' });
 
 /** Notes: the sheet that a CSV has, too. */

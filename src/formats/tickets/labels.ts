@@ -1,8 +1,9 @@
+import { percentUnit } from '../file/memory-text.ts';
 import { escapeName, unescapeName } from '../table/row-memory.ts';
 
 /** `cjm-c1`: a label by which a ticket finds its note again; without blanks and signs that divide labels anywhere. */
 export function writeLabel(prefix: string, id: string): string {
-  return `${prefix}${escapeName(id).replace(/[,;"'\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}`;
+  return `${prefix}${escapeName(id).replace(/[,;"'\\]/g, percentUnit)}`;
 }
 
 /** The ids that labels of this prefix name in a text; case is kept by some trackers only, so it has to be compared without. */

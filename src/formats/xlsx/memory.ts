@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { type OnBoard, onBoardSchema } from '../../journey/board-facts.ts';
-import { cleanJson } from '../../journey/clean-json.ts';
+import { parseJson } from '../../journey/clean-json.ts';
 import { isObject } from '../../journey/own.ts';
 import type { ExportInput } from '../file/format.ts';
+import { escapeUnit } from '../file/memory-text.ts';
 import { hasWholeMemory, type ReadMemory, readMemory, writeMemory } from '../json/memory.ts';
 import type { ReadCell, Table } from '../table/cell.ts';
 
@@ -53,12 +54,12 @@ export function joinMemory({ rows }: Table): string {
 
 /** Whether it still says what was written, or at least the hashes in it do (`hasWholeMarks`). */
 export function isWholeMemory(text: string, isWhole = hasWholeMemory): boolean {
-  return isWhole({ exported: cleanJson(parseJson(text), []) });
+  return isWhole({ exported: parseJson(text) ?? null });
 }
 
 /** `null` when the sheet was cut off, or is no memory any more. Throws `FormatError` when a newer version wrote it. */
 export function readWorkbookMemory(text: string): WorkbookMemory | null {
-  const given = cleanJson(parseJson(text), []);
+  const given = parseJson(text);
   if (!isObject(given)) return null;
   const onBoard = z.safeParse(onBoardSchema, given.onBoard);
   const head = z.safeParse(headSchema, given);
@@ -69,17 +70,4 @@ export function readWorkbookMemory(text: string): WorkbookMemory | null {
 function pieceOf(cell: ReadCell): { at: number; text: string } | null {
   const piece = typeof cell === 'string' ? /^(\d{1,4})\|(.*)\|$/.exec(cell) : null;
   return piece ? { at: Number(piece[1]) - 1, text: piece[2] ?? '' } : null;
-}
-
-function escapeUnit(unit: string): string {
-  return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return value;
-  } catch {
-    return null;
-  }
 }

@@ -25,17 +25,9 @@ export function fillList(builder: Builder, { cells, details }: LaidList): void {
       (lane?.kind === 'emotions' && text !== '' && emotionFromFace(text) !== null);
     const feeling = isFeeling && home ? feelingOf(text, mapped?.mapping.scale ?? 'faces') : null;
     const isFirst = !builder.draft.emotions.some(({ stageId }) => stageId === home?.id);
-    if (feeling && home && isFirst) {
-      builder.draft.emotions.push({ id: builder.ids(), stageId: home.id, ...feeling });
-      for (const { text: words, where: place } of said)
-        builder.refused.push({
-          where: place,
-          text: words,
-          reason: 'It says something of a note, but there is none in its line.',
-        });
-      continue;
-    }
-    if (text === '') {
+    const mood = feeling && home && isFirst ? { stageId: home.id, ...feeling } : null;
+    if (mood) builder.draft.emotions.push({ id: builder.ids(), ...mood });
+    if (mood || text === '') {
       for (const { text: words, where: place } of said)
         builder.refused.push({
           where: place,

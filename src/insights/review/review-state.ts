@@ -1,5 +1,5 @@
 import type { Journey } from '../../journey/journey.ts';
-import { addMonths, daysBetween, readDate } from '../facts/read-date.ts';
+import { addDays, addMonths, daysBetween, readDate } from '../facts/read-date.ts';
 import { triggersSince } from '../review-dates.ts';
 
 /** Whether a map is due to be looked at again. */
@@ -53,8 +53,4 @@ export function readRhythm(rhythm: unknown): { months?: number; days?: number } 
   if (/fortnight/i.test(rhythm)) return { days: 14 };
   if (/week/i.test(rhythm)) return { days: 7 * count };
   return /da(y|ily)/i.test(rhythm) ? { days: count } : null;
-}
-
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
