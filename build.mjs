@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
+import { leanZod } from './tools/lean-zod.mjs';
 import { packData } from './tools/pack-data.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
@@ -16,6 +17,7 @@ export const sandbox = {
   target: 'es2017',
   // The library of schemas asks for both while it loads, for what we never use: an engine that lacks them must not stop at it.
   define: { BigInt: 'Number', globalThis: '{}' },
+  plugins: [leanZod],
 };
 
 /** What becomes dist/ui.html: the panel's script and its styles. */
@@ -30,7 +32,7 @@ export const panel = {
   // The page says that it is UTF-8; escaped, the tables of code pages would be twice as long.
   charset: 'utf8',
   write: false,
-  plugins: [packData(/(all-templates|month-names|code-page-tables|page\/style)\.ts$/)],
+  plugins: [leanZod, packData(/(all-templates|month-names|code-page-tables|page\/style)\.ts$/)],
 };
 
 /** The panel as one self-contained page that fetches nothing, out of what was built for it. */
@@ -98,6 +100,7 @@ const development = {
   },
   outfile: 'dist/development/code.js',
   plugins: [
+    leanZod,
     {
       name: 'write-manifest',
       setup: ({ onEnd }) =>
