@@ -20,6 +20,20 @@ const inputNames: { readonly [input: string]: string } = {
   votes: 'votes',
   band: 'band',
 };
+/** What can be counted as an input. */
+const inputHints: { readonly [input: string]: string } = {
+  severity: '1 to 5',
+  frequency: '1 to 5, or a word such as weekly',
+  share: 'a share, such as 40 %',
+  reach: 'how many people',
+  importance: '1 to 5, or a share of answers',
+  satisfaction: '1 to 5, or a share of answers',
+  impact: '0.25 to 3, or the customer value',
+  confidence: 'a share, or from assumed to validated',
+  effort: 'above 0',
+  customerValue: '0 to 5',
+  businessValue: '0 to 5',
+};
 const bandNames: { readonly [band: string]: string } = {
   extreme: 'extreme (above 15)',
   high: 'high (12 to 15)',
@@ -104,7 +118,11 @@ export const decideWords = {
       [kind in RankedKind]: string;
     },
     noScore: 'Not ranked yet',
-    missing: (names: string) => `Nobody has said: ${names}`,
+    missing: (names: string) => `Missing for a score: ${names}`,
+    lacking: (input: string, by: Formula, said: string) => {
+      const hint = inputHints[by === 'pain' && input === 'reach' ? 'share' : input] ?? '';
+      return `${inputNames[input] ?? input} (${said === '' ? hint : `${hint}; not “${said}”`})`;
+    },
     inputs: inputNames,
     bands: bandNames,
     matrix: {
@@ -216,7 +234,11 @@ export const decideWords = {
       channel: 'Through',
       when: 'When to step in',
     } satisfies { [field in WatchField]: string },
-    missing: (names: string) => `Nobody has said: ${names}`,
+    missing: (names: string) => `Missing for a score: ${names}`,
+    lacking: (input: string, by: Formula, said: string) => {
+      const hint = inputHints[by === 'pain' && input === 'reach' ? 'share' : input] ?? '';
+      return `${inputNames[input] ?? input} (${said === '' ? hint : `${hint}; not “${said}”`})`;
+    },
     moments: 'When to step in',
     download: 'Download for the CRM',
     file: 'watch list',

@@ -6,6 +6,7 @@ import {
   type AnswerColumn,
   type Answers,
   columnsFor,
+  doubtScale,
   guessScale,
   isNamedFor,
   takeAnswers,
@@ -18,6 +19,7 @@ import {
   scalesOf,
   scoreAnswers,
 } from '../../../src/insights/numbers/score-answers.ts';
+import { type GroupScore, scoreGroups, splitAtDay } from '../../../src/insights/numbers/split-answers.ts';
 import { createIds } from '../../../src/journey/ids.ts';
 import { own } from '../../../src/journey/own.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
@@ -37,6 +39,9 @@ export interface MeasureOptions extends BoardOptions, OutputOptions {
   scale?: Scale;
   before?: string;
   column?: string;
+  groups?: string;
+  since?: string;
+  dates?: string;
   journey?: string;
   page?: string;
   record?: string;
@@ -45,16 +50,30 @@ export interface MeasureOptions extends BoardOptions, OutputOptions {
 interface Measure {
   score: Score;
   answers: Answers;
+  groups?: GroupScore[];
 }
 
-/** A number made of answers; against those before, where given; put onto the map, where it is said to what. */
+/**
+ * A number made of answers, of all and of each group; against those before, of another file or of earlier days; put onto the map, where
+ * it is said to what.
+ */
 export async function measure(options: MeasureOptions, tell: Tell): Promise<unknown> {
   refuseHalf(options);
-  const after = await scoreFile(options, options.file, tell);
-  const before = options.before === undefined ? null : await scoreFile(options, options.before, tell);
+  const { file, since } = options;
+  const all = await findAnswers(options, file, tell);
+  const days = since === undefined ? null : splitByDay(options, all, since, tell);
+  const after = score(options, days ? { ...all, column: days.since } : all, tell);
+  const before = days
+    ? score({ kind: options.kind }, { ...all, column: days.before }, tell)
+    : options.before === undefined
+      ? null
+      : score({ kind: options.kind }, await findAnswers(options, options.before, tell), tell);
   const change = before && compare(before.score, after.score);
   const answer = {
     ...print(after),
+    ...(after.groups
+      ? { groups: after.groups.map(({ name, score: of }) => ({ name, ...printScore(of) })) }
+      : {}),
     ...(before && change
       ? {
           before: print(before),
@@ -68,7 +87,13 @@ export async function measure(options: MeasureOptions, tell: Tell): Promise<unkn
   return { ...answer, ...(await putOnMap(options, after.score, before?.score)) };
 }
 
-function refuseHalf({ kind, scale, board, record, out }: MeasureOptions): void {
+function refuseHalf({ kind, scale, before, since, dates, board, record, out }: MeasureOptions): void {
+  if (before !== undefined && since !== undefined)
+    throw new Failure(
+      'The answers before come from another file (--before) or from earlier days (--since): say one.',
+    );
+  if (dates !== undefined && since === undefined)
+    throw new Failure('Say from which day on the answers are those after: --since 2026-03-01.');
   if (scale !== undefined && !scalesOf[kind].includes(scale))
     throw new Failure(
       `${kind.toUpperCase()} is asked from ${kind === 'nps' ? '0 to 10' : '1 to 5 or 1 to 7'}: leave out --scale ${scale}.`,
@@ -80,33 +105,77 @@ function refuseHalf({ kind, scale, board, record, out }: MeasureOptions): void {
     );
 }
 
-async function scoreFile(
-  { kind, scale, column }: MeasureOptions,
+/** The answers of a file: all of its columns, and the one that is meant. */
+interface Found {
+  file: string;
+  columns: AnswerColumn[];
+  column: AnswerColumn;
+  scale: Scale;
+}
+
+async function findAnswers(
+  { kind, scale, column: wanted }: MeasureOptions,
   file: string,
   tell: Tell,
-): Promise<Measure> {
+): Promise<Found> {
   const bytes = await readBytes(file, 'The file of answers');
   try {
     const { text, notes } = decodeTable(bytes);
     for (const note of notes) tell(`${file}: ${note}`);
     const table = readAnswers(text);
+    const { columns } = table;
     if (table.people === 0) {
-      const usual = scale ?? scalesOf[kind][0] ?? 10;
-      return {
-        score: scoreAnswers(kind, [], usual),
-        answers: { scale: usual, counted: [], blank: 0, left: [] },
-      };
+      const nobody: AnswerColumn = { name: 'Answers', holds: 'answers', cells: [] };
+      return { file, columns, column: nobody, scale: scale ?? scalesOf[kind][0] ?? 10 };
     }
-    const found = pickColumn(kind, table.columns, columnsFor(kind, table), column, file);
-    const on = scale ?? guessScale(kind, found);
-    const answers = takeAnswers(found, on);
-    for (const { row, text: said, reason } of answers.left)
-      tell(`${file}, row ${row}: ${JSON.stringify(said)} ${reason}. Not counted.`);
-    return { score: scoreAnswers(kind, answers.counted, on), answers };
+    const column = pickColumn(kind, columns, columnsFor(kind, table), wanted, file);
+    return { file, columns, column, scale: scale ?? guessScale(kind, column) };
   } catch (error) {
     if (error instanceof FormatError) throw new Failure(`${file}: ${error.message}`);
     throw error;
   }
+}
+
+function score({ kind, groups }: Pick<MeasureOptions, 'kind' | 'groups'>, found: Found, tell: Tell): Measure {
+  const { file, columns, column, scale } = found;
+  const answers = takeAnswers(column, scale);
+  for (const { row, text, reason } of answers.left)
+    tell(`${file}, row ${row}: ${JSON.stringify(text)} ${reason}. Not counted.`);
+  const doubt = doubtScale(answers);
+  if (doubt !== null) tell(`${file}: ${doubt}`);
+  const by = groups === undefined ? null : columnNamed(columns, groups, file);
+  return {
+    score: scoreAnswers(kind, answers.counted, scale),
+    answers,
+    ...(by ? { groups: scoreGroups(kind, scale, column, by) } : {}),
+  };
+}
+
+function splitByDay({ dates }: MeasureOptions, found: Found, since: string, tell: Tell) {
+  const { file, columns, column } = found;
+  const able = columns.filter(({ holds }) => holds === 'dates');
+  const [only, another] = able;
+  if (dates === undefined && (!only || another))
+    throw new Failure(
+      `${file} has ${only ? 'several columns' : 'no column'} of dates. Name one with --dates NAME. It has: ${names(columns)}.`,
+    );
+  const by = dates === undefined ? only : columnNamed(columns, dates, file);
+  const days = by && splitAtDay(column, by, since);
+  if (!days)
+    throw new Failure(
+      `${file}: the dates in ${JSON.stringify(by?.name ?? '')} may be day or month first. Write them as 2026-02-01.`,
+    );
+  for (const { row } of days.undated) tell(`${file}, row ${row}: its day cannot be read. Not counted.`);
+  return days;
+}
+
+const names = (columns: readonly AnswerColumn[]): string =>
+  columns.map(({ name }) => JSON.stringify(name)).join(', ');
+
+function columnNamed(columns: readonly AnswerColumn[], wanted: string, file: string): AnswerColumn {
+  const found = columns.find(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase());
+  if (found) return found;
+  throw new Failure(`${file} has no column ${JSON.stringify(wanted)}. It has: ${names(columns)}.`);
 }
 
 function pickColumn(
@@ -116,13 +185,7 @@ function pickColumn(
   wanted: string | undefined,
   file: string,
 ): AnswerColumn {
-  const names = (columns: readonly AnswerColumn[]) =>
-    columns.map(({ name }) => JSON.stringify(name)).join(', ');
-  if (wanted !== undefined) {
-    const found = all.find(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase());
-    if (found) return found;
-    throw new Failure(`${file} has no column ${JSON.stringify(wanted)}. It has: ${names(all)}.`);
-  }
+  if (wanted !== undefined) return columnNamed(all, wanted, file);
   const named = able.filter((column) => isNamedFor(kind, column));
   const [first, another] = named.length > 0 ? named : able;
   const [only, more] = all;
@@ -142,18 +205,18 @@ function compare(before: Score, after: Score): ReturnType<typeof compareScores> 
   try {
     return compareScores(before, after);
   } catch (error) {
-    if (error instanceof ScalesDiffer) throw new Failure(error.message);
+    if (error instanceof ScalesDiffer)
+      throw new Failure(`${error.message} If both were asked on the same one, say which: --scale.`);
     throw error;
   }
 }
 
-function print({ score, answers }: Measure) {
-  const { n, value, low, high, definition, mean, scale } = score;
+const printScore = ({ n, value, low, high }: Score) => ({ n, value, low, high });
+
+function print({ score: of, answers }: Measure) {
+  const { definition, mean, scale } = of;
   return {
-    n,
-    value,
-    low,
-    high,
+    ...printScore(of),
     definition,
     scale,
     mean,

@@ -2,6 +2,7 @@ import { type OnBoard, votesOf } from '../../journey/board-facts.ts';
 import type { Card, Journey } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
 import { lookThrough, type Overview } from '../facts/look-through.ts';
+import { round } from '../numbers/score-answers.ts';
 import { opportunityBand, opportunityScore, painScore, riceScore, valueScore } from './formulas.ts';
 import { readConfidence, readFrequency, readPlain, readReach, readTen } from './read-inputs.ts';
 
@@ -75,15 +76,17 @@ function rank(card: Card, overview: Overview, by: Formula, weights: Weights, vot
   const missing = Object.keys(inputs).filter((name) => inputs[name] === null);
   const given: { [name: string]: number } = {};
   for (const [name, value] of Object.entries(inputs)) if (value !== null) given[name] = value;
-  const score = missing.length > 0 ? null : compute(by, given, weights) * (1 + weights.vote * votes);
+  const plain = missing.length > 0 ? null : round(compute(by, given, weights), 3);
+  const score = plain === null ? null : round(plain * (1 + weights.vote * votes), 3);
   return {
     recordId: card.id,
     text: card.text,
-    score: score === null ? null : Math.round(score * 1000) / 1000,
+    score,
     inputs: {
       ...given,
       votes,
-      ...(by === 'opportunity' && score !== null && !isRated(given) ? { band: opportunityBand(score) } : {}),
+      // Bands are of the formula alone, however votes weigh.
+      ...(by === 'opportunity' && plain !== null && !isRated(given) ? { band: opportunityBand(plain) } : {}),
     },
     ...(missing.length > 0 ? { missing } : {}),
   };
