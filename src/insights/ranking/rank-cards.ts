@@ -2,7 +2,6 @@ import { type OnBoard, votesOf } from '../../journey/board-facts.ts';
 import type { Card, Journey } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
 import { lookThrough, type Overview } from '../facts/look-through.ts';
-import { round } from '../numbers/score-answers.ts';
 import { opportunityBand, opportunityScore, painScore, riceScore, valueScore } from './formulas.ts';
 import { readConfidence, readFrequency, readPlain, readReach, readTen } from './read-inputs.ts';
 
@@ -76,8 +75,8 @@ function rank(card: Card, overview: Overview, by: Formula, weights: Weights, vot
   const missing = Object.keys(inputs).filter((name) => inputs[name] === null);
   const given: { [name: string]: number } = {};
   for (const [name, value] of Object.entries(inputs)) if (value !== null) given[name] = value;
-  const plain = missing.length > 0 ? null : round(compute(by, given, weights), 3);
-  const score = plain === null ? null : round(plain * (1 + weights.vote * votes), 3);
+  const plain = missing.length > 0 ? null : round(compute(by, given, weights));
+  const score = plain === null ? null : round(plain * (1 + weights.vote * votes));
   return {
     recordId: card.id,
     text: card.text,
@@ -153,5 +152,7 @@ function stageWeight({ stageId }: Card, { journey }: Overview, { momentOfTruth }
 /** Rated from 1 to 5, as the form has it, cards can be put in order, and lie in no band: bands are of shares of answers. */
 const isRated = (given: { [name: string]: number }): boolean =>
   Object.values(given).every((value) => Number.isInteger(value) && value >= 1 && value <= 5);
+
+const round = (score: number): number => Math.round(score * 1000) / 1000;
 
 const aboveZero = (value: number | null): number | null => (value !== null && value > 0 ? value : null);
