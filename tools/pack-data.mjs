@@ -1,6 +1,5 @@
 // Modules that hold nothing but data, and styles, are put into a bundle packed: they weigh a third of what they do as they are.
 import { deflateSync } from 'node:zlib';
-import { zlibAsync } from '@gfx/zopfli';
 import { build } from 'esbuild';
 import { signs } from './unpack-data.mjs';
 
@@ -12,7 +11,7 @@ export const packData = (filter) => ({
   name: 'pack-data',
   setup({ onLoad }) {
     onLoad({ filter }, async ({ path }) => ({
-      contents: await writeModule(await evaluate(path)),
+      contents: writeModule(await evaluate(path)),
       resolveDir: import.meta.dirname,
       loader: 'js',
       watchFiles: await inputsOf(path),
@@ -27,7 +26,7 @@ export const packStyles = (filter) => ({
     onLoad({ filter }, async ({ path }) => {
       const { outputFiles, metafile } = await bundle(path, { minify: true });
       return {
-        contents: await writeModule({ styles: () => outputFiles[0].text.trim() }),
+        contents: writeModule({ styles: () => outputFiles[0].text.trim() }),
         resolveDir: import.meta.dirname,
         loader: 'js',
         watchFiles: Object.keys(metafile.inputs),
@@ -60,20 +59,16 @@ async function inputsOf(path) {
   return Object.keys(metafile.inputs);
 }
 
-/** The source of a module with the same exports. Zopfli takes a second more than deflate at its best, and a twentieth less room. */
-async function writeModule(exports) {
-  const lines = Object.entries(exports).map(async ([name, tell]) => {
-    const packed = writeSigns(await zlibAsync(writeBytes(tell()), { numiterations: 1 }));
-    return `export const ${name} = unpackOnce(${JSON.stringify(packed)});`;
-  });
-  return ["import { unpackOnce } from './unpack-data.mjs';", ...(await Promise.all(lines))].join('\n');
+/** The source of a module with the same exports. */
+function writeModule(exports) {
+  const lines = Object.entries(exports).map(
+    ([name, tell]) => `export const ${name} = unpackOnce(${JSON.stringify(pack(tell()))});`,
+  );
+  return ["import { unpackOnce } from './unpack-data.mjs';", ...lines].join('\n');
 }
 
-/** As in a bundle, at once and a little larger. */
-export const pack = (value) => writeSigns(deflateSync(writeBytes(value), { level: 9 }));
-
 /** The structure first, with an empty text for each, then all texts: each packs better among its like. */
-function writeBytes(value) {
+export function pack(value) {
   const texts = [];
   const structure = JSON.stringify(value, (_, part) => {
     if (typeof part !== 'string') return part;
@@ -81,7 +76,7 @@ function writeBytes(value) {
     texts.push(part);
     return '';
   });
-  return Buffer.from([structure, ...texts].join('\0'));
+  return writeSigns(deflateSync([structure, ...texts].join('\0'), { level: 9, memLevel: 9 }));
 }
 
 /** 13 bits are two of 91 signs: a twentieth less than base64. Two bytes of nothing fill the last pair. */
