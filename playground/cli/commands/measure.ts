@@ -1,47 +1,32 @@
-import { readAnswers } from '../../../src/formats/answers/read-answers.ts';
-import { decodeTable } from '../../../src/formats/encodings/choose-encoding.ts';
-import { FormatError } from '../../../src/formats/file/format.ts';
 import { compareScores, ScalesDiffer } from '../../../src/insights/numbers/compare-scores.ts';
-import {
-  type AnswerColumn,
-  type Answers,
-  columnsFor,
-  doubtScale,
-  guessScale,
-  isNamedFor,
-  takeAnswers,
-} from '../../../src/insights/numbers/find-answers.ts';
+import { type Answers, doubtScale, takeAnswers } from '../../../src/insights/numbers/find-answers.ts';
 import { putNumber } from '../../../src/insights/numbers/put-number.ts';
-import {
-  type Scale,
-  type Score,
-  type SurveyKind,
-  scalesOf,
-  scoreAnswers,
-} from '../../../src/insights/numbers/score-answers.ts';
-import { type GroupScore, scoreGroups, splitAtDay } from '../../../src/insights/numbers/split-answers.ts';
+import { type Score, scalesOf, scoreAnswers } from '../../../src/insights/numbers/score-answers.ts';
+import { type GroupScore, scoreGroups } from '../../../src/insights/numbers/split-answers.ts';
 import { createIds } from '../../../src/journey/ids.ts';
 import { own } from '../../../src/journey/own.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { createRandom } from '../../figjam/document/random.ts';
 import { type BoardOptions, openSession } from '../desk/board-session.ts';
 import { Failure } from '../desk/failure.ts';
+import {
+  type AnswersWanted,
+  columnNamed,
+  type FoundAnswers,
+  findAnswers,
+  splitByDay,
+} from '../desk/find-answers.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
 import { pickMapToWrite } from '../desk/pick-journey.ts';
 import { startOwnPlugin } from '../desk/plugin-session.ts';
-import { readBytes } from '../desk/read-input.ts';
 import type { Tell } from '../desk/tell.ts';
 import { writeOutputs } from '../desk/write-output.ts';
 
-export interface MeasureOptions extends BoardOptions, OutputOptions {
+export interface MeasureOptions extends AnswersWanted, BoardOptions, OutputOptions {
   file: string;
-  kind: SurveyKind;
-  scale?: Scale;
   before?: string;
-  column?: string;
   groups?: string;
   since?: string;
-  dates?: string;
   journey?: string;
   page?: string;
   record?: string;
@@ -105,38 +90,11 @@ function refuseHalf({ kind, scale, before, since, dates, board, record, out }: M
     );
 }
 
-/** The answers of a file: all of its columns, and the one that is meant. */
-interface Found {
-  file: string;
-  columns: AnswerColumn[];
-  column: AnswerColumn;
-  scale: Scale;
-}
-
-async function findAnswers(
-  { kind, scale, column: wanted }: MeasureOptions,
-  file: string,
+function score(
+  { kind, groups }: Pick<MeasureOptions, 'kind' | 'groups'>,
+  found: FoundAnswers,
   tell: Tell,
-): Promise<Found> {
-  const bytes = await readBytes(file, 'The file of answers');
-  try {
-    const { text, notes } = decodeTable(bytes);
-    for (const note of notes) tell(`${file}: ${note}`);
-    const table = readAnswers(text);
-    const { columns } = table;
-    if (table.people === 0) {
-      const nobody: AnswerColumn = { name: 'Answers', holds: 'answers', cells: [] };
-      return { file, columns, column: nobody, scale: scale ?? scalesOf[kind][0] ?? 10 };
-    }
-    const column = pickColumn(kind, columns, columnsFor(kind, table), wanted, file);
-    return { file, columns, column, scale: scale ?? guessScale(kind, column) };
-  } catch (error) {
-    if (error instanceof FormatError) throw new Failure(`${file}: ${error.message}`);
-    throw error;
-  }
-}
-
-function score({ kind, groups }: Pick<MeasureOptions, 'kind' | 'groups'>, found: Found, tell: Tell): Measure {
+): Measure {
   const { file, columns, column, scale } = found;
   const answers = takeAnswers(column, scale);
   for (const { row, text, reason } of answers.left)
@@ -149,56 +107,6 @@ function score({ kind, groups }: Pick<MeasureOptions, 'kind' | 'groups'>, found:
     answers,
     ...(by ? { groups: scoreGroups(kind, scale, column, by) } : {}),
   };
-}
-
-function splitByDay({ dates }: MeasureOptions, found: Found, since: string, tell: Tell) {
-  const { file, columns, column } = found;
-  const able = columns.filter(({ holds }) => holds === 'dates');
-  const [only, another] = able;
-  if (dates === undefined && (!only || another))
-    throw new Failure(
-      `${file} has ${only ? 'several columns' : 'no column'} of dates. Name one with --dates NAME. It has: ${names(columns)}.`,
-    );
-  const by = dates === undefined ? only : columnNamed(columns, dates, file);
-  const days = by && splitAtDay(column, by, since);
-  if (!days)
-    throw new Failure(
-      `${file}: the dates in ${JSON.stringify(by?.name ?? '')} may be day or month first. Write them as 2026-02-01.`,
-    );
-  for (const { row } of days.undated) tell(`${file}, row ${row}: its day cannot be read. Not counted.`);
-  return days;
-}
-
-const names = (columns: readonly AnswerColumn[]): string =>
-  columns.map(({ name }) => JSON.stringify(name)).join(', ');
-
-function columnNamed(columns: readonly AnswerColumn[], wanted: string, file: string): AnswerColumn {
-  const found = columns.find(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase());
-  if (found) return found;
-  throw new Failure(`${file} has no column ${JSON.stringify(wanted)}. It has: ${names(columns)}.`);
-}
-
-function pickColumn(
-  kind: SurveyKind,
-  all: readonly AnswerColumn[],
-  able: readonly AnswerColumn[],
-  wanted: string | undefined,
-  file: string,
-): AnswerColumn {
-  if (wanted !== undefined) return columnNamed(all, wanted, file);
-  const named = able.filter((column) => isNamedFor(kind, column));
-  const [first, another] = named.length > 0 ? named : able;
-  const [only, more] = all;
-  if (!first && only && !more) return only;
-  if (!first)
-    throw new Failure(
-      `${file} has no column of answers: numbers from 0 to 10, one a row. It has: ${names(all)}.`,
-    );
-  if (another)
-    throw new Failure(
-      `${file} has several columns of answers: ${names(named.length > 0 ? named : able)}. Name one with --column NAME.`,
-    );
-  return first;
 }
 
 function compare(before: Score, after: Score): ReturnType<typeof compareScores> {
