@@ -83,10 +83,8 @@ function findPairs(material: GridMaterial): Pair[] {
   return pairs;
 }
 
-/** Boxes of headers and labels of one grid meet, or nearly: the labels stand below and left of the headers' middle. */
-function areNear(across: Axis, down: Axis): boolean {
-  return down.box.x <= right(across.box) && across.box.y <= bottom(down.box);
-}
+/** The labels of a grid stand below its headers. */
+const areNear = (across: Axis, down: Axis): boolean => across.box.y <= bottom(down.box);
 
 /** Lines of names as they stand, and cut where they begin anew. */
 function textAxes({ pieces, book }: GridMaterial, along: 'x' | 'y'): { whole: Axis[]; split: Axis[] } {
