@@ -100,15 +100,24 @@ export function drawAnyJourney(seed: number, fixed: Partial<Manner> = {}): AnyJo
   const has = (extra: Manner['extras'][number]) => manner.extras.includes(extra);
   const side = drawGrid(board, dice, manner, drawn, said, 0, 0);
   const { left, top, right, bottom } = side;
-  if (has('second map')) drawGrid(board, dice, { ...manner, extras: [] }, drawn, said, right - left + 900, 0, 1);
+  if (has('second map'))
+    drawGrid(board, dice, { ...manner, extras: [] }, drawn, said, right - left + 900, 0, 1);
   if (has('title')) {
-    drawn.title = dice.pick(['Customer journey of a patient', 'Journey map: warm again', 'Our user journey 2026']);
+    drawn.title = dice.pick([
+      'Customer journey of a patient',
+      'Journey map: warm again',
+      'Our user journey 2026',
+    ]);
     board.text(drawn.title, left, top - 300, 72);
   }
   if (has('legend')) {
     for (const [at, word] of ['Fact', 'Guess', 'Quote'].entries()) {
       const y = top - 140;
-      board.add('SHAPE_WITH_TEXT', { x: right + 300, y: y + at * 60, width: 40, height: 40 }, { text: '', fill: ['B3EFBD', 'D3BDFF', 'FFA8DB'][at] ?? '' });
+      board.add(
+        'SHAPE_WITH_TEXT',
+        { x: right + 300, y: y + at * 60, width: 40, height: 40 },
+        { text: '', fill: ['B3EFBD', 'D3BDFF', 'FFA8DB'][at] ?? '' },
+      );
       board.text(word, right + 355, y + at * 60 + 5, 24);
     }
   }
@@ -124,26 +133,52 @@ export function drawAnyJourney(seed: number, fixed: Partial<Manner> = {}): AnyJo
   }
   if (has('block below')) {
     const y = bottom + dice.between(160, 400);
-    for (const [at, heading] of dice.some(['Next steps', 'What we learned', 'Decisions', 'Sources'], dice.between(1, 3)).entries()) {
+    for (const [at, heading] of dice
+      .some(['Next steps', 'What we learned', 'Decisions', 'Sources'], dice.between(1, 3))
+      .entries()) {
       board.text(heading, left + at * 620, y, 32);
-      board.text('Ask three more people.\nMake the sign bigger.\nCall the office on Monday.', left + at * 620, y + 60, 22);
+      board.text(
+        'Ask three more people.\nMake the sign bigger.\nCall the office on Monday.',
+        left + at * 620,
+        y + 60,
+        22,
+      );
     }
   }
   if (has('strays'))
     for (let at = 0; at < dice.between(2, 6); at += 1)
-      board.sticky(say(dice, said), dice.pick([left - 900, right + 600]) + dice.between(-200, 200), dice.between(top, bottom), 'FFFFFF');
+      board.sticky(
+        say(dice, said),
+        dice.pick([left - 900, right + 600]) + dice.between(-200, 200),
+        dice.between(top, bottom),
+        'FFFFFF',
+      );
   if (has('board beside')) {
     const x = right + 1500;
     for (const [c, name] of ['Start', 'Stop', 'Continue'].entries()) {
       board.text(name, x + c * 320 + 60, top, 36);
-      for (let at = 0; at < 4; at += 1) board.sticky(say(dice, said), x + c * 320, top + 80 + at * 260, 'A8DAFF');
+      for (let at = 0; at < 4; at += 1)
+        board.sticky(say(dice, said), x + c * 320, top + 80 + at * 260, 'A8DAFF');
     }
   }
   if (has('title frame')) {
     drawn.title ??= 'Clinic visit 2026';
-    const frame = board.section(drawn.title, { x: left - 100, y: top - 120, width: right - left + 200, height: bottom - top + 240 });
+    const frame = board.section(drawn.title, {
+      x: left - 100,
+      y: top - 120,
+      width: right - left + 200,
+      height: bottom - top + 240,
+    });
     for (const node of board.nodes)
-      if (node.id !== frame && node.parentId === null && node.x >= left - 100 && node.x + node.width <= right + 100 && node.y >= top - 120 && node.y + node.height <= bottom + 120) node.parentId = frame;
+      if (
+        node.id !== frame &&
+        node.parentId === null &&
+        node.x >= left - 100 &&
+        node.x + node.width <= right + 100 &&
+        node.y >= top - 120 &&
+        node.y + node.height <= bottom + 120
+      )
+        node.parentId = frame;
   }
   for (const node of board.nodes)
     for (const key of ['x', 'y', 'width', 'height'] as const) node[key] *= manner.scale;
@@ -153,7 +188,12 @@ export function drawAnyJourney(seed: number, fixed: Partial<Manner> = {}): AnyJo
 function chooseManner(dice: Dice): Manner {
   const rows = dice.pick(rowManners);
   const inSections = rows === 'nested sections' || rows.startsWith('captions');
-  const heads = rows === 'nested sections' ? 'sections' : rows === 'sections in rows' || rows === 'sections' ? dice.pick(['texts', 'bars', 'chevrons', 'stickies'] as const) : dice.pick(headManners);
+  const heads =
+    rows === 'nested sections'
+      ? 'sections'
+      : rows === 'sections in rows' || rows === 'sections'
+        ? dice.pick(['texts', 'bars', 'chevrons', 'stickies'] as const)
+        : dice.pick(headManners);
   const notes = dice.pick(['stickies', 'stickies', 'stickies', ...noteManners] as const);
   const wanted = dice.some(extras, dice.pick([0, 0, 1, 1, 2, 3]));
   return {
@@ -179,7 +219,16 @@ function say(dice: Dice, said: Set<string>): string {
 }
 
 /** Draws the map with its first cell's corner at (x0, y0); gives the bounds of all of it. */
-function drawGrid(board: DrawnBoard, dice: Dice, manner: Manner, drawn: AnyJourney, said: Set<string>, x0: number, y0: number, second = 0) {
+function drawGrid(
+  board: DrawnBoard,
+  dice: Dice,
+  manner: Manner,
+  drawn: AnyJourney,
+  said: Set<string>,
+  x0: number,
+  y0: number,
+  second = 0,
+) {
   const { rows, heads, notes, down, most } = manner;
   const has = (extra: Manner['extras'][number]) => manner.extras.includes(extra);
   const set = dice.between(0, 3);
@@ -191,7 +240,8 @@ function drawGrid(board: DrawnBoard, dice: Dice, manner: Manner, drawn: AnyJourn
   const emptyShare = dice.pick([0, 0, 0.1, 0.25]);
   const jitter = dice.pick([0, 0, 4, 12]);
   const wrap = dice.between(1, 2);
-  const [w, h] = notes === 'texts' ? [260, 72] : notes === 'shapes' && dice.chance(0.5) ? [240, 120] : [240, 240];
+  const [w, h] =
+    notes === 'texts' ? [260, 72] : notes === 'shapes' && dice.chance(0.5) ? [240, 120] : [240, 240];
   const perLine = most <= 2 ? most : wrap;
   const gap = dice.pick([10, 20, 20]);
   const across = down ? lanes : stages;
@@ -228,15 +278,29 @@ function drawGrid(board: DrawnBoard, dice: Dice, manner: Manner, drawn: AnyJourn
   // Stage sections, lane sections, nested sections.
   if (heads === 'sections')
     for (const [c, name] of across.entries()) {
-      const id = board.section(name, { x: (lefts[c] ?? 0) - 10, y: y0 - 50, width: columnWidth - 20, height: end - y0 + 60 });
+      const id = board.section(name, {
+        x: (lefts[c] ?? 0) - 10,
+        y: y0 - 50,
+        width: columnWidth - 20,
+        height: end - y0 + 60,
+      });
       for (const r of downward.keys()) (holder[c] ?? [])[r] = id;
       if (rows === 'nested sections')
         for (const [r, lane] of downward.entries())
-          (holder[c] ?? [])[r] = board.section(lane, { x: (lefts[c] ?? 0), y: (tops[r] ?? 0), width: columnWidth - 40, height: (heights[r] ?? 0) - 20 }, id);
+          (holder[c] ?? [])[r] = board.section(
+            lane,
+            { x: lefts[c] ?? 0, y: tops[r] ?? 0, width: columnWidth - 40, height: (heights[r] ?? 0) - 20 },
+            id,
+          );
     }
   if (rows === 'sections' || rows === 'sections in rows')
     for (const [r, lane] of downward.entries()) {
-      const id = board.section(lane, { x: x0 - 20, y: (tops[r] ?? 0), width: right - x0 + 20, height: (heights[r] ?? 0) - 20 });
+      const id = board.section(lane, {
+        x: x0 - 20,
+        y: tops[r] ?? 0,
+        width: right - x0 + 20,
+        height: (heights[r] ?? 0) - 20,
+      });
       for (const c of across.keys()) (holder[c] ?? [])[r] = id;
     }
   // Names of columns.
@@ -246,10 +310,26 @@ function drawGrid(board: DrawnBoard, dice: Dice, manner: Manner, drawn: AnyJourn
     for (const [c, name] of across.entries()) {
       const x = lefts[c] ?? 0;
       const bar: Place = { x: x + 5, y: above, width: columnWidth - 30, height: 64 };
-      if (heads === 'texts') board.text(name, look === 'left' ? x + 10 : x + columnWidth / 2 - name.length * 9 - 10, above, 34);
-      else if (heads === 'stickies') board.add('STICKY', { x: x + 10, y: above - 180, width: 240, height: 240 }, { text: name, fill: '3DADFF' });
-      else if (heads === 'circles') board.add('SHAPE_WITH_TEXT', { x: x + columnWidth / 2 - 75, y: above - 80, width: 150, height: 150 }, { text: name, fill: 'FFFFFF', shape: 'ELLIPSE' });
-      else board.add('SHAPE_WITH_TEXT', bar, { text: name, fill: '757575', shape: heads === 'bars' ? 'SQUARE' : 'ARROW_RIGHT' });
+      if (heads === 'texts')
+        board.text(name, look === 'left' ? x + 10 : x + columnWidth / 2 - name.length * 9 - 10, above, 34);
+      else if (heads === 'stickies')
+        board.add(
+          'STICKY',
+          { x: x + 10, y: above - 180, width: 240, height: 240 },
+          { text: name, fill: '3DADFF' },
+        );
+      else if (heads === 'circles')
+        board.add(
+          'SHAPE_WITH_TEXT',
+          { x: x + columnWidth / 2 - 75, y: above - 80, width: 150, height: 150 },
+          { text: name, fill: 'FFFFFF', shape: 'ELLIPSE' },
+        );
+      else
+        board.add('SHAPE_WITH_TEXT', bar, {
+          text: name,
+          fill: '757575',
+          shape: heads === 'bars' ? 'SQUARE' : 'ARROW_RIGHT',
+        });
     }
   }
   // Names of rows.
@@ -259,10 +339,30 @@ function drawGrid(board: DrawnBoard, dice: Dice, manner: Manner, drawn: AnyJourn
     const width = Math.max(120, name.length * 15);
     if (rows === 'texts left') board.text(name, x0 - 60 - width, middle(r) - 15, 28);
     if (rows === 'texts right') board.text(name, right + 40, middle(r) - 15, 28);
-    if (rows === 'shapes left') board.add('SHAPE_WITH_TEXT', { x: x0 - 330, y: (tops[r] ?? 0) + 5, width: 280, height: (heights[r] ?? 0) - 40 }, { text: name, fill: 'E6E6E6' });
-    if (rows === 'stickies left') board.add('STICKY', { x: x0 - 300, y: (tops[r] ?? 0) + 10, width: 240, height: 240 }, { text: name, fill: '85E0A3' });
-    if (rows === 'turned texts left') board.add('TEXT', { x: x0 - 70, y: middle(r) - name.length * 8, width: 34, height: name.length * 16 }, { text: name, rotation: 90 });
-    if (rows === 'turned texts right') board.add('TEXT', { x: right + 30, y: middle(r) - name.length * 8, width: 34, height: name.length * 16 }, { text: name, rotation: -90 });
+    if (rows === 'shapes left')
+      board.add(
+        'SHAPE_WITH_TEXT',
+        { x: x0 - 330, y: (tops[r] ?? 0) + 5, width: 280, height: (heights[r] ?? 0) - 40 },
+        { text: name, fill: 'E6E6E6' },
+      );
+    if (rows === 'stickies left')
+      board.add(
+        'STICKY',
+        { x: x0 - 300, y: (tops[r] ?? 0) + 10, width: 240, height: 240 },
+        { text: name, fill: '85E0A3' },
+      );
+    if (rows === 'turned texts left')
+      board.add(
+        'TEXT',
+        { x: x0 - 70, y: middle(r) - name.length * 8, width: 34, height: name.length * 16 },
+        { text: name, rotation: 90 },
+      );
+    if (rows === 'turned texts right')
+      board.add(
+        'TEXT',
+        { x: right + 30, y: middle(r) - name.length * 8, width: 34, height: name.length * 16 },
+        { text: name, rotation: -90 },
+      );
   }
   // Captions.
   if (captions)
@@ -274,21 +374,40 @@ function drawGrid(board: DrawnBoard, dice: Dice, manner: Manner, drawn: AnyJourn
         const inside = columnWidth - 60;
         if ((counts[c]?.[r] ?? 0) === 0 && dice.chance(0.3)) continue;
         if (rows === 'captions left') board.text(name, x, y, 26, { parentId });
-        if (rows === 'captions centred') board.text(name, x + inside / 2 - name.length * 7, y, 26, { parentId });
-        if (rows === 'captions as bars') board.add('SHAPE_WITH_TEXT', { x, y, width: inside, height: 44 }, { text: name, fill: 'E6E6E6', parentId });
-        if (rows === 'captions as shapes') board.add('SHAPE_WITH_TEXT', { x, y, width: 150, height: 50 }, { text: name, fill: 'FFFFFF', shape: 'ROUNDED_RECTANGLE', parentId });
-        if (rows === 'captions as small stickies') board.add('STICKY', { x, y, width: 60, height: 60 }, { text: name, fill: '3DADFF', parentId });
+        if (rows === 'captions centred')
+          board.text(name, x + inside / 2 - name.length * 7, y, 26, { parentId });
+        if (rows === 'captions as bars')
+          board.add(
+            'SHAPE_WITH_TEXT',
+            { x, y, width: inside, height: 44 },
+            { text: name, fill: 'E6E6E6', parentId },
+          );
+        if (rows === 'captions as shapes')
+          board.add(
+            'SHAPE_WITH_TEXT',
+            { x, y, width: 150, height: 50 },
+            { text: name, fill: 'FFFFFF', shape: 'ROUNDED_RECTANGLE', parentId },
+          );
+        if (rows === 'captions as small stickies')
+          board.add('STICKY', { x, y, width: 60, height: 60 }, { text: name, fill: '3DADFF', parentId });
       }
   // Notes.
   for (const [c, column] of counts.entries())
     for (const [r, count] of column.entries()) {
-      const cell = down ? { stage: stages[r] ?? '', lane: lanes[c] ?? '' } : { stage: stages[c] ?? '', lane: lanes[r] ?? '' };
+      const cell = down
+        ? { stage: stages[r] ?? '', lane: lanes[c] ?? '' }
+        : { stage: stages[c] ?? '', lane: lanes[r] ?? '' };
       for (let at = 0; at < count; at += 1) {
         const text = say(dice, said);
         drawn.meant.set(text, cell);
         const place: Place = {
           x: (lefts[c] ?? 0) + 15 + (at % perLine) * (w + gap) + dice.between(-jitter, jitter) / 2,
-          y: (tops[r] ?? 0) + cap + 25 + Math.floor(at / perLine) * (h + gap) + dice.between(-jitter, jitter) / 2,
+          y:
+            (tops[r] ?? 0) +
+            cap +
+            25 +
+            Math.floor(at / perLine) * (h + gap) +
+            dice.between(-jitter, jitter) / 2,
           width: w,
           height: h,
         };
@@ -300,7 +419,11 @@ function drawGrid(board: DrawnBoard, dice: Dice, manner: Manner, drawn: AnyJourn
         else if (kind === 'texts') board.add('TEXT', place, { text, parentId });
         else {
           board.add('SHAPE_WITH_TEXT', place, { text: '', fill: 'FFFFFF', parentId });
-          board.add('TEXT', { x: place.x + 10, y: place.y + 20, width: w - 20, height: 60 }, { text, parentId });
+          board.add(
+            'TEXT',
+            { x: place.x + 10, y: place.y + 20, width: w - 20, height: 60 },
+            { text, parentId },
+          );
         }
       }
     }
@@ -310,8 +433,14 @@ function drawGrid(board: DrawnBoard, dice: Dice, manner: Manner, drawn: AnyJourn
       const x = (lefts[c] ?? 0) + columnWidth / 2 - 40;
       const parentId = holder[c]?.[feelingRow] ?? null;
       if (special === 'faces') board.text(dice.pick(['😀', '😡', '😐', '🙂', '😟']), x, y, 60, { parentId });
-      if (special === 'dots') board.add('ELLIPSE', { x, y, width: 32, height: 32 }, { parentId, fill: '757575' });
-      if (special === 'instances') board.add('INSTANCE', { x, y, width: 60, height: 60 }, { parentId, name: dice.pick(['happy', 'sad face', 'Neutral', 'emoji/angry']) });
+      if (special === 'dots')
+        board.add('ELLIPSE', { x, y, width: 32, height: 32 }, { parentId, fill: '757575' });
+      if (special === 'instances')
+        board.add(
+          'INSTANCE',
+          { x, y, width: 60, height: 60 },
+          { parentId, name: dice.pick(['happy', 'sad face', 'Neutral', 'emoji/angry']) },
+        );
       drawn.faces.push({ stage: stages[c] ?? '', lane: downward[feelingRow] ?? '' });
     }
   }
@@ -319,15 +448,38 @@ function drawGrid(board: DrawnBoard, dice: Dice, manner: Manner, drawn: AnyJourn
     for (let at = 0; at < 3; at += 1) {
       const text = say(dice, said);
       drawn.hidden.push(text);
-      board.add('STICKY', { x: (lefts[at] ?? 0) + 30, y: (tops[0] ?? 0) + 60, width: 240, height: 240 }, { text, fill: 'FFE299', visible: false });
+      board.add(
+        'STICKY',
+        { x: (lefts[at] ?? 0) + 30, y: (tops[0] ?? 0) + 60, width: 240, height: 240 },
+        { text, fill: 'FFE299', visible: false },
+      );
     }
   if (has('backdrops') && !rows.includes('sections') && heads !== 'sections')
     for (const r of downward.keys())
-      board.nodes.unshift({ id: `8:${second}${r}`, name: '', parentId: null, rotation: 0, visible: true, locked: false, type: 'SHAPE_WITH_TEXT', x: x0 - 10, y: tops[r] ?? 0, width: right - x0, height: (heights[r] ?? 0) - 10, text: '', fill: 'F5F5F5', shape: 'SQUARE' });
+      board.nodes.unshift({
+        id: `8:${second}${r}`,
+        name: '',
+        parentId: null,
+        rotation: 0,
+        visible: true,
+        locked: false,
+        type: 'SHAPE_WITH_TEXT',
+        x: x0 - 10,
+        y: tops[r] ?? 0,
+        width: right - x0,
+        height: (heights[r] ?? 0) - 10,
+        text: '',
+        fill: 'F5F5F5',
+        shape: 'SQUARE',
+      });
   if (has('arrows') && !second) {
     const ids = board.nodes.filter(({ text }) => drawn.meant.has(text ?? '')).map(({ id }) => id);
     for (let at = 0; at < 4; at += 1)
-      board.add('CONNECTOR', { x: 0, y: 0, width: 10, height: 10 }, { connector: { from: dice.pick(ids), to: dice.pick(ids), startCap: 'NONE', endCap: 'ARROW_LINES' } });
+      board.add(
+        'CONNECTOR',
+        { x: 0, y: 0, width: 10, height: 10 },
+        { connector: { from: dice.pick(ids), to: dice.pick(ids), startCap: 'NONE', endCap: 'ARROW_LINES' } },
+      );
   }
   return { left: x0 - 400, top: above - 200, right: right + 300, bottom: end };
 }
@@ -341,8 +493,14 @@ function drawPersona(board: DrawnBoard, dice: Dice, name: string, x: number, y: 
     return;
   }
   let parentId: string | null = null;
-  if (manner === 'section') parentId = board.section('Persona', { x: x - 40, y: y - 40, width: 700, height: 420 });
-  if (manner === 'card') board.add('SHAPE_WITH_TEXT', { x: x - 40, y: y - 40, width: 700, height: 420 }, { text: '', fill: 'F5F5F5' });
+  if (manner === 'section')
+    parentId = board.section('Persona', { x: x - 40, y: y - 40, width: 700, height: 420 });
+  if (manner === 'card')
+    board.add(
+      'SHAPE_WITH_TEXT',
+      { x: x - 40, y: y - 40, width: 700, height: 420 },
+      { text: '', fill: 'F5F5F5' },
+    );
   board.add('ELLIPSE', { x: x, y, width: 120, height: 120 }, { parentId });
   board.text(name, x + 150, y, 36, { parentId });
   board.text('34, a nurse in a small town', x + 150, y + 50, 20, { parentId });

@@ -87,14 +87,14 @@ function findPairs(material: GridMaterial): Pair[] {
 const areNear = (across: Axis, down: Axis): boolean => across.box.y <= bottom(down.box);
 
 /** Lines of names as they stand, and cut where they begin anew. */
-function textAxes({ pieces, book }: GridMaterial, along: 'x' | 'y'): { whole: Axis[]; split: Axis[] } {
+function textAxes({ pieces, book, alike }: GridMaterial, along: 'x' | 'y'): { whole: Axis[]; split: Axis[] } {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const whole =
     along === 'x'
       ? findLines(pieces, book)
       : findLines(swapPieces(pieces), book).map((axis) => swapAxisBack(axis, byId));
   const axes: Axis[] = [];
-  for (const line of whole) axes.push(...splitLine(line, book));
+  for (const line of whole) axes.push(...splitLine(line, book, alike));
   return { whole, split: withoutRepeats(axes) };
 }
 
