@@ -1,4 +1,4 @@
-import { bottom, right } from '../../plane/boxes.ts';
+import { bottom } from '../../plane/boxes.ts';
 import { dropHeadings } from './below-grid.ts';
 import { findCaptions } from './find-captions.ts';
 import { boxOf, commonLook, findLines } from './find-lines.ts';

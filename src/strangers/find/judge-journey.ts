@@ -71,7 +71,7 @@ export function judgeJourney(words: GridWords, promised: boolean, book: NameBook
   const elsewhere = isElsewhere(stages, lanes, rows, promised);
   const isJourney =
     words.distinct &&
-    (stages.length >= 3 || (stages.length === 2 && lanes.length >= 2)) &&
+    (stages.length >= 3 || (stages.length === 2 && lanes.length >= 2 && laneHits * 3 >= lanes.length * 2)) &&
     !words.columns.concat(words.rows).some(promisesJourney) &&
     !speaksOfPeople(words) &&
     !holdsMarks(words) &&
