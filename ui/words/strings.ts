@@ -35,6 +35,7 @@ export const strings = {
   cancelling: 'Stopping …',
   cancelled: 'Stopped. Nothing was left half-done on the board.',
   dismiss: 'Close this message',
+  mainKeys: 'Ctrl Enter (⌘ Enter)',
   undo: 'Undo',
   past: 'Done. You have worked on the board since.',
   pastText: 'To go back from there, press Ctrl Z (⌘ Z) on the board, step by step.',
