@@ -153,6 +153,11 @@ test('pain points are ranked with their inputs; owner, date and status are set t
   expect(cards[1]).toMatch(
     /Cash only.*Missing for a score: frequency \(1 to 5, or a word such as weekly\), reach \(a share, such as 40 %\)/,
   );
+  const fold = document.querySelector<HTMLDetailsElement>('.ranked-card details');
+  if (!fold) throw new Error('nothing to decide');
+  fold.open = true;
+  fold.dispatchEvent(new Event('toggle'));
+  await settle();
   await fill('Owner', 'Ida');
   document
     .querySelector<HTMLElement>('.ranked-card textarea, .ranked-card input')

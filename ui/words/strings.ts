@@ -35,6 +35,8 @@ export const strings = {
   cancelling: 'Stopping …',
   cancelled: 'Stopped. Nothing was left half-done on the board.',
   dismiss: 'Close this message',
+  showMore: (next: number, rest: number) =>
+    next === rest ? `Show ${next} more` : `Show ${next} of ${rest} more`,
   mainKeys: 'Ctrl Enter (⌘ Enter)',
   undo: 'Undo',
   past: 'Done. You have worked on the board since.',

@@ -67,7 +67,7 @@ function NumberFacts({ map, number }: { map: FoundMap; number: ListedNumber }) {
 function TypedNumber({ panel, state, map }: MapProps) {
   const { journey } = map;
   const [place, setPlace] = useState(journey.id);
-  const places = placesFor(map, state);
+  const places = useMemo(() => placesFor(map, state), [map, state.selection]);
   const make = (text: string) => {
     const card = journey.cards.find(({ id }) => id === place);
     const stageId = card ? card.stageId : (journey.stages.find(({ id }) => id === place)?.id ?? null);
