@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
+import { leanZod } from './tools/lean-zod.mjs';
 import { packData, packStyles } from './tools/pack-data.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
@@ -16,6 +17,7 @@ export const sandbox = {
   target: 'es2017',
   // The library of schemas asks for both while it loads, for what we never use: an engine that lacks them must not stop at it.
   define: { BigInt: 'Number', globalThis: '{}' },
+  plugins: [leanZod],
 };
 
 /** What becomes dist/ui.html: the panel's script, with its styles. */
@@ -31,6 +33,7 @@ export const panel = {
   charset: 'utf8',
   write: false,
   plugins: [
+    leanZod,
     packData(/(all-templates|month-names|code-page-tables|page\/style|rule-words)\.ts$/),
     packStyles(/ui\/styles\/all\.css$/),
   ],
@@ -99,6 +102,7 @@ const development = {
   },
   outfile: 'dist/development/code.js',
   plugins: [
+    leanZod,
     {
       name: 'write-manifest',
       setup: ({ onEnd }) =>
