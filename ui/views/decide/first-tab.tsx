@@ -146,7 +146,8 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
   const { recordId, text, score, inputs, missing = [] } = ranked;
   const [isOpen, setOpen] = useState(false);
   const record = seenRecord(state, map.journey, recordId);
-  const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
+  const { owner, due, status, setsApart } = record?.fields ?? {};
+  const said = [owner, due, status, setsApart === true && words.apart].filter(
     (value) => typeof value === 'string' && value !== '',
   );
   return (
