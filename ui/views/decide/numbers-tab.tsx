@@ -25,7 +25,7 @@ export function NumbersTab(props: MapProps) {
         {numbers.length === 0 ? (
           <Notice kind="info">{words.none}</Notice>
         ) : (
-          <ul class="things">
+          <ul class="things numbers">
             {numbers.map((number) => (
               <RecordLine key={number.metric.id} panel={panel} map={map} recordId={number.metric.id}>
                 <NumberFacts map={map} number={number} />
