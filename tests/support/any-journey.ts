@@ -233,7 +233,10 @@ function drawGrid(
   const has = (extra: Manner['extras'][number]) => manner.extras.includes(extra);
   const set = dice.between(0, 3);
   const stages = [...(stageSets[(set + second) % 4] ?? [])].slice(0, manner.stages);
-  const lanes = [...(laneSets[set === 3 ? 3 : dice.pick([0, 1, 2, set])] ?? [])].slice(0, manner.lanes);
+  const lanes: string[] = [...(laneSets[set === 3 ? 3 : dice.pick([0, 1, 2, set])] ?? [])].slice(
+    0,
+    manner.lanes,
+  );
   drawn.names.stages.push(...stages);
   drawn.names.lanes.push(...lanes);
   const captions = rows.startsWith('captions');

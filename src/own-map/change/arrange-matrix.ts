@@ -1,6 +1,6 @@
 import { addTo } from '../../journey/add-to.ts';
 import { sameJson } from '../../journey/equal.ts';
-import { centreOf, type Point, right } from '../../plane/boxes.ts';
+import { type Point, right } from '../../plane/boxes.ts';
 import type { SectionPlan } from '../../plane/plan.ts';
 import { samePlace } from '../../plane/seen-nodes.ts';
 import { type Field, type Fields, fieldOf, fieldsFor, fieldsIn, slotsOf } from '../matrix/matrix-places.ts';
