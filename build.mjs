@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
-import { packData } from './tools/pack-data.mjs';
+import { packData, packStyles } from './tools/pack-data.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 
@@ -30,7 +30,10 @@ export const panel = {
   // The page says that it is UTF-8; escaped, the tables of code pages would be twice as long.
   charset: 'utf8',
   write: false,
-  plugins: [packData(/(all-templates|month-names|code-page-tables|page\/style)\.ts$/)],
+  plugins: [
+    packData(/(all-templates|month-names|code-page-tables|page\/style)\.ts$/),
+    packStyles(/styles\/all\.css$/),
+  ],
 };
 
 /** The panel as one self-contained page that fetches nothing, out of what was built for it. */
@@ -41,7 +44,6 @@ export async function joinPanel({ outputFiles }) {
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`;
   return html
     .replace('<!-- policy -->', () => policy)
-    .replace('<!-- style -->', () => `<style>${text('.css')}</style>`)
     .replace('<!-- script -->', () => `<script>${script}</script>`);
 }
 

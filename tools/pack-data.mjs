@@ -19,6 +19,33 @@ export const packData = (filter) => ({
   },
 });
 
+/** An esbuild plugin: styles that a script adds to its page, packed, when it is loaded. They weigh a third of what they do in the page. */
+export const packStyles = (filter) => ({
+  name: 'pack-styles',
+  setup({ onLoad }) {
+    onLoad({ filter }, async ({ path }) => {
+      const { outputFiles, metafile } = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        write: false,
+        metafile: true,
+        charset: 'utf8',
+      });
+      const packed = JSON.stringify(pack(outputFiles[0].text.trim()));
+      return {
+        contents: `import { unpackOnce } from './unpack-data.mjs';
+const style = document.createElement('style');
+style.textContent = unpackOnce(${packed})();
+document.head.append(style);`,
+        resolveDir: import.meta.dirname,
+        loader: 'js',
+        watchFiles: Object.keys(metafile.inputs),
+      };
+    });
+  },
+});
+
 /** A module's exports, by name. */
 async function evaluate(path) {
   const { outputFiles } = await bundle(path);
