@@ -103,7 +103,7 @@ function viewHashes({ fields, whole = {}, held, orders = {} }: Extract<Base, { k
   };
   return {
     ...unremembered,
-    held: (id) => !!own(fields, id) || (known?.has(id) ?? null),
+    held: (id) => !!own(fields, id) || (known ? known.has(id) : null),
     had,
     agreed: had,
     agreedAll(id, now) {
