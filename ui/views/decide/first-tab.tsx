@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import {
   type Formula,
   formulas,
@@ -7,6 +7,8 @@ import {
   rankedKinds,
   type Weights,
 } from '../../../src/insights/ranking/rank-cards.ts';
+import type { JourneyRecord } from '../../../src/journey/records.ts';
+import { cardsOfMatrix, ratingOf } from '../../../src/own-map/matrix/ratings.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { Notice } from '../../controls/notice.tsx';
@@ -72,12 +74,45 @@ export function FirstTab({ panel, state, map }: MapProps) {
 }
 
 function PutMatrix({ panel, state, map }: MapProps) {
+  const ideas = cardsOfMatrix(map.journey);
+  const unrated = ideas.filter((card) => ratingOf(card) === null).map(({ id }) => id);
+  /** Those that waited when the list was opened: what is being rated does not go while one writes. */
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
   return (
     <div>
       <Button disabled={state.work !== null} onClick={() => void putMatrix(panel, map)}>
         {words.matrix.put}
       </Button>
       <p class="hint">{words.matrix.hint}</p>
+      {unrated.length + waiting.length > 0 && (
+        <details class="fold" onToggle={({ currentTarget }) => setWaiting(currentTarget.open ? unrated : [])}>
+          <summary>{words.matrix.unrated(unrated.length, ideas.length)}</summary>
+          <p class="hint">{words.matrix.rate}</p>
+          <ul class="ranked">
+            {ideas.map(({ id, text }) => {
+              const record =
+                waiting.includes(id) || unrated.includes(id) ? seenRecord(state, map.journey, id) : null;
+              return (
+                record && (
+                  <li key={id} class="ranked-card">
+                    <div class="finding-head">
+                      <strong class="thing-words">{text}</strong>
+                      <ShowButton panel={panel} map={map} recordId={id} name={text} />
+                    </div>
+                    <InputFields
+                      panel={panel}
+                      state={state}
+                      map={map}
+                      record={record}
+                      names={inputsOf.value}
+                    />
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }
@@ -139,8 +174,6 @@ interface RankedCardProps extends MapProps {
 function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
   const { recordId, text, score, inputs, missing = [] } = ranked;
   const record = seenRecord(state, map.journey, recordId);
-  const all = record ? allFields(fieldsFor(record, map.journey)) : [];
-  const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
   const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
     (value) => typeof value === 'string' && value !== '',
   );
@@ -164,21 +197,35 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
       {record && (
         <details class="fold">
           <summary aria-label={words.decideNamed(text)}>{words.decide}</summary>
-          <div class="main-fields">
-            {fields.map((field) => (
-              <EditFieldRow
-                key={field.field}
-                panel={panel}
-                state={state}
-                map={map}
-                record={record}
-                field={field}
-              />
-            ))}
-          </div>
+          <InputFields
+            panel={panel}
+            state={state}
+            map={map}
+            record={record}
+            names={[...decided, ...inputsOf[by]]}
+          />
         </details>
       )}
     </li>
+  );
+}
+
+interface InputFieldsProps extends MapProps {
+  record: JourneyRecord;
+  names: readonly string[];
+}
+
+/** The fields of these names that a record can have, in their order. */
+function InputFields({ names, ...props }: InputFieldsProps) {
+  const all = allFields(fieldsFor(props.record, props.map.journey));
+  return (
+    <div class="main-fields">
+      {names.map((name) =>
+        all
+          .filter(({ field }) => field === name)
+          .map((field) => <EditFieldRow key={name} {...props} field={field} />),
+      )}
+    </div>
   );
 }
 
