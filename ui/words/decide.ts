@@ -113,7 +113,6 @@ export const decideWords = {
       label: 'Matrix of value and effort',
       unrated: (n: number, of: number) =>
         n === 0 ? `All ${of} ideas are rated` : `${n} of ${of} ideas not rated yet`,
-      rate: 'Say value and effort here, or drag them into the matrix on the board.',
     },
     decide: 'Owner, date, status, inputs',
     decideNamed: (text: string) => `Owner, date, status, inputs of: ${text}`,

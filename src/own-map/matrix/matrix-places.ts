@@ -46,7 +46,11 @@ export function fieldsFor(ratings: readonly MaybeRating[], least: Fields = small
     Math.max(high, ...columns.map((wide, column) => Math.ceil(crowd(column, row) / wide))),
   );
   const inStrip = Math.floor((lengthOf(rows, slot.height) - gap) / slot.height);
-  return { columns, rows, strip: Math.max(least.strip, Math.ceil((ratings.length - rated.length) / inStrip)) };
+  return {
+    columns,
+    rows,
+    strip: Math.max(least.strip, Math.ceil((ratings.length - rated.length) / inStrip)),
+  };
 }
 
 /** The plot, in its section. */

@@ -7,8 +7,7 @@ import {
   rankedKinds,
   type Weights,
 } from '../../../src/insights/ranking/rank-cards.ts';
-import type { JourneyRecord } from '../../../src/journey/records.ts';
-import { cardsOfMatrix, ratingOf } from '../../../src/own-map/matrix/ratings.ts';
+import { ratingOf } from '../../../src/own-map/matrix/ratings.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { Notice } from '../../controls/notice.tsx';
@@ -54,7 +53,9 @@ export function FirstTab({ panel, state, map }: MapProps) {
       />
       <p class="hint">{words.how[by]}</p>
       <WeightFields panel={panel} weights={weights} by={by} />
-      {kind === 'opportunities' && list.length > 0 && <PutMatrix panel={panel} state={state} map={map} />}
+      {kind === 'opportunities' && list.length > 0 && (
+        <PutMatrix panel={panel} state={state} map={map} ideas={list} />
+      )}
       {list.length === 0 && <Notice kind="info">{words.none[kind]}</Notice>}
       <ol class="ranked">
         {list.map((ranked, at) => (
@@ -73,43 +74,38 @@ export function FirstTab({ panel, state, map }: MapProps) {
   );
 }
 
-function PutMatrix({ panel, state, map }: MapProps) {
-  const ideas = cardsOfMatrix(map.journey);
-  const unrated = ideas.filter((card) => ratingOf(card) === null).map(({ id }) => id);
+function PutMatrix({ ideas, ...props }: MapProps & { ideas: readonly Ranked[] }) {
+  const { panel, state, map } = props;
   /** Those that waited when the list was opened: what is being rated does not go while one writes. */
   const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const unrated = ideas.filter(
+    ({ recordId }) => !ratingOf(seenRecord(state, map.journey, recordId)?.fields ?? {}),
+  );
+  const shown = ideas.filter((idea) => unrated.includes(idea) || waiting.includes(idea.recordId));
   return (
     <div>
       <Button disabled={state.work !== null} onClick={() => void putMatrix(panel, map)}>
         {words.matrix.put}
       </Button>
       <p class="hint">{words.matrix.hint}</p>
-      {unrated.length + waiting.length > 0 && (
-        <details class="fold" onToggle={({ currentTarget }) => setWaiting(currentTarget.open ? unrated : [])}>
+      {shown.length > 0 && (
+        <details
+          class="fold"
+          onToggle={({ currentTarget }) =>
+            setWaiting(currentTarget.open ? unrated.map(({ recordId }) => recordId) : [])
+          }
+        >
           <summary>{words.matrix.unrated(unrated.length, ideas.length)}</summary>
-          <p class="hint">{words.matrix.rate}</p>
           <ul class="ranked">
-            {ideas.map(({ id, text }) => {
-              const record =
-                waiting.includes(id) || unrated.includes(id) ? seenRecord(state, map.journey, id) : null;
-              return (
-                record && (
-                  <li key={id} class="ranked-card">
-                    <div class="finding-head">
-                      <strong class="thing-words">{text}</strong>
-                      <ShowButton panel={panel} map={map} recordId={id} name={text} />
-                    </div>
-                    <InputFields
-                      panel={panel}
-                      state={state}
-                      map={map}
-                      record={record}
-                      names={inputsOf.value}
-                    />
-                  </li>
-                )
-              );
-            })}
+            {shown.map(({ recordId, text }) => (
+              <li key={recordId} class="ranked-card">
+                <div class="finding-head">
+                  <strong class="thing-words">{text}</strong>
+                  <ShowButton panel={panel} map={map} recordId={recordId} name={text} />
+                </div>
+                <InputFields {...props} recordId={recordId} names={inputsOf.value} />
+              </li>
+            ))}
           </ul>
         </details>
       )}
@@ -201,7 +197,7 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
             panel={panel}
             state={state}
             map={map}
-            record={record}
+            recordId={recordId}
             names={[...decided, ...inputsOf[by]]}
           />
         </details>
@@ -211,20 +207,22 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
 }
 
 interface InputFieldsProps extends MapProps {
-  record: JourneyRecord;
+  recordId: string;
   names: readonly string[];
 }
 
 /** The fields of these names that a record can have, in their order. */
-function InputFields({ names, ...props }: InputFieldsProps) {
-  const all = allFields(fieldsFor(props.record, props.map.journey));
+function InputFields({ recordId, names, ...props }: InputFieldsProps) {
+  const { state, map } = props;
+  const record = seenRecord(state, map.journey, recordId);
+  if (!record) return null;
+  const all = allFields(fieldsFor(record, map.journey));
+  const fields = names.flatMap((name) => all.filter(({ field }) => field === name));
   return (
     <div class="main-fields">
-      {names.map((name) =>
-        all
-          .filter(({ field }) => field === name)
-          .map((field) => <EditFieldRow key={name} {...props} field={field} />),
-      )}
+      {fields.map((field) => (
+        <EditFieldRow key={field.field} {...props} record={record} field={field} />
+      ))}
     </div>
   );
 }
