@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Result } from '../../src/contract/contract.ts';
@@ -10,14 +9,13 @@ import { launchBrowser, type OpenPanel, openPanel } from '../support/panel-harne
 import { boardWith, sampleJourney, samplePreview } from '../ui/sample-board.ts';
 import { exportOf } from '../ui/sample-file.ts';
 import { drawnByPeople, drawnPiles, lookAnswer } from '../ui/seen-board.ts';
+import { checkPanel, findBeyond } from './check-panel.ts';
 
 /** The built panel in Chromium, in a null-origin iframe: every view passes axe, and files leave and enter. */
 const journey = sampleJourney();
 let browser: Browser;
-let axe = '';
 beforeAll(async () => {
   browser = await launchBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(() => browser?.close());
 
@@ -464,38 +462,12 @@ function earlier(map: typeof journey): typeof journey {
   };
 }
 
-async function checkAxe(opened: OpenPanel, view: string): Promise<void> {
-  const { panel } = opened;
-  await panel.addStyleTag({ content: '*{animation:none!important;transition:none!important}' });
-  await panel.evaluate(axe);
-  const problems = await panel.evaluate(async () => {
-    const run: unknown = Reflect.get(window, 'axe')?.run;
-    if (typeof run !== 'function') throw new Error('axe did not load');
-    const { violations } = await run(document, { resultTypes: ['violations'] });
-    return violations.map((found: { id: string; help: string; nodes: { html: string }[] }) =>
-      [found.id, found.help, ...found.nodes.slice(0, 3).map(({ html }) => html)].join(' | '),
-    );
-  });
-  expect(problems, view).toEqual([]);
-  await checkWidths(opened, view);
-}
-
-/** Nothing reaches beyond the panel or is scrolled sideways, be it narrow or wide. */
-async function checkWidths({ page, panel }: OpenPanel, view: string): Promise<void> {
+async function checkAxe({ page, panel }: OpenPanel, view: string): Promise<void> {
+  await checkPanel(panel, view);
   const size = page.viewportSize() ?? { width: 360, height: 640 };
   for (const width of [320, 900]) {
     await page.setViewportSize({ ...size, width });
-    const beyond = await panel.evaluate(() =>
-      [...document.querySelectorAll('body *:not(svg *, .unseen, .unseen *)')]
-        .filter((each) => {
-          const { right, width: own } = each.getBoundingClientRect();
-          const cut =
-            each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX);
-          return own > 0 && (right > innerWidth + 1 || (cut && !each.matches('input, textarea, select')));
-        })
-        .map((each) => `${each.className}: ${each.textContent?.slice(0, 60)}`),
-    );
-    expect(beyond, `${view}, ${width} px wide`).toEqual([]);
+    expect(await findBeyond(panel), `${view}, ${width} px wide`).toEqual([]);
   }
   await page.setViewportSize(size);
 }

@@ -41,7 +41,10 @@ function describe(journey: Journey, metric: Metric, lowest: boolean): ListedNumb
         ? { kind: 'stage', id: stageId }
         : { kind: 'map', id: journey.id },
     moved: moved === null ? null : Math.round(moved * 1000) / 1000,
-    better: moved === null || moved === 0 || !was || !aim ? null : moved > 0 === aim.number > was.number,
+    better:
+      moved === null || moved === 0 || !was || !aim || aim.number === was.number
+        ? null
+        : moved > 0 === aim.number > was.number,
     lowest,
   };
 }

@@ -1,4 +1,4 @@
-import { bottom, right } from '../../plane/boxes.ts';
+import { bottom } from '../../plane/boxes.ts';
 import { dropHeadings } from './below-grid.ts';
 import { findCaptions } from './find-captions.ts';
 import { boxOf, commonLook, findLines } from './find-lines.ts';
@@ -83,20 +83,18 @@ function findPairs(material: GridMaterial): Pair[] {
   return pairs;
 }
 
-/** Boxes of headers and labels of one grid meet, or nearly: the labels stand below and left of the headers' middle. */
-function areNear(across: Axis, down: Axis): boolean {
-  return down.box.x <= right(across.box) && across.box.y <= bottom(down.box);
-}
+/** The labels of a grid stand below its headers. */
+const areNear = (across: Axis, down: Axis): boolean => across.box.y <= bottom(down.box);
 
 /** Lines of names as they stand, and cut where they begin anew. */
-function textAxes({ pieces, book }: GridMaterial, along: 'x' | 'y'): { whole: Axis[]; split: Axis[] } {
+function textAxes({ pieces, book, alike }: GridMaterial, along: 'x' | 'y'): { whole: Axis[]; split: Axis[] } {
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const whole =
     along === 'x'
       ? findLines(pieces, book)
       : findLines(swapPieces(pieces), book).map((axis) => swapAxisBack(axis, byId));
   const axes: Axis[] = [];
-  for (const line of whole) axes.push(...splitLine(line, book));
+  for (const line of whole) axes.push(...splitLine(line, book, alike));
   return { whole, split: withoutRepeats(axes) };
 }
 

@@ -71,10 +71,11 @@ export function judgeJourney(words: GridWords, promised: boolean, book: NameBook
   const elsewhere = isElsewhere(stages, lanes, rows, promised);
   const isJourney =
     words.distinct &&
-    (stages.length >= 3 || (stages.length === 2 && lanes.length >= 2)) &&
+    (stages.length >= 3 || (stages.length === 2 && lanes.length >= 2 && laneHits * 3 >= lanes.length * 2)) &&
     !words.columns.concat(words.rows).some(promisesJourney) &&
     !speaksOfPeople(words) &&
     !holdsMarks(words) &&
+    !(rows < 2 && holdsScreens(words)) &&
     !elsewhere &&
     ((rows >= 2 && !words.labelBesideHeaders) || haveNames(stages, book)) &&
     haveNames(lanes, book) &&
@@ -155,6 +156,14 @@ function holdsMarks({ cards }: GridWords): boolean {
     /^(?:[a-z]{1,2}(?:\s*[/,]\s*[a-z])*|[✓✔✗✘×x•●○]|yes|no|n\/a)$/i.test(text.trim()),
   );
   return cards.length >= 4 && marks.length * 10 >= cards.length * 6;
+}
+
+/** More texts and boxes than this in one cell, and hardly a note among them, are the parts of a screen. */
+const mostInCell = 10;
+
+function holdsScreens({ cards }: GridWords): boolean {
+  const cells = new Set(cards.map((card) => `${card.column} ${card.row}`)).size;
+  return cards.length > cells * mostInCell && cards.filter(({ isNote }) => isNote).length * 2 < cards.length;
 }
 
 function filledShare(words: GridWords): number {

@@ -30,7 +30,10 @@ export function namesStandOut(grid: FoundGrid, material: GridMaterial): boolean 
     const isOwn =
       own.length * 3 >= axis.cues.length * 2 &&
       (noted.length * 3 < own.length ||
-        (areShort(noted) && areRare(noted, around) && standAlone(axis, grid, material)));
+        (areShort(noted) &&
+          areRare(noted, around) &&
+          // Captions stand among the notes, and are told by being said in every column.
+          (axis.manner === 'captions' || standAlone(axis, grid, material))));
     if (isOwn || (areShort(names) && colourTheirLines(axis, grid) && standAlone(axis, grid, material)))
       return true;
     return (isWritten(axis) || isDrawnTable(grid)) && wordsTell(axis, grid, material.book);

@@ -13,6 +13,7 @@ import { Choice } from '../../controls/choice.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { allFields, fieldsFor } from '../../edit/edit-fields.ts';
+import { textOf } from '../../edit/field-text.ts';
 import { seenRecord } from '../../edit/find-things.ts';
 import { putMatrix } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
@@ -187,7 +188,11 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
           .join(' · ')}
       </p>
       {missing.length > 0 && (
-        <p class="missing">{words.missing(missing.map((name) => words.inputs[name] ?? name).join(', '))}</p>
+        <p class="missing">
+          {words.missing(
+            missing.map((name) => words.lacking(name, by, textOf(record?.fields[name], 'data'))).join(', '),
+          )}
+        </p>
       )}
       {said.length > 0 && <p class="hint">{said.join(' · ')}</p>}
       {record && (

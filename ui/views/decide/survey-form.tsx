@@ -41,8 +41,17 @@ export function SurveyForm({ panel, state, map }: MapProps) {
         onChange={(answers) => set({ answers })}
       />
       <Columns survey={survey} result={result} set={set} />
-      <details class="fold" open={survey.before !== ''}>
+      <details class="fold" open={survey.before !== '' || survey.since !== ''}>
         <summary>{words.before}</summary>
+        {survey.before === '' && result.table.columns.some(({ holds }) => holds === 'dates') && (
+          <TextField
+            type="date"
+            label={words.since}
+            hint={words.sinceHint}
+            value={survey.since}
+            onChange={(since) => set({ since })}
+          />
+        )}
         <TextField
           multiline
           label={words.before}
