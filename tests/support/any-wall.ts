@@ -70,7 +70,7 @@ const grids: Record<string, [Names, Names]> = {
       ['Ideas', 'Ready', 'Building', 'Live'],
       ['New', 'Assigned', 'Waiting', 'Closed'],
       ['Offen', 'In Arbeit', 'Erledigt'],
-      ['Requested', 'Approved', 'Ordered', 'Delivered'],
+      ['Requested', 'With Ana', 'With Ben', 'Delivered'],
     ],
     [[], ['Ana', 'Ben', 'Chi'], ['Web', 'App', 'API'], ['Expedite', 'Standard', 'Later']],
   ],
