@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placesOfCards, recordsOfMap } from '../../src/plane/interpretation.ts';
+import { placesOfCards, recordsOfMap } from '../../src/plane/records-of-map.ts';
 import { lookUp } from '../../src/plane/scene-index.ts';
 import { type ReadPage, readPages } from '../../src/sandbox/read/read-maps.ts';
 import { openSeenBoard, type SeenBoard } from '../../src/sandbox/read/seen-board.ts';

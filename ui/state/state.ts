@@ -113,8 +113,22 @@ export interface Inserted {
 export interface Exporting {
   journeyId: string | null;
   formatId: string | null;
+  /** The snapshot since which a page tells what changed. */
+  sinceId: string | null;
+  ready: ReadyFile | null;
   /** `lost`: what of the map is not in the file. */
   done: { how: 'downloaded' | 'copied'; fileName: string; lost: string } | null;
+}
+
+/** The file as it was written to say what it lacks: what goes out is this one, while the map says the same. */
+export interface ReadyFile {
+  format: string;
+  since: string | null;
+  board: string;
+  map: Pick<FoundMap, 'journey' | 'onBoard'>;
+  lost: string;
+  /** `null`: it has gone out; the next one is an export of its own. */
+  content: string | Uint8Array | null;
 }
 
 /** The one long job that runs now. */
@@ -149,7 +163,8 @@ export type Action =
   | { type: 'draft'; change: DraftAction }
   | { type: 'inserted'; result: Inserted; fresh: State['draft'] }
   | { type: 'insertUndone' }
-  | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
+  | { type: 'exportChosen'; journeyId?: string | null; formatId?: string; sinceId?: string | null }
+  | { type: 'exportReady'; ready: ReadyFile }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string; lost: string }
   | { type: 'givenOut'; byHand: ByHand | null }
   | { type: 'bringIn'; change: BringInAction }
@@ -195,7 +210,7 @@ export function startState(): State {
     searched: null,
     draft: null,
     inserted: null,
-    exporting: { journeyId: null, formatId: null, done: null },
+    exporting: { journeyId: null, formatId: null, sinceId: null, ready: null, done: null },
     byHand: null,
     bringIn: { step: 'pick', rootId: null },
     shaping: null,

@@ -1,4 +1,4 @@
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { headerRow } from '../../strangers/adopt/table-header.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';
 import { aboutField } from '../data/about-data.ts';

@@ -1,5 +1,5 @@
 import { letterOf } from '../../formats/table/cell.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { Cell } from '../source.ts';
 import type { Block } from './block.ts';
 import { decodeEntities } from './entities.ts';

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import {
   type Formula,
   formulas,
@@ -7,11 +7,14 @@ import {
   rankedKinds,
   type Weights,
 } from '../../../src/insights/ranking/rank-cards.ts';
+import type { JourneyRecord } from '../../../src/journey/records.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
+import { LongList } from '../../controls/long-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { allFields, fieldsFor } from '../../edit/edit-fields.ts';
+import { textOf } from '../../edit/field-text.ts';
 import { seenRecord } from '../../edit/find-things.ts';
 import { putMatrix } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
@@ -54,8 +57,11 @@ export function FirstTab({ panel, state, map }: MapProps) {
       <WeightFields panel={panel} weights={weights} by={by} />
       {kind === 'opportunities' && list.length > 0 && <PutMatrix panel={panel} state={state} map={map} />}
       {list.length === 0 && <Notice kind="info">{words.none[kind]}</Notice>}
-      <ol class="ranked">
-        {list.map((ranked, at) => (
+      <LongList
+        ordered
+        class="ranked"
+        items={list}
+        render={(ranked, at) => (
           <RankedCard
             key={ranked.recordId}
             panel={panel}
@@ -65,8 +71,8 @@ export function FirstTab({ panel, state, map }: MapProps) {
             place={at + 1}
             by={by}
           />
-        ))}
-      </ol>
+        )}
+      />
     </>
   );
 }
@@ -138,10 +144,10 @@ interface RankedCardProps extends MapProps {
 
 function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
   const { recordId, text, score, inputs, missing = [] } = ranked;
+  const [isOpen, setOpen] = useState(false);
   const record = seenRecord(state, map.journey, recordId);
-  const all = record ? allFields(fieldsFor(record, map.journey)) : [];
-  const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
-  const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
+  const { owner, due, status, setsApart } = record?.fields ?? {};
+  const said = [owner, due, status, setsApart === true && words.apart].filter(
     (value) => typeof value === 'string' && value !== '',
   );
   return (
@@ -158,27 +164,32 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
           .join(' · ')}
       </p>
       {missing.length > 0 && (
-        <p class="missing">{words.missing(missing.map((name) => words.inputs[name] ?? name).join(', '))}</p>
+        <p class="missing">
+          {words.missing(
+            missing.map((name) => words.lacking(name, by, textOf(record?.fields[name], 'data'))).join(', '),
+          )}
+        </p>
       )}
       {said.length > 0 && <p class="hint">{said.join(' · ')}</p>}
       {record && (
-        <details class="fold">
+        <details class="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary aria-label={words.decideNamed(text)}>{words.decide}</summary>
-          <div class="main-fields">
-            {fields.map((field) => (
-              <EditFieldRow
-                key={field.field}
-                panel={panel}
-                state={state}
-                map={map}
-                record={record}
-                field={field}
-              />
-            ))}
-          </div>
+          {isOpen && <DecidedFields panel={panel} state={state} map={map} record={record} by={by} />}
         </details>
       )}
     </li>
+  );
+}
+
+function DecidedFields({ record, by, ...props }: MapProps & { record: JourneyRecord; by: Formula }) {
+  const all = allFields(fieldsFor(record, props.map.journey));
+  const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
+  return (
+    <div class="main-fields">
+      {fields.map((field) => (
+        <EditFieldRow key={field.field} {...props} record={record} field={field} />
+      ))}
+    </div>
   );
 }
 
