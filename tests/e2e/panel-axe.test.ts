@@ -115,6 +115,77 @@ test('decide: every tab, with and without anything to say, a number of answers, 
     });
 });
 
+test('what goes wrong: a copy that the window refuses, a file and answers that cannot be read, a board that cannot', async () => {
+  await look([journey], async ({ panel, check }) => {
+    await panel.evaluate(() => {
+      document.execCommand = () => false;
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await panel.click(`[aria-label="Export ${journey.title}"]`);
+    await panel.click('text=CSV');
+    await panel.click('footer >> text=Copy');
+    await panel.waitForSelector('.by-hand textarea');
+    await check('text to copy by hand');
+    await panel.click('.by-hand .button >> nth=0');
+    const selected = await panel.$eval('.by-hand textarea', (field) =>
+      field instanceof HTMLTextAreaElement ? field.selectionEnd - field.selectionStart : 0,
+    );
+    expect(selected).toBeGreaterThan(1000);
+    await check('text that is selected');
+  });
+  await look([journey], async ({ panel, check }) => {
+    await panel.click(`[aria-label="Bring in a file for ${journey.title}"]`);
+    await panel.setInputFiles('input[type=file]', {
+      name: 'broken.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"title": '),
+    });
+    await panel.waitForSelector('.notice.problem');
+    await check('a file that cannot be read');
+    await panel.click('.page-head .icon-button');
+    await panel.click(`[aria-label="Decide on ${journey.title}"]`);
+    await panel.click('[role=tab]:has-text("Numbers")');
+    await panel.fill('.survey textarea', '"9\n8');
+    await panel.waitForSelector('.survey .fault');
+    await check('answers that cannot be read');
+  });
+  const opened = await openPanel(browser, (name) => {
+    if (name === 'hello') return { version: '1', board: 'B', page: 'P', command: 'open' };
+    throw new Error('The board could not be read.');
+  });
+  await opened.panel.waitForSelector('.notice.problem');
+  await checkAxe(opened, 'a board that cannot be read');
+  await opened.close();
+});
+
+test('a long list begins, and goes on where one asks for more', async () => {
+  const [pain] = journey.cards.filter(({ laneId }) =>
+    journey.lanes.some(({ id, kind }) => id === laneId && kind === 'pains'),
+  );
+  if (!pain) throw new Error('sample too small');
+  const more = Array.from({ length: 100 }, (_, at) => ({
+    ...pain,
+    id: `more-${at}`,
+    text: `Waits ${at} minutes`,
+  }));
+  await look([{ ...journey, cards: [...journey.cards, ...more] }], async ({ panel, check }) => {
+    await panel.click(`[aria-label="Decide on ${journey.title}"]`);
+    await panel.click('[role=tab]:has-text("First")');
+    expect(await panel.locator('.ranked-card').count()).toBe(40);
+    await panel.click('text=/^Show 40 of \\d+ more$/');
+    expect(await panel.locator('.ranked-card').count()).toBe(80);
+    const at = await panel.evaluate(() => {
+      const card = document.activeElement?.closest('.ranked-card');
+      return card?.parentElement ? [...card.parentElement.children].indexOf(card) : -1;
+    });
+    expect(at).toBe(40);
+    await check('a longer list');
+    await panel.click('text=/^Show \\d+ more$/');
+    expect(await panel.locator('.ranked-card').count()).toBeGreaterThan(100);
+    expect(await panel.locator('text=/^Show .* more$/').count()).toBe(0);
+  });
+});
+
 test('the end of a workshop', async () => {
   await look([journey], async ({ panel, check }) => {
     await panel.click(`[aria-label="Wrap up ${journey.title}"]`);

@@ -153,6 +153,11 @@ test('pain points are ranked with their inputs; owner, date and status are set t
   expect(cards[1]).toMatch(
     /Cash only.*Missing for a score: frequency \(1 to 5, or a word such as weekly\), reach \(a share, such as 40 %\)/,
   );
+  const fold = document.querySelector<HTMLDetailsElement>('.ranked-card details');
+  if (!fold) throw new Error('nothing to decide');
+  fold.open = true;
+  fold.dispatchEvent(new Event('toggle'));
+  await settle();
   await fill('Owner', 'Ida');
   document
     .querySelector<HTMLElement>('.ranked-card textarea, .ranked-card input')
@@ -168,10 +173,11 @@ test('pain points are ranked with their inputs; owner, date and status are set t
 test('the matrix is put on the board, shown there, and can be taken back', async () => {
   given((map) => {
     map.lanes.push({ id: 'ideas', name: 'Ideas', kind: 'opportunities' });
-    map.cards.push({ id: 'idea', stageId: 'use', laneId: 'ideas', text: 'Cards, too' });
+    map.cards.push({ id: 'idea', stageId: 'use', laneId: 'ideas', text: 'Cards, too', setsApart: true });
   });
   const panel = await open('First');
   await click('', 'input[type=radio][value=opportunities]');
+  expect(shownText()).toContain('Sets us apart');
   await click('Put the matrix on the board');
   expect(panel.sent).toContainEqual(
     expect.objectContaining({ name: 'putMatrix', params: { rootId: 'root0' } }),

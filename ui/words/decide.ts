@@ -83,6 +83,7 @@ export const decideWords = {
       [kind in RankedKind]: string;
     },
     noScore: 'Not ranked yet',
+    apart: 'Sets us apart',
     missing: (names: string) => `Missing for a score: ${names}`,
     lacking: (input: string, by: Formula, said: string) => {
       const hint = inputHints[by === 'pain' && input === 'reach' ? 'share' : input] ?? '';

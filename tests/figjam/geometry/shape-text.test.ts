@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { NodeProps, NodeRecord } from '../../../playground/figjam/document/records.ts';
 import { codeBlockSize } from '../../../playground/figjam/geometry/code-block.ts';
 import { shapeRoom } from '../../../playground/figjam/geometry/shape-room.ts';
-import { layShapeText } from '../../../playground/figjam/geometry/shape-text.ts';
+import { layShapeText, shapeHeight } from '../../../playground/figjam/geometry/shape-text.ts';
 import { stickyParts, stickySize } from '../../../playground/figjam/geometry/sticky.ts';
 import { tableLayout } from '../../../playground/figjam/geometry/table.ts';
 import { shapeTypes } from '../../../playground/figjam/nodes/types/enums.ts';
@@ -119,6 +119,26 @@ describe('a shape that a plugin makes', () => {
     const { made, laid } = await makeShape(words(60));
     expect(made.height).toBe(laid.text.height + 2 * 16);
     expect(laid.isCut).toBe(false);
+  });
+
+  it.each([
+    ['SQUARE', 176, 16],
+    ['DIAMOND', 176, null],
+  ])('%s: grows by its kind, and cuts a word that is too long', (shapeType, side, inset) => {
+    const text = newText(defaultTextStyle(16), 'w'.repeat(400));
+    const record = node('SHAPE_WITH_TEXT', {
+      shapeType,
+      width: side,
+      height: side,
+      userHeight: side,
+      truncates: false,
+      text,
+    });
+    const lay = layShapeText(record, 'inter').text;
+    const { width } = shapeRoom(record);
+    for (const line of lay.lines) expect(line.width).toBeLessThanOrEqual(width + 0.001);
+    const height = inset === null ? 2 * (lay.height + 8) : lay.height + 2 * inset;
+    expect(shapeHeight(record, 'inter')).toBe(height);
   });
 
   it('cuts its text with "…" once it was resized', async () => {

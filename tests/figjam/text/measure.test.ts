@@ -87,6 +87,26 @@ describe('lines', () => {
     expect(measureText(fixed, null, 'inter').height).toBe(100);
   });
 
+  it('stand with half of what a line is higher than its letters above and below', () => {
+    const [line] = measureText(text('x', 16), null, 'inter').lines;
+    const [ascent, descent] = [(2728 / 2816) * 16, (680 / 2816) * 16];
+    expect(line?.baseline).toBeCloseTo(ascent + (24 - ascent - descent) / 2, 2);
+  });
+
+  it.each([
+    ['Roboto Mono', 1.3188],
+    ['Source Code Pro', 1.257],
+    ['Merriweather', 1.257],
+    ['Karla', 1.169],
+    ['Markazi Text', 1.2002],
+    ['Figma Hand', 1.379],
+  ])('of %s are %f as high as their size, where nobody set it', (family, share) => {
+    const style = { fontName: { family, style: 'Regular' }, lineHeight: { unit: 'AUTO' } as const };
+    expect(measureText(styleRange(text('x', 40), 0, 1, style), null, 'inter').height).toBe(
+      Math.round(share * 40),
+    );
+  });
+
   it('take the height of the largest run, on one baseline', () => {
     const mixed = styleRange(text('small BIG'), 6, 9, { fontSize: 48 });
     const [line] = measureText(mixed, null, 'inter').lines;
@@ -167,4 +187,16 @@ it('loses no character and never overruns the line, whatever the text', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+it.each([
+  [16, -1.1],
+  [24, -1.9],
+  [32, -2.2],
+  [64, -2.2],
+  [96, -2.3],
+  [200, -2.3],
+])('what people write at %i px is tracked by %f %%', (size, tracking) => {
+  const { letterSpacing } = defaultTextStyle(size);
+  expect(letterSpacing).toEqual({ unit: 'PERCENT', value: tracking });
 });

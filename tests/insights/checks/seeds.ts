@@ -124,6 +124,7 @@ export const abroad: Abroad[] = [
     nearMisses: [
       'Kostet 4 Euro am Tag, z. B. Kette und Bremszug einzeln',
       'Zahlt die Teile inkl. Kette und Bremszug selbst',
+      'Fragt bei Frau Dr. Meier nach dem Rad',
       'Salz und Regen ruinieren die Kette und die Züge',
       'Die Rechnung kommt zu spät. Sie enthält viele Fehler.',
       'La sal y la lluvia arruinan la cadena y los cables',

@@ -10,6 +10,7 @@ import {
 import { ratingOf } from '../../../src/own-map/matrix/ratings.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
+import { LongList } from '../../controls/long-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { allFields, fieldsFor } from '../../edit/edit-fields.ts';
@@ -58,8 +59,11 @@ export function FirstTab({ panel, state, map }: MapProps) {
         <PutMatrix panel={panel} state={state} map={map} ideas={list} />
       )}
       {list.length === 0 && <Notice kind="info">{words.none[kind]}</Notice>}
-      <ol class="ranked">
-        {list.map((ranked, at) => (
+      <LongList
+        ordered
+        class="ranked"
+        items={list}
+        render={(ranked, at) => (
           <RankedCard
             key={ranked.recordId}
             panel={panel}
@@ -69,20 +73,20 @@ export function FirstTab({ panel, state, map }: MapProps) {
             place={at + 1}
             by={by}
           />
-        ))}
-      </ol>
+        )}
+      />
     </>
   );
 }
 
 function PutMatrix({ ideas, ...props }: MapProps & { ideas: readonly Ranked[] }) {
   const { panel, state, map } = props;
-  /** Those that waited when the list was opened: what is being rated does not go while one writes. */
-  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  /** Those that waited when the list was opened: what is being rated does not go while one writes. `null`: it is closed. */
+  const [waiting, setWaiting] = useState<readonly string[] | null>(null);
   const unrated = ideas.filter(
     ({ recordId }) => !ratingOf(seenRecord(state, map.journey, recordId)?.fields ?? {}),
   );
-  const shown = ideas.filter((idea) => unrated.includes(idea) || waiting.includes(idea.recordId));
+  const shown = ideas.filter((idea) => unrated.includes(idea) || waiting?.includes(idea.recordId));
   return (
     <div>
       <Button disabled={state.work !== null} onClick={() => void putMatrix(panel, map)}>
@@ -92,22 +96,27 @@ function PutMatrix({ ideas, ...props }: MapProps & { ideas: readonly Ranked[] })
       {shown.length > 0 && (
         <details
           class="fold"
+          open={waiting !== null}
           onToggle={({ currentTarget }) =>
-            setWaiting(currentTarget.open ? unrated.map(({ recordId }) => recordId) : [])
+            setWaiting(currentTarget.open ? unrated.map(({ recordId }) => recordId) : null)
           }
         >
           <summary>{words.matrix.unrated(unrated.length, ideas.length)}</summary>
-          <ul class="ranked">
-            {shown.map(({ recordId, text }) => (
-              <li key={recordId} class="ranked-card">
-                <div class="finding-head">
-                  <strong class="thing-words">{text}</strong>
-                  <ShowButton panel={panel} map={map} recordId={recordId} name={text} />
-                </div>
-                <InputFields {...props} recordId={recordId} names={inputsOf.value} />
-              </li>
-            ))}
-          </ul>
+          {waiting && (
+            <LongList
+              class="ranked"
+              items={shown}
+              render={({ recordId, text }) => (
+                <li key={recordId} class="ranked-card">
+                  <div class="finding-head">
+                    <strong class="thing-words">{text}</strong>
+                    <ShowButton panel={panel} map={map} recordId={recordId} name={text} />
+                  </div>
+                  <InputFields {...props} recordId={recordId} names={inputsOf.value} />
+                </li>
+              )}
+            />
+          )}
         </details>
       )}
     </div>
@@ -170,8 +179,10 @@ interface RankedCardProps extends MapProps {
 
 function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
   const { recordId, text, score, inputs, missing = [] } = ranked;
+  const [isOpen, setOpen] = useState(false);
   const record = seenRecord(state, map.journey, recordId);
-  const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
+  const { owner, due, status, setsApart } = record?.fields ?? {};
+  const said = [owner, due, status, setsApart === true && words.apart].filter(
     (value) => typeof value === 'string' && value !== '',
   );
   return (
@@ -196,15 +207,17 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
       )}
       {said.length > 0 && <p class="hint">{said.join(' · ')}</p>}
       {record && (
-        <details class="fold">
+        <details class="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary aria-label={words.decideNamed(text)}>{words.decide}</summary>
-          <InputFields
-            panel={panel}
-            state={state}
-            map={map}
-            recordId={recordId}
-            names={[...decided, ...inputsOf[by]]}
-          />
+          {isOpen && (
+            <InputFields
+              panel={panel}
+              state={state}
+              map={map}
+              recordId={recordId}
+              names={[...decided, ...inputsOf[by]]}
+            />
+          )}
         </details>
       )}
     </li>
