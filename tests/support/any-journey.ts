@@ -232,7 +232,7 @@ function drawGrid(
   const { rows, heads, notes, down, most } = manner;
   const has = (extra: Manner['extras'][number]) => manner.extras.includes(extra);
   const set = dice.between(0, 3);
-  const stages = [...(stageSets[(set + second) % 4] ?? [])].slice(0, manner.stages);
+  const stages: string[] = [...(stageSets[(set + second) % 4] ?? [])].slice(0, manner.stages);
   const lanes: string[] = [...(laneSets[set === 3 ? 3 : dice.pick([0, 1, 2, set])] ?? [])].slice(
     0,
     manner.lanes,
@@ -271,7 +271,6 @@ function drawGrid(
   const feelingRow = special && !down && !captions && !rows.includes('sections') ? downward.length : -1;
   if (feelingRow >= 0) {
     downward.push(dice.pick(['Feelings', 'Emotions', 'Mood']));
-    lanes.length === downward.length || lanes.push(downward[feelingRow] ?? '');
     drawn.names.lanes.push(downward[feelingRow] ?? '');
     tops.push(bottom);
     heights.push(300);

@@ -200,5 +200,5 @@ function nodeOf(change: NodeChange): SceneNode | null {
 
 async function findNode(host: PluginAPI, id: string): Promise<SceneNode | null> {
   const found = await host.getNodeByIdAsync(id);
-  return found && found.type !== 'PAGE' && found.type !== 'DOCUMENT' ? found : null;
+  return found && 'visible' in found ? found : null;
 }

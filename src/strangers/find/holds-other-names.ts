@@ -9,6 +9,8 @@ import { typicalCard } from './score-grid.ts';
  * one row, and do not look like its cards.
  */
 export function holdsOtherNames(grid: FoundGrid): boolean {
+  // Sections in sections say themselves what lies in them.
+  if (grid.columns.manner === 'sections' && grid.rows.manner === 'sections') return false;
   if (headersComeAgain(grid)) return true;
   const typical = typicalCard(grid.cards);
   if (!typical) return false;

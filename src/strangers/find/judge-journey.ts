@@ -98,9 +98,10 @@ export function judgeJourney(words: GridWords, promised: boolean, book: NameBook
   };
 }
 
-/** Are these names, hardly a sentence among them? */
+/** Are these names, hardly a sentence among them, and not one word over and over? */
 const haveNames = (names: readonly string[], book: NameBook): boolean =>
-  names.filter((name) => book(name).isSentence).length * 3 < names.length;
+  names.filter((name) => book(name).isSentence).length * 3 < names.length &&
+  (names.length < 2 || new Set(names.map((name) => book(name).plain)).size * 2 > names.length);
 
 /** Do the names alone say that this is a journey? The more the rows tell, the less the stages have to. */
 function namesTell(

@@ -15,8 +15,8 @@ export function scoreGrid(found: FoundGrid, book: NameBook): number {
     emptyEnds(found.columns, new Set(found.cards.map((card) => card.column))) -
     emptyEnds(found.rows, new Set(found.cards.map((card) => card.row)));
   const odd = oddNames(found.columns) + oddNames(found.rows);
-  // Captions name their row again in every column.
-  const again = found.rows.manner === 'captions' ? countAgain(found.rows) : found.scaffold.length;
+  // Captions name their row again in every column: no label of the first column says as much.
+  const again = found.rows.manner === 'captions' ? countAgain(found.rows) + 1 : found.scaffold.length;
   return clear - odd * 3 + again - found.strays.length * 2 + named;
 }
 

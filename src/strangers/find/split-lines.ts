@@ -2,6 +2,7 @@ import { bottom, right } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 import { boxOf, looksAlike } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
+import type { GridMaterial } from './material.ts';
 import type { NameBook } from './name-book.ts';
 import { middleOf, pitchOf } from './separate.ts';
 
@@ -11,7 +12,7 @@ import { middleOf, pitchOf } from './separate.ts';
  * usual pitch may be a cut, so that both readings are given, and is one where names end and notes go on: `alike` says how
  * many pieces look as this one does.
  */
-export function splitLine(axis: Axis, book: NameBook, alike: (piece: Piece) => number): Axis[] {
+export function splitLine(axis: Axis, { book, alike }: Pick<GridMaterial, 'book' | 'alike'>): Axis[] {
   const certain = cutAt(axis, (at) => beginsAnew(axis.cues, at, book) || changesHolder(axis.cues, at));
   const runs: Axis[] = [];
   for (const run of certain) {
@@ -20,7 +21,7 @@ export function splitLine(axis: Axis, book: NameBook, alike: (piece: Piece) => n
       const [before, after] = [run.cues[at - 1], run.cues[at]];
       return before !== undefined && after !== undefined && middleOf(after) - middleOf(before) > pitch * 1.6;
     });
-    const kinds = parts.map((part) => areCards(part, alike));
+    const kinds = parts.map((part) => areCards(part, alike, 2));
     const mixed = parts.some((part, at) => kinds[at] !== kinds[0] && !lookAlike(part, parts[0] ?? part));
     if (!mixed) runs.push(run);
     if (parts.length > 1) runs.push(...parts);
@@ -28,9 +29,9 @@ export function splitLine(axis: Axis, book: NameBook, alike: (piece: Piece) => n
   return runs.filter((run) => run.cues.length >= 2);
 }
 
-/** Names are few, cards are many: at least twice as many look so as stand in this line. */
-const areCards = ({ cues }: Axis, alike: (piece: Piece) => number): boolean =>
-  cues.every(({ pieces: [piece] }) => piece && alike(piece) >= cues.length * 2);
+/** Names are few, cards are many: at least so many times as many look so as stand in this line. */
+const areCards = ({ cues }: Axis, alike: GridMaterial['alike'], times: number): boolean =>
+  cues.every(({ pieces: [piece] }) => piece && alike(piece) >= cues.length * times);
 
 function lookAlike(a: Axis, b: Axis): boolean {
   const [one, other] = [a.cues[0]?.pieces[0], b.cues[0]?.pieces[0]];
@@ -47,16 +48,13 @@ export function cutWhereOthersBegin(
   whole: readonly Axis[],
   others: readonly Axis[],
   along: 'x' | 'y',
-  common: Piece | null,
-  book: NameBook,
+  { book, alike }: Pick<GridMaterial, 'book' | 'alike'>,
 ): Axis[] {
   const naming = others.filter((other) => {
     const names = new Set(other.cues.map((cue) => book(cue.name).plain));
-    const [first] = other.cues[0]?.pieces ?? [];
-    const isCard = common !== null && first !== undefined && looksAlike(first, common);
     return (
       names.size >= 2 &&
-      !isCard &&
+      !areCards(other, alike, 3) &&
       !other.cues.some((cue) => book(cue.name).isSentence || cue.name.includes('\n'))
     );
   });
