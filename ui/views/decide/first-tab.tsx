@@ -81,12 +81,12 @@ export function FirstTab({ panel, state, map }: MapProps) {
 
 function PutMatrix({ ideas, ...props }: MapProps & { ideas: readonly Ranked[] }) {
   const { panel, state, map } = props;
-  /** Those that waited when the list was opened: what is being rated does not go while one writes. */
-  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  /** Those that waited when the list was opened: what is being rated does not go while one writes. `null`: it is closed. */
+  const [waiting, setWaiting] = useState<readonly string[] | null>(null);
   const unrated = ideas.filter(
     ({ recordId }) => !ratingOf(seenRecord(state, map.journey, recordId)?.fields ?? {}),
   );
-  const shown = ideas.filter((idea) => unrated.includes(idea) || waiting.includes(idea.recordId));
+  const shown = ideas.filter((idea) => unrated.includes(idea) || waiting?.includes(idea.recordId));
   return (
     <div>
       <Button disabled={state.work !== null} onClick={() => void putMatrix(panel, map)}>
@@ -96,22 +96,27 @@ function PutMatrix({ ideas, ...props }: MapProps & { ideas: readonly Ranked[] })
       {shown.length > 0 && (
         <details
           class="fold"
+          open={waiting !== null}
           onToggle={({ currentTarget }) =>
-            setWaiting(currentTarget.open ? unrated.map(({ recordId }) => recordId) : [])
+            setWaiting(currentTarget.open ? unrated.map(({ recordId }) => recordId) : null)
           }
         >
           <summary>{words.matrix.unrated(unrated.length, ideas.length)}</summary>
-          <ul class="ranked">
-            {shown.map(({ recordId, text }) => (
-              <li key={recordId} class="ranked-card">
-                <div class="finding-head">
-                  <strong class="thing-words">{text}</strong>
-                  <ShowButton panel={panel} map={map} recordId={recordId} name={text} />
-                </div>
-                <InputFields {...props} recordId={recordId} names={inputsOf.value} />
-              </li>
-            ))}
-          </ul>
+          {waiting && (
+            <LongList
+              class="ranked"
+              items={shown}
+              render={({ recordId, text }) => (
+                <li key={recordId} class="ranked-card">
+                  <div class="finding-head">
+                    <strong class="thing-words">{text}</strong>
+                    <ShowButton panel={panel} map={map} recordId={recordId} name={text} />
+                  </div>
+                  <InputFields {...props} recordId={recordId} names={inputsOf.value} />
+                </li>
+              )}
+            />
+          )}
         </details>
       )}
     </div>
