@@ -27,7 +27,7 @@ export function unpackPart(bytes: Uint8Array, part: ArchivePart): Uint8Array {
 }
 
 /** Stops as soon as there are more bytes than it should be. */
-function inflate(packed: Uint8Array, length: number): Uint8Array {
+export function inflate(packed: Uint8Array, length: number): Uint8Array {
   const plain = new Uint8Array(length);
   let filled = 0;
   const stream = new Inflate((piece) => {
