@@ -116,7 +116,12 @@ describe('a Replace All of letters over a JSON file: names of fields, ids and ki
 
   test('two ids that became one are told apart by their turn, and so is what names them', () => {
     const lanes = ['la', 'lo'].map((id) => ({ id, name: id, kind: 'actions' }));
-    const cards = ['la', 'lo', 'la'].map((laneId, i) => ({ id: `n${i}`, stageId: 'pour', laneId, text: 'W' }));
+    const cards = ['la', 'lo', 'la'].map((laneId, i) => ({
+      id: `n${i}`,
+      stageId: 'pour',
+      laneId,
+      text: 'W',
+    }));
     const board = tea({ lanes, cards, personas: [] });
     const edit = readJson(bytesOf(writeJson(inputOf(board)).replaceAll('a', 'o')));
     const { changes, conflicts } = mergeFile(edit, toRecords(board));

@@ -2,8 +2,8 @@ import { deflateSync } from 'fflate';
 import { parseJson } from '../../journey/clean-json.ts';
 import { isObject } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
+import { inflate } from '../file/inflate.ts';
 import { escapeUnit } from '../file/memory-text.ts';
-import { inflate } from '../xlsx/unpack-part.ts';
 
 /** Unpacked, more than any map has. */
 const mostBytes = 64_000_000;

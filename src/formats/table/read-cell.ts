@@ -47,7 +47,7 @@ export function readCell(
 }
 
 /** Lists and things of parts, as a CSV writes them; a note may say “[later]”. */
-const brokenList = /^\s*(\[.*".*\]|\{.*".*\})\s*$/s;
+const brokenList = /^\s*(\[[\s\S]*"[\s\S]*\]|\{[\s\S]*"[\s\S]*\})\s*$/;
 
 /** "2,5" in a column of numbers, as most of Europe writes it. */
 function readDecimal(value: Json, type: Field['type']): Json {
