@@ -126,6 +126,7 @@ describe('a Replace All of letters over a JSON file: names of fields, ids and ki
     const edit = readJson(bytesOf(writeJson(inputOf(board)).replaceAll('a', 'o')));
     const { changes, conflicts } = mergeFile(edit, toRecords(board));
     expect(changes.map(({ recordId, field }) => `${recordId}.${field}`).sort()).toEqual([
+      'boil.name',
       'la.name',
       'tea.title',
     ]);

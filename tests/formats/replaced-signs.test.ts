@@ -43,17 +43,28 @@ test('days and numbers in longer dashes are what they were', () => {
 });
 
 test('what a program made of the mark before the first heading is no part of it', () => {
-  const [text, mark] = [exported.slice(1), '\ufeff'];
-  expect(exported.startsWith(mark)).toBe(true);
+  // So many that the table cannot list their ids: its headings alone tell which column they are in.
+  const many = Array.from({ length: 1500 }, (_, i) => ({
+    id: `n${i}`,
+    stageId: 's1',
+    laneId: 'l1',
+    text: 'für',
+  }));
+  const large = journeyFrom({ ...shop, cards: many });
+  const [text, mark] = [writeCsv(inputOf(large)).slice(1), '\ufeff'];
   const inPage = (before: string, words: string) =>
     Buffer.concat([Buffer.from(before, 'latin1'), iconv.encode(words, 'win1252')]);
   for (const bytes of [
     inPage('?', text),
     inPage('\xef\xbb\xbf', text),
-    bytesOf(`${mark}${exported}`),
+    bytesOf(`${mark}${mark}${text}`),
     bytesOf(`ï»¿${text}`),
   ])
-    expect(merged(new Uint8Array(bytes))).toMatchObject({ changes: [], conflicts: [], missing: [] });
+    expect(mergeFile(readCsv(new Uint8Array(bytes)), toRecords(large))).toMatchObject({
+      changes: [],
+      conflicts: [],
+      missing: [],
+    });
 });
 
 test('a Replace All of letters over headings: none of them is a new detail', () => {
