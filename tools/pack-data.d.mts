@@ -1,4 +1,5 @@
 import type { Plugin } from 'esbuild';
 
 export function packData(filter: RegExp): Plugin;
+export function packStyles(filter: RegExp): Plugin;
 export function pack(value: unknown): string;

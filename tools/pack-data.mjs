@@ -1,4 +1,4 @@
-// Modules that hold nothing but data are put into a bundle packed: the templates weigh a third of what they do as a script.
+// Modules that hold nothing but data, and styles, are put into a bundle packed: they weigh a third of what they do as they are.
 import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { signs } from './unpack-data.mjs';
@@ -19,6 +19,22 @@ export const packData = (filter) => ({
   },
 });
 
+/** An esbuild plugin: the style sheets named are modules that tell what they say, minified and packed, as `styles`. */
+export const packStyles = (filter) => ({
+  name: 'pack-styles',
+  setup({ onLoad }) {
+    onLoad({ filter }, async ({ path }) => {
+      const { outputFiles, metafile } = await bundle(path, { minify: true });
+      return {
+        contents: writeModule({ styles: () => outputFiles[0].text.trim() }),
+        resolveDir: import.meta.dirname,
+        loader: 'js',
+        watchFiles: Object.keys(metafile.inputs),
+      };
+    });
+  },
+});
+
 /** A module's exports, by name. */
 async function evaluate(path) {
   const { outputFiles } = await bundle(path);
@@ -27,8 +43,16 @@ async function evaluate(path) {
   };
 }
 
-const bundle = (path) =>
-  build({ entryPoints: [path], bundle: true, format: 'esm', write: false, metafile: true, charset: 'utf8' });
+const bundle = (path, more = {}) =>
+  build({
+    entryPoints: [path],
+    bundle: true,
+    format: 'esm',
+    write: false,
+    metafile: true,
+    charset: 'utf8',
+    ...more,
+  });
 
 async function inputsOf(path) {
   const { metafile } = await bundle(path);

@@ -8,21 +8,9 @@ import { startPanel } from './jobs/start-panel.ts';
 import { reduce } from './state/reduce.ts';
 import { startState } from './state/state.ts';
 import { createStore } from './state/store.ts';
-import './styles/base.css';
-import './styles/buttons.css';
-import './styles/fields.css';
-import './styles/choices.css';
-import './styles/notices.css';
-import './styles/pictures.css';
-import './styles/views.css';
-import './styles/insert.css';
-import './styles/bring-in.css';
-import './styles/shape.css';
-import './styles/compare.css';
-import './styles/use-board.css';
-import './styles/edit.css';
-import './styles/votes.css';
-import './styles/decide.css';
+import { styles } from './styles/all.css';
+
+document.head.append(Object.assign(document.createElement('style'), { textContent: styles() }));
 
 const panel: Panel = {
   store: createStore(reduce, startState()),

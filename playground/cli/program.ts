@@ -100,6 +100,10 @@ export function buildProgram(print: (answer: unknown) => void, tell: Tell): Comm
     .option('--notes', 'the notes that are in no map, by section and cluster (also when there is no map)')
     .option('--out <file>', 'where the file goes (default: standard output)')
     .option('--board-url <url>', 'the address of the board, for links back to its notes in tickets')
+    .option(
+      '--since <state>',
+      'in a page or a summary, what changed since: a snapshot’s name or node id, or a file of an earlier export',
+    )
     .option('--report <file>', 'what the file lacks of the map, what is doubtful or was left out')
     .action(answer(exportJourney));
 

@@ -78,3 +78,40 @@ test('what is not there is refused, with what is', async () => {
     expect.stringContaining('"Autumn" on this board. Snapshots: none. Journeys: move'),
   ]);
 });
+
+test('a page tells what changed since a snapshot, or since an earlier export', async () => {
+  await desk.run('snapshot', '--board', 'map.json', '--name', 'Spring', '--out', 'spring.json');
+  for (const [format, name] of [
+    ['json', 'export.json'],
+    ['xlsx', 'export.xlsx'],
+    ['markdown', 'export.md'],
+    ['csv', 'export.csv'],
+  ] as const)
+    await desk.run('export', '--board', 'spring.json', '--format', format, '--out', name, '--seed', '1');
+  const edit = ['--record', 'c1', '--field', 'text', '--value', 'Boxes tear in rain'];
+  await desk.run('set', '--board', 'spring.json', ...edit, '--out', 'summer.json');
+  const page = (since: string, format = 'html') =>
+    desk.run('export', '--board', 'summer.json', '--format', format, '--since', since);
+  for (const [since, called] of [
+    ['Spring', 'Spring'],
+    ['export.json', 'export.json, 2026-01-01'],
+    ['export.xlsx', 'export.xlsx, 2026-01-01'],
+    ['export.md', 'export.md, 2026-01-01'],
+  ] as const) {
+    const { out } = await page(since);
+    expect(out).toContain(`What changed since “${called}”`);
+    expect(out.match(/Reworded, before: Boxes tear<|New \w+<|\w+ gone</g)).toEqual([
+      'Reworded, before: Boxes tear<',
+    ]);
+  }
+  expect((await page('Spring', 'summary')).out).toContain('Changed since “Spring”');
+  for (const [since, format, said] of [
+    ['Autumn', 'html', '"Autumn" on this board. Snapshots: "Spring"'],
+    ['export.csv', 'html', 'does not remember the whole map'],
+    ['gone.json', 'html', 'gone.json'],
+    ['Spring', 'csv', '--since belongs to --format html or summary'],
+  ] as const) {
+    const { code, err } = await page(since, format);
+    expect([code, err]).toEqual([1, expect.stringContaining(said)]);
+  }
+});

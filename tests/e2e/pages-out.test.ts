@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Since } from '../../src/formats/file/format.ts';
 import { formatById } from '../../src/formats/registry.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { inputOf } from '../formats/export-input.ts';
@@ -34,7 +35,12 @@ test.each(['html', 'summary'])(
     for (const colorScheme of ['light', 'dark'] as const)
       for (const width of [390, 1280]) {
         // The page's own policy would refuse the tester's script, too.
-        const page = await open(id, exampleJourney(), { width, colorScheme, bypassCSP: true });
+        const page = await open(id, exampleJourney(), {
+          width,
+          colorScheme,
+          bypassCSP: true,
+          since: earlier(exampleJourney()),
+        });
         await page.evaluate(axe);
         const found = await page.evaluate(async () => {
           const { violations }: { violations: { id: string; nodes: { html: string }[] }[] } =
@@ -54,7 +60,7 @@ test('nothing lies outside of the screen, however narrow it is and whatever was 
     ['html', extremeJourney(4)],
     ['summary', extremeJourney(2)],
   ] as const) {
-    const page = await open(id, journey, { width: 1280 });
+    const page = await open(id, journey, { width: 1280, since: another() });
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
       expect(
@@ -103,7 +109,7 @@ test('the summary is one sheet of A4, whatever stands on the map', async () => {
     crowded('日本語のテキスト'),
     ...[0, 1, 2, 3, 4].map(extremeJourney),
   ]) {
-    const page = await open('summary', journey, { width: 800 });
+    const page = await open('summary', journey, { width: 800, since: another() });
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
     expect(countSheets(pdf)).toBe(1);
     await page.close();
@@ -140,16 +146,28 @@ interface View {
   width: number;
   colorScheme?: 'light' | 'dark';
   bypassCSP?: boolean;
+  since?: Since;
 }
+
+/** An earlier state, so that both pages tell what changed since. */
+const earlier = (journey: Journey) => ({
+  name: 'Before the relaunch of everything',
+  journey: {
+    ...journey,
+    cards: journey.cards.map((card, n) => (n % 3 === 0 ? { ...card, text: 'Otherwise' } : card)).slice(2),
+  },
+});
+/** One that nothing is left of. */
+const another = () => ({ name: 'x'.repeat(300), journey: extremeJourney(1) });
 
 /** Opens what the format writes as a file; whatever its policy refuses is an error. */
 async function open(
   id: string,
   journey: Journey,
-  { width, colorScheme = 'light', bypassCSP = false }: View,
+  { width, colorScheme = 'light', bypassCSP = false, since }: View,
 ): Promise<Page> {
   const path = join(folder, `${id}.html`);
-  await writeFile(path, String(await formatById(id)?.write(inputOf(journey))));
+  await writeFile(path, String(await formatById(id)?.write({ ...inputOf(journey), since })));
   const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, bypassCSP });
   const said: string[] = [];
   page.on('console', (message) => said.push(message.text()));

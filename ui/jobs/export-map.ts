@@ -1,7 +1,6 @@
 import type { Result } from '../../src/contract/contract.ts';
 import { findFormat } from '../files/formats.ts';
 import { nameFile } from '../files/name-file.ts';
-import { writeMap } from '../files/write-map.ts';
 import { showsStrangers } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
 import { RequestError, type RequestOptions } from './client.ts';
@@ -10,6 +9,7 @@ import { readAll } from './look.ts';
 import { type Panel, work } from './panel.ts';
 import { boardLooked, boardRead } from './read-board.ts';
 import { partOf, readParams } from './read-part.ts';
+import { readyFile } from './ready-file.ts';
 
 /** Reads the chosen map afresh, writes it in the chosen format, and downloads or copies it. */
 export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Promise<void> {
@@ -21,17 +21,8 @@ export async function exportMap(panel: Panel, how: 'downloaded' | 'copied'): Pro
       journeyId === null ? found.journeys[0] : found.journeys.find(({ journey }) => journey.id === journeyId);
     if (map === undefined) throw new RequestError(strings.errors.mapGone);
     const format = findFormat(formatId);
-    const { journey, onBoard } = map;
-    const at = panel.now();
-    const info = {
-      id: panel.createId(),
-      journeyId: journey.id,
-      board: found.board,
-      map: journey.title,
-      at: at.toISOString(),
-    };
-    const { content, lost } = await writeMap(format, { journey, info, onBoard });
-    const fileName = nameFile(journey.title, at, format.extension);
+    const { content, lost } = await readyFile(panel, { map, format, board: found.board }, true);
+    const fileName = nameFile(map.journey.title, panel.now(), format.extension);
     if (!(await giveOut(panel, how, { content, fileName, mime: format.mime }))) return;
     const say =
       how === 'downloaded' ? strings.export.downloaded(fileName) : strings.export.copied(format.name);

@@ -77,6 +77,8 @@ function reduceAction(state: State, action: Action): State {
         exporting: { ...state.exporting, ...chosen, done: null },
       };
     }
+    case 'exportReady':
+      return { ...state, exporting: { ...state.exporting, ready: action.ready } };
     case 'exported': {
       const { how, fileName, lost } = action;
       return {

@@ -6,6 +6,7 @@ import type { ByHand } from './by-hand.ts';
 import { type CompareAction, type Comparing, nothingCompared } from './compare.ts';
 import { type Deciding, type DecidingAction, startDeciding } from './decide.ts';
 import { type Editing, type EditingAction, startEditing } from './edit.ts';
+import { type Exporting, nothingExported } from './exporting.ts';
 import type { DraftAction, InsertDraft } from './insert-draft.ts';
 import { type NotesAction, type NotesDraft, startNotes } from './notes.ts';
 import { type Placing, type PlacingAction, startPlacing } from './placing.ts';
@@ -110,13 +111,6 @@ export interface Inserted {
   undone: boolean;
 }
 
-export interface Exporting {
-  journeyId: string | null;
-  formatId: string | null;
-  /** `lost`: what of the map is not in the file. */
-  done: { how: 'downloaded' | 'copied'; fileName: string; lost: string } | null;
-}
-
 /** The one long job that runs now. */
 export interface Work {
   id: string;
@@ -149,7 +143,8 @@ export type Action =
   | { type: 'draft'; change: DraftAction }
   | { type: 'inserted'; result: Inserted; fresh: State['draft'] }
   | { type: 'insertUndone' }
-  | { type: 'exportChosen'; journeyId?: string | null; formatId?: string }
+  | { type: 'exportChosen'; journeyId?: string | null; formatId?: string; sinceId?: string | null }
+  | { type: 'exportReady'; ready: NonNullable<Exporting['ready']> }
   | { type: 'exported'; how: 'downloaded' | 'copied'; fileName: string; say: string; lost: string }
   | { type: 'givenOut'; byHand: ByHand | null }
   | { type: 'bringIn'; change: BringInAction }
@@ -195,7 +190,7 @@ export function startState(): State {
     searched: null,
     draft: null,
     inserted: null,
-    exporting: { journeyId: null, formatId: null, done: null },
+    exporting: nothingExported,
     byHand: null,
     bringIn: { step: 'pick', rootId: null },
     shaping: null,

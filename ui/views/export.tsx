@@ -2,14 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Format } from '../../src/formats/file/format.ts';
 import { formats } from '../../src/formats/registry.ts';
 import { Button } from '../controls/button.tsx';
+import { Choice } from '../controls/choice.tsx';
 import { Notice } from '../controls/notice.tsx';
 import { Radios } from '../controls/radios.tsx';
 import { findFormat } from '../files/formats.ts';
 import { nameFile } from '../files/name-file.ts';
-import { writeMap } from '../files/write-map.ts';
+import { sayDay } from '../files/say-day.ts';
 import { exportMap } from '../jobs/export-map.ts';
+import { listSnapshots } from '../jobs/list-snapshots.ts';
 import type { Panel } from '../jobs/panel.ts';
 import { sourceOf } from '../jobs/read-part.ts';
+import { readyFile, snapshotsToTell } from '../jobs/ready-file.ts';
 import { doubtsAbout } from '../state/questions.ts';
 import type { FoundMap } from '../state/state.ts';
 import { strings } from '../words/strings.ts';
@@ -92,7 +95,8 @@ export function Export({ panel, state }: ViewProps) {
             options={formats.map(({ id, name, carries }) => ({ value: id, label: name, hint: carries }))}
             onChange={(formatId) => dispatch({ type: 'exportChosen', formatId })}
           />
-          <Losses map={map} format={format} />
+          <SinceChoice panel={panel} state={state} map={map} format={format} />
+          <Losses panel={panel} state={state} map={map} format={format} />
           <p class="hint">{words.slides}</p>
           <VotesHint panel={panel} map={map} />
           <p class="hint">{words.fileName(nameFile(map.journey.title, panel.now(), format.extension))}</p>
@@ -129,16 +133,43 @@ function VotesHint({ panel, map }: { panel: Panel; map: FoundMap }) {
   );
 }
 
-/** What of this map would not be in the file: said before anybody sends it. */
-function Losses({ map, format }: { map: FoundMap; format: Format }) {
+/** The snapshot since which a page tells what changed; nothing where none of this map is kept. */
+function SinceChoice({ panel, state, map, format }: ViewProps & { map: FoundMap; format: Format }) {
   const words = strings.export;
+  const tells = format.tellsSince === true;
+  useEffect(() => {
+    if (tells) void listSnapshots(panel).catch(() => undefined);
+  }, [panel, tells]);
+  const snapshots = snapshotsToTell(state, { map, format });
+  if (snapshots.length === 0) return null;
+  return (
+    <Choice
+      label={words.since}
+      showLabel
+      value={state.exporting.sinceId ?? ''}
+      options={[
+        { value: '', label: words.notTold },
+        ...snapshots.map(({ nodeId, name, at }) => ({
+          value: nodeId,
+          label: `${name} · ${sayDay(at, panel.now())}`,
+        })),
+      ]}
+      onChange={(sinceId) => panel.store.dispatch({ type: 'exportChosen', sinceId: sinceId || null })}
+    />
+  );
+}
+
+/** What of this map would not be in the file: said before anybody sends it, of the very file that goes out. */
+function Losses({ panel, state, map, format }: ViewProps & { map: FoundMap; format: Format }) {
   const [lost, setLost] = useState<string | null>(null);
+  const { sinceId } = state.exporting;
+  const isBusy = state.work !== null;
   useEffect(() => {
     let isCurrent = true;
-    const { journey, onBoard } = map;
-    const info = { id: '', journeyId: journey.id, board: '', map: journey.title, at: '' };
+    // What is at work may be the export itself, which writes the file.
+    if (isBusy) return;
     setLost(null);
-    void writeMap(format, { journey, info, onBoard }).then(
+    void readyFile(panel, { map, format, board: panel.store.getState().board.name }).then(
       (written) => isCurrent && setLost(written.lost),
       // What stands in the way is said when the file is asked for.
       () => isCurrent && setLost(null),
@@ -146,8 +177,8 @@ function Losses({ map, format }: { map: FoundMap; format: Format }) {
     return () => {
       isCurrent = false;
     };
-  }, [map, format]);
-  return lost === null ? null : <p class="hint losses">{lost || words.nothingLost}</p>;
+  }, [panel, map, format, sinceId, isBusy]);
+  return lost === null ? null : <p class="hint losses">{lost || strings.export.nothingLost}</p>;
 }
 
 function Done({

@@ -19,6 +19,8 @@ export const exportWords = {
     'Your colleagues may edit it. Leave the lines that begin with %% alone. Bring it back with “Bring in a file”.',
   slides:
     'Slides for PowerPoint are made on the command line, for they do not fit into the panel: npm run -s board -- export --format pptx',
+  since: 'What changed since',
+  notTold: 'Not told',
   nothingLost: 'All of this map goes into the file.',
   oneWay: 'This format only goes out: it cannot be brought back in.',
 };

@@ -7,6 +7,7 @@ import { isWebAddress } from '../../../src/journey/is-web-address.ts';
 import { createRandom } from '../../figjam/document/random.ts';
 import { allFormats, anyFormatById } from '../desk/all-formats.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';
+import { earlierState } from '../desk/earlier-state.ts';
 import { Failure } from '../desk/failure.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
 import { pickJourney, readWholeBoard } from '../desk/pick-journey.ts';
@@ -25,6 +26,8 @@ export interface ExportOptions extends BoardOptions, OutputOptions {
   width?: number;
   report?: string;
   boardUrl?: string;
+  /** The state since which changes are told. */
+  since?: string;
 }
 
 interface Exported {
@@ -53,7 +56,7 @@ export async function exportJourney(options: ExportOptions): Promise<unknown> {
     ? await drawMap(found, plugin, format, options)
     : asNotes
       ? await writeNotes(found, session, format)
-      : await writeMap(found, session, options);
+      : await writeMap(found, plugin, session, options);
   const outputs = gatherOutputs(session, plugin.client, { stats: options.stats });
   if (options.report !== undefined) outputs.set(options.report, formatJson(made.report));
   if (options.out !== undefined) outputs.set(options.out, made.content);
@@ -80,16 +83,27 @@ async function drawMap(
 
 async function writeMap(
   { board, journeys, unplaced }: BoardReading,
+  plugin: PluginSession,
   session: BoardSession,
   options: ExportOptions,
 ): Promise<Exported> {
   const format = anyFormatById(options.format);
   if (!format) throw new Failure(`${options.format} is a format for notes that are in no map: add --notes.`);
-  const { rootId, journey, confidence, doubts, onBoard } = pickJourney(journeys, options.journey);
+  const map = pickJourney(journeys, options.journey);
+  const { rootId, journey, confidence, doubts, onBoard } = map;
+  if (options.since !== undefined && format.tellsSince === undefined)
+    throw new Failure(
+      `${format.name} does not tell what changed: --since belongs to --format ${allFormats
+        .filter((each) => each.tellsSince)
+        .map((each) => each.id)
+        .join(' or ')}.`,
+    );
+  const since =
+    options.since === undefined ? undefined : await earlierState(plugin, journeys, map, options.since);
   const id = createIds(createRandom(session.seed))();
   const info = { id, journeyId: journey.id, board, map: journey.title, at: session.now.toISOString() };
   const ledger = createLedger();
-  const input = { journey, info, onBoard, boardUrl: webAddress(options.boardUrl) };
+  const input = { journey, info, onBoard, boardUrl: webAddress(options.boardUrl), since };
   const content = await format.write(input, ledger);
   const losses = findLosses(input, ledger);
   return {

@@ -11,6 +11,13 @@ export interface ExportInput {
   onBoard?: OnBoard | undefined;
   /** Where the board is, for links back to it. */
   boardUrl?: string | undefined;
+  /** An earlier state of the map, and what it is called: pages say what changed since. */
+  since?: Since | undefined;
+}
+
+export interface Since {
+  name: string;
+  journey: Journey;
 }
 
 /** One file format: pure, runs in the panel and in the command line, never in the sandbox. */
@@ -22,6 +29,8 @@ export interface Format {
   mime: string;
   /** What a person should know before sending it out: what is in it, what is not. */
   carries: string;
+  /** Says what changed since an earlier state, where it is given one. */
+  tellsSince?: true;
   /** `ledger`: keeps what went into the file, so that what did not can be said. */
   write(input: ExportInput, ledger?: Ledger): string | Uint8Array | Promise<string | Uint8Array>;
   /**

@@ -6,7 +6,14 @@ import { writeWords } from '../page/write-words.ts';
 import { listFacts } from '../story/facts.ts';
 import { createSayer } from '../story/sayer.ts';
 import { writeFeelings } from './page-feelings.ts';
-import { writeActions, writeNumbers, writeOwners, writePains, writeQuestions } from './page-lists.ts';
+import {
+  writeActions,
+  writeChanges,
+  writeNumbers,
+  writeOwners,
+  writePains,
+  writeQuestions,
+} from './page-lists.ts';
 import { writeMap } from './page-map.ts';
 import { writePeople } from './page-people.ts';
 
@@ -18,6 +25,7 @@ export const html: Format = {
   mime: 'text/html',
   carries:
     'The whole map to read and to print, on a phone too: people, stages, notes, the curve of feelings, pain points by severity, actions, numbers, owners. It only goes out.',
+  tellsSince: true,
   write: writeHtml,
 };
 
@@ -33,6 +41,7 @@ function writeHtml(input: ExportInput, ledger: Ledger = createLedger()): string 
     ['actions', 'Next actions', writeActions(journey, sayer)],
     ['questions', 'Open questions', writeQuestions(journey, sayer)],
     ['numbers', 'Numbers', writeNumbers(journey, sayer)],
+    ['changes', `What changed since “${input.since?.name ?? ''}”`, writeChanges(input)],
     ['people', 'People', writePeople(journey, sayer)],
     ['owners', 'Owners', writeOwners(journey)],
   ];

@@ -1,7 +1,9 @@
 import type { Card, Journey } from '../../journey/journey.ts';
+import type { ExportInput } from '../file/format.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { moreOfMetric, writeFacts, writeTable } from '../page/write-parts.ts';
 import { writeWords } from '../page/write-words.ts';
+import { changeHeads, changesSince } from '../story/changes.ts';
 import { listFacts } from '../story/facts.ts';
 import { cardsOfKind, joinedTo, stageName } from '../story/map-parts.ts';
 import type { Sayer } from '../story/sayer.ts';
@@ -54,6 +56,16 @@ export function writeNumbers(journey: Journey, sayer: Sayer): Markup | false {
   });
   const heads = ['Number', 'Where', 'Before', 'Now', 'Target', 'Details'];
   return writeTable('Numbers, before and now', heads, rows);
+}
+
+/** What became of the map since an earlier state of it, where it is compared with one. */
+export function writeChanges(input: ExportInput): Markup | false {
+  const changes = changesSince(input);
+  return (
+    changes !== null &&
+    html`<p class="lead">${changes.sentence}</p>
+${writeTable('Every change, stage by stage', changeHeads, changes.rows)}`
+  );
 }
 
 /** Who answers for what. */

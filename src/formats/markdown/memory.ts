@@ -98,5 +98,8 @@ export function baseOf(
     ...Object.values(memory.lists).flat(),
     ...memory.cells.flatMap(([, , cards]) => cards),
   ];
-  return { kind: 'hashes', fields, whole, held, orders };
+  // Of two lines that are gone together the second is known by its id only: the line before it, which said more, went with it.
+  const gone = held.filter((id) => !own(fields, id) && own(whole, id) === undefined);
+  const wholes = { ...whole, ...Object.fromEntries(gone.map((id) => [id, notKnown])) };
+  return { kind: 'hashes', fields, whole: wholes, held, orders };
 }

@@ -39,12 +39,14 @@ export function writeTable(
 ${rows.map(
   (
     row,
-  ) => html`<tr role="row">${row.map((cell, c) => used[c] && (c === 0 ? html`<th role="rowheader" scope="row">${cell}</th>` : html`<td role="cell"${isBlank(cell) && html` class="empty"`}>${!isBlank(cell) && html`<span class="lane-name" aria-hidden="true">${heads[c]}</span>`}<span class="said">${typeof cell === 'string' ? writeWords(cell) : cell}</span></td>`))}</tr>
+  ) => html`<tr role="row">${row.map((cell, c) => used[c] && (c === 0 ? html`<th role="rowheader" scope="row">${wordsOf(cell)}</th>` : html`<td role="cell"${isBlank(cell) && html` class="empty"`}>${!isBlank(cell) && html`<span class="lane-name" aria-hidden="true">${heads[c]}</span>`}<span class="said">${wordsOf(cell)}</span></td>`))}</tr>
 `,
 )}</tbody></table>
 `
   );
 }
+
+const wordsOf = (cell: Markup | string) => (typeof cell === 'string' ? writeWords(cell) : cell);
 
 const isBlank = (cell: Markup | string | undefined) =>
   (typeof cell === 'string' ? cell : (cell?.markup ?? '')).trim() === '';

@@ -5,6 +5,7 @@ import type { ExportInput, Format } from '../file/format.ts';
 import { createLedger, type Ledger } from '../file/ledger.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { writePage } from '../page/write-page.ts';
+import { changesSince } from '../story/changes.ts';
 import { cardsOfKind, personOf, stageName } from '../story/map-parts.ts';
 import { createSayer, type Sayer, shorten } from '../story/sayer.ts';
 import { isDone, lowestMoments, nextActions, rankPains } from '../story/what-matters.ts';
@@ -17,22 +18,41 @@ export const summary: Format = {
   mime: 'text/html',
   carries:
     'One page to print or to send: the three lowest moments, the worst pain points, next actions with owner and date, open questions, the first numbers. It only goes out.',
+  tellsSince: true,
   write: writeSummary,
 };
 
 /** So much fits on one A4 page, whatever stands on the notes. */
-const most = {
+const usual = {
   moments: 3,
   pains: 5,
   actions: 5,
   questions: 3,
   numbers: 3,
+  changes: 2,
   letters: 100,
   title: 90,
   lead: 200,
 };
 
-function writeSummary({ journey, info }: ExportInput, ledger: Ledger = createLedger()): string {
+type Most = typeof usual;
+
+/** The same, where it also tells what changed: one of each list makes room. */
+function mostOf({ since }: ExportInput): Most {
+  const less = since === undefined ? 0 : 1;
+  const { pains, actions, questions, numbers } = usual;
+  return {
+    ...usual,
+    pains: pains - less,
+    actions: actions - less,
+    questions: questions - less,
+    numbers: numbers - less,
+  };
+}
+
+function writeSummary(input: ExportInput, ledger: Ledger = createLedger()): string {
+  const { journey, info } = input;
+  const most = mostOf(input);
   const sayer = createSayer(ledger);
   const title = sayer.say(journey, 'title', most.title);
   const people = journey.personas.slice(0, 4).map((persona) => sayer.say(persona, 'name', 40));
@@ -40,13 +60,13 @@ function writeSummary({ journey, info }: ExportInput, ledger: Ledger = createLed
 ${journey.scenario && html`<p class="lead">${oneLine(sayer.say(journey, 'scenario', most.lead))}</p>`}
 ${people.length > 0 && html`<p class="quiet">About ${people.join(', ')}${sayMore(journey.personas.length - people.length)}</p>`}</header>
 <main>
-${writeMoments(journey, sayer)}${writePains(journey, sayer)}${writeActions(journey, sayer)}${writeQuestions(journey, sayer)}${writeNumbers(journey, sayer)}</main>
+${writeMoments(journey, sayer)}${writePains(journey, sayer, most)}${writeActions(journey, sayer, most)}${writeQuestions(journey, sayer, most)}${writeNumbers(journey, sayer, most)}${writeChanges(input)}</main>
 <footer><p>From the FigJam board “${shortOf(info.board)}”, ${info.at.slice(0, 10)}.</p></footer>`;
   return writePage({ title, language: journey.language, body, kind: 'summary' });
 }
 
 function writeMoments(journey: Journey, sayer: Sayer): Markup {
-  const moments = lowestMoments(journey, most.moments);
+  const moments = lowestMoments(journey, usual.moments);
   const items = moments.map(({ stageId, value, feelings }) => {
     const stage = journey.stages.find(({ id }) => id === stageId);
     const said = feelings
@@ -63,7 +83,7 @@ function writeMoments(journey: Journey, sayer: Sayer): Markup {
   return writeList('Lowest moments', items, 0, 'Nobody said yet how it feels.');
 }
 
-function writePains(journey: Journey, sayer: Sayer): Markup {
+function writePains(journey: Journey, sayer: Sayer, most: Most): Markup {
   const pains = rankPains(journey);
   const items = pains.slice(0, most.pains).map((card) => {
     const stage = stageName(journey, card.stageId);
@@ -75,7 +95,7 @@ function writePains(journey: Journey, sayer: Sayer): Markup {
   return writeList('Worst pain points', items, pains.length - items.length, 'None on the map yet.');
 }
 
-function writeActions(journey: Journey, sayer: Sayer): Markup {
+function writeActions(journey: Journey, sayer: Sayer, most: Most): Markup {
   const open = nextActions(journey).filter((card) => !isDone(card));
   const items = open.slice(0, most.actions).map((card) => {
     const facts = [
@@ -88,7 +108,7 @@ function writeActions(journey: Journey, sayer: Sayer): Markup {
   return writeList('Next actions', items, open.length - items.length, 'None on the map yet.');
 }
 
-function writeQuestions(journey: Journey, sayer: Sayer): Markup | false {
+function writeQuestions(journey: Journey, sayer: Sayer, most: Most): Markup | false {
   const open = cardsOfKind(journey, 'questions');
   const items = open
     .slice(0, most.questions)
@@ -96,12 +116,27 @@ function writeQuestions(journey: Journey, sayer: Sayer): Markup | false {
   return items.length > 0 && writeList('Open questions', items, open.length - items.length, '');
 }
 
-function writeNumbers({ metrics }: Journey, sayer: Sayer): Markup | false {
+function writeNumbers({ metrics }: Journey, sayer: Sayer, most: Most): Markup | false {
   const items = metrics.slice(0, most.numbers).map((metric) => {
     sayer.show(metric, 'kind', 'name', 'baseline', 'current', 'target');
     return html`<li>${shortOf(oneLine(metricText(metric)))}</li>`;
   });
   return items.length > 0 && writeList('Numbers', items, metrics.length - items.length, '');
+}
+
+function writeChanges(input: ExportInput): Markup | false {
+  const changes = changesSince(input);
+  if (changes === null) return false;
+  const { sentence, telling } = changes;
+  const items = telling.slice(0, usual.changes).map(
+    ({ what, name, stage }) =>
+      html`<li>${what}: ${shorten(oneLine(name), 60)} ${writeBeside([shortOf(stage)])}</li>
+`,
+  );
+  return html`<section><h2>Changed since “${shortOf(input.since?.name ?? '')}”</h2>
+<p>${shorten(oneLine(sentence), 120)}</p>
+${items.length > 0 && html`<ul class="tight">${items}</ul>`}</section>
+`;
 }
 
 function writeList(title: string, items: readonly Markup[], more: number, none: string): Markup {

@@ -1,6 +1,6 @@
 import type { Journey } from '../../journey/journey.ts';
 import type { Source, Words } from '../source.ts';
-import { wordsOf } from '../text/split-notes.ts';
+import { withoutCounts, wordsOf } from '../text/split-notes.ts';
 import { fieldsWithWords } from './words-of-journey.ts';
 
 /** Words of the source that are not on the map, and why. */
@@ -54,7 +54,11 @@ const isTitle = ({ title, stages, lanes }: Journey, text: string) =>
 
 function wordsInside(source: Source): Words[] {
   if (!('grid' in source)) return [...source.words];
-  const cells = source.grid.flat().flatMap(({ notes, where }) => notes.map((text) => ({ where, text })));
+  const cells = source.grid.flat().flatMap(({ notes, where }): Words[] => {
+    const plain = withoutCounts(notes);
+    const counts = plain === notes ? [] : [{ where, text: notes.map((_, at) => `${at + 1}.`).join(' ') }];
+    return [...plain.map((text) => ({ where, text })), ...counts];
+  });
   return [
     ...cells,
     ...source.about.flatMap(({ where, text, fields }) => [

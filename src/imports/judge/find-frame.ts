@@ -1,8 +1,10 @@
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
+import { plainWords } from '../../plane/words/plain-words.ts';
 import { headerRow } from '../../strangers/adopt/table-header.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';
 import { aboutField } from '../data/about-data.ts';
 import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
+import { isFigure } from './read-values.ts';
 
 /** Where in a table the names stand, and what around them is no part of it. */
 export interface Frame {
@@ -47,7 +49,9 @@ export function findFrame(
   const head = table[headAt];
   const all = table.slice(headAt + 1);
   const body = all.filter((row, at) => {
-    if (isLaid || !isAfter(row, all.slice(at), book)) return true;
+    const isLast = at === all.length - 1 && all.length > 2;
+    if (isLaid || !(isAfter(row, all.slice(at), book) || (isLast && isTotal(row)) || isHeadAgain(row, head)))
+      return true;
     for (const { notes, where } of row) for (const text of notes) outside.push({ where, text });
     return false;
   });
@@ -145,6 +149,23 @@ function isAfter(row: readonly Cell[], rest: Grid, book: NameBook): boolean {
     isAlone(row) &&
     rest.every(isAlone) &&
     (book(text).isSentence || text.length > 60 || /^(?:source|note|legend|quelle|fuente)\b/i.test(text))
+  );
+}
+
+/** The headings once more, as on the next sheet of paper. */
+const isHeadAgain = (row: readonly Cell[], head: readonly Cell[] = []) =>
+  row.filter(isSaid).length > 1 && row.every((cell, at) => textOf(cell) === textOf(head[at]));
+
+/** What only sums up the lines above it: figures, and nothing where there are none. */
+function isTotal(row: readonly Cell[]): boolean {
+  const [first, ...rest] = row;
+  const said = rest.filter(isSaid);
+  return (
+    /^(?:(?:grand |sub)?totals?|sum|summe|gesamt|insgesamt|suma|somme|totale|totaal|totalt|итого|всего|razem|celkem|toplam|合計|合计|总计|總計|합계)$/.test(
+      plainWords(textOf(first)),
+    ) &&
+    said.length < rest.length &&
+    said.every((cell) => isFigure(textOf(cell)))
   );
 }
 

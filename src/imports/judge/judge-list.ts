@@ -4,14 +4,17 @@ import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { ColumnMapping } from '../mapping.ts';
 import { type Frame, isSaid, textOf } from './find-frame.ts';
-import { feelingScaleOf, isSeverity } from './read-values.ts';
+import { feelingScaleOf, isSeverity, namesSeverity } from './read-values.ts';
 
 const asRow =
   /^(?:row|lane|swim ?lane|type|category|kind|layer|dimension|aspect|note type|card type|item type|element|zeile|art|kategorie|categoria|tipo|type de note|section)$/;
 const asNote =
   /^(?:cards?|notes?|texts?|note text|card text|items?|descriptions?|details?|comments?|content|statement|observation|quotes?|finding|entry|value|sticky|message|notiz|nota|texto|texte)$/;
-const asSeverity = /^(?:severity|sev|pain level|schweregrad|gravedad|gravite|severidade|gravita)\b/;
 const asPersona = /^(?:personas?|customer segments?|user types?|segments?|actor|participant)$/;
+/** What holds notes on boards of cards and of sticky notes. */
+const asPlace =
+  /^(?:frame|list|column|group|cluster|bucket|board column|list name|frame name|liste|spalte|lista|quadro)$/;
+const asColour = /^(?:colou?r|farbe|couleur|cor|fill|background)$/;
 const asOwner = /^(?:owners?|owned by|responsible|team|department)$/;
 const asFeeling =
   /\b(?:emotion|feeling|mood|sentiment)\b.*|^(?:emotion|feeling|mood|sentiment) ?(?:score|value|rating)?$/;
@@ -22,6 +25,7 @@ export function judgeList({ head, body, unused }: Frame): ColumnMapping[] | null
   const plain = (at: number) => plainWords(textOf(head[at]));
   const values = (at: number) => body.map((row) => textOf(row[at])).filter((text) => text !== '');
   const repeats = (at: number) => new Set(values(at)).size < values(at).length;
+  const isDivided = (at: number) => new Set(values(at)).size > 1;
   const holdsKinds = (at: number) => {
     const distinct = [...new Set(values(at))];
     return (
@@ -34,7 +38,7 @@ export function judgeList({ head, body, unused }: Frame): ColumnMapping[] | null
   if (
     columns.filter(
       (at) =>
-        isLane(at) && !asSeverity.test(plain(at)) && !asOwner.test(plain(at)) && !asFeeling.test(plain(at)),
+        isLane(at) && !namesSeverity(plain(at)) && !asOwner.test(plain(at)) && !asFeeling.test(plain(at)),
     ).length > 1
   )
     return null;
@@ -46,12 +50,16 @@ export function judgeList({ head, body, unused }: Frame): ColumnMapping[] | null
   const others = columns.filter((at) => at !== rowAt);
   const stageAt =
     others.find((at) => namesTheAxis(textOf(head[at]))) ??
-    others.find((at) => repeats(at) && at < rowAt && !asPersona.test(plain(at))) ??
+    others.find((at) => asPlace.test(plain(at)) && isDivided(at)) ??
+    others.find(
+      (at) =>
+        repeats(at) && isDivided(at) && at < rowAt && !asPersona.test(plain(at)) && !asColour.test(plain(at)),
+    ) ??
     others.find((at) => body.some((row) => row[at]?.covered));
   const rest = others.filter((at) => at !== stageAt);
   const length = (at: number) => values(at).join('').length;
   const noteAt =
-    rest.find((at) => asNote.test(plain(at))) ??
+    rest.find((at) => asNote.test(plain(at)) && values(at).length * 2 > body.length) ??
     rest.reduce<number | undefined>((a, b) => (a === undefined || length(b) > length(a) ? b : a), undefined);
   if (stageAt === undefined || noteAt === undefined || !isSaid(head[rowAt])) return null;
   const first = new Map<number, ColumnMapping['as']>([
@@ -64,7 +72,7 @@ export function judgeList({ head, body, unused }: Frame): ColumnMapping[] | null
     const as = first.get(at);
     if (as) return { from, as };
     const word = plain(at);
-    if (asSeverity.test(word) && values(at).every(isSeverity)) return { from, as: 'severity' };
+    if (namesSeverity(word) && values(at).every(isSeverity)) return { from, as: 'severity' };
     if (asPersona.test(word)) return { from, as: 'persona' };
     if (asOwner.test(word)) return { from, as: 'owner' };
     const scale = asFeeling.test(word) ? feelingScaleOf(values(at)) : null;

@@ -5,7 +5,8 @@ import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { RowMapping } from '../mapping.ts';
 import type { Laid } from './lay-out.ts';
-import { feelingScaleOf, isFigure, isSeverity } from './read-values.ts';
+import { feelingScaleOf, isFigure, isSeverity, namesSeverity } from './read-values.ts';
+import { kindAbroad } from './row-names-abroad.ts';
 
 /** What each row is taken for: by its name, and by what stands in it. */
 export function judgeRows({ rows, cells }: Laid): RowMapping[] {
@@ -28,12 +29,7 @@ function judgeRow(from: string, notes: readonly string[]): RowMapping {
   const plain = plainWords(from);
   // Beside the column of stages, steps are what people do.
   const kind = kindOfRow(from) ?? (namesTheAxis(from) ? 'actions' : null);
-  if (
-    /\b(?:severity|schweregrad|gravedad|gravite|severidade|gravita)\b/.test(plain) &&
-    notes.length > 0 &&
-    notes.every(isSeverity)
-  )
-    return { from, as: 'severity' };
+  if (namesSeverity(plain) && notes.length > 0 && notes.every(isSeverity)) return { from, as: 'severity' };
   const isFeeling =
     kind === 'emotions' ||
     /\b(?:score|rating|sentiment|satisfaction|emotion\w*|feeling\w*|mood|curve|smiley|face)\b/.test(plain);
@@ -51,7 +47,7 @@ function judgeRow(from: string, notes: readonly string[]): RowMapping {
       [name, label].some((word) => plainWords(word) === plain),
   );
   if (field && notes.length > 0) return { from, as: 'stage', field: field.field };
-  return { from, as: 'cards', kind: kind ?? 'other' };
+  return { from, as: 'cards', kind: kind ?? (namesFigure.test(plain) ? 'metrics' : 'other') };
 }
 
 const namesFigure = /\b(?:nps|csat|ces|conversion|churn|retention|drop off|rate)\b/;
@@ -61,12 +57,13 @@ const namesOfRows: readonly (readonly [RegExp, LaneKind])[] = [
   [/^(?:our )?(?:ideas?|suggestions?|improvements?|how might we|hmw)\??$/i, 'opportunities'],
   [/^(?:who|whose|by whom)\??$/i, 'owners'],
   [/^(?:research|findings?|observations?)$/i, 'insights'],
+  [/^process(?:es)? and channels$/i, 'channels'],
   [/^wow(?: moments?)?!?$/i, 'brightSpots'],
 ];
 
 /** The kind that a name says; of a name with a part in brackets what either says. */
 export function kindOfRow(from: string): LaneKind | null {
-  return namesOfRows.find(([name]) => name.test(from.trim()))?.[1] ?? kindByWords(from);
+  return namesOfRows.find(([name]) => name.test(from.trim()))?.[1] ?? kindByWords(from) ?? kindAbroad(from);
 }
 
 function kindByWords(from: string): LaneKind | null {

@@ -1,6 +1,8 @@
+import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesDivider } from '../../plane/words/stage-words.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Cell, Words } from '../source.ts';
+import { withoutCounts } from '../text/split-notes.ts';
 import { type Frame, isSaid, textOf } from './find-frame.ts';
 
 /** A stage or a row as the source names it; `from` is empty where it has no name there. */
@@ -34,8 +36,10 @@ export interface Laid {
 /** The table with its stages across the top, or down its first column. */
 export function layOut(frame: Frame, layout: 'across' | 'down'): Laid {
   const { head, over, body, labels, unused } = frame;
-  const columns = [...head.keys()].filter((at) => at !== labels && !unused.has(at));
   const isAcross = layout === 'across';
+  const columns = [...head.keys()].filter(
+    (at) => at !== labels && !unused.has(at) && !(isAcross && namesKinds(frame, at)),
+  );
   const [tops, topOf] = mergeNames(
     columns.map((at) => head[at]),
     { joins: isAcross, over: over && columns.map((at) => over[at]) },
@@ -53,11 +57,43 @@ export function layOut(frame: Frame, layout: 'across' | 'down'): Laid {
       const [stage, line] = isAcross ? [top, side] : [side, top];
       cells.push({ stage, row: line, line: isAcross ? c : r, notes: cell.notes, where: cell.where });
     }
+  splitJoined(cells);
   const corner =
     textOf(head[labels]) === '' ? null : { where: head[labels]?.where ?? '', text: textOf(head[labels]) };
   return isAcross
     ? { stages: tops, rows: sides, cells, corner }
     : { stages: sides, rows: tops, cells, corner };
+}
+
+/** The column right of the names of the rows that says of each what kind of row it is: `Lane type`. */
+function namesKinds({ head, body, labels, unused }: Frame, at: number): boolean {
+  const first = [...head.keys()].find((each) => each > labels && !unused.has(each));
+  return (
+    at === first &&
+    /^(?:lane|row|swimlane|layer) (?:type|kind)$|^(?:type|kind)$/.test(plainWords(textOf(head[at]))) &&
+    head.length - unused.size > 3 &&
+    body.every((row) => textOf(row[at]).length <= 30)
+  );
+}
+
+/** Notes that stand in one line of their cell, where that is how this table divides them; and without the numbers that only count them. */
+function splitJoined(cells: LaidCell[]): void {
+  const joined = cells.filter(({ notes }) => notes.length === 1 && piecesOf(notes[0] ?? '') !== null);
+  const divides = joined.length > 1 && cells.every(({ notes }) => notes.length <= 1);
+  for (const cell of cells) {
+    const pieces = divides && cell.notes.length === 1 ? piecesOf(cell.notes[0] ?? '') : null;
+    cell.notes = withoutCounts(pieces ?? cell.notes);
+  }
+}
+
+/** `looks around; asks a friend`: short pieces and no sentences; `null`: it is one note. */
+function piecesOf(text: string): string[] | null {
+  const pieces = text
+    .split(/;\s+|；/)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '');
+  const isShort = pieces.every((piece) => piece.length <= 60 && !/[.!?。]\s/.test(piece));
+  return pieces.length > 1 && isShort ? pieces : null;
 }
 
 interface Merging {

@@ -1,6 +1,6 @@
 import { noTitle } from '../../formats/mermaid/steps.ts';
 import { commonKinds } from '../../journey/lane-kinds.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { promisesJourney } from '../../plane/words/stage-words.ts';
 import { judgeJourney } from '../../strangers/find/judge-journey.ts';
 import { type NameBook, openNameBook } from '../../strangers/find/name-book.ts';
@@ -13,6 +13,7 @@ import { judgeRows, kindOfRow } from './judge-rows.ts';
 import { layList } from './lay-list.ts';
 import { type Laid, layOut, takeNames } from './lay-out.ts';
 import { isDoubtful, scaleNamed } from './read-values.ts';
+import { kindAbroad } from './row-names-abroad.ts';
 
 /** What a source is likely taken for, and what it does not say for sure, the worst doubt first. */
 export interface Proposal {
@@ -73,8 +74,18 @@ function chooseLayout(
   const laid = layOut(frame, 'across');
   const [columns, rows] = [laid.stages.map(({ from }) => from), laid.rows.map(({ from }) => from)];
   const corner = laid.corner?.text ?? '';
-  const upright = weighNames(columns, rows, { corner }, book).merit + doings(columns) - doings(rows);
-  const turned = weighNames(rows, columns, { corner }, book).merit + doings(rows) - doings(columns);
+  const upright =
+    weighNames(columns, rows, { corner }, book).merit +
+    doings(columns) -
+    doings(rows) +
+    abroad(rows) -
+    abroad(columns);
+  const turned =
+    weighNames(rows, columns, { corner }, book).merit +
+    doings(rows) -
+    doings(columns) +
+    abroad(columns) -
+    abroad(rows);
   const cards = laid.cells.map(({ stage, row, notes }) => ({
     text: notes.join('\n'),
     column: stage,
@@ -95,15 +106,21 @@ function chooseLayout(
   const most = Math.max(upright, turned);
   const isTie = Math.abs(upright - turned) < 0.15;
   // With nothing in the corner the first line are headings like the first column; else the first column is one more.
-  const isDown = isTie
-    ? corner !== '' &&
-      (book(corner).namesAxis || /\b(?:step|stage|phase|etapa|etape|fase|schritt|flow|fluxo)\b/i.test(corner))
-    : turned > upright;
+  const isNamed =
+    corner !== '' &&
+    (book(corner).namesAxis ||
+      /\b(?:step|stage|phase|etapa?|etape|fase|faza|schritt|flow|fluxo|steg|trinn)\b|этап|단계/iu.test(
+        corner,
+      ));
   return {
-    layout: isDown ? 'down' : 'across',
-    doubt: isTie && !(isJourney && most > 0) && columns.length > 1 && rows.length > 1,
+    layout: (isTie ? isNamed : turned > upright) ? 'down' : 'across',
+    doubt: isTie && !isNamed && !(isJourney && most > 0) && columns.length > 1 && rows.length > 1,
   };
 }
+
+/** How many of the names are names of rows in languages that the weighing does not know. */
+const abroad = (names: readonly string[]) =>
+  names.filter((name) => kindAbroad(name) !== null).length / Math.max(1, names.length);
 
 /** How far names say that something is done, by their endings, in the languages that people work in most: only to break ties. */
 function doings(names: readonly string[]): number {

@@ -5,6 +5,7 @@ import {
   snapEmotion,
   withoutFace,
 } from '../../journey/emotion.ts';
+import { plainWords } from '../../plane/words/plain-words.ts';
 import { feelingNamed, readFeeling, scaleOf } from '../../plane/words/read-feeling.ts';
 import type { FeelingScale } from '../mapping.ts';
 
@@ -13,6 +14,7 @@ const number =
   /^\s*([+\-−–]?\d{1,3}(?:[.,]\d+)?)\s*(?:(?:\/|of|von|de|su|sur|out of)\s*(\d{1,3}))?\s*%?\s*$/i;
 
 function readNumber(text: string): number | null {
+  if (/^\s*[⭐★]\ufe0f?(?:[⭐★☆]\ufe0f?){0,4}\s*$/u.test(text)) return text.match(/[⭐★]/gu)?.length ?? 0;
   const found = number.exec(text)?.[1];
   return found === undefined ? null : Number(found.replace(/[−–]/, '-').replace(',', '.'));
 }
@@ -96,27 +98,66 @@ export function feelingOf(text: string, scale: FeelingScale): { value: number; l
 }
 
 /** Words for how bad something is, mildest first: 1 to 5. */
-const severities: readonly (readonly [number, RegExp])[] = [
-  [1, /^(?:very low|minimal|trivial|negligible|cosmetic)$/],
-  [2, /^(?:low|minor|small|niedrig|gering|bajo|baja|baixo|baixa|faible|basso|bassa|laag)$/],
-  [3, /^(?:medium|moderate|mid|mittel|medio|media|médio|média|moyen|moyenne|gemiddeld|normal)$/],
-  [4, /^(?:high|major|serious|severe|hoch|alto|alta|élevé|elevé|hoog)$/],
-  [5, /^(?:critical|very high|blocker|extreme|kritisch|sehr hoch|crítico|critico|crítica|critique)$/],
+const severities: readonly (readonly [number, string])[] = [
+  [
+    1,
+    'very low|minimal|trivial|negligible|cosmetic|sehr niedrig|tres faible|muy bajo|muy baja|muito baixo|muito baixa',
+  ],
+  [
+    2,
+    'low|minor|small|niedrig|gering|leicht|bajo|baja|leve|baixo|baixa|faible|mineur|mineure|basso|bassa|lieve|laag|låg|lav|niski|niska|nízká|nízký|düşük|низкая|низкий|низька|低|小|軽微|낮음',
+  ],
+  [
+    3,
+    'medium|moderate|mid|mittel|medio|media|moyen|moyenne|gemiddeld|matig|normal|medel|middels|mellem|średni|średnia|střední|orta|средняя|средний|середня|中|中等|중간|보통',
+  ],
+  [
+    4,
+    'high|major|serious|severe|hoch|schwer|alto|alta|eleve|elevee|fort|forte|majeur|majeure|haut|haute|hoog|ernstig|hög|høj|høy|wysoki|wysoka|vysoká|vysoký|yüksek|высокая|высокий|висока|高|大|重大|높음',
+  ],
+  [
+    5,
+    'critical|very high|blocker|extreme|kritisch|sehr hoch|critico|critica|critique|tres eleve|tres elevee|muy alto|muy alta|muito alto|muito alta|kritiek|kritisk|krytyczny|krytyczna|kritická|kritik|критическая|критический|критична|致命的|严重|嚴重|緊急|심각',
+  ],
 ];
+
+const severityNumbers = new Map(
+  severities.flatMap(([value, words]) => words.split('|').map((word) => [plainWords(word), value] as const)),
+);
 
 /** 1 to 5, from a number or a word; `null` for anything else. */
 export function severityOf(text: string): number | null {
   const value = /^\s*([1-5])(?:\s*\/\s*5)?\s*$/.exec(text)?.[1];
   if (value !== undefined) return Number(value);
-  const word = text.trim().toLowerCase();
-  return severities.find(([, words]) => words.test(word))?.[0] ?? null;
+  return severityNumbers.get(plainWords(text)) ?? null;
 }
+
+/** Whether a heading says that below it stands how bad something is; `plain` as by `plainWords`. */
+export const namesSeverity = (plain: string): boolean =>
+  /\b(?:severity|sev|pain level|schweregrad|gravedad|severidad|gravite|severidade|gravidade|gravita|severita|ernst|dotkliwosc|waga|allvarlighetsgrad|zavaznost)\b/.test(
+    plain,
+  ) || severityHeads.has(plain);
+
+const severityHeads = new Set(
+  [
+    '深刻度',
+    '重大度',
+    '严重程度',
+    '严重性',
+    '嚴重程度',
+    '심각도',
+    'серьезность',
+    'критичность',
+    'тяжесть',
+    'önem derecesi',
+  ].map(plainWords),
+);
 
 export const isSeverity = (text: string): boolean => severityOf(text) !== null;
 
 /** The severity that a pain point says of itself in brackets at its end: `No confirmation (high)`. */
 export function severityIn(text: string): number | null {
-  const word = /[([]([a-zà-ÿ ]{3,12})[)\]]$/i.exec(text.trimEnd())?.[1];
+  const word = /[([（]([\p{L} ]{1,12})[)\]）]$/iu.exec(text.trimEnd())?.[1];
   return word === undefined ? null : severityOf(word);
 }
 

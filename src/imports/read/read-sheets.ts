@@ -3,8 +3,9 @@ import { cellText, isFault, letterOf, type Table } from '../../formats/table/cel
 import { refuseTooMuch } from '../../formats/table/refuse-too-much.ts';
 import { openWorkbook } from '../../formats/xlsx/open-workbook.ts';
 import { readXlsx } from '../../formats/xlsx/read-xlsx.ts';
-import type { Cell, Grid, GridSource, Sources } from '../source.ts';
+import type { Cell, Grid, GridSource, Sources, Words } from '../source.ts';
 import { splitNotes } from '../text/split-notes.ts';
+import { cutSheet } from './cut-sheet.ts';
 import { fileTitleOf } from './file-title.ts';
 import { asOurs } from './own-map.ts';
 
@@ -27,19 +28,31 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Sourc
   if (filled.length === 0)
     throw new FormatError('The workbook has no cells with words. Was the right file picked?');
   const grids = filled.map((sheet) => gridOf(sheet, filled.length > 1 ? `“${sheet.name}”, ` : ''));
-  const sources = filled.map((sheet, at): GridSource => {
-    const grid = grids[at] ?? [];
-    return {
-      id: String(at + 1),
-      kind: 'table',
-      name: `Sheet “${sheet.name}”`,
-      grid,
-      about: [],
-      around: grids.flatMap((other) => (other === grid ? [] : wordsOfGrid(other))),
-      fileTitle: isNumbered(sheet.name) ? fileTitleOf(name) : sheet.name,
-    };
+  const sources = filled.flatMap((sheet, at): GridSource[] => {
+    const others = grids.filter((_, each) => each !== at).flatMap(wordsOfGrid);
+    const title = isNumbered(sheet.name) ? fileTitleOf(name) : sheet.name;
+    return sourcesOfGrid(grids[at] ?? [], `Sheet “${sheet.name}”`, title, others);
   });
-  return { sources, notes };
+  return { sources: sources.map((source, at) => ({ ...source, id: String(at + 1) })), notes };
+}
+
+/** The tables of one grid, each a source, with the words of the others around. */
+export function sourcesOfGrid(
+  grid: Grid,
+  name: string,
+  fileTitle: string,
+  others: readonly Words[] = [],
+): GridSource[] {
+  const tables = cutSheet(grid);
+  return tables.map((table, at) => ({
+    id: String(at + 1),
+    kind: 'table',
+    name: tables.length === 1 ? name : `${name}, from ${table[0]?.[0]?.where.replace(/, column.*$/, '')} on`,
+    grid: table,
+    about: [],
+    around: [...tables.filter((each) => each !== table).flatMap(wordsOfGrid), ...others],
+    fileTitle,
+  }));
 }
 
 /** `Sheet1`, `Tabelle 1`, `シート1`: no name that anybody gave. */

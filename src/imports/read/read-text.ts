@@ -9,7 +9,8 @@ import { normaliseLines } from '../../journey/clean-json.ts';
 import { encodeUtf8 } from '../../journey/utf8.ts';
 import { layData } from '../data/lay-data.ts';
 import { readJsonData } from '../data/read-json-data.ts';
-import { type Data, readYaml } from '../data/read-yaml.ts';
+import { readYaml } from '../data/read-yaml.ts';
+import type { Data } from '../data/yaml-words.ts';
 import type { GridSource, Sources, Words } from '../source.ts';
 import type { Block } from '../text/block.ts';
 import { readHtml } from '../text/read-html.ts';
@@ -17,7 +18,7 @@ import { readMarkdown } from '../text/read-markdown.ts';
 import { cutTable } from './cut-table.ts';
 import { fileTitleOf } from './file-title.ts';
 import { asOurs, readySource } from './own-map.ts';
-import { gridOf } from './read-sheets.ts';
+import { gridOf, sourcesOfGrid } from './read-sheets.ts';
 import { sourcesOfBlocks } from './sources-of-blocks.ts';
 
 /**
@@ -66,16 +67,8 @@ const isDiagram = (text: string) => {
 async function readTable(text: string, name: string, bytes?: Uint8Array): Promise<Sources> {
   const ours = await asOurs(() => readCsv(bytes ?? encodeUtf8(text)));
   if (ours) return ours;
-  const source: GridSource = {
-    id: '1',
-    kind: 'table',
-    name: 'The table',
-    grid: gridOf(cutTable(text) ?? parseTable(text)),
-    about: [],
-    around: [],
-    fileTitle: fileTitleOf(name),
-  };
-  return { sources: [source], notes: [] };
+  const grid = gridOf(cutTable(text) ?? parseTable(text));
+  return { sources: sourcesOfGrid(grid, 'The table', fileTitleOf(name)), notes: [] };
 }
 
 /** JSON, or YAML that has parts; `null`: neither. */

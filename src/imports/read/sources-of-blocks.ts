@@ -22,10 +22,12 @@ export async function sourcesOfBlocks(
       `The text has more than ${mostBlocks} paragraphs, more than any journey map. Was another file picked?`,
     );
   const found: { source: Source; from: Block; used: ReadonlySet<Block> }[] = [];
+  const outline = layOutline(blocks);
+  const rest = new Set(outline?.rest ?? blocks);
   const notes: string[] = [];
   const read = new Set<Block>();
   for (const block of blocks) {
-    if (block.kind === 'table' && block.grid.length >= 2) {
+    if (block.kind === 'table' && block.grid.length >= 2 && rest.has(block)) {
       read.add(block);
       found.push({
         source: gridSource('table', `Table in ${block.where}`, block.grid),
@@ -39,13 +41,11 @@ export async function sourcesOfBlocks(
       notes.push(...(part?.notes ?? []));
     }
   }
-  const outline = layOutline(blocks);
   if (outline) {
-    const rest = new Set(outline.rest);
     const used = new Set(blocks.filter((block) => !rest.has(block)));
     const [first] = used;
     const source = gridSource('outline', `Outline from ${outline.where} on`, outline.grid);
-    if (first) found.push({ source, from: first, used });
+    if (first) found.push({ source: { ...source, around: outline.around }, from: first, used });
   }
   if (found.length === 0) throw new FormatError(sayNothing(blocks));
   const sources = found.map(({ source, from, used }, at): Source => {

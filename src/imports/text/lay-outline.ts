@@ -16,6 +16,8 @@ export interface LaidOutline {
   grid: Grid;
   rest: Block[];
   where: string;
+  /** What stands over tables that tell of one section each. */
+  around: Words[];
 }
 
 /**
@@ -23,7 +25,8 @@ export interface LaidOutline {
  * `null`: there is no such outline.
  */
 export function layOutline(blocks: readonly Block[]): LaidOutline | null {
-  const root = growTree(blocks);
+  const cards = cardTables(blocks);
+  const root = growTree(blocks, cards);
   const found = findSections(root);
   if (!found) return null;
   const { sections, deep } = found;
@@ -47,7 +50,32 @@ export function layOutline(blocks: readonly Block[]): LaidOutline | null {
       ...sections.map((section, column): Cell => ({ notes: cells.get(column) ?? [], where: section.where })),
     ]),
   ];
-  return { grid, rest: blocks.filter((block) => !used.has(block)), where: sections[0]?.where ?? '' };
+  const around = cards.flatMap(({ grid: [head = []] }) =>
+    head.flatMap(({ notes, where }) => notes.map((text) => ({ where, text }))),
+  );
+  return {
+    grid,
+    rest: blocks.filter((block) => !used.has(block)),
+    where: sections[0]?.where ?? '',
+    around,
+  };
+}
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** `| Aspect | Detail |` below each heading: tables of two columns with one head, each about its own section. */
+function cardTables(blocks: readonly Block[]): Table[] {
+  const tables = blocks.filter(
+    (block, at): block is Table =>
+      block.kind === 'table' &&
+      block.grid.every((row) => row.length === 2) &&
+      ['heading', 'label'].includes(blocks[at - 1]?.kind ?? ''),
+  );
+  const headOf = ({ grid }: Table) => JSON.stringify(grid[0]?.map(({ notes }) => notes));
+  const isRow = ({ grid }: Table) =>
+    grid.slice(1).some(([name]) => laneKindOf(name?.notes.join(' ') ?? '') !== null);
+  const alike = tables.filter((table) => isRow(table) && headOf(table) === headOf(tables[0] ?? table));
+  return alike.length > 1 ? alike : [];
 }
 
 /** Words at the end of the last section, where none of the others has any of its own: they are about the whole. */
@@ -100,7 +128,7 @@ function leavesOf(part: Part, used: Set<Block>): string[] {
 }
 
 /** Levels: headings 1–6, labels 7, items from 8, words below whatever is named. */
-function growTree(blocks: readonly Block[]): Part {
+function growTree(blocks: readonly Block[], cards: readonly Table[]): Part {
   const root: Part = {
     level: 0,
     isName: true,
@@ -111,12 +139,13 @@ function growTree(blocks: readonly Block[]): Part {
   };
   const open = [root];
   for (const block of blocks) {
-    if (block.kind === 'table' || block.kind === 'code') continue;
-    for (const piece of partsOf(block)) {
+    if (block.kind === 'code' || (block.kind === 'table' && !cards.includes(block))) continue;
+    for (const piece of block.kind === 'table' ? partsOfTable(block) : partsOf(block)) {
       const { level } = piece;
       // Words below a list go on with what it stood under, not with its last item.
-      if (block.kind === 'words') closeLists(open);
+      if (block.kind === 'words' && !isRightBelow(open[open.length - 1], block)) closeLists(open);
       while ((open[open.length - 1]?.level ?? 0) >= level) open.pop();
+      if (isApart(open[open.length - 1], block)) open.pop();
       const holder = open[open.length - 1] ?? root;
       holder.parts.push(piece);
       if (level < 99) open.push(piece);
@@ -126,8 +155,21 @@ function growTree(blocks: readonly Block[]): Part {
   return root;
 }
 
+/** Words after an empty line below `**Pains:** these` are no part of it. */
+function isApart(holder: Part | undefined, block: Block): boolean {
+  const [inline, more] = holder?.parts ?? [];
+  if (block.kind !== 'words' || holder?.block.kind !== 'label' || !inline || more) return false;
+  return inline.where === holder.where && lineOf(block) > lineOf(inline) + 1;
+}
+
+/** `1. Research`, and `Actions: reads tests` in the next line. */
+const isRightBelow = (item: Part | undefined, block: Block) =>
+  item !== undefined && /^\d/.test(item.text) && lineOf(block) === lineOf(item) + 1;
+
+const lineOf = ({ where }: { where: string }) => Number(/^line (\d+)$/.exec(where)?.[1] ?? 0);
+
 function closeLists(open: Part[]): void {
-  const isItem = (part: Part | undefined) => part?.block.kind === 'item';
+  const isItem = (part: Part | undefined) => ['item', 'table'].includes(part?.block.kind ?? '');
   while (isItem(open[open.length - 1])) open.pop();
 }
 
@@ -139,19 +181,35 @@ function nameHolders(part: Part): void {
   }
 }
 
+/** Each line names what stands beside it. */
+function partsOfTable(block: Table): Part[] {
+  const part = (text: string, where: string, parts: Part[]): Part => ({
+    block,
+    text,
+    where,
+    level: parts.length > 0 ? 8 : 99,
+    isName: parts.length > 0,
+    parts,
+  });
+  return block.grid.slice(1).flatMap(([name, said]) => {
+    const parts = (said?.notes ?? []).map((text) => part(text, said?.where ?? '', []));
+    return parts.length === 0 ? [] : [part(name?.notes.join(' ') ?? '', name?.where ?? '', parts)];
+  });
+}
+
 function partsOf(block: Exclude<Block, { kind: 'table' }>): Part[] {
   const own = { text: block.text, where: block.where, block, parts: [] };
   if (block.kind === 'heading') return [{ ...own, level: block.level, isName: true }];
   if (block.kind === 'label') return [{ ...own, level: 7, isName: true }];
   const level = block.kind === 'item' ? 8 + block.depth * 2 : 99;
   const [, name, rest] =
-    /^(?:\*\*|__)?([^:*_\n]{1,50}?)(?:(?:\*\*|__)\s*:|:\s*(?:\*\*|__)|:)(?:\s+|$)([\s\S]*)$/.exec(
+    /^(?:\*{1,3}|__?)?([^:*_\n]{1,50}?)(?:(?:\*{1,3}|__?)\s*:|:\s*(?:\*{1,3}|__?)|:)(?:\s+|$)([\s\S]*)$/.exec(
       block.text,
     ) ?? [];
   if (
     name === undefined ||
     rest === undefined ||
-    (laneKindOf(name) === null && !soundsLikeStage(name) && !/^(?:\*\*|__)/.test(block.text))
+    (laneKindOf(name) === null && !soundsLikeStage(name) && !/^(?:\*|_)/.test(block.text))
   )
     return [{ ...own, level, isName: false }];
   const named: Part = { ...own, text: name.trim(), level: Math.min(level, 98), isName: true, parts: [] };

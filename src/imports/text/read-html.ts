@@ -74,7 +74,8 @@ function open(reader: Reader, name: string, attributes: string): void {
     reader.text = '';
   } else if (table?.cell) {
     if (name === 'li') reader.text += '\n• ';
-    else if (blockTags.test(name)) reader.text += '\n';
+    // A paragraph that an item begins with is the item.
+    else if (blockTags.test(name) && !reader.text.endsWith('• ')) reader.text += '\n';
   } else if (blockTags.test(name)) {
     flush(reader);
     if (name === 'ul' || name === 'ol') reader.depth += 1;

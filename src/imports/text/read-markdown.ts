@@ -1,5 +1,7 @@
 import { letterOf } from '../../formats/table/cell.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
+import { laneKindOf } from '../../plane/words/lane-words.ts';
+import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
 import type { Cell } from '../source.ts';
 import type { Block } from './block.ts';
 import { decodeEntities } from './entities.ts';
@@ -138,6 +140,10 @@ function readParagraph(lines: readonly string[], at: number, first: number, bloc
     if (rest) blocks.push({ kind: 'words', text: plainLine(rest), where });
     return 1;
   }
+  if (namesStage(line)) {
+    blocks.push({ kind: 'heading', level: 6, text: plainText(line), where });
+    return 1;
+  }
   if (isOverBullets(line, lines[at + 1] ?? '')) {
     blocks.push({ kind: 'label', text: plainText(line), where });
     return 1;
@@ -157,6 +163,15 @@ function readParagraph(lines: readonly string[], at: number, first: number, bloc
 /** `**Actions**`, `**Actions:** looks around`, `Actions:`. */
 const labelled =
   /^(?:(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*:?\s*|([^\s.][^.:*_|]{0,60}):\s*$)([\s\S]*)$/;
+
+/** `Actions: reads tests`, `Phase 2: Paying`, as a line of its own. */
+const named = /^\s*([^:*_|\n]{2,30}):\s+\S/;
+const wordOf = (line: string) => named.exec(line)?.[1] ?? '';
+const namesStage = (line: string) => {
+  const word = wordOf(line).replace(/ ?\d+$/, '');
+  return line.length < 80 && namesTheAxis(word) && !promisesJourney(word);
+};
+const namesRow = (line: string) => laneKindOf(wordOf(line)) !== null;
 
 /** A short line right over bullets names them. */
 const isOverBullets = (line: string, next: string) =>
@@ -180,6 +195,8 @@ const beginsOther = (line: string) =>
   fence.test(line) ||
   ruler.test(line) ||
   labelled.test(line.trim()) ||
+  namesStage(line) ||
+  namesRow(line) ||
   /^\s*>/.test(line);
 
 /** Words as they are read: signs without their backslash, line breaks as such, and without emphasis around all of it. */

@@ -29,6 +29,18 @@ function spread(text: string): string {
   return /^\s*[•▪●]/.test(text) ? text.replace(/[ \t]{1,20}(?=[•▪●]\s)/g, '\n') : text;
 }
 
+/** Notes that are counted from 1 on, without their numbers; others as they are. */
+export function withoutCounts(notes: readonly string[]): readonly string[] {
+  const counted = notes.map((note, at) =>
+    note.startsWith(String(at + 1)) ? /^\d+[.)]\s+(\S[\s\S]*)$/.exec(note)?.[1] : undefined,
+  );
+  return notes.length < 2
+    ? notes
+    : counted.flatMap((words) => words ?? []).length < notes.length
+      ? notes
+      : counted.flatMap((words) => words ?? []);
+}
+
 /** The words as a text is compared word by word. */
 export function wordsOf(text: string): string[] {
   return (

@@ -103,12 +103,13 @@ function viewHashes({ fields, whole = {}, held, orders = {} }: Extract<Base, { k
   };
   return {
     ...unremembered,
-    held: (id) => (own(fields, id) || known?.has(id) ? true : known ? false : null),
+    held: (id) => !!own(fields, id) || (known ? known.has(id) : null),
     had,
     agreed: had,
     agreedAll(id, now) {
       const hash = own(whole, id);
-      return hash === undefined ? null : hash === hashFields(now);
+      // An empty one: a file that held it has lost what it was, and only its words of now can be seen before it goes.
+      return hash === undefined ? null : !hash || hash === hashFields(now);
     },
     value: () => undefined,
     fields: () => null,

@@ -207,6 +207,36 @@ describe('what people do to the text', () => {
     ]);
   });
 
+  test('neighbouring lines that are gone together are deleted without a question, too', () => {
+    const row = { id: 'l', name: 'Actions', kind: 'actions' };
+    const texts = ['Looks', 'Asks', 'Tries', 'Pays', 'Leaves'];
+    const journey: Journey = {
+      ...parcel,
+      lanes: [row],
+      cards: texts.map((text, at) => ({ id: `n${at}`, stageId: 's1', laneId: 'l', text })),
+      links: [],
+    };
+    const cut = write(journey).replace(/^- Asks.*\n- Tries.*\n- Pays.*\n/m, '');
+    const edit = read(cut);
+    const gone = ['n1', 'n2', 'n3'];
+    expect(mergeFile(edit, toRecords(journey)).missing).toEqual(gone);
+    const { changes, conflicts, merged } = mergeFile(edit, toRecords(journey), gone);
+    expect(conflicts).toEqual([]);
+    expect(changes.map(({ op, recordId }) => [op, recordId])).toEqual(
+      expect.arrayContaining(gone.map((id) => ['remove', id])),
+    );
+    expect(Object.keys(merged.byId)).not.toEqual(expect.arrayContaining(gone));
+    // Of the first the line before it remembers what it said: reworded on the board meanwhile, it is asked about.
+    const board = toRecords({
+      ...journey,
+      cards: journey.cards.map((card) => (card.id === 'n1' ? { ...card, text: 'Asks twice' } : card)),
+    });
+    expect(mergeFile(edit, board, gone).conflicts.map(({ recordId }) => recordId)).toEqual(['n1']);
+    // Without the last line, which says what was exported, nothing is known to be gone.
+    const bare = read(cut.replace(/^<!-- throughline.*$/m, ''));
+    expect(mergeFile(bare, toRecords(journey), gone).changes.filter(({ op }) => op === 'remove')).toEqual([]);
+  });
+
   test('a line that is gone is missing, and deleted without a question where its person says so', () => {
     const remove = (text: string) => text.replace(/^- Prints a label.*\n.*\n.*\n/m, '');
     const { missing, changes, edit } = edited(remove);

@@ -84,6 +84,20 @@ describe('undo in the panel, and a colleague', () => {
     });
   });
 
+  test('says why when a colleague was as quick as the report of the step itself', async () => {
+    const two = await inserted();
+    const id = await nodeOf(two.ana, 'c3');
+    await edit(two.ana, set('card', 'c3', 'text', 'Mine'));
+    two.exchange();
+    two.ben.act({ do: 'type', node: id, text: 'Ben wrote this' });
+    two.exchange();
+    expect(await two.ana.ask('undo', {})).toEqual({
+      undone: false,
+      reason: expect.stringMatching(/^Somebody has worked on it since: “Ben wrote this”/),
+    });
+    expect(textsOf(two.ana)).toContain('Ben wrote this');
+  });
+
   test('puts nothing back into a stage that somebody deleted since', async () => {
     const two = await inserted();
     await edit(two.ana, set('card', 'c3', 'stageId', 'boil'));
