@@ -1,5 +1,5 @@
 import { type Draft, type DraftNode, isHung } from '../../own-map/change/draft.ts';
-import { type DraftWork, isMoved, isResized, unseen } from '../../own-map/change/draft-work.ts';
+import { type DraftWork, isResized, unseen } from '../../own-map/change/draft-work.ts';
 import type { Point } from '../../plane/boxes.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { DraftWriter } from './draft-writer.ts';
