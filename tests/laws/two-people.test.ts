@@ -12,6 +12,7 @@ import type { LiveBoard } from '../support/live-board.ts';
 import { type Choices, liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';
 import { bringIn, editedFile, reworded, smallMap } from '../support/small-map.ts';
 import { boardOf, openForTwo } from '../support/two-people.ts';
+import { dragOnMatrix, putMatrixBeside, withIdeas } from '../support/with-matrix.ts';
 
 /**
  * Two people with a panel each, in any interleaving of working on the board, typing into the panel's editors, editing
@@ -115,7 +116,8 @@ interface Story {
 
 async function playSchedule(journey: Journey, seed: number): Promise<void> {
   const two = openForTwo();
-  const { rootId } = await two.ana.ask('insert', { journey });
+  const { rootId } = await two.ana.ask('insert', { journey: withIdeas(journey, seed) });
+  await putMatrixBeside(two.ana, rootId);
   two.exchange();
   const people: [Person, Person] = [
     { board: two.ana, preview: null, editor: null },
@@ -157,7 +159,8 @@ async function doSomething(person: Person, story: Story): Promise<void> {
   const { choices } = story;
   const texts = textsOf(person.board);
   const before = wordsIn(texts.values());
-  const turn = choices.pick(14);
+  const turn = choices.pick(15);
+  if (turn === 14 && dragOnMatrix(person.board, choices.pick)) return;
   if (turn < 4) {
     const deeds = liveOnBoard(person.board, choices, 1 + choices.pick(2));
     for (const { act, touched } of deeds)

@@ -2,7 +2,10 @@ import type { Interpretation } from '../../src/plane/interpretation.ts';
 import type { SeenNode } from '../../src/plane/scene.ts';
 
 /** What the answer says of the node: by its unplaced words, and by the records that name it. */
-export function findUnsaid(node: SeenNode, { journeys, unplaced }: Interpretation): string[] {
+export function findUnsaid(node: SeenNode, read: Interpretation): string[] {
+  if (node.stamp?.kind === 'decor' && node.stamp.role === 'reference')
+    return findTold(node, node.stamp, read);
+  const { journeys, unplaced } = read;
   if (node.stamp?.kind === 'decor' || node.stamp?.kind === 'journey') return [];
   const left = wordsOf(writtenOn(node));
   if (left.length === 0) return [];
@@ -34,6 +37,16 @@ export function findUnsaid(node: SeenNode, { journeys, unplaced }: Interpretatio
   if (beside.some((said) => typeof said === 'string' && wordsOf(said).join(' ') === rest)) return [];
   if (claims > 1 && node.type !== 'TABLE') return fault('said by two records');
   return left.length > 0 ? fault(`lost: ${left.join(' ')}`) : [];
+}
+
+/** What stands for a card is none, and no loose note: only words that somebody wrote on it are told. */
+function findTold(node: SeenNode, stamp: { text?: string | undefined }, read: Interpretation): string[] {
+  const { journeys, unplaced, loose } = read;
+  const told = unplaced.filter(({ nodeId, text }) => nodeId === node.id && text === node.text).length;
+  const expected = node.text === stamp.text ? 0 : 1;
+  const isRecord = journeys.some(({ nodes }) => Object.values(nodes).some((ids) => ids.includes(node.id)));
+  if (isRecord || JSON.stringify(loose).includes(`"${node.id}"`)) return [`${node.id} is read as a note`];
+  return told === expected ? [] : [`${node.id} “${node.text}” is told ${told} times`];
 }
 
 const fieldWords = new Set(

@@ -188,6 +188,43 @@ test('the matrix is put on the board, shown there, and can be taken back', async
   expect([...document.querySelectorAll('button')].map(nameOf)).toContain('Undo: Matrix of value and effort');
 });
 
+test('ideas that are not rated are counted, and rated right there', async () => {
+  given((map) => {
+    map.lanes.push({ id: 'ideas', name: 'Ideas', kind: 'opportunities' });
+    map.cards.push({ id: 'idea', stageId: 'use', laneId: 'ideas', text: 'Cards, too', effort: 'high' });
+    map.cards.push({
+      id: 'done',
+      stageId: 'use',
+      laneId: 'ideas',
+      text: 'Coins',
+      effort: 1,
+      customerValue: 2,
+    });
+  });
+  await open('First');
+  await click('', 'input[type=radio][value=opportunities]');
+  const fold = [...document.querySelectorAll('details')].find((each) =>
+    each.textContent?.includes('not rated yet'),
+  );
+  expect(fold?.querySelector('summary')?.textContent).toBe('2 of 3 ideas not rated yet');
+  if (fold) fold.open = true;
+  await settle();
+  const names = [...(fold?.querySelectorAll('strong') ?? [])].map(({ textContent }) => textContent);
+  expect(names).toContain('Cards, too');
+  expect(names).not.toContain('Coins');
+  const label = [...(fold?.querySelectorAll('label') ?? [])].find(
+    ({ textContent }) => textContent === 'Effort',
+  );
+  const effort = document.getElementById(label?.htmlFor ?? '');
+  if (!(effort instanceof HTMLSelectElement)) throw new Error('no effort to say');
+  effort.value = '2';
+  effort.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  expect(sent.flatMap(({ edits }) => edits)).toMatchObject([
+    { op: 'set', kind: 'card', fields: { effort: 2 } },
+  ]);
+});
+
 test('answers become a number of a stage, and are forgotten', async () => {
   given();
   const panel = await open('Numbers');

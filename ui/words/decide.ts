@@ -95,6 +95,8 @@ export const decideWords = {
       put: 'Put the matrix on the board',
       hint: 'Drag there, and value and effort change here; and the other way round.',
       label: 'Matrix of value and effort',
+      unrated: (n: number, of: number) =>
+        n === 0 ? `All ${of} ideas are rated` : `${n} of ${of} ideas not rated yet`,
     },
     decide: 'Owner, date, status, inputs',
     decideNamed: (text: string) => `Owner, date, status, inputs of: ${text}`,

@@ -2,8 +2,8 @@ import { unionOf } from '../../plane/boxes.ts';
 import { compareNodeIds } from '../../plane/node-order.ts';
 import { lookUp } from '../../plane/scene-index.ts';
 import { fieldsFor } from '../matrix/matrix-places.ts';
-import { cardsOfMatrix, planMatrix, planReference } from '../matrix/plan-matrix.ts';
-import { type MaybeRating, ratingOf } from '../matrix/ratings.ts';
+import { planMatrix, planReference } from '../matrix/plan-matrix.ts';
+import { cardsOfMatrix, type MaybeRating, ratingOf } from '../matrix/ratings.ts';
 import { isMatrix } from '../matrix/references.ts';
 import { freeSpaceFor } from './arrange-matrix.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
@@ -49,10 +49,7 @@ function addMatrix(draft: Draft, ratings: readonly MaybeRating[]): string {
   const { grid, journey, rootId } = draft.map;
   const plan = planMatrix(journey.id, fieldsFor(ratings));
   const map = unionOf([nodeOf(draft, rootId), grid.box].filter((box) => box !== null));
-  const at = freeSpaceFor(draft, plan, {
-    x: (map?.x ?? 0) - gap - plan.width / 2,
-    y: (map?.y ?? 0) + plan.height / 2,
-  });
+  const at = freeSpaceFor(draft, plan, { x: (map?.x ?? 0) - gap, y: map?.y ?? 0, parentId: null });
   const id = addPlanned(draft, plan, null, at);
   for (const part of plan.children)
     if ('x' in part) addPlanned(draft, part, id, { x: at.x + part.x, y: at.y + part.y });

@@ -12,12 +12,6 @@ export interface Fields {
   strip: number;
 }
 
-/** What one step of the scale on both axes has of the section, or the strip: its corner, and its room. */
-export interface Field extends Point {
-  columns: number;
-  rows: number;
-}
-
 /** FigJam keeps 16 px free around words in a shape: two lines of 20 px have room. */
 export const reference = { width: 240, height: 96 } as const;
 const gap = 8;
@@ -34,65 +28,52 @@ const smallest: Fields = {
 /** The fields of a matrix that stands on the board, as its stamp says. */
 export function fieldsIn(stamp: Stamp | undefined): Fields {
   const fields = (stamp?.kind === 'decor' && stamp.fields) || smallest;
-  const isRoom = (counts: readonly number[]) => counts.every((count) => count > 0 && count < 100);
-  const isValid = [fields.columns, fields.rows].every((counts) => counts.length === steps && isRoom(counts));
-  return isValid && isRoom([fields.strip]) ? fields : smallest;
+  const isRoom = (counts: readonly number[], length: number) =>
+    counts.length === length && counts.every((count) => count > 0 && count < 100);
+  const isValid = isRoom(fields.columns, steps) && isRoom(fields.rows, steps) && isRoom([fields.strip], 1);
+  return isValid ? fields : smallest;
 }
 
 /** The fields in which all of these stand side by side, none smaller than `least`. What is crowded grows about as wide as it grows high. */
 export function fieldsFor(ratings: readonly MaybeRating[], least: Fields = smallest): Fields {
-  const [columns, rows] = [[...least.columns], [...least.rows]];
-  const crowds = new Map<string, { column: number; row: number; count: number }>();
-  for (const rating of ratings) {
-    if (!rating) continue;
-    const { column, row } = stepsOf(rating);
-    const key = `${column} ${row}`;
-    crowds.set(key, { column, row, count: (crowds.get(key)?.count ?? 0) + 1 });
-  }
-  const grow = (counts: number[], at: number, to: number) => {
-    counts[at] = Math.max(counts[at] ?? 0, Math.ceil(to));
+  const rated = ratings.filter((rating) => rating !== null).map(stepsOf);
+  const crowd = (column: number, row: number) =>
+    rated.filter((at) => at.column === column && at.row === row).length;
+  const columns = least.columns.map((wide, column) =>
+    Math.max(wide, ...least.rows.map((_, row) => Math.ceil(Math.sqrt(crowd(column, row) / 2)))),
+  );
+  const rows = least.rows.map((high, row) =>
+    Math.max(high, ...columns.map((wide, column) => Math.ceil(crowd(column, row) / wide))),
+  );
+  const inStrip = Math.floor((lengthOf(rows, slot.height) - gap) / slot.height);
+  return {
+    columns,
+    rows,
+    strip: Math.max(least.strip, Math.ceil((ratings.length - rated.length) / inStrip)),
   };
-  for (const { column, count } of crowds.values()) grow(columns, column, Math.sqrt(count / 2));
-  for (const { column, row, count } of crowds.values()) grow(rows, row, count / (columns[column] ?? 1));
-  const unrated = ratings.filter((rating) => !rating).length;
-  const strip = Math.max(least.strip, Math.ceil(unrated / stripRows(rows)));
-  return { columns, rows, strip };
 }
 
 /** The plot, in its section. */
-export const plotOf = ({ columns, rows }: Fields): Box => ({
-  ...corner,
-  width: lengthOf(columns, slot.width),
-  height: lengthOf(rows, slot.height),
-});
+export const plotOf = ({ columns, rows }: Fields): Box => boxOf(corner, columns, rows);
 
 /** The field of a rating, or the strip, in the section. */
-export function fieldOf(fields: Fields, rating: MaybeRating): Field {
+export function fieldOf(fields: Fields, rating: MaybeRating): Box {
   const { columns, rows, strip } = fields;
   if (!rating) {
-    const plot = plotOf(fields);
-    return { x: plot.x + plot.width + fromPlotToStrip, y: plot.y, columns: strip, rows: stripRows(rows) };
+    const { x, y, width, height } = plotOf(fields);
+    return { ...boxOf({ x: x + width + fromPlotToStrip, y }, [strip], []), height };
   }
   const { column, row } = stepsOf(rating);
-  return {
-    x: corner.x + lengthOf(columns.slice(0, column), slot.width),
-    y: corner.y + lengthOf(rows.slice(0, row), slot.height),
-    columns: columns[column] ?? 1,
-    rows: rows[row] ?? 1,
-  };
+  const before = boxOf(corner, columns.slice(0, column), rows.slice(0, row));
+  const at = { x: corner.x + before.width, y: corner.y + before.height };
+  return boxOf(at, columns.slice(column, column + 1), rows.slice(row, row + 1));
 }
 
-export const widthOf = ({ columns }: Field): number => lengthOf([columns], slot.width);
-export const heightOf = ({ rows }: Field): number => lengthOf([rows], slot.height);
-
 /** Where in a field references stand side by side, from its corner. */
-export function slotsOf({ columns, rows }: Field): Point[] {
+export function slotsOf({ width, height }: Box): Point[] {
   const slots: Point[] = [];
-  for (let at = 0; at < columns * rows; at += 1)
-    slots.push({
-      x: gap + (at % columns) * slot.width,
-      y: gap + Math.floor(at / columns) * slot.height,
-    });
+  for (let y = gap; y + slot.height <= height; y += slot.height)
+    for (let x = gap; x + slot.width <= width; x += slot.width) slots.push({ x, y });
   return slots;
 }
 
@@ -110,13 +91,17 @@ export function ratingAt({ x, y }: Point, fields: Fields): MaybeRating {
   };
 }
 
-function stepsOf({ value, effort }: NonNullable<MaybeRating>) {
-  const [row, column] = [ratingScale.most - snap(value), snap(effort)].map((n) => n / ratingScale.step);
-  return { row: row ?? 0, column: column ?? 0 };
-}
+const stepsOf = ({ value, effort }: NonNullable<MaybeRating>) => ({
+  row: (ratingScale.most - snap(value)) / ratingScale.step,
+  column: snap(effort) / ratingScale.step,
+});
+
+const boxOf = ({ x, y }: Point, columns: readonly number[], rows: readonly number[]): Box => ({
+  x,
+  y,
+  width: lengthOf(columns, slot.width),
+  height: lengthOf(rows, slot.height),
+});
 
 const lengthOf = (counts: readonly number[], size: number): number =>
   counts.reduce((sum, count) => sum + gap + count * size, 0);
-
-const stripRows = (rows: readonly number[]): number =>
-  Math.floor((lengthOf(rows, slot.height) - gap) / slot.height);

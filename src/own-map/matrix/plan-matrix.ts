@@ -1,17 +1,11 @@
-import type { Card, Journey } from '../../journey/journey.ts';
-import { knownLaneKind } from '../../journey/lane-kinds.ts';
+import type { Card } from '../../journey/journey.ts';
+import { centreOf, right } from '../../plane/boxes.ts';
 import { decor } from '../../plane/decor.ts';
 import { cutText } from '../../plane/estimate-text.ts';
 import { lookOf, white } from '../../plane/lane-look.ts';
 import type { Placement, SectionPlan, ShapePlan } from '../../plane/plan.ts';
-import { type Fields, fieldOf, heightOf, plotOf, reference, widthOf } from './matrix-places.ts';
+import { type Fields, fieldOf, plotOf, reference } from './matrix-places.ts';
 import { type MaybeRating, ratingScale } from './ratings.ts';
-
-/** The cards that a matrix shows: what could be done. */
-export function cardsOfMatrix({ cards, lanes }: Journey): Card[] {
-  const kinds = new Map<string | null, string>(lanes.map(({ id, kind }) => [id, knownLaneKind(kind)]));
-  return cards.filter(({ laneId }) => ['opportunities', 'solutions'].includes(kinds.get(laneId) ?? ''));
-}
 
 /**
  * An empty matrix with these fields: two axes, four quarters with names, lines between the fields, and beside them the strip of what is not rated.
@@ -19,7 +13,6 @@ export function cardsOfMatrix({ cards, lanes }: Journey): Card[] {
 export function planMatrix(journeyId: string, fields: Fields): SectionPlan {
   const { x: left, y: top, width, height } = plotOf(fields);
   const unrated = fieldOf(fields, null);
-  const strip = widthOf(unrated);
   const children: Placement[] = [];
   const common = () => ({
     key: `matrix:${children.length}`,
@@ -35,34 +28,34 @@ export function planMatrix(journeyId: string, fields: Fields): SectionPlan {
     align: 'LEFT' | 'CENTER' | 'RIGHT' = 'LEFT',
     bold = false,
   ) => children.push({ type: 'TEXT', ...common(), text, x, y, width: wordsWidth, fontSize: 24, align, bold });
-  const [right, bottom] = [left + width, top + height];
+  const [end, bottom] = [left + width, top + height];
   /** The field at this step of both axes. */
   const at = (step: number) => fieldOf(fields, { value: step, effort: step });
-  const half = at(ratingScale.most / 2);
-  const [x, y] = [half.x + widthOf(half) / 2, half.y + heightOf(half) / 2];
+  const { x, y } = centreOf(at(ratingScale.most / 2));
   paint(left, top, x - left - 4, y - top - 4, 'EBFFEE');
-  paint(x + 4, top, right - x - 4, y - top - 4);
+  paint(x + 4, top, end - x - 4, y - top - 4);
   paint(left, y + 4, x - left - 4, bottom - y - 4);
-  paint(x + 4, y + 4, right - x - 4, bottom - y - 4);
-  paint(unrated.x, top, strip, height);
+  paint(x + 4, y + 4, end - x - 4, bottom - y - 4);
+  paint(unrated.x, top, unrated.width, height);
   for (let step: number = ratingScale.step; step <= ratingScale.most; step += ratingScale.step) {
-    paint(at(step).x - 1, top, 2, height, white);
-    paint(left, at(step).y + heightOf(at(step)) - 1, width, 2, white);
+    const field = at(step);
+    paint(field.x - 1, top, 2, height, white);
+    paint(left, field.y + field.height - 1, width, 2, white);
   }
   // What stands in a quarter may stand anywhere in it: its name is outside.
   const name = (text: string, from: number, to: number, above: number) =>
     write(text, (from + to - wordsWidth) / 2, above, 'CENTER');
   name('Do first', left, x, top - 48);
-  name('Plan well', x, right, top - 48);
+  name('Plan well', x, end, top - 48);
   name('In between', left, x, bottom + 72);
-  name('Not now', x, right, bottom + 72);
+  name('Not now', x, end, bottom + 72);
   write('Not rated yet', unrated.x, top - 48, 'LEFT', true);
   write('Value ↑', left, top - 48, 'LEFT', true);
-  write('Effort →', right - wordsWidth, bottom + 72, 'RIGHT', true);
+  write('Effort →', end - wordsWidth, bottom + 72, 'RIGHT', true);
   for (let step = 0; step <= ratingScale.most; step += 1) {
-    const field = at(step);
-    write(`${step}`, field.x + (widthOf(field) - wordsWidth) / 2, bottom + 24, 'CENTER');
-    write(`${step}`, left - 24 - wordsWidth, field.y + heightOf(field) / 2 - 16, 'RIGHT');
+    const middle = centreOf(at(step));
+    write(`${step}`, middle.x - wordsWidth / 2, bottom + 24, 'CENTER');
+    write(`${step}`, left - 24 - wordsWidth, middle.y - 16, 'RIGHT');
   }
   return {
     type: 'SECTION',
@@ -70,7 +63,7 @@ export function planMatrix(journeyId: string, fields: Fields): SectionPlan {
     name: 'Value and effort',
     x: 0,
     y: 0,
-    width: unrated.x + strip + edge,
+    width: right(unrated) + edge,
     height: bottom + 144,
     fill: white,
     stamp: decor(journeyId, 'matrix', { fields }),

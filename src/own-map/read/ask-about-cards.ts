@@ -2,6 +2,7 @@ import type { Doubt } from '../../journey/reading.ts';
 import { bottom, overlap, right } from '../../plane/boxes.ts';
 import type { Grid, PlaceInGrid } from '../../plane/interpret-grid.ts';
 import { lookOf, orangeNote, pinkNote, redNote, yellowNote } from '../../plane/lane-look.ts';
+import { noteGap } from '../../plane/measures.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 
 /** A note with the cell that it was read into. */
@@ -22,8 +23,11 @@ export interface Asked {
   doubtful: Set<string>;
 }
 
-/** A note that follows the one above it as closely as this (px) belongs to the same pile. */
-const pileGap = 60;
+/**
+ * A note that follows the one above it as closely as this (px) belongs to the same pile: two and a half of the gaps that we leave,
+ * for hands are less exact, and well below the note that would have room in between.
+ */
+const pileGap = 2.5 * noteGap;
 /** A colour that people use in so many rows says nothing about rows. */
 const manyRows = 3;
 

@@ -3,15 +3,18 @@ import { isDefaultName } from '../../plane/default-name.ts';
 import { type GridStage, gridReach } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
 import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
-import { slot } from '../../plane/measures.ts';
+import { column, slot } from '../../plane/measures.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { stampOf } from '../../plane/seen-nodes.ts';
 
 type Bag = { [field: string]: unknown };
 
-/** How far from its neighbour a stage that somebody drew may stand inside the map, in px. */
-const neighbourReach = 400;
+/**
+ * How far from its neighbour a stage that somebody drew may stand inside the map, in px: another one, one note wide, would have
+ * room between the two, with its gaps. Further away it stands by itself.
+ */
+const neighbourReach = slot + 2 * (column.padding + column.gap);
 
 /**
  * Stages that people drew themselves: sections without a stamp of this map that stand beside its stages and are about

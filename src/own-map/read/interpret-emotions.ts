@@ -3,7 +3,7 @@ import { centreOf } from '../../plane/boxes.ts';
 import { feelingsSpan, type Grid } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
 import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
-import { emotionLane } from '../../plane/measures.ts';
+import { emotionLane, markerGap, pill } from '../../plane/measures.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
 import { parentStage, recallStage, stageShown } from './stage-of-note.ts';
@@ -77,6 +77,9 @@ function typedFace({ stamp, text = '' }: SeenWith<'emotion'>): number | undefine
   return text === stamp.text ? undefined : (emotionFromFace(text) ?? undefined);
 }
 
+/** As high as our largest marker with the room around it: a larger shape with a face is a note of somebody's. */
+const tallest = pill.mostHeight + markerGap;
+
 /** A marker whose copy lost its stamp (FigJam may drop it): a small shape with a face in the feelings row. */
 function readUnstampedMarker(
   reader: MapReader,
@@ -86,7 +89,7 @@ function readUnstampedMarker(
 ): ReadEmotion | null {
   const text = node.text ?? '';
   if (node.type !== 'SHAPE_WITH_TEXT' || node.stamp || reader.used.has(node.id)) return null;
-  if (emotionFromFace(text) === null || node.height > 120) return null;
+  if (emotionFromFace(text) === null || node.height > tallest) return null;
   const stage = stageShown(grid, node, parentStage(reader, grid, node));
   const span = stage && feelingsSpan(grid.lanes, stage);
   const middle = centreOf(node).y;

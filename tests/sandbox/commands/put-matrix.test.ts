@@ -397,6 +397,32 @@ describe('two people', () => {
     expect(boardOf(ana)).toBe(boardOf(ben));
   });
 
+  test('one makes the matrix grow while the other sets a value: both values stand, and all stand side by side with the next write', async () => {
+    const { ana, ben, exchange } = openForTwo();
+    const { rootId } = await ana.ask('insert', { journey: ideasMap });
+    await ana.ask('putMatrix', { rootId });
+    exchange();
+    const crowd = ['i1', 'i2', 'f1', 'f2'];
+    const wishes = crowd.flatMap((id) => [
+      set('card', id, 'customerValue', 4),
+      set('card', id, 'businessValue', 4),
+      set('card', id, 'effort', 1),
+    ]);
+    await edit(ana, ...wishes);
+    // It stood to the left of what grows: its place now is one of the matrix as Ben sees it.
+    await edit(ben, set('card', 'f3', 'effort', 4));
+    exchange();
+    for (const board of [ana, ben]) {
+      expect(await saidRating(board, 'f3')).toEqual({ value: 5, effort: 4 });
+      for (const id of crowd)
+        expect([id, await saidRating(board, id)]).toEqual([id, { value: 4, effort: 1 }]);
+    }
+    await edit(ben, set('card', 'c1', 'owner', 'Ana'));
+    exchange();
+    expect(overlapsOn(ana)).toEqual([]);
+    for (const id of ideas) expect([id, seenRating(ana, id)]).toEqual([id, await saidRating(ana, id)]);
+  });
+
   test('both put it at once: either says what was dragged on it, and putting it again leaves one', async () => {
     const { ana, ben, exchange } = openForTwo();
     const { rootId } = await ana.ask('insert', { journey: ideasMap });

@@ -7,7 +7,7 @@ import {
   rankedKinds,
   type Weights,
 } from '../../../src/insights/ranking/rank-cards.ts';
-import type { JourneyRecord } from '../../../src/journey/records.ts';
+import { ratingOf } from '../../../src/own-map/matrix/ratings.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
 import { LongList } from '../../controls/long-list.tsx';
@@ -55,7 +55,9 @@ export function FirstTab({ panel, state, map }: MapProps) {
       />
       <p class="hint">{words.how[by]}</p>
       <WeightFields panel={panel} weights={weights} by={by} />
-      {kind === 'opportunities' && list.length > 0 && <PutMatrix panel={panel} state={state} map={map} />}
+      {kind === 'opportunities' && list.length > 0 && (
+        <PutMatrix panel={panel} state={state} map={map} ideas={list} />
+      )}
       {list.length === 0 && <Notice kind="info">{words.none[kind]}</Notice>}
       <LongList
         ordered
@@ -77,13 +79,46 @@ export function FirstTab({ panel, state, map }: MapProps) {
   );
 }
 
-function PutMatrix({ panel, state, map }: MapProps) {
+function PutMatrix({ ideas, ...props }: MapProps & { ideas: readonly Ranked[] }) {
+  const { panel, state, map } = props;
+  /** Those that waited when the list was opened: what is being rated does not go while one writes. `null`: it is closed. */
+  const [waiting, setWaiting] = useState<readonly string[] | null>(null);
+  const unrated = ideas.filter(
+    ({ recordId }) => !ratingOf(seenRecord(state, map.journey, recordId)?.fields ?? {}),
+  );
+  const shown = ideas.filter((idea) => unrated.includes(idea) || waiting?.includes(idea.recordId));
   return (
     <div>
       <Button disabled={state.work !== null} onClick={() => void putMatrix(panel, map)}>
         {words.matrix.put}
       </Button>
       <p class="hint">{words.matrix.hint}</p>
+      {shown.length > 0 && (
+        <details
+          class="fold"
+          open={waiting !== null}
+          onToggle={({ currentTarget }) =>
+            setWaiting(currentTarget.open ? unrated.map(({ recordId }) => recordId) : null)
+          }
+        >
+          <summary>{words.matrix.unrated(unrated.length, ideas.length)}</summary>
+          {waiting && (
+            <LongList
+              class="ranked"
+              items={shown}
+              render={({ recordId, text }) => (
+                <li key={recordId} class="ranked-card">
+                  <div class="finding-head">
+                    <strong class="thing-words">{text}</strong>
+                    <ShowButton panel={panel} map={map} recordId={recordId} name={text} />
+                  </div>
+                  <InputFields {...props} recordId={recordId} names={inputsOf.value} />
+                </li>
+              )}
+            />
+          )}
+        </details>
+      )}
     </div>
   );
 }
@@ -174,16 +209,33 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
       {record && (
         <details class="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary aria-label={words.decideNamed(text)}>{words.decide}</summary>
-          {isOpen && <DecidedFields panel={panel} state={state} map={map} record={record} by={by} />}
+          {isOpen && (
+            <InputFields
+              panel={panel}
+              state={state}
+              map={map}
+              recordId={recordId}
+              names={[...decided, ...inputsOf[by]]}
+            />
+          )}
         </details>
       )}
     </li>
   );
 }
 
-function DecidedFields({ record, by, ...props }: MapProps & { record: JourneyRecord; by: Formula }) {
-  const all = allFields(fieldsFor(record, props.map.journey));
-  const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
+interface InputFieldsProps extends MapProps {
+  recordId: string;
+  names: readonly string[];
+}
+
+/** The fields of these names that a record can have, in their order. */
+function InputFields({ recordId, names, ...props }: InputFieldsProps) {
+  const { state, map } = props;
+  const record = seenRecord(state, map.journey, recordId);
+  if (!record) return null;
+  const all = allFields(fieldsFor(record, map.journey));
+  const fields = names.flatMap((name) => all.filter(({ field }) => field === name));
   return (
     <div class="main-fields">
       {fields.map((field) => (
