@@ -1,8 +1,9 @@
 // Builds everything that is not source: the plugin Figma loads, and the playground that runs it without Figma.
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
+import { leanZod } from './tools/lean-zod.mjs';
 import { packData, packStyles } from './tools/pack-data.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
@@ -16,9 +17,10 @@ export const sandbox = {
   target: 'es2017',
   // The library of schemas asks for both while it loads, for what we never use: an engine that lacks them must not stop at it.
   define: { BigInt: 'Number', globalThis: '{}' },
+  plugins: [leanZod],
 };
 
-/** What becomes dist/ui.html: the panel's script and its styles. */
+/** What becomes dist/ui.html: the panel's script, with its styles. */
 export const panel = {
   ...common,
   entryPoints: ['ui/main.tsx'],
@@ -31,16 +33,16 @@ export const panel = {
   charset: 'utf8',
   write: false,
   plugins: [
-    packData(/(all-templates|month-names|code-page-tables|page\/style)\.ts$/),
-    packStyles(/styles\/all\.css$/),
+    leanZod,
+    packData(/(all-templates|month-names|code-page-tables|page\/style|rule-words)\.ts$/),
+    packStyles(/ui\/styles\/all\.css$/),
   ],
 };
 
 /** The panel as one self-contained page that fetches nothing, out of what was built for it. */
 export async function joinPanel({ outputFiles }) {
-  const text = (ending) => outputFiles.find((file) => file.path.endsWith(ending))?.text ?? '';
   const html = await readFile('ui/index.html', 'utf8');
-  const script = text('.js').replaceAll('</script', '<\\/script');
+  const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`;
   return html
     .replace('<!-- policy -->', () => policy)
@@ -100,6 +102,7 @@ const development = {
   },
   outfile: 'dist/development/code.js',
   plugins: [
+    leanZod,
     {
       name: 'write-manifest',
       setup: ({ onEnd }) =>
@@ -182,7 +185,8 @@ export async function makeFolders() {
 export async function buildAll() {
   await makeFolders();
   const results = await Promise.all(bundles.map((options) => build(options)));
-  await recordInputs(results.flatMap((result) => Object.keys(result.metafile.inputs)));
+  const styles = (await readdir('ui/styles')).map((file) => `ui/styles/${file}`);
+  await recordInputs([...results.flatMap((result) => Object.keys(result.metafile.inputs)), ...styles]);
 }
 
 /** Builds only when a source is newer than what was made from it. */

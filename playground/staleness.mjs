@@ -2,7 +2,14 @@
 import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 
 const remembered = new URL('../dist/.inputs.json', import.meta.url);
-const always = ['build.mjs', 'ui/index.html', 'package.json', 'manifest.json'];
+const always = [
+  'build.mjs',
+  'tools/lean-zod.mjs',
+  'tools/pack-data.mjs',
+  'ui/index.html',
+  'package.json',
+  'manifest.json',
+];
 
 const changedAt = async (file) =>
   (await stat(new URL(`../${file}`, import.meta.url)).catch(() => null))?.mtimeMs ?? 0;

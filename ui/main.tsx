@@ -8,7 +8,9 @@ import { startPanel } from './jobs/start-panel.ts';
 import { reduce } from './state/reduce.ts';
 import { startState } from './state/state.ts';
 import { createStore } from './state/store.ts';
-import './styles/all.css';
+import { styles } from './styles/all.css';
+
+document.head.append(Object.assign(document.createElement('style'), { textContent: styles() }));
 
 const panel: Panel = {
   store: createStore(reduce, startState()),

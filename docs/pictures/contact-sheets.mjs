@@ -13,6 +13,8 @@ const [width, highest] = [1900, 620];
 const { drawTemplate, drawExtremes, drawableTemplates } = await loadDrawing();
 const browser = await chromium.launch(launchOptions());
 const page = await browser.newPage({ viewport: { width, height: 600 } });
+// A sheet of extremes holds tens of thousands of words.
+page.setDefaultTimeout(0);
 const fonts = await fontFaces(500, 700);
 await mkdir(folder, { recursive: true });
 for (const { id } of drawableTemplates) {

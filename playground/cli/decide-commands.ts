@@ -7,7 +7,7 @@ import { matrix } from './commands/matrix.ts';
 import { measure } from './commands/measure.ts';
 import { rank } from './commands/rank.ts';
 import { onBoard, onMap, writing } from './desk/board-options.ts';
-import { parseScale } from './desk/option-values.ts';
+import { parseDay, parseScale } from './desk/option-values.ts';
 import type { Answer } from './desk/tell.ts';
 
 /** Commands that lead from a map to a decision. */
@@ -54,6 +54,14 @@ export function addDecideCommands(program: Command, answer: Answer): void {
     )
     .option('--column <name>', 'which column, where several hold answers')
     .option('--before <file>', 'the answers before: tells the difference, and whether it is more than chance')
+    .addOption(
+      new Option(
+        '--since <day>',
+        'the day of the change, like 2026-03-01: what was answered earlier counts as before',
+      ).argParser(parseDay),
+    )
+    .option('--dates <column>', 'which column says the day, where several hold dates')
+    .option('--groups <column>', 'the number of each group too, by the words of this column')
     .option('--board <file>', 'the board with the map to put it on')
     .option('--journey <id>', 'which journey, when there are several')
     .option('--page <name>', 'look on this page only')

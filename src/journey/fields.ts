@@ -91,6 +91,7 @@ export const cardFields: readonly Field[] = [
   { field: 'threshold', label: 'Threshold', type: 'amount' },
   { field: 'response', label: 'What we do', type: 'amount' },
   { field: 'stepIn', label: 'When to step in', type: 'amount' },
+  { field: 'chosenOver', label: 'Chosen over', type: 'amount' },
 ];
 
 /** What a stage knows besides its name. */

@@ -131,6 +131,7 @@ const cardSchema = z.looseObject({
   threshold: carried,
   response: carried,
   stepIn: carried,
+  chosenOver: carried,
 });
 
 const linkSchema = z.looseObject({ id, from: id, to: id, label: z.optional(z.string()) });

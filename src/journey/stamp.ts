@@ -198,6 +198,12 @@ const decorStamp = z.object({
   /** On the matrix: which card it stands for, and the rating that was agreed when it was last written; absent: none. */
   cardId: z.optional(id),
   agreed: z.optional(z.object({ value: z.number(), effort: z.number() })),
+  /** On the matrix: where in it it was put; what nobody moved says what was agreed. */
+  local: z.optional(point),
+  /** On the matrix itself: how many references each of its fields has room for. */
+  fields: z.optional(
+    z.object({ columns: z.array(z.number()), rows: z.array(z.number()), strip: z.number() }),
+  ),
   /** On an adopted map: this only stands while the node lies here (page space). */
   page: z.optional(point),
 });

@@ -1,3 +1,4 @@
+import type { StampOf } from '../journey/stamp.ts';
 import type { Placement, StampDraft } from './plan.ts';
 
 /**
@@ -33,31 +34,11 @@ export function rolesThatAre(trait: 'ofRow' | 'once' | 'many' | 'anew'): readonl
   return all.filter(([, traits]) => traits.includes(trait)).map(([role]) => role);
 }
 
-/** The stamp of scaffold: what it is, and of which stage and lane; `text` is what we wrote on it; `cardId`, `agreed`: of which card. */
-export function decor(
-  journeyId: string,
-  role: ScaffoldRole,
-  of: {
-    stageId?: string;
-    laneId?: string | undefined;
-    laneKind?: string | undefined;
-    text?: string;
-    cardId?: string;
-    agreed?: { value: number; effort: number } | null;
-  } = {},
-): StampDraft {
-  const { stageId, laneId, laneKind, text, cardId, agreed } = of;
-  return {
-    kind: 'decor',
-    recordId: journeyId,
-    role,
-    ...(stageId === undefined ? {} : { stageId }),
-    ...(laneId === undefined ? {} : { laneId }),
-    ...(laneKind === undefined ? {} : { laneKind }),
-    ...(text === undefined ? {} : { text }),
-    ...(cardId === undefined ? {} : { cardId }),
-    ...(agreed ? { agreed } : {}),
-  };
+type Of = Partial<Omit<StampOf<'decor'>, 'v' | 'kind' | 'journeyId' | 'recordId' | 'nodeId' | 'role'>>;
+
+/** The stamp of scaffold: what it is, and of which stage, lane or card; `text` is what we wrote on it. */
+export function decor(journeyId: string, role: ScaffoldRole, of: Of = {}): StampDraft {
+  return { kind: 'decor', recordId: journeyId, role, ...of };
 }
 
 /** Words that a person wrote on our scaffold, once that went: they stay, and are nobody's scaffold any more. */

@@ -109,6 +109,43 @@ describe('measure', () => {
     });
   });
 
+  test('by groups, and before and after a day, of one table', async () => {
+    const rows = ['9;New;2026-03-02', '3;Old;2026-02-01', '10;New;2026-03-01', '2;Old;2026-03-05', '6;New;?'];
+    desk.put('table.csv', `NPS;Segment;Day\n${rows.join('\n')}\n0;Old;2026-02-02\n9;Old;2026-03-09\n`);
+    const of = (...more: string[]) =>
+      desk.run('measure', '--file', 'table.csv', '--kind', 'nps', '--groups', 'segment', ...more);
+    expect((await of()).json()).toMatchObject({
+      n: 7,
+      groups: [
+        { name: 'Old', n: 4, value: -50 },
+        { name: 'New', n: 3, value: 33 },
+      ],
+    });
+    const { json, err } = await of('--since', '2026-03-01', '--dates', 'Day');
+    expect(json()).toMatchObject({
+      n: 4,
+      value: 50,
+      groups: [
+        { name: 'New', n: 2, value: 100 },
+        { name: 'Old', n: 2, value: 0 },
+      ],
+      before: { n: 2, value: -100 },
+      difference: 150,
+      moreThanChance: expect.any(Boolean),
+    });
+    expect(err).toMatch(/row 6: its day cannot be read\. Not counted\./);
+    for (const [wrong, words] of [
+      [['--since', 'March'], /a day like 2026-03-01/],
+      [['--dates', 'Day'], /--since/],
+      [['--since', '2026-03-01'], /has no column of dates.*"Day"/],
+      [['--since', '2026-03-01', '--dates', 'When'], /no column "When"/],
+      [['--since', '2026-03-01', '--before', 'before.csv'], /say one/],
+    ] as const) {
+      const refused = await of(...wrong);
+      expect([refused.code, refused.err]).toEqual([1, expect.stringMatching(words)]);
+    }
+  });
+
   test('nobody answered: no value, and nothing to put on a map', async () => {
     desk.put('empty.csv', '');
     expect((await desk.run('measure', '--file', 'empty.csv', '--kind', 'csat')).json()).toMatchObject({

@@ -45,7 +45,7 @@ test('a map is checked, put right, ranked, decided on and measured, by keyboard'
   await check.focus();
   await page.keyboard.press('ArrowRight');
   await panel.getByRole('tab', { name: 'First', selected: true }).waitFor();
-  await panel.getByText('Nobody has said: frequency, reach').first().waitFor();
+  await panel.getByText('Missing for a score: frequency').first().waitFor();
   await press(panel.getByText('Owner, date, status, inputs').first(), 'Enter');
   await type(panel, page, 'Frequency', '4');
   await type(panel, page, 'Reach', '50 %');

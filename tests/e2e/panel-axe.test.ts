@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Result } from '../../src/contract/contract.ts';
@@ -10,14 +9,13 @@ import { launchBrowser, type OpenPanel, openPanel } from '../support/panel-harne
 import { boardWith, sampleJourney, samplePreview } from '../ui/sample-board.ts';
 import { exportOf } from '../ui/sample-file.ts';
 import { drawnByPeople, drawnPiles, lookAnswer } from '../ui/seen-board.ts';
+import { checkPanel, findBeyond } from './check-panel.ts';
 
 /** The built panel in Chromium, in a null-origin iframe: every view passes axe, and files leave and enter. */
 const journey = sampleJourney();
 let browser: Browser;
-let axe = '';
 beforeAll(async () => {
   browser = await launchBrowser();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 });
 afterAll(() => browser?.close());
 
@@ -115,6 +113,77 @@ test('decide: every tab, with and without anything to say, a number of answers, 
         await check(`decide on ${name}: ${tab}`);
       }
     });
+});
+
+test('what goes wrong: a copy that the window refuses, a file and answers that cannot be read, a board that cannot', async () => {
+  await look([journey], async ({ panel, check }) => {
+    await panel.evaluate(() => {
+      document.execCommand = () => false;
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await panel.click(`[aria-label="Export ${journey.title}"]`);
+    await panel.click('text=CSV');
+    await panel.click('footer >> text=Copy');
+    await panel.waitForSelector('.by-hand textarea');
+    await check('text to copy by hand');
+    await panel.click('.by-hand .button >> nth=0');
+    const selected = await panel.$eval('.by-hand textarea', (field) =>
+      field instanceof HTMLTextAreaElement ? field.selectionEnd - field.selectionStart : 0,
+    );
+    expect(selected).toBeGreaterThan(1000);
+    await check('text that is selected');
+  });
+  await look([journey], async ({ panel, check }) => {
+    await panel.click(`[aria-label="Bring in a file for ${journey.title}"]`);
+    await panel.setInputFiles('input[type=file]', {
+      name: 'broken.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"title": '),
+    });
+    await panel.waitForSelector('.notice.problem');
+    await check('a file that cannot be read');
+    await panel.click('.page-head .icon-button');
+    await panel.click(`[aria-label="Decide on ${journey.title}"]`);
+    await panel.click('[role=tab]:has-text("Numbers")');
+    await panel.fill('.survey textarea', '"9\n8');
+    await panel.waitForSelector('.survey .fault');
+    await check('answers that cannot be read');
+  });
+  const opened = await openPanel(browser, (name) => {
+    if (name === 'hello') return { version: '1', board: 'B', page: 'P', command: 'open' };
+    throw new Error('The board could not be read.');
+  });
+  await opened.panel.waitForSelector('.notice.problem');
+  await checkAxe(opened, 'a board that cannot be read');
+  await opened.close();
+});
+
+test('a long list begins, and goes on where one asks for more', async () => {
+  const [pain] = journey.cards.filter(({ laneId }) =>
+    journey.lanes.some(({ id, kind }) => id === laneId && kind === 'pains'),
+  );
+  if (!pain) throw new Error('sample too small');
+  const more = Array.from({ length: 100 }, (_, at) => ({
+    ...pain,
+    id: `more-${at}`,
+    text: `Waits ${at} minutes`,
+  }));
+  await look([{ ...journey, cards: [...journey.cards, ...more] }], async ({ panel, check }) => {
+    await panel.click(`[aria-label="Decide on ${journey.title}"]`);
+    await panel.click('[role=tab]:has-text("First")');
+    expect(await panel.locator('.ranked-card').count()).toBe(40);
+    await panel.click('text=/^Show 40 of \\d+ more$/');
+    expect(await panel.locator('.ranked-card').count()).toBe(80);
+    const at = await panel.evaluate(() => {
+      const card = document.activeElement?.closest('.ranked-card');
+      return card?.parentElement ? [...card.parentElement.children].indexOf(card) : -1;
+    });
+    expect(at).toBe(40);
+    await check('a longer list');
+    await panel.click('text=/^Show \\d+ more$/');
+    expect(await panel.locator('.ranked-card').count()).toBeGreaterThan(100);
+    expect(await panel.locator('text=/^Show .* more$/').count()).toBe(0);
+  });
 });
 
 test('the end of a workshop', async () => {
@@ -464,38 +533,12 @@ function earlier(map: typeof journey): typeof journey {
   };
 }
 
-async function checkAxe(opened: OpenPanel, view: string): Promise<void> {
-  const { panel } = opened;
-  await panel.addStyleTag({ content: '*{animation:none!important;transition:none!important}' });
-  await panel.evaluate(axe);
-  const problems = await panel.evaluate(async () => {
-    const run: unknown = Reflect.get(window, 'axe')?.run;
-    if (typeof run !== 'function') throw new Error('axe did not load');
-    const { violations } = await run(document, { resultTypes: ['violations'] });
-    return violations.map((found: { id: string; help: string; nodes: { html: string }[] }) =>
-      [found.id, found.help, ...found.nodes.slice(0, 3).map(({ html }) => html)].join(' | '),
-    );
-  });
-  expect(problems, view).toEqual([]);
-  await checkWidths(opened, view);
-}
-
-/** Nothing reaches beyond the panel or is scrolled sideways, be it narrow or wide. */
-async function checkWidths({ page, panel }: OpenPanel, view: string): Promise<void> {
+async function checkAxe({ page, panel }: OpenPanel, view: string): Promise<void> {
+  await checkPanel(panel, view);
   const size = page.viewportSize() ?? { width: 360, height: 640 };
   for (const width of [320, 900]) {
     await page.setViewportSize({ ...size, width });
-    const beyond = await panel.evaluate(() =>
-      [...document.querySelectorAll('body *:not(svg *, .unseen, .unseen *)')]
-        .filter((each) => {
-          const { right, width: own } = each.getBoundingClientRect();
-          const cut =
-            each.scrollWidth > each.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(each).overflowX);
-          return own > 0 && (right > innerWidth + 1 || (cut && !each.matches('input, textarea, select')));
-        })
-        .map((each) => `${each.className}: ${each.textContent?.slice(0, 60)}`),
-    );
-    expect(beyond, `${view}, ${width} px wide`).toEqual([]);
+    expect(await findBeyond(panel), `${view}, ${width} px wide`).toEqual([]);
   }
   await page.setViewportSize(size);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../src/formats/answers/read-answers.ts';
-import { columnsFor, guessScale, takeAnswers } from '../../src/insights/numbers/find-answers.ts';
+import { columnsFor, doubtScale, guessScale, takeAnswers } from '../../src/insights/numbers/find-answers.ts';
 import type { SurveyKind } from '../../src/insights/numbers/score-answers.ts';
 
 /** The answers of the likeliest column. */
@@ -21,6 +21,17 @@ describe('one column', () => {
     ['out of ten', '9/10\n7 of 10', [9, 7]],
     ['decimal commas of whole numbers', '9,0\n10,0', [9, 10]],
     ['a byte order mark', '\uFEFFNPS\n9', [9]],
+    ['answers that count up', '1\n2\n3\n4\n5', [1, 2, 3, 4, 5]],
+    ['answers in one row', '9, 10, 8, 7', [9, 10, 8, 7]],
+    ['answers in one row with blanks', ' 9 10  8 ', [9, 10, 8]],
+    ['a question with a number of its own', '1. How likely?\n9\n10', [9, 10]],
+    ['words after a point', '9. Likely\n10. Very likely', [9, 10]],
+    ['digits of full width', '９\n１０', [9, 10]],
+    ['a spreadsheet’s apostrophe', "'9\n'10", [9, 10]],
+    ['in other languages', '9 von 10\n8 sur 10\n7 de 10\n6 su 10', [9, 8, 7, 6]],
+    ['ranges and several numbers', 'NPS\n9\n1–6\n9 10\n10', [9, 10]],
+    ['numbers with letters, times, shares', 'NPS\n9\n1e1\n9th\n10\n8\n10:30\n9 %\n7', [9, 10, 8, 7]],
+    ['other scales', 'NPS\n9/10\n4/5\n10', [9, 10]],
   ])('%s', (_, text, answers) => {
     expect(counted(text)).toEqual(answers);
   });
@@ -35,6 +46,23 @@ describe('one column', () => {
         { row: 7, text: '8,5' },
       ],
     });
+  });
+
+  test('a scale that is said goes before one that is guessed', () => {
+    expect(answersIn('5/7\n4/7', 'csat')).toMatchObject({ scale: 7, counted: [5, 4] });
+    expect(answersIn('8/10\n9/10', 'csat')).toMatchObject({ counted: [], left: [{ row: 1 }, { row: 2 }] });
+  });
+
+  test('a scale that does not fit is doubted; a slip, and a scale that fits, are not', () => {
+    const doubt = (text: string, kind?: SurveyKind) => {
+      const answers = answersIn(text, kind);
+      return answers && doubtScale(answers);
+    };
+    expect(doubt('10\n9\n8\n7', 'csat')).toMatch(/^Off the scale from 1 to 7: 3 of 4 numbers/);
+    expect(doubt('5\n4\n3\n5\n1')).toMatch(/^All answers are from 1 to 5/);
+    expect([doubt('5\n4\n3\n5\n0'), doubt('5\n4\n3\n5\n6'), doubt('5\n4')]).toEqual([null, null, null]);
+    expect(doubt(`${'9\n'.repeat(19)}11`)).toBe(null);
+    expect(doubt(`${'9\n'.repeat(18)}11`)).toMatch(/1 of 19 numbers/);
   });
 
   test('nothing, and nothing but a heading', () => {

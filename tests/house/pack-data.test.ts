@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { listCodePageTables } from '../../src/formats/encodings/code-page-tables.ts';
 import { listMonthNames } from '../../src/formats/table/month-names.ts';
 import { listTemplates } from '../../src/templates/templates.ts';
-import { pack, packData, packStyles } from '../../tools/pack-data.mjs';
+import { pack, packData } from '../../tools/pack-data.mjs';
 import { signs, unpackOnce } from '../../tools/unpack-data.mjs';
 
 test('data of the panel come out of a bundle as they went in', async () => {
@@ -25,33 +25,6 @@ test('data of the panel come out of a bundle as they went in', async () => {
   expect(packed.listTemplates()).toStrictEqual(listTemplates());
   expect(packed.listMonthNames()).toStrictEqual(listMonthNames());
   expect(packed.listCodePageTables()).toStrictEqual(listCodePageTables());
-});
-
-test('styles come out of a bundle as one element, in their order', async () => {
-  const { outputFiles } = await build({
-    entryPoints: ['ui/styles/all.css'],
-    plugins: [packStyles(/all\.css$/)],
-    bundle: true,
-    format: 'iife',
-    write: false,
-    outdir: 'nowhere',
-  });
-  const script = outputFiles.find(({ path }) => path.endsWith('.js'))?.text ?? '';
-  const added: { textContent: string }[] = [];
-  const document = {
-    createElement: () => ({ textContent: '' }),
-    head: { append: (style: (typeof added)[0]) => added.push(style) },
-  };
-  new Function('document', script)(document);
-  const plain = await build({
-    entryPoints: ['ui/styles/all.css'],
-    bundle: true,
-    minify: true,
-    write: false,
-    charset: 'utf8',
-  });
-  expect(added.map(({ textContent }) => textContent)).toEqual([plain.outputFiles[0]?.text.trim()]);
-  expect(script).not.toContain('--figma-color');
 });
 
 test('any JSON comes back from signs that neither a page nor a script takes for its own', () => {

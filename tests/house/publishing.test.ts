@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { version } from '../../package.json';
@@ -77,4 +77,15 @@ test('the listing fits Figma’s form, and says what is true', () => {
   expect(line('Tags').split(',').length).toBeLessThanOrEqual(12);
   expect(listing).toContain('Twenty-one templates');
   expect(listTemplates()).toHaveLength(21);
+});
+
+test('the privacy note names all that is kept on a person’s computer', () => {
+  const keeping = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && read(`src/${path}`).includes('clientStorage.setAsync'))
+    .map((path) => path.slice(path.lastIndexOf('/') + 1));
+  expect(keeping.sort()).toEqual(['kept-mappings.ts', 'kept-templates.ts']);
+  const note = read('docs/publishing/README.md').replace(/\n> ?/g, ' ');
+  expect(note).toContain(
+    'Templates of your own, and how the columns of files that you brought in were understood',
+  );
 });

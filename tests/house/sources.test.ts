@@ -57,9 +57,9 @@ test('the panel has no styles for what it never shows', () => {
   expect(shown).toEqual([]);
 });
 
-test('no file of the panel or the playground is longer than 250 lines', () => {
+test('no file is longer than 250 lines, but for the examples of templates, which are data', () => {
   const long = code
-    .filter((path) => !path.startsWith('src/'))
+    .filter((path) => !/^src\/templates\/.*-example\.ts$/.test(path))
     .filter((path) => read(path).split('\n').length > 251);
   expect(long).toEqual([]);
 });

@@ -265,6 +265,10 @@ describe('numbers in a list', () => {
       // Another scale is another number.
       map.metrics.push({ id: 'c', ...csat, cardId: 'meet-2', scale: '1 to 7', current: '10 %' });
       map.metrics.push({ id: 'd', kind: 'NPS', current: 3 });
+      // Without a target NPS is better when it is higher; of a cost nobody knows. A target that is reached shows no way.
+      map.metrics.push({ id: 'e', kind: 'nps', baseline: 5, current: 3 });
+      map.metrics.push({ id: 'f', kind: 'cost', baseline: 5, current: 3 });
+      map.metrics.push({ id: 'g', kind: 'cost', baseline: 5, current: 3, target: 5 });
     });
     expect(
       listNumbers(journey).map(({ metric, moved, better, lowest, of }) => [
@@ -276,6 +280,9 @@ describe('numbers in a list', () => {
       ]),
     ).toEqual([
       ['d', 'map', null, null, false],
+      ['e', 'map', -2, false, false],
+      ['f', 'map', -2, null, false],
+      ['g', 'map', -2, null, false],
       ['a', 'meet-1', -5, false, true],
       ['nps', 'use', 6, true, false],
       ['b', 'meet-2', 20, true, false],

@@ -84,6 +84,7 @@ const card = fc.record(
     expectedChange: amount,
     seenIn: words,
     stepIn: words,
+    chosenOver: words,
   },
   { requiredKeys: ['text'] },
 );

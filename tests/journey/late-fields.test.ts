@@ -10,7 +10,16 @@ const late = {
   journey: ['group', 'rhythm'],
   personas: ['expectations'],
   stages: ['department'],
-  cards: ['setting', 'expectedChange', 'measuredChange', 'seenIn', 'threshold', 'response', 'stepIn'],
+  cards: [
+    'setting',
+    'expectedChange',
+    'measuredChange',
+    'seenIn',
+    'threshold',
+    'response',
+    'stepIn',
+    'chosenOver',
+  ],
   emotions: ['evidence', 'confidence'],
 } as const;
 const values: Json[] = ['words', 'two\nlines', 3, 0.5, true, ['one', 'two'], { a: [1, null] }, ''];

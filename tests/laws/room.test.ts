@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Journey } from '../../src/journey/journey.ts';
 import { cases } from '../support/cases.ts';
+import { editParams, set } from '../support/editing.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
+import { ideasMap, overlapsOn, shownOn } from '../support/matrix-board.ts';
 import { type Choose, populate, watchAround } from '../support/neighbourhood.ts';
 import { bringIn, editedFile, smallMap } from '../support/small-map.ts';
+import { placesOnMatrix, putMatrixBeside } from '../support/with-matrix.ts';
 
 test('a map that grows covers and swallows nothing, whatever makes it grow; one undo puts all back', async () => {
   await fc.assert(
@@ -12,7 +15,9 @@ test('a map that grows covers and swallows nothing, whatever makes it grow; one 
       const choose: Choose = (n) => numbers.next().value % n;
       const apiGeometry = choose(2) === 0 ? 'never' : 'reparent';
       const board = openBoard({ settings: { apiGeometry } });
-      const { rootId } = await board.ask('insert', { journey: smallMap });
+      const hasMatrix = choose(3) === 0;
+      const { rootId } = await board.ask('insert', { journey: hasMatrix ? ideasMap : smallMap });
+      if (hasMatrix) await putMatrixBeside(board, rootId);
       if (choose(3) === 0) encloseMap(board, rootId);
       await populate(board, rootId, choose);
       const around = await watchAround(board, rootId);
@@ -36,6 +41,21 @@ function encloseMap(board: LiveBoard, rootId: string): void {
 
 /** Makes the map larger in one of the ways that there are; `false` where it was asked about instead. */
 async function grow(board: LiveBoard, rootId: string, choose: Choose): Promise<boolean> {
+  if (shownOn(board).size > 0 && choose(2) === 0) {
+    const ids = ['i1', 'i2', 'i3', 'i4', 'f1', 'f2', 'f3'];
+    const rating = [choose(6), choose(6)] as const;
+    const wishes = ids.flatMap((id) =>
+      ['customerValue', 'businessValue', 'effort'].map((field, at) =>
+        set('card', id, field, rating[at === 2 ? 1 : 0]),
+      ),
+    );
+    const before = placesOnMatrix(board);
+    const map = (await board.ask('read', {})).journeys.find((each) => each.rootId === rootId);
+    if (!map) throw new Error('no map');
+    await board.ask('edit', editParams(rootId, map.journey, wishes));
+    expect(overlapsOn(board)).toEqual([]);
+    return placesOnMatrix(board) !== before;
+  }
   switch (choose(6)) {
     case 0:
       await board.ask('makeRoom', { rootId, laneId: 'do' });

@@ -9,6 +9,7 @@ import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { messUp } from '../support/messy-person.ts';
 import { liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';
+import { dragOnMatrix, placesOnMatrix, putMatrixBeside, withIdeas } from '../support/with-matrix.ts';
 
 const size = { cards: { min: 3, max: 16 }, stages: { min: 1, max: 5 }, lanes: { min: 1, max: 5 } };
 
@@ -46,10 +47,13 @@ test.each([
 function staysTidy() {
   return fc.asyncProperty(arbitraryJourney(size), fc.nat(), async (journey, seed) => {
     const board = openBoard();
-    const { rootId } = await board.ask('insert', { journey });
+    const { rootId } = await board.ask('insert', { journey: withIdeas(journey, seed) });
+    const hasMatrix = await putMatrixBeside(board, rootId);
     const choices = makeChoices(seed);
     liveOnBoard(board, choices, 10);
     messUp(board, choices, 10);
+    if (hasMatrix) dragOnMatrix(board, choices.pick);
+    const matrix = placesOnMatrix(board);
     const before = await theMap(board, rootId);
     const words = wordsOf(board);
     const boxes = pageBoxes(board);
@@ -57,6 +61,7 @@ function staysTidy() {
     const after = await theMap(board, rootId);
     expect(differences(before, after)).toEqual([]);
     expect(wordsOf(board)).toEqual(words);
+    expect(placesOnMatrix(board)).toBe(matrix);
     expect(findBoardOverlaps(board, rootId, report)).toEqual([]);
     board.use();
     expect(await board.ask('previewTidy', { rootId, scope: { kind: 'map' } })).toMatchObject({

@@ -12,6 +12,7 @@ import type { LiveBoard } from '../support/live-board.ts';
 import { type Choices, liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';
 import { bringIn, editedFile, reworded, smallMap } from '../support/small-map.ts';
 import { boardOf, openForTwo } from '../support/two-people.ts';
+import { dragOnMatrix, putMatrixBeside, withIdeas } from '../support/with-matrix.ts';
 
 /**
  * Two people with a panel each, in any interleaving of working on the board, typing into the panel's editors, editing
@@ -56,6 +57,34 @@ test('a file that both bring in without a network adds its new card once, also w
   expect(notesOf(two.ana).filter(({ props }) => /milk/.test(props.text?.characters ?? ''))).toHaveLength(1);
 });
 
+test('found by the law: of two notes that say the same each person replaces one', async () => {
+  const journey = {
+    id: 'journey',
+    title: 'Name',
+    personas: [
+      {
+        id: 'p1',
+        name: 'Name',
+        type: '',
+        share: '',
+        behaviours: '',
+        needs: [],
+        frustrations: '',
+        quote: '=1+1',
+      },
+    ],
+    stages: [{ id: 's1', name: 'Name' }],
+    lanes: [{ id: 'l1', name: 'Name', kind: 'goals' }],
+    cards: [
+      { id: 'c1', text: '', stageId: null, laneId: null },
+      { id: 'c2', text: 'waits waits waits waits waits\n', stageId: null, laneId: null },
+      { id: 'c3', text: '', stageId: null, laneId: 'l1' },
+    ],
+    metrics: [{ id: 'm1', kind: 'NPS', cardId: 'c1' }],
+  };
+  await playSchedule(journeyFrom(journey), 1232231684);
+});
+
 test('found by the law: a new card that both brought in, with nothing done to it since', async () => {
   const cards = ['c1', 'c2', 'c3'].map((id) => ({ id, text: '', stageId: null, laneId: null }));
   const [stages, lanes] = [[{ id: 's1', name: 'Name' }], [{ id: 'l1', name: 'Name', kind: 'goals' }]];
@@ -77,6 +106,8 @@ interface Story {
   files: FileEdit[];
   /** Words that a person deleted or replaced, or took a change that did. */
   gone: Set<string>;
+  /** A note and a word that a person took from it while another note still said it. */
+  takenFrom: Set<string>;
   /** Words on notes that a person copied, or kept twice. */
   copied: Set<string>;
   /** The notes when both last saw the same board. */
@@ -85,7 +116,8 @@ interface Story {
 
 async function playSchedule(journey: Journey, seed: number): Promise<void> {
   const two = openForTwo();
-  const { rootId } = await two.ana.ask('insert', { journey });
+  const { rootId } = await two.ana.ask('insert', { journey: withIdeas(journey, seed) });
+  await putMatrixBeside(two.ana, rootId);
   two.exchange();
   const people: [Person, Person] = [
     { board: two.ana, preview: null, editor: null },
@@ -93,14 +125,22 @@ async function playSchedule(journey: Journey, seed: number): Promise<void> {
   ];
   const choices = makeChoices(seed);
   const common = textsOf(two.ana);
-  const story: Story = { rootId, choices, files: [], gone: new Set(), copied: new Set(), common };
+  const story: Story = {
+    rootId,
+    choices,
+    files: [],
+    gone: new Set(),
+    takenFrom: new Set(),
+    copied: new Set(),
+    common,
+  };
   const meet = () => {
     noteContested(people, story);
-    const before = people.map(({ board }) => wordsOn(board));
+    const before = people.map(({ board }) => textsOf(board));
     two.exchange();
     const after = wordsOn(two.ana);
-    for (const words of before)
-      for (const word of words) expect(after.has(word) || story.gone.has(word), `${word} lost`).toBe(true);
+    for (const word of wordsIn(before.flatMap((texts) => [...texts.values()])))
+      expect(after.has(word) || isTaken(word, before, story), `${word} lost`).toBe(true);
     story.common = textsOf(two.ana);
   };
   for (let step = 0; step < 20; step++) {
@@ -117,8 +157,10 @@ async function playSchedule(journey: Journey, seed: number): Promise<void> {
 
 async function doSomething(person: Person, story: Story): Promise<void> {
   const { choices } = story;
-  const before = wordsOn(person.board);
-  const turn = choices.pick(14);
+  const texts = textsOf(person.board);
+  const before = wordsIn(texts.values());
+  const turn = choices.pick(15);
+  if (turn === 14 && dragOnMatrix(person.board, choices.pick)) return;
   if (turn < 4) {
     const deeds = liveOnBoard(person.board, choices, 1 + choices.pick(2));
     for (const { act, touched } of deeds)
@@ -129,6 +171,25 @@ async function doSomething(person: Person, story: Story): Promise<void> {
   else if (turn < 10) await sendEdit(person, story, before);
   else if (turn < 12 || !person.preview) await preview(person, story);
   else await apply(person, story, before);
+  noteTaken(texts, textsOf(person.board), story);
+}
+
+/** Words that are still on the board here, on another note: each step has proved that a person knew of those that are not. */
+function noteTaken(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+  story: Story,
+): void {
+  for (const [id, text] of before)
+    for (const word of text.match(said) ?? [])
+      if (!after.get(id)?.includes(word)) story.takenFrom.add(`${id} ${word}`);
+}
+
+/** Whether persons took the word from every note that said it, be it from one note each. */
+function isTaken(word: string, boards: readonly ReadonlyMap<string, string>[], story: Story): boolean {
+  if (story.gone.has(word)) return true;
+  const saying = boards.flatMap((texts) => [...texts].filter(([, text]) => text.includes(word)));
+  return saying.every(([id]) => story.takenFrom.has(`${id} ${word}`));
 }
 
 /** Exports the map and edits the file: words, a new card, a card that is left out, another place. */
@@ -302,7 +363,11 @@ function textsOf(board: LiveBoard): Map<string, string> {
 }
 
 function wordsOn(board: LiveBoard): Set<string> {
-  return new Set([...textsOf(board).values()].flatMap((text) => text.match(said) ?? []));
+  return wordsIn(textsOf(board).values());
+}
+
+function wordsIn(texts: Iterable<string>): Set<string> {
+  return new Set([...texts].flatMap((text) => text.match(said) ?? []));
 }
 
 type Map1 = Result<'read'>['journeys'][number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placesOfCards, recordsOfMap } from '../../src/plane/interpretation.ts';
+import { placesOfCards, recordsOfMap } from '../../src/plane/records-of-map.ts';
 import { lookUp } from '../../src/plane/scene-index.ts';
 import { type ReadPage, readPages } from '../../src/sandbox/read/read-maps.ts';
 import { openSeenBoard, type SeenBoard } from '../../src/sandbox/read/seen-board.ts';
@@ -10,6 +10,7 @@ import { cases } from '../support/cases.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { type Choices, liveOnBoard, makeChoices } from '../support/random-person.ts';
 import { rearrangeBoard } from '../support/rearranging-person.ts';
+import { dragOnMatrix, putMatrixBeside, withIdeas } from '../support/with-matrix.ts';
 
 const size = { cards: { min: 3, max: 14 }, stages: { min: 1, max: 4 }, lanes: { min: 1, max: 4 } };
 
@@ -17,7 +18,8 @@ test('a board that was followed is the board that a first look finds, whatever p
   let [updated, looks] = [0, 0];
   const law = fc.asyncProperty(arbitraryJourney(size), fc.nat(), async (journey, seed) => {
     const board = openBoard();
-    await board.ask('insert', { journey });
+    const { rootId } = await board.ask('insert', { journey: withIdeas(journey, seed) });
+    await putMatrixBeside(board, rootId);
     const warm = openSeenBoard(board.figma);
     await lookAt(board, warm);
     const choices = makeChoices(seed);
@@ -69,7 +71,8 @@ test('a number names its note again when that comes back', async () => {
 
 /** Something small, mostly to notes; now and then to the map itself. */
 async function doSomething(board: LiveBoard, choices: Choices): Promise<string> {
-  const kind = choices.pick(10);
+  const kind = choices.pick(11);
+  if (kind === 10 && dragOnMatrix(board, choices.pick)) return 'drag on the matrix';
   if (kind < 6) return liveOnBoard(board, choices, 1)[0]?.act ?? 'nothing';
   if (kind === 6) return rearrangeBoard(board, choices, 1)[0]?.act ?? 'nothing';
   if (kind === 7 && board.client.control.history().undo > 0) {

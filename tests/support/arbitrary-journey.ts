@@ -364,6 +364,7 @@ const cardFields: Shape = {
   threshold: amount,
   response: amount,
   stepIn: amount,
+  chosenOver: amount,
 };
 const emotionFields: Shape = {
   label: text,

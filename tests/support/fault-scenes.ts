@@ -2,8 +2,9 @@ import { restoreEdit } from '../../src/formats/restore-edit.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import type { AdoptionWish } from '../../src/strangers/prepare-adoption.ts';
-import { edit, set } from './editing.ts';
+import { edit, editParams, set } from './editing.ts';
 import { type LiveBoard, openBoard } from './live-board.ts';
+import { ideasMap } from './matrix-board.ts';
 import { bringIn, editedFile, readOnly, smallMap } from './small-map.ts';
 
 export const map: Journey = journeyFrom({
@@ -144,6 +145,18 @@ export const scenes: { [name: string]: (board?: LiveBoard) => Promise<Scene> } =
       },
     );
     return { board, work: () => board.ask('putMatrix', { rootId }) };
+  },
+  'ideas that crowd the matrix': async (board = openBoard()) => {
+    await board.ask('insert', { journey: ideasMap });
+    const { rootId } = await readOnly(board);
+    await board.ask('putMatrix', { rootId });
+    const { journey } = await readOnly(board);
+    const wishes = ['i1', 'i2', 'i3', 'f1'].flatMap((id) => [
+      set('card', id, 'customerValue', 2),
+      set('card', id, 'businessValue', 2),
+      set('card', id, 'effort', 4),
+    ]);
+    return { board, work: () => board.ask('edit', editParams(rootId, journey, wishes)) };
   },
   'putting loose notes into a map': async (on) => {
     const { board, rootId } = await drawn(on);

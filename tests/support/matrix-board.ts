@@ -109,42 +109,54 @@ export function shownOn(board: LiveBoard): Map<string, Shown> {
   return shown;
 }
 
-/** The field of the plot that something stands in, told by the picture alone: read off its axes. `null`: in the strip. */
+/** The field of the plot that something stands in, told by the picture alone: by the lines between fields. `null`: in the strip. */
 export function seenRating(board: LiveBoard, cardId: string): { value: number; effort: number } | null {
   const one = shownOn(board).get(cardId);
   if (!one) throw new Error(`nothing stands for ${cardId}`);
-  const labels = (matrixNodes(board).matrixPart ?? []).flatMap((node) =>
-    node.type === 'TEXT' && node.parent?.id === one.matrixId && node.absoluteBoundingBox
-      ? [{ words: node.characters, box: node.absoluteBoundingBox }]
-      : [],
-  );
-  const strip = labels.find(({ words }) => words === 'Not rated yet');
-  const middle = { x: one.x + 120, y: one.y + 32 };
-  if (strip && middle.x > strip.box.x) return null;
-  const numbers = labels.filter(({ words }) => /^\d$/.test(words));
-  const lowest = Math.max(...numbers.map(({ box }) => box.y));
-  const along = numbers
-    .filter(({ box }) => box.y === lowest)
-    .map(({ words, box }) => [Number(words), box.x + box.width / 2] as const);
-  const up = numbers
-    .filter(({ box }) => box.y < lowest)
-    .map(({ words, box }) => [Number(words), box.y + 16] as const);
-  const read = (marks: readonly (readonly [number, number])[], at: number) => {
-    const [zero, most] = [marks.find(([n]) => n === 0)?.[1] ?? 0, marks.find(([n]) => n === 5)?.[1] ?? 1];
-    return Math.round(((at - zero) / (most - zero)) * 10) / 2 + 0;
-  };
-  return { value: read(up, middle.y), effort: read(along, middle.x) };
+  const { across, down, strip } = linesOf(board, one.matrixId);
+  const middle = { x: one.x + 120, y: one.y + 48 };
+  if (middle.x > strip) return null;
+  const past = (lines: readonly number[], at: number) =>
+    lines.slice(1, -1).filter((line) => line < at).length;
+  return { value: 5 - past(down, middle.y) / 2, effort: past(across, middle.x) / 2 };
 }
 
-/** Where something of this rating may stand on the page: by the labels of the axes. */
+/** Where something of this rating may stand on the page: a little off the upper left corner of its field. */
 export function spotFor(board: LiveBoard, cardId: string, rating: { value: number; effort: number } | null) {
   const one = shownOn(board).get(cardId);
-  const matrix = (matrixNodes(board).matrix ?? []).find(
-    ({ id }) => id === one?.matrixId,
-  )?.absoluteBoundingBox;
-  if (!one || !matrix) throw new Error(`nothing stands for ${cardId}`);
-  if (!rating) return { x: matrix.x + matrix.width - 340, y: matrix.y + 700 };
-  return { x: matrix.x + 256 + rating.effort * 512 + 8, y: matrix.y + 176 + (5 - rating.value) * 288 + 40 };
+  if (!one) throw new Error(`nothing stands for ${cardId}`);
+  const { across, down, strip } = linesOf(board, one.matrixId);
+  if (!rating) return { x: strip + 40, y: (down[0] ?? 0) + 300 };
+  return { x: (across[rating.effort * 2] ?? 0) + 8, y: (down[10 - rating.value * 2] ?? 0) + 50 };
+}
+
+/** Where fields begin and end, from the left and from the top, and where the strip begins; on the page. */
+function linesOf(board: LiveBoard, matrixId: string) {
+  const boxes = (matrixNodes(board).matrixPart ?? []).flatMap((node) =>
+    node.type === 'RECTANGLE' && node.parent?.id === matrixId && node.absoluteBoundingBox
+      ? [node.absoluteBoundingBox]
+      : [],
+  );
+  const upright = boxes.filter(({ width }) => width === 2);
+  const level = boxes.filter(({ height }) => height === 2);
+  const [{ x, width }, { y, height }] = [level[0] ?? none, upright[0] ?? none];
+  const across = [x, ...upright.map((line) => line.x + 1), x + width].sort((a, b) => a - b);
+  const down = [y, ...level.map((line) => line.y + 1), y + height].sort((a, b) => a - b);
+  const strip = Math.max(...boxes.map((box) => box.x));
+  if (across.length !== 12 || down.length !== 12)
+    throw new Error(`not eleven fields: ${JSON.stringify({ across, down, boxes })}`);
+  return { across, down, strip };
+}
+
+const none = { x: 0, y: 0, width: 0, height: 0 };
+
+/** Pairs of references that cover one another, by their cards. */
+export function overlapsOn(board: LiveBoard): string[] {
+  const shown = [...shownOn(board).values()];
+  const covers = (a: Shown, b: Shown) => Math.abs(a.x - b.x) < 240 && Math.abs(a.y - b.y) < 96;
+  return shown.flatMap((a, at) =>
+    shown.slice(at + 1).flatMap((b) => (covers(a, b) ? [`${a.cardId} on ${b.cardId}`] : [])),
+  );
 }
 
 /** What a person reads of the map's own fields, in steps of a half, within the scale. */

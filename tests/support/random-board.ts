@@ -1,5 +1,8 @@
+import { openDraft } from '../../src/own-map/change/draft.ts';
+import { drawMatrix } from '../../src/own-map/change/draw-matrix.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
-import type { Scene } from '../../src/plane/scene.ts';
+import type { Scene, SeenNode } from '../../src/plane/scene.ts';
+import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
 import { drawCaptioned } from './captioned-boards.ts';
 import { drawMaps, manners } from './drawing-manners.ts';
 import { Dice, DrawnBoard } from './drawn-board.ts';
@@ -143,5 +146,21 @@ function connect(board: DrawnBoard, dice: Dice, say: () => string): void {
 
 function ownMap(dice: Dice) {
   const journey = exampleJourney(dice.pick(['ten-component', 'service-blueprint']));
-  return sceneOfPlan(planBoard(journey), journey.id, { x: -20_000, y: dice.between(-4000, 4000) }).nodes;
+  const at = { x: -20_000, y: dice.between(-4000, 4000) };
+  const scene = sceneOfPlan(planBoard(journey), journey.id, at);
+  return dice.chance(0.5) ? withMatrix(scene, dice) : scene.nodes;
+}
+
+/** With a matrix beside it, on which somebody dragged, and now and then wrote. */
+function withMatrix(scene: Scene, dice: Dice): SeenNode[] {
+  const [map] = interpretOwn(scene).journeys;
+  if (!map) throw new Error('the map is not read');
+  const draft = openDraft(scene, map, map.journey);
+  drawMatrix(draft);
+  return [...draft.nodes.values()].map(({ plan: _, ...node }) => {
+    if (node.stamp?.kind !== 'decor' || node.stamp.role !== 'reference') return node;
+    if (dice.chance(0.3)) node.x += dice.between(-3000, 3000);
+    if (dice.chance(0.1)) node.text = dice.pick(names);
+    return node;
+  });
 }

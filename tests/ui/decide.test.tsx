@@ -150,7 +150,14 @@ test('pain points are ranked with their inputs; owner, date and status are set t
   await open('First');
   const cards = [...document.querySelectorAll('.ranked-card')].map((each) => each.textContent ?? '');
   expect(cards[0]).toMatch(/^1\.Nobody says how long it takes6severity 4 · frequency 3 · reach 50 %/);
-  expect(cards[1]).toMatch(/Cash only.*Nobody has said: frequency, reach/);
+  expect(cards[1]).toMatch(
+    /Cash only.*Missing for a score: frequency \(1 to 5, or a word such as weekly\), reach \(a share, such as 40 %\)/,
+  );
+  const fold = document.querySelector<HTMLDetailsElement>('.ranked-card details');
+  if (!fold) throw new Error('nothing to decide');
+  fold.open = true;
+  fold.dispatchEvent(new Event('toggle'));
+  await settle();
   await fill('Owner', 'Ida');
   document
     .querySelector<HTMLElement>('.ranked-card textarea, .ranked-card input')
@@ -166,10 +173,11 @@ test('pain points are ranked with their inputs; owner, date and status are set t
 test('the matrix is put on the board, shown there, and can be taken back', async () => {
   given((map) => {
     map.lanes.push({ id: 'ideas', name: 'Ideas', kind: 'opportunities' });
-    map.cards.push({ id: 'idea', stageId: 'use', laneId: 'ideas', text: 'Cards, too' });
+    map.cards.push({ id: 'idea', stageId: 'use', laneId: 'ideas', text: 'Cards, too', setsApart: true });
   });
   const panel = await open('First');
   await click('', 'input[type=radio][value=opportunities]');
+  expect(shownText()).toContain('Sets us apart');
   await click('Put the matrix on the board');
   expect(panel.sent).toContainEqual(
     expect.objectContaining({ name: 'putMatrix', params: { rootId: 'root0' } }),
@@ -178,6 +186,43 @@ test('the matrix is put on the board, shown there, and can be taken back', async
   expect(panel.store.getState().said).toContain('Matrix of value and effort');
   expect(shownText()).toContain('On the board: Matrix of value and effort');
   expect([...document.querySelectorAll('button')].map(nameOf)).toContain('Undo: Matrix of value and effort');
+});
+
+test('ideas that are not rated are counted, and rated right there', async () => {
+  given((map) => {
+    map.lanes.push({ id: 'ideas', name: 'Ideas', kind: 'opportunities' });
+    map.cards.push({ id: 'idea', stageId: 'use', laneId: 'ideas', text: 'Cards, too', effort: 'high' });
+    map.cards.push({
+      id: 'done',
+      stageId: 'use',
+      laneId: 'ideas',
+      text: 'Coins',
+      effort: 1,
+      customerValue: 2,
+    });
+  });
+  await open('First');
+  await click('', 'input[type=radio][value=opportunities]');
+  const fold = [...document.querySelectorAll('details')].find((each) =>
+    each.textContent?.includes('not rated yet'),
+  );
+  expect(fold?.querySelector('summary')?.textContent).toBe('2 of 3 ideas not rated yet');
+  if (fold) fold.open = true;
+  await settle();
+  const names = [...(fold?.querySelectorAll('strong') ?? [])].map(({ textContent }) => textContent);
+  expect(names).toContain('Cards, too');
+  expect(names).not.toContain('Coins');
+  const label = [...(fold?.querySelectorAll('label') ?? [])].find(
+    ({ textContent }) => textContent === 'Effort',
+  );
+  const effort = document.getElementById(label?.htmlFor ?? '');
+  if (!(effort instanceof HTMLSelectElement)) throw new Error('no effort to say');
+  effort.value = '2';
+  effort.dispatchEvent(new Event('change', { bubbles: true }));
+  await settle();
+  expect(sent.flatMap(({ edits }) => edits)).toMatchObject([
+    { op: 'set', kind: 'card', fields: { effort: 2 } },
+  ]);
 });
 
 test('answers become a number of a stage, and are forgotten', async () => {
@@ -213,9 +258,19 @@ test('groups of a table are told apart; what cannot be understood says so', () =
     ['New', 100, 2],
     ['Old', -100, 2],
   ]);
+  const dated = 'NPS\tDay\n3\t1.2.2026\n9\t1.3.2026\n10\t5.3.2026\n10\t\n9\t4.3.2026\n2\t3.2.2026';
+  expect(survey(dated, { since: '2026-03-01' })).toMatchObject({
+    score: { n: 3, value: 100 },
+    before: { n: 2, value: -100 },
+    change: { difference: 200 },
+    undated: 1,
+    fault: null,
+  });
+  expect(survey(dated.replaceAll('.', '/'), { since: '2026-03-01' }).fault).toMatch(/day or month first/);
   expect(survey('slow\nfine').fault).toMatch(/no column of answers/);
   expect(survey('"9\n8').fault).toMatch(/quotation mark/);
   expect(survey('7\n6', { kind: 'ces', before: '5\n4' }).fault).toMatch(/cannot be compared/);
+  expect(survey('7\n6', { kind: 'ces', before: 'slow' }).fault).toMatch(/those before the change/);
   expect(survey('').score).toBe(null);
 });
 

@@ -94,6 +94,7 @@ describe('what fits a row', () => {
     ],
     ['evidence', strings.edit.questions.watch, ['seenIn', 'threshold', 'response', 'stepIn']],
     ['actions', strings.edit.questions.delivery, []],
+    ['alternatives', strings.edit.questions.step, ['belongsTo', 'chosenOver']],
     ['goals', strings.edit.questions.evidence, ['evidence', 'confidence']],
   ])('in a row of %s, “%s” asks for %j', (laneKind, question, fields) => {
     expect(groupOf(inRow(laneKind), question)).toEqual(fields);

@@ -4,7 +4,7 @@ import { parseReport, settingsOf } from '../../playground/cli/desk/diagnostics-r
 import { runDiagnostics } from '../../playground/cli/desk/run-diagnostics.ts';
 import { listSettings } from '../../playground/cli/desk/setting-values.ts';
 import type { NodeRecord } from '../../playground/figjam/document/records.ts';
-import type { Settings } from '../../playground/figjam/document/settings.ts';
+import { defaultSettings, type Settings } from '../../playground/figjam/document/settings.ts';
 import { type ClientVm, createClientVm, type VmDeps } from '../../playground/vm/client-vm.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
 import { emptyBoard } from '../support/figjam.ts';
@@ -22,35 +22,35 @@ function open(settings: Partial<Settings> = {}, records: NodeRecord[] = emptyBoa
 }
 
 /**
- * Every value of every switch. Alone each takes a second or two: that is for `npm run fuzz`; else the first, second, third
- * values of all, but for those after which others cannot be tried.
+ * Every value of every switch, of which the compiler keeps the list. Alone each takes a second or two: that is for
+ * `npm run fuzz`; else the first, second, third values of all at once, but for those after which others cannot be tried.
  */
 const all = listSettings();
-const hiding: Partial<Settings>[] = [
-  { readOnly: 'yes' },
-  { ownChanges: 'silent' },
-  { triggerUndo: 'part' },
-  { triggerUndo: 'nothing' },
-  { triggerUndo: 'more' },
-];
-const together = [0, 1, 2].map((at) =>
+const alone = all.flatMap(({ id, values }) => values.map((value) => ({ id, value })));
+const hides = ({ id }: { id: string }) => ['readOnly', 'ownChanges', 'triggerUndo'].includes(id);
+const most = Math.max(...all.filter((each) => !hides(each)).map(({ values }) => values.length));
+const together = Array.from({ length: most }, (_, at) =>
   Object.fromEntries(
-    all
-      .filter(({ id }) => !hiding.some((each) => id in each))
-      .map(({ id, values }) => [id, values[Math.min(at, values.length - 1)]]),
+    all.filter((each) => !hides(each)).map(({ id, values }) => [id, values[at] ?? values.at(-1)]),
   ),
 );
-const alone = all.flatMap(({ id, values }) => values.map((value) => ({ [id]: value })));
+const one = ({ id, value }: { id: string; value: string }) => ({ [id]: value });
+const tried = process.env.FUZZ ? alone.map(one) : [...together, ...alone.filter(hides).map(one)];
 
-test.each<Partial<Settings>>(process.env.FUZZ ? alone : [...together, ...hiding])(
-  'a report made under %o gives it back',
-  async (settings) => {
-    const client = open(settings);
-    const report = parseReport(await runDiagnostics(client), 'report.json');
-    expect(settingsOf(report)).toMatchObject(settings);
-    expect(client.control.records()).toEqual(emptyBoard);
-  },
-);
+test('every value of every switch is tried', () => {
+  expect(alone.length).toBeGreaterThan(Object.keys(defaultSettings).length);
+  const left = alone.filter(
+    ({ id, value }) => !tried.some((settings) => Reflect.get(settings, id) === value),
+  );
+  expect(left).toEqual([]);
+});
+
+test.each<Partial<Settings>>(tried)('a report made under %o gives it back', async (settings) => {
+  const client = open(settings);
+  const report = parseReport(await runDiagnostics(client), 'report.json');
+  expect(settingsOf(report)).toMatchObject(settings);
+  expect(client.control.records()).toEqual(emptyBoard);
+});
 
 test('with a person at it nothing stays open, and what is no switch says what the simulator does', async () => {
   const report = parseReport(await runDiagnostics(open()), 'report.json');

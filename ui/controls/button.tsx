@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { strings } from '../words/strings.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 export interface ButtonProps {
@@ -19,6 +20,8 @@ export function Button({ children, onClick, kind = 'secondary', icon, name, disa
       type="button"
       class={`button ${kind}`}
       aria-label={name}
+      title={kind === 'primary' ? strings.mainKeys : undefined}
+      aria-keyshortcuts={kind === 'primary' ? 'Control+Enter' : undefined}
       aria-disabled={disabled ? 'true' : undefined}
       onClick={() => !disabled && onClick()}
     >

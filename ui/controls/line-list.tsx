@@ -67,7 +67,7 @@ export function LineList<T extends Line>(props: LineListProps<T>) {
     say(words.removed(item.name || labelOf(place + 1)));
   };
   const onKeyDown = (event: KeyboardEvent, item: T, place: number) => {
-    if (event.key === 'Enter') add([''], item.key);
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) add([''], item.key);
     else if (event.key === 'Backspace' && item.name === '' && items.length > least) remove(item, place);
     else if (event.altKey && event.key === 'ArrowUp') move(item, place, -1);
     else if (event.altKey && event.key === 'ArrowDown') move(item, place, 1);

@@ -12,6 +12,7 @@ export interface TextFieldProps {
   required?: boolean;
   /** Says "optional" beside the label. */
   optional?: boolean;
+  type?: 'text' | 'date';
   /** Several lines; grows with what is typed. */
   multiline?: boolean;
   /** Words that are often meant; of one line only. */
@@ -31,6 +32,7 @@ export function TextField(props: TextFieldProps) {
     fault,
     required,
     optional,
+    type = 'text',
     multiline,
     proposals = [],
     takesFocus = false,
@@ -58,7 +60,7 @@ export function TextField(props: TextFieldProps) {
         <textarea rows={1} {...common} />
       ) : (
         <input
-          type="text"
+          type={type}
           autocomplete="off"
           ref={line}
           list={proposals.length === 0 ? undefined : `${id}-list`}

@@ -13,6 +13,7 @@ export const cardGroups = {
     'visibility',
     'waitTime',
     'belongsTo',
+    'chosenOver',
     'score',
   ],
   impact: [
@@ -56,10 +57,10 @@ const always = ['evidence', 'confidence', 'votes'];
 
 const fitting: { readonly [kind in LaneKind]: readonly string[] | null } = {
   goals: [...worth, 'who'],
-  actions: [...step, 'importance', 'score'],
+  actions: [...step, 'chosenOver', 'importance', 'score'],
   touchpoints: [...step, ...worth, 'owner'],
   channels: meeting,
-  thoughts: ['who'],
+  thoughts: ['who', 'chosenOver'],
   emotions: ['who'],
   insights: signal,
   pains: pain,
@@ -72,7 +73,7 @@ const fitting: { readonly [kind in LaneKind]: readonly string[] | null } = {
   expectations: worth,
   motivations: worth,
   questions: ['owner', 'due', 'status'],
-  alternatives: ['belongsTo', 'satisfaction', 'cost', 'reach'],
+  alternatives: ['belongsTo', 'chosenOver', 'satisfaction', 'cost', 'reach'],
   evidence: signal,
   other: null,
 };

@@ -13,7 +13,13 @@ import {
   takeAnswers,
 } from '../../src/insights/numbers/find-answers.ts';
 import { putNumber } from '../../src/insights/numbers/put-number.ts';
-import { type Score, scoreAnswers } from '../../src/insights/numbers/score-answers.ts';
+import {
+  type Scale,
+  type Score,
+  type SurveyKind,
+  scoreAnswers,
+} from '../../src/insights/numbers/score-answers.ts';
+import { type GroupScore, scoreGroups, splitAtDay } from '../../src/insights/numbers/split-answers.ts';
 import { watchList } from '../../src/insights/watch/watch-list.ts';
 import { own } from '../../src/journey/own.ts';
 import { sayFault } from '../../src/journey/say-fault.ts';
@@ -91,54 +97,57 @@ export interface SurveyResult {
   score: Score | null;
   before: Score | null;
   change: ScoreChange | null;
-  /** By the groups of a column, those with most answers first. */
-  groups: { name: string; score: Score }[];
+  groups: GroupScore[];
+  /** How many answers are of no day, where they are told apart by day. */
+  undated: number;
   /** Why it cannot be computed. */
   fault: string | null;
 }
 
-/** Scores what is pasted, against what is pasted as before. Pure. */
+/** Scores what is pasted, against what is pasted as before, or against what was answered before a day. Pure. */
 export function scoreSurvey(survey: Survey): SurveyResult {
+  const { kind, since } = survey;
   const nothing = { table: { columns: [], people: 0 }, column: null, answers: null, score: null };
-  const empty: SurveyResult = { ...nothing, before: null, change: null, groups: [], fault: null };
-  if (survey.answers.trim() === '') return empty;
+  let result: SurveyResult = { ...nothing, before: null, change: null, groups: [], undated: 0, fault: null };
+  if (survey.answers.trim() === '') return result;
   try {
     const table = readAnswers(survey.answers);
-    const found = scoreTable(table, survey, survey.column);
-    if (found === null) return { ...empty, table, fault: words.survey.noAnswers };
-    const groups = scoreGroups(table, survey, found);
-    const earlier = survey.before.trim() === '' ? null : scoreTable(readAnswers(survey.before), survey, null);
-    const change = earlier && compareScores(earlier.score, found.score);
-    return { ...empty, table, ...found, groups, before: earlier?.score ?? null, change };
+    result = { ...result, table };
+    const column =
+      (survey.column === null ? undefined : table.columns[survey.column]) ?? columnsFor(kind, table)[0];
+    if (!column) return { ...result, fault: words.survey.noAnswers };
+    const scale = survey.scale ?? guessScale(kind, column);
+    result = { ...result, column, ...scoreColumn(kind, column, scale) };
+    if (survey.before.trim() !== '') {
+      const [before] = columnsFor(kind, readAnswers(survey.before));
+      if (!before) return { ...compared(column), fault: words.survey.noAnswersBefore };
+      return compared(column, scoreColumn(kind, before, survey.scale ?? guessScale(kind, before)).score);
+    }
+    const dates = table.columns.find(({ holds }) => holds === 'dates');
+    if (!dates || since === '') return compared(column);
+    const days = splitAtDay(column, dates, since);
+    if (days === null) return { ...compared(column), fault: words.survey.unsureDays };
+    result = { ...result, ...scoreColumn(kind, days.since, scale), undated: days.undated.length };
+    return compared(days.since, scoreColumn(kind, days.before, scale).score);
+
+    function compared(of: AnswerColumn, earlier: Score | null = null): SurveyResult {
+      const by = survey.groups === null ? undefined : table.columns[survey.groups];
+      const groups = by ? scoreGroups(kind, scale, of, by) : [];
+      result = { ...result, groups, before: earlier };
+      return { ...result, change: earlier && result.score && compareScores(earlier, result.score) };
+    }
   } catch (error) {
-    return { ...empty, fault: error instanceof ScalesDiffer ? error.message : sayFault(error) };
+    return { ...result, fault: error instanceof ScalesDiffer ? error.message : sayFault(error) };
   }
 }
 
-type Scored = { column: AnswerColumn; answers: Answers; score: Score };
-
-function scoreTable(table: AnswerTable, { kind, scale }: Survey, at: number | null): Scored | null {
-  const [likely] = columnsFor(kind, table);
-  const column = (at === null ? undefined : table.columns[at]) ?? likely;
-  if (!column) return null;
-  const answers = takeAnswers(column, scale ?? guessScale(kind, column));
-  return { column, answers, score: scoreAnswers(kind, answers.counted, answers.scale) };
-}
-
-function scoreGroups({ columns }: AnswerTable, { kind, groups }: Survey, { column, answers }: Scored) {
-  const by = groups === null ? undefined : columns[groups];
-  if (!by) return [];
-  const cells = new Map<string, AnswerColumn['cells']>();
-  by.cells.forEach(({ text }, at) => {
-    const cell = column.cells[at];
-    if (cell) cells.set(text, [...(cells.get(text) ?? []), cell]);
-  });
-  return [...cells]
-    .map(([name, group]) => {
-      const { counted } = takeAnswers({ cells: group }, answers.scale);
-      return { name: name || words.survey.noGroup, score: scoreAnswers(kind, counted, answers.scale) };
-    })
-    .sort((a, b) => b.score.n - a.score.n);
+function scoreColumn(
+  kind: SurveyKind,
+  column: AnswerColumn,
+  scale: Scale,
+): { answers: Answers; score: Score } {
+  const answers = takeAnswers(column, scale);
+  return { answers, score: scoreAnswers(kind, answers.counted, scale) };
 }
 
 /** Puts the number onto the map; the answers are forgotten then. */

@@ -29,6 +29,8 @@ export interface Survey {
   scale: Scale | null;
   answers: string;
   before: string;
+  /** The day of the change, where the answers say their day: earlier ones are those before. Empty: none. */
+  since: string;
   /** The column that is meant, by its place; `null`: the likeliest. */
   column: number | null;
   /** The column of groups by which the answers are told apart; `null`: by none. */
@@ -42,6 +44,7 @@ const noSurvey: Survey = {
   scale: null,
   answers: '',
   before: '',
+  since: '',
   column: null,
   groups: null,
   place: null,

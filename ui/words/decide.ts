@@ -3,29 +3,8 @@ import type { KnownHow } from '../../src/insights/coverage/evidence-coverage.ts'
 import type { Formula, RankedKind } from '../../src/insights/ranking/rank-cards.ts';
 import type { Unwatched, WatchField } from '../../src/insights/watch/watch-list.ts';
 import { count, notes } from './count.ts';
+import { bandNames, inputHints, inputNames } from './ranking-inputs.ts';
 import { surveyWords } from './survey.ts';
-
-const inputNames: { readonly [input: string]: string } = {
-  severity: 'severity',
-  frequency: 'frequency',
-  reach: 'reach',
-  stageWeight: 'weight of the stage',
-  importance: 'importance',
-  satisfaction: 'satisfaction',
-  impact: 'impact',
-  confidence: 'confidence',
-  effort: 'effort',
-  customerValue: 'customer value',
-  businessValue: 'business value',
-  votes: 'votes',
-  band: 'band',
-};
-const bandNames: { readonly [band: string]: string } = {
-  extreme: 'extreme (above 15)',
-  high: 'high (12 to 15)',
-  worth: 'worth a look (10 to 12)',
-  served: 'served well enough (below 10)',
-};
 
 /** Words of "Decide". */
 export const decideWords = {
@@ -104,13 +83,20 @@ export const decideWords = {
       [kind in RankedKind]: string;
     },
     noScore: 'Not ranked yet',
-    missing: (names: string) => `Nobody has said: ${names}`,
+    apart: 'Sets us apart',
+    missing: (names: string) => `Missing for a score: ${names}`,
+    lacking: (input: string, by: Formula, said: string) => {
+      const hint = inputHints[by === 'pain' && input === 'reach' ? 'share' : input] ?? '';
+      return `${inputNames[input] ?? input} (${said === '' ? hint : `${hint}; not “${said}”`})`;
+    },
     inputs: inputNames,
     bands: bandNames,
     matrix: {
       put: 'Put the matrix on the board',
       hint: 'Drag there, and value and effort change here; and the other way round.',
       label: 'Matrix of value and effort',
+      unrated: (n: number, of: number) =>
+        n === 0 ? `All ${of} ideas are rated` : `${n} of ${of} ideas not rated yet`,
     },
     decide: 'Owner, date, status, inputs',
     decideNamed: (text: string) => `Owner, date, status, inputs of: ${text}`,
@@ -216,7 +202,11 @@ export const decideWords = {
       channel: 'Through',
       when: 'When to step in',
     } satisfies { [field in WatchField]: string },
-    missing: (names: string) => `Nobody has said: ${names}`,
+    missing: (names: string) => `Missing for a score: ${names}`,
+    lacking: (input: string, by: Formula, said: string) => {
+      const hint = inputHints[by === 'pain' && input === 'reach' ? 'share' : input] ?? '';
+      return `${inputNames[input] ?? input} (${said === '' ? hint : `${hint}; not “${said}”`})`;
+    },
     moments: 'When to step in',
     download: 'Download for the CRM',
     file: 'watch list',

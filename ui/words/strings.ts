@@ -35,6 +35,9 @@ export const strings = {
   cancelling: 'Stopping …',
   cancelled: 'Stopped. Nothing was left half-done on the board.',
   dismiss: 'Close this message',
+  showMore: (next: number, rest: number) =>
+    next === rest ? `Show ${next} more` : `Show ${next} of ${rest} more`,
+  mainKeys: 'Ctrl Enter (⌘ Enter)',
   undo: 'Undo',
   past: 'Done. You have worked on the board since.',
   pastText: 'To go back from there, press Ctrl Z (⌘ Z) on the board, step by step.',

@@ -1,42 +1,32 @@
-import { readAnswers } from '../../../src/formats/answers/read-answers.ts';
-import { decodeTable } from '../../../src/formats/encodings/choose-encoding.ts';
-import { FormatError } from '../../../src/formats/file/format.ts';
 import { compareScores, ScalesDiffer } from '../../../src/insights/numbers/compare-scores.ts';
-import {
-  type AnswerColumn,
-  type Answers,
-  columnsFor,
-  guessScale,
-  isNamedFor,
-  takeAnswers,
-} from '../../../src/insights/numbers/find-answers.ts';
+import { type Answers, doubtScale, takeAnswers } from '../../../src/insights/numbers/find-answers.ts';
 import { putNumber } from '../../../src/insights/numbers/put-number.ts';
-import {
-  type Scale,
-  type Score,
-  type SurveyKind,
-  scalesOf,
-  scoreAnswers,
-} from '../../../src/insights/numbers/score-answers.ts';
+import { type Score, scalesOf, scoreAnswers } from '../../../src/insights/numbers/score-answers.ts';
+import { type GroupScore, scoreGroups } from '../../../src/insights/numbers/split-answers.ts';
 import { createIds } from '../../../src/journey/ids.ts';
 import { own } from '../../../src/journey/own.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { createRandom } from '../../figjam/document/random.ts';
 import { type BoardOptions, openSession } from '../desk/board-session.ts';
 import { Failure } from '../desk/failure.ts';
+import {
+  type AnswersWanted,
+  columnNamed,
+  type FoundAnswers,
+  findAnswers,
+  splitByDay,
+} from '../desk/find-answers.ts';
 import { gatherOutputs, type OutputOptions } from '../desk/gather-outputs.ts';
 import { pickMapToWrite } from '../desk/pick-journey.ts';
 import { startOwnPlugin } from '../desk/plugin-session.ts';
-import { readBytes } from '../desk/read-input.ts';
 import type { Tell } from '../desk/tell.ts';
 import { writeOutputs } from '../desk/write-output.ts';
 
-export interface MeasureOptions extends BoardOptions, OutputOptions {
+export interface MeasureOptions extends AnswersWanted, BoardOptions, OutputOptions {
   file: string;
-  kind: SurveyKind;
-  scale?: Scale;
   before?: string;
-  column?: string;
+  groups?: string;
+  since?: string;
   journey?: string;
   page?: string;
   record?: string;
@@ -45,16 +35,30 @@ export interface MeasureOptions extends BoardOptions, OutputOptions {
 interface Measure {
   score: Score;
   answers: Answers;
+  groups?: GroupScore[];
 }
 
-/** A number made of answers; against those before, where given; put onto the map, where it is said to what. */
+/**
+ * A number made of answers, of all and of each group; against those before, of another file or of earlier days; put onto the map, where
+ * it is said to what.
+ */
 export async function measure(options: MeasureOptions, tell: Tell): Promise<unknown> {
   refuseHalf(options);
-  const after = await scoreFile(options, options.file, tell);
-  const before = options.before === undefined ? null : await scoreFile(options, options.before, tell);
+  const { file, since } = options;
+  const all = await findAnswers(options, file, tell);
+  const days = since === undefined ? null : splitByDay(options, all, since, tell);
+  const after = score(options, days ? { ...all, column: days.since } : all, tell);
+  const before = days
+    ? score({ kind: options.kind }, { ...all, column: days.before }, tell)
+    : options.before === undefined
+      ? null
+      : score({ kind: options.kind }, await findAnswers(options, options.before, tell), tell);
   const change = before && compare(before.score, after.score);
   const answer = {
     ...print(after),
+    ...(after.groups
+      ? { groups: after.groups.map(({ name, score: of }) => ({ name, ...printScore(of) })) }
+      : {}),
     ...(before && change
       ? {
           before: print(before),
@@ -68,7 +72,13 @@ export async function measure(options: MeasureOptions, tell: Tell): Promise<unkn
   return { ...answer, ...(await putOnMap(options, after.score, before?.score)) };
 }
 
-function refuseHalf({ kind, scale, board, record, out }: MeasureOptions): void {
+function refuseHalf({ kind, scale, before, since, dates, board, record, out }: MeasureOptions): void {
+  if (before !== undefined && since !== undefined)
+    throw new Failure(
+      'The answers before come from another file (--before) or from earlier days (--since): say one.',
+    );
+  if (dates !== undefined && since === undefined)
+    throw new Failure('Say from which day on the answers are those after: --since 2026-03-01.');
   if (scale !== undefined && !scalesOf[kind].includes(scale))
     throw new Failure(
       `${kind.toUpperCase()} is asked from ${kind === 'nps' ? '0 to 10' : '1 to 5 or 1 to 7'}: leave out --scale ${scale}.`,
@@ -80,80 +90,41 @@ function refuseHalf({ kind, scale, board, record, out }: MeasureOptions): void {
     );
 }
 
-async function scoreFile(
-  { kind, scale, column }: MeasureOptions,
-  file: string,
+function score(
+  { kind, groups }: Pick<MeasureOptions, 'kind' | 'groups'>,
+  found: FoundAnswers,
   tell: Tell,
-): Promise<Measure> {
-  const bytes = await readBytes(file, 'The file of answers');
-  try {
-    const { text, notes } = decodeTable(bytes);
-    for (const note of notes) tell(`${file}: ${note}`);
-    const table = readAnswers(text);
-    if (table.people === 0) {
-      const usual = scale ?? scalesOf[kind][0] ?? 10;
-      return {
-        score: scoreAnswers(kind, [], usual),
-        answers: { scale: usual, counted: [], blank: 0, left: [] },
-      };
-    }
-    const found = pickColumn(kind, table.columns, columnsFor(kind, table), column, file);
-    const on = scale ?? guessScale(kind, found);
-    const answers = takeAnswers(found, on);
-    for (const { row, text: said, reason } of answers.left)
-      tell(`${file}, row ${row}: ${JSON.stringify(said)} ${reason}. Not counted.`);
-    return { score: scoreAnswers(kind, answers.counted, on), answers };
-  } catch (error) {
-    if (error instanceof FormatError) throw new Failure(`${file}: ${error.message}`);
-    throw error;
-  }
-}
-
-function pickColumn(
-  kind: SurveyKind,
-  all: readonly AnswerColumn[],
-  able: readonly AnswerColumn[],
-  wanted: string | undefined,
-  file: string,
-): AnswerColumn {
-  const names = (columns: readonly AnswerColumn[]) =>
-    columns.map(({ name }) => JSON.stringify(name)).join(', ');
-  if (wanted !== undefined) {
-    const found = all.find(({ name }) => name.toLowerCase() === wanted.trim().toLowerCase());
-    if (found) return found;
-    throw new Failure(`${file} has no column ${JSON.stringify(wanted)}. It has: ${names(all)}.`);
-  }
-  const named = able.filter((column) => isNamedFor(kind, column));
-  const [first, another] = named.length > 0 ? named : able;
-  const [only, more] = all;
-  if (!first && only && !more) return only;
-  if (!first)
-    throw new Failure(
-      `${file} has no column of answers: numbers from 0 to 10, one a row. It has: ${names(all)}.`,
-    );
-  if (another)
-    throw new Failure(
-      `${file} has several columns of answers: ${names(named.length > 0 ? named : able)}. Name one with --column NAME.`,
-    );
-  return first;
+): Measure {
+  const { file, columns, column, scale } = found;
+  const answers = takeAnswers(column, scale);
+  for (const { row, text, reason } of answers.left)
+    tell(`${file}, row ${row}: ${JSON.stringify(text)} ${reason}. Not counted.`);
+  const doubt = doubtScale(answers);
+  if (doubt !== null) tell(`${file}: ${doubt}`);
+  const by = groups === undefined ? null : columnNamed(columns, groups, file);
+  return {
+    score: scoreAnswers(kind, answers.counted, scale),
+    answers,
+    ...(by ? { groups: scoreGroups(kind, scale, column, by) } : {}),
+  };
 }
 
 function compare(before: Score, after: Score): ReturnType<typeof compareScores> {
   try {
     return compareScores(before, after);
   } catch (error) {
-    if (error instanceof ScalesDiffer) throw new Failure(error.message);
+    if (error instanceof ScalesDiffer)
+      throw new Failure(`${error.message} If both were asked on the same one, say which: --scale.`);
     throw error;
   }
 }
 
-function print({ score, answers }: Measure) {
-  const { n, value, low, high, definition, mean, scale } = score;
+const printScore = ({ n, value, low, high }: Score) => ({ n, value, low, high });
+
+function print({ score: of, answers }: Measure) {
+  const { definition, mean, scale } = of;
   return {
-    n,
-    value,
-    low,
-    high,
+    ...printScore(of),
     definition,
     scale,
     mean,

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { readDate } from '../../../src/insights/facts/read-date.ts';
 
 export function parseSeed(text: string): number {
   const seed = Number(text);
@@ -30,6 +31,11 @@ export function parseTime(text: string): Date {
   if (Number.isNaN(time.getTime()))
     throw new InvalidArgumentError('It must be a time like 2026-03-01T12:00:00Z.');
   return time;
+}
+
+export function parseDay(text: string): string {
+  if (text.length === 10 && readDate(text) === text) return text;
+  throw new InvalidArgumentError('It must be a day like 2026-03-01.');
 }
 
 export function parseScale(text: string): 5 | 7 {

@@ -1,4 +1,5 @@
-import { measureText } from '../text/measure.ts';
+import type { MetricsModel } from '../text/font-metrics.ts';
+import { type MeasuredText, measureText } from '../text/measure.ts';
 import { defaultTextStyle, newText } from '../text/text-value.ts';
 import type { Draw } from './draw.ts';
 import { drawText } from './draw-text.ts';
@@ -28,21 +29,11 @@ export const drawSection: Draw = (record, _source, { metrics }) => {
   return [...body, line, hiddenVeil, drawTitle(name, width, ground, metrics)].join('');
 };
 
-function drawTitle(
-  name: string,
-  width: number,
-  ground: string,
-  metrics: Parameters<Draw>[2]['metrics'],
-): string {
+function drawTitle(name: string, width: number, ground: string, metrics: MetricsModel): string {
   const scale = Math.min(1, width / 240);
   const size = 20 * scale;
   if (name === '' || size < 1) return '';
-  const room = width - 60 * scale;
-  const text = measureText(
-    newText(defaultTextStyle(size), fitTo(name.replace(/\s+/g, ' '), room / size)),
-    null,
-    metrics,
-  );
+  const text = fitTo(name.replace(/\s+/g, ' '), width - 60 * scale, size, metrics);
   const [inset, height] = [16 * scale, 36 * scale];
   const pill = {
     x: inset,
@@ -57,14 +48,16 @@ function drawTitle(
   return tag('g', { 'data-part': 'title' }, tag('rect', pill), label);
 }
 
-/** Cuts a name that cannot stand in one line of so many em. */
-function fitTo(name: string, room: number): string {
-  const most = Math.max(1, Math.floor(room / 0.58));
-  return name.length <= most
-    ? name
-    : `${Array.from(name)
-        .slice(0, most - 1)
-        .join('')}…`;
+/** A name in one line, with "…" where it has no more room (px): by its widths, as a picture is twice as wide as a letter. */
+function fitTo(name: string, room: number, size: number, metrics: MetricsModel): MeasuredText {
+  const measure = (words: string, width: number | null) =>
+    measureText(newText(defaultTextStyle(size), words), width, metrics);
+  // No letter is narrower than a fifth of its height: what comes later is not shown anyway.
+  const begin = name.slice(0, Math.ceil((5 * room) / size));
+  const whole = measure(begin, null);
+  if (whole.width <= room) return whole;
+  const [first] = measure(begin, room - size).lines;
+  return measure(`${first?.text.trimEnd() ?? ''}…`, null);
 }
 
 function drawVeil(width: number, height: number, ground: string): string {

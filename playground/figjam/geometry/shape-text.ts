@@ -2,6 +2,7 @@ import type { NodeRecord, TextValue } from '../document/records.ts';
 import type { MetricsModel } from '../text/font-metrics.ts';
 import { type MeasuredText, measureText } from '../text/measure.ts';
 import { sliceRuns } from '../text/runs.ts';
+import { styleText } from '../text/styled-text.ts';
 import { grownHeight, shapeRoom } from './shape-room.ts';
 
 /** The text of a shape as it is shown, and where: px from the shape's top left. */
@@ -54,7 +55,9 @@ function cutText(
   }
   const last = whole.lines[count - 1];
   if (last === undefined || count === whole.lines.length) return whole;
-  for (let end = Math.min(value.characters.length, last.end + 8); end > last.start; end--) {
+  const { beginsGlyph, length } = styleText(value, model);
+  for (let end = Math.min(length, last.end + 8); end > last.start; end--) {
+    if (end < length && !beginsGlyph(end)) continue;
     const shown = measureInShape(endWith(value, end), room, model);
     if (shown.lines.length === count) return shown;
   }

@@ -59,19 +59,12 @@ export function isEmoji(code: number): boolean {
 
 /** What joins the character before it: marks, joiners, variation selectors, skin tones. */
 export function isCombining(code: number): boolean {
-  if (code < 0x300) return false;
+  // What is beyond Unicode is a form that Inter has beside the usual one.
+  if (code < 0x300 || code > 0x10ffff) return false;
   return (
     code <= 0x36f ||
-    (code >= 0x0591 && code <= 0x05bd) ||
-    (code >= 0x064b && code <= 0x065f) ||
-    (code >= 0x0900 && code <= 0x0902) ||
-    code === 0x094d ||
-    (code >= 0x200b && code <= 0x200f) ||
-    (code >= 0x20d0 && code <= 0x20ff) ||
-    (code >= 0xfe00 && code <= 0xfe0f) ||
-    code === 0xfeff ||
     (code >= 0x1f3fb && code <= 0x1f3ff) ||
-    (code >= 0xe0000 && code <= 0xe01ef)
+    /[\p{Mn}\p{Me}\p{Cf}]/u.test(String.fromCodePoint(code))
   );
 }
 

@@ -62,7 +62,9 @@ export function measureText(
       const line = layLine(text, range.start, range.end);
       line.x = indent + (range.start === start ? firstIndent : 0);
       const above = lines[lines.length - 1];
-      if (above !== undefined) line.y = above.baseline + gap + line.height - line.baseline;
+      // Without the noise of many sums: a height that is rounded up would be one px too much.
+      if (above !== undefined)
+        line.y = Math.round((above.baseline + gap + line.height - line.baseline) * 1e6) / 1e6;
       line.baseline += line.y;
       gap = 0;
       lines.push(line);

@@ -105,22 +105,31 @@ function shapeStretch(
   }
 }
 
-/** Code points and where each begins; what joins the character before it (marks, joined pictures) is no glyph. */
+/**
+ * Code points and where each begins; what joins the character before it (marks, joined pictures, the second letter of a
+ * flag) is no glyph. A sign with a variation selector behind it is a picture: a keycap is as wide as a face.
+ */
 function glyphsOf(shown: string, start: number, end: number): Glyphs {
   const glyphs: Glyphs = { codes: [], starts: [] };
   let joined = false;
+  let half = false;
   for (let i = start; i < end; i++) {
     const code = shown.codePointAt(i) ?? 0;
-    const isMark = joined || isCombining(code) || code === 0x2028 || code === 0x2029;
-    if (!isMark) {
-      glyphs.codes.push(code);
-      glyphs.starts.push(i);
-    }
+    const isHalf = code >= 0x1f1e6 && code <= 0x1f1ff;
+    const isFlag = half && isHalf;
+    half = isHalf && !half;
+    const isMark = joined || isFlag || isCombining(code) || code === 0x2028 || code === 0x2029;
     joined = code === 0x200d;
+    if (!isMark) glyphs.starts.push(i);
     if (code > 0xffff) i++;
+    if (!isMark) glyphs.codes.push(shown.charCodeAt(i + 1) === 0xfe0f ? picture : code);
+    else if (isFlag) glyphs.codes[glyphs.codes.length - 1] = picture;
   }
   return glyphs;
 }
+
+/** Any picture: all are equally wide. */
+const picture = 0x1f600;
 
 /** Runs as they are drawn, x from the start of the range. */
 function cutRuns(

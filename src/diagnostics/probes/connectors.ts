@@ -76,7 +76,7 @@ function findSpace({ host, scratch }: Bench): Fact {
   return { answer: Math.abs(left - 100) < 20 ? 'page' : 'other', saw };
 }
 
-/** `{position, endpointNodeId}`: px from the node's corner, or parts of its size. */
+/** `{position, endpointNodeId}`: px from the node's corner, parts of its size, or a place on the page, as one author writes. */
 function findUnit(bench: Bench): Fact {
   const [a] = twoNotes(bench);
   const { x, y } = a;
@@ -86,6 +86,7 @@ function findUnit(bench: Bench): Fact {
   const box = connector.absoluteBoundingBox;
   if (box === null) return { open: 'The connector has no box.' };
   const saw = { top: box.y - y, left: box.x - x, height: a.height };
+  if (saw.top < -a.height || saw.top > 2 * a.height) return { answer: 'page', saw };
   return { answer: saw.top < a.height / 2 ? 'px' : 'parts', saw };
 }
 

@@ -4,12 +4,13 @@ import { hashText } from '../../journey/hash.ts';
 import { own } from '../../journey/own.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../journey/records.ts';
 import { findLabels, labelRecords } from '../table/labels.ts';
+import { detailFields, referenceOf } from './detail-fields.ts';
 import { readInline } from './inline.ts';
+import { nameCards } from './markdown-writer.ts';
 import type { FieldMark } from './marks.ts';
 import type { Entry } from './read-entries.ts';
 import { addRecord, type Found, remember } from './records.ts';
 import { readValue } from './values.ts';
-import { detailFields, nameCards, referenceOf } from './write-markdown.ts';
 
 /** Puts what a line says of a field into its record. `false`: the line names no field. */
 export function readDetail(found: Found, record: JourneyRecord, entry: Entry): boolean {

@@ -1,5 +1,5 @@
 import { FormatError } from '../../formats/file/format.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { Laid } from '../judge/lay-out.ts';
 import type { Mapping, RowMapping } from '../mapping.ts';
 import type { Builder } from './builder.ts';

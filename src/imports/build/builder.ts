@@ -1,6 +1,6 @@
 import type { Ids } from '../../journey/ids.ts';
 import type { Card, Emotion, Lane, Metric, Persona, Stage } from '../../journey/journey.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { RowMapping } from '../mapping.ts';
 import type { Left } from './count-left.ts';
 

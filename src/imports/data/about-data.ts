@@ -1,7 +1,7 @@
 import { personaFields } from '../../journey/fields.ts';
 import type { About, AboutField } from '../source.ts';
 import { sayKey } from './flatten-item.ts';
-import type { Data } from './read-yaml.ts';
+import type { Data } from './yaml-words.ts';
 
 const fields: readonly (readonly [AboutField, RegExp])[] = [
   ['title', /^(?:title|name|journey ?name|journey ?title|map ?(?:name|title)|journey)$/],

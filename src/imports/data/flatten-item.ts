@@ -2,7 +2,7 @@ import { own } from '../../journey/own.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { Cell, Words } from '../source.ts';
 import { splitNotes } from '../text/split-notes.ts';
-import type { Data } from './read-yaml.ts';
+import type { Data } from './yaml-words.ts';
 
 /**
  * An object as lines of a table, each by heading: its texts and lists of texts are the first; each object of a list within is a line more,

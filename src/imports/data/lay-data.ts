@@ -3,7 +3,7 @@ import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
 import { splitNotes } from '../text/split-notes.ts';
 import { aboutOf } from './about-data.ts';
 import { flattenItem, nameKeyOf, sayKey } from './flatten-item.ts';
-import type { Data } from './read-yaml.ts';
+import type { Data } from './yaml-words.ts';
 
 /** Data as a table, and what else it says. */
 export interface LaidData {

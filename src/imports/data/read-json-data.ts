@@ -1,6 +1,6 @@
 import { FormatError } from '../../formats/file/format.ts';
 import { readJsonText } from '../../formats/json/json-text.ts';
-import type { Data } from './read-yaml.ts';
+import type { Data } from './yaml-words.ts';
 
 /** JSON as data in which all is words. Throws `FormatError` with line and column, or where it is nested too deeply. */
 export function readJsonData(text: string): Data {

@@ -1,8 +1,7 @@
 import { FormatError } from '../../formats/file/format.ts';
 import { own } from '../../journey/own.ts';
-
-/** What data in text holds: every value as its words, so that nothing is turned into something else. */
-export type Data = string | Data[] | { [key: string]: Data };
+import { deepest, readFlowValue } from './yaml-brackets.ts';
+import { type Data, type Line, readQuoted, refuse, setOwn, trimBlanks } from './yaml-words.ts';
 
 /**
  * Reads YAML as people and chats write it (YAML 1.2 without anchors, tags and complex keys, which are refused): nested keys, lists, quoted and
@@ -26,22 +25,15 @@ export function readYaml(text: string, first = 1): Data {
   return value;
 }
 
-interface Line {
-  number: number;
-  indent: number;
-  words: string;
-  given: string;
-}
-
 interface Reader {
   lines: Line[];
   at: number;
   depth: number;
 }
 
-const deepest = 60;
 /** So many lines may one text or bracket reach over. */
 const mostLines = 1000;
+
 const mostLetters = 4_000_000;
 
 const peek = ({ lines, at }: Reader): Line | undefined => lines[at];
@@ -117,11 +109,6 @@ function readMap(reader: Reader, indent: number): { [key: string]: Data } {
   }
 }
 
-/** A key may be called `__proto__`: it is words like all others. */
-function setOwn(map: { [key: string]: Data }, key: string, value: Data): void {
-  Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
-}
-
 /** `key: rest`, `"key": rest`; `null` where the line is no such pair. */
 function findKey(line: Line): { key: string; rest: string } | null {
   const { words } = line;
@@ -188,43 +175,6 @@ function readBlock(reader: Reader, indent: number, isFolded: boolean): string {
   return isFolded ? text.replace(/([^\n])\n(?=\S)/g, '$1 ') : text;
 }
 
-/** A text in quotation marks from this place on, and where it ends; `null` where it is not closed. */
-function readQuoted(line: Line, words: string, from: number): { text: string; end: number } | null {
-  const mark = words.charAt(from);
-  const inside = mark === '"' ? /"((?:[^"\\]|\\[\s\S])*)"/y : /'((?:[^']|'')*)'/y;
-  inside.lastIndex = from;
-  const found = inside.exec(words);
-  if (!found) return null;
-  const text = found[1] ?? '';
-  const end = inside.lastIndex;
-  return { text: mark === "'" ? text.replace(/''/g, "'") : readEscapes(line, text), end };
-}
-
-function readEscapes(line: Line, text: string): string {
-  return text.replace(/\\(?:x([\da-f]{2})|u([\da-f]{4})|([\s\S]))/gi, (_, hex, code, sign) => {
-    if (sign === undefined) return String.fromCharCode(Number.parseInt(hex ?? code, 16));
-    const meant = escapes[sign];
-    return meant ?? refuse(line, `has “\\${sign}”, which stands for nothing`);
-  });
-}
-
-const escapes: { [sign: string]: string } = {
-  n: '\n',
-  t: '\t',
-  r: '\n',
-  '"': '"',
-  '\\': '\\',
-  '/': '/',
-  ' ': ' ',
-  '0': '',
-  e: '',
-  b: '',
-  _: ' ',
-  N: '\n',
-  L: '\n',
-  P: '\n',
-};
-
 /** `[a, "b", {c: d}]`, over several lines where its brackets are not closed. */
 function readFlow(reader: Reader, line: Line, words: string): Data {
   const flow = { line, text: words, at: 0, depth: 0 };
@@ -239,106 +189,4 @@ function readFlow(reader: Reader, line: Line, words: string): Data {
     reader.at += 1;
   }
   return refuse(line, 'opens a bracket that is not closed');
-}
-
-interface Flow {
-  line: Line;
-  text: string;
-  at: number;
-  depth: number;
-}
-
-/** `null` where the text ends before it does. */
-function readFlowValue(flow: Flow): Data | null {
-  skipBlanks(flow);
-  const sign = flow.text.charAt(flow.at);
-  if (sign === '[' || sign === '{') {
-    flow.depth += 1;
-    if (flow.depth > deepest) refuse(flow.line, `is nested more than ${deepest} levels deep`);
-    flow.at += 1;
-    const value = sign === '[' ? readFlowList(flow) : readFlowMap(flow);
-    flow.depth -= 1;
-    return value;
-  }
-  if (sign === '"' || sign === "'") {
-    const quoted = readQuoted(flow.line, flow.text, flow.at);
-    if (!quoted) return null;
-    flow.at = quoted.end;
-    return quoted.text;
-  }
-  const plain = /(?:[^,[\]{}:#]|:(?!\s|$)|(?<!\s)#)*/y;
-  plain.lastIndex = flow.at;
-  const found = plain.exec(flow.text)?.[0] ?? '';
-  flow.at += found.length;
-  return found.trim();
-}
-
-function readFlowList(flow: Flow): Data[] | null {
-  const list: Data[] = [];
-  for (;;) {
-    skipBlanks(flow);
-    if (flow.text.charAt(flow.at) === ']') {
-      flow.at += 1;
-      return list;
-    }
-    const before = flow.at;
-    const value = readFlowValue(flow);
-    if (value === null) return null;
-    list.push(value);
-    if (!endItem(flow, ']', before)) return null;
-  }
-}
-
-function readFlowMap(flow: Flow): { [key: string]: Data } | null {
-  const map: { [key: string]: Data } = {};
-  for (;;) {
-    skipBlanks(flow);
-    if (flow.text.charAt(flow.at) === '}') {
-      flow.at += 1;
-      return map;
-    }
-    const before = flow.at;
-    const key = readFlowValue(flow);
-    if (key === null) return null;
-    skipBlanks(flow);
-    let value: Data | null = '';
-    if (flow.text.charAt(flow.at) === ':') {
-      flow.at += 1;
-      value = readFlowValue(flow);
-    }
-    if (value === null) return null;
-    setOwn(map, typeof key === 'string' ? key : JSON.stringify(key), value);
-    if (!endItem(flow, '}', before)) return null;
-  }
-}
-
-/** Over the comma; whether the text goes on. */
-function endItem(flow: Flow, closing: string, before: number): boolean {
-  skipBlanks(flow);
-  const sign = flow.text.charAt(flow.at);
-  if (sign === '') return false;
-  if (sign === ',') flow.at += 1;
-  else if (sign !== closing || flow.at === before)
-    refuse(
-      flow.line,
-      `has “${flow.text.slice(flow.at, flow.at + 10)}” where a comma or “${closing}” was expected`,
-    );
-  return true;
-}
-
-function skipBlanks(flow: Flow): void {
-  while (/\s/.test(flow.text.charAt(flow.at))) flow.at += 1;
-}
-
-/** Blanks of YAML are these two; all others are signs of the words. */
-function trimBlanks(text: string, atEnd = true): string {
-  const isBlank = (at: number) => text.charAt(at) === ' ' || text.charAt(at) === '\t';
-  let [from, to] = [0, text.length];
-  while (from < to && isBlank(from)) from += 1;
-  while (atEnd && to > from && isBlank(to - 1)) to -= 1;
-  return text.slice(from, to);
-}
-
-function refuse(line: Line, what: string): never {
-  throw new FormatError(`The YAML cannot be read: line ${line.number} ${what}.`);
 }

@@ -1,4 +1,4 @@
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { headerRow } from '../../strangers/adopt/table-header.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';

@@ -1,6 +1,6 @@
 import { noTitle } from '../../formats/mermaid/steps.ts';
 import { commonKinds } from '../../journey/lane-kinds.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { promisesJourney } from '../../plane/words/stage-words.ts';
 import { judgeJourney } from '../../strangers/find/judge-journey.ts';
 import { type NameBook, openNameBook } from '../../strangers/find/name-book.ts';

@@ -1,5 +1,5 @@
 import { letterOf } from '../../formats/table/cell.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
 import type { Cell } from '../source.ts';

@@ -17,3 +17,6 @@ export function freeId(taken: (id: string) => boolean, stem: string): string {
     if (!taken(id)) return id;
   }
 }
+
+/** Any of these words, standing for itself. */
+export const asWord = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'iu');

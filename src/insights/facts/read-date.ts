@@ -1,7 +1,7 @@
 /** The first date in words, as ISO 8601 to the day: `2026-08-12`; of a month its first day, of a quarter too. `null` without one. */
 export function readDate(words: unknown): string | null {
   if (typeof words !== 'string') return null;
-  const day = /\b(\d{4})-(\d{2})-(\d{2})\b/.exec(words);
+  const day = /\b(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(words);
   if (day) return isDay(day[0]) ? day[0] : null;
   const month = /\b(\d{4})-(0[1-9]|1[0-2])\b/.exec(words);
   if (month) return `${month[0]}-01`;

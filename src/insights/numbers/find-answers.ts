@@ -1,6 +1,5 @@
-import { readAmount } from '../facts/read-amount.ts';
 import { readDate } from '../facts/read-date.ts';
-import { isOnScale, type Scale, type SurveyKind, scalesOf } from './score-answers.ts';
+import { isOnScale, lowestOf, type Scale, type SurveyKind, scalesOf } from './score-answers.ts';
 
 /** A pasted table of answers, as its columns. */
 export interface AnswerTable {
@@ -28,7 +27,7 @@ export interface Answers {
 
 /**
  * Understands rows of cells as a survey: a heading where the first row is none of numbers, and what each column holds. A row
- * number, an id or a year is no answer.
+ * number, an id or a year is no answer; what counts up is one only where nothing else is. Answers in one row stand for a column.
  */
 export function findColumns(rows: readonly (readonly string[])[], firstRow = 1): AnswerTable {
   const filled = rows
@@ -36,18 +35,29 @@ export function findColumns(rows: readonly (readonly string[])[], firstRow = 1):
     .filter(({ cells }) => cells.some(isFilled));
   const [first, ...others] = filled;
   if (!first) return { columns: [], people: 0 };
-  const isHeading = !first.cells.some(isAnswer);
+  const inRow = others.length > 0 ? [] : first.cells.flatMap((cell) => cell.trim().split(/\s+/));
+  if (inRow.length > 1 && inRow.every(isAnswer)) return findColumns(inRow.map((cell) => [cell]));
+  const isHeading = first.cells.every(
+    (cell, at) =>
+      !isAnswer(cell) ||
+      (isNumbered.test(cell) && !others.some(({ cells }) => isNumbered.test(cells[at] ?? ''))),
+  );
   const body = isHeading ? others : filled;
-  const width = Math.max(...filled.map(({ cells }) => cells.length));
-  const columns: AnswerColumn[] = [];
-  for (let at = 0; at < width; at++) {
-    const heading = isHeading ? (first.cells[at] ?? '').trim() : '';
-    const name = heading || (width === 1 ? 'Answers' : `Column ${at + 1}`);
-    const cells = body.map(({ cells: all, row }) => ({ row, text: (all[at] ?? '').trim() }));
-    columns.push({ name, holds: holdsOf(heading, cells), cells });
-  }
-  return { columns, people: body.length };
+  const width = filled.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const columnsWith = (mayCount: boolean) =>
+    Array.from({ length: width }, (_, at): AnswerColumn => {
+      const heading = isHeading ? (first.cells[at] ?? '').trim() : '';
+      const name = heading || (width === 1 ? 'Answers' : `Column ${at + 1}`);
+      const cells = body.map(({ cells: all, row }) => ({ row, text: (all[at] ?? '').trim() }));
+      return { name, holds: holdsOf(heading, cells, mayCount), cells };
+    });
+  const columns = columnsWith(false);
+  const isSurvey = columns.some(({ holds }) => holds === 'answers');
+  return { columns: isSurvey ? columns : columnsWith(true), people: body.length };
 }
+
+/** The number of a question: `1. How likely …`. */
+const isNumbered = /^\s*\d+[.)]\s*\p{L}/u;
 
 /** The columns that can be answers to a question of this kind, the likeliest first. */
 export function columnsFor(kind: SurveyKind, { columns }: AnswerTable): AnswerColumn[] {
@@ -66,11 +76,14 @@ const namesOf: { readonly [kind in SurveyKind]: RegExp } = {
   ces: /\bces\b|effort|\beasy\b|\bease\b|aufwand/i,
 };
 
-/** The scale that answers were given on: the smallest of its kind that holds the highest of them, where most are on it. */
+/**
+ * The scale that answers were given on: what they say of it (`4/5`), else the smallest of its kind that holds the highest of them,
+ * where most are on it.
+ */
 export function guessScale(kind: SurveyKind, column: AnswerColumn): Scale {
-  const numbers = column.cells.map(({ text }) => answerIn(text)).filter((answer) => answer !== null);
+  const given = column.cells.map(({ text }) => answerIn(text)).filter((answer) => answer !== null);
   const scales = [...scalesOf[kind]].sort((a, b) => a - b);
-  const held = (scale: Scale) => numbers.filter((answer) => isOnScale(answer, scale)).length;
+  const held = (scale: Scale) => given.filter((answer) => isOn(answer, scale)).length;
   const best = Math.max(0, ...scales.map(held));
   if (best === 0) return scalesOf[kind][0] ?? 10;
   // A stray 7 among hundreds of 1 to 5 is a slip; 6 and 7 in one of twenty answers are a scale.
@@ -86,34 +99,70 @@ export function takeAnswers(column: Pick<AnswerColumn, 'cells'>, scale: Scale): 
       continue;
     }
     const answer = answerIn(text);
-    if (answer !== null && isOnScale(answer, scale)) answers.counted.push(answer);
+    if (answer !== null && isOn(answer, scale)) answers.counted.push(answer.number);
     else answers.left.push({ row, text, reason: answer === null ? 'is no number' : offScale(scale) });
   }
   return answers;
 }
 
-const offScale = (scale: Scale) => `is not a whole number from ${scale === 10 ? 0 : 1} to ${scale}`;
+const offScale = (scale: Scale) => `is not a whole number from ${lowestOf(scale)} to ${scale}`;
 
-/** `9`, `9,0`, `9 – very likely`, `4/5`, `4 of 5`; not a date, a time, a share or a longer number. */
-function answerIn(text: string): number | null {
-  const words = text.trim();
-  if (readDate(words) !== null || /^\d+\s*[:.\-/]\s*\d+\s*[:.\-/]|%|^\d+:\d/.test(words)) return null;
-  const amount = readAmount(words);
-  return amount === null || amount.percent || !/^[+-]?[\d.,]+(?!\d)/.test(words) ? null : amount.number;
+/**
+ * What speaks against the scale: of numbers more than one in twenty is off it, or nobody of at least five used the upper half of 0
+ * to 10. `null`: nothing. The number is computed nevertheless; people decide.
+ */
+export function doubtScale({ scale, counted, left }: Answers): string | null {
+  const off = left.filter(({ reason }) => reason === offScale(scale)).length;
+  const all = counted.length + off;
+  const span = `${lowestOf(scale)} to ${scale}`;
+  if (off * 20 > all)
+    return `Off the scale from ${span}: ${off} of ${all} numbers. Perhaps people answered on another one.`;
+  return scale === 10 && all >= 5 && counted.every((answer) => answer >= 1 && answer <= 5)
+    ? `All answers are from 1 to 5: perhaps people were not asked from ${span}.`
+    : null;
 }
+
+interface Answer {
+  number: number;
+  /** The highest that it could be, where that is said. */
+  of: number | null;
+}
+
+/** `9`, `9,0`, `9 – very likely`, `4/5`, `4 of 5`; not a date, a time, a share, several numbers, a range or a longer number. */
+function answerIn(text: string): Answer | null {
+  const found = answerForm.exec(text.normalize('NFKC').trim());
+  if (!found) return null;
+  const [, number = '', of] = found;
+  return {
+    number: Number(number.replace('−', '-').replace(',', '.')),
+    of: of === undefined ? null : Number(of),
+  };
+}
+const answerForm =
+  /^'*([+\-−]?\d+(?:[.,]\d{1,2})?)(?:\s*(?:\/|of|out of|in|von|sur|de|su|van)\s*(\d+))?(?![\p{L}\d])(?!\s*\p{P}*\s*[\d%])/iu;
+
+const isOn = ({ number, of }: Answer, scale: Scale): boolean =>
+  isOnScale(number, scale) && (of === null || of === scale);
 
 const isFilled = (text: string) => text.trim() !== '';
 const isAnswer = (text: string) => answerIn(text) !== null;
 
-function holdsOf(heading: string, cells: readonly { text: string }[]): AnswerColumn['holds'] {
+function holdsOf(
+  heading: string,
+  cells: readonly { text: string }[],
+  mayCount: boolean,
+): AnswerColumn['holds'] {
   const texts = cells.map(({ text }) => text).filter(isFilled);
   if (texts.length === 0) return 'other';
   if (texts.every((text) => readDate(text) !== null || /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}/.test(text)))
     return 'dates';
   const numbers = texts.map(answerIn).filter((answer) => answer !== null);
-  const within = numbers.filter((answer) => answer >= 0 && answer <= 10).length;
+  const within = numbers.filter(({ number }) => number >= 0 && number <= 10).length;
   const isCounting =
-    numbers.length > 3 && numbers.every((answer, at) => at === 0 || answer === (numbers[at - 1] ?? 0) + 1);
+    !mayCount &&
+    !Object.values(namesOf).some((named) => named.test(heading)) &&
+    numbers.length > 3 &&
+    numbers.every(({ number }, at) => at === 0 || number === (numbers[at - 1]?.number ?? 0) + 1);
   const isId = /^(#|no\.?|nr\.?|id|row|respondent|participant|case)\b|\bid$/i.test(heading);
   if (!isId && !isCounting && within * 2 >= texts.length) return 'answers';
   const different = new Set(texts.map((text) => text.toLowerCase())).size;

@@ -8,7 +8,7 @@ export interface ListedNumber {
   of: { kind: 'map' | 'stage' | 'card'; id: string };
   /** How far it moved from the value before; `null` where one of the two is not known. */
   moved: number | null;
-  /** Whether the move is towards the target; `null` where no target tells. */
+  /** Whether the move is towards the target; without one, upwards for NPS and CSAT; `null` where nothing tells. */
   better: boolean | null;
   /** It is the lowest of all touchpoints that are measured in the same way. */
   lowest: boolean;
@@ -33,6 +33,8 @@ function describe(journey: Journey, metric: Metric, lowest: boolean): ListedNumb
   const stageId = journey.stages.some(({ id }) => id === metric.stageId) ? metric.stageId : null;
   const [was, is, aim] = [metric.baseline, metric.current, metric.target].map((value) => readAmount(value));
   const moved = was && is && was.percent === is.percent ? is.number - was.number : null;
+  const isUp =
+    was && aim && aim.number !== was.number ? aim.number > was.number : isBetterHigh(metric) || null;
   return {
     metric,
     of: cardId
@@ -41,7 +43,7 @@ function describe(journey: Journey, metric: Metric, lowest: boolean): ListedNumb
         ? { kind: 'stage', id: stageId }
         : { kind: 'map', id: journey.id },
     moved: moved === null ? null : Math.round(moved * 1000) / 1000,
-    better: moved === null || moved === 0 || !was || !aim ? null : moved > 0 === aim.number > was.number,
+    better: moved === null || moved === 0 || isUp === null ? null : moved > 0 === isUp,
     lowest,
   };
 }
@@ -65,4 +67,5 @@ export function lowestTouchpoints({ metrics, cards }: Journey): ReadonlySet<stri
   return lowest;
 }
 
+const isBetterHigh = ({ kind }: Metric): boolean => /^(?:nps|csat)$/i.test(kind);
 const isSurvey = (kind: string): boolean => ['NPS', 'CSAT', 'CES'].includes(kind.toUpperCase());

@@ -81,7 +81,7 @@ function lowestHit(kind: 'csat' | 'ces', scale: Scale): number {
 
 function define(kind: SurveyKind, scale: Scale): string {
   if (kind === 'nps')
-    return 'Share of promoters (9 and 10) minus share of detractors (0 to 6) of all answers from 0 to 10, times 100, rounded. Interval: 95 %, ±1.96 · √((p + d − (p − d)²) / n).';
+    return 'Share of promoters (9 and 10) minus share of detractors (0 to 6) of all answers from 0 to 10, times 100, rounded. Interval: 95 %, ±1.96 · √((p + d − (p − d)²) / n); adjusted Wald where all answer alike.';
   const from = lowestHit(kind, scale);
   const who =
     kind === 'csat' ? `satisfied (${from} and ${scale})` : `who found it easy (${from} to ${scale})`;

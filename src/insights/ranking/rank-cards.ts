@@ -75,15 +75,17 @@ function rank(card: Card, overview: Overview, by: Formula, weights: Weights, vot
   const missing = Object.keys(inputs).filter((name) => inputs[name] === null);
   const given: { [name: string]: number } = {};
   for (const [name, value] of Object.entries(inputs)) if (value !== null) given[name] = value;
-  const score = missing.length > 0 ? null : compute(by, given, weights) * (1 + weights.vote * votes);
+  const plain = missing.length > 0 ? null : round(compute(by, given, weights));
+  const score = plain === null ? null : round(plain * (1 + weights.vote * votes));
   return {
     recordId: card.id,
     text: card.text,
-    score: score === null ? null : Math.round(score * 1000) / 1000,
+    score,
     inputs: {
       ...given,
       votes,
-      ...(by === 'opportunity' && score !== null && !isRated(given) ? { band: opportunityBand(score) } : {}),
+      // Bands are of the formula alone, however votes weigh.
+      ...(by === 'opportunity' && plain !== null && !isRated(given) ? { band: opportunityBand(plain) } : {}),
     },
     ...(missing.length > 0 ? { missing } : {}),
   };
@@ -150,5 +152,7 @@ function stageWeight({ stageId }: Card, { journey }: Overview, { momentOfTruth }
 /** Rated from 1 to 5, as the form has it, cards can be put in order, and lie in no band: bands are of shares of answers. */
 const isRated = (given: { [name: string]: number }): boolean =>
   Object.values(given).every((value) => Number.isInteger(value) && value >= 1 && value <= 5);
+
+const round = (score: number): number => Math.round(score * 1000) / 1000;
 
 const aboveZero = (value: number | null): number | null => (value !== null && value > 0 ? value : null);

@@ -4,12 +4,13 @@ import { readAmount, readShare } from '../facts/read-amount.ts';
 
 /** Words of frequency as 1 to 5, the severest last: ours, shown beside each score so that they can be put right. */
 const frequencyWords: readonly (readonly [RegExp, number])[] = [
-  [/\b(never|once)\b/i, 1],
-  [/\b(rare(ly)?|seldom|year(ly)?|annual(ly)?)\b/i, 1],
+  [/\b(never|rare(ly)?|seldom|years?|yearly|annual(ly)?)\b/i, 1],
   [/\b(occasional(ly)?|quarter(ly)?|now and then)\b/i, 2],
-  [/\b(sometimes|month(ly)?)\b/i, 3],
-  [/\b(often|usual(ly)?|frequent(ly)?|week(ly)?)\b/i, 4],
-  [/\b(always|constant(ly)?|dai(ly)|day|every time|hour(ly)?)\b/i, 5],
+  [/\b(sometimes|months?|monthly)\b/i, 3],
+  [/\b(often|usual(ly)?|frequent(ly)?|weeks?|weekly)\b/i, 4],
+  [/\b(always|constant(ly)?|daily|days?|every time|hour(ly)?)\b/i, 5],
+  // “Once a day” is daily.
+  [/\bonce\b/i, 1],
 ];
 
 /** How often, 1 to 5: a number of that scale, a share (`1 in 4`, `22 %`) by fifths, or a word such as `weekly`. `null` for all else. */

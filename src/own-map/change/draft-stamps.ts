@@ -1,4 +1,4 @@
-import { isStampedAs, unstampedOf } from '../../plane/interpretation.ts';
+import { isStampedAs, unstampedOf } from '../../plane/records-of-map.ts';
 import { lookUp } from '../../plane/scene-index.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';

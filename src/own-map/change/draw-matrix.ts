@@ -1,43 +1,39 @@
-import type { Point } from '../../plane/boxes.ts';
+import { unionOf } from '../../plane/boxes.ts';
 import { compareNodeIds } from '../../plane/node-order.ts';
 import { lookUp } from '../../plane/scene-index.ts';
-import { cardsOfMatrix, planMatrix, planReference } from '../matrix/plan-matrix.ts';
-import { ratingOf } from '../matrix/ratings.ts';
+import { fieldsFor } from '../matrix/matrix-places.ts';
+import { planMatrix, planReference } from '../matrix/plan-matrix.ts';
+import { cardsOfMatrix, type MaybeRating, ratingOf } from '../matrix/ratings.ts';
 import { isMatrix } from '../matrix/references.ts';
+import { freeSpaceFor } from './arrange-matrix.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { addPlanned, removeNode } from './draft-nodes.ts';
 import { followMatrix, referencesOf } from './follow-matrix.ts';
 
 /**
- * Puts the matrix of a map on the board, or brings the one that stands there up to date: each idea once, none that went; of two that people
- * drew apart one stays. `place`: where a new one goes, for its size. Gives its node's id in
- * the draft.
+ * Puts the matrix of a map on the board, to the left of it, where no map grows to, or brings the one that stands there up to date: each idea once,
+ * none that went; of two that people drew apart one stays. Gives its node's id in the draft.
  */
-export function drawMatrix(
-  draft: Draft,
-  place: (size: { width: number; height: number }) => Point,
-): string | null {
+export function drawMatrix(draft: Draft): string {
   const { id: journeyId } = draft.map.journey;
   const cards = cardsOfMatrix(draft.target);
   const [first, ...others] = matricesOf(draft);
-  const home = first ?? addMatrix(draft, cards.length, place);
-  if (!home) return null;
+  const homeId = first?.id ?? addMatrix(draft, cards.map(ratingOf));
   const shown = new Set(cards.map(({ id }) => id));
   const standing = new Set<string>();
   const references = referencesOf(draft);
   // Those of the matrix that stays come first.
   for (const isHome of [true, false])
     for (const { node, cardId, matrix } of references) {
-      if ((matrix?.id === home.id) !== isHome) continue;
+      if ((matrix?.id === homeId) !== isHome) continue;
       if (shown.has(cardId) && !standing.has(cardId)) standing.add(cardId);
       else if (!draft.map.ownWords?.has(node.id)) removeNode(draft, node.id);
     }
   for (const card of cards)
-    if (!standing.has(card.id))
-      addPlanned(draft, planReference(journeyId, card, ratingOf(card)), home.id, home);
-  followMatrix(draft, { home });
+    if (!standing.has(card.id)) addPlanned(draft, planReference(journeyId, card, ratingOf(card)), homeId);
+  followMatrix(draft, { home: homeId });
   for (const { id } of others) clear(draft, id);
-  return home.id;
+  return homeId;
 }
 
 /** The matrices of this map; the first is the first for everybody. */
@@ -49,18 +45,19 @@ function matricesOf(draft: Draft): DraftNode[] {
     .sort((a, b) => compareNodeIds(a.id, b.id));
 }
 
-function addMatrix(
-  draft: Draft,
-  cards: number,
-  place: (size: { width: number; height: number }) => Point,
-): DraftNode | null {
-  const plan = planMatrix(draft.map.journey.id, cards);
-  const at = place(plan);
+function addMatrix(draft: Draft, ratings: readonly MaybeRating[]): string {
+  const { grid, journey, rootId } = draft.map;
+  const plan = planMatrix(journey.id, fieldsFor(ratings));
+  const map = unionOf([nodeOf(draft, rootId), grid.box].filter((box) => box !== null));
+  const at = freeSpaceFor(draft, plan, { x: (map?.x ?? 0) - gap, y: map?.y ?? 0, parentId: null });
   const id = addPlanned(draft, plan, null, at);
   for (const part of plan.children)
     if ('x' in part) addPlanned(draft, part, id, { x: at.x + part.x, y: at.y + part.y });
-  return nodeOf(draft, id);
+  return id;
 }
+
+/** Between the matrix and its map; px. */
+const gap = 320;
 
 /** Gone as a whole, but where people put something into it, or wrote on it. */
 function clear(draft: Draft, matrixId: string): void {

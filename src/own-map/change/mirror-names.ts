@@ -1,4 +1,4 @@
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { type Draft, editNode, hasWork, nodeOf, nodeWithStamp, partsOfStage } from './draft.ts';
 import { setName } from './set-name.ts';
 

@@ -1,59 +1,107 @@
-import type { Point } from '../../plane/boxes.ts';
+import type { Stamp } from '../../journey/stamp.ts';
+import type { Box, Point } from '../../plane/boxes.ts';
 import { type MaybeRating, ratingScale, snap } from './ratings.ts';
 
 /**
- * Where things stand on a matrix, in its section: effort grows to the right, value upwards; each step of the scale has a field in which two
- * references stand one below the other. What is not rated stands in columns beside the plot.
+ * How many references have room side by side in each column of the plot (by effort, growing), one below the other in each of its rows
+ * (by value, falling), and side by side in the strip beside it, where those stand that are not rated.
  */
-export const field = { width: 256, height: 144 } as const;
-export const reference = { width: 240, height: 64 } as const;
-/** Steps on each axis. */
-export const steps = ratingScale.most / ratingScale.step + 1;
-export const plot = { x: 256, y: 176, width: steps * field.width, height: steps * field.height } as const;
-export const unrated = { x: plot.x + plot.width + 128, y: plot.y, row: reference.height + 8 } as const;
-/** Room at the right edge of the section. */
-export const edge = 96;
-const columnHolds = Math.floor(plot.height / unrated.row);
+export interface Fields {
+  columns: number[];
+  rows: number[];
+  strip: number;
+}
 
-/** How wide the strip is that holds so many. */
-export const stripWidth = (cards: number): number =>
-  Math.max(1, Math.ceil(cards / columnHolds)) * field.width;
+/** FigJam keeps 16 px free around words in a shape: two lines of 20 px have room. */
+export const reference = { width: 240, height: 96 } as const;
+const gap = 8;
+const slot = { width: reference.width + gap, height: reference.height + gap } as const;
+const corner = { x: 256, y: 176 } as const;
+const fromPlotToStrip = 128;
+const steps = ratingScale.most / ratingScale.step + 1;
+const smallest: Fields = {
+  columns: new Array<number>(steps).fill(1),
+  rows: new Array<number>(steps).fill(2),
+  strip: 1,
+};
+
+/** The fields of a matrix that stands on the board, as its stamp says. */
+export function fieldsIn(stamp: Stamp | undefined): Fields {
+  const fields = (stamp?.kind === 'decor' && stamp.fields) || smallest;
+  const isRoom = (counts: readonly number[], length: number) =>
+    counts.length === length && counts.every((count) => count > 0 && count < 100);
+  const isValid = isRoom(fields.columns, steps) && isRoom(fields.rows, steps) && isRoom([fields.strip], 1);
+  return isValid ? fields : smallest;
+}
+
+/** The fields in which all of these stand side by side, none smaller than `least`. What is crowded grows about as wide as it grows high. */
+export function fieldsFor(ratings: readonly MaybeRating[], least: Fields = smallest): Fields {
+  const rated = ratings.filter((rating) => rating !== null).map(stepsOf);
+  const crowd = (column: number, row: number) =>
+    rated.filter((at) => at.column === column && at.row === row).length;
+  const columns = least.columns.map((wide, column) =>
+    Math.max(wide, ...least.rows.map((_, row) => Math.ceil(Math.sqrt(crowd(column, row) / 2)))),
+  );
+  const rows = least.rows.map((high, row) =>
+    Math.max(high, ...columns.map((wide, column) => Math.ceil(crowd(column, row) / wide))),
+  );
+  const inStrip = Math.floor((lengthOf(rows, slot.height) - gap) / slot.height);
+  return {
+    columns,
+    rows,
+    strip: Math.max(least.strip, Math.ceil((ratings.length - rated.length) / inStrip)),
+  };
+}
+
+/** The plot, in its section. */
+export const plotOf = ({ columns, rows }: Fields): Box => boxOf(corner, columns, rows);
+
+/** The field of a rating, or the strip, in the section. */
+export function fieldOf(fields: Fields, rating: MaybeRating): Box {
+  const { columns, rows, strip } = fields;
+  if (!rating) {
+    const { x, y, width, height } = plotOf(fields);
+    return { ...boxOf({ x: x + width + fromPlotToStrip, y }, [strip], []), height };
+  }
+  const { column, row } = stepsOf(rating);
+  const before = boxOf(corner, columns.slice(0, column), rows.slice(0, row));
+  const at = { x: corner.x + before.width, y: corner.y + before.height };
+  return boxOf(at, columns.slice(column, column + 1), rows.slice(row, row + 1));
+}
+
+/** Where in a field references stand side by side, from its corner. */
+export function slotsOf({ width, height }: Box): Point[] {
+  const slots: Point[] = [];
+  for (let y = gap; y + slot.height <= height; y += slot.height)
+    for (let x = gap; x + slot.width <= width; x += slot.width) slots.push({ x, y });
+  return slots;
+}
 
 /** The rating of a reference that has its middle here, in the section. Beside the plot counts as its edge. */
-export function ratingAt({ x, y }: Point): MaybeRating {
-  if (x >= unrated.x - 64) return null;
-  const step = (along: number, size: number) =>
-    Math.max(0, Math.min(steps - 1, Math.floor(along / size))) * ratingScale.step;
+export function ratingAt({ x, y }: Point, fields: Fields): MaybeRating {
+  if (x >= fieldOf(fields, null).x - fromPlotToStrip / 2) return null;
+  const step = (counts: readonly number[], size: number, along: number) => {
+    let at = 0;
+    while (at < steps - 1 && along >= lengthOf(counts.slice(0, at + 1), size)) at += 1;
+    return at * ratingScale.step;
+  };
   return {
-    value: ratingScale.most - step(y - plot.y, field.height),
-    effort: step(x - plot.x, field.width),
+    value: ratingScale.most - step(fields.rows, slot.height, y - corner.y),
+    effort: step(fields.columns, slot.width, x - corner.x),
   };
 }
 
-/** The upper left corner, in the section, at which a reference of this rating stands when `at` others stand before it. `strip`: as wide as that is. */
-export function cornerFor(rating: MaybeRating, at: number, strip: number): Point {
-  return rating ? inField(rating, at) : inStrip(at, strip);
-}
+const stepsOf = ({ value, effort }: NonNullable<MaybeRating>) => ({
+  row: (ratingScale.most - snap(value)) / ratingScale.step,
+  column: snap(effort) / ratingScale.step,
+});
 
-/** Where more than two share a field they overlap, but their middles stay in it. */
-const tops = [8, 76, 42, 25, 59];
-const lefts = [8, 0, 16, 4, 12];
+const boxOf = ({ x, y }: Point, columns: readonly number[], rows: readonly number[]): Box => ({
+  x,
+  y,
+  width: lengthOf(columns, slot.width),
+  height: lengthOf(rows, slot.height),
+});
 
-function inField({ value, effort }: { value: number; effort: number }, at: number): Point {
-  const [row, column] = [ratingScale.most - snap(value), snap(effort)].map((n) => n / ratingScale.step);
-  const left = lefts[Math.floor(at / tops.length) % lefts.length] ?? 0;
-  return {
-    x: plot.x + (column ?? 0) * field.width + left,
-    y: plot.y + (row ?? 0) * field.height + (tops[at % tops.length] ?? 0),
-  };
-}
-
-function inStrip(at: number, strip: number): Point {
-  const columns = Math.max(1, Math.floor(strip / field.width));
-  const layer = Math.floor(at / (columnHolds * columns)) % 8;
-  const column = Math.floor(at / columnHolds) % columns;
-  return {
-    x: unrated.x + column * field.width + layer * 2,
-    y: unrated.y + (at % columnHolds) * unrated.row + layer * 2,
-  };
-}
+const lengthOf = (counts: readonly number[], size: number): number =>
+  counts.reduce((sum, count) => sum + gap + count * size, 0);

@@ -1,29 +1,26 @@
-import type { Card, Journey } from '../../journey/journey.ts';
-import { knownLaneKind } from '../../journey/lane-kinds.ts';
+import type { Card } from '../../journey/journey.ts';
+import { centreOf, right } from '../../plane/boxes.ts';
 import { decor } from '../../plane/decor.ts';
 import { cutText } from '../../plane/estimate-text.ts';
 import { lookOf, white } from '../../plane/lane-look.ts';
 import type { Placement, SectionPlan, ShapePlan } from '../../plane/plan.ts';
-import { edge, field, plot, reference, stripWidth, unrated } from './matrix-places.ts';
+import { type Fields, fieldOf, plotOf, reference } from './matrix-places.ts';
 import { type MaybeRating, ratingScale } from './ratings.ts';
 
-/** The cards that a matrix shows: what could be done. */
-export function cardsOfMatrix({ cards, lanes }: Journey): Card[] {
-  const kinds = new Map<string | null, string>(lanes.map(({ id, kind }) => [id, knownLaneKind(kind)]));
-  return cards.filter(({ laneId }) => ['opportunities', 'solutions'].includes(kinds.get(laneId) ?? ''));
-}
-
-/** An empty matrix for so many cards: two axes, four quarters with names, and beside them the strip of what is not rated. */
-export function planMatrix(journeyId: string, cards: number): SectionPlan {
-  const strip = stripWidth(cards);
+/**
+ * An empty matrix with these fields: two axes, four quarters with names, lines between the fields, and beside them the strip of what is not rated.
+ */
+export function planMatrix(journeyId: string, fields: Fields): SectionPlan {
+  const { x: left, y: top, width, height } = plotOf(fields);
+  const unrated = fieldOf(fields, null);
   const children: Placement[] = [];
   const common = () => ({
     key: `matrix:${children.length}`,
     locked: true,
     stamp: decor(journeyId, 'matrixPart'),
   });
-  const paint = (x: number, y: number, width: number, height: number, fill = quiet) =>
-    children.push({ type: 'RECTANGLE', ...common(), x, y, width, height, fill });
+  const paint = (x: number, y: number, wide: number, high: number, fill = quiet) =>
+    children.push({ type: 'RECTANGLE', ...common(), x, y, width: wide, height: high, fill });
   const write = (
     text: string,
     x: number,
@@ -31,27 +28,34 @@ export function planMatrix(journeyId: string, cards: number): SectionPlan {
     align: 'LEFT' | 'CENTER' | 'RIGHT' = 'LEFT',
     bold = false,
   ) => children.push({ type: 'TEXT', ...common(), text, x, y, width: wordsWidth, fontSize: 24, align, bold });
-  const { x: left, y: top } = plot;
-  const [across, down] = [plot.width / 2, plot.height / 2];
-  const [right, bottom] = [left + plot.width, top + plot.height];
-  paint(left, top, across - 4, down - 4, 'EBFFEE');
-  paint(left + across + 4, top, across - 4, down - 4);
-  paint(left, top + down + 4, across - 4, down - 4);
-  paint(left + across + 4, top + down + 4, across - 4, down - 4);
-  paint(unrated.x - 16, top, strip + 16, plot.height);
+  const [end, bottom] = [left + width, top + height];
+  /** The field at this step of both axes. */
+  const at = (step: number) => fieldOf(fields, { value: step, effort: step });
+  const { x, y } = centreOf(at(ratingScale.most / 2));
+  paint(left, top, x - left - 4, y - top - 4, 'EBFFEE');
+  paint(x + 4, top, end - x - 4, y - top - 4);
+  paint(left, y + 4, x - left - 4, bottom - y - 4);
+  paint(x + 4, y + 4, end - x - 4, bottom - y - 4);
+  paint(unrated.x, top, unrated.width, height);
+  for (let step: number = ratingScale.step; step <= ratingScale.most; step += ratingScale.step) {
+    const field = at(step);
+    paint(field.x - 1, top, 2, height, white);
+    paint(left, field.y + field.height - 1, width, 2, white);
+  }
   // What stands in a quarter may stand anywhere in it: its name is outside.
-  const middle = left + (across - wordsWidth) / 2;
-  write('Do first', middle, top - 48, 'CENTER');
-  write('Plan well', middle + across, top - 48, 'CENTER');
-  write('In between', middle, bottom + 72, 'CENTER');
-  write('Not now', middle + across, bottom + 72, 'CENTER');
-  write('Not rated yet', unrated.x - 16, top - 48, 'LEFT', true);
+  const name = (text: string, from: number, to: number, above: number) =>
+    write(text, (from + to - wordsWidth) / 2, above, 'CENTER');
+  name('Do first', left, x, top - 48);
+  name('Plan well', x, end, top - 48);
+  name('In between', left, x, bottom + 72);
+  name('Not now', x, end, bottom + 72);
+  write('Not rated yet', unrated.x, top - 48, 'LEFT', true);
   write('Value ↑', left, top - 48, 'LEFT', true);
-  write('Effort →', right - wordsWidth, bottom + 72, 'RIGHT', true);
+  write('Effort →', end - wordsWidth, bottom + 72, 'RIGHT', true);
   for (let step = 0; step <= ratingScale.most; step += 1) {
-    const along = step / ratingScale.step + 0.5;
-    write(`${step}`, left + along * field.width - wordsWidth / 2, bottom + 24, 'CENTER');
-    write(`${step}`, left - 24 - wordsWidth, bottom - along * field.height - 16, 'RIGHT');
+    const middle = centreOf(at(step));
+    write(`${step}`, middle.x - wordsWidth / 2, bottom + 24, 'CENTER');
+    write(`${step}`, left - 24 - wordsWidth, middle.y - 16, 'RIGHT');
   }
   return {
     type: 'SECTION',
@@ -59,15 +63,17 @@ export function planMatrix(journeyId: string, cards: number): SectionPlan {
     name: 'Value and effort',
     x: 0,
     y: 0,
-    width: unrated.x + strip + edge,
+    width: right(unrated) + edge,
     height: bottom + 144,
     fill: white,
-    stamp: decor(journeyId, 'matrix'),
+    stamp: decor(journeyId, 'matrix', { fields }),
     children,
   };
 }
 
-const quiet = 'F9F9F9';
+/** Room at the right edge of the section. */
+const edge = 96;
+const quiet = 'F5F5F5';
 const wordsWidth = 200;
 
 /** What stands for a card on the matrix. Its place comes later. */
@@ -84,7 +90,7 @@ export function planReference(journeyId: string, card: Card, agreed: MaybeRating
     fontSize: 20,
     fill: note,
     stroke,
-    stamp: decor(journeyId, 'reference', { cardId: card.id, agreed }),
+    stamp: decor(journeyId, 'reference', { cardId: card.id, agreed: agreed ?? undefined }),
   };
 }
 

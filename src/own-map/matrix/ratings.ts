@@ -1,4 +1,5 @@
-import type { Card } from '../../journey/journey.ts';
+import type { Card, Journey } from '../../journey/journey.ts';
+import { knownLaneKind } from '../../journey/lane-kinds.ts';
 
 /** What a card is worth and what it takes, 0 to 5 each; on the matrix in steps of a half. `null`: somebody has yet to say one of them. */
 export interface Rating {
@@ -11,6 +12,12 @@ export const ratingScale = { most: 5, step: 0.5 } as const;
 
 type Fields = { [field: string]: unknown };
 type Rated = Pick<Card, 'customerValue' | 'businessValue' | 'effort'>;
+
+/** The cards that a matrix shows: what could be done. */
+export function cardsOfMatrix({ cards, lanes }: Journey): Card[] {
+  const kinds = new Map<string | null, string>(lanes.map(({ id, kind }) => [id, knownLaneKind(kind)]));
+  return cards.filter(({ laneId }) => ['opportunities', 'solutions'].includes(kinds.get(laneId) ?? ''));
+}
 
 /** The rating that a card’s fields give. Value is the mean of customer value and business value (TheyDo), or the one of them that is said. */
 export function ratingOf(fields: Rated | Fields): MaybeRating {

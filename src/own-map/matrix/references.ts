@@ -1,10 +1,10 @@
 import type { StampOf } from '../../journey/stamp.ts';
-import { centreOf } from '../../plane/boxes.ts';
+import { centreOf, type Point } from '../../plane/boxes.ts';
 import { compareNodeIds } from '../../plane/node-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { lookUp, type SceneIndex } from '../../plane/scene-index.ts';
-import { stampOf } from '../../plane/seen-nodes.ts';
-import { ratingAt } from './matrix-places.ts';
+import { samePlace, stampOf } from '../../plane/seen-nodes.ts';
+import { fieldsIn, ratingAt } from './matrix-places.ts';
 import { type MaybeRating, sameRating } from './ratings.ts';
 
 /** A node that stands for a card on a matrix: never the card itself. */
@@ -14,7 +14,10 @@ export interface Reference {
   cardId: string;
   /** The matrix that it stands in; `null`: somebody took it out, and it says nothing. */
   matrix: SeenNode | null;
-  /** What was agreed when it was last written, and what its place says. */
+  /** Where it stands in that, and the rating of the field there. */
+  local: Point;
+  field: MaybeRating;
+  /** What was agreed when it was last written, and what it says now: while nobody moved it, the same. */
   agreed: MaybeRating;
   now: MaybeRating;
 }
@@ -44,9 +47,10 @@ export function findReferences({ ids, nodeOf, live }: Board, journeyId: string):
     const { cardId, agreed = null, nodeId } = stamp;
     if (cardId === undefined || (nodeId !== id && live.has(nodeId))) continue;
     const matrix = matrixAround(node, journeyId, nodeOf);
-    const middle = centreOf(node);
-    const now = matrix ? ratingAt({ x: middle.x - matrix.x, y: middle.y - matrix.y }) : agreed;
-    found.push({ node, stamp, cardId, matrix, agreed, now });
+    const local = placeIn(matrix, node);
+    const field = matrix ? ratingAt(placeIn(matrix, centreOf(node)), fieldsIn(matrix.stamp)) : agreed;
+    const now = stamp.local && samePlace(local, stamp.local) ? agreed : field;
+    found.push({ node, stamp, cardId, matrix, local, field, agreed, now });
   }
   return found.sort((a, b) => compareNodeIds(a.node.id, b.node.id));
 }
@@ -64,6 +68,12 @@ export const matrixRoles = ['matrix', 'matrixPart', 'reference'] as const;
 
 export const isMatrix = ({ stamp }: SeenNode, journeyId: string): boolean =>
   stamp?.kind === 'decor' && stamp.role === 'matrix' && stamp.journeyId === journeyId;
+
+/** A point of the page as a matrix has it. */
+export const placeIn = (matrix: Point | null, { x, y }: Point): Point => ({
+  x: x - (matrix?.x ?? 0),
+  y: y - (matrix?.y ?? 0),
+});
 
 function matrixAround(node: SeenNode, journeyId: string, nodeOf: Board['nodeOf']): SeenNode | null {
   for (let at = nodeOf(node.parentId ?? ''), depth = 0; at && depth < 100; depth += 1) {

@@ -33,7 +33,7 @@ export function findFreeSpace(
   return candidates.find(isFree) ?? home;
 }
 
-const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
+export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 const keyOf = ({ x, y, width, height }: Box): string => `${x} ${y} ${width} ${height}`;
 

@@ -1,9 +1,10 @@
 import type { Card } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey } from '../../journey/records.ts';
-import { type CardsRead, isStampedAs, type ReadMap, type ReadNote } from '../../plane/interpretation.ts';
+import type { CardsRead, ReadMap, ReadNote } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
+import { isStampedAs } from '../../plane/records-of-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 
 /** What became of records that notes show: `null` where they are gone. */

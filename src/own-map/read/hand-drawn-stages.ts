@@ -2,8 +2,9 @@ import { type Box, bottom, centreOf, gapBetween, overlap, right, unionOf } from 
 import { isDefaultName } from '../../plane/default-name.ts';
 import { type GridStage, gridReach } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { claimNodes, type MapReader, oneLineOf } from '../../plane/interpretation.ts';
+import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
 import { slot } from '../../plane/measures.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { stampOf } from '../../plane/seen-nodes.ts';
 

@@ -10,7 +10,8 @@ import {
   type PlaceInGrid,
 } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { type CardsRead, claimNodes, type MapReader, type ReadNote } from '../../plane/interpretation.ts';
+import type { CardsRead, ReadNote } from '../../plane/interpretation.ts';
+import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { stampOf } from '../../plane/seen-nodes.ts';

@@ -2,7 +2,7 @@ import { emotionFromFace, snapEmotion, withoutFace } from '../../journey/emotion
 import { centreOf } from '../../plane/boxes.ts';
 import { feelingsSpan, type Grid } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { claimNodes, type MapReader } from '../../plane/interpretation.ts';
+import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
 import { emotionLane } from '../../plane/measures.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';

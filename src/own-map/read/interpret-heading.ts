@@ -1,7 +1,8 @@
 import { journeyFields } from '../../journey/fields.ts';
 import { recordLists } from '../../journey/journey.ts';
 import { readFacts } from '../../plane/interpret-facts.ts';
-import { claimNodes, leaveWords, type MapReader, oneLineOf } from '../../plane/interpretation.ts';
+import { claimNodes, leaveWords, type MapReader } from '../../plane/map-reader.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith, stampOf } from '../../plane/seen-nodes.ts';
 import { chooseMirrored } from './mirrored-name.ts';

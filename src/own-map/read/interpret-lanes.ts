@@ -1,6 +1,7 @@
 import { type Box, bottom, unionOf } from '../../plane/boxes.ts';
 import type { GridLane, GridStage } from '../../plane/interpret-grid.ts';
-import { claimNodes, type MapReader, nameShown, oneLineOf } from '../../plane/interpretation.ts';
+import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
+import { nameShown, oneLineOf } from '../../plane/name-shown.ts';
 import { hasStamp, localPlace, type SeenWith, samePlace, stampOf } from '../../plane/seen-nodes.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 

@@ -1,5 +1,5 @@
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { claimNodes, type MapReader } from '../../plane/interpretation.ts';
+import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { isDecor, stampOf } from '../../plane/seen-nodes.ts';
 

@@ -2,13 +2,8 @@ import type { Stretches } from '../../journey/stretches.ts';
 import { type Box, gapBetween, unionOf } from '../../plane/boxes.ts';
 import { type Grid, gridBox, gridReach } from '../../plane/interpret-grid.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
-import {
-  type CardsRead,
-  findingsOf,
-  type MapReader,
-  openReader,
-  type ReadMap,
-} from '../../plane/interpretation.ts';
+import type { CardsRead, ReadMap } from '../../plane/interpretation.ts';
+import { findingsOf, type MapReader, openReader } from '../../plane/map-reader.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { lookUp, type SceneIndex } from '../../plane/scene-index.ts';
 import { belongsTo, isDecor, stampOf } from '../../plane/seen-nodes.ts';

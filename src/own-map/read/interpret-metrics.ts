@@ -1,6 +1,7 @@
 import { parseMetricText } from '../../journey/metric-text.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
-import { claimNodes, type MapReader, oneLineOf } from '../../plane/interpretation.ts';
+import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { hasStamp, type SeenWith } from '../../plane/seen-nodes.ts';
 import { parentStage, recallStage, stageShown } from './stage-of-note.ts';
 

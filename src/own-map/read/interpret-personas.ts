@@ -1,5 +1,6 @@
 import { readFacts } from '../../plane/interpret-facts.ts';
-import { claimNodes, leaveWords, type MapReader, nameShown } from '../../plane/interpretation.ts';
+import { claimNodes, leaveWords, type MapReader } from '../../plane/map-reader.ts';
+import { nameShown } from '../../plane/name-shown.ts';
 import { inPanelOrder } from '../../plane/panel-order.ts';
 import { personaTableFields, reservedForPersona } from '../../plane/persona-facts.ts';
 import type { SeenNode } from '../../plane/scene.ts';

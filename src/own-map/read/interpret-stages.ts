@@ -1,5 +1,6 @@
 import type { GridStage } from '../../plane/interpret-grid.ts';
-import { claimNodes, type MapReader, nameShown, oneLineOf } from '../../plane/interpretation.ts';
+import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
+import { nameShown, oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, type SeenWith, stampOf } from '../../plane/seen-nodes.ts';
 import { readStageFacts } from '../../plane/stage-facts.ts';

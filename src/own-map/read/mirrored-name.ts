@@ -1,4 +1,4 @@
-import type { MapReader } from '../../plane/interpretation.ts';
+import type { MapReader } from '../../plane/map-reader.ts';
 
 /** A name as one of its two places shows it; `isChanged`: not what was written there. */
 interface ShownName {

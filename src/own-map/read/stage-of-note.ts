@@ -1,6 +1,6 @@
 import type { Point } from '../../plane/boxes.ts';
 import { findPlace, type Grid, type GridStage, holdsCentre } from '../../plane/interpret-grid.ts';
-import type { MapReader } from '../../plane/interpretation.ts';
+import type { MapReader } from '../../plane/map-reader.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { localPlace, samePlace, stampOf } from '../../plane/seen-nodes.ts';
 

@@ -10,7 +10,7 @@ import type { Doubt } from '../../journey/reading.ts';
 import { listOfKind, type RecordKind } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
 import { doAtOnce, type Stretches, visitEach } from '../../journey/stretches.ts';
-import type { MapReader } from '../../plane/interpretation.ts';
+import type { MapReader } from '../../plane/map-reader.ts';
 
 export type Bag = { [field: string]: unknown };
 

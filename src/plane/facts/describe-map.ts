@@ -1,6 +1,7 @@
 import type { BoardFacts, OnBoard } from '../../journey/board-facts.ts';
 import { doAtOnce, type Stretches, visitEach } from '../../journey/stretches.ts';
-import { type ReadMap, recordsWith } from '../interpretation.ts';
+import type { ReadMap } from '../interpretation.ts';
+import { recordsWith } from '../records-of-map.ts';
 import type { SeenNode } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
 import type { Describe } from './describe-nodes.ts';

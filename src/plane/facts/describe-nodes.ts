@@ -1,6 +1,6 @@
 import type { BoardFacts, LooseConnector } from '../../journey/board-facts.ts';
 import { colourName } from '../../journey/colour-names.ts';
-import { oneLineOf } from '../interpretation.ts';
+import { oneLineOf } from '../name-shown.ts';
 import type { SeenNode } from '../scene.ts';
 import type { SceneIndex } from '../scene-index.ts';
 import { wordsOf } from '../seen-nodes.ts';

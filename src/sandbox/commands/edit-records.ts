@@ -1,7 +1,7 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { areOfCards, mergeEdits } from '../../journey/merge/merge-edits.ts';
-import { recordsAround, recordsOfMap } from '../../plane/interpretation.ts';
+import { recordsAround, recordsOfMap } from '../../plane/records-of-map.ts';
 import { draftChange } from '../../strangers/adopt/draft-change.ts';
 import { breathe } from '../read/breathe.ts';
 import type { SeenBoard } from '../read/seen-board.ts';

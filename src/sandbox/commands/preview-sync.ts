@@ -2,7 +2,7 @@ import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { memoryOf } from '../../journey/memory.ts';
 import { resolveConflicts } from '../../journey/merge/resolve.ts';
-import { recordsOfMap } from '../../plane/interpretation.ts';
+import { recordsOfMap } from '../../plane/records-of-map.ts';
 import { breathe, inStretches } from '../read/breathe.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { checkAmount } from '../step/check-amount.ts';

@@ -4,17 +4,14 @@ import { openDraft } from '../../own-map/change/draft.ts';
 import { workOf } from '../../own-map/change/draft-work.ts';
 import { drawMatrix } from '../../own-map/change/draw-matrix.ts';
 import { joinTwins } from '../../own-map/change/join-twins.ts';
-import { cardsOfMatrix } from '../../own-map/matrix/plan-matrix.ts';
-import { ratingOf } from '../../own-map/matrix/ratings.ts';
-import { findFreeSpace } from '../../own-map/plan/find-free-space.ts';
-import { lookUp } from '../../plane/scene-index.ts';
+import { cardsOfMatrix, ratingOf } from '../../own-map/matrix/ratings.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
+import { findMapToWrite, withPictures } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { inTurns, writeDraft } from '../step/write-draft.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
-import { findTidyMap } from './tidy.ts';
 
-/** Puts the matrix beside its map, to the left, where no map grows to; or brings it up to date. One undo step. */
+/** Puts the matrix beside its map, whoever drew that; or brings it up to date. One undo step. */
 export async function putMatrix(
   board: SeenBoard,
   { rootId }: Params<'putMatrix'>,
@@ -22,21 +19,14 @@ export async function putMatrix(
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'putMatrix'>> {
   return await inTurns(board, busy, async () => {
-    const { read, map } = await findTidyMap(board, rootId, task);
-    const { scene } = read;
+    const found = await findMapToWrite(board, rootId, task);
+    const { map } = found;
+    const read = withPictures(found.read, map);
     const cards = cardsOfMatrix(map.journey);
     if (cards.length === 0)
       throw new Error('The map has no opportunities or solutions yet. Write some first.');
-    const draft = openDraft(scene, map, map.journey);
-    const drawn = drawMatrix(draft, (size) => {
-      const root = lookUp(scene).byId.get(rootId) ?? { x: 0, y: 0, height: 0 };
-      const centre = { x: root.x - gap - size.width / 2, y: root.y + size.height / 2 };
-      return findFreeSpace(
-        size,
-        centre,
-        scene.nodes.filter(({ parentId }) => parentId === null),
-      );
-    });
+    const draft = openDraft(read.scene, map, map.journey);
+    const drawn = drawMatrix(draft);
     joinTwins(draft);
     await loadFontsFor(board.host, workOf(draft), read.handles);
     const failed = 'The matrix could not be put on the board';
@@ -45,13 +35,9 @@ export async function putMatrix(
     if (writes === null) return null;
     const { children } = read.page;
     // What is new on a page lies on top of it.
-    const nodeId =
-      drawn !== null && read.handles.has(drawn) ? drawn : (children[children.length - 1]?.id ?? '');
+    const nodeId = read.handles.has(drawn) ? drawn : (children[children.length - 1]?.id ?? '');
     return { writes, nodeId, notes: cards.length, unrated };
   });
 }
-
-/** Between the matrix and its map; px. */
-const gap = 320;
 
 const busy = 'Somebody is working on the matrix at this moment. Nothing was changed. Try again in a moment.';

@@ -153,7 +153,7 @@ class ChangesReading {
     while (around && around.type !== 'PAGE') around = around.parent;
     if (around?.id !== this.scene.pageId) return false;
     const home = node.parent;
-    if (home && home.type !== 'PAGE' && home.type !== 'DOCUMENT') this.visit(home.id, home);
+    if (home && 'visible' in home) this.visit(home.id, home);
     if (!this.isKnown(parentId)) this.isLost = true;
     return true;
   }

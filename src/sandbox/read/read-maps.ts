@@ -4,7 +4,7 @@ import type { Scene } from '../../plane/scene.ts';
 import { interpretInStretches, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
 import { updateOwn } from '../../strangers/adopt/update-own.ts';
 import { breathe, inStretches } from './breathe.ts';
-import type { PageLook } from './follow-page.ts';
+import type { PageLook } from './look-at-page.ts';
 import type { ReadOptions } from './read-board.ts';
 import type { KeptReading, SeenBoard } from './seen-board.ts';
 

@@ -1,6 +1,7 @@
 import type { Scene } from '../../plane/scene.ts';
 import type { OwnReading } from '../../strangers/adopt/interpret-own.ts';
-import { type FollowedPage, followPage, type PageLook } from './follow-page.ts';
+import { type FollowedPage, followPage } from './follow-page.ts';
+import type { PageLook } from './look-at-page.ts';
 import type { ReadOptions } from './read-board.ts';
 
 /** A page as it was read: by which look, beside which journeys of the pages before it. */

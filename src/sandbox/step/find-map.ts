@@ -1,7 +1,8 @@
 import type { Task } from '../../contract/handler.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import type { Change } from '../../journey/merge/change.ts';
-import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { lookUp } from '../../plane/scene-index.ts';
 import { wordsOf } from '../../plane/seen-nodes.ts';
 import { homesOf } from '../read/look-around.ts';

@@ -30,7 +30,7 @@ interface Step {
   onChange: (event: NodeChangeEvent) => void;
   /** Goes through what was reported; resolved when nothing is left. */
   checking: Promise<void>;
-  /** Something that its person did may have gone unreported. */
+  /** Something that its person did may have gone unreported, or was somebody else's: what undo would take along says why not. */
   isUnsure: boolean;
 }
 
@@ -105,11 +105,16 @@ const stepsOfLook = 10;
 /** Remembers how the board looks, and calls `forget` when its person changes that. */
 function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Step {
   const left = known();
-  const check = (change: NodeChange): void => {
-    if (change.origin !== 'REMOTE' && !left.isAsLeft(change)) forget();
-    else if (mayHide(change, left)) step.isUnsure = true;
-  };
+  // The first report tells of the step itself, and names one origin for all that happened to a node meanwhile.
+  let isEcho = true;
   const onChange = ({ nodeChanges }: NodeChangeEvent): void => {
+    const isFirst = isEcho;
+    isEcho = false;
+    const check = (change: NodeChange): void => {
+      const isDeed = change.origin !== 'REMOTE' && !left.isAsLeft(change);
+      if (isDeed && !(isFirst && left.trace.looks.has(change.id))) forget();
+      else if (isDeed || mayHide(change, left)) step.isUnsure = true;
+    };
     // A few are gone through at once; a map that was just drawn is reported as a whole.
     const checking = inStretches(goThrough(nodeChanges, check)).catch(forget);
     step.checking = step.checking.then(() => checking);
@@ -126,8 +131,9 @@ function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Ste
 function mayHide({ origin, type, node }: NodeChange, left: LeftBoard): boolean {
   if (origin !== 'REMOTE' || type !== 'CREATE' || node.removed || !('findAll' in node)) return false;
   const maker = makerOf(node.id);
-  const others = node.findAll((inside) => makerOf(inside.id) !== maker);
-  return others.some((inside) => !left.isAsLeft({ type: 'PROPERTY_CHANGE', id: inside.id, node: inside }));
+  const isDeed = (inside: SceneNode) =>
+    makerOf(inside.id) !== maker && !left.isAsLeft({ type: 'PROPERTY_CHANGE', id: inside.id, node: inside });
+  return node.findOne(isDeed) !== null;
 }
 
 /** Node ids begin with the session that made them. */

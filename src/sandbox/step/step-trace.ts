@@ -61,7 +61,7 @@ export function whyNotAlone(trace: StepTrace): string | null {
     return `Somebody has worked on it since: ${listWords(foreign)}. Undo would take that away too, so nothing was taken back. Delete by hand what shall go.`;
   const here = new Set([trace.page.id, ...nodes.map(({ id }) => id)]);
   if ([...trace.homes].every((id) => here.has(id))) return null;
-  return 'Somebody has deleted what held notes before. Undo would put them back where nobody sees them, so nothing was taken back.';
+  return 'Somebody has deleted what held notes before. Undo would put them where nobody sees them: nothing was taken back.';
 }
 
 /** Whether those of these nodes that the step wrote are as it left them: a quick look, where a wrong answer costs no words. */
@@ -74,8 +74,7 @@ export async function isAsWritten(
     const known = looks.get(id);
     if (known === undefined) continue;
     const node = await host.getNodeByIdAsync(id);
-    if (node === null || node.type === 'DOCUMENT' || node.type === 'PAGE' || lookInFull(node) !== known)
-      return false;
+    if (!node || !('visible' in node) || lookInFull(node) !== known) return false;
   }
   return true;
 }

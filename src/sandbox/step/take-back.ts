@@ -5,15 +5,19 @@ import { lookInFull, type StepTrace } from './step-trace.ts';
  * Undo, and then a look at what it left: what FigJam's undo takes back beyond changes is not known (the simulator's switch
  * `triggerUndo`). What the step made and is still there is removed by its id; what others put into it stays. To be called
  * without waiting, when undo would take back this step and nothing else. Says whether FigJam undid anything: where all
- * that the step changed is as the step left it, the rest of the step stays as well.
+ * that the step made still stands, and all that it changed is as the step left it, the rest of the step stays as well.
  */
 export function takeBack(host: PluginAPI, trace: StepTrace | null): boolean {
+  const standing = () => trace?.page.findAll(({ id }) => trace.looks.has(id)) ?? [];
+  const before = standing();
   host.triggerUndo();
   if (trace === null) return true;
-  const { page, made, looks } = trace;
-  const left = page.findAll(({ id }) => looks.has(id));
+  const { made, looks } = trace;
+  const left = standing();
   const changed = left.filter(({ id }) => !made.has(id));
-  if (changed.length > 0 && changed.every((node) => lookInFull(node) === looks.get(node.id))) return false;
+  // What was written over with the same looks no different after undo, too.
+  const isSame = left.length === before.length && changed.length > 0;
+  if (isSame && changed.every((node) => lookInFull(node) === looks.get(node.id))) return false;
   removeMade(left.filter(({ id }) => made.has(id)));
   return true;
 }

@@ -1,7 +1,7 @@
 import type { HeldName } from '../../journey/stamp.ts';
 import type { Identity } from '../../plane/interpret-identity.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
 import type { Agreed, DraftName } from '../../plane/map-draft.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
 import { middleOfSpan } from './divide-axis.ts';

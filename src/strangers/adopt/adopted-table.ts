@@ -1,6 +1,6 @@
 import type { HeldCell, HeldName, StampOf } from '../../journey/stamp.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { alignLines, type Line } from './align-lines.ts';
 import { headerRow } from './table-header.ts';

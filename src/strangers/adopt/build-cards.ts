@@ -1,8 +1,9 @@
 import { parseMetricText } from '../../journey/metric-text.ts';
 import type { Bag } from '../../own-map/read/valid-journey.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { claimNodes, type MapReader, oneLineOf } from '../../plane/interpretation.ts';
 import type { DraftCard, MapDraft } from '../../plane/map-draft.ts';
+import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import { feelingOf, hasHeight } from './feeling-of-card.ts';
 

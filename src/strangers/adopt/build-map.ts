@@ -2,14 +2,9 @@ import { readLinks } from '../../own-map/read/interpret-links.ts';
 import { type Bag, toJourney } from '../../own-map/read/valid-journey.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
-import {
-  claimNodes,
-  findingsOf,
-  type MapReader,
-  openReader,
-  type ReadMap,
-} from '../../plane/interpretation.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
 import type { DraftName, DraftPerson, MapDraft } from '../../plane/map-draft.ts';
+import { claimNodes, findingsOf, type MapReader, openReader } from '../../plane/map-reader.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';

@@ -1,6 +1,7 @@
 import type { Journey } from '../../journey/journey.ts';
 import { type Draft, openDraft } from '../../own-map/change/draft.ts';
 import { draftEdits } from '../../own-map/change/draft-edits.ts';
+import { followMatrix } from '../../own-map/change/follow-matrix.ts';
 import { settleDraft } from '../../own-map/change/settle-draft.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene } from '../../plane/scene.ts';
@@ -15,6 +16,7 @@ export function draftChange(scene: Scene, map: ReadMap, target: Journey): Draft 
   if (!map.found) return draftEdits(scene, map, target);
   const draft = openDraft(scene, map, target);
   editAdopted(draft);
+  followMatrix(draft);
   return draft;
 }
 

@@ -1,8 +1,9 @@
 import type { StampOf } from '../../journey/stamp.ts';
 import { unionOf } from '../../plane/boxes.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
-import { oneLineOf, type ReadMap } from '../../plane/interpretation.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
 import { type DraftCard, type MapDraft, untitled } from '../../plane/map-draft.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { collectPieces, type Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';

@@ -16,6 +16,7 @@ import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, isDecor, isNobodys, isNote, stampOf, wordsOf } from '../../plane/seen-nodes.ts';
 import { openWords } from '../../plane/words-seen.ts';
 import { interpretAdopted, isAside } from './interpret-adopted.ts';
+import { readMatrix } from './read-matrix.ts';
 import { explainLeft, sayRecords } from './say-records.ts';
 
 /** The maps of a page that are ours or in use. What no write needs is worked out when it is asked for. */
@@ -59,7 +60,8 @@ export function* interpretInStretches(
   const drawnIds = [...taken, ...ids(rooted.maps)];
   const left = shown.nodes.filter((node) => !used.has(node.id) && rootOf(node) === null);
   yield passed;
-  const adopted = interpretAdopted(left, index, new Set(drawnIds));
+  const { maps: found, used: usedByAdopted } = interpretAdopted(left, index, new Set(drawnIds));
+  const adopted = { maps: found.map((map) => readMatrix(map, index)), used: usedByAdopted };
   const all = [...rooted.maps, ...adopted.maps];
   const maps = only ? narrowMaps(all, only) : all;
   const isBeside = (node: SeenNode) =>

@@ -1,5 +1,5 @@
 import { type Box, gapBetween, right } from '../../plane/boxes.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import type { Reading, Saying } from './person-reading.ts';
 import { couldNamePerson, isQuoted, wishOf } from './person-words.ts';

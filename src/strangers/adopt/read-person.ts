@@ -1,6 +1,6 @@
 import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
 import { isDefaultName } from '../../plane/default-name.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { hasLetter } from '../../plane/words/letters.ts';
 import { chooseName, isMentioned } from './person-name.ts';
 import type { Reading, Saying } from './person-reading.ts';

@@ -1,7 +1,7 @@
 import { commonKinds } from '../../journey/lane-kinds.ts';
 import { bottom, overlap, right } from '../../plane/boxes.ts';
-import type { MapReader } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
+import type { MapReader } from '../../plane/map-reader.ts';
 import { cellsOfMap } from '../adopt/adopted-cells.ts';
 import { answerWords } from '../adopt/answer-words.ts';
 import type { Asking, Reading } from '../adopt/build-map.ts';

@@ -1,6 +1,6 @@
-import type { MapReader } from '../../plane/interpretation.ts';
 import { kindSaid } from '../../plane/kind-said.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
+import type { MapReader } from '../../plane/map-reader.ts';
 import { rowWords } from '../adopt/answer-words.ts';
 import { kindsInRow, strangersByRow } from '../adopt/rows-by-words.ts';
 

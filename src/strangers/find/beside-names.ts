@@ -1,6 +1,6 @@
 import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
 import type { DraftName } from '../../plane/map-draft.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { Piece } from '../../plane/piece.ts';
 import { namesDivider } from '../../plane/words/stage-words.ts';
 import { couldBeName } from './find-lines.ts';

@@ -1,7 +1,7 @@
 import { labelOfUnsaid, snapEmotion } from '../../journey/emotion.ts';
 import { bottom, centreOf, overlap, right, topSquare } from '../../plane/boxes.ts';
-import { oneLineOf, toObject } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
+import { toObject } from '../../plane/map-reader.ts';
 import {
   bar,
   emotionLane,
@@ -10,6 +10,7 @@ import {
   labelWidth,
   stageFacts,
 } from '../../plane/measures.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { readStageFacts } from '../../plane/stage-facts.ts';
 

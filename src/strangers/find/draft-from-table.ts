@@ -1,5 +1,5 @@
-import { oneLineOf } from '../../plane/interpretation.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';

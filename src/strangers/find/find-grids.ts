@@ -1,7 +1,7 @@
-import { bottom, right } from '../../plane/boxes.ts';
+import { bottom } from '../../plane/boxes.ts';
 import { dropHeadings } from './below-grid.ts';
 import { findCaptions } from './find-captions.ts';
-import { boxOf, commonLook, findLines } from './find-lines.ts';
+import { boxOf, findLines } from './find-lines.ts';
 import { findNestedAxis, findSectionAxes } from './find-sections.ts';
 import { couldMeet } from './fit-axes.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
@@ -47,16 +47,14 @@ export function findGrids(material: GridMaterial): FoundGrid[] {
 }
 
 function findPairs(material: GridMaterial): Pair[] {
-  const { pieces, book } = material;
   const lines = { x: textAxes(material, 'x'), y: textAxes(material, 'y') };
-  const common = commonLook(pieces);
   const columns = [
-    ...withoutRepeats(cutWhereOthersBegin(lines.x.split, lines.x.whole, lines.y.split, 'x', common, book)),
+    ...withoutRepeats(cutWhereOthersBegin(lines.x.split, lines.x.whole, lines.y.split, 'x', material)),
     ...findSectionAxes(material, 'x'),
     ...headersInOneText(material.textsOfNames, material.within),
   ];
   const rows = [
-    ...withoutRepeats(cutWhereOthersBegin(lines.y.split, lines.y.whole, lines.x.split, 'y', common, book)),
+    ...withoutRepeats(cutWhereOthersBegin(lines.y.split, lines.y.whole, lines.x.split, 'y', material)),
     ...findSectionAxes(material, 'y'),
   ];
   const pairs: Pair[] = [];
@@ -83,20 +81,19 @@ function findPairs(material: GridMaterial): Pair[] {
   return pairs;
 }
 
-/** Boxes of headers and labels of one grid meet, or nearly: the labels stand below and left of the headers' middle. */
-function areNear(across: Axis, down: Axis): boolean {
-  return down.box.x <= right(across.box) && across.box.y <= bottom(down.box);
-}
+/** The labels of a grid stand below its headers. */
+const areNear = (across: Axis, down: Axis): boolean => across.box.y <= bottom(down.box);
 
 /** Lines of names as they stand, and cut where they begin anew. */
-function textAxes({ pieces, book }: GridMaterial, along: 'x' | 'y'): { whole: Axis[]; split: Axis[] } {
+function textAxes(material: GridMaterial, along: 'x' | 'y'): { whole: Axis[]; split: Axis[] } {
+  const { pieces, book } = material;
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const whole =
     along === 'x'
       ? findLines(pieces, book)
       : findLines(swapPieces(pieces), book).map((axis) => swapAxisBack(axis, byId));
   const axes: Axis[] = [];
-  for (const line of whole) axes.push(...splitLine(line, book));
+  for (const line of whole) axes.push(...splitLine(line, material));
   return { whole, split: withoutRepeats(axes) };
 }
 

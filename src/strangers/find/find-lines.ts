@@ -48,15 +48,19 @@ export function findLines(pieces: readonly Piece[], book: NameBook): Axis[] {
       if (!lines.has(key)) lines.set(key, { axis: toAxis(line), merit: meritOf(line, common, book) });
     }
   }
-  // Notes are many, and names rarely are notes: lines of the one are not to crowd out lines of the other.
-  const ofNotes = { yes: 0, no: 0 };
+  // Cards are many: lines of one kind of piece are not to crowd out those of another.
+  const ofKind = new Map<string, number>();
   const most = mostLines(names.length);
   return [...lines.values()]
     .sort((a, b) => b.merit - a.merit)
     .filter(({ axis }) => {
-      const kind = axis.cues.every((cue) => cue.pieces[0]?.type === 'STICKY') ? 'yes' : 'no';
-      ofNotes[kind] += 1;
-      return ofNotes[kind] <= most;
+      const kinds = new Set(
+        axis.cues.map(({ pieces: [piece] }) => piece && `${piece.type} ${turnOf(piece)}`),
+      );
+      const kind = kinds.size === 1 ? String([...kinds][0]) : 'mixed';
+      const count = (ofKind.get(kind) ?? 0) + 1;
+      ofKind.set(kind, count);
+      return count <= most;
     })
     .map((line) => line.axis);
 }
@@ -103,8 +107,18 @@ function variantsOf(seed: Piece, row: readonly Piece[]): Piece[][] {
 }
 
 export function looksAlike(a: Piece, b: Piece): boolean {
-  return a.type === b.type && a.fill === b.fill && sizesMatch(a, b);
+  return looksLike(a, b) && sizesMatch(a, b);
 }
+
+/** Of one kind, form and colour, whatever their size. */
+export const looksLike = (a: Piece, b: Piece): boolean =>
+  a.type === b.type && a.fill === b.fill && formOf(a) === formOf(b) && turnOf(a) === turnOf(b);
+
+/** A box, a circle, an arrow: of what it lies on, where the words are a text of their own. */
+const formOf = ({ nodes }: Piece): string | undefined => nodes[nodes.length - 1]?.shape;
+
+/** Quarters that the piece is turned by. */
+export const turnOf = ({ nodes: [node] }: Piece): number => Math.round((node?.rotation ?? 0) / 90);
 
 function sizesMatch(a: Piece, b: Piece): boolean {
   // A text that was squeezed to nothing says no size.
@@ -136,7 +150,7 @@ function meritOf(line: readonly Piece[], common: Piece | null, book: NameBook): 
   if (!first) return 0;
   const alike = line.filter((piece) => looksAlike(first, piece)).length / line.length;
   const words = new Set(line.map((piece) => book(piece.text).plain));
-  const own = common === null || first.type !== common.type || first.fill !== common.fill ? 3 : 1;
+  const own = common === null || !looksLike(first, common) ? 3 : 1;
   return own * Math.min(line.length, 12) * (0.5 + alike / 2) * (words.size / line.length);
 }
 

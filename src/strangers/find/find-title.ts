@@ -1,7 +1,7 @@
 import { type Box, bottom, overlap, right } from '../../plane/boxes.ts';
 import { isDefaultName } from '../../plane/default-name.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
 import { type MapDraft, untitled } from '../../plane/map-draft.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';

@@ -18,6 +18,12 @@ export function fitAxes(given: Axis, across: Axis, book: NameBook): { columns: A
   return { columns: copyOf(columns), rows: copyOf(rows) };
 }
 
+/** Do the labels stand at the far end of their rows, beyond the last column? */
+export function standRight(columns: Axis, rows: Axis): boolean {
+  const last = columns.cues[columns.cues.length - 1];
+  return rows.manner === 'texts' && last !== undefined && rows.box.x > middleOf(last);
+}
+
 /**
  * Headers that begin far right of the labels, or labels far below the headers, are of two maps. `pitch` gives the usual
  * distance of an axis' names: who asks about many pairs measures each axis once.
@@ -28,8 +34,8 @@ export function couldMeet(
   pitch = (axis: Axis): number => pitchOf(axis.cues),
 ): boolean {
   if (rows.manner === 'texts') {
-    if (rows.box.x > right(columns.box) || right(columns.box) < rows.box.x) return false;
     if (columns.box.x - right(rows.box) > pitch(columns) * 4) return false;
+    if (rows.box.x - right(columns.box) > pitch(columns) * 1.5) return false;
   }
   if (columns.manner === 'texts' && rows.manner !== 'legend') {
     if (columns.box.y > bottom(rows.box)) return false;
@@ -45,12 +51,14 @@ function copyOf(axis: Axis): Axis {
 
 function withoutCorner(axis: Axis, other: Axis, along: 'x' | 'y', book: NameBook): Axis {
   const [from, to] = usualReach(other, along, axis);
+  const isRight = along === 'x' && standRight(axis, other);
   const cues = axis.cues.filter((cue, at) => {
     if (axis.manner === 'sections') return !book(cue.name).namesAxis;
     if (axis.manner !== 'texts') return true;
     if (other.manner !== 'sections' && other.manner !== 'texts') return true;
     if (other.manner === 'sections') return middleOf(cue) > from && middleOf(cue) < to;
     if (along === 'y') return middleOf(cue) > to;
+    if (isRight) return at < axis.cues.length - 1 || middleOf(cue) < from;
     return at > 0 || middleOf(cue) > to;
   });
   if (cues.length === axis.cues.length) return axis;
@@ -72,22 +80,25 @@ function usualReach(axis: Axis, along: 'x' | 'y', crossing: Axis): [number, numb
   return [medianOf(boxes.map((box) => box.y)), medianOf(boxes.map(bottom))];
 }
 
-/** Headers stand above the rows and right of the labels; a label may stand inside the first column. */
+/** Headers stand above the rows and right of the labels, or left of all labels; a label may stand inside the first column. */
 function fitTogether(columns: Axis, rows: Axis): boolean {
   const [first, second] = columns.cues;
+  const last = columns.cues[columns.cues.length - 1];
   const top = rows.cues[0];
-  if (!first || !second || !top) return false;
-  if (rows.manner === 'texts') {
-    const pitch = pitchOf(columns.cues);
+  if (!first || !second || !last || !top) return false;
+  const pitch = pitchOf(columns.cues);
+  if (standRight(columns, rows)) {
+    if (rows.box.x + rows.box.width / 2 > middleOf(last) + pitch * 2) return false;
+  } else if (rows.manner === 'texts') {
     if (right(rows.box) > middleOf(second) || rows.box.x > middleOf(first) + 1) return false;
     if (rows.box.x + rows.box.width / 2 < middleOf(first) - pitch * 2.5) return false;
   }
   // A legend stands wherever there is room.
   if (columns.manner === 'texts' && rows.manner !== 'legend') {
     const headMiddle = columns.box.y + columns.box.height / 2;
-    const pitch = pitchOf(rows.cues);
-    if (middleOf(top) < headMiddle || bottom(columns.box) > middleOf(top) + pitch * 0.4) return false;
-    if (rows.cues.length > 1 && middleOf(top) - headMiddle > pitch * 2.5) return false;
+    const step = pitchOf(rows.cues);
+    if (middleOf(top) < headMiddle || bottom(columns.box) > middleOf(top) + step * 0.4) return false;
+    if (rows.cues.length > 1 && middleOf(top) - headMiddle > step * 2.5) return false;
   }
   return true;
 }

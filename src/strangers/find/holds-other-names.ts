@@ -1,5 +1,5 @@
 import type { Piece } from '../../plane/piece.ts';
-import { couldBeName, looksAlike } from './find-lines.ts';
+import { couldBeName, looksAlike, looksLike } from './find-lines.ts';
 import type { Axis, CardInGrid, FoundGrid } from './grid-types.ts';
 import { typicalCard } from './score-grid.ts';
 
@@ -9,13 +9,14 @@ import { typicalCard } from './score-grid.ts';
  * one row, and do not look like its cards.
  */
 export function holdsOtherNames(grid: FoundGrid): boolean {
+  // Sections in sections say themselves what lies in them.
+  if (grid.columns.manner === 'sections' && grid.rows.manner === 'sections') return false;
   if (headersComeAgain(grid)) return true;
   const typical = typicalCard(grid.cards);
   if (!typical) return false;
   const even = rowsOfOneLook(grid.cards);
   const strange = grid.cards.filter(
-    ({ piece, row }) =>
-      (piece.type !== typical.type || piece.fill !== typical.fill) && !even.has(row) && !isAmount(piece.text),
+    ({ piece, row }) => !looksLike(piece, typical) && !even.has(row) && !isAmount(piece.text),
   );
   return (
     stand(strange, grid.rows, 'column', (piece) => piece.box.x) ||
@@ -49,7 +50,7 @@ function rowsOfOneLook(cards: readonly CardInGrid[]): Set<number> {
     if (!held) rows.set(row, { piece, count: 1, isOne: true });
     else {
       held.count += 1;
-      held.isOne = held.isOne && held.piece.type === piece.type && held.piece.fill === piece.fill;
+      held.isOne = held.isOne && looksLike(held.piece, piece);
     }
   }
   const even = new Set<number>();
@@ -83,11 +84,14 @@ function stand(
   );
 }
 
-/** Two or more in line in one cell, and in another column again: headers of columns finer than these. */
+/**
+ * Two or more in line in one cell, and in another column again: headers of columns finer than these. Boxes that mostly
+ * stand otherwise are cards of a second kind.
+ */
 function headsCells(cards: readonly CardInGrid[]): boolean {
+  const boxes = cards.filter(({ piece }) => piece.type !== 'STICKY' && couldBeName(piece));
   const cells = new Map<string, CardInGrid[]>();
-  for (const card of cards) {
-    if (card.piece.type === 'STICKY' || !couldBeName(card.piece)) continue;
+  for (const card of boxes) {
     const key = `${card.column} ${card.row}`;
     const cell = cells.get(key);
     const first = cell?.[0]?.piece;
@@ -96,5 +100,6 @@ function headsCells(cards: readonly CardInGrid[]): boolean {
       cell.push(card);
   }
   const full = [...cells.values()].filter((cell) => cell.length >= 2);
-  return new Set(full.map((cell) => cell[0]?.column)).size >= 2;
+  const heads = full.reduce((sum, cell) => sum + cell.length, 0);
+  return new Set(full.map((cell) => cell[0]?.column)).size >= 2 && heads * 3 >= boxes.length * 2;
 }

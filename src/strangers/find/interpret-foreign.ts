@@ -14,12 +14,13 @@ import { findGrids } from './find-grids.ts';
 import { findPeople } from './find-people.ts';
 import { findTitle } from './find-title.ts';
 import { type Arrows, arrowsOf } from './follow-arrows.ts';
-import type { FoundGrid } from './grid-types.ts';
+import type { Axis, FoundGrid } from './grid-types.ts';
 import { holdsOtherNames } from './holds-other-names.ts';
 import { judgeJourney, wordsOfGrid } from './judge-journey.ts';
 import { levelPieces } from './level-pieces.ts';
 import { type GridMaterial, prepareMaterial } from './material.ts';
 import { openNameBook } from './name-book.ts';
+import { middleOf } from './separate.ts';
 import { lookAround, promiseNear, type Surroundings } from './surroundings.ts';
 
 /** Journeys that strangers drew, and the nodes whose words are accounted for. */
@@ -152,26 +153,44 @@ function findMaps(all: readonly Piece[], { nodes, index, surroundings, arrows, t
 
 function judgeAll(material: GridMaterial, surroundings: Surroundings, arrows: Arrows): JudgedGrid[] {
   const judged: JudgedGrid[] = [];
-  const elsewhere: FoundGrid[] = [];
+  const others: Pick<JudgedGrid, 'grid' | 'verdict'>[] = [];
   for (const grid of findGrids(material)) {
     const explained = grid.cards.length + grid.scaffold.length;
     if (grid.strays.length > explained * 0.4 || holdsOtherNames(grid)) continue;
     const promised = promiseNear(surroundings, grid.box) !== null;
-    const verdict = judgeJourney(wordsOfGrid(grid, material, arrows), promised, material.book);
+    const words = wordsOfGrid(grid, material, arrows);
+    const verdict = judgeJourney(words, promised, material.book);
     if (verdict.isJourney) judged.push(judgedGrid(grid, verdict));
-    else if (verdict.isElsewhere && grid.rows.manner === 'texts') elsewhere.push(grid);
+    else if (grid.rows.manner !== 'positions' && (verdict.isElsewhere || words.distinct))
+      others.push({ grid, verdict });
   }
-  return judged.filter(({ grid }) => !isLabelledOtherwise(grid, elsewhere));
+  return judged.filter(({ grid }) => !others.some((other) => isLabelledOtherwise(grid, other)));
 }
 
-/** Rows without names are none where the same columns have rows with names, and those are of another kind of board. */
-function isLabelledOtherwise(grid: FoundGrid, elsewhere: readonly FoundGrid[]): boolean {
-  if (grid.rows.manner !== 'positions') return false;
-  const first = grid.columns.cues[0]?.pieces[0];
-  return elsewhere.some(
-    (other) =>
-      other.columns.cues.some((cue) => cue.pieces[0] === first) &&
-      other.cards.length >= grid.cards.length * 0.7,
+/**
+ * Rows without names are none where the same columns have rows with names, and no journey's: names of another kind of
+ * board, or one beside each of the rows.
+ */
+function isLabelledOtherwise(
+  { columns, rows, cards }: FoundGrid,
+  { grid: other, verdict }: Pick<JudgedGrid, 'grid' | 'verdict'>,
+): boolean {
+  if (rows.manner !== 'positions' || other.cards.length < cards.length * 0.7) return false;
+  const [first, second] = [columns, other.columns].map(
+    ({ cues: [cue] }) => cue?.pieces[0]?.id ?? cue?.sections[0],
+  );
+  return first === second && (verdict.isElsewhere || areNamed(rows, other));
+}
+
+/** Does each name, of two at least, stand beside rows of cards, or is there one for each of these rows? */
+function areNamed({ cues }: Axis, { rows, cards }: FoundGrid): boolean {
+  if (rows.cues.length > 1 && rows.cues.every((_, at) => cards.some((card) => card.row === at))) return true;
+  return (
+    cues.length === rows.cues.length &&
+    rows.cues.every((name, at) => {
+      const [before, row] = [cues[at - 1], cues[at]];
+      return row !== undefined && middleOf(name) < row.to && (!before || middleOf(name) > before.to);
+    })
   );
 }
 

@@ -71,10 +71,11 @@ export function judgeJourney(words: GridWords, promised: boolean, book: NameBook
   const elsewhere = isElsewhere(stages, lanes, rows, promised);
   const isJourney =
     words.distinct &&
-    (stages.length >= 3 || (stages.length === 2 && lanes.length >= 2)) &&
+    (stages.length >= 3 || (stages.length === 2 && lanes.length >= 2 && laneHits * 3 >= lanes.length * 2)) &&
     !words.columns.concat(words.rows).some(promisesJourney) &&
     !speaksOfPeople(words) &&
     !holdsMarks(words) &&
+    !(rows < 2 && holdsScreens(words)) &&
     !elsewhere &&
     ((rows >= 2 && !words.labelBesideHeaders) || haveNames(stages, book)) &&
     haveNames(lanes, book) &&
@@ -97,9 +98,10 @@ export function judgeJourney(words: GridWords, promised: boolean, book: NameBook
   };
 }
 
-/** Are these names, hardly a sentence among them? */
+/** Are these names, hardly a sentence among them, and not one word over and over? */
 const haveNames = (names: readonly string[], book: NameBook): boolean =>
-  names.filter((name) => book(name).isSentence).length * 3 < names.length;
+  names.filter((name) => book(name).isSentence).length * 3 < names.length &&
+  (names.length < 2 || new Set(names.map((name) => book(name).plain)).size * 2 > names.length);
 
 /** Do the names alone say that this is a journey? The more the rows tell, the less the stages have to. */
 function namesTell(
@@ -155,6 +157,14 @@ function holdsMarks({ cards }: GridWords): boolean {
     /^(?:[a-z]{1,2}(?:\s*[/,]\s*[a-z])*|[✓✔✗✘×x•●○]|yes|no|n\/a)$/i.test(text.trim()),
   );
   return cards.length >= 4 && marks.length * 10 >= cards.length * 6;
+}
+
+/** More texts and boxes than this in one cell, and hardly a note among them, are the parts of a screen. */
+const mostInCell = 10;
+
+function holdsScreens({ cards }: GridWords): boolean {
+  const cells = new Set(cards.map((card) => `${card.column} ${card.row}`)).size;
+  return cards.length > cells * mostInCell && cards.filter(({ isNote }) => isNote).length * 2 < cards.length;
 }
 
 function filledShare(words: GridWords): number {

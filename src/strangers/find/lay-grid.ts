@@ -11,6 +11,7 @@ import { countLabelsAmongCards, countPassedOver } from './passed-over.ts';
 import { placePiece, spansOf } from './place-pieces.ts';
 import { repeatNames } from './repeated-names.ts';
 import { scoreGrid } from './score-grid.ts';
+import { middleOf, pitchOf } from './separate.ts';
 
 /** At least this much of a card lies in its column and row, or it fits no cell. */
 const leastShare = 0.62;
@@ -52,6 +53,7 @@ export function layGrid(given: Axis, across: Axis, material: GridMaterial): Foun
     else found.cards.push(card);
   }
   if (rows.manner === 'texts' || rows.manner === 'captions') adoptBelow(found, material, naming);
+  if (areTornApart(columns, inside)) return null;
   repeatNames(found, material.book);
   const over = countPassedOver(found, bounds, naming, material);
   const missed = countLabelsAmongCards(found, material.book);
@@ -59,6 +61,22 @@ export function layGrid(given: Axis, across: Axis, material: GridMaterial): Foun
   const cost = Math.max(costOfName, share);
   found.score = scoreGrid(found, material.book) - over * cost - missed * (cost + costOfName);
   return found;
+}
+
+/** Is there room for a whole column, and nothing in it, between two columns? Then these are two maps side by side. */
+function areTornApart({ manner, cues }: Axis, inside: readonly Piece[]): boolean {
+  const pitch = pitchOf(cues);
+  return (
+    manner === 'texts' &&
+    cues.some((cue, at) => {
+      const next = cues[at + 1];
+      if (!next || middleOf(next) - middleOf(cue) < pitch * 2.2) return false;
+      const before = inside.filter((piece) => piece.at.x < (cue.to + next.from) / 2);
+      const after = inside.filter((piece) => !before.includes(piece));
+      const end = Math.max(cue.to, ...before.map(({ box }) => right(box)));
+      return Math.min(next.from, ...after.map(({ box }) => box.x)) - end >= pitch;
+    })
+  );
 }
 
 /** Short pieces in line with the headers and with the labels. */

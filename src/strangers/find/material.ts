@@ -4,7 +4,7 @@ import type { Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { indexSpace } from '../../plane/space-index.ts';
 import { findLegends, type Legend } from './find-legend.ts';
-import { boxOf, couldBeName } from './find-lines.ts';
+import { boxOf, couldBeName, looksAlike } from './find-lines.ts';
 import { type TextOfNames, textsOfNames } from './labels-in-one-text.ts';
 import { type NameBook, openNameBook } from './name-book.ts';
 import { isPromisedNear, type Surroundings } from './surroundings.ts';
@@ -71,11 +71,14 @@ export function prepareMaterial(
 function repeatedNames(pieces: readonly Piece[], book: NameBook): Piece[][] {
   const said = new Map<string, Piece[]>();
   for (const piece of pieces) {
-    // Notes that say the same are notes: captions are written on the page or on bars.
-    const { plain } = piece.type !== 'STICKY' && couldBeName(piece) ? book(piece.text) : { plain: '' };
+    const { plain } = couldBeName(piece) ? book(piece.text) : { plain: '' };
     if (plain !== '') addTo(said, plain, piece);
   }
-  return [...said.values()].filter((same) => same.length >= 2);
+  const again = [...said.values()].filter((same) => same.length >= 2);
+  // Notes that say the same are notes: captions are written on the page, on bars, or on notes of a look of their own.
+  const captions = new Set(again.reduce<Piece[]>((all, same) => all.concat(same), []));
+  const isOwnLook = (note: Piece) => pieces.every((piece) => captions.has(piece) || !looksAlike(piece, note));
+  return again.filter(([first]) => first && (first.type !== 'STICKY' || isOwnLook(first)));
 }
 
 const lookOf = (piece: Piece): string => `${piece.type} ${piece.fill ?? ''}`;

@@ -30,7 +30,11 @@ export function namesStandOut(grid: FoundGrid, material: GridMaterial): boolean 
     const isOwn =
       own.length * 3 >= axis.cues.length * 2 &&
       (noted.length * 3 < own.length ||
-        (areShort(noted) && areRare(noted, around) && standAlone(axis, grid, material)));
+        (areShort(noted) &&
+          areRare(noted, around) &&
+          !isHeaded(axis, grid, material.book) &&
+          // Captions stand among the notes, and are told by being said in every column.
+          (axis.manner === 'captions' || standAlone(axis, grid, material))));
     if (isOwn || (areShort(names) && colourTheirLines(axis, grid) && standAlone(axis, grid, material)))
       return true;
     return (isWritten(axis) || isDrawnTable(grid)) && wordsTell(axis, grid, material.book);
@@ -55,6 +59,12 @@ function colourTheirLines(axis: Axis, { rows, cards }: FoundGrid): boolean {
     return share(piece, own) >= 0.7 && share(piece, others) <= 0.34;
   });
   return fills.size >= 2 && telling.length >= 2 && telling.length * 3 >= axis.cues.length * 2;
+}
+
+/** Do the names of the other axis go on over these? Then these are one more line of notes. */
+function isHeaded(axis: Axis, { columns, rows, corner }: FoundGrid, book: NameBook): boolean {
+  const [head] = namesOf(axis === columns ? rows : columns);
+  return corner.some((piece) => head !== undefined && looksAlike(piece, head) && !book(piece.text).namesAxis);
 }
 
 /** Names are called by a word or three. */

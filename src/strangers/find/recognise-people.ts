@@ -1,5 +1,5 @@
 import { bottom, overlap, right } from '../../plane/boxes.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
 import { namesEmpathy, namesPersona } from './other-boards.ts';

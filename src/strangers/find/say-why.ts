@@ -1,4 +1,4 @@
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { soundsLikeStage } from '../../plane/words/stage-words.ts';
 import type { CardInGrid, FoundGrid, Manner } from './grid-types.ts';

@@ -1,5 +1,5 @@
 import type { Piece } from '../../plane/piece.ts';
-import { isSqueezed, looksAlike } from './find-lines.ts';
+import { isSqueezed, looksAlike, turnOf } from './find-lines.ts';
 import type { Axis, CardInGrid, Cue, FoundGrid } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
 import { medianOf, middleOf, pitchOf } from './separate.ts';
@@ -15,8 +15,8 @@ export function scoreGrid(found: FoundGrid, book: NameBook): number {
     emptyEnds(found.columns, new Set(found.cards.map((card) => card.column))) -
     emptyEnds(found.rows, new Set(found.cards.map((card) => card.row)));
   const odd = oddNames(found.columns) + oddNames(found.rows);
-  // Captions name their row again in every column.
-  const again = found.rows.manner === 'captions' ? countAgain(found.rows) : found.scaffold.length;
+  // Captions name their row again in every column: no label of the first column says as much.
+  const again = found.rows.manner === 'captions' ? countAgain(found.rows) + 1 : found.scaffold.length;
   return clear - odd * 3 + again - found.strays.length * 2 + named;
 }
 
@@ -45,7 +45,7 @@ function emptyEnds(axis: Axis, filled: ReadonlySet<number>): number {
 function oddNames(axis: Axis): number {
   const sizes = (type: string | undefined) =>
     medianOf(axis.cues.filter((cue) => cue.pieces[0]?.type === type).map((cue) => cue.pieces[0]?.size ?? 0));
-  const turn = medianOf(axis.cues.map(turnOf));
+  const turn = medianOf(axis.cues.map(turnOfCue));
   const widest = Math.max(
     0,
     ...axis.cues.slice(1).map((cue, at) => cue.from - (axis.cues[at]?.to ?? cue.from)),
@@ -53,7 +53,7 @@ function oddNames(axis: Axis): number {
   return axis.cues.filter((cue, at) => {
     const [piece] = cue.pieces;
     if (isGuidance(cue, axis.cues[at - 1], widest)) return true;
-    if (axis.manner === 'texts' && axis.cues.length >= 3 && turnOf(cue) !== turn) return true;
+    if (axis.manner === 'texts' && axis.cues.length >= 3 && turnOfCue(cue) !== turn) return true;
     const usual = sizes(piece?.type);
     return (
       piece !== undefined && !isSqueezed(piece) && (piece.size > usual * 1.7 || piece.size * 1.7 < usual)
@@ -68,8 +68,7 @@ function isGuidance({ from, pieces: [piece] }: Cue, before: Cue | undefined, wid
   return from - before.to < piece.size && widest > piece.size * 2;
 }
 
-/** Quarters that the name is turned by. */
-const turnOf = ({ pieces: [piece] }: Cue): number => Math.round((piece?.nodes[0]?.rotation ?? 0) / 90);
+const turnOfCue = ({ pieces: [piece] }: Cue): number => (piece ? turnOf(piece) : 0);
 
 function namingMerit(axis: Axis, typical: Piece | null, book: NameBook): number {
   if (axis.cues.some((cue) => cue.unnamed)) return 0;

@@ -2,27 +2,40 @@ import { bottom, right } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 import { boxOf, looksAlike } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
+import type { GridMaterial } from './material.ts';
 import type { NameBook } from './name-book.ts';
 import { middleOf, pitchOf } from './separate.ts';
 
 /**
  * A line of names may run through several maps that stand side by side. It is cut where the names begin anew, and
  * where one section ends and another begins that both hold several of the names; a gap of more than 1.6 times the
- * usual pitch may be a cut, so that both readings are given.
+ * usual pitch may be a cut, so that both readings are given, and is one where names end and notes go on: `alike` says how
+ * many pieces look as this one does.
  */
-export function splitLine(axis: Axis, book: NameBook): Axis[] {
+export function splitLine(axis: Axis, { book, alike }: Pick<GridMaterial, 'book' | 'alike'>): Axis[] {
   const certain = cutAt(axis, (at) => beginsAnew(axis.cues, at, book) || changesHolder(axis.cues, at));
   const runs: Axis[] = [];
   for (const run of certain) {
-    runs.push(run);
     const pitch = pitchOf(run.cues);
     const parts = cutAt(run, (at) => {
       const [before, after] = [run.cues[at - 1], run.cues[at]];
       return before !== undefined && after !== undefined && middleOf(after) - middleOf(before) > pitch * 1.6;
     });
+    const kinds = parts.map((part) => areCards(part, alike, 2));
+    const mixed = parts.some((part, at) => kinds[at] !== kinds[0] && !lookAlike(part, parts[0] ?? part));
+    if (!mixed) runs.push(run);
     if (parts.length > 1) runs.push(...parts);
   }
   return runs.filter((run) => run.cues.length >= 2);
+}
+
+/** Names are few, cards are many: at least so many times as many look so as stand in this line. */
+const areCards = ({ cues }: Axis, alike: GridMaterial['alike'], times: number): boolean =>
+  cues.every(({ pieces: [piece] }) => piece && alike(piece) >= cues.length * times);
+
+function lookAlike(a: Axis, b: Axis): boolean {
+  const [one, other] = [a.cues[0]?.pieces[0], b.cues[0]?.pieces[0]];
+  return one !== undefined && other !== undefined && looksAlike(one, other);
 }
 
 /**
@@ -35,16 +48,13 @@ export function cutWhereOthersBegin(
   whole: readonly Axis[],
   others: readonly Axis[],
   along: 'x' | 'y',
-  common: Piece | null,
-  book: NameBook,
+  { book, alike }: Pick<GridMaterial, 'book' | 'alike'>,
 ): Axis[] {
   const naming = others.filter((other) => {
     const names = new Set(other.cues.map((cue) => book(cue.name).plain));
-    const [first] = other.cues[0]?.pieces ?? [];
-    const isCard = common !== null && first !== undefined && looksAlike(first, common);
     return (
       names.size >= 2 &&
-      !isCard &&
+      !areCards(other, alike, 3) &&
       !other.cues.some((cue) => book(cue.name).isSentence || cue.name.includes('\n'))
     );
   });

@@ -2,7 +2,8 @@ import { overlap, right } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 import { couldBeName, looksAlike } from './find-lines.ts';
 import type { Axis, FoundGrid } from './grid-types.ts';
-import { pitchOf } from './separate.ts';
+import { typicalCard } from './score-grid.ts';
+import { middleOf, pitchOf } from './separate.ts';
 
 /**
  * Below a grid there often are headings side by side, each over a text of its own; the first of them stands in line
@@ -15,6 +16,8 @@ export function withoutFooter(found: FoundGrid): Axis | null {
   if (rows.manner !== 'texts' || last < 2) return null;
   const label = rows.cues[last]?.pieces[0];
   if (!label) return null;
+  const shorter = { ...rows, cues: rows.cues.slice(0, last) };
+  if (isFarBlock(found, shorter)) return shorter;
   const isPeer = (piece: Piece) =>
     couldBeName(piece) && !piece.text.includes('\n') && looksAlike(piece, label);
   // Headings in line with the label may have come to lie in the row above: the line between the two is guessed.
@@ -39,5 +42,18 @@ export function withoutFooter(found: FoundGrid): Axis | null {
   // A row of notes in the colour of its label is no footer: headings head something, or are written on the page.
   if (label.type !== 'TEXT' && around.length === peers.length) return null;
   if (!around.every((piece) => peers.includes(piece) || isUnder(piece))) return null;
-  return { ...rows, cues: rows.cues.slice(0, last) };
+  return shorter;
+}
+
+/** Is the last row far from the others, with nothing in it but what stands in one column and looks like no card above? */
+function isFarBlock({ rows, columns, cards }: FoundGrid, { cues }: Axis): boolean {
+  const [before, label] = rows.cues.slice(-2);
+  const typical = typicalCard(cards);
+  if (!before || !label || !typical || columns.cues.length < 3) return false;
+  const own = cards.filter((card) => card.row === cues.length);
+  return (
+    middleOf(label) - middleOf(before) > pitchOf(cues) * 1.4 &&
+    new Set(own.map(({ column }) => column)).size === 1 &&
+    !own.some(({ piece }) => looksAlike(piece, typical))
+  );
 }

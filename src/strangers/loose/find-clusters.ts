@@ -2,8 +2,8 @@ import type { Cluster, LooseNote, NoteSection } from '../../journey/loose-notes.
 import { unionOf } from '../../plane/boxes.ts';
 import { type Describe, pathAround } from '../../plane/facts/describe-nodes.ts';
 import { deriveId } from '../../plane/interpret-identity.ts';
-import { oneLineOf } from '../../plane/interpretation.ts';
 import { kindSaid } from '../../plane/kind-said.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { collectPieces, type Piece } from '../../plane/piece.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';

@@ -1,4 +1,4 @@
-import { oneLineOf } from '../../plane/interpretation.ts';
+import { oneLineOf } from '../../plane/name-shown.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 
 /** Longest name that is made of notes' words. */

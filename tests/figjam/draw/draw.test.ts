@@ -173,6 +173,22 @@ describe('the frame around a node', () => {
   });
 });
 
+it.each([
+  'Short',
+  'i'.repeat(900),
+  'W'.repeat(900),
+  '顾客'.repeat(400),
+  '👩‍👧'.repeat(300),
+  'many words '.repeat(90),
+])('cuts the name of a section by its width (%#)', (name) => {
+  const title = draw('SECTION', { width: 500, height: 500, name }).querySelector('[data-part="title"]');
+  const pill = Number(title?.querySelector('rect')?.getAttribute('width'));
+  expect(pill).toBeLessThanOrEqual(500 - 2 * 16);
+  expect(title?.textContent?.endsWith('…')).toBe(name !== 'Short');
+  // No more is cut than must be: a word, or a sign.
+  if (name !== 'Short') expect(pill).toBeGreaterThan(330);
+});
+
 it('draws vectors along their geometry where the file holds it', () => {
   const props = {
     fills: [paint(1, 0, 0)],

@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NodeProps, NodeRecord } from '../../../playground/figjam/document/records.ts';
 import { codeBlockSize } from '../../../playground/figjam/geometry/code-block.ts';
 import { shapeRoom } from '../../../playground/figjam/geometry/shape-room.ts';
-import { layShapeText } from '../../../playground/figjam/geometry/shape-text.ts';
+import { layShapeText, shapeHeight } from '../../../playground/figjam/geometry/shape-text.ts';
 import { stickyParts, stickySize } from '../../../playground/figjam/geometry/sticky.ts';
 import { tableLayout } from '../../../playground/figjam/geometry/table.ts';
+import { shapeTypes } from '../../../playground/figjam/nodes/types/enums.ts';
 import { defaultTextStyle, newText } from '../../../playground/figjam/text/text-value.ts';
 import { openFigJam } from '../../support/figjam.ts';
 
@@ -32,11 +34,72 @@ describe('the room of a shape', () => {
     ['PARALLELOGRAM_RIGHT', 310, 100, 168],
     ['ENG_QUEUE', 240, 80, 152],
     ['TRAPEZOID', 228, 100, 168],
+    ['PARALLELOGRAM_LEFT', 310, 100, 168],
+    ['SHIELD', 176, 176, 144],
+    ['DOCUMENT_SINGLE', 176, 176, 144],
+    ['ENG_FILE', 176, 176, 144],
+    ['INTERNAL_STORAGE', 176, 176, 136],
+    ['OCTAGON', 176, 176, 135.6],
+    ['TRIANGLE_UP', 200, 200, 100],
   ])('of a %s of %i × %i is %i wide', (type, width, height, room) => {
     expect(shapeRoom(shape(type, width, height)).width).toBeCloseTo(room, 6);
   });
 
-  it('hangs below the lid of a database', () => expect(shapeRoom(shape('ENG_DATABASE', 176)).drop).toBe(20));
+  it.each([
+    ['ENG_DATABASE', 20],
+    ['SHIELD', -10.8],
+    ['DOCUMENT_SINGLE', -6],
+    ['INTERNAL_STORAGE', 4],
+    ['SQUARE', 0],
+  ])('of a %s has its middle %f below the shape’s', (type, drop) =>
+    expect(shapeRoom(shape(type, 176)).drop).toBeCloseTo(drop, 6),
+  );
+
+  it('leaves every text some place, in every kind and size, and cuts between characters', () => {
+    const signs = fc.constantFrom(
+      'word ',
+      'ระหว่าง',
+      '顾客',
+      '👩‍👧',
+      '👍🏽',
+      '🇨🇭',
+      'لسان',
+      '\n',
+      '\t',
+      'x'.repeat(30),
+    );
+    const sizes = fc.integer({ min: 1, max: 700 });
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...shapeTypes),
+        sizes,
+        sizes,
+        fc.array(signs, { maxLength: 30 }),
+        fc.boolean(),
+        (type, width, height, parts, truncates) => {
+          const text = newText(defaultTextStyle(16), parts.join(''));
+          const { props } = shape(type, width, height);
+          const {
+            text: shown,
+            x,
+            y,
+            isCut,
+          } = layShapeText(node(type, { ...props, text, truncates }), 'inter');
+          for (const number of [x, y, shown.width, shown.height]) expect(number).not.toBeNaN();
+          const lines = shown.lines.map((line) => line.text);
+          expect(lines.length).toBeGreaterThan(0);
+          expect(lines.join('')).toSatisfy(
+            (words: string) =>
+              !/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(words),
+          );
+          const last = lines.at(-1) ?? '';
+          if (isCut) expect(last.endsWith('…')).toBe(true);
+          else expect(lines.join('')).toBe(text.characters.replaceAll('\n', ''));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
 });
 
 describe('a shape that a plugin makes', () => {
@@ -56,6 +119,26 @@ describe('a shape that a plugin makes', () => {
     const { made, laid } = await makeShape(words(60));
     expect(made.height).toBe(laid.text.height + 2 * 16);
     expect(laid.isCut).toBe(false);
+  });
+
+  it.each([
+    ['SQUARE', 176, 16],
+    ['DIAMOND', 176, null],
+  ])('%s: grows by its kind, and cuts a word that is too long', (shapeType, side, inset) => {
+    const text = newText(defaultTextStyle(16), 'w'.repeat(400));
+    const record = node('SHAPE_WITH_TEXT', {
+      shapeType,
+      width: side,
+      height: side,
+      userHeight: side,
+      truncates: false,
+      text,
+    });
+    const lay = layShapeText(record, 'inter').text;
+    const { width } = shapeRoom(record);
+    for (const line of lay.lines) expect(line.width).toBeLessThanOrEqual(width + 0.001);
+    const height = inset === null ? 2 * (lay.height + 8) : lay.height + 2 * inset;
+    expect(shapeHeight(record, 'inter')).toBe(height);
   });
 
   it('cuts its text with "…" once it was resized', async () => {

@@ -3,6 +3,7 @@ import type { NodeProps } from '../../../playground/figjam/document/records.ts';
 import { stickySize } from '../../../playground/figjam/geometry/sticky.ts';
 import { tableLayout } from '../../../playground/figjam/geometry/table.ts';
 import { textNodeSize } from '../../../playground/figjam/geometry/text-node.ts';
+import { measureText } from '../../../playground/figjam/text/measure.ts';
 import { defaultTextStyle, newText } from '../../../playground/figjam/text/text-value.ts';
 import { sourceOf } from '../support/source.ts';
 
@@ -46,6 +47,7 @@ describe('a text', () => {
       'inter',
     );
     expect(hugging.height).toBe(36);
+    expect(hugging.width).toBe(Math.ceil(measureText(value, null, 'inter').width));
     const wrapped = textNodeSize(
       node('TEXT', { width: 120, text: { ...value, autoResize: 'HEIGHT' } }),
       'inter',

@@ -18,6 +18,11 @@ describe('widths', () => {
     const width = (characters: string) => measureText(text(characters), null, 'inter').width;
     expect(width('👩‍👩‍👧‍👦')).toBe(width('😀'));
     expect(width('👍🏽')).toBe(width('👍'));
+    for (const picture of ['🇨🇭', '1️⃣', '❤️', '🏴󠁧󠁢󠁥󠁮󠁧󠁿']) expect(width(picture), picture).toBe(width('😀'));
+    expect(width('🇨🇭🇫🇷')).toBe(width('😀😀'));
+    expect(width('ที่')).toBe(width('ท'));
+    expect(width('שָׁ')).toBe(width('ש'));
+    expect(width('a\u2060b\u202a')).toBe(width('ab'));
     expect(width('e\u0301')).toBe(width('e'));
     expect(width('旅')).toBe(24);
   });
@@ -61,6 +66,7 @@ describe('lines', () => {
     expect(parts.length).toBeGreaterThan(2);
     expect(parts.join('')).toBe('Supercalifragilistic');
     expect(lines('👍🏽👍🏽', 10)).toEqual(['👍🏽', '👍🏽']);
+    expect(lines('🇨🇭🇫🇷', 10)).toEqual(['🇨🇭', '🇫🇷']);
   });
 
   it('break Chinese between characters, not before closing marks', () => {
@@ -79,6 +85,26 @@ describe('lines', () => {
     expect(measureText(own, null, 'inter').height).toBe(29);
     const fixed = styleRange(text('a\nb'), 0, 3, { lineHeight: { unit: 'PIXELS', value: 50 } });
     expect(measureText(fixed, null, 'inter').height).toBe(100);
+  });
+
+  it('stand with half of what a line is higher than its letters above and below', () => {
+    const [line] = measureText(text('x', 16), null, 'inter').lines;
+    const [ascent, descent] = [(2728 / 2816) * 16, (680 / 2816) * 16];
+    expect(line?.baseline).toBeCloseTo(ascent + (24 - ascent - descent) / 2, 2);
+  });
+
+  it.each([
+    ['Roboto Mono', 1.3188],
+    ['Source Code Pro', 1.257],
+    ['Merriweather', 1.257],
+    ['Karla', 1.169],
+    ['Markazi Text', 1.2002],
+    ['Figma Hand', 1.379],
+  ])('of %s are %f as high as their size, where nobody set it', (family, share) => {
+    const style = { fontName: { family, style: 'Regular' }, lineHeight: { unit: 'AUTO' } as const };
+    expect(measureText(styleRange(text('x', 40), 0, 1, style), null, 'inter').height).toBe(
+      Math.round(share * 40),
+    );
   });
 
   it('take the height of the largest run, on one baseline', () => {
@@ -129,20 +155,48 @@ it('the coarse model differs, so that nothing can depend on exact numbers', () =
 });
 
 it('loses no character and never overruns the line, whatever the text', () => {
-  const unit = fc.constantFrom(...'ab c-–Wé旅。👍🏽\u2028\n\t'.split(''), 'word ', 'لسان', '👩‍👧');
+  const signs = [...'ab c-–Wé旅。가あーッ「」（）／𠮷\u00a0\u00ad\u200b\u2028\u2029\n\t\r'];
+  const words = [
+    'word ',
+    'لسان',
+    'שלום ',
+    'ระหว่างคำ',
+    'हिन्दी',
+    '👍🏽',
+    '👩‍👧',
+    '🇨🇭',
+    '1️⃣',
+    '❤️',
+    'https://a.example/b?c=d&e',
+  ];
+  const unit = fc.constantFrom(...signs, ...words, 'x'.repeat(40));
   fc.assert(
     fc.property(fc.array(unit, { maxLength: 60 }), fc.integer({ min: 20, max: 300 }), (parts, width) => {
       const value = text(parts.join(''));
       const measured = measureText(value, width, 'inter');
+      expect(measured.height).toBe(measured.lines.length * 36);
       let at = 0;
       for (const line of measured.lines) {
+        expect(line.width).toBeGreaterThanOrEqual(line.bareWidth);
         expect(value.characters.slice(at, line.start)).toMatch(/^[\s\u2028]*$/);
         at = line.end;
-        const isOne = [...new Intl.Segmenter().segment(line.text)].length <= 1;
+        const isOne = [...new Intl.Segmenter().segment(line.text.replace(/[\u00ad\u200b]/g, ''))].length <= 1;
         if (!isOne) expect(line.bareWidth).toBeLessThanOrEqual(width + 0.001);
       }
       expect(value.characters.slice(at)).toMatch(/^\s*$/);
     }),
     { numRuns: 300 },
   );
+});
+
+it.each([
+  [16, -1.1],
+  [24, -1.9],
+  [32, -2.2],
+  [64, -2.2],
+  [96, -2.3],
+  [200, -2.3],
+])('what people write at %i px is tracked by %f %%', (size, tracking) => {
+  const { letterSpacing } = defaultTextStyle(size);
+  expect(letterSpacing).toEqual({ unit: 'PERCENT', value: tracking });
 });

@@ -12,7 +12,7 @@ import { fromRecords, toRecords } from '../../../src/journey/records-of.ts';
 import { arbitraryJourney } from '../../support/arbitrary-journey.ts';
 import { cases } from '../../support/cases.ts';
 import { cleanMap } from './clean-map.ts';
-import { seeds } from './seeds.ts';
+import { abroad, seeds } from './seeds.ts';
 
 const today = '2026-11-29';
 const find = (journey: Journey, rule: string) =>
@@ -51,6 +51,11 @@ describe.each(seeds)('$rule', ({ rule, fault, at, nearMiss, silent }) => {
   test.runIf(silent)('is silent where the map has no such row', () => {
     if (silent) expect(find(changed(silent), rule)).toEqual([]);
   });
+});
+
+describe.each(abroad)('$rule, in other languages', ({ rule, put, faults, nearMisses }) => {
+  test.each(faults)('finds %s', (text) => expect(find(changed(put(text)), rule)).toHaveLength(1));
+  test.each(nearMisses)('does not find %s', (text) => expect(find(changed(put(text)), rule)).toEqual([]));
 });
 
 test('on a map with a row for what is carried over, a change of channel without any is a gap', () => {

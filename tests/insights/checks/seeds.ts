@@ -44,6 +44,162 @@ const answered = (map: ReturnType<typeof cleanMap>, pain: object): void => {
   map.links.push({ id: 'l2', from: 'answer', to: 'pain' });
 };
 
+/** The same in other languages: texts in which a rule finds something, and texts that only look like it. */
+interface Abroad {
+  rule: string;
+  /** Puts a text where the rule looks. */
+  put: (text: string) => Change;
+  faults: string[];
+  nearMisses: string[];
+}
+
+const asPain =
+  (text: string): Change =>
+  (map) =>
+    answered(map, { text });
+
+export const abroad: Abroad[] = [
+  {
+    rule: 'stage-named-after-department',
+    put: (text) => (map) => {
+      map.stages[1].name = text;
+    },
+    faults: [
+      'Vertriebsabteilung',
+      'Der Kundendienst',
+      'Buchhaltung',
+      'Atención al cliente',
+      'Departamento de ventas',
+      'Recursos humanos',
+      'Service client',
+      'Comptabilité',
+      'Le service juridique',
+      'Atendimento ao cliente',
+      'Contabilidade',
+      'Servizio clienti',
+      'Ufficio legale',
+      'Klantenservice',
+      'Afdeling inkoop',
+      '営業部',
+      'カスタマーサポート',
+      '财务部',
+      '客服中心',
+      '영업팀',
+      '고객 서비스 센터',
+    ],
+    nearMisses: [
+      'Einkauf',
+      'Beim Kundendienst anrufen',
+      'Alquilar un departamento',
+      'Ufficio postale',
+      'Comprar',
+      'Achat',
+      'Compra',
+      'Verzending',
+      'Assistenza dopo l’acquisto',
+      '全部届く',
+      '一部返品',
+      '购买',
+      '开始使用',
+      '구매',
+      '배송 기다리기',
+    ],
+  },
+  {
+    rule: 'two-ideas-in-one-note',
+    put: asPain,
+    faults: [
+      'Die Rechnung ist eine Überraschung und niemand erklärt die Teile.',
+      'Die Rechnung kommt zu spät. Niemand erklärt die Teile.',
+      'La factura llega tarde y nadie explica las piezas.',
+      'La factura llega tarde. ¿Quién explica las piezas?',
+      'La facture est une surprise et personne n’explique les pièces.',
+      'A conta é uma surpresa e ninguém explica as peças.',
+      'Il conto è una sorpresa e nessuno spiega i pezzi.',
+      'De rekening is een verrassing en niemand legt de delen uit.',
+      '請求書が届くのが遅い。部品の説明が誰からもない。',
+      '账单总是来得很晚；没有人解释零件的价格',
+      '청구서가 너무 늦게 온다. 아무도 부품을 설명하지 않는다.',
+    ],
+    nearMisses: [
+      'Kostet 4 Euro am Tag, z. B. Kette und Bremszug einzeln',
+      'Zahlt die Teile inkl. Kette und Bremszug selbst',
+      'Fragt bei Frau Dr. Meier nach dem Rad',
+      'Salz und Regen ruinieren die Kette und die Züge',
+      'Die Rechnung kommt zu spät. Sie enthält viele Fehler.',
+      'La sal y la lluvia arruinan la cadena y los cables',
+      'Le sel et la pluie abîment la chaîne et les câbles',
+      'O sal e a chuva estragam a corrente e os cabos',
+      'Il sale e la pioggia rovinano la catena e i cavi',
+      'Zout en regen ruïneren de ketting en de kabels',
+      '「高すぎる。もう来ない」とお客様が言った',
+      '塩と雨でチェーンが傷む',
+      '盐和雨水会损坏链条',
+    ],
+  },
+  {
+    rule: 'solution-worded-as-pain',
+    put: asPain,
+    faults: [
+      'Preisliste am Tresen aufhängen',
+      'Wir sollten die Preise nennen',
+      'Idee: Preise an der Tür',
+      'Añadir una lista de precios',
+      'Deberíamos decir los precios',
+      'Ajouter une liste de prix',
+      'Il faudrait dire les prix',
+      'Adicionar uma lista de preços',
+      'Aggiungere un listino prezzi',
+      'Dovremmo dire i prezzi',
+      'Een prijslijst toevoegen',
+      'Maak een prijslijst',
+      '価格表の追加',
+      '価格を先に伝えるべき',
+      '应该先说明价格',
+      '가격표를 붙이면 좋겠다',
+    ],
+    nearMisses: [
+      'Kunden können keine zweite Adresse hinzufügen',
+      'Warten, bis sie die Preise anzeigen',
+      'Sollte es regnen, bleibt die Werkstatt zu',
+      'Crear una cuenta tarda demasiado',
+      'Hay que esperar veinte minutos',
+      'Créer un compte prend trop de temps',
+      'Il faut attendre vingt minutes',
+      'Criar uma conta demora muito',
+      'Creare un account richiede tempo',
+      'Het is lastig een adres toe te voegen',
+      'We moeten lang wachten',
+      '追加料金が高い',
+      '增加了成本',
+      '매번 전화해야 한다',
+      '수수료 추가',
+    ],
+  },
+  {
+    rule: 'personal-data',
+    put: (text) => set('do-1', { text }),
+    faults: [
+      'Ruft 030 1234567 an',
+      'Llama al +34 612 345 678',
+      'Tél. : 06 12 34 56 78',
+      'IBAN DE89 3704 0044 0532 0130 00',
+      '電話は090-1234-5678',
+      'Schreibt an jürgen@müller.example',
+      'Calls (555) 123-4567',
+      'Calls 555-123-4567',
+    ],
+    nearMisses: [
+      'Kostet 1.234.567 Euro',
+      'Am 01.02.2026 um 10:30',
+      '14 de 19 personas',
+      'Order 555-1234',
+      'Pages 100-200-300',
+      '2026-11-30 12:00',
+    ],
+  },
+];
+
 export const seeds: Seed[] = [
   {
     rule: 'low-feeling-without-pain',

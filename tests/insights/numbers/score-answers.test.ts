@@ -38,6 +38,16 @@ describe('NPS', () => {
     });
   });
 
+  test('few who answer alike are no certainty', () => {
+    // By hand: 1.75 and 0.75 of 4: 25 ± 1.96 · √((0.625 − 0.0625) / 4) · 100; the value itself is held.
+    expect(scoreAnswers('nps', [10], 10)).toMatchObject({ value: 100, low: -48.5, high: 100 });
+    expect(scoreAnswers('nps', [3], 10)).toMatchObject({ value: -100, low: -100, high: 48.5 });
+    // 0.75 and 0.75 of 6: 0 ± 1.96 · √(0.25 / 6) · 100.
+    expect(scoreAnswers('nps', [7, 8, 8], 10)).toMatchObject({ value: 0, low: -40, high: 40 });
+    const { low } = scoreAnswers('nps', many([10, 400]), 10);
+    expect(low).toBeGreaterThan(98);
+  });
+
   test('the interval never leaves the scale', () => {
     expect(scoreAnswers('nps', many([10, 19], [0, 1]), 10)).toMatchObject({ value: 90, high: 100 });
   });

@@ -138,6 +138,12 @@ describe('pain points', () => {
     ['1 in 4', 2],
     ['22 %', 2],
     ['weekly', 4],
+    ['once a day', 5],
+    ['2 times a week', 4],
+    ['every few months', 3],
+    ['once', 1],
+    ['0 %', 1],
+    ['1,5', 1.5],
     [undefined, null],
   ])('a frequency of %j counts as %j', (said, counted) => {
     expect(readFrequency(said)).toBe(counted);
@@ -188,6 +194,13 @@ describe('opportunities', () => {
       ['c2', 9, undefined],
       ['c1', 6, undefined],
     ]);
+  });
+
+  test('a band is of what people answered, however votes weigh, and a sum of tenths is exact', () => {
+    const cards = ideas([{ importance: '81 %', satisfaction: '42 %', votes: 3 }]);
+    const weights = { ...usualWeights, vote: 1 };
+    const [first] = rankCards(cards, 'opportunities', 'opportunity', { weights });
+    expect(first).toMatchObject({ score: 48, inputs: { votes: 3, band: 'high' } });
   });
 
   test('by opportunity score: shares of answers are divided by ten', () => {

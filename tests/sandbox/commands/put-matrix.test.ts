@@ -7,6 +7,7 @@ import {
   ideasMap,
   inSteps,
   matrixNodes,
+  overlapsOn,
   saidRating,
   seenRating,
   shownOn,
@@ -36,13 +37,7 @@ describe('the matrix', () => {
     expect({ ...after, board: '' }).toEqual({ ...before, board: '' });
     expect([...shownOn(board).keys()].sort()).toEqual([...ideas].sort());
     for (const id of ideas) expect([id, seenRating(board, id)]).toEqual([id, inSteps(ideasMap, id)]);
-    const boxes = [...shownOn(board).values()];
-    for (const a of boxes)
-      for (const b of boxes)
-        expect(
-          a === b || Math.abs(a.x - b.x) >= 240 || Math.abs(a.y - b.y) >= 64,
-          `${a.cardId} on ${b.cardId}`,
-        ).toBe(true);
+    expect(overlapsOn(board)).toEqual([]);
     const root = await board.wait(board.figma.getNodeByIdAsync(rootId));
     const [matrix] = matrixNodes(board).matrix ?? [];
     if (root?.type !== 'SECTION' || matrix?.type !== 'SECTION') throw new Error('no section');
@@ -178,6 +173,109 @@ describe('fields set elsewhere', () => {
   });
 });
 
+describe('a crowd in one field', () => {
+  const crowd = Array.from({ length: 23 }, (_, at) => ({
+    id: `c${at + 10}`,
+    stageId: 'boil',
+    laneId: 'idea',
+    text: `Idea ${at + 1}`,
+    ...(at < 12 ? { customerValue: 3, businessValue: 3, effort: 2 } : {}),
+    ...(at >= 12 && at < 18 ? { customerValue: 3, effort: 4.5 } : {}),
+  }));
+  const crowded = { ...ideasMap, cards: [...ideasMap.cards, ...crowd] };
+
+  async function withCrowd() {
+    const board = openBoard();
+    const { rootId } = await board.ask('insert', { journey: crowded });
+    await board.ask('putMatrix', { rootId });
+    return { board, rootId };
+  }
+  const sizeOf = (board: LiveBoard) => {
+    const box = matrixNodes(board).matrix?.[0]?.absoluteBoundingBox;
+    return [box?.width ?? 0, box?.height ?? 0];
+  };
+  const agreesWith = async (board: LiveBoard) => {
+    const { journey } = await readOnly(board);
+    for (const { id } of [...crowd, ...ideas.map((id) => ({ id }))])
+      expect([id, seenRating(board, id)]).toEqual([id, inSteps(journey, id)]);
+  };
+
+  test('stands side by side, each readable in its field, however many', async () => {
+    const { board, rootId } = await withCrowd();
+    expect(overlapsOn(board)).toEqual([]);
+    await agreesWith(board);
+    expect(await board.ask('putMatrix', { rootId })).toMatchObject({ writes: 0 });
+    const { journey } = await readOnly(board);
+    expect(journey.cards).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: 'c12', effort: 2 })]),
+    );
+  });
+
+  test('makes the matrix grow when it comes later, away from the map and over nothing; undo takes that back', async () => {
+    const { board, rootId } = await withCrowd();
+    const before = records(board);
+    const box = matrixNodes(board).matrix?.[0]?.absoluteBoundingBox;
+    const far = { x: (box?.x ?? 0) - 400, y: box?.y ?? 0 };
+    const [note = ''] = board.act({ do: 'addSticky', ...far, text: 'Somebody else', color: 'yellow' });
+    const late = crowd.slice(12).map(({ id }) => id);
+    await edit(
+      board,
+      ...late.flatMap((id) => [set('card', id, 'customerValue', 3), set('card', id, 'effort', 2)]),
+    );
+    const now = matrixNodes(board).matrix?.[0]?.absoluteBoundingBox;
+    expect((now?.width ?? 0) > (box?.width ?? 0) || (now?.height ?? 0) > (box?.height ?? 0)).toBe(true);
+    expect(overlapsOn(board)).toEqual([]);
+    await agreesWith(board);
+    const seen = (await board.wait(board.figma.getNodeByIdAsync(note))) as SceneNode;
+    const other = seen.absoluteBoundingBox;
+    const root = (await board.wait(board.figma.getNodeByIdAsync(rootId))) as SceneNode;
+    for (const one of [other, root.absoluteBoundingBox])
+      expect(
+        !one ||
+          !now ||
+          one.x >= now.x + now.width ||
+          one.x + one.width <= now.x ||
+          one.y >= now.y + now.height ||
+          one.y + one.height <= now.y,
+      ).toBe(true);
+    board.act({ do: 'undo' });
+    board.act({ do: 'delete', nodes: [note] });
+    expect(records(board)).toBe(before);
+    await agreesWith(board);
+  });
+
+  test('dragging still sets the value there, and where it went; what was dropped on another stands beside it with the next write', async () => {
+    const { board } = await withCrowd();
+    for (const id of ['i1', 'i2', 'c12', 'f1']) {
+      const spot = spotFor(board, id, { value: 3, effort: 4.5 });
+      dragTo(board, id, { x: spot.x + 20, y: spot.y });
+    }
+    await agreesWith(board);
+    expect(overlapsOn(board)).not.toEqual([]);
+    await edit(board, set('card', 'c1', 'owner', 'Ana'));
+    expect(overlapsOn(board)).toEqual([]);
+    expect(seenRating(board, 'f1')).toEqual({ value: 3, effort: 4.5 });
+    await agreesWith(board);
+  });
+
+  test('that has gone leaves a matrix that is small again when it is put', async () => {
+    const { board, rootId } = await withCrowd();
+    const large = sizeOf(board);
+    await edit(
+      board,
+      ...crowd.map(({ id }) => ({ op: 'remove' as const, kind: 'card' as const, recordId: id })),
+    );
+    expect(sizeOf(board)).toEqual(large);
+    await board.ask('putMatrix', { rootId });
+    const fresh = openBoard();
+    const one = await fresh.ask('insert', { journey: ideasMap });
+    await fresh.ask('putMatrix', { rootId: one.rootId });
+    expect(sizeOf(board)).toEqual(sizeOf(fresh));
+    expect(overlapsOn(board)).toEqual([]);
+    for (const id of ideas) expect([id, seenRating(board, id)]).toEqual([id, inSteps(ideasMap, id)]);
+  });
+});
+
 describe('what people do to it', () => {
   test('words on it are told as left over, and never written over', async () => {
     const { board, rootId } = await withMatrix();
@@ -299,6 +397,31 @@ describe('two people', () => {
     expect(boardOf(ana)).toBe(boardOf(ben));
   });
 
+  test('one makes the matrix grow while the other sets a value: both values stand, and all stand side by side with the next write', async () => {
+    const { ana, ben, exchange } = openForTwo();
+    const { rootId } = await ana.ask('insert', { journey: ideasMap });
+    await ana.ask('putMatrix', { rootId });
+    exchange();
+    const crowd = ['i1', 'i2', 'f1', 'f2'];
+    const wishes = crowd.flatMap((id) => [
+      set('card', id, 'customerValue', 4),
+      set('card', id, 'businessValue', 4),
+      set('card', id, 'effort', 1),
+    ]);
+    await edit(ana, ...wishes);
+    // It stood to the left of what grows: its place now is one of the matrix as Ben sees it.
+    await edit(ben, set('card', 'f3', 'effort', 4));
+    exchange();
+    for (const board of [ana, ben]) {
+      expect(await saidRating(board, 'f3')).toEqual({ value: 5, effort: 4 });
+      for (const id of crowd) expect([id, await saidRating(board, id)]).toEqual([id, { value: 4, effort: 1 }]);
+    }
+    await edit(ben, set('card', 'c1', 'owner', 'Ana'));
+    exchange();
+    expect(overlapsOn(ana)).toEqual([]);
+    for (const id of ideas) expect([id, seenRating(ana, id)]).toEqual([id, await saidRating(ana, id)]);
+  });
+
   test('both put it at once: either says what was dragged on it, and putting it again leaves one', async () => {
     const { ana, ben, exchange } = openForTwo();
     const { rootId } = await ana.ask('insert', { journey: ideasMap });
@@ -318,7 +441,7 @@ describe('two people', () => {
       do: 'drag',
       nodes: [second?.id ?? ''],
       x: (last?.absoluteBoundingBox?.x ?? 0) + 160,
-      y: (last?.absoluteBoundingBox?.y ?? 0) + 190,
+      y: (last?.absoluteBoundingBox?.y ?? 0) + 205,
     });
     exchange();
     expect(await saidRating(ana, 'i1')).toEqual({ value: 5, effort: 0 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
+import { scenes } from '../../support/fault-scenes.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { bringIn, editedFile, readOnly, smallMap } from '../../support/small-map.ts';
 
@@ -54,4 +55,18 @@ test('a file that fails in the middle leaves the board as it was', async () => {
     expect(board.client.control.records(), `call ${call}`).toEqual(before);
   }
   expect(failed).toBeGreaterThan(5);
+});
+
+test.each(Object.keys(scenes))('what undo took back is said: %s', async (name) => {
+  // Reports that never come, and texts that are measured otherwise: much is written over with the same.
+  const on = openBoard({
+    settings: { textMetrics: 'coarse', ownChanges: 'silent', changeProperties: 'noisy' },
+  });
+  const scene = await scenes[name]?.(on);
+  if (!scene) throw new Error('no such scene');
+  const before = on.client.control.records();
+  await scene.work();
+  expect(on.client.control.records()).not.toEqual(before);
+  expect(await on.ask('undo', {})).toEqual({ undone: true });
+  expect(on.client.control.records()).toEqual(before);
 });

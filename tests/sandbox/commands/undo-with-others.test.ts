@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../../playground/figjam/document/settings.ts';
 import { openDraft } from '../../../src/own-map/change/draft.ts';
 import { removeNode } from '../../../src/own-map/change/draft-nodes.ts';
 import { workOf } from '../../../src/own-map/change/draft-work.ts';
@@ -13,8 +14,8 @@ import { exampleJourney } from '../../support/sample-journeys.ts';
 import { bringIn, editedFile, nodeOf, readOnly, smallMap } from '../../support/small-map.ts';
 import { openForTwo, type TwoPeople } from '../../support/two-people.ts';
 
-async function inserted(): Promise<TwoPeople & { rootId: string }> {
-  const two = openForTwo();
+async function inserted(settings: Partial<Settings> = {}): Promise<TwoPeople & { rootId: string }> {
+  const two = openForTwo(settings);
   const { rootId } = await two.ana.ask('insert', { journey: smallMap });
   settle(two);
   return { ...two, rootId };
@@ -78,6 +79,20 @@ describe('undo in the panel, and a colleague', () => {
     expect((await readOnly(two.ana)).journey.cards.find(({ id }) => id === 'c3')).toMatchObject({
       cause: 'Too hot',
     });
+  });
+
+  test('says why when a colleague was as quick as the report of the step itself', async () => {
+    const two = await inserted();
+    const id = await nodeOf(two.ana, 'c3');
+    await edit(two.ana, set('card', 'c3', 'text', 'Mine'));
+    two.exchange();
+    two.ben.act({ do: 'type', node: id, text: 'Ben wrote this' });
+    two.exchange();
+    expect(await two.ana.ask('undo', {})).toEqual({
+      undone: false,
+      reason: expect.stringMatching(/^Somebody has worked on it since: “Ben wrote this”/),
+    });
+    expect(textsOf(two.ana)).toContain('Ben wrote this');
   });
 
   test('puts nothing back into a stage that somebody deleted since', async () => {
@@ -208,7 +223,8 @@ describe('what a colleague does while we write', () => {
   });
 
   test('a sync in several steps is taken back only where nothing of others lies in any of them', async () => {
-    const two = await inserted();
+    // His words are to fall into the stage that we drew, not into the map around it.
+    const two = await inserted({ dropTarget: 'deepestTopmost' });
     const stages = [...smallMap.stages, { id: 'sip', name: 'Sip' }];
     const cards = [
       ...smallMap.cards,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scenes } from '../../support/fault-scenes.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { exampleJourney } from '../../support/sample-journeys.ts';
 
@@ -26,6 +27,17 @@ describe('undo from the panel', () => {
     expect(before.includes(rootId)).toBe(act.do !== 'undo');
   });
 
+  it('says that it took back what made nodes, and changed nothing that one sees', async () => {
+    const scene = await scenes['putting the matrix on the board']?.(openBoard());
+    if (!scene) throw new Error('no such scene');
+    const { board, work } = scene;
+    const before = board.figma.currentPage.findAll().map(({ id }) => id);
+    await work();
+    expect(board.figma.currentPage.findAll().length).toBeGreaterThan(before.length);
+    expect(await board.ask('undo', {})).toEqual({ undone: true });
+    expect(board.figma.currentPage.findAll().map(({ id }) => id)).toEqual(before);
+  });
+
   it('notices a note of the map that was moved, rewritten or deleted', async () => {
     for (const doing of ['drag', 'type', 'delete'] as const) {
       const board = openBoard();
@@ -34,7 +46,12 @@ describe('undo from the panel', () => {
       if (doing === 'drag') board.act({ do: 'drag', nodes: [note], x: 4000, y: 4000 });
       if (doing === 'type') board.act({ do: 'type', node: note, text: 'Other words' });
       if (doing === 'delete') board.act({ do: 'delete', nodes: [note] });
-      expect(await board.ask('undo', {}), doing).toEqual({ undone: false });
+      const why = { reason: expect.stringMatching(/^Somebody has worked on it since: “/) };
+      // What is gone cannot be taken along.
+      expect(await board.ask('undo', {}), doing).toEqual({
+        undone: false,
+        ...(doing === 'delete' ? {} : why),
+      });
       expect(board.figma.currentPage.children).toHaveLength(doing === 'drag' ? 2 : 1);
     }
   });

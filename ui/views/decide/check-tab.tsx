@@ -8,6 +8,7 @@ import {
 } from '../../../src/insights/checks/check-journey.ts';
 import { ruleById } from '../../../src/insights/checks/rules.ts';
 import { Button } from '../../controls/button.tsx';
+import { LongList } from '../../controls/long-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { nameThing } from '../../edit/name-thing.ts';
@@ -20,6 +21,8 @@ import type { MapProps } from '../edit/map-props.ts';
 import { ShowButton } from './record-line.tsx';
 
 const words = strings.decide.check;
+/** The next place comes soon enough to be seen. */
+const mostOfPlace = 12;
 
 /** What is missing, by stage: each with its reason, its place on the board, a fix where one is safe, and a way to mute it. */
 export function CheckTab({ panel, state, map }: MapProps) {
@@ -60,16 +63,19 @@ export function CheckTab({ panel, state, map }: MapProps) {
             <h2>
               {name} <span class="tally">{findings.length}</span>
             </h2>
-            <ul class="findings">
-              {findings.map((finding) => (
+            <LongList
+              class="findings"
+              most={mostOfPlace}
+              items={findings}
+              render={(finding) => (
                 <FindingCard
                   key={`${finding.rule} ${finding.recordId} ${finding.text}`}
                   panel={panel}
                   map={map}
                   finding={finding}
                 />
-              ))}
-            </ul>
+              )}
+            />
           </section>
         ))
       )}
@@ -83,8 +89,10 @@ export function CheckTab({ panel, state, map }: MapProps) {
         >
           <summary>{words.muted(muted.length)}</summary>
           <p class="hint">{words.mutedHint}</p>
-          <ul class="findings">
-            {muted.map((finding) => (
+          <LongList
+            class="findings"
+            items={muted}
+            render={(finding) => (
               <li key={`${finding.rule} ${finding.recordId}`} class="finding muted">
                 <p>{finding.text}</p>
                 <Button
@@ -95,8 +103,8 @@ export function CheckTab({ panel, state, map }: MapProps) {
                   {words.unmute}
                 </Button>
               </li>
-            ))}
-          </ul>
+            )}
+          />
         </details>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import {
   type Formula,
   formulas,
@@ -7,11 +7,14 @@ import {
   rankedKinds,
   type Weights,
 } from '../../../src/insights/ranking/rank-cards.ts';
+import { ratingOf } from '../../../src/own-map/matrix/ratings.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
+import { LongList } from '../../controls/long-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { allFields, fieldsFor } from '../../edit/edit-fields.ts';
+import { textOf } from '../../edit/field-text.ts';
 import { seenRecord } from '../../edit/find-things.ts';
 import { putMatrix } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
@@ -52,10 +55,15 @@ export function FirstTab({ panel, state, map }: MapProps) {
       />
       <p class="hint">{words.how[by]}</p>
       <WeightFields panel={panel} weights={weights} by={by} />
-      {kind === 'opportunities' && list.length > 0 && <PutMatrix panel={panel} state={state} map={map} />}
+      {kind === 'opportunities' && list.length > 0 && (
+        <PutMatrix panel={panel} state={state} map={map} ideas={list} />
+      )}
       {list.length === 0 && <Notice kind="info">{words.none[kind]}</Notice>}
-      <ol class="ranked">
-        {list.map((ranked, at) => (
+      <LongList
+        ordered
+        class="ranked"
+        items={list}
+        render={(ranked, at) => (
           <RankedCard
             key={ranked.recordId}
             panel={panel}
@@ -65,19 +73,47 @@ export function FirstTab({ panel, state, map }: MapProps) {
             place={at + 1}
             by={by}
           />
-        ))}
-      </ol>
+        )}
+      />
     </>
   );
 }
 
-function PutMatrix({ panel, state, map }: MapProps) {
+function PutMatrix({ ideas, ...props }: MapProps & { ideas: readonly Ranked[] }) {
+  const { panel, state, map } = props;
+  /** Those that waited when the list was opened: what is being rated does not go while one writes. */
+  const [waiting, setWaiting] = useState<readonly string[]>([]);
+  const unrated = ideas.filter(
+    ({ recordId }) => !ratingOf(seenRecord(state, map.journey, recordId)?.fields ?? {}),
+  );
+  const shown = ideas.filter((idea) => unrated.includes(idea) || waiting.includes(idea.recordId));
   return (
     <div>
       <Button disabled={state.work !== null} onClick={() => void putMatrix(panel, map)}>
         {words.matrix.put}
       </Button>
       <p class="hint">{words.matrix.hint}</p>
+      {shown.length > 0 && (
+        <details
+          class="fold"
+          onToggle={({ currentTarget }) =>
+            setWaiting(currentTarget.open ? unrated.map(({ recordId }) => recordId) : [])
+          }
+        >
+          <summary>{words.matrix.unrated(unrated.length, ideas.length)}</summary>
+          <ul class="ranked">
+            {shown.map(({ recordId, text }) => (
+              <li key={recordId} class="ranked-card">
+                <div class="finding-head">
+                  <strong class="thing-words">{text}</strong>
+                  <ShowButton panel={panel} map={map} recordId={recordId} name={text} />
+                </div>
+                <InputFields {...props} recordId={recordId} names={inputsOf.value} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   );
 }
@@ -138,10 +174,10 @@ interface RankedCardProps extends MapProps {
 
 function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
   const { recordId, text, score, inputs, missing = [] } = ranked;
+  const [isOpen, setOpen] = useState(false);
   const record = seenRecord(state, map.journey, recordId);
-  const all = record ? allFields(fieldsFor(record, map.journey)) : [];
-  const fields = [...decided, ...inputsOf[by]].flatMap((name) => all.filter(({ field }) => field === name));
-  const said = [record?.fields.owner, record?.fields.due, record?.fields.status].filter(
+  const { owner, due, status, setsApart } = record?.fields ?? {};
+  const said = [owner, due, status, setsApart === true && words.apart].filter(
     (value) => typeof value === 'string' && value !== '',
   );
   return (
@@ -158,27 +194,49 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
           .join(' · ')}
       </p>
       {missing.length > 0 && (
-        <p class="missing">{words.missing(missing.map((name) => words.inputs[name] ?? name).join(', '))}</p>
+        <p class="missing">
+          {words.missing(
+            missing.map((name) => words.lacking(name, by, textOf(record?.fields[name], 'data'))).join(', '),
+          )}
+        </p>
       )}
       {said.length > 0 && <p class="hint">{said.join(' · ')}</p>}
       {record && (
-        <details class="fold">
+        <details class="fold" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary aria-label={words.decideNamed(text)}>{words.decide}</summary>
-          <div class="main-fields">
-            {fields.map((field) => (
-              <EditFieldRow
-                key={field.field}
-                panel={panel}
-                state={state}
-                map={map}
-                record={record}
-                field={field}
-              />
-            ))}
-          </div>
+          {isOpen && (
+            <InputFields
+              panel={panel}
+              state={state}
+              map={map}
+              recordId={recordId}
+              names={[...decided, ...inputsOf[by]]}
+            />
+          )}
         </details>
       )}
     </li>
+  );
+}
+
+interface InputFieldsProps extends MapProps {
+  recordId: string;
+  names: readonly string[];
+}
+
+/** The fields of these names that a record can have, in their order. */
+function InputFields({ recordId, names, ...props }: InputFieldsProps) {
+  const { state, map } = props;
+  const record = seenRecord(state, map.journey, recordId);
+  if (!record) return null;
+  const all = allFields(fieldsFor(record, map.journey));
+  const fields = names.flatMap((name) => all.filter(({ field }) => field === name));
+  return (
+    <div class="main-fields">
+      {fields.map((field) => (
+        <EditFieldRow key={field.field} {...props} record={record} field={field} />
+      ))}
+    </div>
   );
 }
 

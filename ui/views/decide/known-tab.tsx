@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { type Counts, evidenceCoverage, knownHow } from '../../../src/insights/coverage/evidence-coverage.ts';
+import { LongList } from '../../controls/long-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
 import { strings } from '../../words/strings.ts';
@@ -42,13 +43,16 @@ export function KnownTab({ panel, state, map }: MapProps) {
         return cards.length === 0 ? null : (
           <section key={id ?? ''} aria-label={name}>
             <h2>{name}</h2>
-            <ul class="things">
-              {cards.map(({ card, how }) => (
+            <LongList
+              class="things"
+              most={20}
+              items={cards}
+              render={({ card, how }) => (
                 <RecordLine key={card.id} panel={panel} map={map} recordId={card.id}>
                   {how === 'inferred' ? words.hows.inferred : undefined}
                 </RecordLine>
-              ))}
-            </ul>
+              )}
+            />
           </section>
         );
       })}

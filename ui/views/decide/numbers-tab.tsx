@@ -25,7 +25,7 @@ export function NumbersTab(props: MapProps) {
         {numbers.length === 0 ? (
           <Notice kind="info">{words.none}</Notice>
         ) : (
-          <ul class="things">
+          <ul class="things numbers">
             {numbers.map((number) => (
               <RecordLine key={number.metric.id} panel={panel} map={map} recordId={number.metric.id}>
                 <NumberFacts map={map} number={number} />
@@ -67,7 +67,7 @@ function NumberFacts({ map, number }: { map: FoundMap; number: ListedNumber }) {
 function TypedNumber({ panel, state, map }: MapProps) {
   const { journey } = map;
   const [place, setPlace] = useState(journey.id);
-  const places = placesFor(map, state);
+  const places = useMemo(() => placesFor(map, state), [map, state.selection]);
   const make = (text: string) => {
     const card = journey.cards.find(({ id }) => id === place);
     const stageId = card ? card.stageId : (journey.stages.find(({ id }) => id === place)?.id ?? null);

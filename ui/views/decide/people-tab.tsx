@@ -3,6 +3,7 @@ import { comparePersonas, type PersonaColumn } from '../../../src/insights/peopl
 import { ownerGrid } from '../../../src/insights/people/owner-grid.ts';
 import { metricText } from '../../../src/journey/metric-text.ts';
 import { shorten } from '../../changes/name-record.ts';
+import { LongList } from '../../controls/long-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { signed } from '../../edit/name-thing.ts';
 import { strings } from '../../words/strings.ts';
@@ -55,11 +56,11 @@ function Owners({ panel, map }: MapProps) {
       {unowned.length > 0 && (
         <details class="fold">
           <summary>{words.unowned(unowned.length)}</summary>
-          <ul class="things">
-            {unowned.map(({ id }) => (
-              <RecordLine key={id} panel={panel} map={map} recordId={id} />
-            ))}
-          </ul>
+          <LongList
+            class="things"
+            items={unowned}
+            render={({ id }) => <RecordLine key={id} panel={panel} map={map} recordId={id} />}
+          />
         </details>
       )}
     </section>

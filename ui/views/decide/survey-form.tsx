@@ -20,6 +20,7 @@ export function SurveyForm({ panel, state, map }: MapProps) {
   const set = (change: Partial<Survey>) =>
     panel.store.dispatch({ type: 'decide', change: { do: 'survey', survey: change } });
   const result = useMemo(() => scoreSurvey(survey), [survey]);
+  const places = useMemo(() => placesFor(map, state), [map, state.selection]);
   const { score, fault } = result;
   return (
     <section aria-labelledby="survey-title" class="survey">
@@ -41,8 +42,17 @@ export function SurveyForm({ panel, state, map }: MapProps) {
         onChange={(answers) => set({ answers })}
       />
       <Columns survey={survey} result={result} set={set} />
-      <details class="fold" open={survey.before !== ''}>
+      <details class="fold" open={survey.before !== '' || survey.since !== ''}>
         <summary>{words.before}</summary>
+        {survey.before === '' && result.table.columns.some(({ holds }) => holds === 'dates') && (
+          <TextField
+            type="date"
+            label={words.since}
+            hint={words.sinceHint}
+            value={survey.since}
+            onChange={(since) => set({ since })}
+          />
+        )}
         <TextField
           multiline
           label={words.before}
@@ -62,7 +72,7 @@ export function SurveyForm({ panel, state, map }: MapProps) {
                 label={strings.decide.numbers.addTo}
                 showLabel
                 value={survey.place ?? map.journey.id}
-                options={placesFor(map, state)}
+                options={places}
                 onChange={(place) => set({ place })}
               />
               <Button kind="primary" onClick={() => void addNumber(panel, map)}>

@@ -1,4 +1,6 @@
+import { doubtScale } from '../../../src/insights/numbers/find-answers.ts';
 import type { Score } from '../../../src/insights/numbers/score-answers.ts';
+import { Notice } from '../../controls/notice.tsx';
 import { signed } from '../../edit/name-thing.ts';
 import type { SurveyResult } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
@@ -7,12 +9,14 @@ const words = strings.decide.survey;
 
 /** A number of answers: its value and interval, what it means, what was left out, what it was before, and by groups. */
 export function SurveyScore({ result, score }: { result: SurveyResult; score: Score }) {
-  const { answers, before, change, groups } = result;
+  const { answers, before, change, groups, undated } = result;
   const left = answers?.left ?? [];
+  const doubt = answers && doubtScale(answers);
   const facts = [
     words.of(score.n),
     ...(score.mean === null ? [] : [words.mean(String(score.mean))]),
     ...(answers && answers.blank > 0 ? [words.blank(answers.blank)] : []),
+    ...(undated > 0 ? [words.undated(undated)] : []),
   ];
   return (
     <div class="score-card" role="status">
@@ -20,6 +24,7 @@ export function SurveyScore({ result, score }: { result: SurveyResult; score: Sc
         <strong class="big">{sayScore(score)}</strong> {interval(score)}
       </p>
       <p class="hint">{facts.join(' · ')}</p>
+      {doubt && <Notice kind="warning">{doubt}</Notice>}
       {before !== null && change !== null && before.value !== null && change.difference !== null && (
         <p class={change.moreThanChance ? 'verdict good' : 'verdict'}>
           {words.was(sayScore(before), before.n)}. {sayChange(change, score)}
@@ -30,7 +35,7 @@ export function SurveyScore({ result, score }: { result: SurveyResult; score: Sc
           {groups.map(({ name, score: each }) => (
             <li key={name}>
               <strong>{sayScore(each)}</strong>
-              <span>{name}</span>
+              <span>{name || words.noGroup}</span>
               <span class="change-label">
                 {words.of(each.n)}
                 {each.value === null ? '' : `, ${interval(each)}`}

@@ -67,7 +67,7 @@ function PainRow({ pain, name, change, onEnter }: PainRowProps) {
         value={pain.text}
         onInput={(event) => change({ do: 'writePain', key: pain.key, text: event.currentTarget.value })}
         onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
+          if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
           onEnter();
         }}

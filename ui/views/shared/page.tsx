@@ -21,7 +21,7 @@ export interface PageProps {
   backName?: string;
 }
 
-/** The frame of every view: title with the way back, what went wrong, the content that scrolls, the footer that stays. */
+/** The frame of every view: title with the way back, what went wrong, the content that scrolls, the footer that stays. Ctrl + Enter presses its main button. */
 export function Page({ panel, state, title, children, footer, onBack, backName }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -30,7 +30,17 @@ export function Page({ panel, state, title, children, footer, onBack, backName }
   useEffect(() => takeLostFocus(heading.current ?? main.current), [title]);
   useEffect(() => takeLostFocus(busy ? foot.current : (heading.current ?? main.current)), [busy]);
   return (
-    <main class="page" ref={main} tabIndex={-1} aria-label={title} aria-busy={busy}>
+    <main
+      class="page"
+      ref={main}
+      tabIndex={-1}
+      aria-label={title}
+      aria-busy={busy}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented) return;
+        main.current?.querySelector<HTMLElement>('.primary')?.click();
+      }}
+    >
       {onBack && (
         <header class="page-head">
           <IconButton icon="back" name={backName ?? strings.back} onClick={onBack} disabled={busy} />

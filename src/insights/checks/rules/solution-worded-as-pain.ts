@@ -1,16 +1,8 @@
 import type { Card } from '../../../journey/journey.ts';
 import type { Overview } from '../../facts/look-through.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { quote } from '../say.ts';
-
-const verbs =
-  'add|build|introduce|implement|create|provide|offer|launch|develop|install|automate|redesign|improve|simplify|hire|train|send|give|let|allow|enable|show|make|use|put|set up|roll out|move|replace|integrate|reduce|increase|remove';
-const asDoing = new RegExp(
-  `^\\W*(?:please )?(?:${verbs})\\s+(?:an?|the|more|new|one|our|all|every|people|customers|users|them|it|better|clearer|fewer|less|staff|automatic|self-?service)\\b`,
-  'i',
-);
-const asWish =
-  /^\W*(?:(?:we|they|you|it|there|somebody|the \w+) (?:should|could|ought to|need to|must offer|must have)\b|(?:should|could) (?:be|have|offer|show)\b|what if\b|how might we\b|let[’']?s\b|idea:|solution:)/i;
+import { ruleWords } from '../rule-words.ts';
+import { asWord, quote } from '../say.ts';
 
 /** A pain point says what hurts. What to do about it is another note, in another row; what somebody said is their own. */
 export const solutionWordedAsPain: Rule = {
@@ -18,10 +10,11 @@ export const solutionWordedAsPain: Rule = {
   name: 'Solution among the pain points',
   why: 'A solution that stands as a pain point hides the pain: perhaps there is a better answer to it.',
   draft: false,
-  find: (overview) =>
-    overview
+  find(overview) {
+    const saysWhatToDo = knowDeeds();
+    return overview
       .notes('pains', 'barriers')
-      .filter(({ text }) => !/^\s*["“„«]/.test(text) && (asDoing.test(text) || asWish.test(text)))
+      .filter(({ text }) => !/^\s*["“„«「『]/.test(text) && saysWhatToDo(text))
       .map((card) => {
         const fix = moveFix(card, overview);
         return {
@@ -29,8 +22,26 @@ export const solutionWordedAsPain: Rule = {
           text: `${quote(card.text)} says what to do, not what hurts.`,
           ...(fix ? { fix } : {}),
         };
-      }),
+      });
+  },
 };
+
+/** Tells a deed or a wish by how it begins or ends, unless it goes on to say what is wrong with that: “Crear una cuenta tarda mucho”. */
+function knowDeeds(): (text: string) => boolean {
+  const { wishes, named, wishEnds, languages } = ruleWords();
+  const isWish = new RegExp(
+    `^[^\\p{L}]*(?:(?:${wishes})${wordEnds}|(?:${named}) ?[:：])|(?:${wishEnds})[^\\p{L}]*$`,
+    'iu',
+  );
+  const deeds = languages.map(({ begins = never, ends = never, unless, verbs }) => ({
+    isDeed: new RegExp(`^[^\\p{L}]*(?:${begins})${wordEnds}| (?:${ends})[^\\p{L}]*$`, 'iu'),
+    isOther: asWord(unless ?? verbs),
+  }));
+  return (text) =>
+    isWish.test(text) || deeds.some(({ isDeed, isOther }) => isDeed.test(text) && !isOther.test(text));
+}
+const never = '$^';
+const wordEnds = '(?!\\p{L})';
 
 function moveFix({ id }: Card, { journey }: Overview): Fix | undefined {
   const row =

@@ -1,7 +1,8 @@
 import type { Card } from '../../../journey/journey.ts';
 import type { Overview } from '../../facts/look-through.ts';
 import type { Fix, Rule } from '../rule.ts';
-import { freeId, quote } from '../say.ts';
+import { ruleWords } from '../rule-words.ts';
+import { asWord, freeId, quote } from '../say.ts';
 
 /** One note, one thing: several lines, points, sentences or halves joined by a semicolon, each with words of its own, are several. */
 export const twoIdeasInOneNote: Rule = {
@@ -9,52 +10,62 @@ export const twoIdeasInOneNote: Rule = {
   name: 'Two ideas in one note',
   why: 'Two things in one note cannot be rated, moved, answered or done one by one.',
   draft: false,
-  find: (overview) =>
-    overview
+  find(overview) {
+    const partsOf = knowParts();
+    return overview
       .notes('actions', 'pains', 'barriers', 'opportunities', 'solutions', 'goals', 'touchpoints')
       .flatMap((card) => {
         const parts = partsOf(card.text);
         if (parts.length < 2) return [];
         const text = `${quote(card.text)} says ${parts.length === 2 ? 'two' : parts.length} things at once.`;
         return [{ recordId: card.id, text, fix: splitFix(card, parts, overview) }];
-      }),
+      });
+  },
 };
 
-const enoughWords = 3;
-
 /** The ideas of a note; one where it is a whole. What somebody said stays whole. */
-function partsOf(text: string): string[] {
-  const words = text.trim();
-  const lines = words.split(/\n+/).map((line) => line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim());
-  const points = lines.filter((line) => line !== '');
-  if (points.length > 1 && /^\s*(?:[-*•–]|\d+[.)])\s+/m.test(words)) return points;
-  if (points.length > 1) return points.every(isIdea) ? points : [words];
-  if (/["“”„«»]/.test(words)) return [words];
-  for (const divider of [/\s*;\s+/, /(?<=[^.\s][.!?])\s+(?=\p{Lu})/u, /\s+(?:and also|as well as|\+)\s+/i]) {
-    const parts = words.split(divider).map((part) => part.trim());
-    if (parts.length > 1 && parts.every(isIdea) && !parts.slice(1).some(goesOn)) return parts;
-  }
-  return splitAtAnd(words);
+function knowParts(): (text: string) => string[] {
+  const { also, goesOn, short, languages } = ruleWords();
+  const begun = short.replace(/(?<=\|)\p{L}/gu, (letter) => letter.toUpperCase());
+  const dividers = [
+    /\s*;\s+|；\s*/,
+    new RegExp(
+      `(?<=[^.\\s][.!?])(?<!(?<!\\p{L})(?:${short}|${begun})\\.)\\s+(?=[¿¡]?\\p{Lu}|\\p{Lo})|(?<=[。！？])(?=\\p{L})`,
+      'u',
+    ),
+    new RegExp(`\\s+(?:${also}|\\+)\\s+`, 'iu'),
+  ];
+  // A half that only says what follows from the first.
+  const onlyGoesOn = new RegExp(`^(?:${goesOn})(?!\\p{L})`, 'iu');
+  const halves = languages.map(({ and, starters, verbs }) => ({
+    joined: new RegExp(`^(.{12,}?),? ${and} ((?:${starters})(?!\\p{L}).{12,})$`, 'iu'),
+    verb: asWord(verbs),
+  }));
+  return (text) => {
+    const words = text.trim();
+    const lines = words.split(/\n+/).map((line) => line.replace(/^\s*(?:[-*•–]|\d+[.)])\s+/, '').trim());
+    const points = lines.filter((line) => line !== '');
+    if (points.length > 1 && /^\s*(?:[-*•–]|\d+[.)])\s+/m.test(words)) return points;
+    if (points.length > 1) return points.every(isIdea) ? points : [words];
+    if (/["“”„«»「」『』]/.test(words)) return [words];
+    for (const divider of dividers) {
+      const parts = words.split(divider).map((part) => part.trim());
+      if (parts.length > 1 && parts.every(isIdea) && !parts.slice(1).some((part) => onlyGoesOn.test(part)))
+        return parts;
+    }
+    // "The form is too long and the answer never comes": two halves, each about somebody or something of its own.
+    for (const { joined, verb } of halves) {
+      const [, ...parts] = joined.exec(words) ?? [];
+      if (parts.length > 1 && parts.every((part) => verb.test(part))) return parts;
+    }
+    return [words];
+  };
 }
 
-/** "The form is too long and the answer never comes": two halves that each begin with somebody or something of their own and go on. */
-function splitAtAnd(words: string): string[] {
-  const found =
-    /^(.{12,}?),? and ((?:the|a|an|no|nobody|nothing|there|they|it|we|she|he|our|their|customers|people|staff)\b .{12,})$/i.exec(
-      words,
-    );
-  const parts = [found?.[1] ?? '', found?.[2] ?? ''];
-  return found && parts.every((part) => hasVerb.test(part)) ? parts : [words];
-}
-
-const hasVerb =
-  /\b(is|are|was|were|has|have|had|does|do|did|can|cannot|can't|never|always|takes?|comes?|gets?|goes|works?|fails?|breaks?|asks?|shows?|needs?|wants?|must|will|knows?|arrives?|waits?|costs?)\b/i;
-
-/** A half that only says what follows from the first. */
-const goesOn = (part: string) => /^(she|he|they|it|this|that|so|then|which|who|one)\b/i.test(part);
-
+/** Three words, or as many signs of a script without blanks as three words have. */
 const isIdea = (part: string) =>
-  part.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= enoughWords;
+  part.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length >= 3 ||
+  /[\u3040-\u30ff\u3400-\u9fff]{6}/.test(part);
 
 /** The first idea stays on the note, the others get notes of their own in the same cell, with the same arrows. */
 function splitFix(card: Card, [first = '', ...others]: readonly string[], { journey }: Overview): Fix {

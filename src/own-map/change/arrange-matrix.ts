@@ -1,0 +1,102 @@
+import { sameJson } from '../../journey/equal.ts';
+import { type Box, type Point, right } from '../../plane/boxes.ts';
+import type { SectionPlan } from '../../plane/plan.ts';
+import { isDecor, samePlace } from '../../plane/seen-nodes.ts';
+import { type Fields, fieldOf, fieldsFor, fieldsIn, slotsOf } from '../matrix/matrix-places.ts';
+import { planMatrix } from '../matrix/plan-matrix.ts';
+import { type MaybeRating, sameRating } from '../matrix/ratings.ts';
+import { placeIn, type Reference } from '../matrix/references.ts';
+import { distance, findFreeSpace } from '../plan/find-free-space.ts';
+import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { moveTo, resizeTo, setParent, setStamp, sizeOf } from './draft-nodes.ts';
+
+/** A reference, and what its card is rated. */
+export interface Standing {
+  one: Reference;
+  rating: MaybeRating;
+}
+
+/**
+ * Lets all of these stand side by side, each in the field of its rating: those that stand there already as near as possible to where they are.
+ * A matrix that has too little room for them grows; `anew`: it has just the room that they need.
+ */
+export function arrangeMatrix(draft: Draft, id: string, list: readonly Standing[], anew: boolean): void {
+  const matrix = nodeOf(draft, id);
+  if (!matrix) return;
+  const before = fieldsIn(matrix.stamp);
+  const ratings = list.map(({ rating }) => rating);
+  const fields = fieldsFor(ratings, anew ? undefined : before);
+  const crowds = new Map<string, Crowd>();
+  for (const { one, rating } of list) {
+    const field = fieldOf(fields, rating);
+    const isThere =
+      one.matrix?.id === id && !nodeOf(draft, one.node.id)?.plan && sameRating(one.field, rating);
+    const from = isThere ? placeIn(fieldOf(before, rating), one.local) : null;
+    const key = `${field.x} ${field.y}`;
+    const crowd = crowds.get(key) ?? { field, members: [] };
+    crowd.members.push({ id: one.node.id, from });
+    crowds.set(key, crowd);
+  }
+  if (!sameJson(fields, before)) resizeMatrix(draft, matrix, fields);
+  for (const crowd of crowds.values()) standInField(draft, id, crowd);
+}
+
+/** Those of one field; where in it they stand so far, if they do. */
+interface Crowd {
+  field: Box;
+  members: { id: string; from: Point | null }[];
+}
+
+/** Who stands nearest to a place gets it first. */
+function standInField(draft: Draft, home: string, { field, members }: Crowd): void {
+  const matrix = nodeOf(draft, home);
+  if (!matrix) return;
+  const free = new Set(slotsOf(field));
+  const nearest = (from: Point | null) => {
+    let [best = { x: 0, y: 0 }] = free;
+    if (from) for (const slot of free) if (distance(from, slot) < distance(from, best)) best = slot;
+    return best;
+  };
+  const far = new Map(members.map(({ id, from }) => [id, from ? distance(from, nearest(from)) : coming]));
+  for (const { id, from } of members.sort((a, b) => (far.get(a.id) ?? 0) - (far.get(b.id) ?? 0))) {
+    const slot = nearest(from);
+    free.delete(slot);
+    setParent(draft, id, home);
+    moveTo(draft, id, { x: matrix.x + field.x + slot.x, y: matrix.y + field.y + slot.y });
+  }
+}
+
+/** Further than anything stands in a field: after all that are there. */
+const coming = 1e9;
+
+/** The matrix with other fields: what we drew in it goes where it belongs then. It grows away from the map, or goes where there is room. */
+function resizeMatrix(draft: Draft, matrix: DraftNode, fields: Fields): void {
+  const { id, stamp } = matrix;
+  const planned = (each: Fields) => planMatrix(draft.map.journey.id, each);
+  const [was, now] = [planned(fieldsIn(stamp)), planned(fields)];
+  if (stamp?.kind !== 'decor') return;
+  const parts = (draft.children.get(id) ?? []).flatMap((child) => nodeOf(draft, child) ?? []);
+  now.children.forEach((part, at) => {
+    const before = was.children[at];
+    if (!before || !('x' in before) || !('x' in part)) return;
+    const node = parts.find(
+      (each) => each.type === before.type && isDecor(each) && samePlace(placeIn(matrix, each), before),
+    );
+    if (!node) return;
+    moveTo(draft, node.id, { x: matrix.x + part.x, y: matrix.y + part.y });
+    if (part.type === 'RECTANGLE') resizeTo(draft, node.id, sizeOf(part));
+  });
+  resizeTo(draft, id, sizeOf(now));
+  setStamp(draft, nodeOf(draft, id), { ...stamp, fields });
+  moveTo(draft, id, freeSpaceFor(draft, now, { ...matrix, x: right(matrix) }));
+}
+
+/** Where a matrix has room with its upper right corner near this place, or its own. */
+export function freeSpaceFor(
+  { scene }: Draft,
+  { width, height }: SectionPlan,
+  { x, y, ...matrix }: Point & { id?: string; parentId: string | null },
+): Point {
+  const others = scene.nodes.filter(({ id, parentId }) => parentId === matrix.parentId && id !== matrix.id);
+  return findFreeSpace({ width, height }, { x: x - width / 2, y: y + height / 2 }, others);
+}
