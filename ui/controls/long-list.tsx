@@ -18,7 +18,7 @@ const step = 40;
 
 /** A list whose end comes when it is asked for: a map of 2,000 notes opens at once, and nobody reads that many findings. */
 export function LongList<T>({ items, render, class: look, most = step, ordered = false }: LongListProps<T>) {
-  const list = useRef<HTMLElement>(null);
+  const list = useRef<HTMLElement | null>(null);
   const [shown, setShown] = useState(most);
   const [wanted, setWanted] = useState<number | null>(null);
   useEffect(() => {
@@ -30,7 +30,12 @@ export function LongList<T>({ items, render, class: look, most = step, ordered =
   const rest = items.length - shown;
   return (
     <>
-      <List class={look} ref={list}>
+      <List
+        class={look}
+        ref={(element: HTMLElement | null) => {
+          list.current = element;
+        }}
+      >
         {items.slice(0, shown).map(render)}
       </List>
       {rest > 0 && (

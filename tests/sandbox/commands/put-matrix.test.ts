@@ -414,7 +414,8 @@ describe('two people', () => {
     exchange();
     for (const board of [ana, ben]) {
       expect(await saidRating(board, 'f3')).toEqual({ value: 5, effort: 4 });
-      for (const id of crowd) expect([id, await saidRating(board, id)]).toEqual([id, { value: 4, effort: 1 }]);
+      for (const id of crowd)
+        expect([id, await saidRating(board, id)]).toEqual([id, { value: 4, effort: 1 }]);
     }
     await edit(ben, set('card', 'c1', 'owner', 'Ana'));
     exchange();
