@@ -16,4 +16,4 @@ export function wordsIn(block: Block): Words[] {
   return block.grid.flat().flatMap(({ notes, where }) => notes.map((text) => ({ where, text })));
 }
 
-export type Table = Extract<Block, { kind: 'table' }>;
+type Table = Extract<Block, { kind: 'table' }>;
