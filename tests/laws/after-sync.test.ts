@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Journey } from '../../src/journey/journey.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { findBoardFaults } from '../support/board-faults.ts';
 import { cases } from '../support/cases.ts';
@@ -21,6 +22,42 @@ test('found before: a new row whose line is as long as the stages that are there
   await fc.assert(staysWhole(), { seed: 41, path: '146', numRuns: 1, endOnFailure: true });
   await fc.assert(staysWhole(), { seed: 1284000117, path: '63', numRuns: 1, endOnFailure: true });
 });
+
+test('a row that takes the feelings, or gives them away, has its head as wide as if it were drawn now', async () => {
+  const long =
+    'Written down in the words that they used themselves, in the shop or on the telephone, on any day';
+  const journeyWith = (kind: string, guidance?: string) =>
+    journeyFrom({
+      id: 'j',
+      title: 'T',
+      stages: [{ id: 's1', name: 'S' }],
+      lanes: [{ id: 'l1', name: 'Waits', kind, ...(guidance && { guidance }) }],
+      emotions: [{ id: 'e1', stageId: 's1', value: 1 }],
+    });
+  for (const [from, to, guidance] of [
+    ['thoughts', 'emotions', long],
+    ['emotions', 'thoughts', long],
+    ['thoughts', 'emotions'],
+    ['emotions', 'thoughts'],
+  ] as const) {
+    const [changed, fresh] = [openBoard(), openBoard()];
+    const { rootId } = await changed.ask('insert', { journey: journeyWith(from, guidance) });
+    await bringIn(changed, rootId, journeyWith(from, guidance), journeyWith(to, guidance));
+    await fresh.ask('insert', { journey: journeyWith(to, guidance) });
+    expect(widthsAtHead(changed), to).toEqual(widthsAtHead(fresh));
+    expect(findBoardFaults(changed, rootId)).toEqual([]);
+  }
+});
+
+/** Of the row's name and its guidance. */
+function widthsAtHead(board: LiveBoard): unknown[] {
+  const heads = board.client.control
+    .records()
+    .filter(({ props }) =>
+      /"kind":"lane"|"role":"guidance"/.test(JSON.stringify(props.pluginData ?? '').replaceAll('\\', '')),
+    );
+  return heads.map(({ props }) => [props.text?.characters, props.width]).sort();
+}
 
 function staysWhole() {
   return fc.asyncProperty(arbitraryEdit(size, { structure: true }), async ({ before, after }) => {

@@ -16,7 +16,7 @@ export function changeParts(draft: Draft, before: Parts, after: Parts): void {
   for (const [key, { plan }] of before) if (!after.has(key)) removePart(draft, plan);
   for (const [key, part] of after) {
     const was = before.get(key);
-    if (was) changePart(draft, was.plan, part.plan);
+    if (was) changePart(draft, was.plan, part);
     else addPart(draft, part);
   }
 }
@@ -26,7 +26,8 @@ function removePart(draft: Draft, { stamp }: Placement): void {
   for (const { id } of scaffoldOfRow(draft, stamp.laneId ?? null, [stamp.role])) removeNode(draft, id);
 }
 
-function changePart(draft: Draft, was: Placed['plan'], now: Placed['plan']): void {
+function changePart(draft: Draft, was: Placed['plan'], part: Placed): void {
+  const { plan: now } = part;
   const { stamp } = now;
   if (JSON.stringify(lookAt(was)) === JSON.stringify(lookAt(now))) return;
   if (stamp.kind === 'lane') {
@@ -34,16 +35,30 @@ function changePart(draft: Draft, was: Placed['plan'], now: Placed['plan']): voi
     if (now.type !== 'SHAPE' || !label) return;
     setName(draft, label, now.text);
     setFill(draft, label, now.fill);
+    layAnew(draft, label, was, part);
   } else if (stamp.kind === 'decor') {
-    for (const node of scaffoldOfRow(draft, stamp.laneId ?? null, [stamp.role]))
-      if (node.stamp.stageId === stamp.stageId) writeScaffold(draft, node, was, now);
+    for (const node of scaffoldOfRow(draft, stamp.laneId ?? null, [stamp.role])) {
+      if (node.stamp.stageId !== stamp.stageId) continue;
+      writeScaffold(draft, node, was, now);
+      if (stamp.role === 'guidance') layAnew(draft, node, was, part);
+    }
   }
 }
 
-/** What people see of a part, besides where it is and how large. */
+/** What stands at the head of a row that takes the feelings, or gives them away: beside their scale there is less room. */
+function layAnew(draft: Draft, { id }: { id: string }, was: Placed['plan'], { plan, x, y }: Placed): void {
+  if (was.width === plan.width || (plan.type !== 'SHAPE' && plan.type !== 'TEXT')) return;
+  const edited = editNode(draft, id);
+  if (edited) Object.assign(edited, { x, y, width: plan.width, fontSize: plan.fontSize });
+}
+
+/** What people see of a part, besides where it is and how large: that follows from it. */
 function lookAt(plan: Placed['plan']): unknown[] {
   const { text, fill }: { text?: string; fill?: string | null } = { text: '', fill: '', ...plan };
-  return [text, fill, plan.stamp.kind === 'decor' ? plan.stamp.laneKind : null];
+  const { stamp } = plan;
+  const isDecor = stamp.kind === 'decor';
+  const atHead = stamp.kind === 'lane' || (isDecor && stamp.role === 'guidance');
+  return [text, fill, atHead && plan.width, isDecor ? stamp.laneKind : null];
 }
 
 function writeScaffold(draft: Draft, node: ScaffoldNode, was: Placed['plan'], now: Placed['plan']): void {

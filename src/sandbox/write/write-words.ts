@@ -7,7 +7,7 @@ import { writeTable } from './edit-table.ts';
 import { writeText } from './edit-text.ts';
 import { paintOf, paintsOf } from './palette.ts';
 
-/** Writes what a node says and its colour, where they differ; then tells the draft how large it became. */
+/** Writes what a node says, its colour and how wide its words may run, where they differ; then tells the draft how large it became. */
 export function writeWords(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
   const node = writer.nodeOf(now.id);
   if (now.name !== was.name) {
@@ -15,12 +15,17 @@ export function writeWords(writer: DraftWriter, was: SeenNode, now: DraftNode): 
     writer.wrote();
   }
   writeColours(writer, node, was, now);
+  const isWider = node.type === 'TEXT' && now.width !== was.width;
+  if (isWider) {
+    node.resize(now.width, node.height);
+    writer.wrote();
+  }
   if (now.text !== was.text && now.text !== undefined) writeNodeText(writer, node, was, now.text);
   writeSize(writer, node, now.fontSize);
   if (now.table && now.table !== was.table && node.type === 'TABLE') {
     writeTable(node, now.table.cells, writer.wrote, now.lines);
   }
-  if (now.text !== was.text || now.table !== was.table) measureNode(node, now);
+  if (isWider || now.text !== was.text || now.table !== was.table) measureNode(node, now);
 }
 
 /** FigJam decides how high these become. */
