@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Params } from '../../src/contract/contract.ts';
+import { evidenceCoverage } from '../../src/insights/coverage/evidence-coverage.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { App } from '../../ui/app.tsx';
@@ -37,6 +38,7 @@ async function open(tab?: string) {
     show: () => ({}),
     snapshots: () => ({ snapshots: [] }),
     putMatrix: () => ({ writes: 40, nodeId: '9:1', notes: 2, unrated: 1 }),
+    putMarks: ({ marks }: Params<'putMarks'>) => ({ writes: Object.keys(marks).length }),
     edit: (params) => {
       sent.push(params as Params<'edit'>);
       return { outcome: 'done', writes: 1 };
@@ -186,6 +188,26 @@ test('the matrix is put on the board, shown there, and can be taken back', async
   expect(panel.store.getState().said).toContain('Matrix of value and effort');
   expect(shownText()).toContain('On the board: Matrix of value and effort');
   expect([...document.querySelectorAll('button')].map(nameOf)).toContain('Undo: Matrix of value and effort');
+});
+
+test('what is known is marked on the board, and the marks are taken off again', async () => {
+  given((map) => {
+    const [one, other] = map.cards.filter(({ laneId }) => laneId === map.cards[0]?.laneId);
+    if (one) Object.assign(one, { confidence: 'validated' });
+    if (other) Object.assign(other, { confidence: 'guessed', evidence: [] });
+  });
+  const panel = await open('Known');
+  await click('Show on the board');
+  const request = panel.sent.find(({ name }) => name === 'putMarks');
+  const notes = evidenceCoverage(journey).notes;
+  expect(notes.length).toBeGreaterThan(3);
+  const marks = Object.fromEntries(notes.map(({ card, how }) => [card.id, how]));
+  expect(request).toMatchObject({ params: { rootId: 'root0', marks } });
+  expect([...document.querySelectorAll('button')].map(nameOf)).toContain('Undo: Marks of what is known');
+  await click('Take off the board');
+  const last = panel.sent.filter(({ name }) => name === 'putMarks').at(-1);
+  expect(last).toMatchObject({ params: { rootId: 'root0', marks: {} } });
+  expect(panel.store.getState().said).toContain('There are no marks on the board.');
 });
 
 test('ideas that are not rated are counted, and rated right there', async () => {
