@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Params } from '../../../src/contract/contract.ts';
 import { stampSchema } from '../../../src/journey/stamp.ts';
 import { edit, set } from '../../support/editing.ts';
-import { map } from '../../support/fault-scenes.ts';
+import { map, scenes } from '../../support/fault-scenes.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 import { bringIn, editedFile, nodeOf, readOnly, reworded } from '../../support/small-map.ts';
 
@@ -120,10 +120,8 @@ describe('marks', () => {
   test('asked again, only what is known otherwise is drawn anew; names of nothing are passed over', async () => {
     const { board, rootId } = await withMarks();
     const before = await shownOn(board);
-    await board.ask('putMarks', {
-      rootId,
-      marks: { ...marks, c2: 'known', constructor: 'known', gone: 'known' },
-    });
+    const odd = Object.fromEntries(['c2', 'constructor', 'gone'].map((id) => [id, 'known' as const]));
+    await board.ask('putMarks', { rootId, marks: { ...marks, ...odd } });
     await expectMarks(board, { ...all, c2: '✓' });
     const after = await shownOn(board);
     expect(after.c1?.[0]?.node.id).toBe(before.c1?.[0]?.node.id);
@@ -253,5 +251,34 @@ describe('with marks on', () => {
     await edit(board, set('card', 'c1', 'text', 'Fill it up. '.repeat(30)));
     await board.ask('putMarks', { rootId, marks: {} });
     expect((await board.ask('read', {})).unplaced).toMatchObject([{ nodeId: id, text: 'Says who?' }]);
+  });
+
+  test('a map that people drew and took into use has them too; words written there stay', async () => {
+    const scene = await scenes['using a board that people drew']?.();
+    if (!scene) throw new Error('no scene');
+    const { board, work } = scene;
+    await work();
+    const map = await readOnly(board);
+    const cards = map.journey.cards.slice(0, 4).map(({ id }) => id);
+    const how: Marks = Object.fromEntries(cards.map((id) => [id, 'assumed' as const]));
+    const wanted = Object.fromEntries(cards.map((id) => [id, '?']));
+    await board.ask('putMarks', { rootId: map.rootId, marks: how });
+    await expectMarks(board, wanted);
+    expect((await readOnly(board)).journey).toEqual(map.journey);
+    const [first = '', second = '', third = ''] = cards;
+    await edit(board, set('card', first, 'text', 'Much longer than it was. '.repeat(30)));
+    await expectMarks(board, wanted);
+    await edit(board, { op: 'remove', kind: 'card', recordId: third });
+    const { [third]: _, ...left } = wanted;
+    await expectMarks(board, left);
+    const before = await board.ask('read', {});
+    const id = (await shownOn(board))[second]?.[0]?.node.id ?? '';
+    board.act({ do: 'type', node: id, text: 'Says who?' });
+    const read = await board.ask('read', {});
+    expect(read.journeys).toEqual(before.journeys);
+    await board.ask('putMarks', { rootId: map.rootId, marks: {} });
+    const kept = await board.wait(board.figma.getNodeByIdAsync(id));
+    expect(kept?.type === 'SHAPE_WITH_TEXT' && kept.text.characters).toBe('Says who?');
+    expect((await board.ask('read', {})).journeys[0]?.journey).toEqual(before.journeys[0]?.journey);
   });
 });
