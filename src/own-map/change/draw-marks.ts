@@ -45,12 +45,7 @@ export function followMarks(draft: Draft): void {
       continue;
     }
     done.add(cardId);
-    if (parentId !== note.parentId && parentId !== homeOf(draft, note)) {
-      setParent(draft, id, homeOf(draft, note));
-      // Hung after its note, it lies above it.
-      draft.touched.delete(id);
-      draft.touched.add(id);
-    }
+    if (parentId !== note.parentId) setParent(draft, id, homeOf(draft, note));
     moveTo(draft, id, placeAt(note));
   }
 }
@@ -75,7 +70,7 @@ function marksOf({ scene, added, nodes, removed, map }: Draft): MarkNode[] {
 type MarkNode = DraftNode & { stamp: StampOf<'decor'> };
 
 /** Whether a node marks a note. */
-export const isMark = (node: DraftNode): node is MarkNode =>
+const isMark = (node: DraftNode): node is MarkNode =>
   node.stamp?.kind === 'decor' && node.stamp.role === 'mark';
 
 const groundsOf = ({ evidence, confidence, laneId }: Card) => ({ evidence, confidence, laneId });

@@ -189,11 +189,57 @@ describe('with marks on', () => {
     await expectMarks(board, all);
   });
 
+  test('marks that were dragged come home when the map is tidied, or a row gets room; one whose note is gone goes', async () => {
+    const { board, rootId } = await withMarks();
+    const dragAway = async (cardId: string) => {
+      const mark = (await shownOn(board))[cardId]?.[0]?.node;
+      board.act({ do: 'drag', nodes: [mark?.id ?? ''], x: -4000, y: -4000 });
+    };
+    const tidy = async () => {
+      const scope = { kind: 'map' as const };
+      const { fingerprint } = await board.ask('previewTidy', { rootId, scope });
+      await board.ask('applyTidy', { rootId, scope, fingerprint });
+    };
+    await dragAway('c1');
+    await tidy();
+    await expectMarks(board, all);
+    await dragAway('c3');
+    await board.ask('makeRoom', { rootId, laneId: 'do' });
+    await expectMarks(board, all);
+    board.act({ do: 'delete', nodes: [await nodeOf(board, 'c4')] });
+    await tidy();
+    await expectMarks(board, { c1: '✓', c2: '?', c3: '≈' });
+  });
+
+  test('a note that lies over the map, on the page, has its mark there; nothing makes way for it', async () => {
+    const board = openBoard();
+    const { rootId } = await board.ask('insert', { journey: map });
+    const note = await board.wait(board.figma.getNodeByIdAsync(await nodeOf(board, 'c3')));
+    if (note?.type !== 'STICKY' || !note.absoluteBoundingBox) throw new Error('no note');
+    const { x, y } = note.absoluteBoundingBox;
+    board.figma.currentPage.appendChild(note);
+    [note.x, note.y] = [x, y];
+    const { nodes } = await readOnly(board);
+    expect([nodes.c3, note.parent?.type]).toEqual([[note.id], 'PAGE']);
+    await board.ask('putMarks', { rootId, marks });
+    await expectMarks(board, all);
+    await board.ask('makeRoom', { rootId, laneId: 'do' });
+    await board.ask('makeRoom', { rootId, stageId: 'boil' });
+    await edit(board, set('card', 'c1', 'text', 'To the brim. '.repeat(60)));
+    await expectMarks(board, all);
+  });
+
   test('a tidied map has the places and sizes that it has without them', async () => {
-    const [one, other] = [await withMarks(), await withMarks({})];
     const look: string[] = [];
-    for (const { board, rootId } of [one, other]) {
-      await edit(board, { op: 'remove', kind: 'lane', recordId: 'do' });
+    for (const given of [marks, {}]) {
+      const { board, rootId } = await withMarks({});
+      const root = await board.wait(board.figma.getNodeByIdAsync(rootId));
+      if (root?.type !== 'SECTION') throw new Error('no section');
+      root.resizeWithoutConstraints(root.width, root.height + 3000);
+      const low = { x: root.x + 1500, y: root.y + root.height - 800 };
+      board.act({ do: 'drag', nodes: [await nodeOf(board, 'c3')], ...low });
+      await board.ask('putMarks', { rootId, marks: given });
+      expect(Object.keys(await shownOn(board))).toHaveLength(Object.keys(given).length);
       const scope = { kind: 'map' as const };
       const { fingerprint } = await board.ask('previewTidy', { rootId, scope });
       await board.ask('applyTidy', { rootId, scope, fingerprint });

@@ -2,7 +2,6 @@ import { type Box, gapBetween, intersects, type Point } from '../../../plane/box
 import { keptRole } from '../../../plane/decor.ts';
 import { gridReach } from '../../../plane/interpret-grid.ts';
 import { type Draft, type DraftNode, isHung, nodeOf, sectionsAround } from '../draft.ts';
-import { isMark } from '../draw-marks.ts';
 import { reachOf } from './reach-of.ts';
 
 /** Things this close, in px, are one group to whoever looks at them: they move together. */
@@ -113,7 +112,6 @@ function findNeighbours(draft: Draft): Neighbour[] {
     const isInside = parentId === rootId;
     if (!was || !root || (!isInside && !around.has(parentId)) || around.has(id) || id === rootId) continue;
     if (draft.removed.has(id) || own.has(id) || isHung(node) || node.stuckTo !== undefined) continue;
-    if (isMark(node)) continue;
     const isKept = node.stamp?.kind === 'decor' && node.stamp.role === keptRole;
     if (node.stamp && memberIds.has(id) && node.type !== 'CONNECTOR' && !isKept) continue;
     all.push({
