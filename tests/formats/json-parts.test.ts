@@ -103,7 +103,7 @@ describe('an item without an id', () => {
   test('has another id than its double, than another item, and than the same in another export', () => {
     const ids = [
       ...added([{ text: 'Waits' }, { text: 'Waits' }, { text: 'Walks' }]),
-      ...added([{ text: 'Waits' }], { id: 'other' }),
+      ...added([{ text: 'Waits' }], { id: 'other', copy: '' }),
       ...(read({ cards: [{ text: 'Waits' }] }).fresh ?? []),
       ...(read({ links: [{ text: 'Waits', from: 'c1', to: 'c2' }] }).fresh ?? []),
     ];
@@ -289,7 +289,7 @@ describe('what a file remembers of its export', () => {
   });
 
   test('may be only where it came from: then every difference is a question', () => {
-    const { base: _, ...memory } = exported().exported;
+    const { base: _, copy: _c, ...memory } = exported().exported;
     const edit = read({ ...exported(), exported: memory, title: 'Sending it back' });
     expect(edit).toMatchObject({ exported: { id: 'k3x9', journeyId: 'parcel' }, base: { kind: 'none' } });
     expect(mergeFile(edit, board).conflicts).toMatchObject([{ field: 'title' }]);
@@ -298,6 +298,7 @@ describe('what a file remembers of its export', () => {
 
   test('may be whole without being right: then all is asked, and said', () => {
     const file = exported();
+    file.exported.copy = '';
     file.exported.base.title = 'Replaced';
     file.exported.marks.c1 = 'replaced';
     const edit = read(file);

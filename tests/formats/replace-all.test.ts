@@ -87,6 +87,76 @@ describe('a Replace All over a JSON file, its memory included', () => {
   });
 });
 
+describe('a Replace All of letters over a JSON file: names of fields, ids and kinds are hurt as well', () => {
+  test.each([
+    ['a', 'o', ['do', 'tea', 'boil', 'pour']],
+    ['o', 'a', ['do', 'tea', 'boil', 'pour']],
+    ['e', '', ['do', 'tea', 'boil', 'pour']],
+    ['p', 'bb', ['do', 'tea', 'boil', 'pour']],
+  ])('%s by “%s”: what words became is an edit, and nothing else is', (from, to) => {
+    const edit = replaced(from, to);
+    const { changes, conflicts, missing, problems } = merged(edit);
+    const board = toRecords(tea()).byId;
+    const words = ['text', 'name', 'title', 'owner'];
+    const expected = Object.values(board).flatMap(({ id, fields }) =>
+      words.flatMap((field) => {
+        const said = fields[field];
+        return typeof said === 'string' && said.includes(from)
+          ? [`${id}.${field}=${said.replaceAll(from, to)}`]
+          : [];
+      }),
+    );
+    const brought = changes.filter(({ from }) => from === 'file');
+    expect(
+      brought.map(({ recordId, field, after }) => `${recordId}.${field}=${String(after)}`).sort(),
+    ).toEqual(expected.sort());
+    expect([conflicts, missing, problems]).toEqual([[], [], []]);
+    expect(edit.notes?.join()).toContain(`“${from}” was replaced by “${to}”`);
+  });
+
+  test('two ids that became one are told apart by their turn, and so is what names them', () => {
+    const lanes = ['la', 'lo'].map((id) => ({ id, name: id, kind: 'actions' }));
+    const cards = ['la', 'lo', 'la'].map((laneId, i) => ({
+      id: `n${i}`,
+      stageId: 'pour',
+      laneId,
+      text: 'W',
+    }));
+    const board = tea({ lanes, cards, personas: [] });
+    const edit = readJson(bytesOf(writeJson(inputOf(board)).replaceAll('a', 'o')));
+    const { changes, conflicts } = mergeFile(edit, toRecords(board));
+    expect(changes.map(({ recordId, field }) => `${recordId}.${field}`).sort()).toEqual([
+      'boil.name',
+      'la.name',
+      'tea.title',
+    ]);
+    expect(conflicts).toEqual([]);
+  });
+
+  test('an export from before there were copies: its names are read, and each difference is a question', () => {
+    const { seal: _, marks: _m, marksSeal: _s, copy: _c, ...memory } = JSON.parse(exported).exported;
+    const old = JSON.stringify({ ...JSON.parse(exported), exported: memory }).replaceAll('n', 'm');
+    const { changes, conflicts } = merged(readJson(bytesOf(old)));
+    expect(changes.filter(({ from }) => from === 'file')).toEqual([]);
+    expect(conflicts.map(({ recordId, field }) => `${recordId}.${field}`).sort()).toEqual([
+      'c1.owner',
+      'do.name',
+      'p1.name',
+      'tea.title',
+    ]);
+  });
+
+  test('a name that one field has under another word is found by what it says', () => {
+    expect(merged(replaced('name', 'label')).changes).toEqual([]);
+    expect(merged(replaced('cards', 'notes')).changes).toEqual([]);
+  });
+
+  test('signs of JSON itself: semicolons, curly quotation marks', () => {
+    for (const text of [exported.replaceAll(',', ';'), exported.replaceAll('"', '”')])
+      expect(merged(readJson(bytesOf(text)))).toMatchObject({ changes: [], conflicts: [], missing: [] });
+  });
+});
+
 test('an untouched export, or one that other programs wrote down again, has its whole memory', () => {
   const pretty = JSON.stringify(JSON.parse(exported), null, 4).replace(/\n/g, '\r\n');
   for (const text of [exported, pretty]) {
@@ -96,7 +166,7 @@ test('an untouched export, or one that other programs wrote down again, has its 
 });
 
 describe('an export from before there were seals', () => {
-  const { seal: _, marks: _m, marksSeal: _s, ...memory } = JSON.parse(exported).exported;
+  const { seal: _, marks: _m, marksSeal: _s, copy: _c, ...memory } = JSON.parse(exported).exported;
   const old = (from: string, to: string) =>
     readJson(bytesOf(JSON.stringify({ ...JSON.parse(exported), exported: memory }).replaceAll(from, to)));
 

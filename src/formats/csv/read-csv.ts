@@ -15,7 +15,7 @@ import { mendQuotes } from './mend-quotes.ts';
  */
 export function readCsv(bytes: Uint8Array): FileEdit {
   const { text, notes, signs } = decodeTable(bytes);
-  const quotes = mendQuotes(text);
+  const quotes = mendQuotes(text.replace(lostMark, ''));
   const { table, ...mended } = mendReplaced(quotes.table);
   const replaced = quotes.replaced ?? mended.replaced;
   const kept = findKeptCells(table);
@@ -26,6 +26,9 @@ export function readCsv(bytes: Uint8Array): FileEdit {
     { notes: [...notes, ...(replaced ? [sayReplaced(replaced)] : []), ...sayForgotten(kept)], signs },
   );
 }
+
+/** What programs make of the byte order mark before our first heading: `?id`, `ï»¿id`. */
+const lostMark = /^(?:[^\0-\x7f]{1,3}|\?)(?="?id"?[,;\t|])/i;
 
 function sayForgotten({ table, damaged, revAt, lost }: KeptCells): string[] {
   if (lost)

@@ -78,21 +78,26 @@ function singleByte(name: string, upper: string): CodePage {
     decode(bytes) {
       const pieces: string[] = [];
       for (let at = 0; at < bytes.length; at += 8192) {
-        const codes = Array.from(bytes.subarray(at, at + 8192), (byte) =>
-          byte < 0x80 ? byte : upper.charCodeAt(byte - 0x80),
-        );
+        const codes = new Uint16Array(bytes.subarray(at, at + 8192));
+        codes.forEach((byte, i) => {
+          if (byte >= 0x80) codes[i] = upper.charCodeAt(byte - 0x80);
+        });
         pieces.push(String.fromCharCode(...codes));
       }
       return pieces.join('');
     },
     signs: () => upper.replace(/\uFFFD/g, ''),
     encode(text) {
-      const bytes = Array.from(text, (sign) => {
-        const code = sign.charCodeAt(0);
+      const places = new Map(upper.split('').map((sign, i) => [sign, i + 0x80]));
+      const bytes = new Uint8Array(text.length);
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
         // A place that the page leaves free is read as the control sign of that number.
-        return code < 0x80 || (code < 0xa0 && !upper.includes(sign)) ? code : upper.indexOf(sign) + 0x80;
-      });
-      return bytes.includes(0x7f) && !text.includes('\u007F') ? null : Uint8Array.from(bytes);
+        const place = code < 0x80 ? code : (places.get(text.charAt(at)) ?? (code < 0xa0 ? code : null));
+        if (place === null) return null;
+        bytes[at] = place;
+      }
+      return bytes;
     },
   };
 }

@@ -3,14 +3,15 @@ import { FormatError } from '../file/format.ts';
 import { findJsonError } from './find-json-error.ts';
 
 /**
- * What a JSON text says, also with comments and commas too many, and as an answer of a chat, within other words. Throws `FormatError`
+ * What a JSON text says, also with comments and commas too many, and as an answer of a chat, within other words, or in curly quotation marks. Throws `FormatError`
  * with line and column when it is not JSON, or says that it breaks off when it is only the beginning of it.
  */
 export function readJsonText(text: string): unknown {
   if (text.trim() === '') throw new FormatError('The file is empty: export the map again.');
-  for (const each of [text, relax(text), relax(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1))]) {
+  const within = () => relax(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
+  for (const each of [() => text, () => relax(text), within, () => relax(text.replace(/[“”„‟«»]/g, '"'))]) {
     try {
-      const value: unknown = JSON.parse(each);
+      const value: unknown = JSON.parse(each());
       return value;
     } catch {}
   }
@@ -23,9 +24,16 @@ function relax(text: string): string {
   return blankOut(fenced ?? text);
 }
 
-/** Blanks where comments stand, and commas before an end: all else stays in its place. */
+/**
+ * Blanks where comments stand, and commas before an end; and the signs of JSON where a Replace All put others for them, outside of
+ * words: semicolons, long dashes, decimal commas. All else stays in its place.
+ */
 function blankOut(text: string): string {
-  return text.replace(
+  const plain = text.replace(
+    /("(?:[^"\\\n]|\\.)*")|;|[–—−](?=\d)|(?<=:\s*[-–—−]?\d+),(?=\d)/g,
+    (sign, words: string | undefined) => words ?? (sign === ';' ? ',' : sign === ',' ? '.' : '-'),
+  );
+  return plain.replace(
     /("(?:[^"\\\n]|\\.)*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*[}\]])/g,
     (all, words: string | undefined) => words ?? all.replace(/[^\n]/g, ' '),
   );

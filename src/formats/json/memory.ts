@@ -7,9 +7,11 @@ import { isObject, own } from '../../journey/own.ts';
 import { parseJourney } from '../../journey/parse-journey.ts';
 import type { Json, Records } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
+import { enoughSaid } from '../encodings/decode-memory.ts';
 import { hashOnBoard, sayLeftOut } from '../file/board-columns.ts';
 import { type ExportInput, FormatError } from '../file/format.ts';
 import { checkSeal, sealOf } from '../file/seal.ts';
+import { writeCopy } from './memory-copy.ts';
 
 const exportedSchema = z.looseObject({
   schema: z.optional(z.number()),
@@ -32,15 +34,14 @@ export function writeMemory({ journey, info, onBoard }: ExportInput): { [key: st
   const shown = onBoard && { onBoard, onBoardHash: hashOnBoard(onBoard) };
   const marks = marksOf(toRecords(journey));
   const marksSeal = sealOf([info.id, marks]);
-  return {
+  const memory = {
     schema: journeySchemaVersion,
     ...info,
     ...shown,
-    marks,
-    marksSeal,
     seal: sealOf([info, journey]),
     base: journey,
   };
+  return { ...memory, marks, marksSeal, copy: writeCopy(memory) };
 }
 
 /** What was read of it. */
@@ -60,7 +61,10 @@ export function readMemory(exported: Json | undefined): ReadMemory {
   const parsed = z.safeParse(exportedSchema, exported);
   if (!parsed.success) return { info: null, base: { kind: 'none' }, notes: [`${damaged} ${allAsked}`] };
   const { schema = 1, id, journeyId, board, map, at, onBoard, onBoardHash } = parsed.data;
-  if (schema > journeySchemaVersion) {
+  // Where more was changed, this may have been as well.
+  const isChanged =
+    checkSeal([{ id, journeyId, board, map, at }, parsed.data.base], parsed.data.seal) === 'damaged';
+  if (schema > journeySchemaVersion && !isChanged) {
     throw new FormatError(
       'The file was made by a newer Throughline: update the plugin, then bring it in again.',
     );
@@ -88,21 +92,23 @@ export function hasWholeMarks(file: Json): boolean {
   return exported?.success === true && readMarks(exported.data, exported.data) !== null;
 }
 
-/** How many items with signs beyond ASCII are as the file remembers them. */
+/** How many items with signs beyond ASCII are as the file remembers them, of those that are looked at. */
 export function countRemembered(file: Json): number {
   const exported = isObject(file) ? file.exported : null;
   const marks = isObject(exported) ? exported.marks : null;
   if (!isObject(file) || !isObject(marks)) return 0;
-  const items = recordLists.flatMap((list) => file[list] ?? []);
-  return items.filter((item) => {
-    if (!isObject(item) || typeof item.id !== 'string' || !/[^ -~\s]/.test(JSON.stringify(item)))
-      return false;
+  let [said, looked] = [0, 0];
+  for (const item of recordLists.flatMap((list) => file[list] ?? [])) {
+    if (!isObject(item) || typeof item.id !== 'string' || !/[^ -~\s]/.test(JSON.stringify(item))) continue;
     const { id, ...fields } = item;
-    return own(marks, id) === hashFields(fields);
-  }).length;
+    if (own(marks, id) === hashFields(fields)) said++;
+    looked++;
+    if (said >= enoughSaid || looked >= 2 * enoughSaid) break;
+  }
+  return said;
 }
 
-const damaged =
+export const damaged =
   'What the file remembers of its export was changed as well (by replacing words in all of the file, say).';
 const allAsked = 'So every difference to the board is a question.';
 

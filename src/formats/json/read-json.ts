@@ -8,7 +8,7 @@ import { decodeMemory } from '../encodings/decode-memory.ts';
 import { FormatError } from '../file/format.ts';
 import { sayReplaced } from '../file/undo-replaced.ts';
 import { readJsonText } from './json-text.ts';
-import { countRemembered, readMemory } from './memory.ts';
+import { countRemembered, damaged, readMemory } from './memory.ts';
 import { mendKeys, remembers } from './mend-keys.ts';
 import { readPartialJourney } from './partial-journey.ts';
 
@@ -29,7 +29,16 @@ export function readJson(bytes: Uint8Array): FileEdit {
   const { info, base, notes: remembered } = readMemory(exported);
   if (info === null && remembers(clean)) refuseNameless(given);
   const { notes: understood, ...partial } = readPartialJourney(given, info, base);
-  const notes = [...(mended.replaced ? [sayReplaced(mended.replaced)] : []), ...remembered, ...understood];
+  const notes = [
+    ...(mended.replaced ? [sayReplaced(mended.replaced)] : []),
+    ...(mended.isKnown
+      ? [
+          `${damaged} A copy of it in digits is whole: what the file says otherwise than that counts as edited.`,
+        ]
+      : []),
+    ...remembered,
+    ...understood,
+  ];
   return {
     format: 'json',
     exported: info,

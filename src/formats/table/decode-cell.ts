@@ -48,6 +48,8 @@ export function* readingsOf(cell: ReadCell, column: FieldColumn, manner: Manner)
   yield words;
   yield normaliseLines(unguard(plain));
   yield unguard(words).trim();
+  // A day or a number in longer dashes.
+  if (/^[\d\s–—−]+$/.test(words)) yield words.replace(/[–—−]/g, '-');
   if (column.type === 'words' || column.type === 'data') {
     yield linesOf(words);
     yield linesOf(words).map((item) => item.trim());

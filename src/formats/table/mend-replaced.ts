@@ -3,11 +3,15 @@ import type { ReadCell, Table } from './cell.ts';
 import { headingsOf, normalise } from './columns.ts';
 import { unguard } from './decode-cell.ts';
 import { findHeadings } from './find-header.ts';
+import { mendHeadings } from './mend-headings.ts';
 import { readRowMemory, readTableMemory } from './row-memory.ts';
 import { cardPlan } from './sheets.ts';
 
 /** The table as it was before a Replace All went over its headings and over what its rows remember, where that can be told. */
-export function mendReplaced(table: Table): { table: Table; replaced: Replaced | null } {
+export function mendReplaced(table: Table): {
+  table: Table;
+  replaced: Pick<Replaced, 'from' | 'to'> | null;
+} {
   const broken = table.rows
     .flat()
     .flatMap((cell) => (isMemory(cell) && !isWhole(String(cell)) ? [unguard(String(cell))] : []));
@@ -18,7 +22,10 @@ export function mendReplaced(table: Table): { table: Table; replaced: Replaced |
   const areWhole = (text: string) => text.split('\n').every(isWhole);
   const { at, ours, theirs } = lookAtHeadings(table);
   const replaced = undoReplaced(memory, ours, theirs, areWhole);
-  if (!replaced) return { table, replaced };
+  if (!replaced) {
+    const letters = mendHeadings([table]);
+    return { table: letters?.tables[0] ?? table, replaced: letters?.replaced ?? null };
+  }
   const rows = table.rows.map((row, i) =>
     row.map((cell) => {
       if (isMemory(cell)) return replaced.undo(String(cell));

@@ -1,8 +1,9 @@
+import { parseJson } from '../../journey/clean-json.ts';
 import type { Field } from '../../journey/fields.ts';
 import type { Json } from '../../journey/records.ts';
 import { cellText, isFault, letterOf } from './cell.ts';
 import type { Column } from './columns.ts';
-import { decodeCell } from './decode-cell.ts';
+import { decodeCell, unguard } from './decode-cell.ts';
 import { encodeValue, isCut } from './encode-cell.ts';
 import { isErrorValue } from './error-values.ts';
 import type { Remembered } from './memory.ts';
@@ -35,11 +36,18 @@ export function readCell(
     problems.push(`${sayWhere(row, i)} ${fault}`);
     return undefined;
   }
+  if (typeof cell === 'string' && brokenList.test(cell) && parseJson(unguard(cell)) === undefined) {
+    problems.push(`${sayWhere(row, i)} looks like a list, but a sign of it is missing or was replaced.`);
+    return undefined;
+  }
   const decoded = readDecimal(decodeCell(cell, column, row.manner, value), column.type);
   if (column.field !== 'text' || decoded !== null) return decoded;
   // Where nobody knows what the row was, no words are no intent.
   return was ? '' : undefined;
 }
+
+/** Lists and things of parts, as a CSV writes them; a note may say “[later]”. */
+const brokenList = /^\s*(\[[\s\S]*"[\s\S]*\]|\{[\s\S]*"[\s\S]*\})\s*$/;
 
 /** "2,5" in a column of numbers, as most of Europe writes it. */
 function readDecimal(value: Json, type: Field['type']): Json {

@@ -10,8 +10,8 @@ import type { Recall } from './recall.ts';
 import { resolveId } from './resolve-id.ts';
 import { holdsExported, saysField, wroteInto } from './says-as-exported.ts';
 
-/** Two rows may have been exchanged on purpose; where more say what others were, their ids were sorted apart from them. */
-const fewest = 3;
+/** Two rows of a workbook may have been exchanged on purpose; where more say what others were, their ids were sorted apart from them. A row of a CSV knows what it was. */
+const fewest = { workbook: 3, csv: 2 };
 
 /**
  * Rows with their ids given back, where somebody sorted the column of ids apart from the others: a row that says, cell for
@@ -35,7 +35,7 @@ export function returnIds(rows: Row[], recall: Recall): Row[] {
   }
   const moved = [...told.keys()];
   const taken = new Set(told.values());
-  if (moved.length < fewest || taken.size < moved.length) return rows;
+  if (moved.length < fewest[memory.records ? 'workbook' : 'csv'] || taken.size < moved.length) return rows;
   const edited = rows.filter((row) => !told.has(row) && taken.has(given(row)));
   // A row of a CSV knows by itself what it was; of a workbook's, each one that was edited may have the id of another.
   const unsure = memory.records && edited.length > 0 ? [...new Set([...edited, ...unknown])] : edited;

@@ -49,7 +49,8 @@ export function readTickets(bytes: Uint8Array): FileEdit {
     const before = memory === undefined ? null : readRowMemory(memory);
     fields[id] = { ...otherFields(), ...before?.fields };
   }
-  if (Object.keys(byId).length === 0)
+  // A map without such notes has a file without tickets.
+  if (Object.keys(byId).length === 0 && others > 0)
     throw new FormatError(
       'No ticket in this file has a label that begins with “cjm-”, by which it would find its note: export them with their labels.',
     );

@@ -11,7 +11,7 @@ interface Mended {
   sheets: OpenSheet[];
   /** What the workbook remembers; `null`: nothing, or each of its tables for itself. */
   memory: string | null;
-  replaced: Replaced | null;
+  replaced: Pick<Replaced, 'from' | 'to'> | null;
 }
 
 /** A workbook as it was before a Replace All went over its headings and its memory, where that can be told. */
@@ -38,7 +38,8 @@ export function mendWorkbook(sheets: OpenSheet[]): Mended {
   const theirs = heads.flatMap(({ said, known }) => said.filter((heading) => !known.has(normalise(heading))));
   const undo = (isWhole: typeof hasWholeMemory) =>
     undoReplaced(memory, namesBut(there), [...new Set(theirs)], (text) => isWholeMemory(text, isWhole));
-  const replaced = undo(hasWholeMemory) ?? undo(hasWholeMarks);
+  const replaced =
+    undo(hasWholeMemory) ?? (isWholeMemory(memory, hasWholeMarks) ? null : undo(hasWholeMarks));
   if (!replaced) return { sheets, memory, replaced };
   const mended = sheets.map((sheet) => {
     const at = heads.find((each) => each.sheet === sheet)?.at;

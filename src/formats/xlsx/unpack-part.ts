@@ -1,8 +1,5 @@
-import { Inflate } from 'fflate';
+import { inflate } from '../file/inflate.ts';
 import type { ArchivePart } from './check-archive.ts';
-
-/** Bytes unpacked in one go: what is packed a thousandfold must not fill the memory before it is noticed. */
-const slice = 16_384;
 
 /**
  * The bytes of a part. Throws, with what is the matter, where it is not what the list of parts says: elsewhere, cut off, longer or
@@ -24,20 +21,6 @@ export function unpackPart(bytes: Uint8Array, part: ArchivePart): Uint8Array {
   if (plain.length !== part.unpacked) fail('is not as long as it says');
   if (checksumOf(plain) !== part.checksum) fail('has another checksum');
   return plain;
-}
-
-/** Stops as soon as there are more bytes than it should be. */
-function inflate(packed: Uint8Array, length: number): Uint8Array {
-  const plain = new Uint8Array(length);
-  let filled = 0;
-  const stream = new Inflate((piece) => {
-    if (filled + piece.length > length) throw new RangeError('a part unpacks to more than it says');
-    plain.set(piece, filled);
-    filled += piece.length;
-  });
-  for (let at = 0; at < packed.length; at += slice)
-    stream.push(packed.subarray(at, at + slice), at + slice >= packed.length);
-  return plain.subarray(0, filled);
 }
 
 /** CRC-32, as archives have it (APPNOTE 6.3.10, 4.4.7). */

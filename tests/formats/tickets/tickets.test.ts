@@ -194,6 +194,7 @@ describe('what the tracker exports later', () => {
     expect(formatByFileName('export.csv')?.id).toBe('csv');
     const edit = await formatById('csv')?.read?.(bytesOf(sent), 'export.csv');
     expect(edit?.format).toBe('tickets');
+    expect(read('Key,Labels\r\n').records.byId).toEqual({});
     expect(() => read('Key,Status\r\nA,Open\r\n')).toThrow('names no column “Labels”');
     expect(() => read('Key,Labels\r\nA,x\r\n')).toThrow('begins with “cjm-”');
     expect(() => read('Key,Labels\r\n"A,x\r\n')).toThrow('quotation mark');

@@ -1,0 +1,72 @@
+/** What a Replace All made of any text. */
+export interface Replacement {
+  from: string;
+  to: string;
+  apply(text: string): string;
+}
+
+/**
+ * The replacement that made of words of ours (`ours`) those that stand there instead (`there`): of `stages` and `cards` it made
+ * `stoges` and `cords`. The one that tells most of them, and so many at least; `null`: none does.
+ */
+export function findReplacement(
+  ours: readonly string[],
+  there: ReadonlySet<string>,
+  fewest = 2,
+): Replacement | null {
+  const missing = ours.filter((word) => !there.has(word)).slice(0, enough);
+  const known = new Set(ours);
+  const strange = [...there].filter((word) => word !== '' && !known.has(word)).slice(0, enough);
+  const tried = new Map<string, Replacement>();
+  for (const word of missing)
+    for (const other of strange)
+      for (const [from, to] of pairsOf(word, other))
+        for (const flags of ['g', 'gi'])
+          tried.set(JSON.stringify([from, to, flags]), replacement(from, to, flags));
+  let best: { replaced: Replacement | null; told: number } = { replaced: null, told: fewest - 1 };
+  for (const replaced of tried.values()) {
+    const made = missing.map(replaced.apply).filter((word) => word !== '' && there.has(word));
+    const told = new Set(made.map((word) => word.toLowerCase())).size;
+    if (told > best.told) best = { replaced, told };
+  }
+  return best.replaced && widen(best.replaced, missing, there);
+}
+
+/** Of a word that was replaced the whole: `st` and `ph` are `stage` and `phase`, where all that was found goes on so. */
+function widen(found: Replacement, missing: readonly string[], there: ReadonlySet<string>): Replacement {
+  const { from, to, apply } = found;
+  const told = missing.filter((word) => word.includes(from) && there.has(apply(word)));
+  const next = new Set(told.map((word) => word[word.indexOf(from) + from.length] ?? ''));
+  const [sign = ''] = next;
+  if (from.length < 2 || told.length < 2 || next.size > 1 || sign === '') return found;
+  return widen(replacement(from + sign, to + sign, 'g'), missing, there);
+}
+
+/** So many words tell it; looking at each with each takes its time. */
+const enough = 150;
+
+/** Each letter of a word that may have been replaced to make it another one, and the middle in which they differ. */
+function pairsOf(word: string, other: string): [from: string, to: string][] {
+  const pairs: [string, string][] = [];
+  for (const sign of word.length > 1 ? new Set(word) : []) {
+    const parts = word.split(sign);
+    const length = (other.length - word.length) / (parts.length - 1) + 1;
+    const first = parts[0]?.length ?? 0;
+    const to = other.slice(first, first + length);
+    if (length >= 0 && parts.join(to) === other) pairs.push([sign, to]);
+  }
+  let [start, end] = [0, 0];
+  while (start < word.length && word[start] === other[start]) start++;
+  const most = Math.min(word.length, other.length) - start;
+  while (end < most && word[word.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const from = word.slice(start, word.length - end);
+  // Words that have little in common are others, and no replaced ones.
+  if (from.length > 1 && (start + end) * 2 >= word.length)
+    pairs.push([from, other.slice(start, other.length - end)]);
+  return pairs;
+}
+
+function replacement(from: string, to: string, flags: string): Replacement {
+  const sought = new RegExp(from.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), flags);
+  return { from, to, apply: (text) => text.replace(sought, () => to) };
+}

@@ -1,0 +1,74 @@
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { readCsv } from '../../src/formats/csv/read-csv.ts';
+import { writeCsv } from '../../src/formats/csv/write-csv.ts';
+import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
+import { toRecords } from '../../src/journey/records-of.ts';
+import { bytesOf, inputOf } from './export-input.ts';
+
+const shop = journeyFrom({
+  id: 'shop',
+  title: 'Buying',
+  stages: [{ id: 's1', name: 'Search' }],
+  lanes: [{ id: 'l1', name: 'Actions', kind: 'actions' }],
+  cards: [
+    {
+      id: 'c1',
+      stageId: 's1',
+      laneId: 'l1',
+      text: 'Looks',
+      tags: ['a', 'b'],
+      due: '2026-12-01',
+      span: '2-3',
+    },
+    { id: 'c2', stageId: 's1', laneId: 'l1', text: 'Zahlt für zwei', parts: { a: 1, b: 'x' } },
+  ],
+});
+const exported = writeCsv(inputOf(shop));
+const merged = (bytes: Uint8Array) => mergeFile(readCsv(bytes), toRecords(shop));
+
+test('a Replace All of commas damages lists in cells: they are left out, and said', () => {
+  const { changes, conflicts, problems } = merged(bytesOf(exported.replaceAll(',', ';')));
+  expect([changes, conflicts]).toEqual([[], []]);
+  expect(problems.map(({ text }) => text)).toEqual([
+    'Row 2: tags looks like a list, but a sign of it is missing or was replaced.',
+    'Row 3: parts looks like a list, but a sign of it is missing or was replaced.',
+  ]);
+});
+
+test('days and numbers in longer dashes are what they were', () => {
+  for (const dash of ['–', '—', '−'])
+    expect(merged(bytesOf(exported.replaceAll('-', dash)))).toMatchObject({ changes: [], conflicts: [] });
+});
+
+test('what a program made of the mark before the first heading is no part of it', () => {
+  // So many that the table cannot list their ids: its headings alone tell which column they are in.
+  const many = Array.from({ length: 1500 }, (_, i) => ({
+    id: `n${i}`,
+    stageId: 's1',
+    laneId: 'l1',
+    text: 'für',
+  }));
+  const large = journeyFrom({ ...shop, cards: many });
+  const [text, mark] = [writeCsv(inputOf(large)).slice(1), '\ufeff'];
+  const inPage = (before: string, words: string) =>
+    Buffer.concat([Buffer.from(before, 'latin1'), iconv.encode(words, 'win1252')]);
+  for (const bytes of [
+    inPage('?', text),
+    inPage('\xef\xbb\xbf', text),
+    bytesOf(`${mark}${mark}${text}`),
+    bytesOf(`ï»¿${text}`),
+  ])
+    expect(mergeFile(readCsv(new Uint8Array(bytes)), toRecords(large))).toMatchObject({
+      changes: [],
+      conflicts: [],
+      missing: [],
+    });
+});
+
+test('a Replace All of letters over headings: none of them is a new detail', () => {
+  const { changes, conflicts } = merged(bytesOf(exported.replaceAll('a', 'o')));
+  expect(changes.filter(({ from }) => from === 'file')).toEqual([]);
+  expect(conflicts.map(({ field }) => field).filter((field) => /stoge|lone/.test(field ?? ''))).toEqual([]);
+});
