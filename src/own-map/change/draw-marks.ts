@@ -79,8 +79,8 @@ const groundsOf = ({ evidence, confidence, laneId }: Card) => ({ evidence, confi
 const homeOf = (draft: Draft, { parentId }: DraftNode): string | null =>
   pathOf(draft, parentId).find(({ type }) => type === 'SECTION')?.id ?? null;
 
-/** The upper right corner; words in the open have no free edge. */
+/** Half over the upper end of its right edge, below what stands above it; words in the open have no free edge. */
 const placeAt = (note: DraftNode) => ({
   x: right(note) - (note.type === 'TEXT' ? 0 : markSize / 2),
-  y: note.y - markSize / 2,
+  y: note.y,
 });

@@ -10,7 +10,7 @@ export const markLooks = {
 } as const;
 export type Marking = keyof typeof markLooks;
 
-/** Px. Half of it lies on the note's corner: less than FigJam keeps free around words and author. */
+/** Px. Half of it lies on the note: less than FigJam keeps free left and right of words. */
 export const markSize = 32;
 
 /** The mark of a note. Its place comes later. */

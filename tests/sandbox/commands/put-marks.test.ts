@@ -22,7 +22,7 @@ async function withMarks(given: Marks = marks) {
 interface Shown {
   node: ShapeWithTextNode;
   sign: string;
-  /** Its middle, from the upper right corner of its note. */
+  /** The middle of its upper edge, from the upper right corner of its note. */
   x: number;
   y: number;
   isAbove: boolean;
@@ -55,7 +55,7 @@ async function seen(board: LiveBoard, node: ShapeWithTextNode, cardId: string): 
     node,
     sign: node.text.characters,
     x: box.x + box.width / 2 - (of.x + of.width),
-    y: box.y + box.height / 2 - of.y,
+    y: box.y - of.y,
     isAbove:
       node.parent === note.parent &&
       siblings.findIndex(({ id: each }) => each === node.id) >
