@@ -3,6 +3,7 @@ import { mapStates } from '../../src/insights/checks/check-journey.ts';
 import { surveyKinds } from '../../src/insights/numbers/score-answers.ts';
 import { formulas, rankedKinds } from '../../src/insights/ranking/rank-cards.ts';
 import { check } from './commands/check.ts';
+import { marks } from './commands/marks.ts';
 import { matrix } from './commands/matrix.ts';
 import { measure } from './commands/measure.ts';
 import { rank } from './commands/rank.ts';
@@ -42,6 +43,13 @@ export function addDecideCommands(program: Command, answer: Answer): void {
         ),
     ),
   ).action(answer(matrix));
+
+  writing(
+    onMap(program.command('marks').description('mark on each note whether it is known or assumed')).option(
+      '--off',
+      'take all marks off again',
+    ),
+  ).action(answer(marks));
 
   onBoard(program.command('measure').description('make a number of the answers of a survey'))
     .requiredOption('--file <file>', 'the answers: a table or a plain list, one answer a row')

@@ -25,6 +25,7 @@ const scaffold = {
   matrix: [],
   matrixPart: [],
   reference: [],
+  mark: [],
 } satisfies { [role: string]: readonly ('ofRow' | 'once' | 'many' | 'anew')[] };
 export type ScaffoldRole = keyof typeof scaffold;
 

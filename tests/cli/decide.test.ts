@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { evidenceCoverage } from '../../src/insights/coverage/evidence-coverage.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { cleanMap } from '../insights/checks/clean-map.ts';
 import { makeDesk } from './board-desk.ts';
@@ -291,5 +292,28 @@ describe('matrix', () => {
     const before = await read('ideas-board.json');
     expect(await read('matrix.json')).toEqual(before);
     expect(await read('undone.json')).toEqual(before);
+  }, 30_000);
+});
+
+describe('marks', () => {
+  test('say on the board how each note is known; they are no part of the map, and come off again', async () => {
+    desk.put('map.json', cleanMap());
+    await desk.run('insert', '--journey', 'map.json', '--out', 'plain.json');
+    const read = async (board: string) => (await desk.run('read', '--board', board)).json();
+    const before = await read('plain.json');
+    const { notes } = evidenceCoverage(journeyFrom(cleanMap()));
+    const done = await desk.run(
+      ...['marks', '--board', 'plain.json', '--out', 'marked.json', '--undo-out', 'undone.json'],
+    );
+    const marks = Object.fromEntries(notes.map(({ card, how }) => [card.id, how]));
+    expect(done.json()).toMatchObject({ journeyId: 'map', marks });
+    expect(done.json()).not.toMatchObject({ writes: 0 });
+    expect(await read('marked.json')).toEqual(before);
+    expect(await read('undone.json')).toEqual(before);
+    const again = await desk.run('marks', '--board', 'marked.json', '--out', 'again.json');
+    expect(again.json()).toMatchObject({ writes: 0 });
+    const off = await desk.run('marks', '--board', 'marked.json', '--off', '--out', 'off.json');
+    expect(off.json()).toMatchObject({ writes: notes.length, marks: {} });
+    expect(await read('off.json')).toEqual(before);
   }, 30_000);
 });

@@ -9,6 +9,7 @@ import { differences } from '../support/differences.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { messUp } from '../support/messy-person.ts';
 import { liveOnBoard, makeChoices, notesOf } from '../support/random-person.ts';
+import { putMarksOn } from '../support/with-marks.ts';
 import { dragOnMatrix, placesOnMatrix, putMatrixBeside, withIdeas } from '../support/with-matrix.ts';
 
 const size = { cards: { min: 3, max: 16 }, stages: { min: 1, max: 5 }, lanes: { min: 1, max: 5 } };
@@ -49,6 +50,7 @@ function staysTidy() {
     const board = openBoard();
     const { rootId } = await board.ask('insert', { journey: withIdeas(journey, seed) });
     const hasMatrix = await putMatrixBeside(board, rootId);
+    await putMarksOn(board, rootId, journey, seed);
     const choices = makeChoices(seed);
     liveOnBoard(board, choices, 10);
     messUp(board, choices, 10);
@@ -62,7 +64,9 @@ function staysTidy() {
     expect(differences(before, after)).toEqual([]);
     expect(wordsOf(board)).toEqual(words);
     expect(placesOnMatrix(board)).toBe(matrix);
-    expect(findBoardOverlaps(board, rootId, report)).toEqual([]);
+    // A mark lies half on its note, by nature.
+    const ofMarks = /^card .* × mark \S+ “.”$|^mark \S+ “.” × card /;
+    expect(findBoardOverlaps(board, rootId, report).filter((each) => !ofMarks.test(each))).toEqual([]);
     board.use();
     expect(await board.ask('previewTidy', { rootId, scope: { kind: 'map' } })).toMatchObject({
       tidy: true,

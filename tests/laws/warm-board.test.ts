@@ -10,6 +10,7 @@ import { cases } from '../support/cases.ts';
 import { type LiveBoard, openBoard } from '../support/live-board.ts';
 import { type Choices, liveOnBoard, makeChoices } from '../support/random-person.ts';
 import { rearrangeBoard } from '../support/rearranging-person.ts';
+import { putMarksOn } from '../support/with-marks.ts';
 import { dragOnMatrix, putMatrixBeside, withIdeas } from '../support/with-matrix.ts';
 
 const size = { cards: { min: 3, max: 14 }, stages: { min: 1, max: 4 }, lanes: { min: 1, max: 4 } };
@@ -20,6 +21,7 @@ test('a board that was followed is the board that a first look finds, whatever p
     const board = openBoard();
     const { rootId } = await board.ask('insert', { journey: withIdeas(journey, seed) });
     await putMatrixBeside(board, rootId);
+    await putMarksOn(board, rootId, journey, seed);
     const warm = openSeenBoard(board.figma);
     await lookAt(board, warm);
     const choices = makeChoices(seed);

@@ -146,6 +146,24 @@ export const scenes: { [name: string]: (board?: LiveBoard) => Promise<Scene> } =
     );
     return { board, work: () => board.ask('putMatrix', { rootId }) };
   },
+  'marking what is known': async (on) => {
+    const { board, rootId } = await drawn(on);
+    await board.ask('putMarks', { rootId, marks: { c1: 'assumed', c2: 'known', c3: 'inferred' } });
+    const marks = { c1: 'known', c3: 'inferred', c4: 'assumed' } as const;
+    return { board, work: () => board.ask('putMarks', { rootId, marks }) };
+  },
+  'editing notes with marks': async (on) => {
+    const { board, rootId } = await drawn(on);
+    await board.ask('putMarks', { rootId, marks: { c1: 'assumed', c2: 'known', c3: 'inferred' } });
+    const work = () =>
+      edit(
+        board,
+        set('card', 'c1', 'text', 'To the brim. '.repeat(40)),
+        set('card', 'c2', 'confidence', 'assumed'),
+        { op: 'remove', kind: 'card', recordId: 'c3' },
+      );
+    return { board, work };
+  },
   'ideas that crowd the matrix': async (board = openBoard()) => {
     await board.ask('insert', { journey: ideasMap });
     const { rootId } = await readOnly(board);

@@ -35,6 +35,7 @@ export function dragOnMatrix(board: LiveBoard, pick: (n: number) => number): boo
 
 /** Where all that belongs to matrices lies. */
 export function placesOnMatrix(board: LiveBoard): string {
-  const nodes = Object.values(matrixNodes(board)).flat();
+  const { mark: _, ...matrix } = matrixNodes(board);
+  const nodes = Object.values(matrix).flat();
   return JSON.stringify(nodes.map(({ id, absoluteBoundingBox }) => [id, absoluteBoundingBox]).sort());
 }

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Params } from '../../src/contract/contract.ts';
+import { evidenceCoverage } from '../../src/insights/coverage/evidence-coverage.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { App } from '../../ui/app.tsx';
@@ -37,6 +38,7 @@ async function open(tab?: string) {
     show: () => ({}),
     snapshots: () => ({ snapshots: [] }),
     putMatrix: () => ({ writes: 40, nodeId: '9:1', notes: 2, unrated: 1 }),
+    putMarks: (params) => ({ writes: Object.keys((params as Params<'putMarks'>).marks).length }),
     edit: (params) => {
       sent.push(params as Params<'edit'>);
       return { outcome: 'done', writes: 1 };
@@ -186,6 +188,26 @@ test('the matrix is put on the board, shown there, and can be taken back', async
   expect(panel.store.getState().said).toContain('Matrix of value and effort');
   expect(shownText()).toContain('On the board: Matrix of value and effort');
   expect([...document.querySelectorAll('button')].map(nameOf)).toContain('Undo: Matrix of value and effort');
+});
+
+test('what is known is marked on the board, and the marks are taken off again', async () => {
+  given((map) => {
+    const [one, other] = map.cards;
+    if (one) Object.assign(one, { confidence: 'validated' });
+    if (other) Object.assign(other, { confidence: 'guessed', evidence: [] });
+  });
+  const panel = await open('Known');
+  await click('Show on the board');
+  const notes = evidenceCoverage(journey).notes;
+  expect(notes.length).toBeGreaterThan(3);
+  const marks = Object.fromEntries(notes.map(({ card, how }) => [card.id, how]));
+  const sentMarks = (wanted: Params<'putMarks'>['marks']) =>
+    expect.objectContaining({ name: 'putMarks', params: { rootId: 'root0', marks: wanted } });
+  expect(panel.sent).toContainEqual(sentMarks(marks));
+  expect([...document.querySelectorAll('button')].map(nameOf)).toContain('Undo: Marks of what is known');
+  await click('Take off the board');
+  expect(panel.sent).toContainEqual(sentMarks({}));
+  expect(panel.store.getState().said).toContain('There are no marks on the board.');
 });
 
 test('ideas that are not rated are counted, and rated right there', async () => {

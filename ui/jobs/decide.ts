@@ -3,6 +3,7 @@ import { writeWatchList } from '../../src/formats/watch-list/write-watch-list.ts
 import type { Finding } from '../../src/insights/checks/check-journey.ts';
 import { muteEdit, unmuteEdit } from '../../src/insights/checks/mutes.ts';
 import { addEvidence, type Evidence } from '../../src/insights/coverage/add-evidence.ts';
+import { markNotes } from '../../src/insights/coverage/evidence-coverage.ts';
 import { compareScores, ScalesDiffer, type ScoreChange } from '../../src/insights/numbers/compare-scores.ts';
 import {
   type AnswerColumn,
@@ -167,18 +168,47 @@ export async function addNumber(panel: Panel, map: FoundMap): Promise<void> {
 
 /** Puts the matrix beside the map, or brings it up to date, and shows it. */
 export async function putMatrix(panel: Panel, { rootId }: FoundMap): Promise<void> {
-  const { store, client } = panel;
   const { label, put } = words.first.matrix;
-  await work(panel, { label: put, cancellable: true }, async (watched) => {
-    const done = await client.request('putMatrix', { rootId }, watched);
+  await putOn(panel, rootId, { label, doing: put }, async (watched) => {
+    const { writes, nodeId } = await panel.client.request('putMatrix', { rootId }, watched);
+    return { writes, shown: [nodeId] };
+  });
+}
+
+/** Marks each note by how it is known, or takes the marks off. */
+export async function putMarks(
+  panel: Panel,
+  { rootId, journey }: FoundMap,
+  how: 'on' | 'off',
+): Promise<void> {
+  const { [how]: doing, labels, none } = words.known.marks;
+  const marks = how === 'on' ? markNotes(journey) : {};
+  await putOn(panel, rootId, { label: labels[how], doing, none: none[how] }, (watched) =>
+    panel.client.request('putMarks', { rootId, marks }, watched),
+  );
+}
+
+type Watched = Parameters<Parameters<typeof work>[2]>[0];
+
+/** Something on the board that is no part of the map: one step, which can be taken back. */
+async function putOn(
+  panel: Panel,
+  rootId: string,
+  { label, doing, none }: { label: string; doing: string; none?: string },
+  put: (watched: Watched) => Promise<{ writes: number; shown?: string[] }>,
+): Promise<void> {
+  const { store } = panel;
+  await work(panel, { label: doing, cancellable: true }, async (watched) => {
+    const { writes, shown } = await put(watched);
+    if (writes === 0 && none !== undefined) {
+      store.dispatch({ type: 'say', text: none });
+      return;
+    }
     const wish = { id: panel.createId(), label, rootId, edits: [], seen: {} };
-    store.dispatch({
-      type: 'edit',
-      change: { do: 'written', wish, writes: done.writes, at: panel.now().getTime() },
-    });
+    store.dispatch({ type: 'edit', change: { do: 'written', wish, writes, at: panel.now().getTime() } });
     store.dispatch({ type: 'say', text: strings.edit.done(label) });
     await readBoard(panel);
-    await showOnBoard(panel, [done.nodeId]);
+    if (shown) await showOnBoard(panel, shown);
   });
 }
 

@@ -157,6 +157,13 @@ export const decideWords = {
     noneKnown: 'Nothing is known yet: add evidence to a note, or say how sure you are of it.',
     noneAssumed: 'Everything here is known or inferred.',
     none: 'The map has no notes yet that say something of people.',
+    marks: {
+      on: 'Show on the board',
+      off: 'Take off the board',
+      hint: 'A small mark on each note: ✓ known, ≈ inferred, ? assumed.',
+      labels: { on: 'Marks of what is known', off: 'Marks taken off' },
+      none: { on: 'The marks on the board are right.', off: 'There are no marks on the board.' },
+    },
   },
 
   evidence: {

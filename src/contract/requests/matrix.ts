@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { pick } from './pick.ts';
 
-/** The matrix of value against effort beside a map. */
+/** What is put on the board beside a map or on its notes, and is no part of what it says. */
 export const matrixRequests = {
   /**
    * Puts the matrix of a map's opportunities and solutions beside it, or brings the one that stands there up to date, as one undo step. What
@@ -17,5 +17,14 @@ export const matrixRequests = {
       notes: z.number(),
       unrated: z.number(),
     }),
+  },
+  /** Marks these notes, and no others, by how it is known what they say, as one undo step; none takes all marks off. */
+  putMarks: {
+    params: z.object({
+      ...pick,
+      /** By record id. */
+      marks: z.record(z.string(), z.enum(['known', 'inferred', 'assumed'])),
+    }),
+    result: z.object({ writes: z.number() }),
   },
 } as const;

@@ -54,6 +54,10 @@ export function evidenceCoverage(journey: Journey): Coverage {
   };
 }
 
+/** How each note of a map is known, by record id: what is marked on the board. */
+export const markNotes = (journey: Journey): { [cardId: string]: KnownHow } =>
+  Object.fromEntries(evidenceCoverage(journey).notes.map(({ card, how }) => [card.id, how]));
+
 /**
  * How a note is known, by what it says of itself: its confidence first, then its evidence; an assumption as evidence is none. A note in
  * a row of evidence is evidence.

@@ -63,8 +63,8 @@ export function findDragged(board: Board, journeyId: string): Map<string, MaybeR
   return dragged;
 }
 
-/** The section, what is drawn in it, and what stands for cards. */
-export const matrixRoles = ['matrix', 'matrixPart', 'reference'] as const;
+/** The section, what is drawn in it, and what stands for cards; and marks, which may lie on the page as their notes do. */
+export const matrixRoles = ['matrix', 'matrixPart', 'reference', 'mark'] as const;
 
 export const isMatrix = ({ stamp }: SeenNode, journeyId: string): boolean =>
   stamp?.kind === 'decor' && stamp.role === 'matrix' && stamp.journeyId === journeyId;

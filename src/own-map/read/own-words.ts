@@ -84,6 +84,7 @@ const said: { [role: string]: string } = {
   matrix: 'as the name of the matrix',
   matrixPart: 'on the matrix',
   reference: 'on what stands for a note on the matrix',
+  mark: 'on the mark of a note',
 };
 
 /** Why words on our scaffold are in no journey. */

@@ -20,6 +20,7 @@ import { makeRoomOnBoard } from './make-room.ts';
 import { dropTemplate, keepTemplate, listTemplates } from './own-templates.ts';
 import { placeNotes } from './place-notes.ts';
 import { previewSync } from './preview-sync.ts';
+import { putMarks } from './put-marks.ts';
 import { putMatrix } from './put-matrix.ts';
 import { lookAtBoard, readJourneys } from './read.ts';
 import { resizePanel } from './resize-panel.ts';
@@ -82,6 +83,7 @@ export function createHandlers(
     applyTidy: (params, task) => applyTidy(board, params, task, step),
     makeRoom: (params, task) => makeRoomOnBoard(board, params, task, step),
     putMatrix: (params, task) => putMatrix(board, params, task, step),
+    putMarks: (params, task) => putMarks(board, params, task, step),
     placeNotes: (params, task) => placeNotes(board, params, task, step),
     edit: (params, task) => editRecords(board, params, task, step),
     takeSnapshot: (params, task) => anew(() => takeSnapshot(board, params, task, step)),

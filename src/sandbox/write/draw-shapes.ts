@@ -23,14 +23,15 @@ export function stickyStencil(host: PluginAPI, keep: Keep): Stencil<StickyPlan, 
 
 export function shapeStencil(host: PluginAPI, keep: Keep): Stencil<ShapePlan, ShapeWithTextNode> {
   return {
-    look: ({ shape, fontSize, fill, stroke, strokeWeight, text, locked }) =>
-      JSON.stringify([shape, fontSize, fill, stroke, strokeWeight, text === '', locked]),
+    look: ({ shape, fontSize, fill, stroke, strokeWeight, text, locked, name }) =>
+      JSON.stringify([name, shape, fontSize, fill, stroke, strokeWeight, text === '', locked]),
     create(plan) {
       const node = keep(host.createShapeWithText());
       node.shapeType = plan.shape;
       node.resize(plan.width, plan.height);
       node.fills = [paintOf(plan.fill)];
       node.strokes = paintsOf(plan.stroke);
+      if (plan.name !== undefined) node.name = plan.name;
       if (plan.strokeWeight !== undefined) node.strokeWeight = plan.strokeWeight;
       writeText(node.text, plan);
       if (plan.locked) node.locked = true;

@@ -1,6 +1,7 @@
 import type { Journey } from '../../journey/journey.ts';
-import { type Draft, openDraft } from '../../own-map/change/draft.ts';
+import { type Draft, hasWork, openDraft } from '../../own-map/change/draft.ts';
 import { draftEdits } from '../../own-map/change/draft-edits.ts';
+import { followMarks } from '../../own-map/change/draw-marks.ts';
 import { followMatrix } from '../../own-map/change/follow-matrix.ts';
 import { settleDraft } from '../../own-map/change/settle-draft.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
@@ -13,10 +14,12 @@ import { settleAdopted } from './settle-adopted.ts';
  * yet: give them to the draft's nodes, then call `settleChange`.
  */
 export function draftChange(scene: Scene, map: ReadMap, target: Journey): Draft {
-  if (!map.found) return draftEdits(scene, map, target);
-  const draft = openDraft(scene, map, target);
-  editAdopted(draft);
-  followMatrix(draft);
+  const draft = map.found ? openDraft(scene, map, target) : draftEdits(scene, map, target);
+  if (map.found) {
+    editAdopted(draft);
+    followMatrix(draft);
+  }
+  if (hasWork(draft)) followMarks(draft);
   return draft;
 }
 
@@ -24,4 +27,5 @@ export function draftChange(scene: Scene, map: ReadMap, target: Journey): Draft 
 export function settleChange(draft: Draft): void {
   if (draft.map.found) settleAdopted(draft);
   else settleDraft(draft);
+  followMarks(draft);
 }

@@ -1,8 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { type Counts, evidenceCoverage, knownHow } from '../../../src/insights/coverage/evidence-coverage.ts';
+import { Button } from '../../controls/button.tsx';
 import { LongList } from '../../controls/long-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
+import { putMarks } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
 import type { MapProps } from '../edit/map-props.ts';
 import { RecordLine } from './record-line.tsx';
@@ -22,6 +24,16 @@ export function KnownTab({ panel, state, map }: MapProps) {
       <div>
         <p class="verdict">{words.total(Math.round((total.known / notes.length) * 100), notes.length)}</p>
         <p class="hint">{words.hint}</p>
+      </div>
+      <div>
+        <div class="row-of-buttons">
+          {(['on', 'off'] as const).map((how) => (
+            <Button key={how} disabled={state.work !== null} onClick={() => void putMarks(panel, map, how)}>
+              {words.marks[how]}
+            </Button>
+          ))}
+        </div>
+        <p class="hint">{words.marks.hint}</p>
       </div>
       <Bars title={words.byStage} bars={stages.map(({ stage, counts }) => ({ name: stage.name, counts }))} />
       <Bars title={words.byRow} bars={rows.map(({ row, counts }) => ({ name: row.name, counts }))} />

@@ -6,6 +6,7 @@ import { heightOf } from '../../plan/arrange-markers.ts';
 import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
 import { refreshGrid } from '../draft-grid.ts';
 import { moveTo, resizeTo, setParent } from '../draft-nodes.ts';
+import { followMarks } from '../draw-marks.ts';
 import { cellCorner } from './find-fixed.ts';
 import { asSeen } from './loose-units.ts';
 import type { Placed } from './match-plan.ts';
@@ -34,6 +35,7 @@ export function layOut(draft: Draft, plan: TidyPlan): void {
   for (const item of plan.placed) place(draft, plan, item, origin, stages);
   for (const [id, to] of corners) moveNear(draft, id, to);
   refreshGrid(draft);
+  followMarks(draft);
 }
 
 function place(

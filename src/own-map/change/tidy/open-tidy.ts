@@ -1,6 +1,7 @@
 import type { ReadMap } from '../../../plane/interpretation.ts';
 import type { Scene } from '../../../plane/scene.ts';
 import { openDraft } from '../draft.ts';
+import { followMarks } from '../draw-marks.ts';
 import { joinTwins } from '../join-twins.ts';
 import type { Tidy, TidyScope } from './tidy.ts';
 import { tidyCells } from './tidy-cells.ts';
@@ -13,6 +14,7 @@ import { tidyMap } from './tidy-map.ts';
 export function openTidy(scene: Scene, map: ReadMap, scope: TidyScope): Tidy {
   const draft = openDraft(scene, map, map.journey);
   const doubled = joinTwins(draft);
+  followMarks(draft);
   const tidy = scope.kind === 'map' ? tidyMap(draft) : tidyCells(draft, scope);
   tidy.cleared += doubled;
   return tidy;

@@ -4,6 +4,7 @@ import { samePlace } from '../../../plane/seen-nodes.ts';
 import { type Draft, nodeOf } from '../draft.ts';
 import { renewStamps } from '../draft-stamps.ts';
 import { workOf } from '../draft-work.ts';
+import { followMarks } from '../draw-marks.ts';
 import { followMatrix } from '../follow-matrix.ts';
 import { localOf } from '../record-stamps.ts';
 
@@ -25,6 +26,7 @@ export function restampStale(draft: Draft): void {
     if (ids.some((id) => isStale(draft, id, record))) draft.restamp.add(recordId);
   }
   followMatrix(draft, 'late');
+  followMarks(draft);
   renewStamps(draft);
 }
 
