@@ -13,7 +13,7 @@ export interface FoundDiagram {
  */
 export function findDiagram(lines: readonly string[], notes: string[]): FoundDiagram {
   const blocks = findBlocks(lines);
-  if (blocks.length === 0) return stripFrontMatter([...lines], 1);
+  if (blocks.length === 0) return findBare(lines);
   const journeys = blocks.filter(({ lines: inside }) => isJourney(inside));
   const ours = journeys.find(({ lines: inside }) => inside.some((line) => ourMark.test(line)));
   const chosen = ours ?? journeys[0];
@@ -33,6 +33,12 @@ export function findDiagram(lines: readonly string[], notes: string[]): FoundDia
     );
   }
   return stripFrontMatter(chosen.lines, chosen.first);
+}
+
+/** Of a text without any block that we know: from the line "journey" on, where it does not begin with a diagram. */
+function findBare(lines: readonly string[]): FoundDiagram {
+  const at = isJourney(lines) ? 0 : lines.findIndex((line) => /^\s*journey\s*$/i.test(line));
+  return stripFrontMatter(lines.slice(Math.max(0, at)), Math.max(0, at) + 1);
 }
 
 interface Block {
@@ -91,7 +97,7 @@ function findBlocks(lines: readonly string[]): Block[] {
     const unquote = /^\s*>/.test(given) ? withoutQuote : (each: string) => each;
     const line = unquote(given);
     for (const opening of openings) {
-      const opened = opening.opens.exec(line.trim());
+      const opened = opening.opens.exec(line.trim().replace(/^(?:(?:[-*+]|\d+[.)])\s+)+/, ''));
       if (!opened) continue;
       const rest = opening.inline ? line.trim().slice(opened.index + opened[0].length) : '';
       const inside = readBlock([rest, ...lines.slice(at + 1).map(unquote)], opening, opening.closes(opened));

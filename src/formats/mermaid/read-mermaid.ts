@@ -37,25 +37,33 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
     cards: matchTasks(tasks, diagram.remembered, (task) => marks.get(task) ?? null),
     laneId: whole?.laneId ?? null,
   };
+  const { records, fresh, notes } = reader;
+  const cardOf = (task: Task) => reader.cards.get(task) ?? '';
   const { title } = diagram;
   putRecord(reader, 'journey', journeyId, title ? { title: title.text } : {}, title?.line ?? 1);
   if (foreign) addStrangers(reader, tasks);
   const stages = sections.map((section) => ({ section, id: readStage(reader, section) }));
   for (const task of loose) readStep(reader, task, null);
   for (const { section, id } of stages) for (const task of section.tasks) readStep(reader, task, id);
+  // A score that was taken away is no intent: to Mermaid it would be 0.
+  const emptied = tasks.filter((task) => !foreign && task.written === '' && !fresh.includes(cardOf(task)));
+  const scored = tasks.filter((task) => !emptied.includes(task));
   if (foreign) noteStrangers(reader, stages, tasks);
   else {
-    readOwnScores(reader, tasks);
-    for (const id of new Set(stages.map((stage) => stage.id)))
+    readOwnScores(reader, scored);
+    for (const id of new Set(stages.map((stage) => stage.id))) {
+      const its = stages.filter((stage) => stage.id === id).map(({ section }) => section);
       readScores(
         reader,
         id,
-        stages.filter((stage) => stage.id === id).map(({ section }) => section),
+        its.map((section) => ({ ...section, tasks: section.tasks.filter((task) => scored.includes(task)) })),
       );
+    }
     readActors(reader, tasks);
   }
-  noteScores(reader, tasks);
-  const { records, fresh, notes } = reader;
+  noteScores(reader, scored);
+  if (emptied[0])
+    notes.push(`Line ${emptied[0].line}: the step has no score, so it keeps the one that it had.`);
   const silent: RecordKind[] = foreign ? ['link', 'metric'] : ['persona', 'lane', 'link', 'metric'];
   // Which scores stood for which feeling is only known by the line of the whole.
   if (whole === null) silent.push('emotion');
