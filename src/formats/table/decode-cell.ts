@@ -23,8 +23,7 @@ export function decodeCell(
   if (typeof cell === 'string' && cell.trim() === '') return null;
   if (typeof cell === 'object')
     return type === 'count' || type === 'flag' ? decodeNumber(cell.number, type) : cell.shown;
-  if (typeof cell === 'boolean')
-    return type === 'flag' || type === 'data' ? cell : String(cell).toUpperCase();
+  if (typeof cell === 'boolean') return type === 'flag' || type === 'data' ? cell : String(cell);
   if (typeof cell === 'number') return decodeNumber(cell, type);
   if (manner === 'sheet' && field === 'evidence' && !/^\s*[[{"]/.test(cell))
     return parseEvidence(normaliseLines(cell));

@@ -137,18 +137,20 @@ function isTotal(row: Row): boolean {
 function isFooter(row: Row, isBelow: boolean): boolean {
   const { plan, columns, cells, reader } = row;
   if (plan.kind !== 'card') return false;
+  // Of each place that it names, whether the map has that.
   const places = columns.flatMap((column, i) => {
-    const words = column && 'to' in column ? cellText(cells[i]).trim() : '';
-    return words === '' || !column || !('to' in column) ? [] : [{ to: column.to, words }];
+    const words = cellText(cells[i]).trim();
+    if (!column || !('to' in column) || words === '') return [];
+    const known = reader.memory.labels(column.to);
+    return [known.has(words) || findLabels(known, words).length > 0];
   });
   if (places.length === 0 && footer.test(wordsOf(row))) return true;
-  if (!isBelow) return false;
-  const text = cellText(
-    cells[columns.findIndex((column) => column?.role === 'field' && column.field === 'text')],
+  const text = columns.findIndex((column) => column?.role === 'field' && column.field === 'text');
+  return (
+    isBelow &&
+    /^(?=.*\d)[\d\p{P}\s]+$|^[-–—_=*.]+$/u.test(cellText(cells[text]).trim()) &&
+    !places.includes(true)
   );
-  const isKnown = ({ to, words }: (typeof places)[number]) =>
-    reader.memory.labels(to).has(words) || findLabels(reader.memory.labels(to), words).length > 0;
-  return /^[\d\p{P}\s]*\d[\d\p{P}\s]*$|^[-–—_=*.\s]+$/u.test(text) && !places.some(isKnown);
 }
 
 const totals = [

@@ -41,7 +41,8 @@ export function saysField(
   const like = was.like(column.field);
   const isLike = like !== undefined && meaningsOf(words).some((meaning) => hashJson(meaning) === like);
   if (isLike) return { rewritten: true, value };
-  const plain = plainSigns(words);
+  // An apostrophe says that what follows is a text.
+  const plain = plainSigns(words).replace(/^'(?!')/, '');
   const same = plain === words ? null : saysField(plain, column, manner, was);
   return same && { ...same, rewritten: true };
 }

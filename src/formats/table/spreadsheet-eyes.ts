@@ -21,12 +21,11 @@ export function meaningsOf(cell: string): string[] {
 }
 
 /**
- * The words in the signs of a keyboard of Europe: without the apostrophe that says "this is a text", and with plain blanks and
- * hyphens, for the wide signs of East Asia, the digits of Arabic, Persian and Thai, and the blanks that do not break.
+ * The words in plain signs, for the wide ones of East Asia, the digits of Arabic, Persian and Thai, and blanks and hyphens that
+ * do not break.
  */
 export function plainSigns(words: string): string {
   return words
-    .replace(/^'(?!')/, '')
     .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[٠-٩۰-۹๐-๙]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u00a0\u2007\u202f\u3000]/g, ' ')

@@ -104,13 +104,6 @@ describe('in a workbook', () => {
     expect(judged).toMatchObject({ ...nothing, said: [] });
   });
 
-  test('yes and no stand in words as the cell shows them', async () => {
-    const judged = await edit((items) => {
-      if (items[1]) items[1][3] = true;
-    });
-    expect(judged).toMatchObject(brings('c1.text = "TRUE"'));
-  });
-
   test.each(['Loading...', '#Loading...', 'Loading…'])('“%s” is what was not there yet', async (words) => {
     const judged = await edit((items) => {
       if (items[1]) items[1][3] = words;
