@@ -13,10 +13,7 @@ export function parseTable(text: string): Table {
   const named = /^"?sep=(.)"?\r?\n/i.exec(text);
   const body = text.slice(named?.[0].length ?? 0);
   const skipped = named ? 1 : 0;
-  const sign = named?.[1] ?? '';
-  // Who put the line there may have been wrong.
-  const delimiter = sign !== '' && body.split('\n', 1)[0]?.includes(sign) ? sign : chooseDelimiter(body);
-  const { rows, fault } = parseDelimited(body, delimiter, mostRows + 2);
+  const { rows, fault } = parseDelimited(body, named?.[1] ?? chooseDelimiter(body), mostRows + 2);
   const table: Table = { name: null, rows, firstRow: 1 + skipped };
   refuseTooMuch(table);
   if (fault === null) return table;

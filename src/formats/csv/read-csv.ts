@@ -30,16 +30,16 @@ export function readCsv(bytes: Uint8Array): FileEdit {
 
 /** The table without what a program put around most of its cells, so that a spreadsheet would take them for text: `="007"`. */
 function unwrapCells(table: Table): Table {
-  const filled = table.rows
-    .flat()
-    .map(cellText)
-    .filter((words) => words !== '');
-  const wrap = wraps.find((each) => filled.filter((words) => each.test(words)).length * 2 > filled.length);
-  if (!wrap) return table;
-  return { ...table, rows: table.rows.map((row) => row.map((cell) => cellText(cell).replace(wrap, '$1'))) };
+  const cells = table.rows.flat().map(cellText);
+  const count = (sign: RegExp) => cells.filter((words) => sign.test(words)).length;
+  if (count(wrapped) * 2 <= count(/./)) return table;
+  return {
+    ...table,
+    rows: table.rows.map((row) => row.map((cell) => cellText(cell).replace(wrapped, '$2'))),
+  };
 }
 
-const wraps = [/^="([\s\S]*)"$/, /^'(?!'*[=+\-@\t\r])([\s\S]+)$/, /^"([\s\S]*)"$/];
+const wrapped = /^=?(["'])([\s\S]*?)\1?$/;
 
 /** What programs make of the byte order mark before our first heading: `?id`, `ï»¿id`. */
 const lostMark = /^(?:[^\0-\x7f]{1,3}|\?)(?="?id"?[,;\t|])/i;

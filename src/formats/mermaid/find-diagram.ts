@@ -1,4 +1,5 @@
 import { FormatError } from '../file/format.ts';
+import { decodeEntity } from './text.ts';
 
 /** A diagram as it stands in a file: its lines, the number of the first, and the title that its front matter gives. */
 export interface FoundDiagram {
@@ -13,7 +14,7 @@ export interface FoundDiagram {
  */
 export function findDiagram(lines: readonly string[], notes: string[]): FoundDiagram {
   const blocks = findBlocks(lines);
-  if (blocks.length === 0) return findBare(lines);
+  if (blocks.length === 0) return stripFrontMatter([...lines], 1);
   const journeys = blocks.filter(({ lines: inside }) => isJourney(inside));
   const ours = journeys.find(({ lines: inside }) => inside.some((line) => ourMark.test(line)));
   const chosen = ours ?? journeys[0];
@@ -35,12 +36,6 @@ export function findDiagram(lines: readonly string[], notes: string[]): FoundDia
   return stripFrontMatter(chosen.lines, chosen.first);
 }
 
-/** Of a text without any block that we know: from the line "journey" on, where it does not begin with a diagram. */
-function findBare(lines: readonly string[]): FoundDiagram {
-  const at = isJourney(lines) ? 0 : lines.findIndex((line) => /^\s*journey\s*$/i.test(line));
-  return stripFrontMatter(lines.slice(Math.max(0, at)), Math.max(0, at) + 1);
-}
-
 interface Block {
   lines: string[];
   first: number;
@@ -60,15 +55,20 @@ interface Opening {
   plain?: boolean;
 }
 
+/** As many signs as opened it, or more. */
+function closeFence([, fence = '']: RegExpExecArray): RegExp {
+  return new RegExp(`^${fence.charAt(0)}{${fence.length},}\\s*$`);
+}
+
 /** How a diagram stands within a text: code blocks of Markdown's dialects, HTML, and the shortcodes of site builders. */
 const openings: readonly Opening[] = [
   {
     opens: /^(`{3,}|~{3,})\s*(?:mermaid\b|\{\s*\.?mermaid\b)/i,
-    closes: ([, fence = '```']) => new RegExp(`^${fence.charAt(0)}{${fence.length},}\\s*$`),
+    closes: closeFence,
   },
   {
     opens: /^(:{3,})\s*\{?\s*\.?mermaid\b/i,
-    closes: ([, fence = ':::']) => new RegExp(`^:{${fence.length},}\\s*$`),
+    closes: closeFence,
   },
   {
     opens: /<(div|pre|code|p|span)\b[^>]*\bclass\s*=\s*["']?[^"'>]*\bmermaid\b[^>]*>/i,
@@ -83,7 +83,7 @@ const openings: readonly Opening[] = [
   },
   {
     opens: /^(`{3,}|~{3,})\s*(?:\w*)\s*$/,
-    closes: ([, fence = '```']) => new RegExp(`^${fence.charAt(0)}{${fence.length},}\\s*$`),
+    closes: closeFence,
     plain: true,
   },
   { opens: /\{%-?\s*mermaid\b.*?%\}/i, closes: () => /\{%-?\s*endmermaid\b/i, inline: true },
@@ -97,7 +97,7 @@ function findBlocks(lines: readonly string[]): Block[] {
     const unquote = /^\s*>/.test(given) ? withoutQuote : (each: string) => each;
     const line = unquote(given);
     for (const opening of openings) {
-      const opened = opening.opens.exec(line.trim().replace(/^(?:(?:[-*+]|\d+[.)])\s+)+/, ''));
+      const opened = opening.opens.exec(line.trim().replace(/^((?:[-*+]|\d+[.)])\s+)+/, ''));
       if (!opened) continue;
       const rest = opening.inline ? line.trim().slice(opened.index + opened[0].length) : '';
       const inside = readBlock([rest, ...lines.slice(at + 1).map(unquote)], opening, opening.closes(opened));
@@ -165,10 +165,5 @@ function withoutQuote(line: string): string {
 }
 
 function unescapeHtml(line: string): string {
-  return line
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#0?39;|&apos;/g, "'")
-    .replace(/&amp;/g, '&');
+  return line.replace(/&#?(\w+);/g, (code, name: string) => decodeEntity(name) ?? code);
 }

@@ -7,7 +7,7 @@ import { FormatError } from '../file/format.ts';
 import { matchTasks } from './match-tasks.ts';
 import { baseOf } from './memory.ts';
 import { parseDiagram, type Section, type Task } from './parse-diagram.ts';
-import { readActors, readOwnScores, readScores, saysOwnScore } from './read-scores.ts';
+import { isEmptied, readActors, readOwnScores, readScores, saysOwnScore } from './read-scores.ts';
 import { addStrangers, noteStrangers } from './read-strangers.ts';
 import { addRecord, putRecord, type Reader } from './reader.ts';
 import { firstSection } from './steps.ts';
@@ -37,33 +37,25 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
     cards: matchTasks(tasks, diagram.remembered, (task) => marks.get(task) ?? null),
     laneId: whole?.laneId ?? null,
   };
-  const { records, fresh, notes } = reader;
-  const cardOf = (task: Task) => reader.cards.get(task) ?? '';
   const { title } = diagram;
   putRecord(reader, 'journey', journeyId, title ? { title: title.text } : {}, title?.line ?? 1);
   if (foreign) addStrangers(reader, tasks);
   const stages = sections.map((section) => ({ section, id: readStage(reader, section) }));
   for (const task of loose) readStep(reader, task, null);
   for (const { section, id } of stages) for (const task of section.tasks) readStep(reader, task, id);
-  // A score that was taken away is no intent: to Mermaid it would be 0.
-  const emptied = tasks.filter((task) => !foreign && task.written === '' && !fresh.includes(cardOf(task)));
-  const scored = tasks.filter((task) => !emptied.includes(task));
   if (foreign) noteStrangers(reader, stages, tasks);
   else {
-    readOwnScores(reader, scored);
-    for (const id of new Set(stages.map((stage) => stage.id))) {
-      const its = stages.filter((stage) => stage.id === id).map(({ section }) => section);
+    readOwnScores(reader, tasks);
+    for (const id of new Set(stages.map((stage) => stage.id)))
       readScores(
         reader,
         id,
-        its.map((section) => ({ ...section, tasks: section.tasks.filter((task) => scored.includes(task)) })),
+        stages.filter((stage) => stage.id === id).map(({ section }) => section),
       );
-    }
     readActors(reader, tasks);
   }
-  noteScores(reader, scored);
-  if (emptied[0])
-    notes.push(`Line ${emptied[0].line}: the step has no score, so it keeps the one that it had.`);
+  noteScores(reader, tasks);
+  const { records, fresh, notes } = reader;
   const silent: RecordKind[] = foreign ? ['link', 'metric'] : ['persona', 'lane', 'link', 'metric'];
   // Which scores stood for which feeling is only known by the line of the whole.
   if (whole === null) silent.push('emotion');
@@ -157,6 +149,8 @@ function noteScores(reader: Reader, tasks: readonly Task[]): void {
     notes.push(
       `Line ${beyond.line}: scores go from 1 to 5, so ${beyond.score} counts as the nearest of these where it is a feeling; the step keeps it as it is.`,
     );
+  const [emptied] = tasks.filter((task) => isEmptied(reader, task));
+  if (emptied) notes.push(`Line ${emptied.line}: the step has no score, so it keeps the one that it had.`);
   const more = tasks.filter(({ rest }) => rest !== '');
   if (more[0])
     notes.push(

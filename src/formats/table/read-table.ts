@@ -7,7 +7,7 @@ import { findColumns } from './find-columns.ts';
 import { findFillers } from './find-fillers.ts';
 import type { KeptCells } from './find-memory.ts';
 import { findNames } from './find-names.ts';
-import { findLabels, labelRecords } from './labels.ts';
+import { labelRecords } from './labels.ts';
 import { noteShown, noteTally } from './note-table.ts';
 import { readRow } from './read-row.ts';
 import type { Reader, Row, Tally } from './reader.ts';
@@ -135,29 +135,19 @@ function isTotal(row: Row): boolean {
 
 /** "Total: 9 notes" and its kin, or a bare number or line, below the last row of the map, with no place in it. */
 function isFooter(row: Row, isBelow: boolean): boolean {
-  const { plan, columns, cells, reader } = row;
+  const { plan, columns, cells } = row;
   if (plan.kind !== 'card') return false;
-  // Of each place that it names, whether the map has that.
-  const places = columns.flatMap((column, i) => {
-    const words = cellText(cells[i]).trim();
-    if (!column || !('to' in column) || words === '') return [];
-    const known = reader.memory.labels(column.to);
-    return [known.has(words) || findLabels(known, words).length > 0];
-  });
-  if (places.length === 0 && footer.test(wordsOf(row))) return true;
+  const isPlaced = columns.some((column, i) => column && 'to' in column && cellText(cells[i]).trim() !== '');
   const text = columns.findIndex((column) => column?.role === 'field' && column.field === 'text');
-  return (
-    isBelow &&
-    /^(?=.*\d)[\d\p{P}\s]+$|^[-–—_=*.]+$/u.test(cellText(cells[text]).trim()) &&
-    !places.includes(true)
-  );
+  const bare = /^(?=.*\d)[\d\p{P}\s]+$|^[-–—_=*.]+$/u;
+  return !isPlaced && (footer.test(wordsOf(row)) || (isBelow && bare.test(cellText(cells[text]).trim())));
 }
 
 const totals = [
   'totals? sum count average summe gesamt anzahl totaal aantal somme nombre suma razem cuenta totale somma conteggio',
   'soma contagem итого всего сумма celkem součet összesen toplam summa antal antall yhteensä 合計 总计 合计 總計 합계',
   'subtotals? result ergebnis gesamtergebnis teilergebnis gesamtsumme zwischensumme mittelwert durchschnitt moyenne',
-  'média media promedio résultat resultado risultato σ 平均 小計 小计 insgesamt 总数 總數 총계 합',
+  'média media promedio résultat resultado risultato σ 平均 小計 小计 insgesamt 总数 總數 총계 الإجمالي σύνολο',
 ]
   .join(' ')
   .replace(/ /g, '|');

@@ -30,7 +30,6 @@ export function plainSigns(words: string): string {
     .replace(/[٠-٩۰-۹๐-๙]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[\u00a0\u2007\u202f\u3000]/g, ' ')
     .replace(/[‐‑]/g, '-')
-    .replace(/⁄/g, '/')
     .replace(/٫/g, '.');
 }
 
