@@ -1,6 +1,7 @@
 import type { FileEdit } from '../../journey/merge/change.ts';
 import { decodeTable } from '../encodings/choose-encoding.ts';
 import { sayReplaced } from '../file/undo-replaced.ts';
+import { cellText, type Table } from '../table/cell.ts';
 import { choosePlan } from '../table/find-header.ts';
 import { findKeptCells, type KeptCells } from '../table/find-memory.ts';
 import { rememberTable } from '../table/memory.ts';
@@ -16,7 +17,7 @@ import { mendQuotes } from './mend-quotes.ts';
 export function readCsv(bytes: Uint8Array): FileEdit {
   const { text, notes, signs } = decodeTable(bytes);
   const quotes = mendQuotes(text.replace(lostMark, ''));
-  const { table, ...mended } = mendReplaced(quotes.table);
+  const { table, ...mended } = mendReplaced(unwrapCells(quotes.table));
   const replaced = quotes.replaced ?? mended.replaced;
   const kept = findKeptCells(table);
   return readTables(
@@ -26,6 +27,19 @@ export function readCsv(bytes: Uint8Array): FileEdit {
     { notes: [...notes, ...(replaced ? [sayReplaced(replaced)] : []), ...sayForgotten(kept)], signs },
   );
 }
+
+/** The table without what a program put around most of its cells, so that a spreadsheet would take them for text: `="007"`. */
+function unwrapCells(table: Table): Table {
+  const cells = table.rows.flat().map(cellText);
+  const count = (sign: RegExp) => cells.filter((words) => sign.test(words)).length;
+  if (count(wrapped) * 2 <= count(/./)) return table;
+  return {
+    ...table,
+    rows: table.rows.map((row) => row.map((cell) => cellText(cell).replace(wrapped, '$2'))),
+  };
+}
+
+const wrapped = /^=?(["'])([\s\S]*?)\1?$/;
 
 /** What programs make of the byte order mark before our first heading: `?id`, `ï»¿id`. */
 const lostMark = /^(?:[^\0-\x7f]{1,3}|\?)(?="?id"?[,;\t|])/i;

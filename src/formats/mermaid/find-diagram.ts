@@ -1,4 +1,5 @@
 import { FormatError } from '../file/format.ts';
+import { decodeEntity } from './text.ts';
 
 /** A diagram as it stands in a file: its lines, the number of the first, and the title that its front matter gives. */
 export interface FoundDiagram {
@@ -54,15 +55,20 @@ interface Opening {
   plain?: boolean;
 }
 
+/** As many signs as opened it, or more. */
+function closeFence([, fence = '']: RegExpExecArray): RegExp {
+  return new RegExp(`^${fence.charAt(0)}{${fence.length},}\\s*$`);
+}
+
 /** How a diagram stands within a text: code blocks of Markdown's dialects, HTML, and the shortcodes of site builders. */
 const openings: readonly Opening[] = [
   {
     opens: /^(`{3,}|~{3,})\s*(?:mermaid\b|\{\s*\.?mermaid\b)/i,
-    closes: ([, fence = '```']) => new RegExp(`^${fence.charAt(0)}{${fence.length},}\\s*$`),
+    closes: closeFence,
   },
   {
     opens: /^(:{3,})\s*\{?\s*\.?mermaid\b/i,
-    closes: ([, fence = ':::']) => new RegExp(`^:{${fence.length},}\\s*$`),
+    closes: closeFence,
   },
   {
     opens: /<(div|pre|code|p|span)\b[^>]*\bclass\s*=\s*["']?[^"'>]*\bmermaid\b[^>]*>/i,
@@ -77,7 +83,7 @@ const openings: readonly Opening[] = [
   },
   {
     opens: /^(`{3,}|~{3,})\s*(?:\w*)\s*$/,
-    closes: ([, fence = '```']) => new RegExp(`^${fence.charAt(0)}{${fence.length},}\\s*$`),
+    closes: closeFence,
     plain: true,
   },
   { opens: /\{%-?\s*mermaid\b.*?%\}/i, closes: () => /\{%-?\s*endmermaid\b/i, inline: true },
@@ -91,7 +97,7 @@ function findBlocks(lines: readonly string[]): Block[] {
     const unquote = /^\s*>/.test(given) ? withoutQuote : (each: string) => each;
     const line = unquote(given);
     for (const opening of openings) {
-      const opened = opening.opens.exec(line.trim());
+      const opened = opening.opens.exec(line.trim().replace(/^((?:[-*+]|\d+[.)])\s+)+/, ''));
       if (!opened) continue;
       const rest = opening.inline ? line.trim().slice(opened.index + opened[0].length) : '';
       const inside = readBlock([rest, ...lines.slice(at + 1).map(unquote)], opening, opening.closes(opened));
@@ -159,10 +165,5 @@ function withoutQuote(line: string): string {
 }
 
 function unescapeHtml(line: string): string {
-  return line
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#0?39;|&apos;/g, "'")
-    .replace(/&amp;/g, '&');
+  return line.replace(/&#?(\w+);/g, (code, name: string) => decodeEntity(name) ?? code);
 }

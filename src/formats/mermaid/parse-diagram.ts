@@ -66,6 +66,7 @@ export function parseDiagram(source: string): Diagram {
     throw new FormatError(
       'There is no journey in this file: a Mermaid journey begins with the line "journey". Other diagrams cannot be brought in.',
     );
+  for (const section of diagram.sections) section.mark ||= null;
   const complaints = [...diagram.unread.map(({ text }) => text), ...state.odd];
   if (complaints.length > 0 && [diagram.loose, ...diagram.sections.map(({ tasks }) => tasks)].every(isEmpty))
     throw new FormatError(complaints.join(' '));
@@ -117,8 +118,9 @@ function readComment(state: State, comment: string): void {
   const isOther = (section ? section.mark : state.diagram.looseMark) !== mark.id;
   // Below a line that cannot be read, the mark still says where its steps are.
   if (state.strayed && isOther) sections.push({ line: 0, name: null, mark: mark.id, tasks: [] });
-  else if (section) section.mark ??= mark.id;
-  else state.diagram.looseMark ??= mark.id;
+  // Ours stands below the line of its section, alone: where marks were gathered, they say nothing of places.
+  else if (section && section.tasks.length === 0) section.mark = section.mark === null ? mark.id : '';
+  else if (!section) state.diagram.looseMark ??= mark.id;
 }
 
 function readStatement(state: State, line: string, number: number): void {

@@ -7,7 +7,7 @@ import { FormatError } from '../file/format.ts';
 import { matchTasks } from './match-tasks.ts';
 import { baseOf } from './memory.ts';
 import { parseDiagram, type Section, type Task } from './parse-diagram.ts';
-import { readActors, readOwnScores, readScores, saysOwnScore } from './read-scores.ts';
+import { isEmptied, readActors, readOwnScores, readScores, saysOwnScore } from './read-scores.ts';
 import { addStrangers, noteStrangers } from './read-strangers.ts';
 import { addRecord, putRecord, type Reader } from './reader.ts';
 import { firstSection } from './steps.ts';
@@ -149,6 +149,8 @@ function noteScores(reader: Reader, tasks: readonly Task[]): void {
     notes.push(
       `Line ${beyond.line}: scores go from 1 to 5, so ${beyond.score} counts as the nearest of these where it is a feeling; the step keeps it as it is.`,
     );
+  const [emptied] = tasks.filter((task) => isEmptied(reader, task));
+  if (emptied) notes.push(`Line ${emptied.line}: the step has no score, so it keeps the one that it had.`);
   const more = tasks.filter(({ rest }) => rest !== '');
   if (more[0])
     notes.push(

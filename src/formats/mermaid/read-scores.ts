@@ -72,7 +72,12 @@ export function readOwnScores(reader: Reader, tasks: readonly Task[]): void {
 
 /** Whether the score is the step's own from before. */
 export function saysOwnScore(reader: Reader, task: Task): boolean {
-  return ownOf(reader, task)?.[1] === task.written;
+  return isEmptied(reader, task) || ownOf(reader, task)?.[1] === task.written;
+}
+
+/** A score that was taken away is no intent: to Mermaid it would be 0. */
+export function isEmptied({ foreign, fresh, cards }: Reader, task: Task): boolean {
+  return !foreign && task.written === '' && !fresh.includes(cards.get(task) ?? '');
 }
 
 /** Actors that are neither those of everybody nor the step's own from before. */
@@ -94,7 +99,7 @@ function ownOf({ diagram, cards }: Reader, task: Task): [string, string | null, 
 }
 
 function hasOwnScore(reader: Reader, task: Task): boolean {
-  return (ownOf(reader, task)?.[1] ?? null) !== null;
+  return isEmptied(reader, task) || (ownOf(reader, task)?.[1] ?? null) !== null;
 }
 
 function keepScore(reader: Reader, task: Task): void {

@@ -108,7 +108,8 @@ const names: { [name: string]: string } = {
   ge: '≥',
 };
 
-function decodeEntity(name: string): string | undefined {
+/** The sign that a name or number of HTML stands for. */
+export function decodeEntity(name: string): string | undefined {
   if (/^\d+$/.test(name)) {
     const code = Number(name);
     // HTML, which Mermaid's codes become, takes these for the signs of Windows-1252.

@@ -4,7 +4,7 @@ import type { Field } from '../../journey/fields.ts';
 import type { Json } from '../../journey/records.ts';
 import { isFault, plainCell, type ReadCell } from './cell.ts';
 import { otherDates } from './read-dates.ts';
-import { numbersOf, readTruth, readYes } from './spreadsheet-eyes.ts';
+import { numbersOf, plainSigns, readTruth, readYes } from './spreadsheet-eyes.ts';
 
 /** How words stand in the cells of a table: as our CSV writes them (`guarded`, lists as JSON) or as our workbook does. */
 export type Manner = 'csv' | 'sheet';
@@ -19,7 +19,8 @@ export function decodeCell(
   manner: Manner,
   before?: Json,
 ): Json {
-  if (cell === undefined || cell === null || cell === '' || isFault(cell)) return null;
+  if (cell === undefined || cell === null || isFault(cell)) return null;
+  if (typeof cell === 'string' && cell.trim() === '') return null;
   if (typeof cell === 'object')
     return type === 'count' || type === 'flag' ? decodeNumber(cell.number, type) : cell.shown;
   if (typeof cell === 'boolean') return type === 'flag' || type === 'data' ? cell : String(cell);
@@ -64,7 +65,7 @@ export function decodeWords(cell: string, type: Field['type']): Json {
   if (cell.charAt(0) === '"') return parseJson(cell) ?? normaliseLines(cell);
   if (type === 'words') return cell.charAt(0) === '[' ? (parseJson(cell) ?? cell) : normaliseLines(cell);
   if (type === 'amount') return readNumber(cell) ?? normaliseLines(cell);
-  if (type === 'count') return readNumber(cell.trim()) ?? cell;
+  if (type === 'count') return readNumber(plainSigns(cell).trim()) ?? cell;
   if (type === 'flag') return readTruth(cell) ?? readYes(cell) ?? cell;
   if (type === 'data') return readData(cell);
   return normaliseLines(cell);

@@ -5,7 +5,7 @@
 export function isErrorValue(words: string): boolean {
   const value = words.trim();
   if (
-    /^(?:#{3,}|\[object \w+\]|undefined|NaN)$/.test(value) ||
+    /^(?:#{3,}|\[object \w+\]|undefined|NaN|#?Loading(?:\.{3}|…))$/.test(value) ||
     /^(?:Err|Fehler|Erreur|Error|Errore|Erro|Ошибка|Błąd|Fout|Fel|Feil|Fejl|Virhe|Chyba|Hiba|Hata|エラー|错误|錯誤|오류)\s?:\s?5\d\d$/u.test(
       value,
     )

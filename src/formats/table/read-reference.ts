@@ -48,7 +48,10 @@ export function readReference(
     }
   }
   if (!name) return target ? findById(row, reference, target) : { id: null };
-  if (!target) return findByName(row, reference, name);
+  // The id of another map's, pasted in: the name may be one of this map.
+  const names = current.get(to) ?? labels;
+  if (!target || (isNew && !labels.has(target) && findLabels(names, name).length > 0))
+    return findByName(row, reference, name);
   const label = labels.get(target) ?? current.get(to)?.get(target);
   if (isNameOld || (label !== undefined && saysName(row, labels, label, name)))
     return findById(row, reference, target);

@@ -29,7 +29,7 @@ export function readTable(reader: Reader, plan: SheetPlan, table: Table, kept: K
   const tally: Tally = { rewritten: [], emptied: [], covered: [], shown: [] };
   const recall = recallBy(plan, columns, reader.memory);
   const filled = table.rows.filter(
-    (cells, i) => i !== headerRow && cells.some((cell) => cellText(cell) !== ''),
+    (cells, i) => i !== headerRow && cells.some((cell) => cellText(cell).trim() !== ''),
   );
   findNames(reader, plan, { columns, manner }, filled, recall);
   const fillers = findFillers(columns, filled, recall);
@@ -58,18 +58,19 @@ function listRows(
   const isSortedIn = table.rows.slice(0, headerRow).some(isKnown);
   const lastKnown = table.rows.map(isKnown).lastIndexOf(true);
   return table.rows.flatMap((whole, i) => {
+    const merged = (at: number) => table.merged?.has(`${i},${at}`) ?? false;
     const cells = whole.map((cell, at) =>
-      fillers[at] && cellText(cell).trim() === fillers[at] ? null : cell,
+      (fillers[at] && cellText(cell).trim() === fillers[at]) || (at === idAt && merged(at)) ? null : cell,
     );
     const place = `${table.name === null ? 'Row' : `${table.name}, row`} ${i + table.firstRow}`;
-    const merged = (at: number) => table.merged?.has(`${i},${at}`) ?? false;
     const row: Row = { ...given, place, merged, cells: cells.slice(0, columns.length) };
-    if (i === headerRow || !columns.some((column, at) => column && cellText(cells[at]) !== '')) return [];
+    if (i === headerRow || !columns.some((column, at) => column && cellText(cells[at]).trim() !== ''))
+      return [];
     const where = repeatsHeadings(row)
       ? 'repeats the headings'
       : i < headerRow && !isSortedIn
         ? 'stands above the headings'
-        : (i > lastKnown && isFooter(row)) || (!isKnown(cells) && isTotal(row))
+        : (i > lastKnown && isFooter(row, lastKnown >= 0)) || (!isKnown(cells) && isTotal(row))
           ? 'is a line under the table, no note'
           : null;
     if (where !== null) {
@@ -132,18 +133,21 @@ function isTotal(row: Row): boolean {
   return /^[\d.,\s]*$/.test(cellText(row.cells[text])) && total.test(wordsOf(row));
 }
 
-/** "Total: 9 notes" and its kin, below the last row of the map, with no place in it. */
-function isFooter(row: Row): boolean {
-  if (row.plan.kind !== 'card') return false;
-  const isPlaced = row.columns.some((column, i) => column && 'to' in column && cellText(row.cells[i]) !== '');
-  return !isPlaced && footer.test(wordsOf(row));
+/** "Total: 9 notes" and its kin, or a bare number or line, below the last row of the map, with no place in it. */
+function isFooter(row: Row, isBelow: boolean): boolean {
+  const { plan, columns, cells } = row;
+  if (plan.kind !== 'card') return false;
+  const isPlaced = columns.some((column, i) => column && 'to' in column && cellText(cells[i]).trim() !== '');
+  const text = columns.findIndex((column) => column?.role === 'field' && column.field === 'text');
+  const bare = /^(?=.*\d)[\d\p{P}\s]+$|^[-–—_=*.]+$/u;
+  return !isPlaced && (footer.test(wordsOf(row)) || (isBelow && bare.test(cellText(cells[text]).trim())));
 }
 
 const totals = [
   'totals? sum count average summe gesamt anzahl totaal aantal somme nombre suma razem cuenta totale somma conteggio',
   'soma contagem итого всего сумма celkem součet összesen toplam summa antal antall yhteensä 合計 总计 合计 總計 합계',
   'subtotals? result ergebnis gesamtergebnis teilergebnis gesamtsumme zwischensumme mittelwert durchschnitt moyenne',
-  'média media promedio résultat resultado risultato σ 平均 小計 小计',
+  'média media promedio résultat resultado risultato σ 平均 小計 小计 insgesamt 总数 總數 총계 الإجمالي σύνολο',
 ]
   .join(' ')
   .replace(/ /g, '|');

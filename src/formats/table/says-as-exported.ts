@@ -8,7 +8,7 @@ import { encodeValue } from './encode-cell.ts';
 import type { Labels } from './labels.ts';
 import type { Remembered } from './memory.ts';
 import { otherDates } from './read-dates.ts';
-import { meaningsOf } from './spreadsheet-eyes.ts';
+import { meaningsOf, plainSigns } from './spreadsheet-eyes.ts';
 
 const nothings = [hashJson(null), hashJson('')];
 
@@ -31,18 +31,20 @@ export function saysField(
   if (value !== undefined && sameCell(cell, encodeValue(value, column.type)))
     return { rewritten: false, value };
   const hash = was.hash(column.field);
-  if (cellText(cell) === '') {
-    if (!nothings.includes(hash)) return null;
+  const words = cellText(cell);
+  if (words.trim() === '' && nothings.includes(hash))
     return { rewritten: false, value: hash === hashJson('') ? '' : null };
-  }
+  if (words === '') return null;
   for (const reading of readingsOf(cell, column, manner)) {
-    if (hashJson(reading) === hash)
-      return { rewritten: isRewritten(cellText(cell).trim(), reading), value: reading };
+    if (hashJson(reading) === hash) return { rewritten: isRewritten(words.trim(), reading), value: reading };
   }
   const like = was.like(column.field);
-  const isLike =
-    like !== undefined && meaningsOf(cellText(cell)).some((meaning) => hashJson(meaning) === like);
-  return isLike ? { rewritten: true, value } : null;
+  const isLike = like !== undefined && meaningsOf(words).some((meaning) => hashJson(meaning) === like);
+  if (isLike) return { rewritten: true, value };
+  // An apostrophe says that what follows is a text.
+  const plain = plainSigns(words).replace(/^'(?!')/, '');
+  const same = plain === words ? null : saysField(plain, column, manner, was);
+  return same && { ...same, rewritten: true };
 }
 
 /** A number that stands there as a day, a share or money; a day in other signs. */

@@ -20,6 +20,19 @@ export function meaningsOf(cell: string): string[] {
   return [...timeMeanings(words), ...dateMeanings(words), ...grouped];
 }
 
+/**
+ * The words in plain signs, for the wide ones of East Asia, the digits of Arabic, Persian and Thai, and blanks and hyphens that
+ * do not break.
+ */
+export function plainSigns(words: string): string {
+  return words
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[٠-٩۰-۹๐-๙]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/[\u00a0\u2007\u202f\u3000]/g, ' ')
+    .replace(/[‐‑]/g, '-')
+    .replace(/٫/g, '.');
+}
+
 /** The numbers that a spreadsheet may have written so: with a decimal comma, in groups, as money, as a share, as a date. */
 export function numbersOf(cell: string): number[] {
   const words = cell.replace(/[\s\p{Sc}\u2019']/gu, '').replace(/^kr\.?|kr\.?$/i, '');

@@ -6,7 +6,7 @@ import { findSheets } from './find-sheets.ts';
 import { isMemory, readWorkbookMemory } from './memory.ts';
 import { mendWorkbook } from './mend-workbook.ts';
 import { noteUnread } from './note-unread.ts';
-import { openWorkbook } from './open-workbook.ts';
+import { type OpenSheet, openWorkbook } from './open-workbook.ts';
 
 /**
  * Reads a workbook that came back, or a CSV that a spreadsheet saved as one. Sheets, columns and rows may stand in any order,
@@ -14,7 +14,11 @@ import { openWorkbook } from './open-workbook.ts';
  * cannot be read is among its problems.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<FileEdit> {
-  const opened = openWorkbook(bytes);
+  return readOpened(openWorkbook(bytes));
+}
+
+/** The same of one that is open. */
+export function readOpened(opened: OpenSheet[]): FileEdit {
   const { sheets, memory: kept, replaced } = mendWorkbook(opened);
   const read = kept === null ? null : readWorkbookMemory(kept);
   const full = read?.base.kind === 'full' ? rememberAll(read.base.records, read.info, read.onBoard) : null;

@@ -2,7 +2,7 @@ import { FormatError } from '../../formats/file/format.ts';
 import { cellText, isFault, letterOf, type Table } from '../../formats/table/cell.ts';
 import { refuseTooMuch } from '../../formats/table/refuse-too-much.ts';
 import { openWorkbook } from '../../formats/xlsx/open-workbook.ts';
-import { readXlsx } from '../../formats/xlsx/read-xlsx.ts';
+import { readOpened } from '../../formats/xlsx/read-xlsx.ts';
 import type { Cell, Grid, GridSource, Sources, Words } from '../source.ts';
 import { splitNotes } from '../text/split-notes.ts';
 import { cutSheet } from './cut-sheet.ts';
@@ -12,7 +12,7 @@ import { asOurs } from './own-map.ts';
 /** The sheets of a workbook, each a source; or the map that a workbook of ours holds. */
 export async function readSheets(bytes: Uint8Array, name: string): Promise<Sources> {
   const sheets = openWorkbook(bytes);
-  const ours = await asOurs(() => readXlsx(bytes));
+  const ours = await asOurs(() => readOpened(sheets));
   if (ours) return ours;
   const filled = sheets.filter(({ rows }) =>
     rows.some((row) => row.some((cell) => cellText(cell).trim() !== '')),
