@@ -47,7 +47,8 @@ function changePart(draft: Draft, was: Placed['plan'], part: Placed): void {
 
 /** What stands at the head of a row that takes the feelings, or gives them away: beside their scale there is less room. */
 function layAnew(draft: Draft, { id }: { id: string }, was: Placed['plan'], { plan, x, y }: Placed): void {
-  if (was.width === plan.width || (plan.type !== 'SHAPE' && plan.type !== 'TEXT')) return;
+  if (plan.type !== 'SHAPE' && plan.type !== 'TEXT') return;
+  if ('width' in was && was.width === plan.width) return;
   const edited = editNode(draft, id);
   if (edited) Object.assign(edited, { x, y, width: plan.width, fontSize: plan.fontSize });
 }
@@ -58,7 +59,7 @@ function lookAt(plan: Placed['plan']): unknown[] {
   const { stamp } = plan;
   const isDecor = stamp.kind === 'decor';
   const atHead = stamp.kind === 'lane' || (isDecor && stamp.role === 'guidance');
-  return [text, fill, atHead && plan.width, isDecor ? stamp.laneKind : null];
+  return [text, fill, atHead && 'width' in plan && plan.width, isDecor ? stamp.laneKind : null];
 }
 
 function writeScaffold(draft: Draft, node: ScaffoldNode, was: Placed['plan'], now: Placed['plan']): void {
