@@ -7,8 +7,8 @@ import { decodeByPlatform } from './platform-decoder.ts';
  */
 export function undoMistaken({ encode }: CodePage, text: string): string {
   if (!encode) return text;
-  return text.replace(/[^\n\t",;|]*[^\0-\x7f][^\n\t",;|]*/g, (words) => {
-    const bytes = encode(words);
+  return text.replace(/[^\n\t",;|]+/g, (words) => {
+    const bytes = /[^\0-\x7f]/.test(words) ? encode(words) : null;
     // Of UTF-8 no byte is 0xff.
     const isLost = (byte: number, at: number) => byte === 0xff && words.charAt(at) === '\uFFFD';
     const whole = bytes?.map((byte, at) => (isLost(byte, at) ? 0x90 : byte));
