@@ -133,6 +133,17 @@ describe('a Replace All of letters over a JSON file: names of fields, ids and ki
     expect(conflicts).toEqual([]);
   });
 
+  test('a note that was moved besides to a row whose id became that of another: the move is left out, and said', () => {
+    const lanes = ['la', 'lo', 'li'].map((id) => ({ id, name: id, kind: 'actions' }));
+    const cards = [{ id: 'n0', stageId: 'pour', laneId: 'li', text: 'W' }];
+    const board = tea({ lanes, cards, personas: [] });
+    const text = writeJson(inputOf(board)).replaceAll('a', 'o');
+    const edit = readJson(bytesOf(text.replace('"loneId": "li"', '"loneId": "lo"')));
+    const { changes } = mergeFile(edit, toRecords(board));
+    expect(changes.filter(({ kind }) => kind === 'card')).toEqual([]);
+    expect(edit.notes).toContainEqual(expect.stringMatching(/^The note “W”: its lane was left as it was/));
+  });
+
   test('an export from before there were copies: its names are read, and each difference is a question', () => {
     const { seal: _, marks: _m, marksSeal: _s, copy: _c, ...memory } = JSON.parse(exported).exported;
     const old = JSON.stringify({ ...JSON.parse(exported), exported: memory }).replaceAll('n', 'm');

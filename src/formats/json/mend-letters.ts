@@ -2,9 +2,10 @@ import { sameJson } from '../../journey/equal.ts';
 import { recordLists } from '../../journey/journey.ts';
 import { laneKinds } from '../../journey/lane-kinds.ts';
 import { isObject, own } from '../../journey/own.ts';
-import type { Json } from '../../journey/records.ts';
+import { type Json, listOfKind, recordKinds } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
 import { findReplacement, type Replacement } from '../file/find-replacement.ts';
+import { nameField, nameItem } from './item-words.ts';
 import { hasWholeMemory } from './memory.ts';
 import { findCopy } from './memory-copy.ts';
 
@@ -13,9 +14,10 @@ type File = { [key: string]: Json };
 /** A file of which a Replace All changed letters everywhere, as far as it can be put right. */
 export interface Mended {
   file: File;
-  replaced: Replacement | null;
-  /** Whether all that was exported is known again. */
+  replaced: Pick<Replacement, 'from' | 'to'> | null;
+  /** Whether all that was exported is known by the copy alone. */
   isKnown: boolean;
+  notes: string[];
 }
 
 /**
@@ -24,11 +26,19 @@ export interface Mended {
  * `names`: all that we call something in such a file.
  */
 export function mendLetters(file: File, names: readonly string[]): Mended | null {
-  const exported = findCopy(JSON.stringify(file));
-  const kept = exported && hasWholeMemory({ exported }) ? exported : null;
+  const isWhole = hasWholeMemory(file);
+  const exported = isWhole ? file.exported : findCopy(JSON.stringify(file));
+  const kept = isObject(exported) && hasWholeMemory({ exported }) ? exported : null;
   const was: File = isObject(kept?.base) ? kept.base : {};
-  const words = [...new Set([...names, ...listWords(was, kept !== null)])];
-  const replaced = findReplacement(words, listWords(file, kept !== null), kept ? 1 : 2);
+  const said: Said = { notes: [], renamed: null };
+  if (isWhole) {
+    const mended = mendItems(file, was, null, said);
+    return { file: mended, replaced: said.renamed, isKnown: false, notes: said.notes };
+  }
+  const words = [...new Set([...names, ...listWords(was)])];
+  const ids = kept ? listIds(was) : [];
+  const replaced =
+    findReplacement(words, listWords(file), kept ? 1 : 2) ?? findReplacement(ids, new Set(listIds(file)), 1);
   if (!kept && !replaced) return null;
   const apply = replaced?.apply ?? String;
   const back = new Map(words.map((word) => [apply(word), word]));
@@ -39,20 +49,34 @@ export function mendLetters(file: File, names: readonly string[]): Mended | null
     if (!isObject(named.exported) || named.exported.journeyId === undefined) return null;
     // Its ids may be others now: what it remembers says nothing of it any more.
     const { base: _, marks: _m, onBoard: _b, onBoardHash: _h, ...head } = named.exported;
-    return { file: mendKinds({ ...named, exported: head }, apply), replaced, isKnown: false };
+    return { file: mendKinds({ ...named, exported: head }, apply), replaced, isKnown: false, notes: [] };
   }
-  const mended = mendItems(mendKinds(named, apply), was, apply);
-  return { file: { ...mended, exported: kept }, replaced, isKnown: true };
+  // Under whatever name it stands.
+  for (const key of Object.keys(named))
+    if (isObject(named[key]) && findCopy(JSON.stringify(named[key]))) delete named[key];
+  const mended = mendItems(mendKinds(named, apply), was, apply, said);
+  return {
+    file: { ...mended, exported: kept },
+    replaced: replaced ?? said.renamed,
+    isKnown: replaced !== null || said.renamed === null,
+    notes: said.notes,
+  };
 }
 
-/** The names of fields of a map and its items, and the items' ids. */
-function listWords(file: File, withIds: boolean): Set<string> {
+/** What comes out while items are mended. */
+interface Said {
+  notes: string[];
+  /** A field that had another name. */
+  renamed: { from: string; to: string } | null;
+}
+
+/** The names of fields of a map and its items. */
+function listWords(file: File): Set<string> {
   const words = new Set(Object.keys(file));
   for (const value of Object.values(file)) {
     const items = Array.isArray(value) ? value : isObject(value) ? [value] : [];
     for (const item of items) for (const key of isObject(item) ? Object.keys(item) : []) words.add(key);
   }
-  if (withIds) for (const id of listIds(file)) words.add(id);
   return words;
 }
 
@@ -100,8 +124,12 @@ function mendKinds(file: File, apply: Replacement['apply']): File {
   return { ...file, lanes: lanes.map(mend) };
 }
 
-/** Ids, what refers to them, kinds and days as they were exported, where only the replacement changed them. */
-function mendItems(file: File, was: File, apply: Replacement['apply']): File {
+/**
+ * Ids, what refers to them, kinds and days as they were exported, where only the replacement changed them; `null`: nothing did, and only
+ * names of fields may be others.
+ */
+function mendItems(file: File, was: File, replace: Replacement['apply'] | null, said: Said): File {
+  const apply = replace ?? String;
   const lists = recordLists.map((list) => [list, listOf(was, list)] as const);
   // One that several ids have become names nobody.
   const ids = new Map<string, string | undefined>();
@@ -109,11 +137,11 @@ function mendItems(file: File, was: File, apply: Replacement['apply']): File {
     const made = apply(String(id));
     ids.set(made, ids.has(made) ? undefined : String(id));
   }
-  const [whole] = nameFields([[file, was]]);
+  const [whole] = nameFields([[file, was]], said);
   const mended: File = isObject(whole) ? { ...whole } : file;
   for (const [list, items] of lists) {
-    const given = mended[list];
-    if (!Array.isArray(given)) continue;
+    const given = nameIds(mended[list], ids, said);
+    if (given === null) continue;
     const waiting = new Map<Json, File[]>();
     for (const each of items) {
       const made = apply(String(each.id));
@@ -124,17 +152,25 @@ function mendItems(file: File, was: File, apply: Replacement['apply']): File {
       const alike = isObject(item) ? (waiting.get(item.id ?? null) ?? []) : [];
       return [item, alike.shift()];
     });
-    mended[list] = nameFields(pairs).map((item, at) => {
+    const named = nameFields(pairs, said);
+    mended[list] = named;
+    const kind = recordKinds.find((each) => each !== 'journey' && listOfKind[each] === list);
+    if (!replace || !kind) continue;
+    mended[list] = named.map((item, at) => {
       const before = pairs[at]?.[1];
       if (!isObject(item)) return item;
       const fields = Object.entries(item).flatMap(([field, value]): [string, Json][] => {
         const old = before && own(before, field);
-        const isName = references.some((each) => each.field === field);
+        const isName = isReference(field);
         const isPlain = field === 'id' || field === 'kind' || isName || /^\d{4}-\d\d-\d\d/.test(String(old));
         if (isPlain && typeof old === 'string' && apply(old) === value) return [[field, old]];
         if (!isName || typeof value !== 'string' || !ids.has(value)) return [[field, value]];
         const id = ids.get(value);
-        return id === undefined ? [] : [[field, id]];
+        if (id !== undefined) return [[field, id]];
+        said.notes.push(
+          `${nameItem(kind, at, item)}: its ${nameField(kind, field)} was left as it was, for the replacement made one of several (“${value}”). Change it on the board.`,
+        );
+        return [];
       });
       return Object.fromEntries(fields);
     });
@@ -142,8 +178,24 @@ function mendItems(file: File, was: File, apply: Replacement['apply']): File {
   return mended;
 }
 
+/** A list whose ids stand under another name, with that name put right; `null`: it is none. */
+function nameIds(given: Json | undefined, ids: ReadonlyMap<string, unknown>, said: Said): Json[] | null {
+  if (!Array.isArray(given)) return null;
+  const [first] = given;
+  if (!isObject(first) || given.some((item) => isObject(item) && item.id !== undefined)) return given;
+  const holds = (item: Json, key: string) => isObject(item) && ids.has(String(own(item, key)));
+  const key = Object.keys(first).find(
+    (each) => !isReference(each) && given.filter((item) => holds(item, each)).length * 2 > given.length,
+  );
+  if (key === undefined) return given;
+  said.renamed ??= { from: 'id', to: key };
+  return given.map((item) => renameIn(item, new Map([[key, 'id']])));
+}
+
+const isReference = (field: string) => references.some((each) => each.field === field);
+
 /** Things, beside what they were, with fields under their old names where most say under another what they said. */
-function nameFields(pairs: readonly (readonly [Json, File | undefined])[]): Json[] {
+function nameFields(pairs: readonly (readonly [Json, File | undefined])[], said: Said): Json[] {
   const known = new Set(pairs.flatMap(([, was]) => Object.keys(was ?? {})));
   const there = new Set(pairs.flatMap(([item]) => (isObject(item) ? Object.keys(item) : [])));
   let items = pairs.map(([item]) => item);
@@ -152,7 +204,8 @@ function nameFields(pairs: readonly (readonly [Json, File | undefined])[]): Json
       if (known.has(to)) continue;
       const met = pairs.filter(([item]) => isObject(item) && own(item, to) !== undefined);
       const same = met.filter(([item, was = {}]) => isObject(item) && isAlike(own(was, from), own(item, to)));
-      if (same.length * 2 <= met.length) continue;
+      if (same.length === 0 || same.length * 2 < met.length) continue;
+      said.renamed ??= { from, to };
       const back = new Map([[to, from]]);
       items = items.map((item) => renameIn(item, back));
       break;

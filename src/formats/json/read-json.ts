@@ -37,6 +37,7 @@ export function readJson(bytes: Uint8Array): FileEdit {
           `${damaged} A copy of it in digits is whole: what the file says otherwise than that counts as edited.`,
         ]
       : []),
+    ...mended.notes,
     ...remembered,
     ...understood,
   ];
