@@ -162,6 +162,19 @@ describe('a Replace All of letters over a JSON file: names of fields, ids and ki
     expect(merged(replaced('cards', 'notes')).changes).toEqual([]);
   });
 
+  test('digits, met in the id of the map: it is refused, with what to do; met elsewhere alone, differences are questions', () => {
+    const board = {
+      ...tea(),
+      id: 'tea1',
+      cards: [{ id: 'c1', stageId: 'boil', laneId: 'do', text: 'Take 4 or 8' }],
+    };
+    const text = writeJson(inputOf(journeyFrom(board)));
+    expect(() => readJson(bytesOf(text.replaceAll('1', '9')))).toThrow(/digits were replaced.*Undo that/);
+    const elsewhere = mergeFile(readJson(bytesOf(text.replaceAll('8', '5'))), toRecords(journeyFrom(board)));
+    expect(elsewhere.changes.filter(({ from }) => from === 'file')).toEqual([]);
+    expect(elsewhere.conflicts).toMatchObject([{ recordId: 'c1', field: 'text', ours: 'Take 4 or 5' }]);
+  });
+
   test('signs of JSON itself: semicolons, curly quotation marks', () => {
     for (const text of [exported.replaceAll(',', ';'), exported.replaceAll('"', '”')])
       expect(merged(readJson(bytesOf(text)))).toMatchObject({ changes: [], conflicts: [], missing: [] });
