@@ -4,12 +4,17 @@ import { parseDelimited } from '../table/parse-delimited.ts';
 
 /** More than any survey of customers that people paste. */
 const mostAnswers = 200_000;
+const mostLetters = 10_000_000;
 
 /**
  * Answers of a survey as they are pasted or exported: one column or many, with or without a heading, cells divided by tabs,
  * semicolons, commas or bars, or quoted. Throws `FormatError` where a quotation mark is not closed, or there is too much.
  */
 export function readAnswers(text: string): AnswerTable {
+  if (text.length > mostLetters)
+    throw new FormatError(
+      `The text has more than ${mostLetters / 1e6} million letters, more than ${mostAnswers} answers need. Was the right one pasted?`,
+    );
   const words = text.replace(/^\uFEFF/, '');
   const named = /^"?sep=(.)"?\r?\n/i.exec(words);
   const body = words.slice(named?.[0].length ?? 0);

@@ -1,5 +1,9 @@
+import { FormatError } from '../file/format.ts';
 import { type Mark, readMark } from './marks.ts';
 import { readMemory, type TextMemory } from './memory.ts';
+
+/** Deeper than anybody indents. */
+const deepest = 60;
 
 /** A heading or an item of a list, with what stands below it. */
 export interface Entry {
@@ -62,6 +66,10 @@ export function readEntries(text: string): Entries {
       while (open.length > 0 && (open[open.length - 1]?.column ?? 0) >= column) open.pop();
       const entry = createEntry(line, 0, item[1] ?? '', parsed);
       (open[open.length - 1]?.entry.children ?? found.entries).push(entry);
+      if (open.length > deepest)
+        throw new FormatError(
+          `Line ${line} is nested more than ${deepest} levels deep. Is it the right file?`,
+        );
       open.push({ entry, column });
     } else if (last && (!wasBlank || columnOf(words) > last.column)) {
       // The line goes on, as an editor wrapped it; a paragraph of its own is a line of the note.

@@ -15,5 +15,3 @@ export function wordsIn(block: Block): Words[] {
   if (block.kind !== 'table') return [{ where: block.where, text: block.text }];
   return block.grid.flat().flatMap(({ notes, where }) => notes.map((text) => ({ where, text })));
 }
-
-export type Table = Extract<Block, { kind: 'table' }>;

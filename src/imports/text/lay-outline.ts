@@ -1,8 +1,8 @@
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { soundsLikeStage } from '../../plane/words/stage-words.ts';
 import type { Cell, Grid, Words } from '../source.ts';
-import type { Block, Table } from './block.ts';
-import { growTree, type Part } from './grow-outline.ts';
+import type { Block } from './block.ts';
+import { cardTables, type Part, partsOfTable, type Table } from './card-tables.ts';
 
 /** An outline as a table, and the blocks that are no part of it. */
 export interface LaidOutline {
@@ -54,21 +54,6 @@ export function layOutline(blocks: readonly Block[]): LaidOutline | null {
   };
 }
 
-/** `| Aspect | Detail |` below each heading: tables of two columns with one head, each about its own section. */
-function cardTables(blocks: readonly Block[]): Table[] {
-  const tables = blocks.filter(
-    (block, at): block is Table =>
-      block.kind === 'table' &&
-      block.grid.every((row) => row.length === 2) &&
-      ['heading', 'label'].includes(blocks[at - 1]?.kind ?? ''),
-  );
-  const headOf = ({ grid }: Table) => JSON.stringify(grid[0]?.map(({ notes }) => notes));
-  const isRow = ({ grid }: Table) =>
-    grid.slice(1).some(([name]) => laneKindOf(name?.notes.join(' ') ?? '') !== null);
-  const alike = tables.filter((table) => isRow(table) && headOf(table) === headOf(tables[0] ?? table));
-  return alike.length > 1 ? alike : [];
-}
-
 /** Words at the end of the last section, where none of the others has any of its own: they are about the whole. */
 function closingWords(sections: readonly Part[]): Part[] {
   const isLoose = ({ isName, block }: Part) => !isName && block.kind === 'words';
@@ -116,6 +101,80 @@ function takeRow(rows: Row[], part: Part, column: number, used: Set<Block>): voi
 function leavesOf(part: Part, used: Set<Block>): string[] {
   used.add(part.block);
   return [part.text, ...part.parts.flatMap((inner) => leavesOf(inner, used))].filter((text) => text !== '');
+}
+
+/** Levels: headings 1–6, labels 7, items from 8, words below whatever is named. */
+function growTree(blocks: readonly Block[], cards: readonly Table[]): Part {
+  const root: Part = {
+    level: 0,
+    isName: true,
+    text: '',
+    where: '',
+    block: { kind: 'words', text: '', where: '' },
+    parts: [],
+  };
+  const open = [root];
+  for (const block of blocks) {
+    if (block.kind === 'code' || (block.kind === 'table' && !cards.includes(block))) continue;
+    for (const piece of block.kind === 'table' ? partsOfTable(block) : partsOf(block)) {
+      const { level } = piece;
+      // Words below a list go on with what it stood under, not with its last item.
+      if (block.kind === 'words' && !isRightBelow(open[open.length - 1], block)) closeLists(open);
+      while ((open[open.length - 1]?.level ?? 0) >= level) open.pop();
+      if (isApart(open[open.length - 1], block)) open.pop();
+      const holder = open[open.length - 1] ?? root;
+      holder.parts.push(piece);
+      if (level < 99) open.push(piece);
+    }
+  }
+  nameHolders(root);
+  return root;
+}
+
+/** Words after an empty line below `**Pains:** these` are no part of it. */
+function isApart(holder: Part | undefined, block: Block): boolean {
+  const [inline, more] = holder?.parts ?? [];
+  if (block.kind !== 'words' || holder?.block.kind !== 'label' || !inline || more) return false;
+  return inline.where === holder.where && lineOf(block) > lineOf(inline) + 1;
+}
+
+/** `1. Research`, and `Actions: reads tests` in the next line. */
+const isRightBelow = (item: Part | undefined, block: Block) =>
+  item !== undefined && /^\d/.test(item.text) && lineOf(block) === lineOf(item) + 1;
+
+const lineOf = ({ where }: { where: string }) => Number(/^line (\d+)$/.exec(where)?.[1] ?? 0);
+
+function closeLists(open: Part[]): void {
+  const isItem = (part: Part | undefined) => ['item', 'table'].includes(part?.block.kind ?? '');
+  while (isItem(open[open.length - 1])) open.pop();
+}
+
+/** An item that has items below it names them. */
+function nameHolders(part: Part): void {
+  for (const inner of part.parts) {
+    if (inner.parts.length > 0) inner.isName = true;
+    nameHolders(inner);
+  }
+}
+
+function partsOf(block: Exclude<Block, { kind: 'table' }>): Part[] {
+  const own = { text: block.text, where: block.where, block, parts: [] };
+  if (block.kind === 'heading') return [{ ...own, level: block.level, isName: true }];
+  if (block.kind === 'label') return [{ ...own, level: 7, isName: true }];
+  const level = block.kind === 'item' ? 8 + block.depth * 2 : 99;
+  const [, name, rest] =
+    /^(?:\*{1,3}|__?)?([^:*_\n]{1,50}?)(?:(?:\*{1,3}|__?)\s*:|:\s*(?:\*{1,3}|__?)|:)(?:\s+|$)([\s\S]*)$/.exec(
+      block.text,
+    ) ?? [];
+  if (
+    name === undefined ||
+    rest === undefined ||
+    (laneKindOf(name) === null && !soundsLikeStage(name) && !/^(?:\*|_)/.test(block.text))
+  )
+    return [{ ...own, level, isName: false }];
+  const named: Part = { ...own, text: name.trim(), level: Math.min(level, 98), isName: true, parts: [] };
+  if (rest.trim() !== '') named.parts.push({ ...own, text: rest.trim(), level: 99, isName: false });
+  return [named];
 }
 
 /** The sections that are the columns, and whether there are names within them. */

@@ -1,3 +1,5 @@
+import { FormatError } from '../../formats/file/format.ts';
+import { mostColumns } from '../../formats/file/limits.ts';
 import { letterOf } from '../../formats/table/cell.ts';
 import type { Cell } from '../source.ts';
 import type { Block } from './block.ts';
@@ -142,7 +144,12 @@ function endCell(reader: Reader): void {
   const table = reader.tables[reader.tables.length - 1];
   if (!table?.cell) return;
   table.cell.notes = splitNotes(tidy(reader.text));
-  table.rows[table.rows.length - 1]?.push(table.cell);
+  const row = table.rows[table.rows.length - 1];
+  row?.push(table.cell);
+  if (row && row.length > mostColumns)
+    throw new FormatError(
+      `Row ${table.rows.length} of the table has more than ${mostColumns} columns. Was another file picked?`,
+    );
   table.cell = null;
   reader.text = '';
   reader.boldText = '';

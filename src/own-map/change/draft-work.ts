@@ -1,3 +1,4 @@
+import { sameJson } from '../../journey/equal.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { Draft, DraftNode } from './draft.ts';
 
@@ -55,7 +56,7 @@ function differs(draft: Draft, was: SeenNode, now: DraftNode): boolean {
 }
 
 export function sameStamp(was: SeenNode, now: DraftNode): boolean {
-  return now.stamp === was.stamp || JSON.stringify(now.stamp) === JSON.stringify(was.stamp);
+  return sameJson(now.stamp, was.stamp);
 }
 
 /** Px that count as none: less than anybody sees, more than the board's floats lose. */

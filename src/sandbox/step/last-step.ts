@@ -131,9 +131,8 @@ function follow(page: PageNode, known: () => LeftBoard, forget: () => void): Ste
 function mayHide({ origin, type, node }: NodeChange, left: LeftBoard): boolean {
   if (origin !== 'REMOTE' || type !== 'CREATE' || node.removed || !('findAll' in node)) return false;
   const maker = makerOf(node.id);
-  const isDeed = (inside: SceneNode) =>
-    makerOf(inside.id) !== maker && !left.isAsLeft({ type: 'PROPERTY_CHANGE', id: inside.id, node: inside });
-  return node.findOne(isDeed) !== null;
+  const others = node.findAll((inside) => makerOf(inside.id) !== maker);
+  return others.some((inside) => !left.isAsLeft({ type: 'PROPERTY_CHANGE', id: inside.id, node: inside }));
 }
 
 /** Node ids begin with the session that made them. */

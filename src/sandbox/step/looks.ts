@@ -4,6 +4,7 @@ import { ink } from '../../plane/lane-look.ts';
 import type { ConnectorPlanEnd, Placement } from '../../plane/plan.ts';
 import { hexOfPaints } from '../read/paint-hex.ts';
 import { readRuns } from '../read/read-runs.ts';
+import { originOf } from '../write/mover.ts';
 import type { WrittenBoard } from '../write/write-board.ts';
 
 /**
@@ -28,20 +29,29 @@ export function drawnNodes({ plan, origin, nodeIdByKey, pageId }: WrittenBoard):
   const idOf = (key: string) => nodeIdByKey.get(key) ?? '';
   const visit = (placement: Placement, parentId: string): void => {
     const id = idOf(placement.key);
-    nodes.set(id, () => lookOfPlan(placement, parentId, idOf));
+    nodes.set(id, () => lookOfPlan(placement, parentId, idOf, origin));
     if (placement.type === 'SECTION') for (const child of placement.children) visit(child, id);
   };
   visit({ ...plan.root, ...origin }, pageId);
   return nodes;
 }
 
-function lookOfPlan(plan: Placement, parentId: string, idOf: (key: string) => string): string {
+function lookOfPlan(
+  plan: Placement,
+  parentId: string,
+  idOf: (key: string) => string,
+  origin: Vector,
+): string {
   const isLine = plan.type === 'CONNECTOR';
   return look({
     locked: plan.locked === true,
     visible: true,
-    home: isLine ? null : parentId,
-    place: isLine ? [plan.from, plan.to].map((end) => plannedEnd(end, idOf)) : [plan.x, plan.y],
+    home: isLine || plan.type === 'LINE' ? null : parentId,
+    place: isLine
+      ? [plan.from, plan.to].map((end) => plannedEnd(end, idOf))
+      : plan.type === 'LINE'
+        ? [origin.x + plan.x, origin.y + plan.y]
+        : [plan.x, plan.y],
     frame: plannedFrame(plan),
     fill: plannedFill(plan),
     stroke: isLine || plan.type === 'SHAPE' ? plan.stroke : null,
@@ -89,6 +99,9 @@ function ownLook(node: SceneNode): Partial<Look> {
     }
     case 'SECTION':
       return { ...placeOf(node), frame: [node.name, node.width, node.height], fill: hexOf(node.fills) };
+    case 'LINE':
+      // It runs through all stages, and FigJam may hang it into the one under its middle.
+      return { place: Object.values(originOf(node)) };
     case 'RECTANGLE':
       return { ...placeOf(node), fill: hexOf(node.fills) };
     case 'TEXT':

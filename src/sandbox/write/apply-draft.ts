@@ -1,6 +1,6 @@
 import type { Stamp } from '../../journey/stamp.ts';
-import type { Draft } from '../../own-map/change/draft.ts';
-import { type DraftWork, isMoved, sameStamp, workOf } from '../../own-map/change/draft-work.ts';
+import type { Draft, DraftNode } from '../../own-map/change/draft.ts';
+import { type DraftWork, isMoved, isResized, sameStamp, workOf } from '../../own-map/change/draft-work.ts';
 import { makeWay } from '../../own-map/change/room/make-way.ts';
 import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -13,7 +13,7 @@ import { createDraftNode } from './create-draft-node.ts';
 import { type DraftWriter, openWriter, type Wrote } from './draft-writer.ts';
 import { createPens } from './draw-leaf.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
-import { moveToPlace, outermostFirst, repairPlaces, resizeNode, setParents } from './move-draft-nodes.ts';
+import { moveToPlace, outermostFirst, repairPlaces, setParents, sizeTo } from './move-draft-nodes.ts';
 import { removeAlone } from './remove-alone.ts';
 import { rerouteLinks } from './reroute-links.ts';
 import { writeWords } from './write-words.ts';
@@ -66,15 +66,18 @@ export function applyDraft(
   // Before anything goes: FigJam may delete a connector together with the note that it hangs on.
   for (const { was, now } of work.changed) hangAnew(writer, was, now);
   for (const id of work.removed) removeNode(writer, id);
-  for (const { was, now } of work.changed) resizeNode(writer, was, now);
-  const moved = work.changed.filter(({ was, now }) => isMoved(draft, was, now));
-  for (const node of outermostFirst(
-    draft,
-    moved.map(({ now }) => now),
-  ))
-    moveToPlace(writer, node);
+  const outermost = (is: (was: SeenNode, now: DraftNode) => boolean) =>
+    outermostFirst(
+      draft,
+      work.changed.filter(({ was, now }) => is(was, now)).map(({ now }) => now),
+    );
+  // What holds others grows first: a stage that reached out of its map could take the map into itself.
+  const sized = outermost(isResized);
+  for (const node of sized) sizeTo(writer, node);
+  const moved = outermost((was, now) => isMoved(draft, was, now));
+  for (const node of moved) moveToPlace(writer, node);
   for (const node of work.added) if (node.type !== 'CONNECTOR') moveToPlace(writer, node);
-  repairPlaces(writer, work);
+  repairPlaces(writer, [...sized, ...moved, ...work.added]);
   for (const node of work.added) hangNew(writer, node);
   rerouteLinks(writer);
   for (const node of work.added) if (node.stamp) writeStamp(writer, node.id, node.stamp);

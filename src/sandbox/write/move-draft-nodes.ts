@@ -1,8 +1,7 @@
 import { type Draft, type DraftNode, isHung } from '../../own-map/change/draft.ts';
-import { type DraftWork, isMoved, isResized, unseen } from '../../own-map/change/draft-work.ts';
+import { type DraftWork, isResized, unseen } from '../../own-map/change/draft-work.ts';
 import type { Point } from '../../plane/boxes.ts';
 import type { Placement } from '../../plane/plan.ts';
-import type { SeenNode } from '../../plane/scene.ts';
 import type { DraftWriter } from './draft-writer.ts';
 import { originOf } from './mover.ts';
 
@@ -67,12 +66,8 @@ function lowIndex({ children, nodes, removed, map }: Draft, parentId: string): n
   return index;
 }
 
-/** Gives a node of the board the size that the draft wants. */
-export function resizeNode(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
-  if (isResized(was, now)) sizeTo(writer, now);
-}
-
-function sizeTo({ nodeOf, wrote }: DraftWriter, draftNode: DraftNode): void {
+/** Gives a node the size that the draft wants. */
+export function sizeTo({ nodeOf, wrote }: DraftWriter, draftNode: DraftNode): void {
   const node = nodeOf(draftNode.id);
   if (
     node.type !== 'SECTION' &&
@@ -113,13 +108,8 @@ const mostRepairs = 3;
  * FigJam may re-parent by geometry while sections move and grow: what was moved or sized is looked at once more, and
  * put where it belongs, sections before what they hold.
  */
-export function repairPlaces(writer: DraftWriter, { added, changed }: DraftWork): void {
-  const isPlaced = ({ was, now }: DraftWork['changed'][number]) =>
-    isMoved(writer.draft, was, now) || isResized(was, now);
-  const placed = changed.filter(isPlaced).map(({ now }) => now);
-  const nodes = outermostFirst(writer.draft, [...placed, ...added]).filter(
-    ({ type }) => type !== 'CONNECTOR',
-  );
+export function repairPlaces(writer: DraftWriter, placed: readonly DraftNode[]): void {
+  const nodes = outermostFirst(writer.draft, placed).filter(({ type }) => type !== 'CONNECTOR');
   for (let turn = 0; turn < mostRepairs; turn += 1) {
     let repaired = 0;
     for (const node of nodes) repaired += Number(repairPlace(writer, node, turn > 0));

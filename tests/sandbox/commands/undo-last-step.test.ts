@@ -85,7 +85,8 @@ test('a section that a colleague draws around what others made may hide what its
       node: {
         id: '9:1',
         removed: false,
-        findAll: (is: (node: SceneNode) => boolean) => [ours].filter((node) => is(node)),
+        findAll: () => [ours],
+        findOne: (is: (node: SceneNode) => boolean) => (is(ours) ? ours : null),
       },
     });
     ours.locked = moved;

@@ -14,6 +14,9 @@ import { exampleJourney } from '../../support/sample-journeys.ts';
 import { bringIn, editedFile, nodeOf, readOnly, smallMap } from '../../support/small-map.ts';
 import { openForTwo, type TwoPeople } from '../../support/two-people.ts';
 
+/** What lies over a section is taken by it, also what a plugin places. */
+const placesDecide = { apiGeometry: 'reparent' } as const;
+
 async function inserted(settings: Partial<Settings> = {}): Promise<TwoPeople & { rootId: string }> {
   const two = openForTwo(settings);
   const { rootId } = await two.ana.ask('insert', { journey: smallMap });
@@ -121,17 +124,20 @@ describe('undo in the panel, and a colleague', () => {
     expect(await ana.ask('undo', {})).toEqual({ undone: false });
   });
 
-  test.each(listTemplates().map(({ id }) => id))('of %s, untouched, it is all taken back', async (id) => {
-    const { ana } = openForTwo();
-    await ana.ask('insert', { journey: exampleJourney(id) });
-    expect(await ana.ask('undo', {})).toEqual({ undone: true });
-    expect(ana.figma.currentPage.children).toEqual([]);
-  });
+  test.each([...listTemplates().map(({ id }) => [id, {}] as const), ['blank', placesDecide]] as const)(
+    'of %s, untouched, it is all taken back (%o)',
+    async (id, settings) => {
+      const { ana } = openForTwo(settings);
+      await ana.ask('insert', { journey: exampleJourney(id) });
+      expect(await ana.ask('undo', {})).toEqual({ undone: true });
+      expect(ana.figma.currentPage.children).toEqual([]);
+    },
+  );
 });
 
 describe('what a colleague does while we write', () => {
-  test('stays when drawing is stopped in the middle', async () => {
-    const two = openForTwo();
+  test.each([{}, placesDecide])('stays when drawing is stopped in the middle (%o)', async (settings) => {
+    const two = openForTwo(settings);
     let turns = 0;
     const task = {
       report: () => {

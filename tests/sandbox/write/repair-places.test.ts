@@ -30,7 +30,7 @@ test.each(each)(
     if (note.parent?.type === 'PAGE') [note.x, note.y] = [x, y];
     repairPlaces(
       openWriter(board.figma, draft, read.handles, () => undefined),
-      workOf(draft),
+      workOf(draft).changed.map(({ now }) => now),
     );
     expect(note.parent?.id).toBe(parentId);
     expect(note.absoluteBoundingBox).toMatchObject({ x, y });
