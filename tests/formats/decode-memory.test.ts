@@ -11,7 +11,7 @@ const counting =
 
 test('Unicode is read as it is, whatever the file remembers', () => {
   for (const text of ['plain', 'Łódź ☕ 予約', 'één', ''])
-    expect(decodeMemory(utf8(text), counting('Ã'))).toEqual({ text });
+    expect(decodeMemory(utf8(text), counting('Ã'))).toEqual({ text, notes: [], signs: null });
 });
 
 test('a code page is the one under which most is said that the file remembers', () => {
@@ -37,14 +37,22 @@ test('where nothing tells it, it is Windows-1252; what is no text is refused', (
 const mistaken = (text: string, page: string) => utf8(iconv.decode(Buffer.from(text), page));
 
 test('Unicode that was taken for a code page is put right where then more is said', () => {
-  expect(decodeMemory(mistaken('é', 'win1252'), counting('é'))).toEqual({ text: 'é' });
-  expect(decodeMemory(mistaken('Größe, wie', 'win1250'), counting('Größe', 'wie'))).toEqual({
+  expect(decodeMemory(mistaken('é', 'win1252'), counting('é'))).toMatchObject({
+    text: 'é',
+    notes: [expect.stringContaining('took this Unicode file for Windows-1252')],
+  });
+  expect(decodeMemory(mistaken('Größe, wie', 'win1250'), counting('Größe', 'wie'))).toMatchObject({
     text: 'Größe, wie',
+    signs: null,
   });
 });
 
 test('and is left where as much is said as it stands, or no page has its signs', () => {
-  expect(decodeMemory(mistaken('é', 'win1252'), () => 0)).toEqual({ text: 'Ã©' });
-  expect(decodeMemory(mistaken('é', 'win1252'), counting('Ã'))).toEqual({ text: 'Ã©' });
-  expect(decodeMemory(utf8('予約 Ã©'), counting('é'))).toEqual({ text: '予約 Ã©' });
+  expect(decodeMemory(mistaken('é', 'win1252'), () => 0)).toEqual({ text: 'Ã©', notes: [], signs: null });
+  expect(decodeMemory(mistaken('é', 'win1252'), counting('Ã'))).toEqual({
+    text: 'Ã©',
+    notes: [],
+    signs: null,
+  });
+  expect(decodeMemory(utf8('予約 Ã©'), counting('é'))).toEqual({ text: '予約 Ã©', notes: [], signs: null });
 });

@@ -50,6 +50,19 @@ describe('a JSON file', () => {
     expect(merged.conflicts).toEqual([]);
   });
 
+  test('in which ids were exchanged: each item is what it says, and it is said', () => {
+    const file = exported();
+    const [a, b, c] = file.cards;
+    [a.id, b.id] = [b.id, a.id];
+    const edit = read(JSON.stringify(file));
+    const { changes, conflicts, problems } = mergeFile(edit, board);
+    expect([changes, conflicts, problems]).toEqual([[], [], []]);
+    expect(edit.notes).toEqual([expect.stringMatching(/and 1 more\): the id is that of another item/)]);
+    // What says no other item's words is edited, and nothing else is.
+    a.text = 'Other';
+    expect(sync(file).changes.map(({ recordId }) => recordId)).not.toContain(c.id);
+  });
+
   test('may hold new items without ids; read twice they are the same', () => {
     const file = exported();
     file.cards.push(

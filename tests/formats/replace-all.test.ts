@@ -133,6 +133,17 @@ describe('a Replace All of letters over a JSON file: names of fields, ids and ki
     expect(conflicts).toEqual([]);
   });
 
+  test('a note that was moved besides to a row whose id became that of another: the move is left out, and said', () => {
+    const lanes = ['la', 'lo', 'li'].map((id) => ({ id, name: id, kind: 'actions' }));
+    const cards = [{ id: 'n0', stageId: 'pour', laneId: 'li', text: 'W' }];
+    const board = tea({ lanes, cards, personas: [] });
+    const text = writeJson(inputOf(board)).replaceAll('a', 'o');
+    const edit = readJson(bytesOf(text.replace('"loneId": "li"', '"loneId": "lo"')));
+    const { changes } = mergeFile(edit, toRecords(board));
+    expect(changes.filter(({ kind }) => kind === 'card')).toEqual([]);
+    expect(edit.notes).toContainEqual(expect.stringMatching(/^The note “W”: its lane was left as it was/));
+  });
+
   test('an export from before there were copies: its names are read, and each difference is a question', () => {
     const { seal: _, marks: _m, marksSeal: _s, copy: _c, ...memory } = JSON.parse(exported).exported;
     const old = JSON.stringify({ ...JSON.parse(exported), exported: memory }).replaceAll('n', 'm');
@@ -149,6 +160,19 @@ describe('a Replace All of letters over a JSON file: names of fields, ids and ki
   test('a name that one field has under another word is found by what it says', () => {
     expect(merged(replaced('name', 'label')).changes).toEqual([]);
     expect(merged(replaced('cards', 'notes')).changes).toEqual([]);
+  });
+
+  test('digits, met in the id of the map: it is refused, with what to do; met elsewhere alone, differences are questions', () => {
+    const board = {
+      ...tea(),
+      id: 'tea1',
+      cards: [{ id: 'c1', stageId: 'boil', laneId: 'do', text: 'Take 4 or 8' }],
+    };
+    const text = writeJson(inputOf(journeyFrom(board)));
+    expect(() => readJson(bytesOf(text.replaceAll('1', '9')))).toThrow(/digits were replaced.*Undo that/);
+    const elsewhere = mergeFile(readJson(bytesOf(text.replaceAll('8', '5'))), toRecords(journeyFrom(board)));
+    expect(elsewhere.changes.filter(({ from }) => from === 'file')).toEqual([]);
+    expect(elsewhere.conflicts).toMatchObject([{ recordId: 'c1', field: 'text', ours: 'Take 4 or 5' }]);
   });
 
   test('signs of JSON itself: semicolons, curly quotation marks', () => {

@@ -1,7 +1,12 @@
 import iconv from 'iconv-lite';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
+import { readJson } from '../../src/formats/json/read-json.ts';
+import { writeJson } from '../../src/formats/json/write-json.ts';
+import { readMarkdown } from '../../src/formats/markdown/read-markdown.ts';
+import { writeMarkdown } from '../../src/formats/markdown/write-markdown.ts';
+import type { FileEdit } from '../../src/journey/merge/change.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
@@ -71,4 +76,29 @@ test('a Replace All of letters over headings: none of them is a new detail', () 
   const { changes, conflicts } = merged(bytesOf(exported.replaceAll('a', 'o')));
   expect(changes.filter(({ from }) => from === 'file')).toEqual([]);
   expect(conflicts.map(({ field }) => field).filter((field) => /stoge|lone/.test(field ?? ''))).toEqual([]);
+});
+
+describe.each<[string, (change: (text: string) => string) => FileEdit]>([
+  ['a CSV', (change) => readCsv(bytesOf(change(exported)))],
+  ['a JSON file', (change) => readJson(bytesOf(change(writeJson(inputOf(shop)))))],
+  [
+    'a Markdown text',
+    (change) => readMarkdown(bytesOf(change(String(writeMarkdown(inputOf(shop))))), 'm.md'),
+  ],
+])('days and numbers of %s', (_, bring) => {
+  const merge = (change: (text: string) => string) => {
+    const { changes, conflicts } = mergeFile(bring(change), toRecords(shop));
+    return { ticked: changes.filter(({ from }) => from === 'file'), conflicts };
+  };
+
+  test.each(['–', '—', '−'])('in longer dashes (%s) are never ticked', (dash) => {
+    const { ticked } = merge((text) => text.replaceAll('2026-12-01', `2026${dash}12${dash}01`));
+    expect(ticked).toEqual([]);
+  });
+
+  test('that are none any more are a question; another day is an edit', () => {
+    const odd = merge((text) => text.replaceAll('2026-12-01', '2026/13/01x'));
+    expect(odd.ticked).toEqual([]);
+    expect(odd.conflicts).toMatchObject([{ recordId: 'c1', field: 'due' }]);
+  });
 });

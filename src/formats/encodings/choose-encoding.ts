@@ -7,7 +7,7 @@ import { parseDelimited } from '../table/parse-delimited.ts';
 import { readRowMemory, readTableMemory } from '../table/row-memory.ts';
 import { type CodePage, listCodePages } from './code-pages.ts';
 import { decodeUnicode, refuseBinary } from './decode-unicode.ts';
-import { decodeByPlatform } from './platform-decoder.ts';
+import { sayMistaken, sayPage, undoMistaken } from './undo-mistaken.ts';
 
 export interface DecodedTable {
   text: string;
@@ -33,29 +33,15 @@ export function decodeTable(bytes: Uint8Array): DecodedTable {
   return { text: page.decode(bytes), notes: [sayPage(page, isSure)], signs: page.signs() };
 }
 
-/**
- * Unicode that a program took for a code page and saved as Unicode again: `CafÃ©`. Told, as all else, by what was exported;
- * `null`: the text is right as it is.
- */
+/** Unicode that a program took for a code page. Told, as all else, by what was exported; `null`: the text is right as it is. */
 function readTwice(text: string): DecodedTable | null {
   if (!/[\u0080-\u{10FFFF}]{2}/u.test(text)) return null;
   const { evidence } = gatherEvidence(text);
   const plain = evidence.filter((each) => isHeld(each, each.cell)).length;
-  const undo = (page: CodePage, words: string) => {
-    const bytes = page.encode?.(words) ?? null;
-    return bytes && decodeByPlatform(bytes, 'utf-8', true);
-  };
-  const { page, held } = choosePage(evidence, undo);
+  const { page, held } = choosePage(evidence, undoMistaken);
   if (held <= plain) return null;
-  const lines = text.split('\n').map((line) => undo(page, line) ?? line);
-  const note = `A program took this Unicode file for ${page.name}: its words were put right where they say what was exported.`;
-  return { text: lines.join('\n'), notes: [note] };
-}
-
-function sayPage({ name }: CodePage, isSure: boolean): string {
-  return isSure
-    ? `The file was saved in the code page ${name}, which has not all signs. Where a sign of the board was lost on the way (a “?” stands there), that is no change. Saved as “CSV UTF-8” a table keeps them all.`
-    : `The file is not Unicode, and nothing in it tells its code page: it was read as ${name}. If words look wrong, save it as “CSV UTF-8” and bring that in.`;
+  const right = undoMistaken(page, text);
+  return { text: right, notes: [sayMistaken(page, right)] };
 }
 
 /** Cells with signs beyond ASCII, each with the hashes that its row remembers. */
@@ -94,7 +80,7 @@ function namesIn(cell: string): string[] {
 }
 
 /** The code page under which most cells say what was exported; the first where none does. */
-function choosePage(evidence: readonly Evidence[], read: (page: CodePage, cell: string) => string | null) {
+function choosePage(evidence: readonly Evidence[], read: (page: CodePage, cell: string) => string) {
   const counts = listCodePages().map((page) => ({
     page,
     held: evidence.filter((each) => isHeld(each, read(page, each.cell))).length,
@@ -102,8 +88,8 @@ function choosePage(evidence: readonly Evidence[], read: (page: CodePage, cell: 
   return counts.reduce((a, b) => (b.held > a.held ? b : a));
 }
 
-function isHeld({ hashes }: Evidence, read: string | null): boolean {
-  const words = normaliseLines(read ?? '');
+function isHeld({ hashes }: Evidence, read: string): boolean {
+  const words = normaliseLines(read);
   return hashes.has(hashJson(words)) || hashes.has(hashJson(unguard(words)));
 }
 

@@ -9,7 +9,10 @@ export interface CodePage {
   decode(bytes: Uint8Array): string;
   /** All signs beyond ASCII that it has. */
   signs(): string;
-  /** The bytes that are read as this text, where it is a code page of one byte and has all the signs. */
+  /**
+   * The bytes that are read as this text, one for each of its units, where it is a code page of one byte and has all the signs. 0xff for U+FFFD where
+   * it leaves several places free: nobody knows which of them it was.
+   */
   encode?(text: string): Uint8Array | null;
 }
 
@@ -73,6 +76,8 @@ function listSigns(first: string, last: string): string {
 }
 
 function singleByte(name: string, upper: string): CodePage {
+  const places = new Map(upper.split('').map((sign, i) => [sign, i + 0x80]));
+  if (upper.split('\uFFFD').length > 2) places.set('\uFFFD', 0xff);
   return {
     name,
     decode(bytes) {
@@ -88,7 +93,6 @@ function singleByte(name: string, upper: string): CodePage {
     },
     signs: () => upper.replace(/\uFFFD/g, ''),
     encode(text) {
-      const places = new Map(upper.split('').map((sign, i) => [sign, i + 0x80]));
       const bytes = new Uint8Array(text.length);
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at);

@@ -1,11 +1,13 @@
 import { type CodePage, listCodePages } from './code-pages.ts';
 import { decodeUnicode, refuseBinary } from './decode-unicode.ts';
-import { decodeByPlatform } from './platform-decoder.ts';
+import { sayMistaken, sayPage, undoMistaken } from './undo-mistaken.ts';
 
 export interface DecodedText {
   text: string;
-  /** The signs beyond ASCII that its code page has. Absent: all. */
-  signs?: string | null;
+  /** What people should know of it; empty when it is Unicode. */
+  notes: string[];
+  /** The signs beyond ASCII that its code page has; `null`: nobody knows through which programs it went. */
+  signs: string | null;
 }
 
 /** Where a file says so much of what it remembers, nobody need look at the other code pages: a large one takes its time. */
@@ -20,21 +22,35 @@ export function decodeMemory(bytes: Uint8Array, countSaid: (text: string) => num
   const text = decodeUnicode(bytes);
   if (text === null) {
     refuseBinary(bytes);
-    let best: { page: CodePage; text: string; said: number } | null = null;
-    for (const page of listCodePages()) {
-      const decoded = page.decode(bytes);
-      const said = countSaid(decoded);
-      if (!best || said > best.said) best = { page, text: decoded, said };
-      if (said >= enoughSaid) break;
-    }
-    return { text: best?.text ?? '', signs: best?.page.signs() ?? null };
+    const { page, said, ...best } = choosePage((each) => each.decode(bytes), countSaid, -1);
+    return page
+      ? { text: best.text, notes: [sayPage(page, said > 0)], signs: page.signs() }
+      : { text: '', notes: [], signs: null };
   }
-  if (!/[\u0080-\u{10FFFF}]{2}/u.test(text)) return { text };
-  const plain = countSaid(text);
-  for (const { encode } of listCodePages()) {
-    const undone: Uint8Array | null = encode?.(text) ?? null;
-    const words: string | null = undone && decodeByPlatform(undone, 'utf-8', true);
-    if (words !== null && words !== text && countSaid(words) > plain) return { text: words };
+  const plain = /[\u0080-\u{10FFFF}]{2}/u.test(text) ? countSaid(text) : enoughSaid;
+  const best = choosePage((each) => undoMistaken(each, text), countSaid, plain, text);
+  return { text: best.text, notes: best.page ? [sayMistaken(best.page, best.text)] : [], signs: null };
+}
+
+interface Chosen {
+  page: CodePage | null;
+  text: string;
+  said: number;
+}
+
+/** The first page under which most is said, and more than so much; none: the text as it is. */
+function choosePage(
+  read: (page: CodePage) => string,
+  countSaid: (text: string) => number,
+  said: number,
+  text = '',
+): Chosen {
+  let best: Chosen = { page: null, text, said };
+  for (const page of said < enoughSaid ? listCodePages() : []) {
+    const words = read(page);
+    const count = words === text ? 0 : countSaid(words);
+    if (count > best.said) best = { page, text: words, said: count };
+    if (best.said >= enoughSaid) break;
   }
-  return { text };
+  return best;
 }

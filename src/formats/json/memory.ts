@@ -26,6 +26,7 @@ const exportedSchema = z.looseObject({
   marks: z.optional(z.json()),
   marksSeal: z.optional(z.json()),
   seal: z.optional(z.json()),
+  origin: z.optional(z.json()),
 });
 type Exported = z.infer<typeof exportedSchema>;
 
@@ -41,7 +42,7 @@ export function writeMemory({ journey, info, onBoard }: ExportInput): { [key: st
     seal: sealOf([info, journey]),
     base: journey,
   };
-  return { ...memory, marks, marksSeal, copy: writeCopy(memory) };
+  return { ...memory, marks, marksSeal, origin: originsOf(info).join(' '), copy: writeCopy(memory) };
 }
 
 /** What was read of it. */
@@ -70,6 +71,11 @@ export function readMemory(exported: Json | undefined): ReadMemory {
     );
   }
   const info = { id, journeyId, board, map, at };
+  const origins = String(parsed.data.origin ?? originsOf(info)[0]);
+  if (isChanged && !originsOf(info).some((origin) => origins.includes(origin)))
+    throw new FormatError(
+      'In all of the file letters or digits were replaced, also in the ids by which the map and its notes are found. Undo that replacement, or export the map again and replace only words in it.',
+    );
   const isEdited = onBoardHash !== undefined && hashJson(onBoard ?? null) !== onBoardHash;
   const notes = isEdited ? [sayLeftOut('In exported.onBoard something')] : [];
   if (parsed.data.base === undefined) return { info, base: { kind: 'none' }, notes };
@@ -111,6 +117,13 @@ export function countRemembered(file: Json): number {
 export const damaged =
   'What the file remembers of its export was changed as well (by replacing words in all of the file, say).';
 const allAsked = 'So every difference to the board is a question.';
+
+/** Which map it is, as a hash in letters alone and one in digits alone: of what replaces either, the other tells whether the map’s id was met. */
+function originsOf({ journeyId }: Pick<ExportInfo, 'journeyId'>): string[] {
+  const hash = hashJson(journeyId);
+  const letters = hash.replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
+  return [letters, Array.from(hash, (sign) => sign.charCodeAt(0)).join('')];
+}
 
 function readBase(exported: Exported, info: ExportInfo): { base: Base; note: string | null } {
   const journey = parseJourney(exported.base);

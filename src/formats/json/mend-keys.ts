@@ -1,15 +1,13 @@
 import { isObject } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
 import { sheetPlans } from '../table/sheets.ts';
-import { hasWholeMemory } from './memory.ts';
 import { type Mended, mendLetters } from './mend-letters.ts';
 
 type File = { [key: string]: Json };
 
 /** A file as it was before a Replace All went over the names of its fields, its ids and its memory, where that can be told. */
 export function mendKeys(file: File): Mended {
-  const isWhole = hasWholeMemory(file);
-  return (isWhole ? null : mendLetters(file, names)) ?? { file, replaced: null, isKnown: false };
+  return mendLetters(file, names) ?? { file, replaced: null, isKnown: false, notes: [] };
 }
 
 /** Whether a file has a memory of ours, under whatever name. */

@@ -1,10 +1,12 @@
 import { checkRecord } from '../../journey/check-record.ts';
 import { hashJson } from '../../journey/hash.ts';
 import { recordLists } from '../../journey/journey.ts';
+import { hashFields } from '../../journey/merge/base-view.ts';
 import type { Base, ExportInfo, FileEdit, FileProblem } from '../../journey/merge/change.ts';
 import { isObject, own } from '../../journey/own.ts';
 import { cellKey, type Json, listOfKind, type RecordKind, type Records } from '../../journey/records.ts';
 import { refuseCount } from '../file/check-amount.ts';
+import { findExchanged, sayExchanged, sayUnsure } from '../file/find-exchanged.ts';
 import { FormatError } from '../file/format.ts';
 import { nameField, nameItem } from './item-words.ts';
 import { listPlaces, type PlaceNames, readPlaceWords } from './place-words.ts';
@@ -98,8 +100,40 @@ function readList(reader: Reader, kind: ListedKind, list: Json): string[] {
       Object.entries(list).map(([id, item]) => ({ id, ...(isObject(item) ? item : {}) })),
     );
   if (!Array.isArray(list)) throw new FormatError(`The file cannot be used: ${name} must be a list.`);
-  return list.map((item, at) => readItem(reader, kind, item, at)).filter((id): id is string => id !== null);
+  return returnIds(reader, kind, list)
+    .map((item, at) => readItem(reader, kind, item, at))
+    .filter((id): id is string => id !== null);
 }
+
+/** Items with their ids given back, where somebody exchanged them. */
+function returnIds(reader: Reader, kind: ListedKind, list: readonly Json[]): readonly Json[] {
+  const owners = new Map<string, string[]>();
+  for (const record of Object.values(reader.before)) {
+    const hash = record.kind === kind ? hashFields(record.fields) : '';
+    owners.set(hash, [...(owners.get(hash) ?? []), record.id]);
+  }
+  const items = list.filter((item) => isObject(item) && typeof item.id === 'string');
+  const given = (item: Json) => (isObject(item) ? String(item.id) : '');
+  const identify = (item: Json) => {
+    const { id, ...fields } = isObject(item) ? item : {};
+    if (own(reader.before, given(item))?.kind !== kind) return given(item);
+    const like = owners.get(hashFields(fields)) ?? [];
+    return like.length === 1 ? like[0] : like.find((each) => each === id);
+  };
+  const found = findExchanged(items, given, identify, 3);
+  if (!found) return list;
+  const place = (item: Json) => nameItem(kind, list.indexOf(item), isObject(item) ? item : undefined);
+  const { is, unsure } = found;
+  if (unsure.length > 0)
+    noteProblem(reader, sayUnsure(unsure.map(place), 'items').slice(0, -1), ...found.left);
+  const [first] = is.keys();
+  reader.notes.push(sayExchanged(place(first ?? null), is.size - 1, 'item'));
+  return list.flatMap((item) =>
+    unsure.includes(item) ? [] : [isObject(item) ? { ...item, ...idOf(is.get(item)) } : item],
+  );
+}
+
+const idOf = (id: string | undefined): Fields => (id === undefined ? {} : { id });
 
 function readItem(reader: Reader, kind: ListedKind, item: Json, at: number): string | null {
   const words = kind === 'card' ? 'text' : 'name';
@@ -146,7 +180,7 @@ function readItem(reader: Reader, kind: ListedKind, item: Json, at: number): str
   // Of what was exported only that value is left out; what is new would be something else without it.
   const isKept = reader.held(id);
   for (const [field, message] of wrong)
-    noteProblem(reader, `${who}: ${nameField(kind, field)} ${message}`, isKept ? undefined : id);
+    noteProblem(reader, `${who}: ${nameField(kind, field)} ${message}`, ...(isKept ? [] : [id]));
   if (wrong.length > 0 && !isKept) return null;
   if (isNew) reader.fresh.push(id);
   reader.byId[id] = { kind, id, fields };
@@ -157,9 +191,9 @@ function readItem(reader: Reader, kind: ListedKind, item: Json, at: number): str
 const named: readonly RecordKind[] = ['stage', 'lane', 'persona', 'card'];
 
 /** Says what is wrong, and where, in words of the board; the record of that id, or the item, is left out. */
-function noteProblem(reader: Reader, what: string, id?: string): null {
+function noteProblem(reader: Reader, what: string, ...recordIds: string[]): null {
   const text = `${what}.`;
-  reader.problems.push({ key: hashJson(text), text, recordIds: id === undefined ? [] : [id], choices: [] });
+  reader.problems.push({ key: hashJson(text), text, recordIds, choices: [] });
   return null;
 }
 

@@ -17,7 +17,7 @@ import { readPartialJourney } from './partial-journey.ts';
  * field, an item without an id is new. A file without `exported` has no base. Throws `FormatError`.
  */
 export function readJson(bytes: Uint8Array): FileEdit {
-  const { text, signs } = decodeMemory(bytes, (each) => countRemembered(parse(each)));
+  const { text, signs, notes: decoded } = decodeMemory(bytes, (each) => countRemembered(parse(each)));
   const problems: Problem[] = [];
   const clean = unwrap(cleanJson(readJsonText(text), problems));
   refuseProblems(problems);
@@ -30,12 +30,14 @@ export function readJson(bytes: Uint8Array): FileEdit {
   if (info === null && remembers(clean)) refuseNameless(given);
   const { notes: understood, ...partial } = readPartialJourney(given, info, base);
   const notes = [
+    ...decoded,
     ...(mended.replaced ? [sayReplaced(mended.replaced)] : []),
     ...(mended.isKnown
       ? [
           `${damaged} A copy of it in digits is whole: what the file says otherwise than that counts as edited.`,
         ]
       : []),
+    ...mended.notes,
     ...remembered,
     ...understood,
   ];
@@ -46,7 +48,7 @@ export function readJson(bytes: Uint8Array): FileEdit {
     carriesOrder: true,
     ...partial,
     ...(notes.length > 0 ? { notes } : {}),
-    ...(signs === undefined ? {} : { signs }),
+    signs,
   };
 }
 

@@ -27,7 +27,11 @@ export function readValues(
     const old = before && own(before.fields, field);
     const isPlain = typeof value === 'string' || typeof value === 'number';
     const same =
-      was && isPlain && value !== '' && old !== undefined && typeof old !== typeof value
+      was &&
+      isPlain &&
+      value !== '' &&
+      old !== undefined &&
+      (typeof old !== typeof value || longDash.test(String(value)))
         ? saysField(value, { field, type }, 'csv', was)
         : null;
     if (old !== undefined && (sameJson(old, value) || same)) read[field] = old;
@@ -36,6 +40,9 @@ export function readValues(
   }
   return { fields: read, faults };
 }
+
+/** A day or a number in longer dashes. */
+const longDash = /^[\d\s–—−]*[–—−]\d[\d\s–—−]*$/;
 
 function readText(value: Json, type: Field['type']): Json {
   return typeof value === 'string' && value.trim() !== ''

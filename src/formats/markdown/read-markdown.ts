@@ -3,7 +3,6 @@ import type { FileEdit } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import type { RecordKind } from '../../journey/records.ts';
 import { decodeMemory } from '../encodings/decode-memory.ts';
-import { decodeUnicode } from '../encodings/decode-unicode.ts';
 import { refuseCount } from '../file/check-amount.ts';
 import { FormatError } from '../file/format.ts';
 import { findDiagram } from '../mermaid/find-diagram.ts';
@@ -21,9 +20,7 @@ import { createFound, leaveFaults } from './records.ts';
  * text with a Mermaid journey and nothing of ours is read as that diagram. Throws `FormatError`.
  */
 export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolean): FileEdit {
-  const plain = decodeUnicode(bytes);
-  const { text, signs } =
-    plain === null ? decodeMemory(bytes, (each) => countSaid(readEntries(each).entries)) : { text: plain };
+  const { text, signs, notes: decoded } = decodeMemory(bytes, (each) => countSaid(readEntries(each).entries));
   const read = readEntries(text);
   if (!read.isOurs && holdsJourney(text)) return readMermaid(bytes, fileName, asNew);
   if (read.entries.length === 0)
@@ -38,7 +35,7 @@ export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolea
   const journeyId = memory?.journeyId ?? seen.journeyId;
   const cards = Object.keys(found.byId).filter((id) => found.byId[id]?.kind === 'card');
   const base = baseOf(memory, found.hashes, found.whole, cards);
-  const notes = [...found.notes];
+  const notes = [...decoded, ...found.notes];
   if (unread.length > 0)
     notes.push(
       `Not read, for it is neither a heading nor an item of a list: line ${unread.slice(0, 10).join(', ')}${unread.length > 10 ? ' and more' : ''}.`,
@@ -81,7 +78,7 @@ export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolea
     problems,
     ...(notes.length > 0 ? { notes } : {}),
     ...(found.fresh.length > 0 ? { places: found.places } : {}),
-    ...(signs === undefined ? {} : { signs }),
+    signs,
   };
 }
 

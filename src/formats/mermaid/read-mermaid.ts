@@ -17,7 +17,7 @@ import { firstSection } from './steps.ts';
  * and each step keeps its score and its actors). Throws `FormatError` with the line.
  */
 export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): FileEdit {
-  const { text, signs } = decodeMemory(bytes, countSaid);
+  const { text, signs, notes: decoded } = decodeMemory(bytes, countSaid);
   const diagram = parseDiagram(text);
   if (asNew) diagram.remembered = { whole: null, hashes: new Map() };
   const { whole, hashes } = diagram.remembered;
@@ -33,7 +33,7 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
     salt: whole?.id ?? '',
     records: { journeyId, byId: {}, orders: { stages: [], lanes: [], cells: {} } },
     fresh: [],
-    notes: diagram.notes,
+    notes: [...decoded, ...diagram.notes],
     cards: matchTasks(tasks, diagram.remembered, (task) => marks.get(task) ?? null),
     laneId: whole?.laneId ?? null,
   };
@@ -65,7 +65,7 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
     return { key: hashJson(text), text, recordIds: mark === null ? [] : [mark], choices: [] };
   });
   const read = { format: 'mermaid', exported, base, records, carriesOrder: true, fresh } as const;
-  return { ...read, leftOut: silent, notes, problems, ...(signs === undefined ? {} : { signs }) };
+  return { ...read, leftOut: silent, notes, problems, signs };
 }
 
 /** How many of its words beyond ASCII a diagram remembers. */

@@ -1,6 +1,7 @@
 import { hashFields } from '../../journey/merge/base-view.ts';
 import { own } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
+import { findExchanged, sayExchanged, sayUnsure } from '../file/find-exchanged.ts';
 import { cellText } from './cell.ts';
 import { unguard } from './decode-cell.ts';
 import { guard } from './encode-cell.ts';
@@ -9,9 +10,6 @@ import type { Row } from './reader.ts';
 import type { Recall } from './recall.ts';
 import { resolveId } from './resolve-id.ts';
 import { holdsExported, saysField, wroteInto } from './says-as-exported.ts';
-
-/** Two rows of a workbook may have been exchanged on purpose; where more say what others were, their ids were sorted apart from them. A row of a CSV knows what it was. */
-const fewest = { workbook: 3, csv: 2 };
 
 /**
  * Rows with their ids given back, where somebody sorted the column of ids apart from the others: a row that says, cell for
@@ -24,32 +22,18 @@ export function returnIds(rows: Row[], recall: Recall): Row[] {
   const { memory, notes, problems } = first.reader;
   const ids = memory.ids(first.plan.kind);
   const identify = memory.records ? byWords(first) : byMemory(first, recall);
-  const told = new Map<Row, string>();
-  const unknown: Row[] = [];
   const given = (row: Row) => resolveId(row.cells[idAt], ids);
-  for (const row of rows) {
-    const id = given(row);
-    const is = ids.has(id) ? identify(row, id) : id;
-    if (is === undefined) unknown.push(row);
-    else if (is !== id) told.set(row, is);
+  const isOf = (row: Row) => (ids.has(given(row)) ? identify(row, given(row)) : given(row));
+  const found = findExchanged(rows, given, isOf, memory.records ? 3 : 2, memory.records === null);
+  if (!found) return rows;
+  const { is, unsure, left } = found;
+  if (unsure.length > 0) {
+    const text = sayUnsure(unsure.map(({ place }) => place));
+    problems.push({ key: text, text, recordIds: [...left], choices: [] });
   }
-  const moved = [...told.keys()];
-  const taken = new Set(told.values());
-  if (moved.length < fewest[memory.records ? 'workbook' : 'csv'] || taken.size < moved.length) return rows;
-  const edited = rows.filter((row) => !told.has(row) && taken.has(given(row)));
-  // A row of a CSV knows by itself what it was; of a workbook's, each one that was edited may have the id of another.
-  const unsure = memory.records && edited.length > 0 ? [...new Set([...edited, ...unknown])] : edited;
-  const left = [...moved, ...unsure].map(given).filter((id) => !taken.has(id));
-  if (unsure.length > 1) {
-    const places = unsure.map(({ place }) => place).join(', ');
-    const text = `${places} were edited, and have the ids of other rows: nobody can tell which was which. Put the ids back where they were.`;
-    problems.push({ key: text, text, recordIds: left, choices: [] });
-  } else for (const row of edited) told.set(row, left[0] ?? '');
-  notes.push(
-    `${moved[0]?.place} (and ${moved.length - 1} more): the id is that of another row, as when a column is sorted apart from the others. Each was read as what it says.`,
-  );
+  notes.push(sayExchanged([...is.keys()][0]?.place ?? '', is.size - 1));
   return rows.flatMap((row) => {
-    const id = told.get(row);
+    const id = is.get(row);
     if (id === undefined) return unsure.includes(row) ? [] : [row];
     return [{ ...row, cells: row.cells.map((cell, i) => (i === idAt ? guard(id) : cell)) }];
   });

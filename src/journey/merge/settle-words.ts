@@ -1,4 +1,5 @@
 import { explainsLoss, losesSigns } from '../code-page-loss.ts';
+import { laneKinds } from '../lane-kinds.ts';
 import { own } from '../own.ts';
 import type { Json, Records } from '../records.ts';
 import type { BaseView } from './base-view.ts';
@@ -30,7 +31,10 @@ export function settleWords(ours: Records, theirs: Records, signs?: string): Dou
       const yours = own(onBoard.fields, field) ?? null;
       if (mine === yours || typeof mine === 'object') continue;
       if (saysPoorly(yours, String(mine), signs)) delete fields[field];
-      else if (typeof yours === 'string' && losesSigns(yours, String(mine), signs))
+      else if (
+        unreads(yours, mine, field) ||
+        (typeof yours === 'string' && losesSigns(yours, String(mine), signs))
+      )
         doubts.set(id, (doubts.get(id) ?? new Set()).add(field));
     }
   }
@@ -45,6 +49,18 @@ export function viewDoubting(base: BaseView, doubts: Doubts): BaseView {
     agreedAll: (id, fields) => (doubts.has(id) ? null : base.agreedAll(id, fields)),
   };
 }
+
+/** Whether a day, or the kind of a row, became words that are none: nobody knows what was meant. */
+const unreads = (whole: Json, seen: Json, field: string) =>
+  typeof seen === 'string' &&
+  seen !== '' &&
+  (day.test(String(whole))
+    ? !day.test(seen)
+    : field === 'kind' && whole !== 'other' && isKind(whole) && !isKind(seen));
+
+const isKind = (kind: Json) => laneKinds.some((known) => known === kind);
+
+const day = /^\d{4}-\d\d-\d\d/;
 
 function saysPoorly(whole: Json, seen: string, signs: string | undefined): boolean {
   if (typeof whole === 'string')

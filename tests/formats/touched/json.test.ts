@@ -230,6 +230,7 @@ describe('Replace All over a JSON file', () => {
     ['laneId', 'row', []],
     ['cards', 'notes', []],
     ['"id"', '"key"', []],
+    ['id', 'name', []],
     ['exported', 'saved', []],
     ['c1', 'c10', []],
     ['sa', 'sx', []],
@@ -292,11 +293,16 @@ describe('Replace All over a JSON file', () => {
     });
   });
 
-  test('over letters, so that nothing has an id: it is refused, for all would be new', async () => {
+  test('over letters: what words became is an edit, and nothing is new', async () => {
+    const { brings, asks, missing } = await judge(text.replaceAll('i', 'j'), 'visit.json');
+    expect([brings.length, asks, missing]).toEqual([12, [], []]);
+    for (const each of brings) expect(each).toMatch(/^\w+\.(title|name|text|label) = .*j/);
+  });
+
+  test('so that nothing has an id, and nothing remembers one: it is refused, for all would be new', async () => {
     const refused = /^Refused: The names of the file’s own parts .* were replaced/;
-    await check(text.replaceAll('i', 'j'), nothing, refused);
-    await check(text.replaceAll('id', 'name'), nothing, refused);
-    const asked = await judge(text.replaceAll('a', 'o'), 'visit.json');
-    expect(asked).toMatchObject({ brings: [], missing: [] });
+    await check(text.replace(/,"copy":"\d+"/, '').replaceAll('id', 'name'), nothing, refused);
+    const old = text.replace(/,"copy":"\d+"/, '').replaceAll('a', 'o');
+    expect(await judge(old, 'visit.json')).toMatchObject({ brings: [], missing: [] });
   });
 });
