@@ -34,7 +34,9 @@ export const panel = {
   write: false,
   plugins: [
     leanZod,
-    packData(/(all-templates|month-names|code-page-tables|page\/style|rule-words)\.ts$/),
+    packData(
+      /(all-templates|month-names|code-page-tables|page\/style|rule-words|row-names|person-stems)\.ts$/,
+    ),
     packStyles(/ui\/styles\/all\.css$/),
   ],
 };

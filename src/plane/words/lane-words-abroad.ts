@@ -1,66 +1,8 @@
 import type { LaneKind } from '../../journey/lane-kinds.ts';
+import { beginningsAbroad, wordsInside } from './row-names.ts';
 
-/**
- * Beginnings of what rows of journey maps are called in German, Spanish, French, Portuguese, Italian and Dutch, as
- * they are compared: lower case, no accents.
- */
-const beginnings: readonly (readonly [LaneKind, string])[] = [
-  [
-    'pains',
-    'schmerzpunkt, schmerz, frust, hurden, probleme, puntos de dolor, dolores, problemas, points de douleur, points de friction, irritants, dores, dor principal, pontos de dor, punti di dolore, problemi, pijnpunten, knelpunten',
-  ],
-  [
-    'opportunities',
-    'chance, moglichkeiten, potenzial, verbesserung, oportunidad, opportunite, opportunita, kansen, verbeter, mejoras, pistes d',
-  ],
-  [
-    'touchpoints',
-    'kontaktpunkt, beruhrungspunkt, puntos de contacto, punto de contacto, points de contact, point de contact, pontos de contato, pontos de contacto, ponto de contato, punti di contatto, contactpunt, contactmoment, interaktion, interaccion, interacoes, interazioni, interacties',
-  ],
-  ['channels', 'kanal, canales, canal, canaux, canais, canali, kanalen'],
-  [
-    'thoughts',
-    'gedanke, denkt, pensamiento, que piensa, pensees, ce qu il pense, pensamento, o que pensa, pensieri, cosa pensa, gedachte, zitate, citas, citations, pensando, penser, denken, diciendo, dizendo, falando, sagen, sagt, dire',
-  ],
-  [
-    'emotions',
-    'gefuhl, emotion, emocion, emocao, emocoes, emozion, emotie, gevoel, sentimiento, sentimento, sentiment, ressenti, stimmung, erlebnis, que siente, o que sente, sintiendo, sentindo, fuhlen, fuhlt, sentir',
-  ],
-  [
-    'actions',
-    'handlung, aktivitat, aktion, tatigkeit, kundenaktion, accion, actividad, activite, acoes, acao, atividade, azion, attivita, acties, activiteit, handeling, was tut, was macht, que hace, ce qu il fait, o que faz, cosa fa, schritte, pasos, passos, stappen, haciendo, fazendo, faire, tut, tun, macht',
-  ],
-  [
-    'goals',
-    'ziel, bedurfnis, objetivo, meta, necesidad, necessidade, objectif, besoin, obiettiv, bisogni, doelen, behoefte',
-  ],
-  ['expectations', 'erwartung, expectativa, attentes, aspettative, verwachting'],
-  ['questions', 'fragen, pregunta, pergunta, domande, vragen'],
-  ['solutions', 'losung, solucion, solucoes, soluzion, oplossing, massnahme'],
-  ['metrics', 'kennzahl, metrica, metrique, metriche, indicador'],
-  [
-    'alternatives',
-    'wettbewerb, konkurren, mitbewerb, alternativ, competencia, competidor, concurrents, concurrence, concurrenten, concurrentie, concorren, rivali',
-  ],
-  ['owners', 'verantwortlich, zustandig, responsable, responsavel, responsabile, verantwoordelijk'],
-];
-
-/** Words of Japanese, Chinese and Korean, which stand anywhere in a name (voiced marks taken apart, as compared). */
-const inside: readonly (readonly [LaneKind, string])[] = [
-  ['pains', '課題 不満 ペインポイント 痛点 불만 페인'],
-  ['opportunities', '機会 改善 机会 기회 개선'],
-  ['touchpoints', 'タッチポイント 接点 触点 터치포인트 접점'],
-  ['channels', 'チャネル 渠道 채널'],
-  ['thoughts', '思考 考え 想法 생각'],
-  ['emotions', '感情 気持ち 情绪 情緒 감정'],
-  ['actions', '行動 行为 行為 动作 행동'],
-  ['goals', '目標 目的 ニーズ 目标 需求 목표 니즈'],
-  ['questions', '疑問 问题 질문'],
-  ['alternatives', '競合 代替 竞争 竞品 替代 경쟁 대안'],
-];
-
-const starts = beginnings.map(([kind, words]) => [kind, words.split(', ')] as const);
-const parts = inside.map(([kind, words]) => [kind, words.normalize('NFD').split(' ')] as const);
+const starts = beginningsAbroad().map(([kind, words]) => [kind, words.split(', ')] as const);
+const parts = wordsInside().map(([kind, words]) => [kind, words.normalize('NFD').split(' ')] as const);
 
 /** The kind of row that a plain name stands for in these languages; `null` when it names none. */
 export function kindAbroad(plain: string): LaneKind | null {

@@ -1,49 +1,11 @@
 import type { LaneKind } from '../../journey/lane-kinds.ts';
 import { kindAbroad } from './lane-words-abroad.ts';
 import { isAlmost, plainWords } from './plain-words.ts';
+import { englishNames } from './row-names.ts';
 
-/**
- * What rows of journey maps are called, in English. A name counts as a row's when one of its first words is here
- * and there is little else. The order decides where a name fits two kinds.
- */
-const names: readonly (readonly [LaneKind, string])[] = [
-  [
-    'emotions',
-    'emotion emotions emotional feeling feelings feel feels mood sentiment experience curve satisfaction',
-  ],
-  ['brightSpots', 'bright delight delights highlights positives gains gain wows peaks'],
-  [
-    'pains',
-    'pain pains painpoint painpoints frustration frustrations problem problems issue issues friction challenge challenges obstacles struggles failpoints fail worries fears negatives',
-  ],
-  ['opportunities', 'opportunity opportunities improvement improvements'],
-  ['solutions', 'solution solutions recommendations'],
-  ['touchpoints', 'touchpoint touchpoints touch touches interaction interactions'],
-  ['channels', 'channel channels device devices media platform platforms'],
-  ['thoughts', 'thought thoughts think thinks thinking mindset says say saying quotes quote mind'],
-  [
-    'actions',
-    'action actions activity activities doing does do behaviour behaviours behavior behaviors task tasks steps frontstage backstage onstage',
-  ],
-  ['goals', 'goal goals objective objectives needs need jobs jtbd aim aims'],
-  ['expectations', 'expectation expectations expects'],
-  ['motivations', 'motivation motivations motivators drivers triggers'],
-  ['barriers', 'barrier barriers blockers'],
-  ['questions', 'question questions unknowns'],
-  ['insights', 'insight insights observations learnings findings'],
-  ['alternatives', 'competitor competitors competition competing rivals alternative alternatives'],
-  ['metrics', 'metric metrics number numbers kpi kpis measures measure nps csat'],
-  [
-    'owners',
-    'owner owners ownership responsible team teams department departments stakeholder stakeholders actors',
-  ],
-  ['evidence', 'evidence proof data systems processes technology'],
-] as const;
-
-const kindOfWord: readonly (readonly [string, LaneKind])[] = names.reduce<(readonly [string, LaneKind])[]>(
-  (all, [kind, words]) => all.concat(words.split(' ').map((word) => [word, kind] as const)),
-  [],
-);
+const kindOfWord: readonly (readonly [string, LaneKind])[] = englishNames().reduce<
+  (readonly [string, LaneKind])[]
+>((all, [kind, words]) => all.concat(words.split(' ').map((word) => [word, kind] as const)), []);
 
 /** Words that may stand beside the telling one without changing what the row is. */
 const beside =

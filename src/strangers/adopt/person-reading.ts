@@ -1,5 +1,5 @@
 import type { Box } from '../../plane/boxes.ts';
-import type { PersonField } from './person-words.ts';
+import type { PersonField } from './person-stems.ts';
 
 /** Words that stand in a block about a person. `isTitle`: the name of the section, or the head of the table. */
 export interface Saying {

@@ -1,55 +1,8 @@
 import { capital, letter } from '../../plane/words/letters.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
+import { type PersonField, personStems } from './person-stems.ts';
 
-/** A field of a persona, as headings of people's own blocks name it. */
-export type PersonField =
-  | 'demographics'
-  | 'goals'
-  | 'needs'
-  | 'behaviours'
-  | 'frustrations'
-  | 'motivations'
-  | 'preferences'
-  | 'channels'
-  | 'devices'
-  | 'context'
-  | 'quote';
-
-/**
- * Beginnings of words that name a field, in the languages that people work in most. The first that fits counts: what is
- * telling comes before what may stand beside it ("pain points", "tech habits").
- */
-const stems: readonly (readonly [PersonField, string])[] = [
-  [
-    'frustrations',
-    'frustrat pain fear worr problem challenge annoy dislike hate obstacle struggl concern barrier frust angst angste sorge schmerz hurde arger dolor miedo preocupa inquietud peur douleur frein inquietude medo medos dores paura timor problemi ergernis zorgen pijn',
-  ],
-  [
-    'needs',
-    'need expect require bedurfnis bedarf braucht erwart anforder necesid necesita espera expectativ besoin attente attend necessid precisa bisogn aspettativ behoefte verwacht nodig',
-  ],
-  [
-    'goals',
-    'goal aim objective want wish hope dream desire ziel wunsch wunsche mochte objetivo meta deseo quiere objectif souhait veut desejo quer obiettiv desider vuole doel wens jobs',
-  ],
-  ['motivations', 'motivat driver trigger motiv antrieb beweggrund beweeg'],
-  ['quote', 'quote says saying zitat cita citation citaat citazione citacao'],
-  ['channels', 'channel kanal canal canaux canali kanalen'],
-  ['devices', 'device tech tool gerat dispositiv appareil apparaten'],
-  [
-    'behaviours',
-    'behavio habit routine verhalten gewohnheit comportam habito comportement habitude abitudin gedrag gewoont',
-  ],
-  [
-    'preferences',
-    'like prefer favorite favourite brand interest hobb vorliebe interess gusto preferenc loisir passat',
-  ],
-  ['context', 'context situation scenario kontext contexto contexte contesto'],
-  [
-    'demographics',
-    'demograph bio biograph about background profile profil perfil fact personality age job occupation hintergrund steckbrief datos sobre apropos contesto achtergrond persoonlijk',
-  ],
-];
+const stems = personStems();
 
 const ideographs: readonly (readonly [PersonField, RegExp])[] = [
   ['frustrations', /痛点|不満|悩み|課題|고충|불만/],

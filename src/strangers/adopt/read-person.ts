@@ -4,13 +4,13 @@ import { oneLineOf } from '../../plane/name-shown.ts';
 import { hasLetter } from '../../plane/words/letters.ts';
 import { chooseName, isMentioned } from './person-name.ts';
 import type { Reading, Saying } from './person-reading.ts';
+import type { PersonField } from './person-stems.ts';
 import {
   couldNamePerson,
   fieldBegun,
   fieldNamed,
   isFactOfPerson,
   isQuoted,
-  type PersonField,
   personBegun,
   personNamed,
   wishOf,

@@ -13,13 +13,13 @@ import { Choice } from '../../controls/choice.tsx';
 import { LongList } from '../../controls/long-list.tsx';
 import { Notice } from '../../controls/notice.tsx';
 import { Radios } from '../../controls/radios.tsx';
-import { allFields, fieldsFor } from '../../edit/edit-fields.ts';
 import { textOf } from '../../edit/field-text.ts';
 import { seenRecord } from '../../edit/find-things.ts';
 import { putMatrix } from '../../jobs/decide.ts';
 import { strings } from '../../words/strings.ts';
-import { EditFieldRow } from '../edit/edit-field.tsx';
+
 import type { MapProps } from '../edit/map-props.ts';
+import { InputFields } from './input-fields.tsx';
 import { ShowButton } from './record-line.tsx';
 
 const words = strings.decide.first;
@@ -221,27 +221,6 @@ function RankedCard({ panel, state, map, ranked, place, by }: RankedCardProps) {
         </details>
       )}
     </li>
-  );
-}
-
-interface InputFieldsProps extends MapProps {
-  recordId: string;
-  names: readonly string[];
-}
-
-/** The fields of these names that a record can have, in their order. */
-function InputFields({ recordId, names, ...props }: InputFieldsProps) {
-  const { state, map } = props;
-  const record = seenRecord(state, map.journey, recordId);
-  if (!record) return null;
-  const all = allFields(fieldsFor(record, map.journey));
-  const fields = names.flatMap((name) => all.filter(({ field }) => field === name));
-  return (
-    <div class="main-fields">
-      {fields.map((field) => (
-        <EditFieldRow key={field.field} {...props} record={record} field={field} />
-      ))}
-    </div>
   );
 }
 
