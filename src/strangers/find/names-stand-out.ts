@@ -31,7 +31,8 @@ export function namesStandOut(grid: FoundGrid, material: GridMaterial): boolean 
       own.length * 3 >= axis.cues.length * 2 &&
       (noted.length * 3 < own.length ||
         (areShort(noted) &&
-          areRare(noted, around) &&
+          // All of them: two of four that are alike are a chance among notes of many colours.
+          areRare(names, around) &&
           !isHeaded(axis, grid, material.book) &&
           // Captions stand among the notes, and are told by being said in every column.
           (axis.manner === 'captions' || standAlone(axis, grid, material))));
