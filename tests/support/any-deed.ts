@@ -104,9 +104,13 @@ export const deeds: { [name: string]: (board: LiveBoard, choices: Choices) => bo
   },
 };
 
-/** All words of people and their plugins on a board, wherever they stand. */
+/** All words of people and of other plugins on a board, wherever they stand. */
 export function wordsOnBoard(board: LiveBoard): Set<string> {
-  const props = board.client.control.records().map((record) => JSON.stringify(record.props));
+  // What our stamps remember nobody sees: a word that a person replaced may stand there until the next write.
+  const props = board.client.control.records().map(({ props: { pluginData, ...shown } }) => {
+    const { 'shared:throughline': _, ...others } = pluginData ?? {};
+    return JSON.stringify([shown, others]);
+  });
   return new Set(props.join(' ').match(/said[a-z0-9]+/g) ?? []);
 }
 
