@@ -1,11 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-/** The measuring that needs sources of ours, bundled beside what is built. */
-export async function bundleBench() {
-  const outfile = 'dist/bench/warm.mjs';
+/** A measuring that needs sources of ours, bundled beside what is built, where packages are found from. `name`: of its file here. */
+export async function bundleBench(name) {
+  const outfile = `dist/bench/${name}.mjs`;
   await build({
-    entryPoints: ['tests/support/bench-warm.ts'],
+    entryPoints: [`tests/support/${name}.ts`],
     outfile,
     bundle: true,
     packages: 'external',

@@ -36,7 +36,7 @@ await reportWarm();
 
 /** Single deeds in an open panel that has read the board: calls, what loose notes beside the map add, and how time grows. */
 async function reportWarm() {
-  const { measureInsert, measureWarm, tellCosts } = await bundleBench();
+  const { measureInsert, measureWarm, tellCosts } = await bundleBench('bench-warm');
   const at = {};
   for (const cards of [60, 500, 2000, 5000, 10_000]) at[cards] = await measureWarm(cards);
   const [warm, crowded] = [at[2000], await measureWarm(2000, 1000)];

@@ -2,7 +2,7 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { stampSchema } from '../../src/journey/stamp.ts';
 import { ratingOf } from '../../src/own-map/matrix/ratings.ts';
-import { matrixRoles } from '../../src/own-map/matrix/references.ts';
+import { overlayRoles } from '../../src/own-map/matrix/references.ts';
 import type { LiveBoard } from './live-board.ts';
 import { readOnly, smallMap } from './small-map.ts';
 
@@ -83,7 +83,7 @@ export function matrixNodes({ figma }: LiveBoard) {
       JSON.parse(node.getSharedPluginData('throughline', 'stamp') || 'null'),
     );
     if (!stamp.success || stamp.data.kind !== 'decor') continue;
-    const role = matrixRoles.find((each) => stamp.data.kind === 'decor' && each === stamp.data.role);
+    const role = overlayRoles.find((each) => stamp.data.kind === 'decor' && each === stamp.data.role);
     if (role) found[role] = [...(found[role] ?? []), node];
   }
   return found;

@@ -31,6 +31,17 @@ export async function openBringIn(
     ...(previewSync && { previewSync: (params) => previewSync(params as Params<'previewSync'>) }),
     applySync: () => ({ outcome: 'done', writes: 2, applied: 2, skipped: [] }),
   });
+  await mountPanel(panel);
+  const button = [...document.querySelectorAll('button')].find((each) =>
+    (each.getAttribute('aria-label') ?? '').startsWith('Bring in a file for'),
+  );
+  button?.click();
+  await settle();
+  return panel;
+}
+
+/** Puts a panel into the simulated document, as Figma does, and waits until it shows what the board says. Gives what it stands in. */
+export async function mountPanel(panel: FakePanel): Promise<HTMLElement> {
   const container = document.createElement('div');
   document.body.append(container);
   await act(async () => {
@@ -38,12 +49,7 @@ export async function openBringIn(
     await startPanel(panel);
   });
   await settle();
-  const button = [...document.querySelectorAll('button')].find((each) =>
-    (each.getAttribute('aria-label') ?? '').startsWith('Bring in a file for'),
-  );
-  button?.click();
-  await settle();
-  return panel;
+  return container;
 }
 
 export async function pickFile(

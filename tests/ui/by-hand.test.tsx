@@ -4,10 +4,9 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownTemplateFrom, parseOwnTemplate } from '../../src/journey/own-template.ts';
-import { App } from '../../ui/app.tsx';
 import { openComparison } from '../../ui/jobs/compare.ts';
-import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { mapKeyOf } from '../../ui/state/compare.ts';
+import { mountPanel, settle } from '../support/mounted-panel.tsx';
 import { type Answers, type FakePanel, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';
 import { drawnPiles, lookAnswer } from './seen-board.ts';
@@ -147,13 +146,7 @@ async function open(answers: Answers = {}): Promise<FakePanel> {
     listTemplates: () => ({ own: [], board: [], skipped: [] }),
     ...answers,
   });
-  const container = document.createElement('div');
-  document.body.append(container);
-  await act(async () => {
-    render(<App panel={panel} />, container);
-    await startPanel(panel);
-  });
-  await settle();
+  await mountPanel(panel);
   return panel;
 }
 
@@ -164,13 +157,6 @@ async function click(name: string): Promise<void> {
   if (found === undefined) throw new Error(`“${name}” is not among ${all.map(named).join(' | ')}`);
   found.click();
   await settle();
-}
-
-async function settle(): Promise<void> {
-  await act(async () => {
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  });
 }
 
 function shownField(): HTMLTextAreaElement {

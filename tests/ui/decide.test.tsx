@@ -1,17 +1,13 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Params } from '../../src/contract/contract.ts';
 import { evidenceCoverage } from '../../src/insights/coverage/evidence-coverage.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
-import { App } from '../../ui/app.tsx';
 import { scoreSurvey } from '../../ui/jobs/decide.ts';
-import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { startDeciding } from '../../ui/state/decide.ts';
 import { cleanMap } from '../insights/checks/clean-map.ts';
-import { closePanel, settle, shownText } from '../support/mounted-panel.tsx';
+import { closePanel, mountPanel, settle, shownText } from '../support/mounted-panel.tsx';
 import { fakePanel } from './fake-panel.ts';
 import { boardWith } from './sample-board.ts';
 
@@ -44,13 +40,7 @@ async function open(tab?: string) {
       return { outcome: 'done', writes: 1 };
     },
   });
-  const container = document.createElement('div');
-  document.body.append(container);
-  await act(async () => {
-    render(<App panel={panel} />, container);
-    await startPanel(panel);
-  });
-  await settle();
+  await mountPanel(panel);
   await click(`Decide on ${journey.title}`);
   if (tab !== undefined) await click(tab, '[role=tab]');
   return panel;

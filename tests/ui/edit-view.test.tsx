@@ -5,8 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { type Params, type Result, requests } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import { App } from '../../ui/app.tsx';
-import { startPanel } from '../../ui/jobs/start-panel.ts';
+import { mountPanel } from '../support/mounted-panel.tsx';
 import { fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';
 
@@ -497,13 +496,7 @@ async function open(given = sampleJourney()) {
       return { undone };
     },
   });
-  const container = document.createElement('div');
-  document.body.append(container);
-  await act(async () => {
-    render(<App panel={panel} />, container);
-    await startPanel(panel);
-  });
-  await settle();
+  await mountPanel(panel);
   return panel;
 }
 

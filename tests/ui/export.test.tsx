@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import { csv } from '../../src/formats/csv/csv.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import { App } from '../../ui/app.tsx';
 import { downloadFile } from '../../ui/files/download-file.ts';
-import { startPanel } from '../../ui/jobs/start-panel.ts';
-import { closePanel, settle, shownText } from '../support/mounted-panel.tsx';
+import { closePanel, mountPanel, settle, shownText } from '../support/mounted-panel.tsx';
 import { type FakePanel, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';
 
@@ -79,13 +76,7 @@ async function openExport(maps: Journey[], formatId: string): Promise<FakePanel>
     }),
     openSnapshot: () => ({ journey: earlier, name: 'Spring', at: kept.at }),
   });
-  const container = document.createElement('div');
-  document.body.append(container);
-  await act(async () => {
-    render(<App panel={panel} />, container);
-    await startPanel(panel);
-  });
-  await settle();
+  await mountPanel(panel);
   await act(() => panel.store.dispatch({ type: 'exportChosen', formatId }));
   await act(() => panel.store.dispatch({ type: 'go', view: 'export' }));
   await settle();

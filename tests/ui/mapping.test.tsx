@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
 
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Params } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import { App } from '../../ui/app.tsx';
-import { startPanel } from '../../ui/jobs/start-panel.ts';
-import { closePanel, pickFile, previewOn, settle, shownText } from '../support/mounted-panel.tsx';
+import { closePanel, mountPanel, pickFile, previewOn, settle, shownText } from '../support/mounted-panel.tsx';
 import { type FakePanel, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';
 
@@ -36,13 +33,7 @@ async function open(...maps: Journey[]): Promise<FakePanel> {
       ? { previewSync: (params) => previewOn(maps[0] as Journey)(params as Params<'previewSync'>) }
       : {}),
   });
-  container = document.createElement('div');
-  document.body.append(container);
-  await act(async () => {
-    render(<App panel={panel} />, container);
-    await startPanel(panel);
-  });
-  await settle();
+  container = await mountPanel(panel);
   return panel;
 }
 

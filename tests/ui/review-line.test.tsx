@@ -1,12 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Params, Result } from '../../src/contract/contract.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import { App } from '../../ui/app.tsx';
 import { downloadFile } from '../../ui/files/download-file.ts';
-import { startPanel } from '../../ui/jobs/start-panel.ts';
+import { mountPanel, settle } from '../support/mounted-panel.tsx';
 import { fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';
 
@@ -132,20 +130,7 @@ async function open(fields: object): Promise<void> {
       return { undone };
     },
   });
-  const container = document.createElement('div');
-  document.body.append(container);
-  await act(async () => {
-    render(<App panel={panel} />, container);
-    await startPanel(panel);
-  });
-  await settle();
-}
-
-async function settle(): Promise<void> {
-  await act(async () => {
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  });
+  await mountPanel(panel);
 }
 
 const text = () => document.body.textContent ?? '';

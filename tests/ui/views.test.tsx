@@ -4,11 +4,10 @@ import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Params, Result } from '../../src/contract/contract.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
-import { App } from '../../ui/app.tsx';
 import { openComparison } from '../../ui/jobs/compare.ts';
 import { openSnapshots } from '../../ui/jobs/snapshots.ts';
-import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { mapKeyOf } from '../../ui/state/compare.ts';
+import { mountPanel, settle } from '../support/mounted-panel.tsx';
 import { type Answers, type FakePanel, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney, samplePreview } from './sample-board.ts';
 import { exportOf } from './sample-file.ts';
@@ -575,21 +574,8 @@ function requestsOf(panel: FakePanel, name: string) {
 
 async function open(answers: Answers) {
   const panel = fakePanel({ hello: () => hello, ...answers });
-  const container = document.createElement('div');
-  document.body.append(container);
-  await act(async () => {
-    render(<App panel={panel} />, container);
-    await startPanel(panel);
-  });
-  await settle();
+  await mountPanel(panel);
   return panel;
-}
-
-async function settle(): Promise<void> {
-  await act(async () => {
-    for (let turn = 0; turn < 20; turn++) await Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  });
 }
 
 function text(): string {

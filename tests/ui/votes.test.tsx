@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Params } from '../../src/contract/contract.ts';
 import { App } from '../../ui/app.tsx';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
+import { settle } from '../support/mounted-panel.tsx';
 import { type Answers, fakePanel } from './fake-panel.ts';
 import { boardWith, sampleJourney } from './sample-board.ts';
 
@@ -83,13 +84,6 @@ async function open(answers: Answers) {
   await settle();
   await act(() => panel.store.dispatch({ type: 'go', view: 'export' }));
   return panel;
-}
-
-async function settle() {
-  await act(async () => {
-    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  });
 }
 
 const text = () => document.body.textContent ?? '';

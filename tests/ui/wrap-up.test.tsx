@@ -1,12 +1,8 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
-import { App } from '../../ui/app.tsx';
-import { startPanel } from '../../ui/jobs/start-panel.ts';
 import { cleanMap } from '../insights/checks/clean-map.ts';
-import { closePanel, settle, shownText } from '../support/mounted-panel.tsx';
+import { closePanel, mountPanel, settle, shownText } from '../support/mounted-panel.tsx';
 import { fakePanel } from './fake-panel.ts';
 import { boardWith } from './sample-board.ts';
 import { drawnPiles, lookAnswer } from './seen-board.ts';
@@ -28,13 +24,7 @@ async function open(change: (map: ReturnType<typeof cleanMap>) => void, beside =
       throw new Error('Not now.');
     },
   });
-  const container = document.createElement('div');
-  document.body.append(container);
-  await act(async () => {
-    render(<App panel={panel} />, container);
-    await startPanel(panel);
-  });
-  await settle();
+  await mountPanel(panel);
   await click(`Wrap up ${journey.title}`);
   return { panel, journey };
 }

@@ -1,8 +1,8 @@
 import { deflateSync } from 'fflate';
 import { parseJson } from '../../journey/clean-json.ts';
+import { inflate } from '../../journey/inflate.ts';
 import { isObject } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
-import { inflate } from '../file/inflate.ts';
 import { escapeUnit } from '../file/memory-text.ts';
 
 /** Unpacked, more than any map has. */

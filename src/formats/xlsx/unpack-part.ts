@@ -1,4 +1,4 @@
-import { inflate } from '../file/inflate.ts';
+import { inflate } from '../../journey/inflate.ts';
 import type { ArchivePart } from './check-archive.ts';
 
 /**

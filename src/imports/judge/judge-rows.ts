@@ -6,7 +6,7 @@ import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { RowMapping } from '../mapping.ts';
 import type { Laid } from './lay-out.ts';
 import { feelingScaleOf, isFigure, isSeverity, namesSeverity } from './read-values.ts';
-import { kindAbroad } from './row-names-abroad.ts';
+import { kindInTables } from './row-names-abroad.ts';
 
 /** What each row is taken for: by its name, and by what stands in it. */
 export function judgeRows({ rows, cells }: Laid): RowMapping[] {
@@ -63,7 +63,7 @@ const namesOfRows: readonly (readonly [RegExp, LaneKind])[] = [
 
 /** The kind that a name says; of a name with a part in brackets what either says. */
 export function kindOfRow(from: string): LaneKind | null {
-  return namesOfRows.find(([name]) => name.test(from.trim()))?.[1] ?? kindByWords(from) ?? kindAbroad(from);
+  return namesOfRows.find(([name]) => name.test(from.trim()))?.[1] ?? kindByWords(from) ?? kindInTables(from);
 }
 
 function kindByWords(from: string): LaneKind | null {

@@ -13,7 +13,7 @@ import { judgeRows, kindOfRow } from './judge-rows.ts';
 import { layList } from './lay-list.ts';
 import { type Laid, layOut, takeNames } from './lay-out.ts';
 import { isDoubtful, scaleNamed } from './read-values.ts';
-import { kindAbroad } from './row-names-abroad.ts';
+import { kindInTables } from './row-names-abroad.ts';
 
 /** What a source is likely taken for, and what it does not say for sure, the worst doubt first. */
 export interface Proposal {
@@ -74,18 +74,13 @@ function chooseLayout(
   const laid = layOut(frame, 'across');
   const [columns, rows] = [laid.stages.map(({ from }) => from), laid.rows.map(({ from }) => from)];
   const corner = laid.corner?.text ?? '';
-  const upright =
-    weighNames(columns, rows, { corner }, book).merit +
-    doings(columns) -
-    doings(rows) +
-    abroad(rows) -
-    abroad(columns);
-  const turned =
-    weighNames(rows, columns, { corner }, book).merit +
-    doings(rows) -
-    doings(columns) +
-    abroad(columns) -
-    abroad(rows);
+  const merit = (stages: string[], lanes: string[]) =>
+    weighNames(stages, lanes, { corner }, book).merit +
+    doings(stages) -
+    doings(lanes) +
+    abroad(lanes) -
+    abroad(stages);
+  const [upright, turned] = [merit(columns, rows), merit(rows, columns)];
   const cards = laid.cells.map(({ stage, row, notes }) => ({
     text: notes.join('\n'),
     column: stage,
@@ -120,7 +115,7 @@ function chooseLayout(
 
 /** How many of the names are names of rows in languages that the weighing does not know. */
 const abroad = (names: readonly string[]) =>
-  names.filter((name) => kindAbroad(name) !== null).length / Math.max(1, names.length);
+  names.filter((name) => kindInTables(name) !== null).length / Math.max(1, names.length);
 
 /** How far names say that something is done, by their endings, in the languages that people work in most: only to break ties. */
 function doings(names: readonly string[]): number {

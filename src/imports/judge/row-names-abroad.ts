@@ -37,7 +37,7 @@ const known = beginnings.flatMap(([kind, words]) =>
 );
 
 /** The kind of row that a name in one of these languages says. */
-export function kindAbroad(name: string): LaneKind | null {
+export function kindInTables(name: string): LaneKind | null {
   const plain = plainWords(name);
   return known.find(([word]) => plain.startsWith(word))?.[1] ?? null;
 }

@@ -63,8 +63,14 @@ export function findDragged(board: Board, journeyId: string): Map<string, MaybeR
   return dragged;
 }
 
-/** The section, what is drawn in it, and what stands for cards; and marks, which may lie on the page as their notes do. */
-export const matrixRoles = ['matrix', 'matrixPart', 'reference', 'mark'] as const;
+/** A matrix, what is drawn in it, and what stands for cards; and marks, which may lie on the page as their notes do. */
+export const overlayRoles = ['matrix', 'matrixPart', 'reference', 'mark'] as const;
+
+/** All that is put on the board beside maps and on their notes, and is no part of what they say. */
+export function overlaysOn({ scene, byId }: SceneIndex): SeenNode[] {
+  const { marked } = lookUp(scene);
+  return overlayRoles.flatMap((role) => (marked.get(role) ?? []).flatMap((id) => byId.get(id) ?? []));
+}
 
 export const isMatrix = ({ stamp }: SeenNode, journeyId: string): boolean =>
   stamp?.kind === 'decor' && stamp.role === 'matrix' && stamp.journeyId === journeyId;

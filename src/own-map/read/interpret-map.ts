@@ -5,9 +5,9 @@ import { resolveIdentity } from '../../plane/interpret-identity.ts';
 import type { CardsRead, ReadMap } from '../../plane/interpretation.ts';
 import { findingsOf, type MapReader, openReader } from '../../plane/map-reader.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { lookUp, type SceneIndex } from '../../plane/scene-index.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 import { belongsTo, isDecor, stampOf } from '../../plane/seen-nodes.ts';
-import { boardOf, findDragged, matrixRoles } from '../matrix/references.ts';
+import { boardOf, findDragged, overlaysOn } from '../matrix/references.ts';
 import { isBesideRoot, standsLikeStage } from './hand-drawn-stages.ts';
 import { readCards } from './interpret-cards.ts';
 import { readEmotions } from './interpret-emotions.ts';
@@ -97,9 +97,8 @@ function tellOfAnswer({ root, doubts }: MapReader, journeyId: string): void {
 }
 
 /** A matrix stands beside its map; of two maps with the same stamps it is the original's. */
-function findMatrix({ scene, byId }: SceneIndex, start: MapStart, members: readonly SeenNode[]): SeenNode[] {
-  const { marked } = lookUp(scene);
-  const nodes = matrixRoles.flatMap((role) => (marked.get(role) ?? []).flatMap((id) => byId.get(id) ?? []));
+function findMatrix(index: SceneIndex, start: MapStart, members: readonly SeenNode[]): SeenNode[] {
+  const nodes = overlaysOn(index);
   if (start.isCopy || nodes.length === 0) return [];
   const inside = new Set(members);
   return nodes.filter((node) => belongsTo(node.stamp, start.stampedId) && !inside.has(node));

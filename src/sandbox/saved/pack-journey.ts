@@ -1,4 +1,5 @@
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync } from 'fflate';
+import { inflate } from '../../journey/inflate.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { snapshotLimits } from '../../journey/map-snapshot.ts';
 import { parseJourney } from '../../journey/parse-journey.ts';
@@ -38,7 +39,9 @@ export function unpackJourney(
   { parts, bytes }: PackedJourney,
 ): { journey: Journey; signsLost?: true } | null {
   try {
-    const text = decodeUtf8(inflate(host.base64Decode(parts.join('')), bytes));
+    const plain = inflate(host.base64Decode(parts.join('')), bytes);
+    if (plain.length !== bytes) return null;
+    const text = decodeUtf8(plain);
     const parsed = parseJourney(JSON.parse(text));
     if (!parsed.ok) return null;
     const { journey } = parsed;
@@ -46,22 +49,4 @@ export function unpackJourney(
   } catch {
     return null;
   }
-}
-
-/** Bytes unpacked in one go: what is packed a thousandfold must not fill the memory before it is noticed. */
-const slice = 2048;
-
-function inflate(packed: Uint8Array, bytes: number): Uint8Array {
-  const plain = new Uint8Array(bytes);
-  let length = 0;
-  const stream = new Inflate((piece) => {
-    if (length + piece.length > bytes) throw new RangeError('more than it says');
-    plain.set(piece, length);
-    length += piece.length;
-  });
-  for (let at = 0; at < packed.length; at += slice) {
-    stream.push(packed.subarray(at, at + slice), at + slice >= packed.length);
-  }
-  if (length !== bytes) throw new RangeError('less than it says');
-  return plain;
 }

@@ -1,21 +1,20 @@
 import { schemaOfList } from '../../journey/journey.ts';
 import { withRating } from '../../own-map/matrix/ratings.ts';
-import { boardOf, findDragged, matrixRoles } from '../../own-map/matrix/references.ts';
+import { boardOf, findDragged, overlaysOn } from '../../own-map/matrix/references.ts';
 import { findOwnWords } from '../../own-map/read/own-words.ts';
 import { validRecord } from '../../own-map/read/valid-journey.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import { lookUp, type SceneIndex } from '../../plane/scene-index.ts';
+import type { SceneIndex } from '../../plane/scene-index.ts';
 
 /**
  * A map in use with what its matrix says: ratings of what was dragged there, and words that people wrote on it. Of a map that was copied
  * the original keeps it.
  */
 export function readMatrix(map: ReadMap, index: SceneIndex): ReadMap {
-  const { marked } = lookUp(index.scene);
   const { stampedId } = map.found?.agreed ?? {};
-  const nodes = matrixRoles
-    .flatMap((role) => (marked.get(role) ?? []).flatMap((id) => index.byId.get(id) ?? []))
-    .filter(({ id, stamp }) => stamp?.journeyId === stampedId && map.memberIds.has(id));
+  const nodes = overlaysOn(index).filter(
+    ({ id, stamp }) => stamp?.journeyId === stampedId && map.memberIds.has(id),
+  );
   if (nodes.length === 0 || stampedId !== map.journey.id) return map;
   const dragged = findDragged(boardOf(index), stampedId);
   const cards = map.journey.cards.map((card) => {
