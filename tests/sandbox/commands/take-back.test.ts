@@ -70,3 +70,13 @@ test.each(Object.keys(scenes))('what undo took back is said: %s', async (name) =
   expect(await on.ask('undo', {})).toEqual({ undone: true });
   expect(on.client.control.records()).toEqual(before);
 });
+
+test('undo that leaves what a step made, which changed nothing else that one sees: all of it goes', async () => {
+  const on = openBoard({ settings });
+  const scene = await scenes['putting the matrix on the board']?.(on);
+  if (!scene) throw new Error('no such scene');
+  const before = on.client.control.records();
+  await scene.work();
+  expect(await on.ask('undo', {})).toEqual({ undone: true });
+  expect(on.client.control.records()).toEqual(before);
+});
