@@ -32,6 +32,9 @@ export const panel = {
   // The page says that it is UTF-8; escaped, the tables of code pages would be twice as long.
   charset: 'utf8',
   write: false,
+  // A megabyte of script takes longer to begin than a person should see nothing: the page's own words are painted before.
+  banner: { js: 'setTimeout(()=>{' },
+  footer: { js: '})' },
   plugins: [
     leanZod,
     packData(
@@ -47,6 +50,7 @@ export async function joinPanel({ outputFiles }) {
   const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`;
   return html
+    .replace(/^ +/gm, '')
     .replace('<!-- policy -->', () => policy)
     .replace('<!-- script -->', () => `<script>${script}</script>`);
 }

@@ -20,5 +20,6 @@ const panel: Panel = {
 };
 
 const root = document.getElementById('panel');
+root?.replaceChildren();
 if (root !== null) render(<App panel={panel} />, root);
 void startPanel(panel);

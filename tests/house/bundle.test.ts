@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type AnyNode, parse } from 'acorn';
 import { beforeAll, expect, test } from 'vitest';
+import { strings } from '../../ui/words/strings.ts';
 
 /** What Figma demands of the files it loads. `npm test` builds dist/ first. */
 let code = '';
@@ -45,6 +46,18 @@ test('the panel is one file that fetches nothing', () => {
   expect(panel).not.toMatch(/<(script|link|img|iframe)[^>]*\s(src|href)=/i);
   expect(panel).not.toMatch(/@import|url\(\s*['"]?https?:/i);
   expect(panel).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|EventSource)\s*\(/);
+});
+
+test('the panel says what it does before its script begins, which is one task for later', () => {
+  const [shown = '', script = ''] = panel.split('<script>');
+  expect(shown).toContain(`>${strings.home.reading}</p>`);
+  const { body } = parse(script.slice(0, script.lastIndexOf('</script>')), { ecmaVersion: 2020 });
+  expect(body).toMatchObject([
+    {
+      type: 'ExpressionStatement',
+      expression: { callee: { name: 'setTimeout' }, arguments: [{ type: 'ArrowFunctionExpression' }] },
+    },
+  ]);
 });
 
 test('neither carries the sources along', () => {
