@@ -34,12 +34,16 @@ export function reuniteLost(ours: Records, theirs: Records, base: BaseView, fres
     const lost = Object.values(theirs.byId).filter(
       ({ id, kind: its }) => its === kind && !recordOf(ours, id) && base.held(id) !== false,
     );
-    // Where ids were replaced in all of a column, what tells a record apart is enough. One new id among known ones may be a new
-    // record that is named like one that goes: it is the same only if it says all the same.
-    const isAll = strays.length === alike.length || strays.some(({ id }) => fresh.has(id));
+    // Where ids were replaced in all of a column, what tells a record apart is enough: judged by what was exported, for the board
+    // may have such a record by now from this very file. One new id among known ones may be a new record that is named like one
+    // that goes: it is the same only if it says all the same.
+    const isNew = ({ id }: JourneyRecord) =>
+      fresh.has(id) || (knowsAll ? !base.held(id) : !recordOf(theirs, id));
+    const isReplaced = alike.every(isNew);
+    const isAll = isReplaced || strays.some(({ id }) => fresh.has(id));
     const renamed = isAll ? pairUp(strays, lost, fields, base) : pairSame(strays, lost, alike);
     // All ids were replaced, and most are found again: what is alone in its place is what alone is missing there.
-    if (kind === 'card' && strays.length === alike.length && renamed.size * 2 >= strays.length)
+    if (kind === 'card' && isReplaced && renamed.size * 2 >= strays.length)
       for (const [id, other] of pairAlone(strays, lost, renamed)) {
         renamed.set(id, other);
         doubts.set(other, new Set(['text']));

@@ -156,7 +156,7 @@ function findMembers(
     if (start.pieces ? start.pieces.has(node.id) : home?.id === root.id) inside.push(node);
     else if (home === null && node.id !== root.id) outside.push(node);
   }
-  const dragged = new Set(outside.filter((node) => isDraggedStage(node, start)).map((node) => node.id));
+  const dragged = findDraggedStages(outside, start);
   const isDragged = (node: SeenNode) =>
     dragged.has(node.id) ||
     (dragged.size > 0 && index.ancestor(node, (candidate) => dragged.has(candidate.id)) !== null);
@@ -173,13 +173,25 @@ function findMembers(
 }
 
 /**
- * Whoever puts a stage at the far end of the map drops it beside the root section more often than into it; what is
- * left of it when its section was taken away still lies there.
+ * Whoever puts a stage at the far end of the map drops it beside the root section more often than into it, and the next one beside
+ * that; what is left of it when its section was taken away still lies there.
  */
-function isDraggedStage(node: SeenNode, { root, stampedId }: MapStart): boolean {
+function findDraggedStages(outside: readonly SeenNode[], { root, stampedId }: MapStart): Set<string> {
+  const dragged = new Set<string>();
+  const ends: Box[] = [root];
+  let apart = outside.filter((node) => belongsTo(node.stamp, stampedId) && isOfStage(node));
+  for (const end of ends) {
+    const near = apart.filter((node) => gapBetween(end, node) <= gridReach);
+    for (const { id } of near) dragged.add(id);
+    apart = apart.filter(({ id }) => !dragged.has(id));
+    ends.push(...near.filter(({ type }) => type === 'SECTION'));
+  }
+  return dragged;
+}
+
+function isOfStage(node: SeenNode): boolean {
   const isStage = node.type === 'SECTION' && stampOf(node, 'stage') !== null;
-  const isLeft = stampOf(node, 'bar') !== null || stampOf(node, 'decor')?.stageId !== undefined;
-  return (isStage || isLeft) && belongsTo(node.stamp, stampedId) && gapBetween(root, node) <= gridReach;
+  return isStage || stampOf(node, 'bar') !== null || stampOf(node, 'decor')?.stageId !== undefined;
 }
 
 function stampedArea(inside: readonly SeenNode[], stampedId: string): Box | null {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hashJson } from '../../../src/journey/hash.ts';
+import { applyChanges } from '../../../src/journey/merge/apply-changes.ts';
 import { hashFields } from '../../../src/journey/merge/base-view.ts';
 import type { Base } from '../../../src/journey/merge/change.ts';
 import { mergeRecords } from '../../../src/journey/merge/merge-records.ts';
@@ -130,6 +131,25 @@ describe('a file in which every id is another', () => {
       ...nothing,
       said: ['update e2.value', 'update m1.current', 'update m4.current'],
     });
+  });
+
+  test('says nothing new once it was brought in, though the board has one of its ids since', () => {
+    const ours = withOtherIds(map);
+    const { stageId = null, personaId = null, value } = ours.byId.xe1?.fields ?? {};
+    // One says nothing of the value, which another of that place does.
+    ours.byId.xe1 = { kind: 'emotion', id: 'xe1', fields: { stageId, personaId, confidence: 0.5 } };
+    ours.byId.xtwin = {
+      kind: 'emotion',
+      id: 'xtwin',
+      fields: { stageId, personaId, value: value ?? null, confidence: 1 },
+    };
+    const { changes } = mergeRecords({ base: full(map), ours: structuredClone(ours), theirs: map });
+    expect(bring(structuredClone(ours)).said).toEqual(['update e1.confidence', 'add xtwin']);
+    const board = applyChanges(
+      map,
+      changes.filter(({ from }) => from === 'file'),
+    );
+    expect(bring(ours, board)).toEqual(nothing);
   });
 
   test('also where all of them were changed', () => {

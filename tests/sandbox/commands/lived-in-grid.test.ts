@@ -39,6 +39,17 @@ describe('a stage', () => {
     await expectLivable(home, []);
   });
 
+  test('that was moved beside one that stands beside the map is of the map, with all its notes', async () => {
+    const rightOf = (id: string) => {
+      const { x, y, width } = home.box(home.node(id));
+      return { x: x + width + 40, y };
+    };
+    home.act({ do: 'drag', node: home.node('look'), ...rightOf('live') });
+    home.act({ do: 'drag', node: home.node('pack'), ...rightOf('look') });
+    expect((await home.map()).journey.stages.map(({ id }) => id)).toEqual(['live', 'look', 'pack']);
+    await expectLivable(home, []);
+  });
+
   test('that was duplicated is another stage with notes of its own', async () => {
     const [copy = ''] = home.act({ do: 'duplicate', nodes: [home.node('look')] });
     const { x, y, width } = home.box(home.node('live'));
