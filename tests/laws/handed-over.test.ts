@@ -13,7 +13,7 @@ const boards = process.env.FUZZ ? 500 : 10;
  * The sandbox hands over plain data, and of our own maps only what others' maps and loose notes may need: it must tell the
  * same as the whole page.
  */
-test('what crosses to the panel is read as the whole page would be', { timeout: 600_000 }, () => {
+test('what crosses to the panel is read as the whole page would be', { timeout: 7_200_000 }, () => {
   console.info(`handed over: ${boards} boards, seed ${seed}`);
   let spared = 0;
   for (let at = 0; at < boards; at += 1) {
