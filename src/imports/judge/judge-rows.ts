@@ -4,9 +4,9 @@ import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { RowMapping } from '../mapping.ts';
+import { kindInTables } from '../words/kind-in-tables.ts';
 import type { Laid } from './lay-out.ts';
 import { feelingScaleOf, isFigure, isSeverity, namesSeverity } from './read-values.ts';
-import { kindInTables } from './row-names-abroad.ts';
 
 /** What each row is taken for: by its name, and by what stands in it. */
 export function judgeRows({ rows, cells }: Laid): RowMapping[] {
