@@ -1,5 +1,6 @@
 import { FormatError } from '../../formats/file/format.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
+import { personBegun } from '../../strangers/adopt/person-words.ts';
 import { aboutField } from '../data/about-data.ts';
 import type { About, GridSource, Source, Sources, Words } from '../source.ts';
 import { type Block, wordsIn } from '../text/block.ts';
@@ -29,8 +30,9 @@ export async function sourcesOfBlocks(
   for (const block of blocks) {
     if (block.kind === 'table' && block.grid.length >= 2 && rest.has(block)) {
       read.add(block);
+      const heading = textOver(blocks, block);
       found.push({
-        source: gridSource('table', `Table in ${block.where}`, block.grid),
+        source: { ...gridSource('table', `Table in ${block.where}`, block.grid), heading },
         from: block,
         used: new Set([block]),
       });
@@ -62,6 +64,13 @@ export async function sourcesOfBlocks(
       : { ...source, id, around };
   });
   return { sources, notes };
+}
+
+/** The heading or label that a table stands under. */
+function textOver(blocks: readonly Block[], table: Block): string {
+  const before = blocks.slice(0, blocks.indexOf(table)).reverse();
+  const over = before.find(({ kind }) => kind === 'heading' || kind === 'label');
+  return over && over.kind !== 'table' ? over.text : '';
 }
 
 const gridSource = (kind: GridSource['kind'], name: string, grid: GridSource['grid']): GridSource => ({
@@ -108,7 +117,7 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
 
 /** `Persona`, `Journey stages`: what follows, and no name of the whole. */
 const isTitle = (text: string) =>
-  aboutField(text) === null && !namesTheAxis(text) && !namesTheAxis(text.replace(/^\S+ /, ''));
+  aboutField(text) === null && personBegun(text.slice(0, 120)) === null && !namesTheAxis(text);
 
 const labelledWords = /^[*_]{0,2}([^:*_\n]{3,30})(?:[*_]{0,2}\s*:|:[*_]{0,2})\s+(\S[\s\S]*)$/;
 
