@@ -87,7 +87,7 @@ async function squeeze(text) {
   for (const event of ['uncaughtException', 'unhandledRejection'])
     for (const listener of process.listeners(event))
       if (/ExitStatus|onAbort/.test(listener)) process.off(event, listener);
-  const bytes = await zopfli.zlibAsync(Buffer.from(text), { numiterations: 1 });
+  const bytes = await zopfli.zlibAsync(Buffer.from(text), { numiterations: 5 });
   squeezed.set(text, bytes);
   return bytes;
 }

@@ -1,4 +1,5 @@
 import { personaFields } from '../../journey/fields.ts';
+import { promisesJourney } from '../../plane/words/stage-words.ts';
 import type { About, AboutField } from '../source.ts';
 import { attributeOf } from '../words/person-attributes.ts';
 import { sayKey } from './flatten-item.ts';
@@ -24,7 +25,7 @@ export function aboutField(word: string): AboutField | null {
 
 /** What a value beside the stages says of the map as a whole; `null` where its key names nothing of the kind. */
 export function aboutOf(key: string, value: Data, where: string): About[] | null {
-  const as = aboutField(key);
+  const as = aboutField(key) ?? (typeof value === 'string' && promisesJourney(value) ? 'title' : null);
   if (as === null) return null;
   if (as === 'persona') {
     const people = (Array.isArray(value) ? value : [value]).map((each, at) =>

@@ -1,7 +1,7 @@
 import { noTitle } from '../../formats/mermaid/steps.ts';
 import { commonKinds } from '../../journey/lane-kinds.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
-import { promisesJourney } from '../../plane/words/stage-words.ts';
+import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
 import { judgeJourney } from '../../strangers/find/judge-journey.ts';
 import { type NameBook, openNameBook } from '../../strangers/find/name-book.ts';
 import { weighNames } from '../../strangers/find/weigh-names.ts';
@@ -194,7 +194,7 @@ function titleOf(about: readonly About[], corner: string, { fileTitle }: GridSou
   const promised = said.find(({ value }) => promisesJourney(value));
   const first: About | undefined = promised ?? said[0];
   if (first) return oneLineOf(first.value);
-  if (promisesJourney(corner)) return oneLineOf(corner);
+  if (promisesJourney(corner) && !namesTheAxis(corner)) return oneLineOf(corner);
   return oneLineOf(fileTitle) || noTitle;
 }
 

@@ -102,6 +102,9 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
         : undefined;
     if (bold !== undefined) about.push({ as: 'title', where: `${where} `, text: bold, value: bold });
     const [, name, rest] = labelledWords.exec(text) ?? [];
+    // `Customer journey: a gym`
+    if (!title && rest !== undefined && text.length <= 80 && promisesJourney(name ?? ''))
+      about.push({ as: 'title', where, text, value: text });
     const [word, said] = kind === 'words' && label !== null ? [label, text] : [name, rest];
     if (kind === 'heading') heading = text;
     // `Persona` over `Name: Anna`.

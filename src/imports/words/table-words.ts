@@ -13,7 +13,7 @@ const rows: Words<LaneKind> = [
   ],
   [
     'opportunities',
-    'szans,możliwości,okazj,příležitost,möjlighet,mulighed,mulighet,mahdollisuu,fırsat,возможност,точки роста,можливост',
+    'szans,możliwości,okazj,příležitost,möjlighet,mulighed,mulighet,mahdollisuu,fırsat,pomysł,nápad,idéer,fikir,идеи,ідеї,возможност,точки роста,можливост',
   ],
   [
     'touchpoints',
@@ -57,7 +57,7 @@ const attributes: Words<string> = [
   ],
   [
     'aspect',
-    'attribut*,atribut*,aspect*,field,fields,category,categories,trait,traits,detail,details,value,values,description,property,properties,info*,merkmal*,eigenschaft*,beschreibung,descripción,項目,属性,内容,항목,내용',
+    'attribut*,atribut*,aspect*,field,fields,category,categories,detail,details,value,values,description,info*,merkmal*,eigenschaft*,beschreibung,descripción,項目,属性,内容,항목,내용',
   ],
   [
     'name',
@@ -66,20 +66,20 @@ const attributes: Words<string> = [
   [
     'fact',
     [
-      'age,age group,age range,gender,sex,occupation,job*,profession*,role,position,location,city,country,lives in,residence,family*,marital*,relationship status,income,salary,education*,language*,industry,company,employer,work',
+      'age,age group,age range,gender,sex,occupation,job*,profession*,role,position,location,city,country,residence,family*,marital*,relationship status,income,salary,education*,language*,industry,company,employer,work',
       'alter,geschlecht,beruf*,rolle,wohnort,ort,stadt,land,familie*,einkommen,gehalt,bildung*,ausbildung,sprache*,unternehmen,arbeit',
       'edad,género,sexo,ocupación,profesión,puesto,cargo,rol,trabajo,ubicación,ciudad,país,residencia,familia*,estado civil,ingresos,educación,estudios,formación,idioma*',
       'âge,genre,sexe,métier,poste,rôle,travail,ville,pays,résidence,famille,situation familiale,état civil,revenu*,éducation,formation,études,langue*',
       'idade,ocupação,profissão,papel,trabalho,localização,cidade,residência,renda,educação,escolaridade,formação',
       'età,genere,sesso,occupazione,professione,ruolo,lavoro,città,paese,residenza,famiglia,stato civile,reddito,istruzione,formazione,lingua',
       'leeftijd,geslacht,beroep,functie,baan,werk,woonplaats,gezin*,burgerlijke staat,inkomen,opleiding,taal',
-      'wiek,płeć,zawód*,stanowisko,rola,praca,miejsce*,miasto,kraj,rodzina,stan cywilny,dochod*,wykształcenie,język*',
-      'věk,pohlaví,povolání,zaměstnání,pozice,práce,bydliště,město,země,rodina,rodinný stav,příjem,vzdělání,jazyk',
+      'wiek,płeć,zawód*,stanowisko,rola,praca,miejsce*,miasto,kraj,rodzina,dochod*,wykształcenie,język*',
+      'věk,pohlaví,povolání,zaměstnání,pozice,práce,bydliště,město,země,rodina,příjem,vzdělání,jazyk',
       'ålder,kön,yrke,jobb,roll,arbete,familj*,civilstånd,inkomst,utbildning,språk',
       'alder,køn,kjønn,erhverv,stilling,bopæl,bosted,by,sivilstatus,indkomst,inntekt,uddannelse,utdanning,sprog',
       'ikä,sukupuoli,ammatti,työ,rooli,asuinpaikka,kaupunki,perhe,siviilisääty,tulot,koulutus,kieli',
       'yaş,cinsiyet,meslek,iş,konum,şehir,ülke,aile*,medeni*,gelir,eğitim,dil',
-      'возраст,пол,профессия,должность,роль,работа,город,страна,место*,семья,семейное*,доход*,образование,язык*,род занятий,занятие',
+      'возраст,пол,профессия,должность,роль,работа,город,страна,место*,семья,семейное*,доход*,образование,язык*,занятие',
       'вік,стать,професія,посада,робота,місто,країна,місце*,родина,сімейний*,дохід,освіта,мова',
       '年齢,性別,職業,職種,役割,役職,居住地,家族*,年収,学歴,仕事',
       '年龄,年齡,性别,职业,职位,角色,城市,所在地,家庭*,收入,教育*,学历',
@@ -101,12 +101,22 @@ const attributes: Words<string> = [
   ],
   ['motivations', 'motyw*,motivac*,motivaatio*,motivasyon*,motivasjon*,мотивац*,动力'],
   ['quote', 'cytat*,citát*,citat*,sitat*,lainau*,alıntı*,цитат*,引用,名言,口癖,一言,语录,引言,인용*,한마디'],
-  ['devices', 'urządzeni*,zařízení,enhet*,enhed*,laitteet,cihaz*,устройств*,пристро*,デバイス,设备,기기'],
+  ['devices', 'デバイス,设备,기기'],
   [
     'preferences',
     'zainteresowani*,zájm*,intresse*,kiinnostu*,ilgi alan*,интерес*,інтерес*,趣味,好み,兴趣,興趣,취미,관심사',
   ],
 ];
 
+/** Forms of what columns of a list are called; `place`: what holds notes on boards of cards and of sticky notes. */
+const columns = {
+  row: 'row|lane|swim ?lane|type|category|kind|layer|dimension|aspect|note type|card type|item type|element|zeile|art|kategorie|categoria|tipo|type de note|section',
+  note: 'cards?|notes?|texts?|note text|card text|items?|descriptions?|details?|comments?|content|statement|observation|quotes?|finding|entry|value|sticky|message|notiz|nota|texto|texte',
+  persona: 'personas?|customer segments?|user types?|segments?|actor|participant',
+  place: 'frame|list|column|group|cluster|bucket|board column|list name|frame name|liste|spalte|lista|quadro',
+  colour: 'colou?r|farbe|couleur|cor|fill|background',
+  owner: 'owners?|owned by|responsible|team|department',
+};
+
 /** Nothing but words, in one: the panel holds them packed. */
-export const tableWords = () => ({ rows, severities, severityHeads, attributes });
+export const tableWords = () => ({ rows, severities, severityHeads, attributes, columns });
