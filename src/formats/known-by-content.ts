@@ -20,18 +20,22 @@ export function holdsFigJam(bytes: Uint8Array): boolean {
  */
 export function formatByContent(bytes: Uint8Array, named: string | undefined): string | undefined {
   if (isPacked(bytes)) return 'xlsx';
+  if (bytes.length > most) return named;
   // Of UTF-16 the letters without their zeros: it is only looked at.
   const text = lettersOf(bytes.indexOf(0) < 0 ? bytes : bytes.filter((byte) => byte !== 0)).replace(mark, '');
   if (/^\s*(?:\{\s*["}]|\[\s*[[{"])/.test(text)) return 'json';
+  if (/^\s*<(?!!--)/.test(text)) return named;
   if (isDiagram(text)) return 'mermaid';
   if (/<!-- (?:journey|stage|note|lane) \S/.test(text)) return 'markdown';
   if (/(?:^|[\n,;\t|"])_(?:rev|export)\b/.test(text)) return 'csv';
-  if (/^\s*</.test(text)) return named;
   const isProse = /^(?:[ \t]*(?:#{1,6}|[-*+]|\d+[.)])[ \t]|```|\|?[ \t]*:?-{3,}:?[ \t]*\|)/m.test(text);
   const isCells = cutTable(text.replace(/\r\n?/g, '\n')) !== null;
   if (isProse === isCells) return named;
   return isCells ? 'csv' : 'markdown';
 }
+
+/** Beyond, no format reads it: it says so by itself. */
+const most = 32 * 1024 * 1024;
 
 /** What a byte order mark looks like in single letters. */
 const mark = /^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/;

@@ -24,7 +24,8 @@ async function readAll(bytes: Uint8Array, name: string): Promise<Sources> {
     );
   if (isPacked(bytes)) return await readSheets(bytes, name);
   const text = decodeUnicode(bytes);
-  if (text !== null && formatOf(bytes, name)?.id !== 'csv') return await readText(text, name);
+  const isTable = /\.(?:csv|tsv|tab)$/i.test(name) || formatOf(bytes, name)?.id === 'csv';
+  if (text !== null && !isTable) return await readText(text, name);
   const table = decodeTable(bytes);
   const { sources, notes } = await readText(table.text, name, bytes);
   return { sources, notes: [...table.notes, ...notes] };

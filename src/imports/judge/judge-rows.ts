@@ -74,11 +74,12 @@ export function kindOfRow(from: string): LaneKind | null {
 
 /** `Attendee actions`, `Actions – staff`, `Kundenhandlungen`: whose they are stands before, or behind a dash. */
 function kindBesideActor(from: string): LaneKind | null {
+  if (from.length > 48) return null;
   const [first = '', behind] = from.split(/\s[-–—|]\s/);
   const words = plainWords(behind ?? first).split(' ');
   const joined = /^(?:kund(?:en?)?|klant(?:en)?|nutzer|gebruikers|besucher)(.{4,})$/;
   const told = [
-    ...(words.length > 4 || from.length > 48 ? [] : [words.slice(behind === undefined ? 1 : 0).pop() ?? '']),
+    ...(words.length > 4 ? [] : [words.slice(behind === undefined ? 1 : 0).pop() ?? '']),
     ...(behind === undefined ? [] : [first]),
     joined.exec(words.join(' '))?.[1] ?? '',
   ];

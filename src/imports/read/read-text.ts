@@ -41,7 +41,7 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   if (isPage(text)) return await sourcesOfBlocks(readHtml(text), name, readPart);
   if (ending === 'json' && /^\s*[[{]/.test(text)) return ofData(readJsonData(text), name, text);
   // Dashes under the headings are Markdown, whatever a file is called.
-  if (isTable && !/^\s*\|?\s*:?-{3,}:?\s*\|/m.test(text) && cutTable(text))
+  if (isTable && !/^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(text) && cutTable(text))
     return await readTable(text, name, bytes);
   const data = tryData(text);
   const found = data === null ? null : layData(data);
