@@ -1,5 +1,4 @@
 // Modules that hold nothing but data, and styles, are put into a bundle packed: they weigh a third of what they do as they are.
-import { deflateSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { signs } from './unpack-data.mjs';
 
@@ -11,7 +10,7 @@ export const packData = (filter) => ({
   name: 'pack-data',
   setup({ onLoad }) {
     onLoad({ filter }, async ({ path }) => ({
-      contents: writeModule(await evaluate(path)),
+      contents: await writeModule(await evaluate(path)),
       resolveDir: import.meta.dirname,
       loader: 'js',
       watchFiles: await inputsOf(path),
@@ -26,7 +25,7 @@ export const packStyles = (filter) => ({
     onLoad({ filter }, async ({ path }) => {
       const { outputFiles, metafile } = await bundle(path, { minify: true });
       return {
-        contents: writeModule({ styles: () => outputFiles[0].text.trim() }),
+        contents: await writeModule({ styles: () => outputFiles[0].text.trim() }),
         resolveDir: import.meta.dirname,
         loader: 'js',
         watchFiles: Object.keys(metafile.inputs),
@@ -60,15 +59,15 @@ async function inputsOf(path) {
 }
 
 /** The source of a module with the same exports. */
-function writeModule(exports) {
-  const lines = Object.entries(exports).map(
-    ([name, tell]) => `export const ${name} = unpackOnce(${JSON.stringify(pack(tell()))});`,
-  );
+async function writeModule(exports) {
+  const lines = [];
+  for (const [name, tell] of Object.entries(exports))
+    lines.push(`export const ${name} = unpackOnce(${JSON.stringify(await pack(tell()))});`);
   return ["import { unpackOnce } from './unpack-data.mjs';", ...lines].join('\n');
 }
 
-/** The structure first, with an empty text for each, then all texts: each packs better among its like. */
-export function pack(value) {
+/** The structure first, with an empty text for each, then all texts: each packs better among its like. `compress`: whatever zlib unpacks. */
+export async function pack(value, compress = squeeze) {
   const texts = [];
   const structure = JSON.stringify(value, (_, part) => {
     if (typeof part !== 'string') return part;
@@ -76,8 +75,24 @@ export function pack(value) {
     texts.push(part);
     return '';
   });
-  return writeSigns(deflateSync([structure, ...texts].join('\0'), { level: 9, memLevel: 9 }));
+  return writeSigns(await compress([structure, ...texts].join('\0')));
 }
+
+/** Zopfli finds a twentieth more than zlib does, for a second of work: what was packed in this process is not packed again. */
+async function squeeze(text) {
+  const known = squeezed.get(text);
+  if (known) return known;
+  const { default: zopfli } = await import('@gfx/zopfli');
+  // It takes every error of the process for its own, and prints all of itself.
+  for (const event of ['uncaughtException', 'unhandledRejection'])
+    for (const listener of process.listeners(event))
+      if (/ExitStatus|onAbort/.test(listener)) process.off(event, listener);
+  const bytes = await zopfli.zlibAsync(Buffer.from(text), { numiterations: 5 });
+  squeezed.set(text, bytes);
+  return bytes;
+}
+
+const squeezed = new Map();
 
 /** 13 bits are two of 91 signs: a twentieth less than base64. Two bytes of nothing fill the last pair. */
 function writeSigns(bytes) {

@@ -3,6 +3,7 @@ import { csv } from './csv/csv.ts';
 import type { Format } from './file/format.ts';
 import { html } from './html/html.ts';
 import { json } from './json/json.ts';
+import { formatByContent } from './known-by-content.ts';
 import { markdown } from './markdown/markdown.ts';
 import { mermaid } from './mermaid/mermaid.ts';
 import { summary } from './summary/summary.ts';
@@ -34,4 +35,10 @@ export function formatByFileName(fileName: string): Format | undefined {
   if (['ods', 'xls', 'xlsm', 'xlsb'].includes(extension)) return xlsx;
   if (extension === 'mermaid') return mermaid;
   return formats.find((format) => format.extension === extension);
+}
+
+/** The format of a file that comes in: by its content, and by its name where that says nothing. Spreadsheets also save CSV under `.txt`. */
+export function formatOf(bytes: Uint8Array, fileName: string): Format | undefined {
+  const named = formatByFileName(fileName.replace(/\.txt$/i, '.csv'));
+  return formatById(formatByContent(bytes, named?.id) ?? '');
 }

@@ -37,6 +37,7 @@ export function askSource(choices: readonly Choice[]): Question | null {
 function pointsOf(source: Source, { mapping, questions }: Proposal): number {
   if (source.kind === 'map') return 100;
   if (!('grid' in source)) return 8;
+  if (mapping.layout === 'people') return 1;
   const kinds = new Set(
     mapping.rows.map(({ as, kind = 'other' }) =>
       as === 'emotion' ? 'emotions' : as === 'cards' ? knownLaneKind(kind) : 'other',

@@ -66,9 +66,11 @@ const stageSchema = z.object({
 export const mappingSchema = z.object({
   /** Which source of the file, by its id. */
   source: z.string(),
-  /** Stages lie across the top or go down; or each line is one note; or the source says itself what is what. */
-  layout: z.enum(['across', 'down', 'list', 'given']),
+  /** Stages lie across the top or go down; or each line is one note; or it tells of people only; or the source says itself what is what. */
+  layout: z.enum(['across', 'down', 'list', 'people', 'given']),
   title: z.string(),
+  /** Of whom the file tells, in this table or another; without it, all of them. */
+  personas: z.optional(z.array(stageSchema)),
   stages: z.array(stageSchema),
   rows: z.array(rowSchema),
   /** Of a list. */

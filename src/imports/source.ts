@@ -37,10 +37,25 @@ interface Named {
   around: readonly Words[];
 }
 
+/** What a table of people says. */
+export interface People {
+  about: readonly About[];
+  /** What only names what is said of them. */
+  names: readonly Words[];
+  /** What stands over their table. */
+  rest: readonly Words[];
+}
+
 /** A table, an outline or nested data, all of which are laid out as a table. */
 export interface GridSource extends Named {
   kind: 'table' | 'outline' | 'data';
   grid: Grid;
+  /** What stands over it and names it: of a sheet its name, of a table in a text the heading. */
+  heading?: string;
+  /** It is a table of people … */
+  people?: People;
+  /** … and what of those is known of each other map of the file. */
+  names?: readonly Words[];
   /** Its first line and column are the names: nothing stands over or below it. */
   isLaid?: boolean;
   /** Where its own words say which way its stages lie: `stages: […]`. */

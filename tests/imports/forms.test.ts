@@ -273,7 +273,7 @@ test('objects within objects: steps of stages, with pain points of their own and
     'pain points': { Borrow: ['Card fails', 'No light'] },
   });
   expect(journey.cards.map(({ severity }) => severity).filter(Boolean)).toEqual([4, 2]);
-  expect(journey.personas).toMatchObject([{ name: 'Ilse', goals: ['read more'], context: ['age: 61'] }]);
+  expect(journey.personas).toMatchObject([{ name: 'Ilse', goals: ['read more'], demographics: ['age: 61'] }]);
   expect(left.map(({ text }) => text)).toEqual(expect.arrayContaining(['f1', 's1', 'f2']));
 });
 

@@ -181,3 +181,19 @@ test('what no map comes of says why, and nothing is sent', async () => {
     /note\.txt: There is no table.*Nothing was changed/,
   );
 });
+
+test('people of the file are offered with its journey, and can be left out', async () => {
+  await open();
+  await click('Start from a file or a paste');
+  await pickFile(
+    'Name,Age,Needs\nAnna,34,answers\nBen,68,a person\n,,\nStage,Find,Buy\nActions,looks,pays\nPains,noise,fees\n',
+    'a.csv',
+  );
+  expect(shownText()).toContain('2 personas');
+  const tick = document.querySelector<HTMLInputElement>('input[aria-label="“Ben” is on the map"]');
+  tick?.click();
+  await settle();
+  expect(shownText()).toContain('1 persona');
+  await click('Make the map');
+  expect(inserted[0]?.personas).toMatchObject([{ name: 'Anna', needs: ['answers'] }]);
+});

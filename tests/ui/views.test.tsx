@@ -291,7 +291,7 @@ test('a file of another board asks for the map first; a broken one says where', 
   await click('Bring in a file');
   await pick('notes.docx', 'x');
   expect(document.querySelector('[role=alert]')?.textContent).toMatch(
-    /notes\.docx is not a format.*Nothing was changed/,
+    /notes\.docx: There is no table.*Nothing was changed/,
   );
   await pick('broken.json', '{"title": ');
   expect(document.querySelector('[role=alert]')?.textContent).toMatch(/^broken\.json: .*Nothing was changed/);

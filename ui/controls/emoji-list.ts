@@ -1,48 +1,6 @@
-/** Faces and pictures for personas, and the words that they go by. */
-export const emojiList: readonly (readonly [emoji: string, words: string])[] = [
-  ['🧑', 'person'],
-  ['👩', 'woman'],
-  ['👨', 'man'],
-  ['👵', 'old woman, grandmother'],
-  ['👴', 'old man, grandfather'],
-  ['👧', 'girl, daughter'],
-  ['👦', 'boy, son'],
-  ['👪', 'family, parents'],
-  ['🧕', 'woman with a headscarf'],
-  ['🧔', 'man with a beard'],
-  ['🤰', 'pregnant'],
-  ['🧑‍🦽', 'wheelchair user'],
-  ['🧑‍🦯', 'blind, low vision'],
-  ['🧑‍💼', 'office worker, manager'],
-  ['🧑‍💻', 'developer, at a laptop'],
-  ['🧑‍🎓', 'student'],
-  ['🧑‍🏫', 'teacher'],
-  ['🧑‍⚕️', 'doctor, nurse'],
-  ['🧑‍🍳', 'cook'],
-  ['🧑‍🔧', 'mechanic, technician'],
-  ['🧑‍🌾', 'farmer'],
-  ['🧑‍🎨', 'artist, designer'],
-  ['👷', 'builder, worker'],
-  ['👮', 'police'],
-  ['🏃', 'runner'],
-  ['🚴', 'cyclist'],
-  ['🧗', 'climber'],
-  ['🏊', 'swimmer'],
-  ['🥾', 'hiker'],
-  ['🧳', 'traveller, tourist'],
-  ['🎒', 'pupil, backpacker'],
-  ['🛒', 'shopper, customer'],
-  ['📦', 'parcel, receiver'],
-  ['🏠', 'owner, tenant'],
-  ['🚗', 'driver'],
-  ['🚋', 'commuter, passenger'],
-  ['💶', 'buyer, money'],
-  ['📣', 'champion, speaker'],
-  ['🎧', 'listener, agent'],
-  ['🎹', 'musician'],
-  ['☕', 'guest'],
-  ['🌱', 'gardener, beginner'],
-];
+import { listEmoji } from './emoji-words.ts';
+
+export const emojiList = listEmoji();
 
 /** Whether a text is pictures and no words. */
 export function isEmoji(text: string): boolean {

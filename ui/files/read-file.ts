@@ -1,8 +1,8 @@
 import { checkAmount } from '../../src/formats/file/check-amount.ts';
 import { FormatError } from '../../src/formats/file/format.ts';
+import { formatOf } from '../../src/formats/registry.ts';
 import type { BroughtFile } from '../state/bring-in.ts';
 import { strings } from '../words/strings.ts';
-import { formatOfFile, readableFormats } from './formats.ts';
 
 const mostMegabytes = 30;
 
@@ -24,8 +24,6 @@ export async function readFile(file: File, asNew = false): Promise<BroughtFile> 
   const megabytes = Math.ceil(file.size / 1e6);
   if (megabytes > mostMegabytes)
     throw new FileProblem(words.tooLarge(file.name, megabytes, mostMegabytes), true);
-  const format = formatOfFile(file.name);
-  if (format === undefined) throw new FileProblem(words.unknownFormat(file.name, listFormats(' or ')));
   let bytes: Uint8Array;
   try {
     bytes = new Uint8Array(await file.arrayBuffer());
@@ -33,16 +31,15 @@ export async function readFile(file: File, asNew = false): Promise<BroughtFile> 
     throw new FileProblem(words.unreadable(file.name), true);
   }
   try {
-    return { name: file.name, edit: checkAmount(await format.read(bytes, file.name, asNew)) };
+    const format = formatOf(bytes, file.name);
+    if (format?.read === undefined) throw new FormatError(strings.mapping.nothing);
+    return {
+      name: file.name || strings.mapping.pasted,
+      edit: checkAmount(await format.read(bytes, file.name, asNew)),
+    };
   } catch (error) {
-    if (error instanceof FormatError) throw new FileProblem(words.notUnderstood(file.name, error.message));
+    if (error instanceof FormatError)
+      throw new FileProblem(words.notUnderstood(file.name || strings.mapping.pasted, error.message));
     throw error;
   }
-}
-
-/** "JSON, CSV or Mermaid": what can be brought in. */
-export function listFormats(beforeLast: string): string {
-  const names = readableFormats().map(({ name }) => name);
-  const last = names.pop() ?? '';
-  return names.length === 0 ? last : `${names.join(', ')}${beforeLast}${last}`;
 }

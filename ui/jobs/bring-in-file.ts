@@ -1,5 +1,6 @@
 import type { Result } from '../../src/contract/contract.ts';
 import { recogniseDiagram } from '../../src/formats/recognise.ts';
+import { formatOf } from '../../src/formats/registry.ts';
 import { isOurs } from '../../src/imports/read/own-map.ts';
 import { FileProblem, readFile } from '../files/read-file.ts';
 import {
@@ -36,7 +37,7 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
       const brought = await readFile(file).catch(asProblem);
       await readBoard(panel);
       const isFirst = store.getState().board.maps.length === 0;
-      const isStrange = brought instanceof FileProblem || isStrangersText(brought);
+      const isStrange = brought instanceof FileProblem || isStrangers(brought, file.name === '');
       if ((isFirst || isStrange) && (await mapAny(panel, file, brought))) return;
       if (brought instanceof FileProblem) throw brought;
       if (isFirst) return offerNewMap(panel, await readFile(file, true));
@@ -55,17 +56,19 @@ export async function bringInFile(panel: Panel, file: File): Promise<void> {
 async function mapAny(panel: Panel, file: File, brought: BroughtFile | FileProblem): Promise<boolean> {
   const isOurs = brought instanceof FileProblem ? brought.isFinal : brought.edit.exported !== null;
   if (isOurs) return false;
+  const bytes = new Uint8Array(await file.arrayBuffer());
   try {
-    return await openMapping(panel, file.name, new Uint8Array(await file.arrayBuffer()));
+    return await openMapping(panel, file.name, bytes);
   } catch (error) {
     // Of a file that says what it is, what its own format says of it tells more than what was looked for in a text.
-    const isText = /\.(?:txt|md|markdown|html?|ya?ml|csv|tsv|tab)$/i.test(file.name);
+    const isText = !/json|xlsx|mermaid/.test(formatOf(bytes, file.name)?.id ?? '');
     throw error instanceof FileProblem && brought instanceof FileProblem && !isText ? brought : error;
   }
 }
 
-/** Headings and bullets that somebody wrote are no export, whatever can be read of them. */
-const isStrangersText = ({ edit }: BroughtFile) => edit.format === 'markdown' && !isOurs(edit);
+/** Headings and bullets that somebody wrote are no export, whatever can be read of them; nor is what is pasted. */
+const isStrangers = ({ edit }: BroughtFile, isPasted: boolean) =>
+  (edit.format === 'markdown' || isPasted) && !isOurs(edit);
 
 function asProblem(error: unknown): FileProblem {
   if (error instanceof FileProblem) return error;

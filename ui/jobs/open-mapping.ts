@@ -2,13 +2,10 @@ import { FormatError } from '../../src/formats/file/format.ts';
 import { listChoices } from '../../src/imports/choose-source.ts';
 import { readSources } from '../../src/imports/read-sources.ts';
 import { recallFor, shapeOf } from '../../src/imports/remember-mapping.ts';
-import { encodeUtf8 } from '../../src/journey/utf8.ts';
 import { FileProblem } from '../files/read-file.ts';
 import { chosenOf } from '../state/mapping.ts';
 import { strings } from '../words/strings.ts';
-import { RequestError } from './client.ts';
-import { type Panel, work } from './panel.ts';
-import { readBoard } from './read-board.ts';
+import type { Panel } from './panel.ts';
 
 /**
  * Shows what a file of any kind would become, each of its parts changeable. Whether there is a table, an outline, data or several in
@@ -29,18 +26,6 @@ export async function openMapping(panel: Panel, name: string, bytes: Uint8Array)
       throw new FileProblem(strings.bringIn.notUnderstood(name || strings.mapping.pasted, error.message));
     throw error;
   }
-}
-
-/** What lies on the clipboard, as a file without a name. */
-export async function readPasted(panel: Panel, text: string): Promise<void> {
-  await work(panel, { label: strings.bringIn.reading, cancellable: false }, async () => {
-    try {
-      await readBoard(panel);
-      if (!(await openMapping(panel, '', encodeUtf8(text)))) throw new FileProblem(strings.mapping.isFile);
-    } catch (error) {
-      throw error instanceof FileProblem ? new RequestError(error.message) : error;
-    }
-  });
 }
 
 /** As the last file of this shape was left. Quiet: without it, what is likely stands there. */

@@ -5,8 +5,8 @@ export const bringInWords = {
   title: 'Bring in a file',
   drop: 'Drop a file here',
   choose: 'Choose a file',
-  accepts: (formats: string) =>
-    `${formats}, Markdown, HTML, YAML or a text. It stays on this computer; the board changes only after you have looked.`,
+  accepts:
+    'A workbook, CSV, Markdown, Mermaid, JSON, HTML, YAML or a text, whatever it is called. It stays on this computer; the board changes only after you have looked.',
   noMaps:
     'There is no map on this board yet: the file becomes one. To bring changes back, open the board that it was exported from.',
   becomes: (title: string) => `This file becomes a new map, “${title}”:`,
@@ -15,8 +15,6 @@ export const bringInWords = {
   tooLarge: (name: string, megabytes: number, most: number) =>
     `${name} has ${megabytes} MB; files up to ${most} MB can be brought in. Nothing was changed. Is it the right file?`,
   unreadable: (name: string) => `${name} could not be opened. Nothing was changed. Is it still there?`,
-  unknownFormat: (name: string, known: string) =>
-    `${name} is not a format that can be brought in. Nothing was changed. Use ${known}, or a table, a list or a text.`,
   notUnderstood: (name: string, message: string) => `${name}: ${message} Nothing was changed.`,
   whichMap: 'Which map is this file for?',
   otherBoard: (map: string, board: string) =>

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import { FormatError } from '../../../src/formats/file/format.ts';
+import { holdsFigJam } from '../../../src/formats/known-by-content.ts';
 import { newMapOf, sayOfNewMap } from '../../../src/formats/new-map.ts';
 import { type MadeMap, makeMap } from '../../../src/imports/build/make-map.ts';
 import { askSource, listChoices } from '../../../src/imports/choose-source.ts';
 import { layOnto, leftOfHead } from '../../../src/imports/lay-onto.ts';
 import { type Mapping, mappingSchema, type Question } from '../../../src/imports/mapping.ts';
 import { readSources } from '../../../src/imports/read-sources.ts';
-import type { Source, Sources } from '../../../src/imports/source.ts';
+import type { Source } from '../../../src/imports/source.ts';
 import { describeIssue, problemsOf } from '../../../src/journey/describe-issue.ts';
 import { createIds } from '../../../src/journey/ids.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
@@ -85,12 +86,16 @@ interface Read extends MadeMap {
 async function readAny(options: ImportOptions, ids: ReturnType<typeof createIds>, tell: Tell): Promise<Read> {
   const { file } = options;
   const given = options.mapping === undefined ? null : await readMapping(options.mapping);
-  const sources = isJamName(file) ? await readBoardSources(file) : await readFileSources(file);
+  const bytes = file === '-' ? await readInput() : await readBytes(file, 'The file');
+  const isBoard = isJamName(file) || (file !== '-' && holdsFigJam(bytes));
+  const sources = isBoard
+    ? await readBoardSources(file)
+    : await readSources(bytes, file === '-' ? '' : basename(file));
   const choices = listChoices(sources);
   const [best] = choices;
   if (!best)
     throw new FormatError(
-      isJamName(file)
+      isBoard
         ? 'No journey map was found on it.'
         : 'No table in it can be read as a map: it needs two columns and two rows with words at least.',
     );
@@ -110,11 +115,6 @@ async function readAny(options: ImportOptions, ids: ReturnType<typeof createIds>
     mapping,
     questions: [...(asked ? [asked] : []), ...questions],
   };
-}
-
-async function readFileSources(file: string): Promise<Sources> {
-  const bytes = file === '-' ? await readInput() : await readBytes(file, 'The file');
-  return await readSources(bytes, file === '-' ? '' : basename(file));
 }
 
 const listSources = (sources: readonly Source[]) =>

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { checkAmount } from '../../../src/formats/file/check-amount.ts';
 import { type Format, FormatError } from '../../../src/formats/file/format.ts';
-import { formatByFileName, formatById, formats } from '../../../src/formats/registry.ts';
+import { formatById, formatOf, formats } from '../../../src/formats/registry.ts';
 import type { FileEdit } from '../../../src/journey/merge/change.ts';
 import { Failure } from './failure.ts';
 import { readBytes } from './read-input.ts';
@@ -12,18 +12,19 @@ export interface EditOptions {
 }
 
 /**
- * A file that comes in, understood by its format: the named one, or what its ending says; `asNew`: as a
+ * A file that comes in, understood by its format: the named one, or what its content says; `asNew`: as a
  * map of its own. Throws `Failure`.
  */
 export async function readEdit(options: EditOptions, asNew = false): Promise<FileEdit> {
-  const format = pickFormat(options);
-  if (format.read === undefined)
-    throw new Failure(`${format.name} only goes out: it cannot be brought in. Use ${incoming()}.`);
-  const bytes = options.file === '-' ? await readInput() : await readBytes(options.file, 'The file');
+  const { file } = options;
+  const bytes = file === '-' ? await readInput() : await readBytes(file, 'The file');
   try {
-    return checkAmount(await format.read(bytes, basename(options.file), asNew));
+    const format = pickFormat(options, bytes);
+    if (format.read === undefined)
+      throw new Failure(`${format.name} only goes out: it cannot be brought in. Use ${incoming()}.`);
+    return checkAmount(await format.read(bytes, basename(file), asNew));
   } catch (error) {
-    if (error instanceof FormatError) throw new Failure(`${options.file}: ${error.message}`);
+    if (error instanceof FormatError) throw new Failure(`${file}: ${error.message}`);
     throw error;
   }
 }
@@ -35,12 +36,12 @@ export async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(pieces);
 }
 
-function pickFormat({ format, file }: EditOptions): Format {
-  const found = format === undefined ? formatByFileName(file) : formatById(format);
+function pickFormat({ format, file }: EditOptions, bytes: Uint8Array): Format {
+  const found = format === undefined ? formatOf(bytes, file) : formatById(format);
   if (found !== undefined) return found;
   throw new Failure(
     format === undefined
-      ? `${file === '-' ? 'Standard input has no ending to tell its format.' : `${file}: its ending names no format that can be brought in.`} Say which with --format: ${incoming()}.`
+      ? `${file === '-' ? 'Standard input' : file} tells no format that can be brought in. Say which with --format: ${incoming()}.`
       : `There is no format ${JSON.stringify(format)}. Formats: ${formats.map(({ id }) => id).join(', ')}.`,
   );
 }

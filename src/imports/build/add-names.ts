@@ -3,9 +3,8 @@ import { oneLineOf } from '../../plane/name-shown.ts';
 import type { Laid } from '../judge/lay-out.ts';
 import type { Mapping, RowMapping } from '../mapping.ts';
 import type { Builder } from './builder.ts';
+import { onlyNames } from './count-left.ts';
 
-/** Of the heading of a column or row that is none on the map. */
-export const onlyNames = 'It only says what stands with it, which is on the map.';
 export const leftOnPurpose = 'It is left out on purpose.';
 
 /** The stages as the mapping calls them. Throws `FormatError` on one that the source does not have. */
@@ -51,7 +50,7 @@ function kindOf({ as, kind }: RowMapping): string | null {
 }
 
 /** Of each name in the source what the mapping says, of equal ones in their order. Throws on one that is not there. */
-function match<T extends { from: string }>(
+export function match<T extends { from: string }>(
   names: readonly { from: string }[],
   said: readonly T[],
   word: string,

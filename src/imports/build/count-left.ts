@@ -3,6 +3,9 @@ import type { Source, Words } from '../source.ts';
 import { withoutCounts, wordsOf } from '../text/split-notes.ts';
 import { fieldsWithWords } from './words-of-journey.ts';
 
+/** Of the heading of a column or row that is none on the map. */
+export const onlyNames = 'It only says what stands with it, which is on the map.';
+
 /** Words of the source that are not on the map, and why. */
 export interface Left extends Words {
   reason: string;
@@ -28,6 +31,8 @@ export function subtract(journey: Journey, source: Source, refused: readonly Lef
     if (!isShown(words.text) && !told.has(keyOf(words)) && !isToldWith(words))
       left.push({ ...words, reason: 'Nothing on the map says it.' });
   }
+  const names = 'grid' in source ? (source.names ?? []) : [];
+  for (const words of names) if (!isShown(words.text)) left.push({ ...words, reason: onlyNames });
   for (const words of source.around) {
     if (
       wordsOf(words.text).length > 0 &&
@@ -49,8 +54,8 @@ const around: { [kind in Source['kind']]: string } = {
 const keyOf = ({ where, text }: Words) => JSON.stringify([where, text]);
 
 /** Names that data lists once more beside the cells. */
-const isTitle = ({ title, stages, lanes }: Journey, text: string) =>
-  title === text || [...stages, ...lanes].some(({ name }) => name === text);
+const isTitle = ({ title, stages, lanes, personas }: Journey, text: string) =>
+  title === text || [...stages, ...lanes, ...personas].some(({ name }) => name === text);
 
 function wordsInside(source: Source): Words[] {
   if (!('grid' in source)) return [...source.words];

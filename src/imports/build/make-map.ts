@@ -3,15 +3,15 @@ import type { Ids } from '../../journey/ids.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { journeyFrom } from '../../journey/parse-journey.ts';
 import { openNameBook } from '../../strangers/find/name-book.ts';
-import { findFrame } from '../judge/find-frame.ts';
+import { type Frame, findFrame } from '../judge/find-frame.ts';
 import { layList } from '../judge/lay-list.ts';
 import { layOut } from '../judge/lay-out.ts';
 import type { Mapping } from '../mapping.ts';
 import type { GridSource, ReadySource, Source } from '../source.ts';
 import { addAbout } from './add-about.ts';
-import { addRows, addStages, onlyNames } from './add-names.ts';
+import { addRows, addStages } from './add-names.ts';
 import { openBuilder } from './builder.ts';
-import { type Left, subtract } from './count-left.ts';
+import { type Left, onlyNames, subtract } from './count-left.ts';
 import { fillList } from './fill-list.ts';
 import { fillTable } from './fill-table.ts';
 
@@ -29,9 +29,11 @@ export function makeMap(source: Source, mapping: Mapping, ids: Ids): MadeMap {
   return 'grid' in source ? makeTable(source, mapping, ids) : makeGiven(source, mapping);
 }
 
-function makeTable(source: GridSource, mapping: Mapping, ids: Ids): MadeMap {
-  const frame = findFrame(source, openNameBook());
-  if (!frame || mapping.layout === 'given')
+function makeTable(given: GridSource, mapping: Mapping, ids: Ids): MadeMap {
+  const isOfPeople = mapping.layout === 'people';
+  const source = isOfPeople ? withPeople(given) : given;
+  const frame = isOfPeople ? nothing : source && findFrame(source, openNameBook());
+  if (!source || !frame || mapping.layout === 'given')
     throw new FormatError(
       'The mapping is not of this file: no table of it can be read so. Leave the mapping out, and take the one that is printed.',
     );
@@ -43,7 +45,7 @@ function makeTable(source: GridSource, mapping: Mapping, ids: Ids): MadeMap {
     addRows(builder, laid, mapping);
     fillList(builder, laid);
   } else {
-    const laid = layOut(frame, mapping.layout);
+    const laid = layOut(frame, mapping.layout === 'down' ? 'down' : 'across');
     addStages(builder, laid, mapping);
     addRows(builder, laid, mapping);
     fillTable(builder, laid);
@@ -54,7 +56,7 @@ function makeTable(source: GridSource, mapping: Mapping, ids: Ids): MadeMap {
       builder.refused.push({ where: cell?.where ?? '', text, reason: onlyNames });
   for (const { where, label = '' } of about)
     if (label !== '') builder.refused.push({ where, text: label, reason: onlyNames });
-  addAbout(builder, about, mapping.title);
+  addAbout(builder, about, mapping);
   const { draft } = builder;
   const journey = journeyFrom({ id: ids(), title: mapping.title, ...draft });
   return {
@@ -65,6 +67,29 @@ function makeTable(source: GridSource, mapping: Mapping, ids: Ids): MadeMap {
     ]),
   };
 }
+
+/** The table with nothing but its people; `null`: it is none of people. */
+function withPeople({ people, ...source }: GridSource): GridSource | null {
+  if (!people) return null;
+  const { about, names, rest } = people;
+  return {
+    ...source,
+    grid: [],
+    about: [...source.about, ...about],
+    names,
+    around: [...source.around, ...rest],
+  };
+}
+
+const nothing: Frame = {
+  head: [],
+  body: [],
+  over: null,
+  labels: 0,
+  unused: new Set(),
+  about: [],
+  outside: [],
+};
 
 const outside = 'It stands outside of the table.';
 

@@ -1,5 +1,7 @@
 import { personaFields } from '../../journey/fields.ts';
+import { promisesJourney } from '../../plane/words/stage-words.ts';
 import type { About, AboutField } from '../source.ts';
+import { attributeOf } from '../words/person-attributes.ts';
 import { sayKey } from './flatten-item.ts';
 import type { Data } from './yaml-words.ts';
 
@@ -23,7 +25,7 @@ export function aboutField(word: string): AboutField | null {
 
 /** What a value beside the stages says of the map as a whole; `null` where its key names nothing of the kind. */
 export function aboutOf(key: string, value: Data, where: string): About[] | null {
-  const as = aboutField(key);
+  const as = aboutField(key) ?? (typeof value === 'string' && promisesJourney(value) ? 'title' : null);
   if (as === null) return null;
   if (as === 'persona') {
     const people = (Array.isArray(value) ? value : [value]).map((each, at) =>
@@ -50,38 +52,43 @@ function personOf(value: Data, where: string): About | null {
   if (Array.isArray(value)) return null;
   const entries = Object.entries(value);
   const named = entries.find(
-    ([key, name]) => /^(?:name|persona|title)$/i.test(key) && typeof name === 'string' && name.trim() !== '',
+    ([key, name]) =>
+      ['name', 'person', 'title'].includes(attributeOf(sayKey(key)) ?? key.toLowerCase()) &&
+      typeof name === 'string' &&
+      name.trim() !== '',
   );
-  const told: { [field: string]: string | string[] } = {};
-  const context: string[] = [];
-  for (const [key, said] of entries) {
-    if (key === named?.[0] || /^id$/i.test(key)) continue;
-    const texts = flat(said);
-    if (texts.length === 0) continue;
-    const plain = sayKey(key).toLowerCase();
-    const field =
-      plain === 'quote'
-        ? 'quote'
-        : personaFields.find((known) =>
-            [known.field, known.label].some(
-              (word) => word.toLowerCase() === plain || word.toLowerCase() === `${plain}s`,
-            ),
-          );
-    if (field === 'quote') told.quote = texts.join('\n');
-    else if (field?.type === 'words') told[field.field] = texts;
-    else if (field?.type === 'text') told[field.field] = texts.join('\n');
-    else context.push(`${sayKey(key)}: ${texts.join(', ')}`);
+  const others = entries.filter(([key]) => key !== named?.[0] && !/^id$/i.test(key));
+  return named
+    ? describePerson(
+        String(named[1]).trim(),
+        where,
+        others.map(([key, said]) => [sayKey(key), flat(said)]),
+      )
+    : null;
+}
+
+/** A person by what is said under each heading. */
+export function describePerson(
+  name: string,
+  where: string,
+  said: readonly (readonly [string, readonly string[]])[],
+): About {
+  const told = new Map<string, string[]>();
+  for (const [heading, texts] of said) {
+    const attribute = attributeOf(heading);
+    const isField = attribute === 'quote' || personaFields.some(({ field }) => field === attribute);
+    const field = isField && attribute ? attribute : attribute === 'fact' ? 'demographics' : 'context';
+    const words = isField || texts.length === 0 ? texts : [`${heading}: ${texts.join(', ')}`];
+    told.set(field, [...(told.get(field) ?? []), ...words]);
   }
-  if (context.length > 0) told.context = [...context, ...[told.context ?? []].flat()];
-  if (!named) return null;
-  const name = String(named[1]).trim();
-  return {
-    as: 'persona',
-    where,
-    text: name,
-    value: name,
-    ...(Object.keys(told).length > 0 ? { fields: told } : {}),
-  };
+  const isList = (field: string) =>
+    personaFields.some(({ field: known, type }) => known === field && type === 'words');
+  const fields = Object.fromEntries(
+    [...told].flatMap(([field, texts]) =>
+      texts.length === 0 ? [] : [[field, isList(field) ? texts : texts.join('\n')]],
+    ),
+  );
+  return { as: 'persona', where, text: name, value: name, fields };
 }
 
 function flat(value: Data): string[] {

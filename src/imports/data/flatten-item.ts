@@ -20,6 +20,7 @@ export function flattenItem(
     heading: (key) => (key === nameKey ? key : sayKey(key)),
     skipped,
     isTop: true,
+    nameKey,
   });
   return lines.filter((line, at) => at === 0 || line.size > 0);
 }
@@ -29,6 +30,7 @@ interface Flattening {
   heading(key: string): string;
   skipped: Words[];
   isTop: boolean;
+  nameKey: string | null;
 }
 
 function flattenInto(lines: Map<string, Cell>[], item: { [key: string]: Data }, way: Flattening): void {
@@ -36,7 +38,8 @@ function flattenInto(lines: Map<string, Cell>[], item: { [key: string]: Data }, 
   const later: [string, { [key: string]: Data }[]][] = [];
   for (const [key, value] of Object.entries(item)) {
     const where = `${way.where}.${key}`;
-    if (isId(key) && typeof value === 'string') {
+    const counts = namesTheAxis(key) && /^\d+$/.test(String(value)) && key !== way.nameKey;
+    if ((isId(key) || counts) && typeof value === 'string') {
       if (value.trim() !== '') way.skipped.push({ where, text: value.trim() });
     } else if (typeof value === 'string') put(line, way.heading(key), splitNotes(value), where);
     else if (Array.isArray(value)) {
@@ -88,8 +91,8 @@ const mainKeys = [
 /** The key under which most of these have their name: that of an axis, else the usual ones. */
 export function nameKeyOf(items: readonly { [key: string]: Data }[]): string | null {
   const keys = new Set(items.flatMap((item) => Object.keys(item)));
-  const most = (key: string) =>
-    items.filter((item) => typeof own(item, key) === 'string').length * 2 > items.length;
+  const isName = (name: unknown) => typeof name === 'string' && !/^\d*$/.test(name);
+  const most = (key: string) => items.filter((item) => isName(own(item, key))).length * 2 > items.length;
   if (keys.has('\u0000')) return '\u0000';
   const axis = [...keys].find(
     (key) => namesTheAxis(sayKey(key).replace(/ (?:name|title)$/i, '')) && most(key),

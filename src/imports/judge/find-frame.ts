@@ -1,5 +1,6 @@
 import { oneLineOf } from '../../plane/name-shown.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
+import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import { headerRow } from '../../strangers/adopt/table-header.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';
 import { aboutField } from '../data/about-data.ts';
@@ -47,7 +48,7 @@ export function findFrame(
   const isOver = before !== undefined && before.slice(1).filter(isSaid).length >= 2;
   if (before && !isOver) tellOf(before, about, outside);
   const head = table[headAt];
-  const all = table.slice(headAt + 1);
+  const all = isLaid ? table.slice(headAt + 1) : joinLabels(head, table.slice(headAt + 1));
   const body = all.filter((row, at) => {
     const isLast = at === all.length - 1 && all.length > 2;
     if (isLaid || !(isAfter(row, all.slice(at), book) || (isLast && isTotal(row)) || isHeadAgain(row, head)))
@@ -79,16 +80,38 @@ export function findFrame(
   const named = [...head.keys()].filter(
     (at) => !isLaid && isNamed && !unused.has(at) && namesAxis(head[at], book),
   );
+  // `Journey | Step | …`, where all is of one journey.
+  const divides = (at: number) => new Set(body.map((row) => textOf(row[at]))).size > 1;
+  for (const at of named.some(divides) ? named.filter((each) => !divides(each)) : []) {
+    unused.add(at);
+    tellColumn([head[at], ...body.map((row) => row[at])], outside);
+  }
   if (labels === undefined || head.length - unused.size < 2) return null;
   return {
     head,
     over: isOver ? (before ?? null) : null,
     body,
-    labels: !isLaid && startsWithStage(head, body, labels, book) ? -1 : (named[0] ?? labels),
+    labels:
+      !isLaid && startsWithStage(head, body, labels, book) ? -1 : (named.find(divides) ?? named[0] ?? labels),
     unused,
     about,
     outside,
   };
+}
+
+/** Two columns without a heading before the first that has one: the second divides what the first names. */
+function joinLabels(head: readonly Cell[] = [], body: Grid): Grid {
+  const isOpen = (at: number) => head[at] !== undefined && !isSaid(head[at]) && !head[at]?.covered;
+  const isSecond = isOpen(0) && isOpen(1) && !isOpen(2) && body.filter((row) => isSaid(row[1])).length > 1;
+  if (!isSecond || body.every((row) => !isSaid(row[0]))) return body;
+  let above = '';
+  return body.map((row) => {
+    const [first, second, ...cells] = row;
+    if (!first || !second) return row;
+    above = textOf(first) || above;
+    const name = [above, textOf(second)].filter((words) => words !== '').join(' – ');
+    return [{ ...first, notes: [name] }, { ...second, notes: [] }, ...cells];
+  });
 }
 
 /** Nothing names the lines: the first column has a stage over it like all others. */
@@ -122,8 +145,9 @@ function headAtOf(table: Grid): number {
     !isSaid(lower[0]) &&
     lower.length > 1 &&
     lower.slice(1).every((cell, c) => isSaid(cell) || !isSaid(upper[c + 1]));
+  const isAxis = !isSaid(upper[0]) && namesTheAxis(textOf(lower[0]));
   const isShort = lower.every((cell) => textOf(cell).length <= 64 && cell.notes.length <= 1);
-  return isMerged && isBelow && isShort ? at + 1 : at;
+  return isMerged && (isBelow || isAxis) && isShort ? at + 1 : at;
 }
 
 /** A line over the table that is none of its own: a title, `Persona | Anna`. */
@@ -173,7 +197,9 @@ function isTotal(row: readonly Cell[]): boolean {
 function isCount(head: Cell | undefined, cells: readonly (Cell | undefined)[]): boolean {
   const said = cells.filter(isSaid);
   return (
-    /^(?:#|no|nr|nº|n°|id|step ?#?|index|order|pos)?\.?$/i.test(textOf(head)) &&
+    /^(?:#|no|nr|nº|n°|id|(?:step|phase|stage) (?:#|no|nr|number)|step ?#?|index|order|pos)?\.?$/i.test(
+      textOf(head),
+    ) &&
     said.length >= 2 &&
     said.every((cell, at) => Number(textOf(cell).replace(/[.)]$/, '')) === at + 1)
   );

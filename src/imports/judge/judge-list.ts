@@ -3,21 +3,19 @@ import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { ColumnMapping } from '../mapping.ts';
+import { tableWords } from '../words/table-words.ts';
 import { type Frame, isSaid, textOf } from './find-frame.ts';
 import { feelingScaleOf, isSeverity, namesSeverity } from './read-values.ts';
 
-const asRow =
-  /^(?:row|lane|swim ?lane|type|category|kind|layer|dimension|aspect|note type|card type|item type|element|zeile|art|kategorie|categoria|tipo|type de note|section)$/;
-const asNote =
-  /^(?:cards?|notes?|texts?|note text|card text|items?|descriptions?|details?|comments?|content|statement|observation|quotes?|finding|entry|value|sticky|message|notiz|nota|texto|texte)$/;
-const asPersona = /^(?:personas?|customer segments?|user types?|segments?|actor|participant)$/;
-/** What holds notes on boards of cards and of sticky notes. */
-const asPlace =
-  /^(?:frame|list|column|group|cluster|bucket|board column|list name|frame name|liste|spalte|lista|quadro)$/;
-const asColour = /^(?:colou?r|farbe|couleur|cor|fill|background)$/;
-const asOwner = /^(?:owners?|owned by|responsible|team|department)$/;
-const asFeeling =
-  /\b(?:emotion|feeling|mood|sentiment)\b.*|^(?:emotion|feeling|mood|sentiment) ?(?:score|value|rating)?$/;
+const { columns: forms } = tableWords();
+const formOf = (words: string) => new RegExp(`^(?:${words})$`);
+const asRow = formOf(forms.row);
+const asNote = formOf(forms.note);
+const asPersona = formOf(forms.persona);
+const asPlace = formOf(forms.place);
+const asColour = formOf(forms.colour);
+const asOwner = formOf(forms.owner);
+const asFeeling = /\b(?:emotion|feeling|mood|sentiment)\b/;
 
 /** What the columns of a list are, one note a line; `null` where the table is none. */
 export function judgeList({ head, body, unused }: Frame): ColumnMapping[] | null {

@@ -4,9 +4,9 @@ import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { RowMapping } from '../mapping.ts';
+import { kindInTables } from '../words/kind-in-tables.ts';
 import type { Laid } from './lay-out.ts';
 import { feelingScaleOf, isFigure, isSeverity, namesSeverity } from './read-values.ts';
-import { kindInTables } from './row-names-abroad.ts';
 
 /** What each row is taken for: by its name, and by what stands in it. */
 export function judgeRows({ rows, cells }: Laid): RowMapping[] {
@@ -55,6 +55,7 @@ const namesFigure = /\b(?:nps|csat|ces|conversion|churn|retention|drop off|rate)
 /** On a board these begin many a note; as the name of a row of a table they say what it holds. */
 const namesOfRows: readonly (readonly [RegExp, LaneKind])[] = [
   [/^(?:our )?(?:ideas?|suggestions?|improvements?|how might we|hmw)\??$/i, 'opportunities'],
+  [/^(?:front|back|on)[ -]stage\b/i, 'actions'],
   [/^(?:who|whose|by whom)\??$/i, 'owners'],
   [/^(?:research|findings?|observations?)$/i, 'insights'],
   [/^process(?:es)? and channels$/i, 'channels'],
@@ -63,8 +64,31 @@ const namesOfRows: readonly (readonly [RegExp, LaneKind])[] = [
 
 /** The kind that a name says; of a name with a part in brackets what either says. */
 export function kindOfRow(from: string): LaneKind | null {
-  return namesOfRows.find(([name]) => name.test(from.trim()))?.[1] ?? kindByWords(from) ?? kindInTables(from);
+  return (
+    namesOfRows.find(([name]) => name.test(from.replace(/^[^\p{L}]+/u, '').trim()))?.[1] ??
+    kindByWords(from) ??
+    kindInTables(from) ??
+    kindBesideActor(from)
+  );
 }
+
+/** `Attendee actions`, `Actions – staff`, `Kundenhandlungen`: whose they are stands before, or behind a dash. */
+function kindBesideActor(from: string): LaneKind | null {
+  if (from.length > 48) return null;
+  const [first = '', behind] = from.split(/\s[-–—|]\s/);
+  const words = plainWords(behind ?? first).split(' ');
+  const joined = /^(?:kund(?:en?)?|klant(?:en)?|nutzer|gebruikers|besucher)(.{4,})$/;
+  const told = [
+    ...(words.length > 4 ? [] : [words.slice(behind === undefined ? 1 : 0).pop() ?? '']),
+    ...(behind === undefined ? [] : [first]),
+    joined.exec(words.join(' '))?.[1] ?? '',
+  ];
+  const kinds = told.map((name) => laneKindOf(name) ?? kindInTables(name));
+  return kinds.find((kind) => kind !== null && !ofNobody.includes(kind)) ?? null;
+}
+
+/** `Legal team` does something: it is no row of teams. */
+const ofNobody: readonly LaneKind[] = ['owners', 'evidence', 'metrics', 'alternatives'];
 
 function kindByWords(from: string): LaneKind | null {
   const [, outside = '', inside = ''] = /^(.*?)\s*\(([^()]{2,40})\)\s*$/.exec(from) ?? [];

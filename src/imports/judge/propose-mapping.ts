@@ -1,19 +1,20 @@
 import { noTitle } from '../../formats/mermaid/steps.ts';
 import { commonKinds } from '../../journey/lane-kinds.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
-import { promisesJourney } from '../../plane/words/stage-words.ts';
+import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
 import { judgeJourney } from '../../strangers/find/judge-journey.ts';
 import { type NameBook, openNameBook } from '../../strangers/find/name-book.ts';
 import { weighNames } from '../../strangers/find/weigh-names.ts';
 import type { Mapping, Question } from '../mapping.ts';
+import { peopleIn } from '../people-in.ts';
 import type { About, GridSource, ReadySource, Source } from '../source.ts';
+import { kindInTables } from '../words/kind-in-tables.ts';
 import { type Frame, findFrame, textOf } from './find-frame.ts';
 import { judgeList } from './judge-list.ts';
 import { judgeRows, kindOfRow } from './judge-rows.ts';
 import { layList } from './lay-list.ts';
 import { type Laid, layOut, takeNames } from './lay-out.ts';
 import { isDoubtful, scaleNamed } from './read-values.ts';
-import { kindInTables } from './row-names-abroad.ts';
 
 /** What a source is likely taken for, and what it does not say for sure, the worst doubt first. */
 export interface Proposal {
@@ -29,10 +30,22 @@ export function proposeMapping(
   { layout, columns: given }: Partial<Pick<Mapping, 'layout' | 'columns'>> = {},
 ): Proposal | null {
   if (!('grid' in source)) return ofGiven(source);
+  const { people } = source;
+  if (people && (layout === undefined || layout === 'people')) {
+    const title = titleOf([...source.about, ...people.about], '', source);
+    const mapping: Mapping = {
+      ...partsOf(source, title, people.about),
+      layout: 'people',
+      stages: [],
+      rows: [],
+    };
+    return { mapping, questions: [], optional: [] };
+  }
   const book = openNameBook();
   const frame = findFrame(source, book);
   if (!frame) return null;
-  const title = titleOf(source, frame);
+  const about = [...frame.about, ...source.about];
+  const own = partsOf(source, titleOf(about, textOf(frame.head[frame.labels]), source), about);
   const columns = given ?? (layout === undefined || layout === 'list' ? judgeList(frame) : null);
   if (columns) {
     const laid = layList(frame, columns);
@@ -41,14 +54,14 @@ export function proposeMapping(
         ? row
         : { from: row.from, as: 'cards' as const, kind: kindOfRow(row.from) ?? 'other' },
     );
-    const mapping: Mapping = { source: source.id, layout: 'list', title, ...takeNames(laid), rows, columns };
+    const mapping: Mapping = { ...own, layout: 'list', ...takeNames(laid), rows, columns };
     return { mapping, questions: [], optional: askKinds(mapping) };
   }
   const found =
     layout === 'across' || layout === 'down' ? { layout, doubt: false } : chooseLayout(frame, source, book);
   const laid = layOut(frame, found.layout);
   const rows = nameRows(judgeRows(laid));
-  const mapping: Mapping = { source: source.id, layout: found.layout, title, ...takeNames(laid), rows };
+  const mapping: Mapping = { ...own, layout: found.layout, ...takeNames(laid), rows };
   const questions = [...(found.doubt ? [askLayout(frame, found.layout)] : []), ...askScales(mapping, laid)];
   return { mapping, questions, optional: askKinds(mapping) };
 }
@@ -169,15 +182,20 @@ function askKinds({ rows }: Mapping): Question[] {
     }));
 }
 
+/** What a mapping has, whichever way the table lies. */
+function partsOf(source: GridSource, title: string, about: readonly About[]) {
+  const personas = peopleIn(about).map(({ from, name }) => ({ from, name }));
+  return { source: source.id, title, ...(personas.length > 0 ? { personas } : {}) };
+}
+
 /** What is said to be the title, else what stands over the table, else what the file is called. */
-function titleOf(source: GridSource, frame: Frame): string {
-  const said = [...frame.about, ...source.about].filter(({ as }) => as === 'title');
+function titleOf(about: readonly About[], corner: string, { fileTitle }: GridSource): string {
+  const said = about.filter(({ as }) => as === 'title');
   const promised = said.find(({ value }) => promisesJourney(value));
-  const corner = textOf(frame.head[frame.labels]);
   const first: About | undefined = promised ?? said[0];
   if (first) return oneLineOf(first.value);
-  if (promisesJourney(corner)) return oneLineOf(corner);
-  return oneLineOf(source.fileTitle) || noTitle;
+  if (promisesJourney(corner) && !namesTheAxis(corner)) return oneLineOf(corner);
+  return oneLineOf(fileTitle) || noTitle;
 }
 
 function ofGiven({ id, journey }: ReadySource): Proposal {

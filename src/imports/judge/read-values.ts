@@ -8,6 +8,7 @@ import {
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { feelingNamed, readFeeling, scaleOf } from '../../plane/words/read-feeling.ts';
 import type { FeelingScale } from '../mapping.ts';
+import { tableWords } from '../words/table-words.ts';
 
 /** A number as people write it in a cell: `4`, `-1,5`, `4/5`, `7 of 10`. */
 const number =
@@ -97,32 +98,10 @@ export function feelingOf(text: string, scale: FeelingScale): { value: number; l
   return named === null ? null : { value: named, label: text.trim() };
 }
 
-/** Words for how bad something is, mildest first: 1 to 5. */
-const severities: readonly (readonly [number, string])[] = [
-  [
-    1,
-    'very low|minimal|trivial|negligible|cosmetic|sehr niedrig|tres faible|muy bajo|muy baja|muito baixo|muito baixa',
-  ],
-  [
-    2,
-    'low|minor|small|niedrig|gering|leicht|bajo|baja|leve|baixo|baixa|faible|mineur|mineure|basso|bassa|lieve|laag|låg|lav|niski|niska|nízká|nízký|düşük|низкая|низкий|низька|低|小|軽微|낮음',
-  ],
-  [
-    3,
-    'medium|moderate|mid|mittel|medio|media|moyen|moyenne|gemiddeld|matig|normal|medel|middels|mellem|średni|średnia|střední|orta|средняя|средний|середня|中|中等|중간|보통',
-  ],
-  [
-    4,
-    'high|major|serious|severe|hoch|schwer|alto|alta|eleve|elevee|fort|forte|majeur|majeure|haut|haute|hoog|ernstig|hög|høj|høy|wysoki|wysoka|vysoká|vysoký|yüksek|высокая|высокий|висока|高|大|重大|높음',
-  ],
-  [
-    5,
-    'critical|very high|blocker|extreme|kritisch|sehr hoch|critico|critica|critique|tres eleve|tres elevee|muy alto|muy alta|muito alto|muito alta|kritiek|kritisk|krytyczny|krytyczna|kritická|kritik|критическая|критический|критична|致命的|严重|嚴重|緊急|심각',
-  ],
-];
-
 const severityNumbers = new Map(
-  severities.flatMap(([value, words]) => words.split('|').map((word) => [plainWords(word), value] as const)),
+  tableWords().severities.flatMap((words, at) =>
+    words.split('|').map((word) => [plainWords(word), at + 1] as const),
+  ),
 );
 
 /** 1 to 5, from a number or a word; `null` for anything else. */
@@ -136,22 +115,9 @@ export function severityOf(text: string): number | null {
 export const namesSeverity = (plain: string): boolean =>
   /\b(?:severity|sev|pain level|schweregrad|gravedad|severidad|gravite|severidade|gravidade|gravita|severita|ernst|dotkliwosc|waga|allvarlighetsgrad|zavaznost)\b/.test(
     plain,
-  ) || severityHeads.has(plain);
+  ) || heads.has(plain);
 
-const severityHeads = new Set(
-  [
-    '深刻度',
-    '重大度',
-    '严重程度',
-    '严重性',
-    '嚴重程度',
-    '심각도',
-    'серьезность',
-    'критичность',
-    'тяжесть',
-    'önem derecesi',
-  ].map(plainWords),
-);
+const heads = new Set(tableWords().severityHeads.split('|').map(plainWords));
 
 export const isSeverity = (text: string): boolean => severityOf(text) !== null;
 

@@ -1,6 +1,8 @@
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
+import { aboutField } from '../data/about-data.ts';
 import { textOf } from '../judge/find-frame.ts';
+import { readPeople } from '../judge/read-people.ts';
 import type { Cell, Grid } from '../source.ts';
 
 /**
@@ -34,8 +36,10 @@ function blocksOf(grid: Grid): Grid[] {
 function begins(block: Grid, before: Grid): boolean {
   const [head, body] = headOf(block);
   const [known, rest] = headOf(before);
-  // Over the first table there are only lines about it.
-  if (!head || !known || body.length === 0 || rest.length === 0) return false;
+  // Over the first table there are only lines about it, or about one person.
+  if (!head || body.length === 0) return false;
+  if (readPeople(before, '') !== null) return true;
+  if (!known || rest.length === 0) return false;
   const names = placesOf(head).map((at) => textOf(head[at]));
   const isHead =
     names.length >= 2 &&
@@ -61,8 +65,14 @@ const namesRecords =
 
 /** The first line with more than one cell, and those below it. */
 function headOf(block: Grid): [readonly Cell[] | undefined, Grid] {
-  const at = block.findIndex((row) => placesOf(row).length > 1);
+  const at = block.findIndex((row) => placesOf(row).length > 1 && !isAbout(row));
   return at < 0 ? [undefined, []] : [block[at], block.slice(at + 1)];
+}
+
+/** `Scenario: | Moving house` */
+function isAbout(row: readonly Cell[]): boolean {
+  const [first = '', second = ''] = row.map(textOf).filter((text) => text !== '');
+  return placesOf(row).length === 2 && second !== '' && (aboutField(first) !== null || first.endsWith(':'));
 }
 
 const placesOf = (row: readonly Cell[]) => [...row.keys()].filter((at) => textOf(row[at]) !== '');

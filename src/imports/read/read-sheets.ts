@@ -49,6 +49,7 @@ export function sourcesOfGrid(
     kind: 'table',
     name: tables.length === 1 ? name : `${name}, from ${table[0]?.[0]?.where.replace(/, column.*$/, '')} on`,
     grid: table,
+    heading: fileTitle,
     about: [],
     around: [...tables.filter((each) => each !== table).flatMap(wordsOfGrid), ...others],
     fileTitle,

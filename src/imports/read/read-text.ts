@@ -4,7 +4,9 @@ import { FormatError } from '../../formats/file/format.ts';
 import { readJson } from '../../formats/json/read-json.ts';
 import { readEntries } from '../../formats/markdown/read-entries.ts';
 import { readMarkdown as readOwnMarkdown } from '../../formats/markdown/read-markdown.ts';
+import { isDiagram } from '../../formats/mermaid/is-diagram.ts';
 import { readMermaid } from '../../formats/mermaid/read-mermaid.ts';
+import { cutTable } from '../../formats/table/cut-table.ts';
 import { normaliseLines } from '../../journey/clean-json.ts';
 import { encodeUtf8 } from '../../journey/utf8.ts';
 import { layData } from '../data/lay-data.ts';
@@ -15,7 +17,6 @@ import type { GridSource, Sources, Words } from '../source.ts';
 import type { Block } from '../text/block.ts';
 import { readHtml } from '../text/read-html.ts';
 import { readMarkdown } from '../text/read-markdown.ts';
-import { cutTable } from './cut-table.ts';
 import { fileTitleOf } from './file-title.ts';
 import { asOurs, readySource } from './own-map.ts';
 import { gridOf, sourcesOfGrid } from './read-sheets.ts';
@@ -29,40 +30,39 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   const text = normaliseLines(given.replace(/^\ufeff/, ''));
   if (text.trim() === '') throw new FormatError('There are no words in it. Was the right file picked?');
   const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  if (['csv', 'tsv', 'tab'].includes(ending)) return await readTable(text, name, bytes);
+  const isTable = ['csv', 'tsv', 'tab'].includes(ending);
   const ours = /^\s*[[{]/.test(text) ? await asOurs(() => readJson(encodeUtf8(text))) : null;
   if (ours) return ours;
   if (text.includes('<!--') && readEntries(text).isOurs) {
     const map = await asOurs(() => readOwnMarkdown(encodeUtf8(text), name, true));
     if (map) return map;
   }
-  if (ending === 'json') return ofData(readJsonData(text), name, text);
-  if (ending === 'yaml' || ending === 'yml') return ofData(readYaml(text), name, text);
   if (isDiagram(text)) return await readDiagram(text);
-  if (isPage(text) || ending === 'html' || ending === 'htm')
-    return await sourcesOfBlocks(readHtml(text), name, readPart);
+  if (isPage(text)) return await sourcesOfBlocks(readHtml(text), name, readPart);
+  if (ending === 'json' && /^\s*[[{]/.test(text)) return ofData(readJsonData(text), name, text);
+  // Dashes under the headings are Markdown, whatever a file is called.
+  if (isTable && !/^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(text) && cutTable(text))
+    return await readTable(text, name, bytes);
   const data = tryData(text);
   const found = data === null ? null : layData(data);
   if (data !== null && found) return ofData(data, name, text);
-  if (text.includes('\t') && cutTable(text, ['\t'])) return await readTable(text, name);
+  if (/^ya?ml$/.test(ending) && beginsWithPair(text)) return ofData(readYaml(text), name, text);
+  if (text.includes('\t') && cutTable(text, ['\t'])) return await readTable(text, name, bytes);
   const blocks = readMarkdown(text);
   const isPlain = blocks.every(({ kind }) => kind === 'words' || kind === 'label');
-  if (isPlain && ['', 'txt'].includes(ending) && cutTable(text)) return await readTable(text, name);
-  return await sourcesOfBlocks(blocks, name, readPart);
+  if (isPlain && cutTable(text)) return await readTable(text, name, bytes);
+  try {
+    return await sourcesOfBlocks(blocks, name, readPart);
+  } catch (error) {
+    if (!isTable || !(error instanceof FormatError)) throw error;
+    return await readTable(text, name, bytes);
+  }
 }
 
 const isPage = (text: string) =>
   /^\s*(?:<!doctype html|<\?xml|<(?:html|head|meta|body|table|div|span|p|b|ul|ol|h[1-6]|google-sheets-html-origin|style)\b|<!--)/i.test(
     text,
   ) && /<\/?(?:table|ul|ol|h[1-6]|p|div)\b/i.test(text);
-
-const isDiagram = (text: string) => {
-  const first = text
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .split('\n')
-    .find((line) => !/^\s*(?:%%.*)?$/.test(line));
-  return first !== undefined && /^\s*journey\s*$/i.test(first);
-};
 
 async function readTable(text: string, name: string, bytes?: Uint8Array): Promise<Sources> {
   const ours = await asOurs(() => readCsv(bytes ?? encodeUtf8(text)));
@@ -71,14 +71,18 @@ async function readTable(text: string, name: string, bytes?: Uint8Array): Promis
   return { sources: sourcesOfGrid(grid, 'The table', fileTitleOf(name)), notes: [] };
 }
 
+/** `stages: …`, but for comments. */
+function beginsWithPair(text: string): boolean {
+  const first = text.split('\n').find((line) => line.trim() !== '' && !/^\s*#|^---\s*$/.test(line)) ?? '';
+  return /^\s*(?:- )?["']?[\p{L}\p{N}_][^:|]{0,80}:(?:\s|$)/u.test(first);
+}
+
 /** JSON, or YAML that has parts; `null`: neither. */
 function tryData(text: string): Data | null {
   try {
     if (/^\s*[[{]/.test(text)) return readJsonData(text);
     if (/^#{1,6} \S[^\n]*\n/m.test(text) && /^\s*[-*+•] /m.test(text) && !/^---\n/.test(text)) return null;
-    const first = text.split('\n').find((line) => line.trim() !== '' && !/^\s*#|^---\s*$/.test(line)) ?? '';
-    if (!/^\s*(?:- )?["']?[\p{L}\p{N}_][^:|]{0,80}:(?:\s|$)/u.test(first)) return null;
-    return readYaml(text);
+    return beginsWithPair(text) ? readYaml(text) : null;
   } catch (error) {
     if (error instanceof FormatError) return null;
     throw error;

@@ -1,5 +1,6 @@
 import { FormatError } from '../../formats/file/format.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
+import { personBegun } from '../../strangers/adopt/person-words.ts';
 import { aboutField } from '../data/about-data.ts';
 import type { About, GridSource, Source, Sources, Words } from '../source.ts';
 import { type Block, wordsIn } from '../text/block.ts';
@@ -29,8 +30,9 @@ export async function sourcesOfBlocks(
   for (const block of blocks) {
     if (block.kind === 'table' && block.grid.length >= 2 && rest.has(block)) {
       read.add(block);
+      const heading = textOver(blocks, block);
       found.push({
-        source: gridSource('table', `Table in ${block.where}`, block.grid),
+        source: { ...gridSource('table', `Table in ${block.where}`, block.grid), heading },
         from: block,
         used: new Set([block]),
       });
@@ -64,6 +66,13 @@ export async function sourcesOfBlocks(
   return { sources, notes };
 }
 
+/** The heading or label that a table stands under. */
+function textOver(blocks: readonly Block[], table: Block): string {
+  const before = blocks.slice(0, blocks.indexOf(table)).reverse();
+  const over = before.find(({ kind }) => kind === 'heading' || kind === 'label');
+  return over && over.kind !== 'table' ? over.text : '';
+}
+
 const gridSource = (kind: GridSource['kind'], name: string, grid: GridSource['grid']): GridSource => ({
   id: '',
   kind,
@@ -93,6 +102,9 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
         : undefined;
     if (bold !== undefined) about.push({ as: 'title', where: `${where} `, text: bold, value: bold });
     const [, name, rest] = labelledWords.exec(text) ?? [];
+    // `Customer journey: a gym`
+    if (!title && rest !== undefined && text.length <= 80 && promisesJourney(name ?? ''))
+      about.push({ as: 'title', where, text, value: text });
     const [word, said] = kind === 'words' && label !== null ? [label, text] : [name, rest];
     if (kind === 'heading') heading = text;
     // `Persona` over `Name: Anna`.
@@ -108,7 +120,7 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
 
 /** `Persona`, `Journey stages`: what follows, and no name of the whole. */
 const isTitle = (text: string) =>
-  aboutField(text) === null && !namesTheAxis(text) && !namesTheAxis(text.replace(/^\S+ /, ''));
+  aboutField(text) === null && personBegun(text.slice(0, 120)) === null && !namesTheAxis(text);
 
 const labelledWords = /^[*_]{0,2}([^:*_\n]{3,30})(?:[*_]{0,2}\s*:|:[*_]{0,2})\s+(\S[\s\S]*)$/;
 

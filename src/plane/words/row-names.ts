@@ -99,3 +99,8 @@ export const wordsInside = (): RowNames => [
   ['questions', '疑問 问题 질문'],
   ['alternatives', '競合 代替 竞争 竞品 替代 경쟁 대안'],
 ];
+
+/** Words that stages of journeys are named with, in English: each the beginning of a word. */
+export const stageStems = (): readonly string[] => [
+  'aware discover attract inspir need explor research search browse compar consider evaluat decid decision choos choice select shortlist purchas buy order pay checkout book reserv sign regist onboard activat install setup configur start begin join learn enter arriv receiv deliver collect visit wait travel board use using usage first engag service support help contact resolv fix return refund renew retain retention loyal advoca recommend refer share leav exit cancel churn expand grow adopt habit before during after pre post plan prepar apply admission symptom diagnos treat discharg recover follow departure depart end done complet confirm detail submit approv review feedback interview hire enrol trial demo negotiat contract implement rollout checkin checkout handover unbox open',
+];

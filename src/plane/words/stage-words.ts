@@ -1,10 +1,7 @@
 import { plainWords } from './plain-words.ts';
+import { stageStems } from './row-names.ts';
 
-/** Words that stages of journeys are named with, in English: each the beginning of a word. */
-const stems =
-  'aware discover attract inspir need explor research search browse compar consider evaluat decid decision choos choice select shortlist purchas buy order pay checkout book reserv sign regist onboard activat install setup configur start begin join learn enter arriv receiv deliver collect visit wait travel board use using usage first engag service support help contact resolv fix return refund renew retain retention loyal advoca recommend refer share leav exit cancel churn expand grow adopt habit before during after pre post plan prepar apply admission symptom diagnos treat discharg recover follow departure depart end done complet confirm detail submit approv review feedback interview hire enrol trial demo negotiat contract implement rollout checkin checkout handover unbox open';
-
-const known = new Set(stems.split(' '));
+const known = new Set(stageStems().join().split(' '));
 
 /** Does the name sound like a stage? `Phase 2`, `3. Paying`, `Before the visit`, `Onboarding`. */
 export function soundsLikeStage(name: string): boolean {

@@ -47,3 +47,10 @@ export const personStems = (): readonly (readonly [PersonField, string])[] => [
     'demograph bio biograph about background profile profil perfil fact personality age job occupation hintergrund steckbrief datos sobre apropos contesto achtergrond persoonlijk',
   ],
 ];
+
+/** Words around the telling one that change nothing: whose it is, and how one asks for it. */
+export const wordsBeside = (): readonly string[] => [
+  'a|an|and|the|of|or|to|in|for|with|on|my|our|your|their|his|her|hers|its|she|he|they|it|i|we|what|which|who|how|do|does|is|are|has|have|main|key|core|top|biggest|user|users|customer|customers|persona|person|points?|s|t|current|daily|life|from|us|like|most|level|use|using|things?',
+  'was|sie|er|es|ihre|seine|ihr|sein|die|der|das|und|von|fur|worauf|wovor|welche|persona|grosste|haupt',
+  'que|lo|sus|su|ella|el|los|las|la|de|del|y|cuales|son|principales|ce|qu|elle|il|ses|son|sa|les|des|ou|o|os|as|ela|ele|seus|suas|e|che|cosa|lei|lui|i|le|gli|wat|ze|hij|zijn|haar|haare|en|het',
+];

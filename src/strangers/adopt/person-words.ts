@@ -1,6 +1,6 @@
 import { capital, letter } from '../../plane/words/letters.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
-import { type PersonField, personStems } from './person-stems.ts';
+import { type PersonField, personStems, wordsBeside } from './person-stems.ts';
 
 const stems = personStems();
 
@@ -13,14 +13,7 @@ const ideographs: readonly (readonly [PersonField, RegExp])[] = [
   ['demographics', /プロフィール|属性|基本情報|简介|프로필/],
 ];
 
-/** Words around the telling one that change nothing: whose it is, and how one asks for it. */
-const beside = new RegExp(
-  `^(?:${[
-    'a|an|and|the|of|or|to|in|for|with|on|my|our|your|their|his|her|hers|its|she|he|they|it|i|we|what|which|who|how|do|does|is|are|has|have|main|key|core|top|biggest|user|users|customer|customers|persona|person|points?|s|t|current|daily|life|from|us|like|most|level|use|using|things?',
-    'was|sie|er|es|ihre|seine|ihr|sein|die|der|das|und|von|fur|worauf|wovor|welche|persona|grosste|haupt',
-    'que|lo|sus|su|ella|el|los|las|la|de|del|y|cuales|son|principales|ce|qu|elle|il|ses|son|sa|les|des|ou|o|os|as|ela|ele|seus|suas|e|che|cosa|lei|lui|i|le|gli|wat|ze|hij|zijn|haar|haare|en|het',
-  ].join('|')})$`,
-);
+const beside = new RegExp(`^(?:${wordsBeside().join('|')})$`);
 
 /** A heading is no longer than this: more is a sentence. */
 const longest = { words: 6, letters: 48 };

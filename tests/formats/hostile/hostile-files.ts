@@ -143,6 +143,18 @@ export const hostileFiles: readonly HostileFile[] = [
   one('markdown', 'a.md', 'comments that never end', () => '<!-- note a\n'.repeat(500_000)),
   one('mermaid', 'a.mmd', 'a million tasks', () => `journey\n${'  a: 3: b\n'.repeat(1_000_000)}`, /\S/),
   one('mermaid', 'a.mmd', 'a line of 20 MB', () => `journey\n  ${'a'.repeat(20 * megabyte)}: 3: b\n`),
+  one('import', 'a.csv', 'people with headings of a hundred thousand letters', () =>
+    Array.from({ length: 5 }, () =>
+      Array.from({ length: 12 }, () => `"Name ${'( & '.repeat(25_000)}"`).join(','),
+    ).join('\n'),
+  ),
+  one(
+    'import',
+    'a.csv',
+    'a million empty lines over people',
+    () => `${' \n'.repeat(1_000_000)}Name,Age,Needs\nAnna,34,x\n`,
+  ),
+  one('csv', 'a.md', 'dashes without end', () => ` ${'-'.repeat(3_000_000)}\n${' - \n'.repeat(1_000_000)}`),
   one('answers', 'a.txt', 'three million numbers', () => '9\n'.repeat(3_000_000)),
   one('answers', 'a.txt', 'one number of a million digits', () => '9'.repeat(1_000_000)),
   one('xlsx', 'a.xlsx', 'a Word file', () => zipSync({ 'word/document.xml': strToU8('<w:p/>') }), /\S/),

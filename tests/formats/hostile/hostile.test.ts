@@ -16,7 +16,7 @@ beforeAll(async () => {
     stdin: {
       contents: `
         import { existsSync, readFileSync } from 'node:fs';
-        import { formatById } from './src/formats/registry.ts';
+        import { formatById, formatOf } from './src/formats/registry.ts';
         import { checkAmount } from './src/formats/file/check-amount.ts';
         import { readSources } from './src/imports/read-sources.ts';
         import { listChoices } from './src/imports/choose-source.ts';
@@ -32,7 +32,10 @@ beforeAll(async () => {
         try {
           if (kind === 'import') listChoices(await readSources(bytes, name));
           else if (kind === 'answers') readAnswers(decodeTable(bytes).text);
-          else checkAmount(await formatById(kind).read(bytes, name));
+          else {
+            formatOf(bytes, name);
+            checkAmount(await formatById(kind).read(bytes, name));
+          }
         } catch (thrown) { said = thrown.message; error = thrown.name; }
         const took = performance.now() - began;
         const polluted = {}.polluted !== undefined;

@@ -3,9 +3,9 @@ import { strings } from '../../words/strings.ts';
 
 type Stages = Mapping['stages'];
 
-/** The stages, each of which can be left out. */
-export function MappingStages({ stages, onChange }: { stages: Stages; onChange: (stages: Stages) => void }) {
-  const words = strings.mapping;
+/** The stages, or the personas, each of which can be left out. */
+export function MappingStages(props: { label: string; stages: Stages; onChange: (stages: Stages) => void }) {
+  const { label, stages, onChange } = props;
   const change = (at: number, isIn: boolean) =>
     onChange(
       stages.map(({ from, name, as }, index) =>
@@ -16,7 +16,7 @@ export function MappingStages({ stages, onChange }: { stages: Stages; onChange: 
     );
   return (
     <details>
-      <summary>{`${words.stages} (${stages.filter(({ as }) => as === undefined).length})`}</summary>
+      <summary>{`${label} (${stages.filter(({ as }) => as === undefined).length})`}</summary>
       <ul class="row-kinds">
         {stages.map(({ from, name, as }, at) => (
           <li key={`${at} ${from}`}>
@@ -24,7 +24,7 @@ export function MappingStages({ stages, onChange }: { stages: Stages; onChange: 
               <input
                 type="checkbox"
                 checked={as === undefined}
-                aria-label={words.stageIn(name)}
+                aria-label={strings.mapping.stageIn(name)}
                 onChange={(event) => change(at, event.currentTarget.checked)}
               />
               <span>{name}</span>

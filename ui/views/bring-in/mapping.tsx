@@ -69,7 +69,7 @@ export function MappingView({ panel, state, step }: MappingProps) {
         <div class="turn-table">
           <span class="hint">{words.turnHint[mapping.layout]}</span>
           <Button onClick={() => layAgain({ layout: mapping.layout === 'across' ? 'down' : 'across' })}>
-            {mapping.layout === 'list' ? words.asTable : words.turn}
+            {mapping.layout === 'list' || mapping.layout === 'people' ? words.asTable : words.turn}
           </Button>
         </div>
       )}
@@ -80,7 +80,18 @@ export function MappingView({ panel, state, step }: MappingProps) {
         />
       )}
       <MappingRows step={step} onChange={(rows) => change({ ...mapping, rows })} />
-      <MappingStages stages={mapping.stages} onChange={(stages) => change({ ...mapping, stages })} />
+      <MappingStages
+        label={words.stages}
+        stages={mapping.stages}
+        onChange={(stages) => change({ ...mapping, stages })}
+      />
+      {mapping.personas && (
+        <MappingStages
+          label={words.personas}
+          stages={mapping.personas}
+          onChange={(personas) => change({ ...mapping, personas })}
+        />
+      )}
       {made.map && <LeftWords left={made.map.left} />}
       {own.length > 0 && (
         <Radios
@@ -106,14 +117,20 @@ export function MappingView({ panel, state, step }: MappingProps) {
 }
 
 function Coming({ map: { journey } }: { map: MadeMap }) {
-  const { stages, lanes, cards, emotions } = journey;
+  const { personas, stages, lanes, cards, emotions } = journey;
   return (
     <figure class="preview">
       <MapPicture map={journey} names />
       <figcaption aria-live="polite">
         <strong>{journey.title}</strong>{' '}
         <span class="hint">
-          {strings.mapping.counts(stages.length, lanes.length, cards.length, emotions.length)}
+          {strings.mapping.counts(
+            stages.length,
+            lanes.length,
+            cards.length,
+            emotions.length,
+            personas.length,
+          )}
         </span>
       </figcaption>
     </figure>

@@ -2,10 +2,7 @@ import { useState } from 'preact/hooks';
 import { Button } from '../../controls/button.tsx';
 import { Icon } from '../../controls/icon.tsx';
 import { Notice } from '../../controls/notice.tsx';
-import { readableFormats } from '../../files/formats.ts';
-import { listFormats } from '../../files/read-file.ts';
 import { bringInFile } from '../../jobs/bring-in-file.ts';
-import { readPasted } from '../../jobs/open-mapping.ts';
 import { strings } from '../../words/strings.ts';
 import { Page } from '../shared/page.tsx';
 import type { ViewProps } from '../shared/view-props.ts';
@@ -31,7 +28,7 @@ export function PickFile({ panel, state }: ViewProps) {
     >
       {noMaps && <Notice kind="info">{words.noMaps}</Notice>}
       <DropZone onFile={(file) => void bringInFile(panel, file)} disabled={state.work !== null} />
-      <PasteBox onRead={(text) => void readPasted(panel, text)} />
+      <PasteBox onRead={(text) => void bringInFile(panel, new File([text], ''))} />
     </Page>
   );
 }
@@ -100,10 +97,6 @@ function DropZone({ onFile, disabled }: { onFile: (file: File) => void; disabled
         class="unseen"
         aria-label={words.choose}
         aria-describedby="accepts"
-        accept={readableFormats()
-          .map(({ extension }) => `.${extension}`)
-          .concat('.tsv', '.txt', '.md', '.html', '.htm', '.yaml', '.yml')
-          .join(',')}
         onChange={(event) => {
           take(event.currentTarget.files);
           // So that the same file, edited again, can be picked again.
@@ -111,7 +104,7 @@ function DropZone({ onFile, disabled }: { onFile: (file: File) => void; disabled
         }}
       />
       <span class="hint" id="accepts">
-        {words.accepts(listFormats(', '))}
+        {words.accepts}
       </span>
     </label>
   );

@@ -1,7 +1,7 @@
-import { mostRows } from '../../formats/file/limits.ts';
-import type { Table } from '../../formats/table/cell.ts';
-import { parseDelimited } from '../../formats/table/parse-delimited.ts';
-import { refuseTooMuch } from '../../formats/table/refuse-too-much.ts';
+import { mostRows } from '../file/limits.ts';
+import type { Table } from './cell.ts';
+import { parseDelimited } from './parse-delimited.ts';
+import { refuseTooMuch } from './refuse-too-much.ts';
 
 /**
  * The rows of a table by the sign that divides most of them into the same number of cells, two at least; `null` where none does: it is no table. Of signs

@@ -1,0 +1,122 @@
+import type { LaneKind } from '../../journey/lane-kinds.ts';
+
+type Words<T> = readonly (readonly [T, string])[];
+
+/**
+ * Beginnings of what rows are called in Polish, Czech, Swedish, Danish, Norwegian, Finnish, Turkish, Russian and Ukrainian. Boards are read
+ * without them; a table shows for each row what it was taken for, so a wrong guess costs one click.
+ */
+const rows: Words<LaneKind> = [
+  [
+    'pains',
+    'bolączk,problem,trudności,punkty bólu,bolest,potíže,smärtpunkt,smertepunkt,smertepunkter,kipupist,ongelm,acı nokta,sorun,боли,болевые,проблем,трудност,болі,проблеми',
+  ],
+  [
+    'opportunities',
+    'szans,możliwości,okazj,příležitost,möjlighet,mulighed,mulighet,mahdollisuu,fırsat,pomysł,nápad,idéer,fikir,идеи,ідеї,возможност,точки роста,можливост',
+  ],
+  [
+    'touchpoints',
+    'punkty styku,punkt styku,kontaktní bod,kontaktpunkt,beröringspunkt,kosketuspist,temas nokta,точки контакта,точки касания,точка контакта,точки дотику',
+  ],
+  ['channels', 'kanał,kanál,kanal,kanav,канал'],
+  ['thoughts', 'myśl,myšlenk,tankar,tanker,ajatuks,düşünce,мысли,что думает,думки'],
+  ['emotions', 'emocj,uczuci,emoce,pocit,känsl,følels,tuntee,tunte,duygu,эмоци,чувства,емоці'],
+  [
+    'actions',
+    'działani,czynności,aktywności,akce,činnost,aktivit,handling,toiminn,toimenp,eylem,действи,что делает,шаги,дії',
+  ],
+  ['goals', 'cele,cíle,potřeb,potrzeb,mål,behov,tavoit,tarpee,hedef,ihtiyaç,цели,потребност,цілі,потреби'],
+  ['expectations', 'oczekiwani,očekáv,förväntning,forventning,odotuks,beklenti,ожидани,очікуван'],
+  ['solutions', 'rozwiązani,řešení,lösning,løsning,ratkaisu,çözüm,решени,рішенн'],
+  ['questions', 'pytani,otázk,frågor,spørgsmål,spørsmål,kysymyks,soru,вопрос,питанн'],
+  ['owners', 'odpowiedzialn,właściciel,odpovědn,ansvarig,ansvarlig,vastuu,sorumlu,ответствен,відповідальн'],
+];
+
+/** Words for how bad something is, mildest first: 1 to 5. */
+const severities: readonly string[] = [
+  'very low|minimal|trivial|negligible|cosmetic|sehr niedrig|tres faible|muy bajo|muy baja|muito baixo|muito baixa',
+  'low|minor|small|niedrig|gering|leicht|bajo|baja|leve|baixo|baixa|faible|mineur|mineure|basso|bassa|lieve|laag|låg|lav|niski|niska|nízká|nízký|düşük|низкая|низкий|низька|低|小|軽微|낮음',
+  'medium|moderate|mid|mittel|medio|media|moyen|moyenne|gemiddeld|matig|normal|medel|middels|mellem|średni|średnia|střední|orta|средняя|средний|середня|中|中等|중간|보통',
+  'high|major|serious|severe|hoch|schwer|alto|alta|eleve|elevee|fort|forte|majeur|majeure|haut|haute|hoog|ernstig|hög|høj|høy|wysoki|wysoka|vysoká|vysoký|yüksek|высокая|высокий|висока|高|大|重大|높음',
+  'critical|very high|blocker|extreme|kritisch|sehr hoch|critico|critica|critique|tres eleve|tres elevee|muy alto|muy alta|muito alto|muito alta|kritiek|kritisk|krytyczny|krytyczna|kritická|kritik|критическая|критический|критична|致命的|严重|嚴重|緊急|심각',
+];
+
+/** What a heading over ratings is called, where it is called nothing else. */
+const severityHeads =
+  '深刻度|重大度|严重程度|严重性|嚴重程度|심각도|серьезность|критичность|тяжесть|önem derecesi';
+
+/**
+ * What tables call the attributes of a person, beside what is known from boards, in the same languages; `*`: a beginning. `fact`: one of a person’s demographics,
+ * which needs its name to be understood (`Age: 34`).
+ */
+const attributes: Words<string> = [
+  [
+    'person',
+    'persona*,zielgruppe*,doelgroep*,target group*,target audience*,user profile*,персон*,persoona*,ペルソナ*,人物*,用户画像,用户角色,페르소나*',
+  ],
+  [
+    'aspect',
+    'attribut*,atribut*,aspect*,field,fields,category,categories,detail,details,value,values,description,info*,merkmal*,eigenschaft*,beschreibung,descripción,項目,属性,内容,항목,내용',
+  ],
+  [
+    'name',
+    'name,full name,first name,user name,vorname,nombre,nom,prénom,nome,naam,imię,imię i nazwisko,jméno,namn,navn,nimi,isim,ad,adı,имя,ім’я,名前,氏名,姓名,名字,이름',
+  ],
+  [
+    'fact',
+    [
+      'age,gender,sex,occupation,job*,profession*,role,position,location,city,country,residence,family*,marital*,income,salary,education*,language*,industry,company,employer,work',
+      'alter,geschlecht,beruf*,rolle,wohnort,ort,stadt,land,familie*,einkommen,gehalt,bildung*,ausbildung,sprache*,unternehmen,arbeit',
+      'edad,género,sexo,ocupación,profesión,puesto,cargo,rol,trabajo,ubicación,ciudad,país,residencia,familia*,estado civil,ingresos,educación,estudios,formación,idioma*',
+      'âge,genre,sexe,métier,poste,rôle,travail,ville,pays,résidence,famille,situation familiale,état civil,revenu*,éducation,formation,études,langue*',
+      'idade,ocupação,profissão,papel,trabalho,localização,cidade,residência,renda,educação,formação',
+      'età,genere,sesso,occupazione,professione,ruolo,lavoro,città,paese,residenza,famiglia,stato civile,reddito,istruzione,formazione,lingua',
+      'leeftijd,geslacht,beroep,functie,baan,werk,woonplaats,gezin*,inkomen,opleiding,taal',
+      'wiek,płeć,zawód*,rola,praca,miejsce*,miasto,kraj,rodzina,dochod*,język*',
+      'věk,pohlaví,povolání,zaměstnání,pozice,práce,bydliště,město,země,rodina,příjem,vzdělání,jazyk',
+      'ålder,kön,yrke,jobb,roll,arbete,familj*,inkomst,utbildning,språk',
+      'alder,køn,kjønn,erhverv,stilling,bopæl,bosted,by,indkomst,inntekt,uddannelse,utdanning,sprog',
+      'ikä,sukupuoli,ammatti,työ,rooli,asuinpaikka,kaupunki,perhe,tulot,koulutus,kieli',
+      'yaş,cinsiyet,meslek,iş,konum,şehir,ülke,aile*,gelir,eğitim,dil',
+      'возраст,пол,профессия,должность,роль,работа,город,страна,место*,семья,семейное*,доход*,образование,язык*,занятие',
+      'вік,стать,професія,посада,робота,місто,країна,місце*,родина,дохід,освіта,мова',
+      '年齢,性別,職業,職種,役割,役職,居住地,家族*,年収,学歴,仕事',
+      '年龄,年齡,性别,职业,职位,角色,城市,所在地,家庭*,收入,教育*,学历',
+      '나이,연령,성별,직업,역할,직책,거주지,지역,가족*,소득,학력',
+    ].join(','),
+  ],
+  [
+    'demographics',
+    'demografi*,демограф*,bakgrund*,bakgrunn*,baggrund,tausta*,o sobě,o sobie,о себе,про себе,профил*,профіл*,biyografi,人口*,背景,인구*,배경,소개',
+  ],
+  [
+    'behaviours',
+    'zachowani*,nawyk*,chování,zvyk*,beteende*,vanor,adfærd*,adferd*,vaner,käyttäytymi*,tottumuk*,davranış*,alışkanlı*,поведен*,привычк*,поведінк*,звичк*,習慣,习惯,습관',
+  ],
+  ['needs', 'potrzeb*,potřeb*,behov*,tarpee*,ihtiyaç*,потреб*,нужд*'],
+  [
+    'frustrations',
+    'frustra*,フラストレーション*,ペイン*,фрустра*,страх*,obav*,rädsl*,frygt*,frykt*,pelot,korku*',
+  ],
+  ['motivations', 'motyw*,motivac*,motivaatio*,motivasyon*,motivasjon*,мотивац*,动力'],
+  ['quote', 'cytat*,citát*,citat*,sitat*,lainau*,alıntı*,цитат*,引用,名言,口癖,一言,语录,引言,인용*,한마디'],
+  ['devices', 'デバイス,设备,기기'],
+  [
+    'preferences',
+    'zainteresowani*,zájm*,intresse*,kiinnostu*,ilgi alan*,интерес*,інтерес*,趣味,好み,兴趣,興趣,취미,관심사',
+  ],
+];
+
+/** Forms of what columns of a list are called; `place`: what holds notes on boards of cards and of sticky notes. */
+const columns = {
+  row: 'row|lane|swim ?lane|type|category|kind|layer|dimension|aspect|note type|card type|item type|element|zeile|art|kategorie|categoria|tipo|type de note|section',
+  note: 'cards?|notes?|texts?|note text|card text|items?|descriptions?|details?|comments?|content|statement|observation|quotes?|finding|entry|value|sticky|message|notiz|nota|texto|texte',
+  persona: 'personas?|customer segments?|user types?|segments?|actor|participant',
+  place: 'frame|list|column|group|cluster|bucket|board column|list name|frame name|liste|spalte|lista|quadro',
+  colour: 'colou?r|farbe|couleur|cor|fill|background',
+  owner: 'owners?|owned by|responsible|team|department',
+};
+
+/** Nothing but words, in one: the panel holds them packed. */
+export const tableWords = () => ({ rows, severities, severityHeads, attributes, columns });
