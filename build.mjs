@@ -35,7 +35,7 @@ export const panel = {
   plugins: [
     leanZod,
     packData(
-      /(all-templates|month-names|code-page-tables|page\/style|rule-words|row-names|person-stems)\.ts$/,
+      /(all-templates|month-names|code-page-tables|page\/style|rule-words|row-names|person-stems|journey\/fields|words\/ranking-inputs)\.ts$/,
     ),
     packStyles(/ui\/styles\/all\.css$/),
   ],

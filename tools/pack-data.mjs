@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { signs } from './unpack-data.mjs';
 
 /**
- * An esbuild plugin: the modules named export functions without parameters that tell data. What they tell is worked out now, and
+ * An esbuild plugin: the modules named export data, or functions without parameters that tell data. What they tell is worked out now, and
  * unpacked when it is first asked for. It must be JSON: what comes back is compared with what was given.
  */
 export const packData = (filter) => ({
@@ -59,11 +59,18 @@ async function inputsOf(path) {
   return Object.keys(metafile.inputs);
 }
 
-/** The source of a module with the same exports. */
+/** The source of a module with the same exports. What is no function is there from the beginning, so it is packed in one piece. */
 function writeModule(exports) {
-  const lines = Object.entries(exports).map(
-    ([name, tell]) => `export const ${name} = unpackOnce(${JSON.stringify(pack(tell()))});`,
-  );
+  const entries = Object.entries(exports);
+  const lines = entries
+    .filter(([, tell]) => typeof tell === 'function')
+    .map(([name, tell]) => `export const ${name} = unpackOnce(${JSON.stringify(pack(tell()))});`);
+  const told = entries.filter(([, value]) => typeof value !== 'function');
+  if (told.length > 0)
+    lines.push(
+      `const [${told.map(([name]) => name)}] = unpackOnce(${JSON.stringify(pack(told.map(([, value]) => value)))})();`,
+      `export { ${told.map(([name]) => name)} };`,
+    );
   return ["import { unpackOnce } from './unpack-data.mjs';", ...lines].join('\n');
 }
 
