@@ -21,12 +21,31 @@ export function losesSigns(whole: string, seen: string, signs?: string): boolean
   return isLossy && (signs !== undefined || count(seen, '?') > count(whole, '?'));
 }
 
+/**
+ * The signs beyond ASCII that a file can hold, where it shows by itself that it lost all others, also without a mark (“Mller”): of what is known
+ * to have stood there (`whole`) and stands there now (`seen`) more than half, and more than one, is what a program leaves that has only the signs of `held`. Else `undefined`.
+ */
+export function findHeldSigns(
+  pairs: readonly (readonly [whole: string, seen: string])[],
+  held = pairs.map(([, seen]) => seen).join(''),
+): { signs: string; lost: [whole: string, seen: string][] } | undefined {
+  const kept = new Set([...held].filter((sign) => sign.charCodeAt(0) >= 0x80));
+  const signs = [...kept].join('');
+  const lossy = pairs.filter(([whole]) =>
+    [...whole].some((sign) => sign.charCodeAt(0) >= 0x80 && !kept.has(sign)),
+  );
+  const lost = lossy.filter(([whole, seen]) => explainsLoss(whole, seen, signs));
+  return lost.length > 1 && lost.length * 2 > lossy.length
+    ? { signs, lost: lost.map(([a, b]) => [a, b]) }
+    : undefined;
+}
+
 /** What programs put where a sign is lost: a mark, one for each half of a pair; or nothing, or the letter it is made from. */
 function standIns(sign: string, isKnownLost: boolean): string {
   const mark = `[?\\uFFFD\\u001A_¿]{1,${sign.length}}`;
   if (!isKnownLost) return mark;
   const letters = likeLetters[sign] ?? sign.normalize('NFKD').replace(/[^ -~]/g, '');
-  return `(?:${mark}|${[...letters].map(escapeSign).join('')})`;
+  return `(?:${mark}|${[...letters].map(escapeSign).join('')}|)`;
 }
 
 /** Signs that are taken for letters they are not made from. */

@@ -5,6 +5,7 @@ import { type Json, listOfKind, recordKinds } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
 import type { Replacement } from '../file/find-replacement.ts';
 import { nameField, nameItem } from './item-words.ts';
+import { listOf } from './memory.ts';
 
 type File = { [key: string]: Json };
 
@@ -102,10 +103,6 @@ function nameFields(pairs: readonly (readonly [Json, File | undefined])[], said:
       break;
     }
   return items;
-}
-function listOf(file: File, list: string): File[] {
-  const items = file[list];
-  return (Array.isArray(items) ? items : []).filter((item) => isObject(item));
 }
 
 export function renameIn(value: Json, back: ReadonlyMap<string, string>): Json {
