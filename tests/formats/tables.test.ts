@@ -244,7 +244,7 @@ describe('what a file remembers is sealed, and known by what it is', () => {
         ['update', 'c1', 'owner', 'Miro'],
         ['update', 'c3', 'text', 'Prints o lobel\not work'],
       ],
-      conflicts: [],
+      conflicts: [['l2', 'name']],
       missing: [],
     });
   });

@@ -27,9 +27,9 @@ export function signLine(words: string): string {
 }
 
 /** A line without its check, and whether that is right; lines from before there were checks are believed. */
-export function readLine(line: string): { words: string; isWhole: boolean } {
+export function readLine(line: string): { words: string; isWhole: boolean; isChecked: boolean } {
   const [, words = line.trim(), check] = /^\s*([\s\S]*?) !(\d+)\s*$/.exec(line) ?? [];
-  return { words, isWhole: check === undefined || check === checkOf(words) };
+  return { words, isWhole: check === undefined || check === checkOf(words), isChecked: check !== undefined };
 }
 
 const checkOf = (words: string) => writeHash(hashText(words)).slice(-4);

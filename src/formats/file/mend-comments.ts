@@ -34,7 +34,8 @@ export function mendComments(
   const names = [...wordsOf(copy ?? ''), ...words];
   const restore = (replaced: Replacement) => {
     const became = listBecame(names, replaced);
-    const isRight = (line: string) => readLine(line).isWhole;
+    // A line without a check is what it would be if only one name became what stands there.
+    const isRight = (line: string) => readLine(line).isChecked && readLine(line).isWhole;
     return (comment: string) =>
       comment.replace(saidIn(comment), (said) => restoreLine(said, became, isRight));
   };
@@ -48,7 +49,7 @@ export function mendComments(
   const undo = replaced ? restore(replaced) : String;
   const mended = text.replace(pattern, (comment) => {
     if (comment === found && !isKept) return comment.replace(isMemory, () => `throughline ${copy}`);
-    return broken.includes(comment) ? undo(comment) : comment;
+    return isCopy.test(comment) ? comment : undo(comment);
   });
   return { text: mended, replaced };
 }

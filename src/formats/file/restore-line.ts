@@ -18,7 +18,7 @@ export function restoreLine(line: string, became: Became, isWhole: (line: string
   const parts = line.split(/([^\s"=@~+%{}[\]:,]+)/);
   let lines = [''];
   for (const part of parts) {
-    const names = new Set([part, ...(became.get(part) ?? [])]);
+    const names = new Set([...(became.get(part) ?? []), part]);
     lines = lines.flatMap((begun) => [...names].map((name) => begun + name)).slice(0, mostWays);
   }
   const alone = parts.map((part) => {

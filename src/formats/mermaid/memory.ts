@@ -61,11 +61,11 @@ export function readMemory(comment: string, remembered: Remembered): void {
 
 /** `%% task c1`: what the statement beside it is. */
 export function writeMark(kind: 'stage' | 'task', id: string): string {
-  return `%% ${signLine(`${kind} ${escapeName(id)}`)}`;
+  return `%% ${kind} ${escapeName(id)}`;
 }
 
 export function readMark(comment: string): { kind: 'stage' | 'task'; id: string } | null {
-  const match = /^(stage|task) (\S+)$/.exec(readLine(comment).words);
+  const match = /^(stage|task) (\S+)$/.exec(comment);
   const id = unescapeName(match?.[2] ?? '');
   if (!match || id === '' || id === '__proto__') return null;
   return { kind: match[1] === 'stage' ? 'stage' : 'task', id };

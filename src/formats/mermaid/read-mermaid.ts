@@ -4,7 +4,7 @@ import type { FileEdit } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey, type RecordKind } from '../../journey/records.ts';
 import { decodeMemory } from '../encodings/decode-memory.ts';
-import { sayReplaced } from '../file/find-replacement.ts';
+import { type Replacement, sayReplaced } from '../file/find-replacement.ts';
 import { FormatError } from '../file/format.ts';
 import { type Comments, mendComments } from '../file/mend-comments.ts';
 import { fieldNames } from '../table/sheets.ts';
@@ -22,7 +22,8 @@ import { firstSection } from './steps.ts';
  */
 export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): FileEdit {
   const { signs, notes: decoded, ...given } = decodeMemory(bytes, countSaid);
-  const { text, replaced } = mendComments(given.text, comments);
+  const { replaced, ...mended } = mendComments(given.text, comments);
+  const text = replaced ? undoGrammar(mended.text, replaced) : mended.text;
   const diagram = parseDiagram(text);
   if (asNew) diagram.remembered = { whole: null, hashes: new Map() };
   const { whole, hashes } = diagram.remembered;
@@ -82,6 +83,14 @@ const comments: Comments = {
   inside: /^%+(.*)$/,
   words: ['throughline', 'base', 'stage', 'task', ...fieldNames],
 };
+
+/** The words of the grammar at the beginning of lines, where the replacement went over them. */
+function undoGrammar(text: string, { apply }: Replacement): string {
+  const words = new Map(['journey', 'title', 'section'].map((word) => [apply(word), word]));
+  return text.replace(/^([ \t]*)(\S+)(?=\s)/gm, (line, indent: string, word: string) =>
+    words.has(word) ? `${indent}${words.get(word)}` : line,
+  );
+}
 
 /** How many of its words beyond ASCII a diagram remembers. */
 function countSaid(text: string): number {

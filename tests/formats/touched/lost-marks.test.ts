@@ -71,6 +71,12 @@ test('which signs a file can hold is told by more than half of the words that lo
   ] as const;
   expect(findHeldSigns(lost)).toEqual({ signs: '', lost });
   expect(findHeldSigns([...lost, ['naïve', 'naïve']])).toEqual({ signs: 'ï', lost });
+  const replaced = [
+    ['Zoë', 'Zoe'],
+    ['Ask Zoë', 'Ask Zoe'],
+    ['naïve', 'naïve'],
+  ] as const;
+  expect(findHeldSigns(replaced)).toBeUndefined();
   expect(findHeldSigns(lost.slice(1))).toBeUndefined();
   expect(findHeldSigns([...lost, ['Käse', 'Brot'], ['Öl', 'Fett']])).toBeUndefined();
   expect(findHeldSigns([...lost, ['Käse', 'Brot']])).toBeDefined();
