@@ -24,14 +24,15 @@ export function mendComments(
   { pattern, inside, isWhole, words }: Comments,
 ): { text: string; replaced: Replacement | null } {
   const copy = readCopies(text).find(isWhole);
+  if (copy === undefined) return { text, replaced: null };
   const comments = (text.match(pattern) ?? []).filter((comment) => !isCopy.test(comment));
   const saidIn = (comment: string) => inside.exec(comment)?.[1] ?? comment;
   const broken = comments.filter((comment) => !isMemory.test(comment) && !readLine(saidIn(comment)).isWhole);
-  const isKept = copy === undefined || text.includes(copy);
+  const isKept = text.includes(copy);
   if (isKept && broken.length === 0) return { text, replaced: null };
   const found =
     comments.filter((comment) => isMemory.test(comment)).sort((a, b) => b.length - a.length)[0] ?? '';
-  const names = [...wordsOf(copy ?? ''), ...words];
+  const names = [...wordsOf(copy), ...words];
   const restore = (replaced: Replacement) => {
     const became = listBecame(names, replaced);
     // A line without a check is what it would be if only one name became what stands there.

@@ -92,7 +92,7 @@ export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolea
 }
 
 const comments: Comments = {
-  pattern: /<!--[\s\S]*?-->/g,
+  pattern: /<!--(?:(?!<!--)[\s\S])*?-->/g,
   isWhole: (memory) => readMemory(memory) !== null,
   inside: /^<!--([\s\S]*)-->$/,
   words: [...Object.keys(markWords), ...partWords, ...fieldNames],

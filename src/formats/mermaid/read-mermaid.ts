@@ -78,9 +78,9 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
 }
 
 const comments: Comments = {
-  pattern: /(?<=^\W*)%%.*$/gm,
+  pattern: /^[ \t>*.\d-]*%%.*$/gm,
   isWhole: (memory) => parseMemory(memory) !== null,
-  inside: /^%+(.*)$/,
+  inside: /%%+(.*)$/,
   words: ['throughline', 'base', 'stage', 'task', ...fieldNames],
 };
 
