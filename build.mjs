@@ -38,7 +38,7 @@ export const panel = {
   plugins: [
     leanZod,
     packData(
-      /(all-templates|month-names|code-page-tables|page\/style|rule-words|row-names|table-words|names-of-others|emoji-words|person-stems)\.ts$/,
+      /(all-templates|month-names|code-page-tables|page\/style|rule-words|row-names|table-words|names-of-others|emoji-words|person-stems|journey\/fields|words\/ranking-inputs)\.ts$/,
     ),
     packStyles(/ui\/styles\/all\.css$/),
   ],

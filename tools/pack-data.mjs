@@ -3,7 +3,7 @@ import { build } from 'esbuild';
 import { signs } from './unpack-data.mjs';
 
 /**
- * An esbuild plugin: the modules named export functions without parameters that tell data. What they tell is worked out now, and
+ * An esbuild plugin: the modules named export data, or functions without parameters that tell data. What they tell is worked out now, and
  * unpacked when it is first asked for. It must be JSON: what comes back is compared with what was given.
  */
 export const packData = (filter) => ({
@@ -58,11 +58,19 @@ async function inputsOf(path) {
   return Object.keys(metafile.inputs);
 }
 
-/** The source of a module with the same exports. */
+/** The source of a module with the same exports. What is no function is there from the beginning, so it is packed in one piece. */
 async function writeModule(exports) {
+  const entries = Object.entries(exports);
   const lines = [];
-  for (const [name, tell] of Object.entries(exports))
-    lines.push(`export const ${name} = unpackOnce(${JSON.stringify(await pack(tell()))});`);
+  for (const [name, tell] of entries)
+    if (typeof tell === 'function')
+      lines.push(`export const ${name} = unpackOnce(${JSON.stringify(await pack(tell()))});`);
+  const told = entries.filter(([, value]) => typeof value !== 'function');
+  if (told.length > 0)
+    lines.push(
+      `const [${told.map(([name]) => name)}] = unpackOnce(${JSON.stringify(await pack(told.map(([, value]) => value)))})();`,
+      `export { ${told.map(([name]) => name)} };`,
+    );
   return ["import { unpackOnce } from './unpack-data.mjs';", ...lines].join('\n');
 }
 

@@ -6,16 +6,17 @@ import type { FileEdit } from '../journey/merge/change.ts';
 import { own } from '../journey/own.ts';
 import { cellKey, type JourneyRecord, type Json, type RecordKind, type Records } from '../journey/records.ts';
 import { toRecords } from '../journey/records-of.ts';
+import { noteLostSigns } from './file/note-lost-signs.ts';
 import { actorsOf, usualScore } from './mermaid/steps.ts';
 import { chooseLane } from './mermaid/write-mermaid.ts';
 
 /**
  * A diagram whose memory was lost, wholly or in part, against the map that it is brought to: stages, steps and personas
  * that the map has by mark, by name or by words are those of the map, so that nothing is doubled; what differs in them
- * is a question like everything in a file without memory. What the memory still knows is left as it is.
+ * is a question like everything in a file without memory. What the memory still knows is left as it is. Of every format, what only lost signs is known.
  */
 export function recogniseDiagram(edit: FileEdit, map: Journey): FileEdit {
-  if (edit.format !== 'mermaid') return edit;
+  if (edit.format !== 'mermaid') return noteLostSigns(edit, map);
   const finder: Finder = {
     edit,
     fresh: new Set(edit.fresh),
@@ -43,7 +44,7 @@ export function recogniseDiagram(edit: FileEdit, map: Journey): FileEdit {
     finder.taken.add(lane.id);
   }
   avoidIdsOf(finder, map);
-  return rename(finder, map, lane?.id ?? null);
+  return noteLostSigns(rename(finder, map, lane?.id ?? null), map);
 }
 
 /** In the file's order: ids that were made for a diagram are no numbers. */

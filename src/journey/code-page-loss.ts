@@ -9,7 +9,14 @@ export function explainsLoss(whole: string, seen: string, signs?: string): boole
   const isLost = (sign: string) => sign.charCodeAt(0) >= 0x80 && !kept.has(sign);
   const all = [...whole];
   if (!all.some(isLost)) return false;
-  const pattern = all.map((sign) => (isLost(sign) ? standIns(sign, signs !== undefined) : escapeSign(sign)));
+  const near = (at: number) =>
+    signs !== undefined && [all[at - 1], all[at + 1]].some((sign = '') => isLost(sign));
+  const pattern = all.map((sign, at) =>
+    // Where nothing is left of a sign, readers take blanks beside it together, or off.
+    isLost(sign)
+      ? standIns(sign, signs !== undefined)
+      : escapeSign(sign) + (sign === ' ' && near(at) ? '?' : ''),
+  );
   return new RegExp(`^${pattern.join('')}$`, 'u').test(seen);
 }
 
@@ -21,12 +28,33 @@ export function losesSigns(whole: string, seen: string, signs?: string): boolean
   return isLossy && (signs !== undefined || count(seen, '?') > count(whole, '?'));
 }
 
+/**
+ * The signs beyond ASCII that a file can hold, where it shows by itself that it lost all others, also without a mark (“Mller”): of what is known
+ * to have stood there (`whole`) and stands there now (`seen`) more than half, and more than one, is what a program leaves that has only the signs of `held`, and more than one sign was lost, or all. Else `undefined`.
+ */
+export function findHeldSigns(
+  pairs: readonly (readonly [whole: string, seen: string])[],
+  held = pairs.map(([, seen]) => seen).join(''),
+): { signs: string; lost: (readonly [whole: string, seen: string])[] } | undefined {
+  const kept = new Set([...held].filter(isBeyond));
+  const signs = [...kept].join('');
+  const lostIn = (whole: string) => [...whole].filter((sign) => isBeyond(sign) && !kept.has(sign));
+  const lossy = pairs.filter(([whole]) => lostIn(whole).length > 0);
+  const lost = lossy.filter(([whole, seen]) => explainsLoss(whole, seen, signs));
+  // One sign alone somebody may have replaced.
+  const gone = new Set(lost.flatMap(([whole]) => lostIn(whole)));
+  const isMany = lost.length > 1 && lost.length * 2 > lossy.length && (gone.size > 1 || signs === '');
+  return isMany ? { signs, lost } : undefined;
+}
+
+const isBeyond = (sign: string) => sign.charCodeAt(0) >= 0x80;
+
 /** What programs put where a sign is lost: a mark, one for each half of a pair; or nothing, or the letter it is made from. */
 function standIns(sign: string, isKnownLost: boolean): string {
   const mark = `[?\\uFFFD\\u001A_¿]{1,${sign.length}}`;
   if (!isKnownLost) return mark;
   const letters = likeLetters[sign] ?? sign.normalize('NFKD').replace(/[^ -~]/g, '');
-  return `(?:${mark}|${[...letters].map(escapeSign).join('')})`;
+  return `(?:${mark}|${[...letters].map(escapeSign).join('')}|)`;
 }
 
 /** Signs that are taken for letters they are not made from. */

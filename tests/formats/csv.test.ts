@@ -136,7 +136,7 @@ describe('the table', () => {
   test('keeps its columns in a good order, and only the details in use', () => {
     const [header] = papaparse.parse<string[]>(String(writeCsv(inputOf(parcel)))).data;
     expect(header).toEqual(
-      'id,stage,lane,text,severity,channel,waiting time,evidence,owner,sets us apart,colour,stage_id,lane_id,_rev,_export'.split(
+      'id,stage,lane,text,severity,channel,waiting time,evidence,owner,sets us apart,colour,stage_id,lane_id,_rev,_export,_copy1,_copy2'.split(
         ',',
       ),
     );

@@ -300,7 +300,6 @@ describe('what a file remembers of its export', () => {
     const file = exported();
     file.exported.copy = '';
     file.exported.base.title = 'Replaced';
-    file.exported.marks.c1 = 'replaced';
     const edit = read(file);
     expect(edit).toMatchObject({
       base: { kind: 'none' },
@@ -390,7 +389,7 @@ test('how many items with signs beyond ASCII are as they were exported: what tel
     'x',
     [file],
     { ...file, exported: null },
-    { ...file, exported: { marks: 'x' } },
+    { ...file, exported: { copy: 'x' } },
   ])
     expect(countRemembered(nothing)).toBe(0);
 });

@@ -145,7 +145,7 @@ describe('a Replace All of letters over a JSON file: names of fields, ids and ki
   });
 
   test('an export from before there were copies: its names are read, and each difference is a question', () => {
-    const { seal: _, marks: _m, marksSeal: _s, copy: _c, ...memory } = JSON.parse(exported).exported;
+    const { seal: _, copy: _c, ...memory } = JSON.parse(exported).exported;
     const old = JSON.stringify({ ...JSON.parse(exported), exported: memory }).replaceAll('n', 'm');
     const { changes, conflicts } = merged(readJson(bytesOf(old)));
     expect(changes.filter(({ from }) => from === 'file')).toEqual([]);
@@ -162,17 +162,19 @@ describe('a Replace All of letters over a JSON file: names of fields, ids and ki
     expect(merged(replaced('cards', 'notes')).changes).toEqual([]);
   });
 
-  test('digits, met in the id of the map: it is refused, with what to do; met elsewhere alone, differences are questions', () => {
-    const board = {
-      ...tea(),
-      id: 'tea1',
-      cards: [{ id: 'c1', stageId: 'boil', laneId: 'do', text: 'Take 4 or 8' }],
-    };
-    const text = writeJson(inputOf(journeyFrom(board)));
-    expect(() => readJson(bytesOf(text.replaceAll('1', '9')))).toThrow(/digits were replaced.*Undo that/);
-    const elsewhere = mergeFile(readJson(bytesOf(text.replaceAll('8', '5'))), toRecords(journeyFrom(board)));
-    expect(elsewhere.changes.filter(({ from }) => from === 'file')).toEqual([]);
-    expect(elsewhere.conflicts).toMatchObject([{ recordId: 'c1', field: 'text', ours: 'Take 4 or 5' }]);
+  test('digits: ids are what they were, and what words became is an edit', () => {
+    const cards = ['c1', 'c9', 'c12'].map((id) => ({ id, stageId: 's1', laneId: 'l1', text: `Take ${id}` }));
+    const stages = [{ id: 's1', name: 'Boil' }];
+    const lanes = [{ id: 'l1', name: 'Doing', kind: 'actions' }];
+    const board = journeyFrom({ id: 'tea1', title: 'Making tea', stages, lanes, cards });
+    const edit = readJson(bytesOf(writeJson(inputOf(board)).replaceAll('1', '9')));
+    const { changes, conflicts, missing } = mergeFile(edit, toRecords(board));
+    expect(changes.map(({ recordId, after }) => [recordId, after])).toEqual([
+      ['c1', 'Take c9'],
+      ['c12', 'Take c92'],
+    ]);
+    expect([conflicts, missing]).toEqual([[], []]);
+    expect(edit.exported?.journeyId).toBe('tea1');
   });
 
   test('signs of JSON itself: semicolons, curly quotation marks', () => {
@@ -190,7 +192,7 @@ test('an untouched export, or one that other programs wrote down again, has its 
 });
 
 describe('an export from before there were seals', () => {
-  const { seal: _, marks: _m, marksSeal: _s, copy: _c, ...memory } = JSON.parse(exported).exported;
+  const { seal: _, copy: _c, ...memory } = JSON.parse(exported).exported;
   const old = (from: string, to: string) =>
     readJson(bytesOf(JSON.stringify({ ...JSON.parse(exported), exported: memory }).replaceAll(from, to)));
 

@@ -93,7 +93,7 @@ describe.each<[string, (edit: EditLines) => Brought]>([
   });
 
   test('of which two are the same refuse the file, by name', () => {
-    const where = what === 'a CSV' ? 'The columns 7 and 13' : 'Items: the columns \\w and \\w';
+    const where = what === 'a CSV' ? 'The columns 7 and 15' : 'Items: the columns \\w and \\w';
     expect(() => bring((lines) => lines.map((line) => ({ ...line, 'Owner ': 'x' })))).toThrow(
       new RegExp(`^${where} are both "Owner"\\. Delete or rename one of them\\.$`),
     );

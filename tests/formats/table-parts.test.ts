@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readCopies } from '../../src/formats/file/memory-copies.ts';
 import { cellText, letterOf, plainCell, sameCell } from '../../src/formats/table/cell.ts';
 import {
   columnOf,
@@ -242,7 +243,9 @@ describe('what a row remembers', () => {
   );
 
   test('of the table as a whole: damage is told from loss', () => {
-    const cell = writeTableMemory(parcel, info, [['c1', 'hä']]);
+    const [cell = '', ...copies] = writeTableMemory(parcel, info, [['c1', 'hä']], []);
+    expect(copies.map((copy) => readCopies(copy))).toEqual([[cell], [cell]]);
+    expect(copies.join(' ')).toMatch(/^\|\d+\| \|[a-j]+\|$/);
     expect(cell).toMatch(/^[ -~]+$/);
     expect(readTableMemory(cell)).toMatchObject({
       whole: true,
@@ -261,7 +264,7 @@ describe('what a row remembers', () => {
     const { seal: _, ...older } = JSON.parse(cell);
     expect(readTableMemory(JSON.stringify(older))?.whole).toBe(true);
     const many = Array.from({ length: 3000 }, (_, i): [string, string] => [`card-${i}`, 'abcdef']);
-    expect(readTableMemory(writeTableMemory(parcel, info, many))).toMatchObject({
+    expect(readTableMemory(writeTableMemory(parcel, info, many, [])[0] ?? '')).toMatchObject({
       whole: true,
       memory: { held: null },
     });

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { listCodePageTables } from '../../src/formats/encodings/code-page-tables.ts';
 import { listMonthNames } from '../../src/formats/table/month-names.ts';
+import * as fields from '../../src/journey/fields.ts';
 import { listTemplates } from '../../src/templates/templates.ts';
 import { pack, packData } from '../../tools/pack-data.mjs';
 import { signs, unpackOnce } from '../../tools/unpack-data.mjs';
@@ -11,20 +12,23 @@ import { signs, unpackOnce } from '../../tools/unpack-data.mjs';
 test('data of the panel come out of a bundle as they went in', async () => {
   const contents = `
     export { listTemplates } from './src/templates/all-templates.ts';
+    export * from './src/journey/fields.ts';
     export { listMonthNames } from './src/formats/table/month-names.ts';
     export { listCodePageTables } from './src/formats/encodings/code-page-tables.ts';`;
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd() },
-    plugins: [packData(/(all-templates|month-names|code-page-tables)\.ts$/)],
+    plugins: [packData(/(all-templates|month-names|code-page-tables|journey\/fields)\.ts$/)],
     bundle: true,
     format: 'esm',
     write: false,
   });
   const script = outputFiles[0]?.text ?? '';
-  for (const known of [listTemplates()[0]?.summary, 'augustus', 'ЂЃ']) expect(script).not.toContain(known);
+  for (const known of [listTemplates()[0]?.summary, 'augustus', 'ЂЃ', 'Expectations'])
+    expect(script).not.toContain(known);
   const packed = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(script)}`);
   expect(packed.listTemplates()).toStrictEqual(listTemplates());
   expect(packed.listMonthNames()).toStrictEqual(listMonthNames());
+  for (const [name, list] of Object.entries(fields)) expect(packed[name]).toStrictEqual(list);
   expect(packed.listCodePageTables()).toStrictEqual(listCodePageTables());
 });
 

@@ -1,4 +1,4 @@
-import type { Replaced } from '../file/undo-replaced.ts';
+import type { Replacement } from '../file/find-replacement.ts';
 import type { Table } from '../table/cell.ts';
 import { findKeptCells } from '../table/find-memory.ts';
 import { parseTable } from './parse-table.ts';
@@ -13,7 +13,10 @@ const ends = /[,;\t|\r\n]/;
  * The table, and what its quotation marks were replaced by (`'`, or “ and ”), so that nothing in it stood between any: read as if they
  * were ours, if then the whole of what it remembers can be believed. Throws `FormatError` as `parseTable`.
  */
-export function mendQuotes(text: string): { table: Table; replaced: Pick<Replaced, 'from' | 'to'> | null } {
+export function mendQuotes(text: string): {
+  table: Table;
+  replaced: Pick<Replacement, 'from' | 'to'> | null;
+} {
   const found = text.includes('"') ? null : opening.exec(text);
   const signs = [...new Set(found?.slice(1).join(''))].join('');
   if (signs === '') return { table: parseTable(text), replaced: null };

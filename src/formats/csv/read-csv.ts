@@ -1,11 +1,11 @@
 import type { FileEdit } from '../../journey/merge/change.ts';
 import { decodeTable } from '../encodings/choose-encoding.ts';
-import { sayReplaced } from '../file/undo-replaced.ts';
+import { sayReplaced } from '../file/find-replacement.ts';
 import { cellText, type Table } from '../table/cell.ts';
 import { choosePlan } from '../table/find-header.ts';
 import { findKeptCells, type KeptCells } from '../table/find-memory.ts';
 import { rememberTable } from '../table/memory.ts';
-import { mendReplaced } from '../table/mend-replaced.ts';
+import { mendKept } from '../table/mend-kept.ts';
 import { readTables } from '../table/read-tables.ts';
 import { mendQuotes } from './mend-quotes.ts';
 
@@ -17,14 +17,18 @@ import { mendQuotes } from './mend-quotes.ts';
 export function readCsv(bytes: Uint8Array): FileEdit {
   const { text, notes, signs } = decodeTable(bytes);
   const quotes = mendQuotes(text.replace(lostMark, ''));
-  const { table, ...mended } = mendReplaced(unwrapCells(quotes.table));
+  const { table, ...mended } = mendKept(unwrapCells(quotes.table));
   const replaced = quotes.replaced ?? mended.replaced;
   const kept = findKeptCells(table);
   return readTables(
     'csv',
     [{ plan: choosePlan(table), table, kept }],
     { memory: rememberTable(kept.table), info: kept.damaged, base: null, whole: kept.table },
-    { notes: [...notes, ...(replaced ? [sayReplaced(replaced)] : []), ...sayForgotten(kept)], signs },
+    {
+      notes: [...notes, ...(replaced ? [sayReplaced(replaced)] : []), ...sayForgotten(kept)],
+      signs,
+      replaced: mended.replaced,
+    },
   );
 }
 

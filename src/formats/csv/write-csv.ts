@@ -20,14 +20,20 @@ export function writeCsv(
   const records = toRecords(journey);
   const fieldsOf = (card: Card) => own(records.byId, card.id)?.fields ?? {};
   const held = journey.cards.map((card) => [card.id, hashFields(fieldsOf(card))] as const);
-  const table = writeTableMemory(journey, info, held);
   const nameOf = new Map([...journey.stages, ...journey.lanes].map(({ id, name }) => [id, name]));
   const details = detailsInUse(cardPlan, recordsOf(records, 'card'));
+  const others = details.filter(({ field }) => !cardPlan.details.some((known) => known.field === field));
+  const table = writeTableMemory(
+    journey,
+    info,
+    held,
+    others.map(({ field }) => field),
+  );
   const fields = ['text', 'severity', ...details.map(({ field }) => field)];
   const factsOf = (card: Card) => own(onBoard, card.id);
   const columns = boardColumnsIn(journey.cards.map(factsOf));
   const shown = columns.map((column) => column.header);
-  const memory = ['stage_id', 'lane_id', '_rev', '_export'];
+  const memory = ['stage_id', 'lane_id', '_rev', '_export', ...table.slice(1).map((_, i) => `_copy${i + 1}`)];
   const header = [
     'id',
     'stage',
@@ -56,11 +62,11 @@ export function writeCsv(
       guard(card.stageId ?? ''),
       guard(card.laneId ?? ''),
       guard(writeRowMemory(info.id, values, said)),
-      i === 0 ? guard(table) : '',
+      ...table.map((cell) => (i === 0 ? guard(cell) : '')),
     ];
   });
   // A map without notes still remembers what it is: a row with nothing but that.
-  if (rows.length === 0) rows.push([...header.slice(1).map(() => ''), guard(table)]);
+  if (rows.length === 0) rows.push([...header.slice(table.length).map(() => ''), ...table.map(guard)]);
   return writeDelimited([header, ...rows]);
 }
 

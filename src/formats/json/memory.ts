@@ -1,17 +1,18 @@
 import * as z from 'zod/mini';
+import { parseJson } from '../../journey/clean-json.ts';
+import { sameJson } from '../../journey/equal.ts';
 import { hashJson } from '../../journey/hash.ts';
-import { type Journey, journeySchemaVersion, recordLists } from '../../journey/journey.ts';
-import { hashFields } from '../../journey/merge/base-view.ts';
+import { journeySchemaVersion, recordLists } from '../../journey/journey.ts';
 import type { Base, ExportInfo } from '../../journey/merge/change.ts';
-import { isObject, own } from '../../journey/own.ts';
+import { isObject } from '../../journey/own.ts';
 import { parseJourney } from '../../journey/parse-journey.ts';
-import type { Json, Records } from '../../journey/records.ts';
+import type { Json } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { enoughSaid } from '../encodings/decode-memory.ts';
 import { hashOnBoard, sayLeftOut } from '../file/board-columns.ts';
 import { type ExportInput, FormatError } from '../file/format.ts';
+import { readCopies, writeCopies } from '../file/memory-copies.ts';
 import { checkSeal, sealOf } from '../file/seal.ts';
-import { writeCopy } from './memory-copy.ts';
 
 const exportedSchema = z.looseObject({
   schema: z.optional(z.number()),
@@ -22,19 +23,13 @@ const exportedSchema = z.looseObject({
   at: z.string(),
   onBoard: z.optional(z.json()),
   onBoardHash: z.optional(z.string()),
-  /** One hash a record: what each was, even where a Replace All went over the words of `base`. */
-  marks: z.optional(z.json()),
-  marksSeal: z.optional(z.json()),
   seal: z.optional(z.json()),
-  origin: z.optional(z.json()),
 });
 type Exported = z.infer<typeof exportedSchema>;
 
 /** What a JSON file remembers of its export: where it came from, what it was, and what tells whether that was changed. */
 export function writeMemory({ journey, info, onBoard }: ExportInput): { [key: string]: unknown } {
   const shown = onBoard && { onBoard, onBoardHash: hashOnBoard(onBoard) };
-  const marks = marksOf(toRecords(journey));
-  const marksSeal = sealOf([info.id, marks]);
   const memory = {
     schema: journeySchemaVersion,
     ...info,
@@ -42,7 +37,8 @@ export function writeMemory({ journey, info, onBoard }: ExportInput): { [key: st
     seal: sealOf([info, journey]),
     base: journey,
   };
-  return { ...memory, marks, marksSeal, origin: originsOf(info).join(' '), copy: writeCopy(memory) };
+  const { digits, letters } = writeCopies(JSON.stringify(memory));
+  return { ...memory, copy: `${digits} ${letters}` };
 }
 
 /** What was read of it. */
@@ -53,9 +49,8 @@ export interface ReadMemory {
 }
 
 /**
- * Reads `exported`. Where its words were changed, as by a Replace All over the whole file, the hash of each record still tells
- * what was exported; where these were changed too, or the names of its parts, nothing is known, and each difference is a
- * question. Throws `FormatError` on what a newer version wrote.
+ * Reads `exported`. Where it was changed, as by a Replace All over the whole file, and so were its copies (`findWhole`), nothing is known,
+ * and each difference is a question. Throws `FormatError` on what a newer version wrote.
  */
 export function readMemory(exported: Json | undefined): ReadMemory {
   if (exported === undefined || exported === null) return { info: null, base: { kind: 'none' }, notes: [] };
@@ -71,11 +66,6 @@ export function readMemory(exported: Json | undefined): ReadMemory {
     );
   }
   const info = { id, journeyId, board, map, at };
-  const origins = String(parsed.data.origin ?? originsOf(info)[0]);
-  if (isChanged && !originsOf(info).some((origin) => origins.includes(origin)))
-    throw new FormatError(
-      'In all of the file letters or digits were replaced, also in the ids by which the map and its notes are found. Undo that replacement, or export the map again and replace only words in it.',
-    );
   const isEdited = onBoardHash !== undefined && hashJson(onBoard ?? null) !== onBoardHash;
   const notes = isEdited ? [sayLeftOut('In exported.onBoard something')] : [];
   if (parsed.data.base === undefined) return { info, base: { kind: 'none' }, notes };
@@ -92,75 +82,41 @@ export function hasWholeMemory(file: Json): boolean {
   return checkSeal([{ id, journeyId, board, map, at }, base], seal) === 'whole';
 }
 
-/** Whether at least the hashes of its records are as they were written: they tell what was exported where its words do not. */
-export function hasWholeMarks(file: Json): boolean {
-  const exported = isObject(file) ? z.safeParse(exportedSchema, file.exported) : null;
-  return exported?.success === true && readMarks(exported.data, exported.data) !== null;
+/** The copy of a memory in a text that is as it was written; `null`: there is none. */
+export function findWhole(text: string): { [key: string]: Json } | null {
+  for (const copy of readCopies(text)) {
+    const exported = parseJson(copy) ?? null;
+    if (isObject(exported) && hasWholeMemory({ exported })) return exported;
+  }
+  return null;
 }
 
-/** How many items with signs beyond ASCII are as the file remembers them, of those that are looked at. */
+/** How many items with signs beyond ASCII are as the file remembers them in plain ASCII, of those that are looked at. */
 export function countRemembered(file: Json): number {
   const exported = isObject(file) ? file.exported : null;
-  const marks = isObject(exported) ? exported.marks : null;
-  if (!isObject(file) || !isObject(marks)) return 0;
-  let [said, looked] = [0, 0];
-  for (const item of recordLists.flatMap((list) => file[list] ?? [])) {
-    if (!isObject(item) || typeof item.id !== 'string' || !/[^ -~\s]/.test(JSON.stringify(item))) continue;
-    const { id, ...fields } = item;
-    if (own(marks, id) === hashFields(fields)) said++;
-    looked++;
-    if (said >= enoughSaid || looked >= 2 * enoughSaid) break;
-  }
-  return said;
+  const base = isObject(exported) ? findWhole(String(exported.copy))?.base : null;
+  if (!isObject(file) || base === undefined || !isObject(base)) return 0;
+  const itemsOf = (lists: { [key: string]: Json }) => recordLists.flatMap((list) => listOf(lists, list));
+  const items = itemsOf(file).filter((item) => /[^ -~\s]/.test(JSON.stringify(item)));
+  const was = new Map(itemsOf(items.length > 0 ? base : {}).map((item) => [item.id, item]));
+  const looked = items.slice(0, 2 * enoughSaid);
+  return looked.filter((item) => sameJson(was.get(item.id ?? null) ?? null, item)).length;
+}
+
+/** The items of a list of a file. */
+export function listOf(file: { [key: string]: Json }, list: string): { [key: string]: Json }[] {
+  const items = file[list];
+  return (Array.isArray(items) ? items : []).filter((item) => isObject(item));
 }
 
 export const damaged =
   'What the file remembers of its export was changed as well (by replacing words in all of the file, say).';
 const allAsked = 'So every difference to the board is a question.';
 
-/** Which map it is, as a hash in letters alone and one in digits alone: of what replaces either, the other tells whether the map’s id was met. */
-function originsOf({ journeyId }: Pick<ExportInfo, 'journeyId'>): string[] {
-  const hash = hashJson(journeyId);
-  const letters = hash.replace(/\d/g, (digit) => 'ghijklmnop'.charAt(Number(digit)));
-  return [letters, Array.from(hash, (sign) => sign.charCodeAt(0)).join('')];
-}
-
 function readBase(exported: Exported, info: ExportInfo): { base: Base; note: string | null } {
   const journey = parseJourney(exported.base);
   const trust = checkSeal([info, exported.base], exported.seal);
-  if (journey.ok && trust !== 'damaged') {
-    const records = toRecords(journey.journey);
-    const base: Base = { kind: 'full', records, ...(trust === 'whole' ? {} : { doubtful: true }) };
-    return { base, note: null };
-  }
-  const whole = readMarks(exported, info);
-  if (whole === null) return { base: { kind: 'none' }, note: `${damaged} ${allAsked}` };
-  const orders = journey.ok ? ordersOf(journey.journey) : {};
-  const base: Base = { kind: 'hashes', fields: {}, whole, held: Object.keys(whole), orders };
-  return {
-    base,
-    note: `${damaged} What is different from the export still counts as edited here; what was changed on the board too is a question.`,
-  };
-}
-
-function marksOf({ byId }: Records): { [id: string]: string } {
-  const marks: { [id: string]: string } = {};
-  for (const { id, fields } of Object.values(byId)) marks[id] = hashFields(fields);
-  return marks;
-}
-
-/** `null` when they are not as they were written. */
-function readMarks(
-  { marks, marksSeal }: Exported,
-  info: Pick<ExportInfo, 'id'>,
-): { [id: string]: string } | null {
-  const parsed = z.safeParse(z.record(z.string(), z.string()), marks);
-  const isWhole = checkSeal([info.id, marks], marksSeal) === 'whole';
-  return isWhole && parsed.success ? parsed.data : null;
-}
-
-/** The orders of the lists: ids, which a replacement of words seldom meets. */
-function ordersOf(journey: Journey): { [list: string]: string[] } {
-  const { stages, lanes, cells, personas = [] } = toRecords(journey).orders;
-  return { ...cells, stages, lanes, personas };
+  if (!journey.ok || trust === 'damaged') return { base: { kind: 'none' }, note: `${damaged} ${allAsked}` };
+  const records = toRecords(journey.journey);
+  return { base: { kind: 'full', records, ...(trust === 'whole' ? {} : { doubtful: true }) }, note: null };
 }

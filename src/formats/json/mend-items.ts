@@ -5,6 +5,7 @@ import { type Json, listOfKind, recordKinds } from '../../journey/records.ts';
 import { references } from '../../journey/references.ts';
 import type { Replacement } from '../file/find-replacement.ts';
 import { nameField, nameItem } from './item-words.ts';
+import { listOf } from './memory.ts';
 
 type File = { [key: string]: Json };
 
@@ -16,7 +17,7 @@ export interface Said {
 }
 
 /**
- * Ids, what refers to them, kinds and days as they were exported, where only the replacement changed them; `null`: nothing did, and only
+ * Ids, what refers to them and kinds as they were exported, where only the replacement changed them; `null`: nothing did, and only
  * names of fields may be others.
  */
 export function mendItems(file: File, was: File, replace: Replacement['apply'] | null, said: Said): File {
@@ -53,7 +54,7 @@ export function mendItems(file: File, was: File, replace: Replacement['apply'] |
       const fields = Object.entries(item).flatMap(([field, value]): [string, Json][] => {
         const old = before && own(before, field);
         const isName = isReference(field);
-        const isPlain = field === 'id' || field === 'kind' || isName || /^\d{4}-\d\d-\d\d/.test(String(old));
+        const isPlain = field === 'id' || field === 'kind' || isName;
         if (isPlain && typeof old === 'string' && apply(old) === value) return [[field, old]];
         if (!isName || typeof value !== 'string' || !ids.has(value)) return [[field, value]];
         const id = ids.get(value);
@@ -102,10 +103,6 @@ function nameFields(pairs: readonly (readonly [Json, File | undefined])[], said:
       break;
     }
   return items;
-}
-function listOf(file: File, list: string): File[] {
-  const items = file[list];
-  return (Array.isArray(items) ? items : []).filter((item) => isObject(item));
 }
 
 export function renameIn(value: Json, back: ReadonlyMap<string, string>): Json {

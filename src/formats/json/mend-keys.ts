@@ -1,6 +1,6 @@
 import { isObject } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
-import { sheetPlans } from '../table/sheets.ts';
+import { fieldNames } from '../table/sheets.ts';
 import { type Mended, mendLetters } from './mend-letters.ts';
 
 type File = { [key: string]: Json };
@@ -21,11 +21,11 @@ const names: readonly string[] = [
     ' ',
   ),
   ...'stages lanes personas cards links emotions metrics stageId laneId personaId cardId after'.split(' '),
-  ...'base marks marksSeal seal journeyId board map at schema copy onBoard onBoardHash'.split(' '),
-  ...sheetPlans.flatMap(({ fields, details }) => [...fields, ...details].map(({ field }) => field)),
+  ...'base seal journeyId board map at schema copy onBoard onBoardHash'.split(' '),
+  ...fieldNames,
 ];
 
 function seemsMemory(value: Json): boolean {
-  const parts = ['base', 'marks', 'seal', 'journeyId', 'board'];
+  const parts = ['base', 'copy', 'seal', 'journeyId', 'board'];
   return isObject(value) && parts.filter((part) => value[part] !== undefined).length > 2;
 }

@@ -2,8 +2,9 @@ import { laneKinds } from '../../journey/lane-kinds.ts';
 import { isObject } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
 import { findReplacement, type Replacement } from '../file/find-replacement.ts';
-import { hasWholeMemory } from './memory.ts';
-import { findCopy } from './memory-copy.ts';
+import { proveReplacement } from '../file/prove-replacement.ts';
+import { undoWords } from '../file/restore-line.ts';
+import { findWhole, hasWholeMemory } from './memory.ts';
 import { mendItems, renameIn, type Said } from './mend-items.ts';
 
 type File = { [key: string]: Json };
@@ -24,8 +25,8 @@ export interface Mended {
  */
 export function mendLetters(file: File, names: readonly string[]): Mended | null {
   const isWhole = hasWholeMemory(file);
-  const exported = isWhole ? file.exported : findCopy(JSON.stringify(file));
-  const kept = isObject(exported) && hasWholeMemory({ exported }) ? exported : null;
+  const exported = isWhole ? file.exported : null;
+  const kept = isObject(exported) ? exported : findWhole(JSON.stringify(file));
   const was: File = isObject(kept?.base) ? kept.base : {};
   const said: Said = { notes: [], renamed: null };
   if (isWhole) {
@@ -33,29 +34,35 @@ export function mendLetters(file: File, names: readonly string[]): Mended | null
     return { file: mended, replaced: said.renamed, isKnown: false, notes: said.notes };
   }
   const words = [...new Set([...names, ...listWords(was)])];
-  const ids = kept ? listIds(was) : [];
+  const parts = Object.values(file).map((part) => JSON.stringify(part));
+  const proof = kept && {
+    written: JSON.stringify(kept).slice(0, -1),
+    found: parts.find((part) => findWhole(part) !== null) ?? '',
+  };
   const replaced =
-    findReplacement(words, listWords(file), kept ? 1 : 2) ?? findReplacement(ids, new Set(listIds(file)), 1);
+    (proof && proveReplacement({ ...proof, lines: [], names: [], isWhole: () => true })) ??
+    findReplacement(words, listWords(file), kept ? 1 : 2) ??
+    findReplacement(kept ? listIds(was) : [], new Set(listIds(file)), 1);
   if (!kept && !replaced) return null;
   const apply = replaced?.apply ?? String;
-  const back = new Map(words.map((word) => [apply(word), word]));
-  for (const word of words) if (!replaced || apply(word) === word) back.set(word, word);
+  const back = undoWords(words, { apply });
   const named = renameKeys(file, back);
   if (!kept) {
     // Another program's file may have names that look so.
     if (!isObject(named.exported) || named.exported.journeyId === undefined) return null;
     // Its ids may be others now: what it remembers says nothing of it any more.
-    const { base: _, marks: _m, onBoard: _b, onBoardHash: _h, ...head } = named.exported;
+    const { base: _, onBoard: _b, onBoardHash: _h, ...head } = named.exported;
     return { file: mendKinds({ ...named, exported: head }, apply), replaced, isKnown: false, notes: [] };
   }
+  const isOurs = [...words, ...listIds(was)].some((word) => apply(word) !== word);
   // Under whatever name it stands.
   for (const key of Object.keys(named))
-    if (isObject(named[key]) && findCopy(JSON.stringify(named[key]))) delete named[key];
+    if (isObject(named[key]) && findWhole(JSON.stringify(named[key]))) delete named[key];
   const mended = mendItems(mendKinds(named, apply), was, apply, said);
   return {
     file: { ...mended, exported: kept },
-    replaced: replaced ?? said.renamed,
-    isKnown: replaced !== null || said.renamed === null,
+    replaced: isOurs ? replaced : said.renamed,
+    isKnown: !isOurs && said.renamed === null,
     notes: said.notes,
   };
 }

@@ -1,6 +1,6 @@
 import { hashJson, hashText } from '../../journey/hash.ts';
 import type { Json, RecordKind } from '../../journey/records.ts';
-import { percentUnit } from '../file/memory-text.ts';
+import { percentUnit, readHash, readLine, signLine, writeHash } from '../file/memory-text.ts';
 import { escapeName, unescapeName } from '../table/row-memory.ts';
 
 /** What a line is, in the comment at its end: of which record, and what its fields were when it was written. */
@@ -33,7 +33,7 @@ export const markWords = {
   feeling: 'emotion',
   number: 'metric',
 } as const satisfies { [word: string]: RecordKind };
-const partWords = ['of', 'rows', 'people', 'numbers', 'feelings', 'beside', 'no-row'] as const;
+export const partWords = ['of', 'rows', 'people', 'numbers', 'feelings', 'beside', 'no-row'] as const;
 export type MarkWord = keyof typeof markWords | (typeof partWords)[number];
 
 export function wordOf(kind: RecordKind): MarkWord {
@@ -47,30 +47,30 @@ export function writeMark({ what, id, fields, rest = [], next }: Mark): string {
     ...(what === undefined ? [] : [what]),
     ...(id === undefined ? [] : [escapeId(id)]),
     ...Object.entries(fields).map(([field, { hash, to, shown }]) => {
-      const target = to === undefined ? '' : `@${escapeId(to)}~${shown ?? ''}`;
-      return `${escapeId(field)}=${hash}${target}`;
+      const target = to === undefined ? '' : `@${escapeId(to)}~${shown ? writeHash(shown) : ''}`;
+      return `${escapeId(field)}=${writeHash(hash)}${target}`;
     }),
     ...(rest.length === 0 ? [] : [`+${rest.map(escapeId).join('+')}`]),
-    ...(next === undefined ? [] : [`=${next.hash}@${escapeId(next.id)}`]),
+    ...(next === undefined ? [] : [`=${writeHash(next.hash)}@${escapeId(next.id)}`]),
   ];
-  return `<!-- ${said.join(' ')} -->`;
+  return `<!-- ${signLine(said.join(' '))} -->`;
 }
 
 /** What a comment says; `null`: it is none of ours. */
 export function readMark(comment: string): Mark | null {
   const mark: Mark = { fields: {} };
   const names: string[] = [];
-  for (const word of comment.trim().split(/\s+/)) {
+  for (const word of readLine(comment).words.split(/\s+/)) {
     const pair = /^([^=]*)=([0-9a-z]+)(?:@([^~]*)(?:~([0-9a-z]*))?)?$/.exec(word);
     if (word.startsWith('+')) mark.rest = word.slice(1).split('+').map(unescapeName);
     else if (!pair) names.push(word);
-    else if (pair[1] === '') mark.next = { id: unescapeName(pair[3] ?? ''), hash: pair[2] ?? '' };
+    else if (pair[1] === '') mark.next = { id: unescapeName(pair[3] ?? ''), hash: readHash(pair[2] ?? '') };
     else {
       const field = unescapeName(pair[1] ?? '');
       if (field === '__proto__') continue;
       mark.fields[field] = {
-        hash: pair[2] ?? '',
-        ...(pair[3] === undefined ? {} : { to: unescapeName(pair[3]), shown: pair[4] ?? '' }),
+        hash: readHash(pair[2] ?? ''),
+        ...(pair[3] === undefined ? {} : { to: unescapeName(pair[3]), shown: readHash(pair[4] ?? '') }),
       };
     }
   }

@@ -3,8 +3,8 @@ import { hashJson } from '../../journey/hash.ts';
 import type { Base, ExportInfo } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import type { Records } from '../../journey/records.ts';
-import { escapeUnit, exportHead } from '../file/memory-text.ts';
-import { checkSeal, sealOf } from '../file/seal.ts';
+import { exportHead } from '../file/memory-text.ts';
+import { readSealed, writeSealed } from '../file/seal.ts';
 
 const ids = z.array(z.string());
 const memorySchema = z.object({
@@ -23,42 +23,25 @@ const memorySchema = z.object({
 export type TextMemory = z.infer<typeof memorySchema>;
 
 /**
- * The last line of the file: where it came from, and which records it had in which order. What they said is in the comments of
- * their lines, so that a note that was reworded changes its own lines only.
+ * The last lines of the file: where it came from, and which records it had in which order. What they said is in the comments of
+ * their lines, so that a note that was reworded changes its own lines only. All of it stands there once more in digits, and in letters.
  */
-export function writeMemory({ id, journeyId, board, map, at }: ExportInfo, { orders }: Records): string {
+export function writeMemory(info: ExportInfo, { orders }: Records): string {
   const { stages, lanes, cells, personas = [], links = [], emotions = [], metrics = [] } = orders;
-  const memory = {
-    v: 1,
-    id,
-    journeyId,
-    board,
-    map,
-    at,
+  const { text, digits, letters } = writeSealed(info, {
     lists: { stages, lanes, personas, links, emotions, metrics },
     cells: Object.entries(cells).map(([key, cards]) => {
       const place: unknown = JSON.parse(key);
       return Array.isArray(place) ? [...place, cards] : [null, null, cards];
     }),
-  };
-  const json = JSON.stringify({ ...memory, seal: sealOf(memory) });
-  // Nothing in it may end a comment, and no code page may change it.
-  return `<!-- throughline ${json.replace(/[^ -~]|[-<>]/g, escapeUnit)} -->`;
+  });
+  return `<!-- throughline ${text} -->\n<!-- ${digits} ${letters} -->`;
 }
 
 /** `null`: it is none of ours, or damaged. */
 export function readMemory(comment: string): TextMemory | null {
-  const json = /^\s*throughline (\{[\s\S]*\})\s*$/.exec(comment)?.[1];
-  if (json === undefined) return null;
-  try {
-    const value: unknown = JSON.parse(json);
-    const parsed = z.safeParse(memorySchema, value);
-    if (!parsed.success) return null;
-    const { seal, ...memory } = parsed.data;
-    return checkSeal(memory, seal) === 'damaged' ? null : parsed.data;
-  } catch {
-    return null;
-  }
+  const read = readSealed(memorySchema, comment.replace(/^\s*throughline /, ''));
+  return read?.whole ? read.memory : null;
 }
 
 /** Stands for the hash of a field that held something which nobody knows any more (`Base`, kind `hashes`). */

@@ -4,13 +4,17 @@ import { own } from '../../journey/own.ts';
 import type { RecordKind } from '../../journey/records.ts';
 import { decodeMemory } from '../encodings/decode-memory.ts';
 import { refuseCount } from '../file/check-amount.ts';
+import { sayReplaced } from '../file/find-replacement.ts';
 import { FormatError } from '../file/format.ts';
+import { type Comments, mendComments } from '../file/mend-comments.ts';
 import { findDiagram } from '../mermaid/find-diagram.ts';
 import { readMermaid } from '../mermaid/read-mermaid.ts';
+import { fieldNames } from '../table/sheets.ts';
 import { detailFields } from './detail-fields.ts';
 import { readInline } from './inline.ts';
 import { interpret } from './interpret-entries.ts';
-import { baseOf } from './memory.ts';
+import { markWords, partWords } from './marks.ts';
+import { baseOf, readMemory } from './memory.ts';
 import { settleStrays } from './read-details.ts';
 import { type Entry, readEntries } from './read-entries.ts';
 import { createFound, leaveFaults } from './records.ts';
@@ -20,7 +24,12 @@ import { createFound, leaveFaults } from './records.ts';
  * text with a Mermaid journey and nothing of ours is read as that diagram. Throws `FormatError`.
  */
 export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolean): FileEdit {
-  const { text, signs, notes: decoded } = decodeMemory(bytes, (each) => countSaid(readEntries(each).entries));
+  const {
+    signs,
+    notes: decoded,
+    ...given
+  } = decodeMemory(bytes, (each) => countSaid(readEntries(each).entries));
+  const { text, replaced } = mendComments(given.text, comments);
   const read = readEntries(text);
   if (!read.isOurs && holdsJourney(text)) return readMermaid(bytes, fileName, asNew);
   if (read.entries.length === 0)
@@ -35,7 +44,7 @@ export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolea
   const journeyId = memory?.journeyId ?? seen.journeyId;
   const cards = Object.keys(found.byId).filter((id) => found.byId[id]?.kind === 'card');
   const base = baseOf(memory, found.hashes, found.whole, cards);
-  const notes = [...decoded, ...found.notes];
+  const notes = [...decoded, ...(replaced ? [sayReplaced(replaced)] : []), ...found.notes];
   if (unread.length > 0)
     notes.push(
       `Not read, for it is neither a heading nor an item of a list: line ${unread.slice(0, 10).join(', ')}${unread.length > 10 ? ' and more' : ''}.`,
@@ -81,6 +90,13 @@ export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolea
     signs,
   };
 }
+
+const comments: Comments = {
+  pattern: /<!--(?:(?!<!--)[\s\S])*?-->/g,
+  isWhole: (memory) => readMemory(memory) !== null,
+  inside: /^<!--([\s\S]*)-->$/,
+  words: [...Object.keys(markWords), ...partWords, ...fieldNames],
+};
 
 function holdsJourney(text: string): boolean {
   try {

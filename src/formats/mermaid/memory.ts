@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Base, ExportInfo } from '../../journey/merge/change.ts';
-import { isObject } from '../../journey/own.ts';
-import { escapeUnit, exportHead } from '../file/memory-text.ts';
+import { exportHead, readLine, signLine } from '../file/memory-text.ts';
+import { readSealed, writeSealed } from '../file/seal.ts';
 import { escapeName, readRowMemory, unescapeName, writeRowMemory } from '../table/row-memory.ts';
 
 /** What a diagram as a whole remembers, in a comment at its end. */
@@ -20,6 +20,7 @@ const memorySchema = z.object({
   /** Steps that have a score or actors of their own: their score as written, and the hash of the actors' names. */
   own: z.optional(z.array(z.tuple([z.string(), z.nullable(z.string()), z.nullable(z.string())]))),
   orders: z.array(z.tuple([z.string(), z.array(z.string())])),
+  seal: z.optional(z.string()),
 });
 export type DiagramMemory = z.infer<typeof memorySchema>;
 
@@ -37,16 +38,14 @@ export function writeMemory(
   rest: Pick<DiagramMemory, 'laneId' | 'feelings' | 'mixed' | 'means' | 'personas' | 'own' | 'orders'>,
   records: readonly { id: string; fields: Parameters<typeof writeRowMemory>[1] }[],
 ): string[] {
-  const { id, journeyId, board, map, at } = info;
-  // Mermaid looks for its own directives in comments too.
-  const whole = JSON.stringify({ v: 1, id, journeyId, board, map, at, ...rest }).replace(
-    /[%\u2028\u2029]/g,
-    escapeUnit,
-  );
+  const { text, digits, letters } = writeSealed(info, rest);
   return [
     '%% The lines that follow let this diagram find its way back to the board: leave them as they are.',
-    `%% throughline ${whole}`,
-    ...records.map((record) => `%% base ${escapeName(record.id)} ${writeRowMemory(info.id, record.fields)}`),
+    `%% throughline ${text}`,
+    `%% ${digits} ${letters}`,
+    ...records.map(
+      (record) => `%% ${signLine(`base ${escapeName(record.id)} ${writeRowMemory(info.id, record.fields)}`)}`,
+    ),
   ];
 }
 
@@ -54,7 +53,7 @@ export function writeMemory(
 export function readMemory(comment: string, remembered: Remembered): void {
   const whole = /^throughline (\{.*\})$/.exec(comment);
   if (whole?.[1]) remembered.whole = parseMemory(whole[1]) ?? remembered.whole;
-  const base = /^base (\S+) (.+)$/.exec(comment);
+  const base = /^base (\S+) (.+)$/.exec(readLine(comment).words);
   const hashes = base?.[2] ? readRowMemory(base[2])?.fields : undefined;
   const id = unescapeName(base?.[1] ?? '');
   if (hashes && id !== '' && id !== '__proto__') remembered.hashes.set(id, hashes);
@@ -82,12 +81,8 @@ export function baseOf({ whole, hashes }: Remembered): Base {
   return { kind: 'hashes', fields, held: null, orders };
 }
 
-function parseMemory(text: string): DiagramMemory | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    const parsed = isObject(value) ? z.safeParse(memorySchema, value) : null;
-    return parsed?.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
+/** `null`: it is none, or was changed. */
+export function parseMemory(text: string): DiagramMemory | null {
+  const read = readSealed(memorySchema, text);
+  return read?.whole ? read.memory : null;
 }

@@ -1,11 +1,15 @@
+import { explainsLoss } from '../../journey/code-page-loss.ts';
 import { hashJson } from '../../journey/hash.ts';
 import type { FileEdit } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey, type RecordKind } from '../../journey/records.ts';
 import { decodeMemory } from '../encodings/decode-memory.ts';
+import { type Replacement, sayReplaced } from '../file/find-replacement.ts';
 import { FormatError } from '../file/format.ts';
+import { type Comments, mendComments } from '../file/mend-comments.ts';
+import { fieldNames } from '../table/sheets.ts';
 import { matchTasks } from './match-tasks.ts';
-import { baseOf } from './memory.ts';
+import { baseOf, parseMemory } from './memory.ts';
 import { parseDiagram, type Section, type Task } from './parse-diagram.ts';
 import { isEmptied, readActors, readOwnScores, readScores, saysOwnScore } from './read-scores.ts';
 import { addStrangers, noteStrangers } from './read-strangers.ts';
@@ -17,7 +21,9 @@ import { firstSection } from './steps.ts';
  * and each step keeps its score and its actors). Throws `FormatError` with the line.
  */
 export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): FileEdit {
-  const { text, signs, notes: decoded } = decodeMemory(bytes, countSaid);
+  const { signs, notes: decoded, ...given } = decodeMemory(bytes, countSaid);
+  const { replaced, ...mended } = mendComments(given.text, comments);
+  const text = replaced ? undoGrammar(mended.text, replaced) : mended.text;
   const diagram = parseDiagram(text);
   if (asNew) diagram.remembered = { whole: null, hashes: new Map() };
   const { whole, hashes } = diagram.remembered;
@@ -33,9 +39,12 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
     salt: whole?.id ?? '',
     records: { journeyId, byId: {}, orders: { stages: [], lanes: [], cells: {} } },
     fresh: [],
-    notes: [...decoded, ...diagram.notes],
+    notes: [...decoded, ...(replaced ? [sayReplaced(replaced)] : []), ...diagram.notes],
     cards: matchTasks(tasks, diagram.remembered, (task) => marks.get(task) ?? null),
     laneId: whole?.laneId ?? null,
+    isName: (name, said) =>
+      [signs ?? text, undefined].some((held) => explainsLoss(name, said, held)) ||
+      replaced?.apply(name) === said,
   };
   const { title } = diagram;
   putRecord(reader, 'journey', journeyId, title ? { title: title.text } : {}, title?.line ?? 1);
@@ -68,13 +77,36 @@ export function readMermaid(bytes: Uint8Array, _fileName = '', asNew = false): F
   return { ...read, leftOut: silent, notes, problems, signs };
 }
 
+const comments: Comments = {
+  pattern: /^[ \t>*.\d-]*%%.*$/gm,
+  isWhole: (memory) => parseMemory(memory) !== null,
+  inside: /%%+(.*)$/,
+  words: ['throughline', 'base', 'stage', 'task', ...fieldNames],
+};
+
+/** The words of the grammar at the beginning of lines, where the replacement went over them. */
+function undoGrammar(text: string, { apply }: Replacement): string {
+  const words = new Map(['journey', 'title', 'section'].map((word) => [apply(word), word]));
+  return text.replace(/^([ \t]*)(\S+)(?=\s)/gm, (line, indent: string, word: string) =>
+    words.has(word) ? `${indent}${words.get(word)}` : line,
+  );
+}
+
 /** How many of its words beyond ASCII a diagram remembers. */
 function countSaid(text: string): number {
   try {
     const { remembered, sections, loose, title } = parseDiagram(text);
-    const known = new Set([...remembered.hashes.values()].flatMap((hashes) => Object.values(hashes)));
+    const names = remembered.whole?.personas?.map(([, name]) => hashJson(name)) ?? [];
+    const known = new Set([
+      ...names,
+      ...[...remembered.hashes.values()].flatMap((hashes) => Object.values(hashes)),
+    ]);
     const steps = [...loose, ...sections.flatMap(({ tasks }) => tasks)];
-    const words = [title?.text, ...sections.map(({ name }) => name), ...steps.map((step) => step.text)];
+    const words = [
+      title?.text,
+      ...sections.map(({ name }) => name),
+      ...steps.flatMap((step) => [step.text, ...step.actors]),
+    ];
     return words.filter((each) => each && /[^ -~\n]/.test(each) && known.has(hashJson(each))).length;
   } catch (error) {
     if (error instanceof FormatError) return 0;

@@ -87,8 +87,12 @@ export function readActors(reader: Reader, tasks: readonly Task[]): void {
   const usual = hashJson(personas?.map(([, name]) => name) ?? []);
   for (const task of tasks) {
     const before = ownOf(reader, task)?.[2] ?? (personas ? usual : null);
-    if (before === null || before === hashJson(task.actors)) continue;
-    const ids = task.actors.map((name) => personas?.find((persona) => persona[1] === name)?.[0] ?? name);
+    const found = task.actors.map(
+      (said): readonly [string, string] =>
+        personas?.find(([, name]) => reader.isName(name, said)) ?? [said, said],
+    );
+    if (before === null || before === hashJson(found.map(([, name]) => name))) continue;
+    const ids = found.map(([id]) => id);
     setField(reader, task, 'actors', ids);
   }
 }

@@ -18,6 +18,8 @@ export interface Reader {
   cards: Map<Task, string>;
   laneId: string | null;
   personaId?: string;
+  /** Whether an actor is this persona, whatever became of its name on the way. */
+  isName(name: string, said: string): boolean;
 }
 
 export type Fields = { [field: string]: Json };

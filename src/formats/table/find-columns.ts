@@ -122,7 +122,7 @@ function refuseData(plan: SheetPlan, table: Table, headerRow: number, memory: Me
 
 function refuseTwins({ name }: Table, headers: readonly string[], columns: readonly (Column | null)[]): void {
   columns.forEach((column, i) => {
-    if (!column) return;
+    if (!column || column.role === 'export') return;
     const first = columns.findIndex((other) => other && keyOf(other) === keyOf(column));
     if (first === i) return;
     const where =

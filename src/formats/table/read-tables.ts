@@ -1,5 +1,7 @@
+import { hashJson } from '../../journey/hash.ts';
 import type { Base, ExportInfo, FileEdit } from '../../journey/merge/change.ts';
 import { type Records, recordKinds } from '../../journey/records.ts';
+import type { Replacement } from '../file/find-replacement.ts';
 import type { Table } from './cell.ts';
 import type { KeptCells } from './find-memory.ts';
 import type { Memory } from './memory.ts';
@@ -26,6 +28,13 @@ export interface Remembering {
   whole: TableMemory | null;
 }
 
+/** How the file was understood so far. */
+interface Understanding {
+  notes: readonly string[];
+  signs?: string | undefined;
+  replaced?: Replacement | null;
+}
+
 /**
  * Reads the tables of a file that came back, of a CSV one, of a workbook one for each kind. Tables, columns and rows may stand
  * in any order; a table or column that is not there says nothing, an empty cell clears. `signs`: the signs that the file can hold. Throws `FormatError`.
@@ -34,7 +43,7 @@ export function readTables(
   format: string,
   tables: readonly PlannedTable[],
   { memory, info, base, whole }: Remembering,
-  { notes, signs }: { notes: readonly string[]; signs?: string | undefined },
+  { notes, signs, replaced = null }: Understanding,
 ): FileEdit {
   const reader: Reader = {
     memory,
@@ -47,6 +56,8 @@ export function readTables(
     notes: [...notes],
     rows: {},
     signs,
+    replaced,
+    renamed: {},
   };
   // What others refer to by name comes first.
   for (const kind of recordKinds)
@@ -74,14 +85,15 @@ export function readTables(
     ...(problems.length > 0 ? { problems } : {}),
     ...(called.length > 0 ? { called } : {}),
     places: Object.fromEntries(reader.placeOf),
-    signs: signs ?? null,
+    signs: reader.signs ?? null,
   };
 }
 
-function baseOf({ rows }: Reader, whole: TableMemory | null): Base {
+function baseOf({ rows, renamed }: Reader, whole: TableMemory | null): Base {
   if (!whole && Object.keys(rows).length === 0) return { kind: 'none' };
   const fields: { [recordId: string]: { [field: string]: string } } = {};
   for (const [id, row] of Object.entries(rows)) fields[id] = row.fields;
+  for (const [id, name] of Object.entries(renamed)) fields[id] = { name: hashJson(name), '': '' };
   const hashes: { [recordId: string]: string } = {};
   for (const [id, hash] of whole?.held ?? []) hashes[id] = hash;
   // Stages and lanes were there at the export, though no row is one: what names them is no mistake when they are gone.

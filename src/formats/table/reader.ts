@@ -1,5 +1,6 @@
 import type { FileEdit, FileProblem } from '../../journey/merge/change.ts';
 import type { RecordKind, Records } from '../../journey/records.ts';
+import type { Replacement } from '../file/find-replacement.ts';
 import type { ReadCell } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { Manner } from './decode-cell.ts';
@@ -26,6 +27,10 @@ export interface Reader {
   rows: { [recordId: string]: RowMemory };
   /** Signs beyond ASCII that the file can hold; absent: all. */
   signs?: string | undefined;
+  /** What a Replace All went over all of the file with, as far as it is known. */
+  replaced: Replacement | null;
+  /** What stages and rows were called before that, by id. */
+  renamed: { [id: string]: string };
 }
 
 /** One row of a table, and what it is read with. */

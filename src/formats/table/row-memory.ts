@@ -5,8 +5,8 @@ import type { ExportInfo } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
 import { boardColumns } from '../file/board-columns.ts';
-import { escapeUnit, exportHead, percentUnit } from '../file/memory-text.ts';
-import { checkSeal, sealOf } from '../file/seal.ts';
+import { exportHead, percentUnit, readHash, writeHash } from '../file/memory-text.ts';
+import { readSealed, writeSealed } from '../file/seal.ts';
 import { mostCharacters } from './cell.ts';
 import { readAsSpreadsheet } from './spreadsheet-eyes.ts';
 
@@ -20,42 +20,33 @@ const tableMemorySchema = z.object({
   lanes: z.array(z.tuple([z.string(), z.string()])),
   /** The ids of all notes that were exported, each with the hash of all its fields. */
   held: z.nullable(z.array(z.tuple([z.string(), z.string()]))),
+  /** Names of details that are none of ours. */
+  fields: z.optional(z.array(z.string())),
   /** Absent in exports from before there were seals. */
   seal: z.optional(z.string()),
 });
 export type TableMemory = z.infer<typeof tableMemorySchema>;
 
+/** The cells that remember: what it is, and its copies, as far as there is room for them. */
 export function writeTableMemory(
   journey: Journey,
   info: ExportInfo,
   held: readonly (readonly [id: string, hash: string])[],
-): string {
+  fields: readonly string[],
+): string[] {
   const names = (records: readonly { id: string; name: string }[]) =>
     records.map(({ id, name }) => [id, name]);
-  const { id, journeyId, board, map, at } = info;
-  const places = { stages: names(journey.stages), lanes: names(journey.lanes) };
-  const full = { v: 1, id, journeyId, board, map, at, ...places, held };
-  const cell = writeSealed(full);
-  return cell.length <= mostCharacters ? cell : writeSealed({ ...full, held: null });
-}
-
-/** In plain ASCII: no code page of any spreadsheet changes it. */
-function writeSealed(memory: object): string {
-  const json = JSON.stringify({ ...memory, seal: sealOf(memory) });
-  return json.replace(/[^ -~]/g, escapeUnit);
+  const memory = { stages: names(journey.stages), lanes: names(journey.lanes), held, fields };
+  for (const rest of [memory, { ...memory, held: null }]) {
+    const { text, digits, letters } = writeSealed(info, rest);
+    if (text.length <= mostCharacters)
+      return digits.length < mostCharacters - 2 ? [text, `|${digits}|`, `|${letters}|`] : [text];
+  }
+  return [];
 }
 
 /** `null` when the cell was lost or cut off; not `whole` when something in it was changed. */
-export function readTableMemory(cell: string): { memory: TableMemory; whole: boolean } | null {
-  try {
-    const parsed = z.safeParse(tableMemorySchema, JSON.parse(cell));
-    if (!parsed.success) return null;
-    const { seal, ...memory } = parsed.data;
-    return { memory: parsed.data, whole: checkSeal(memory, seal) !== 'damaged' };
-  } catch {
-    return null;
-  }
-}
+export const readTableMemory = (cell: string) => readSealed(tableMemorySchema, cell);
 
 /**
  * `_rev`: the export's id, then a hash for every field that holds something, `k3x9 text=1f0a stageId=9b3c`, and with a per cent sign for
@@ -69,19 +60,21 @@ export function writeRowMemory(
 ): string {
   const hashes = Object.keys(fields)
     .filter((field) => fields[field] !== null)
-    .map((field) => `${escapeName(field)}=${hashJson(own(fields, field))}`);
+    .map((field) => `${escapeName(field)}=${digestOf(own(fields, field))}`);
   // No escaped name has a sign after its per cent that is no digit of a code.
-  const boards = Object.keys(shown).map((key) => `%${key}=${hashJson(own(shown, key) ?? '')}`);
+  const boards = Object.keys(shown).map((key) => `%${key}=${digestOf(own(shown, key) ?? '')}`);
   const memory = [escapeName(exportId), ...hashes, ...likesOf(fields), ...boards].join(' ');
-  return `${memory} %!=${hashText(memory)}`;
+  return `${memory} %!=${writeHash(hashText(memory))}`;
 }
+
+const digestOf = (value: Json | undefined) => writeHash(hashJson(value));
 
 function likesOf(fields: Fields): string[] {
   const likes: string[] = [];
   for (const field of Object.keys(fields)) {
     const value = own(fields, field);
     const like = typeof value === 'string' ? readAsSpreadsheet(value) : null;
-    if (like !== null) likes.push(`%~${escapeName(field)}=${hashJson(like)}`);
+    if (like !== null) likes.push(`%~${escapeName(field)}=${digestOf(like)}`);
   }
   return likes;
 }
@@ -97,7 +90,7 @@ export interface RowMemory {
 /** The hashes of a row; `null` when the cell is empty, not ours, or was changed since it was sealed. */
 export function readRowMemory(cell: string): RowMemory | null {
   const sealed = /^(.*) %!=([0-9a-z]+)$/.exec(cell.trim());
-  if (sealed && hashText(sealed[1] ?? '') !== sealed[2]) return null;
+  if (sealed && hashText(sealed[1] ?? '') !== readHash(sealed[2] ?? '')) return null;
   const [exportId, ...pairs] = (sealed?.[1] ?? cell).trim().split(/\s+/);
   if (!exportId || pairs.length === 0) return null;
   const memory: RowMemory = { fields: {}, likes: {}, shown: {} };
@@ -108,10 +101,10 @@ export function readRowMemory(cell: string): RowMemory | null {
     const key = /^%([a-z]+)$/.exec(match[1])?.[1];
     const field = unescapeName(like ?? match[1]);
     if (field === '__proto__') continue;
-    if (like !== undefined) memory.likes[field] = match[2];
-    else if (key !== undefined && boardColumns.some((column) => column.key === key))
-      memory.shown[key] = match[2];
-    else memory.fields[field] = match[2];
+    const hash = readHash(match[2]);
+    if (like !== undefined) memory.likes[field] = hash;
+    else if (key !== undefined && boardColumns.some((column) => column.key === key)) memory.shown[key] = hash;
+    else memory.fields[field] = hash;
   }
   return memory;
 }

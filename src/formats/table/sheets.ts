@@ -124,3 +124,8 @@ export const sheetPlans: readonly SheetPlan[] = [
     always: true,
   },
 ];
+
+/** The names of all fields that have a column. */
+export const fieldNames: readonly string[] = sheetPlans.flatMap(({ fields, details, references }) =>
+  [...fields, ...details, ...references].map(({ field }) => field),
+);

@@ -1,4 +1,5 @@
 import type { Format } from '../file/format.ts';
+import { withWholeSigns } from '../file/whole-signs.ts';
 import { readTickets } from './read-tickets.ts';
 import { type Column, jiraColumns, linearColumns, plainColumns, writeTickets } from './write-tickets.ts';
 
@@ -8,7 +9,7 @@ const createFormat = (id: string, name: string, columns: readonly Column[], who:
   extension: 'csv',
   mime: 'text/csv',
   carries: `Pain points, opportunities and solutions as tickets ${who}. Bring in what the tracker exports later: its key, status and assignee go to the notes, which its labels name.`,
-  write: (input, ledger) => writeTickets(columns, input, ledger),
+  write: (input, ledger) => writeTickets(columns, withWholeSigns(input), ledger),
   read: readTickets,
 });
 

@@ -14,14 +14,6 @@ export interface WorkbookMemory extends ReadMemory {
   onBoard: OnBoard;
 }
 
-const headSchema = z.object({
-  id: z.string(),
-  journeyId: z.string(),
-  board: z.string(),
-  map: z.string(),
-  at: z.string(),
-  base: z.unknown(),
-});
 const pieceLength = 30_000;
 
 /**
@@ -29,12 +21,15 @@ const pieceLength = 30_000;
  * program finds anything in it to trim or to take for a formula.
  */
 export function writeMemoryRows(input: ExportInput): string[][] {
-  const json = JSON.stringify(writeMemory(input)).replace(/[^ -~]|_/g, escapeUnit);
+  const json = toAscii(JSON.stringify(writeMemory(input)));
   const pieces: string[][] = [];
   for (let at = 0; at < json.length; at += pieceLength)
     pieces.push([`${pieces.length + 1}|${json.slice(at, at + pieceLength)}|`]);
   return pieces;
 }
+
+/** JSON without anything that a program could change. */
+export const toAscii = (json: string) => json.replace(/[^ -~]|_/g, escapeUnit);
 
 /** Whether a sheet is the memory, whatever it is called: its cells are numbered pieces. */
 export function isMemory({ rows }: Table): boolean {
@@ -42,19 +37,19 @@ export function isMemory({ rows }: Table): boolean {
   return cells.length > 0 && cells.every((cell) => pieceOf(cell) !== null);
 }
 
-/** What the sheet of the memory says in all its pieces. */
-export function joinMemory({ rows }: Table): string {
+/** What the sheet of the memory says in all its pieces, in the order of their numbers, or as they stand there. */
+export function joinMemory({ rows }: Table, asTheyStand = false): string {
   const pieces: string[] = [];
   for (const [cell] of rows) {
     const piece = pieceOf(cell);
-    if (piece) pieces[piece.at] = piece.text;
+    if (piece) pieces[asTheyStand ? pieces.length : piece.at] = piece.text;
   }
   return pieces.join('');
 }
 
-/** Whether it still says what was written, or at least the hashes in it do (`hasWholeMarks`). */
-export function isWholeMemory(text: string, isWhole = hasWholeMemory): boolean {
-  return isWhole({ exported: parseJson(text) ?? null });
+/** Whether it still says what was written. */
+export function isWholeMemory(text: string): boolean {
+  return hasWholeMemory({ exported: parseJson(text) ?? null });
 }
 
 /** `null` when the sheet was cut off, or is no memory any more. Throws `FormatError` when a newer version wrote it. */
@@ -62,9 +57,9 @@ export function readWorkbookMemory(text: string): WorkbookMemory | null {
   const given = parseJson(text);
   if (!isObject(given)) return null;
   const onBoard = z.safeParse(onBoardSchema, given.onBoard);
-  const head = z.safeParse(headSchema, given);
+  const read = readMemory(given);
   // Even the names of its parts may have been replaced: then it says nothing any more.
-  return head.success ? { ...readMemory(given), onBoard: onBoard.success ? onBoard.data : {} } : null;
+  return read.info && { ...read, onBoard: onBoard.success ? onBoard.data : {} };
 }
 
 function pieceOf(cell: ReadCell): { at: number; text: string } | null {

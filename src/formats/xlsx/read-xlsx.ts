@@ -1,5 +1,5 @@
 import type { FileEdit } from '../../journey/merge/change.ts';
-import { sayReplaced } from '../file/undo-replaced.ts';
+import { sayReplaced } from '../file/find-replacement.ts';
 import { rememberAll, rememberTable } from '../table/memory.ts';
 import { readTables } from '../table/read-tables.ts';
 import { findSheets } from './find-sheets.ts';
@@ -41,6 +41,6 @@ export function readOpened(opened: OpenSheet[]): FileEdit {
     'xlsx',
     tables,
     { memory, info, base: read?.base ?? null, whole: csv?.table ?? null },
-    { notes },
+    { notes, replaced },
   );
 }

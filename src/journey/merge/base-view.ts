@@ -97,7 +97,7 @@ function viewHashes({ fields, whole = {}, held, orders = {} }: Extract<Base, { k
   const known = held && new Set(held);
   const had = (id: string, field: string, value: Json) => {
     const hashes = own(fields, id);
-    const hash = hashes && (own(hashes, field) ?? hashJson(null));
+    const hash = hashes && (own(hashes, field) ?? own(hashes, '') ?? hashJson(null));
     // An empty one: the file has lost what it was.
     return hash ? hash === hashJson(value) : null;
   };

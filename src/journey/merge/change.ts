@@ -60,7 +60,7 @@ const baseSchema = z.discriminatedUnion('kind', [
   /** As one hash per field (CSV, Mermaid): enough to tell "unchanged" on either side. */
   z.object({
     kind: z.literal('hashes'),
-    /** The hash of each field (`hashJson`); a field not named was empty, one with an empty hash held nobody knows what. */
+    /** The hash of each field (`hashJson`); a field not named was empty (or what the field of no name says), one with an empty hash held nobody knows what. */
     fields: z.record(z.string(), z.record(z.string(), z.string())),
     /** The hash of all fields of a record together (`hashFields`), for records whose own hashes are gone. */
     whole: z.optional(z.record(z.string(), z.string())),

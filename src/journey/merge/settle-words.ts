@@ -33,7 +33,8 @@ export function settleWords(ours: Records, theirs: Records, signs?: string): Dou
       if (saysPoorly(yours, String(mine), signs)) delete fields[field];
       else if (
         unreads(yours, mine, field) ||
-        (typeof yours === 'string' && losesSigns(yours, String(mine), signs))
+        (typeof yours === 'string' &&
+          (losesSigns(yours, String(mine), signs) || yours.replace(/[^\0-\x7f]/g, '') === mine))
       )
         doubts.set(id, (doubts.get(id) ?? new Set()).add(field));
     }

@@ -50,10 +50,16 @@ describe('Replace All over a CSV', () => {
     ['id', 'key', nothing, /“id” was replaced by “key”/],
     ['owner', 'Responsible', nothing, /“owner” was replaced/],
     ['severity', 'pain', nothing, /“severity” was replaced/],
-    ['c1', 'c10', nothing, /_export/],
-    ['sa', 'sx', nothing, /_export/],
-    ['Waiting', 'Queueing', asks('sb.name'), /_export/],
-    ['Pain points', 'Pains', asks('lp.name'), /_export/],
+    ['c1', 'c10', nothing, /“c1” was replaced by “c10”/],
+    ['sa', 'sx', nothing, /“sa” was replaced by “sx”/],
+    [
+      '1',
+      '7',
+      brings('c3.waitTime = 7.5', 'c4.due = "2026-72-07"', 'c9.text = "7/2"', 'c9.reach = 7000'),
+      /“1” was replaced by “7”/,
+    ],
+    ['Waiting', 'Queueing', brings('sb.name = "Queueing"'), /“Waiting” was replaced/],
+    ['Pain points', 'Pains', brings('lp.name = "Pains"'), /“Pain points” was replaced/],
     ['clinic', 'surgery', brings('c1.text = "Calls the surgery"')],
     ['=', ':', nothing],
     ['"', "'", nothing, /“"” was replaced by “'”/],
@@ -86,7 +92,7 @@ describe('Replace All over a CSV', () => {
     await check(text.replace(/stage/gi, 'phase'), nothing, /“stage” was replaced by “phase”/);
     const keys = await judge(text.replace(/id/gi, 'key'), 'visit.csv');
     // “Ideas” is somebody’s word, and it was replaced as well.
-    expect(keys).toMatchObject(asks('lo.name'));
+    expect(keys).toMatchObject(brings('lo.name = "keyeas"'));
   });
 });
 
@@ -357,7 +363,10 @@ describe('a column of ids that was sorted apart from the others', () => {
 });
 
 describe('a CSV from before there were seals, after a Replace All', () => {
-  const old = text.replace(/ %!=[0-9a-z]+/g, '').replace(/,""seal"":""[0-9a-z]+""/, '');
+  const old = text
+    .replace(/ %!=[0-9a-z]+/g, '')
+    .replace(/,""seal"":""[0-9a-z]+""/, '')
+    .replace(/\|\w{100,}\|/g, '');
   test.each<[from: string, to: string, found: object]>([
     ['nothing at all', '', nothing],
     ['text', 'words', nothing],

@@ -301,8 +301,8 @@ describe('Replace All over a JSON file', () => {
 
   test('so that nothing has an id, and nothing remembers one: it is refused, for all would be new', async () => {
     const refused = /^Refused: The names of the file’s own parts .* were replaced/;
-    await check(text.replace(/,"copy":"\d+"/, '').replaceAll('id', 'name'), nothing, refused);
-    const old = text.replace(/,"copy":"\d+"/, '').replaceAll('a', 'o');
+    await check(text.replace(/,"copy":"[^"]+"/, '').replaceAll('id', 'name'), nothing, refused);
+    const old = text.replace(/,"copy":"[^"]+"/, '').replaceAll('a', 'o');
     expect(await judge(old, 'visit.json')).toMatchObject({ brings: [], missing: [] });
   });
 });

@@ -106,7 +106,7 @@ export async function judge(
     const { changes, conflicts, missing, problems } = mergeFile(known, toRecords(board));
     const brings = changes.filter(({ from }) => from === 'file').map(sayChange);
     const asks = conflicts.map(({ recordId, field = 'record' }) => `${recordId}.${field}`);
-    return { brings, asks, missing, said: [...(edit.notes ?? []), ...problems.map(({ text }) => text)] };
+    return { brings, asks, missing, said: [...(known.notes ?? []), ...problems.map(({ text }) => text)] };
   } catch (error) {
     if (!(error instanceof FormatError)) throw error;
     return { ...nothing, said: [`Refused: ${error.message}`] };

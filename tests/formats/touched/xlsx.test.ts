@@ -280,11 +280,11 @@ describe('rows and Replace All', () => {
       // “Ideas” is somebody’s word, and it was replaced as well.
       'id → key, whatever the case',
       inAll((words) => words.replace(/id/gi, 'key')),
-      { ...nothing, asks: ['lo.name'] },
+      brings('lo.name = "keyeas"'),
       /“id” was replaced by “key”/,
     ],
     ['Name → Label', inAll((words) => words.replace(/\bname\b/gi, 'Label'))],
-    ['c1 → c10', inAll((words) => words.replaceAll('c1', 'c10')), nothing, /changed as well/],
+    ['c1 → c10', inAll((words) => words.replaceAll('c1', 'c10')), nothing, /“c1” was replaced/],
   ])('%s', async (...row) => await check(row));
 });
 
