@@ -1,6 +1,7 @@
 import type { Card, Journey } from '../../journey/journey.ts';
 import { cellKey } from '../../journey/records.ts';
 import { cardColour, lookOf } from '../../plane/lane-look.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { planCellNote } from '../plan/plan-cell-note.ts';
 import { formNote } from '../plan/plan-note.ts';
 import type { CellNote } from '../plan/sort-notes.ts';
@@ -40,7 +41,7 @@ function updateCard(draft: Draft, before: Card, after: Card, fields: readonly st
 
 /** Our own colours follow lane and severity; a colour that a person chose stays. */
 function recolour(draft: Draft, node: DraftNode, before: Card, after: Card): void {
-  if (node.stamp?.kind !== 'card' || node.stamp.byPerson) return;
+  if (!hasStamp(node, 'card') || node.stamp.byPerson) return;
   const was = laneKindOf(draft.current, before.laneId);
   const ours = [
     cardColour(was, before.severity),

@@ -8,19 +8,18 @@ import { restampStale } from './restamp-stale.ts';
 import { restoreScaffold } from './restore-scaffold.ts';
 import { setBeside } from './set-beside.ts';
 import { findStaleLinks } from './stale-links.ts';
-import type { Tidy } from './tidy.ts';
+import type { Tidying } from './tidy.ts';
 
 /**
  * A whole map made tidy: as if it were drawn now, with the sizes that its parts have on the board. It reads as the
  * same journey before and after: same cards in the same cells in the same order. Rows and columns grow, never shrink.
  */
-export function tidyMap(draft: Draft): Tidy {
+export function tidyMap(draft: Draft): Tidying {
   const fixed = findFixed(draft);
   mirrorNames(draft, true);
   followFeelings(draft, 'tidying');
   const { restored, cleared } = restoreScaffold(draft, planTidy(draft, fixed));
-  const tidy: Tidy = {
-    draft,
+  const tidy: Tidying = {
     left: [],
     beside: [],
     restored,
