@@ -57,8 +57,9 @@ export function change(seen: Seen, map: ReadMap, target: Target, sizes?: Sizes):
 /** As `change`, in stretches: a whole map takes long. */
 export function* changeInStretches(seen: Seen, map: ReadMap, target: Target, sizes?: Sizes): Stretches<Work> {
   if ('drawn' in target) {
-    const draft = openDraft(seen, map, target.drawn);
+    const draft = openDraft(seen, map, map.journey);
     yield* drawMap(draft, target, sizes);
+    yield draft.added.length / 10;
     return workOf(draft);
   }
   const draft = openDraft(seen, map, 'journey' in target ? target.journey : map.journey);

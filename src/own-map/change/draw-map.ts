@@ -1,3 +1,4 @@
+import type { Journey } from '../../journey/journey.ts';
 import type { Stretches } from '../../journey/stretches.ts';
 import type { Box, Point } from '../../plane/boxes.ts';
 import type { ConnectorPlanEnd, MeasuredSizes, Placement } from '../../plane/plan.ts';
@@ -17,12 +18,12 @@ export interface FreeSpace {
 /** Draws all of a map, each part where it is planned. `capacity`: notes that every cell shall have room for. */
 export function* drawMap(
   draft: Draft,
-  { capacity = 0, space }: { capacity?: number; space?: FreeSpace },
+  { drawn, capacity = 0, space }: { drawn: Journey; capacity?: number; space?: FreeSpace },
   measured: Sizes = new Map(),
 ): Stretches<void> {
   const sizes: MeasuredSizes = {};
   for (const [id, size] of measured) sizes[id.slice(newId('').length)] = size;
-  const { root } = yield* planInStretches(draft.target, { sizes, capacity });
+  const { root } = yield* planInStretches(drawn, { sizes, capacity });
   const corner = space ? findFreeSpace(root, space.near, space.obstacles) : { x: 0, y: 0 };
   yield* addAll(draft, root, null, corner, corner);
 }

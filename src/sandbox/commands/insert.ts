@@ -28,12 +28,12 @@ export async function insertJourney(
   if (tooLarge !== null) throw new Error(tooLarge);
   const journey = await withFreshId(host, given);
   const { workshop } = params;
-  const { page, rootId, work, written } = await drawMap(host, journey, {
+  const { rootId, work, written } = await drawMap(host, journey, {
     capacity: workshop ? roomFor(workshop, journey.stages.length) : 0,
     onProgress: (done, total) => task.report(done, total, 'Drawing the map'),
     isCancelled: () => task.isCancelled(),
   });
-  step?.remember(() => leftAsDrawn(page, work, written));
+  step?.remember(() => leftAsDrawn(host, work, written));
   return { journeyId: journey.id, rootId, counts: count(journey, work.added.length) };
 }
 

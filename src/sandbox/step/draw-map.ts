@@ -1,34 +1,26 @@
-import { Cancelled } from '../../journey/cancelled.ts';
 import type { Journey } from '../../journey/journey.ts';
-import { reasonFor } from '../../journey/say-fault.ts';
 import { type Stretches, visitEach } from '../../journey/stretches.ts';
 import { sayTooLong } from '../../journey/too-long.ts';
 import { changeInStretches } from '../../own-map/change/change.ts';
 import { mapWithout } from '../../own-map/change/map-without.ts';
 import type { Sizes, WantedNode, Work } from '../../own-map/change/work.ts';
 import type { Box, Point } from '../../plane/boxes.ts';
-import { breathe, inStretches } from '../read/breathe.ts';
+import { inStretches } from '../read/breathe.ts';
 import { fitsStamp } from '../read/stamps.ts';
-import { applyWork, stepsOfNode, type Written } from '../write/apply-work.ts';
+import { applyWork, type Written } from '../write/apply-work.ts';
 import { growsWithText } from '../write/draw-leaf.ts';
 import { bold, loadFonts, medium } from '../write/fonts.ts';
-import { removeMade } from './take-back.ts';
-import { closeStep } from './write-step.ts';
+import { drawInStep, type Progress } from './draw-in-step.ts';
 
-interface DrawOptions {
+interface DrawOptions extends Progress {
   /** Notes that every cell shall have room for. */
   capacity?: number;
   /** Where its middle shall be, as near as there is room; default: the middle of what is seen. */
   near?: Point;
-  /** Told now and then, with the share that is done. */
-  onProgress?: (done: number, total: number) => void;
-  /** Asked at each pause. */
-  isCancelled?: () => boolean;
 }
 
-/** A map that was just drawn, on the page that was open then. */
+/** A map that was just drawn. */
 export interface DrawnMap {
-  page: PageNode;
   rootId: string;
   work: Work;
   written: Written;
@@ -42,56 +34,38 @@ export interface DrawnMap {
 export async function drawMap(
   host: PluginAPI,
   journey: Journey,
-  { capacity = 0, near, onProgress, isCancelled }: DrawOptions = {},
+  { capacity = 0, near, ...progress }: DrawOptions = {},
 ): Promise<DrawnMap> {
   const map = mapWithout(journey.id);
   const scene = { boardName: '', pageId: '', pageName: '', nodes: [], liveNodeIds: [] };
   const first = await inStretches(changeInStretches({ scene }, map, { drawn: journey, capacity }));
   await inStretches(visitEach(first.added, checkStamp));
-  const total = first.added.length + first.added.filter(isGrowing).length;
-  const made: SceneNode[] = [];
-  let done = 0;
-  let isDrawing = true;
-  // Whoever closes the plugin in the middle gets the board as it was: nobody would be there to clear up.
-  const onClose = () => {
-    if (isDrawing) removeMade(made);
-  };
   let work = first;
-  try {
-    host.on('close', onClose);
-    await loadFonts(host, first.added.some(isBold) ? [medium, bold] : [medium]);
-    await breathe();
-    // A step of its own: undo takes back this map and nothing that was done before.
-    host.commitUndo();
-    let page = host.currentPage;
-    const settle = function* (sizes: Sizes): Stretches<Work> {
-      page = host.currentPage;
-      const space = { near: near ?? host.viewport.center, obstacles: yield* lookForObstacles(page) };
-      const target = { drawn: journey, capacity, space };
-      work = yield* changeInStretches({ scene: { ...scene, pageId: page.id } }, map, target, sizes);
-      return work;
-    };
-    const writing = applyWork(host, { handles: new Map(), first, settle }, (node) => {
-      if (node) made.push(node);
-    });
-    const written = await inStretches(writing, (steps) => {
-      done += steps / stepsOfNode;
-      onProgress?.(Math.min(Math.floor(done), total), total);
-      if (isCancelled?.()) throw new Cancelled('Stopped, as you asked.');
-    });
-    const root = written.sections?.get(work.rootId);
-    if (!root) throw new Error('nothing was drawn');
-    host.currentPage.selection = [root];
-    host.viewport.scrollAndZoomIntoView([root]);
-    offerRelaunch(root);
-    closeStep(host);
-    return { page, rootId: root.id, work, written };
-  } catch (error) {
-    throw explain(error, removeMade(made));
-  } finally {
-    isDrawing = false;
-    stopListening(host, onClose);
-  }
+  const settle = function* (sizes: Sizes): Stretches<Work> {
+    const page = host.currentPage;
+    const space = { near: near ?? host.viewport.center, obstacles: yield* lookForObstacles(page) };
+    const target = { drawn: journey, capacity, space };
+    work = yield* changeInStretches({ scene: { ...scene, pageId: page.id } }, map, target, sizes);
+    return work;
+  };
+  return await drawInStep(
+    host,
+    {
+      failed: 'The map could not be drawn',
+      total: first.added.length + first.added.filter(isGrowing).length,
+      ready: () => loadFonts(host, first.added.some(isBold) ? [medium, bold] : [medium]),
+      *draw(wrote) {
+        const written = yield* applyWork(host, { handles: new Map(), first, settle }, wrote);
+        const root = written.sections?.get(work.rootId);
+        if (!root) throw new Error('nothing was drawn');
+        host.currentPage.selection = [root];
+        host.viewport.scrollAndZoomIntoView([root]);
+        offerRelaunch(root);
+        return { rootId: root.id, work, written };
+      },
+    },
+    progress,
+  );
 }
 
 const isGrowing = ({ plan }: WantedNode): boolean => plan !== undefined && growsWithText(plan);
@@ -114,15 +88,6 @@ function kindInWords(kind: string): string {
   return kind === 'personaFacts' ? 'persona' : kind;
 }
 
-/** All is drawn, or gone again: that FigJam fails here must not look like a failure of the map. */
-function stopListening(host: PluginAPI, onClose: () => void): void {
-  try {
-    host.off('close', onClose);
-  } catch {
-    // Nothing is drawn any more: the listener does nothing.
-  }
-}
-
 /** Only a shortcut in FigJam's menus: the map is whole without it. */
 function offerRelaunch(root: SectionNode): void {
   try {
@@ -130,15 +95,6 @@ function offerRelaunch(root: SectionNode): void {
   } catch (error) {
     console.warn('Throughline: no relaunch button', error);
   }
-}
-
-function explain(error: unknown, left: number): Error {
-  const kept =
-    left === 0
-      ? 'The board is as it was.'
-      : `${left} of its parts could not be removed again: delete them, or undo once.`;
-  if (error instanceof Cancelled) return new Cancelled(`${error.message} ${kept}`);
-  return new Error(`The map could not be drawn: ${reasonFor(error)}. ${kept}`);
 }
 
 /** How often is looked again while somebody puts things on the page. */

@@ -15,7 +15,13 @@ export interface LeftBoard {
 }
 
 /** A map that was just drawn: how its nodes look is known without reading them. */
-export function leftAsDrawn(page: PageNode, work: Work, { idOf = new Map(), stamps }: Written): LeftBoard {
+export function leftAsDrawn(
+  { root }: PluginAPI,
+  work: Work,
+  { idOf = new Map(), stamps }: Written,
+): LeftBoard {
+  const page = root.children.find(({ id }) => id === work.pageId);
+  if (!page) throw new Error('the page of the map is gone');
   const drawn = looksAsDrawn(work, idOf);
   return {
     isAsLeft: asKnown({ has: (id) => drawn.has(id), get: (id) => drawn.get(id)?.() }),
