@@ -7,7 +7,8 @@ import { idInSeparateMap } from '../twins/agree-on-copies.ts';
 import { renameStamp } from '../twins/rename-stamp.ts';
 import { editAdopted } from './adopted/edit-adopted.ts';
 import { settleAdopted } from './adopted/settle-adopted.ts';
-import { type Draft, hasWork, openDraft, type Seen } from './draft.ts';
+import { type Draft, hasWork, nodeOf, openDraft, type Seen } from './draft.ts';
+import { setText } from './draft-nodes.ts';
 import { renewStamps } from './draft-stamps.ts';
 import { drawMap, type FreeSpace } from './draw-map.ts';
 import { drawMarks, followMarks } from './draw-marks.ts';
@@ -87,7 +88,10 @@ function begin(draft: Draft, target: Exclude<Target, { drawn: Journey }>): Way {
   }
   if ('tidy' in target) {
     const tidying = beginTidy(draft, target.tidy);
-    for (const id of target.unwritable ?? []) keepWords(draft, id);
+    for (const id of target.unwritable ?? []) {
+      const { text } = draft.seen.get(id) ?? {};
+      if (text !== undefined) setText(draft, nodeOf(draft, id), text);
+    }
     const told = () => {
       const { left, beside, restored, cleared } = tidying;
       return { tidied: { left, beside, restored, cleared, report: reportTidy(draft) } };
@@ -136,11 +140,6 @@ function takeSizes({ nodes, touched }: Draft, sizes: Sizes): void {
     const node = nodes.get(id);
     if (node && (node.plan || touched.has(id))) Object.assign(node, { width, height });
   }
-}
-
-function keepWords({ seen, nodes }: Draft, id: string): void {
-  const [was, now] = [seen.get(id), nodes.get(id)];
-  if (was && now && was.text !== undefined) now.text = was.text;
 }
 
 /** The same new ids for everybody who answers so. */
