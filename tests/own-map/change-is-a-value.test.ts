@@ -105,11 +105,10 @@ describe('what lies around a map', () => {
   test('is asked for where the map comes to reach further, and only there', () => {
     const { scene, map } = drawnMap();
     const asks = (target: Target, sizes: ReadonlyMap<string, { width: number; height: number }>) =>
-      change({ scene }, map, target, sizes).asksAround;
+      change({ scene }, map, target, sizes).reaches;
     expect(asks({ journey: map.journey }, new Map())).toBe(false);
     expect(asks(grown, new Map())).toBe(false);
     expect(asks(grown, sizesFor(map))).toBe(true);
-    expect(change({ scene, around: [] }, map, grown, sizesFor(map)).asksAround).toBe(false);
   });
 
   test('makes way; what is locked is in the way, unless it may be unlocked', () => {

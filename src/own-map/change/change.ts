@@ -64,7 +64,7 @@ export function* changeInStretches(seen: Seen, map: ReadMap, target: Target, siz
     return workOf(draft);
   }
   const draft = openDraft(seen, map, 'journey' in target ? target.journey : map.journey);
-  const { settle, told = () => ({}) } = begin(draft, target);
+  const { settle, told = () => ({}) } = begin(draft, target, sizes);
   if (sizes) {
     takeSizes(draft, sizes);
     settle();
@@ -79,7 +79,7 @@ interface Way {
   told?(): Pick<Work, 'drawnId' | 'tidied'>;
 }
 
-function begin(draft: Draft, target: Exclude<Target, { drawn: Journey }>): Way {
+function begin(draft: Draft, target: Exclude<Target, { drawn: Journey }>, sizes?: Sizes): Way {
   const settle = () => settleChange(draft);
   if ('journey' in target) {
     edit(draft);
@@ -87,7 +87,7 @@ function begin(draft: Draft, target: Exclude<Target, { drawn: Journey }>): Way {
     return { settle };
   }
   if ('tidy' in target) {
-    const tidying = beginTidy(draft, target.tidy);
+    const tidying = beginTidy(draft, target.tidy, sizes);
     for (const id of target.unwritable ?? []) {
       const { text } = draft.seen.get(id) ?? {};
       if (text !== undefined) setText(draft, nodeOf(draft, id), text);

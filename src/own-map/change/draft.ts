@@ -61,8 +61,8 @@ export interface Draft {
   mayUnlock: boolean;
   /** What lies around the map and was passed over by reading: `null` until it was looked at. */
   around: readonly SeenNode[] | null;
-  /** It matters, and was not looked at. */
-  asksAround: boolean;
+  /** That matters: the map comes to reach further than it did. */
+  reaches: boolean;
 }
 
 /** What a change begins with. */
@@ -101,7 +101,7 @@ export function openDraft({ scene, around, mayUnlock = false }: Seen, map: ReadM
     accepted: new Set(),
     mayUnlock,
     around: around ?? null,
-    asksAround: false,
+    reaches: false,
   };
 }
 
@@ -207,10 +207,8 @@ export function hinder(draft: Draft, recordId: string, reason: string, field?: s
 /** Takes in what lies around the map and says nothing, once it matters. Tells whether that was looked at. */
 export function seeAround(draft: Draft): boolean {
   const { around } = draft;
-  if (around === null) {
-    draft.asksAround = true;
-    return false;
-  }
+  draft.reaches = true;
+  if (around === null) return false;
   draft.around = [];
   for (const node of around) {
     if (draft.nodes.has(node.id)) continue;

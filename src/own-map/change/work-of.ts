@@ -37,7 +37,7 @@ export function workOf(draft: Draft, told: Pick<Work, 'drawnId' | 'tidied'> = {}
     aside,
     inTheWay,
     blocked: sayInTheWay(draft),
-    asksAround: draft.asksAround,
+    reaches: draft.reaches,
     near: notesNear(draft),
     homes: homesOf(draft),
     ...told,

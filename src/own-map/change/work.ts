@@ -66,8 +66,8 @@ export interface Work extends NodesOfWork {
   readonly inTheWay: readonly { nodeId: string; name: string }[];
   /** The same for people; `null` when nothing does. */
   readonly blocked: string | null;
-  /** What lies around the map matters, and was not looked at: look, and ask again. */
-  readonly asksAround: boolean;
+  /** The map comes to reach further than it did: whoever did not look around looks, and asks again. */
+  readonly reaches: boolean;
   /** What decided where things go, as it was seen: the notes of cells whose notes come, go or grow. */
   readonly near: readonly SeenNode[];
   /** Ids of what holds, or held, anything that is written. */

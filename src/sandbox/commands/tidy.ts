@@ -44,14 +44,13 @@ export async function applyTidy(
   if (report.tidy) return { outcome: 'done', writes: 0, report };
   const unwritable = await loadFontsFor(board.host, planned, read.handles);
   await board.host.loadFontAsync(medium);
-  const ahead = planned.changed.map(({ was }) => was);
   const target = { tidy: scope, unwritable: [...unwritable.keys()] };
   const writes = writeWork(board, {
     read,
     map,
     target,
     first: change({ scene: read.scene }, map, target),
-    feasible: { locks: [], mayUnlock: false, ahead },
+    feasible: { ahead: planned },
     step,
     failed: 'The map could not be tidied',
   });

@@ -13,20 +13,22 @@ export interface Wanted {
   target: Target;
   /** What is locked around the map may make way too: somebody said so. */
   mayUnlock?: boolean;
+  /** What is to be written first, where it was foreseen that the map comes to reach further. */
+  reaching?: Work | undefined;
 }
 
 /**
- * What there is to do for it, with a look at what lies around the map where the map comes to reach further. `ours`: ids of what was
- * just written or made; absent: nothing was, and nobody looks whether all lies as it was seen. Throws `SeenOtherwise`.
+ * What there is to do for it, with a look at what lies around the map where the map comes to reach further. `ours`: ids of what was just written or made; absent: nothing was, and nobody looks whether all lies as it was seen. Throws
+ * `SeenOtherwise`.
  */
 export function changeAround(
-  { read, map, target, mayUnlock = false }: Wanted,
+  { read, map, target, mayUnlock = false, reaching }: Wanted,
   sizes?: Sizes,
   ours?: () => ReadonlySet<string>,
 ): Work {
   const { scene } = read;
-  const work = change({ scene, mayUnlock }, map, target, sizes);
-  if (!work.asksAround) return work;
+  const work = reaching ?? change({ scene, mayUnlock }, map, target, sizes);
+  if (!reaching && !work.reaches) return work;
   const around = lookAround(read, work, ours?.());
   return change({ scene, mayUnlock, around }, map, target, sizes);
 }

@@ -33,11 +33,20 @@ export async function changeMap(
     const target = targetOf(map);
     const { scene } = read;
     const work = change({ scene }, map, target);
-    const refusal =
-      work.hindrances[0]?.reason ?? change({ scene, around: [] }, map, target, new Map()).blocked;
+    const ahead = change({ scene, around: [] }, map, target, new Map());
+    const refusal = work.hindrances[0]?.reason ?? ahead.blocked;
     if (refusal !== null) throw new Error(`${refusal} Nothing was changed.`);
     await loadFontsFor(board.host, work, read.handles);
-    const writes = writeWork(board, { read, map, target, first: work, step, task, failed });
+    const writes = writeWork(board, {
+      read,
+      map,
+      target,
+      first: work,
+      feasible: { ahead },
+      step,
+      task,
+      failed,
+    });
     return writes === null ? null : { writes, read, work };
   });
 }

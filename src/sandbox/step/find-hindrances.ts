@@ -28,8 +28,8 @@ export interface Feasible {
   first: Work;
   /** What is locked around the map may make way too. */
   mayUnlock: boolean;
-  /** As they were seen, the nodes that it will change or move, as far as can be known before. */
-  ahead: SeenNode[];
+  /** What it will do, as far as can be known before. */
+  ahead: Work;
 }
 
 /**
@@ -85,7 +85,7 @@ export async function findFeasible(
             first,
             locks: [...locks, ...room.locks],
             mayUnlock: room.mayUnlock,
-            ahead: work.changed.flatMap(({ was }) => (handles.has(was.id) ? [was] : [])),
+            ahead: work,
           };
         fresh.push(...room.hindrances);
       }

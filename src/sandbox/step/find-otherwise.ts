@@ -1,5 +1,4 @@
 import type { Work } from '../../own-map/change/work.ts';
-import type { SeenNode } from '../../plane/scene.ts';
 import { homesOf, liesAsSeen } from '../read/look-around.ts';
 import { readAgain } from '../read/read-again.ts';
 import type { ReadPage } from '../read/read-maps.ts';
@@ -16,7 +15,7 @@ export function findOtherwise(
   board: SeenBoard,
   read: ReadPage,
   work: Work,
-  ahead: readonly SeenNode[] = [],
+  ahead?: Work,
   checked = new Set<string>(),
 ): string[] {
   const { handles } = read;
@@ -24,7 +23,9 @@ export function findOtherwise(
   const moved = readAgain(work, handles, read.page.id);
   for (const { was } of work.changed) checked.add(was.id);
   for (const id of work.removed) checked.add(id);
-  for (const node of [...work.near, ...ahead]) {
+  // What was found around the map is looked at when it is moved.
+  const known = (ahead?.changed ?? []).map(({ was }) => was).filter(({ id }) => handles.has(id));
+  for (const node of [...work.near, ...known]) {
     if (checked.has(node.id) || node.type === 'CONNECTOR') continue;
     checked.add(node.id);
     if (!liesAsSeen(node, handles.get(node.id))) moved.push(node.id);

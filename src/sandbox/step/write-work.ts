@@ -24,7 +24,7 @@ export interface ReadyChange {
   target: Target;
   /** What is to be written before sizes are known. */
   first: Work;
-  feasible?: Pick<Feasible, 'locks' | 'mayUnlock' | 'ahead'>;
+  feasible?: Partial<Pick<Feasible, 'locks' | 'mayUnlock' | 'ahead'>>;
 }
 
 interface Given extends ReadyChange {
@@ -78,11 +78,12 @@ export function writeNow(
   also?: Given['also'],
 ): Done {
   const read = { ...found, handles: new LayeredMap(found.handles) };
-  const { locks, mayUnlock = false } = feasible ?? {};
+  const { locks, mayUnlock = false, ahead } = feasible ?? {};
   let work = first;
+  const wanted = { read, map, target, mayUnlock, reaching: ahead?.reaches ? first : undefined };
   const settle = (sizes: Sizes, ours: () => ReadonlySet<string>) =>
     inOne(() => {
-      work = changeAround({ read, map, target, mayUnlock }, sizes, ours);
+      work = changeAround(wanted, sizes, ours);
       return work;
     });
   const writing = { handles: read.handles, first, settle, locks, checked };
