@@ -8,12 +8,12 @@ import type { CellNote } from '../plan/sort-notes.ts';
 import { reorderedCells } from './compare-records.ts';
 import { type Draft, type DraftNode, mainNode } from './draft.ts';
 import { type Cell, homeOf } from './draft-cells.ts';
-import { addPlanned, removeRecord, setFill, setParent, setText } from './draft-nodes.ts';
+import { addPlanned, setFill, setParent, setText } from './draft-nodes.ts';
 
 /** Carries cards over: words, severity, cell; new notes and those that go. Places come later, when sizes are known. */
 export function editCards(draft: Draft): void {
   const { added, removed, updated } = draft.difference.cards;
-  for (const card of removed) removeCard(draft, card);
+  for (const { stageId, laneId } of removed) draft.cells.add(cellKey(stageId, laneId));
   for (const { before, after, fields } of updated) updateCard(draft, before, after, fields);
   for (const card of added) addCard(draft, card);
   for (const key of reorderedCells(draft)) draft.cells.add(key);
@@ -72,9 +72,4 @@ export function bringTo(draft: Draft, { id }: DraftNode, cell: Cell): void {
   setParent(draft, id, homeOf(draft, cell));
   draft.incoming.add(id);
   draft.cells.add(cellKey(cell.stageId, cell.laneId));
-}
-
-function removeCard(draft: Draft, card: Card): void {
-  draft.cells.add(cellKey(card.stageId, card.laneId));
-  removeRecord(draft, card.id);
 }

@@ -7,7 +7,7 @@ import { arrangeMarkers, asPill, faceSize, heightOf, type MarkerPlace } from '..
 import { planMarker } from '../plan/plan-marker.ts';
 import { type Draft, type DraftNode, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
-import { addPlanned, moveBy, removeRecord, setParent } from './draft-nodes.ts';
+import { addPlanned, moveBy, setParent } from './draft-nodes.ts';
 import { followMarker } from './follow-feelings.ts';
 import { colourOf } from './owner-colours.ts';
 import { heldBy } from './work.ts';
@@ -15,7 +15,6 @@ import { heldBy } from './work.ts';
 /** Carries the points of the curve over. Gives the ids of those through which it runs otherwise now. */
 export function editEmotions(draft: Draft): Set<string> {
   const { added, removed, updated } = draft.difference.emotions;
-  for (const { id } of removed) removeRecord(draft, id);
   for (const { before, after, fields } of updated) updateMarker(draft, before, after, fields);
   for (const emotion of added) addMarker(draft, emotion);
   const elsewhere = updated.filter(({ fields }) => fields.some((field) => homes.includes(field)));

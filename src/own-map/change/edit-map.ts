@@ -1,5 +1,6 @@
 import { recordLists } from '../../journey/journey.ts';
 import { type Draft, hasWork } from './draft.ts';
+import { removeRecord } from './draft-nodes.ts';
 import { editCards } from './edit-cards.ts';
 import { editEmotions } from './edit-emotions.ts';
 import { editGrid } from './edit-grid.ts';
@@ -14,14 +15,18 @@ import { joinTwins } from './join-twins.ts';
 import { mirrorNames } from './mirror-names.ts';
 import { orderPersonas } from './order-personas.ts';
 
+/** Columns and rows go with all that stands for them, links on maps of others, too. */
+const goOtherwise: readonly string[] = ['stages', 'lanes', 'links'];
+
 /**
  * What the board must become so that reading this map of ours gives the target: words, colours, ends, notes that come and go.
  * Sizes of changed notes are not known yet.
  */
 export function editMap(draft: Draft): void {
   for (const list of recordLists) {
-    const { added, updated } = draft.difference[list];
+    const { added, updated, removed } = draft.difference[list];
     for (const { id } of [...added, ...updated.map(({ after }) => after)]) draft.restamp.add(id);
+    if (!goOtherwise.includes(list)) for (const { id } of removed) removeRecord(draft, id);
   }
   editGrid(draft);
   editPersonaCards(draft);

@@ -10,14 +10,10 @@ export function readAgain(
   handles: Handles,
   pageId: string,
 ): string[] {
-  const moved: string[] = [];
-  for (const { was } of changed) if (!isAsSeen(was, handles, pageId)) moved.push(was.id);
-  for (const id of removed) {
-    const was = seen.get(id);
-    // What a person wrote a moment ago must not go with a note that was to be deleted.
-    if (was ? !isAsSeen(was, handles, pageId) : handles.get(id)?.removed !== false) moved.push(id);
-  }
-  return moved;
+  // What a person wrote a moment ago must not go with a note that was to be deleted.
+  const known = [...changed.map(({ was }) => was), ...removed.flatMap((id) => seen.get(id) ?? [])];
+  const lost = removed.filter((id) => !seen.has(id) && handles.get(id)?.removed !== false);
+  return [...changedOf(known, handles, pageId), ...lost];
 }
 
 /** Of these nodes, the ids of those that are not as they were seen. */
