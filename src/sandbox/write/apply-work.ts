@@ -8,7 +8,7 @@ import { changedOf } from '../read/read-again.ts';
 import { SeenOtherwise } from '../read/seen-otherwise.ts';
 import { writeOwnStamp } from '../read/stamps.ts';
 import { createPens, growsWithText, type Pens } from './draw-leaf.ts';
-import { drawNode } from './draw-node.ts';
+import { drawNode, measureNew } from './draw-node.ts';
 import { hangAnew, hangNew } from './hang-connectors.ts';
 import { moveToPlace, outermostFirst, placeNew, repairPlaces, setParents, sizeTo } from './move-nodes.ts';
 import { type BoardWriter, openWriter, type WorkWriter, type Wrote } from './open-writer.ts';
@@ -70,6 +70,7 @@ export function* applyWork(
   for (const node of first.added) {
     if (isWhole && !(node.plan && growsWithText(node.plan))) continue;
     drawNode(writer, pens, node);
+    measureNew(writer, node);
     yield stepsOfNode;
   }
   // What others are cloned from is ours, too.

@@ -32,10 +32,9 @@ function stickTo({ nodeOf, wrote }: BoardWriter, id: string, hostId: string): vo
 }
 
 /** Hangs both ends of a connector that was just drawn. */
-export function hangNew({ nodeOf, idOf, wrote }: BoardWriter, { id, plan }: WantedNode): void {
-  if (plan?.type !== 'CONNECTOR') return;
-  const node = nodeOf(id);
-  if (node.type !== 'CONNECTOR') return;
+export function hangNew({ nodeOf, lines, idOf, wrote }: BoardWriter, { id, plan }: WantedNode): void {
+  const node = lines.get(id);
+  if (plan?.type !== 'CONNECTOR' || !node) return;
   attachConnector(node, plan, (end) => idOf.get(end) ?? nodeOf(end).id);
   wrote();
 }

@@ -11,8 +11,9 @@ export interface BoardWriter {
   /** The node on the board, made just now or there before. Throws when it is gone. */
   nodeOf(id: string): SceneNode;
   made: Map<string, SceneNode>;
-  /** Those of them that hold others. */
+  /** Those of them that hold others, and those that join others. */
   sections: Map<string, SectionNode>;
+  lines: Map<string, ConnectorNode>;
   /** How large nodes became whose words were written, by the ids that they have in the work. */
   sizes: Map<string, Size>;
   /** The ids of new nodes on the board, by those that they have in the work, and what each remembers, by its id. */
@@ -41,6 +42,7 @@ export function openWriter(host: PluginAPI, handles: Handles, wrote: Wrote): Boa
     nodeOf,
     made,
     sections: new Map(),
+    lines: new Map(),
     sizes: new Map(),
     idOf: new Map(),
     stamps: new Map(),

@@ -29,7 +29,7 @@ export function writeWords(writer: BoardWriter, was: SeenNode, now: WantedNode):
 }
 
 /** FigJam decides how high these become. */
-export function measureNode({ sizes }: BoardWriter, node: SceneNode, id: string): void {
+function measureNode({ sizes }: BoardWriter, node: SceneNode, id: string): void {
   if (node.type !== 'STICKY' && node.type !== 'TEXT' && node.type !== 'TABLE') return;
   sizes.set(id, { width: node.width, height: node.height });
 }
