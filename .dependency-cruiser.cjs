@@ -60,15 +60,40 @@ module.exports = {
       'what stands for cards beside their map, and what its place says',
     ),
     room(
+      'own-map/adopted',
+      ['own-map/plan', 'plane', 'journey'],
+      'what a map of others that is in use remembers',
+    ),
+    room(
       'own-map/read',
       ['own-map/plan', 'own-map/twins', 'own-map/matrix', 'plane', 'journey'],
       'from what is seen to a journey',
     ),
     room(
       'own-map/change',
-      ['own-map/read', 'own-map/plan', 'own-map/twins', 'own-map/matrix', 'plane', 'journey'],
+      [
+        'own-map/read',
+        'own-map/plan',
+        'own-map/adopted',
+        'own-map/twins',
+        'own-map/matrix',
+        'plane',
+        'journey',
+      ],
       'from what stands to what shall stand',
     ),
+    {
+      name: 'change-is-a-value',
+      comment:
+        'whoever wants a map changed asks for a `Work` and gets a value: the draft in which it is worked out is seen by nobody else',
+      severity: 'error',
+      from: { path: '^(src|ui|playground)/', pathNot: '^src/own-map/change/' },
+      to: {
+        path: '^src/own-map/change/',
+        pathNot:
+          '^src/own-map/change/(change|work|map-without|foresee|estimate-sizes|fingerprint|tidy/(tidy|find-full-cells))[.]ts$',
+      },
+    },
     room(
       'imports',
       ['formats', 'strangers', 'insights', 'plane', 'journey'],

@@ -10,7 +10,7 @@ export default mergeConfig(
         'tests/{cases,cli,e2e,laws,looks,sandbox,vm}/**',
         'tests/house/{bundle,publishing}.test.ts',
         // These alone take as long as all others together.
-        '**/{draft-edits,drawn-outweighs-words,foreign,hard-boards,laws,libreoffice,mermaid-strangers}.test.ts',
+        '**/{change,drawn-outweighs-words,foreign,hard-boards,laws,libreoffice,mermaid-strangers}.test.ts',
       ],
       // What is pure leaves nothing behind that the next file could find.
       isolate: false,

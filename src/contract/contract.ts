@@ -12,6 +12,7 @@ import { snapshotRequests } from './requests/snapshots.ts';
 import { syncRequests } from './requests/sync.ts';
 import { templateRequests } from './requests/templates.ts';
 import { tidyRequests } from './requests/tidy.ts';
+import type { results } from './results.ts';
 
 /**
  * Everything that the panel and the command line can ask of the sandbox script. Requests carry an id and are
@@ -36,4 +37,4 @@ export const requests = {
 
 export type RequestName = keyof typeof requests;
 export type Params<N extends RequestName> = z.infer<(typeof requests)[N]['params']>;
-export type Result<N extends RequestName> = z.infer<(typeof requests)[N]['result']>;
+export type Result<N extends RequestName> = z.infer<(typeof results)[N]>;

@@ -2,8 +2,8 @@ import { sameJson } from '../journey/equal.ts';
 import { type Journey, type RecordList, recordLists } from '../journey/journey.ts';
 import { own } from '../journey/own.ts';
 import type { Result } from './contract.ts';
-import type { MapChanges } from './requests/follow.ts';
-import type { ReadJourney } from './requests/read.ts';
+import type { MapChanges } from './results/follow.ts';
+import type { ReadJourney } from './results/read.ts';
 
 type Read = Result<'read'>;
 export type ToldChanges = Extract<Result<'follow'>, { how: 'changes' }>;

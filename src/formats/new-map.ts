@@ -55,9 +55,9 @@ function placesOf(
   byId: Records['byId'],
   kind: 'stage' | 'lane',
   field: 'stageId' | 'laneId',
-  names: readonly (readonly [id: string, name: string])[] = [],
+  names: readonly (readonly string[])[] = [],
 ): JourneyRecord[] {
-  const known = new Map(names);
+  const known = new Map(names.map(([id = '', name = '']) => [id, name]));
   for (const record of Object.values(byId)) {
     const id = own(record.fields, field);
     if (record.kind === 'card' && typeof id === 'string' && !known.has(id)) known.set(id, id);

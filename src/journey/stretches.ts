@@ -15,6 +15,12 @@ export function doAtOnce<T>(work: Stretches<T>): T {
   }
 }
 
+/** Work that is one stretch by itself. */
+export function* inOne<T>(work: () => T): Stretches<T> {
+  yield 0;
+  return work();
+}
+
 /** Visits one after the other, and lets others wait in between. `steps`: what one visit takes. */
 export function* visitEach<T>(
   items: Iterable<T>,

@@ -35,6 +35,10 @@ export function rolesThatAre(trait: 'ofRow' | 'once' | 'many' | 'anew'): readonl
   return all.filter(([, traits]) => traits.includes(trait)).map(([role]) => role);
 }
 
+/** What a piece of scaffold is; '' of all else. */
+export const roleOf = ({ stamp }: { stamp?: StampDraft | undefined }): string =>
+  stamp?.kind === 'decor' ? stamp.role : '';
+
 type Of = Partial<Omit<StampOf<'decor'>, 'v' | 'kind' | 'journeyId' | 'recordId' | 'nodeId' | 'role'>>;
 
 /** The stamp of scaffold: what it is, and of which stage, lane or card; `text` is what we wrote on it. */

@@ -3,6 +3,7 @@ import { compareNodeIds } from './node-order.ts';
 import { sortByReading } from './reading-order.ts';
 import type { SeenNode } from './scene.ts';
 import type { SceneIndex } from './scene-index.ts';
+import { hasStamp } from './seen-nodes.ts';
 
 /** Who is which record of one map. */
 export interface Identity {
@@ -52,7 +53,7 @@ function claimsByRecord(members: readonly SeenNode[]): SeenNode[][] {
   const claims = new Map<string, SeenNode[]>();
   for (const kind of owningKinds) {
     for (const node of members) {
-      if (node.stamp?.kind !== kind) continue;
+      if (!hasStamp(node, kind)) continue;
       const claim = claims.get(node.stamp.recordId);
       if (claim) claim.push(node);
       else claims.set(node.stamp.recordId, [node]);

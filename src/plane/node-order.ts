@@ -1,4 +1,5 @@
 import type { SeenNode } from './scene.ts';
+import { hasStamp } from './seen-nodes.ts';
 
 /** Orders node ids (“session:count”) so that everybody who sees them finds the same one first, whenever they look. */
 export function compareNodeIds(a: string, b: string): number {
@@ -22,7 +23,7 @@ export function rootFinder(nodes: readonly SeenNode[]): (id: string) => string |
     if (held !== undefined) return held;
     const node = byId.get(id);
     const parentId = node?.parentId ?? null;
-    const isRoot = node?.type === 'SECTION' && node.stamp?.kind === 'journey';
+    const isRoot = node?.type === 'SECTION' && hasStamp(node, 'journey');
     const isEnd = isRoot || parentId === null || above.has(parentId);
     const root = isEnd ? (isRoot ? id : null) : find(parentId, new Set([...above, id]));
     known.set(id, root);

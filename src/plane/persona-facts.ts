@@ -4,6 +4,7 @@ import type { FactRow } from '../journey/stamp.ts';
 import { factRows } from './fact-rows.ts';
 import { readFacts } from './interpret-facts.ts';
 import type { SeenNode } from './scene.ts';
+import { hasStamp } from './seen-nodes.ts';
 
 const quote = { field: 'quote', label: 'Quote', type: 'text' } as const;
 /** What a row of a persona's table may say. A quote stands on a note of its own where we draw it. */
@@ -31,7 +32,7 @@ export function reservedForPersona(hasNote: boolean): string[] {
 
 /** Whether the table has a row for the quote, filled or not. */
 export function showsQuote(table: SeenNode | null): boolean {
-  if (!table?.table || table.stamp?.kind !== 'personaFacts') return false;
+  if (!table?.table || !hasStamp(table, 'personaFacts')) return false;
   const { rows } = table.stamp;
   return readFacts(table.table.cells, rows, personaTableFields, never).rows.includes(quote.field);
 }

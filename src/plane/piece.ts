@@ -2,7 +2,6 @@ import { type Box, bottom, centreOf, intersects, overlap, type Point, right } fr
 import type { SeenNode } from './scene.ts';
 import type { SceneIndex } from './scene-index.ts';
 import { carriers } from './seen-nodes.ts';
-import { indexSpace } from './space-index.ts';
 
 /** Something with words, as a grid is looked for: one note, shape or text, or a text laid over an empty shape. */
 export interface Piece {
@@ -62,11 +61,10 @@ function findBackings(carrying: readonly SeenNode[], worded: readonly SeenNode[]
     (node) => (node.text ?? '').trim() === '' && (node.type === 'SHAPE_WITH_TEXT' || node.type === 'STICKY'),
   );
   if (empty.length === 0) return backings;
-  const texts = worded.filter((node) => node.type === 'TEXT').sort((a, b) => a.y - b.y);
-  const space = indexSpace(texts, centreOf);
+  const texts = byMiddle(worded.filter((node) => node.type === 'TEXT'));
   const holds = new Map<string, SeenNode[]>();
   for (const shape of empty) {
-    const inside = space.within(shape).filter((text) => liesOn(text, shape));
+    const inside = beside(texts, shape).filter((text) => liesOn(text, shape));
     if (inside.length > 0) holds.set(shape.id, inside);
   }
   for (const shape of empty) {
@@ -76,6 +74,29 @@ function findBackings(carrying: readonly SeenNode[], worded: readonly SeenNode[]
     if (!held || held.width * held.height > shape.width * shape.height) backings.set(text.id, shape);
   }
   return backings;
+}
+
+/** A node, and the height of its middle. */
+type Levelled = readonly [middle: number, node: SeenNode];
+
+const byMiddle = (nodes: readonly SeenNode[]): Levelled[] =>
+  nodes.map((node): Levelled => [centreOf(node).y, node]).sort(([a], [b]) => a - b);
+
+/** Those whose middle is as high as the box reaches, found without looking at all of them. */
+function beside(sorted: readonly Levelled[], box: Box): SeenNode[] {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const half = (from + to) >> 1;
+    if ((sorted[half]?.[0] ?? 0) < box.y) from = half + 1;
+    else to = half;
+  }
+  const found: SeenNode[] = [];
+  for (let at = from; at < sorted.length; at += 1) {
+    const [middle, node] = sorted[at] ?? [];
+    if (middle === undefined || !node || middle > bottom(box)) break;
+    found.push(node);
+  }
+  return found;
 }
 
 function liesOn(text: SeenNode, shape: SeenNode): boolean {

@@ -9,8 +9,11 @@ const placeTolerance = 0.5;
 export type SeenWith<K extends StampKind> = SeenNode & { stamp: StampOf<K> };
 
 /** Does the node carry a stamp of this kind? */
-export function hasStamp<K extends StampKind>(node: SeenNode, kind: K): node is SeenWith<K> {
-  return node.stamp?.kind === kind;
+export function hasStamp<N extends Pick<SeenNode, 'stamp'>, K extends StampKind>(
+  node: N | null | undefined,
+  kind: K,
+): node is N & { stamp: StampOf<K> } {
+  return node?.stamp?.kind === kind;
 }
 
 /** Narrows a stamp of any kind. */
@@ -39,9 +42,7 @@ export function wordsOf(node: SeenNode): string {
   return parts.filter((part) => part.trim() !== '').join('\n');
 }
 
-export function isDecor(node: SeenNode): boolean {
-  return node.stamp?.kind === 'decor';
-}
+export const isDecor = (node: SeenNode): boolean => hasStamp(node, 'decor');
 
 /**
  * No stamp says whose it is. What a newer version drew is no stranger's map: it is named as what it is, among what is in

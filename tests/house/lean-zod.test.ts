@@ -40,12 +40,13 @@ async function load(plugins: Plugin[]): Promise<(value: unknown) => string> {
   const contents = `
     import * as z from 'zod/mini';
     import * as contract from './src/contract/contract.ts';
+    import * as answers from './src/contract/results.ts';
     import * as messages from './src/contract/messages.ts';
     import * as change from './src/journey/merge/change.ts';
     import * as journey from './src/journey/journey.ts';
     import * as stamp from './src/journey/stamp.ts';
     import * as record from './src/journey/own-template.ts';
-    const asked = Object.values(contract.requests).flatMap(({ params, result }) => [params, result]);
+    const asked = [...Object.values(contract.requests).map(({ params }) => params), ...Object.values(answers.results)];
     const schemas = [contract, messages, change, journey, stamp, record].flatMap((part) => Object.values(part));
     const isSchema = (value) => typeof value === 'object' && '_zod' in value;
     export const count = [...schemas, ...asked].filter(isSchema).length;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { joinPages, nodesInPart } from '../../src/contract/requests/seen.ts';
+import { nodesInPart } from '../../src/contract/nodes-in-part.ts';
+import { joinPages } from '../../src/contract/results/seen.ts';
 import type { SeenPage } from '../../src/plane/held.ts';
 import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
 import { toSeenPage } from '../../src/strangers/adopt/seen-page.ts';

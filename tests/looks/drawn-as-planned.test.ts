@@ -3,8 +3,9 @@ import type { MetricsModel } from '../../playground/figjam/text/font-metrics.ts'
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import { collect } from '../../src/plane/collect-plan.ts';
 import { ink } from '../../src/plane/lane-look.ts';
-import type { Plan } from '../../src/plane/plan.ts';
-import { writeBoard } from '../../src/sandbox/write/write-board.ts';
+import type { MeasuredSizes } from '../../src/plane/plan.ts';
+import { drawMap } from '../../src/sandbox/step/draw-map.ts';
+import { growsWithText } from '../../src/sandbox/write/draw-leaf.ts';
 import { listTemplates } from '../../src/templates/templates.ts';
 import { openFigJam } from '../support/figjam.ts';
 import { findFaults } from '../support/find-faults.ts';
@@ -23,29 +24,26 @@ test.each(
 )('%s is drawn as it was planned and checked, under %s metrics', async (_, textMetrics, template) => {
   const journey = mapWithStages(template, true, template.stages.length);
   const figjam = openFigJam(undefined, { textMetrics });
-  const plans: Plan[] = [];
-  const written = await figjam.settle(
-    writeBoard(
-      figjam.host,
-      (sizes) => {
-        const planned = planBoard(journey, { sizes });
-        plans.push(planned);
-        return planned;
-      },
-      { journeyId: journey.id, placeRoot: () => ({ x: 0, y: 0 }) },
-    ),
-  );
-  const plan = plans[plans.length - 1];
-  if (!plan) throw new Error('nothing was planned');
+  const { work, written } = await figjam.settle(drawMap(figjam.host, journey));
+  const idOf = (key: string) => written.idOf?.get(`new:${key}`) ?? '';
+  const measured: MeasuredSizes = {};
+  for (const { plan: part, width } of work.added) {
+    if (!part || !growsWithText(part)) continue;
+    const node = await figjam.settle(figjam.host.getNodeByIdAsync(idOf(part.key)));
+    if (node && 'height' in node) measured[part.key] = { width, height: node.height };
+  }
+  const plan = planBoard(journey, { sizes: measured });
   const sizes = measurePlan(plan, textMetrics);
   expect(findFaults(plan, sizes, textMetrics)).toEqual([]);
   for (const [key, placement] of collect(plan.root)) {
-    const node = await figjam.settle(figjam.host.getNodeByIdAsync(written.nodeIdByKey.get(key) ?? ''));
+    const node = await figjam.settle(figjam.host.getNodeByIdAsync(idOf(key)));
     if (!node || node.type === 'PAGE' || node.type === 'DOCUMENT' || placement.type === 'CONNECTOR') continue;
     const { x, y, width, height } = node;
     const size = sizes[key] ?? { width, height };
     // Numbers are read in single precision.
-    const planned = [placement.x, placement.y, size.width, size.height].map(Math.fround);
+    // The root lies where there is room.
+    const corner = key === 'root' ? { x, y } : placement;
+    const planned = [corner.x, corner.y, size.width, size.height].map(Math.fround);
     expect([x, y, width, height], key).toEqual(planned);
     if ('fills' in node && 'fill' in placement) expect(hexOf(node.fills), key).toBe(placement.fill);
     // Left as FigJam writes it: on notes and shapes black at 80 %, which is as dark as our ink on white.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { namesInText, withNameAt } from '../../src/own-map/adopted/names-in-one-text.ts';
 import type { ReadMap } from '../../src/plane/interpretation.ts';
-import { namesInText, withNameAt } from '../../src/strangers/adopt/names-in-one-text.ts';
 import { DrawnBoard } from '../support/drawn-board.ts';
 import { interpretBoard } from '../support/interpret-board.ts';
 import { openBoard } from '../support/live-board.ts';

@@ -1,7 +1,6 @@
 import type { Journey } from '../../src/journey/journey.ts';
-import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import { readStamp } from '../../src/sandbox/read/stamps.ts';
-import { writeBoard } from '../../src/sandbox/write/write-board.ts';
+import { drawMap } from '../../src/sandbox/step/draw-map.ts';
 import { listTemplates, templateById } from '../../src/templates/templates.ts';
 import { extremeJourney } from './extreme-journey.ts';
 import { openFigJam } from './figjam.ts';
@@ -38,12 +37,7 @@ export const drawExtremes = (shift: number): Promise<DrawnTemplate> => drawJourn
 
 async function drawJourney(journey: Journey): Promise<DrawnTemplate> {
   const figjam = openFigJam();
-  const written = await figjam.settle(
-    writeBoard(figjam.host, (sizes) => planBoard(journey, { sizes }), {
-      journeyId: journey.id,
-      placeRoot: () => ({ x: 0, y: 0 }),
-    }),
-  );
+  const written = await figjam.settle(drawMap(figjam.host, journey));
   const root = await figjam.settle(figjam.host.getNodeByIdAsync(written.rootId));
   if (root?.type !== 'SECTION') throw new Error(`${journey.title} was not drawn.`);
   const svg = await figjam.settle(root.exportAsync({ format: 'SVG_STRING' }));

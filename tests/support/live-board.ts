@@ -3,7 +3,7 @@ import type { PluginEffect } from '../../playground/figjam/document/control.ts';
 import type { NodeRecord } from '../../playground/figjam/document/records.ts';
 import type { Settings } from '../../playground/figjam/document/settings.ts';
 import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
-import type { BoardReading } from '../../src/contract/requests/read.ts';
+import type { BoardReading } from '../../src/contract/results/read.ts';
 import { createHandlers } from '../../src/sandbox/commands/handlers.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
 import { givenSettings } from './figjam.ts';

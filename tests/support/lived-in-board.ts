@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { BoardReading } from '../../src/contract/requests/read.ts';
+import type { BoardReading } from '../../src/contract/results/read.ts';
 import { json } from '../../src/formats/json/json.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import type { FileEdit } from '../../src/journey/merge/change.ts';

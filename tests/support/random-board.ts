@@ -1,5 +1,4 @@
-import { openDraft } from '../../src/own-map/change/draft.ts';
-import { drawMatrix } from '../../src/own-map/change/draw-matrix.ts';
+import { change } from '../../src/own-map/change/change.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import type { Scene, SeenNode } from '../../src/plane/scene.ts';
 import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
@@ -155,9 +154,8 @@ function ownMap(dice: Dice) {
 function withMatrix(scene: Scene, dice: Dice): SeenNode[] {
   const [map] = interpretOwn(scene).journeys;
   if (!map) throw new Error('the map is not read');
-  const draft = openDraft(scene, map, map.journey);
-  drawMatrix(draft);
-  return [...draft.nodes.values()].map(({ plan: _, ...node }) => {
+  const { nodes } = change({ scene }, map, { matrix: true });
+  return [...nodes.values()].map(({ plan: _, ...node }) => {
     if (node.stamp?.kind !== 'decor' || node.stamp.role !== 'reference') return node;
     if (dice.chance(0.3)) node.x += dice.between(-3000, 3000);
     if (dice.chance(0.1)) node.text = dice.pick(names);

@@ -3,8 +3,9 @@ import type { PluginEffect } from '../../playground/figjam/document/control.ts';
 import type { Json, NodeRecord } from '../../playground/figjam/document/records.ts';
 import { type ClientVm, createClientVm, type VmDeps } from '../../playground/vm/client-vm.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
-import { type Params, type RequestName, type Result, requests } from '../../src/contract/contract.ts';
+import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
 import { toPanelSchema } from '../../src/contract/messages.ts';
+import { results } from '../../src/contract/results.ts';
 import { withToldChanges } from '../../src/contract/told-changes.ts';
 
 /** The built plugin, whose reports of what happens on the board are lost, doubled, late and in any order. */
@@ -84,7 +85,7 @@ export async function startUnsurely(records: NodeRecord[], seed: number): Promis
     effects.length = 0;
     if (!answer) throw new Error(`no answer to ${name}`);
     if (answer.type === 'failure') throw new Error(answer.message);
-    const result = requests[name].result.safeParse(answer.result);
+    const result = results[name].safeParse(answer.result);
     if (!result.success) throw new Error(`the answer to ${name} is garbled`);
     // The schema was picked by the very name that the result type is picked by.
     return result.data as Result<typeof name>;

@@ -4,8 +4,7 @@ import { createFigjam } from '../../playground/figjam/index.ts';
 import { type ClientVm, createClientVm } from '../../playground/vm/client-vm.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
 import { journeyFrom } from '../../src/journey/parse-journey.ts';
-import { planBoard } from '../../src/own-map/plan/plan-board.ts';
-import { writeBoard } from '../../src/sandbox/write/write-board.ts';
+import { drawMap } from '../../src/sandbox/step/draw-map.ts';
 import { createClient } from '../../ui/jobs/client.ts';
 import type { Panel } from '../../ui/jobs/panel.ts';
 import { startPanel } from '../../ui/jobs/start-panel.ts';
@@ -49,8 +48,7 @@ export async function drawRecords(journey: object, loose = 0): Promise<NodeRecor
     command: 'open',
   });
   const given = journeyFrom(journey);
-  const options = { journeyId: given.id, placeRoot: () => ({ x: 0, y: 0 }) };
-  await settle(writeBoard(figma, (sizes) => planBoard(given, { sizes }), options));
+  await settle(drawMap(figma, given));
   for (let at = 0; at < loose; at += 1)
     control.act({
       do: 'addSticky',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { type Params, type RequestName, type Result, requests } from '../../src/contract/contract.ts';
+import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
 import { type ToPanel, type ToSandbox, toPanelSchema } from '../../src/contract/messages.ts';
+import { results } from '../../src/contract/results.ts';
 import { strings } from '../words/strings.ts';
 
 /** What the sandbox tells without being asked. */
@@ -43,7 +44,7 @@ export class RequestError extends Error {
 }
 
 /** The contract again, in a form in which TypeScript sees that a name and its result belong together. */
-const answers: { [N in RequestName]: { result: z.ZodMiniType<Result<N>> } } = requests;
+const answers: { [N in RequestName]: z.ZodMiniType<Result<N>> } = results;
 
 interface Waiting {
   resolve(result: unknown): void;
@@ -91,7 +92,7 @@ export function createClient(port: Port, createId: () => string): Client {
 
   return {
     async request(name, params, options = {}) {
-      const result = z.safeParse(answers[name].result, await ask(name, params, options));
+      const result = z.safeParse(answers[name], await ask(name, params, options));
       if (!result.success) throw new RequestError(strings.errors.garbled(name));
       return result.data;
     },

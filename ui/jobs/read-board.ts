@@ -1,5 +1,5 @@
 import type { Result } from '../../src/contract/contract.ts';
-import type { BoardReading } from '../../src/contract/requests/read.ts';
+import type { BoardReading } from '../../src/contract/results/read.ts';
 import { withToldChanges } from '../../src/contract/told-changes.ts';
 import type { Selection } from '../state/selection.ts';
 import { type Action, type Board, foreignMaps, type Strangers, showsStrangers } from '../state/state.ts';

@@ -1,5 +1,5 @@
 import type { Params } from '../../src/contract/contract.ts';
-import type { BoardReading } from '../../src/contract/requests/read.ts';
+import type { BoardReading } from '../../src/contract/results/read.ts';
 import { countNotes } from '../../src/journey/loose-notes.ts';
 import { type Board, looseNotes, type Part } from '../state/state.ts';
 import { strings } from '../words/strings.ts';

@@ -1,5 +1,5 @@
 import type { Params, Result } from '../../src/contract/contract.ts';
-import type { BoardReading } from '../../src/contract/requests/read.ts';
+import type { BoardReading } from '../../src/contract/results/read.ts';
 import type { NoteSection } from '../../src/journey/loose-notes.ts';
 import type { BringIn, BringInAction } from './bring-in.ts';
 import type { ByHand } from './by-hand.ts';

@@ -1,4 +1,4 @@
-import type { BoardReading } from '../../../src/contract/requests/read.ts';
+import type { BoardReading } from '../../../src/contract/results/read.ts';
 import { createLedger } from '../../../src/formats/file/ledger.ts';
 import { findLosses } from '../../../src/formats/losses/find-losses.ts';
 import { noteFormatById, noteFormats } from '../../../src/formats/notes/registry.ts';

@@ -1,5 +1,5 @@
 import type { Params, Result } from '../../../src/contract/contract.ts';
-import type { ReadJourney } from '../../../src/contract/requests/read.ts';
+import type { ReadJourney } from '../../../src/contract/results/read.ts';
 import { recogniseDiagram } from '../../../src/formats/recognise.ts';
 import type { FileEdit, Resolution } from '../../../src/journey/merge/change.ts';
 import { type BoardOptions, type BoardSession, openSession } from '../desk/board-session.ts';

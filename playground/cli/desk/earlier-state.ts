@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { ReadJourney } from '../../../src/contract/requests/read.ts';
+import type { ReadJourney } from '../../../src/contract/results/read.ts';
 import { newMapOf } from '../../../src/formats/new-map.ts';
 import { formatByFileName } from '../../../src/formats/registry.ts';
 import { createIds } from '../../../src/journey/ids.ts';

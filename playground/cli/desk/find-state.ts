@@ -1,5 +1,5 @@
 import type { Result } from '../../../src/contract/contract.ts';
-import type { ReadJourney } from '../../../src/contract/requests/read.ts';
+import type { ReadJourney } from '../../../src/contract/results/read.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { Failure } from './failure.ts';
 import { pickJourney } from './pick-journey.ts';

@@ -1,6 +1,6 @@
 import type { Params, Result } from '../../../src/contract/contract.ts';
-import type { BoardReading, ReadJourney } from '../../../src/contract/requests/read.ts';
-import { joinPages } from '../../../src/contract/requests/seen.ts';
+import type { BoardReading, ReadJourney } from '../../../src/contract/results/read.ts';
+import { joinPages } from '../../../src/contract/results/seen.ts';
 import type { SeenPage } from '../../../src/plane/held.ts';
 import { readWhole } from '../../../src/strangers/read-whole.ts';
 import type { BoardSession } from './board-session.ts';

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { type Params, type RequestName, type Result, requests } from '../../../src/contract/contract.ts';
+import type { Params, RequestName, Result } from '../../../src/contract/contract.ts';
 import { toPanelSchema } from '../../../src/contract/messages.ts';
+import { results } from '../../../src/contract/results.ts';
 import { reasonFor } from '../../../src/journey/say-fault.ts';
 import type { PluginEffect } from '../../figjam/document/control.ts';
 import type { Json } from '../../figjam/document/records.ts';
@@ -51,7 +52,7 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
       }
       if (given.type === 'failure') throw new Failure(sayRefusal(given.message));
       if (onPart) for (const part of partsFor(effects, id)) onPart(part);
-      const result = requests[name].result.safeParse(given.result);
+      const result = results[name].safeParse(given.result);
       if (!result.success)
         throw new Failure(
           `The plugin’s answer to “${name}” does not fit what was agreed: build it anew (npm run build). Nothing was written.`,

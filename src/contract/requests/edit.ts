@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { conflictSchema, hindranceSchema } from '../../journey/merge/change.ts';
 import { recordKinds } from '../../journey/records.ts';
 import { pick } from './pick.ts';
 
@@ -34,12 +33,5 @@ export const editRequests = {
       /** Records whose notes shall be unlocked, written, and locked again. */
       unlock: z.optional(z.array(id)),
     }),
-    result: z.discriminatedUnion('outcome', [
-      z.object({ outcome: z.literal('done'), writes: z.number() }),
-      /** Someone changed the same since it was seen. Nothing was written. */
-      z.object({ outcome: z.literal('asked'), conflicts: z.array(conflictSchema) }),
-      /** It is locked, has no place, or its font cannot be loaded. Nothing was written. */
-      z.object({ outcome: z.literal('hindered'), hindrances: z.array(hindranceSchema) }),
-    ]),
   },
 } as const;

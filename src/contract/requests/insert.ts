@@ -2,16 +2,6 @@ import * as z from 'zod/mini';
 import { journeySchema } from '../../journey/journey.ts';
 import { workshopLimits } from '../../journey/workshop.ts';
 
-const counts = z.object({
-  stages: z.number(),
-  lanes: z.number(),
-  cards: z.number(),
-  links: z.number(),
-  personas: z.number(),
-  emotions: z.number(),
-  nodes: z.number(),
-});
-
 /** Drawing a new map. */
 export const insertRequests = {
   /** Draws exactly this journey in free space near the viewport, selects it and shows it once. */
@@ -26,6 +16,5 @@ export const insertRequests = {
         }),
       ),
     }),
-    result: z.object({ journeyId: z.string(), rootId: z.string(), counts }),
   },
 } as const;

@@ -5,9 +5,7 @@ export const mappingRequests = {
   /** What was said of a file of this shape; `null`: nothing, or it cannot be read. Writes nothing. */
   recallMapping: {
     params: z.object({ shape: z.string() }),
-    /** As JSON. */
-    result: z.object({ mapping: z.nullable(z.string()) }),
   },
   /** Keeps it for the next file of this shape; of many the last ones. */
-  keepMapping: { params: z.object({ shape: z.string(), mapping: z.string() }), result: z.object({}) },
+  keepMapping: { params: z.object({ shape: z.string(), mapping: z.string() }) },
 } as const;

@@ -9,14 +9,6 @@ export const matrixRequests = {
    */
   putMatrix: {
     params: z.object(pick),
-    result: z.object({
-      writes: z.number(),
-      /** The section that it stands in. */
-      nodeId: z.string(),
-      /** How many notes stand on it, and how many of them wait beside it for value or effort. */
-      notes: z.number(),
-      unrated: z.number(),
-    }),
   },
   /** Marks these notes, and no others, by how it is known what they say, as one undo step; none takes all marks off. */
   putMarks: {
@@ -25,6 +17,5 @@ export const matrixRequests = {
       /** By record id. */
       marks: z.record(z.string(), z.enum(['known', 'inferred', 'assumed'])),
     }),
-    result: z.object({ writes: z.number() }),
   },
 } as const;

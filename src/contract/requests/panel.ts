@@ -5,20 +5,13 @@ export const panelRequests = {
   /** Who is there: sent by the panel when it is ready. */
   hello: {
     params: z.object({}),
-    result: z.object({
-      version: z.string(),
-      board: z.string(),
-      page: z.string(),
-      command: z.string(),
-      selection: z.optional(z.object({ nodeIds: z.array(z.string()), notes: z.number() })),
-    }),
   },
   /** Selects these nodes and brings them into view, because a person clicked. */
-  show: { params: z.object({ nodeIds: z.array(z.string()) }), result: z.object({ shown: z.number() }) },
+  show: { params: z.object({ nodeIds: z.array(z.string()) }) },
   /**
    * Takes back what was written last; not when the person did something since, which undo would take back first, nor
    * when somebody's work lies in it: `reason` says so in words for people.
    */
-  undo: { params: z.object({}), result: z.object({ undone: z.boolean(), reason: z.optional(z.string()) }) },
-  resize: { params: z.object({ width: z.number(), height: z.number() }), result: z.object({}) },
+  undo: { params: z.object({}) },
+  resize: { params: z.object({ width: z.number(), height: z.number() }) },
 } as const;

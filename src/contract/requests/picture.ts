@@ -12,6 +12,5 @@ export const pictureRequests = {
       format: z.enum(['PNG', 'SVG', 'PDF']),
       width: z.optional(z.number().check(z.minimum(100), z.maximum(16_000))),
     }),
-    result: z.object({ base64: z.string() }),
   },
 } as const;

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { hindranceSchema } from '../../journey/merge/change.ts';
 import { pick } from './pick.ts';
 
 const id = z.string().check(z.minLength(1), z.maxLength(200));
@@ -26,13 +25,6 @@ export const placeRequests = {
         .check(z.minLength(1), z.maxLength(1000)),
       /** Only tell what would be left where it is. */
       dryRun: z.optional(z.boolean()),
-    }),
-    result: z.object({
-      writes: z.number(),
-      /** Node ids of the notes that went into the map. */
-      placed: z.array(z.string()),
-      /** Those that did not, by node id. */
-      left: z.array(z.object({ reason: hindranceSchema.shape.reason, nodeId: z.string() })),
     }),
   },
 } as const;

@@ -9,17 +9,11 @@ export const templateRequests = {
   /** Every template that this person, or this board, keeps; what is kept but cannot be read is told. Writes nothing. */
   listTemplates: {
     params: z.object({}),
-    result: z.object({
-      own: z.array(ownTemplateSchema),
-      board: z.array(ownTemplateSchema),
-      skipped: z.array(z.object({ place: templatePlace, id: z.string(), reason: z.string() })),
-    }),
   },
   /** Keeps a template for this person, or in the board for everybody; one with this id is replaced. */
   keepTemplate: {
     params: z.object({ place: templatePlace, template: ownTemplateSchema }),
-    result: z.object({}),
   },
   /** Forgets a template; one that is not there any more is no error. */
-  dropTemplate: { params: z.object({ place: templatePlace, id: z.string() }), result: z.object({}) },
+  dropTemplate: { params: z.object({ place: templatePlace, id: z.string() }) },
 } as const;

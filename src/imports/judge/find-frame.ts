@@ -1,7 +1,7 @@
 import { oneLineOf } from '../../plane/name-shown.ts';
+import { headerRow } from '../../plane/table-header.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
-import { headerRow } from '../../strangers/adopt/table-header.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';
 import { aboutField } from '../data/about-data.ts';
 import type { About, Cell, Grid, GridSource, Words } from '../source.ts';

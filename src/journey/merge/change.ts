@@ -98,7 +98,7 @@ export const fileProblemSchema = z.object({
 });
 export type FileProblem = z.infer<typeof fileProblemSchema>;
 
-const idAndName = z.tuple([z.string(), z.string()]);
+const idAndName = z.array(z.string());
 
 /** An edited file, parsed: what it says, what it can say at all, and what it started from. */
 export const fileEditSchema = z.object({

@@ -9,6 +9,7 @@ import { placeIn, type Reference } from '../matrix/references.ts';
 import { distance, findFreeSpace } from '../plan/find-free-space.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { moveTo, resizeTo, setParent, setStamp, sizeOf } from './draft-nodes.ts';
+import { heldBy } from './work.ts';
 
 /** A reference, and what its card is rated. */
 export interface Standing {
@@ -75,7 +76,7 @@ function resizeMatrix(draft: Draft, matrix: DraftNode, fields: Fields): void {
   const planned = (each: Fields) => planMatrix(draft.map.journey.id, each);
   const [was, now] = [planned(fieldsIn(stamp)), planned(fields)];
   if (stamp?.kind !== 'decor') return;
-  const parts = (draft.children.get(id) ?? []).flatMap((child) => nodeOf(draft, child) ?? []);
+  const parts = heldBy(draft, id).flatMap((child) => nodeOf(draft, child) ?? []);
   now.children.forEach((part, at) => {
     const before = was.children[at];
     if (!before || !('x' in before) || !('x' in part)) return;

@@ -4,7 +4,10 @@ import { keptRole, stampAsDrawn } from '../../plane/decor.ts';
 import { slot, wideNote } from '../../plane/measures.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { type Draft, type DraftNode, editNode, nodeOf } from './draft.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
+import { type Draft, type DraftNode, editNode, idsOf, nodeOf } from './draft.ts';
+import { newId } from './new-id.ts';
+import { heldBy } from './work.ts';
 
 /** Moves a node and all it holds. */
 export function moveBy(draft: Draft, id: string, by: Point): void {
@@ -13,7 +16,7 @@ export function moveBy(draft: Draft, id: string, by: Point): void {
   if (!node) return;
   node.x += by.x;
   node.y += by.y;
-  for (const child of draft.children.get(id) ?? []) moveBy(draft, child, by);
+  for (const child of heldBy(draft, id)) moveBy(draft, child, by);
 }
 
 /** Puts a node's upper left corner here. */
@@ -39,7 +42,7 @@ export function setParent(draft: Draft, id: string, parentId: string | null): vo
       siblings.filter((sibling) => sibling !== id),
     );
   }
-  if (parentId !== null) draft.children.set(parentId, [...(draft.children.get(parentId) ?? []), id]);
+  if (parentId !== null) draft.children.set(parentId, [...heldBy(draft, parentId), id]);
   const edited = editNode(draft, id);
   if (edited) edited.parentId = parentId;
 }
@@ -55,23 +58,23 @@ export function removeNode(draft: Draft, id: string): void {
   }
   if (draft.nodes.get(id)?.plan) draft.added = draft.added.filter((added) => added !== id);
   draft.removed.add(id);
-  for (const child of draft.children.get(id) ?? []) removeNode(draft, child);
+  for (const child of heldBy(draft, id)) removeNode(draft, child);
 }
 
 /** Takes all nodes of a record away. */
 export function removeRecord(draft: Draft, recordId: string): void {
-  for (const id of draft.nodesOf.get(recordId) ?? []) removeNode(draft, id);
+  for (const id of idsOf(draft, recordId)) removeNode(draft, id);
 }
 
 function keepWords(draft: Draft, id: string): void {
   setParent(draft, id, draft.map.rootId);
   const edited = editNode(draft, id);
-  if (edited?.stamp?.kind !== 'decor') return;
+  if (!hasStamp(edited, 'decor')) return;
   const { v, journeyId, recordId, nodeId } = edited.stamp;
   edited.stamp = { v, journeyId, recordId, nodeId, kind: 'decor', role: keptRole };
 }
 
-/** A new node in this parent (`null`: the page itself) at this place (page space); gives its provisional id, `new:` and the plan's key. */
+/** A new node in this parent (`null`: the page itself) at this place (page space); gives its provisional id. */
 export function addNode(
   draft: Draft,
   plan: Placement,
@@ -79,7 +82,7 @@ export function addNode(
   box: Box,
   stamp: Stamp,
 ): string {
-  const id = `new:${plan.key}`;
+  const id = newId(plan.key);
   draft.nodes.set(id, {
     id,
     type: plan.type === 'SHAPE' ? 'SHAPE_WITH_TEXT' : plan.type,
@@ -98,9 +101,9 @@ export function addNode(
   });
   draft.added.push(id);
   if (stamp.kind !== 'decor') {
-    draft.nodesOf.set(stamp.recordId, [...(draft.nodesOf.get(stamp.recordId) ?? []), id]);
+    draft.nodesOf.set(stamp.recordId, [...idsOf(draft, stamp.recordId), id]);
   }
-  if (parentId !== null) draft.children.set(parentId, [...(draft.children.get(parentId) ?? []), id]);
+  if (parentId !== null) draft.children.set(parentId, [...heldBy(draft, parentId), id]);
   return id;
 }
 
@@ -167,7 +170,7 @@ export function setText(draft: Draft, node: DraftNode | null, text: string): voi
   const edited = editNode(draft, node.id);
   if (!edited) return;
   edited.text = text;
-  if (edited.stamp?.kind === 'decor') edited.stamp = { ...edited.stamp, text };
+  if (hasStamp(edited, 'decor')) edited.stamp = { ...edited.stamp, text };
 }
 
 export function setFill(draft: Draft, node: DraftNode | null, fill: string): void {

@@ -1,5 +1,6 @@
 import type { StampOf } from '../../journey/stamp.ts';
 import { lookUp } from '../../plane/scene-index.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 
 /** A piece of scaffold, with what its stamp says of it. */
@@ -32,7 +33,7 @@ export function scaffoldOfRow(draft: Draft, laneId: string | null, roles: readon
 }
 
 function isScaffold(node: DraftNode): node is ScaffoldNode {
-  return node.stamp?.kind === 'decor';
+  return hasStamp(node, 'decor');
 }
 
 function isInMap(draft: Draft, node: DraftNode): boolean {

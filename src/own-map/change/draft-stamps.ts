@@ -1,8 +1,10 @@
 import { isStampedAs, unstampedOf } from '../../plane/records-of-map.ts';
 import { lookUp } from '../../plane/scene-index.ts';
-import { type Draft, nodeOf } from './draft.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
+import { type Draft, idsOf, nodeOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';
 import { buildStamp, findBuilders } from './record-stamps.ts';
+import { heldBy } from './work.ts';
 
 /**
  * Gives every node of the records in `draft.restamp` the stamp that says what it shows now: then reading the board
@@ -12,7 +14,7 @@ export function renewStamps(draft: Draft): void {
   adoptNodes(draft);
   const target = findBuilders(draft);
   for (const recordId of draft.restamp) {
-    for (const id of draft.nodesOf.get(recordId) ?? []) {
+    for (const id of idsOf(draft, recordId)) {
       const node = nodeOf(draft, id);
       const stamp = node && buildStamp(draft, node, recordId, target);
       if (node && stamp) setStamp(draft, node, stamp);
@@ -44,7 +46,7 @@ function renewCopiedMap(draft: Draft): void {
     const { stamp } = node;
     if (stamp?.kind === 'decor')
       setStamp(draft, node, { ...stamp, journeyId: journey.id, recordId: journey.id });
-    for (const child of draft.children.get(id) ?? []) walk(child);
+    for (const child of heldBy(draft, id)) walk(child);
   };
   walk(rootId);
 }
@@ -53,8 +55,8 @@ function renewCopiedMap(draft: Draft): void {
 function renewCopiedStage(draft: Draft, stageId: string, sectionId: string): void {
   const stamp = draft.seen.get(sectionId)?.stamp;
   if (stamp === undefined || stamp.recordId === stageId) return;
-  for (const id of draft.children.get(sectionId) ?? []) {
+  for (const id of heldBy(draft, sectionId)) {
     const node = nodeOf(draft, id);
-    if (node?.stamp?.kind === 'decor') setStamp(draft, node, { ...node.stamp, stageId });
+    if (hasStamp(node, 'decor')) setStamp(draft, node, { ...node.stamp, stageId });
   }
 }

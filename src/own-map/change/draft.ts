@@ -7,29 +7,18 @@ import type { ReadMap } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
 import type { LinkSides } from '../../plane/link-sides.ts';
 import type { DraftNames } from '../../plane/map-draft.ts';
-import type { Placement } from '../../plane/plan.ts';
 import { nodesOfMap } from '../../plane/records-of-map.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { compareJourneys, type JourneyDifference } from './compare-records.ts';
+import { heldBy, type WantedNode } from './work.ts';
 
-/** A node as it shall be. Places are in page space, as in the scene. */
-export interface DraftNode extends SeenNode {
-  /** Absent: the node is on the board already. */
-  plan?: Placement;
-  /** The size that its letters shall have; absent: as they are. */
-  fontSize?: number;
-  /** Of a line: at which sides its ends meet what they are hung on anew; absent: FigJam chooses. */
-  sides?: LinkSides;
-  /** Of a line: the dashes that it shall have, none for a full one; absent: as it is. */
-  dash?: number[];
-  /** Of a table: which row and column of the board each of its lines is, `null` a new one; absent: as they are. */
-  lines?: { rows: (number | null)[]; columns: (number | null)[] };
-}
+export type DraftNode = WantedNode;
 
 /**
- * A board as it shall be after a sync: the scene, changed. Whoever writes compares it with the scene and
- * writes what differs. Pure data; filled by `draftEdits`, given real sizes, then laid out by `settleDraft`.
+ * A board as it shall be, while `change` works it out: the scene, changed. It lives as long as that one call and is seen by nobody else: what
+ * comes of it is a `Work`.
  */
 export interface Draft {
   scene: Scene;
@@ -70,15 +59,23 @@ export interface Draft {
   accepted: Set<string>;
   /** What is locked may make way too: somebody said so. */
   mayUnlock: boolean;
-  /**
-   * Looks at what lies around the map, which reading passes over, but for what was just made or written (`ours`); absent:
-   * the scene holds all of it.
-   */
-  lookAround?: (ours?: ReadonlySet<string>) => readonly SeenNode[];
+  /** What lies around the map and was passed over by reading: `null` until it was looked at. */
+  around: readonly SeenNode[] | null;
+  /** That matters: the map comes to reach further than it did. */
+  reaches: boolean;
+}
+
+/** What a change begins with. */
+export interface Seen {
+  scene: Scene;
+  /** What lies around the map and reading passes over, as it was looked at right now; absent: not looked at. */
+  around?: readonly SeenNode[] | undefined;
+  /** What is locked around the map may make way too: somebody said so. */
+  mayUnlock?: boolean;
 }
 
 /** Begins with the board as it is. */
-export function openDraft(scene: Scene, map: ReadMap, target: Journey): Draft {
+export function openDraft({ scene, around, mayUnlock = false }: Seen, map: ReadMap, target: Journey): Draft {
   const { byId, children } = lookUp(scene);
   return {
     scene,
@@ -102,7 +99,9 @@ export function openDraft(scene: Scene, map: ReadMap, target: Journey): Draft {
     aside: [],
     inTheWay: [],
     accepted: new Set(),
-    mayUnlock: false,
+    mayUnlock,
+    around: around ?? null,
+    reaches: false,
   };
 }
 
@@ -145,6 +144,10 @@ export function shiftOf(draft: Draft, id: string | undefined): Point | null {
   return was && now ? { x: now.x - was.x, y: now.y - was.y } : null;
 }
 
+/** Ids of the nodes of a record. */
+export const idsOf = ({ nodesOf }: Pick<Draft, 'nodesOf'>, recordId: string): readonly string[] =>
+  nodesOf.get(recordId) ?? [];
+
 /** The node that stands for a record. */
 export function mainNode(draft: Draft, recordId: string): DraftNode | null {
   return nodeOf(draft, draft.nodesOf.get(recordId)?.[0]);
@@ -152,18 +155,11 @@ export function mainNode(draft: Draft, recordId: string): DraftNode | null {
 
 /** The nodes of a record that carry a stamp of this kind. */
 export function nodeWithStamp(draft: Draft, recordId: string, kind: Stamp['kind']): DraftNode | null {
-  for (const id of draft.nodesOf.get(recordId) ?? []) {
+  for (const id of idsOf(draft, recordId)) {
     const node = nodeOf(draft, id);
-    if (node?.stamp?.kind === kind) return node;
+    if (hasStamp(node, kind)) return node;
   }
   return null;
-}
-
-/** Whether a line hangs on something: then it follows that by itself, and is never moved. */
-export function isHung({ type, connector }: Pick<DraftNode, 'type' | 'connector'>): boolean {
-  return (
-    type === 'CONNECTOR' && connector !== undefined && (connector.from !== null || connector.to !== null)
-  );
 }
 
 /** A node, and all that it lies in, from within. */
@@ -180,7 +176,7 @@ export const sectionsAround = (draft: Draft): string[] =>
 /** Ids of what lies in the map's section itself, and of its notes that lie over or beside it. */
 export function looseInMap(draft: Draft): Set<string> {
   const { rootId } = draft.map;
-  const ids = new Set(draft.children.get(rootId) ?? []);
+  const ids = new Set(heldBy(draft, rootId));
   const outside = new Set<string | null | undefined>([null, ...sectionsAround(draft)]);
   for (const nodes of draft.nodesOf.values())
     for (const id of nodes) if (id !== rootId && outside.has(nodeOf(draft, id)?.parentId)) ids.add(id);
@@ -208,16 +204,17 @@ export function hinder(draft: Draft, recordId: string, reason: string, field?: s
   draft.hindrances.push({ recordId, reason, ...(field === undefined ? {} : { field }) });
 }
 
-/** Takes in what lies around the map and says nothing, once it matters. */
-export function seeAround(draft: Draft): void {
-  const { lookAround } = draft;
-  if (!lookAround) return;
-  delete draft.lookAround;
-  for (const node of lookAround()) {
+/** Takes in what lies around the map and says nothing, once it matters. Tells whether that was looked at. */
+export function seeAround(draft: Draft): boolean {
+  const { around } = draft;
+  draft.reaches = true;
+  if (around === null) return false;
+  draft.around = [];
+  for (const node of around) {
     if (draft.nodes.has(node.id)) continue;
     draft.nodes.set(node.id, node);
     draft.seen.set(node.id, node);
-    if (node.parentId !== null)
-      draft.children.set(node.parentId, [...(draft.children.get(node.parentId) ?? []), node.id]);
+    if (node.parentId !== null) draft.children.set(node.parentId, [...heldBy(draft, node.parentId), node.id]);
   }
+  return true;
 }

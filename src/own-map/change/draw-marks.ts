@@ -3,6 +3,7 @@ import type { Card } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
 import type { StampOf } from '../../journey/stamp.ts';
 import { right } from '../../plane/boxes.ts';
+import { roleOf } from '../../plane/decor.ts';
 import { lookUp } from '../../plane/scene-index.ts';
 import { type Marking, markLooks, markSize, planMark } from '../plan/plan-mark.ts';
 import { type Draft, type DraftNode, mainNode, pathOf } from './draft.ts';
@@ -70,8 +71,7 @@ function marksOf({ scene, added, nodes, removed, map }: Draft): MarkNode[] {
 type MarkNode = DraftNode & { stamp: StampOf<'decor'> };
 
 /** Whether a node marks a note. */
-const isMark = (node: DraftNode): node is MarkNode =>
-  node.stamp?.kind === 'decor' && node.stamp.role === 'mark';
+const isMark = (node: DraftNode): node is MarkNode => roleOf(node) === 'mark';
 
 const groundsOf = ({ evidence, confidence, laneId }: Card) => ({ evidence, confidence, laneId });
 

@@ -1,6 +1,7 @@
 import { unionOf } from '../../plane/boxes.ts';
 import { compareNodeIds } from '../../plane/node-order.ts';
 import { lookUp } from '../../plane/scene-index.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { fieldsFor } from '../matrix/matrix-places.ts';
 import { planMatrix, planReference } from '../matrix/plan-matrix.ts';
 import { cardsOfMatrix, type MaybeRating, ratingOf } from '../matrix/ratings.ts';
@@ -9,6 +10,7 @@ import { freeSpaceFor } from './arrange-matrix.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { addPlanned, removeNode } from './draft-nodes.ts';
 import { followMatrix, referencesOf } from './follow-matrix.ts';
+import { heldBy } from './work.ts';
 
 /**
  * Puts the matrix of a map on the board, to the left of it, where no map grows to, or brings the one that stands there up to date: each idea once,
@@ -62,7 +64,7 @@ const gap = 320;
 /** Gone as a whole, but where people put something into it, or wrote on it. */
 function clear(draft: Draft, matrixId: string): void {
   const isKept = (id: string) =>
-    nodeOf(draft, id)?.stamp?.kind !== 'decor' || draft.map.ownWords?.has(id) === true;
-  const left = (draft.children.get(matrixId) ?? []).filter((id) => !draft.removed.has(id));
+    !hasStamp(nodeOf(draft, id), 'decor') || draft.map.ownWords?.has(id) === true;
+  const left = heldBy(draft, matrixId).filter((id) => !draft.removed.has(id));
   if (![matrixId, ...left].some(isKept)) removeNode(draft, matrixId);
 }

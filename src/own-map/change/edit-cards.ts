@@ -1,18 +1,19 @@
 import type { Card, Journey } from '../../journey/journey.ts';
 import { cellKey } from '../../journey/records.ts';
 import { cardColour, lookOf } from '../../plane/lane-look.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { planCellNote } from '../plan/plan-cell-note.ts';
 import { formNote } from '../plan/plan-note.ts';
 import type { CellNote } from '../plan/sort-notes.ts';
 import { reorderedCells } from './compare-records.ts';
 import { type Draft, type DraftNode, mainNode } from './draft.ts';
 import { type Cell, homeOf } from './draft-cells.ts';
-import { addPlanned, removeRecord, setFill, setParent, setText } from './draft-nodes.ts';
+import { addPlanned, setFill, setParent, setText } from './draft-nodes.ts';
 
 /** Carries cards over: words, severity, cell; new notes and those that go. Places come later, when sizes are known. */
 export function editCards(draft: Draft): void {
   const { added, removed, updated } = draft.difference.cards;
-  for (const card of removed) removeCard(draft, card);
+  for (const { stageId, laneId } of removed) draft.cells.add(cellKey(stageId, laneId));
   for (const { before, after, fields } of updated) updateCard(draft, before, after, fields);
   for (const card of added) addCard(draft, card);
   for (const key of reorderedCells(draft)) draft.cells.add(key);
@@ -40,7 +41,7 @@ function updateCard(draft: Draft, before: Card, after: Card, fields: readonly st
 
 /** Our own colours follow lane and severity; a colour that a person chose stays. */
 function recolour(draft: Draft, node: DraftNode, before: Card, after: Card): void {
-  if (node.stamp?.kind !== 'card' || node.stamp.byPerson) return;
+  if (!hasStamp(node, 'card') || node.stamp.byPerson) return;
   const was = laneKindOf(draft.current, before.laneId);
   const ours = [
     cardColour(was, before.severity),
@@ -71,9 +72,4 @@ export function bringTo(draft: Draft, { id }: DraftNode, cell: Cell): void {
   setParent(draft, id, homeOf(draft, cell));
   draft.incoming.add(id);
   draft.cells.add(cellKey(cell.stageId, cell.laneId));
-}
-
-function removeCard(draft: Draft, card: Card): void {
-  draft.cells.add(cellKey(card.stageId, card.laneId));
-  removeRecord(draft, card.id);
 }

@@ -2,18 +2,19 @@ import type { Emotion, Journey } from '../../journey/journey.ts';
 import { type Box, centreOf, intersects } from '../../plane/boxes.ts';
 import { feelingsSpan, type GridStage } from '../../plane/interpret-grid.ts';
 import { markerGap, pill } from '../../plane/measures.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { arrangeMarkers, asPill, faceSize, heightOf, type MarkerPlace } from '../plan/arrange-markers.ts';
 import { planMarker } from '../plan/plan-marker.ts';
 import { type Draft, type DraftNode, editNode, hinder, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
-import { addPlanned, moveBy, removeRecord, setParent } from './draft-nodes.ts';
+import { addPlanned, moveBy, setParent } from './draft-nodes.ts';
 import { followMarker } from './follow-feelings.ts';
 import { colourOf } from './owner-colours.ts';
+import { heldBy } from './work.ts';
 
 /** Carries the points of the curve over. Gives the ids of those through which it runs otherwise now. */
 export function editEmotions(draft: Draft): Set<string> {
   const { added, removed, updated } = draft.difference.emotions;
-  for (const { id } of removed) removeRecord(draft, id);
   for (const { before, after, fields } of updated) updateMarker(draft, before, after, fields);
   for (const emotion of added) addMarker(draft, emotion);
   const elsewhere = updated.filter(({ fields }) => fields.some((field) => homes.includes(field)));
@@ -101,9 +102,9 @@ function plannedPlace(draft: Draft, emotion: Emotion, width: number): MarkerPlac
 /** The wanted centre, or the nearest one at which the marker covers no other. */
 function freeColumn(draft: Draft, stage: GridStage, box: Box, wanted: number): number {
   const others: DraftNode[] = [];
-  for (const id of draft.children.get(stage.section?.id ?? '') ?? []) {
+  for (const id of heldBy(draft, stage.section?.id ?? '')) {
     const node = nodeOf(draft, id);
-    if (node?.stamp?.kind === 'emotion' && node !== box) others.push(node);
+    if (hasStamp(node, 'emotion') && node !== box) others.push(node);
   }
   const fits = (x: number) => {
     const at = { ...box, x: x - box.width / 2 - markerGap / 2, width: box.width + markerGap };

@@ -2,6 +2,7 @@ import type { Field } from '../../journey/fields.ts';
 import type { FactRow } from '../../journey/stamp.ts';
 import { factRows } from '../../plane/fact-rows.ts';
 import { readFacts } from '../../plane/interpret-facts.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, editNode } from './draft.ts';
 
 /**
@@ -16,7 +17,7 @@ export function editFacts(
   known: readonly Field[],
   reserved: readonly string[],
 ): void {
-  if (!table?.table || (table.stamp?.kind !== 'facts' && table.stamp?.kind !== 'personaFacts')) return;
+  if (!table?.table || (!hasStamp(table, 'facts') && !hasStamp(table, 'personaFacts'))) return;
   const { stamp } = table;
   const { cells, rows } = editCells(table.table.cells, stamp.rows, record, fields, {
     fields: known,

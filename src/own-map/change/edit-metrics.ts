@@ -5,13 +5,12 @@ import { cellKey } from '../../journey/records.ts';
 import { formWideNote } from '../plan/plan-note.ts';
 import { type Draft, mainNode } from './draft.ts';
 import { cellOfMetric, isInPanel } from './draft-cells.ts';
-import { removeRecord, setText } from './draft-nodes.ts';
+import { setText } from './draft-nodes.ts';
 import { addNote, bringTo } from './edit-cards.ts';
 
 /** Carries metrics over: the words of their notes, the stage they lie in, new notes and those that go. */
 export function editMetrics(draft: Draft): void {
-  const { added, removed, updated } = draft.difference.metrics;
-  for (const { id } of removed) removeRecord(draft, id);
+  const { added, updated } = draft.difference.metrics;
   for (const { before, after } of updated) updateMetric(draft, before, after);
   for (const metric of added) addMetric(draft, metric);
   leaveRow(draft);

@@ -2,15 +2,13 @@ import { bottom, unionOf } from '../../plane/boxes.ts';
 import { blockGap, rootPadding } from '../../plane/measures.ts';
 import { planPersona } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
-import { addPlanned, removeRecord } from './draft-nodes.ts';
+import { addPlanned } from './draft-nodes.ts';
 import { colourOf } from './owner-colours.ts';
 import { columnLeft, partsOfPanel } from './settle-panel.ts';
 
-/** Draws the cards of new personas below the others, and takes away those of personas that are gone. */
+/** Draws the cards of new personas below the others. */
 export function editPersonaCards(draft: Draft): void {
-  const { added, removed } = draft.difference.personas;
-  for (const { id } of removed) removeRecord(draft, id);
-  for (const persona of added) {
+  for (const persona of draft.difference.personas.added) {
     const root = nodeOf(draft, draft.map.rootId);
     if (!root) return;
     const at = placeFor(draft, root);

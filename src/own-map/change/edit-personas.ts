@@ -9,7 +9,7 @@ import {
 } from '../../plane/persona-facts.ts';
 import { ownerIsFuture } from '../plan/plan-marker.ts';
 import { personaGap, planPersona } from '../plan/plan-persona.ts';
-import { type Draft, type DraftNode, editNode, mainNode, nodeWithStamp } from './draft.ts';
+import { type Draft, type DraftNode, editNode, idsOf, mainNode, nodeWithStamp } from './draft.ts';
 import { addPlanned, setText } from './draft-nodes.ts';
 import { editFacts } from './edit-facts.ts';
 import { colourOf } from './owner-colours.ts';
@@ -46,7 +46,7 @@ function editQuote(draft: Draft, before: Persona, after: Persona): void {
 
 /** Draws one part of a persona's card where it belongs: the quote below the face, the table below all else. */
 function drawPart(draft: Draft, persona: Persona, kind: 'quote' | 'personaFacts'): void {
-  const parts = (draft.nodesOf.get(persona.id) ?? []).map((id) => draft.nodes.get(id));
+  const parts = idsOf(draft, persona.id).map((id) => draft.nodes.get(id));
   const above = parts.filter((node): node is DraftNode => node !== undefined && isAbove(node, kind));
   const [anchor] = above;
   if (!anchor) return;

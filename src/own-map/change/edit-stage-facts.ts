@@ -2,6 +2,7 @@ import type { Stage } from '../../journey/journey.ts';
 import type { FactRow } from '../../journey/stamp.ts';
 import { bottom } from '../../plane/boxes.ts';
 import { bandsTop, stageFacts } from '../../plane/measures.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import {
   cellsOf,
   reservedForStage,
@@ -25,7 +26,7 @@ export function editStageFacts(draft: Draft, stage: Stage, fields: readonly stri
     if (drawn.length > 0) drawFacts(draft, stage);
     return;
   }
-  if (node.stamp?.kind !== 'stageFacts') return;
+  if (!hasStamp(node, 'stageFacts')) return;
   const { stamp } = node;
   const before = cellsOf(node.text ?? '', stamp.rows);
   const known = { fields: shownStageFields, reserved: reservedForStage };

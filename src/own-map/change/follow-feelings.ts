@@ -3,6 +3,7 @@ import type { Emotion } from '../../journey/journey.ts';
 import type { Box } from '../../plane/boxes.ts';
 import { white } from '../../plane/lane-look.ts';
 import { pill } from '../../plane/measures.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { asCircle, asPill, type MarkerPlace } from '../plan/arrange-markers.ts';
 import { ghost } from '../plan/plan-marker.ts';
 import { type Draft, type DraftNode, editNode, hasWork, mainNode, nodeOf } from './draft.ts';
@@ -23,7 +24,7 @@ export function followFeelings(
   const strayed = new Set<string>(changed);
   for (const emotion of draft.target.emotions) {
     const node = mainNode(draft, emotion.id);
-    if (!node || node.plan || node.stamp?.kind !== 'emotion') continue;
+    if (!node || node.plan || !hasStamp(node, 'emotion')) continue;
     if (typeof when === 'object' && !when.has(node.id)) continue;
     const isSaidAnew = (node.stamp.value === undefined) !== (emotion.value === undefined);
     const isElsewhere = node.stamp.nodeId !== node.id || node.stamp.stageId !== emotion.stageId;

@@ -1,6 +1,6 @@
 import { addTo } from '../../journey/add-to.ts';
 import { lookUp } from '../../plane/scene-index.ts';
-import { samePlace } from '../../plane/seen-nodes.ts';
+import { hasStamp, samePlace } from '../../plane/seen-nodes.ts';
 import { wordsOfReference } from '../matrix/plan-matrix.ts';
 import { type MaybeRating, ratingOf, sameRating } from '../matrix/ratings.ts';
 import { findReferences, placeIn, type Reference } from '../matrix/references.ts';
@@ -52,7 +52,7 @@ export function referencesOf(draft: Draft): Reference[] {
 /** Lets a reference remember what its card says now, and where it stands in its matrix while that holds. */
 function agree(draft: Draft, { node }: Reference, rating: MaybeRating, home: string | undefined): void {
   const now = nodeOf(draft, node.id);
-  if (now?.stamp?.kind !== 'decor') return;
+  if (!hasStamp(now, 'decor')) return;
   const local = placeIn(nodeOf(draft, home), now);
   const { agreed: was, local: from, ...stamp } = now.stamp;
   const isAgreed = was?.value === rating?.value && was?.effort === rating?.effort;

@@ -1,10 +1,13 @@
 import { bottom, centreOf, right } from '../../plane/boxes.ts';
+import { roleOf } from '../../plane/decor.ts';
 import type { GridStage } from '../../plane/interpret-grid.ts';
-import { type Draft, type DraftNode, hinder, isHung, looseInMap, nodeOf } from './draft.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
+import { type Draft, type DraftNode, hinder, looseInMap, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy, moveTo, resizeTo } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
 import { growRoot } from './grow-root.ts';
+import { heldBy, isHung } from './work.ts';
 
 /** A column of the grid. Page space. */
 export interface Column {
@@ -67,15 +70,15 @@ export function moveColumns(draft: Draft, wanted: readonly Column[]): void {
 
 function widen(draft: Draft, { section }: GridStage, by: number): void {
   if (!section || by === 0) return;
-  for (const child of [section.id, ...(draft.children.get(section.id) ?? [])]) {
+  for (const child of [section.id, ...heldBy(draft, section.id)]) {
     const node = nodeOf(draft, child);
     if (node && (child === section.id || spansStage(node)))
       resizeTo(draft, child, { width: node.width + by, height: node.height });
   }
 }
 
-function spansStage({ stamp }: DraftNode): boolean {
-  return stamp?.kind === 'bar' || (stamp?.kind === 'decor' && ['band', 'zero'].includes(stamp.role));
+function spansStage(node: DraftNode): boolean {
+  return hasStamp(node, 'bar') || ['band', 'zero'].includes(roleOf(node));
 }
 
 /** Lines between rows run from the first stage to the last. */
@@ -110,6 +113,4 @@ function looseOver(draft: Draft): Map<string, GridStage> {
 
 /** Neither spans the map nor follows what it hangs on. */
 const isLoose = (node: DraftNode): boolean =>
-  !isHung(node) &&
-  node.stamp?.kind !== 'title' &&
-  !(node.stamp?.kind === 'decor' && ['divider', 'zero'].includes(node.stamp.role));
+  !isHung(node) && !hasStamp(node, 'title') && !['divider', 'zero'].includes(roleOf(node));

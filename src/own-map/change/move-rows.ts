@@ -1,13 +1,15 @@
 import type { Journey } from '../../journey/journey.ts';
 import { laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { bottom, centreOf, topSquare } from '../../plane/boxes.ts';
-import { rolesThatAre } from '../../plane/decor.ts';
+import { roleOf, rolesThatAre } from '../../plane/decor.ts';
 import { laneSpan } from '../../plane/interpret-grid.ts';
 import { stageBottom } from '../../plane/measures.ts';
-import { type Draft, type DraftNode, isHung, looseInMap, mainNode, nodeOf } from './draft.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
+import { type Draft, type DraftNode, looseInMap, mainNode, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy, resizeTo } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
+import { heldBy, isHung } from './work.ts';
 
 /** A row of the grid by its lane's id; `null` is the row of feelings that belongs to no lane. Page space. */
 export interface Row {
@@ -55,7 +57,7 @@ export function moveRows(
   for (const { section } of draft.grid.stages)
     if (section)
       shiftAll(
-        [...(draft.children.get(section.id) ?? [])],
+        [...heldBy(draft, section.id)],
         old.map((row) => spanIn(draft, row, section.id)),
       );
   shiftAll(
@@ -121,14 +123,14 @@ interface Moves {
 function shift(draft: Draft, id: string, { old, spans, moves, total, laneOf }: Moves): void {
   const node = nodeOf(draft, id);
   // What stands above the rows stays, however far down it reaches.
-  if (!node || isHung(node) || node.stamp?.kind === 'bar' || node.stamp?.kind === 'stageFacts') return;
+  if (!node || isHung(node) || hasStamp(node, 'bar') || hasStamp(node, 'stageFacts')) return;
   const at = rowIndex(draft, node, old, spans, laneOf);
   const [row, span] = [old[at], spans[at]];
   const to = row && moves.get(row.laneId);
   if (!row || !span || !to) return;
   const grow = to.height - row.height;
   const below = at === old.length - 1 && node.y >= span.bottom && !isScaffold(node) && !laneOf.has(id);
-  const role = node.stamp?.kind === 'decor' ? node.stamp.role : '';
+  const role = roleOf(node);
   // Guidance stands below the name, which stands in the middle.
   const share = role === 'guidance' ? 0.5 : Number(lowInRow.includes(role));
   moveBy(draft, id, { x: 0, y: below ? total : to.top - row.top + share * grow });
@@ -137,8 +139,7 @@ function shift(draft: Draft, id: string, { old, spans, moves, total, laneOf }: M
 
 /** Whether the node belongs to its row by what it is. */
 function isScaffold(node: DraftNode): boolean {
-  const { stamp } = node;
-  return fillsRow(node) || (stamp?.kind === 'decor' && rowScaffold.includes(stamp.role));
+  return fillsRow(node) || rowScaffold.includes(roleOf(node));
 }
 
 /** Scaffold that is some row's. */
@@ -147,11 +148,8 @@ export const rowScaffold = rolesThatAre('ofRow');
 const lowInRow: readonly string[] = ['divider', 'dividerLabel'];
 
 /** Bands and labels are as high as their row. */
-function fillsRow({ stamp }: DraftNode): boolean {
-  return (
-    stamp?.kind === 'lane' ||
-    (stamp?.kind === 'decor' && (stamp.role === 'band' || stamp.role === 'feelings'))
-  );
+function fillsRow(node: DraftNode): boolean {
+  return hasStamp(node, 'lane') || ['band', 'feelings'].includes(roleOf(node));
 }
 
 /** By what a node is, else the last row that begins above the middle of its top square; −1 above them all. */

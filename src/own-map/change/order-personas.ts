@@ -2,7 +2,7 @@ import { addTo } from '../../journey/add-to.ts';
 import { type Box, bottom, centreOf, type Point, unionOf } from '../../plane/boxes.ts';
 import { inPanelOrder, panelColumn } from '../../plane/panel-order.ts';
 import { planPersona } from '../plan/plan-persona.ts';
-import { type Draft, type DraftNode, hinder, nodeOf, nodeWithStamp } from './draft.ts';
+import { type Draft, type DraftNode, hinder, idsOf, nodeOf, nodeWithStamp } from './draft.ts';
 import { moveBy } from './draft-nodes.ts';
 import { columnAt } from './settle-panel.ts';
 
@@ -51,7 +51,7 @@ function readOrder(draft: Draft, root: Point): string[] {
 }
 
 function cardOf(draft: Draft, id: string): Card | null {
-  const nodes = (draft.nodesOf.get(id) ?? [])
+  const nodes = idsOf(draft, id)
     .map((nodeId) => nodeOf(draft, nodeId))
     .filter((node): node is DraftNode => node !== null);
   const box = unionOf(nodes);

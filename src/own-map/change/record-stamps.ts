@@ -15,10 +15,11 @@ import { personaTableFields, reservedForPersona } from '../../plane/persona-fact
 import { detailsOf } from '../../plane/record-details.ts';
 import { placesOfCards } from '../../plane/records-of-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { readStageFacts } from '../../plane/stage-facts.ts';
 import { stampOfCard, stampOfEmotion, stampOfLane, stampOfLink, stampOfMetric } from '../plan/stamps-of.ts';
 import { journeyReserved } from '../read/interpret-heading.ts';
-import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, idsOf, nodeOf } from './draft.ts';
 import { cardsOfCell } from './draft-cells.ts';
 import { withMemory } from './keep-memory.ts';
 
@@ -88,13 +89,13 @@ function shownBy(draft: Draft, node: DraftNode): { text: string; local: Point; p
 }
 
 function cardStamp(draft: Draft, node: DraftNode, head: Head, card: Card, index: number): Stamp {
-  const byPerson = node.stamp?.kind === 'card' ? node.stamp.byPerson === true : !node.plan;
+  const byPerson = hasStamp(node, 'card') ? node.stamp.byPerson === true : !node.plan;
   const shown = { ...shownBy(draft, node), fill: node.fill ?? '', index };
   return { ...head, ...stampOfCard(card, shown), ...(byPerson ? { byPerson } : {}) };
 }
 
 function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp | null {
-  if (node.stamp?.kind !== 'lane') return null;
+  if (!hasStamp(node, 'lane')) return null;
   const top = node.y - (nodeOf(draft, draft.map.rootId)?.y ?? 0);
   return { ...head, ...stampOfLane(lane, top, top + node.height) };
 }
@@ -156,7 +157,7 @@ function hiddenDetails(
   shown: readonly string[],
 ): { [field: string]: Json } {
   const fields = [...shown];
-  for (const nodeId of draft.nodesOf.get(id) ?? []) {
+  for (const nodeId of idsOf(draft, id)) {
     const node = nodeOf(draft, nodeId);
     const stamp = node?.stamp;
     if (node) fields.push(...fieldsInWords(node));

@@ -3,7 +3,7 @@ import { centreOf } from '../../plane/boxes.ts';
 import { futureDash } from '../../plane/lane-look.ts';
 import { curvePairs } from '../plan/curve-pairs.ts';
 import { ownerIsFuture, planCurve } from '../plan/plan-marker.ts';
-import { type Draft, type DraftNode, editNode, mainNode, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, editNode, idsOf, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
 import { hangLines, type WantedLine } from './hang-lines.ts';
@@ -15,7 +15,7 @@ import { colourOf } from './owner-colours.ts';
  */
 export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
   const own = new Set<string>();
-  for (const id of changed) for (const nodeId of draft.nodesOf.get(id) ?? []) own.add(nodeId);
+  for (const id of changed) for (const nodeId of idsOf(draft, id)) own.add(nodeId);
   const near = new Set(own);
   const wanted: WantedLine[] = [];
   for (const owner of new Set(draft.target.emotions.map(({ personaId }) => personaId))) {

@@ -2,6 +2,7 @@ import { type Draft, nodeOf, nodeWithStamp } from './draft.ts';
 import { removeNode, setParent } from './draft-nodes.ts';
 import { scaffoldOfRow } from './draft-scaffold.ts';
 import { rowScaffold } from './move-rows.ts';
+import { heldBy } from './work.ts';
 
 /** Takes the scaffold of a row away; `null`: that of the feelings that belong to no lane. */
 export function removeRow(draft: Draft, laneId: string | null): void {
@@ -19,7 +20,7 @@ export function removeColumn(draft: Draft, stageId: string): void {
   const column = draft.grid.stages.find(({ id }) => id === stageId);
   if (!column) return;
   const { section } = column;
-  for (const id of section ? [...(draft.children.get(section.id) ?? [])] : [])
+  for (const id of section ? [...heldBy(draft, section.id)] : [])
     if (!isScaffold(draft, id)) setParent(draft, id, draft.map.rootId);
   for (const node of [column.bar, column.feelings, ...column.bands.values(), section])
     if (node) removeNode(draft, node.id);

@@ -1,9 +1,11 @@
 import { bottom } from '../../plane/boxes.ts';
+import { roleOf } from '../../plane/decor.ts';
 import { splitBar, titleZone } from '../../plane/measures.ts';
-import { type Draft, type DraftNode, isHung, looseInMap, nodeOf, nodeWithStamp } from './draft.ts';
+import { type Draft, type DraftNode, looseInMap, nodeOf, nodeWithStamp } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
+import { isHung } from './work.ts';
 
 /**
  * Where the title took more lines, or the first split bar came between it and the stages: everything below the title
@@ -42,7 +44,7 @@ function partsBelow(draft: Draft, title: DraftNode): DraftNode[] {
   return parts;
 }
 
-const isSplit = ({ stamp }: DraftNode) => stamp?.kind === 'decor' && stamp.role === 'split';
+const isSplit = (node: DraftNode) => roleOf(node) === 'split';
 
 const isNewSplit = (node: DraftNode | null) => node?.plan !== undefined && isSplit(node);
 

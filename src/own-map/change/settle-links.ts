@@ -1,8 +1,10 @@
 import type { Box } from '../../plane/boxes.ts';
 import { type LinkSides, shortest } from '../../plane/link-sides.ts';
+import { hasStamp } from '../../plane/seen-nodes.ts';
 import { chooseSides, couldMeetLess, type Obstacle } from '../plan/ways/choose-sides.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { setParent } from './draft-nodes.ts';
+import { heldBy } from './work.ts';
 
 /**
  * Gives links their home, now that notes have their places: the section that holds both ends, beneath its notes, else
@@ -15,7 +17,7 @@ export function settleLinks(draft: Draft): void {
   });
   for (const id of isElsewhere ? [...draft.nodes.keys()] : draft.added) {
     const node = nodeOf(draft, id);
-    if (node?.type !== 'CONNECTOR' || node.stamp?.kind !== 'link') continue;
+    if (node?.type !== 'CONNECTOR' || !hasStamp(node, 'link')) continue;
     const { plan } = node;
     if (!plan && !hasMovedEnd(draft, node)) continue;
     takeHome(draft, node);
@@ -80,7 +82,7 @@ function siteOf(draft: Draft, { connector }: DraftNode): Site | null {
 /** The map's section and those in it. */
 function sectionsOf(draft: Draft): string[] {
   const { rootId } = draft.map;
-  const inside = draft.children.get(rootId) ?? [];
+  const inside = heldBy(draft, rootId);
   return [rootId, ...inside.filter((id) => nodeOf(draft, id)?.type === 'SECTION')];
 }
 
@@ -88,7 +90,7 @@ function sectionsOf(draft: Draft): string[] {
 function writtenIn(draft: Draft, sectionIds: readonly string[]): Obstacle[] {
   const written: Obstacle[] = [];
   for (const sectionId of sectionIds) {
-    for (const id of draft.children.get(sectionId) ?? []) {
+    for (const id of heldBy(draft, sectionId)) {
       const node = nodeOf(draft, id);
       if (!node || !['STICKY', 'SHAPE_WITH_TEXT', 'TEXT', 'TABLE'].includes(node.type)) continue;
       const { x, y, width, height, type } = node;

@@ -1,9 +1,11 @@
 import { type Box, bottom, intersects, right } from '../../plane/boxes.ts';
+import { roleOf } from '../../plane/decor.ts';
 import { blockGap, panelWidth } from '../../plane/measures.ts';
 import { besideFace, personaGap } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { moveBy } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
+import { heldBy } from './work.ts';
 
 const ofPersona: readonly string[] = ['emoji', 'persona', 'quote', 'personaFacts'];
 
@@ -89,14 +91,13 @@ function endOf(draft: Draft, { id, y, was }: Part, part: Part): number {
 }
 
 /** Where the column of the panel begins that a part of it stands in. */
-export function columnLeft(draft: Draft, { x, stamp }: DraftNode): number {
+export function columnLeft(draft: Draft, node: DraftNode): number {
+  const { x, stamp } = node;
   if (stamp?.kind === 'persona' || stamp?.kind === 'quote') return x - besideFace;
-  const role = stamp?.kind === 'metric' ? 'metrics' : stamp?.kind === 'decor' ? stamp.role : '';
+  const role = stamp?.kind === 'metric' ? 'metrics' : roleOf(node);
   if (role !== 'metrics' && role !== 'legend') return x;
   // These stand side by side below a heading.
-  const block = partsOfPanel(draft).filter(
-    (part) => part.stamp?.kind === 'decor' && part.stamp.role === role,
-  );
+  const block = partsOfPanel(draft).filter((part) => roleOf(part) === role);
   return block.reduce(
     (left, part) => (part.x <= x + 8 && x - part.x < panelWidth ? Math.min(left, part.x) : left),
     x,
@@ -112,6 +113,6 @@ export function columnAt(draft: Draft, left: number): DraftNode[] {
 
 /** What lies on the map itself. */
 export function partsOfPanel(draft: Draft): DraftNode[] {
-  const parts = (draft.children.get(draft.map.rootId) ?? []).map((id) => nodeOf(draft, id));
+  const parts = heldBy(draft, draft.map.rootId).map((id) => nodeOf(draft, id));
   return parts.filter((node): node is DraftNode => node !== null && node.type !== 'CONNECTOR');
 }

@@ -14,7 +14,7 @@ import type { CardsRead, ReadNote } from '../../plane/interpretation.ts';
 import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { stampOf } from '../../plane/seen-nodes.ts';
+import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
 import { withRating } from '../matrix/ratings.ts';
 import { type Asked, askAboutPlace, askAboutRows, type PlacedNote } from './ask-about-cards.ts';
 import { readSeverity } from './interpret-severity.ts';
@@ -87,7 +87,7 @@ export function askAboutCards(
 
 /** Every note is a card; shapes and texts that people put into a cell are, too. */
 function isCard(reader: MapReader, grid: Grid, node: SeenNode): boolean {
-  if (node.stamp?.kind === 'decor') return false;
+  if (hasStamp(node, 'decor')) return false;
   if (reader.identity.recordOf.has(node.id) && stampOf(node, 'card')) return true;
   if (node.type === 'STICKY') return true;
   if (node.type !== 'SHAPE_WITH_TEXT' && node.type !== 'TEXT') return false;
@@ -156,7 +156,7 @@ function placeByGeometry(
   parent: GridStage | null,
 ): PlaceInGrid {
   if (!isNearGrid(grid, node)) return { stageId: null, laneId: null, otherLanes: [], sure: true };
-  const inOtherSection = reader.index.ancestor(node, (candidate) => candidate.stamp?.kind === 'decor');
+  const inOtherSection = reader.index.ancestor(node, (candidate) => hasStamp(candidate, 'decor'));
   if (inOtherSection && !parent) return { stageId: null, laneId: null, otherLanes: [], sure: true };
   return findPlace(grid, node, parent?.id ?? null);
 }

@@ -32,7 +32,7 @@ export function readHeading(reader: MapReader, journeyId: string): Bag {
 
 /** The first node of this kind whose stamp is its own; a copy only where no original is left. */
 function keeperOf(reader: MapReader, kind: 'title' | 'facts'): SeenNode | null {
-  const found = reader.members.filter((node) => node.stamp?.kind === kind);
+  const found = reader.members.filter((node) => hasStamp(node, kind));
   return found.find((node) => node.stamp?.nodeId === node.id) ?? found[0] ?? null;
 }
 

@@ -147,7 +147,7 @@ function isPlain(node: SeenNode, { rootId }: ReadMap, index: SceneIndex): boolea
 function isInside(node: SeenNode, { rootId }: ReadMap, index: SceneIndex): boolean {
   const hides = (around: SeenNode) => !around.visible || around.contentsHidden === true;
   if (index.ancestor(node, (around) => !around.stamp && hides(around))) return false;
-  return index.ancestor(node, (around) => around.stamp?.kind === 'journey')?.id === rootId;
+  return index.ancestor(node, (around) => hasStamp(around, 'journey'))?.id === rootId;
 }
 
 /** Whether something named this card, or hung on its note, while it was gone (until an undo, say): that names it again. */

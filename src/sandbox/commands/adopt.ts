@@ -5,24 +5,23 @@ import { own } from '../../journey/own.ts';
 import { type Stamp, stampKey, stampNamespace } from '../../journey/stamp.ts';
 import { stampLimit } from '../../journey/too-long.ts';
 import { utf8Length } from '../../journey/utf8.ts';
-import type { Draft } from '../../own-map/change/draft.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
 import { markNode } from '../../plane/node-mark.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { isNobodys, wordsOf } from '../../plane/seen-nodes.ts';
-import { draftChange, settleChange } from '../../strangers/adopt/draft-change.ts';
 import { interpretOwn } from '../../strangers/adopt/interpret-own.ts';
 import { withStamps } from '../../strangers/adopt/with-stamps.ts';
 import { changedOf } from '../read/read-again.ts';
 import type { ReadPage } from '../read/read-maps.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import { findFeasible } from '../step/find-hindrances.ts';
+import { type Feasible, findFeasible } from '../step/find-hindrances.ts';
 import { findMaps } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { leftAsItIs } from '../step/left-board.ts';
 import { writeStep } from '../step/write-step.ts';
-import { applyDraft, type Written } from '../write/apply-draft.ts';
+import { writeNow } from '../step/write-work.ts';
+import type { Written } from '../write/apply-work.ts';
 
 /**
  * Takes a map that people drew into use: every node that says something of it gets its stamp, where it stands. What each
@@ -47,14 +46,19 @@ export async function adoptMap(
   const { journeys } = interpretOwn(scene, taken);
   const map = journeys.find(({ journey, found }) => found && journey.id === journeyId);
   if (!map) throw new Error(`What is to be remembered is no map. ${kept}`);
-  const draft = await draftRenames(board.host, { ...read, scene }, map, names);
+  const stamped = { ...read, scene };
+  const renames = await findRenames(board.host, stamped, map, names);
   // Somebody may have worked on the board while fonts were loaded.
   const nodes = read.scene.nodes.filter(({ id }) => stamps.has(id));
   const [since] = changedOf(nodes, read.handles, read.page.id);
   if (since !== undefined) return { outcome: 'changed', reason: sayChanged(nodes, since) };
   let written: Written = { made: [], changed: [] };
   const writes = writeStep(board, 'The board could not be taken into use', (wrote) => {
-    written = writeAdoption(board.host, read, stamps, draft, wrote);
+    written = writeStamps(read, stamps, wrote);
+    if (!renames) return;
+    const ready = { read: stamped, map, target: { journey: renames.target }, first: renames.first };
+    const renamed = writeNow(board, ready, new Set(), wrote).written;
+    written = { made: renamed.made, changed: [...written.changed, ...renamed.changed] };
   });
   if (writes > 0) step.remember(() => leftAsItIs(read.page, written));
   return { outcome: 'done', rootId: map.rootId, writes };
@@ -103,12 +107,12 @@ function sayChanged(nodes: readonly SeenNode[], id: string): string {
 }
 
 /** The corrected names, as edits of the map once it is in use. Throws when one of them cannot be written. */
-async function draftRenames(
+async function findRenames(
   host: PluginAPI,
   read: ReadPage,
   map: ReadMap,
   names: { [recordId: string]: string },
-): Promise<Draft | null> {
+): Promise<Feasible | null> {
   const changes: Change[] = [];
   for (const list of ['stages', 'lanes'] as const) {
     for (const { id, name } of map.journey[list]) {
@@ -125,7 +129,7 @@ async function draftRenames(
     throw new Error(
       `“${own(names, first.recordId) ?? ''}” cannot be written: ${first.reason} Nothing was changed. Leave the name as it is, or change it on the board first.`,
     );
-  return draftChange(read.scene, map, feasible.target);
+  return feasible;
 }
 
 function checkSize(stamps: ReadonlyMap<string, Stamp>): void {
@@ -136,22 +140,14 @@ function checkSize(stamps: ReadonlyMap<string, Stamp>): void {
       );
 }
 
-function writeAdoption(
-  host: PluginAPI,
-  { handles }: ReadPage,
-  stamps: ReadonlyMap<string, Stamp>,
-  draft: Draft | null,
-  wrote: () => void,
-): Written {
-  const stamped: SceneNode[] = [];
+function writeStamps({ handles }: ReadPage, stamps: ReadonlyMap<string, Stamp>, wrote: () => void): Written {
+  const changed: SceneNode[] = [];
   for (const [id, stamp] of stamps) {
     const node = handles.get(id);
     if (!node) throw new Error('a part of the map is not there any more');
     node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify(stamp));
     wrote();
-    stamped.push(node);
+    changed.push(node);
   }
-  if (!draft) return { made: [], changed: stamped };
-  const { made, changed } = applyDraft(host, draft, handles, wrote, settleChange);
-  return { made, changed: [...stamped, ...changed] };
+  return { made: [], changed };
 }

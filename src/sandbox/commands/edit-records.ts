@@ -2,13 +2,12 @@ import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { areOfCards, mergeEdits } from '../../journey/merge/merge-edits.ts';
 import { recordsAround, recordsOfMap } from '../../plane/records-of-map.ts';
-import { draftChange } from '../../strangers/adopt/draft-change.ts';
 import { breathe } from '../read/breathe.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { distinct, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
-import { inTurns, writeDraft } from '../step/write-draft.ts';
+import { inTurns, writeWork } from '../step/write-work.ts';
 
 /**
  * Writes what a person edited in the panel, all of it or nothing, as one undo step. What somebody changed since it was
@@ -31,12 +30,13 @@ export async function editRecords(
     if (changes.length === 0) return { outcome: 'done', writes: 0 };
     const read = isStructural(changes) ? withPictures(found.read, map) : found.read;
     const feasible = await findFeasible(board.host, read, map, changes, unlock);
-    const { target, hindrances } = feasible;
+    const { target: journey, first, hindrances } = feasible;
     if (hindrances.length > 0) return { outcome: 'hindered', hindrances: distinct(hindrances) };
-    const draft = draftChange(read.scene, map, target);
-    const writes = writeDraft(board, {
+    const writes = writeWork(board, {
       read,
-      draft,
+      map,
+      target: { journey },
+      first,
       feasible,
       step,
       task,

@@ -1,14 +1,12 @@
 import type { Task } from '../../contract/handler.ts';
 import { stampKey, stampNamespace } from '../../journey/stamp.ts';
 import { type Stretches, visitEach } from '../../journey/stretches.ts';
-import { hasWork } from '../../own-map/change/draft.ts';
-import { draftFaces } from '../../own-map/change/draft-faces.ts';
-import { workOf } from '../../own-map/change/draft-work.ts';
+import { change } from '../../own-map/change/change.ts';
 import { inStretches } from '../read/breathe.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
-import { writeDraft } from '../step/write-draft.ts';
+import { writeWork } from '../step/write-work.ts';
 import { medium } from '../write/fonts.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
 
@@ -96,12 +94,14 @@ async function writeFaces(
       if (ids.has(nodeId) && !(followed.has(nodeId) && followed.get(nodeId) === value))
         values.set(nodeId, value);
     }
-    const draft = draftFaces(read.scene, map, new Set(values.keys()));
+    const target = { faces: new Set(values.keys()) };
+    const first = change({ scene: read.scene }, map, target);
     for (const id of values.keys()) followed.delete(id);
-    if (!hasWork(draft)) continue;
-    if ((await loadFontsFor(host, workOf(draft), read.handles)).size > 0) continue;
+    if (first.isIdle) continue;
+    if ((await loadFontsFor(host, first, read.handles)).size > 0) continue;
     await host.loadFontAsync(medium);
-    if (writeDraft(board, { read, draft, failed: 'The face could not follow' }) === null) continue;
+    const failed = 'The face could not follow';
+    if (writeWork(board, { read, map, target, first, failed }) === null) continue;
     for (const [id, value] of values) followed.set(id, value);
   }
 }

@@ -6,7 +6,6 @@ import { listSnapshots } from '../saved/list-snapshots.ts';
 import { openSnapshot } from '../saved/open-snapshot.ts';
 import { takeSnapshot } from '../saved/take-snapshot.ts';
 import { followLastStep, type LastStep } from '../step/last-step.ts';
-import { leftAsDrawn } from '../step/left-board.ts';
 import { adoptMap } from './adopt.ts';
 import { keepAnswers } from './answers-given.ts';
 import { applySync } from './apply-sync.ts';
@@ -49,12 +48,7 @@ export function createHandlers(
   };
   return {
     hello: () => sayHello(host),
-    insert: (params, task) =>
-      anew(() =>
-        insertJourney(host, params, task, (written) =>
-          step.remember(() => leftAsDrawn(host.currentPage, written)),
-        ),
-      ),
+    insert: (params, task) => anew(() => insertJourney(host, params, task, step)),
     async read(params, task) {
       // Whoever asks for all of it gets what is there now, whatever was reported.
       board.forget();

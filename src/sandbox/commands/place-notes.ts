@@ -4,14 +4,14 @@ import type { Edit } from '../../journey/merge/merge-edits.ts';
 import { mergeEdits } from '../../journey/merge/merge-edits.ts';
 import type { JourneyRecord } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
+import { change } from '../../own-map/change/change.ts';
 import { type WithLoose, withLooseNotes } from '../../own-map/read/with-loose-notes.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
-import { draftChange } from '../../strangers/adopt/draft-change.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
-import { inTurns, writeDraft } from '../step/write-draft.ts';
+import { inTurns, writeWork } from '../step/write-work.ts';
 
 /**
  * Puts notes that lie in no map into cells of one. They are edited like cards of the map that lay outside of its cells: the
@@ -48,12 +48,13 @@ export async function placeNotes(
     if (dryRun || loose.recordOf.size === stays.size) return answer(0);
     // What stays where it lies is no card of the map.
     const isPlaced = ({ id }: { id: string }) => !stays.has(id) || !isLoose(loose, id);
-    const wanted = { ...target, cards: target.cards.filter(isPlaced) };
+    const wanted = { journey: { ...target, cards: target.cards.filter(isPlaced) } };
     const { journey } = loose.map;
     const from = { ...loose.map, journey: { ...journey, cards: journey.cards.filter(isPlaced) } };
-    const draft = draftChange(read.scene, from, wanted);
+    const first = change({ scene: read.scene }, from, wanted);
     const failed = 'The notes could not be put into the map';
-    const writes = writeDraft(board, { read, draft, feasible, step, task, failed });
+    const given = { read, map: from, target: wanted, first, feasible };
+    const writes = writeWork(board, { ...given, step, task, failed });
     return writes === null ? null : answer(writes);
   });
 }

@@ -8,7 +8,7 @@ import type { SeenBoard } from '../read/seen-board.ts';
 import { checkAmount } from '../step/check-amount.ts';
 import { distinct, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite } from '../step/find-map.ts';
-import { inTurns } from '../step/write-draft.ts';
+import { inTurns } from '../step/write-work.ts';
 import { mergeChosen } from './merge-choices.ts';
 
 /** What bringing in this file would do to this map, and what stands in its way. Writes nothing. */

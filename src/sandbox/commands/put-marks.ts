@@ -1,8 +1,8 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
-import { drawMarks } from '../../own-map/change/draw-marks.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import { drawOnMap } from '../step/draw-on-map.ts';
+import { changeMap } from '../step/change-map.ts';
+import { findWithPictures } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 
 /** Marks notes of a map by how it is known what they say, or takes the marks off. One undo step. */
@@ -12,7 +12,8 @@ export async function putMarks(
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'putMarks'>> {
-  const { writes } = await drawOnMap(board, rootId, task, step, say, (draft) => drawMarks(draft, marks));
+  const find = () => findWithPictures(board, rootId, task);
+  const { writes } = await changeMap(board, { find, targetOf: () => ({ marks }), step, task, ...say });
   return { writes };
 }
 

@@ -1,10 +1,9 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
-import { drawMatrix } from '../../own-map/change/draw-matrix.ts';
-import { joinTwins } from '../../own-map/change/join-twins.ts';
 import { cardsOfMatrix, ratingOf } from '../../own-map/matrix/ratings.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import { drawOnMap } from '../step/draw-on-map.ts';
+import { changeMap } from '../step/change-map.ts';
+import { findWithPictures } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 
 /** Puts the matrix beside its map, whoever drew that; or brings it up to date. One undo step. */
@@ -14,18 +13,23 @@ export async function putMatrix(
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'putMatrix'>> {
-  const { writes, read, drawn } = await drawOnMap(board, rootId, task, step, say, (draft) => {
-    const cards = cardsOfMatrix(draft.map.journey);
-    if (cards.length === 0)
-      throw new Error('The map has no opportunities or solutions yet. Write some first.');
-    const id = drawMatrix(draft);
-    joinTwins(draft);
-    return { id, cards };
+  let cards: ReturnType<typeof cardsOfMatrix> = [];
+  const { writes, read, work } = await changeMap(board, {
+    find: () => findWithPictures(board, rootId, task),
+    targetOf(map) {
+      cards = cardsOfMatrix(map.journey);
+      if (cards.length === 0)
+        throw new Error('The map has no opportunities or solutions yet. Write some first.');
+      return { matrix: true };
+    },
+    step,
+    task,
+    ...say,
   });
-  const { id, cards } = drawn;
   const { children } = read.page;
+  const { drawnId = '' } = work;
   // What is new on a page lies on top of it.
-  const nodeId = read.handles.has(id) ? id : (children[children.length - 1]?.id ?? '');
+  const nodeId = read.handles.has(drawnId) ? drawnId : (children[children.length - 1]?.id ?? '');
   const unrated = cards.filter((card) => ratingOf(card) === null).length;
   return { writes, nodeId, notes: cards.length, unrated };
 }

@@ -1,6 +1,6 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { HandingTask, Task } from '../../contract/handler.ts';
-import { nodesInPart } from '../../contract/requests/seen.ts';
+import { nodesInPart } from '../../contract/nodes-in-part.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import { toSeenPage } from '../../strangers/adopt/seen-page.ts';
 import { breathe, inStretches } from '../read/breathe.ts';

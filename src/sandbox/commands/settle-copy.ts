@@ -1,24 +1,14 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
-import type { Draft } from '../../own-map/change/draft.ts';
-import { renewStamps } from '../../own-map/change/draft-stamps.ts';
-import { workOf } from '../../own-map/change/draft-work.ts';
+import { change } from '../../own-map/change/change.ts';
 import { idInSeparateMap } from '../../own-map/twins/agree-on-copies.ts';
-import { renameStamp } from '../../own-map/twins/rename-stamp.ts';
-import type { ReadMap } from '../../plane/interpretation.ts';
-import { draftChange, settleChange } from '../../strangers/adopt/draft-change.ts';
-import { readAgain } from '../read/read-again.ts';
-import type { ReadPage } from '../read/read-maps.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import { writeOwnStamp } from '../read/stamps.ts';
 import { findSnapshots } from '../saved/find-snapshots.ts';
-import { keepSnapshot, type PreparedSnapshot, prepareSnapshot } from '../saved/keep-snapshot.ts';
+import { keepSnapshot, prepareSnapshot } from '../saved/keep-snapshot.ts';
 import { sayDay } from '../saved/say-day.ts';
 import { findMap } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
-import { leftAsItIs } from '../step/left-board.ts';
-import { writeStep } from '../step/write-step.ts';
-import { applyDraft, type Written } from '../write/apply-draft.ts';
+import { writeWork } from '../step/write-work.ts';
 import { loadFonts, medium } from '../write/fonts.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
 
@@ -42,57 +32,26 @@ export async function settleCopy(
       'This map is not a copy any more: somebody decided it, or it was changed since. Nothing was changed.',
     );
   }
-  if (as === 'separate') return { journeyId: separate(board, read, map, step) };
   const basedOn = map.copyOf.journeyId;
   const future = as === 'future' ? { state: 'future' } : {};
-  const draft = draftChange(read.scene, map, { ...map.journey, basedOn, ...future });
-  const [font] = (await loadFontsFor(host, workOf(draft), read.handles)).values();
+  const isSeparate = as === 'separate';
+  const target = isSeparate
+    ? ({ separate: true } as const)
+    : { journey: { ...map.journey, basedOn, ...future } };
+  const first = change({ scene: read.scene }, map, target);
+  const [font] = (await loadFontsFor(host, first, read.handles)).values();
   if (font !== undefined) {
     throw new Error(`The font ${font} of the map’s facts is not available here. Nothing was changed.`);
   }
-  const original = read.maps.find(({ journey }) => journey.id === basedOn)?.journey ?? map.journey;
-  const before = prepareSnapshot(host, original, `As it was when copied, ${sayDay(new Date())}`, kept);
-  if (readAgain(workOf(draft), read.handles, read.page.id, draft.seen).length > 0) {
+  const keepOriginal = () => {
+    const original = read.maps.find(({ journey }) => journey.id === basedOn)?.journey ?? map.journey;
+    const before = prepareSnapshot(host, original, `As it was when copied, ${sayDay(new Date())}`, kept);
+    return () => [keepSnapshot(host, read, read.handles.get(rootId), before, map.journey.id)];
+  };
+  const also = isSeparate ? {} : { also: keepOriginal() };
+  if (writeWork(board, { read, map, target, first, step, failed, ...also }) === null)
     throw new Error('Somebody changed this map just now. Nothing was changed; try again.');
-  }
-  let written: Written = { made: [], changed: [] };
-  writeStep(board, failed, (wrote) => {
-    written = carryOn(host, read, draft, before, wrote);
-  });
-  step.remember(() => leftAsItIs(read.page, written));
-  return { journeyId: map.journey.id };
+  return { journeyId: isSeparate ? idInSeparateMap(rootId, map.journey.id) : map.journey.id };
 }
 
 const failed = 'The copy could not be given a life of its own';
-
-function carryOn(
-  host: PluginAPI,
-  read: ReadPage,
-  draft: Draft,
-  before: PreparedSnapshot,
-  wrote: () => void,
-): Written {
-  const { made, changed } = applyDraft(host, draft, read.handles, wrote, settleChange);
-  const tab = keepSnapshot(host, read, read.handles.get(draft.map.rootId), before, draft.map.journey.id);
-  return { made: [...made, tab], changed };
-}
-
-/** New ids for the map and everything in it: the same ones for everybody who answers so. */
-function separate(board: SeenBoard, read: ReadPage, map: ReadMap, step: Pick<LastStep, 'remember'>): string {
-  const { journey } = map;
-  const draft = draftChange(read.scene, map, journey);
-  renewStamps(draft);
-  const rename = (id: string) => idInSeparateMap(map.rootId, id);
-  const changed: SceneNode[] = [];
-  writeStep(board, failed, (wrote) => {
-    for (const id of draft.touched) {
-      const [node, stamp] = [read.handles.get(id), draft.nodes.get(id)?.stamp];
-      if (!node || node.removed || !stamp) continue;
-      writeOwnStamp(node, renameStamp(stamp, rename));
-      wrote();
-      changed.push(node);
-    }
-  });
-  step.remember(() => leftAsItIs(read.page, { made: [], changed }));
-  return rename(journey.id);
-}

@@ -1,4 +1,4 @@
-import type { ReadJourney } from '../../contract/requests/read.ts';
+import type { ReadJourney } from '../../contract/results/read.ts';
 import type { Since } from '../../contract/told-changes.ts';
 import type { OnBoard } from '../../journey/board-facts.ts';
 import { sameJson } from '../../journey/equal.ts';

@@ -1,20 +1,17 @@
 import type { Params, Result } from '../../contract/contract.ts';
 import type { Task } from '../../contract/handler.ts';
 import { hashText } from '../../journey/hash.ts';
-import type { Draft } from '../../own-map/change/draft.ts';
-import { workOf } from '../../own-map/change/draft-work.ts';
-import { makeWay } from '../../own-map/change/room/make-way.ts';
-import { sayInTheWay } from '../../own-map/change/room/say-in-the-way.ts';
-import { openTidy } from '../../own-map/change/tidy/open-tidy.ts';
-import { fingerprintOf, reportTidy } from '../../own-map/change/tidy/report-tidy.ts';
-import type { Tidy, TidyScope } from '../../own-map/change/tidy/tidy.ts';
+import { change } from '../../own-map/change/change.ts';
+import { fingerprintOf } from '../../own-map/change/fingerprint.ts';
+import type { TidyScope } from '../../own-map/change/tidy/tidy.ts';
+import type { Work } from '../../own-map/change/work.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { ReadPage } from '../read/read-maps.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
-import { findMapToWrite, withPictures } from '../step/find-map.ts';
+import { findWithPictures } from '../step/find-map.ts';
 import type { LastStep } from '../step/last-step.ts';
 import { whyNotArranged } from '../step/why-not-arranged.ts';
-import { writeDraft } from '../step/write-draft.ts';
+import { writeWork } from '../step/write-work.ts';
 import { medium } from '../write/fonts.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
 
@@ -27,8 +24,7 @@ export async function previewTidy(
   task: Task,
 ): Promise<Report> {
   const { read, map } = await findTidyMap(board, rootId, task);
-  const tidy = settled(read, map, scope);
-  return reportOf(tidy);
+  return reportOf(foreseen(read, map, scope));
 }
 
 /**
@@ -42,22 +38,21 @@ export async function applyTidy(
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'applyTidy'>> {
   const { read, map } = await findTidyMap(board, rootId, task);
-  const planned = settled(read, map, scope);
+  const planned = foreseen(read, map, scope);
   const report = reportOf(planned);
   if (report.fingerprint !== fingerprint) return { outcome: 'changedMeanwhile', writes: 0, report };
   if (report.tidy) return { outcome: 'done', writes: 0, report };
-  const missing = await loadFontsFor(board.host, workOf(planned.draft), read.handles);
+  const unwritable = await loadFontsFor(board.host, planned, read.handles);
   await board.host.loadFontAsync(medium);
-  const ahead = workOf(planned.draft).changed.map(({ was }) => was);
-  const tidy = openTidy(read.scene, map, scope);
-  for (const id of missing.keys()) keepWords(tidy.draft, id);
-  const writes = writeDraft(board, {
+  const target = { tidy: scope, unwritable: [...unwritable.keys()] };
+  const writes = writeWork(board, {
     read,
-    draft: tidy.draft,
-    feasible: { locks: [], mayUnlock: false, ahead },
+    map,
+    target,
+    first: change({ scene: read.scene }, map, target),
+    feasible: { ahead: planned },
     step,
     failed: 'The map could not be tidied',
-    settle: () => tidy.settle(),
   });
   if (writes !== null) return { outcome: 'done', writes, report };
   return {
@@ -73,7 +68,8 @@ export async function findTidyMap(
   rootId: string,
   task: Task,
 ): Promise<{ read: ReadPage; map: ReadMap }> {
-  const { read, map } = await findMapToWrite(board, rootId, task);
+  const found = await findWithPictures(board, rootId, task);
+  const { read, map } = found;
   const held = whyNotArranged(read.scene, map);
   if (held === 'people')
     throw new Error(
@@ -83,33 +79,24 @@ export async function findTidyMap(
     throw new Error(
       `“${map.journey.title}” is locked on the board. Nothing was changed. Unlock it, and try again.`,
     );
-  return { read: withPictures(read, map), map };
+  return found;
 }
 
-function settled(read: ReadPage, map: ReadMap, scope: TidyScope): Tidy {
-  const tidy = openTidy(read.scene, map, scope);
-  tidy.settle();
-  makeWay(tidy.draft);
-  return tidy;
+/** With the sizes that its parts have on the board. */
+function foreseen({ scene }: ReadPage, map: ReadMap, scope: TidyScope): Work {
+  return change({ scene, around: [] }, map, { tidy: scope }, new Map());
 }
 
-function reportOf({ draft, left, beside, restored, cleared }: Tidy): Report {
-  const { changed, added, removed } = workOf(draft);
-  const hindered = draft.hindrances[0]?.reason ?? sayInTheWay(draft);
-  if (hindered !== null) throw new Error(`${hindered} Nothing was changed.`);
+function reportOf(work: Work): Report {
+  const { changed, added, removed, rerouted, tidied } = work;
+  const hindered = work.hindrances[0]?.reason ?? work.blocked;
+  if (hindered !== null || !tidied) throw new Error(`${hindered} Nothing was changed.`);
+  const { report, ...told } = tidied;
   return {
-    ...reportTidy(draft),
-    restored,
-    cleared,
-    redrawn: draft.rerouted.size,
-    left,
-    beside,
-    tidy: changed.length + added.length + removed.length + draft.rerouted.size === 0,
-    fingerprint: hashText(fingerprintOf(draft)),
+    ...report,
+    ...told,
+    redrawn: rerouted.size,
+    tidy: changed.length + added.length + removed.length + rerouted.size === 0,
+    fingerprint: hashText(fingerprintOf(work)),
   };
-}
-
-function keepWords(draft: Draft, id: string): void {
-  const [was, now] = [draft.seen.get(id), draft.nodes.get(id)];
-  if (was && now && was.text !== undefined) now.text = was.text;
 }

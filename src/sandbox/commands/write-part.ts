@@ -1,7 +1,7 @@
 import type { Result } from '../../contract/contract.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
 import { sameJson } from '../../journey/equal.ts';
-import { memoryOf } from '../../journey/memory.ts';
+import { type Memory, memoryOf } from '../../journey/memory.ts';
 import type { Change } from '../../journey/merge/change.ts';
 import { fieldOf, recordOf } from '../../journey/merge/field-values.ts';
 import { isOrder } from '../../journey/merge/order-fields.ts';
@@ -9,23 +9,17 @@ import { rememberSync } from '../../journey/merge/remember-sync.ts';
 import type { Records } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { reasonFor } from '../../journey/say-fault.ts';
-import { type Draft, hasWork } from '../../own-map/change/draft.ts';
-import { keepMemory } from '../../own-map/change/keep-memory.ts';
+import { change } from '../../own-map/change/change.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
-import { LayeredMap } from '../../plane/layered-map.ts';
 import { recordsOfMap, recordsShownBy } from '../../plane/records-of-map.ts';
-import { draftChange, settleChange } from '../../strangers/adopt/draft-change.ts';
 import { breathe } from '../read/breathe.ts';
-import { lookAround } from '../read/look-around.ts';
-import type { ReadPage } from '../read/read-maps.ts';
 import { SeenOtherwise } from '../read/seen-otherwise.ts';
 import { type Feasible, findFeasible } from '../step/find-hindrances.ts';
 import { findMapToWrite, isStructural, withPictures } from '../step/find-map.ts';
-import { findOtherwise } from '../step/guard-draft.ts';
-import { leftByDraft } from '../step/left-board.ts';
+import { findOtherwise } from '../step/find-otherwise.ts';
+import { leftByWork } from '../step/left-board.ts';
 import { removeMade } from '../step/take-back.ts';
-import { noteWritten } from '../step/write-draft.ts';
-import { applyDraft } from '../write/apply-draft.ts';
+import { type ReadyChange, writeNow } from '../step/write-work.ts';
 import { Interrupted, type SyncRun } from './sync-run.ts';
 
 type Outcome = Result<'applySync'>;
@@ -57,12 +51,12 @@ export async function writePart(
       (error: unknown) => otherwise(run, error, attempt),
     );
     if (feasible === null) continue;
-    const draft = draftChange(read.scene, map, feasible.target);
-    draft.mayUnlock = feasible.mayUnlock;
-    if (isLast) rememberFile(run, draft, feasible);
+    const brought = isLast ? memoriesOf(run, map, feasible) : undefined;
+    const target = { journey: feasible.target, brought };
+    const first = brought ? change({ scene: read.scene }, map, target) : feasible.first;
     await run.checkUndo();
     const checked = new Set<string>();
-    const moved = hasWork(draft) ? findOtherwise(run.board, read, draft, feasible.ahead, checked) : [];
+    const moved = first.isIdle ? [] : findOtherwise(run.board, read, first, feasible.ahead, checked);
     if (moved.length > 0) {
       if (attempt < attempts) continue;
       const records = recordsShownBy(map, moved);
@@ -71,7 +65,7 @@ export async function writePart(
       if (answer) return answer;
       continue;
     }
-    writeStretch(run, draft, read, feasible, checked);
+    writeStretch(run, { read, map, target, first }, feasible, checked);
     const written = new Set(part);
     run.pending = run.pending.filter((change) => !written.has(change));
     const total = run.changes.length;
@@ -122,40 +116,28 @@ function keepHomes(run: SyncRun, part: readonly Change[], map: ReadMap): void {
   }
 }
 
-/** Writes a draft without a pause; takes back the undo step when something fails. */
+/** Writes without a pause; takes back the undo step when something fails. */
 function writeStretch(
   run: SyncRun,
-  draft: Draft,
-  found: ReadPage,
+  ready: ReadyChange,
   feasible: Feasible,
   checked: ReadonlySet<string>,
 ): void {
-  const read = { ...found, handles: new LayeredMap(found.handles) };
   run.skipped.push(...feasible.hindrances.filter(({ recordId }) => !isSkipped(run, recordId)));
-  if (!hasWork(draft)) {
+  if (ready.first.isIdle) {
     run.noteWritten(feasible.changes.length, 0);
     return;
   }
   const made: SceneNode[] = [];
   let writes = 0;
   try {
-    draft.lookAround = (ours) => lookAround(read, draft, ours);
     const group = run.group();
-    const written = applyDraft(
-      run.board.host,
-      draft,
-      read.handles,
-      (node) => {
-        writes += 1;
-        if (node) made.push(node);
-      },
-      settleChange,
-      feasible.locks,
-      checked,
-    );
+    const { read, work, written } = writeNow(run.board, { ...ready, feasible }, checked, (node) => {
+      writes += 1;
+      if (node) made.push(node);
+    });
     run.noteWritten(feasible.changes.length, writes);
-    noteWritten(run.board, read, draft, written);
-    group.wrote(() => leftByDraft(read, draft, written));
+    group.wrote(() => leftByWork(read, work, written));
   } catch (error) {
     run.takeBack(writes > 0);
     removeMade(made);
@@ -167,17 +149,19 @@ function isSkipped(run: SyncRun, recordId: string): boolean {
   return run.skipped.some((hindrance) => hindrance.recordId === recordId);
 }
 
-/** What was brought and decided is remembered with the map, in the same stretch: undo forgets it too. */
-function rememberFile(run: SyncRun, draft: Draft, { changes, hindrances }: Feasible): void {
-  const { brought = [] } = draft.map;
+/** What the map is to remember of what was brought and decided, in the same stretch: undo forgets it too. */
+function memoriesOf(
+  run: SyncRun,
+  { brought = [] }: ReadMap,
+  { changes, hindrances, target }: Feasible,
+): readonly Memory[] | undefined {
   const { file, resolutions, remove } = run.params;
-  if (file.exported === null || file.exported.id === '') return;
-  if (run.applied + changes.length === 0 && run.merge.conflicts.length === 0) return;
+  if (file.exported === null || file.exported.id === '') return undefined;
+  if (run.applied + changes.length === 0 && run.merge.conflicts.length === 0) return undefined;
   const skipped = [...run.skipped, ...hindrances].map(({ recordId }) => recordId);
-  const after = toRecords(draft.target);
-  const outcome = { after, resolutions, skipped: [...skipped, ...run.aside], remove };
+  const outcome = { after: toRecords(target), resolutions, skipped: [...skipped, ...run.aside], remove };
   const memories = rememberSync(brought, file.exported.id, run.merge, outcome);
-  if (memories !== brought) keepMemory(draft, memories);
+  return memories === brought ? undefined : memories;
 }
 
 function changedSince(seen: Records, now: Records, changes: readonly Change[]): string[] {

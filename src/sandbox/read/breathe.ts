@@ -13,9 +13,9 @@ const stepsAtOnce = 400;
 
 /**
  * Does pure work with pauses. People may change the board in each: what is worked out is true of what was seen, and whoever
- * writes looks again first.
+ * writes looks again first. `onPause` is told how much was done, and throws to stop it.
  */
-export async function inStretches<T>(work: Stretches<T>): Promise<T> {
+export async function inStretches<T>(work: Stretches<T>, onPause?: (steps: number) => void): Promise<T> {
   let since = 0;
   for (;;) {
     const { done, value } = work.next();
@@ -23,6 +23,7 @@ export async function inStretches<T>(work: Stretches<T>): Promise<T> {
     since += value;
     if (since < stepsAtOnce) continue;
     await breathe();
+    onPause?.(since);
     since = 0;
   }
 }

@@ -1,4 +1,4 @@
-import type { Draft } from '../../own-map/change/draft.ts';
+import type { Work } from '../../own-map/change/work.ts';
 import { sameBox } from '../../plane/boxes.ts';
 import type { LayeredMap } from '../../plane/layered-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -15,7 +15,7 @@ import { SeenOtherwise } from './seen-otherwise.ts';
  */
 export function lookAround(
   { page, handles }: Pick<ReadPage, 'page'> & { handles: LayeredMap<string, SceneNode> },
-  { seen: known, map }: Draft,
+  { seen: known, rootId }: Pick<Work, 'seen' | 'rootId'>,
   ours?: ReadonlySet<string>,
 ): SeenNode[] {
   const silent: SeenNode[] = [];
@@ -34,7 +34,7 @@ export function lookAround(
       handles.set(id, node);
     } else if (isSeenType(node)) otherwise.push(id);
   };
-  for (const id of homesOf(known, map.rootId)) {
+  for (const id of homesOf(known, rootId)) {
     const home = id === null ? page : handles.get(id);
     if (home && 'children' in home) for (const node of home.children) look(node, id);
   }

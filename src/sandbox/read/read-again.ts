@@ -1,4 +1,4 @@
-import type { DraftWork } from '../../own-map/change/draft-work.ts';
+import type { Work } from '../../own-map/change/work.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { Handles } from './handles.ts';
 import { readSilent } from './read-loose.ts';
@@ -6,19 +6,14 @@ import { isSeenType, readNode } from './read-node.ts';
 
 /** Looks once more at the nodes that are about to be written: gives the ids of those that are not as they were seen. */
 export function readAgain(
-  { changed, removed }: DraftWork,
+  { changed, removed, seen }: Pick<Work, 'changed' | 'removed' | 'seen'>,
   handles: Handles,
   pageId: string,
-  seen: ReadonlyMap<string, SeenNode> = new Map(),
 ): string[] {
-  const moved: string[] = [];
-  for (const { was } of changed) if (!isAsSeen(was, handles, pageId)) moved.push(was.id);
-  for (const id of removed) {
-    const was = seen.get(id);
-    // What a person wrote a moment ago must not go with a note that was to be deleted.
-    if (was ? !isAsSeen(was, handles, pageId) : handles.get(id)?.removed !== false) moved.push(id);
-  }
-  return moved;
+  // What a person wrote a moment ago must not go with a note that was to be deleted.
+  const known = [...changed.map(({ was }) => was), ...removed.flatMap((id) => seen.get(id) ?? [])];
+  const lost = removed.filter((id) => !seen.has(id) && handles.get(id)?.removed !== false);
+  return [...changedOf(known, handles, pageId), ...lost];
 }
 
 /** Of these nodes, the ids of those that are not as they were seen. */

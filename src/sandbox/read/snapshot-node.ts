@@ -9,9 +9,9 @@ import {
   snapshotVersion,
 } from '../../journey/map-snapshot.ts';
 import { isObject } from '../../journey/own.ts';
-import { stampNamespace } from '../../journey/stamp.ts';
+import { stampNamespace, stampVersion } from '../../journey/stamp.ts';
 import { decor } from '../../plane/decor.ts';
-import { writeStamp } from './stamps.ts';
+import { writeOwnStamp } from './stamps.ts';
 
 /** Why a snapshot cannot be read: kept as it is, for whoever can. */
 export type SnapshotProblem = 'damaged' | 'newer';
@@ -56,7 +56,8 @@ export function writeSnapshotNode(
   journeyId: string,
 ): void {
   node.name = layerName(head);
-  writeStamp(node, decor(journeyId, snapshotRole), journeyId);
+  const stamp = decor(journeyId, snapshotRole);
+  writeOwnStamp(node, { v: stampVersion, journeyId, nodeId: '', ...stamp });
   parts.forEach((part, index) => {
     node.setSharedPluginData(stampNamespace, partKey(index), part);
   });

@@ -1,6 +1,5 @@
-import { type Stamp, stampKey, stampNamespace, stampVersion } from '../../journey/stamp.ts';
+import { type Stamp, stampKey, stampNamespace } from '../../journey/stamp.ts';
 import { utf8Length } from '../../journey/utf8.ts';
-import type { StampDraft } from '../../plane/plan.ts';
 import { parseStamp } from './parse-stamp.ts';
 
 /** Figma's limit for one entry of plugin data: namespace, key and value together, in bytes. */
@@ -13,31 +12,18 @@ export function readStamp(node: PluginDataMixin): Stamp | null {
 }
 
 /** Writes a stamp for exactly this node; gives its id and what was written. Two Plugin API calls. */
-export function writeStamp(
-  node: SceneNode,
-  draft: StampDraft,
-  journeyId: string,
-): { id: string; text: string } {
+export function writeOwnStamp(node: SceneNode, stamp: Stamp): { id: string; text: string } {
   const { id } = node;
-  const text = encode(draft, journeyId, id);
+  const text = JSON.stringify({ ...stamp, nodeId: id });
   node.setSharedPluginData(stampNamespace, stampKey, text);
   return { id, text };
 }
 
-/** Writes a whole stamp for exactly this node. */
-export function writeOwnStamp(node: SceneNode, stamp: Stamp): void {
-  node.setSharedPluginData(stampNamespace, stampKey, JSON.stringify({ ...stamp, nodeId: node.id }));
-}
-
 /** Whether Figma would take this stamp. */
-export function fitsStamp(draft: StampDraft, journeyId: string): boolean {
+export function fitsStamp(stamp: Stamp): boolean {
   // Room for a node id of any length that occurs.
-  const text = encode(draft, journeyId, 'x'.repeat(40));
+  const text = JSON.stringify({ ...stamp, nodeId: 'x'.repeat(40) });
   const room = entryLimit - stampNamespace.length - stampKey.length;
   // No sign takes more than three bytes a unit: most stamps are far too short to be counted.
   return text.length * 3 <= room || utf8Length(text) <= room;
-}
-
-function encode(draft: StampDraft, journeyId: string, nodeId: string): string {
-  return JSON.stringify({ v: stampVersion, journeyId, nodeId, ...draft });
 }

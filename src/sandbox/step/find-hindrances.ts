@@ -3,18 +3,18 @@ import { applyChanges } from '../../journey/merge/apply-changes.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import { journeyAfter } from '../../journey/merge/journey-after.ts';
 import { settleReferences } from '../../journey/merge/settle-references.ts';
-import { workOf } from '../../own-map/change/draft-work.ts';
+import { estimateSizes } from '../../own-map/change/estimate-sizes.ts';
+import type { Work } from '../../own-map/change/work.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
 import { recordsAround, recordsOfMap, recordsShownBy } from '../../plane/records-of-map.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';
-import { draftChange } from '../../strangers/adopt/draft-change.ts';
 import { breathe } from '../read/breathe.ts';
-import { lookAround } from '../read/look-around.ts';
 import type { ReadPage } from '../read/read-maps.ts';
 import { loadFontsFor } from '../write/load-fonts-for.ts';
-import { findRoom, layOutAhead } from './find-room.ts';
+import { changeAround } from './change-around.ts';
+import { findRoom } from './find-room.ts';
 import { findUnshown } from './find-unshown.ts';
 
 /** Changes that can be written, what the journey then is, and what stands in the way of the others. */
@@ -24,10 +24,12 @@ export interface Feasible {
   hindrances: Hindrance[];
   /** Ids of nodes that must be unlocked for it, and locked again. */
   locks: string[];
+  /** What is to be written first. */
+  first: Work;
   /** What is locked around the map may make way too. */
   mayUnlock: boolean;
-  /** As they were seen, the nodes that it will change or move, as far as can be known before. */
-  ahead: SeenNode[];
+  /** What it will do, as far as can be known before. */
+  ahead: Work;
 }
 
 /**
@@ -59,34 +61,34 @@ export async function findFeasible(
     const after = applyChanges(theirs, changes);
     const target = journeyAfter(map.journey, after, changes);
     await breathe();
-    const draft = draftChange(scene, map, target);
-    const around = { page: read.page, handles: new LayeredMap(handles) };
-    draft.lookAround = () => lookAround(around, draft);
-    const fresh = [...draft.hindrances];
-    for (const [nodeId, font] of await loadFontsFor(host, workOf(draft), handles)) {
+    const given = { read: { ...read, handles: new LayeredMap(handles) }, map, target: { journey: target } };
+    const first = changeAround(given);
+    const fresh = [...first.hindrances];
+    for (const [nodeId, font] of await loadFontsFor(host, first, handles)) {
       const reason = `The font ${font} is not available here, so its words cannot be written.`;
       for (const recordId of recordsShownBy(map, [nodeId])) fresh.push({ recordId, reason });
     }
     await breathe();
-    // Last, for both may look at the draft as it is laid out.
-    let isLaidOut = false;
-    const layOut = (): void => {
-      if (!isLaidOut) layOutAhead(draft);
-      isLaidOut = true;
-    };
-    if (fresh.length === 0) fresh.push(...findUnshown(draft, { theirs, after, changes }, layOut));
     if (fresh.length === 0) {
-      const room = findRoom(draft, changes, unlock, layOut);
-      if (room.hindrances.length === 0)
-        return {
-          changes,
-          target,
-          hindrances,
-          locks: [...locks, ...room.locks],
-          mayUnlock: room.mayUnlock,
-          ahead: workOf(draft).changed.flatMap(({ was }) => (handles.has(was.id) ? [was] : [])),
-        };
-      fresh.push(...room.hindrances);
+      const sizes = estimateSizes(first);
+      const work = changeAround(given, sizes);
+      fresh.push(...findUnshown(work, { scene, map, theirs, after, target, changes }));
+      if (fresh.length === 0) {
+        const room = findRoom(work, changes, unlock, () =>
+          changeAround({ ...given, mayUnlock: true }, sizes),
+        );
+        if (room.hindrances.length === 0)
+          return {
+            changes,
+            target,
+            hindrances,
+            first,
+            locks: [...locks, ...room.locks],
+            mayUnlock: room.mayUnlock,
+            ahead: work,
+          };
+        fresh.push(...room.hindrances);
+      }
     }
     const news = fresh.filter(({ recordId, field }) => !isBlocked(recordId, field));
     hindrances.push(...news);

@@ -72,6 +72,14 @@ export function withPictures(read: ReadPage, { grid, rootId }: ReadMap): ReadPag
   return readLoose(read, homes);
 }
 
+/** The map, for whoever draws on it or beside it. */
+export async function findWithPictures(
+  ...asked: Parameters<typeof findMapToWrite>
+): ReturnType<typeof findMapToWrite> {
+  const { read, map } = await findMapToWrite(...asked);
+  return { read: withPictures(read, map), map };
+}
+
 /** Whether stages or rows come or go. */
 export const isStructural = (changes: readonly Change[]): boolean =>
   changes.some(({ kind, op }) => op !== 'update' && (kind === 'stage' || kind === 'lane'));

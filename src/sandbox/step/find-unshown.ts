@@ -1,4 +1,5 @@
 import { sameJson } from '../../journey/equal.ts';
+import type { Journey } from '../../journey/journey.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import { fieldOf, recordOf } from '../../journey/merge/field-values.ts';
 import { isOrder } from '../../journey/merge/order-fields.ts';
@@ -6,27 +7,28 @@ import type { Records } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import { sayTooLong, stampLimit } from '../../journey/too-long.ts';
 import { utf8Length } from '../../journey/utf8.ts';
-import type { Draft } from '../../own-map/change/draft.ts';
 import { foresee } from '../../own-map/change/foresee.ts';
+import type { Work } from '../../own-map/change/work.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import type { Scene } from '../../plane/scene.ts';
 
 /**
  * Of these changes those of which the board would show or keep nothing, because what shows them was deleted there, or because they are
  * longer than FigJam keeps: nobody may be told that they are done. Found by reading the map as it would be; a note always
- * carries its own words, so changes of notes alone need no such look. `layOut` lays the draft out.
+ * carries its own words, so changes of notes alone need no such look. `work`: laid out ahead.
  */
 export function findUnshown(
-  draft: Draft,
-  { theirs, after: wanted, changes }: Wanted,
-  layOut: () => void,
+  work: Work,
+  { scene, map, theirs, after: wanted, target: journey, changes }: Wanted,
 ): Hindrance[] {
   const isDoubtful = changes.some((change) => change.kind !== 'card' && !isOrder(change));
   const isLong = changes.some(({ recordId }) => isLongRecord(wanted, recordId));
   if (!isDoubtful && !isLong) return [];
-  layOut();
-  const target = toRecords(draft.target);
-  const tooLong = findTooLong(draft, target);
+  const target = toRecords(journey);
+  const tooLong = findTooLong(work, target);
   if (tooLong.length > 0) return tooLong;
-  const foreseen = isDoubtful ? foresee(draft) : null;
+  // What people drew shows what is written on it.
+  const foreseen = isDoubtful && !map.found ? foresee(scene, work) : null;
   if (foreseen === null) return [];
   const after = toRecords(foreseen.journey);
   return changes
@@ -34,8 +36,11 @@ export function findUnshown(
     .map((change) => hindranceOf(change, reasons[change.kind] ?? elsewhere));
 }
 
-/** What is to be written: the board's records now, and as they shall be. */
+/** What is to be written: the map as it was read, its records now, and as they shall be. */
 interface Wanted {
+  scene: Scene;
+  map: ReadMap;
+  target: Journey;
   theirs: Records;
   after: Records;
   changes: readonly Change[];
@@ -49,10 +54,9 @@ function isLongRecord(records: Records, id: string): boolean {
 }
 
 /** Records of which FigJam would not keep what a node must remember. */
-function findTooLong(draft: Draft, target: Records): Hindrance[] {
+function findTooLong({ added, changed }: Work, target: Records): Hindrance[] {
   const found: Hindrance[] = [];
-  for (const id of [...draft.added, ...draft.touched]) {
-    const stamp = draft.removed.has(id) ? undefined : draft.nodes.get(id)?.stamp;
+  for (const { stamp } of [...added, ...changed.map(({ now }) => now)]) {
     if (!stamp || utf8Length(JSON.stringify(stamp)) <= stampLimit) continue;
     const fields = recordOf(target, stamp.recordId)?.fields ?? {};
     found.push({ recordId: stamp.recordId, reason: sayTooLong(fields) });

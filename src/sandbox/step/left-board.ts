@@ -1,10 +1,9 @@
-import type { Draft } from '../../own-map/change/draft.ts';
+import type { Work } from '../../own-map/change/work.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { ReadPage } from '../read/read-maps.ts';
 import { isSeenType, readNode } from '../read/read-node.ts';
-import type { Written } from '../write/apply-draft.ts';
-import type { WrittenBoard } from '../write/write-board.ts';
-import { drawnNodes, lookOf, looksAsDrawn } from './looks.ts';
+import type { Written } from '../write/apply-work.ts';
+import { lookOf, looksAsDrawn } from './looks.ts';
 import { fullLook, lookInFull, type StepTrace, traceStep } from './step-trace.ts';
 
 /** The board as a step left it, as far as anybody asks about it. */
@@ -16,14 +15,19 @@ export interface LeftBoard {
 }
 
 /** A map that was just drawn: how its nodes look is known without reading them. */
-export function leftAsDrawn(page: PageNode, written: WrittenBoard): LeftBoard {
-  const drawn = drawnNodes(written);
+export function leftAsDrawn(
+  { root }: PluginAPI,
+  work: Work,
+  { idOf = new Map(), stamps }: Written,
+): LeftBoard {
+  const page = root.children.find(({ id }) => id === work.pageId);
+  if (!page) throw new Error('the page of the map is gone');
+  const drawn = looksAsDrawn(work, idOf);
   return {
     isAsLeft: asKnown({ has: (id) => drawn.has(id), get: (id) => drawn.get(id)?.() }),
     get trace() {
       const looks = new Map<string, string>();
-      for (const [id, look] of looksAsDrawn(written))
-        looks.set(id, fullLook(look, written.stamps.get(id) ?? ''));
+      for (const [id, look] of drawn) looks.set(id, fullLook(look(), stamps?.get(id) ?? ''));
       return { page, made: new Set(looks.keys()), looks, homes: new Set<string>() };
     },
   };
@@ -45,42 +49,42 @@ function asKnown(looks: Pick<ReadonlyMap<string, string>, 'has' | 'get'>): LeftB
 }
 
 /**
- * The board after a draft was written: only the nodes in `written` are read, the others look as they did when the
+ * The board after a work was done: only the nodes in `written` are read, the others look as they did when the
  * page was read. So a step costs in proportion to what it changed, however large the map is.
  */
-export function leftByDraft(
+export function leftByWork(
   { handles, page }: Pick<ReadPage, 'handles' | 'page'>,
-  draft: Draft,
+  work: Work,
   written: Written,
 ): LeftBoard {
   const pageId = page.id;
-  const trace = traceStep(page, written, homesOf(draft, handles));
-  const gone = goneWith(draft, handles);
+  const trace = traceStep(page, written, homesOf(work, handles));
+  const gone = goneWith(work, handles);
   return {
     trace,
     isAsLeft({ type, id, node }) {
-      const was = gone.has(id) ? undefined : draft.seen.get(id);
+      const was = gone.has(id) ? undefined : work.seen.get(id);
       const known = trace.looks.get(id);
       if (type === 'DELETE' || node.removed) return was === undefined && known === undefined;
       if (known !== undefined) return lookInFull(node) === known;
-      return was !== undefined && looksAsSeen(was, node, draft.seen, pageId);
+      return was !== undefined && looksAsSeen(was, node, work.seen, pageId);
     },
   };
 }
 
-/** What held the nodes that the draft hung elsewhere or took away, as far as it still stands. */
-function homesOf({ seen, nodes, touched, removed }: Draft, handles: ReadPage['handles']): Set<string> {
+/** What held the nodes that were hung elsewhere or taken away, as far as it still stands. */
+function homesOf({ seen, changed, gone }: Work, handles: ReadPage['handles']): Set<string> {
+  const hungElsewhere = changed.filter(({ was, now }) => now.parentId !== was.parentId);
   const homes = new Set<string>();
-  for (const id of [...touched, ...removed]) {
+  for (const id of [...hungElsewhere.map(({ was }) => was.id), ...gone]) {
     const was = seen.get(id)?.parentId ?? null;
-    const left = was !== null && (removed.has(id) || nodes.get(id)?.parentId !== was);
-    if (left && handles.get(was)?.removed === false) homes.add(was);
+    if (was !== null && handles.get(was)?.removed === false) homes.add(was);
   }
   return homes;
 }
 
-/** What went with the draft: what it removed, what lay in that, and the lines that FigJam took away with it. */
-function goneWith({ removed, seen }: Draft, handles: ReadPage['handles']): Set<string> {
+/** What went: what was to go, what lay in that, and the lines that FigJam took away with it. */
+function goneWith({ gone: removed, seen }: Work, handles: ReadPage['handles']): Set<string> {
   const gone = new Set(removed);
   if (removed.size === 0) return gone;
   for (const { id, parentId, connector } of seen.values()) {

@@ -1,11 +1,11 @@
 import type { TextRun } from '../../journey/board-facts.ts';
 import { normaliseLines } from '../../journey/clean-json.ts';
+import type { WantedNode, Work } from '../../own-map/change/work.ts';
 import { ink } from '../../plane/lane-look.ts';
 import type { ConnectorPlanEnd, Placement } from '../../plane/plan.ts';
 import { hexOfPaints } from '../read/paint-hex.ts';
 import { readRuns } from '../read/read-runs.ts';
 import { originOf } from '../write/mover.ts';
-import type { WrittenBoard } from '../write/write-board.ts';
 
 /**
  * What a person can change on a node, but for what FigJam itself changes in its wake: sizes follow texts, and
@@ -16,42 +16,33 @@ export function lookOf(node: SceneNode): string {
   return look({ locked, visible, ...bare, ...ownLook(node) });
 }
 
-/** How the nodes of a map look that was just drawn, by node id: known from its plan, without one Plugin API call. */
-export function looksAsDrawn(written: WrittenBoard): Map<string, string> {
-  const looks = new Map<string, string>();
-  for (const [id, look] of drawnNodes(written)) looks.set(id, look());
+/**
+ * How what was made for a new map looks, by its id on the board: known from the work, without one Plugin API call, and worked out when it is
+ * asked for, for nobody may ever ask. `idOf`: the ids on the board of new nodes.
+ */
+export function looksAsDrawn(
+  { added, nodes, pageId }: Work,
+  idOf: ReadonlyMap<string, string>,
+): Map<string, () => string> {
+  const looks = new Map<string, () => string>();
+  const real = (id: string | null) => (id === null ? pageId : (idOf.get(id) ?? ''));
+  for (const node of added) looks.set(real(node.id), () => lookOfNew(node, nodes, real));
   return looks;
 }
 
-/** The same, each look worked out when it is asked for: nobody may ever ask. */
-export function drawnNodes({ plan, origin, nodeIdByKey, pageId }: WrittenBoard): Map<string, () => string> {
-  const nodes = new Map<string, () => string>();
-  const idOf = (key: string) => nodeIdByKey.get(key) ?? '';
-  const visit = (placement: Placement, parentId: string): void => {
-    const id = idOf(placement.key);
-    nodes.set(id, () => lookOfPlan(placement, parentId, idOf, origin));
-    if (placement.type === 'SECTION') for (const child of placement.children) visit(child, id);
-  };
-  visit({ ...plan.root, ...origin }, pageId);
-  return nodes;
-}
-
-function lookOfPlan(
-  plan: Placement,
-  parentId: string,
-  idOf: (key: string) => string,
-  origin: Vector,
+function lookOfNew(
+  { plan, parentId, x, y }: WantedNode,
+  nodes: Work['nodes'],
+  idOf: (id: string | null) => string,
 ): string {
+  if (!plan) return '';
   const isLine = plan.type === 'CONNECTOR';
+  const home = (plan.type === 'LINE' ? undefined : nodes.get(parentId ?? '')) ?? { x: 0, y: 0 };
   return look({
     locked: plan.locked === true,
     visible: true,
-    home: isLine || plan.type === 'LINE' ? null : parentId,
-    place: isLine
-      ? [plan.from, plan.to].map((end) => plannedEnd(end, idOf))
-      : plan.type === 'LINE'
-        ? [origin.x + plan.x, origin.y + plan.y]
-        : [plan.x, plan.y],
+    home: isLine || plan.type === 'LINE' ? null : idOf(parentId),
+    place: isLine ? [plan.from, plan.to].map((end) => plannedEnd(end, idOf)) : [x - home.x, y - home.y],
     frame: plannedFrame(plan),
     fill: plannedFill(plan),
     stroke: isLine || plan.type === 'SHAPE' ? plan.stroke : null,

@@ -1,5 +1,5 @@
 import { stampKey, stampNamespace } from '../../journey/stamp.ts';
-import type { Written } from '../write/apply-draft.ts';
+import type { Written } from '../write/apply-work.ts';
 import { lookOf } from './looks.ts';
 import { wordsOnNode } from './words-on-node.ts';
 

@@ -22,8 +22,20 @@ export function takeBack(host: PluginAPI, trace: StepTrace | null): boolean {
   return true;
 }
 
-/** Removes what a step made, contents before what holds them; what others put into it goes up. */
-export function removeMade(made: readonly SceneNode[]): void {
+/**
+ * Removes what a step made, contents before what holds them, lines before what they hang on; what others put into it goes up. Tells how many
+ * nodes could not be removed.
+ */
+export function removeMade(made: readonly SceneNode[]): number {
   const ids = new Set(made.map(({ id }) => id));
-  for (const node of [...made].reverse()) if (!node.removed) removeAlone(node, (id) => ids.has(id));
+  return [...made].reverse().filter((node) => !tryRemove(node, ids)).length;
+}
+
+function tryRemove(node: SceneNode, ids: ReadonlySet<string>): boolean {
+  try {
+    if (!node.removed) removeAlone(node, (id) => ids.has(id));
+    return true;
+  } catch {
+    return false;
+  }
 }

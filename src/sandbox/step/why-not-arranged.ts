@@ -1,4 +1,4 @@
-import type { ReadJourney } from '../../contract/requests/read.ts';
+import type { ReadJourney } from '../../contract/results/read.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene } from '../../plane/scene.ts';
 import { lookUp } from '../../plane/scene-index.ts';

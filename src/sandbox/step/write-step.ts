@@ -1,7 +1,7 @@
 import { reasonFor } from '../../journey/say-fault.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { SeenOtherwise } from '../read/seen-otherwise.ts';
-import type { Wrote } from '../write/draft-writer.ts';
+import type { Wrote } from '../write/open-writer.ts';
 import { removeMade } from './take-back.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { DraftNode } from '../../own-map/change/draft.ts';
+import type { WantedNode } from '../../own-map/change/work.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import type { DraftWriter } from './draft-writer.ts';
 import { attachConnector } from './draw-connector.ts';
+import type { BoardWriter } from './open-writer.ts';
 
 /** Hangs the ends of a connector that is on the board onto other nodes, and a stamp on another, where they differ. */
-export function hangAnew(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
+export function hangAnew(writer: BoardWriter, was: SeenNode, now: WantedNode): void {
   const { nodeOf, wrote } = writer;
   if (now.stuckTo !== undefined && now.stuckTo !== was.stuckTo) stickTo(writer, now.id, now.stuckTo);
   if (now.type !== 'CONNECTOR' || now.connector === was.connector) return;
@@ -24,7 +24,7 @@ export function hangAnew(writer: DraftWriter, was: SeenNode, now: DraftNode): vo
   }
 }
 
-function stickTo({ nodeOf, wrote }: DraftWriter, id: string, hostId: string): void {
+function stickTo({ nodeOf, wrote }: BoardWriter, id: string, hostId: string): void {
   const [node, host] = [nodeOf(id), nodeOf(hostId)];
   if (!('stuckTo' in node)) return;
   node.stuckTo = host;
@@ -32,9 +32,9 @@ function stickTo({ nodeOf, wrote }: DraftWriter, id: string, hostId: string): vo
 }
 
 /** Hangs both ends of a connector that was just drawn. */
-export function hangNew({ nodeOf, wrote }: DraftWriter, { id, plan }: DraftNode): void {
-  const node = nodeOf(id);
-  if (plan?.type !== 'CONNECTOR' || node.type !== 'CONNECTOR') return;
-  attachConnector(node, plan, (key) => nodeOf(key).id);
+export function hangNew({ nodeOf, lines, idOf, wrote }: BoardWriter, { id, plan }: WantedNode): void {
+  const node = lines.get(id);
+  if (plan?.type !== 'CONNECTOR' || !node) return;
+  attachConnector(node, plan, (end) => idOf.get(end) ?? nodeOf(end).id);
   wrote();
 }

@@ -1,4 +1,4 @@
-import type { DraftWork } from '../../own-map/change/draft-work.ts';
+import type { Work } from '../../own-map/change/work.ts';
 import type { Handles } from '../read/handles.ts';
 import { fontsOf } from './edit-text.ts';
 import { bold, medium } from './fonts.ts';
@@ -9,7 +9,7 @@ import { bold, medium } from './fonts.ts';
  */
 export async function loadFontsFor(
   host: PluginAPI,
-  work: DraftWork,
+  work: Work,
   handles: Handles,
 ): Promise<Map<string, string>> {
   const loads = new Map<string, Promise<boolean>>();

@@ -1,14 +1,14 @@
-import type { DraftNode } from '../../own-map/change/draft.ts';
+import type { WantedNode } from '../../own-map/change/work.ts';
 import { bandOpacity } from '../../plane/lane-look.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import type { DraftWriter } from './draft-writer.ts';
 import { writeLabel } from './draw-connector.ts';
 import { writeTable } from './edit-table.ts';
 import { writeText } from './edit-text.ts';
+import type { BoardWriter } from './open-writer.ts';
 import { paintOf, paintsOf } from './palette.ts';
 
-/** Writes what a node says, its colour and how wide its words may run, where they differ; then tells the draft how large it became. */
-export function writeWords(writer: DraftWriter, was: SeenNode, now: DraftNode): void {
+/** Writes what a node says, its colour and how wide its words may run, where they differ; then measures how large it became. */
+export function writeWords(writer: BoardWriter, was: SeenNode, now: WantedNode): void {
   const node = writer.nodeOf(now.id);
   if (now.name !== was.name) {
     node.name = now.name;
@@ -25,17 +25,16 @@ export function writeWords(writer: DraftWriter, was: SeenNode, now: DraftNode): 
   if (now.table && now.table !== was.table && node.type === 'TABLE') {
     writeTable(node, now.table.cells, writer.wrote, now.lines);
   }
-  if (isWider || now.text !== was.text || now.table !== was.table) measureNode(node, now);
+  if (isWider || now.text !== was.text || now.table !== was.table) measureNode(writer, node, now.id);
 }
 
 /** FigJam decides how high these become. */
-export function measureNode(node: SceneNode, draftNode: DraftNode): void {
+function measureNode({ sizes }: BoardWriter, node: SceneNode, id: string): void {
   if (node.type !== 'STICKY' && node.type !== 'TEXT' && node.type !== 'TABLE') return;
-  draftNode.width = node.width;
-  draftNode.height = node.height;
+  sizes.set(id, { width: node.width, height: node.height });
 }
 
-function writeColours({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, now: DraftNode): void {
+function writeColours({ wrote }: BoardWriter, node: SceneNode, was: SeenNode, now: WantedNode): void {
   if (now.fill !== undefined && now.fill !== was.fill && 'fills' in node) {
     node.fills = paintsOf(now.fill, node.type === 'RECTANGLE' ? bandOpacity : undefined);
     wrote();
@@ -50,7 +49,7 @@ function writeColours({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, no
   }
 }
 
-function writeNodeText({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, text: string): void {
+function writeNodeText({ wrote }: BoardWriter, node: SceneNode, was: SeenNode, text: string): void {
   if (node.type === 'CONNECTOR' && (was.text ?? '') === '') {
     wrote();
     writeLabel(node, text);
@@ -59,7 +58,7 @@ function writeNodeText({ wrote }: DraftWriter, node: SceneNode, was: SeenNode, t
 }
 
 /** One size for all its letters, where it is another. */
-function writeSize({ wrote }: DraftWriter, node: SceneNode, size: number | undefined): void {
+function writeSize({ wrote }: BoardWriter, node: SceneNode, size: number | undefined): void {
   const text = node.type === 'TEXT' ? node : node.type === 'SHAPE_WITH_TEXT' ? node.text : null;
   if (size === undefined || text === null || text.fontSize === size) return;
   text.fontSize = size;

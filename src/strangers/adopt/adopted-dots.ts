@@ -1,10 +1,10 @@
 import { snapEmotion } from '../../journey/emotion.ts';
+import { type AdoptedCells, placeOfPiece } from '../../own-map/adopted/adopted-cells.ts';
 import { centreOf } from '../../plane/boxes.ts';
 import type { Identity } from '../../plane/interpret-identity.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { samePlace, stampOf } from '../../plane/seen-nodes.ts';
-import { type AdoptedCells, placeOfPiece } from './adopted-cells.ts';
 
 /**
  * The dots of a curve that were taken into use: one that nobody moved has its agreed value; one that was dragged has the

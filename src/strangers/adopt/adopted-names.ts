@@ -1,11 +1,11 @@
 import type { HeldName } from '../../journey/stamp.ts';
+import { middleOfSpan } from '../../own-map/adopted/divide-axis.ts';
+import { namesInText } from '../../own-map/adopted/names-in-one-text.ts';
 import type { Identity } from '../../plane/interpret-identity.ts';
 import type { Agreed, DraftName } from '../../plane/map-draft.ts';
-import { oneLineOf } from '../../plane/name-shown.ts';
+import { nameOn } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
-import { middleOfSpan } from './divide-axis.ts';
-import { namesInText } from './names-in-one-text.ts';
 
 /** What is needed to find the names of an adopted map again. */
 export interface NameSource {
@@ -49,7 +49,7 @@ function nameOfNode(source: NameSource, node: SeenNode, stamp: NameStamp, id: st
   const again = members.filter((other) => isOriginal && saysAgain(other, stamp.kind, stamp.recordId));
   return {
     key: node.id,
-    name: shownName(node) || stamp.name,
+    name: nameOn(node) || stamp.name,
     nodes: [node, ...again],
     confidence: 1,
     reason: 'You said so when you took this board into use.',
@@ -58,11 +58,6 @@ function nameOfNode(source: NameSource, node: SeenNode, stamp: NameStamp, id: st
     fill: reach.fill,
     agreed: agreedOf(id, stamp.details, stamp.kind === 'lane' ? stamp.laneKind : undefined),
   };
-}
-
-/** What a header or label shows as its name. */
-export function shownName(node: SeenNode): string {
-  return oneLineOf(node.type === 'SECTION' ? node.name : node.text);
 }
 
 function saysAgain(node: SeenNode, kind: 'stage' | 'lane', recordId: string): boolean {
@@ -100,7 +95,7 @@ function sayingOf(
   held: HeldName,
   kind: 'stage' | 'lane',
 ): { said: string; nodes: SeenNode[] } {
-  if (held.own) return { said: shownName(carrier), nodes: [carrier] };
+  if (held.own) return { said: nameOn(carrier), nodes: [carrier] };
   if (held.line === undefined) return { said: '', nodes: [] };
   const text = members.find((node) => stampOf(node, 'decor')?.role === `${kind}Names`);
   return { said: (text && namesInText(text)[held.line]?.name) ?? '', nodes: text ? [text] : [] };

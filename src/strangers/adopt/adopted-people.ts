@@ -1,10 +1,9 @@
 import type { Stamp } from '../../journey/stamp.ts';
+import { type AdoptedWork, decorStamp, personStamp } from '../../own-map/adopted/adopted-stamps.ts';
 import type { Identity } from '../../plane/interpret-identity.ts';
 import type { DraftPerson, MapDraft } from '../../plane/map-draft.ts';
-import { detailsOf } from '../../plane/record-details.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
-import { type AdoptedWork, decorStamp, headOf } from './adopted-stamps.ts';
 import { byPlace, sayingsOf } from './person-sayings.ts';
 import { readPerson } from './read-person.ts';
 
@@ -54,19 +53,4 @@ export function stampPeople(
     add(node, personStamp(work, person, persona, node));
     for (const other of others) add(other, { ...decorStamp(work, other, 'person'), personaId: persona.id });
   }
-}
-
-export function personStamp(
-  work: AdoptedWork,
-  person: DraftPerson,
-  persona: { id: string; name: string },
-  node: SeenNode,
-): Stamp {
-  return {
-    ...headOf(work, persona.id, node.id),
-    kind: 'persona',
-    name: persona.name,
-    details: detailsOf(persona, ['name', ...Object.keys(person.fields)]),
-    adopted: { apart: person.isApart },
-  };
 }

@@ -2,8 +2,8 @@ import type { HeldCell, HeldName, StampOf } from '../../journey/stamp.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
 import type { SeenNode } from '../../plane/scene.ts';
+import { headerRow } from '../../plane/table-header.ts';
 import { alignLines, type Line } from './align-lines.ts';
-import { headerRow } from './table-header.ts';
 
 type Adopted = NonNullable<StampOf<'journey'>['adopted']>;
 

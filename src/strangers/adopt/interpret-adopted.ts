@@ -1,18 +1,18 @@
 import type { StampOf } from '../../journey/stamp.ts';
+import { type AdoptedCells, cellsOfMap, placeOfPiece } from '../../own-map/adopted/adopted-cells.ts';
+import { placeInMap } from '../../own-map/adopted/adopted-stamps.ts';
 import { unionOf } from '../../plane/boxes.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import { type DraftCard, type MapDraft, untitled } from '../../plane/map-draft.ts';
-import { oneLineOf } from '../../plane/name-shown.ts';
+import { nameOn, oneLineOf } from '../../plane/name-shown.ts';
 import { collectPieces, type Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
 import { hasStamp, samePlace, stampOf } from '../../plane/seen-nodes.ts';
-import { type AdoptedCells, cellsOfMap, placeOfPiece } from './adopted-cells.ts';
 import { addDots } from './adopted-dots.ts';
-import { readNames, shownName } from './adopted-names.ts';
+import { readNames } from './adopted-names.ts';
 import { readAdoptedPeople } from './adopted-people.ts';
-import { placeInMap } from './adopted-stamps.ts';
 import { tableDraft } from './adopted-table.ts';
 import { buildMap } from './build-map.ts';
 import { type AdoptedStart, findAdopted } from './find-adopted.ts';
@@ -172,8 +172,8 @@ function axisOf(members: readonly SeenNode[]): 'x' | 'y' {
 function titleOf({ carrier, members }: AdoptedStart): { title: string; titleNode: SeenNode | null } {
   const titleNode = members.find((node) => hasStamp(node, 'title')) ?? null;
   const stamp = carrier && stampOf(carrier, 'journey');
-  if (titleNode) return { title: shownName(titleNode) || stamp?.name || untitled, titleNode };
+  if (titleNode) return { title: nameOn(titleNode) || stamp?.name || untitled, titleNode };
   const shown = stamp?.adopted?.title;
-  const said = carrier && (shown === 'name' || shown === 'text') ? shownName(carrier) : '';
+  const said = carrier && (shown === 'name' || shown === 'text') ? nameOn(carrier) : '';
   return { title: said || oneLineOf(stamp?.name) || untitled, titleNode: null };
 }

@@ -1,12 +1,7 @@
 import { sameJson } from '../../journey/equal.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { Stamp } from '../../journey/stamp.ts';
-import type { SeenPage } from '../../plane/held.ts';
-import type { ReadMap } from '../../plane/interpretation.ts';
-import type { SeenNode } from '../../plane/scene.ts';
-import { indexScene } from '../../plane/scene-index.ts';
-import { notesOfMap } from './adopted-notes.ts';
-import { stampPeople } from './adopted-people.ts';
+import { notesOfMap } from '../../own-map/adopted/adopted-notes.ts';
 import {
   type AdoptedWork,
   carrierStamp,
@@ -15,7 +10,12 @@ import {
   nameStamp,
   noteStamp,
   titleStamp,
-} from './adopted-stamps.ts';
+} from '../../own-map/adopted/adopted-stamps.ts';
+import type { SeenPage } from '../../plane/held.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import type { SeenNode } from '../../plane/scene.ts';
+import { indexScene } from '../../plane/scene-index.ts';
+import { stampPeople } from './adopted-people.ts';
 import { interpretInUse } from './interpret-in-use.ts';
 import { withStamps } from './with-stamps.ts';
 

@@ -1,9 +1,9 @@
+import { splitRow, strangersByRow } from '../../own-map/adopted/rows-by-words.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
 import type { Scene } from '../../plane/scene.ts';
 import { answerWords, rowWords } from './answer-words.ts';
 import { rebuildMap } from './build-map.ts';
-import { splitRow, strangersByRow } from './rows-by-words.ts';
 
 type Answers = { readonly [recordId: string]: string };
 

@@ -1,8 +1,8 @@
 import { commonKinds } from '../../journey/lane-kinds.ts';
+import { cellsOfMap } from '../../own-map/adopted/adopted-cells.ts';
 import { bottom, overlap, right } from '../../plane/boxes.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import type { MapReader } from '../../plane/map-reader.ts';
-import { cellsOfMap } from '../adopt/adopted-cells.ts';
 import { answerWords } from '../adopt/answer-words.ts';
 import type { Asking, Reading } from '../adopt/build-map.ts';
 import { askAboutWords } from './ask-about-words.ts';

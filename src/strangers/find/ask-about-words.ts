@@ -1,8 +1,8 @@
+import { kindsInRow, strangersByRow } from '../../own-map/adopted/rows-by-words.ts';
 import { kindSaid } from '../../plane/kind-said.ts';
 import type { MapDraft } from '../../plane/map-draft.ts';
 import type { MapReader } from '../../plane/map-reader.ts';
 import { rowWords } from '../adopt/answer-words.ts';
-import { kindsInRow, strangersByRow } from '../adopt/rows-by-words.ts';
 
 export interface WordReading {
   draft: MapDraft;

@@ -1,6 +1,6 @@
+import { type NamePart, namesInText } from '../../own-map/adopted/names-in-one-text.ts';
 import { type Box, bottom, right } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
-import { type NamePart, namesInText } from '../adopt/names-in-one-text.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
 import { middleOf, pitchOf, type Span, separate } from './separate.ts';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
-import { planBoard } from '../../../src/own-map/plan/plan-board.ts';
+import { drawMap } from '../../../src/sandbox/step/draw-map.ts';
 import { lookOf, looksAsDrawn } from '../../../src/sandbox/step/looks.ts';
-import { writeBoard } from '../../../src/sandbox/write/write-board.ts';
 import { sampleMap } from '../../support/call-ratios.mjs';
 import { openFigJam } from '../../support/figjam.ts';
 import { openBoard } from '../../support/live-board.ts';
@@ -28,14 +27,11 @@ test('inserting takes at most 12 calls a card, 9 a plain connector, 14 a labelle
 test('how a fresh map looks is known without reading it', async () => {
   const figjam = openFigJam();
   const journey = exampleJourney();
-  const drawing = writeBoard(figjam.host, (sizes) => planBoard(journey, { sizes }), {
-    journeyId: journey.id,
-    placeRoot: () => ({ x: 120, y: -80 }),
-  });
-  const looks = looksAsDrawn(await figjam.settle(drawing));
+  const { work, written } = await figjam.settle(drawMap(figjam.host, journey, { near: { x: 120, y: -80 } }));
+  const looks = looksAsDrawn(work, written.idOf ?? new Map());
   const nodes = figjam.host.currentPage.findAll();
   expect(looks.size).toBe(nodes.length);
-  for (const node of nodes) expect(looks.get(node.id), node.name).toBe(lookOf(node));
+  for (const node of nodes) expect(looks.get(node.id)?.(), node.name).toBe(lookOf(node));
 });
 
 /** Every Plugin API call of reading a board of notes that people made, nested in a section. */

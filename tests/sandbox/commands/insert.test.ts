@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../../playground/figjam/document/settings.ts';
-import { joinPages } from '../../../src/contract/requests/seen.ts';
+import { joinPages } from '../../../src/contract/results/seen.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { intersects } from '../../../src/plane/boxes.ts';
 import { insertJourney } from '../../../src/sandbox/commands/insert.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Params } from '../../../src/contract/contract.ts';
-import { joinPages, nodesInPart } from '../../../src/contract/requests/seen.ts';
+import { nodesInPart } from '../../../src/contract/nodes-in-part.ts';
+import { joinPages } from '../../../src/contract/results/seen.ts';
 import { prepareAdoption } from '../../../src/strangers/prepare-adoption.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 import { smallMap } from '../../support/small-map.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { BoardReading } from '../../../src/contract/requests/read.ts';
+import type { BoardReading } from '../../../src/contract/results/read.ts';
 import type { BoardFacts } from '../../../src/journey/board-facts.ts';
 import { clustersOf } from '../../../src/journey/loose-notes.ts';
 import { drawEverything, type PutNote } from '../../support/everything-board.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { BoardReading } from '../../../src/contract/requests/read.ts';
+import type { BoardReading } from '../../../src/contract/results/read.ts';
 import type { Card, Journey } from '../../../src/journey/journey.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { differences } from '../../support/differences.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { stampKey, stampNamespace } from '../../../src/journey/stamp.ts';
-import { openDraft } from '../../../src/own-map/change/draft.ts';
-import { removeNode } from '../../../src/own-map/change/draft-nodes.ts';
+import { change } from '../../../src/own-map/change/change.ts';
+import type { Work } from '../../../src/own-map/change/work.ts';
 import { readPages } from '../../../src/sandbox/read/read-maps.ts';
 import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
-import { type LeftBoard, leftAsItIs, leftByDraft } from '../../../src/sandbox/step/left-board.ts';
+import { type LeftBoard, leftAsItIs, leftByWork } from '../../../src/sandbox/step/left-board.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { readOnly, smallMap } from '../../support/small-map.ts';
 
@@ -45,8 +45,15 @@ async function someMap() {
   const [read] = await board.wait(readPages(openSeenBoard(board.figma), [page]));
   const [map] = read?.maps ?? [];
   if (!read || !map) throw new Error('nothing read');
-  const draft = openDraft(read.scene, map, map.journey);
-  return { board, page, find, ids, read, draft };
+  const work = change({ scene: read.scene }, map, { journey: map.journey });
+  return { board, page, find, ids, read, work };
+}
+
+/** The same, if these nodes and all that lies in them went. */
+function without(work: Work, ...ids: string[]): Work {
+  const gone = new Set(ids);
+  for (const id of gone) for (const child of work.children.get(id) ?? []) gone.add(child);
+  return { ...work, gone, removed: ids };
 }
 type Scene = Awaited<ReturnType<typeof someMap>>;
 type Named = keyof Scene['ids'];
@@ -165,15 +172,15 @@ describe('a node that the step did not write', () => {
     ['is an arrow that hangs on nothing, and was left alone', 'loose', () => undefined, true],
   ])('that %s is as it was left: %#', async (_, name, happens, isAsLeft) => {
     const scene = await someMap();
-    const { read, draft, ids, find } = scene;
-    const left = leftByDraft(read, draft, { made: [], changed: [noteIn(scene, 'written')] });
+    const { read, work, ids, find } = scene;
+    const left = leftByWork(read, work, { made: [], changed: [noteIn(scene, 'written')] });
     happens(scene);
     expect(reported(left, find(ids[name]))).toBe(isAsLeft);
   });
 
   test('and that nobody had seen before is somebody’s', async () => {
     const scene = await someMap();
-    const left = leftByDraft(scene.read, scene.draft, { made: [], changed: [] });
+    const left = leftByWork(scene.read, scene.work, { made: [], changed: [] });
     expect(reported(left, scene.board.figma.createSticky())).toBe(false);
     expect([gone(left, scene.ids.note), gone(left, 'nobody')]).toEqual([false, true]);
   });
@@ -182,10 +189,10 @@ describe('a node that the step did not write', () => {
 describe('a node that the step wrote', () => {
   test('is as it was left until somebody changes it, or what it remembers', async () => {
     const scene = await someMap();
-    const { read, draft, ids } = scene;
+    const { read, work, ids } = scene;
     const note = noteIn(scene, 'written');
     note.text.characters = 'As a file has it';
-    const left = leftByDraft(read, draft, { made: [], changed: [note] });
+    const left = leftByWork(read, work, { made: [], changed: [note] });
     expect([reported(left, note), gone(left, ids.written)]).toEqual([true, false]);
     note.text.characters = 'By hand';
     expect(reported(left, note)).toBe(false);
@@ -198,7 +205,7 @@ describe('a node that the step wrote', () => {
   test('may be a new one', async () => {
     const scene = await someMap();
     const made = scene.board.figma.createSticky();
-    const left = leftByDraft(scene.read, scene.draft, { made: [made], changed: [] });
+    const left = leftByWork(scene.read, scene.work, { made: [made], changed: [] });
     expect([reported(left, made), gone(left, made.id)]).toEqual([true, false]);
     made.remove();
     expect(left.isAsLeft({ type: 'PROPERTY_CHANGE', id: made.id, node: made })).toBe(false);
@@ -208,11 +215,10 @@ describe('a node that the step wrote', () => {
 describe('what went with the step', () => {
   test('is reported as gone: what it took away, what lay in that, and the arrows that went along', async () => {
     const scene = await someMap();
-    const { read, draft, ids, page } = scene;
-    removeNode(draft, ids.stage);
+    const { read, work, ids, page } = scene;
     sectionIn(scene, 'stage').remove();
     const standing = [ids.line, ids.half].filter((id) => page.findOne((node) => node.id === id) !== null);
-    const left = leftByDraft(read, draft, { made: [], changed: [] });
+    const left = leftByWork(read, without(work, ids.stage), { made: [], changed: [] });
     expect([ids.stage, ids.note, ids.written].map((id) => gone(left, id))).toEqual([true, true, true]);
     expect([ids.other, ids.loose, ids.root].map((id) => gone(left, id))).toEqual([false, false, false]);
     for (const id of [ids.line, ids.half]) expect([id, gone(left, id)]).toEqual([id, !standing.includes(id)]);
@@ -220,12 +226,11 @@ describe('what went with the step', () => {
 
   test('and an arrow that FigJam took away with its note is no deed of anybody', async () => {
     const scene = await someMap();
-    const { read, draft, ids } = scene;
-    removeNode(draft, ids.note);
+    const { read, work, ids } = scene;
     noteIn(scene).remove();
     for (const name of ['half', 'line'] as const)
       if (scene.page.findOne(({ id }) => id === ids[name])) connectorOf(scene, name).remove();
-    const left = leftByDraft(read, draft, { made: [], changed: [] });
+    const left = leftByWork(read, without(work, ids.note), { made: [], changed: [] });
     expect([ids.note, ids.half, ids.line, ids.written].map((id) => gone(left, id))).toEqual([
       true,
       true,
@@ -235,41 +240,38 @@ describe('what went with the step', () => {
   });
 
   test('nothing, when the step took nothing away', async () => {
-    const { read, draft, ids } = await someMap();
-    const left = leftByDraft(read, draft, { made: [], changed: [] });
+    const { read, work, ids } = await someMap();
+    const left = leftByWork(read, work, { made: [], changed: [] });
     for (const id of Object.values(ids)) expect(gone(left, id)).toBe(false);
   });
 });
 
 describe('where undo would put things back', () => {
-  const homes = ({ read, draft }: Scene) => [
-    ...leftByDraft(read, draft, { made: [], changed: [] }).trace.homes,
+  const homes = ({ read, work }: Scene, done = work) => [
+    ...leftByWork(read, done, { made: [], changed: [] }).trace.homes,
   ];
 
   test('is what held a note that was hung elsewhere or taken away, not what merely was changed', async () => {
     const scene = await someMap();
-    const { draft, ids } = scene;
-    const note = draft.nodes.get(ids.note);
-    if (!note) throw new Error('not read');
-    draft.touched.add(ids.note);
-    expect(homes(scene)).toEqual([]);
-    draft.nodes.set(ids.note, { ...note, parentId: ids.other });
-    expect(homes(scene)).toEqual([ids.stage]);
-    draft.nodes.set(ids.note, note);
-    removeNode(draft, ids.written);
-    expect(homes(scene)).toEqual([ids.stage]);
+    const { work, ids } = scene;
+    const was = work.nodes.get(ids.note);
+    if (!was) throw new Error('not read');
+    const how = { isMoved: false, isResized: false, isRestamped: true };
+    const changedTo = (now: typeof was) => ({ ...work, changed: [{ was, now, ...how }] });
+    expect(homes(scene, changedTo({ ...was }))).toEqual([]);
+    expect(homes(scene, changedTo({ ...was, parentId: ids.other }))).toEqual([ids.stage]);
+    expect(homes(scene, without(changedTo({ ...was }), ids.written))).toEqual([ids.stage]);
   });
 
   test('is nowhere, when it went with the same step, or was the page', async () => {
     const scene = await someMap();
-    removeNode(scene.draft, scene.ids.stage);
+    const work = without(scene.work, scene.ids.stage);
     sectionIn(scene, 'stage').remove();
-    expect(homes(scene)).toEqual([scene.ids.root]);
+    expect(homes(scene, work)).toEqual([scene.ids.root]);
     sectionIn(scene, 'root').remove();
-    expect(homes(scene)).toEqual([]);
+    expect(homes(scene, work)).toEqual([]);
     const whole = await someMap();
-    whole.draft.removed.add(whole.ids.root);
-    expect(homes(whole)).toEqual([]);
+    expect(homes(whole, { ...whole.work, gone: new Set([whole.ids.root]) })).toEqual([]);
   });
 });
 

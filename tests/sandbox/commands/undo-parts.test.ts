@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DraftWork } from '../../../src/own-map/change/draft-work.ts';
+import type { Work } from '../../../src/own-map/change/work.ts';
 import type { SeenNode } from '../../../src/plane/scene.ts';
 import { changedOf, readAgain } from '../../../src/sandbox/read/read-again.ts';
 import { isSeenType, readNode } from '../../../src/sandbox/read/read-node.ts';
@@ -288,8 +288,12 @@ describe('looking once more at what is about to be written', () => {
     const was = isSeenType(node) ? readNode(node, all.page.id) : null;
     if (!was) throw new Error('not read');
     const handles = new Map([[node.id, node]]);
-    const work = (changed: SeenNode[], removed: string[]) =>
-      ({ changed: changed.map((each) => ({ was: each })), removed }) as unknown as DraftWork;
+    const work = (changed: SeenNode[], removed: string[], seen: SeenNode[] = []) =>
+      ({
+        changed: changed.map((each) => ({ was: each })),
+        removed,
+        seen: new Map(seen.map((each) => [each.id, each])),
+      }) as unknown as Work;
     return { ...all, node, was, handles, work };
   }
 
@@ -307,7 +311,7 @@ describe('looking once more at what is about to be written', () => {
     const expected = isOther ? [was.id] : [];
     expect(changedOf([was], handles, page.id)).toEqual(expected);
     expect(readAgain(work([was], []), handles, page.id)).toEqual(expected);
-    expect(readAgain(work([], [was.id]), handles, page.id, new Map([[was.id, was]]))).toEqual(expected);
+    expect(readAgain(work([], [was.id], [was]), handles, page.id)).toEqual(expected);
   });
 
   test('what was never read is only looked for', () => {

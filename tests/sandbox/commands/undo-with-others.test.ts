@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../../playground/figjam/document/settings.ts';
-import { openDraft } from '../../../src/own-map/change/draft.ts';
-import { removeNode } from '../../../src/own-map/change/draft-nodes.ts';
-import { workOf } from '../../../src/own-map/change/draft-work.ts';
+import { change } from '../../../src/own-map/change/change.ts';
 import { insertJourney } from '../../../src/sandbox/commands/insert.ts';
 import { readAgain } from '../../../src/sandbox/read/read-again.ts';
 import { readPages } from '../../../src/sandbox/read/read-maps.ts';
@@ -202,9 +200,8 @@ describe('what a colleague does while we write', () => {
     const map = read?.maps[0];
     const note = await nodeOf(two.ana, 'c2');
     if (!read || !map) throw new Error('no map');
-    const draft = openDraft(read.scene, map, map.journey);
-    removeNode(draft, note);
-    const again = () => readAgain(workOf(draft), read.handles, read.page.id, draft.seen);
+    const work = { ...change({ scene: read.scene }, map, { journey: map.journey }), removed: [note] };
+    const again = () => readAgain(work, read.handles, read.page.id);
     expect(again()).toEqual([]);
     two.ben.act({ do: 'type', node: note, text: 'Wait until it sings' });
     two.exchange();

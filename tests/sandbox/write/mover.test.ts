@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '../../../playground/figjam/document/settings.ts';
-import { planBoard } from '../../../src/own-map/plan/plan-board.ts';
+import { drawMap } from '../../../src/sandbox/step/draw-map.ts';
 import { createMover } from '../../../src/sandbox/write/mover.ts';
-import { writeBoard } from '../../../src/sandbox/write/write-board.ts';
 import { type FigJam, openFigJam } from '../../support/figjam.ts';
 import { exampleJourney } from '../../support/sample-journeys.ts';
 
@@ -12,12 +11,7 @@ const ways: Settings['relativeTransform'][] = ['taken', 'ignored', 'throw'];
 async function placesOf(settings: Partial<Settings>): Promise<number[][]> {
   const figjam = openFigJam(undefined, settings);
   const journey = exampleJourney();
-  await figjam.settle(
-    writeBoard(figjam.host, (sizes) => planBoard(journey, { sizes }), {
-      journeyId: journey.id,
-      placeRoot: () => ({ x: 500, y: -300 }),
-    }),
-  );
+  await figjam.settle(drawMap(figjam.host, journey, { near: { x: 500, y: -300 } }));
   return figjam.host.currentPage
     .findAll(({ type }) => type !== 'CONNECTOR')
     .map(({ absoluteTransform: [[, , x], [, , y]] }) => [x, y]);

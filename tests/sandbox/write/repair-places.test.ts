@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { openDraft } from '../../../src/own-map/change/draft.ts';
-import { moveBy } from '../../../src/own-map/change/draft-nodes.ts';
-import { workOf } from '../../../src/own-map/change/draft-work.ts';
+import { change } from '../../../src/own-map/change/change.ts';
 import { readPages } from '../../../src/sandbox/read/read-maps.ts';
 import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
-import { openWriter } from '../../../src/sandbox/write/draft-writer.ts';
-import { repairPlaces } from '../../../src/sandbox/write/move-draft-nodes.ts';
+import { repairPlaces } from '../../../src/sandbox/write/move-nodes.ts';
+import { openWriter } from '../../../src/sandbox/write/open-writer.ts';
 import { openBoard } from '../../support/live-board.ts';
 import { smallMap } from '../../support/small-map.ts';
 
@@ -22,16 +20,16 @@ test.each(each)(
     const id = map?.nodes.c1?.[0] ?? '';
     const note = read?.handles.get(id);
     if (!read || !map || note?.type !== 'STICKY') throw new Error('no map');
-    const draft = openDraft(read.scene, map, map.journey);
-    moveBy(draft, id, { x: 24, y: 12 });
-    const { x, y, parentId } = draft.nodes.get(id) ?? { x: 0, y: 0, parentId: null };
+    const work = change({ scene: read.scene }, map, { journey: map.journey });
+    const was = work.nodes.get(id);
+    if (!was) throw new Error('not read');
+    const now = { ...was, x: was.x + 24, y: was.y + 12 };
+    const { x, y, parentId } = now;
     // As FigJam might leave it: at its place, but on the page.
     currentPage.appendChild(note);
     if (note.parent?.type === 'PAGE') [note.x, note.y] = [x, y];
-    repairPlaces(
-      openWriter(board.figma, draft, read.handles, () => undefined),
-      workOf(draft).changed.map(({ now }) => now),
-    );
+    const writer = openWriter(board.figma, read.handles, () => undefined);
+    repairPlaces({ ...writer, work }, [now]);
     expect(note.parent?.id).toBe(parentId);
     expect(note.absoluteBoundingBox).toMatchObject({ x, y });
   },

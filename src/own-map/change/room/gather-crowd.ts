@@ -1,7 +1,9 @@
 import { type Box, gapBetween, intersects, type Point } from '../../../plane/boxes.ts';
-import { keptRole } from '../../../plane/decor.ts';
+import { keptRole, roleOf } from '../../../plane/decor.ts';
 import { gridReach } from '../../../plane/interpret-grid.ts';
-import { type Draft, type DraftNode, isHung, nodeOf, sectionsAround } from '../draft.ts';
+import { hasStamp } from '../../../plane/seen-nodes.ts';
+import { type Draft, type DraftNode, nodeOf, sectionsAround } from '../draft.ts';
+import { isHung } from '../work.ts';
 import { reachOf } from './reach-of.ts';
 
 /** Things this close, in px, are one group to whoever looks at them: they move together. */
@@ -84,7 +86,7 @@ function isNewlyMet(one: Neighbour, other: Neighbour, by: Box, there: Box): bool
   return gapBetween(by, there) < reach && gapBetween(one.was, other.was) >= reach;
 }
 
-const isMap = ({ node }: Neighbour): boolean => node.type === 'SECTION' && node.stamp?.kind === 'journey';
+const isMap = ({ node }: Neighbour): boolean => node.type === 'SECTION' && hasStamp(node, 'journey');
 
 function isTogether(one: Neighbour, other: Neighbour): boolean {
   if (one.node.parentId !== other.node.parentId || other.isOnMap) return false;
@@ -112,8 +114,8 @@ function findNeighbours(draft: Draft): Neighbour[] {
     const isInside = parentId === rootId;
     if (!was || !root || (!isInside && !around.has(parentId)) || around.has(id) || id === rootId) continue;
     if (draft.removed.has(id) || own.has(id) || isHung(node) || node.stuckTo !== undefined) continue;
-    const isKept = node.stamp?.kind === 'decor' && node.stamp.role === keptRole;
-    if (node.stamp && memberIds.has(id) && node.type !== 'CONNECTOR' && !isKept) continue;
+    const isOurs = node.stamp && node.type !== 'CONNECTOR' && roleOf(node) !== keptRole;
+    if (isOurs && memberIds.has(id)) continue;
     all.push({
       id,
       was,

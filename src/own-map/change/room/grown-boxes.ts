@@ -1,6 +1,8 @@
 import { type Box, intersects } from '../../../plane/boxes.ts';
-import { keptRole } from '../../../plane/decor.ts';
+import { keptRole, roleOf } from '../../../plane/decor.ts';
+import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, nodeOf, pathOf } from '../draft.ts';
+import { heldBy } from '../work.ts';
 import type { Crowd, Neighbour } from './gather-crowd.ts';
 import { reachOf } from './reach-of.ts';
 
@@ -15,7 +17,7 @@ export interface GrownBox {
 export function grownBoxes(draft: Draft): GrownBox[] {
   const { rootId } = draft.map;
   const nodes = pathOf(draft, rootId);
-  for (const id of draft.children.get(rootId) ?? []) {
+  for (const id of heldBy(draft, rootId)) {
     const node = nodeOf(draft, id);
     if (node?.stamp && node.type !== 'CONNECTOR' && node.type !== 'LINE' && isPart(draft, node))
       nodes.push(node);
@@ -29,11 +31,9 @@ export function grownBoxes(draft: Draft): GrownBox[] {
 }
 
 /** Of this map, and neither a note of its own that lies loose in it nor words that people left in it. */
-const isPart = (draft: Draft, { id, plan, stamp }: DraftNode): boolean =>
-  plan !== undefined ||
-  (draft.map.memberIds.has(id) &&
-    stamp?.kind !== 'card' &&
-    !(stamp?.kind === 'decor' && stamp.role === keptRole));
+const isPart = (draft: Draft, node: DraftNode): boolean =>
+  node.plan !== undefined ||
+  (draft.map.memberIds.has(node.id) && !hasStamp(node, 'card') && roleOf(node) !== keptRole);
 
 /** Those that something covers which did not before, or that came so close to the map that they would be read as its own. */
 export function findHits(draft: Draft, { all }: Crowd): Neighbour[] {

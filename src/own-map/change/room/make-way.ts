@@ -23,8 +23,7 @@ export function makeWay(draft: Draft): void {
   let crowd: Crowd | null = null;
   for (let turn = 0; turn < mostTurns; turn += 1) {
     holdAround(draft, crowd);
-    if (grownBoxes(draft).length === 0) return;
-    seeAround(draft);
+    if (grownBoxes(draft).length === 0 || !seeAround(draft)) return;
     crowd ??= gatherCrowd(draft);
     const hits = findHits(draft, crowd).filter(({ id }) => !blocked.has(id));
     const [first] = hits;

@@ -1,5 +1,6 @@
 import { type Box, bottom, centreOf, type Point, right } from '../../../plane/boxes.ts';
 import { type Grid, laneSpan } from '../../../plane/interpret-grid.ts';
+import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, mainNode, pathOf, sectionsAround } from '../draft.ts';
 import { type Cell, findParkingLot, stageById } from '../draft-cells.ts';
 import type { LeftAlone } from './tidy.ts';
@@ -27,7 +28,7 @@ export function findFixed(draft: Draft): Map<string, FixedNote> {
     const node = mainNode(draft, recordId);
     const found = node && whyFixed(draft, node, homes);
     // A marker keeps its place in its row anyway.
-    const isOwnMarker = node?.stamp?.kind === 'emotion' && found?.unitId === node.id;
+    const isOwnMarker = hasStamp(node, 'emotion') && found?.unitId === node.id;
     if (node && found && !isOwnMarker) fixed.set(recordId, { nodeId: node.id, recordId, ...found });
   }
   return fixed;

@@ -1,7 +1,8 @@
 import { bottom, right } from '../../../plane/boxes.ts';
 import { rootPadding } from '../../../plane/measures.ts';
-import { type Draft, isHung, nodeOf } from '../draft.ts';
+import { type Draft, nodeOf } from '../draft.ts';
 import { resizeTo } from '../draft-nodes.ts';
+import { heldBy, isHung } from '../work.ts';
 import type { TidyPlan } from './plan-tidy.ts';
 
 /**
@@ -20,9 +21,9 @@ export function fitRoot(draft: Draft, plan: TidyPlan): void {
       width = Math.max(width, Math.min(root.width, right(node) + rootPadding.side - root.x));
       height = Math.max(height, Math.min(root.height, bottom(node) + rootPadding.bottom - root.y));
     }
-    for (const child of draft.children.get(id) ?? []) hold(child);
+    for (const child of heldBy(draft, id)) hold(child);
   };
-  for (const id of draft.children.get(root.id) ?? []) hold(id);
+  for (const id of heldBy(draft, root.id)) hold(id);
   if (Math.abs(root.width - width) > 0.5 || Math.abs(root.height - height) > 0.5)
     resizeTo(draft, root.id, { width, height });
 }

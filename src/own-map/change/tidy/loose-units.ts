@@ -1,5 +1,6 @@
 import { addTo } from '../../../journey/add-to.ts';
 import type { Box } from '../../../plane/boxes.ts';
+import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft.ts';
 import { cellAt, type FixedNote, homesOf } from './find-fixed.ts';
 
@@ -33,7 +34,7 @@ export function findLoose(
   for (const node of draft.nodes.values()) {
     if (draft.removed.has(node.id) || node.plan || !homes.has(node.parentId) || homes.has(node.id)) continue;
     if (matched.has(node.id) || node.type === 'CONNECTOR' || node.stuckTo !== undefined) continue;
-    if (node.stamp?.kind === 'decor' || node.stamp?.kind === 'stage') continue;
+    if (hasStamp(node, 'decor') || hasStamp(node, 'stage')) continue;
     const cards = cardsOf.get(node.id) ?? [];
     const cell = cards.length === 1 ? cellOfNote(draft, cards[0]) : cellAt(draft, node);
     units.push({ node, cell, blocks: !onTop.includes(node.type), cards });

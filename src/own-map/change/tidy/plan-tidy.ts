@@ -10,7 +10,9 @@ import { sortByReading } from '../../../plane/reading-order.ts';
 import { planBoard } from '../../plan/plan-board.ts';
 import type { KeptGrid } from '../../plan/plan-grid.ts';
 import { type Draft, mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
+import { newId } from '../new-id.ts';
 import { readsSo } from '../settle-cells.ts';
+import type { Sizes } from '../work.ts';
 import { cellCorner, type FixedNote } from './find-fixed.ts';
 import { findLoose, type LooseUnit } from './loose-units.ts';
 import { listPlaced, matchPlan, type Placed } from './match-plan.ts';
@@ -33,16 +35,16 @@ export interface TidyPlan {
  * The map as it would be drawn now, with the sizes that its parts have on the board, no row or column smaller than it
  * is, around what stays. Where that cannot keep the order of a cell, all of the cell stays: `fixed` tells so then.
  */
-export function planTidy(draft: Draft, fixed: Map<string, FixedNote>): TidyPlan {
+export function planTidy(draft: Draft, fixed: Map<string, FixedNote>, measured: Sizes = new Map()): TidyPlan {
   for (;;) {
-    const plan = planOnce(draft, fixed);
+    const plan = planOnce(draft, fixed, measured);
     const stuck = cellsOutOfOrder(draft, plan, fixed);
     if (stuck.length === 0) return plan;
     for (const cell of stuck) freeze(draft, cell, fixed);
   }
 }
 
-function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>): TidyPlan {
+function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>, measured: Sizes): TidyPlan {
   const isFree = ({ id }: { id: string }) => !fixed.has(id);
   const { target } = draft;
   const journey = {
@@ -56,7 +58,7 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>): TidyPlan
   const matches = matchPlan(draft, first);
   const loose = findLoose(draft, new Set(matches.values()), fixed);
   const kept = keptGrid(draft, loose);
-  const plan = planBoard(journey, { sizes: sizesOf(draft, first, matches), kept });
+  const plan = planBoard(journey, { sizes: sizesOf(draft, first, { matches, measured }), kept });
   const { placed, lines } = listPlaced(plan.root.children);
   const byKey = new Map(placed.map((item) => [item.plan.key, item]));
   return {
@@ -108,15 +110,16 @@ function inBoardOrder(draft: Draft, cards: readonly Card[]): Card[] {
 function sizesOf(
   draft: Draft,
   placed: readonly Placed[],
-  matches: ReadonlyMap<string, string>,
+  { matches, measured }: { matches: ReadonlyMap<string, string>; measured: Sizes },
 ): MeasuredSizes {
   const sizes: MeasuredSizes = {};
   for (const { plan } of placed) {
     if (plan.type !== 'STICKY' && plan.type !== 'TABLE' && plan.type !== 'TEXT') continue;
-    const node = nodeOf(draft, matches.get(plan.key));
-    if (!node || node.height === 0) continue;
-    const width = plan.type === 'TEXT' ? (plan.width ?? node.width) : node.width;
-    sizes[plan.key] = { width, height: node.height };
+    const id = matches.get(plan.key) ?? newId(plan.key);
+    const size = measured.get(id) ?? nodeOf(draft, id);
+    if (!size || size.height === 0) continue;
+    const width = plan.type === 'TEXT' ? (plan.width ?? size.width) : size.width;
+    sizes[plan.key] = { width, height: size.height };
   }
   return sizes;
 }

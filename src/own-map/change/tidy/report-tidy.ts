@@ -1,19 +1,7 @@
 import type { Draft } from '../draft.ts';
 import { nodeOf, shiftOf } from '../draft.ts';
-import { workOf } from '../draft-work.ts';
 import { cellCorner } from './find-fixed.ts';
-
-/** What a tidy draft does, for people: a note moves when it lies elsewhere in its cell, not when its row moves on. */
-export interface TidyReport {
-  /** Record ids of notes that are put elsewhere. */
-  notes: string[];
-  rows: { id: string; by: number }[];
-  stages: { id: string; by: number }[];
-  /** How many notes only move on with their row or stage. */
-  carried: number;
-  /** The map's section becomes smaller, as its content is. */
-  fitted: boolean;
-}
+import type { TidyReport } from './tidy.ts';
 
 /** Compares a settled draft with what was seen. */
 export function reportTidy(draft: Draft): TidyReport {
@@ -34,17 +22,6 @@ export function reportTidy(draft: Draft): TidyReport {
     if (shift && !(near(shift.x, 0) && near(shift.y, 0))) notes.push(id);
   }
   return { notes, ...growthOf(draft), carried, fitted: isFitted(draft) };
-}
-
-/** Tells whether two previews would do the same: everything that would be written, in short. */
-export function fingerprintOf(draft: Draft): string {
-  const { changed, added, removed } = workOf(draft);
-  const places = changed.map(({ was, now }) => [
-    now.id,
-    [was.x, was.y, was.width, was.height, was.text, was.parentId],
-    [now.x, now.y, now.width, now.height, now.text, now.parentId],
-  ]);
-  return JSON.stringify([places, added.map(({ id, x, y }) => [id, x, y]), removed]);
 }
 
 function growthOf(draft: Draft): Pick<TidyReport, 'rows' | 'stages'> {

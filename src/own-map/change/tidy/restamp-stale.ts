@@ -3,10 +3,10 @@ import type { StampOf } from '../../../journey/stamp.ts';
 import { samePlace } from '../../../plane/seen-nodes.ts';
 import { type Draft, nodeOf } from '../draft.ts';
 import { renewStamps } from '../draft-stamps.ts';
-import { workOf } from '../draft-work.ts';
 import { followMarks } from '../draw-marks.ts';
 import { followMatrix } from '../follow-matrix.ts';
 import { localOf } from '../record-stamps.ts';
+import { workOf } from '../work-of.ts';
 
 /**
  * Once there is anything to write: every note, marker and label whose place is not the one that its stamp remembers

@@ -1,4 +1,4 @@
-import { rolesThatAre } from '../../../plane/decor.ts';
+import { roleOf, rolesThatAre } from '../../../plane/decor.ts';
 import { type Draft, nodeOf } from '../draft.ts';
 import { addPlanned, removeNode, setText } from '../draft-nodes.ts';
 import { scaffoldOf } from '../draft-scaffold.ts';
@@ -31,11 +31,11 @@ export function restoreScaffold(draft: Draft, plan: TidyPlan): { restored: numbe
   return { restored: restored + lines.restored, cleared: cleared + lines.cleared };
 }
 
-const isCaption = ({ plan }: Placed) => plan.stamp.kind === 'decor' && plan.stamp.role === 'caption';
+const isCaption = ({ plan }: Placed) => roleOf(plan) === 'caption';
 
 /** The legend is one thing: where its words are not those of the map any more, all of it is drawn again. */
 function redrawLegend(draft: Draft, { placed, matches }: TidyPlan): void {
-  const legend = placed.filter(({ plan }) => plan.stamp.kind === 'decor' && plan.stamp.role === 'legend');
+  const legend = placed.filter(({ plan }) => roleOf(plan) === 'legend');
   const nodes = scaffoldOf(draft, ['legend']);
   const isRight = ({ plan }: Placed) => {
     const node = nodeOf(draft, matches.get(plan.key));
@@ -58,7 +58,7 @@ function restoreLines(draft: Draft, { lines, matches }: TidyPlan): { restored: n
   for (const role of ['arrow', 'curve']) {
     const wanted: WantedLine[] = [];
     for (const plan of lines) {
-      if (plan.stamp.kind !== 'decor' || plan.stamp.role !== role) continue;
+      if (roleOf(plan) !== role) continue;
       if (!('key' in plan.from) || !('key' in plan.to)) continue;
       const [from, to] = [matches.get(plan.from.key), matches.get(plan.to.key)];
       const home = matches.get(plan.home);

@@ -1,5 +1,5 @@
 import type { LinkSides } from '../../../plane/link-sides.ts';
-import { type Draft, nodeOf, shiftOf } from '../draft.ts';
+import { type Draft, idsOf, nodeOf, shiftOf } from '../draft.ts';
 import { isInTheWay, sidesOfLink, takeHome } from '../settle-links.ts';
 
 /**
@@ -9,7 +9,7 @@ import { isInTheWay, sidesOfLink, takeHome } from '../settle-links.ts';
  */
 export function findStaleLinks(draft: Draft): Map<string, LinkSides> {
   const stale = new Map<string, LinkSides>();
-  const linked = new Set(draft.target.links.flatMap(({ id }) => [...(draft.nodesOf.get(id) ?? [])]));
+  const linked = new Set(draft.target.links.flatMap(({ id }) => [...idsOf(draft, id)]));
   for (const node of [...draft.nodes.values()]) {
     const { from = null, to = null } = node.connector ?? {};
     if (node.type !== 'CONNECTOR' || node.plan || !linked.has(node.id)) continue;

@@ -11,14 +11,13 @@ import { type FixedNote, findFixed, homesOf } from './find-fixed.ts';
 import { onTop } from './loose-units.ts';
 import { restampStale } from './restamp-stale.ts';
 import { findStaleLinks } from './stale-links.ts';
-import type { LeftAlone, Tidy, TidyScope } from './tidy.ts';
+import type { LeftAlone, Tidying, TidyScope } from './tidy.ts';
 
 /** One note, cell or stage made tidy: only these notes are arranged; where there is no room, their row or stage grows. */
-export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' }>): Tidy {
+export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' }>): Tidying {
   const fixed = findFixed(draft);
   const left: LeftAlone[] = [];
   return {
-    draft,
     left,
     beside: [],
     restored: 0,

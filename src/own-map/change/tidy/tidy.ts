@@ -1,5 +1,3 @@
-import type { Draft } from '../draft.ts';
-
 /** How much is tidied: one note, one cell, one stage, or the whole map. */
 export type TidyScope =
   | { kind: 'note'; recordId: string }
@@ -20,14 +18,30 @@ export interface SetBeside {
   name: string;
 }
 
-/** A draft on its way to a tidy board, with what has to be told of it. */
-export interface Tidy {
-  draft: Draft;
+/** What tidying does, for people: a note moves when it lies elsewhere in its cell, not when its row moves on. */
+export interface TidyReport {
+  /** Record ids of notes that are put elsewhere. */
+  notes: string[];
+  rows: { id: string; by: number }[];
+  stages: { id: string; by: number }[];
+  /** How many notes only move on with their row or stage. */
+  carried: number;
+  /** The map's section becomes smaller, as its content is. */
+  fitted: boolean;
+}
+
+/** What has to be told of a tidied map. */
+export interface TidyTold {
   left: LeftAlone[];
   beside: SetBeside[];
   /** Pieces of scaffold drawn again, and stale ones taken away. */
   restored: number;
   cleared: number;
+  report: TidyReport;
+}
+
+/** Tidying under way: what has to be told of it so far. */
+export interface Tidying extends Omit<TidyTold, 'report'> {
   /** Lays everything out, once the sizes of what was drawn are known. Call once. */
   settle(): void;
 }
