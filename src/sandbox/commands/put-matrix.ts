@@ -14,7 +14,7 @@ export async function putMatrix(
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'putMatrix'>> {
-  const { writes, read, drawn } = await drawOnMap(board, rootId, task, step, say, (draft) => {
+  const { writes, read, drawn } = await drawOnMap(board, rootId, task, step, failed, (draft) => {
     const cards = cardsOfMatrix(draft.map.journey);
     if (cards.length === 0)
       throw new Error('The map has no opportunities or solutions yet. Write some first.');
@@ -23,14 +23,12 @@ export async function putMatrix(
     return { id, cards };
   });
   const { id, cards } = drawn;
-  const { children } = read.page;
-  // What is new on a page lies on top of it.
-  const nodeId = read.handles.has(id) ? id : (children[children.length - 1]?.id ?? '');
+  const { page, handles } = read;
+  // Whether what is new on a page lies on top of it is not known (the simulator's switch `freshNodes`).
+  const made = page.children.find((node) => node.type === 'SECTION' && !handles.has(node.id));
+  const nodeId = handles.has(id) ? id : (made?.id ?? '');
   const unrated = cards.filter((card) => ratingOf(card) === null).length;
   return { writes, nodeId, notes: cards.length, unrated };
 }
 
-const say = {
-  busy: 'Somebody is working on the matrix at this moment. Nothing was changed. Try again in a moment.',
-  failed: 'The matrix could not be put on the board',
-};
+const failed = 'The matrix could not be put on the board';
