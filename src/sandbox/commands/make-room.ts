@@ -20,7 +20,7 @@ export async function makeRoomOnBoard(
   const room: RoomFor | null = laneId !== undefined ? { laneId } : stageId !== undefined ? { stageId } : null;
   if (!room) throw new Error('Say where room is needed: in which row, or in which stage.');
   const failed = 'There could be made no room';
-  return await inTurns(board, busy, async () => {
+  return await inTurns(board, async () => {
     const { read, map } = await findTidyMap(board, rootId, task);
     const draft = openDraft(read.scene, map, map.journey);
     makeRoom(draft, room);
@@ -32,5 +32,3 @@ export async function makeRoomOnBoard(
     return writes === null ? null : { writes };
   });
 }
-
-const busy = 'Somebody is moving these very notes. Nothing was changed. Try again in a moment.';

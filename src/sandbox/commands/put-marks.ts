@@ -12,11 +12,8 @@ export async function putMarks(
   task: Task,
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'putMarks'>> {
-  const { writes } = await drawOnMap(board, rootId, task, step, say, (draft) => drawMarks(draft, marks));
+  const { writes } = await drawOnMap(board, rootId, task, step, failed, (draft) => drawMarks(draft, marks));
   return { writes };
 }
 
-const say = {
-  busy: 'Somebody is working on the map at this moment. Nothing was changed. Try again in a moment.',
-  failed: 'The notes could not be marked',
-};
+const failed = 'The notes could not be marked';

@@ -8,25 +8,19 @@ import { findMapToWrite, withPictures } from './find-map.ts';
 import type { LastStep } from './last-step.ts';
 import { inTurns, writeDraft } from './write-draft.ts';
 
-/** What to say when somebody is always in the way, and, before the reason, when FigJam fails. */
-interface Say {
-  busy: string;
-  failed: string;
-}
-
 /**
  * Draws something beside a map or on its notes, as one undo step, whoever drew the map. `draw` says what, on a draft, and what else
- * to give back; it throws when there is nothing to draw.
+ * to give back; it throws when there is nothing to draw. `failed`: what to say, before the reason, when FigJam fails.
  */
 export async function drawOnMap<T>(
   board: SeenBoard,
   rootId: string,
   task: Task,
   step: Pick<LastStep, 'remember'>,
-  { busy, failed }: Say,
+  failed: string,
   draw: (draft: Draft) => T,
 ): Promise<{ writes: number; read: ReadPage; drawn: T }> {
-  return await inTurns(board, busy, async () => {
+  return await inTurns(board, async () => {
     const { read: found, map } = await findMapToWrite(board, rootId, task);
     const read = withPictures(found, map);
     const draft = openDraft(read.scene, map, map.journey);
