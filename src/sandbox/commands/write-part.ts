@@ -157,7 +157,7 @@ function writeStretch(
     noteWritten(run.board, read, draft, written);
     group.wrote(() => leftByDraft(read, draft, written));
   } catch (error) {
-    run.takeBack(writes > 0);
+    run.takeBack(writes);
     removeMade(made);
     throw new Interrupted(reasonFor(error));
   }
