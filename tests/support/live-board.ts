@@ -12,6 +12,8 @@ import { type Adopting, adoptThrough, readThrough, type Send } from './whole-boa
 /** A simulated board with the product's handlers on it, and a person who works there too. */
 export interface LiveBoard {
   client: TestClient;
+  /** The switches that are not at their defaults. */
+  settings: Partial<Settings>;
   figma: PluginAPI;
   /** As a person at the panel who asks for all of the board: what strangers drew is read, and taken into use, as it does. */
   ask: Ask;
@@ -56,6 +58,7 @@ export function openBoard(
   };
   return {
     client,
+    settings,
     figma: client.figma,
     ask: askThrough(send),
     send,

@@ -75,7 +75,7 @@ export const bringInWords = {
   doneText: 'The board has the changes. Undo takes back all of them.',
   stopped: (applied: number, total: number) => `Stopped after ${applied} of ${total}`,
   stoppedText: (reason: string) =>
-    `${reason === 'cancelled' ? 'You stopped it' : `It stopped because ${reason}`}, after others had begun to work on the same notes. What is done stays; bring the file in again for the rest.`,
+    `${reason === 'cancelled' ? 'You stopped it' : `It stopped because ${reason}`}, and not all could be taken back. What is done stays; bring the file in again for the rest.`,
   moreUndos: (n: number) =>
     `Press undo ${n} times to take back all of it: you worked on the board meanwhile.`,
   versionSaved: 'A version of the board from before is in its history.',

@@ -162,7 +162,11 @@ function findMembers(
     (dragged.size > 0 && index.ancestor(node, (candidate) => dragged.has(candidate.id)) !== null);
   inside.push(...outside.filter(isDragged));
   const area = stampedArea(inside, stampedId);
-  const drawn = outside.filter((node) => area && standsLikeStage(node, area) && isBesideRoot(node, root));
+  const likeStages = outside.filter((node) => area && standsLikeStage(node, area));
+  // What holds such sections itself is another map: a copy of this one may have lost its stamps.
+  const drawn = likeStages.filter(
+    (node) => isBesideRoot(node, root) && !likeStages.some(({ parentId }) => parentId === node.id),
+  );
   for (const { id } of drawn) dragged.add(id);
   if (drawn.length > 0) inside.push(...outside.filter((node) => isDragged(node) && !inside.includes(node)));
   for (const node of outside) {

@@ -19,7 +19,7 @@ export async function editRecords(
   task: Task,
   step: LastStep,
 ): Promise<Result<'edit'>> {
-  return await inTurns(board, busy, async () => {
+  return await inTurns(board, async () => {
     const found = await findMapToWrite(board, rootId, task);
     const { map } = found;
     const ids = edits.map((edit) => ('recordId' in edit ? edit.recordId : ''));
@@ -45,5 +45,3 @@ export async function editRecords(
     return writes === null ? null : { outcome: 'done', writes };
   });
 }
-
-const busy = 'Somebody is working on it this very moment. Nothing was changed. Try again.';

@@ -15,11 +15,8 @@ export async function makeRoomOnBoard(
   const room = laneId !== undefined ? { laneId } : stageId !== undefined ? { stageId } : null;
   if (!room) throw new Error('Say where room is needed: in which row, or in which stage.');
   const find = () => findTidyMap(board, rootId, task);
-  const { writes } = await changeMap(board, { find, targetOf: () => ({ room }), step, task, ...say });
+  const { writes } = await changeMap(board, { find, targetOf: () => ({ room }), step, task, failed });
   return { writes };
 }
 
-const say = {
-  busy: 'Somebody is moving these very notes. Nothing was changed. Try again in a moment.',
-  failed: 'There could be made no room',
-};
+const failed = 'There could be made no room';

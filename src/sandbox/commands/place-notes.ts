@@ -24,7 +24,7 @@ export async function placeNotes(
   task: Task,
   step: LastStep,
 ): Promise<Result<'placeNotes'>> {
-  return await inTurns(board, busy, async () => {
+  return await inTurns(board, async () => {
     const { read, map } = await findMapToWrite(board, rootId, task);
     const ids = notes.map(({ nodeId }) => nodeId);
     const reworded = rewordedAmong(read.scene, notes);
@@ -59,7 +59,6 @@ export async function placeNotes(
   });
 }
 
-const busy = 'Somebody is moving these very notes. Nothing was changed. Try again in a moment.';
 /** Ids of the notes that say something else than when it was decided where they go. */
 function rewordedAmong({ nodes }: Scene, notes: Params<'placeNotes'>['notes']): Set<string> {
   const seen = new Map(notes.map(({ nodeId, text }) => [nodeId, text]));

@@ -17,7 +17,7 @@ export async function previewSync(
   { rootId, file, remove = [], answers = {} }: Params<'previewSync'>,
   task: Task,
 ): Promise<Result<'previewSync'>> {
-  return await inTurns(board, busy, async () => {
+  return await inTurns(board, async () => {
     const { read, map } = await findMapToWrite(board, rootId, task);
     const seen = recordsOfMap(map);
     await breathe();
@@ -32,5 +32,3 @@ export async function previewSync(
     return { seen: before, changes, conflicts, missing, hindrances: distinct(hindrances), problems };
   });
 }
-
-const busy = 'Somebody is moving these very notes. Nothing was compared. Try again in a moment.';

@@ -13,11 +13,8 @@ export async function putMarks(
   step: Pick<LastStep, 'remember'>,
 ): Promise<Result<'putMarks'>> {
   const find = () => findWithPictures(board, rootId, task);
-  const { writes } = await changeMap(board, { find, targetOf: () => ({ marks }), step, task, ...say });
+  const { writes } = await changeMap(board, { find, targetOf: () => ({ marks }), step, task, failed });
   return { writes };
 }
 
-const say = {
-  busy: 'Somebody is working on the map at this moment. Nothing was changed. Try again in a moment.',
-  failed: 'The notes could not be marked',
-};
+const failed = 'The notes could not be marked';

@@ -24,17 +24,15 @@ export async function putMatrix(
     },
     step,
     task,
-    ...say,
+    failed,
   });
-  const { children } = read.page;
+  const { page, handles } = read;
   const { drawnId = '' } = work;
-  // What is new on a page lies on top of it.
-  const nodeId = read.handles.has(drawnId) ? drawnId : (children[children.length - 1]?.id ?? '');
+  // Whether what is new on a page lies on top of it is not known (the simulator's switch `freshNodes`).
+  const made = page.children.find((node) => node.type === 'SECTION' && !handles.has(node.id));
+  const nodeId = handles.has(drawnId) ? drawnId : (made?.id ?? '');
   const unrated = cards.filter((card) => ratingOf(card) === null).length;
   return { writes, nodeId, notes: cards.length, unrated };
 }
 
-const say = {
-  busy: 'Somebody is working on the matrix at this moment. Nothing was changed. Try again in a moment.',
-  failed: 'The matrix could not be put on the board',
-};
+const failed = 'The matrix could not be put on the board';

@@ -42,8 +42,8 @@ export interface SyncRun extends Given {
   /** To be called before each stretch: begins a new undo step where one more undo would take back too much. */
   checkUndo(): Promise<void>;
   noteWritten(applied: number, writes: number): void;
-  /** Takes back all that the open undo step holds; `isMore`: also what was not noted yet. */
-  takeBack(isMore: boolean): void;
+  /** Takes back all that the open undo step holds, as far as FigJam does; `more`: writes that were not noted yet. */
+  takeBack(more: number): void;
   finish(): Outcome;
   /** Ends after an error or a cancel: throws when the board is as it was, else tells what was done. */
   giveUp(error: unknown): Promise<Outcome>;
@@ -85,10 +85,9 @@ export function startRun(given: Given): SyncRun {
       run.writes += writes;
       open = { applied: open.applied + applied, writes: open.writes + writes };
     },
-    takeBack(isMore) {
-      if (isMore || open.writes > 0) group?.takeBack();
-      run.applied -= open.applied;
-      run.writes -= open.writes;
+    takeBack(more) {
+      run.noteWritten(0, more);
+      if (open.writes === 0 || group?.takeBack()) run.noteWritten(-open.applied, -open.writes);
       open = { applied: 0, writes: 0 };
       group = null;
     },
@@ -109,7 +108,7 @@ export function startRun(given: Given): SyncRun {
       };
     },
     async giveUp(error) {
-      if (group && open.writes > 0 && (await group.isOurs())) run.takeBack(false);
+      if (group && open.writes > 0 && (await group.isOurs())) run.takeBack(0);
       group?.close();
       if (run.writes > 0) {
         const reason = error instanceof Cancelled ? 'cancelled' : reasonFor(error);

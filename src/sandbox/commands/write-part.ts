@@ -139,7 +139,7 @@ function writeStretch(
     run.noteWritten(feasible.changes.length, writes);
     group.wrote(() => leftByWork(read, work, written));
   } catch (error) {
-    run.takeBack(writes > 0);
+    run.takeBack(writes);
     removeMade(made);
     throw new Interrupted(reasonFor(error));
   }

@@ -15,8 +15,7 @@ interface Given {
   targetOf(map: ReadMap): Target;
   step: Pick<LastStep, 'remember'>;
   task: Task;
-  /** What to say when somebody is always in the way, and, before the reason, when FigJam fails. */
-  busy: string;
+  /** What to say, before the reason, when FigJam fails. */
   failed: string;
 }
 
@@ -26,9 +25,9 @@ interface Given {
  */
 export async function changeMap(
   board: SeenBoard,
-  { find, targetOf, step, task, busy, failed }: Given,
+  { find, targetOf, step, task, failed }: Given,
 ): Promise<{ writes: number; read: ReadPage; work: Work }> {
-  return await inTurns(board, busy, async () => {
+  return await inTurns(board, async () => {
     const { read, map } = await find();
     const target = targetOf(map);
     const { scene } = read;

@@ -1,26 +1,61 @@
+import { stampNamespace } from '../../journey/stamp.ts';
 import { removeAlone } from '../write/remove-alone.ts';
 import { lookInFull, type StepTrace } from './step-trace.ts';
 
 /**
- * Undo, and then a look at what it left: what FigJam's undo takes back beyond changes is not known (the simulator's switch
- * `triggerUndo`). What the step made and is still there is removed by its id; what others put into it stays. To be called
- * without waiting, when undo would take back this step and nothing else. Says whether FigJam undid anything: where all
- * that the step made still stands, and all that it changed is as the step left it, the rest of the step stays as well.
+ * Undo, and then a look at what it left: how far FigJam's undo reaches is not known (the simulator's switch `triggerUndo`).
+ * What the step made and is still there is removed by its id; what others put into it stays. To be called without
+ * waiting, when undo would take back this step and nothing else. Says whether FigJam undid anything: else the rest of
+ * the step stays as well.
  */
-export function takeBack(host: PluginAPI, trace: StepTrace | null): boolean {
-  const standing = () => trace?.page.findAll(({ id }) => trace.looks.has(id)) ?? [];
-  const before = standing();
-  host.triggerUndo();
-  if (trace === null) return true;
-  const { made, looks } = trace;
-  const left = standing();
-  const changed = left.filter(({ id }) => !made.has(id));
-  // What was written over with the same looks no different after undo, too.
-  const isSame = left.length === before.length && changed.length > 0;
-  if (isSame && changed.every((node) => lookInFull(node) === looks.get(node.id))) return false;
-  removeMade(left.filter(({ id }) => made.has(id)));
+export function takeBack(host: PluginAPI, trace: StepTrace): boolean {
+  const { page, made, looks, homes } = trace;
+  const isChanged = (id: string) => looks.has(id) && !made.has(id);
+  const look = () =>
+    page
+      .findAll()
+      .map((node) => (isChanged(node.id) ? lookInFull(node) : node.id))
+      .join();
+  const before = look();
+  const isUndone = undoStep(host, () => look() === before);
+  // What was only made goes by its id. What is written over with the same looks no different after undo, too.
+  const isAdded = made.size > 0 && looks.size === made.size && homes.size === 0;
+  if (!isAdded && (!isUndone || (looks.size > made.size && look() === before))) return false;
+  removeMade(page.findAll(({ id }) => made.has(id)));
   return true;
 }
+
+/** The same for a step that is being written, of which `made` is known. */
+export function takeBackOpen(host: PluginAPI, made: readonly SceneNode[]): boolean {
+  mark(host, 'in it');
+  const isUndone = undoStep(host, () => markOn(host) === 'in it');
+  removeMade(made);
+  return isUndone;
+}
+
+/** What to do when FigJam undid nothing. */
+export const undoByHand = 'FigJam took nothing back. Press Ctrl Z (⌘ Z) on the board until it is as before.';
+
+/** Undoes one step, and none before it: an undo that reaches further takes a mark of ours along. Says whether it undoes at all. */
+function undoStep(host: PluginAPI, stands: () => boolean): boolean {
+  host.commitUndo();
+  mark(host, 'on it');
+  host.triggerUndo();
+  if (markOn(host) === 'on it') {
+    mark(host, '');
+    return false;
+  }
+  if (stands()) host.triggerUndo();
+  return true;
+}
+
+/** Nobody sees it; it goes with undo, as all plugin data does. */
+function mark({ currentPage }: PluginAPI, value: string): void {
+  currentPage.setSharedPluginData(stampNamespace, 'undo', value);
+}
+
+const markOn = ({ currentPage }: PluginAPI): string =>
+  currentPage.getSharedPluginData(stampNamespace, 'undo');
 
 /**
  * Removes what a step made, contents before what holds them, lines before what they hang on; what others put into it goes up. Tells how many

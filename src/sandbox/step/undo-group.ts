@@ -2,7 +2,7 @@ import type { SeenBoard } from '../read/seen-board.ts';
 import type { LastStep } from './last-step.ts';
 import type { LeftBoard } from './left-board.ts';
 import { isAsWritten, joinTraces, whyNotAlone } from './step-trace.ts';
-import { takeBack } from './take-back.ts';
+import { takeBackOpen } from './take-back.ts';
 import { closeStep } from './write-step.ts';
 
 /**
@@ -18,8 +18,8 @@ export interface UndoGroup {
    * these nodes only, where a wrong answer costs no words.
    */
   isOurs(named?: ReadonlySet<string>): Promise<boolean>;
-  /** Takes back what was written since the group began. To be called when it is ours, without waiting. */
-  takeBack(): void;
+  /** Takes back what was written since the group began, and says whether FigJam did. To be called when it is ours, without waiting. */
+  takeBack(): boolean;
   /** Leaves what was written as a step of its own; gives what all of it left. */
   close(): LeftBoard | null;
 }
@@ -30,6 +30,14 @@ export function openUndoGroup(board: SeenBoard, step: LastStep): UndoGroup {
   let left: LeftBoard | null = null;
   let isKnown = true;
   host.commitUndo();
+  /** Gives what all of it left. */
+  const end = (): LeftBoard | null => {
+    const all = isKnown ? left : null;
+    left = null;
+    isKnown = true;
+    step.forget();
+    return all;
+  };
   return {
     wrote(leaves) {
       const earlier = left;
@@ -49,18 +57,12 @@ export function openUndoGroup(board: SeenBoard, step: LastStep): UndoGroup {
       return named ? isAsWritten(host, left.trace, named) : whyNotAlone(left.trace) === null;
     },
     takeBack() {
-      const trace = isKnown ? (left?.trace ?? null) : null;
-      left = null;
-      isKnown = true;
-      step.forget();
-      takeBack(host, trace);
+      const trace = end()?.trace;
       board.forget();
+      return takeBackOpen(host, trace?.page.findAll(({ id }) => trace.made.has(id)) ?? []);
     },
     close() {
-      const all = isKnown ? left : null;
-      left = null;
-      isKnown = true;
-      step.forget();
+      const all = end();
       closeStep(host);
       return all;
     },

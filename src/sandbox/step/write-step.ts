@@ -2,7 +2,7 @@ import { reasonFor } from '../../journey/say-fault.ts';
 import type { SeenBoard } from '../read/seen-board.ts';
 import { SeenOtherwise } from '../read/seen-otherwise.ts';
 import type { Wrote } from '../write/open-writer.ts';
-import { removeMade } from './take-back.ts';
+import { takeBackOpen, undoByHand } from './take-back.ts';
 
 /**
  * Writes within one undo step of its own: undo takes back this, and nothing that was done before. When something fails
@@ -21,12 +21,9 @@ export function writeStep(board: SeenBoard, failed: string, write: (wrote: Wrote
   } catch (error) {
     board.forget();
     // Without a write of our own, undo would take back what its person did before.
-    if (writes > 0) {
-      host.triggerUndo();
-      removeMade(made);
-    }
+    const isUndone = writes === 0 || takeBackOpen(host, made);
     if (error instanceof SeenOtherwise) throw error;
-    throw new Error(`${failed}: ${reasonFor(error)}. The board is as it was.`);
+    throw new Error(`${failed}: ${reasonFor(error)}. ${isUndone ? 'The board is as it was.' : undoByHand}`);
   }
   closeStep(host);
   return writes;

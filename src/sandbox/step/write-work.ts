@@ -110,8 +110,8 @@ function noteWritten(board: SeenBoard, { page, handles }: ReadPage, work: Work, 
 /** How often a board is looked at again when somebody works on the very notes that are about to be written. */
 const attempts = 3;
 
-/** Plans and writes, again and again while the board turns out to be otherwise; `busy`: what to say in the end. */
-export async function inTurns<T>(board: SeenBoard, busy: string, turn: () => Promise<T | null>): Promise<T> {
+/** Plans and writes, again and again while the board turns out to be otherwise. */
+export async function inTurns<T>(board: SeenBoard, turn: () => Promise<T | null>): Promise<T> {
   for (let attempt = 1; attempt <= attempts; attempt += 1) {
     try {
       const done = await turn();
@@ -121,5 +121,5 @@ export async function inTurns<T>(board: SeenBoard, busy: string, turn: () => Pro
       board.doubt(error.nodeIds);
     }
   }
-  throw new Error(busy);
+  throw new Error('Somebody is working on it this very moment. Nothing was changed. Try again.');
 }

@@ -9,6 +9,7 @@ import { edit, editParams, set } from '../../support/editing.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 import { nodeOf, readOnly, smallMap } from '../../support/small-map.ts';
 import { boardOf } from '../../support/two-people.ts';
+import { expectTakenBack, expectUndone } from '../../support/undoing.ts';
 
 /** The small map, with a persona, numbers and details to edit. */
 const map: Journey = journeyFrom({
@@ -99,8 +100,7 @@ describe('one field, at once', () => {
       expect(isIt || line.startsWith('cell '), line).toBe(true);
     }
     expect(wanted).toBeDefined();
-    expect(await board.ask('undo', {})).toEqual({ undone: true });
-    expect(boardOf(board)).toBe(before);
+    await expectUndone(board, before);
   });
 
   test('the same again writes nothing and makes no step', async () => {
@@ -177,8 +177,7 @@ describe('more than a field', () => {
     expect(await edit(board, addition)).toMatchObject({ outcome: 'done' });
     const wanted = addition.op === 'add' ? addition.fields[field] : null;
     expect(await fieldNow('n1', field)).toEqual(wanted);
-    expect(await board.ask('undo', {})).toEqual({ undone: true });
-    expect(boardOf(board)).toBe(before);
+    await expectUndone(board, before);
   });
 
   const removing: [RecordKind, string, string[]][] = [
@@ -195,8 +194,7 @@ describe('more than a field', () => {
     expect(await edit(board, { op: 'remove', kind, recordId })).toMatchObject({ outcome: 'done' });
     const left = Object.keys(toRecords((await readOnly(board)).journey).byId);
     expect(left.sort()).toEqual(ids.filter((id) => !gone.includes(id)).sort());
-    expect(await board.ask('undo', {})).toEqual({ undone: true });
-    expect(boardOf(board)).toBe(before);
+    await expectUndone(board, before);
   });
 
   test('puts a note first and last in its cell', async () => {
@@ -205,8 +203,7 @@ describe('more than a field', () => {
     const before = boardOf(board);
     await edit(board, { op: 'place', recordId: 'c4', before: 'c1' });
     expect(await order()).toEqual(['c4', 'c1', 'c2']);
-    expect(await board.ask('undo', {})).toEqual({ undone: true });
-    expect(boardOf(board)).toBe(before);
+    await expectUndone(board, before);
     await edit(board, { op: 'place', recordId: 'c1', before: null });
     expect(await order()).toEqual(['c2', 'c4', 'c1']);
   });
@@ -302,12 +299,12 @@ describe('what cannot be written', () => {
       board.client.control.failAt(call);
       const outcome = await board.ask('edit', params).then(
         (result) => result.outcome,
-        () => 'failed',
+        (error: unknown) => String(error),
       );
       board.client.control.failAt(0);
       if (outcome === 'done' || call > 9000) break;
       failed += 1;
-      expect(boardOf(board), `call ${call}`).toBe(before);
+      expectTakenBack(board, before, outcome, call);
     }
     expect(failed).toBeGreaterThan(3);
   });

@@ -6,6 +6,8 @@ import { toRecords } from '../../../src/journey/records-of.ts';
 import { findBoardFaults } from '../../support/board-faults.ts';
 import { differences } from '../../support/differences.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
+import { boardOf } from '../../support/two-people.ts';
+import { expectUndone } from '../../support/undoing.ts';
 
 const journey = journeyFrom({
   id: 'tea',
@@ -25,7 +27,7 @@ const long =
 
 test('a title that takes more lines is written smaller, and pushes the whole map down as one', async () => {
   const { board, rootId, topOf } = await drawn();
-  const before = await tops(topOf);
+  const [untouched, before] = [boardOf(board), await tops(topOf)];
   await bringIn(board, rootId, { ...journey, title: long.trim() });
   const after = await tops(topOf);
   const by = (after.s1 ?? 0) - (before.s1 ?? 0);
@@ -34,7 +36,7 @@ test('a title that takes more lines is written smaller, and pushes the whole map
     expect([id, (after[id] ?? 0) - (before[id] ?? 0)]).toEqual([id, by]);
   expect(findBoardFaults(board, rootId)).toEqual([]);
   expect(differences(await readMap(board), { ...journey, title: long.trim() })).toEqual([]);
-  expect(await board.ask('undo', {})).toEqual({ undone: true });
+  await expectUndone(board, untouched);
   expect(await tops(topOf)).toEqual(before);
 });
 

@@ -86,9 +86,10 @@ describe('a note', () => {
     await board.ask('insert', { journey: { ...smallMap, id: 'other', title: 'Another map' } });
     const other = (await maps()).find(({ journey }) => journey.id === 'other');
     const [copy = ''] = board.act({ do: 'duplicate', node: other?.nodes.c3?.[0] ?? '' });
-    const place = await boxOf(await nodeOf(board, 'c2'));
+    const mine = async () => (await maps()).find((candidate) => candidate.rootId === rootId);
+    const place = await boxOf((await mine())?.nodes.c2?.[0] ?? '');
     board.act({ do: 'drag', node: copy, x: place.x + 300, y: place.y + 10 });
-    const map = (await maps()).find((candidate) => candidate.rootId === rootId);
+    const map = await mine();
     const card = map?.journey.cards.find(({ id }) => map.nodes[id]?.[0] === copy);
     expect(card).toMatchObject({ text: 'Scald a finger' });
     expect(map?.nodes.c3).not.toContain(copy);

@@ -65,14 +65,18 @@ describe('insertJourney', () => {
     }
   });
 
-  test('lies beside what is on the page, is selected, shown once, and undone in one step', async () => {
+  test('lies beside what is on the page, above or below it, is selected, shown once, and undone in one step', async () => {
     const figjam = openFigJam();
     figjam.control.act({ do: 'addSection', x: -500, y: -500, width: 1000, height: 1000, name: 'Retro' });
     const before = figjam.control.records().length;
     figjam.effects();
     const { rootId, counts } = await insert(figjam, exampleJourney());
-    const [retro, root] = figjam.host.currentPage.children;
-    expect(root?.id).toBe(rootId);
+    const { children } = figjam.host.currentPage;
+    const [retro, root] = [
+      children.find(({ name }) => name === 'Retro'),
+      children.find(({ id }) => id === rootId),
+    ];
+    expect(children).toHaveLength(2);
     const boxes = [retro?.absoluteBoundingBox, root?.absoluteBoundingBox];
     const [a, b] = boxes;
     expect(a && b && intersects(a, b)).toBe(false);

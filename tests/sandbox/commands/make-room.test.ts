@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
+import { boardOf } from '../../support/two-people.ts';
+import { expectUndone } from '../../support/undoing.ts';
 
 const journey: Journey = journeyFrom({
   id: 'move',
@@ -23,13 +25,13 @@ const journey: Journey = journeyFrom({
 
 test('a higher row moves what is below it, and nothing else', async () => {
   const { board, rootId, places } = await drawn();
-  const before = await places();
+  const [untouched, before] = [boardOf(board), await places()];
   expect((await board.ask('makeRoom', { rootId, laneId: 'l1' })).writes).toBeGreaterThan(0);
   const after = await places();
   expect(after.c1).toEqual(before.c1);
   expect(after.c2).toEqual(before.c2);
   expect(after.c3).toEqual({ x: before.c3?.x, y: (before.c3?.y ?? 0) + 264 });
-  expect(await board.ask('undo', {})).toEqual({ undone: true });
+  await expectUndone(board, untouched);
   expect(await places()).toEqual(before);
 });
 

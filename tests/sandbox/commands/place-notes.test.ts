@@ -5,6 +5,8 @@ import { drawMaps } from '../../support/drawing-manners.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 import { putOnBoard } from '../../support/put-on-board.ts';
 import { readOnly, smallMap } from '../../support/small-map.ts';
+import { boardOf } from '../../support/two-people.ts';
+import { expectUndone } from '../../support/undoing.ts';
 
 /** Loose notes go into a map that exists: they move, and stay the notes they are. */
 const authorsOf = (board: LiveBoard) =>
@@ -36,6 +38,7 @@ describe('in a map of ours', () => {
       stageId: at < 3 ? 'boil' : 'pour',
       laneId: at % 2 ? 'hurt' : 'do',
     }));
+    const untouched = boardOf(board);
     const done = await board.ask('placeNotes', { rootId, notes });
     expect(done).toMatchObject({ placed: ids, left: [] });
     const map = await readOnly(board);
@@ -46,7 +49,7 @@ describe('in a map of ours', () => {
     expect(map.journey.cards).toHaveLength(smallMap.cards.length + 6);
     expect(map.doubts).toEqual([]);
     expect(authorsOf(board)).toEqual(authors);
-    expect((await board.ask('undo', {})).undone).toBe(true);
+    await expectUndone(board, untouched);
     expect(records(board)).toBe(before);
   });
 

@@ -5,6 +5,8 @@ import { edit, set } from '../../support/editing.ts';
 import { map, scenes } from '../../support/fault-scenes.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 import { bringIn, editedFile, nodeOf, readOnly, reworded } from '../../support/small-map.ts';
+import { boardOf } from '../../support/two-people.ts';
+import { expectUndone } from '../../support/undoing.ts';
 
 /** A small mark on each note says how it is known; it is none, says nothing of its own, and goes with its note. */
 type Marks = Params<'putMarks'>['marks'];
@@ -14,9 +16,9 @@ const records = (board: LiveBoard) => JSON.stringify(board.client.control.record
 async function withMarks(given: Marks = marks) {
   const board = openBoard();
   const { rootId } = await board.ask('insert', { journey: map });
-  const before = records(board);
+  const [untouched, before] = [boardOf(board), records(board)];
   const done = await board.ask('putMarks', { rootId, marks: given });
-  return { board, rootId, before, done };
+  return { board, rootId, untouched, before, done };
 }
 
 interface Shown {
@@ -97,14 +99,14 @@ describe('marks', () => {
 
   test('are drawn in one step, and taken off in one', async () => {
     const { board, rootId, before } = await withMarks();
-    const drawn = records(board);
+    const [marked, drawn] = [boardOf(board), records(board)];
     await board.ask('putMarks', { rootId, marks: {} });
     expect(records(board)).not.toBe(drawn);
     await expectMarks(board, {});
-    expect((await board.ask('undo', {})).undone).toBe(true);
+    await expectUndone(board, marked);
     expect(records(board)).toBe(drawn);
     const fresh = await withMarks();
-    expect((await fresh.board.ask('undo', {})).undone).toBe(true);
+    await expectUndone(fresh.board, fresh.untouched);
     expect(records(fresh.board)).toBe(fresh.before);
     expect(before).toBe(fresh.before);
   });
@@ -140,7 +142,7 @@ describe('with marks on', () => {
 
   test('a file brought in, undone', async () => {
     const { board, rootId } = await withMarks();
-    const before = records(board);
+    const [untouched, before] = [boardOf(board), records(board)];
     const done = await bringIn(
       board,
       rootId,
@@ -148,7 +150,7 @@ describe('with marks on', () => {
     );
     expect(done).toMatchObject({ outcome: 'done' });
     await expectMarks(board, all);
-    expect((await board.ask('undo', {})).undone).toBe(true);
+    await expectUndone(board, untouched);
     expect(records(board)).toBe(before);
   });
 

@@ -27,23 +27,26 @@ async function withMatrix(board = openBoard()) {
 }
 
 describe('the matrix', () => {
-  test('stands beside the map, and the map reads as before: nothing on it is a note, a loose note or left over', async () => {
-    const board = openBoard();
-    const { rootId } = await board.ask('insert', { journey: ideasMap });
-    const before = await board.ask('read', {});
-    const done = await board.ask('putMatrix', { rootId });
-    expect(done).toMatchObject({ notes: 7, unrated: 2 });
-    const after = await board.ask('read', {});
-    expect({ ...after, board: '' }).toEqual({ ...before, board: '' });
-    expect([...shownOn(board).keys()].sort()).toEqual([...ideas].sort());
-    for (const id of ideas) expect([id, seenRating(board, id)]).toEqual([id, inSteps(ideasMap, id)]);
-    expect(overlapsOn(board)).toEqual([]);
-    const root = await board.wait(board.figma.getNodeByIdAsync(rootId));
-    const [matrix] = matrixNodes(board).matrix ?? [];
-    if (root?.type !== 'SECTION' || matrix?.type !== 'SECTION') throw new Error('no section');
-    expect(done.nodeId).toBe(matrix.id);
-    expect(matrix.x + matrix.width).toBeLessThan(root.x);
-  });
+  test.each([{}, { freshNodes: 'odd' } as const])(
+    'stands beside the map, and the map reads as before: nothing on it is a note, a loose note or left over (%o)',
+    async (settings) => {
+      const board = openBoard({ settings });
+      const { rootId } = await board.ask('insert', { journey: ideasMap });
+      const before = await board.ask('read', {});
+      const done = await board.ask('putMatrix', { rootId });
+      expect(done).toMatchObject({ notes: 7, unrated: 2 });
+      const after = await board.ask('read', {});
+      expect({ ...after, board: '' }).toEqual({ ...before, board: '' });
+      expect([...shownOn(board).keys()].sort()).toEqual([...ideas].sort());
+      for (const id of ideas) expect([id, seenRating(board, id)]).toEqual([id, inSteps(ideasMap, id)]);
+      expect(overlapsOn(board)).toEqual([]);
+      const root = await board.wait(board.figma.getNodeByIdAsync(rootId));
+      const [matrix] = matrixNodes(board).matrix ?? [];
+      if (root?.type !== 'SECTION' || matrix?.type !== 'SECTION') throw new Error('no section');
+      expect(done.nodeId).toBe(matrix.id);
+      expect(matrix.x + matrix.width).toBeLessThan(root.x);
+    },
+  );
 
   test('one undo takes all of it away; put again it is left as it is', async () => {
     const board = openBoard();

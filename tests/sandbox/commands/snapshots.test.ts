@@ -8,6 +8,8 @@ import { intersects } from '../../../src/plane/boxes.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
 import { exampleJourney } from '../../support/sample-journeys.ts';
 import { drawGrid, drawTable } from '../../support/strange-boards.ts';
+import { boardOf } from '../../support/two-people.ts';
+import { expectUndone } from '../../support/undoing.ts';
 
 const journey = journeyFrom({
   id: 'move',
@@ -67,9 +69,10 @@ describe('snapshots of a map', () => {
     const { nodeId } = await board.ask('takeSnapshot', { rootId, name: 'One' });
     await board.ask('renameSnapshot', { nodeId, name: 'Two' });
     expect(sceneNode(board, nodeId).name).toBe('Snapshot: Two');
+    const before = boardOf(board);
     expect(await board.ask('deleteSnapshot', { nodeId })).toEqual({ deleted: 1 });
     expect(await names()).toEqual([]);
-    expect(await board.ask('undo', {})).toEqual({ undone: true });
+    await expectUndone(board, before);
     expect(await names()).toEqual(['Two']);
     board.act({ do: 'undo' });
     expect(await names()).toEqual(['One']);
@@ -128,10 +131,11 @@ describe('snapshots of a map', () => {
         .sort(),
     ).toEqual(['added', 'removed', 'removed', 'reworded'].sort());
     const { journey: kept } = await board.ask('openSnapshot', { nodeId });
+    const before = boardOf(board);
     await bringBack(board, rootId, kept);
     const restored = (await mapOf(board, rootId)).now;
     expect(compareJourneys(kept, restored).differences).toEqual([]);
-    await board.ask('undo', {});
+    await expectUndone(board, before);
     expect(compareJourneys(changed, (await mapOf(board, rootId)).now).differences).toEqual([]);
   });
 });
@@ -304,6 +308,7 @@ describe('a copied map', () => {
 
   it.each(['quarter', 'future'] as const)('becomes the %s of the original, in one step', async (as) => {
     const { board, rootId, copy } = await copied();
+    const before = boardOf(board);
     const { journeyId } = await board.ask('settleCopy', { rootId: copy.rootId, as });
     const settled = await find(board, copy.rootId);
     expect(settled.copyOf).toBeUndefined();
@@ -318,13 +323,14 @@ describe('a copied map', () => {
     expect(snapshots).toMatchObject([{ rootId: copy.rootId, name: expect.stringContaining('when copied') }]);
     expect(overlapsOf(board, sceneNode(board, snapshots[0]?.nodeId ?? ''))).toEqual([]);
     await expect(board.ask('settleCopy', { rootId: copy.rootId, as })).rejects.toThrow('not a copy any more');
-    expect(await board.ask('undo', {})).toEqual({ undone: true });
+    await expectUndone(board, before);
     expect(await find(board, copy.rootId)).toEqual(copy);
     expect((await board.ask('snapshots', {})).snapshots).toEqual([]);
   });
 
   it('becomes a map of its own, which shares no id with the original', async () => {
     const { board, rootId, copy } = await copied();
+    const before = boardOf(board);
     const { journeyId } = await board.ask('settleCopy', { rootId: copy.rootId, as: 'separate' });
     const settled = await find(board, copy.rootId);
     expect(settled.copyOf).toBeUndefined();
@@ -337,7 +343,7 @@ describe('a copied map', () => {
     const found = compareJourneys(original.journey, settled.journey);
     expect([found.matched, found.differences]).toEqual(['words', []]);
     expect(settled.doubts).toEqual([]);
-    expect(await board.ask('undo', {})).toEqual({ undone: true });
+    await expectUndone(board, before);
     expect(await find(board, copy.rootId)).toEqual(copy);
   });
 

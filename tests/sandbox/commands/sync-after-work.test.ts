@@ -77,3 +77,24 @@ function fileOf(before: Journey, after: Journey): FileEdit {
   const base = { kind: 'full' as const, records: toRecords(before) };
   return { format: 'json', exported: null, base, records: toRecords(after), carriesOrder: true };
 }
+
+test('a map that was copied without its data is a stranger’s map: all its words are read, and the original stays one', async () => {
+  const board = openBoard({ settings: { pluginDataOnCopy: 'drop' } });
+  const { rootId } = await board.ask('insert', { journey: example });
+  const [copy = ''] = board.act({ do: 'duplicate', node: rootId });
+  await expect(board.ask('settleCopy', { rootId: copy, as: 'quarter' })).rejects.toThrow(
+    'Throughline did not draw it',
+  );
+  const { journeys } = await board.ask('read', {});
+  expect(journeys.map(({ rootId: id, foreign = false }) => [id, foreign])).toEqual([
+    [rootId, false],
+    [copy, true],
+  ]);
+  const [own, strangers] = journeys.map(({ journey }) => journey);
+  if (!own || !strangers) throw new Error('a map is not read');
+  expect(differences(example, own)).toEqual([]);
+  expect(strangers.stages.map(({ name }) => name)).toEqual(example.stages.map(({ name }) => name));
+  // What it cannot know to be a number, an owner or a feeling is a note there.
+  const said = strangers.cards.map(({ text }) => text);
+  expect(said).toEqual(expect.arrayContaining(example.cards.map(({ text }) => text)));
+});

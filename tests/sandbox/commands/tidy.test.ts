@@ -4,6 +4,8 @@ import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import type { TidyScope } from '../../../src/own-map/change/tidy/tidy.ts';
 import { givenSettings } from '../../support/figjam.ts';
 import { type LiveBoard, openBoard } from '../../support/live-board.ts';
+import { boardOf } from '../../support/two-people.ts';
+import { expectUndone } from '../../support/undoing.ts';
 
 const journey = journeyFrom({
   id: 'move',
@@ -158,12 +160,13 @@ test('what is done costs little more than the look before it: the map is read on
   const c2 = await nodeOf('c2');
   board.act({ do: 'drag', node: c2, ...near(board, c2, 30, 20) });
   const scope = { kind: 'map' } as const;
+  const before = boardOf(board);
   board.use();
   const { fingerprint } = await board.ask('previewTidy', { rootId, scope });
   const looked = board.use().reads;
   await board.ask('applyTidy', { rootId, scope, fingerprint });
   expect(board.use().reads).toBeLessThan(looked * 1.3);
-  expect(await board.ask('undo', {})).toEqual({ undone: true });
+  await expectUndone(board, before);
 });
 
 test('a board that changed since the preview is previewed again', async () => {

@@ -215,9 +215,17 @@ describe('a group of writes that is one step', () => {
   function group(isStillLast = true) {
     const called: string[] = [];
     const { board, of, ids, page } = someBoard();
+    const marks: string[] = [];
     const host = {
       commitUndo: () => called.push('commitUndo'),
-      triggerUndo: () => called.push('triggerUndo'),
+      triggerUndo: () => {
+        called.push('triggerUndo');
+        marks.pop();
+      },
+      currentPage: {
+        setSharedPluginData: (_space: string, _key: string, mark: string) => marks.push(mark),
+        getSharedPluginData: () => marks.at(-1) ?? '',
+      },
       on: () => undefined,
       getNodeByIdAsync: (id: string) => board.figma.getNodeByIdAsync(id),
     } as unknown as PluginAPI;
@@ -239,8 +247,9 @@ describe('a group of writes that is one step', () => {
     expect(await opened.isOurs()).toBe(true);
     opened.wrote(left('note'));
     expect(await opened.isOurs()).toBe(true);
-    opened.takeBack();
-    expect(called).toEqual(['commitUndo', 'forget', 'triggerUndo']);
+    expect(opened.takeBack()).toBe(true);
+    // What lies on it goes first, then the step.
+    expect(called).toEqual(['commitUndo', 'forget', 'commitUndo', 'triggerUndo', 'triggerUndo']);
     expect(opened.close()).toBeNull();
   });
 

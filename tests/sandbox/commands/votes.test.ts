@@ -5,6 +5,8 @@ import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
 import { sampleMap } from '../../support/call-ratios.mjs';
 import { openBoard } from '../../support/live-board.ts';
+import { boardOf } from '../../support/two-people.ts';
+import { expectUndone } from '../../support/undoing.ts';
 
 test('totals of a voting session are kept with the note, go out, and are one undo step; stamps stay stamps', async () => {
   const board = openBoard();
@@ -18,6 +20,7 @@ test('totals of a voting session are kept with the note, go out, and are one und
   board.act({ do: 'stamp', node: before.nodes.c1?.[0] ?? '', kind: 'Heart' });
   const seen = own(toRecords(before.journey).byId, 'c1');
   if (!seen) throw new Error('no card');
+  const untouched = boardOf(board);
   const edits = [{ op: 'set' as const, kind: 'card' as const, recordId: 'c1', fields: { votes: 7 } }];
   expect(await board.ask('edit', { rootId, edits, seen: { c1: seen } })).toMatchObject({ outcome: 'done' });
   const after = await read();
@@ -38,6 +41,6 @@ test('totals of a voting session are kept with the note, go out, and are one und
   const file = await formatById('csv')?.read?.(new TextEncoder().encode(csv), 'm.csv');
   if (!file) throw new Error('no file');
   expect(await board.ask('previewSync', { rootId, file })).toMatchObject({ changes: [], conflicts: [] });
-  expect(await board.ask('undo', {})).toEqual({ undone: true });
+  await expectUndone(board, untouched);
   expect((await read()).journey.cards.find(({ id }) => id === 'c1')?.votes).toBeUndefined();
 });
