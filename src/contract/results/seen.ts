@@ -10,7 +10,7 @@ const ids = z.array(id).check(z.maxLength(mostNodes));
 const text = z.string().check(z.maxLength(1_000_000));
 const side = z.enum(['AUTO', 'LEFT', 'RIGHT', 'TOP', 'BOTTOM']);
 
-/** A node as it was seen, in page space: what `layout/snapshot.ts` says of it. */
+/** A node as it was seen, in page space: what `plane/scene.ts` says of it. */
 const seenNodeSchema = z.object({
   id,
   type: z.string(),

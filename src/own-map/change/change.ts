@@ -7,6 +7,7 @@ import { idInSeparateMap } from '../twins/agree-on-copies.ts';
 import { renameStamp } from '../twins/rename-stamp.ts';
 import { editAdopted } from './adopted/edit-adopted.ts';
 import { settleAdopted } from './adopted/settle-adopted.ts';
+import type { JourneyDifference } from './compare-records.ts';
 import { type Draft, hasWork, nodeOf, openDraft, type Seen } from './draft.ts';
 import { setText } from './draft-nodes.ts';
 import { renewStamps } from './draft-stamps.ts';
@@ -29,8 +30,8 @@ import { workOf } from './work-of.ts';
 
 /** What a map shall be, or what of it shall be otherwise while its journey stays what it is. */
 export type Target =
-  /** It shows this journey, and remembers what files have `brought`, where that is said. */
-  | { journey: Journey; brought?: readonly Memory[] | undefined }
+  /** It shows this journey (`difference`: compared with it before), and remembers what files have `brought`, where that is said. */
+  | { journey: Journey; difference?: JourneyDifference; brought?: readonly Memory[] | undefined }
   /** It is tidy, or a part of it; the words on these nodes cannot be written. */
   | { tidy: TidyScope; unwritable?: Iterable<string> }
   /** One row, or one stage, has room for one more note. */
@@ -63,7 +64,10 @@ export function* changeInStretches(seen: Seen, map: ReadMap, target: Target, siz
     yield draft.added.length / 10;
     return workOf(draft);
   }
-  const draft = openDraft(seen, map, 'journey' in target ? target.journey : map.journey);
+  const draft =
+    'journey' in target
+      ? openDraft(seen, map, target.journey, target.difference)
+      : openDraft(seen, map, map.journey);
   const { settle, told = () => ({}) } = begin(draft, target, sizes);
   if (sizes) {
     takeSizes(draft, sizes);

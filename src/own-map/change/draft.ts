@@ -75,7 +75,12 @@ export interface Seen {
 }
 
 /** Begins with the board as it is. */
-export function openDraft({ scene, around, mayUnlock = false }: Seen, map: ReadMap, target: Journey): Draft {
+export function openDraft(
+  { scene, around, mayUnlock = false }: Seen,
+  map: ReadMap,
+  target: Journey,
+  difference: JourneyDifference = compareJourneys(map.journey, target),
+): Draft {
   const { byId, children } = lookUp(scene);
   return {
     scene,
@@ -83,7 +88,7 @@ export function openDraft({ scene, around, mayUnlock = false }: Seen, map: ReadM
     map,
     current: map.journey,
     target,
-    difference: compareJourneys(map.journey, target),
+    difference,
     grid: ownGrid(map.grid),
     nodes: new LayeredMap<string, DraftNode>(byId),
     children: new LayeredMap(children),

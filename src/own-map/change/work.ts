@@ -2,6 +2,7 @@ import type { Hindrance } from '../../journey/merge/change.ts';
 import type { LinkSides } from '../../plane/link-sides.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/scene.ts';
+import type { JourneyDifference } from './compare-records.ts';
 import type { TidyTold } from './tidy/tidy.ts';
 
 /** A node as it shall be. Places are in page space, as in the scene. */
@@ -72,6 +73,8 @@ export interface Work extends NodesOfWork {
   readonly near: readonly SeenNode[];
   /** Ids of what holds, or held, anything that is written. */
   readonly homes: ReadonlySet<string>;
+  /** What became of each list of the journey: who asks again need not have it compared again. */
+  readonly difference: JourneyDifference;
   /** Of the matrix: its node. */
   readonly drawnId?: string | undefined;
   readonly tidied?: TidyTold | undefined;

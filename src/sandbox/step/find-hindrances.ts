@@ -71,11 +71,12 @@ export async function findFeasible(
     await breathe();
     if (fresh.length === 0) {
       const sizes = estimateSizes(first);
-      const work = changeAround(given, sizes);
+      const ahead = { ...given, target: { journey: target, difference: first.difference } };
+      const work = changeAround(ahead, sizes);
       fresh.push(...findUnshown(work, { scene, map, theirs, after, target, changes }));
       if (fresh.length === 0) {
         const room = findRoom(work, changes, unlock, () =>
-          changeAround({ ...given, mayUnlock: true }, sizes),
+          changeAround({ ...ahead, mayUnlock: true }, sizes),
         );
         if (room.hindrances.length === 0)
           return {

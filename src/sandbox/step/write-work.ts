@@ -80,7 +80,9 @@ export function writeNow(
   const read = { ...found, handles: new LayeredMap(found.handles) };
   const { locks, mayUnlock = false, ahead } = feasible ?? {};
   let work = first;
-  const wanted = { read, map, target, mayUnlock, reaching: ahead?.reaches ? first : undefined };
+  const compared = 'journey' in target ? { ...target, difference: first.difference } : target;
+  const reaching = ahead?.reaches ? first : undefined;
+  const wanted = { read, map, target: compared, mayUnlock, reaching };
   const settle = (sizes: Sizes, ours: () => ReadonlySet<string>) =>
     inOne(() => {
       work = changeAround(wanted, sizes, ours);
