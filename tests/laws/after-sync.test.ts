@@ -23,6 +23,10 @@ test('found before: a new row whose line is as long as the stages that are there
   await fc.assert(staysWhole(), { seed: 1284000117, path: '63', numRuns: 1, endOnFailure: true });
 });
 
+test('found before: a row comes where the feelings of the last stage were, which goes', async () => {
+  await fc.assert(staysWhole(), { seed: 558475232, path: '2', numRuns: 1, endOnFailure: true });
+});
+
 test('a row that takes the feelings, or gives them away, has its head as wide as if it were drawn now', async () => {
   const long =
     'Written down in the words that they used themselves, in the shop or on the telephone, on any day';

@@ -7,7 +7,7 @@ import { planMatrix } from '../matrix/plan-matrix.ts';
 import { type MaybeRating, sameRating } from '../matrix/ratings.ts';
 import { placeIn, type Reference } from '../matrix/references.ts';
 import { distance, findFreeSpace } from '../plan/find-free-space.ts';
-import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, nodeOf, seeAround } from './draft.ts';
 import { moveTo, resizeTo, setParent, setStamp, sizeOf } from './draft-nodes.ts';
 import { heldBy } from './work.ts';
 
@@ -92,12 +92,15 @@ function resizeMatrix(draft: Draft, matrix: DraftNode, fields: Fields): void {
   moveTo(draft, id, freeSpaceFor(draft, now, { ...matrix, x: right(matrix) }));
 }
 
-/** Where a matrix has room with its upper right corner near this place, or its own. */
+/** Where a matrix has room with its upper right corner near this place, or its own, among all that lies around the map. */
 export function freeSpaceFor(
-  { scene }: Draft,
+  draft: Draft,
   { width, height }: SectionPlan,
   { x, y, ...matrix }: Point & { id?: string; parentId: string | null },
 ): Point {
-  const others = scene.nodes.filter(({ id, parentId }) => parentId === matrix.parentId && id !== matrix.id);
+  seeAround(draft);
+  const others = [...draft.seen.values()].filter(
+    ({ id, parentId }) => parentId === matrix.parentId && id !== matrix.id,
+  );
   return findFreeSpace({ width, height }, { x: x - width / 2, y: y + height / 2 }, others);
 }

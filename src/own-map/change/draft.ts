@@ -61,6 +61,8 @@ export interface Draft {
   mayUnlock: boolean;
   /** What lies around the map and was passed over by reading: `null` until it was looked at. */
   around: readonly SeenNode[] | null;
+  /** Ids of what of it was taken in. */
+  beside: Set<string>;
   /** That matters: the map comes to reach further than it did. */
   reaches: boolean;
 }
@@ -106,6 +108,7 @@ export function openDraft(
     accepted: new Set(),
     mayUnlock,
     around: around ?? null,
+    beside: new Set(),
     reaches: false,
   };
 }
@@ -219,6 +222,7 @@ export function seeAround(draft: Draft): boolean {
     if (draft.nodes.has(node.id)) continue;
     draft.nodes.set(node.id, node);
     draft.seen.set(node.id, node);
+    draft.beside.add(node.id);
     if (node.parentId !== null) draft.children.set(node.parentId, [...heldBy(draft, node.parentId), node.id]);
   }
   return true;

@@ -38,6 +38,7 @@ export function workOf(draft: Draft, told: Pick<Work, 'drawnId' | 'tidied'> = {}
     inTheWay,
     blocked: sayInTheWay(draft),
     reaches: draft.reaches,
+    beside: draft.beside,
     difference: draft.difference,
     near: notesNear(draft),
     homes: homesOf(draft),

@@ -69,6 +69,8 @@ export interface Work extends NodesOfWork {
   readonly blocked: string | null;
   /** The map comes to reach further than it did: whoever did not look around looks, and asks again. */
   readonly reaches: boolean;
+  /** Ids of what lies around the map, is passed over by reading, and was looked at for this work. */
+  readonly beside: ReadonlySet<string>;
   /** What decided where things go, as it was seen: the notes of cells whose notes come, go or grow. */
   readonly near: readonly SeenNode[];
   /** Ids of what holds, or held, anything that is written. */

@@ -15,7 +15,7 @@ import { SeenOtherwise } from './seen-otherwise.ts';
  */
 export function lookAround(
   { page, handles }: Pick<ReadPage, 'page'> & { handles: LayeredMap<string, SceneNode> },
-  { seen: known, rootId }: Pick<Work, 'seen' | 'rootId'>,
+  { seen: known, rootId, beside }: Pick<Work, 'seen' | 'rootId' | 'beside'>,
   ours?: ReadonlySet<string>,
 ): SeenNode[] {
   const silent: SeenNode[] = [];
@@ -23,7 +23,8 @@ export function lookAround(
   const look = (node: SceneNode, parentId: string | null): void => {
     const { id } = node;
     if (ours?.has(id)) return;
-    const seen = known.get(id);
+    // What another look found is looked at anew, and given again.
+    const seen = beside.has(id) ? undefined : known.get(id);
     if (seen) {
       if (ours && seen.type !== 'CONNECTOR' && !liesAsSeen(seen, node)) otherwise.push(id);
       return;

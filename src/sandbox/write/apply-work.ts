@@ -123,11 +123,14 @@ function writePlaces(writer: WorkWriter): void {
       work,
       changed.filter(is).map(({ now }) => now),
     );
+  const moved = outermost(({ isMoved }) => isMoved);
+  // What stands on the page grows where it shall stand: where it stood, it could take in what lies there.
+  const isOnPage = ({ type, parentId }: WantedNode) => type === 'SECTION' && parentId === null;
+  for (const node of moved) if (isOnPage(node)) moveToPlace(writer, node);
   // What holds others grows first: a stage that reached out of its map could take the map into itself.
   const sized = outermost(({ isResized }) => isResized);
   for (const node of sized) sizeTo(writer, node);
-  const moved = outermost(({ isMoved }) => isMoved);
-  for (const node of moved) moveToPlace(writer, node);
+  for (const node of moved) if (!isOnPage(node)) moveToPlace(writer, node);
   for (const node of added) if (node.type !== 'CONNECTOR') moveToPlace(writer, node);
   repairPlaces(writer, [...sized, ...moved, ...added]);
 }
