@@ -230,6 +230,6 @@ export const decideWords = {
     since: 'What changed since',
     sinceNamed: (title: string) => `What changed since the last review of ${title}`,
     noSnapshot:
-      'There is no snapshot of this map to compare it with. Take one at each review, under “Snapshots”: then this shows what changed since.',
+      'There is no snapshot of this map yet. Take one at each review: then this shows what changed since.',
   },
 };

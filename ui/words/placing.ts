@@ -4,7 +4,7 @@ import { notes } from './count.ts';
 export const placingWords = {
   open: 'Put into the map …',
   title: 'Into the map',
-  hint: 'The notes move into their cells and stay the notes they are: author, colour, votes. Choose where each goes; nothing moves before you say so.',
+  hint: 'The notes keep their author, colour and votes. Choose where each goes; nothing moves before you say so.',
   which: 'Which map?',
   all: (cluster: string) => `All of ${cluster}`,
   stay: 'Leave it there',

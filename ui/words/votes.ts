@@ -3,7 +3,7 @@ import { count, notes } from './count.ts';
 /** Words of "Enter votes". */
 export const votesWords = {
   title: 'Enter votes',
-  hint: 'Results of FigJam’s voting sessions cannot be read by plugins. Type in the totals: they are kept with the notes and go out with every export.',
+  hint: 'Plugins cannot read FigJam’s voting sessions. Type in the totals: they are kept with the notes and exported.',
   enter: 'Enter votes',
   enterFirst: 'Use this board first, then totals can be typed in and kept with its notes.',
   stamps: (n: number) => count(n, 'stamp'),
