@@ -352,5 +352,5 @@ test('the map’s card holds the next review against today, and “Reviewed toda
   await click('Reviewed today');
   expect(sent[0]?.edits).toMatchObject([{ fields: { reviewed: '2026-11-22', review: '2027-01-11' } }]);
   await click('What changed since');
-  expect(shownText()).toContain('There is no snapshot of this map to compare it with.');
+  expect(shownText()).toContain('There is no snapshot of this map yet.');
 });

@@ -20,7 +20,7 @@ export const bringInWords = {
   otherBoard: (map: string, board: string) =>
     `This file was exported from “${map}” on the board “${board}”. That map is not on this board. Choose the map to compare it with; what is only in the file will be new.`,
   noOrigin:
-    'This file does not say which map it came from. Choose the map to compare it with; every difference will be a question.',
+    'This file does not say which map it came from. Choose one to compare it with; every difference will be a question.',
   otherMap: (map: string) =>
     `This file was exported from “${map}”, another map than the one you came from. Which one shall it be compared with?`,
   copiedBoard: (board: string) => `This file was exported from another board, “${board}”.`,

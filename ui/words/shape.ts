@@ -51,7 +51,7 @@ export const shapeWords = {
   apply: (n: number) => (n === 0 ? 'Reshape the map' : `Reshape the map: ${count(n, 'change')}`),
   applying: 'Reshaping the map',
   changedMeanwhile:
-    'Somebody changed this map meanwhile, so nothing was written. Your choices are kept; look once more, then go on.',
+    'Somebody changed this map meanwhile: nothing was written. Your choices are kept; look once more, then go on.',
   hindered: (reasons: string[]) =>
     `Nothing was changed: a part of it is in the way. ${reasons.join(' ')} Then reshape again; your choices are kept.`,
   done: 'The map has its new shape. Undo takes all of it back.',

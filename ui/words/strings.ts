@@ -56,7 +56,7 @@ export const strings = {
     unexpected: (message: string) =>
       `Something unexpected happened: ${message}. What you typed is kept. Try again.`,
     undoTooLate:
-      'You did something on the board after this, and undo would take that back first. Nothing was changed. Go back step by step with Ctrl Z (⌘ Z) on the board.',
+      'You did something on the board since, and undo would take that back first. Nothing was changed. Go back step by step with Ctrl Z (⌘ Z) on the board.',
     mapGone: 'This map is no longer on the board. Nothing was changed. Choose another map.',
   },
 
