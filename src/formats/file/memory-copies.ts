@@ -5,6 +5,9 @@ import { escapeUnit } from './memory-text.ts';
 /** Unpacked, more than any map has. */
 const mostBytes = 64_000_000;
 
+/** Signs of a copy: more than those of any map. */
+const mostSigns = 3_000_000;
+
 const letters = 'abcdefghij';
 
 /**
@@ -20,7 +23,7 @@ export function writeCopies(memory: string): { digits: string; letters: string }
 
 /** What the copies in a text say, of each that can be read. Whether it is right tells its seal. */
 export function readCopies(text: string): string[] {
-  return (text.match(/\d{100,}|[a-j]{100,}/g) ?? []).flatMap((copy) => {
+  return findCopies(text).flatMap((copy) => {
     const digits = copy.replace(/[a-j]/g, (letter) => String(letters.indexOf(letter)));
     const length = Number(digits.slice(0, 9));
     const packed = Uint8Array.from(digits.slice(9).match(/\d{3}/g) ?? [], (byte) => Number(byte) - 100);
@@ -34,4 +37,18 @@ export function readCopies(text: string): string[] {
       return [];
     }
   });
+}
+
+/** Not by one pattern: over millions of the same sign it would run out of stack. */
+function findCopies(text: string): string[] {
+  const found: string[] = [];
+  const start = /\d{100}|[a-j]{100}/g;
+  for (let begins = start.exec(text); begins; begins = start.exec(text)) {
+    const end = /\d/.test(begins[0]) ? /\D/g : /[^a-j]/g;
+    end.lastIndex = start.lastIndex;
+    start.lastIndex = end.exec(text)?.index ?? text.length;
+    const copy = text.slice(begins.index, start.lastIndex);
+    if (copy.length < mostSigns) found.push(copy);
+  }
+  return found;
 }
