@@ -1,3 +1,4 @@
+import { lettersOf } from './file/byte-letters.ts';
 import { isDiagram } from './mermaid/is-diagram.ts';
 import { cutTable } from './table/cut-table.ts';
 
@@ -39,10 +40,3 @@ const most = 32 * 1024 * 1024;
 
 /** What a byte order mark looks like in single letters. */
 const mark = /^(?:\xff\xfe|\xfe\xff|\xef\xbb\xbf)/;
-
-function lettersOf(bytes: Uint8Array): string {
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += 8192)
-    letters += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return letters;
-}

@@ -1,6 +1,7 @@
 import { normaliseLines } from '../../journey/clean-json.ts';
 import { explainsLoss } from '../../journey/code-page-loss.ts';
 import { hashJson } from '../../journey/hash.ts';
+import { lettersOf } from '../file/byte-letters.ts';
 import { chooseDelimiter } from '../table/choose-delimiter.ts';
 import { unguard } from '../table/decode-cell.ts';
 import { parseDelimited } from '../table/parse-delimited.ts';
@@ -25,7 +26,7 @@ export function decodeTable(bytes: Uint8Array): DecodedTable {
   const text = decodeUnicode(bytes);
   if (text !== null) return readTwice(text) ?? { text, notes: [] };
   refuseBinary(bytes);
-  const { evidence, names } = gatherEvidence(asLetters(bytes));
+  const { evidence, names } = gatherEvidence(lettersOf(bytes));
   const best = choosePage(evidence, (page, cell) => page.decode(asBytes(cell)));
   const poor = best.held > 0 ? null : chooseByLoss(evidence, names);
   const page = poor ?? best.page;
@@ -112,10 +113,3 @@ function chooseByLoss(evidence: readonly Evidence[], names: readonly string[]): 
 type Found = { page: CodePage | null; held: number };
 
 const asBytes = (letters: string) => Uint8Array.from(letters, (sign) => sign.charCodeAt(0));
-
-function asLetters(bytes: Uint8Array): string {
-  const pieces: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    pieces.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  return pieces.join('');
-}

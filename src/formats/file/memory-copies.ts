@@ -1,5 +1,6 @@
 import { deflateSync } from 'fflate';
 import { inflate } from '../../journey/inflate.ts';
+import { lettersOf } from './byte-letters.ts';
 import { escapeUnit } from './memory-text.ts';
 
 /** Unpacked, more than any map has. */
@@ -28,11 +29,7 @@ export function readCopies(text: string): string[] {
     const length = Number(digits.slice(0, 9));
     const packed = Uint8Array.from(digits.slice(9).match(/\d{3}/g) ?? [], (byte) => Number(byte) - 100);
     try {
-      const bytes = inflate(packed, Math.min(length, mostBytes));
-      let plain = '';
-      for (let at = 0; at < bytes.length; at += 8192)
-        plain += String.fromCharCode(...bytes.subarray(at, at + 8192));
-      return [plain];
+      return [lettersOf(inflate(packed, Math.min(length, mostBytes)))];
     } catch {
       return [];
     }

@@ -1,3 +1,4 @@
+import { lettersOf } from '../file/byte-letters.ts';
 import { FormatError } from '../file/format.ts';
 
 const megabyte = 1024 * 1024;
@@ -41,9 +42,7 @@ export function checkArchive(bytes: Uint8Array): Map<string, ArchivePart> {
     );
   }
   // The first part of an OpenDocument file says what it is, unpacked (ODF 1.3, part 2, 3.3).
-  if (
-    String.fromCharCode(...bytes.subarray(30, 84)).startsWith('mimetypeapplication/vnd.oasis.opendocument')
-  ) {
+  if (lettersOf(bytes.subarray(30, 84)).startsWith('mimetypeapplication/vnd.oasis.opendocument')) {
     throw new FormatError(
       'The file is an OpenDocument file (.ods), whatever its name says. Open it in a spreadsheet, save it as an Excel workbook (.xlsx), and bring that in.',
     );
