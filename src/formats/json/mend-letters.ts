@@ -1,3 +1,4 @@
+import { recordLists } from '../../journey/journey.ts';
 import { laneKinds } from '../../journey/lane-kinds.ts';
 import { isObject } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
@@ -39,8 +40,8 @@ export function mendLetters(file: File, names: readonly string[]): Mended | null
   if (!kept && !replaced) return null;
   const apply = replaced?.apply ?? String;
   const back = new Map(words.map((word) => [apply(word), word]));
-  for (const word of words) if (!replaced || apply(word) === word) back.set(word, word);
-  const named = renameKeys(file, back);
+  for (const word of words) if (apply(word) === word) back.set(word, word);
+  const named = renameKeys(file, back, apply);
   if (!kept) {
     // Another program's file may have names that look so.
     if (!isObject(named.exported) || named.exported.journeyId === undefined) return null;
@@ -78,11 +79,11 @@ function listIds(file: File): string[] {
   );
 }
 
-/** Of the map, its items, and what it remembers. */
-function renameKeys(file: File, back: ReadonlyMap<string, string>): File {
+/** Of the map, its items, and what it remembers. A list that has become one of our other words (“emotions” without its s) is that list. */
+function renameKeys(file: File, back: ReadonlyMap<string, string>, apply: Replacement['apply']): File {
   const rename = (value: Json) => renameIn(value, back);
   const within = Object.entries(file).map(([key, value]): [string, Json] => [
-    back.get(key) ?? key,
+    recordLists.find((list) => apply(list) === key) ?? back.get(key) ?? key,
     Array.isArray(value) ? value.map(rename) : rename(value),
   ]);
   return Object.fromEntries(within);
