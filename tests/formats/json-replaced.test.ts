@@ -152,6 +152,51 @@ describe('an export without its copy', () => {
   });
 });
 
+describe('ids that somebody exchanged', () => {
+  const words = ['One', 'Two', 'Three', 'Four', 'Five', 'Same', 'Same'];
+  const map = shop({
+    cards: words.map((text, i) => ({ id: `n${i}`, stageId: 'qa', laneId: 'l1', text })),
+    links: [],
+  });
+  /** The file with its notes changed; those left out stay as they are. */
+  const changed = (change: (cards: { id?: string; text: string }[]) => object[]) => {
+    const file = JSON.parse(write(map));
+    return JSON.stringify({ ...file, cards: change(file.cards) });
+  };
+  const turn = (cards: { id?: string; text: string }[]) =>
+    cards.map((card, i) => (i < 5 ? { ...card, id: `n${(i + 1) % 5}` } : card));
+
+  test('are given back, beside two notes that say the same and one that is new', () => {
+    const text = changed((cards) => [...turn(cards), { text: 'New', stageId: 'qa', laneId: 'l1' }]);
+    const { changes, conflicts, missing } = mergeFile(read(text), toRecords(map));
+    expect(changes.map(({ op, after }) => [op, after])).toEqual([
+      ['add', expect.objectContaining({ text: 'New' })],
+    ]);
+    expect([conflicts, missing]).toEqual([[], []]);
+    expect(read(text).notes).toEqual([
+      'The note “One” (and 4 more): the id is that of another item, as when a column is sorted apart from the others. Each was read as what it says.',
+    ]);
+  });
+
+  test('of two that were edited besides nobody can tell: they are named, and left out', () => {
+    const text = changed((cards) =>
+      turn(cards).map((card, i) => (i < 2 ? { ...card, text: `Other ${i}` } : card)),
+    );
+    expect(brought(text, map)).toEqual({
+      edits: [],
+      asked: [],
+      rest: [
+        'The note “Other 1”, The note “Other 0” were edited, and have the ids of other items: nobody can tell which was which. Put the ids back where they were.',
+      ],
+    });
+  });
+
+  test('two alone, beside one that was overwritten with the words of another: what each says counts', () => {
+    const text = changed((cards) => cards.map((card, i) => (i === 0 ? { ...card, text: 'Two' } : card)));
+    expect(brought(text, map)).toMatchObject({ edits: ['n0.text'], asked: [], rest: [] });
+  });
+});
+
 describe('where the names of its parts are gone', () => {
   const parts = ['base', 'marks', 'seal', 'journeyId', 'board'];
   const nameless = (left: readonly string[]) => ({
