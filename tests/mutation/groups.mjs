@@ -9,7 +9,10 @@ export const groups = {
       'src/own-map/read/find-keeper.ts',
       'src/own-map/twins/**/*.ts',
     ],
-    tests: [...of('tests/own-map', 'who-is-who', 'twins'), ...of('tests/sandbox/commands', 'identity')],
+    tests: [
+      ...of('tests/own-map', 'who-is-who', 'twins', 'rename-stamp'),
+      ...of('tests/sandbox/commands', 'identity'),
+    ],
   },
   undo: {
     mutate: [
