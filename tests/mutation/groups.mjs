@@ -129,7 +129,14 @@ export const groups = {
   },
   markdown: {
     mutate: ['src/formats/markdown/*.ts'],
-    tests: of('tests/formats', 'markdown/markdown', 'lost-signs', 'replaced-signs', 'losses'),
+    tests: of(
+      'tests/formats',
+      'markdown/markdown',
+      'markdown/values',
+      'lost-signs',
+      'replaced-signs',
+      'losses',
+    ),
   },
   mermaid: {
     mutate: ['src/formats/mermaid/*.ts', 'src/formats/recognise.ts'],
