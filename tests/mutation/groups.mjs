@@ -133,6 +133,7 @@ export const groups = {
       'tests/formats',
       'markdown/markdown',
       'markdown/values',
+      'markdown/by-hand',
       'lost-signs',
       'replaced-signs',
       'losses',
