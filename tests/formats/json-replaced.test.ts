@@ -33,13 +33,14 @@ const read = (text: string): FileEdit => readJson(bytesOf(text));
 /** What a text brings to the map: edits, questions, and the rest, which should be nothing. */
 function brought(text: string, map = shop()) {
   const { changes, conflicts, missing, problems } = mergeFile(read(text), toRecords(map));
-  const say = ({ recordId, field }: { recordId: string; field: string | null }) => `${recordId}.${field}`;
+  const say = ({ recordId, field }: { recordId: string; field?: string | undefined }) =>
+    `${recordId}.${field}`;
   return {
     edits: changes
       .filter(({ from }) => from === 'file')
       .map(say)
       .sort(),
-    asked: conflicts.map(({ recordId, field }) => say({ recordId, field })).sort(),
+    asked: conflicts.map(say).sort(),
     rest: [...missing, ...problems.map(({ text: words }) => words)],
   };
 }

@@ -40,8 +40,8 @@ describe('a value in a line', () => {
   });
 
   test('with items below it is a list; beside words of its own these count', () => {
-    expect(readValue('', ['a', '\\*b'], { field: 'x', type: 'list' })).toEqual(['a', '*b']);
-    expect(readValue('words', ['a'], { field: 'x', type: 'list' })).toBe('words');
+    expect(readValue('', ['a', '\\*b'], { field: 'x', type: 'words' })).toEqual(['a', '*b']);
+    expect(readValue('words', ['a'], { field: 'x', type: 'words' })).toBe('words');
     expect(readValue('', ['survey (n: 12)', 'a hunch'], { field: 'evidence', type: 'data' })).toEqual([
       { type: 'survey', n: 12 },
       'a hunch',
@@ -59,9 +59,9 @@ describe('a value in a line', () => {
     ['x', 'flag', true, 'yes', []],
     ['x', 'flag', false, 'no', []],
     ['x', 'data', 'yes', '`"yes"`', []],
-    ['x', 'list', ['a', '*b'], '', ['a', '\\*b']],
-    ['x', 'list', ['a', ''], '`["a",""]`', []],
-    ['x', 'list', ['a', 7], '`["a",7]`', []],
+    ['x', 'words', ['a', '*b'], '', ['a', '\\*b']],
+    ['x', 'words', ['a', ''], '`["a",""]`', []],
+    ['x', 'words', ['a', 7], '`["a",7]`', []],
     ['x', 'data', { a: '`' }, '`{"a":"\\u0060"}`', []],
     ['evidence', 'data', { type: 'survey', n: 12 }, 'survey (n: 12)', []],
     ['evidence', 'data', [{ type: 'log' }, 'x'], '', ['log', 'x']],
