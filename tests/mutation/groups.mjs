@@ -134,6 +134,7 @@ export const groups = {
       'markdown/markdown',
       'markdown/values',
       'markdown/by-hand',
+      'markdown/lines',
       'lost-signs',
       'replaced-signs',
       'losses',
