@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type Entry, readEntries } from '../../../src/formats/markdown/read-entries.ts';
 import { readMarkdown } from '../../../src/formats/markdown/read-markdown.ts';
+import { writeMarkdown } from '../../../src/formats/markdown/write-markdown.ts';
+import { journeyFrom } from '../../../src/journey/parse-journey.ts';
 import type { RecordKind } from '../../../src/journey/records.ts';
-import { bytesOf } from '../export-input.ts';
+import { toRecords } from '../../../src/journey/records-of.ts';
+import { bytesOf, inputOf, parcel } from '../export-input.ts';
 
 /** What stands below what: headings by their signs, items indented. */
 const shape = (entries: readonly Entry[], indent = ''): string[] =>
@@ -169,5 +172,73 @@ describe('a detail', () => {
     expect(numbers('  - Note: Rides\n')).toEqual([undefined, 'Rides']);
     expect(numbers('  - Stage:\n  - Note: `null`\n')).toEqual([null, null]);
     expect(numbers('  - Stage: Walks\n')).toEqual(['Walks', undefined]);
+  });
+});
+
+describe('a text of ours that came back', () => {
+  const rich = journeyFrom({
+    ...parcel,
+    links: [
+      { id: 'k2', from: 'c2', to: 'c1' },
+      { id: 'k1', from: 'c1', to: 'c2' },
+    ],
+    metrics: [{ id: 'm1', kind: 'NPS' }],
+  });
+  const written = String(writeMarkdown(inputOf(rich)));
+  const bring = (text: string) => readMarkdown(bytesOf(text), 'm.md');
+
+  test('says all that went out, in its order, and where it came from', () => {
+    const edit = bring(written);
+    expect(edit).toMatchObject({
+      format: 'markdown',
+      exported: inputOf(rich).info,
+      carriesOrder: true,
+      fresh: [],
+      leftOut: [],
+      problems: [],
+      names: { stages: [], lanes: [] },
+    });
+    expect([edit.notes, edit.places]).toEqual([undefined, undefined]);
+    expect(edit.records).toEqual(toRecords(rich));
+    const cards = rich.cards.map(({ id }) => id);
+    expect(edit.base).toMatchObject({
+      kind: 'hashes',
+      held: expect.arrayContaining([...cards, 'k1', 'e1', 's1', 'ola']),
+    });
+  });
+
+  test('whose last line is lost says so; what it still has is known, and a row that only headings name too', () => {
+    const edit = bring(written.replace(/^<!-- throughline.*$/m, '').replace(/^## Rows[\s\S]*?(?=^## )/m, ''));
+    expect(edit.exported).toBeNull();
+    expect(edit.notes).toEqual([expect.stringMatching(/^The last line of the file, .* was lost or changed/)]);
+    expect(edit.records.journeyId).toBe('parcel');
+    expect(edit.names).toEqual({
+      stages: [],
+      lanes: [
+        ['l1', 'Actions'],
+        ['l2', 'Pain points'],
+      ],
+    });
+    expect(edit.leftOut).toEqual(['lane']);
+  });
+
+  test('has new lines by their numbers, copies too; a new one with a wrong value is left out and told', () => {
+    const at = written.split('\n').findIndex((line) => line.startsWith('- Prints a label'));
+    const insert = (...lines: string[]) =>
+      written
+        .split('\n')
+        .toSpliced(at, 0, ...lines)
+        .join('\n');
+    const added = bring(insert('- Waits'));
+    expect(Object.values(added.places ?? {})).toEqual([`Line ${at + 1}`]);
+    expect(added.fresh).toEqual(Object.keys(added.places ?? {}));
+    const copied = bring(insert(written.split('\n')[at] ?? ''));
+    expect(copied.notes).toEqual([`Line ${at + 2} is a copy of a line above it: it was read as new.`]);
+    const wrong = bring(insert('- Waits', '  - Severity: very'));
+    expect(wrong.problems).toMatchObject([
+      { text: `Line ${at + 1}: severity must be a number, not "very".`, recordIds: added.fresh },
+    ]);
+    expect(Object.keys(wrong.records.byId)).toHaveLength(Object.keys(toRecords(rich).byId).length);
+    expect(bring(insert('- Waits', '- Waits')).fresh).toHaveLength(2);
   });
 });
