@@ -184,11 +184,11 @@ describe('a text of ours that came back', () => {
     ],
     metrics: [{ id: 'm1', kind: 'NPS' }],
   });
-  const written = String(writeMarkdown(inputOf(rich)));
+  const write = () => String(writeMarkdown(inputOf(rich)));
   const bring = (text: string) => readMarkdown(bytesOf(text), 'm.md');
 
   test('says all that went out, in its order, and where it came from', () => {
-    const edit = bring(written);
+    const edit = bring(write());
     expect(edit).toMatchObject({
       format: 'markdown',
       exported: inputOf(rich).info,
@@ -208,7 +208,11 @@ describe('a text of ours that came back', () => {
   });
 
   test('whose last line is lost says so; what it still has is known, and a row that only headings name too', () => {
-    const edit = bring(written.replace(/^<!-- throughline.*$/m, '').replace(/^## Rows[\s\S]*?(?=^## )/m, ''));
+    const edit = bring(
+      write()
+        .replace(/^<!-- throughline.*$/m, '')
+        .replace(/^## Rows[\s\S]*?(?=^## )/m, ''),
+    );
     expect(edit.exported).toBeNull();
     expect(edit.notes).toEqual([expect.stringMatching(/^The last line of the file, .* was lost or changed/)]);
     expect(edit.records.journeyId).toBe('parcel');
@@ -223,6 +227,7 @@ describe('a text of ours that came back', () => {
   });
 
   test('has new lines by their numbers, copies too; a new one with a wrong value is left out and told', () => {
+    const written = write();
     const at = written.split('\n').findIndex((line) => line.startsWith('- Prints a label'));
     const insert = (...lines: string[]) =>
       written
