@@ -77,6 +77,16 @@ test('an s taken out of everything: lists that become one of our other words are
   );
 });
 
+test('and a word of ours in a note that has no s is still that word', () => {
+  const file = JSON.parse(write(shop({ lanes: [{ id: 'l1', name: 'Doing', kind: 'actions' }] })));
+  file.cards.push({ text: 'New', stageId: 'qa', lane: 'Doing' });
+  const { records, notes, fresh = [] } = read(JSON.stringify(file, null, 2).replaceAll('s', ''));
+  expect(fresh.map((id) => records.byId[id]?.fields)).toEqual([
+    { text: 'New', stageId: 'qa', laneId: 'Doing' },
+  ]);
+  expect(notes?.join()).not.toMatch(/was read as its/);
+});
+
 test('a detail of the map that holds others is no memory, and stays', () => {
   const map = shop({ budget: { paint: 3 } });
   const { fields } = read(write(map).replaceAll('a', 'o')).records.byId.shop ?? {};
