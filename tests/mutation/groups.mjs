@@ -91,7 +91,6 @@ export const groups = {
       'replaced-signs',
       'lost-signs',
       'touched/csv',
-      'touched/disguises',
       'touched/xlsx',
     ),
   },
@@ -124,7 +123,6 @@ export const groups = {
       'spreadsheet-eyes',
       'tables',
       'touched/xlsx',
-      'touched/disguises',
     ),
   },
   markdown: {
