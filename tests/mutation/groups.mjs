@@ -59,6 +59,7 @@ export const groups = {
       'lost-signs',
       'replace-all',
       'replaced-signs',
+      'replacements',
       'table-ids',
       'table-columns',
       'tables',
