@@ -124,11 +124,12 @@ test('a detail that has the name of such a column stays a detail', async () => {
 });
 
 test('each column says its own, and nothing where the board says nothing', () => {
-  const [c1 = {}, c2 = {}, k1 = {}] = [onBoard.c1, onBoard.c2, onBoard.k1];
+  const bare = { nodeId: '9:9', type: 'STICKY' };
+  const [c1 = bare, c2 = bare, k1 = bare] = [onBoard.c1, onBoard.c2, onBoard.k1];
   const said = boardColumns.map(({ key, header, label, say }) => [
     [key, header, label],
     [c1, c2, k1].map(say),
-    say({}),
+    say(bare),
   ]);
   expect(said).toEqual([
     [['author', 'board_author', 'Author (on the board)'], ['=Ana', '', ''], ''],
@@ -145,6 +146,7 @@ test('each column says its own, and nothing where the board says nothing', () =>
   ]);
   expect(
     boardColumns[3]?.say({
+      ...bare,
       links: [
         { text: 'a', url: 'b' },
         { text: 'c', url: 'd' },
@@ -152,7 +154,7 @@ test('each column says its own, and nothing where the board says nothing', () =>
     }),
   ).toBe('b d');
   expect(boardColumnsIn([undefined, k1]).map(({ key }) => key)).toEqual(['direction']);
-  expect(boardColumnsIn([{}, undefined])).toEqual([]);
+  expect(boardColumnsIn([bare, undefined])).toEqual([]);
 });
 
 test('more than a map can hold is refused, whether the file says it or remembers it', () => {
