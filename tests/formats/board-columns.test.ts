@@ -1,6 +1,8 @@
 import { readXlsx as openWorkbook } from 'hucre/xlsx';
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { boardColumns, boardColumnsIn } from '../../src/formats/file/board-columns.ts';
+import { checkAmount } from '../../src/formats/file/check-amount.ts';
 import { formatById } from '../../src/formats/registry.ts';
 import type { OnBoard } from '../../src/journey/board-facts.ts';
 import type { FileEdit } from '../../src/journey/merge/change.ts';
@@ -119,4 +121,61 @@ test('a detail that has the name of such a column stays a detail', async () => {
     expect([...changes, ...conflicts]).toEqual([]);
     expect(edit.records.byId.c1?.fields).toMatchObject({ board_color: 'mine', author: 'me' });
   }
+});
+
+test('each column says its own, and nothing where the board says nothing', () => {
+  const bare = { nodeId: '9:9', type: 'STICKY' };
+  const [c1 = bare, c2 = bare, k1 = bare] = [onBoard.c1, onBoard.c2, onBoard.k1];
+  const said = boardColumns.map(({ key, header, label, say }) => [
+    [key, header, label],
+    [c1, c2, k1].map(say),
+    say(bare),
+  ]);
+  expect(said).toEqual([
+    [['author', 'board_author', 'Author (on the board)'], ['=Ana', '', ''], ''],
+    [['color', 'board_color', 'Colour (on the board)'], ['pink', '#123456', ''], ''],
+    [
+      ['stamps', 'board_stamps', 'Stamps (on the board)'],
+      ['Heart 2', expect.stringContaining('Star'), ''],
+      '',
+    ],
+    [['links', 'board_links', 'Links (on the board)'], ['', 'https://example.org/1', ''], ''],
+    [['format', 'board_format', 'Formatted text (on the board)'], ['', '**=HYPERLINK**("x")', ''], ''],
+    [['direction', 'board_direction', 'Direction (on the board)'], ['', '', 'both'], ''],
+    [['state', 'board_state', 'State (on the board)'], ['', expect.stringMatching(/hidden.*locked/), ''], ''],
+  ]);
+  expect(
+    boardColumns[3]?.say({
+      ...bare,
+      links: [
+        { text: 'a', url: 'b' },
+        { text: 'c', url: 'd' },
+      ],
+    }),
+  ).toBe('b d');
+  expect(boardColumnsIn([undefined, k1]).map(({ key }) => key)).toEqual(['direction']);
+  expect(boardColumnsIn([bare, undefined])).toEqual([]);
+});
+
+test('more than a map can hold is refused, whether the file says it or remembers it', () => {
+  const edit = (said: number, known: number): FileEdit => {
+    const some = (n: number) => ({
+      ...toRecords(parcel),
+      byId: Object.fromEntries(
+        Array.from({ length: n }, (_, i) => [`c${i}`, { kind: 'card' as const, id: `c${i}`, fields: {} }]),
+      ),
+    });
+    return {
+      format: 'json',
+      exported: null,
+      base: { kind: 'full', records: some(known) },
+      records: some(said),
+      carriesOrder: true,
+    };
+  };
+  const small = edit(2, 3);
+  expect(checkAmount(small)).toBe(small);
+  expect(() => checkAmount(edit(100_000, 1))).toThrow(/it/);
+  expect(() => checkAmount(edit(1, 100_000))).toThrow(/it/);
+  expect(() => checkAmount({ ...edit(100_000, 1), base: { kind: 'none' } })).toThrow(/100/);
 });

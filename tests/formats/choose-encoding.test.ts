@@ -49,6 +49,11 @@ describe('the code page of a table is told', () => {
     expect(decode(saved(named, 'koi8-r'))).toMatchObject({ text: named, page: 'KOI8-R' });
   });
 
+  test('by the name of a stage, where what the notes say is the same in several', () => {
+    const text = csvOf('Žluťoučký', 'é', 'ö');
+    expect(decode(saved(text, 'win1250'))).toMatchObject({ text, page: 'Windows-1250' });
+  });
+
   test('by most notes, where some were edited', () => {
     const text = csvOf('Plain', 'Ждёт', 'Звонит', 'Не знает');
     const edited = text.replace('Ждёт', 'Пишет').replace('Не знает', 'Ушёл');

@@ -50,6 +50,21 @@ test.each(Object.entries(oracle.double))('%s is read rightly, in Node too', (nam
   for (const sign of words) if (sign.charCodeAt(0) >= 0x80) expect(page?.signs()).toContain(sign);
 });
 
+test.each([
+  ['Shift_JIS', 'shift_jis', '予約する'],
+  ['GBK', 'gbk', '打电话给诊所'],
+  ['Big5', 'big5', '許功蓋'],
+  ['EUC-JP', 'eucjp', '予約する'],
+  ['EUC-KR', 'cp949', '병원에 갂'],
+])('%s has the signs of its language, and no others', (name, encoding, words) => {
+  const page = listCodePages().find((each) => each.name === name);
+  expect(page?.decode(iconv.encode(words, encoding))).toBe(words);
+  const signs = page?.signs() ?? '';
+  expect([...words].filter((sign) => sign !== ' ' && !signs.includes(sign))).toEqual([]);
+  expect(signs).not.toMatch(/[\0-\x7f\uFFFD]/);
+  expect(new Set(signs).size).toBe([...signs].length);
+});
+
 /** A map whose notes and stages use the letters of a code page. */
 const mapOf = (words: readonly string[]) =>
   journeyFrom({

@@ -16,8 +16,9 @@ test('Unicode is read as it is, whatever the file remembers', () => {
 
 test('a code page is the one under which most is said that the file remembers', () => {
   const words = ['Ждёт', 'ответа', 'Звонит'];
-  const { text, signs } = decodeMemory(iconv.encode(words.join(' '), 'koi8-r'), counting(...words));
+  const { text, signs, notes } = decodeMemory(iconv.encode(words.join(' '), 'koi8-r'), counting(...words));
   expect(text).toBe('Ждёт ответа Звонит');
+  expect(notes).toEqual([expect.stringContaining('The file was saved in the code page KOI8-R')]);
   expect(signs).toContain('Ж');
   expect(signs).not.toContain('é');
   // Of the two words one says something in Windows-1252 too: more is said in the other.
@@ -26,11 +27,30 @@ test('a code page is the one under which most is said that the file remembers', 
 });
 
 test('where nothing tells it, it is Windows-1252; what is no text is refused', () => {
-  const { text, signs } = decodeMemory(Uint8Array.of(0x43, 0x61, 0x66, 0xe9, 0x80), () => 0);
+  const { text, signs, notes } = decodeMemory(Uint8Array.of(0x43, 0x61, 0x66, 0xe9, 0x80), () => 0);
   expect(text).toBe('Café€');
+  expect(notes).toEqual([
+    expect.stringContaining('nothing in it tells its code page: it was read as Windows-1252'),
+  ]);
   expect(signs).toContain('é');
   const zeros = Uint8Array.from({ length: 100 }, (_, i) => (i === 40 || i === 41 ? 0 : 0xe9));
   expect(() => decodeMemory(zeros, () => 0)).toThrow(/not a text file/);
+});
+
+test('where enough is said, no other code page is tried', () => {
+  const tried = (said: number, bytes: Uint8Array) => {
+    let calls = 0;
+    decodeMemory(bytes, () => {
+      calls += 1;
+      return said;
+    });
+    return calls;
+  };
+  expect([tried(400, Uint8Array.of(0xe9)), tried(400, utf8('Ã©')), tried(400, utf8('plain é'))]).toEqual([
+    1, 1, 0,
+  ]);
+  expect(tried(399, Uint8Array.of(0xe9))).toBeGreaterThan(50);
+  expect(tried(399, utf8('Ã©'))).toBeGreaterThan(5);
 });
 
 /** Unicode as it looks in a code page, saved as Unicode. */

@@ -1,3 +1,4 @@
+import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { readMermaid } from '../../src/formats/mermaid/read-mermaid.ts';
 import { decodeText, encodeText, hasBareSemicolon } from '../../src/formats/mermaid/text.ts';
@@ -45,6 +46,17 @@ describe('codes in words', () => {
     ['#8203;', ''],
   ])('%s', (code, words) => {
     expect(decodeText(code)).toBe(words);
+  });
+
+  test('every name and number is the sign that HTML has for it', () => {
+    const names =
+      'quot apos amp lt gt colon semi comma num percnt lpar rpar lsqb rsqb lbrace rbrace excl quest sol bsol vert ast plus equals dollar commat ndash mdash lsquo rsquo ldquo rdquo hellip bull euro trade larr uarr rarr darr check cross star starf hearts infin ne le ge nbsp iexcl cent copy reg frac12 iquest Agrave AElig ETH times szlig eth divide thorn yuml';
+    const numbers = ['9', '34', '128', '130', '142', '147', '159', '160', '8364', '65536'];
+    const body = new Window().document.createElement('p');
+    for (const name of names.split(' ').concat(numbers)) {
+      body.innerHTML = /^\d/.test(name) ? `&#${name};` : `&${name};`;
+      expect(decodeText(`a#${name};b`), name).toBe(`a${body.textContent}b`);
+    }
   });
 
   test('are written only where words would be taken for something else', () => {

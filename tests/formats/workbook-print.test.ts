@@ -1,9 +1,11 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { expect, test } from 'vitest';
+import { readXlsx as openByOther } from 'hucre/xlsx';
+import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../src/formats/xlsx/read-xlsx.ts';
 import { writeXlsx } from '../../src/formats/xlsx/write-xlsx.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { inputOf, parcel } from './export-input.ts';
 
@@ -80,4 +82,133 @@ test.each([
   expect(texts).toContain(order(said));
   const { changes, conflicts } = mergeFile(await readXlsx(writeXlsx(inputOf(journey))), toRecords(journey));
   expect([changes, conflicts]).toEqual([[], []]);
+});
+
+describe('a map with a bit of everything', () => {
+  const full = journeyFrom({
+    ...parcel,
+    personas: [
+      { id: 'ola', name: 'Ola' },
+      { id: 'ben', name: 'Ben' },
+    ],
+    lanes: [...parcel.lanes, { id: 'l3', name: 'Feelings', kind: 'emotions' }],
+    cards: [
+      ...parcel.cards,
+      { id: 'c8', stageId: 's2', laneId: 'l3', text: 'A note among feelings' },
+      { id: 'c9', stageId: 's1', laneId: 'l1', text: 'Puts it back' },
+    ],
+    emotions: [
+      { id: 'e1', stageId: 's3', personaId: 'ola', value: -1 },
+      { id: 'e2', stageId: 's3', personaId: 'ben', value: 1, label: 'Relieved' },
+      { id: 'e3', stageId: 's1', personaId: 'ben' },
+    ],
+    metrics: [{ id: 'm', kind: 'NPS', name: 'N', value: 3 }],
+  });
+  const pictureOf = async (journey: Journey) =>
+    (await openByOther(writeXlsx(inputOf(journey)), { sheets: [0] })).sheets[0]?.rows ?? [];
+
+  test('is drawn on the first sheet: stages across, rows down, feelings as faces with whose they are', async () => {
+    const [title, , , ...rows] = await pictureOf(full);
+    expect(title?.[0]).toBe('Returning a parcel');
+    expect(rows).toEqual([
+      ['', 'Decide', 'Send', 'Refund'],
+      ['Actions', 'Tries it on, twice\n\nPuts it back', 'Prints a label\nat work', null],
+      ['Pain points', '=HYPERLINK("x")', null, null],
+      ['Feelings', null, 'A note among feelings', '🙁 Ola: Unhappy\n😊 Ben: Relieved'],
+    ]);
+    const alone = await pictureOf({
+      ...full,
+      personas: full.personas.slice(0, 1),
+      emotions: full.emotions.slice(0, 1),
+    });
+    expect(alone.at(-1)).toEqual(['Feelings', null, 'A note among feelings', '🙁 Unhappy']);
+  });
+
+  test('shows what hurts and what helps by its ground, and keeps its headings in sight', () => {
+    const lanes = ['actions', 'pains', 'barriers', 'opportunities', 'solutions', 'brightSpots'].map(
+      (kind) => ({
+        id: kind,
+        name: kind,
+        kind,
+      }),
+    );
+    const parts = unzipSync(
+      writeXlsx(inputOf(journeyFrom({ id: 'm', title: 'M', stages: full.stages, lanes }))),
+    );
+    const [picture = '', looks = ''] = ['xl/worksheets/sheet1.xml', 'xl/styles.xml'].map((path) =>
+      strFromU8(parts[path] ?? new Uint8Array()),
+    );
+    const fills = [...looks.matchAll(/<fill>.*?<\/fill>/g)].map(
+      ([fill]) => /rgb="FF(\w+)"/.exec(fill)?.[1] ?? null,
+    );
+    const cells = looks.slice(looks.indexOf('<cellXfs'));
+    const grounds = [...cells.matchAll(/<xf [^>]*fillId="(\d+)"/g)].map(([, id]) => fills[Number(id)]);
+    const looksOf = [...picture.matchAll(/<c r="A(\d+)"(?: s="(\d+)")?/g)].map(
+      ([, , look]) => grounds[Number(look ?? 0)],
+    );
+    expect(looksOf.slice(2)).toEqual(['E8E4F5', null, 'FDE7EE', 'FDE7EE', 'E2F3E5', 'E2F3E5', 'E2F3E5']);
+    expect(picture).toContain(
+      'xSplit="1" ySplit="4" topLeftCell="B5" activePane="bottomRight" state="frozen"',
+    );
+    expect(picture).toContain('<mergeCell ref="A1:D1"/><mergeCell ref="A2:D2"/>');
+    expect(sheet(full, 2)).toContain(
+      '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>',
+    );
+  });
+
+  test('offers names and words to choose from, in the columns that hold them', () => {
+    const choices = (number: number) =>
+      [...sheet(full, number).matchAll(/sqref="(\w+):\w+2000"><formula1>(.*?)<\/formula1>/g)].map(
+        ([, from, list = '']) =>
+          `${from} ${list
+            .replace(/&quot;/g, '')
+            .split(',')
+            .slice(0, 3)
+            .join()}`,
+      );
+    expect([2, 3, 4, 5, 6, 7, 8].map(choices)).toEqual([
+      ['B2 Stages!$B$2:$B$200', 'C2 Lanes!$B$2:$B$200', 'E2 1,2,3', 'J2 TRUE,FALSE'],
+      [],
+      ['C2 goals,actions,touchpoints'],
+      [],
+      [],
+      ['B2 Stages!$B$2:$B$200', 'C2 Personas!$B$2:$B$200', 'D2 2,1.5,1'],
+      ['B2 Stages!$B$2:$B$200', 'D2 NPS,CSAT,CES'],
+    ]);
+  });
+
+  test('has columns as wide as their words, and hides what programs alone need', () => {
+    const widths = (number: number) =>
+      [...sheet(full, number).matchAll(/width="([\d.]+)" customWidth="1"( hidden)?/g)].map(
+        ([, width, isHidden]) => `${width}${isHidden ? ' hidden' : ''}`,
+      );
+    // Links: id, from, to, their ids, what they say.
+    expect(widths(6)).toEqual(['10', '20', '17', '8 hidden', '10 hidden', '8 hidden']);
+    expect(widths(2).slice(0, 4)).toEqual(['10', '8', '13', '30']);
+    const long = { ...full, cards: [{ id: 'c', stageId: 's1', laneId: 'l1', text: 'w'.repeat(40) }] };
+    const longer = {
+      ...full,
+      cards: [{ id: 'c', stageId: 's1', laneId: 'l1', text: 'w'.repeat(90), owner: 'o'.repeat(90) }],
+    };
+    const [, , , text, , owner] = [...sheet(longer, 2).matchAll(/width="(\d+)"/g)].map(([, width]) => width);
+    expect([[...sheet(long, 2).matchAll(/width="(\d+)"/g)][3]?.[1], text, owner]).toEqual(['42', '46', '24']);
+  });
+
+  test('has rows as high as their words, up to the most that a row can have; signs of East Asia take twice the room', () => {
+    const heightOf = (text: string) => {
+      const map = { ...full, cards: [{ id: 'c', stageId: 's1', laneId: 'l1', text }] };
+      return Number(/<row r="2"(?: ht="([\d.]+)")?/.exec(sheet(map, 2))?.[1] ?? 15);
+    };
+    expect(
+      [
+        'w',
+        'one\ntwo',
+        'w'.repeat(44),
+        'w'.repeat(45),
+        '東'.repeat(14),
+        '東'.repeat(15),
+        'x\n'.repeat(50),
+      ].map(heightOf),
+    ).toEqual([15, 33, 15, 33, 15, 33, 409]);
+  });
 });

@@ -184,6 +184,54 @@ describe('however a program writes it', () => {
     ]);
   });
 
+  test.each<[id: number, share: unknown, large: unknown]>([
+    [0, 0.25, 46357.75],
+    [4, 0.25, 46357.75],
+    [5, '$0', '$46,358'],
+    [6, '$0', '$46,358'],
+    [7, '$0.25', '$46,357.75'],
+    [8, '$0.25', '$46,357.75'],
+    [9, '25%', '4635775%'],
+    [10, '25%', '4635775%'],
+    [11, '2.50E-01', '4.64E+04'],
+    [12, '1/4', '46357 3/4'],
+    [13, '1/ 4', '46357  3/ 4'],
+    [14, '1899-12-31 06:00', '2026-12-01 18:00'],
+    [15, '1899-12-31 06:00', '2026-12-01 18:00'],
+    [16, '1899-12-31 06:00', '2026-12-01 18:00'],
+    [17, '1899-12-31 06:00', '2026-12-01 18:00'],
+    [18, '6:00 AM', '6:00 PM'],
+    [20, '6:00', '18:00'],
+    [21, '6:00', '18:00'],
+    [22, '1899-12-31 06:00', '2026-12-01 18:00'],
+    [23, 0.25, 46357.75],
+    [26, 0.25, 46357.75],
+    [27, '1899-12-31 06:00', '2026-12-01 18:00'],
+    [36, '1899-12-31 06:00', '2026-12-01 18:00'],
+    [38, 0.25, 46357.75],
+    [45, '00:00', '00:00'],
+    [46, '6:00', '1112586:00'],
+    [47, '00:00.0', '00:00.0'],
+    [48, '2.5E-1', '4.6E+4'],
+    [49, 0.25, 46357.75],
+    [50, '1899-12-31 06:00', '2026-12-01 18:00'],
+    [58, '1899-12-31 06:00', '2026-12-01 18:00'],
+    [59, 0.25, 46357.75],
+  ])('the format that every program knows as number %s, as it shows numbers', (id, share, large) => {
+    const cells = inSheet('<row><c s="0"><v>0.25</v></c><c s="0"><v>46357.75</v></c></row>', {
+      'xl/styles.xml': styles(id),
+    });
+    const shown = (cells?.[0] ?? []).map((cell) =>
+      typeof cell === 'object' && cell !== null && 'shown' in cell ? cell.shown : cell,
+    );
+    expect(shown).toEqual([share, large]);
+  });
+
+  test('a minute and seconds with their tenths are shown so, and not as letters', () => {
+    const [row] = inSheet('<row><c s="0"><v>0.00142</v></c></row>', { 'xl/styles.xml': styles(47) }) ?? [];
+    expect(row).toEqual([{ number: expect.closeTo(0.00142), shown: expect.stringMatching(/^02:02\.[67]$/) }]);
+  });
+
   test('errors, and formulas without a result, also of those that share theirs', () => {
     const [row = []] =
       inSheet(

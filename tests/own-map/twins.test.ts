@@ -405,6 +405,16 @@ describe('a copied map about which two decided apart', () => {
     expect(said([section(separate), { ...inIt('c1', 'tea'), parentId: null }])).toEqual({});
   });
 
+  test('is for each copy its own', () => {
+    const other = idInSeparateMap('5:1', 'tea');
+    const second = drawn('journey', 'tea', '5:1', { type: 'SECTION' }, { journeyId: other });
+    const inSecond = drawn('card', 'c1', '5:2', { parentId: '5:1' });
+    expect(said([section(separate), second, inIt('c1', 'tea'), inSecond])).toMatchObject({
+      '4:2': { journeyId: separate, recordId: card },
+      '5:2': { journeyId: other, recordId: idInSeparateMap('5:1', 'c1') },
+    });
+  });
+
   test('is told as contested', () => {
     const united = uniteTwins(board([section(separate), inIt('c1', 'tea')]));
     expect(united.apart).toMatchObject([

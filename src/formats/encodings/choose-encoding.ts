@@ -96,14 +96,13 @@ function isHeld({ hashes }: Evidence, read: string): boolean {
 
 /** Where each cell lost a sign: the code page under which most are what is left of names that the table knows. */
 function chooseByLoss(evidence: readonly Evidence[], names: readonly string[]): CodePage | null {
-  const lossy = names.filter((name) => /[^\0-\x7f]/.test(name));
-  const cells = [...new Set(lossy.length > 0 ? evidence.map(({ cell }) => cell) : [])].map(asBytes);
-  const counts = (cells.length > 0 ? listCodePages() : []).map((page) => {
+  const cells = [...new Set(names.length > 0 ? evidence.map(({ cell }) => cell) : [])].map(asBytes);
+  const counts = listCodePages().map((page) => {
     const signs = page.signs();
     const read = cells.map((bytes) => unguard(normaliseLines(page.decode(bytes))).trim());
     return {
       page,
-      held: read.filter((words) => lossy.some((name) => explainsLoss(name, words, signs))).length,
+      held: read.filter((words) => names.some((name) => explainsLoss(name, words, signs))).length,
     };
   });
   const best = counts.reduce<Found>((a, b) => (b.held > a.held ? b : a), { page: null, held: 0 });

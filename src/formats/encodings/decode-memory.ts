@@ -23,9 +23,7 @@ export function decodeMemory(bytes: Uint8Array, countSaid: (text: string) => num
   if (text === null) {
     refuseBinary(bytes);
     const { page, said, ...best } = choosePage((each) => each.decode(bytes), countSaid, -1);
-    return page
-      ? { text: best.text, notes: [sayPage(page, said > 0)], signs: page.signs() }
-      : { text: '', notes: [], signs: null };
+    return { text: best.text, notes: page ? [sayPage(page, said > 0)] : [], signs: page?.signs() ?? null };
   }
   const plain = /[\u0080-\u{10FFFF}]{2}/u.test(text) ? countSaid(text) : enoughSaid;
   const best = choosePage((each) => undoMistaken(each, text), countSaid, plain, text);

@@ -96,7 +96,7 @@ function nameFields(pairs: readonly (readonly [Json, File | undefined])[], said:
       if (known.has(to)) continue;
       const met = pairs.filter(([item]) => isObject(item) && own(item, to) !== undefined);
       const same = met.filter(([item, was = {}]) => isObject(item) && isAlike(own(was, from), own(item, to)));
-      if (same.length === 0 || same.length * 2 < met.length) continue;
+      if (same.length * 2 < met.length) continue;
       said.renamed ??= { from, to };
       const back = new Map([[to, from]]);
       items = items.map((item) => renameIn(item, back));

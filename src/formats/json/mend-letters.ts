@@ -1,3 +1,4 @@
+import { recordLists } from '../../journey/journey.ts';
 import { laneKinds } from '../../journey/lane-kinds.ts';
 import { isObject } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
@@ -46,7 +47,7 @@ export function mendLetters(file: File, names: readonly string[]): Mended | null
   if (!kept && !replaced) return null;
   const apply = replaced?.apply ?? String;
   const back = undoWords(words, { apply });
-  const named = renameKeys(file, back);
+  const named = renameKeys(file, back, apply);
   if (!kept) {
     // Another program's file may have names that look so.
     if (!isObject(named.exported) || named.exported.journeyId === undefined) return null;
@@ -85,11 +86,11 @@ function listIds(file: File): string[] {
   );
 }
 
-/** Of the map, its items, and what it remembers. */
-function renameKeys(file: File, back: ReadonlyMap<string, string>): File {
+/** Of the map, its items, and what it remembers. A list that has become one of our other words (“emotions” without its s) is that list. */
+function renameKeys(file: File, back: ReadonlyMap<string, string>, apply: Replacement['apply']): File {
   const rename = (value: Json) => renameIn(value, back);
   const within = Object.entries(file).map(([key, value]): [string, Json] => [
-    back.get(key) ?? key,
+    recordLists.find((list) => apply(list) === key) ?? back.get(key) ?? key,
     Array.isArray(value) ? value.map(rename) : rename(value),
   ]);
   return Object.fromEntries(within);

@@ -13,7 +13,7 @@ export function writeInline(words: string): string {
 /** The words of one line; lines within them are `<br>`. */
 export function readInline(line: string): string {
   return line.replace(
-    /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,5}));|<br\s*\/?>|<((?:https?|mailto):[^\s<>]*)>|\*\*(?=\S)((?:\\.|[^*\\])+)\*\*|\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>()]*)>?\)/gi,
+    /\\([!-/:-@[-`{-~])|&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(\w{2,5}));|<br\s*\/?>|<((?:https?|mailto):[^\s<>]*)>|\*\*(?=\S)((?:\\.|[^*\\])+)(?<=\S)\*\*|\[((?:\\.|[^\]\\])*)\]\(<?([^\s<>()]*)>?\)/gi,
     (whole, escaped, decimal, hex, name, link, bold, text, target) => {
       if (escaped !== undefined) return escaped;
       if (decimal !== undefined || hex !== undefined) return signOf(decimal, hex, whole);

@@ -101,7 +101,8 @@ export function findReference(
 export function readFeeling(found: Found, entry: Entry, stageId: string | null): void {
   const record = addRecord(found, 'emotion', entry, {});
   if (stageId !== null) record.fields.stageId = stageId;
-  const isNamed = isMarkup(entry.text) || (!entry.mark && !/^[-−+]?\d/.test(entry.text));
+  const isSaid = /^[-−+]?\d/.test(entry.text) || takeFace(entry.text)[0] !== null;
+  const isNamed = isMarkup(entry.text) || (!entry.mark && !isSaid);
   const [who, words] = isNamed ? splitLabel(entry.text) : [null, entry.text];
   const mark = entry.mark?.fields ?? {};
   const match = /^([-−+]?\d+(?:[.,]\d+)?)(?=[ \t]|$)[ \t]*([\s\S]*)$/.exec(words);

@@ -28,12 +28,8 @@ export function readFormats(xml: string): NumberFormat[] {
 /** Dates that each of these languages writes in its own way (18.8.30). */
 const isDateOfEastAsia = (id: number) => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 
-/** What every program knows by number (18.8.30), as an English one shows it. */
+/** What every program knows by number (18.8.30), as an English one shows it; those that show digits are left out. */
 const builtIn: { readonly [id: number]: string } = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
   5: '$#,##0_);\\($#,##0\\)',
   6: '$#,##0_);[Red]\\($#,##0\\)',
   7: '$#,##0.00_);\\($#,##0.00\\)',
@@ -52,13 +48,8 @@ const builtIn: { readonly [id: number]: string } = {
   20: 'h:mm',
   21: 'h:mm:ss',
   22: 'm/d/yyyy h:mm',
-  37: '#,##0 ;(#,##0)',
-  38: '#,##0 ;[Red](#,##0)',
-  39: '#,##0.00;(#,##0.00)',
-  40: '#,##0.00;[Red](#,##0.00)',
   45: 'mm:ss',
   46: '[h]:mm:ss',
-  47: 'mmss.0',
+  47: 'mm:ss.0',
   48: '##0.0E+0',
-  49: '@',
 };

@@ -489,3 +489,19 @@ describe('deciding', () => {
     expect(journey.stages).toHaveLength(2);
   });
 });
+
+test('of a memory that may have been replaced with the file, what both say alike is asked where the board says something else', () => {
+  const doubtful: Base = { kind: 'full', records: base, doubtful: true };
+  const waits = edited({ wait: { text: 'Waits long' } });
+  const kept = merge(base, waits, { base: doubtful });
+  expect([updatesOf(kept, 'file'), kept.conflicts]).toMatchObject([
+    [],
+    [{ recordId: 'wait', field: 'text', ours: 'Waits', theirs: 'Waits long' }],
+  ]);
+  const changed = merge(waits, base, { base: doubtful });
+  expect([updatesOf(changed, 'file'), changed.conflicts]).toEqual([
+    [['update', 'wait', 'text', 'Waits long']],
+    [],
+  ]);
+  expect(merge(base, base, { base: doubtful })).toMatchObject({ changes: [], conflicts: [] });
+});

@@ -112,3 +112,52 @@ test('a note that is gone from the board, or was changed there, is none of this'
     asked: ['c1.undefined'],
   });
 });
+
+describe('what cannot be read any more is asked, and what can is an edit', () => {
+  test.each<[string, Fields, Fields, object]>([
+    ['a day with other signs', { due: '2026-12-01' }, { due: '2026/13/01x' }, { asked: ['c0.due'] }],
+    ['a day in words', { due: '2026-12-01' }, { due: 'soon' }, { asked: ['c0.due'] }],
+    ['another day', { due: '2026-12-01' }, { due: '2026-12-05' }, { changes: ['c0.due'] }],
+    ['a day that was cleared', { due: '2026-12-01' }, { due: '' }, { changes: ['c0.due'] }],
+    ['words that were none before', { due: 'soon' }, { due: 'later' }, { changes: ['c0.due'] }],
+    ['a decimal comma', { reach: 4.5 }, { reach: ' 4,5 ' }, {}],
+    ['no number where one of naught was', { reach: 0 }, { reach: '' }, { changes: ['c0.reach'] }],
+    [
+      'a list of more than words',
+      { channel: ['Web', 7] },
+      { channel: 'Web\n7' },
+      { changes: ['c0.channel'] },
+    ],
+    ['signs lost on another way', { text: 'Łódź' }, { text: '?ód?' }, {}],
+  ])('%s', (_, before, after, expected) => {
+    expect(bring([before], [after], 'Łóź')).toEqual({ ...nothing, ...expected });
+  });
+
+  test.each<[string, string, string, string, object]>([
+    ['kind', 'actions', 'oktions', 'asked', { asked: ['l.kind'] }],
+    ['kind', 'actions', 'pains', 'an edit', { changes: ['l.kind'] }],
+    ['kind', 'actions', '', 'an edit', { changes: ['l.kind'] }],
+    ['kind', 'other', 'anything', 'an edit, for it said nothing', { changes: ['l.kind'] }],
+    ['kind', 'of our own', 'another', 'an edit, for it was no kind that we know', { changes: ['l.kind'] }],
+    ['name', 'actions', 'oktions', 'an edit', { changes: ['l.name'] }],
+  ])('the %s of a row, %s, as “%s”, is %s', (field, before, after, _, expected) => {
+    const withLane = (value: string) => {
+      const records = map({});
+      Object.assign(records.byId.l?.fields ?? {}, { [field]: value });
+      return records;
+    };
+    const base = { kind: 'full' as const, records: withLane(before) };
+    const file = {
+      format: 'any' as const,
+      exported: null,
+      base,
+      records: withLane(after),
+      carriesOrder: true,
+      signs: null,
+    };
+    const { changes, conflicts } = mergeFile(file, withLane(before));
+    const said = (all: readonly { recordId: string; field?: string | undefined }[]) =>
+      all.map((one) => `${one.recordId}.${one.field}`);
+    expect({ changes: said(changes), asked: said(conflicts) }).toEqual({ ...nothing, ...expected });
+  });
+});

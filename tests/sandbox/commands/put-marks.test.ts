@@ -287,6 +287,18 @@ describe('with marks on', () => {
     expect(board.figma.currentPage.findAll().length).toBe(2 * before - 8);
   });
 
+  test('a copy that became a map of its own keeps its marks when it is written to', async () => {
+    const { board, rootId } = await withMarks();
+    const [copy = ''] = board.act({ do: 'duplicate', nodes: [rootId] });
+    await board.ask('settleCopy', { rootId: copy, as: 'separate' });
+    const count = () => board.figma.currentPage.findAllWithCriteria({ types: ['SHAPE_WITH_TEXT'] }).length;
+    const [before, { journeys }] = [count(), await board.ask('read', {})];
+    const { journey } = journeys.find((map) => map.rootId === copy) ?? {};
+    if (!journey) throw new Error('no copy');
+    await bringIn(board, copy, editedFile(journey, { ...journey, goal: 'Tea' }));
+    expect(count()).toBe(before);
+  });
+
   test('words that somebody writes on one are told, and stay when it is taken off', async () => {
     const { board, rootId } = await withMarks();
     const { journey } = await readOnly(board);

@@ -125,3 +125,15 @@ test('undo that leaves what a step made, which changed nothing else that one see
   expect(await on.ask('undo', {})).toEqual({ undone: true });
   expect(on.client.control.records()).toEqual(before);
 });
+
+test('undo that FigJam does not do is not said to be done, and what was changed and made stays', async () => {
+  const board = openBoard({ settings: { triggerUndo: 'nothing' } });
+  const { rootId } = await board.ask('insert', { journey });
+  await bringIn(board, rootId, editedFile(journey, after));
+  const before = board.client.control.records();
+  expect(await board.ask('undo', {})).toMatchObject({
+    undone: false,
+    reason: expect.stringContaining('FigJam'),
+  });
+  expect(board.client.control.records()).toEqual(before);
+});

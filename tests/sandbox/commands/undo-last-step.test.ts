@@ -85,8 +85,7 @@ test('a section that a colleague draws around what others made may hide what its
       node: {
         id: '9:1',
         removed: false,
-        findAll: () => [ours],
-        findOne: (is: (node: SceneNode) => boolean) => (is(ours) ? ours : null),
+        findAll: (is: (node: SceneNode) => boolean) => [ours].filter(is),
       },
     });
     ours.locked = moved;

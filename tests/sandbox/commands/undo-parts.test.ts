@@ -165,6 +165,16 @@ describe('what undo of a step would take along', () => {
     expect(whyNotAlone(trace)).toContain('nothing was taken back');
   });
 
+  test('is a vote on a note that was made, which FigJam may take away with it; not one on another', () => {
+    const { board, of, ids, page } = someBoard();
+    const trace = traceStep(page, { made: [of(ids.note)], changed: [] });
+    board.act({ do: 'stamp', node: ids.shape, kind: 'heart' });
+    board.act({ do: 'delete', nodes: [ids.arrow] });
+    expect(whyNotAlone(trace)).toBeNull();
+    board.act({ do: 'stamp', node: ids.note, kind: 'heart' });
+    expect(whyNotAlone(trace)).toMatch(/: a stamp\./);
+  });
+
   test('is what would come back to nowhere: the home of a note that was moved away', () => {
     const { board, of, ids, page } = someBoard();
     const moved = { made: [], changed: [of(ids.note)] };
