@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { writeCopy } from '../../src/formats/json/memory-copy.ts';
+import { writeCopies } from '../../src/formats/file/memory-copies.ts';
 import { readJson } from '../../src/formats/json/read-json.ts';
 import { writeJson } from '../../src/formats/json/write-json.ts';
 import type { FileEdit } from '../../src/journey/merge/change.ts';
@@ -50,9 +50,12 @@ describe('a Replace All that met ids and days alone', () => {
   test.each([
     ['q', 'k'],
     ['q', ''],
-    ['-', '_'],
   ])('%s by “%s” is no edit of them', (from, to) => {
     expect(brought(write().replaceAll(from, to))).toEqual(nothing);
+  });
+
+  test('a day that is none any more is asked about', () => {
+    expect(brought(write().replaceAll('-', '_'))).toEqual({ edits: [], asked: ['c-1.due'], rest: [] });
   });
 
   test('a letter that our kinds have too: they stay what they were', () => {
@@ -102,7 +105,9 @@ test('lists under two other names are told apart by what they hold, in whatever 
 
 test('a copy that is not what was written is not believed', () => {
   const file = JSON.parse(write());
-  const copy = writeCopy({ ...file.exported, base: { ...file.exported.base, title: 'Selling' } });
+  const { digits: copy } = writeCopies(
+    JSON.stringify({ ...file.exported, copy: '', base: { ...file.exported.base, title: 'Selling' } }),
+  );
   const { seal: _, ...exported } = file.exported;
   const text = JSON.stringify({ ...file, exported: { ...exported, copy } });
   expect(read(text.replaceAll('n', 'm')).base).not.toMatchObject({
@@ -135,31 +140,12 @@ describe('an export without its copy', () => {
     return JSON.stringify(file, null, 2);
   };
 
-  test('a word replaced everywhere is an edit, by the hashes of the records', () => {
+  test('whose memory was changed too: a word replaced everywhere is asked about', () => {
     expect(brought(without().replaceAll('Pays', 'Orders'))).toEqual({
-      edits: ['c-2.text'],
-      asked: [],
+      edits: [],
+      asked: ['c-2.text'],
       rest: [],
     });
-  });
-
-  test('of which the hashes were changed too, all is asked', () => {
-    const file = JSON.parse(without().replaceAll('Pays', 'Orders'));
-    file.exported.marks['c-2'] = 'another';
-    expect(brought(JSON.stringify(file))).toEqual({ edits: [], asked: ['c-2.text'], rest: [] });
-  });
-
-  test('whatever sign was replaced in its memory, it is read: the id of the map is not met, and that is known', () => {
-    const { exported, ...file } = JSON.parse(without());
-    for (const sign of 'abcdefghijklmnopqrstuvwxyz0123456789')
-      for (const to of ['!', '!!']) {
-        const origin = exported.origin.replaceAll(sign, to);
-        const text = JSON.stringify({ ...file, exported: { ...exported, origin, seal: 'damaged' } });
-        expect(() => read(text), `${sign} by ${to}`).not.toThrow();
-      }
-    const origin = exported.origin.replaceAll(/[a-z]/g, '!').replaceAll('1', '7');
-    const both = JSON.stringify({ ...file, exported: { ...exported, origin, seal: 'damaged' } });
-    expect(() => read(both)).toThrow('Undo that replacement');
   });
 });
 
@@ -209,7 +195,7 @@ describe('ids that somebody exchanged', () => {
 });
 
 describe('where the names of its parts are gone', () => {
-  const parts = ['base', 'marks', 'seal', 'journeyId', 'board'];
+  const parts = ['base', 'copy', 'seal', 'journeyId', 'board'];
   const nameless = (left: readonly string[]) => ({
     title: 'Buying',
     cards: [{ words: 'Looks' }],
