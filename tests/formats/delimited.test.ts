@@ -35,8 +35,10 @@ test('what is written is what papaparse writes, and both read it back', () => {
     fc.string({ unit: fc.constantFrom('"', ',', '\r', '\n', ' ', 'a', '\uFEFF') }),
   );
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
-      const written = writeDelimited(rows);
+    fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (given) => {
+      const written = writeDelimited(given);
+      // What no table can hold.
+      const rows = given.map((row) => row.map((words) => words.replace(/[\0\uFFFE\uFFFF]/g, '\uFFFD')));
       expect(written).toBe(`\uFEFF${papaparse.unparse(rows, { newline: '\r\n' })}\r\n`);
       expect(parseDelimited(written.slice(1), ',').rows.slice(0, -1)).toEqual(rows);
       expect(papaparse.parse(written, { delimiter: ',', newline: '\r\n' }).data.slice(0, -1)).toEqual(rows);

@@ -98,7 +98,7 @@ export const fileProblemSchema = z.object({
 });
 export type FileProblem = z.infer<typeof fileProblemSchema>;
 
-const idAndName = z.array(z.string());
+const idAndName = z.array(z.string()).check(z.minLength(2), z.maxLength(2));
 
 /** An edited file, parsed: what it says, what it can say at all, and what it started from. */
 export const fileEditSchema = z.object({
