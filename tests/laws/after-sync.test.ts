@@ -25,6 +25,8 @@ test('found before: a new row whose line is as long as the stages that are there
 
 test('found before: a row comes where the feelings of the last stage were, which goes', async () => {
   await fc.assert(staysWhole(), { seed: 558475232, path: '2', numRuns: 1, endOnFailure: true });
+  // All stages are others.
+  await fc.assert(staysWhole(), { seed: 1504550658, path: '4', numRuns: 1, endOnFailure: true });
 });
 
 test('a row that takes the feelings, or gives them away, has its head as wide as if it were drawn now', async () => {

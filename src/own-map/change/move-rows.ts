@@ -8,6 +8,7 @@ import { hasStamp } from '../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, looseInMap, mainNode, nodeOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy, resizeTo } from './draft-nodes.ts';
+import { scaffoldOfRow } from './draft-scaffold.ts';
 import { growRoot } from './grow-root.ts';
 import { heldBy, isHung } from './work.ts';
 
@@ -19,9 +20,12 @@ export interface Row {
 }
 
 /** The rows as they lie, from top to bottom. */
-export function rowsOf({ grid }: Pick<Draft, 'grid'>): Row[] {
-  const rows: Row[] = grid.lanes.map(({ id, top, bottom: end }) => ({ laneId: id, top, height: end - top }));
-  const feelings = grid.stages.find((stage) => stage.feelings)?.feelings;
+export function rowsOf(draft: Draft): Row[] {
+  const { lanes, stages } = draft.grid;
+  const rows: Row[] = lanes.map(({ id, top, bottom: end }) => ({ laneId: id, top, height: end - top }));
+  // Where every stage is new, its head alone stands for it.
+  const head = () => scaffoldOfRow(draft, null, ['feelings']).find(({ type }) => type !== 'RECTANGLE');
+  const feelings = stages.find((stage) => stage.feelings)?.feelings ?? head();
   if (feelings) rows.push({ laneId: null, top: feelings.y, height: feelings.height });
   return rows.sort((a, b) => a.top - b.top);
 }
