@@ -36,7 +36,7 @@ export function findHeldSigns(
   pairs: readonly (readonly [whole: string, seen: string])[],
   held = pairs.map(([, seen]) => seen).join(''),
 ): { signs: string; lost: (readonly [whole: string, seen: string])[] } | undefined {
-  const kept = new Set([...held].filter(isBeyond));
+  const kept = new Set(held.replace(/[\0-\x7f]+/g, ''));
   const signs = [...kept].join('');
   const lostIn = (whole: string) => [...whole].filter((sign) => isBeyond(sign) && !kept.has(sign));
   const lossy = pairs.filter(([whole]) => lostIn(whole).length > 0);

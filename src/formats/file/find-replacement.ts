@@ -21,7 +21,8 @@ export function findReplacement(
 ): Replacement | null {
   const missing = ours.filter((word) => !there.has(word)).slice(0, enough);
   const known = new Set(ours);
-  const strange = [...there].filter((word) => word !== '' && !known.has(word)).slice(0, enough);
+  const isWord = ({ length }: string) => length > 0 && length < longest;
+  const strange = [...there].filter((word) => isWord(word) && !known.has(word)).slice(0, enough);
   const tried = new Map<string, Replacement>();
   for (const word of missing)
     for (const other of strange)
@@ -36,6 +37,9 @@ export function findReplacement(
   }
   return best.replaced;
 }
+
+/** In letters: far more than any of our words has, whatever was put in place of some of it. */
+const longest = 1000;
 
 /** So many words tell it; looking at each with each takes its time. */
 const enough = 150;

@@ -1,13 +1,10 @@
 import { deflateSync } from 'fflate';
 import { inflate } from '../../journey/inflate.ts';
 import { lettersOf } from './byte-letters.ts';
-import { escapeUnit } from './memory-text.ts';
+import { escapeUnit, longestMemory } from './memory-text.ts';
 
 /** Unpacked, more than any map has. */
 const mostBytes = 64_000_000;
-
-/** Signs of a copy: more than those of any map. */
-const mostSigns = 3_000_000;
 
 const letters = 'abcdefghij';
 
@@ -45,7 +42,7 @@ function findCopies(text: string): string[] {
     end.lastIndex = start.lastIndex;
     start.lastIndex = end.exec(text)?.index ?? text.length;
     const copy = text.slice(begins.index, start.lastIndex);
-    if (copy.length < mostSigns) found.push(copy);
+    if (copy.length < longestMemory) found.push(copy);
   }
   return found;
 }

@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { hashText } from '../../journey/hash.ts';
 
+/** Signs of a memory, or of a copy of one: more than those of any map. A pattern that repeats over many more runs out of stack. */
+export const longestMemory = 3_000_000;
+
 /** What every memory in a text begins with: which export of which map it was. */
 export const exportHead = {
   v: z.literal(1),

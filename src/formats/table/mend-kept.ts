@@ -1,5 +1,6 @@
 import type { Replacement } from '../file/find-replacement.ts';
 import { readCopies } from '../file/memory-copies.ts';
+import { longestMemory } from '../file/memory-text.ts';
 import type { ReadCell, Table } from './cell.ts';
 import { unguard } from './decode-cell.ts';
 import { mendTables } from './mend-tables.ts';
@@ -35,7 +36,9 @@ export function mendKept<T extends Table>(table: T): { table: T; replaced: Repla
   return { table: mended.tables[0] ?? table, replaced: mended.replaced };
 }
 
-const textOf = (cell: ReadCell) => (typeof cell === 'string' ? unguard(cell) : '');
+/** What may be a memory. */
+const textOf = (cell: ReadCell) =>
+  typeof cell === 'string' && cell.length < longestMemory ? unguard(cell) : '';
 const isCopy = /^\|(\d{100,}|[a-j]{100,})\|$/;
 const isMemory = /^\S+( [^ =]+=[0-9a-z]+)+$|^\{"[^"]*":\d+,".*\}$/;
 

@@ -142,6 +142,18 @@ export const hostileFiles: readonly HostileFile[] = [
   ),
   one('markdown', 'a.md', 'comments that never end', () => '<!-- note a\n'.repeat(500_000)),
   one('mermaid', 'a.mmd', 'a million tasks', () => `journey\n${'  a: 3: b\n'.repeat(1_000_000)}`, /\S/),
+  one(
+    'csv',
+    'a.csv',
+    'a cell of 20 MB that begins like a copy of a memory',
+    () => `id,text,_rev\nc1,|${'a'.repeat(20 * megabyte)}|,y a=1\n`,
+  ),
+  one(
+    'csv',
+    'a.csv',
+    'a cell of 8 MB that begins like a memory',
+    () => `id,text,_rev\nc1,x${' a=1'.repeat(2 * megabyte)},y a=1\n`,
+  ),
   one('mermaid', 'a.mmd', 'a line of 20 MB', () => `journey\n  ${'a'.repeat(20 * megabyte)}: 3: b\n`),
   one('import', 'a.csv', 'people with headings of a hundred thousand letters', () =>
     Array.from({ length: 5 }, () =>
