@@ -97,13 +97,13 @@ function changeGrid(draft: Draft, change: GridChange): void {
 
 const isOfLane = ({ laneId }: Row): boolean => laneId !== null;
 
-/** Rows and columns that go; also the row of nobody's feelings, once a lane carries them or no stage is left to have any. */
+/** Rows and columns that go; also the row of nobody's feelings, once a lane carries them. */
 function removeParts(draft: Draft): void {
   const { target } = draft;
   const kinds = new Map(target.lanes.map(({ id, kind }) => [id, kind]));
   draft.grid.lanes = draft.grid.lanes.map((lane) => ({ ...lane, kind: kinds.get(lane.id) ?? lane.kind }));
   for (const { id } of draft.difference.lanes.removed) removeRow(draft, id);
-  if (laneOfFeelings(target) !== null || target.stages.length === 0) removeRow(draft, null);
+  if (laneOfFeelings(target) !== null) removeRow(draft, null);
   for (const { id } of draft.difference.stages.removed) removeColumn(draft, id);
   refreshGrid(draft);
 }

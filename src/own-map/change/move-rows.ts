@@ -23,9 +23,11 @@ export interface Row {
 export function rowsOf(draft: Draft): Row[] {
   const { lanes, stages } = draft.grid;
   const rows: Row[] = lanes.map(({ id, top, bottom: end }) => ({ laneId: id, top, height: end - top }));
-  // Where every stage is new, its head alone stands for it.
-  const head = () => scaffoldOfRow(draft, null, ['feelings']).find(({ type }) => type !== 'RECTANGLE');
-  const feelings = stages.find((stage) => stage.feelings)?.feelings ?? head();
+  // Where every stage goes, others come or not: its head alone stands for it.
+  const feelings =
+    stages.length === 0
+      ? scaffoldOfRow(draft, null, ['feelings']).find(({ type }) => type !== 'RECTANGLE')
+      : stages.find((stage) => stage.feelings)?.feelings;
   if (feelings) rows.push({ laneId: null, top: feelings.y, height: feelings.height });
   return rows.sort((a, b) => a.top - b.top);
 }
