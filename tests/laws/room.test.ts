@@ -31,6 +31,10 @@ test('a map that grows covers and swallows nothing, whatever makes it grow; one 
   await fc.assert(grows(), { ...cases('maps that grow among others', 15, 600), endOnFailure: true });
 }, 7_200_000);
 
+test('found before: what lies half over the edge of a map that grows stays what it is, where places decide', async () => {
+  await fc.assert(grows(), { seed: 1130721289, path: '135', numRuns: 1, endOnFailure: true });
+});
+
 test('found before: a matrix grows where it covers nothing, and moves there before it grows', async () => {
   await fc.assert(grows(), { seed: 803243550, path: '17', numRuns: 1, endOnFailure: true });
 });

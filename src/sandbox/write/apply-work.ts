@@ -1,6 +1,7 @@
 import type { Stamp } from '../../journey/stamp.ts';
 import type { Stretches } from '../../journey/stretches.ts';
 import type { ChangedNode, Sizes, WantedNode, Work } from '../../own-map/change/work.ts';
+import { intersects } from '../../plane/boxes.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { Handles } from '../read/handles.ts';
 import { liesAsSeen } from '../read/look-around.ts';
@@ -132,7 +133,21 @@ function writePlaces(writer: WorkWriter): void {
   for (const node of sized) sizeTo(writer, node);
   for (const node of moved) if (!isOnPage(node)) moveToPlace(writer, node);
   for (const node of added) if (node.type !== 'CONNECTOR') moveToPlace(writer, node);
-  repairPlaces(writer, [...sized, ...moved, ...added]);
+  repairPlaces(writer, [...sized, ...moved, ...added, ...metBy(work, sized)]);
+}
+
+/**
+ * What stands beside the map and lies on something of it that grew, as half over its edge: FigJam may have taken that in. Only where
+ * all of it was looked at a moment ago, for it is somebody's.
+ */
+function metBy({ nodes, rootId, gone, reaches }: Work, sized: readonly WantedNode[]): WantedNode[] {
+  const grown = sized.filter(({ type }) => type === 'SECTION');
+  if (!reaches || grown.length === 0) return [];
+  const home = nodes.get(rootId)?.parentId;
+  const isBeside = ({ id, parentId }: WantedNode) => parentId === home && id !== rootId && !gone.has(id);
+  return [...nodes.values()].filter(
+    (node) => isBeside(node) && grown.some((section) => section.id !== node.id && intersects(section, node)),
+  );
 }
 
 /** What moves only because others grew more than could be known was not looked at before they were written. */

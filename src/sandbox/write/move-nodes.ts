@@ -137,9 +137,11 @@ export function repairPlaces(writer: WorkWriter, placed: readonly WantedNode[]):
 function repairPlace(writer: WorkWriter, wanted: WantedNode, again: boolean): boolean {
   const node = writer.nodeOf(wanted.id);
   if (node.removed) return false;
-  const isHome = wanted.parentId === null || node.parent?.id === writer.nodeOf(wanted.parentId).id;
   const { parentId } = wanted;
-  if (!isHome && again && node.type !== 'SECTION' && parentId === writer.work.rootId) {
+  const isHome =
+    parentId === null ? node.parent?.type === 'PAGE' : node.parent?.id === writer.nodeOf(parentId).id;
+  const isLoose = parentId === null || parentId === writer.work.rootId;
+  if (!isHome && again && node.type !== 'SECTION' && isLoose) {
     carryHome(writer, node, wanted);
     return true;
   }
@@ -152,14 +154,14 @@ function repairPlace(writer: WorkWriter, wanted: WantedNode, again: boolean): bo
 }
 
 /**
- * What belongs to the map and lies over its stages, as a line through all of them does, goes into one of them wherever
+ * What belongs to the map, or to nobody's, and lies over its stages, as a line through all of them does, goes into one of them wherever
  * places decide. In a frame nothing takes it: there it gets its place, and keeps it when it is hung where it belongs.
  */
 function carryHome(writer: WorkWriter, node: SceneNode, wanted: WantedNode): void {
   const frame = writer.host.createFrame();
   try {
     frame.appendChild(node);
-    const { x, y } = originOf(writer.nodeOf(writer.work.rootId));
+    const { x, y } = originOf(wanted.parentId === null ? null : writer.nodeOf(wanted.parentId));
     moveTo(writer, node, wanted, { x: wanted.x - x, y: wanted.y - y });
     setParent(writer, wanted);
   } finally {
