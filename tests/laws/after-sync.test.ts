@@ -29,6 +29,10 @@ test('found before: a row comes where the feelings of the last stage were, which
   await fc.assert(staysWhole(), { seed: 1504550658, path: '4', numRuns: 1, endOnFailure: true });
 });
 
+test('found before: a persona that comes first moves cards, and no part of what stands below them', async () => {
+  await fc.assert(staysWhole(), { seed: 37492233, path: '78', numRuns: 1, endOnFailure: true });
+});
+
 test('a row that takes the feelings, or gives them away, has its head as wide as if it were drawn now', async () => {
   const long =
     'Written down in the words that they used themselves, in the shop or on the telephone, on any day';

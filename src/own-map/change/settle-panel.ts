@@ -5,7 +5,7 @@ import { besideFace, personaGap } from '../plan/plan-persona.ts';
 import { type Draft, type DraftNode, nodeOf } from './draft.ts';
 import { moveBy } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
-import { heldBy } from './work.ts';
+import { heldBy, unseen } from './work.ts';
 
 const ofPersona: readonly string[] = ['emoji', 'persona', 'quote', 'personaFacts'];
 
@@ -45,18 +45,27 @@ function settleColumn(draft: Draft, column: readonly DraftNode[]): void {
   const parts = inOrder(column).map(({ id, y }): Part => ({ id, y, was: draft.seen.get(id) }));
   let low = Number.NEGATIVE_INFINITY;
   for (const [at, part] of parts.entries()) {
-    const before = nodeOf(draft, part.id);
-    if (!before) continue;
-    const least = parts
-      .slice(0, at)
-      .reduce((most, above) => Math.max(most, endOf(draft, above, part)), Number.NEGATIVE_INFINITY);
-    const by = least - before.y;
-    const later = by > 0 ? parts.slice(at).filter(({ id }) => (nodeOf(draft, id)?.y ?? 0) >= before.y) : [];
-    for (const { id } of later) moveBy(draft, id, { x: 0, y: by });
+    // What makes way for one may come to lie on another.
+    while (makesWay(draft, parts, at));
     const now = nodeOf(draft, part.id);
     if (now && (!part.was || draft.touched.has(part.id))) low = Math.max(low, bottom(now));
   }
   growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
+}
+
+/** Moves a part, and all that follows, below what stands over it; `false`: it does. */
+function makesWay(draft: Draft, parts: readonly Part[], at: number): boolean {
+  const [part] = parts.slice(at);
+  const before = part && nodeOf(draft, part.id);
+  if (!before) return false;
+  const least = parts
+    .slice(0, at)
+    .reduce((most, above) => Math.max(most, endOf(draft, above, part)), Number.NEGATIVE_INFINITY);
+  const by = least - before.y;
+  if (by <= unseen) return false;
+  const later = parts.slice(at).filter(({ id }) => (nodeOf(draft, id)?.y ?? 0) >= before.y);
+  for (const { id } of later) moveBy(draft, id, { x: 0, y: by });
+  return true;
 }
 
 /** From top to bottom; what belongs to one persona stays together, and what is new comes first. */
