@@ -43,6 +43,7 @@ export async function watchAround(board: LiveBoard, rootId: string): Promise<Nei
   const journeysBefore = await others(board, rootId);
   const endsBefore = ends(board);
   const cellsBefore = cells(await readOf(board, rootId));
+  const stagesBefore = new Map(stageNodes(board, rootId).map((stage) => [stage.id, boxOf(stage)]));
   const strays = nodeAt(board, rootId);
   const insideBefore = new Map(
     ('children' in strays ? strays.children : [])
@@ -79,8 +80,9 @@ export async function watchAround(board: LiveBoard, rootId: string): Promise<Nei
       for (const id of cellsBefore.keys()) if (!cells(after).has(id)) faults.push(`no card any more: ${id}`);
       for (const [id, was] of insideBefore) {
         const box = boxOf(nodeAt(board, id));
+        // A stage that moves takes along what lies half over its edge.
         const under = stageNodes(board, rootId).some(
-          (stage) => meet(boxOf(stage), box) && !meet(boxOf(stage), was),
+          (stage) => meet(boxOf(stage), box) && !meet(stagesBefore.get(stage.id) ?? boxOf(stage), was),
         );
         if (under) faults.push(`under a stage now: ${id}`);
         if (ownNodes(after).includes(id)) faults.push(`became a card: ${id}`);
