@@ -33,6 +33,10 @@ test('found before: a persona that comes first moves cards, and no part of what 
   await fc.assert(staysWhole(), { seed: 37492233, path: '78', numRuns: 1, endOnFailure: true });
 });
 
+test('found before: numbers in the side panel stay there, whole, where a row begins to hold numbers', async () => {
+  await fc.assert(staysWhole(), { seed: 1715187805, path: '54', numRuns: 1, endOnFailure: true });
+});
+
 test('a row that takes the feelings, or gives them away, has its head as wide as if it were drawn now', async () => {
   const long =
     'Written down in the words that they used themselves, in the shop or on the telephone, on any day';

@@ -1,7 +1,13 @@
 import { laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { cellKey } from '../../journey/records.ts';
 import { type Box, bottom } from '../../plane/boxes.ts';
-import { feelingsSpan, type Grid, type GridStage, laneSpan } from '../../plane/interpret-grid.ts';
+import {
+  feelingsSpan,
+  type Grid,
+  type GridStage,
+  holdsCentre,
+  laneSpan,
+} from '../../plane/interpret-grid.ts';
 import {
   bandBottom,
   captionZone,
@@ -110,10 +116,15 @@ export function notesOfCell(draft: Draft, cell: Cell): NoteOfCell[] {
   return notes;
 }
 
-/** Metrics that have no row may stand in the side panel, and then do not come into the parking lot. */
+/**
+ * Metrics may stand in the side panel. They come neither into the parking lot for having no row, nor into a row that
+ * began to hold metrics after they were put there, unless they are brought.
+ */
 export function isInPanel(draft: Draft, metricId: string, { laneId }: Cell): boolean {
+  const { map, grid, incoming } = draft;
   const node = mainNode(draft, metricId);
-  return laneId === null && node?.plan === undefined && node?.parentId === draft.map.rootId;
+  if (!node || node.plan || node.parentId !== map.rootId) return false;
+  return laneId === null || !(incoming.has(node.id) || (grid.box !== null && holdsCentre(grid.box, node)));
 }
 
 export function stageById(grid: Grid, id: string | null): GridStage | null {
