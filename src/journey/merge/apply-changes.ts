@@ -1,9 +1,10 @@
+import { sameJson } from '../equal.ts';
 import { isObject, own } from '../own.ts';
 import { type JourneyRecord, type Json, listOfKind, type Records } from '../records.ts';
 import { cellOf } from '../records-of.ts';
 import type { Change } from './change.ts';
 import { type Fields, recordOf } from './field-values.ts';
-import { listOrdered } from './order-fields.ts';
+import { isOrder, listOrdered } from './order-fields.ts';
 
 /**
  * The records after these changes, one after the other; the given records stay as they are. What is added or
@@ -14,6 +15,20 @@ export function applyChanges(records: Records, changes: readonly Change[]): Reco
   const next = copyRecords(records);
   for (const change of changes) applyChange(next, change);
   return next;
+}
+
+/** The changes without orders that are so already: one that a move would have given is none when the move is left out. */
+export function withoutIdleOrders(records: Records, changes: readonly Change[]): Change[] {
+  const others = changes.filter((change) => !isOrder(change));
+  if (others.length === changes.length) return others;
+  const before = applyChanges(records, others);
+  return changes.filter((change) => {
+    if (!isOrder(change)) return true;
+    const { recordId } = change;
+    const list = listOrdered(change);
+    const now = (list === null ? own(before.orders.cells, recordId) : before.orders[list]) ?? [];
+    return !sameJson(now, reorder(now, change.after));
+  });
 }
 
 function applyChange(records: Records, change: Change): void {

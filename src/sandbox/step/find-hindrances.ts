@@ -1,5 +1,5 @@
 import type { Journey } from '../../journey/journey.ts';
-import { applyChanges } from '../../journey/merge/apply-changes.ts';
+import { applyChanges, withoutIdleOrders } from '../../journey/merge/apply-changes.ts';
 import type { Change, Hindrance } from '../../journey/merge/change.ts';
 import { journeyAfter } from '../../journey/merge/journey-after.ts';
 import { settleReferences } from '../../journey/merge/settle-references.ts';
@@ -53,11 +53,9 @@ export async function findFeasible(
       hindrances.some(
         (known) => known.recordId === recordId && (known.field === undefined || known.field === of),
       );
-    const changes = settleReferences(
-      theirs,
-      wanted.filter(({ recordId, field }) => !isBlocked(recordId, field)),
-      'force',
-    ).changes;
+    const free = wanted.filter(({ recordId, field }) => !isBlocked(recordId, field));
+    const settled = settleReferences(theirs, free, 'force').changes;
+    const changes = free.length < wanted.length ? withoutIdleOrders(theirs, settled) : settled;
     const after = applyChanges(theirs, changes);
     const target = journeyAfter(map.journey, after, changes);
     await breathe();

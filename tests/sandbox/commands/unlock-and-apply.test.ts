@@ -52,6 +52,33 @@ describe('a note that somebody locked', () => {
     expect([isLocked(stage), isLocked(other)]).toEqual([true, true]);
   });
 
+  test('stays in its place, and the order that its move would have given is no change', async () => {
+    board.act({ do: 'lock', node: await nodeOf(board, 'c3') });
+    const inRow = smallMap.cards.map((card) =>
+      card.id === 'c3' ? { ...card, stageId: 'boil', laneId: 'do' } : card,
+    );
+    const [c1, c2, c3] = inRow;
+    if (!c1 || !c2 || !c3) throw new Error('no cards');
+    for (const cards of [
+      [c3, c1, c2],
+      [c1, c3, c2],
+    ]) {
+      const moved = editedFile(smallMap, { ...smallMap, cards });
+      expect((await board.ask('previewSync', { rootId, file: moved })).changes.length).toBeGreaterThan(1);
+      const done = await bringIn(board, rootId, moved);
+      expect(done).toMatchObject({
+        outcome: 'done',
+        writes: 0,
+        applied: 0,
+        skipped: [{ recordId: 'c3', locked: true }],
+      });
+    }
+    // An order that is one without the note that stays.
+    const done = await bringIn(board, rootId, editedFile(smallMap, { ...smallMap, cards: [c2, c3, c1] }));
+    expect(done).toMatchObject({ outcome: 'done', applied: 1, skipped: [{ recordId: 'c3' }] });
+    expect((await readOnly(board)).journey.cards.map(({ id }) => id)).toEqual(['c2', 'c1', 'c3']);
+  });
+
   test('that cannot be written stays locked: a fault takes all of it back', async () => {
     const note = await nodeOf(board, 'c1');
     board.act({ do: 'lock', node: note });
