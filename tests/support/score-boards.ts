@@ -60,6 +60,27 @@ export async function scoreBoards(folder: string, details = false): Promise<stri
   const lines = [
     'board  cards found  stage right  lane right  links right  labels no cards  false cards  names right  names read  invented',
   ];
+  for (const { name, expected, scene } of await readJudged(folder)) {
+    const read = interpretBoard(scene);
+    const score = scoreOne(read, expected, scene);
+    for (const key of Object.keys(pooled) as (keyof Score)[]) pooled[key] += score[key];
+    if (expected.cells || score.invented > 0 || details) lines.push(`${name}  ${show(score)}`);
+    if (details) for (const map of read.journeys) lines.push(describe(map));
+  }
+  lines.push(`all  ${show(pooled)}`);
+  return lines.join('\n');
+}
+
+/** A page of a board, and what a careful person reads on it. */
+export interface Judged {
+  name: string;
+  expected: Expected;
+  scene: Scene;
+}
+
+/** Every page of the boards of a folder. */
+export async function readJudged(folder: string): Promise<Judged[]> {
+  const judged: Judged[] = [];
   const files = readdirSync(folder).filter(
     (file) => file.endsWith('.json') && !file.endsWith('.expected.json'),
   );
@@ -67,16 +88,19 @@ export async function scoreBoards(folder: string, details = false): Promise<stri
     const name = file.split('-')[0] ?? file;
     const path = join(folder, `${name}.expected.json`);
     const expected: Expected = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-    for (const scene of await readScenes(join(folder, file))) {
-      const read = interpretBoard(scene);
-      const score = scoreOne(read, expected, scene);
-      for (const key of Object.keys(pooled) as (keyof Score)[]) pooled[key] += score[key];
-      if (expected.cells || score.invented > 0 || details) lines.push(`${name}  ${show(score)}`);
-      if (details) for (const map of read.journeys) lines.push(describe(map));
-    }
+    for (const scene of await readScenes(join(folder, file))) judged.push({ name, expected, scene });
   }
-  lines.push(`all  ${show(pooled)}`);
-  return lines.join('\n');
+  return judged;
+}
+
+/** How many cards, labels, names and maps of these boards are read otherwise than a careful person reads them. */
+export function countMisread(boards: readonly Judged[]): number {
+  return boards.reduce((sum, { expected, scene }) => {
+    const one = scoreOne(interpretBoard(scene), expected, scene);
+    const missed = 2 * one.cards - one.stageRight - one.laneRight + one.links - one.linksRight;
+    const named = one.names - one.namesRight + Math.max(0, one.namesRead - one.names);
+    return sum + missed + named + one.labels - one.labelsKept + one.falseCards + one.invented;
+  }, 0);
 }
 
 /** What reading sees of every page of a board file that has something on it. */
