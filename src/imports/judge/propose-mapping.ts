@@ -9,12 +9,14 @@ import type { Mapping, Question } from '../mapping.ts';
 import { peopleIn } from '../people-in.ts';
 import type { About, GridSource, ReadySource, Source } from '../source.ts';
 import { kindInTables } from '../words/kind-in-tables.ts';
-import { type Frame, findFrame, textOf } from './find-frame.ts';
+import { kindOfRow } from '../words/kind-of-row.ts';
+import { textOf } from './cell-words.ts';
+import { type Frame, findFrame } from './find-frame.ts';
 import { judgeList } from './judge-list.ts';
-import { judgeRows, kindOfRow } from './judge-rows.ts';
+import { judgeRows } from './judge-rows.ts';
 import { layList } from './lay-list.ts';
-import { type Laid, layOut, takeNames } from './lay-out.ts';
-import { isDoubtful, scaleNamed } from './read-values.ts';
+import { type Laid, type LaidName, layOut, takeNames } from './lay-out.ts';
+import { isDoubtful, scaleNamed, showsFace } from './read-values.ts';
 
 /** What a source is likely taken for, and what it does not say for sure, the worst doubt first. */
 export interface Proposal {
@@ -85,7 +87,7 @@ function chooseLayout(
 ): { layout: 'across' | 'down'; doubt: boolean } {
   if (source.lies) return { layout: source.lies, doubt: false };
   const laid = layOut(frame, 'across');
-  const [columns, rows] = [laid.stages.map(({ from }) => from), laid.rows.map(({ from }) => from)];
+  const [columns, rows] = [laid.stages.map(ownNameOf), laid.rows.map(ownNameOf)];
   const corner = laid.corner?.text ?? '';
   const merit = (stages: string[], lanes: string[]) =>
     weighNames(stages, lanes, { corner }, book).merit +
@@ -93,7 +95,19 @@ function chooseLayout(
     doings(lanes) +
     abroad(lanes) -
     abroad(stages);
-  const [upright, turned] = [merit(columns, rows), merit(rows, columns)];
+  // What holds nothing but faces is a row, in whatever language.
+  const faces = (of: 'row' | 'stage', names: readonly string[]) =>
+    names.some((_, at) => {
+      const notes = laid.cells.filter((cell) => cell[of] === at).flatMap((cell) => cell.notes);
+      return notes.length > 1 && notes.every(showsFace);
+    })
+      ? 0.3
+      : 0;
+  const [upright, turned] = [
+    // … and what stands over several of them is rather a phase than a kind of row.
+    merit(columns, rows) + faces('row', rows) + (frame.over ? 0.2 : 0),
+    merit(rows, columns) + faces('stage', columns),
+  ];
   const cards = laid.cells.map(({ stage, row, notes }) => ({
     text: notes.join('\n'),
     column: stage,
@@ -125,6 +139,8 @@ function chooseLayout(
     doubt: isTie && !isNamed && !(isJourney && most > 0) && columns.length > 1 && rows.length > 1,
   };
 }
+
+const ownNameOf = ({ from, own = from }: LaidName) => own;
 
 /** How many of the names are names of rows in languages that the weighing does not know. */
 const abroad = (names: readonly string[]) =>

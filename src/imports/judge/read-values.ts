@@ -10,9 +10,9 @@ import { feelingNamed, readFeeling, scaleOf } from '../../plane/words/read-feeli
 import type { FeelingScale } from '../mapping.ts';
 import { tableWords } from '../words/table-words.ts';
 
-/** A number as people write it in a cell: `4`, `-1,5`, `4/5`, `7 of 10`. */
+/** A number as people write it in a cell: `4`, `-1,5`, `4/5`, `7 of 10`, `+1 (curious)`. */
 const number =
-  /^\s*([+\-−–]?\d{1,3}(?:[.,]\d+)?)\s*(?:(?:\/|of|von|de|su|sur|out of)\s*(\d{1,3}))?\s*%?\s*$/i;
+  /^\s*([+\-−–]?\d{1,3}(?:[.,]\d+)?)\s*(?:(?:\/|of|von|de|su|sur|out of)\s*(\d{1,3}))?\s*%?(?:\s*[(:–—-]\s*([^\d()]{2,40}?)\)?)?\s*$/i;
 
 function readNumber(text: string): number | null {
   if (/^\s*[⭐★]\ufe0f?(?:[⭐★☆]\ufe0f?){0,4}\s*$/u.test(text)) return text.match(/[⭐★]/gu)?.length ?? 0;
@@ -24,8 +24,13 @@ function readNumber(text: string): number | null {
 export function feelingScaleOf(texts: readonly string[], name = ''): FeelingScale | null {
   if (texts.length === 0) return null;
   if (texts.every((text) => readNumber(text) !== null)) return scaleNamed(name) ?? numberScaleOf(texts);
-  return texts.every((text) => feelingOf(text, 'faces') !== null) ? 'faces' : null;
+  const known = texts.filter((text) => feelingOf(text, 'faces') !== null);
+  // There are more faces than anybody lists: those that are not known stay as they are.
+  const areFaces = texts.every((text) => known.includes(text) || showsFace(text));
+  return areFaces && known.length * 2 > texts.length ? 'faces' : null;
 }
+
+export const showsFace = (text: string): boolean => /\p{Extended_Pictographic}/u.test(text);
 
 /** `Emotion (1-5)`, `Mood −2 to 2`: the scale that a name gives. */
 export function scaleNamed(name: string): FeelingScale | null {
@@ -85,14 +90,17 @@ export function feelingOf(text: string, scale: FeelingScale): { value: number; l
     const own: EmotionScale = scale;
     const snapped = snapEmotion(fromScale(value, own));
     const isSame = scale === '-2..2' && snapped === value;
-    return {
-      value: snapped,
-      label: isSame ? '' : `${text.trim().replace(/\s*(?:\/|of|out of)\s*\d+\s*$/i, '')}${endOf[scale]}`,
-    };
+    const words = number.exec(text)?.[3] ?? '';
+    const said = words === '' ? text : text.replace(/[\s(:–—-]+[^\d]*$/, '');
+    const figure = isSame
+      ? ''
+      : `${said.trim().replace(/\s*(?:\/|of|out of)\s*\d+\s*$/i, '')}${endOf[scale]}`;
+    return { value: snapped, label: [figure, words].filter((part) => part !== '').join(', ') };
   }
   const read = readFeeling(text, 'ours');
   if (read && readNumber(text) === null)
     return { value: read.value, label: emotionFromFace(text) === null ? text.trim() : withoutFace(text) };
+  if (/^\s*(?:0|±|\+\/[-−–])\s*$/.test(text)) return { value: 0, label: text.trim() };
   const words = text.trim().split(/\s+/);
   const named = words.length <= 2 ? feelingNamed(text) : null;
   return named === null ? null : { value: named, label: text.trim() };
@@ -126,6 +134,10 @@ export function severityIn(text: string): number | null {
   const word = /[([（]([\p{L} ]{1,12})[)\]）]$/iu.exec(text.trimEnd())?.[1];
   return word === undefined ? null : severityOf(word);
 }
+
+/** What is written where there is nothing; `beside`: signs of feelings, of which a dash is one. */
+export const saysNothing = (text: string, beside = false): boolean =>
+  /^\s*(?:n\.?\s?[/.]?\s?a\.?|k\.\s?a\.)\s*$/i.test(text) || (!beside && /^[\s\-–—−‐_.…]{1,4}$/.test(text));
 
 /** A number with its unit: `32`, `4.2 %`, `€ 120`, `3 days`. */
 export const isFigure = (text: string): boolean =>

@@ -5,6 +5,7 @@ import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts'
 import type { Cell } from '../source.ts';
 import type { Block } from './block.ts';
 import { decodeEntities } from './entities.ts';
+import { readHtml } from './read-html.ts';
 import { splitNotes } from './split-notes.ts';
 
 const fence = /^\s{0,3}(`{3,}|~{3,})\s*([^\s`{]*)/;
@@ -32,6 +33,7 @@ function readAt(lines: readonly string[], at: number, first: number, blocks: Blo
   const opened = fence.exec(line);
   if (opened) return readCode(lines, at, first, opened, blocks);
   if (beginsTable(lines, at)) return readTable(lines, at, first, blocks);
+  if (page.test(line)) return readPage(lines, at, first, blocks);
   const [, signs, title] = heading.exec(line) ?? [];
   if (signs !== undefined) {
     blocks.push({
@@ -60,6 +62,16 @@ function readAt(lines: readonly string[], at: number, first: number, blocks: Blo
     return 1 + rest.length;
   }
   return readParagraph(lines, at, first, blocks);
+}
+
+/** A table in HTML, as far as it goes. */
+function readPage(lines: readonly string[], at: number, first: number, blocks: Block[]): number {
+  const end = lines.findIndex((line, each) => each >= at && /<\/table\b/i.test(line));
+  const count = end < 0 ? lines.length - at : end + 1 - at;
+  const place = `line ${first + at}`;
+  for (const block of readHtml(lines.slice(at, at + count).join('\n')))
+    blocks.push({ ...block, where: `${place}, ${block.where}` });
+  return count;
 }
 
 function readCode(
@@ -189,7 +201,10 @@ function goingOn(lines: readonly string[], from: number): string[] {
   return more;
 }
 
+const page = /^\s*<table\b/i;
+
 const beginsOther = (line: string) =>
+  page.test(line) ||
   item.test(line) ||
   heading.test(line) ||
   fence.test(line) ||
