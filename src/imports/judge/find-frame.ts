@@ -3,6 +3,7 @@ import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';
 import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
+import { namesAxis } from '../words/axis-in-tables.ts';
 import { kindOfRow } from '../words/kind-of-row.ts';
 import { isBefore, isHeadAgain, isLegend, linesAfter, tellCells, tellOf } from './around-table.ts';
 import { isSaid, textOf } from './cell-words.ts';
@@ -58,7 +59,7 @@ export function findFrame(
   const [first] = places();
   // `Persona | Stage | Actions`; over labels there is often nothing.
   const isNamed = first !== undefined && textOf(head[first]) !== '';
-  const named = places().filter((at) => !isLaid && isNamed && namesAxis(head[at], book));
+  const named = places().filter((at) => !isLaid && isNamed && namesOnlyAxis(head[at], book));
   // `Journey | Step | …`, where all is of one journey.
   const divides = (at: number) => new Set(column(at).map(textOf)).size > 1;
   for (const at of named.some(divides) ? named.filter((each) => !divides(each)) : []) {
@@ -129,10 +130,8 @@ function groupsLines(
   const goesOn = groups[0] !== '' && said.length > 1 && new Set(said).size < body.length;
   if (!isDistinct || !goesOn || places.length < 4) return false;
   const [over, own] = [textOf(head[first]), textOf(head[second])];
-  if (namesTheAxis(over))
-    return (
-      namesTheAxis(own) && places.some((at) => at !== second && kindOfRow(textOf(head[at])) === 'actions')
-    );
+  if (namesAxis(over))
+    return namesAxis(own) && places.some((at) => at !== second && kindOfRow(textOf(head[at])) === 'actions');
   return names.filter((name) => kindOfRow(name) !== null).length * 2 >= names.length;
 }
 
@@ -152,16 +151,18 @@ function startsWithStage(head: readonly Cell[], body: Grid, labels: number, book
 const isStage = (name: string, book: NameBook) =>
   book(name).isStage || /^\W*(?:phase|stage|step|etapa|étape|fase|schritt)\W*\d{1,2}\b/i.test(name);
 
-const namesAxis = (cell: Cell | undefined, book: NameBook) =>
+const namesOnlyAxis = (cell: Cell | undefined, book: NameBook) =>
   book(textOf(cell)).namesAxis && book(textOf(cell)).kind === null;
 
 /** The line of headings; where it has merged or blank ones, and the next has one below each and none before them, that is the next. */
 function headAtOf(table: Grid): number {
   const at = headerRow(table.map((row) => row.map(textOf)));
   const [upper = [], lower = []] = [table[at], table[at + 1]];
-  const isMerged = upper
-    .slice(1)
-    .some((cell, c) => !isSaid(cell) && isSaid(upper[c]) && isSaid(lower[c + 1]));
+  // Merged, or said once more.
+  const isMerged = upper.slice(1).some((cell, c) => {
+    const goesOn = !isSaid(cell) || textOf(cell) === textOf(upper[c]);
+    return goesOn && isSaid(upper[c]) && isSaid(lower[c + 1]);
+  });
   const isBelow =
     !isSaid(upper[0]) &&
     !isSaid(lower[0]) &&

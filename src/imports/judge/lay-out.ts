@@ -120,7 +120,7 @@ function splitJoined(cells: readonly LaidCell[], isHabit: boolean): void {
 /** `looks around; asks a friend`: short pieces and no sentences; `null`: it is one note. */
 function piecesOf(text: string): string[] | null {
   const pieces = text
-    .split(/;\s+|；/)
+    .split(/;\s+|；|\s\/\s/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
   const isShort = pieces.every((piece) => piece.length <= 60 && !/[.!?。]\s/.test(piece));

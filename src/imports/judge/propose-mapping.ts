@@ -8,6 +8,7 @@ import { weighNames } from '../../strangers/find/weigh-names.ts';
 import type { Mapping, Question } from '../mapping.ts';
 import { peopleIn } from '../people-in.ts';
 import type { About, GridSource, ReadySource, Source } from '../source.ts';
+import { namesAxis } from '../words/axis-in-tables.ts';
 import { kindInTables } from '../words/kind-in-tables.ts';
 import { kindOfRow } from '../words/kind-of-row.ts';
 import { textOf } from './cell-words.ts';
@@ -128,12 +129,7 @@ function chooseLayout(
   const most = Math.max(upright, turned);
   const isTie = Math.abs(upright - turned) < 0.15;
   // With nothing in the corner the first line are headings like the first column; else the first column is one more.
-  const isNamed =
-    corner !== '' &&
-    (book(corner).namesAxis ||
-      /\b(?:step|stage|phase|etapa?|etape|fase|faza|schritt|flow|fluxo|steg|trinn)\b|этап|단계/iu.test(
-        corner,
-      ));
+  const isNamed = corner !== '' && (book(corner).namesAxis || namesAxis(corner));
   return {
     layout: (isTie ? isNamed : turned > upright) ? 'down' : 'across',
     doubt: isTie && !isNamed && !(isJourney && most > 0) && columns.length > 1 && rows.length > 1,

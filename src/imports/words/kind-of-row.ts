@@ -19,7 +19,7 @@ const namesOfRows: readonly (readonly [RegExp, LaneKind])[] = [
 /** The kind that a name says; of a name with a part in brackets what either says. */
 export function kindOfRow(from: string): LaneKind | null {
   return (
-    namesOfRows.find(([name]) => name.test(from.replace(/^[^\p{L}]+/u, '').trim()))?.[1] ??
+    namesOfRows.find(([name]) => name.test(from.replace(/^[^\p{L}]+|[\s:.…]+$/gu, '')))?.[1] ??
     kindByWords(from) ??
     kindInTables(from) ??
     kindBesideActor(from)

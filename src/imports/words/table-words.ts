@@ -55,7 +55,10 @@ const asked: Words<LaneKind> = [
   ['actions', 'macht,tut,hace,fait,faz,fazem,fanno,doet,robi,dělá,gör,gør,gjør,tekee,делает,робить'],
   ['thoughts', 'denkt,piensa,pense,pensa,myśli,myslí,tänker,tænker,tenker,думает,думає'],
   ['emotions', 'fühlt,siente,ressent,sente,prova,voelt,czuje,cítí,känner,føler,чувствует,відчуває'],
-  ['pains', 'stört,nervt,ärgert,molesta,gêne,agace,incomoda,disturba,stoort,irriteert,przeszkadza,мешает'],
+  [
+    'pains',
+    'stört,nervt,ärgert,molesta,gêne,agace,incomoda,disturba,stoort,irriteert,przeszkadza,мешает,dor,dolor,dolore,douleur',
+  ],
 ];
 
 /** What runs between the rows of a service blueprint, where it is said in another language. */
@@ -152,6 +155,10 @@ const columns = {
 const sums =
   'total|totals|grand total|subtotal|sum|summe|gesamt|insgesamt|suma|somme|totale|totaal|totalt|итого|всего|razem|celkem|toplam|合計|合计|总计|總計|합계';
 
+/** What stages are called in a table, as whole words: over their names, or beside them. */
+const axis =
+  'step|steps|stage|stages|phase|phases|phasen|etap|etapa|etapas|etapy|étape|étapes|fase|fases|fasi|fasen|faza|fáze|schritt|schritte|teilschritt|flow|fluxo|fas|faser|steg|trinn|vaihe|substage|subphase|substep|subetapa|subfase|sousétape|unterphase|этап|этапы|шаг|етап|крок|krok|kroki|krok|szakasz|lépés|aşama|adım|tahap|langkah|giai đoạn|bước|المرحلة|المراحل|الخطوة|שלב|שלבים|στάδιο|φάση|ขั้นตอน|단계|フェーズ|ステージ|段階|ステップ|阶段|階段|步骤';
+
 /** Nothing but words, in one: the panel holds them packed. */
 export const tableWords = () => ({
   rows,
@@ -162,4 +169,5 @@ export const tableWords = () => ({
   sums,
   asked,
   dividers,
+  axis,
 });
