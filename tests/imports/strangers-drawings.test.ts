@@ -138,6 +138,35 @@ test('notes are divided by slashes between blanks where a table does so, and by 
   });
 });
 
-test('names of rows with dots behind them, and short ones', () => {
-  namesKindsOf({ 'How might we…': 'opportunities', 'Ideas:': 'opportunities', Dor: 'pains', Dortmund: null });
+test('names of rows with dots behind them, short ones, and those of programs', () => {
+  namesKindsOf({
+    'How might we…': 'opportunities',
+    'Ideas:': 'opportunities',
+    Dor: 'pains',
+    Dortmund: null,
+    userAction: 'actions',
+    customerGoals: 'goals',
+    Kundenkanal: 'channels',
+    // What ends with a word that is only the beginning of one.
+    opportunitynotes: null,
+  });
+});
+
+test('what stands alone in a table of one stage is a row, or a line below one: its words are kept', async () => {
+  const table = (stage: string, action: string) => [
+    `## ${stage}`,
+    '| Layer | Description |',
+    '|---|---|',
+    `| Actions | ${action} |`,
+    '| Line of visibility | |',
+    '| Backstage | cooks |',
+    '| Zeal | |',
+    '',
+  ];
+  const { journey } = await readMap(lines(...table('Come', 'knocks'), ...table('Eat', 'chews')), 'a.md');
+  expect(journey.lanes.map(({ name, lineBelow }) => [name, lineBelow])).toEqual([
+    ['Actions', 'Line of visibility'],
+    ['Backstage', undefined],
+    ['Zeal', undefined],
+  ]);
 });

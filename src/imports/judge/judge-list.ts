@@ -17,6 +17,9 @@ const asPersona = formOf(forms.persona);
 const asPlace = formOf(forms.place);
 const asColour = formOf(forms.colour);
 const asOwner = formOf(forms.owner);
+/** No list has more kinds of notes. */
+const mostKinds = 60;
+
 const asFeeling = /\b(?:emotion|feeling|mood|sentiment)\b/;
 
 /** What the columns of a list are, one note a line; `null` where the table is none. */
@@ -30,6 +33,7 @@ export function judgeList({ head, body, unused }: Frame): ColumnMapping[] | null
     const distinct = [...new Set(values(at))];
     return (
       distinct.length >= 2 &&
+      distinct.length <= mostKinds &&
       distinct.filter((text) => kindOfRow(text) !== null).length * 10 >= distinct.length * 6
     );
   };

@@ -3,16 +3,17 @@ import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { RowMapping } from '../mapping.ts';
 import { kindOfRow } from '../words/kind-of-row.ts';
-import { attributeOf } from '../words/person-attributes.ts';
-import type { Laid, LaidName } from './lay-out.ts';
+import { namesPeople } from '../words/person-attributes.ts';
+import { cellsBy, type Laid, type LaidName } from './lay-out.ts';
 import { feelingScaleOf, isFigure, isSeverity, namesSeverity, showsFace } from './read-values.ts';
 
 /** What each row is taken for: by its name, and by what stands in it. */
 export function judgeRows({ rows, cells }: Laid): RowMapping[] {
+  const divided = cellsBy('row', cells);
   const judged = rows.map((name, at) =>
     judgeRow(
       name,
-      cells.filter(({ row }) => row === at).map(({ notes }) => notes),
+      (divided[at] ?? []).map(({ notes }) => notes),
     ),
   );
   // Words beside a curve of their own are what people think there.
@@ -27,11 +28,12 @@ export function judgeRows({ rows, cells }: Laid): RowMapping[] {
   });
 }
 
-function judgeRow({ from, own = from }: LaidName, cells: readonly (readonly string[])[]): RowMapping {
+function judgeRow({ from, own }: LaidName, cells: readonly (readonly string[])[]): RowMapping {
   const notes = cells.flat();
   const plain = plainWords(from);
   // Beside the column of stages, steps are what people do.
-  const kind = kindOfRow(from) ?? kindOfRow(own) ?? (namesTheAxis(from) ? 'actions' : null);
+  const kind =
+    kindOfRow(from) ?? (own === undefined ? null : kindOfRow(own)) ?? (namesTheAxis(from) ? 'actions' : null);
   if (namesSeverity(plain) && notes.length > 0 && notes.every(isSeverity)) return { from, as: 'severity' };
   const isFeeling =
     kind === 'emotions' ||
@@ -41,7 +43,7 @@ function judgeRow({ from, own = from }: LaidName, cells: readonly (readonly stri
     // What stands below a feeling in its cell is said of it.
     feelingScaleOf(isFeeling ? cells.flatMap(([first]) => first ?? []) : [], from);
   if (scale !== null) return { from, as: 'emotion', scale };
-  if (attributeOf(own) === 'person' && notes.length > 0 && notes.every((text) => text.length <= 40))
+  if (namesPeople(plain) && notes.length > 0 && notes.every((text) => text.length <= 40))
     return { from, as: 'persona' };
   if ((kind === 'metrics' || namesFigure.test(plain)) && notes.length > 0 && notes.every(isFigure))
     return { from, as: 'metric' };

@@ -67,7 +67,7 @@ export function layOut(frame: Frame, layout: 'across' | 'down'): Laid {
       const [stage, line] = isAcross ? [top, side] : [side, top];
       cells.push({ stage, row: line, line: isAcross ? c : r, notes: cell.notes, where: cell.where });
     }
-  const rows = divideByRow(cells);
+  const rows = cellsBy('row', cells);
   for (const row of rows) leaveNothing(row);
   const isHabit = joined(cells).length > 1;
   for (const row of rows) splitJoined(row, isHabit);
@@ -93,10 +93,14 @@ const dividers = new Set(tableWords().dividers.split('|').map(plainWords));
 
 const hasNotes = ({ notes }: LaidCell) => notes.length > 0;
 
-function divideByRow(cells: readonly LaidCell[]): LaidCell[][] {
-  const rows = new Map<number, LaidCell[]>();
-  for (const cell of cells) rows.set(cell.row, [...(rows.get(cell.row) ?? []), cell]);
-  return [...rows.values()];
+/** The cells of each row, or of each stage, by its place. */
+export function cellsBy(of: 'row' | 'stage', cells: readonly LaidCell[]): LaidCell[][] {
+  const divided: LaidCell[][] = [];
+  for (const cell of cells) {
+    divided[cell[of]] ??= [];
+    divided[cell[of]]?.push(cell);
+  }
+  return Array.from(divided, (own) => own ?? []);
 }
 
 /** Takes out what only says that there is nothing: `n/a`, `–`. Beside a `+`, a dash is a feeling. */

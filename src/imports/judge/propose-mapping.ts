@@ -16,7 +16,7 @@ import { type Frame, findFrame } from './find-frame.ts';
 import { judgeList } from './judge-list.ts';
 import { judgeRows } from './judge-rows.ts';
 import { layList } from './lay-list.ts';
-import { type Laid, type LaidName, layOut, takeNames } from './lay-out.ts';
+import { cellsBy, type Laid, type LaidName, layOut, takeNames } from './lay-out.ts';
 import { isDoubtful, scaleNamed, showsFace } from './read-values.ts';
 
 /** What a source is likely taken for, and what it does not say for sure, the worst doubt first. */
@@ -97,17 +97,17 @@ function chooseLayout(
     abroad(lanes) -
     abroad(stages);
   // What holds nothing but faces is a row, in whatever language.
-  const faces = (of: 'row' | 'stage', names: readonly string[]) =>
-    names.some((_, at) => {
-      const notes = laid.cells.filter((cell) => cell[of] === at).flatMap((cell) => cell.notes);
+  const faces = (of: 'row' | 'stage') =>
+    cellsBy(of, laid.cells).some((own) => {
+      const notes = own.flatMap((cell) => cell.notes);
       return notes.length > 1 && notes.every(showsFace);
     })
       ? 0.3
       : 0;
   const [upright, turned] = [
     // … and what stands over several of them is rather a phase than a kind of row.
-    merit(columns, rows) + faces('row', rows) + (frame.over ? 0.2 : 0),
-    merit(rows, columns) + faces('stage', columns),
+    merit(columns, rows) + faces('row') + (frame.over ? 0.2 : 0),
+    merit(rows, columns) + faces('stage'),
   ];
   const cards = laid.cells.map(({ stage, row, notes }) => ({
     text: notes.join('\n'),

@@ -1,5 +1,6 @@
 import type { LaneKind } from '../../journey/lane-kinds.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
+import { kindAbroad } from '../../plane/words/lane-words-abroad.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { kindInTables } from './kind-in-tables.ts';
 
@@ -16,8 +17,9 @@ const namesOfRows: readonly (readonly [RegExp, LaneKind])[] = [
   [/^(?:wow(?: moments?)?!?|delighters?)$/i, 'brightSpots'],
 ];
 
-/** The kind that a name says; of a name with a part in brackets what either says. */
-export function kindOfRow(from: string): LaneKind | null {
+/** The kind that a name says, as people or programs write it (`painPoint`); of a name with a part in brackets what either says. */
+export function kindOfRow(given: string): LaneKind | null {
+  const from = given.replace(/([a-z])(?=[A-Z])/g, '$1 ');
   return (
     namesOfRows.find(([name]) => name.test(from.replace(/^[^\p{L}]+|[\s:.…]+$/gu, '')))?.[1] ??
     kindByWords(from) ??
@@ -34,15 +36,21 @@ function kindBesideActor(from: string): LaneKind | null {
   const told = [
     ...(words.length > 4 ? [] : [words.slice(behind === undefined ? 1 : 0).pop() ?? '']),
     ...(behind === undefined ? [] : [first]),
-    ...(words.length > 1 ? [] : endingsOf(words[0] ?? '')),
   ];
-  const kinds = told.map((name) => laneKindOf(name) ?? kindInTables(name));
+  const kinds = [
+    ...told.map((name) => laneKindOf(name) ?? kindInTables(name)),
+    ...(words.length > 1 ? [] : endingsOf(words[0] ?? '')).map(
+      (name) => kindAbroad(name) ?? kindInTables(name),
+    ),
+  ];
   return kinds.find((kind) => kind !== null && !ofNobody.includes(kind)) ?? null;
 }
 
-/** What a compound of German or Dutch may end with: `Produktchance`, `Klantproblemen`. */
+/** What a compound of German, Dutch or Swedish may end with: `Produktchance`, `Klantproblemen`; what begins with a short word may be anything. */
 const endingsOf = (word: string) =>
-  Array.from({ length: Math.max(0, word.length - 8) }, (_, at) => word.slice(at + 4));
+  Array.from({ length: Math.max(0, word.length - 8) }, (_, at) => word.slice(at + 4)).filter(
+    (ending) => kindAbroad(ending.slice(0, 4)) === null,
+  );
 
 /** `Legal team` does something: it is no row of teams. */
 const ofNobody: readonly LaneKind[] = ['owners', 'evidence', 'metrics', 'alternatives'];
