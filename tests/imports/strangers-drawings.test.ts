@@ -84,6 +84,35 @@ test('phases that are said over each of their stages are phases', async () => {
   ]);
 });
 
+test('of three lines of names the lowest are the stages; a line that counts them is none of phases', async () => {
+  const text = lines(
+    ',Year 1,,,Year 2,',
+    ',Q1,,Q2,Q3,',
+    ',Find,Join,Learn,Teach,Lead',
+    'Actions,a,b,c,d,e',
+    'Pains,f,,g,,h',
+  );
+  const { journey, left } = await readMap(text, 'a.csv');
+  expect(journey.stages.map(({ name, phase }) => [name, phase])).toEqual([
+    ['Find', 'Q1'],
+    ['Join', 'Q1'],
+    ['Learn', 'Q2'],
+    ['Teach', 'Q3'],
+    ['Lead', 'Q3'],
+  ]);
+  expect(left.map((each) => each.text)).toEqual(expect.arrayContaining(['Year 1', 'Year 2']));
+  const counted = await readMap(
+    lines('#,1,2,3', 'Stage,Come,Buy,Go', 'Actions,a,b,c', 'Pains,d,e,f'),
+    'a.csv',
+  );
+  expect(counted.journey.stages.map(({ name, phase }) => [name, phase])).toEqual([
+    ['Come', undefined],
+    ['Buy', undefined],
+    ['Go', undefined],
+  ]);
+  expect(counted.left.map((each) => each.text)).toEqual(expect.arrayContaining(['1', '2', '3']));
+});
+
 test('steps beside phases are known by their heading in other words and languages', async () => {
   for (const head of [
     'Stage,Sub-stage,Guest action,Channel',

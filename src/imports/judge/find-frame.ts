@@ -44,7 +44,10 @@ export function findFrame(
   const headAt = isLaid ? 0 : headAtOf(table);
   for (const row of table.slice(0, Math.max(0, headAt - 1))) tellOf(row, about, outside);
   const before = headAt > 0 ? table[headAt - 1] : undefined;
-  const isOver = before !== undefined && before.slice(1).filter(isSaid).length >= 2;
+  const isOver =
+    before !== undefined &&
+    before.slice(1).filter(isSaid).length >= 2 &&
+    !isCount(before[0], before.slice(1));
   if (before && !isOver) tellOf(before, about, outside);
   const head = table[headAt];
   if (!head) return null;
@@ -154,27 +157,32 @@ const isStage = (name: string, book: NameBook) =>
 const namesOnlyAxis = (cell: Cell | undefined, book: NameBook) =>
   book(textOf(cell)).namesAxis && book(textOf(cell)).kind === null;
 
-/** The line of headings; where it has merged or blank ones, and the next has one below each and none before them, that is the next. */
+/** The line of headings: the lowest of those that name columns together. */
 function headAtOf(table: Grid): number {
-  const at = headerRow(table.map((row) => row.map(textOf)));
-  const [upper = [], lower = []] = [table[at], table[at + 1]];
-  // Merged, or said once more.
+  let at = headerRow(table.map((row) => row.map(textOf)));
+  while (at < 4 && standsOver(table[at] ?? [], table[at + 1] ?? [])) at += 1;
+  return at;
+}
+
+/** It has merged or blank headings, or some that are said once more, and the next line has one below each and none before them; or it counts those. */
+function standsOver(upper: readonly Cell[], lower: readonly Cell[]): boolean {
   const isMerged = upper.slice(1).some((cell, c) => {
-    const goesOn = !isSaid(cell) || textOf(cell) === textOf(upper[c]);
-    return goesOn && isSaid(upper[c]) && isSaid(lower[c + 1]);
+    const goesOn = isSaid(cell) ? textOf(cell) === textOf(upper[c]) : upper.slice(0, c + 1).some(isSaid);
+    return goesOn && isSaid(lower[c + 1]);
   });
   const isBelow =
     !isSaid(upper[0]) &&
     !isSaid(lower[0]) &&
     lower.length > 1 &&
     lower.slice(1).every((cell, c) => isSaid(cell) || !isSaid(upper[c + 1]));
-  const isAxis = !isSaid(upper[0]) && namesTheAxis(textOf(lower[0]));
+  const isAxis = namesTheAxis(textOf(lower[0]));
   // A map of stories: tasks below their activities.
   const isBackbone =
     /^(?:user )?(?:activit(?:y|ies)|epics?|backbone|goals?)$/.test(plainWords(textOf(upper[0]))) &&
     /^(?:user )?(?:tasks?|steps?|stor(?:y|ies)|features?)$/.test(plainWords(textOf(lower[0])));
   const isShort = lower.every((cell) => textOf(cell).length <= 64 && cell.notes.length <= 1);
-  return isMerged && (isBelow || isAxis || isBackbone) && isShort ? at + 1 : at;
+  const isNamed = isMerged && (isBelow || (isAxis && !isSaid(upper[0])) || isBackbone);
+  return isShort && (isNamed || (isAxis && isCount(upper[0], upper.slice(1))));
 }
 
 /** `1`, `2`, `3` … below `#`. */

@@ -10,7 +10,7 @@ type Words<T> = readonly (readonly [T, string])[];
 const rows: Words<LaneKind> = [
   [
     'pains',
-    'bolączk,problem,trudności,punkty bólu,bolest,potíže,smärtpunkt,smertepunkt,smertepunkter,kipupist,ongelm,acı nokta,sorun,боли,болевые,проблем,трудност,болі,проблеми,puncte dureroase,fájdalom,προβλήμα,נקודות כאב,כאבים,نقاط الألم,المشاكل,التحديات,điểm đau,vấn đề,khó khăn,masalah,kendala,ปัญหา,ärgernis',
+    'bolączk,problem,trudności,punkty bólu,bolest,potíže,smärtpunkt,smertepunkt,smertepunkter,kipupist,ongelm,acı nokta,sorun,боли,болевые,проблем,трудност,болі,проблеми,puncte dureroase,fájdalom,προβλήμα,נקודות כאב,כאבים,نقاط الألم,المشاكل,التحديات,điểm đau,vấn đề,khó khăn,masalah,kendala,ปัญหา,ärgernis,불편,困りごと,悩み,不便,困难,难点,不满',
   ],
   [
     'opportunities',
