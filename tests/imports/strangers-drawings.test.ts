@@ -172,6 +172,7 @@ test('names of rows with dots behind them, short ones, and those of programs', (
     'How might we…': 'opportunities',
     'Ideas:': 'opportunities',
     Dor: 'pains',
+    Irritant: 'pains',
     Dortmund: null,
     userAction: 'actions',
     customerGoals: 'goals',
@@ -198,4 +199,42 @@ test('what stands alone in a table of one stage is a row, or a line below one: i
     ['Backstage', undefined],
     ['Zeal', undefined],
   ]);
+});
+
+test('a sheet that begins further right, with merged headings and several words about it in one line', async () => {
+  const { journey, left } = await readMap(
+    lines(
+      ',Gym map,,,,,',
+      ',Project: app,,Date:,4 May,,',
+      ',Persona: Lena,,,,,',
+      ',,,,,,',
+      ',Stages,Hear,,Join,,Go',
+      ',Actions,sees,asks,fills,pays,finds',
+      ',Pains,dark,,long,,hot',
+      ',,,,,,',
+      ',Made from a template. Do not share.,,,,,',
+    ),
+    'a.csv',
+  );
+  expect(journey.personas.map(({ name }) => name)).toEqual(['Lena']);
+  expect(tellCells(journey)).toEqual({
+    Actions: { Hear: ['sees', 'asks'], Join: ['fills', 'pays'], Go: ['finds'] },
+    Pains: { Hear: ['dark'], Join: ['long'], Go: ['hot'] },
+  });
+  expect(left.map((each) => each.text)).toEqual(
+    expect.arrayContaining(['Project: app', 'Date:', '4 May', 'Made from a template. Do not share.']),
+  );
+});
+
+test('a last column of means is no stage; stages that are called like labels are stages', async () => {
+  const { journey } = await readMap(
+    lines(
+      'Row,Part 1: come,Part 2: buy,Average',
+      'Actions,walks,pays,',
+      'Minutes,7,3,5',
+      'Pains,rain,queue,',
+    ),
+    'a.csv',
+  );
+  expect(journey.stages.map(({ name }) => name)).toEqual(['Part 1: come', 'Part 2: buy']);
 });

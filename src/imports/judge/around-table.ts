@@ -6,35 +6,65 @@ import { tableWords } from '../words/table-words.ts';
 import { isSaid, textOf } from './cell-words.ts';
 import { isFigure } from './read-values.ts';
 
-/** A line over the table that is none of its own: a title, `Persona | Anna`, `Persona: | Anna | Goal: | Sleep`. */
+/** A line over the table that is none of its own: a title, `Persona | Anna`, `Project: gym | Date: | 4 May`. */
 export function isBefore(row: readonly Cell[], most: number, book: NameBook): boolean {
   const said = row.filter(isSaid);
   if (said.length <= 1) return most > 1;
-  const names = said.filter((_, at) => at % 2 === 0).map(textOf);
-  const isPair = said.length === 2 && aboutField(names[0] ?? '') !== null;
-  return (
-    said.length % 2 === 0 &&
-    most >= 4 &&
-    book(names[0] ?? '').kind !== 'emotions' &&
-    (isPair || names.every((name) => /:\s*$/.test(name)))
-  );
+  const [first] = said.map(textOf);
+  return most >= 4 && book(first ?? '').kind !== 'emotions' && pairsIn(said) !== null;
 }
 
-/** How many of the lines at the end are none of the table's own: what explains it, and what sums it up. */
-export function linesAfter(head: readonly Cell[], lines: Grid, book: NameBook): number {
+interface Pair {
+  /** Where it stands in a cell of its own. */
+  label?: Cell;
+  value: Cell;
+}
+
+/** What a line says of the map, each under its label; `null`: it says something else. */
+function pairsIn(said: readonly Cell[]): Pair[] | null {
+  const [first, second] = said;
+  if (first && second && said.length === 2 && aboutField(textOf(first)) !== null)
+    return [{ label: first, value: second }];
+  const pairs: Pair[] = [];
+  for (let at = 0; at < said.length; at += 1) {
+    const [cell, next] = [said[at], said[at + 1]];
+    if (cell && next && /:\s*$/.test(textOf(cell))) {
+      pairs.push({ label: cell, value: next });
+      at += 1;
+    } else if (cell && inOne.test(textOf(cell))) pairs.push({ value: cell });
+    else return null;
+  }
+  // `Stage 1: come` is a name.
+  const isTold = ({ label, value }: Pair) => label !== undefined || aboutIn(textOf(value)) !== null;
+  return pairs.some(isTold) ? pairs : null;
+}
+
+/** `Persona: Anna` */
+const inOne = /^([^:]{2,30}):\s+(\S[\s\S]*)$/;
+const aboutIn = (text: string) => aboutField(inOne.exec(text)?.[1] ?? '');
+
+/** How many of the lines at the end are none of the table's own: what explains it, and what sums it up; it begins in column `lead`. */
+export function linesAfter(head: readonly Cell[], lines: Grid, lead: number, book: NameBook): number {
   const isMarked = lines.some((row) => row.some((cell) => /\S[*†‡¹²³]$/.test(textOf(cell))));
   let end = lines.length;
-  while (end > 1 && isAfter(lines[end - 1] ?? [], head, isMarked, book)) end -= 1;
-  if (end > 2 && isTotal(lines[end - 1] ?? [])) end -= 1;
+  while (end > 1 && isAfter(lines[end - 1] ?? [], head, lead, isMarked, book)) end -= 1;
+  if (end > 2 && isTotal((lines[end - 1] ?? []).slice(lead))) end -= 1;
   return lines.length - end;
 }
 
 /** A sentence in the first cell and nothing else, there or where a cell points at a footnote; or a cell that stands under no heading. */
-function isAfter(row: readonly Cell[], head: readonly Cell[], isMarked: boolean, book: NameBook): boolean {
+function isAfter(
+  row: readonly Cell[],
+  head: readonly Cell[],
+  lead: number,
+  isMarked: boolean,
+  book: NameBook,
+): boolean {
   const [at = 0, ...others] = [...row.keys()].filter((each) => isSaid(row[each]));
   const text = textOf(row[at]);
   if (others.length > 0) return false;
-  if (at > 0) return !isSaid(head[at]) && !head[at]?.covered && head.slice(at).every((cell) => !isSaid(cell));
+  if (at > lead)
+    return !isSaid(head[at]) && !head[at]?.covered && head.slice(at).every((cell) => !isSaid(cell));
   return (
     isMarked ||
     book(text).isSentence ||
@@ -67,36 +97,27 @@ export function isLegend(cells: readonly (Cell | undefined)[]): boolean {
 /** Takes what stands around a table for what it says of the map; the rest goes to `outside`. */
 export function tellOf(row: readonly Cell[], about: About[], outside: Words[]): void {
   const said = row.filter(isSaid);
-  if (said.length % 2 === 0) {
-    for (let at = 0; at < said.length; at += 2) tellPair(said.slice(at, at + 2), about, outside);
-    return;
-  }
   const [first] = said;
-  const text = first?.notes.join('\n') ?? '';
-  const [, label = '', value] = (said.length === 1 && /^([^:]{2,30}):\s+(\S[\s\S]*)$/.exec(text)) || [];
-  const named = value === undefined ? null : aboutField(label);
-  if (first && value !== undefined && named !== null)
-    about.push({ as: named, where: first.where, text, value, label });
-  else if (
-    first &&
+  const isTitle =
     said.length === 1 &&
-    !about.some(({ as: field }) => field === 'title') &&
-    textOf(first).length <= 120
-  )
+    aboutIn(first?.notes.join('\n') ?? '') === null &&
+    !about.some(({ as }) => as === 'title') &&
+    textOf(first).length <= 120;
+  if (first && isTitle)
     about.push({ as: 'title', where: first.where, text: textOf(first), value: textOf(first) });
-  else tellCells(said, outside);
+  else for (const pair of pairsIn(said) ?? said.map((value) => ({ value }))) tellPair(pair, about, outside);
 }
 
-function tellPair(pair: readonly Cell[], about: About[], outside: Words[]): void {
-  const [first, second] = pair;
-  const as = aboutField(textOf(first));
-  if (!first || !second || as === null) {
-    tellCells(pair, outside);
-    return;
-  }
-  outside.push({ where: first.where, text: textOf(first) });
-  const text = second.notes.join('\n');
-  about.push({ as, where: second.where, text, value: text });
+function tellPair({ label, value: cell }: Pair, about: About[], outside: Words[]): void {
+  const { where } = cell;
+  const text = cell.notes.join('\n');
+  const [, word = '', value = ''] = inOne.exec(text) ?? [];
+  const as = aboutField(label ? textOf(label) : word);
+  if (as === null) tellCells(label ? [label, cell] : [cell], outside);
+  else if (label) {
+    tellCells([label], outside);
+    about.push({ as, where, text, value: text });
+  } else about.push({ as, where, text, value, label: word });
 }
 
 export function tellCells(cells: readonly (Cell | undefined)[], outside: Words[]): void {

@@ -1,5 +1,3 @@
-import { headerRow } from '../../plane/table-header.ts';
-import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';
 import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
@@ -7,6 +5,7 @@ import { namesAxis } from '../words/axis-in-tables.ts';
 import { kindOfRow } from '../words/kind-of-row.ts';
 import { isBefore, isHeadAgain, isLegend, linesAfter, tellCells, tellOf } from './around-table.ts';
 import { isSaid, textOf } from './cell-words.ts';
+import { headAtOf, isCount, leadOf } from './find-headings.ts';
 
 /** Where in a table the names stand, and what around them is no part of it. */
 export interface Frame {
@@ -41,7 +40,8 @@ export function findFrame(
     start += 1;
   }
   const table = rows.slice(start);
-  const headAt = isLaid ? 0 : headAtOf(table);
+  const lead = isLaid ? 0 : leadOf(table);
+  const headAt = isLaid ? 0 : headAtOf(table.map((row) => row.slice(lead)));
   for (const row of table.slice(0, Math.max(0, headAt - 1))) tellOf(row, about, outside);
   const before = headAt > 0 ? table[headAt - 1] : undefined;
   const isOver =
@@ -52,7 +52,7 @@ export function findFrame(
   const head = table[headAt];
   if (!head) return null;
   const all = table.slice(headAt + 1);
-  const end = all.length - (isLaid ? 0 : linesAfter(head, all, book));
+  const end = all.length - (isLaid ? 0 : linesAfter(head, all, lead, book));
   const body = all.slice(0, end).filter((row) => isLaid || !isHeadAgain(row, head));
   for (const row of all) if (!body.includes(row)) tellCells(row, outside);
   if (body.length === 0) return null;
@@ -156,43 +156,3 @@ const isStage = (name: string, book: NameBook) =>
 
 const namesOnlyAxis = (cell: Cell | undefined, book: NameBook) =>
   book(textOf(cell)).namesAxis && book(textOf(cell)).kind === null;
-
-/** The line of headings: the lowest of those that name columns together. */
-function headAtOf(table: Grid): number {
-  let at = headerRow(table.map((row) => row.map(textOf)));
-  while (at < 4 && standsOver(table[at] ?? [], table[at + 1] ?? [])) at += 1;
-  return at;
-}
-
-/** It has merged or blank headings, or some that are said once more, and the next line has one below each and none before them; or it counts those. */
-function standsOver(upper: readonly Cell[], lower: readonly Cell[]): boolean {
-  const isMerged = upper.slice(1).some((cell, c) => {
-    const goesOn = isSaid(cell) ? textOf(cell) === textOf(upper[c]) : upper.slice(0, c + 1).some(isSaid);
-    return goesOn && isSaid(lower[c + 1]);
-  });
-  const isBelow =
-    !isSaid(upper[0]) &&
-    !isSaid(lower[0]) &&
-    lower.length > 1 &&
-    lower.slice(1).every((cell, c) => isSaid(cell) || !isSaid(upper[c + 1]));
-  const isAxis = namesTheAxis(textOf(lower[0]));
-  // A map of stories: tasks below their activities.
-  const isBackbone =
-    /^(?:user )?(?:activit(?:y|ies)|epics?|backbone|goals?)$/.test(plainWords(textOf(upper[0]))) &&
-    /^(?:user )?(?:tasks?|steps?|stor(?:y|ies)|features?)$/.test(plainWords(textOf(lower[0])));
-  const isShort = lower.every((cell) => textOf(cell).length <= 64 && cell.notes.length <= 1);
-  const isNamed = isMerged && (isBelow || (isAxis && !isSaid(upper[0])) || isBackbone);
-  return isShort && (isNamed || (isAxis && isCount(upper[0], upper.slice(1))));
-}
-
-/** `1`, `2`, `3` … below `#`. */
-function isCount(head: Cell | undefined, cells: readonly (Cell | undefined)[]): boolean {
-  const said = cells.filter(isSaid);
-  return (
-    /^(?:#|no|nr|nº|n°|id|(?:step|phase|stage) (?:#|no|nr|number)|step ?#?|index|order|pos)?\.?$/i.test(
-      textOf(head),
-    ) &&
-    said.length >= 2 &&
-    said.every((cell, at) => Number(textOf(cell).replace(/[.)]$/, '')) === at + 1)
-  );
-}

@@ -57,7 +57,7 @@ const asked: Words<LaneKind> = [
   ['emotions', 'fühlt,siente,ressent,sente,prova,voelt,czuje,cítí,känner,føler,чувствует,відчуває'],
   [
     'pains',
-    'stört,nervt,ärgert,molesta,gêne,agace,incomoda,disturba,stoort,irriteert,przeszkadza,мешает,dor,dolor,dolore,douleur',
+    'stört,nervt,ärgert,molesta,gêne,agace,incomoda,disturba,stoort,irriteert,przeszkadza,мешает,irritant,dor,dolor,dolore,douleur',
   ],
 ];
 
@@ -153,7 +153,7 @@ const columns = {
 
 /** What names the sum of the others. */
 const sums =
-  'total|totals|grand total|subtotal|sum|summe|gesamt|insgesamt|suma|somme|totale|totaal|totalt|итого|всего|razem|celkem|toplam|合計|合计|总计|總計|합계';
+  'total|totals|grand total|subtotal|sum|summe|gesamt|insgesamt|suma|somme|totale|totaal|totalt|итого|всего|razem|celkem|toplam|合計|合计|总计|總計|합계|average|avg|mean|durchschnitt|moyenne|promedio|gemiddelde|średnia|среднее|平均|평균';
 
 /** What stages are called in a table, as whole words: over their names, or beside them. */
 const axis =
