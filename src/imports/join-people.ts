@@ -9,7 +9,9 @@ export function joinPeople({ sources, notes }: Sources): Sources {
       return people && 'grid' in source ? [[source, people] as const] : [];
     }),
   );
-  const told = new Set([...found.keys()].flatMap(({ grid }) => grid.flat().map(({ where }) => where)));
+  const told = new Set(
+    [...found.keys()].flatMap(({ name, grid }) => [name, ...grid.flat().map(({ where }) => where)]),
+  );
   const all = [...found.values()];
   const join = (source: GridSource): GridSource => ({
     ...source,

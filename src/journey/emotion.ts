@@ -19,39 +19,19 @@ export const emotionSteps: readonly EmotionStep[] = [
 ];
 
 /** Faces that people type, besides ours. */
-const otherFaces: readonly (readonly [string, number])[] = [
-  ['🤩', 2],
-  ['🥰', 2],
-  ['🥳', 2],
-  ['😁', 1.5],
-  ['😃', 1.5],
-  ['😀', 1.5],
-  ['😆', 1.5],
-  ['😎', 1.5],
-  ['🤗', 1.5],
-  ['😌', 1],
-  ['☺', 1],
-  ['😑', 0],
-  ['😶', 0],
-  ['😬', -0.5],
-  ['🤔', -0.5],
-  ['😟', -1],
-  ['☹', -1],
-  ['😞', -1],
-  ['😢', -1],
-  ['😔', -1],
-  ['😒', -1],
-  ['🙄', -1],
-  ['😩', -1.5],
-  ['😫', -1.5],
-  ['😰', -1.5],
-  ['😤', -1.5],
-  ['😖', -1.5],
-  ['😠', -2],
-  ['🤬', -2],
-  ['😱', -2],
-  ['😭', -2],
-];
+const otherFaces: readonly (readonly [string, number])[] = (
+  [
+    [2, '🤩🥰🥳'],
+    [1.5, '😁😃😀😆😎🤗😂😋'],
+    [1, '😌☺😇😉'],
+    [0.5, '😅'],
+    [0, '😑😶😮😯'],
+    [-0.5, '😬🤔😳😴🥱'],
+    [-1, '😟☹😞😢😔😒🙄😥😓🥺'],
+    [-1.5, '😩😫😰😤😖😨😧🤯😵'],
+    [-2, '😠🤬😱😭'],
+  ] as const
+).flatMap(([value, faces]) => [...faces].map((face) => [face, value] as const));
 
 /** The nearest value the scale has: −2 to 2 in half points. */
 export function snapEmotion(value: number): number {

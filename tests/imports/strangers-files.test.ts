@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { kindOfRow } from '../../src/imports/judge/judge-rows.ts';
+import { namesKindsOf } from './name-kinds.ts';
 import { readMap, tellCells } from './read-map.ts';
 
 /** Kinds of faults that files of strangers showed, each in its smallest form. */
 
 test('whose something is stands before it or behind a dash: the row is of the kind that is said', () => {
-  const kinds = Object.entries({
+  namesKindsOf({
     'Attendee actions': 'actions',
     'Visitor feelings': 'emotions',
     'Commuter – doing': 'actions',
@@ -17,10 +17,14 @@ test('whose something is stands before it or behind a dash: the row is of the ki
     '💡 Ideas': 'opportunities',
     Идеи: 'opportunities',
   });
-  expect(kinds.map(([name]) => [name, kindOfRow(name)])).toEqual(kinds);
   // Who does something is no kind.
-  for (const name of ['Legal team', 'Experience manager', 'Channel manager', 'Customer', 'Media buyer'])
-    expect([name, kindOfRow(name)]).toEqual([name, null]);
+  namesKindsOf({
+    'Legal team': null,
+    'Experience manager': null,
+    'Channel manager': null,
+    Customer: null,
+    'Media buyer': null,
+  });
 });
 
 test('a second column of names without a heading divides what the first one names', async () => {

@@ -86,6 +86,7 @@ const nothing: Frame = {
   body: [],
   over: null,
   labels: 0,
+  groups: -1,
   unused: new Set(),
   about: [],
   outside: [],

@@ -1,11 +1,11 @@
-import { oneLineOf } from '../../plane/name-shown.ts';
-import { headerRow } from '../../plane/table-header.ts';
-import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { NameBook } from '../../strangers/find/name-book.ts';
-import { aboutField } from '../data/about-data.ts';
 import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
-import { isFigure } from './read-values.ts';
+import { namesAxis } from '../words/axis-in-tables.ts';
+import { kindOfRow } from '../words/kind-of-row.ts';
+import { isBefore, isHeadAgain, isLegend, linesAfter, tellCells, tellOf } from './around-table.ts';
+import { isSaid, textOf } from './cell-words.ts';
+import { headAtOf, isCount, leadOf } from './find-headings.ts';
 
 /** Where in a table the names stand, and what around them is no part of it. */
 export interface Frame {
@@ -16,16 +16,14 @@ export interface Frame {
   body: readonly (readonly Cell[])[];
   /** Which column names the lines; −1: none. */
   labels: number;
+  /** Which one names several lines at once: `Before`, `Customer`; −1: none. */
+  groups: number;
   /** Columns with nothing in them, and those that only count the lines. */
   unused: ReadonlySet<number>;
   /** What is said of the map over its table: `Persona: Anna`. */
   about: readonly About[];
   outside: readonly Words[];
 }
-
-export const textOf = (cell: Cell | undefined): string => oneLineOf(cell?.notes.join('\n'));
-
-export const isSaid = (cell: Cell | undefined): boolean => (cell?.notes.length ?? 0) > 0;
 
 /** Finds headings and labels; `null` where fewer than two columns or lines have words. */
 export function findFrame(
@@ -37,81 +35,107 @@ export function findFrame(
   const about: About[] = [];
   const most = Math.max(0, ...rows.map((row) => row.filter(isSaid).length));
   let start = 0;
-  while (!isLaid && start < rows.length - 2 && isBefore(rows, start, most, book)) {
+  while (!isLaid && start < rows.length - 2 && isBefore(rows[start] ?? [], most, book)) {
     tellOf(rows[start] ?? [], about, outside);
     start += 1;
   }
   const table = rows.slice(start);
-  const headAt = isLaid ? 0 : headAtOf(table);
+  const lead = isLaid ? 0 : leadOf(table);
+  const headAt = isLaid ? 0 : headAtOf(table.map((row) => row.slice(lead)));
   for (const row of table.slice(0, Math.max(0, headAt - 1))) tellOf(row, about, outside);
   const before = headAt > 0 ? table[headAt - 1] : undefined;
-  const isOver = before !== undefined && before.slice(1).filter(isSaid).length >= 2;
+  const isOver =
+    before !== undefined &&
+    before.slice(1).filter(isSaid).length >= 2 &&
+    !isCount(before[0], before.slice(1));
   if (before && !isOver) tellOf(before, about, outside);
   const head = table[headAt];
-  const all = isLaid ? table.slice(headAt + 1) : joinLabels(head, table.slice(headAt + 1));
-  const body = all.filter((row, at) => {
-    const isLast = at === all.length - 1 && all.length > 2;
-    if (isLaid || !(isAfter(row, all.slice(at), book) || (isLast && isTotal(row)) || isHeadAgain(row, head)))
-      return true;
-    for (const { notes, where } of row) for (const text of notes) outside.push({ where, text });
-    return false;
-  });
-  if (!head || body.length === 0) return null;
-  const unused = new Set<number>();
-  for (const [at, cell] of head.entries())
-    if (!(isLaid && at === 0) && !isSaid(cell) && !cell.covered && !body.some((row) => isSaid(row[at])))
-      unused.add(at);
-  const used = [...head.keys()].filter((at) => !unused.has(at));
-  const counting = used.find(
-    (at) =>
-      !isLaid &&
-      isCount(
-        head[at],
-        body.map((row) => row[at]),
-      ),
-  );
-  if (counting !== undefined && used.length > 2) {
-    unused.add(counting);
-    tellColumn([head[counting], ...body.map((row) => row[counting])], outside);
-  }
-  const labels = [...head.keys()].find((at) => !unused.has(at));
+  if (!head) return null;
+  const all = table.slice(headAt + 1);
+  const end = all.length - (isLaid ? 0 : linesAfter(head, all, lead, book));
+  const body = all.slice(0, end).filter((row) => isLaid || !isHeadAgain(row, head));
+  for (const row of all) if (!body.includes(row)) tellCells(row, outside);
+  if (body.length === 0) return null;
+  const unused = unusedOf(head, body, isLaid, outside);
+  const column = (at: number) => body.map((row) => row[at]);
+  const places = () => [...head.keys()].filter((at) => !unused.has(at));
+  const [first] = places();
   // `Persona | Stage | Actions`; over labels there is often nothing.
-  const isNamed = labels !== undefined && textOf(head[labels]) !== '';
-  const named = [...head.keys()].filter(
-    (at) => !isLaid && isNamed && !unused.has(at) && namesAxis(head[at], book),
-  );
+  const isNamed = first !== undefined && textOf(head[first]) !== '';
+  const named = places().filter((at) => !isLaid && isNamed && namesOnlyAxis(head[at], book));
   // `Journey | Step | …`, where all is of one journey.
-  const divides = (at: number) => new Set(body.map((row) => textOf(row[at]))).size > 1;
+  const divides = (at: number) => new Set(column(at).map(textOf)).size > 1;
   for (const at of named.some(divides) ? named.filter((each) => !divides(each)) : []) {
     unused.add(at);
-    tellColumn([head[at], ...body.map((row) => row[at])], outside);
+    tellCells([head[at], ...column(at)], outside);
   }
-  if (labels === undefined || head.length - unused.size < 2) return null;
+  if (first === undefined || places().length < 2) return null;
+  const labels = named.find(divides) ?? named[0] ?? first;
+  const second = places().find((at) => at > labels);
+  const isGroup = !isLaid && second !== undefined && groupsLines(head, body, [labels, second], places());
+  if (isGroup) unused.add(labels);
+  const isBare = !isLaid && !isGroup && startsWithStage(head, body, first, book);
   return {
     head,
     over: isOver ? (before ?? null) : null,
     body,
-    labels:
-      !isLaid && startsWithStage(head, body, labels, book) ? -1 : (named.find(divides) ?? named[0] ?? labels),
+    labels: isBare ? -1 : isGroup ? second : labels,
+    groups: isGroup ? labels : -1,
     unused,
     about,
     outside,
   };
 }
 
-/** Two columns without a heading before the first that has one: the second divides what the first names. */
-function joinLabels(head: readonly Cell[] = [], body: Grid): Grid {
+/** Columns with nothing in them, one that only counts the lines, and a legend beside the table. */
+function unusedOf(head: readonly Cell[], body: Grid, isLaid: boolean, outside: Words[]): Set<number> {
+  const column = (at: number) => body.map((row) => row[at]);
+  const unused = new Set(
+    [...head.keys()].filter(
+      (at) => !(isLaid && at === 0) && !isSaid(head[at]) && !head[at]?.covered && !column(at).some(isSaid),
+    ),
+  );
+  const used = [...head.keys()].filter((at) => !unused.has(at));
+  if (isLaid || used.length < 3) return unused;
+  const counting = used.find((at) => isCount(head[at], column(at)));
+  const next = used.find((at) => counting !== undefined && at > counting);
+  // `Step | Actor | …`: where names come again, the counts are the names.
+  const isName =
+    next !== undefined &&
+    namesTheAxis(textOf(head[counting ?? -1])) &&
+    !used.some((at) => at !== counting && namesTheAxis(textOf(head[at]))) &&
+    new Set(column(next).map(textOf)).size < body.length;
+  const none = used.filter((at) => (at === counting && !isName) || isLegend(column(at)));
+  for (const at of none) {
+    unused.add(at);
+    tellCells([head[at], ...column(at)], outside);
+  }
+  return unused;
+}
+
+/**
+ * Of two columns of names, the first names several lines at once: both stand under no heading; or the first goes on over lines that the second one
+ * names, as the rows of a map, or as the steps of phases where another column says what is done.
+ */
+function groupsLines(
+  head: readonly Cell[],
+  body: Grid,
+  [first, second]: readonly [number, number],
+  places: readonly number[],
+): boolean {
+  const names = body.map((row) => textOf(row[second])).filter((name) => name !== '');
+  const groups = body.map((row) => textOf(row[first]));
   const isOpen = (at: number) => head[at] !== undefined && !isSaid(head[at]) && !head[at]?.covered;
-  const isSecond = isOpen(0) && isOpen(1) && !isOpen(2) && body.filter((row) => isSaid(row[1])).length > 1;
-  if (!isSecond || body.every((row) => !isSaid(row[0]))) return body;
-  let above = '';
-  return body.map((row) => {
-    const [first, second, ...cells] = row;
-    if (!first || !second) return row;
-    above = textOf(first) || above;
-    const name = [above, textOf(second)].filter((words) => words !== '').join(' – ');
-    return [{ ...first, notes: [name] }, { ...second, notes: [] }, ...cells];
-  });
+  if (isOpen(first) && isOpen(second))
+    return !isOpen(second + 1) && names.length > 1 && groups.some((name) => name !== '');
+  const isDistinct = new Set(names).size === names.length && names.length === body.length;
+  const said = groups.filter((name) => name !== '');
+  const goesOn = groups[0] !== '' && said.length > 1 && new Set(said).size < body.length;
+  if (!isDistinct || !goesOn || places.length < 4) return false;
+  const [over, own] = [textOf(head[first]), textOf(head[second])];
+  if (namesAxis(over))
+    return namesAxis(own) && places.some((at) => at !== second && kindOfRow(textOf(head[at])) === 'actions');
+  return names.filter((name) => kindOfRow(name) !== null).length * 2 >= names.length;
 }
 
 /** Nothing names the lines: the first column has a stage over it like all others. */
@@ -130,117 +154,5 @@ function startsWithStage(head: readonly Cell[], body: Grid, labels: number, book
 const isStage = (name: string, book: NameBook) =>
   book(name).isStage || /^\W*(?:phase|stage|step|etapa|étape|fase|schritt)\W*\d{1,2}\b/i.test(name);
 
-const namesAxis = (cell: Cell | undefined, book: NameBook) =>
+const namesOnlyAxis = (cell: Cell | undefined, book: NameBook) =>
   book(textOf(cell)).namesAxis && book(textOf(cell)).kind === null;
-
-/** The line of headings; where it has merged or blank ones, and the next has one below each and none before them, that is the next. */
-function headAtOf(table: Grid): number {
-  const at = headerRow(table.map((row) => row.map(textOf)));
-  const [upper = [], lower = []] = [table[at], table[at + 1]];
-  const isMerged = upper
-    .slice(1)
-    .some((cell, c) => !isSaid(cell) && isSaid(upper[c + 1 - 1]) && isSaid(lower[c + 1]));
-  const isBelow =
-    !isSaid(upper[0]) &&
-    !isSaid(lower[0]) &&
-    lower.length > 1 &&
-    lower.slice(1).every((cell, c) => isSaid(cell) || !isSaid(upper[c + 1]));
-  const isAxis = !isSaid(upper[0]) && namesTheAxis(textOf(lower[0]));
-  const isShort = lower.every((cell) => textOf(cell).length <= 64 && cell.notes.length <= 1);
-  return isMerged && (isBelow || isAxis) && isShort ? at + 1 : at;
-}
-
-/** A line over the table that is none of its own: a title, `Persona | Anna`. */
-function isBefore(rows: Grid, at: number, most: number, book: NameBook): boolean {
-  const said = (rows[at] ?? []).filter(isSaid);
-  if (said.length <= 1) return most > 1;
-  const [first] = said;
-  const word = textOf(first);
-  return (
-    said.length === 2 &&
-    most >= 4 &&
-    book(word).kind !== 'emotions' &&
-    (aboutField(word) !== null || /:\s*$/.test(word))
-  );
-}
-
-/** A line below the table that is none of its own: a sentence in one cell, with nothing but such lines after it. */
-function isAfter(row: readonly Cell[], rest: Grid, book: NameBook): boolean {
-  const isAlone = (cells: readonly Cell[]) =>
-    cells.filter(isSaid).length === 1 && cells.slice(1).filter(isSaid).length === 0;
-  const text = textOf(row[0]);
-  return (
-    isAlone(row) &&
-    rest.every(isAlone) &&
-    (book(text).isSentence || text.length > 60 || /^(?:source|note|legend|quelle|fuente)\b/i.test(text))
-  );
-}
-
-/** The headings once more, as on the next sheet of paper. */
-const isHeadAgain = (row: readonly Cell[], head: readonly Cell[] = []) =>
-  row.filter(isSaid).length > 1 && row.every((cell, at) => textOf(cell) === textOf(head[at]));
-
-/** What only sums up the lines above it: figures, and nothing where there are none. */
-function isTotal(row: readonly Cell[]): boolean {
-  const [first, ...rest] = row;
-  const said = rest.filter(isSaid);
-  return (
-    /^(?:(?:grand |sub)?totals?|sum|summe|gesamt|insgesamt|suma|somme|totale|totaal|totalt|итого|всего|razem|celkem|toplam|合計|合计|总计|總計|합계)$/.test(
-      plainWords(textOf(first)),
-    ) &&
-    said.length < rest.length &&
-    said.every((cell) => isFigure(textOf(cell)))
-  );
-}
-
-/** `1`, `2`, `3` … below `#`. */
-function isCount(head: Cell | undefined, cells: readonly (Cell | undefined)[]): boolean {
-  const said = cells.filter(isSaid);
-  return (
-    /^(?:#|no|nr|nº|n°|id|(?:step|phase|stage) (?:#|no|nr|number)|step ?#?|index|order|pos)?\.?$/i.test(
-      textOf(head),
-    ) &&
-    said.length >= 2 &&
-    said.every((cell, at) => Number(textOf(cell).replace(/[.)]$/, '')) === at + 1)
-  );
-}
-
-function tellColumn(cells: readonly (Cell | undefined)[], outside: Words[]): void {
-  for (const cell of cells)
-    for (const text of cell?.notes ?? []) outside.push({ where: cell?.where ?? '', text });
-}
-
-function tellOf(row: readonly Cell[], about: About[], outside: Words[]): void {
-  const said = row.filter(isSaid);
-  const [first, second] = said;
-  const as = first && second && said.length === 2 ? aboutField(textOf(first)) : null;
-  if (first && second && as !== null) {
-    outside.push({ where: first.where, text: textOf(first) });
-    about.push({
-      as,
-      where: second.where,
-      text: second.notes.join('\n'),
-      value: second.notes.join('\n'),
-    });
-    return;
-  }
-  const inOne =
-    said.length === 1 && first ? /^([^:]{2,30}):\s+(\S[\s\S]*)$/.exec(first.notes.join('\n')) : null;
-  const named = inOne?.[1] === undefined ? null : aboutField(inOne[1]);
-  if (first && inOne?.[2] !== undefined && named !== null) {
-    about.push({
-      as: named,
-      where: first.where,
-      text: first.notes.join('\n'),
-      value: inOne[2],
-      label: inOne[1] ?? '',
-    });
-  } else if (
-    first &&
-    said.length === 1 &&
-    !about.some(({ as: field }) => field === 'title') &&
-    textOf(first).length <= 120
-  )
-    about.push({ as: 'title', where: first.where, text: textOf(first), value: textOf(first) });
-  else for (const { notes, where } of said) for (const text of notes) outside.push({ where, text });
-}

@@ -3,8 +3,10 @@ import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import type { ColumnMapping } from '../mapping.ts';
+import { kindOfRow } from '../words/kind-of-row.ts';
 import { tableWords } from '../words/table-words.ts';
-import { type Frame, isSaid, textOf } from './find-frame.ts';
+import { isSaid, textOf } from './cell-words.ts';
+import type { Frame } from './find-frame.ts';
 import { feelingScaleOf, isSeverity, namesSeverity } from './read-values.ts';
 
 const { columns: forms } = tableWords();
@@ -15,6 +17,9 @@ const asPersona = formOf(forms.persona);
 const asPlace = formOf(forms.place);
 const asColour = formOf(forms.colour);
 const asOwner = formOf(forms.owner);
+/** No list has more kinds of notes. */
+const mostKinds = 60;
+
 const asFeeling = /\b(?:emotion|feeling|mood|sentiment)\b/;
 
 /** What the columns of a list are, one note a line; `null` where the table is none. */
@@ -28,7 +33,8 @@ export function judgeList({ head, body, unused }: Frame): ColumnMapping[] | null
     const distinct = [...new Set(values(at))];
     return (
       distinct.length >= 2 &&
-      distinct.filter((text) => laneKindOf(text) !== null).length * 10 >= distinct.length * 6
+      distinct.length <= mostKinds &&
+      distinct.filter((text) => kindOfRow(text) !== null).length * 10 >= distinct.length * 6
     );
   };
   // `Actor`, `Channel`: a column of a table that is a row of the map.

@@ -1,7 +1,9 @@
 import type { ColumnMapping } from '../mapping.ts';
 import type { Cell } from '../source.ts';
-import { type Frame, isSaid, textOf } from './find-frame.ts';
+import { isSaid, textOf } from './cell-words.ts';
+import type { Frame } from './find-frame.ts';
 import type { Laid, LaidName } from './lay-out.ts';
+import { saysNothing } from './read-values.ts';
 
 /** What else a line of a list says of its note. */
 export interface LaidDetail {
@@ -42,12 +44,13 @@ export function layList({ head, body, unused }: Frame, columns: readonly ColumnM
     const stage = nameStage(line);
     const row = nameRow(line);
     const note = noteAt === undefined ? undefined : cells[noteAt];
-    laid.cells.push({ stage, row, line, notes: note?.notes ?? [], where: note?.where ?? '' });
+    const notes = (note?.notes ?? []).filter((text) => !saysNothing(text));
+    laid.cells.push({ stage, row, line, notes, where: note?.where ?? '' });
     laid.details.push(
       placed.flatMap(({ column, at }): LaidDetail[] => {
         const cell = at === undefined ? undefined : cells[at];
         const isName = column.as === 'stage' || column.as === 'row' || column.as === 'note';
-        return !cell || !isSaid(cell) || isName
+        return !cell || !isSaid(cell) || isName || saysNothing(textOf(cell))
           ? []
           : [{ column, text: cell.notes.join('\n'), where: cell.where }];
       }),

@@ -3,12 +3,18 @@ import { namesDivider } from '../../plane/words/stage-words.ts';
 import type { Mapping } from '../mapping.ts';
 import type { Cell, Words } from '../source.ts';
 import { withoutCounts } from '../text/split-notes.ts';
-import { type Frame, isSaid, textOf } from './find-frame.ts';
+import { tableWords } from '../words/table-words.ts';
+import { sumsUp } from './around-table.ts';
+import { isSaid, textOf } from './cell-words.ts';
+import type { Frame } from './find-frame.ts';
+import { saysNothing } from './read-values.ts';
 
 /** A stage or a row as the source names it; `from` is empty where it has no name there. */
 export interface LaidName {
   from: string;
   where: string;
+  /** Without its group, and without what explains it in further lines. */
+  own?: string;
   /** What stands over it and its neighbours. */
   over?: string;
   /** The line that runs below it. */
@@ -35,18 +41,22 @@ export interface Laid {
 
 /** The table with its stages across the top, or down its first column. */
 export function layOut(frame: Frame, layout: 'across' | 'down'): Laid {
-  const { head, over, body, labels, unused } = frame;
+  const { head, over, body, labels, groups, unused } = frame;
   const isAcross = layout === 'across';
-  const columns = [...head.keys()].filter(
-    (at) => at !== labels && !unused.has(at) && !(isAcross && namesKinds(frame, at)),
-  );
+  const all = [...head.keys()].filter((at) => at !== labels && !unused.has(at));
+  const isSum = (at: number) => at === all[all.length - 1] && sumsUp([head, ...body].map((row) => row[at]));
+  const columns = all.filter((at) => !isAcross || !(namesKinds(frame, at) || isSum(at)));
   const [tops, topOf] = mergeNames(
     columns.map((at) => head[at]),
     { joins: isAcross, over: over && columns.map((at) => over[at]) },
   );
   const [sides, sideOf] = mergeNames(
     body.map((row) => row[labels]),
-    { joins: true, joinsApart: !isAcross, lines: isAcross ? body : undefined },
+    {
+      joins: true,
+      over: body.map((row) => row[groups]),
+      ...(isAcross ? { lines: body, isPrefix: true } : { joinsApart: true }),
+    },
   );
   const cells: LaidCell[] = [];
   for (const [r, row] of body.entries())
@@ -57,12 +67,15 @@ export function layOut(frame: Frame, layout: 'across' | 'down'): Laid {
       const [stage, line] = isAcross ? [top, side] : [side, top];
       cells.push({ stage, row: line, line: isAcross ? c : r, notes: cell.notes, where: cell.where });
     }
-  splitJoined(cells);
+  const rows = cellsBy('row', cells);
+  for (const row of rows) leaveNothing(row);
+  const isHabit = joined(cells).length > 1;
+  for (const row of rows) splitJoined(row, isHabit);
   const corner =
     textOf(head[labels]) === '' ? null : { where: head[labels]?.where ?? '', text: textOf(head[labels]) };
   return isAcross
-    ? { stages: tops, rows: sides, cells, corner }
-    : { stages: sides, rows: tops, cells, corner };
+    ? { stages: tops, rows: sides, cells: cells.filter(hasNotes), corner }
+    : { stages: sides, rows: tops, cells: cells.filter(hasNotes), corner };
 }
 
 /** The column right of the names of the rows that says of each what kind of row it is: `Lane type`. */
@@ -76,10 +89,32 @@ function namesKinds({ head, body, labels, unused }: Frame, at: number): boolean 
   );
 }
 
-/** Notes that stand in one line of their cell, where that is how this table divides them; and without the numbers that only count them. */
-function splitJoined(cells: LaidCell[]): void {
-  const joined = cells.filter(({ notes }) => notes.length === 1 && piecesOf(notes[0] ?? '') !== null);
-  const divides = joined.length > 1 && cells.every(({ notes }) => notes.length <= 1);
+const dividers = new Set(tableWords().dividers.split('|').map(plainWords));
+
+const hasNotes = ({ notes }: LaidCell) => notes.length > 0;
+
+/** The cells of each row, or of each stage, by its place. */
+export function cellsBy(of: 'row' | 'stage', cells: readonly LaidCell[]): LaidCell[][] {
+  const divided: LaidCell[][] = [];
+  for (const cell of cells) {
+    divided[cell[of]] ??= [];
+    divided[cell[of]]?.push(cell);
+  }
+  return Array.from(divided, (own) => own ?? []);
+}
+
+/** Takes out what only says that there is nothing: `n/a`, `–`. Beside a `+`, a dash is a feeling. */
+function leaveNothing(row: readonly LaidCell[]): void {
+  const hasSigns = row.some(({ notes }) => notes.some((note) => /^\++$/.test(note.trim())));
+  for (const cell of row) cell.notes = cell.notes.filter((note) => !saysNothing(note, hasSigns));
+}
+
+const joined = (cells: readonly LaidCell[]) =>
+  cells.filter(({ notes }) => notes.length === 1 && piecesOf(notes[0] ?? '') !== null);
+
+/** Notes that stand in one line of their cell, where that is how this row divides them; and without the numbers that only count them. */
+function splitJoined(cells: readonly LaidCell[], isHabit: boolean): void {
+  const divides = isHabit && cells.every(({ notes }) => notes.length <= 1);
   for (const cell of cells) {
     const pieces = divides && cell.notes.length === 1 ? piecesOf(cell.notes[0] ?? '') : null;
     cell.notes = withoutCounts(pieces ?? cell.notes);
@@ -89,7 +124,7 @@ function splitJoined(cells: LaidCell[]): void {
 /** `looks around; asks a friend`: short pieces and no sentences; `null`: it is one note. */
 function piecesOf(text: string): string[] | null {
   const pieces = text
-    .split(/;\s+|；/)
+    .split(/;\s+|；|\s\/\s/)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');
   const isShort = pieces.every((piece) => piece.length <= 60 && !/[.!?。]\s/.test(piece));
@@ -99,6 +134,8 @@ function piecesOf(text: string): string[] | null {
 interface Merging {
   /** What stands over the names. */
   over?: readonly (Cell | undefined)[] | null | undefined;
+  /** … and before them: `Visitor – Actions`. */
+  isPrefix?: boolean;
   /** What has no name goes on with the one before, as does the same name again. */
   joins: boolean;
   /** … also where others stand between them. */
@@ -110,27 +147,42 @@ interface Merging {
 /** Names in order, and which of them each cell belongs to. */
 function mergeNames(
   cells: readonly (Cell | undefined)[],
-  { over, joins, joinsApart, lines }: Merging,
+  { over, isPrefix, joins, joinsApart, lines }: Merging,
 ): [LaidName[], number[]] {
   const names: LaidName[] = [];
   const places: number[] = [];
   const byName = new Map<string, number>();
   let above = '';
   for (const [at, cell] of cells.entries()) {
-    const from = textOf(cell);
-    if (isSaid(over?.[at])) above = textOf(over?.[at]);
+    const own = textOf(cell);
+    const isNew = isSaid(over?.[at]);
+    if (isNew) above = textOf(over?.[at]);
+    const isOpen = own !== '' || isNew;
+    const from =
+      isPrefix && above !== '' && isOpen ? [above, own].filter((words) => words !== '').join(' – ') : own;
     const last = names[names.length - 1];
     const isLine =
-      namesDivider(from) && !(lines?.[at] ?? [cell, cell]).some((each) => each !== cell && isSaid(each));
-    if (isLine && lines && last) last.below = from;
-    const isSame = (isLine && lines) || cell?.covered || (joins && (from === '' || from === last?.from));
-    const before = joinsApart ? byName.get(from) : undefined;
+      (namesDivider(own) || dividers.has(plainWords(own))) &&
+      !(lines?.[at] ?? [cell, cell]).some((each) => each !== cell && isSaid(each));
+    if (isLine && lines && last) last.below = own;
+    const isSame =
+      (isLine && lines) ||
+      (cell?.covered && !isNew) ||
+      (joins && (from === '' || (from === last?.from && (isPrefix || above === (last.over ?? '')))));
+    const key = JSON.stringify([above, from]);
+    const before = joinsApart ? byName.get(key) : undefined;
     if (last && isSame) places.push(names.length - 1);
     else if (before !== undefined) places.push(before);
     else {
-      byName.set(from, names.length);
+      byName.set(key, names.length);
       places.push(names.length);
-      names.push({ from, where: cell?.where ?? '', ...(above === '' ? {} : { over: above }) });
+      const first = cell?.notes[0] ?? '';
+      names.push({
+        from,
+        where: cell?.where ?? '',
+        ...(first === from || first === '' ? {} : { own: first }),
+        ...(above === '' || isPrefix ? {} : { over: above }),
+      });
     }
   }
   return [names, places];

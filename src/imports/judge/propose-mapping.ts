@@ -8,13 +8,16 @@ import { weighNames } from '../../strangers/find/weigh-names.ts';
 import type { Mapping, Question } from '../mapping.ts';
 import { peopleIn } from '../people-in.ts';
 import type { About, GridSource, ReadySource, Source } from '../source.ts';
+import { namesAxis } from '../words/axis-in-tables.ts';
 import { kindInTables } from '../words/kind-in-tables.ts';
-import { type Frame, findFrame, textOf } from './find-frame.ts';
+import { kindOfRow } from '../words/kind-of-row.ts';
+import { textOf } from './cell-words.ts';
+import { type Frame, findFrame } from './find-frame.ts';
 import { judgeList } from './judge-list.ts';
-import { judgeRows, kindOfRow } from './judge-rows.ts';
+import { judgeRows } from './judge-rows.ts';
 import { layList } from './lay-list.ts';
-import { type Laid, layOut, takeNames } from './lay-out.ts';
-import { isDoubtful, scaleNamed } from './read-values.ts';
+import { cellsBy, type Laid, type LaidName, layOut, takeNames } from './lay-out.ts';
+import { isDoubtful, scaleNamed, showsFace } from './read-values.ts';
 
 /** What a source is likely taken for, and what it does not say for sure, the worst doubt first. */
 export interface Proposal {
@@ -85,7 +88,7 @@ function chooseLayout(
 ): { layout: 'across' | 'down'; doubt: boolean } {
   if (source.lies) return { layout: source.lies, doubt: false };
   const laid = layOut(frame, 'across');
-  const [columns, rows] = [laid.stages.map(({ from }) => from), laid.rows.map(({ from }) => from)];
+  const [columns, rows] = [laid.stages.map(ownNameOf), laid.rows.map(ownNameOf)];
   const corner = laid.corner?.text ?? '';
   const merit = (stages: string[], lanes: string[]) =>
     weighNames(stages, lanes, { corner }, book).merit +
@@ -93,7 +96,19 @@ function chooseLayout(
     doings(lanes) +
     abroad(lanes) -
     abroad(stages);
-  const [upright, turned] = [merit(columns, rows), merit(rows, columns)];
+  // What holds nothing but faces is a row, in whatever language.
+  const faces = (of: 'row' | 'stage') =>
+    cellsBy(of, laid.cells).some((own) => {
+      const notes = own.flatMap((cell) => cell.notes);
+      return notes.length > 1 && notes.every(showsFace);
+    })
+      ? 0.3
+      : 0;
+  const [upright, turned] = [
+    // … and what stands over several of them is rather a phase than a kind of row.
+    merit(columns, rows) + faces('row') + (frame.over ? 0.2 : 0),
+    merit(rows, columns) + faces('stage'),
+  ];
   const cards = laid.cells.map(({ stage, row, notes }) => ({
     text: notes.join('\n'),
     column: stage,
@@ -114,17 +129,14 @@ function chooseLayout(
   const most = Math.max(upright, turned);
   const isTie = Math.abs(upright - turned) < 0.15;
   // With nothing in the corner the first line are headings like the first column; else the first column is one more.
-  const isNamed =
-    corner !== '' &&
-    (book(corner).namesAxis ||
-      /\b(?:step|stage|phase|etapa?|etape|fase|faza|schritt|flow|fluxo|steg|trinn)\b|этап|단계/iu.test(
-        corner,
-      ));
+  const isNamed = corner !== '' && (book(corner).namesAxis || namesAxis(corner));
   return {
     layout: (isTie ? isNamed : turned > upright) ? 'down' : 'across',
     doubt: isTie && !isNamed && !(isJourney && most > 0) && columns.length > 1 && rows.length > 1,
   };
 }
+
+const ownNameOf = ({ from, own = from }: LaidName) => own;
 
 /** How many of the names are names of rows in languages that the weighing does not know. */
 const abroad = (names: readonly string[]) =>

@@ -5,7 +5,7 @@ import { describePerson } from '../data/about-data.ts';
 import type { About, Cell, Grid, People, Words } from '../source.ts';
 import { kindInTables } from '../words/kind-in-tables.ts';
 import { attributeOf } from '../words/person-attributes.ts';
-import { isSaid, textOf } from './find-frame.ts';
+import { isSaid, textOf } from './cell-words.ts';
 
 /** More are customers, or answers to a survey. */
 const most = { people: 12, attributes: 40 };

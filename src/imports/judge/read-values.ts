@@ -10,13 +10,17 @@ import { feelingNamed, readFeeling, scaleOf } from '../../plane/words/read-feeli
 import type { FeelingScale } from '../mapping.ts';
 import { tableWords } from '../words/table-words.ts';
 
-/** A number as people write it in a cell: `4`, `-1,5`, `4/5`, `7 of 10`. */
+/** A number as people write it in a cell: `4`, `-1,5`, `4/5`, `7 of 10`, `+1 (curious)`. */
 const number =
-  /^\s*([+\-−–]?\d{1,3}(?:[.,]\d+)?)\s*(?:(?:\/|of|von|de|su|sur|out of)\s*(\d{1,3}))?\s*%?\s*$/i;
+  /^\s*([+\-−–]?\d{1,3}(?:[.,]\d+)?)\s*(?:(?:\/|of|von|de|su|sur|out of)\s*(\d{1,3}))?\s*%?(?:\s*[(:–—-]\s*([^\d()]{2,40}?)\)?)?\s*$/i;
+
+/** The parts of a number; one in brackets behind words, `Curious (4/5)`, as one before them. */
+const exec = (text: string) =>
+  number.exec(text.replace(/^\s*([^\d()]{2,40}?)\s*\(\s*([+\-−–]?\d[^()]*)\)\s*$/, '$2 ($1)'));
 
 function readNumber(text: string): number | null {
   if (/^\s*[⭐★]\ufe0f?(?:[⭐★☆]\ufe0f?){0,4}\s*$/u.test(text)) return text.match(/[⭐★]/gu)?.length ?? 0;
-  const found = number.exec(text)?.[1];
+  const found = exec(text)?.[1];
   return found === undefined ? null : Number(found.replace(/[−–]/, '-').replace(',', '.'));
 }
 
@@ -24,8 +28,24 @@ function readNumber(text: string): number | null {
 export function feelingScaleOf(texts: readonly string[], name = ''): FeelingScale | null {
   if (texts.length === 0) return null;
   if (texts.every((text) => readNumber(text) !== null)) return scaleNamed(name) ?? numberScaleOf(texts);
-  return texts.every((text) => feelingOf(text, 'faces') !== null) ? 'faces' : null;
+  const known = texts.filter((text) => feelingOf(text, 'faces') !== null);
+  // There are more faces than anybody lists: those that are not known stay as they are.
+  const areFaces = texts.every((text) => known.includes(text) || showsFace(text));
+  return areFaces && known.length * 2 > texts.length ? 'faces' : null;
 }
+
+export const showsFace = (text: string): boolean =>
+  /\p{Extended_Pictographic}/u.test(text) && lightOf(text) === undefined;
+
+/** Lights stand for feelings in a row of them: elsewhere for anything. */
+const lights: readonly (readonly [string, number])[] = [
+  ['🟢🟩💚', 1],
+  ['🟡🟨💛', 0],
+  ['🟠🟧', -0.5],
+  ['🔴🟥', -1],
+];
+const lightOf = (text: string) =>
+  lights.find(([signs]) => [...signs].some((sign) => text.trim().startsWith(sign)))?.[1];
 
 /** `Emotion (1-5)`, `Mood −2 to 2`: the scale that a name gives. */
 export function scaleNamed(name: string): FeelingScale | null {
@@ -44,7 +64,7 @@ const namedScales: readonly (readonly [string, FeelingScale])[] = [
 ];
 
 function numberScaleOf(texts: readonly string[]): FeelingScale {
-  const ends = new Set(texts.map((text) => number.exec(text)?.[2]).filter((end) => end !== undefined));
+  const ends = new Set(texts.map((text) => exec(text)?.[2]).filter((end) => end !== undefined));
   const [end] = ends;
   if (ends.size === 1 && end !== undefined) return end === '5' ? '1..5' : end === '10' ? '0..10' : '0..100';
   const values = texts.map((text) => readNumber(text) ?? 0);
@@ -60,7 +80,7 @@ function numberScaleOf(texts: readonly string[]): FeelingScale {
 
 /** Whether numbers on this scale could as well be on another. */
 export function isDoubtful(texts: readonly string[], scale: FeelingScale): boolean {
-  if (scale === 'faces' || texts.some((text) => number.exec(text)?.[2] !== undefined)) return false;
+  if (scale === 'faces' || texts.some((text) => exec(text)?.[2] !== undefined)) return false;
   const values = texts.map((text) => readNumber(text) ?? 0);
   return (
     values.every((value) => value >= 0 && value <= 2) ||
@@ -85,14 +105,16 @@ export function feelingOf(text: string, scale: FeelingScale): { value: number; l
     const own: EmotionScale = scale;
     const snapped = snapEmotion(fromScale(value, own));
     const isSame = scale === '-2..2' && snapped === value;
-    return {
-      value: snapped,
-      label: isSame ? '' : `${text.trim().replace(/\s*(?:\/|of|out of)\s*\d+\s*$/i, '')}${endOf[scale]}`,
-    };
+    const [, said = text.trim(), , words = ''] = exec(text) ?? [];
+    const figure = isSame ? '' : `${said}${text.includes('%') ? '%' : ''}${endOf[scale]}`;
+    return { value: snapped, label: [figure, words].filter((part) => part !== '').join(', ') };
   }
   const read = readFeeling(text, 'ours');
   if (read && readNumber(text) === null)
     return { value: read.value, label: emotionFromFace(text) === null ? text.trim() : withoutFace(text) };
+  const light = lightOf(text);
+  if (light !== undefined) return { value: light, label: text.trim() };
+  if (/^\s*(?:0|±|\+\/[-−–])\s*$/.test(text)) return { value: 0, label: text.trim() };
   const words = text.trim().split(/\s+/);
   const named = words.length <= 2 ? feelingNamed(text) : null;
   return named === null ? null : { value: named, label: text.trim() };
@@ -126,6 +148,10 @@ export function severityIn(text: string): number | null {
   const word = /[([（]([\p{L} ]{1,12})[)\]）]$/iu.exec(text.trimEnd())?.[1];
   return word === undefined ? null : severityOf(word);
 }
+
+/** What is written where there is nothing; `beside`: signs of feelings, of which a dash is one. */
+export const saysNothing = (text: string, beside = false): boolean =>
+  /^\s*(?:n\.?\s?[/.]?\s?a\.?|k\.\s?a\.)\s*$/i.test(text) || (!beside && /^[\s\-–—−‐_.…]{1,4}$/.test(text));
 
 /** A number with its unit: `32`, `4.2 %`, `€ 120`, `3 days`. */
 export const isFigure = (text: string): boolean =>

@@ -1,7 +1,7 @@
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
 import { aboutField } from '../data/about-data.ts';
-import { textOf } from '../judge/find-frame.ts';
+import { textOf } from '../judge/cell-words.ts';
 import { readPeople } from '../judge/read-people.ts';
 import type { Cell, Grid } from '../source.ts';
 

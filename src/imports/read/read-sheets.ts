@@ -29,7 +29,9 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Sourc
     throw new FormatError('The workbook has no cells with words. Was the right file picked?');
   const grids = filled.map((sheet) => gridOf(sheet, filled.length > 1 ? `“${sheet.name}”, ` : ''));
   const sources = filled.flatMap((sheet, at): GridSource[] => {
-    const others = grids.filter((_, each) => each !== at).flatMap(wordsOfGrid);
+    const others = filled.flatMap(({ name: text }, each) =>
+      each === at ? [] : [{ where: `Sheet “${text}”`, text }, ...wordsOfGrid(grids[each] ?? [])],
+    );
     const title = isNumbered(sheet.name) ? fileTitleOf(name) : sheet.name;
     return sourcesOfGrid(grids[at] ?? [], `Sheet “${sheet.name}”`, title, others);
   });

@@ -30,16 +30,16 @@ export function cardTables(blocks: readonly Block[]): Table[] {
 
 /** Each line names what stands beside it. */
 export function partsOfTable(block: Table): Part[] {
-  const part = (text: string, where: string, parts: Part[]): Part => ({
+  const part = (text: string, where: string, parts?: Part[]): Part => ({
     block,
     text,
     where,
-    level: parts.length > 0 ? 8 : 99,
-    isName: parts.length > 0,
-    parts,
+    level: parts ? 8 : 99,
+    isName: parts !== undefined,
+    parts: parts ?? [],
   });
   return block.grid.slice(1).flatMap(([name, said]) => {
-    const parts = (said?.notes ?? []).map((text) => part(text, said?.where ?? '', []));
-    return parts.length === 0 ? [] : [part(name?.notes.join(' ') ?? '', name?.where ?? '', parts)];
+    const parts = (said?.notes ?? []).map((text) => part(text, said?.where ?? ''));
+    return [part(name?.notes.join(' ') ?? '', name?.where ?? '', parts)];
   });
 }

@@ -5,6 +5,8 @@ import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts'
 import type { Cell } from '../source.ts';
 import type { Block } from './block.ts';
 import { decodeEntities } from './entities.ts';
+import { beginsDrawing, readDrawing } from './read-drawn-table.ts';
+import { readHtml } from './read-html.ts';
 import { splitNotes } from './split-notes.ts';
 
 const fence = /^\s{0,3}(`{3,}|~{3,})\s*([^\s`{]*)/;
@@ -32,6 +34,8 @@ function readAt(lines: readonly string[], at: number, first: number, blocks: Blo
   const opened = fence.exec(line);
   if (opened) return readCode(lines, at, first, opened, blocks);
   if (beginsTable(lines, at)) return readTable(lines, at, first, blocks);
+  if (beginsDrawing(line, lines[at + 1])) return readDrawing(lines, at, first, blocks);
+  if (page.test(line)) return readPage(lines, at, first, blocks);
   const [, signs, title] = heading.exec(line) ?? [];
   if (signs !== undefined) {
     blocks.push({
@@ -62,6 +66,17 @@ function readAt(lines: readonly string[], at: number, first: number, blocks: Blo
   return readParagraph(lines, at, first, blocks);
 }
 
+/** A table in HTML, as far as it goes. */
+function readPage(lines: readonly string[], at: number, first: number, blocks: Block[]): number {
+  let end = at;
+  while (end < lines.length - 1 && !/<\/table\b/i.test(lines[end] ?? '')) end += 1;
+  const count = end + 1 - at;
+  const place = `line ${first + at}`;
+  for (const block of readHtml(lines.slice(at, at + count).join('\n')))
+    blocks.push({ ...block, where: `${place}, ${block.where}` });
+  return count;
+}
+
 function readCode(
   lines: readonly string[],
   at: number,
@@ -85,9 +100,9 @@ function beginsTable(lines: readonly string[], at: number): boolean {
   return isDivider(next) || (isBarred(line) && isBarred(next));
 }
 
-/** `|---|:-:|` */
+/** `|---|:-:|`, `---+---` */
 function isDivider(line: string): boolean {
-  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split('|');
+  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split(/[|+]/);
   return line.includes('-') && cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
 }
 
@@ -104,8 +119,8 @@ function readTable(lines: readonly string[], at: number, first: number, blocks: 
   let end = at;
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? '';
-    if (line.trim() === '' || !line.includes('|')) break;
     if (end > at && isDivider(line)) continue;
+    if (!line.includes('|')) break;
     rows.push(
       splitBars(line).map((text, column) => ({
         notes: splitNotes(text).map(unwrap),
@@ -182,14 +197,18 @@ function goingOn(lines: readonly string[], from: number): string[] {
   const more: string[] = [];
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (line.trim() === '' || beginsOther(line) || beginsTable(lines, at)) break;
+    const next = lines[at + 1];
+    if (line.trim() === '' || beginsOther(line) || beginsTable(lines, at) || beginsDrawing(line, next)) break;
     if (isOverBullets(line, lines[at + 1] ?? '')) break;
     more.push(line.trim());
   }
   return more;
 }
 
+const page = /^\s*<table\b/i;
+
 const beginsOther = (line: string) =>
+  page.test(line) ||
   item.test(line) ||
   heading.test(line) ||
   fence.test(line) ||

@@ -22,7 +22,7 @@ export function splitNotes(text: string): string[] {
 }
 
 /** A bullet, and the words behind it. */
-export const bullet = /^(?:[-–—*+](?=\s)|[•·▪◦‣⁃●○■□✓✔➢➤►])\s*(.*)$/;
+export const bullet = /^(?:[-–—*+](?=\s)|[•・·▪◦‣⁃●○■□✓✔➢➤►])\s*(.*)$/;
 
 /** `• one • two` on one line. */
 function spread(text: string): string {

@@ -10,6 +10,12 @@ const known = tableWords().attributes.flatMap(([attribute, words]) =>
   words.split(',').map((word) => [attribute, plainWords(word), word.endsWith('*')] as const),
 );
 
+const people = known.filter(([attribute]) => attribute === 'person');
+
+/** Does a heading, as `plainWords` gives it, stand over the names of people? */
+export const namesPeople = (plain: string): boolean =>
+  people.some(([, word, begins]) => word === plain || (begins && plain.startsWith(word)));
+
 /** Rows of journeys that tell of a person as well. */
 const ofKind: { readonly [kind in LaneKind]?: string } = {
   pains: 'frustrations',

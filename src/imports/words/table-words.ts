@@ -3,35 +3,67 @@ import type { LaneKind } from '../../journey/lane-kinds.ts';
 type Words<T> = readonly (readonly [T, string])[];
 
 /**
- * Beginnings of what rows are called in Polish, Czech, Swedish, Danish, Norwegian, Finnish, Turkish, Russian and Ukrainian. Boards are read
+ * Beginnings of what rows are called in Polish, Czech, Swedish, Danish, Norwegian, Finnish, Turkish, Russian, Ukrainian, Romanian, Hungarian, Greek, Arabic, Hebrew,
+ * Vietnamese, Indonesian and Thai, and what boards say in other words. Boards are read
  * without them; a table shows for each row what it was taken for, so a wrong guess costs one click.
  */
 const rows: Words<LaneKind> = [
   [
     'pains',
-    'bolączk,problem,trudności,punkty bólu,bolest,potíže,smärtpunkt,smertepunkt,smertepunkter,kipupist,ongelm,acı nokta,sorun,боли,болевые,проблем,трудност,болі,проблеми',
+    'bolączk,problem,trudności,punkty bólu,bolest,potíže,smärtpunkt,smertepunkt,smertepunkter,kipupist,ongelm,acı nokta,sorun,боли,болевые,проблем,трудност,болі,проблеми,puncte dureroase,fájdalom,προβλήμα,נקודות כאב,כאבים,نقاط الألم,المشاكل,التحديات,điểm đau,vấn đề,khó khăn,masalah,kendala,ปัญหา,ärgernis,불편,困りごと,悩み,不便,困难,难点,不满',
   ],
   [
     'opportunities',
-    'szans,możliwości,okazj,příležitost,möjlighet,mulighed,mulighet,mahdollisuu,fırsat,pomysł,nápad,idéer,fikir,идеи,ідеї,возможност,точки роста,можливост',
+    'szans,możliwości,okazj,příležitost,möjlighet,mulighed,mulighet,mahdollisuu,fırsat,pomysł,nápad,idéer,fikir,идеи,ідеї,возможност,точки роста,можливост,ideen,idées,ideas de,oportunităţi,oportunități,lehetőség,ευκαιρί,הזדמנויות,الفرص,فرص,cơ hội,peluang,โอกาส,アイデア,아이디어',
   ],
   [
     'touchpoints',
-    'punkty styku,punkt styku,kontaktní bod,kontaktpunkt,beröringspunkt,kosketuspist,temas nokta,точки контакта,точки касания,точка контакта,точки дотику',
+    'punkty styku,punkt styku,kontaktní bod,kontaktpunkt,beröringspunkt,kosketuspist,temas nokta,точки контакта,точки касания,точка контакта,точки дотику,puncte de contact,érintkezési,σημεία επαφής,נקודות מגע,نقاط الاتصال,نقاط التواصل,điểm chạm,titik sentuh,จุดสัมผัส',
   ],
-  ['channels', 'kanał,kanál,kanal,kanav,канал'],
-  ['thoughts', 'myśl,myšlenk,tankar,tanker,ajatuks,düşünce,мысли,что думает,думки'],
-  ['emotions', 'emocj,uczuci,emoce,pocit,känsl,følels,tuntee,tunte,duygu,эмоци,чувства,емоці'],
+  ['channels', 'kanał,kanál,kanal,kanav,канал,csatorna,ערוצים,القنوات,kênh,saluran,ช่องทาง'],
+  [
+    'thoughts',
+    'myśl,myšlenk,tankar,tanker,ajatuks,düşünce,мысли,что думает,думки,gânduri,gondolat,σκέψ,מחשבות,الأفكار,suy nghĩ,pikiran,ความคิด',
+  ],
+  [
+    'emotions',
+    'emocj,uczuci,emoce,pocit,känsl,følels,tuntee,tunte,duygu,эмоци,чувства,емоці,emoţii,emoții,érzelm,érzés,συναίσθημα,συναισθήμα,רגשות,المشاعر,العواطف,cảm xúc,emosi,perasaan,อารมณ์,ความรู้สึก,用户感受',
+  ],
   [
     'actions',
-    'działani,czynności,aktywności,akce,činnost,aktivit,handling,toiminn,toimenp,eylem,действи,что делает,шаги,дії',
+    'działani,czynności,aktywności,akce,činnost,aktivit,handling,toiminn,toimenp,eylem,действи,что делает,шаги,дії,acțiuni,acţiuni,tevékenység,ενέργει,פעולות,الإجراء,الأفعال,الخطوات,hành động,tindakan,การกระทำ,フロントステージ,バックステージ,前台,后台',
   ],
-  ['goals', 'cele,cíle,potřeb,potrzeb,mål,behov,tavoit,tarpee,hedef,ihtiyaç,цели,потребност,цілі,потреби'],
+  [
+    'goals',
+    'cele,cíle,potřeb,potrzeb,mål,behov,tavoit,tarpee,hedef,ihtiyaç,цели,потребност,цілі,потреби,obiective,célok,στόχο,מטרות,الأهداف,mục tiêu,nhu cầu,tujuan,kebutuhan',
+  ],
   ['expectations', 'oczekiwani,očekáv,förväntning,forventning,odotuks,beklenti,ожидани,очікуван'],
-  ['solutions', 'rozwiązani,řešení,lösning,løsning,ratkaisu,çözüm,решени,рішенн'],
+  [
+    'solutions',
+    'rozwiązani,řešení,lösning,løsning,ratkaisu,çözüm,решени,рішенн,maßnahm,soluții,megoldás,λύσεις,פתרונות,الحلول,giải pháp,solusi,施策,対策,対応,措施,对策,대응,해결',
+  ],
   ['questions', 'pytani,otázk,frågor,spørgsmål,spørsmål,kysymyks,soru,вопрос,питанн'],
-  ['owners', 'odpowiedzialn,właściciel,odpovědn,ansvarig,ansvarlig,vastuu,sorumlu,ответствен,відповідальн'],
+  [
+    'owners',
+    'odpowiedzialn,właściciel,odpovědn,ansvarig,ansvarlig,vastuu,sorumlu,ответствен,відповідальн,eigenaar,eigentümer,propriétaire,propietari,proprietari,担当,负责人,責任,담당',
+  ],
+  ['evidence', 'physische evidenz,physische nachweis,evidencia,evidência,preuve,evidenz'],
 ];
+
+/** What somebody does, thinks or feels, in names of rows that ask for it: `Was macht der Gast?` */
+const asked: Words<LaneKind> = [
+  ['actions', 'macht,tut,hace,fait,faz,fazem,fanno,doet,robi,dělá,gör,gør,gjør,tekee,делает,робить'],
+  ['thoughts', 'denkt,piensa,pense,pensa,myśli,myslí,tänker,tænker,tenker,думает,думає'],
+  ['emotions', 'fühlt,siente,ressent,sente,prova,voelt,czuje,cítí,känner,føler,чувствует,відчуває'],
+  [
+    'pains',
+    'stört,nervt,ärgert,molesta,gêne,agace,incomoda,disturba,stoort,irriteert,przeszkadza,мешает,irritant,dor,dolor,dolore,douleur',
+  ],
+];
+
+/** What runs between the rows of a service blueprint, where it is said in another language. */
+const dividers =
+  'sichtbarkeitslinie|interaktionslinie|linie der sichtbarkeit|linie der interaktion|línea de visibilidad|línea de interacción|línea de interacción interna|linha de visibilidade|linha de interação|linha de interação interna|ligne de visibilité|ligne d’interaction|ligne d’interaction interne|linea di visibilità|linea di interazione|zichtbaarheidslijn|interactielijn|linia widoczności|linia interakcji|可視線|可視境界線|可见线|可见性分界线|互动线|가시선';
 
 /** Words for how bad something is, mildest first: 1 to 5. */
 const severities: readonly string[] = [
@@ -110,13 +142,32 @@ const attributes: Words<string> = [
 
 /** Forms of what columns of a list are called; `place`: what holds notes on boards of cards and of sticky notes. */
 const columns = {
-  row: 'row|lane|swim ?lane|type|category|kind|layer|dimension|aspect|note type|card type|item type|element|zeile|art|kategorie|categoria|tipo|type de note|section',
-  note: 'cards?|notes?|texts?|note text|card text|items?|descriptions?|details?|comments?|content|statement|observation|quotes?|finding|entry|value|sticky|message|notiz|nota|texto|texte',
+  row: 'row|lane|swim ?lane|(?:\\w+ )?(?:type|category|kind)|layer|dimension|aspect|element|zeile|art|kategorie|categoria|tipo|type de note|section',
+  note: 'cards?|card (?:name|title)|notes?|texts?|note text|card text|items?|descriptions?|details?|comments?|content|statement|observation|quotes?|finding|entry|value|sticky|message|notiz|nota|texto|texte',
   persona: 'personas?|customer segments?|user types?|segments?|actor|participant',
-  place: 'frame|list|column|group|cluster|bucket|board column|list name|frame name|liste|spalte|lista|quadro',
+  place:
+    'epics?|frame|list|column|group|cluster|bucket|board column|list name|frame name|liste|spalte|lista|quadro',
   colour: 'colou?r|farbe|couleur|cor|fill|background',
   owner: 'owners?|owned by|responsible|team|department',
 };
 
+/** What names the sum of the others. */
+const sums =
+  'total|totals|grand total|subtotal|sum|summe|gesamt|insgesamt|suma|somme|totale|totaal|totalt|итого|всего|razem|celkem|toplam|合計|合计|总计|總計|합계|average|avg|mean|durchschnitt|moyenne|promedio|gemiddelde|średnia|среднее|平均|평균';
+
+/** What stages are called in a table, as whole words: over their names, or beside them. */
+const axis =
+  'step|steps|stage|stages|phase|phases|phasen|etap|etapa|etapas|etapy|étape|étapes|fase|fases|fasi|fasen|faza|fáze|schritt|schritte|teilschritt|flow|fluxo|fas|faser|steg|trinn|vaihe|substage|subphase|substep|subetapa|subfase|sousétape|unterphase|этап|этапы|шаг|етап|крок|krok|kroki|krok|szakasz|lépés|aşama|adım|tahap|langkah|giai đoạn|bước|المرحلة|المراحل|الخطوة|שלב|שלבים|στάδιο|φάση|ขั้นตอน|단계|フェーズ|ステージ|段階|ステップ|阶段|階段|步骤';
+
 /** Nothing but words, in one: the panel holds them packed. */
-export const tableWords = () => ({ rows, severities, severityHeads, attributes, columns });
+export const tableWords = () => ({
+  rows,
+  severities,
+  severityHeads,
+  attributes,
+  columns,
+  sums,
+  asked,
+  dividers,
+  axis,
+});
