@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
 import { leanZod } from './tools/lean-zod.mjs';
 import { packData, packStyles } from './tools/pack-data.mjs';
+import { packTexts, texts } from './tools/pack-texts.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 
@@ -37,7 +38,8 @@ export const panel = {
   charset: 'utf8',
   write: false,
   // A megabyte of script takes longer to begin than a person should see nothing: the page's own words are painted before.
-  banner: { js: 'setTimeout(()=>{' },
+  banner: { js: `setTimeout(()=>{let ${texts};` },
+  inject: ['tools/unpack-texts.mjs'],
   footer: { js: '})' },
   plugins: [
     leanZod,
@@ -51,7 +53,7 @@ export const panel = {
 /** The panel as one self-contained page that fetches nothing, out of what was built for it. */
 export async function joinPanel({ outputFiles }) {
   const html = await readFile('ui/index.html', 'utf8');
-  const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
+  const script = (await packTexts(outputFiles[0].text)).replaceAll('</script', '<\\/script');
   const policy = `<meta http-equiv="Content-Security-Policy" content="${policyFor(script)}">`;
   return html
     .replace(/^ +/gm, '')

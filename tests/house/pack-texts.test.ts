@@ -1,0 +1,55 @@
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { packTexts, texts } from '../../tools/pack-texts.mjs';
+
+const source = `
+  const names = { 'the name of a property': 'what is said of it, once', short: 'a b' };
+  function choose(way: string) {
+    'use the plain directive';
+    switch (way) { case 'the first of the ways': return 'what is said “here” of it'; }
+    return way === 'the second of the ways' ? \`more of \${way}\` : 'what is said of it, once';
+  }
+  answers.push(names, choose('the first of the ways'), choose('the second of the ways'), choose('another'));
+`;
+
+/** A script as the panel's is built, and what it answers where it runs. */
+async function buildScript(options = {}): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: source, loader: 'ts', resolveDir: '.' },
+    inject: ['tools/unpack-texts.mjs'],
+    banner: { js: `(()=>{let ${texts};` },
+    footer: { js: '})()' },
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    charset: 'utf8',
+    write: false,
+    ...options,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+function run(script: string): unknown[] {
+  const answers: unknown[] = [];
+  new Function('answers', script)(answers);
+  return answers;
+}
+
+test('a script whose long texts are packed says what it said before', async () => {
+  const whole = await buildScript();
+  const packed = await packTexts(whole);
+  expect(run(packed)).toEqual(run(whole));
+  expect(run(packed)[1]).toBe('what is said “here” of it');
+  for (const text of ['what is said of it, once', 'what is said “here” of it', 'the first of the ways'])
+    expect([whole.includes(text), packed.includes(text)]).toEqual([true, false]);
+  // Names of properties are no texts.
+  expect(packed).toContain('the name of a property');
+});
+
+test('a script with a map of its sources, and one that unpacks nothing, stay as they are', async () => {
+  const mapped = await buildScript({ sourcemap: 'inline' });
+  expect(await packTexts(mapped)).toBe(mapped);
+  expect(run(mapped)).toEqual(run(await buildScript()));
+  const alone = 'const said = "some words that are long enough";';
+  expect(await packTexts(alone)).toBe(alone);
+});

@@ -1,0 +1,2 @@
+export const texts: string;
+export function packTexts(script: string): Promise<string>;

@@ -1,0 +1,7 @@
+// Put before everything else in the panel's script (build.mjs): the long texts that pack-texts.mjs took out of it.
+import { unpackOnce } from './unpack-data.mjs';
+
+const packed = 'LONG TEXTS';
+
+// Nothing packed has a blank: a script that is still whole has none to unpack.
+ŧ = packed.includes(' ') ? [] : unpackOnce(packed)();
