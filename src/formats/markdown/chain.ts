@@ -18,7 +18,8 @@ export const notKnown = '';
 export function chainOf(entries: readonly Entry[], owner = ''): Chain {
   return entries.flatMap(({ mark, children }): Chain => {
     const id = mark?.id ?? owner;
-    return [...(mark ? [[id, mark] as const] : []), ...chainOf(children, id)] as Chain;
+    const said: Chain = mark ? [[id, mark]] : [];
+    return [...said, ...chainOf(children, id)];
   });
 }
 
