@@ -75,6 +75,10 @@ describe('lines that were taken out', () => {
     const line = (id: string) => new RegExp(`^- Note ${id} .*\\n`, 'm');
     const text = linesOf(journey).join('\n');
     const moved = line('g').exec(text)?.[0] ?? '';
+    // Where two are gone, what stood between them is told by both.
+    const twice = [line('g'), line('c'), line('f')].reduce((left, each) => left.replace(each, ''), text);
+    const order = mergeFile(read(twice.replace(line('d'), (d) => moved + d)), toRecords(journey)).changes;
+    expect(order).toMatchObject([{ kind: 'cell', after: ['a', 'b', 'f', 'g', 'c', 'd', 'e', 'h'] }]);
     const edit = read(
       text
         .replace(moved, '')
