@@ -134,6 +134,8 @@ export const groups = {
       'markdown/values',
       'markdown/by-hand',
       'markdown/lines',
+      'markdown/chain',
+      'markdown/hunks',
       'lost-signs',
       'replaced-signs',
       'losses',

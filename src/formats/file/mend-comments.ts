@@ -13,6 +13,8 @@ export interface Comments {
   isWhole(memory: string): boolean;
   /** Our words that stand in them. */
   words: readonly string[];
+  /** Further names that comments tell by themselves, also after such a replacement. */
+  namesIn?(comments: readonly string[], replaced?: Replacement): string[];
 }
 
 /**
@@ -21,7 +23,7 @@ export interface Comments {
  */
 export function mendComments(
   text: string,
-  { pattern, inside, isWhole, words }: Comments,
+  { pattern, inside, isWhole, words, namesIn = () => [] }: Comments,
 ): { text: string; replaced: Replacement | null } {
   const copy = readCopies(text).find(isWhole);
   if (copy === undefined) return { text, replaced: null };
@@ -32,9 +34,9 @@ export function mendComments(
   if (isKept && broken.length === 0) return { text, replaced: null };
   const found =
     comments.filter((comment) => isMemory.test(comment)).sort((a, b) => b.length - a.length)[0] ?? '';
-  const names = [...wordsOf(copy), ...words];
+  const names = (made?: Replacement) => [...wordsOf(copy), ...words, ...namesIn(comments, made)];
   const restore = (replaced: Replacement) => {
-    const became = listBecame(names, replaced);
+    const became = listBecame(names(replaced), replaced);
     // A line without a check is what it would be if only one name became what stands there.
     const isRight = (line: string) => readLine(line).isChecked && readLine(line).isWhole;
     return (comment: string) =>
@@ -44,7 +46,7 @@ export function mendComments(
     written: isKept ? '' : copy.slice(0, -1),
     found: found.slice(found.indexOf('{')),
     lines: broken.map(saidIn),
-    names,
+    names: names(),
     isWhole: (line) => readLine(line).isWhole,
   });
   const undo = replaced ? restore(replaced) : String;

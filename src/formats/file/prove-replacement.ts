@@ -15,7 +15,7 @@ export interface Changed {
 /** The replacement that makes exactly what stands there of what was written; `null`: none does, or nothing tells. */
 export function proveReplacement({ written, found, lines, names, isWhole }: Changed): Replacement | null {
   const isText = written !== '' && found !== '' && !found.startsWith(written);
-  const few = [...lines].sort((a, b) => a.length - b.length).slice(0, 5);
+  const few = [...new Set(lines)].sort((a, b) => a.length - b.length).slice(0, 5);
   const isProven = (made: Replacement) => {
     if (isText && !found.startsWith(made.apply(written))) return false;
     // Digits went over all hashes and checks as well.

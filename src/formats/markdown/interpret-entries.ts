@@ -1,6 +1,7 @@
 import { kindNames, laneKinds } from '../../journey/lane-kinds.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey, type JourneyRecord, type RecordKind } from '../../journey/records.ts';
+import { chainOf } from './chain.ts';
 import { readInline } from './inline.ts';
 import { markWords } from './marks.ts';
 import { isArrow, readArrow, readDetail, readFeeling, startOf } from './read-details.ts';
@@ -11,7 +12,7 @@ import { addRecord, type Found, remember } from './records.ts';
 export function interpret(found: Found, { entries, memory }: Entries): Seen {
   const seen: Seen = { journeyId: memory?.journeyId ?? '', parts: new Set() };
   let at: Context = { stageId: null, laneId: null, part: 'map', record: null };
-  keepWholes(found, entries);
+  found.chain = chainOf(entries);
   for (const entry of entries) {
     if (entry.level > 0) at = readHeading(found, entry, at, seen);
     else readItem(found, entry, at);
@@ -31,14 +32,6 @@ interface Context {
 interface Seen {
   journeyId: string;
   parts: Set<RecordKind>;
-}
-
-/** Each line remembers the record that stood behind it. */
-function keepWholes(found: Found, entries: readonly Entry[]): void {
-  for (const { mark, children } of entries) {
-    if (mark?.next) found.whole[mark.next.id] = mark.next.hash;
-    keepWholes(found, children);
-  }
 }
 
 const partNames: { [name: string]: Context['part'] } = {

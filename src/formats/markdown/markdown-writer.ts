@@ -2,25 +2,27 @@ import { faceOf } from '../../journey/emotion.ts';
 import type { Field } from '../../journey/fields.ts';
 import { hashFields } from '../../journey/merge/base-view.ts';
 import { own } from '../../journey/own.ts';
-import type { JourneyRecord, RecordKind, Records } from '../../journey/records.ts';
-import { labelRecords } from '../table/labels.ts';
+import type { JourneyRecord, Records } from '../../journey/records.ts';
+import { nameOf } from '../table/labels.ts';
 import { detailFields, ownField, referenceOf } from './detail-fields.ts';
 import { writeInline } from './inline.ts';
 import { type Mark, markField, markReference, wordOf, writeMark } from './marks.ts';
+import { nameCards } from './name-cards.ts';
 import { writeValue } from './values.ts';
 
 /** Adds the lines of each kind of record, with the comment that says what a line is. */
 export function createWriter(records: Records) {
   const lines: Line[] = [];
-  const labels = (kind: RecordKind) => labelRecords(idsOf(records, kind));
-  const named = {
-    stage: labels('stage'),
-    persona: labels('persona'),
-    card: nameCards(records.byId, records.orders.cells),
-  };
   const push = (line: Line) => lines.push(line);
-  const shownOf = (kind: 'stage' | 'persona' | 'card', id: unknown) =>
-    typeof id === 'string' ? (named[kind].get(id) ?? id) : '';
+  const cards = new Map<unknown, Map<string, string>>();
+  /** What another record is called; a note as it is seen from where this one stands. */
+  const shownOf = (id: unknown, { stageId }: JourneyRecord['fields']) => {
+    const record = typeof id === 'string' ? own(records.byId, id) : undefined;
+    if (record?.kind !== 'card') return record ? nameOf(record) : String(id ?? '');
+    const names = cards.get(stageId) ?? nameCards(records.byId, records.orders.cells, stageId);
+    cards.set(stageId, names);
+    return names.get(record.id) ?? record.id;
+  };
   const said = (record: JourneyRecord): string => {
     const field = own(ownField, record.kind);
     const words = field === undefined ? '' : record.fields[field];
@@ -32,24 +34,12 @@ export function createWriter(records: Records) {
       if (record.fields[field] !== undefined) mark.fields[field] = markField(record.fields[field]);
     return mark;
   };
-  const ownMark = (record: JourneyRecord) => markOf(record, own(ownField, record.kind) ?? 'id');
-  /** What has no hash in the line of its record has a line below, or is said by where it stands. */
-  const withRest = (record: JourneyRecord, mark: Mark): Mark => {
-    const placed = record.kind === 'card' ? ['stageId', 'laneId'] : [];
-    const rest = Object.keys(record.fields).filter(
-      (field) => !own(mark.fields, field) && !placed.includes(field),
-    );
-    return { ...mark, rest: rest.sort() };
-  };
-
+  const ownMark = (record: JourneyRecord) =>
+    markOf(record, own(ownField, record.kind) ?? 'id', ...(record.kind === 'card' ? placeFields : []));
   const details = (record: JourneyRecord | undefined, indent: string, without: readonly string[] = []) => {
     if (!record) return;
     const known = detailFields[record.kind];
-    const hidden = [
-      own(ownField, record.kind),
-      ...(record.kind === 'card' ? ['stageId', 'laneId'] : []),
-      ...without,
-    ];
+    const hidden = [own(ownField, record.kind), ...(record.kind === 'card' ? placeFields : []), ...without];
     const others = Object.keys(record.fields)
       .filter((field) => !known.some((each) => each.field === field))
       .sort();
@@ -60,7 +50,7 @@ export function createWriter(records: Records) {
       const value = record.fields[field];
       if (value === undefined || hidden.includes(field)) continue;
       const to = referenceOf(record.kind, field);
-      const shown = to === null ? '' : shownOf(to, value);
+      const shown = to === null ? '' : shownOf(value, record.fields);
       const written =
         to !== null && typeof value === 'string'
           ? { line: writeInline(shown), items: [] }
@@ -83,7 +73,7 @@ export function createWriter(records: Records) {
     heading(level: number, record: JourneyRecord | undefined) {
       if (!record) return;
       push({ text: '' });
-      push({ text: `${'#'.repeat(level)} ${said(record)}`, mark: withRest(record, ownMark(record)), record });
+      push({ text: `${'#'.repeat(level)} ${said(record)}`, mark: ownMark(record), record });
       push({ text: '' });
     },
     part(level: number, words: string, what: NonNullable<Mark['what']>) {
@@ -94,28 +84,26 @@ export function createWriter(records: Records) {
     rowHeading(lane: JourneyRecord | undefined) {
       if (!lane) return;
       push({ text: '' });
-      push({
-        text: `### ${said(lane)}`,
-        mark: { what: 'row', id: lane.id, fields: { name: markField(lane.fields.name) } },
-      });
+      push({ text: `### ${said(lane)}`, mark: { what: 'row', id: lane.id, fields: {} } });
       push({ text: '' });
     },
     item(record: JourneyRecord | undefined, indent: string) {
       if (!record) return;
-      push({ text: `${indent}- ${said(record)}`, mark: withRest(record, ownMark(record)), record });
+      push({ text: `${indent}- ${said(record)}`, mark: ownMark(record), record });
       details(record, `${indent}  `);
     },
     arrow(record: JourneyRecord, words: string) {
-      const shown = shownOf('card', record.fields.to);
+      const { from, to } = record.fields;
+      const shown = shownOf(to, own(records.byId, String(from))?.fields ?? {});
       const mark = markOf(record, 'from');
-      mark.fields.to = markReference(record.fields.to, shown);
-      push({ text: `  - **${words}:** ${writeInline(shown)}`, mark: withRest(record, mark), record });
+      mark.fields.to = markReference(to, shown);
+      push({ text: `  - **${words}:** ${writeInline(shown)}`, mark, record });
       details(record, '    ', ['from', 'to']);
     },
     feeling(record: JourneyRecord | undefined) {
       if (!record) return;
       const { value, label, personaId } = record.fields;
-      const who = shownOf('persona', personaId);
+      const who = shownOf(personaId, {});
       const { emoji } = faceOf(typeof value === 'number' ? value : undefined);
       const words = label === undefined ? '' : ` ${writeValue(label, { field: 'label', type: 'text' }).line}`;
       const number = typeof value === 'number' ? `${value} ` : '';
@@ -139,34 +127,45 @@ interface Line {
 
 export type Writer = ReturnType<typeof createWriter>;
 
+const placeFields = ['stageId', 'laneId'];
+
+/** As far from each other, changes of two lines are one hunk of a diff. */
+const near = 6;
+
 /**
- * Notes by where they stand, `Purchase / Opportunities, 2`: were they named by their words, each reworded
- * note would change the lines of all arrows to it.
+ * The text of each line with its comment, which also remembers what stands beside it, as it was: the line before a record or a detail names it, and a
+ * record the one before it. So whatever comes, goes or changes, no comment changes but in lines beside it.
  */
-export function nameCards(byId: Records['byId'], cells: Records['orders']['cells']): Map<string, string> {
-  const names = new Map<string, string>();
-  const nameOf = (id: unknown) => String(typeof id === 'string' ? (own(byId, id)?.fields.name ?? '') : '');
-  for (const [key, cards] of Object.entries(cells)) {
-    const place: unknown = JSON.parse(key);
-    const where = (Array.isArray(place) ? place : []).map(nameOf).filter((name) => name !== '');
-    for (const [at, id] of cards.entries())
-      names.set(id, `${where.join(' / ') || 'Beside the stages'}${cards.length > 1 ? `, ${at + 1}` : ''}`);
+export function joinLines(given: readonly Line[]): string[] {
+  const lines = given.filter(({ text }, at) => text !== '' || (at > 0 && given[at - 1]?.text !== ''));
+  let [last, prev]: [at: number, prev: string | null] = [-1, null];
+  for (const [at, { text: words, mark, record }] of lines.entries()) {
+    const isDetail = mark?.what === 'of';
+    if (words === '' || (mark && !record && !isDetail)) continue;
+    const before = lines[last];
+    if (before && mark) {
+      before.mark ??= { fields: {} };
+      if (record) before.mark.next = { id: record.id, ...hashNear(record, lines, last, at) };
+      else before.mark.rest = Object.keys(mark.fields);
+    }
+    if (record && mark) {
+      if (prev !== null) mark.prev = prev;
+      prev = record.id;
+    }
+    last = at;
   }
-  return names;
-}
-
-const idsOf = (records: Records, kind: RecordKind) =>
-  Object.values(records.byId).filter((record) => record.kind === kind);
-
-/** The text of each line with its comment, which also remembers the record of the line that follows. */
-export function joinLines(lines: readonly Line[]): string[] {
-  let last: Mark | undefined;
-  for (const { mark, record } of lines) {
-    if (record && last) last.next = { id: record.id, hash: hashFields(record.fields) };
-    last = mark ?? last;
-  }
-  const written = lines.map(({ text: words, mark }) =>
+  return lines.map(({ text: words, mark }) =>
     mark ? `${words}${words.endsWith(' ') ? '' : ' '}${writeMark(mark)}` : words,
   );
-  return written.filter((line, i) => line !== '' || (i > 0 && written[i - 1] !== ''));
+}
+
+/** The hash of a record, where all of its lines are near the one that remembers it. */
+function hashNear({ fields }: JourneyRecord, lines: readonly Line[], from: number, at: number) {
+  let end = at;
+  for (let next = at + 1; next - from <= near + 1; next++) {
+    const { text: words, mark, record } = lines[next] ?? { text: '' };
+    if (record || (mark && mark.what !== 'of')) break;
+    if (words !== '') end = next;
+  }
+  return end - from <= near ? { hash: hashFields(fields) } : {};
 }

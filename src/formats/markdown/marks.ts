@@ -1,6 +1,15 @@
 import { hashJson, hashText } from '../../journey/hash.ts';
 import type { Json, RecordKind } from '../../journey/records.ts';
-import { percentUnit, readHash, readLine, signLine, writeHash } from '../file/memory-text.ts';
+import type { Replacement } from '../file/find-replacement.ts';
+import {
+  percentUnit,
+  readDigits,
+  readHash,
+  readLine,
+  signLine,
+  writeDigits,
+  writeHash,
+} from '../file/memory-text.ts';
 import { escapeName, unescapeName } from '../table/row-memory.ts';
 
 /** What a line is, in the comment at its end: of which record, and what its fields were when it was written. */
@@ -9,10 +18,14 @@ export interface Mark {
   what?: MarkWord;
   id?: string;
   fields: { [field: string]: FieldMark };
-  /** The fields that have lines of their own below. */
+  /** The field that the next line has; in files from before, each that has a line below. */
   rest?: string[];
-  /** The record of the line that follows: its fields together, so that a line that was taken out is still known. */
-  next?: { id: string; hash: string };
+  /** The record of the next line, so that a line that was taken out is still known; and its fields together, if all of its lines are near. */
+  next?: { id: string; hash?: string };
+  /** The record before this one. */
+  prev?: string;
+  /** What it follows in the map's own list, where that is not what stands above it; empty: it is the first. */
+  after?: string;
 }
 
 export interface FieldMark {
@@ -42,7 +55,7 @@ export function wordOf(kind: RecordKind): MarkWord {
 }
 
 /** ` <!-- note c1 text=1f0a -->`, in plain ASCII and without anything that ends a comment. */
-export function writeMark({ what, id, fields, rest = [], next }: Mark): string {
+export function writeMark({ what, id, fields, rest = [], next, prev, after }: Mark): string {
   const said = [
     ...(what === undefined ? [] : [what]),
     ...(id === undefined ? [] : [escapeId(id)]),
@@ -50,8 +63,10 @@ export function writeMark({ what, id, fields, rest = [], next }: Mark): string {
       const target = to === undefined ? '' : `@${escapeId(to)}~${shown ? writeHash(shown) : ''}`;
       return `${escapeId(field)}=${writeHash(hash)}${target}`;
     }),
+    ...(after === undefined ? [] : [`~${escapeId(after)}`]),
+    ...(prev === undefined ? [] : [`-${writeDigits(escapeId(prev))}`]),
     ...(rest.length === 0 ? [] : [`+${rest.map(escapeId).join('+')}`]),
-    ...(next === undefined ? [] : [`=${writeHash(next.hash)}@${escapeId(next.id)}`]),
+    ...(next === undefined ? [] : [`=${next.hash ? writeHash(next.hash) : ''}@${escapeId(next.id)}`]),
   ];
   return `<!-- ${signLine(said.join(' '))} -->`;
 }
@@ -61,10 +76,13 @@ export function readMark(comment: string): Mark | null {
   const mark: Mark = { fields: {} };
   const names: string[] = [];
   for (const word of readLine(comment).words.split(/\s+/)) {
-    const pair = /^([^=]*)=([0-9a-z]+)(?:@([^~]*)(?:~([0-9a-z]*))?)?$/.exec(word);
+    const pair = /^([^=]*)=([0-9a-z]+|(?=@))(?:@([^~]*)(?:~([0-9a-z]*))?)?$/.exec(word);
     if (word.startsWith('+')) mark.rest = word.slice(1).split('+').map(unescapeName);
+    else if (word.startsWith('~')) mark.after = unescapeName(word.slice(1));
+    else if (word.startsWith('-')) mark.prev = unescapeName(readDigits(word.slice(1)));
     else if (!pair) names.push(word);
-    else if (pair[1] === '') mark.next = { id: unescapeName(pair[3] ?? ''), hash: readHash(pair[2] ?? '') };
+    else if (pair[1] === '')
+      mark.next = { id: unescapeName(pair[3] ?? ''), ...(pair[2] ? { hash: readHash(pair[2]) } : {}) };
     else {
       const field = unescapeName(pair[1] ?? '');
       if (field === '__proto__') continue;
@@ -75,10 +93,35 @@ export function readMark(comment: string): Mark | null {
     }
   }
   const [what, id, ...more] = names;
-  if (more.length > 0 || (what !== undefined && !isMarkWord(what))) return null;
+  // A check of which something was replaced says nothing.
+  if (more.some((word) => !word.startsWith('!')) || (what !== undefined && !isMarkWord(what))) return null;
   if (isMarkWord(what)) mark.what = what;
   if (id !== undefined && id !== '__proto__') mark.id = unescapeName(id);
-  return what === undefined && Object.keys(mark.fields).length === 0 && !mark.next ? null : mark;
+  return what === undefined && Object.keys(mark.fields).length === 0 && !mark.next && !mark.rest
+    ? null
+    : mark;
+}
+
+/**
+ * The names that comments have in digits as well. After a replacement of digits these are others: then of all that may have become the words
+ * there, those whose digits became digits there.
+ */
+export function namesIn(comments: readonly string[], replaced?: Replacement): string[] {
+  const there = new Set(comments.flatMap((comment) => comment.split(' ')));
+  const codes = [...there].filter((word) => /^-\d/.test(word));
+  if (!replaced || !/^\d+$/.test(replaced.from)) return codes.map((code) => readDigits(code.slice(1)));
+  const { from, to, apply } = replaced;
+  const putIn = (word: string) =>
+    Array.from(`${word} `, (_, at) => word.slice(0, at) + from + word.slice(at));
+  const before = (word: string) => {
+    if (to === '') return [word].flatMap(putIn).flatMap((once) => [once, ...putIn(once)]);
+    const [first = '', ...parts] = word.split(to).slice(0, 8);
+    return parts.reduce((ways, part) => ways.flatMap((way) => [way + to + part, way + from + part]), [first]);
+  };
+  return [...there]
+    .flatMap((word) => before(word.replace(/^.*@/, '')))
+    .flatMap((word) => [word, `-${writeDigits(word)}`])
+    .filter((word, at, all) => there.has(apply(all[at | 1] ?? word)));
 }
 
 export const markField = (value: Json | undefined): FieldMark => ({ hash: hashJson(value) });

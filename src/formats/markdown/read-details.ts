@@ -6,8 +6,8 @@ import type { JourneyRecord, Json, RecordKind } from '../../journey/records.ts';
 import { findLabels, labelRecords } from '../table/labels.ts';
 import { detailFields, referenceOf } from './detail-fields.ts';
 import { readInline } from './inline.ts';
-import { nameCards } from './markdown-writer.ts';
 import type { FieldMark } from './marks.ts';
+import { nameCards } from './name-cards.ts';
 import type { Entry } from './read-entries.ts';
 import { addRecord, type Found, remember } from './records.ts';
 import { readValue } from './values.ts';
@@ -31,7 +31,8 @@ export function readDetail(found: Found, record: JourneyRecord, entry: Entry): b
   if (to !== null) {
     const mark = entry.mark?.fields[field];
     found.later.push(() => {
-      record.fields[field] = said === '`null`' ? null : findReference(found, to, readInline(said), mark);
+      record.fields[field] =
+        said === '`null`' ? null : findReference(found, to, readInline(said), mark, record.fields.stageId);
     });
     return true;
   }
@@ -87,13 +88,16 @@ export function findReference(
   kind: RecordKind,
   shown: string,
   mark: FieldMark | undefined,
+  seenFrom?: Json,
 ): Json {
   if (mark?.to !== undefined && mark.shown === hashText(shown)) return mark.to;
   if (shown.trim() === '') return null;
   const records = Object.values(byId).filter((record) => record.kind === kind);
   const found = findLabels(labelRecords(records), shown);
-  if (found.length === 0 && kind === 'card') found.push(...findLabels(nameCards(byId, cells), shown));
-  if (found.length === 1) return found[0] ?? null;
+  if (found.length === 0 && kind === 'card')
+    for (const from of [seenFrom, null])
+      found.push(...findLabels(nameCards(byId, cells, from), shown.replace(/, 1$/, '')));
+  if (new Set(found).size === 1) return found[0] ?? null;
   return mark?.to !== undefined && found.includes(mark.to) ? mark.to : shown;
 }
 
@@ -153,7 +157,8 @@ export function readArrow(found: Found, entry: Entry, from: string | null): void
   const mark = own(entry.mark?.fields ?? {}, 'to');
   const [, words] = splitLabel(entry.text);
   found.later.push(() => {
-    record.fields.to = findReference(found, 'card', readInline(words), mark);
+    const stageId = own(found.byId, from ?? '')?.fields.stageId;
+    record.fields.to = findReference(found, 'card', readInline(words), mark, stageId);
   });
   for (const child of entry.children) readDetail(found, record, child);
 }

@@ -10,11 +10,13 @@ import { type Comments, mendComments } from '../file/mend-comments.ts';
 import { findDiagram } from '../mermaid/find-diagram.ts';
 import { readMermaid } from '../mermaid/read-mermaid.ts';
 import { fieldNames } from '../table/sheets.ts';
+import { baseOf } from './base-of.ts';
+import { followChain } from './chain.ts';
 import { detailFields } from './detail-fields.ts';
 import { readInline } from './inline.ts';
 import { interpret } from './interpret-entries.ts';
-import { markWords, partWords } from './marks.ts';
-import { baseOf, readMemory } from './memory.ts';
+import { markWords, namesIn, partWords } from './marks.ts';
+import { readMemory } from './memory.ts';
 import { settleStrays } from './read-details.ts';
 import { type Entry, readEntries } from './read-entries.ts';
 import { createFound, leaveFaults } from './records.ts';
@@ -42,8 +44,7 @@ export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolea
   const problems = leaveFaults(found, nameField);
   const { memory, unread } = read;
   const journeyId = memory?.journeyId ?? seen.journeyId;
-  const cards = Object.keys(found.byId).filter((id) => found.byId[id]?.kind === 'card');
-  const base = baseOf(memory, found.hashes, found.whole, cards);
+  const base = baseOf(memory, found);
   const notes = [...decoded, ...(replaced ? [sayReplaced(replaced)] : []), ...found.notes];
   if (unread.length > 0)
     notes.push(
@@ -53,10 +54,13 @@ export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolea
     notes.push(
       'The last line of the file, which says where it came from, was lost or changed: what it no longer has is not known.',
     );
-  const inOrder = (kind: 'link' | 'emotion' | 'metric', list: readonly string[] = []) => [
-    ...list.filter((id) => own(found.byId, id)?.kind === kind),
-    ...found.order[kind].filter((id) => !list.includes(id)),
-  ];
+  const after = new Map(
+    found.chain.flatMap(([id, mark]) => (mark.after === undefined ? [] : [[id, mark.after]])),
+  );
+  const inOrder = (kind: 'link' | 'emotion' | 'metric') => {
+    const list = memory?.lists?.[`${kind}s`]?.filter((id) => own(found.byId, id)?.kind === kind) ?? [];
+    return [...new Set([...list, ...followChain(found.order[kind], (id) => after.get(id))])];
+  };
   return {
     format: 'markdown',
     exported: memory && {
@@ -75,9 +79,9 @@ export function readMarkdown(bytes: Uint8Array, fileName: string, asNew?: boolea
         lanes: found.order.lane,
         cells: found.cells,
         personas: found.order.persona,
-        links: inOrder('link', memory?.lists.links),
-        emotions: inOrder('emotion', memory?.lists.emotions),
-        metrics: inOrder('metric', memory?.lists.metrics),
+        links: inOrder('link'),
+        emotions: inOrder('emotion'),
+        metrics: inOrder('metric'),
       },
     },
     carriesOrder: true,
@@ -96,6 +100,7 @@ const comments: Comments = {
   isWhole: (memory) => readMemory(memory) !== null,
   inside: /^<!--([\s\S]*)-->$/,
   words: [...Object.keys(markWords), ...partWords, ...fieldNames],
+  namesIn,
 };
 
 function holdsJourney(text: string): boolean {

@@ -3,7 +3,7 @@ import { hashJson } from '../../journey/hash.ts';
 import type { FileProblem } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
 import type { JourneyRecord, Json, RecordKind, Records } from '../../journey/records.ts';
-import { notKnown } from './memory.ts';
+import { type Chain, type Hashes, notKnown } from './chain.ts';
 import type { Entry } from './read-entries.ts';
 
 type Fields = { [field: string]: Json };
@@ -15,9 +15,9 @@ export interface Found {
   cells: { [key: string]: string[] };
   fresh: string[];
   places: { [id: string]: string };
-  /** Hashes of fields as they were exported, by record, and of whole records. */
-  hashes: { [id: string]: { [field: string]: string } };
-  whole: { [id: string]: string };
+  /** Hashes of fields as they were exported. */
+  hashes: Hashes;
+  chain: Chain;
   notes: string[];
   salt: string;
   /** Rows that only headings name. */
@@ -36,7 +36,7 @@ export function createFound(salt: string): Found {
     fresh: [],
     places: {},
     hashes: {},
-    whole: {},
+    chain: [],
     notes: [],
     salt,
     rows: new Map(),
@@ -70,7 +70,6 @@ export function addRecord(found: Found, kind: RecordKind, entry: Entry, fields: 
 export function remember({ hashes }: Found, id: string, { mark }: Entry): void {
   if (mark === null) return;
   const known = own(hashes, id) ?? {};
-  for (const field of mark.rest ?? []) if (own(known, field) === undefined) known[field] = notKnown;
   for (const [field, { hash }] of Object.entries(mark.fields)) known[field] = hash;
   hashes[id] = known;
 }

@@ -1,10 +1,11 @@
 import type { Journey } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
-import { cellKey, type JourneyRecord, type Records } from '../../journey/records.ts';
+import { cellKey, type JourneyRecord, type RecordKind, type Records } from '../../journey/records.ts';
 import { idsInOrder, toRecords } from '../../journey/records-of.ts';
 import type { ExportInput } from '../file/format.ts';
 import { createLedger, type Ledger, tellRecords } from '../file/ledger.ts';
 import { withWholeSigns } from '../file/whole-signs.ts';
+import { unchain } from './chain.ts';
 import { createWriter, joinLines, type Writer } from './markdown-writer.ts';
 import { writeMemory } from './memory.ts';
 
@@ -18,8 +19,22 @@ export function writeMarkdown(given: ExportInput, ledger: Ledger = createLedger(
   tellRecords(ledger, Object.values(records.byId));
   const writer = createWriter(records);
   writeMap(writer, journey, records);
-  const memory = writeMemory(info, records);
-  return `${joinLines([...writer.lines, { text: '' }, { text: memory }]).join('\n')}\n`;
+  for (const kind of ['link', 'emotion'] as const) markOrder(writer, kind, idsInOrder(records, kind));
+  const last = writer.lines.flatMap(({ record }) => record ?? []).pop()?.id ?? '';
+  return `${joinLines(writer.lines).join('\n')}\n\n${writeMemory(info, last)}\n`;
+}
+
+/** Where the map lists them in another order than the text, each says what it follows. */
+function markOrder({ lines }: Writer, kind: RecordKind, listed: readonly string[]): void {
+  const marks = lines.flatMap(({ mark, record }) => (mark && record?.kind === kind ? [mark] : []));
+  const after = unchain(
+    marks.map(({ id = '' }) => id),
+    listed,
+  );
+  for (const mark of marks) {
+    const before = after.get(mark.id ?? '');
+    if (before !== undefined) mark.after = before;
+  }
 }
 
 function writeMap(writer: Writer, journey: Journey, records: Records): void {

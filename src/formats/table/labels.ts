@@ -35,7 +35,8 @@ export function isLabelRewritten(label: string, words: string, labels: Labels): 
 
 const nameFields: { [kind in RecordKind]?: string } = { card: 'text', journey: 'title' };
 
-function nameOf({ kind, id, fields }: JourneyRecord): string {
+/** What a record is called, in one line: a name, or the beginning of a text. */
+export function nameOf({ kind, id, fields }: JourneyRecord): string {
   if (kind === 'emotion') return nameOfFeeling(fields);
   const value = fields[nameFields[kind] ?? 'name'];
   return shorten(typeof value === 'string' ? value : '') || id;

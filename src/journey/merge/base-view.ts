@@ -13,6 +13,8 @@ import { orderedLists } from './order-fields.ts';
 export interface BaseView {
   /** Whether the file held this record when it was exported; `null`: not known. */
   held(id: string): boolean | null;
+  /** Whether the file may have held others besides. */
+  isLost: boolean;
   /** Whether a file of the same export has brought this record, or some of its fields. */
   brought(id: string): boolean;
   /** Whether a file of the same export has brought the deletion of this record. */
@@ -56,7 +58,7 @@ export function viewBase(base: Base): BaseView {
   };
 }
 
-const unremembered = { brought: () => false, removed: () => false };
+const unremembered = { isLost: false, brought: () => false, removed: () => false };
 
 function viewRecords(records: Records): BaseView {
   const had = (id: string, field: string, value: Json) => {
@@ -93,7 +95,8 @@ function doubt(view: BaseView): BaseView {
   return { ...view, had: (id, field, value) => (view.had(id, field, value) === false ? false : null) };
 }
 
-function viewHashes({ fields, whole = {}, held, orders = {} }: Extract<Base, { kind: 'hashes' }>): BaseView {
+function viewHashes(base: Extract<Base, { kind: 'hashes' }>): BaseView {
+  const { fields, whole = {}, held, orders = {}, isLost = false } = base;
   const known = held && new Set(held);
   const had = (id: string, field: string, value: Json) => {
     const hashes = own(fields, id);
@@ -103,6 +106,7 @@ function viewHashes({ fields, whole = {}, held, orders = {} }: Extract<Base, { k
   };
   return {
     ...unremembered,
+    isLost,
     held: (id) => !!own(fields, id) || (known ? known.has(id) : null),
     had,
     agreed: had,

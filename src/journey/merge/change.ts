@@ -66,6 +66,8 @@ const baseSchema = z.discriminatedUnion('kind', [
     whole: z.optional(z.record(z.string(), z.string())),
     /** The records that the file held, or `null` when that is not known any more. */
     held: z.nullable(z.array(z.string())),
+    /** It may have held others besides, of which it has lost all that named them. */
+    isLost: z.optional(z.literal(true)),
     /** The orders that the file held, by list: `stages`, `lanes`, `personas`, or the `cellKey` of a cell. */
     orders: z.optional(z.record(z.string(), z.array(z.string()))),
   }),

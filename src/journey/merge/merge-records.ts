@@ -182,7 +182,7 @@ function mergeAbsent(
 ): void {
   const { kind, id, fields } = record;
   if (kind === 'journey') return;
-  const held = base.held(id);
+  const held = base.isLost || base.held(id);
   if (held === false && base.covers(kind)) {
     found.board.push({ from: 'board', op: 'add', kind, recordId: id, after: fields });
   }

@@ -29,6 +29,7 @@ export function viewRemembering(base: BaseView, memory: Memory | null): BaseView
   const removed = new Set(memory.removed);
   return {
     held: base.held,
+    isLost: base.isLost,
     brought: (id) => own(memory.given, id) !== undefined,
     removed: (id) => removed.has(id),
     had(id, field, value) {

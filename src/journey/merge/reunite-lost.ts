@@ -23,7 +23,7 @@ const told: readonly (readonly [kind: RecordKind, fields: readonly string[]])[] 
  * Gives what else was edited in such records, as far as only that tells: nobody knows whether they are those.
  */
 export function reuniteLost(ours: Records, theirs: Records, base: BaseView, fresh: Set<string>): Doubts {
-  const knowsAll = base.held('') !== null;
+  const knowsAll = base.held('') !== null && !base.isLost;
   const doubts = new Map<string, Set<string>>();
   for (const [kind, fields] of told) {
     const alike = Object.values(ours.byId).filter(({ kind: its }) => its === kind);
@@ -32,7 +32,7 @@ export function reuniteLost(ours: Records, theirs: Records, base: BaseView, fres
     );
     if (strays.length === 0) continue;
     const lost = Object.values(theirs.byId).filter(
-      ({ id, kind: its }) => its === kind && !recordOf(ours, id) && base.held(id) !== false,
+      ({ id, kind: its }) => its === kind && !recordOf(ours, id) && (base.isLost || base.held(id) !== false),
     );
     // Where ids were replaced in all of a column, what tells a record apart is enough: judged by what was exported, for the board
     // may have such a record by now from this very file. One new id among known ones may be a new record that is named like one

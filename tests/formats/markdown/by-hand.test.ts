@@ -186,7 +186,7 @@ test('what we write reads as if somebody had written it by hand', () => {
     '### Actions',
     '- Tries it on, twice',
     '  - **Owner:** Mira',
-    '  - **Leads to:** Decide / Pain points, 1',
+    '  - **Leads to:** Pain points',
     '    - **Words on it:** so',
     '### Pain points',
     '- =HYPERLINK("x")',
@@ -206,7 +206,7 @@ test('what we write reads as if somebody had written it by hand', () => {
     '### Feelings',
     '- **Ola:** -1 🙁 sad',
     '  - **note:** x',
-    '  - **Caused by:** Decide / Pain points, 1',
+    '  - **Caused by:** Decide / Pain points',
     '- **Ben:** ?',
     '## Beside the stages',
     '### In no row',
@@ -228,7 +228,7 @@ test('what we write reads as if somebody had written it by hand', () => {
     '## Numbers',
     '- NPS',
     '  - **Stage:** Decide',
-    '  - **Note:** Decide / Actions',
+    '  - **Note:** Actions',
     '  - **Now:** 3',
   ]);
 });

@@ -169,6 +169,8 @@ describe('a detail', () => {
     expect(numbers('  - Stage: back\n  - Note: Walks\n')).toEqual(['Back', 'Walks']);
     expect(numbers('  - Note: Go\n')).toEqual([undefined, 'Walks']);
     expect(numbers('  - Note: Back, 2\n')).toEqual([undefined, 'Rides']);
+    expect(numbers('  - Note: Go, 1\n')).toEqual([undefined, 'Walks']);
+    expect(numbers('  - Stage: Back\n  - Note: In no row, 2\n')).toEqual(['Back', 'Rides']);
     expect(numbers('  - Note: Rides\n')).toEqual([undefined, 'Rides']);
     expect(numbers('  - Stage:\n  - Note: `null`\n')).toEqual([null, null]);
     expect(numbers('  - Stage: Walks\n')).toEqual(['Walks', undefined]);

@@ -1,4 +1,3 @@
-import { structuredPatch } from 'diff';
 import fc from 'fast-check';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -135,21 +134,6 @@ test('any text stands in one line, for us and for others', () => {
   fc.assert(law, cases('markdown lines', 2000, 50_000));
 }, 600_000);
 
-test('one reworded note is one hunk', () => {
-  fc.assert(
-    fc.property(arbitraryJourney({ cards: { min: 1 } }), fc.nat(), (journey, which) => {
-      const at = which % journey.cards.length;
-      const edited = {
-        ...journey,
-        cards: journey.cards.map((card, i) => (i === at ? { ...card, text: `${card.text} and more` } : card)),
-      };
-      const { hunks } = structuredPatch('a', 'b', write(journey), write(edited));
-      expect(hunks).toHaveLength(1);
-    }),
-    cases('markdown hunks', 200, 2000),
-  );
-});
-
 describe('what people do to the text', () => {
   test('a reworded line, a detail, a stage’s name, a number: changes of these fields alone', () => {
     const { changes } = edited((text) =>
@@ -207,7 +191,7 @@ describe('what people do to the text', () => {
     ]);
   });
 
-  test('neighbouring lines that are gone together are deleted without a question, too', () => {
+  test('neighbouring lines that are gone together are missing: those beside what is left go without a question', () => {
     const row = { id: 'l', name: 'Actions', kind: 'actions' };
     const texts = ['Looks', 'Asks', 'Tries', 'Pays', 'Leaves'];
     const journey: Journey = {
@@ -221,17 +205,24 @@ describe('what people do to the text', () => {
     const gone = ['n1', 'n2', 'n3'];
     expect(mergeFile(edit, toRecords(journey)).missing).toEqual(gone);
     const { changes, conflicts, merged } = mergeFile(edit, toRecords(journey), gone);
-    expect(conflicts).toEqual([]);
+    // What no line names any more may never have been in the file.
+    expect(conflicts).toMatchObject([{ recordId: 'n2', ours: null, theirs: { text: 'Tries' } }]);
     expect(changes.map(({ op, recordId }) => [op, recordId])).toEqual(
-      expect.arrayContaining(gone.map((id) => ['remove', id])),
+      expect.arrayContaining([
+        ['remove', 'n1'],
+        ['remove', 'n3'],
+      ]),
     );
-    expect(Object.keys(merged.byId)).not.toEqual(expect.arrayContaining(gone));
+    expect(Object.keys(merged.byId)).not.toEqual(expect.arrayContaining(['n1', 'n3']));
+    // Two of them are both known.
+    const two = read(write(journey).replace(/^- Asks.*\n- Tries.*\n/m, ''));
+    expect(mergeFile(two, toRecords(journey), ['n1', 'n2']).conflicts).toEqual([]);
     // Of the first the line before it remembers what it said: reworded on the board meanwhile, it is asked about.
     const board = toRecords({
       ...journey,
       cards: journey.cards.map((card) => (card.id === 'n1' ? { ...card, text: 'Asks twice' } : card)),
     });
-    expect(mergeFile(edit, board, gone).conflicts.map(({ recordId }) => recordId)).toEqual(['n1']);
+    expect(mergeFile(edit, board, gone).conflicts.map(({ recordId }) => recordId)).toEqual(['n1', 'n2']);
     // Without the last line, which says what was exported, nothing is known to be gone.
     const bare = read(cut.replace(/^<!-- throughline.*$/m, ''));
     expect(mergeFile(bare, toRecords(journey), gone).changes.filter(({ op }) => op === 'remove')).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { proveReplacement } from '../../../src/formats/file/prove-replacement.ts';
 import { toRecords } from '../../../src/journey/records-of.ts';
+import { exampleJourney } from '../../support/sample-journeys.ts';
 import { exported, judge, visit } from './judge.ts';
 import { openCells, saveCells } from './workbook.ts';
 
@@ -77,6 +78,19 @@ test('digits over a CSV: a row whose id is another’s now is the one that it wa
   expect([asks, missing]).toEqual([[], []]);
 });
 
+const digits = ['5 → 55', '0 → 5', '1 → x', '2 → '];
+const letters = ['f → x', 'n → oo', 'note → ', '1a → q9'];
+test.each([...digits.map((each) => ['visit', each]), ...letters.map((each) => ['a blueprint', each])])(
+  'Markdown of %s, %s: each line is of the record that it was',
+  async (name, said) => {
+    const [from = '', to = ''] = said.split(' → ');
+    const map = name === 'visit' ? visit : exampleJourney('service-blueprint');
+    const file = (await exported('visit.md', map)).replaceAll(from, to);
+    const { brings, missing } = await judge(file, 'visit.md', map);
+    expect([missing, brings.filter((change) => change.startsWith('+'))]).toEqual([[], []]);
+  },
+);
+
 describe('which replacement it was', () => {
   const prove = (written: string, found: string, lines: string[] = []) => {
     const isWhole = (line: string) => line === 'note c1 text';
@@ -92,6 +106,8 @@ describe('which replacement it was', () => {
   test('is told by lines that are whole again without it', () => {
     expect(prove('', '', ['card c1 text'])).toMatchObject({ from: 'note', to: 'card' });
     expect(prove('', '', ['note c2 text', 'card c1 text'])).toBeNull();
+    // The same line time and again tells no more than once.
+    expect(prove('', '', [...Array.from({ length: 5 }, () => 'card c1 text'), 'card c1 text c2'])).toBeNull();
     expect(prove('', '', [])).toBeNull();
   });
 });
