@@ -3,7 +3,8 @@ import PptxGenJS from 'pptxgenjs';
 import type { ExportInput, Format } from '../file/format.ts';
 import { createLedger, type Ledger } from '../file/ledger.ts';
 import { createSayer } from '../story/sayer.ts';
-import { addFeelings, addOverview, addPriorities, addStage } from './slides.ts';
+import { addOverview } from './overview.ts';
+import { addFeelings, addPriorities, addStage } from './slides.ts';
 
 /** Slides that can be edited, with a native chart and native tables. Too heavy for the panel: the command line alone has it. */
 export const pptx: Format = {

@@ -2,94 +2,18 @@ import type PptxGenJS from 'pptxgenjs';
 import { faceOf } from '../../journey/emotion.ts';
 import type { Card, Journey, Stage } from '../../journey/journey.ts';
 import { metricText } from '../../journey/metric-text.ts';
-import type { ExportInput } from '../file/format.ts';
 import { kindOf, personOf, stageName } from '../story/map-parts.ts';
-import type { Sayer } from '../story/sayer.ts';
+import { type Sayer, shorten } from '../story/sayer.ts';
 import { isDone, nextActions, rankPains } from '../story/what-matters.ts';
-import { addTable, addTitled, brand, font, ink, left, plain, quiet, width } from './deck.ts';
+import { addTable, addTitled, font, left, oneLine, plain, quiet, width } from './deck.ts';
 
 const curveInks = ['6A42E0', '0B7A75', 'B4430C', '1C62B9', '9C2A80', '5A6B12'];
-
-/** What it is about: the scenario, the people, the way along the stages. */
-export function addOverview(deck: PptxGenJS, { journey, info }: ExportInput, sayer: Sayer): void {
-  const slide = deck.addSlide();
-  slide.addText(plain(sayer.say(journey, 'title', 120)), {
-    x: left,
-    y: 0.6,
-    w: width,
-    h: 1.2,
-    fontFace: font,
-    fontSize: 36,
-    bold: true,
-    color: ink,
-    fit: 'shrink',
-    valign: 'bottom',
-  });
-  if (journey.scenario)
-    slide.addText(plain(sayer.say(journey, 'scenario', 320)), {
-      x: left,
-      y: 1.9,
-      w: width,
-      h: 1.1,
-      fontFace: font,
-      fontSize: 18,
-      color: quiet,
-      fit: 'shrink',
-      valign: 'top',
-    });
-  const people = journey.personas.slice(0, 6).map((persona) => {
-    const quote = persona.quote ? ` – “${sayer.say(persona, 'quote', 110)}”` : '';
-    return {
-      text: plain(`${sayer.say(persona, 'name', 60)}${quote}`),
-      options: { bullet: true, breakLine: true },
-    };
-  });
-  if (people.length > 0)
-    slide.addText(people, {
-      x: left,
-      y: 3.2,
-      w: width,
-      h: 1.8,
-      fontFace: font,
-      fontSize: 16,
-      color: ink,
-      valign: 'top',
-      fit: 'shrink',
-    });
-  const stages = journey.stages.slice(0, 12);
-  const each = width / Math.max(1, stages.length);
-  for (const [at, stage] of stages.entries())
-    slide.addText(plain(sayer.say(stage, 'name', 60)), {
-      shape: 'homePlate',
-      x: left + at * each,
-      y: 5.3,
-      w: each - 0.06,
-      h: 0.9,
-      fill: { color: at % 2 === 0 ? brand : '7C63E0' },
-      color: 'FFFFFF',
-      fontFace: font,
-      fontSize: stages.length > 7 ? 11 : 14,
-      bold: true,
-      align: 'center',
-      valign: 'middle',
-      fit: 'shrink',
-    });
-  slide.addText(plain(`From the FigJam board “${info.board}”, ${info.at.slice(0, 10)}`), {
-    x: left,
-    y: 6.8,
-    w: width,
-    h: 0.4,
-    fontFace: font,
-    fontSize: 11,
-    color: quiet,
-  });
-}
 
 /** The curve of feelings as a chart of the program that opens it. */
 export function addFeelings(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
   const { stages, personas, emotions } = journey;
   const people = [...personas.map(({ id, name }) => ({ id, name })), { id: undefined, name: 'Everyone' }];
-  const labels = stages.map(({ name }) => plain(name));
+  const labels = stages.map(({ name }) => plain(shorten(name, Math.max(6, Math.floor(120 / stages.length)))));
   const series = people.flatMap(({ id, name }) => {
     const own = emotions.filter(({ personaId, value }) => personaId === id && value !== undefined);
     if (own.length === 0) return [];
@@ -121,7 +45,8 @@ export function addFeelings(deck: PptxGenJS, journey: Journey, sayer: Sayer): vo
     lineSize: 3,
     lineDataSymbolSize: 9,
     catAxisLabelFontSize: 12,
-    valAxisLabelFontSize: 11,
+    valAxisLabelFontSize: 12,
+    legendFontSize: 12,
     catAxisLabelPos: 'low',
     altText: 'Curve of feelings by stage',
     displayBlanksAs: 'span',
@@ -139,11 +64,11 @@ export function addStage(deck: PptxGenJS, journey: Journey, stage: Stage, sayer:
     return said.length > 0 ? [[plain(lane.name), plain(said.map((words) => `• ${words}`).join('\n'))]] : [];
   });
   const slide = addTitled(deck, sayer.say(stage, 'name', 90));
-  const goal = stage.goal === undefined ? '' : `Goal: ${sayer.say(stage, 'goal', 160)}`;
+  const goal = stage.goal === undefined ? '' : `Goal: ${oneLine(sayer.say(stage, 'goal', 95))}`;
   if (goal !== '')
     slide.addText(plain(goal), {
       x: left,
-      y: 1.05,
+      y: 1.08,
       w: width,
       h: 0.4,
       fontFace: font,
@@ -192,7 +117,7 @@ export function addPriorities(deck: PptxGenJS, journey: Journey, sayer: Sayer): 
       () => addTitled(deck, 'Priorities: what we do next (continued)'),
       ['Action', 'Owner', 'Due', 'Status'],
       actions,
-      [width - 5.2, 2.2, 1.5, 1.5],
+      [width - 5.7, 2.3, 1.7, 1.7],
     );
 }
 
