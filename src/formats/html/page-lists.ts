@@ -1,4 +1,5 @@
-import type { Card, Journey } from '../../journey/journey.ts';
+import { cardFields } from '../../journey/fields.ts';
+import type { Journey } from '../../journey/journey.ts';
 import type { ExportInput } from '../file/format.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { moreOfMetric, writeFacts, writeTable } from '../page/write-parts.ts';
@@ -8,7 +9,7 @@ import { listFacts } from '../story/facts.ts';
 import { cardsOfKind, joinedTo, stageName } from '../story/map-parts.ts';
 import type { Sayer } from '../story/sayer.ts';
 import { nextActions, rankPains } from '../story/what-matters.ts';
-import { severityClass } from './page-map.ts';
+import { severityClass, tabled } from './page-map.ts';
 
 /** Pain points, the worst first, with what is known of each and what was thought of against it. */
 export function writePains(journey: Journey, sayer: Sayer): Markup | false {
@@ -16,7 +17,7 @@ export function writePains(journey: Journey, sayer: Sayer): Markup | false {
     html`${writeWords(sayer.say(card, 'text'))}`,
     stageName(journey, card.stageId),
     html`${card.severity !== undefined && html`<span class="severity ${severityClass(card)}">${sayer.say(card, 'severity')} of 5</span>`}`,
-    card.evidence === undefined ? '' : sayer.say(card, 'evidence'),
+    sayer.say(card, 'evidence'),
     html`${writeFacts(listFacts(sayer, 'card', card, ['evidence', ...inCell]))}`,
     joinedTo(journey, card, 'opportunities', 'solutions')
       .map(({ text }) => text)
@@ -31,10 +32,10 @@ export function writeActions(journey: Journey, sayer: Sayer): Markup | false {
   const rows = nextActions(journey).map((card) => [
     html`${writeWords(sayer.say(card, 'text'))}`,
     stageName(journey, card.stageId),
-    saidOf(sayer, card, 'owner'),
-    saidOf(sayer, card, 'due'),
-    saidOf(sayer, card, 'status'),
-    saidOf(sayer, card, 'ticket'),
+    sayer.say(card, 'owner'),
+    sayer.say(card, 'due'),
+    sayer.say(card, 'status'),
+    sayer.say(card, 'ticket'),
     html`${writeFacts(listFacts(sayer, 'card', card, ['owner', 'due', 'status', 'ticket', ...inCell]))}`,
   ]);
   const heads = ['Action', 'Stage', 'Owner', 'Due', 'Status', 'Ticket', 'Details'];
@@ -91,20 +92,4 @@ export function writeQuestions(journey: Journey, sayer: Sayer): Markup | false {
 }
 
 /** What the cell of the map says of it. */
-const inCell: readonly string[] = [
-  'score',
-  'actors',
-  'actorFrom',
-  'actorTo',
-  'channel',
-  'device',
-  'system',
-  'visibility',
-  'waitTime',
-  'importance',
-  'satisfaction',
-  'belongsTo',
-];
-
-const saidOf = (sayer: Sayer, card: Card, field: string): string =>
-  card[field] === undefined ? '' : sayer.say(card, field);
+const inCell = cardFields.map(({ field }) => field).filter((field) => !tabled.includes(field));

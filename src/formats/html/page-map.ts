@@ -9,10 +9,10 @@ import { writeFacts, writeMetric } from '../page/write-parts.ts';
 import { writeLink, writeWords } from '../page/write-words.ts';
 import { listFacts } from '../story/facts.ts';
 import { kindOf, personOf } from '../story/map-parts.ts';
-import type { Sayer } from '../story/sayer.ts';
+import { type Sayer, shorten } from '../story/sayer.ts';
 
-/** Stages beside one another in one table: more would be narrower than a word. */
-const mostAcross = 6;
+/** Stages, or people, beside one another in one table: more would be narrower than a word. */
+export const mostAcross = 6;
 
 /**
  * The map as tables, stages beside one another as on the board. On a phone the style puts the columns one below the other, so
@@ -143,6 +143,8 @@ export const tabled: readonly string[] = [
   'customerValue',
   'businessValue',
   'effort',
+  'expectedChange',
+  'measuredChange',
   'setsApart',
 ];
 const ranked: readonly string[] = ['pains', 'barriers', 'opportunities', 'solutions'];
@@ -156,10 +158,7 @@ function sayActors(journey: Journey, sayer: Sayer, card: Card): string {
   return names.map((actor) => journey.personas.find(({ id }) => id === actor)?.name ?? actor).join(', ');
 }
 
-const sayShort = (text: string) => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${Array.from(line).slice(0, 58).join('')}…` : line;
-};
+const sayShort = (text: string) => shorten(text.replace(/\s+/g, ' ').trim(), 60);
 
 /** Notes that stand in no stage, by their rows. */
 function writeBeside(input: ExportInput, sayer: Sayer): Markup | false {
@@ -199,7 +198,7 @@ const isLaneOfFeelings = (journey: Journey, { id }: Lane) => laneOfFeelings(jour
 const isLaneOfNumbers = (journey: Journey, { id }: Lane) => laneOfMetrics(journey) === id;
 
 /** As few parts as there can be, all of about the same length. */
-function splitEvenly<T>(items: readonly T[], most: number): T[][] {
+export function splitEvenly<T>(items: readonly T[], most: number): T[][] {
   const parts = Math.ceil(items.length / most);
   const size = Math.ceil(items.length / Math.max(1, parts));
   return Array.from({ length: parts }, (_, i) => items.slice(i * size, (i + 1) * size));

@@ -5,7 +5,7 @@ import { toRecords } from '../../journey/records-of.ts';
 import type { ExportInput } from '../file/format.ts';
 import { listFacts } from '../story/facts.ts';
 import { cardsOfKind, joinedTo, kindOf, stageName } from '../story/map-parts.ts';
-import type { Sayer } from '../story/sayer.ts';
+import { type Sayer, shorten } from '../story/sayer.ts';
 import { writeRowMemory } from '../table/row-memory.ts';
 import { writeLabel } from './labels.ts';
 
@@ -44,21 +44,16 @@ export function collectTickets(input: ExportInput, sayer: Sayer): Ticket[] {
     sayer.show(card, 'stageId', 'laneId');
     return {
       id: card.id,
-      title:
-        line.length > mostTitle
-          ? `${Array.from(line)
-              .slice(0, mostTitle - 1)
-              .join('')}…`
-          : line,
+      title: shorten(line, mostTitle),
       description: describe(input, sayer, card, text, [link, remember(own(byId, card.id), input.info.id)]),
       kind: type,
       priority: priorityOf(card),
-      status: saidOf(sayer, card, 'status'),
-      owner: saidOf(sayer, card, 'owner'),
-      due: saidOf(sayer, card, 'due'),
-      key: saidOf(sayer, card, 'ticket'),
+      status: sayer.say(card, 'status'),
+      owner: sayer.say(card, 'owner'),
+      due: sayer.say(card, 'due'),
+      key: sayer.say(card, 'ticket'),
       labels: [writeLabel('cjm-', card.id), writeLabel('cjm-map-', journey.id), type.replace(' ', '-')],
-      effort: typeof card.effort === 'number' ? saidOf(sayer, card, 'effort') : '',
+      effort: typeof card.effort === 'number' ? sayer.say(card, 'effort') : '',
       stage: stageName(journey, card.stageId),
       link,
     };
@@ -124,6 +119,3 @@ function linkTo({ boardUrl, onBoard = {} }: ExportInput, { id }: Card): string {
     ? boardUrl
     : `${boardUrl}?node-id=${encodeURIComponent(nodeId.replace(':', '-'))}`;
 }
-
-const saidOf = (sayer: Sayer, card: Card, field: string): string =>
-  card[field] === undefined ? '' : sayer.say(card, field);
