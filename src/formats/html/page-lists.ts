@@ -6,7 +6,7 @@ import { moreOfMetric, writeFacts, writeTable } from '../page/write-parts.ts';
 import { writeWords } from '../page/write-words.ts';
 import { changeHeads, changesSince } from '../story/changes.ts';
 import { listFacts } from '../story/facts.ts';
-import { cardsOfKind, joinedTo, stageName } from '../story/map-parts.ts';
+import { cardsOfKind, joinedTo, sayStage } from '../story/map-parts.ts';
 import type { Sayer } from '../story/sayer.ts';
 import { nextActions, rankPains } from '../story/what-matters.ts';
 import { severityClass, tabled } from './page-map.ts';
@@ -15,7 +15,7 @@ import { severityClass, tabled } from './page-map.ts';
 export function writePains(journey: Journey, sayer: Sayer): Markup | false {
   const rows = rankPains(journey).map((card) => [
     html`${writeWords(sayer.say(card, 'text'))}`,
-    stageName(journey, card.stageId),
+    sayStage(sayer, journey, card.stageId),
     html`${card.severity !== undefined && html`<span class="severity ${severityClass(card)}">${sayer.say(card, 'severity')} of 5</span>`}`,
     sayer.say(card, 'evidence'),
     html`${writeFacts(listFacts(sayer, 'card', card, ['evidence', ...inCell]))}`,
@@ -31,7 +31,7 @@ export function writePains(journey: Journey, sayer: Sayer): Markup | false {
 export function writeActions(journey: Journey, sayer: Sayer): Markup | false {
   const rows = nextActions(journey).map((card) => [
     html`${writeWords(sayer.say(card, 'text'))}`,
-    stageName(journey, card.stageId),
+    sayStage(sayer, journey, card.stageId),
     sayer.say(card, 'owner'),
     sayer.say(card, 'due'),
     sayer.say(card, 'status'),
@@ -49,8 +49,9 @@ export function writeNumbers(journey: Journey, sayer: Sayer): Markup | false {
     const name = metric.name === undefined ? metric.kind : sayer.say(metric, 'name');
     return [
       name === metric.kind || metric.kind === 'custom' ? name : `${name} (${metric.kind})`,
-      [stageName(journey, metric.stageId), card?.text ?? ''].filter((place) => place !== '').join(', ') ||
-        'The whole map',
+      [sayStage(sayer, journey, metric.stageId), card?.text ?? '']
+        .filter((place) => place !== '')
+        .join(', ') || 'The whole map',
       ...(['baseline', 'current', 'target'] as const).map((field) => sayer.say(metric, field)),
       html`${writeFacts(moreOfMetric(sayer, metric))}`,
     ];

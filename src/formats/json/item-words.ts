@@ -1,7 +1,7 @@
 import { beginWords } from '../../journey/begin-words.ts';
 import { kindWords } from '../../journey/merge/file-problems.ts';
 import type { Json, RecordKind } from '../../journey/records.ts';
-import { headingOfField, sheetPlans } from '../table/sheets.ts';
+import { sayField } from '../table/sheets.ts';
 
 type Fields = { [field: string]: Json };
 
@@ -17,9 +17,7 @@ export function nameItem(kind: RecordKind, at: number, ...said: readonly (Fields
 /** A field as people see it named: `waitTime` is the waiting time. `where` may go on into the field. */
 export function nameField(kind: RecordKind, where: string): string {
   const [field = ''] = where.split(/[.[]/);
-  const plan = sheetPlans.find((each) => each.kind === kind);
-  const said = ((plan && headingOfField(plan, field)) ?? field).replace(/ \(.*\)$/, '');
-  return /^\p{Lu}{2}/u.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
+  return sayField(kind, field) ?? field;
 }
 
 function ordinal(n: number): string {

@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs';
 import { faceOf } from '../../journey/emotion.ts';
 import type { Card, Journey, Stage } from '../../journey/journey.ts';
 import { metricText } from '../../journey/metric-text.ts';
-import { kindOf, personOf, stageName } from '../story/map-parts.ts';
+import { kindOf, personOf, sayStage } from '../story/map-parts.ts';
 import { type Sayer, shorten } from '../story/sayer.ts';
 import { isDone, nextActions, rankPains } from '../story/what-matters.ts';
 import { addTable, addTitled, font, left, oneLine, plain, quiet, width } from './deck.ts';
@@ -91,7 +91,7 @@ export function addPriorities(deck: PptxGenJS, journey: Journey, sayer: Sayer): 
     .slice(0, 12)
     .map((card) => [
       plain(sayer.say(card, 'text', 160)),
-      plain(stageName(journey, card.stageId)),
+      plain(sayStage(sayer, journey, card.stageId)),
       card.severity === undefined ? '' : `${sayer.say(card, 'severity')} of 5`,
     ]);
   if (pains.length > 0)

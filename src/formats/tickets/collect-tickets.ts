@@ -4,7 +4,7 @@ import type { JourneyRecord } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import type { ExportInput } from '../file/format.ts';
 import { listFacts } from '../story/facts.ts';
-import { cardsOfKind, joinedTo, kindOf, stageName } from '../story/map-parts.ts';
+import { cardsOfKind, joinedTo, kindOf, sayStage } from '../story/map-parts.ts';
 import { type Sayer, shorten } from '../story/sayer.ts';
 import { writeRowMemory } from '../table/row-memory.ts';
 import { writeLabel } from './labels.ts';
@@ -54,7 +54,7 @@ export function collectTickets(input: ExportInput, sayer: Sayer): Ticket[] {
       key: sayer.say(card, 'ticket'),
       labels: [writeLabel('cjm-', card.id), writeLabel('cjm-map-', journey.id), type.replace(' ', '-')],
       effort: typeof card.effort === 'number' ? sayer.say(card, 'effort') : '',
-      stage: stageName(journey, card.stageId),
+      stage: sayStage(sayer, journey, card.stageId),
       link,
     };
   });
@@ -72,7 +72,7 @@ function describe(
   ends: readonly string[],
 ): string {
   const { journey, info } = input;
-  const stage = stageName(journey, card.stageId);
+  const stage = sayStage(sayer, journey, card.stageId);
   const severity = card.severity === undefined ? '' : `Severity: ${sayer.say(card, 'severity')} of 5`;
   const facts = listFacts(sayer, 'card', card, columns).map(([label, words]) => `${label}: ${words}`);
   const others = [
@@ -85,7 +85,7 @@ function describe(
   for (const { id, from, to } of journey.links)
     if ((from === card.id || to === card.id) && journey.cards.some((each) => each.id === from))
       sayer.show({ id }, 'from', 'to');
-  const from = `From the map “${journey.title}”${stage === '' ? '' : `, stage “${stage}”`}, on the FigJam board “${info.board}”`;
+  const from = `From the map “${sayer.say(journey, 'title')}”${stage === '' ? '' : `, stage “${stage}”`}, on the FigJam board “${info.board}”`;
   return [text, '', severity, ...facts, ...joined, from, ...ends]
     .filter((part, i) => part !== '' || i === 1)
     .join('\n')
