@@ -97,7 +97,7 @@ function drawCurves({ stages }: Journey, curves: readonly Curve[]): Markup {
     const path = points.map((point) => `${round(point.x)},${round(point.y)}`).join(' ');
     return html`<g class="curve curve-${i % 6}${isPlanned ? ' planned' : ''}"><polyline points="${path}"/>${points.map((point) => html`<circle cx="${round(point.x)}" cy="${round(point.y)}" r="4.5"/>`)}</g>`;
   });
-  return html`<figure><svg viewBox="0 0 ${width} ${top + tall + 36}" class="curves" role="img" aria-labelledby="curve-name"><title id="curve-name">Curve of feelings by stage; the table that follows says the same in words</title>${lines}${numbers}${drawn}</svg>
+  return html`<figure><svg viewBox="0 0 ${width} ${top + tall + 36}" class="curves" role="img" aria-labelledby="curve-name"><title id="curve-name">Curve of feelings by stage; the table below says the same</title>${lines}${numbers}${drawn}</svg>
 ${curves.length > 1 && html`<figcaption>${curves.map(({ name, isPlanned }, i) => html`<span class="key curve-${i % 6}">${name}${isPlanned && ' (planned)'}</span> `)}</figcaption>`}</figure>`;
 }
 

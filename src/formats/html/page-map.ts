@@ -1,7 +1,7 @@
 import { type BoardFacts, sayVotes } from '../../journey/board-facts.ts';
 import { faceOf } from '../../journey/emotion.ts';
 import type { Card, Journey, Lane, Stage } from '../../journey/journey.ts';
-import { kindNames, knownLaneKind, laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
+import { knownLaneKind, laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { own } from '../../journey/own.ts';
 import type { ExportInput } from '../file/format.ts';
 import { html, type Markup } from '../page/markup.ts';
@@ -48,7 +48,9 @@ function writeBand(
   const about = html`<tr role="row"><th role="rowheader" scope="row" class="lane">About the stage</th>${facts.map((said) => html`<td role="cell" class="about-stage${!said && ' empty'}">${said}</td>`)}</tr>
 `;
   const rows = lanes.map(
-    (lane) => html`<tr role="row"><th role="rowheader" scope="row" class="lane">${lane.name}</th>
+    (
+      lane,
+    ) => html`<tr role="row"${lane.lineBelow && html` class="lined"`}><th role="rowheader" scope="row" class="lane">${lane.name}${lane.lineBelow && html` <span class="facts">Below: ${sayer.say(lane, 'lineBelow')}</span>`}</th>
 ${stages.map((stage) => writeCell(input, sayer, stage, lane))}</tr>
 `,
   );
@@ -92,8 +94,11 @@ function writeFeelings(journey: Journey, sayer: Sayer, stage: Stage): Markup[] {
       const who = personOf(journey, emotion);
       const label = emotion.label ? sayer.say(emotion, 'label') : '';
       sayer.show(emotion, 'value', 'stageId', 'personaId');
-      const causes = listLinks(journey, sayer, emotion.id, 'Caused by');
-      return html`<li class="feeling"><span class="face" aria-hidden="true">${emoji}</span> <span>${who && html`<b>${who}:</b> `}${label || word}</span>${writeFacts(causes)}</li>`;
+      const facts = [
+        ...listFacts(sayer, 'emotion', emotion),
+        ...listLinks(journey, sayer, emotion.id, 'Caused by'),
+      ];
+      return html`<li class="feeling"><span class="face" aria-hidden="true">${emoji}</span> <span>${who && html`<b>${who}:</b> `}${label || word}</span>${writeFacts(facts)}</li>`;
     });
 }
 
@@ -181,8 +186,7 @@ ${names.map(
 
 function whereBeside({ stages, lanes }: Journey, card: Card): string {
   const stage = stages.find(({ id }) => id === card.stageId)?.name;
-  const lane = lanes.find(({ id }) => id === card.laneId);
-  return stage ?? (lane ? lane.name || kindNames[knownLaneKind(lane.kind)] : 'Notes in no place');
+  return stage ?? lanes.find(({ id }) => id === card.laneId)?.name ?? 'Notes in no place';
 }
 
 function isEmpty(journey: Journey, stage: Stage, lane: Lane): boolean {

@@ -69,6 +69,7 @@ table.list{display:table}table.list caption{display:table-caption}.list thead{di
 .map td,.map td.empty,.map .lane{padding:.5rem 0 .25rem;border-top:1px solid var(--rule)}
 .map .corner{width:8.2rem;color:transparent}
 .map .lane{font-size:.85rem;color:var(--quiet)}
+.lined>*{border-bottom:3px double var(--quiet)}
 .map .stage{border-radius:.6rem .6rem 0 0;padding:.5rem .7rem;margin:0;vertical-align:bottom}
 .map .about-stage{background:var(--wash);border-radius:0 0 .6rem .6rem;padding:0 .7rem .5rem;border:0}
 .map .lane-name{display:none}
@@ -94,4 +95,4 @@ body.summary{page:portrait;line-height:1.3}.summary li{margin-bottom:.1em}.summa
 `;
 
 /** SHA-256 of `style` (a test holds the two together): what is written into the policy of every page. */
-export const styleHash = (): string => 'sha256-qTnJHkouPGsdJ2xAWeG7twHIXCU2NXlN7SlzPoMiBcE=';
+export const styleHash = (): string => 'sha256-+IY6sn+ro1byDXAtEsIyPVvkekl10AxEXfrc5e/7VDE=';
