@@ -85,6 +85,54 @@ export function addStage(deck: PptxGenJS, journey: Journey, stage: Stage, sayer:
   );
 }
 
+/** All numbers, also those of the whole map, before and now. */
+export function addNumbers(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
+  const rows = journey.metrics.map((metric) => {
+    sayer.show(metric, 'kind', 'stageId', 'cardId');
+    const card = journey.cards.find(({ id }) => id === metric.cardId);
+    const where = [sayStage(sayer, journey, metric.stageId), shorten(oneLine(card?.text ?? ''), 60)];
+    return [
+      metric.name === undefined ? metric.kind : sayer.say(metric, 'name', 90),
+      where.filter((each) => each !== '').join(', ') || 'The whole map',
+      ...(['baseline', 'current', 'target'] as const).map((field) => sayer.say(metric, field, 40)),
+    ].map(plain);
+  });
+  addListed(deck, 'Numbers, before and now', ['Number', 'Where', 'Before', 'Now', 'Target'], rows, [
+    width - 7.6,
+    3.4,
+    1.4,
+    1.4,
+    1.4,
+  ]);
+}
+
+/** Notes that stand in no stage or in no row. */
+export function addBeside(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
+  const { stages, lanes, cards } = journey;
+  const rows = cards
+    .filter(
+      ({ stageId, laneId }) =>
+        !stages.some(({ id }) => id === stageId) || !lanes.some(({ id }) => id === laneId),
+    )
+    .map((card) => {
+      const lane = lanes.find(({ id }) => id === card.laneId);
+      return [lane?.name ?? sayStage(sayer, journey, card.stageId), sayNote(journey, card, sayer)].map(plain);
+    });
+  addListed(deck, 'Beside the stages', ['Where', 'What is there'], rows, [2.6, width - 2.6]);
+}
+
+/** A table under a title; nothing where there are no rows. */
+function addListed(
+  deck: PptxGenJS,
+  title: string,
+  heads: string[],
+  rows: string[][],
+  widths: number[],
+): void {
+  const next = () => addTitled(deck, `${title} (continued)`);
+  if (rows.length > 0) addTable(addTitled(deck, title), next, heads, rows, widths);
+}
+
 /** What hurts most, and who does what against it by when. */
 export function addPriorities(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
   const pains = rankPains(journey)
@@ -94,14 +142,11 @@ export function addPriorities(deck: PptxGenJS, journey: Journey, sayer: Sayer): 
       plain(sayStage(sayer, journey, card.stageId)),
       card.severity === undefined ? '' : `${sayer.say(card, 'severity')} of 5`,
     ]);
-  if (pains.length > 0)
-    addTable(
-      addTitled(deck, 'Priorities: what hurts most'),
-      () => addTitled(deck, 'Priorities: what hurts most (continued)'),
-      ['Pain point', 'Stage', 'Severity'],
-      pains,
-      [width - 4, 2.6, 1.4],
-    );
+  addListed(deck, 'Priorities: what hurts most', ['Pain point', 'Stage', 'Severity'], pains, [
+    width - 4,
+    2.6,
+    1.4,
+  ]);
   const actions = nextActions(journey)
     .filter((card) => !isDone(card))
     .slice(0, 12)
@@ -111,14 +156,12 @@ export function addPriorities(deck: PptxGenJS, journey: Journey, sayer: Sayer): 
       plain(card.due ? sayer.say(card, 'due', 30) : ''),
       plain(card.status ? sayer.say(card, 'status', 30) : ''),
     ]);
-  if (actions.length > 0)
-    addTable(
-      addTitled(deck, 'Priorities: what we do next'),
-      () => addTitled(deck, 'Priorities: what we do next (continued)'),
-      ['Action', 'Owner', 'Due', 'Status'],
-      actions,
-      [width - 5.7, 2.3, 1.7, 1.7],
-    );
+  addListed(deck, 'Priorities: what we do next', ['Action', 'Owner', 'Due', 'Status'], actions, [
+    width - 5.7,
+    2.3,
+    1.7,
+    1.7,
+  ]);
 }
 
 function sayNote(journey: Journey, card: Card, sayer: Sayer): string {

@@ -77,6 +77,17 @@ test('what there is no room for is counted: people, and stages on the way', asyn
   expect(overview).not.toContain('Stage 11');
 });
 
+test('numbers of the whole map and notes beside the stages have slides, too', async () => {
+  const journey = {
+    ...parcel,
+    metrics: [{ id: 'm', kind: 'NPS', baseline: -3, current: 12, target: 30 }],
+  };
+  const slides = slidesOf(await partsOf(journey));
+  const slideOf = (title: string) => slides.find((slide) => slide.startsWith(title)) ?? '';
+  expect(slideOf('Numbers, before and now')).toContain('NPS\nThe whole map\n-3\n12\n30');
+  expect(slideOf('Beside the stages')).toContain('Parked');
+});
+
 test('a goal of several lines does not run into what is below it', async () => {
   const [stage, ...others] = exampleJourney().stages;
   const goal = 'One line\nanother';
