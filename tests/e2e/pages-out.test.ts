@@ -1,17 +1,14 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Since } from '../../src/formats/file/format.ts';
-import { formatById } from '../../src/formats/registry.ts';
 import type { Journey } from '../../src/journey/journey.ts';
-import { inputOf } from '../formats/export-input.ts';
 import { extremeJourney } from '../support/extreme-journey.ts';
 import { launchBrowser } from '../support/panel-harness.ts';
 import { exampleJourney } from '../support/sample-journeys.ts';
+import { openWritten, type View } from './open-written.ts';
 
 /** The pages that go out, in Chromium: on a phone, on a desk, on paper, in the dark, without scripts. */
 let browser: Browser;
@@ -142,13 +139,6 @@ function crowded(word = 'Wartezeiten '): Journey {
   };
 }
 
-interface View {
-  width: number;
-  colorScheme?: 'light' | 'dark';
-  bypassCSP?: boolean;
-  since?: Since;
-}
-
 /** An earlier state, so that both pages tell what changed since. */
 const earlier = (journey: Journey) => ({
   name: 'Before the relaunch of everything',
@@ -160,21 +150,8 @@ const earlier = (journey: Journey) => ({
 /** One that nothing is left of. */
 const another = () => ({ name: 'x'.repeat(300), journey: extremeJourney(1) });
 
-/** Opens what the format writes as a file; whatever its policy refuses is an error. */
-async function open(
-  id: string,
-  journey: Journey,
-  { width, colorScheme = 'light', bypassCSP = false, since }: View,
-): Promise<Page> {
-  const path = join(folder, `${id}.html`);
-  await writeFile(path, String(await formatById(id)?.write({ ...inputOf(journey), since })));
-  const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme, bypassCSP });
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
-  await page.goto(pathToFileURL(path).href);
-  expect(said).toEqual([]);
-  return page;
-}
+const open = (id: string, journey: Journey, view: View) =>
+  openWritten({ browser, folder }, id, journey, view);
 
 const countSheets = (pdf: Uint8Array) =>
   Buffer.from(pdf)

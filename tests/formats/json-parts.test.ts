@@ -183,7 +183,7 @@ test('an item is named by its first words, in one line', () => {
     read({ cards: [{ ...item, severity: 9 }] }).problems?.[0]?.text.split(': sev')[0];
   expect(where({ text: '  Waits\n\n for  it ' })).toBe('The note “Waits for it”');
   expect(where({ text: 'x'.repeat(40) })).toBe(`The note “${'x'.repeat(40)}”`);
-  expect(where({ text: '🧳'.repeat(41) })).toBe(`The note “${'🧳'.repeat(39)}…”`);
+  expect(where({ text: '🧳'.repeat(41) })).toBe(`The note “${'🧳'.repeat(38)} …”`);
   expect(where({ text: ' ', name: 'Call' })).toBe('The note “Call”');
   expect(where({ text: 'Call', name: 'x' })).toBe('The note “Call”');
   expect(where({ text: ' ' })).toBe('The 1st note in the file');

@@ -65,7 +65,7 @@ describe('a value of a known item', () => {
   test('that a program could not show is told by its name, as the person wrote that', () => {
     expect(bring('c2', { URL: '#REF!', MyURL: '#N/A' })[1]).toEqual([
       'The note “Waits”: URL says "#REF!", which a program writes where it could not work out or show a value.',
-      'The note “Waits”: myURL says "#N/A", which a program writes where it could not work out or show a value.',
+      'The note “Waits”: MyURL says "#N/A", which a program writes where it could not work out or show a value.',
     ]);
   });
 

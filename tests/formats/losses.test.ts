@@ -25,8 +25,19 @@ test('each format says of a small map what does not go into it', async () => {
     mermaid:
       'Not in this file: 2 rows; 2 notes; owner of 1 note; waiting time of 1 note; sets us apart of 1 note; 1 arrow; 1 feeling.',
     html: 'Not in this file: “colour” of 1 note.',
-    summary: 'Not in this file: 2 stages; 2 rows; 3 notes; lane of 1 note; channel of 1 note; 1 arrow.',
+    summary: 'Not in this file: 1 stage; 2 rows; 3 notes; row of 1 note; channel of 1 note; 1 arrow.',
   });
+});
+
+test('what stands beside something else is in the file: the title and the stages of tickets', async () => {
+  const said = await lostIn('tickets', {
+    ...parcel,
+    cards: parcel.cards.map((card) => ({ ...card, laneId: 'pain' })),
+    lanes: [{ id: 'pain', name: 'Pains', kind: 'pains' }],
+  });
+  expect(said).toMatch(/^Not in this file: /);
+  expect(said).not.toMatch(/title/);
+  expect(said).not.toMatch(new RegExp(`${parcel.stages.length} stages`));
 });
 
 test('it is said of the file, not of the format', async () => {

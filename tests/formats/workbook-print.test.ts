@@ -27,11 +27,42 @@ test('every sheet prints on A4 across, as wide as the paper, with its headings o
   }
   const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array());
   expect(book).toContain(
-    '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'Journey\'!$4:$4</definedName>',
+    '<definedName name="_xlnm.Print_Titles" localSheetId="0">\'Journey\'!$A:$A,\'Journey\'!$4:$4</definedName>',
   );
   expect(book).toContain(
-    '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'Items\'!$1:$1</definedName>',
+    '<definedName name="_xlnm.Print_Titles" localSheetId="1">\'Items\'!$A:$D,\'Items\'!$1:$1</definedName>',
   );
+});
+
+test('a sheet too wide to be legible on one page goes on beside it, and each page repeats what its rows are', () => {
+  const stages = Array.from({ length: 12 }, (_, i) => ({ id: `s${i}`, name: `Stage ${i}` }));
+  const pagesAcross = (xml: string) => Number(/fitToWidth="(\d+)"/.exec(xml)?.[1]);
+  expect(pagesAcross(sheet({ ...parcel, stages: [...parcel.stages, ...stages] }, 1))).toBe(2);
+  const details =
+    'cause who frequency reach cost status owner ticket due channel device system seenIn response';
+  const wide = Object.fromEntries(
+    details.split(' ').map((field) => [field, 'words of some length or other']),
+  );
+  expect(
+    pagesAcross(sheet({ ...parcel, cards: parcel.cards.map((card) => ({ ...card, ...wide })) }, 2)),
+  ).toBe(2);
+});
+
+test('the picture of the map has its numbers, and notes that lie beside feelings', () => {
+  const journey = journeyFrom({
+    id: 'j',
+    title: 'T',
+    stages: [{ id: 's', name: 'Wait' }],
+    lanes: [
+      { id: 'f', name: 'Feelings', kind: 'emotions' },
+      { id: 'n', name: 'Numbers', kind: 'metrics' },
+    ],
+    cards: [{ id: 'c', stageId: 's', laneId: 'f', text: 'Sighs' }],
+    emotions: [{ id: 'e', stageId: 's', value: -2, label: 'Cross' }],
+    metrics: [{ id: 'm', kind: 'NPS', stageId: 's', baseline: 3, current: 9 }],
+  });
+  expect(words(journey)).toMatch(/>😡 Cross\n\nSighs</);
+  expect(words(journey)).toContain('>NPS 3 → 9<');
 });
 
 test('rows are as high as their words', () => {

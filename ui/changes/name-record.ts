@@ -1,3 +1,4 @@
+import { beginWords } from '../../src/journey/begin-words.ts';
 import { emotionStep } from '../../src/journey/emotion.ts';
 import type { JourneyRecord, Json, Records } from '../../src/journey/records.ts';
 import { kindNames, places } from '../words/changes.ts';
@@ -88,8 +89,5 @@ function isSaid(value: Json | undefined): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }
 
-export function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  const signs = Array.from(line);
-  return signs.length > 90 ? `${signs.slice(0, 88).join('').trimEnd()} …` : line;
-}
+/** The beginning of what somebody wrote, where a line has to do. */
+export const shorten = (text: string): string => beginWords(text, 90);

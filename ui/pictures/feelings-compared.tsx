@@ -2,6 +2,7 @@ import type { ComparedPoint, Comparison } from '../../src/insights/compare/compa
 import { personaColour } from '../../src/journey/persona-look.ts';
 import { strings } from '../words/strings.ts';
 import { EmotionCurve } from './emotion-curve.tsx';
+import { shortenName } from './shorten-name.ts';
 
 const width = 520;
 const top = 8;
@@ -35,7 +36,7 @@ export function FeelingsCompared({ feelings }: { feelings: Comparison['feelings'
                 class={isLow ? 'column low' : wasLow ? 'column was-low' : 'column'}
               />
               <text x={x + step / 2} y={top + height + 14} class="column-name">
-                {shorten(name, Math.min(nameLength, Math.floor(step / 5.5)))}
+                {shortenName(name, Math.min(nameLength, Math.floor(step / 5.5)))}
               </text>
             </g>
           );
@@ -81,14 +82,4 @@ function sayFeelings({ columns, curves }: Comparison['feelings']): string {
   return strings.compare.curveSaid(
     columns.map((name, column) => ({ name, before: mean('from', column), after: mean('to', column) })),
   );
-}
-
-function shorten(name: string, most: number): string {
-  const signs = Array.from(name);
-  return signs.length > most
-    ? `${signs
-        .slice(0, Math.max(1, most - 1))
-        .join('')
-        .trimEnd()}…`
-    : name;
 }

@@ -2,6 +2,7 @@ import type { Journey } from '../../src/journey/journey.ts';
 import { isFuture, personaColour } from '../../src/journey/persona-look.ts';
 import { EmotionCurve } from './emotion-curve.tsx';
 import { laneColours, noteColour } from './lane-colours.ts';
+import { shortenName } from './shorten-name.ts';
 
 /** What a picture of a map needs to know of it: a journey has it all, a template enough. */
 export type Pictured = Pick<Journey, 'stages' | 'lanes' | 'cards' | 'emotions'> &
@@ -183,7 +184,5 @@ function notesPerRow(column: number): number {
 
 /** Cuts a name to what fits at 7 px: about 3.9 px a letter. */
 function cutToFit(name: string, room: number): string {
-  const signs = Array.from(name);
-  const most = Math.max(1, Math.floor((room - 4) / 3.9));
-  return signs.length <= most ? name : `${signs.slice(0, most - 1).join('')}…`;
+  return shortenName(name, Math.floor((room - 4) / 3.9));
 }

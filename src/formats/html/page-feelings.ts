@@ -3,12 +3,25 @@ import type { Emotion, Journey } from '../../journey/journey.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { writeTable } from '../page/write-parts.ts';
 import type { Sayer } from '../story/sayer.ts';
+import { mostAcross, splitEvenly } from './page-map.ts';
 
 /** How people feel along the way: a curve for each of them to see, and the same as a table. */
 export function writeFeelings(journey: Journey, sayer: Sayer): Markup | false {
   const curves = listCurves(journey);
   if (curves.length === 0) return false;
-  const rows = journey.stages
+  const parts = splitEvenly(curves, mostAcross);
+  return html`${drawCurves(journey, curves)}
+${parts.map((part) => writePart(journey, sayer, part, parts.length > 1))}`;
+}
+
+function writePart(
+  { stages }: Journey,
+  sayer: Sayer,
+  curves: readonly Curve[],
+  isOneOfMany: boolean,
+): Markup | false {
+  const names = curves.map(({ name }) => name);
+  const rows = stages
     .map((stage, at) => [
       `${at + 1}. ${stage.name}`,
       ...curves.map(({ feelings }) =>
@@ -19,8 +32,8 @@ export function writeFeelings(journey: Journey, sayer: Sayer): Markup | false {
       ),
     ])
     .filter((row) => row.slice(1).some((cell) => cell !== ''));
-  return html`${drawCurves(journey, curves)}
-${writeTable('Feelings by stage, from −2 (angry) to 2 (delighted)', ['Stage', ...curves.map(({ name }) => name)], rows)}`;
+  const whose = isOneOfMany ? `: ${names.join(', ')}` : '';
+  return writeTable(`Feelings by stage, from −2 (angry) to 2 (delighted)${whose}`, ['Stage', ...names], rows);
 }
 
 interface Curve {
@@ -50,13 +63,15 @@ function sayFeeling(sayer: Sayer, emotion: Emotion): string {
   return `${emoji} ${label || word}${value}`;
 }
 
-const step = 64;
+/** Units of a drawing that is as wide for every number of stages, so that its signs are as legible on a phone. */
+const wide = 384;
 const left = 34;
 const top = 16;
 const tall = 112;
 
 /** Numbered like the rows of the table below it; without words, so that it is legible on a phone. */
 function drawCurves({ stages }: Journey, curves: readonly Curve[]): Markup {
+  const step = Math.min(64, wide / stages.length);
   const width = left + stages.length * step;
   const x = (at: number) => left + (at + 0.5) * step;
   const y = (value: number) => top + ((2 - value) / 4) * tall;
@@ -65,7 +80,9 @@ function drawCurves({ stages }: Journey, curves: readonly Curve[]): Markup {
       html`<line class="rule" x1="${left}" x2="${width - 6}" y1="${y(value)}" y2="${y(value)}"/><text class="face" x="2" y="${y(value) + 6}">${emotionStep(value).emoji}</text>`,
   );
   const numbers = stages.map(
-    (_, at) => html`<text class="count" x="${x(at)}" y="${top + tall + 26}">${at + 1}</text>`,
+    (_, at) =>
+      at % Math.ceil(20 / step) === 0 &&
+      html`<text class="count" x="${round(x(at))}" y="${top + tall + 26}">${at + 1}</text>`,
   );
   const drawn = curves.map(({ feelings, isPlanned }, i) => {
     const points = stages.flatMap(({ id }, at) =>
@@ -80,7 +97,7 @@ function drawCurves({ stages }: Journey, curves: readonly Curve[]): Markup {
     const path = points.map((point) => `${round(point.x)},${round(point.y)}`).join(' ');
     return html`<g class="curve curve-${i % 6}${isPlanned ? ' planned' : ''}"><polyline points="${path}"/>${points.map((point) => html`<circle cx="${round(point.x)}" cy="${round(point.y)}" r="4.5"/>`)}</g>`;
   });
-  return html`<figure><svg viewBox="0 0 ${width} ${top + tall + 36}" class="curves${stages.length > 8 ? ' long' : ''}" role="img" aria-labelledby="curve-name"><title id="curve-name">Curve of feelings by stage; the table that follows says the same in words</title>${lines}${numbers}${drawn}</svg>
+  return html`<figure><svg viewBox="0 0 ${width} ${top + tall + 36}" class="curves" role="img" aria-labelledby="curve-name"><title id="curve-name">Curve of feelings by stage; the table below says the same</title>${lines}${numbers}${drawn}</svg>
 ${curves.length > 1 && html`<figcaption>${curves.map(({ name, isPlanned }, i) => html`<span class="key curve-${i % 6}">${name}${isPlanned && ' (planned)'}</span> `)}</figcaption>`}</figure>`;
 }
 

@@ -1,22 +1,23 @@
-import type { Card, Journey } from '../../journey/journey.ts';
+import { cardFields } from '../../journey/fields.ts';
+import type { Journey } from '../../journey/journey.ts';
 import type { ExportInput } from '../file/format.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { moreOfMetric, writeFacts, writeTable } from '../page/write-parts.ts';
 import { writeWords } from '../page/write-words.ts';
 import { changeHeads, changesSince } from '../story/changes.ts';
 import { listFacts } from '../story/facts.ts';
-import { cardsOfKind, joinedTo, stageName } from '../story/map-parts.ts';
+import { cardsOfKind, joinedTo, sayStage } from '../story/map-parts.ts';
 import type { Sayer } from '../story/sayer.ts';
 import { nextActions, rankPains } from '../story/what-matters.ts';
-import { severityClass } from './page-map.ts';
+import { severityClass, tabled } from './page-map.ts';
 
 /** Pain points, the worst first, with what is known of each and what was thought of against it. */
 export function writePains(journey: Journey, sayer: Sayer): Markup | false {
   const rows = rankPains(journey).map((card) => [
     html`${writeWords(sayer.say(card, 'text'))}`,
-    stageName(journey, card.stageId),
+    sayStage(sayer, journey, card.stageId),
     html`${card.severity !== undefined && html`<span class="severity ${severityClass(card)}">${sayer.say(card, 'severity')} of 5</span>`}`,
-    card.evidence === undefined ? '' : sayer.say(card, 'evidence'),
+    sayer.say(card, 'evidence'),
     html`${writeFacts(listFacts(sayer, 'card', card, ['evidence', ...inCell]))}`,
     joinedTo(journey, card, 'opportunities', 'solutions')
       .map(({ text }) => text)
@@ -30,11 +31,11 @@ export function writePains(journey: Journey, sayer: Sayer): Markup | false {
 export function writeActions(journey: Journey, sayer: Sayer): Markup | false {
   const rows = nextActions(journey).map((card) => [
     html`${writeWords(sayer.say(card, 'text'))}`,
-    stageName(journey, card.stageId),
-    saidOf(sayer, card, 'owner'),
-    saidOf(sayer, card, 'due'),
-    saidOf(sayer, card, 'status'),
-    saidOf(sayer, card, 'ticket'),
+    sayStage(sayer, journey, card.stageId),
+    sayer.say(card, 'owner'),
+    sayer.say(card, 'due'),
+    sayer.say(card, 'status'),
+    sayer.say(card, 'ticket'),
     html`${writeFacts(listFacts(sayer, 'card', card, ['owner', 'due', 'status', 'ticket', ...inCell]))}`,
   ]);
   const heads = ['Action', 'Stage', 'Owner', 'Due', 'Status', 'Ticket', 'Details'];
@@ -48,8 +49,9 @@ export function writeNumbers(journey: Journey, sayer: Sayer): Markup | false {
     const name = metric.name === undefined ? metric.kind : sayer.say(metric, 'name');
     return [
       name === metric.kind || metric.kind === 'custom' ? name : `${name} (${metric.kind})`,
-      [stageName(journey, metric.stageId), card?.text ?? ''].filter((place) => place !== '').join(', ') ||
-        'The whole map',
+      [sayStage(sayer, journey, metric.stageId), card?.text ?? '']
+        .filter((place) => place !== '')
+        .join(', ') || 'The whole map',
       ...(['baseline', 'current', 'target'] as const).map((field) => sayer.say(metric, field)),
       html`${writeFacts(moreOfMetric(sayer, metric))}`,
     ];
@@ -91,20 +93,4 @@ export function writeQuestions(journey: Journey, sayer: Sayer): Markup | false {
 }
 
 /** What the cell of the map says of it. */
-const inCell: readonly string[] = [
-  'score',
-  'actors',
-  'actorFrom',
-  'actorTo',
-  'channel',
-  'device',
-  'system',
-  'visibility',
-  'waitTime',
-  'importance',
-  'satisfaction',
-  'belongsTo',
-];
-
-const saidOf = (sayer: Sayer, card: Card, field: string): string =>
-  card[field] === undefined ? '' : sayer.say(card, field);
+const inCell = cardFields.map(({ field }) => field).filter((field) => !tabled.includes(field));

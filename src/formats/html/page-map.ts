@@ -1,7 +1,7 @@
 import { type BoardFacts, sayVotes } from '../../journey/board-facts.ts';
 import { faceOf } from '../../journey/emotion.ts';
 import type { Card, Journey, Lane, Stage } from '../../journey/journey.ts';
-import { kindNames, knownLaneKind, laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
+import { knownLaneKind, laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { own } from '../../journey/own.ts';
 import type { ExportInput } from '../file/format.ts';
 import { html, type Markup } from '../page/markup.ts';
@@ -9,10 +9,10 @@ import { writeFacts, writeMetric } from '../page/write-parts.ts';
 import { writeLink, writeWords } from '../page/write-words.ts';
 import { listFacts } from '../story/facts.ts';
 import { kindOf, personOf } from '../story/map-parts.ts';
-import type { Sayer } from '../story/sayer.ts';
+import { type Sayer, shorten } from '../story/sayer.ts';
 
-/** Stages beside one another in one table: more would be narrower than a word. */
-const mostAcross = 6;
+/** Stages, or people, beside one another in one table: more would be narrower than a word. */
+export const mostAcross = 6;
 
 /**
  * The map as tables, stages beside one another as on the board. On a phone the style puts the columns one below the other, so
@@ -48,7 +48,9 @@ function writeBand(
   const about = html`<tr role="row"><th role="rowheader" scope="row" class="lane">About the stage</th>${facts.map((said) => html`<td role="cell" class="about-stage${!said && ' empty'}">${said}</td>`)}</tr>
 `;
   const rows = lanes.map(
-    (lane) => html`<tr role="row"><th role="rowheader" scope="row" class="lane">${lane.name}</th>
+    (
+      lane,
+    ) => html`<tr role="row"${lane.lineBelow && html` class="lined"`}><th role="rowheader" scope="row" class="lane">${lane.name}${lane.lineBelow && html` <span class="facts">Below: ${sayer.say(lane, 'lineBelow')}</span>`}</th>
 ${stages.map((stage) => writeCell(input, sayer, stage, lane))}</tr>
 `,
   );
@@ -92,8 +94,11 @@ function writeFeelings(journey: Journey, sayer: Sayer, stage: Stage): Markup[] {
       const who = personOf(journey, emotion);
       const label = emotion.label ? sayer.say(emotion, 'label') : '';
       sayer.show(emotion, 'value', 'stageId', 'personaId');
-      const causes = listLinks(journey, sayer, emotion.id, 'Caused by');
-      return html`<li class="feeling"><span class="face" aria-hidden="true">${emoji}</span> <span>${who && html`<b>${who}:</b> `}${label || word}</span>${writeFacts(causes)}</li>`;
+      const facts = [
+        ...listFacts(sayer, 'emotion', emotion),
+        ...listLinks(journey, sayer, emotion.id, 'Caused by'),
+      ];
+      return html`<li class="feeling"><span class="face" aria-hidden="true">${emoji}</span> <span>${who && html`<b>${who}:</b> `}${label || word}</span>${writeFacts(facts)}</li>`;
     });
 }
 
@@ -143,6 +148,8 @@ export const tabled: readonly string[] = [
   'customerValue',
   'businessValue',
   'effort',
+  'expectedChange',
+  'measuredChange',
   'setsApart',
 ];
 const ranked: readonly string[] = ['pains', 'barriers', 'opportunities', 'solutions'];
@@ -156,10 +163,7 @@ function sayActors(journey: Journey, sayer: Sayer, card: Card): string {
   return names.map((actor) => journey.personas.find(({ id }) => id === actor)?.name ?? actor).join(', ');
 }
 
-const sayShort = (text: string) => {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${Array.from(line).slice(0, 58).join('')}…` : line;
-};
+const sayShort = (text: string) => shorten(text.replace(/\s+/g, ' ').trim(), 60);
 
 /** Notes that stand in no stage, by their rows. */
 function writeBeside(input: ExportInput, sayer: Sayer): Markup | false {
@@ -182,8 +186,7 @@ ${names.map(
 
 function whereBeside({ stages, lanes }: Journey, card: Card): string {
   const stage = stages.find(({ id }) => id === card.stageId)?.name;
-  const lane = lanes.find(({ id }) => id === card.laneId);
-  return stage ?? (lane ? lane.name || kindNames[knownLaneKind(lane.kind)] : 'Notes in no place');
+  return stage ?? lanes.find(({ id }) => id === card.laneId)?.name ?? 'Notes in no place';
 }
 
 function isEmpty(journey: Journey, stage: Stage, lane: Lane): boolean {
@@ -199,7 +202,7 @@ const isLaneOfFeelings = (journey: Journey, { id }: Lane) => laneOfFeelings(jour
 const isLaneOfNumbers = (journey: Journey, { id }: Lane) => laneOfMetrics(journey) === id;
 
 /** As few parts as there can be, all of about the same length. */
-function splitEvenly<T>(items: readonly T[], most: number): T[][] {
+export function splitEvenly<T>(items: readonly T[], most: number): T[][] {
   const parts = Math.ceil(items.length / most);
   const size = Math.ceil(items.length / Math.max(1, parts));
   return Array.from({ length: parts }, (_, i) => items.slice(i * size, (i + 1) * size));

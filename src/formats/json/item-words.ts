@@ -1,6 +1,7 @@
+import { beginWords } from '../../journey/begin-words.ts';
 import { kindWords } from '../../journey/merge/file-problems.ts';
 import type { Json, RecordKind } from '../../journey/records.ts';
-import { headingOfField, sheetPlans } from '../table/sheets.ts';
+import { sayField } from '../table/sheets.ts';
 
 type Fields = { [field: string]: Json };
 
@@ -10,16 +11,13 @@ export function nameItem(kind: RecordKind, at: number, ...said: readonly (Fields
     .flatMap((fields) => (fields ? [fields.text, fields.name, fields.title, fields.label] : []))
     .find((each) => typeof each === 'string' && each.trim() !== '');
   if (typeof words !== 'string') return `The ${ordinal(at + 1)} ${kindWords[kind]} in the file`;
-  const signs = Array.from(words.replace(/\s+/g, ' ').trim());
-  return `The ${kindWords[kind]} “${signs.length > 40 ? `${signs.slice(0, 39).join('')}…` : signs.join('')}”`;
+  return `The ${kindWords[kind]} “${beginWords(words, 40)}”`;
 }
 
 /** A field as people see it named: `waitTime` is the waiting time. `where` may go on into the field. */
 export function nameField(kind: RecordKind, where: string): string {
   const [field = ''] = where.split(/[.[]/);
-  const plan = sheetPlans.find((each) => each.kind === kind);
-  const said = ((plan && headingOfField(plan, field)) ?? field).replace(/ \(.*\)$/, '');
-  return /^\p{Lu}{2}/u.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1);
+  return sayField(kind, field) ?? field;
 }
 
 function ordinal(n: number): string {

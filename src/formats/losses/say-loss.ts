@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../journey/records.ts';
-import { headingOfField, sheetPlans } from '../table/sheets.ts';
+import { sayField } from '../table/sheets.ts';
 
 /** Something of a map that a file does not have. */
 export interface Loss {
@@ -50,7 +50,6 @@ const boardWords: { [key: string]: string } = {
 const counted = (n: number, [one, more]: readonly [string, string]) => `${n} ${n === 1 ? one : more}`;
 
 function labelOf(kind: RecordKind | undefined, field: string): string {
-  const plan = sheetPlans.find((each) => each.kind === kind);
-  const label = ((plan && headingOfField(plan, field)) ?? `“${field}”`).replace(/ \(.*\)$/, '');
-  return /^\p{Lu}{2}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  if (field === 'laneId') return 'row';
+  return sayField(kind, field) ?? `“${field}”`;
 }

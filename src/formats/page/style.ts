@@ -44,7 +44,6 @@ figure{margin:0 0 1rem}
 figcaption{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
 .key::before{content:"";display:inline-block;width:1.2rem;height:.3rem;border-radius:1rem;margin-right:.4rem;vertical-align:middle;background:currentColor}
 .curves{display:block;width:100%;max-width:48rem;height:auto;background:var(--card);border:1px solid var(--rule);border-radius:.8rem;break-inside:avoid}
-.curves.long{max-width:none}
 .curves .rule{stroke:var(--rule);stroke-width:1}.curves text{font-size:15px;fill:var(--quiet)}.curves .count{text-anchor:middle;font-weight:600}
 .curve polyline{fill:none;stroke:currentColor;stroke-width:2.5;stroke-linejoin:round;stroke-linecap:round}.curve circle{fill:currentColor}.planned polyline{stroke-dasharray:6 5}
 .curve-0{color:var(--c0)}.curve-1{color:var(--c1)}.curve-2{color:var(--c2)}.curve-3{color:var(--c3)}.curve-4{color:var(--c4)}.curve-5{color:var(--c5)}
@@ -60,22 +59,21 @@ table,caption,tr,th,td{display:block}
 .map .stage{background:var(--wash);padding:.7rem .9rem;font-size:1.15rem;border-radius:.6rem;margin-top:1rem}
 .map td{padding:.6rem .2rem 0}.map .about-stage{padding-left:.9rem}
 .list tr{background:var(--card);border:1px solid var(--rule);border-radius:.6rem;padding:.7rem .9rem;margin-bottom:.7rem;break-inside:avoid}
-.list{overflow-wrap:break-word}.list td{padding-top:.4rem}
-@media (min-width:46rem){
+.list{overflow-wrap:break-word}.list td{display:flex;flex-wrap:wrap;gap:0 .6rem;padding-top:.3rem}.list .lane-name{min-width:5.5rem}.said{min-width:0}.whole{white-space:nowrap}
+@media (min-width:64rem),print{
 table.list{display:table}table.list caption{display:table-caption}.list thead{display:table-header-group;position:static;clip-path:none;white-space:normal}.list tbody{display:table-row-group}.list tr{display:table-row}.list th,.list td,.list td.empty{display:table-cell;position:static;width:auto;height:auto;clip-path:none;white-space:normal;padding:.55rem .7rem;border-bottom:1px solid var(--rule);background:var(--card)}
 .list thead th{font-size:.85rem;color:var(--quiet);background:none}.list .lane-name{display:none}.list tbody th{max-width:22rem}
-}
-@media (min-width:64rem),print{
 .map{display:table;table-layout:fixed;border-collapse:separate;border-spacing:.45rem 0;margin-inline:-.45rem;width:calc(100% + .9rem)}
 .map thead{display:table-header-group}.map tbody{display:table-row-group}.map tr{display:table-row}
 .map th,.map td,.map td.empty,.map .lane,.map .corner{display:table-cell;position:static;width:auto;height:auto;clip-path:none;white-space:normal}
 .map td,.map td.empty,.map .lane{padding:.5rem 0 .25rem;border-top:1px solid var(--rule)}
 .map .corner{width:8.2rem;color:transparent}
 .map .lane{font-size:.85rem;color:var(--quiet)}
+.lined>*{border-bottom:3px double var(--quiet)}
 .map .stage{border-radius:.6rem .6rem 0 0;padding:.5rem .7rem;margin:0;vertical-align:bottom}
 .map .about-stage{background:var(--wash);border-radius:0 0 .6rem .6rem;padding:0 .7rem .5rem;border:0}
 .map .lane-name{display:none}
-.map .note{font-size:.9rem}
+.map li{font-size:.9rem}
 }
 .summary header,.summary main,.summary footer{max-width:52rem}
 .summary h2{margin:1.1rem 0 .4rem;font-size:1.1rem}
@@ -84,17 +82,17 @@ table.list{display:table}table.list caption{display:table-caption}.list thead{di
 @page{size:landscape;margin:11mm}
 @page portrait{size:portrait;margin:12mm}
 @media print{
-body{padding:0;background:none;font-size:8.5pt;line-height:1.35;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-h1{font-size:18pt}h2{font-size:12pt;margin:5mm 0 2mm}h3{font-size:10pt}.lead{font-size:10.5pt}
-.map{margin-bottom:4mm;border-spacing:1.2mm 0;margin-inline:-1.2mm;width:calc(100% + 2.4mm)}.map .corner{width:26mm}.map .lane{font-size:8pt}.map tr{break-inside:avoid}.about,figcaption,.list{font-size:8.5pt}
+:root{font-size:9pt}body{padding:0;background:none;line-height:1.35;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+h1{font-size:2rem}h2{margin:5mm 0 2mm}
+.map{margin-bottom:4mm;border-spacing:1.2mm 0;margin-inline:-1.2mm;width:calc(100% + 2.4mm)}.map .corner{width:26mm}.map tr{break-inside:avoid}
 .note{padding:1mm 1.5mm;margin-bottom:1mm}.map td,.map td.empty,.map .lane{padding:1.2mm 0 .6mm}.map .about-stage{padding:0 1.5mm 1.2mm}
-.map .stage{font-size:10pt;padding:1mm 1.5mm}
-.curves{max-width:150mm}.curves.long{max-width:none}
-.list tr,.person,.note,.plain li,figure{break-inside:avoid}
+.map .stage{padding:1mm 1.5mm}
+.curves{max-width:150mm}
+.list tr,figure{break-inside:avoid}.list tbody tr:first-child{break-before:avoid}caption{break-after:avoid}
 a{color:inherit}nav{display:none}
-body.summary{page:portrait;font-size:9pt;line-height:1.3}.summary li{margin-bottom:.1em}.summary h1{font-size:15pt}.summary h2{margin:3.5mm 0 1mm}.summary .lead{margin:0 0 1mm}.summary footer{margin-top:3mm}
+body.summary{page:portrait;line-height:1.3}.summary li{margin-bottom:.1em}.summary h1{font-size:16pt}.summary h2{font-size:12pt;margin:3.5mm 0 1mm}.summary .lead{margin:0 0 1mm}.summary footer{margin-top:3mm}
 }
 `;
 
 /** SHA-256 of `style` (a test holds the two together): what is written into the policy of every page. */
-export const styleHash = (): string => 'sha256-g2Ozo4hyK+BiuGNqxnRvSBeBPftw7hZOU3bT2H/WDTA=';
+export const styleHash = (): string => 'sha256-+IY6sn+ro1byDXAtEsIyPVvkekl10AxEXfrc5e/7VDE=';

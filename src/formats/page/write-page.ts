@@ -24,7 +24,7 @@ export function writePage({ title, language = '', body, kind }: Page): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${title.trim() || 'Journey map'}</title>
+<title>${title}</title>
 <style>${{ markup: style() }}</style>
 </head>
 <body class="${kind}">

@@ -39,7 +39,7 @@ export function writeTable(
 ${rows.map(
   (
     row,
-  ) => html`<tr role="row">${row.map((cell, c) => used[c] && (c === 0 ? html`<th role="rowheader" scope="row">${wordsOf(cell)}</th>` : html`<td role="cell"${isBlank(cell) && html` class="empty"`}>${!isBlank(cell) && html`<span class="lane-name" aria-hidden="true">${heads[c]}</span>`}<span class="said">${wordsOf(cell)}</span></td>`))}</tr>
+  ) => html`<tr role="row">${row.map((cell, c) => used[c] && (c === 0 ? html`<th role="rowheader" scope="row">${wordsOf(cell)}</th>` : html`<td role="cell"${isBlank(cell) && html` class="empty"`}>${!isBlank(cell) && html`<span class="lane-name" aria-hidden="true">${heads[c]}</span>`}<span class="said${isWhole(cell) && ' whole'}">${wordsOf(cell)}</span></td>`))}</tr>
 `,
 )}</tbody></table>
 `
@@ -47,6 +47,9 @@ ${rows.map(
 }
 
 const wordsOf = (cell: Markup | string) => (typeof cell === 'string' ? writeWords(cell) : cell);
+
+/** A day, a key, a number: never two halves. */
+const isWhole = (cell: Markup | string) => typeof cell === 'string' && /^[!-~]{1,14}$/.test(cell);
 
 const isBlank = (cell: Markup | string | undefined) =>
   (typeof cell === 'string' ? cell : (cell?.markup ?? '')).trim() === '';

@@ -24,7 +24,7 @@ function canParse(address: string): boolean {
 
 /** Where a word is longer than a column, a browser may break it; the words stay what they are. */
 function softened(line: string): Markup {
-  const parts = line.split(/([\p{L}\p{N}!-~]{25,})/u);
-  const pieces = (word: string) => Array.from(word.match(/.{1,20}/gu) ?? []);
+  const parts = line.split(/([\p{L}\p{N}!-~]{21,})/u);
+  const pieces = (word: string) => Array.from(word.match(/.{1,10}/gu) ?? []);
   return html`${parts.map((part, i) => (i % 2 === 0 ? part : pieces(part).map((piece, n) => (n === 0 ? piece : html`<wbr>${piece}`))))}`;
 }

@@ -3,7 +3,8 @@ import PptxGenJS from 'pptxgenjs';
 import type { ExportInput, Format } from '../file/format.ts';
 import { createLedger, type Ledger } from '../file/ledger.ts';
 import { createSayer } from '../story/sayer.ts';
-import { addFeelings, addOverview, addPriorities, addStage } from './slides.ts';
+import { addOverview } from './overview.ts';
+import { addBeside, addFeelings, addNumbers, addPriorities, addStage } from './slides.ts';
 
 /** Slides that can be edited, with a native chart and native tables. Too heavy for the panel: the command line alone has it. */
 export const pptx: Format = {
@@ -12,7 +13,7 @@ export const pptx: Format = {
   extension: 'pptx',
   mime: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   carries:
-    'Slides for PowerPoint and its like, which can be edited: an overview, the curve of feelings, a slide a stage, priorities. They only go out.',
+    'Slides for PowerPoint and its like, which can be edited: an overview, the curve of feelings, numbers, a slide a stage, priorities. They only go out.',
   write: writePptx,
 };
 
@@ -26,7 +27,9 @@ async function writePptx(input: ExportInput, ledger: Ledger = createLedger()): P
   deck.company = '';
   addOverview(deck, input, sayer);
   addFeelings(deck, journey, sayer);
+  addNumbers(deck, journey, sayer);
   for (const stage of journey.stages) addStage(deck, journey, stage, sayer);
+  addBeside(deck, journey, sayer);
   addPriorities(deck, journey, sayer);
   const bytes = await deck.write({ outputType: 'uint8array' });
   if (!(bytes instanceof Uint8Array)) throw new Error('the slides were not written as bytes');

@@ -2,94 +2,18 @@ import type PptxGenJS from 'pptxgenjs';
 import { faceOf } from '../../journey/emotion.ts';
 import type { Card, Journey, Stage } from '../../journey/journey.ts';
 import { metricText } from '../../journey/metric-text.ts';
-import type { ExportInput } from '../file/format.ts';
-import { kindOf, personOf, stageName } from '../story/map-parts.ts';
-import type { Sayer } from '../story/sayer.ts';
+import { kindOf, personOf, sayStage } from '../story/map-parts.ts';
+import { type Sayer, shorten } from '../story/sayer.ts';
 import { isDone, nextActions, rankPains } from '../story/what-matters.ts';
-import { addTable, addTitled, brand, font, ink, left, plain, quiet, width } from './deck.ts';
+import { addTable, addTitled, font, left, oneLine, plain, quiet, width } from './deck.ts';
 
 const curveInks = ['6A42E0', '0B7A75', 'B4430C', '1C62B9', '9C2A80', '5A6B12'];
-
-/** What it is about: the scenario, the people, the way along the stages. */
-export function addOverview(deck: PptxGenJS, { journey, info }: ExportInput, sayer: Sayer): void {
-  const slide = deck.addSlide();
-  slide.addText(plain(sayer.say(journey, 'title', 120)), {
-    x: left,
-    y: 0.6,
-    w: width,
-    h: 1.2,
-    fontFace: font,
-    fontSize: 36,
-    bold: true,
-    color: ink,
-    fit: 'shrink',
-    valign: 'bottom',
-  });
-  if (journey.scenario)
-    slide.addText(plain(sayer.say(journey, 'scenario', 320)), {
-      x: left,
-      y: 1.9,
-      w: width,
-      h: 1.1,
-      fontFace: font,
-      fontSize: 18,
-      color: quiet,
-      fit: 'shrink',
-      valign: 'top',
-    });
-  const people = journey.personas.slice(0, 6).map((persona) => {
-    const quote = persona.quote ? ` – “${sayer.say(persona, 'quote', 110)}”` : '';
-    return {
-      text: plain(`${sayer.say(persona, 'name', 60)}${quote}`),
-      options: { bullet: true, breakLine: true },
-    };
-  });
-  if (people.length > 0)
-    slide.addText(people, {
-      x: left,
-      y: 3.2,
-      w: width,
-      h: 1.8,
-      fontFace: font,
-      fontSize: 16,
-      color: ink,
-      valign: 'top',
-      fit: 'shrink',
-    });
-  const stages = journey.stages.slice(0, 12);
-  const each = width / Math.max(1, stages.length);
-  for (const [at, stage] of stages.entries())
-    slide.addText(plain(sayer.say(stage, 'name', 60)), {
-      shape: 'homePlate',
-      x: left + at * each,
-      y: 5.3,
-      w: each - 0.06,
-      h: 0.9,
-      fill: { color: at % 2 === 0 ? brand : '7C63E0' },
-      color: 'FFFFFF',
-      fontFace: font,
-      fontSize: stages.length > 7 ? 11 : 14,
-      bold: true,
-      align: 'center',
-      valign: 'middle',
-      fit: 'shrink',
-    });
-  slide.addText(plain(`From the FigJam board “${info.board}”, ${info.at.slice(0, 10)}`), {
-    x: left,
-    y: 6.8,
-    w: width,
-    h: 0.4,
-    fontFace: font,
-    fontSize: 11,
-    color: quiet,
-  });
-}
 
 /** The curve of feelings as a chart of the program that opens it. */
 export function addFeelings(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
   const { stages, personas, emotions } = journey;
   const people = [...personas.map(({ id, name }) => ({ id, name })), { id: undefined, name: 'Everyone' }];
-  const labels = stages.map(({ name }) => plain(name));
+  const labels = stages.map(({ name }) => plain(shorten(name, Math.max(6, Math.floor(120 / stages.length)))));
   const series = people.flatMap(({ id, name }) => {
     const own = emotions.filter(({ personaId, value }) => personaId === id && value !== undefined);
     if (own.length === 0) return [];
@@ -121,7 +45,8 @@ export function addFeelings(deck: PptxGenJS, journey: Journey, sayer: Sayer): vo
     lineSize: 3,
     lineDataSymbolSize: 9,
     catAxisLabelFontSize: 12,
-    valAxisLabelFontSize: 11,
+    valAxisLabelFontSize: 12,
+    legendFontSize: 12,
     catAxisLabelPos: 'low',
     altText: 'Curve of feelings by stage',
     displayBlanksAs: 'span',
@@ -139,11 +64,11 @@ export function addStage(deck: PptxGenJS, journey: Journey, stage: Stage, sayer:
     return said.length > 0 ? [[plain(lane.name), plain(said.map((words) => `• ${words}`).join('\n'))]] : [];
   });
   const slide = addTitled(deck, sayer.say(stage, 'name', 90));
-  const goal = stage.goal === undefined ? '' : `Goal: ${sayer.say(stage, 'goal', 160)}`;
+  const goal = stage.goal === undefined ? '' : `Goal: ${oneLine(sayer.say(stage, 'goal', 95))}`;
   if (goal !== '')
     slide.addText(plain(goal), {
       x: left,
-      y: 1.05,
+      y: 1.08,
       w: width,
       h: 0.4,
       fontFace: font,
@@ -160,23 +85,68 @@ export function addStage(deck: PptxGenJS, journey: Journey, stage: Stage, sayer:
   );
 }
 
+/** All numbers, also those of the whole map, before and now. */
+export function addNumbers(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
+  const rows = journey.metrics.map((metric) => {
+    sayer.show(metric, 'kind', 'stageId', 'cardId');
+    const card = journey.cards.find(({ id }) => id === metric.cardId);
+    const where = [sayStage(sayer, journey, metric.stageId), shorten(oneLine(card?.text ?? ''), 60)];
+    return [
+      metric.name === undefined ? metric.kind : sayer.say(metric, 'name', 90),
+      where.filter((each) => each !== '').join(', ') || 'The whole map',
+      ...(['baseline', 'current', 'target'] as const).map((field) => sayer.say(metric, field, 40)),
+    ].map(plain);
+  });
+  addListed(deck, 'Numbers, before and now', ['Number', 'Where', 'Before', 'Now', 'Target'], rows, [
+    width - 7.6,
+    3.4,
+    1.4,
+    1.4,
+    1.4,
+  ]);
+}
+
+/** Notes that stand in no stage or in no row. */
+export function addBeside(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
+  const { stages, lanes, cards } = journey;
+  const rows = cards
+    .filter(
+      ({ stageId, laneId }) =>
+        !stages.some(({ id }) => id === stageId) || !lanes.some(({ id }) => id === laneId),
+    )
+    .map((card) => {
+      const lane = lanes.find(({ id }) => id === card.laneId);
+      return [lane?.name ?? sayStage(sayer, journey, card.stageId), sayNote(journey, card, sayer)].map(plain);
+    });
+  addListed(deck, 'Beside the stages', ['Where', 'What is there'], rows, [2.6, width - 2.6]);
+}
+
+/** A table under a title; nothing where there are no rows. */
+function addListed(
+  deck: PptxGenJS,
+  title: string,
+  heads: string[],
+  rows: string[][],
+  widths: number[],
+): void {
+  const next = () => addTitled(deck, `${title} (continued)`);
+  if (rows.length > 0) addTable(addTitled(deck, title), next, heads, rows, widths);
+}
+
 /** What hurts most, and who does what against it by when. */
 export function addPriorities(deck: PptxGenJS, journey: Journey, sayer: Sayer): void {
   const pains = rankPains(journey)
     .slice(0, 12)
     .map((card) => [
       plain(sayer.say(card, 'text', 160)),
-      plain(stageName(journey, card.stageId)),
+      plain(sayStage(sayer, journey, card.stageId)),
       card.severity === undefined ? '' : `${sayer.say(card, 'severity')} of 5`,
     ]);
-  if (pains.length > 0)
-    addTable(
-      addTitled(deck, 'Priorities: what hurts most'),
-      () => addTitled(deck, 'Priorities: what hurts most (continued)'),
-      ['Pain point', 'Stage', 'Severity'],
-      pains,
-      [width - 4, 2.6, 1.4],
-    );
+  addListed(deck, 'Priorities: what hurts most', ['Pain point', 'Stage', 'Severity'], pains, [
+    width - 4,
+    2.6,
+    1.4,
+  ]);
   const actions = nextActions(journey)
     .filter((card) => !isDone(card))
     .slice(0, 12)
@@ -186,14 +156,12 @@ export function addPriorities(deck: PptxGenJS, journey: Journey, sayer: Sayer): 
       plain(card.due ? sayer.say(card, 'due', 30) : ''),
       plain(card.status ? sayer.say(card, 'status', 30) : ''),
     ]);
-  if (actions.length > 0)
-    addTable(
-      addTitled(deck, 'Priorities: what we do next'),
-      () => addTitled(deck, 'Priorities: what we do next (continued)'),
-      ['Action', 'Owner', 'Due', 'Status'],
-      actions,
-      [width - 5.2, 2.2, 1.5, 1.5],
-    );
+  addListed(deck, 'Priorities: what we do next', ['Action', 'Owner', 'Due', 'Status'], actions, [
+    width - 5.7,
+    2.3,
+    1.7,
+    1.7,
+  ]);
 }
 
 function sayNote(journey: Journey, card: Card, sayer: Sayer): string {

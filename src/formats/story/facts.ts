@@ -1,5 +1,6 @@
 import {
   cardFields,
+  emotionFields,
   type Field,
   journeyFields,
   metricFields,
@@ -13,6 +14,7 @@ const fieldsOf = {
   persona: personaFields,
   stage: stageFields,
   card: cardFields,
+  emotion: emotionFields,
   metric: metricFields,
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Card, Emotion, Journey } from '../../journey/journey.ts';
 import { knownLaneKind, type LaneKind } from '../../journey/lane-kinds.ts';
+import type { Sayer } from './sayer.ts';
 
 /** The kind of row that a note is in; notes in no row are of none. */
 export function kindOf({ lanes }: Journey, { laneId }: Pick<Card, 'laneId'>): LaneKind {
@@ -16,8 +17,14 @@ export function cardsOfKind(journey: Journey, ...kinds: readonly LaneKind[]): Ca
 }
 
 /** The name of the stage, or nothing. */
-export function stageName({ stages }: Journey, stageId: string | null | undefined): string {
-  return stages.find(({ id }) => id === stageId)?.name ?? '';
+export function sayStage(
+  sayer: Sayer,
+  { stages }: Journey,
+  stageId: string | null | undefined,
+  most?: number,
+): string {
+  const stage = stages.find(({ id }) => id === stageId);
+  return stage ? sayer.say(stage, 'name', most) : '';
 }
 
 /** Whose feeling it is, where it is somebody's in particular. */

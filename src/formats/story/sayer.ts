@@ -29,12 +29,19 @@ export function createSayer(ledger: Ledger): Sayer {
   };
 }
 
-/** So many letters at most, a sign as wide as two counting as two; cut at a blank where there is one near. */
+/** How many letters words are wide, a sign as wide as two counting as two. */
+export function widthOf(words: string): number {
+  let width = 0;
+  for (const sign of words) width += /[\u1100-\u115f\u2e80-\uffdc\p{Emoji_Presentation}]/u.test(sign) ? 2 : 1;
+  return width;
+}
+
+/** So many letters at most; cut at a blank where there is one near. */
 export function shorten(words: string, most: number): string {
   let width = 0;
   let begun = '';
   for (const sign of words) {
-    width += /[\u1100-\u115f\u2e80-\uffdc\p{Emoji_Presentation}]/u.test(sign) ? 2 : 1;
+    width += widthOf(sign);
     if (width > most) {
       const whole = begun.replace(/\s+\S*$/, '');
       return `${(whole.length > begun.length / 2 ? whole : begun.slice(0, -1)).trimEnd()}…`;

@@ -6,7 +6,7 @@ import { createLedger, type Ledger } from '../file/ledger.ts';
 import { html, type Markup } from '../page/markup.ts';
 import { writePage } from '../page/write-page.ts';
 import { changesSince } from '../story/changes.ts';
-import { cardsOfKind, personOf, stageName } from '../story/map-parts.ts';
+import { cardsOfKind, personOf, sayStage } from '../story/map-parts.ts';
 import { createSayer, type Sayer, shorten } from '../story/sayer.ts';
 import { isDone, lowestMoments, nextActions, rankPains } from '../story/what-matters.ts';
 
@@ -86,10 +86,12 @@ function writeMoments(journey: Journey, sayer: Sayer): Markup {
 function writePains(journey: Journey, sayer: Sayer, most: Most): Markup {
   const pains = rankPains(journey);
   const items = pains.slice(0, most.pains).map((card) => {
-    const stage = stageName(journey, card.stageId);
     if (card.severity !== undefined) sayer.show(card, 'severity');
     sayer.show(card, 'stageId');
-    const beside = [card.severity === undefined ? '' : `severity ${card.severity} of 5`, shortOf(stage)];
+    const beside = [
+      card.severity === undefined ? '' : `severity ${card.severity} of 5`,
+      sayStage(sayer, journey, card.stageId, 50),
+    ];
     return html`<li>${oneLine(sayer.say(card, 'text', most.letters))} ${writeBeside(beside)}</li>`;
   });
   return writeList('Worst pain points', items, pains.length - items.length, 'None on the map yet.');

@@ -129,3 +129,10 @@ export const sheetPlans: readonly SheetPlan[] = [
 export const fieldNames: readonly string[] = sheetPlans.flatMap(({ fields, details, references }) =>
   [...fields, ...details, ...references].map(({ field }) => field),
 );
+
+/** What stands over the column of a field, as it is said within a sentence; `undefined` where it has none. */
+export function sayField(kind: RecordKind | undefined, field: string): string | undefined {
+  const plan = sheetPlans.find((each) => each.kind === kind);
+  const said = plan && headingOfField(plan, field)?.replace(/ \(.*\)$/, '');
+  return said && (/^\p{Lu}{2}/u.test(said) ? said : said.charAt(0).toLowerCase() + said.slice(1));
+}

@@ -4,8 +4,8 @@ import type { JourneyRecord } from '../../journey/records.ts';
 import { toRecords } from '../../journey/records-of.ts';
 import type { ExportInput } from '../file/format.ts';
 import { listFacts } from '../story/facts.ts';
-import { cardsOfKind, joinedTo, kindOf, stageName } from '../story/map-parts.ts';
-import type { Sayer } from '../story/sayer.ts';
+import { cardsOfKind, joinedTo, kindOf, sayStage } from '../story/map-parts.ts';
+import { type Sayer, shorten } from '../story/sayer.ts';
 import { writeRowMemory } from '../table/row-memory.ts';
 import { writeLabel } from './labels.ts';
 
@@ -44,22 +44,17 @@ export function collectTickets(input: ExportInput, sayer: Sayer): Ticket[] {
     sayer.show(card, 'stageId', 'laneId');
     return {
       id: card.id,
-      title:
-        line.length > mostTitle
-          ? `${Array.from(line)
-              .slice(0, mostTitle - 1)
-              .join('')}…`
-          : line,
+      title: shorten(line, mostTitle),
       description: describe(input, sayer, card, text, [link, remember(own(byId, card.id), input.info.id)]),
       kind: type,
       priority: priorityOf(card),
-      status: saidOf(sayer, card, 'status'),
-      owner: saidOf(sayer, card, 'owner'),
-      due: saidOf(sayer, card, 'due'),
-      key: saidOf(sayer, card, 'ticket'),
+      status: sayer.say(card, 'status'),
+      owner: sayer.say(card, 'owner'),
+      due: sayer.say(card, 'due'),
+      key: sayer.say(card, 'ticket'),
       labels: [writeLabel('cjm-', card.id), writeLabel('cjm-map-', journey.id), type.replace(' ', '-')],
-      effort: typeof card.effort === 'number' ? saidOf(sayer, card, 'effort') : '',
-      stage: stageName(journey, card.stageId),
+      effort: typeof card.effort === 'number' ? sayer.say(card, 'effort') : '',
+      stage: sayStage(sayer, journey, card.stageId),
       link,
     };
   });
@@ -77,7 +72,7 @@ function describe(
   ends: readonly string[],
 ): string {
   const { journey, info } = input;
-  const stage = stageName(journey, card.stageId);
+  const stage = sayStage(sayer, journey, card.stageId);
   const severity = card.severity === undefined ? '' : `Severity: ${sayer.say(card, 'severity')} of 5`;
   const facts = listFacts(sayer, 'card', card, columns).map(([label, words]) => `${label}: ${words}`);
   const others = [
@@ -90,7 +85,7 @@ function describe(
   for (const { id, from, to } of journey.links)
     if ((from === card.id || to === card.id) && journey.cards.some((each) => each.id === from))
       sayer.show({ id }, 'from', 'to');
-  const from = `From the map “${journey.title}”${stage === '' ? '' : `, stage “${stage}”`}, on the FigJam board “${info.board}”`;
+  const from = `From the map “${sayer.say(journey, 'title')}”${stage === '' ? '' : `, stage “${stage}”`}, on the FigJam board “${info.board}”`;
   return [text, '', severity, ...facts, ...joined, from, ...ends]
     .filter((part, i) => part !== '' || i === 1)
     .join('\n')
@@ -124,6 +119,3 @@ function linkTo({ boardUrl, onBoard = {} }: ExportInput, { id }: Card): string {
     ? boardUrl
     : `${boardUrl}?node-id=${encodeURIComponent(nodeId.replace(':', '-'))}`;
 }
-
-const saidOf = (sayer: Sayer, card: Card, field: string): string =>
-  card[field] === undefined ? '' : sayer.say(card, field);

@@ -1,5 +1,7 @@
 import { faceOf } from '../../journey/emotion.ts';
 import type { Journey } from '../../journey/journey.ts';
+import { laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
+import { metricText } from '../../journey/metric-text.ts';
 import { own } from '../../journey/own.ts';
 import { type Cell, mostCharacters } from '../table/cell.ts';
 import { heightsOf } from './row-heights.ts';
@@ -20,20 +22,19 @@ const grounds: { [kind: string]: string } = {
 
 /** The map to look at: stages as columns, lanes as rows. Never read back. */
 export function drawJourney(journey: Journey): WrittenSheet {
-  const { stages, lanes, cards } = journey;
+  const { stages, lanes, cards, metrics } = journey;
+  const [faces, numbers] = [laneOfFeelings(journey), laneOfMetrics(journey)];
   const textIn = (stageId: string, laneId: string): Cell =>
-    cards
-      .filter((card) => card.stageId === stageId && card.laneId === laneId)
-      .map(({ text }) => text)
+    [
+      laneId === faces ? feelingsIn(journey, stageId) : '',
+      ...(laneId === numbers ? metrics.filter((metric) => metric.stageId === stageId).map(metricText) : []),
+      ...cards.filter((card) => card.stageId === stageId && card.laneId === laneId).map(({ text }) => text),
+    ]
+      .filter((words) => words !== '')
       .join('\n\n')
       .slice(0, mostCharacters) || null;
   const header: Cell[] = ['', ...stages.map(({ name }) => name)];
-  const body = lanes.map(({ id, name, kind }): Cell[] => [
-    name,
-    ...stages.map(
-      (stage) => (kind === 'emotions' ? feelingsIn(journey, stage.id) : null) ?? textIn(stage.id, id),
-    ),
-  ]);
+  const body = lanes.map(({ id, name }): Cell[] => [name, ...stages.map((stage) => textIn(stage.id, id))]);
   const rows: Cell[][] = [[journey.title], [instruction], [], header, ...body];
   return {
     name: 'Journey',
@@ -50,18 +51,18 @@ export function drawJourney(journey: Journey): WrittenSheet {
     ]),
     titles: { rows: [0, 1], over: Math.min(Math.max(stages.length, 3), 8) },
     heights: new Map([[1, 34], ...heightsOf(rows.slice(3), [20, ...stages.map(() => 32)], 3)]),
-    repeated: [3, 3],
+    repeated: { row: 3, columns: 1 },
     frozen: { rows: 4, columns: 1 },
   };
 }
 
-function feelingsIn({ emotions, personas }: Journey, stageId: string): string | null {
-  const lines = emotions
+function feelingsIn({ emotions, personas }: Journey, stageId: string): string {
+  return emotions
     .filter((emotion) => emotion.stageId === stageId && (emotion.value !== undefined || emotion.label))
     .map(({ value, label, personaId }) => {
       const { emoji, word } = faceOf(value);
       const who = personas.length > 1 ? personas.find(({ id }) => id === personaId)?.name : undefined;
       return `${emoji} ${who ? `${who}: ` : ''}${label || word}`;
-    });
-  return lines.length > 0 ? lines.join('\n').slice(0, mostCharacters) : null;
+    })
+    .join('\n');
 }

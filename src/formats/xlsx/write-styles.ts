@@ -16,9 +16,9 @@ export function collectStyles(): Styles {
     numberOf(look = {}) {
       const font = fonts.numberOf(writeFont(look));
       const fill = look.ground ? fills.numberOf(writeFill('solid', look.ground)) : 0;
-      const ends = `${look.isOnTop ? ' vertical="top"' : ''}${look.wraps ? ' wrapText="1"' : ''}`;
+      const ends = `${look.isOnTop ? ' vertical="top"' : ''}${look.wraps ? ' horizontal="left" wrapText="1"' : ''}`;
       const applied = `${font ? ' applyFont="1"' : ''}${fill ? ' applyFill="1"' : ''}`;
-      const xf = `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="0" xfId="0"${applied}`;
+      const xf = `<xf numFmtId="0" fontId="${font}" fillId="${fill}" borderId="${look.wraps ? 1 : 0}" xfId="0"${applied}`;
       return looks.numberOf(ends ? `${xf} applyAlignment="1"><alignment${ends}/></xf>` : `${xf}/>`);
     },
     write: () =>
@@ -26,7 +26,7 @@ export function collectStyles(): Styles {
         '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
         fonts.write('fonts'),
         fills.write('fills'),
-        '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
+        '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FFD0D0D0"/></bottom><diagonal/></border></borders>',
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
         looks.write('cellXfs'),
         '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',

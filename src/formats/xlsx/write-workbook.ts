@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import { encodeUtf8 } from '../../journey/utf8.ts';
+import { letterOf } from '../table/cell.ts';
 import { escapeText, escapeWords } from './escape-text.ts';
 import { writeSheet } from './write-sheet.ts';
 import { collectStyles } from './write-styles.ts';
@@ -92,12 +93,12 @@ function writeBook(sheets: readonly WrittenSheet[]): string {
   return `<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>${listed.join('')}</sheets>${writeNames(sheets)}</workbook>`;
 }
 
-/** Which rows are repeated on each printed page (18.2.5). */
+/** Which columns and rows are repeated on each printed page (18.2.5). */
 function writeNames(sheets: readonly WrittenSheet[]): string {
   const names = sheets.flatMap(({ name, repeated }, i) =>
     repeated
       ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${escapeWords(name)}'!$${repeated[0] + 1}:$${repeated[1] + 1}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">'${name}'!$A:$${letterOf(repeated.columns - 1)},'${name}'!$${repeated.row + 1}:$${repeated.row + 1}</definedName>`,
         ]
       : [],
   );

@@ -71,7 +71,7 @@ function writeSheet(
         0,
       ),
     ),
-    repeated: [0, 0],
+    repeated: { row: 0, columns: columns.findIndex(({ column }) => column.role === 'field') + 1 },
     columns: columns.map((headed, c) => ({
       width: widths[c] ?? 12,
       look: headed.column.role === 'id' || headed.column.role === 'board' ? idLook : bodyLook,

@@ -18,8 +18,8 @@ export interface WrittenSheet {
   isFiltered?: boolean;
   /** Names to choose from, by column: where they stand, or the words themselves; other words may be typed. */
   choices?: readonly { column: number; rows: number; from: string | readonly (string | number)[] }[];
-  /** Rows that stand on each printed page, from 0: the first and the last. */
-  repeated?: readonly [first: number, last: number];
+  /** What stands on each printed page: a row, by its number from 0, and so many columns. */
+  repeated?: { row: number; columns: number };
   /** Only programs find it. */
   isHidden?: boolean;
 }

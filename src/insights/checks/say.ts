@@ -1,7 +1,8 @@
+import { beginWords } from '../../journey/begin-words.ts';
+
 /** Words of a note as they are named in a sentence: on one line, in quotation marks, not too long. */
 export function quote(text: string): string {
-  const signs = Array.from(text.replace(/\s+/g, ' ').trim());
-  return `“${signs.length > 70 ? `${signs.slice(0, 68).join('').trim()} …` : signs.join('')}”`;
+  return `“${beginWords(text, 70)}”`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -1,3 +1,4 @@
+import { beginWords } from '../../journey/begin-words.ts';
 import { emotionStep } from '../../journey/emotion.ts';
 import { own } from '../../journey/own.ts';
 import type { JourneyRecord, Json, Records } from '../../journey/records.ts';
@@ -14,7 +15,7 @@ export function nameOf(records: Records, id: unknown): string {
   const said = [fields.name, fields.title, fields.text].find(
     (text) => typeof text === 'string' && text.trim() !== '',
   );
-  return typeof said === 'string' ? shorten(said) : 'Empty note';
+  return typeof said === 'string' ? beginWords(said, 90) : 'Empty note';
 }
 
 /** The stage that a record belongs to: `undefined` for what belongs to the whole map, `null` outside all stages. */
@@ -49,9 +50,4 @@ export function sayFeeling(value: number): string {
   const { emoji, word } = emotionStep(value);
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
   return `${emoji} ${word} (${sign}${Math.abs(value)})`;
-}
-
-function shorten(text: string): string {
-  const signs = Array.from(text.replace(/\s+/g, ' ').trim());
-  return signs.length > 90 ? `${signs.slice(0, 88).join('').trim()} …` : signs.join('');
 }

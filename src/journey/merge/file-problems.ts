@@ -1,3 +1,4 @@
+import { beginWords } from '../begin-words.ts';
 import { hashJson } from '../hash.ts';
 import { own } from '../own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../records.ts';
@@ -33,7 +34,7 @@ export function askAboutName(
 ): FileProblem {
   const records = found.map(({ record }) => record);
   const key = hashJson(['name', to, name]);
-  const text = `${sayWhere(records, places)}: there is no ${kindWords[to]} “${shorten(name)}”.`;
+  const text = `${sayWhere(records, places)}: there is no ${kindWords[to]} “${beginWords(name, 60)}”.`;
   const recordIds = [...new Set(records.map(({ id }) => id))];
   if (to !== 'stage' && to !== 'lane' && to !== 'persona') return { key, text, recordIds, choices: [] };
   const there = new Map<string, string>();
@@ -43,8 +44,11 @@ export function askAboutName(
   const it = recordIds.length === 1 ? 'it' : 'them';
   const choices = [
     { id: 'leave', label: `Leave ${it} out` },
-    { id: 'add', label: `Add the ${kindWords[to]} “${shorten(name)}”` },
-    ...[...there].map(([id, known]) => ({ id: `into:${id}`, label: `Put ${it} into “${shorten(known)}”` })),
+    { id: 'add', label: `Add the ${kindWords[to]} “${beginWords(name, 60)}”` },
+    ...[...there].map(([id, known]) => ({
+      id: `into:${id}`,
+      label: `Put ${it} into “${beginWords(known, 60)}”`,
+    })),
   ];
   return { key, text, recordIds, choices };
 }
@@ -76,10 +80,5 @@ function sayRecord({ kind, id, fields }: JourneyRecord): string {
   const words = [fields.text, fields.name, fields.title, fields.label].find(
     (each) => typeof each === 'string' && each.trim() !== '',
   );
-  return `The ${kindWords[kind]} “${shorten(typeof words === 'string' ? words : id)}”`;
-}
-
-function shorten(text: string): string {
-  const signs = Array.from(text.replace(/\s+/g, ' ').trim());
-  return signs.length > 60 ? `${signs.slice(0, 59).join('')}…` : signs.join('');
+  return `The ${kindWords[kind]} “${beginWords(typeof words === 'string' ? words : id, 60)}”`;
 }

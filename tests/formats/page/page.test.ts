@@ -89,6 +89,23 @@ test('the map is one table, with the stages above and the rows beside, and a tab
   expect(feelings?.textContent).toContain('Everything rustles (−1.5)');
 });
 
+test('the lines of a blueprint stand below their rows, and a feeling says what it is known from', async () => {
+  const example = exampleJourney();
+  const [lane, ...lanes] = example.lanes;
+  const [emotion, ...emotions] = example.emotions;
+  const { document } = parse(
+    await write('html', {
+      ...example,
+      lanes: lane ? [{ ...lane, lineBelow: 'Line of visibility' }, ...lanes] : [],
+      emotions: emotion ? [{ ...emotion, evidence: { type: 'diary', n: 6 } }, ...emotions] : [],
+    }),
+  );
+  const [head, ...others] = [...document.querySelectorAll('.map tbody tr.lined th')];
+  expect(head?.textContent).toBe(`${lane?.name} Below: Line of visibility`);
+  expect(others).toEqual([]);
+  expect(document.querySelector('.map .feeling')?.textContent).toContain('Evidence: diary (n: 6)');
+});
+
 test('many stages are several tables, each narrow enough to print', async () => {
   const stages = Array.from({ length: 13 }, (_, i) => ({ id: `s${i}`, name: `Stage ${i}` }));
   const lanes = [{ id: 'l', name: 'Actions', kind: 'actions' }];

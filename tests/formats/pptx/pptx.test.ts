@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { pptx } from '../../../src/formats/pptx/pptx.ts';
 import type { Journey } from '../../../src/journey/journey.ts';
 import { journeyFrom } from '../../../src/journey/parse-journey.ts';
+import { extremeJourney } from '../../support/extreme-journey.ts';
 import { exampleJourney } from '../../support/sample-journeys.ts';
-import { inputOf } from '../export-input.ts';
+import { inputOf, parcel } from '../export-input.ts';
 
 test('an overview, the curve as a chart, a slide a stage, priorities; all of it text that can be edited', async () => {
   const journey = exampleJourney();
@@ -57,6 +58,45 @@ test('a stage of which nobody said how it feels is no point of the curve', async
   expect(strFromU8(chart)).not.toContain('NaN');
 });
 
+test('no letter is smaller than 12 points, however much there is, and a map with little is written large', async () => {
+  const sizesOf = async (journey: Journey) =>
+    Object.entries(await partsOf(journey))
+      .filter(([path]) => /^ppt\/(slides|charts)\/[a-z]+\d+\.xml$/.test(path))
+      .flatMap(([, part]) => [...strFromU8(part).matchAll(/<a:(?:rPr|defRPr)[^>]* sz="(\d+)"/g)])
+      .map(([, size]) => Number(size));
+  for (const journey of [exampleJourney(), extremeJourney(0), extremeJourney(3), crowd()])
+    expect(Math.min(...(await sizesOf(journey)))).toBe(1200);
+  const small = { ...parcel, cards: parcel.cards.slice(0, 2) };
+  expect(await sizesOf(small)).toContain(1800);
+});
+
+test('what there is no room for is counted: people, and stages on the way', async () => {
+  const [overview = ''] = slidesOf(await partsOf(crowd()));
+  expect(overview).toContain('and 4 more\nStage 0');
+  expect(overview).toContain('Stage 10\nand 9 more');
+  expect(overview).not.toContain('Stage 11');
+});
+
+test('numbers of the whole map and notes beside the stages have slides, too', async () => {
+  const journey = {
+    ...parcel,
+    metrics: [{ id: 'm', kind: 'NPS', baseline: -3, current: 12, target: 30 }],
+  };
+  const slides = slidesOf(await partsOf(journey));
+  const slideOf = (title: string) => slides.find((slide) => slide.startsWith(title)) ?? '';
+  expect(slideOf('Numbers, before and now')).toContain('NPS\nThe whole map\n-3\n12\n30');
+  expect(slideOf('Beside the stages')).toContain('Parked');
+});
+
+test('a goal of several lines does not run into what is below it', async () => {
+  const [stage, ...others] = exampleJourney().stages;
+  const goal = 'One line\nanother';
+  const slides = slidesOf(
+    await partsOf({ ...exampleJourney(), stages: stage ? [{ ...stage, goal }, ...others] : [] }),
+  );
+  expect(slides.join('\n')).toContain('Goal: One line another');
+});
+
 test('hostile words are words, and every part is well-formed XML', async () => {
   const words = '</a:t><script>x</script>&amp; "q" \u0000\u0008\ud800 ]]>';
   const parts = await partsOf(
@@ -97,6 +137,13 @@ test('hostile words are words, and every part is well-formed XML', async () => {
   // So many notes go on on further slides.
   expect(slidesOf(parts).length).toBeGreaterThan(5);
 });
+
+/** More people and stages than a slide takes. */
+function crowd(): Journey {
+  const many = (n: number, name: string) =>
+    Array.from({ length: n }, (_, i) => ({ id: `${name}${i}`, name: `${name} ${i}` }));
+  return journeyFrom({ id: 'j', title: 'Crowd', personas: many(10, 'Person'), stages: many(20, 'Stage') });
+}
 
 async function write(journey: Journey): Promise<Uint8Array> {
   const written = await pptx.write(inputOf(journey));

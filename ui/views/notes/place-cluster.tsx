@@ -1,3 +1,4 @@
+import { beginWords } from '../../../src/journey/begin-words.ts';
 import type { Cluster } from '../../../src/journey/loose-notes.ts';
 import { Button } from '../../controls/button.tsx';
 import { Choice } from '../../controls/choice.tsx';
@@ -90,7 +91,7 @@ function Places({ map, name, place, onChange }: PlacesProps) {
   const pick = (part: keyof NotePlace) => (value: string) => {
     if (value !== mixed) onChange({ [part]: value === '' ? null : value });
   };
-  const short = name.length > 60 ? `${name.slice(0, 60)} …` : name;
+  const short = beginWords(name, 60);
   return (
     <div class="cluster-place">
       <Choice
