@@ -37,9 +37,8 @@ export interface Laid {
 export function layOut(frame: Frame, layout: 'across' | 'down'): Laid {
   const { head, over, body, labels, unused } = frame;
   const isAcross = layout === 'across';
-  const columns = [...head.keys()].filter(
-    (at) => at !== labels && !unused.has(at) && !(isAcross && namesKinds(frame, at)),
-  );
+  const kinds = isAcross ? kindsOf(frame) : undefined;
+  const columns = [...head.keys()].filter((at) => at !== labels && !unused.has(at) && at !== kinds);
   const [tops, topOf] = mergeNames(
     columns.map((at) => head[at]),
     { joins: isAcross, over: over && columns.map((at) => over[at]) },
@@ -65,15 +64,14 @@ export function layOut(frame: Frame, layout: 'across' | 'down'): Laid {
     : { stages: sides, rows: tops, cells, corner };
 }
 
-/** The column right of the names of the rows that says of each what kind of row it is: `Lane type`. */
-function namesKinds({ head, body, labels, unused }: Frame, at: number): boolean {
-  const first = [...head.keys()].find((each) => each > labels && !unused.has(each));
-  return (
-    at === first &&
-    /^(?:lane|row|swimlane|layer) (?:type|kind)$|^(?:type|kind)$/.test(plainWords(textOf(head[at]))) &&
+/** The column right of the names of the rows, if it says of each what kind of row it is: `Lane type`. */
+function kindsOf({ head, body, labels, unused }: Frame): number | undefined {
+  const at = [...head.keys()].find((each) => each > labels && !unused.has(each)) ?? labels;
+  return /^(?:lane|row|swimlane|layer) (?:type|kind)$|^(?:type|kind)$/.test(plainWords(textOf(head[at]))) &&
     head.length - unused.size > 3 &&
     body.every((row) => textOf(row[at]).length <= 30)
-  );
+    ? at
+    : undefined;
 }
 
 /** Notes that stand in one line of their cell, where that is how this table divides them; and without the numbers that only count them. */
