@@ -131,13 +131,8 @@ function layMap(map: { [key: string]: Data }, path: string): Place | null {
     return isMap(value) ? { [stageKey]: name, ...value } : {};
   });
   const flat = flattenAll(items, (at) => joinPath(path, maps[at] ?? '', false));
-  const place = placeOf(
-    gridOf(flat.rows, stageKey),
-    path,
-    maps.map((name) => own(map, name)),
-    2,
-  );
-  return { ...place, skipped: flat.skipped };
+  const used = maps.map((name) => own(map, name));
+  return { ...placeOf(gridOf(flat.rows, stageKey), path, used, 2), skipped: flat.skipped };
 }
 
 /** No key that people use. */
