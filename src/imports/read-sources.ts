@@ -1,19 +1,36 @@
 import { decodeTable } from '../formats/encodings/choose-encoding.ts';
 import { decodeUnicode } from '../formats/encodings/decode-unicode.ts';
 import { FormatError } from '../formats/file/format.ts';
+import { mostDetailBytes, refuseMore } from '../formats/file/limits.ts';
 import { holdsFigJam, isPacked } from '../formats/known-by-content.ts';
 import { formatOf } from '../formats/registry.ts';
 import { joinPeople } from './join-people.ts';
 import { readSheets } from './read/read-sheets.ts';
 import { readText } from './read/read-text.ts';
-import type { Sources } from './source.ts';
+import type { GridSource, Sources } from './source.ts';
 
 /**
  * What a file or a paste holds: tables, outlines, data, diagrams, or a map of ours. `name` is that of the file (`''`: a paste), whose ending counts only where
  * the content leaves a choice. Throws `FormatError` that says what and where; nothing is run or fetched.
  */
 export async function readSources(bytes: Uint8Array, name: string): Promise<Sources> {
-  return joinPeople(await readAll(bytes, name));
+  const read = await readAll(bytes, name);
+  for (const source of read.sources) if ('grid' in source) refuseWords(source);
+  return joinPeople(read);
+}
+
+/** A map has 5,000 notes, each perhaps with details in cells of its own. */
+const mostNotes = 100_000;
+
+/** Of a table that no map can hold, before it is judged. */
+function refuseWords({ name, grid }: GridSource): void {
+  let left = mostNotes;
+  for (const { notes, where } of grid.flat()) {
+    left -= notes.length;
+    if (notes.some(({ length }) => length > mostDetailBytes))
+      refuseMore(`A note (${where})`, mostDetailBytes, 'letters');
+  }
+  if (left < 0) refuseMore(name, mostNotes, 'notes');
 }
 
 async function readAll(bytes: Uint8Array, name: string): Promise<Sources> {

@@ -5,6 +5,7 @@ import { readCsv } from '../../src/formats/csv/read-csv.ts';
 import { writeCsv } from '../../src/formats/csv/write-csv.ts';
 import type { Journey } from '../../src/journey/journey.ts';
 import { mergeFile } from '../../src/journey/merge/merge-records.ts';
+import { journeyFrom } from '../../src/journey/parse-journey.ts';
 import { toRecords } from '../../src/journey/records-of.ts';
 import { awkwardJourney } from '../journey/awkward-journey.ts';
 import { cases } from '../support/cases.ts';
@@ -132,6 +133,19 @@ describe('the table', () => {
       cases('tables, unedited', 150, 10_000),
     );
   }, 1_800_000);
+
+  test.each([' ', '  ', '\n', 'waitTime ', ' a', 'field: '])(
+    'a detail called %j keeps its blanks, and what it says',
+    (name) => {
+      const journey = journeyFrom({
+        ...parcel,
+        cards: [{ ...parcel.cards[0], [name]: '' }, ...parcel.cards.slice(1)],
+      });
+      const file = readCsv(bytesOf(writeCsv(inputOf(journey))));
+      expect(file.records.byId.c1?.fields).toHaveProperty([name], '');
+      expect(mergeFile(file, toRecords(journey))).toMatchObject({ changes: [], conflicts: [], missing: [] });
+    },
+  );
 
   test('keeps its columns in a good order, and only the details in use', () => {
     const [header] = papaparse.parse<string[]>(String(writeCsv(inputOf(parcel)))).data;

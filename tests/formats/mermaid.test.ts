@@ -81,7 +81,7 @@ describe('the diagram', () => {
         const merged = sync(writeMermaid(inputOf(journey)), journey);
         expect([merged.changes, merged.conflicts, merged.missing]).toEqual([[], [], []]);
       }),
-      cases('diagrams, unedited', 200, 2000),
+      cases('diagrams, unedited', 200, 10_000),
     );
   });
 

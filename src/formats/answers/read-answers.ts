@@ -1,6 +1,7 @@
 import { type AnswerTable, findColumns } from '../../insights/numbers/find-answers.ts';
-import { FormatError } from '../file/format.ts';
-import { parseDelimited } from '../table/parse-delimited.ts';
+import { refuseMore } from '../file/limits.ts';
+import { cutSeparator, parseDelimited } from '../table/parse-delimited.ts';
+import { refuseOpen } from '../table/refuse-too-much.ts';
 
 /** More than any survey of customers that people paste. */
 const mostAnswers = 200_000;
@@ -11,21 +12,12 @@ const mostLetters = 10_000_000;
  * semicolons, commas or bars, or quoted. Throws `FormatError` where a quotation mark is not closed, or there is too much.
  */
 export function readAnswers(text: string): AnswerTable {
-  if (text.length > mostLetters)
-    throw new FormatError(
-      `The text has more than ${mostLetters / 1e6} million letters, more than ${mostAnswers} answers need. Was the right one pasted?`,
-    );
+  if (text.length > mostLetters) refuseMore('The text', mostLetters, 'letters');
   const words = text.replace(/^\uFEFF/, '');
-  const named = /^"?sep=(.)"?\r?\n/i.exec(words);
-  const body = words.slice(named?.[0].length ?? 0);
-  const firstRow = named ? 2 : 1;
-  const { rows, fault } = parseDelimited(body, named?.[1] ?? chooseDivider(body), mostAnswers + 2);
-  if (rows.length > mostAnswers + 1)
-    throw new FormatError(`These are more than ${mostAnswers} answers. Paste a part of them.`);
-  if (fault !== null)
-    throw new FormatError(
-      `Row ${fault + firstRow}: a quotation mark opens a cell and is not closed properly. Double the quotation marks inside the cell.`,
-    );
+  const [named, body, firstRow] = cutSeparator(words);
+  const { rows, fault } = parseDelimited(body, named ?? chooseDivider(body), mostAnswers + 2);
+  if (rows.length > mostAnswers + 1) refuseMore('The text', mostAnswers, 'answers');
+  refuseOpen(fault, firstRow);
   return findColumns(rows, firstRow);
 }
 

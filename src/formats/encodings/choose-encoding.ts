@@ -2,6 +2,7 @@ import { normaliseLines } from '../../journey/clean-json.ts';
 import { explainsLoss } from '../../journey/code-page-loss.ts';
 import { hashJson } from '../../journey/hash.ts';
 import { lettersOf } from '../file/byte-letters.ts';
+import { mostCells } from '../file/limits.ts';
 import { chooseDelimiter } from '../table/choose-delimiter.ts';
 import { unguard } from '../table/decode-cell.ts';
 import { parseDelimited } from '../table/parse-delimited.ts';
@@ -57,7 +58,7 @@ const enough = 400;
 /** What divides cells and rows, and what rows remember, is ASCII in all these code pages: bytes can be parsed as letters. */
 function gatherEvidence(letters: string): { evidence: Evidence[]; names: string[] } {
   const evidence: Evidence[] = [];
-  const { rows } = parseDelimited(letters, chooseDelimiter(letters), 2000);
+  const { rows } = parseDelimited(letters, chooseDelimiter(letters), 2000, mostCells);
   const names = rows.flat().flatMap((cell) => namesIn(cell));
   const called = names.map((name) => hashJson(name));
   for (const row of rows) {

@@ -1,5 +1,6 @@
 import { describePlace } from '../encodings/describe-place.ts';
 import { FormatError } from '../file/format.ts';
+import { refuseMore } from '../file/limits.ts';
 import { findJsonError } from './find-json-error.ts';
 
 /**
@@ -8,6 +9,8 @@ import { findJsonError } from './find-json-error.ts';
  */
 export function readJsonText(text: string): unknown {
   if (text.trim() === '') throw new FormatError('The file is empty: export the map again.');
+  for (const [sign, most, what] of limits)
+    if (text.split(sign, most + 1).length > most) refuseMore('The JSON', most, what);
   const within = () => relax(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
   for (const each of [() => text, () => relax(text), within, () => relax(text.replace(/[“”„‟«»]/g, '"'))]) {
     try {
@@ -17,6 +20,12 @@ export function readJsonText(text: string): unknown {
   }
   throw new FormatError(describeFailure(text));
 }
+
+/** More than the largest map and its memory have, however much of it stands in words. Parsing an object of so many names alone takes its time. */
+const limits = [
+  ['":', 400_000, 'names'],
+  [',', 2_000_000, 'values'],
+] as const;
 
 /** Without comments and commas before an end, and of a text around a block of code only the block. */
 function relax(text: string): string {

@@ -1,6 +1,6 @@
-import { normaliseLines } from '../../journey/clean-json.ts';
 import { refuseCount } from '../file/check-amount.ts';
 import { FormatError } from '../file/format.ts';
+import { linesOf, refuseMore } from '../file/limits.ts';
 import { findDiagram } from './find-diagram.ts';
 import { type Remembered, readMark, readMemory } from './memory.ts';
 import { decodeText, endOfStatement, hasBareSemicolon } from './text.ts';
@@ -47,7 +47,7 @@ export interface Diagram {
  */
 export function parseDiagram(source: string): Diagram {
   const notes: string[] = [];
-  const { lines, first, title } = findDiagram(normaliseLines(source).split('\n'), notes);
+  const { lines, first, title } = findDiagram(linesOf(source), notes);
   const diagram: Diagram = {
     title: title === null ? null : { text: title, line: first },
     loose: [],
@@ -73,6 +73,9 @@ export function parseDiagram(source: string): Diagram {
   notes.push(...state.odd.map((text) => `${text} It was read as it stands.`));
   return diagram;
 }
+
+/** Of one statement, in which every sign may stand as a code. */
+const mostLetters = 1_000_000;
 
 const isEmpty = (list: readonly unknown[]) => list.length === 0;
 
@@ -125,6 +128,7 @@ function readComment(state: State, comment: string): void {
 
 function readStatement(state: State, line: string, number: number): void {
   const { diagram } = state;
+  if (line.length > mostLetters) refuseMore(`Line ${number}`, mostLetters, 'letters');
   const statement = line.slice(0, endOfStatement(line)).trim();
   const [, word = '', rest = ''] = /^(title|section|journey)(?:\s+(.*))?$/i.exec(statement) ?? [];
   const isCut = hasBareSemicolon(statement);

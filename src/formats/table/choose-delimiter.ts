@@ -1,4 +1,4 @@
-import { mostRows } from '../file/limits.ts';
+import { mostCells, mostRows } from '../file/limits.ts';
 import { countHeadings } from './find-header.ts';
 import { parseDelimited } from './parse-delimited.ts';
 
@@ -6,7 +6,7 @@ import { parseDelimited } from './parse-delimited.ts';
 export function chooseDelimiter(text: string): string {
   for (const most of [200, mostRows + 2]) {
     const counts = [',', ';', '\t', '|'].map((delimiter) => {
-      const { rows } = parseDelimited(text, delimiter, most);
+      const { rows } = parseDelimited(text, delimiter, most, mostCells);
       return { delimiter, known: countHeadings({ name: null, rows, firstRow: 1 }) };
     });
     const best = counts.reduce((a, b) => (b.known > a.known ? b : a));

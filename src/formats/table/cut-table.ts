@@ -1,6 +1,6 @@
-import { mostRows } from '../file/limits.ts';
+import { mostCells, mostRows } from '../file/limits.ts';
 import type { Table } from './cell.ts';
-import { parseDelimited } from './parse-delimited.ts';
+import { cutSeparator, parseDelimited } from './parse-delimited.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 
 /**
@@ -8,21 +8,22 @@ import { refuseTooMuch } from './refuse-too-much.ts';
  * that do equally well the one that makes more cells. Throws `FormatError` on one that is too large.
  */
 export function cutTable(text: string, signs: readonly string[] = ['\t', ';', ',', '|']): Table | null {
-  const named = /^"?sep=(.)"?\n/i.exec(text);
-  const body = text.slice(named?.[0].length ?? 0);
+  const [named, body, firstRow] = cutSeparator(text);
   let best: { rows: string[][]; points: number } | null = null;
-  for (const sign of named?.[1] ? [named[1]] : signs) {
+  for (const sign of named ? [named] : signs) {
     if (!body.includes(sign)) continue;
-    const { rows, fault } = parseDelimited(body, sign, mostRows + 2);
+    const { rows, fault } = parseDelimited(body, sign, mostRows + 2, mostCells + 1);
     const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''));
     const width = filled[0]?.length ?? 0;
     const even = filled.filter((row) => row.length === width).length / Math.max(1, filled.length);
-    if (fault !== null || filled.length < 2 || width < 2 || even < 0.8) continue;
+    // A first row that alone is too long is all that was read.
+    const isOne = filled.length < 2 && width <= mostCells;
+    if (fault !== null || isOne || width < 2 || even < 0.8) continue;
     const points = even * 100 + Math.min(width, 50);
     if (!best || points > best.points) best = { rows, points };
   }
   if (!best) return null;
-  const table: Table = { name: null, rows: best.rows, firstRow: named ? 2 : 1 };
+  const table: Table = { name: null, rows: best.rows, firstRow };
   refuseTooMuch(table);
   return table;
 }

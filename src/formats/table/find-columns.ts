@@ -4,6 +4,7 @@ import {
   type Column,
   columnOf,
   type HeadedColumn,
+  headerOf,
   isOurs,
   keyOf,
   normalise,
@@ -37,14 +38,17 @@ export interface FoundColumns {
 export function findColumns(plan: SheetPlan, table: Table, memory: Memory, kept: KeptCells): FoundColumns {
   const written = planColumns(plan, memory.sheetRecords(plan.kind));
   const headerRow = findHeader(plan, table, written, memory);
+  const given = [...(table.rows[headerRow] ?? [])].map((cell) => unguard(cellText(cell)));
   const headers = [...(table.rows[headerRow] ?? [])].map((cell) => cellText(cell).trim());
   const remembered = listRemembered(plan, table, kept);
   const planned = [...written, ...remembered.filter(({ column }) => !has(written, column))];
-  const columns = headers.map((header): Column | null => {
+  const columns = headers.map((header, at): Column | null => {
     const named = matchHeader(written, header) ?? columnOf(plan, header);
-    // A detail that somebody called as we label another field was exported under its name.
+    // A detail that somebody called as we label another field was exported under its name, blanks and all.
     const exact =
-      named?.role === 'field' ? remembered.find((each) => each.header === unguard(header)) : undefined;
+      named?.role === 'field'
+        ? remembered.find((each) => each.header === unguard(header) || each.written === given[at])
+        : undefined;
     if (exact) return exact.column;
     return named && (isOurs(plan, named) || has(remembered, named)) ? named : null;
   });
@@ -63,8 +67,13 @@ export function findColumns(plan: SheetPlan, table: Table, memory: Memory, kept:
 const has = (planned: readonly HeadedColumn[], column: Column) =>
   planned.some((each) => keyOf(each.column) === keyOf(column));
 
+/** A detail under its name, and how its heading was written. */
+interface RememberedColumn extends HeadedColumn {
+  written?: string;
+}
+
 /** The details that rows of a CSV remember, by name. */
-function listRemembered(plan: SheetPlan, table: Table, { revAt }: KeptCells): HeadedColumn[] {
+function listRemembered(plan: SheetPlan, table: Table, { revAt }: KeptCells): RememberedColumn[] {
   if (revAt === undefined) return [];
   const fields = new Set<string>();
   const shown = new Set<string>();
@@ -75,7 +84,11 @@ function listRemembered(plan: SheetPlan, table: Table, { revAt }: KeptCells): He
   }
   for (const { field } of plan.references) fields.delete(field);
   const details = [...fields].map(
-    (field): HeadedColumn => ({ header: field, column: { role: 'field', field, type: typeOf(plan, field) } }),
+    (field): RememberedColumn => ({
+      header: field,
+      written: headerOf(plan, field),
+      column: { role: 'field', field, type: typeOf(plan, field) },
+    }),
   );
   return [
     ...details,

@@ -5,11 +5,16 @@ export interface Delimited {
 }
 
 /**
- * Takes text apart into rows and cells as RFC 4180 has it, no more than `most` rows. A row ends with LF or CRLF, also both in one
+ * Takes text apart into rows and cells as RFC 4180 has it, no more than `most` rows and `mostCells` cells. A row ends with LF or CRLF, also both in one
  * file; with CR where no LF ends one. A mark inside a cell that does not begin with one is a sign like others; blanks may
  * follow a closing one. Text that ends with a row's end has an empty row last; no text has none.
  */
-export function parseDelimited(text: string, delimiter: string, most = Infinity): Delimited {
+export function parseDelimited(
+  text: string,
+  delimiter: string,
+  most = Infinity,
+  mostCells = Infinity,
+): Delimited {
   const rows: string[][] = [];
   let fault: number | null = null;
   let row: string[] = [];
@@ -18,7 +23,7 @@ export function parseDelimited(text: string, delimiter: string, most = Infinity)
   const ending = new RegExp(`${escaped}|${rowEnd}|$`, 'g');
   const closing = new RegExp(`"[^\\S\\r\\n]*?(${escaped}|${rowEnd}|$)`, 'y');
   let at = 0;
-  while (text !== '' && rows.length < most) {
+  for (let left = mostCells; left > 0 && text !== '' && rows.length < most; left -= 1) {
     const cell = text[at] === '"' ? readQuoted(text, at, closing) : readPlain(text, at, ending);
     if (cell.isFaulty) fault ??= rows.length;
     row.push(cell.words);
@@ -28,7 +33,14 @@ export function parseDelimited(text: string, delimiter: string, most = Infinity)
     row = [];
     if (cell.divider === '') break;
   }
+  if (row.length > 0) rows.push(row);
   return { rows, fault };
+}
+
+/** The sign that Excel's line `sep=;` names, what stands below it, and in which row that begins. */
+export function cutSeparator(text: string): [sign: string | undefined, body: string, firstRow: number] {
+  const named = /^"?sep=(.)"?\r?\n/i.exec(text);
+  return [named?.[1], text.slice(named?.[0].length ?? 0), named ? 2 : 1];
 }
 
 /** A cell's words, what divides it from the next (nothing at the end of the text), and where that begins. */

@@ -5,9 +5,10 @@ import type { Json, Records } from '../../journey/records.ts';
 import { recordKinds } from '../../journey/records.ts';
 import { decodeTable } from '../encodings/choose-encoding.ts';
 import { FormatError } from '../file/format.ts';
-import { mostRows } from '../file/limits.ts';
+import { mostRows, refuseMore } from '../file/limits.ts';
 import { unguard } from '../table/decode-cell.ts';
 import { parseDelimited } from '../table/parse-delimited.ts';
+import { refuseOpen } from '../table/refuse-too-much.ts';
 import { readRowMemory } from '../table/row-memory.ts';
 import { trackedFields } from './collect-tickets.ts';
 import { readLabels } from './labels.ts';
@@ -132,11 +133,7 @@ function parseTable(text: string): string[][] {
     .map((delimiter) => ({ delimiter, width: parseDelimited(text, delimiter, 1).rows[0]?.length ?? 0 }))
     .sort((a, b) => b.width - a.width);
   const { rows, fault } = parseDelimited(text, best?.delimiter ?? ',', mostRows + 2);
-  if (rows.length > mostRows + 1)
-    throw new FormatError(`The file has more than ${mostRows} rows: bring in fewer tickets at a time.`);
-  if (fault !== null)
-    throw new FormatError(
-      `Row ${fault + 1}: a quotation mark opens a cell and is not closed properly. Export the file again.`,
-    );
+  if (rows.length > mostRows + 1) refuseMore('The file', mostRows, 'rows');
+  refuseOpen(fault, 1);
   return rows;
 }

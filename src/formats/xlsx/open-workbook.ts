@@ -1,4 +1,5 @@
 import { FormatError } from '../file/format.ts';
+import { mostLetters } from '../file/limits.ts';
 import type { ReadCell, Table } from '../table/cell.ts';
 import { checkArchive } from './check-archive.ts';
 import type { Range } from './find-place.ts';
@@ -15,8 +16,11 @@ export interface OpenSheet extends Table {
 export function openWorkbook(bytes: Uint8Array): OpenSheet[] {
   const parts = checkArchive(bytes);
   try {
+    let letters = 0;
     return readWorkbook(bytes, parts).map(({ name, rows, merges, comments }) => {
       const merged = fillMerged(rows, merges);
+      for (const cell of rows.flat()) letters += typeof cell === 'string' ? cell.length : 0;
+      if (letters > mostLetters) throw new Error('its cells repeat too many words');
       return { name, rows, firstRow: 1, merged, comments };
     });
   } catch (error) {

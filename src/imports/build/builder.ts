@@ -36,6 +36,15 @@ export function openBuilder(ids: Ids): Builder {
   return { ids, draft, stages: [], rows: [], refused: [], felt: new Map() };
 }
 
+/** Notes of a cell that are not on the map, and why. */
+export function refuse(
+  { refused }: Builder,
+  { where, notes }: { where: string; notes: readonly string[] },
+  reason: string,
+): void {
+  for (const text of notes) refused.push({ where, text, reason });
+}
+
 /** The persona of this name, who is new where nobody is called so. */
 export function personaOf({ draft, ids }: Builder, name: string): Persona {
   const plain = oneLineOf(name);

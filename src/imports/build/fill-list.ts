@@ -3,7 +3,7 @@ import type { Card } from '../../journey/journey.ts';
 import type { LaidDetail, LaidList } from '../judge/lay-list.ts';
 import { feelingOf, severityIn, severityOf } from '../judge/read-values.ts';
 import { leftOnPurpose } from './add-names.ts';
-import { type Builder, personaOf } from './builder.ts';
+import { type Builder, personaOf, refuse } from './builder.ts';
 import { keepWords } from './say-values.ts';
 
 /** Each line of a list is a note, with what its other columns say of it. */
@@ -14,9 +14,8 @@ export function fillList(builder: Builder, { cells, details }: LaidList): void {
     const mapped = row < 0 ? null : builder.rows[row];
     const lane = mapped?.lane ?? null;
     if ((stage >= 0 && !home) || (row >= 0 && !lane)) {
-      for (const text of notes) builder.refused.push({ where, text, reason: leftOnPurpose });
-      for (const { text, where: place } of said)
-        builder.refused.push({ where: place, text, reason: leftOnPurpose });
+      refuse(builder, { where, notes }, leftOnPurpose);
+      for (const each of said) refuse(builder, cellOf(each), leftOnPurpose);
       continue;
     }
     const text = notes.join('\n');
@@ -28,12 +27,8 @@ export function fillList(builder: Builder, { cells, details }: LaidList): void {
     const mood = feeling && home && isFirst ? { stageId: home.id, ...feeling } : null;
     if (mood) builder.draft.emotions.push({ id: builder.ids(), ...mood });
     if (mood || text === '') {
-      for (const { text: words, where: place } of said)
-        builder.refused.push({
-          where: place,
-          text: words,
-          reason: 'It says something of a note, but there is none in its line.',
-        });
+      for (const each of said)
+        refuse(builder, cellOf(each), 'It says something of a note, but there is none in its line.');
       continue;
     }
     const card: Card = { id: builder.ids(), stageId: home?.id ?? null, laneId: lane?.id ?? null, text };
@@ -44,12 +39,14 @@ export function fillList(builder: Builder, { cells, details }: LaidList): void {
   }
 }
 
+const cellOf = ({ where, text }: LaidDetail) => ({ where, notes: [text] });
+
 function addDetail(builder: Builder, card: Card, { column, text, where }: LaidDetail): void {
-  if (column.as === 'ignore') builder.refused.push({ where, text, reason: leftOnPurpose });
+  if (column.as === 'ignore') refuse(builder, { where, notes: [text] }, leftOnPurpose);
   else if (column.as === 'severity') {
     const severity = severityOf(text);
     if (severity === null) {
-      builder.refused.push({ where, text, reason: 'It is no rating from 1 to 5.' });
+      refuse(builder, { where, notes: [text] }, 'It is no rating from 1 to 5.');
       return;
     }
     card.severity = severity;

@@ -3,7 +3,7 @@ import type { Card, Stage } from '../../journey/journey.ts';
 import type { Laid, LaidCell } from '../judge/lay-out.ts';
 import { feelingOf, severityIn, severityOf } from '../judge/read-values.ts';
 import { leftOnPurpose } from './add-names.ts';
-import { type Builder, type BuiltRow, personaOf } from './builder.ts';
+import { type Builder, type BuiltRow, personaOf, refuse } from './builder.ts';
 import { keepWords, metricKind } from './say-values.ts';
 
 /** A cell with its stage and row on the map, and the notes that it speaks of. */
@@ -137,8 +137,4 @@ function addToStage({ builder: { draft, ids }, cell, stage, row }: Place): void 
     const before = stage[field];
     stage[field] = [...(typeof before === 'string' ? [before] : []), ...cell.notes].join('\n');
   }
-}
-
-function refuse(builder: Builder, { where, notes }: LaidCell, reason: string): void {
-  for (const text of notes) builder.refused.push({ where, text, reason });
 }

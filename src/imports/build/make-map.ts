@@ -1,3 +1,4 @@
+import { refuseCount } from '../../formats/file/check-amount.ts';
 import { FormatError } from '../../formats/file/format.ts';
 import type { Ids } from '../../journey/ids.ts';
 import type { Journey } from '../../journey/journey.ts';
@@ -10,7 +11,7 @@ import type { Mapping } from '../mapping.ts';
 import type { GridSource, ReadySource, Source } from '../source.ts';
 import { addAbout } from './add-about.ts';
 import { addRows, addStages } from './add-names.ts';
-import { openBuilder } from './builder.ts';
+import { openBuilder, refuse } from './builder.ts';
 import { type Left, onlyNames, subtract } from './count-left.ts';
 import { fillList } from './fill-list.ts';
 import { fillTable } from './fill-table.ts';
@@ -33,10 +34,7 @@ function makeTable(given: GridSource, mapping: Mapping, ids: Ids): MadeMap {
   const isOfPeople = mapping.layout === 'people';
   const source = isOfPeople ? withPeople(given) : given;
   const frame = isOfPeople ? nothing : source && findFrame(source, openNameBook());
-  if (!source || !frame || mapping.layout === 'given')
-    throw new FormatError(
-      'The mapping is not of this file: no table of it can be read so. Leave the mapping out, and take the one that is printed.',
-    );
+  if (!source || !frame || mapping.layout === 'given') return refuseMapping('no table of it can be read so');
   const builder = openBuilder(ids);
   const about = [...frame.about, ...source.about];
   if (mapping.layout === 'list') {
@@ -51,13 +49,12 @@ function makeTable(given: GridSource, mapping: Mapping, ids: Ids): MadeMap {
     fillTable(builder, laid);
   }
   const headings = mapping.layout === 'list' ? frame.head : [frame.head[frame.labels]];
-  for (const cell of headings)
-    for (const text of cell?.notes ?? [])
-      builder.refused.push({ where: cell?.where ?? '', text, reason: onlyNames });
+  for (const cell of headings) if (cell) refuse(builder, cell, onlyNames);
   for (const { where, label = '' } of about)
     if (label !== '') builder.refused.push({ where, text: label, reason: onlyNames });
   addAbout(builder, about, mapping);
   const { draft } = builder;
+  refuseCount(draft.cards.length + draft.stages.length + draft.lanes.length);
   const journey = journeyFrom({ id: ids(), title: mapping.title, ...draft });
   return {
     journey,
@@ -66,6 +63,12 @@ function makeTable(given: GridSource, mapping: Mapping, ids: Ids): MadeMap {
       ...frame.outside.map((words) => ({ ...words, reason: outside })),
     ]),
   };
+}
+
+function refuseMapping(why: string): never {
+  throw new FormatError(
+    `The mapping is not of this file: ${why}. Leave the mapping out, and take the one that is printed.`,
+  );
 }
 
 /** The table with nothing but its people; `null`: it is none of people. */
@@ -97,10 +100,7 @@ const outside = 'It stands outside of the table.';
 /** What says itself what is what can be renamed, and left out row by row. */
 function makeGiven(source: ReadySource, { title, stages, rows, layout }: Mapping): MadeMap {
   const { journey } = source;
-  if (layout !== 'given' || stages.length !== journey.stages.length)
-    throw new FormatError(
-      'The mapping is not of this file: it has other stages. Leave the mapping out, and take the one that is printed.',
-    );
+  if (layout !== 'given' || stages.length !== journey.stages.length) refuseMapping('it has other stages');
   const roles = rows.filter(({ as }) => as !== 'emotion');
   const gone = new Set(journey.lanes.filter((_, at) => roles[at]?.as === 'ignore').map(({ id }) => id));
   const goneStages = new Set(

@@ -1,3 +1,4 @@
+import { refuseCells } from '../../formats/file/limits.ts';
 import { own } from '../../journey/own.ts';
 import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
 import { splitNotes } from '../text/split-notes.ts';
@@ -130,13 +131,8 @@ function layMap(map: { [key: string]: Data }, path: string): Place | null {
     return isMap(value) ? { [stageKey]: name, ...value } : {};
   });
   const flat = flattenAll(items, (at) => joinPath(path, maps[at] ?? '', false));
-  const place = placeOf(
-    gridOf(flat.rows, stageKey),
-    path,
-    maps.map((name) => own(map, name)),
-    2,
-  );
-  return { ...place, skipped: flat.skipped };
+  const used = maps.map((name) => own(map, name));
+  return { ...placeOf(gridOf(flat.rows, stageKey), path, used, 2), skipped: flat.skipped };
 }
 
 /** No key that people use. */
@@ -162,6 +158,7 @@ function layBeside(
   else if (isMap(rows))
     for (const [name, cells] of Object.entries(rows)) lines.push([name, cells, joinPath(path, name, false)]);
   if (lines.length === 0) return null;
+  refuseCells('The data', stages.length * lines.length);
   const cellOf = (cells: Data, at: number): string[] =>
     textsOf(Array.isArray(cells) ? cells[at] : isMap(cells) ? own(cells, stages[at] ?? '') : '');
   const grid = [
@@ -176,7 +173,8 @@ function layBeside(
 
 function flattenAll(items: readonly { [key: string]: Data }[], whereOf: (at: number) => string) {
   const skipped: Words[] = [];
-  const rows = items.map((item, at) => flattenItem(item, whereOf(at), nameKeyOf(items), skipped));
+  const nameKey = nameKeyOf(items);
+  const rows = items.map((item, at) => flattenItem(item, whereOf(at), nameKey, skipped));
   return { rows, skipped };
 }
 
@@ -185,6 +183,7 @@ function gridOf(items: readonly (readonly ReadonlyMap<string, Cell>[])[], nameKe
   const headings = new Set<string>(nameKey === null ? [] : [nameKey]);
   for (const rows of items) for (const row of rows) for (const key of row.keys()) headings.add(key);
   const keys = [...headings];
+  refuseCells('The data', keys.length * items.flat().length);
   const body = items.flatMap((rows) =>
     rows.map((row, line) =>
       keys.map((key): Cell => {
@@ -204,7 +203,8 @@ function placeOf(grid: Grid, path: string, used: readonly unknown[], factor: num
 }
 
 function squareOf(rows: Cell[][]): Cell[][] {
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  refuseCells('The data', width * rows.length);
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => blank)]);
 }
 

@@ -1,6 +1,6 @@
 import { FormatError } from '../../formats/file/format.ts';
 import { readJsonText } from '../../formats/json/json-text.ts';
-import type { Data } from './yaml-words.ts';
+import { type Data, setOwn } from './yaml-words.ts';
 
 /** JSON as data in which all is words. Throws `FormatError` with line and column, or where it is nested too deeply. */
 export function readJsonData(text: string): Data {
@@ -16,12 +16,6 @@ function asData(value: unknown, depth: number): Data {
   if (Array.isArray(value)) return value.map((each: unknown) => asData(each, depth + 1));
   if (typeof value !== 'object') return String(value);
   const data: { [key: string]: Data } = {};
-  for (const [key, inner] of Object.entries(value))
-    Object.defineProperty(data, key, {
-      value: asData(inner, depth + 1),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
+  for (const [key, inner] of Object.entries(value)) setOwn(data, key, asData(inner, depth + 1));
   return data;
 }

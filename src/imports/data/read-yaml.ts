@@ -1,4 +1,4 @@
-import { FormatError } from '../../formats/file/format.ts';
+import { refuseMore } from '../../formats/file/limits.ts';
 import { own } from '../../journey/own.ts';
 import { deepest, readFlowValue } from './yaml-brackets.ts';
 import { type Data, type Line, readQuoted, refuse, setOwn, trimBlanks } from './yaml-words.ts';
@@ -8,8 +8,7 @@ import { type Data, type Line, readQuoted, refuse, setOwn, trimBlanks } from './
  * plain texts over several lines, `|` and `>`, `[a, b]` and `{a: b}` on one line. Throws `FormatError` with the line.
  */
 export function readYaml(text: string, first = 1): Data {
-  if (text.length > mostLetters)
-    throw new FormatError('The YAML is longer than any journey map. Was another file picked?');
+  if (text.length > mostLetters) refuseMore('The YAML', mostLetters, 'letters');
   const lines = text.split('\n').map((given, at): Line => {
     const words = trimBlanks(given, false);
     return { number: first + at, indent: given.length - words.length, words: trimBlanks(words), given };
@@ -31,10 +30,7 @@ interface Reader {
   depth: number;
 }
 
-/** So many lines may one text or bracket reach over. */
-const mostLines = 1000;
-
-const mostLetters = 4_000_000;
+const mostLetters = 2_000_000;
 
 const peek = ({ lines, at }: Reader): Line | undefined => lines[at];
 
@@ -138,17 +134,18 @@ function readWords(reader: Reader, line: Line, words: string, indent: number): D
     );
   const block = /^([|>])([+-]?\d?[+-]?)\s*(?:#.*)?$/.exec(words);
   if (block) return readBlock(reader, indent, block[1] === '>');
-  if (sign === '[' || sign === '{') return readFlow(reader, line, words);
+  if (sign === '[' || sign === '{') {
+    const flow = readOver(reader, words, (text) => {
+      const open = { line, text, at: 0, depth: 0 };
+      const value = readFlowValue(open);
+      return value === null ? null : { value, end: open.at };
+    });
+    return flow ? flow.value : refuse(line, 'opens a bracket that is not closed');
+  }
   let all = words;
   if (sign === '"' || sign === "'") {
-    for (let left = mostLines; ; left -= 1) {
-      const quoted = readQuoted(line, all, 0);
-      if (quoted) return quoted.text;
-      const next = left > 0 ? peek(reader) : undefined;
-      if (!next) return refuse(line, 'opens a quotation mark that is not closed');
-      all += next.words === '' ? '\n' : all.endsWith('\n') ? next.words : ` ${next.words}`;
-      reader.at += 1;
-    }
+    const quoted = readOver(reader, words, (text) => readQuoted(line, text, 0));
+    return quoted ? quoted.text : refuse(line, 'opens a quotation mark that is not closed');
   }
   for (
     let next = peek(reader);
@@ -175,18 +172,24 @@ function readBlock(reader: Reader, indent: number, isFolded: boolean): string {
   return isFolded ? text.replace(/([^\n])\n(?=\S)/g, '$1 ') : text;
 }
 
-/** `[a, "b", {c: d}]`, over several lines where its brackets are not closed. */
-function readFlow(reader: Reader, line: Line, words: string): Data {
-  const flow = { line, text: words, at: 0, depth: 0 };
-  for (let left = mostLines; left > 0; left -= 1) {
-    flow.at = 0;
-    flow.depth = 0;
-    const value = readFlowValue(flow);
-    if (value !== null) return value;
-    const next = peek(reader);
-    if (!next) break;
-    flow.text += next.words === '' ? '\n' : flow.text.endsWith('\n') ? next.words : ` ${next.words}`;
-    reader.at += 1;
+/** What begins in this line and may end in one below it, some thousand lines at most: twice as many are tried each time. `null`: it does not end. */
+function readOver<T extends { end: number }>(
+  reader: Reader,
+  words: string,
+  read: (text: string) => T | null,
+): T | null {
+  for (let count = 0; count < 1024; count = count * 2 + 1) {
+    const starts: number[] = [];
+    let text = words;
+    let isBelowBlank = false;
+    for (const { words: next } of reader.lines.slice(reader.at, reader.at + count)) {
+      starts.push(text.length);
+      text += next === '' ? '\n' : isBelowBlank ? next : ` ${next}`;
+      isBelowBlank = next === '';
+    }
+    const found = read(text);
+    if (found) reader.at += starts.filter((start) => start < found.end).length;
+    if (found || starts.length < count) return found;
   }
-  return refuse(line, 'opens a bracket that is not closed');
+  return null;
 }

@@ -43,9 +43,10 @@ export interface Laid {
 export function layOut(frame: Frame, layout: 'across' | 'down'): Laid {
   const { head, over, body, labels, groups, unused } = frame;
   const isAcross = layout === 'across';
+  const kinds = isAcross ? kindsOf(frame) : undefined;
   const all = [...head.keys()].filter((at) => at !== labels && !unused.has(at));
   const isSum = (at: number) => at === all[all.length - 1] && sumsUp([head, ...body].map((row) => row[at]));
-  const columns = all.filter((at) => !isAcross || !(namesKinds(frame, at) || isSum(at)));
+  const columns = all.filter((at) => !isAcross || !(at === kinds || isSum(at)));
   const [tops, topOf] = mergeNames(
     columns.map((at) => head[at]),
     { joins: isAcross, over: over && columns.map((at) => over[at]) },
@@ -78,15 +79,14 @@ export function layOut(frame: Frame, layout: 'across' | 'down'): Laid {
     : { stages: sides, rows: tops, cells: cells.filter(hasNotes), corner };
 }
 
-/** The column right of the names of the rows that says of each what kind of row it is: `Lane type`. */
-function namesKinds({ head, body, labels, unused }: Frame, at: number): boolean {
-  const first = [...head.keys()].find((each) => each > labels && !unused.has(each));
-  return (
-    at === first &&
-    /^(?:lane|row|swimlane|layer) (?:type|kind)$|^(?:type|kind)$/.test(plainWords(textOf(head[at]))) &&
+/** The column right of the names of the rows, if it says of each what kind of row it is: `Lane type`. */
+function kindsOf({ head, body, labels, unused }: Frame): number | undefined {
+  const at = [...head.keys()].find((each) => each > labels && !unused.has(each)) ?? labels;
+  return /^(?:lane|row|swimlane|layer) (?:type|kind)$|^(?:type|kind)$/.test(plainWords(textOf(head[at]))) &&
     head.length - unused.size > 3 &&
     body.every((row) => textOf(row[at]).length <= 30)
-  );
+    ? at
+    : undefined;
 }
 
 const dividers = new Set(tableWords().dividers.split('|').map(plainWords));

@@ -4,10 +4,12 @@ import { refuseTooMuch } from '../../formats/table/refuse-too-much.ts';
 import { openWorkbook } from '../../formats/xlsx/open-workbook.ts';
 import { readOpened } from '../../formats/xlsx/read-xlsx.ts';
 import type { Cell, Grid, GridSource, Sources, Words } from '../source.ts';
+import { wordsOfGrid } from '../text/block.ts';
 import { splitNotes } from '../text/split-notes.ts';
 import { cutSheet } from './cut-sheet.ts';
 import { fileTitleOf } from './file-title.ts';
 import { asOurs } from './own-map.ts';
+import { refuseTables } from './sources-of-blocks.ts';
 
 /** The sheets of a workbook, each a source; or the map that a workbook of ours holds. */
 export async function readSheets(bytes: Uint8Array, name: string): Promise<Sources> {
@@ -28,10 +30,13 @@ export async function readSheets(bytes: Uint8Array, name: string): Promise<Sourc
   if (filled.length === 0)
     throw new FormatError('The workbook has no cells with words. Was the right file picked?');
   const grids = filled.map((sheet) => gridOf(sheet, filled.length > 1 ? `“${sheet.name}”, ` : ''));
+  const words = filled.map(({ name: text }, at) => [
+    { where: `Sheet “${text}”`, text },
+    ...wordsOfGrid(grids[at] ?? []),
+  ]);
+  refuseTables(filled.length, words.flat().length);
   const sources = filled.flatMap((sheet, at): GridSource[] => {
-    const others = filled.flatMap(({ name: text }, each) =>
-      each === at ? [] : [{ where: `Sheet “${text}”`, text }, ...wordsOfGrid(grids[each] ?? [])],
-    );
+    const others = words.filter((_, each) => each !== at).flat();
     const title = isNumbered(sheet.name) ? fileTitleOf(name) : sheet.name;
     return sourcesOfGrid(grids[at] ?? [], `Sheet “${sheet.name}”`, title, others);
   });
@@ -60,9 +65,6 @@ export function sourcesOfGrid(
 
 /** `Sheet1`, `Tabelle 1`, `シート1`: no name that anybody gave. */
 const isNumbered = (name: string) => /^\S{0,12} ?\d{1,2}$/.test(name.trim());
-
-export const wordsOfGrid = (grid: Grid) =>
-  grid.flat().flatMap(({ notes, where }) => notes.map((text) => ({ where, text })));
 
 /** A table as cells of notes. What its program could not show stays as it is shown there. */
 export function gridOf({ rows, firstRow, merged }: Table, place = ''): Cell[][] {

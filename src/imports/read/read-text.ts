@@ -1,6 +1,7 @@
 import { parseTable } from '../../formats/csv/parse-table.ts';
 import { readCsv } from '../../formats/csv/read-csv.ts';
 import { FormatError } from '../../formats/file/format.ts';
+import { linesOf } from '../../formats/file/limits.ts';
 import { readJson } from '../../formats/json/read-json.ts';
 import { readEntries } from '../../formats/markdown/read-entries.ts';
 import { readMarkdown as readOwnMarkdown } from '../../formats/markdown/read-markdown.ts';
@@ -43,15 +44,16 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   // Dashes under the headings are Markdown, whatever a file is called.
   if (isTable && !/^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(text) && cutTable(text))
     return await readTable(text, name, bytes);
-  const data = tryData(text);
-  const found = data === null ? null : layData(data);
-  if (data !== null && found) return ofData(data, name, text);
-  if (/^ya?ml$/.test(ending) && beginsWithPair(text)) return ofData(readYaml(text), name, text);
-  if (text.includes('\t') && cutTable(text, ['\t'])) return await readTable(text, name, bytes);
-  const blocks = readMarkdown(text);
-  const isPlain = blocks.every(({ kind }) => kind === 'words' || kind === 'label');
-  if (isPlain && cutTable(text)) return await readTable(text, name, bytes);
   try {
+    linesOf(text);
+    const data = tryData(text);
+    const found = data === null ? null : layData(data);
+    if (data !== null && found) return ofData(data, name, text);
+    if (/^ya?ml$/.test(ending) && beginsWithPair(text)) return ofData(readYaml(text), name, text);
+    if (text.includes('\t') && cutTable(text, ['\t'])) return await readTable(text, name, bytes);
+    const blocks = readMarkdown(text);
+    const isPlain = blocks.every(({ kind }) => kind === 'words' || kind === 'label');
+    if (isPlain && cutTable(text)) return await readTable(text, name, bytes);
     return await sourcesOfBlocks(blocks, name, readPart);
   } catch (error) {
     if (!isTable || !(error instanceof FormatError)) throw error;
@@ -144,24 +146,8 @@ async function readDiagram(
 async function readPart({ language, text, line }: Extract<Block, { kind: 'code' }>): Promise<Sources | null> {
   try {
     if (isDiagram(text)) return await readDiagram(text, [], `Diagram in line ${line}`, line);
-    if (language === 'mermaid') return null;
-    if (['csv', 'tsv'].includes(language)) return await readTable(text, `.${language}`);
-    if (
-      [
-        'json',
-        'json5',
-        'jsonc',
-        'yaml',
-        'yml',
-        'markdown',
-        'md',
-        'html',
-        '',
-        'text',
-        'txt',
-        'plaintext',
-      ].includes(language)
-    )
+    if (/^[ct]sv$/.test(language)) return await readTable(text, `.${language}`);
+    if (/^(?:json[5c]?|ya?ml|markdown|md|html|(?:plain)?text|txt)?$/.test(language))
       return await readText(text, language === '' ? '' : `.${language}`);
     return null;
   } catch (error) {

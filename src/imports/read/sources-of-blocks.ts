@@ -1,4 +1,5 @@
 import { FormatError } from '../../formats/file/format.ts';
+import { refuseMore } from '../../formats/file/limits.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
 import { personBegun } from '../../strangers/adopt/person-words.ts';
 import { aboutField } from '../data/about-data.ts';
@@ -18,10 +19,7 @@ export async function sourcesOfBlocks(
   fileName: string,
   readPart: (code: Code) => Promise<Sources | null>,
 ): Promise<Sources> {
-  if (blocks.length > mostBlocks)
-    throw new FormatError(
-      `The text has more than ${mostBlocks} paragraphs, more than any journey map. Was another file picked?`,
-    );
+  if (blocks.length > mostBlocks) refuseMore('The text', mostBlocks, 'paragraphs');
   const found: { source: Source; from: Block; used: ReadonlySet<Block> }[] = [];
   const outline = layOutline(blocks);
   const rest = new Set(outline?.rest ?? blocks);
@@ -50,20 +48,26 @@ export async function sourcesOfBlocks(
     if (first) found.push({ source: { ...source, around: outline.around }, from: first, used });
   }
   if (found.length === 0) throw new FormatError(sayNothing(blocks));
+  const said = new Map(blocks.map((block) => [block, wordsIn(block)]));
+  const words = blocks.flatMap((block) => said.get(block) ?? []);
+  refuseTables(found.length, words.length);
   const sources = found.map(({ source, from, used }, at): Source => {
-    const others = blocks.filter((block) => !used.has(block));
+    const others = blocks.flatMap((block) => (used.has(block) ? [] : (said.get(block) ?? [])));
     const about = 'grid' in source ? [...source.about, ...aboutOf(blocks, from, used)] : [];
     const told = new Set(about.map(({ where }) => where));
-    const around: Words[] = [
-      ...source.around,
-      ...others.flatMap(wordsIn).filter(({ where }) => !told.has(where)),
-    ];
+    const around: Words[] = [...source.around, ...others.filter(({ where }) => !told.has(where))];
     const id = String(at + 1);
     return 'grid' in source
       ? { ...source, id, about, around, fileTitle: source.fileTitle || fileTitleOf(fileName) }
       : { ...source, id, around };
   });
   return { sources, notes };
+}
+
+/** Each of several tables is judged, and lists the words of all others. Throws `FormatError` where that would be without end. */
+export function refuseTables(tables: number, words: number): void {
+  const most = Math.floor(5_000_000 / words);
+  if (tables > most) refuseMore('The file', most, 'tables of this size');
 }
 
 /** The heading or label that a table stands under. */

@@ -13,5 +13,8 @@ export type Block =
 /** All the words of a block. */
 export function wordsIn(block: Block): Words[] {
   if (block.kind !== 'table') return [{ where: block.where, text: block.text }];
-  return block.grid.flat().flatMap(({ notes, where }) => notes.map((text) => ({ where, text })));
+  return wordsOfGrid(block.grid);
 }
+
+export const wordsOfGrid = (grid: Grid): Words[] =>
+  grid.flat().flatMap(({ notes, where }) => notes.map((text) => ({ where, text })));

@@ -1,3 +1,4 @@
+import { refuseCells } from '../../formats/file/limits.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
 import { soundsLikeStage } from '../../plane/words/stage-words.ts';
 import type { Cell, Grid, Words } from '../source.ts';
@@ -23,7 +24,7 @@ export function layOutline(blocks: readonly Block[]): LaidOutline | null {
   const found = findSections(root);
   if (!found) return null;
   const { sections, deep } = found;
-  const rows: Row[] = [];
+  const rows: Rows = new Map();
   const used = new Set<Block>();
   const closing = deep ? closingWords(sections) : [];
   for (const [column, section] of sections.entries()) {
@@ -34,11 +35,13 @@ export function layOutline(blocks: readonly Block[]): LaidOutline | null {
       else addTo(rowOf(rows, '', ''), column, leavesOf(part, used));
     }
   }
-  if (rows.every(({ cells }) => cells.size === 0)) return null;
+  const named = [...rows.values()];
+  if (named.every(({ cells }) => cells.size === 0)) return null;
+  refuseCells('The outline', sections.length * named.length);
   const head: Cell[] = [none(''), ...sections.map(({ text, where }): Cell => ({ notes: [text], where }))];
   const grid = [
     head,
-    ...rows.map(({ name, where, cells }): Cell[] => [
+    ...named.map(({ name, where, cells }): Cell[] => [
       { notes: name === '' ? [] : [name], where },
       ...sections.map((section, column): Cell => ({ notes: cells.get(column) ?? [], where: section.where })),
     ]),
@@ -71,20 +74,23 @@ interface Row {
   cells: Map<number, string[]>;
 }
 
-function rowOf(rows: Row[], name: string, where: string): Row {
-  const found = rows.find((row) => row.name.toLowerCase() === name.toLowerCase());
-  if (found) return found;
-  const row: Row = { name, where, cells: new Map() };
-  rows.push(row);
+/** By their names in small letters. */
+type Rows = Map<string, Row>;
+
+function rowOf(rows: Rows, name: string, where: string): Row {
+  const row: Row = rows.get(name.toLowerCase()) ?? { name, where, cells: new Map() };
+  rows.set(name.toLowerCase(), row);
   return row;
 }
 
-function addTo(row: Row, column: number, notes: readonly string[]): void {
-  if (notes.length > 0) row.cells.set(column, [...(row.cells.get(column) ?? []), ...notes]);
+function addTo({ cells }: Row, column: number, notes: readonly string[]): void {
+  const held = cells.get(column) ?? [];
+  for (const note of notes) held.push(note);
+  if (held.length > 0) cells.set(column, held);
 }
 
 /** A named part of a section is a row; what is named within it belongs to it as well. */
-function takeRow(rows: Row[], part: Part, column: number, used: Set<Block>): void {
+function takeRow(rows: Rows, part: Part, column: number, used: Set<Block>): void {
   used.add(part.block);
   const row = rowOf(rows, part.text, part.where);
   for (const inner of part.parts) {
@@ -185,7 +191,8 @@ function findSections(root: Part): { sections: Part[]; deep: boolean } | null {
     const named = part.parts.filter(({ isName, parts }) => isName && parts.length > 0);
     const deep = sharing(named.filter(({ parts }) => namesIn(parts).length > 0));
     const asked = deep.length >= 2 || deep.length * 2 > named.length ? deep : named;
-    const sections = part.parts.filter((each) => asked.includes(each) || isLikeThem(each, asked));
+    const [known, isLikeThem] = [new Set(asked), likeThem(asked)];
+    const sections = part.parts.filter((each) => known.has(each) || isLikeThem(each));
     if (asked.length >= 2 || (asked.length === 1 && deep.length === 1 && sections.length > 1)) {
       const kinds = deep
         .flatMap(({ parts }) => parts)
@@ -212,21 +219,21 @@ function sharing(sections: Part[]): Part[] {
   return alike.length >= 2 ? alike : sections;
 }
 
-/** A section of the same form that holds nothing yet, or only words: by its numbering, or since it sounds like a stage. */
-function isLikeThem(part: Part, sections: readonly Part[]): boolean {
+/** Tells a section of the same form that holds nothing yet, or only words: by its numbering, or since it sounds like a stage. */
+function likeThem(sections: readonly Part[]): (part: Part) => boolean {
   const [first] = sections;
-  if (!first || !part.isName || part.level !== first.level) return false;
   const form = (text: string) =>
     text
       .toLowerCase()
       .replace(/\d+/g, '0')
       .split(/[\s:.—–-]+/)
       .slice(0, 2)
-      .join(' ');
-  return (
-    (/\d/.test(part.text) &&
-      form(part.text).replace(/ [^0].*$/, '') === form(first.text).replace(/ [^0].*$/, '')) ||
-    (soundsLikeStage(part.text) &&
-      sections.filter(({ text }) => soundsLikeStage(text)).length * 2 >= sections.length)
-  );
+      .join(' ')
+      .replace(/ [^0].*$/, '');
+  const formed = form(first?.text ?? '');
+  const areStages = sections.filter(({ text }) => soundsLikeStage(text)).length * 2 >= sections.length;
+  return ({ isName, level, text }) =>
+    isName &&
+    level === first?.level &&
+    ((/\d/.test(text) && form(text) === formed) || (soundsLikeStage(text) && areStages));
 }

@@ -1,5 +1,4 @@
-import { FormatError } from '../../formats/file/format.ts';
-import { mostColumns } from '../../formats/file/limits.ts';
+import { mostColumns, mostRows, refuseCells, refuseMore } from '../../formats/file/limits.ts';
 import { letterOf } from '../../formats/table/cell.ts';
 import type { Cell } from '../source.ts';
 import type { Block } from './block.ts';
@@ -22,8 +21,12 @@ export function readHtml(html: string): Block[] {
     bold: 0,
     boldText: '',
     count: 0,
+    cells: 0,
+    placed: 0,
   };
   for (const piece of scanTags(html)) {
+    if (reader.text.length + ('text' in piece ? piece.text.length : 0) > mostLetters)
+      refuseMore(`Paragraph ${reader.count + 1} of the page`, mostLetters, 'letters');
     if ('text' in piece) addText(reader, piece.text);
     else if (piece.closing) close(reader, piece.name);
     else open(reader, piece.name, piece.attributes);
@@ -32,6 +35,9 @@ export function readHtml(html: string): Block[] {
   while (reader.tables.length > 0) endTable(reader);
   return reader.blocks;
 }
+
+/** Of one paragraph or cell: more than all the notes of a map. */
+const mostLetters = 4_000_000;
 
 interface OpenTable {
   rows: SpannedCell[][];
@@ -50,10 +56,16 @@ interface Reader {
   bold: number;
   boldText: string;
   count: number;
+  /** How many cells and tables there were. */
+  cells: number;
+  placed: number;
 }
 
-const blockTags =
-  /^(?:p|div|section|article|header|footer|main|blockquote|dd|dt|dl|ul|ol|li|h[1-6]|hr|body|title|caption|figcaption|pre|address|aside|nav|table)$/;
+const blockTags = new Set(
+  'p div section article header footer main blockquote dd dt dl ul ol li h1 h2 h3 h4 h5 h6 hr body title caption figcaption pre address aside nav table'.split(
+    ' ',
+  ),
+);
 
 function open(reader: Reader, name: string, attributes: string): void {
   const table = reader.tables[reader.tables.length - 1];
@@ -66,7 +78,7 @@ function open(reader: Reader, name: string, attributes: string): void {
     else reader.tables.push({ rows: [], cell: null });
   } else if (table && name === 'tr') {
     endCell(reader);
-    table.rows.push([]);
+    if (table.rows.push([]) > mostRows) refuseMore('The table', mostRows, 'rows');
   } else if (table && (name === 'td' || name === 'th')) {
     endCell(reader);
     if (table.rows.length === 0) table.rows.push([]);
@@ -77,8 +89,8 @@ function open(reader: Reader, name: string, attributes: string): void {
   } else if (table?.cell) {
     if (name === 'li') reader.text += '\n• ';
     // A paragraph that an item begins with is the item.
-    else if (blockTags.test(name) && !reader.text.endsWith('• ')) reader.text += '\n';
-  } else if (blockTags.test(name)) {
+    else if (blockTags.has(name) && !reader.text.endsWith('• ')) reader.text += '\n';
+  } else if (blockTags.has(name)) {
     flush(reader);
     if (name === 'ul' || name === 'ol') reader.depth += 1;
     reader.holder = /\bclass\s*=\s*["'][^"']*\bmermaid\b/i.test(attributes) ? 'mermaid' : name;
@@ -91,8 +103,8 @@ function close(reader: Reader, name: string): void {
   if (name === 'table' && table) endTable(reader);
   else if (table && (name === 'td' || name === 'th' || name === 'tr')) endCell(reader);
   else if (table?.cell) {
-    if (blockTags.test(name)) reader.text += '\n';
-  } else if (blockTags.test(name)) {
+    if (blockTags.has(name)) reader.text += '\n';
+  } else if (blockTags.has(name)) {
     flush(reader);
     if (name === 'ul' || name === 'ol') reader.depth = Math.max(0, reader.depth - 1);
     if (name !== 'ul' && name !== 'ol') reader.holder = null;
@@ -119,6 +131,7 @@ function tidy(text: string): string {
 
 function flush(reader: Reader): void {
   const { holder, depth, blocks, boldText } = reader;
+  if (reader.text === '') return;
   const isCode = holder === 'pre' || holder === 'mermaid';
   const text = isCode ? reader.text : tidy(reader.text);
   reader.text = '';
@@ -146,10 +159,10 @@ function endCell(reader: Reader): void {
   table.cell.notes = splitNotes(tidy(reader.text));
   const row = table.rows[table.rows.length - 1];
   row?.push(table.cell);
+  reader.cells += 1;
   if (row && row.length > mostColumns)
-    throw new FormatError(
-      `Row ${table.rows.length} of the table has more than ${mostColumns} columns. Was another file picked?`,
-    );
+    refuseMore(`Row ${table.rows.length} of the table`, mostColumns, 'columns');
+  refuseCells('The page', reader.cells);
   table.cell = null;
   reader.text = '';
   reader.boldText = '';
@@ -161,7 +174,8 @@ function endTable(reader: Reader): void {
   reader.text = '';
   if (!table || table.rows.length === 0) return;
   reader.count += 1;
-  const place = `table ${reader.blocks.filter(({ kind }) => kind === 'table').length + 1}`;
+  reader.placed += 1;
+  const place = `table ${reader.placed}`;
   const grid: Cell[][] = layCells(
     table.rows,
     (row, column) => `${place}, row ${row + 1}, column ${letterOf(column)}`,

@@ -1,3 +1,4 @@
+import { refuseCells } from '../../formats/file/limits.ts';
 import { letterOf } from '../../formats/table/cell.ts';
 import { oneLineOf } from '../../plane/name-shown.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
@@ -116,6 +117,7 @@ const isBarred = (line: string) =>
 
 function readTable(lines: readonly string[], at: number, first: number, blocks: Block[]): number {
   const rows: Cell[][] = [];
+  const firstLine = `line ${first + at}`;
   let end = at;
   for (; end < lines.length; end += 1) {
     const line = lines[end] ?? '';
@@ -128,10 +130,11 @@ function readTable(lines: readonly string[], at: number, first: number, blocks: 
       })),
     );
   }
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  refuseCells(`The table from ${firstLine} on`, rows.length * width);
   for (const row of rows)
     while (row.length < width) row.push({ notes: [], where: row[row.length - 1]?.where ?? '' });
-  blocks.push({ kind: 'table', grid: rows, where: `line ${first + at}` });
+  blocks.push({ kind: 'table', grid: rows, where: firstLine });
   return end - at;
 }
 

@@ -8,22 +8,16 @@ type Piece = { text: string } | { name: string; closing: boolean; attributes: st
 export function* scanTags(html: string): Generator<Piece> {
   let at = 0;
   while (at < html.length) {
-    const start = html.indexOf('<', at);
-    if (start !== at) yield { text: html.slice(at, start < 0 ? html.length : start) };
-    if (start < 0) return;
-    if (html.startsWith('<!--', start)) {
-      at = endOf(html, '-->', start + 4);
-      continue;
-    }
-    tagName.lastIndex = start;
-    const [opened, slash, given] = tagName.exec(html) ?? [];
-    if (opened === undefined || given === undefined) {
-      // `<!doctype>` and the like; any other `<` is a sign of the text.
-      if (/[!?]/.test(html.charAt(start + 1))) at = endOf(html, '>', start);
-      else {
-        yield { text: '<' };
-        at = start + 1;
-      }
+    // Any other `<` is a sign of the text.
+    tag.lastIndex = at;
+    const found = tag.exec(html);
+    const start = found?.index ?? html.length;
+    if (start > at) yield { text: html.slice(at, start) };
+    if (!found) return;
+    const [opened, slash, given] = found;
+    if (given === undefined) {
+      // A comment, `<!doctype>` and the like.
+      at = opened === '<!--' ? endOf(html, '-->', start + 4) : endOf(html, '>', start);
       continue;
     }
     const from = start + opened.length;
@@ -35,7 +29,7 @@ export function* scanTags(html: string): Generator<Piece> {
   }
 }
 
-const tagName = /<(\/?)([a-z][a-z0-9]*)/iy;
+const tag = /<(?:!--|[!?]|(\/?)([a-z][a-z0-9]*))/gi;
 const unread = /^(?:script|style|template|svg|math|noscript|iframe|object)$/;
 
 function endOf(html: string, sign: string, from: number): number {

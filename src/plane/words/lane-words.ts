@@ -13,7 +13,8 @@ const beside =
 
 /** The kind of row that this name stands for, slips of the pen included; `null` when it names none. */
 export function laneKindOf(name: string): LaneKind | null {
-  const plain = plainWords(name);
+  // Longer than twelve words are, it is no name.
+  const plain = name.length > 300 ? '' : plainWords(name);
   return kindInEnglish(plain) ?? kindAsked(plain) ?? kindAbroad(plain);
 }
 

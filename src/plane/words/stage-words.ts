@@ -5,6 +5,8 @@ const known = new Set(stageStems().join().split(' '));
 
 /** Does the name sound like a stage? `Phase 2`, `3. Paying`, `Before the visit`, `Onboarding`. */
 export function soundsLikeStage(name: string): boolean {
+  // Longer than six words are, it is no name.
+  if (name.length > 300) return false;
   const words = plainWords(name).split(' ');
   if (words.length > 6) return false;
   if (/^(?:phase|stage|step|day|week) [a-z0-9]+$/.test(words.join(' '))) return true;

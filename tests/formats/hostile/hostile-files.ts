@@ -57,7 +57,8 @@ const each = (name: string, make: (reader: Reader) => HostileFile['make'], says?
     make: make(reader),
     ...(says && { says }),
   }));
-const one = (
+/** One file, for one reader. */
+export const one = (
   reader: Reader,
   fileName: string,
   name: string,
