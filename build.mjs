@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
 import { leanZod } from './tools/lean-zod.mjs';
 import { packData, packStyles } from './tools/pack-data.mjs';
+import { packTexts } from './tools/pack-texts.mjs';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', metafile: true };
 
@@ -24,6 +25,14 @@ export const sandbox = {
   plugins: [leanZod],
 };
 
+const packers = [
+  leanZod,
+  packData(
+    /(all-templates|month-names|code-page-tables|page\/style|rule-words|row-names|table-words|names-of-others|emoji-words|person-stems|journey\/fields|words\/ranking-inputs)\.ts$/,
+  ),
+  packStyles(/ui\/styles\/all\.css$/),
+];
+
 /** What becomes dist/ui.html: the panel's script, with its styles. */
 export const panel = {
   ...common,
@@ -39,13 +48,7 @@ export const panel = {
   // A megabyte of script takes longer to begin than a person should see nothing: the page's own words are painted before.
   banner: { js: 'setTimeout(()=>{' },
   footer: { js: '})' },
-  plugins: [
-    leanZod,
-    packData(
-      /(all-templates|month-names|code-page-tables|page\/style|rule-words|row-names|table-words|names-of-others|emoji-words|person-stems|journey\/fields|words\/ranking-inputs)\.ts$/,
-    ),
-    packStyles(/ui\/styles\/all\.css$/),
-  ],
+  plugins: [...packers, packTexts(/[\\/](?:src|ui)[\\/].*\.tsx?$/, packers)],
 };
 
 /** The panel as one self-contained page that fetches nothing, out of what was built for it. */
