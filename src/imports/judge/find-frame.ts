@@ -29,7 +29,7 @@ export const isSaid = (cell: Cell | undefined): boolean => (cell?.notes.length ?
 
 /** Finds headings and labels; `null` where fewer than two columns or lines have words. */
 export function findFrame(
-  { grid, isLaid = false }: Pick<GridSource, 'grid' | 'isLaid'>,
+  { grid, isLaid = false, over = [] }: Pick<GridSource, 'grid' | 'isLaid' | 'over'>,
   book: NameBook,
 ): Frame | null {
   const rows = grid.filter((row, at) => (isLaid && at === 0) || row.some(isSaid));
@@ -89,7 +89,7 @@ export function findFrame(
   if (labels === undefined || head.length - unused.size < 2) return null;
   return {
     head,
-    over: isOver ? (before ?? null) : null,
+    over: isOver ? (before ?? null) : over.length > 0 ? over : null,
     body,
     labels:
       !isLaid && startsWithStage(head, body, labels, book) ? -1 : (named.find(divides) ?? named[0] ?? labels),

@@ -1,3 +1,4 @@
+import { emotionFromFace } from '../../journey/emotion.ts';
 import { stageFields } from '../../journey/fields.ts';
 import type { LaneKind } from '../../journey/lane-kinds.ts';
 import { laneKindOf } from '../../plane/words/lane-words.ts';
@@ -12,7 +13,13 @@ import { feelingScaleOf, isFigure, isSeverity, namesSeverity } from './read-valu
 export function judgeRows({ rows, cells }: Laid): RowMapping[] {
   const notes = rows.map((): string[] => []);
   for (const { row, notes: said } of cells) notes[row]?.push(...said);
-  const judged = rows.map(({ from }, at) => judgeRow(from, notes[at] ?? []));
+  const taken = rows.map(({ from }, at) => judgeRow(from, notes[at] ?? []));
+  // Beside numbers of how people feel, words for it are words.
+  const hasNumbers = taken.some(({ scale }) => scale !== undefined && scale !== 'faces');
+  const judged = taken.map((row, at): RowMapping => {
+    const isWords = row.scale === 'faces' && notes[at]?.every((text) => emotionFromFace(text) === null);
+    return hasNumbers && isWords ? { from: row.from, as: 'cards', kind: 'emotions' } : row;
+  });
   // Words beside a curve of their own are what people think there.
   const hasCurve = judged.some(({ as }) => as === 'emotion');
   const mapped = judged.map(
@@ -28,6 +35,7 @@ export function judgeRows({ rows, cells }: Laid): RowMapping[] {
 function judgeRow(from: string, notes: readonly string[]): RowMapping {
   const plain = plainWords(from);
   // Beside the column of stages, steps are what people do.
+  if (/^personas?$/.test(plain)) return { from, as: 'persona' };
   const kind = kindOfRow(from) ?? (namesTheAxis(from) ? 'actions' : null);
   if (namesSeverity(plain) && notes.length > 0 && notes.every(isSeverity)) return { from, as: 'severity' };
   const isFeeling =

@@ -24,7 +24,10 @@ function readNumber(text: string): number | null {
 export function feelingScaleOf(texts: readonly string[], name = ''): FeelingScale | null {
   if (texts.length === 0) return null;
   if (texts.every((text) => readNumber(text) !== null)) return scaleNamed(name) ?? numberScaleOf(texts);
-  return texts.every((text) => feelingOf(text, 'faces') !== null) ? 'faces' : null;
+  // What says none among them stays a note; what is longer than a feeling makes the row one of notes.
+  const felt = texts.filter((text) => feelingOf(text, 'faces') !== null);
+  const isShort = texts.every((text) => felt.includes(text) || text.trim().split(/\s+/).length <= 3);
+  return felt.length * 2 > texts.length && isShort ? 'faces' : null;
 }
 
 /** `Emotion (1-5)`, `Mood −2 to 2`: the scale that a name gives. */
@@ -93,10 +96,29 @@ export function feelingOf(text: string, scale: FeelingScale): { value: number; l
   const read = readFeeling(text, 'ours');
   if (read && readNumber(text) === null)
     return { value: read.value, label: emotionFromFace(text) === null ? text.trim() : withoutFace(text) };
-  const words = text.trim().split(/\s+/);
-  const named = words.length <= 2 ? feelingNamed(text) : null;
+  const named = feelingInWords(text);
   return named === null ? null : { value: named, label: text.trim() };
 }
+
+/** The mean of the feelings that a few words name; `null`: none, or it is denied. */
+function feelingInWords(text: string): number | null {
+  const words = plainWords(text).split(' ');
+  if (
+    words.length > 4 ||
+    words.some((word) => /^(?:not|no|never|nicht|kein|keine|pas|non|sin|sem|niet)$/.test(word))
+  )
+    return null;
+  const values = words.flatMap(
+    (word) => feelingNamed(word) ?? known.find(([begin]) => word.startsWith(begin))?.[1] ?? [],
+  );
+  return values.length === 0
+    ? null
+    : snapEmotion(values.reduce((sum, value) => sum + value, 0) / values.length);
+}
+
+const known = tableWords().feelings.flatMap(([value, words]) =>
+  words.split(',').map((word) => [plainWords(word), value] as const),
+);
 
 const severityNumbers = new Map(
   tableWords().severities.flatMap((words, at) =>

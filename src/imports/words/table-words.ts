@@ -9,7 +9,7 @@ type Words<T> = readonly (readonly [T, string])[];
 const rows: Words<LaneKind> = [
   [
     'pains',
-    'bolączk,problem,trudności,punkty bólu,bolest,potíže,smärtpunkt,smertepunkt,smertepunkter,kipupist,ongelm,acı nokta,sorun,боли,болевые,проблем,трудност,болі,проблеми',
+    'bolączk,punti dolenti,고충,불편,problem,trudności,punkty bólu,bolest,potíže,smärtpunkt,smertepunkt,smertepunkter,kipupist,ongelm,acı nokta,sorun,боли,болевые,проблем,трудност,болі,проблеми',
   ],
   [
     'opportunities',
@@ -20,17 +20,44 @@ const rows: Words<LaneKind> = [
     'punkty styku,punkt styku,kontaktní bod,kontaktpunkt,beröringspunkt,kosketuspist,temas nokta,точки контакта,точки касания,точка контакта,точки дотику',
   ],
   ['channels', 'kanał,kanál,kanal,kanav,канал'],
-  ['thoughts', 'myśl,myšlenk,tankar,tanker,ajatuks,düşünce,мысли,что думает,думки'],
-  ['emotions', 'emocj,uczuci,emoce,pocit,känsl,følels,tuntee,tunte,duygu,эмоци,чувства,емоці'],
+  [
+    'thoughts',
+    'myśl,myšlenk,tankar,tanker,ajatuks,düşünce,мысли,что думает,думки,o que pensa,lo que piensa,qué piensa,ce qu’elle pense,ce qu’il pense,cosa pensa',
+  ],
+  [
+    'emotions',
+    'emocj,o que sente,lo que siente,qué siente,ce qu’elle ressent,ce qu’il ressent,cosa prova,uczuci,emoce,pocit,känsl,følels,tuntee,tunte,duygu,эмоци,чувства,емоці',
+  ],
   [
     'actions',
-    'działani,czynności,aktywności,akce,činnost,aktivit,handling,toiminn,toimenp,eylem,действи,что делает,шаги,дії',
+    'działani,czynności,aktywności,akce,činnost,aktivit,handling,toiminn,toimenp,eylem,действи,что делает,шаги,дії,o que faz,lo que hace,qué hace,ce qu’elle fait,ce qu’il fait,cosa fa',
   ],
   ['goals', 'cele,cíle,potřeb,potrzeb,mål,behov,tavoit,tarpee,hedef,ihtiyaç,цели,потребност,цілі,потреби'],
   ['expectations', 'oczekiwani,očekáv,förväntning,forventning,odotuks,beklenti,ожидани,очікуван'],
   ['solutions', 'rozwiązani,řešení,lösning,løsning,ratkaisu,çözüm,решени,рішенн'],
   ['questions', 'pytani,otázk,frågor,spørgsmål,spørsmål,kysymyks,soru,вопрос,питанн'],
   ['owners', 'odpowiedzialn,właściciel,odpovědn,ansvarig,ansvarlig,vastuu,sorumlu,ответствен,відповідальн'],
+];
+
+/** Beginnings of words for feelings, as answers and sheets have them beside or instead of faces: how they are on our scale. */
+const feelings: Words<number> = [
+  [2, 'thrill,ecstatic,elated,overjoyed,joy,amazed,begeister,eufóric,entusias,enthousias'],
+  [1.5, 'proud,enthusias,delight,stolz,orgull,orgulh,fier,trots'],
+  [
+    1,
+    'hopeful,relie,confiden,optimis,satisf,pleased,calm,relax,comfortabl,motivat,reassur,eager,empower,inspir,amused,impress,gratef,grateful,accomplish,erleichter,zufrieden,glücklich,freud,vorfreud,hoffnung,alivi,feliz,content,contente,esperanz,confianza,tranquil,soulag,heureu,rassur,sollev,felic,seren,opgelucht,blij,tevreden',
+  ],
+  [0.5, 'curio,interest,intrig,engaged,neugier,curieu,nieuwsgierig'],
+  [
+    -0.5,
+    'hesita,uncertain,skeptic,sceptic,cautious,nervous,doubt,impatien,bored,tense,uneas,tired,apprehens,pressured,unsicher,nervös,skeptisch,ungeduld,verwirr,besorgt,insegur,preocup,inquiet,nervios,nerveu,nervos,ansios,confus,confund,onzeker,verward',
+  ],
+  [
+    -1,
+    'overwhelm,irritat,lost,exhaust,concern,regret,discourag,lonel,embarrass,unwelcome,impotent,enttäusch,überforder,abrumad,decepcion,déçu,delus,deluso,teleurgesteld',
+  ],
+  [-1.5, 'frustr,stress,estres,genervt,enervé,énervé,gefrustreerd,molest,irrité'],
+  [-2, 'wütend,enojad,enfadad,furios,furieu,arrabbiat,boos'],
 ];
 
 /** Words for how bad something is, mildest first: 1 to 5. */
@@ -119,4 +146,4 @@ const columns = {
 };
 
 /** Nothing but words, in one: the panel holds them packed. */
-export const tableWords = () => ({ rows, severities, severityHeads, attributes, columns });
+export const tableWords = () => ({ rows, feelings, severities, severityHeads, attributes, columns });

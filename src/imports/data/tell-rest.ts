@@ -1,0 +1,33 @@
+import type { About, Words } from '../source.ts';
+import { aboutOf } from './about-data.ts';
+import type { Data } from './yaml-words.ts';
+
+/** Where something stands within data. */
+export const joinPath = (path: string, name: string, isList: boolean) =>
+  isList ? `${path}[${Number(name) + 1}]` : path === '' ? name : `${path}.${name}`;
+
+/** All that is not laid out: of the map as a whole where its key says so, else only words. */
+export function tellRest(
+  value: Data | undefined,
+  used: ReadonlySet<unknown>,
+  path: string,
+  about: About[],
+  around: Words[],
+  isTop: boolean,
+): void {
+  if (value === undefined || (used.has(value) && typeof value !== 'string')) return;
+  if (typeof value === 'string') {
+    if (value.trim() !== '') around.push({ where: path, text: value.trim() });
+    return;
+  }
+  const holds = (inner: Data): boolean =>
+    used.has(inner) || (typeof inner !== 'string' && Object.values(inner).some(holds));
+  for (const [key, inner] of Object.entries(value)) {
+    const where = joinPath(path, key, Array.isArray(value));
+    const isAround = isTop && (!Array.isArray(value) || holds(inner));
+    if (used.has(inner) && typeof inner !== 'string') continue;
+    const said = isAround && !holds(inner) ? aboutOf(key, inner, where) : null;
+    if (said) about.push(...said);
+    else tellRest(inner, used, where, about, around, isAround && holds(inner));
+  }
+}
