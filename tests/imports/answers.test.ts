@@ -72,6 +72,13 @@ test.each([
   expect(left.map((each) => each.text)).toContain('Hope this helps.');
 });
 
+test('comments in JSON are words that are left', async () => {
+  const { left } = await readMap(
+    '{\n  // of spring\n  "stages": [{"name": "Book // now", "actions": ["Calls"]}, {"name": "Cut" /* short */}],\n}\n',
+  );
+  expect(left.map((each) => each.text).filter((text) => text !== 'name')).toEqual(['of spring', 'short']);
+});
+
 test('words that only look like data are an outline', async () => {
   const { journey } = await readMap(
     'Actions:\n- Find: asks\n- Use: reads\n\nPains:\n- Find: far away\n- Use: too small\n',

@@ -98,6 +98,35 @@ test.each<[string, string, Cells]>([
   expect(tellCells((await readMap(text)).journey)).toEqual(cells);
 });
 
+test('steps that are only numbered are stages that nobody has filled yet', async () => {
+  const { journey, questions } = await readMap(
+    '# Becoming a helper\n\n1. Fills in a form\n2. Has a call\n3. Gets a badge\n',
+  );
+  expect(journey.title).toBe('Becoming a helper');
+  expect(journey.stages.map(({ name }) => name)).toEqual([
+    '1. Fills in a form',
+    '2. Has a call',
+    '3. Gets a badge',
+  ]);
+  expect(journey.cards).toEqual([]);
+  expect(questions).toEqual([]);
+});
+
+test('what all items of an outliner stand below is the title', async () => {
+  const { journey } = await readMap(
+    '- A sick dog\n  - Notice\n    - Actions\n      - Checks the paw\n  - Visit\n    - Actions\n      - Drives there\n',
+  );
+  expect(journey.title).toBe('A sick dog');
+  expect(tellCells(journey)).toEqual({ Actions: actions });
+});
+
+test('a label without a number is none of numbered stages', async () => {
+  const { journey } = await readMap(
+    '**Details per phase**\n\n**Phase 1: Learn**\n* **Actions:** reads\n\n**Phase 2: Buy**\n* **Actions:** orders\n',
+  );
+  expect(journey.stages.map(({ name }) => name)).toEqual(['Phase 1: Learn', 'Phase 2: Buy']);
+});
+
 test('numbers of several levels are levels', async () => {
   const { journey } = await readMap(
     '1. Notice\n1.1 Actions\n1.1.1 Checks the paw\n1.2 Pains\n1.2.1 No advice\n2. Visit\n2.1 Actions\n2.1.1 Drives there\n',

@@ -56,7 +56,7 @@ export function findFrame(
     for (const { notes, where } of row) for (const text of notes) outside.push({ where, text });
     return false;
   });
-  if (!head || body.length === 0) return null;
+  if (!head || (body.length === 0 && !isLaid)) return null;
   const unused = new Set<number>();
   for (const [at, cell] of head.entries())
     if (!(isLaid && at === 0) && !isSaid(cell) && !cell.covered && !body.some((row) => isSaid(row[at])))

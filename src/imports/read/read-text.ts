@@ -122,9 +122,12 @@ function ofData(data: Data, name: string, text: string): Sources {
   return { sources, notes: [] };
 }
 
-/** What a person wrote behind `#` is no data, but words. */
+/** What a person wrote behind `#`, in JSON behind `//`, is no data, but words. */
 function commentsIn(text: string): Words[] {
-  if (/^\s*[[{]/.test(text)) return [];
+  if (/^\s*[[{]/.test(text))
+    return (text.match(/"(?:[^"\\]|\\.)*"|\/\/.*|\/\*[\s\S]*?\*\//g) ?? [])
+      .filter((said) => said.startsWith('/'))
+      .map((said) => ({ where: 'a comment', text: said.replace(/^\/[/*]+|\*\/$/g, '').trim() }));
   return text.split('\n').flatMap((line, at): Words[] => {
     const said = /^(?:[^"'#]*\s)?#\s*(.*)$/.exec(line.slice(0, 2000))?.[1]?.trim() ?? '';
     return said === '' ? [] : [{ where: `line ${at + 1}`, text: said }];

@@ -48,6 +48,7 @@ export async function sourcesOfBlocks(
       ...gridSource('outline', `Outline from ${where} on`, grid),
       around,
       ...(over ? { over } : {}),
+      ...(grid.length === 1 ? { lies: 'across' as const } : {}),
     };
     if (first) found.push({ source, from: first, used, begin: under });
   }
@@ -96,7 +97,11 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
   const before = blocks
     .slice(0, blocks.indexOf(from))
     .flatMap((block) => (block.kind === 'table' || block.kind === 'code' || used.has(block) ? [] : [block]));
-  const title = before.find(({ kind, text }) => kind === 'heading' && isTitle(text));
+  const last = before[before.length - 1];
+  const isOver = last?.kind === 'item' && from.kind === 'item' && last.depth < from.depth;
+  const title =
+    before.find(({ kind, text }) => kind === 'heading' && isTitle(text)) ??
+    (isOver && isTitle(last.text) ? last : undefined);
   const about: About[] = title
     ? [{ as: 'title', where: title.where, text: title.text, value: title.text }]
     : [];

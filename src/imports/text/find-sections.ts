@@ -25,7 +25,7 @@ export function findSections(root: Part): Sections[] {
   const found: Found[] = [];
   look(root, [root], found);
   const best = found.reduce<Found | null>((a, b) => (a && a.points >= b.points ? a : b), null);
-  if (!best) return [];
+  if (!best) return findSteps(root);
   const rows = new Set(namesOf(best));
   const alike = found.filter(
     (each) =>
@@ -53,6 +53,13 @@ export function findSections(root: Part): Sections[] {
     ...each,
     under: each.path.find((part) => alike.some(({ path }) => !path.includes(part))),
   }));
+}
+
+/** Steps that are only numbered, where nothing else is to be found: stages that nobody has filled yet. */
+function findSteps({ parts }: Part): Sections[] {
+  const steps = parts.filter(({ block, text }) => block.kind === 'item' && /^\d/.test(text));
+  if (steps.length > 2) return [{ sections: steps, deep: false }];
+  return parts.flatMap(findSteps).slice(0, 1);
 }
 
 const namesOf = ({ sections }: Found) => sections.flatMap(({ parts }) => namesIn(parts));
@@ -90,6 +97,8 @@ function sharing(sections: Part[]): Part[] {
 function isLikeThem(part: Part, sections: readonly Part[]): boolean {
   const [first] = sections;
   if (!first || !part.isName || part.level !== first.level || part.text.includes('→')) return false;
+  // Among numbered ones, what has no number is none of them.
+  if (!/\d/.test(part.text) && sections.every(({ text }) => /\d/.test(text))) return false;
   const form = (text: string) =>
     text
       .toLowerCase()

@@ -41,7 +41,8 @@ function laySections({ sections, deep, over, under }: Sections, around: Words[])
       else addTo(rowOf(rows, '', ''), column, leavesOf(part, used));
     }
   }
-  if (rows.every(({ cells }) => cells.size === 0)) return [];
+  const isEmpty = rows.every(({ cells }) => cells.size === 0);
+  if (isEmpty && sections.some(({ isName }) => isName)) return [];
   for (const { block } of over ?? []) used.add(block);
   const named = (parts: readonly Part[]) => [
     none(''),
