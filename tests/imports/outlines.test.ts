@@ -48,6 +48,19 @@ test.each<[string, string, Cells]>([
     vet,
   ],
   [
+    'a stage alone over lines with labels, in any letters',
+    'A sick dog\n\nNOTICE\nActions: Checks the paw\nPains: No advice\n\nVISIT\nActions: Drives there\nPains: A long wait\n',
+    {
+      Actions: { NOTICE: ['Checks the paw'], VISIT: ['Drives there'] },
+      Pains: { NOTICE: ['No advice'], VISIT: ['A long wait'] },
+    },
+  ],
+  [
+    'slanted questions as labels',
+    '**Notice**\n*What hurts?* No advice\n*Actions:* Checks the paw\n\n**Visit**\n*What hurts?* A long wait\n*Actions:* Drives there\n',
+    { 'What hurts?': { Notice: ['No advice'], Visit: ['A long wait'] }, Actions: actions },
+  ],
+  [
     'slanted labels below bold ones',
     '**Notice**\n\n*Actions:* Checks the paw\n*Pains:* No advice\n\n**Visit**\n\n*Actions:* Drives there\n*Pains:* A long wait\n',
     { Actions: actions, Pains: { Notice: ['No advice'], Visit: ['A long wait'] } },

@@ -61,7 +61,20 @@ function findPlaces(root: Data): Place[] {
   const waiting: { value: Data; path: string; key: string }[] = [{ value: root, path: '', key: '' }];
   for (let at = 0; at < waiting.length && at < mostPlaces; at += 1) {
     const { value, path, key } = waiting[at] ?? { value: '', path: '', key: '' };
-    if (typeof value === 'string' || asPeople.test(key)) continue;
+    if (typeof value === 'string') continue;
+    if (asPeople.test(key)) {
+      // Of people only what is called a way of theirs.
+      for (const [name, inner] of Object.entries(value))
+        if (typeof inner !== 'string')
+          for (const [way, stages] of Object.entries(inner))
+            if (Array.isArray(stages) && asStages.test(way))
+              waiting.push({
+                value: stages,
+                path: `${joinPath(path, name, Array.isArray(value))}.${way}`,
+                key: way,
+              });
+      continue;
+    }
     const found = Array.isArray(value) ? layList(value, path, key) : layMap(value, path);
     if (found) places.push(found);
     for (const [name, inner] of Object.entries(value))

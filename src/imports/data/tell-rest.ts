@@ -1,5 +1,5 @@
 import type { About, Words } from '../source.ts';
-import { aboutOf } from './about-data.ts';
+import { aboutField, aboutOf } from './about-data.ts';
 import type { Data } from './yaml-words.ts';
 
 /** Where something stands within data. */
@@ -26,8 +26,20 @@ export function tellRest(
     const where = joinPath(path, key, Array.isArray(value));
     const isAround = isTop && (!Array.isArray(value) || holds(inner));
     if (used.has(inner) && typeof inner !== 'string') continue;
-    const said = isAround && !holds(inner) ? aboutOf(key, inner, where) : null;
+    // A person may have the way within: then the map is that person’s.
+    const isTheirs = holds(inner) && aboutField(key) === 'persona';
+    const rest = isTheirs ? without(inner, holds) : inner;
+    const said = isAround && (isTheirs || !holds(inner)) ? aboutOf(key, rest, where) : null;
     if (said) about.push(...said);
-    else tellRest(inner, used, where, about, around, isAround && holds(inner));
+    const others = said ? (isTheirs ? Object.values(inner).filter((each) => !holds(each)) : []) : [inner];
+    for (const each of others) tellRest(each, used, where, about, around, isAround && holds(each));
   }
+}
+
+/** What has the way, without it. */
+function without(value: Data, holds: (inner: Data) => boolean): Data {
+  if (Array.isArray(value)) return value.filter(holds).map((each) => without(each, holds));
+  return typeof value === 'string'
+    ? value
+    : Object.fromEntries(Object.entries(value).filter(([, inner]) => !holds(inner)));
 }

@@ -13,14 +13,19 @@ export function likeMarkdown(text: string): string[] {
       isOrg ? '#'.repeat(sign.length) : `${'  '.repeat(sign.length - 1)}*`,
     )
     .split('\n');
-  const names = lines.filter(
-    (line) => line.length <= 40 && /^[\p{L} ]+$/u.test(line) && laneKindOf(line) !== null,
-  );
-  const again = new Set(names.filter((name, at) => names.indexOf(name) < at));
-  if (again.size === 0) return lines;
+  const names = lines.map(rowBegun);
+  const again = new Set(names.filter((name, at) => name !== null && names.indexOf(name) < at));
   return lines.map((line, at) => {
-    if (again.has(line)) return `**${line}**`;
-    const isOver = again.has(lines[at + 1] ?? '') && (lines[at - 1] ?? '').trim() === '';
-    return isOver && /^[\p{L}\p{N}]/u.test(line) ? `###### ${line}` : line;
+    if (names[at] === line && again.has(line)) return `**${line}**`;
+    const isOver = again.has(names[at + 1] ?? null) && (lines[at - 1] ?? '').trim() === '';
+    return isOver && names[at] === null && /^[\p{L}\p{N}]/u.test(line) && line.length <= 60
+      ? `###### ${line}`
+      : line;
   });
+}
+
+/** The name of a row that a line is, or begins with (`Actions: looks`); `null`: it names none. */
+function rowBegun(line: string): string | null {
+  const name = /^[\p{L} ]{2,40}(?=:\s|$)/u.exec(line)?.[0];
+  return name !== undefined && laneKindOf(name) !== null ? name : null;
 }

@@ -189,7 +189,7 @@ function readParagraph(lines: readonly string[], at: number, first: number, bloc
 
 /** `**Actions**`, `**Actions:** looks around`, `*Actions:* looks around`, `**Actions** – looks around`, `Actions:`. */
 const labelled =
-  /^(?:(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*(?:[:：]|[–—-](?=\s))?\s*|[*_]([^*_]{1,40}[:：])[*_]\s+|([^\s.][^.:：*_|]{0,60})[:：]\s*$)([\s\S]*)$/;
+  /^(?:(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*(?:[:：]|[–—-](?=\s))?\s*|[*_]([^*_]{1,40}[:：?？])[*_]\s+|([^\s.][^.:：*_|]{0,60})[:：]\s*$)([\s\S]*)$/;
 
 /** `Actions: reads tests`, `Phase 2: Paying`, as a line of its own. */
 const named = /^\s*([^:*_|\n]{2,30}):\s+\S/;
