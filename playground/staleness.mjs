@@ -6,6 +6,7 @@ const always = [
   'build.mjs',
   'tools/lean-zod.mjs',
   'tools/pack-data.mjs',
+  'tools/pack-texts.mjs',
   'ui/index.html',
   'package.json',
   'manifest.json',

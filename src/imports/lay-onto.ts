@@ -86,14 +86,15 @@ function pair<T extends { id: string }>(
   }
 }
 
-/** A row that has another name, but is the only one of its kind on both sides. */
+/** A row that has another name, but is the only one of its kind on both sides; there is one curve, so the first row of feelings is that of the map. */
 function pairKinds(ids: Map<string, string>, made: Journey, map: Journey): void {
   const taken = new Set(ids.values());
   for (const lane of made.lanes) {
     if (ids.has(lane.id) || lane.kind === 'other') continue;
     const like = map.lanes.filter(({ id, kind }) => kind === lane.kind && !taken.has(id));
     const own = made.lanes.filter(({ id, kind }) => kind === lane.kind && !ids.has(id));
-    if (like.length === 1 && own.length === 1 && like[0]) ids.set(lane.id, like[0].id);
+    const isFirst = own.length === 1 || (lane.kind === 'emotions' && own[0] === lane);
+    if (like.length === 1 && isFirst && like[0]) ids.set(lane.id, like[0].id);
   }
 }
 

@@ -58,6 +58,8 @@ export interface GridSource extends Named {
   names?: readonly Words[];
   /** Its first line and column are the names: nothing stands over or below it. */
   isLaid?: boolean;
+  /** What then stands over several columns. */
+  over?: readonly Cell[];
   /** Where its own words say which way its stages lie: `stages: […]`. */
   lies?: 'across' | 'down' | undefined;
   about: readonly About[];

@@ -202,17 +202,18 @@ export const strangeTexts: readonly Stranger[] = [
       '  Feelings: proud',
       '',
     ],
-    rows: { Actions: 'actions', Feelings: 'emotions' },
+    rows: { Actions: 'actions', Feelings: 'emotion' },
     cells: {
       Actions: {
         'Stage: Research': ['reads tests; visits shops'],
         'Stage: Purchase': ['test rides'],
         'Stage: Ownership': ['rides to work'],
       },
-      Feelings: {
-        'Stage: Research': ['excited'],
-        'Stage: Purchase': ['nervous'],
-        'Stage: Ownership': ['proud'],
+      Feelings: {},
+      '~': {
+        'Stage: Research': ['2 excited'],
+        'Stage: Purchase': ['-0.5 nervous'],
+        'Stage: Ownership': ['1.5 proud'],
       },
     },
   },
@@ -238,13 +239,14 @@ export const strangeTexts: readonly Stranger[] = [
       '  - Price not clear',
       '',
     ],
-    rows: { 'What they do': 'actions', 'What they feel': 'emotions', 'Pain points': 'pains' },
+    rows: { 'What they do': 'actions', 'What they feel': 'emotion', 'Pain points': 'pains' },
     cells: {
       'What they do': {
         '🔍 1. Discovery': ["See a friend's post", 'Search the app store'],
         '🛒 2. Purchase': ['Start the free trial'],
       },
-      'What they feel': { '🔍 1. Discovery': ['Curious'], '🛒 2. Purchase': ['Hesitant'] },
+      'What they feel': {},
+      '~': { '🔍 1. Discovery': ['0.5 Curious'], '🛒 2. Purchase': ['-0.5 Hesitant'] },
       'Pain points': { '🔍 1. Discovery': ['Too many similar apps'], '🛒 2. Purchase': ['Price not clear'] },
     },
   },

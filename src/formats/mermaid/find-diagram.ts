@@ -1,4 +1,5 @@
 import { FormatError } from '../file/format.ts';
+import { isDiagram } from './is-diagram.ts';
 import { decodeEntity } from './text.ts';
 
 /** A diagram as it stands in a file: its lines, the number of the first, and the title that its front matter gives. */
@@ -13,9 +14,9 @@ export interface FoundDiagram {
  * ours, else the first journey, else the first. Says in `notes` which journeys were passed over.
  */
 export function findDiagram(lines: readonly string[], notes: string[]): FoundDiagram {
-  const blocks = findBlocks(lines);
+  const blocks = isDiagram(lines.join('\n')) ? [] : findBlocks(lines);
   if (blocks.length === 0) return stripFrontMatter([...lines], 1);
-  const journeys = blocks.filter(({ lines: inside }) => isJourney(inside));
+  const journeys = blocks.filter(({ lines: inside }) => isDiagram(inside.join('\n')));
   const ours = journeys.find(({ lines: inside }) => inside.some((line) => ourMark.test(line)));
   const chosen = ours ?? journeys[0];
   if (chosen === undefined) {
@@ -36,9 +37,11 @@ export function findDiagram(lines: readonly string[], notes: string[]): FoundDia
   return stripFrontMatter(chosen.lines, chosen.first);
 }
 
-interface Block {
+/** A diagram within a text: what is in it, the line that it begins in, and how many lines it has with those around it. */
+export interface DiagramBlock {
   lines: string[];
   first: number;
+  length: number;
 }
 
 /** What only our diagrams have, in comments. */
@@ -53,6 +56,8 @@ interface Opening {
   html?: boolean;
   /** A block of code that does not say what it is: it counts where a journey stands in it. */
   plain?: boolean;
+  /** It is the first line itself, and what closes it is no part of it. */
+  bare?: boolean;
 }
 
 /** As many signs as opened it, or more. */
@@ -87,22 +92,31 @@ const openings: readonly Opening[] = [
     plain: true,
   },
   { opens: /\{%-?\s*mermaid\b.*?%\}/i, closes: () => /\{%-?\s*endmermaid\b/i, inline: true },
+  // Among words, or in what another writing opens: as far as its lines are statements.
+  {
+    opens: /^journey$/,
+    closes: () => /^(?!%%|acc|title\s|section\s|.*\S\s*:\s*-?\d)./,
+    plain: true,
+    bare: true,
+  },
 ];
 
-function findBlocks(lines: readonly string[]): Block[] {
-  const blocks: Block[] = [];
+/** The diagrams within a text, in order. */
+export function findBlocks(lines: readonly string[]): DiagramBlock[] {
+  const blocks: DiagramBlock[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     const given = lines[at] ?? '';
     // In a quotation of Markdown every line begins with the sign of it.
     const unquote = /^\s*>/.test(given) ? withoutQuote : (each: string) => each;
-    const line = unquote(given);
+    const line = unquote(given).trim();
     for (const opening of openings) {
-      const opened = opening.opens.exec(line.trim().replace(/^((?:[-*+]|\d+[.)])\s+)+/, ''));
+      const opened = opening.opens.exec(line.replace(/^((?:[-*+]|\d+[.)])\s+)+/, ''));
       if (!opened) continue;
-      const rest = opening.inline ? line.trim().slice(opened.index + opened[0].length) : '';
-      const inside = readBlock([rest, ...lines.slice(at + 1).map(unquote)], opening, opening.closes(opened));
-      if (!opening.plain || isJourney(inside)) blocks.push({ lines: inside, first: at + 1 });
-      at += inside.length - 1;
+      const rest = opening.inline ? line.slice(opened.index + opened[0].length) : opening.bare ? line : '';
+      const { inside, length } = readBlock(lines, at, unquote, rest, opening, opening.closes(opened));
+      if (!opening.plain || isDiagram(inside.join('\n')))
+        blocks.push({ lines: inside, first: at + 1, length });
+      at += length - 1;
       break;
     }
   }
@@ -110,30 +124,24 @@ function findBlocks(lines: readonly string[]): Block[] {
 }
 
 /** From what stands behind the opening, which is mostly nothing, to the closing. */
-function readBlock(lines: readonly string[], { inline, html }: Opening, closing: RegExp): string[] {
-  const block: string[] = [];
-  for (const line of lines) {
-    const end = inline || block.length > 0 ? line.trim().search(closing) : -1;
+function readBlock(
+  lines: readonly string[],
+  at: number,
+  unquote: (line: string) => string,
+  rest: string,
+  { inline, html, bare }: Opening,
+  closing: RegExp,
+): { inside: string[]; length: number } {
+  const inside: string[] = [];
+  for (let next = at; next < lines.length; next += 1) {
+    const line = next === at ? rest : unquote(lines[next] ?? '');
+    const end = inline || next > at ? line.trim().search(closing) : -1;
+    if (end >= 0 && bare) return { inside, length: next - at };
     const kept = end < 0 ? line : inline ? line.trim().slice(0, end) : '';
-    block.push(html ? unescapeHtml(kept) : kept);
+    inside.push(html ? unescapeHtml(kept) : kept);
     if (end >= 0) break;
   }
-  return block;
-}
-
-/** Whether the first statement is `journey`. */
-function isJourney(lines: readonly string[]): boolean {
-  try {
-    return startsAsJourney(stripFrontMatter([...lines], 1).lines);
-  } catch {
-    return false;
-  }
-}
-
-function startsAsJourney(lines: readonly string[]): boolean {
-  const text = lines.join('\n').replace(/%%\{[\s\S]*?\}%%/g, '');
-  const first = text.split('\n').find((line) => !/^\s*(%.*|#.*)?$/.test(line));
-  return first !== undefined && /^\s*journey\b/i.test(first);
+  return { inside, length: inside.length };
 }
 
 function stripFrontMatter(lines: string[], first: number): FoundDiagram {
@@ -144,7 +152,8 @@ function stripFrontMatter(lines: string[], first: number): FoundDiagram {
   if (length < 0)
     throw new FormatError(`Line ${first + start}: the lines between "---" and "---" have no end.`);
   const end = start + 1 + length;
-  const named = lines.slice(start + 1, end).map(readTitle);
+  const indent = lines[start].search(/-/);
+  const named = lines.slice(start + 1, end).map((line) => readTitle(line.slice(indent)));
   const title = named.find((text) => text !== null && text !== '') ?? null;
   return { lines: lines.slice(end + 1), first: first + end + 1, title };
 }

@@ -2,8 +2,9 @@ import { refuseCells } from '../../formats/file/limits.ts';
 import { own } from '../../journey/own.ts';
 import type { About, Cell, Grid, GridSource, Words } from '../source.ts';
 import { splitNotes } from '../text/split-notes.ts';
-import { aboutOf } from './about-data.ts';
 import { flattenItem, nameKeyOf, sayKey } from './flatten-item.ts';
+import { isMap, isPlain, isTexts, joinPairs, textsOf } from './parts-of-data.ts';
+import { joinPath, tellRest } from './tell-rest.ts';
 import type { Data } from './yaml-words.ts';
 
 /** Data as a table, and what else it says. */
@@ -20,16 +21,22 @@ export interface LaidData {
 
 /**
  * The list of stages, rows or notes in data, laid out as a table: a list of objects, a list of lists, an object with an object or a list for each stage or
- * row, or names of stages beside rows with their cells. `null`: there is none.
+ * row, or names of stages beside rows with their cells; several where the data is a list of maps. None: there is none.
  */
-export function layData(value: Data): LaidData | null {
+export function layData(given: Data): LaidData[] {
+  const value = joinPairs(given);
   const places = findPlaces(value);
   const best = places.reduce<Place | null>((a, b) => (a && a.points >= b.points ? a : b), null);
-  if (!best) return null;
-  const about: About[] = [];
-  const around: Words[] = [...best.skipped];
-  tellRest(value, best.used, '', about, around, true);
-  return { grid: best.grid, isLaid: best.isLaid, lies: best.lies, about, around, path: best.path };
+  const pattern = (place: Place | null) => place?.path.replace(/\[\d+\]/g, '[]');
+  // The maps of a list of maps lie at the same place within each.
+  return places
+    .filter((place) => place === best || (pattern(place) === pattern(best) && best?.path.includes('[')))
+    .map(({ grid, isLaid, lies, path, used, skipped }) => {
+      const about: About[] = [];
+      const around: Words[] = [...skipped];
+      tellRest(value, used, '', about, around, true);
+      return { grid, isLaid, lies, about, around, path };
+    });
 }
 
 interface Place {
@@ -55,7 +62,20 @@ function findPlaces(root: Data): Place[] {
   const waiting: { value: Data; path: string; key: string }[] = [{ value: root, path: '', key: '' }];
   for (let at = 0; at < waiting.length && at < mostPlaces; at += 1) {
     const { value, path, key } = waiting[at] ?? { value: '', path: '', key: '' };
-    if (typeof value === 'string' || asPeople.test(key)) continue;
+    if (typeof value === 'string') continue;
+    if (asPeople.test(key)) {
+      // Of people only what is called a way of theirs.
+      for (const [name, inner] of Object.entries(value))
+        if (typeof inner !== 'string')
+          for (const [way, stages] of Object.entries(inner))
+            if (Array.isArray(stages) && asStages.test(way))
+              waiting.push({
+                value: stages,
+                path: `${joinPath(path, name, Array.isArray(value))}.${way}`,
+                key: way,
+              });
+      continue;
+    }
     const found = Array.isArray(value) ? layList(value, path, key) : layMap(value, path);
     if (found) places.push(found);
     for (const [name, inner] of Object.entries(value))
@@ -68,9 +88,6 @@ function findPlaces(root: Data): Place[] {
   }
   return places;
 }
-
-const joinPath = (path: string, name: string, isList: boolean) =>
-  isList ? `${path}[${Number(name) + 1}]` : path === '' ? name : `${path}.${name}`;
 
 /** A list of lists, or of objects. */
 function layList(list: readonly Data[], path: string, key: string): Place | null {
@@ -103,11 +120,24 @@ function layMap(map: { [key: string]: Data }, path: string): Place | null {
   const names = Object.keys(map);
   const stages = names.find((name) => asStages.test(name) && isTexts(own(map, name)));
   const rows = names.find((name) => asRows.test(name) && own(map, name) !== undefined);
+  const told = textsOf(own(map, stages ?? ''));
   if (stages !== undefined && rows !== undefined)
-    return layBeside(textsOf(own(map, stages)), own(map, rows) ?? '', joinPath(path, rows, false), [
+    return layBeside(told, own(map, rows) ?? '', joinPath(path, rows, false), [
       own(map, stages),
       own(map, rows),
     ]);
+  // Or each row lies right beside them, with as many cells.
+  const beside = names.filter((name) => {
+    const cells = own(map, name);
+    return name !== stages && Array.isArray(cells) && cells.length === told.length;
+  });
+  if (told.length > 1 && beside.length > 0)
+    return layBeside(
+      told,
+      Object.fromEntries(beside.map((name) => [sayKey(name), own(map, name) ?? ''])),
+      path,
+      [own(map, stages ?? ''), ...beside.map((name) => own(map, name))],
+    );
   const inner = names.filter((name) => isMap(own(map, name)) || isTexts(own(map, name)));
   if (inner.length < 2 || inner.length * 2 < names.length || inner.some((name) => asPeople.test(name)))
     return null;
@@ -206,44 +236,4 @@ function squareOf(rows: Cell[][]): Cell[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   refuseCells('The data', width * rows.length);
   return rows.map((row) => [...row, ...Array.from({ length: width - row.length }, () => blank)]);
-}
-
-/** All that is not laid out: of the map as a whole where its key says so, else only words. */
-function tellRest(
-  value: Data | undefined,
-  used: ReadonlySet<unknown>,
-  path: string,
-  about: About[],
-  around: Words[],
-  isTop: boolean,
-): void {
-  if (value === undefined || (used.has(value) && typeof value !== 'string')) return;
-  if (typeof value === 'string') {
-    if (value.trim() !== '') around.push({ where: path, text: value.trim() });
-    return;
-  }
-  const holds = (inner: Data): boolean =>
-    used.has(inner) || (typeof inner !== 'string' && Object.values(inner).some(holds));
-  for (const [key, inner] of Object.entries(value)) {
-    const where = joinPath(path, key, Array.isArray(value));
-    const isAround = isTop && !Array.isArray(value);
-    if (used.has(inner) && typeof inner !== 'string') continue;
-    const said = isAround && !holds(inner) ? aboutOf(key, inner, where) : null;
-    if (said) about.push(...said);
-    else tellRest(inner, used, where, about, around, isAround && holds(inner));
-  }
-}
-
-export const isMap = (value: Data | undefined): value is { [key: string]: Data } =>
-  typeof value === 'object' && !Array.isArray(value);
-const isPlain = (value: Data) =>
-  typeof value === 'string' || (Array.isArray(value) && value.every((each) => typeof each === 'string'));
-const isTexts = (value: Data | undefined) =>
-  Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'string');
-
-/** The texts of a value that has no parts with names. */
-function textsOf(value: Data | undefined): string[] {
-  if (value === undefined) return [];
-  if (typeof value === 'string') return value.trim() === '' ? [] : [value.trim()];
-  return Object.values(value).flatMap(textsOf);
 }

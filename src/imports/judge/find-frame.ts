@@ -27,7 +27,7 @@ export interface Frame {
 
 /** Finds headings and labels; `null` where fewer than two columns or lines have words. */
 export function findFrame(
-  { grid, isLaid = false }: Pick<GridSource, 'grid' | 'isLaid'>,
+  { grid, isLaid = false, over = [] }: Pick<GridSource, 'grid' | 'isLaid' | 'over'>,
   book: NameBook,
 ): Frame | null {
   const rows = grid.filter((row, at) => (isLaid && at === 0) || row.some(isSaid));
@@ -55,7 +55,7 @@ export function findFrame(
   const end = all.length - (isLaid ? 0 : linesAfter(head, all, lead, book));
   const body = all.slice(0, end).filter((row) => isLaid || !isHeadAgain(row, head));
   for (const row of all) if (!body.includes(row)) tellCells(row, outside);
-  if (body.length === 0) return null;
+  if (body.length === 0 && !isLaid) return null;
   const unused = unusedOf(head, body, isLaid, outside);
   const column = (at: number) => body.map((row) => row[at]);
   const places = () => [...head.keys()].filter((at) => !unused.has(at));
@@ -77,7 +77,7 @@ export function findFrame(
   const isBare = !isLaid && !isGroup && startsWithStage(head, body, first, book);
   return {
     head,
-    over: isOver ? (before ?? null) : null,
+    over: isOver ? (before ?? null) : over.length > 0 ? over : null,
     body,
     labels: isBare ? -1 : isGroup ? second : labels,
     groups: isGroup ? labels : -1,

@@ -1,3 +1,4 @@
+import { emotionFromFace } from '../../journey/emotion.ts';
 import { stageFields } from '../../journey/fields.ts';
 import { plainWords } from '../../plane/words/plain-words.ts';
 import { namesTheAxis } from '../../plane/words/stage-words.ts';
@@ -10,12 +11,15 @@ import { feelingScaleOf, isFigure, isSeverity, namesSeverity, showsFace } from '
 /** What each row is taken for: by its name, and by what stands in it. */
 export function judgeRows({ rows, cells }: Laid): RowMapping[] {
   const divided = cellsBy('row', cells);
-  const judged = rows.map((name, at) =>
-    judgeRow(
-      name,
-      (divided[at] ?? []).map(({ notes }) => notes),
-    ),
-  );
+  const notes = rows.map((_, at) => (divided[at] ?? []).map((cell) => cell.notes));
+  const taken = rows.map((name, at) => judgeRow(name, notes[at] ?? []));
+  // Beside numbers of how people feel, words for it are words.
+  const hasNumbers = taken.some(({ scale }) => scale !== undefined && scale !== 'faces');
+  const judged = taken.map((row, at): RowMapping => {
+    const isWords =
+      row.scale === 'faces' && notes[at]?.flat().every((text) => emotionFromFace(text) === null);
+    return hasNumbers && isWords ? { from: row.from, as: 'cards', kind: 'emotions' } : row;
+  });
   // Words beside a curve of their own are what people think there.
   const hasCurve = judged.some(({ as }) => as === 'emotion');
   const mapped = judged.map(
@@ -32,6 +36,7 @@ function judgeRow({ from, own }: LaidName, cells: readonly (readonly string[])[]
   const notes = cells.flat();
   const plain = plainWords(from);
   // Beside the column of stages, steps are what people do.
+  if (/^personas?$/.test(plain)) return { from, as: 'persona' };
   const kind =
     kindOfRow(from) ?? (own === undefined ? null : kindOfRow(own)) ?? (namesTheAxis(from) ? 'actions' : null);
   if (namesSeverity(plain) && notes.length > 0 && notes.every(isSeverity)) return { from, as: 'severity' };

@@ -28,10 +28,12 @@ function readNumber(text: string): number | null {
 export function feelingScaleOf(texts: readonly string[], name = ''): FeelingScale | null {
   if (texts.length === 0) return null;
   if (texts.every((text) => readNumber(text) !== null)) return scaleNamed(name) ?? numberScaleOf(texts);
-  const known = texts.filter((text) => feelingOf(text, 'faces') !== null);
-  // There are more faces than anybody lists: those that are not known stay as they are.
-  const areFaces = texts.every((text) => known.includes(text) || showsFace(text));
-  return areFaces && known.length * 2 > texts.length ? 'faces' : null;
+  // What says none among them stays a note; what is longer than a feeling makes the row one of notes. There are more faces
+  // than anybody lists.
+  const felt = texts.filter((text) => feelingOf(text, 'faces') !== null);
+  const isShort = (text: string) => text.trim().split(/\s+/).length <= 3;
+  const areFeelings = texts.every((text) => felt.includes(text) || showsFace(text) || isShort(text));
+  return areFeelings && felt.length * 2 > texts.length ? 'faces' : null;
 }
 
 export const showsFace = (text: string): boolean =>
@@ -115,10 +117,29 @@ export function feelingOf(text: string, scale: FeelingScale): { value: number; l
   const light = lightOf(text);
   if (light !== undefined) return { value: light, label: text.trim() };
   if (/^\s*(?:0|±|\+\/[-−–])\s*$/.test(text)) return { value: 0, label: text.trim() };
-  const words = text.trim().split(/\s+/);
-  const named = words.length <= 2 ? feelingNamed(text) : null;
+  const named = feelingInWords(text);
   return named === null ? null : { value: named, label: text.trim() };
 }
+
+/** The mean of the feelings that a few words name; `null`: none, or it is denied. */
+function feelingInWords(text: string): number | null {
+  const words = plainWords(text).split(' ');
+  if (
+    words.length > 4 ||
+    words.some((word) => /^(?:not|no|never|nicht|kein|keine|pas|non|sin|sem|niet)$/.test(word))
+  )
+    return null;
+  const values = words.flatMap(
+    (word) => feelingNamed(word) ?? known.find(([begin]) => word.startsWith(begin))?.[1] ?? [],
+  );
+  return values.length === 0
+    ? null
+    : snapEmotion(values.reduce((sum, value) => sum + value, 0) / values.length);
+}
+
+const known = tableWords().feelings.flatMap(([value, words]) =>
+  words.split(',').map((word) => [plainWords(word), value] as const),
+);
 
 const severityNumbers = new Map(
   tableWords().severities.flatMap((words, at) =>

@@ -17,6 +17,7 @@ import type { Data } from '../data/yaml-words.ts';
 import type { GridSource, Sources, Words } from '../source.ts';
 import type { Block } from '../text/block.ts';
 import { readHtml } from '../text/read-html.ts';
+import { readLines } from '../text/read-lines.ts';
 import { readMarkdown } from '../text/read-markdown.ts';
 import { fileTitleOf } from './file-title.ts';
 import { asOurs, readySource } from './own-map.ts';
@@ -47,12 +48,16 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   try {
     linesOf(text);
     const data = tryData(text);
-    const found = data === null ? null : layData(data);
-    if (data !== null && found) return ofData(data, name, text);
+    if (data !== null && layData(data).length > 0) return ofData(data, name, text);
     if (/^ya?ml$/.test(ending) && beginsWithPair(text)) return ofData(readYaml(text), name, text);
-    if (text.includes('\t') && cutTable(text, ['\t'])) return await readTable(text, name, bytes);
-    const blocks = readMarkdown(text);
-    const isPlain = blocks.every(({ kind }) => kind === 'words' || kind === 'label');
+    const lines = readLines(text);
+    if (!lines && text.includes('\t') && cutTable(text, ['\t'])) return await readTable(text, name, bytes);
+    const blocks = lines ?? readMarkdown(text);
+    // A label that comes again is one of an outline.
+    const labels = blocks.flatMap((block) => (block.kind === 'label' ? [block.text] : []));
+    const isPlain =
+      blocks.every(({ kind }) => kind === 'words' || kind === 'label') &&
+      new Set(labels).size === labels.length;
     if (isPlain && cutTable(text)) return await readTable(text, name, bytes);
     return await sourcesOfBlocks(blocks, name, readPart);
   } catch (error) {
@@ -61,10 +66,13 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   }
 }
 
+/** Markdown may begin with tags, but a page has no fences and headings of Markdown. */
 const isPage = (text: string) =>
-  /^\s*(?:<!doctype html|<\?xml|<(?:html|head|meta|body|table|div|span|p|b|ul|ol|h[1-6]|google-sheets-html-origin|style)\b|<!--)/i.test(
+  /^\s*(?:<!doctype html|<\?xml|<(?:opml|html|head|meta|body|table|div|span|p|b|ul|ol|h[1-6]|google-sheets-html-origin|style)\b|<!--)/i.test(
     text,
-  ) && /<\/?(?:table|ul|ol|h[1-6]|p|div)\b/i.test(text);
+  ) &&
+  /<\/?(?:table|ul|ol|h[1-6]|p|div|pre|outline)\b/i.test(text) &&
+  (/^\s*<(?:!doctype|html|\?xml|meta|opml)/i.test(text) || !/^(?:```|#{1,6} \S)/m.test(text));
 
 async function readTable(text: string, name: string, bytes?: Uint8Array): Promise<Sources> {
   const ours = await asOurs(() => readCsv(bytes ?? encodeUtf8(text)));
@@ -82,8 +90,11 @@ function beginsWithPair(text: string): boolean {
 /** JSON, or YAML that has parts; `null`: neither. */
 function tryData(text: string): Data | null {
   try {
-    if (/^\s*[[{]/.test(text)) return readJsonData(text);
-    if (/^#{1,6} \S[^\n]*\n/m.test(text) && /^\s*[-*+•] /m.test(text) && !/^---\n/.test(text)) return null;
+    // Words behind it are no part of it.
+    if (/^\s*[[{]/.test(text)) return /[\]}]\s*$/.test(text) ? readJsonData(text) : null;
+    // One sign before a pair is a comment of YAML; more, or one over bullets, are a heading.
+    if (/^#{2,6} \S|^# .*\n\s*[-*+•] /m.test(text) && /^\s*[-*+•] /m.test(text) && !/^---\n/.test(text))
+      return null;
     return beginsWithPair(text) ? readYaml(text) : null;
   } catch (error) {
     if (error instanceof FormatError) return null;
@@ -93,31 +104,32 @@ function tryData(text: string): Data | null {
 
 function ofData(data: Data, name: string, text: string): Sources {
   const laid = layData(data);
-  if (!laid) {
+  if (laid.length === 0) {
     const start = text.trim().slice(0, 60).replace(/\s+/g, ' ');
     throw new FormatError(
       `There are no stages in this data: a list of stages (or phases, or steps), each with its notes, was looked for. It begins: ${start}. See docs/imports.md for the forms that are read.`,
     );
   }
-  const { grid, isLaid, lies, about, path } = laid;
-  const around = [...laid.around, ...commentsIn(text)];
-  const source: GridSource = {
-    id: '1',
-    kind: 'data',
-    name: path === '' ? 'The data' : `“${path}”`,
-    grid,
-    isLaid,
-    lies,
-    about,
-    around,
-    fileTitle: fileTitleOf(name),
-  };
-  return { sources: [source], notes: [] };
+  const comments = commentsIn(text);
+  const sources = laid.map(
+    ({ path, around, ...table }, at): GridSource => ({
+      ...table,
+      id: String(at + 1),
+      kind: 'data',
+      name: path === '' ? 'The data' : `“${path}”`,
+      around: [...around, ...comments],
+      fileTitle: fileTitleOf(name),
+    }),
+  );
+  return { sources, notes: [] };
 }
 
-/** What a person wrote behind `#` is no data, but words. */
+/** What a person wrote behind `#`, in JSON behind `//`, is no data, but words. */
 function commentsIn(text: string): Words[] {
-  if (/^\s*[[{]/.test(text)) return [];
+  if (/^\s*[[{]/.test(text))
+    return (text.match(/"(?:[^"\\]|\\.)*"|\/\/.*|\/\*[\s\S]*?\*\//g) ?? [])
+      .filter((said) => said.startsWith('/'))
+      .map((said) => ({ where: 'a comment', text: said.replace(/^\/[/*]+|\*\/$/g, '').trim() }));
   return text.split('\n').flatMap((line, at): Words[] => {
     const said = /^(?:[^"'#]*\s)?#\s*(.*)$/.exec(line.slice(0, 2000))?.[1]?.trim() ?? '';
     return said === '' ? [] : [{ where: `line ${at + 1}`, text: said }];
@@ -146,6 +158,11 @@ async function readDiagram(
 async function readPart({ language, text, line }: Extract<Block, { kind: 'code' }>): Promise<Sources | null> {
   try {
     if (isDiagram(text)) return await readDiagram(text, [], `Diagram in line ${line}`, line);
+    // It was cut out of words as data, and is nothing else.
+    if (language === 'data') {
+      const data = tryData(text);
+      return data !== null && layData(data).length > 0 ? ofData(data, '', text) : null;
+    }
     if (/^[ct]sv$/.test(language)) return await readTable(text, `.${language}`);
     if (/^(?:json[5c]?|ya?ml|markdown|md|html|(?:plain)?text|txt)?$/.test(language))
       return await readText(text, language === '' ? '' : `.${language}`);

@@ -5,7 +5,7 @@ import { personBegun } from '../../strangers/adopt/person-words.ts';
 import { aboutField } from '../data/about-data.ts';
 import type { About, GridSource, Source, Sources, Words } from '../source.ts';
 import { type Block, wordsIn } from '../text/block.ts';
-import { layOutline } from '../text/lay-outline.ts';
+import { layOutlines } from '../text/lay-outline.ts';
 import { fileTitleOf } from './file-title.ts';
 
 type Code = Extract<Block, { kind: 'code' }>;
@@ -20,13 +20,12 @@ export async function sourcesOfBlocks(
   readPart: (code: Code) => Promise<Sources | null>,
 ): Promise<Sources> {
   if (blocks.length > mostBlocks) refuseMore('The text', mostBlocks, 'paragraphs');
-  const found: { source: Source; from: Block; used: ReadonlySet<Block> }[] = [];
-  const outline = layOutline(blocks);
-  const rest = new Set(outline?.rest ?? blocks);
+  const found: { source: Source; from: Block; used: ReadonlySet<Block>; begin?: Block | undefined }[] = [];
+  const outlines = layOutlines(blocks);
   const notes: string[] = [];
   const read = new Set<Block>();
   for (const block of blocks) {
-    if (block.kind === 'table' && block.grid.length >= 2 && rest.has(block)) {
+    if (block.kind === 'table' && block.grid.length >= 2 && !outlines.some(({ used }) => used.has(block))) {
       read.add(block);
       const heading = textOver(blocks, block);
       found.push({
@@ -41,19 +40,27 @@ export async function sourcesOfBlocks(
       notes.push(...(part?.notes ?? []));
     }
   }
-  if (outline) {
-    const used = new Set(blocks.filter((block) => !rest.has(block)));
+  for (const { used, grid, over, where, under, around } of outlines) {
     const [first] = used;
-    const source = gridSource('outline', `Outline from ${outline.where} on`, outline.grid);
-    if (first) found.push({ source: { ...source, around: outline.around }, from: first, used });
+    const source = {
+      ...gridSource('outline', `Outline from ${where} on`, grid),
+      around,
+      ...(over ? { over } : {}),
+      ...(grid.length === 1 ? { lies: 'across' as const } : {}),
+    };
+    if (first) found.push({ source, from: first, used, begin: under });
   }
   if (found.length === 0) throw new FormatError(sayNothing(blocks));
-  const said = new Map(blocks.map((block) => [block, wordsIn(block)]));
-  const words = blocks.flatMap((block) => said.get(block) ?? []);
-  refuseTables(found.length, words.length);
-  const sources = found.map(({ source, from, used }, at): Source => {
-    const others = blocks.flatMap((block) => (used.has(block) ? [] : (said.get(block) ?? [])));
-    const about = 'grid' in source ? [...source.about, ...aboutOf(blocks, from, used)] : [];
+  const words = new Map(blocks.map((block) => [block, wordsIn(block)]));
+  refuseTables(found.length, [...words.values()].flat().length);
+  const sources = found.map(({ source, from, used, begin }, at): Source => {
+    const others = blocks.flatMap((block) => (used.has(block) ? [] : (words.get(block) ?? [])));
+    const said = 'grid' in source ? source.about : [];
+    // What names itself needs no name from the words around it.
+    const isNamed = said.some(({ as }) => as === 'title');
+    const over = begin ? blocks.slice(blocks.indexOf(begin)) : blocks;
+    const more = 'grid' in source ? aboutOf(over, from, used) : [];
+    const about = [...said, ...more.filter(({ as }) => !isNamed || as !== 'title')];
     const told = new Set(about.map(({ where }) => where));
     const around: Words[] = [...source.around, ...others.filter(({ where }) => !told.has(where))];
     const id = String(at + 1);
@@ -93,7 +100,11 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
   const before = blocks
     .slice(0, blocks.indexOf(from))
     .flatMap((block) => (block.kind === 'table' || block.kind === 'code' || used.has(block) ? [] : [block]));
-  const title = before.find(({ kind, text }) => kind === 'heading' && isTitle(text));
+  const last = before[before.length - 1];
+  const isOver = last?.kind === 'item' && from.kind === 'item' && last.depth < from.depth;
+  const title =
+    before.find(({ kind, text }) => kind === 'heading' && isTitle(text)) ??
+    (isOver && isTitle(last.text) ? last : undefined);
   const about: About[] = title
     ? [{ as: 'title', where: title.where, text: title.text, value: title.text }]
     : [];
@@ -101,15 +112,16 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
   let heading: string | null = null;
   for (const { kind, text, where } of before) {
     const bold =
-      kind === 'words' && !title && promisesJourney(text)
-        ? /\*\*([^*\n]{2,80})\*\*/.exec(text)?.[1]
-        : undefined;
+      title || kind === 'heading' || !promisesJourney(text)
+        ? undefined
+        : /\*\*([^*\n]{2,80})\*\*/.exec(kind === 'label' ? `**${text}**` : text)?.[1];
     if (bold !== undefined) about.push({ as: 'title', where: `${where} `, text: bold, value: bold });
     const [, name, rest] = labelledWords.exec(text) ?? [];
     // `Customer journey: a gym`
     if (!title && rest !== undefined && text.length <= 80 && promisesJourney(name ?? ''))
       about.push({ as: 'title', where, text, value: text });
     const [word, said] = kind === 'words' && label !== null ? [label, text] : [name, rest];
+    const person = kind === 'label' || kind === 'heading' ? personBegun(text.slice(0, 120)) : null;
     if (kind === 'heading') heading = text;
     // `Persona` over `Name: Anna`.
     const isName = /^name$/i.test(word ?? '') && heading !== null && aboutField(heading) === 'persona';
@@ -117,6 +129,7 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
     if (as === 'persona' && said !== undefined) about.push({ ...personaIn(where, said), label: word ?? '' });
     else if (as !== null && as !== 'title' && said !== undefined)
       about.push({ as, where, text: said, value: said, label: word ?? '' });
+    else if (person) about.push({ ...personaIn(where, person), label: text });
     label = kind === 'label' ? text : null;
   }
   return about;
@@ -124,7 +137,9 @@ function aboutOf(blocks: readonly Block[], from: Block, used: ReadonlySet<Block>
 
 /** `Persona`, `Journey stages`: what follows, and no name of the whole. */
 const isTitle = (text: string) =>
-  aboutField(text) === null && personBegun(text.slice(0, 120)) === null && !namesTheAxis(text);
+  aboutField(text) === null &&
+  personBegun(text.slice(0, 120)) === null &&
+  (!namesTheAxis(text) || /\S journey$/i.test(text));
 
 const labelledWords = /^[*_]{0,2}([^:*_\n]{3,30})(?:[*_]{0,2}\s*:|:[*_]{0,2})\s+(\S[\s\S]*)$/;
 

@@ -90,6 +90,13 @@ function open(reader: Reader, name: string, attributes: string): void {
     if (name === 'li') reader.text += '\n• ';
     // A paragraph that an item begins with is the item.
     else if (blockTags.has(name) && !reader.text.endsWith('• ')) reader.text += '\n';
+  } else if (name === 'outline') {
+    // What outliners save.
+    flush(reader);
+    reader.text = decodeEntities(/\btext\s*=\s*(["'])([\s\S]*?)\1/.exec(attributes)?.[2] ?? '');
+    reader.depth += 1;
+    flush(reader);
+    if (attributes.endsWith('/')) reader.depth -= 1;
   } else if (blockTags.has(name)) {
     flush(reader);
     if (name === 'ul' || name === 'ol') reader.depth += 1;
@@ -104,10 +111,10 @@ function close(reader: Reader, name: string): void {
   else if (table && (name === 'td' || name === 'th' || name === 'tr')) endCell(reader);
   else if (table?.cell) {
     if (blockTags.has(name)) reader.text += '\n';
-  } else if (blockTags.has(name)) {
+  } else if (blockTags.has(name) || name === 'outline') {
     flush(reader);
-    if (name === 'ul' || name === 'ol') reader.depth = Math.max(0, reader.depth - 1);
-    if (name !== 'ul' && name !== 'ol') reader.holder = null;
+    if (/^(?:ul|ol|outline)$/.test(name)) reader.depth = Math.max(0, reader.depth - 1);
+    else reader.holder = null;
   }
 }
 
@@ -147,7 +154,9 @@ function flush(reader: Reader): void {
   else if (holder === 'dt' || (holder !== 'li' && isLabel(text, tidy(boldText))))
     blocks.push({ kind: 'label', text: text.replace(/\s*:$/, ''), where });
   else if (depth > 0) blocks.push({ kind: 'item', depth: Math.min(20, depth - 1), text, where });
-  else blocks.push({ kind: 'words', text, where });
+  else
+    for (const line of text.split('\n'))
+      blocks.push({ kind: 'words', text: line, where: `paragraph ${reader.count++}` });
 }
 
 const isLabel = (text: string, bold: string) =>

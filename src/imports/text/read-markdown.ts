@@ -1,14 +1,13 @@
-import { refuseCells } from '../../formats/file/limits.ts';
-import { letterOf } from '../../formats/table/cell.ts';
-import { oneLineOf } from '../../plane/name-shown.ts';
-import { laneKindOf } from '../../plane/words/lane-words.ts';
+import { type DiagramBlock, findBlocks } from '../../formats/mermaid/find-diagram.ts';
 import { namesTheAxis, promisesJourney } from '../../plane/words/stage-words.ts';
-import type { Cell } from '../source.ts';
 import type { Block } from './block.ts';
-import { decodeEntities } from './entities.ts';
+import { endOfData } from './find-data.ts';
+import { labelOf } from './label.ts';
+import { likeMarkdown } from './like-markdown.ts';
+import { plainLine, plainText } from './plain-line.ts';
+import { beginsTable, longest, readTable } from './read-bar-table.ts';
 import { beginsDrawing, readDrawing } from './read-drawn-table.ts';
 import { readHtml } from './read-html.ts';
-import { splitNotes } from './split-notes.ts';
 
 const fence = /^\s{0,3}(`{3,}|~{3,})\s*([^\s`{]*)/;
 const heading = /^\s{0,3}(#{1,6})\s(.*)$/;
@@ -17,10 +16,27 @@ const ruler = /^\s*(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,})$/;
 
 /** Takes Markdown apart, also as chats write it; `first` is the number of its first line. */
 export function readMarkdown(text: string, first = 1): Block[] {
-  const lines = text.split('\n');
+  const lines = likeMarkdown(text);
+  const diagrams = new Map(
+    /journey/i.test(text) ? findBlocks(lines).map((block) => [block.first, block] as const) : [],
+  );
   const blocks: Block[] = [];
-  for (let at = 0; at < lines.length; ) at += readAt(lines, at, first, blocks);
+  for (let at = 0; at < lines.length; ) {
+    const diagram = diagrams.get(at + 1);
+    if (diagram) blocks.push(blockOf(diagram, first + at));
+    at += diagram?.length ?? readAt(lines, at, first, blocks);
+  }
   return blocks;
+}
+
+/** A diagram, however it stands in the text: from the first line with words on. */
+function blockOf({ lines }: DiagramBlock, line: number): Block {
+  const begin = Math.max(
+    0,
+    lines.findIndex((each) => each.trim() !== ''),
+  );
+  const text = lines.slice(begin).join('\n');
+  return { kind: 'code', language: 'mermaid', text, where: `line ${line + begin}`, line: line + begin };
 }
 
 /** Reads what begins in this line, and gives how many lines it has. */
@@ -34,6 +50,12 @@ function readAt(lines: readonly string[], at: number, first: number, blocks: Blo
   }
   const opened = fence.exec(line);
   if (opened) return readCode(lines, at, first, opened, blocks);
+  const data = endOfData(lines, at);
+  if (data > at) {
+    const text = lines.slice(at, data).join('\n');
+    blocks.push({ kind: 'code', language: 'data', text, where, line: first + at });
+    return data - at;
+  }
   if (beginsTable(lines, at)) return readTable(lines, at, first, blocks);
   if (beginsDrawing(line, lines[at + 1])) return readDrawing(lines, at, first, blocks);
   if (page.test(line)) return readPage(lines, at, first, blocks);
@@ -94,65 +116,13 @@ function readCode(
   return end + 1 - at;
 }
 
-/** A line of cells over a line of dashes; or two lines at least that begin and end with bars. */
-function beginsTable(lines: readonly string[], at: number): boolean {
-  const [line = '', next = ''] = [lines[at], lines[at + 1]];
-  if (!line.includes('|') || line.length > longest) return false;
-  return isDivider(next) || (isBarred(line) && isBarred(next));
-}
-
-/** `|---|:-:|`, `---+---` */
-function isDivider(line: string): boolean {
-  const cells = line.trim().replace(/^\|/, '').replace(/\|$/, '').split(/[|+]/);
-  return line.includes('-') && cells.every((cell) => /^:?-+:?$/.test(cell.trim()));
-}
-
 const isComment = (line: string) => line.startsWith('<!--') && line.endsWith('-->');
-
-/** Beyond, a line is no Markdown that anybody wrote: it is words. */
-const longest = 20_000;
-
-const isBarred = (line: string) =>
-  line.trim().length > 2 && line.trim().startsWith('|') && line.trim().endsWith('|');
-
-function readTable(lines: readonly string[], at: number, first: number, blocks: Block[]): number {
-  const rows: Cell[][] = [];
-  const firstLine = `line ${first + at}`;
-  let end = at;
-  for (; end < lines.length; end += 1) {
-    const line = lines[end] ?? '';
-    if (end > at && isDivider(line)) continue;
-    if (!line.includes('|')) break;
-    rows.push(
-      splitBars(line).map((text, column) => ({
-        notes: splitNotes(text).map(unwrap),
-        where: `line ${first + end}, column ${letterOf(column)}`,
-      })),
-    );
-  }
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  refuseCells(`The table from ${firstLine} on`, rows.length * width);
-  for (const row of rows)
-    while (row.length < width) row.push({ notes: [], where: row[row.length - 1]?.where ?? '' });
-  blocks.push({ kind: 'table', grid: rows, where: firstLine });
-  return end - at;
-}
-
-/** The cells of a line; a bar that belongs to the words stands behind a backslash. */
-function splitBars(line: string): string[] {
-  const inside = line
-    .trim()
-    .replace(/^\|/, '')
-    .replace(/(^|[^\\])\|$/, '$1');
-  const cells = inside.split(/(?<!\\)\|/);
-  return cells.map((cell) => plainLine(cell));
-}
 
 function readParagraph(lines: readonly string[], at: number, first: number, blocks: Block[]): number {
   const line = (lines[at] ?? '').replace(/^\s*(?:>\s?)+/, '');
   const where = `line ${first + at}`;
-  const [, bold, plain, rest] = labelled.exec(line.trim()) ?? [];
-  const label = bold ?? plain;
+  const [, bold, slanted, plain, rest] = labelled.exec(line.trim()) ?? [];
+  const label = bold ?? slanted ?? plain;
   if (label !== undefined) {
     blocks.push({ kind: 'label', text: plainText(label), where });
     if (rest) blocks.push({ kind: 'words', text: plainLine(rest), where });
@@ -173,14 +143,22 @@ function readParagraph(lines: readonly string[], at: number, first: number, bloc
     blocks.push({ kind: 'item', depth: Math.min(20, last.depth + 1), text, where });
     return 1 + rest.length;
   }
-  const more = / {2}$|\\$/.test(line) ? [] : goingOn(lines, at + 1);
+  // Below a label a short line is a note, as is what a hard break ends.
+  const isNote = line.length < 60 && isBelowLabel(blocks);
+  const more = isNote || / {2}$|\\$/.test(line) ? [] : goingOn(lines, at + 1);
   blocks.push({ kind: 'words', text: plainLine([line, ...more].join(' ')), where });
   return 1 + more.length;
 }
 
-/** `**Actions**`, `**Actions:** looks around`, `Actions:`. */
+function isBelowLabel(blocks: readonly Block[]): boolean {
+  let at = blocks.length - 1;
+  while (blocks[at]?.kind === 'words') at -= 1;
+  return blocks[at]?.kind === 'label';
+}
+
+/** `**Actions**`, `**Actions:** looks around`, `*Actions:* looks around`, `**Actions** – looks around`, `Actions:`. */
 const labelled =
-  /^(?:(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*:?\s*|([^\s.][^.:*_|]{0,60}):\s*$)([\s\S]*)$/;
+  /^(?:(?:\*\*|__)(?=\S)((?:(?!\*\*|__).)+?)(?:\*\*|__)\s*(?:[:：]|[–—-](?=\s))?\s*|[*_]([^*_]{1,40}[:：?？])[*_]\s+|([^\s.][^.:：*_|]{0,60})[:：]\s*$)([\s\S]*)$/;
 
 /** `Actions: reads tests`, `Phase 2: Paying`, as a line of its own. */
 const named = /^\s*([^:*_|\n]{2,30}):\s+\S/;
@@ -189,7 +167,6 @@ const namesStage = (line: string) => {
   const word = wordOf(line).replace(/ ?\d+$/, '');
   return line.length < 80 && namesTheAxis(word) && !promisesJourney(word);
 };
-const namesRow = (line: string) => laneKindOf(wordOf(line)) !== null;
 
 /** A short line right over bullets names them. */
 const isOverBullets = (line: string, next: string) =>
@@ -202,7 +179,7 @@ function goingOn(lines: readonly string[], from: number): string[] {
     const line = lines[at] ?? '';
     const next = lines[at + 1];
     if (line.trim() === '' || beginsOther(line) || beginsTable(lines, at) || beginsDrawing(line, next)) break;
-    if (isOverBullets(line, lines[at + 1] ?? '')) break;
+    if (isOverBullets(line, next ?? '')) break;
     more.push(line.trim());
   }
   return more;
@@ -218,32 +195,5 @@ const beginsOther = (line: string) =>
   ruler.test(line) ||
   labelled.test(line.trim()) ||
   namesStage(line) ||
-  namesRow(line) ||
-  /^\s*>/.test(line);
-
-/** Words as they are read: signs without their backslash, line breaks as such, and without emphasis around all of it. */
-export function plainLine(text: string): string {
-  const said = text.replace(/<br\s*\/?>/gi, '\n').replace(/\\([\\`*_{}[\]()#+\-.!|<>~])/g, '$1');
-  return unwrap(decodeEntities(said).trim());
-}
-
-function plainText(text: string): string {
-  return oneLineOf(plainLine(text).replace(/\*\*|__|`/g, ''))
-    .replace(/:$/, '')
-    .trim();
-}
-
-/** `**all of it**` without its signs. */
-function unwrap(text: string): string {
-  for (const sign of ['***', '**', '__', '*', '_', '`']) {
-    const inside = text.slice(sign.length, -sign.length);
-    if (
-      text.length > 2 * sign.length &&
-      text.startsWith(sign) &&
-      text.endsWith(sign) &&
-      !inside.includes(sign)
-    )
-      return unwrap(inside.trim());
-  }
-  return text;
-}
+  labelOf(line.trim()) !== null ||
+  /^\s*>|^\s*journey\s*$/.test(line);

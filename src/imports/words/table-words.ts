@@ -10,7 +10,7 @@ type Words<T> = readonly (readonly [T, string])[];
 const rows: Words<LaneKind> = [
   [
     'pains',
-    'bolączk,problem,trudności,punkty bólu,bolest,potíže,smärtpunkt,smertepunkt,smertepunkter,kipupist,ongelm,acı nokta,sorun,боли,болевые,проблем,трудност,болі,проблеми,puncte dureroase,fájdalom,προβλήμα,נקודות כאב,כאבים,نقاط الألم,المشاكل,التحديات,điểm đau,vấn đề,khó khăn,masalah,kendala,ปัญหา,ärgernis,불편,困りごと,悩み,不便,困难,难点,不满',
+    'bolączk,punti dolenti,고충,problem,trudności,punkty bólu,bolest,potíže,smärtpunkt,smertepunkt,smertepunkter,kipupist,ongelm,acı nokta,sorun,боли,болевые,проблем,трудност,болі,проблеми,puncte dureroase,fájdalom,προβλήμα,נקודות כאב,כאבים,نقاط الألم,المشاكل,التحديات,điểm đau,vấn đề,khó khăn,masalah,kendala,ปัญหา,ärgernis,불편,困りごと,悩み,不便,困难,难点,不满',
   ],
   [
     'opportunities',
@@ -23,15 +23,15 @@ const rows: Words<LaneKind> = [
   ['channels', 'kanał,kanál,kanal,kanav,канал,csatorna,ערוצים,القنوات,kênh,saluran,ช่องทาง'],
   [
     'thoughts',
-    'myśl,myšlenk,tankar,tanker,ajatuks,düşünce,мысли,что думает,думки,gânduri,gondolat,σκέψ,מחשבות,الأفكار,suy nghĩ,pikiran,ความคิด',
+    'myśl,myšlenk,tankar,tanker,ajatuks,düşünce,мысли,что думает,думки,gânduri,gondolat,σκέψ,מחשבות,الأفكار,suy nghĩ,pikiran,ความคิด,o que pensa,lo que piensa,qué piensa,ce qu’elle pense,ce qu’il pense,cosa pensa',
   ],
   [
     'emotions',
-    'emocj,uczuci,emoce,pocit,känsl,følels,tuntee,tunte,duygu,эмоци,чувства,емоці,emoţii,emoții,érzelm,érzés,συναίσθημα,συναισθήμα,רגשות,المشاعر,العواطف,cảm xúc,emosi,perasaan,อารมณ์,ความรู้สึก,用户感受',
+    'emocj,uczuci,emoce,pocit,känsl,følels,tuntee,tunte,duygu,эмоци,чувства,емоці,emoţii,emoții,érzelm,érzés,συναίσθημα,συναισθήμα,רגשות,المشاعر,العواطف,cảm xúc,emosi,perasaan,อารมณ์,ความรู้สึก,用户感受,o que sente,lo que siente,qué siente,ce qu’elle ressent,ce qu’il ressent,cosa prova',
   ],
   [
     'actions',
-    'działani,czynności,aktywności,akce,činnost,aktivit,handling,toiminn,toimenp,eylem,действи,что делает,шаги,дії,acțiuni,acţiuni,tevékenység,ενέργει,פעולות,الإجراء,الأفعال,الخطوات,hành động,tindakan,การกระทำ,フロントステージ,バックステージ,前台,后台',
+    'działani,czynności,aktywności,akce,činnost,aktivit,handling,toiminn,toimenp,eylem,действи,что делает,шаги,дії,acțiuni,acţiuni,tevékenység,ενέργει,פעולות,الإجراء,الأفعال,الخطوات,hành động,tindakan,การกระทำ,フロントステージ,バックステージ,前台,后台,o que faz,lo que hace,qué hace,ce qu’elle fait,ce qu’il fait,cosa fa',
   ],
   [
     'goals',
@@ -64,6 +64,27 @@ const asked: Words<LaneKind> = [
 /** What runs between the rows of a service blueprint, where it is said in another language. */
 const dividers =
   'sichtbarkeitslinie|interaktionslinie|linie der sichtbarkeit|linie der interaktion|línea de visibilidad|línea de interacción|línea de interacción interna|linha de visibilidade|linha de interação|linha de interação interna|ligne de visibilité|ligne d’interaction|ligne d’interaction interne|linea di visibilità|linea di interazione|zichtbaarheidslijn|interactielijn|linia widoczności|linia interakcji|可視線|可視境界線|可见线|可见性分界线|互动线|가시선';
+
+/** Beginnings of words for feelings, as answers and sheets have them beside or instead of faces: how they are on our scale. */
+const feelings: Words<number> = [
+  [2, 'thrill,ecstatic,elated,overjoyed,joy,amazed,begeister,eufóric,entusias,enthousias'],
+  [1.5, 'proud,enthusias,delight,stolz,orgull,orgulh,fier,trots'],
+  [
+    1,
+    'hopeful,relie,confiden,optimis,satisf,pleased,calm,relax,comfortabl,motivat,reassur,eager,empower,inspir,amused,impress,gratef,grateful,accomplish,erleichter,zufrieden,glücklich,freud,vorfreud,hoffnung,alivi,feliz,content,contente,esperanz,confianza,tranquil,soulag,heureu,rassur,sollev,felic,seren,opgelucht,blij,tevreden',
+  ],
+  [0.5, 'curio,interest,intrig,engaged,neugier,curieu,nieuwsgierig'],
+  [
+    -0.5,
+    'hesita,uncertain,skeptic,sceptic,cautious,nervous,doubt,impatien,bored,tense,uneas,tired,apprehens,pressured,unsicher,nervös,skeptisch,ungeduld,verwirr,besorgt,insegur,preocup,inquiet,nervios,nerveu,nervos,ansios,confus,confund,onzeker,verward',
+  ],
+  [
+    -1,
+    'overwhelm,irritat,lost,exhaust,concern,regret,discourag,lonel,embarrass,unwelcome,impotent,enttäusch,überforder,abrumad,decepcion,déçu,delus,deluso,teleurgesteld',
+  ],
+  [-1.5, 'frustr,stress,estres,genervt,enervé,énervé,gefrustreerd,molest,irrité'],
+  [-2, 'wütend,enojad,enfadad,furios,furieu,arrabbiat,boos'],
+];
 
 /** Words for how bad something is, mildest first: 1 to 5. */
 const severities: readonly string[] = [
@@ -162,6 +183,7 @@ const axis =
 /** Nothing but words, in one: the panel holds them packed. */
 export const tableWords = () => ({
   rows,
+  feelings,
   severities,
   severityHeads,
   attributes,
