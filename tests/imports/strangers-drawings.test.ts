@@ -237,4 +237,14 @@ test('a last column of means is no stage; stages that are called like labels are
     'a.csv',
   );
   expect(journey.stages.map(({ name }) => name)).toEqual(['Part 1: come', 'Part 2: buy']);
+  const open = lines(
+    ',Part 1: come,Part 2: buy,Part 3: go',
+    'Actions,walks,pays,runs',
+    'Pains,rain,queue,late',
+  );
+  expect((await readMap(open, 'a.csv')).journey.stages.map(({ name }) => name)).toEqual([
+    'Part 1: come',
+    'Part 2: buy',
+    'Part 3: go',
+  ]);
 });

@@ -24,11 +24,10 @@ test('a column of phases beside one of steps, with what is done in a third: the 
   expect(await stagesOf(lines(...merged))).toEqual(steps);
   expect(await stagesOf(lines(...merged).replace(',Ask', 'Before,Ask'))).toEqual(steps);
   // Where nothing else says what is done, the steps do.
-  const { journey } = await readMap(
-    lines('Phase,Step,Pain', 'Before,Notice,', ',Ask,busy', 'During,Sit,long'),
-    'a.csv',
-  );
-  expect(tellCells(journey)).toMatchObject({ Step: { Before: ['Notice', 'Ask'], During: ['Sit'] } });
+  const alone = lines('Phase,Step,Pain,Idea', 'Before,Notice,,sign', ',Ask,busy,', 'During,Sit,long,sofa');
+  expect(tellCells((await readMap(alone, 'a.csv')).journey)).toMatchObject({
+    Step: { Before: ['Notice', 'Ask'], During: ['Sit'] },
+  });
 });
 
 test('a column that groups the rows stands before their names, also under a heading', async () => {
