@@ -53,7 +53,7 @@ export function findFrame(
     const isLast = at === all.length - 1 && all.length > 2;
     if (isLaid || !(isAfter(row, all.slice(at), book) || (isLast && isTotal(row)) || isHeadAgain(row, head)))
       return true;
-    for (const { notes, where } of row) for (const text of notes) outside.push({ where, text });
+    tellCells(row, outside);
     return false;
   });
   if (!head || body.length === 0) return null;
@@ -72,7 +72,7 @@ export function findFrame(
   );
   if (counting !== undefined && used.length > 2) {
     unused.add(counting);
-    tellColumn([head[counting], ...body.map((row) => row[counting])], outside);
+    tellCells([head[counting], ...body.map((row) => row[counting])], outside);
   }
   const labels = [...head.keys()].find((at) => !unused.has(at));
   // `Persona | Stage | Actions`; over labels there is often nothing.
@@ -84,7 +84,7 @@ export function findFrame(
   const divides = (at: number) => new Set(body.map((row) => textOf(row[at]))).size > 1;
   for (const at of named.some(divides) ? named.filter((each) => !divides(each)) : []) {
     unused.add(at);
-    tellColumn([head[at], ...body.map((row) => row[at])], outside);
+    tellCells([head[at], ...body.map((row) => row[at])], outside);
   }
   if (labels === undefined || head.length - unused.size < 2) return null;
   return {
@@ -205,7 +205,7 @@ function isCount(head: Cell | undefined, cells: readonly (Cell | undefined)[]): 
   );
 }
 
-function tellColumn(cells: readonly (Cell | undefined)[], outside: Words[]): void {
+function tellCells(cells: readonly (Cell | undefined)[], outside: Words[]): void {
   for (const cell of cells)
     for (const text of cell?.notes ?? []) outside.push({ where: cell?.where ?? '', text });
 }
@@ -242,5 +242,5 @@ function tellOf(row: readonly Cell[], about: About[], outside: Words[]): void {
     textOf(first).length <= 120
   )
     about.push({ as: 'title', where: first.where, text: textOf(first), value: textOf(first) });
-  else for (const { notes, where } of said) for (const text of notes) outside.push({ where, text });
+  else tellCells(said, outside);
 }

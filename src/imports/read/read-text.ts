@@ -42,7 +42,7 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   if (isPage(text)) return await sourcesOfBlocks(readHtml(text), name, readPart);
   if (ending === 'json' && /^\s*[[{]/.test(text)) return ofData(readJsonData(text), name, text);
   // Dashes under the headings are Markdown, whatever a file is called.
-  if (isTable && !/^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(text) && cutTable(text))
+  if (isTable && !/^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/m.test(text) && cutTable(text))
     return await readTable(text, name, bytes);
   try {
     linesOf(text);
@@ -83,7 +83,7 @@ function beginsWithPair(text: string): boolean {
 function tryData(text: string): Data | null {
   try {
     if (/^\s*[[{]/.test(text)) return readJsonData(text);
-    if (/^#{1,6} \S[^\n]*\n/m.test(text) && /^\s*[-*+•] /m.test(text) && !/^---\n/.test(text)) return null;
+    if (/^#{1,6} \S[^\n]*\n/m.test(text) && /^[ \t]*[-*+•] /m.test(text) && !/^---\n/.test(text)) return null;
     return beginsWithPair(text) ? readYaml(text) : null;
   } catch (error) {
     if (error instanceof FormatError) return null;
