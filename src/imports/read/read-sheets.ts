@@ -1,4 +1,5 @@
 import { FormatError } from '../../formats/file/format.ts';
+import { refuseCells } from '../../formats/file/limits.ts';
 import { cellText, isFault, letterOf, type Table } from '../../formats/table/cell.ts';
 import { refuseTooMuch } from '../../formats/table/refuse-too-much.ts';
 import { openWorkbook } from '../../formats/xlsx/open-workbook.ts';
@@ -69,6 +70,7 @@ const isNumbered = (name: string) => /^\S{0,12} ?\d{1,2}$/.test(name.trim());
 /** A table as cells of notes. What its program could not show stays as it is shown there. */
 export function gridOf({ rows, firstRow, merged }: Table, place = ''): Cell[][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  refuseCells('The table', width * rows.length);
   return rows.map((row, r) =>
     Array.from({ length: width }, (_, c): Cell => {
       const where = `${place}row ${firstRow + r}, column ${letterOf(c)}`;

@@ -43,7 +43,7 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
   if (isPage(text)) return await sourcesOfBlocks(readHtml(text), name, readPart);
   if (ending === 'json' && /^\s*[[{]/.test(text)) return ofData(readJsonData(text), name, text);
   // Dashes under the headings are Markdown, whatever a file is called.
-  if (isTable && !/^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(text) && cutTable(text))
+  if (isTable && !/^[ \t]*(?:\|[ \t]*)?:?-{3,}:?[ \t]*\|/m.test(text) && cutTable(text))
     return await readTable(text, name, bytes);
   try {
     linesOf(text);
@@ -93,7 +93,7 @@ function tryData(text: string): Data | null {
     // Words behind it are no part of it.
     if (/^\s*[[{]/.test(text)) return /[\]}]\s*$/.test(text) ? readJsonData(text) : null;
     // One sign before a pair is a comment of YAML; more, or one over bullets, are a heading.
-    if (/^#{2,6} \S|^# .*\n\s*[-*+•] /m.test(text) && /^\s*[-*+•] /m.test(text) && !/^---\n/.test(text))
+    if (/^#{2,6} \S|^# .*\n\s*[-*+•] /m.test(text) && /^[ \t]*[-*+•] /m.test(text) && !/^---\n/.test(text))
       return null;
     return beginsWithPair(text) ? readYaml(text) : null;
   } catch (error) {

@@ -22,7 +22,7 @@ export function layCells(
       const end = Math.min(column + Math.max(1, across), mostColumns + 1);
       if (column > mostColumns) refuseMore(`Row ${r + 1} of the table`, mostColumns, 'columns');
       cells += (end - column) * Math.max(1, Math.min(down, laid.length - r));
-      refuseCells('The table, with all that its merged cells lie over,', cells);
+      refuseCells('The table with its merged cells', cells);
       for (let y = r; y < Math.min(laid.length, r + Math.max(1, down)); y += 1)
         for (let x = column; x < end; x += 1) {
           const isFirst = x === column && y === r;

@@ -26,7 +26,7 @@ export function readHtml(html: string): Block[] {
   };
   for (const piece of scanTags(html)) {
     if (reader.text.length + ('text' in piece ? piece.text.length : 0) > mostLetters)
-      refuseMore(`Paragraph ${reader.count + 1} of the page`, mostLetters, 'letters');
+      refuseMore(`Paragraph ${reader.count + 1}`, mostLetters, 'letters');
     if ('text' in piece) addText(reader, piece.text);
     else if (piece.closing) close(reader, piece.name);
     else open(reader, piece.name, piece.attributes);

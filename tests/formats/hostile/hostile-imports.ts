@@ -23,6 +23,17 @@ export const hostileImports: readonly HostileFile[] = [
     () => `Stage,"Doing\n${'a,b\n'.repeat(7_000_000)}`,
     /quotation mark/,
   ),
+  one(
+    'import',
+    'a.csv',
+    '900 columns over 4,900 short rows',
+    () => `${'A,'.repeat(900)}\n${'a,b\n'.repeat(4900)}`,
+    /cells/,
+  ),
+  ...(['csv', 'import'] as const).flatMap((reader) => [
+    one(reader, 'a.csv', '20 MB of quotation marks', () => '"'.repeat(20 * megabyte), /\S/),
+    one(reader, 'a.csv', '30 MB of blanks', () => `Stage,Doing\n${' '.repeat(30 * megabyte)}a,b\n`),
+  ]),
   one('import', 'a.csv', 'a word of 30 MB', () => `Stage,Doing\n${'x'.repeat(30 * megabyte)}`),
   one('import', 'a.csv', 'a note of 1 MB', () => `Stage,Doing\nBuy,${'x '.repeat(5e5)}\nPay,y\n`, /letters/),
   one('import', 'a.xlsx', '30 MB in each of 9,800 cells', () => workbook('x '.repeat(15e6), shared), /words/),
