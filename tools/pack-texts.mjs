@@ -19,23 +19,32 @@ export async function packTexts(script) {
   const found = findTexts(script).filter(({ start }) => start > from);
   const values = [...new Set(found.map(({ value }) => value))];
   const edited = new MagicString(script);
-  for (const { start, end, value } of found) {
+  for (const { start, end, value, isPart } of found) {
+    const said = `${texts}[${values.indexOf(value)}]`;
     // `return"…"`
     const blank = /[\w$]/.test(script[start - 1]) ? ' ' : '';
-    edited.overwrite(start, end, `${blank}${texts}[${values.indexOf(value)}]`);
+    edited.overwrite(start, end, isPart ? `\${${said}}` : `${blank}${said}`);
   }
   const packed = JSON.stringify(await pack(values));
   return edited.toString().replace(place, () => packed);
 }
 
-/** Values with several words: none is the name of a property, or a directive. */
+/** Values with several words, and such parts of others: none is the name of a property, or a directive. */
 function findTexts(script) {
   const found = [];
-  fullAncestor(parse(script, { ecmaVersion: 2022 }), (node, _, ancestors) => {
-    if (node.type !== 'Literal' || typeof node.value !== 'string') return;
-    const { type, key } = ancestors[ancestors.length - 2];
-    if (type === 'ExpressionStatement' || key === node) return;
-    if (node.value.length >= 16 && node.value.includes(' ')) found.push(node);
+  fullAncestor(parse(script, { ecmaVersion: 2022 }), ({ type, start, end, value }, _, ancestors) => {
+    const holder = ancestors[ancestors.length - 2];
+    if (
+      type === 'TemplateElement' &&
+      isLong(value.cooked) &&
+      ancestors[ancestors.length - 3]?.quasi !== holder
+    )
+      found.push({ start, end, value: value.cooked, isPart: true });
+    if (type !== 'Literal' || !isLong(value)) return;
+    if (holder.type !== 'ExpressionStatement' && !(holder.key && holder.key.start === start))
+      found.push({ start, end, value });
   });
   return found;
 }
+
+const isLong = (value) => typeof value === 'string' && value.length >= 16 && value.includes(' ');

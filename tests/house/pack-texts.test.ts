@@ -7,7 +7,7 @@ const source = `
   function choose(way: string) {
     'use the plain directive';
     switch (way) { case 'the first of the ways': return 'what is said “here” of it'; }
-    return way === 'the second of the ways' ? \`more of \${way}\` : 'what is said of it, once';
+    return way === 'the second of the ways' ? \`there is “more” of \\\`it\\\`: \${way}, and still more of it\` + String.raw\`as it\\n stands here\` : 'what is said of it, once';
   }
   answers.push(names, choose('the first of the ways'), choose('the second of the ways'), choose('another'));
 `;
@@ -40,7 +40,15 @@ test('a script whose long texts are packed says what it said before', async () =
   const packed = await packTexts(whole);
   expect(run(packed)).toEqual(run(whole));
   expect(run(packed)[1]).toBe('what is said “here” of it');
-  for (const text of ['what is said of it, once', 'what is said “here” of it', 'the first of the ways'])
+  expect(run(packed)[2]).toBe(
+    'there is “more” of `it`: the second of the ways, and still more of itas it\\n stands here',
+  );
+  for (const text of [
+    ', and still more of it',
+    'what is said of it, once',
+    'what is said “here” of it',
+    'the first of the ways',
+  ])
     expect([whole.includes(text), packed.includes(text)]).toEqual([true, false]);
   // Names of properties are no texts.
   expect(packed).toContain('the name of a property');
