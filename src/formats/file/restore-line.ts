@@ -16,16 +16,34 @@ export function listBecame(names: Iterable<string>, { apply }: Pick<Replacement,
 export function restoreLine(line: string, became: Became, isWhole: (line: string) => boolean): string {
   if (isWhole(line)) return line;
   const parts = line.split(/([^\s"=@~+%{}[\]:,]+)/);
-  let lines = [''];
-  for (const part of parts) {
-    const names = new Set([...(became.get(part) ?? []), part]);
-    lines = lines.flatMap((begun) => [...names].map((name) => begun + name)).slice(0, mostWays);
-  }
+  const choices = parts.map((part) => [...new Set([...(became.get(part) ?? []), part])]);
+  for (const way of waysOf(choices)) if (isWhole(way)) return way;
   const alone = parts.map((part) => {
     const [name = part, ...others] = became.get(part) ?? [];
     return others.length > 0 ? part : name;
   });
-  return lines.find(isWhole) ?? alone.join('');
+  return alone.join('');
+}
+
+/** The first of all ways to choose one of each, joined; the last choice changes soonest. */
+function* waysOf(choices: readonly (readonly string[])[]): Generator<string> {
+  const open = choices.filter((names) => names.length > 1);
+  // What stands before each of them, and behind the last.
+  const fixed = [''];
+  for (const names of choices) {
+    if (names.length > 1) fixed.push('');
+    else fixed[fixed.length - 1] += names[0] ?? '';
+  }
+  const total = open.reduce((product, names) => Math.min(mostWays, product * names.length), 1);
+  for (let turn = 0; turn < total; turn += 1) {
+    let [rest, way] = [turn, fixed[open.length] ?? ''];
+    for (let at = open.length - 1; at >= 0; at -= 1) {
+      const names = open[at] ?? [];
+      way = `${fixed[at] ?? ''}${names[rest % names.length] ?? ''}${way}`;
+      rest = Math.floor(rest / names.length);
+    }
+    yield way;
+  }
 }
 
 const mostWays = 256;
