@@ -121,10 +121,10 @@ describe('a stage that nobody knows', () => {
     const text = `  Brings\n\n the  ${'🧳'.repeat(80)}`;
     const { problems } = merge(withRecords(note('n1', 'x'.repeat(60), text)));
     expect(problems[0]?.text).toBe(
-      `The note “Brings the ${'🧳'.repeat(48)}…”: there is no stage “${'x'.repeat(60)}”.`,
+      `The note “Brings the ${'🧳'.repeat(47)} …”: there is no stage “${'x'.repeat(60)}”.`,
     );
     expect(merge(withRecords(note('n1', 'x'.repeat(61), ' '))).problems[0]?.text).toBe(
-      `The note “n1”: there is no stage “${'x'.repeat(59)}…”.`,
+      `The note “n1”: there is no stage “${'x'.repeat(58)} …”.`,
     );
   });
 
