@@ -119,13 +119,14 @@ describe('the table', () => {
         const records = toRecords(journey);
         for (const { id } of journey.cards) {
           const given = file.records.byId[id]?.fields ?? {};
-          const filled = Object.entries(given).filter(
-            ([field, value]) => value !== null || field.endsWith('Id'),
+          // That a note is in no stage or row is said; a detail without a value is none.
+          const said = (fields: object) =>
+            Object.entries(fields).filter(
+              ([field, value]) => value !== null || field === 'stageId' || field === 'laneId',
+            );
+          expect(Object.fromEntries(said(given))).toEqual(
+            Object.fromEntries(said(records.byId[id]?.fields ?? {})),
           );
-          const before = Object.entries(records.byId[id]?.fields ?? {}).filter(
-            ([field, value]) => value !== null || field.endsWith('Id'),
-          );
-          expect(Object.fromEntries(filled)).toEqual(Object.fromEntries(before));
         }
         const merged = mergeFile(file, records);
         expect([merged.changes, merged.conflicts, merged.missing]).toEqual([[], [], []]);
@@ -133,6 +134,24 @@ describe('the table', () => {
       cases('tables, unedited', 150, 10_000),
     );
   }, 1_800_000);
+
+  test('the row of an empty note is as empty, and nothing is said of it', () => {
+    const cards = [
+      { id: 'c1', text: '' },
+      { id: 'c2', text: 'Cleared' },
+    ].map((card) => ({ ...card, stageId: null, laneId: null }));
+    const journey = journeyFrom({ id: 'j', title: 'T', cards });
+    const text = writeCsv(inputOf(journey));
+    expect(readCsv(bytesOf(text)).notes).toEqual([]);
+    expect(readCsv(bytesOf(text)).records.byId.c1?.fields).toMatchObject({
+      stageId: null,
+      laneId: null,
+      text: '',
+    });
+    const cleared = readCsv(bytesOf(text.replace('Cleared', '')));
+    expect(cleared.notes).toEqual([expect.stringMatching(/^Row 3 holds nothing but its id/)]);
+    expect(cleared.records.byId.c2?.fields).toEqual({});
+  });
 
   test.each([' ', '  ', '\n', 'waitTime ', ' a', 'field: '])(
     'a detail called %j keeps its blanks, and what it says',

@@ -33,7 +33,7 @@ export function readRow(row: Row, was: Remembered | null): void {
   const fields = readFields(row, was, isNew, wrong);
   if (isNew && kind === 'lane') fields.kind ??= 'other';
   if (isNew && given === '' && isEmpty(fields)) return;
-  if (!isNew && given !== '' && isAlone(row)) {
+  if (!isNew && given !== '' && isAlone(row) && !isAsExported(fields, was)) {
     reader.notes.push(
       `${place} holds nothing but its id: it counts as unchanged. To take the note away, delete the row.`,
     );
@@ -126,6 +126,10 @@ function keepRecord({ reader, plan, place, columns, cells }: Row, given: string,
   }
   reader.byId[id] = { kind, id, fields };
 }
+
+/** An empty note is an empty row; with any of its words gone, a row is one that somebody cleared. */
+const isAsExported = (fields: Fields, was: Remembered | null) =>
+  was?.fields.every((field) => hashJson(fields[field] ?? null) === was.hash(field)) ?? false;
 
 /** Somebody cleared a row and left its id, as they were asked to; a table of fewer columns is no such row. */
 function isAlone({ plan, columns, cells }: Row): boolean {
