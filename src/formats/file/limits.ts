@@ -27,9 +27,12 @@ export function refuseCells(where: string, cells: number): void {
   if (cells > mostCells) refuseMore(where, mostCells, 'cells');
 }
 
-/** Throws `FormatError`: `where` it stands has more than so many of `what` than any map has. */
-export function refuseMore(where: string, most: number, what: string): never {
-  throw new FormatError(
-    `${where} has more than ${most} ${what}, more than can be brought in. Was another file picked?`,
-  );
+/** Throws `FormatError`: `where` it stands has more than so many of `what` than any map has, and what to do. */
+export function refuseMore(
+  where: string,
+  most: number,
+  what: string,
+  advice = 'Was another file picked?',
+): never {
+  throw new FormatError(`${where} has more than ${most} ${what}, more than can be brought in. ${advice}`);
 }
