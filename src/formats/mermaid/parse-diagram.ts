@@ -66,6 +66,9 @@ export function parseDiagram(source: string): Diagram {
     throw new FormatError(
       'There is no journey in this file: a Mermaid journey begins with the line "journey". Other diagrams cannot be brought in.',
     );
+  const tasks = [diagram.loose, ...diagram.sections.map((section) => section.tasks)].flat();
+  const taking = tasks.reduce((sum, { actors }) => sum + actors.length, 0);
+  if (taking > mostActors) refuseMore('The diagram', mostActors, 'names behind its steps');
   for (const section of diagram.sections) section.mark ||= null;
   const complaints = [...diagram.unread.map(({ text }) => text), ...state.odd];
   if (complaints.length > 0 && [diagram.loose, ...diagram.sections.map(({ tasks }) => tasks)].every(isEmpty))
@@ -73,6 +76,9 @@ export function parseDiagram(source: string): Diagram {
   notes.push(...state.odd.map((text) => `${text} It was read as it stands.`));
   return diagram;
 }
+
+/** Of all steps together: each of them is looked for among the people of the map. */
+const mostActors = 100_000;
 
 /** Of one statement, in which every sign may stand as a code. */
 const mostLetters = 1_000_000;

@@ -121,5 +121,12 @@ export const hostileImports: readonly HostileFile[] = [
   ),
   one('mermaid', 'a.mmd', '20 million empty lines', () => `journey\n${'\n'.repeat(20e6)} a: 3: b\n`, /lines/),
   one('import', 'a.mmd', '20 million empty lines', () => `journey\n${'\n'.repeat(20e6)} a: 3: b\n`, /lines/),
+  one(
+    'mermaid',
+    'a.mmd',
+    'a thousand people in each of a thousand steps',
+    () => `journey\n${`a: 3: ${Array.from({ length: 1000 }, (_, at) => `p${at}`).join()}\n`.repeat(1000)}`,
+    /more than 100000 names/,
+  ),
   one('mermaid', 'a.mmd', 'five million codes', () => `journey\n ${'#35;'.repeat(5e6)}: 3: a\n`, /letters/),
 ];
