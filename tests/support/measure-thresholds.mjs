@@ -23,8 +23,8 @@ const only = process.argv
 const numbers = [];
 const out = await mkdtemp(join(tmpdir(), 'thresholds-'));
 try {
-  const { readBoards, countFaults } = await load();
-  const boards = await readBoards(folder);
+  const { readJudged, countFaults } = await load();
+  const boards = await readJudged(folder);
   const usual = countFaults(boards);
   const measured = [];
   for (const [at, number] of numbers.entries()) {

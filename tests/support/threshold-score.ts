@@ -2,7 +2,7 @@ import { manners } from './drawing-manners.ts';
 import { countMisread, type Judged, readJudged } from './score-boards.ts';
 import { scoreManner } from './score-manners.ts';
 
-export const readBoards = readJudged;
+export { readJudged };
 
 /** What is misread on these boards, and on one drawn in each manner; once it is above `enough`, no more is read. */
 export function countFaults(boards: readonly Judged[], enough = Number.POSITIVE_INFINITY): number {

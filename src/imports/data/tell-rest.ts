@@ -24,12 +24,13 @@ export function tellRest(
     used.has(inner) || (typeof inner !== 'string' && Object.values(inner).some(holds));
   for (const [key, inner] of Object.entries(value)) {
     const where = joinPath(path, key, Array.isArray(value));
-    const isAround = isTop && (!Array.isArray(value) || holds(inner));
     if (used.has(inner) && typeof inner !== 'string') continue;
+    const isWay = holds(inner);
+    const isAround = isTop && (!Array.isArray(value) || isWay);
     // A person may have the way within: then the map is that person’s.
-    const isTheirs = holds(inner) && aboutField(key) === 'persona';
+    const isTheirs = isWay && aboutField(key) === 'persona';
     const rest = isTheirs ? without(inner, holds) : inner;
-    const said = isAround && (isTheirs || !holds(inner)) ? aboutOf(key, rest, where) : null;
+    const said = isAround && (isTheirs || !isWay) ? aboutOf(key, rest, where) : null;
     if (said) about.push(...said);
     const others = said ? (isTheirs ? Object.values(inner).filter((each) => !holds(each)) : []) : [inner];
     for (const each of others) tellRest(each, used, where, about, around, isAround && holds(each));

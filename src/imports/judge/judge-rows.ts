@@ -35,8 +35,8 @@ export function judgeRows({ rows, cells }: Laid): RowMapping[] {
 function judgeRow({ from, own }: LaidName, cells: readonly (readonly string[])[]): RowMapping {
   const notes = cells.flat();
   const plain = plainWords(from);
-  // Beside the column of stages, steps are what people do.
   if (/^personas?$/.test(plain)) return { from, as: 'persona' };
+  // Beside the column of stages, steps are what people do.
   const kind =
     kindOfRow(from) ?? (own === undefined ? null : kindOfRow(own)) ?? (namesTheAxis(from) ? 'actions' : null);
   if (namesSeverity(plain) && notes.length > 0 && notes.every(isSeverity)) return { from, as: 'severity' };

@@ -30,10 +30,10 @@ export function feelingScaleOf(texts: readonly string[], name = ''): FeelingScal
   if (texts.every((text) => readNumber(text) !== null)) return scaleNamed(name) ?? numberScaleOf(texts);
   // What says none among them stays a note; what is longer than a feeling makes the row one of notes. There are more faces
   // than anybody lists.
-  const felt = texts.filter((text) => feelingOf(text, 'faces') !== null);
+  const felt = texts.map((text) => feelingOf(text, 'faces') !== null);
   const isShort = (text: string) => text.trim().split(/\s+/).length <= 3;
-  const areFeelings = texts.every((text) => felt.includes(text) || showsFace(text) || isShort(text));
-  return areFeelings && felt.length * 2 > texts.length ? 'faces' : null;
+  const areFeelings = texts.every((text, at) => felt[at] || showsFace(text) || isShort(text));
+  return areFeelings && felt.filter(Boolean).length * 2 > texts.length ? 'faces' : null;
 }
 
 export const showsFace = (text: string): boolean =>

@@ -47,8 +47,8 @@ export async function readText(given: string, name: string, bytes?: Uint8Array):
     return await readTable(text, name, bytes);
   try {
     linesOf(text);
-    const data = tryData(text);
-    if (data !== null && layData(data).length > 0) return ofData(data, name, text);
+    const data = readData(text, name);
+    if (data) return data;
     if (/^ya?ml$/.test(ending) && beginsWithPair(text)) return ofData(readYaml(text), name, text);
     const lines = readLines(text);
     if (!lines && text.includes('\t') && cutTable(text, ['\t'])) return await readTable(text, name, bytes);
@@ -102,14 +102,27 @@ function tryData(text: string): Data | null {
   }
 }
 
+/** The maps in it; `null`: it is no data, or has no stages. */
+function readData(text: string, name: string): Sources | null {
+  const data = tryData(text);
+  return data === null ? null : sourcesOfData(data, name, text);
+}
+
+/** The same of what says that it is data. Throws `FormatError` where there are no stages. */
 function ofData(data: Data, name: string, text: string): Sources {
-  const laid = layData(data);
-  if (laid.length === 0) {
+  const sources = sourcesOfData(data, name, text);
+  if (!sources) {
     const start = text.trim().slice(0, 60).replace(/\s+/g, ' ');
     throw new FormatError(
       `There are no stages in this data: a list of stages (or phases, or steps), each with its notes, was looked for. It begins: ${start}. See docs/imports.md for the forms that are read.`,
     );
   }
+  return sources;
+}
+
+function sourcesOfData(data: Data, name: string, text: string): Sources | null {
+  const laid = layData(data);
+  if (laid.length === 0) return null;
   const comments = commentsIn(text);
   const sources = laid.map(
     ({ path, around, ...table }, at): GridSource => ({
@@ -159,10 +172,7 @@ async function readPart({ language, text, line }: Extract<Block, { kind: 'code' 
   try {
     if (isDiagram(text)) return await readDiagram(text, [], `Diagram in line ${line}`, line);
     // It was cut out of words as data, and is nothing else.
-    if (language === 'data') {
-      const data = tryData(text);
-      return data !== null && layData(data).length > 0 ? ofData(data, '', text) : null;
-    }
+    if (language === 'data') return readData(text, '');
     if (/^[ct]sv$/.test(language)) return await readTable(text, `.${language}`);
     if (/^(?:json[5c]?|ya?ml|markdown|md|html|(?:plain)?text|txt)?$/.test(language))
       return await readText(text, language === '' ? '' : `.${language}`);

@@ -2,6 +2,7 @@ import { refuseCells } from '../../formats/file/limits.ts';
 import type { Cell, Grid, Words } from '../source.ts';
 import type { Block } from './block.ts';
 import { cardTables, type Part, partsOfTable, type Table } from './card-tables.ts';
+import { comeAgain } from './come-again.ts';
 import { findSections, type Sections } from './find-sections.ts';
 import { labelOf, nameKey, rowKindOf } from './label.ts';
 
@@ -138,13 +139,7 @@ function growTree(blocks: readonly Block[], cards: readonly Table[]): Part {
     parts: [],
   };
   const open = [root];
-  const [labels, again] = [new Set<string>(), new Set<string>()];
-  for (const block of blocks) {
-    if (block.kind !== 'label') continue;
-    const name = nameKey(block.text);
-    if (labels.has(name)) again.add(name);
-    labels.add(name);
-  }
+  const again = comeAgain(blocks.flatMap((block) => (block.kind === 'label' ? [nameKey(block.text)] : [])));
   for (const block of blocks) {
     if (block.kind === 'code' || (block.kind === 'table' && !cards.includes(block))) continue;
     for (const piece of block.kind === 'table' ? partsOfTable(block) : partsOf(block, again)) {

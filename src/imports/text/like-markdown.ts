@@ -1,4 +1,5 @@
 import { laneKindOf } from '../../plane/words/lane-words.ts';
+import { comeAgain } from './come-again.ts';
 
 /**
  * The lines of a text in other writings as those of Markdown: headings of AsciiDoc, Jira and Org; as labels the names of rows that stand alone in their line,
@@ -14,10 +15,10 @@ export function likeMarkdown(text: string): string[] {
     )
     .split('\n');
   const names = lines.map(rowBegun);
-  const again = new Set(names.filter((name, at) => name !== null && names.indexOf(name) < at));
+  const again = comeAgain(names.filter((name) => name !== null));
   return lines.map((line, at) => {
     if (names[at] === line && again.has(line)) return `**${line}**`;
-    const isOver = again.has(names[at + 1] ?? null) && (lines[at - 1] ?? '').trim() === '';
+    const isOver = again.has(names[at + 1] ?? '') && (lines[at - 1] ?? '').trim() === '';
     return isOver && names[at] === null && /^[\p{L}\p{N}]/u.test(line) && line.length <= 60
       ? `###### ${line}`
       : line;

@@ -23,21 +23,24 @@ export function withoutIdleOrders(records: Records, changes: readonly Change[]):
   if (others.length === changes.length) return others;
   const before = applyChanges(records, others);
   return changes.filter((change) => {
-    if (!isOrder(change)) return true;
-    const { recordId } = change;
-    const list = listOrdered(change);
-    const now = (list === null ? own(before.orders.cells, recordId) : before.orders[list]) ?? [];
-    return !sameJson(now, reorder(now, change.after));
+    const now = isOrder(change) ? orderIn(before, change) : null;
+    return now === null || !sameJson(now, reorder(now, change.after));
   });
+}
+
+/** The order that a change of an order gives anew. */
+function orderIn({ orders }: Records, change: Change): string[] {
+  const list = listOrdered(change);
+  return (list === null ? own(orders.cells, change.recordId) : orders[list]) ?? [];
 }
 
 function applyChange(records: Records, change: Change): void {
   const { op, kind, recordId, field, after } = change;
   const list = listOrdered(change);
   if (kind === 'cell') {
-    records.orders.cells[recordId] = reorder(own(records.orders.cells, recordId) ?? [], after);
+    records.orders.cells[recordId] = reorder(orderIn(records, change), after);
   } else if (list !== null) {
-    records.orders[list] = reorder(records.orders[list] ?? [], after);
+    records.orders[list] = reorder(orderIn(records, change), after);
   } else if (op === 'add') {
     detach(records, recordId);
     const fields = isObject(after) ? { ...after } : {};
