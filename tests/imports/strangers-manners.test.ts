@@ -282,3 +282,27 @@ test('the names of the sheets that are not taken are listed with their words', a
   const { left } = await readMap(await writeXlsx({ sheets }), 'a.xlsx');
   expect(left.map(({ text }) => text)).toEqual(expect.arrayContaining(['Brambleby', 'rain']));
 });
+
+test.each(['\t', ';', ',', '|'])(
+  'a title and a person over cells that %j divides, as somebody types them',
+  async (sign) => {
+    const row = (...cells: string[]) => cells.join(sign);
+    const text = lines(
+      'Journey: a pottery class',
+      'Persona: Ines',
+      '',
+      row('Phase', 'Find', 'Join', 'Come back'),
+      row('Actions', 'asks a friend', 'signs', 'books'),
+      row('Pain points', 'no times', '', 'full'),
+      row('Feelings', '🙂', '😕', '😀'),
+    );
+    const { journey, left } = await readMap(text, '');
+    expect(journey).toMatchObject({ title: 'a pottery class', personas: [{ name: 'Ines' }] });
+    expect(tellCells(journey)).toMatchObject({
+      Actions: { Find: ['asks a friend'], Join: ['signs'], 'Come back': ['books'] },
+      'Pain points': { Find: ['no times'], 'Come back': ['full'] },
+    });
+    expect(journey.emotions.map(({ value }) => value)).toHaveLength(3);
+    expect(left.map(({ text: words }) => words)).not.toContain('Persona: Ines');
+  },
+);
