@@ -104,13 +104,14 @@ module.exports = {
 
     room(
       'sandbox',
-      ['strangers/adopt', 'own-map', 'plane', 'journey', 'templates', 'contract', 'insights'],
-      'the only code that calls the Plugin API; it never searches for maps of strangers',
+      ['own-map', 'plane', 'journey', 'templates', 'contract', 'insights'],
+      'the only code that calls the Plugin API; it never reads what others drew',
     ),
+    room('sandbox/read', ['contract', 'own-map', 'plane', 'journey'], 'what is on the board, as plain data'),
     room(
-      'sandbox/read',
-      ['own-map', 'plane', 'journey', 'strangers/adopt'],
-      'what is on the board, as plain data',
+      'client',
+      ['contract', 'strangers', 'own-map', 'plane', 'journey'],
+      'what the panel and the command line do for the sandbox',
     ),
     room('sandbox/write', ['sandbox/read', 'own-map', 'plane', 'journey'], 'the one writer of nodes'),
     only(
@@ -150,25 +151,17 @@ module.exports = {
     ),
     {
       name: 'sandbox-reads-no-strangers',
-      comment:
-        'what strangers drew is read where the engine is fast, when somebody asks: never in the sandbox',
+      comment: 'what others drew, in use or not, is read where the engine is fast: never in the sandbox',
       severity: 'error',
-      from: { path: '^src/(board|commands)/|^src/main\\.ts$' },
-      to: { path: '^src/layout/(foreign|clusters|strangers)/', reachable: true },
-    },
-    {
-      name: 'our-maps-know-no-strangers',
-      comment: 'finding builds on how our maps are read and written, never the other way round',
-      severity: 'error',
-      from: { path: '^src/layout/', pathNot: '^src/layout/(foreign|clusters|strangers)/' },
-      to: { path: '^src/layout/(foreign|clusters|strangers)/' },
+      from: { path: '^src/(sandbox/|main[.]ts$)' },
+      to: { path: '^src/strangers/', reachable: true },
     },
     {
       name: 'strangers-are-found-apart',
       comment: 'finding maps and sorting loose notes know nothing of each other',
       severity: 'error',
-      from: { path: '^src/layout/(foreign|clusters)/' },
-      to: { path: '^src/layout/(foreign|clusters|strangers)/', pathNot: '^src/layout/$1/' },
+      from: { path: '^src/strangers/(find|loose)/' },
+      to: { path: '^src/strangers/(find|loose)/', pathNot: '^src/strangers/$1/' },
     },
     only('product-knows-no-playground', '^(src|ui)/', '^(src|ui)/', 'no branch for the playground'),
   ],

@@ -10,7 +10,7 @@ import { followLastStep } from './sandbox/step/last-step.ts';
 
 // The entry, and the only file that names the global `figma`. Everything is in place before the first message can come.
 const step = followLastStep(figma);
-const board = openSeenBoard(figma);
+const board = openSeenBoard(figma, (parts, question) => transport.ask(parts, question));
 const post = (message: ToPanel) => figma.ui.postMessage(message);
 const transport = createTransport(createHandlers(figma, step, board), post, inStretches);
 const isActive = lookAgain(board, transport.run, () =>

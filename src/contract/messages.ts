@@ -5,6 +5,13 @@ export const toSandboxSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('request'), id: z.string(), name: z.string(), params: z.optional(z.unknown()) }),
   /** Stop the request with this id as soon as nothing would be half-written. */
   z.object({ type: z.literal('cancel'), id: z.string() }),
+  /** To a `question`, under its id; `failure`: why there is none. */
+  z.object({
+    type: z.literal('answer'),
+    id: z.string(),
+    answer: z.optional(z.unknown()),
+    failure: z.optional(z.string()),
+  }),
 ]);
 export type ToSandbox = z.infer<typeof toSandboxSchema>;
 
@@ -39,6 +46,8 @@ export const toPanelSchema = z.discriminatedUnion('type', [
     /** How many notes, texts and tables that is, with those in what is selected. */
     notes: z.number(),
   }),
+  /** What maps people took into use on this page? Its nodes came before it, in parts, under the same id. */
+  z.object({ type: z.literal('question'), id: z.string(), page: z.unknown() }),
   /** A menu command was chosen while the panel is open. */
   z.object({ type: z.literal('command'), command: z.string() }),
 ]);

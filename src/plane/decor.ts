@@ -46,6 +46,9 @@ export function decor(journeyId: string, role: ScaffoldRole, of: Of = {}): Stamp
   return { kind: 'decor', recordId: journeyId, role, ...of };
 }
 
+/** A node that lay between the cards and was no card when the map was taken into use. */
+export const isAside = (node: { stamp?: StampDraft | undefined }): boolean => roleOf(node) === 'aside';
+
 /** Words that a person wrote on our scaffold, once that went: they stay, and are nobody's scaffold any more. */
 export const keptRole = 'kept';
 

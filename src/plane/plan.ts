@@ -38,7 +38,7 @@ export interface StickyPlan extends Placed {
 }
 export interface ShapePlan extends Placed {
   type: 'SHAPE';
-  shape: ShapeWithTextNode['shapeType'];
+  shape: 'SQUARE' | 'ROUNDED_RECTANGLE' | 'ELLIPSE';
   width: number;
   height: number;
   text: string;

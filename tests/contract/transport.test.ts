@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { requests } from '../../src/contract/contract.ts';
 import type { Handlers } from '../../src/contract/handler.ts';
 import type { ToPanel } from '../../src/contract/messages.ts';
-import { createTransport } from '../../src/contract/transport.ts';
+import { type AskPanel, createTransport } from '../../src/contract/transport.ts';
 import { Cancelled } from '../../src/journey/cancelled.ts';
 
 const journey = { id: 'j', title: 'T' };
@@ -203,5 +203,44 @@ describe('transport', () => {
         receive(message);
       }),
     );
+  });
+});
+
+describe('asking the panel', () => {
+  const questionIn = (posted: readonly ToPanel[]) => posted.find((message) => message.type === 'question');
+
+  test('hands over the parts first, and is answered while a request waits for it', async () => {
+    const asking: { ask?: AskPanel } = {};
+    const { posted, settle, receive, ask } = wire({
+      hello: async () => {
+        const answer = await asking.ask?.([[1, 2], [3]], { of: 'page' });
+        return { version: '1', board: 'B', page: 'P', command: String(answer) };
+      },
+    });
+    asking.ask = ask;
+    receive(request('1', 'hello'));
+    await settle();
+    const id = questionIn(posted)?.id ?? '';
+    expect(posted).toEqual([
+      { type: 'part', id, part: [1, 2] },
+      { type: 'part', id, part: [3] },
+      { type: 'question', id, page: { of: 'page' } },
+    ]);
+    receive({ type: 'answer', id: 'another', answer: 'none' });
+    await settle();
+    expect(posted).toHaveLength(3);
+    receive({ type: 'answer', id, answer: 'seen' });
+    await settle();
+    expect(posted.at(-1)).toMatchObject({ type: 'reply', id: '1', result: { command: 'seen' } });
+  });
+
+  test('a panel that cannot say is told of in its own words; a second answer counts for nothing', async () => {
+    const { posted, settle, receive, ask } = wire({});
+    const asked = ask([], {}).catch((error: Error) => error.message);
+    await settle();
+    const id = questionIn(posted)?.id;
+    receive({ type: 'answer', id, failure: 'It was not understood.' });
+    receive({ type: 'answer', id, answer: 'late' });
+    expect(await asked).toBe('It was not understood.');
   });
 });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { nodesInPart } from '../../src/contract/nodes-in-part.ts';
 import { joinPages } from '../../src/contract/results/seen.ts';
 import type { SeenPage } from '../../src/plane/held.ts';
-import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
-import { toSeenPage } from '../../src/strangers/adopt/seen-page.ts';
+import { toSeenPage } from '../../src/plane/seen-page.ts';
 import { readStrangers } from '../../src/strangers/read-strangers.ts';
+import { interpretOwn } from '../support/ask-panel.ts';
 import { drawBoard } from '../support/random-board.ts';
 import { seed } from '../support/seed.ts';
 

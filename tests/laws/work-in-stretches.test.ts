@@ -4,7 +4,7 @@ import { journeyFrom, parseInStretches } from '../../src/journey/parse-journey.t
 import { toRecords } from '../../src/journey/records-of.ts';
 import type { Stretches } from '../../src/journey/stretches.ts';
 import { planBoard, planInStretches } from '../../src/own-map/plan/plan-board.ts';
-import { interpretInStretches } from '../../src/strangers/adopt/interpret-own.ts';
+import { interpretDrawn } from '../../src/own-map/read/interpret-own.ts';
 import { sampleMap } from '../support/call-ratios.mjs';
 import { sceneOfPlan } from '../support/scene-of-plan.ts';
 import { editedFile } from '../support/small-map.ts';
@@ -17,7 +17,7 @@ const works: [string, () => Stretches<unknown>][] = [
   ['parsing it', () => parseInStretches(sampleMap(2000))],
   ['planning it', () => planInStretches(journey, {})],
   ['merging a file into it', () => mergeFileInStretches(editedFile(journey, journey, 'x1'), records)],
-  ['understanding a page', () => interpretInStretches(scene)],
+  ['understanding a page', () => interpretDrawn(scene)],
 ];
 
 test.each(works)('%s can pause many times', (_, work) => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { clustersOf } from '../../src/journey/loose-notes.ts';
-import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
-import { toSeenPage } from '../../src/strangers/adopt/seen-page.ts';
+import { toSeenPage } from '../../src/plane/seen-page.ts';
 import { stampAdoption } from '../../src/strangers/adopt/stamp-adoption.ts';
+import { interpretOwn } from '../support/ask-panel.ts';
 import { hardJourneys } from '../support/hard-boards/score-hard-boards.ts';
 import { Sketch } from '../support/hard-boards/sketch.ts';
 import { interpretBoard } from '../support/interpret-board.ts';

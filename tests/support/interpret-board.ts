@@ -1,8 +1,8 @@
 import type { Interpretation } from '../../src/plane/interpretation.ts';
 import type { Scene } from '../../src/plane/scene.ts';
-import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
-import { toSeenPage } from '../../src/strangers/adopt/seen-page.ts';
+import { toSeenPage } from '../../src/plane/seen-page.ts';
 import { readStrangers } from '../../src/strangers/read-strangers.ts';
+import { interpretOwn } from './ask-panel.ts';
 
 /**
  * What one page shows: every map of ours as a journey, those of others, and all other words with the reason why they

@@ -5,7 +5,10 @@ import type { Settings } from '../../playground/figjam/document/settings.ts';
 import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
 import type { BoardReading } from '../../src/contract/results/read.ts';
 import { createHandlers } from '../../src/sandbox/commands/handlers.ts';
+import { openSeenBoard } from '../../src/sandbox/read/seen-board.ts';
+import { followLastStep } from '../../src/sandbox/step/last-step.ts';
 import { startClient, type TestClient } from '../figjam/support/client.ts';
+import { askPanel } from './ask-panel.ts';
 import { givenSettings } from './figjam.ts';
 import { type Adopting, adoptThrough, readThrough, type Send } from './whole-board.ts';
 
@@ -49,7 +52,8 @@ export function openBoard(
 ): LiveBoard {
   const settings = { ...givenSettings, ...options.settings };
   const client = startClient({ ...options, settings, manifest });
-  const handlers = createHandlers(client.figma);
+  const seen = openSeenBoard(client.figma, askPanel);
+  const handlers = createHandlers(client.figma, followLastStep(client.figma), seen);
   let before = { writes: 0, reads: 0 };
   const send: Send = async (name, params, hand = () => undefined) => {
     const handler = handlers[name];

@@ -1,7 +1,7 @@
 import { change } from '../../src/own-map/change/change.ts';
 import { planBoard } from '../../src/own-map/plan/plan-board.ts';
 import type { Scene, SeenNode } from '../../src/plane/scene.ts';
-import { interpretOwn } from '../../src/strangers/adopt/interpret-own.ts';
+import { interpretOwn } from './ask-panel.ts';
 import { drawCaptioned } from './captioned-boards.ts';
 import { drawMaps, manners } from './drawing-manners.ts';
 import { Dice, DrawnBoard } from './drawn-board.ts';

@@ -3,6 +3,7 @@ import type { PluginEffect } from '../../playground/figjam/document/control.ts';
 import type { Json, NodeRecord } from '../../playground/figjam/document/records.ts';
 import { type ClientVm, createClientVm, type VmDeps } from '../../playground/vm/client-vm.ts';
 import { quickJsInNode } from '../../playground/vm/quickjs-in-node.ts';
+import { openAnswering } from '../../src/client/answer-question.ts';
 import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
 import { toPanelSchema } from '../../src/contract/messages.ts';
 import { results } from '../../src/contract/results.ts';
@@ -53,6 +54,7 @@ export async function startUnsurely(records: NodeRecord[], seed: number): Promis
   const script = `${unsure(seed)}(function(figma){${code}\n})(unsureFigma);`;
   client.startPlugin({ code: script, html: '<!doctype html>', manifest, command: 'open' });
   const effects: PluginEffect[] = [];
+  const answering = openAnswering();
   let sent = 0;
   let told: Result<'read'> | null = null;
   let isNews = false;
@@ -62,6 +64,9 @@ export async function startUnsurely(records: NodeRecord[], seed: number): Promis
       effects.push(effect);
       const message = effect.effect === 'postToUi' ? toPanelSchema.safeParse(effect.message) : null;
       if (message?.success && message.data.type === 'boardChanged') isNews = true;
+      if (message?.success && message.data.type === 'part') answering.keep(message.data);
+      if (message?.success && message.data.type === 'question')
+        client.post(JSON.parse(JSON.stringify(answering.answer(message.data))));
     }
   };
   const answerTo = (id: string) => {

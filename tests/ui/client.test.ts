@@ -70,3 +70,20 @@ test('events reach listeners until they stop listening; closing ends what is ope
   client.close();
   await expect(open).rejects.toThrow(/closed/);
 });
+
+test('what the sandbox asks is answered under its number, and what it cannot be understood by is said', () => {
+  const { sent, say } = fakePanel();
+  say({ type: 'part', id: 'question 1', part: 'no nodes' });
+  say({ type: 'question', id: 'question 1', page: { of: 'nothing' } });
+  expect(sent).toEqual([
+    { type: 'answer', id: 'question 1', failure: expect.stringContaining('was not understood') },
+  ]);
+  const held = { taken: [], inUse: [], roots: [], drawn: [], adopted: [], hidden: [], grids: [] };
+  const page = { boardName: 'B', pageId: '0:1', pageName: 'P', count: 0, liveNodeIds: [], held };
+  say({ type: 'question', id: 'question 2', page });
+  expect(sent.at(-1)).toEqual({
+    type: 'answer',
+    id: 'question 2',
+    answer: { maps: [], used: [], left: [] },
+  });
+});

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { openAnswering } from '../../src/client/answer-question.ts';
 import type { Params, RequestName, Result } from '../../src/contract/contract.ts';
 import { type ToPanel, type ToSandbox, toPanelSchema } from '../../src/contract/messages.ts';
 import { results } from '../../src/contract/results.ts';
@@ -57,6 +58,7 @@ interface Waiting {
 export function createClient(port: Port, createId: () => string): Client {
   const waiting = new Map<string, Waiting>();
   const listeners = new Set<(event: BoardEvent) => void>();
+  const answering = openAnswering();
 
   const stopListening = port.listen((data) => {
     const parsed = z.safeParse(toPanelSchema, data);
@@ -70,7 +72,9 @@ export function createClient(port: Port, createId: () => string): Client {
       for (const listener of listeners) listener(message);
       return;
     }
+    if (message.type === 'question') return port.send(answering.answer(message));
     const request = waiting.get(message.id);
+    if (request === undefined && message.type === 'part') return answering.keep(message);
     if (request === undefined) return;
     if (message.type === 'progress') return request.onProgress?.(message);
     if (message.type === 'part') return request.onPart?.(message.part);

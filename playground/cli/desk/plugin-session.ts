@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { type Answering, openAnswering } from '../../../src/client/answer-question.ts';
 import type { Params, RequestName, Result } from '../../../src/contract/contract.ts';
 import { toPanelSchema } from '../../../src/contract/messages.ts';
 import { results } from '../../../src/contract/results.ts';
@@ -27,9 +28,12 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
   const manifest = z.record(z.string(), z.json()).parse(JSON.parse(manifestText));
   const client = session.openClient(1);
   const effects: PluginEffect[] = [];
+  const answering = openAnswering();
   const wait = (done: () => boolean) =>
     client.runUntil(() => {
-      effects.push(...client.effects());
+      const come = client.effects();
+      effects.push(...come);
+      for (const effect of come) answerTo(client, answering, effect);
       return done();
     }, longest);
   client.startPlugin({ code, html: '<!doctype html>', manifest, command: 'open' });
@@ -61,6 +65,13 @@ export async function startOwnPlugin(session: BoardSession): Promise<PluginSessi
       return result.data as Result<typeof name>;
     },
   };
+}
+
+/** What the plugin asks its panel. */
+function answerTo(client: ClientVm, { keep, answer }: Answering, effect: PluginEffect): void {
+  const message = effect.effect === 'postToUi' ? toPanelSchema.safeParse(effect.message) : null;
+  if (message?.data?.type === 'part') keep(message.data);
+  if (message?.data?.type === 'question') client.post(toJson(answer(message.data)));
 }
 
 /** What stops an endless script says so in one word. */

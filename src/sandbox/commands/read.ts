@@ -2,7 +2,7 @@ import type { Params, Result } from '../../contract/contract.ts';
 import type { HandingTask, Task } from '../../contract/handler.ts';
 import { nodesInPart } from '../../contract/nodes-in-part.ts';
 import { Cancelled } from '../../journey/cancelled.ts';
-import { toSeenPage } from '../../strangers/adopt/seen-page.ts';
+import { toSeenPage } from '../../plane/seen-page.ts';
 import { breathe, inStretches } from '../read/breathe.ts';
 import { countWorded } from '../read/count-worded.ts';
 import { type ReadPage, readPages } from '../read/read-maps.ts';

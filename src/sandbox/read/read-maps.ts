@@ -1,11 +1,12 @@
+import type { OwnReading } from '../../own-map/read/interpret-own.ts';
+import { updateOwn } from '../../own-map/read/update-own.ts';
 import { uniteTwins } from '../../own-map/twins/unite-twins.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene } from '../../plane/scene.ts';
-import { interpretInStretches, type OwnReading } from '../../strangers/adopt/interpret-own.ts';
-import { updateOwn } from '../../strangers/adopt/update-own.ts';
-import { breathe, inStretches } from './breathe.ts';
+import { breathe } from './breathe.ts';
 import type { PageLook } from './look-at-page.ts';
 import type { ReadOptions } from './read-board.ts';
+import { readOwn } from './read-own.ts';
 import type { KeptReading, SeenBoard } from './seen-board.ts';
 
 /** A page that was read: what was seen there, and what it shows of ours. */
@@ -40,9 +41,7 @@ export async function readPages(
     const kept = await readLook(board, look, taken);
     const { scene, reading } = kept;
     const only = selected && withContents(scene, selected);
-    const { journeys: maps, ...rest } = only
-      ? await inStretches(interpretInStretches(scene, taken, only))
-      : reading;
+    const { journeys: maps, ...rest } = only ? reading.narrow(only) : reading;
     for (const map of maps) taken.add(map.journey.id);
     read.push({ page, scene, handles: look.handles, kept, maps, ...rest, ...(only ? { only } : {}) });
   }
@@ -69,7 +68,7 @@ async function readLook(board: SeenBoard, look: PageLook, taken: ReadonlySet<str
     look,
     taken: ids,
     scene: united,
-    reading: updated ?? (await inStretches(interpretInStretches(united, taken))),
+    reading: updated ?? (await readOwn(board, united, taken)),
     anew: !updated,
     recent,
   };

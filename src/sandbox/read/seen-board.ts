@@ -1,5 +1,6 @@
+import type { AskPanel } from '../../contract/transport.ts';
+import type { OwnReading } from '../../own-map/read/interpret-own.ts';
 import type { Scene } from '../../plane/scene.ts';
-import type { OwnReading } from '../../strangers/adopt/interpret-own.ts';
 import { type FollowedPage, followPage } from './follow-page.ts';
 import type { PageLook } from './look-at-page.ts';
 import type { ReadOptions } from './read-board.ts';
@@ -32,6 +33,8 @@ export function changedBetween(before: KeptReading, now: KeptReading): Set<strin
  */
 export interface SeenBoard {
   host: PluginAPI;
+  /** Asks the panel what maps people took into use. */
+  ask: AskPanel;
   /** A page as it is now. */
   look(page: PageNode, options?: ReadOptions): Promise<PageLook>;
   page(page: PageNode): FollowedPage;
@@ -45,8 +48,12 @@ export interface SeenBoard {
   forget(): void;
 }
 
+const askNobody: AskPanel = async () => {
+  throw new Error('There is no panel that could read the maps in use. Nothing was changed.');
+};
+
 /** Begins a session's picture of the board, with nothing seen yet. */
-export function openSeenBoard(host: PluginAPI): SeenBoard {
+export function openSeenBoard(host: PluginAPI, ask: AskPanel = askNobody): SeenBoard {
   const pages = new Map<string, FollowedPage>();
   const of = (page: PageNode): FollowedPage => {
     const known = pages.get(page.id);
@@ -64,6 +71,7 @@ export function openSeenBoard(host: PluginAPI): SeenBoard {
   });
   return {
     host,
+    ask,
     look: (page, options) => of(page).look(options),
     page: of,
     readings: new Map(),

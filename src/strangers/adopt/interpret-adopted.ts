@@ -2,6 +2,7 @@ import type { StampOf } from '../../journey/stamp.ts';
 import { type AdoptedCells, cellsOfMap, placeOfPiece } from '../../own-map/adopted/adopted-cells.ts';
 import { placeInMap } from '../../own-map/adopted/adopted-stamps.ts';
 import { unionOf } from '../../plane/boxes.ts';
+import { isAside } from '../../plane/decor.ts';
 import { resolveIdentity } from '../../plane/interpret-identity.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import { type DraftCard, type MapDraft, untitled } from '../../plane/map-draft.ts';
@@ -157,11 +158,6 @@ function addCard(
 
 function detailsOf({ details, severity }: StampOf<'card'>): { [field: string]: unknown } {
   return severity === undefined ? details : { ...details, severity };
-}
-
-/** A node that lay between the cards and was no card when the map was taken into use. */
-export function isAside(node: SeenNode): boolean {
-  return stampOf(node, 'decor')?.role === 'aside';
 }
 
 function axisOf(members: readonly SeenNode[]): 'x' | 'y' {

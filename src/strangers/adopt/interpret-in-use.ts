@@ -1,13 +1,40 @@
+import type { Unplaced } from '../../journey/reading.ts';
 import type { SeenPage } from '../../plane/held.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { indexScene, type SceneIndex } from '../../plane/scene-index.ts';
+import { openWords } from '../../plane/words-seen.ts';
 import { interpretAdopted } from './interpret-adopted.ts';
+import { explainLeft, sayRecords } from './say-records.ts';
 
-/** Of a page that was handed over, the maps in use. */
-export function interpretInUse(page: SeenPage): ReadMap[] {
+/** The maps in use on a page, with all that was read of them. */
+export interface InUse {
+  maps: ReadMap[];
+  /** Ids of the nodes that they have read. */
+  used: string[];
+  /** Words on nodes of theirs that no record says, each with the reason. */
+  left: Unplaced[];
+}
+
+/** Of a page that was handed over, the maps that people drew and took into use. Pure. */
+export function interpretInUse(page: SeenPage): InUse {
   const index = indexShown(page);
-  return interpretAdopted(outsideOurs(page, index), index, new Set(page.held.taken)).maps;
+  const { maps, used } = interpretAdopted(outsideOurs(page, index), index, new Set(page.held.taken));
+  return { maps, used: [...used], left: findLeft(maps, index) };
+}
+
+function findLeft(maps: readonly ReadMap[], index: SceneIndex): Unplaced[] {
+  const words = openWords();
+  for (const map of maps) sayRecords(words, map, index);
+  const left: Unplaced[] = [];
+  for (const map of maps)
+    for (const nodeId of map.memberIds) {
+      const node = index.byId.get(nodeId);
+      const text = node ? words.left(node) : '';
+      if (!node || text === '') continue;
+      left.push({ nodeId, text, reason: explainLeft(node, map) });
+    }
+  return left;
 }
 
 /** The page without what nobody sees. */

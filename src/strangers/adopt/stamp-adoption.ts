@@ -15,9 +15,9 @@ import type { SeenPage } from '../../plane/held.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { indexScene } from '../../plane/scene-index.ts';
+import { withStamps } from '../../plane/with-stamps.ts';
 import { stampPeople } from './adopted-people.ts';
 import { interpretInUse } from './interpret-in-use.ts';
-import { withStamps } from './with-stamps.ts';
 
 /** What taking a map into use writes, and what the board then is. */
 export interface Adoption {
@@ -36,7 +36,7 @@ export function stampAdoption(page: SeenPage, map: ReadMap): Adoption {
   let other: Journey | null = null;
   for (let turn = 0; turn < 3; turn += 1) {
     const stamped = withStamps(page, stamps);
-    const again = interpretInUse(stamped).find(({ journey }) => journey.id === map.journey.id);
+    const again = interpretInUse(stamped).maps.find(({ journey }) => journey.id === map.journey.id);
     if (again && sameJourney(again.journey, map.journey)) return { stamps, page: stamped, map: again };
     other = again?.journey ?? null;
     const extra = again ? extraNotes(again, map, page, stamps) : [];

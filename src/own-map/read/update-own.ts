@@ -1,12 +1,12 @@
 import { addTo } from '../../journey/add-to.ts';
-import { type NoteChange, updateCards } from '../../own-map/read/update-cards.ts';
 import { gapBetween } from '../../plane/boxes.ts';
 import { gridReach } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { Scene, SeenNode } from '../../plane/scene.ts';
 import { indexScene, lookUp, type SceneIndex } from '../../plane/scene-index.ts';
 import { isNobodys, isNote, wordsOf } from '../../plane/seen-nodes.ts';
-import { isWorded, type OwnReading, tellOwn } from './interpret-own.ts';
+import { isWorded, noneInUse, type OwnReading, tellOwn } from './interpret-own.ts';
+import { type NoteChange, updateCards } from './update-cards.ts';
 
 /**
  * What `interpretOwn` would give of a page after these nodes changed, in proportion to them: notes of our maps, and things
@@ -42,7 +42,13 @@ export function updateOwn(
     updated.push(now);
   }
   const drawn = drawnNow(held.drawn, changes);
-  return tellOwn(scene, index, { journeys: updated, adopted: [], beside, worded, held: { ...held, drawn } });
+  return tellOwn(scene, index, {
+    journeys: updated,
+    inUse: noneInUse,
+    beside,
+    worded,
+    held: { ...held, drawn },
+  });
 }
 
 /** A line or vote that follows what it hangs on says the same wherever that goes. */

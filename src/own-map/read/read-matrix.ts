@@ -1,17 +1,17 @@
 import { schemaOfList } from '../../journey/journey.ts';
-import { withRating } from '../../own-map/matrix/ratings.ts';
-import { boardOf, findDragged, overlaysOn } from '../../own-map/matrix/references.ts';
-import { findOwnWords } from '../../own-map/read/own-words.ts';
-import { validRecord } from '../../own-map/read/valid-journey.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
+import { withRating } from '../matrix/ratings.ts';
+import { boardOf, findDragged, overlaysOn } from '../matrix/references.ts';
+import { findOwnWords } from './own-words.ts';
+import { validRecord } from './valid-journey.ts';
 
 /**
  * A map in use with what its matrix says: ratings of what was dragged there, and words that people wrote on it. Of a map that was copied
  * the original keeps it.
  */
 export function readMatrix(map: ReadMap, index: SceneIndex): ReadMap {
-  const { stampedId } = map.found?.agreed ?? {};
+  const stampedId = index.byId.get(map.rootId)?.stamp?.journeyId;
   const nodes = overlaysOn(index).filter(
     ({ id, stamp }) => stamp?.journeyId === stampedId && map.memberIds.has(id),
   );

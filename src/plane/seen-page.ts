@@ -1,7 +1,7 @@
-import type { Held, SeenPage } from '../../plane/held.ts';
-import type { Scene, SeenNode } from '../../plane/scene.ts';
-import { indexScene } from '../../plane/scene-index.ts';
-import { isDecor } from '../../plane/seen-nodes.ts';
+import type { Held, SeenPage } from './held.ts';
+import type { Scene, SeenNode } from './scene.ts';
+import { indexScene } from './scene-index.ts';
+import { isDecor } from './seen-nodes.ts';
 
 /**
  * A page for whoever reads what is in none of our maps: all that they do not hold, what that lies in or hangs on, and every line

@@ -1,5 +1,5 @@
-import type { Stamp } from '../../journey/stamp.ts';
-import type { Scene } from '../../plane/scene.ts';
+import type { Stamp } from '../journey/stamp.ts';
+import type { Scene } from './scene.ts';
 
 /** What was seen as it would be with these stamps, by node id. */
 export function withStamps<S extends Pick<Scene, 'nodes'>>(seen: S, stamps: ReadonlyMap<string, Stamp>): S {

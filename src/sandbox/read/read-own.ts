@@ -1,0 +1,94 @@
+import { checkInStretches } from '../../contract/check-params.ts';
+import { type InUse, inUseSchema } from '../../contract/in-use.ts';
+import { nodesInPart } from '../../contract/nodes-in-part.ts';
+import {
+  type DrawnReading,
+  type InUseReading,
+  interpretDrawn,
+  isSomethingInUse,
+  joinInUse,
+  noneInUse,
+  type OwnReading,
+} from '../../own-map/read/interpret-own.ts';
+import type { ReadMap } from '../../plane/interpretation.ts';
+import type { Scene, SeenNode } from '../../plane/scene.ts';
+import { stampOf } from '../../plane/seen-nodes.ts';
+import { toSeenPage } from '../../plane/seen-page.ts';
+import { inStretches } from './breathe.ts';
+import type { SeenBoard } from './seen-board.ts';
+
+/**
+ * Reads what is ours on a page that was seen: the maps that we drew here, those that people took into use in the panel, which has
+ * the engine and the words for the drawings of others. Throws when the panel cannot say.
+ */
+export async function readOwn(
+  board: Pick<SeenBoard, 'ask'>,
+  scene: Scene,
+  taken: ReadonlySet<string>,
+): Promise<OwnReading> {
+  const drawn = await inStretches(interpretDrawn(scene, taken));
+  return joinInUse(drawn, isSomethingInUse(drawn) ? await askInUse(board, drawn) : noneInUse);
+}
+
+async function askInUse({ ask }: Pick<SeenBoard, 'ask'>, drawn: DrawnReading): Promise<InUseReading> {
+  const { nodes, ...page } = toSeenPage(drawn.scene, drawn.held);
+  const parts: SeenNode[][] = [];
+  for (let at = 0; at < nodes.length; at += nodesInPart) parts.push(nodes.slice(at, at + nodesInPart));
+  const answer = await ask(parts, { ...page, count: nodes.length });
+  const checked = await inStretches(checkInStretches(inUseSchema, answer));
+  if (!checked.fits) throw new Error(misread);
+  // It has the form of the very schema that it was checked by.
+  return inUseOf(checked.value as InUse, drawn);
+}
+
+const misread =
+  'What the panel says of the maps in use is not understood. Nothing was changed. Close Throughline and open it again.';
+
+/** What the panel says by ids, with the nodes themselves. Throws where it speaks of one that was not seen. */
+function inUseOf({ maps, used, left }: InUse, { index, scene }: DrawnReading): InUseReading {
+  const nodeOf = (id: string): SeenNode => {
+    const node = index.byId.get(id);
+    if (!node) throw new Error(misread);
+    return node;
+  };
+  const withNodes = <P extends { nodes: readonly string[] }>(part: P) => ({
+    ...part,
+    nodes: part.nodes.map(nodeOf),
+  });
+  const readMap = (told: InUse['maps'][number]): ReadMap => {
+    const { found, grid, recordOf, copies, memberIds, ...map } = told;
+    const root = nodeOf(found.root);
+    const { box } = found;
+    return {
+      ...map,
+      rootId: root.id,
+      pageId: scene.pageId,
+      found: {
+        ...found,
+        root,
+        titleNode: found.titleNode === null ? null : nodeOf(found.titleNode),
+        stages: found.stages.map(withNodes),
+        lanes: found.lanes.map(withNodes),
+        cards: found.cards.map(withNodes),
+        people: found.people.map(withNodes),
+        scaffold: found.scaffold.map(nodeOf),
+      },
+      grid: {
+        stages: grid.stages.map((id) => ({
+          id,
+          section: null,
+          bar: null,
+          box,
+          bands: new Map(),
+          feelings: null,
+        })),
+        lanes: grid.lanes.map((lane) => ({ ...lane, label: null, edgesMoved: false })),
+        box: grid.box,
+      },
+      identity: { recordOf: new Map(Object.entries(recordOf)), copies: new Set(copies) },
+      memberIds: new Set(memberIds),
+      brought: stampOf(root, 'journey')?.brought ?? [],
+    };
+  };
+  return { maps: maps.map(readMap), used, left };
+}
