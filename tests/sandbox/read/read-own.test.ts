@@ -1,10 +1,19 @@
 import { expect, test } from 'vitest';
 import type { AskPanel } from '../../../src/contract/transport.ts';
+import { doAtOnce } from '../../../src/journey/stretches.ts';
+import { interpretDrawn } from '../../../src/own-map/read/interpret-own.ts';
+import type { ReadMap } from '../../../src/plane/interpretation.ts';
+import type { Scene } from '../../../src/plane/scene.ts';
 import { createHandlers } from '../../../src/sandbox/commands/handlers.ts';
+import { readPages } from '../../../src/sandbox/read/read-maps.ts';
 import { openSeenBoard } from '../../../src/sandbox/read/seen-board.ts';
 import { followLastStep } from '../../../src/sandbox/step/last-step.ts';
+import { interpretAdopted } from '../../../src/strangers/adopt/interpret-adopted.ts';
 import { askPanel } from '../../support/ask-panel.ts';
+import { drawMaps, manners } from '../../support/drawing-manners.ts';
 import { openBoard } from '../../support/live-board.ts';
+import { putOnBoard } from '../../support/put-on-board.ts';
+import { smallMap } from '../../support/small-map.ts';
 import { drawGrid } from '../../support/strange-boards.ts';
 
 const quiet = { report: () => undefined, isCancelled: () => false, hand: () => undefined };
@@ -78,3 +87,49 @@ test('without a panel nothing is written to a map in use', async () => {
   await expect(through(refusing).edit()).rejects.toThrow('There is nobody.');
   expect(JSON.stringify(board.client.control.records())).toBe(before);
 });
+
+// One is read only when it is asked about, the other needs groups, which a person makes.
+const drawn = manners.filter((manner) => !['no labels', 'rotated group'].includes(manner));
+
+test.each(drawn)(
+  'a map drawn as %s, in use beside one of ours, is to the sandbox what it is to who reads the whole page',
+  { timeout: 60_000 },
+  async (manner) => {
+    const board = openBoard({});
+    await board.ask('insert', { journey: smallMap });
+    await putOnBoard(
+      board,
+      drawMaps(manner, 3).board.nodes.map((node) => ({ ...node, y: node.y + (node.parentId ? 0 : 9000) })),
+    );
+    const found = (await board.ask('read', {})).journeys.find(({ foreign }) => foreign);
+    if (!found) throw new Error('no map');
+    await board.ask('adopt', { rootId: found.rootId });
+    const page = board.figma.currentPage;
+    const [read] = await board.wait(readPages(openSeenBoard(board.figma, askPanel), [page]));
+    const whole = read && interpretWhole(read.scene);
+    const told = read?.maps.filter((map) => map.found);
+    expect(whole?.some(({ found: draft }) => (draft?.cards.length ?? 0) > 5)).toBe(true);
+    expect(told?.map(bare)).toEqual(whole?.map(bare));
+  },
+);
+
+/** The maps in use, with all of the page at hand. */
+function interpretWhole(scene: Scene): ReadMap[] {
+  const { left, index, held } = doAtOnce(interpretDrawn(scene));
+  return interpretAdopted(left, index, new Set(held.taken)).maps;
+}
+
+/** What is told, and the nodes themselves; what only says why is kept in the panel, and a box may be a node's. */
+function bare({ reasons: _, found, identity, memberIds, ...map }: ReadMap): unknown {
+  const { agreed: _agreed, people = [], ...draft } = found ?? {};
+  const sets = {
+    recordOf: [...identity.recordOf],
+    copies: [...identity.copies],
+    memberIds: [...memberIds],
+  };
+  return JSON.parse(
+    JSON.stringify({ ...map, ...sets, found: { ...draft, people } }, (key, value) =>
+      key === 'box' && value ? [value.x, value.y, value.width, value.height] : value,
+    ),
+  );
+}
