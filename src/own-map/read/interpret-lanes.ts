@@ -3,7 +3,6 @@ import type { GridLane, GridStage } from '../../plane/interpret-grid.ts';
 import { claimNodes, type MapReader } from '../../plane/map-reader.ts';
 import { nameShown, oneLineOf } from '../../plane/name-shown.ts';
 import { hasStamp, localPlace, type SeenWith, samePlace, stampOf } from '../../plane/seen-nodes.ts';
-import { laneKindOf } from '../../plane/words/lane-words.ts';
 
 type Bag = { [field: string]: unknown };
 
@@ -101,8 +100,7 @@ function lanesWithoutLabel(
     reader.confidence.set(id, 0.5);
     const reason = `The label of the row “${name}” was deleted, but notes lie in the row.`;
     reader.doubts.push({ recordId: id, reason, choices: ['draw the label again', 'remove the row'] });
-    const kind =
-      (band && stampOf(band, 'decor')?.laneKind) ?? caption?.laneKind ?? laneKindOf(name) ?? 'other';
+    const kind = (band && stampOf(band, 'decor')?.laneKind) ?? caption?.laneKind ?? 'other';
     const grid: GridLane = {
       id,
       kind,
