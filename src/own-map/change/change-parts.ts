@@ -73,7 +73,7 @@ function writeScaffold(draft: Draft, node: ScaffoldNode, was: Placed['plan'], no
   const edited = now.type === 'RECTANGLE' ? editNode(draft, node.id) : null;
   // Its fill is not read with the map: nobody's tint says anything.
   if (edited) edited.fill = lookOf(laneKind).band;
-  const { stamp } = nodeOf(draft, node.id) ?? node;
+  const { stamp } = nodeOf(draft, node.id) || node;
   if (stamp?.kind === 'decor') setStamp(draft, node, { ...stamp, laneKind });
 }
 
@@ -87,14 +87,14 @@ function addPart(draft: Draft, { plan, parent, x, y }: Placed): void {
 /** Other parts, and notes, find a new row or column by the grid. */
 function noteInGrid({ grid, nodes, target }: Draft, id: string): void {
   const node = nodes.get(id);
-  const { stamp } = node ?? {};
+  const { stamp } = node || {};
   if (!node || !stamp) return;
   if (stamp.kind === 'stage') {
     const { x, y, width, height } = node;
     const box = { x, y, width, height };
     grid.stages.push({ id: stamp.recordId, section: node, bar: null, box, bands: new Map(), feelings: null });
   } else if (stamp.kind === 'lane') {
-    const { kind = stamp.laneKind } = target.lanes.find((lane) => lane.id === stamp.recordId) ?? {};
+    const { kind = stamp.laneKind } = target.lanes.find((lane) => lane.id === stamp.recordId) || {};
     const span = { top: node.y, bottom: node.y + node.height, edgesMoved: false };
     grid.lanes.push({ id: stamp.recordId, kind, label: node, ...span });
   } else {

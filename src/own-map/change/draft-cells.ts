@@ -58,13 +58,13 @@ export function parkingArea(draft: Draft): CellArea & { lot: DraftNode | null } 
   const { slots, padding, top } = parkingLot;
   if (lot)
     return { lot, left: lot.x + padding, top: lot.y + top, slots, floor: bottom(lot) - padding, room: lot };
-  const [x, y] = [(root?.x ?? 0) + rootPadding.side, root ? bottom(root) : 0];
+  const [x, y] = [(root?.x || 0) + rootPadding.side, root ? bottom(root) : 0];
   return { lot, left: x, top: y, slots, floor: y, room: { x, y, width: panelWidth, height: Infinity } };
 }
 
 export function findParkingLot(draft: Draft): DraftNode | null {
   const inRoot = ({ parentId }: DraftNode) => parentId === draft.map.rootId;
-  return scaffoldOf(draft, ['parkingLot']).find(inRoot) ?? null;
+  return scaffoldOf(draft, ['parkingLot']).find(inRoot) || null;
 }
 
 /** The section that holds notes of this cell. */
@@ -86,7 +86,7 @@ export function cardsOfCell(
   { map, target, difference }: Draft,
   { stageId, laneId }: Cell,
 ): readonly string[] {
-  if (map.cards && areCellsKept(difference)) return map.cards.cells.get(cellKey(stageId, laneId)) ?? [];
+  if (map.cards && areCellsKept(difference)) return map.cards.cells.get(cellKey(stageId, laneId)) || [];
   const ids: string[] = [];
   for (const card of target.cards) if (card.stageId === stageId && card.laneId === laneId) ids.push(card.id);
   return ids;
@@ -128,5 +128,5 @@ export function isInPanel(draft: Draft, metricId: string, { laneId }: Cell): boo
 }
 
 export function stageById(grid: Grid, id: string | null): GridStage | null {
-  return grid.stages.find((stage) => stage.id === id) ?? null;
+  return grid.stages.find((stage) => stage.id === id) || null;
 }

@@ -21,7 +21,7 @@ function refreshStage(draft: Draft, stage: GridStage): GridStage {
     if (node) bands.set(laneId, node);
   }
   const bar = now(stage.bar);
-  const box = section ?? stage.box;
+  const box = section || stage.box;
   return {
     ...stage,
     section,

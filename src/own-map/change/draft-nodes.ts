@@ -28,7 +28,7 @@ export function moveTo(draft: Draft, id: string, to: Point): void {
 export function resizeTo(draft: Draft, id: string, size: { width: number; height: number }): void {
   const node = nodeOf(draft, id);
   if (!node || (node.width === size.width && node.height === size.height)) return;
-  Object.assign(editNode(draft, id) ?? {}, size);
+  Object.assign(editNode(draft, id) || {}, size);
 }
 
 /** Hangs a node into another parent; its place on the page stays. */
@@ -94,7 +94,7 @@ export function addNode(
     height: box.height,
     rotation: 0,
     visible: true,
-    locked: plan.locked ?? false,
+    locked: plan.locked || false,
     ...shownBy(plan),
     stamp: { ...stamp, nodeId: id },
     plan,
@@ -128,7 +128,7 @@ export function sizeOf(plan: Placement): { width: number; height: number } {
       width: plan.columnWidths.reduce((sum, width) => sum + width, 0),
       height: 64 * plan.cells.length,
     };
-  return { width: 'width' in plan ? (plan.width ?? 0) : 0, height: 'height' in plan ? plan.height : 0 };
+  return { width: 'width' in plan ? plan.width || 0 : 0, height: 'height' in plan ? plan.height : 0 };
 }
 
 function shownBy(plan: Placement): Partial<SeenNode> {
@@ -148,7 +148,7 @@ function shownBy(plan: Placement): Partial<SeenNode> {
       return { table: { cells: plan.cells, columnWidths: plan.columnWidths, rowHeights: [] } };
     case 'CONNECTOR':
       return {
-        text: plan.label ?? '',
+        text: plan.label || '',
         connector: { from: endOf(plan.from), to: endOf(plan.to), startCap: 'NONE', endCap: plan.endCap },
       };
     default:

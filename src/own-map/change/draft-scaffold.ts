@@ -21,9 +21,9 @@ export function scaffoldOf(draft: Draft, roles?: readonly string[]): ScaffoldNod
 function candidates({ scene, added, touched }: Draft, roles?: readonly string[]): string[] {
   const { marked, position } = lookUp(scene);
   const ids = new Set<string>();
-  for (const role of roles ?? marked.keys()) for (const id of marked.get(role) ?? []) ids.add(id);
+  for (const role of roles || marked.keys()) for (const id of marked.get(role) || []) ids.add(id);
   for (const id of touched) ids.add(id);
-  const at = (id: string): number => position.get(id) ?? 0;
+  const at = (id: string): number => position.get(id) || 0;
   return [...[...ids].sort((a, b) => at(a) - at(b)), ...added];
 }
 

@@ -29,7 +29,7 @@ function adoptNodes(draft: Draft): void {
   const { map, scene, nodesOf } = draft;
   const candidates = new Set([...unstampedOf(map, lookUp(scene).byId), ...nodesOf.ownKeys()]);
   for (const recordId of candidates) {
-    for (const id of nodesOf.get(recordId) ?? []) {
+    for (const id of nodesOf.get(recordId) || []) {
       const node = nodeOf(draft, id);
       if (node && node.badStamp !== 'newer' && !isStampedAs(node, recordId, map)) draft.restamp.add(recordId);
     }

@@ -107,7 +107,7 @@ export function openDraft(
     inTheWay: [],
     accepted: new Set(),
     mayUnlock,
-    around: around ?? null,
+    around: around || null,
     beside: new Set(),
     reaches: false,
   };
@@ -143,18 +143,18 @@ export function editNode(draft: Draft, id: string): DraftNode | null {
 /** The node as it shall be, for looking. */
 export function nodeOf(draft: Draft, id: string | null | undefined): DraftNode | null {
   if (typeof id !== 'string' || draft.removed.has(id)) return null;
-  return draft.nodes.get(id) ?? null;
+  return draft.nodes.get(id) || null;
 }
 
 /** By how much a node has moved. */
 export function shiftOf(draft: Draft, id: string | undefined): Point | null {
-  const [was, now] = [draft.seen.get(id ?? ''), nodeOf(draft, id)];
+  const [was, now] = [draft.seen.get(id || ''), nodeOf(draft, id)];
   return was && now ? { x: now.x - was.x, y: now.y - was.y } : null;
 }
 
 /** Ids of the nodes of a record. */
 export const idsOf = ({ nodesOf }: Pick<Draft, 'nodesOf'>, recordId: string): readonly string[] =>
-  nodesOf.get(recordId) ?? [];
+  nodesOf.get(recordId) || [];
 
 /** The node that stands for a record. */
 export function mainNode(draft: Draft, recordId: string): DraftNode | null {
@@ -198,8 +198,8 @@ export function partsOfStage(
 ): { bar: DraftNode | null; section: DraftNode | null } {
   const drawn = draft.grid.stages.find(({ id }) => id === stageId);
   return {
-    bar: nodeWithStamp(draft, stageId, 'bar') ?? nodeOf(draft, drawn?.bar?.id),
-    section: nodeWithStamp(draft, stageId, 'stage') ?? nodeOf(draft, drawn?.section?.id),
+    bar: nodeWithStamp(draft, stageId, 'bar') || nodeOf(draft, drawn?.bar?.id),
+    section: nodeWithStamp(draft, stageId, 'stage') || nodeOf(draft, drawn?.section?.id),
   };
 }
 

@@ -40,9 +40,9 @@ export function drawMatrix(draft: Draft): string {
 
 /** The matrices of this map; the first is the first for everybody. */
 function matricesOf(draft: Draft): DraftNode[] {
-  const ids = lookUp(draft.scene).marked.get('matrix') ?? [];
+  const ids = lookUp(draft.scene).marked.get('matrix') || [];
   return ids
-    .flatMap((id) => nodeOf(draft, id) ?? [])
+    .flatMap((id) => nodeOf(draft, id) || [])
     .filter((node) => isMatrix(node, draft.map.journey.id) && node.stamp?.nodeId === node.id)
     .sort((a, b) => compareNodeIds(a.id, b.id));
 }
@@ -51,7 +51,7 @@ function addMatrix(draft: Draft, ratings: readonly MaybeRating[]): string {
   const { grid, journey, rootId } = draft.map;
   const plan = planMatrix(journey.id, fieldsFor(ratings));
   const map = unionOf([nodeOf(draft, rootId), grid.box].filter((box) => box !== null));
-  const at = freeSpaceFor(draft, plan, { x: (map?.x ?? 0) - gap, y: map?.y ?? 0, parentId: null });
+  const at = freeSpaceFor(draft, plan, { x: (map?.x || 0) - gap, y: map?.y || 0, parentId: null });
   const id = addPlanned(draft, plan, null, at);
   for (const part of plan.children)
     if ('x' in part) addPlanned(draft, part, id, { x: at.x + part.x, y: at.y + part.y });

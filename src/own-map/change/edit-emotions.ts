@@ -31,7 +31,7 @@ function rerouted({ current, target }: Draft): string[] {
       JSON.stringify([journey.stages[at - 1]?.id, id, after, block]),
     );
   const [before, now] = [way(current), way(target)];
-  const moved = target.stages.filter((_, at) => !before.includes(now[at] ?? ''));
+  const moved = target.stages.filter((_, at) => !before.includes(now[at] || ''));
   const ids = new Set(moved.map(({ id }) => id));
   return target.emotions.filter(({ stageId }) => ids.has(stageId)).map(({ id }) => id);
 }
@@ -42,7 +42,7 @@ function updateMarker(draft: Draft, before: Emotion, after: Emotion, fields: rea
   if (!node || !stage) return;
   followMarker(draft, after, node, before.label !== after.label ? 'label' : 'value');
   if (fields.includes('value') || fields.includes('stageId'))
-    placeAtValue(draft, node, stage, after.value ?? 0);
+    placeAtValue(draft, node, stage, after.value || 0);
   if (fields.includes('stageId')) moveToStage(draft, node, stage);
   if (fields.includes('personaId')) {
     const edited = editNode(draft, node.id);
@@ -83,7 +83,7 @@ function addMarker(draft: Draft, emotion: Emotion): void {
     return;
   }
   const wanted = plannedPlace(draft, emotion, stage.box.width);
-  const y = span.top + heightOf(emotion.value ?? 0) - wanted.height / 2;
+  const y = span.top + heightOf(emotion.value || 0) - wanted.height / 2;
   const stroke = colourOf(draft, emotion.personaId);
   const plan = { ...planMarker(draft.target, wanted, 0, { x: 0, y: 0 }), stroke };
   const box = { x: 0, y, width: plan.width, height: plan.height };
@@ -96,13 +96,13 @@ function plannedPlace(draft: Draft, emotion: Emotion, width: number): MarkerPlac
   const place = arrangeMarkers(draft.target, emotion.stageId, width, size).find(
     (marker) => marker.emotion.id === emotion.id,
   );
-  return place ?? asPill({ emotion, x: width / 2, y: 0 }, width / 2, size);
+  return place || asPill({ emotion, x: width / 2, y: 0 }, width / 2, size);
 }
 
 /** The wanted centre, or the nearest one at which the marker covers no other. */
 function freeColumn(draft: Draft, stage: GridStage, box: Box, wanted: number): number {
   const others: DraftNode[] = [];
-  for (const id of heldBy(draft, stage.section?.id ?? '')) {
+  for (const id of heldBy(draft, stage.section?.id || '')) {
     const node = nodeOf(draft, id);
     if (hasStamp(node, 'emotion') && node !== box) others.push(node);
   }
@@ -123,7 +123,7 @@ export function reseatMarkers(draft: Draft): void {
     const node = mainNode(draft, emotion.id);
     const stage = stageById(draft.grid, emotion.stageId);
     if (!node || !stage) continue;
-    placeAtValue(draft, node, stage, emotion.value ?? 0);
+    placeAtValue(draft, node, stage, emotion.value || 0);
     draft.restamp.add(emotion.id);
   }
 }

@@ -43,8 +43,8 @@ export function editCells(
     const row = rowOf(record, field, known, written, shown.includes(field));
     const at = shown.indexOf(field);
     if (at >= 0) {
-      const [label = field, , ...rest] = cells[at] ?? [];
-      cells[at] = [label, row?.value ?? '', ...rest.map(() => '')];
+      const [label = field, , ...rest] = cells[at] || [];
+      cells[at] = [label, row?.value || '', ...rest.map(() => '')];
     } else if (row) {
       cells.push([row.label, row.value]);
       shown.push(field);
@@ -65,7 +65,7 @@ function rowOf(
   const given = label ?? written.find((row) => row.field === field)?.label ?? (isShown ? field : null);
   if (given === null) return null;
   const [row] = factRows(record, [{ field, label: given, type: 'text' }]);
-  return row ?? null;
+  return row || null;
 }
 
 /** What each row was last written as: what reading the table again goes by. */

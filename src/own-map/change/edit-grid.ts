@@ -115,7 +115,7 @@ function frameOf(draft: Draft): Frame {
   const rows = rowsOf(draft);
   const columns = grid.stages.map(({ id, box }) => ({ stageId: id, x: box.x, width: box.width }));
   const label = grid.lanes.find((lane) => lane.label)?.label;
-  const panel = (root?.x ?? 0) + rootPadding.side + panelWidth + panelGap;
+  const panel = (root?.x || 0) + rootPadding.side + panelWidth + panelGap;
   const labels = label?.x ?? (columns[0] ? columns[0].x - labelGap - labelWidth : panel);
   const last = grid.stages[grid.stages.length - 1]?.box;
   const [first] = rows;
@@ -123,8 +123,8 @@ function frameOf(draft: Draft): Frame {
     last?.y ??
     (first
       ? first.top - topOfBands(draft.target.stages, {})
-      : (root?.y ?? 0) + rootPadding.top + titleZone.height + titleZone.gap);
-  return { rows, columns, labels, top, height: last?.height ?? 0 };
+      : (root?.y || 0) + rootPadding.top + titleZone.height + titleZone.gap);
+  return { rows, columns, labels, top, height: last?.height || 0 };
 }
 
 /** The frame that these rows and columns make; new stages are as high as the others. */
@@ -178,7 +178,7 @@ function stackColumns({ current, target, grid }: Draft, was: Frame): Column[] {
   const stages = target.stages.filter(({ id }) => widths.has(id));
   let x = was.columns[0]?.x ?? was.labels + labelWidth + labelGap;
   return stages.map((stage, at) => {
-    const column = { stageId: stage.id, x, width: widths.get(stage.id) ?? 0 };
+    const column = { stageId: stage.id, x, width: widths.get(stage.id) || 0 };
     x += column.width + gapAfter(stage, stages[at + 1]);
     return column;
   });

@@ -19,7 +19,7 @@ export function editPersonaCards(draft: Draft): void {
 
 /** Below the last persona's card, else below the facts table, else at the top of the side panel. */
 function placeFor(draft: Draft, root: DraftNode): { x: number; y: number } {
-  const above = partsOfPanel(draft).filter(({ stamp }) => cards.includes(stamp?.kind ?? ''));
+  const above = partsOfPanel(draft).filter(({ stamp }) => cards.includes(stamp?.kind || ''));
   // The panel may have several columns: the last of them that holds any.
   const x = above.reduce((most, node) => Math.max(most, columnLeft(draft, node)), Number.NEGATIVE_INFINITY);
   const box = unionOf(above.filter((node) => Math.abs(columnLeft(draft, node) - x) < 8));

@@ -40,8 +40,8 @@ const isShown = (persona: Persona, field: string): boolean =>
 
 function editQuote(draft: Draft, before: Persona, after: Persona): void {
   const note = nodeWithStamp(draft, after.id, 'quote');
-  if (note) setText(draft, note, after.quote ?? '');
-  else if ((before.quote ?? '') === '' && (after.quote ?? '') !== '') drawPart(draft, after, 'quote');
+  if (note) setText(draft, note, after.quote || '');
+  else if ((before.quote || '') === '' && (after.quote || '') !== '') drawPart(draft, after, 'quote');
 }
 
 /** Draws one part of a persona's card where it belongs: the quote below the face, the table below all else. */

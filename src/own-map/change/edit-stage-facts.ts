@@ -28,7 +28,7 @@ export function editStageFacts(draft: Draft, stage: Stage, fields: readonly stri
   }
   if (!hasStamp(node, 'stageFacts')) return;
   const { stamp } = node;
-  const before = cellsOf(node.text ?? '', stamp.rows);
+  const before = cellsOf(node.text || '', stamp.rows);
   const known = { fields: shownStageFields, reserved: reservedForStage };
   const { cells, rows } = editCells(before, stamp.rows, stage, fields, known);
   const filled = cells.filter(([, value = '']) => value !== '');
@@ -62,7 +62,7 @@ function drawFacts(draft: Draft, stage: Stage): void {
 
 /** Where the first row begins where there is none yet: below the texts under the stages' names. Page space. */
 export function topForRows(draft: Draft): number {
-  const top = (draft.grid.stages[0]?.box.y ?? 0) + bandsTop;
+  const top = (draft.grid.stages[0]?.box.y || 0) + bandsTop;
   return factNodes(draft).reduce((low, node) => Math.max(low, bottom(node) + stageFacts.gap), top);
 }
 

@@ -44,7 +44,7 @@ export function followMatrix(draft: Draft, when: 'writing' | 'late' | { home: st
 /** The references of the map as they shall be. */
 export function referencesOf(draft: Draft): Reference[] {
   const { scene, added, map } = draft;
-  const ids = [...(lookUp(scene).marked.get('reference') ?? []), ...added];
+  const ids = [...(lookUp(scene).marked.get('reference') || []), ...added];
   const live = new Set(scene.liveNodeIds);
   return findReferences({ ids, nodeOf: (id) => nodeOf(draft, id), live }, map.journey.id);
 }

@@ -36,7 +36,7 @@ export function rowsOf(draft: Draft): Row[] {
 export function growRows(draft: Draft, by: ReadonlyMap<string | null, number>, down = 0): void {
   let pushed = down;
   const rows = rowsOf(draft).map(({ laneId, top, height }) => {
-    const more = by.get(laneId) ?? 0;
+    const more = by.get(laneId) || 0;
     pushed += more;
     return { laneId, top: top + pushed - more, height: height + more };
   });
@@ -85,13 +85,13 @@ function rowOfNotes(draft: Draft, journey: Journey): Map<string, string | null> 
   const laneOf = new Map<string, string | null>();
   const stages = new Map(draft.grid.stages.map((stage) => [stage.id, stage]));
   for (const { id, laneId, stageId } of cards) {
-    const node = laneId !== null && stages.has(stageId ?? '') ? mainNode(draft, id) : null;
+    const node = laneId !== null && stages.has(stageId || '') ? mainNode(draft, id) : null;
     if (node) laneOf.set(node.id, laneId);
   }
   const ofMetrics = laneOfMetrics(journey);
   for (const { id, stageId } of ofMetrics === null ? [] : metrics) {
     const node = mainNode(draft, id);
-    const section = stages.get(stageId ?? '')?.section;
+    const section = stages.get(stageId || '')?.section;
     if (node && section && section.id === node.parentId) laneOf.set(node.id, ofMetrics);
   }
   return laneOf;
@@ -110,10 +110,10 @@ function spanIn(draft: Draft, row: Row, sectionId: string): Span {
 function looseIds(draft: Draft, [first]: readonly Row[]): string[] {
   const { box, lanes, stages } = draft.grid;
   const sections = new Set(stages.map(({ section }) => section?.id));
-  const left = lanes.reduce((least, { label }) => Math.min(least, label?.x ?? least), box?.x ?? 0);
+  const left = lanes.reduce((least, { label }) => Math.min(least, label?.x ?? least), box?.x || 0);
   return [...looseInMap(draft)].filter((id) => {
     const node = nodeOf(draft, id);
-    if (node === null || sections.has(id) || bottom(node) <= (first?.top ?? 0)) return false;
+    if (node === null || sections.has(id) || bottom(node) <= (first?.top || 0)) return false;
     return isScaffold(node) || centreOf(node).x >= left;
   });
 }

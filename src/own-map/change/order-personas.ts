@@ -96,7 +96,7 @@ function looseBeside(draft: Draft, { x, y }: Card, end: number): DraftNode[] {
 /** Stacks cards into these places: the first begins where the first place did, the distances stay. */
 function fillColumn(draft: Draft, places: readonly Card[], coming: readonly (Card | undefined)[]): void {
   const was = places.map((place) => ({ ...place }));
-  let top = was[0]?.y ?? 0;
+  let top = was[0]?.y || 0;
   coming.forEach((card, index) => {
     const [place, before, above] = [was[index], was[index - 1], coming[index - 1]];
     if (!card || !place) return;

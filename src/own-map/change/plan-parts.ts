@@ -54,9 +54,9 @@ function gridOf(journey: Journey, { rows, columns, top, height }: Frame): GridPl
   });
   const stages = journey.stages.flatMap((stage) => {
     const column = columns.find(({ stageId }) => stageId === stage.id);
-    const place = column && { x: column.x - (first?.x ?? 0), width: column.width };
+    const place = column && { x: column.x - (first?.x || 0), width: column.width };
     return place ? [{ stage, ...place, cells: [], markers: [] }] : [];
   });
-  const right = columns.reduce((most, { x, width }) => Math.max(most, x + width), first?.x ?? 0);
-  return { rows: lanes, columns: stages, width: right - (first?.x ?? 0), height, parked: [] };
+  const right = columns.reduce((most, { x, width }) => Math.max(most, x + width), first?.x || 0);
+  return { rows: lanes, columns: stages, width: right - (first?.x || 0), height, parked: [] };
 }

@@ -37,7 +37,7 @@ export function buildStamp(
   builders: StampBuilders,
 ): Stamp | null {
   const head = { v: stampVersion, journeyId: draft.map.journey.id, recordId, nodeId: node.id } as const;
-  return builders.get(recordId)?.(draft, node, head) ?? null;
+  return builders.get(recordId)?.(draft, node, head) || null;
 }
 
 /** Looks up the target's records whose nodes get a fresh stamp. */
@@ -48,7 +48,7 @@ export function findBuilders(draft: Draft): StampBuilders {
     for (const record of records) if (restamp.has(record.id)) builders.set(record.id, build(record));
   };
   const indexOf = countInCells(draft);
-  const cardOf = (id: string) => target.cards[placesOfCards(map).get(id) ?? -1] ?? [];
+  const cardOf = (id: string) => target.cards[placesOfCards(map).get(id) ?? -1] || [];
   const cards = difference.cards.isInPlace ? [...restamp].flatMap(cardOf) : target.cards;
   add(cards, (card) => (draft, node, head) => cardStamp(draft, node, head, card, indexOf(card)));
   add(target.emotions, (emotion) => (draft, node, head) => {
@@ -70,33 +70,33 @@ function countInCells(draft: Draft): (card: Card) => number {
   const cells = new Map<string, Map<string, number>>();
   return (card) => {
     const key = cellKey(card.stageId, card.laneId);
-    const cell = cells.get(key) ?? new Map(cardsOfCell(draft, card).map((id, at) => [id, at]));
+    const cell = cells.get(key) || new Map(cardsOfCell(draft, card).map((id, at) => [id, at]));
     cells.set(key, cell);
-    return cell.get(card.id) ?? 0;
+    return cell.get(card.id) || 0;
   };
 }
 
 /** The node's place in its parent section (page space when it lies on the page). `nodes`: as they shall be, or as seen. */
 export function localOf({ nodes }: { nodes: ReadonlyMap<string, SeenNode> }, node: SeenNode): Point {
-  let parent = nodes.get(node.parentId ?? '');
-  while (parent && parent.type !== 'SECTION') parent = nodes.get(parent.parentId ?? '');
-  return { x: node.x - (parent?.x ?? 0), y: node.y - (parent?.y ?? 0) };
+  let parent = nodes.get(node.parentId || '');
+  while (parent && parent.type !== 'SECTION') parent = nodes.get(parent.parentId || '');
+  return { x: node.x - (parent?.x || 0), y: node.y - (parent?.y || 0) };
 }
 
 /** What a node shows of its record. */
 function shownBy(draft: Draft, node: DraftNode): { text: string; local: Point; page: Point } {
-  return { text: node.text ?? '', local: localOf(draft, node), page: { x: node.x, y: node.y } };
+  return { text: node.text || '', local: localOf(draft, node), page: { x: node.x, y: node.y } };
 }
 
 function cardStamp(draft: Draft, node: DraftNode, head: Head, card: Card, index: number): Stamp {
   const byPerson = hasStamp(node, 'card') ? node.stamp.byPerson === true : !node.plan;
-  const shown = { ...shownBy(draft, node), fill: node.fill ?? '', index };
+  const shown = { ...shownBy(draft, node), fill: node.fill || '', index };
   return { ...head, ...stampOfCard(card, shown), ...(byPerson ? { byPerson } : {}) };
 }
 
 function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp | null {
   if (!hasStamp(node, 'lane')) return null;
-  const top = node.y - (nodeOf(draft, draft.map.rootId)?.y ?? 0);
+  const top = node.y - (nodeOf(draft, draft.map.rootId)?.y || 0);
   return { ...head, ...stampOfLane(lane, top, top + node.height) };
 }
 
@@ -114,7 +114,7 @@ function stageStamp(draft: Draft, node: DraftNode, head: Head, stage: Stage): St
 
 function personaStamp(draft: Draft, node: DraftNode, head: Head, persona: Persona): Stamp | null {
   const { stamp } = node;
-  const text = node.text ?? '';
+  const text = node.text || '';
   if (stamp?.kind === 'quote') return { ...head, kind: 'quote', text };
   if (stamp?.kind === 'emoji') {
     return { ...head, kind: 'emoji', text, given: persona.emoji === text && text !== '' };
@@ -127,7 +127,7 @@ function personaStamp(draft: Draft, node: DraftNode, head: Head, persona: Person
 
 function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journey): Stamp | null {
   const { stamp } = node;
-  if (stamp?.kind === 'title') return { ...head, kind: 'title', text: node.text ?? '' };
+  if (stamp?.kind === 'title') return { ...head, kind: 'title', text: node.text || '' };
   if (stamp?.kind === 'facts') return { ...head, kind: 'facts', rows: stamp.rows };
   // A section that somebody drew around the map, whose own was deleted, is its root from now on.
   const isNewRoot = node.id === draft.map.rootId && node.type === 'SECTION' && !stamp;
@@ -141,12 +141,12 @@ function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journe
 
 /** What a table, or the lines below a stage's name, say now, whoever wrote it. */
 function fieldsInWords({ stamp, table, text }: DraftNode): string[] {
-  const cells = table?.cells ?? [];
+  const cells = table?.cells || [];
   if (stamp?.kind === 'facts')
     return [...readFacts(cells, stamp.rows, journeyFields, journeyReserved).fields.keys()];
   if (stamp?.kind === 'personaFacts')
     return [...readFacts(cells, stamp.rows, personaTableFields, reservedForPersona(false)).fields.keys()];
-  return stamp?.kind === 'stageFacts' ? [...readStageFacts(text ?? '', stamp.rows).keys()] : [];
+  return stamp?.kind === 'stageFacts' ? [...readStageFacts(text || '', stamp.rows).keys()] : [];
 }
 
 /** The fields of a persona, a stage or the journey that neither its table or lines nor a node of its own shows. */

@@ -29,13 +29,13 @@ export function redrawArrows(draft: Draft): void {
     if (drawn.has(JSON.stringify([from, to])) || !known.has(ends(arrow)))
       wanted.push({ from, to, home: draft.map.rootId, plan, isNew: true });
   }
-  const bars = draft.grid.stages.map(({ bar }) => bar?.id ?? '');
+  const bars = draft.grid.stages.map(({ bar }) => bar?.id || '');
   const ours = new Set([...bars, ...splits.values(), ...draft.removed]);
   hangLines(
     draft,
     arrows,
     wanted,
-    ({ connector }) => ours.has(connector?.from ?? '') || ours.has(connector?.to ?? ''),
+    ({ connector }) => ours.has(connector?.from || '') || ours.has(connector?.to || ''),
   );
 }
 

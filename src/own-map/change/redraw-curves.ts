@@ -40,7 +40,7 @@ export function restyleCurves(draft: Draft, owner: string): void {
   const { stroke, dash } = lookOf(draft, owner);
   for (const { id, plan, connector } of curveLines(draft)) {
     if (plan || !owned.has(connector?.from) || !owned.has(connector?.to)) continue;
-    Object.assign(editNode(draft, id) ?? {}, { stroke, ...(dash ? { dash } : {}) });
+    Object.assign(editNode(draft, id) || {}, { stroke, ...(dash ? { dash } : {}) });
   }
 }
 

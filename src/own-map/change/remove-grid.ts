@@ -29,7 +29,7 @@ export function removeColumn(draft: Draft, stageId: string): void {
 
 /** Markers whose feeling moved to another stage stay. */
 function isScaffold(draft: Draft, nodeId: string): boolean {
-  const kind = nodeOf(draft, nodeId)?.stamp?.kind ?? '';
+  const kind = nodeOf(draft, nodeId)?.stamp?.kind || '';
   const isKept = () => draft.target.emotions.some(({ id }) => draft.nodesOf.get(id)?.includes(nodeId));
   return ['decor', 'bar', 'stageFacts'].includes(kind) || (kind === 'emotion' && !isKept());
 }

@@ -28,7 +28,7 @@ export function settleCells(draft: Draft): Map<string, number> {
     const cell = parseCell(key);
     const notes = notesOfCell(draft, cell);
     if (notes.length === 0) continue;
-    const area = cellArea(draft.grid, cell) ?? parkingArea(draft);
+    const area = cellArea(draft.grid, cell) || parkingArea(draft);
     const ids = notes.map(({ node }) => node.id);
     const incoming = new Set(ids.filter((id) => waiting.has(id)));
     const others = () => obstaclesIn(draft, area, new Set([...ids, ...waiting]));
@@ -36,7 +36,7 @@ export function settleCells(draft: Draft): Map<string, number> {
     for (const id of ids) waiting.delete(id);
     const missing = missingIn(draft, cell, notes);
     if (cell.laneId !== null && missing > 0)
-      needed.set(cell.laneId, Math.max(missing, needed.get(cell.laneId) ?? 0));
+      needed.set(cell.laneId, Math.max(missing, needed.get(cell.laneId) || 0));
   }
   return needed;
 }

@@ -49,17 +49,17 @@ export function takeHome(draft: Draft, { id, connector }: DraftNode): void {
 /** The sides at which a link leaves and reaches its notes, as they and what is around them lie now. */
 export function sidesOfLink(draft: Draft, node: DraftNode): LinkSides {
   const site = siteOf(draft, node);
-  return site ? chooseSides(site.ends, site.obstacles, node.text ?? '', site.room) : shortest;
+  return site ? chooseSides(site.ends, site.obstacles, node.text || '', site.room) : shortest;
 }
 
 /** Whether this link runs through words that a link drawn now would not meet. */
 export function isInTheWay(draft: Draft, node: DraftNode): boolean {
   const site = siteOf(draft, node);
-  const { sides } = node.connector ?? {};
+  const { sides } = node.connector || {};
   return (
     site !== null &&
     sides !== undefined &&
-    couldMeetLess(site.ends, site.obstacles, node.text ?? '', sides, site.room)
+    couldMeetLess(site.ends, site.obstacles, node.text || '', sides, site.room)
   );
 }
 
@@ -102,7 +102,7 @@ function writtenIn(draft: Draft, sectionIds: readonly string[]): Obstacle[] {
 
 function hasMovedEnd(draft: Draft, { connector }: DraftNode): boolean {
   return [connector?.from, connector?.to].some((id) => {
-    const [was, now] = [draft.seen.get(id ?? ''), nodeOf(draft, id)];
+    const [was, now] = [draft.seen.get(id || ''), nodeOf(draft, id)];
     return now !== null && (was === undefined || was.parentId !== now.parentId);
   });
 }

@@ -63,7 +63,7 @@ function makesWay(draft: Draft, parts: readonly Part[], at: number): boolean {
     .reduce((most, above) => Math.max(most, endOf(draft, above, part)), Number.NEGATIVE_INFINITY);
   const by = least - before.y;
   if (by <= unseen) return false;
-  const later = parts.slice(at).filter(({ id }) => (nodeOf(draft, id)?.y ?? 0) >= before.y);
+  const later = parts.slice(at).filter(({ id }) => (nodeOf(draft, id)?.y || 0) >= before.y);
   for (const { id } of later) moveBy(draft, id, { x: 0, y: by });
   return true;
 }
@@ -84,7 +84,7 @@ function inOrder(column: readonly DraftNode[]): DraftNode[] {
 }
 
 const unitOf = ({ id, stamp }: DraftNode): string =>
-  ofPersona.includes(stamp?.kind ?? '') ? (stamp?.recordId ?? id) : id;
+  ofPersona.includes(stamp?.kind || '') ? (stamp?.recordId ?? id) : id;
 
 /** How high a part may stand at most below another one, because of it. */
 function endOf(draft: Draft, { id, y, was }: Part, part: Part): number {

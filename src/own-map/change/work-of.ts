@@ -72,7 +72,7 @@ function movesIn({ nodes, seen }: NodesOfWork, was: SeenNode, now: WantedNode): 
   const parentNow = now.parentId === null ? null : nodes.get(now.parentId);
   if (parentNow && parentNow.type !== 'SECTION') return false;
   const parentWas = was.parentId === null ? null : seen.get(was.parentId);
-  const [a, b] = [parentWas ?? { x: 0, y: 0 }, parentNow ?? { x: 0, y: 0 }];
+  const [a, b] = [parentWas || { x: 0, y: 0 }, parentNow || { x: 0, y: 0 }];
   const moved = Math.abs(now.x - b.x - (was.x - a.x)) + Math.abs(now.y - b.y - (was.y - a.y));
   return now.parentId !== was.parentId || moved > unseen;
 }
@@ -91,7 +91,7 @@ function homesOf({ touched, added, removed, nodes, seen }: Draft): Set<string> {
 function notesNear({ cells, map, nodesOf, seen }: Draft): SeenNode[] {
   const near: SeenNode[] = [];
   for (const cell of cells) {
-    for (const recordId of map.cards?.cells.get(cell) ?? []) {
+    for (const recordId of map.cards?.cells.get(cell) || []) {
       const nodeId = nodesOf.get(recordId)?.[0];
       const node = nodeId === undefined ? undefined : seen.get(nodeId);
       if (node) near.push(node);

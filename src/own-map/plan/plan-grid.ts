@@ -94,23 +94,23 @@ export function* gridInStretches(
   const bare: Omit<GridColumn, 'markers'>[] = [];
   for (const [at, stage] of journey.stages.entries()) {
     if (at > 0) x += gapAfter(journey.stages[at - 1], stage);
-    const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
+    const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) || []);
     const least = kept?.widths.get(stage.id);
     let slots = least === undefined ? base : Math.max(fewStages.otherwise, slotsIn(least));
     const packAt = (index: number) =>
-      pack(notes[index] ?? [], slots, kept?.around.get(cellKey(stage.id, lanes[index]?.lane?.id ?? null)));
+      pack(notes[index] || [], slots, kept?.around.get(cellKey(stage.id, lanes[index]?.lane?.id ?? null)));
     const fits = () =>
       Math.ceil(capacity / slots) <= rowsBeforeWidening &&
       lanes.every((lane, index) => {
         const { rows, height } = packAt(index);
-        const room = kept?.heights.get(lane.lane?.id ?? null) ?? 0;
+        const room = kept?.heights.get(lane.lane?.id ?? null) || 0;
         return rows <= rowsBeforeWidening || topOfNotes(lane) + height + bandBottom <= room;
       });
     while (slots < column.mostSlots && !fits()) slots += 1;
     const width = Math.max(
       slotsWidth(slots) + 2 * column.padding,
       markersWidth(journey, stage.id),
-      least ?? 0,
+      least || 0,
       ...notes.map((cell) => widest(cell) + 2 * column.padding),
     );
     // Markers or a wide note may have made it wider than its slots.
@@ -164,7 +164,7 @@ export function gridLanes(
 
 /** The name of the line below a lane, as one line of words. */
 export function lineBelow(lane: Lane | undefined): string | null {
-  const name = (lane?.lineBelow ?? '').replace(/\s+/g, ' ').trim();
+  const name = (lane?.lineBelow || '').replace(/\s+/g, ' ').trim();
   return name === '' ? null : name;
 }
 
@@ -202,16 +202,16 @@ function stackRows(
     const usual = isRoomy ? 2 : 1;
     // A slot is as high as it is wide.
     const least = Math.max(empty, slotsWidth(filledByOne.includes(kind) ? usual : Math.max(usual, roomRows)));
-    const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height ?? 0), least);
+    const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height || 0), least);
     const hasNotes = columns.some(
       ({ stage, cells: all }) =>
-        (all[index]?.notes.length ?? 0) > 0 || kept?.around.has(cellKey(stage.id, lane.lane?.id ?? null)),
+        (all[index]?.notes.length || 0) > 0 || kept?.around.has(cellKey(stage.id, lane.lane?.id ?? null)),
     );
     const notesTop = topOfNotes(lane);
     const needed = lane.feelings && !hasNotes ? emotionLane.height : notesTop + notes + bandBottom;
     const height = Math.max(
       needed,
-      room ?? 0,
+      room || 0,
       rowHeightFor(lane.name, lane.feelings, besideName(lane.feelings)),
     );
     const row = { ...lane, top, height, notesTop };

@@ -27,7 +27,7 @@ export function formWideNote(key: string, text: string, sizes: MeasuredSizes): N
 const smallest = { wide: true, fontSize: 16 };
 
 function stepFor(text: string): { wide: boolean; fontSize: number } {
-  return noteSteps.find(({ upTo }) => text.length <= upTo) ?? smallest;
+  return noteSteps.find(({ upTo }) => text.length <= upTo) || smallest;
 }
 
 /** A note's size: measured, or estimated from its text. */
@@ -43,5 +43,5 @@ function noteSize(
     width,
     height: Math.max(slot, estimateHeight(text, width - 2 * padding, fontSize) + 2 * padding),
   };
-  return sizes[key] ?? estimated;
+  return sizes[key] || estimated;
 }

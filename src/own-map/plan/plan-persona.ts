@@ -27,7 +27,7 @@ export function planPersona(
 ): { placements: Placement[]; height: number } {
   const { id, name } = persona;
   const rows = personaRows(persona);
-  const quote = persona.quote ?? '';
+  const quote = persona.quote || '';
   const shown = [...shownFields(rows), 'name', ...(quote === '' ? [] : ['quote'])];
   const nameKey = `persona:${id}`;
   const width = panelWidth - besideFace;
@@ -66,8 +66,8 @@ export function planPersona(
 const longestFace = 24;
 
 function planFace(persona: Persona, at: { x: number; y: number }, colour: string): ShapePlan {
-  const given = (persona.emoji ?? '') !== '' && (persona.emoji ?? '').length <= longestFace;
-  const text = given ? (persona.emoji ?? '') : '🙂';
+  const given = (persona.emoji || '') !== '' && (persona.emoji || '').length <= longestFace;
+  const text = given ? persona.emoji || '' : '🙂';
   return {
     type: 'SHAPE',
     key: `emoji:${persona.id}`,

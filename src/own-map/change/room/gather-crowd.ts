@@ -65,9 +65,9 @@ export function gatherCrowd(draft: Draft): Crowd {
       const met: { met: Neighbour; by: Box }[] = [];
       for (const other of all) {
         if (moving.has(other) || other.isInside) continue;
-        const there = nodeOf(draft, other.id) ?? other.was;
+        const there = nodeOf(draft, other.id) || other.was;
         for (const one of moving) {
-          const place = nodeOf(draft, one.id) ?? one.was;
+          const place = nodeOf(draft, one.id) || one.was;
           const by = { x: place.x + x, y: place.y + y, width: place.width, height: place.height };
           if (!isNewlyMet(one, other, by, there)) continue;
           met.push({ met: other, by });
@@ -136,7 +136,7 @@ function joinedByLines(draft: Draft, all: readonly Neighbour[]): Map<string, Set
     return null;
   };
   const joined = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => joined.set(a, (joined.get(a) ?? new Set()).add(b));
+  const join = (a: string, b: string) => joined.set(a, (joined.get(a) || new Set()).add(b));
   for (const { connector } of draft.seen.values()) {
     const [from, to] = [outermost(connector?.from ?? null), outermost(connector?.to ?? null)];
     if (from === null || to === null || from === to) continue;

@@ -53,7 +53,7 @@ function push(draft: Draft, crowd: Crowd, hits: readonly Neighbour[], way: Way):
   if (moving.size === 0) return stuck;
   const edge = grownBoxes(draft).reduce((far, { now }) => Math.max(far, farEdge(now, way)), -Infinity);
   const nearest = [...moving].reduce(
-    (near, { id, was }) => Math.min(near, (nodeOf(draft, id) ?? was)[way]),
+    (near, { id, was }) => Math.min(near, (nodeOf(draft, id) || was)[way]),
     Infinity,
   );
   let by = Math.ceil(edge + gap - nearest);
@@ -93,9 +93,9 @@ function move(draft: Draft, { id, isInside, isOwn }: Neighbour, shift: { x: numb
 /** Sections around the map go on holding it, and what was moved in them. */
 function holdAround(draft: Draft, crowd: Crowd | null): void {
   const [root, ...homes] = pathOf(draft, draft.map.rootId);
-  let inner: DraftNode | null = root ?? null;
+  let inner: DraftNode | null = root || null;
   for (const home of homes) {
-    const held = [inner, ...(crowd?.all ?? []).map(({ id }) => nodeOf(draft, id))];
+    const held = [inner, ...(crowd?.all || []).map(({ id }) => nodeOf(draft, id))];
     let { width, height } = home;
     for (const node of held) {
       const was = node && draft.seen.get(node.id);

@@ -54,7 +54,7 @@ function whyFixed(
 /** What moves as one with this node: itself, or the outermost group or section around it that is not ours. */
 function unitOf(draft: Draft, node: DraftNode, homes: ReadonlySet<string | null>): DraftNode {
   const path = pathOf(draft, node.id);
-  return path.find(({ parentId }) => homes.has(parentId)) ?? path[path.length - 1] ?? node;
+  return path.find(({ parentId }) => homes.has(parentId)) || path[path.length - 1] || node;
 }
 
 /** Locking a section locks what is in it. */

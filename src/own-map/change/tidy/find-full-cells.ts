@@ -55,7 +55,7 @@ function reaches(stage: Box, { top, floor }: { top: number; floor: number }, box
 function notesOfMap(nodes: readonly SeenNode[], map: ReadMap): SeenNode[] {
   const ids = new Set<string>();
   for (const { id } of [...map.journey.cards, ...map.journey.metrics])
-    for (const node of map.nodes[id] ?? []) ids.add(node);
+    for (const node of map.nodes[id] || []) ids.add(node);
   return nodes.filter(({ id }) => ids.has(id));
 }
 

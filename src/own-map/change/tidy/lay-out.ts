@@ -85,7 +85,7 @@ function markerPlace(
 ): Point {
   const corner = plan.cornerOf({ stageId: stage?.id ?? null, laneId: laneOfFeelings(draft.target) });
   if (!stage || !corner) return drawn;
-  const span = feelingsSpan(draft.grid.lanes, stage) ?? otherFeelings(draft);
+  const span = feelingsSpan(draft.grid.lanes, stage) || otherFeelings(draft);
   const [left, top] = [origin.x + corner.x, origin.y + corner.y];
   const was = asSeen(draft, node.id);
   const at = span ? { x: was.x - stage.box.x, y: was.y - span.top } : { x: drawn.x - left, y: drawn.y - top };

@@ -35,7 +35,7 @@ export function findLoose(
     if (draft.removed.has(node.id) || node.plan || !homes.has(node.parentId) || homes.has(node.id)) continue;
     if (matched.has(node.id) || node.type === 'CONNECTOR' || node.stuckTo !== undefined) continue;
     if (hasStamp(node, 'decor') || hasStamp(node, 'stage')) continue;
-    const cards = cardsOf.get(node.id) ?? [];
+    const cards = cardsOf.get(node.id) || [];
     const cell = cards.length === 1 ? cellOfNote(draft, cards[0]) : cellAt(draft, node);
     units.push({ node, cell, blocks: !onTop.includes(node.type), cards });
   }
@@ -51,5 +51,5 @@ function cellOfNote(draft: Draft, recordId: string | undefined): LooseUnit['cell
 
 /** The node as it was seen, before anything moved. */
 export function asSeen(draft: Draft, id: string): Box {
-  return draft.seen.get(id) ?? nodeOf(draft, id) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return draft.seen.get(id) || nodeOf(draft, id) || { x: 0, y: 0, width: 0, height: 0 };
 }

@@ -46,7 +46,7 @@ export function matchPlan(draft: Draft, placed: readonly Placed[]): Map<string, 
   for (const exact of [true, false]) {
     for (const { plan } of decor) {
       if (matches.has(plan.key)) continue;
-      const nodes = scaffold.get(placeKey(plan)) ?? [];
+      const nodes = scaffold.get(placeKey(plan)) || [];
       const at = exact ? nodes.findIndex((node) => 'text' in plan && node.text === plan.text) : 0;
       const [node] = at < 0 ? [] : nodes.splice(at, 1);
       if (node) matches.set(plan.key, node.id);

@@ -91,7 +91,7 @@ function withoutDrawnQuote(draft: Draft, { quote, ...persona }: Persona): Person
 function inBoardOrder(draft: Draft, cards: readonly Card[]): Card[] {
   const isParked = ({ stageId, laneId }: Card) => stageId === null || laneId === null;
   const items = cards.filter(isParked).map((card, index) => {
-    return { box: mainNode(draft, card.id) ?? { x: 0, y: 0, width: 0, height: 0 }, index, card };
+    return { box: mainNode(draft, card.id) || { x: 0, y: 0, width: 0, height: 0 }, index, card };
   });
   const rank = new Map(sortByReading(items).map(({ card }, at) => [card.id, at]));
   const queues = new Map<string, Card[]>();
@@ -99,7 +99,7 @@ function inBoardOrder(draft: Draft, cards: readonly Card[]): Card[] {
   const parked: Card[] = [];
   while (parked.length < items.length) {
     const heads = [...queues.values()].filter((queue) => queue.length > 0);
-    heads.sort(([a], [b]) => (rank.get(a?.id ?? '') ?? 0) - (rank.get(b?.id ?? '') ?? 0));
+    heads.sort(([a], [b]) => (rank.get(a?.id || '') || 0) - (rank.get(b?.id || '') || 0));
     const next = heads[0]?.shift();
     if (next) parked.push(next);
   }
@@ -116,7 +116,7 @@ function sizesOf(
   for (const { plan } of placed) {
     if (plan.type !== 'STICKY' && plan.type !== 'TABLE' && plan.type !== 'TEXT') continue;
     const id = matches.get(plan.key) ?? newId(plan.key);
-    const size = measured.get(id) ?? nodeOf(draft, id);
+    const size = measured.get(id) || nodeOf(draft, id);
     if (!size || size.height === 0) continue;
     const width = plan.type === 'TEXT' ? (plan.width ?? size.width) : size.width;
     sizes[plan.key] = { width, height: size.height };
@@ -172,10 +172,10 @@ function cellsOutOfOrder(draft: Draft, plan: TidyPlan, fixed: ReadonlyMap<string
     );
     if (cards.every(({ id }) => fixed.has(id))) return false;
     const boxes = cards.map(({ id }) => {
-      const node = mainNode(draft, id) ?? { x: 0, y: 0, width: 0, height: 0 };
+      const node = mainNode(draft, id) || { x: 0, y: 0, width: 0, height: 0 };
       const { width, height } = node;
       const planned = placeOf.get(`card:${id}`);
-      const { x, y } = planned ?? { x: node.x - was.x + now.x, y: node.y - was.y + now.y };
+      const { x, y } = planned || { x: node.x - was.x + now.x, y: node.y - was.y + now.y };
       return { x, y, width, height };
     });
     return !readsSo(boxes);

@@ -33,7 +33,7 @@ function growthOf(draft: Draft): Pick<TidyReport, 'rows' | 'stages'> {
     if (by > 0.5) rows.push({ id, by: Math.round(by) });
   }
   for (const { id, box } of draft.map.grid.stages) {
-    const by = (draft.grid.stages.find((stage) => stage.id === id)?.box.width ?? 0) - box.width;
+    const by = (draft.grid.stages.find((stage) => stage.id === id)?.box.width || 0) - box.width;
     if (by > 0.5) stages.push({ id, by: Math.round(by) });
   }
   return { rows, stages };

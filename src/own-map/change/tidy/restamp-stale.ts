@@ -35,7 +35,7 @@ function isStale(draft: Draft, id: string, record: Card | Emotion | Metric | und
   const stamp = node?.stamp;
   if (!node || !stamp) return false;
   if (stamp.kind === 'lane') {
-    const top = node.y - (nodeOf(draft, draft.map.rootId)?.y ?? 0);
+    const top = node.y - (nodeOf(draft, draft.map.rootId)?.y || 0);
     return Math.abs(top - stamp.top) > 0.5 || Math.abs(top + node.height - stamp.bottom) > 0.5;
   }
   if (stamp.kind !== 'card' && stamp.kind !== 'emotion' && stamp.kind !== 'metric') return false;

@@ -11,11 +11,11 @@ export function findStaleLinks(draft: Draft): Map<string, LinkSides> {
   const stale = new Map<string, LinkSides>();
   const linked = new Set(draft.target.links.flatMap(({ id }) => [...idsOf(draft, id)]));
   for (const node of [...draft.nodes.values()]) {
-    const { from = null, to = null } = node.connector ?? {};
+    const { from = null, to = null } = node.connector || {};
     if (node.type !== 'CONNECTOR' || node.plan || !linked.has(node.id)) continue;
     if (draft.removed.has(node.id) || from === null || to === null || !draft.map.memberIds.has(node.id))
       continue;
-    const [a, b] = [shiftOf(draft, from) ?? unmoved, shiftOf(draft, to) ?? unmoved];
+    const [a, b] = [shiftOf(draft, from) || unmoved, shiftOf(draft, to) || unmoved];
     const isBent = Math.abs(a.x - b.x) > 0.5 || Math.abs(a.y - b.y) > 0.5;
     if (isBent || isInTheWay(draft, node)) stale.set(node.id, sidesOfLink(draft, node));
   }

@@ -81,13 +81,13 @@ function packCell(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote
     if (Math.abs(x - at.x) + Math.abs(y - at.y) > 0.5) moveTo(draft, id, at);
   }
   return cards.flatMap(({ recordId }) => {
-    const { nodeId, reason } = fixed.get(recordId) ?? {};
+    const { nodeId, reason } = fixed.get(recordId) || {};
     return nodeId !== undefined && reason !== undefined ? [{ nodeId, recordId, reason }] : [];
   });
 }
 
 function boxOf(draft: Draft, id: string): Box {
-  const { x, y, width, height } = nodeOf(draft, id) ?? { x: 0, y: 0, width: slot, height: slot };
+  const { x, y, width, height } = nodeOf(draft, id) || { x: 0, y: 0, width: slot, height: slot };
   return { x, y, width, height };
 }
 
@@ -103,7 +103,7 @@ function placesFor(draft: Draft, cell: Cell, notes: readonly DraftNode[]): Map<s
     const isNarrow = notes.some(({ width }) => width > stage.box.width - 2 * column.padding);
     if (!stage.section || (!isNarrow && (fits || slots >= column.mostSlots)))
       return new Map(
-        notes.map(({ id }, at) => [id, { x: left + (places[at]?.x ?? 0), y: top + (places[at]?.y ?? 0) }]),
+        notes.map(({ id }, at) => [id, { x: left + (places[at]?.x || 0), y: top + (places[at]?.y || 0) }]),
       );
     widenStage(draft, stage.id, slot + noteGap);
   }

@@ -44,7 +44,7 @@ export function elbowWays(from: Box, to: Box): ElbowWay[] {
 /** The stretches of a way as thin boxes. */
 export function stretchesOf(points: readonly Point[]): Box[] {
   return points.slice(1).map((point, at) => {
-    const before = points[at] ?? point;
+    const before = points[at] || point;
     const [x, y] = [Math.min(before.x, point.x), Math.min(before.y, point.y)];
     const [width, height] = [Math.abs(point.x - before.x), Math.abs(point.y - before.y)];
     return { x: x - 1, y: y - 1, width: width + 2, height: height + 2 };
@@ -55,7 +55,7 @@ export function stretchesOf(points: readonly Point[]): Box[] {
 export function middleOf(points: readonly Point[]): Point {
   let rest = lengthOf(points) / 2;
   for (const [at, point] of points.slice(1).entries()) {
-    const before = points[at] ?? point;
+    const before = points[at] || point;
     const length = distance(before, point);
     if (rest <= length && length > 0) {
       const share = rest / length;
@@ -63,7 +63,7 @@ export function middleOf(points: readonly Point[]): Point {
     }
     rest -= length;
   }
-  return points[0] ?? { x: 0, y: 0 };
+  return points[0] || { x: 0, y: 0 };
 }
 
 type End = readonly [Box, Side];
@@ -181,7 +181,7 @@ function leave(end: End): Point {
 const costOf = (points: readonly Point[]) => lengthOf(points) + bendCost * (points.length - 2);
 
 function lengthOf(points: readonly Point[]): number {
-  return points.slice(1).reduce((sum, point, at) => sum + distance(points[at] ?? point, point), 0);
+  return points.slice(1).reduce((sum, point, at) => sum + distance(points[at] || point, point), 0);
 }
 
 const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);

@@ -27,7 +27,7 @@ export function routeLinks(section: SectionPlan, sizes: MeasuredSizes): SectionP
 export function boxOf(plan: Placement, sizes: MeasuredSizes): Obstacle | null {
   const { key } = plan;
   if (plan.type === 'STICKY') {
-    const { width, height } = sizes[key] ?? { width: plan.wide ? 416 : 240, height: 240 };
+    const { width, height } = sizes[key] || { width: plan.wide ? 416 : 240, height: 240 };
     return { x: plan.x, y: plan.y, width, height, firm: true };
   }
   if (plan.type === 'SHAPE') {
