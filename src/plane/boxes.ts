@@ -11,6 +11,9 @@ export interface Point {
   y: number;
 }
 
+/** The corner of a space: what nothing was moved from. */
+export const origin: Readonly<Point> = { x: 0, y: 0 };
+
 export const right = (box: Box): number => box.x + box.width;
 export const bottom = (box: Box): number => box.y + box.height;
 
