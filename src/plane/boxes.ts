@@ -14,6 +14,12 @@ export interface Point {
 /** The corner of a space: what nothing was moved from. */
 export const origin: Readonly<Point> = { x: 0, y: 0 };
 
+/** A place as it is seen from this corner; without one, as it is. */
+export const fromCorner = ({ x: left, y: top }: Point = origin, { x, y }: Point): Point => ({
+  x: x - left,
+  y: y - top,
+});
+
 export const right = (box: Box): number => box.x + box.width;
 export const bottom = (box: Box): number => box.y + box.height;
 

@@ -7,7 +7,7 @@ import { personaRows } from '../../plane/persona-facts.ts';
 import type { MeasuredSizes, Placement, ShapePlan, StickyPlan } from '../../plane/plan.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import { ownerColour } from './plan-marker.ts';
-import { formWideNote } from './plan-note.ts';
+import { formNote } from './plan-note.ts';
 import { planTable } from './plan-table.ts';
 
 /** Between the parts of a persona's card. */
@@ -91,7 +91,7 @@ function planQuote(
   sizes: MeasuredSizes,
 ): { sticky: StickyPlan; height: number } {
   const key = `quote:${id}`;
-  const form = formWideNote(key, text, sizes);
+  const form = formNote(key, text, sizes, true);
   const sticky: StickyPlan = {
     type: 'STICKY',
     key,

@@ -5,7 +5,7 @@ import { type Draft, nodeOf } from '../draft.ts';
 import { renewStamps } from '../draft-stamps.ts';
 import { followMarks } from '../draw-marks.ts';
 import { followMatrix } from '../follow-matrix.ts';
-import { localOf } from '../record-stamps.ts';
+import { edgesOf, localOf } from '../record-stamps.ts';
 import { workOf } from '../work-of.ts';
 
 /**
@@ -35,8 +35,8 @@ function isStale(draft: Draft, id: string, record: Card | Emotion | Metric | und
   const stamp = node?.stamp;
   if (!node || !stamp) return false;
   if (stamp.kind === 'lane') {
-    const top = node.y - (nodeOf(draft, draft.map.rootId)?.y || 0);
-    return Math.abs(top - stamp.top) > 0.5 || Math.abs(top + node.height - stamp.bottom) > 0.5;
+    const { top, bottom } = edgesOf(draft, node);
+    return Math.abs(top - stamp.top) > 0.5 || Math.abs(bottom - stamp.bottom) > 0.5;
   }
   if (stamp.kind !== 'card' && stamp.kind !== 'emotion' && stamp.kind !== 'metric') return false;
   const moved = !stamp.local || !samePlace(localOf(draft, node), stamp.local);
