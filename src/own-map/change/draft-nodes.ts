@@ -146,7 +146,7 @@ function shownBy(plan: Placement): Partial<SeenNode> {
     case 'CONNECTOR':
       return {
         text: plan.label || '',
-        connector: { from: endOf(plan.from), to: endOf(plan.to), startCap: 'NONE', endCap: plan.endCap },
+        connector: { from: nodeAt(plan.from), to: nodeAt(plan.to), startCap: 'NONE', endCap: plan.endCap },
       };
     default:
       return {};
@@ -154,7 +154,7 @@ function shownBy(plan: Placement): Partial<SeenNode> {
 }
 
 /** Ends of new connectors name nodes by id: a key of the plan is the id of a node on the board or a new one. */
-function endOf(end: { key: string } | { x: number; y: number }): string | null {
+export function nodeAt(end: { key: string } | { x: number; y: number }): string | null {
   return 'key' in end ? end.key : null;
 }
 

@@ -63,7 +63,11 @@ function restoreLines(draft: Draft, { lines, matches }: TidyPlan): { restored: n
       const [from, to] = [matches.get(plan.from.key), matches.get(plan.to.key)];
       const home = matches.get(plan.home);
       if (from !== undefined && to !== undefined && home !== undefined)
-        wanted.push({ from, to, home, plan, isNew: true });
+        wanted.push({
+          plan: { ...plan, from: { ...plan.from, key: from }, to: { ...plan.to, key: to } },
+          home,
+          isNew: true,
+        });
     }
     const drawn = scaffoldOf(draft, [role]).filter(({ connector }) => connector !== undefined);
     const { drawn: restored, gone } = hangLines(draft, drawn, wanted, () => true);
