@@ -20,14 +20,8 @@ import {
 } from '../../plane/measures.ts';
 import { slotsIn } from '../plan/pack-notes.ts';
 import { areCellsKept } from './compare-records.ts';
-import { type Draft, type DraftNode, mainNode, rootOf } from './draft.ts';
+import { type Cell, type Draft, type DraftNode, mainNode, rootOf } from './draft.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
-
-/** A cell of the grid; outside of it notes share the parking lot. */
-export interface Cell {
-  stageId: string | null;
-  laneId: string | null;
-}
 
 /** Where the notes of one cell may lie (page space), and how low its area reaches without growing. */
 export interface CellArea {

@@ -17,6 +17,12 @@ import { heldBy, type WantedNode } from './work.ts';
 
 export type DraftNode = WantedNode;
 
+/** A cell of the grid; outside of it notes share the parking lot. */
+export interface Cell {
+  stageId: string | null;
+  laneId: string | null;
+}
+
 /**
  * A board as it shall be, while `change` works it out: the scene, changed. It lives as long as that one call and is seen by nobody else: what
  * comes of it is a `Work`.
@@ -41,8 +47,8 @@ export interface Draft {
   touched: Set<string>;
   added: string[];
   removed: Set<string>;
-  /** Cells (`cellKey`) whose notes may have grown, come or gone. */
-  cells: Set<string>;
+  /** Cells whose notes may have grown, come or gone, by `cellKey`. */
+  cells: Map<string, Cell>;
   /** Ids of notes that need a place in their cell. */
   incoming: Set<string>;
   /** Records whose nodes need a fresh stamp. */
@@ -99,7 +105,7 @@ export function openDraft(
     touched: new Set(),
     added: [],
     removed: new Set(),
-    cells: new Set(),
+    cells: new Map(),
     incoming: new Set(),
     restamp: new Set(),
     hindrances: [],

@@ -7,8 +7,8 @@ import { hasStamp } from '../../plane/seen-nodes.ts';
 import { planCellNote } from '../plan/plan-cell-note.ts';
 import { type CellNote, noteOfCard } from '../plan/sort-notes.ts';
 import { reorderedCells } from './compare-records.ts';
-import { type Draft, type DraftNode, mainNode } from './draft.ts';
-import { type Cell, homeOf } from './draft-cells.ts';
+import { type Cell, type Draft, type DraftNode, mainNode } from './draft.ts';
+import { homeOf } from './draft-cells.ts';
 import { addPlanned, setFill, setParent, setText } from './draft-nodes.ts';
 
 /** Carries cards over: words, severity, cell; new notes and those that go. Places come later, when sizes are known. */
@@ -17,7 +17,10 @@ export function editCards(draft: Draft): void {
   for (const card of removed) noteCell(draft, card);
   for (const { before, after, fields } of updated) updateCard(draft, before, after, fields);
   for (const card of added) addCard(draft, card);
-  for (const key of reorderedCells(draft)) draft.cells.add(key);
+  const reordered = new Set(reorderedCells(draft));
+  if (reordered.size === 0) return;
+  for (const card of draft.target.cards)
+    if (reordered.has(cellKey(card.stageId, card.laneId))) noteCell(draft, card);
 }
 
 /** The kind of the lane a card lies in; outside the grid there is none. */
@@ -71,5 +74,5 @@ export function bringTo(draft: Draft, { id }: DraftNode, cell: Cell): void {
 
 /** The notes of this cell may have grown, come or gone. */
 export function noteCell({ cells }: Draft, { stageId, laneId }: Cell): void {
-  cells.add(cellKey(stageId, laneId));
+  cells.set(cellKey(stageId, laneId), { stageId, laneId });
 }

@@ -1,8 +1,8 @@
 import { type Box, bottom, centreOf, type Point, right } from '../../../plane/boxes.ts';
 import { type Grid, laneSpan } from '../../../plane/interpret-grid.ts';
 import { hasStamp } from '../../../plane/seen-nodes.ts';
-import { type Draft, type DraftNode, mainNode, pathOf, sectionsAround } from '../draft.ts';
-import { type Cell, findParkingLot, stageById } from '../draft-cells.ts';
+import { type Cell, type Draft, type DraftNode, mainNode, pathOf, sectionsAround } from '../draft.ts';
+import { findParkingLot, stageById } from '../draft-cells.ts';
 import type { LeftAlone } from './tidy.ts';
 
 /** A note of ours that may not be arranged: the node that would have to move, and why it stays. */

@@ -1,8 +1,8 @@
 import type { Box, Point } from '../../../plane/boxes.ts';
 import { column, noteGap, rowsBeforeWidening, slot } from '../../../plane/measures.ts';
 import { packNotes } from '../../plan/pack-notes.ts';
-import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft.ts';
-import { type Cell, type CellArea, cellArea, homeOf, notesOfCell, stageById } from '../draft-cells.ts';
+import { type Cell, type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft.ts';
+import { type CellArea, cellArea, homeOf, notesOfCell, stageById } from '../draft-cells.ts';
 import { moveTo, setParent } from '../draft-nodes.ts';
 import { widenStage } from '../move-columns.ts';
 import { growRows } from '../move-rows.ts';
