@@ -25,8 +25,7 @@ import { planCurves } from './plan-marker.ts';
 import { journeyRows, planSidePanel } from './plan-side-panel.ts';
 import { planArrows, planSplits } from './plan-splits.ts';
 import { planStage } from './plan-stage.ts';
-import { routeLinks } from './ways/link-ways.ts';
-import { routeAcross } from './ways/route-across.ts';
+import { routeAcross, routeLinks } from './ways/link-ways.ts';
 
 export interface PlanOptions {
   /** Sizes of what grows with its text, as FigJam measured them. */
