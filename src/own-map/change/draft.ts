@@ -2,7 +2,7 @@ import { findById } from '../../journey/find-by-id.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { Hindrance } from '../../journey/merge/change.ts';
 import type { Stamp } from '../../journey/stamp.ts';
-import type { Point } from '../../plane/boxes.ts';
+import { fromCorner, type Point } from '../../plane/boxes.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
@@ -175,7 +175,7 @@ export const partsOf = (draft: Draft, id: string): DraftNode[] => nodesWith(draf
 /** By how much a node has moved. */
 export function shiftOf(draft: Draft, id: string | undefined): Point | null {
   const [was, now] = [draft.seen.get(id || ''), nodeOf(draft, id)];
-  return was && now ? { x: now.x - was.x, y: now.y - was.y } : null;
+  return was && now ? fromCorner(was, now) : null;
 }
 
 /** Ids of the nodes of a record. */
