@@ -2,6 +2,7 @@ import { addTo } from '../../../journey/add-to.ts';
 import type { Card, Persona } from '../../../journey/journey.ts';
 import { cellKey } from '../../../journey/records.ts';
 import type { Box, Point } from '../../../plane/boxes.ts';
+import type { GridStage } from '../../../plane/interpret-grid.ts';
 import { panelGap, rootPadding } from '../../../plane/measures.ts';
 import { showsQuote } from '../../../plane/persona-facts.ts';
 import type { ConnectorPlan, MeasuredSizes } from '../../../plane/plan.ts';
@@ -30,6 +31,8 @@ export interface TidyPlan {
   loose: LooseUnit[];
   /** The upper left corner of a cell or of a stage's row of feelings (`laneId` null), in the root's space. */
   cornerOf(cell: Cell): Point | null;
+  /** How wide a stage is planned. */
+  widthOf(stage: GridStage): number;
 }
 
 /**
@@ -73,6 +76,10 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>, measured:
       const stage = byKey.get(`stage:${stageId}`);
       const band = byKey.get(`band:${JSON.stringify([stageId, laneId])}`);
       return stage && band ? { x: stage.x, y: band.y } : null;
+    },
+    widthOf({ id, box }) {
+      const { plan: stage } = byKey.get(`stage:${id}`) || {};
+      return stage?.type === 'SECTION' ? stage.width : box.width;
     },
   };
 }
