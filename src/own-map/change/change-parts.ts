@@ -2,7 +2,7 @@ import { findById } from '../../journey/find-by-id.ts';
 import type { StampOf } from '../../journey/stamp.ts';
 import { lookOf } from '../../plane/lane-look.ts';
 import type { Placement } from '../../plane/plan.ts';
-import { type Draft, type DraftNode, editNode, nodeOf, nodeWithStamp } from './draft.ts';
+import { type Draft, type DraftNode, editNode, isWrittenOn, nodeOf, nodeWithStamp } from './draft.ts';
 import { addPlanned, removeNode, setFill, setStamp, setText } from './draft-nodes.ts';
 import { type ScaffoldNode, scaffoldOfRow } from './draft-scaffold.ts';
 import { setName } from './set-name.ts';
@@ -68,7 +68,7 @@ function lookAt(plan: Placed['plan']): unknown[] {
 }
 
 function writeScaffold(draft: Draft, node: ScaffoldNode, was: Placed['plan'], now: Placed['plan']): void {
-  if (was.type === 'TEXT' && now.type === 'TEXT' && !draft.map.ownWords?.has(node.id)) {
+  if (was.type === 'TEXT' && now.type === 'TEXT' && !isWrittenOn(draft, node.id)) {
     setText(draft, node, now.text);
     const { fontSize } = now;
     if (fontSize !== was.fontSize) editNode(draft, node.id, { fontSize });

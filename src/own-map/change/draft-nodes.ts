@@ -6,7 +6,7 @@ import { slot, wideNote } from '../../plane/measures.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
-import { addChild, type Draft, type DraftNode, editNode, idsOf, nodeOf } from './draft.ts';
+import { addChild, type Draft, type DraftNode, editNode, idsOf, isWrittenOn, nodeOf } from './draft.ts';
 import { newId } from './new-id.ts';
 import { heldBy } from './work.ts';
 
@@ -50,7 +50,7 @@ export function setParent(draft: Draft, id: string, parentId: string | null): vo
  * as words of their own in the map.
  */
 export function removeNode(draft: Draft, id: string): void {
-  if (draft.map.ownWords?.has(id)) {
+  if (isWrittenOn(draft, id)) {
     keepWords(draft, id);
     return;
   }
@@ -163,7 +163,7 @@ export function nodeAt(end: { key: string } | { x: number; y: number }): string 
  * written over.
  */
 export function setText(draft: Draft, node: DraftNode | null, text: string): void {
-  if (!node || node.text === text || draft.map.ownWords?.has(node.id)) return;
+  if (!node || node.text === text || isWrittenOn(draft, node.id)) return;
   const edited = editNode(draft, node.id, { text });
   if (hasStamp(edited, 'decor')) edited.stamp = { ...edited.stamp, text };
 }

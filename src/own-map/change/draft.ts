@@ -227,6 +227,9 @@ export function partsOfStage(
   };
 }
 
+/** Whether a person wrote on this piece of our scaffold. */
+export const isWrittenOn = ({ map }: Draft, id: string): boolean => map.ownWords?.has(id) === true;
+
 /** Whether a draft asks for anything at all. */
 export function hasWork({ touched, added, removed, restamp, cells }: Draft): boolean {
   return touched.size + added.length + removed.size + restamp.size + cells.size > 0;

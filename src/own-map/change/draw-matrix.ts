@@ -7,7 +7,7 @@ import { planMatrix, planReference } from '../matrix/plan-matrix.ts';
 import { cardsOfMatrix, type MaybeRating, ratingOf } from '../matrix/ratings.ts';
 import { isMatrix } from '../matrix/references.ts';
 import { freeSpaceFor } from './arrange-matrix.ts';
-import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, isWrittenOn, nodeOf } from './draft.ts';
 import { addPlanned, removeNode } from './draft-nodes.ts';
 import { followMatrix, referencesOf } from './follow-matrix.ts';
 import { heldBy } from './work.ts';
@@ -29,7 +29,7 @@ export function drawMatrix(draft: Draft): string {
     for (const { node, cardId, matrix } of references) {
       if ((matrix?.id === homeId) !== isHome) continue;
       if (shown.has(cardId) && !standing.has(cardId)) standing.add(cardId);
-      else if (!draft.map.ownWords?.has(node.id)) removeNode(draft, node.id);
+      else if (!isWrittenOn(draft, node.id)) removeNode(draft, node.id);
     }
   for (const card of cards)
     if (!standing.has(card.id)) addPlanned(draft, planReference(journeyId, card, ratingOf(card)), homeId);
@@ -63,8 +63,7 @@ const gap = 320;
 
 /** Gone as a whole, but where people put something into it, or wrote on it. */
 function clear(draft: Draft, matrixId: string): void {
-  const isKept = (id: string) =>
-    !hasStamp(nodeOf(draft, id), 'decor') || draft.map.ownWords?.has(id) === true;
+  const isKept = (id: string) => !hasStamp(nodeOf(draft, id), 'decor') || isWrittenOn(draft, id);
   const left = heldBy(draft, matrixId).filter((id) => !draft.removed.has(id));
   if (![matrixId, ...left].some(isKept)) removeNode(draft, matrixId);
 }

@@ -1,8 +1,7 @@
 import { type Box, grown, intersects } from '../../../plane/boxes.ts';
 import { keptRole, roleOf } from '../../../plane/decor.ts';
 import { hasStamp } from '../../../plane/seen-nodes.ts';
-import { type Draft, type DraftNode, nodeOf, pathOf } from '../draft.ts';
-import { heldBy } from '../work.ts';
+import { type Draft, type DraftNode, nodeOf, partsOf, pathOf } from '../draft.ts';
 import type { Crowd, Neighbour } from './gather-crowd.ts';
 import { reachOf } from './reach-of.ts';
 
@@ -17,11 +16,9 @@ export interface GrownBox {
 export function grownBoxes(draft: Draft): GrownBox[] {
   const { rootId } = draft.map;
   const nodes = pathOf(draft, rootId);
-  for (const id of heldBy(draft, rootId)) {
-    const node = nodeOf(draft, id);
-    if (node?.stamp && node.type !== 'CONNECTOR' && node.type !== 'LINE' && isPart(draft, node))
+  for (const node of partsOf(draft, rootId))
+    if (node.stamp && node.type !== 'CONNECTOR' && node.type !== 'LINE' && isPart(draft, node))
       nodes.push(node);
-  }
   const boxes: GrownBox[] = [];
   for (const now of nodes) {
     const was = draft.seen.get(now.id);
