@@ -11,8 +11,25 @@ export interface Point {
   y: number;
 }
 
+/** The corner of a space: what nothing was moved from. */
+export const origin: Readonly<Point> = { x: 0, y: 0 };
+
+/** A place as it is seen from this corner; without one, as it is. */
+export const fromCorner = ({ x: left, y: top }: Point = origin, { x, y }: Point): Point => ({
+  x: x - left,
+  y: y - top,
+});
+
 export const right = (box: Box): number => box.x + box.width;
 export const bottom = (box: Box): number => box.y + box.height;
+
+/** A box that reaches further by this much on all sides, or less far. */
+export const grown = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y: y - by,
+  width: width + 2 * by,
+  height: height + 2 * by,
+});
 
 /** The middle of a box. */
 export function centreOf(box: Box): Point {

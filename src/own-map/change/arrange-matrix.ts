@@ -34,7 +34,7 @@ export function arrangeMatrix(draft: Draft, id: string, list: readonly Standing[
       one.matrix?.id === id && !nodeOf(draft, one.node.id)?.plan && sameRating(one.field, rating);
     const from = isThere ? placeIn(fieldOf(before, rating), one.local) : null;
     const key = `${field.x} ${field.y}`;
-    const crowd = crowds.get(key) ?? { field, members: [] };
+    const crowd = crowds.get(key) || { field, members: [] };
     crowd.members.push({ id: one.node.id, from });
     crowds.set(key, crowd);
   }
@@ -59,7 +59,7 @@ function standInField(draft: Draft, home: string, { field, members }: Crowd): vo
     return best;
   };
   const far = new Map(members.map(({ id, from }) => [id, from ? distance(from, nearest(from)) : coming]));
-  for (const { id, from } of members.sort((a, b) => (far.get(a.id) ?? 0) - (far.get(b.id) ?? 0))) {
+  for (const { id, from } of members.sort((a, b) => (far.get(a.id) || 0) - (far.get(b.id) || 0))) {
     const slot = nearest(from);
     free.delete(slot);
     setParent(draft, id, home);
@@ -76,7 +76,7 @@ function resizeMatrix(draft: Draft, matrix: DraftNode, fields: Fields): void {
   const planned = (each: Fields) => planMatrix(draft.map.journey.id, each);
   const [was, now] = [planned(fieldsIn(stamp)), planned(fields)];
   if (stamp?.kind !== 'decor') return;
-  const parts = heldBy(draft, id).flatMap((child) => nodeOf(draft, child) ?? []);
+  const parts = heldBy(draft, id).flatMap((child) => nodeOf(draft, child) || []);
   now.children.forEach((part, at) => {
     const before = was.children[at];
     if (!before || !('x' in before) || !('x' in part)) return;

@@ -1,6 +1,8 @@
+import { findById } from '../../journey/find-by-id.ts';
+import type { StampOf } from '../../journey/stamp.ts';
 import { lookOf } from '../../plane/lane-look.ts';
 import type { Placement } from '../../plane/plan.ts';
-import { type Draft, editNode, nodeOf, nodeWithStamp } from './draft.ts';
+import { type Draft, type DraftNode, editNode, isWrittenOn, nodeOf, nodeWithStamp } from './draft.ts';
 import { addPlanned, removeNode, setFill, setStamp, setText } from './draft-nodes.ts';
 import { type ScaffoldNode, scaffoldOfRow } from './draft-scaffold.ts';
 import { setName } from './set-name.ts';
@@ -22,9 +24,13 @@ export function changeParts(draft: Draft, before: Parts, after: Parts): void {
 }
 
 function removePart(draft: Draft, { stamp }: Placement): void {
-  if (stamp.kind !== 'decor' || stamp.stageId !== undefined) return;
-  for (const { id } of scaffoldOfRow(draft, stamp.laneId ?? null, [stamp.role])) removeNode(draft, id);
+  if (stamp.kind === 'decor' && stamp.stageId === undefined)
+    for (const { id } of scaffoldLike(draft, stamp)) removeNode(draft, id);
 }
+
+/** The scaffold of this map that is in the same row what this is. */
+const scaffoldLike = (draft: Draft, { role, laneId }: Pick<StampOf<'decor'>, 'role' | 'laneId'>) =>
+  scaffoldOfRow(draft, laneId || null, [role]);
 
 function changePart(draft: Draft, was: Placed['plan'], part: Placed): void {
   const { plan: now } = part;
@@ -37,7 +43,7 @@ function changePart(draft: Draft, was: Placed['plan'], part: Placed): void {
     setFill(draft, label, now.fill);
     layAnew(draft, label, was, part);
   } else if (stamp.kind === 'decor') {
-    for (const node of scaffoldOfRow(draft, stamp.laneId ?? null, [stamp.role])) {
+    for (const node of scaffoldLike(draft, stamp)) {
       if (node.stamp.stageId !== stamp.stageId) continue;
       writeScaffold(draft, node, was, now);
       if (stamp.role === 'guidance') layAnew(draft, node, was, part);
@@ -48,9 +54,8 @@ function changePart(draft: Draft, was: Placed['plan'], part: Placed): void {
 /** What stands at the head of a row that takes the feelings, or gives them away: beside their scale there is less room. */
 function layAnew(draft: Draft, { id }: { id: string }, was: Placed['plan'], { plan, x, y }: Placed): void {
   if (plan.type !== 'SHAPE' && plan.type !== 'TEXT') return;
-  if ('width' in was && was.width === plan.width) return;
-  const edited = editNode(draft, id);
-  if (edited) Object.assign(edited, { x, y, width: plan.width, fontSize: plan.fontSize });
+  const { width = 0, fontSize } = plan;
+  if (!('width' in was) || was.width !== width) editNode(draft, id, { x, y, width, fontSize });
 }
 
 /** What people see of a part, besides where it is and how large: that follows from it. */
@@ -63,47 +68,42 @@ function lookAt(plan: Placed['plan']): unknown[] {
 }
 
 function writeScaffold(draft: Draft, node: ScaffoldNode, was: Placed['plan'], now: Placed['plan']): void {
-  if (was.type === 'TEXT' && now.type === 'TEXT' && !draft.map.ownWords?.has(node.id)) {
+  if (was.type === 'TEXT' && now.type === 'TEXT' && !isWrittenOn(draft, node.id)) {
     setText(draft, node, now.text);
-    const edited = now.fontSize === was.fontSize ? null : editNode(draft, node.id);
-    if (edited) edited.fontSize = now.fontSize;
+    const { fontSize } = now;
+    if (fontSize !== was.fontSize) editNode(draft, node.id, { fontSize });
   }
   if (now.stamp.kind !== 'decor' || now.stamp.laneKind === undefined) return;
   const { laneKind } = now.stamp;
-  const edited = now.type === 'RECTANGLE' ? editNode(draft, node.id) : null;
   // Its fill is not read with the map: nobody's tint says anything.
-  if (edited) edited.fill = lookOf(laneKind).band;
-  const { stamp } = nodeOf(draft, node.id) ?? node;
+  if (now.type === 'RECTANGLE') editNode(draft, node.id, { fill: lookOf(laneKind).band });
+  const { stamp } = nodeOf(draft, node.id) || node;
   if (stamp?.kind === 'decor') setStamp(draft, node, { ...stamp, laneKind });
 }
 
 function addPart(draft: Draft, { plan, parent, x, y }: Placed): void {
-  const home =
-    parent === 'root' ? null : draft.grid.stages.find(({ id }) => `stage:${id}` === parent)?.section;
-  const id = addPlanned(draft, plan, home?.id ?? draft.map.rootId, { x, y });
-  noteInGrid(draft, id);
+  const { section } = draft.grid.stages.find(({ id }) => `stage:${id}` === parent) || {};
+  const home = section ? section.id : draft.map.rootId;
+  const node = nodeOf(draft, addPlanned(draft, plan, home, { x, y }));
+  if (node) noteInGrid(draft, node);
 }
 
 /** Other parts, and notes, find a new row or column by the grid. */
-function noteInGrid({ grid, nodes, target }: Draft, id: string): void {
-  const node = nodes.get(id);
-  const { stamp } = node ?? {};
-  if (!node || !stamp) return;
+function noteInGrid({ grid }: Draft, node: DraftNode): void {
+  const { stamp, x, y, width, height } = node;
+  if (!stamp) return;
+  const id = stamp.recordId;
   if (stamp.kind === 'stage') {
-    const { x, y, width, height } = node;
     const box = { x, y, width, height };
-    grid.stages.push({ id: stamp.recordId, section: node, bar: null, box, bands: new Map(), feelings: null });
+    grid.stages.push({ id, section: node, bar: null, box, bands: new Map(), feelings: null });
   } else if (stamp.kind === 'lane') {
-    const { kind = stamp.laneKind } = target.lanes.find((lane) => lane.id === stamp.recordId) ?? {};
-    const span = { top: node.y, bottom: node.y + node.height, edgesMoved: false };
-    grid.lanes.push({ id: stamp.recordId, kind, label: node, ...span });
-  } else {
-    const stageId = stamp.kind === 'decor' ? stamp.stageId : stamp.recordId;
-    const stage = grid.stages.find((each) => each.id === stageId);
-    if (!stage) return;
-    if (stamp.kind === 'bar') stage.bar = node;
-    else if (stamp.kind === 'decor' && stamp.role === 'band' && stamp.laneId !== undefined)
-      stage.bands.set(stamp.laneId, node);
-    else if (stamp.kind === 'decor' && stamp.role === 'band') stage.feelings = node;
+    grid.lanes.push({ id, kind: stamp.laneKind, label: node, top: y, bottom: y + height, edgesMoved: false });
+  } else if (stamp.kind === 'bar') {
+    const stage = findById(grid.stages, id);
+    if (stage) stage.bar = node;
+  } else if (stamp.kind === 'decor' && stamp.role === 'band') {
+    const stage = findById(grid.stages, stamp.stageId);
+    if (stamp.laneId !== undefined) stage?.bands.set(stamp.laneId, node);
+    else if (stage) stage.feelings = node;
   }
 }

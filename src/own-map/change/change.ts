@@ -92,8 +92,8 @@ function begin(draft: Draft, target: Exclude<Target, { drawn: Journey }>, sizes?
   }
   if ('tidy' in target) {
     const tidying = beginTidy(draft, target.tidy, sizes);
-    for (const id of target.unwritable ?? []) {
-      const { text } = draft.seen.get(id) ?? {};
+    for (const id of target.unwritable || []) {
+      const { text } = draft.seen.get(id) || {};
       if (text !== undefined) setText(draft, nodeOf(draft, id), text);
     }
     const told = () => {

@@ -112,7 +112,7 @@ export function reorderedCells({
   if (areCellsKept(difference)) return [];
   const cells = cellsOf(current.cards);
   const moved = Object.entries(cellsOf(target.cards)).filter(([key, ids]) =>
-    haveMoved(own(cells, key) ?? [], ids),
+    haveMoved(own(cells, key) || [], ids),
   );
   return moved.map(([key]) => key);
 }

@@ -1,6 +1,7 @@
+import { findById } from '../../journey/find-by-id.ts';
 import { laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { cellKey } from '../../journey/records.ts';
-import { type Box, bottom } from '../../plane/boxes.ts';
+import { type Box, bottom, origin } from '../../plane/boxes.ts';
 import {
   feelingsSpan,
   type Grid,
@@ -19,14 +20,8 @@ import {
 } from '../../plane/measures.ts';
 import { slotsIn } from '../plan/pack-notes.ts';
 import { areCellsKept } from './compare-records.ts';
-import { type Draft, type DraftNode, mainNode, nodeOf } from './draft.ts';
+import { type Cell, type Draft, type DraftNode, mainNode, rootOf } from './draft.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
-
-/** A cell of the grid; outside of it notes share the parking lot. */
-export interface Cell {
-  stageId: string | null;
-  laneId: string | null;
-}
 
 /** Where the notes of one cell may lie (page space), and how low its area reaches without growing. */
 export interface CellArea {
@@ -42,7 +37,7 @@ export interface CellArea {
 /** The area of a cell of the grid; `null` outside of it. */
 export function cellArea(grid: Grid, { stageId, laneId }: Cell): CellArea | null {
   const stage = stageById(grid, stageId);
-  const lane = grid.lanes.find(({ id }) => id === laneId);
+  const lane = findById(grid.lanes, laneId);
   if (!stage || !lane) return null;
   const span = laneSpan(lane, stage);
   const feelings = feelingsSpan(grid.lanes, stage);
@@ -54,31 +49,31 @@ export function cellArea(grid: Grid, { stageId, laneId }: Cell): CellArea | null
 
 /** The area of the parking lot; when somebody deleted it, parked notes go below everything, at the left. */
 export function parkingArea(draft: Draft): CellArea & { lot: DraftNode | null } {
-  const [lot, root] = [findParkingLot(draft), nodeOf(draft, draft.map.rootId)];
+  const lot = findParkingLot(draft);
   const { slots, padding, top } = parkingLot;
   if (lot)
     return { lot, left: lot.x + padding, top: lot.y + top, slots, floor: bottom(lot) - padding, room: lot };
-  const [x, y] = [(root?.x ?? 0) + rootPadding.side, root ? bottom(root) : 0];
+  const root = rootOf(draft) || { ...origin, height: 0 };
+  const [x, y] = [root.x + rootPadding.side, root.y + root.height];
   return { lot, left: x, top: y, slots, floor: y, room: { x, y, width: panelWidth, height: Infinity } };
 }
 
 export function findParkingLot(draft: Draft): DraftNode | null {
-  const inRoot = ({ parentId }: DraftNode) => parentId === draft.map.rootId;
-  return scaffoldOf(draft, ['parkingLot']).find(inRoot) ?? null;
+  const { rootId } = draft.map;
+  return scaffoldOf(draft, ['parkingLot']).find(({ parentId }) => parentId === rootId) || null;
 }
 
 /** The section that holds notes of this cell. */
 export function homeOf(draft: Draft, { stageId, laneId }: Cell): string {
-  const stage = laneId === null ? null : stageById(draft.grid, stageId);
-  const known = stage && draft.target.lanes.some((lane) => lane.id === laneId);
-  if (known) return stage.section?.id ?? draft.map.rootId;
-  return findParkingLot(draft)?.id ?? draft.map.rootId;
+  const stage = findById(draft.target.lanes, laneId) && stageById(draft.grid, stageId);
+  const home = stage ? stage.section : findParkingLot(draft);
+  return home ? home.id : draft.map.rootId;
 }
 
 /** The cell that a metric lies in; outside of the grid it may stand in the side panel. */
 export function cellOfMetric(draft: Draft, stageId: string | null | undefined): Cell {
-  const cell = { stageId: stageId ?? null, laneId: laneOfMetrics(draft.target) };
-  return stageById(draft.grid, cell.stageId) ? cell : { ...cell, laneId: null };
+  const isInGrid = findById(draft.grid.stages, stageId);
+  return { stageId: stageId ?? null, laneId: isInGrid ? laneOfMetrics(draft.target) : null };
 }
 
 /** Ids of the target's cards in a cell, in their order. Only where cells change is all of the map gone through. */
@@ -86,7 +81,7 @@ export function cardsOfCell(
   { map, target, difference }: Draft,
   { stageId, laneId }: Cell,
 ): readonly string[] {
-  if (map.cards && areCellsKept(difference)) return map.cards.cells.get(cellKey(stageId, laneId)) ?? [];
+  if (map.cards && areCellsKept(difference)) return map.cards.cells.get(cellKey(stageId, laneId)) || [];
   const ids: string[] = [];
   for (const card of target.cards) if (card.stageId === stageId && card.laneId === laneId) ids.push(card.id);
   return ids;
@@ -106,12 +101,11 @@ export function notesOfCell(draft: Draft, cell: Cell): NoteOfCell[] {
     const node = mainNode(draft, recordId);
     if (node) notes.push({ recordId, node, isCard });
   };
-  const { stageId, laneId } = cell;
   for (const id of cardsOfCell(draft, cell)) add(id, true);
-  for (const { id, stageId: of } of draft.target.metrics) {
-    const own = cellOfMetric(draft, of);
-    if (own.stageId !== stageId || own.laneId !== laneId) continue;
-    if (!isInPanel(draft, id, own)) add(id, false);
+  for (const { id, stageId } of draft.target.metrics) {
+    const own = cellOfMetric(draft, stageId);
+    if (own.stageId === cell.stageId && own.laneId === cell.laneId && !isInPanel(draft, id, own))
+      add(id, false);
   }
   return notes;
 }
@@ -128,5 +122,5 @@ export function isInPanel(draft: Draft, metricId: string, { laneId }: Cell): boo
 }
 
 export function stageById(grid: Grid, id: string | null): GridStage | null {
-  return grid.stages.find((stage) => stage.id === id) ?? null;
+  return findById(grid.stages, id) || null;
 }

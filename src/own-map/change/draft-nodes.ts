@@ -1,11 +1,12 @@
 import { type Stamp, stampVersion } from '../../journey/stamp.ts';
 import type { Box, Point } from '../../plane/boxes.ts';
 import { keptRole, stampAsDrawn } from '../../plane/decor.ts';
+import { sumOf } from '../../plane/extremes.ts';
 import { slot, wideNote } from '../../plane/measures.ts';
 import type { Placement } from '../../plane/plan.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
-import { type Draft, type DraftNode, editNode, idsOf, nodeOf } from './draft.ts';
+import { addChild, type Draft, type DraftNode, editNode, idsOf, isWrittenOn, nodeOf } from './draft.ts';
 import { newId } from './new-id.ts';
 import { heldBy } from './work.ts';
 
@@ -28,23 +29,20 @@ export function moveTo(draft: Draft, id: string, to: Point): void {
 export function resizeTo(draft: Draft, id: string, size: { width: number; height: number }): void {
   const node = nodeOf(draft, id);
   if (!node || (node.width === size.width && node.height === size.height)) return;
-  Object.assign(editNode(draft, id) ?? {}, size);
+  editNode(draft, id, size);
 }
 
 /** Hangs a node into another parent; its place on the page stays. */
 export function setParent(draft: Draft, id: string, parentId: string | null): void {
   const node = nodeOf(draft, id);
   if (!node || node.parentId === parentId) return;
-  const siblings = node.parentId === null ? undefined : draft.children.get(node.parentId);
-  if (siblings && node.parentId !== null) {
+  if (node.parentId !== null)
     draft.children.set(
       node.parentId,
-      siblings.filter((sibling) => sibling !== id),
+      heldBy(draft, node.parentId).filter((sibling) => sibling !== id),
     );
-  }
-  if (parentId !== null) draft.children.set(parentId, [...heldBy(draft, parentId), id]);
-  const edited = editNode(draft, id);
-  if (edited) edited.parentId = parentId;
+  addChild(draft, parentId, id);
+  editNode(draft, id, { parentId });
 }
 
 /**
@@ -52,7 +50,7 @@ export function setParent(draft: Draft, id: string, parentId: string | null): vo
  * as words of their own in the map.
  */
 export function removeNode(draft: Draft, id: string): void {
-  if (draft.map.ownWords?.has(id)) {
+  if (isWrittenOn(draft, id)) {
     keepWords(draft, id);
     return;
   }
@@ -79,7 +77,7 @@ export function addNode(
   draft: Draft,
   plan: Placement,
   parentId: string | null,
-  box: Box,
+  { x, y, width, height }: Box,
   stamp: Stamp,
 ): string {
   const id = newId(plan.key);
@@ -88,22 +86,20 @@ export function addNode(
     type: plan.type === 'SHAPE' ? 'SHAPE_WITH_TEXT' : plan.type,
     name: plan.type === 'SECTION' ? plan.name : '',
     parentId,
-    x: box.x,
-    y: box.y,
-    width: box.width,
-    height: box.height,
+    x,
+    y,
+    width,
+    height,
     rotation: 0,
     visible: true,
-    locked: plan.locked ?? false,
+    locked: plan.locked === true,
     ...shownBy(plan),
     stamp: { ...stamp, nodeId: id },
     plan,
   });
   draft.added.push(id);
-  if (stamp.kind !== 'decor') {
-    draft.nodesOf.set(stamp.recordId, [...idsOf(draft, stamp.recordId), id]);
-  }
-  if (parentId !== null) draft.children.set(parentId, [...heldBy(draft, parentId), id]);
+  if (stamp.kind !== 'decor') draft.nodesOf.set(stamp.recordId, [...idsOf(draft, stamp.recordId), id]);
+  addChild(draft, parentId, id);
   return id;
 }
 
@@ -114,42 +110,43 @@ export function addPlanned(
   parentId: string | null,
   { x, y }: Point = { x: 0, y: 0 },
 ): string {
-  const head = { v: stampVersion, journeyId: draft.map.journey.id, nodeId: '' } as const;
   const drawn = plan.type === 'SECTION' ? { ...plan, children: [] } : plan;
   if (plan.stamp.kind !== 'decor') draft.restamp.add(plan.stamp.recordId);
-  return addNode(draft, drawn, parentId, { x, y, ...sizeOf(plan) }, { ...head, ...stampAsDrawn(plan) });
+  return addNode(
+    draft,
+    drawn,
+    parentId,
+    { x, y, ...sizeOf(plan) },
+    { v: stampVersion, journeyId: draft.map.journey.id, nodeId: '', ...stampAsDrawn(plan) },
+  );
 }
 
 /** Before anything is measured: what grows with its words is as small as it can be. */
 export function sizeOf(plan: Placement): { width: number; height: number } {
   if (plan.type === 'STICKY') return { width: plan.wide ? wideNote : slot, height: slot };
   if (plan.type === 'TABLE')
-    return {
-      width: plan.columnWidths.reduce((sum, width) => sum + width, 0),
-      height: 64 * plan.cells.length,
-    };
-  return { width: 'width' in plan ? (plan.width ?? 0) : 0, height: 'height' in plan ? plan.height : 0 };
+    return { width: sumOf(plan.columnWidths, (width) => width), height: 64 * plan.cells.length };
+  return { width: 'width' in plan ? plan.width || 0 : 0, height: 'height' in plan ? plan.height : 0 };
 }
 
 function shownBy(plan: Placement): Partial<SeenNode> {
   switch (plan.type) {
-    case 'STICKY':
-      return { text: plan.text, fill: plan.fill, wide: plan.wide };
-    case 'SHAPE':
-      return {
-        text: plan.text,
-        fill: plan.fill,
-        shape: plan.shape,
-        ...(plan.stroke === null ? {} : { stroke: plan.stroke }),
-      };
+    case 'STICKY': {
+      const { text, fill, wide } = plan;
+      return { text, fill, wide };
+    }
+    case 'SHAPE': {
+      const { text, fill, shape, stroke } = plan;
+      return { text, fill, shape, ...(stroke === null ? {} : { stroke }) };
+    }
     case 'TEXT':
       return { text: plan.text };
     case 'TABLE':
       return { table: { cells: plan.cells, columnWidths: plan.columnWidths, rowHeights: [] } };
     case 'CONNECTOR':
       return {
-        text: plan.label ?? '',
-        connector: { from: endOf(plan.from), to: endOf(plan.to), startCap: 'NONE', endCap: plan.endCap },
+        text: plan.label || '',
+        connector: { from: nodeAt(plan.from), to: nodeAt(plan.to), startCap: 'NONE', endCap: plan.endCap },
       };
     default:
       return {};
@@ -157,7 +154,7 @@ function shownBy(plan: Placement): Partial<SeenNode> {
 }
 
 /** Ends of new connectors name nodes by id: a key of the plan is the id of a node on the board or a new one. */
-function endOf(end: { key: string } | { x: number; y: number }): string | null {
+export function nodeAt(end: { key: string } | { x: number; y: number }): string | null {
   return 'key' in end ? end.key : null;
 }
 
@@ -166,21 +163,16 @@ function endOf(end: { key: string } | { x: number; y: number }): string | null {
  * written over.
  */
 export function setText(draft: Draft, node: DraftNode | null, text: string): void {
-  if (!node || node.text === text || draft.map.ownWords?.has(node.id)) return;
-  const edited = editNode(draft, node.id);
-  if (!edited) return;
-  edited.text = text;
+  if (!node || node.text === text || isWrittenOn(draft, node.id)) return;
+  const edited = editNode(draft, node.id, { text });
   if (hasStamp(edited, 'decor')) edited.stamp = { ...edited.stamp, text };
 }
 
 export function setFill(draft: Draft, node: DraftNode | null, fill: string): void {
-  if (!node || node.fill === undefined || node.fill === fill) return;
-  const edited = editNode(draft, node.id);
-  if (edited) edited.fill = fill;
+  if (node && node.fill !== undefined && node.fill !== fill) editNode(draft, node.id, { fill });
 }
 
 /** Replaces a node's stamp. */
 export function setStamp(draft: Draft, node: DraftNode | null, stamp: Stamp): void {
-  const edited = node && editNode(draft, node.id);
-  if (edited) edited.stamp = { ...stamp, nodeId: edited.id };
+  if (node) editNode(draft, node.id, { stamp: { ...stamp, nodeId: node.id } });
 }

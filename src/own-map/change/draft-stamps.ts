@@ -1,10 +1,9 @@
 import { isStampedAs, unstampedOf } from '../../plane/records-of-map.ts';
 import { lookUp } from '../../plane/scene-index.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
-import { type Draft, idsOf, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, idsOf, nodesWith, partsOf } from './draft.ts';
 import { setStamp } from './draft-nodes.ts';
 import { buildStamp, findBuilders } from './record-stamps.ts';
-import { heldBy } from './work.ts';
 
 /**
  * Gives every node of the records in `draft.restamp` the stamp that says what it shows now: then reading the board
@@ -14,10 +13,9 @@ export function renewStamps(draft: Draft): void {
   adoptNodes(draft);
   const target = findBuilders(draft);
   for (const recordId of draft.restamp) {
-    for (const id of idsOf(draft, recordId)) {
-      const node = nodeOf(draft, id);
-      const stamp = node && buildStamp(draft, node, recordId, target);
-      if (node && stamp) setStamp(draft, node, stamp);
+    for (const node of nodesWith(draft, idsOf(draft, recordId))) {
+      const stamp = buildStamp(draft, node, recordId, target);
+      if (stamp) setStamp(draft, node, stamp);
     }
   }
   renewCopiedMap(draft);
@@ -29,10 +27,9 @@ function adoptNodes(draft: Draft): void {
   const { map, scene, nodesOf } = draft;
   const candidates = new Set([...unstampedOf(map, lookUp(scene).byId), ...nodesOf.ownKeys()]);
   for (const recordId of candidates) {
-    for (const id of nodesOf.get(recordId) ?? []) {
-      const node = nodeOf(draft, id);
-      if (node && node.badStamp !== 'newer' && !isStampedAs(node, recordId, map)) draft.restamp.add(recordId);
-    }
+    const nodes = nodesWith(draft, idsOf(draft, recordId));
+    if (nodes.some((node) => node.badStamp !== 'newer' && !isStampedAs(node, recordId, map)))
+      draft.restamp.add(recordId);
   }
 }
 
@@ -40,23 +37,19 @@ function adoptNodes(draft: Draft): void {
 function renewCopiedMap(draft: Draft): void {
   const { rootId, journey } = draft.map;
   if (draft.seen.get(rootId)?.stamp?.journeyId === journey.id) return;
-  const walk = (id: string): void => {
-    const node = nodeOf(draft, id);
-    if (!node) return;
-    const { stamp } = node;
+  const walk = (node: DraftNode): void => {
+    const { id, stamp } = node;
     if (stamp?.kind === 'decor')
       setStamp(draft, node, { ...stamp, journeyId: journey.id, recordId: journey.id });
-    for (const child of heldBy(draft, id)) walk(child);
+    partsOf(draft, id).forEach(walk);
   };
-  walk(rootId);
+  nodesWith(draft, [rootId]).forEach(walk);
 }
 
 /** In a stage that is a copy, bands and captions remember the stage they were copied from. */
 function renewCopiedStage(draft: Draft, stageId: string, sectionId: string): void {
   const stamp = draft.seen.get(sectionId)?.stamp;
   if (stamp === undefined || stamp.recordId === stageId) return;
-  for (const id of heldBy(draft, sectionId)) {
-    const node = nodeOf(draft, id);
+  for (const node of partsOf(draft, sectionId))
     if (hasStamp(node, 'decor')) setStamp(draft, node, { ...node.stamp, stageId });
-  }
 }

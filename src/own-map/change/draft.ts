@@ -1,7 +1,8 @@
+import { findById } from '../../journey/find-by-id.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { Hindrance } from '../../journey/merge/change.ts';
 import type { Stamp } from '../../journey/stamp.ts';
-import type { Point } from '../../plane/boxes.ts';
+import { fromCorner, type Point } from '../../plane/boxes.ts';
 import type { Grid } from '../../plane/interpret-grid.ts';
 import type { ReadMap } from '../../plane/interpretation.ts';
 import { LayeredMap } from '../../plane/layered-map.ts';
@@ -15,6 +16,12 @@ import { compareJourneys, type JourneyDifference } from './compare-records.ts';
 import { heldBy, type WantedNode } from './work.ts';
 
 export type DraftNode = WantedNode;
+
+/** A cell of the grid; outside of it notes share the parking lot. */
+export interface Cell {
+  stageId: string | null;
+  laneId: string | null;
+}
 
 /**
  * A board as it shall be, while `change` works it out: the scene, changed. It lives as long as that one call and is seen by nobody else: what
@@ -40,8 +47,8 @@ export interface Draft {
   touched: Set<string>;
   added: string[];
   removed: Set<string>;
-  /** Cells (`cellKey`) whose notes may have grown, come or gone. */
-  cells: Set<string>;
+  /** Cells whose notes may have grown, come or gone, by `cellKey`. */
+  cells: Map<string, Cell>;
   /** Ids of notes that need a place in their cell. */
   incoming: Set<string>;
   /** Records whose nodes need a fresh stamp. */
@@ -98,7 +105,7 @@ export function openDraft(
     touched: new Set(),
     added: [],
     removed: new Set(),
-    cells: new Set(),
+    cells: new Map(),
     incoming: new Set(),
     restamp: new Set(),
     hindrances: [],
@@ -107,7 +114,7 @@ export function openDraft(
     inTheWay: [],
     accepted: new Set(),
     mayUnlock,
-    around: around ?? null,
+    around: around || null,
     beside: new Set(),
     reaches: false,
   };
@@ -129,12 +136,15 @@ function ownGrid({ stages, lanes, box }: Grid): Grid {
   };
 }
 
-/** The node, ready to be changed: the scene itself stays as it is. `null` when it is not there (any more). */
-export function editNode(draft: Draft, id: string): DraftNode | null {
-  const node = draft.removed.has(id) ? undefined : draft.nodes.get(id);
+/**
+ * The node, changed by this and ready to be changed further: the scene itself stays as it is. `null` when it is not there (any
+ * more).
+ */
+export function editNode(draft: Draft, id: string, by: Partial<DraftNode> = {}): DraftNode | null {
+  const node = nodeOf(draft, id);
   if (!node) return null;
-  if (draft.touched.has(id) || node.plan) return node;
-  const copy: DraftNode = { ...node };
+  if (draft.touched.has(id) || node.plan) return Object.assign(node, by);
+  const copy: DraftNode = { ...node, ...by };
   draft.nodes.set(id, copy);
   draft.touched.add(id);
   return copy;
@@ -143,31 +153,43 @@ export function editNode(draft: Draft, id: string): DraftNode | null {
 /** The node as it shall be, for looking. */
 export function nodeOf(draft: Draft, id: string | null | undefined): DraftNode | null {
   if (typeof id !== 'string' || draft.removed.has(id)) return null;
-  return draft.nodes.get(id) ?? null;
+  return draft.nodes.get(id) || null;
 }
+
+/** The map's own section, or what stands for it. */
+export const rootOf = (draft: Draft): DraftNode | null => nodeOf(draft, draft.map.rootId);
+
+/** The nodes of these ids, as they shall be; none for those that are not there. */
+export function nodesWith(draft: Draft, ids: Iterable<string>): DraftNode[] {
+  const nodes: DraftNode[] = [];
+  for (const id of ids) {
+    const node = nodeOf(draft, id);
+    if (node) nodes.push(node);
+  }
+  return nodes;
+}
+
+/** What lies in a node. */
+export const partsOf = (draft: Draft, id: string): DraftNode[] => nodesWith(draft, heldBy(draft, id));
 
 /** By how much a node has moved. */
 export function shiftOf(draft: Draft, id: string | undefined): Point | null {
-  const [was, now] = [draft.seen.get(id ?? ''), nodeOf(draft, id)];
-  return was && now ? { x: now.x - was.x, y: now.y - was.y } : null;
+  const [was, now] = [draft.seen.get(id || ''), nodeOf(draft, id)];
+  return was && now ? fromCorner(was, now) : null;
 }
 
 /** Ids of the nodes of a record. */
 export const idsOf = ({ nodesOf }: Pick<Draft, 'nodesOf'>, recordId: string): readonly string[] =>
-  nodesOf.get(recordId) ?? [];
+  nodesOf.get(recordId) || [];
 
 /** The node that stands for a record. */
 export function mainNode(draft: Draft, recordId: string): DraftNode | null {
-  return nodeOf(draft, draft.nodesOf.get(recordId)?.[0]);
+  return nodeOf(draft, idsOf(draft, recordId)[0]);
 }
 
 /** The nodes of a record that carry a stamp of this kind. */
 export function nodeWithStamp(draft: Draft, recordId: string, kind: Stamp['kind']): DraftNode | null {
-  for (const id of idsOf(draft, recordId)) {
-    const node = nodeOf(draft, id);
-    if (hasStamp(node, kind)) return node;
-  }
-  return null;
+  return nodesWith(draft, idsOf(draft, recordId)).find((node) => hasStamp(node, kind)) || null;
 }
 
 /** A node, and all that it lies in, from within. */
@@ -179,16 +201,18 @@ export function pathOf(draft: Draft, id: string | null | undefined): DraftNode[]
 
 /** Ids of the sections around the map, from within. */
 export const sectionsAround = (draft: Draft): string[] =>
-  pathOf(draft, nodeOf(draft, draft.map.rootId)?.parentId).map(({ id }) => id);
+  pathOf(draft, draft.map.rootId)
+    .slice(1)
+    .map(({ id }) => id);
 
-/** Ids of what lies in the map's section itself, and of its notes that lie over or beside it. */
-export function looseInMap(draft: Draft): Set<string> {
+/** What lies in the map's section itself, and its notes that lie over or beside it. */
+export function looseInMap(draft: Draft): DraftNode[] {
   const { rootId } = draft.map;
   const ids = new Set(heldBy(draft, rootId));
   const outside = new Set<string | null | undefined>([null, ...sectionsAround(draft)]);
   for (const nodes of draft.nodesOf.values())
     for (const id of nodes) if (id !== rootId && outside.has(nodeOf(draft, id)?.parentId)) ids.add(id);
-  return ids;
+  return nodesWith(draft, ids);
 }
 
 /** A stage's bar and section; those of a stage that somebody drew carry no stamps yet. */
@@ -196,12 +220,15 @@ export function partsOfStage(
   draft: Draft,
   stageId: string,
 ): { bar: DraftNode | null; section: DraftNode | null } {
-  const drawn = draft.grid.stages.find(({ id }) => id === stageId);
+  const drawn = findById(draft.grid.stages, stageId);
   return {
-    bar: nodeWithStamp(draft, stageId, 'bar') ?? nodeOf(draft, drawn?.bar?.id),
-    section: nodeWithStamp(draft, stageId, 'stage') ?? nodeOf(draft, drawn?.section?.id),
+    bar: nodeWithStamp(draft, stageId, 'bar') || nodeOf(draft, drawn?.bar?.id),
+    section: nodeWithStamp(draft, stageId, 'stage') || nodeOf(draft, drawn?.section?.id),
   };
 }
+
+/** Whether a person wrote on this piece of our scaffold. */
+export const isWrittenOn = ({ map }: Draft, id: string): boolean => map.ownWords?.has(id) === true;
 
 /** Whether a draft asks for anything at all. */
 export function hasWork({ touched, added, removed, restamp, cells }: Draft): boolean {
@@ -209,7 +236,12 @@ export function hasWork({ touched, added, removed, restamp, cells }: Draft): boo
 }
 
 export function hinder(draft: Draft, recordId: string, reason: string, field?: string): void {
-  draft.hindrances.push({ recordId, reason, ...(field === undefined ? {} : { field }) });
+  draft.hindrances.push({ recordId, reason, ...(field ? { field } : {}) });
+}
+
+/** Lists what lies in a node now; on the page itself nothing is listed. */
+export function addChild({ children }: Draft, parentId: string | null, id: string): void {
+  if (parentId !== null) children.set(parentId, [...(children.get(parentId) || []), id]);
 }
 
 /** Takes in what lies around the map and says nothing, once it matters. Tells whether that was looked at. */
@@ -223,7 +255,7 @@ export function seeAround(draft: Draft): boolean {
     draft.nodes.set(node.id, node);
     draft.seen.set(node.id, node);
     draft.beside.add(node.id);
-    if (node.parentId !== null) draft.children.set(node.parentId, [...heldBy(draft, node.parentId), node.id]);
+    addChild(draft, node.parentId, node.id);
   }
   return true;
 }

@@ -57,7 +57,7 @@ export function followMarks(draft: Draft): void {
  */
 function marksOf({ scene, added, nodes, removed, map }: Draft): MarkNode[] {
   const found: MarkNode[] = [];
-  for (const id of [...(lookUp(scene).marked.get('mark') ?? []), ...added]) {
+  for (const id of [...(lookUp(scene).marked.get('mark') || []), ...added]) {
     const node = nodes.get(id);
     if (!node || removed.has(id) || !isMark(node)) continue;
     const { parentId, stamp } = node;

@@ -7,7 +7,7 @@ import { planMatrix, planReference } from '../matrix/plan-matrix.ts';
 import { cardsOfMatrix, type MaybeRating, ratingOf } from '../matrix/ratings.ts';
 import { isMatrix } from '../matrix/references.ts';
 import { freeSpaceFor } from './arrange-matrix.ts';
-import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, isWrittenOn, nodeOf } from './draft.ts';
 import { addPlanned, removeNode } from './draft-nodes.ts';
 import { followMatrix, referencesOf } from './follow-matrix.ts';
 import { heldBy } from './work.ts';
@@ -29,7 +29,7 @@ export function drawMatrix(draft: Draft): string {
     for (const { node, cardId, matrix } of references) {
       if ((matrix?.id === homeId) !== isHome) continue;
       if (shown.has(cardId) && !standing.has(cardId)) standing.add(cardId);
-      else if (!draft.map.ownWords?.has(node.id)) removeNode(draft, node.id);
+      else if (!isWrittenOn(draft, node.id)) removeNode(draft, node.id);
     }
   for (const card of cards)
     if (!standing.has(card.id)) addPlanned(draft, planReference(journeyId, card, ratingOf(card)), homeId);
@@ -40,9 +40,9 @@ export function drawMatrix(draft: Draft): string {
 
 /** The matrices of this map; the first is the first for everybody. */
 function matricesOf(draft: Draft): DraftNode[] {
-  const ids = lookUp(draft.scene).marked.get('matrix') ?? [];
+  const ids = lookUp(draft.scene).marked.get('matrix') || [];
   return ids
-    .flatMap((id) => nodeOf(draft, id) ?? [])
+    .flatMap((id) => nodeOf(draft, id) || [])
     .filter((node) => isMatrix(node, draft.map.journey.id) && node.stamp?.nodeId === node.id)
     .sort((a, b) => compareNodeIds(a.id, b.id));
 }
@@ -51,7 +51,7 @@ function addMatrix(draft: Draft, ratings: readonly MaybeRating[]): string {
   const { grid, journey, rootId } = draft.map;
   const plan = planMatrix(journey.id, fieldsFor(ratings));
   const map = unionOf([nodeOf(draft, rootId), grid.box].filter((box) => box !== null));
-  const at = freeSpaceFor(draft, plan, { x: (map?.x ?? 0) - gap, y: map?.y ?? 0, parentId: null });
+  const at = freeSpaceFor(draft, plan, { x: (map?.x || 0) - gap, y: map?.y || 0, parentId: null });
   const id = addPlanned(draft, plan, null, at);
   for (const part of plan.children)
     if ('x' in part) addPlanned(draft, part, id, { x: at.x + part.x, y: at.y + part.y });
@@ -63,8 +63,7 @@ const gap = 320;
 
 /** Gone as a whole, but where people put something into it, or wrote on it. */
 function clear(draft: Draft, matrixId: string): void {
-  const isKept = (id: string) =>
-    !hasStamp(nodeOf(draft, id), 'decor') || draft.map.ownWords?.has(id) === true;
+  const isKept = (id: string) => !hasStamp(nodeOf(draft, id), 'decor') || isWrittenOn(draft, id);
   const left = heldBy(draft, matrixId).filter((id) => !draft.removed.has(id));
   if (![matrixId, ...left].some(isKept)) removeNode(draft, matrixId);
 }

@@ -1,15 +1,15 @@
+import { findById } from '../../journey/find-by-id.ts';
 import { laneOfFeelings } from '../../journey/lane-kinds.ts';
 import { captionZone, emotionLane } from '../../plane/measures.ts';
+import { isHomeless } from '../plan/plan-grid.ts';
 import { type Draft, mainNode } from './draft.ts';
-import { stageById } from './draft-cells.ts';
+import { feelingsIn } from './draft-grid.ts';
 import { moveBy } from './draft-nodes.ts';
 
 /** Feelings of a journey without a lane for them need a row that belongs to no lane; not where a person took it away. */
-export function lacksFeelings({ current, target, grid }: Draft): boolean {
-  const isNew = target.emotions.some(({ id }) => !current.emotions.some((known) => known.id === id));
-  const isWanted = target.emotions.length > 0 && target.stages.length > 0 && laneOfFeelings(target) === null;
-  const hasNone = !grid.stages.some(({ feelings }) => feelings);
-  return isWanted && hasNone && (isNew || laneOfFeelings(current) !== null);
+export function lacksFeelings({ current, target, difference, grid }: Draft): boolean {
+  const isNew = () => difference.emotions.added.length > 0;
+  return isHomeless(target) && !feelingsIn(grid) && (isNew() || laneOfFeelings(current) !== null);
 }
 
 /** By how much lower notes begin in the row that carries the markers. */
@@ -26,7 +26,7 @@ export function roomForFaces({ current, target }: Draft, height: number): number
 export function clearForFaces(draft: Draft): void {
   const carrier = laneOfFeelings(draft.target);
   for (const { id, laneId, stageId } of carrier === null ? [] : draft.current.cards) {
-    const node = laneId === carrier && stageById(draft.grid, stageId) ? mainNode(draft, id) : null;
+    const node = laneId === carrier && findById(draft.grid.stages, stageId) ? mainNode(draft, id) : null;
     if (node) moveBy(draft, node.id, { x: 0, y: facesRoom });
   }
 }

@@ -19,17 +19,12 @@ export function editFacts(
 ): void {
   if (!table?.table || (!hasStamp(table, 'facts') && !hasStamp(table, 'personaFacts'))) return;
   const { stamp } = table;
-  const { cells, rows } = editCells(table.table.cells, stamp.rows, record, fields, {
-    fields: known,
-    reserved,
-  });
-  const edited = editNode(draft, table.id);
-  if (!edited) return;
-  edited.table = { ...table.table, cells };
-  edited.stamp = { ...stamp, rows };
+  const given = { fields: known, reserved };
+  const { cells, rows } = editCells(table.table.cells, stamp.rows, record, fields, given);
+  editNode(draft, table.id, { table: { ...table.table, cells }, stamp: { ...stamp, rows } });
 }
 
-/** Labels and values with these fields changed, and what reading them again goes by. */
+/** Labels and values with these fields changed, and what each row was last written as: what reading them again goes by. */
 export function editCells(
   before: readonly (readonly string[])[],
   written: readonly FactRow[],
@@ -39,49 +34,28 @@ export function editCells(
 ): { cells: string[][]; rows: FactRow[] } {
   const cells = before.map((row) => [...row]);
   const shown = [...readFacts(before, written, known, reserved).rows];
+  /** How a field looks in a table; nothing where it cannot be shown, or holds nothing. */
+  const rowOf = (field: string): FactRow | undefined => {
+    const isThis = (row: { field: string }) => row.field === field;
+    const named = known.find(isThis) || written.find(isThis) || (shown.includes(field) && { label: field });
+    return named ? factRows(record, [{ field, label: named.label, type: 'text' }])[0] : undefined;
+  };
   for (const field of changed) {
-    const row = rowOf(record, field, known, written, shown.includes(field));
+    const row = rowOf(field);
     const at = shown.indexOf(field);
     if (at >= 0) {
-      const [label = field, , ...rest] = cells[at] ?? [];
-      cells[at] = [label, row?.value ?? '', ...rest.map(() => '')];
+      const [label = field, , ...rest] = cells[at] || [];
+      cells[at] = [label, row ? row.value : '', ...rest.map(() => '')];
     } else if (row) {
       cells.push([row.label, row.value]);
       shown.push(field);
     }
   }
-  return { cells, rows: rowsFor(cells, shown, record, known, written) };
-}
-
-/** How a field looks in a table; `null`: it cannot be shown, or holds nothing. */
-function rowOf(
-  record: { [field: string]: unknown },
-  field: string,
-  known: readonly Field[],
-  written: readonly FactRow[],
-  isShown: boolean,
-): FactRow | null {
-  const label = known.find((candidate) => candidate.field === field)?.label;
-  const given = label ?? written.find((row) => row.field === field)?.label ?? (isShown ? field : null);
-  if (given === null) return null;
-  const [row] = factRows(record, [{ field, label: given, type: 'text' }]);
-  return row ?? null;
-}
-
-/** What each row was last written as: what reading the table again goes by. */
-function rowsFor(
-  cells: readonly (readonly string[])[],
-  shown: readonly (string | null)[],
-  record: { [field: string]: unknown },
-  known: readonly Field[],
-  written: readonly FactRow[],
-): FactRow[] {
   const rows: FactRow[] = [];
   for (const [at, field] of shown.entries()) {
     if (field === null) continue;
-    const label = cells[at]?.[0] ?? field;
-    const row = rowOf(record, field, known, written, true);
-    rows.push(row ? { ...row, label } : { field, label, value: '' });
+    const [label = field] = cells[at] || [];
+    rows.push({ ...(rowOf(field) || { field, label, value: '' }), label });
   }
-  return rows;
+  return { cells, rows };
 }

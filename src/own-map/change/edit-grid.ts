@@ -1,5 +1,8 @@
+import { findById } from '../../journey/find-by-id.ts';
 import type { Journey, Lane } from '../../journey/journey.ts';
 import { laneOfFeelings } from '../../journey/lane-kinds.ts';
+import { origin } from '../../plane/boxes.ts';
+import { largestOf } from '../../plane/extremes.ts';
 import {
   labelGap,
   labelWidth,
@@ -14,8 +17,8 @@ import { gapBelow, lineBelow, planGrid } from '../plan/plan-grid.ts';
 import { topOfBands } from '../plan/plan-stage-facts.ts';
 import { changeParts } from './change-parts.ts';
 import { isReordered } from './compare-records.ts';
-import { type Draft, nodeOf } from './draft.ts';
-import { refreshGrid } from './draft-grid.ts';
+import { type Draft, rootOf } from './draft.ts';
+import { labelIn, refreshGrid } from './draft-grid.ts';
 import { clearForFaces, lacksFeelings, roomForFaces } from './edit-carrier.ts';
 import { reseatMarkers } from './edit-emotions.ts';
 import { editStageFacts, topForRows } from './edit-stage-facts.ts';
@@ -36,11 +39,11 @@ export function editGrid(draft: Draft): void {
   for (const { after, fields } of stages.updated) editStageFacts(draft, after, fields);
   const change = findChange(draft);
   if (change.isRestacked || change.isShifted || lanes.updated.length > 0) changeGrid(draft, change);
-  const flows = stages.updated.some(({ fields }) => fields.some((field) => flowFields.includes(field)));
+  const flows = stages.updated.some(
+    ({ fields }) => fields.includes('after') || fields.includes('branchLabel'),
+  );
   if (change.isShifted || flows) redrawArrows(draft);
 }
-
-const flowFields = ['after', 'branchLabel'];
 
 /** Which part of the grid does not stay where it stands. */
 interface GridChange {
@@ -61,23 +64,24 @@ function findChange(draft: Draft): GridChange {
     laneOfFeelings(current) !== laneOfFeelings(target) &&
     current.emotions.length + target.emotions.length > 0;
   const lacks = lacksFeelings(draft);
-  const hasLine = (lane: Lane) => lineBelow(lane) !== null;
   const isRestacked =
+    isReseated ||
+    lacks ||
     lanes.added.length + lanes.removed.length > 0 ||
     isReordered(current.lanes, target.lanes) ||
-    lanes.updated.some(({ before, after }) => hasLine(before) !== hasLine(after));
+    lanes.updated.some(({ before, after }) => gapUnder(before) !== gapUnder(after));
   const isShifted =
     stages.added.length + stages.removed.length > 0 ||
     isReordered(grid.stages, target.stages) ||
     stages.updated.some(({ fields }) => fields.includes('block'));
-  return { isRestacked: isRestacked || isReseated || lacks, isShifted, isReseated, lacks };
+  return { isRestacked, isShifted, isReseated, lacks };
 }
 
 function changeGrid(draft: Draft, change: GridChange): void {
   const { current, target } = draft;
   const was = frameOf(draft);
   const before = planParts(current, { ...was, rows: change.lacks ? was.rows.filter(isOfLane) : was.rows });
-  const start = was.rows[0]?.top ?? topForRows(draft);
+  const start = was.rows[0] ? was.rows[0].top : topForRows(draft);
   removeParts(draft);
   const rows = change.isRestacked ? stackRows(draft, was.rows, start, change) : was.rows;
   const total = endOf(rows, target, start) - endOf(was.rows, current, start);
@@ -100,8 +104,10 @@ const isOfLane = ({ laneId }: Row): boolean => laneId !== null;
 /** Rows and columns that go; also the row of nobody's feelings, once a lane carries them. */
 function removeParts(draft: Draft): void {
   const { target } = draft;
-  const kinds = new Map(target.lanes.map(({ id, kind }) => [id, kind]));
-  draft.grid.lanes = draft.grid.lanes.map((lane) => ({ ...lane, kind: kinds.get(lane.id) ?? lane.kind }));
+  draft.grid.lanes = draft.grid.lanes.map((lane) => {
+    const { kind } = findById(target.lanes, lane.id) || lane;
+    return { ...lane, kind };
+  });
   for (const { id } of draft.difference.lanes.removed) removeRow(draft, id);
   if (laneOfFeelings(target) !== null) removeRow(draft, null);
   for (const { id } of draft.difference.stages.removed) removeColumn(draft, id);
@@ -110,36 +116,36 @@ function removeParts(draft: Draft): void {
 
 /** The grid as it stands on the board. */
 function frameOf(draft: Draft): Frame {
-  const { grid, map } = draft;
-  const root = nodeOf(draft, map.rootId);
+  const { grid } = draft;
+  const root = rootOf(draft) || origin;
   const rows = rowsOf(draft);
   const columns = grid.stages.map(({ id, box }) => ({ stageId: id, x: box.x, width: box.width }));
-  const label = grid.lanes.find((lane) => lane.label)?.label;
-  const panel = (root?.x ?? 0) + rootPadding.side + panelWidth + panelGap;
-  const labels = label?.x ?? (columns[0] ? columns[0].x - labelGap - labelWidth : panel);
-  const last = grid.stages[grid.stages.length - 1]?.box;
-  const [first] = rows;
-  const top =
-    last?.y ??
-    (first
-      ? first.top - topOfBands(draft.target.stages, {})
-      : (root?.y ?? 0) + rootPadding.top + titleZone.height + titleZone.gap);
-  return { rows, columns, labels, top, height: last?.height ?? 0 };
+  const usual = columns[0]
+    ? columns[0].x - labelGap - labelWidth
+    : root.x + rootPadding.side + panelWidth + panelGap;
+  const { x: labels } = labelIn(grid) || { x: usual };
+  const [last] = grid.stages.slice(-1);
+  const top = rows[0]
+    ? rows[0].top - topOfBands(draft.target.stages, {})
+    : root.y + rootPadding.top + titleZone.height + titleZone.gap;
+  const { y, height } = last ? last.box : { y: top, height: 0 };
+  return { rows, columns, labels, top: y, height };
 }
 
 /** The frame that these rows and columns make; new stages are as high as the others. */
 function frameAfter(draft: Draft, was: Frame, rows: readonly Row[], columns: readonly Column[]): Frame {
   const section = draft.grid.stages.find((stage) => stage.section)?.section;
-  const height = section?.height ?? endOf(rows, draft.target, was.top) + stageBottom - was.top;
+  const height = section ? section.height : endOf(rows, draft.target, was.top) + stageBottom - was.top;
   return { ...was, rows, columns, height };
 }
 
+/** How far it is from the lower edge of a lane's row to the next one. */
+const gapUnder = (lane: Lane | undefined): number => gapBelow(lineBelow(lane) !== null);
+
 /** The lower end of all rows and of their lines; `start`: where there are none. */
 function endOf(rows: readonly Row[], { lanes }: Journey, start: number): number {
-  return rows.reduce((low, { laneId, top, height }) => {
-    const line = lineBelow(lanes.find(({ id }) => id === laneId));
-    return Math.max(low, top + height + (line === null ? 0 : gapBelow(true) - gapBelow(false)));
-  }, start);
+  const ends = (row: Row) => row.top + row.height + gapUnder(findById(lanes, row.laneId)) - gapBelow(false);
+  return largestOf(rows, ends, start);
 }
 
 /** The rows in the target's order, each close below the one before; that which belongs to no lane comes last. */
@@ -150,21 +156,21 @@ function stackRows(
   { isReseated, lacks }: GridChange,
 ): Row[] {
   const { current, target } = draft;
-  const fresh = new Map<string | null, number>();
-  const bare = { ...target, cards: [], links: [], metrics: [] };
-  for (const { lane, height } of planGrid(bare, {}).rows) fresh.set(lane?.id ?? null, height);
-  for (const { id } of current.lanes) fresh.delete(id);
+  const fresh = planGrid({ ...target, cards: [], links: [], metrics: [] }, {}).rows;
+  const coming = fresh.filter(({ laneId }) => !findById(current.lanes, laneId));
   const carrier = laneOfFeelings(target);
-  const hasOwn = carrier === null && (lacks || !was.every(isOfLane));
+  const order: (string | null)[] = target.lanes.map(({ id }) => id);
+  if (carrier === null && (lacks || !was.every(isOfLane))) order.push(null);
   const rows: Row[] = [];
   let top = start;
-  for (const laneId of [...target.lanes.map(({ id }) => id), ...(hasOwn ? [null] : [])]) {
-    const known = was.find((row) => row.laneId === laneId);
-    const least = known?.height ?? fresh.get(laneId);
-    if (least === undefined) continue;
-    const height = known && isReseated && laneId === carrier ? roomForFaces(draft, least) : least;
+  for (const laneId of order) {
+    const isThis = (row: { laneId: string | null }) => row.laneId === laneId;
+    const known = was.find(isThis);
+    const row = known || coming.find(isThis);
+    if (!row) continue;
+    const height = known && isReseated && laneId === carrier ? roomForFaces(draft, row.height) : row.height;
     rows.push({ laneId, top, height });
-    top += height + gapBelow(lineBelow(target.lanes.find(({ id }) => id === laneId)) !== null);
+    top += height + gapUnder(findById(target.lanes, laneId));
   }
   return rows;
 }
@@ -176,9 +182,9 @@ function stackColumns({ current, target, grid }: Draft, was: Frame): Column[] {
   for (const { id } of current.stages) widths.delete(id);
   for (const { id, box } of grid.stages) widths.set(id, box.width);
   const stages = target.stages.filter(({ id }) => widths.has(id));
-  let x = was.columns[0]?.x ?? was.labels + labelWidth + labelGap;
+  let { x } = was.columns[0] || { x: was.labels + labelWidth + labelGap };
   return stages.map((stage, at) => {
-    const column = { stageId: stage.id, x, width: widths.get(stage.id) ?? 0 };
+    const column = { stageId: stage.id, x, width: widths.get(stage.id) || 0 };
     x += column.width + gapAfter(stage, stages[at + 1]);
     return column;
   });

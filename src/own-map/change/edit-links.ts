@@ -15,7 +15,7 @@ export function editLinks(draft: Draft): void {
 function updateLink(draft: Draft, link: Link, fields: readonly string[]): void {
   const node = mainNode(draft, link.id);
   if (!node) return;
-  if (fields.includes('label')) setText(draft, node, link.label ?? '');
+  if (fields.includes('label')) setText(draft, node, link.label || '');
   if (!fields.includes('from') && !fields.includes('to')) return;
   const [from, to] = [mainNode(draft, link.from), mainNode(draft, link.to)];
   const edited = editNode(draft, node.id);

@@ -1,18 +1,18 @@
 import type { Metric } from '../../journey/journey.ts';
 import { laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { metricText } from '../../journey/metric-text.ts';
-import { cellKey } from '../../journey/records.ts';
-import { formWideNote } from '../plan/plan-note.ts';
+import { noteOfMetric } from '../plan/sort-notes.ts';
 import { type Draft, mainNode } from './draft.ts';
 import { cellOfMetric, isInPanel } from './draft-cells.ts';
 import { setText } from './draft-nodes.ts';
-import { addNote, bringTo } from './edit-cards.ts';
+import { addNote, bringTo, noteCell } from './edit-cards.ts';
 
 /** Carries metrics over: the words of their notes, the stage they lie in, new notes and those that go. */
 export function editMetrics(draft: Draft): void {
   const { added, updated } = draft.difference.metrics;
   for (const { before, after } of updated) updateMetric(draft, before, after);
-  for (const metric of added) addMetric(draft, metric);
+  for (const metric of added)
+    addNote(draft, noteOfMetric(metric, {}, true), 'metrics', cellOfMetric(draft, metric.stageId));
   leaveRow(draft);
 }
 
@@ -34,13 +34,8 @@ function updateMetric(draft: Draft, before: Metric, after: Metric): void {
   if (!node) return;
   const cell = cellOfMetric(draft, after.stageId);
   if ((before.stageId ?? null) !== (after.stageId ?? null)) bringTo(draft, node, cell);
-  if (metricText(before) === metricText(after)) return;
-  setText(draft, node, metricText(after));
-  if (!isInPanel(draft, after.id, cell)) draft.cells.add(cellKey(cell.stageId, cell.laneId));
-}
-
-function addMetric(draft: Draft, metric: Metric): void {
-  const [key, text] = [`metric:${metric.id}`, metricText(metric)];
-  const note = { key, text, form: formWideNote(key, text, {}), record: { metric } };
-  addNote(draft, note, 'metrics', cellOfMetric(draft, metric.stageId));
+  const text = metricText(after);
+  if (metricText(before) === text) return;
+  setText(draft, node, text);
+  if (!isInPanel(draft, after.id, cell)) noteCell(draft, cell);
 }

@@ -7,7 +7,8 @@ import { hasStamp } from '../../plane/seen-nodes.ts';
 import { asCircle, asPill, type MarkerPlace } from '../plan/arrange-markers.ts';
 import { ghost } from '../plan/plan-marker.ts';
 import { type Draft, type DraftNode, editNode, hasWork, mainNode, nodeOf } from './draft.ts';
-import { moveBy, resizeTo, setText } from './draft-nodes.ts';
+import { moveBy, setText } from './draft-nodes.ts';
+import { endsOf } from './hang-lines.ts';
 import { curveLines, redrawCurves } from './redraw-curves.ts';
 
 /**
@@ -26,13 +27,13 @@ export function followFeelings(
     const node = mainNode(draft, emotion.id);
     if (!node || node.plan || !hasStamp(node, 'emotion')) continue;
     if (typeof when === 'object' && !when.has(node.id)) continue;
-    const isSaidAnew = (node.stamp.value === undefined) !== (emotion.value === undefined);
-    const isElsewhere = node.stamp.nodeId !== node.id || node.stamp.stageId !== emotion.stageId;
-    if (isSaidAnew || isElsewhere) strayed.add(emotion.id);
+    const { value, nodeId, stageId } = node.stamp;
+    const isSaidAnew = (value === undefined) !== (emotion.value === undefined);
+    if (isSaidAnew || nodeId !== node.id || stageId !== emotion.stageId) strayed.add(emotion.id);
     followMarker(draft, emotion, node);
   }
   if (when === 'tidying') return;
-  if (when === 'writing') for (const id of leftByOthers(draft)) strayed.add(id);
+  if (when === 'writing') noteLeft(draft, strayed);
   if (strayed.size > 0) redrawCurves(draft, strayed);
 }
 
@@ -56,22 +57,19 @@ export function followMarker(
 }
 
 /** Our own words keep the size of the faces on this map, and take the room that they need. */
-function writeMarker(draft: Draft, node: DraftNode, { text, round, ...drawn }: MarkerPlace): void {
-  if (text === node.text) return;
-  setText(draft, node, text);
-  const edited = round ? null : editNode(draft, node.id);
-  if (!edited) return;
-  edited.fontSize = drawn.size;
-  const size = { width: Math.max(edited.width, drawn.width), height: Math.max(edited.height, drawn.height) };
-  moveBy(draft, node.id, { x: (edited.width - size.width) / 2, y: (edited.height - size.height) / 2 });
-  resizeTo(draft, node.id, size);
+function writeMarker(draft: Draft, node: DraftNode, drawn: MarkerPlace): void {
+  if (drawn.text === node.text) return;
+  setText(draft, node, drawn.text);
+  if (drawn.round) return;
+  const [width, height] = [Math.max(node.width, drawn.width), Math.max(node.height, drawn.height)];
+  moveBy(draft, node.id, { x: (node.width - width) / 2, y: (node.height - height) / 2 });
+  editNode(draft, node.id, { fontSize: drawn.size, width, height });
 }
 
 /** A face that says something is white; one that nobody has moved yet is the ghost of one. What people painted stays. */
 function paintMarker(draft: Draft, node: DraftNode, { value }: Emotion): void {
-  const [was, now] = value === undefined ? [white, ghost] : [ghost, white];
-  const edited = node.fill === was ? editNode(draft, node.id) : null;
-  if (edited) edited.fill = now;
+  const [was, fill] = value === undefined ? [white, ghost] : [ghost, white];
+  if (node.fill === was) editNode(draft, node.id, { fill });
 }
 
 /** Face and word of a marker in a box of this size. */
@@ -81,7 +79,8 @@ function drawMarker(
 ): MarkerPlace {
   const spot = { emotion, x: 0, y: 0 };
   if (box.width === box.height) return asCircle(spot);
-  const size = pill.sizes.find((known) => known === box.fontSize) ?? defaultSize;
+  const { fontSize = 0 } = box;
+  const size = pill.sizes.includes(fontSize) ? fontSize : defaultSize;
   const inBox = asPill(spot, box.width, size);
   const free = asPill(spot, pill.most, size);
   return inBox.text === free.text ? inBox : free;
@@ -95,15 +94,11 @@ function sameStep(a: number | undefined, b: number | undefined): boolean {
 }
 
 /** Feelings whose line to the next lost its other end. */
-function leftByOthers(draft: Draft): string[] {
-  const left: string[] = [];
-  for (const { connector } of curveLines(draft)) {
-    const ends = [connector?.from ?? null, connector?.to ?? null];
-    if (!ends.includes(null)) continue;
-    for (const end of ends) {
-      const stamp = end === null ? undefined : nodeOf(draft, end)?.stamp;
-      if (stamp?.kind === 'emotion') left.push(stamp.recordId);
-    }
+function noteLeft(draft: Draft, strayed: Set<string>): void {
+  for (const line of curveLines(draft)) {
+    const [from, to] = endsOf(line);
+    if (from !== null && to !== null) continue;
+    for (const end of [nodeOf(draft, from), nodeOf(draft, to)])
+      if (hasStamp(end, 'emotion')) strayed.add(end.stamp.recordId);
   }
-  return left;
 }

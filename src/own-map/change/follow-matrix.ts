@@ -5,7 +5,7 @@ import { wordsOfReference } from '../matrix/plan-matrix.ts';
 import { type MaybeRating, ratingOf, sameRating } from '../matrix/ratings.ts';
 import { findReferences, placeIn, type Reference } from '../matrix/references.ts';
 import { arrangeMatrix, type Standing } from './arrange-matrix.ts';
-import { type Draft, hasWork, nodeOf } from './draft.ts';
+import { type Draft, hasWork, isWrittenOn, nodeOf } from './draft.ts';
 import { removeNode, setStamp, setText } from './draft-nodes.ts';
 
 /**
@@ -23,7 +23,7 @@ export function followMatrix(draft: Draft, when: 'writing' | 'late' | { home: st
     const { node, agreed, now, matrix } = one;
     const card = cards.get(one.cardId);
     if (!card) {
-      if (when !== 'late' && !draft.map.ownWords?.has(node.id)) removeNode(draft, node.id);
+      if (when !== 'late' && !isWrittenOn(draft, node.id)) removeNode(draft, node.id);
       continue;
     }
     if (!sameRating(agreed, now)) draft.restamp.add(card.id);
@@ -44,7 +44,7 @@ export function followMatrix(draft: Draft, when: 'writing' | 'late' | { home: st
 /** The references of the map as they shall be. */
 export function referencesOf(draft: Draft): Reference[] {
   const { scene, added, map } = draft;
-  const ids = [...(lookUp(scene).marked.get('reference') ?? []), ...added];
+  const ids = [...(lookUp(scene).marked.get('reference') || []), ...added];
   const live = new Set(scene.liveNodeIds);
   return findReferences({ ids, nodeOf: (id) => nodeOf(draft, id), live }, map.journey.id);
 }

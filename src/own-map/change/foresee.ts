@@ -13,7 +13,7 @@ export function foresee(scene: Scene, { gone, nodes: after, children, rootId }: 
     const node = gone.has(id) ? undefined : after.get(id);
     if (node === undefined) return;
     nodes.push(node);
-    for (const child of children.get(id) ?? []) walk(child);
+    for (const child of children.get(id) || []) walk(child);
   };
   for (const { id, parentId } of after.values()) if (parentId === null) walk(id);
   return interpretRoot({ ...scene, nodes }, rootId);

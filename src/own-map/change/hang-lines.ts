@@ -1,19 +1,24 @@
 import type { ConnectorPlan } from '../../plane/plan.ts';
 import { type Draft, type DraftNode, editNode } from './draft.ts';
-import { addPlanned, removeNode } from './draft-nodes.ts';
+import { addPlanned, nodeAt, removeNode } from './draft-nodes.ts';
 
-/** A line of our scaffold as it shall be. */
+/** A line of our scaffold as it shall be: its ends are ids of the nodes that it joins. */
 export interface WantedLine {
-  /** Ids of the nodes that it joins, and of the section that it lies in when it is drawn. */
-  from: string;
-  to: string;
-  home: string;
   plan: ConnectorPlan;
+  /** Id of the section that it lies in when it is drawn. */
+  home: string;
   /** Drawn where no line is to spare; else somebody took it away, and it stays away. */
   isNew: boolean;
   /** The dashes of one that is hung anew, none for a full line; absent: as they are, for nobody sees them. */
-  dash?: number[];
+  dash?: number[] | undefined;
 }
+
+/** Ids of what a line hangs on. */
+export const endsOf = ({ connector }: DraftNode): [from: string | null, to: string | null] =>
+  connector ? [connector.from, connector.to] : [null, null];
+
+/** What tells ends from others. */
+export const keyOf = (ends: readonly (string | null)[]): string => JSON.stringify(ends);
 
 /**
  * Lets lines join what they shall: those that do stay as they are; of the others, the spare ones are hung anew; what is
@@ -25,16 +30,16 @@ export function hangLines(
   wanted: readonly WantedLine[],
   isSpare: (line: DraftNode) => boolean,
 ): { drawn: number; gone: number } {
-  const known = new Map(lines.map((line) => [endsOf({ from: null, to: null, ...line.connector }), line.id]));
-  const kept = new Set(wanted.map((line) => known.get(endsOf(line))));
+  const known = new Map(lines.map((line) => [keyOf(endsOf(line)), line.id]));
+  const kept = new Set(wanted.map(({ plan }) => known.get(keyOfPlan(plan))));
   const spare = lines.filter((line) => !kept.has(line.id) && isSpare(line));
   let drawn = 0;
   for (const line of wanted) {
-    if (known.has(endsOf(line))) continue;
+    if (known.has(keyOfPlan(line.plan))) continue;
     const reused = spare.shift();
-    if (reused) rehang(draft, reused.id, line);
+    if (reused) rehang(draft, reused, line);
     else if (line.isNew) {
-      addPlanned(draft, planOf(line), line.home);
+      addPlanned(draft, line.plan, line.home);
       drawn += 1;
     }
   }
@@ -42,23 +47,17 @@ export function hangLines(
   return { drawn, gone: spare.length };
 }
 
-const endsOf = ({ from, to }: { from: string | null; to: string | null }): string =>
-  JSON.stringify([from, to]);
+const keyOfPlan = ({ from, to }: ConnectorPlan): string => keyOf([nodeAt(from), nodeAt(to)]);
 
 /** The same line between others, in the colour that one drawn there would have. */
-function rehang(draft: Draft, id: string, { from, to, plan, dash }: WantedLine): void {
-  const edited = editNode(draft, id);
-  if (!edited?.connector) return;
-  edited.connector = { ...edited.connector, from, to };
-  edited.stroke = plan.stroke;
-  if (dash !== undefined) edited.dash = dash;
-  const [start, end] = [sideOf(plan.from), sideOf(plan.to)];
-  if (start !== 'CENTER' && end !== 'CENTER') edited.sides = { from: start, to: end };
-}
-
-const sideOf = (end: ConnectorPlan['from']) => ('magnet' in end ? end.magnet : 'AUTO');
-
-function planOf({ from, to, plan }: WantedLine): ConnectorPlan {
-  const [start, end] = [sideOf(plan.from), sideOf(plan.to)];
-  return { ...plan, from: { key: from, magnet: start }, to: { key: to, magnet: end } };
+function rehang(draft: Draft, { id, connector }: DraftNode, { plan, dash }: WantedLine): void {
+  const { from, to, stroke } = plan;
+  if (!connector || !('magnet' in from) || !('magnet' in to)) return;
+  const edited = editNode(draft, id, {
+    connector: { ...connector, from: from.key, to: to.key },
+    stroke,
+    ...(dash ? { dash } : {}),
+  });
+  if (edited && from.magnet !== 'CENTER' && to.magnet !== 'CENTER')
+    edited.sides = { from: from.magnet, to: to.magnet };
 }

@@ -6,7 +6,7 @@ import { type Draft, editNode } from './draft.ts';
  */
 export function joinTwins(draft: Draft): number {
   let gone = 0;
-  for (const one of draft.scene.apart ?? []) {
+  for (const one of draft.scene.apart || []) {
     if (one.rootId !== draft.map.rootId) continue;
     for (const { id } of one.gone) draft.removed.add(id);
     for (const { id } of one.changed) {

@@ -1,13 +1,15 @@
-import { bottom, centreOf, right } from '../../plane/boxes.ts';
+import { findById } from '../../journey/find-by-id.ts';
+import { centreOf, right } from '../../plane/boxes.ts';
 import { roleOf } from '../../plane/decor.ts';
-import type { GridStage } from '../../plane/interpret-grid.ts';
+import { largestOf, smallestOf } from '../../plane/extremes.ts';
+import { type GridStage, holdsCentre } from '../../plane/interpret-grid.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
-import { type Draft, type DraftNode, hinder, looseInMap, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, hinder, looseInMap, nodeOf, partsOf } from './draft.ts';
 import { refreshGrid } from './draft-grid.ts';
 import { moveBy, moveTo, resizeTo } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
 import { growRoot } from './grow-root.ts';
-import { heldBy, isHung } from './work.ts';
+import { isHung } from './work.ts';
 
 /** A column of the grid. Page space. */
 export interface Column {
@@ -18,43 +20,41 @@ export interface Column {
 
 /** Makes a stage wider by this much; everything right of it moves on by as much. */
 export function widenStage(draft: Draft, stageId: string, by: number): void {
-  const stage = draft.grid.stages.find(({ id }) => id === stageId);
+  const { stages } = draft.grid;
+  const stage = findById(stages, stageId);
   if (!stage) return;
   if (!stage.section) {
     hinder(draft, stageId, 'This stage has lost its section: tidy the map first.');
     return;
   }
   const edge = right(stage.box);
-  const drawn = draft.grid.stages.filter(({ section }) => section !== null);
-  const sections = new Set(drawn.map(({ section }) => section?.id));
-  const over = looseOver(draft);
-  for (const id of looseInMap(draft)) {
-    const node = nodeOf(draft, id);
-    if (!node || sections.has(id) || over.get(id)?.section || !isLoose(node)) continue;
+  for (const node of looseOf(draft)) {
+    if (stageUnder(draft, node)?.section) continue;
     const isBeyond = node.type === 'SECTION' ? node.x >= edge - 1 : centreOf(node).x >= edge;
-    if (isBeyond) moveBy(draft, id, { x: by, y: 0 });
+    if (isBeyond) moveBy(draft, node.id, { x: by, y: 0 });
   }
-  const columns = drawn.map(({ id, box }) => ({
-    stageId: id,
-    x: box.x + (box.x >= edge - 1 ? by : 0),
-    width: box.width + (id === stageId ? by : 0),
-  }));
+  const columns: Column[] = [];
+  for (const { id, box, section } of stages)
+    if (section)
+      columns.push({
+        stageId: id,
+        x: box.x + (box.x >= edge - 1 ? by : 0),
+        width: box.width + (id === stageId ? by : 0),
+      });
   moveColumns(draft, columns);
 }
 
 /** Gives stages other places and widths: bars, bands and all that lies over a stage move with it, the root grows. */
 export function moveColumns(draft: Draft, wanted: readonly Column[]): void {
-  const over = looseOver(draft);
-  let far = Number.NEGATIVE_INFINITY;
+  const over = looseOf(draft).map((node) => ({ id: node.id, home: stageUnder(draft, node) }));
   for (const { stageId, x, width } of wanted) {
-    far = Math.max(far, x + width);
-    const stage = draft.grid.stages.find(({ id }) => id === stageId);
+    const stage = findById(draft.grid.stages, stageId);
     if (!stage) continue;
     const by = { x: x - stage.box.x, y: 0 };
     if (stage.section) {
       moveBy(draft, stage.section.id, by);
-      for (const [id, home] of over) if (home === stage) moveBy(draft, id, by);
-      widen(draft, stage, width - stage.box.width);
+      for (const { id, home } of over) if (home === stage) moveBy(draft, id, by);
+      widen(draft, stage.section.id, width - stage.box.width);
     } else if (by.x !== 0) {
       hinder(
         draft,
@@ -63,18 +63,16 @@ export function moveColumns(draft: Draft, wanted: readonly Column[]): void {
       );
     }
   }
-  growRoot(draft, { right: far, bottom: Number.NEGATIVE_INFINITY });
+  growRoot(draft, { right: largestOf(wanted, ({ x, width }) => x + width) });
   refreshGrid(draft);
   fitLines(draft);
 }
 
-function widen(draft: Draft, { section }: GridStage, by: number): void {
-  if (!section || by === 0) return;
-  for (const child of [section.id, ...heldBy(draft, section.id)]) {
-    const node = nodeOf(draft, child);
-    if (node && (child === section.id || spansStage(node)))
-      resizeTo(draft, child, { width: node.width + by, height: node.height });
-  }
+function widen(draft: Draft, sectionId: string, by: number): void {
+  if (by === 0) return;
+  for (const node of [nodeOf(draft, sectionId), ...partsOf(draft, sectionId)])
+    if (node && (node.id === sectionId || spansStage(node)))
+      resizeTo(draft, node.id, { width: node.width + by, height: node.height });
 }
 
 function spansStage(node: DraftNode): boolean {
@@ -83,34 +81,31 @@ function spansStage(node: DraftNode): boolean {
 
 /** Lines between rows run from the first stage to the last. */
 export function fitLines(draft: Draft): void {
-  const { box } = draft.grid;
-  const boxes = draft.grid.stages.map((stage) => stage.box);
-  if (!box || boxes.length === 0) return;
-  const left = boxes.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY);
-  const end = boxes.reduce((most, each) => Math.max(most, right(each)), Number.NEGATIVE_INFINITY);
+  const { box, stages } = draft.grid;
+  if (!box || stages.length === 0) return;
+  const x = smallestOf(stages, (stage) => stage.box.x);
+  const width = largestOf(stages, (stage) => right(stage.box)) - x;
   for (const { id, type, y, height } of scaffoldOf(draft, ['divider', 'zero'])) {
     if (type !== 'LINE') continue;
-    moveTo(draft, id, { x: left, y });
-    resizeTo(draft, id, { width: end - left, height });
+    moveTo(draft, id, { x, y });
+    resizeTo(draft, id, { width, height });
   }
 }
 
-/** Notes that lie over a stage without being in its section, and which that is. */
-function looseOver(draft: Draft): Map<string, GridStage> {
-  const loose = new Map<string, GridStage>();
-  const sections = new Set(draft.grid.stages.map((stage) => stage.section?.id));
-  for (const id of looseInMap(draft)) {
-    const node = nodeOf(draft, id);
-    if (!node || ['SECTION', 'CONNECTOR'].includes(node.type) || !isLoose(node) || sections.has(id)) continue;
-    const { x, y } = centreOf(node);
-    const stage = draft.grid.stages.find(
-      ({ box }) => x >= box.x && x <= right(box) && y >= box.y && y <= bottom(box),
-    );
-    if (stage) loose.set(id, stage);
-  }
-  return loose;
+/** What may lie over a stage without being in its section: neither spans the map nor follows what it hangs on. */
+function looseOf(draft: Draft): DraftNode[] {
+  const sections = new Set(draft.grid.stages.map(({ section }) => section?.id));
+  return looseInMap(draft).filter(
+    (node) =>
+      !sections.has(node.id) &&
+      !isHung(node) &&
+      !hasStamp(node, 'title') &&
+      !['divider', 'zero'].includes(roleOf(node)),
+  );
 }
 
-/** Neither spans the map nor follows what it hangs on. */
-const isLoose = (node: DraftNode): boolean =>
-  !isHung(node) && !hasStamp(node, 'title') && !['divider', 'zero'].includes(roleOf(node));
+/** The stage that it lies over. */
+const stageUnder = ({ grid }: Draft, node: DraftNode): GridStage | undefined =>
+  ['SECTION', 'CONNECTOR'].includes(node.type)
+    ? undefined
+    : grid.stages.find(({ box }) => holdsCentre(box, node));

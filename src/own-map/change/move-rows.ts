@@ -1,16 +1,18 @@
+import { findById } from '../../journey/find-by-id.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { laneOfFeelings, laneOfMetrics } from '../../journey/lane-kinds.ts';
 import { bottom, centreOf, topSquare } from '../../plane/boxes.ts';
 import { roleOf, rolesThatAre } from '../../plane/decor.ts';
-import { laneSpan } from '../../plane/interpret-grid.ts';
+import { largestOf, smallestOf } from '../../plane/extremes.ts';
+import { type GridStage, laneSpan } from '../../plane/interpret-grid.ts';
 import { stageBottom } from '../../plane/measures.ts';
 import { hasStamp } from '../../plane/seen-nodes.ts';
-import { type Draft, type DraftNode, looseInMap, mainNode, nodeOf } from './draft.ts';
-import { refreshGrid } from './draft-grid.ts';
+import { type Draft, type DraftNode, looseInMap, mainNode, nodeOf, partsOf } from './draft.ts';
+import { feelingsIn, refreshGrid } from './draft-grid.ts';
 import { moveBy, resizeTo } from './draft-nodes.ts';
 import { scaffoldOfRow } from './draft-scaffold.ts';
 import { growRoot } from './grow-root.ts';
-import { heldBy, isHung } from './work.ts';
+import { isHung } from './work.ts';
 
 /** A row of the grid by its lane's id; `null` is the row of feelings that belongs to no lane. Page space. */
 export interface Row {
@@ -27,7 +29,7 @@ export function rowsOf(draft: Draft): Row[] {
   const feelings =
     stages.length === 0
       ? scaffoldOfRow(draft, null, ['feelings']).find(({ type }) => type !== 'RECTANGLE')
-      : stages.find((stage) => stage.feelings)?.feelings;
+      : feelingsIn(draft.grid);
   if (feelings) rows.push({ laneId: null, top: feelings.y, height: feelings.height });
   return rows.sort((a, b) => a.top - b.top);
 }
@@ -36,7 +38,7 @@ export function rowsOf(draft: Draft): Row[] {
 export function growRows(draft: Draft, by: ReadonlyMap<string | null, number>, down = 0): void {
   let pushed = down;
   const rows = rowsOf(draft).map(({ laneId, top, height }) => {
-    const more = by.get(laneId) ?? 0;
+    const more = by.get(laneId) || 0;
     pushed += more;
     return { laneId, top: top + pushed - more, height: height + more };
   });
@@ -54,22 +56,17 @@ export function moveRows(
   total: number,
   journey: Journey = draft.target,
 ): void {
-  const moves = new Map(wanted.map((row) => [row.laneId, row]));
   const old = rowsOf(draft);
   const laneOf = rowOfNotes(draft, journey);
-  const shiftAll = (ids: Iterable<string>, spans: readonly Span[]): void => {
-    for (const id of ids) shift(draft, id, { old, spans, moves, total, laneOf });
+  const shiftAll = (nodes: readonly DraftNode[], stage?: GridStage): void => {
+    const rows = old.map((row) => {
+      const to = wanted.find(({ laneId }) => laneId === row.laneId);
+      return { ...row, to, span: spanIn(draft, row, stage) };
+    });
+    for (const node of nodes) shift(draft, node, rows, total, laneOf);
   };
-  for (const { section } of draft.grid.stages)
-    if (section)
-      shiftAll(
-        [...heldBy(draft, section.id)],
-        old.map((row) => spanIn(draft, row, section.id)),
-      );
-  shiftAll(
-    looseIds(draft, old),
-    old.map(({ top, height }) => ({ top, bottom: top + height })),
-  );
+  for (const stage of draft.grid.stages) if (stage.section) shiftAll(partsOf(draft, stage.section.id), stage);
+  shiftAll(looseOver(draft, old));
   growSections(draft, total);
   refreshGrid(draft);
 }
@@ -79,73 +76,75 @@ interface Span {
   bottom: number;
 }
 
+/** A row, where it goes, and where it lies in the stage of what is moved. */
+interface MovingRow extends Row {
+  to: Row | undefined;
+  span: Span;
+}
+
+type RowOfNotes = ReadonlyMap<string, string | null>;
+
 /** The row of every note that lies in the grid, however far it reaches beyond it. */
-function rowOfNotes(draft: Draft, journey: Journey): Map<string, string | null> {
-  const { cards, metrics } = journey;
+function rowOfNotes(draft: Draft, journey: Journey): RowOfNotes {
   const laneOf = new Map<string, string | null>();
   const stages = new Map(draft.grid.stages.map((stage) => [stage.id, stage]));
-  for (const { id, laneId, stageId } of cards) {
-    const node = laneId !== null && stages.has(stageId ?? '') ? mainNode(draft, id) : null;
+  for (const { id, laneId, stageId } of journey.cards) {
+    const node = laneId !== null && stages.has(stageId || '') ? mainNode(draft, id) : null;
     if (node) laneOf.set(node.id, laneId);
   }
   const ofMetrics = laneOfMetrics(journey);
-  for (const { id, stageId } of ofMetrics === null ? [] : metrics) {
+  for (const { id, stageId } of ofMetrics === null ? [] : journey.metrics) {
     const node = mainNode(draft, id);
-    const section = stages.get(stageId ?? '')?.section;
+    const section = stages.get(stageId || '')?.section;
     if (node && section && section.id === node.parentId) laneOf.set(node.id, ofMetrics);
   }
   return laneOf;
 }
 
-function spanIn(draft: Draft, row: Row, sectionId: string): Span {
-  const stage = draft.grid.stages.find(({ section }) => section?.id === sectionId);
-  const lane = draft.grid.lanes.find(({ id }) => id === row.laneId);
+function spanIn({ grid }: Draft, { laneId, top, height }: Row, stage: GridStage | undefined): Span {
+  const lane = findById(grid.lanes, laneId);
   if (stage && lane) return laneSpan(lane, stage);
-  if (stage?.feelings && row.laneId === null)
-    return { top: stage.feelings.y, bottom: bottom(stage.feelings) };
-  return { top: row.top, bottom: row.top + row.height };
+  const band = laneId === null && stage?.feelings;
+  return band ? { top: band.y, bottom: bottom(band) } : { top, bottom: top + height };
 }
 
 /** What lies over the grid without being in a stage: labels, guidance, loose notes on the root or on the page. */
-function looseIds(draft: Draft, [first]: readonly Row[]): string[] {
+function looseOver(draft: Draft, [first]: readonly Row[]): DraftNode[] {
   const { box, lanes, stages } = draft.grid;
   const sections = new Set(stages.map(({ section }) => section?.id));
-  const left = lanes.reduce((least, { label }) => Math.min(least, label?.x ?? least), box?.x ?? 0);
-  return [...looseInMap(draft)].filter((id) => {
-    const node = nodeOf(draft, id);
-    if (node === null || sections.has(id) || bottom(node) <= (first?.top ?? 0)) return false;
-    return isScaffold(node) || centreOf(node).x >= left;
-  });
+  const left = smallestOf(lanes, ({ label }) => (label ? label.x : Infinity), box?.x || 0);
+  const top = first?.top || 0;
+  return looseInMap(draft).filter(
+    (node) => !sections.has(node.id) && bottom(node) > top && (isScaffold(node) || centreOf(node).x >= left),
+  );
 }
 
-interface Moves {
-  old: readonly Row[];
-  spans: readonly Span[];
-  moves: ReadonlyMap<string | null, Row>;
-  total: number;
-  laneOf: ReadonlyMap<string, string | null>;
-}
-
-function shift(draft: Draft, id: string, { old, spans, moves, total, laneOf }: Moves): void {
-  const node = nodeOf(draft, id);
+function shift(
+  draft: Draft,
+  node: DraftNode,
+  rows: readonly MovingRow[],
+  total: number,
+  laneOf: RowOfNotes,
+): void {
   // What stands above the rows stays, however far down it reaches.
-  if (!node || isHung(node) || hasStamp(node, 'bar') || hasStamp(node, 'stageFacts')) return;
-  const at = rowIndex(draft, node, old, spans, laneOf);
-  const [row, span] = [old[at], spans[at]];
-  const to = row && moves.get(row.laneId);
-  if (!row || !span || !to) return;
-  const grow = to.height - row.height;
-  const below = at === old.length - 1 && node.y >= span.bottom && !isScaffold(node) && !laneOf.has(id);
+  if (isHung(node) || hasStamp(node, 'bar') || hasStamp(node, 'stageFacts')) return;
+  const at = rowIndex(draft, node, rows, laneOf);
+  const row = rows[at];
+  if (!row?.to) return;
+  const grow = row.to.height - row.height;
+  const isLast = at === rows.length - 1;
+  const below = isLast && node.y >= row.span.bottom && !isScaffold(node) && !laneOf.has(node.id);
   const role = roleOf(node);
   // Guidance stands below the name, which stands in the middle.
   const share = role === 'guidance' ? 0.5 : Number(lowInRow.includes(role));
-  moveBy(draft, id, { x: 0, y: below ? total : to.top - row.top + share * grow });
-  if (fillsRow(node)) resizeTo(draft, id, { width: node.width, height: node.height + grow });
+  moveBy(draft, node.id, { x: 0, y: below ? total : row.to.top - row.top + share * grow });
+  if (hasStamp(node, 'lane') || ['band', 'feelings'].includes(role))
+    resizeTo(draft, node.id, { width: node.width, height: node.height + grow });
 }
 
 /** Whether the node belongs to its row by what it is. */
 function isScaffold(node: DraftNode): boolean {
-  return fillsRow(node) || rowScaffold.includes(roleOf(node));
+  return hasStamp(node, 'lane') || rowScaffold.includes(roleOf(node));
 }
 
 /** Scaffold that is some row's. */
@@ -153,43 +152,30 @@ export const rowScaffold = rolesThatAre('ofRow');
 /** Scaffold that keeps its distance from the lower edge of its row. */
 const lowInRow: readonly string[] = ['divider', 'dividerLabel'];
 
-/** Bands and labels are as high as their row. */
-function fillsRow(node: DraftNode): boolean {
-  return hasStamp(node, 'lane') || ['band', 'feelings'].includes(roleOf(node));
-}
-
 /** By what a node is, else the last row that begins above the middle of its top square; −1 above them all. */
-function rowIndex(
-  draft: Draft,
-  node: DraftNode,
-  old: readonly Row[],
-  spans: readonly Span[],
-  laneOf: Moves['laneOf'],
-): number {
+function rowIndex(draft: Draft, node: DraftNode, rows: readonly MovingRow[], laneOf: RowOfNotes): number {
   const named = rowNamed(draft, node, laneOf);
-  const known = named === undefined ? -1 : old.findIndex((row) => row.laneId === named);
+  const known = rows.findIndex(({ laneId }) => laneId === named);
   if (known >= 0) return known;
   const y = node.type === 'SECTION' || node.type === 'GROUP' ? node.y : centreOf(topSquare(node)).y;
-  return spans.reduce((found, { top }, at) => (y >= top ? at : found), -1);
+  return rows.reduce((found, { span }, at) => (y >= span.top ? at : found), -1);
 }
 
 /** The row that a node belongs to by what it is, not by where it lies. */
-function rowNamed(draft: Draft, node: DraftNode, laneOf: Moves['laneOf']): string | null | undefined {
-  const { stamp } = node;
-  if (laneOf.has(node.id)) return laneOf.get(node.id);
-  if (stamp?.kind === 'lane') return draft.map.identity.recordOf.get(node.id) ?? stamp.recordId;
-  if (stamp?.kind === 'emotion') return laneOfFeelings(draft.grid);
-  return stamp?.kind === 'decor' && rowScaffold.includes(stamp.role) ? (stamp.laneId ?? null) : undefined;
+function rowNamed({ map, grid }: Draft, { id, stamp }: DraftNode, laneOf: RowOfNotes) {
+  if (laneOf.has(id)) return laneOf.get(id);
+  if (stamp?.kind === 'lane') return map.identity.recordOf.get(id) || stamp.recordId;
+  if (stamp?.kind === 'emotion') return laneOfFeelings(grid);
+  return stamp?.kind === 'decor' && rowScaffold.includes(stamp.role) ? stamp.laneId || null : undefined;
 }
 
 function growSections(draft: Draft, total: number): void {
-  let low = Number.NEGATIVE_INFINITY;
-  for (const stage of draft.grid.stages) {
+  const low = largestOf(draft.grid.stages, (stage) => {
     const section = nodeOf(draft, stage.section?.id);
-    if (!section) continue;
+    if (!section) return -Infinity;
     const height = Math.max(section.height + total, stageBottom);
     resizeTo(draft, section.id, { width: section.width, height });
-    low = Math.max(low, section.y + height);
-  }
-  growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
+    return section.y + height;
+  });
+  growRoot(draft, { bottom: low });
 }

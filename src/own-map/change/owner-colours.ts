@@ -1,4 +1,6 @@
-import { givenColour, personaColour, personaColours } from '../../journey/persona-look.ts';
+import { findById } from '../../journey/find-by-id.ts';
+import type { Persona } from '../../journey/journey.ts';
+import { givenColour, personaColours } from '../../journey/persona-look.ts';
 import { ownerColour } from '../plan/plan-marker.ts';
 import { type Draft, nodeWithStamp } from './draft.ts';
 
@@ -7,18 +9,16 @@ import { type Draft, nodeWithStamp } from './draft.ts';
  * or went before it; a new one's is its own, or one that nobody else has.
  */
 export function colourOf(draft: Draft, owner: string | undefined): string {
-  const at = draft.target.personas.findIndex(({ id }) => id === owner);
-  const persona = draft.target.personas[at];
-  if (!persona) return ownerColour(draft.target, owner);
-  const before = draft.current.personas.find(({ id }) => id === owner);
-  const drawn = before && nodeWithStamp(draft, persona.id, 'emoji')?.stroke;
-  if (drawn !== undefined && before?.colour === persona.colour) return drawn;
-  const given = givenColour(persona.colour);
-  if (given !== null) return given;
-  const planned = personaColour(at, undefined);
-  const others = draft.current.personas.filter(({ id }) => id !== owner);
-  const taken = others.map(({ id }) => nodeWithStamp(draft, id, 'emoji')?.stroke);
-  return taken.includes(planned)
-    ? (personaColours.find((colour) => !taken.includes(colour)) ?? planned)
-    : planned;
+  const { current, target } = draft;
+  const planned = ownerColour(target, owner);
+  const persona = findById(target.personas, owner);
+  if (!persona) return planned;
+  const strokeOf = ({ id }: Persona) => nodeWithStamp(draft, id, 'emoji')?.stroke;
+  const before = findById(current.personas, owner);
+  const drawn = before?.colour === persona.colour && before && strokeOf(before);
+  if (drawn) return drawn;
+  if (givenColour(persona.colour) !== null) return planned;
+  const taken = current.personas.filter(({ id }) => id !== owner).map(strokeOf);
+  const isFree = (colour: string) => !taken.includes(colour);
+  return [planned, ...personaColours].find(isFree) || planned;
 }

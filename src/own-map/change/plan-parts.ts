@@ -1,8 +1,8 @@
 import type { Journey } from '../../journey/journey.ts';
-import { captionZone, emotionLane } from '../../plane/measures.ts';
+import { largestOf } from '../../plane/extremes.ts';
 import type { Placement } from '../../plane/plan.ts';
 import { planDividers, planZeroLine } from '../plan/plan-dividers.ts';
-import { type GridPlan, gridLanes } from '../plan/plan-grid.ts';
+import { type GridPlan, gridLanes, topOfNotes } from '../plan/plan-grid.ts';
 import { planLabels } from '../plan/plan-labels.ts';
 import { planStage } from '../plan/plan-stage.ts';
 import type { Column } from './move-columns.ts';
@@ -28,7 +28,7 @@ export function planParts(journey: Journey, frame: Frame): Map<string, Placed> {
   const { labels, top } = frame;
   const grid = gridOf(journey, frame);
   const bare = { ...journey, cards: [], emotions: [], metrics: [], links: [] };
-  const left = frame.columns[0]?.x ?? labels;
+  const left = leftOf(frame);
   const children: Placement[] = [
     ...planLabels(bare, grid, { x: labels, y: top }, {}),
     ...planDividers(bare, grid, { x: labels, y: top }, left, {}),
@@ -36,27 +36,28 @@ export function planParts(journey: Journey, frame: Frame): Map<string, Placed> {
     ...grid.columns.map((column) => planStage(bare, grid, column, { x: left + column.x, y: top }, [])),
   ];
   const parts = new Map<string, Placed>();
-  for (const part of listPlaced(children).placed) parts.set(identityOf(part), part);
+  for (const part of listPlaced(children).placed) {
+    const { key, stamp } = part.plan;
+    parts.set(JSON.stringify([key, stamp.kind === 'decor' && stamp.laneId]), part);
+  }
   return parts;
 }
 
-function identityOf({ plan: { key, stamp } }: Placed): string {
-  return JSON.stringify([key, stamp.kind === 'decor' ? (stamp.laneId ?? null) : null]);
-}
+/** Where the stages begin. */
+const leftOf = ({ columns: [first], labels }: Frame): number => (first ? first.x : labels);
 
-function gridOf(journey: Journey, { rows, columns, top, height }: Frame): GridPlan {
-  const [first] = columns;
+function gridOf(journey: Journey, frame: Frame): GridPlan {
+  const { rows, columns, top, height } = frame;
+  const left = leftOf(frame);
   const homeless = rows.some(({ laneId }) => laneId === null);
   const lanes = gridLanes(journey, homeless).flatMap((lane) => {
-    const row = rows.find(({ laneId }) => laneId === (lane.lane?.id ?? null));
-    const notesTop = lane.feelings ? emotionLane.height : captionZone;
-    return row ? [{ ...lane, top: row.top - top, height: row.height, notesTop }] : [];
+    const row = rows.find(({ laneId }) => laneId === lane.laneId);
+    return row ? { ...lane, top: row.top - top, height: row.height, notesTop: topOfNotes(lane) } : [];
   });
   const stages = journey.stages.flatMap((stage) => {
     const column = columns.find(({ stageId }) => stageId === stage.id);
-    const place = column && { x: column.x - (first?.x ?? 0), width: column.width };
-    return place ? [{ stage, ...place, cells: [], markers: [] }] : [];
+    return column ? { stage, x: column.x - left, width: column.width, cells: [], markers: [] } : [];
   });
-  const right = columns.reduce((most, { x, width }) => Math.max(most, x + width), first?.x ?? 0);
-  return { rows: lanes, columns: stages, width: right - (first?.x ?? 0), height, parked: [] };
+  const width = largestOf(columns, (column) => column.x + column.width, left) - left;
+  return { rows: lanes, columns: stages, width, height, parked: [] };
 }

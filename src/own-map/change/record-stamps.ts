@@ -1,67 +1,78 @@
 import { journeyFields } from '../../journey/fields.ts';
-import {
-  type Card,
-  type Journey,
-  type Lane,
-  type Persona,
-  recordLists,
-  type Stage,
-} from '../../journey/journey.ts';
+import { findById } from '../../journey/find-by-id.ts';
+import { type Card, type Journey, type Persona, recordLists, type Stage } from '../../journey/journey.ts';
 import { cellKey, type Json } from '../../journey/records.ts';
-import { type Stamp, stampVersion } from '../../journey/stamp.ts';
-import type { Point } from '../../plane/boxes.ts';
+import { type Stamp, type StampKind, stampVersion } from '../../journey/stamp.ts';
+import { fromCorner, origin, type Point } from '../../plane/boxes.ts';
 import { readFacts } from '../../plane/interpret-facts.ts';
 import { personaTableFields, reservedForPersona } from '../../plane/persona-facts.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import { placesOfCards } from '../../plane/records-of-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { hasStamp } from '../../plane/seen-nodes.ts';
+import { hasStamp, stampOf } from '../../plane/seen-nodes.ts';
 import { readStageFacts } from '../../plane/stage-facts.ts';
 import { stampOfCard, stampOfEmotion, stampOfLane, stampOfLink, stampOfMetric } from '../plan/stamps-of.ts';
 import { journeyReserved } from '../read/interpret-heading.ts';
-import { type Draft, type DraftNode, idsOf, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, idsOf, nodesWith, rootOf } from './draft.ts';
 import { cardsOfCell } from './draft-cells.ts';
 import { withMemory } from './keep-memory.ts';
 
-type Head = Pick<Stamp, 'v' | 'journeyId' | 'recordId' | 'nodeId'>;
-type Build = (draft: Draft, node: DraftNode, head: Head) => Stamp | null;
+/** What a stamp says besides whose it is. */
+type Said = Stamp extends infer S
+  ? S extends Stamp
+    ? Omit<S, 'v' | 'journeyId' | 'recordId' | 'nodeId'>
+    : never
+  : never;
+type Build = (node: DraftNode) => Said | null;
 
 /** Who makes the stamps of which record's nodes, by record id. */
 export type StampBuilders = ReadonlyMap<string, Build>;
 
 /** The stamp that says what this node shows of a record of the target; `null` when it needs none. */
 export function buildStamp(
-  draft: Draft,
+  { map }: Draft,
   node: DraftNode,
   recordId: string,
   builders: StampBuilders,
 ): Stamp | null {
-  const head = { v: stampVersion, journeyId: draft.map.journey.id, recordId, nodeId: node.id } as const;
-  return builders.get(recordId)?.(draft, node, head) ?? null;
+  const said = builders.get(recordId)?.(node);
+  if (!said) return null;
+  const stamp: Stamp = { v: stampVersion, journeyId: map.journey.id, recordId, nodeId: node.id, ...said };
+  return stamp.kind === 'journey' ? withMemory(stamp, stampOf(node, 'journey')?.brought) : stamp;
 }
 
 /** Looks up the target's records whose nodes get a fresh stamp. */
 export function findBuilders(draft: Draft): StampBuilders {
-  const { map, target, restamp, difference } = draft;
+  const { map, target, restamp, difference, grid } = draft;
   const builders = new Map<string, Build>();
   const add = <R extends { id: string }>(records: readonly R[], build: (record: R) => Build): void => {
     for (const record of records) if (restamp.has(record.id)) builders.set(record.id, build(record));
   };
   const indexOf = countInCells(draft);
-  const cardOf = (id: string) => target.cards[placesOfCards(map).get(id) ?? -1] ?? [];
+  const cardOf = (id: string) => target.cards[placesOfCards(map).get(id) ?? -1] || [];
   const cards = difference.cards.isInPlace ? [...restamp].flatMap(cardOf) : target.cards;
-  add(cards, (card) => (draft, node, head) => cardStamp(draft, node, head, card, indexOf(card)));
-  add(target.emotions, (emotion) => (draft, node, head) => {
-    return { ...head, ...stampOfEmotion(emotion, shownBy(draft, node)) };
+  add(cards, (card) => (node) => cardStamp(draft, node, card, indexOf(card)));
+  add(target.emotions, (emotion) => (node) => stampOfEmotion(emotion, shownBy(draft, node)));
+  add(target.links, (link) => () => stampOfLink(link));
+  add(target.metrics, (metric) => (node) => stampOfMetric(metric, shownBy(draft, node)));
+  add(target.lanes, (lane) => (node) => {
+    const { top, bottom } = edgesOf(draft, node);
+    return hasStamp(node, 'lane') ? stampOfLane(lane, top, bottom) : null;
   });
-  add(target.links, (link) => (_, __, head) => ({ ...head, ...stampOfLink(link) }));
-  add(target.metrics, (metric) => (draft, node, head) => {
-    return { ...head, ...stampOfMetric(metric, shownBy(draft, node)) };
+  // A stage that somebody drew has no stamps yet: its section comes first, what names it is its bar.
+  add(target.stages, (stage) => (node) => {
+    const { section, bar } = findById(grid.stages, stage.id) || {};
+    const as = section?.id === node.id ? 'stage' : bar?.id === node.id ? 'bar' : node.stamp?.kind;
+    return stampAs(as, draft, node, stage, stage.name);
   });
-  add(target.lanes, (lane) => (draft, node, head) => laneStamp(draft, node, head, lane));
-  add(target.stages, (stage) => (draft, node, head) => stageStamp(draft, node, head, stage));
-  add(target.personas, (persona) => (draft, node, head) => personaStamp(draft, node, head, persona));
-  add([target], (journey) => (draft, node, head) => journeyStamp(draft, node, head, journey));
+  add(target.personas, (persona) => (node) => {
+    return stampAs(node.stamp?.kind, draft, node, persona, persona.name);
+  });
+  // A section that somebody drew around the map, whose own was deleted, is its root from now on.
+  add([target], (journey) => (node) => {
+    const isNewRoot = node.id === map.rootId && node.type === 'SECTION' && !node.stamp;
+    return stampAs(isNewRoot ? 'journey' : node.stamp?.kind, draft, node, journey, node.name);
+  });
   return builders;
 }
 
@@ -70,99 +81,88 @@ function countInCells(draft: Draft): (card: Card) => number {
   const cells = new Map<string, Map<string, number>>();
   return (card) => {
     const key = cellKey(card.stageId, card.laneId);
-    const cell = cells.get(key) ?? new Map(cardsOfCell(draft, card).map((id, at) => [id, at]));
+    const cell = cells.get(key) || new Map(cardsOfCell(draft, card).map((id, at) => [id, at]));
     cells.set(key, cell);
-    return cell.get(card.id) ?? 0;
+    return cell.get(card.id) || 0;
   };
 }
 
 /** The node's place in its parent section (page space when it lies on the page). `nodes`: as they shall be, or as seen. */
 export function localOf({ nodes }: { nodes: ReadonlyMap<string, SeenNode> }, node: SeenNode): Point {
-  let parent = nodes.get(node.parentId ?? '');
-  while (parent && parent.type !== 'SECTION') parent = nodes.get(parent.parentId ?? '');
-  return { x: node.x - (parent?.x ?? 0), y: node.y - (parent?.y ?? 0) };
+  let parent = nodes.get(node.parentId || '');
+  while (parent && parent.type !== 'SECTION') parent = nodes.get(parent.parentId || '');
+  return fromCorner(parent, node);
 }
 
 /** What a node shows of its record. */
 function shownBy(draft: Draft, node: DraftNode): { text: string; local: Point; page: Point } {
-  return { text: node.text ?? '', local: localOf(draft, node), page: { x: node.x, y: node.y } };
+  return { text: node.text || '', local: localOf(draft, node), page: { x: node.x, y: node.y } };
 }
 
-function cardStamp(draft: Draft, node: DraftNode, head: Head, card: Card, index: number): Stamp {
+function cardStamp(draft: Draft, node: DraftNode, card: Card, index: number): Said {
   const byPerson = hasStamp(node, 'card') ? node.stamp.byPerson === true : !node.plan;
-  const shown = { ...shownBy(draft, node), fill: node.fill ?? '', index };
-  return { ...head, ...stampOfCard(card, shown), ...(byPerson ? { byPerson } : {}) };
+  const shown = { ...shownBy(draft, node), fill: node.fill || '', index };
+  return { ...stampOfCard(card, shown), ...(byPerson ? { byPerson } : {}) };
 }
 
-function laneStamp(draft: Draft, node: DraftNode, head: Head, lane: Lane): Stamp | null {
-  if (!hasStamp(node, 'lane')) return null;
-  const top = node.y - (nodeOf(draft, draft.map.rootId)?.y ?? 0);
-  return { ...head, ...stampOfLane(lane, top, top + node.height) };
+/** Where a row's label begins and ends, from the upper edge of the map. */
+export function edgesOf(draft: Draft, { y, height }: SeenNode): { top: number; bottom: number } {
+  const top = y - (rootOf(draft) || origin).y;
+  return { top, bottom: top + height };
 }
 
-/** A stage that somebody drew has no stamps yet: its section comes first, what names it is its bar. */
-function stageStamp(draft: Draft, node: DraftNode, head: Head, stage: Stage): Stamp | null {
-  const { name } = stage;
-  const { stamp } = node;
-  const isDrawn = draft.grid.stages.some(({ id, section }) => id === stage.id && section?.id === node.id);
-  const isBar = draft.grid.stages.some(({ id, bar }) => id === stage.id && bar?.id === node.id);
-  if (stamp?.kind === 'bar' || (isBar && !isDrawn)) return { ...head, kind: 'bar', name };
-  if (stamp?.kind === 'stageFacts') return { ...head, kind: 'stageFacts', rows: stamp.rows };
-  if (stamp?.kind !== 'stage' && !isDrawn) return null;
-  return { ...head, kind: 'stage', name, details: hiddenDetails(draft, stage.id, stage, ['name']) };
-}
-
-function personaStamp(draft: Draft, node: DraftNode, head: Head, persona: Persona): Stamp | null {
-  const { stamp } = node;
-  const text = node.text ?? '';
-  if (stamp?.kind === 'quote') return { ...head, kind: 'quote', text };
-  if (stamp?.kind === 'emoji') {
-    return { ...head, kind: 'emoji', text, given: persona.emoji === text && text !== '' };
+/** What the stamp of a node says that stands for a stage, for a persona or for the journey. */
+function stampAs(
+  kind: StampKind | undefined,
+  draft: Draft,
+  node: DraftNode,
+  record: Persona | Stage | Journey,
+  name: string,
+): Said | null {
+  const { stamp, text = '' } = node;
+  switch (kind) {
+    case 'bar':
+      return { kind, name };
+    case 'quote':
+    case 'title':
+      return { kind, text };
+    case 'emoji':
+      return { kind, text, given: text !== '' && record.emoji === text };
+    case 'stage':
+    case 'persona':
+      return { kind, name, details: hiddenDetails(draft, record, ['name']) };
+    case 'journey':
+      return { kind, name, details: hiddenDetails(draft, record, ['title', ...recordLists]) };
+    default:
+      return stamp && 'rows' in stamp ? { kind: stamp.kind, rows: stamp.rows } : null;
   }
-  if (stamp?.kind === 'personaFacts') return { ...head, kind: 'personaFacts', rows: stamp.rows };
-  if (stamp?.kind !== 'persona') return null;
-  const details = hiddenDetails(draft, persona.id, persona, ['name']);
-  return { ...head, kind: 'persona', name: persona.name, details };
-}
-
-function journeyStamp(draft: Draft, node: DraftNode, head: Head, journey: Journey): Stamp | null {
-  const { stamp } = node;
-  if (stamp?.kind === 'title') return { ...head, kind: 'title', text: node.text ?? '' };
-  if (stamp?.kind === 'facts') return { ...head, kind: 'facts', rows: stamp.rows };
-  // A section that somebody drew around the map, whose own was deleted, is its root from now on.
-  const isNewRoot = node.id === draft.map.rootId && node.type === 'SECTION' && !stamp;
-  if (stamp?.kind !== 'journey' && !isNewRoot) return null;
-  const details = hiddenDetails(draft, journey.id, journey, ['title', ...recordLists]);
-  return withMemory(
-    { ...head, kind: 'journey', name: node.name, details },
-    stamp?.kind === 'journey' ? stamp.brought : undefined,
-  );
 }
 
 /** What a table, or the lines below a stage's name, say now, whoever wrote it. */
-function fieldsInWords({ stamp, table, text }: DraftNode): string[] {
-  const cells = table?.cells ?? [];
-  if (stamp?.kind === 'facts')
-    return [...readFacts(cells, stamp.rows, journeyFields, journeyReserved).fields.keys()];
-  if (stamp?.kind === 'personaFacts')
-    return [...readFacts(cells, stamp.rows, personaTableFields, reservedForPersona(false)).fields.keys()];
-  return stamp?.kind === 'stageFacts' ? [...readStageFacts(text ?? '', stamp.rows).keys()] : [];
+function fieldsInWords({ stamp, table, text = '' }: DraftNode): Iterable<string> {
+  if (!stamp || !('rows' in stamp)) return [];
+  const { kind, rows } = stamp;
+  if (kind === 'stageFacts') return readStageFacts(text, rows).keys();
+  const cells = table?.cells || [];
+  const read =
+    kind === 'facts'
+      ? readFacts(cells, rows, journeyFields, journeyReserved)
+      : readFacts(cells, rows, personaTableFields, reservedForPersona(false));
+  return read.fields.keys();
 }
 
 /** The fields of a persona, a stage or the journey that neither its table or lines nor a node of its own shows. */
 function hiddenDetails(
   draft: Draft,
-  id: string,
   record: Persona | Journey | Stage,
   shown: readonly string[],
 ): { [field: string]: Json } {
   const fields = [...shown];
-  for (const nodeId of idsOf(draft, id)) {
-    const node = nodeOf(draft, nodeId);
-    const stamp = node?.stamp;
-    if (node) fields.push(...fieldsInWords(node));
-    if (stamp?.kind === 'quote' && node?.text !== '') fields.push('quote');
-    if (stamp?.kind === 'emoji' && node?.text !== '' && record.emoji === node?.text) fields.push('emoji');
+  for (const node of nodesWith(draft, idsOf(draft, record.id))) {
+    const { stamp, text } = node;
+    fields.push(...fieldsInWords(node));
+    if (stamp?.kind === 'quote' && text !== '') fields.push('quote');
+    if (stamp?.kind === 'emoji' && text !== '' && record.emoji === text) fields.push('emoji');
   }
   return detailsOf(record, fields);
 }

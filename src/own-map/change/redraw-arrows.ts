@@ -1,42 +1,35 @@
 import { sameJson } from '../../journey/equal.ts';
-import type { Box } from '../../plane/boxes.ts';
-import { findSplits, type Step } from '../../plane/stage-flow.ts';
+import { findSplits } from '../../plane/stage-flow.ts';
 import { findArrows, planArrow, planSplit } from '../plan/plan-splits.ts';
 import type { Draft } from './draft.ts';
 import { addPlanned, moveTo, removeNode, resizeTo, setStamp, setText } from './draft-nodes.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
-import { hangLines, type WantedLine } from './hang-lines.ts';
+import { endsOf, hangLines, keyOf, type WantedLine } from './hang-lines.ts';
 
 /**
  * Arrows run from bar to bar, and bars stand above stages that branch off together: those that say something else now
  * are hung or written anew. What a person took away stays away, but where stages are new.
  */
 export function redrawArrows(draft: Draft): void {
-  const splits = redrawSplits(draft);
-  const barOf = (key: string): string | null => {
-    const split = splits.get(key);
-    return split ?? draft.grid.stages.find((stage) => `bar:${stage.id}` === key)?.bar?.id ?? null;
-  };
-  const ends = (arrow: Step) => JSON.stringify([arrow.from, arrow.to]);
-  const known = new Set(findArrows(draft.current.stages).map(ends));
+  const { current, target, grid, map } = draft;
+  /** Ids of bars, by their keys in a plan. */
+  const bars = redrawSplits(draft);
+  for (const { id, bar } of grid.stages) if (bar) bars.set(`bar:${id}`, bar.id);
+  const known = new Set(findArrows(current.stages).map(({ from, to }) => keyOf([from, to])));
   const arrows = scaffoldOf(draft, ['arrow']);
-  const drawn = new Set(arrows.map(({ connector }) => JSON.stringify([connector?.from, connector?.to])));
+  const drawn = new Set(arrows.map((arrow) => keyOf(endsOf(arrow))));
   const wanted: WantedLine[] = [];
-  for (const arrow of findArrows(draft.target.stages)) {
-    const [from, to] = [barOf(arrow.from), barOf(arrow.to)];
-    if (from === null || to === null) continue;
-    const plan = planArrow(draft.map.journey.id, { ...arrow, from, to });
-    if (drawn.has(JSON.stringify([from, to])) || !known.has(ends(arrow)))
-      wanted.push({ from, to, home: draft.map.rootId, plan, isNew: true });
+  for (const arrow of findArrows(target.stages)) {
+    const [from, to] = [bars.get(arrow.from), bars.get(arrow.to)];
+    if (from === undefined || to === undefined) continue;
+    if (drawn.has(keyOf([from, to])) || !known.has(keyOf([arrow.from, arrow.to]))) {
+      const plan = planArrow(map.journey.id, { ...arrow, from, to });
+      wanted.push({ home: map.rootId, plan, isNew: true });
+    }
   }
-  const bars = draft.grid.stages.map(({ bar }) => bar?.id ?? '');
-  const ours = new Set([...bars, ...splits.values(), ...draft.removed]);
-  hangLines(
-    draft,
-    arrows,
-    wanted,
-    ({ connector }) => ours.has(connector?.from ?? '') || ours.has(connector?.to ?? ''),
-  );
+  const ofStages = grid.stages.map(({ bar }) => (bar ? bar.id : null));
+  const ours = new Set<string | null>([...ofStages, ...bars.values(), ...draft.removed]);
+  hangLines(draft, arrows, wanted, (arrow) => endsOf(arrow).some((end) => ours.has(end)));
 }
 
 /** Bars above branches, by their keys in a plan. */
@@ -45,14 +38,16 @@ function redrawSplits(draft: Draft): Map<string, string> {
   const before = findSplits(draft.current.stages);
   const nodes = new Map<string, string>();
   for (const split of findSplits(draft.target.stages)) {
-    const boxes: Box[] = draft.grid.stages
-      .filter(({ id }) => split.stages.includes(id))
-      .map(({ box }) => box);
-    if (boxes.length === 0) continue;
-    const plan = planSplit(draft.map.journey.id, split, boxes);
-    const at = drawn.findIndex(({ stamp }) => isOne(split.stages, stamp.stageId));
-    const [node] = at < 0 ? [] : drawn.splice(at, 1);
+    const stages = draft.grid.stages.filter(({ id }) => split.stages.includes(id));
+    if (stages.length === 0) continue;
+    const plan = planSplit(
+      draft.map.journey.id,
+      split,
+      stages.map(({ box }) => box),
+    );
+    const node = drawn.find(({ stamp }) => split.stages.includes(stamp.stageId || ''));
     if (node) {
+      drawn.splice(drawn.indexOf(node), 1);
       nodes.set(plan.key, node.id);
       moveTo(draft, node.id, { x: plan.x, y: node.y });
       resizeTo(draft, node.id, { width: plan.width, height: node.height });
@@ -67,5 +62,3 @@ function redrawSplits(draft: Draft): Map<string, string> {
   for (const { id } of drawn) removeNode(draft, id);
   return nodes;
 }
-
-const isOne = (ids: readonly string[], id: string | undefined) => id !== undefined && ids.includes(id);

@@ -6,7 +6,7 @@ import { ownerIsFuture, planCurve } from '../plan/plan-marker.ts';
 import { type Draft, type DraftNode, editNode, idsOf, mainNode, nodeOf } from './draft.ts';
 import { stageById } from './draft-cells.ts';
 import { scaffoldOf } from './draft-scaffold.ts';
-import { hangLines, type WantedLine } from './hang-lines.ts';
+import { endsOf, hangLines, type WantedLine } from './hang-lines.ts';
 import { colourOf } from './owner-colours.ts';
 
 /**
@@ -14,8 +14,7 @@ import { colourOf } from './owner-colours.ts';
  * that both stayed are left alone, also where a person took one away; lines that lost an end are hung anew.
  */
 export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
-  const own = new Set<string>();
-  for (const id of changed) for (const nodeId of idsOf(draft, id)) own.add(nodeId);
+  const own = new Set([...changed].flatMap((id) => idsOf(draft, id)));
   const near = new Set(own);
   const wanted: WantedLine[] = [];
   for (const owner of new Set(draft.target.emotions.map(({ personaId }) => personaId))) {
@@ -23,25 +22,21 @@ export function redrawCurves(draft: Draft, changed: ReadonlySet<string>): void {
     for (const [{ node: from }, { node: to }] of curvePairs(draft.target.stages, markersOf(draft, owner))) {
       const isNew = own.has(from.id) || own.has(to.id);
       if (isNew) near.add(from.id).add(to.id);
-      const home = from.parentId === to.parentId ? from.parentId : null;
-      const ends = { from: from.id, to: to.id, home: home ?? draft.map.rootId };
+      const home = (from.parentId === to.parentId && from.parentId) || draft.map.rootId;
       const plan = planCurve(draft.map.journey.id, from.id, to.id, look);
-      wanted.push({ ...ends, plan, isNew, ...(look.dash ? { dash: look.dash } : {}) });
+      wanted.push({ plan, home, isNew, dash: look.dash });
     }
   }
-  hangLines(draft, curveLines(draft), wanted, ({ connector }) =>
-    [connector?.from ?? null, connector?.to ?? null].some((end) => isFree(draft, end, near)),
-  );
+  hangLines(draft, curveLines(draft), wanted, (line) => endsOf(line).some((end) => isFree(draft, end, near)));
 }
 
 /** Gives an owner's lines the look that their persona has now. */
 export function restyleCurves(draft: Draft, owner: string): void {
-  const owned = new Set<string | null | undefined>(markersOf(draft, owner).map(({ node }) => node.id));
+  const owned = new Set<string | null>(markersOf(draft, owner).map(({ node }) => node.id));
   const { stroke, dash } = lookOf(draft, owner);
-  for (const { id, plan, connector } of curveLines(draft)) {
-    if (plan || !owned.has(connector?.from) || !owned.has(connector?.to)) continue;
-    Object.assign(editNode(draft, id) ?? {}, { stroke, ...(dash ? { dash } : {}) });
-  }
+  for (const line of curveLines(draft))
+    if (!line.plan && endsOf(line).every((end) => owned.has(end)))
+      editNode(draft, line.id, { stroke, ...(dash ? { dash } : {}) });
 }
 
 /** All curve lines of this map. */
@@ -55,7 +50,7 @@ function lookOf(draft: Draft, owner: string | undefined) {
   const dashed = ownerIsFuture(target, owner);
   const isMixed = [...current.personas, ...target.personas].some(({ state }) => isFuture(state));
   const stroke = colourOf(draft, owner);
-  return { stroke, dashed, ...(isMixed ? { dash: dashed ? [...futureDash] : [] } : {}) };
+  return { stroke, dashed, dash: isMixed ? (dashed ? [...futureDash] : []) : undefined };
 }
 
 /** Does a line end at such a marker, at one that is gone, or at something that is none? Lines are locked: a free end was a marker. */

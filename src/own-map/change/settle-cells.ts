@@ -1,12 +1,13 @@
-import { type Box, bottom, centreOf, right } from '../../plane/boxes.ts';
-import { laneSpan } from '../../plane/interpret-grid.ts';
+import { findById } from '../../journey/find-by-id.ts';
+import { type Box, bottom, fromCorner } from '../../plane/boxes.ts';
+import { largestOf, smallestOf } from '../../plane/extremes.ts';
+import { holdsCentre, laneSpan } from '../../plane/interpret-grid.ts';
 import { bandBottom, noteGap, parkingLot } from '../../plane/measures.ts';
 import { sortByReading } from '../../plane/reading-order.ts';
 import { isFree, slotPlaces } from '../plan/free-place.ts';
 import { packNotes } from '../plan/pack-notes.ts';
-import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { type Cell, type Draft, type DraftNode, nodeOf, nodesWith } from './draft.ts';
 import {
-  type Cell,
   type CellArea,
   cellArea,
   type NoteOfCell,
@@ -24,11 +25,10 @@ import { growRoot } from './grow-root.ts';
 export function settleCells(draft: Draft): Map<string, number> {
   const needed = new Map<string, number>();
   const waiting = new Set(draft.incoming);
-  for (const key of draft.cells) {
-    const cell = parseCell(key);
+  for (const cell of draft.cells.values()) {
     const notes = notesOfCell(draft, cell);
     if (notes.length === 0) continue;
-    const area = cellArea(draft.grid, cell) ?? parkingArea(draft);
+    const area = cellArea(draft.grid, cell) || parkingArea(draft);
     const ids = notes.map(({ node }) => node.id);
     const incoming = new Set(ids.filter((id) => waiting.has(id)));
     const others = () => obstaclesIn(draft, area, new Set([...ids, ...waiting]));
@@ -36,32 +36,21 @@ export function settleCells(draft: Draft): Map<string, number> {
     for (const id of ids) waiting.delete(id);
     const missing = missingIn(draft, cell, notes);
     if (cell.laneId !== null && missing > 0)
-      needed.set(cell.laneId, Math.max(missing, needed.get(cell.laneId) ?? 0));
+      needed.set(cell.laneId, Math.max(missing, needed.get(cell.laneId) || 0));
   }
   return needed;
 }
 
-/** `[stageId, laneId]`, the inverse of `cellKey`. */
-function parseCell(key: string): Cell {
-  const parsed: unknown = JSON.parse(key);
-  const [stage, lane]: unknown[] = Array.isArray(parsed) ? parsed : [];
-  return {
-    stageId: typeof stage === 'string' ? stage : null,
-    laneId: typeof lane === 'string' ? lane : null,
-  };
-}
-
 /** By how much the row of a cell is too low for its notes; outside of the grid the parking lot grows for them instead. */
-export function missingIn(draft: Draft, cell: Cell, notes: readonly NoteOfCell[]): number {
-  const boxes = notes.flatMap((note) => boxOf(draft, note));
-  const low = boxes.reduce((most, box) => Math.max(most, bottom(box)), -Infinity);
-  const stage = stageById(draft.grid, cell.stageId);
-  const lane = draft.grid.lanes.find(({ id }) => id === cell.laneId);
+export function missingIn(draft: Draft, { stageId, laneId }: Cell, notes: readonly NoteOfCell[]): number {
+  const low = largestOf(boxesOf(draft, notes), bottom);
+  const stage = stageById(draft.grid, stageId);
+  const lane = findById(draft.grid.lanes, laneId);
   if (stage && lane) return low + bandBottom - laneSpan(lane, stage).bottom;
   const { lot } = parkingArea(draft);
   const end = low + parkingLot.padding;
   if (lot && end > bottom(lot)) resizeTo(draft, lot.id, { width: lot.width, height: end - lot.y });
-  growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: lot ? Math.max(end, bottom(lot)) : low });
+  growRoot(draft, { bottom: lot ? Math.max(end, bottom(lot)) : low });
   return 0;
 }
 
@@ -82,27 +71,23 @@ export function settleNotes(draft: Draft, area: CellArea, cell: CellNotes): void
   const isComing = ({ node }: { node: DraftNode }) => cell.incoming.has(node.id);
   pushDown(
     draft,
-    cell.notes.filter((note) => !isComing(note)).map(({ node }) => node.id),
+    cell.notes.filter((note) => !isComing(note)),
   );
   for (const { node } of cell.notes.filter(isComing)) placeNote(draft, area, cell, node.id);
   if (!isInOrder(draft, cell.notes)) repack(draft, area, cell);
 }
 
 /** Where a note grew over what was clear below it, everything from the next row on moves down together. */
-function pushDown(draft: Draft, ids: readonly string[]): void {
-  const notes = ids.flatMap((id) => {
-    const was = draft.seen.get(id);
-    return was ? [{ id, was }] : [];
-  });
-  notes.sort((a, b) => a.was.y - b.was.y);
-  for (const { id, was } of notes) {
-    const now = nodeOf(draft, id);
+function pushDown(draft: Draft, staying: CellNotes['notes']): void {
+  const notes = staying.flatMap(({ node }) => draft.seen.get(node.id) || []).sort((a, b) => a.y - b.y);
+  for (const was of notes) {
+    const now = nodeOf(draft, was.id);
     if (!now || now.height <= was.height) continue;
-    const below = notes.filter((note) => note.was.y >= bottom(was) - 1);
-    const next = below.reduce((top, note) => Math.min(top, nodeOf(draft, note.id)?.y ?? top), Infinity);
-    const gap = below.reduce((least, note) => Math.min(least, note.was.y - bottom(was)), noteGap);
+    const below = notes.filter(({ y }) => y >= bottom(was) - 1);
+    const next = smallestOf(below, ({ id }) => (nodeOf(draft, id) || { y: Infinity }).y);
+    const gap = smallestOf(below, ({ y }) => y - bottom(was), noteGap);
     const by = bottom(now) + Math.max(0, gap) - next;
-    if (by > 0 && Number.isFinite(next)) for (const note of below) moveBy(draft, note.id, { x: 0, y: by });
+    if (by > 0) for (const { id } of below) moveBy(draft, id, { x: 0, y: by });
   }
 }
 
@@ -112,10 +97,7 @@ function placeNote(draft: Draft, area: CellArea, { notes, incoming, others }: Ce
   if (!node) return;
   const at = notes.findIndex((note) => note.node.id === id);
   const settled = notes.filter((note, index) => index <= at || !incoming.has(note.node.id));
-  const obstacles = [
-    ...others(),
-    ...settled.flatMap((note) => (note.node.id === id ? [] : boxOf(draft, note))),
-  ];
+  const obstacles = [...others(), ...boxesOf(draft, settled).filter((box) => box !== node)];
   for (const place of slotPlaces(area, obstacles, node)) {
     if (!isFree(place, node, obstacles)) continue;
     moveTo(draft, id, place);
@@ -123,15 +105,21 @@ function placeNote(draft: Draft, area: CellArea, { notes, incoming, others }: Ce
   }
 }
 
-function boxOf(draft: Draft, { node }: { node: DraftNode }): DraftNode[] {
-  const now = nodeOf(draft, node.id);
-  return now ? [now] : [];
-}
+/** The nodes of notes as they are by now. */
+const boxesOf = (draft: Draft, notes: CellNotes['notes']): DraftNode[] =>
+  nodesWith(
+    draft,
+    notes.map(({ node }) => node.id),
+  );
 
 /** Whether notes read in this order where they lie; only cards have an order in their cell. */
-function isInOrder(draft: Draft, notes: CellNotes['notes']): boolean {
-  return readsSo(notes.filter(({ isCard }) => isCard).flatMap((note) => boxOf(draft, note)));
-}
+const isInOrder = (draft: Draft, notes: CellNotes['notes']): boolean =>
+  readsSo(
+    boxesOf(
+      draft,
+      notes.filter(({ isCard }) => isCard),
+    ),
+  );
 
 /** Whether boxes are read in this order. */
 export function readsSo(boxes: readonly Box[]): boolean {
@@ -141,13 +129,14 @@ export function readsSo(boxes: readonly Box[]): boolean {
 
 /** Boxes as seen from the first slot of a cell. */
 export function seenFrom({ left, top }: CellArea, boxes: readonly Box[]): Box[] {
-  return boxes.map(({ x, y, width, height }) => ({ x: x - left, y: y - top, width, height }));
+  const corner = { x: left, y: top };
+  return boxes.map((box) => ({ ...fromCorner(corner, box), width: box.width, height: box.height }));
 }
 
 /** Everything anew, row by row, around what else lies in the cell. */
 function repack(draft: Draft, area: CellArea, { notes, others }: CellNotes): void {
   const { left, top, slots } = area;
-  const boxes = notes.flatMap((note) => boxOf(draft, note));
+  const boxes = boxesOf(draft, notes);
   const { places } = packNotes(boxes, slots, seenFrom(area, others()));
   boxes.forEach(({ id }, at) => {
     const place = places[at];
@@ -165,9 +154,7 @@ export function obstaclesIn(
   const found: DraftNode[] = [];
   for (const node of draft.nodes.values()) {
     if (draft.removed.has(node.id) || besides.has(node.id) || !isSolid(node)) continue;
-    const { x, y } = centreOf(node);
-    const isInside = x >= room.x && x <= right(room) && y >= room.y && y <= bottom(room);
-    if (isInside && (!node.stamp || noted.includes(node.stamp.kind))) found.push(node);
+    if (holdsCentre(room, node) && (!node.stamp || noted.includes(node.stamp.kind))) found.push(node);
   }
   return found;
 }

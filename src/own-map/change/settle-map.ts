@@ -32,7 +32,7 @@ function restampMoved(draft: Draft): void {
   for (const id of touched) {
     const [node, before] = [nodeOf(draft, id), seen.get(id)];
     const recordId = map.identity.recordOf.get(id);
-    if (!node || !before || recordId === undefined || !placed.includes(node.stamp?.kind ?? '')) continue;
+    if (!node || !before || recordId === undefined || !placed.includes(node.stamp?.kind || '')) continue;
     const resized = hasStamp(node, 'lane') && resizes(before, node);
     const isHome =
       node.parentId === before.parentId && samePlace(localOf(draft, node), localOf({ nodes: seen }, before));

@@ -1,11 +1,13 @@
 import { type Box, bottom, intersects, right } from '../../plane/boxes.ts';
 import { roleOf } from '../../plane/decor.ts';
+import { largestOf, smallestOf } from '../../plane/extremes.ts';
 import { blockGap, panelWidth } from '../../plane/measures.ts';
 import { besideFace, personaGap } from '../plan/plan-persona.ts';
-import { type Draft, type DraftNode, nodeOf } from './draft.ts';
+import { type Draft, type DraftNode, nodeOf, nodesWith, partsOf } from './draft.ts';
+import { labelIn } from './draft-grid.ts';
 import { moveBy } from './draft-nodes.ts';
 import { growRoot } from './grow-root.ts';
-import { heldBy, unseen } from './work.ts';
+import { unseen } from './work.ts';
 
 const ofPersona: readonly string[] = ['emoji', 'persona', 'quote', 'personaFacts'];
 
@@ -14,9 +16,9 @@ const ofPersona: readonly string[] = ['emoji', 'persona', 'quote', 'personaFacts
  * came to lie on it moves down by what is missing, with all that follows in its column. Nothing moves up.
  */
 export function settlePanel(draft: Draft): void {
-  const changed = [...draft.touched, ...draft.added]
-    .map((id) => nodeOf(draft, id))
-    .filter((node): node is DraftNode => node?.stamp !== undefined && isInPanel(draft, node));
+  const changed = nodesWith(draft, [...draft.touched, ...draft.added]).filter(
+    (node) => node.stamp && isInPanel(draft, node),
+  );
   const done = new Set<string>();
   for (const node of changed.sort((a, b) => a.y - b.y)) {
     if (done.has(node.id)) continue;
@@ -28,9 +30,9 @@ export function settlePanel(draft: Draft): void {
 
 /** Directly on the root, left of the labels. */
 function isInPanel(draft: Draft, { parentId, type, stamp, x }: DraftNode): boolean {
-  const edge = draft.grid.lanes.find(({ label }) => label)?.label?.x ?? draft.grid.box?.x;
+  const edge = labelIn(draft.grid) || draft.grid.box;
   if (parentId !== draft.map.rootId || type === 'CONNECTOR' || stamp?.kind === 'title') return false;
-  return edge === undefined || x < edge - 8;
+  return !edge || x < edge.x - 8;
 }
 
 /** A part of a column: where it stood before anything here moved, and how high it was on the board; absent for a new one. */
@@ -43,60 +45,63 @@ interface Part {
 /** Parts that follow one another stay apart as they were, or as new ones stand. */
 function settleColumn(draft: Draft, column: readonly DraftNode[]): void {
   const parts = inOrder(column).map(({ id, y }): Part => ({ id, y, was: draft.seen.get(id) }));
-  let low = Number.NEGATIVE_INFINITY;
-  for (const [at, part] of parts.entries()) {
+  const low = largestOf(parts.entries(), ([at, part]) => {
     // What makes way for one may come to lie on another.
     while (makesWay(draft, parts, at));
     const now = nodeOf(draft, part.id);
-    if (now && (!part.was || draft.touched.has(part.id))) low = Math.max(low, bottom(now));
-  }
-  growRoot(draft, { right: Number.NEGATIVE_INFINITY, bottom: low });
+    return now && (!part.was || draft.touched.has(part.id)) ? bottom(now) : -Infinity;
+  });
+  growRoot(draft, { bottom: low });
 }
 
 /** Moves a part, and all that follows, below what stands over it; `false`: it does. */
 function makesWay(draft: Draft, parts: readonly Part[], at: number): boolean {
-  const [part] = parts.slice(at);
+  const part = parts[at];
   const before = part && nodeOf(draft, part.id);
   if (!before) return false;
-  const least = parts
-    .slice(0, at)
-    .reduce((most, above) => Math.max(most, endOf(draft, above, part)), Number.NEGATIVE_INFINITY);
-  const by = least - before.y;
+  const { y } = before;
+  const by = largestOf(parts.slice(0, at), (above) => endOf(draft, above, part)) - y;
   if (by <= unseen) return false;
-  const later = parts.slice(at).filter(({ id }) => (nodeOf(draft, id)?.y ?? 0) >= before.y);
-  for (const { id } of later) moveBy(draft, id, { x: 0, y: by });
+  const later = nodesWith(
+    draft,
+    parts.slice(at).map(({ id }) => id),
+  );
+  for (const node of later) if (node.y >= y) moveBy(draft, node.id, { x: 0, y: by });
   return true;
 }
 
 /** From top to bottom; what belongs to one persona stays together, and what is new comes first. */
 function inOrder(column: readonly DraftNode[]): DraftNode[] {
-  const tops = new Map<string, number>();
-  for (const node of column) tops.set(unitOf(node), Math.min(node.y, tops.get(unitOf(node)) ?? node.y));
-  const topOf = (node: DraftNode) => tops.get(unitOf(node)) ?? node.y;
-  const isOld = ({ plan }: DraftNode) => Number(plan === undefined);
-  return [...column].sort(
+  const topOf = (unit: string) =>
+    smallestOf(
+      column.filter((node) => unitOf(node) === unit),
+      ({ y }) => y,
+    );
+  const items = column.map((node) => {
+    const unit = unitOf(node);
+    return { node, unit, top: topOf(unit), old: Number(!node.plan) };
+  });
+  items.sort(
     (a, b) =>
-      topOf(a) - topOf(b) ||
-      Number(unitOf(a) !== unitOf(b)) * (isOld(a) - isOld(b)) ||
-      a.y - b.y ||
-      isOld(a) - isOld(b),
+      a.top - b.top || Number(a.unit !== b.unit) * (a.old - b.old) || a.node.y - b.node.y || a.old - b.old,
   );
+  return items.map(({ node }) => node);
 }
 
 const unitOf = ({ id, stamp }: DraftNode): string =>
-  ofPersona.includes(stamp?.kind ?? '') ? (stamp?.recordId ?? id) : id;
+  ofPersona.includes(stamp?.kind || '') ? (stamp?.recordId ?? id) : id;
 
 /** How high a part may stand at most below another one, because of it. */
 function endOf(draft: Draft, { id, y, was }: Part, part: Part): number {
   const [above, below] = [nodeOf(draft, id), nodeOf(draft, part.id)];
-  if (!above || !below || right(above) <= below.x || right(below) <= above.x) return Number.NEGATIVE_INFINITY;
+  if (!above || !below || right(above) <= below.x || right(below) <= above.x) return -Infinity;
   const usual = above.stamp?.recordId === below.stamp?.recordId ? personaGap : blockGap;
   if (!was || !part.was) return bottom(above) + usual;
   const gap = part.y - (y + was.height);
   if (gap >= -1) return bottom(above) + Math.min(usual, Math.max(0, gap));
   // They lay on each other on the board, or stand side by side.
   const isHit = intersects(above, below) && !intersects(was, part.was);
-  return isHit ? bottom(above) + usual : Number.NEGATIVE_INFINITY;
+  return isHit ? bottom(above) + usual : -Infinity;
 }
 
 /** Where the column of the panel begins that a part of it stands in. */
@@ -106,11 +111,10 @@ export function columnLeft(draft: Draft, node: DraftNode): number {
   const role = stamp?.kind === 'metric' ? 'metrics' : roleOf(node);
   if (role !== 'metrics' && role !== 'legend') return x;
   // These stand side by side below a heading.
-  const block = partsOfPanel(draft).filter((part) => roleOf(part) === role);
-  return block.reduce(
-    (left, part) => (part.x <= x + 8 && x - part.x < panelWidth ? Math.min(left, part.x) : left),
-    x,
+  const block = partsOfPanel(draft).filter(
+    (part) => roleOf(part) === role && part.x <= x + 8 && x - part.x < panelWidth,
   );
+  return smallestOf(block, (part) => part.x, x);
 }
 
 /** What stands in the column of the panel that begins here; the grid is none of it. */
@@ -122,6 +126,5 @@ export function columnAt(draft: Draft, left: number): DraftNode[] {
 
 /** What lies on the map itself. */
 export function partsOfPanel(draft: Draft): DraftNode[] {
-  const parts = heldBy(draft, draft.map.rootId).map((id) => nodeOf(draft, id));
-  return parts.filter((node): node is DraftNode => node !== null && node.type !== 'CONNECTOR');
+  return partsOf(draft, draft.map.rootId).filter(({ type }) => type !== 'CONNECTOR');
 }

@@ -1,6 +1,7 @@
 import { sameJson } from '../../journey/equal.ts';
+import { fromCorner } from '../../plane/boxes.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { type Draft, hasWork } from './draft.ts';
+import { type Draft, hasWork, idsOf, nodesWith } from './draft.ts';
 import { sayInTheWay } from './room/say-in-the-way.ts';
 import { type ChangedNode, type NodesOfWork, resizes, unseen, type WantedNode, type Work } from './work.ts';
 
@@ -13,11 +14,6 @@ export function workOf(draft: Draft, told: Pick<Work, 'drawnId' | 'tidied'> = {}
     const change = was && now && !removed.has(id) ? compare(draft, was, now) : null;
     if (change) changed.push(change);
   }
-  const added: WantedNode[] = [];
-  for (const id of draft.added) {
-    const node = nodes.get(id);
-    if (node && !removed.has(id)) added.push(node);
-  }
   return {
     pageId: scene.pageId,
     rootId: map.rootId,
@@ -25,7 +21,7 @@ export function workOf(draft: Draft, told: Pick<Work, 'drawnId' | 'tidied'> = {}
     nodes,
     children,
     changed,
-    added,
+    added: nodesWith(draft, draft.added),
     removed: [...removed].filter((id) => {
       const node = seen.get(id);
       return node !== undefined && (node.parentId === null || !removed.has(node.parentId));
@@ -55,47 +51,32 @@ function compare(work: NodesOfWork, was: SeenNode, now: WantedNode): ChangedNode
     isMoved ||
     isResized ||
     isRestamped ||
-    now.text !== was.text ||
-    now.fill !== was.fill ||
-    now.stroke !== was.stroke ||
-    now.name !== was.name ||
-    now.parentId !== was.parentId ||
-    now.table !== was.table ||
-    now.connector !== was.connector ||
     now.dash !== undefined ||
-    now.stuckTo !== was.stuckTo;
+    written.some((field) => now[field] !== was[field]);
   return differs ? { was, now, isMoved, isResized, isRestamped } : null;
 }
 
+const written = ['text', 'fill', 'stroke', 'name', 'parentId', 'table', 'connector', 'stuckTo'] as const;
+
 /** Whether the node lies elsewhere in its parent. Inside groups and frames it moves with them. */
 function movesIn({ nodes, seen }: NodesOfWork, was: SeenNode, now: WantedNode): boolean {
-  const parentNow = now.parentId === null ? null : nodes.get(now.parentId);
-  if (parentNow && parentNow.type !== 'SECTION') return false;
-  const parentWas = was.parentId === null ? null : seen.get(was.parentId);
-  const [a, b] = [parentWas ?? { x: 0, y: 0 }, parentNow ?? { x: 0, y: 0 }];
-  const moved = Math.abs(now.x - b.x - (was.x - a.x)) + Math.abs(now.y - b.y - (was.y - a.y));
-  return now.parentId !== was.parentId || moved > unseen;
+  const parent = nodes.get(now.parentId || '');
+  if (parent && parent.type !== 'SECTION') return false;
+  if (now.parentId !== was.parentId) return true;
+  const a = fromCorner(seen.get(was.parentId || ''), was);
+  const b = fromCorner(parent, now);
+  return Math.abs(b.x - a.x) + Math.abs(b.y - a.y) > unseen;
 }
 
 function homesOf({ touched, added, removed, nodes, seen }: Draft): Set<string> {
   const homes = new Set<string>();
   for (const id of [...touched, ...added, ...removed])
-    for (const node of [nodes.get(id), seen.get(id)]) {
-      const home = node?.parentId ?? null;
-      if (home !== null) homes.add(home);
-    }
+    for (const node of [nodes.get(id), seen.get(id)]) if (node?.parentId) homes.add(node.parentId);
   return homes;
 }
 
 /** The notes, as they were seen, of the cells whose notes come, go or grow. */
 function notesNear({ cells, map, nodesOf, seen }: Draft): SeenNode[] {
-  const near: SeenNode[] = [];
-  for (const cell of cells) {
-    for (const recordId of map.cards?.cells.get(cell) ?? []) {
-      const nodeId = nodesOf.get(recordId)?.[0];
-      const node = nodeId === undefined ? undefined : seen.get(nodeId);
-      if (node) near.push(node);
-    }
-  }
-  return near;
+  const recordIds = [...cells.keys()].flatMap((key) => map.cards?.cells.get(key) || []);
+  return recordIds.flatMap((id) => seen.get(idsOf({ nodesOf }, id)[0] || '') || []);
 }

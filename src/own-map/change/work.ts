@@ -43,7 +43,7 @@ export interface NodesOfWork {
 
 /** Ids of what lies in a node. */
 export const heldBy = ({ children }: Pick<NodesOfWork, 'children'>, id: string): readonly string[] =>
-  children.get(id) ?? [];
+  children.get(id) || [];
 
 /** All that there is to do on the board for a change, and what has to be told of it: a value that nobody changes. */
 export interface Work extends NodesOfWork {

@@ -90,7 +90,7 @@ export function planReference(journeyId: string, card: Card, agreed: MaybeRating
     fontSize: 20,
     fill: note,
     stroke,
-    stamp: decor(journeyId, 'reference', { cardId: card.id, agreed: agreed ?? undefined }),
+    stamp: decor(journeyId, 'reference', { cardId: card.id, agreed: agreed || undefined }),
   };
 }
 

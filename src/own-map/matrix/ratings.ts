@@ -16,7 +16,7 @@ type Rated = Pick<Card, 'customerValue' | 'businessValue' | 'effort'>;
 /** The cards that a matrix shows: what could be done. */
 export function cardsOfMatrix({ cards, lanes }: Journey): Card[] {
   const kinds = new Map<string | null, string>(lanes.map(({ id, kind }) => [id, knownLaneKind(kind)]));
-  return cards.filter(({ laneId }) => ['opportunities', 'solutions'].includes(kinds.get(laneId) ?? ''));
+  return cards.filter(({ laneId }) => ['opportunities', 'solutions'].includes(kinds.get(laneId) || ''));
 }
 
 /** The rating that a card’s fields give. Value is the mean of customer value and business value (TheyDo), or the one of them that is said. */

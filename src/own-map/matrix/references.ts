@@ -32,7 +32,7 @@ interface Board {
 
 /** The references of a scene. */
 export const boardOf = ({ scene, byId, live }: SceneIndex): Board => ({
-  ids: lookUp(scene).marked.get('reference') ?? [],
+  ids: lookUp(scene).marked.get('reference') || [],
   nodeOf: (id) => byId.get(id),
   live,
 });
@@ -69,7 +69,7 @@ export const overlayRoles = ['matrix', 'matrixPart', 'reference', 'mark'] as con
 /** All that is put on the board beside maps and on their notes, and is no part of what they say. */
 export function overlaysOn({ scene, byId }: SceneIndex): SeenNode[] {
   const { marked } = lookUp(scene);
-  return overlayRoles.flatMap((role) => (marked.get(role) ?? []).flatMap((id) => byId.get(id) ?? []));
+  return overlayRoles.flatMap((role) => (marked.get(role) || []).flatMap((id) => byId.get(id) || []));
 }
 
 export const isMatrix = ({ stamp }: SeenNode, journeyId: string): boolean =>
@@ -77,14 +77,14 @@ export const isMatrix = ({ stamp }: SeenNode, journeyId: string): boolean =>
 
 /** A point of the page as a matrix has it. */
 export const placeIn = (matrix: Point | null, { x, y }: Point): Point => ({
-  x: x - (matrix?.x ?? 0),
-  y: y - (matrix?.y ?? 0),
+  x: x - (matrix?.x || 0),
+  y: y - (matrix?.y || 0),
 });
 
 function matrixAround(node: SeenNode, journeyId: string, nodeOf: Board['nodeOf']): SeenNode | null {
-  for (let at = nodeOf(node.parentId ?? ''), depth = 0; at && depth < 100; depth += 1) {
+  for (let at = nodeOf(node.parentId || ''), depth = 0; at && depth < 100; depth += 1) {
     if (isMatrix(at, journeyId)) return at;
-    at = nodeOf(at.parentId ?? '');
+    at = nodeOf(at.parentId || '');
   }
   return null;
 }

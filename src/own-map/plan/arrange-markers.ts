@@ -68,7 +68,7 @@ function spread(journey: Journey, stageId: string, width: number) {
   const spots: Spot[] = [];
   columns.forEach((emotion, index) => {
     if (emotion === undefined) return;
-    spots.push({ emotion, x: (width * (index + 1)) / (columns.length + 1), y: heightOf(emotion.value ?? 0) });
+    spots.push({ emotion, x: (width * (index + 1)) / (columns.length + 1), y: heightOf(emotion.value || 0) });
   });
   const rooms = spots.map((spot) => roomFor(spot, spots, width));
   return { spots, rooms, round: owners.length > mostPills || rooms.some((room) => room < pill.least) };
@@ -132,7 +132,7 @@ export function asPill(spot: Spot, room: number, size: number): MarkerPlace {
 
 function wordsOf({ emotion }: Spot): string {
   const { emoji, word } = faceOf(emotion.value);
-  const label = (emotion.label ?? '').replace(/\s+/g, ' ').trim();
+  const label = (emotion.label || '').replace(/\s+/g, ' ').trim();
   return `${emoji} ${label === '' ? word : label}`;
 }
 

@@ -15,7 +15,7 @@ export function curvePairs<M extends { stageId: string }>(
   const before = predecessors(stages);
   const pairs: [M, M][] = [];
   for (const { id } of stages) {
-    const here = of.get(id) ?? [];
+    const here = of.get(id) || [];
     const [first] = here;
     if (!first) continue;
     for (const source of lastBefore(id, of, before, new Set([id]))) pairs.push([source, first]);
@@ -34,10 +34,10 @@ function lastBefore<M>(
   seen: Set<string>,
 ): M[] {
   const found: M[] = [];
-  for (const id of before.get(stageId) ?? []) {
+  for (const id of before.get(stageId) || []) {
     if (seen.has(id)) continue;
     seen.add(id);
-    const there = of.get(id) ?? [];
+    const there = of.get(id) || [];
     const last = there[there.length - 1];
     found.push(...(last ? [last] : lastBefore(id, of, before, seen)));
   }

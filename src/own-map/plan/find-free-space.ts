@@ -30,7 +30,7 @@ export function findFreeSpace(
   const all = unionOf(taken);
   if (all !== null) candidates.push(...beside(all));
   candidates.sort((a, b) => distance(a, home) - distance(b, home));
-  return candidates.find(isFree) ?? home;
+  return candidates.find(isFree) || home;
 }
 
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);

@@ -25,8 +25,7 @@ import { planCurves } from './plan-marker.ts';
 import { journeyRows, planSidePanel } from './plan-side-panel.ts';
 import { planArrows, planSplits } from './plan-splits.ts';
 import { planStage } from './plan-stage.ts';
-import { routeLinks } from './ways/link-ways.ts';
-import { routeAcross } from './ways/route-across.ts';
+import { routeAcross, routeLinks } from './ways/link-ways.ts';
 
 export interface PlanOptions {
   /** Sizes of what grows with its text, as FigJam measured them. */
@@ -59,7 +58,7 @@ export function* planInStretches(
   // Not as wide as the side panel's columns allow: how many these are is known only after measuring.
   const title = planTitle(journey, width - 2 * rootPadding.side - panel.width + panelWidth);
   const titleHeight =
-    sizes[title.key]?.height ?? estimateHeight(title.text, title.width ?? 0, title.fontSize);
+    sizes[title.key]?.height ?? estimateHeight(title.text, title.width || 0, title.fontSize);
   const forSplits = findSplits(journey.stages).length > 0 ? splitBar.height : 0;
   const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap + forSplits;
   const splits = planSplits(journey, grid, { x: stagesLeft, y: top });
@@ -148,5 +147,5 @@ function findHomes(grid: GridPlan): (recordId: string) => string {
 }
 
 function linesOf(lines: Lines, home: string): ConnectorPlan[] {
-  return lines.get(home) ?? [];
+  return lines.get(home) || [];
 }

@@ -3,6 +3,7 @@ import { knownLaneKind, laneOfFeelings } from '../../journey/lane-kinds.ts';
 import { cellKey } from '../../journey/records.ts';
 import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 import type { Box } from '../../plane/boxes.ts';
+import { largestOf, sumOf } from '../../plane/extremes.ts';
 import {
   bandBottom,
   bandGap,
@@ -26,6 +27,7 @@ import { type CellNote, sortNotes } from './sort-notes.ts';
 /** A row of the grid; `lane` is `null` for the feelings of a journey that has no lane for them. */
 export interface GridRow {
   lane: Lane | null;
+  laneId: string | null;
   name: string;
   kind: string;
   /** From the top of a stage section. */
@@ -70,6 +72,8 @@ export interface KeptGrid {
   panelRoom: number;
 }
 
+const nothing: KeptGrid = { widths: new Map(), heights: new Map(), around: new Map(), panelRoom: 0 };
+
 export interface GridOptions {
   /** Notes that every cell people write into shall have room for, rounded up to whole rows. */
   capacity?: number;
@@ -85,7 +89,7 @@ export function planGrid(journey: Journey, sizes: MeasuredSizes, options: GridOp
 export function* gridInStretches(
   journey: Journey,
   sizes: MeasuredSizes,
-  { capacity = 0, kept }: GridOptions,
+  { capacity = 0, kept = nothing }: GridOptions,
 ): Stretches<GridPlan> {
   const lanes = gridLanes(journey);
   const sorted = yield* sortNotes(journey, sizes);
@@ -94,32 +98,39 @@ export function* gridInStretches(
   const bare: Omit<GridColumn, 'markers'>[] = [];
   for (const [at, stage] of journey.stages.entries()) {
     if (at > 0) x += gapAfter(journey.stages[at - 1], stage);
-    const notes = lanes.map(({ lane }) => sorted.cells.get(cellKey(stage.id, lane?.id ?? null)) ?? []);
-    const least = kept?.widths.get(stage.id);
-    let slots = least === undefined ? base : Math.max(fewStages.otherwise, slotsIn(least));
-    const packAt = (index: number) =>
-      pack(notes[index] ?? [], slots, kept?.around.get(cellKey(stage.id, lanes[index]?.lane?.id ?? null)));
+    const row = lanes.map((lane) => {
+      const key = cellKey(stage.id, lane.laneId);
+      return { lane, notes: sorted.cells.get(key) || [], around: kept.around.get(key) };
+    });
+    const least = kept.widths.get(stage.id) || 0;
+    let slots = least === 0 ? base : Math.max(fewStages.otherwise, slotsIn(least));
+    const pack = ({ notes, around }: (typeof row)[number]) =>
+      packNotes(
+        notes.map(({ form }) => form),
+        slots,
+        around,
+      );
     const fits = () =>
       Math.ceil(capacity / slots) <= rowsBeforeWidening &&
-      lanes.every((lane, index) => {
-        const { rows, height } = packAt(index);
-        const room = kept?.heights.get(lane.lane?.id ?? null) ?? 0;
-        return rows <= rowsBeforeWidening || topOfNotes(lane) + height + bandBottom <= room;
+      row.every((cell) => {
+        const { rows, height } = pack(cell);
+        const room = kept.heights.get(cell.lane.laneId) || 0;
+        return rows <= rowsBeforeWidening || topOfNotes(cell.lane) + height + bandBottom <= room;
       });
     while (slots < column.mostSlots && !fits()) slots += 1;
     const width = Math.max(
       slotsWidth(slots) + 2 * column.padding,
       markersWidth(journey, stage.id),
-      least ?? 0,
-      ...notes.map((cell) => widest(cell) + 2 * column.padding),
+      least,
+      ...row.map(({ notes }) => widest(notes) + 2 * column.padding),
     );
     // Markers or a wide note may have made it wider than its slots.
     slots = Math.max(slots, slotsIn(width));
     roomRows = Math.max(roomRows, Math.ceil(capacity / slots));
-    const cells = notes.map((cell, index) => ({ notes: cell, packed: packAt(index) }));
+    const cells = row.map((cell) => ({ notes: cell.notes, packed: pack(cell) }));
     bare.push({ stage, x, width, cells });
     x += width;
-    yield notes.reduce((sum, cell) => sum + cell.length, 0) / 2;
+    yield sumOf(cells, ({ notes }) => notes.length) / 2;
   }
   const size = faceSize(journey, bare);
   const columns = bare.map((place): GridColumn => {
@@ -127,44 +138,37 @@ export function* gridInStretches(
   });
   const top = topOfBands(journey.stages, sizes);
   const rows = stackRows(lanes, columns, { top, roomRows, kept });
-  const last = rows[rows.length - 1];
-  const height = (last ? endOfRow(last) : top) + stageBottom;
+  const height = largestOf(rows, endOfRow, top) + stageBottom;
   return { rows, columns, width: x, height, parked: sorted.parked };
 }
 
-function pack(notes: readonly CellNote[], slots: number, around: readonly Box[] = []): PackedNotes {
-  const forms = notes.map(({ form }) => form);
-  return packNotes(forms, slots, around);
-}
+/** The width of the widest of these notes. */
+export const widest = (notes: readonly CellNote[]): number => largestOf(notes, ({ form }) => form.width, 0);
 
-const widest = (notes: readonly CellNote[]) =>
-  notes.reduce((most, { form }) => Math.max(most, form.width), 0);
-
-const topOfNotes = ({ feelings }: UnplacedRow) => (feelings ? emotionLane.height : captionZone);
+/** Where notes begin, from the top of such a row. */
+export const topOfNotes = ({ feelings }: Pick<GridRow, 'feelings'>): number =>
+  feelings ? emotionLane.height : captionZone;
 
 type UnplacedRow = Omit<GridRow, 'top' | 'height' | 'notesTop'>;
 
+/** Whether there are feelings, and no lane for them. */
+export const isHomeless = (journey: Journey): boolean =>
+  journey.emotions.length > 0 && journey.stages.length > 0 && laneOfFeelings(journey) === null;
+
 /** The rows of a journey. `homeless`: its feelings have a row of their own, which belongs to no lane. */
-export function gridLanes(
-  journey: Journey,
-  homeless = journey.emotions.length > 0 && journey.stages.length > 0 && laneOfFeelings(journey) === null,
-): UnplacedRow[] {
+export function gridLanes(journey: Journey, homeless = isHomeless(journey)): UnplacedRow[] {
   const carrier = laneOfFeelings(journey);
-  const rows: UnplacedRow[] = journey.lanes.map((lane) => ({
-    lane,
-    name: lane.name,
-    kind: lane.kind,
-    feelings: lane.id === carrier,
-    line: lineBelow(lane),
-  }));
-  return homeless
-    ? [...rows, { lane: null, name: 'Emotions', kind: 'emotions', feelings: true, line: null }]
-    : rows;
+  const rows = journey.lanes.map((lane): UnplacedRow => {
+    const { id, name, kind } = lane;
+    return { lane, laneId: id, name, kind, feelings: id === carrier, line: lineBelow(lane) };
+  });
+  const own = { lane: null, laneId: null, name: 'Emotions', kind: 'emotions', feelings: true, line: null };
+  return homeless ? [...rows, own] : rows;
 }
 
 /** The name of the line below a lane, as one line of words. */
 export function lineBelow(lane: Lane | undefined): string | null {
-  const name = (lane?.lineBelow ?? '').replace(/\s+/g, ' ').trim();
+  const name = (lane?.lineBelow || '').replace(/\s+/g, ' ').trim();
   return name === '' ? null : name;
 }
 
@@ -189,29 +193,26 @@ const besideName = (feelings: boolean): number => labelPadding + (feelings ? 5 :
 function stackRows(
   lanes: readonly UnplacedRow[],
   columns: readonly GridColumn[],
-  { top: first, roomRows, kept }: { top: number; roomRows: number; kept: KeptGrid | undefined },
+  { top: first, roomRows, kept }: { top: number; roomRows: number; kept: KeptGrid },
 ): GridRow[] {
   let top = first;
   return lanes.map((lane, index) => {
-    const cells = columns.map((stage) => stage.cells[index]);
-    const empty = packNotes([], 1).height;
-    const room = kept?.heights.get(lane.lane?.id ?? null);
+    const cells = columns.flatMap((stage) => stage.cells[index] || []);
+    const room = kept.heights.get(lane.laneId);
     const kind = knownLaneKind(lane.kind);
     const alone = lanes.filter((other) => other.kind === lane.kind).length === 1;
     const isRoomy = room === undefined && alone && roomy.includes(kind);
     const usual = isRoomy ? 2 : 1;
     // A slot is as high as it is wide.
-    const least = Math.max(empty, slotsWidth(filledByOne.includes(kind) ? usual : Math.max(usual, roomRows)));
-    const notes = cells.reduce((most, cell) => Math.max(most, cell?.packed.height ?? 0), least);
-    const hasNotes = columns.some(
-      ({ stage, cells: all }) =>
-        (all[index]?.notes.length ?? 0) > 0 || kept?.around.has(cellKey(stage.id, lane.lane?.id ?? null)),
-    );
+    const least = slotsWidth(filledByOne.includes(kind) ? usual : Math.max(usual, roomRows));
+    const notes = largestOf(cells, ({ packed }) => packed.height, least);
+    const hasNotes =
+      cells.some((cell) => cell.notes.length > 0) ||
+      columns.some(({ stage }) => kept.around.has(cellKey(stage.id, lane.laneId)));
     const notesTop = topOfNotes(lane);
-    const needed = lane.feelings && !hasNotes ? emotionLane.height : notesTop + notes + bandBottom;
     const height = Math.max(
-      needed,
-      room ?? 0,
+      lane.feelings && !hasNotes ? emotionLane.height : notesTop + notes + bandBottom,
+      room || 0,
       rowHeightFor(lane.name, lane.feelings, besideName(lane.feelings)),
     );
     const row = { ...lane, top, height, notesTop };

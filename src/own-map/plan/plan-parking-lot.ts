@@ -40,7 +40,7 @@ export function planParkingLot(
     children: [
       ...lines,
       ...parked.map((note, index) => {
-        const place = places[index] ?? { x: 0, y: 0 };
+        const place = places[index] || { x: 0, y: 0 };
         const local = { x: parkingLot.padding + place.x, y: parkingLot.top + place.y };
         return planCellNote(note, index, local, at, kindOf(note, kinds));
       }),

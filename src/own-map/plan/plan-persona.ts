@@ -7,7 +7,7 @@ import { personaRows } from '../../plane/persona-facts.ts';
 import type { MeasuredSizes, Placement, ShapePlan, StickyPlan } from '../../plane/plan.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import { ownerColour } from './plan-marker.ts';
-import { formWideNote } from './plan-note.ts';
+import { formNote } from './plan-note.ts';
 import { planTable } from './plan-table.ts';
 
 /** Between the parts of a persona's card. */
@@ -27,7 +27,7 @@ export function planPersona(
 ): { placements: Placement[]; height: number } {
   const { id, name } = persona;
   const rows = personaRows(persona);
-  const quote = persona.quote ?? '';
+  const quote = persona.quote || '';
   const shown = [...shownFields(rows), 'name', ...(quote === '' ? [] : ['quote'])];
   const nameKey = `persona:${id}`;
   const width = panelWidth - besideFace;
@@ -66,8 +66,8 @@ export function planPersona(
 const longestFace = 24;
 
 function planFace(persona: Persona, at: { x: number; y: number }, colour: string): ShapePlan {
-  const given = (persona.emoji ?? '') !== '' && (persona.emoji ?? '').length <= longestFace;
-  const text = given ? (persona.emoji ?? '') : '🙂';
+  const given = (persona.emoji || '') !== '' && (persona.emoji || '').length <= longestFace;
+  const text = given ? persona.emoji || '' : '🙂';
   return {
     type: 'SHAPE',
     key: `emoji:${persona.id}`,
@@ -91,7 +91,7 @@ function planQuote(
   sizes: MeasuredSizes,
 ): { sticky: StickyPlan; height: number } {
   const key = `quote:${id}`;
-  const form = formWideNote(key, text, sizes);
+  const form = formNote(key, text, sizes, true);
   const sticky: StickyPlan = {
     type: 'STICKY',
     key,

@@ -33,7 +33,7 @@ const hidden = ['language', 'emotionScale'];
 /** The rows of the journey's facts table. */
 export function journeyRows(journey: Journey) {
   const fields = journeyFields.filter(({ field }) => !hidden.includes(field));
-  return factRows(journey, fields, [...alwaysShown, ...(journey.asks ?? [])]);
+  return factRows(journey, fields, [...alwaysShown, ...(journey.asks || [])]);
 }
 
 interface Block {
@@ -70,16 +70,16 @@ export function planSidePanel(
   const pitch = Math.max(parkingWidth(cards), ...wide) + panelGap;
   const columns = Math.max(1, Math.round((room + panelGap) / pitch));
   const places = flow(heights, Math.max(gridHeight, panelLeast), columns, pitch);
-  const lot = places[blocks.length] ?? origin;
+  const lot = places[blocks.length] || origin;
   const lotAt = { x: lot.x, y: Math.max(lot.y, gridHeight - lotHeight) };
-  const ends = blocks.map(({ height }, index) => (places[index]?.y ?? 0) + height);
+  const ends = blocks.map(({ height }, index) => (places[index]?.y || 0) + height);
   return {
     width: Math.max(lot.x, (columns - 1) * pitch) + pitch - panelGap,
     height: Math.max(lotAt.y + lotHeight, ...ends),
     placeAt(at, lines) {
       const placements: Placement[] = [];
       blocks.forEach((block, index) => {
-        placements.push(...move(block.placements, add(at, places[index] ?? origin)));
+        placements.push(...move(block.placements, add(at, places[index] || origin)));
       });
       return [...placements, planParkingLot(journey, cards, add(at, lotAt), lines)];
     },
@@ -121,7 +121,7 @@ function stack(
 function reachOf(placements: readonly Placement[], sizes: MeasuredSizes): number {
   return placements.reduce((most, plan) => {
     if (plan.type === 'CONNECTOR') return most;
-    const width = sizes[plan.key]?.width ?? ('width' in plan ? plan.width : undefined) ?? 0;
+    const width = (sizes[plan.key] || ('width' in plan ? plan : {})).width || 0;
     return Math.max(most, plan.x + width);
   }, 0);
 }
@@ -164,7 +164,7 @@ function planMetrics(journey: Journey, found: readonly CellNote[]): Block[] {
     parkingLot.slots,
   );
   const notes = metrics.map((note, index) =>
-    planCellNote(note, index, add(places[index] ?? origin, { x: 0, y: height }), origin, 'metrics'),
+    planCellNote(note, index, add(places[index] || origin, { x: 0, y: height }), origin, 'metrics'),
   );
   return [{ placements: [heading, ...notes], height: height + high }];
 }

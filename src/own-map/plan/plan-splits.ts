@@ -38,7 +38,7 @@ export function planSplit(
     fontSize: splitBar.size,
     fill: white,
     stroke: grey.line,
-    stamp: decor(journeyId, 'split', { stageId: split.stages[0] ?? '', text: split.label }),
+    stamp: decor(journeyId, 'split', { stageId: split.stages[0] || '', text: split.label }),
   };
 }
 
@@ -56,7 +56,7 @@ export interface Arrow extends Step {
 export function findArrows(stages: Journey['stages']): Arrow[] {
   const order = stages.map(({ id }) => id);
   const toSplits = findSplits(stages).map((split) => {
-    const first = order.indexOf(split.stages[0] ?? '');
+    const first = order.indexOf(split.stages[0] || '');
     const near = order[first - 1] === split.from;
     return { from: `bar:${split.from}`, to: keyOfSplit(split), near, toSplit: true };
   });

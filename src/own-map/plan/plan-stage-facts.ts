@@ -35,7 +35,7 @@ export function topOfBands(stages: readonly Stage[], sizes: MeasuredSizes): numb
     (top, stage) => {
       const [text] = planStageFacts(stage, stages);
       if (!text) return top;
-      const height = sizes[text.key]?.height ?? estimateHeight(text.text, text.width ?? 0, stageFacts.size);
+      const height = sizes[text.key]?.height ?? estimateHeight(text.text, text.width || 0, stageFacts.size);
       return Math.max(top, Math.ceil(bottom({ ...text, width: 0, height })) + stageFacts.gap);
     },
     bandsTop + barHeight(stages) - bar.height,

@@ -30,7 +30,7 @@ export function planStage(
     scaffold.push(planBand(journey, row, place), planCaption(journey, row, place));
     const cell = place.cells[index];
     cell?.notes.forEach((note, turn) => {
-      const slot = cell.packed.places[turn] ?? { x: 0, y: 0 };
+      const slot = cell.packed.places[turn] || { x: 0, y: 0 };
       const local = { x: column.padding + slot.x, y: row.top + row.notesTop + slot.y };
       notes.push(planCellNote(note, turn, local, at, row.kind));
     });

@@ -5,7 +5,7 @@ import { metricText } from '../../journey/metric-text.ts';
 import { cellKey } from '../../journey/records.ts';
 import { type Stretches, visitEach } from '../../journey/stretches.ts';
 import type { MeasuredSizes } from '../../plane/plan.ts';
-import { formNote, formWideNote, type NoteForm } from './plan-note.ts';
+import { formNote, type NoteForm } from './plan-note.ts';
 
 /** A note of a cell: a card, or a metric in its stage's metrics row. */
 export interface CellNote {
@@ -33,16 +33,24 @@ export function* sortNotes(journey: Journey, sizes: MeasuredSizes): Stretches<So
     else parked.push(note);
   };
   yield* visitEach(journey.cards, (card) => {
-    const key = `card:${card.id}`;
-    const form = formNote(key, card.text, sizes);
-    put(cellKey(card.stageId, card.laneId), { key, text: card.text, form, record: { card } });
+    put(cellKey(card.stageId, card.laneId), noteOfCard(card, sizes));
   });
   const row = laneOfMetrics(journey);
   for (const metric of journey.metrics) {
-    const [key, text] = [`metric:${metric.id}`, metricText(metric)];
     const cell = cellKey(metric.stageId ?? null, row);
-    const form = grid.has(cell) ? formWideNote(key, text, sizes) : formNote(key, text, sizes);
-    put(cell, { key, text, form, record: { metric } });
+    put(cell, noteOfMetric(metric, sizes, grid.has(cell)));
   }
   return { cells, parked };
+}
+
+/** The note of a card. */
+export function noteOfCard(card: Card, sizes: MeasuredSizes): CellNote {
+  const [key, text] = [`card:${card.id}`, card.text];
+  return { key, text, form: formNote(key, text, sizes), record: { card } };
+}
+
+/** The note of a metric: in its row it is `wide`. */
+export function noteOfMetric(metric: Metric, sizes: MeasuredSizes, wide: boolean): CellNote {
+  const [key, text] = [`metric:${metric.id}`, metricText(metric)];
+  return { key, text, form: formNote(key, text, sizes, wide), record: { metric } };
 }

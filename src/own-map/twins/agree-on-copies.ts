@@ -28,10 +28,10 @@ export function agreeOnCopies(nodes: readonly SeenNode[]): Map<string, SeenNode>
     const { stamp } = node;
     if (stamp?.nodeId !== node.id) continue;
     const rootId = rootOf(node.id);
-    const answer = answers.get(rootId ?? '');
+    const answer = answers.get(rootId || '');
     if (rootId === null || answer === undefined || stamp.journeyId === answer) continue;
     const key = JSON.stringify([rootId, stamp.journeyId]);
-    const rename = renamers.get(key) ?? renamerOf(nodes, rootId, answer, stamp);
+    const rename = renamers.get(key) || renamerOf(nodes, rootId, answer, stamp);
     renamers.set(key, rename);
     if (rename) agreed.set(node.id, { ...node, stamp: renameStamp(stamp, rename) });
   }

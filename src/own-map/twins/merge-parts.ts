@@ -37,7 +37,7 @@ function agreedText(stamp: Stamp): string | undefined {
     case 'quote':
       return stamp.text;
     case 'link':
-      return stamp.label ?? '';
+      return stamp.label || '';
     case 'decor':
       return stamp.text;
     default:

@@ -34,10 +34,10 @@ export function noteKey(node: SeenNode, nodes: ReadonlyMap<string, SeenNode>): s
   const { local, page, nodeId: _n, ...agreed } = stamp;
   const { index: _i, ...said } = 'index' in agreed ? agreed : { ...agreed, index: 0 };
   const section = sectionAround(node, nodes);
-  const here = { x: node.x - (section?.x ?? 0), y: node.y - (section?.y ?? 0) };
+  const here = { x: node.x - (section?.x || 0), y: node.y - (section?.y || 0) };
   const isMoved = !(local && samePlace(here, local)) && !(page && samePlace(node, page));
   if (isMoved) return null;
-  return JSON.stringify([said, node.text, node.fill ?? null, node.runs ?? null, node.parentId]);
+  return JSON.stringify([said, node.text, node.fill ?? null, node.runs || null, node.parentId]);
 }
 
 function sectionAround({ parentId }: SeenNode, nodes: ReadonlyMap<string, SeenNode>): SeenNode | null {

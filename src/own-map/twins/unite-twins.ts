@@ -16,7 +16,7 @@ export function uniteTwins(scene: Scene): Scene {
   const rootOf = rootFinder(scene.nodes);
   const agreed = agreeOnCopies(scene.nodes);
   const board: Board = {
-    nodes: new Map(scene.nodes.map((node) => [node.id, agreed.get(node.id) ?? node])),
+    nodes: new Map(scene.nodes.map((node) => [node.id, agreed.get(node.id) || node])),
     keeperOf: new Map(),
     rootOf,
   };
@@ -103,7 +103,7 @@ function sortByMap(
     const now = nodes.get(was.id);
     if (now === was) continue;
     const rootId = rootOf(was.id);
-    const apart = found.get(rootId) ?? { rootId, gone: [], changed: [] };
+    const apart = found.get(rootId) || { rootId, gone: [], changed: [] };
     found.set(rootId, apart);
     if (agreed.has(was.id)) apart.contested = true;
     (keeperOf.has(was.id) ? apart.gone : apart.changed).push(was);

@@ -1,7 +1,7 @@
 import { type Box, gapBetween, intersects, type Point } from '../../../plane/boxes.ts';
 import { keptRole, roleOf } from '../../../plane/decor.ts';
 import { gridReach } from '../../../plane/interpret-grid.ts';
-import { hasStamp } from '../../../plane/seen-nodes.ts';
+import { belongsTo, hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, nodeOf, sectionsAround } from '../draft.ts';
 import { isHung } from '../work.ts';
 import { reachOf } from './reach-of.ts';
@@ -46,7 +46,7 @@ export function gatherCrowd(draft: Draft): Crowd {
     for (const one of moving) {
       for (const other of all) {
         if (moving.has(other) || other.isInside !== one.isInside) continue;
-        if (lines.get(one.id)?.has(other.id) === true || isTogether(one, other)) moving.add(other);
+        if (lines.get(one.id)?.has(other.id) || isTogether(one, other)) moving.add(other);
       }
     }
   };
@@ -65,9 +65,9 @@ export function gatherCrowd(draft: Draft): Crowd {
       const met: { met: Neighbour; by: Box }[] = [];
       for (const other of all) {
         if (moving.has(other) || other.isInside) continue;
-        const there = nodeOf(draft, other.id) ?? other.was;
+        const there = placeOf(draft, other);
         for (const one of moving) {
-          const place = nodeOf(draft, one.id) ?? one.was;
+          const place = placeOf(draft, one);
           const by = { x: place.x + x, y: place.y + y, width: place.width, height: place.height };
           if (!isNewlyMet(one, other, by, there)) continue;
           met.push({ met: other, by });
@@ -78,6 +78,9 @@ export function gatherCrowd(draft: Draft): Crowd {
     },
   };
 }
+
+/** Where it is by now. */
+export const placeOf = (draft: Draft, { id, was }: Neighbour): Box => nodeOf(draft, id) || was;
 
 /** Whether two things lie on each other now that did not before; a note must not come close to another map either. */
 function isNewlyMet(one: Neighbour, other: Neighbour, by: Box, there: Box): boolean {
@@ -90,22 +93,19 @@ const isMap = ({ node }: Neighbour): boolean => node.type === 'SECTION' && hasSt
 
 function isTogether(one: Neighbour, other: Neighbour): boolean {
   if (one.node.parentId !== other.node.parentId || other.isOnMap) return false;
-  const [a, b] = [one.node.stamp?.journeyId, other.node.stamp?.journeyId];
-  if (a !== undefined && a === b) return true;
-  const gap = gapBetween(one.was, other.was);
-  if (intersects(one.was, other.was)) return true;
-  if (one.node.locked || other.node.locked) return false;
-  return gap <= (isMap(one) || isMap(other) ? gridReach : near);
+  const { stamp, locked } = one.node;
+  if ((stamp && belongsTo(other.node.stamp, stamp.journeyId)) || intersects(one.was, other.was)) return true;
+  if (locked || other.node.locked) return false;
+  return gapBetween(one.was, other.was) <= (isMap(one) || isMap(other) ? gridReach : near);
 }
 
 function findNeighbours(draft: Draft): Neighbour[] {
   const { rootId, memberIds } = draft.map;
   const root = draft.seen.get(rootId);
-  const own = new Set<string>();
-  for (const ids of draft.nodesOf.values()) for (const id of ids) own.add(id);
-  const holders = new Set<string | null | undefined>();
+  const own = new Set([...draft.nodesOf.values()].flat());
+  const holders = new Set<string | null>();
   for (const id of own)
-    for (let at = draft.nodes.get(id)?.parentId; at; at = draft.nodes.get(at)?.parentId) holders.add(at);
+    for (let at = draft.nodes.get(id); at; at = draft.nodes.get(at.parentId || '')) holders.add(at.parentId);
   const around = new Set<string | null>([null, ...sectionsAround(draft)]);
   const all: Neighbour[] = [];
   for (const node of draft.nodes.values()) {
@@ -116,14 +116,8 @@ function findNeighbours(draft: Draft): Neighbour[] {
     if (draft.removed.has(id) || own.has(id) || isHung(node) || node.stuckTo !== undefined) continue;
     const isOurs = node.stamp && node.type !== 'CONNECTOR' && roleOf(node) !== keptRole;
     if (isOurs && memberIds.has(id)) continue;
-    all.push({
-      id,
-      was,
-      node,
-      isInside,
-      isOwn: holders.has(id),
-      isOnMap: !isInside && intersects(was, root),
-    });
+    const isOnMap = !isInside && intersects(was, root);
+    all.push({ id, was, node, isInside, isOwn: holders.has(id), isOnMap });
   }
   return all;
 }
@@ -131,15 +125,17 @@ function findNeighbours(draft: Draft): Neighbour[] {
 /** By id, the ids of those at the other ends of its connectors; the map itself joins nothing. */
 function joinedByLines(draft: Draft, all: readonly Neighbour[]): Map<string, Set<string>> {
   const ids = new Set(all.map(({ id }) => id));
-  const outermost = (id: string | null): string | null => {
-    for (let at = id; at !== null; at = draft.seen.get(at)?.parentId ?? null) if (ids.has(at)) return at;
-    return null;
+  const outermost = (id: string | null): string => {
+    let node = draft.seen.get(id || '');
+    while (node && !ids.has(node.id)) node = draft.seen.get(node.parentId || '');
+    return node ? node.id : '';
   };
   const joined = new Map<string, Set<string>>();
-  const join = (a: string, b: string) => joined.set(a, (joined.get(a) ?? new Set()).add(b));
+  const join = (a: string, b: string) => joined.set(a, (joined.get(a) || new Set()).add(b));
   for (const { connector } of draft.seen.values()) {
-    const [from, to] = [outermost(connector?.from ?? null), outermost(connector?.to ?? null)];
-    if (from === null || to === null || from === to) continue;
+    if (!connector) continue;
+    const [from, to] = [outermost(connector.from), outermost(connector.to)];
+    if (from === '' || to === '' || from === to) continue;
     join(from, to);
     join(to, from);
   }

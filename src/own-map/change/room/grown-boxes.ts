@@ -1,8 +1,7 @@
-import { type Box, intersects } from '../../../plane/boxes.ts';
+import { type Box, grown, intersects } from '../../../plane/boxes.ts';
 import { keptRole, roleOf } from '../../../plane/decor.ts';
 import { hasStamp } from '../../../plane/seen-nodes.ts';
-import { type Draft, type DraftNode, nodeOf, pathOf } from '../draft.ts';
-import { heldBy } from '../work.ts';
+import { type Draft, type DraftNode, nodeOf, partsOf, pathOf } from '../draft.ts';
 import type { Crowd, Neighbour } from './gather-crowd.ts';
 import { reachOf } from './reach-of.ts';
 
@@ -17,17 +16,15 @@ export interface GrownBox {
 export function grownBoxes(draft: Draft): GrownBox[] {
   const { rootId } = draft.map;
   const nodes = pathOf(draft, rootId);
-  for (const id of heldBy(draft, rootId)) {
-    const node = nodeOf(draft, id);
-    if (node?.stamp && node.type !== 'CONNECTOR' && node.type !== 'LINE' && isPart(draft, node))
+  for (const node of partsOf(draft, rootId))
+    if (node.stamp && node.type !== 'CONNECTOR' && node.type !== 'LINE' && isPart(draft, node))
       nodes.push(node);
-  }
-  const grown: GrownBox[] = [];
+  const boxes: GrownBox[] = [];
   for (const now of nodes) {
     const was = draft.seen.get(now.id);
-    if (!was || differs(was, now)) grown.push({ was, now, isRoot: now.id === rootId });
+    if (!was || differs(was, now)) boxes.push({ was, now, isRoot: now.id === rootId });
   }
-  return grown;
+  return boxes;
 }
 
 /** Of this map, and neither a note of its own that lies loose in it nor words that people left in it. */
@@ -37,10 +34,10 @@ const isPart = (draft: Draft, node: DraftNode): boolean =>
 
 /** Those that something covers which did not before, or that came so close to the map that they would be read as its own. */
 export function findHits(draft: Draft, { all }: Crowd): Neighbour[] {
-  const grown = grownBoxes(draft);
+  const boxes = grownBoxes(draft);
   return all.filter((neighbour) => {
     const now = nodeOf(draft, neighbour.id);
-    return now !== null && grown.some((box) => isHit(neighbour, now, box));
+    return now !== null && boxes.some((box) => isHit(neighbour, now, box));
   });
 }
 
@@ -49,12 +46,8 @@ function isHit({ was: before, isInside, node }: Neighbour, now: Box, box: GrownB
   if (isInside && isRoot) return false;
   const reach = isRoot ? reachOf(node) : 0;
   return [0, reach].some(
-    (air) => intersects(now, widened(part, air)) && !(was && intersects(before, widened(was, air))),
+    (air) => intersects(now, grown(part, air)) && !(was && intersects(before, grown(was, air))),
   );
-}
-
-function widened({ x, y, width, height }: Box, by: number): Box {
-  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 const differs = (a: Box, b: Box): boolean =>

@@ -1,8 +1,9 @@
-import { type Box, bottom, right } from '../../../plane/boxes.ts';
-import { type Draft, type DraftNode, nodeOf, pathOf, seeAround } from '../draft.ts';
+import { type Box, bottom, origin, type Point, right } from '../../../plane/boxes.ts';
+import { largestOf, smallestOf } from '../../../plane/extremes.ts';
+import { type Draft, type DraftNode, nodeOf, nodesWith, pathOf, rootOf, seeAround } from '../draft.ts';
 import { moveBy, resizeTo, setParent } from '../draft-nodes.ts';
 import { growRoot } from '../grow-root.ts';
-import { type Crowd, gatherCrowd, type Neighbour } from './gather-crowd.ts';
+import { type Crowd, gatherCrowd, type Neighbour, placeOf } from './gather-crowd.ts';
 import { findHits, grownBoxes } from './grown-boxes.ts';
 
 /** Between the map and what made way for it, in px: further than anything reaches that is read as a part of a map. */
@@ -51,23 +52,17 @@ function push(draft: Draft, crowd: Crowd, hits: readonly Neighbour[], way: Way):
   for (const { id, node } of stuck) draft.inTheWay.push({ nodeId: id, name: briefly(node) });
   const moving = new Set(hits.filter((hit) => !stuck.includes(hit)));
   if (moving.size === 0) return stuck;
-  const edge = grownBoxes(draft).reduce((far, { now }) => Math.max(far, farEdge(now, way)), -Infinity);
-  const nearest = [...moving].reduce(
-    (near, { id, was }) => Math.min(near, (nodeOf(draft, id) ?? was)[way]),
-    Infinity,
-  );
+  const edge = largestOf(grownBoxes(draft), ({ now }) => farEdge(now, way));
+  const nearest = smallestOf(moving, (one) => placeOf(draft, one)[way]);
   let by = Math.ceil(edge + gap - nearest);
   crowd.join(moving);
   for (;;) {
-    const shift = way === 'x' ? { x: by, y: 0 } : { x: 0, y: by };
+    const shift = { ...origin, [way]: by };
     const met = crowd.metBy(moving, shift);
     const wall = met.filter(({ met: other }) => other.isOnMap || crowd.isFixed(other));
     if (wall.length > 0)
       by += Math.ceil(
-        wall.reduce(
-          (most, { met: other, by: own }) => Math.max(most, farEdge(other.was, way) + gap - own[way]),
-          1,
-        ),
+        largestOf(wall, ({ met: other, by: own }) => farEdge(other.was, way) + gap - own[way], 1),
       );
     else if (met.length > 0) {
       for (const { met: other } of met) moving.add(other);
@@ -79,36 +74,31 @@ function push(draft: Draft, crowd: Crowd, hits: readonly Neighbour[], way: Way):
   }
 }
 
-function move(draft: Draft, { id, isInside, isOwn }: Neighbour, shift: { x: number; y: number }): void {
-  if (isInside && !isOwn) setParent(draft, id, nodeOf(draft, draft.map.rootId)?.parentId ?? null);
+function move(draft: Draft, { id, isInside, isOwn }: Neighbour, shift: Point): void {
+  if (isInside && !isOwn) setParent(draft, id, rootOf(draft)?.parentId || null);
   moveBy(draft, id, shift);
-  const node = isOwn ? nodeOf(draft, id) : null;
-  if (node) {
-    growRoot(draft, { right: right(node), bottom: bottom(node) });
-    return;
-  }
-  if (!draft.aside.includes(id)) draft.aside.push(id);
+  const node = isOwn && nodeOf(draft, id);
+  if (node) growRoot(draft, { right: right(node), bottom: bottom(node) });
+  else if (!draft.aside.includes(id)) draft.aside.push(id);
 }
 
 /** Sections around the map go on holding it, and what was moved in them. */
 function holdAround(draft: Draft, crowd: Crowd | null): void {
-  const [root, ...homes] = pathOf(draft, draft.map.rootId);
-  let inner: DraftNode | null = root ?? null;
-  for (const home of homes) {
-    const held = [inner, ...(crowd?.all ?? []).map(({ id }) => nodeOf(draft, id))];
+  const path = pathOf(draft, draft.map.rootId);
+  const others = crowd ? crowd.all.map(({ id }) => id) : [];
+  for (const [at, home] of path.slice(1).entries()) {
     let { width, height } = home;
-    for (const node of held) {
-      const was = node && draft.seen.get(node.id);
-      if (!node || !was || node.parentId !== home.id || !isChanged(node, was)) continue;
+    for (const node of nodesWith(draft, [...path.slice(at, at + 1).map(({ id }) => id), ...others])) {
+      const was = draft.seen.get(node.id);
+      if (!was || node.parentId !== home.id || !reachesFurther(node, was)) continue;
       width = Math.max(width, right(node) + margin - home.x);
       height = Math.max(height, bottom(node) + margin - home.y);
     }
     if (home.type === 'SECTION') resizeTo(draft, home.id, { width, height });
-    inner = nodeOf(draft, home.id);
   }
 }
 
-const isChanged = (a: Box, b: Box): boolean => right(a) > right(b) + 0.5 || bottom(a) > bottom(b) + 0.5;
+const reachesFurther = (a: Box, b: Box): boolean => right(a) > right(b) + 0.5 || bottom(a) > bottom(b) + 0.5;
 
 /** By what a person knows a node again. */
 export const briefly = (node: DraftNode | null): string =>

@@ -1,8 +1,9 @@
-import { type Box, bottom, centreOf, type Point, right } from '../../../plane/boxes.ts';
-import { type Grid, laneSpan } from '../../../plane/interpret-grid.ts';
+import { findById } from '../../../journey/find-by-id.ts';
+import { type Box, centreOf, type Point, right } from '../../../plane/boxes.ts';
+import { type Grid, holdsCentre, laneSpan } from '../../../plane/interpret-grid.ts';
 import { hasStamp } from '../../../plane/seen-nodes.ts';
-import { type Draft, type DraftNode, mainNode, pathOf, sectionsAround } from '../draft.ts';
-import { type Cell, findParkingLot, stageById } from '../draft-cells.ts';
+import { type Cell, type Draft, type DraftNode, mainNode, pathOf, sectionsAround } from '../draft.ts';
+import { findParkingLot, stageById } from '../draft-cells.ts';
 import type { LeftAlone } from './tidy.ts';
 
 /** A note of ours that may not be arranged: the node that would have to move, and why it stays. */
@@ -14,9 +15,8 @@ export interface FixedNote extends LeftAlone {
 /** Sections in which notes are ours to arrange: the map itself, those around it, its stages, its parking lot. */
 export function homesOf(draft: Draft): Set<string | null> {
   const homes = new Set<string | null>([null, draft.map.rootId, ...sectionsAround(draft)]);
-  for (const { section } of draft.grid.stages) if (section) homes.add(section.id);
-  const lot = findParkingLot(draft);
-  if (lot) homes.add(lot.id);
+  for (const section of [findParkingLot(draft), ...draft.grid.stages.map((stage) => stage.section)])
+    if (section) homes.add(section.id);
   return homes;
 }
 
@@ -39,33 +39,26 @@ function whyFixed(
   node: DraftNode,
   homes: ReadonlySet<string | null>,
 ): { unitId: string; reason: string } | null {
-  const unit = unitOf(draft, node, homes);
-  if (unit.id !== node.id) {
-    const reason =
+  const path = pathOf(draft, node.id);
+  // What moves as one with it: itself, or the outermost group or section around it that is not ours.
+  const unit = path.find(({ parentId }) => homes.has(parentId)) || path[path.length - 1] || node;
+  const fixed = (reason: string) => ({ unitId: unit.id, reason });
+  if (unit.id !== node.id)
+    return fixed(
       unit.type === 'SECTION'
         ? `It lies in the section “${unit.name}”, which is not part of the map.`
-        : 'It is in a group: take it out of the group first.';
-    return { unitId: unit.id, reason };
-  }
-  if (isLocked(draft, node)) return { unitId: node.id, reason: 'It is locked: unlock it first.' };
-  return node.rotation === 0 ? null : { unitId: node.id, reason: 'It is turned: straighten it first.' };
+        : 'It is in a group: take it out of the group first.',
+    );
+  // Locking a section locks what is in it.
+  if (path.some(({ locked }) => locked)) return fixed('It is locked: unlock it first.');
+  return node.rotation === 0 ? null : fixed('It is turned: straighten it first.');
 }
-
-/** What moves as one with this node: itself, or the outermost group or section around it that is not ours. */
-function unitOf(draft: Draft, node: DraftNode, homes: ReadonlySet<string | null>): DraftNode {
-  const path = pathOf(draft, node.id);
-  return path.find(({ parentId }) => homes.has(parentId)) ?? path[path.length - 1] ?? node;
-}
-
-/** Locking a section locks what is in it. */
-export const isLocked = (draft: Draft, { id }: DraftNode): boolean =>
-  pathOf(draft, id).some(({ locked }) => locked);
 
 /** The cell that something lies in by its middle; `null` between and beside the rows. */
 export function cellAt(draft: Draft, box: Box): { stageId: string; laneId: string } | null {
   const { x, y } = centreOf(box);
   const stage = draft.grid.stages.find((candidate) => x >= candidate.box.x && x <= right(candidate.box));
-  if (!stage || y < stage.box.y || y > bottom(stage.box)) return null;
+  if (!stage || !holdsCentre(stage.box, box)) return null;
   const lane = draft.grid.lanes.find((candidate) => {
     const span = laneSpan(candidate, stage);
     return y >= span.top && y <= span.bottom;
@@ -76,6 +69,6 @@ export function cellAt(draft: Draft, box: Box): { stageId: string; laneId: strin
 /** The upper left corner of a cell of this grid. */
 export function cellCorner(grid: Grid, cell: Cell): Point | null {
   const stage = stageById(grid, cell.stageId);
-  const lane = grid.lanes.find(({ id }) => id === cell.laneId);
+  const lane = findById(grid.lanes, cell.laneId);
   return stage && lane ? { x: stage.box.x, y: laneSpan(lane, stage).top } : null;
 }

@@ -1,4 +1,4 @@
-import type { Box } from '../../../plane/boxes.ts';
+import { type Box, intersects, right } from '../../../plane/boxes.ts';
 import type { ReadMap } from '../../../plane/interpretation.ts';
 import { noteGap, slot } from '../../../plane/measures.ts';
 import type { Scene, SeenNode } from '../../../plane/scene.ts';
@@ -22,40 +22,29 @@ export function findFullCells({ nodes }: Scene, map: ReadMap, before?: FullBefor
   const notes = notesOfMap(nodes, map);
   const full: CellId[] = [];
   for (const stage of map.grid.stages) {
-    const inStage = notes.filter(
-      ({ x, width }) => x < stage.box.x + stage.box.width && x + width > stage.box.x,
-    );
+    const inStage = notes.filter((note) => note.x < right(stage.box) && right(note) > stage.box.x);
     for (const { id, kind } of map.grid.lanes) {
-      const area = kind === 'emotions' ? null : cellArea(map.grid, { stageId: stage.id, laneId: id });
+      const cell = { stageId: stage.id, laneId: id };
+      const area = kind === 'emotions' ? null : cellArea(map.grid, cell);
       if (!area) continue;
-      if (before && !before.changed.some((box) => reaches(stage.box, area, box))) {
-        if (before.full.some(({ stageId, laneId }) => stageId === stage.id && laneId === id))
-          full.push({ stageId: stage.id, laneId: id });
-        continue;
-      }
-      const near = inStage.filter(
-        ({ y, height }) => y < area.floor + noteGap && y + height > area.top - noteGap,
-      );
-      if (near.length > 0 && !hasSlot(area, near)) full.push({ stageId: stage.id, laneId: id });
+      // What counts for the room in the cell.
+      const y = area.top - noteGap;
+      const reach = { ...stage.box, y, height: area.floor + noteGap - y };
+      const isNear = (box: Box) => intersects(box, reach);
+      const near = inStage.filter(isNear);
+      const isFull =
+        !before || before.changed.some(isNear)
+          ? near.length > 0 && !hasSlot(area, near)
+          : before.full.some(({ stageId, laneId }) => stageId === stage.id && laneId === id);
+      if (isFull) full.push(cell);
     }
   }
   return full;
 }
 
-/** Whether a box counts for the room in a cell. */
-function reaches(stage: Box, { top, floor }: { top: number; floor: number }, box: Box): boolean {
-  return (
-    box.x < stage.x + stage.width &&
-    box.x + box.width > stage.x &&
-    box.y < floor + noteGap &&
-    box.y + box.height > top - noteGap
-  );
-}
-
 function notesOfMap(nodes: readonly SeenNode[], map: ReadMap): SeenNode[] {
-  const ids = new Set<string>();
-  for (const { id } of [...map.journey.cards, ...map.journey.metrics])
-    for (const node of map.nodes[id] ?? []) ids.add(node);
+  const records = [...map.journey.cards, ...map.journey.metrics];
+  const ids = new Set(records.flatMap(({ id }) => map.nodes[id] || []));
   return nodes.filter(({ id }) => ids.has(id));
 }
 

@@ -1,10 +1,11 @@
 import { laneOfFeelings } from '../../../journey/lane-kinds.ts';
-import type { Point } from '../../../plane/boxes.ts';
+import { fromCorner, type Point } from '../../../plane/boxes.ts';
 import { feelingsSpan, type GridStage } from '../../../plane/interpret-grid.ts';
 import { emotionLane } from '../../../plane/measures.ts';
+import { samePlace } from '../../../plane/seen-nodes.ts';
 import { heightOf } from '../../plan/arrange-markers.ts';
-import { type Draft, type DraftNode, nodeOf } from '../draft.ts';
-import { refreshGrid } from '../draft-grid.ts';
+import { type Draft, nodeOf, rootOf } from '../draft.ts';
+import { feelingsIn, refreshGrid } from '../draft-grid.ts';
 import { moveTo, resizeTo, setParent } from '../draft-nodes.ts';
 import { followMarks } from '../draw-marks.ts';
 import { cellCorner } from './find-fixed.ts';
@@ -12,28 +13,27 @@ import { asSeen } from './loose-units.ts';
 import type { Placed } from './match-plan.ts';
 import type { TidyPlan } from './plan-tidy.ts';
 
-/** Places within this many px are as good as right: nobody sees the difference. */
-const tolerance = 0.5;
+/** Sizes within half a px are as good as right: nobody sees the difference. */
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 0.5;
 
 /** Brings everything to its place: the plan's nodes, markers with their row, and what lies in a cell with its cell. */
 export function layOut(draft: Draft, plan: TidyPlan): void {
-  const root = nodeOf(draft, draft.map.rootId);
+  const root = rootOf(draft);
   if (!root) return;
-  const origin = { x: root.x, y: root.y };
+  const corner = { x: root.x, y: root.y };
   const stages = new Map(draft.grid.stages.map((stage) => [stage.id, { ...stage }]));
-  const corners = cornersOf(draft, plan, origin);
+  const places = placesOf(draft, plan, corner);
   for (const { plan: item, parent } of plan.placed) {
     const [id, parentId] = [plan.matches.get(item.key), plan.matches.get(parent)];
-    if (id !== undefined && parentId !== undefined && item.stamp.kind !== 'journey' && !isGrouped(draft, id))
-      setParent(draft, id, parentId);
+    if (id !== undefined && parentId !== undefined && !isGrouped(draft, id)) setParent(draft, id, parentId);
   }
   // Whether it may be smaller is known only when everything has its place.
   resizeTo(draft, root.id, {
     width: Math.max(root.width, plan.width),
     height: Math.max(root.height, plan.height),
   });
-  for (const item of plan.placed) place(draft, plan, item, origin, stages);
-  for (const [id, to] of corners) moveNear(draft, id, to);
+  for (const item of plan.placed) place(draft, plan, item, corner, stages);
+  for (const [id, to] of places) moveNear(draft, id, to);
   refreshGrid(draft);
   followMarks(draft);
 }
@@ -42,28 +42,25 @@ function place(
   draft: Draft,
   plan: TidyPlan,
   { plan: item, x, y }: Placed,
-  origin: Point,
+  corner: Point,
   stages: ReadonlyMap<string, GridStage>,
 ): void {
-  const id = plan.matches.get(item.key);
-  const node = nodeOf(draft, id);
-  if (id === undefined || !node || isGrouped(draft, id)) return;
-  const at = { x: origin.x + x, y: origin.y + y };
+  const node = nodeOf(draft, plan.matches.get(item.key));
+  if (!node || isGrouped(draft, node.id)) return;
+  const { id } = node;
+  const at = { x: corner.x + x, y: corner.y + y };
   if (item.stamp.kind === 'emotion' && !node.plan && item.type === 'SHAPE') {
     // Where its row is gone, it comes to its planned place, by its middle: people's pills are wider than planned ones.
     const { width, height } = asSeen(draft, id);
     const drawn = { x: at.x + (item.width - width) / 2, y: at.y + (item.height - height) / 2 };
-    const to = markerPlace(draft, plan, node, stages.get(item.stamp.stageId), drawn, origin);
-    moveNear(draft, id, to);
+    moveNear(draft, id, markerPlace(draft, plan, id, stages.get(item.stamp.stageId), drawn, corner));
     return;
   }
   moveNear(draft, id, at);
   if (item.type === 'TEXT' || item.type === 'STICKY' || item.type === 'TABLE') return;
-  const height = 'height' in item ? item.height : 0;
-  const isOurs = item.type !== 'SHAPE' || ['lane', 'bar', 'decor'].includes(item.stamp.kind);
-  if (!isOurs) return;
-  if (Math.abs(node.width - item.width) <= tolerance && Math.abs(node.height - height) <= tolerance) return;
-  resizeTo(draft, id, { width: item.width, height });
+  if (item.type === 'SHAPE' && !['lane', 'bar', 'decor'].includes(item.stamp.kind)) return;
+  const { width, height } = { height: 0, ...item };
+  if (!isNear(node.width, width) || !isNear(node.height, height)) resizeTo(draft, id, { width, height });
 }
 
 /** What people grouped stays as they have it: taken out of the group, it would leave the rest of it elsewhere. */
@@ -78,46 +75,41 @@ function isGrouped(draft: Draft, id: string): boolean {
 function markerPlace(
   draft: Draft,
   plan: TidyPlan,
-  node: DraftNode,
+  id: string,
   stage: GridStage | undefined,
   drawn: Point,
-  origin: Point,
+  corner: Point,
 ): Point {
-  const corner = plan.cornerOf({ stageId: stage?.id ?? null, laneId: laneOfFeelings(draft.target) });
-  if (!stage || !corner) return drawn;
-  const span = feelingsSpan(draft.grid.lanes, stage) ?? otherFeelings(draft);
-  const [left, top] = [origin.x + corner.x, origin.y + corner.y];
-  const was = asSeen(draft, node.id);
-  const at = span ? { x: was.x - stage.box.x, y: was.y - span.top } : { x: drawn.x - left, y: drawn.y - top };
-  const width = plan.placed.find(({ plan: { key } }) => key === `stage:${stage.id}`)?.plan;
-  const most = width && 'width' in width ? (width.width ?? stage.box.width) : stage.box.width;
+  const cell = stage && plan.cornerOf({ stageId: stage.id, laneId: laneOfFeelings(draft.target) });
+  if (!cell) return drawn;
+  const { grid } = draft;
+  const [left, top] = [corner.x + cell.x, corner.y + cell.y];
+  const was = asSeen(draft, id);
+  // Where the band was taken away here, the row lies as in another stage.
+  const other = feelingsIn(grid);
+  const span = feelingsSpan(grid.lanes, stage) || (other && { top: other.y });
+  const { x, y } = span
+    ? fromCorner({ x: stage.box.x, y: span.top }, was)
+    : fromCorner({ x: left, y: top }, drawn);
   const low = Math.max(heightOf(-2) + was.height / 2, emotionLane.height) - was.height;
-  return { x: left + clamp(at.x, 0, most - was.width), y: top + clamp(at.y, 0, low) };
+  return { x: left + clamp(x, plan.widthOf(stage) - was.width), y: top + clamp(y, low) };
 }
 
-/** Where the row lies in another stage, when its band was taken away here. */
-function otherFeelings({ grid }: Draft): { top: number } | null {
-  const band = grid.stages.find(({ feelings }) => feelings)?.feelings;
-  return band ? { top: band.y } : null;
-}
-
-const clamp = (value: number, least: number, most: number): number => Math.max(least, Math.min(most, value));
+const clamp = (value: number, most: number): number => Math.max(0, Math.min(most, value));
 
 /** Where what lies in a cell and is not arranged goes: it keeps its place in the cell. */
-function cornersOf(draft: Draft, plan: TidyPlan, origin: Point): Map<string, Point> {
+function placesOf(draft: Draft, plan: TidyPlan, corner: Point): Map<string, Point> {
   const places = new Map<string, Point>();
   for (const { node, cell } of plan.loose) {
     const was = cell && cellCorner(draft.grid, cell);
     const now = cell && plan.cornerOf(cell);
     if (!was || !now) continue;
-    places.set(node.id, { x: origin.x + now.x + node.x - was.x, y: origin.y + now.y + node.y - was.y });
+    places.set(node.id, { x: corner.x + now.x + node.x - was.x, y: corner.y + now.y + node.y - was.y });
   }
   return places;
 }
 
 function moveNear(draft: Draft, id: string, to: Point): void {
   const node = nodeOf(draft, id);
-  if (!node) return;
-  if (Math.abs(node.x - to.x) <= tolerance && Math.abs(node.y - to.y) <= tolerance) return;
-  moveTo(draft, id, to);
+  if (node && !samePlace(node, to)) moveTo(draft, id, to);
 }

@@ -1,4 +1,5 @@
 import { addTo } from '../../../journey/add-to.ts';
+import { findById } from '../../../journey/find-by-id.ts';
 import type { Box } from '../../../plane/boxes.ts';
 import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, mainNode, nodeOf } from '../draft.ts';
@@ -11,8 +12,6 @@ export interface LooseUnit {
   cell: { stageId: string; laneId: string } | null;
   /** Notes go around it. */
   blocks: boolean;
-  /** Our notes in it, by record id. */
-  cards: string[];
 }
 
 /** Reactions and highlights lie on notes by nature. */
@@ -32,24 +31,26 @@ export function findLoose(
   const homes = homesOf(draft);
   const units: LooseUnit[] = [];
   for (const node of draft.nodes.values()) {
-    if (draft.removed.has(node.id) || node.plan || !homes.has(node.parentId) || homes.has(node.id)) continue;
-    if (matched.has(node.id) || node.type === 'CONNECTOR' || node.stuckTo !== undefined) continue;
+    const { id, type, plan, parentId, stuckTo } = node;
+    if (draft.removed.has(id) || plan || !homes.has(parentId) || homes.has(id) || matched.has(id)) continue;
+    if (type === 'CONNECTOR' || stuckTo !== undefined) continue;
     if (hasStamp(node, 'decor') || hasStamp(node, 'stage')) continue;
-    const cards = cardsOf.get(node.id) ?? [];
-    const cell = cards.length === 1 ? cellOfNote(draft, cards[0]) : cellAt(draft, node);
-    units.push({ node, cell, blocks: !onTop.includes(node.type), cards });
+    const [recordId, ...more] = cardsOf.get(id) || [];
+    const isOne = recordId !== undefined && more.length === 0;
+    const cell = isOne ? cellOfNote(draft, recordId) : cellAt(draft, node);
+    units.push({ node, cell, blocks: !onTop.includes(type) });
   }
   return units;
 }
 
-function cellOfNote(draft: Draft, recordId: string | undefined): LooseUnit['cell'] {
-  const card = draft.target.cards.find(({ id }) => id === recordId);
-  if (card?.stageId && card.laneId) return { stageId: card.stageId, laneId: card.laneId };
-  const node = recordId === undefined ? null : mainNode(draft, recordId);
+function cellOfNote(draft: Draft, recordId: string): LooseUnit['cell'] {
+  const { stageId, laneId } = findById(draft.target.cards, recordId) || {};
+  if (stageId && laneId) return { stageId, laneId };
+  const node = mainNode(draft, recordId);
   return node && cellAt(draft, node);
 }
 
 /** The node as it was seen, before anything moved. */
 export function asSeen(draft: Draft, id: string): Box {
-  return draft.seen.get(id) ?? nodeOf(draft, id) ?? { x: 0, y: 0, width: 0, height: 0 };
+  return draft.seen.get(id) || nodeOf(draft, id) || { x: 0, y: 0, width: 0, height: 0 };
 }

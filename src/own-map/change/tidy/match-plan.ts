@@ -41,12 +41,12 @@ export function matchPlan(draft: Draft, placed: readonly Placed[]): Map<string, 
     const node = recordNode(draft, plan);
     if (node) matches.set(plan.key, node.id);
   }
-  const decor = placed.filter(({ plan }) => plan.stamp.kind === 'decor');
   // Texts that say the same belong together; whatever is left goes by order.
   for (const exact of [true, false]) {
-    for (const { plan } of decor) {
-      if (matches.has(plan.key)) continue;
-      const nodes = scaffold.get(placeKey(plan)) ?? [];
+    for (const { plan } of placed) {
+      if (plan.stamp.kind !== 'decor' || matches.has(plan.key)) continue;
+      const { role, stageId, laneId } = plan.stamp;
+      const nodes = scaffold.get(placeKey(role, plan.type, stageId, laneId)) || [];
       const at = exact ? nodes.findIndex((node) => 'text' in plan && node.text === plan.text) : 0;
       const [node] = at < 0 ? [] : nodes.splice(at, 1);
       if (node) matches.set(plan.key, node.id);
@@ -68,29 +68,22 @@ function recordNode(draft: Draft, { stamp }: Placed['plan']): DraftNode | null {
   }
 }
 
-function placeKey({ stamp, type }: Placed['plan']): string {
-  if (stamp.kind !== 'decor') return '';
-  return JSON.stringify([stamp.role, type, stamp.stageId ?? null, stamp.laneId ?? null]);
-}
+const placeKey = (...said: (string | undefined)[]): string => JSON.stringify(said);
 
 /** Our scaffold by what it is and where; in a stage that is a copy, it counts as that stage's. */
 function scaffoldByPlace(draft: Draft): Map<string, DraftNode[]> {
   const found = new Map<string, DraftNode[]>();
   for (const node of scaffoldOf(draft)) {
-    const { stamp } = node;
     if (node.type === 'CONNECTOR') continue;
+    const { role, stageId, laneId } = node.stamp;
     const type = node.type === 'SHAPE_WITH_TEXT' ? 'SHAPE' : node.type;
-    const stageId = stamp.stageId === undefined ? null : (stageAround(draft, node) ?? stamp.stageId);
-    const key = JSON.stringify([stamp.role, type, stageId, stamp.laneId ?? null]);
-    addTo(found, key, node);
+    addTo(found, placeKey(role, type, stageId && stageAround(draft, node, stageId), laneId), node);
   }
   return found;
 }
 
-function stageAround(draft: Draft, node: DraftNode): string | null {
-  for (const { id } of pathOf(draft, node.parentId)) {
-    const stage = draft.grid.stages.find(({ section }) => section?.id === id);
-    if (stage) return stage.id;
-  }
-  return null;
+function stageAround(draft: Draft, node: DraftNode, known: string): string {
+  for (const { id } of pathOf(draft, node.parentId))
+    for (const stage of draft.grid.stages) if (stage.section?.id === id) return stage.id;
+  return known;
 }

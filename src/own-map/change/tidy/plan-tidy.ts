@@ -1,17 +1,19 @@
 import { addTo } from '../../../journey/add-to.ts';
 import type { Card, Persona } from '../../../journey/journey.ts';
-import { laneOfFeelings } from '../../../journey/lane-kinds.ts';
 import { cellKey } from '../../../journey/records.ts';
 import type { Box, Point } from '../../../plane/boxes.ts';
-import { captionZone, column, emotionLane, panelGap, rootPadding } from '../../../plane/measures.ts';
+import type { GridStage } from '../../../plane/interpret-grid.ts';
+import { panelGap, rootPadding } from '../../../plane/measures.ts';
 import { showsQuote } from '../../../plane/persona-facts.ts';
 import type { ConnectorPlan, MeasuredSizes } from '../../../plane/plan.ts';
 import { sortByReading } from '../../../plane/reading-order.ts';
 import { planBoard } from '../../plan/plan-board.ts';
 import type { KeptGrid } from '../../plan/plan-grid.ts';
-import { type Draft, mainNode, nodeOf, nodeWithStamp } from '../draft.ts';
+import { type Cell, type Draft, mainNode, nodeOf, nodeWithStamp, rootOf } from '../draft.ts';
+import { cardsOfCell, cellArea } from '../draft-cells.ts';
+import { feelingsIn, labelIn } from '../draft-grid.ts';
 import { newId } from '../new-id.ts';
-import { readsSo } from '../settle-cells.ts';
+import { readsSo, seenFrom } from '../settle-cells.ts';
 import type { Sizes } from '../work.ts';
 import { cellCorner, type FixedNote } from './find-fixed.ts';
 import { findLoose, type LooseUnit } from './loose-units.ts';
@@ -28,7 +30,9 @@ export interface TidyPlan {
   matches: Map<string, string>;
   loose: LooseUnit[];
   /** The upper left corner of a cell or of a stage's row of feelings (`laneId` null), in the root's space. */
-  cornerOf(cell: { stageId: string | null; laneId: string | null }): Point | null;
+  cornerOf(cell: Cell): Point | null;
+  /** How wide a stage is planned. */
+  widthOf(stage: GridStage): number;
 }
 
 /**
@@ -73,15 +77,18 @@ function planOnce(draft: Draft, fixed: ReadonlyMap<string, FixedNote>, measured:
       const band = byKey.get(`band:${JSON.stringify([stageId, laneId])}`);
       return stage && band ? { x: stage.x, y: band.y } : null;
     },
+    widthOf({ id, box }) {
+      const { plan: stage } = byKey.get(`stage:${id}`) || {};
+      return stage?.type === 'SECTION' ? stage.width : box.width;
+    },
   };
 }
 
 /** Whose quote people wrote into the table needs no note for it. */
-function withoutDrawnQuote(draft: Draft, { quote, ...persona }: Persona): Persona {
-  const inTable =
-    nodeWithStamp(draft, persona.id, 'quote') === null &&
-    showsQuote(nodeWithStamp(draft, persona.id, 'personaFacts'));
-  return { ...persona, ...(inTable || quote === undefined ? {} : { quote }) };
+function withoutDrawnQuote(draft: Draft, persona: Persona): Persona {
+  const { id } = persona;
+  const inTable = !nodeWithStamp(draft, id, 'quote') && showsQuote(nodeWithStamp(draft, id, 'personaFacts'));
+  return inTable ? { ...persona, quote: '' } : persona;
 }
 
 /**
@@ -91,17 +98,16 @@ function withoutDrawnQuote(draft: Draft, { quote, ...persona }: Persona): Person
 function inBoardOrder(draft: Draft, cards: readonly Card[]): Card[] {
   const isParked = ({ stageId, laneId }: Card) => stageId === null || laneId === null;
   const items = cards.filter(isParked).map((card, index) => {
-    return { box: mainNode(draft, card.id) ?? { x: 0, y: 0, width: 0, height: 0 }, index, card };
+    return { box: mainNode(draft, card.id) || nowhere, index, card };
   });
   const rank = new Map(sortByReading(items).map(({ card }, at) => [card.id, at]));
   const queues = new Map<string, Card[]>();
   for (const { card } of items) addTo(queues, cellKey(card.stageId, card.laneId), card);
+  const rankOf = ([first]: readonly Card[]) => (first && rank.get(first.id)) ?? Infinity;
   const parked: Card[] = [];
   while (parked.length < items.length) {
-    const heads = [...queues.values()].filter((queue) => queue.length > 0);
-    heads.sort(([a], [b]) => (rank.get(a?.id ?? '') ?? 0) - (rank.get(b?.id ?? '') ?? 0));
-    const next = heads[0]?.shift();
-    if (next) parked.push(next);
+    const [queue = []] = [...queues.values()].sort((a, b) => rankOf(a) - rankOf(b));
+    parked.push(...queue.splice(0, 1));
   }
   return [...cards.filter((card) => !isParked(card)), ...parked];
 }
@@ -116,7 +122,7 @@ function sizesOf(
   for (const { plan } of placed) {
     if (plan.type !== 'STICKY' && plan.type !== 'TABLE' && plan.type !== 'TEXT') continue;
     const id = matches.get(plan.key) ?? newId(plan.key);
-    const size = measured.get(id) ?? nodeOf(draft, id);
+    const size = measured.get(id) || nodeOf(draft, id);
     if (!size || size.height === 0) continue;
     const width = plan.type === 'TEXT' ? (plan.width ?? size.width) : size.width;
     sizes[plan.key] = { width, height: size.height };
@@ -125,57 +131,38 @@ function sizesOf(
 }
 
 function keptGrid(draft: Draft, loose: readonly LooseUnit[]): KeptGrid {
-  const { stages, lanes } = draft.grid;
-  const heights = new Map<string | null, number>(lanes.map(({ id, top, bottom }) => [id, bottom - top]));
-  const feelings = stages.find((stage) => stage.feelings)?.feelings;
+  const { grid } = draft;
+  const heights = new Map<string | null, number>(grid.lanes.map(({ id, top, bottom }) => [id, bottom - top]));
+  const feelings = feelingsIn(grid);
   if (feelings) heights.set(null, feelings.height);
   const around = new Map<string, Box[]>();
   for (const { node, cell, blocks } of loose) {
-    const corner = cell && blocks ? firstSlot(draft, cell) : null;
-    if (!cell || !corner) continue;
-    const { x, y, width, height } = node;
-    const box = { x: x - corner.x, y: y - corner.y, width, height };
-    addTo(around, cellKey(cell.stageId, cell.laneId), box);
+    const area = cell && blocks ? cellArea(grid, cell) : null;
+    if (cell && area)
+      for (const box of seenFrom(area, [node])) addTo(around, cellKey(cell.stageId, cell.laneId), box);
   }
-  const widths = new Map(stages.map(({ id, box }) => [id, box.width]));
-  return { widths, heights, around, panelRoom: roomOfPanel(draft) };
+  const widths = new Map(grid.stages.map(({ id, box }) => [id, box.width]));
+  // From the side panel's left edge to where the labels keep their distance.
+  const [root, label] = [rootOf(draft), labelIn(grid)];
+  const panelRoom = root && label ? label.x - root.x - rootPadding.side - panelGap : 0;
+  return { widths, heights, around, panelRoom };
 }
-
-/** From the side panel's left edge to where the labels keep their distance. */
-function roomOfPanel(draft: Draft): number {
-  const root = nodeOf(draft, draft.map.rootId);
-  const label = draft.grid.lanes.find((lane) => lane.label)?.label;
-  return root && label ? label.x - root.x - rootPadding.side - panelGap : 0;
-}
-
-function firstSlot(draft: Draft, cell: { stageId: string; laneId: string }): Point | null {
-  const corner = cellCorner(draft.grid, cell);
-  const top = laneOfFeelings(draft.target) === cell.laneId ? emotionLane.height : captionZone;
-  return corner && { x: corner.x + column.padding, y: corner.y + top };
-}
-
-type Cell = { stageId: string; laneId: string };
 
 /** Cells in which notes that stay would come to stand elsewhere among those that move. */
 function cellsOutOfOrder(draft: Draft, plan: TidyPlan, fixed: ReadonlyMap<string, FixedNote>): Cell[] {
   const placeOf = new Map(plan.placed.map((item) => [item.plan.key, item]));
-  const cells = new Map<string, Cell>();
-  for (const { stageId, laneId, id } of draft.target.cards) {
-    if (fixed.has(id) && stageId !== null && laneId !== null)
-      cells.set(cellKey(stageId, laneId), { stageId, laneId });
-  }
+  const cells = new Map<string, Card>();
+  for (const card of draft.target.cards)
+    if (fixed.has(card.id)) cells.set(cellKey(card.stageId, card.laneId), card);
   return [...cells.values()].filter((cell) => {
     const [was, now] = [cellCorner(draft.grid, cell), plan.cornerOf(cell)];
-    if (!was || !now) return false;
-    const cards = draft.target.cards.filter(
-      ({ stageId, laneId }) => stageId === cell.stageId && laneId === cell.laneId,
-    );
-    if (cards.every(({ id }) => fixed.has(id))) return false;
-    const boxes = cards.map(({ id }) => {
-      const node = mainNode(draft, id) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const cards = cardsOfCell(draft, cell);
+    if (!was || !now || cards.every((id) => fixed.has(id))) return false;
+    const boxes = cards.map((id) => {
+      const node = mainNode(draft, id) || nowhere;
       const { width, height } = node;
       const planned = placeOf.get(`card:${id}`);
-      const { x, y } = planned ?? { x: node.x - was.x + now.x, y: node.y - was.y + now.y };
+      const { x, y } = planned || { x: node.x - was.x + now.x, y: node.y - was.y + now.y };
       return { x, y, width, height };
     });
     return !readsSo(boxes);
@@ -183,11 +170,12 @@ function cellsOutOfOrder(draft: Draft, plan: TidyPlan, fixed: ReadonlyMap<string
 }
 
 function freeze(draft: Draft, cell: Cell, fixed: Map<string, FixedNote>): void {
-  for (const { id: recordId, stageId, laneId } of draft.target.cards) {
-    if (stageId !== cell.stageId || laneId !== cell.laneId || fixed.has(recordId)) continue;
-    const node = mainNode(draft, recordId);
+  for (const recordId of cardsOfCell(draft, cell)) {
+    const node = fixed.has(recordId) ? null : mainNode(draft, recordId);
     if (!node) continue;
     const reason = 'It stands among notes that cannot be moved, and moving it would change their order.';
     fixed.set(recordId, { nodeId: node.id, recordId, unitId: node.id, reason });
   }
 }
+
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };

@@ -1,11 +1,11 @@
 import type { Card, Emotion, Metric } from '../../../journey/journey.ts';
 import type { StampOf } from '../../../journey/stamp.ts';
 import { samePlace } from '../../../plane/seen-nodes.ts';
-import { type Draft, nodeOf } from '../draft.ts';
+import { type Draft, type DraftNode, nodesWith } from '../draft.ts';
 import { renewStamps } from '../draft-stamps.ts';
 import { followMarks } from '../draw-marks.ts';
 import { followMatrix } from '../follow-matrix.ts';
-import { localOf } from '../record-stamps.ts';
+import { edgesOf, localOf } from '../record-stamps.ts';
 import { workOf } from '../work-of.ts';
 
 /**
@@ -15,33 +15,27 @@ import { workOf } from '../work-of.ts';
 export function restampStale(draft: Draft): void {
   const { changed, added, removed } = workOf(draft);
   if (changed.length + added.length + removed.length === 0) return;
-  const shown = new Map(
-    [...draft.target.cards, ...draft.target.emotions, ...draft.target.metrics].map((record) => [
-      record.id,
-      record,
-    ]),
-  );
+  const { cards, emotions, metrics } = draft.target;
+  const shown = new Map([...cards, ...emotions, ...metrics].map((record) => [record.id, record]));
   for (const [recordId, ids] of draft.nodesOf) {
     const record = shown.get(recordId);
-    if (ids.some((id) => isStale(draft, id, record))) draft.restamp.add(recordId);
+    if (nodesWith(draft, ids).some((node) => isStale(draft, node, record))) draft.restamp.add(recordId);
   }
   followMatrix(draft, 'late');
   followMarks(draft);
   renewStamps(draft);
 }
 
-function isStale(draft: Draft, id: string, record: Card | Emotion | Metric | undefined): boolean {
-  const node = nodeOf(draft, id);
-  const stamp = node?.stamp;
-  if (!node || !stamp) return false;
-  if (stamp.kind === 'lane') {
-    const top = node.y - (nodeOf(draft, draft.map.rootId)?.y ?? 0);
-    return Math.abs(top - stamp.top) > 0.5 || Math.abs(top + node.height - stamp.bottom) > 0.5;
+function isStale(draft: Draft, node: DraftNode, record: Card | Emotion | Metric | undefined): boolean {
+  const { stamp } = node;
+  if (stamp?.kind === 'lane') {
+    const { top, bottom } = edgesOf(draft, node);
+    return Math.abs(top - stamp.top) > 0.5 || Math.abs(bottom - stamp.bottom) > 0.5;
   }
-  if (stamp.kind !== 'card' && stamp.kind !== 'emotion' && stamp.kind !== 'metric') return false;
+  if (stamp?.kind !== 'card' && stamp?.kind !== 'emotion' && stamp?.kind !== 'metric') return false;
   const moved = !stamp.local || !samePlace(localOf(draft, node), stamp.local);
   // A note that comes back to the very place of its stamp must not become again what it was there.
-  return moved || !agrees(stamp, record) || draft.seen.get(id)?.parentId !== node.parentId;
+  return moved || !agrees(stamp, record) || draft.seen.get(node.id)?.parentId !== node.parentId;
 }
 
 function agrees(

@@ -1,5 +1,6 @@
 import { roleOf, rolesThatAre } from '../../../plane/decor.ts';
-import { type Draft, nodeOf } from '../draft.ts';
+import type { ConnectorPlan } from '../../../plane/plan.ts';
+import { type Draft, nodeOf, rootOf } from '../draft.ts';
 import { addPlanned, removeNode, setText } from '../draft-nodes.ts';
 import { scaffoldOf } from '../draft-scaffold.ts';
 import { hangLines, type WantedLine } from '../hang-lines.ts';
@@ -46,7 +47,7 @@ function redrawLegend(draft: Draft, { placed, matches }: TidyPlan): void {
 }
 
 function restore(draft: Draft, { matches }: TidyPlan, { plan, parent, x, y }: Placed): void {
-  const root = nodeOf(draft, draft.map.rootId);
+  const root = rootOf(draft);
   const parentId = matches.get(parent);
   if (!root || parentId === undefined) return;
   matches.set(plan.key, addPlanned(draft, plan, parentId, { x: root.x + x, y: root.y + y }));
@@ -55,15 +56,16 @@ function restore(draft: Draft, { matches }: TidyPlan, { plan, parent, x, y }: Pl
 /** Arrows between stages and lines of the curve: each joins what it should, hung anew or drawn again. */
 function restoreLines(draft: Draft, { lines, matches }: TidyPlan): { restored: number; cleared: number } {
   const done = { restored: 0, cleared: 0 };
+  const hung = <E extends ConnectorPlan['from']>(end: E): E | null => {
+    const key = 'key' in end && matches.get(end.key);
+    return key ? { ...end, key } : null;
+  };
   for (const role of ['arrow', 'curve']) {
     const wanted: WantedLine[] = [];
     for (const plan of lines) {
-      if (roleOf(plan) !== role) continue;
-      if (!('key' in plan.from) || !('key' in plan.to)) continue;
-      const [from, to] = [matches.get(plan.from.key), matches.get(plan.to.key)];
-      const home = matches.get(plan.home);
-      if (from !== undefined && to !== undefined && home !== undefined)
-        wanted.push({ from, to, home, plan, isNew: true });
+      const [from, to, home] = [hung(plan.from), hung(plan.to), matches.get(plan.home)];
+      if (roleOf(plan) === role && from && to && home)
+        wanted.push({ plan: { ...plan, from, to }, home, isNew: true });
     }
     const drawn = scaffoldOf(draft, [role]).filter(({ connector }) => connector !== undefined);
     const { drawn: restored, gone } = hangLines(draft, drawn, wanted, () => true);

@@ -1,5 +1,8 @@
+import { origin } from '../../../plane/boxes.ts';
 import type { LinkSides } from '../../../plane/link-sides.ts';
-import { type Draft, idsOf, nodeOf, shiftOf } from '../draft.ts';
+import { samePlace } from '../../../plane/seen-nodes.ts';
+import { type Draft, idsOf, nodesWith, shiftOf } from '../draft.ts';
+import { endsOf } from '../hang-lines.ts';
 import { isInTheWay, sidesOfLink, takeHome } from '../settle-links.ts';
 
 /**
@@ -9,21 +12,15 @@ import { isInTheWay, sidesOfLink, takeHome } from '../settle-links.ts';
  */
 export function findStaleLinks(draft: Draft): Map<string, LinkSides> {
   const stale = new Map<string, LinkSides>();
-  const linked = new Set(draft.target.links.flatMap(({ id }) => [...idsOf(draft, id)]));
-  for (const node of [...draft.nodes.values()]) {
-    const { from = null, to = null } = node.connector ?? {};
-    if (node.type !== 'CONNECTOR' || node.plan || !linked.has(node.id)) continue;
-    if (draft.removed.has(node.id) || from === null || to === null || !draft.map.memberIds.has(node.id))
-      continue;
-    const [a, b] = [shiftOf(draft, from) ?? unmoved, shiftOf(draft, to) ?? unmoved];
-    const isBent = Math.abs(a.x - b.x) > 0.5 || Math.abs(a.y - b.y) > 0.5;
-    if (isBent || isInTheWay(draft, node)) stale.set(node.id, sidesOfLink(draft, node));
+  const linked = new Set(draft.target.links.flatMap(({ id }) => idsOf(draft, id)));
+  for (const node of nodesWith(draft, draft.nodes.keys())) {
+    const { id, type, plan } = node;
+    const [from, to] = endsOf(node);
+    if (type !== 'CONNECTOR' || plan || !linked.has(id) || !draft.map.memberIds.has(id)) continue;
+    if (from === null || to === null) continue;
+    const isAlike = samePlace(shiftOf(draft, from) || origin, shiftOf(draft, to) || origin);
+    if (!isAlike || isInTheWay(draft, node)) stale.set(id, sidesOfLink(draft, node));
   }
-  for (const id of stale.keys()) {
-    const node = nodeOf(draft, id);
-    if (node) takeHome(draft, node);
-  }
+  for (const node of nodesWith(draft, stale.keys())) takeHome(draft, node);
   return stale;
 }
-
-const unmoved = { x: 0, y: 0 };

@@ -1,8 +1,9 @@
-import type { Box, Point } from '../../../plane/boxes.ts';
+import { findById } from '../../../journey/find-by-id.ts';
+import { type Box, origin, type Point } from '../../../plane/boxes.ts';
 import { column, noteGap, rowsBeforeWidening, slot } from '../../../plane/measures.ts';
 import { packNotes } from '../../plan/pack-notes.ts';
-import { type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft.ts';
-import { type Cell, type CellArea, cellArea, homeOf, notesOfCell, stageById } from '../draft-cells.ts';
+import { type Cell, type Draft, type DraftNode, hinder, mainNode, nodeOf } from '../draft.ts';
+import { type CellArea, cellArea, homeOf, notesOfCell, stageById } from '../draft-cells.ts';
 import { moveTo, setParent } from '../draft-nodes.ts';
 import { widenStage } from '../move-columns.ts';
 import { growRows } from '../move-rows.ts';
@@ -36,24 +37,22 @@ export function tidyCells(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' 
 }
 
 function cellsOf(draft: Draft, scope: Exclude<TidyScope, { kind: 'map' }>): Cell[] {
-  const { grid, target } = draft;
-  if (scope.kind !== 'note') {
-    const hasLane = scope.kind === 'stage' || grid.lanes.some(({ id }) => id === scope.laneId);
-    if (!stageById(grid, scope.stageId))
-      hinder(draft, scope.stageId, `There is no stage “${scope.stageId}” on this map.`);
-    else if (!hasLane) hinder(draft, scope.laneId, `There is no row “${scope.laneId}” on this map.`);
-    else if (scope.kind === 'cell') return [scope];
-    else return grid.lanes.map(({ id }) => ({ stageId: scope.stageId, laneId: id }));
+  const { stages, lanes } = draft.grid;
+  const lacks = (id: string, reason: string): Cell[] => {
+    hinder(draft, id, reason);
     return [];
+  };
+  if (scope.kind === 'note') {
+    const { recordId } = scope;
+    const note = findById(draft.target.cards, recordId);
+    if (!note) return lacks(recordId, `There is no note “${recordId}” on this map.`);
+    return note.stageId && note.laneId ? [note] : lacks(recordId, 'This note lies in no row of the map.');
   }
-  const note = target.cards.find(({ id }) => id === scope.recordId);
-  if (!note) {
-    hinder(draft, scope.recordId, `There is no note “${scope.recordId}” on this map.`);
-    return [];
-  }
-  if (note.stageId && note.laneId) return [{ stageId: note.stageId, laneId: note.laneId }];
-  hinder(draft, scope.recordId, 'This note lies in no row of the map.');
-  return [];
+  const { stageId } = scope;
+  if (!findById(stages, stageId)) return lacks(stageId, `There is no stage “${stageId}” on this map.`);
+  if (scope.kind === 'stage') return lanes.map(({ id }) => ({ stageId, laneId: id }));
+  const { laneId } = scope;
+  return findById(lanes, laneId) ? [scope] : lacks(laneId, `There is no row “${laneId}” on this map.`);
 }
 
 /** The note goes to the first free slot that keeps the order; where there is none, its cell is laid out anew. */
@@ -81,13 +80,13 @@ function packCell(draft: Draft, cell: Cell, fixed: ReadonlyMap<string, FixedNote
     if (Math.abs(x - at.x) + Math.abs(y - at.y) > 0.5) moveTo(draft, id, at);
   }
   return cards.flatMap(({ recordId }) => {
-    const { nodeId, reason } = fixed.get(recordId) ?? {};
+    const { nodeId, reason } = fixed.get(recordId) || {};
     return nodeId !== undefined && reason !== undefined ? [{ nodeId, recordId, reason }] : [];
   });
 }
 
 function boxOf(draft: Draft, id: string): Box {
-  const { x, y, width, height } = nodeOf(draft, id) ?? { x: 0, y: 0, width: slot, height: slot };
+  const { x, y, width, height } = nodeOf(draft, id) || { x: 0, y: 0, width: slot, height: slot };
   return { x, y, width, height };
 }
 
@@ -103,7 +102,10 @@ function placesFor(draft: Draft, cell: Cell, notes: readonly DraftNode[]): Map<s
     const isNarrow = notes.some(({ width }) => width > stage.box.width - 2 * column.padding);
     if (!stage.section || (!isNarrow && (fits || slots >= column.mostSlots)))
       return new Map(
-        notes.map(({ id }, at) => [id, { x: left + (places[at]?.x ?? 0), y: top + (places[at]?.y ?? 0) }]),
+        notes.map(({ id }, at) => {
+          const { x, y } = places[at] || origin;
+          return [id, { x: left + x, y: top + y }];
+        }),
       );
     widenStage(draft, stage.id, slot + noteGap);
   }

@@ -1,5 +1,15 @@
-import { type Box, bottom, intersects, type Point, right, sameBox } from '../../../plane/boxes.ts';
+import {
+  type Box,
+  bottom,
+  grown,
+  intersects,
+  type Point,
+  right,
+  sameBox,
+  unionOf,
+} from '../../../plane/boxes.ts';
 import { estimateWidth, lineHeight } from '../../../plane/estimate-text.ts';
+import { sumOf } from '../../../plane/extremes.ts';
 import { detour, type LinkSides, shortest } from '../../../plane/link-sides.ts';
 import { elbowWays, middleOf, stretchesOf } from './elbow-ways.ts';
 
@@ -76,7 +86,7 @@ function judgeWays(
     const outside =
       room && !way.points.every((at) => isWithin({ ...at, width: 0, height: 0 }, room)) ? noteWeight : 0;
     const ground = words === '' ? null : groundOf(words, middleOf(way.points));
-    const close = stretchesOf(way.points).map((line) => grow(line, clearance));
+    const close = stretchesOf(way.points).map((line) => grown(line, clearance));
     if (ground) close.push(ground);
     const grazed = others.filter((box) => close.some((each) => intersects(box, each))).length;
     const met = outside + weighMet(way.points, others, ground);
@@ -84,29 +94,22 @@ function judgeWays(
   });
 }
 
-const grow = ({ x, y, width, height }: Box, by: number): Box => ({
-  x: x - by,
-  y: y - by,
-  width: width + 2 * by,
-  height: height + 2 * by,
-});
-
 const isWithin = (box: Box, room: Box): boolean =>
   box.x >= room.x && right(box) <= right(room) && box.y >= room.y && bottom(box) <= bottom(room);
 
 function weighMet(points: readonly Point[], obstacles: readonly Obstacle[], ground: Box | null): number {
   const lines = stretchesOf(points);
   const met = obstacles.filter((box) => {
-    const written = box.firm ? grow(box, -inset) : box;
+    const written = box.firm ? grown(box, -inset) : box;
     return lines.some((line) => intersects(box, line)) || (ground && intersects(written, ground));
   });
-  return met.reduce((weight, { firm }) => weight + (firm ? noteWeight : 1), 0);
+  return sumOf(met, ({ firm }) => (firm ? noteWeight : 1));
 }
 
 /** What a link's words cover when they stand here. */
 function groundOf(words: string, { x, y }: Point): Box {
   const [width, height] = [estimateWidth(words, label.size), lineHeight(label.size)];
-  return grow({ x: x - width / 2, y: y - height / 2, width, height }, label.air);
+  return grown({ x: x - width / 2, y: y - height / 2, width, height }, label.air);
 }
 
 function least<W>(ways: readonly W[], cost: (way: W) => number): W | undefined {
@@ -118,7 +121,5 @@ function least<W>(ways: readonly W[], cost: (way: W) => number): W | undefined {
 
 /** Where any of the ways may run. */
 function around(a: Box, b: Box): Box {
-  const [x, y] = [Math.min(a.x, b.x) - 2 * detour, Math.min(a.y, b.y) - 2 * detour];
-  const [end, low] = [Math.max(right(a), right(b)) + 2 * detour, Math.max(bottom(a), bottom(b)) + 2 * detour];
-  return { x, y, width: end - x, height: low - y };
+  return grown(unionOf([a, b]) || a, 2 * detour);
 }

@@ -1,4 +1,13 @@
-import { type Box, bottom, centreOf, intersects, type Point, right } from '../../../plane/boxes.ts';
+import {
+  type Box,
+  bottom,
+  centreOf,
+  fromCorner,
+  grown,
+  intersects,
+  type Point,
+  right,
+} from '../../../plane/boxes.ts';
 import { detour } from '../../../plane/link-sides.ts';
 
 export type Side = 'LEFT' | 'RIGHT' | 'TOP' | 'BOTTOM';
@@ -29,22 +38,23 @@ const directions: { [side in Side]: Point } = {
  * boards show these shapes.
  */
 export function elbowWays(from: Box, to: Box): ElbowWay[] {
-  return sides.flatMap((start) =>
-    sides.flatMap((end) => {
-      const points = wayBetween([from, start], [to, end]);
-      if (points === null) return [];
-      const [a, b] = [tipOf([from, start]), tipOf([to, end])];
-      return [
-        { from: start, to: end, points, length: costOf(points), apart: Math.hypot(a.x - b.x, a.y - b.y) },
-      ];
-    }),
-  );
+  const ends = sides.map((side) => endAt(to, side));
+  return sides.flatMap((side) => {
+    const start = endAt(from, side);
+    return ends.flatMap((end) => {
+      const points = wayBetween(start, end);
+      const { x, y } = fromCorner(start.tip, end.tip);
+      return points
+        ? { from: side, to: end.side, points, length: costOf(points), apart: Math.hypot(x, y) }
+        : [];
+    });
+  });
 }
 
 /** The stretches of a way as thin boxes. */
 export function stretchesOf(points: readonly Point[]): Box[] {
   return points.slice(1).map((point, at) => {
-    const before = points[at] ?? point;
+    const before = points[at] || point;
     const [x, y] = [Math.min(before.x, point.x), Math.min(before.y, point.y)];
     const [width, height] = [Math.abs(point.x - before.x), Math.abs(point.y - before.y)];
     return { x: x - 1, y: y - 1, width: width + 2, height: height + 2 };
@@ -55,7 +65,7 @@ export function stretchesOf(points: readonly Point[]): Box[] {
 export function middleOf(points: readonly Point[]): Point {
   let rest = lengthOf(points) / 2;
   for (const [at, point] of points.slice(1).entries()) {
-    const before = points[at] ?? point;
+    const before = points[at] || point;
     const length = distance(before, point);
     if (rest <= length && length > 0) {
       const share = rest / length;
@@ -63,20 +73,32 @@ export function middleOf(points: readonly Point[]): Point {
     }
     rest -= length;
   }
-  return points[0] ?? { x: 0, y: 0 };
+  return points[0] || { x: 0, y: 0 };
 }
 
-type End = readonly [Box, Side];
+/** A side of a box: its middle, which way is out there, and where a detour bends. */
+interface End {
+  box: Box;
+  side: Side;
+  tip: Point;
+  out: Point;
+  ahead: Point;
+}
+
+function endAt(box: Box, side: Side): End {
+  const { x, y } = centreOf(box);
+  const out = directions[side];
+  const tip = { x: x + (out.x * box.width) / 2, y: y + (out.y * box.height) / 2 };
+  return { box, side, tip, out, ahead: { x: tip.x + out.x * detour, y: tip.y + out.y * detour } };
+}
 
 function wayBetween(start: End, end: End): Point[] | null {
-  const [tip, goal] = [tipOf(start), tipOf(end)];
-  const own = [shrink(start[0]), shrink(end[0])];
-  for (const ways of [directWays(tip, goal), detours(start, end)]) {
+  const own = [grown(start.box, -2), grown(end.box, -2)];
+  for (const ways of [directWays(start.tip, end.tip), detours(start, end)]) {
     let best: Point[] | null = null;
     for (const way of ways) {
-      const points = plain([tip, ...way, goal]);
-      if (!points || !leavesSquarely(points, start[1]) || !leavesSquarely([...points].reverse(), end[1]))
-        continue;
+      const points = plain([start.tip, ...way, end.tip]);
+      if (!points || !leavesSquarely(points, start) || !leavesSquarely([...points].reverse(), end)) continue;
       if (stretchesOf(points).some((line) => own.some((box) => intersects(line, box)))) continue;
       if (best === null || costOf(points) < costOf(best) - 0.001) best = points;
     }
@@ -85,65 +107,45 @@ function wayBetween(start: End, end: End): Point[] | null {
   return null;
 }
 
-function leavesSquarely([tip, next]: readonly Point[], side: Side): boolean {
-  if (!tip || !next) return true;
-  const out = directions[side];
-  return (next.x - tip.x) * out.x + (next.y - tip.y) * out.y > 0;
+function leavesSquarely([tip, next]: readonly Point[], { out }: End): boolean {
+  return !tip || !next || along(fromCorner(tip, next), out) > 0;
 }
+
+const along = (a: Point, b: Point): number => a.x * b.x + a.y * b.y;
+
+const at = (x: number, y: number): Point => ({ x, y });
 
 /** I, Z and L. */
 function directWays(a: Point, b: Point): Point[][] {
-  const [x, y] = [(a.x + b.x) / 2, (a.y + b.y) / 2];
-  return [[], level(x, a, b), upright(y, a, b), [{ x: b.x, y: a.y }], [{ x: a.x, y: b.y }]];
+  return [[], level((a.x + b.x) / 2, a, b), upright((a.y + b.y) / 2, a, b), [at(b.x, a.y)], [at(a.x, b.y)]];
 }
 
-const level = (x: number, a: Point, b: Point): Point[] => [
-  { x, y: a.y },
-  { x, y: b.y },
-];
-const upright = (y: number, a: Point, b: Point): Point[] => [
-  { x: a.x, y },
-  { x: b.x, y },
-];
+const level = (x: number, a: Point, b: Point): Point[] => [at(x, a.y), at(x, b.y)];
+const upright = (y: number, a: Point, b: Point): Point[] => [at(a.x, y), at(b.x, y)];
 
 /** U, and around one end or both. */
-function detours(start: End, end: End): Point[][] {
-  const [a, b, from, to] = [leave(start), leave(end), start[0], end[0]];
-  const [tip, goal] = [tipOf(start), tipOf(end)];
-  const xs = [
-    between(from.x, right(from), to.x, right(to)) ?? (tip.x + goal.x) / 2,
-    Math.min(from.x, to.x) - detour,
-    Math.max(right(from), right(to)) + detour,
-  ];
-  const ys = [
-    between(from.y, bottom(from), to.y, bottom(to)) ?? (tip.y + goal.y) / 2,
-    Math.min(from.y, to.y) - detour,
-    Math.max(bottom(from), bottom(to)) + detour,
-  ];
+function detours({ box: from, tip, ahead: a }: End, { box: to, tip: goal, ahead: b }: End): Point[][] {
+  const xs = bendsBetween(from.x, right(from), to.x, right(to), (tip.x + goal.x) / 2);
+  const ys = bendsBetween(from.y, bottom(from), to.y, bottom(to), (tip.y + goal.y) / 2);
   const [levels, uprights] = [xs.map((x) => level(x, a, b)), ys.map((y) => upright(y, a, b))];
   // Of ways that cost the same, one half way between the notes wins.
   const ways = [...levels.slice(0, 1), ...uprights.slice(0, 1), ...levels.slice(1), ...uprights.slice(1)];
   for (const x of xs)
-    for (const y of ys)
-      ways.push(
-        [
-          { x, y: a.y },
-          { x, y },
-          { x: b.x, y },
-        ],
-        [
-          { x: a.x, y },
-          { x, y },
-          { x, y: b.y },
-        ],
-      );
+    for (const y of ys) ways.push([at(x, a.y), at(x, y), at(b.x, y)], [at(a.x, y), at(x, y), at(x, b.y)]);
   return ways.map((way) => [a, ...way, b]);
 }
 
-/** Half way between two ranges that lie apart. */
-function between(low: number, high: number, otherLow: number, otherHigh: number): number | null {
-  if (high < otherLow) return (high + otherLow) / 2;
-  return otherHigh < low ? (otherHigh + low) / 2 : null;
+/** Half way between two ranges where they lie apart, else as is `usual`; before both, and behind both. */
+function bendsBetween(
+  low: number,
+  high: number,
+  otherLow: number,
+  otherHigh: number,
+  usual: number,
+): number[] {
+  const isBefore = high < otherLow;
+  const between = isBefore ? (high + otherLow) / 2 : otherHigh < low ? (otherHigh + low) / 2 : usual;
+  return [between, Math.min(low, otherLow) - detour, Math.max(high, otherHigh) + detour];
 }
 
 /** Only the corners; `null` where a stretch is aslant or runs back over the one before. */
@@ -151,44 +153,26 @@ function plain(points: readonly Point[]): Point[] | null {
   const kept: Point[] = [];
   for (const point of points) {
     const last = kept[kept.length - 1];
-    if (last && distance(last, point) < 0.5) continue;
-    if (last && Math.abs(last.x - point.x) >= 0.5 && Math.abs(last.y - point.y) >= 0.5) return null;
     const before = kept[kept.length - 2];
-    if (last && before && turns(before, last, point) === 'back') return null;
-    if (last && before && turns(before, last, point) === 'on') kept.pop();
+    if (last) {
+      const { x, y } = fromCorner(last, point);
+      if (Math.abs(x) + Math.abs(y) < 0.5) continue;
+      if (Math.abs(x) >= 0.5 && Math.abs(y) >= 0.5) return null;
+      const come = before && fromCorner(before, last);
+      if (come && Math.abs(come.x * y - come.y * x) <= 0.5) {
+        if (along(come, { x, y }) < 0) return null;
+        kept.pop();
+      }
+    }
     kept.push(point);
   }
   return kept;
 }
 
-function turns(a: Point, b: Point, c: Point): 'on' | 'back' | 'aside' {
-  const cross = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
-  if (Math.abs(cross) > 0.5) return 'aside';
-  return (b.x - a.x) * (c.x - b.x) + (b.y - a.y) * (c.y - b.y) >= 0 ? 'on' : 'back';
-}
-
-function tipOf([box, side]: End): Point {
-  const { x, y } = centreOf(box);
-  const out = directions[side];
-  return { x: x + (out.x * box.width) / 2, y: y + (out.y * box.height) / 2 };
-}
-
-function leave(end: End): Point {
-  const [tip, out] = [tipOf(end), directions[end[1]]];
-  return { x: tip.x + out.x * detour, y: tip.y + out.y * detour };
-}
-
 const costOf = (points: readonly Point[]) => lengthOf(points) + bendCost * (points.length - 2);
 
 function lengthOf(points: readonly Point[]): number {
-  return points.slice(1).reduce((sum, point, at) => sum + distance(points[at] ?? point, point), 0);
+  return points.slice(1).reduce((sum, point, at) => sum + distance(points[at] || point, point), 0);
 }
 
 const distance = (a: Point, b: Point): number => Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-
-const shrink = ({ x, y, width, height }: Box): Box => ({
-  x: x + 2,
-  y: y + 2,
-  width: width - 4,
-  height: height - 4,
-});
