@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
 import { isStale, recordInputs } from './playground/staleness.mjs';
-import { leanZod } from './tools/lean-zod.mjs';
+import { leanLibraries } from './tools/lean-libraries.mjs';
 import { packData, packStyles } from './tools/pack-data.mjs';
 import { packTexts, texts } from './tools/pack-texts.mjs';
 
@@ -22,7 +22,7 @@ export const sandbox = {
   charset: 'utf8',
   // The library of schemas asks for both while it loads, for what we never use: an engine that lacks them must not stop at it.
   define: { BigInt: 'Number', globalThis: '{}' },
-  plugins: [leanZod],
+  plugins: [leanLibraries],
 };
 
 /** What becomes dist/ui.html: the panel's script, with its styles. */
@@ -42,7 +42,7 @@ export const panel = {
   inject: ['tools/unpack-texts.mjs'],
   footer: { js: '})' },
   plugins: [
-    leanZod,
+    leanLibraries,
     packData(
       /(all-templates|month-names|code-page-tables|page\/style|rule-words|row-names|table-words|names-of-others|emoji-words|person-stems|journey\/fields|words\/ranking-inputs)\.ts$/,
     ),
@@ -114,7 +114,7 @@ const development = {
   },
   outfile: 'dist/development/code.js',
   plugins: [
-    leanZod,
+    leanLibraries,
     {
       name: 'write-manifest',
       setup: ({ onEnd }) =>
