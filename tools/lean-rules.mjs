@@ -3,14 +3,23 @@
 
 /** Parsed at once and forwards: nothing of ours awaits a schema, encodes with one, stops it at the first fault, remembers what it parsed, or joins schemas into patterns of text. */
 const zod = {
-  files: ['zod/v4/core/schemas.js', 'zod/v4/core/parse.js', 'zod/v4/core/util.js', 'zod/v4/mini/schemas.js'],
+  files: [
+    'core/core.js',
+    'core/checks.js',
+    'core/schemas.js',
+    'core/parse.js',
+    'core/util.js',
+    'mini/schemas.js',
+  ].map((file) => `zod/v4/${file}`),
   answers: [
     ['memo', 'false'],
     ['payload.memo', 'false'],
     ['proms.length', '0'],
+    ['!proms.length', 'true'],
     ['!async', 'true'],
     ['asyncResult', 'false'],
     ['asyncResult || _ instanceof Promise', 'false'],
+    ['ctx.async', 'false'],
     ['ctx.skipChecks', 'false'],
     ['ctx.direction === "backward"', 'false'],
     ['ctx.direction !== "backward"', 'true'],
@@ -18,12 +27,34 @@ const zod = {
     ['abortEarly === true', 'false'],
     ['def.coerce', 'false'],
     [/^(\w+ instanceof Promise|abortEarly && .*)$/s, 'false'],
+    // Keys of records are any words, tuples have no rest, whole numbers are safe ones, and others no big ones.
+    ['values && !def.partial', 'false'],
+    ['def.mode === "loose"', 'false'],
+    ['unrecognized && unrecognized.length > 0', 'false'],
+    [/^typeof key === "string" && regexes\.number\.test/, 'false'],
+    ['!def.rest', 'true'],
+    ['def.rest && !itemAborted', 'false'],
+    ['isInt', 'true'],
+    ['input < minimum', 'false'],
+    ['input > maximum', 'false'],
+    ['typeof payload.value === "bigint"', 'false'],
+    ['typeof payload.value !== typeof def.value', 'false'],
+    // All our schemas are sound: their tests say so.
+    [/^!def\.shape\?\.\[k\]/, 'false'],
+    ['!values || values.size === 0', 'false'],
+    ['!pv || Object.keys(pv).length === 0', 'false'],
+    ['def.unionFallback || ctx.direction === "backward"', 'false'],
+    ['pp', 'false'],
   ],
   unused: [
     // Other ways to call a schema: for promises, through the Standard Schema, by second names.
     /^(async |[gs]et )?"?(with|parseAsync|safeParseAsync|brand|register|apply|~standard)"?(\(|: (async )?\()/,
     /^const (handleCanaryResult|abortEarly|memo) = /,
     /^(util\.defineLazy(Internal)?\(\w+, "pattern"|inst\._zod\.pattern = |memo\?\.attach)/,
+    /^def\.options\.forEach\(/,
+    /^for \(const k in proto\)/,
+    /^inst\._zod\.version = /,
+    /^core\.globalConfig\.memoizer\?\.guard\(/,
   ],
 };
 

@@ -91,7 +91,7 @@ test('what ours asks of other libraries than that of schemas is answered as the 
     fc.property(asked, (value) => {
       expect(lean(value)).toEqual(whole(value));
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
