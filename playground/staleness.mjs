@@ -4,7 +4,8 @@ import { readFile, rm, stat, writeFile } from 'node:fs/promises';
 const remembered = new URL('../dist/.inputs.json', import.meta.url);
 const always = [
   'build.mjs',
-  'tools/lean-zod.mjs',
+  'tools/lean-libraries.mjs',
+  'tools/lean-rules.mjs',
   'tools/pack-data.mjs',
   'tools/pack-texts.mjs',
   'ui/index.html',

@@ -4,4 +4,4 @@ import { unpackOnce } from './unpack-data.mjs';
 const packed = 'LONG TEXTS';
 
 // Nothing packed has a blank: a script that is still whole has none to unpack.
-ŧ = packed.includes(' ') ? [] : unpackOnce(packed)();
+$ = packed.includes(' ') ? [] : unpackOnce(packed)();

@@ -1,5 +1,6 @@
 import { wordsIn } from '../insights/compare/pair-alike.ts';
 import { sameJson } from '../journey/equal.ts';
+import { groupBy } from '../journey/group-by.ts';
 import { hashJson } from '../journey/hash.ts';
 import type { Card, Journey } from '../journey/journey.ts';
 import type { FileEdit } from '../journey/merge/change.ts';
@@ -84,11 +85,7 @@ function claim<T extends { id: string }>(
   sayingOf: (record: T) => string,
 ): void {
   for (const same of [(text: string) => text, wordsIn]) {
-    const waiting = new Map<string, T[]>();
-    for (const other of freeOf(finder, there)) {
-      const said = same(sayingOf(other));
-      waiting.set(said, [...(waiting.get(said) ?? []), other]);
-    }
+    const waiting = groupBy(freeOf(finder, there), (other) => same(sayingOf(other)));
     for (const record of leftIn(finder, records)) {
       const said = same(String(record.fields.name ?? record.fields.text));
       pair(finder, record, waiting.get(said)?.shift());

@@ -1,4 +1,5 @@
 import { sameJson } from '../journey/equal.ts';
+import { groupBy } from '../journey/group-by.ts';
 import type { Journey } from '../journey/journey.ts';
 import type { FileEdit } from '../journey/merge/change.ts';
 import type { JourneyRecord, Json, RecordKind } from '../journey/records.ts';
@@ -77,11 +78,10 @@ function pair<T extends { id: string }>(
   there: readonly T[],
   say: (record: T) => string,
 ): void {
-  const waiting = new Map<string, string[]>();
   // What is of the map already has its ids: only those of the file are looked up.
-  for (const record of there) waiting.set(say(record), [...(waiting.get(say(record)) ?? []), record.id]);
+  const waiting = groupBy(there, say);
   for (const record of made) {
-    const found = waiting.get(say(record))?.shift();
+    const found = waiting.get(say(record))?.shift()?.id;
     if (found !== undefined) ids.set(record.id, found);
   }
 }

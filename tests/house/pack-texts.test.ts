@@ -54,6 +54,18 @@ test('a script whose long texts are packed says what it said before', async () =
   expect(packed).toContain('the name of a property');
 });
 
+test('the name of the texts is no other’s, however many names a script has', async () => {
+  const names = Array.from({ length: 200 }, (_, at) => `name${at}`);
+  const many = `const ${names.map((name, at) => `${name} = answers.length + ${at}`)};
+    answers.push('some words that are long enough', ${names});`;
+  const whole = await buildScript({ stdin: { contents: many } });
+  expect(whole).toContain('_=');
+  const packed = await packTexts(whole);
+  expect(packed).not.toBe(whole);
+  expect(run(packed)).toEqual(run(whole));
+  expect(run(packed)[0]).toBe('some words that are long enough');
+});
+
 test('a script with a map of its sources, and one that unpacks nothing, stay as they are', async () => {
   const mapped = await buildScript({ sourcemap: 'inline' });
   expect(await packTexts(mapped)).toBe(mapped);

@@ -1,12 +1,11 @@
+import { groupBy } from '../../journey/group-by.ts';
 import type { Replacement } from './find-replacement.ts';
 
 /** Our own names by what a replacement made of them. */
 export type Became = ReadonlyMap<string, readonly string[]>;
 
 export function listBecame(names: Iterable<string>, { apply }: Pick<Replacement, 'apply'>): Became {
-  const became = new Map<string, string[]>();
-  for (const name of new Set(names)) became.set(apply(name), [...(became.get(apply(name)) ?? []), name]);
-  return became;
+  return groupBy(new Set(names), apply);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { cardFields } from '../../journey/fields.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { ExportInput } from '../file/format.ts';
@@ -75,7 +76,7 @@ export function writeOwners(journey: Journey): Markup | false {
   const owned = new Map<string, string[]>();
   const add = (owner: string | undefined, what: string) => {
     const name = owner?.trim();
-    if (name) owned.set(name, [...(owned.get(name) ?? []), what]);
+    if (name) addTo(owned, name, what);
   };
   add(journey.owner, 'The whole map');
   for (const { owner, name } of journey.stages) add(owner, `Stage ${name}`);

@@ -1,4 +1,5 @@
 import { sameJson } from '../../journey/equal.ts';
+import { groupBy } from '../../journey/group-by.ts';
 import { recordLists } from '../../journey/journey.ts';
 import { isObject, own } from '../../journey/own.ts';
 import { type Json, listOfKind, recordKinds } from '../../journey/records.ts';
@@ -34,15 +35,11 @@ export function mendItems(file: File, was: File, replace: Replacement['apply'] |
   for (const [list, items] of lists) {
     const given = nameIds(mended[list], ids, said);
     if (given === null) continue;
-    const waiting = new Map<Json, File[]>();
-    for (const each of items) {
-      const made = apply(String(each.id));
-      waiting.set(made, [...(waiting.get(made) ?? []), each]);
-    }
+    const waiting = groupBy(items, ({ id }) => apply(String(id)));
     const pairs = given.map((item): [Json, File | undefined] => {
       // Of several ids that became one, each in its turn.
-      const alike = isObject(item) ? (waiting.get(item.id ?? null) ?? []) : [];
-      return [item, alike.shift()];
+      const alike = isObject(item) && typeof item.id === 'string' ? waiting.get(item.id) : undefined;
+      return [item, alike?.shift()];
     });
     const named = nameFields(pairs, said);
     mended[list] = named;

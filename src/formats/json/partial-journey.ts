@@ -1,4 +1,5 @@
 import { checkRecord } from '../../journey/check-record.ts';
+import { groupBy } from '../../journey/group-by.ts';
 import { hashJson } from '../../journey/hash.ts';
 import { recordLists } from '../../journey/journey.ts';
 import { hashFields } from '../../journey/merge/base-view.ts';
@@ -107,18 +108,16 @@ function readList(reader: Reader, kind: ListedKind, list: Json): string[] {
 
 /** Items with their ids given back, where somebody exchanged them. */
 function returnIds(reader: Reader, kind: ListedKind, list: readonly Json[]): readonly Json[] {
-  const owners = new Map<string, string[]>();
-  for (const record of Object.values(reader.before)) {
-    const hash = record.kind === kind ? hashFields(record.fields) : '';
-    owners.set(hash, [...(owners.get(hash) ?? []), record.id]);
-  }
+  const owners = groupBy(Object.values(reader.before), (record) =>
+    record.kind === kind ? hashFields(record.fields) : null,
+  );
   const items = list.filter((item) => isObject(item) && typeof item.id === 'string');
   const given = (item: Json) => (isObject(item) ? String(item.id) : '');
   const identify = (item: Json) => {
     const { id, ...fields } = isObject(item) ? item : {};
     if (own(reader.before, given(item))?.kind !== kind) return given(item);
     const like = owners.get(hashFields(fields)) ?? [];
-    return like.length === 1 ? like[0] : like.find((each) => each === id);
+    return (like.length === 1 ? like[0] : like.find((each) => each.id === id))?.id;
   };
   const found = findExchanged(items, given, identify, 3);
   if (!found) return list;

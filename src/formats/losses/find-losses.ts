@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { Journey } from '../../journey/journey.ts';
 import type { JourneyRecord, Json, RecordKind } from '../../journey/records.ts';
 import { recordKinds } from '../../journey/records.ts';
@@ -58,15 +59,13 @@ function contentOf(kind: RecordKind, fields: { [field: string]: Json }): string[
 function untold(records: readonly JourneyRecord[], { told }: KeptLedger): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const { id, kind, fields } of records)
-    for (const field of contentOf(kind, fields))
-      if (!told.get(id)?.has(field)) found.set(field, [...(found.get(field) ?? []), id]);
+    for (const field of contentOf(kind, fields)) if (!told.get(id)?.has(field)) addTo(found, field, id);
   return found;
 }
 
 function cutIn(records: readonly JourneyRecord[], { cuts }: KeptLedger): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const { id } of records)
-    for (const field of cuts.get(id) ?? []) found.set(field, [...(found.get(field) ?? []), id]);
+  for (const { id } of records) for (const field of cuts.get(id) ?? []) addTo(found, field, id);
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { hashJson } from '../../journey/hash.ts';
 import type { Base } from '../../journey/merge/change.ts';
 import { own } from '../../journey/own.ts';
@@ -34,7 +35,7 @@ export function followChain(ids: readonly string[], after: (id: string) => strin
   for (const id of ids) {
     const before = after(id);
     if (before === undefined) free.push(id);
-    else if (known.has(before)) behind.set(before, [...(behind.get(before) ?? []), id]);
+    else if (known.has(before)) addTo(behind, before, id);
     else heads.push(id);
   }
   const found = new Set<string>();

@@ -1,3 +1,4 @@
+import { groupBy } from '../../journey/group-by.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { own } from '../../journey/own.ts';
 import { cellKey, type JourneyRecord, type RecordKind, type Records } from '../../journey/records.ts';
@@ -41,11 +42,8 @@ function writeMap(writer: Writer, journey: Journey, records: Records): void {
   const { heading, details, part } = writer;
   const { stages, lanes } = records.orders;
   const record = (id: string) => own(records.byId, id);
-  const arrows = new Map<unknown, JourneyRecord[]>();
-  for (const id of idsInOrder(records, 'link')) {
-    const link = record(id);
-    if (link) arrows.set(link.fields.from, [...(arrows.get(link.fields.from) ?? []), link]);
-  }
+  const links = idsInOrder(records, 'link').flatMap((id) => record(id) ?? []);
+  const arrows = groupBy<JourneyRecord, unknown>(links, ({ fields }) => fields.from);
   const cards = (stage: string | null, lane: string | null) =>
     own(records.orders.cells, cellKey(stage, lane)) ?? [];
   heading(1, record(journey.id));

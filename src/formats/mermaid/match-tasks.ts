@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { hashJson } from '../../journey/hash.ts';
 import { own } from '../../journey/own.ts';
 import type { Remembered } from './memory.ts';
@@ -25,7 +26,7 @@ export function matchTasks(
   const byText = new Map<string, string[]>();
   for (const [id, fields] of hashes) {
     const hash = own(fields, 'text');
-    if (hash !== undefined && !taken.has(id)) byText.set(hash, [...(byText.get(hash) ?? []), id]);
+    if (hash !== undefined && !taken.has(id)) addTo(byText, hash, id);
   }
   // Where several say the same, the one of its own stage.
   const wasIn = (id: string, stage: string | null) =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../journey/group-by.ts';
 import { laneKinds } from '../../journey/lane-kinds.ts';
 import { findReplacement, type Replacement } from '../file/find-replacement.ts';
 import { proveReplacement } from '../file/prove-replacement.ts';
@@ -103,8 +104,7 @@ const isField = (column: Column | null | undefined, field: string | undefined) =
 
 /** Finds the id that became this one: of several that became the same, for a row the one with its words, else each in its turn. */
 function returnIds(ids: Kept['ids'], { apply }: Replacement) {
-  const became = new Map<string, Kept['ids'][number][]>();
-  for (const each of ids) became.set(apply(each[0]), [...(became.get(apply(each[0])) ?? []), each]);
+  const became = groupBy(ids, ([id]) => apply(id));
   return (cell: string, words?: string): string | undefined => {
     const alike = became.get(cell) ?? [];
     // The name beside it tells which.

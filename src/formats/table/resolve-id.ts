@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { cellText, type ReadCell } from './cell.ts';
 import { unguard } from './decode-cell.ts';
 import { meaningsOf } from './spreadsheet-eyes.ts';
@@ -17,7 +18,7 @@ export function indexIds(ids: Iterable<string>): KnownIds {
   for (const id of known) {
     const [meaning] = meaningsOf(id);
     for (const key of [id.toLowerCase(), ...(meaning === undefined ? [] : [` ${meaning}`])])
-      alike.set(key, [...(alike.get(key) ?? []), id]);
+      addTo(alike, key, id);
   }
   return { has: (id) => known.has(id), alike, long: [...known].filter((id) => /^\d{12,}$/.test(id)) };
 }

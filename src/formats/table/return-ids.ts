@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { hashFields } from '../../journey/merge/base-view.ts';
 import { own } from '../../journey/own.ts';
 import type { Json } from '../../journey/records.ts';
@@ -50,7 +51,7 @@ function byWords({ reader, plan, columns }: Row): Identify {
   const alike = new Map<string, string[]>();
   for (const record of reader.memory.sheetRecords(plan.kind)) {
     const words = String(own(record.fields, name) ?? '').trim();
-    alike.set(words, [...(alike.get(words) ?? []), record.id]);
+    addTo(alike, words, record.id);
     was.set(record.id, rememberRecord(record));
   }
   const says = (row: Row, id: string) => readAll(row, was.get(id)) !== null;
@@ -69,7 +70,7 @@ function byWords({ reader, plan, columns }: Row): Identify {
 /** By what each row of a CSV remembers, and the whole of it of all. */
 function byMemory({ reader }: Row, recall: Recall): Identify {
   const owners = new Map<string, string[]>();
-  for (const [id, hash] of reader.memory.whole) owners.set(hash, [...(owners.get(hash) ?? []), id]);
+  for (const [id, hash] of reader.memory.whole) addTo(owners, hash, id);
   return (row, given) => {
     const fields = readAll(row, recall(row.cells));
     const ids = (fields && owners.get(hashFields(fields))) ?? [];

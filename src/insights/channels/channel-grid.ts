@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { Card, Journey, Lane, Stage } from '../../journey/journey.ts';
 import { textsOf } from '../facts/has-words.ts';
 import { lookThrough, type Overview } from '../facts/look-through.ts';
@@ -29,7 +30,7 @@ export function channelGrid(journey: Journey, overview: Overview = lookThrough(j
     const stageId = card.stageId ?? '';
     if (!stages.some(({ id }) => id === stageId)) return;
     const notes = channels.get(name) ?? new Map<string, Card[]>();
-    notes.set(stageId, [...(notes.get(stageId) ?? []), card]);
+    addTo(notes, stageId, card);
     channels.set(name, notes);
   };
   const isByRows = rows.length > 1;

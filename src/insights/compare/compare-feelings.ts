@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { own } from '../../journey/own.ts';
 import type { JourneyRecord, Records } from '../../journey/records.ts';
 import type { ComparedCurve, ComparedPoint, Comparison, LowPoint } from './comparison.ts';
@@ -69,8 +70,7 @@ function pointsByPersona(
     const persona = typeof personaId === 'string' ? personaId : '';
     const stages = groups.get(persona) ?? new Map<number, number[]>();
     groups.set(persona, stages);
-    const column = columnOf(stageId);
-    stages.set(column, [...(stages.get(column) ?? []), value]);
+    addTo(stages, columnOf(stageId), value);
   }
   const curves = new Map<string, ComparedPoint[]>();
   for (const [persona, stages] of groups) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../journey/group-by.ts';
 import { isObject, own } from '../../journey/own.ts';
 import type { JourneyRecord, RecordKind, Records } from '../../journey/records.ts';
 import { idsInOrder } from '../../journey/records-of.ts';
@@ -106,21 +107,6 @@ export function recordsOf(records: Records, kind: Kind): JourneyRecord[] {
     if (isObject(record)) list.push(record);
   }
   return list;
-}
-
-function groupBy(
-  records: readonly JourneyRecord[],
-  keyOf: (record: JourneyRecord) => string | null,
-): Map<string, JourneyRecord[]> {
-  const groups = new Map<string, JourneyRecord[]>();
-  for (const record of records) {
-    const key = keyOf(record);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(record);
-    else groups.set(key, [record]);
-  }
-  return groups;
 }
 
 function named({ fields }: JourneyRecord): string | null {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../journey/group-by.ts';
 import type { Card, Emotion, Journey, Stage } from '../../journey/journey.ts';
 import { knownLaneKind, type LaneKind } from '../../journey/lane-kinds.ts';
 import { hasWords } from './has-words.ts';
@@ -64,14 +65,3 @@ export function lookThrough(journey: Journey): Overview {
 }
 
 const nobody: ReadonlySet<string> = new Set();
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

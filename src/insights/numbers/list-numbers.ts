@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import type { Journey, Metric } from '../../journey/journey.ts';
 import { readAmount } from '../facts/read-amount.ts';
 
@@ -55,7 +56,7 @@ export function lowestTouchpoints({ metrics, cards }: Journey): ReadonlySet<stri
     const amount = readAmount(current ?? baseline);
     if (amount === null || !isSurvey(kind) || !cards.some((card) => card.id === cardId)) continue;
     const key = JSON.stringify([kind.toUpperCase(), scale.trim().toLowerCase(), amount.percent]);
-    groups.set(key, [...(groups.get(key) ?? []), { id, value: amount.number }]);
+    addTo(groups, key, { id, value: amount.number });
   }
   const lowest = new Set<string>();
   for (const group of groups.values()) {

@@ -1,3 +1,4 @@
+import { groupBy } from '../../journey/group-by.ts';
 import { readDate } from '../facts/read-date.ts';
 import { type AnswerColumn, takeAnswers } from './find-answers.ts';
 import { type Scale, type Score, type SurveyKind, scoreAnswers } from './score-answers.ts';
@@ -16,14 +17,7 @@ export function scoreGroups(
   by: AnswerColumn,
 ): GroupScore[] {
   const nameOf = new Map(by.cells.map(({ row, text }) => [row, text]));
-  const groups = new Map<string, AnswerColumn['cells']>();
-  for (const cell of cells) {
-    const name = nameOf.get(cell.row) ?? '';
-    const group = groups.get(name);
-    if (group) group.push(cell);
-    else groups.set(name, [cell]);
-  }
-  return [...groups]
+  return [...groupBy(cells, ({ row }) => nameOf.get(row) ?? '')]
     .map(([name, group]) => {
       const { counted } = takeAnswers({ cells: group }, scale);
       return { name, score: scoreAnswers(kind, counted, scale) };

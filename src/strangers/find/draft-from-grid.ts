@@ -61,10 +61,7 @@ function draftAsPlaced(
       ...grid.cards.map((card) => cardOf(card, grid, verdict)),
       ...(transposed ? [] : findDots(grid, index.scene.nodes)),
     ],
-    scaffold: [...grid.scaffold, ...beside.pieces].reduce<SeenNode[]>(
-      (all, piece) => all.concat(piece.nodes),
-      [],
-    ),
+    scaffold: [...grid.scaffold, ...beside.pieces].flatMap(({ nodes }) => nodes),
     box: grid.box,
     confidence: verdict.confidence,
     reason: verdict.reason,

@@ -1,4 +1,5 @@
 import { labelOfUnsaid, snapEmotion } from '../../journey/emotion.ts';
+import { groupBy } from '../../journey/group-by.ts';
 import { bottom, centreOf, overlap, right, topSquare } from '../../plane/boxes.ts';
 import type { DraftCard, DraftName, MapDraft } from '../../plane/map-draft.ts';
 import { toObject } from '../../plane/map-reader.ts';
@@ -31,13 +32,7 @@ interface OwnStage {
  * exact: names, cells, and feelings by the height of their markers.
  */
 export function draftsFromOwnLook(nodes: readonly SeenNode[]): MapDraft[] {
-  const children = new Map<string, SeenNode[]>();
-  for (const node of nodes) {
-    if (node.parentId === null) continue;
-    const held = children.get(node.parentId);
-    if (held) held.push(node);
-    else children.set(node.parentId, [node]);
-  }
+  const children = groupBy(nodes, ({ parentId }) => parentId);
   const inside = (node: SeenNode) => children.get(node.id) ?? [];
   const drafts: MapDraft[] = [];
   for (const root of nodes) {

@@ -31,7 +31,7 @@ export function findCaptions(columns: Axis, material: GridMaterial): Axis | null
     const tops = cues.map((cue) => captionIn(cue, columns, at)?.box.y).filter((y) => y !== undefined);
     return tops.every((y, index) => index === 0 || y > (tops[index - 1] ?? y));
   });
-  const pieces = cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), []);
+  const pieces = cues.flatMap((cue) => cue.pieces);
   return isOrdered ? { manner: 'captions', cues, box: boxOf(pieces) } : null;
 }
 

@@ -121,9 +121,7 @@ function addRowsWithoutLabels(
   const below = piecesBelow(columns, material);
   if (below.length === 0) return;
   for (const rows of findLabelsInOneText(columns, below, material)) add(columns, rows);
-  const named = new Set(
-    columns.cues.reduce<string[]>((all, cue) => all.concat(cue.pieces.map((p) => p.id)), []),
-  );
+  const named = new Set(columns.cues.flatMap((cue) => cue.pieces.map((p) => p.id)));
   for (const legend of legends) {
     const cues = legend.cues.filter((cue) => !cue.pieces.some((piece) => named.has(piece.id)));
     const fills = new Set(cues.map((cue) => cue.fill));

@@ -1,4 +1,4 @@
-import { addTo } from '../../journey/add-to.ts';
+import { groupBy } from '../../journey/group-by.ts';
 import { type Box, bottom, overlap, right, unionOf } from '../../plane/boxes.ts';
 import { isDefaultName } from '../../plane/default-name.ts';
 import type { Piece } from '../../plane/piece.ts';
@@ -12,7 +12,7 @@ type Along = 'x' | 'y';
 /** Sections that stand side by side (`x`) or below each other (`y`) and so may be columns or rows. */
 export function findSectionAxes(material: GridMaterial, along: Along): Axis[] {
   const axes: Axis[] = [];
-  for (const siblings of siblingsOf(material.sections)) {
+  for (const siblings of groupBy(material.sections, ({ parentId }) => parentId ?? '').values()) {
     for (const line of linesOf(siblings, along))
       if (line.length >= 2) axes.push(toAxis(line, material, along));
   }
@@ -24,22 +24,14 @@ export function findSectionAxes(material: GridMaterial, along: Along): Axis[] {
  * more than once are; the order is that of their places.
  */
 export function findNestedAxis(outer: Axis, { sectionsIn, book }: GridMaterial, along: Along): Axis | null {
-  const inner: SeenNode[] = [];
-  for (const cue of outer.cues) for (const id of cue.sections) inner.push(...sectionsIn(id));
-  const named = new Map<string, SeenNode[]>();
-  for (const section of inner) addTo(named, book(section.name).plain, section);
+  const inner = outer.cues.flatMap(({ sections }) => sections.flatMap(sectionsIn));
+  const named = groupBy(inner, ({ name }) => book(name).plain);
   const repeated = [...named.values()].filter(
     (same) => same.length >= 2 && !isDefaultName(same[0]?.name ?? ''),
   );
   if (repeated.length < 2) return null;
   const cues = repeated.map((same) => cueOf(same, along)).sort((a, b) => a.from - b.from);
   return { manner: 'sections', cues, box: unionOf(inner) ?? outer.box };
-}
-
-function siblingsOf(sections: readonly SeenNode[]): SeenNode[][] {
-  const byParent = new Map<string, SeenNode[]>();
-  for (const section of sections) addTo(byParent, section.parentId ?? '', section);
-  return [...byParent.values()];
 }
 
 /** So many lines at most may go on at one place. */

@@ -1,5 +1,4 @@
 import { type Box, bottom, right } from '../../plane/boxes.ts';
-import type { Piece } from '../../plane/piece.ts';
 import { boxOf } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { NameBook } from './name-book.ts';
@@ -62,7 +61,7 @@ function withoutCorner(axis: Axis, other: Axis, along: 'x' | 'y', book: NameBook
     return at > 0 || middleOf(cue) > to;
   });
   if (cues.length === axis.cues.length) return axis;
-  const pieces = cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), []);
+  const pieces = cues.flatMap((cue) => cue.pieces);
   return { ...axis, cues, box: axis.manner === 'sections' ? axis.box : boxOf(pieces) };
 }
 

@@ -31,9 +31,5 @@ export function flowOf({ cues }: Axis, arrows: Arrows): 'forward' | 'backward' |
 }
 
 function idsOf(cue: Cue | undefined): string[] {
-  if (!cue) return [];
-  return cue.pieces.reduce<string[]>(
-    (all, piece) => all.concat(piece.nodes.map(({ id }) => id)),
-    [...cue.sections],
-  );
+  return cue ? [...cue.sections, ...cue.pieces.flatMap(({ nodes }) => nodes.map(({ id }) => id))] : [];
 }

@@ -86,7 +86,7 @@ function withWordsAround(
   pieces: readonly Piece[],
   index: SceneIndex,
 ): MapDraft[] {
-  const read = new Set(drafts.reduce<string[]>((all, draft) => all.concat(namedNodes(draft)), []));
+  const read = new Set(drafts.flatMap(namedNodes));
   const people = findPeople(
     drafts,
     nodes.filter(({ id, text }) => !read.has(id) && !promisesJourney(text ?? '')),
@@ -195,8 +195,6 @@ function areNamed({ cues }: Axis, { rows, cards }: FoundGrid): boolean {
 }
 
 function namedNodes(draft: MapDraft): string[] {
-  const ids = draft.scaffold.map((node) => node.id);
-  for (const part of [...draft.stages, ...draft.lanes, ...draft.cards])
-    for (const node of part.nodes) ids.push(node.id);
-  return ids;
+  const { scaffold, stages, lanes, cards } = draft;
+  return [...scaffold, ...[...stages, ...lanes, ...cards].flatMap(({ nodes }) => nodes)].map(({ id }) => id);
 }

@@ -96,9 +96,7 @@ function piecesInside(columns: Axis, rows: Axis, material: GridMaterial): Piece[
   const { y, height } = isLegend ? rows.box : anyHeight ? material.bounds : bounds;
   const area = { ...bounds, y, height };
   const holding = [columns, rows].filter((axis) => axis.manner === 'sections');
-  const [first, second] = holding.map((axis) =>
-    material.heldBy(axis.cues.reduce<string[]>((all, cue) => all.concat(cue.sections), [])),
-  );
+  const [first, second] = holding.map((axis) => material.heldBy(axis.cues.flatMap((cue) => cue.sections)));
   const also = second && new Set(second);
   const found = first ? first.filter((piece) => !also || also.has(piece)) : material.within(area);
   return found.filter((piece) => {

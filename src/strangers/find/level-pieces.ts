@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { anchorOf, type Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
 import type { SceneIndex } from '../../plane/scene-index.ts';
@@ -9,10 +10,8 @@ export function levelPieces(pieces: readonly Piece[], index: SceneIndex): Piece[
   for (const piece of pieces) {
     const group = rotatedGroup(piece, index, turned);
     const key = group?.id ?? '';
-    const plane = planes.get(key);
     const level = group ? turnBack(piece, turned.get(group.id) ?? group.rotation) : piece;
-    if (plane) plane.push(level);
-    else planes.set(key, [level]);
+    addTo(planes, key, level);
   }
   return [...planes.values()];
 }

@@ -1,4 +1,5 @@
 import { addTo } from '../../journey/add-to.ts';
+import { groupBy } from '../../journey/group-by.ts';
 import type { Box } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -45,8 +46,7 @@ export function prepareMaterial(
   for (const piece of pieces) for (const holder of piece.holders) addTo(held, holder, piece);
   const looks = new Map<string, number>();
   for (const piece of pieces) looks.set(lookOf(piece), (looks.get(lookOf(piece)) ?? 0) + 1);
-  const inner = new Map<string, SeenNode[]>();
-  for (const section of sections) if (section.parentId !== null) addTo(inner, section.parentId, section);
+  const inner = groupBy(sections, ({ parentId }) => parentId);
   const book = openNameBook();
   return {
     pieces,
@@ -69,14 +69,10 @@ export function prepareMaterial(
 }
 
 function repeatedNames(pieces: readonly Piece[], book: NameBook): Piece[][] {
-  const said = new Map<string, Piece[]>();
-  for (const piece of pieces) {
-    const { plain } = couldBeName(piece) ? book(piece.text) : { plain: '' };
-    if (plain !== '') addTo(said, plain, piece);
-  }
+  const said = groupBy(pieces, (piece) => (couldBeName(piece) && book(piece.text).plain) || null);
   const again = [...said.values()].filter((same) => same.length >= 2);
   // Notes that say the same are notes: captions are written on the page, on bars, or on notes of a look of their own.
-  const captions = new Set(again.reduce<Piece[]>((all, same) => all.concat(same), []));
+  const captions = new Set(again.flat());
   const isOwnLook = (note: Piece) => pieces.every((piece) => captions.has(piece) || !looksAlike(piece, note));
   return again.filter(([first]) => first && (first.type !== 'STICKY' || isOwnLook(first)));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { centreOf, gapBetween } from '../../plane/boxes.ts';
 import { collectPieces, type Piece } from '../../plane/piece.ts';
 import type { SeenNode } from '../../plane/scene.ts';
@@ -39,7 +40,7 @@ export function blocksOfPeople(
   for (const piece of pieces) {
     const home = homeOf(piece, index, holders) ?? behind.get(piece);
     if (!home) free.push(piece);
-    else held.set(home.id, [...(held.get(home.id) ?? []), piece]);
+    else addTo(held, home.id, piece);
   }
   const blocks: PeopleBlock[] = tables.map((table) => ({ sayings: sayingsOf(table), isApart: true }));
   for (const [id, own] of held) {
@@ -51,14 +52,14 @@ export function blocksOfPeople(
         continue;
       }
     }
-    const sayings = own.reduce<Saying[]>((all, piece) => all.concat(sayingsOf(piece.nodes[0])), []);
+    const sayings = own.flatMap(({ nodes: [node] }) => sayingsOf(node));
     const title = home?.type === 'SECTION' ? sayingsOf(home) : [];
     const parts = splitPeople(sayings);
     if (parts.length > 1) for (const part of parts) blocks.push({ sayings: part, isApart: true });
     else blocks.push({ sayings: [...title, ...sayings], isApart: true });
   }
   for (const around of groupsAround(free.filter(isHint), free)) {
-    const sayings = around.reduce<Saying[]>((all, piece) => all.concat(sayingsOf(piece.nodes[0])), []);
+    const sayings = around.flatMap(({ nodes: [node] }) => sayingsOf(node));
     for (const part of splitPeople(sayings)) blocks.push({ sayings: part, isApart: false });
   }
   return blocks;
@@ -88,9 +89,7 @@ function homeOf(piece: Piece, index: SceneIndex, holders: ReadonlySet<string>): 
 
 /** The smallest empty shape behind each piece, of those that lie behind two at least. */
 function backdrops(nodes: readonly SeenNode[], pieces: readonly Piece[]): Map<Piece, SeenNode> {
-  const used = new Set(
-    pieces.reduce<string[]>((all, piece) => all.concat(piece.nodes.map(({ id }) => id)), []),
-  );
+  const used = new Set(pieces.flatMap(({ nodes: own }) => own.map(({ id }) => id)));
   const space = indexSpace(pieces, ({ box }) => centreOf(box));
   const isEmpty = ({ id, type, text = '' }: SeenNode) =>
     type === 'SHAPE_WITH_TEXT' && text.trim() === '' && !used.has(id);
@@ -109,7 +108,7 @@ function groupsAround(hints: readonly Piece[], all: readonly Piece[]): Piece[][]
   const near = (a: Piece, b: Piece) => gapBetween(a.box, b.box) <= Math.max(reach(a), reach(b));
   for (const hint of hints) {
     const meets = groups.filter((group) => group.some((other) => near(hint, other)));
-    const joined = meets.reduce<Piece[]>((list, group) => list.concat(group), [hint]);
+    const joined = [hint, ...meets.flat()];
     for (const group of meets) groups.splice(groups.indexOf(group), 1);
     groups.push(joined);
   }

@@ -31,8 +31,8 @@ export function piecesBelow(columns: Axis, material: GridMaterial): Piece[] {
   const [first, last] = [columns.cues[0], columns.cues[columns.cues.length - 1]];
   if (!first || !last) return [];
   if (columns.manner === 'sections') {
-    const naming = new Set(columns.cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), []));
-    const ids = columns.cues.reduce<string[]>((all, cue) => all.concat(cue.sections), []);
+    const naming = new Set(columns.cues.flatMap((cue) => cue.pieces));
+    const ids = columns.cues.flatMap((cue) => cue.sections);
     return material.heldBy(ids).filter((piece) => !naming.has(piece));
   }
   const pitch = pitchOf(columns.cues);

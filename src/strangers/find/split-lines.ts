@@ -1,5 +1,4 @@
 import { bottom, right } from '../../plane/boxes.ts';
-import type { Piece } from '../../plane/piece.ts';
 import { boxOf, looksAlike } from './find-lines.ts';
 import type { Axis, Cue } from './grid-types.ts';
 import type { GridMaterial } from './material.ts';
@@ -121,7 +120,7 @@ function cutAt(axis: Axis, isCut: (at: number) => boolean): Axis[] {
   return runs.map((cues) => ({
     ...axis,
     cues,
-    box: boxOf(cues.reduce<Piece[]>((all, cue) => all.concat(cue.pieces), [])),
+    box: boxOf(cues.flatMap((cue) => cue.pieces)),
   }));
 }
 

@@ -48,9 +48,9 @@ export function findClusters(
 export function listHidden(nodes: readonly SeenNode[], index: SceneIndex, describe: Describe): NoteSection[] {
   const drafts = collectPieces(nodes, index).map((piece) => ({ pieces: [piece], headings: [] }));
   const tables = nodes.filter(({ type }) => type === 'TABLE');
-  const notes = [...drafts, ...tables.map((table) => ({ pieces: [], headings: [], table }))].reduce<
-    LooseNote[]
-  >((all, draft) => all.concat(notesOf(draft, describe)), []);
+  const notes = [...drafts, ...tables.map((table) => ({ pieces: [], headings: [], table }))].flatMap(
+    (draft) => notesOf(draft, describe),
+  );
   if (notes.length === 0) return [];
   const id = deriveId(`hidden ${notes[0]?.nodeId ?? ''}`, new Set());
   const cluster: Cluster = { id, name: hiddenNotes, namedBy: 'section', headingIds: [], notes };
@@ -108,7 +108,7 @@ function inReadingOrder(pieces: readonly Piece[], index: SceneIndex): Piece[] {
 }
 
 function nameAll(drafts: readonly GroupDraft[], index: SceneIndex, describe: Describe): NoteSection[] {
-  const all = drafts.reduce<ClusterDraft[]>((list, group) => list.concat(group.clusters), []);
+  const all = drafts.flatMap((group) => group.clusters);
   const texts = all.map((draft) => textsOf(draft));
   const telling = nameClusters(texts);
   const ids = new Set<string>();

@@ -1,3 +1,4 @@
+import { addTo } from '../../journey/add-to.ts';
 import { type Box, bottom, overlap, right, unionOf } from '../../plane/boxes.ts';
 import type { Piece } from '../../plane/piece.ts';
 
@@ -29,7 +30,7 @@ export function findHeadings(pieces: readonly Piece[], join: (boxes: readonly Bo
   for (const piece of maybe) {
     const at = clusterBelow(piece, spots);
     if (at < 0) rest.push(piece);
-    else headed.set(at, [...(headed.get(at) ?? []), piece]);
+    else addTo(headed, at, piece);
   }
   const headingsOf = notes.map((_, at) => nearestOf(headed.get(at) ?? [], rest));
   for (const own of joinAll(rest, join).notes) {

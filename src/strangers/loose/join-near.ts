@@ -1,5 +1,5 @@
 import Flatbush from 'flatbush';
-import { addTo } from '../../journey/add-to.ts';
+import { groupBy } from '../../journey/group-by.ts';
 import { type Box, bottom, gapBetween, right } from '../../plane/boxes.ts';
 
 /**
@@ -34,11 +34,7 @@ export function joinNear(boxes: readonly Box[]): number[][] {
       parent[Math.max(a, b)] = Math.min(a, b);
     }
   });
-  const clusters = new Map<number, number[]>();
-  boxes.forEach((_, at) => {
-    addTo(clusters, rootOf(at), at);
-  });
-  return [...clusters.values()];
+  return [...groupBy(boxes.keys(), rootOf).values()];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../journey/group-by.ts';
 import type { Card } from '../../../journey/journey.ts';
 import type { Overview } from '../../facts/look-through.ts';
 import type { Rule } from '../rule.ts';
@@ -30,12 +31,9 @@ export const nearDuplicate: Rule = {
 };
 
 function cellsOf({ journey }: Overview): Card[][] {
-  const cells = new Map<string, Card[]>();
-  for (const card of journey.cards) {
-    if (!/\S/.test(card.text)) continue;
-    const key = JSON.stringify([card.stageId, card.laneId]);
-    cells.set(key, [...(cells.get(key) ?? []), card]);
-  }
+  const cells = groupBy(journey.cards, ({ stageId, laneId, text }) =>
+    /\S/.test(text) ? JSON.stringify([stageId, laneId]) : null,
+  );
   return [...cells.values()].filter(({ length }) => length > 1);
 }
 

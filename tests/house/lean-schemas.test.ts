@@ -2,7 +2,7 @@ import '../support/seed.ts';
 import { build, type Plugin } from 'esbuild';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { leanZod } from '../../tools/lean-zod.mjs';
+import { leanLibraries } from '../../tools/lean-libraries.mjs';
 import { arbitraryJourney } from '../support/arbitrary-journey.ts';
 
 /** Messages that hold something of every kind that our schemas ask for. */
@@ -20,7 +20,7 @@ const messages = [
 const junk = fc.constantFrom<unknown>(null, 7, -1.5, Number.NaN, '', 'odd', true, [], [null], {}, undefined);
 
 test('schemas say of whatever they are given what the whole library says', async () => {
-  const [whole, lean] = [await load([]), await load([leanZod])];
+  const [whole, lean] = [await load([]), await load([leanLibraries])];
   const said = (value: unknown) => [whole(value), lean(value)];
   for (const message of messages) expect(said(message)[1]).toBe(said(message)[0]);
   const steps = fc.array(fc.nat(), { minLength: 1, maxLength: 6 });
