@@ -1,4 +1,4 @@
-import type { Journey } from '../../journey/journey.ts';
+import { type Journey, recordLists } from '../../journey/journey.ts';
 import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
 import { estimateHeight } from '../../plane/estimate-text.ts';
 import { shownFields } from '../../plane/fact-rows.ts';
@@ -25,6 +25,7 @@ import { planCurves } from './plan-marker.ts';
 import { journeyRows, planSidePanel } from './plan-side-panel.ts';
 import { planArrows, planSplits } from './plan-splits.ts';
 import { planStage } from './plan-stage.ts';
+import { textHeight } from './text-height.ts';
 import { routeAcross, routeLinks } from './ways/link-ways.ts';
 
 export interface PlanOptions {
@@ -57,10 +58,9 @@ export function* planInStretches(
   const width = stagesLeft + grid.width + rootPadding.side;
   // Not as wide as the side panel's columns allow: how many these are is known only after measuring.
   const title = planTitle(journey, width - 2 * rootPadding.side - panel.width + panelWidth);
-  const titleHeight =
-    sizes[title.key]?.height ?? estimateHeight(title.text, title.width || 0, title.fontSize);
   const forSplits = findSplits(journey.stages).length > 0 ? splitBar.height : 0;
-  const top = rootPadding.top + Math.max(titleZone.height, titleHeight) + titleZone.gap + forSplits;
+  const top =
+    rootPadding.top + Math.max(titleZone.height, textHeight(title, sizes)) + titleZone.gap + forSplits;
   const splits = planSplits(journey, grid, { x: stagesLeft, y: top });
   const curves = planCurves(journey, grid);
   const links = planLinks(journey, findHomes(grid));
@@ -97,8 +97,7 @@ export function* planInStretches(
 }
 
 function planRoot(journey: Journey, width: number, height: number, children: Placement[]): Plan['root'] {
-  const lists = ['title', 'personas', 'stages', 'lanes', 'cards', 'links', 'emotions', 'metrics'];
-  const details = detailsOf(journey, [...lists, ...shownFields(journeyRows(journey))]);
+  const details = detailsOf(journey, ['title', ...recordLists, ...shownFields(journeyRows(journey))]);
   return {
     type: 'SECTION',
     key: 'root',

@@ -2,6 +2,7 @@ import { emotionStep } from '../../journey/emotion.ts';
 import type { Journey } from '../../journey/journey.ts';
 import { decor } from '../../plane/decor.ts';
 import { estimateHeight, estimateLines, lineHeight } from '../../plane/estimate-text.ts';
+import { largestOf } from '../../plane/extremes.ts';
 import { lookOf } from '../../plane/lane-look.ts';
 import { feelingsLabelWidth, labelPadding, labelWidth } from '../../plane/measures.ts';
 import type { MeasuredSizes, Placement, ShapePlan, TextPlan } from '../../plane/plan.ts';
@@ -10,6 +11,7 @@ import { guidanceText } from './lane-guidance.ts';
 import { leastName, long } from './long-names.ts';
 import type { GridPlan, GridRow } from './plan-grid.ts';
 import { stampOfLane } from './stamps-of.ts';
+import { textHeight } from './text-height.ts';
 
 const guidanceSize = 20;
 const scale = { size: 24, width: 136, height: 32 };
@@ -39,11 +41,10 @@ function planLabel(
   at: { x: number; y: number },
   withGuidance: boolean,
 ): ShapePlan {
-  const look = lookOf(row.kind);
   const top = at.y + row.top;
   return {
     type: 'SHAPE',
-    key: `lane:${row.lane?.id ?? 'feelings'}`,
+    key: `lane:${row.laneId || 'feelings'}`,
     x: at.x,
     y: top,
     width: widthOf(row),
@@ -51,7 +52,7 @@ function planLabel(
     shape: 'SQUARE',
     text: row.name,
     fontSize: labelFontSize(row, withGuidance),
-    fill: look.label,
+    fill: lookOf(row.kind).label,
     stroke: null,
     stamp: row.lane === null ? decor(journey.id, 'feelings') : stampOfLane(row.lane, top, top + row.height),
   };
@@ -65,10 +66,9 @@ const innerOf = (row: LabelRow): number => widthOf(row) - 2 * labelPadding;
 /** The largest size at which the centred name leaves room for the guidance below it. */
 export function labelFontSize(row: LabelRow, withGuidance: boolean): number {
   const width = innerOf(row);
-  const guidanceLines = row.feelings ? 5 : 3;
-  const below = withGuidance ? guidanceLines * lineHeight(guidanceSize) : 0;
+  const below = withGuidance ? (row.feelings ? 5 : 3) * lineHeight(guidanceSize) : 0;
   const room = row.height - 2 * (labelPadding + below);
-  const longest = row.name.split(/\s+/).reduce((most, word) => Math.max(most, word.length), 0);
+  const longest = largestOf(row.name.split(/\s+/), (word) => word.length);
   const fits = (size: number) =>
     estimateLines(row.name, width, size) <= 3 &&
     estimateHeight(row.name, width, size) <= room &&
@@ -77,7 +77,7 @@ export function labelFontSize(row: LabelRow, withGuidance: boolean): number {
   const isSure = (size: number) =>
     estimateLines(row.name, width, size) === estimateLines(row.name, width * doubt, size);
   const sizes = [48, 40, 32, 24, 20].filter(fits);
-  return sizes.find(isSure) ?? sizes[0] ?? 16;
+  return sizes.find(isSure) || sizes[0] || 16;
 }
 
 /** By how much words are estimated wider than they are at most. */
@@ -92,9 +92,9 @@ function planGuidance(
 ): TextPlan | null {
   const text = guidanceText(row.lane?.guidance, row.kind);
   if (text === '') return null;
-  const key = `guidance:${row.lane?.id ?? 'feelings'}`;
+  const key = `guidance:${row.laneId || 'feelings'}`;
   const width = innerOf(row);
-  const height = sizes[key]?.height ?? estimateHeight(text, width, guidanceSize);
+  const height = textHeight({ key, text, width, fontSize: guidanceSize }, sizes);
   const nameHeight = estimateHeight(row.name, width, labelFontSize(row, true));
   // A name that takes more lines than expected still leaves its guidance inside the label.
   const lowest = row.height - height - 8;
@@ -110,7 +110,7 @@ function planGuidance(
     fontSize: guidanceSize,
     align: 'CENTER',
     locked: true,
-    stamp: decor(journey.id, 'guidance', { laneId: row.lane?.id }),
+    stamp: decor(journey.id, 'guidance', { laneId: row.laneId || undefined }),
   };
 }
 
@@ -128,6 +128,6 @@ function planScale(journey: Journey, row: GridRow, at: { x: number; y: number })
     fontSize: scale.size,
     align: 'RIGHT',
     locked: true,
-    stamp: decor(journey.id, 'scale', { laneId: row.lane?.id }),
+    stamp: decor(journey.id, 'scale', { laneId: row.laneId || undefined }),
   }));
 }
