@@ -66,7 +66,7 @@ export function planPersona(
   if (rows.length > 0) {
     const stamp = { kind: 'personaFacts', recordId: id, rows } as const;
     const place = { x: at.x, y: at.y + height + personaGap };
-    const { table, height: tableHeight } = planTable(`facts:${id}`, rows, place, factSize, stamp, sizes);
+    const { table, height: tableHeight } = planTable(`facts:${id}`, place, factSize, stamp, sizes);
     placements.push(table);
     height += personaGap + tableHeight;
   }
