@@ -20,29 +20,15 @@ function mergeShown(keeper: SeenNode, ours: Stamp, twin: SeenNode, theirs: Stamp
     return { name: mergeNames([keeper.name, ours.name], [twin.name, theirs.name]) };
   if ('rows' in ours && 'rows' in theirs) return mergeFacts(keeper, ours.rows, twin, theirs.rows);
   if (keeper.text === undefined || twin.text === undefined) return {};
-  const agreed = [agreedText(ours), agreedText(theirs)];
-  if (agreed[0] === undefined || agreed[1] === undefined) return {};
-  return { text: mergeNames([keeper.text, agreed[0]], [twin.text, agreed[1]]) };
+  const [was, agreed] = [agreedText(ours), agreedText(theirs)];
+  if (was === undefined || agreed === undefined) return {};
+  return { text: mergeNames([keeper.text, was], [twin.text, agreed]) };
 }
 
 /** What a node of one text said when it was written. */
 function agreedText(stamp: Stamp): string | undefined {
-  switch (stamp.kind) {
-    case 'bar':
-    case 'lane':
-    case 'persona':
-      return stamp.name;
-    case 'title':
-    case 'emoji':
-    case 'quote':
-      return stamp.text;
-    case 'link':
-      return stamp.label || '';
-    case 'decor':
-      return stamp.text;
-    default:
-      return undefined;
-  }
+  if (stamp.kind === 'link') return stamp.label || '';
+  return 'name' in stamp ? stamp.name : 'text' in stamp ? stamp.text : undefined;
 }
 
 type Shown = readonly [shown: string, agreed: string];
