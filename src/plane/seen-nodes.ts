@@ -16,6 +16,9 @@ export function hasStamp<N extends Pick<SeenNode, 'stamp'>, K extends StampKind>
   return node?.stamp?.kind === kind;
 }
 
+/** What a node is by its stamp; '' without one. */
+export const kindOf = ({ stamp }: Pick<SeenNode, 'stamp'>): StampKind | '' => (stamp ? stamp.kind : '');
+
 /** Narrows a stamp of any kind. */
 export function stampOf<K extends StampKind>(node: SeenNode, kind: K): StampOf<K> | null {
   return hasStamp(node, kind) ? node.stamp : null;

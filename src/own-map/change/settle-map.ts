@@ -1,4 +1,4 @@
-import { hasStamp, samePlace } from '../../plane/seen-nodes.ts';
+import { hasStamp, kindOf, samePlace } from '../../plane/seen-nodes.ts';
 import { type Draft, nodeOf } from './draft.ts';
 import { renewStamps } from './draft-stamps.ts';
 import { settleStageFacts } from './edit-stage-facts.ts';
@@ -32,7 +32,7 @@ function restampMoved(draft: Draft): void {
   for (const id of touched) {
     const [node, before] = [nodeOf(draft, id), seen.get(id)];
     const recordId = map.identity.recordOf.get(id);
-    if (!node || !before || recordId === undefined || !placed.includes(node.stamp?.kind || '')) continue;
+    if (!node || !before || recordId === undefined || !placed.includes(kindOf(node))) continue;
     const resized = hasStamp(node, 'lane') && resizes(before, node);
     const isHome =
       node.parentId === before.parentId && samePlace(localOf(draft, node), localOf({ nodes: seen }, before));

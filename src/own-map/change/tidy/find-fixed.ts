@@ -4,6 +4,7 @@ import { type Grid, holdsCentre, laneSpan } from '../../../plane/interpret-grid.
 import { hasStamp } from '../../../plane/seen-nodes.ts';
 import { type Cell, type Draft, type DraftNode, mainNode, pathOf, sectionsAround } from '../draft.ts';
 import { findParkingLot, stageById } from '../draft-cells.ts';
+import { sectionsIn } from '../draft-grid.ts';
 import type { LeftAlone } from './tidy.ts';
 
 /** A note of ours that may not be arranged: the node that would have to move, and why it stays. */
@@ -14,10 +15,9 @@ export interface FixedNote extends LeftAlone {
 
 /** Sections in which notes are ours to arrange: the map itself, those around it, its stages, its parking lot. */
 export function homesOf(draft: Draft): Set<string | null> {
-  const homes = new Set<string | null>([null, draft.map.rootId, ...sectionsAround(draft)]);
-  for (const section of [findParkingLot(draft), ...draft.grid.stages.map((stage) => stage.section)])
-    if (section) homes.add(section.id);
-  return homes;
+  const homes = new Set([null, draft.map.rootId, ...sectionsAround(draft), ...sectionsIn(draft.grid)]);
+  const lot = findParkingLot(draft);
+  return lot ? homes.add(lot.id) : homes;
 }
 
 /** Notes that people locked, grouped, turned or put into a section of their own, by record id. */

@@ -30,7 +30,7 @@ export function tidyMap(draft: Draft, measured?: Sizes): Tidying {
       layOut(draft, plan);
       const { beside, left } = setBeside(draft, plan);
       tidy.beside = beside;
-      tidy.left = [...fixed.values()].map(({ unitId: _, ...rest }) => rest);
+      for (const { nodeId, recordId, reason } of fixed.values()) tidy.left.push({ nodeId, recordId, reason });
       tidy.left.push(...left);
       draft.rerouted = findStaleLinks(draft);
       restampStale(draft);
