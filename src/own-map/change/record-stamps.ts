@@ -3,13 +3,13 @@ import { findById } from '../../journey/find-by-id.ts';
 import { type Card, type Journey, type Persona, recordLists, type Stage } from '../../journey/journey.ts';
 import { cellKey, type Json } from '../../journey/records.ts';
 import { type Stamp, type StampKind, stampVersion } from '../../journey/stamp.ts';
-import { fromCorner, origin, type Point } from '../../plane/boxes.ts';
+import { origin, type Point } from '../../plane/boxes.ts';
 import { readFacts } from '../../plane/interpret-facts.ts';
 import { personaTableFields, reservedForPersona } from '../../plane/persona-facts.ts';
 import { detailsOf } from '../../plane/record-details.ts';
 import { placesOfCards } from '../../plane/records-of-map.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { hasStamp, kindOf, stampOf } from '../../plane/seen-nodes.ts';
+import { hasStamp, kindOf, placeInSection, stampOf } from '../../plane/seen-nodes.ts';
 import { readStageFacts } from '../../plane/stage-facts.ts';
 import { stampOfCard, stampOfEmotion, stampOfLane, stampOfLink, stampOfMetric } from '../plan/stamps-of.ts';
 import { journeyReserved } from '../read/interpret-heading.ts';
@@ -85,16 +85,9 @@ function countInCells(draft: Draft): (card: Card) => number {
   };
 }
 
-/** The node's place in its parent section (page space when it lies on the page). `nodes`: as they shall be, or as seen. */
-export function localOf({ nodes }: { nodes: ReadonlyMap<string, SeenNode> }, node: SeenNode): Point {
-  let parent = nodes.get(node.parentId || '');
-  while (parent && parent.type !== 'SECTION') parent = nodes.get(parent.parentId || '');
-  return fromCorner(parent, node);
-}
-
 /** What a node shows of its record. */
 function shownBy(draft: Draft, node: DraftNode): { text: string; local: Point; page: Point } {
-  return { text: node.text || '', local: localOf(draft, node), page: { x: node.x, y: node.y } };
+  return { text: node.text || '', local: placeInSection(draft.nodes, node), page: { x: node.x, y: node.y } };
 }
 
 function cardStamp(draft: Draft, node: DraftNode, card: Card, index: number): Said {

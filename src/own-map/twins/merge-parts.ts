@@ -9,10 +9,12 @@ import { cellsOf, textOfCells } from '../../plane/stage-facts.ts';
 export function mergeParts(keeper: SeenNode, twin: SeenNode): SeenNode {
   const [ours, theirs] = [keeper.stamp, twin.stamp];
   if (!ours || !theirs) return keeper;
-  const merged: SeenNode = { ...keeper, ...mergeShown(keeper, ours, twin, theirs) };
-  const stamp = mergeDetails(ours, theirs);
-  if (stamp !== ours) merged.stamp = stamp;
-  return sameJson({ ...merged }, { ...keeper }) ? keeper : merged;
+  const merged: SeenNode = {
+    ...keeper,
+    ...mergeShown(keeper, ours, twin, theirs),
+    stamp: mergeDetails(ours, theirs),
+  };
+  return sameJson(merged, keeper) ? keeper : merged;
 }
 
 function mergeShown(keeper: SeenNode, ours: Stamp, twin: SeenNode, theirs: Stamp): Partial<SeenNode> {
@@ -66,8 +68,9 @@ function mergeRows(
   for (const row of theirs) {
     if (row.slice(1).join('').trim() === '' || isAgreed(row, theirsAgreed)) continue;
     if (merged.some((known) => sameJson(known, row))) continue;
-    const at = merged.findIndex((known) => known[0]?.trim() === row[0]?.trim());
-    const known = at < 0 ? undefined : merged[at];
+    const [label = ''] = row;
+    const at = merged.findIndex(([known = '']) => known.trim() === label.trim());
+    const known = merged[at];
     if (known && isAgreed(known, oursAgreed)) merged[at] = [...row];
     else merged.push([...row]);
   }

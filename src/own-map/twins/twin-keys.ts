@@ -1,7 +1,6 @@
-import { fromCorner } from '../../plane/boxes.ts';
 import { roleOf, rolesThatAre } from '../../plane/decor.ts';
 import type { SeenNode } from '../../plane/scene.ts';
-import { hasStamp, samePlace } from '../../plane/seen-nodes.ts';
+import { hasStamp, placeInSection, samePlace } from '../../plane/seen-nodes.ts';
 
 const [onceEach, severalOf] = [rolesThatAre('once'), rolesThatAre('many')];
 /** What belongs to a record, one of each. */
@@ -22,7 +21,8 @@ export function partKey(node: SeenNode): string | null {
     return parts.includes(stamp.kind) ? JSON.stringify([stamp.kind, stamp.recordId]) : null;
   const { role, stageId = null, laneId = null } = stamp;
   if (onceEach.includes(role)) return JSON.stringify([role, stageId, laneId]);
-  return severalOf.includes(role) ? JSON.stringify([role, laneId, node.text, rounded(node)]) : null;
+  const place = [Math.round(node.x), Math.round(node.y)];
+  return severalOf.includes(role) ? JSON.stringify([role, laneId, node.text, place]) : null;
 }
 
 /**
@@ -33,11 +33,8 @@ export function noteKey(node: SeenNode, nodes: ReadonlyMap<string, SeenNode>): s
   const { stamp } = node;
   if (!stamp || (stamp.kind !== 'card' && stamp.kind !== 'emotion' && stamp.kind !== 'metric')) return null;
   const { local, page } = stamp;
-  let section = nodes.get(node.parentId || '');
-  while (section && section.type !== 'SECTION') section = nodes.get(section.parentId || '');
-  const here = fromCorner(section, node);
-  const isMoved = !(local && samePlace(here, local)) && !(page && samePlace(node, page));
-  if (isMoved) return null;
+  const isHere = local && samePlace(placeInSection(nodes, node), local);
+  if (!isHere && !(page && samePlace(node, page))) return null;
   const said = { ...stamp, local: null, page: null, nodeId: null, index: null };
   return JSON.stringify([said, node.text, node.fill, node.runs, node.parentId]);
 }
@@ -51,5 +48,3 @@ export function lineKey(node: SeenNode): string | null {
   const role = roleOf(node);
   return role === 'arrow' || role === 'curve' ? JSON.stringify([role, ends]) : null;
 }
-
-const rounded = ({ x, y }: SeenNode) => [Math.round(x), Math.round(y)];

@@ -1,11 +1,11 @@
 import type { Card, Emotion, Metric } from '../../../journey/journey.ts';
 import type { StampOf } from '../../../journey/stamp.ts';
-import { samePlace } from '../../../plane/seen-nodes.ts';
+import { placeInSection, samePlace } from '../../../plane/seen-nodes.ts';
 import { type Draft, type DraftNode, nodesWith } from '../draft.ts';
 import { renewStamps } from '../draft-stamps.ts';
 import { followMarks } from '../draw-marks.ts';
 import { followMatrix } from '../follow-matrix.ts';
-import { edgesOf, localOf } from '../record-stamps.ts';
+import { edgesOf } from '../record-stamps.ts';
 import { workOf } from '../work-of.ts';
 
 /**
@@ -34,7 +34,7 @@ function isStale(draft: Draft, node: DraftNode, record: Card | Emotion | Metric 
     return Math.abs(top - stamp.top) > 0.5 || Math.abs(bottom - stamp.bottom) > 0.5;
   }
   if (stamp.kind !== 'card' && stamp.kind !== 'emotion' && stamp.kind !== 'metric') return false;
-  const moved = !stamp.local || !samePlace(localOf(draft, node), stamp.local);
+  const moved = !stamp.local || !samePlace(placeInSection(draft.nodes, node), stamp.local);
   // A note that comes back to the very place of its stamp must not become again what it was there.
   return moved || !agrees(stamp, record) || draft.seen.get(node.id)?.parentId !== node.parentId;
 }
