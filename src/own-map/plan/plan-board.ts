@@ -1,5 +1,6 @@
 import { type Journey, recordLists } from '../../journey/journey.ts';
 import { doAtOnce, type Stretches } from '../../journey/stretches.ts';
+import { origin } from '../../plane/boxes.ts';
 import { estimateHeight } from '../../plane/estimate-text.ts';
 import { shownFields } from '../../plane/fact-rows.ts';
 import { white } from '../../plane/lane-look.ts';
@@ -93,22 +94,19 @@ export function* planInStretches(
     ...planArrows(journey),
   ];
   const height = top + Math.max(bar.top + panel.height, grid.height) + rootPadding.bottom;
-  return { root: planRoot(journey, width, height, children) };
-}
-
-function planRoot(journey: Journey, width: number, height: number, children: Placement[]): Plan['root'] {
   const details = detailsOf(journey, ['title', ...recordLists, ...shownFields(journeyRows(journey))]);
   return {
-    type: 'SECTION',
-    key: 'root',
-    name: journey.title,
-    x: 0,
-    y: 0,
-    width,
-    height,
-    fill: white,
-    stamp: { kind: 'journey', recordId: journey.id, name: journey.title, details },
-    children,
+    root: {
+      type: 'SECTION',
+      key: 'root',
+      name: journey.title,
+      ...origin,
+      width,
+      height,
+      fill: white,
+      stamp: { kind: 'journey', recordId: journey.id, name: journey.title, details },
+      children,
+    },
   };
 }
 
@@ -137,12 +135,12 @@ export function titleFontSize(title: string, width: number): number {
 function findHomes(grid: GridPlan): (recordId: string) => string {
   const homes = new Map<string, string>();
   for (const { stage, cells, markers } of grid.columns) {
-    for (const { emotion } of markers) homes.set(emotion.id, `stage:${stage.id}`);
-    for (const { notes } of cells) {
-      for (const { record } of notes) if ('card' in record) homes.set(record.card.id, `stage:${stage.id}`);
-    }
+    const home = `stage:${stage.id}`;
+    for (const { emotion } of markers) homes.set(emotion.id, home);
+    for (const { notes } of cells)
+      for (const { record } of notes) if ('card' in record) homes.set(record.card.id, home);
   }
-  return (recordId) => homes.get(recordId) ?? 'parkingLot';
+  return (recordId) => homes.get(recordId) || 'parkingLot';
 }
 
 function linesOf(lines: Lines, home: string): ConnectorPlan[] {

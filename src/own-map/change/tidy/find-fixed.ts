@@ -13,6 +13,10 @@ export interface FixedNote extends LeftAlone {
   unitId: string;
 }
 
+/** What has to be told of it. */
+export const leftAlone = (fixed: FixedNote | undefined): LeftAlone[] =>
+  fixed ? [{ nodeId: fixed.nodeId, recordId: fixed.recordId, reason: fixed.reason }] : [];
+
 /** Sections in which notes are ours to arrange: the map itself, those around it, its stages, its parking lot. */
 export function homesOf(draft: Draft): Set<string | null> {
   const homes = new Set([null, draft.map.rootId, ...sectionsAround(draft), ...sectionsIn(draft.grid)]);
